@@ -1,0 +1,60 @@
+import type { Observations } from './observations.ts';
+
+/** A raw material or component that a site buys. Facts: `input.*`. */
+export interface InputDossier {
+  /** Stable within the site, such as `cotton`. */
+  readonly key: string;
+  readonly name: string;
+  /** Goods of the List of Goods or of the priority table that the input is, by key; empty when it is none. */
+  readonly goods: readonly string[];
+  readonly observations: Observations;
+}
+
+/** A place where work is done, with what is known about it. Facts: `place.*`, `activity.*`, `product.*`, `workforce.*` and so on. */
+export interface SiteDossier {
+  readonly key: string;
+  /** Null when the file names no site: the supplier itself is then the only site. */
+  readonly name: string | null;
+  readonly rows: readonly number[];
+  /** Set when the file says that the site has closed: it is kept and shown as such. */
+  readonly closed?: true;
+  /** First and last day of work at a project site, ISO 8601, where the file says them. */
+  readonly projectFrom?: string;
+  readonly projectTo?: string;
+  readonly observations: Observations;
+  readonly inputs: readonly InputDossier[];
+}
+
+/** What the supplier did about findings. Source: methodology 1.1.7. */
+export const RESPONSES = [
+  'none',
+  'declined',
+  'disclosed',
+  'plan-funded',
+  'on-schedule',
+  'confirmed-by-workers',
+] as const;
+export type Response = (typeof RESPONSES)[number];
+
+/** One answered control question. `weight` w, `degree` d of 0, 50 or 100, `verification` v in hundredths. Source: methodology 3.2, E. */
+export interface Control {
+  readonly topic: string;
+  readonly weight: number;
+  readonly degree: 0 | 50 | 100;
+  readonly verification: 0 | 30 | 50 | 100;
+  readonly evidenceDate: string;
+  readonly expired: boolean;
+}
+
+/** Everything that is known about one supplier when it is assessed. */
+export interface SupplierDossier {
+  readonly key: string;
+  readonly name: string;
+  readonly rows: readonly number[];
+  /** Facts: `screening.hits`. */
+  readonly observations: Observations;
+  readonly sites: readonly SiteDossier[];
+  /** What the supplier did about its findings, as a whole. */
+  readonly response: Response;
+  readonly controls: readonly Control[];
+}

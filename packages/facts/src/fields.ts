@@ -1,0 +1,157 @@
+/** What a column of a supplier file, or a constant given with `--set`, can hold. */
+export interface Field {
+  readonly key: string;
+  /** Whose attribute it is: of the supplier, of one of its sites, or of an input that a site buys. */
+  readonly subject: 'supplier' | 'site' | 'input';
+  readonly type: FieldType;
+  /** Several values in one cell, divided by `;`, `|` or a line break (`,` too where no value can hold one). */
+  readonly list?: true;
+  /** For `choice`: the words that the value is read as. */
+  readonly choices?: readonly string[];
+  readonly title: string;
+  readonly description: string;
+}
+
+export type FieldType =
+  | 'text'
+  | 'identifier'
+  | 'country'
+  | 'latitude'
+  | 'longitude'
+  | 'yes-no'
+  | 'choice'
+  | 'date'
+  | 'year'
+  | 'currency'
+  /** A whole number of people or of things, 0 or more. */
+  | 'count'
+  /** 0 to 1; columns of percentages are recognised as such. */
+  | 'share'
+  /** Money in major units of the currency field beside it. */
+  | 'amount'
+  | 'days'
+  | 'code';
+
+export const SITE_TYPES = [
+  'fixed-facility',
+  'project-site',
+  'client-premises',
+  'private-household',
+  'vessel',
+  'camp',
+  'plantation-estate',
+] as const;
+export type SiteType = (typeof SITE_TYPES)[number];
+
+export const DOCUMENT_HOLDERS = ['worker', 'employer', 'agent', 'dormitory', 'other'] as const;
+export type DocumentHolder = (typeof DOCUMENT_HOLDERS)[number];
+
+export const DOCUMENT_ACCESS = ['any-hour', 'on-request', 'none'] as const;
+export type DocumentAccess = (typeof DOCUMENT_ACCESS)[number];
+
+export const COST_STATISTICS = ['mean', 'median'] as const;
+export type CostStatistic = (typeof COST_STATISTICS)[number];
+
+export const LABOUR_SCHEMES = [
+  'none',
+  'xinjiang-transfer',
+  'tibet-transfer',
+  'pairing-aid',
+  'dprk-workers',
+  'compulsory-cotton',
+  'state-rented',
+  'medical-mission',
+  'overseas-crew-papers-held',
+  'prison-labour',
+  'other',
+] as const;
+export type LabourScheme = (typeof LABOUR_SCHEMES)[number];
+
+const supplier = 'supplier' as const;
+const site = 'site' as const;
+const input = 'input' as const;
+
+/** Every field that intake understands, in the order in which people meet them. Keys are the words of `--map`, `--set` and of gaps. */
+// A table reads best with one row a line.
+// prettier-ignore
+export const FIELDS = [
+  { key: 'supplierId', subject: supplier, type: 'identifier', title: 'Supplier id', description: "The buyer's own key of the supplier" },
+  { key: 'supplierName', subject: supplier, type: 'text', title: 'Supplier name', description: 'The name in the buyer’s records' },
+  { key: 'otherNames', subject: supplier, type: 'text', list: true, title: 'Other names', description: 'Trade names, former names, aliases' },
+  { key: 'localName', subject: supplier, type: 'text', title: 'Name in local script', description: 'The name as it is written where the supplier is' },
+  { key: 'registrationNumber', subject: supplier, type: 'identifier', title: 'Registration number', description: 'Number in a company register' },
+  { key: 'lei', subject: supplier, type: 'identifier', title: 'LEI', description: 'Legal Entity Identifier, 20 characters, ISO 17442' },
+  { key: 'parent', subject: supplier, type: 'text', title: 'Parent or group', description: 'The company or group that owns the supplier' },
+  { key: 'siteId', subject: site, type: 'identifier', title: 'Site id', description: 'Key of the site: an OS Hub id, a mill id, a factory number' },
+  { key: 'siteName', subject: site, type: 'text', title: 'Site name', description: 'Name of the factory, farm, project or vessel' },
+  { key: 'country', subject: site, type: 'country', title: 'Country', description: 'Where the work is done' },
+  { key: 'address', subject: site, type: 'text', title: 'Address', description: 'Street and number, or the whole address' },
+  { key: 'city', subject: site, type: 'text', title: 'City', description: 'City or town' },
+  { key: 'district', subject: site, type: 'text', title: 'District', description: 'District or county below the subdivision' },
+  { key: 'subdivision', subject: site, type: 'text', title: 'Subdivision', description: 'State, province or region of the country, by name or ISO 3166-2 code' },
+  { key: 'postcode', subject: site, type: 'identifier', title: 'Postcode', description: 'Postal code' },
+  { key: 'latitude', subject: site, type: 'latitude', title: 'Latitude', description: 'Decimal degrees, north positive' },
+  { key: 'longitude', subject: site, type: 'longitude', title: 'Longitude', description: 'Decimal degrees, east positive' },
+  { key: 'siteType', subject: site, type: 'choice', choices: SITE_TYPES, title: 'Site type', description: 'What kind of place it is' },
+  { key: 'closed', subject: site, type: 'yes-no', title: 'Closed', description: 'Whether the site has closed' },
+  { key: 'siteFrom', subject: site, type: 'date', title: 'Project start', description: 'First day of work at a project site' },
+  { key: 'siteTo', subject: site, type: 'date', title: 'Project end', description: 'Last day of work at a project site' },
+  { key: 'sectorCode', subject: site, type: 'code', list: true, title: 'Sector code', description: 'Code of the activity: ISIC, NACE, NAICS, UK SIC or UNSPSC' },
+  { key: 'sectorScheme', subject: site, type: 'text', title: 'Sector code scheme', description: 'Which classification the code is of' },
+  { key: 'activity', subject: site, type: 'text', title: 'Activity', description: 'What is done there, in words' },
+  { key: 'products', subject: site, type: 'text', list: true, title: 'Products', description: 'Goods made or services given' },
+  { key: 'hsCodes', subject: site, type: 'code', list: true, title: 'HS codes', description: 'Harmonised System codes of the goods, 2 to 10 digits' },
+  { key: 'inputs', subject: input, type: 'text', list: true, title: 'Inputs', description: 'Raw materials and components bought' },
+  { key: 'inputOrigin', subject: input, type: 'country', list: true, title: 'Origin of inputs', description: 'Country where the input is grown, caught, mined or made' },
+  { key: 'inputSubdivision', subject: input, type: 'text', title: 'Subdivision of origin', description: 'State, province or region of the origin' },
+  { key: 'shipsToUs', subject: site, type: 'yes-no', title: 'Ships to the United States', description: 'Whether goods enter the United States' },
+  { key: 'spend', subject: supplier, type: 'amount', title: 'Spend', description: 'What the buyer spends: shown, never scored' },
+  { key: 'spendCurrency', subject: supplier, type: 'currency', title: 'Spend currency', description: 'ISO 4217 code' },
+  { key: 'spendPeriod', subject: supplier, type: 'text', title: 'Spend period', description: 'The year or months that the spend covers' },
+  { key: 'supplyTier', subject: supplier, type: 'count', title: 'Supply tier', description: '1 for direct suppliers, 2 for theirs, and so on' },
+  { key: 'workersTotal', subject: site, type: 'count', title: 'Workers', description: 'People who work at the site, whoever employs them' },
+  { key: 'womenCount', subject: site, type: 'count', title: 'Women, number', description: 'Workers who are women' },
+  { key: 'womenShare', subject: site, type: 'share', title: 'Women, share', description: 'Share of workers who are women' },
+  { key: 'migrantCount', subject: site, type: 'count', title: 'Migrants, number', description: 'Workers recruited from another country' },
+  { key: 'migrantShare', subject: site, type: 'share', title: 'Migrants, share', description: 'Share of workers recruited from another country' },
+  { key: 'internalMigrantCount', subject: site, type: 'count', title: 'Internal migrants, number', description: 'Workers recruited from another part of the country' },
+  { key: 'internalMigrantShare', subject: site, type: 'share', title: 'Internal migrants, share', description: 'Share of workers recruited from another part of the country' },
+  { key: 'agencyCount', subject: site, type: 'count', title: 'Agency workers, number', description: 'Workers employed by an agency or labour subcontractor' },
+  { key: 'agencyShare', subject: site, type: 'share', title: 'Agency workers, share', description: 'Share of workers employed by an agency or labour subcontractor' },
+  { key: 'casualCount', subject: site, type: 'count', title: 'Casual workers, number', description: 'Casual, seasonal, piece-rate or day labour' },
+  { key: 'casualShare', subject: site, type: 'share', title: 'Casual workers, share', description: 'Share of casual, seasonal, piece-rate or day labour' },
+  { key: 'lowWage', subject: site, type: 'yes-no', title: 'Low-wage work', description: 'Whether the migrant workers do low-wage work' },
+  { key: 'visaClass', subject: site, type: 'text', title: 'Visa class', description: 'Class of permit that migrant workers hold' },
+  { key: 'labourScheme', subject: site, type: 'choice', choices: LABOUR_SCHEMES, title: 'Labour scheme', description: 'State or institutional scheme that supplies workers' },
+  { key: 'labourTiers', subject: site, type: 'count', title: 'Labour subcontract tiers', description: 'Employers between the site operator and the worker: direct 0, agency 1' },
+  { key: 'noEmployerShare', subject: site, type: 'share', title: 'Without recorded employer, share', description: 'Share of workers whose employer of record is not known' },
+  { key: 'originCountries', subject: site, type: 'country', list: true, title: 'Countries of origin', description: 'Where the migrant workers were recruited' },
+  { key: 'labourAgents', subject: site, type: 'text', list: true, title: 'Labour agents', description: 'Names of recruiters and labour suppliers, or none' },
+  { key: 'directHire', subject: site, type: 'yes-no', title: 'Direct hire evidenced', description: 'Whether records show that workers were hired without an agent' },
+  { key: 'employerHousing', subject: site, type: 'yes-no', title: 'Employer housing', description: 'Whether workers live in housing of the employer or agent' },
+  { key: 'documentHolder', subject: site, type: 'choice', choices: DOCUMENT_HOLDERS, title: 'Who holds passports', description: "Who holds the workers' identity documents" },
+  { key: 'documentAccess', subject: site, type: 'choice', choices: DOCUMENT_ACCESS, title: 'Access to passports', description: 'When workers can take their documents' },
+  { key: 'workerCost', subject: site, type: 'amount', title: 'Recruitment cost paid by workers', description: 'What a worker paid to get the job, all costs to date' },
+  { key: 'workerCostCurrency', subject: site, type: 'currency', title: 'Currency of workers’ cost', description: 'ISO 4217 code' },
+  { key: 'workerCostYear', subject: site, type: 'year', title: 'Year of workers’ cost', description: 'Year in which the cost was paid' },
+  { key: 'workerCostStatistic', subject: site, type: 'choice', choices: COST_STATISTICS, title: 'Mean or median', description: 'What the workers’ cost is over the workers asked' },
+  { key: 'workerCostHighest', subject: site, type: 'amount', title: 'Highest cost paid by a worker', description: 'The most that any worker paid' },
+  { key: 'workerCostLoan', subject: site, type: 'yes-no', title: 'Cost paid with a loan', description: 'Whether workers borrowed to pay' },
+  { key: 'employerCost', subject: site, type: 'amount', title: "Employer's cost per hire", description: 'What the employer paid per worker recruited' },
+  { key: 'employerCostCurrency', subject: site, type: 'currency', title: 'Currency of employer’s cost', description: 'ISO 4217 code' },
+  { key: 'netMonthlyPay', subject: site, type: 'amount', title: 'Net monthly pay', description: 'First-month or usual monthly pay after deductions' },
+  { key: 'netMonthlyPayCurrency', subject: site, type: 'currency', title: 'Currency of pay', description: 'ISO 4217 code' },
+  { key: 'wagesOverdueDays', subject: site, type: 'days', title: 'Wages overdue', description: 'Days by which the oldest unpaid wage is late' },
+  { key: 'feeSurvey', subject: site, type: 'yes-no', title: 'Fee survey done', description: 'Whether workers were asked what they paid' },
+  { key: 'feeSurveyDate', subject: site, type: 'date', title: 'Fee survey date', description: 'When workers were asked' },
+  { key: 'notes', subject: supplier, type: 'text', title: 'Notes', description: 'Free text: kept, never scored' },
+] as const satisfies readonly Field[];
+
+export type FieldKey = (typeof FIELDS)[number]['key'];
+
+const byKey: ReadonlyMap<string, Field> = new Map(FIELDS.map((field) => [field.key, field]));
+
+/** The field of that key, or undefined. */
+export function field(key: string): Field | undefined {
+  return byKey.get(key);
+}

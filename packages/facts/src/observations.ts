@@ -1,0 +1,148 @@
+import type { FactKey } from './facts.ts';
+import type { CostStatistic, DocumentAccess, DocumentHolder, LabourScheme, SiteType } from './fields.ts';
+
+/** How a fact is known. Source: methodology 1.1.6. */
+export const ASSURANCES = ['alleged', 'admitted', 'documented', 'corroborated'] as const;
+export type Assurance = (typeof ASSURANCES)[number];
+
+/** Who may see what rests on a fact. Source: methodology 1.1.9. */
+export const PROTECTIONS = ['none', 'supplier', 'sealed'] as const;
+export type Protection = (typeof PROTECTIONS)[number];
+
+/** Whose words an observation is. */
+export const SOURCE_KINDS = ['buyer', 'supplier', 'audit', 'authority', 'worker', 'list', 'reference'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/**
+ * What was learnt when a fact was looked for. A fact that nobody asked for has no observation at all.
+ * `notRecorded`: the column or question is there and blank or unknown. `declined`: asked, and the answer refused.
+ */
+export type ObservationState = 'known' | 'notRecorded' | 'declined' | 'notApplicable';
+
+/** Minor units of an ISO 4217 currency, as an integer; `currency` null when the file does not say it. */
+export interface Money {
+  readonly minor: number;
+  readonly currency: string | null;
+}
+
+/** A sector with the confidence of its mapping in hundredths (70 = .70). */
+export interface SectorReading {
+  readonly key: string;
+  readonly confidence: number;
+  /** Agriculture of a perennial crop (ISIC group 012), which scores higher than annual crops. */
+  readonly perennial?: true;
+}
+
+/** A listed good that a supplier makes or sells; `inferred` when it was concluded from the activity rather than declared as a product. */
+export interface GoodReading {
+  readonly good: string;
+  readonly inferred: boolean;
+}
+
+/** How a name or identifier of the supplier met an entry of a screening list. */
+export interface ListHit {
+  readonly list: string;
+  readonly kind: 'uflpa' | 'wro' | 'other';
+  readonly entry: string;
+  readonly listedName: string;
+  readonly how: 'identifier' | 'exact-name' | 'normalised-name';
+  readonly matchedOn: string;
+  readonly country: 'same' | 'different' | 'unknown';
+  /** Status of the order or listing as the list states it; null when the list does not say. */
+  readonly status: string | null;
+}
+
+export interface Coordinates {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** Where a Xinjiang place was read. A name of a company alone is the weakest. */
+export interface XinjiangReading {
+  readonly found: boolean;
+  readonly where: 'subdivision' | 'address' | 'postcode' | 'coordinates' | 'name' | null;
+  readonly term: string | null;
+}
+
+/** Decimal string without exponent, such as "0.125". */
+export type DecimalText = string;
+
+/** The value that each fact has when it is known. Dates are ISO 8601 days, countries ISO 3166-1 alpha-2. */
+export interface FactValues {
+  'place.country': string;
+  'place.site': string;
+  'place.address': string;
+  'place.subdivision': string;
+  'place.coordinates': Coordinates;
+  'place.xinjiang': XinjiangReading;
+  'place.siteType': SiteType;
+  'activity.sectors': readonly SectorReading[];
+  'product.goods': readonly GoodReading[];
+  'product.hs': readonly string[];
+  'input.name': string;
+  'input.origin': string;
+  'input.subdivision': string;
+  'trade.shipsToUs': boolean;
+  'workforce.total': number;
+  'workforce.womenShare': DecimalText;
+  'workforce.migrantShare': DecimalText;
+  'workforce.internalMigrantShare': DecimalText;
+  'workforce.agencyShare': DecimalText;
+  'workforce.casualShare': DecimalText;
+  'workforce.lowWage': boolean;
+  'workforce.visaClass': string;
+  'workforce.labourScheme': LabourScheme;
+  'workforce.labourTiers': number;
+  'workforce.noEmployerShare': DecimalText;
+  'workforce.contradictions': readonly Contradiction[];
+  'recruitment.origins': readonly string[];
+  'recruitment.agentCount': number;
+  'recruitment.directHire': boolean;
+  'recruitment.workerCost': Money;
+  'recruitment.workerCostStatistic': CostStatistic;
+  'recruitment.workerCostHighest': Money;
+  'recruitment.workerCostLoan': boolean;
+  'recruitment.employerCost': Money;
+  'recruitment.feeSurvey': boolean;
+  'recruitment.feeSurveyDate': string;
+  'housing.employerProvided': boolean;
+  'documents.holder': DocumentHolder;
+  'documents.access': DocumentAccess;
+  'pay.netMonthly': Money;
+  'pay.overdueDays': number;
+  'screening.hits': readonly ListHit[];
+}
+
+/** A headcount and a share, or a part and a total, that cannot both be right. Source: methodology GAP-CONTRADICTION. */
+export interface Contradiction {
+  readonly kind: 'count-and-share' | 'part-above-total' | 'zero-beside-count';
+  readonly group: 'women' | 'migrants' | 'internal' | 'agency' | 'casual';
+  readonly count: number;
+  /** The share as given, or null for a part above its total. */
+  readonly share: DecimalText | null;
+  readonly total: number | null;
+}
+
+/** Where a value stands in the file, so that a person finds it; `row` null for constants and values that are not from a file. */
+export interface Source {
+  readonly kind: SourceKind;
+  readonly row: number | null;
+  /** Header of the column, name of the list, or key of the edition. */
+  readonly reference: string | null;
+}
+
+/** One observed fact: its state, value, source, date and assurance. */
+export interface Observation<K extends FactKey = FactKey> {
+  readonly fact: K;
+  readonly state: ObservationState;
+  /** Null unless the state is `known`. */
+  readonly value: FactValues[K] | null;
+  readonly source: Source;
+  /** Day to which the evidence speaks, ISO 8601. */
+  readonly evidenceDate: string;
+  readonly assurance: Assurance;
+  readonly protection: Protection;
+}
+
+/** Observations by fact, at most one each. A fact that is absent was never asked for. */
+export type Observations = { readonly [K in FactKey]?: Observation<K> };
