@@ -1,0 +1,43 @@
+import { corridorBenchmarksTable } from './corridor-benchmarks.ts';
+import { countriesTable } from './countries.ts';
+import { countryNamesTable, countryNamesUnresolvedTable } from './country-names.ts';
+import { countryRatificationsTable } from './country-ratifications.ts';
+import { countryScoresTable } from './country-scores.ts';
+import { currenciesTable } from './currencies.ts';
+import { destinationIndexTable } from './destination-index.ts';
+import type { Edition, Table } from './edition.ts';
+import { goodsLinksTable, goodsListedTable, goodsResearchedTable, priorityGoodsTable } from './goods.ts';
+import { hsLinksTable, hsSectorsTable } from './hs-sectors.ts';
+import { legalFormsTable } from './legal-forms.ts';
+import { nace21Table } from './nace-2-1.ts';
+import { sectorSynonymsTable } from './sector-synonyms.ts';
+import { sectorsTable } from './sectors.ts';
+import { unspscCommoditiesTable, unspscSegmentsTable } from './unspsc.ts';
+import { xinjiangGazetteerTable } from './xinjiang-gazetteer.ts';
+
+const tables: readonly Table[] = [
+  countriesTable,
+  countryNamesTable,
+  countryNamesUnresolvedTable,
+  countryScoresTable,
+  countryRatificationsTable,
+  destinationIndexTable,
+  corridorBenchmarksTable,
+  currenciesTable,
+  xinjiangGazetteerTable,
+  sectorsTable,
+  sectorSynonymsTable,
+  hsSectorsTable,
+  hsLinksTable,
+  nace21Table,
+  unspscSegmentsTable,
+  unspscCommoditiesTable,
+  goodsLinksTable,
+  goodsListedTable,
+  goodsResearchedTable,
+  priorityGoodsTable,
+  legalFormsTable,
+];
+
+/** The edition of every table that ships, in the order in which the attribution page lists them. Loading it checks the rows of every table. */
+export const editions: readonly Edition[] = tables.map(({ edition }) => edition);
