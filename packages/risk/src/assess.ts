@@ -1,0 +1,116 @@
+import type { SupplierDossier } from '@plumbline/facts';
+import { LABELS, SEVERITIES } from './assessment.ts';
+import type { Flag, Gap, OpenQuestion, SupplierAssessment } from './assessment.ts';
+import { laneOf } from './lane.ts';
+import type { Methodology } from './methodology.ts';
+import type { Reference } from './reference.ts';
+import { controlEffectiveness } from './score/controls.ts';
+import { assessUnit } from './unit/assess-unit.ts';
+import type { AssessedUnit } from './unit/assess-unit.ts';
+import { unitsOf } from './unit/unit.ts';
+
+export interface AssessmentContext {
+  readonly methodology: Methodology;
+  readonly reference: Reference;
+  /** Day of the assessment, ISO 8601. */
+  readonly asOf: string;
+}
+
+/**
+ * Assesses one supplier: its units, the worst label of them with the scores of the leading unit, and the order of attention.
+ * The open result: observations that are sealed are not seen at all. The same dossier, context and version give the same bytes,
+ * whatever the order of sites. Source: methodology 1.1 and 3.
+ * @throws Error for a dossier without a site.
+ */
+export function assess(dossier: SupplierDossier, context: AssessmentContext): SupplierAssessment {
+  const units = unitsOf(dossier, context.reference)
+    .map((unit) => assessUnit(unit, { ...context, controls: controlEffectiveness(dossier.controls) }))
+    .sort((a, b) => (a.assessment.key < b.assessment.key ? -1 : 1));
+  const leading = leadingUnit(units);
+  if (!leading) throw new Error(`Supplier ${dossier.key} has no site to assess`);
+  const flags = distinctFlags(units.flatMap((unit) => unit.assessment.flags));
+  const { assessment } = leading;
+  return {
+    label: assessment.label,
+    lane: laneOf({
+      flags,
+      response: dossier.response,
+      declinedForFinding: units.some((unit) => unit.declinedForFinding),
+      contextBand: assessment.contextBand,
+    }),
+    contextBand: assessment.contextBand,
+    scores: assessment.scores,
+    terms: assessment.terms,
+    coverage: assessment.coverage,
+    freshness: assessment.freshness,
+    independence: assessment.independence,
+    confidence: assessment.confidence,
+    flags: flags.filter((flag) => !flag.review),
+    unknown: openQuestions(units),
+    reviews: flags.filter((flag) => flag.review),
+    gaps: gapsOf(units),
+    units: units.map((unit) => unit.assessment),
+  };
+}
+
+/** The highest-R unit of the worst label. Never the mean. Source: methodology 3.2, R. */
+export function leadingUnit(units: readonly AssessedUnit[]): AssessedUnit | undefined {
+  const rank = (unit: AssessedUnit): number => LABELS.indexOf(unit.assessment.label);
+  return units.reduce<AssessedUnit | undefined>((best, unit) => {
+    if (!best || rank(unit) < rank(best)) return unit;
+    return rank(unit) === rank(best) && unit.R > best.R ? unit : best;
+  }, undefined);
+}
+
+function severityRank(flag: Flag): number {
+  return flag.severity === null ? -1 : SEVERITIES.indexOf(flag.severity);
+}
+
+/** Worst first; then by rule and subject, so that the order never depends on the order of facts. */
+function byWeight(a: Flag, b: Flag): number {
+  const weight = severityRank(b) - severityRank(a);
+  if (weight !== 0) return weight;
+  const keyA = `${a.ruleId} ${a.subject.kind} ${a.subject.key}`;
+  const keyB = `${b.ruleId} ${b.subject.kind} ${b.subject.key}`;
+  return keyA < keyB ? -1 : keyA > keyB ? 1 : 0;
+}
+
+/** A flag of a site or supplier shows on each of its units and counts once; the worst of them stands. */
+function distinctFlags(flags: readonly Flag[]): Flag[] {
+  const distinct = new Map<string, Flag>();
+  for (const flag of [...flags].sort(byWeight)) {
+    const key = `${flag.ruleId} ${flag.subject.kind} ${flag.subject.key}`;
+    if (!distinct.has(key)) distinct.set(key, flag);
+  }
+  return [...distinct.values()];
+}
+
+function openQuestions(units: readonly AssessedUnit[]): OpenQuestion[] {
+  const questions = new Map<string, OpenQuestion>();
+  for (const { ruleId, couldBe, missing } of units.flatMap((unit) => unit.waiting)) {
+    const before = questions.get(ruleId);
+    const worst = before && SEVERITIES.indexOf(before.couldBe) > SEVERITIES.indexOf(couldBe) ? before.couldBe : couldBe;
+    const facts = new Set([...(before?.facts ?? []), ...missing.facts, ...missing.declined]);
+    questions.set(ruleId, { ruleId, couldBe: worst, facts: [...facts].sort() });
+  }
+  return [...questions.values()].sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
+}
+
+/** One gap a missing fact or edition, with the rules that wait for it. */
+function gapsOf(units: readonly AssessedUnit[]): Gap[] {
+  const gaps = new Map<string, { kind: Gap['kind']; fact: string; rules: Set<string> }>();
+  const add = (kind: Gap['kind'], fact: string, rule: string): void => {
+    const key = `${kind} ${fact}`;
+    const gap = gaps.get(key) ?? { kind, fact, rules: new Set<string>() };
+    gaps.set(key, gap);
+    gap.rules.add(rule);
+  };
+  for (const { ruleId, missing } of units.flatMap((unit) => unit.waiting)) {
+    for (const fact of missing.facts) add('supplier', fact, ruleId);
+    for (const fact of missing.declined) add('declined', fact, ruleId);
+    for (const edition of missing.editions) add('reference', edition, ruleId);
+  }
+  return [...gaps.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { kind, fact, rules }]) => ({ fact, kind, rules: [...rules].sort() }));
+}

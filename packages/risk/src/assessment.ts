@@ -1,0 +1,163 @@
+import type { Assurance, Explained, FactKey, Protection, Source } from '@plumbline/facts';
+
+/** Kleene truth. UNKNOWN is never FALSE. Source: methodology 1.1.1. */
+export type Truth = 'TRUE' | 'FALSE' | 'UNKNOWN';
+
+export const SEVERITIES = ['L', 'M', 'H', 'C'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Source: methodology 1.1.4. */
+export type RuleClass = 'INHERENT' | 'SANCTION' | 'CONTROL_GAP' | 'FINDING';
+
+export type SubjectKind =
+  | 'organisation'
+  | 'supplier'
+  | 'site'
+  | 'unit'
+  | 'input-chain'
+  | 'labour-source'
+  | 'agent'
+  | 'corridor'
+  | 'product'
+  | 'buyer';
+
+/** From worst to least for the supplier as a whole. Source: methodology 3.2, R. */
+export const LABELS = ['CRITICAL', 'HIGH', 'NOT_ENOUGH_KNOWN', 'MEDIUM', 'LOW', 'NOT_ASSESSED'] as const;
+export type Label = (typeof LABELS)[number];
+
+/**
+ * Order of attention. 1 to 3 as in methodology 3.3; `context` is context-High; `remedy` is the list "In remedy"; `rest` is everything else.
+ */
+export const LANES = ['1', '2', '3', 'context', 'rest', 'remedy'] as const;
+export type Lane = (typeof LANES)[number];
+
+/** Decimal with two places, such as "62.10". */
+export type ScoreText = string;
+/** Decimal with eight places, so that terms add up exactly. */
+export type TermText = string;
+
+/** One input of a flag, as it was read. */
+export interface FlagInput {
+  readonly fact: string;
+  /** What the fact says, in plain form; null when it is unknown or declined. */
+  readonly value: string | number | boolean | null;
+  readonly source: Source;
+  readonly evidenceDate: string | null;
+}
+
+/** The pure result of one rule on one subject. Source: methodology 1.1.5. */
+export interface Flag {
+  readonly ruleId: string;
+  readonly ruleVersion: number;
+  readonly class: RuleClass;
+  readonly subject: { readonly kind: SubjectKind; readonly key: string };
+  readonly truth: Truth;
+  /** Highest clause that is TRUE; null when the flag is not TRUE. */
+  readonly severity: Severity | null;
+  /** A higher severity that unknown facts leave open; null when there is none. */
+  readonly couldBe: Severity | null;
+  readonly assurance: Assurance;
+  readonly protection: Protection;
+  /** A match on a name alone: somebody must decide, and nothing rests on it meanwhile. */
+  readonly review: boolean;
+  readonly inputs: readonly FlagInput[];
+  readonly ilo: readonly string[];
+  readonly explanation: Explained;
+  readonly clears: Explained;
+  readonly do: Explained;
+  readonly doNot: Explained;
+}
+
+/** A rule that unknown facts leave open. */
+export interface OpenQuestion {
+  readonly ruleId: string;
+  readonly couldBe: Severity;
+  readonly facts: readonly FactKey[];
+}
+
+/** An input that is unknown and matters, with the rules that wait for it. */
+export interface Gap {
+  readonly fact: string;
+  readonly kind: 'supplier' | 'reference' | 'declined';
+  readonly rules: readonly string[];
+}
+
+/** The numbers of one unit, or of a supplier (those of its leading unit). Null: not known or not applicable. */
+export interface Scores {
+  readonly C0: ScoreText | null;
+  readonly D: ScoreText | null;
+  readonly C: ScoreText | null;
+  readonly S: ScoreText | null;
+  readonly P: ScoreText | null;
+  readonly W: ScoreText | null;
+  readonly I: ScoreText | null;
+  readonly E: ScoreText | null;
+  readonly R0: ScoreText | null;
+  readonly R: ScoreText | null;
+  readonly low: ScoreText | null;
+  readonly high: ScoreText | null;
+  /** Highest open floor of findings and sanctions; null: nothing observed. */
+  readonly observed: ScoreText | null;
+}
+
+/** One term of a sum that recomputes a number exactly: `value * weight = contribution`. */
+export interface Term {
+  /** `I.max`, `I.C`, `I.S`, `I.P`, `I.W`, `W.mig`, ..., `E.<topic>`, `floor`. */
+  readonly key: string;
+  readonly value: TermText;
+  readonly weight: TermText;
+  readonly contribution: TermText;
+  /** The rule behind a floor; null otherwise. */
+  readonly ruleId: string | null;
+}
+
+export interface Confidence {
+  readonly value: ScoreText;
+  readonly word: 'High' | 'Medium' | 'Low';
+}
+
+/** Source: methodology 3.2, Context band. `low` and `high` differ when one of country and sector is unknown. */
+export interface ContextBand {
+  readonly low: 'LOW' | 'MEDIUM' | 'HIGH';
+  readonly high: 'LOW' | 'MEDIUM' | 'HIGH';
+}
+
+/** site x product group x labour source, or an input chain (then `input` and `origin` are set). Source: methodology 3.2. */
+export interface UnitAssessment {
+  readonly key: string;
+  readonly site: string;
+  readonly product: string;
+  readonly labourSource: 'all';
+  readonly input: string | null;
+  readonly origin: string | null;
+  readonly label: Label;
+  readonly contextBand: ContextBand | null;
+  readonly scores: Scores;
+  readonly terms: readonly Term[];
+  readonly coverage: ScoreText;
+  readonly freshness: ScoreText;
+  readonly independence: ScoreText;
+  readonly confidence: Confidence;
+  /** Every TRUE flag and every review item of the unit, worst first. */
+  readonly flags: readonly Flag[];
+}
+
+/** The versioned, reproducible result for one supplier. */
+export interface SupplierAssessment {
+  readonly label: Label;
+  readonly lane: Lane;
+  readonly contextBand: ContextBand | null;
+  readonly scores: Scores;
+  readonly terms: readonly Term[];
+  readonly coverage: ScoreText;
+  readonly freshness: ScoreText;
+  readonly independence: ScoreText;
+  readonly confidence: Confidence;
+  /** Every TRUE flag of the supplier and its units, each once, worst first. */
+  readonly flags: readonly Flag[];
+  readonly unknown: readonly OpenQuestion[];
+  /** Undecided matches. */
+  readonly reviews: readonly Flag[];
+  readonly gaps: readonly Gap[];
+  readonly units: readonly UnitAssessment[];
+}

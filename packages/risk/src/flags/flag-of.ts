@@ -1,0 +1,158 @@
+import { ASSURANCES, PROTECTIONS } from '@plumbline/facts';
+import type { Assurance, Explained, FactKey, Protection } from '@plumbline/facts';
+import { SEVERITIES } from '../assessment.ts';
+import type { Flag, FlagInput, Severity, Truth } from '../assessment.ts';
+import { COLUMN_INDEX, natural } from '../rules/columns.ts';
+import type { ImportOrder } from '../reference.ts';
+import { TRUTH } from '../rules/compile.ts';
+import type { Trace } from '../rules/compile.ts';
+import { evaluate } from '../rules/evaluate.ts';
+import type { Frame } from '../rules/frame.ts';
+import type { Rule } from '../rules/rule.ts';
+import { hitsOf } from '../unit/frame-of.ts';
+import { isHistory } from '../unit/trace-of.ts';
+import { known, observed } from '../unit/unit.ts';
+import type { Unit } from '../unit/unit.ts';
+import { inputValue } from './input-value.ts';
+
+const LIST_OF: Readonly<Record<string, 'uflpa' | 'wro' | 'other'>> = {
+  'SANC-UFLPA-ENTITY': 'uflpa',
+  'SANC-WRO-FINDING': 'wro',
+  'SANC-LIST-MATCH': 'other',
+};
+
+/** Truth as results write it. */
+export function truthText(value: number | undefined): Truth {
+  return value === TRUTH.TRUE ? 'TRUE' : value === TRUTH.FALSE ? 'FALSE' : 'UNKNOWN';
+}
+
+/** Severity as results write it; 0 is none. */
+export function severityText(rank: number | undefined): Severity | null {
+  return rank ? (SEVERITIES[rank - 1] ?? null) : null;
+}
+
+/** Entries of the rule's list that the supplier met and that are no history. */
+function openHits(rule: Rule, unit: Unit) {
+  const kind = LIST_OF[rule.id];
+  return kind === undefined ? [] : hitsOf(unit, kind).filter((hit) => !isHistory(hit.status));
+}
+
+/** An undecided match: somebody must look, nothing rests on it meanwhile. Source: methodology 1.1.6. */
+export function isReview(rule: Rule, unit: Unit, truth: Truth): boolean {
+  return truth === 'UNKNOWN' && openHits(rule, unit).length > 0;
+}
+
+/** One run of the rules over a unit. */
+export interface Run {
+  readonly frame: Frame;
+  readonly trace: Trace;
+  /** Import orders against the unit's country and goods. */
+  readonly orders: readonly ImportOrder[];
+}
+
+/** The pure result of one rule on one unit, out of its trace. */
+export function flagOf(rules: readonly Rule[], index: number, unit: Unit, run: Run): Flag {
+  const { trace } = run;
+  const rule = rules[index];
+  if (!rule) throw new Error(`No rule at ${index}`);
+  const truth = truthText(trace.truth[index]);
+  return {
+    ruleId: rule.id,
+    ruleVersion: rule.version,
+    class: rule.class,
+    subject: subjectOf(rule, unit),
+    truth,
+    severity: severityText(trace.severity[index]),
+    couldBe: severityText(trace.couldBe[index]),
+    assurance: assuranceOf(rule, unit),
+    protection: protectionOf(rule, unit),
+    review: isReview(rule, unit, truth),
+    inputs: rule.inputs.flatMap((fact) => inputOf(fact, unit)),
+    ilo: rule.ilo,
+    explanation: explanationOf(rule, rules, unit, run),
+    clears: { code: `clears.${rule.id}`, parameters: {} },
+    do: { code: `do.${rule.playbook}`, parameters: {} },
+    doNot: { code: `doNot.${rule.playbook}`, parameters: {} },
+  };
+}
+
+function subjectOf(rule: Rule, unit: Unit): Flag['subject'] {
+  if (unit.input) return { kind: 'input-chain', key: unit.key };
+  const { supplier, site, product } = unit;
+  switch (rule.subject) {
+    case 'supplier':
+      return { kind: 'supplier', key: supplier.key };
+    case 'site':
+      return { kind: 'site', key: site.key };
+    case 'product':
+      return { kind: 'product', key: `${site.key}/${product}` };
+    case 'corridor':
+      return {
+        kind: 'corridor',
+        key: `${(known(unit, 'recruitment.origins') ?? []).join('+')}>${unit.country ?? '?'}`,
+      };
+    default:
+      return { kind: rule.subject, key: unit.key };
+  }
+}
+
+/** The weakest word among the facts that the flag stands on; reference data are documented. */
+function assuranceOf(rule: Rule, unit: Unit): Assurance {
+  if (rule.id === 'INH-GOOD-TVPRA' && unit.good?.inferred) return 'alleged';
+  if (rule.id === 'SANC-WRO-FINDING' && openHits(rule, unit).every((hit) => hit.status === null)) return 'alleged';
+  const ranks = rule.assuredBy.flatMap((fact) => {
+    const observation = observed(unit, fact);
+    return observation ? [ASSURANCES.indexOf(observation.assurance)] : [];
+  });
+  return ranks.length === 0 ? 'documented' : (ASSURANCES[Math.min(...ranks)] ?? 'alleged');
+}
+
+/** As protected as the rule, and as the most protected fact that it stands on. */
+function protectionOf(rule: Rule, unit: Unit): Protection {
+  const ranks = rule.inputs.map((fact) => PROTECTIONS.indexOf(observed(unit, fact)?.protection ?? 'none'));
+  return PROTECTIONS[Math.max(PROTECTIONS.indexOf(rule.protection), ...ranks)] ?? 'none';
+}
+
+function inputOf(fact: FactKey, unit: Unit): FlagInput[] {
+  if (fact === 'place.country' && unit.input) return [];
+  const observation = observed(unit, fact);
+  if (!observation) return [];
+  return [
+    {
+      fact,
+      value: observation.state === 'known' ? inputValue(observation.value) : null,
+      source: observation.source,
+      evidenceDate: observation.evidenceDate,
+    },
+  ];
+}
+
+function explanationOf(rule: Rule, rules: readonly Rule[], unit: Unit, { frame, trace, orders }: Run): Explained {
+  const truthOf = (ruleId: string): number => trace.truth[rules.findIndex(({ id }) => id === ruleId)] ?? TRUTH.UNKNOWN;
+  const review = isReview(rule, unit, truthText(truthOf(rule.id)));
+  const variant = rule.variants.find(({ when }) => evaluate(when, frame, truthOf) === TRUTH.TRUE);
+  const parameters: Record<string, string | number> = {};
+  for (const column of rule.parameters) {
+    const value = natural(column, frame.numbers[COLUMN_INDEX[column]] ?? Number.NaN);
+    if (value !== null) parameters[column] = value;
+  }
+  const voice = rule.assuredBy
+    .map((fact) => observed(unit, fact))
+    .find((observation) => observation?.state === 'known');
+  parameters['country'] = unit.country ?? '';
+  parameters['source'] = voice?.source.kind ?? 'reference';
+  parameters['date'] = voice?.evidenceDate ?? '';
+  if (rule.assuredBy.includes('product.goods') || rule.inputs.includes('product.goods')) {
+    parameters['good'] = unit.good?.good ?? '';
+  }
+  if (rule.inputs.includes('activity.sectors')) parameters['sector'] = unit.sector?.key ?? 'UNKNOWN';
+  if (rule.id === 'INH-STATE-IMPOSED') parameters['scheme'] = known(unit, 'workforce.labourScheme') ?? '';
+  if (rule.id === 'DOC-RETENTION') parameters['holder'] = known(unit, 'documents.holder') ?? '';
+  if (rule.id === 'SANC-XUAR-NEXUS') parameters['place'] = known(unit, 'place.xinjiang')?.term ?? '';
+  const hit = openHits(rule, unit)[0];
+  const [order] = rule.id === 'SANC-WRO-FINDING' ? orders : [];
+  if (order) Object.assign(parameters, { list: order.list, entry: order.entry, listedName: order.country });
+  else if (hit) Object.assign(parameters, { list: hit.list, entry: hit.entry, listedName: hit.listedName });
+  const base = `explain.${rule.id}`;
+  return { code: review ? `${base}.review` : (variant?.code ?? base), parameters };
+}

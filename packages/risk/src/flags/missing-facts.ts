@@ -1,0 +1,39 @@
+import type { FactKey } from '@plumbline/facts';
+import type { Truth } from '../assessment.ts';
+import { COLUMN_INDEX, COLUMNS } from '../rules/columns.ts';
+import { columnsRead } from '../rules/compile.ts';
+import type { Frame } from '../rules/frame.ts';
+import { FACT_INDEX, STATE } from '../rules/frame.ts';
+import type { Rule } from '../rules/rule.ts';
+import { known } from '../unit/unit.ts';
+import type { Unit } from '../unit/unit.ts';
+
+/** What a rule waits for: facts that the supplier could give, facts that it declined, and editions without the row. */
+export interface Missing {
+  readonly facts: readonly FactKey[];
+  readonly declined: readonly FactKey[];
+  readonly editions: readonly string[];
+}
+
+/** Names what is missing behind an UNKNOWN trigger, or behind a higher severity of a flag that holds. Source: methodology 1.1.1. */
+export function missingFacts(rule: Rule, unit: Unit, frame: Frame, truth: Truth): Missing {
+  const expressions = truth === 'UNKNOWN' ? [rule.trigger] : rule.severities.map((clause) => clause.when);
+  const facts = new Set<FactKey>();
+  const declined = new Set<FactKey>();
+  const editions = new Set<string>();
+  for (const column of new Set(expressions.flatMap(columnsRead))) {
+    if (!Number.isNaN(frame.numbers[COLUMN_INDEX[column]])) continue;
+    const definition = COLUMNS[column];
+    const unknown = definition.facts.filter((fact) => known(unit, fact) === null);
+    for (const fact of needed(column, unknown)) {
+      (frame.states[FACT_INDEX[fact]] === STATE.declined ? declined : facts).add(fact);
+    }
+    if (unknown.length === 0 && definition.edition !== null) editions.add(definition.edition);
+  }
+  return { facts: [...facts], declined: [...declined], editions: [...editions] };
+}
+
+/** Of migrants, the share comes first: whether their work is low-wage matters only once it is known. */
+function needed(column: string, unknown: readonly FactKey[]): readonly FactKey[] {
+  return column === 'migrants' && unknown.includes('workforce.migrantShare') ? ['workforce.migrantShare'] : unknown;
+}

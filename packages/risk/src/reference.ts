@@ -1,0 +1,63 @@
+/** Parts of a country's structural risk, as the editions hold them: decimal texts of at most 4 places. Source: methodology 3.2, C. */
+export interface CountryParts {
+  readonly V: string | null;
+  readonly T: string | null;
+  readonly tier: 'tier1' | 'tier2' | 'watchlist' | 'tier3' | 'tier1or2' | null;
+  readonly G: string | null;
+  readonly Rat: string | null;
+}
+
+/** Destination factors F1 to F5, each "0", "0.5", "1" or null for unknown. Source: methodology 3.2, Destination index. */
+export type DestinationFactors = readonly [string | null, string | null, string | null, string | null, string | null];
+
+/** Whether conventions are in force; null without data. */
+export interface Ratification {
+  readonly C29: boolean | null;
+  readonly C105: boolean | null;
+  readonly P29: boolean | null;
+  readonly C181: boolean | null;
+  readonly C189: boolean | null;
+}
+
+/** What the link table and the list of goods say of one good. */
+export interface GoodFacts {
+  /** ISO 3166-1 alpha-2 of the countries where the good is listed for forced labour. */
+  readonly listedIn: ReadonlySet<string>;
+  /** Countries where it is listed because of an input that is listed for forced labour. */
+  readonly derivedIn: ReadonlySet<string>;
+  /** Goods that it is made of. */
+  readonly upstream: readonly string[];
+  /** On the priority list for import bans: its raw material must be traced. */
+  readonly priority: boolean;
+  /** Sector of the work behind the good when it is an input. */
+  readonly sector: string;
+}
+
+/** Everything the engine reads from reference tables. Tests hand in fixtures; the product hands in what ships. */
+export interface Reference {
+  readonly country: (iso2: string) => CountryParts | null;
+  readonly destination: (iso2: string, sector: string | null) => DestinationFactors | null;
+  /** Highest benchmark over the origins, in months of earnings; null where no row covers one. */
+  readonly corridorMonths: (origins: readonly string[], destination: string, sector: string | null) => string | null;
+  readonly ratification: (iso2: string) => Ratification | null;
+  /** An edition of ratifications has been loaded: their weight then counts in coverage. */
+  readonly ratificationsLoaded: boolean;
+  /** S of the sector, and whether it is one of the five high-risk sectors; null for a key outside the table. */
+  readonly sector: (key: string) => { readonly s: number; readonly highFive: boolean } | null;
+  readonly good: (key: string) => GoodFacts | null;
+  /** Whether the list of goods researched the country. */
+  readonly researched: (iso2: string) => boolean;
+  /** An order against a country's good, by list: HS prefixes and status. */
+  readonly orders: readonly ImportOrder[];
+  /** Kinds of screening lists that were given. */
+  readonly lists: ReadonlySet<'uflpa' | 'wro' | 'other'>;
+}
+
+/** An import order against all of a country's goods of some kinds. */
+export interface ImportOrder {
+  readonly list: string;
+  readonly entry: string;
+  readonly country: string;
+  readonly hs: readonly string[];
+  readonly status: string | null;
+}

@@ -1,0 +1,90 @@
+import type { FactKey } from '@plumbline/facts';
+
+/** `share`, `months` and `score` are compared as integers of 1e-8; `count` and `yes-no` (1 or 0) as they are. */
+export type ColumnUnit = 'share' | 'months' | 'score' | 'count' | 'yes-no';
+
+export interface ColumnDefinition {
+  readonly unit: ColumnUnit;
+  /** Facts that the value is made of: those of them that are unknown become gaps. */
+  readonly facts: readonly FactKey[];
+  /** Edition that the value needs besides; named as a reference gap when all facts are known. */
+  readonly edition: string | null;
+}
+
+const column = (unit: ColumnUnit, facts: readonly FactKey[], edition: string | null = null): ColumnDefinition => ({
+  unit,
+  facts,
+  edition,
+});
+
+/** What rules read of a unit. Unknown is NaN; no column is ever "probably". */
+export const COLUMNS = {
+  sectorMapped: column('yes-no', []),
+  highRiskSector: column('yes-no', ['activity.sectors']),
+  construction: column('yes-no', ['activity.sectors']),
+  domesticWork: column('yes-no', ['activity.sectors']),
+  countryScore: column('score', ['place.country'], 'country-scores'),
+  tierThree: column('yes-no', ['place.country'], 'country-scores'),
+  tierTwoWatchList: column('yes-no', ['place.country'], 'country-scores'),
+  stateImposed: column('yes-no', ['workforce.labourScheme']),
+  goodListed: column('yes-no', ['product.goods']),
+  goodDownstream: column('yes-no', ['product.goods']),
+  migrants: column('share', ['workforce.migrantShare', 'workforce.lowWage']),
+  destinationIndex: column('score', ['place.country'], 'destination-index'),
+  corridorMonths: column('months', ['recruitment.origins'], 'corridor-benchmarks'),
+  corridorKnown: column('yes-no', []),
+  c29OrC105Missing: column('yes-no', ['place.country'], 'ratifications'),
+  p29AndC181Missing: column('yes-no', ['place.country'], 'ratifications'),
+  c189Missing: column('yes-no', ['place.country'], 'ratifications'),
+  agency: column('share', ['workforce.agencyShare']),
+  agentCount: column('count', ['recruitment.agentCount']),
+  directHire: column('yes-no', ['recruitment.directHire']),
+  employerCostOfBenchmark: column(
+    'share',
+    ['recruitment.employerCost', 'pay.netMonthly', 'recruitment.origins'],
+    'corridor-benchmarks',
+  ),
+  feeSurveyRecent: column('yes-no', ['recruitment.feeSurveyDate']),
+  workerPaid: column('yes-no', ['recruitment.workerCost']),
+  costInMonths: column('months', ['recruitment.workerCost', 'pay.netMonthly']),
+  medianCostInMonths: column('months', ['recruitment.workerCost', 'recruitment.workerCostStatistic', 'pay.netMonthly']),
+  highestCostInMonths: column('months', ['recruitment.workerCostHighest', 'pay.netMonthly']),
+  costPaidWithLoan: column('yes-no', ['recruitment.workerCostLoan']),
+  documentsHeld: column('yes-no', ['documents.holder']),
+  documentAccessLimited: column('yes-no', ['documents.access']),
+  labourTiers: column('count', ['workforce.labourTiers']),
+  noEmployer: column('share', ['workforce.noEmployerShare']),
+  overdueDays: column('count', ['pay.overdueDays']),
+  productDeclared: column('yes-no', []),
+  priorityGood: column('yes-no', ['product.goods']),
+  inputOriginKnown: column('yes-no', ['input.origin']),
+  contradictions: column('count', []),
+  contradictionHidesPeople: column('yes-no', []),
+  uflpaEntity: column('yes-no', [], 'list.uflpa'),
+  xinjiang: column('yes-no', ['place.xinjiang']),
+  importOrder: column('yes-no', [], 'list.wro'),
+  importOrderActive: column('yes-no', [], 'list.wro'),
+  shipsToUs: column('yes-no', ['trade.shipsToUs']),
+  otherList: column('yes-no', [], 'list.other'),
+} as const satisfies Readonly<Record<string, ColumnDefinition>>;
+
+export type Column = keyof typeof COLUMNS;
+
+export const COLUMN_NAMES = Object.keys(COLUMNS) as Column[];
+
+export const COLUMN_INDEX: Readonly<Record<Column, number>> = Object.fromEntries(
+  COLUMN_NAMES.map((name, index) => [name, index]),
+) as Record<Column, number>;
+
+const SCALED: ReadonlySet<ColumnUnit> = new Set(['share', 'months', 'score']);
+
+/** The number that stands in a column for a value in its natural unit: .25 of a share is 25,000,000. */
+export function stored(column: Column, natural: number): number {
+  return SCALED.has(COLUMNS[column].unit) ? Math.round(natural * 1e8) : natural;
+}
+
+/** The value in its natural unit, or null when the column is unknown. */
+export function natural(column: Column, value: number): number | null {
+  if (Number.isNaN(value)) return null;
+  return SCALED.has(COLUMNS[column].unit) ? value / 1e8 : value;
+}

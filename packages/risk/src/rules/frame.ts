@@ -1,0 +1,21 @@
+import { FACTS } from '@plumbline/facts';
+import type { FactKey } from '@plumbline/facts';
+import { COLUMN_NAMES } from './columns.ts';
+
+/** What became of each fact: the codes that compiled rules compare. */
+export const STATE = { neverAsked: 0, known: 1, notRecorded: 2, declined: 3, notApplicable: 4 } as const;
+
+export const FACT_INDEX: Readonly<Record<FactKey, number>> = Object.fromEntries(
+  FACTS.map((fact, index) => [fact.key, index]),
+) as Record<FactKey, number>;
+
+/** The inputs of one unit, flat: a number per column (NaN is unknown) and a state per fact. */
+export interface Frame {
+  readonly numbers: Float64Array;
+  readonly states: Uint8Array;
+}
+
+/** A frame in which nothing was ever asked. */
+export function emptyFrame(): Frame {
+  return { numbers: new Float64Array(COLUMN_NAMES.length).fill(Number.NaN), states: new Uint8Array(FACTS.length) };
+}

@@ -1,0 +1,52 @@
+import type { FactKey, Protection } from '@plumbline/facts';
+import type { RuleClass, Severity, SubjectKind } from '../assessment.ts';
+import type { Column } from './columns.ts';
+import type { Expression } from './expression.ts';
+
+/** Why a rule or a number is as it is: an agreed standard, a law, or a default of this product. */
+export type Basis = 'STANDARD' | 'LAW' | 'DEFAULT';
+
+/** A number in a rule, with what it rests on. */
+export interface Threshold {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: 'share' | 'months' | 'score' | 'tiers' | 'days' | 'multiple' | 'percentage points';
+  readonly basis: Basis;
+  readonly citation: string | null;
+}
+
+export interface SeverityClause {
+  readonly severity: Severity;
+  readonly when: Expression;
+}
+
+/** Key of a remediation playbook. Source: methodology 1.2. */
+export type Playbook = 'EDD' | 'FEE' | 'DEBT' | 'DOC' | 'MOVE' | 'AGENT' | 'SUB' | 'DATA' | 'STATE' | 'IMPORT';
+
+/** One red flag, as data. Texts stand in the locale files under the rule's id. */
+export interface Rule {
+  readonly id: string;
+  readonly version: number;
+  readonly class: RuleClass;
+  readonly subject: SubjectKind;
+  readonly protection: Protection;
+  /** The rule also judges input chains; the others say nothing about the people behind an input. */
+  readonly inputChains?: true;
+  readonly trigger: Expression;
+  /** From least to worst. The highest that is TRUE is the severity; a higher one that is UNKNOWN is what it could be. */
+  readonly severities: readonly SeverityClause[];
+  /** The facts on whose word the flag stands: the weakest of those known gives its assurance. Empty: reference data. */
+  readonly assuredBy: readonly FactKey[];
+  /** Facts shown as inputs. */
+  readonly inputs: readonly FactKey[];
+  /** Columns whose values are parameters of the explanation. */
+  readonly parameters: readonly Column[];
+  /** Another explanation where the expression is TRUE; the first that holds. */
+  readonly variants: readonly { readonly code: string; readonly when: Expression }[];
+  /** ILO indicators I1 to I11, SI for state-imposed, or `context`. */
+  readonly ilo: readonly string[];
+  readonly basis: Basis;
+  readonly citations: readonly string[];
+  readonly thresholds: readonly Threshold[];
+  readonly playbook: Playbook;
+}

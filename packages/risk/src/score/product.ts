@@ -1,0 +1,63 @@
+import { decimal } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
+import type { Reference } from '../reference.ts';
+import type { Unit } from '../unit/unit.ts';
+
+/** P and how much of it is known. `score` null: not applicable, its weight goes to the other factors. */
+export interface ProductScore {
+  readonly score: Decimal | null;
+  /** 0 to 1: an inferred good, or a priority good of unknown origin, is half known. */
+  readonly known: Decimal;
+  /** Whether the score stands for something unknown, so that the range opens it from 20 to 100. */
+  readonly open: boolean;
+}
+
+/** What the record says of the origin of raw materials. */
+export interface Trace {
+  readonly originKnown: boolean;
+  readonly xinjiangInput: boolean;
+  readonly activeOrder: boolean;
+}
+
+const HALF = decimal('0.5');
+const ONE = decimal(1);
+
+/** Source: methodology 3.2, P: the first line that holds. */
+export function productScore(unit: Unit, trace: Trace, reference: Reference): ProductScore {
+  const { good, goodFacts, country } = unit;
+  const listed = country !== null && (goodFacts?.listedIn.has(country) ?? false);
+  const priority = goodFacts?.priority ?? false;
+  const certain = (score: number, known = ONE): ProductScore => ({ score: decimal(score), known, open: false });
+  const openTo = (score: number, known: Decimal): ProductScore => ({ score: decimal(score), known, open: true });
+  const knownGood = good?.inferred ? HALF : ONE;
+
+  if ((listed && !good?.inferred) || trace.activeOrder || (priority && trace.xinjiangInput)) return certain(100);
+  if (listed || downstreamIn(unit, country, reference)) return certain(80, knownGood);
+  if (priority && !trace.originKnown) return openTo(country === 'CN' ? 80 : 60, HALF);
+  if (!makesGoods(unit) || (country !== null && !reference.researched(country))) {
+    return { score: null, known: 0n, open: false };
+  }
+  if (good && (goodFacts?.listedIn.size || upstreamListed(unit, reference))) return certain(50, knownGood);
+  if (good || unit.productDeclared) return certain(20, good ? knownGood : ONE);
+  return openTo(60, 0n);
+}
+
+/** Construction, domestic work and services make no goods of their own unless some are declared. */
+export function makesGoods(unit: Unit): boolean {
+  const key = unit.sector?.key;
+  if (key === undefined || unit.productDeclared) return true;
+  return !(key === 'CON' || key === 'DOM' || key === 'OTHER' || key.startsWith('SVC-'));
+}
+
+/** The good is listed in that country for an input, or an upstream good of our link table is listed there, for forced labour. */
+export function downstreamIn(unit: Unit, country: string | null, reference: Reference): boolean {
+  if (country === null || !unit.goodFacts) return false;
+  return (
+    unit.goodFacts.derivedIn.has(country) ||
+    unit.goodFacts.upstream.some((upstream) => reference.good(upstream)?.listedIn.has(country) ?? false)
+  );
+}
+
+function upstreamListed(unit: Unit, reference: Reference): boolean {
+  return (unit.goodFacts?.upstream ?? []).some((upstream) => (reference.good(upstream)?.listedIn.size ?? 0) > 0);
+}

@@ -1,0 +1,99 @@
+import { corridorBenchmarks, corridorBenchmarksTable } from '@plumbline/reference-data/corridor-benchmarks';
+import { country } from '@plumbline/reference-data/countries';
+import { countryRatificationsTable, ratifications } from '@plumbline/reference-data/country-ratifications';
+import { countryParts } from '@plumbline/reference-data/country-scores';
+import { destinationRows } from '@plumbline/reference-data/destination-index';
+import type { Table } from '@plumbline/reference-data/edition';
+import { good, isResearched, listedFor, priorityGoods } from '@plumbline/reference-data/goods';
+import { isSectorKey, sector } from '@plumbline/reference-data/sectors';
+import { destinationIndex } from './score/country.ts';
+import type { DestinationFactors, GoodFacts, ImportOrder, Ratification, Reference } from './reference.ts';
+
+/** Tables that replace the empty ones, and the lists that screening used. */
+export interface Additions {
+  readonly benchmarks?: Table;
+  readonly ratifications?: Table;
+  readonly orders?: readonly ImportOrder[];
+  readonly lists?: Iterable<'uflpa' | 'wro' | 'other'>;
+}
+
+/** The reference tables as they ship, with what an operator or a caller adds. */
+export function shippedReference(additions: Additions = {}): Reference {
+  const benchmarks = Map.groupBy(
+    corridorBenchmarks(additions.benchmarks ?? corridorBenchmarksTable),
+    (row) => `${row.origin}>${row.destination}`,
+  );
+  const ratified = Map.groupBy(ratifications(additions.ratifications ?? countryRatificationsTable), (row) => row.iso2);
+  return {
+    country: (iso2) => {
+      if (!country(iso2)) return null;
+      const { V, T, tipKind, G, Rat } = countryParts(iso2);
+      return { V, T, tier: tipKind, G, Rat };
+    },
+    destination: destinationFactors,
+    corridorMonths: (origins, destination, sectorKey) =>
+      origins
+        .flatMap((origin) => benchmarks.get(`${origin}>${destination}`) ?? [])
+        .filter((row) => row.sector === 'all' || row.sector === sectorKey)
+        .map((row) => row.months)
+        .sort((a, b) => Number(b) - Number(a))[0] ?? null,
+    ratification: (iso2) => {
+      const rows = ratified.get(iso2);
+      if (!rows) return null;
+      const inForce = (convention: keyof Ratification): boolean | null =>
+        rows.find((row) => row.convention === convention)?.inForce ?? null;
+      return {
+        C29: inForce('C29'),
+        C105: inForce('C105'),
+        P29: inForce('P29'),
+        C181: inForce('C181'),
+        C189: inForce('C189'),
+      };
+    },
+    ratificationsLoaded: ratified.size > 0,
+    sector: (key) => {
+      if (!isSectorKey(key)) return null;
+      const { s, highFive } = sector(key);
+      return { s, highFive };
+    },
+    good: goodFacts,
+    researched: isResearched,
+    orders: additions.orders ?? [],
+    lists: new Set(additions.lists ?? []),
+  };
+}
+
+/** Of the rows for all sectors and for this one, the one with the higher index: coding a sector never lowers a score. */
+function destinationFactors(iso2: string, sectorKey: string | null): DestinationFactors | null {
+  return destinationRows(iso2)
+    .filter((row) => row.visaClass === 'all' && (row.sector === 'all' || row.sector === sectorKey))
+    .map((row): DestinationFactors => [row.F1, row.F2, row.F3, row.F4, row.F5])
+    .reduce<DestinationFactors | null>(
+      (worst, row) => ((destinationIndex(row) ?? -1n) > (destinationIndex(worst) ?? -1n) ? row : worst),
+      null,
+    );
+}
+
+const goodFactsByKey = new Map<string, GoodFacts | null>();
+
+function goodFacts(key: string): GoodFacts | null {
+  const before = goodFactsByKey.get(key);
+  if (before !== undefined) return before;
+  const facts = readGood(key);
+  goodFactsByKey.set(key, facts);
+  return facts;
+}
+
+function readGood(key: string): GoodFacts | null {
+  const row = good(key);
+  const groups = priorityGoods().filter((group) => group.group === key || group.goods.includes(key));
+  if (!row && groups.length === 0) return null;
+  const listings = listedFor(key);
+  return {
+    listedIn: new Set(listings.filter(({ forcedLabour }) => forcedLabour).map(({ iso2 }) => iso2)),
+    derivedIn: new Set(listings.filter(({ derivedForced }) => derivedForced).map(({ iso2 }) => iso2)),
+    upstream: row?.upstream ?? [],
+    priority: groups.length > 0,
+    sector: row?.sectors[0] ?? 'MAN',
+  };
+}

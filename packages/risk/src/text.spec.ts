@@ -1,0 +1,133 @@
+import { FACTS } from '@plumbline/facts';
+import { sectors } from '@plumbline/reference-data/sectors';
+import { describe, expect, test } from '@jest/globals';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { LABELS, LANES, SEVERITIES } from './assessment.ts';
+import { COLUMN_NAMES, COLUMNS } from './rules/columns.ts';
+import { RULES } from './rules/rules.ts';
+import { LOCALES, RISK_MESSAGES, text } from './text.ts';
+
+const LIST_RULES = ['SANC-UFLPA-ENTITY', 'SANC-WRO-FINDING', 'SANC-LIST-MATCH'];
+
+const explanations = (rule: (typeof RULES)[number]): string[] => [
+  `explain.${rule.id}`,
+  ...rule.variants.map((variant) => variant.code),
+];
+const CODES = [
+  ...RULES.flatMap((rule) => [
+    `rule.${rule.id}.title`,
+    ...explanations(rule),
+    `clears.${rule.id}`,
+    `do.${rule.playbook}`,
+    `doNot.${rule.playbook}`,
+    `class.${rule.class}`,
+    `basis.${rule.basis}`,
+    ...rule.thresholds.flatMap((threshold) => [`unit.${threshold.unit}`, `basis.${threshold.basis}`]),
+  ]),
+  ...LIST_RULES.map((id) => `explain.${id}.review`),
+  ...FACTS.map((fact) => `fact.${fact.key}`),
+  ...sectors().map((sector) => sector.titleCode),
+  ...LABELS.map((label) => `label.${label}`),
+  ...LANES.map((lane) => `lane.${lane}`),
+  ...SEVERITIES.map((severity) => `severity.${severity}`),
+  ...COLUMN_NAMES.map((column) => `column.${column}`),
+  ...COLUMN_NAMES.flatMap((column) => COLUMNS[column].edition ?? []).map((edition) => `edition.${edition}`),
+  ...['supplier', 'reference', 'declined'].map((kind) => `gap.${kind}`),
+];
+
+/** Names of the placeholders of a message, those inside its branches too. */
+function placeholders(message: string): Set<string> {
+  const names = (element: MessageElement): string[] => [
+    ...(typeof element.value === 'string' && element.type !== LITERAL ? [element.value] : []),
+    ...Object.values(element.options ?? {}).flatMap((option) => option.value.flatMap(names)),
+  ];
+  return new Set((new IntlMessageFormat(message, 'en').getAst() as MessageElement[]).flatMap(names));
+}
+
+const LITERAL = 0;
+interface MessageElement {
+  readonly type: number;
+  readonly value?: string;
+  readonly options?: Readonly<Record<string, { readonly value: readonly MessageElement[] }>>;
+}
+
+/** What explanations of a rule are given, as flags build them. */
+function given(rule: (typeof RULES)[number]): ReadonlySet<string> {
+  return new Set<string>([
+    ...rule.parameters,
+    ...['country', 'source', 'date', 'said', 'good', 'sector', 'scheme', 'holder', 'place'],
+    ...(LIST_RULES.includes(rule.id) ? ['list', 'entry', 'listedName'] : []),
+  ]);
+}
+
+describe('the words of flags', () => {
+  test.each(LOCALES)('everything that a rule, a gap or a label can say is written in %s', (locale) => {
+    const missing = CODES.filter((code) => RISK_MESSAGES[locale][code] === undefined);
+    expect(missing).toEqual([]);
+  });
+
+  test('the three locales have the same codes, and none that nothing uses', () => {
+    const [en = [], ...others] = LOCALES.map((locale) => Object.keys(RISK_MESSAGES[locale]).sort());
+    for (const other of others) expect(other).toEqual(en);
+  });
+
+  test.each(LOCALES)('every placeholder of an explanation in %s is a parameter that the flag carries', (locale) => {
+    const wrong = RULES.flatMap((rule) =>
+      [...explanations(rule), `explain.${rule.id}.review`].flatMap((code) =>
+        [code, `${code}.supplier`].flatMap((key) =>
+          [...placeholders(RISK_MESSAGES[locale][key] ?? '')]
+            .filter((name) => !given(rule).has(name))
+            .map((name) => `${key}: ${name}`),
+        ),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(LOCALES)('in %s the same placeholders stand as in English', (locale) => {
+    const different = Object.entries(RISK_MESSAGES.en).filter(([code, message]) => {
+      const other = RISK_MESSAGES[locale][code] ?? '';
+      return [...placeholders(message)].sort().join() !== [...placeholders(other)].sort().join();
+    });
+    expect(different.map(([code]) => code)).toEqual([]);
+  });
+
+  test('a supplier is told about every flag that it may know of, and of no other', () => {
+    for (const rule of RULES) {
+      for (const code of explanations(rule)) {
+        const told = LOCALES.map((locale) => RISK_MESSAGES[locale][`${code}.supplier`] !== undefined);
+        expect([code, ...told]).toEqual([code, ...LOCALES.map(() => rule.protection === 'none')]);
+      }
+    }
+    expect(() => text({ code: 'explain.SANC-XUAR-NEXUS', parameters: {} }, 'en', 'supplier')).toThrow('not told');
+  });
+
+  test('a flag about people is called an indicator, and context is called context', () => {
+    for (const rule of RULES.filter(({ class: kind }) => kind === 'FINDING')) {
+      for (const code of explanations(rule))
+        expect(RISK_MESSAGES.en[code]).toMatch(/An indicator of .*, not a legal finding\./);
+    }
+    for (const rule of RULES.filter(({ class: kind, id }) => kind === 'INHERENT' && id !== 'INH-TIED-STATUS')) {
+      for (const code of explanations(rule)) expect(RISK_MESSAGES.en[code]).toContain('Context, not an accusation.');
+    }
+  });
+
+  test('a buyer reads who recorded it, when, and how much', () => {
+    const explained = {
+      code: 'explain.RECRUIT-FEE-WORKER-PAID.months',
+      parameters: { costInMonths: 1.25, source: 'supplier', date: '2026-11-03', country: 'QA' },
+    };
+    expect(text(explained, 'en')).toBe(
+      'Workers paid 1.25 months of net pay to get the job. Reported by the supplier, 3 Nov 2026. An indicator of debt bondage, not a legal finding.',
+    );
+    expect(text(explained, 'de')).toContain('1,25 Nettomonatslöhne');
+    expect(text(explained, 'es')).toContain('Comunicado por el proveedor, 3 nov 2026.');
+  });
+
+  test('a place of which only the province is known leaves no empty colon behind', () => {
+    const parameters = { place: '', source: 'buyer', date: '2026-11-03' };
+    expect(text({ code: 'explain.SANC-XUAR-NEXUS', parameters }, 'en')).toMatch(
+      /^A place in Xinjiang is recorded in the supply chain\. /,
+    );
+  });
+});

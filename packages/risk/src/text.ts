@@ -1,0 +1,124 @@
+import type { Explained } from '@plumbline/facts';
+import { IntlMessageFormat } from 'intl-messageformat';
+import de from './locales/de.json' with { type: 'json' };
+import en from './locales/en.json' with { type: 'json' };
+import es from './locales/es.json' with { type: 'json' };
+
+/** Locales in which every text is written. */
+export const LOCALES = ['en', 'es', 'de'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** ICU messages by code. */
+export type Messages = Readonly<Record<string, string>>;
+export type MessagesByLocale = Readonly<Record<Locale, Messages>>;
+
+/** For whom a flag is explained. What is protected from suppliers has no text for them. */
+export type Reader = 'buyer' | 'supplier';
+
+/** Writes a code and its parameters as a sentence in a locale. */
+export type TextWriter = (explained: Explained, locale: Locale, reader?: Reader) => string;
+
+/** The messages of this package: rules, explanations, remedies, labels, sectors, facts. */
+export const RISK_MESSAGES: MessagesByLocale = { en, es, de };
+
+type Parameters = Record<string, string | number>;
+
+const forEachLocale = <T>(make: (locale: Locale) => T): Readonly<Record<Locale, T>> => ({
+  en: make('en'),
+  es: make('es'),
+  de: make('de'),
+});
+
+const REGIONS = forEachLocale((locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }));
+/** Days stand before months in English too, as everywhere in the product. */
+const DATES = forEachLocale(
+  (locale) =>
+    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }),
+);
+
+/** Parameters whose value is a code with a message of its own: `sector` CON is the message `sector.CON`. */
+const WORDS = ['sector', 'fact', 'holder', 'scheme', 'good', 'label', 'field'] as const;
+const COUNTRY_PARAMETERS: ReadonlySet<string> = new Set(['country', 'origin']);
+const COUNTRY_LISTS: ReadonlySet<string> = new Set(['countries', 'choices']);
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Sentences that are kept; past this number the memory starts again. */
+const KEPT = 20_000;
+
+/**
+ * A writer over messages of several packages; of two messages for one code the later counts. Codes in parameters (a country, a sector, a fact, a date)
+ * are written in the locale; `said` is the clause on who recorded it when, from `source` and `date`. A blank parameter is the word `none` to a message.
+ * A code without a message is written as it is.
+ * @throws Error when a supplier asks for a text that has none for suppliers
+ */
+export function textWriter(...catalogues: readonly MessagesByLocale[]): TextWriter {
+  const messages = forEachLocale(
+    (locale) => new Map(catalogues.flatMap((catalogue) => Object.entries(catalogue[locale]))),
+  );
+  const compiled = new Map<string, IntlMessageFormat>();
+  const written = new Map<string, string>();
+
+  function write(code: string, parameters: Parameters, locale: Locale): string {
+    const message = messages[locale].get(code);
+    if (message === undefined) return code;
+    if (!message.includes('{')) return message;
+    const key = `${locale} ${code}`;
+    const format = compiled.get(key) ?? new IntlMessageFormat(message, locale);
+    compiled.set(key, format);
+    return String(format.format(parameters));
+  }
+
+  function inWords(parameters: Explained['parameters'], locale: Locale): Parameters {
+    const words: Parameters = {};
+    for (const [name, value] of Object.entries(parameters)) words[name] = parameterInWords(name, value, locale);
+    const source = parameters['source'];
+    if (source !== undefined) words['said'] = write(`said.${source}`, words, locale);
+    return words;
+  }
+
+  function parameterInWords(name: string, value: string | number, locale: Locale): string | number {
+    if (typeof value === 'number') return value;
+    if (value === '') return 'none';
+    if (COUNTRY_PARAMETERS.has(name)) return countryName(value, locale);
+    if (COUNTRY_LISTS.has(name)) {
+      return value
+        .split(/[;,]\s*/)
+        .map((code) => countryName(code, locale))
+        .join(', ');
+    }
+    if (DAY.test(value)) return DATES[locale].format(new Date(`${value}T00:00:00Z`));
+    if (WORDS.some((word) => word === name)) return messages[locale].get(`${name}.${value}`) ?? value;
+    return value;
+  }
+
+  return (explained, locale, reader = 'buyer') => {
+    const code = reader === 'supplier' ? `${explained.code}.supplier` : explained.code;
+    if (reader === 'supplier' && !messages[locale].has(code))
+      throw new Error(`${explained.code} is not told to suppliers`);
+    const key = `${locale} ${code} ${JSON.stringify(explained.parameters)}`;
+    const before = written.get(key);
+    if (before !== undefined) return before;
+    if (written.size >= KEPT) written.clear();
+    const sentence = write(code, inWords(explained.parameters, locale), locale);
+    written.set(key, sentence);
+    return sentence;
+  };
+}
+
+/** Name of a country in a locale, from its ISO 3166-1 alpha-2 code; another text is returned as it is. */
+export function countryName(code: string, locale: Locale): string {
+  return /^[A-Z]{2}$/.test(code) ? (REGIONS[locale].of(code) ?? code) : code;
+}
+
+/** A day as people write it in a locale, from ISO 8601: 24 Nov 2026. */
+export function dayText(day: string, locale: Locale): string {
+  return DATES[locale].format(new Date(`${day}T00:00:00Z`));
+}
+
+/** Writes the texts of this package. */
+export const text: TextWriter = textWriter(RISK_MESSAGES);

@@ -1,0 +1,241 @@
+import type { Flag, Term, UnitAssessment } from '../assessment.ts';
+import { decimal, decimalText, most } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
+import { flagOf, isReview, severityText, truthText } from '../flags/flag-of.ts';
+import { missingFacts } from '../flags/missing-facts.ts';
+import type { Missing } from '../flags/missing-facts.ts';
+import type { Methodology } from '../methodology.ts';
+import type { Reference } from '../reference.ts';
+import type { Trace } from '../rules/compile.ts';
+import type { Frame } from '../rules/frame.ts';
+import { contextBand, label } from '../score/band.ts';
+import { confidence } from '../score/confidence.ts';
+import type { Controls } from '../score/controls.ts';
+import { countryScore, destinationIndex, structuralRisk } from '../score/country.ts';
+import { coverageOf } from '../score/coverage.ts';
+import { floorOf } from '../score/floor.ts';
+import { inherentRisk, UNKNOWN_FACTOR } from '../score/inherent.ts';
+import type { Inherent } from '../score/inherent.ts';
+import { productScore } from '../score/product.ts';
+import type { ProductScore } from '../score/product.ts';
+import { residualContext, residualRisk } from '../score/residual.ts';
+import { workforceScore } from '../score/workforce.ts';
+import type { Reading, WorkforceParts, WorkforceScore } from '../score/workforce.ts';
+import { costInMonths, frameOf } from './frame-of.ts';
+import { countryOrders, traceOf } from './trace-of.ts';
+import { observed } from './unit.ts';
+import type { Unit } from './unit.ts';
+import { corridorBenchmark, workforceParts } from './workforce-parts.ts';
+
+export interface UnitContext {
+  readonly methodology: Methodology;
+  readonly reference: Reference;
+  readonly asOf: string;
+  readonly controls: Controls;
+}
+
+/** A unit with what its supplier's result is made of besides. */
+export interface AssessedUnit {
+  readonly assessment: UnitAssessment;
+  readonly R: Decimal;
+  readonly waiting: readonly {
+    readonly ruleId: string;
+    readonly couldBe: NonNullable<Flag['couldBe']>;
+    readonly missing: Missing;
+  }[];
+  /** Declined facts that a finding rests on. */
+  readonly declinedForFinding: boolean;
+}
+
+interface Context {
+  readonly C0: Decimal | null;
+  readonly D: Decimal | null;
+  readonly parts: WorkforceParts;
+  readonly product: ProductScore;
+}
+
+/** Assesses one unit: rules with their trace, the scores, and the terms that recompute them. Source: methodology 3.2. */
+export function assessUnit(unit: Unit, context: UnitContext): AssessedUnit {
+  const { reference, methodology, asOf } = context;
+  const countryParts = unit.country === null ? null : reference.country(unit.country);
+  const C0 = structuralRisk(countryParts);
+  const D =
+    unit.country === null ? null : destinationIndex(reference.destination(unit.country, unit.sector?.key ?? null));
+  const parts = workforceParts(unit, reference);
+  const trace = traceOf(unit, reference);
+  const product = productScore(unit, trace, reference);
+  const facts: Context = { C0, D, parts, product };
+  const table = factorsAt(unit, facts, 'table');
+  const frame = frameOf(
+    unit,
+    { parts: countryParts, C: C0 === null ? null : table.C, D, S: unit.sector?.score ?? null, trace },
+    reference,
+    asOf,
+  );
+  const ruleTrace = methodology.rules.newTrace();
+  methodology.rules.run(frame, ruleTrace);
+  const judged = judge(unit, frame, ruleTrace, context);
+
+  const { coverage, freshness, independence } = coverageOf(
+    unit,
+    countryParts,
+    reference.ratificationsLoaded,
+    product,
+    parts,
+    asOf,
+  );
+  const { controls } = context;
+  const R0 = residualContext(table.inherent.total, controls.total, controls.gateMet);
+  const R = residualRisk(R0, judged.floor);
+  const low = factorsAt(unit, facts, 'least').inherent.total;
+  const high = factorsAt(unit, facts, 'most').inherent.total;
+  const atEnd = (inherent: Decimal): Decimal =>
+    residualRisk(residualContext(inherent, controls.total, controls.gateMet), judged.floor);
+  const assessed = C0 !== null || unit.sector !== null;
+  const text = (value: Decimal | null): string | null => (value === null ? null : decimalText(value, 2));
+  const scored = (value: Decimal): string | null => (assessed || judged.findingOpen ? decimalText(value, 2) : null);
+  return {
+    R,
+    waiting: judged.waiting,
+    declinedForFinding: judged.declinedForFinding,
+    assessment: {
+      key: unit.key,
+      site: unit.site.key,
+      product: unit.product,
+      labourSource: 'all',
+      input: unit.input?.name ?? null,
+      origin: unit.input ? unit.country : null,
+      label: label({
+        countryKnown: C0 !== null,
+        sectorKnown: unit.sector !== null,
+        coverage,
+        R0,
+        floor: judged.floor,
+        findingOpen: judged.findingOpen,
+      }),
+      contextBand: contextBand(
+        low,
+        table.inherent.total,
+        high,
+        C0 !== null && unit.sector ? 'both' : assessed ? 'one' : 'none',
+      ),
+      scores: {
+        C0: text(C0),
+        D: text(D),
+        C: C0 === null ? null : text(table.C),
+        S: unit.sector ? text(unit.sector.score) : null,
+        P: assessed ? text(product.score) : null,
+        W: scored(table.W.total),
+        I: scored(table.inherent.total),
+        E: scored(controls.total),
+        R0: scored(R0),
+        R: scored(R),
+        low: scored(atEnd(low)),
+        high: scored(atEnd(high)),
+        observed: judged.findingOpen ? text(judged.observed) : null,
+      },
+      terms: assessed ? termsOf(table, controls, judged) : [],
+      coverage: decimalText(coverage, 2),
+      freshness: decimalText(freshness, 2),
+      independence: decimalText(independence, 2),
+      confidence: confidence(coverage, freshness, independence),
+      flags: judged.flags,
+    },
+  };
+}
+
+interface FactorReading {
+  readonly C: Decimal;
+  readonly W: WorkforceScore;
+  readonly inherent: Inherent;
+}
+
+/** The factors with unknown parts as the table reads them, or at their least or most for the range. */
+function factorsAt(unit: Unit, { C0, D, parts, product }: Context, reading: Reading): FactorReading {
+  const end = reading === 'least' ? 0n : decimal(100);
+  const unknown = reading === 'table' ? UNKNOWN_FACTOR : end;
+  const S = unit.sector?.score ?? unknown;
+  const mayHaveMigrants = typeof parts.migrants === 'bigint' ? parts.migrants > 0n : reading !== 'least';
+  const C = C0 === null ? unknown : countryScore(C0, D, mayHaveMigrants);
+  const W = workforceScore(parts, S, D !== null && D > 0n, reading);
+  const P = product.open && reading !== 'table' ? decimal(reading === 'least' ? 20 : 100) : product.score;
+  return { C, W, inherent: inherentRisk({ C, S, P, W: W.total }) };
+}
+
+interface Judged {
+  readonly flags: readonly Flag[];
+  readonly floor: Decimal;
+  readonly floorRule: string | null;
+  readonly observed: Decimal;
+  readonly findingOpen: boolean;
+  readonly waiting: AssessedUnit['waiting'];
+  readonly declinedForFinding: boolean;
+}
+
+/** Turns the trace into flags, open questions and the floor. */
+function judge(unit: Unit, frame: Frame, trace: Trace, { methodology, reference }: UnitContext): Judged {
+  const { rules } = methodology.rules;
+  const run = { frame, trace, orders: countryOrders(unit, reference) };
+  const flags: Flag[] = [];
+  const waiting: AssessedUnit['waiting'][number][] = [];
+  let floor = 0n;
+  let floorRule: string | null = null;
+  let observedFloor = 0n;
+  let findingOpen = false;
+  let declinedForFinding = false;
+  rules.forEach((rule, index) => {
+    if (unit.input && !rule.inputChains) return;
+    const truth = truthText(trace.truth[index]);
+    const couldBe = severityText(trace.couldBe[index]);
+    const review = isReview(rule, unit, truth);
+    if (truth === 'TRUE' || review) flags.push(flagOf(rules, index, unit, run));
+    if (couldBe && !review) waiting.push({ ruleId: rule.id, couldBe, missing: missingFacts(rule, unit, frame, truth) });
+    if (rule.class === 'FINDING' && rule.inputs.some((fact) => observed(unit, fact)?.state === 'declined'))
+      declinedForFinding = true;
+    const flag = flags.at(-1);
+    if (truth !== 'TRUE' || !flag?.severity) return;
+    const value = floorOf({
+      ruleId: rule.id,
+      class: rule.class,
+      severity: flag.severity,
+      assurance: flag.assurance,
+      costInMonths: costInMonths(unit),
+      corridorMonths: corridorBenchmark(unit, reference),
+      feeQuestionDeclined: observed(unit, 'recruitment.workerCost')?.state === 'declined',
+    });
+    if (value > floor) {
+      floor = value;
+      floorRule = rule.id;
+    }
+    if (rule.class === 'FINDING' || rule.class === 'SANCTION') {
+      findingOpen = true;
+      observedFloor = most(observedFloor, value);
+    }
+  });
+  return { flags, floor, floorRule, observed: observedFloor, findingOpen, waiting, declinedForFinding };
+}
+
+/** Terms of I, of W and of E, and the floor that holds: with eight decimals, so that they add up exactly. */
+function termsOf({ inherent, W }: FactorReading, controls: Controls, { floor, floorRule }: Judged): Term[] {
+  const term = (
+    key: string,
+    value: Decimal,
+    weight: Decimal,
+    contribution: Decimal,
+    ruleId: string | null = null,
+  ): Term => ({
+    key,
+    value: decimalText(value, 8),
+    weight: decimalText(weight, 8),
+    contribution: decimalText(contribution, 8),
+    ruleId,
+  });
+  const one = decimal(1);
+  return [
+    ...inherent.terms.map((part) => term(`I.${part.key}`, part.value, part.weight, part.contribution)),
+    ...Object.entries(W.points).map(([key, points]) => term(`W.${key}`, points, one, points)),
+    ...controls.topics.map(({ topic, value }) => term(`E.${topic}`, value, one, value)),
+    term('E.gate', controls.gateMet ? one : 0n, one, controls.gateMet ? one : 0n),
+    ...(floorRule === null ? [] : [term('floor', floor, one, floor, floorRule)]),
+  ];
+}

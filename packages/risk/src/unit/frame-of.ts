@@ -1,0 +1,227 @@
+import { monthsBefore } from '@plumbline/facts';
+import type { FactKey, ListHit, Money } from '@plumbline/facts';
+import { decimal, over } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
+import type { CountryParts, Reference } from '../reference.ts';
+import { COLUMN_INDEX } from '../rules/columns.ts';
+import type { Column } from '../rules/columns.ts';
+import { emptyFrame, FACT_INDEX, STATE } from '../rules/frame.ts';
+import type { Frame } from '../rules/frame.ts';
+import { makesGoods, downstreamIn } from '../score/product.ts';
+import type { Trace } from '../score/product.ts';
+import { countryOrders, isHistory } from './trace-of.ts';
+import { known, knownDecimal, observed } from './unit.ts';
+import type { Unit } from './unit.ts';
+import { corridorBenchmark, migrantPart } from './workforce-parts.ts';
+
+/** Numbers of the unit that scores and rules both read, so that they cannot differ. */
+export interface UnitNumbers {
+  readonly parts: CountryParts | null;
+  readonly C: Decimal | null;
+  readonly D: Decimal | null;
+  readonly S: Decimal | null;
+  readonly trace: Trace;
+}
+
+type Value = number | bigint | boolean | null;
+
+const SKILLED_BELOW = decimal(50);
+const SURVEY_MONTHS = 24;
+/** Schemes that are themselves the sign; prison labour stays one until public supervision and free consent are shown. */
+const NO_STATE_SCHEME: ReadonlySet<string> = new Set(['none', 'other']);
+
+/** Fills the columns and states that rules read. Unknown stays NaN. */
+export function frameOf(unit: Unit, numbers: UnitNumbers, reference: Reference, asOf: string): Frame {
+  const frame = emptyFrame();
+  const set = (column: Column, value: Value): void => {
+    frame.numbers[COLUMN_INDEX[column]] = value === null ? Number.NaN : Number(value);
+  };
+  for (const key of Object.keys(FACT_INDEX) as FactKey[]) {
+    frame.states[FACT_INDEX[key]] = STATE[observed(unit, key)?.state ?? 'neverAsked'];
+  }
+  contextColumns(unit, numbers, reference, set);
+  workforceColumns(unit, numbers, reference, set);
+  recruitmentColumns(unit, reference, asOf, set);
+  traceColumns(unit, numbers.trace, reference, set);
+  listColumns(unit, reference, set);
+  if (!unit.input && unit.site.inputs.length > 0 && frame.states[FACT_INDEX['input.origin']] === STATE.neverAsked) {
+    frame.states[FACT_INDEX['input.origin']] = inputOriginState(unit);
+  }
+  return frame;
+}
+
+type Set = (column: Column, value: Value) => void;
+
+function contextColumns(unit: Unit, { parts, C, D }: UnitNumbers, reference: Reference, set: Set): void {
+  const { sector, country, goodFacts } = unit;
+  set('sectorMapped', sector !== null);
+  set('highRiskSector', sector && sector.highFive);
+  set('construction', sector && sector.all.some((key) => key === 'CON'));
+  set('domesticWork', sector && sector.all.some((key) => key === 'DOM'));
+  set('countryScore', C);
+  set('destinationIndex', D);
+  set('tierThree', parts?.tier ? parts.tier === 'tier3' : null);
+  set('tierTwoWatchList', parts?.tier ? parts.tier === 'watchlist' : null);
+  const listed = country === null ? null : (goodFacts?.listedIn.has(country) ?? false);
+  const goodsUnknown = unit.good === null && !unit.productDeclared && makesGoods(unit);
+  const researched = country !== null && !reference.researched(country);
+  set('goodListed', researched ? 0 : goodsUnknown ? null : unit.good ? listed : 0);
+  set('goodDownstream', researched ? 0 : goodsUnknown ? null : unit.good ? downstreamIn(unit, country, reference) : 0);
+  const ratification = country === null ? null : reference.ratification(country);
+  const missing = (...flags: (boolean | null | undefined)[]): boolean | null =>
+    flags.some((flag) => flag === null || flag === undefined) ? null : flags.every((flag) => flag === false);
+  set('c29OrC105Missing', or(missing(ratification?.C29), missing(ratification?.C105)));
+  set('p29AndC181Missing', missing(ratification?.P29, ratification?.C181));
+  set('c189Missing', missing(ratification?.C189));
+}
+
+function or(a: boolean | null, b: boolean | null): boolean | null {
+  if (a === true || b === true) return true;
+  return a === null || b === null ? null : false;
+}
+
+function workforceColumns(unit: Unit, { S }: UnitNumbers, reference: Reference, set: Set): void {
+  const migrants = migrantPart(unit);
+  const lowWage = known(unit, 'workforce.lowWage');
+  const skilled = S !== null && S < SKILLED_BELOW;
+  const share = typeof migrants === 'bigint' ? migrants : null;
+  set(
+    'migrants',
+    share === null || share === 0n || lowWage === true || !skilled ? share : lowWage === false ? 0 : null,
+  );
+  set('agency', knownDecimal(unit, 'workforce.agencyShare'));
+  set('labourTiers', known(unit, 'workforce.labourTiers'));
+  set('noEmployer', knownDecimal(unit, 'workforce.noEmployerShare'));
+  set('overdueDays', known(unit, 'pay.overdueDays'));
+  set('stateImposed', stateImposed(unit));
+  const contradictions = known(unit, 'workforce.contradictions') ?? [];
+  set('contradictions', contradictions.length);
+  set(
+    'contradictionHidesPeople',
+    contradictions.some(({ kind, group }) => kind === 'zero-beside-count' && group !== 'women' && group !== 'casual'),
+  );
+  const benchmark = corridorBenchmark(unit, reference);
+  set('corridorMonths', benchmark ?? (share === 0n && known(unit, 'recruitment.origins') === null ? 0 : null));
+  set('corridorKnown', benchmark !== null);
+}
+
+function stateImposed(unit: Unit): boolean | null {
+  const scheme = known(unit, 'workforce.labourScheme');
+  if (scheme !== null) return !NO_STATE_SCHEME.has(scheme);
+  return known(unit, 'place.xinjiang')?.found === true ? null : false;
+}
+
+function recruitmentColumns(unit: Unit, reference: Reference, asOf: string, set: Set): void {
+  set('agentCount', known(unit, 'recruitment.agentCount'));
+  set('directHire', known(unit, 'recruitment.directHire'));
+  set(
+    'documentsHeld',
+    mapped(known(unit, 'documents.holder'), (holder) => holder !== 'worker'),
+  );
+  set(
+    'documentAccessLimited',
+    mapped(known(unit, 'documents.access'), (access) => access !== 'any-hour'),
+  );
+  set('feeSurveyRecent', surveyRecent(unit, asOf));
+  const cost = known(unit, 'recruitment.workerCost');
+  const highest = known(unit, 'recruitment.workerCostHighest');
+  set('workerPaid', cost === null && highest === null ? null : (cost?.minor ?? 0) > 0 || (highest?.minor ?? 0) > 0);
+  set('costPaidWithLoan', known(unit, 'recruitment.workerCostLoan'));
+  const months = costInMonths(unit);
+  set('costInMonths', months);
+  const statistic = known(unit, 'recruitment.workerCostStatistic');
+  const most = inMonths(highest, known(unit, 'pay.netMonthly'));
+  const sixMonths = decimal(6);
+  // A mean of six months proves that some worker paid as much; a mean of nothing, that none paid anything.
+  const provenHighest =
+    most ?? (months !== null && (months >= sixMonths || (months === 0n && statistic === 'mean')) ? months : null);
+  set('highestCostInMonths', provenHighest);
+  set(
+    'medianCostInMonths',
+    statistic === 'median'
+      ? months
+      : most !== null && most < decimal(3)
+        ? most
+        : months === 0n && statistic === 'mean'
+          ? 0
+          : null,
+  );
+  const employer = inMonths(known(unit, 'recruitment.employerCost'), known(unit, 'pay.netMonthly'));
+  const benchmark = corridorBenchmark(unit, reference);
+  set(
+    'employerCostOfBenchmark',
+    employer !== null && benchmark !== null && benchmark > 0n ? over(employer, benchmark) : null,
+  );
+}
+
+/** What workers paid in months of net pay (RCI); null when either is unknown or the currencies differ. */
+export function costInMonths(unit: Unit): Decimal | null {
+  return inMonths(
+    known(unit, 'recruitment.workerCost') ?? known(unit, 'recruitment.workerCostHighest'),
+    known(unit, 'pay.netMonthly'),
+  );
+}
+
+function inMonths(cost: Money | null, pay: Money | null): Decimal | null {
+  if (cost?.minor === 0) return 0n;
+  if (!cost || !pay || pay.minor <= 0 || cost.currency === null || cost.currency !== pay.currency) return null;
+  return over(decimal(cost.minor), decimal(pay.minor));
+}
+
+function mapped<T>(value: T | null, test: (value: T) => boolean): boolean | null {
+  return value === null ? null : test(value);
+}
+
+function surveyRecent(unit: Unit, asOf: string): boolean | null {
+  const date = known(unit, 'recruitment.feeSurveyDate');
+  const done = known(unit, 'recruitment.feeSurvey');
+  if (done === false) return false;
+  if (date !== null) return date >= monthsBefore(asOf, SURVEY_MONTHS);
+  return done === null ? false : null;
+}
+
+function traceColumns(unit: Unit, trace: Trace, reference: Reference, set: Set): void {
+  const priority = unit.goodFacts?.priority ?? false;
+  const goodsUnknown = unit.good === null && !unit.productDeclared && makesGoods(unit);
+  set('productDeclared', unit.productDeclared);
+  set('priorityGood', goodsUnknown ? null : priority);
+  const asked = unit.input !== null || observed(unit, 'input.origin') !== undefined || unit.site.inputs.length > 0;
+  set('inputOriginKnown', trace.originKnown ? 1 : asked ? 0 : null);
+  set('shipsToUs', known(unit, 'trade.shipsToUs'));
+  set('xinjiang', xinjiang(unit, priority && !trace.originKnown));
+  const orders = countryOrders(unit, reference);
+  const hits = hitsOf(unit, 'wro').filter((hit) => !isHistory(hit.status));
+  set('importOrder', orders.length > 0 ? 1 : matchOf(hits, reference.lists.has('wro')));
+  const statuses = [...orders, ...hits].map((match) => match.status?.toLowerCase() ?? null);
+  set('importOrderActive', statuses.includes('active') ? 1 : statuses.includes(null) ? null : 0);
+}
+
+/** UNKNOWN only for places in China that are not known closely enough, and for priority goods of unknown origin. */
+function xinjiang(unit: Unit, originOpen: boolean): boolean | null {
+  const place = observed(unit, 'place.xinjiang');
+  if (place?.value?.found === true || known(unit, 'workforce.labourScheme') === 'xinjiang-transfer') return true;
+  if (unit.country === 'CN' && place?.state !== 'known') return null;
+  return originOpen ? null : false;
+}
+
+function listColumns(unit: Unit, reference: Reference, set: Set): void {
+  set('uflpaEntity', matchOf(hitsOf(unit, 'uflpa'), reference.lists.has('uflpa')));
+  set('otherList', matchOf(hitsOf(unit, 'other'), reference.lists.has('other')));
+}
+
+/** Entries of the lists of that kind that the supplier's names or identifiers met. */
+export function hitsOf(unit: Unit, kind: ListHit['kind']): readonly ListHit[] {
+  return (known(unit, 'screening.hits') ?? []).filter((hit) => hit.kind === kind);
+}
+
+/** Only an identifier matches by itself; a name waits for a person. */
+function matchOf(hits: readonly ListHit[], listGiven: boolean): boolean | null {
+  if (hits.some((hit) => hit.how === 'identifier')) return true;
+  return hits.length > 0 || !listGiven ? null : false;
+}
+
+function inputOriginState(unit: Unit): number {
+  const states = unit.site.inputs.map((input) => input.observations['input.origin']?.state ?? 'notRecorded');
+  if (states.includes('declined')) return STATE.declined;
+  return states.includes('notRecorded') ? STATE.notRecorded : STATE.known;
+}

@@ -1,0 +1,137 @@
+import type {
+  FactKey,
+  GoodReading,
+  InputDossier,
+  Observation,
+  Observations,
+  SiteDossier,
+  SupplierDossier,
+} from '@plumbline/facts';
+import { decimal } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
+import type { GoodFacts, Reference } from '../reference.ts';
+import { leadingSector } from '../score/sector.ts';
+import type { LeadingSector } from '../score/sector.ts';
+
+/** What is assessed: site x product group x labour source, or an input chain. Source: methodology 3.2, Assessment unit. */
+export interface Unit {
+  readonly key: string;
+  readonly supplier: SupplierDossier;
+  readonly site: SiteDossier;
+  /** Sub-sector key and listed good, such as `MAN-APP:garments`; `UNKNOWN` without a sector. */
+  readonly product: string;
+  readonly sector: LeadingSector | null;
+  readonly good: GoodReading | null;
+  readonly goodFacts: GoodFacts | null;
+  /** Products or HS codes were given, whether or not they are on a list. */
+  readonly productDeclared: boolean;
+  /** Set for an input chain. */
+  readonly input: InputDossier | null;
+  /** ISO 3166-1 alpha-2 of the site, or of the origin for an input chain. */
+  readonly country: string | null;
+}
+
+/** Facts of an input chain: what is known of the site's workforce says nothing about the people behind the input. */
+const CHAIN_FACTS: ReadonlySet<FactKey> = new Set([
+  'input.name',
+  'input.origin',
+  'input.subdivision',
+  'place.xinjiang',
+]);
+
+/** The observation of a fact at the unit; undefined when it was never asked, or may not be seen in the open result. */
+export function observed<K extends FactKey>(unit: Unit, key: K): Observation<K> | undefined {
+  for (const observations of sourcesOf(unit, key)) {
+    const found = observations[key];
+    if (found && found.protection !== 'sealed') return found;
+  }
+  return undefined;
+}
+
+function sourcesOf(unit: Unit, key: FactKey): readonly Observations[] {
+  if (unit.input) return CHAIN_FACTS.has(key) ? [unit.input.observations] : [];
+  return [unit.site.observations, unit.supplier.observations];
+}
+
+/** The known value of a fact at the unit, or null. */
+export function known<K extends FactKey>(unit: Unit, key: K): NonNullable<Observation<K>['value']> | null {
+  const observation = observed(unit, key);
+  return observation?.state === 'known' ? observation.value : null;
+}
+
+/** A decimal fact in 1e-8, or null when it is not known. */
+export function knownDecimal(
+  unit: Unit,
+  key:
+    | 'workforce.migrantShare'
+    | 'workforce.internalMigrantShare'
+    | 'workforce.agencyShare'
+    | 'workforce.casualShare'
+    | 'workforce.noEmployerShare',
+): Decimal | null {
+  const value = known(unit, key);
+  return value === null ? null : decimal(value);
+}
+
+/** Splits a supplier into its units, in the order of its sites, goods and inputs. A supplier without a site has none. */
+export function unitsOf(supplier: SupplierDossier, reference: Reference): Unit[] {
+  return supplier.sites.flatMap((site) => {
+    const sector = leadingSector(site.observations, reference);
+    const goods = openValue(site, 'product.goods') ?? [];
+    const productDeclared =
+      goods.some((good) => !good.inferred) ||
+      openValue(site, 'product.hs') !== null ||
+      site.observations['product.goods']?.state === 'known';
+    const country = openValue(site, 'place.country');
+    const groups: (GoodReading | null)[] = goods.length > 0 ? [...goods] : [null];
+    const own = groups.map((good): Unit => {
+      const product = `${sector?.key ?? 'UNKNOWN'}${good ? `:${good.good}` : ''}`;
+      return {
+        key: `${site.key}/${product}`,
+        supplier,
+        site,
+        product,
+        sector,
+        good,
+        goodFacts: good ? reference.good(good.good) : null,
+        productDeclared,
+        input: null,
+        country,
+      };
+    });
+    const chains = site.inputs.flatMap((input) =>
+      input.goods.slice(0, 1).map((good): Unit => {
+        const origin = input.observations['input.origin'];
+        const from = origin?.state === 'known' && origin.protection !== 'sealed' ? origin.value : null;
+        const facts = reference.good(good);
+        const product = own[0]?.product ?? 'UNKNOWN';
+        return {
+          key: `${site.key}/${product}/${input.key}@${from ?? 'unknown'}`,
+          supplier,
+          site,
+          product,
+          sector: facts && sectorOfInput(facts, reference),
+          good: { good, inferred: false },
+          goodFacts: facts,
+          productDeclared: true,
+          input,
+          country: from,
+        };
+      }),
+    );
+    return [...own, ...chains];
+  });
+}
+
+function sectorOfInput(facts: GoodFacts, reference: Reference): LeadingSector | null {
+  const row = reference.sector(facts.sector);
+  return row && { key: facts.sector, score: decimal(row.s), highFive: row.highFive, all: [facts.sector] };
+}
+
+function openValue<K extends 'product.goods' | 'product.hs' | 'place.country'>(
+  site: SiteDossier,
+  key: K,
+): NonNullable<Observation<K>['value']> | null {
+  const observation = site.observations[key];
+  return observation?.state === 'known' && observation.protection !== 'sealed' ? observation.value : null;
+}

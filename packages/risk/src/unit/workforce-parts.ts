@@ -1,0 +1,53 @@
+import { decimal, least } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
+import type { Reference } from '../reference.ts';
+import type { Part, WorkforceParts } from '../score/workforce.ts';
+import { known, knownDecimal, observed } from './unit.ts';
+import type { Unit } from './unit.ts';
+
+const ISOLATED: ReadonlySet<string> = new Set(['vessel', 'private-household', 'camp', 'plantation-estate']);
+const ONE = decimal(1);
+
+/** Share of workers recruited from elsewhere: from another country, and half of those from another part of the country. */
+export function migrantPart(unit: Unit): Part {
+  const international = knownDecimal(unit, 'workforce.migrantShare');
+  if (international === null) {
+    return observed(unit, 'workforce.migrantShare')?.state === 'declined' ? 'declined' : 'unknown';
+  }
+  const internal = knownDecimal(unit, 'workforce.internalMigrantShare') ?? 0n;
+  return least(international + internal / 2n, ONE);
+}
+
+/** Highest benchmark of the declared corridors, in months; null without declared origins or without a benchmark. */
+export function corridorBenchmark(unit: Unit, reference: Reference): Decimal | null {
+  const origins = known(unit, 'recruitment.origins');
+  if (origins === null || unit.country === null) return null;
+  const months = reference.corridorMonths(origins, unit.country, unit.sector?.key ?? null);
+  return months === null ? null : decimal(months);
+}
+
+/** The parts of W as the record holds them. Source: methodology 3.2, W. */
+export function workforceParts(unit: Unit, reference: Reference): WorkforceParts {
+  const shareOf = (key: 'workforce.agencyShare' | 'workforce.casualShare'): Part =>
+    knownDecimal(unit, key) ?? (observed(unit, key)?.state === 'declined' ? 'declined' : 'unknown');
+  const origins = observed(unit, 'recruitment.origins');
+  const housing = observed(unit, 'housing.employerProvided');
+  const siteType = known(unit, 'place.siteType');
+  return {
+    migrants: migrantPart(unit),
+    agency: shareOf('workforce.agencyShare'),
+    casual: shareOf('workforce.casualShare'),
+    corridor: origins?.state === 'declined' ? 'declined' : (corridorBenchmark(unit, reference) ?? 'unknown'),
+    housing:
+      housing?.state === 'known'
+        ? yesNo(housing.value === true)
+        : housing?.state === 'declined'
+          ? 'declined'
+          : 'unknown',
+    isolated: siteType === null ? 'unknown' : yesNo(ISOLATED.has(siteType)),
+  };
+}
+
+function yesNo(value: boolean): Decimal {
+  return value ? ONE : 0n;
+}

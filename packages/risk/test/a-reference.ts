@@ -1,0 +1,49 @@
+import { isSectorKey, sector } from '@plumbline/reference-data/sectors';
+import type {
+  CountryParts,
+  DestinationFactors,
+  GoodFacts,
+  ImportOrder,
+  Ratification,
+  Reference,
+} from '../src/reference.ts';
+
+export interface ReferenceParts {
+  readonly countries?: Readonly<Record<string, Partial<CountryParts>>>;
+  readonly destinations?: Readonly<Record<string, DestinationFactors>>;
+  /** Months of earnings by `ORIGIN>DESTINATION`. */
+  readonly corridors?: Readonly<Record<string, string>>;
+  readonly ratifications?: Readonly<Record<string, Ratification>>;
+  readonly goods?: Readonly<Record<string, GoodFacts>>;
+  readonly notResearched?: readonly string[];
+  readonly orders?: readonly ImportOrder[];
+  readonly lists?: readonly ('uflpa' | 'wro' | 'other')[];
+}
+
+const NOTHING: CountryParts = { V: null, T: null, tier: null, G: null, Rat: null };
+
+/** Reference tables of a test's own; sectors are the ones that ship. */
+export function aReference(parts: ReferenceParts = {}): Reference {
+  return {
+    country: (iso2) => {
+      const country = parts.countries?.[iso2];
+      return country ? { ...NOTHING, ...country } : null;
+    },
+    destination: (iso2) => parts.destinations?.[iso2] ?? null,
+    corridorMonths: (origins, destination) => {
+      const months = origins.flatMap((origin) => parts.corridors?.[`${origin}>${destination}`] ?? []);
+      return months.sort((a, b) => Number(b) - Number(a))[0] ?? null;
+    },
+    ratification: (iso2) => parts.ratifications?.[iso2] ?? null,
+    ratificationsLoaded: parts.ratifications !== undefined,
+    sector: (key) => {
+      if (!isSectorKey(key)) return null;
+      const { s, highFive } = sector(key);
+      return { s, highFive };
+    },
+    good: (key) => parts.goods?.[key] ?? null,
+    researched: (iso2) => !(parts.notResearched ?? []).includes(iso2),
+    orders: parts.orders ?? [],
+    lists: new Set(parts.lists ?? []),
+  };
+}

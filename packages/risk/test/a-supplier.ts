@@ -1,0 +1,75 @@
+import type {
+  Assurance,
+  Control,
+  FactKey,
+  FactValues,
+  InputDossier,
+  Observation,
+  Observations,
+  Response,
+  SourceKind,
+  SupplierDossier,
+} from '@plumbline/facts';
+
+/** A value that is known, or one of the two ways of not knowing that a record can hold. */
+type Said<K extends FactKey> = FactValues[K] | 'notRecorded' | 'declined';
+export type SaidFacts = { readonly [K in FactKey]?: Said<K> };
+
+export interface SaidBy {
+  readonly source?: SourceKind;
+  readonly assurance?: Assurance;
+  readonly evidenceDate?: string;
+}
+
+/** Observations of facts as one source states them; by default the buyer's own file of the day of assessment. */
+export function observations(facts: SaidFacts, said: SaidBy = {}): Observations {
+  return Object.fromEntries(
+    Object.entries(facts).map(([fact, value]) => {
+      const state = value === 'declined' || value === 'notRecorded' ? value : 'known';
+      const observation: Observation = {
+        fact: fact as FactKey,
+        state,
+        value: state === 'known' ? value : null,
+        source: { kind: said.source ?? 'buyer', row: null, reference: null },
+        evidenceDate: said.evidenceDate ?? '2026-11-25',
+        assurance: said.assurance ?? 'alleged',
+        protection: 'none',
+      };
+      return [fact, observation];
+    }),
+  );
+}
+
+export interface SupplierParts {
+  readonly key?: string;
+  readonly name?: string;
+  readonly facts?: SaidFacts;
+  readonly said?: SaidBy;
+  /** Further observations, from another source, over the first. */
+  readonly more?: Observations;
+  readonly supplierFacts?: SaidFacts;
+  readonly inputs?: readonly InputDossier[];
+  readonly response?: Response;
+  readonly controls?: readonly Control[];
+}
+
+/** A supplier with one site. */
+export function aSupplier(parts: SupplierParts = {}): SupplierDossier {
+  return {
+    key: parts.key ?? 'supplier',
+    name: parts.name ?? 'Example Ltd',
+    rows: [2],
+    observations: observations(parts.supplierFacts ?? {}, parts.said),
+    sites: [
+      {
+        key: 'site',
+        name: null,
+        rows: [2],
+        observations: { ...observations(parts.facts ?? {}, parts.said), ...parts.more },
+        inputs: parts.inputs ?? [],
+      },
+    ],
+    response: parts.response ?? 'none',
+    controls: parts.controls ?? [],
+  };
+}
