@@ -121,6 +121,13 @@ describe('who works there', () => {
     );
   });
 
+  test('not knowing the foreign workers never hides internal recruits that are a quarter by themselves', () => {
+    const W = (facts: SaidFacts): string | null =>
+      assessed({ facts: { 'place.country': 'VN', ...sector('CON'), ...facts } }).scores.W;
+    const internal = { 'workforce.internalMigrantShare': '0.50' } as const;
+    expect(W(internal)).toBe(W({ 'workforce.migrantShare': '0', ...internal }));
+  });
+
   test('a sector read with a confidence below .7 does not count', () => {
     const result = assessed({ facts: { 'place.country': 'VN', ...sector('SVC-PROF', 69) } });
     expect(result.scores.S).toBeNull();

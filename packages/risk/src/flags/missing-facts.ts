@@ -1,10 +1,9 @@
 import type { FactKey } from '@plumbline/facts';
 import type { Truth } from '../assessment.ts';
 import { COLUMN_INDEX, COLUMNS } from '../rules/columns.ts';
-import { columnsRead } from '../rules/compile.ts';
 import type { Frame } from '../rules/frame.ts';
 import { FACT_INDEX, STATE } from '../rules/frame.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { RuleReads } from '../rules/compile.ts';
 import { known } from '../unit/unit.ts';
 import type { Unit } from '../unit/unit.ts';
 
@@ -16,12 +15,11 @@ export interface Missing {
 }
 
 /** Names what is missing behind an UNKNOWN trigger, or behind a higher severity of a flag that holds. Source: methodology 1.1.1. */
-export function missingFacts(rule: Rule, unit: Unit, frame: Frame, truth: Truth): Missing {
-  const expressions = truth === 'UNKNOWN' ? [rule.trigger] : rule.severities.map((clause) => clause.when);
+export function missingFacts(reads: RuleReads, unit: Unit, frame: Frame, truth: Truth): Missing {
   const facts = new Set<FactKey>();
   const declined = new Set<FactKey>();
   const editions = new Set<string>();
-  for (const column of new Set(expressions.flatMap(columnsRead))) {
+  for (const column of truth === 'UNKNOWN' ? reads.trigger : reads.severity) {
     if (!Number.isNaN(frame.numbers[COLUMN_INDEX[column]])) continue;
     const definition = COLUMNS[column];
     const unknown = definition.facts.filter((fact) => known(unit, fact) === null);

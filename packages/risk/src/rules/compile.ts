@@ -18,8 +18,16 @@ export interface Trace {
   readonly clauses: Uint8Array;
 }
 
+/** Columns that a rule reads to say whether it holds, and how severe it is. */
+export interface RuleReads {
+  readonly trigger: readonly Column[];
+  readonly severity: readonly Column[];
+}
+
 export interface CompiledRules {
   readonly rules: readonly Rule[];
+  /** Index by rule. */
+  readonly reads: readonly RuleReads[];
   /** Writes what the rules say of the frame into the trace. The same frame gives the same trace. */
   readonly run: (frame: Frame, trace: Trace) => void;
   readonly newTrace: () => Trace;
@@ -43,7 +51,7 @@ function flagsRead(expression: Expression): string[] {
 }
 
 /** Columns that an expression reads. */
-export function columnsRead(expression: Expression): Column[] {
+function columnsRead(expression: Expression): Column[] {
   switch (expression.op) {
     case 'all':
     case 'any':
@@ -145,8 +153,13 @@ ${lines.join('\n')}
 };`;
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- generated from a closed grammar of numbers; compiled rules are the point
   const run = (new Function(body) as () => (frame: Frame, trace: Trace) => void)();
+  const distinct = (expressions: readonly Expression[]): Column[] => [...new Set(expressions.flatMap(columnsRead))];
   return {
     rules,
+    reads: rules.map((rule) => ({
+      trigger: distinct([rule.trigger]),
+      severity: distinct(rule.severities.map((clause) => clause.when)),
+    })),
     run,
     newTrace: () => ({
       truth: new Uint8Array(rules.length),

@@ -8,6 +8,8 @@ const HALF_OF_T = decimal('0.125');
 const EITHER_TIER = decimal(30);
 const FACTOR_WEIGHTS = ['0.30', '0.25', '0.20', '0.10', '0.15'].map(decimal);
 const HUNDRED = decimal(100);
+const OF_C0 = decimal('0.55');
+const OF_D = decimal('0.45');
 
 /**
  * C0, 0 to 100, stored half up at four decimals: .40 V + .25 T + .20 G + .15 Rat over the parts that are known; a tier that may be 1 or 2 weighs half.
@@ -47,7 +49,7 @@ export function destinationIndex(factors: DestinationFactors | null): Decimal | 
 /** C: the country score at a site that has or may have migrant workers. Coding a country never lowers it. */
 export function countryScore(c0: Decimal, d: Decimal | null, mayHaveMigrants: boolean): Decimal {
   if (d === null || !mayHaveMigrants) return c0;
-  return most(c0, times(decimal('0.55'), c0) + times(decimal('0.45'), d));
+  return most(c0, times(OF_C0, c0) + times(OF_D, d));
 }
 
 /**

@@ -27,6 +27,9 @@ const PART_FACTS: Readonly<Record<keyof WorkforceParts, FactKey>> = {
   isolated: 'place.siteType',
 };
 const MAXIMA_SUM = decimal(Object.values(PART_MAXIMA).reduce((sum, value) => sum + value, 0));
+const PART_WEIGHTS = Object.fromEntries(
+  Object.entries(PART_MAXIMA).map(([part, maximum]) => [part, over(times(WEIGHTS.W, decimal(maximum)), MAXIMA_SUM)]),
+) as Readonly<Record<keyof WorkforceParts, Decimal>>;
 const ONE = decimal(1);
 const HALF = decimal('0.5');
 
@@ -71,7 +74,7 @@ export function coverageOf(
   for (const part of workforceKnown(workforce)) {
     const followsMigrants = typeof workforce[part] !== 'bigint';
     filed.push({
-      weight: over(times(WEIGHTS.W, decimal(PART_MAXIMA[part])), MAXIMA_SUM),
+      weight: PART_WEIGHTS[part],
       fact: followsMigrants ? 'workforce.migrantShare' : PART_FACTS[part],
     });
   }

@@ -33,13 +33,16 @@ export const PART_MAXIMA: Readonly<Record<keyof WorkforceParts, number>> = {
   isolated: 20,
 };
 
-const points = (value: number): Decimal => decimal(value);
+const POINTS = new Map([0, 5, 8, 10, 15, 20, 25, 30, 40].map((value) => [value, decimal(value)]));
+const points = (value: number): Decimal => POINTS.get(value) ?? decimal(value);
 const share = (value: string): Decimal => decimal(value);
 const FIVE_PERCENT = share('0.05');
 const TEN_PERCENT = share('0.10');
 const QUARTER = share('0.25');
 const THIRTY_PERCENT = share('0.30');
 const ONE = decimal(1);
+const LOW_WAGE_FROM = decimal(50);
+const CAP = decimal(100);
 const THREE = decimal(3);
 
 const KNOWN: Readonly<Record<keyof WorkforceParts, (value: Decimal) => Decimal>> = {
@@ -77,7 +80,7 @@ export function workforceScore(
   tieCoded: boolean,
   reading: Reading = 'table',
 ): WorkforceScore {
-  const k = sectorScore >= decimal(50) ? ONE : QUARTER;
+  const k = sectorScore >= LOW_WAGE_FROM ? ONE : QUARTER;
   const noMigrants = parts.migrants === 0n || (reading === 'least' && typeof parts.migrants === 'string');
   const unscaled = (key: keyof WorkforceParts): Decimal => {
     const part = parts[key];
@@ -97,7 +100,7 @@ export function workforceScore(
     isolated: unscaled('isolated'),
   };
   const sum = Object.values(result).reduce((a, b) => a + b, 0n);
-  return { total: least(sum, decimal(100)), points: result };
+  return { total: least(sum, CAP), points: result };
 }
 
 /** Share of W's weight that is known, 0 to 1. No migrants makes the corridor and the housing known; declined is unknown. */

@@ -54,6 +54,10 @@ interface Context {
   readonly product: ProductScore;
 }
 
+const NOTHING_READ = { trigger: [], severity: [] };
+const HUNDRED = decimal(100);
+const FIFTH = decimal(20);
+
 /** Assesses one unit: rules with their trace, the scores, and the terms that recompute them. Source: methodology 3.2. */
 export function assessUnit(unit: Unit, context: UnitContext): AssessedUnit {
   const { reference, methodology, asOf } = context;
@@ -152,13 +156,13 @@ interface FactorReading {
 
 /** The factors with unknown parts as the table reads them, or at their least or most for the range. */
 function factorsAt(unit: Unit, { C0, D, parts, product }: Context, reading: Reading): FactorReading {
-  const end = reading === 'least' ? 0n : decimal(100);
+  const end = reading === 'least' ? 0n : HUNDRED;
   const unknown = reading === 'table' ? UNKNOWN_FACTOR : end;
   const S = unit.sector?.score ?? unknown;
   const mayHaveMigrants = typeof parts.migrants === 'bigint' ? parts.migrants > 0n : reading !== 'least';
   const C = C0 === null ? unknown : countryScore(C0, D, mayHaveMigrants);
   const W = workforceScore(parts, S, D !== null && D > 0n, reading);
-  const P = product.open && reading !== 'table' ? decimal(reading === 'least' ? 20 : 100) : product.score;
+  const P = product.open && reading !== 'table' ? (reading === 'least' ? FIFTH : HUNDRED) : product.score;
   return { C, W, inherent: inherentRisk({ C, S, P, W: W.total }) };
 }
 
@@ -174,7 +178,7 @@ interface Judged {
 
 /** Turns the trace into flags, open questions and the floor. */
 function judge(unit: Unit, frame: Frame, trace: Trace, { methodology, reference }: UnitContext): Judged {
-  const { rules } = methodology.rules;
+  const { rules, reads } = methodology.rules;
   const run = { frame, trace, orders: countryOrders(unit, reference) };
   const flags: Flag[] = [];
   const waiting: AssessedUnit['waiting'][number][] = [];
@@ -189,7 +193,12 @@ function judge(unit: Unit, frame: Frame, trace: Trace, { methodology, reference 
     const couldBe = severityText(trace.couldBe[index]);
     const review = isReview(rule, unit, truth);
     if (truth === 'TRUE' || review) flags.push(flagOf(rules, index, unit, run));
-    if (couldBe && !review) waiting.push({ ruleId: rule.id, couldBe, missing: missingFacts(rule, unit, frame, truth) });
+    if (couldBe && !review)
+      waiting.push({
+        ruleId: rule.id,
+        couldBe,
+        missing: missingFacts(reads[index] ?? NOTHING_READ, unit, frame, truth),
+      });
     if (rule.class === 'FINDING' && rule.inputs.some((fact) => observed(unit, fact)?.state === 'declined'))
       declinedForFinding = true;
     const flag = flags.at(-1);

@@ -27,6 +27,8 @@ type Value = number | bigint | boolean | null;
 
 const SKILLED_BELOW = decimal(50);
 const SURVEY_MONTHS = 24;
+const THREE_MONTHS = decimal(3);
+const SIX_MONTHS = decimal(6);
 /** Schemes that are themselves the sign; prison labour stays one until public supervision and free consent are shown. */
 const NO_STATE_SCHEME: ReadonlySet<string> = new Set(['none', 'other']);
 
@@ -131,16 +133,15 @@ function recruitmentColumns(unit: Unit, reference: Reference, asOf: string, set:
   set('costInMonths', months);
   const statistic = known(unit, 'recruitment.workerCostStatistic');
   const most = inMonths(highest, known(unit, 'pay.netMonthly'));
-  const sixMonths = decimal(6);
   // A mean of six months proves that some worker paid as much; a mean of nothing, that none paid anything.
   const provenHighest =
-    most ?? (months !== null && (months >= sixMonths || (months === 0n && statistic === 'mean')) ? months : null);
+    most ?? (months !== null && (months >= SIX_MONTHS || (months === 0n && statistic === 'mean')) ? months : null);
   set('highestCostInMonths', provenHighest);
   set(
     'medianCostInMonths',
     statistic === 'median'
       ? months
-      : most !== null && most < decimal(3)
+      : most !== null && most < THREE_MONTHS
         ? most
         : months === 0n && statistic === 'mean'
           ? 0

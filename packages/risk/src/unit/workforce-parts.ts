@@ -7,14 +7,19 @@ import type { Unit } from './unit.ts';
 
 const ISOLATED: ReadonlySet<string> = new Set(['vessel', 'private-household', 'camp', 'plantation-estate']);
 const ONE = decimal(1);
+const QUARTER = decimal('0.25');
 
-/** Share of workers recruited from elsewhere: from another country, and half of those from another part of the country. */
+/**
+ * Share of workers recruited from elsewhere: from another country, and half of those from another part of the country.
+ * Where only the internal part is known and reaches a quarter by itself, that is enough: no rule and no score asks for more.
+ */
 export function migrantPart(unit: Unit): Part {
   const international = knownDecimal(unit, 'workforce.migrantShare');
+  const internal = knownDecimal(unit, 'workforce.internalMigrantShare') ?? 0n;
   if (international === null) {
+    if (internal / 2n >= QUARTER) return internal / 2n;
     return observed(unit, 'workforce.migrantShare')?.state === 'declined' ? 'declined' : 'unknown';
   }
-  const internal = knownDecimal(unit, 'workforce.internalMigrantShare') ?? 0n;
   return least(international + internal / 2n, ONE);
 }
 
