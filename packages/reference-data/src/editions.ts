@@ -10,6 +10,7 @@ import { goodsLinksTable, goodsListedTable, goodsResearchedTable, priorityGoodsT
 import { hsLinksTable, hsSectorsTable } from './hs-sectors.ts';
 import { legalFormsTable } from './legal-forms.ts';
 import { nace21Table } from './nace-2-1.ts';
+import { sectorCodeTables } from './sector-codes.ts';
 import { sectorSynonymsTable } from './sector-synonyms.ts';
 import { sectorsTable } from './sectors.ts';
 import { unspscCommoditiesTable, unspscSegmentsTable } from './unspsc.ts';
@@ -26,6 +27,7 @@ const tables: readonly Table[] = [
   currenciesTable,
   xinjiangGazetteerTable,
   sectorsTable,
+  ...Object.values(sectorCodeTables),
   sectorSynonymsTable,
   hsSectorsTable,
   hsLinksTable,

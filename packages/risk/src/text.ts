@@ -30,6 +30,7 @@ const forEachLocale = <T>(make: (locale: Locale) => T): Readonly<Record<Locale, 
 });
 
 const REGIONS = forEachLocale((locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }));
+const LANGUAGES = forEachLocale((locale) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }));
 /** Days stand before months in English too, as everywhere in the product. */
 const DATES = forEachLocale(
   (locale) =>
@@ -51,7 +52,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const KEPT = 20_000;
 
 /**
- * A writer over messages of several packages; of two messages for one code the later counts. Codes in parameters (a country, a sector, a fact, a date)
+ * A writer over messages of several packages; of two messages for one code the later counts. Codes in parameters (a country, a sector, a fact, a language, a date)
  * are written in the locale; `said` is the clause on who recorded it when, from `source` and `date`. A blank parameter is the word `none` to a message.
  * A code without a message is written as it is.
  * @throws Error when a supplier asks for a text that has none for suppliers
@@ -91,6 +92,7 @@ export function textWriter(...catalogues: readonly MessagesByLocale[]): TextWrit
         .map((code) => countryName(code, locale))
         .join(', ');
     }
+    if (name === 'language') return LANGUAGES[locale].of(value) ?? value;
     if (DAY.test(value)) return DATES[locale].format(new Date(`${value}T00:00:00Z`));
     if (WORDS.some((word) => word === name)) return messages[locale].get(`${name}.${value}`) ?? value;
     return value;

@@ -1,6 +1,7 @@
 import type { FactKey } from '@plumbline/facts';
 import type { Truth } from '../assessment.ts';
 import { COLUMN_INDEX, COLUMNS } from '../rules/columns.ts';
+import type { Column } from '../rules/columns.ts';
 import type { Frame } from '../rules/frame.ts';
 import { FACT_INDEX, STATE } from '../rules/frame.ts';
 import type { RuleReads } from '../rules/compile.ts';
@@ -23,7 +24,7 @@ export function missingFacts(reads: RuleReads, unit: Unit, frame: Frame, truth: 
     if (!Number.isNaN(frame.numbers[COLUMN_INDEX[column]])) continue;
     const definition = COLUMNS[column];
     const unknown = definition.facts.filter((fact) => known(unit, fact) === null);
-    for (const fact of needed(column, unknown)) {
+    for (const fact of needed(column, unknown, unit)) {
       (frame.states[FACT_INDEX[fact]] === STATE.declined ? declined : facts).add(fact);
     }
     if (unknown.length === 0 && definition.edition !== null) editions.add(definition.edition);
@@ -31,7 +32,12 @@ export function missingFacts(reads: RuleReads, unit: Unit, frame: Frame, truth: 
   return { facts: [...facts], declined: [...declined], editions: [...editions] };
 }
 
-/** Of migrants, the share comes first: whether their work is low-wage matters only once it is known. */
-function needed(column: string, unknown: readonly FactKey[]): readonly FactKey[] {
-  return column === 'migrants' && unknown.includes('workforce.migrantShare') ? ['workforce.migrantShare'] : unknown;
+/**
+ * Of migrants, the share comes first: whether their work is low-wage matters only once it is known.
+ * Of Xinjiang, a place in China asks where in China, and goods from elsewhere ask where their raw material is from.
+ */
+function needed(column: Column, unknown: readonly FactKey[], unit: Unit): readonly FactKey[] {
+  if (column === 'migrants' && unknown.includes('workforce.migrantShare')) return ['workforce.migrantShare'];
+  if (column === 'xinjiang') return unknown.filter((fact) => (fact === 'place.xinjiang') === (unit.country === 'CN'));
+  return unknown;
 }

@@ -61,7 +61,7 @@ export const COLUMNS = {
   contradictions: column('count', []),
   contradictionHidesPeople: column('yes-no', []),
   uflpaEntity: column('yes-no', [], 'list.uflpa'),
-  xinjiang: column('yes-no', ['place.xinjiang']),
+  xinjiang: column('yes-no', ['place.xinjiang', 'input.origin']),
   importOrder: column('yes-no', [], 'list.wro'),
   importOrderActive: column('yes-no', [], 'list.wro'),
   shipsToUs: column('yes-no', ['trade.shipsToUs']),

@@ -1,0 +1,60 @@
+import { basename } from 'node:path';
+import { cappedChildReader, RefusedInput, UnreadableFile } from '@plumbline/intake';
+import type { FileSource } from '@plumbline/intake';
+import type { Locale } from '@plumbline/risk';
+import type { Environment } from '../environment.ts';
+import type { Paint } from '../output/paint.ts';
+import { progress } from '../output/progress.ts';
+import { screenJson } from '../output/screen-json.ts';
+import { screenTable } from '../output/screen-table.ts';
+import { sayIn } from '../output/texts.ts';
+import type { Say } from '../output/texts.ts';
+import { Refusal } from '../refusal.ts';
+import { openScreening } from '../screening/screening.ts';
+
+export interface ScreenOptions {
+  readonly format: 'json' | 'table';
+  readonly locale: Locale;
+  readonly paint: Paint;
+  readonly all: boolean;
+  readonly lists: string | null;
+  readonly asOf: string | null;
+  readonly source: FileSource;
+  readonly map: Readonly<Record<string, string>>;
+  readonly set: Readonly<Record<string, string>>;
+  readonly sheet?: string;
+  readonly headerRow?: number;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+}
+
+/** Judges every supplier of a file and prints what it finds. @throws Refusal when the file or a list cannot be used */
+export async function screen(file: string, options: ScreenOptions, surroundings: Environment): Promise<void> {
+  const { folder, today, nodePath, width } = surroundings;
+  const { format, locale, paint, all, lists, asOf, source, map, set, ...reading } = options;
+  const say = sayIn(locale);
+  try {
+    const screening = await openScreening(
+      { file, lists, reading, intake: { source, asOf, today, map, set } },
+      { folder, workbooks: cappedChildReader(nodePath), say },
+    );
+    const bar = progress(say('cli.progress.screening'), screening.profile.counts.suppliers, surroundings.progress);
+    if (format === 'json') await screenJson(screening, say, bar);
+    else await screenTable(screening, { width, paint, locale, say }, { all, progress: bar });
+    bar.end();
+  } catch (error) {
+    throw refusalOf(error, basename(file), say);
+  }
+}
+
+/** One sentence for what intake cannot use; anything else is a fault of ours and stays what it is. */
+function refusalOf(error: unknown, file: string, say: Say): unknown {
+  if (error instanceof UnreadableFile) {
+    const reason = say(`reading.${error.code}`, error.parameters);
+    return new Refusal(
+      say('cli.screen.refused', { file, reason, remedy: say(`reading.${error.code}.remedy`, error.parameters) }),
+    );
+  }
+  if (error instanceof RefusedInput) return new Refusal(say(`mapping.refused.${error.code}`, error.parameters));
+  return error;
+}

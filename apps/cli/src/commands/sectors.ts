@@ -1,0 +1,47 @@
+import { classify } from '@plumbline/intake';
+import { sector } from '@plumbline/reference-data/sectors';
+import type { Locale } from '@plumbline/risk';
+import { safe } from '../output/fit.ts';
+import { hundredths } from '../output/hundredths.ts';
+import type { Paint } from '../output/paint.ts';
+import { print } from '../output/print.ts';
+import { sayIn } from '../output/texts.ts';
+
+export interface SectorsOptions {
+  readonly format: 'json' | 'table';
+  readonly locale: Locale;
+  readonly paint: Paint;
+}
+
+/** Says which sector each text was understood as, and why. */
+export async function sectors(texts: readonly string[], { format, locale, paint }: SectorsOptions): Promise<void> {
+  const say = sayIn(locale);
+  const read = texts.map((text) => {
+    const { best, candidates, review, reason } = classify({ codes: [], activity: text });
+    return {
+      input: text,
+      sector: best,
+      score: best === null ? null : `${sector(best).s}.00`,
+      review,
+      reason: reason === undefined ? null : { ...reason, text: say(reason.code, reason.parameters) },
+      candidates: candidates.map(({ key, confidence, why }) => ({
+        key,
+        confidence: hundredths(confidence),
+        why: why.map((each) => ({ ...each, text: say(each.code, each.parameters) })),
+      })),
+    };
+  });
+  if (format === 'json') {
+    await print(`${JSON.stringify({ schema: 'plumbline-sectors/1', sectors: read }, null, 2)}\n`);
+    return;
+  }
+  for (const { input, sector: key, score, candidates, reason } of read) {
+    const found = key === null ? say('sector.UNKNOWN') : `${say(`sector.${key}`)} (${key}, S ${score ?? ''})`;
+    await print(`${safe(input)}: ${paint.strong(found)}\n`);
+    if (reason !== null) await print(`  ${reason.text}\n`);
+    for (const candidate of candidates) {
+      const reasons = candidate.why.map((each) => each.text).join('; ');
+      await print(`  ${candidate.confidence}  ${say(`sector.${candidate.key}`)}: ${reasons}\n`);
+    }
+  }
+}

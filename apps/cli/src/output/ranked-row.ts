@@ -1,0 +1,92 @@
+import { LANES } from '@plumbline/risk';
+import type { Flag, Label, Lane } from '@plumbline/risk';
+import { sector } from '@plumbline/reference-data/sectors';
+import type { SectorKey } from '@plumbline/reference-data/sectors';
+import type { ScreenedSupplier } from '../screening/screened-supplier.ts';
+
+/** What the table keeps of one supplier: enough for its line, no more. */
+export interface RankedRow {
+  readonly name: string;
+  readonly country: string | null;
+  readonly sector: SectorKey;
+  readonly label: Label;
+  readonly lane: Lane;
+  readonly R: string | null;
+  readonly I: string | null;
+  readonly low: string | null;
+  readonly high: string | null;
+  /** 0 to 1, two decimals. */
+  readonly coverage: string;
+  readonly leading: LeadingFlag | null;
+  /** A question was declined: of two equal suppliers, this one comes first. */
+  readonly declined: boolean;
+  /** Facts that nobody has told, those that most rules wait for first. */
+  readonly unknown: readonly string[];
+}
+
+/** The flag that a line shows. */
+export interface LeadingFlag {
+  readonly ruleId: string;
+  readonly assurance: Flag['assurance'];
+  /** Context is not an accusation, a match on a name is not decided: a line says so. */
+  readonly kind: 'evidence' | 'gap' | 'review' | 'context';
+}
+
+const KINDS = { FINDING: 'evidence', SANCTION: 'evidence', CONTROL_GAP: 'gap', INHERENT: 'context' } as const;
+const ORDER: readonly LeadingFlag['kind'][] = ['evidence', 'gap', 'review', 'context'];
+
+/** The worst flag about people, else a safeguard that is missing, else an undecided match, else context. */
+function leadingFlag(flags: readonly Flag[], reviews: readonly Flag[]): LeadingFlag | null {
+  const open = [
+    ...flags.map((flag) => ({ flag, kind: KINDS[flag.class] })),
+    ...reviews.map((flag) => ({ flag, kind: 'review' as const })),
+  ].filter(({ flag }) => flag.protection !== 'sealed');
+  for (const kind of ORDER) {
+    const first = open.find((each) => each.kind === kind);
+    if (first) return { ruleId: first.flag.ruleId, assurance: first.flag.assurance, kind };
+  }
+  return null;
+}
+
+/** The sector in which a supplier is counted: of those that count, the one with the highest S. */
+function countedSector(sectors: ScreenedSupplier['record']['sectors']): SectorKey {
+  const counted = sectors.filter(({ key, confidence }) => confidence >= 70 && key !== 'UNKNOWN').map(({ key }) => key);
+  return counted.reduce<SectorKey>(
+    (best, key) => (best === 'UNKNOWN' || sector(key).s > sector(best).s ? key : best),
+    'UNKNOWN',
+  );
+}
+
+/** The line of a supplier. */
+export function rankedRow({ record, assessment }: ScreenedSupplier): RankedRow {
+  const { label, lane, scores, coverage, flags, reviews, gaps } = assessment;
+  const told = gaps.filter(({ kind }) => kind !== 'reference');
+  return {
+    name: record.dossier.name,
+    country: record.country,
+    sector: countedSector(record.sectors),
+    label,
+    lane,
+    R: scores.R,
+    I: scores.I,
+    low: scores.low,
+    high: scores.high,
+    coverage,
+    leading: leadingFlag(flags, reviews),
+    declined: gaps.some(({ kind }) => kind === 'declined'),
+    unknown: told.toSorted((a, b) => b.rules.length - a.rules.length).map(({ fact }) => fact),
+  };
+}
+
+const number = (text: string | null): number => (text === null ? -1 : Number(text));
+
+/** Order of attention: lane, R, I, decliners first, name. */
+export function byAttention(a: RankedRow, b: RankedRow): number {
+  return (
+    LANES.indexOf(a.lane) - LANES.indexOf(b.lane) ||
+    number(b.R) - number(a.R) ||
+    number(b.I) - number(a.I) ||
+    Number(b.declined) - Number(a.declined) ||
+    (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+  );
+}

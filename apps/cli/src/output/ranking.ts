@@ -1,0 +1,30 @@
+import { byAttention } from './ranked-row.ts';
+import type { RankedRow } from './ranked-row.ts';
+
+/** Keeps the first rows in the order of attention, however many come: memory is bounded by twice what is kept. */
+export class Ranking {
+  readonly #limit: number;
+  #rows: RankedRow[] = [];
+  #seen = 0;
+
+  /** @param limit how many rows to keep; Infinity keeps all */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  add(row: RankedRow): void {
+    this.#seen += 1;
+    this.#rows.push(row);
+    if (this.#rows.length >= 2 * this.#limit) this.#rows = this.first();
+  }
+
+  /** The kept rows, first things first. */
+  first(): RankedRow[] {
+    return this.#rows.toSorted(byAttention).slice(0, this.#limit);
+  }
+
+  /** How many suppliers came. */
+  get seen(): number {
+    return this.#seen;
+  }
+}

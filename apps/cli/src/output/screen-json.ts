@@ -1,0 +1,123 @@
+import type { Merged, Problem, Rejection } from '@plumbline/intake';
+import type { Screening } from '../screening/screening.ts';
+import type { ScreenEvent } from '../screening/screened-supplier.ts';
+import { editionsJson } from './editions-json.ts';
+import { print } from './print.ts';
+import type { Progress } from './progress.ts';
+import { SCREEN_SCHEMA } from './screen-schema.ts';
+import type { ScreenHead, ScreenMerged, ScreenProblem, ScreenRejected } from './screen-schema.ts';
+import { supplierJson, withText } from './supplier-json.ts';
+import type { Say } from './texts.ts';
+
+/** Remarks of one kind that are kept while suppliers are printed; more of them are read again from the file, so that memory stays bounded. */
+const KEPT = 20_000;
+
+const PRINT_FROM = 64 * 1024;
+
+/** Prints texts in larger pieces than they come. */
+class Pieces {
+  #text = '';
+
+  async add(text: string): Promise<void> {
+    this.#text += text;
+    if (this.#text.length >= PRINT_FROM) await this.end();
+  }
+
+  async end(): Promise<void> {
+    if (this.#text !== '') await print(this.#text);
+    this.#text = '';
+  }
+}
+
+type Remark = Exclude<ScreenEvent, { kind: 'supplier' }>;
+type RemarkKind = Remark['kind'];
+
+/** Remarks of one kind in the order of the file, as long as there are not too many. */
+class KeptRemarks {
+  readonly #kept: Remark[] = [];
+  #tooMany = false;
+
+  add(remark: Remark): void {
+    if (this.#kept.length < KEPT) this.#kept.push(remark);
+    else this.#tooMany = true;
+  }
+
+  /** All of them: those that were kept, or those that another reading of the file gives. */
+  async *all(kind: RemarkKind, again: () => AsyncIterable<Remark>): AsyncGenerator<Remark> {
+    if (!this.#tooMany) yield* this.#kept;
+    else for await (const remark of again()) if (remark.kind === kind) yield remark;
+  }
+}
+
+function headJson({ source, profile, lists, context }: Screening, say: Say): ScreenHead {
+  const { format, encoding, delimiter, sheet, headerRow } = source.facts;
+  const { rows, accepted, rejected, suppliers, sites } = profile.counts;
+  return {
+    schema: SCREEN_SCHEMA,
+    asOf: context.asOf,
+    methodology: context.methodology.key,
+    editions: editionsJson(lists?.index ?? null),
+    file: { format, encoding, delimiter, sheet, headerRow, rows, accepted, rejected, suppliers, sites },
+    mapping: profile.mapping.suggestions.map(({ header, field, why }) => ({ header, field, why: withText(why, say) })),
+  };
+}
+
+const mergedJson = ({ rows, into }: Merged): ScreenMerged => ({ rows: [...rows], into });
+
+const rejectedJson = ({ row, code, reason, remedy }: Rejection, say: Say): ScreenRejected => ({
+  row,
+  code,
+  reason: withText(reason, say),
+  remedy: withText(remedy, say),
+});
+
+const problemJson = ({ row, column, code, value, reason, remedy }: Problem, say: Say): ScreenProblem => ({
+  row,
+  column,
+  code,
+  value,
+  reason: withText(reason, say),
+  remedy: withText(remedy, say),
+});
+
+function remarkJson(remark: Remark, say: Say): ScreenMerged | ScreenRejected | ScreenProblem {
+  switch (remark.kind) {
+    case 'merged':
+      return mergedJson(remark.merged);
+    case 'rejected':
+      return rejectedJson(remark.rejection, say);
+    case 'problem':
+      return problemJson(remark.problem, say);
+  }
+}
+
+/** Prints a screened file as one JSON object, one supplier a line, in the order of the file, while it is being screened. */
+export async function screenJson(screening: Screening, say: Say, progress: Progress): Promise<void> {
+  const pieces = new Pieces();
+  const head = JSON.stringify(headJson(screening, say), null, 1);
+  await pieces.add(`${head.slice(0, head.lastIndexOf('\n}'))},\n "suppliers": [`);
+  const remarks = { merged: new KeptRemarks(), rejected: new KeptRemarks(), problem: new KeptRemarks() };
+  let separator = '\n';
+  for await (const event of screening.events()) {
+    if (event.kind !== 'supplier') remarks[event.kind].add(event);
+    else {
+      await pieces.add(`${separator}  ${JSON.stringify(supplierJson(event.supplier, say))}`);
+      separator = ',\n';
+      progress.step();
+    }
+  }
+  for (const [kind, title] of [
+    ['merged', 'merged'],
+    ['rejected', 'rejected'],
+    ['problem', 'problems'],
+  ] as const) {
+    await pieces.add(`\n ],\n "${title}": [`);
+    separator = '\n';
+    for await (const remark of remarks[kind].all(kind, screening.remarks)) {
+      await pieces.add(`${separator}  ${JSON.stringify(remarkJson(remark, say))}`);
+      separator = ',\n';
+    }
+  }
+  await pieces.add('\n ]\n}\n');
+  await pieces.end();
+}

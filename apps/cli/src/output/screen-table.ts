@@ -1,0 +1,113 @@
+import { field } from '@plumbline/facts';
+import type { Screening } from '../screening/screening.ts';
+import { listText } from '../screening/lists-folder.ts';
+import { dayText } from '@plumbline/risk';
+import { safe, wrap } from './fit.ts';
+import { print } from './print.ts';
+import type { Progress } from './progress.ts';
+import { rankedRow } from './ranked-row.ts';
+import { Ranking } from './ranking.ts';
+import { Summary } from './summary.ts';
+import { summaryLines } from './summary-lines.ts';
+import { supplierTable } from './supplier-table.ts';
+import type { TableStyle } from './supplier-table.ts';
+
+/** Suppliers that a table shows unless all are asked for. */
+const FIRST = 50;
+
+/** What was read and how, so that a wrong reading is seen before the result is believed. */
+function headLines({ file, source, profile, lists, context }: Screening, style: TableStyle): string[] {
+  const { say, paint, locale, width } = style;
+  const { format, encoding, delimiter, sheet, headerRow } = source.facts;
+  const columns = (read: boolean): string =>
+    profile.mapping.suggestions
+      .filter(({ header, field: key }) => header !== null && header !== '' && (key !== null) === read)
+      .map(({ header, field: key }) => {
+        const heading = safe(header ?? '');
+        const title = key === null ? heading : (field(key)?.title ?? key);
+        return title.toLowerCase() === heading.toLowerCase() ? heading : `${heading} → ${title}`;
+      })
+      .join(', ');
+  const constants = profile.mapping.suggestions
+    .filter(({ header }) => header === null)
+    .map(({ field: key, why }) => say('cli.head.set', { field: key ?? '', value: why.parameters['value'] ?? '' }));
+  const sentences = [
+    say('cli.head.file', {
+      file: safe(file),
+      format: format.toUpperCase(),
+      sheet: safe(sheet ?? ''),
+      encoding: encoding ?? '',
+      delimiter: delimiter === '\t' ? say('cli.head.tab') : (delimiter ?? ''),
+      headerRow,
+    }),
+    say('cli.head.rows', { ...profile.counts }),
+    say('cli.head.asOf', {
+      date: dayText(context.asOf, locale),
+      why: say(profile.asOf.why.code, profile.asOf.why.parameters),
+      methodology: context.methodology.key,
+    }),
+  ];
+  const listed = (lists?.index.lists ?? []).map(({ name, edition }) =>
+    edition.date === null ? name : `${name} (${edition.date})`,
+  );
+  const quiet = [
+    say('cli.head.read', { columns: [columns(true), ...constants].filter((part) => part !== '').join(', ') }),
+    ...(columns(false) === '' ? [] : [say('cli.head.unread', { columns: columns(false) })]),
+    ...(listed.length === 0 ? [] : [say('cli.head.lists', { lists: listed.join(', ') })]),
+    ...(lists === null || lists.problems.length === 0 ? [] : [listProblems(lists.problems, style)]),
+  ];
+  return [...sentences, ...quiet.flatMap((line) => wrap(line, width).map(paint.quiet))];
+}
+
+function listProblems(problems: NonNullable<Screening['lists']>['problems'], { say }: TableStyle): string {
+  const [first] = problems;
+  if (first === undefined) return '';
+  const { file, record } = first;
+  return say('cli.lists.problems', { count: problems.length, file, record: record ?? 0, reason: listText(first, say) });
+}
+
+/** Prints a screened file for people: what was read, the suppliers in the order of attention, what was found in all. */
+export async function screenTable(
+  screening: Screening,
+  style: TableStyle,
+  options: { readonly all: boolean; readonly progress: Progress },
+): Promise<void> {
+  const { say, paint } = style;
+  const ranking = new Ranking(options.all ? Infinity : FIRST);
+  const summary = new Summary();
+  for await (const event of screening.events()) {
+    switch (event.kind) {
+      case 'supplier': {
+        const row = rankedRow(event.supplier);
+        const { assessment, record } = event.supplier;
+        ranking.add(row);
+        summary.addSupplier(row, assessment.gaps);
+        for (const { kind } of record.reviews) summary.addReview(kind);
+        for (const { protection } of assessment.reviews) if (protection !== 'sealed') summary.addReview('list-match');
+        options.progress.step();
+        break;
+      }
+      case 'merged':
+        summary.mergedRows += event.merged.rows.length;
+        break;
+      case 'rejected':
+        summary.addRejected(event.rejection);
+        break;
+      case 'problem':
+        summary.addProblem(event.problem);
+        break;
+    }
+  }
+  options.progress.end();
+  const rows = ranking.first();
+  const shown = say('cli.table.shown', { shown: rows.length, count: ranking.seen });
+  const lines = [
+    ...headLines(screening, style),
+    '',
+    ...(rows.length === 0 ? [say('cli.table.empty')] : supplierTable(rows, summary.lanes, style)),
+    ...(rows.length < ranking.seen ? ['', paint.strong(shown)] : []),
+    ...wrap(say('cli.table.legend'), style.width).map(paint.quiet),
+    ...(rows.length === 0 ? [] : summaryLines(summary, style)),
+  ];
+  await print(`${lines.join('\n')}\n`);
+}

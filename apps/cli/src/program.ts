@@ -1,0 +1,112 @@
+import { FILE_SOURCES } from '@plumbline/intake';
+import { LOCALES } from '@plumbline/risk';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { countries } from './commands/countries.ts';
+import { methodology } from './commands/methodology.ts';
+import { screen } from './commands/screen.ts';
+import { sectors } from './commands/sectors.ts';
+import type { Environment } from './environment.ts';
+import { paint } from './output/paint.ts';
+import { localeOf } from './output/texts.ts';
+
+type Pairs = Record<string, string>;
+
+/** Collects `key=value` options; the value may hold further equals signs. */
+function pair(text: string, before: Pairs): Pairs {
+  const at = text.indexOf('=');
+  if (at < 1) throw new InvalidArgumentError('Write it as field=VALUE, with nothing before the field.');
+  return { ...before, [text.slice(0, at).trim()]: text.slice(at + 1) };
+}
+
+function rowNumber(text: string): number {
+  const row = Number(text);
+  if (!Number.isSafeInteger(row) || row < 1)
+    throw new InvalidArgumentError('Give the number of a line or sheet row, from 1.');
+  return row;
+}
+
+const locale = () => new Option('--locale <locale>', `language of the texts: ${LOCALES.join(', ')}`).default('en');
+const format = (...choices: [string, ...string[]]) =>
+  new Option('--format <format>', 'what to print').choices(choices).default(choices[0]);
+
+interface Shared {
+  readonly format: 'json' | 'table';
+  readonly locale: string;
+}
+interface ScreenFlags extends Shared {
+  readonly all?: true;
+  readonly lists?: string;
+  readonly asOf?: string;
+  readonly source: (typeof FILE_SOURCES)[number];
+  readonly map: Pairs;
+  readonly set: Pairs;
+  readonly sheet?: string;
+  readonly headerRow?: number;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+}
+
+/** The command line: its verbs and options. Each verb is one file in `commands/`. */
+export function program(surroundings: Environment): Command {
+  const root = new Command('plumbline')
+    .description(
+      'Judges supplier lists: where forced labour and abusive recruitment are likely or reported, why, and what is unknown.',
+    )
+    .option('--no-color', 'print without colour')
+    .exitOverride()
+    .showSuggestionAfterError();
+  const painting = () => paint(surroundings.colour && root.opts<{ color: boolean }>().color);
+
+  root
+    .command('screen')
+    .description('judge every supplier of a file: CSV, TSV, XLSX or XLS, any columns, any language')
+    .addArgument(new Argument('<file>', 'the supplier list'))
+    .addOption(format('table', 'json'))
+    .option('--sheet <name>', 'sheet of a workbook')
+    .option('--header-row <number>', 'line or sheet row of the headings, from 1', rowNumber)
+    .option('--encoding <encoding>', 'encoding of a text file, such as utf-8 or gb18030')
+    .option('--delimiter <character>', 'what divides the cells of a text file: one character, or tab')
+    .option('--map <field=HEADER>', 'read a field from this column (repeatable)', pair, {})
+    .option('--set <field=VALUE>', 'give a field this value in every row (repeatable)', pair, {})
+    .option('--lists <folder>', 'screen against the lists in this folder, one CSV a list')
+    .option('--as-of <date>', 'day to which the file speaks, YYYY-MM-DD (default: the date in the file, else today)')
+    .addOption(new Option('--source <source>', 'whose words the file holds').choices(FILE_SOURCES).default('buyer'))
+    .addOption(locale())
+    .option('--all', 'show all suppliers in the table, not the first 50')
+    .action(async (file: string, flags: ScreenFlags) => {
+      const { lists = null, asOf = null, all = false, ...rest } = flags;
+      const options = { ...rest, lists, asOf, all, locale: localeOf(flags.locale), paint: painting() };
+      await screen(file, options, surroundings);
+    });
+
+  root
+    .command('countries')
+    .description('say which country each name is understood as, and why')
+    .addArgument(new Argument('<name...>', 'names or codes as they stand in a file'))
+    .addOption(format('table', 'json'))
+    .addOption(locale())
+    .action(async (names: string[], flags: Shared) => {
+      await countries(names, { format: flags.format, locale: localeOf(flags.locale), paint: painting() });
+    });
+
+  root
+    .command('sectors')
+    .description('say which sector each text or code is understood as, and why')
+    .addArgument(new Argument('<text...>', 'activities as they stand in a file'))
+    .addOption(format('table', 'json'))
+    .addOption(locale())
+    .action(async (texts: string[], flags: Shared) => {
+      await sectors(texts, { format: flags.format, locale: localeOf(flags.locale), paint: painting() });
+    });
+
+  root
+    .command('methodology')
+    .description('print the rules, thresholds, basis and citations as they are applied')
+    .addOption(format('text', 'json'))
+    .addOption(locale())
+    .action(async (flags: { readonly format: 'json' | 'text'; readonly locale: string }) => {
+      await methodology({ format: flags.format, locale: localeOf(flags.locale) });
+    });
+
+  return root;
+}

@@ -1,0 +1,88 @@
+import { openRows, profileFile, readRecords } from '@plumbline/intake';
+import type { FileProfile, IntakeOptions, ReadOptions, RowSource, WorkbookReader } from '@plumbline/intake';
+import { assess, methodology, shippedReference } from '@plumbline/risk';
+import type { AssessmentContext } from '@plumbline/risk';
+import type { Say } from '../output/texts.ts';
+import { importOrders } from './import-orders.ts';
+import { listsFolder } from './lists-folder.ts';
+import type { GivenLists } from './lists-folder.ts';
+import type { ScreenEvent } from './screened-supplier.ts';
+import { withScreening } from './screen-hits.ts';
+import { supplierFile } from './supplier-file.ts';
+
+/** What a person asked for. */
+export interface ScreeningRequest {
+  readonly file: string;
+  readonly lists: string | null;
+  readonly reading: ReadOptions;
+  readonly intake: IntakeOptions;
+}
+
+/** A file that was read once and can be screened, as often as wanted. */
+export interface Screening {
+  /** Name of the file, without folder. */
+  readonly file: string;
+  readonly source: RowSource;
+  readonly profile: FileProfile;
+  readonly lists: GivenLists | null;
+  readonly context: AssessmentContext;
+  /** Suppliers with their assessment, and what could not be read, in the order of the file. */
+  readonly events: () => AsyncIterable<ScreenEvent>;
+  /** What intake found besides suppliers, without assessing anything. */
+  readonly remarks: () => AsyncIterable<Exclude<ScreenEvent, { kind: 'supplier' }>>;
+}
+
+/**
+ * Reads a file and the lists for the first time.
+ * @throws UnreadableFile, RefusedInput or Refusal for what cannot be used
+ */
+export async function openScreening(
+  request: ScreeningRequest,
+  surroundings: { readonly folder: string; readonly workbooks: WorkbookReader; readonly say: Say },
+): Promise<Screening> {
+  const file = await supplierFile(request.file, surroundings.folder);
+  const lists = request.lists === null ? null : await listsFolder(request.lists, surroundings);
+  const source = await openRows(file, request.reading, surroundings.workbooks);
+  const profile = await profileFile(source, request.intake);
+  const context: AssessmentContext = {
+    methodology: methodology(),
+    reference: shippedReference(
+      lists === null
+        ? {}
+        : { lists: lists.index.lists.map(({ kind }) => kind), orders: importOrders(lists.index.lists) },
+    ),
+    asOf: profile.asOf.day,
+  };
+  return {
+    file: file.name,
+    source,
+    profile,
+    lists,
+    context,
+    events: () => screened(source, profile, lists, context),
+    remarks: () => unassessed(source, profile),
+  };
+}
+
+async function* screened(
+  source: RowSource,
+  profile: FileProfile,
+  lists: GivenLists | null,
+  context: AssessmentContext,
+): AsyncGenerator<ScreenEvent> {
+  for await (const event of readRecords(source, profile)) {
+    if (event.kind !== 'supplier') yield event;
+    else {
+      const { record } = event;
+      const dossier = lists === null ? record.dossier : withScreening(record, lists.index, context.asOf);
+      yield { kind: 'supplier', supplier: { record, assessment: assess(dossier, context) } };
+    }
+  }
+}
+
+async function* unassessed(
+  source: RowSource,
+  profile: FileProfile,
+): AsyncGenerator<Exclude<ScreenEvent, { kind: 'supplier' }>> {
+  for await (const event of readRecords(source, profile)) if (event.kind !== 'supplier') yield event;
+}

@@ -1,0 +1,44 @@
+/** What the contenders work on: files in a folder of the run, or frames that each makes for itself from the same seed. */
+export interface Workload {
+  readonly folder: string;
+  /** Rows or units. */
+  readonly size: number;
+}
+
+/** A contender that has read what it needs. */
+export interface Prepared {
+  /** What the contender found, as a digest that is equal for equal answers. */
+  answer(): Promise<string>;
+  /** Does the work once. @returns the rows or units that were handled, which may be `size` several times over */
+  run(): Promise<number>;
+}
+
+/** One way to do the work. */
+export interface Contender {
+  readonly name: string;
+  readonly prepare: (workload: Workload) => Promise<Prepared>;
+}
+
+/** Ours beside another way; targets from quality.md. */
+export interface Comparison {
+  readonly ours: string;
+  readonly against: string;
+  /** The least speed of ours as a multiple of the other's; null where none is set. */
+  readonly speedTarget: number | null;
+  /** The most resident memory of ours as a part of the other's; null where none is set. */
+  readonly memoryTarget: number | null;
+}
+
+/** The same work done in several ways, side by side. */
+export interface Benchmark {
+  readonly key: string;
+  readonly title: string;
+  readonly unit: 'rows' | 'units';
+  readonly size: { readonly full: number; readonly quick: number };
+  /** What a reader must know to judge the numbers. */
+  readonly notes: readonly string[];
+  /** Writes the files that the contenders read. */
+  readonly writeWorkload: (workload: Workload) => Promise<void>;
+  readonly contenders: readonly Contender[];
+  readonly comparisons: readonly Comparison[];
+}

@@ -1,0 +1,8 @@
+import type { Benchmark } from './benchmark.ts';
+import { csvToRecords } from './csv/csv-to-records.ts';
+import { csvToRows } from './csv/csv-to-rows.ts';
+import { rulesWithTrace } from './rules/rules-with-trace.ts';
+import { xlsxToRows } from './xlsx/xlsx-to-rows.ts';
+
+/** Every side-by-side benchmark, in the order of the report. */
+export const benchmarks: readonly Benchmark[] = [csvToRows, csvToRecords, xlsxToRows, rulesWithTrace];

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+
+const ticksPerSecond = 100;
+/** Places in /proc/PID/stat behind the name of the program. */
+const [userTime, systemTime, endedUserTime, endedSystemTime] = [11, 12, 13, 14] as const;
+
+/** Process ids of a process and all below it, as far as they still live. */
+function treeOf(pid: number): number[] {
+  const children = textOf(`/proc/${pid}/task/${pid}/children`).trim();
+  return [pid, ...(children === '' ? [] : children.split(' ').flatMap((child) => treeOf(Number(child))))];
+}
+
+/** Bytes of memory that the processes from `pid` down hold now; 0 when there are none. */
+export function residentBytes(pid: number): number {
+  return treeOf(pid)
+    .map((each) => Number(/^VmRSS:\s+(\d+) kB/m.exec(textOf(`/proc/${each}/status`))?.[1] ?? 0) * 1_024)
+    .reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** The most bytes that the process itself ever held; 0 when it is gone. */
+export function peakBytes(pid: number): number {
+  return Number(/^VmHWM:\s+(\d+) kB/m.exec(textOf(`/proc/${pid}/status`))?.[1] ?? 0) * 1_024;
+}
+
+/** Seconds of processor time of the processes from `pid` down, with those below it that have ended. */
+export function processorSeconds(pid: number): number {
+  return treeOf(pid).reduce((sum, each) => sum + statSeconds(each, [userTime, systemTime, endedUserTime, endedSystemTime]), 0);
+}
+
+/** Seconds of processor time of processes that this one started and that have ended. */
+export function endedProcessorSeconds(): number {
+  return statSeconds(process.pid, [endedUserTime, endedSystemTime]);
+}
+
+function statSeconds(pid: number, fields: readonly number[]): number {
+  const values = textOf(`/proc/${pid}/stat`)
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return fields.reduce((sum, field) => sum + Number(values[field] ?? 0), 0) / ticksPerSecond;
+}
+
+/** Seconds that all processors of the machine were busy since it started, for whatever process. */
+export function busySeconds(): number {
+  const [line = ''] = textOf('/proc/stat').split('\n');
+  const [user = 0, nice = 0, system = 0, , , interrupts = 0, softInterrupts = 0, stolen = 0] = line
+    .split(/\s+/)
+    .slice(1)
+    .map(Number);
+  return (user + nice + system + interrupts + softInterrupts + stolen) / ticksPerSecond;
+}
+
+/** A process that has ended has no text. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,192 @@
+import { COLUMN_INDEX as column } from '../../../risk/src/rules/columns.ts';
+import { TRUTH, type Trace } from '../../../risk/src/rules/compile.ts';
+import { FACT_INDEX as fact, STATE, type Frame } from '../../../risk/src/rules/frame.ts';
+import { RULES } from '../../../risk/src/rules/rules.ts';
+import type { Judge } from './rules-contender.ts';
+
+/** The same rules as a person would write them out in JavaScript, over the same frames and with the same trace. */
+export const handWrittenJudge: Judge = (frames) => (traces) => {
+  traces.forEach((trace, at) => {
+    const frame = frames[at];
+    if (frame) judge(frame, trace);
+  });
+};
+
+const { FALSE, UNKNOWN, TRUE } = TRUTH;
+const unit = 1e8;
+
+const place = (id: string): number => RULES.findIndex((rule) => rule.id === id);
+const sectorHigh5 = place('INH-SECTOR-HIGH5');
+const sectorUnmapped = place('INH-SECTOR-UNMAPPED');
+const countryHigh = place('INH-COUNTRY-HIGH');
+const tipTier = place('INH-TIP-TIER');
+const stateImposed = place('INH-STATE-IMPOSED');
+const goodTvpra = place('INH-GOOD-TVPRA');
+const tiedStatus = place('INH-TIED-STATUS');
+const corridorCost = place('INH-CORRIDOR-COST');
+const ratification = place('INH-RATIFICATION');
+const feeWorkerPaid = place('RECRUIT-FEE-WORKER-PAID');
+const rciSevere = place('RECRUIT-RCI-SEVERE');
+const costImplausible = place('RECRUIT-COST-IMPLAUSIBLE');
+const feePresumed = place('RECRUIT-FEE-PRESUMED');
+const agentHidden = place('RECRUIT-AGENT-HIDDEN');
+const docRetention = place('DOC-RETENTION');
+const agencyShare = place('AGENCY-SHARE');
+const labourTiers = place('SUBCON-LABOUR-TIERS');
+const constructionChain = place('VULN-CON-CHAIN');
+const gapTrace = place('GAP-TRACE');
+const gapContradiction = place('GAP-CONTRADICTION');
+const uflpaEntity = place('SANC-UFLPA-ENTITY');
+const xinjiangNexus = place('SANC-XUAR-NEXUS');
+const wroFinding = place('SANC-WRO-FINDING');
+const listMatch = place('SANC-LIST-MATCH');
+
+function judge({ numbers, states }: Frame, trace: Trace): void {
+  const migrants = read(numbers, column.migrants);
+  const someMigrants = above(migrants, 0);
+  const manyMigrants = atLeast(migrants, 0.25 * unit);
+
+  judgeOne(trace, sectorHigh5, yes(read(numbers, column.highRiskSector)), 2);
+  judgeOne(trace, sectorUnmapped, TRUE - yes(read(numbers, column.sectorMapped)), 2);
+  const country = read(numbers, column.countryScore);
+  judgeAll(trace, countryHigh, atLeast(country, 60 * unit), FALSE, TRUE, atLeast(country, 75 * unit), FALSE);
+  const three = yes(read(numbers, column.tierThree));
+  judgeAll(trace, tipTier, or(three, yes(read(numbers, column.tierTwoWatchList))), FALSE, TRUE, three, FALSE);
+  judgeOne(trace, stateImposed, yes(read(numbers, column.stateImposed)), 4);
+  const listed = yes(read(numbers, column.goodListed));
+  judgeAll(trace, goodTvpra, or(listed, yes(read(numbers, column.goodDownstream))), FALSE, TRUE, listed, FALSE);
+  const ties = read(numbers, column.destinationIndex);
+  judgeAll(trace, tiedStatus, and(someMigrants, above(ties, 0)), FALSE, TRUE, atLeast(ties, 50 * unit), FALSE);
+  const corridor = read(numbers, column.corridorMonths);
+  const costly = atLeast(corridor, unit);
+  judgeAll(trace, corridorCost, costly, FALSE, TRUE, atLeast(corridor, 3 * unit), FALSE);
+  const domestic = and(yes(read(numbers, column.domesticWork)), yes(read(numbers, column.c189Missing)));
+  const basic = or(yes(read(numbers, column.c29OrC105Missing)), domestic);
+  const unratified = or(basic, yes(read(numbers, column.p29AndC181Missing)));
+  judgeAll(trace, ratification, unratified, TRUE, basic, FALSE, FALSE);
+
+  const held = yes(read(numbers, column.documentsHeld));
+  const limited = yes(read(numbers, column.documentAccessLimited));
+  judgeAll(trace, docRetention, held, FALSE, FALSE, TRUE, limited);
+  const cost = read(numbers, column.costInMonths);
+  const onLoan = and(yes(read(numbers, column.costPaidWithLoan)), atLeast(cost, 0.5 * unit));
+  const worst = or(or(atLeast(cost, 3 * unit), onLoan), held);
+  judgeAll(trace, feeWorkerPaid, yes(read(numbers, column.workerPaid)), FALSE, TRUE, atLeast(cost, 0.05 * unit), worst);
+  const median = atLeast(read(numbers, column.medianCostInMonths), 3 * unit);
+  judgeOne(trace, rciSevere, or(median, atLeast(read(numbers, column.highestCostInMonths), 6 * unit)), 4);
+  const part = read(numbers, column.employerCostOfBenchmark);
+  const tooLow = or(and(atLeast(part, 0), below(part, 0.5 * unit)), refused(states, fact['recruitment.employerCost']));
+  judgeOne(trace, costImplausible, and(someMigrants, tooLow), 3);
+  judgeOne(trace, feePresumed, feesPresumed(numbers, states, someMigrants, manyMigrants, costly), 3);
+  const hire = fact['recruitment.directHire'];
+  const noDirect = or(
+    or(TRUE - yes(read(numbers, column.directHire)), unrecorded(states, hire)),
+    refused(states, hire),
+  );
+  const noAgents = equal(read(numbers, column.agentCount), 0);
+  judgeOne(trace, agentHidden, and(and(someMigrants, noAgents), noDirect), 3);
+
+  const agency = read(numbers, column.agency);
+  judgeAll(trace, agencyShare, above(agency, 0.3 * unit), FALSE, TRUE, above(agency, 0.5 * unit), FALSE);
+  const tiers = atLeast(read(numbers, column.labourTiers), 2);
+  const noEmployer = above(read(numbers, column.noEmployer), 0.05 * unit);
+  const loose = or(or(tiers, noEmployer), unrecorded(states, fact['workforce.noEmployerShare']));
+  judgeAll(trace, labourTiers, loose, FALSE, TRUE, manyMigrants, FALSE);
+  const late = above(read(numbers, column.overdueDays), 7);
+  const building = yes(read(numbers, column.construction));
+  judgeOne(trace, constructionChain, and(and(and(building, manyMigrants), tiers), late), 3);
+  const noSite = or(unrecorded(states, fact['place.site']), refused(states, fact['place.site']));
+  const priority = yes(read(numbers, column.priorityGood));
+  const noOrigin = and(priority, TRUE - yes(read(numbers, column.inputOriginKnown)));
+  const untraced = or(and(yes(read(numbers, column.productDeclared)), noSite), noOrigin);
+  const hidden = and(priority, refused(states, fact['input.origin']));
+  judgeAll(trace, gapTrace, untraced, FALSE, TRUE, hidden, FALSE);
+  const hides = yes(read(numbers, column.contradictionHidesPeople));
+  judgeAll(trace, gapContradiction, above(read(numbers, column.contradictions), 0), FALSE, TRUE, hides, FALSE);
+
+  judgeOne(trace, uflpaEntity, yes(read(numbers, column.uflpaEntity)), 4);
+  judgeOne(trace, xinjiangNexus, yes(read(numbers, column.xinjiang)), 4);
+  const active = and(yes(read(numbers, column.importOrderActive)), yes(read(numbers, column.shipsToUs)));
+  judgeAll(trace, wroFinding, yes(read(numbers, column.importOrder)), FALSE, FALSE, TRUE, active);
+  judgeOne(trace, listMatch, yes(read(numbers, column.otherList)), 3);
+}
+
+function feesPresumed(
+  numbers: Float64Array,
+  states: Uint8Array,
+  someMigrants: number,
+  manyMigrants: number,
+  costly: number,
+): number {
+  const survey = fact['recruitment.feeSurvey'];
+  const notAsked = states[survey] === STATE.notRecorded || states[survey] === STATE.neverAsked;
+  const noSurvey = or(
+    TRUE - yes(read(numbers, column.feeSurveyRecent)),
+    notAsked || states[survey] === STATE.declined ? TRUE : FALSE,
+  );
+  const known = yes(read(numbers, column.corridorKnown));
+  const likely = or(and(and(someMigrants, known), costly), and(manyMigrants, TRUE - known));
+  return or(refused(states, fact['recruitment.workerCost']), and(noSurvey, likely));
+}
+
+/** A rule with one severity, which always stands. */
+function judgeOne(trace: Trace, rule: number, truth: number, severity: number): void {
+  trace.truth[rule] = truth;
+  trace.clauses[rule * 4 + severity - 1] = TRUE;
+  trace.severity[rule] = truth === TRUE ? severity : 0;
+  trace.couldBe[rule] = truth === UNKNOWN ? severity : 0;
+}
+
+/** A rule with several; FALSE for those that it does not have. */
+function judgeAll(trace: Trace, rule: number, truth: number, l: number, m: number, h: number, c: number): void {
+  const first = rule * 4;
+  trace.truth[rule] = truth;
+  trace.clauses[first] = l;
+  trace.clauses[first + 1] = m;
+  trace.clauses[first + 2] = h;
+  trace.clauses[first + 3] = c;
+  const most = c !== FALSE ? 4 : h !== FALSE ? 3 : m !== FALSE ? 2 : l !== FALSE ? 1 : 0;
+  const severity = truth !== TRUE ? 0 : c === TRUE ? 4 : h === TRUE ? 3 : m === TRUE ? 2 : l === TRUE ? 1 : 0;
+  trace.severity[rule] = severity;
+  trace.couldBe[rule] = truth !== FALSE && most > severity ? most : 0;
+}
+
+function read(numbers: Float64Array, index: number): number {
+  return numbers[index] ?? Number.NaN;
+}
+
+function yes(value: number): number {
+  return equal(value, 1);
+}
+
+function equal(value: number, other: number): number {
+  return Number.isNaN(value) ? UNKNOWN : value === other ? TRUE : FALSE;
+}
+
+function atLeast(value: number, least: number): number {
+  return Number.isNaN(value) ? UNKNOWN : value >= least ? TRUE : FALSE;
+}
+
+function above(value: number, limit: number): number {
+  return Number.isNaN(value) ? UNKNOWN : value > limit ? TRUE : FALSE;
+}
+
+function below(value: number, limit: number): number {
+  return Number.isNaN(value) ? UNKNOWN : value < limit ? TRUE : FALSE;
+}
+
+function and(a: number, b: number): number {
+  return a < b ? a : b;
+}
+
+function or(a: number, b: number): number {
+  return a > b ? a : b;
+}
+
+function refused(states: Uint8Array, index: number): number {
+  return states[index] === STATE.declined ? TRUE : FALSE;
+}
+
+function unrecorded(states: Uint8Array, index: number): number {
+  return states[index] === STATE.notRecorded ? TRUE : FALSE;
+}

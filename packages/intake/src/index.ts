@@ -1,0 +1,14 @@
+export * from './mapping/mapping.ts';
+export * from './mapping/refused-input.ts';
+export * from './records/file-profile.ts';
+export * from './records/intake-event.ts';
+export * from './records/intake-options.ts';
+export { profileFile } from './records/profile-file.ts';
+export { readRecords } from './records/read-records.ts';
+export { INTAKE_MESSAGES } from './locales/intake-messages.ts';
+export { resolveCountry, type CountryReading } from './places/resolve-country.ts';
+export { openRows } from './reading/open-rows.ts';
+export type { ByteSource, ReadOptions, RowSource, WorkbookReader } from './reading/row-source.ts';
+export { UnreadableFile } from './reading/unreadable-file.ts';
+export { cappedChildReader } from './reading/workbook/capped-child.ts';
+export { classify, type SectorReading } from './sector/classify.ts';

@@ -1,0 +1,64 @@
+import { normaliseName } from '@plumbline/matching';
+import { resolveCountry } from '../places/resolve-country.ts';
+import { foldText } from '../sector/fold-text.ts';
+import { isLei } from '../values/is-lei.ts';
+
+/** What the first values of a column look like: parts of the filled cells, 0 to 1 each. */
+export interface ColumnEvidence {
+  /** Cells of the sample that hold something. */
+  readonly filled: number;
+  readonly distinct: number;
+  readonly countries: number;
+  /** ISO codes of countries. */
+  readonly countryCodes: number;
+  readonly salesRegions: number;
+  readonly leis: number;
+  readonly numbers: number;
+  /** With a percent sign, or between 0 and 1 with decimals. */
+  readonly shares: number;
+  readonly addresses: number;
+  /** Names that carry a legal form. */
+  readonly companies: number;
+}
+
+const number = /^[-+−]?[\d٠-٩۰-۹０-９][\d٠-٩۰-۹０-９.,'’\s]*\s?[%％٪]?$/u;
+const shareLike = /^\d[\d.,]*\s?[%％٪]$|^0?[.,]\d+$/u;
+const salesRegion =
+  /^(?:(?:north|south|east|west|central|southeast|south east|[nsew]|[ns][ew]) )?(?:asia|america|americas|europe|africa|middle east|oceania|pacific|asia pacific|apac|emea|latam|anz|mena|dach|global|row)$/;
+
+function looksLikeAddress(value: string): boolean {
+  return (
+    value.length >= 15 &&
+    /\d/.test(value) &&
+    /\p{L}/u.test(value) &&
+    (value.includes(',') || value.split(' ').length > 3)
+  );
+}
+
+function hasLegalForm(value: string): boolean {
+  const { core, full } = normaliseName(value);
+  return core !== full;
+}
+
+/** What the filled cells of one column look like. @param values trimmed cells of the sample, blank ones included */
+export function columnEvidence(values: readonly string[]): ColumnEvidence {
+  const filled = values.filter((value) => value !== '');
+  const part = (test: (value: string) => boolean): number =>
+    filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
+  const readings = new Map([...new Set(filled)].map((value) => [value, resolveCountry(value)]));
+  return {
+    filled: filled.length,
+    distinct: readings.size,
+    countries: part((value) => ['resolved', 'ambiguous', 'disputed'].includes(readings.get(value)?.kind ?? '')),
+    countryCodes: part((value) => {
+      const reading = readings.get(value);
+      return reading?.kind === 'resolved' && (reading.via === 'iso2' || reading.via === 'iso3');
+    }),
+    salesRegions: part((value) => readings.get(value)?.kind === 'region' || salesRegion.test(foldText(value))),
+    leis: part((value) => isLei(value.toUpperCase())),
+    numbers: part((value) => number.test(value)),
+    shares: part((value) => shareLike.test(value)),
+    addresses: part(looksLikeAddress),
+    companies: part(hasLegalForm),
+  };
+}

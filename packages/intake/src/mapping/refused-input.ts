@@ -1,0 +1,23 @@
+/** Why what a caller asked for cannot be done with this file. The sentences stand in the locale files under `mapping.refused.<code>`. */
+export const REFUSED_INPUT_CODES = [
+  'unknown-field',
+  'unknown-heading',
+  'field-asked-twice',
+  'constant-not-understood',
+  'bad-day',
+  'day-in-future',
+] as const;
+export type RefusedInputCode = (typeof REFUSED_INPUT_CODES)[number];
+
+/** Thrown when a mapping, a constant or a day that a caller gave does not fit: one code for one sentence that lists what there is. */
+export class RefusedInput extends Error {
+  readonly code: RefusedInputCode;
+  readonly parameters: Readonly<Record<string, string | number>>;
+
+  constructor(code: RefusedInputCode, parameters: Readonly<Record<string, string | number>>) {
+    super(`The request does not fit the file: ${code} ${JSON.stringify(parameters)}`);
+    this.name = 'RefusedInput';
+    this.code = code;
+    this.parameters = parameters;
+  }
+}

@@ -1,0 +1,37 @@
+import { field, FIELDS, type FieldKey } from '@plumbline/facts';
+import { foldHeading } from './heading-words.ts';
+import type { MappingRequest } from './mapping.ts';
+import { RefusedInput } from './refused-input.ts';
+
+function knownField(key: string): FieldKey {
+  if (field(key) === undefined) {
+    throw new RefusedInput('unknown-field', { field: key, fields: FIELDS.map((known) => known.key).join(', ') });
+  }
+  return key as FieldKey;
+}
+
+/** The column of a heading as it stands in the file, else without regard to case and punctuation; of two equal ones the first. */
+function columnOf(header: readonly string[], heading: string): number {
+  const exact = header.indexOf(heading.trim());
+  if (exact >= 0) return exact;
+  const folded = foldHeading(heading);
+  const alike = folded === '' ? -1 : header.findIndex((text) => foldHeading(text) === folded);
+  if (alike >= 0) return alike;
+  const headings = header.filter((text) => text !== '').join(', ');
+  throw new RefusedInput('unknown-heading', { header: heading, headers: headings });
+}
+
+/** What a caller asks for, checked against the fields that exist and the headings of the file. @throws RefusedInput */
+export function requestedSources(
+  header: readonly string[],
+  { map = {}, set = {} }: MappingRequest,
+): { mapped: readonly { field: FieldKey; column: number }[]; constants: ReadonlyMap<FieldKey, string> } {
+  const constants = new Map(Object.entries(set).map(([key, value]) => [knownField(key), value]));
+  const mapped = Object.entries(map).map(([key, heading]) => ({
+    field: knownField(key),
+    column: columnOf(header, heading),
+  }));
+  const [twice] = mapped.filter(({ field: key }) => constants.has(key));
+  if (twice !== undefined) throw new RefusedInput('field-asked-twice', { field: twice.field });
+  return { mapped, constants };
+}

@@ -1,0 +1,97 @@
+import { detectHeader } from '../detect-header.ts';
+import { readingLimits } from '../reading-limits.ts';
+import type { ByteSource, FileFacts, ReadEvent, ReadOptions, RowSource } from '../row-source.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
+import { surveyBytes } from './byte-survey.ts';
+import { canonicalEncoding, decodeChunks } from './decode-chunks.ts';
+import { detectDialect, sampleRecords } from './detect-delimiter.ts';
+import { detectEncoding, type DetectedEncoding } from './detect-encoding.ts';
+import { RecordScanner, type ScanRules } from './record-scanner.ts';
+import { unpackedChunks } from './unpacked-chunks.ts';
+
+const batchSize = 1_000;
+
+/**
+ * Opens a text file with delimited records: every byte is looked at once for the encoding, the beginning for the rest.
+ * @throws UnreadableFile when it is no text, has no header, or breaks a cap.
+ */
+export async function openText(file: ByteSource, options: ReadOptions, compressed: boolean): Promise<RowSource> {
+  const bytes = await surveyBytes(unpackedChunks(file, compressed));
+  if (bytes.head.length === 0) throw new UnreadableFile('empty-file');
+  const { encoding, why: encodingWhy } = chosenEncoding(options.encoding) ?? detectEncoding(bytes);
+  const decoded = await textOf(decodeChunks(piecesOf(bytes.head), encoding));
+  const head = bytes.complete
+    ? decoded
+    : decoded.slice(0, 1 + Math.max(...['\n', '\r'].map((e) => decoded.lastIndexOf(e))));
+  assertText(decoded);
+  if (head === '') throw new UnreadableFile('header-not-readable', { limit: readingLimits.recordCharacters });
+  const dialect = detectDialect(head, bytes.complete, options.delimiter);
+  const { delimiter, quote, newline, delimiterWhy } = dialect;
+  const header = detectHeader(sampleRecords(head, bytes.complete, dialect), options.headerRow);
+  if (header.header.length > readingLimits.columns) {
+    throw new UnreadableFile('too-many-columns', { columns: header.header.length, limit: readingLimits.columns });
+  }
+  const facts: FileFacts = {
+    format: 'csv',
+    compressed,
+    encoding,
+    encodingWhy,
+    delimiter: header.header.length === 1 && delimiterWhy.code === 'delimiter-single-column' ? null : delimiter,
+    delimiterWhy,
+    quote,
+    newline,
+    sheet: null,
+    sheetWhy: null,
+    sheets: [],
+    ...header,
+    writtenDate: null,
+  };
+  const rules = { delimiter, quote, width: header.header.length, skipThrough: header.headerRow };
+  return { facts, rows: () => textRows(file, compressed, encoding, rules) };
+}
+
+async function* textRows(
+  file: ByteSource,
+  compressed: boolean,
+  encoding: string,
+  rules: ScanRules,
+): AsyncGenerator<ReadEvent[]> {
+  const scanner = new RecordScanner(rules);
+  let events: ReadEvent[] = [];
+  for await (const text of decodeChunks(unpackedChunks(file, compressed), encoding)) {
+    scanner.push(text);
+    while (scanner.take(events, batchSize)) {
+      yield events;
+      events = [];
+    }
+  }
+  scanner.end();
+  while (scanner.take(events, batchSize)) {
+    yield events;
+    events = [];
+  }
+  if (events.length > 0) yield events;
+}
+
+function chosenEncoding(written: string | undefined): DetectedEncoding | null {
+  if (written === undefined) return null;
+  const encoding = canonicalEncoding(written);
+  return { encoding, why: { code: 'encoding-set', parameters: { encoding } } };
+}
+
+async function* piecesOf(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes;
+}
+
+async function textOf(pieces: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const piece of pieces) text += piece;
+  return text;
+}
+
+/** Text has next to no control characters; a picture or a program has them everywhere. */
+function assertText(decoded: string): void {
+  const sample = decoded.slice(0, 65_536);
+  const controls = sample.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;
+  if (controls > sample.length * 0.1) throw new UnreadableFile('not-text');
+}

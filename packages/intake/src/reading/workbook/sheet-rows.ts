@@ -1,0 +1,276 @@
+import { readingLimits } from '../reading-limits.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
+import type { ArchiveParts } from './archive-parts.ts';
+import { displayedNumber, plainFormat, type NumberFormat } from './displayed-number.ts';
+import { SharedTexts, tooLongText } from './shared-texts.ts';
+import { TextCollector, unescapedText } from './text-collector.ts';
+import type { SheetRow } from './workbook.ts';
+import { attributeOf, XmlScanner, type XmlEvents } from './xml-scanner.ts';
+
+const QUOTE = 34;
+
+/** What the rest of a workbook says about the cells of its sheets. */
+export interface SheetContext {
+  readonly sharedTextsPart: string;
+  /** Number formats by the style index of a cell. */
+  readonly formats: readonly NumberFormat[];
+  readonly date1904: boolean;
+}
+
+/** A cell before shared texts are looked up: its text, the number of a shared text, or too long. */
+type OpenCell = string | number | typeof tooLongText;
+
+interface OpenRow {
+  readonly row: number;
+  readonly cells: OpenCell[];
+}
+
+/** Reads the rows of one sheet part, in batches as the part is unpacked. @throws UnreadableFile */
+export async function* sheetRows(parts: ArchiveParts, part: string, context: SheetContext): AsyncGenerator<SheetRow[]> {
+  const texts = new SharedTexts(parts, context.sharedTextsPart);
+  const collector = new SheetCollector(context);
+  const scanner = new XmlScanner(collector);
+  const decoder = new TextDecoder();
+  try {
+    for await (const chunk of parts.read(part)) {
+      scanner.push(decoder.decode(chunk, { stream: true }));
+      await texts.readThrough(collector.highestShared);
+      yield collector.takeRows().map((row) => closedRow(row, texts));
+    }
+    scanner.push(decoder.decode());
+    scanner.end();
+  } finally {
+    await texts.close();
+  }
+}
+
+function closedRow(open: OpenRow, texts: SharedTexts): SheetRow {
+  const cells = open.cells as (OpenCell | null)[];
+  let tooLongIn = 0;
+  let missingIn = 0;
+  for (let column = 0; column < cells.length; column += 1) {
+    let cell = cells[column] ?? '';
+    if (typeof cell === 'number') {
+      const text = texts.textAt(cell);
+      if (text === null) missingIn ||= column + 1;
+      cell = text ?? '';
+    }
+    if (cell === tooLongText) {
+      tooLongIn ||= column + 1;
+      cell = '';
+    }
+    cells[column] = cell;
+  }
+  return { row: open.row, cells: cells as string[], tooLongIn, missingIn };
+}
+
+/** Gathers cells from the elements of a sheet. */
+class SheetCollector implements XmlEvents {
+  readonly #context: SheetContext;
+  readonly #inline = new TextCollector();
+  #rows: OpenRow[] = [];
+  #row = 0;
+  #cells: OpenCell[] = [];
+  #column = 0;
+  #type = '';
+  #style = 0;
+  #value = '';
+  #valueTooLong = false;
+  #inValue = false;
+  #hasInline = false;
+  highestShared = -1;
+
+  constructor(context: SheetContext) {
+    this.#context = context;
+  }
+
+  takeRows(): OpenRow[] {
+    const rows = this.#rows;
+    this.#rows = [];
+    return rows;
+  }
+
+  open(name: string, source: string, from: number, to: number): void {
+    if (name === 'c') return this.#openCell(source, from, to);
+    if (name === 'v') {
+      this.#inValue = true;
+    } else if (name === 'row') {
+      this.#openRow(attributeOf(source, from, to, 'r'));
+    } else if (name === 'is') {
+      this.#hasInline = true;
+      this.#inline.start();
+    } else if (name === 'col') {
+      assertColumn(Number(attributeOf(source, from, to, 'max') ?? 0));
+    } else if (name === 'mergeCell') {
+      assertArea(attributeOf(source, from, to, 'ref') ?? '');
+    } else if (this.#hasInline) {
+      this.#inline.open(name);
+    }
+  }
+
+  close(name: string): void {
+    if (name === 'v') this.#inValue = false;
+    else if (name === 'c') this.#closeCell();
+    else if (name === 'row') {
+      if (this.#cells.length > 0) this.#rows.push({ row: this.#row, cells: this.#cells });
+      this.#cells = [];
+      this.#column = 0;
+    } else if (this.#hasInline) this.#inline.close(name);
+  }
+
+  text(piece: string): void {
+    if (this.#hasInline) return this.#inline.add(piece);
+    if (!this.#inValue || this.#valueTooLong) return;
+    this.#value += piece;
+    this.#valueTooLong = this.#value.length > readingLimits.cellCharacters;
+  }
+
+  #openRow(number: string | null): void {
+    this.#row = number === null ? this.#row + 1 : Number(number);
+    if (!(this.#row >= 1 && this.#row <= readingLimits.sheetRows)) {
+      throw new UnreadableFile('workbook-row-number', { row: number ?? this.#row, limit: readingLimits.sheetRows });
+    }
+  }
+
+  /** Takes `<c r="B2" s="1" t="s"><v>7</v></c>` at once, by hand: most of a large sheet is that. */
+  whole(source: string, at: number): number {
+    if (source.charCodeAt(at + 1) !== 99 || !source.startsWith('<c r="', at)) return -1;
+    let place = at + 6;
+    let column = 0;
+    let code = source.charCodeAt(place);
+    for (; code >= 65 && code <= 90; code = source.charCodeAt((place += 1))) column = column * 26 + code - 64;
+    while (code >= 48 && code <= 57) code = source.charCodeAt((place += 1));
+    if (code !== QUOTE || column === 0 || column > readingLimits.columns) return -1;
+    place += 1;
+    let style = 0;
+    if (source.startsWith(' s="', place)) {
+      place += 4;
+      code = source.charCodeAt(place);
+      for (; code >= 48 && code <= 57; code = source.charCodeAt((place += 1))) style = style * 10 + code - 48;
+      if (code !== QUOTE) return -1;
+      place += 1;
+    }
+    const shared = source.startsWith(' t="s"', place);
+    if (shared) place += 6;
+    else if (source.startsWith(' t="n"', place)) place += 6;
+    if (!source.startsWith('><v>', place)) return -1;
+    const from = place + 4;
+    const to = source.indexOf('<', from);
+    if (to === -1 || to - from > 32 || !source.startsWith('</v></c>', to)) return -1;
+    const value = source.slice(from, to);
+    if (value === '' || value.includes('&')) return -1;
+    this.#column = column;
+    this.#style = style;
+    this.#put(shared ? this.#sharedNumber(value) : this.#numberText(value));
+    return to + 8;
+  }
+
+  /** Reads the attributes r, s and t of a cell of any form. */
+  #openCell(source: string, from: number, to: number): void {
+    this.#column += 1;
+    this.#type = '';
+    this.#style = 0;
+    this.#value = '';
+    this.#valueTooLong = false;
+    this.#hasInline = false;
+    for (let at = from; at < to; at += 1) {
+      const code = source.charCodeAt(at);
+      if (code <= 32) continue;
+      const equals = source.indexOf('=', at);
+      if (equals === -1 || equals >= to) return;
+      let start = equals + 1;
+      while (source.charCodeAt(start) <= 32) start += 1;
+      const end = source.indexOf(source[start] ?? '"', start + 1);
+      if (end === -1 || end > to) return;
+      if (equals === at + 1) {
+        if (code === 114) this.#column = columnOf(source, start + 1, end) || this.#column;
+        else if (code === 115) this.#style = wholeNumber(source, start + 1, end);
+        else if (code === 116) this.#type = source.slice(start + 1, end);
+      }
+      at = end;
+    }
+    if (this.#column > readingLimits.columns) assertColumn(this.#column);
+  }
+
+  #closeCell(): void {
+    const cell = this.#cellValue();
+    this.#hasInline = false;
+    this.#put(cell);
+  }
+
+  #put(cell: OpenCell): void {
+    if (cell === '') return;
+    while (this.#cells.length < this.#column - 1) this.#cells.push('');
+    this.#cells[this.#column - 1] = cell;
+  }
+
+  #cellValue(): OpenCell {
+    const value = this.#value;
+    if (this.#hasInline) return this.#inline.tooLong ? tooLongText : this.#inline.take();
+    if (this.#valueTooLong) return tooLongText;
+    if (value === '') return '';
+    switch (this.#type) {
+      case 's':
+        return this.#sharedNumber(value);
+      case 'b':
+        return value.trim() === '1' ? 'true' : 'false';
+      case 'd':
+        return value.replace(/T00:00:00(?:\.0+)?Z?$/, '');
+      case 'str':
+      case 'e':
+        return unescapedText(value);
+      default:
+        return this.#numberText(value);
+    }
+  }
+
+  #sharedNumber(value: string): number {
+    const index = Number(value);
+    if (!Number.isSafeInteger(index) || index < 0) return -1;
+    if (index > this.highestShared) this.highestShared = index;
+    return index;
+  }
+
+  #numberText(value: string): string {
+    const format = this.#context.formats[this.#style] ?? plainFormat;
+    if (format === plainFormat && value.length < 15 && plainAsWritten.test(value)) return value;
+    const number = Number(value);
+    return Number.isFinite(number) ? displayedNumber(number, format, this.#context.date1904) : value;
+  }
+}
+
+/** Numbers of at most 14 digits that are written as they are shown. */
+const plainAsWritten = /^(?:0|-?[1-9]\d*|-?(?:0|[1-9]\d*)\.\d*[1-9])$/;
+
+/** The column number (A is 1) of a reference such as "AB12" between two places; 0 when there is none. */
+function columnOf(source: string, from: number, to: number): number {
+  let column = 0;
+  for (let at = from; at < to; at += 1) {
+    const letter = source.charCodeAt(at) & ~32;
+    if (letter < 65 || letter > 90) break;
+    column = column * 26 + letter - 64;
+  }
+  return column;
+}
+
+function wholeNumber(source: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) number = number * 10 + source.charCodeAt(at) - 48;
+  return number;
+}
+
+function assertColumn(column: number): void {
+  if (column > readingLimits.columns) {
+    throw new UnreadableFile('workbook-column-number', { column, limit: readingLimits.columns });
+  }
+}
+
+function assertArea(reference: string): void {
+  const [, left = 'A', top = '1', right = left, bottom = top] =
+    /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(reference) ?? [];
+  const columns = columnOf(right, 0, right.length) - columnOf(left, 0, left.length) + 1;
+  const cells = columns * (Number(bottom) - Number(top) + 1);
+  if (cells > readingLimits.mergedCells) {
+    throw new UnreadableFile('workbook-merged-area', { area: reference, limit: readingLimits.mergedCells });
+  }
+}

@@ -1,0 +1,27 @@
+import type { FieldKey } from '@plumbline/facts';
+import type { Mapping } from '../mapping/mapping.ts';
+import type { ColumnFormat } from '../values/column-format.ts';
+import type { AsOf, FileSource } from './intake-options.ts';
+import type { RowLayout } from './row-layout.ts';
+import type { SupplierIndex } from './supplier-index.ts';
+
+/** Counts of a file: `accepted + rejected = rows`. */
+export interface FileCounts {
+  readonly rows: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly suppliers: number;
+  readonly sites: number;
+}
+
+/** What the first reading of a file found, and what the second one needs. */
+export interface FileProfile {
+  readonly mapping: Mapping;
+  /** How the values of each surveyed field are written. */
+  readonly formats: ReadonlyMap<FieldKey, ColumnFormat>;
+  readonly asOf: AsOf;
+  readonly source: FileSource;
+  readonly counts: FileCounts;
+  readonly layout: RowLayout;
+  readonly index: SupplierIndex;
+}

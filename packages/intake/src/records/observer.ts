@@ -1,0 +1,75 @@
+import type { Assurance, FactKey, FactValues, FieldKey, Observation, Observations, SourceKind } from '@plumbline/facts';
+import type { FileProfile } from './file-profile.ts';
+import type { FileSource } from './intake-options.ts';
+import type { ValueDraft } from './value-draft.ts';
+
+/** How a fact is known by whose words the file holds. Source: methodology 1.1.6. */
+const assuranceOf: Readonly<Record<FileSource, Assurance>> = {
+  buyer: 'alleged',
+  supplier: 'admitted',
+  audit: 'documented',
+};
+
+/** Where an observation stands in the file. */
+export interface Place {
+  readonly row: number | null;
+  readonly header: string | null;
+}
+
+/** What an observation has otherwise than the file as a whole. */
+export interface Exception {
+  readonly assurance?: Assurance;
+  readonly evidenceDate?: string;
+}
+
+/** Collects the observations about one subject. */
+export class Observer {
+  readonly #found: Partial<Record<FactKey, Observation>> = {};
+  readonly #kind: SourceKind;
+  readonly #assurance: Assurance;
+  readonly #day: string;
+
+  constructor({ source, asOf }: Pick<FileProfile, 'source' | 'asOf'>) {
+    this.#kind = source;
+    this.#assurance = assuranceOf[source];
+    this.#day = asOf.day;
+  }
+
+  /** Day to which the file speaks. */
+  get day(): string {
+    return this.#day;
+  }
+
+  /** A fact that is known. */
+  known<K extends FactKey>(fact: K, value: FactValues[K], place: Place, exception: Exception = {}): void {
+    this.#put(fact, 'known', value, place, exception);
+  }
+
+  /** A fact that the file has a column for, and no value. */
+  missing(fact: FactKey, state: 'notRecorded' | 'declined', place: Place): void {
+    this.#put(fact, state, null, place, {});
+  }
+
+  /** A fact that a field says as it is. Nothing is observed where the file has no such field. */
+  field<K extends FactKey>(fact: K, draft: ValueDraft, field: FieldKey, exception: Exception = {}): void {
+    const said = draft.get(field);
+    if (said === undefined) return;
+    if (said.state === 'known') this.#put(fact, 'known', said.value as FactValues[K], said, exception);
+    else this.#put(fact, said.state, null, said, {});
+  }
+
+  #put<K extends FactKey>(
+    fact: K,
+    state: Observation['state'],
+    value: FactValues[K] | null,
+    { row, header }: Place,
+    { assurance = this.#assurance, evidenceDate = this.#day }: Exception,
+  ): void {
+    const source = { kind: this.#kind, row, reference: header };
+    this.#found[fact] = { fact, state, value, source, evidenceDate, assurance, protection: 'none' };
+  }
+
+  get observations(): Observations {
+    return this.#found as Observations;
+  }
+}

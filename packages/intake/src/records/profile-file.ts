@@ -1,0 +1,79 @@
+import { field, type FieldKey } from '@plumbline/facts';
+import { RefusedInput } from '../mapping/refused-input.ts';
+import { suggestMapping } from '../mapping/suggest-mapping.ts';
+import type { ReadEvent, RowSource } from '../reading/row-source.ts';
+import { ColumnSurvey, type ColumnFormat } from '../values/column-format.ts';
+import { readField } from '../values/read-field.ts';
+import type { FileProfile } from './file-profile.ts';
+import { asOfDay, type IntakeOptions } from './intake-options.ts';
+import { RowLayout } from './row-layout.ts';
+import { SupplierIndex } from './supplier-index.ts';
+
+const sampleRows = 500;
+
+/** Surveys of the columns that need one, by field. */
+function surveysOf(layout: RowLayout): Map<FieldKey, ColumnSurvey> {
+  const surveys = new Map<FieldKey, ColumnSurvey>();
+  for (const { field: key, percent } of layout.sources.values()) {
+    const type = field(key)?.type;
+    if (type !== undefined && ColumnSurvey.isFor(type)) surveys.set(key, new ColumnSurvey(type, percent));
+  }
+  return surveys;
+}
+
+/** A constant is read like a column of one cell; one that cannot be understood is the caller's to correct. */
+function checkConstants(layout: RowLayout, formats: ReadonlyMap<FieldKey, ColumnFormat>): void {
+  for (const { field: key, constant } of layout.sources.values()) {
+    if (constant === null) continue;
+    const reading = readField(key, constant.trim(), { format: formats.get(key) ?? unsurveyed, currency: null });
+    if (reading.state !== 'unreadable') continue;
+    throw new RefusedInput('constant-not-understood', { field: key, value: constant, reason: reading.code });
+  }
+}
+
+/** Format of a field that needs no survey. */
+const unsurveyed: ColumnFormat = { decimal: 'unseen', scale: 'fraction', order: 'unseen' };
+
+/**
+ * The first reading of a file: what its columns hold, how their values are written, and which rows make which supplier. Memory grows by some dozen bytes a row,
+ * and by the mapped cells of rows whose supplier stands further up.
+ * @throws RefusedInput when a field, heading, constant or day that was asked for does not fit
+ * @throws UnreadableFile from the source
+ */
+export async function profileFile(source: RowSource, options: IntakeOptions): Promise<FileProfile> {
+  const asOf = asOfDay(options, source.facts.writtenDate);
+  const reading = source.rows()[Symbol.asyncIterator]();
+  const start: ReadEvent[] = [];
+  let batch = await reading.next();
+  while (!batch.done) {
+    start.push(...batch.value);
+    if (start.length >= sampleRows) break;
+    batch = await reading.next();
+  }
+  const sample = start.flatMap((event) => (event.kind === 'row' ? [event.value.cells] : [])).slice(0, sampleRows);
+  const mapping = suggestMapping(source.facts.header, sample, options);
+  const layout = new RowLayout(mapping);
+  const surveys = surveysOf(layout);
+  const index = new SupplierIndex(layout);
+  let rows = 0;
+  let broken = 0;
+  const take = (events: readonly ReadEvent[]): void => {
+    for (const event of events) {
+      rows += 1;
+      if (event.kind === 'broken') {
+        broken += 1;
+        continue;
+      }
+      const cells = layout.project(event.value.cells);
+      index.add(event.value.row, cells);
+      for (const [key, survey] of surveys) survey.add(layout.text(cells, key));
+    }
+  };
+  take(start);
+  if (!batch.done) for (batch = await reading.next(); !batch.done; batch = await reading.next()) take(batch.value);
+  const formats = new Map([...surveys].map(([key, survey]) => [key, survey.format]));
+  checkConstants(layout, formats);
+  const rejected = broken + index.nameless;
+  const counts = { rows, accepted: rows - rejected, rejected, suppliers: index.supplierCount, sites: index.siteCount };
+  return { mapping, formats, asOf, source: options.source, counts, layout, index };
+}

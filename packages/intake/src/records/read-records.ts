@@ -1,0 +1,119 @@
+import type { RawRow, RowSource } from '../reading/row-source.ts';
+import type { FileProfile } from './file-profile.ts';
+import { problemOf, rejectionOf, type IntakeEvent, type Problem, type Review } from './intake-event.ts';
+import { RowReader } from './row-reader.ts';
+import { siteKey } from './site-key.ts';
+import { SupplierDraft } from './supplier-draft.ts';
+import { supplierIdentity, type SupplierIdentity } from './supplier-identity.ts';
+
+/** What is odd about a row as a whole although it can be read. */
+function rowProblems({ row, padded, unheaded, undecoded }: RawRow): Problem[] {
+  return [
+    ...(padded ? [problemOf(row, null, 'row-too-short', null)] : []),
+    ...(unheaded ? [problemOf(row, null, 'values-without-heading', null)] : []),
+    ...(undecoded ? [problemOf(row, null, 'text-not-decoded', null)] : []),
+  ];
+}
+
+/** Turns rows into suppliers with what the first reading knows of them. */
+class RecordWriter {
+  readonly #profile: FileProfile;
+  readonly #reader: RowReader;
+
+  constructor(profile: FileProfile) {
+    this.#profile = profile;
+    this.#reader = new RowReader(profile);
+  }
+
+  /** The supplier that stands first in this row, with all its later rows, after the problems that they have. */
+  *supplier(
+    supplier: number,
+    row: number,
+    cells: readonly string[],
+    identity: SupplierIdentity,
+  ): Generator<IntakeEvent> {
+    const { index } = this.#profile;
+    const draft = new SupplierDraft(this.#profile);
+    const others = index.sameIdentifier(supplier);
+    const reviews = [...(others.length > 0 ? [conflict(identity, others)] : []), ...this.#namesakes(supplier, others)];
+    yield* this.#add(draft, row, cells);
+    for (const later of index.folded.of(supplier)) {
+      if (later.cells === null) draft.addRepeat(later.row, later.repeats ?? row);
+      else yield* this.#add(draft, later.row, later.cells);
+    }
+    if (others.length > 0) yield { kind: 'problem', problem: this.#conflictProblem(identity, row, cells, others) };
+    const problems: Problem[] = [];
+    const { record, merged } = draft.finish(keyOf(identity, others.length > 0), identity.name, reviews, problems);
+    for (const problem of problems) yield { kind: 'problem', problem };
+    yield { kind: 'supplier', record };
+    for (const each of merged) yield { kind: 'merged', merged: each };
+  }
+
+  *#add(draft: SupplierDraft, row: number, cells: readonly string[]): Generator<IntakeEvent> {
+    const problems: Problem[] = [];
+    const values = this.#reader.read(row, cells, problems);
+    draft.add(row, siteKey(this.#profile.layout, cells), values, problems);
+    for (const problem of problems) yield { kind: 'problem', problem };
+  }
+
+  #namesakes(supplier: number, conflicting: readonly number[]): Review[] {
+    const rows = this.#profile.index.sameName(supplier).filter((row) => !conflicting.includes(row));
+    if (rows.length === 0) return [];
+    return [{ kind: 'same-name', why: { code: 'values.same-name', parameters: { rows: rows.join(', ') } }, rows }];
+  }
+
+  #conflictProblem(
+    { kind }: SupplierIdentity,
+    row: number,
+    cells: readonly string[],
+    others: readonly number[],
+  ): Problem {
+    const field = kind === 'id' ? 'supplierId' : kind === 'lei' ? 'lei' : 'registrationNumber';
+    const { layout } = this.#profile;
+    const header = layout.sources.get(field)?.header ?? null;
+    return problemOf(row, header, 'conflicting-name', layout.text(cells, field), { rows: others.join(', ') });
+  }
+}
+
+function conflict({ key }: SupplierIdentity, rows: readonly number[]): Review {
+  const parameters = { identifier: key, rows: rows.join(', ') };
+  return { kind: 'same-identifier', why: { code: 'values.same-identifier', parameters }, rows };
+}
+
+function keyOf({ key, nameKey }: SupplierIdentity, isConflict: boolean): string {
+  return isConflict ? `${key} (${nameKey})` : key;
+}
+
+/**
+ * The second reading of a file: each supplier in the row where it first stands, complete with the rows further down that belong to it, after the problems of
+ * its values; rejected rows where they stand. Nothing is dropped: every accepted row is in one supplier.
+ * @param source the file that the profile was made from
+ * @throws UnreadableFile from the source
+ */
+export async function* readRecords(source: RowSource, profile: FileProfile): AsyncGenerator<IntakeEvent> {
+  const writer = new RecordWriter(profile);
+  const { layout, index } = profile;
+  let place = 0;
+  let next = 0;
+  for await (const events of source.rows()) {
+    for (const event of events) {
+      if (event.kind === 'broken') {
+        const { row, code, parameters } = event.value;
+        yield { kind: 'rejected', rejection: rejectionOf(row, 'reading', code, parameters) };
+        continue;
+      }
+      const { row } = event.value;
+      const supplier = index.supplierOf(place);
+      place += 1;
+      for (const problem of rowProblems(event.value)) yield { kind: 'problem', problem };
+      if (supplier >= 0 && supplier !== next) continue;
+      const cells = layout.project(event.value.cells);
+      const identity = supplierIdentity(layout, cells);
+      if (identity === null) yield { kind: 'rejected', rejection: rejectionOf(row, 'values', 'no-name', {}) };
+      else {
+        next += 1;
+        yield* writer.supplier(supplier, row, cells, identity);
+      }
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import { FIELDS, type FieldKey } from '@plumbline/facts';
+import type { AnyFieldValue } from '../values/field-value.ts';
+import { personalInformation } from '../values/personal-information.ts';
+import { readField, type ReadingContext } from '../values/read-field.ts';
+import { unreadListEntries } from '../values/read-list.ts';
+import { textWarning } from '../values/text-warning.ts';
+import { NOT_RECORDED, unreadable, type CellReading } from '../values/value-problems.ts';
+import type { FileProfile } from './file-profile.ts';
+import { problemOf, type Problem } from './intake-event.ts';
+import type { RowLayout } from './row-layout.ts';
+
+/** A field of one row: what was understood, and where it stands. */
+export interface LocatedValue {
+  readonly reading: Exclude<CellReading<AnyFieldValue>, { state: 'unreadable' }>;
+  /** Trimmed cell. */
+  readonly text: string;
+  /** Null for a constant. */
+  readonly row: number | null;
+  readonly header: string | null;
+}
+
+/** Every mapped field of one row. */
+export type RowValues = ReadonlyMap<FieldKey, LocatedValue>;
+
+const currencyField: Readonly<Partial<Record<FieldKey, FieldKey>>> = {
+  spend: 'spendCurrency',
+  workerCost: 'workerCostCurrency',
+  workerCostHighest: 'workerCostCurrency',
+  employerCost: 'employerCostCurrency',
+  netMonthlyPay: 'netMonthlyPayCurrency',
+};
+const names: ReadonlySet<FieldKey> = new Set([
+  'supplierName',
+  'otherNames',
+  'localName',
+  'siteName',
+  'parent',
+  'labourAgents',
+]);
+const texts: ReadonlySet<FieldKey> = new Set(
+  FIELDS.filter(({ type }) => type === 'text' || type === 'identifier').map(({ key }) => key),
+);
+/** Fields that are read together with the fields beside them, by whoever builds the inputs of a site. */
+const readLater: ReadonlySet<FieldKey> = new Set(['inputs', 'inputOrigin', 'inputSubdivision']);
+const unsurveyed: ReadingContext['format'] = { decimal: 'unseen', scale: 'fraction', order: 'unseen' };
+
+interface FieldPlan {
+  readonly field: FieldKey;
+  readonly header: string | null;
+  readonly constant: boolean;
+  readonly format: ReadingContext['format'];
+  /** Currency in the heading. */
+  readonly currency: string | null;
+}
+
+/** Reads the mapped cells of rows with the formats of their columns. */
+export class RowReader {
+  readonly #layout: RowLayout;
+  readonly #plans: readonly FieldPlan[];
+  readonly #asOf: string;
+
+  constructor({ layout, formats, asOf }: FileProfile) {
+    this.#layout = layout;
+    this.#asOf = asOf.day;
+    this.#plans = [...layout.sources.values()].map(({ field, header, constant, currency }) => ({
+      field,
+      header,
+      constant: constant !== null,
+      format: formats.get(field) ?? unsurveyed,
+      currency,
+    }));
+  }
+
+  /**
+   * Reads one row. A value that cannot be understood becomes a problem, and its field is not recorded.
+   * @param cells projected by the layout
+   * @param problems receives what was found
+   */
+  read(row: number, cells: readonly string[], problems: Problem[]): RowValues {
+    const values = new Map<FieldKey, LocatedValue>();
+    for (const plan of this.#plans) {
+      const text = this.#layout.text(cells, plan.field);
+      const where = plan.constant ? { row: null, header: null } : { row, header: plan.header };
+      if (readLater.has(plan.field)) {
+        values.set(plan.field, { reading: NOT_RECORDED, text, ...where });
+        continue;
+      }
+      const reading = this.#checked(plan, readField(plan.field, text, this.#contextOf(plan, cells)));
+      const add = (problem: Problem): void => void (plan.constant || problems.push(problem));
+      if (reading.state === 'unreadable') {
+        add(problemOf(row, plan.header, reading.code, text, reading.parameters));
+        values.set(plan.field, { reading: NOT_RECORDED, text, ...where });
+        continue;
+      }
+      values.set(plan.field, { reading, text, ...where });
+      if (text !== '') this.#lookClosely(plan, row, text, add);
+    }
+    return values;
+  }
+
+  #contextOf({ field, format, currency }: FieldPlan, cells: readonly string[]): ReadingContext {
+    const beside = currencyField[field];
+    if (beside === undefined) return { format, currency: null };
+    const reading = readField(beside, this.#layout.text(cells, beside), { format: unsurveyed, currency: null });
+    return {
+      format,
+      currency: reading.state === 'known' && typeof reading.value === 'string' ? reading.value : currency,
+    };
+  }
+
+  #checked({ field }: FieldPlan, reading: CellReading<AnyFieldValue>): CellReading<AnyFieldValue> {
+    if (
+      field !== 'feeSurveyDate' ||
+      reading.state !== 'known' ||
+      (typeof reading.value === 'string' && reading.value <= this.#asOf)
+    )
+      return reading;
+    return unreadable('date-in-future', { asOf: this.#asOf });
+  }
+
+  /** Problems of values that are kept. */
+  #lookClosely({ field, header }: FieldPlan, row: number, text: string, add: (problem: Problem) => void): void {
+    if (field === 'notes') {
+      const kind = personalInformation(text);
+      if (kind !== null) add(problemOf(row, header, 'personal-information', null, { kind }));
+      return;
+    }
+    const unread = unreadListEntries(field, text);
+    if (unread !== null) add(problemOf(row, header, unread.code, text, { entry: unread.entry }));
+    if (!texts.has(field)) return;
+    const warning = textWarning(text, names.has(field) ? 'name' : 'text');
+    if (warning !== null) add(problemOf(row, header, warning.code, text, warning.parameters));
+  }
+}

@@ -1,0 +1,79 @@
+import type { GoodReading } from '@plumbline/facts';
+import { classify, type SectorReading } from '../sector/classify.ts';
+import { impliedGoods, namedGoods } from '../sector/name-goods.ts';
+import type { Observer } from './observer.ts';
+import type { ValueDraft } from './value-draft.ts';
+
+const sectorFields = ['sectorCode', 'activity', 'products', 'hsCodes'] as const;
+
+/** The class where the file says that its code is of ISIC. */
+function isicClass(draft: ValueDraft): string | null {
+  const scheme = draft.known('sectorScheme') ?? draft.get('sectorCode')?.header ?? '';
+  const [code = ''] = draft.known('sectorCode') ?? [];
+  const digits = code.replace(/\D/g, '');
+  return /isic/i.test(`${scheme} ${code}`) && digits.length === 4 ? digits : null;
+}
+
+function readSectors(draft: ValueDraft, supplierName: string): SectorReading {
+  const scheme = draft.known('sectorScheme') ?? draft.get('sectorCode')?.header ?? undefined;
+  return classify({
+    codes: (draft.known('sectorCode') ?? []).map((code) => ({ scheme, code })),
+    activity: draft.known('activity') ?? undefined,
+    products: draft.known('products') ?? undefined,
+    hs: draft.known('hsCodes') ?? undefined,
+    supplierName,
+  });
+}
+
+function goodsOf(draft: ValueDraft, { best }: SectorReading): readonly GoodReading[] {
+  const named = namedGoods(draft.known('products') ?? [], draft.known('hsCodes') ?? [], draft.known('activity') ?? '');
+  const goods = named.length > 0 || best === null ? named : impliedGoods(best, isicClass(draft));
+  return goods.map(({ good, declared }) => ({ good, inferred: !declared }));
+}
+
+/** Goods that are declared, else those that the activity or the sector implies. A product that nobody could place says nothing about listed goods. */
+function observeGoods(draft: ValueDraft, observer: Observer, reading: SectorReading): void {
+  const declared = [draft.get('products'), draft.get('hsCodes')].filter((each) => each !== undefined);
+  const goods = goodsOf(draft, reading);
+  const said = [...declared, draft.get('activity'), draft.get('sectorCode')].filter((each) => each !== undefined);
+  const [first] = declared;
+  const known = said.find(({ state }) => state === 'known');
+  const understood =
+    declared.some(({ state }) => state === 'known') && (reading.best !== null || draft.known('hsCodes') !== null);
+  if (known !== undefined && (goods.length > 0 || understood)) observer.known('product.goods', goods, known);
+  else if (first !== undefined) {
+    const declining = declared.find(({ state }) => state === 'declined');
+    observer.missing('product.goods', declining === undefined ? 'notRecorded' : 'declined', declining ?? first);
+  }
+  observer.field('product.hs', draft, 'hsCodes');
+}
+
+/**
+ * What the file says about the work and its goods.
+ * @returns the reading of the sectors; that of a name alone is shown and never observed
+ */
+export function observeSectors(draft: ValueDraft, observer: Observer, supplierName: string): SectorReading {
+  const reading = readSectors(draft, supplierName);
+  const said = sectorFields.map((field) => draft.get(field)).filter((each) => each !== undefined);
+  const [first] = said;
+  if (first === undefined) return reading;
+  const known = said.find(({ state }) => state === 'known');
+  if (known !== undefined && reading.candidates.length > 0) {
+    const sectors = reading.candidates.map(({ key, confidence, s }) =>
+      key === 'AGR' && s === perennialScore ? { key, confidence, perennial: true as const } : { key, confidence },
+    );
+    observer.known('activity.sectors', sectors, known);
+  } else {
+    const declining = known === undefined ? said.find(({ state }) => state === 'declined') : undefined;
+    observer.missing(
+      'activity.sectors',
+      declining === undefined ? 'notRecorded' : 'declined',
+      declining ?? known ?? first,
+    );
+  }
+  observeGoods(draft, observer, reading);
+  return reading;
+}
+
+/** S of agriculture with perennial crops or on an estate. Source: methodology 2.2. */
+const perennialScore = 70;

@@ -1,0 +1,68 @@
+import type { SiteDossier } from '@plumbline/facts';
+import type { SectorReading } from '../sector/classify.ts';
+import type { FileProfile } from './file-profile.ts';
+import { InputDrafts } from './input-dossiers.ts';
+import type { Problem } from './intake-event.ts';
+import { Observer } from './observer.ts';
+import { observePlace } from './place-facts.ts';
+import { observeRecruitment } from './recruitment-facts.ts';
+import { observeSectors } from './sector-facts.ts';
+import { ValueDraft } from './value-draft.ts';
+import { observeWorkforce } from './workforce-facts.ts';
+
+/** A site with the reading of its sectors. */
+export interface FinishedSite {
+  readonly dossier: SiteDossier;
+  readonly sectors: SectorReading;
+  /** True when the file says something about the work there. */
+  readonly saysWork: boolean;
+}
+
+/** One site while the rows about it are collected. */
+export class SiteDraft {
+  readonly key: string;
+  readonly rows: number[] = [];
+  readonly values = new ValueDraft();
+  readonly inputs: InputDrafts;
+  readonly #profile: FileProfile;
+
+  constructor(key: string, profile: FileProfile) {
+    this.key = key;
+    this.#profile = profile;
+    this.inputs = new InputDrafts(profile);
+  }
+
+  /** Turns what the rows say into facts. @param problems receives numbers that contradict each other */
+  finish(supplierName: string, problems: Problem[]): FinishedSite {
+    const { values } = this;
+    const observer = new Observer(this.#profile);
+    observePlace(values, observer, supplierName);
+    const sectors = observeSectors(values, observer, supplierName);
+    observer.field('trade.shipsToUs', values, 'shipsToUs');
+    observeWorkforce(values, observer, problems);
+    observeRecruitment(values, observer);
+    this.inputs.observeSilence(observer);
+    const from = values.known('siteFrom');
+    const to = values.known('siteTo');
+    const said = [
+      values.known('activity'),
+      values.known('products'),
+      values.known('sectorCode'),
+      values.known('hsCodes'),
+    ];
+    return {
+      dossier: {
+        key: this.key,
+        name: values.known('siteName'),
+        rows: this.rows,
+        ...(values.known('closed') === true ? { closed: true as const } : {}),
+        ...(from === null ? {} : { projectFrom: from }),
+        ...(to === null ? {} : { projectTo: to }),
+        observations: observer.observations,
+        inputs: this.inputs.dossiers,
+      },
+      sectors,
+      saysWork: said.some((each) => each !== null),
+    };
+  }
+}

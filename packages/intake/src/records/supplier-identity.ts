@@ -1,0 +1,59 @@
+import { normaliseName } from '@plumbline/matching';
+import { plainWords } from '../values/plain-words.ts';
+import { cellWord, foldCell, isNameless } from '../values/cell-word.ts';
+import { isLei } from '../values/is-lei.ts';
+import { readCountry } from '../values/read-country.ts';
+import type { RowLayout } from './row-layout.ts';
+
+/** What makes two rows rows of one supplier: its key, and beside an identifier its name, since one id for two names is a conflict to answer. */
+export interface SupplierIdentity {
+  readonly kind: 'id' | 'lei' | 'registration' | 'name';
+  /** The identifier with its kind, the same for all names that carry it; the name and country of suppliers without one. */
+  readonly key: string;
+  /** Normalised name and country. */
+  readonly nameKey: string;
+  /** The name as it stands in the file. */
+  readonly name: string;
+}
+
+const nameFields = ['supplierName', 'localName', 'siteName'] as const;
+
+/** An identifier as it stands; "none" and "declined" are none. */
+function identifier(text: string): string | null {
+  return cellWord(text) === undefined ? text : null;
+}
+
+/** The name of a row: of the supplier, else in local script, else of the site. Null when the row names nobody. */
+export function rowName(layout: RowLayout, cells: readonly string[]): string | null {
+  const texts = nameFields.map((field) => layout.text(cells, field));
+  return texts.find((text) => !isNameless(text)) ?? null;
+}
+
+function countryKey(text: string): string {
+  const reading = readCountry(text);
+  if (reading.state === 'known') return reading.value;
+  return reading.state === 'unreadable' ? `?${foldCell(text)}` : '';
+}
+
+/** Whose row it is, or null when it names nobody. @param cells projected by the layout */
+export function supplierIdentity(layout: RowLayout, cells: readonly string[]): SupplierIdentity | null {
+  const name = rowName(layout, cells);
+  if (name === null) return null;
+  const country = countryKey(layout.text(cells, 'country'));
+  const nameKey = `${normaliseName(name).key || `=${foldCell(name)}`} ${country}`.trimEnd();
+  const id = identifier(layout.text(cells, 'supplierId'));
+  if (id !== null) return { kind: 'id', key: `id ${id}`, nameKey, name };
+  const lei = layout.text(cells, 'lei').toUpperCase();
+  if (isLei(lei)) return { kind: 'lei', key: `lei ${lei}`, nameKey, name };
+  const registration = identifier(layout.text(cells, 'registrationNumber'));
+  if (registration !== null && plainWords(registration) !== '') {
+    const number = plainWords(registration).replaceAll(' ', '');
+    return { kind: 'registration', key: `registration ${number} ${country}`.trimEnd(), nameKey, name };
+  }
+  return { kind: 'name', key: `name ${nameKey}`, nameKey, name };
+}
+
+/** The part of an identity that two rows of one supplier share in full. */
+export function identityText({ kind, key, nameKey }: SupplierIdentity): string {
+  return kind === 'name' ? key : `${key}\u0000${nameKey}`;
+}

@@ -1,0 +1,79 @@
+import type { FieldKey } from '@plumbline/facts';
+import { plainWords } from '../values/plain-words.ts';
+import type { AnyFieldValue, FieldValue } from '../values/field-value.ts';
+import { problemOf, type Problem } from './intake-event.ts';
+import type { LocatedValue } from './row-reader.ts';
+
+/** A field with its value in its own type; null while it is not known. */
+export interface DraftValue<K extends FieldKey> {
+  readonly state: 'known' | 'notRecorded' | 'declined';
+  readonly value: FieldValue<K> | null;
+  readonly text: string;
+  readonly row: number | null;
+  readonly header: string | null;
+}
+
+/** Texts that say more together than alone: a site has several activities. */
+const joined: ReadonlySet<FieldKey> = new Set(['activity']);
+/** Fields of which each row may say its own. */
+const quiet: ReadonlySet<FieldKey> = new Set([
+  'supplierName',
+  'notes',
+  'spend',
+  'spendCurrency',
+  'spendPeriod',
+  'supplyTier',
+]);
+
+/** Form in which two values of a field are the same. */
+function comparable(value: AnyFieldValue): string {
+  if (typeof value === 'string') return plainWords(value) || value;
+  return JSON.stringify(value);
+}
+
+function rank({ reading: { state } }: LocatedValue): number {
+  return state === 'known' ? 2 : state === 'declined' ? 1 : 0;
+}
+
+/** What the rows about one site, or about one supplier, say together: the first known value of each field, lists united. */
+export class ValueDraft {
+  readonly #values = new Map<FieldKey, LocatedValue>();
+
+  /** Takes one row into account. Another value for the same field is a problem; the first one is kept. */
+  merge(field: FieldKey, later: LocatedValue, problems: Problem[]): void {
+    const before = this.#values.get(field);
+    if (before === undefined || rank(later) > rank(before)) {
+      this.#values.set(field, later);
+      return;
+    }
+    if (before.reading.state !== 'known' || later.reading.state !== 'known' || quiet.has(field)) return;
+    const { value } = before.reading;
+    const other = later.reading.value;
+    if (value === other || comparable(value) === comparable(other)) return;
+    if (Array.isArray(value) && Array.isArray(other)) {
+      const entries: string[] = [...(value as readonly string[]), ...(other as readonly string[])];
+      this.#values.set(field, { ...before, reading: { state: 'known', value: [...new Set(entries)] } });
+    } else if (joined.has(field) && typeof value === 'string' && typeof other === 'string') {
+      if (!value.split('; ').includes(other)) {
+        this.#values.set(field, { ...before, reading: { state: 'known', value: `${value}; ${other}` } });
+      }
+    } else {
+      const parameters = { kept: before.text, keptRow: before.row ?? 0, row: later.row ?? 0 };
+      problems.push(problemOf(later.row ?? 0, later.header, 'conflicting-value', later.text, parameters));
+    }
+  }
+
+  /** The field as the rows say it, or undefined when no column and no constant gives it. */
+  get<K extends FieldKey>(field: K): DraftValue<K> | undefined {
+    const found = this.#values.get(field);
+    if (found === undefined) return undefined;
+    const { reading, text, row, header } = found;
+    const value = reading.state === 'known' ? (reading.value as FieldValue<K>) : null;
+    return { state: reading.state, value, text, row, header };
+  }
+
+  /** The value of a field, or null while it is not known. */
+  known<K extends FieldKey>(field: K): FieldValue<K> | null {
+    return this.get(field)?.value ?? null;
+  }
+}

@@ -1,0 +1,130 @@
+import type { ActivityCode } from '@plumbline/reference-data/sector-codes';
+import type { SectorKey } from '@plumbline/reference-data/sectors';
+import { Evidence, settledAt } from './evidence.ts';
+import type { SectorCandidate, SectorReason } from './evidence.ts';
+import { mentionsEstate } from './estates.ts';
+import { leadingCode } from './leading-code.ts';
+import { officialPhrases } from './official-phrases.ts';
+import { readCode } from './read-code.ts';
+import { readText } from './read-text.ts';
+import type { TextHit } from './read-text.ts';
+
+/** What a row says about what a supplier does. */
+export interface SectorInput {
+  /** Codes of classifications, each with the name of its scheme as written, if the row has one. */
+  readonly codes: readonly { readonly scheme?: string | undefined; readonly code: string }[];
+  /** What the supplier does, in any of the languages of the gazetteers; it may begin with a code. */
+  readonly activity?: string | undefined;
+  /** Goods that it sells. */
+  readonly products?: readonly string[] | undefined;
+  /** HS codes of these goods. */
+  readonly hs?: readonly string[] | undefined;
+  /** Counts as a hint beside other evidence, never alone. */
+  readonly supplierName?: string | undefined;
+}
+
+/** What the input says about the sector. */
+export interface SectorReading {
+  /** At most three: settled ones first by S, then the rest by confidence. */
+  readonly candidates: readonly SectorCandidate[];
+  /** The settled sector with the highest S, or null: the supplier is then scored as unknown. */
+  readonly best: SectorKey | null;
+  /** True when a person should look. */
+  readonly review: boolean;
+  /** Why a person should look. */
+  readonly reason?: SectorReason;
+}
+
+/** Codes that mean a sector together with a word for it: semiconductors with photovoltaics, car repair with car washing, agencies with the work they place. */
+const together: readonly (readonly [pattern: RegExp, sector: SectorKey])[] = [
+  [/^(?:isic|nace|uk-sic) 26\.?1|^naics 33441/u, 'MAN-PV'],
+  [/^(?:isic|nace|uk-sic) 45\.?20/u, 'SVC-LI-CARWASH'],
+  [/^(?:isic|nace|uk-sic) 78|^naics 5613/u, 'CON'],
+  [/^(?:isic|nace|uk-sic) (?:78|88)|^naics (?:5613|6216)/u, 'DOM'],
+];
+const perennial = /^(?:isic|nace|uk-sic) 01\.?2|^naics 1113/u;
+/** Sectors that make, grow or dig goods: in these the products name the work, elsewhere what is traded or served. */
+const making = /^(?:AGR|MAN|MIN|CON)/u;
+
+function reasonOf(hit: TextHit, from: string): SectorReason {
+  const { term, found, language, level, rule } = hit;
+  return { code: `sector.${rule}`, parameters: { term, found, language, level, from } };
+}
+
+function addHits(evidence: Evidence, hits: readonly TextHit[], from: string): void {
+  for (const hit of hits) {
+    const level = from === 'name' ? 'name' : hit.level;
+    evidence.addWord(hit.sector, hit.found, level, reasonOf(hit, from));
+  }
+}
+
+const keptTexts = 20_000;
+const kept = new Map<string, readonly TextHit[]>();
+
+/** The text's own hits, and those of official phrases where its own settle nothing. Kept, for lists repeat the same texts. */
+function hitsOf(text: string): readonly TextHit[] {
+  const before = kept.get(text);
+  if (before !== undefined) return before;
+  const own = readText(text);
+  const settled = own.some(({ level, sector }) => level === 'specific' && sector !== 'UNKNOWN');
+  const hits = settled ? own : [...own, ...officialPhrases(text)];
+  if (kept.size >= keptTexts) kept.clear();
+  kept.set(text, hits);
+  return hits;
+}
+
+/** Adds products: as they are where the activity makes goods or says nothing, else as hints only. */
+function addProducts(evidence: Evidence, products: readonly string[]): void {
+  const settled = evidence.candidates().filter(({ confidence }) => confidence >= settledAt);
+  const makes = settled.length === 0 || settled.some(({ key }) => making.test(key));
+  for (const product of products) {
+    const hits = hitsOf(product);
+    addHits(evidence, hits, makes ? 'products' : 'name');
+  }
+}
+
+function addTogether(evidence: Evidence, activities: readonly ActivityCode[]): void {
+  for (const { scheme, code } of activities) {
+    const name = `${scheme} ${code}`;
+    if (perennial.test(name)) evidence.addEstate();
+    for (const [pattern, sector] of together) {
+      if (!pattern.test(name) || evidence.confidence(sector) === 0) continue;
+      evidence.addCode(sector, 100, { code: 'sector.code-with-word', parameters: { scheme, code } });
+    }
+  }
+}
+
+/**
+ * The sectors of a supplier, from codes, activity, products and HS codes (methodology 2.3).
+ * A code of an activity classification is certain (100); HS 80 or 50; UNSPSC 70 or 60; words 90, 70 or 50. All sectors are kept; the one with
+ * the highest S at 70 or more is the best. Pure.
+ */
+export function classify(input: SectorInput): SectorReading {
+  const evidence = new Evidence();
+  const activities: ActivityCode[] = [];
+  const problems: SectorReason[] = [];
+  const addCode = (code: string, scheme: string | undefined): void => {
+    const read = readCode(code, scheme);
+    for (const { sector, confidence, why } of read.readings) evidence.addCode(sector, confidence, why);
+    activities.push(...read.activities);
+    if (read.problem !== null) problems.push(read.problem);
+  };
+  const { activity = '', products = [], hs = [], supplierName = '' } = input;
+  for (const { code, scheme } of input.codes) if (code.trim() !== '') addCode(code, scheme);
+  const leading = leadingCode(activity);
+  if (leading !== null) addCode(leading.code, leading.scheme);
+  const text = leading === null ? activity : leading.rest;
+  addHits(evidence, hitsOf(text), 'activity');
+  for (const code of hs) if (code.trim() !== '') addCode(code, 'hs');
+  addProducts(evidence, products);
+  addHits(evidence, readText(supplierName), 'name');
+  addTogether(evidence, activities);
+  if (mentionsEstate([text, ...products])) evidence.addEstate();
+
+  const candidates = evidence.candidates();
+  const best = candidates.find(({ key, confidence }) => confidence >= settledAt && key !== 'UNKNOWN')?.key ?? null;
+  const reading = { candidates: candidates.slice(0, 3), best, review: best === null };
+  if (best !== null) return reading;
+  const nothing = candidates.length === 0 ? 'sector.nothing-found' : 'sector.not-settled';
+  return { ...reading, reason: problems[0] ?? { code: nothing, parameters: {} } };
+}

@@ -1,0 +1,206 @@
+import { foldText } from './fold-text.ts';
+import type { Pattern } from './gazetteer.ts';
+import type { Word } from './words-of.ts';
+
+/** Where a pattern was found in a folded text. */
+export interface Hit {
+  readonly pattern: Pattern;
+  readonly start: number;
+  readonly end: number;
+  /** Letters of the pattern that had to agree: of two hits on the same words the one with more letters is the closer. */
+  readonly letters: number;
+  /** Characters of the text that the pattern explains: its words with an ending of a few letters, not whole compounds. */
+  readonly explained: number;
+  /** The part of a compound word that agreed, where only its beginning or its end did; else the whole hit. */
+  readonly core: { readonly start: number; readonly end: number };
+}
+
+type Match = 'exact' | 'begins' | 'ends' | 'contains' | 'any';
+
+interface WordPattern {
+  readonly match: Match;
+  readonly text: string;
+}
+
+interface Compiled {
+  readonly pattern: Pattern;
+  readonly words: readonly WordPattern[];
+  readonly letters: number;
+  /** Characters that it explains at most: its letters and endings, without the small words inside a phrase. */
+  readonly reach: number;
+}
+
+function wordPattern(word: string): WordPattern {
+  const text = word.replaceAll('*', '');
+  if (text === '_') return { match: 'any', text };
+  const open = word.startsWith('*');
+  const close = word.endsWith('*');
+  return { match: open && close ? 'contains' : open ? 'ends' : close ? 'begins' : 'exact', text };
+}
+
+function agrees(pattern: WordPattern, word: Word): boolean {
+  switch (pattern.match) {
+    case 'exact':
+      return word.forms.includes(pattern.text);
+    case 'begins':
+      return word.forms.some((form) => form.startsWith(pattern.text));
+    case 'ends':
+      return word.forms.some((form) => form.endsWith(pattern.text));
+    case 'contains':
+      return word.forms.some((form) => form.includes(pattern.text));
+    case 'any':
+      return true;
+  }
+}
+
+const numbered = new Set(['en', 'es']);
+
+/** A term and its other number where the plural is a mere `s`: "tyres" and "tyre". */
+function bothNumbers({ kind, language }: Pattern, text: string): string[] {
+  if (kind === 'function' || !numbered.has(language) || !/[a-z]{3}$/u.test(text) || text.endsWith('ss')) return [text];
+  return [text, text.endsWith('s') ? text.slice(0, -1) : `${text}s`];
+}
+
+/** Spellings of one term: `_` present or absent, `ae oe ue` for German umlauts, one and many. */
+function spellings(pattern: Pattern): string[] {
+  const typed = pattern.term.toLowerCase().normalize('NFC');
+  const umlauts = typed.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue');
+  const written = pattern.language === 'de' && umlauts !== typed ? [typed, umlauts] : [typed];
+  return written
+    .flatMap((text) => (text.includes(' _ ') ? [text, text.replaceAll(' _ ', ' ')] : [text]))
+    .flatMap((text) => bothNumbers(pattern, text));
+}
+
+function compile(pattern: Pattern, text: string): Compiled {
+  const words = foldText(text)
+    .split(/[^\p{L}\p{N}\p{M}*_]+/u)
+    .filter((word) => word !== '')
+    .map(wordPattern);
+  if (words.some(({ match, text: part }) => match !== 'any' && part === '')) {
+    throw new Error(`A word of a term has no letters: ${pattern.term}`);
+  }
+  const long = words.filter((word) => words.length === 1 || word.text.length > smallWord);
+  return {
+    pattern,
+    words,
+    reach: long.reduce((sum, word) => sum + word.text.length + inflection, 0),
+    letters: words.reduce((sum, { text, match }) => sum + text.length + (match === 'exact' ? 1 : 0), 0),
+  };
+}
+
+/** Where the letters of a one-word pattern lie in the word that it met. */
+function coreOf({ words }: Compiled, start: number, end: number): Hit['core'] {
+  const [only] = words;
+  if (words.length > 1 || only === undefined) return { start, end };
+  if (only.match === 'begins') return { start, end: Math.min(end, start + only.text.length) };
+  return only.match === 'ends' ? { start: Math.max(start, end - only.text.length), end } : { start, end };
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+const keptWords = 100_000;
+/** Letters that an ending may have. */
+const inflection = 4;
+/** Words of so few letters say nothing about the language of the phrase they stand in. */
+const smallWord = 3;
+const beyondAscii = /[^\0-\x7f]/u;
+
+/** Finds the patterns of many gazetteers in one pass over a text. */
+export class PatternIndex {
+  readonly #exact = new Map<string, Compiled[]>();
+  readonly #begins = new Map<string, Compiled[]>();
+  readonly #ends = new Map<string, Compiled[]>();
+  readonly #contains: Compiled[] = [];
+  readonly #begun = new Map<string, readonly Compiled[]>();
+  /** Patterns of languages without spaces by their first character. */
+  readonly #unspaced = new Map<string, { readonly pattern: Pattern; readonly text: string }[]>();
+
+  /** @param unspaced languages whose terms are found anywhere in a text. */
+  constructor(patterns: readonly Pattern[], unspaced: ReadonlySet<string>) {
+    for (const pattern of patterns) {
+      if (unspaced.has(pattern.language)) {
+        const text = foldText(pattern.term);
+        add(this.#unspaced, text.charAt(0), { pattern, text });
+      } else {
+        for (const text of spellings(pattern)) this.#add(compile(pattern, text));
+      }
+    }
+  }
+
+  #add(compiled: Compiled): void {
+    const [first] = compiled.words;
+    if (first === undefined || first.match === 'any')
+      throw new Error(`A term cannot begin so: ${compiled.pattern.term}`);
+    if (first.match === 'contains') this.#contains.push(compiled);
+    else if (first.match === 'exact') add(this.#exact, first.text, compiled);
+    else add(first.match === 'begins' ? this.#begins : this.#ends, first.text, compiled);
+  }
+
+  /** All hits in a folded text, overlapping ones too, in no particular order. */
+  find(folded: string, words: readonly Word[]): Hit[] {
+    const hits: Hit[] = [];
+    words.forEach(({ forms, start }, at) => {
+      const [form] = forms;
+      const candidates = forms.length === 1 && form !== undefined ? this.#begunBy(form) : this.#begunByAny(forms);
+      for (const compiled of candidates) {
+        const end = this.#endOf(compiled, words, at);
+        if (end === null) continue;
+        hits.push({
+          pattern: compiled.pattern,
+          start,
+          end,
+          letters: compiled.letters,
+          explained: Math.min(end - start, compiled.reach),
+          core: coreOf(compiled, start, end),
+        });
+      }
+    });
+    if (beyondAscii.test(folded)) this.#findUnspaced(folded, hits);
+    return hits;
+  }
+
+  /** Patterns whose first word agrees with a word; kept, for most words come again and again. */
+  #begunBy(form: string): readonly Compiled[] {
+    const kept = this.#begun.get(form);
+    if (kept !== undefined) return kept;
+    const found = [...(this.#exact.get(form) ?? [])];
+    for (let length = 2; length <= form.length; length += 1) {
+      found.push(...(this.#begins.get(form.slice(0, length)) ?? []));
+      found.push(...(this.#ends.get(form.slice(form.length - length)) ?? []));
+    }
+    found.push(...this.#contains.filter(({ words: [first] }) => first !== undefined && form.includes(first.text)));
+    if (this.#begun.size >= keptWords) this.#begun.clear();
+    this.#begun.set(form, found);
+    return found;
+  }
+
+  #begunByAny(forms: readonly string[]): ReadonlySet<Compiled> {
+    return new Set(forms.flatMap((form) => this.#begunBy(form)));
+  }
+
+  #endOf({ words: patterns }: Compiled, words: readonly Word[], at: number): number | null {
+    // The first word agrees already: it led here.
+    let end = words[at]?.end ?? 0;
+    for (let offset = 1; offset < patterns.length; offset += 1) {
+      const word = words[at + offset];
+      const pattern = patterns[offset];
+      if (word === undefined || pattern === undefined || word.opens || !agrees(pattern, word)) return null;
+      end = word.end;
+    }
+    return end;
+  }
+
+  #findUnspaced(folded: string, hits: Hit[]): void {
+    for (let start = 0; start < folded.length; start += 1) {
+      for (const { pattern, text } of this.#unspaced.get(folded.charAt(start)) ?? []) {
+        if (!folded.startsWith(text, start)) continue;
+        const end = start + text.length;
+        hits.push({ pattern, start, end, letters: text.length, explained: text.length, core: { start, end } });
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { endsClause } from './clauses.ts';
+
+/** A word of a folded text with its place, counted in UTF-16 units. */
+export interface Word {
+  /** The word, and where a language writes an article or a particle as one with it also the word without them. */
+  readonly forms: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  /** True where punctuation that ends a clause stands before the word: no phrase reaches across it. */
+  readonly opens: boolean;
+}
+
+const pattern = /[\p{L}\p{N}\p{M}]+/gu;
+const arabic = /^[\u0600-\u06ff]/u;
+const particle = /^[وفبكل](?=.{3})/u;
+const article = /^(?:ال|لل)(?=.{2})/u;
+
+/** An Arabic word as written, without its particle, and without particle and article. */
+function arabicForms(word: string): string[] {
+  const withoutParticle = word.replace(particle, '');
+  return [...new Set([word, word.replace(article, ''), withoutParticle, withoutParticle.replace(article, '')])];
+}
+
+/** Splits a folded text into words; everything that is neither letter, digit nor sign of a letter separates. */
+export function wordsOf(folded: string): Word[] {
+  const words: Word[] = [];
+  let before = 0;
+  for (const match of folded.matchAll(pattern)) {
+    const [text] = match;
+    const forms = arabic.test(text) ? arabicForms(text) : [text];
+    const end = match.index + text.length;
+    words.push({ forms, start: match.index, end, opens: endsClause(folded.slice(before, match.index)) });
+    before = end;
+  }
+  return words;
+}

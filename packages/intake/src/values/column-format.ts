@@ -1,0 +1,88 @@
+import type { FieldType } from '@plumbline/facts';
+import { dateShape } from './date-text.ts';
+import { DecimalSurvey, readNumber, type DecimalSign } from './number-format.ts';
+import { numberShape, numberText } from './number-text.ts';
+import { amountParts } from './read-amount.ts';
+import { coordinateParts } from './read-coordinate.ts';
+import { DateSurvey, type DateOrder } from './read-date.ts';
+import { isAboveOne, shareParts, type ShareScale } from './read-share.ts';
+
+/** How the values of one column are written, decided over the whole column. */
+export interface ColumnFormat {
+  readonly decimal: DecimalSign;
+  readonly scale: ShareScale;
+  readonly order: DateOrder;
+}
+
+/** Types whose values are written in a way that only the column shows. */
+const surveyed: ReadonlySet<FieldType> = new Set([
+  'count',
+  'days',
+  'share',
+  'amount',
+  'latitude',
+  'longitude',
+  'date',
+  'year',
+]);
+
+/** Looks at every value of one column, in bounded memory, and decides how they are written. */
+export class ColumnSurvey {
+  readonly #type: FieldType;
+  readonly #percent: boolean;
+  readonly #decimals = new DecimalSurvey();
+  readonly #dates = new DateSurvey();
+  #bareAboveOne = false;
+  #signed = false;
+
+  /** @param percent the heading speaks of a percentage */
+  constructor(type: FieldType, percent: boolean) {
+    this.#type = type;
+    this.#percent = percent;
+  }
+
+  /** True for types that need a survey at all. */
+  static isFor(type: FieldType): boolean {
+    return surveyed.has(type);
+  }
+
+  /** Takes one cell into account. @param text trimmed; words and blanks say nothing */
+  add(text: string): void {
+    if (text === '') return;
+    if (this.#type === 'date' || this.#type === 'year') {
+      const shape = dateShape(text);
+      if (shape !== null) this.#dates.add(shape);
+      return;
+    }
+    const { number, signed } = this.#numberOf(text);
+    const shape = numberShape(number);
+    if (shape === null) return;
+    this.#decimals.add(shape);
+    if (this.#type !== 'share') return;
+    if (signed) this.#signed = true;
+    else if (!this.#bareAboveOne) {
+      const reading = readNumber(number, this.#decimals.sign, 'decimals');
+      this.#bareAboveOne = reading.state === 'known' && isAboveOne(reading.value);
+    }
+  }
+
+  #numberOf(text: string): { number: string; signed: boolean } {
+    switch (this.#type) {
+      case 'share':
+        return shareParts(text);
+      case 'amount':
+        return { number: amountParts(text)?.number ?? '', signed: false };
+      case 'latitude':
+      case 'longitude':
+        return { number: coordinateParts(text, this.#type).number, signed: false };
+      default:
+        return { number: numberText(text), signed: false };
+    }
+  }
+
+  get format(): ColumnFormat {
+    const percent = this.#percent || this.#bareAboveOne;
+    const scale = percent ? 'percent' : this.#signed ? 'signed' : 'fraction';
+    return { decimal: this.#decimals.sign, scale, order: this.#dates.order };
+  }
+}

@@ -1,0 +1,18 @@
+import type { FieldKey, FIELDS, FieldType, Money } from '@plumbline/facts';
+
+type FieldRow<K extends FieldKey> = Extract<(typeof FIELDS)[number], { readonly key: K }>;
+
+type Single<T extends FieldType> = T extends 'count' | 'days' | 'year' | 'latitude' | 'longitude'
+  ? number
+  : T extends 'yes-no'
+    ? boolean
+    : T extends 'amount'
+      ? Money
+      : string;
+
+/** The type that a field has once it is read: countries are ISO 2 codes, dates ISO days, shares decimal strings, choices their keys. */
+export type FieldValue<K extends FieldKey> =
+  FieldRow<K> extends { readonly list: true } ? readonly string[] : Single<FieldRow<K>['type']>;
+
+/** Any value that a field can have. */
+export type AnyFieldValue = string | number | boolean | Money | readonly string[];

@@ -1,0 +1,67 @@
+import type { DecimalText } from '@plumbline/facts';
+import { cellWord } from './cell-word.ts';
+import { readNumber, type DecimalSign, type ExactNumber } from './number-format.ts';
+import { numberText } from './number-text.ts';
+import { DECLINED, known, NOT_RECORDED, unreadable, type CellReading } from './value-problems.ts';
+
+/**
+ * Scale of a column of shares. `percent`: its heading says so or a value is above 1, so that 1 is 1%. `fraction`: 0 to 1. `signed`: only some cells carry a
+ * percent sign and no bare one is above 1, so that bare ones could be either.
+ */
+export type ShareScale = 'percent' | 'fraction' | 'signed';
+
+const percentSign = /^%\s*|\s*%$/g;
+
+/** Divides the bare number of a share from its percent sign. @param text trimmed cell */
+export function shareParts(text: string): { readonly number: string; readonly signed: boolean } {
+  const plain = numberText(text);
+  const number = plain.replace(percentSign, '').trim();
+  return { number, signed: number !== plain };
+}
+
+/** True when the number is above 1. */
+export function isAboveOne({ negative, digits, fraction }: ExactNumber): boolean {
+  return !negative && digits !== '0' && !(digits === '1' && fraction === '');
+}
+
+const decimal = (digits: string, fraction: string): DecimalText => {
+  const rest = fraction.replace(/0+$/, '');
+  const whole = digits.replace(/^0+(?=\d)/, '');
+  return rest === '' ? whole : `${whole}.${rest}`;
+};
+
+function ofHundred({ digits, fraction }: ExactNumber): DecimalText {
+  const padded = digits.padStart(3, '0');
+  return decimal(padded.slice(0, -2), padded.slice(-2) + fraction);
+}
+
+/**
+ * Reads a share of workers as a decimal string from "0" to "1", exact. "None" is 0.
+ * @param text trimmed cell
+ */
+export function readShare(text: string, sign: DecimalSign, scale: ShareScale): CellReading<DecimalText> {
+  const word = cellWord(text);
+  if (word === 'none') return known('0');
+  if (word !== undefined) return word === 'declined' ? DECLINED : NOT_RECORDED;
+  const { number, signed } = shareParts(text);
+  const reading = readNumber(number, sign, 'decimals');
+  if (reading.state !== 'known') return reading;
+  const { value } = reading;
+  const zero = value.digits === '0' && value.fraction === '';
+  if (zero) return known('0');
+  if (value.negative) return unreadable('negative');
+  if (!signed && scale === 'signed') {
+    return unreadable('share-ambiguous', {
+      first: `${decimal(value.digits, value.fraction)}%`,
+      second: percentOf(value),
+    });
+  }
+  const share = signed || scale === 'percent' ? ofHundred(value) : decimal(value.digits, value.fraction);
+  return Number(share) > 1 ? unreadable('above-one') : known(share);
+}
+
+/** A fraction as a percentage for people: 0.5 is "50%". */
+function percentOf({ digits, fraction }: ExactNumber): string {
+  const padded = fraction.padEnd(2, '0');
+  return `${decimal(digits + padded.slice(0, 2), padded.slice(2))}%`;
+}

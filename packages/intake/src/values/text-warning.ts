@@ -1,0 +1,58 @@
+import type { ProblemParameters, ValueProblemCode } from './value-problems.ts';
+
+/** A text that is kept verbatim and that a person should look at. */
+export interface TextWarning {
+  readonly code: ValueProblemCode;
+  readonly parameters: ProblemParameters;
+}
+
+const plain = /^[\t\n\r\x20-\x7e]*$/;
+/** Characters that have no width or turn the direction of writing, and control characters. */
+const hidden =
+  /[\p{Cc}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+const whiteControls = /[\t\n\r]/;
+const joiners = /[\u200c\u200d]/;
+const joined =
+  /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Extended_Pictographic}]/u;
+const marks = /[\u200e\u200f\u061c]/;
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const broken = /[\ufffd\u25a1\u25af]|\p{Surrogate}/u;
+const words = /[\p{L}\p{M}]+/gu;
+const alike = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Armenian}/u,
+  /\p{Script=Cherokee}/u,
+];
+
+function hiddenIn(text: string): string[] {
+  const found = [...text.matchAll(hidden)].map(([character]) => character);
+  return found.filter((character) => {
+    if (whiteControls.test(character)) return false;
+    if (joiners.test(character) && joined.test(text)) return false;
+    return !(marks.test(character) && rightToLeft.test(text));
+  });
+}
+
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/**
+ * Looks for characters that people cannot see, for characters that were lost on the way, and in names for words that mix alphabets which look alike.
+ * The text itself stays as it is.
+ */
+export function textWarning(text: string, kind: 'name' | 'text'): TextWarning | null {
+  if (plain.test(text)) return null;
+  const invisible = hiddenIn(text);
+  if (invisible.length > 0) {
+    const characters = [...new Set(invisible.map(codePoint))].slice(0, 5).join(', ');
+    return { code: 'hidden-characters', parameters: { characters } };
+  }
+  if (broken.test(text)) return { code: 'broken-characters', parameters: {} };
+  if (kind === 'text') return null;
+  for (const [word] of text.matchAll(words)) {
+    if (alike.filter((script) => script.test(word)).length > 1) return { code: 'mixed-scripts', parameters: { word } };
+  }
+  return null;
+}

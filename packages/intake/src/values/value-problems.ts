@@ -1,0 +1,65 @@
+/** Why a value of a cell could not be taken as it stands. Texts and remedies stand in the locale files under `values.<code>`. */
+export const VALUE_PROBLEM_CODES = [
+  'not-a-number',
+  'number-ambiguous',
+  'not-whole',
+  'negative',
+  'too-large',
+  'above-one',
+  'share-ambiguous',
+  'not-an-amount',
+  'currency-unknown',
+  'currency-conflict',
+  'not-a-date',
+  'date-ambiguous',
+  'date-incomplete',
+  'date-impossible',
+  'date-in-future',
+  'not-a-year',
+  'not-yes-or-no',
+  'not-a-choice',
+  'out-of-range',
+  'country-unknown',
+  'country-ambiguous',
+  'country-disputed',
+  'country-region',
+  'not-an-lei',
+  'not-an-hs-code',
+  'origins-do-not-match',
+  'origins-disagree',
+  'count-and-share-disagree',
+  'part-above-total',
+  'hidden-characters',
+  'mixed-scripts',
+  'broken-characters',
+  'personal-information',
+  'conflicting-value',
+  'conflicting-name',
+  'row-too-short',
+  'values-without-heading',
+  'text-not-decoded',
+] as const;
+export type ValueProblemCode = (typeof VALUE_PROBLEM_CODES)[number];
+
+/** Parameters of a problem: what the sentence needs to say. */
+export type ProblemParameters = Readonly<Record<string, string | number>>;
+
+/** What was read from a cell. A value that could not be understood is never guessed: it says why. */
+export type CellReading<T> =
+  | { readonly state: 'known'; readonly value: T }
+  | { readonly state: 'notRecorded' }
+  | { readonly state: 'declined' }
+  | { readonly state: 'unreadable'; readonly code: ValueProblemCode; readonly parameters: ProblemParameters };
+
+export const NOT_RECORDED = { state: 'notRecorded' } as const;
+export const DECLINED = { state: 'declined' } as const;
+
+/** A value that was understood. */
+export function known<T>(value: T): { readonly state: 'known'; readonly value: T } {
+  return { state: 'known', value };
+}
+
+/** A value that could not be understood, and why. */
+export function unreadable(code: ValueProblemCode, parameters: ProblemParameters = {}): CellReading<never> {
+  return { state: 'unreadable', code, parameters };
+}

@@ -1,0 +1,172 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { ReadEvent } from '../../src/reading/row-source.ts';
+import { RecordScanner, type ScanRules } from '../../src/reading/text/record-scanner.ts';
+import { tableOf } from './sources.ts';
+import { sheetData, workbook } from './workbook-writer.ts';
+
+const pieces = fc.constantFrom(
+  'a',
+  'é',
+  '宁',
+  '𝒜',
+  ' ',
+  ',',
+  ';',
+  '\t',
+  '|',
+  '"',
+  "'",
+  '\n',
+  '\r',
+  '\r\n',
+  '""',
+  '0',
+  '=1+1',
+);
+const cell = fc.array(pieces, { maxLength: 6 }).map((parts) => parts.join(''));
+const dialects = fc.record({
+  delimiter: fc.constantFrom(',', ';', '\t', '|'),
+  quote: fc.constantFrom('"', "'"),
+  newline: fc.constantFrom('\n', '\r\n', '\r'),
+  quoteAll: fc.boolean(),
+  lastNewline: fc.boolean(),
+});
+/** Tables without a row that is blank throughout: such a row is no record. */
+const tables = (cells: fc.Arbitrary<string>): fc.Arbitrary<string[][]> =>
+  fc
+    .integer({ min: 1, max: 5 })
+    .chain((width) => fc.array(fc.array(cells, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }))
+    .map((rows) => rows.filter((row) => row.some((value) => value.trim() !== '')))
+    .filter((rows) => rows.length > 0);
+
+interface Dialect {
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly newline: string;
+  readonly quoteAll: boolean;
+  readonly lastNewline: boolean;
+}
+
+function printed(rows: readonly (readonly string[])[], dialect: Dialect): string {
+  const { delimiter, quote, newline, quoteAll, lastNewline } = dialect;
+  const text = rows
+    .map((row) =>
+      row
+        .map((value) => {
+          const plain = !quoteAll && ![delimiter, quote, '\n', '\r'].some((special) => value.includes(special));
+          return plain ? value : quote + value.replaceAll(quote, quote + quote) + quote;
+        })
+        .join(delimiter),
+    )
+    .join(newline);
+  return lastNewline ? text + newline : text;
+}
+
+/** Scans a text in pieces whose lengths repeat, taking `limit` events at a time. */
+function scanned(
+  text: string,
+  rules: Omit<ScanRules, 'skipThrough'>,
+  lengths: readonly number[],
+  limit: number,
+): ReadEvent[] {
+  const scanner = new RecordScanner({ ...rules, skipThrough: 0 });
+  const all: ReadEvent[] = [];
+  const drain = (): void => {
+    for (let more = true; more;) {
+      const events: ReadEvent[] = [];
+      more = scanner.take(events, limit);
+      all.push(...events);
+    }
+  };
+  for (let at = 0, turn = 0; at < text.length; turn += 1) {
+    const length = lengths[turn % lengths.length] ?? 1;
+    scanner.push(text.slice(at, at + length));
+    drain();
+    at += length;
+  }
+  scanner.end();
+  drain();
+  return all;
+}
+
+describe('What was written is what is read', () => {
+  test('from delimited text, whatever delimiter, quote and line end', () => {
+    fc.assert(
+      fc.property(tables(cell), dialects, (rows, dialect) => {
+        const rules = { delimiter: dialect.delimiter, quote: dialect.quote, width: rows[0]?.length ?? 1 };
+        const events = scanned(printed(rows, dialect), rules, [1_000], 1_000);
+        expect(events.map((event) => (event.kind === 'row' ? event.value.cells : event.value.code))).toEqual(rows);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('from a workbook, whatever characters', async () => {
+    const anyText = fc.string({ unit: 'grapheme', maxLength: 8 }).filter((text) => !text.includes('\0'));
+    const headings = ['a', 'b', 'c'];
+    const row = fc.tuple(fc.constant('x'), anyText, fc.oneof(anyText, cell));
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 20 }), async (rows) => {
+        expect(await tableOf(await workbook(sheetData([headings, ...rows])))).toEqual(rows);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('Reading does not depend on where the pieces of a file end', () => {
+  test('not even where quotes are broken, rows ragged and line ends mixed', () => {
+    const mess = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(''));
+    const lengths = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(
+        mess,
+        lengths,
+        fc.integer({ min: 1, max: 4 }),
+        fc.integer({ min: 1, max: 3 }),
+        (text, cuts, limit, width) => {
+          const rules = { delimiter: ',', quote: '"', width };
+          expect(scanned(text, rules, cuts, limit)).toEqual(scanned(text, rules, [1_000], 1_000));
+        },
+      ),
+      { numRuns: 3_000 },
+    );
+  });
+
+  test('every line with something in it is in a row or in a rejected one, and rows come in order', () => {
+    const mess = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(mess, fc.integer({ min: 1, max: 3 }), (text, width) => {
+        const events = scanned(text, { delimiter: ',', quote: '"', width }, [1_000], 1_000);
+        const rows = events.map((event) => event.value.row);
+        expect(rows).toEqual([...new Set(rows)].toSorted((a, b) => a - b));
+        const firstFilled = text.split(/\r\n|\r|\n/).findIndex((line) => line.replace(/[,"\s]/g, '') !== '');
+        if (firstFilled !== -1) expect(rows.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('Text made to keep a reader busy ends soon', () => {
+  test.each([
+    ['lines that each begin an endless record', 'a","""\n', 20],
+    ['the same under a header of 16,384 columns', 'a","""\n', 16_384],
+    ['blank cells that never end', ' ","\n', 20],
+    ['nothing but quotes', '"', 2],
+    ['a quote a line', '"\n', 2],
+    ['doubled quotes a line', '""""\n', 2],
+    ['an open quote a line', 'a,"b\n', 2],
+  ])('%s', (_, line, width) => {
+    const text = line.repeat(Math.floor(1_000_000 / line.length));
+    let ended = 0;
+    try {
+      ended = scanned(text, { delimiter: ',', quote: '"', width }, [65_536], 1_000).length;
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'quoting-broken' });
+      ended = 1;
+    }
+    expect(ended).toBeGreaterThan(0);
+  });
+});

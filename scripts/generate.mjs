@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runNode } from './run-node.mjs';
+import { root, setUp } from './setup.mjs';
+
+const load = (source) => import(join(root, source));
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** The scores of a country in a sector, as the engine computes them for a site that may have migrant workers. */
+async function countryScoring() {
+  const { shippedReference } = await load('packages/risk/src/shipped-reference.ts');
+  const { countryScore, destinationIndex, structuralRisk } = await load('packages/risk/src/score/country.ts');
+  const { decimalText } = await load('packages/risk/src/decimal.ts');
+  const reference = shippedReference();
+  const text = (score) => (score === null ? null : decimalText(score, 2));
+  return (iso2, sector) => {
+    const C0 = structuralRisk(reference.country(iso2));
+    const D = destinationIndex(reference.destination(iso2, sector));
+    return { C0: text(C0), D: text(D), C: text(C0 === null ? null : countryScore(C0, D, true)) };
+  };
+}
+
+/** Every generated file and what writes it. The sources are TypeScript, so they are loaded by Node 24 only. */
+const generated = {
+  'docs/reference/attribution.md': async () =>
+    (await load('packages/reference-data/src/attribution.ts')).attributionPage(),
+  'docs/reference/facts.md': async () => (await load('packages/facts/src/facts-page.ts')).factsPage(),
+  'docs/reference/facts.schema.json': async () => json((await load('packages/facts/src/schema.ts')).factsJsonSchema()),
+  'docs/reference/methodology.md': async () =>
+    (await load('apps/cli/src/output/methodology-page.ts')).methodologyPage('en'),
+  'docs/reference/regional-picture.md': async () =>
+    (await load('packages/reference-data/derive/regional-picture.ts')).regionalPicture(await countryScoring()),
+  'docs/reference/screen.schema.json': async () =>
+    json((await load('apps/cli/src/output/screen-json-schema.ts')).screenJsonSchema()),
+};
+
+async function generate(checkOnly) {
+  const stale = [];
+  for (const [file, write] of Object.entries(generated)) {
+    const text = await write();
+    const path = join(root, file);
+    const before = existsSync(path) ? readFileSync(path, 'utf8') : null;
+    if (before === text) continue;
+    stale.push(file);
+    if (checkOnly) continue;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  for (const file of stale) {
+    process.stdout.write(
+      checkOnly ? `${file} is not what its source says: run npm run generate.\n` : `${file} written\n`,
+    );
+  }
+  if (checkOnly && stale.length > 0) process.exitCode = 1;
+}
+
+if (Number(process.versions.node.split('.')[0]) >= 24) await generate(process.argv.includes('--check'));
+else runNode(setUp(), [fileURLToPath(import.meta.url), ...process.argv.slice(2)]);

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pnpm, root, setUp } from './setup.mjs';
+
+const node = setUp();
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const checks = [...scripts.check.matchAll(/pnpm run (\S+)/g)].map(([, name]) => name);
+
+let passed = 0;
+let failed = 0;
+for (const check of checks) {
+  process.stdout.write(`check: ${check}\n`);
+  const ok = pnpm(['run', '--silent', check], { stdio: 'inherit' }).status === 0;
+  if (ok) passed += 1;
+  else failed += 1;
+  if (!ok) process.stdout.write(`check: ${check} failed\n`);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
+const report = join(folder, 'jest.json');
+spawnSync(
+  node,
+  [
+    '--experimental-vm-modules',
+    '--no-warnings',
+    join(root, 'node_modules/jest/bin/jest.js'),
+    '--json',
+    '--outputFile',
+    report,
+    ...process.argv.slice(2),
+  ],
+  // With --json Jest writes the report to stdout as well; what people read goes to stderr.
+  { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+);
+let skipped = 0;
+if (existsSync(report)) {
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  passed += result.numPassedTests;
+  failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
+  skipped = result.numPendingTests + result.numTodoTests;
+} else {
+  process.stdout.write('Jest ended without a report.\n');
+  failed += 1;
+}
+rmSync(folder, { recursive: true });
+
+if (skipped > 0) {
+  process.stdout.write(
+    'Left out: the tests on real supplier and screening lists, which stand in ../shared/data where it exists.\n',
+  );
+}
+process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
+process.exit(failed === 0 ? 0 : 1);
