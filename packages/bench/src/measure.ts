@@ -129,14 +129,12 @@ function readingOf(
 ): Reading {
   const each = (name: string, value: (run: Run) => number): number[] =>
     rounds.map(({ runs }) => value(runs.get(name) ?? { handled: 0, wall: 0, processor: 0 }));
-  const contenders = [...running].map(
-    ([name, contender]): ContenderReading => ({
-      name,
-      perSecond: median(each(name, ({ handled, wall }) => handled / wall)),
-      processorPerMillion: median(each(name, ({ handled, processor }) => (processor / handled) * 1e6)),
-      peakBytes: contender.peakBytes,
-    }),
-  );
+  const contenders = [...running].map(([name, contender]): ContenderReading => ({
+    name,
+    perSecond: median(each(name, ({ handled, wall }) => handled / wall)),
+    processorPerMillion: median(each(name, ({ handled, processor }) => (processor / handled) * 1e6)),
+    peakBytes: contender.peakBytes,
+  }));
   const ratio = (ours: string, against: string, value: (run: Run) => number): Interval => {
     const others = each(against, value);
     return bootstrapInterval(each(ours, value).map((own, round) => (others[round] ?? Number.NaN) / own));

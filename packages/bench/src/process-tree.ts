@@ -24,7 +24,10 @@ export function peakBytes(pid: number): number {
 
 /** Seconds of processor time of the processes from `pid` down, with those below it that have ended. */
 export function processorSeconds(pid: number): number {
-  return treeOf(pid).reduce((sum, each) => sum + statSeconds(each, [userTime, systemTime, endedUserTime, endedSystemTime]), 0);
+  return treeOf(pid).reduce(
+    (sum, each) => sum + statSeconds(each, [userTime, systemTime, endedUserTime, endedSystemTime]),
+    0,
+  );
 }
 
 /** Seconds of processor time of processes that this one started and that have ended. */

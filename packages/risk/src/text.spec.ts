@@ -1,4 +1,4 @@
-import { FACTS } from '@plumbline/facts';
+import { FACTS, FIELDS } from '@plumbline/facts';
 import { sectors } from '@plumbline/reference-data/sectors';
 import { describe, expect, test } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
@@ -26,6 +26,7 @@ const CODES = [
   ]),
   ...LIST_RULES.map((id) => `explain.${id}.review`),
   ...FACTS.map((fact) => `fact.${fact.key}`),
+  ...FIELDS.map((field) => `field.${field.key}`),
   ...sectors().map((sector) => sector.titleCode),
   ...LABELS.map((label) => `label.${label}`),
   ...LANES.map((lane) => `lane.${lane}`),

@@ -55,6 +55,9 @@ function refusalOf(error: unknown, file: string, say: Say): unknown {
       say('cli.screen.refused', { file, reason, remedy: say(`reading.${error.code}.remedy`, error.parameters) }),
     );
   }
-  if (error instanceof RefusedInput) return new Refusal(say(`mapping.refused.${error.code}`, error.parameters));
+  if (error instanceof RefusedInput) {
+    const code = `mapping.refused.${error.code}`;
+    return new Refusal(`${say(code, error.parameters)} ${say(`${code}.remedy`, error.parameters)}`);
+  }
   return error;
 }

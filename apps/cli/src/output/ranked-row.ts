@@ -18,6 +18,8 @@ export interface RankedRow {
   /** 0 to 1, two decimals. */
   readonly coverage: string;
   readonly leading: LeadingFlag | null;
+  /** Nothing but where and how work is done makes the label what it is. */
+  readonly byContext: boolean;
   /** A question was declined: of two equal suppliers, this one comes first. */
   readonly declined: boolean;
   /** Facts that nobody has told, those that most rules wait for first. */
@@ -73,6 +75,9 @@ export function rankedRow({ record, assessment }: ScreenedSupplier): RankedRow {
     high: scores.high,
     coverage,
     leading: leadingFlag(flags, reviews),
+    byContext: !flags.some(
+      ({ class: kind, severity }) => kind !== 'INHERENT' && (severity === 'H' || severity === 'C'),
+    ),
     declined: gaps.some(({ kind }) => kind === 'declined'),
     unknown: told.toSorted((a, b) => b.rules.length - a.rules.length).map(({ fact }) => fact),
   };

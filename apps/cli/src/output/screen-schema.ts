@@ -112,7 +112,7 @@ const supplier = z.strictObject({
       origin: z.string().nullable(),
       scores,
       terms,
-      flags: z.array(flag),
+      flags: z.array(flag.pick({ ruleId: true, subject: true, truth: true, severity: true, couldBe: true })),
     }),
   ),
 });
@@ -165,9 +165,8 @@ export const screenSchema = z.strictObject({
   problems: z.array(problem),
 });
 
-const headSchema = z.strictObject(head);
-
-export type ScreenHead = z.infer<typeof headSchema>;
+/** Everything that stands before the suppliers. */
+export type ScreenHead = Omit<z.infer<typeof screenSchema>, 'suppliers' | 'merged' | 'rejected' | 'problems'>;
 export type ScreenSupplier = z.infer<typeof supplier>;
 export type ScreenFlag = z.infer<typeof flag>;
 export type ScreenReview = z.infer<typeof review>;

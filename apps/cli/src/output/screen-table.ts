@@ -1,4 +1,3 @@
-import { field } from '@plumbline/facts';
 import type { Screening } from '../screening/screening.ts';
 import { listText } from '../screening/lists-folder.ts';
 import { dayText } from '@plumbline/risk';
@@ -24,7 +23,7 @@ function headLines({ file, source, profile, lists, context }: Screening, style: 
       .filter(({ header, field: key }) => header !== null && header !== '' && (key !== null) === read)
       .map(({ header, field: key }) => {
         const heading = safe(header ?? '');
-        const title = key === null ? heading : (field(key)?.title ?? key);
+        const title = key === null ? heading : say(`field.${key}`);
         return title.toLowerCase() === heading.toLowerCase() ? heading : `${heading} → ${title}`;
       })
       .join(', ');
@@ -56,7 +55,10 @@ function headLines({ file, source, profile, lists, context }: Screening, style: 
     ...(listed.length === 0 ? [] : [say('cli.head.lists', { lists: listed.join(', ') })]),
     ...(lists === null || lists.problems.length === 0 ? [] : [listProblems(lists.problems, style)]),
   ];
-  return [...sentences, ...quiet.flatMap((line) => wrap(line, width).map(paint.quiet))];
+  return [
+    ...sentences.flatMap((line) => wrap(line, width)),
+    ...quiet.flatMap((line) => wrap(line, width).map(paint.quiet)),
+  ];
 }
 
 function listProblems(problems: NonNullable<Screening['lists']>['problems'], { say }: TableStyle): string {

@@ -45,6 +45,18 @@ const inputsJson = ({ inputs }: Flag): ScreenFlag['inputs'] =>
     evidenceDate,
   }));
 
+/** Flags of a unit by name: the whole of each stands once, among the flags of the supplier, under the same rule and subject. */
+const unitFlags = (flags: readonly Flag[]): ScreenSupplier['units'][number]['flags'] =>
+  flags
+    .filter(({ protection }) => protection !== 'sealed')
+    .map(({ ruleId, subject, truth, severity, couldBe }) => ({
+      ruleId,
+      subject: { kind: subject.kind, key: subject.key },
+      truth,
+      severity,
+      couldBe,
+    }));
+
 function reviewsJson({ record, assessment }: ScreenedSupplier, say: Say): ScreenReview[] {
   const matches = assessment.reviews
     .filter(({ protection }) => protection !== 'sealed')
@@ -125,7 +137,7 @@ export function supplierJson(screened: ScreenedSupplier, say: Say): ScreenSuppli
       origin: unit.origin,
       scores: scoresJson(unit.scores),
       terms: termsJson(unit.terms),
-      flags: openFlags(unit.flags, say),
+      flags: unitFlags(unit.flags),
     })),
   };
 }

@@ -59,9 +59,9 @@ const columns = ({ say, width }: TableStyle): readonly Column[] => [
 ];
 
 /** "High" of context alone is said to be so: nothing was observed at the supplier. */
-function bandCell({ label, leading }: RankedRow, { say }: TableStyle): string {
-  const byContext = label === 'HIGH' && (leading === null || leading.kind === 'context');
-  return `${GLYPHS[label]} ${byContext ? say('context.one', { band: label }) : say(`label.${label}`)}`;
+function bandCell({ label, byContext }: RankedRow, { say }: TableStyle): string {
+  const word = label === 'HIGH' && byContext ? say('context.one', { band: label }) : say(`label.${label}`);
+  return `${GLYPHS[label]} ${word}`;
 }
 
 /** The number, or the range where too little is known for one. */

@@ -41,11 +41,17 @@ const xinjiangNexus = place('SANC-XUAR-NEXUS');
 const wroFinding = place('SANC-WRO-FINDING');
 const listMatch = place('SANC-LIST-MATCH');
 
-function judge({ numbers, states }: Frame, trace: Trace): void {
-  const migrants = read(numbers, column.migrants);
-  const someMigrants = above(migrants, 0);
-  const manyMigrants = atLeast(migrants, 0.25 * unit);
+function judge(frame: Frame, trace: Trace): void {
+  judgePlaceAndSector(frame.numbers, trace);
+  judgeGoodsAndTies(frame.numbers, trace);
+  judgeFees(frame, trace);
+  judgeRecruitment(frame, trace);
+  judgeWorkplace(frame, trace);
+  judgeRecord(frame, trace);
+  judgeLists(frame.numbers, trace);
+}
 
+function judgePlaceAndSector(numbers: Float64Array, trace: Trace): void {
   judgeOne(trace, sectorHigh5, yes(read(numbers, column.highRiskSector)), 2);
   judgeOne(trace, sectorUnmapped, TRUE - yes(read(numbers, column.sectorMapped)), 2);
   const country = read(numbers, column.countryScore);
@@ -53,18 +59,23 @@ function judge({ numbers, states }: Frame, trace: Trace): void {
   const three = yes(read(numbers, column.tierThree));
   judgeAll(trace, tipTier, or(three, yes(read(numbers, column.tierTwoWatchList))), FALSE, TRUE, three, FALSE);
   judgeOne(trace, stateImposed, yes(read(numbers, column.stateImposed)), 4);
+}
+
+function judgeGoodsAndTies(numbers: Float64Array, trace: Trace): void {
   const listed = yes(read(numbers, column.goodListed));
   judgeAll(trace, goodTvpra, or(listed, yes(read(numbers, column.goodDownstream))), FALSE, TRUE, listed, FALSE);
   const ties = read(numbers, column.destinationIndex);
+  const someMigrants = above(read(numbers, column.migrants), 0);
   judgeAll(trace, tiedStatus, and(someMigrants, above(ties, 0)), FALSE, TRUE, atLeast(ties, 50 * unit), FALSE);
   const corridor = read(numbers, column.corridorMonths);
-  const costly = atLeast(corridor, unit);
-  judgeAll(trace, corridorCost, costly, FALSE, TRUE, atLeast(corridor, 3 * unit), FALSE);
+  judgeAll(trace, corridorCost, atLeast(corridor, unit), FALSE, TRUE, atLeast(corridor, 3 * unit), FALSE);
   const domestic = and(yes(read(numbers, column.domesticWork)), yes(read(numbers, column.c189Missing)));
   const basic = or(yes(read(numbers, column.c29OrC105Missing)), domestic);
   const unratified = or(basic, yes(read(numbers, column.p29AndC181Missing)));
   judgeAll(trace, ratification, unratified, TRUE, basic, FALSE, FALSE);
+}
 
+function judgeFees({ numbers, states }: Frame, trace: Trace): void {
   const held = yes(read(numbers, column.documentsHeld));
   const limited = yes(read(numbers, column.documentAccessLimited));
   judgeAll(trace, docRetention, held, FALSE, FALSE, TRUE, limited);
@@ -76,8 +87,22 @@ function judge({ numbers, states }: Frame, trace: Trace): void {
   judgeOne(trace, rciSevere, or(median, atLeast(read(numbers, column.highestCostInMonths), 6 * unit)), 4);
   const part = read(numbers, column.employerCostOfBenchmark);
   const tooLow = or(and(atLeast(part, 0), below(part, 0.5 * unit)), refused(states, fact['recruitment.employerCost']));
-  judgeOne(trace, costImplausible, and(someMigrants, tooLow), 3);
-  judgeOne(trace, feePresumed, feesPresumed(numbers, states, someMigrants, manyMigrants, costly), 3);
+  judgeOne(trace, costImplausible, and(above(read(numbers, column.migrants), 0), tooLow), 3);
+}
+
+function judgeRecruitment({ numbers, states }: Frame, trace: Trace): void {
+  const migrants = read(numbers, column.migrants);
+  const someMigrants = above(migrants, 0);
+  const survey = fact['recruitment.feeSurvey'];
+  const noSurvey = or(
+    TRUE - yes(read(numbers, column.feeSurveyRecent)),
+    or(or(unrecorded(states, survey), neverAsked(states, survey)), refused(states, survey)),
+  );
+  const known = yes(read(numbers, column.corridorKnown));
+  const costly = atLeast(read(numbers, column.corridorMonths), unit);
+  const likely = or(and(and(someMigrants, known), costly), and(atLeast(migrants, 0.25 * unit), TRUE - known));
+  const presumed = or(refused(states, fact['recruitment.workerCost']), and(noSurvey, likely));
+  judgeOne(trace, feePresumed, presumed, 3);
   const hire = fact['recruitment.directHire'];
   const noDirect = or(
     or(TRUE - yes(read(numbers, column.directHire)), unrecorded(states, hire)),
@@ -85,7 +110,10 @@ function judge({ numbers, states }: Frame, trace: Trace): void {
   );
   const noAgents = equal(read(numbers, column.agentCount), 0);
   judgeOne(trace, agentHidden, and(and(someMigrants, noAgents), noDirect), 3);
+}
 
+function judgeWorkplace({ numbers, states }: Frame, trace: Trace): void {
+  const manyMigrants = atLeast(read(numbers, column.migrants), 0.25 * unit);
   const agency = read(numbers, column.agency);
   judgeAll(trace, agencyShare, above(agency, 0.3 * unit), FALSE, TRUE, above(agency, 0.5 * unit), FALSE);
   const tiers = atLeast(read(numbers, column.labourTiers), 2);
@@ -95,6 +123,9 @@ function judge({ numbers, states }: Frame, trace: Trace): void {
   const late = above(read(numbers, column.overdueDays), 7);
   const building = yes(read(numbers, column.construction));
   judgeOne(trace, constructionChain, and(and(and(building, manyMigrants), tiers), late), 3);
+}
+
+function judgeRecord({ numbers, states }: Frame, trace: Trace): void {
   const noSite = or(unrecorded(states, fact['place.site']), refused(states, fact['place.site']));
   const priority = yes(read(numbers, column.priorityGood));
   const noOrigin = and(priority, TRUE - yes(read(numbers, column.inputOriginKnown)));
@@ -103,30 +134,14 @@ function judge({ numbers, states }: Frame, trace: Trace): void {
   judgeAll(trace, gapTrace, untraced, FALSE, TRUE, hidden, FALSE);
   const hides = yes(read(numbers, column.contradictionHidesPeople));
   judgeAll(trace, gapContradiction, above(read(numbers, column.contradictions), 0), FALSE, TRUE, hides, FALSE);
+}
 
+function judgeLists(numbers: Float64Array, trace: Trace): void {
   judgeOne(trace, uflpaEntity, yes(read(numbers, column.uflpaEntity)), 4);
   judgeOne(trace, xinjiangNexus, yes(read(numbers, column.xinjiang)), 4);
   const active = and(yes(read(numbers, column.importOrderActive)), yes(read(numbers, column.shipsToUs)));
   judgeAll(trace, wroFinding, yes(read(numbers, column.importOrder)), FALSE, FALSE, TRUE, active);
   judgeOne(trace, listMatch, yes(read(numbers, column.otherList)), 3);
-}
-
-function feesPresumed(
-  numbers: Float64Array,
-  states: Uint8Array,
-  someMigrants: number,
-  manyMigrants: number,
-  costly: number,
-): number {
-  const survey = fact['recruitment.feeSurvey'];
-  const notAsked = states[survey] === STATE.notRecorded || states[survey] === STATE.neverAsked;
-  const noSurvey = or(
-    TRUE - yes(read(numbers, column.feeSurveyRecent)),
-    notAsked || states[survey] === STATE.declined ? TRUE : FALSE,
-  );
-  const known = yes(read(numbers, column.corridorKnown));
-  const likely = or(and(and(someMigrants, known), costly), and(manyMigrants, TRUE - known));
-  return or(refused(states, fact['recruitment.workerCost']), and(noSurvey, likely));
 }
 
 /** A rule with one severity, which always stands. */
@@ -189,4 +204,8 @@ function refused(states: Uint8Array, index: number): number {
 
 function unrecorded(states: Uint8Array, index: number): number {
   return states[index] === STATE.notRecorded ? TRUE : FALSE;
+}
+
+function neverAsked(states: Uint8Array, index: number): number {
+  return states[index] === STATE.neverAsked ? TRUE : FALSE;
 }

@@ -13,8 +13,16 @@ export const sheetjsRows: ReadRows = async (workload, take) => {
     cellHTML: false,
     cellText: false,
   });
-  const rows = (book.Sheets[book.SheetNames[0] ?? '']?.['!data'] ?? []) as readonly (readonly (CellObject | undefined)[])[];
+  const rows = (book.Sheets[book.SheetNames[0] ?? '']?.['!data'] ?? []) as readonly (readonly (
+    CellObject | undefined
+  )[])[];
   for (const row of rows.slice(1)) {
-    take(texts(row.map((cell) => cell?.v), 0, SUPPLIER_HEADER.length));
+    take(
+      texts(
+        row.map((cell) => cell?.v),
+        0,
+        SUPPLIER_HEADER.length,
+      ),
+    );
   }
 };

@@ -1,9 +1,15 @@
+import mappingDe from './mapping.de.json' with { type: 'json' };
+import mappingEn from './mapping.en.json' with { type: 'json' };
+import mappingEs from './mapping.es.json' with { type: 'json' };
 import readingDe from './reading.de.json' with { type: 'json' };
 import readingEn from './reading.en.json' with { type: 'json' };
 import readingEs from './reading.es.json' with { type: 'json' };
 import sectorDe from './sector.de.json' with { type: 'json' };
 import sectorEn from './sector.en.json' with { type: 'json' };
 import sectorEs from './sector.es.json' with { type: 'json' };
+import valuesDe from './values.de.json' with { type: 'json' };
+import valuesEn from './values.en.json' with { type: 'json' };
+import valuesEs from './values.es.json' with { type: 'json' };
 
 /** A locale file of intake: a text for each code, and what to do about it where that is not the same. */
 type Entries = Readonly<Record<string, { readonly text: string; readonly remedy?: string }>>;
@@ -22,7 +28,7 @@ function messages(...files: readonly Entries[]): Readonly<Record<string, string>
 
 /** What intake says, as ICU messages by code, in each locale. */
 export const INTAKE_MESSAGES = {
-  en: messages(readingEn, sectorEn),
-  es: messages(readingEs, sectorEs),
-  de: messages(readingDe, sectorDe),
+  en: messages(mappingEn, readingEn, sectorEn, valuesEn),
+  es: messages(mappingEs, readingEs, sectorEs, valuesEs),
+  de: messages(mappingDe, readingDe, sectorDe, valuesDe),
 };

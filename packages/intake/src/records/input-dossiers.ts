@@ -6,7 +6,7 @@ import { cellWord } from '../values/cell-word.ts';
 import { inputEntries, type InputEntry, type OriginProblem } from './input-entries.ts';
 import { problemOf, type Problem } from './intake-event.ts';
 import { Observer, type Place } from './observer.ts';
-import type { RowValues } from './row-reader.ts';
+import type { LocatedValue, RowValues } from './row-reader.ts';
 
 type Basis = ConstructorParameters<typeof Observer>[0];
 
@@ -33,12 +33,23 @@ function observeXinjiang({ origin }: InputEntry, observer: Observer, place: Plac
   observer.known('place.xinjiang', value, place, { assurance: 'documented' });
 }
 
+/** A cell that holds no value. */
+interface Silence {
+  readonly state: 'notRecorded' | 'declined';
+  readonly place: Place;
+}
+
+function silence(cell: LocatedValue): Silence | null {
+  const word = cellWord(cell.text);
+  return word === undefined ? null : { state: word === 'declined' ? 'declined' : 'notRecorded', place: cell };
+}
+
 /** The inputs of one site, collected over the rows that are about it. */
 export class InputDrafts {
   readonly #basis: Basis;
   readonly #dossiers = new Map<string, InputDossier>();
-  #silent: { readonly state: 'notRecorded' | 'declined'; readonly place: Place } | null = null;
-  #hasOrigin = false;
+  #silent: Silence | null = null;
+  #silentOrigin: Silence | null = null;
   #none = false;
 
   constructor(basis: Basis) {
@@ -52,7 +63,6 @@ export class InputDrafts {
     const origin = values.get('inputOrigin');
     const found: OriginProblem[] = [];
     const subdivision = values.get('inputSubdivision')?.text ?? null;
-    this.#hasOrigin ||= origin !== undefined;
     for (const entry of inputEntries({ inputs: inputs.text, origin: origin?.text ?? null, subdivision }, found)) {
       this.#addEntry(entry, inputs, origin ?? inputs);
     }
@@ -60,10 +70,9 @@ export class InputDrafts {
       const cell = field === 'inputs' ? inputs : (origin ?? inputs);
       problems.push(problemOf(row, cell.header, code, cell.text, parameters));
     }
-    const word = cellWord(inputs.text);
-    if (word === 'none') this.#none = true;
-    else if (word !== undefined)
-      this.#silent ??= { state: word === 'declined' ? 'declined' : 'notRecorded', place: inputs };
+    if (cellWord(inputs.text) === 'none') this.#none = true;
+    else this.#silent ??= silence(inputs);
+    if (origin !== undefined) this.#silentOrigin ??= silence(origin);
   }
 
   #addEntry(entry: InputEntry, inputs: Place, from: Place): void {
@@ -87,7 +96,7 @@ export class InputDrafts {
   observeSilence(site: Observer): void {
     if (this.#silent === null || this.#none || this.#dossiers.size > 0) return;
     site.missing('input.name', this.#silent.state, this.#silent.place);
-    if (this.#hasOrigin) site.missing('input.origin', this.#silent.state, this.#silent.place);
+    if (this.#silentOrigin !== null) site.missing('input.origin', this.#silentOrigin.state, this.#silentOrigin.place);
   }
 
   get dossiers(): readonly InputDossier[] {

@@ -1,6 +1,7 @@
 import { xinjiangMention } from '../places/find-xinjiang.ts';
 import { cellWord } from '../values/cell-word.ts';
 import { readCountry } from '../values/read-country.ts';
+import { splitAtCommas } from '../values/split-list.ts';
 import type { ProblemParameters, ValueProblemCode } from '../values/value-problems.ts';
 
 /** Where an input comes from, as one row says it. */
@@ -30,20 +31,22 @@ export interface InputCells {
   readonly subdivision: string | null;
 }
 
-const bracketed = /^(.+?)\s*[([（【]([^()[\]（）【】]+)[)\]）】]$/u;
-const outsideBrackets = /[,，](?![^([（【]*[)\]）】])/u;
+const opening = ['(', '[', '（', '【'];
+const closing = /[)\]）】]$/u;
 const strong = /[;|\n\r；、]+/u;
+const longestPlace = 100;
 const notRecorded: InputOrigin = { state: 'notRecorded', country: null, subdivision: null };
 
 /** Entries in their order, doubled ones too; blank ones only where `keepBlank`, so that a second list stays beside the first. */
 function entriesOf(text: string, keepBlank: boolean): string[] {
-  const divided = strong.test(text) ? text.split(keepBlank ? /[;|；、]|\r?\n/u : strong) : text.split(outsideBrackets);
+  const divided = strong.test(text) ? text.split(keepBlank ? /[;|；、]|\r?\n/u : strong) : splitAtCommas(text);
   const trimmed = divided.map((entry) => entry.trim());
   return keepBlank ? trimmed : trimmed.filter((entry) => entry !== '');
 }
 
 /** A place as a country with, at most, a part of it: "Xinjiang, China", "India - Gujarat". Null when it is no place that is understood. */
 function placeOf(text: string): InputOrigin | null {
+  if (text.length > longestPlace) return null;
   const whole = readCountry(text);
   if (whole.state === 'known') return { state: 'known', country: whole.value, subdivision: null };
   const parts = text.split(/[,/]|\s[-–]\s/u).map((part) => part.trim());
@@ -67,18 +70,27 @@ function originOf(text: string, field: OriginProblem['field'], problems: OriginP
   return notRecorded;
 }
 
+/** An entry and what stands in the brackets at its end; null when it has none. */
+function bracketed(entry: string): { readonly name: string; readonly inside: string } | null {
+  if (!closing.test(entry)) return null;
+  const open = Math.max(...opening.map((bracket) => entry.lastIndexOf(bracket)));
+  const name = open > 0 ? entry.slice(0, open).trimEnd() : '';
+  const inside = entry.slice(open + 1, -1).trim();
+  return name === '' || inside === '' ? null : { name, inside };
+}
+
 /** What stands in brackets behind an input: a place, or a word that belongs to its name ("cotton (organic)"). */
 function namedEntry(entry: string, problems: OriginProblem[]): InputEntry {
-  const match = bracketed.exec(entry);
-  const [, name = '', inside = ''] = match ?? [];
-  if (match === null) return { name: entry, origin: null };
-  const place = placeOf(inside.trim());
+  const parts = bracketed(entry);
+  if (parts === null) return { name: entry, origin: null };
+  const { name, inside } = parts;
+  const place = placeOf(inside);
   if (place !== null) return { name, origin: place };
-  const reading = readCountry(inside.trim());
+  const reading = readCountry(inside);
   if (reading.state === 'declined' || reading.state === 'notRecorded')
-    return { name, origin: originOf(inside.trim(), 'inputs', problems) };
+    return { name, origin: originOf(inside, 'inputs', problems) };
   if (reading.state === 'unreadable' && reading.code !== 'country-unknown') {
-    return { name, origin: originOf(inside.trim(), 'inputs', problems) };
+    return { name, origin: originOf(inside, 'inputs', problems) };
   }
   return { name: entry, origin: null };
 }

@@ -1,21 +1,28 @@
 import type { GoodReading } from '@plumbline/facts';
 import { classify, type SectorReading } from '../sector/classify.ts';
+import { schemeOf } from '../sector/read-code.ts';
 import { impliedGoods, namedGoods } from '../sector/name-goods.ts';
 import type { Observer } from './observer.ts';
 import type { ValueDraft } from './value-draft.ts';
 
 const sectorFields = ['sectorCode', 'activity', 'products', 'hsCodes'] as const;
 
+/** The scheme of the sector codes: from its own field, else from a heading such as "NACE code"; a heading such as "Sector code" names none. */
+function schemeIn(draft: ValueDraft): string | undefined {
+  const heading = draft.get('sectorCode')?.header ?? '';
+  return draft.known('sectorScheme') ?? (schemeOf(heading) === null ? undefined : heading);
+}
+
 /** The class where the file says that its code is of ISIC. */
 function isicClass(draft: ValueDraft): string | null {
-  const scheme = draft.known('sectorScheme') ?? draft.get('sectorCode')?.header ?? '';
+  const scheme = schemeIn(draft) ?? '';
   const [code = ''] = draft.known('sectorCode') ?? [];
   const digits = code.replace(/\D/g, '');
   return /isic/i.test(`${scheme} ${code}`) && digits.length === 4 ? digits : null;
 }
 
 function readSectors(draft: ValueDraft, supplierName: string): SectorReading {
-  const scheme = draft.known('sectorScheme') ?? draft.get('sectorCode')?.header ?? undefined;
+  const scheme = schemeIn(draft);
   return classify({
     codes: (draft.known('sectorCode') ?? []).map((code) => ({ scheme, code })),
     activity: draft.known('activity') ?? undefined,

@@ -1,6 +1,9 @@
 /** Digits and signs of a number as ASCII; a cell in plain ASCII passes at once. */
 const plain = /^[\x20-\x7e]*$/;
 const digit = /\p{Nd}/gu;
+/** Longer texts are no number, date or amount, and are not looked at closely. */
+const longest = 100;
+const otherNumbers = /\p{No}/u;
 const decimalZeros = zeros();
 
 /** Code points of the digit zero of the scripts that people write numbers in. */
@@ -22,10 +25,13 @@ function asciiDigit(character: string): string {
 
 /**
  * A number as people write it in other scripts, in ASCII: full-width, Arabic-Indic, Devanagari, Thai and all other decimal digits, the Arabic decimal and
- * thousands signs, minus and percent signs, and every kind of space.
+ * thousands signs, minus and percent signs, and every kind of space. Nothing is left of a text of more than a hundred characters.
  */
 export function numberText(text: string): string {
+  if (text.length > longest) return '';
   if (plain.test(text)) return text.trim();
+  // A raised digit is a footnote or a power, and a circled one a mark: none is a digit of the number.
+  if (otherNumbers.test(text)) return text.trim();
   return text
     .normalize('NFKC')
     .replace(digit, asciiDigit)

@@ -3,6 +3,7 @@ import { cellWord } from './cell-word.ts';
 import { DECLINED, known, NOT_RECORDED, unreadable, type CellReading } from './value-problems.ts';
 
 const most = 20_000;
+const longestKept = 100;
 const readings = new Map<string, CellReading<string>>();
 
 function read(text: string): CellReading<string> {
@@ -27,8 +28,9 @@ function read(text: string): CellReading<string> {
 export function readCountry(text: string): CellReading<string> {
   const before = readings.get(text);
   if (before !== undefined) return before;
-  if (readings.size >= most) readings.clear();
   const reading = read(text);
+  if (text.length > longestKept) return reading;
+  if (readings.size >= most) readings.clear();
   readings.set(text, reading);
   return reading;
 }

@@ -34,9 +34,9 @@ function countries(text: string): Partial {
     return reading.state !== 'unreadable';
   };
   // A name can hold a comma ("Korea, Republic of"), so that an entry is divided there only when it is no country as a whole.
-  for (const entry of splitList(text, 'belongs')) {
+  for (const entry of splitList(text, 'belong')) {
     if (take(entry)) continue;
-    const parts = splitList(entry, 'divides').flatMap((part) => part.split(/\s(?:&|and|und|et|y|e)\s|\//u));
+    const parts = splitList(entry, 'divide').flatMap((part) => part.split(/\s(?:&|and|und|et|y|e)\s|\//u));
     if (parts.length < 2) bad.push(entry);
     else bad.push(...parts.map((part) => part.trim()).filter((part) => !take(part)));
   }
@@ -44,7 +44,7 @@ function countries(text: string): Partial {
 }
 
 function hsCodes(text: string): Partial {
-  const entries = splitList(text, 'divides').map(
+  const entries = splitList(text, 'divide').map(
     (entry) => [entry, entry.replace(/^hs\s*/i, '').replace(/[.\s-]/g, '')] as const,
   );
   const isCode = (digits: string): boolean => /^(?:\d{2}|\d{4}|\d{6}|\d{8}|\d{10})$/.test(digits);
@@ -68,7 +68,7 @@ export function readList(key: FieldKey, text: string): CellReading<readonly stri
   if (word === 'none' && canBeEmpty.has(key)) return known([]);
   if (word !== undefined) return word === 'declined' ? DECLINED : NOT_RECORDED;
   if (partial !== null) return unreadable(partial.code, { entry: partial.bad.join('; ') });
-  return known(splitList(text, commaBelongs.has(key) ? 'belongs' : 'divides'));
+  return known(splitList(text, commaBelongs.has(key) ? 'belong' : 'divide'));
 }
 
 /** Entries of a list that was understood in part, with the code of their problem; null when all were. */

@@ -17,6 +17,8 @@ const joined =
 const marks = /[\u200e\u200f\u061c]/;
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const broken = /[\ufffd\u25a1\u25af]|\p{Surrogate}/u;
+/** UTF-8 that was read as a Western code page and written again: "Ã¼" for "ü". */
+const decodedTwice = /[ÂÃÄÅÐÑØÙ][\u0080-\u009f\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf]|â€/u;
 const words = /[\p{L}\p{M}]+/gu;
 const alike = [
   /\p{Script=Latin}/u,
@@ -49,7 +51,7 @@ export function textWarning(text: string, kind: 'name' | 'text'): TextWarning | 
     const characters = [...new Set(invisible.map(codePoint))].slice(0, 5).join(', ');
     return { code: 'hidden-characters', parameters: { characters } };
   }
-  if (broken.test(text)) return { code: 'broken-characters', parameters: {} };
+  if (broken.test(text) || decodedTwice.test(text)) return { code: 'broken-characters', parameters: {} };
   if (kind === 'text') return null;
   for (const [word] of text.matchAll(words)) {
     if (alike.filter((script) => script.test(word)).length > 1) return { code: 'mixed-scripts', parameters: { word } };

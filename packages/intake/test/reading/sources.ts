@@ -26,7 +26,7 @@ export function diskFile(path: string): ByteSource {
 }
 
 /** The reader of workbooks that all tests of this folder share. */
-export const workbooks = cappedChildReader(process.execPath);
+const workbooks = cappedChildReader(process.execPath);
 
 /** Opens a file with the shared reader of workbooks. */
 export function opened(file: ByteSource | Buffer | string, options: ReadOptions = {}): Promise<RowSource> {

@@ -83,13 +83,13 @@ export function sheetData(table: readonly (readonly string[])[]): string {
 }
 
 /** The letters of a column from 0. */
-export function letters(column: number): string {
+function letters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
   return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
 }
 
 /** Text as XML holds it: what XML has no character for is written as _xHHHH_, as spreadsheet programs do. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, (c) => `_x${c.charCodeAt(0).toString(16).padStart(4, '0')}_`)

@@ -1,0 +1,115 @@
+import type { ComparisonReading, ContenderReading, Reading } from './measure.ts';
+import { screeningMemoryLimit, type ScreeningReading } from './screen-memory.ts';
+import type { Interval } from './statistics.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Everything that one run found. */
+export interface Report {
+  /** ISO 8601, UTC. */
+  readonly date: string;
+  readonly surroundings: Surroundings;
+  /** Load averages over one, five and fifteen minutes when the run began and when it ended. */
+  readonly load: { readonly before: readonly number[]; readonly after: readonly number[] };
+  readonly seconds: number;
+  readonly benchmarks: readonly Reading[];
+  readonly screening: ScreeningReading | null;
+}
+
+/** The report as a page. */
+export function reportPage(report: Report): string {
+  return [
+    '# Benchmarks: ratios of one run on one machine',
+    '',
+    'Written by `npm run bench`; do not edit. Each benchmark first checks that all sides give the same answer. Every side works in a process of its own, is warmed up,',
+    'and runs forwards and backwards in every round. A round during which other work kept more than a quarter of a processor busy is repeated as far as the time allows,',
+    'and the quietest rounds count. A ratio is the median of the rounds with its bootstrap 95 % interval; above 1, ours is quicker or uses less. Peak memory is of the whole process,',
+    'Node included, with all that it starts.',
+    '',
+    ...circumstances(report),
+    ...report.benchmarks.flatMap(benchmarkPart),
+    ...(report.screening ? screeningPart(report.screening) : []),
+  ].join('\n');
+}
+
+function circumstances({ date, surroundings, load, seconds }: Report): string[] {
+  const { processor, processors, memoryBytes, system, versions } = surroundings;
+  return [
+    `- Run: ${date}, ${fixed(seconds / 60, 1)} minutes`,
+    `- Machine: ${processors} × ${processor}, ${fixed(memoryBytes / 1024 ** 3, 0)} GiB, ${system}`,
+    `- Load average (1, 5, 15 minutes): ${load.before.join(', ')} before, ${load.after.join(', ')} after`,
+    `- Versions: ${Object.entries(versions)
+      .map(([name, version]) => `${name} ${version}`)
+      .join(', ')}`,
+    '',
+  ];
+}
+
+function benchmarkPart(reading: Reading): string[] {
+  const { title, unit, size, rounds, otherWork, notes, contenders, comparisons } = reading;
+  return [
+    `## ${title}`,
+    '',
+    `${size.toLocaleString('en')} ${unit}, ${rounds} rounds. Other work during them: ${fixed(otherWork.median, 2)} processors in the median, ${fixed(otherWork.most, 2)} at most.`,
+    '',
+    ...notes.map((note) => `- ${note}`),
+    '',
+    `| | ${unit} per second | processor seconds per million | peak memory, MB |`,
+    '|---|---:|---:|---:|',
+    ...contenders.map(contenderRow),
+    '',
+    '| Ours | Against | Speed | Processor time | Memory, part of theirs | Target |',
+    '|---|---|---|---|---:|---|',
+    ...comparisons.map(comparisonRow),
+    '',
+  ];
+}
+
+function contenderRow({ name, perSecond, processorPerMillion, peakBytes }: ContenderReading): string {
+  return `| ${name} | ${Math.round(perSecond).toLocaleString('en')} | ${fixed(processorPerMillion, 2)} | ${megabytes(peakBytes)} |`;
+}
+
+function comparisonRow(comparison: ComparisonReading): string {
+  const { ours, against, wall, processor, memory } = comparison;
+  return `| ${ours} | ${against} | ${times(wall)} | ${times(processor)} | ${fixed(memory, 2)} | ${targets(comparison)} |`;
+}
+
+function targets({ wall, memory, speedTarget, memoryTarget }: ComparisonReading): string {
+  const said = [
+    ...(speedTarget === null ? [] : [`speed ≥ ${speedTarget}: ${verdict(wall.median >= speedTarget)}`]),
+    ...(memoryTarget === null ? [] : [`memory ≤ ${memoryTarget}: ${verdict(memory <= memoryTarget)}`]),
+  ];
+  return said.length === 0 ? 'none' : said.join('; ');
+}
+
+function screeningPart({ rows, fileBytes, peakBytes, seconds, processorSeconds }: ScreeningReading): string[] {
+  return [
+    '## Memory while screening a long list',
+    '',
+    `\`plumbline screen FILE --format json > /dev/null\` over ${rows.toLocaleString('en')} generated rows (${megabytes(fileBytes)} MB), once.`,
+    '',
+    '| Peak memory, MB | Limit, MB | | Seconds | Processor seconds | Rows per second |',
+    '|---:|---:|---|---:|---:|---:|',
+    `| ${megabytes(peakBytes)} | ${megabytes(screeningMemoryLimit)} | ${verdict(peakBytes <= screeningMemoryLimit)} | ${fixed(seconds, 1)} | ${fixed(processorSeconds, 1)} | ${Math.round(rows / seconds).toLocaleString('en')} |`,
+    '',
+  ];
+}
+
+function verdict(reached: boolean): string {
+  return reached ? 'reached' : '**missed**';
+}
+
+function times({ median, low, high }: Interval): string {
+  return `${short(median)}× (${short(low)}–${short(high)})`;
+}
+
+function short(value: number): string {
+  return value >= 100 ? Math.round(value).toLocaleString('en') : fixed(value, value >= 10 ? 1 : 2);
+}
+
+function megabytes(bytes: number): string {
+  return fixed(bytes / 1024 ** 2, 0);
+}
+
+function fixed(value: number, digits: number): string {
+  return value.toFixed(digits);
+}

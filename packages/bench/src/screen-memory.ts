@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { stat } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import type { Workload } from './benchmark.ts';
+import { supplierCsv, writeSupplierCsv } from './csv/supplier-csv.ts';
+import { peakBytes, processorSeconds, residentBytes } from './process-tree.ts';
+
+const commandLine = fileURLToPath(new URL('../../../apps/cli/src/main.ts', import.meta.url));
+const looks = 50;
+
+/** Resident bytes that screening a million rows may take. */
+export const screeningMemoryLimit = 512 * 1024 ** 2;
+
+/** What one screening through the command line took. */
+export interface ScreeningReading {
+  readonly rows: number;
+  readonly fileBytes: number;
+  readonly peakBytes: number;
+  readonly seconds: number;
+  readonly processorSeconds: number;
+}
+
+/** Suppliers, accepted and rejected rows of the generated list as the command line tells them. @throws Error unless it ends well */
+export async function screenedCounts(
+  workload: Workload,
+): Promise<{ suppliers: number; accepted: number; rejected: number }> {
+  await writeSupplierCsv(workload);
+  const screening = spawn(process.execPath, [commandLine, 'screen', supplierCsv(workload), '--format', 'json'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const closed = once(screening, 'close') as Promise<[number | null]>;
+  const [text, [code]] = await Promise.all([buffer(screening.stdout), closed]);
+  if (code !== 0) throw new Error(`screen ended with ${String(code)}`);
+  const { file, suppliers } = JSON.parse(text.toString()) as {
+    file: { accepted: number; rejected: number };
+    suppliers: unknown[];
+  };
+  return { suppliers: suppliers.length, accepted: file.accepted, rejected: file.rejected };
+}
+
+/**
+ * Screens the generated list through the command line, as JSON to nowhere, and looks at the memory of the process and all below it.
+ * @throws Error unless it ends well
+ */
+export async function screenMemory(workload: Workload): Promise<ScreeningReading> {
+  await writeSupplierCsv(workload);
+  const { size: fileBytes } = await stat(supplierCsv(workload));
+  const since = performance.now();
+  const screening = spawn(process.execPath, [commandLine, 'screen', supplierCsv(workload), '--format', 'json'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const pid = screening.pid ?? 0;
+  let most = 0;
+  let processor = 0;
+  const timer = setInterval(() => {
+    most = Math.max(most, residentBytes(pid), peakBytes(pid));
+    processor = Math.max(processor, processorSeconds(pid));
+  }, looks);
+  const [code] = (await once(screening, 'exit')) as [number | null];
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`screen ended with ${String(code)}`);
+  return {
+    rows: workload.size,
+    fileBytes,
+    peakBytes: most,
+    seconds: (performance.now() - since) / 1e3,
+    processorSeconds: processor,
+  };
+}

@@ -1,0 +1,211 @@
+import { describe, expect, test } from '@jest/globals';
+import { field } from '@plumbline/facts';
+import words from '../../src/mapping/header-words.json' with { type: 'json' };
+import { foldHeading } from '../../src/mapping/heading-words.ts';
+import type { MappingRequest } from '../../src/mapping/mapping.ts';
+import { RefusedInput } from '../../src/mapping/refused-input.ts';
+import { suggestMapping } from '../../src/mapping/suggest-mapping.ts';
+
+function fieldsOf(
+  header: readonly string[],
+  sample: readonly (readonly string[])[] = [],
+  request: MappingRequest = {},
+) {
+  return suggestMapping(header, sample, request).suggestions.map(({ field: key }) => key);
+}
+
+function refused(act: () => unknown): RefusedInput {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof RefusedInput) return error;
+    throw error;
+  }
+  throw new Error('The request was not refused');
+}
+
+describe('The headings of a buyer', () => {
+  test.each([
+    ['en', ['Vendor name', 'Country', 'Address', 'Total workers', 'Migrant workers', 'Products']],
+    ['es', ['Proveedor', 'País', 'Dirección', 'Total de trabajadores', 'Trabajadores migrantes', 'Productos']],
+    ['de', ['Lieferant', 'Land', 'Anschrift', 'Mitarbeiterzahl', 'Wanderarbeiter', 'Produkte']],
+    ['fr', ['Fournisseur', 'Pays', 'Adresse', 'Effectif total', 'Travailleurs migrants', 'Produits']],
+    ['pt', ['Fornecedor', 'País', 'Endereço', 'Total de trabalhadores', 'Trabalhadores migrantes', 'Produtos']],
+    ['it', ['Fornitore', 'Paese', 'Indirizzo', 'Totale lavoratori', 'Lavoratori migranti', 'Prodotti']],
+    ['zh', ['供应商名称', '国家', '地址', '员工总数', '外籍工人', '产品']],
+    ['th', ['ชื่อบริษัท', 'ประเทศ', 'ที่อยู่', 'คนงานทั้งหมด', 'แรงงานข้ามชาติ', 'สินค้า']],
+    ['vi', ['Tên nhà cung cấp', 'Quốc gia', 'Địa chỉ', 'Tổng số lao động', 'Lao động nước ngoài', 'Sản phẩm']],
+    ['bn', ['সরবরাহকারীর নাম', 'দেশ', 'ঠিকানা', 'মোট শ্রমিক', 'অভিবাসী শ্রমিক', 'পণ্য']],
+    ['tr', ['Tedarikçi adı', 'Ülke', 'Adres', 'Toplam çalışan', 'Göçmen işçiler', 'Ürünler']],
+    ['ar', ['اسم المورد', 'الدولة', 'العنوان', 'إجمالي العمال', 'العمالة الوافدة', 'المنتجات']],
+    ['hi', ['आपूर्तिकर्ता का नाम', 'देश', 'पता', 'कुल श्रमिक', 'प्रवासी श्रमिक', 'उत्पाद']],
+    ['id', ['Nama pemasok', 'Negara', 'Alamat', 'Total pekerja', 'Pekerja migran', 'Produk']],
+    ['ru', ['Поставщик', 'Страна', 'Адрес', 'Численность работников', 'Трудовые мигранты', 'Продукция']],
+    ['ja', ['仕入先名', '国名', '住所', '従業員数', '外国人労働者', '製品']],
+  ])('are understood in %s', (_, header) => {
+    expect(fieldsOf(header)).toEqual([
+      'supplierName',
+      'country',
+      'address',
+      'workersTotal',
+      'migrantCount',
+      'products',
+    ]);
+  });
+
+  test('each name a field of the vocabulary, and no two fields share a word', () => {
+    const together = ['group', 'women', 'migrants', 'internalMigrants', 'agency', 'casual', 'currency'];
+    const owner = new Map<string, string>();
+    for (const [concept, languages] of Object.entries(words)) {
+      expect(together.includes(concept) || field(concept) !== undefined).toBe(true);
+      for (const word of Object.values(languages).flatMap((list) => list.split('; '))) {
+        const folded = foldHeading(word.replace(/^~/, ''));
+        expect([word, owner.get(folded) ?? concept]).toEqual([word, concept]);
+        owner.set(folded, concept);
+      }
+    }
+  });
+
+  test('are read whatever their case and punctuation, and behind the word supplier', () => {
+    expect(fieldsOf(['VENDOR_NAME', 'supplierCountry', 'Factory address:', 'No. of employees'])).toEqual([
+      'supplierName',
+      'country',
+      'address',
+      'workersTotal',
+    ]);
+  });
+
+  test('tell a share from a headcount by "%", "pct" or the values', () => {
+    expect(fieldsOf(['% migrant', 'pct_female', 'Agency workers (%)', '女工比例'])).toEqual([
+      'migrantShare',
+      'womenShare',
+      'agencyShare',
+      null,
+    ]);
+    expect(fieldsOf(['Name', 'Migrants'], [['A', '0.25']])[1]).toBe('migrantShare');
+    expect(fieldsOf(['Name', 'Migrants'], [['A', '25']])[1]).toBe('migrantCount');
+  });
+
+  test('give an amount its currency', () => {
+    const { sources } = suggestMapping(['Net pay (QAR)', 'Recruitment fee [USD]'], [], {});
+    expect(sources.get('netMonthlyPay')?.currency).toBe('QAR');
+    expect(sources.get('workerCost')?.currency).toBe('USD');
+    expect(fieldsOf(['Name', 'Spend', 'Currency'])[2]).toBe('spendCurrency');
+  });
+
+  test('that are blank, doubled or named like parts of JavaScript are columns like any other', () => {
+    expect(fieldsOf(['__proto__', 'constructor', '', 'name', 'name', 'toString'])).toEqual([
+      null,
+      null,
+      null,
+      'supplierName',
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('The values of a column', () => {
+  const rows = [
+    ['PLANT 1, Ring Road 5, Dhaka', 'BD', 'Acme Textile Ltd', 'PLUMBLINE00000000104'],
+    ['Sector 7, Plot 12, Noida', 'IN', 'Basil Mills Pvt. Ltd.', 'PLUMBLINE00000000298'],
+    ['No. 9 Wuyi Road, Quanzhou', 'CN', 'Cedar Shoes Co., Ltd.', 'PLUMBLINE00000000395'],
+  ];
+
+  test('say what it is where its heading does not', () => {
+    expect(fieldsOf(['A', 'B', 'C', 'D'], rows)).toEqual(['address', 'country', 'supplierName', 'lei']);
+  });
+
+  test('keep sales regions from being taken for provinces', () => {
+    const sample = [
+      ['A', 'SE ASIA'],
+      ['B', 'EMEA'],
+      ['C', 'AMERICAS'],
+    ];
+    const [, region] = suggestMapping(['name', 'region'], sample, {}).suggestions;
+    expect(region).toMatchObject({ field: null, why: { code: 'mapping.sales-regions' } });
+    expect(
+      fieldsOf(
+        ['name', 'region'],
+        [
+          ['A', 'Puglia'],
+          ['B', 'Lazio'],
+        ],
+      )[1],
+    ).toBe('subdivision');
+  });
+
+  test('keep a certificate from being taken for a country', () => {
+    expect(
+      fieldsOf(
+        ['name', 'ISO'],
+        [
+          ['A', '9001'],
+          ['B', '14001'],
+        ],
+      ),
+    ).toEqual(['supplierName', null]);
+    expect(
+      fieldsOf(
+        ['name', 'ISO'],
+        [
+          ['A', 'IDN'],
+          ['B', 'MYS'],
+        ],
+      ),
+    ).toEqual(['supplierName', 'country']);
+  });
+});
+
+describe('Who is the supplier', () => {
+  test('of a list of factories with their group: the factory, never the group', () => {
+    expect(fieldsOf(['factory_name', 'supplier_group', 'country'])).toEqual(['supplierName', 'parent', 'country']);
+  });
+
+  test('of a list of mills with their company and its group: the company, with the mill as its site', () => {
+    expect(fieldsOf(['UML_ID', 'Group_Name', 'Parent_Com', 'Mill_Name', 'Alternativ'])).toEqual([
+      'siteId',
+      'parent',
+      'supplierName',
+      'siteName',
+      'otherNames',
+    ]);
+  });
+
+  test('of a list with a supplier and a site: the supplier', () => {
+    expect(fieldsOf(['Supplier', 'Factory', 'Parent company'])).toEqual(['supplierName', 'siteName', 'parent']);
+  });
+});
+
+describe('What the caller asks for', () => {
+  test('goes before what is suggested, and says so', () => {
+    const { suggestions } = suggestMapping(['Name', 'Trade'], [], {
+      map: { supplierName: 'trade' },
+      set: { country: 'Qatar' },
+    });
+    expect(suggestions).toEqual([
+      {
+        header: 'Name',
+        column: 0,
+        field: null,
+        why: { code: 'mapping.field-taken', parameters: { field: 'supplierName', column: 2 } },
+      },
+      { header: 'Trade', column: 1, field: 'supplierName', why: { code: 'mapping.asked', parameters: {} } },
+      { header: null, column: null, field: 'country', why: { code: 'mapping.set', parameters: { value: 'Qatar' } } },
+    ]);
+  });
+
+  test('is refused with what there is, when there is no such field or heading', () => {
+    expect(refused(() => suggestMapping(['Name'], [], { map: { nonsense: 'Name' } }))).toMatchObject({
+      code: 'unknown-field',
+    });
+    expect(refused(() => suggestMapping(['Name', 'Ort'], [], { map: { city: 'Town' } })).parameters).toEqual({
+      header: 'Town',
+      headers: 'Name, Ort',
+    });
+    expect(refused(() => suggestMapping(['Name'], [], { map: { city: 'Name' }, set: { city: 'Doha' } })).code).toBe(
+      'field-asked-twice',
+    );
+    expect(refused(() => suggestMapping(['Name'], [], { set: { __proto: 'x' } })).code).toBe('unknown-field');
+  });
+});
