@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import { folderTypedIn, runNode } from './run-node.mjs';
-import { root, setUp } from './setup.mjs';
+import { runCli } from './run-cli.mjs';
+import { folderTypedIn } from './run-node.mjs';
+import { setUp } from './setup.mjs';
 
-runNode(setUp(), [join(root, 'apps/cli/src/main.ts'), ...process.argv.slice(2)], folderTypedIn('plumbline'));
+runCli(setUp(), process.argv.slice(2), folderTypedIn('plumbline'));

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from './setup.mjs';
 
 /**
  * Runs Node 24 with the terminal of this process, and ends this process as that one ends: same exit code, same signal.
@@ -7,7 +9,10 @@ import { spawn } from 'node:child_process';
  * @param {string} [folder] the folder to run in
  */
 export function runNode(node, args, folder = process.cwd()) {
-  const child = spawn(node, args, { stdio: 'inherit', cwd: folder });
+  // Compiled sources are kept, so that a second start takes half the time.
+  const NODE_COMPILE_CACHE = join(root, 'node_modules/.cache/plumbline');
+  const env = { ...process.env, NODE_COMPILE_CACHE };
+  const child = spawn(node, args, { stdio: 'inherit', cwd: folder, env });
   // Ctrl-C reaches both processes: this one waits for the other, which knows how to stop.
   process.on('SIGINT', () => undefined);
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

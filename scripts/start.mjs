@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { folderTypedIn, runNode } from './run-node.mjs';
+import { runCli } from './run-cli.mjs';
+import { folderTypedIn } from './run-node.mjs';
 import { root, setUp } from './setup.mjs';
 
 const own = process.argv.slice(2);
@@ -24,8 +25,4 @@ if (own.length === 0) {
     );
   });
 }
-runNode(
-  node,
-  [join(root, 'apps/cli/src/main.ts'), 'screen', ...(own.length === 0 ? [demo, '--lists', demoLists] : own)],
-  folderTypedIn('start'),
-);
+runCli(node, ['screen', ...(own.length === 0 ? [demo, '--lists', demoLists] : own)], folderTypedIn('start'));

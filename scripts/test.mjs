@@ -6,7 +6,7 @@ import { pnpm, root, setUp } from './setup.mjs';
 
 const node = setUp();
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const checks = [...scripts.check.matchAll(/pnpm run (\S+)/g)].map(([, name]) => name);
+const checks = [...scripts.check.matchAll(/npm run (\S+)/g)].map(([, name]) => name);
 
 let passed = 0;
 let failed = 0;

@@ -24,7 +24,7 @@ export interface RunOptions {
 export async function plumbline(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
   const child = spawn(node, [main, ...args], {
     cwd: options.folder ?? root,
-    env: { PATH: '', ...options.environment },
+    env: { PATH: '', NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/plumbline'), ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const out: Buffer[] = [];

@@ -185,7 +185,7 @@ describe('what the reader can set', () => {
   test('a file is looked for in the folder where it was typed', async () => {
     const { code, stdout } = await plumbline(['screen', basename(small)], { folder: dirname(small) });
     expect(code).toBe(0);
-    expect(stdout).toContain('Sample Formwork WLL');
+    expect(stdout).toContain('Sample Formwork');
   });
 });
 

@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import type { Benchmark, Contender, Workload } from './benchmark.ts';
 import { busySeconds, processorSeconds } from './process-tree.ts';
 import { RunningContender, type Run } from './running-contender.ts';
@@ -8,8 +9,8 @@ export interface Pace {
   readonly warmUps: number;
   /** Rounds that count. */
   readonly rounds: number;
-  /** Rounds that may be repeated because other work kept the machine busy. */
-  readonly repeats: number;
+  /** Seconds from the first round on in which further rounds may replace those beside other work. */
+  readonly patience: number;
 }
 
 /** Processors that other work may keep busy during a round that counts. */
@@ -46,16 +47,17 @@ export interface Reading {
   readonly notes: readonly string[];
   readonly contenders: readonly ContenderReading[];
   readonly comparisons: readonly ComparisonReading[];
-  readonly rounds: number;
-  /** Processors that other work kept busy, in the median and in the worst of the rounds that count. */
-  readonly otherWork: { readonly median: number; readonly most: number };
+  /** The rounds that count, the quietest first. */
+  readonly rounds: readonly Round[];
 }
 
-interface Round {
-  /** By contender: its two runs of the round as one. */
-  readonly runs: ReadonlyMap<string, Run>;
+/** Every contender's two runs of a round as one, and what else the machine did. */
+export interface Round {
+  readonly runs: Readonly<Record<string, Run>>;
   /** Processors that other work kept busy meanwhile. */
   readonly otherWork: number;
+  /** Load average over a minute when the round began; our own work is in it. */
+  readonly load: number;
 }
 
 /**
@@ -98,7 +100,9 @@ function start(benchmark: Benchmark, contender: Contender['name'], workload: Wor
 async function quietRounds(running: ReadonlyMap<string, RunningContender>, pace: Pace): Promise<Round[]> {
   const rounds: Round[] = [];
   const quiet = (): Round[] => rounds.filter(({ otherWork }) => otherWork <= quietBelow);
-  while (rounds.length < pace.rounds || (quiet().length < pace.rounds && rounds.length < pace.rounds + pace.repeats)) {
+  const since = performance.now();
+  const patient = (): boolean => (performance.now() - since) / 1e3 < pace.patience;
+  while (rounds.length < pace.rounds || (quiet().length < pace.rounds && patient())) {
     rounds.push(await oneRound(running));
   }
   return rounds.toSorted((a, b) => a.otherWork - b.otherWork).slice(0, pace.rounds);
@@ -106,6 +110,7 @@ async function quietRounds(running: ReadonlyMap<string, RunningContender>, pace:
 
 async function oneRound(running: ReadonlyMap<string, RunningContender>): Promise<Round> {
   const before = { own: processorSeconds(process.pid), busy: busySeconds(), at: performance.now() };
+  const [load = 0] = loadavg();
   const runs = new Map<string, Run>();
   for (const [name, contender] of [...running, ...[...running].reverse()]) {
     const run = await contender.run();
@@ -114,7 +119,8 @@ async function oneRound(running: ReadonlyMap<string, RunningContender>): Promise
   }
   const seconds = (performance.now() - before.at) / 1e3;
   const own = processorSeconds(process.pid) - before.own;
-  return { runs, otherWork: Math.max(0, (busySeconds() - before.busy - own) / seconds) };
+  const otherWork = Math.max(0, (busySeconds() - before.busy - own) / seconds);
+  return { runs: Object.fromEntries(runs), otherWork, load };
 }
 
 function together(a: Run, b: Run): Run {
@@ -128,7 +134,7 @@ function readingOf(
   rounds: readonly Round[],
 ): Reading {
   const each = (name: string, value: (run: Run) => number): number[] =>
-    rounds.map(({ runs }) => value(runs.get(name) ?? { handled: 0, wall: 0, processor: 0 }));
+    rounds.map(({ runs }) => value(runs[name] ?? { handled: 0, wall: 0, processor: 0 }));
   const contenders = [...running].map(([name, contender]): ContenderReading => ({
     name,
     perSecond: median(each(name, ({ handled, wall }) => handled / wall)),
@@ -156,10 +162,6 @@ function readingOf(
       speedTarget,
       memoryTarget,
     })),
-    rounds: rounds.length,
-    otherWork: {
-      median: median(rounds.map(({ otherWork }) => otherWork)),
-      most: Math.max(...rounds.map(({ otherWork }) => otherWork)),
-    },
+    rounds,
   };
 }

@@ -1,6 +1,6 @@
 import type { ComparisonReading, ContenderReading, Reading } from './measure.ts';
 import { screeningMemoryLimit, type ScreeningReading } from './screen-memory.ts';
-import type { Interval } from './statistics.ts';
+import { median, type Interval } from './statistics.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Everything that one run found. */
@@ -22,7 +22,7 @@ export function reportPage(report: Report): string {
     '',
     'Written by `npm run bench`; do not edit. Each benchmark first checks that all sides give the same answer. Every side works in a process of its own, is warmed up,',
     'and runs forwards and backwards in every round. A round during which other work kept more than a quarter of a processor busy is repeated as far as the time allows,',
-    'and the quietest rounds count. A ratio is the median of the rounds with its bootstrap 95 % interval; above 1, ours is quicker or uses less. Peak memory is of the whole process,',
+    'and the quietest rounds count; the load average is told but decides nothing, for these benchmarks themselves lift it above one. A ratio is the median of the rounds with its bootstrap 95 % interval; above 1, ours is quicker or uses less. Peak memory is of the whole process,',
     'Node included, with all that it starts.',
     '',
     ...circumstances(report),
@@ -45,11 +45,12 @@ function circumstances({ date, surroundings, load, seconds }: Report): string[] 
 }
 
 function benchmarkPart(reading: Reading): string[] {
-  const { title, unit, size, rounds, otherWork, notes, contenders, comparisons } = reading;
+  const { title, unit, size, rounds, notes, contenders, comparisons } = reading;
+  const otherWork = rounds.map((round) => round.otherWork);
   return [
     `## ${title}`,
     '',
-    `${size.toLocaleString('en')} ${unit}, ${rounds} rounds. Other work during them: ${fixed(otherWork.median, 2)} processors in the median, ${fixed(otherWork.most, 2)} at most.`,
+    `${size.toLocaleString('en')} ${unit}, ${rounds.length} rounds. Other work kept ${fixed(median(otherWork), 2)} processors busy in the median round, ${fixed(Math.max(...otherWork), 2)} in the worst; load average when they began: ${fixed(median(rounds.map(({ load }) => load)), 2)} in the median.`,
     '',
     ...notes.map((note) => `- ${note}`),
     '',

@@ -3,6 +3,9 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import de from './locales/de.json' with { type: 'json' };
 import en from './locales/en.json' with { type: 'json' };
 import es from './locales/es.json' with { type: 'json' };
+import goodsDe from './locales/goods.de.json' with { type: 'json' };
+import goodsEn from './locales/goods.en.json' with { type: 'json' };
+import goodsEs from './locales/goods.es.json' with { type: 'json' };
 
 /** Locales in which every text is written. */
 export const LOCALES = ['en', 'es', 'de'] as const;
@@ -18,8 +21,12 @@ export type Reader = 'buyer' | 'supplier';
 /** Writes a code and its parameters as a sentence in a locale. */
 export type TextWriter = (explained: Explained, locale: Locale, reader?: Reader) => string;
 
-/** The messages of this package: rules, explanations, remedies, labels, sectors, facts. */
-export const RISK_MESSAGES: MessagesByLocale = { en, es, de };
+/** The messages of this package: rules, explanations, remedies, labels, sectors, facts, goods. */
+export const RISK_MESSAGES: MessagesByLocale = {
+  en: { ...en, ...goodsEn },
+  es: { ...es, ...goodsEs },
+  de: { ...de, ...goodsDe },
+};
 
 type Parameters = Record<string, string | number>;
 
@@ -46,7 +53,6 @@ const DATES = forEachLocale(
 const WORDS = ['sector', 'fact', 'holder', 'scheme', 'good', 'label', 'field'] as const;
 const COUNTRY_PARAMETERS: ReadonlySet<string> = new Set(['country', 'origin']);
 const COUNTRY_LISTS: ReadonlySet<string> = new Set(['countries', 'choices']);
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Sentences that are kept; past this number the memory starts again. */
 const KEPT = 20_000;
@@ -93,7 +99,7 @@ export function textWriter(...catalogues: readonly MessagesByLocale[]): TextWrit
         .join(', ');
     }
     if (name === 'language') return LANGUAGES[locale].of(value) ?? value;
-    if (DAY.test(value)) return DATES[locale].format(new Date(`${value}T00:00:00Z`));
+    if (isDay(value)) return dayText(value, locale);
     if (WORDS.some((word) => word === name)) return messages[locale].get(`${name}.${value}`) ?? value;
     return value;
   }
@@ -115,6 +121,13 @@ export function textWriter(...catalogues: readonly MessagesByLocale[]): TextWrit
 /** Name of a country in a locale, from its ISO 3166-1 alpha-2 code; another text is returned as it is. */
 export function countryName(code: string, locale: Locale): string {
   return /^[A-Z]{2}$/.test(code) ? (REGIONS[locale].of(code) ?? code) : code;
+}
+
+/** A day of the calendar in ISO 8601; 30 February is none. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 /** A day as people write it in a locale, from ISO 8601: 24 Nov 2026. */

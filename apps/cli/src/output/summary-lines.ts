@@ -46,7 +46,7 @@ function occurrences(found: ReadonlyMap<string, Occurrence>, style: TableStyle):
       const where = say(column === null ? 'cli.summary.row' : 'cli.summary.cell', { row, column: column ?? '' });
       const what = value === null || value === '' ? '' : ` “${cut(safe(value), VALUE_WIDTH)}”`;
       const text = `${count} × ${say(reason.code, reason.parameters)} ${say(remedy.code, remedy.parameters)} (${say('cli.summary.first', { where })}${what})`;
-      return paragraph(text, width).map((line, at) => (at === 0 ? line : `  ${line}`));
+      return paragraph(text, width - 2).map((line, at) => (at === 0 ? line : `  ${line}`));
     });
 }
 

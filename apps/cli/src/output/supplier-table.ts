@@ -24,7 +24,7 @@ interface Column extends GridColumn {
 }
 
 /** A terminal of fewer columns than this has country codes for country names and no sectors. */
-const ROOMY = 110;
+const ROOMY = 116;
 
 const columns = ({ say, width }: TableStyle): readonly Column[] => [
   { key: 'band', from: 0, title: say('cli.table.band'), most: 24, least: 21, cell: bandCell },
@@ -35,7 +35,7 @@ const columns = ({ say, width }: TableStyle): readonly Column[] => [
     from: 0,
     title: say('cli.table.supplier'),
     most: 44,
-    least: width < ROOMY ? 16 : 18,
+    least: 16,
     cell: ({ name }) => safe(name),
   },
   {
@@ -43,7 +43,7 @@ const columns = ({ say, width }: TableStyle): readonly Column[] => [
     from: 0,
     title: say(width < ROOMY ? 'cli.table.country.short' : 'cli.table.country'),
     most: 20,
-    least: width < ROOMY ? 2 : 10,
+    least: width < ROOMY ? 2 : 8,
     cell: countryCell,
   },
   {
@@ -51,10 +51,10 @@ const columns = ({ say, width }: TableStyle): readonly Column[] => [
     from: ROOMY,
     title: say('cli.table.sector'),
     most: 34,
-    least: 14,
+    least: 12,
     cell: (row, { say: tell }) => tell(`sector.${row.sector}`),
   },
-  { key: 'flag', from: 0, title: say('cli.table.flag'), most: 70, least: width < ROOMY ? 28 : 40, cell: flagCell },
+  { key: 'flag', from: 0, title: say('cli.table.flag'), most: 70, least: width < ROOMY ? 28 : 36, cell: flagCell },
   { key: 'unknown', from: 150, title: say('cli.table.unknown'), most: 60, least: 16, cell: unknownCell },
 ];
 

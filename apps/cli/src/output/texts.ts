@@ -10,7 +10,7 @@ import { Refusal } from '../refusal.ts';
 export const CLI_MESSAGES = { en, es, de };
 
 /** Writes every code that the command line, intake or the rules can give. */
-export const write: TextWriter = textWriter(RISK_MESSAGES, INTAKE_MESSAGES, CLI_MESSAGES);
+const write: TextWriter = textWriter(RISK_MESSAGES, INTAKE_MESSAGES, CLI_MESSAGES);
 
 /** Writes codes in one locale. */
 export type Say = (code: string, parameters?: Readonly<Record<string, string | number>>) => string;

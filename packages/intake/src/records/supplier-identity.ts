@@ -24,7 +24,7 @@ function identifier(text: string): string | null {
 }
 
 /** The name of a row: of the supplier, else in local script, else of the site. Null when the row names nobody. */
-export function rowName(layout: RowLayout, cells: readonly string[]): string | null {
+function rowName(layout: RowLayout, cells: readonly string[]): string | null {
   const texts = nameFields.map((field) => layout.text(cells, field));
   return texts.find((text) => !isNameless(text)) ?? null;
 }

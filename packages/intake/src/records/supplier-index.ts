@@ -6,6 +6,7 @@ import { siteKey } from './site-key.ts';
 import { identityText, supplierIdentity } from './supplier-identity.ts';
 import { TextHash } from './text-hash.ts';
 
+const identifierFields = ['supplierId', 'lei', 'registrationNumber'] as const;
 const none = -1;
 const separator = '\u0000';
 /** Rows of other suppliers that a conflict names; a file can hold one id a million times. */
@@ -31,6 +32,7 @@ class Chains {
 
   /** The other suppliers of the chain, the first ones only. */
   others(supplier: number): number[] {
+    if (supplier >= this.#head.length) return [];
     const found: number[] = [];
     for (let at = this.#head.at(supplier); at !== none && found.length < mostNamed; at = this.#next.at(at)) {
       if (at !== supplier) found.push(at);
@@ -55,6 +57,7 @@ export class SupplierIndex {
   readonly #firstSite = new GrowingNumbers();
   readonly #firstContent = new GrowingNumbers();
   readonly #hash = new TextHash();
+  readonly #hasIdentifiers: boolean;
   readonly folded = new FoldedRows();
   /** Rows that name nobody. */
   nameless = 0;
@@ -63,6 +66,7 @@ export class SupplierIndex {
 
   constructor(layout: RowLayout) {
     this.#layout = layout;
+    this.#hasIdentifiers = identifierFields.some((field) => layout.has(field));
   }
 
   get supplierCount(): number {
@@ -89,12 +93,9 @@ export class SupplierIndex {
     this.siteCount += 1;
     this.#pushHash(this.#firstSite, siteKey(this.#layout, cells));
     this.#pushHash(this.#firstContent, cells.join(separator));
+    if (!this.#hasIdentifiers) return;
     this.#identifiers.add(supplier, identity.kind === 'name' ? null : this.#hash.of(identity.key));
-    this.#names.add(supplier, this.#knowsIdentifiers ? this.#hash.of(identity.nameKey) : null);
-  }
-
-  get #knowsIdentifiers(): boolean {
-    return (['supplierId', 'lei', 'registrationNumber'] as const).some((field) => this.#layout.has(field));
+    this.#names.add(supplier, this.#hash.of(identity.nameKey));
   }
 
   #pushHash(list: GrowingNumbers, text: string): void {

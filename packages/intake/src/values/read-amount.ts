@@ -77,7 +77,7 @@ function allowed(beside: string): readonly string[] | null {
 }
 
 /** Digits after the point that an amount of the currency has; two where the file does not say the currency. */
-export function minorDigits(code: string | null): number {
+function minorDigits(code: string | null): number {
   return code === null ? 2 : (currency(code)?.minorUnit ?? 2);
 }
 

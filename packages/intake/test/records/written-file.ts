@@ -45,7 +45,7 @@ export interface Found {
   readonly merged: readonly Merged[];
 }
 
-export const onNewYear = { source: 'buyer', asOf: null, today: '2026-01-01' } as const;
+const onNewYear = { source: 'buyer', asOf: null, today: '2026-01-01' } as const;
 
 /** Reads a file twice, as intake does. */
 export async function findIn(source: RowSource, options: Partial<IntakeOptions> = {}): Promise<Found> {
