@@ -59,6 +59,8 @@ function addHits(evidence: Evidence, hits: readonly TextHit[], from: string): vo
 }
 
 const keptTexts = 20_000;
+/** Longer texts hardly come again, and a file full of them must not fill the memory. */
+const keptLength = 500;
 const kept = new Map<string, readonly TextHit[]>();
 
 /** The text's own hits, and those of official phrases where its own settle nothing. Kept, for lists repeat the same texts. */
@@ -68,6 +70,7 @@ function hitsOf(text: string): readonly TextHit[] {
   const own = readText(text);
   const settled = own.some(({ level, sector }) => level === 'specific' && sector !== 'UNKNOWN');
   const hits = settled ? own : [...own, ...officialPhrases(text)];
+  if (text.length > keptLength) return hits;
   if (kept.size >= keptTexts) kept.clear();
   kept.set(text, hits);
   return hits;

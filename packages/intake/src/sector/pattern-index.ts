@@ -103,6 +103,8 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
 }
 
 const keptWords = 100_000;
+/** No term has a longer word; what is longer is not kept. */
+const longestWord = 64;
 /** Letters that an ending may have. */
 const inflection = 4;
 /** Words of so few letters say nothing about the language of the phrase they stand in. */
@@ -168,11 +170,12 @@ export class PatternIndex {
     const kept = this.#begun.get(form);
     if (kept !== undefined) return kept;
     const found = [...(this.#exact.get(form) ?? [])];
-    for (let length = 2; length <= form.length; length += 1) {
+    for (let length = 2; length <= Math.min(form.length, longestWord); length += 1) {
       found.push(...(this.#begins.get(form.slice(0, length)) ?? []));
       found.push(...(this.#ends.get(form.slice(form.length - length)) ?? []));
     }
     found.push(...this.#contains.filter(({ words: [first] }) => first !== undefined && form.includes(first.text)));
+    if (form.length > longestWord) return found;
     if (this.#begun.size >= keptWords) this.#begun.clear();
     this.#begun.set(form, found);
     return found;
