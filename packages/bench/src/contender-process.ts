@@ -22,7 +22,6 @@ try {
   }
 
   async function run(): Promise<ContenderReply> {
-    global.gc?.();
     const own = process.cpuUsage();
     const ended = endedProcessorSeconds();
     const since = performance.now();

@@ -25,7 +25,7 @@ try {
   for (const benchmark of benchmarks) {
     if (only !== undefined && only !== benchmark.key) continue;
     process.stderr.write(`${benchmark.title} ...\n`);
-    readings.push(await measure(benchmark, { folder, size: benchmark.size[quick ? 'quick' : 'full'] }, pace));
+    readings.push(await measure(benchmark, { folder, size: quick ? benchmark.size.quick : benchmark.size.full }, pace));
   }
   const screened = only === undefined || only === screening;
   if (screened) process.stderr.write('Memory while screening ...\n');

@@ -17,8 +17,12 @@ export function residentBytes(pid: number): number {
     .reduce((sum, bytes) => sum + bytes, 0);
 }
 
-/** The most bytes that the process itself ever held; 0 when it is gone. */
+/** The most bytes that any one process from `pid` down ever held, of those that still live; 0 when there are none. */
 export function peakBytes(pid: number): number {
+  return Math.max(0, ...treeOf(pid).map(peakOf));
+}
+
+function peakOf(pid: number): number {
   return Number(/^VmHWM:\s+(\d+) kB/m.exec(textOf(`/proc/${pid}/status`))?.[1] ?? 0) * 1_024;
 }
 

@@ -29,7 +29,7 @@ export class RunningContender {
 
   /** @throws Error when the contender cannot be prepared */
   static async start(task: ContenderTask): Promise<RunningContender> {
-    const started = fork(entry, [JSON.stringify(task)], { execArgv: ['--expose-gc', '--no-warnings'] });
+    const started = fork(entry, [JSON.stringify(task)], { execArgv: ['--no-warnings'] });
     await once(started, 'spawn');
     const contender = new RunningContender(started, started.pid ?? 0, `${task.benchmark}: ${task.contender}`);
     await contender.#reply();

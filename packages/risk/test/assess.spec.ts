@@ -233,6 +233,7 @@ describe('inputs', () => {
     const result = assessed({ facts: factory, inputs: [anInput('cotton', { 'input.origin': 'CN' })] });
     const chain = result.units.find(({ input }) => input === 'cotton');
     expect(chain).toMatchObject({ origin: 'CN', scores: { S: '65.00', P: '100.00' } });
+    expect(result.gaps.map(({ fact }) => fact)).not.toContain('place.country');
     expect(chain?.flags.every(({ subject }) => subject.kind === 'input-chain')).toBe(true);
   });
 
@@ -296,7 +297,7 @@ describe('the supplier as a whole', () => {
       kind: 'declined',
       rules: ['AGENCY-SHARE'],
     });
-    expect(gaps.filter(({ fact }) => fact === 'ratifications')).toHaveLength(1);
+    expect(gaps.filter(({ fact }) => fact === 'country-ratifications')).toHaveLength(1);
     expect(gaps.find(({ fact }) => fact === 'documents.holder')?.kind).toBe('supplier');
   });
 

@@ -5,6 +5,7 @@ import type { Locale } from '@plumbline/risk';
 import type { Environment } from '../environment.ts';
 import type { Paint } from '../output/paint.ts';
 import { progress } from '../output/progress.ts';
+import { readingProgress } from '../output/reading-progress.ts';
 import { screenJson } from '../output/screen-json.ts';
 import { screenTable } from '../output/screen-table.ts';
 import { sayIn } from '../output/texts.ts';
@@ -33,16 +34,19 @@ export async function screen(file: string, options: ScreenOptions, surroundings:
   const { folder, today, nodePath, width } = surroundings;
   const { format, locale, paint, all, lists, asOf, source, map, set, ...reading } = options;
   const say = sayIn(locale);
+  const firstReading = readingProgress(say('cli.progress.reading'), surroundings.progress);
   try {
     const screening = await openScreening(
       { file, lists, reading, intake: { source, asOf, today, map, set } },
-      { folder, workbooks: cappedChildReader(nodePath), say },
+      { folder, workbooks: cappedChildReader(nodePath), say, watch: firstReading.watch },
     );
+    firstReading.end();
     const bar = progress(say('cli.progress.screening'), screening.profile.counts.suppliers, surroundings.progress);
     if (format === 'json') await screenJson(screening, say, bar);
     else await screenTable(screening, { width, paint, locale, say }, { all, progress: bar });
     bar.end();
   } catch (error) {
+    firstReading.end();
     throw refusalOf(error, basename(file), say);
   }
 }

@@ -1,37 +1,20 @@
 import { editions } from '@plumbline/reference-data/editions';
-import { COLUMNS, RULES } from '@plumbline/risk';
-import type { Rule } from '@plumbline/risk';
+import { COLUMNS, methodology } from '@plumbline/risk';
 import type { ListIndex } from '@plumbline/matching';
 import type { ScreenHead } from './screen-schema.ts';
 
 type EditionJson = ScreenHead['editions'][number];
 
-/** What the rules call the table that holds it. */
-const READ_AS: Readonly<Record<string, string>> = { 'country-ratifications': 'ratifications' };
 const LIST_KINDS = ['uflpa', 'wro', 'other'] as const;
 
-/** Editions that an expression needs. */
-function needed(expression: Rule['trigger']): string[] {
-  switch (expression.op) {
-    case 'all':
-    case 'any':
-      return expression.of.flatMap(needed);
-    case 'not':
-      return needed(expression.of);
-    case 'atLeast':
-    case 'above':
-    case 'below':
-    case 'equals':
-      return [COLUMNS[expression.column].edition ?? ''];
-    default:
-      return [];
-  }
+/** Rules that read a column for which the edition is needed. */
+function rulesThatNeed(edition: string): string[] {
+  const { rules, reads } = methodology().rules;
+  return rules.flatMap(({ id }, index) => {
+    const { trigger = [], severity = [] } = reads[index] ?? {};
+    return [...trigger, ...severity].some((column) => COLUMNS[column].edition === edition) ? [id] : [];
+  });
 }
-
-const rulesThatNeed = (edition: string): string[] =>
-  RULES.filter(({ trigger, severities }) =>
-    [trigger, ...severities.map(({ when }) => when)].flatMap(needed).includes(edition),
-  ).map(({ id }) => id);
 
 /**
  * Every edition that a result rests on: the tables that ship, then the lists that were given. `gaps` are the rules that stay open because a table has no rows,
@@ -40,7 +23,7 @@ const rulesThatNeed = (edition: string): string[] =>
 export function editionsJson(lists: ListIndex | null): EditionJson[] {
   const tables = editions.map(({ key, edition, date, licence, expected }): EditionJson => {
     if (expected > 0) return { key, edition, date, licence, gaps: [] };
-    return { key, edition: null, date: null, licence: null, gaps: rulesThatNeed(READ_AS[key] ?? key) };
+    return { key, edition: null, date: null, licence: null, gaps: rulesThatNeed(key) };
   });
   const given = (lists?.lists ?? []).map(({ edition }): EditionJson => {
     return { key: edition.key, edition: edition.date, date: edition.date, licence: null, gaps: [] };

@@ -1,5 +1,5 @@
 import { openRows, profileFile, readRecords } from '@plumbline/intake';
-import type { FileProfile, IntakeOptions, ReadOptions, RowSource, WorkbookReader } from '@plumbline/intake';
+import type { ByteSource, FileProfile, IntakeOptions, ReadOptions, RowSource, WorkbookReader } from '@plumbline/intake';
 import { assess, methodology, shippedReference } from '@plumbline/risk';
 import type { AssessmentContext } from '@plumbline/risk';
 import type { Say } from '../output/texts.ts';
@@ -16,6 +16,15 @@ export interface ScreeningRequest {
   readonly lists: string | null;
   readonly reading: ReadOptions;
   readonly intake: IntakeOptions;
+}
+
+/** What screening needs from the outside. */
+export interface ScreeningSurroundings {
+  readonly folder: string;
+  readonly workbooks: WorkbookReader;
+  readonly say: Say;
+  /** Lets progress watch the supplier file while it is read. */
+  readonly watch: (file: ByteSource) => ByteSource;
 }
 
 /** A file that was read once and can be screened, as often as wanted. */
@@ -38,11 +47,11 @@ export interface Screening {
  */
 export async function openScreening(
   request: ScreeningRequest,
-  surroundings: { readonly folder: string; readonly workbooks: WorkbookReader; readonly say: Say },
+  surroundings: ScreeningSurroundings,
 ): Promise<Screening> {
   const file = await supplierFile(request.file, surroundings.folder);
   const lists = request.lists === null ? null : await listsFolder(request.lists, surroundings);
-  const source = await openRows(file, request.reading, surroundings.workbooks);
+  const source = await openRows(surroundings.watch(file), request.reading, surroundings.workbooks);
   const profile = await profileFile(source, request.intake);
   const context: AssessmentContext = {
     methodology: methodology(),

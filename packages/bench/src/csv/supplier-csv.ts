@@ -13,13 +13,16 @@ export function supplierCsv(workload: Workload): string {
 }
 
 /** Writes that list: UTF-8, commas, LF, quotes where a cell needs them. */
-export async function writeSupplierCsv(workload: Workload): Promise<void> {
-  await pipeline(Readable.from(csvPieces(workload.size)), createWriteStream(supplierCsv(workload)));
+export async function writeSupplierCsv(
+  workload: Workload,
+  rows: Iterable<readonly string[]> = supplierRows(workload.size),
+): Promise<void> {
+  await pipeline(Readable.from(csvPieces(rows)), createWriteStream(supplierCsv(workload)));
 }
 
-function* csvPieces(rows: number): Generator<string> {
+function* csvPieces(rows: Iterable<readonly string[]>): Generator<string> {
   let lines = [csvLine(SUPPLIER_HEADER)];
-  for (const cells of supplierRows(rows)) {
+  for (const cells of rows) {
     lines.push(csvLine(cells));
     if (lines.length < linesAtOnce) continue;
     yield lines.join('');

@@ -16,10 +16,14 @@ const numberColumns: ReadonlySet<string> = new Set([
   'Wages overdue days',
 ]);
 
-/** Writes the supplier list of a workload as SheetJS writes workbooks, with shared texts and numbers as numbers, and as CSV beside it. */
+/**
+ * Writes the supplier list of a workload as SheetJS writes workbooks, with shared texts and numbers as numbers, and as CSV beside it. Letters beyond ASCII become x, because ExcelJS breaks
+ * those that fall on the border of two of its chunks.
+ */
 export async function writeSupplierWorkbook(workload: Workload): Promise<void> {
-  await writeSupplierCsv(workload);
-  const rows = [...supplierRows(workload.size)].map((cells) =>
+  const texts = [...supplierRows(workload.size)].map((cells) => cells.map((cell) => cell.replace(/[^ -~]/g, 'x')));
+  await writeSupplierCsv(workload, texts);
+  const rows = texts.map((cells) =>
     cells.map((cell, column) => {
       if (cell === '') return null;
       return numberColumns.has(SUPPLIER_HEADER[column] ?? '') ? Number(cell) : cell;

@@ -67,6 +67,3 @@ export const readingReasonCodes = [
   'sheet-only-one',
   'sheet-most-rows',
 ] as const;
-
-/** One of {@link readingReasonCodes}. */
-export type ReadingReasonCode = (typeof readingReasonCodes)[number];

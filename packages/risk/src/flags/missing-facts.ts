@@ -17,19 +17,20 @@ export interface Missing {
 
 /** Names what is missing behind an UNKNOWN trigger, or behind a higher severity of a flag that holds. Source: methodology 1.1.1. */
 export function missingFacts(reads: RuleReads, unit: Unit, frame: Frame, truth: Truth): Missing {
-  const facts = new Set<FactKey>();
+  const open = new Set<FactKey>();
   const declined = new Set<FactKey>();
   const editions = new Set<string>();
   for (const column of truth === 'UNKNOWN' ? reads.trigger : reads.severity) {
     if (!Number.isNaN(frame.numbers[COLUMN_INDEX[column]])) continue;
     const definition = COLUMNS[column];
-    const unknown = definition.facts.filter((fact) => known(unit, fact) === null);
+    const facts = definition.facts.map((fact) => (unit.input && fact === 'place.country' ? 'input.origin' : fact));
+    const unknown = facts.filter((fact) => known(unit, fact) === null);
     for (const fact of needed(column, unknown, unit)) {
-      (frame.states[FACT_INDEX[fact]] === STATE.declined ? declined : facts).add(fact);
+      (frame.states[FACT_INDEX[fact]] === STATE.declined ? declined : open).add(fact);
     }
     if (unknown.length === 0 && definition.edition !== null) editions.add(definition.edition);
   }
-  return { facts: [...facts], declined: [...declined], editions: [...editions] };
+  return { facts: [...open], declined: [...declined], editions: [...editions] };
 }
 
 /**
