@@ -16,7 +16,7 @@ if (only !== undefined && !keys.includes(only)) {
   process.exit(2);
 }
 
-const pace = quick ? { warmUps: 1, rounds: 1, patience: 0 } : { warmUps: 2, rounds: 7, patience: 120 };
+const pace = quick ? { warmUps: 1, rounds: 1, patience: 0 } : { warmUps: 2, rounds: 7, patience: 60 };
 const folder = await mkdtemp(join(tmpdir(), 'plumbline-bench-'));
 try {
   const before = load();

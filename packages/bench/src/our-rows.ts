@@ -4,7 +4,9 @@ import type { RowSource } from '../../intake/src/reading/row-source.ts';
 import { cappedChildReader } from '../../intake/src/reading/workbook/capped-child.ts';
 import type { ReadRows } from './rows-contender.ts';
 
-/** Any file on disk, opened as intake opens it. */
+/**
+ * Any file on disk, opened as intake opens it. From the folder that reads, not from the whole of intake, whose tables take memory that reading does not.
+ */
 export function ourRowSource(path: string): Promise<RowSource> {
   const file = { name: path, size: statSync(path).size, path, open: () => createReadStream(path) };
   return openRows(file, {}, cappedChildReader(process.execPath));

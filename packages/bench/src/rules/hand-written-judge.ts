@@ -1,7 +1,7 @@
 import { COLUMN_INDEX as column } from '../../../risk/src/rules/columns.ts';
 import { TRUTH, type Trace } from '../../../risk/src/rules/compile.ts';
 import { FACT_INDEX as fact, STATE, type Frame } from '../../../risk/src/rules/frame.ts';
-import { RULES } from '../../../risk/src/rules/rules.ts';
+import { RULES } from '@plumbline/risk';
 import type { Judge } from './rules-contender.ts';
 
 /** The same rules as a person would write them out in JavaScript, over the same frames and with the same trace. */

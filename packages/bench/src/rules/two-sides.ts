@@ -1,8 +1,6 @@
-import type { Severity } from '../../../risk/src/assessment.ts';
-import { SEVERITIES } from '../../../risk/src/assessment.ts';
+import { RULES, SEVERITIES, type Severity } from '@plumbline/risk';
 import { TRUTH, type Trace } from '../../../risk/src/rules/compile.ts';
 import type { Expression } from '../../../risk/src/rules/expression.ts';
-import { RULES } from '../../../risk/src/rules/rules.ts';
 
 /** One predicate of the rules, to be asked twice by an engine that knows only yes and no: does it hold, and does it not. Neither is UNKNOWN. */
 export interface Question {
