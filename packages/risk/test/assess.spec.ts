@@ -300,11 +300,4 @@ describe('the supplier as a whole', () => {
     expect(gaps.filter(({ fact }) => fact === 'country-ratifications')).toHaveLength(1);
     expect(gaps.find(({ fact }) => fact === 'documents.holder')?.kind).toBe('supplier');
   });
-
-  test('G16: the same dossier gives the same bytes', () => {
-    const parts: SupplierParts = {
-      facts: { 'place.country': 'VN', ...sector('CON'), 'workforce.migrantShare': '0.5' },
-    };
-    expect(JSON.stringify(assessed(parts))).toBe(JSON.stringify(assessed(parts)));
-  });
 });
