@@ -86,7 +86,7 @@ async function trafficking(from: string): Promise<(iso2: string) => [T: string |
 const hundred = fraction('100');
 
 /** A WGI estimate (-2.5 good side high, usually within +-2.5) as a risk of 0 to 100. */
-function governanceRisk(estimate: string): Fraction {
+export function governanceRisk(estimate: string): Fraction {
   return clamped(fraction('2.5').minus(fraction(estimate)).times(fraction('20')), hundred);
 }
 
@@ -96,7 +96,7 @@ function climateRisk(value: string): Fraction {
 }
 
 /** V: 70% the mean of the four governance risks that are known, 30% climate, re-weighted over what is known. */
-function vulnerability(indicators: ReadonlyMap<string, string>, ndGain: string | undefined): string | null {
+export function vulnerability(indicators: ReadonlyMap<string, string>, ndGain: string | undefined): string | null {
   const known = ['va', 'pv', 'ge', 'cc'].flatMap((indicator) => indicators.get(indicator) ?? []);
   const parts: [weight: string, value: Fraction][] = [];
   if (known.length > 0) parts.push(['0.7', weightedMean(known.map((estimate) => ['1', governanceRisk(estimate)]))]);
