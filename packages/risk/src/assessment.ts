@@ -122,37 +122,33 @@ export interface ContextBand {
   readonly high: 'LOW' | 'MEDIUM' | 'HIGH';
 }
 
+/** What a unit and its supplier are both told: the label, and the numbers behind it. */
+export interface Result {
+  readonly label: Label;
+  readonly contextBand: ContextBand | null;
+  readonly scores: Scores;
+  readonly terms: readonly Term[];
+  readonly coverage: ScoreText;
+  readonly freshness: ScoreText;
+  readonly independence: ScoreText;
+  readonly confidence: Confidence;
+}
+
 /** site x product group x labour source, or an input chain (then `input` and `origin` are set). Source: methodology 3.2. */
-export interface UnitAssessment {
+export interface UnitAssessment extends Result {
   readonly key: string;
   readonly site: string;
   readonly product: string;
   readonly labourSource: 'all';
   readonly input: string | null;
   readonly origin: string | null;
-  readonly label: Label;
-  readonly contextBand: ContextBand | null;
-  readonly scores: Scores;
-  readonly terms: readonly Term[];
-  readonly coverage: ScoreText;
-  readonly freshness: ScoreText;
-  readonly independence: ScoreText;
-  readonly confidence: Confidence;
   /** Every TRUE flag and every review item of the unit, worst first. */
   readonly flags: readonly Flag[];
 }
 
 /** The versioned, reproducible result for one supplier. */
-export interface SupplierAssessment {
-  readonly label: Label;
+export interface SupplierAssessment extends Result {
   readonly lane: Lane;
-  readonly contextBand: ContextBand | null;
-  readonly scores: Scores;
-  readonly terms: readonly Term[];
-  readonly coverage: ScoreText;
-  readonly freshness: ScoreText;
-  readonly independence: ScoreText;
-  readonly confidence: Confidence;
   /** Every TRUE flag of the supplier and its units, each once, worst first. */
   readonly flags: readonly Flag[];
   readonly unknown: readonly OpenQuestion[];

@@ -237,6 +237,12 @@ describe('inputs', () => {
     expect(chain?.flags.every(({ subject }) => subject.kind === 'input-chain')).toBe(true);
   });
 
+  test('an input that names two goods is judged for each of them', () => {
+    const mixed = { ...anInput('cotton', { 'input.origin': 'CN' }), goods: ['cotton', 'palm-fruit'] };
+    const { units } = assessed({ facts: factory, inputs: [mixed] });
+    expect(units.filter(({ input }) => input !== null).map(({ scores }) => scores.P)).toEqual(['100.00', '50.00']);
+  });
+
   test('an origin that was asked and declined is worse than one that is not recorded', () => {
     const severity = (origin: 'declined' | 'notRecorded'): string | null | undefined =>
       assessed({ facts: factory, inputs: [anInput('cotton', { 'input.origin': origin })] }).flags.find(

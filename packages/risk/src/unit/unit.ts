@@ -100,13 +100,13 @@ export function unitsOf(supplier: SupplierDossier, reference: Reference): Unit[]
       };
     });
     const chains = site.inputs.flatMap((input) =>
-      input.goods.slice(0, 1).map((good): Unit => {
+      input.goods.map((good): Unit => {
         const origin = input.observations['input.origin'];
         const from = origin?.state === 'known' && origin.protection !== 'sealed' ? origin.value : null;
         const facts = reference.good(good);
         const product = own[0]?.product ?? 'UNKNOWN';
         return {
-          key: `${site.key}/${product}/${input.key}@${from ?? 'unknown'}`,
+          key: `${site.key}/${product}/${input.key}:${good}@${from ?? 'unknown'}`,
           supplier,
           site,
           product,
