@@ -1,16 +1,40 @@
-/** One Jest project for the whole workspace: sources are TypeScript, run as ES modules through SWC. */
-export default {
-  testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: { target: 'es2024', experimental: { keepImportAttributes: true }, parser: { syntax: 'typescript' } },
-        module: { type: 'es6' },
-      },
-    ],
+/** Sources are TypeScript, run as ES modules through SWC. The back end uses decorators, so they are on for it. */
+const compile = (parser, transform) => [
+  '@swc/jest',
+  {
+    jsc: { target: 'es2024', experimental: { keepImportAttributes: true }, parser, ...(transform ? { transform } : {}) },
+    module: { type: 'es6' },
   },
-  testMatch: ['<rootDir>/{apps,packages}/**/*.spec.ts'],
+];
+
+const own = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+};
+
+const decorated = compile({ syntax: 'typescript', decorators: true }, { legacyDecorator: true, decoratorMetadata: true });
+
+export default {
   testTimeout: 120_000,
+  projects: [
+    {
+      ...own,
+      displayName: 'pure',
+      transform: {
+        '^.+\\.ts$': compile({ syntax: 'typescript' }),
+        '^.+\\.tsx$': compile({ syntax: 'typescript', tsx: true }, { react: { runtime: 'automatic' } }),
+      },
+      testMatch: ['<rootDir>/{apps,packages,infra}/**/*.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/packages/server/', '<rootDir>/apps/web/e2e/'],
+    },
+    {
+      ...own,
+      displayName: 'service',
+      // One PostgreSQL for the run, with a migrated template; each file clones it.
+      globalSetup: '<rootDir>/packages/server/test/setup/start-database.mjs',
+      globalTeardown: '<rootDir>/packages/server/test/setup/stop-database.mjs',
+      transform: { '^.+\\.ts$': decorated },
+      testMatch: ['<rootDir>/packages/server/**/*.spec.ts'],
+    },
+  ],
 };
