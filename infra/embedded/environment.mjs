@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { adminUrl } from './postmaster.mjs';
+
+export const database = 'plumbline';
+const roles = {
+  DATABASE_URL: 'plumbline_app',
+  SYSTEM_DATABASE_URL: 'plumbline_system',
+  AUTH_DATABASE_URL: 'plumbline_auth',
+  QUEUE_DATABASE_URL: 'plumbline_queue',
+};
+
+/** The addresses of the roles in the embedded database; the passwords are made on first use. */
+export function embeddedAddresses(secrets, port) {
+  const address = (role) => `postgres://${role}:${secrets.get(role)}@127.0.0.1:${port}/${database}`;
+  return {
+    ...Object.fromEntries(Object.entries(roles).map(([name, role]) => [name, address(role)])),
+    OWNER_DATABASE_URL: adminUrl(port, secrets.get('databasePassword'), database),
+  };
+}
+
+/**
+ * The environment of api and worker. What the person set wins over what can be worked out.
+ * @param {{ own: Record<string, string | undefined>, addresses: Record<string, string | undefined>, folder: string, root: string, secrets: { get(name: string): string }, port: number, workerPort: number, demo: boolean }} parts
+ */
+export function serviceEnvironment({ own, addresses, folder, root, secrets, port, workerPort, demo }) {
+  return {
+    PUBLIC_URL: `http://localhost:${port}`,
+    STORAGE_FOLDER: join(folder, 'files'),
+    WEB_FOLDER: join(root, 'apps/web/dist'),
+    SEED_FOLDER: join(folder, 'seed'),
+    WORKER_PORT: String(workerPort),
+    ...(demo && { DEMO: 'true' }),
+    ...own,
+    AUTH_SECRET: own.AUTH_SECRET || secrets.get('authSecret'),
+    ...addresses,
+    API_PORT: String(port),
+    // Migrations alone get it.
+    OWNER_DATABASE_URL: undefined,
+  };
+}

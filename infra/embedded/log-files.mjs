@@ -1,0 +1,51 @@
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+const largest = 10 * 1024 * 1024;
+const checkEvery = 10_000;
+const tailLines = 15;
+
+/**
+ * The log files of the processes. Processes write to them directly, so that they can go on when the launcher is killed;
+ * hence a log that grew too large is copied and emptied, not renamed.
+ * @param {string} folder
+ */
+export function logFilesIn(folder) {
+  mkdirSync(folder, { recursive: true });
+  const files = new Set();
+  const timer = setInterval(() => files.forEach(rotate), checkEvery);
+  timer.unref();
+  return {
+    /** The path of the log of a process. */
+    of(name) {
+      const file = join(folder, `${name}.log`);
+      files.add(file);
+      if (existsSync(file)) rotate(file);
+      else closeSync(openSync(file, 'a', 0o600));
+      return file;
+    },
+    close: () => clearInterval(timer),
+  };
+}
+
+function rotate(file) {
+  if (statSync(file, { throwIfNoEntry: false })?.size > largest) {
+    copyFileSync(file, `${file}.1`);
+    truncateSync(file, 0);
+  }
+}
+
+/** The last lines of a log. */
+export function tailOf(file) {
+  if (!existsSync(file)) return '';
+  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-tailLines).join('\n');
+}

@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { backOff } from './back-off.mjs';
+import { tailOf } from './log-files.mjs';
+import { keepPid, keptPid, signal, stopProcess } from './processes.mjs';
+import { StartError } from './start-error.mjs';
+
+const stopGrace = 10_000;
+const readyEvery = 100;
+const slowAfter = 30_000;
+const hopelessAfter = 5;
+
+/**
+ * Runs one process and runs it again, ever later, whenever it ends by itself.
+ * @param {object} options
+ * @param {{ name: string, command: string[], healthUrl: string }} options.child
+ * @param {Record<string, string>} options.environment
+ * @param {string} options.log
+ * @param {string} options.pidFile
+ * @param {(line: string) => void} options.say
+ */
+export function supervise({ child, environment, log, pidFile, say }) {
+  const { name, command, healthUrl } = child;
+  const again = backOff();
+  let pid;
+  let wasReady = false;
+  let endings = 0;
+  let stopping = false;
+  let timer;
+
+  function start() {
+    const output = openSync(log, 'a', 0o600);
+    const process = spawn(command[0], command.slice(1), {
+      env: environment,
+      stdio: ['ignore', output, output],
+      // A process group of its own: Ctrl-C in the terminal must reach the launcher only, which stops things in order.
+      detached: true,
+    });
+    closeSync(output);
+    again.started();
+    pid = process.pid;
+    if (pid !== undefined) keepPid(pidFile, pid);
+    let over = false;
+    const ended = (how) => {
+      if (over) return;
+      over = true;
+      pid = undefined;
+      rmSync(pidFile, { force: true });
+      if (stopping) return;
+      endings += 1;
+      const wait = again.next();
+      say(`The ${name} ended (${how}); it is started again in ${wait / 1000} s. Its log: ${log}`);
+      timer = setTimeout(start, wait);
+    };
+    process.on('error', (error) => ended(error.message));
+    process.on('exit', (code, signalName) => ended(signalName ?? `code ${code}`));
+  }
+
+  mkdirSync(dirname(pidFile), { recursive: true });
+  start();
+
+  return {
+    /** Waits until the process says that it is ready, or all is to end. Gives up when it has ended again and again without ever having been. */
+    async ready(ending) {
+      let slowAt = performance.now() + slowAfter;
+      while (!ending.aborted) {
+        if (pid !== undefined && (await answers(healthUrl))) {
+          wasReady = true;
+          return;
+        }
+        if (!wasReady && endings >= hopelessAfter) {
+          throw new StartError(
+            `The ${name} ended ${endings} times without getting ready. The end of ${log}:\n${tailOf(log)}`,
+          );
+        }
+        if (performance.now() > slowAt) {
+          say(`The ${name} is not ready yet. Its log: ${log}`);
+          slowAt += slowAfter;
+        }
+        await sleep(readyEvery);
+      }
+    },
+    async stop() {
+      stopping = true;
+      clearTimeout(timer);
+      if (pid !== undefined) await stopProcess(pid, stopGrace);
+    },
+    /** Ends the process now. */
+    kill() {
+      if (pid !== undefined) signal(pid, 'SIGKILL');
+    },
+  };
+}
+
+async function answers(url) {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+    await response.body?.cancel();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+/** Stops a process that an earlier launcher, killed before it could, left running. */
+export async function stopLeftOver(pidFile) {
+  const pid = keptPid(pidFile);
+  if (pid !== undefined) await stopProcess(pid, stopGrace);
+  rmSync(pidFile, { force: true });
+  return pid !== undefined;
+}
+
+/** Where the number of a process is noted down. */
+export const pidFileIn = (folder, name) => join(folder, 'run', `${name}.pid`);

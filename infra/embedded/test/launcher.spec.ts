@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { isAlive } from '../processes.mjs';
+import { LauncherFixture, aTakenPort } from './a-launcher.ts';
+
+let fixture: LauncherFixture;
+beforeEach(() => {
+  fixture = new LauncherFixture();
+});
+afterEach(() => fixture.remove());
+
+interface Answer {
+  readonly pid: number;
+  readonly DATABASE_URL: string;
+  readonly OWNER_DATABASE_URL?: string;
+}
+const ask = async (address: string): Promise<Answer> => (await (await fetch(address)).json()) as Answer;
+
+test('one command starts database, api and worker, and a signal stops them all without loss', async () => {
+  const run = fixture.start();
+  const answer = await ask(await run.ready());
+  expect(answer.DATABASE_URL).toMatch(/^postgres:\/\/plumbline_app:\w+@127\.0\.0\.1:\d+\/plumbline$/);
+  const database = fixture.databasePid();
+  expect(await run.stop()).toBe(0);
+  expect([answer.pid, database].filter(isAlive)).toEqual([]);
+
+  const again = fixture.start();
+  expect((await ask(await again.ready())).DATABASE_URL).toBe(answer.DATABASE_URL);
+});
+
+test('the address of the owner of the tables is not handed to api and worker', async () => {
+  const run = fixture.start();
+  expect(await ask(await run.ready())).not.toHaveProperty('OWNER_DATABASE_URL');
+});
+
+test('the passwords of an installation are for its owner alone', async () => {
+  await fixture.start().ready();
+  expect(statSync(join(fixture.folder, 'secrets.json')).mode & 0o777).toBe(0o600);
+});
+
+test('after the launcher was killed, the next start goes on with the running database and replaces api and worker', async () => {
+  const run = fixture.start();
+  const before = await ask(await run.ready());
+  const database = fixture.databasePid();
+  await run.kill();
+  expect([before.pid, database].filter(isAlive)).toHaveLength(2);
+
+  const next = fixture.start();
+  const after = await ask(await next.ready());
+  expect(next.said).toContain('The database was still running');
+  expect(fixture.databasePid()).toBe(database);
+  expect(isAlive(before.pid)).toBe(false);
+  expect(after.pid).not.toBe(before.pid);
+});
+
+test('after the whole machine stopped hard, the next start recovers the database', async () => {
+  const run = fixture.start();
+  await run.ready();
+  const database = fixture.databasePid();
+  await run.kill();
+  process.kill(database, 'SIGKILL');
+  await fixture.start().ready();
+  expect(fixture.databasePid()).not.toBe(database);
+});
+
+test('an api that ends by itself is started again, and so is the database', async () => {
+  const run = fixture.start();
+  const address = await run.ready();
+  await fetch(`${address}/end`);
+  process.kill(fixture.databasePid(), 'SIGKILL');
+  await run.says(/The api ended \(code 3\); it is started again in 1 s/);
+  await run.says(/The database is started again/);
+  const port = new URL(address).port;
+  await expect(untilAnswered(`http://127.0.0.1:${port}`)).resolves.toHaveProperty('pid');
+});
+
+async function untilAnswered(address: string): Promise<Answer> {
+  for (;;) {
+    const answer = await ask(address).catch(() => undefined);
+    if (answer) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+test('a second start from the same folder is refused while the first runs', async () => {
+  await fixture.start().ready();
+  const second = fixture.start();
+  expect(await second.ended).toBe(1);
+  expect(second.said).toMatch(/^Plumbline is already running from this folder \(process \d+\): [^\n]*\n$/);
+});
+
+test('starting over removes what was kept', async () => {
+  const run = fixture.start();
+  const before = await ask(await run.ready());
+  await run.kill();
+  const next = fixture.start(['--fresh']);
+  const after = await ask(await next.ready());
+  expect(after.DATABASE_URL).not.toBe(before.DATABASE_URL);
+  expect(isAlive(before.pid)).toBe(false);
+});
+
+test('a port that was asked for and is taken is told in one sentence', async () => {
+  const { port, server } = await aTakenPort();
+  const sentence = `Port ${port} is taken by another program: name another one with npm start -- --port N.\n`;
+  const byArgument = fixture.start(['--port', String(port)]);
+  expect([await byArgument.ended, byArgument.said]).toEqual([1, sentence]);
+  const byEnvironment = fixture.start([], { PORT: String(port) });
+  expect([await byEnvironment.ended, byEnvironment.said]).toEqual([1, sentence]);
+  expect(existsSync(join(fixture.folder, 'database'))).toBe(false);
+  server.close();
+});
+
+test('a wrong DATABASE_URL is told in one sentence, without its password', async () => {
+  const { port, server } = await aTakenPort();
+  const refusal = async (address: string): Promise<string> => {
+    const names = ['DATABASE_URL', 'SYSTEM_DATABASE_URL', 'AUTH_DATABASE_URL', 'QUEUE_DATABASE_URL'];
+    const run = fixture.start([], Object.fromEntries(names.map((name) => [name, address])));
+    expect(await run.ended).toBe(1);
+    return run.said;
+  };
+  const answers = [
+    await refusal('postgres://plumbline_app:secret@127.0.0.1:1/plumbline'),
+    await refusal(`postgres://plumbline_app:secret@127.0.0.1:${port}/plumbline`),
+    await refusal('mysql://plumbline_app:secret@127.0.0.1/plumbline'),
+  ];
+  expect(answers).toEqual([
+    'The database of DATABASE_URL cannot be reached at 127.0.0.1:1 (ECONNREFUSED).\n',
+    `What answers at 127.0.0.1:${port}, the address of DATABASE_URL, is no PostgreSQL.\n`,
+    'DATABASE_URL is no address of a PostgreSQL database: it must look like postgres://user:password@host:5432/database.\n',
+  ]);
+  server.close();
+});
+
+test('a wrong password or name in DATABASE_URL is told in one sentence', async () => {
+  const other = new LauncherFixture();
+  try {
+    await other.start().ready();
+    const secrets = (await import(join(other.folder, 'secrets.json'), { with: { type: 'json' } })) as {
+      default: { databasePort: number; databasePassword: string };
+    };
+    const { databasePort: port, databasePassword } = secrets.default;
+    const refusal = async (userInfo: string, database: string): Promise<string> => {
+      const address = `postgres://${userInfo}@127.0.0.1:${port}/${database}`;
+      const names = ['DATABASE_URL', 'SYSTEM_DATABASE_URL', 'AUTH_DATABASE_URL', 'QUEUE_DATABASE_URL'];
+      const run = fixture.start([], Object.fromEntries(names.map((name) => [name, address])));
+      expect(await run.ended).toBe(1);
+      return run.said;
+    };
+    expect(await refusal('postgres:wrong', 'plumbline')).toBe(
+      `The database at 127.0.0.1:${port} does not let the user postgres of DATABASE_URL in: wrong name or password.\n`,
+    );
+    expect(await refusal(`postgres:${databasePassword}`, 'nowhere')).toBe(
+      `The server at 127.0.0.1:${port} has no database nowhere, which DATABASE_URL names.\n`,
+    );
+  } finally {
+    await other.remove();
+  }
+});

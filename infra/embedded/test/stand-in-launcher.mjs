@@ -1,0 +1,17 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runLauncher } from '../run-launcher.mjs';
+
+// The launcher itself, on a folder of the test and with small services in place of api and worker.
+const here = dirname(fileURLToPath(import.meta.url));
+const { TEST_FOLDER, ...environment } = process.env;
+process.env = environment;
+const command = (name) => [process.execPath, join(here, 'stand-in-service.mjs'), name];
+await runLauncher({
+  root: TEST_FOLDER,
+  folder: TEST_FOLDER,
+  children: [
+    { name: 'api', port: 'API_PORT', command: command('api') },
+    { name: 'worker', port: 'WORKER_PORT', command: command('worker') },
+  ],
+});

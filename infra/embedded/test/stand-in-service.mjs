@@ -1,0 +1,11 @@
+import { createServer } from 'node:http';
+
+// Stands in for api or worker: ready at once, and tells what it was given.
+const { API_PORT, WORKER_PORT, DATABASE_URL, OWNER_DATABASE_URL } = process.env;
+const port = process.argv[2] === 'api' ? API_PORT : WORKER_PORT;
+createServer((request, response) => {
+  if (request.url !== '/end')
+    return response.end(JSON.stringify({ pid: process.pid, DATABASE_URL, OWNER_DATABASE_URL }));
+  response.end();
+  process.exit(3);
+}).listen(Number(port), '127.0.0.1');

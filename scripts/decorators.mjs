@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire, registerHooks, setSourceMapsSupport } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// Run with `node --import ./scripts/decorators.mjs FILE.ts`. NestJS reads the types that decorators leave behind, which stripping types
+// cannot give: sources of the back end are compiled by SWC as they are loaded. All other sources stay with Node.
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const withDecorators = ['packages/server', 'apps/api', 'apps/worker'].map((folder) => join(root, folder) + sep);
+const cache = join(root, 'node_modules/.cache/plumbline/decorators');
+const require = createRequire(import.meta.url);
+
+const options = {
+  swcrc: false,
+  configFile: false,
+  sourceMaps: 'inline',
+  module: { type: 'es6' },
+  jsc: {
+    target: 'es2024',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+    experimental: { keepImportAttributes: true },
+  },
+};
+const compiler = `${JSON.stringify(options)}\0${require('@swc/core/package.json').version}`;
+
+/** The source as SWC compiles it, kept by its content, so that SWC itself is loaded only when something changed. */
+function compiled(file) {
+  const source = readFileSync(file, 'utf8');
+  const key = createHash('sha256').update(`${compiler}\0${file}\0${source}`).digest('hex');
+  const kept = join(cache, `${key}.js`);
+  try {
+    return readFileSync(kept, 'utf8');
+  } catch {
+    const { code } = require('@swc/core').transformSync(source, { ...options, filename: file });
+    mkdirSync(cache, { recursive: true });
+    // Processes that start together may write the same file: each renames a whole one into place.
+    const own = `${kept}.${process.pid}`;
+    writeFileSync(own, code);
+    renameSync(own, kept);
+    return code;
+  }
+}
+
+setSourceMapsSupport(true);
+
+registerHooks({
+  load(url, context, nextLoad) {
+    if (!url.startsWith('file:') || !url.endsWith('.ts')) return nextLoad(url, context);
+    const file = fileURLToPath(url);
+    if (!withDecorators.some((folder) => file.startsWith(folder))) return nextLoad(url, context);
+    return { format: 'module', source: compiled(file), shortCircuit: true };
+  },
+});
