@@ -1,0 +1,104 @@
+import { changedRow } from './later-changes.ts';
+import { namelessRow, spoil } from './list-dirt.ts';
+import { cellsOf } from './seed-columns.ts';
+import type { SeedCells } from './seed-columns.ts';
+import { SeededRandom } from './seeded-random.ts';
+import { SupplierMaker } from './supplier-maker.ts';
+import opening from './words/opening.json' with { type: 'json' };
+
+export { HEADER } from './seed-columns.ts';
+export { writeSeedFile } from './write-seed-file.ts';
+
+export interface SeedOptions {
+  /** Rows below the header. */
+  readonly rows: number;
+  /** A whole number; the same seed gives the same rows. */
+  readonly seed: number;
+}
+
+/** The list that `npm start` imports first. */
+export const FIRST_IMPORT: SeedOptions = { rows: 5_070, seed: 20_261_120 };
+
+/** The list that it imports next, so that there is something that changed. */
+export const SECOND_IMPORT: SeedOptions = { rows: 300, seed: 20_261_123 };
+
+/** Ids of suppliers that a later list adds start here. */
+const LATER_NUMBERS = 5_000_000;
+/** How far back a row can be that is repeated. */
+const RECENT = 40;
+const SHARES = {
+  nameless: 0.0012,
+  repeated: 0.006,
+  otherName: 0.0015,
+  addedLater: 0.3,
+  changedLater: 0.7,
+} as const;
+
+/** Rows of a fictional supplier list, the cells of each in the order of the header, the same for the same options. */
+export function* supplierRows(options: SeedOptions): Generator<readonly string[]> {
+  for (const { row } of firstRows(options)) yield cellsOf(row);
+}
+
+/**
+ * Rows of a later list about the suppliers of a first one: of ten rows about five tell something new about a supplier, two repeat what is known, three add a supplier.
+ */
+export function* secondRows(options: SeedOptions, first: SeedOptions = FIRST_IMPORT): Generator<readonly string[]> {
+  const random = new SeededRandom(options.seed);
+  const additions = new SupplierMaker(options.seed, LATER_NUMBERS);
+  const known = knownRows(first, options.rows);
+  for (let given = 0; given < options.rows; given += 1) {
+    const earlier = random.chance(SHARES.addedLater) ? undefined : known.next().value;
+    if (earlier === undefined) yield cellsOf(additions.next()[0] ?? {});
+    else yield cellsOf(random.chance(SHARES.changedLater) ? changedRow(earlier, random) : earlier);
+  }
+}
+
+interface FirstRow {
+  readonly row: SeedCells;
+  /** It is the only row of its supplier, and its id is nobody else's: a later row of that id can be about no other. */
+  readonly alone: boolean;
+}
+
+function* firstRows({ rows, seed }: SeedOptions): Generator<FirstRow> {
+  const random = new SeededRandom(seed + 1);
+  const maker = new SupplierMaker(seed);
+  const recent: SeedCells[] = [];
+  let left = rows;
+  for (const row of opening.slice(0, rows)) {
+    left -= 1;
+    yield { row, alone: false };
+  }
+  while (left > 0) {
+    const made = nextRows(maker, random, recent).slice(0, left);
+    left -= made.length;
+    yield* made;
+  }
+}
+
+/** The next supplier, or now and then a row that is none of its own: nameless, a repeat, or an id under another name. */
+function nextRows(maker: SupplierMaker, random: SeededRandom, recent: SeedCells[]): FirstRow[] {
+  if (random.chance(SHARES.nameless)) return [{ row: namelessRow(random), alone: false }];
+  const earlier = recent.length > 0 ? random.pick(recent) : undefined;
+  if (earlier && random.chance(SHARES.repeated)) return [{ row: earlier, alone: false }];
+  const rows = maker.next();
+  for (const row of rows) spoil(row, random);
+  const [first] = rows;
+  if (!first || rows.length > 1) return rows.map((row) => ({ row, alone: false }));
+  if (earlier?.id !== undefined && random.chance(SHARES.otherName)) {
+    return [{ row: { ...first, id: earlier.id }, alone: false }];
+  }
+  recent.push(first);
+  if (recent.length > RECENT) recent.shift();
+  return [{ row: first, alone: true }];
+}
+
+/** Suppliers of the first list with one row, spread over it. */
+function* knownRows(first: SeedOptions, wanted: number): Generator<SeedCells, undefined> {
+  const step = Math.max(1, Math.floor(first.rows / (wanted * 0.85)));
+  let at = 0;
+  for (const { row, alone } of firstRows(first)) {
+    if (!alone) continue;
+    at += 1;
+    if (at % step === 0) yield row;
+  }
+}

@@ -1,0 +1,26 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { HEADER } from './seed-columns.ts';
+
+const LINES_AT_ONCE = 1_000;
+
+/** Writes rows under the header as CSV: UTF-8, commas, LF, quotes where a cell needs them. An older file of that name is replaced. */
+export async function writeSeedFile(path: string, rows: Iterable<readonly string[]>): Promise<void> {
+  await pipeline(Readable.from(piecesOf(rows)), createWriteStream(path));
+}
+
+function* piecesOf(rows: Iterable<readonly string[]>): Generator<string> {
+  let lines = [lineOf(HEADER)];
+  for (const cells of rows) {
+    lines.push(lineOf(cells));
+    if (lines.length < LINES_AT_ONCE) continue;
+    yield lines.join('');
+    lines = [];
+  }
+  yield lines.join('');
+}
+
+function lineOf(cells: readonly string[]): string {
+  return `${cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\n`;
+}
