@@ -4,6 +4,7 @@ export * from './methodology.ts';
 export * from './reference.ts';
 export { COLUMNS } from './rules/columns.ts';
 export * from './shipped-reference.ts';
+export { expressionLines } from './rules/expression-lines.ts';
 export type { Rule, Threshold } from './rules/rule.ts';
 export { RULES } from './rules/rules.ts';
 export * from './text.ts';

@@ -1,8 +1,7 @@
 import { editions } from '@plumbline/reference-data/editions';
 import { sectors } from '@plumbline/reference-data/sectors';
-import { methodology, RULES } from '@plumbline/risk';
+import { expressionLines, methodology, RULES } from '@plumbline/risk';
 import type { Locale, Rule } from '@plumbline/risk';
-import { expressionLines } from './expression-lines.ts';
 import { sayIn } from './texts.ts';
 import type { Say } from './texts.ts';
 

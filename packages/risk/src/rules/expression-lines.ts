@@ -1,10 +1,10 @@
-import { COLUMNS } from '@plumbline/risk';
-import type { Rule } from '@plumbline/risk';
-import type { Say } from './texts.ts';
+import { COLUMNS } from './columns.ts';
+import type { Expression } from './expression.ts';
 
-type Expression = Rule['trigger'];
+/** Writes a code and its parameters in one locale. */
+type Say = (code: string, parameters?: Readonly<Record<string, string | number>>) => string;
 
-/** Writes a rule's expression as an indented list, one line a condition, as the engine reads it. */
+/** Writes a rule's expression as an indented list in Markdown, one line a condition, as the engine reads it. */
 export function expressionLines(expression: Expression, say: Say, indent = ''): string[] {
   const line = (text: string): string[] => [`${indent}- ${text}`];
   switch (expression.op) {
