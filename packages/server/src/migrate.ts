@@ -1,0 +1,11 @@
+import { migrationEnvironment } from './platform/config/migration-environment.ts';
+import { migrate } from './platform/db/migrate.ts';
+
+try {
+  const { OWNER_DATABASE_URL, ...urls } = migrationEnvironment();
+  const ran = await migrate(OWNER_DATABASE_URL, urls);
+  process.stdout.write(`${ran} migrations\n`);
+} catch (error) {
+  process.stderr.write(`The database could not be brought up to date: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,74 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Transaction } from '../db/transaction.ts';
+
+/** One act, as the audit log keeps it: ids, counts and codes, never values. */
+export interface AuditEntry {
+  /** The person; null for the service itself. */
+  readonly actorId: string | null;
+  /** Past tense, such as `import.committed`. */
+  readonly verb: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly parameters?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Hash of the entry before the first. */
+export const CHAIN_START = '0'.repeat(64);
+
+/** What is hashed, in this order. Time in ISO 8601 with milliseconds, UTC. */
+export interface ChainedEntry extends Required<AuditEntry> {
+  readonly sequence: number;
+  readonly at: string;
+  readonly salt: string;
+  readonly previousHash: string;
+}
+
+/** SHA-256 in hexadecimal over the entry as a JSON array; parameters with sorted keys, so that storage cannot change it. */
+export function entryHash(entry: ChainedEntry): string {
+  const parameters = Object.entries(entry.parameters).sort(([a], [b]) => (a < b ? -1 : 1));
+  const { sequence, at, actorId, verb, subjectType, subjectId, salt, previousHash } = entry;
+  return createHash('sha256')
+    .update(JSON.stringify([sequence, at, actorId, verb, subjectType, subjectId, parameters, salt, previousHash]))
+    .digest('hex');
+}
+
+/**
+ * Appends one entry to the organisation's chain. It locks the chain's head: call it as the last statement of the transaction, once a command or chunk.
+ */
+export async function appendAudit(tx: Transaction, organisationId: string, entry: AuditEntry): Promise<void> {
+  const [head] = await tx.query<{ sequence: number; hash: string; at: string }>(
+    `INSERT INTO audit_heads (organisation_id, sequence, hash) VALUES ($1, 0, $2)
+     ON CONFLICT (organisation_id) DO UPDATE SET sequence = audit_heads.sequence
+     RETURNING sequence, hash, to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at`,
+    [organisationId, CHAIN_START],
+  );
+  if (!head) throw new Error('The head of the audit chain could not be locked');
+  const chained: ChainedEntry = {
+    parameters: {},
+    ...entry,
+    sequence: head.sequence + 1,
+    at: head.at,
+    salt: randomBytes(16).toString('hex'),
+    previousHash: head.hash,
+  };
+  const hash = entryHash(chained);
+  await tx.query(
+    `WITH entry AS (
+       INSERT INTO audit_entries (organisation_id, sequence, at, actor_id, verb, subject_type, subject_id, parameters, salt, previous_hash, hash)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))
+     UPDATE audit_heads SET sequence = $2, hash = $11 WHERE organisation_id = $1`,
+    [
+      organisationId,
+      chained.sequence,
+      chained.at,
+      chained.actorId,
+      chained.verb,
+      chained.subjectType,
+      chained.subjectId,
+      JSON.stringify(chained.parameters),
+      chained.salt,
+      chained.previousHash,
+      hash,
+    ],
+  );
+}

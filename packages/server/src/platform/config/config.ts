@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://');
+const port = z.coerce.number().int().min(0).max(65_535);
+
+/** Everything that is read from the environment, once. The order is the order of `.env.example`. */
+export const environmentSchema = z.object({
+  DATABASE_URL: postgresUrl.describe('PostgreSQL 18 as the role plumbline_app: what requests and jobs read and write, under row-level security'),
+  SYSTEM_DATABASE_URL: postgresUrl.describe('The same database as the role plumbline_system: outbox and job runs of all organisations'),
+  AUTH_DATABASE_URL: postgresUrl.describe('The same database as the role plumbline_auth: people, sessions, organisations'),
+  QUEUE_DATABASE_URL: postgresUrl.describe('The same database as the role plumbline_queue: the queues, when REDIS_URL is not set'),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must begin with redis:// or rediss://')
+    .optional()
+    .describe('Redis for the queues; without it they stand in PostgreSQL'),
+  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').describe('Signs sessions. At least 32 random characters; changing it signs everybody out'),
+  PUBLIC_URL: z.url().default('http://localhost:4280').describe('The address that people type; links and cookies are made for it'),
+  API_PORT: port.default(4280).describe('Port of the api'),
+  API_HOST: z.string().default('127.0.0.1').describe('Address on which the api listens'),
+  WORKER_PORT: port.default(4281).describe('Port of the health check of the worker'),
+  STORAGE_FOLDER: z.string().min(1).describe('Folder for uploaded and exported files'),
+  WEB_FOLDER: z.string().min(1).optional().describe('Folder of the built web app; without it the api serves no pages'),
+  SEED_FOLDER: z.string().min(1).optional().describe('Folder in which demo files are written before they are imported'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('How much is logged'),
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production').describe('In production browser sessions run registered documents only'),
+  DEMO: z.stringbool().default(false).describe('Shows the demo sign-ins and the pseudo-locale'),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+/** Settings of one process. A class, so that it can be injected. */
+export class Config {
+  readonly environment: Environment;
+
+  constructor(environment: Environment) {
+    this.environment = environment;
+  }
+
+  get isSecure(): boolean {
+    return this.environment.PUBLIC_URL.startsWith('https:');
+  }
+}
+
+/** A setting that cannot be used; the message names every one of them. */
+export class UnusableEnvironment extends Error {}
+
+/** @throws UnusableEnvironment that lists all problems at once */
+export function readConfig(source: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const result = environmentSchema.safeParse(set);
+  if (result.success) return new Config(result.data);
+  const problems = result.error.issues.map(({ path, message, code }) => {
+    const name = path.join('.');
+    return code === 'invalid_type' && set[name] === undefined ? `${name} is not set` : `${name} ${message}`;
+  });
+  throw new UnusableEnvironment(`Plumbline cannot start with these settings: ${problems.join('; ')}.`);
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { environmentSchema } from './config.ts';
+
+const migrationSchema = environmentSchema
+  .pick({ DATABASE_URL: true, SYSTEM_DATABASE_URL: true, AUTH_DATABASE_URL: true, QUEUE_DATABASE_URL: true })
+  .extend({ OWNER_DATABASE_URL: z.string().min(1) });
+
+/** The addresses that migrating needs. @throws ZodError for one that is missing */
+export function migrationEnvironment(source: Readonly<Record<string, string | undefined>> = process.env): z.infer<typeof migrationSchema> {
+  return migrationSchema.parse(source);
+}

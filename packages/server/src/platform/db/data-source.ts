@@ -1,0 +1,56 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import type { Config } from '../config/config.ts';
+import { Database } from './transaction.ts';
+import { migrations } from './migrations.ts';
+
+// Days stay texts: as a Date they would move with the time zone of the process. Big integers here are counts and sizes, well below 2^53.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** Classes of the rows that features load, change and save one at a time. Tables that are written in bulk have none. */
+export type Entities = readonly (abstract new () => object)[];
+
+interface PoolSettings {
+  readonly entities: Entities;
+  readonly name: string;
+  readonly size: number;
+  readonly onError: (error: Error) => void;
+}
+
+function dataSource(url: string, { name, size, entities, onError }: PoolSettings): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    driver: pg,
+    url,
+    applicationName: name,
+    poolSize: size,
+    entities: [...entities] as (new () => object)[],
+    synchronize: false,
+    logging: false,
+    // Without a listener a restart of the database would end the process.
+    poolErrorHandler: onError,
+    extra: { max: size, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 },
+  });
+}
+
+/** The data source that migrates. Everything it makes belongs to plumbline_owner. */
+export function ownerDataSource(url: string): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    driver: pg,
+    url,
+    applicationName: 'plumbline-migrate',
+    migrations: [...migrations],
+    migrationsTableName: 'migrations',
+    extra: { max: 1, options: '-c role=plumbline_owner' },
+  });
+}
+
+/** Connects both data sources of a process. @param onError hears of lost connections; the pools reconnect by themselves */
+export async function openDatabase({ environment }: Config, name: string, entities: Entities, onError: (error: Error) => void): Promise<Database> {
+  const app = dataSource(environment.DATABASE_URL, { name, size: 16, entities, onError });
+  const system = dataSource(environment.SYSTEM_DATABASE_URL, { name, size: 3, entities: [], onError });
+  await Promise.all([app.initialize(), system.initialize()]);
+  return new Database({ app, system });
+}

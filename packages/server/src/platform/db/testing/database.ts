@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { Config, type Environment } from '../../config/config.ts';
+import { testServer } from '../../config/test-server.ts';
+import { entities } from '../../../service/entities.ts';
+import { openDatabase } from '../data-source.ts';
+import type { Database } from '../transaction.ts';
+
+export interface TestDatabase {
+  readonly database: Database;
+  readonly config: Config;
+  /** As superuser: for looking behind row-level security, never for what is tested. */
+  readonly admin: pg.Client;
+  close(): Promise<void>;
+}
+
+/** A database of this test file alone, cloned from the migrated template. */
+export async function testDatabase(overrides: Partial<Environment> = {}): Promise<TestDatabase> {
+  const server = testServer();
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const root = new pg.Client({ connectionString: server.adminUrl });
+  await root.connect();
+  await root.query(`CREATE DATABASE ${name} TEMPLATE template_plumbline`);
+  const urlOf = (role: string): string => {
+    const url = new URL(server.adminUrl);
+    url.pathname = `/${name}`;
+    url.username = role;
+    url.password = server.rolePassword;
+    return url.href;
+  };
+  await root.query(`GRANT CONNECT ON DATABASE ${name} TO plumbline_app, plumbline_system, plumbline_auth, plumbline_queue`);
+  await root.query(`GRANT TEMPORARY ON DATABASE ${name} TO plumbline_app`);
+  const adminUrl = new URL(server.adminUrl);
+  adminUrl.pathname = `/${name}`;
+  const admin = new pg.Client({ connectionString: adminUrl.href });
+  await admin.connect();
+  const config = new Config({
+    DATABASE_URL: urlOf('plumbline_app'),
+    SYSTEM_DATABASE_URL: urlOf('plumbline_system'),
+    AUTH_DATABASE_URL: urlOf('plumbline_auth'),
+    QUEUE_DATABASE_URL: urlOf('plumbline_queue'),
+    AUTH_SECRET: 'a secret that is used in tests only, and nowhere else',
+    PUBLIC_URL: 'http://localhost:4280',
+    API_PORT: 0,
+    API_HOST: '127.0.0.1',
+    WORKER_PORT: 0,
+    STORAGE_FOLDER: `/tmp/plumbline-${name}`,
+    LOG_LEVEL: 'silent',
+    NODE_ENV: 'test',
+    DEMO: false,
+    ...overrides,
+  });
+  const database = await openDatabase(config, 'plumbline-test', entities, () => undefined);
+  return {
+    database,
+    config,
+    admin,
+    close: async () => {
+      await database.close();
+      await admin.end();
+      await root.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      await root.end();
+    },
+  };
+}

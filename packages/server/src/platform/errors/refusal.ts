@@ -1,0 +1,58 @@
+import { ROLE_MATRIX, VERBS } from '../tenancy/role-matrix.ts';
+import type { Role } from '../tenancy/viewer.ts';
+import type { Say } from '../text/texts.ts';
+import { LimitExceeded, NotAllowed, NotFound, NotSignedIn, TooManyRequests } from './refused.ts';
+
+export const REFUSAL_CODES = [
+  'NOT_FOUND',
+  'FORBIDDEN',
+  'UNAUTHENTICATED',
+  'BAD_REQUEST',
+  'LIMIT',
+  'TOO_MANY_REQUESTS',
+  'KEY_MISSING',
+  'KEY_USED',
+  'STILL_RUNNING',
+  'ALREADY_DONE',
+  'INTERNAL',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** What the outside is told of an error; the rest is in the log under the request's id. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly parameters: Readonly<Record<string, string | number>>;
+  /** Status of HTTP, where the error decides it. */
+  readonly status: number;
+  /** Roles that could grant what was refused. */
+  readonly roles?: readonly Role[];
+}
+
+/** An error that nobody expects. */
+export const UNEXPECTED: Refusal = { code: 'INTERNAL', parameters: {}, status: 500 };
+
+/** The refusal that an error stands for; null for one that nobody expects. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof NotFound) return { code: 'NOT_FOUND', parameters: {}, status: 404 };
+  if (error instanceof NotSignedIn) return { code: 'UNAUTHENTICATED', parameters: {}, status: 401 };
+  if (error instanceof NotAllowed) {
+    const verb = VERBS.find((one) => one === error.verb);
+    return { code: 'FORBIDDEN', parameters: {}, status: 403, roles: verb ? ROLE_MATRIX[verb] : [] };
+  }
+  if (error instanceof LimitExceeded) return { code: 'LIMIT', parameters: { limit: error.limit, max: error.max }, status: 400 };
+  if (error instanceof TooManyRequests) return { code: 'TOO_MANY_REQUESTS', parameters: {}, status: 429 };
+  return null;
+}
+
+/** A refusal as it is sent. */
+export interface ToldRefusal {
+  readonly message: string;
+  readonly extensions: { readonly code: RefusalCode; readonly requestId: string; readonly roles?: readonly Role[] };
+}
+
+export function tellRefusal({ code, parameters, roles }: Refusal, say: Say, requestId: string): ToldRefusal {
+  return {
+    message: say(`refused.${code}`, { ...parameters, requestId }),
+    extensions: { code, requestId, ...(roles ? { roles } : {}) },
+  };
+}

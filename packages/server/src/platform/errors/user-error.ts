@@ -1,0 +1,22 @@
+/** Something that the person can put right. The words stand in the locale files under `errors.<code>`. */
+export interface UserError {
+  /** Path of the input that it is about, such as `mapping.country`; null for the whole. */
+  readonly field: string | null;
+  readonly code: string;
+  readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+/** Thrown by commands; resolvers turn it into `userErrors`, everything else stays one opaque error. */
+export class UserErrors extends Error {
+  readonly errors: readonly UserError[];
+
+  constructor(errors: readonly UserError[]) {
+    super(errors.map(({ code }) => code).join(', '));
+    this.errors = errors;
+  }
+}
+
+/** One user error. */
+export function userError(code: string, field: string | null = null, parameters: UserError['parameters'] = {}): UserErrors {
+  return new UserErrors([{ field, code, parameters }]);
+}
