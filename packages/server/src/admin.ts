@@ -1,0 +1,62 @@
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { CreateOrganisation } from './features/organisation/commands/create-organisation.ts';
+import { CreateResetLink } from './features/organisation/commands/create-reset-link.ts';
+import type { OneTimeLink } from './features/organisation/invitation.repository.ts';
+import { ORGANISATION_MESSAGES } from './features/organisation/organisation.messages.ts';
+import { AuthDatabase } from './platform/auth/auth-database.ts';
+import { readConfig } from './platform/config/config.ts';
+import { UserErrors, userError } from './platform/errors/user-error.ts';
+import type { OrganisationKind } from './platform/tenancy/viewer.ts';
+import { Texts } from './platform/text/texts.ts';
+
+const KINDS: readonly OrganisationKind[] = ['buyer', 'supplier', 'auditor'];
+const say = new Texts([ORGANISATION_MESSAGES]).in('en');
+
+/** What the operator does from the machine, and nobody over HTTP: `admin create-organisation`, `admin create-reset-link`. */
+async function admin(auth: AuthDatabase, args: readonly string[]): Promise<void> {
+  const text = { type: 'string' } as const;
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      name: text,
+      kind: text,
+      'owner-email': text,
+      'owner-name': text,
+      'time-zone': { ...text, default: 'UTC' },
+      email: text,
+    },
+  });
+  const { name, email, 'owner-email': ownerEmail, 'owner-name': ownerName, 'time-zone': timeZone } = values;
+  const kind = KINDS.find((one) => one === values.kind);
+  if (positionals[0] === 'create-organisation' && name && kind && ownerEmail && ownerName) {
+    const owner = { email: ownerEmail, name: ownerName };
+    const { organisationId, link } = await new CreateOrganisation(auth).execute({ name, kind, timeZone, owner });
+    print(say('admin.created', { organisation: organisationId }));
+    if (link) printLink(link);
+  } else if (positionals[0] === 'create-reset-link' && email) {
+    printLink(await new CreateResetLink(auth).forOperator(email));
+  } else {
+    throw userError('ADMIN_USAGE');
+  }
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function printLink({ url, expiresAt }: OneTimeLink): void {
+  print(say('admin.link', { link: url, until: expiresAt.toISOString().slice(0, 16).replace('T', ' ') }));
+}
+
+const auth = new AuthDatabase(readConfig(), () => undefined);
+try {
+  await admin(auth, process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UserErrors)) throw error;
+  for (const { code, parameters } of error.errors) process.stderr.write(`${say(`errors.${code}`, parameters)}\n`);
+  process.exitCode = 1;
+} finally {
+  await auth.close();
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { countAttempt, SIGN_IN_ATTEMPTS } from '../../../platform/auth/attempts.ts';
+import { AuthDatabase, type AuthTransaction } from '../../../platform/auth/auth-database.ts';
+import { hashOfToken } from '../../../platform/auth/secret-token.ts';
+import type { Person } from '../../../platform/auth/session.ts';
+import { userError } from '../../../platform/errors/user-error.ts';
+import { rolesIn } from '../../../platform/tenancy/role-list.ts';
+import { createAccount } from '../account.ts';
+
+export interface AcceptInvitationInput {
+  readonly token: string;
+  /** For a new account; left out, the name in the invitation counts. */
+  readonly name?: string | undefined;
+  /** Of the new account, or of the account that the address has. */
+  readonly password?: string | undefined;
+}
+
+interface OpenInvitation {
+  readonly id: string;
+  readonly organisation_id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: string;
+}
+
+/** Makes whoever was invited a member: with a new account, or with the one that the invited address already has. */
+@Injectable()
+export class AcceptInvitation {
+  readonly #auth: AuthDatabase;
+
+  constructor(auth: AuthDatabase) {
+    this.#auth = auth;
+  }
+
+  /** @param signedIn the person of the browser's session, if any @throws UserErrors */
+  async execute(
+    input: AcceptInvitationInput,
+    signedIn: Person | null,
+  ): Promise<{ organisationId: string; email: string }> {
+    const holder = await this.#holderOf(input, signedIn);
+    return this.#auth.transaction(async (tx) => {
+      const [invitation] = await tx.query<OpenInvitation>(
+        `SELECT id, organisation_id, email, name, role FROM auth.invitations
+         WHERE token_hash = $1 AND status = 'pending' AND expires_at > now() FOR UPDATE`,
+        [hashOfToken(input.token)],
+      );
+      if (!invitation) throw userError('LINK_NOT_VALID');
+      const userId = holder ?? (await this.#newAccount(tx, invitation, input));
+      await tx.actAs(userId);
+      await tx.query(`UPDATE auth.invitations SET status = 'accepted' WHERE id = $1`, [invitation.id]);
+      const body = { organizationId: invitation.organisation_id, userId, role: rolesIn(invitation.role) };
+      await tx.auth.api.addMember({ body });
+      return { organisationId: invitation.organisation_id, email: invitation.email };
+    });
+  }
+
+  /** The person whose account the invited address has, after proof that it is whoever asks; null when there is no such account. */
+  async #holderOf({ token, password }: AcceptInvitationInput, signedIn: Person | null): Promise<string | null> {
+    const [invited] = await this.#auth.query<{ email: string; user_id: string | null }>(
+      `SELECT invitation.email, person.id AS user_id FROM auth.invitations invitation LEFT JOIN auth.users person ON person.email = invitation.email
+       WHERE invitation.token_hash = $1 AND invitation.status = 'pending' AND invitation.expires_at > now()`,
+      [hashOfToken(token)],
+    );
+    if (!invited) throw userError('LINK_NOT_VALID');
+    if (signedIn && signedIn.email !== invited.email) throw userError('INVITATION_FOR_ANOTHER_ADDRESS');
+    if (signedIn || invited.user_id === null) return invited.user_id;
+    if (password === undefined || password === '') throw userError('ACCOUNT_EXISTS_SIGN_IN', 'password');
+    // Outside the transaction: what a refusal rolls back would not be counted.
+    if (!(await countAttempt(this.#auth, SIGN_IN_ATTEMPTS, invited.email))) throw userError('TOO_MANY_ATTEMPTS');
+    const { internalAdapter, password: passwords } = await this.#auth.auth.$context;
+    const accounts = await internalAdapter.findAccounts(invited.user_id);
+    const hash = accounts.find(({ providerId }) => providerId === 'credential')?.password;
+    if (!hash || !(await passwords.verify({ hash, password }))) throw userError('PASSWORD_WRONG', 'password');
+    return invited.user_id;
+  }
+
+  async #newAccount(
+    tx: AuthTransaction,
+    invitation: OpenInvitation,
+    { name, password }: AcceptInvitationInput,
+  ): Promise<string> {
+    return createAccount(tx, { email: invitation.email, name: name ?? invitation.name, password: password ?? '' });
+  }
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { IANAZone } from 'luxon';
+import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
+import { userError } from '../../../platform/errors/user-error.ts';
+import type { OrganisationKind } from '../../../platform/tenancy/viewer.ts';
+import { createAccount } from '../account.ts';
+import { writeInvitation, type OneTimeLink } from '../invitation.repository.ts';
+
+export interface CreateOrganisationInput {
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  /** IANA zone. */
+  readonly timeZone: string;
+  readonly demo?: boolean;
+  /** With a password the account is made at once; without, an invitation is. */
+  readonly owner: { readonly email: string; readonly name: string; readonly password?: string };
+}
+
+export interface CreatedOrganisation {
+  readonly organisationId: string;
+  /** Null until the owner accepts. */
+  readonly ownerId: string | null;
+  readonly link: OneTimeLink | null;
+}
+
+/** The operator's way to a new organisation; nobody can make one over HTTP. */
+@Injectable()
+export class CreateOrganisation {
+  readonly #auth: AuthDatabase;
+
+  constructor(auth: AuthDatabase) {
+    this.#auth = auth;
+  }
+
+  async execute({ name, kind, timeZone, demo = false, owner }: CreateOrganisationInput): Promise<CreatedOrganisation> {
+    if (name.trim() === '') throw userError('ORGANISATION_NAME_MISSING', 'name');
+    if (!IANAZone.isValidZone(timeZone)) throw userError('TIME_ZONE_UNKNOWN', 'timeZone', { timeZone });
+    const details = { name: name.trim(), slug: randomUUID(), kind, timeZone, demo };
+    return this.#auth.transaction(async (tx) => {
+      if (owner.password === undefined) {
+        const [row] = await tx.query<{ id: string }>(
+          `INSERT INTO auth.organisations (name, slug, kind, time_zone, demo, created_at) VALUES ($1, $2, $3, $4, $5, now()) RETURNING id`,
+          [details.name, details.slug, kind, timeZone, demo],
+        );
+        if (!row) throw new Error('The organisation was not written');
+        const invitation = {
+          organisationId: row.id,
+          email: owner.email,
+          name: owner.name,
+          roles: ['owner'] as const,
+          inviterId: null,
+        };
+        const { link } = await writeInvitation(tx, this.#auth.config.environment.PUBLIC_URL, invitation);
+        return { organisationId: row.id, ownerId: null, link };
+      }
+      const ownerId = await createAccount(tx, { email: owner.email, name: owner.name, password: owner.password });
+      await tx.actAs(ownerId);
+      const { id } = await tx.auth.api.createOrganization({ body: { ...details, userId: ownerId } });
+      return { organisationId: id, ownerId, link: null };
+    });
+  }
+}

@@ -1,0 +1,170 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
+import type { Role } from '../../../platform/tenancy/viewer.ts';
+import { RoleEnum } from './organisation.types.ts';
+
+@ObjectType('Member')
+export class MemberType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  displayName!: string;
+
+  @Field(() => String, { nullable: true, description: 'null without the right to see it' })
+  email!: string | null;
+
+  @Field(() => [RoleEnum])
+  roles!: readonly Role[];
+
+  @Field(() => DateTimeScalar)
+  joinedAt!: Date;
+
+  @Field(() => Boolean)
+  isYou!: boolean;
+
+  @Field(() => Boolean)
+  viewerCanChange!: boolean;
+
+  @Field(() => Boolean)
+  viewerCanRemove!: boolean;
+
+  @Field(() => Boolean)
+  viewerCanReset!: boolean;
+
+  @Field(() => Int)
+  version!: number;
+}
+
+@ObjectType('Invitation')
+export class InvitationType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  email!: string;
+
+  @Field(() => String, { nullable: true })
+  name!: string | null;
+
+  @Field(() => [RoleEnum])
+  roles!: readonly Role[];
+
+  @Field(() => String)
+  invitedBy!: string;
+
+  @Field(() => DateTimeScalar)
+  createdAt!: Date;
+
+  @Field(() => DateTimeScalar)
+  expiresAt!: Date;
+}
+
+@ObjectType('MembersPage')
+export class MembersPageType {
+  @Field(() => [MemberType])
+  members!: readonly MemberType[];
+
+  @Field(() => [InvitationType])
+  invitations!: readonly InvitationType[];
+
+  @Field(() => Boolean)
+  viewerCanInvite!: boolean;
+
+  @Field(() => [RoleEnum])
+  assignableRoles!: readonly Role[];
+}
+
+@InputType('InviteMemberInput')
+export class InviteMemberInputType {
+  @Field(() => String)
+  email!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => [RoleEnum])
+  roles!: Role[];
+}
+
+@ObjectType('InviteMemberPayload')
+export class InviteMemberPayloadType {
+  @Field(() => InvitationType, { nullable: true })
+  invitation!: InvitationType | null;
+
+  @Field(() => String, { nullable: true, description: 'shown once' })
+  link!: string | null;
+
+  @Field(() => [UserErrorType])
+  userErrors!: UserErrorType[];
+}
+
+@InputType('RevokeInvitationInput')
+export class RevokeInvitationInputType {
+  @Field(() => ID)
+  invitationId!: string;
+}
+
+@ObjectType('RevokeInvitationPayload')
+export class RevokeInvitationPayloadType {
+  @Field(() => ID, { nullable: true })
+  invitationId!: string | null;
+
+  @Field(() => [UserErrorType])
+  userErrors!: UserErrorType[];
+}
+
+@InputType('ChangeMemberRolesInput')
+export class ChangeMemberRolesInputType {
+  @Field(() => ID)
+  memberId!: string;
+
+  @Field(() => [RoleEnum])
+  roles!: Role[];
+
+  @Field(() => Int)
+  version!: number;
+}
+
+@ObjectType('MemberPayload')
+export class MemberPayloadType {
+  @Field(() => MemberType, { nullable: true })
+  member!: MemberType | null;
+
+  @Field(() => [UserErrorType])
+  userErrors!: UserErrorType[];
+}
+
+@InputType('RemoveMemberInput')
+export class RemoveMemberInputType {
+  @Field(() => ID)
+  memberId!: string;
+}
+
+@ObjectType('RemoveMemberPayload')
+export class RemoveMemberPayloadType {
+  @Field(() => ID, { nullable: true })
+  memberId!: string | null;
+
+  @Field(() => [UserErrorType])
+  userErrors!: UserErrorType[];
+}
+
+@InputType('CreateResetLinkInput')
+export class CreateResetLinkInputType {
+  @Field(() => ID)
+  memberId!: string;
+}
+
+@ObjectType('CreateResetLinkPayload')
+export class CreateResetLinkPayloadType {
+  @Field(() => String, { nullable: true })
+  link!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  expiresAt!: Date | null;
+
+  @Field(() => [UserErrorType])
+  userErrors!: UserErrorType[];
+}

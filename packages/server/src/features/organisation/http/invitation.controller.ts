@@ -1,0 +1,56 @@
+import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
+import { Sessions } from '../../../platform/auth/session.ts';
+import { userError } from '../../../platform/errors/user-error.ts';
+import { Texts } from '../../../platform/text/texts.ts';
+import { AcceptInvitation } from '../commands/accept-invitation.ts';
+import { PersonReadModel } from '../person.read-model.ts';
+import { answerLink } from './link-answer.ts';
+
+const token = z.string().min(1).max(200);
+const linkBody = z.object({ token });
+const acceptBody = z.object({
+  token,
+  name: z.string().max(1000).optional(),
+  password: z.string().max(1000).optional(),
+});
+
+/** What somebody does with the link of an invitation. */
+@Controller('people')
+export class InvitationController {
+  readonly #auth: AuthDatabase;
+  readonly #sessions: Sessions;
+  readonly #texts: Texts;
+  readonly #people: PersonReadModel;
+  readonly #accept: AcceptInvitation;
+
+  constructor(auth: AuthDatabase, sessions: Sessions, texts: Texts, people: PersonReadModel, accept: AcceptInvitation) {
+    this.#auth = auth;
+    this.#sessions = sessions;
+    this.#texts = texts;
+    this.#people = people;
+    this.#accept = accept;
+  }
+
+  /** To whom the invitation is, and to what: `{ email, name, organisationName, hasAccount, expiresAt, userErrors }`. */
+  @Post('invitation')
+  @HttpCode(200)
+  async show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    return answerLink({ auth: this.#auth, texts: this.#texts }, { request, reply, schema: linkBody }, async (body) => {
+      const content = await this.#people.invitation(body.token);
+      if (!content) throw userError('LINK_NOT_VALID');
+      return content;
+    });
+  }
+
+  /** `{ organisationId, email, userErrors }`; whoever accepts signs in afterwards. */
+  @Post('accept-invitation')
+  @HttpCode(200)
+  async accept(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    return answerLink({ auth: this.#auth, texts: this.#texts }, { request, reply, schema: acceptBody }, async (body) =>
+      this.#accept.execute(body, await this.#sessions.personOf(request)),
+    );
+  }
+}

@@ -1,0 +1,37 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { countAttempt, LINK_ATTEMPTS } from '../../../platform/auth/attempts.ts';
+import type { AuthDatabase } from '../../../platform/auth/auth-database.ts';
+import { userError } from '../../../platform/errors/user-error.ts';
+import { payload, type UserErrorType } from '../../../platform/graphql/user-error.types.ts';
+import type { Texts } from '../../../platform/text/texts.ts';
+
+export interface LinkRequest<Body> {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly schema: z.ZodType<Body>;
+}
+
+const STATUSES: Readonly<Record<string, number>> = { TOO_MANY_ATTEMPTS: 429, LINK_NOT_VALID: 410 };
+
+/**
+ * Answers somebody who holds a link and has no session, in the shape of a mutation's payload: 200, or `userErrors` with 410 for a link that opens nothing,
+ * 429 after too many attempts from one address, 422 for what can be put right.
+ */
+export async function answerLink<Body, Result extends object>(
+  { auth, texts }: { readonly auth: AuthDatabase; readonly texts: Texts },
+  { request, reply, schema }: LinkRequest<Body>,
+  work: (body: Body) => Promise<Result>,
+): Promise<Partial<Result> & { userErrors: UserErrorType[] }> {
+  const say = texts.in(request.headers['accept-language'] ?? 'en');
+  const answer = await payload<Partial<Result>>(say, {}, async () => {
+    if (!(await countAttempt(auth, LINK_ATTEMPTS, request.ip))) throw userError('TOO_MANY_ATTEMPTS');
+    const body = schema.safeParse(request.body);
+    if (!body.success) throw userError('LINK_NOT_VALID');
+    return work(body.data);
+  });
+  const [first] = answer.userErrors;
+  if (first) reply.code(STATUSES[first.code] ?? 422);
+  reply.header('cache-control', 'no-store');
+  return answer;
+}

@@ -1,0 +1,49 @@
+import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
+import { userError } from '../../../platform/errors/user-error.ts';
+import { Texts } from '../../../platform/text/texts.ts';
+import { ResetPassword } from '../commands/reset-password.ts';
+import { PersonReadModel } from '../person.read-model.ts';
+import { answerLink } from './link-answer.ts';
+
+const token = z.string().min(1).max(200);
+const linkBody = z.object({ token });
+const resetBody = z.object({ token, password: z.string().max(1000) });
+
+/** What somebody does with a link for a new password. */
+@Controller('people')
+export class PasswordController {
+  readonly #auth: AuthDatabase;
+  readonly #texts: Texts;
+  readonly #people: PersonReadModel;
+  readonly #reset: ResetPassword;
+
+  constructor(auth: AuthDatabase, texts: Texts, people: PersonReadModel, reset: ResetPassword) {
+    this.#auth = auth;
+    this.#texts = texts;
+    this.#people = people;
+    this.#reset = reset;
+  }
+
+  /** Whose password it is: `{ email, name, organisationName, hasAccount, expiresAt, userErrors }`. */
+  @Post('reset')
+  @HttpCode(200)
+  async show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    return answerLink({ auth: this.#auth, texts: this.#texts }, { request, reply, schema: linkBody }, async (body) => {
+      const content = await this.#people.reset(body.token);
+      if (!content) throw userError('LINK_NOT_VALID');
+      return content;
+    });
+  }
+
+  /** `{ email, userErrors }`; every session of the person has ended. */
+  @Post('reset-password')
+  @HttpCode(200)
+  async reset(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    return answerLink({ auth: this.#auth, texts: this.#texts }, { request, reply, schema: resetBody }, (body) =>
+      this.#reset.execute(body),
+    );
+  }
+}

@@ -1,0 +1,56 @@
+import type { AuthTransaction } from '../../platform/auth/auth-database.ts';
+import { newSecretToken } from '../../platform/auth/secret-token.ts';
+import { userError } from '../../platform/errors/user-error.ts';
+import { roleList } from '../../platform/tenancy/role-list.ts';
+import type { Role } from '../../platform/tenancy/viewer.ts';
+import { emailOf, personName } from './account.ts';
+
+const daysValid = 7;
+
+/** A link that is shown once: what it holds is stored as a hash only. */
+export interface OneTimeLink {
+  readonly url: string;
+  readonly expiresAt: Date;
+}
+
+export interface NewInvitation {
+  readonly organisationId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly roles: Iterable<Role>;
+  /** Null when the operator invites. */
+  readonly inviterId: string | null;
+}
+
+/** Writes an invitation; an open one for the same address is withdrawn with its link. @throws UserErrors */
+export async function writeInvitation(
+  tx: AuthTransaction,
+  publicUrl: string,
+  { organisationId, email, name, roles, inviterId }: NewInvitation,
+): Promise<{ invitationId: string; link: OneTimeLink }> {
+  const to = emailOf(email);
+  const called = personName(name);
+  const [member] = await tx.query(
+    'SELECT 1 FROM auth.members member JOIN auth.users person ON person.id = member.user_id WHERE member.organisation_id = $1 AND person.email = $2',
+    [organisationId, to],
+  );
+  if (member) throw userError('ALREADY_A_MEMBER', 'email');
+  await tx.query(
+    `UPDATE auth.invitations SET status = 'canceled' WHERE organisation_id = $1 AND email = $2 AND status = 'pending'`,
+    [organisationId, to],
+  );
+  const { token, hash } = newSecretToken();
+  const [row] = await tx.query<{ id: string; expires_at: Date }>(
+    `INSERT INTO auth.invitations (organisation_id, email, name, role, status, inviter_id, token_hash, expires_at)
+     VALUES ($1, $2, $3, $4, 'pending', $5, $6, now() + make_interval(days => $7))
+     ON CONFLICT (organisation_id, email) WHERE status = 'pending' DO NOTHING
+     RETURNING id, expires_at`,
+    [organisationId, to, called, roleList(roles), inviterId, hash, daysValid],
+  );
+  // Somebody else invited the same address a moment ago.
+  if (!row) throw userError('INVITED_MEANWHILE', 'email');
+  return {
+    invitationId: row.id,
+    link: { url: new URL(`/invitation/${token}`, publicUrl).href, expiresAt: row.expires_at },
+  };
+}

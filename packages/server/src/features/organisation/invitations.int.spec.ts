@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { AuthDatabase } from '../../platform/auth/auth-database.ts';
+import { Sessions } from '../../platform/auth/session.ts';
+import { signIn } from '../../platform/auth/testing/a-browser.ts';
+import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
+import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
+import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { AcceptInvitation } from './commands/accept-invitation.ts';
+import { CreateOrganisation } from './commands/create-organisation.ts';
+import { InviteMember, type InviteMemberInput } from './commands/invite-member.ts';
+import { RevokeInvitation } from './commands/revoke-invitation.ts';
+import { MemberReadModel } from './member.read-model.ts';
+import { PersonReadModel } from './person.read-model.ts';
+import { anAddress, anOrganisation, PASSWORD } from './testing/an-organisation.ts';
+
+let db: TestDatabase;
+let auth: AuthDatabase;
+let sessions: Sessions;
+let invite: InviteMember;
+let accept: AcceptInvitation;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  auth = new AuthDatabase(db.config, () => undefined);
+  sessions = new Sessions(auth, () => undefined);
+  invite = new InviteMember(auth);
+  accept = new AcceptInvitation(auth);
+});
+
+afterAll(async () => {
+  await sessions.close();
+  await auth.close();
+  await db.close();
+});
+
+const choice = 'a sentence of my own choice';
+
+async function invited(by: Viewer, input: Partial<InviteMemberInput> = {}) {
+  const email = input.email ?? anAddress();
+  const { invitationId, link } = await invite.execute(by, { email, name: 'N. Newcomer', roles: ['analyst'], ...input });
+  return { email, invitationId, link, token: link.url.split('/').at(-1) ?? '' };
+}
+
+describe('An invitation', () => {
+  test('makes an account with the invited address and roles, and the person signs in', async () => {
+    const { id, owner } = await anOrganisation(auth);
+    const { email, token } = await invited(owner);
+    expect(await accept.execute({ token, name: 'Nadia N.', password: choice }, null)).toEqual({
+      organisationId: id,
+      email,
+    });
+    const { request } = await signIn(auth, email, choice);
+    expect(await sessions.viewerOf(request, id)).toMatchObject({
+      displayName: 'Nadia N.',
+      roles: new Set(['analyst']),
+    });
+    expect(await new MemberReadModel(auth).invitations(owner)).toEqual([]);
+  });
+
+  test('is used once, even by two at the same moment', async () => {
+    const { owner } = await anOrganisation(auth);
+    const { email, token } = await invited(owner);
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 4 }, () => accept.execute({ token, password: choice }, null)),
+    );
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    await expect(accept.execute({ token, password: choice }, null)).rejects.toThrow('LINK_NOT_VALID');
+    expect(await auth.query('SELECT 1 FROM auth.users WHERE email = $1', [email])).toHaveLength(1);
+  });
+
+  test('is not for somebody who is signed in with another address', async () => {
+    const { owner } = await anOrganisation(auth);
+    const { token } = await invited(owner);
+    const stranger = anAddress();
+    await anOrganisation(auth, 'buyer', stranger);
+    const { request } = await signIn(auth, stranger, PASSWORD);
+    await expect(accept.execute({ token, password: choice }, await sessions.personOf(request))).rejects.toThrow(
+      'INVITATION_FOR_ANOTHER_ADDRESS',
+    );
+    await expect(accept.execute({ token, password: choice }, null)).resolves.toBeDefined();
+  });
+
+  test('opens nothing after seven days', async () => {
+    const { owner } = await anOrganisation(auth);
+    const { invitationId, token, link } = await invited(owner);
+    const [{ days } = { days: 0 }] = await auth.query<{ days: number }>(
+      'SELECT extract(epoch FROM expires_at - created_at)::integer / 86400 AS days FROM auth.invitations WHERE id = $1',
+      [invitationId],
+    );
+    expect(days).toBe(7);
+    expect(link.expiresAt).toBeInstanceOf(Date);
+    await auth.query('UPDATE auth.invitations SET expires_at = now() WHERE id = $1', [invitationId]);
+    await expect(accept.execute({ token, password: choice }, null)).rejects.toThrow('LINK_NOT_VALID');
+    expect(await new PersonReadModel(auth).invitation(token)).toBeNull();
+  });
+
+  test('opens nothing after it was taken back, or after the same address was invited anew', async () => {
+    const { owner } = await anOrganisation(auth);
+    const first = await invited(owner);
+    const second = await invited(owner, { email: first.email.toUpperCase() });
+    await expect(accept.execute({ token: first.token, password: choice }, null)).rejects.toThrow('LINK_NOT_VALID');
+    const revoke = new RevokeInvitation(auth);
+    await revoke.execute(owner, second);
+    await expect(accept.execute({ token: second.token, password: choice }, null)).rejects.toThrow('LINK_NOT_VALID');
+    await expect(revoke.execute(owner, second)).rejects.toThrow('INVITATION_CLOSED');
+  });
+
+  test('to somebody with an account asks for its password, not for a new one', async () => {
+    const email = anAddress();
+    const elsewhere = await anOrganisation(auth, 'buyer', email);
+    const { id, owner } = await anOrganisation(auth);
+    const { token } = await invited(owner, { email });
+    await expect(accept.execute({ token }, null)).rejects.toThrow('ACCOUNT_EXISTS_SIGN_IN');
+    await expect(accept.execute({ token, password: choice }, null)).rejects.toThrow('PASSWORD_WRONG');
+    await accept.execute({ token, password: PASSWORD }, null);
+    const memberships = await new PersonReadModel(auth).memberships(elsewhere.owner);
+    expect(memberships.map(({ organisationId }) => organisationId).sort()).toEqual([elsewhere.id, id].sort());
+  });
+
+  test('is no way to guess the password of an account', async () => {
+    const email = anAddress();
+    await anOrganisation(auth, 'buyer', email);
+    const { owner } = await anOrganisation(auth);
+    const { token } = await invited(owner, { email });
+    const guesses = await Promise.allSettled(
+      Array.from({ length: 14 }, () => accept.execute({ token, password: choice }, null)),
+    );
+    const refusals = guesses.map((guess) => (guess.status === 'rejected' ? String(guess.reason) : 'accepted'));
+    expect(refusals.filter((refusal) => refusal.includes('TOO_MANY_ATTEMPTS'))).toHaveLength(4);
+    await expect(accept.execute({ token, password: PASSWORD }, null)).rejects.toThrow('TOO_MANY_ATTEMPTS');
+  });
+
+  test('that fails leaves nothing behind: a short password makes no account', async () => {
+    const { owner } = await anOrganisation(auth);
+    const { email, token } = await invited(owner);
+    await expect(accept.execute({ token, password: 'short' }, null)).rejects.toThrow('PASSWORD_TOO_SHORT');
+    expect(await auth.query('SELECT 1 FROM auth.users WHERE email = $1', [email])).toEqual([]);
+    await expect(accept.execute({ token, password: choice }, null)).resolves.toBeDefined();
+  });
+
+  test('stores only what cannot be turned back into the link', async () => {
+    const { owner } = await anOrganisation(auth);
+    const { invitationId, token } = await invited(owner);
+    const [row] = await auth.query('SELECT invitation::text AS stored FROM auth.invitations invitation WHERE id = $1', [
+      invitationId,
+    ]);
+    expect(JSON.stringify(row)).not.toContain(token);
+  });
+
+  test('is written by owners and administrators, with roles that are theirs to give', async () => {
+    const { member } = await anOrganisation(auth);
+    const admin = await member('admin');
+    await expect(invited(await member('analyst'))).rejects.toThrow(NotAllowed);
+    await expect(invited(admin, { roles: ['owner'] })).rejects.toThrow('ROLE_NOT_YOURS_TO_GIVE');
+    await expect(invited(admin, { roles: ['safeguarding'] })).rejects.toThrow('SAFEGUARDING_NEEDS_TWO_PEOPLE');
+    await expect(invited(admin, { roles: [] })).rejects.toThrow('ROLE_MISSING');
+    await expect(invited(admin, { email: 'no address' })).rejects.toThrow('EMAIL_NOT_READABLE');
+    await expect(invited(admin)).resolves.toBeDefined();
+  });
+
+  test('of another organisation is not there', async () => {
+    const ours = await anOrganisation(auth);
+    const theirs = await anOrganisation(auth);
+    const { invitationId } = await invited(ours.owner);
+    await expect(new RevokeInvitation(auth).execute(theirs.owner, { invitationId })).rejects.toThrow(NotFound);
+    expect(await new MemberReadModel(auth).invitation(theirs.owner, invitationId)).toBeNull();
+  });
+
+  test('to somebody who is a member already is not written', async () => {
+    const email = anAddress();
+    const { owner } = await anOrganisation(auth, 'buyer', email);
+    await expect(invited(owner, { email })).rejects.toThrow('ALREADY_A_MEMBER');
+  });
+});
+
+describe('A new organisation', () => {
+  test('begins with a link for its owner', async () => {
+    const owner = { email: anAddress(), name: 'F. First' };
+    const input = { name: 'Harbour Foods', kind: 'supplier', timeZone: 'Asia/Bangkok', owner } as const;
+    const { organisationId, ownerId, link } = await new CreateOrganisation(auth).execute(input);
+    expect(ownerId).toBeNull();
+    await accept.execute({ token: link?.url.split('/').at(-1) ?? '', password: choice }, null);
+    const { request } = await signIn(auth, owner.email, choice);
+    expect(await sessions.viewerOf(request, organisationId)).toMatchObject({
+      organisationKind: 'supplier',
+      roles: new Set(['owner']),
+    });
+  });
+
+  test('is not made halfway', async () => {
+    const owner = { email: anAddress(), name: 'F. First', password: 'short' };
+    const input = { name: 'Nobody & Sons', kind: 'buyer', timeZone: 'UTC', owner } as const;
+    await expect(new CreateOrganisation(auth).execute(input)).rejects.toThrow('PASSWORD_TOO_SHORT');
+    await expect(new CreateOrganisation(auth).execute({ ...input, timeZone: 'Nowhere' })).rejects.toThrow(
+      'TIME_ZONE_UNKNOWN',
+    );
+    expect(await auth.query(`SELECT 1 FROM auth.organisations WHERE name = 'Nobody & Sons'`)).toEqual([]);
+  });
+});

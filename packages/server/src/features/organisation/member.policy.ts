@@ -1,0 +1,51 @@
+import { may } from '../../platform/tenancy/may.ts';
+import { EXCLUSIVE_ROLES, OWNERS_ROLES } from '../../platform/tenancy/role-matrix.ts';
+import { ROLES, type OrganisationKind, type Role, type Viewer } from '../../platform/tenancy/viewer.ts';
+
+/** Whom a verb about members concerns. */
+export interface MemberSubject {
+  readonly userId: string;
+  readonly roles: ReadonlySet<Role>;
+  /** Is a member of another organisation too. */
+  readonly belongsElsewhere: boolean;
+}
+
+type Asker = Pick<Viewer, 'userId' | 'roles' | 'organisationKind'>;
+
+/** Roles that mean something in an organisation of this kind. Safeguarding is granted by two people, never here. */
+function rolesOf(kind: OrganisationKind): readonly Role[] {
+  return kind === 'buyer' ? ROLES.filter((role) => role !== 'safeguarding') : ['owner', 'admin', 'viewer'];
+}
+
+/** Roles that the viewer may give. */
+export function assignableRoles(viewer: Asker): readonly Role[] {
+  if (!may(viewer, 'member.write')) return [];
+  const givesAll = may(viewer, 'member.write-owners');
+  return rolesOf(viewer.organisationKind).filter((role) => givesAll || !OWNERS_ROLES.has(role));
+}
+
+/** Owners and administrators are changed by owners only. */
+export function mayChangeMember(viewer: Asker, member: MemberSubject): boolean {
+  const isOwners = [...member.roles].some((role) => OWNERS_ROLES.has(role));
+  return may(viewer, isOwners ? 'member.write-owners' : 'member.write');
+}
+
+/** Everybody may leave; whether an owner remains is for the database to say. */
+export function mayRemoveMember(viewer: Asker, member: MemberSubject): boolean {
+  return member.userId === viewer.userId || mayChangeMember(viewer, member);
+}
+
+/** Whoever resets a password can sign in with it: never into an organisation that the owner has no part in. */
+export function mayResetPassword(viewer: Asker, member: MemberSubject): boolean {
+  return may(viewer, 'member.reset-password') && !member.belongsElsewhere;
+}
+
+/** What speaks against these roles, as the code of a user error; null when nothing does. */
+export function problemWithRoles(viewer: Asker, before: ReadonlySet<Role>, after: ReadonlySet<Role>): string | null {
+  if (after.size === 0) return 'ROLE_MISSING';
+  if (EXCLUSIVE_ROLES.some(([one, other]) => after.has(one) && after.has(other))) return 'ROLES_EXCLUDE_EACH_OTHER';
+  const given = new Set(assignableRoles(viewer));
+  const changed = [...after.symmetricDifference(before)];
+  if (changed.includes('safeguarding') && after.has('safeguarding')) return 'SAFEGUARDING_NEEDS_TWO_PEOPLE';
+  return changed.every((role) => given.has(role) || role === 'safeguarding') ? null : 'ROLE_NOT_YOURS_TO_GIVE';
+}

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { AuthDatabase } from '../../platform/auth/auth-database.ts';
+import { assertMay, may } from '../../platform/tenancy/may.ts';
+import { rolesIn } from '../../platform/tenancy/role-list.ts';
+import type { Role, Viewer } from '../../platform/tenancy/viewer.ts';
+import { mayChangeMember, mayRemoveMember, mayResetPassword } from './member.policy.ts';
+
+export interface MemberRow {
+  readonly id: string;
+  readonly displayName: string;
+  /** Null without the right to see it. */
+  readonly email: string | null;
+  readonly roles: readonly Role[];
+  readonly joinedAt: Date;
+  readonly isYou: boolean;
+  readonly viewerCanChange: boolean;
+  readonly viewerCanRemove: boolean;
+  readonly viewerCanReset: boolean;
+  readonly version: number;
+}
+
+export interface InvitationRow {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** Name of the inviter; null when the operator invited. */
+  readonly invitedBy: string | null;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+interface StoredMember {
+  id: string;
+  user_id: string;
+  name: string;
+  email: string;
+  role: string;
+  created_at: Date;
+  version: number;
+  elsewhere: boolean;
+}
+
+interface StoredInvitation {
+  id: string;
+  email: string;
+  name: string;
+  role: string;
+  inviter: string | null;
+  created_at: Date;
+  expires_at: Date;
+}
+
+/** Members of one organisation and its open invitations. */
+@Injectable()
+export class MemberReadModel {
+  readonly #auth: AuthDatabase;
+
+  constructor(auth: AuthDatabase) {
+    this.#auth = auth;
+  }
+
+  async members(viewer: Viewer): Promise<MemberRow[]> {
+    return this.#members(viewer, null);
+  }
+
+  async member(viewer: Viewer, memberId: string): Promise<MemberRow | null> {
+    return (await this.#members(viewer, memberId))[0] ?? null;
+  }
+
+  /** Open invitations hold addresses: whoever may not see those sees none. */
+  async invitations(viewer: Viewer): Promise<InvitationRow[]> {
+    return may(viewer, 'member.read-email') ? this.#invitations(viewer, null) : [];
+  }
+
+  async invitation(viewer: Viewer, invitationId: string): Promise<InvitationRow | null> {
+    return may(viewer, 'member.read-email') ? ((await this.#invitations(viewer, invitationId))[0] ?? null) : null;
+  }
+
+  async #members(viewer: Viewer, memberId: string | null): Promise<MemberRow[]> {
+    assertMay(viewer, 'member.read');
+    const seesAddresses = may(viewer, 'member.read-email');
+    const rows = await this.#auth.query<StoredMember>(
+      `SELECT member.id, member.user_id, person.name, person.email, member.role, member.created_at, member.version,
+         EXISTS (SELECT 1 FROM auth.members other WHERE other.user_id = member.user_id AND other.organisation_id <> member.organisation_id) AS elsewhere
+       FROM auth.members member JOIN auth.users person ON person.id = member.user_id
+       WHERE member.organisation_id = $1 AND ($2::uuid IS NULL OR member.id = $2)
+       ORDER BY person.name, member.id`,
+      [viewer.organisationId, memberId],
+    );
+    return rows.map((row) => {
+      const roles = rolesIn(row.role);
+      const subject = { userId: row.user_id, roles: new Set(roles), belongsElsewhere: row.elsewhere };
+      return {
+        id: row.id,
+        displayName: row.name,
+        email: seesAddresses || row.user_id === viewer.userId ? row.email : null,
+        roles,
+        joinedAt: row.created_at,
+        isYou: row.user_id === viewer.userId,
+        viewerCanChange: mayChangeMember(viewer, subject),
+        viewerCanRemove: mayRemoveMember(viewer, subject),
+        viewerCanReset: mayResetPassword(viewer, subject),
+        version: row.version,
+      };
+    });
+  }
+
+  async #invitations(viewer: Viewer, invitationId: string | null): Promise<InvitationRow[]> {
+    const rows = await this.#auth.query<StoredInvitation>(
+      `SELECT invitation.id, invitation.email, invitation.name, invitation.role, person.name AS inviter, invitation.created_at, invitation.expires_at
+       FROM auth.invitations invitation LEFT JOIN auth.users person ON person.id = invitation.inviter_id
+       WHERE invitation.organisation_id = $1 AND invitation.status = 'pending' AND invitation.expires_at > now()
+         AND ($2::uuid IS NULL OR invitation.id = $2)
+       ORDER BY invitation.created_at DESC, invitation.id`,
+      [viewer.organisationId, invitationId],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      email: row.email,
+      name: row.name,
+      roles: rolesIn(row.role),
+      invitedBy: row.inviter,
+      createdAt: row.created_at,
+      expiresAt: row.expires_at,
+    }));
+  }
+}

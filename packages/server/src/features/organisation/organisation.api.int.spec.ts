@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
+import { startApi, type Api } from '../../service/start-api.ts';
+import { anAddress, anOrganisation, PASSWORD } from './testing/an-organisation.ts';
+
+let db: TestDatabase;
+let api: Api;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  api = await startApi(db.config);
+});
+
+afterAll(async () => {
+  await api.close();
+  await db.close();
+});
+
+interface Reply {
+  readonly status: number;
+  readonly cookie: string;
+  readonly body: string;
+}
+
+async function post(path: string, body: object, cookie = ''): Promise<Reply> {
+  const response = await fetch(`http://127.0.0.1:${String(api.port)}${path}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-plumbline': '1',
+      'idempotency-key': randomUUID(),
+      cookie,
+      origin: db.config.environment.PUBLIC_URL,
+    },
+    body: JSON.stringify(body),
+  });
+  const [session = ''] = response.headers.getSetCookie();
+  return { status: response.status, cookie: session.split(';')[0] ?? '', body: await response.text() };
+}
+
+async function signIn(email: string, password: string): Promise<string> {
+  return (await post('/api/auth/sign-in/email', { email, password })).cookie;
+}
+
+async function ask<Data>(query: string, organisationId: string, cookie: string, variables: object = {}) {
+  const { body } = await post(`/graphql?organisation=${organisationId}`, { query, variables }, cookie);
+  return JSON.parse(body) as { data: Data; errors?: { message: string; extensions: { code: string } }[] };
+}
+
+const INVITE = `mutation ($input: InviteMemberInput!) {
+  inviteMember(input: $input) { invitation { email roles invitedBy } link userErrors { field code message } }
+}`;
+interface Invited {
+  readonly inviteMember: {
+    invitation: { email: string } | null;
+    link: string | null;
+    userErrors: { code: string; message: string }[];
+  };
+}
+
+describe('People over HTTP', () => {
+  test('an owner invites, the person takes the link, signs in and sees the members without their addresses', async () => {
+    const owner = anAddress();
+    const { id } = await anOrganisation(api.platform.auth, 'buyer', owner);
+    const ownersCookie = await signIn(owner, PASSWORD);
+    const email = anAddress();
+    const input = { email, name: 'N. Newcomer', roles: ['ANALYST'] };
+    const { data } = await ask<Invited>(INVITE, id, ownersCookie, { input });
+    expect(data.inviteMember).toMatchObject({
+      invitation: { email, roles: ['ANALYST'], invitedBy: 'O. Okafor' },
+      userErrors: [],
+    });
+    const token = data.inviteMember.link?.split('/invitation/')[1] ?? '';
+
+    const shown = await post('/people/invitation', { token });
+    expect(JSON.parse(shown.body)).toMatchObject({ email, organisationName: 'Northfield Retail', hasAccount: false });
+    const short = await post('/people/accept-invitation', { token, name: 'Nadia', password: 'short' });
+    expect([short.status, JSON.parse(short.body)]).toMatchObject([
+      422,
+      { userErrors: [{ field: 'password', code: 'PASSWORD_TOO_SHORT' }] },
+    ]);
+    expect((await post('/people/accept-invitation', { token, name: 'Nadia', password: PASSWORD })).status).toBe(200);
+    expect((await post('/people/accept-invitation', { token, name: 'Nadia', password: PASSWORD })).status).toBe(410);
+
+    const cookie = await signIn(email, PASSWORD);
+    const seen = await ask<object>(
+      '{ me { displayName email memberships { organisationId roles kind } notices { code } } viewer { can roles organisation { name supplierCount openQuestionCount } } membersPage { members { displayName email isYou viewerCanChange } invitations { id } viewerCanInvite assignableRoles } }',
+      id,
+      cookie,
+    );
+    expect(seen.data).toMatchObject({
+      me: {
+        displayName: 'Nadia',
+        email,
+        memberships: [{ organisationId: id, roles: ['ANALYST'], kind: 'BUYER' }],
+        notices: [],
+      },
+      viewer: {
+        roles: ['ANALYST'],
+        organisation: { name: 'Northfield Retail', supplierCount: 0, openQuestionCount: 0 },
+      },
+      membersPage: {
+        members: [
+          { displayName: 'Nadia', email, isYou: true, viewerCanChange: false },
+          { displayName: 'O. Okafor', email: null, isYou: false, viewerCanChange: false },
+        ],
+        invitations: [],
+        viewerCanInvite: false,
+        assignableRoles: [],
+      },
+    });
+    const refused = await ask<null>(INVITE, id, cookie, { input: { ...input, email: anAddress() } });
+    expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  test('what the person can put right comes back in words, beside the field', async () => {
+    const owner = anAddress();
+    const { id } = await anOrganisation(api.platform.auth, 'buyer', owner);
+    const { data } = await ask<Invited>(INVITE, id, await signIn(owner, PASSWORD), {
+      input: { email: owner, name: 'Myself', roles: ['VIEWER'] },
+    });
+    expect(data.inviteMember).toMatchObject({
+      invitation: null,
+      link: null,
+      userErrors: [{ field: 'email', code: 'ALREADY_A_MEMBER', message: 'This person is a member already.' }],
+    });
+  });
+
+  test('another organisation and an invented one answer the same', async () => {
+    const stranger = anAddress();
+    await anOrganisation(api.platform.auth, 'buyer', stranger);
+    const { id } = await anOrganisation(api.platform.auth);
+    const cookie = await signIn(stranger, PASSWORD);
+    const query = '{ membersPage { members { id } } }';
+    const theirs = await ask<null>(query, id, cookie);
+    const invented = await ask<null>(query, '01a21000-0000-7000-8000-000000000000', cookie);
+    expect(theirs.errors?.map(({ message, extensions }) => [message, extensions.code])).toEqual(
+      invented.errors?.map(({ message, extensions }) => [message, extensions.code]),
+    );
+    expect(theirs.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  test.each(['supplier', 'auditor'] as const)(
+    'a person of a %s organisation has a profile and members, and no suppliers',
+    async (kind) => {
+      const owner = anAddress();
+      const { id } = await anOrganisation(api.platform.auth, kind, owner);
+      const seen = await ask<{ viewer: { can: string[] }; roleMatrix: { verb: string }[] }>(
+        '{ viewer { can organisation { kind supplierCount openQuestionCount } } membersPage { members { isYou } } roleMatrix { verb name note roles } }',
+        id,
+        await signIn(owner, PASSWORD),
+      );
+      expect(seen.data.viewer).toMatchObject({
+        organisation: { kind: kind.toUpperCase(), supplierCount: 0, openQuestionCount: 0 },
+      });
+      expect(
+        seen.data.viewer.can.filter((verb) => !verb.startsWith('member.') && !verb.startsWith('profile.')),
+      ).toEqual([]);
+      expect(seen.data.roleMatrix.map(({ verb }) => verb)).toEqual(seen.data.viewer.can);
+    },
+  );
+});

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { AuthDatabase } from '../../platform/auth/auth-database.ts';
+import { Sessions } from '../../platform/auth/session.ts';
+import { signIn } from '../../platform/auth/testing/a-browser.ts';
+import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
+import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
+import { AcceptInvitation } from './commands/accept-invitation.ts';
+import { CreateResetLink } from './commands/create-reset-link.ts';
+import { InviteMember } from './commands/invite-member.ts';
+import { ResetPassword } from './commands/reset-password.ts';
+import { PersonReadModel } from './person.read-model.ts';
+import { anAddress, anOrganisation, PASSWORD, type AnOrganisation } from './testing/an-organisation.ts';
+
+let db: TestDatabase;
+let auth: AuthDatabase;
+let sessions: Sessions;
+let createLink: CreateResetLink;
+let reset: ResetPassword;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  auth = new AuthDatabase(db.config, () => undefined);
+  sessions = new Sessions(auth, () => undefined);
+  await sessions.start();
+  createLink = new CreateResetLink(auth);
+  reset = new ResetPassword(auth);
+});
+
+afterAll(async () => {
+  await sessions.close();
+  await auth.close();
+  await db.close();
+});
+
+const before = 'what I chose at first';
+const after = 'what I chose afterwards';
+
+/** A member who signs in with `before`. */
+async function someone({ id, owner }: AnOrganisation) {
+  const email = anAddress();
+  const { link } = await new InviteMember(auth).execute(owner, { email, name: 'P. Person', roles: ['viewer'] });
+  await new AcceptInvitation(auth).execute({ token: tokenOf(link.url), password: before }, null);
+  const [row] = await auth.query<{ id: string; user_id: string }>(
+    'SELECT member.id, member.user_id FROM auth.members member JOIN auth.users person ON person.id = member.user_id WHERE member.organisation_id = $1 AND person.email = $2',
+    [id, email],
+  );
+  return { email, memberId: row?.id ?? '', userId: row?.user_id ?? '' };
+}
+
+function tokenOf(url: string): string {
+  return url.split('/').at(-1) ?? '';
+}
+
+describe('A link for a new password', () => {
+  test('sets it, ends every session, and the old password no longer works', async () => {
+    const organisation = await anOrganisation(auth);
+    const { email, memberId } = await someone(organisation);
+    const { request } = await signIn(auth, email, before);
+    expect(await sessions.personOf(request)).not.toBeNull();
+    const { url } = await createLink.execute(organisation.owner, { memberId });
+    expect(await reset.execute({ token: tokenOf(url), password: after })).toEqual({ email });
+    expect(
+      await auth.auth.api.getSession({ headers: new Headers({ cookie: request.headers.cookie ?? '' }) }),
+    ).toBeNull();
+    expect((await signIn(auth, email, before)).status).toBe(401);
+    expect((await signIn(auth, email, after)).status).toBe(200);
+  });
+
+  test('is named to the person at the next sign-in, and only then', async () => {
+    const organisation = await anOrganisation(auth);
+    const { email, memberId } = await someone(organisation);
+    const { url } = await createLink.execute(organisation.owner, { memberId });
+    await reset.execute({ token: tokenOf(url), password: after });
+    const people = new PersonReadModel(auth);
+    const first = await sessions.personOf((await signIn(auth, email, after)).request);
+    const second = await sessions.personOf((await signIn(auth, email, after)).request);
+    if (!first || !second) throw new Error('Both sign-ins succeed');
+    expect(await people.resetNotices(first)).toMatchObject([{ by: 'O. Okafor' }]);
+    expect(await people.resetNotices(first)).toHaveLength(1);
+    expect(await people.resetNotices(second)).toEqual([]);
+  });
+
+  test('is used once, even by two at the same moment, and lasts an hour', async () => {
+    const organisation = await anOrganisation(auth);
+    const { memberId } = await someone(organisation);
+    const first = await createLink.execute(organisation.owner, { memberId });
+    const uses = Array.from({ length: 4 }, () => reset.execute({ token: tokenOf(first.url), password: after }));
+    expect((await Promise.allSettled(uses)).filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const second = await createLink.execute(organisation.owner, { memberId });
+    const [{ minutes } = { minutes: 0 }] = await auth.query<{ minutes: number }>(
+      'SELECT extract(epoch FROM expires_at - created_at)::integer / 60 AS minutes FROM auth.password_resets WHERE used_at IS NULL',
+    );
+    expect(minutes).toBe(60);
+    await auth.query('UPDATE auth.password_resets SET expires_at = now() WHERE used_at IS NULL');
+    await expect(reset.execute({ token: tokenOf(second.url), password: after })).rejects.toThrow('LINK_NOT_VALID');
+  });
+
+  test('opens nothing once a newer one was made', async () => {
+    const organisation = await anOrganisation(auth);
+    const { memberId } = await someone(organisation);
+    const first = await createLink.execute(organisation.owner, { memberId });
+    await createLink.execute(organisation.owner, { memberId });
+    await expect(reset.execute({ token: tokenOf(first.url), password: after })).rejects.toThrow('LINK_NOT_VALID');
+  });
+
+  test('is made by owners only, for members of their own organisation only', async () => {
+    const ours = await anOrganisation(auth);
+    const theirs = await anOrganisation(auth);
+    const { memberId } = await someone(ours);
+    await expect(createLink.execute(await ours.member('admin'), { memberId })).rejects.toThrow(NotAllowed);
+    await expect(createLink.execute(theirs.owner, { memberId })).rejects.toThrow(NotFound);
+  });
+
+  test('is no way into another organisation that the person belongs to', async () => {
+    const ours = await anOrganisation(auth);
+    const theirs = await anOrganisation(auth);
+    const { email, memberId } = await someone(ours);
+    const { url } = await createLink.execute(ours.owner, { memberId });
+    const { link } = await new InviteMember(auth).execute(theirs.owner, {
+      email,
+      name: 'P. Person',
+      roles: ['viewer'],
+    });
+    await new AcceptInvitation(auth).execute({ token: tokenOf(link.url), password: before }, null);
+    await expect(reset.execute({ token: tokenOf(url), password: after })).rejects.toThrow('LINK_NOT_VALID');
+    await expect(createLink.execute(ours.owner, { memberId })).rejects.toThrow('MEMBER_BELONGS_ELSEWHERE');
+    const byOperator = await createLink.forOperator(email);
+    await reset.execute({ token: tokenOf(byOperator.url), password: after });
+    expect((await signIn(auth, email, after)).status).toBe(200);
+  });
+
+  test('is not spent on a password that is too short', async () => {
+    const email = anAddress();
+    await anOrganisation(auth, 'buyer', email);
+    const { url } = await createLink.forOperator(email);
+    await expect(reset.execute({ token: tokenOf(url), password: 'short' })).rejects.toThrow('PASSWORD_TOO_SHORT');
+    await expect(reset.execute({ token: tokenOf(url), password: after })).resolves.toEqual({ email });
+    expect((await signIn(auth, email, PASSWORD)).status).toBe(401);
+  });
+});

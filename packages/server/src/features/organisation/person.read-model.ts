@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { AuthDatabase } from '../../platform/auth/auth-database.ts';
+import { hashOfToken } from '../../platform/auth/secret-token.ts';
+import type { Person } from '../../platform/auth/session.ts';
+import { rolesIn } from '../../platform/tenancy/role-list.ts';
+import type { OrganisationKind, Role } from '../../platform/tenancy/viewer.ts';
+
+export interface MembershipRow {
+  readonly organisationId: string;
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  readonly roles: readonly Role[];
+  readonly demo: boolean;
+}
+
+/** A password that somebody else let the person set anew. */
+export interface ResetNotice {
+  /** Null when the operator made the link. */
+  readonly by: string | null;
+  /** Day of the reset, UTC. */
+  readonly day: string;
+}
+
+/** What stands behind a link, for whoever holds it. */
+export interface LinkContent {
+  readonly email: string;
+  readonly name: string;
+  /** Null for a reset by the operator. */
+  readonly organisationName: string | null;
+  readonly hasAccount: boolean;
+  readonly expiresAt: Date;
+}
+
+/** What a person may know about their own account, over all organisations. */
+@Injectable()
+export class PersonReadModel {
+  readonly #auth: AuthDatabase;
+
+  constructor(auth: AuthDatabase) {
+    this.#auth = auth;
+  }
+
+  async memberships({ userId }: Pick<Person, 'userId'>): Promise<MembershipRow[]> {
+    const rows = await this.#auth.query<{
+      id: string;
+      name: string;
+      kind: OrganisationKind;
+      demo: boolean;
+      role: string;
+    }>(
+      `SELECT organisation.id, organisation.name, organisation.kind, organisation.demo, member.role
+       FROM auth.members member JOIN auth.organisations organisation ON organisation.id = member.organisation_id
+       WHERE member.user_id = $1 ORDER BY organisation.name, organisation.id`,
+      [userId],
+    );
+    return rows.map(({ id, name, kind, demo, role }) => ({
+      organisationId: id,
+      name,
+      kind,
+      demo,
+      roles: rolesIn(role),
+    }));
+  }
+
+  /** Resets that the person has not been told of, and those that this very session was told of: a reload says them again, the next sign-in does not. */
+  async resetNotices({ userId, sessionId }: Person): Promise<ResetNotice[]> {
+    return this.#auth.query<{ by: string | null; day: string }>(
+      `WITH told AS (
+         UPDATE auth.password_resets SET told_session_id = $2
+         WHERE user_id = $1 AND used_at IS NOT NULL AND (told_session_id IS NULL OR told_session_id = $2)
+         RETURNING created_by, used_at)
+       SELECT person.name AS by, to_char(told.used_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day
+       FROM told LEFT JOIN auth.users person ON person.id = told.created_by ORDER BY told.used_at`,
+      [userId, sessionId],
+    );
+  }
+
+  /** @returns null for a link that was used, ran out, or never was */
+  async invitation(token: string): Promise<LinkContent | null> {
+    const [row] = await this.#auth.query<LinkContent>(
+      `SELECT invitation.email, invitation.name, organisation.name AS "organisationName", person.id IS NOT NULL AS "hasAccount",
+         invitation.expires_at AS "expiresAt"
+       FROM auth.invitations invitation JOIN auth.organisations organisation ON organisation.id = invitation.organisation_id
+       LEFT JOIN auth.users person ON person.email = invitation.email
+       WHERE invitation.token_hash = $1 AND invitation.status = 'pending' AND invitation.expires_at > now()`,
+      [hashOfToken(token)],
+    );
+    return row ?? null;
+  }
+
+  /** @returns null for a link that was used, ran out, or never was */
+  async reset(token: string): Promise<LinkContent | null> {
+    const [row] = await this.#auth.query<LinkContent>(
+      `SELECT person.email, person.name, organisation.name AS "organisationName", true AS "hasAccount", reset.expires_at AS "expiresAt"
+       FROM auth.password_resets reset JOIN auth.users person ON person.id = reset.user_id
+       LEFT JOIN auth.organisations organisation ON organisation.id = reset.organisation_id
+       WHERE reset.token_hash = $1 AND reset.used_at IS NULL AND reset.expires_at > now()`,
+      [hashOfToken(token)],
+    );
+    return row ?? null;
+  }
+}

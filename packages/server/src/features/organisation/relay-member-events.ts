@@ -1,0 +1,73 @@
+import { appendAudit } from '../../platform/audit/append-audit.ts';
+import type { AuthDatabase } from '../../platform/auth/auth-database.ts';
+import type { Database, Transaction } from '../../platform/db/transaction.ts';
+
+/** Channel on which the database says that member events were written. */
+export const MEMBER_EVENTS_CHANNEL = 'plumbline_member_events';
+
+const atOnce = 100;
+
+interface MemberEvent {
+  readonly id: number;
+  readonly organisation_id: string;
+  readonly kind: string;
+  readonly actor_id: string | null;
+  readonly user_id: string | null;
+  readonly subject_id: string;
+  readonly parameters: Record<string, string>;
+  readonly at: string;
+  readonly display_name: string | null;
+}
+
+const SUBJECT_TYPES: Readonly<Record<string, string>> = { invitation: 'Invitation', organisation: 'Organisation' };
+
+/**
+ * Carries what happened to members into each organisation: the names of its people, and its audit chain. An event is written there at most once,
+ * however often and by however many it is relayed, because its number is taken in the same transaction.
+ * @returns how many events it carried over
+ */
+export async function relayMemberEvents(database: Database, auth: AuthDatabase): Promise<number> {
+  let carried = 0;
+  for (;;) {
+    const events = await auth.query<MemberEvent>(
+      `SELECT event.id, event.organisation_id, event.kind, event.actor_id, event.user_id, event.subject_id, event.parameters,
+         to_char(event.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, person.name AS display_name
+       FROM auth.member_events event LEFT JOIN auth.users person ON person.id = event.user_id
+       WHERE event.relayed_at IS NULL ORDER BY event.id LIMIT $1`,
+      [atOnce],
+    );
+    for (const event of events) {
+      const isNew = await database.transaction(event.organisation_id, (tx) => carry(tx, event));
+      await auth.query('UPDATE auth.member_events SET relayed_at = now() WHERE id = $1 AND relayed_at IS NULL', [
+        event.id,
+      ]);
+      if (isNew) carried += 1;
+    }
+    if (events.length < atOnce) return carried;
+  }
+}
+
+async function carry(tx: Transaction, event: MemberEvent): Promise<boolean> {
+  const { organisation_id: organisationId, kind, user_id: userId } = event;
+  const taken = await tx.write(
+    'INSERT INTO relayed_member_events (organisation_id, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+    [organisationId, event.id],
+  );
+  if (taken === 0) return false;
+  if (userId !== null && event.display_name !== null) {
+    await tx.query(
+      `INSERT INTO people (organisation_id, user_id, display_name, member) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (organisation_id, user_id) DO UPDATE SET display_name = $3, member = $4`,
+      [organisationId, userId, event.display_name, kind !== 'member.removed'],
+    );
+  }
+  await appendAudit(tx, organisationId, {
+    // A person who is renamed, or joins by a link of the operator, acts alone.
+    actorId: event.actor_id ?? (kind === 'person.renamed' ? userId : null),
+    verb: kind,
+    subjectType: SUBJECT_TYPES[kind.split('.')[0] ?? ''] ?? 'Person',
+    subjectId: event.subject_id,
+    parameters: { ...event.parameters, occurredAt: event.at },
+  });
+  return true;
+}

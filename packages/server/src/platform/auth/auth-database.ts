@@ -1,0 +1,76 @@
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Config } from '../config/config.ts';
+import { MARK_AUTH_REQUEST, markedRequest } from '../db/request-mark.ts';
+import { createAuth, type Auth } from './auth.ts';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+type Tables = Record<string, never>;
+
+async function rowsOf<Row>(db: Kysely<Tables>, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+  const result = await db.executeQuery<Row>(CompiledQuery.raw(sql, [...parameters]));
+  return result.rows;
+}
+
+/** One transaction over people and organisations; better-auth writes in it too. */
+export interface AuthTransaction {
+  readonly auth: Auth;
+  query<Row extends object = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** Names the person who acts from here on: each member event carries it. */
+  actAs(userId: string): Promise<void>;
+}
+
+/** The schema `auth`, with better-auth over it: a pool of its own, as the role plumbline_auth. It reaches no table of an organisation. */
+export class AuthDatabase {
+  readonly config: Config;
+  readonly auth: Auth;
+  readonly #db: Kysely<Tables>;
+
+  constructor(config: Config, onError: (error: Error) => void) {
+    const pool = new pg.Pool({
+      connectionString: config.environment.AUTH_DATABASE_URL,
+      application_name: 'plumbline-auth',
+      max: 8,
+      idleTimeoutMillis: 30_000,
+      connectionTimeoutMillis: 10_000,
+    });
+    // Without a listener a restart of the database would end the process.
+    pool.on('error', onError);
+    this.config = config;
+    this.#db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+    this.auth = createAuth(config, this.#db, { inTransaction: false });
+  }
+
+  query<Row extends object = Record<string, unknown>>(
+    sql: string,
+    parameters: readonly unknown[] = [],
+  ): Promise<Row[]> {
+    return rowsOf<Row>(this.#db, sql, parameters);
+  }
+
+  /** Runs `work` in one transaction; what it throws rolls everything back, what better-auth wrote included. */
+  async transaction<Result>(work: (tx: AuthTransaction) => Promise<Result>): Promise<Result> {
+    const request = markedRequest.getStore();
+    const result = await this.#db.transaction().execute(async (db) => {
+      const done = await work({
+        auth: createAuth(this.config, db, { inTransaction: true }),
+        query: (sql, parameters = []) => rowsOf(db, sql, parameters),
+        actAs: async (userId) => {
+          if (!uuid.test(userId)) throw new Error('The id of a person is a UUID in lower case');
+          await rowsOf(db, `SET LOCAL auth.actor_id = '${userId}'`, []);
+        },
+      });
+      const marked = request
+        ? await rowsOf(db, MARK_AUTH_REQUEST, [request.organisationId, request.userId, request.key])
+        : [];
+      return { done, marked: marked.length > 0 };
+    });
+    if (request && result.marked) request.applied = true;
+    return result.done;
+  }
+
+  async close(): Promise<void> {
+    await this.#db.destroy();
+  }
+}

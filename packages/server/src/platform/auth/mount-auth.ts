@@ -1,0 +1,32 @@
+import { fromNodeHeaders } from 'better-auth/node';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { AuthDatabase } from './auth-database.ts';
+import { AUTH_PATH } from './auth.ts';
+import { ALLOWED_PATHS } from './allowed-paths.ts';
+
+const allowed: ReadonlySet<string> = new Set(ALLOWED_PATHS);
+const bodyLimit = 16 * 1024;
+
+/** Hands `/api/auth/*` to better-auth, the listed endpoints only. */
+export async function mountAuth(fastify: FastifyInstance, { auth, config }: AuthDatabase): Promise<void> {
+  const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const address = new URL(request.url, config.environment.PUBLIC_URL);
+    if (!allowed.has(address.pathname.slice(AUTH_PATH.length))) return reply.code(404).send();
+    const headers = fromNodeHeaders(request.headers);
+    // The limiter counts by this header, and anybody can send it.
+    headers.set('x-forwarded-for', request.ip);
+    const body = request.method === 'POST' && typeof request.body === 'string' ? { body: request.body } : {};
+    const response = await auth.handler(new Request(address, { method: request.method, headers, ...body }));
+    reply.code(response.status);
+    for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
+    const cookies = response.headers.getSetCookie();
+    if (cookies.length > 0) reply.header('set-cookie', cookies);
+    return reply.header('cache-control', 'no-store').send(await response.text());
+  };
+  await fastify.register(async (scope) => {
+    // better-auth reads the body itself.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'string', bodyLimit }, (_request, body, done) => done(null, body));
+    scope.route({ method: ['GET', 'POST'], url: `${AUTH_PATH}/*`, bodyLimit, handler: handle });
+  });
+}

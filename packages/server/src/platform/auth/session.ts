@@ -1,0 +1,146 @@
+import { fromNodeHeaders } from 'better-auth/node';
+import { getSessionCookie } from 'better-auth/cookies';
+import type { IncomingHttpHeaders } from 'node:http';
+import { Listener } from '../db/listen.ts';
+import type { OrganisationKind, Viewer } from '../tenancy/viewer.ts';
+import { rolesIn } from '../tenancy/role-list.ts';
+import type { AuthDatabase } from './auth-database.ts';
+import { COOKIE_PREFIX } from './auth.ts';
+
+/** Whoever asks, as far as a session says it. */
+export interface Person {
+  readonly userId: string;
+  readonly sessionId: string;
+  readonly displayName: string;
+  readonly email: string;
+  readonly locale: string;
+}
+
+/** A request of Fastify, or of a WebSocket before it is one. */
+export interface AskedWith {
+  readonly headers: IncomingHttpHeaders;
+}
+
+interface Remembered {
+  readonly until: number;
+  readonly person: Person | null;
+  readonly viewers: Map<string, Viewer | null>;
+}
+
+interface MembershipRow {
+  organisation_name: string;
+  kind: OrganisationKind;
+  time_zone: string;
+  role: string;
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const secondsRemembered = 10;
+const mostRemembered = 10_000;
+const channel = 'plumbline_auth';
+
+/** Sessions and memberships, remembered for ten seconds and forgotten as soon as the database says that they changed. */
+export class Sessions {
+  readonly #auth: AuthDatabase;
+  readonly #now: () => number;
+  readonly #remembered = new Map<string, Remembered>();
+  readonly #listener: Listener;
+  /** Counts what was forgotten: what was being read meanwhile may be old, and is not kept. */
+  #generation = 0;
+
+  constructor(auth: AuthDatabase, onError: (error: Error) => void, now: () => number = Date.now) {
+    this.#auth = auth;
+    this.#now = now;
+    this.#listener = new Listener({
+      url: auth.config.environment.AUTH_DATABASE_URL,
+      channels: [channel],
+      onNotice: ({ payload }) => this.#forget(payload),
+      onConnected: () => this.#forget('everybody'),
+      onError: (error) => {
+        this.#forget('everybody');
+        onError(error);
+      },
+    });
+  }
+
+  async start(): Promise<void> {
+    await this.#listener.start();
+  }
+
+  async close(): Promise<void> {
+    await this.#listener.close();
+  }
+
+  /** The person of the session, or null without a living one. */
+  async personOf(request: AskedWith): Promise<Person | null> {
+    return (await this.#sessionOf(request))?.person ?? null;
+  }
+
+  /** The person as a member of the organisation; null without a living session or membership, and for an id that is none. */
+  async viewerOf(request: AskedWith, organisationId: string): Promise<Viewer | null> {
+    if (!uuid.test(organisationId)) return null;
+    const session = await this.#sessionOf(request);
+    if (!session?.person) return null;
+    const known = session.viewers.get(organisationId);
+    if (known !== undefined) return known;
+    const generation = this.#generation;
+    const viewer = await this.#membershipOf(session.person, organisationId);
+    if (generation === this.#generation) session.viewers.set(organisationId, viewer);
+    return viewer;
+  }
+
+  async #sessionOf(request: AskedWith): Promise<Remembered | null> {
+    const headers = fromNodeHeaders(request.headers);
+    const cookie = getSessionCookie(headers, { cookiePrefix: COOKIE_PREFIX });
+    if (!cookie) return null;
+    const known = this.#remembered.get(cookie);
+    if (known && known.until > this.#now()) return known;
+    const generation = this.#generation;
+    const session = await this.#auth.auth.api.getSession({ headers, query: { disableRefresh: true } });
+    const person = session && {
+      userId: session.user.id,
+      sessionId: session.session.id,
+      displayName: session.user.name,
+      email: session.user.email,
+      locale: session.user.locale ?? 'en',
+    };
+    const remembered: Remembered = { until: this.#now() + secondsRemembered * 1000, person, viewers: new Map() };
+    if (generation === this.#generation) this.#keep(cookie, remembered);
+    return remembered;
+  }
+
+  async #membershipOf(person: Person, organisationId: string): Promise<Viewer | null> {
+    const [row] = await this.#auth.query<MembershipRow>(
+      `SELECT organisation.name AS organisation_name, organisation.kind, organisation.time_zone, member.role
+       FROM auth.members member JOIN auth.organisations organisation ON organisation.id = member.organisation_id
+       WHERE member.organisation_id = $1 AND member.user_id = $2`,
+      [organisationId, person.userId],
+    );
+    if (!row) return null;
+    return {
+      userId: person.userId,
+      displayName: person.displayName,
+      locale: person.locale,
+      organisationId,
+      organisationName: row.organisation_name,
+      organisationKind: row.kind,
+      timeZone: row.time_zone,
+      roles: new Set(rolesIn(row.role)),
+    };
+  }
+
+  #keep(cookie: string, remembered: Remembered): void {
+    this.#remembered.delete(cookie);
+    this.#remembered.set(cookie, remembered);
+    if (this.#remembered.size <= mostRemembered) return;
+    const [oldest] = this.#remembered.keys();
+    if (oldest !== undefined) this.#remembered.delete(oldest);
+  }
+
+  #forget(whom: string): void {
+    this.#generation += 1;
+    for (const [cookie, { person }] of this.#remembered) {
+      if (whom === 'everybody' || person?.userId === whom) this.#remembered.delete(cookie);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals';
+import { NotAllowed } from '../errors/refused.ts';
+import { assertMay, may } from './may.ts';
+import { VERBS, verbsOf, type Verb } from './role-matrix.ts';
+import { roleList, rolesIn } from './role-list.ts';
+import { ROLES, type Role } from './viewer.ts';
+
+// Columns: O owner, A administrator, N analyst, P approver, V viewer, S safeguarding; as product.md has them.
+const TABLE: Readonly<Record<Verb, string>> = {
+  'supplier.read': 'OANPVS',
+  'import.read': 'OANPVS',
+  'decision.read': 'OANPVS',
+  'methodology.read': 'OANPVS',
+  'job.read-own': 'OANPVS',
+  'member.read': 'OANPVS',
+  'profile.write': 'OANPVS',
+  'import.write': 'AN',
+  'review.answer': 'AN',
+  export: 'OANP',
+  'decision.record': 'NP',
+  'decision.propose': 'NP',
+  'decision.approve': 'P',
+  'member.write': 'OA',
+  'member.write-owners': 'O',
+  'member.read-email': 'OA',
+  'member.reset-password': 'O',
+  'settings.write': 'OA',
+  'job.read-all': 'OA',
+  'audit.read': 'OAS',
+  'safeguarding.propose': 'O',
+  'safeguarding.confirm': 'OA',
+  'organisation.delete': 'O',
+};
+const LETTERS: readonly (readonly [string, Role])[] = [
+  ['O', 'owner'],
+  ['A', 'admin'],
+  ['N', 'analyst'],
+  ['P', 'approver'],
+  ['V', 'viewer'],
+  ['S', 'safeguarding'],
+];
+
+describe('Who may do what', () => {
+  const cells = VERBS.flatMap((verb) =>
+    LETTERS.map(([letter, role]) => ({ verb, role, allowed: TABLE[verb].includes(letter) })),
+  );
+
+  test.each(cells)('$role and $verb: $allowed', ({ verb, role, allowed }) => {
+    expect(may({ organisationKind: 'buyer', roles: new Set([role]) }, verb)).toBe(allowed);
+  });
+
+  test('the rights of several roles are their union', () => {
+    const viewer = { organisationKind: 'buyer', roles: new Set<Role>(['viewer', 'approver']) } as const;
+    expect(may(viewer, 'decision.approve')).toBe(true);
+    expect(may(viewer, 'import.write')).toBe(false);
+  });
+
+  test('a person without a role may do nothing', () => {
+    expect(VERBS.filter((verb) => may({ organisationKind: 'buyer', roles: new Set() }, verb))).toEqual([]);
+  });
+
+  test.each(['supplier', 'auditor'] as const)(
+    'people of a %s organisation have their profile and members, whatever their roles',
+    (organisationKind) => {
+      const allowed = VERBS.filter((verb) => may({ organisationKind, roles: new Set(ROLES) }, verb));
+      expect(new Set(allowed)).toEqual(
+        new Set([
+          'member.read',
+          'profile.write',
+          'member.write',
+          'member.write-owners',
+          'member.read-email',
+          'member.reset-password',
+        ]),
+      );
+      expect(new Set(verbsOf(organisationKind))).toEqual(new Set(allowed));
+    },
+  );
+
+  test('what is not allowed is refused with the name of the verb', () => {
+    expect(() => assertMay({ organisationKind: 'buyer', roles: new Set(['viewer']) }, 'import.write')).toThrow(
+      NotAllowed,
+    );
+  });
+
+  test('roles are stored once each, in the order of the matrix', () => {
+    expect(roleList(['viewer', 'owner', 'viewer'])).toBe('owner,viewer');
+    expect(rolesIn('viewer,owner,nonsense')).toEqual(['owner', 'viewer']);
+  });
+});

@@ -1,0 +1,56 @@
+import type { OrganisationKind, Role } from './viewer.ts';
+
+const everybody = ['owner', 'admin', 'analyst', 'approver', 'viewer', 'safeguarding'] as const;
+
+/** Who may do what in a buyer's organisation: a person holds a set of roles, and rights are the union. The order is that of the page. */
+export const ROLE_MATRIX = {
+  'supplier.read': everybody,
+  'import.read': everybody,
+  'decision.read': everybody,
+  'methodology.read': everybody,
+  'job.read-own': everybody,
+  'member.read': everybody,
+  'profile.write': everybody,
+  'import.write': ['admin', 'analyst'],
+  'review.answer': ['admin', 'analyst'],
+  export: ['owner', 'admin', 'analyst', 'approver'],
+  'decision.record': ['analyst', 'approver'],
+  'decision.propose': ['analyst', 'approver'],
+  'decision.approve': ['approver'],
+  'member.write': ['owner', 'admin'],
+  'member.write-owners': ['owner'],
+  'member.read-email': ['owner', 'admin'],
+  'member.reset-password': ['owner'],
+  'settings.write': ['owner', 'admin'],
+  'job.read-all': ['owner', 'admin'],
+  'audit.read': ['owner', 'admin', 'safeguarding'],
+  'safeguarding.propose': ['owner'],
+  'safeguarding.confirm': ['owner', 'admin'],
+  'organisation.delete': ['owner'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Verb = keyof typeof ROLE_MATRIX;
+export const VERBS = Object.keys(ROLE_MATRIX) as readonly Verb[];
+
+const peopleVerbs: ReadonlySet<Verb> = new Set<Verb>([
+  'member.read',
+  'profile.write',
+  'member.write',
+  'member.write-owners',
+  'member.read-email',
+  'member.reset-password',
+]);
+
+/** What exists in an organisation of this kind: people of supplier and auditor organisations have their own profile and members, until something is granted. */
+export function verbsOf(kind: OrganisationKind): readonly Verb[] {
+  return kind === 'buyer' ? VERBS : VERBS.filter((verb) => peopleVerbs.has(verb));
+}
+
+/** Pairs of roles that one person cannot hold: who sees sealed cases does not decide about sourcing. */
+export const EXCLUSIVE_ROLES: readonly (readonly [Role, Role])[] = [
+  ['safeguarding', 'analyst'],
+  ['safeguarding', 'approver'],
+];
+
+/** Roles that only an owner gives, changes or takes away. */
+export const OWNERS_ROLES: ReadonlySet<Role> = new Set<Role>(['owner', 'admin']);

@@ -1,0 +1,19 @@
+/** Roles of product.md, as they are stored. */
+export const ROLES = ['owner', 'admin', 'analyst', 'approver', 'viewer', 'safeguarding'] as const;
+export type Role = (typeof ROLES)[number];
+
+export type OrganisationKind = 'buyer' | 'supplier' | 'auditor';
+
+/** The person who asks, in the organisation that the address names. */
+export interface Viewer {
+  readonly userId: string;
+  readonly displayName: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly organisationKind: OrganisationKind;
+  /** IANA zone; it decides dates. */
+  readonly timeZone: string;
+  readonly roles: ReadonlySet<Role>;
+  /** BCP 47, of the texts that the api renders. */
+  readonly locale: string;
+}
