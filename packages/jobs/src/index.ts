@@ -1,0 +1,34 @@
+import type { AnyJobContract } from './define-job.ts';
+import { importApplyAnswer } from './jobs/import-apply-answer.ts';
+import { importCheck } from './jobs/import-check.ts';
+import { importCommitChunk } from './jobs/import-commit-chunk.ts';
+import { importRemoveExpired } from './jobs/import-remove-expired.ts';
+import { importUndo } from './jobs/import-undo.ts';
+import { organisationMidnight } from './jobs/organisation-midnight.ts';
+import { riskAssess } from './jobs/risk-assess.ts';
+import { supplierExport } from './jobs/supplier-export.ts';
+
+export { QUEUES, defineJob, secondsBeforeAttempt } from './define-job.ts';
+export type { AnyJobContract, JobContract, JobPayload, QueueName } from './define-job.ts';
+export {
+  importApplyAnswer,
+  importCheck,
+  importCommitChunk,
+  importRemoveExpired,
+  importUndo,
+  organisationMidnight,
+  riskAssess,
+  supplierExport,
+};
+
+/** Every job that there is: each has exactly one handler, or no worker starts. */
+export const JOBS: readonly AnyJobContract[] = [
+  importCheck,
+  importCommitChunk,
+  importUndo,
+  importApplyAnswer,
+  importRemoveExpired,
+  riskAssess,
+  supplierExport,
+  organisationMidnight,
+];

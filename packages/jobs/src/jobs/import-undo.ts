@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { defineJob } from '../define-job.ts';
+
+/** Takes back one chunk of an import, keeping what somebody has built on since. */
+export const importUndo = defineJob({
+  name: 'import.undo',
+  queue: 'io',
+  payload: { importId: z.guid(), jobRunId: z.guid(), chunk: z.int().nonnegative() },
+  attempts: 5,
+  backoffSeconds: 2,
+});

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { defineJob } from '../define-job.ts';
+
+/** Assesses the next portion of the suppliers that wait for it, and asks for another while some are left. */
+export const riskAssess = defineJob({
+  name: 'risk.assess',
+  queue: 'cpu',
+  payload: { jobRunId: z.guid().nullable() },
+  attempts: 5,
+  backoffSeconds: 5,
+});

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import { Database } from '../../../platform/db/transaction.ts';
+import { NotFound } from '../../../platform/errors/refused.ts';
+import { userError } from '../../../platform/errors/user-error.ts';
+import { wakeRelay } from '../../../platform/outbox/add-to-outbox.ts';
+import { announceJobRun } from '../../../platform/outbox/job-runs.ts';
+import { assertMay } from '../../../platform/tenancy/may.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { readRun, visible, type JobRunRow } from '../job-run.read-model.ts';
+
+/** Takes the jobs of a failed run from the dead letters and starts them again, with all their attempts. */
+@Injectable()
+export class RetryJobRun {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** @throws UserErrors for a run that nothing can be taken up of, NotFound for one that the viewer does not see */
+  async execute(viewer: Viewer, id: string): Promise<JobRunRow> {
+    assertMay(viewer, 'job.read-own');
+    const { organisationId, userId } = viewer;
+    return this.#database.transaction(organisationId, async (tx) => {
+      await tx.query('SELECT FROM job_runs WHERE organisation_id = $1 AND id = $2 FOR UPDATE', [organisationId, id]);
+      const before = visible(viewer, await readRun(tx, organisationId, id));
+      if (before === null) throw new NotFound('No such run of jobs');
+      if (!before.givenUp) throw userError('JOB_RUN_NOT_FAILED');
+      await tx.query(
+        `UPDATE outbox SET dead_at = NULL, reason_code = NULL, attempts = 0, starts = 0, leased_until = '-infinity', due_at = now()
+         WHERE organisation_id = $1 AND job_run_id = $2 AND dead_at IS NOT NULL`,
+        [organisationId, id],
+      );
+      await tx.query(
+        `UPDATE job_runs SET state = 'waiting', finished_at = NULL, reason_code = NULL, reason_parameters = '{}', cancel_requested_at = NULL, updated_at = now()
+         WHERE organisation_id = $1 AND id = $2`,
+        [organisationId, id],
+      );
+      await announceJobRun(tx, organisationId, id);
+      await wakeRelay(tx);
+      const run = await readRun(tx, organisationId, id);
+      if (run === null) throw new NotFound('No such run of jobs');
+      await appendAudit(tx, organisationId, {
+        actorId: userId,
+        verb: 'job.retried',
+        subjectType: 'JobRun',
+        subjectId: id,
+        parameters: { kind: run.kind },
+      });
+      return run;
+    });
+  }
+}

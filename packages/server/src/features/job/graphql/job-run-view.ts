@@ -1,0 +1,46 @@
+import { toGlobalId, type NodeType } from '../../../platform/graphql/ids.ts';
+import type { Say } from '../../../platform/text/texts.ts';
+import type { JobRunRow } from '../job-run.read-model.ts';
+import type { JobRunType } from './job-run.types.ts';
+
+/** Subjects that have a page or an id of their own. */
+const SUBJECTS: Readonly<Record<string, NodeType>> = {
+  import: 'Import',
+  export: 'SupplierExport',
+  Import: 'Import',
+  SupplierExport: 'SupplierExport',
+};
+
+/** Titles name the file or list where the run knows it. */
+const UNTITLED = { fileName: '', list: '' };
+
+/** A run in words of the viewer's locale, with what the viewer can do to it. Whoever sees a run may end it and take it up again. */
+export function jobRunView(row: JobRunRow, say: Say): JobRunType {
+  const subject = SUBJECTS[row.subjectType];
+  const isOpen = row.finishedAt === null;
+  return {
+    ...row,
+    id: toGlobalId('JobRun', row.id),
+    title: say(`jobs.title.${row.kind}`, { ...UNTITLED, ...row.titleParameters }),
+    stageText: say(stageCode(row)),
+    reason:
+      row.reasonCode === null
+        ? null
+        : { code: row.reasonCode, text: say(reasonText(row.reasonCode), row.reasonParameters) },
+    subjectType: subject ?? row.subjectType,
+    subjectId: row.subjectId !== null && subject ? toGlobalId(subject, row.subjectId) : null,
+    viewerCanCancel: isOpen && !row.cancelRequested,
+    viewerCanRetry: row.givenUp,
+  };
+}
+
+function stageCode({ stage, state, cancelRequested, finishedAt }: JobRunRow): string {
+  if (finishedAt !== null) return `jobs.state.${state}`;
+  if (cancelRequested) return 'jobs.state.cancelling';
+  return stage === '' || state === 'waiting' ? `jobs.state.${state}` : `jobs.stage.${stage}`;
+}
+
+/** Codes in capitals are user errors, that a command has thrown inside a job. */
+function reasonText(code: string): string {
+  return /^[A-Z]/.test(code) ? `errors.${code}` : `jobs.reason.${code}`;
+}

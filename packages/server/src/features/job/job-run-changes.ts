@@ -1,0 +1,100 @@
+import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Config } from '../../platform/config/config.ts';
+import { Listener } from '../../platform/db/listen.ts';
+import type { Log } from '../../platform/logging/log.ts';
+import { LOG } from '../../platform/logging/log-token.ts';
+import { JOB_RUN_CHANNEL } from '../../platform/outbox/job-runs.ts';
+
+/** Ids of runs of one organisation that have changed, as one watcher takes them: a run that changes often waits once. */
+export class Watch {
+  readonly #forget: (watch: Watch) => void;
+  readonly #changed = new Set<string>();
+  #wake: (() => void) | null = null;
+  #closed = false;
+
+  constructor(forget: (watch: Watch) => void) {
+    this.#forget = forget;
+  }
+
+  add(ids: Iterable<string>): void {
+    for (const id of ids) this.#changed.add(id);
+    this.#wake?.();
+  }
+
+  /** The next run that has changed; null once the watch is closed. */
+  async next(): Promise<string | null> {
+    for (;;) {
+      if (this.#closed) return null;
+      const [id] = this.#changed;
+      if (id !== undefined) {
+        this.#changed.delete(id);
+        return id;
+      }
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+      this.#wake = null;
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#changed.clear();
+    this.#wake?.();
+    this.#forget(this);
+  }
+}
+
+interface Watcher {
+  readonly organisationId: string;
+  readonly readMissed: () => Promise<readonly string[]>;
+}
+
+/** Hears from PostgreSQL which runs have changed, and tells whoever watches their organisation. One connection a process. */
+@Injectable()
+export class JobRunChanges implements OnModuleInit, OnModuleDestroy {
+  readonly #watchers = new Map<Watch, Watcher>();
+  readonly #listener: Listener;
+  readonly #log: Log;
+
+  constructor(config: Config, @Inject(LOG) log: Log) {
+    this.#log = log;
+    this.#listener = new Listener({
+      url: config.environment.DATABASE_URL,
+      channels: [JOB_RUN_CHANNEL],
+      onNotice: ({ payload }) => this.#tell(payload),
+      onConnected: () => void this.#catchUp(),
+      onError: (error) => log.warn({ err: error }, 'The connection that hears of job runs was lost'),
+    });
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.#listener.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    for (const watch of [...this.#watchers.keys()]) watch.close();
+    await this.#listener.close();
+  }
+
+  /** @param readMissed what to read again after the connection was lost, since nobody was told meanwhile */
+  watch(organisationId: string, readMissed: () => Promise<readonly string[]>): Watch {
+    const watch = new Watch((closed) => this.#watchers.delete(closed));
+    this.#watchers.set(watch, { organisationId, readMissed });
+    return watch;
+  }
+
+  #tell(payload: string): void {
+    const [organisationId, jobRunId] = payload.split(' ');
+    if (organisationId === undefined || jobRunId === undefined) return;
+    for (const [watch, watcher] of this.#watchers) if (watcher.organisationId === organisationId) watch.add([jobRunId]);
+  }
+
+  async #catchUp(): Promise<void> {
+    for (const [watch, { readMissed }] of this.#watchers) {
+      try {
+        watch.add(await readMissed());
+      } catch (error) {
+        this.#log.warn({ err: error }, 'Runs of jobs could not be read again');
+      }
+    }
+  }
+}

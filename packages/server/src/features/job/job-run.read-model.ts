@@ -1,0 +1,174 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '../../platform/db/transaction.ts';
+import type { Page } from '../../platform/graphql/connection.types.ts';
+import { assertMay, may } from '../../platform/tenancy/may.ts';
+import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import type { DeclaredPlan } from '../portfolio/declared-plan.ts';
+
+export const JOB_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
+type Parameters = Readonly<Record<string, string | number>>;
+
+/** One run as lists and progress lines show it. */
+export interface JobRunRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly titleParameters: Parameters;
+  readonly state: JobState;
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number;
+  /** By the rate since the stage began; null where there is nothing to go by yet. */
+  readonly secondsLeft: number | null;
+  readonly attempts: number;
+  readonly reasonCode: string | null;
+  readonly reasonParameters: Parameters;
+  readonly cancelRequested: boolean;
+  /** Whether a job of it lies among the dead letters, from which it can be taken up again. */
+  readonly givenUp: boolean;
+  readonly startedById: string | null;
+  readonly startedBy: string | null;
+  readonly subjectType: string;
+  readonly subjectId: string | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly finishedAt: Date | null;
+}
+
+export interface JobRunFilter {
+  readonly states?: readonly JobState[] | null;
+  /** Only what the viewer has started, also for those who see everything. */
+  readonly mine?: boolean | null;
+}
+
+const COLUMNS = `
+  run.id, run.kind, run.title_parameters AS "titleParameters", run.state, run.stage, run.done, run.total,
+  CASE WHEN run.state = 'running' AND run.done > 0 AND run.done < run.total AND run.stage_started_at < now() - interval '1 second'
+    THEN ceil((run.total - run.done) * extract(epoch FROM now() - run.stage_started_at) / run.done)::integer END AS "secondsLeft",
+  run.attempts, run.reason_code AS "reasonCode", run.reason_parameters AS "reasonParameters",
+  run.cancel_requested_at IS NOT NULL AS "cancelRequested",
+  run.state = 'failed' AND EXISTS (
+    SELECT FROM outbox WHERE outbox.organisation_id = run.organisation_id AND outbox.job_run_id = run.id AND outbox.dead_at IS NOT NULL) AS "givenUp",
+  run.started_by AS "startedById", person.display_name AS "startedBy", run.subject_type AS "subjectType", run.subject_id AS "subjectId",
+  run.created_at AS "createdAt", run.updated_at AS "updatedAt", run.finished_at AS "finishedAt"`;
+const FROM = `
+  FROM job_runs run
+  LEFT JOIN people person ON person.organisation_id = run.organisation_id AND person.user_id = run.started_by`;
+const ONE = `SELECT ${COLUMNS} ${FROM} WHERE run.organisation_id = $1 AND run.id = $2`;
+const ACTIVE = ['waiting', 'running'] as const;
+/** Milliseconds for which a run that has ended may not have been noticed. */
+const LATELY = 10 * 60_000;
+/** A page holds no more, whatever is asked for. */
+const MOST_ROWS = 200;
+
+/** Reads runs of jobs: one's own, or all with the right to see them. */
+@Injectable()
+export class JobRunReadModel {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** What the statements must be read by: ids grow with time, so that the primary key is the order of the list. */
+  static plans(organisationId: string, jobRunId: string): readonly DeclaredPlan[] {
+    const index = 'job_runs_pkey';
+    const columns = ['organisation_id', 'id'];
+    const page = pageSql(`run.organisation_id = $1 AND run.id < $2::uuid`, '$3');
+    return [
+      { name: 'one run of jobs', sql: ONE, parameters: [organisationId, jobRunId], index, columns },
+      { name: 'runs of jobs', sql: page, parameters: [organisationId, jobRunId, 51], index, columns },
+    ];
+  }
+
+  /** Null for a run that does not exist or is another person's. */
+  async one(viewer: Viewer, id: string): Promise<JobRunRow | null> {
+    assertMay(viewer, 'job.read-own');
+    return this.#database.transaction(viewer.organisationId, async (tx) =>
+      visible(viewer, await readRun(tx, viewer.organisationId, id)),
+    );
+  }
+
+  /** Runs that have not ended, oldest first. */
+  async active(viewer: Viewer): Promise<JobRunRow[]> {
+    const { rows } = await this.page(viewer, { states: ACTIVE }, MOST_ROWS, null);
+    return rows.map(({ node }) => node).reverse();
+  }
+
+  /** Runs that are open or ended a moment ago: what a watcher may have missed while the database was away. */
+  async lately(viewer: Viewer): Promise<string[]> {
+    const { rows } = await this.page(viewer, {}, MOST_ROWS, null);
+    const since = Date.now() - LATELY;
+    return rows.flatMap(({ node }) => (node.finishedAt === null || node.finishedAt.getTime() > since ? [node.id] : []));
+  }
+
+  /** Newest first. Index: the primary key. */
+  async page(
+    viewer: Viewer,
+    filter: JobRunFilter,
+    first: number,
+    after: string | null,
+  ): Promise<Page<JobRunRow> & { readonly totalCount: number }> {
+    assertMay(viewer, 'job.read-own');
+    const limit = Math.min(Math.max(first, 0), MOST_ROWS);
+    const parameters: unknown[] = [viewer.organisationId];
+    const conditions = ['run.organisation_id = $1'];
+    const add = (condition: string, value: unknown): void => {
+      parameters.push(value);
+      conditions.push(condition.replace('?', `$${parameters.length}`));
+    };
+    if (filter.mine === true || !may(viewer, 'job.read-all')) add('run.started_by = ?', viewer.userId);
+    if (filter.states && filter.states.length > 0) add('run.state = ANY (?::text[])', filter.states);
+    const counted = conditions.join(' AND ');
+    if (after !== null) add('run.id < ?::uuid', after);
+    parameters.push(limit + 1);
+    return this.#database.transaction(viewer.organisationId, async (tx) => {
+      const rows = await tx.query<JobRunRow & { totalCount: number }>(
+        pageSql(conditions.join(' AND '), `$${parameters.length}`),
+        parameters,
+      );
+      const [count] = await tx.query<{ total: number }>(
+        `SELECT count(*) AS total FROM job_runs run WHERE ${counted}`,
+        parameters.slice(0, after === null ? -1 : -2),
+      );
+      return {
+        rows: rows.slice(0, limit).map((node) => ({ cursor: node.id, node })),
+        hasNextPage: rows.length > limit,
+        hasPreviousPage: after !== null,
+        totalCount: count?.total ?? 0,
+      };
+    });
+  }
+}
+
+function pageSql(conditions: string, limit: string): string {
+  return `SELECT ${COLUMNS} ${FROM} WHERE ${conditions} ORDER BY run.id DESC LIMIT ${limit}`;
+}
+
+/** One run, whoever asks: for features whose own subject the viewer has been allowed to see. */
+export async function readRun(tx: Transaction, organisationId: string, id: string): Promise<JobRunRow | null> {
+  const [row] = await tx.query<JobRunRow>(ONE, [organisationId, id]);
+  return row ?? null;
+}
+
+/** The newest run about each subject, whoever asks: for features whose own subject the viewer has been allowed to see. */
+export async function latestRuns(
+  tx: Transaction,
+  organisationId: string,
+  subjectType: string,
+  subjectIds: readonly string[],
+): Promise<Map<string, JobRunRow>> {
+  const rows = await tx.query<JobRunRow>(
+    `SELECT DISTINCT ON (run.subject_id) ${COLUMNS} ${FROM}
+     WHERE run.organisation_id = $1 AND run.subject_id = ANY ($2::uuid[]) AND run.subject_type = $3
+     ORDER BY run.subject_id, run.id DESC`,
+    [organisationId, subjectIds, subjectType],
+  );
+  return new Map(rows.flatMap((row) => (row.subjectId === null ? [] : [[row.subjectId, row]])));
+}
+
+/** The run, if the viewer may see it. */
+export function visible(viewer: Viewer, row: JobRunRow | null): JobRunRow | null {
+  return row !== null && (row.startedById === viewer.userId || may(viewer, 'job.read-all')) ? row : null;
+}

@@ -1,0 +1,37 @@
+import type { JobContract, JobPayload } from '@plumbline/jobs';
+import type { Transaction } from '../db/transaction.ts';
+
+/** Channel that wakes the relay. */
+export const OUTBOX_CHANNEL = 'plumbline_outbox';
+
+export interface OutboxOptions {
+  /** The run that shows the job's progress; without it the job runs unseen. */
+  readonly jobRunId?: string | null;
+  /** Not before this instant; at once when left out. */
+  readonly dueAt?: Date;
+}
+
+/**
+ * Asks for a job, in the transaction that makes it necessary: both happen or neither. Returns the id of the outbox row.
+ * @throws ZodError for a payload that the contract refuses
+ */
+export async function addToOutbox<Payload extends JobPayload, Input extends { organisationId: string }>(
+  tx: Transaction,
+  job: JobContract<Payload, Input>,
+  payload: Input,
+  { jobRunId = null, dueAt }: OutboxOptions = {},
+): Promise<string> {
+  const parsed = job.payload.parse(payload);
+  const [row] = await tx.query<{ id: string }>(
+    `INSERT INTO outbox (organisation_id, job, payload, job_run_id, due_at) VALUES ($1, $2, $3, $4, coalesce($5, now())) RETURNING id`,
+    [parsed.organisationId, job.name, JSON.stringify(parsed), jobRunId, dueAt ?? null],
+  );
+  if (!row) throw new Error(`The job ${job.name} could not be asked for`);
+  await wakeRelay(tx);
+  return row.id;
+}
+
+/** The relay looks at the outbox once this transaction has committed. */
+export async function wakeRelay(tx: Transaction): Promise<void> {
+  await tx.query(`SELECT pg_notify('${OUTBOX_CHANNEL}', '')`);
+}

@@ -1,0 +1,81 @@
+import type { Transaction } from '../db/transaction.ts';
+
+/** Channel that tells which run has changed: organisation and run, with a blank between. */
+export const JOB_RUN_CHANNEL = 'plumbline_job_run';
+
+export interface NewJobRun {
+  readonly organisationId: string;
+  /** What a person started, such as `import.commit`; its title stands in the locale files under `jobs.title`. */
+  readonly kind: string;
+  /** Parameters of the title, such as the name of the file. */
+  readonly titleParameters?: Readonly<Record<string, string | number>>;
+  readonly subjectType: string;
+  readonly subjectId: string | null;
+  /** The person; null for the service itself. */
+  readonly startedBy: string | null;
+}
+
+/** Begins a run: one progress line for whatever jobs carry its id. It ends with the last of them. */
+export async function startJobRun(tx: Transaction, run: NewJobRun): Promise<string> {
+  const [row] = await tx.query<{ id: string }>(
+    `INSERT INTO job_runs (organisation_id, kind, title_parameters, subject_type, subject_id, started_by)
+     VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+    [
+      run.organisationId,
+      run.kind,
+      JSON.stringify(run.titleParameters ?? {}),
+      run.subjectType,
+      run.subjectId,
+      run.startedBy,
+    ],
+  );
+  if (!row) throw new Error(`The run of ${run.kind} could not be started`);
+  await announceJobRun(tx, run.organisationId, row.id);
+  return row.id;
+}
+
+/** Whoever watches the run reads it again once this transaction has committed. */
+export async function announceJobRun(tx: Transaction, organisationId: string, jobRunId: string): Promise<void> {
+  await tx.query('SELECT pg_notify($1, $2)', [JOB_RUN_CHANNEL, `${organisationId} ${jobRunId}`]);
+}
+
+export type RunEnd =
+  | { readonly state: 'done' | 'cancelled' }
+  | { readonly state: 'failed'; readonly code: string; readonly parameters: Readonly<Record<string, string | number>> };
+
+/**
+ * Ends the run when none of its jobs is open any more; a failure ends it at once. A run that has ended stays as it is.
+ * Call it after the job's own row is closed, in the same transaction.
+ */
+export async function endJobRun(tx: Transaction, organisationId: string, jobRunId: string, end: RunEnd): Promise<void> {
+  // The lock lets two jobs that finish together see each other's row.
+  await tx.query('SELECT FROM job_runs WHERE organisation_id = $1 AND id = $2 FOR UPDATE', [organisationId, jobRunId]);
+  const failed = end.state === 'failed';
+  await tx.query(
+    `UPDATE job_runs SET finished_at = now(),
+       state = CASE WHEN $3 = 'done' AND EXISTS (
+         SELECT FROM outbox WHERE organisation_id = $1 AND job_run_id = $2 AND reason_code = 'job.cancelled') THEN 'cancelled' ELSE $3 END, updated_at = now(), reason_code = $4, reason_parameters = $5,
+       done = CASE WHEN $3 = 'done' THEN total ELSE done END
+     WHERE organisation_id = $1 AND id = $2 AND finished_at IS NULL
+       AND ($3 = 'failed' OR NOT EXISTS (
+         SELECT FROM outbox WHERE organisation_id = $1 AND job_run_id = $2 AND handled_at IS NULL AND dead_at IS NULL))`,
+    [organisationId, jobRunId, end.state, failed ? end.code : null, JSON.stringify(failed ? end.parameters : {})],
+  );
+  await announceJobRun(tx, organisationId, jobRunId);
+}
+
+/** Writes how far the run is; a new stage starts the clock that the estimate is made from. */
+export async function writeProgress(
+  tx: Transaction,
+  organisationId: string,
+  jobRunId: string,
+  { stage, done, total }: { readonly stage: string; readonly done: number; readonly total: number },
+): Promise<void> {
+  await tx.query(
+    `UPDATE job_runs SET stage = $3, done = $4, total = $5, updated_at = now(),
+       stage_started_at = CASE WHEN stage = $3 AND stage_started_at IS NOT NULL THEN stage_started_at ELSE now() END
+     WHERE organisation_id = $1 AND id = $2 AND finished_at IS NULL`,
+    [organisationId, jobRunId, stage, done, total],
+  );
+  await announceJobRun(tx, organisationId, jobRunId);
+}

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { testDatabase, type TestDatabase } from '../db/testing/database.ts';
+import { addMissingMidnights } from './midnights.ts';
+import { removeHandled } from './relay-rows.ts';
+
+describe('midnight', () => {
+  let test: TestDatabase;
+
+  beforeAll(async () => {
+    test = await testDatabase();
+  });
+
+  afterAll(async () => test.close());
+
+  it('comes once a day to each organisation, by its own clock', async () => {
+    const zones = {
+      [randomUUID()]: 'Pacific/Auckland',
+      [randomUUID()]: 'Europe/London',
+      [randomUUID()]: 'America/Los_Angeles',
+    };
+    for (const [id, zone] of Object.entries(zones)) {
+      await test.admin.query(
+        `INSERT INTO auth.organisations (id, name, slug, kind, time_zone, created_at) VALUES ($1::uuid, 'An organisation', $1::text, 'buyer', $2, now())`,
+        [id, zone],
+      );
+    }
+    await Promise.all([addMissingMidnights(test.database), addMissingMidnights(test.database)]);
+    await addMissingMidnights(test.database);
+    const { rows } = await test.admin.query<{ organisation_id: string; clock: string; hours: number }>(
+      `SELECT o.organisation_id, to_char(o.due_at AT TIME ZONE a.time_zone, 'HH24:MI') AS clock, extract(epoch FROM o.due_at - now()) / 3600 AS hours
+       FROM outbox o JOIN auth.organisations a ON a.id = o.organisation_id WHERE o.job = 'organisation.midnight'`,
+    );
+    expect(rows.map(({ organisation_id: id }) => id).sort()).toEqual(Object.keys(zones).sort());
+    for (const { clock, hours } of rows) {
+      expect(clock).toBe('00:00');
+      expect(Number(hours)).toBeGreaterThan(0);
+      expect(Number(hours)).toBeLessThanOrEqual(25);
+    }
+  });
+
+  it('leaves dead letters where they are, and takes away what was handled a week ago', async () => {
+    const organisationId = randomUUID();
+    await test.admin.query(
+      `INSERT INTO outbox (organisation_id, job, payload, handled_at, dead_at) VALUES
+         ($1, 'old', '{}', now() - interval '8 days', NULL), ($1, 'new', '{}', now(), NULL), ($1, 'dead', '{}', NULL, now() - interval '80 days')`,
+      [organisationId],
+    );
+    await removeHandled(test.database);
+    const { rows } = await test.admin.query<{ job: string }>(
+      'SELECT job FROM outbox WHERE organisation_id = $1 ORDER BY job',
+      [organisationId],
+    );
+    expect(rows.map(({ job }) => job)).toEqual(['dead', 'new']);
+  });
+});

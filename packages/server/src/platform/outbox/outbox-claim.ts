@@ -1,0 +1,167 @@
+import type { Database, Transaction } from '../db/transaction.ts';
+import { announceJobRun, endJobRun } from './job-runs.ts';
+import { wakeRelay } from './add-to-outbox.ts';
+
+/** Seconds for which a row belongs to the queue or to the worker that runs it; a worker that lives renews it. */
+export const LEASE_SECONDS = 20;
+
+/** One start of a job. Its fencing token is larger than that of every earlier start. */
+export interface Claim {
+  readonly organisationId: string;
+  readonly outboxId: string;
+  readonly job: string;
+  readonly payload: unknown;
+  readonly jobRunId: string | null;
+  /** Attempts that failed before this one. */
+  readonly failedAttempts: number;
+  /** Starts, this one included: more than the failed attempts where a process was killed. */
+  readonly starts: number;
+  readonly fencingToken: number;
+  readonly cancelRequested: boolean;
+}
+
+/** Another start of the same job has begun since: whatever this one still does must not count. */
+export class StaleClaim extends Error {}
+
+/** What ends a start without its work being done. */
+export interface Failure {
+  readonly code: string;
+  readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+const OPEN = 'organisation_id = $1 AND id = $2 AND handled_at IS NULL AND dead_at IS NULL';
+
+/** Starts a job that the queue delivered; null when it is done, dead, unknown to this organisation, or delivered again since. */
+export async function claim(
+  database: Database,
+  delivery: { readonly organisationId: string; readonly outboxId: string; readonly relayCount: number },
+): Promise<Claim | null> {
+  const { organisationId, outboxId, relayCount } = delivery;
+  return database.transaction(organisationId, async (tx) => {
+    const [row] = await tx.query<{
+      job: string;
+      payload: unknown;
+      job_run_id: string | null;
+      attempts: number;
+      starts: number;
+      fencing_token: number;
+    }>(
+      `UPDATE outbox SET starts = starts + 1, fencing_token = fencing_token + 1, leased_until = now() + make_interval(secs => $4)
+       WHERE ${OPEN} AND relay_count = $3
+       RETURNING job, payload, job_run_id, attempts, starts, fencing_token`,
+      [organisationId, outboxId, relayCount, LEASE_SECONDS],
+    );
+    if (!row) return null;
+    const run = row.job_run_id === null ? null : await startRun(tx, organisationId, row.job_run_id, row.attempts + 1);
+    return {
+      organisationId,
+      outboxId,
+      job: row.job,
+      payload: row.payload,
+      jobRunId: row.job_run_id,
+      failedAttempts: row.attempts,
+      starts: row.starts,
+      fencingToken: row.fencing_token,
+      cancelRequested: run?.cancel_requested ?? false,
+    };
+  });
+}
+
+async function startRun(tx: Transaction, organisationId: string, jobRunId: string, attempt: number) {
+  const [run] = await tx.query<{ cancel_requested: boolean }>(
+    `UPDATE job_runs SET updated_at = now(), attempts = greatest(attempts, $3), fencing_token = fencing_token + 1,
+       state = CASE WHEN finished_at IS NULL THEN 'running' ELSE state END
+     WHERE organisation_id = $1 AND id = $2
+     RETURNING cancel_requested_at IS NOT NULL AS cancel_requested`,
+    [organisationId, jobRunId, attempt],
+  );
+  await announceJobRun(tx, organisationId, jobRunId);
+  return run;
+}
+
+/** What a living worker learns when it renews its lease. */
+export type Renewal = 'held' | 'cancel-requested' | 'lost';
+
+/** Keeps the row with the worker that runs it. */
+export async function renew(
+  database: Database,
+  { organisationId, outboxId, fencingToken, jobRunId }: Claim,
+): Promise<Renewal> {
+  return database.transaction(organisationId, async (tx) => {
+    const held = await tx.write(
+      `UPDATE outbox SET leased_until = now() + make_interval(secs => $4) WHERE ${OPEN} AND fencing_token = $3`,
+      [organisationId, outboxId, fencingToken, LEASE_SECONDS],
+    );
+    if (held === 0) return 'lost';
+    return (await isCancelRequested(tx, organisationId, jobRunId)) ? 'cancel-requested' : 'held';
+  });
+}
+
+export async function isCancelRequested(
+  tx: Transaction,
+  organisationId: string,
+  jobRunId: string | null,
+): Promise<boolean> {
+  if (jobRunId === null) return false;
+  const rows = await tx.query(
+    'SELECT FROM job_runs WHERE organisation_id = $1 AND id = $2 AND cancel_requested_at IS NOT NULL',
+    [organisationId, jobRunId],
+  );
+  return rows.length > 0;
+}
+
+/**
+ * Closes the row in the transaction that did the work.
+ * @throws StaleClaim, which rolls the work back, when another start has begun since
+ */
+export async function close(tx: Transaction, claimed: Claim, outcome: 'done' | 'cancelled'): Promise<void> {
+  const { organisationId, outboxId, fencingToken, jobRunId } = claimed;
+  const closed = await tx.write(
+    `UPDATE outbox SET handled_at = now(), reason_code = $4 WHERE ${OPEN} AND fencing_token = $3`,
+    [organisationId, outboxId, fencingToken, outcome === 'cancelled' ? 'job.cancelled' : null],
+  );
+  if (closed === 0) throw new StaleClaim(`Another start of ${outboxId} has begun`);
+  if (jobRunId !== null) await endJobRun(tx, organisationId, jobRunId, { state: outcome });
+  // A place in the organisation's line is free.
+  await wakeRelay(tx);
+}
+
+/** Gives the row back to be started again after a pause. @param counted false for a failure of the surroundings, such as a lost connection */
+export async function giveBack(
+  tx: Transaction,
+  claimed: Claim,
+  failure: Failure,
+  { seconds, counted }: { readonly seconds: number; readonly counted: boolean },
+): Promise<void> {
+  const { organisationId, outboxId, fencingToken, jobRunId } = claimed;
+  const returned = await tx.write(
+    `UPDATE outbox SET leased_until = '-infinity', due_at = now() + make_interval(secs => $4), attempts = attempts + $5, reason_code = $6
+     WHERE ${OPEN} AND fencing_token = $3`,
+    [organisationId, outboxId, fencingToken, seconds, counted ? 1 : 0, failure.code],
+  );
+  if (returned === 0) throw new StaleClaim(`Another start of ${outboxId} has begun`);
+  if (jobRunId !== null) {
+    await tx.query(
+      `UPDATE job_runs SET state = 'waiting', updated_at = now() WHERE organisation_id = $1 AND id = $2 AND finished_at IS NULL AND state = 'running'`,
+      [organisationId, jobRunId],
+    );
+    await announceJobRun(tx, organisationId, jobRunId);
+  }
+}
+
+/** Puts the row among the dead letters, and ends its run. */
+export async function bury(
+  tx: Transaction,
+  claimed: Claim,
+  failure: Failure,
+  { counted }: { readonly counted: boolean },
+): Promise<void> {
+  const { organisationId, outboxId, fencingToken, jobRunId } = claimed;
+  const buried = await tx.write(
+    `UPDATE outbox SET dead_at = now(), attempts = attempts + $4, reason_code = $5 WHERE ${OPEN} AND fencing_token = $3`,
+    [organisationId, outboxId, fencingToken, counted ? 1 : 0, failure.code],
+  );
+  if (buried === 0) throw new StaleClaim(`Another start of ${outboxId} has begun`);
+  if (jobRunId !== null) await endJobRun(tx, organisationId, jobRunId, { state: 'failed', ...failure });
+  await wakeRelay(tx);
+}

@@ -1,0 +1,117 @@
+import type { QueueName } from '@plumbline/jobs';
+import type { Database } from '../db/transaction.ts';
+import { announceJobRun } from './job-runs.ts';
+import { LEASE_SECONDS } from './outbox-claim.ts';
+import { PLACES_PER_ORGANISATION } from '../queue/queue-settings.ts';
+
+/** Rows that are carried at once. */
+const PORTION = 500;
+/** Days for which a handled row is kept. */
+const KEPT_DAYS = 7;
+/** Seconds after which a run without any job is given up. */
+const ABANDONED_AFTER = 120;
+
+/** One row of the outbox on its way to the queue. */
+export interface ReadyRow {
+  readonly organisationId: string;
+  readonly id: string;
+  readonly job: string;
+  readonly queue: QueueName;
+  readonly payload: object;
+  readonly relayCount: number;
+  readonly fencingToken: number;
+}
+
+type QueueOf = ReadonlyMap<string, QueueName>;
+
+const COLUMNS = `o.organisation_id AS "organisationId", o.id, o.job, c.queue, o.payload, o.relay_count AS "relayCount", o.fencing_token AS "fencingToken"`;
+
+/**
+ * Leases the rows whose turn it is. Each organisation has a few places in each queue, and whoever has fewer there comes first:
+ * a long line of one organisation holds up nobody else.
+ */
+export async function readyRows(database: Database, queueOf: QueueOf): Promise<ReadyRow[]> {
+  return database.systemTransaction('the relay feeds the queues for all organisations', async (tx) => {
+    // Two relays that count places at the same time would both fill them.
+    const [lock] = await tx.query<{ mine: boolean }>(
+      `SELECT pg_try_advisory_xact_lock(hashtext('plumbline relay')) AS mine`,
+    );
+    if (lock?.mine !== true) return [];
+    const rows = await tx.query<ReadyRow & { place: number }>(
+      `WITH contracts AS (SELECT * FROM unnest($1::text[], $2::text[]) AS c (job, queue)),
+       line AS (
+         SELECT o.organisation_id, o.id, c.queue, o.leased_until > '-infinity' AS fed,
+           row_number() OVER (PARTITION BY o.organisation_id, c.queue ORDER BY o.leased_until > '-infinity' DESC, o.created_at, o.id)::integer AS place
+         FROM outbox o JOIN contracts c USING (job)
+         WHERE o.handled_at IS NULL AND o.dead_at IS NULL AND (o.leased_until > '-infinity' OR o.due_at <= now())),
+       next AS (SELECT * FROM line WHERE NOT fed AND place <= $3 ORDER BY place, id LIMIT $4)
+       UPDATE outbox o SET relay_count = relay_count + 1, leased_until = now() + make_interval(secs => $5)
+       FROM next c
+       WHERE o.organisation_id = c.organisation_id AND o.id = c.id
+         AND o.handled_at IS NULL AND o.dead_at IS NULL AND o.leased_until = '-infinity'
+       RETURNING ${COLUMNS}, c.place`,
+      [[...queueOf.keys()], [...queueOf.values()], PLACES_PER_ORGANISATION, PORTION, LEASE_SECONDS],
+    );
+    return rows.sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));
+  });
+}
+
+/** Rows whose lease is over though they are neither handled nor given back; their lease is renewed while the queue is asked about them. */
+export async function unansweredRows(database: Database, queueOf: QueueOf): Promise<ReadyRow[]> {
+  return database.systemTransaction('the relay asks the queues for what they may have lost', (tx) =>
+    tx.query<ReadyRow>(
+      `WITH contracts AS (SELECT * FROM unnest($1::text[], $2::text[]) AS c (job, queue)),
+       expired AS (
+         SELECT organisation_id, id FROM outbox
+         WHERE handled_at IS NULL AND dead_at IS NULL AND leased_until > '-infinity' AND leased_until <= now()
+         ORDER BY leased_until LIMIT $3 FOR UPDATE SKIP LOCKED)
+       UPDATE outbox o SET leased_until = now() + make_interval(secs => $4)
+       FROM expired e, contracts c
+       WHERE o.organisation_id = e.organisation_id AND o.id = e.id AND c.job = o.job
+       RETURNING ${COLUMNS}`,
+      [[...queueOf.keys()], [...queueOf.values()], PORTION, LEASE_SECONDS],
+    ),
+  );
+}
+
+/** Gives rows back that the queue does not have. A worker that has started one in between keeps it. */
+export async function releaseRows(database: Database, rows: readonly ReadyRow[], seconds: number): Promise<void> {
+  if (rows.length === 0) return;
+  const lost = rows.map(({ organisationId, id, relayCount, fencingToken }) => ({
+    organisationId,
+    id,
+    relayCount,
+    fencingToken,
+  }));
+  await database.systemTransaction('the relay feeds again what the queues have lost', (tx) =>
+    tx.write(
+      `UPDATE outbox o SET leased_until = '-infinity', due_at = greatest(o.due_at, now() + make_interval(secs => $2))
+       FROM jsonb_to_recordset($1::jsonb) AS lost ("organisationId" uuid, id uuid, "relayCount" integer, "fencingToken" bigint)
+       WHERE o.organisation_id = lost."organisationId" AND o.id = lost.id AND o.relay_count = lost."relayCount"
+         AND o.fencing_token = lost."fencingToken" AND o.handled_at IS NULL AND o.dead_at IS NULL`,
+      [JSON.stringify(lost), seconds],
+    ),
+  );
+}
+
+/** Ends runs that no open job belongs to: nothing would ever end them. */
+export async function lostRuns(database: Database): Promise<void> {
+  await database.systemTransaction('runs without a job are ended in all organisations', async (tx) => {
+    const ended = await tx.query<{ organisation_id: string; id: string }>(
+      `UPDATE job_runs r SET state = 'failed', reason_code = 'job.lost', finished_at = now(), updated_at = now()
+       WHERE r.finished_at IS NULL AND r.updated_at < now() - make_interval(secs => $1)
+         AND NOT EXISTS (SELECT FROM outbox o WHERE o.organisation_id = r.organisation_id AND o.job_run_id = r.id
+           AND o.handled_at IS NULL AND o.dead_at IS NULL)
+       RETURNING r.organisation_id, r.id`,
+      [ABANDONED_AFTER],
+    );
+    for (const { organisation_id: organisationId, id } of ended) await announceJobRun(tx, organisationId, id);
+  });
+}
+
+/** Removes rows that were handled days ago. Dead letters stay until somebody has looked at them. */
+export async function removeHandled(database: Database): Promise<void> {
+  await database.systemTransaction('handled rows of the outbox are removed in all organisations', (tx) =>
+    tx.write('DELETE FROM outbox WHERE handled_at < now() - make_interval(days => $1)', [KEPT_DAYS]),
+  );
+}

@@ -1,0 +1,47 @@
+import { QUEUES, type QueueName } from '@plumbline/jobs';
+import { Queue, Worker } from 'bullmq';
+import { setTimeout as wait } from 'node:timers/promises';
+import { backendName, type OnQueueError, type Queues } from './queues.ts';
+
+/** Milliseconds until Redis has to answer at the start. */
+const PATIENCE = 10_000;
+
+/** Redis did not answer when the process started. */
+export class RedisNotReached extends Error {}
+
+/** Opens the queues in Redis, through ioredis. @throws RedisNotReached */
+export async function openRedisQueues(url: string, onError: OnQueueError, patience = PATIENCE): Promise<Queues> {
+  const retryStrategy = (times: number): number => Math.min(times * 100, 2_000);
+  // Adding fails at once while Redis is away: the outbox keeps the job, and the relay comes back to it.
+  const adding = { url, retryStrategy, maxRetriesPerRequest: 1, enableOfflineQueue: false };
+  const working = { url, retryStrategy, maxRetriesPerRequest: null };
+  const queues = new Map<QueueName, Queue>();
+  for (const name of QUEUES) {
+    const queue = new Queue(backendName(name), { connection: adding });
+    queue.on('error', (error) => onError(`queue ${name}`, error));
+    queues.set(name, queue);
+  }
+  const close = async (): Promise<void> => {
+    await Promise.all([...queues.values()].map((queue) => queue.close()));
+  };
+  const ready = Promise.all([...queues.values()].map((queue) => queue.waitUntilReady())).then(() => true);
+  const answered = await Promise.race([ready.catch(() => false), wait(patience, false, { ref: false })]);
+  if (!answered) {
+    void close().catch(() => undefined);
+    throw new RedisNotReached('Redis does not answer at REDIS_URL');
+  }
+  return {
+    backend: 'redis',
+    queue: (name) => {
+      const queue = queues.get(name);
+      if (!queue) throw new Error(`There is no queue ${name}`);
+      return queue;
+    },
+    work: (name, process, options) => {
+      const worker = new Worker(backendName(name), process, { ...options, connection: working });
+      worker.on('error', (error) => onError(`worker ${name}`, error));
+      return worker;
+    },
+    close,
+  };
+}

@@ -1,0 +1,179 @@
+import { secondsBeforeAttempt, type AnyJobContract } from '@plumbline/jobs';
+import type { Database, Transaction } from '../db/transaction.ts';
+import { UserErrors } from '../errors/user-error.ts';
+import {
+  StaleClaim,
+  bury,
+  claim,
+  close,
+  giveBack,
+  isCancelRequested,
+  type Claim,
+  type Failure,
+} from '../outbox/outbox-claim.ts';
+import type { HandlerRegistry, HandledJob } from './handler-registry.ts';
+import { HopelessJob, JobCancelled, type JobContext } from './job-handler.ts';
+import type { JobLog } from './job-log.ts';
+import { Heartbeat } from './heartbeat.ts';
+import { ProgressWriter } from './progress-writer.ts';
+import { isTransient } from './transient-failure.ts';
+
+/** How often a job may be started without one of its attempts ending: whoever kills its process that often is the job itself. */
+const MOST_KILLS = 25;
+/** Longest pause after a failure of the surroundings, in seconds. */
+const LONGEST_PAUSE = 30;
+
+/** One delivery of the queue. */
+export interface Delivery {
+  readonly organisationId: string;
+  readonly outboxId: string;
+  readonly relayCount: number;
+}
+
+export interface JobRunnerParts {
+  readonly database: Database;
+  readonly registry: HandlerRegistry;
+  readonly log: JobLog;
+  /** Milliseconds between two renewals of the lease. */
+  readonly heartbeatMilliseconds: number;
+}
+
+/** Runs what the queue delivers: claim, handler, and what follows when that fails. */
+export class JobRunner {
+  readonly #parts: JobRunnerParts;
+  readonly #stopping = new AbortController();
+
+  constructor(parts: JobRunnerParts) {
+    this.#parts = parts;
+  }
+
+  /** Asks running handlers to end early; their jobs are started again elsewhere. */
+  stop(): void {
+    this.#stopping.abort();
+  }
+
+  /** Never throws for what a handler does: the outbox knows what follows, and the queue has nothing to add. */
+  async run(delivery: Delivery): Promise<void> {
+    const { database, registry, log } = this.#parts;
+    const claimed = await claim(database, delivery);
+    if (claimed === null) return;
+    const handled = registry.get(claimed.job);
+    // A contract of a newer version: its own workers will start it.
+    if (!handled)
+      return database.transaction(claimed.organisationId, (tx) =>
+        giveBack(tx, claimed, { code: 'job.unknown', parameters: {} }, { seconds: LONGEST_PAUSE, counted: false }),
+      );
+    try {
+      await this.#start(claimed, handled);
+      log.done(claimed);
+    } catch (error) {
+      await this.#settle(claimed, handled, error);
+    }
+  }
+
+  async #start(claimed: Claim, { contract, handler }: HandledJob): Promise<void> {
+    const { database, log, heartbeatMilliseconds } = this.#parts;
+    if (claimed.starts - claimed.failedAttempts > MOST_KILLS) throw new HopelessJob('job.kills-its-process');
+    if (claimed.cancelRequested) throw new JobCancelled();
+    const payload = contract.payload.parse(claimed.payload);
+    const heartbeat = new Heartbeat({
+      database,
+      claimed,
+      milliseconds: heartbeatMilliseconds,
+      stopping: this.#stopping.signal,
+      log,
+    });
+    const progress = new ProgressWriter({ database, claimed, log });
+    let completed = false;
+    const context: JobContext = {
+      jobRunId: claimed.jobRunId,
+      attempt: claimed.failedAttempts + 1,
+      fencingToken: claimed.fencingToken,
+      signal: heartbeat.signal,
+      progress: (done, total, stage) => progress.report({ done, total, stage }),
+      cancelled: (tx) => isCancelRequested(tx, claimed.organisationId, claimed.jobRunId),
+      complete: async (tx) => {
+        await progress.finish(tx);
+        await close(tx, claimed, 'done');
+        completed = true;
+      },
+    };
+    try {
+      await handler.handle(payload, context);
+    } finally {
+      heartbeat.stop();
+      await progress.stop();
+    }
+    if (!completed) throw new Error(`The handler of ${contract.name} has ended without closing its job`);
+  }
+
+  async #settle(claimed: Claim, handled: HandledJob, error: unknown): Promise<void> {
+    const { database, log } = this.#parts;
+    try {
+      await database.transaction(claimed.organisationId, (tx) => this.#afterFailure(tx, claimed, handled, error));
+    } catch (second) {
+      // The lease runs out, and the relay delivers the job again.
+      if (second instanceof StaleClaim) log.superseded(claimed);
+      else log.unsettled(claimed, second);
+    }
+  }
+
+  async #afterFailure(
+    tx: Transaction,
+    claimed: Claim,
+    { contract, handler }: HandledJob,
+    error: unknown,
+  ): Promise<void> {
+    const { log } = this.#parts;
+    if (error instanceof StaleClaim) throw error;
+    if (await isCancelRequested(tx, claimed.organisationId, claimed.jobRunId)) {
+      log.cancelled(claimed);
+      await this.#hook(tx, claimed, contract, (payload) => handler.onCancelled?.(payload, tx));
+      return close(tx, claimed, 'cancelled');
+    }
+    // A handler that ends because its signal says so need not know why: without a wish to cancel, its worker stops.
+    if (error instanceof JobCancelled || this.#stopping.signal.aborted) {
+      return giveBack(tx, claimed, { code: 'job.worker-stopped', parameters: {} }, { seconds: 0, counted: false });
+    }
+    const failure = failureOf(error);
+    if (isTransient(error)) {
+      log.failed(claimed, error, 'again-soon');
+      const seconds = Math.min(LONGEST_PAUSE, claimed.starts);
+      return giveBack(tx, claimed, failure, { seconds, counted: false });
+    }
+    const failed = claimed.failedAttempts + 1;
+    const hopeless = error instanceof HopelessJob || error instanceof UserErrors;
+    if (!hopeless && failed < contract.attempts) {
+      log.failed(claimed, error, 'again');
+      return giveBack(tx, claimed, failure, { seconds: secondsBeforeAttempt(contract, failed), counted: true });
+    }
+    log.failed(claimed, error, 'given-up');
+    await this.#hook(tx, claimed, contract, (payload) => handler.onGivenUp?.(payload, tx, failure));
+    return bury(tx, claimed, failure, { counted: true });
+  }
+
+  /** What a handler adds to an end may fail itself; the job ends all the same. */
+  async #hook(
+    tx: Transaction,
+    claimed: Claim,
+    contract: AnyJobContract,
+    hook: (payload: never) => Promise<void> | undefined,
+  ): Promise<void> {
+    const payload = contract.payload.safeParse(claimed.payload);
+    if (!payload.success) return;
+    await tx.query('SAVEPOINT hook');
+    try {
+      await hook(payload.data as never);
+    } catch (error) {
+      await tx.query('ROLLBACK TO SAVEPOINT hook');
+      this.#parts.log.failed(claimed, error, 'hook');
+    }
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof HopelessJob) return error.failure;
+  const [first] = error instanceof UserErrors ? error.errors : [];
+  if (first) return { code: first.code, parameters: first.parameters };
+  return { code: isTransient(error) ? 'job.surroundings' : 'job.unexpected', parameters: {} };
+}

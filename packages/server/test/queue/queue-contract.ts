@@ -1,0 +1,223 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { Environment } from '../../src/platform/config/config.ts';
+import { addToOutbox } from '../../src/platform/outbox/add-to-outbox.ts';
+import { PracticeService } from './practice-service.ts';
+import {
+  dawdles,
+  failsAlways,
+  failsTwice,
+  hopeless,
+  waitsForCancel,
+  waitsForStop,
+  writesOnce,
+} from './practice-jobs.ts';
+
+/** A backend of the queues, as the suite needs it. */
+export interface QueueBackend {
+  readonly name: string;
+  /** What of the environment chooses it. */
+  start(): Promise<Partial<Environment>>;
+  /** Loses everything that the queues hold. */
+  loseEverything(service: PracticeService): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** What both backends have to hold, word for word. */
+export function describeQueueContract(backend: QueueBackend): void {
+  describe(`jobs through ${backend.name}`, () => {
+    let service: PracticeService;
+
+    beforeAll(async () => {
+      service = await PracticeService.open(await backend.start());
+    });
+
+    afterEach(async () => service.stopWorkers());
+
+    afterAll(async () => {
+      await service.close();
+      await backend.stop();
+    });
+
+    it('are done once, and end their run', async () => {
+      await service.startWorker();
+      const asked = await service.ask(writesOnce);
+      expect(await service.ended(asked)).toBe('done');
+      expect(await service.effects(asked)).toEqual(['written']);
+      expect(await service.outbox(asked)).toMatchObject({ attempts: 0, starts: 1, relay_count: 1, reason_code: null });
+    });
+
+    it('are not even asked for when the transaction that asks is rolled back', async () => {
+      const organisationId = randomUUID();
+      const refused = service.test.database.transaction(organisationId, async (tx) => {
+        await addToOutbox(tx, writesOnce, { organisationId, note: randomUUID() });
+        throw new Error('The command was refused');
+      });
+      await expect(refused).rejects.toThrow('refused');
+      const { rows } = await service.test.admin.query('SELECT FROM outbox WHERE organisation_id = $1', [
+        organisationId,
+      ]);
+      expect(rows).toHaveLength(0);
+    });
+
+    it('are tried again after a failure, and may then succeed', async () => {
+      await service.startWorker();
+      const asked = await service.ask(failsTwice);
+      expect(await service.ended(asked)).toBe('done');
+      expect(await service.effects(asked)).toEqual(['tried', 'tried', 'tried', 'written']);
+      expect(await service.run(asked)).toMatchObject({ attempts: 3, reason_code: null });
+    });
+
+    it('are given up after the attempts of their contract: the run has failed and says why', async () => {
+      await service.startWorker();
+      const [asked, other] = await Promise.all([service.ask(failsAlways), service.ask(writesOnce)]);
+      expect(await service.ended(asked)).toBe('failed');
+      expect(await service.effects(asked)).toEqual(['tried', 'tried', 'tried', 'given-up']);
+      expect(await service.run(asked)).toMatchObject({ attempts: 3, reason_code: 'job.unexpected' });
+      const row = await service.outbox(asked);
+      expect(row).toMatchObject({ attempts: 3, handled_at: null, reason_code: 'job.unexpected' });
+      expect(row.dead_at).not.toBeNull();
+      // Somebody else's job is done meanwhile.
+      expect(await service.ended(other)).toBe('done');
+    });
+
+    it('are given up at once when trying again is hopeless', async () => {
+      await service.startWorker();
+      const asked = await service.ask(hopeless);
+      expect(await service.ended(asked)).toBe('failed');
+      expect(await service.effects(asked)).toEqual(['tried']);
+      expect(await service.run(asked)).toMatchObject({
+        reason_code: 'practice.no-hope',
+        reason_parameters: { rows: 3 },
+      });
+    });
+
+    it('survive the kill of the process that does them: nothing is lost, nothing is doubled', async () => {
+      const doomed = await service.startProcess(60_000);
+      const asked = await service.ask(dawdles);
+      await service.until(async () => (await service.effects(asked)).length === 1);
+      doomed.kill('SIGKILL');
+      await service.startWorker();
+      expect(await service.ended(asked)).toBe('done');
+      expect(await service.effects(asked)).toEqual(['started', 'started', 'written']);
+      // A kill is not the job's fault.
+      expect(await service.outbox(asked)).toMatchObject({ attempts: 0, starts: 2 });
+    });
+
+    it('that end their process again and again are given up, and say so', async () => {
+      const asked = await service.ask(failsAlways);
+      await service.test.admin.query('UPDATE outbox SET starts = 25 WHERE id = $1', [asked.outboxId]);
+      await service.startWorker();
+      expect(await service.ended(asked)).toBe('failed');
+      expect(await service.effects(asked)).toEqual(['given-up']);
+      expect(await service.run(asked)).toMatchObject({ reason_code: 'job.kills-its-process' });
+    });
+
+    it('go back to the line when their worker is asked to stop, and that counts as no attempt', async () => {
+      const worker = await service.startWorker();
+      const asked = await service.ask(waitsForStop);
+      await service.until(async () => (await service.effects(asked)).length === 1);
+      await worker.stop();
+      expect(await service.outbox(asked)).toMatchObject({ attempts: 0, handled_at: null, dead_at: null });
+      expect(await service.run(asked)).toMatchObject({ state: 'waiting' });
+      await service.startWorker();
+      await service.until(async () => (await service.effects(asked)).length === 2);
+    });
+
+    it('are refused their late write when a process comes back from the dead', async () => {
+      const zombie = await service.startProcess(1_000);
+      const asked = await service.ask(dawdles);
+      await service.until(async () => (await service.effects(asked)).length === 1);
+      zombie.kill('SIGSTOP');
+      await service.startProcess(4_000);
+      await service.until(async () => (await service.effects(asked)).length === 2);
+      zombie.kill('SIGCONT');
+      // Its second has long passed: the zombie writes at once, while the other process still works.
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      expect(zombie.exitCode).toBeNull();
+      expect(await service.effects(asked)).toEqual(['started', 'started']);
+      expect(await service.ended(asked)).toBe('done');
+      expect(await service.effects(asked)).toEqual(['started', 'started', 'written']);
+      expect(await service.outbox(asked)).toMatchObject({ starts: 2, attempts: 0 });
+    });
+
+    it('are fed again when the queue has lost everything', async () => {
+      const organisationId = randomUUID();
+      const asked = await Promise.all(Array.from({ length: 6 }, () => service.ask(dawdles, organisationId)));
+      // Stopped while one is being done, some stand in the queue and the others wait in the outbox.
+      await service.startWorker();
+      await service.until(
+        async () => (await Promise.all(asked.map((each) => service.effects(each)))).flat().length > 0,
+      );
+      await service.stopWorkers();
+      await backend.loseEverything(service);
+      await service.letLeasesRunOut();
+      await service.startWorker();
+      for (const each of asked) expect(await service.ended(each)).toBe('done');
+      for (const each of asked)
+        expect((await service.effects(each)).filter((effect) => effect === 'written')).toEqual(['written']);
+    });
+
+    it('end when a person cancels their run, before or while they are done', async () => {
+      await service.startWorker();
+      const running = await service.ask(waitsForCancel);
+      await service.until(async () => (await service.effects(running)).length === 1);
+      await service.test.admin.query('UPDATE job_runs SET cancel_requested_at = now() WHERE id = $1', [
+        running.jobRunId,
+      ]);
+      expect(await service.ended(running)).toBe('cancelled');
+      expect(await service.effects(running)).toEqual(['started', 'cancelled']);
+      await service.stopWorkers();
+      const waiting = await service.ask(waitsForCancel);
+      await service.test.admin.query('UPDATE job_runs SET cancel_requested_at = now() WHERE id = $1', [
+        waiting.jobRunId,
+      ]);
+      await service.startWorker();
+      expect(await service.ended(waiting)).toBe('cancelled');
+      expect(await service.effects(waiting)).toEqual(['cancelled']);
+    });
+
+    it('of one organisation with a long line do not hold up those of another', async () => {
+      const [busy, other] = [randomUUID(), randomUUID()];
+      for (let count = 0; count < 30; count++) await service.ask(writesOnce, busy);
+      const late = await service.ask(writesOnce, other);
+      await service.startWorker();
+      expect(await service.ended(late)).toBe('done');
+      const { rows } = await service.test.admin.query<{ before: number }>(
+        `SELECT count(*)::integer AS before FROM outbox o, outbox late
+         WHERE late.id = $1 AND o.organisation_id = $2 AND o.handled_at < late.handled_at`,
+        [late.outboxId, busy],
+      );
+      expect(rows[0]?.before).toBeLessThanOrEqual(8);
+      const { rows: left } = await service.test.admin.query('SELECT FROM outbox WHERE organisation_id = $1', [busy]);
+      expect(left).toHaveLength(30);
+      await service.until(async () => {
+        const { rows: open } = await service.test.admin.query(
+          'SELECT FROM outbox WHERE organisation_id = $1 AND handled_at IS NULL',
+          [busy],
+        );
+        return open.length === 0;
+      });
+    });
+
+    it('wait in the outbox while no worker runs, and ask for nothing twice when two do', async () => {
+      const asked = await Promise.all(Array.from({ length: 12 }, () => service.ask(writesOnce)));
+      await Promise.all([service.startWorker(), service.startWorker()]);
+      for (const each of asked) expect(await service.ended(each)).toBe('done');
+      for (const each of asked) expect(await service.effects(each)).toEqual(['written']);
+    });
+
+    it('go on after every connection to the database was cut', async () => {
+      await service.startWorker();
+      const before = await service.ask(dawdles);
+      await service.until(async () => (await service.effects(before)).length >= 1);
+      await service.test.admin.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+      );
+      expect(await service.ended(before)).toBe('done');
+      expect((await service.effects(before)).filter((effect) => effect === 'written')).toEqual(['written']);
+      const after = await service.ask(writesOnce);
+      expect(await service.ended(after)).toBe('done');
+    });
+  });
+}

@@ -1,0 +1,66 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { env } from 'node:process';
+import { Redis } from 'ioredis';
+
+export interface RedisServer {
+  readonly url: string;
+  readonly client: Redis;
+  /** Ends it as a power cut would: it forgets everything. */
+  kill(): Promise<void>;
+  /** On the same port, empty. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Whether Redis or Valkey is on this machine. */
+export const redisBinary = ['redis-server', 'valkey-server'].find(
+  (name) => spawnSync(name, ['--version']).status === 0,
+);
+
+/** Where Redis has to be there, its absence is a failure. */
+export const redisRequired = env['REQUIRE_REDIS'] === '1';
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('No free port was given');
+  return address.port;
+}
+
+function launch(binary: string, port: number): ChildProcess {
+  const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+  return spawn(binary, settings, { stdio: 'ignore' });
+}
+
+/** A Redis of this test file alone, that keeps nothing on disk. */
+export async function startRedis(): Promise<RedisServer> {
+  if (redisBinary === undefined) throw new Error('Neither redis-server nor valkey-server is on this machine');
+  const binary = redisBinary;
+  const port = await freePort();
+  let child = launch(binary, port);
+  const client = new Redis(port, '127.0.0.1', { retryStrategy: () => 100, maxRetriesPerRequest: null });
+  client.on('error', () => undefined);
+  await client.ping();
+  const kill = async (): Promise<void> => {
+    if (child.signalCode !== null) return;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  };
+  return {
+    url: `redis://127.0.0.1:${String(port)}`,
+    client,
+    kill,
+    restart: async () => {
+      child = launch(binary, port);
+      await client.ping();
+    },
+    stop: async () => {
+      client.disconnect();
+      await kill();
+    },
+  };
+}
