@@ -1,0 +1,3 @@
+import { runProcess, startApi } from '@plumbline/server';
+
+await runProcess('api', startApi);

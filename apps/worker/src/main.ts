@@ -1,0 +1,3 @@
+import { runProcess, startWorker } from '@plumbline/server';
+
+await runProcess('worker', startWorker);

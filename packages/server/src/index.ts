@@ -1,0 +1,3 @@
+export { runProcess } from './service/run-process.ts';
+export { startApi } from './service/start-api.ts';
+export { startWorker } from './service/start-worker.ts';

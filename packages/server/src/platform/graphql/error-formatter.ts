@@ -1,0 +1,51 @@
+import type { ExecutionResult, GraphQLError } from 'graphql';
+import { refusalOf, tellRefusal, UNEXPECTED, type Refusal } from '../errors/refusal.ts';
+import type { Log } from '../logging/log.ts';
+import type { Texts } from '../text/texts.ts';
+
+export interface FormatterSurroundings {
+  readonly log: Log;
+  readonly texts: Texts;
+  /** Whether a document that is not understood is answered with the reason, which names parts of the schema. */
+  readonly showsSchema: boolean;
+}
+
+
+/** What Mercurius and Fastify refuse before anything runs, with their status; null for errors of execution. */
+function notUnderstood(error: GraphQLError): Refusal | null {
+  const { code, statusCode } = (error.originalError ?? error) as { code?: unknown; statusCode?: unknown };
+  const refusal = { code: 'BAD_REQUEST', parameters: {} } as const;
+  if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 && typeof code === 'string') return { ...refusal, status: statusCode };
+  // Syntax and validation errors of graphql have no original error and no path.
+  return error.originalError === undefined && error.path === undefined ? { ...refusal, status: 400 } : null;
+}
+
+/** Formats what failed: one opaque error with the request's id for everything that the person cannot put right. */
+export function errorFormatter({ log, texts, showsSchema }: FormatterSurroundings) {
+  return (
+    execution: ExecutionResult & { errors: readonly GraphQLError[] },
+    context: { requestId?: string; viewer?: { userId: string; locale: string } | null },
+  ): { statusCode: number; response: ExecutionResult } => {
+    const { requestId = '' } = context;
+    const say = texts.in(context.viewer?.locale ?? 'en');
+    let statusCode = 200;
+    const format = (error: GraphQLError): object => {
+      const refusal = refusalOf(error.originalError) ?? notUnderstood(error) ?? UNEXPECTED;
+      const isNotUnderstood = refusal.code === 'BAD_REQUEST';
+      if (refusal.code === 'INTERNAL') log.error({ requestId, err: error.originalError ?? error, path: error.path }, 'A request failed');
+      // What execution refuses stands beside the data that it gave, so that the request as a whole was answered.
+      if (error.path === undefined || isNotUnderstood) statusCode = Math.max(statusCode, refusal.status);
+      const told = tellRefusal(refusal, say, requestId);
+      return {
+        message: isNotUnderstood && showsSchema ? error.message : told.message,
+        ...(error.path ? { path: error.path } : {}),
+        extensions: told.extensions,
+      };
+    };
+    const errors = execution.errors.flatMap((error) => {
+      const nested = (error.originalError as { errors?: readonly GraphQLError[] } | undefined)?.errors;
+      return (nested ?? [error]).map(format);
+    });
+    return { statusCode, response: { data: execution.data ?? null, errors: errors as GraphQLError[] } };
+  };
+}

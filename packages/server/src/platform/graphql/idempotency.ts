@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
+import { getOperationAST, OperationTypeNode, parse } from 'graphql';
+import type { Sessions } from '../auth/session.ts';
+import { markedRequest, type MarkedRequest } from '../db/request-mark.ts';
+import { tellRefusal, type Refusal, type RefusalCode } from '../errors/refusal.ts';
+import { organisationIn } from '../http/address.ts';
+import type { Log } from '../logging/log.ts';
+import type { Texts } from '../text/texts.ts';
+import type { KeptResponses } from './kept-responses.ts';
+import { LIMITS } from './limits.ts';
+import { documentHash } from './persisted-documents.ts';
+
+const keyShape = /^[\w.-]{8,100}$/;
+
+export interface IdempotencySurroundings {
+  readonly log: Log;
+  readonly texts: Texts;
+  readonly sessions: Sessions;
+  readonly kept: KeptResponses;
+  /** Registered documents by hash. */
+  readonly documents: ReadonlyMap<string, string>;
+}
+
+interface Body {
+  readonly query?: unknown;
+  readonly variables?: unknown;
+  readonly operationName?: unknown;
+}
+
+/** The document that the request runs; undefined where it is not text. */
+function documentOf(body: Body, documents: ReadonlyMap<string, string>): string | undefined {
+  const hash = documentHash(body);
+  if (hash !== null) return documents.get(hash);
+  return typeof body.query === 'string' ? body.query : undefined;
+}
+
+function isMutation(document: string, { operationName }: Body): boolean {
+  if (!document.includes('mutation')) return false;
+  try {
+    const parsed = parse(document, { maxTokens: LIMITS.tokens, noLocation: true });
+    return getOperationAST(parsed, typeof operationName === 'string' ? operationName : null)?.operation === OperationTypeNode.MUTATION;
+  } catch {
+    // Mercurius refuses it with the reason.
+    return false;
+  }
+}
+
+/** One text for values that are equal, whatever the order of their keys. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+function digestOf(document: string, { variables, operationName }: Body): string {
+  return createHash('sha256')
+    .update(canonical([document, variables ?? {}, operationName ?? null]))
+    .digest('hex');
+}
+
+const refusal = (code: RefusalCode, status: number): Refusal => ({ code, parameters: {}, status });
+
+/** Hooks of the route /graphql: a change has one effect and one answer, however often its request arrives. */
+export class Idempotency {
+  readonly #surroundings: IdempotencySurroundings;
+  readonly #requests = new WeakMap<FastifyRequest, MarkedRequest>();
+
+  constructor(surroundings: IdempotencySurroundings) {
+    this.#surroundings = surroundings;
+  }
+
+  readonly preHandler = (request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void => {
+    this.#begin(request).then(
+      (outcome) => {
+        if (outcome === null) done();
+        else if (typeof outcome === 'string') void reply.type('application/json; charset=utf-8').send(outcome);
+        else if ('key' in outcome) {
+          this.#requests.set(request, outcome);
+          markedRequest.run(outcome, done);
+        } else void this.#refuse(request, reply, outcome);
+      },
+      (error: Error) => done(error),
+    );
+  };
+
+  readonly onSend = async (request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> => {
+    const marked = this.#requests.get(request);
+    if (!marked) return payload;
+    const { kept, log } = this.#surroundings;
+    try {
+      const isAnswer = reply.statusCode === 200 && typeof payload === 'string' && (marked.applied || !('errors' in (JSON.parse(payload) as object)));
+      await (isAnswer ? kept.keep(marked, payload) : kept.release(marked));
+    } catch (error) {
+      // The change is done or not done, and marked so: a repetition is told.
+      log.warn({ requestId: request.id, err: error }, 'A response could not be kept');
+    }
+    return payload;
+  };
+
+  /** Null for what needs no key, the kept response for what was answered before, else the request or why it is refused. */
+  async #begin(request: FastifyRequest): Promise<MarkedRequest | Refusal | string | null> {
+    const { sessions, kept, documents } = this.#surroundings;
+    const body = (request.body ?? {}) as Body;
+    const document = request.method === 'POST' ? documentOf(body, documents) : undefined;
+    if (document === undefined || !isMutation(document, body)) return null;
+    const key = request.headers['idempotency-key'];
+    if (typeof key !== 'string' || !keyShape.test(key)) return refusal('KEY_MISSING', 400);
+    const organisationId = organisationIn(request.url);
+    const viewer = organisationId === null ? null : await sessions.viewerOf(request, organisationId);
+    // Whoever is no member is refused by every mutation: nothing is kept of that.
+    if (viewer === null) return null;
+    const marked: MarkedRequest = { organisationId: viewer.organisationId, userId: viewer.userId, key, applied: false };
+    const claim = await kept.claim(marked, digestOf(document, body));
+    switch (claim.kind) {
+      case 'new':
+        return marked;
+      case 'answered':
+        return claim.response;
+      case 'another-request':
+        return refusal('KEY_USED', 422);
+      case 'running':
+        return refusal('STILL_RUNNING', 409);
+      case 'applied':
+        return refusal('ALREADY_DONE', 409);
+    }
+  }
+
+  #refuse(request: FastifyRequest, reply: FastifyReply, { status, ...what }: Refusal): FastifyReply {
+    const say = this.#surroundings.texts.in(request.headers['accept-language'] ?? 'en');
+    return reply.code(status).send({ data: null, errors: [tellRefusal({ status, ...what }, say, request.id)] });
+  }
+}

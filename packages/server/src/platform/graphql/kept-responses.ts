@@ -1,0 +1,134 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import type { AuthDatabase } from '../auth/auth-database.ts';
+import type { Config } from '../config/config.ts';
+import type { Database, Transaction } from '../db/transaction.ts';
+import { markedRequest, type MarkedRequest } from '../db/request-mark.ts';
+
+/** Hours for which a response is kept. */
+const HOURS = 24;
+
+/** What is known of a key. */
+export type Claim =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'answered'; readonly response: string }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'applied' }
+  | { readonly kind: 'another-request' };
+
+interface KeptRow {
+  readonly digest: string;
+  readonly response: string | null;
+  readonly applied: boolean;
+  readonly ours: boolean;
+  readonly alive: boolean;
+}
+
+const WHERE = 'organisation_id = $1 AND user_id = $2 AND key = $3';
+
+/** Answers to changes, kept for a day by the key that the browser gave, so that a repeated request has one effect and one answer. */
+export class KeptResponses {
+  readonly #database: Database;
+  readonly #auth: AuthDatabase;
+  readonly #secret: Buffer;
+  /** Keys that this process is working on. */
+  readonly #running = new Set<string>();
+
+  constructor(database: Database, auth: AuthDatabase, { environment }: Config) {
+    this.#database = database;
+    this.#auth = auth;
+    this.#secret = Buffer.from(hkdfSync('sha256', environment.AUTH_SECRET, '', 'kept responses', 32));
+  }
+
+  /** Takes the key for this request, unless it is taken. */
+  async claim(request: MarkedRequest, digest: string): Promise<Claim> {
+    const { organisationId } = request;
+    const name = nameOf(request);
+    if (this.#running.has(name)) return { kind: 'running' };
+    this.#running.add(name);
+    try {
+      const claim = await this.#database.transaction(organisationId, (tx) => this.#claimIn(tx, request, digest));
+      if (claim.kind !== 'new') this.#running.delete(name);
+      return claim;
+    } catch (error) {
+      this.#running.delete(name);
+      throw error;
+    }
+  }
+
+  async #claimIn(tx: Transaction, request: MarkedRequest, digest: string): Promise<Claim> {
+    const key = [request.organisationId, request.userId, request.key];
+    await removeExpired(tx, request.organisationId);
+    const added = await tx.write(
+      `INSERT INTO kept_responses (organisation_id, user_id, key, request_digest, claimed_by)
+       VALUES ($1, $2, $3, $4, current_setting('application_name')) ON CONFLICT DO NOTHING`,
+      [...key, digest],
+    );
+    if (added === 1) return { kind: 'new' };
+    const [row] = await tx.query<KeptRow>(
+      `SELECT request_digest AS digest, response, applied_at IS NOT NULL AS applied, claimed_by = current_setting('application_name') AS ours,
+         -- A process names its connections after itself: they end with it.
+         EXISTS (SELECT FROM pg_stat_activity WHERE usename = current_user AND application_name = claimed_by) AS alive
+       FROM kept_responses WHERE ${WHERE} FOR UPDATE`,
+      key,
+    );
+    if (row === undefined) return { kind: 'running' };
+    if (row.digest !== digest) return { kind: 'another-request' };
+    if (row.response !== null) return { kind: 'answered', response: this.#open(request, row.response) };
+    if (row.alive && !row.ours) return { kind: 'running' };
+    if (row.applied || (await this.#isAppliedToPeople(key))) return { kind: 'applied' };
+    await tx.write(`UPDATE kept_responses SET claimed_by = current_setting('application_name'), created_at = now() WHERE ${WHERE}`, key);
+    return { kind: 'new' };
+  }
+
+  /** Keeps what was answered. */
+  async keep(request: MarkedRequest, response: string): Promise<void> {
+    await this.#end(request, (tx, key) =>
+      tx.write(`UPDATE kept_responses SET response = $4 WHERE ${WHERE}`, [...key, this.#seal(request, response)]),
+    );
+  }
+
+  /** Gives the key up: nothing was done, so that the request may be repeated. What was done stays marked. */
+  async release(request: MarkedRequest): Promise<void> {
+    await this.#end(request, async (tx, key) => {
+      if (!request.applied) await tx.write(`DELETE FROM kept_responses WHERE ${WHERE} AND applied_at IS NULL`, key);
+    });
+  }
+
+  async #end(request: MarkedRequest, write: (tx: Transaction, key: string[]) => Promise<unknown>): Promise<void> {
+    try {
+      const { organisationId, userId, key } = request;
+      // What this writes is no effect of the request.
+      await markedRequest.exit(() => this.#database.transaction(organisationId, (tx) => write(tx, [organisationId, userId, key])));
+    } finally {
+      this.#running.delete(nameOf(request));
+    }
+  }
+
+  async #isAppliedToPeople(key: readonly string[]): Promise<boolean> {
+    return (await this.#auth.query(`SELECT 1 FROM auth.applied_requests WHERE ${WHERE}`, key)).length > 0;
+  }
+
+  // Some answers hold links that open an account: whoever reads the table without the secret of the service learns nothing.
+  #seal(request: MarkedRequest, text: string): string {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', this.#secret, nonce).setAAD(Buffer.from(nameOf(request)));
+    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
+  }
+
+  #open(request: MarkedRequest, stored: string): string {
+    const bytes = Buffer.from(stored, 'base64');
+    const decipher = createDecipheriv('aes-256-gcm', this.#secret, bytes.subarray(0, 12)).setAAD(Buffer.from(nameOf(request)));
+    decipher.setAuthTag(bytes.subarray(12, 28));
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+  }
+}
+
+function nameOf({ organisationId, userId, key }: MarkedRequest): string {
+  return `${organisationId} ${userId} ${key}`;
+}
+
+/** Removes the responses of one organisation that are older than a day. */
+export async function removeExpired(tx: Transaction, organisationId: string): Promise<void> {
+  await tx.write(`DELETE FROM kept_responses WHERE organisation_id = $1 AND created_at < now() - make_interval(hours => $2)`, [organisationId, HOURS]);
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'graphql';
+import { LimitExceeded, TooManyRequests } from '../errors/refused.ts';
+import { Budget, BUDGET } from './budget.ts';
+import { assertSize, costOf, LIMITS } from './limits.ts';
+
+const nodes = (inner: string): string => `(first: 50) { edges { node { ${inner} } } }`;
+
+describe('What an operation costs', () => {
+  test('is the nodes that its pages can hold', () => {
+    expect(costOf(parse(`{ suppliers${nodes('id')} }`), {})).toBe(150);
+    expect(costOf(parse('{ me { id } }'), {})).toBe(1);
+  });
+
+  test('multiplies where pages stand in pages', () => {
+    expect(() => costOf(parse(`{ suppliers${nodes(`imports${nodes(`rows${nodes('id')}`)}`)} }`), {})).toThrow(LimitExceeded);
+  });
+
+  test('counts what a fragment asks for as often as it is spread', () => {
+    const once = costOf(parse(`{ ...A } fragment A on Query { suppliers${nodes('id')} }`), {});
+    expect(costOf(parse(`{ ...A ...A } fragment A on Query { suppliers${nodes('id')} }`), {})).toBe(2 * once);
+  });
+
+  test.each([
+    ['in a variable', 'query ($n: Int) { suppliers(first: $n) { id } }', { n: 201 }],
+    ['as the default of a variable', 'query ($n: Int = 201) { suppliers(first: $n) { id } }', {}],
+    ['in the document', '{ suppliers(first: 201) { id } }', {}],
+  ])('a page that is too large is refused %s', (_, document, variables) => {
+    expect(() => costOf(parse(document), variables)).toThrow(LimitExceeded);
+  });
+});
+
+describe('How large a document may be', () => {
+  test.each([
+    ['depth', '{ a '.repeat(LIMITS.depth + 1) + '}'.repeat(LIMITS.depth + 1)],
+    ['fields', `{ a { ${'b '.repeat(LIMITS.fields + 1)} } }`],
+    ['aliases', `{ a { ${'x: b '.repeat(LIMITS.aliases + 1)} } }`],
+    ['directives', `query ${'@d '.repeat(LIMITS.directives + 1)} { a }`],
+    ['rootFields', `{ ${'a '.repeat(LIMITS.rootFields + 1)} }`],
+  ])('is limited by its %s', (limit, document) => {
+    expect(() => assertSize(parse(document))).toThrow(expect.objectContaining({ limit }));
+  });
+
+  test('a fragment that nothing spreads counts too', () => {
+    expect(() => assertSize(parse(`{ a } fragment F on T { ${'b '.repeat(LIMITS.fields + 1)} }`))).toThrow(LimitExceeded);
+  });
+
+  test('fragments in a circle come to an end', () => {
+    expect(() => assertSize(parse('{ ...A } fragment A on Q { ...B } fragment B on Q { ...A }'))).not.toThrow();
+  });
+});
+
+describe('What one person may spend', () => {
+  test('is counted for each person and begins anew with the minute', () => {
+    let now = 0;
+    const budget = new Budget(() => now);
+    budget.spend('a', BUDGET.cost);
+    expect(() => budget.spend('a', 1)).toThrow(TooManyRequests);
+    budget.spend('b', 1);
+    now = 60_000;
+    budget.spend('a', 1);
+  });
+
+  test('many cheap operations count as well as few dear ones', () => {
+    const budget = new Budget(() => 0);
+    for (let count = 0; count < BUDGET.operations; count += 1) budget.spend('a', 1);
+    expect(() => budget.spend('a', 1)).toThrow(TooManyRequests);
+  });
+});

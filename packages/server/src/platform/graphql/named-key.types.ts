@@ -1,0 +1,11 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+
+/** Something of a closed set: its key, and its name in the viewer's language. */
+@ObjectType('NamedKey')
+export class NamedKeyType {
+  @Field(() => String)
+  key!: string;
+
+  @Field(() => String)
+  name!: string;
+}

@@ -1,0 +1,32 @@
+import { GraphQLScalarType, Kind } from 'graphql';
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+function dayOf(value: unknown): string {
+  if (typeof value === 'string' && day.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`))) return value;
+  throw new TypeError('A Date is a day such as 2026-11-24');
+}
+
+function instantOf(value: unknown): string {
+  const date = value instanceof Date ? value : new Date(typeof value === 'string' ? value : Number.NaN);
+  if (Number.isNaN(date.getTime())) throw new TypeError('A DateTime is an instant such as 2026-11-24T14:05:00Z');
+  return date.toISOString();
+}
+
+/** A day of the calendar, ISO 8601. */
+export const DateScalar = new GraphQLScalarType<string, string>({
+  name: 'Date',
+  description: 'A day of the calendar, such as 2026-11-24',
+  serialize: dayOf,
+  parseValue: dayOf,
+  parseLiteral: (node) => dayOf(node.kind === Kind.STRING ? node.value : null),
+});
+
+/** An instant, ISO 8601 in UTC. */
+export const DateTimeScalar = new GraphQLScalarType<string, string>({
+  name: 'DateTime',
+  description: 'An instant, such as 2026-11-24T14:05:00.000Z',
+  serialize: instantOf,
+  parseValue: instantOf,
+  parseLiteral: (node) => instantOf(node.kind === Kind.STRING ? node.value : null),
+});

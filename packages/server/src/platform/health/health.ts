@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+
+/** One thing that a process needs to do its work: rejects when it is not there. */
+export interface Check {
+  readonly name: string;
+  readonly run: () => Promise<unknown>;
+}
+
+const limit = 3000;
+
+async function passes({ run }: Check): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), limit);
+  });
+  const done = run().then(
+    () => true,
+    () => false,
+  );
+  const passed = await Promise.race([done, late]);
+  clearTimeout(timer);
+  return passed;
+}
+
+/** `/health/live`: the process answers. `/health/ready`: and everything that it needs does too, else 503 with the names of what does not. */
+export function mountHealth(server: FastifyInstance, checks: readonly Check[]): void {
+  server.get('/health/live', { config: { rateLimit: false } }, async () => ({ status: 'live' }));
+  server.get('/health/ready', { config: { rateLimit: false } }, async (_, reply) => {
+    const results = await Promise.all(checks.map(async (check) => [check.name, await passes(check)] as const));
+    const missing = results.filter(([, passed]) => !passed).map(([name]) => name);
+    return reply.code(missing.length === 0 ? 200 : 503).send({ status: missing.length === 0 ? 'ready' : 'waiting', missing });
+  });
+}

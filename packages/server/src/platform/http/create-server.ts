@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { fastify, LogController, type FastifyInstance } from 'fastify';
+import { LIMITS } from '../graphql/limits.ts';
+import type { Log } from '../logging/log.ts';
+import { organisationIn } from './address.ts';
+import { endSlowBodies } from './slow-bodies.ts';
+
+/** Bytes of all headers of a request. */
+const headerBytes = 16 * 1024;
+
+/** The HTTP server before anything is mounted: numbers for requests, one line of log for each, limits on what may come in and how slowly. */
+export function createServer(log: Log): FastifyInstance {
+  const server = fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    bodyLimit: LIMITS.bodyBytes,
+    // A silent socket ends after a minute; the body of an upload may take half an hour.
+    connectionTimeout: 60_000,
+    requestTimeout: 30 * 60_000,
+    http: { maxHeaderSize: headerBytes, headersTimeout: 15_000, connectionsCheckingInterval: 5000 },
+    // Ends keep-alive connections of readers when the process is asked to stop.
+    forceCloseConnections: 'idle',
+  }) as unknown as FastifyInstance;
+  endSlowBodies(server);
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    done();
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    log.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        organisationId: organisationIn(request.url),
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime),
+      },
+      'Request',
+    );
+  });
+  return server;
+}

@@ -1,0 +1,38 @@
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from '../config/config.ts';
+
+/** Requests a minute that one address may make. A page makes a handful; a shared office address many. */
+const requestsAMinute = 1200;
+
+/** Headers that keep browsers from doing what a page does not need, and a limit on requests. */
+export async function secure(server: FastifyInstance, { isSecure, environment }: Config): Promise<void> {
+  const self = "'self'";
+  await server.register(helmet, {
+    enableCSPNonces: true,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: [self],
+        styleSrc: [self],
+        imgSrc: [self, 'data:'],
+        fontSrc: [self],
+        connectSrc: [self, environment.PUBLIC_URL.replace(/^http/, 'ws')],
+        manifestSrc: [self],
+        baseUri: ["'none'"],
+        formAction: [self],
+        frameAncestors: ["'none'"],
+        ...(isSecure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: isSecure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginEmbedderPolicy: false,
+  });
+  server.addHook('onSend', async (_, reply) => {
+    void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
+  });
+  await server.register(rateLimit, { global: true, max: requestsAMinute, timeWindow: 60_000 });
+}

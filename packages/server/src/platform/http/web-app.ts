@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import staticFiles from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** Addresses at which the web app has a page. */
+const pages = /^\/(sign-in\/?|invitation\/[^/]+|reset\/[^/]+|o\/.*)?$/;
+/** Addresses of the api: what is not there is answered as the api answers. */
+const notPages = /^\/(api|graphql|files|people|health|assets)(\/|$)/;
+const rootFiles = ['favicon.svg'];
+
+/** Serves the built web app: files under /assets for ever, since their names change with their content; pages with a fresh nonce. */
+export async function mountWebApp(server: FastifyInstance, folder: string): Promise<void> {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const sendPage = (reply: FastifyReply, status: number): FastifyReply => {
+    const nonce = (reply as unknown as { cspNonce: { style: string } }).cspNonce.style;
+    return reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(page.replaceAll('__CSP_NONCE__', nonce));
+  };
+  await server.register(staticFiles, {
+    root: join(folder, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    dotfiles: 'ignore',
+    preCompressed: true,
+    // Sources are not for browsers, even where a build has left maps of them.
+    allowedPath: (path) => !path.endsWith('.map'),
+  });
+  for (const file of rootFiles) {
+    if (existsSync(join(folder, file))) server.get(`/${file}`, (_, reply) => reply.sendFile(file, folder, { maxAge: '1h', immutable: false }));
+  }
+  server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+    const [path = '/'] = request.url.split('?', 1);
+    if (pages.test(path)) return sendPage(reply, 200);
+    const wantsPage = (request.headers.accept ?? '').includes('text/html');
+    if (notPages.test(path) || !wantsPage) return reply.callNotFound();
+    // A person who mistypes an address sees the app's own page for that.
+    return sendPage(reply, 404);
+  });
+}

@@ -1,0 +1,79 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Config } from '../config/config.ts';
+
+/** Bytes that a file is read in. */
+const READ_BYTES = 1024 * 1024;
+
+/** A file that was written whole. */
+export interface WrittenFile {
+  /** Where it stands, for {@link FileStorage}. */
+  readonly storageKey: string;
+  readonly size: number;
+  /** SHA-256 in hexadecimal. */
+  readonly digest: string;
+}
+
+const safeKey = /^[0-9a-f-]{36}\/[0-9a-f-]{36}$/;
+
+/** Files on the disk of the service: a folder for each organisation, and in it names that only the service gives. */
+export class FileStorage {
+  readonly #folder: string;
+
+  constructor(config: Config) {
+    this.#folder = config.environment.STORAGE_FOLDER;
+  }
+
+  /** Folder of one organisation. @param organisationId checked by whoever knows the viewer */
+  folderOf(organisationId: string): string {
+    return join(this.#folder, organisationId);
+  }
+
+  /** Path of a stored file. */
+  pathOf(storageKey: string): string {
+    if (!safeKey.test(storageKey)) throw new Error('A storage key is an organisation and a file');
+    return join(this.#folder, storageKey);
+  }
+
+  /** Writes a stream; a reader never sees a part of it, since nobody knows its key before. */
+  async write(organisationId: string, content: Readable): Promise<WrittenFile> {
+    const storageKey = `${organisationId}/${randomUUID()}`;
+    await mkdir(this.folderOf(organisationId), { recursive: true });
+    try {
+      await pipeline(content, createWriteStream(this.pathOf(storageKey), { mode: 0o600 }));
+    } catch (error) {
+      await this.remove(storageKey);
+      throw error;
+    }
+    return { storageKey, ...(await this.describe(storageKey)) };
+  }
+
+  /** Size and digest of a file that is there. */
+  async describe(storageKey: string): Promise<Pick<WrittenFile, 'size' | 'digest'>> {
+    const path = this.pathOf(storageKey);
+    const hash = createHash('sha256');
+    for await (const chunk of createReadStream(path, { highWaterMark: READ_BYTES })) hash.update(chunk as Buffer);
+    return { size: (await stat(path)).size, digest: hash.digest('hex') };
+  }
+
+  open(storageKey: string): Readable {
+    return createReadStream(this.pathOf(storageKey), { highWaterMark: READ_BYTES });
+  }
+
+  async exists(storageKey: string): Promise<boolean> {
+    return stat(this.pathOf(storageKey)).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** Removes a file with whatever the upload left beside it; one that is gone already is fine. */
+  async remove(storageKey: string): Promise<void> {
+    const path = this.pathOf(storageKey);
+    await Promise.all([rm(path, { force: true }), rm(`${path}.json`, { force: true })]);
+  }
+}

@@ -1,0 +1,60 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Config } from '../config/config.ts';
+import type { Database } from '../db/transaction.ts';
+import { NotFound } from '../errors/refused.ts';
+import { fromGlobalId } from '../graphql/ids.ts';
+import { may } from '../tenancy/may.ts';
+import type { Viewer } from '../tenancy/viewer.ts';
+import { FileStorage } from './file-storage.ts';
+import { findStoredFile, type StoredFile } from './stored-files.ts';
+
+export interface DownloadSurroundings {
+  readonly config: Config;
+  readonly database: Database;
+  viewerOf(request: FastifyRequest, organisationId: string): Promise<Viewer | null>;
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Exports go to the person who asked for them; rejected rows to whoever may import; uploads to nobody. */
+function mayFetch(viewer: Viewer, { kind, createdBy }: StoredFile): boolean {
+  if (kind === 'export') return createdBy === viewer.userId && may(viewer, 'export');
+  return kind === 'rejected' && may(viewer, 'import.write');
+}
+
+function fileId(text: string): string | null {
+  if (uuid.test(text)) return text;
+  try {
+    return fromGlobalId('StoredFile', text);
+  } catch (error) {
+    if (error instanceof NotFound) return null;
+    throw error;
+  }
+}
+
+/** Headers that make a browser save the bytes and never run them. */
+export function attachmentHeaders(name: string): Record<string, string> {
+  const plain = name.replace(/[^\w.-]+/g, '_');
+  return {
+    'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'content-type': 'text/csv; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'private, no-store',
+  };
+}
+
+/** GET /files/:id?organisation= : files that the service wrote for its people. What may not be fetched looks like what is not there. */
+export function mountDownloads(app: FastifyInstance, { config, database, viewerOf }: DownloadSurroundings): void {
+  const storage = new FileStorage(config);
+  app.get('/files/:id', { exposeHeadRoute: false }, async (request, reply) => {
+    const { organisation } = request.query as { organisation?: string };
+    const id = fileId((request.params as { id: string }).id);
+    if (organisation === undefined || !uuid.test(organisation) || id === null) return reply.code(404).send();
+    const viewer = await viewerOf(request, organisation);
+    if (viewer === null) return reply.code(404).send();
+    const file = await database.transaction(organisation, (tx) => findStoredFile(tx, organisation, id));
+    if (file === undefined || file.expiresAt <= new Date() || !mayFetch(viewer, file)) return reply.code(404).send();
+    if (!(await storage.exists(file.storageKey))) return reply.code(404).send();
+    return reply.headers(attachmentHeaders(file.name)).send(storage.open(file.storageKey));
+  });
+}

@@ -1,0 +1,51 @@
+import type { Transaction } from '../db/transaction.ts';
+import type { WrittenFile } from './file-storage.ts';
+
+export type StoredFileKind = 'upload' | 'export' | 'rejected';
+
+/** A row of `stored_files`. */
+export interface StoredFile extends WrittenFile {
+  readonly id: string;
+  readonly kind: StoredFileKind;
+  /** As the person named it; shown and offered for download, never a path. */
+  readonly name: string;
+  readonly createdBy: string | null;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** Days for which uploads are kept. */
+export const UPLOAD_DAYS = 90;
+/** Days for which files that the service writes can be fetched. */
+export const DOWNLOAD_DAYS = 1;
+
+const COLUMNS = `id, kind, name, size, digest, storage_key AS "storageKey", created_by AS "createdBy", created_at AS "createdAt", expires_at AS "expiresAt"`;
+
+/** Writes down a file that stands on disk. Writing the same id again changes nothing. */
+export async function storeFile(
+  tx: Transaction,
+  organisationId: string,
+  file: WrittenFile & Pick<StoredFile, 'id' | 'kind' | 'name' | 'createdBy'>,
+): Promise<void> {
+  const days = file.kind === 'upload' ? UPLOAD_DAYS : DOWNLOAD_DAYS;
+  await tx.query(
+    `INSERT INTO stored_files (organisation_id, id, kind, name, size, digest, storage_key, created_by, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now() + make_interval(days => $9)) ON CONFLICT DO NOTHING`,
+    [organisationId, file.id, file.kind, file.name, file.size, file.digest, file.storageKey, file.createdBy, days],
+  );
+}
+
+/** The file of that id, or undefined. */
+export async function findStoredFile(tx: Transaction, organisationId: string, id: string): Promise<StoredFile | undefined> {
+  const [row] = await tx.query<StoredFile>(`SELECT ${COLUMNS} FROM stored_files WHERE organisation_id = $1 AND id = $2`, [organisationId, id]);
+  return row;
+}
+
+/** Takes the rows of expired files away and gives their keys, for whoever removes the bytes after the transaction. */
+export async function removeExpiredRows(tx: Transaction, organisationId: string): Promise<string[]> {
+  const rows = await tx.query<{ storageKey: string }>(
+    `DELETE FROM stored_files WHERE organisation_id = $1 AND expires_at <= now() RETURNING storage_key AS "storageKey"`,
+    [organisationId],
+  );
+  return rows.map(({ storageKey }) => storageKey);
+}

@@ -1,0 +1,23 @@
+import type { Type } from '@nestjs/common';
+import { AuditModule } from '../features/audit/audit.module.ts';
+import { DecisionModule } from '../features/decision/decision.module.ts';
+import { JobModule } from '../features/job/job.module.ts';
+import { MethodologyModule } from '../features/methodology/methodology.module.ts';
+import { OrganisationModule } from '../features/organisation/organisation.module.ts';
+import { OverviewModule } from '../features/overview/overview.module.ts';
+import { PortfolioModule } from '../features/portfolio/portfolio.module.ts';
+import { RiskModule } from '../features/risk/risk.module.ts';
+import { SupplierModule } from '../features/supplier/supplier.module.ts';
+
+/** Modules of all features: the api takes their resolvers, the worker their handlers. */
+export const features: Type[] = [
+  AuditModule,
+  DecisionModule,
+  JobModule,
+  MethodologyModule,
+  OrganisationModule,
+  OverviewModule,
+  PortfolioModule,
+  RiskModule,
+  SupplierModule,
+];

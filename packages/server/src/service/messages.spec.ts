@@ -1,0 +1,30 @@
+import { describe, expect, test } from '@jest/globals';
+import { LOCALES } from '@plumbline/risk';
+import { REFUSAL_CODES } from '../platform/errors/refusal.ts';
+import { Texts } from '../platform/text/texts.ts';
+import { messages } from './messages.ts';
+
+const texts = new Texts(messages);
+
+describe('Everything that the service says', () => {
+  test.each(LOCALES)('can be written: %s', (locale) => {
+    const say = texts.in(locale);
+    const codes = new Set(messages.flatMap((catalogue) => Object.keys(catalogue[locale])));
+    const unreadable = [...codes].filter((code) => {
+      try {
+        say(code);
+        return false;
+      } catch (error) {
+        // A parameter that is missing here is given where the sentence is used.
+        return error instanceof SyntaxError;
+      }
+    });
+    expect(unreadable).toEqual([]);
+    expect(codes.size).toBeGreaterThan(500);
+  });
+
+  test('has words for every refusal', () => {
+    const say = texts.in('en');
+    for (const code of REFUSAL_CODES) expect(say(`refused.${code}`, { limit: 'depth', max: 12, requestId: 'id' })).not.toContain('refused.');
+  });
+});

@@ -1,0 +1,26 @@
+import { INTAKE_MESSAGES } from '@plumbline/intake';
+import { RISK_MESSAGES, type MessagesByLocale } from '@plumbline/risk';
+import { AUDIT_MESSAGES } from '../features/audit/audit.messages.ts';
+import { DECISION_MESSAGES } from '../features/decision/decision.messages.ts';
+import { JOB_MESSAGES } from '../features/job/job.messages.ts';
+import { METHODOLOGY_MESSAGES } from '../features/methodology/methodology.messages.ts';
+import { ORGANISATION_MESSAGES } from '../features/organisation/organisation.messages.ts';
+import { OVERVIEW_MESSAGES } from '../features/overview/overview.messages.ts';
+import { PORTFOLIO_MESSAGES } from '../features/portfolio/portfolio.messages.ts';
+import { SUPPLIER_MESSAGES } from '../features/supplier/supplier.messages.ts';
+import { REFUSAL_MESSAGES } from '../platform/errors/errors.messages.ts';
+
+/** Everything that the service says; of two messages for one code the later counts. */
+export const messages: readonly MessagesByLocale[] = [
+  RISK_MESSAGES,
+  INTAKE_MESSAGES,
+  REFUSAL_MESSAGES,
+  AUDIT_MESSAGES,
+  DECISION_MESSAGES,
+  JOB_MESSAGES,
+  METHODOLOGY_MESSAGES,
+  ORGANISATION_MESSAGES,
+  OVERVIEW_MESSAGES,
+  PORTFOLIO_MESSAGES,
+  SUPPLIER_MESSAGES,
+];

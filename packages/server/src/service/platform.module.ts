@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AuthDatabase } from '../platform/auth/auth-database.ts';
+import { Sessions } from '../platform/auth/session.ts';
+import { Config } from '../platform/config/config.ts';
+import { openDatabase } from '../platform/db/data-source.ts';
+import { Database } from '../platform/db/transaction.ts';
+import { createLog, type Log } from '../platform/logging/log.ts';
+import { LOG } from '../platform/logging/log-token.ts';
+import { FileStorage } from '../platform/storage/file-storage.ts';
+import { Texts } from '../platform/text/texts.ts';
+import { entities } from './entities.ts';
+import { messages } from './messages.ts';
+
+/** What every feature stands on. One per process. */
+export interface Platform {
+  readonly config: Config;
+  readonly log: Log;
+  readonly database: Database;
+  readonly auth: AuthDatabase;
+  readonly sessions: Sessions;
+  readonly storage: FileStorage;
+  readonly texts: Texts;
+  close(): Promise<void>;
+}
+
+/** Connects a process to what it needs. @throws Error when the database cannot be reached */
+export async function openPlatform(config: Config, name: 'api' | 'worker', log = createLog(config, name)): Promise<Platform> {
+  const onError = (error: Error): void => log.warn({ err: error }, 'A connection to the database was lost');
+  // The name tells this process from one that took its place: see graphql/kept-responses.ts.
+  const database = await openDatabase(config, `plumbline-${name}-${randomUUID()}`, entities, onError);
+  const auth = new AuthDatabase(config, onError);
+  const sessions = new Sessions(auth, onError);
+  await sessions.start();
+  return {
+    config,
+    log,
+    database,
+    auth,
+    sessions,
+    storage: new FileStorage(config),
+    texts: new Texts(messages),
+    close: async () => {
+      await sessions.close();
+      await auth.close();
+      await database.close();
+    },
+  };
+}
+
+@Module({})
+export class PlatformModule {
+  static with({ config, log, database, auth, sessions, storage, texts }: Platform): DynamicModule {
+    const providers = [
+      { provide: Config, useValue: config },
+      { provide: LOG, useValue: log },
+      { provide: Database, useValue: database },
+      { provide: AuthDatabase, useValue: auth },
+      { provide: Sessions, useValue: sessions },
+      { provide: FileStorage, useValue: storage },
+      { provide: Texts, useValue: texts },
+    ];
+    return { module: PlatformModule, global: true, providers, exports: providers };
+  }
+}

@@ -1,0 +1,55 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { mountAuth } from '../platform/auth/mount-auth.ts';
+import type { Config } from '../platform/config/config.ts';
+import { mountHealth } from '../platform/health/health.ts';
+import { answerFailures } from '../platform/http/answer-failure.ts';
+import { createServer } from '../platform/http/create-server.ts';
+import { secure } from '../platform/http/secure.ts';
+import { mountWebApp } from '../platform/http/web-app.ts';
+import { NestLog } from '../platform/logging/nest-log.ts';
+import { mountDownloads } from '../platform/storage/mount-downloads.ts';
+import { mountUploads } from '../platform/storage/mount-uploads.ts';
+import { ApiModule } from './api.module.ts';
+import { openPlatform, type Platform } from './platform.module.ts';
+
+/** A running api. */
+export interface Api {
+  /** Port on which it listens. */
+  readonly port: number;
+  readonly platform: Platform;
+  close(): Promise<void>;
+}
+
+/** Starts the api and waits until it listens. @throws Error with one sentence for a port that is taken or a database that cannot be reached */
+export async function startApi(config: Config): Promise<Api> {
+  const platform = await openPlatform(config, 'api');
+  const { log, database, auth, sessions } = platform;
+  const { API_PORT, API_HOST, WEB_FOLDER } = config.environment;
+  const server = createServer(log);
+  answerFailures(server, platform);
+  await secure(server, config);
+  mountHealth(server, [
+    { name: 'database', run: () => database.systemTransaction('health check', (tx) => tx.query('SELECT 1')) },
+    { name: 'auth', run: () => auth.query('SELECT 1') },
+  ]);
+  await mountAuth(server, auth);
+  const files = { ...platform, viewerOf: sessions.viewerOf.bind(sessions) };
+  mountUploads(server, files);
+  mountDownloads(server, files);
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(platform), new FastifyAdapter(server), {
+    logger: new NestLog(log),
+    abortOnError: false,
+  });
+  if (WEB_FOLDER !== undefined) await mountWebApp(server, WEB_FOLDER);
+  await app.listen(API_PORT, API_HOST);
+  const address = server.server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : API_PORT,
+    platform,
+    close: async () => {
+      await app.close();
+      await platform.close();
+    },
+  };
+}

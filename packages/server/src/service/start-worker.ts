@@ -1,0 +1,79 @@
+import { DiscoveryService, NestFactory } from '@nestjs/core';
+import { JOBS } from '@plumbline/jobs';
+import { MEMBER_EVENTS_CHANNEL, relayMemberEvents } from '../features/organisation/relay-member-events.ts';
+import type { Config } from '../platform/config/config.ts';
+import { Listener } from '../platform/db/listen.ts';
+import { mountHealth } from '../platform/health/health.ts';
+import { createServer } from '../platform/http/create-server.ts';
+import { NestLog } from '../platform/logging/nest-log.ts';
+import { findHandlers } from '../platform/queue/find-handlers.ts';
+import { openJobWorker } from '../platform/queue/open-job-worker.ts';
+import { QUEUE_SETTINGS, type QueueSettings } from '../platform/queue/queue-settings.ts';
+import { openPlatform, type Platform } from './platform.module.ts';
+import { WorkerModule } from './worker.module.ts';
+
+/** A running worker. */
+export interface Worker {
+  /** Port of its health check. */
+  readonly port: number;
+  readonly platform: Platform;
+  close(): Promise<void>;
+}
+
+/** How often member events are looked for when nothing says that there are some. */
+const memberEventsInterval = 5000;
+
+/** Starts the worker and waits until it takes jobs. @throws Error unless every job has exactly one handler, and when queues or database cannot be reached */
+export async function startWorker(config: Config, settings: QueueSettings = QUEUE_SETTINGS): Promise<Worker> {
+  const platform = await openPlatform(config, 'worker');
+  const { log, database } = platform;
+  const app = await NestFactory.createApplicationContext(WorkerModule.with(platform), { logger: new NestLog(log), abortOnError: false });
+  const handlers = findHandlers(app.get(DiscoveryService));
+  const worker = await openJobWorker({ config, database, contracts: JOBS, handlers, log, settings });
+  const members = await followMembers(platform);
+  await worker.start();
+  const server = createServer(log);
+  mountHealth(server, [
+    { name: 'database', run: () => database.systemTransaction('health check', (tx) => tx.query('SELECT 1')) },
+    { name: 'queues', run: () => (worker.running ? Promise.resolve() : Promise.reject(new Error('A queue is not being worked on'))) },
+  ]);
+  await server.listen({ port: config.environment.WORKER_PORT, host: config.environment.API_HOST });
+  const address = server.server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : config.environment.WORKER_PORT,
+    platform,
+    close: async () => {
+      await server.close();
+      await worker.stop();
+      await members.close();
+      await app.close();
+      await platform.close();
+    },
+  };
+}
+
+/** Carries events of members into their organisations, as soon as the database says that there are some, and now and then in case it could not. */
+async function followMembers({ config, log, database, auth }: Platform): Promise<{ close(): Promise<void> }> {
+  let running = Promise.resolve();
+  const relay = (): void => {
+    running = running.then(async () => {
+      await relayMemberEvents(database, auth).catch((error: unknown) => log.warn({ err: error }, 'Member events were not carried over'));
+    });
+  };
+  const listener = new Listener({
+    url: config.environment.AUTH_DATABASE_URL,
+    channels: [MEMBER_EVENTS_CHANNEL],
+    onNotice: relay,
+    onConnected: relay,
+    onError: (error) => log.warn({ err: error }, 'The connection that listens for member events was lost'),
+  });
+  await listener.start();
+  const timer = setInterval(relay, memberEventsInterval);
+  return {
+    close: async () => {
+      clearInterval(timer);
+      await listener.close();
+      await running;
+    },
+  };
+}
