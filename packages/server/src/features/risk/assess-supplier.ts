@@ -1,0 +1,72 @@
+import type { SiteDossier, SupplierDossier } from '@plumbline/facts';
+import { assess, methodology } from '@plumbline/risk';
+import type { SupplierAssessment } from '@plumbline/risk';
+import { composeDetails, composeDossier } from '../supplier/observations/compose-dossier.ts';
+import type { SupplierDetails } from '../supplier/observations/packed-observation.ts';
+import type { StoredObservation } from '../supplier/observations/stored-observation.ts';
+import { editionsDigest, inputHashes } from './input-hash.ts';
+import type { Basis, InputHashes } from './input-hash.ts';
+import { withScreening } from './screening.ts';
+import type { Dispositions, Screening } from './screening.ts';
+
+/** A supplier as it is recorded. */
+export interface RecordedSupplier {
+  readonly id: string;
+  readonly name: string;
+  /** ISO 3166-1 alpha-2, or empty. */
+  readonly country: string;
+}
+
+/** A supplier with its result and what the result rests on. */
+export interface AssessedSupplier {
+  readonly supplier: RecordedSupplier;
+  readonly dossier: SupplierDossier;
+  readonly details: SupplierDetails;
+  readonly assessment: SupplierAssessment;
+  readonly hashes: InputHashes;
+  readonly basis: Basis;
+}
+
+export interface AssessmentSurroundings {
+  readonly screening: Screening;
+  readonly dispositions: Dispositions;
+  /** Day of the assessment, ISO 8601. */
+  readonly asOf: string;
+}
+
+/** Nothing is known of any place: whoever is kept for a decision that rests on it is not assessed, and says so. */
+const NOWHERE: SiteDossier = { key: 'supplier', name: null, rows: [], observations: {}, inputs: [] };
+
+/** Assesses one supplier out of what is in force. */
+export function assessSupplier(
+  supplier: RecordedSupplier,
+  rows: readonly StoredObservation[],
+  surroundings: AssessmentSurroundings,
+): AssessedSupplier {
+  const { screening, dispositions, asOf } = surroundings;
+  const known = composeDossier(supplier, rows);
+  const composed = known.sites.length === 0 ? { ...known, sites: [NOWHERE] } : known;
+  const details = composeDetails(rows);
+  const country = countryOf(supplier.country, composed);
+  const dossier = withScreening({ dossier: composed, details, country }, screening, dispositions, asOf);
+  const context = { methodology: methodology(), reference: screening.reference, asOf };
+  const assessment = assess(dossier, context);
+  const basis = { methodology: context.methodology.key, editions: editionsDigest(screening.digest), asOf };
+  return {
+    supplier: { ...supplier, country },
+    dossier,
+    details,
+    assessment,
+    hashes: inputHashes(dossier, assessment, basis),
+    basis,
+  };
+}
+
+/** The recorded country while a site is still in it, else that of the first site with one. */
+function countryOf(recorded: string, { sites }: SupplierDossier): string {
+  const found = sites.flatMap(({ observations }) => {
+    const country = observations['place.country'];
+    return country?.state === 'known' && country.value !== null ? [country.value] : [];
+  });
+  return found.includes(recorded) ? recorded : (found[0] ?? '');
+}

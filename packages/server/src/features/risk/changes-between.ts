@@ -1,0 +1,65 @@
+import { LABELS } from '@plumbline/risk';
+import type { Label, SupplierAssessment } from '@plumbline/risk';
+import { openFlags } from './leading-flags.ts';
+import type { StoredFlag, StoredResult } from './stored-result.ts';
+
+export type ChangeKind = 'band' | 'finding-new' | 'finding-cleared' | 'sanction-new' | 'sanction-cleared';
+
+/** One thing that is otherwise than in the assessment before. */
+export interface Change {
+  readonly kind: ChangeKind;
+  /** Empty for another band. */
+  readonly ruleId: string;
+  /** Code and parameters of the flag's explanation; empty for another band and for what has cleared. */
+  readonly parameters: Readonly<Record<string, string | number>>;
+  readonly worse: boolean;
+}
+
+/** What was assessed before. */
+export interface Earlier {
+  readonly label: Label;
+  readonly result: StoredResult;
+}
+
+/** Another band, or a new or cleared finding or sanction. Source: product.md, What changed. */
+export function changesBetween(before: Earlier, after: SupplierAssessment): Change[] {
+  const changes: Change[] = [];
+  if (before.label !== after.label) {
+    changes.push({
+      kind: 'band',
+      ruleId: '',
+      parameters: {},
+      worse: LABELS.indexOf(after.label) < LABELS.indexOf(before.label),
+    });
+  }
+  const flags = openFlags(after);
+  for (const [word, kind] of [
+    ['finding', 'FINDING'],
+    ['sanction', 'SANCTION'],
+  ] as const) {
+    const held = new Set(before.result.flags.filter((flag) => flag.class === kind).map(keyOf));
+    const holds = new Map(
+      flags
+        .filter((flag) => flag.class === kind)
+        .map((flag) => [keyOf({ ruleId: flag.ruleId, key: flag.subject.key }), flag]),
+    );
+    for (const [key, { ruleId, explanation }] of holds) {
+      if (held.has(key)) continue;
+      changes.push({
+        kind: `${word}-new`,
+        ruleId,
+        parameters: { ...explanation.parameters, code: explanation.code },
+        worse: true,
+      });
+    }
+    for (const flag of before.result.flags) {
+      if (flag.class !== kind || holds.has(keyOf(flag))) continue;
+      changes.push({ kind: `${word}-cleared`, ruleId: flag.ruleId, parameters: {}, worse: false });
+    }
+  }
+  return changes;
+}
+
+function keyOf({ ruleId, key }: Pick<StoredFlag, 'ruleId' | 'key'>): string {
+  return `${ruleId} ${key}`;
+}

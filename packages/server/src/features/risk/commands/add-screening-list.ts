@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { ScreeningList } from '@plumbline/matching';
+import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import { Database } from '../../../platform/db/transaction.ts';
+import { startJobRun } from '../../../platform/outbox/job-runs.ts';
+import { assertMay } from '../../../platform/tenancy/may.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { requestAssessment } from '../request-assessment.ts';
+
+export interface AddScreeningListInput {
+  /** As `readLists` of the matching package gives it. */
+  readonly list: ScreeningList;
+  /** No entry of it is a real name. */
+  readonly fictional: boolean;
+}
+
+export interface AddedScreeningList {
+  readonly listId: string;
+  /** Shows how far the screening is; null when there is nobody to screen. */
+  readonly jobRunId: string | null;
+}
+
+/** Adds a screening list and asks for the assessment of every supplier. */
+@Injectable()
+export class AddScreeningList {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** @throws NotAllowed */
+  async execute(viewer: Viewer, { list, fictional }: AddScreeningListInput): Promise<AddedScreeningList> {
+    const { organisationId, userId } = viewer;
+    return this.#database.transaction(organisationId, async (tx) => {
+      assertMay(viewer, 'import.write');
+      const [added] = await tx.query<{ id: string }>(
+        `INSERT INTO screening_lists (organisation_id, id, name, kind, edition, fictional, entries) VALUES ($1, uuidv7(), $2, $3, $4, $5, $6) RETURNING id`,
+        [organisationId, list.name, list.kind, list.edition.date ?? '', fictional, JSON.stringify(list.entries)],
+      );
+      if (added === undefined) throw new Error('The screening list could not be added');
+      const [anybody] = await tx.query(
+        `SELECT FROM suppliers WHERE organisation_id = $1 AND state = 'active' LIMIT 1`,
+        [organisationId],
+      );
+      const run = {
+        organisationId,
+        kind: 'screening.assess',
+        titleParameters: { list: list.name },
+        subjectType: 'ScreeningList',
+        subjectId: added.id,
+        startedBy: userId,
+      };
+      const jobRunId = anybody === undefined ? null : await startJobRun(tx, run);
+      const everybody = {
+        sql: `SELECT id AS supplier_id FROM suppliers WHERE organisation_id = $1 AND state = 'active'`,
+        parameters: [],
+      };
+      await requestAssessment(tx, organisationId, everybody, 'list', added.id, jobRunId);
+      await appendAudit(tx, organisationId, {
+        actorId: userId,
+        verb: 'screening-list.added',
+        subjectType: 'ScreeningList',
+        subjectId: added.id,
+        parameters: { entries: list.entries.length, fictional },
+      });
+      return { listId: added.id, jobRunId };
+    });
+  }
+}

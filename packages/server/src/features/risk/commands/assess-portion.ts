@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import type { Transaction } from '../../../platform/db/transaction.ts';
+import { assessSupplier } from '../assess-supplier.ts';
+import type { AssessedSupplier } from '../assess-supplier.ts';
+import { loadPortion } from '../load-portion.ts';
+import type { Portion } from '../load-portion.ts';
+import { removeFromPortfolio } from '../remove-from-portfolio.ts';
+import { ScreeningLists } from '../screening.ts';
+import { writeAssessments } from '../write-assessments.ts';
+import { writePortfolio } from '../write-portfolio.ts';
+import { writeQuestions } from '../write-questions.ts';
+import { writeSearchWords } from '../write-search-words.ts';
+
+/** Suppliers of one transaction: some hundreds of milliseconds, so that a job that is to end soon can. */
+const SIZE = 500;
+
+/** What one portion did. */
+export interface AssessedPortion {
+  /** Suppliers taken off the queue. */
+  readonly taken: number;
+  /** Of these, suppliers with another result than before. */
+  readonly changed: number;
+  /** Of these, suppliers that could not be assessed: they keep the result that they had. */
+  readonly failed: readonly Failed[];
+}
+
+interface Failed {
+  readonly supplierId: string;
+  readonly error: unknown;
+}
+
+interface Outcome {
+  readonly assessed: readonly AssessedSupplier[];
+  readonly failed: readonly Failed[];
+}
+
+/** Assesses the next suppliers that wait for it. All of it is one transaction: a portion is done or has never begun. */
+@Injectable()
+export class AssessPortion {
+  readonly #lists: ScreeningLists;
+
+  constructor(lists: ScreeningLists) {
+    this.#lists = lists;
+  }
+
+  /** @param today day of the organisation, ISO 8601 */
+  async execute(tx: Transaction, organisationId: string, today: string): Promise<AssessedPortion> {
+    const portion = await loadPortion(tx, organisationId, SIZE);
+    const taken = portion.requests.size;
+    if (taken === 0) return { taken, changed: 0, failed: [] };
+    const { assessed, failed } = await this.#assess(tx, organisationId, portion, today);
+    const changed = await writeAssessments(tx, organisationId, portion, assessed);
+    await writePortfolio(tx, organisationId, portion, assessed);
+    await writeSearchWords(tx, organisationId, assessed);
+    await writeQuestions(tx, organisationId, portion, assessed);
+    const kept = new Set([
+      ...assessed.map(({ supplier }) => supplier.id),
+      ...failed.map(({ supplierId }) => supplierId),
+    ]);
+    await removeFromPortfolio(
+      tx,
+      organisationId,
+      [...portion.requests.keys()].filter((id) => !kept.has(id)),
+    );
+    return { taken, changed, failed };
+  }
+
+  /** Writes down how many results changed; it locks the audit chain, so it comes last. */
+  async audit(tx: Transaction, organisationId: string, { changed, failed }: AssessedPortion): Promise<void> {
+    if (changed + failed.length === 0) return;
+    await appendAudit(tx, organisationId, {
+      actorId: null,
+      verb: 'supplier.assessed',
+      subjectType: 'Organisation',
+      subjectId: organisationId,
+      parameters: { suppliers: changed, failed: failed.length },
+    });
+  }
+
+  /** A supplier that cannot be assessed never holds up the others. */
+  async #assess(tx: Transaction, organisationId: string, portion: Portion, asOf: string): Promise<Outcome> {
+    const screening = await this.#lists.of(tx, organisationId);
+    const surroundings = { screening, dispositions: portion.dispositions, asOf };
+    const assessed: AssessedSupplier[] = [];
+    const failed: Failed[] = [];
+    for (const supplier of portion.suppliers) {
+      try {
+        assessed.push(assessSupplier(supplier, portion.observations.get(supplier.id) ?? [], surroundings));
+      } catch (error) {
+        failed.push({ supplierId: supplier.id, error });
+      }
+    }
+    return { assessed, failed };
+  }
+}

@@ -1,0 +1,49 @@
+import { fact, monthsBefore } from '@plumbline/facts';
+import type { FactKey, Observations, SupplierDossier } from '@plumbline/facts';
+import { SURVEY_MONTHS } from './input-hash.ts';
+
+/** Later than any day on which something changes by itself. */
+export const NO_DAY = '9999-12-31';
+
+const remembered = new Map<string, string>();
+const MOST_REMEMBERED = 10_000;
+
+/** The first day on which evidence of that day is older than so many months. */
+function firstStaleDay(evidenceDate: string, months: number): string {
+  const key = `${evidenceDate} ${months}`;
+  const before = remembered.get(key);
+  if (before !== undefined) return before;
+  let day = monthsBefore(evidenceDate, -months);
+  while (monthsBefore(day, months) <= evidenceDate) day = dayAfter(day);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, day);
+  return day;
+}
+
+function dayAfter(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The next day after `asOf` on which a fact of the supplier is no longer fresh, or a survey no longer counts; `NO_DAY` when there is none. */
+export function nextStaleDay({ observations, sites }: SupplierDossier, asOf: string): string {
+  const sources = [
+    observations,
+    ...sites.flatMap((site) => [site.observations, ...site.inputs.map((input) => input.observations)]),
+  ];
+  return sources
+    .flatMap(staleDays)
+    .filter((day) => day > asOf)
+    .reduce((first, day) => (day < first ? day : first), NO_DAY);
+}
+
+function staleDays(observations: Observations): string[] {
+  const survey = observations['recruitment.feeSurveyDate']?.value ?? null;
+  const days = (Object.keys(observations) as FactKey[]).flatMap((key) => {
+    const months = fact(key).monthsFresh;
+    const date = observations[key]?.evidenceDate;
+    return months === null || date === undefined ? [] : [firstStaleDay(date, months)];
+  });
+  return survey === null ? days : [...days, firstStaleDay(survey, SURVEY_MONTHS)];
+}

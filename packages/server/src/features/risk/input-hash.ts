@@ -1,0 +1,101 @@
+import { hash } from 'node:crypto';
+import { monthsBefore } from '@plumbline/facts';
+import type { FactKey, Observations, SiteDossier, SupplierDossier } from '@plumbline/facts';
+import type { SupplierAssessment, UnitAssessment } from '@plumbline/risk';
+import { editions } from '@plumbline/reference-data/editions';
+import { digestOf } from '../supplier/observations/canonical-json.ts';
+
+/** Months for which a survey of what workers paid counts. Source: methodology 1.3, RECRUIT-FEE-PRESUMED. */
+export const SURVEY_MONTHS = 24;
+
+/** Between parts of what is hashed; no text of the database holds it. */
+const DIVIDER = '\0';
+
+function hashOf(parts: readonly string[]): string {
+  return hash('sha256', parts.join(DIVIDER), 'base64url').slice(0, 22);
+}
+
+/** Of the shipped reference tables: another edition is another result. */
+const SHIPPED = digestOf(editions);
+
+/** What a result rests on beside the facts. */
+export interface Basis {
+  readonly methodology: string;
+  readonly editions: string;
+  readonly asOf: string;
+}
+
+/** Of the reference tables and screening lists that a result used. @param lists digest of the screening lists, or empty */
+export function editionsDigest(lists: string): string {
+  return lists === '' ? SHIPPED : digestOf([SHIPPED, lists]);
+}
+
+/** Hashes of what each unit, and the supplier as a whole, rests on. */
+export interface InputHashes {
+  readonly supplier: string;
+  readonly units: ReadonlyMap<string, string>;
+}
+
+/**
+ * The same hash says that the result can only be the same: facts with whose words, day and assurance, methodology, editions, and of the day of assessment
+ * only what it changes. An input chain knows nothing of the people of its site, so its hash does not either.
+ */
+export function inputHashes(dossier: SupplierDossier, assessment: SupplierAssessment, basis: Basis): InputHashes {
+  const versions = [basis.methodology, basis.editions];
+  const supplierFacts = factsText(dossier.observations);
+  const sites = new Map(dossier.sites.map((site) => [site.key, siteHasher(site, basis.asOf)]));
+  const units = new Map(
+    assessment.units.map((unit) => [
+      unit.key,
+      hashOf([
+        ...versions,
+        unit.input === null ? supplierFacts : '',
+        sites.get(unit.site)?.(unit) ?? '',
+        unit.key,
+        unit.freshness,
+      ]),
+    ]),
+  );
+  return { units, supplier: hashOf([...units].sort(([a], [b]) => (a < b ? -1 : 1)).flat()) };
+}
+
+function siteHasher(site: SiteDossier, asOf: string): (unit: UnitAssessment) => string {
+  const inputs = site.inputs.map((input) => ({
+    key: input.key,
+    text: [input.key, ...input.goods, factsText(input.observations)].join(DIVIDER),
+  }));
+  const own = hashOf([
+    factsText(site.observations),
+    ...inputs.map(({ text }) => text),
+    String(surveyCounts(site.observations, asOf)),
+  ]);
+  return (unit) => {
+    if (unit.input === null) return own;
+    const rest = unit.key.slice(`${unit.site}/${unit.product}/`.length);
+    return inputs
+      .filter(({ key }) => rest.startsWith(`${key}:`))
+      .map(({ text }) => text)
+      .join(DIVIDER);
+  };
+}
+
+function surveyCounts(observations: Observations, asOf: string): boolean | null {
+  const date = observations['recruitment.feeSurveyDate']?.value ?? null;
+  return date === null ? null : date >= monthsBefore(asOf, SURVEY_MONTHS);
+}
+
+/**
+ * Without row and column: where a value stands in its file changes nothing. A screening speaks to the day on which it is done. Values come out of the
+ * database, which puts the keys of objects in one order.
+ */
+function factsText(observations: Observations): string {
+  const keys = (Object.keys(observations) as FactKey[]).sort();
+  return JSON.stringify(
+    keys.map((key) => {
+      const observation = observations[key];
+      if (observation === undefined) return null;
+      const { state, value, source, evidenceDate, assurance, protection } = observation;
+      return [key, state, value, source.kind, key === 'screening.hits' ? '' : evidenceDate, assurance, protection];
+    }),
+  );
+}

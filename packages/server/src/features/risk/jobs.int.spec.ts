@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
+import { createLog } from '../../platform/logging/log.ts';
+import type { JobContext } from '../../platform/queue/job-handler.ts';
+import { AssessHandler } from './jobs/assess.handler.ts';
+import { MidnightHandler } from './jobs/midnight.handler.ts';
+import { AnOrganisation, aFile, twoSites } from './testing/an-organisation.ts';
+
+let db: TestDatabase;
+let organisation: AnOrganisation;
+
+beforeAll(async () => {
+  db = await testDatabase();
+});
+afterAll(async () => db.close());
+beforeEach(() => {
+  organisation = new AnOrganisation(db);
+});
+
+interface Told {
+  completed: number;
+  readonly progress: number[];
+}
+/** What the queue gives a handler. @param dieAt the report of progress at which the process is killed */
+const contextOf = (told: Told, dieAt = Number.POSITIVE_INFINITY): JobContext => ({
+  jobRunId: null,
+  attempt: 1,
+  fencingToken: 1,
+  signal: new AbortController().signal,
+  progress: (done) => {
+    told.progress.push(done);
+    if (told.progress.length === dieAt) throw new Error('killed');
+  },
+  cancelled: async () => false,
+  complete: async () => void (told.completed += 1),
+});
+
+describe('At midnight', () => {
+  test('suppliers whose evidence grew too old or whose decision ran out are assessed again, and no others', async () => {
+    await addToSignIn(organisation.id);
+    await organisation.import({
+      ...aFile(),
+      rows: [['Old Mills', 'India', 'Plot 1', 'bricks', '9', '10', '', '']],
+      asOf: '2020-01-01',
+    });
+    await organisation.import(twoSites('worker'));
+    await organisation.assess('2020-02-01');
+    await db.admin.query(
+      `UPDATE portfolio SET due_on = '9999-12-31' WHERE organisation_id = $1 AND name = 'Acme Mills'`,
+      [organisation.id],
+    );
+    const [before] = await organisation.rows<{ input_hash: string }>(
+      `SELECT a.input_hash FROM assessments a JOIN portfolio p USING (supplier_id) WHERE p.name = 'Old Mills'`,
+    );
+    const told: Told = { completed: 0, progress: [] };
+    await new MidnightHandler(db.database).handle({ version: 1, organisationId: organisation.id }, contextOf(told));
+    expect(told.completed).toBe(1);
+    expect(
+      await organisation.rows('SELECT s.name FROM reassessments r JOIN suppliers s ON s.id = r.supplier_id'),
+    ).toEqual([{ name: 'Old Mills' }]);
+    await organisation.assess();
+    const [after] = await organisation.rows<{ input_hash: string; due: string }>(
+      `SELECT a.input_hash, p.due_on AS due FROM assessments a JOIN portfolio p USING (supplier_id) WHERE p.name = 'Old Mills' AND a.recorded_to IS NULL`,
+    );
+    expect(after?.input_hash).not.toBe(before?.input_hash);
+    expect(after?.due).toBe('9999-12-31');
+  });
+});
+
+describe('The assessment job', () => {
+  const many = aFile(
+    ...Array.from({ length: 1200 }, (_, at) => [
+      `Mill ${String(at)}`,
+      'India',
+      `Plot ${String(at)}`,
+      'bricks',
+      '10',
+      '20',
+      '',
+      '',
+    ]),
+  );
+
+  test('that is killed between portions loses nothing and does nothing twice', async () => {
+    await addToSignIn(organisation.id);
+    await organisation.import(many);
+    const handler = new AssessHandler(db.database, organisation.portion, createLog(db.config, 'test'));
+    const payload = { version: 1, organisationId: organisation.id, jobRunId: null } as const;
+    const told: Told = { completed: 0, progress: [] };
+    await expect(handler.handle(payload, contextOf(told, 2))).rejects.toThrow('killed');
+    expect(told.completed).toBe(0);
+    expect(await organisation.rows('SELECT FROM reassessments')).not.toEqual([]);
+    await handler.handle(payload, contextOf(told));
+    expect(told.completed).toBe(1);
+    const [counts] =
+      await organisation.rows(`SELECT (SELECT count(*)::int FROM portfolio) AS portfolio, (SELECT count(*)::int FROM assessments) AS assessments,
+      (SELECT count(*)::int FROM (SELECT FROM unit_assessments GROUP BY supplier_id, unit_key HAVING count(*) > 1) doubled) AS doubled, (SELECT count(*)::int FROM reassessments) AS waiting, (SELECT count(*)::int FROM changes) AS changes`);
+    expect(counts).toEqual({ portfolio: 1200, assessments: 1200, doubled: 0, waiting: 0, changes: 0 });
+  });
+});
+
+async function addToSignIn(id: string): Promise<void> {
+  await db.admin.query(
+    `INSERT INTO auth.organisations (id, name, slug, time_zone, kind, created_at) VALUES ($1, 'Buyer', $2, 'Asia/Tokyo', 'buyer', now())`,
+    [id, id],
+  );
+}

@@ -1,0 +1,125 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { riskAssess } from '@plumbline/jobs';
+import { Database } from '../../../platform/db/transaction.ts';
+import type { Transaction } from '../../../platform/db/transaction.ts';
+import type { Log } from '../../../platform/logging/log.ts';
+import { LOG } from '../../../platform/logging/log-token.ts';
+import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
+import { JobCancelled } from '../../../platform/queue/job-handler.ts';
+import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
+import { AssessPortion } from '../commands/assess-portion.ts';
+import { organisationDay } from '../organisation-day.ts';
+
+interface Payload {
+  readonly version: 1;
+  readonly organisationId: string;
+  readonly jobRunId: string | null;
+}
+
+/** While one portion is written another is calculated. */
+const LANES = 2;
+/** Portions of a lane in one job: some seconds, after which other organisations have their turn. */
+const MOST_PORTIONS = 10;
+/** Code of the stage in the progress line. */
+const STAGE = 'assess';
+
+/** One job with what it knows of its own progress. */
+interface Work {
+  readonly organisationId: string;
+  readonly today: string;
+  readonly context: JobContext;
+  /** Suppliers of the run, as far as this job has seen. */
+  total: number;
+  /** Set when a lane has failed: the others end early too. */
+  failed: boolean;
+}
+
+/**
+ * Assesses suppliers in portions, each in a transaction of its own that also takes them off the queue: whenever the process dies, a portion is done or has
+ * never begun. The last transaction asks for the next job while suppliers wait.
+ */
+@Injectable()
+export class AssessHandler implements JobHandler<Payload> {
+  readonly job = riskAssess;
+  readonly #database: Database;
+  readonly #portion: AssessPortion;
+  readonly #log: Log;
+
+  constructor(database: Database, portion: AssessPortion, @Inject(LOG) log: Log) {
+    this.#database = database;
+    this.#portion = portion;
+    this.#log = log;
+  }
+
+  async handle({ organisationId, jobRunId }: Payload, context: JobContext): Promise<void> {
+    const work: Work = {
+      organisationId,
+      today: await organisationDay(this.#database, organisationId),
+      context,
+      total: 0,
+      failed: false,
+    };
+    const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => this.#lane(work)));
+    const failed = lanes.find((lane) => lane.status === 'rejected');
+    if (failed) throw failed.reason;
+    await this.#assess(work, async (tx, waiting) => {
+      if (waiting) await addToOutbox(tx, riskAssess, { organisationId, jobRunId }, { jobRunId });
+      await context.complete(tx);
+    });
+  }
+
+  /** Whoever stops watching does not stop the work: results must follow the facts. */
+  async onCancelled({ organisationId }: Payload, tx: Transaction): Promise<void> {
+    await addToOutbox(tx, riskAssess, { organisationId, jobRunId: null });
+  }
+
+  async #lane(work: Work): Promise<void> {
+    for (let portions = 0; portions < MOST_PORTIONS; portions += 1) {
+      if (work.failed || work.context.signal.aborted) return;
+      const taken = await this.#assess(work, async () => undefined).catch((error: unknown) => {
+        work.failed = true;
+        throw error;
+      });
+      if (taken === 0) return;
+    }
+  }
+
+  /** One portion. @param close what belongs to the same transaction, told whether suppliers still wait */
+  async #assess(work: Work, close: (tx: Transaction, waiting: boolean) => Promise<void>): Promise<number> {
+    const { organisationId, today, context } = work;
+    return this.#database.transaction(organisationId, async (tx) => {
+      if (await context.cancelled(tx)) throw new JobCancelled();
+      const portion = await this.#portion.execute(tx, organisationId, today);
+      for (const { supplierId, error } of portion.failed) {
+        this.#log.error(
+          { err: error, organisationId, supplierId },
+          'A supplier could not be assessed and keeps its former result',
+        );
+      }
+      const waiting = await countWaiting(tx, organisationId);
+      work.total = Math.max(work.total, waiting + portion.taken, await totalOf(tx, organisationId, context.jobRunId));
+      context.progress(work.total - waiting, work.total, STAGE);
+      await close(tx, waiting > 0);
+      await this.#portion.audit(tx, organisationId, portion);
+      return portion.taken;
+    });
+  }
+}
+
+async function countWaiting(tx: Transaction, organisationId: string): Promise<number> {
+  const [row] = await tx.query<{ waiting: number }>(
+    'SELECT count(*)::int AS waiting FROM reassessments WHERE organisation_id = $1',
+    [organisationId],
+  );
+  return row?.waiting ?? 0;
+}
+
+/** What earlier jobs of the run have said that there is to do. */
+async function totalOf(tx: Transaction, organisationId: string, jobRunId: string | null): Promise<number> {
+  if (jobRunId === null) return 0;
+  const [row] = await tx.query<{ total: number }>(
+    'SELECT total FROM job_runs WHERE organisation_id = $1 AND id = $2 AND stage = $3',
+    [organisationId, jobRunId, STAGE],
+  );
+  return row?.total ?? 0;
+}

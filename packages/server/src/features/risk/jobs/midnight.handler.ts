@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { organisationMidnight } from '@plumbline/jobs';
+import { Database } from '../../../platform/db/transaction.ts';
+import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
+import { organisationDay } from '../organisation-day.ts';
+import { requestAssessment } from '../request-assessment.ts';
+
+interface Payload {
+  readonly version: 1;
+  readonly organisationId: string;
+}
+
+/** A new day where the organisation is: whoever has evidence that grew too old, or a decision that ran out, is assessed again. */
+@Injectable()
+export class MidnightHandler implements JobHandler<Payload> {
+  readonly job = organisationMidnight;
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async handle({ organisationId }: Payload, context: JobContext): Promise<void> {
+    const today = await organisationDay(this.#database, organisationId);
+    await this.#database.transaction(organisationId, async (tx) => {
+      const due = {
+        sql: 'SELECT supplier_id FROM portfolio WHERE organisation_id = $1 AND due_on <= $2',
+        parameters: [today],
+      };
+      await requestAssessment(tx, organisationId, due, 'midnight', organisationId, null);
+      await context.complete(tx);
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import { SEVERITIES } from '@plumbline/risk';
+import type { Flag, SupplierAssessment } from '@plumbline/risk';
+
+/** Flags that everybody in the organisation sees: those of sealed rules are the safeguarding role's alone. */
+export function openFlags({ flags }: Pick<SupplierAssessment, 'flags'>): Flag[] {
+  return flags.filter(({ protection }) => protection !== 'sealed');
+}
+
+/** Whether the flag by itself puts its supplier in lanes 1 to 3. Source: methodology 3.3. */
+export function isDecisive({ class: kind, severity, ruleId }: Flag): boolean {
+  const grave = severity === 'C' || severity === 'H';
+  return grave && (kind === 'FINDING' || kind === 'SANCTION' || ruleId === 'RECRUIT-FEE-PRESUMED');
+}
+
+const CLASSES = ['FINDING', 'SANCTION', 'CONTROL_GAP', 'INHERENT'] as const;
+
+/** The flag that a list shows: a decisive one, the worst first; else evidence before gaps in safeguards before context. */
+export function leadingFlag(assessment: SupplierAssessment): Flag | undefined {
+  const flags = openFlags(assessment);
+  const byClass = (flag: Flag): number => CLASSES.indexOf(flag.class);
+  return flags.find(isDecisive) ?? flags.toSorted((a, b) => byClass(a) - byClass(b))[0];
+}
+
+/** What makes a decision necessary, each with how grave it is: by rule and subject. Grows when something worsens. */
+export type Decisive = Readonly<Record<string, number>>;
+
+/** An answer that was refused, where no flag shows it. */
+const DECLINED = 'declined';
+
+export function decisiveOf(assessment: SupplierAssessment): Decisive {
+  const decisive = openFlags(assessment)
+    .filter(isDecisive)
+    .map(
+      ({ ruleId, subject, severity }) =>
+        [`${ruleId} ${subject.kind} ${subject.key}`, severity === null ? 0 : SEVERITIES.indexOf(severity)] as const,
+    );
+  if (assessment.lane === '1' && decisive.length === 0) return { [DECLINED]: 0 };
+  return Object.fromEntries(decisive);
+}
+
+/** Whether something decisive is new or graver than before. */
+export function hasWorsened(before: Decisive, after: Decisive): boolean {
+  return Object.entries(after).some(([key, gravity]) => gravity > (before[key] ?? -1));
+}

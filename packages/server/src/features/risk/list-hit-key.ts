@@ -1,0 +1,11 @@
+import type { ListHit } from '@plumbline/facts';
+import { normaliseName } from '@plumbline/matching';
+import { digestOf } from '../supplier/observations/canonical-json.ts';
+
+/** By what the answer to a list hit is remembered: words, not ids of rows, so that it outlives an undo. @param country of the supplier, or empty */
+export function listHitKey(
+  { list, entry, matchedOn }: Pick<ListHit, 'list' | 'entry' | 'matchedOn'>,
+  country: string,
+): string {
+  return digestOf([list, entry, normaliseName(matchedOn).key, country]);
+}

@@ -1,0 +1,103 @@
+import type { Label } from '@plumbline/risk';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { loadInForce } from '../supplier/observations/load-observations.ts';
+import type { StoredObservation } from '../supplier/observations/stored-observation.ts';
+import type { Dispositions } from './screening.ts';
+import type { StoredResult } from './stored-result.ts';
+
+/** Why a supplier is to be assessed. */
+export interface Request {
+  readonly supplierId: string;
+  readonly cause: string;
+  readonly causeId: string;
+}
+
+/** The assessment in force, and when something decisive last worsened. */
+export interface InForce {
+  readonly id: string;
+  readonly label: Label;
+  readonly inputHash: string;
+  readonly result: StoredResult;
+  readonly worsenedAt: string | null;
+}
+
+export interface UnitInForce {
+  readonly supplierId: string;
+  readonly key: string;
+  readonly id: string;
+  readonly inputHash: string;
+}
+
+export interface PortionSupplier {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  readonly firstImportId: string;
+}
+
+/** Everything that the assessment of some suppliers reads. */
+export interface Portion {
+  readonly requests: ReadonlyMap<string, Request>;
+  /** Those that are active; the others have left. */
+  readonly suppliers: readonly PortionSupplier[];
+  readonly observations: ReadonlyMap<string, readonly StoredObservation[]>;
+  readonly inForce: ReadonlyMap<string, InForce>;
+  readonly units: ReadonlyMap<string, readonly UnitInForce[]>;
+  readonly dispositions: Dispositions;
+  /** Start of the transaction as the database writes it. */
+  readonly now: string;
+}
+
+/**
+ * Takes the next suppliers off the queue, leaving those that another worker has, and reads what their assessment needs. Suppliers are asked for again while
+ * this runs only after it has ended, so that no change is missed.
+ */
+export async function loadPortion(tx: Transaction, organisationId: string, size: number): Promise<Portion> {
+  const requests = await tx.query<Request>(
+    `WITH next AS MATERIALIZED (
+       SELECT supplier_id FROM reassessments WHERE organisation_id = $1 ORDER BY supplier_id LIMIT $2 FOR UPDATE SKIP LOCKED)
+     DELETE FROM reassessments r USING next
+     WHERE r.organisation_id = $1 AND r.supplier_id = next.supplier_id
+     RETURNING r.supplier_id AS "supplierId", r.cause, r.cause_id AS "causeId"`,
+    [organisationId, size],
+  );
+  const ids = requests.map(({ supplierId }) => supplierId);
+  const of = [organisationId, ids];
+  const suppliers = await tx.query<PortionSupplier>(
+    `SELECT id, name, country, first_import_id AS "firstImportId" FROM suppliers
+     WHERE organisation_id = $1 AND id = ANY ($2::uuid[]) AND state = 'active' AND merged_into IS NULL ORDER BY id`,
+    of,
+  );
+  const observations = await loadInForce(tx, organisationId, ids);
+  const inForce = await tx.query<InForce & { supplierId: string }>(
+    `SELECT a.supplier_id AS "supplierId", a.id, a.label, a.input_hash AS "inputHash", a.result, p.worsened_at::text AS "worsenedAt"
+     FROM assessments a LEFT JOIN portfolio p ON p.organisation_id = a.organisation_id AND p.supplier_id = a.supplier_id
+     WHERE a.organisation_id = $1 AND a.supplier_id = ANY ($2::uuid[]) AND a.recorded_to IS NULL`,
+    of,
+  );
+  const units = await tx.query<UnitInForce>(
+    `SELECT supplier_id AS "supplierId", unit_key AS key, id, input_hash AS "inputHash" FROM unit_assessments
+     WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[]) AND recorded_to IS NULL`,
+    of,
+  );
+  const [clock] = await tx.query<{ now: string }>('SELECT now()::text AS now');
+  return {
+    requests: new Map(requests.map((request) => [request.supplierId, request])),
+    suppliers,
+    observations,
+    inForce: new Map(inForce.map((each) => [each.supplierId, each])),
+    units: Map.groupBy(units, ({ supplierId }) => supplierId),
+    dispositions: await loadDispositions(tx, organisationId),
+    now: clock?.now ?? '',
+  };
+}
+
+/** What was answered about list hits and is not revoked; of two answers the later one counts. */
+export async function loadDispositions(tx: Transaction, organisationId: string): Promise<Dispositions> {
+  const rows = await tx.query<{ key: string; value: string }>(
+    `SELECT DISTINCT ON (memory_key) memory_key AS key, answer->>'value' AS value FROM review_answers
+     WHERE organisation_id = $1 AND kind = 'list-hit' AND revoked_at IS NULL ORDER BY memory_key, created_at DESC`,
+    [organisationId],
+  );
+  return new Map(rows.flatMap(({ key, value }) => (value === 'same' || value === 'different' ? [[key, value]] : [])));
+}

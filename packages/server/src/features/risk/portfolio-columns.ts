@@ -1,0 +1,145 @@
+import { LABELS } from '@plumbline/risk';
+import type { Flag, UnitAssessment } from '@plumbline/risk';
+import { normaliseName } from '@plumbline/matching';
+import { country as countryRow } from '@plumbline/reference-data/countries';
+import type { SupplierDossier } from '@plumbline/facts';
+import type { PackedSpend } from '../supplier/observations/packed-observation.ts';
+import type { AssessedSupplier } from './assess-supplier.ts';
+import { attentionRank } from './attention-rank.ts';
+import { nextStaleDay } from './due-on.ts';
+import { hundredths } from './hundredths.ts';
+import { leadingFlag, openFlags } from './leading-flags.ts';
+import { headcount, peopleConcerned } from './people-concerned.ts';
+
+/** Columns of `portfolio` that an assessment gives, by their names in the database; decisions give the others. */
+export interface PortfolioColumns {
+  readonly organisation_id: string;
+  readonly supplier_id: string;
+  readonly name: string;
+  readonly local_name: string;
+  readonly name_sort: string;
+  readonly external_id: string;
+  readonly country: string;
+  readonly region: string;
+  readonly sector: string;
+  readonly label: string;
+  readonly label_rank: number;
+  readonly context_low: string;
+  readonly context_high: string;
+  readonly lane: string;
+  readonly attention_rank: number;
+  readonly inherent: number;
+  readonly observed: number;
+  readonly controls: number;
+  readonly residual: number;
+  readonly range_low: number;
+  readonly range_high: number;
+  readonly coverage: number;
+  readonly confidence: number;
+  readonly confidence_word: string;
+  readonly leading_rule: string;
+  readonly leading_parameters: Readonly<Record<string, string | number>>;
+  readonly flag_count: number;
+  readonly finding_count: number;
+  readonly workers: number;
+  readonly migrant_share: number;
+  readonly workers_concerned: number;
+  readonly site_count: number;
+  readonly tier: number;
+  readonly spend: readonly PackedSpend[];
+  readonly worsened_at: string;
+  readonly due_on: string;
+  readonly as_of: string;
+}
+
+/** Names are sorted by so many characters: an index row has its limit. */
+const SORTED_CHARACTERS = 200;
+/** Largest integer of the database. */
+const MOST = 2_147_483_647;
+
+/** @param worsenedAt when something decisive last got worse, as the database writes it; `-infinity` for never */
+export function portfolioColumns(
+  organisationId: string,
+  assessed: AssessedSupplier,
+  worsenedAt: string,
+): PortfolioColumns {
+  const { supplier, dossier, details, assessment, basis } = assessed;
+  const { scores, contextBand, confidence } = assessment;
+  const flags = openFlags(assessment);
+  const leading = leadingFlag(assessment);
+  const counts = headcount(dossier);
+  return {
+    organisation_id: organisationId,
+    supplier_id: supplier.id,
+    name: supplier.name,
+    local_name: (details.names ?? []).find(({ kind }) => kind === 'local')?.name ?? '',
+    name_sort: (normaliseName(supplier.name).full || supplier.name.toLowerCase()).slice(0, SORTED_CHARACTERS),
+    external_id: (details.identifiers ?? []).find(({ scheme }) => scheme === 'buyer')?.value ?? '',
+    country: supplier.country,
+    region: regionOf(assessed),
+    sector: mainSector(assessment.units),
+    label: assessment.label,
+    label_rank: LABELS.indexOf(assessment.label),
+    context_low: contextBand?.low ?? '',
+    context_high: contextBand?.high ?? '',
+    lane: assessment.lane,
+    attention_rank: attentionRank(assessment),
+    inherent: hundredths(scores.I),
+    observed: hundredths(scores.observed),
+    controls: hundredths(scores.E),
+    residual: hundredths(scores.R),
+    range_low: hundredths(scores.low),
+    range_high: hundredths(scores.high),
+    coverage: hundredths(assessment.coverage),
+    confidence: hundredths(confidence.value),
+    confidence_word: confidence.word,
+    leading_rule: leading?.ruleId ?? '',
+    leading_parameters: parametersOf(leading),
+    flag_count: flags.length,
+    finding_count: flags.filter((flag) => flag.class === 'FINDING').length,
+    workers: Math.min(counts.workers, MOST),
+    migrant_share: counts.migrantShare,
+    workers_concerned: leading === undefined ? -1 : Math.min(peopleConcerned(leading, dossier), MOST),
+    site_count: dossier.sites.length,
+    tier: details.supplyTier ?? -1,
+    spend: details.spend ?? [],
+    worsened_at: worsenedAt,
+    due_on: nextStaleDay(dossier, basis.asOf),
+    as_of: basis.asOf,
+  };
+}
+
+/** With the code of the text, which a rule has several of. */
+function parametersOf(flag: Flag | undefined): Readonly<Record<string, string | number>> {
+  return flag === undefined ? {} : { ...flag.explanation.parameters, code: flag.explanation.code };
+}
+
+function riskiestUnit(units: readonly UnitAssessment[]): UnitAssessment | undefined {
+  const rank = ({ label }: UnitAssessment): number => LABELS.indexOf(label);
+  return units.reduce<UnitAssessment | undefined>((worst, unit) => {
+    if (worst === undefined || rank(unit) < rank(worst)) return unit;
+    return rank(unit) === rank(worst) && Number(unit.scores.R ?? -1) > Number(worst.scores.R ?? -1) ? unit : worst;
+  }, undefined);
+}
+
+/** Region of the ILO in which the riskiest unit is; where its country is unknown, that of the supplier. */
+function regionOf({ supplier, dossier, assessment }: AssessedSupplier): string {
+  const unit = riskiestUnit(assessment.units);
+  const own = unit === undefined ? null : unit.input === null ? siteCountry(dossier, unit.site) : unit.origin;
+  return countryRow(own ?? supplier.country)?.region ?? '';
+}
+
+function siteCountry({ sites }: SupplierDossier, key: string): string | null {
+  const observation = sites.find((site) => site.key === key)?.observations['place.country'];
+  return observation?.state === 'known' ? observation.value : null;
+}
+
+/** The sector of highest S in which the supplier itself works; empty when none is known. */
+function mainSector(units: readonly UnitAssessment[]): string {
+  const own = units.filter(({ input, scores }) => input === null && scores.S !== null);
+  const highest = own.reduce<UnitAssessment | undefined>(
+    (best, unit) => (best === undefined || Number(unit.scores.S) > Number(best.scores.S) ? unit : best),
+    undefined,
+  );
+  return highest?.product.split(':')[0] ?? '';
+}

@@ -1,0 +1,35 @@
+import type { FactKey, Observation, SiteDossier } from '@plumbline/facts';
+import type { AssessedSupplier } from './assess-supplier.ts';
+import { openFlags } from './leading-flags.ts';
+
+/** Facets of which a supplier can have several values. */
+export type Facet = 'sector' | 'flag' | 'siteType' | 'good';
+
+/** Hundredths from which a sector counts. Source: methodology 2.3. */
+const SETTLED = 70;
+
+function known<K extends FactKey>({ observations }: SiteDossier, key: K): NonNullable<Observation<K>['value']> | null {
+  const observation = observations[key];
+  return observation?.state === 'known' ? observation.value : null;
+}
+
+/** Values of a supplier, each once, as `facet value`. */
+export function portfolioValues({ dossier, assessment }: AssessedSupplier): Set<string> {
+  const values = new Set<string>();
+  const add = (facet: Facet, value: string): void => {
+    values.add(`${facet} ${value}`);
+  };
+  for (const { ruleId } of openFlags(assessment)) add('flag', ruleId);
+  for (const { product, input } of assessment.units) {
+    const [sector, good] = product.split(':');
+    if (input === null && sector !== undefined && sector !== 'UNKNOWN') add('sector', sector);
+    if (input === null && good !== undefined) add('good', good);
+  }
+  for (const site of dossier.sites) {
+    for (const { key, confidence } of known(site, 'activity.sectors') ?? [])
+      if (confidence >= SETTLED && key !== 'UNKNOWN') add('sector', key);
+    const siteType = known(site, 'place.siteType');
+    if (siteType !== null) add('siteType', siteType);
+  }
+  return values;
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { loadInForce } from '../supplier/observations/load-observations.ts';
+import type { StoredObservation } from '../supplier/observations/stored-observation.ts';
+import { assessSupplier } from './assess-supplier.ts';
+import type { AssessedSupplier } from './assess-supplier.ts';
+import { loadDispositions } from './load-portion.ts';
+import { ScreeningLists } from './screening.ts';
+
+/** A result with everything that it was made of. */
+export interface RecomputedAssessment extends AssessedSupplier {
+  /** Rows in force, as they were read. */
+  readonly rows: readonly StoredObservation[];
+  /** When the result that lists show was made. */
+  readonly assessedAt: Date;
+  /** Facts, lists or methodology are others than those of the result that lists show: it is about to be made again. */
+  readonly isNewer: boolean;
+}
+
+/** Makes flags, terms and gaps of a supplier again out of what is in force, on the day of its assessment. */
+@Injectable()
+export class RecomputeAssessment {
+  readonly #lists: ScreeningLists;
+
+  constructor(lists: ScreeningLists) {
+    this.#lists = lists;
+  }
+
+  /** Null for a supplier that is not assessed yet. */
+  async execute(tx: Transaction, organisationId: string, supplierId: string): Promise<RecomputedAssessment | null> {
+    const [held] = await tx.query<{ name: string; country: string; asOf: string; assessedAt: Date; inputHash: string }>(
+      `SELECT s.name, s.country, p.as_of AS "asOf", p.assessed_at AS "assessedAt", a.input_hash AS "inputHash"
+       FROM suppliers s
+       JOIN portfolio p ON p.organisation_id = s.organisation_id AND p.supplier_id = s.id
+       JOIN assessments a ON a.organisation_id = s.organisation_id AND a.supplier_id = s.id AND a.recorded_to IS NULL
+       WHERE s.organisation_id = $1 AND s.id = $2`,
+      [organisationId, supplierId],
+    );
+    if (held === undefined) return null;
+    const { name, country, asOf, assessedAt, inputHash } = held;
+    const rows = (await loadInForce(tx, organisationId, [supplierId])).get(supplierId) ?? [];
+    const surroundings = {
+      screening: await this.#lists.of(tx, organisationId),
+      dispositions: await loadDispositions(tx, organisationId),
+      asOf,
+    };
+    const assessed = assessSupplier({ id: supplierId, name, country }, rows, surroundings);
+    return assessed === null
+      ? null
+      : { ...assessed, rows, assessedAt, isNewer: assessed.hashes.supplier !== inputHash };
+  }
+}

@@ -1,0 +1,29 @@
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { closeAssessments } from './write-assessments.ts';
+import type { SupplierWord } from './write-portfolio.ts';
+import { removeTokens } from './write-search-words.ts';
+
+/** Takes suppliers out of lists, facets, search and the queue, and ends their results; history, observations and answers stay. */
+export async function removeFromPortfolio(
+  tx: Transaction,
+  organisationId: string,
+  supplierIds: readonly string[],
+): Promise<void> {
+  if (supplierIds.length === 0) return;
+  const of = [organisationId, supplierIds];
+  const where = 'WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[])';
+  const words = await tx.query<SupplierWord>(
+    `SELECT supplier_id AS "supplierId", token AS word FROM search_tokens ${where}`,
+    of,
+  );
+  await removeTokens(tx, organisationId, words);
+  await tx.write(`DELETE FROM portfolio_values ${where}`, of);
+  await tx.write(`DELETE FROM portfolio ${where}`, of);
+  await tx.write(`DELETE FROM reassessments ${where}`, of);
+  await closeAssessments(tx, organisationId, supplierIds);
+  await tx.write(`UPDATE unit_assessments SET recorded_to = now() ${where} AND recorded_to IS NULL`, of);
+  await tx.write(
+    `UPDATE review_questions SET state = 'withdrawn', version = version + 1 ${where} AND kind = 'list-hit' AND state = 'open'`,
+    of,
+  );
+}

@@ -1,0 +1,36 @@
+import { riskAssess } from '@plumbline/jobs';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { addToOutbox } from '../../platform/outbox/add-to-outbox.ts';
+
+/** Why results are made again. */
+export type AssessmentCause = 'import' | 'undo' | 'review' | 'decision' | 'list' | 'midnight';
+
+/** Suppliers by id, or a statement that gives their `supplier_id`; its first parameter is the organisation. */
+export type Suppliers = readonly string[] | { readonly sql: string; readonly parameters: readonly unknown[] };
+
+const BY_ID = 'SELECT unnest($2::uuid[]) AS supplier_id';
+
+/**
+ * Asks for the assessment of suppliers, in the transaction that makes it necessary; one that waits already waits once. Returns how many wait because of it.
+ * @param jobRunId the run that shows how far the assessment is; null: unseen
+ */
+export async function requestAssessment(
+  tx: Transaction,
+  organisationId: string,
+  suppliers: Suppliers,
+  cause: AssessmentCause,
+  causeId: string,
+  jobRunId: string | null,
+): Promise<number> {
+  const { sql, parameters } = 'sql' in suppliers ? suppliers : { sql: BY_ID, parameters: [suppliers] };
+  const next = parameters.length + 2;
+  const asked = await tx.write(
+    `INSERT INTO reassessments (organisation_id, supplier_id, cause, cause_id, job_run_id)
+     SELECT DISTINCT $1::uuid, s.supplier_id, $${String(next)}::text, $${String(next + 1)}::uuid, $${String(next + 2)}::uuid FROM (${sql}) s ORDER BY s.supplier_id
+     ON CONFLICT (organisation_id, supplier_id) DO UPDATE
+     SET cause = excluded.cause, cause_id = excluded.cause_id, job_run_id = excluded.job_run_id, requested_at = now()`,
+    [organisationId, ...parameters, cause, causeId, jobRunId],
+  );
+  if (asked > 0) await addToOutbox(tx, riskAssess, { organisationId, jobRunId }, { jobRunId });
+  return asked;
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AddScreeningList } from './commands/add-screening-list.ts';
+import { AssessPortion } from './commands/assess-portion.ts';
+import { AssessHandler } from './jobs/assess.handler.ts';
+import { MidnightHandler } from './jobs/midnight.handler.ts';
+import { RecomputeAssessment } from './recompute-assessment.ts';
+import { ScreeningLists } from './screening.ts';
+
+@Module({
+  providers: [ScreeningLists, RecomputeAssessment, AssessPortion, AddScreeningList, AssessHandler, MidnightHandler],
+  exports: [RecomputeAssessment, AddScreeningList, AssessHandler, MidnightHandler],
+})
+export class RiskModule {}

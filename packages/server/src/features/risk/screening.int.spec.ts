@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { ScreeningList } from '@plumbline/matching';
+import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
+import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { AddScreeningList } from './commands/add-screening-list.ts';
+import { AnOrganisation, twoSites } from './testing/an-organisation.ts';
+
+let db: TestDatabase;
+let organisation: AnOrganisation;
+
+beforeAll(async () => {
+  db = await testDatabase();
+});
+afterAll(async () => db.close());
+beforeEach(() => {
+  organisation = new AnOrganisation(db);
+});
+
+describe('Screening lists', () => {
+  const list: ScreeningList = {
+    name: 'fictional-labour-list',
+    kind: 'other',
+    edition: { key: 'lists.fictional-labour-list', date: '2026-11-01', dateFrom: 'file-name', rows: 1 },
+    entries: [
+      {
+        id: 'F-1',
+        subject: 'organisation',
+        names: ['Acme Mills Ltd'],
+        countries: ['IN'],
+        status: 'active',
+        hs: [],
+        identifiers: [],
+      },
+    ],
+    problems: [],
+  };
+  const viewer = (): Viewer => ({
+    userId: randomUUID(),
+    displayName: 'Ana Lyst',
+    organisationId: organisation.id,
+    organisationName: 'Buyer',
+    organisationKind: 'buyer',
+    timeZone: 'Europe/London',
+    roles: new Set(['analyst']),
+    locale: 'en',
+  });
+  const answer = (value: string) =>
+    db.database.transaction(organisation.id, async (tx) => {
+      await tx.write(
+        `INSERT INTO review_answers (organisation_id, id, kind, memory_key, answer, remembered, question_id, created_by)
+         SELECT $1, uuidv7(), 'list-hit', memory_key, $2, true, id, id FROM review_questions WHERE organisation_id = $1`,
+        [organisation.id, JSON.stringify({ value })],
+      );
+      await tx.write(`UPDATE review_questions SET state = 'answered' WHERE organisation_id = $1 AND state = 'open'`, [
+        organisation.id,
+      ]);
+      await tx.write(
+        `INSERT INTO reassessments (organisation_id, supplier_id, cause, cause_id) SELECT organisation_id, id, 'review', id FROM suppliers`,
+      );
+    });
+
+  test('ask once about a name that is like a listed one, and no more when the answer is that it is another', async () => {
+    await organisation.import(twoSites('worker'));
+    const { jobRunId } = await new AddScreeningList(db.database).execute(viewer(), { list, fictional: true });
+    expect(jobRunId).not.toBeNull();
+    await organisation.assess();
+    const questions = () =>
+      organisation.rows<{ state: string; subject: object }>('SELECT state, subject FROM review_questions');
+    expect(await questions()).toEqual([
+      {
+        state: 'open',
+        subject: expect.objectContaining({
+          list: 'fictional-labour-list',
+          entry: 'F-1',
+          matchedOn: 'Acme Mills',
+        }) as unknown,
+      },
+    ]);
+    const [held] = await organisation.rows<{ lane: string }>('SELECT lane FROM portfolio');
+    await organisation.import(twoSites('worker'));
+    await organisation.assess();
+    expect(await questions()).toHaveLength(1);
+    await answer('different');
+    await organisation.assess();
+    expect((await questions()).map(({ state }) => state)).toEqual(['answered']);
+    expect(await organisation.rows('SELECT lane FROM portfolio')).toEqual([held]);
+  });
+
+  test('count as a match when the answer is that it is the listed one', async () => {
+    await organisation.import(twoSites('worker'));
+    await new AddScreeningList(db.database).execute(viewer(), { list, fictional: true });
+    await organisation.assess();
+    await answer('same');
+    await organisation.assess();
+    expect(
+      await organisation.rows(`SELECT FROM portfolio_values WHERE facet = 'flag' AND value = 'SANC-LIST-MATCH'`),
+    ).toHaveLength(1);
+    expect(await organisation.rows('SELECT kind, rule_id FROM changes')).toContainEqual({
+      kind: 'sanction-new',
+      rule_id: 'SANC-LIST-MATCH',
+    });
+  });
+});

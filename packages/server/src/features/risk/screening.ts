@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import type { Observation, SupplierDossier } from '@plumbline/facts';
+import { buildIndex, lookUp } from '@plumbline/matching';
+import type { ListEntry, ListIndex, ListKind, ScreeningHit, ScreeningList } from '@plumbline/matching';
+import { shippedReference } from '@plumbline/risk';
+import type { ImportOrder, Reference } from '@plumbline/risk';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { digestOf } from '../supplier/observations/canonical-json.ts';
+import type { SupplierDetails } from '../supplier/observations/packed-observation.ts';
+import { listHitKey } from './list-hit-key.ts';
+
+/** What a person said of a name that is like a listed one, by the key of the hit. */
+export type Dispositions = ReadonlyMap<string, 'same' | 'different'>;
+
+/** Screening lists of one organisation, ready for look-up, with the reference tables beside them. */
+export interface Screening {
+  /** Of the ids of the lists: with it a result says which lists it used. */
+  readonly digest: string;
+  /** Null without a list: then nothing was screened. */
+  readonly index: ListIndex | null;
+  readonly reference: Reference;
+}
+
+interface StoredList {
+  readonly name: string;
+  readonly kind: ListKind;
+  readonly edition: string;
+  readonly entries: readonly ListEntry[];
+}
+
+/** An index of many lists takes some room; so many organisations are remembered. */
+const MOST_REMEMBERED = 20;
+
+const withoutLists: Screening = { digest: '', index: null, reference: shippedReference() };
+
+/** The screening lists of organisations, each prepared once and remembered while its lists stay the same. */
+@Injectable()
+export class ScreeningLists {
+  readonly #remembered = new Map<string, Screening>();
+
+  /** The lists of one organisation. */
+  async of(tx: Transaction, organisationId: string): Promise<Screening> {
+    const ids = await tx.query<{ id: string }>(
+      'SELECT id FROM screening_lists WHERE organisation_id = $1 ORDER BY id',
+      [organisationId],
+    );
+    if (ids.length === 0) return withoutLists;
+    const digest = digestOf(ids.map(({ id }) => id));
+    const before = this.#remembered.get(organisationId);
+    if (before?.digest === digest) return before;
+    const stored = await tx.query<StoredList>(
+      'SELECT name, kind, edition, entries FROM screening_lists WHERE organisation_id = $1 ORDER BY id',
+      [organisationId],
+    );
+    const lists = stored.map(listOf);
+    const reference = shippedReference({ lists: lists.map(({ kind }) => kind), orders: importOrders(lists) });
+    const screening = { digest, index: buildIndex(lists), reference };
+    this.#remembered.delete(organisationId);
+    this.#remembered.set(organisationId, screening);
+    const [oldest] = this.#remembered.keys();
+    if (this.#remembered.size > MOST_REMEMBERED && oldest !== undefined) this.#remembered.delete(oldest);
+    return screening;
+  }
+}
+
+function listOf({ name, kind, edition, entries }: StoredList): ScreeningList {
+  const date = edition === '' ? null : edition;
+  return {
+    name,
+    kind,
+    edition: { key: `lists.${name}`, date, dateFrom: date === null ? null : 'file-name', rows: entries.length },
+    entries,
+    problems: [],
+  };
+}
+
+/** Orders of the lists against all goods of some kinds from a country, one for each country. */
+function importOrders(lists: readonly ScreeningList[]): ImportOrder[] {
+  return lists
+    .filter(({ kind }) => kind === 'wro')
+    .flatMap(({ name, entries }) =>
+      entries
+        .filter(({ subject, hs }) => subject === 'order' && hs.length > 0)
+        .flatMap(({ id, countries, hs, status }) =>
+          countries.map((country) => ({ list: name, entry: id, country, hs, status })),
+        ),
+    );
+}
+
+/** Who is compared with the lists. */
+export interface ScreenedSubject {
+  readonly dossier: SupplierDossier;
+  readonly details: SupplierDetails;
+  /** ISO 3166-1 alpha-2, or empty. */
+  readonly country: string;
+}
+
+/**
+ * The dossier with what the lists say of the supplier's names and identifiers: a fact of its own, known even when nothing was met. What a person answered
+ * counts: another than the listed one is no hit, the same is one.
+ */
+export function withScreening(
+  subject: ScreenedSubject,
+  { index }: Screening,
+  dispositions: Dispositions,
+  asOf: string,
+): SupplierDossier {
+  const { dossier, details, country } = subject;
+  if (index === null) return dossier;
+  const names = details.names ?? [];
+  const identifiers = details.identifiers ?? [];
+  const hits = lookUp(index, {
+    name: dossier.name,
+    otherNames: names.flatMap(({ kind, name }) =>
+      kind === 'other' || (kind === 'name' && name !== dossier.name) ? [name] : [],
+    ),
+    localName: names.find(({ kind }) => kind === 'local')?.name ?? null,
+    registrationNumbers: identifiers.flatMap(({ scheme, value }) => (scheme === 'registration' ? [value] : [])),
+    lei: identifiers.find(({ scheme }) => scheme === 'lei')?.value ?? null,
+    country: country === '' ? null : country,
+    vesselNames: dossier.sites.flatMap(({ name, observations }) =>
+      name !== null && observations['place.siteType']?.value === 'vessel' ? [name] : [],
+    ),
+  });
+  const screened: Observation<'screening.hits'> = {
+    fact: 'screening.hits',
+    state: 'known',
+    value: hits.flatMap((hit) => decided(hit, dispositions.get(listHitKey(hit, country)))),
+    source: { kind: 'list', row: null, reference: index.lists.map(({ name }) => name).join(', ') },
+    evidenceDate: asOf,
+    assurance: 'documented',
+    protection: 'none',
+  };
+  return { ...dossier, observations: { ...dossier.observations, 'screening.hits': screened } };
+}
+
+function decided(hit: ScreeningHit, answer: 'same' | 'different' | undefined): ScreeningHit[] {
+  if (answer === 'different' && hit.how !== 'identifier') return [];
+  return answer === 'same' ? [{ ...hit, how: 'identifier' }] : [hit];
+}

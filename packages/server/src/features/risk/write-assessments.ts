@@ -1,0 +1,155 @@
+import type { Transaction } from '../../platform/db/transaction.ts';
+import type { AssessedSupplier } from './assess-supplier.ts';
+import { changesBetween } from './changes-between.ts';
+import type { Portion } from './load-portion.ts';
+import { storedResult, storedUnit } from './stored-result.ts';
+
+/** An assessed supplier whose result rests on something else than the one in force. */
+function isChanged({ supplier, hashes }: AssessedSupplier, { inForce }: Portion): boolean {
+  return inForce.get(supplier.id)?.inputHash !== hashes.supplier;
+}
+
+/**
+ * Writes results of what has changed: closes the rows in force, adds new ones, tells the changes. A unit whose hash is the same keeps its row.
+ * Returns how many suppliers have a new result.
+ */
+export async function writeAssessments(
+  tx: Transaction,
+  organisationId: string,
+  portion: Portion,
+  assessed: readonly AssessedSupplier[],
+): Promise<number> {
+  const changed = assessed.filter((each) => isChanged(each, portion));
+  if (changed.length === 0) return 0;
+  await closeAssessments(
+    tx,
+    organisationId,
+    changed.map(({ supplier }) => supplier.id).filter((id) => portion.inForce.has(id)),
+  );
+  await tx.write(
+    `INSERT INTO assessments (organisation_id, supplier_id, id, label, lane, as_of, methodology, editions_digest, input_hash, result, cause, cause_id)
+     SELECT $1, r.supplier_id, uuidv7(), r.label, r.lane, r.as_of, r.methodology, r.editions_digest, r.input_hash, r.result, r.cause, r.cause_id
+     FROM json_populate_recordset(NULL::assessments, $2::json) r`,
+    [
+      organisationId,
+      JSON.stringify(
+        changed.map(({ supplier, assessment, hashes, basis }) => {
+          const request = portion.requests.get(supplier.id);
+          return {
+            supplier_id: supplier.id,
+            label: assessment.label,
+            lane: assessment.lane,
+            as_of: basis.asOf,
+            methodology: basis.methodology,
+            editions_digest: basis.editions,
+            input_hash: hashes.supplier,
+            result: storedResult(assessment),
+            cause: request?.cause,
+            cause_id: request?.causeId,
+          };
+        }),
+      ),
+    ],
+  );
+  await writeUnits(tx, organisationId, portion, changed);
+  await writeChanges(tx, organisationId, portion, changed);
+  return changed.length;
+}
+
+/** Ends the results in force of suppliers; their history stays. */
+export async function closeAssessments(
+  tx: Transaction,
+  organisationId: string,
+  supplierIds: readonly string[],
+): Promise<void> {
+  await tx.write(
+    `UPDATE assessments SET recorded_to = now() WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[]) AND recorded_to IS NULL`,
+    [organisationId, supplierIds],
+  );
+}
+
+async function writeUnits(
+  tx: Transaction,
+  organisationId: string,
+  portion: Portion,
+  changed: readonly AssessedSupplier[],
+): Promise<void> {
+  const closing: { supplierId: string; key: string; id: string }[] = [];
+  const adding: object[] = [];
+  for (const { supplier, assessment, hashes } of changed) {
+    const held = new Map((portion.units.get(supplier.id) ?? []).map((unit) => [unit.key, unit]));
+    const siteIds = new Map(
+      (portion.observations.get(supplier.id) ?? []).map(({ siteKey, siteId }) => [siteKey, siteId]),
+    );
+    for (const unit of assessment.units) {
+      const before = held.get(unit.key);
+      held.delete(unit.key);
+      const hash = hashes.units.get(unit.key);
+      if (before?.inputHash === hash) continue;
+      if (before !== undefined) closing.push(before);
+      const siteId = siteIds.get(unit.site);
+      if (siteId === undefined) continue;
+      adding.push({
+        supplier_id: supplier.id,
+        unit_key: unit.key,
+        site_id: siteId,
+        input_hash: hash,
+        label: unit.label,
+        result: storedUnit(unit),
+      });
+    }
+    closing.push(...held.values());
+  }
+  if (closing.length > 0) {
+    await tx.write(
+      `UPDATE unit_assessments u SET recorded_to = now()
+       FROM unnest($2::uuid[], $3::text[], $4::uuid[]) AS c (supplier_id, unit_key, id)
+       WHERE u.organisation_id = $1 AND u.supplier_id = c.supplier_id AND u.unit_key = c.unit_key AND u.id = c.id`,
+      [
+        organisationId,
+        closing.map(({ supplierId }) => supplierId),
+        closing.map(({ key }) => key),
+        closing.map(({ id }) => id),
+      ],
+    );
+  }
+  if (adding.length === 0) return;
+  await tx.write(
+    `INSERT INTO unit_assessments (organisation_id, supplier_id, unit_key, id, site_id, input_hash, label, result)
+     SELECT $1, r.supplier_id, r.unit_key, uuidv7(), r.site_id, r.input_hash, r.label, r.result
+     FROM json_populate_recordset(NULL::unit_assessments, $2::json) r`,
+    [organisationId, JSON.stringify(adding)],
+  );
+}
+
+/** First assessments change nothing: there was nothing before. */
+async function writeChanges(
+  tx: Transaction,
+  organisationId: string,
+  portion: Portion,
+  changed: readonly AssessedSupplier[],
+): Promise<void> {
+  const rows = changed.flatMap(({ supplier, assessment }) => {
+    const before = portion.inForce.get(supplier.id);
+    const request = portion.requests.get(supplier.id);
+    if (before === undefined || request === undefined) return [];
+    return changesBetween(before, assessment).map(({ kind, ruleId, parameters, worse }) => ({
+      supplier_id: supplier.id,
+      kind,
+      label_before: before.label,
+      label_after: assessment.label,
+      rule_id: ruleId,
+      parameters,
+      worse,
+      cause: request.cause,
+      cause_id: request.causeId,
+    }));
+  });
+  if (rows.length === 0) return;
+  await tx.write(
+    `INSERT INTO changes (organisation_id, id, supplier_id, kind, label_before, label_after, rule_id, parameters, worse, cause, cause_id)
+     SELECT $1, uuidv7(), r.supplier_id, r.kind, r.label_before, r.label_after, r.rule_id, r.parameters, r.worse, r.cause, r.cause_id
+     FROM json_populate_recordset(NULL::changes, $2::json) r`,
+    [organisationId, JSON.stringify(rows)],
+  );
+}

@@ -1,0 +1,125 @@
+import type { Transaction } from '../../platform/db/transaction.ts';
+import type { AssessedSupplier } from './assess-supplier.ts';
+import { decisiveOf, hasWorsened } from './leading-flags.ts';
+import type { Portion } from './load-portion.ts';
+import { portfolioColumns } from './portfolio-columns.ts';
+import type { PortfolioColumns } from './portfolio-columns.ts';
+import { portfolioValues } from './portfolio-values.ts';
+import { DECISION_IN_FORCE, DECISION_VALUES } from './refresh-needs-decision.ts';
+
+const NEVER = '-infinity';
+
+/** Columns that are taken as they are. */
+const OWN: readonly Exclude<keyof PortfolioColumns, 'organisation_id' | 'supplier_id' | 'due_on'>[] = [
+  'name',
+  'local_name',
+  'name_sort',
+  'external_id',
+  'country',
+  'region',
+  'sector',
+  'label',
+  'label_rank',
+  'context_low',
+  'context_high',
+  'lane',
+  'attention_rank',
+  'inherent',
+  'observed',
+  'controls',
+  'residual',
+  'range_low',
+  'range_high',
+  'coverage',
+  'confidence',
+  'confidence_word',
+  'leading_rule',
+  'leading_parameters',
+  'flag_count',
+  'finding_count',
+  'workers',
+  'migrant_share',
+  'workers_concerned',
+  'site_count',
+  'tier',
+  'spend',
+  'worsened_at',
+  'as_of',
+];
+const DECIDED = Object.keys(DECISION_VALUES) as readonly (keyof typeof DECISION_VALUES)[];
+
+const UPSERT = `
+  INSERT INTO portfolio (organisation_id, supplier_id, ${[...OWN, ...DECIDED].join(', ')}, assessed_at)
+  SELECT $1, p.supplier_id, ${OWN.map((column) => `p.${column}`).join(', ')}, ${DECIDED.map((column) => DECISION_VALUES[column]).join(', ')}, now()
+  FROM json_populate_recordset(NULL::portfolio, $2::json) p ${DECISION_IN_FORCE}
+  ORDER BY p.supplier_id
+  ON CONFLICT (organisation_id, supplier_id) DO UPDATE
+  SET ${[...OWN, ...DECIDED, 'assessed_at'].map((column) => `${column} = excluded.${column}`).join(', ')}`;
+
+/** Writes the rows that lists read, and the values of facets that have several. */
+export async function writePortfolio(
+  tx: Transaction,
+  organisationId: string,
+  portion: Portion,
+  assessed: readonly AssessedSupplier[],
+): Promise<void> {
+  if (assessed.length === 0) return;
+  const rows = assessed.map((each) => portfolioColumns(organisationId, each, worsenedAt(each, portion)));
+  await tx.write(UPSERT, [organisationId, JSON.stringify(rows)]);
+  await writeValues(tx, organisationId, assessed);
+}
+
+function worsenedAt({ supplier, assessment }: AssessedSupplier, { inForce, now }: Portion): string {
+  const before = inForce.get(supplier.id);
+  if (hasWorsened(before?.result.decisive ?? {}, decisiveOf(assessment))) return now;
+  return before?.worsenedAt ?? NEVER;
+}
+
+async function writeValues(
+  tx: Transaction,
+  organisationId: string,
+  assessed: readonly AssessedSupplier[],
+): Promise<void> {
+  const ids = assessed.map(({ supplier }) => supplier.id);
+  const held = await tx.query<{ supplierId: string; word: string }>(
+    `SELECT supplier_id AS "supplierId", facet || ' ' || value AS word FROM portfolio_values WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[])`,
+    [organisationId, ids],
+  );
+  const wanted = new Map(assessed.map((each) => [each.supplier.id, portfolioValues(each)]));
+  const { gone, added } = differences(held, wanted);
+  const columns = (rows: readonly SupplierWord[]) => [
+    organisationId,
+    rows.map(({ supplierId }) => supplierId),
+    rows.map(({ word }) => word.slice(0, word.indexOf(' '))),
+    rows.map(({ word }) => word.slice(word.indexOf(' ') + 1)),
+  ];
+  if (gone.length > 0) {
+    await tx.write(
+      `DELETE FROM portfolio_values v USING unnest($2::uuid[], $3::text[], $4::text[]) AS g (supplier_id, facet, value)
+       WHERE v.organisation_id = $1 AND v.facet = g.facet AND v.value = g.value AND v.supplier_id = g.supplier_id`,
+      columns(gone),
+    );
+  }
+  if (added.length === 0) return;
+  await tx.write(
+    `INSERT INTO portfolio_values (organisation_id, supplier_id, facet, value)
+     SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::text[]) ON CONFLICT DO NOTHING`,
+    columns(added),
+  );
+}
+
+export interface SupplierWord {
+  readonly supplierId: string;
+  readonly word: string;
+}
+
+/** What has to go and what has to come, so that suppliers have the words wanted and no others. */
+export function differences(
+  held: readonly SupplierWord[],
+  wanted: ReadonlyMap<string, ReadonlySet<string>>,
+): { readonly gone: readonly SupplierWord[]; readonly added: readonly SupplierWord[] } {
+  const missing = new Map([...wanted].map(([supplierId, words]) => [supplierId, new Set(words)]));
+  const gone = held.filter(({ supplierId, word }) => missing.get(supplierId)?.delete(word) !== true);
+  const added = [...missing].flatMap(([supplierId, words]) => [...words].map((word) => ({ supplierId, word })));
+  return { gone, added };
+}

@@ -1,0 +1,80 @@
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { grams, searchWords } from '../portfolio/search-words.ts';
+import type { AssessedSupplier } from './assess-supplier.ts';
+import { differences } from './write-portfolio.ts';
+import type { SupplierWord } from './write-portfolio.ts';
+
+/** Writes the words under which suppliers are found: of every name and identifier. */
+export async function writeSearchWords(
+  tx: Transaction,
+  organisationId: string,
+  assessed: readonly AssessedSupplier[],
+): Promise<void> {
+  if (assessed.length === 0) return;
+  const held = await tx.query<SupplierWord>(
+    `SELECT supplier_id AS "supplierId", token AS word FROM search_tokens WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[])`,
+    [organisationId, assessed.map(({ supplier }) => supplier.id)],
+  );
+  const wanted = new Map(assessed.map((each) => [each.supplier.id, wordsOf(each)]));
+  const { gone, added } = differences(held, wanted);
+  if (added.length > 0) {
+    await tx.write(
+      `INSERT INTO search_tokens (organisation_id, supplier_id, token) SELECT $1, * FROM unnest($2::uuid[], $3::text[]) ON CONFLICT DO NOTHING`,
+      [organisationId, added.map(({ supplierId }) => supplierId), added.map(({ word }) => word)],
+    );
+    await addGrams(
+      tx,
+      organisationId,
+      added.map(({ word }) => word),
+    );
+  }
+  await removeTokens(tx, organisationId, gone);
+}
+
+function wordsOf({ supplier, details }: AssessedSupplier): Set<string> {
+  const names = [
+    supplier.name,
+    ...(details.names ?? []).flatMap(({ kind, name }) => (kind === 'parent' ? [] : [name])),
+  ];
+  return new Set(
+    searchWords(
+      [...new Set(names)],
+      (details.identifiers ?? []).map(({ value }) => value),
+    ),
+  );
+}
+
+/** In one order, so that two workers that meet never wait for each other in a circle. */
+async function addGrams(tx: Transaction, organisationId: string, words: readonly string[]): Promise<void> {
+  const pairs = pairsOf(words);
+  await tx.write(
+    `INSERT INTO search_grams (organisation_id, gram, token)
+     SELECT $1, gram, token FROM unnest($2::text[], $3::text[]) AS g (gram, token) ORDER BY gram, token ON CONFLICT DO NOTHING`,
+    [organisationId, pairs.map(([gram]) => gram), pairs.map(([, word]) => word)],
+  );
+}
+
+function pairsOf(words: readonly string[]): (readonly [gram: string, word: string])[] {
+  return [...new Set(words)].flatMap((word) => grams(word).map((gram) => [gram, word] as const));
+}
+
+/** Takes words from suppliers, and the parts of words that no supplier has any more. */
+export async function removeTokens(
+  tx: Transaction,
+  organisationId: string,
+  gone: readonly SupplierWord[],
+): Promise<void> {
+  if (gone.length === 0) return;
+  await tx.write(
+    `DELETE FROM search_tokens t USING unnest($2::uuid[], $3::text[]) AS g (supplier_id, token)
+     WHERE t.organisation_id = $1 AND t.token = g.token AND t.supplier_id = g.supplier_id`,
+    [organisationId, gone.map(({ supplierId }) => supplierId), gone.map(({ word }) => word)],
+  );
+  const pairs = pairsOf(gone.map(({ word }) => word));
+  await tx.write(
+    `DELETE FROM search_grams s USING unnest($2::text[], $3::text[]) AS g (gram, token)
+     WHERE s.organisation_id = $1 AND s.gram = g.gram AND s.token = g.token
+       AND NOT EXISTS (SELECT FROM search_tokens t WHERE t.organisation_id = $1 AND t.token = g.token)`,
+    [organisationId, pairs.map(([gram]) => gram), pairs.map(([, word]) => word)],
+  );
+}

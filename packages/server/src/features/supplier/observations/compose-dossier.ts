@@ -1,0 +1,121 @@
+import type { FactKey, InputDossier, Observation, Observations, SiteDossier, SupplierDossier } from '@plumbline/facts';
+import { addCandidates } from './fact-candidates.ts';
+import type { Candidates } from './fact-candidates.ts';
+import type { PackedInput, SiteDetails, SupplierDetails } from './packed-observation.ts';
+import { preferred } from './prefer.ts';
+import type { StoredObservation } from './stored-observation.ts';
+
+/** Who the rows are about. */
+export interface Subject {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * What is known of a supplier, out of its rows: of each fact the observation that holds (`preferred`). Sites and inputs stand in the order of their keys,
+ * so that the order of rows never matters. Rows that are sealed are not seen.
+ */
+export function composeDossier({ id, name }: Subject, rows: readonly StoredObservation[]): SupplierDossier {
+  const open = newestFirst(rows);
+  const bySite = Map.groupBy(open, ({ siteKey }) => siteKey);
+  const ofSupplier = bySite.get(null) ?? [];
+  const sites = [...bySite.entries()].flatMap(([key, ofSite]) => (key === null ? [] : [siteOf(key, ofSite)]));
+  return {
+    key: id,
+    name,
+    rows: ofSupplier[0]?.rows ?? [],
+    observations: observationsOf(ofSupplier.map((row) => ({ row, facts: row.facts }))),
+    sites: sites.sort((a, b) => (a.key < b.key ? -1 : 1)),
+    response: 'none',
+    controls: [],
+  };
+}
+
+/** What stands beside the facts of a supplier: of each detail the newest words; names and identifiers of all rows. */
+export function composeDetails(rows: readonly StoredObservation[]): SupplierDetails {
+  const ofSupplier = newestFirst(rows).filter(({ siteKey }) => siteKey === null);
+  const names = new Map(
+    ofSupplier.flatMap(({ details }) => details.names ?? []).map((each) => [`${each.kind} ${each.name}`, each]),
+  );
+  const identifiers = new Map(
+    ofSupplier
+      .flatMap(({ details }) => details.identifiers ?? [])
+      .map((each) => [`${each.scheme} ${each.value}`, each]),
+  );
+  const newest = <K extends keyof SupplierDetails>(key: K): SupplierDetails[K] | undefined =>
+    ofSupplier.find(({ details }) => details[key] !== undefined)?.details[key];
+  const [spend, spendPeriod, supplyTier, sectors] = [
+    newest('spend'),
+    newest('spendPeriod'),
+    newest('supplyTier'),
+    newest('sectors'),
+  ];
+  return {
+    names: [...names.values()],
+    identifiers: [...identifiers.values()],
+    ...(spend === undefined ? {} : { spend }),
+    ...(spendPeriod === undefined ? {} : { spendPeriod }),
+    ...(supplyTier === undefined ? {} : { supplyTier }),
+    ...(sectors === undefined ? {} : { sectors }),
+  };
+}
+
+/** Open rows, the newest evidence first; among rows of one day what was recorded later. */
+export function newestFirst(rows: readonly StoredObservation[]): StoredObservation[] {
+  return rows
+    .filter(({ protection }) => protection !== 'sealed')
+    .sort(
+      (a, b) =>
+        compare(b.evidenceDate, a.evidenceDate) ||
+        b.recordedFrom.getTime() - a.recordedFrom.getTime() ||
+        compare(b.id, a.id),
+    );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function observationsOf(
+  sources: readonly { row: StoredObservation; facts: StoredObservation['facts'] }[],
+): Observations {
+  const candidates: Candidates = new Map();
+  for (const { row, facts } of sources) addCandidates(candidates, row, facts);
+  const found: Partial<Record<FactKey, Observation>> = {};
+  for (const [key, each] of candidates) {
+    const best = preferred(each);
+    if (best !== undefined) found[key] = best.observation;
+  }
+  return found as Observations;
+}
+
+function siteOf(key: string, rows: readonly StoredObservation[]): SiteDossier {
+  const newest = <K extends keyof SiteDetails>(detail: K): SiteDetails[K] | undefined =>
+    rows.find(({ details }) => details[detail] !== undefined)?.details[detail];
+  const [closed, projectFrom, projectTo] = [newest('closed'), newest('projectFrom'), newest('projectTo')];
+  return {
+    key,
+    name: newest('name') ?? null,
+    rows: rows[0]?.rows ?? [],
+    ...(closed === undefined ? {} : { closed }),
+    ...(projectFrom === undefined ? {} : { projectFrom }),
+    ...(projectTo === undefined ? {} : { projectTo }),
+    observations: observationsOf(rows.map((row) => ({ row, facts: row.facts }))),
+    inputs: inputsOf(rows),
+  };
+}
+
+function inputsOf(rows: readonly StoredObservation[]): InputDossier[] {
+  const byKey = new Map<string, { row: StoredObservation; input: PackedInput }[]>();
+  for (const row of rows) {
+    for (const input of row.inputs) byKey.set(input.key, [...(byKey.get(input.key) ?? []), { row, input }]);
+  }
+  return [...byKey.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, found]) => ({
+      key,
+      name: found[0]?.input.name ?? key,
+      goods: found[0]?.input.goods ?? [],
+      observations: observationsOf(found.map(({ row, input }) => ({ row, facts: input.facts }))),
+    }));
+}

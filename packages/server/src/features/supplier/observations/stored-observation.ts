@@ -1,0 +1,26 @@
+import type { Assurance, Protection, SourceKind } from '@plumbline/facts';
+import type { ObservationDetails, PackedFacts, PackedInput } from './packed-observation.ts';
+
+/** A row of `observations`, with the key and name of its site. */
+export interface StoredObservation {
+  readonly id: string;
+  readonly supplierId: string;
+  /** Null for what is said of the supplier as a whole; so are the key and name of the site. */
+  readonly siteId: string | null;
+  readonly siteKey: string | null;
+  readonly siteName: string | null;
+  readonly importId: string;
+  readonly sourceKind: SourceKind;
+  readonly documentKind: string | null;
+  readonly assurance: Assurance;
+  readonly protection: Protection;
+  readonly evidenceDate: string;
+  readonly rows: readonly number[];
+  readonly facts: PackedFacts;
+  readonly inputs: readonly PackedInput[];
+  readonly details: ObservationDetails;
+  readonly digest: string;
+  readonly recordedFrom: Date;
+  readonly recordedTo: Date | null;
+  readonly endedBy: string | null;
+}

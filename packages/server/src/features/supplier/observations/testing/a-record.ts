@@ -1,0 +1,101 @@
+import { profileFile, readRecords } from '@plumbline/intake';
+import type { FileSource, RowSource, SupplierRecord } from '@plumbline/intake';
+import { packRecord } from '../pack-record.ts';
+import type { PackedObservation, PackedRecord } from '../packed-observation.ts';
+import type { StoredObservation } from '../stored-observation.ts';
+
+export interface WrittenFile {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly source?: FileSource;
+  /** Day to which the file speaks. */
+  readonly asOf?: string;
+}
+
+/** A file whose rows stand in memory: the header in row 1, the first record in row 2. */
+function sourceOf({ header, rows }: WrittenFile): RowSource {
+  return {
+    facts: {
+      format: 'csv',
+      compressed: false,
+      encoding: 'utf-8',
+      encodingWhy: null,
+      delimiter: ',',
+      delimiterWhy: null,
+      quote: '"',
+      newline: 'LF',
+      sheet: null,
+      sheetWhy: null,
+      sheets: [],
+      headerRow: 1,
+      headerWhy: { code: 'header-first-row', parameters: {} },
+      header,
+      writtenDate: null,
+    },
+    async *rows() {
+      yield rows.map((cells, at) => ({ kind: 'row' as const, value: { row: at + 2, cells } }));
+    },
+  };
+}
+
+export interface ReadFile {
+  readonly records: readonly SupplierRecord[];
+  readonly packed: readonly PackedRecord[];
+}
+
+/** Reads a file as an import does. */
+export async function readFileOf(file: WrittenFile): Promise<ReadFile> {
+  const source = sourceOf(file);
+  const profile = await profileFile(source, {
+    source: file.source ?? 'buyer',
+    asOf: file.asOf ?? '2026-01-01',
+    today: '2026-11-25',
+  });
+  const records: SupplierRecord[] = [];
+  for await (const event of readRecords(source, profile)) if (event.kind === 'supplier') records.push(event.record);
+  return { records, packed: records.map((record) => packRecord(record, profile)) };
+}
+
+export interface Recording {
+  readonly supplierId: string;
+  readonly importId: string;
+  readonly recordedFrom: Date;
+}
+
+/** The rows of one record as they come out of the database. */
+export function storedRows(
+  packed: PackedRecord,
+  { supplierId, importId, recordedFrom }: Recording,
+): StoredObservation[] {
+  const row = (
+    key: string | null,
+    name: string | null,
+    { facts, inputs, details, rows, digest }: PackedObservation,
+  ): StoredObservation => ({
+    id: `${importId} ${key ?? ''}`,
+    supplierId,
+    siteId: key,
+    siteKey: key,
+    siteName: name,
+    importId,
+    sourceKind: packed.said.sourceKind,
+    documentKind: null,
+    assurance: packed.said.assurance,
+    protection: packed.said.protection,
+    evidenceDate: packed.said.evidenceDate,
+    rows,
+    facts,
+    inputs,
+    details,
+    digest,
+    recordedFrom,
+    recordedTo: null,
+    endedBy: null,
+  });
+  const stored = [
+    row(null, null, packed.supplier),
+    ...packed.sites.map(({ key, name, observation }) => row(key, name, observation)),
+  ];
+  // What the database gives has been JSON in between.
+  return stored.map((each) => ({ ...(JSON.parse(JSON.stringify(each)) as StoredObservation), recordedFrom }));
+}

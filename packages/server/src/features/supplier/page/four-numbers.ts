@@ -1,0 +1,162 @@
+import { ASSURANCES } from '@plumbline/facts';
+import { SEVERITIES, type Flag, type SupplierAssessment, type Term } from '@plumbline/risk';
+import type { Say } from '../../../platform/text/texts.ts';
+
+/** One term of a sum, with its name; contributions add up to the number exactly. */
+export interface ScoreTerm {
+  readonly key: string;
+  readonly name: string;
+  readonly value: string;
+  readonly weight: string;
+  readonly contribution: string;
+  readonly ruleId: string | null;
+}
+
+/** One of the four numbers, 0 to 100, with what it rests on. */
+export interface FourNumber {
+  readonly key: 'INHERENT' | 'OBSERVED' | 'CONTROLS' | 'COVERAGE';
+  readonly name: string;
+  readonly explanation: string;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly word: string;
+  readonly restsOn: readonly string[];
+  readonly terms: readonly ScoreTerm[];
+}
+
+/** Gaps that are named before the rest is counted. */
+const NAMED_GAPS = 3;
+/** Highest number that context may give. */
+const CONTEXT_CAP = 74;
+
+export const numberOf = (text: string | null): number | null => (text === null ? null : Number(text));
+
+export function termOf({ key, value, weight, contribution, ruleId }: Term, say: Say): ScoreTerm {
+  const name = key === 'floor' ? say(`rule.${ruleId ?? ''}.title`) : say(`term.${key}`);
+  return { key, name, value, weight, contribution, ruleId };
+}
+
+const isEvidence = (flag: Flag): boolean =>
+  flag.protection !== 'sealed' && (flag.class === 'FINDING' || flag.class === 'SANCTION');
+
+/** The four numbers of an assessment: never blended. */
+export function fourNumbers(assessment: SupplierAssessment, say: Say): FourNumber[] {
+  return [inherent(assessment, say), observed(assessment, say), controls(assessment, say), coverage(assessment, say)];
+}
+
+function inherent({ scores, terms, contextBand }: SupplierAssessment, say: Say): FourNumber {
+  const value = numberOf(scores.I);
+  const part = (code: string, score: string | null, without: string): string =>
+    score === null ? say(without) : say(code, { value: Number(score) });
+  // Below the cap, without findings and without checked controls, the range of the score is that of the context itself.
+  const [low, high] = [numberOf(scores.low), numberOf(scores.high)];
+  const ranged =
+    scores.observed === null && scores.R === scores.I && Number(scores.E) === 0 && high !== null && high < CONTEXT_CAP;
+  return {
+    key: 'INHERENT',
+    name: say('number.inherent'),
+    explanation: say('number.inherent.what'),
+    value,
+    low: ranged ? low : null,
+    high: ranged ? high : null,
+    word:
+      contextBand === null || value === null
+        ? say('number.no-number')
+        : say('number.inherent.word', { level: levelOf(value) }),
+    restsOn:
+      value === null
+        ? []
+        : [
+            part('rests.sector', scores.S, 'rests.sector-unknown'),
+            part('rests.workforce', scores.W, 'rests.workforce'),
+            part('rests.country', scores.C, 'rests.country-unknown'),
+            part('rests.product', scores.P, 'rests.product-not-applicable'),
+          ],
+    terms: terms.filter(({ key }) => key.startsWith('I.')).map((term) => termOf(term, say)),
+  };
+}
+
+/** How a context number reads. Source: methodology 3.2, Context band. */
+function levelOf(value: number): 'LOW' | 'MEDIUM' | 'HIGH' {
+  return value < 25 ? 'LOW' : value < 60 ? 'MEDIUM' : 'HIGH';
+}
+
+function observed({ scores, terms, flags }: SupplierAssessment, say: Say): FourNumber {
+  const evidence = flags.filter(isEvidence);
+  const value = numberOf(scores.observed);
+  const floor = terms.find(({ key }) => key === 'floor');
+  const floorFlag = flags.find(({ ruleId }) => ruleId === floor?.ruleId);
+  const groups = [...Map.groupBy(evidence, (flag) => `${flag.class} ${flag.severity ?? ''}`).values()];
+  const restsOn = groups.map((group) => {
+    const [first] = group;
+    const weakest = Math.min(...group.map(({ assurance }) => ASSURANCES.indexOf(assurance)));
+    const code = first?.class === 'SANCTION' ? 'rests.sanction' : 'rests.finding';
+    return say(code, {
+      count: group.length,
+      severity: say(`severity.${first?.severity ?? 'L'}`),
+      assurance: say(`assurance.${ASSURANCES[weakest] ?? 'alleged'}`),
+    });
+  });
+  const setByEvidence = floorFlag !== undefined && isEvidence(floorFlag);
+  const gapFloor =
+    floor && floorFlag && !setByEvidence && floorFlag.protection !== 'sealed'
+      ? [say('rests.gap-floor', { value: Number(floor.value), title: say(`rule.${floorFlag.ruleId}.title`) })]
+      : [];
+  const worst = evidence.reduce(
+    (rank, { severity }) => Math.max(rank, severity === null ? -1 : SEVERITIES.indexOf(severity)),
+    -1,
+  );
+  return {
+    key: 'OBSERVED',
+    name: say('number.observed'),
+    explanation: say('number.observed.what'),
+    value,
+    low: null,
+    high: null,
+    word: value === null ? say('number.observed.none') : say(`severity.${SEVERITIES[worst] ?? 'L'}`),
+    restsOn: [
+      ...(restsOn.length === 0 ? [say('rests.no-finding')] : [...restsOn, say('rests.sets-band')]),
+      ...gapFloor,
+    ],
+    terms: setByEvidence ? [termOf(floor as Term, say)] : [],
+  };
+}
+
+function controls({ scores }: SupplierAssessment, say: Say): FourNumber {
+  const value = numberOf(scores.E);
+  return {
+    key: 'CONTROLS',
+    name: say('number.controls'),
+    explanation: say('number.controls.what'),
+    value,
+    low: null,
+    high: null,
+    word: value === null ? say('number.no-number') : say('number.controls.word'),
+    restsOn: [...(value === null || value === 0 ? [say('rests.no-controls')] : []), say('rests.own-words')],
+    terms: [],
+  };
+}
+
+function coverage({ coverage: known, gaps }: SupplierAssessment, say: Say): FourNumber {
+  const unknown = gaps
+    .filter(({ kind }) => kind !== 'reference')
+    .toSorted((a, b) => b.rules.length - a.rules.length || (a.fact < b.fact ? -1 : 1));
+  const named = unknown
+    .slice(0, NAMED_GAPS)
+    .map(({ fact }) => say(`fact.${fact}`))
+    .join(', ');
+  const more = unknown.length - NAMED_GAPS;
+  const line = unknown.length === 0 ? 'rests.no-gaps' : more > 0 ? 'rests.gaps-more' : 'rests.gaps';
+  return {
+    key: 'COVERAGE',
+    name: say('number.coverage'),
+    explanation: say('number.coverage.what'),
+    value: Math.round(Number(known) * 100),
+    low: null,
+    high: null,
+    word: say('number.coverage.word'),
+    restsOn: [say(line, { count: unknown.length, named, more: Math.max(more, 0) })],
+    terms: [],
+  };
+}
