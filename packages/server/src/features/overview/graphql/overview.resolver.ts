@@ -1,0 +1,65 @@
+import { Query, Resolver } from '@nestjs/graphql';
+import { LABELS, methodology } from '@plumbline/risk';
+import { CurrentViewer } from '../../../platform/graphql/context.ts';
+import { toGlobalId } from '../../../platform/graphql/ids.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { Texts, type Say } from '../../../platform/text/texts.ts';
+import { decisionView } from '../../decision/graphql/decision-view.ts';
+import { supplierRowView } from '../../portfolio/graphql/supplier-row.view.ts';
+import { SECTOR_GROUPS } from '../../portfolio/supplier-filter.ts';
+import type { LabelKey } from '../../risk/graphql/risk-enums.ts';
+import { HEAT_REGIONS } from '../heat-map.ts';
+import { OverviewReadModel, type FoldedChange } from '../overview.read-model.ts';
+import { OverviewType, type ChangeRowType } from './overview.types.ts';
+
+@Resolver()
+export class OverviewResolver {
+  readonly #overviews: OverviewReadModel;
+  readonly #texts: Texts;
+
+  constructor(overviews: OverviewReadModel, texts: Texts) {
+    this.#overviews = overviews;
+    this.#texts = texts;
+  }
+
+  @Query(() => OverviewType)
+  async overview(@CurrentViewer() viewer: Viewer): Promise<OverviewType> {
+    const say = this.#texts.in(viewer.locale);
+    const { labels, heatMap, waiting, changes, decideNext, coverageMedian, older, ...counts } =
+      await this.#overviews.overview(viewer, new Date());
+    return {
+      ...counts,
+      methodology: methodology().key,
+      labels: LABELS.map((label) => ({ label, count: labels.find((each) => each.label === label)?.count ?? 0 })),
+      needsDecisionOlderThan30Days: older,
+      coverageMedian: coverageMedian === null ? null : coverageMedian / 100,
+      waiting: waiting.map((row) => decisionView(row, viewer, say)),
+      heatMap: {
+        regions: HEAT_REGIONS.map((key) => ({ key, name: say(`region.${key}`) })),
+        sectors: SECTOR_GROUPS.map((key) => ({ key, name: say(`group.${key}`) })),
+        cells: heatMap.cells,
+        note: say('overview.heat.note', { without: heatMap.withoutRegion }),
+      },
+      changes: changes.map((change) => changeRow(change, say)),
+      decideNext: decideNext.map((row) => supplierRowView(row, say, viewer.locale)),
+    };
+  }
+}
+
+function changeRow(
+  { supplierId, supplierName, label, at, kind, labelBefore, labelAfter, ruleId, moreCount }: FoldedChange,
+  say: Say,
+): ChangeRowType {
+  const words =
+    kind === 'band'
+      ? { before: say(`label.${labelBefore}`), after: say(`label.${labelAfter}`) }
+      : { title: say(`rule.${ruleId}.title`) };
+  return {
+    supplierId: toGlobalId('Supplier', supplierId),
+    supplierName,
+    label: label as LabelKey,
+    at,
+    text: say(`overview.change.${kind}`, words),
+    moreCount,
+  };
+}

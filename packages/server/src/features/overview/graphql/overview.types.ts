@@ -1,0 +1,127 @@
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { NamedKeyType } from '../../../platform/graphql/named-key.types.ts';
+import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+import { DecisionType } from '../../decision/graphql/decision.types.ts';
+import { SupplierRowType } from '../../portfolio/graphql/supplier-row.types.ts';
+import { LabelEnum, type LabelKey } from '../../risk/graphql/risk-enums.ts';
+
+@ObjectType('LabelCount')
+export class LabelCountType {
+  @Field(() => LabelEnum)
+  label!: LabelKey;
+
+  @Field(() => Int)
+  count!: number;
+}
+
+@ObjectType('HeatCell')
+export class HeatCellType {
+  @Field(() => String)
+  region!: string;
+
+  @Field(() => String)
+  sector!: string;
+
+  /** Suppliers with a band. */
+  @Field(() => Int)
+  total!: number;
+
+  /** Share with High or Critical, 0 to 1; null for fewer than 20 suppliers. */
+  @Field(() => Float, { nullable: true })
+  share!: number | null;
+
+  @Field(() => Int, { nullable: true })
+  highOrCritical!: number | null;
+}
+
+/** Sector by region. */
+@ObjectType('HeatMap')
+export class HeatMapType {
+  /** Keys as the filter takes them. */
+  @Field(() => [NamedKeyType])
+  regions!: NamedKeyType[];
+
+  /** Keys as the filter of the main sector takes them. */
+  @Field(() => [NamedKeyType])
+  sectors!: NamedKeyType[];
+
+  @Field(() => [HeatCellType])
+  cells!: readonly HeatCellType[];
+
+  @Field(() => String)
+  note!: string;
+}
+
+/** What changed about one supplier, folded. */
+@ObjectType('ChangeRow')
+export class ChangeRowType {
+  @Field(() => ID)
+  supplierId!: string;
+
+  @Field(() => String)
+  supplierName!: string;
+
+  @Field(() => LabelEnum)
+  label!: LabelKey;
+
+  @Field(() => DateTimeScalar)
+  at!: Date;
+
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => Int)
+  moreCount!: number;
+}
+
+@ObjectType('Overview')
+export class OverviewType {
+  @Field(() => Int)
+  supplierCount!: number;
+
+  @Field(() => Int)
+  countryCount!: number;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  lastAssessedAt!: Date | null;
+
+  @Field(() => String)
+  methodology!: string;
+
+  @Field(() => [LabelCountType])
+  labels!: LabelCountType[];
+
+  @Field(() => Int)
+  needsDecision!: number;
+
+  @Field(() => Int)
+  needsDecisionOlderThan30Days!: number;
+
+  /** Share of what matters that is known, 0 to 1. */
+  @Field(() => Float, { nullable: true })
+  coverageMedian!: number | null;
+
+  @Field(() => Int)
+  waitingForApproval!: number;
+
+  @Field(() => Int)
+  waitingSuspensions!: number;
+
+  @Field(() => [DecisionType])
+  waiting!: DecisionType[];
+
+  @Field(() => HeatMapType)
+  heatMap!: HeatMapType;
+
+  @Field(() => [ChangeRowType])
+  changes!: ChangeRowType[];
+
+  @Field(() => [SupplierRowType])
+  decideNext!: SupplierRowType[];
+
+  @Field(() => Int)
+  openQuestions!: number;
+
+  @Field(() => Int)
+  assessmentsWaiting!: number;
+}

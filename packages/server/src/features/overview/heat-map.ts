@@ -1,0 +1,60 @@
+import { ILO_REGIONS, type IloRegion } from '@plumbline/reference-data/countries';
+import { groupOfSector, SECTOR_GROUPS, type SectorGroup } from '../portfolio/supplier-filter.ts';
+
+/** Suppliers by their highest-S sector and the region of their riskiest unit. */
+export interface HeatCount {
+  readonly sector: string;
+  readonly region: string;
+  readonly all: number;
+  /** With a band: neither "not enough known" nor "not assessed". */
+  readonly banded: number;
+  readonly high: number;
+}
+
+export interface HeatCell {
+  readonly region: IloRegion;
+  readonly sector: SectorGroup;
+  /** Suppliers with a band: the denominator of the share. */
+  readonly total: number;
+  /** Share with High or Critical, 0 to 1; null where there are too few to say. */
+  readonly share: number | null;
+  readonly highOrCritical: number | null;
+}
+
+export interface HeatMap {
+  readonly cells: readonly HeatCell[];
+  /** Suppliers that stand in no cell, because their country is not known. */
+  readonly withoutRegion: number;
+}
+
+/** A share of fewer suppliers says nothing. */
+const FEWEST = 20;
+
+/** Order of the picture: where prevalence is highest first. */
+export const HEAT_REGIONS: readonly IloRegion[] = [
+  'Arab States',
+  'Asia and the Pacific',
+  'Europe and Central Asia',
+  'Americas',
+  'Africa',
+];
+
+/** The whole table, empty cells too: sector by region. */
+export function heatMap(counts: readonly HeatCount[]): HeatMap {
+  const cells = SECTOR_GROUPS.flatMap((sector) =>
+    HEAT_REGIONS.map((region): HeatCell => {
+      const inCell = counts.filter((count) => count.region === region && groupOfSector(count.sector) === sector);
+      const total = sum(inCell.map(({ banded }) => banded));
+      const high = sum(inCell.map((count) => count.high));
+      return total < FEWEST
+        ? { region, sector, total, share: null, highOrCritical: null }
+        : { region, sector, total, share: high / total, highOrCritical: high };
+    }),
+  );
+  const elsewhere = counts.filter(({ region }) => !ILO_REGIONS.some((known) => known === region));
+  return { cells, withoutRegion: sum(elsewhere.map(({ all }) => all)) };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

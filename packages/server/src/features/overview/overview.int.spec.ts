@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
+import type { Database, Transaction } from '../../platform/db/transaction.ts';
+import { aPortfolioRow, insertPortfolio, type PortfolioRecord } from '../portfolio/testing/a-portfolio-row.ts';
+import { aViewer } from '../portfolio/testing/a-viewer.ts';
+import { OverviewReadModel } from './overview.read-model.ts';
+
+let db: TestDatabase;
+let readModel: OverviewReadModel;
+const viewer = aViewer();
+const other = aViewer();
+const now = new Date('2026-11-24T14:05:00Z');
+const daysAgo = (days: number): string => new Date(now.getTime() - days * 24 * 60 * 60 * 1000).toISOString();
+
+const many = (count: number, record: Partial<PortfolioRecord>): PortfolioRecord[] =>
+  Array.from({ length: count }, () => aPortfolioRow(record));
+const rows: PortfolioRecord[] = [
+  ...many(15, { label: 'HIGH', coverage: 40 }),
+  ...many(10, { label: 'LOW', coverage: 60 }),
+  ...many(7, { label: 'NOT_ENOUGH_KNOWN', coverage: 10 }),
+  ...many(19, { label: 'CRITICAL', sector: 'SVC-LI-CLEAN', region: 'Africa', country: 'KE', coverage: 70 }),
+  ...many(3, { label: 'NOT_ASSESSED', sector: '', region: '', country: '', coverage: -1 }),
+  aPortfolioRow({ name: 'Second', needs_decision: 1, lane: '1', attention_rank: 2, worsened_at: daysAgo(31) }),
+  aPortfolioRow({ name: 'First', needs_decision: 1, lane: '1', attention_rank: 1, worsened_at: daysAgo(2) }),
+];
+
+interface Change {
+  readonly supplier: string;
+  readonly at: string;
+  readonly kind: string;
+  readonly rule?: string;
+}
+
+async function insertChanges(organisationId: string, changes: readonly Change[]): Promise<void> {
+  await db.database.transaction(organisationId, async (tx) => {
+    for (const { supplier, at, kind, rule = '' } of changes) {
+      await tx.query(
+        `INSERT INTO changes (organisation_id, id, supplier_id, at, kind, label_before, label_after, rule_id, parameters, worse, cause, cause_id)
+         VALUES ($1, gen_random_uuid(), $2, $3, $4, 'MEDIUM', 'HIGH', $5, '{}', true, 'import', gen_random_uuid())`,
+        [organisationId, supplier, at, kind, rule],
+      );
+    }
+  });
+}
+
+beforeAll(async () => {
+  db = await testDatabase();
+  readModel = new OverviewReadModel(db.database);
+  await insertPortfolio(db.database, viewer.organisationId, rows);
+  const [first = rows[0], second = rows[1]] = rows;
+  await insertChanges(viewer.organisationId, [
+    { supplier: first?.supplier_id ?? '', at: daysAgo(1), kind: 'band' },
+    { supplier: first?.supplier_id ?? '', at: daysAgo(1), kind: 'finding-new', rule: 'DOC-RETENTION' },
+    { supplier: second?.supplier_id ?? '', at: daysAgo(3), kind: 'band' },
+    { supplier: second?.supplier_id ?? '', at: daysAgo(12), kind: 'finding-new', rule: 'DOC-RETENTION' },
+  ]);
+  const [only] = [aPortfolioRow({ name: 'Of another buyer' })];
+  await insertPortfolio(db.database, other.organisationId, [only]);
+  await insertChanges(other.organisationId, [{ supplier: only.supplier_id, at: daysAgo(20), kind: 'band' }]);
+});
+
+afterAll(() => db.close());
+
+describe('the overview', () => {
+  test('every band is counted, and the median of what is known leaves out who was not assessed', async () => {
+    const overview = await readModel.overview(viewer, now);
+    expect(Object.fromEntries(overview.labels.map(({ label, count }) => [label, count]))).toEqual({
+      CRITICAL: 19,
+      HIGH: 15,
+      LOW: 10,
+      MEDIUM: 2,
+      NOT_ASSESSED: 3,
+      NOT_ENOUGH_KNOWN: 7,
+    });
+    expect(overview.coverageMedian).toBe(60);
+    expect(overview.countryCount).toBe(2);
+  });
+
+  test('what needs a decision is counted, with what has waited for more than 30 days, and listed by lane', async () => {
+    const overview = await readModel.overview(viewer, now);
+    expect(overview).toMatchObject({ needsDecision: 2, older: 1 });
+    expect(overview.decideNext.map(({ name }) => name)).toEqual(['First', 'Second']);
+  });
+
+  test('a cell of the heat map shares among suppliers with a band, and says nothing under 20', async () => {
+    const { heatMap } = await readModel.overview(viewer, now);
+    const cell = (sector: string, region: string) =>
+      heatMap.cells.find((each) => each.sector === sector && each.region === region);
+    expect(cell('construction', 'Arab States')).toMatchObject({ total: 27, share: 15 / 27, highOrCritical: 15 });
+    expect(cell('services', 'Africa')).toMatchObject({ total: 19, share: null, highOrCritical: null });
+    expect(cell('domestic-work', 'Americas')).toMatchObject({ total: 0, share: null });
+    expect(heatMap.cells).toHaveLength(30);
+    expect(heatMap.withoutRegion).toBe(3);
+  });
+
+  test('what changed in seven days is folded by supplier, a finding before the band that it moved', async () => {
+    const { changes } = await readModel.overview(viewer, now);
+    expect(changes.map(({ supplierId, kind, moreCount }) => ({ supplierId, kind, moreCount }))).toEqual([
+      { supplierId: rows[0]?.supplier_id, kind: 'finding-new', moreCount: 1 },
+      { supplierId: rows[1]?.supplier_id, kind: 'band', moreCount: 0 },
+    ]);
+  });
+
+  test('when nothing changed in seven days, thirty are shown; of another organisation nothing is', async () => {
+    const overview = await readModel.overview(other, now);
+    expect(overview.changes.map(({ supplierName }) => supplierName)).toEqual(['Of another buyer']);
+    expect(overview.labels).toEqual([{ label: 'MEDIUM', count: 1 }]);
+    expect(overview.decideNext).toEqual([]);
+  });
+
+  test('an organisation without a supplier has an overview', async () => {
+    const overview = await readModel.overview(aViewer({ organisationId: randomUUID() }), now);
+    expect(overview).toMatchObject({
+      supplierCount: 0,
+      coverageMedian: null,
+      lastAssessedAt: null,
+      changes: [],
+      waiting: [],
+    });
+  });
+
+  test('one transaction, and one statement for each panel', async () => {
+    const counted = { transactions: 0, statements: 0 };
+    const counting = Object.create(db.database) as Database;
+    counting.transaction = (organisationId, work) =>
+      db.database.transaction(organisationId, (tx) => {
+        counted.transactions += 1;
+        const watched = Object.create(tx) as Transaction;
+        watched.query = (sql, parameters) => {
+          counted.statements += 1;
+          return tx.query(sql, parameters);
+        };
+        return work(watched);
+      });
+    await new OverviewReadModel(counting).overview(viewer, now);
+    expect(counted).toEqual({ transactions: 1, statements: 9 });
+  });
+
+  test('people of a supplier organisation are refused', async () => {
+    await expect(readModel.overview({ ...viewer, organisationKind: 'supplier' }, now)).rejects.toThrow('Not allowed');
+  });
+});

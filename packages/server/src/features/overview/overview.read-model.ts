@@ -1,0 +1,184 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '../../platform/db/transaction.ts';
+import { assertMay } from '../../platform/tenancy/may.ts';
+import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { decisionsIn, type DecisionRow } from '../decision/decision.read-model.ts';
+import type { DeclaredPlan } from '../portfolio/declared-plan.ts';
+import { PORTFOLIO_COLUMNS, type PortfolioRow } from '../portfolio/portfolio-row.ts';
+import { heatMap, type HeatCount, type HeatMap } from './heat-map.ts';
+
+/** Proposals that the page lists; the number beside them counts all. */
+const MOST_WAITING = 20;
+const MOST_CHANGES = 10;
+const DECIDE_NEXT = 8;
+const DAY = 24 * 60 * 60 * 1000;
+
+export interface Totals {
+  readonly supplierCount: number;
+  readonly countryCount: number;
+  readonly lastAssessedAt: Date | null;
+  readonly openQuestions: number;
+  readonly assessmentsWaiting: number;
+}
+
+export interface LabelCount {
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface NeedsDecision {
+  readonly needsDecision: number;
+  readonly older: number;
+}
+
+/** What changed about one supplier, folded: what says most, and how much more there is. */
+export interface FoldedChange {
+  readonly supplierId: string;
+  readonly supplierName: string;
+  readonly label: string;
+  readonly at: Date;
+  readonly kind: string;
+  readonly labelBefore: string;
+  readonly labelAfter: string;
+  readonly ruleId: string;
+  readonly moreCount: number;
+}
+
+export interface Overview extends Totals, NeedsDecision {
+  readonly labels: readonly LabelCount[];
+  /** Share of what matters that is known, in hundredths; null without a supplier. */
+  readonly coverageMedian: number | null;
+  readonly waitingForApproval: number;
+  readonly waitingSuspensions: number;
+  readonly waiting: readonly DecisionRow[];
+  readonly heatMap: HeatMap;
+  readonly changes: readonly FoldedChange[];
+  readonly decideNext: readonly PortfolioRow[];
+}
+
+const totalsSql = `
+  SELECT (SELECT count(*)::integer FROM suppliers s WHERE s.organisation_id = $1 AND s.state = 'active' AND s.merged_into IS NULL) AS "supplierCount",
+    count(DISTINCT p.country) FILTER (WHERE p.country <> '')::integer AS "countryCount", max(p.assessed_at) AS "lastAssessedAt",
+    (SELECT count(*)::integer FROM review_questions q WHERE q.organisation_id = $1 AND q.state = 'open') AS "openQuestions",
+    (SELECT count(*)::integer FROM reassessments r WHERE r.organisation_id = $1) AS "assessmentsWaiting"
+  FROM portfolio p WHERE p.organisation_id = $1`;
+
+const labelsSql = `SELECT p.label, count(*)::integer AS count FROM portfolio p WHERE p.organisation_id = $1 GROUP BY p.label`;
+
+const needsDecisionSql = `
+  SELECT count(*)::integer AS "needsDecision", count(*) FILTER (WHERE p.worsened_at < $2 AND p.worsened_at > '-infinity')::integer AS older
+  FROM portfolio p WHERE p.organisation_id = $1 AND p.needs_decision = 1`;
+
+const coverageSql = `
+  SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY p.coverage) AS median FROM portfolio p WHERE p.organisation_id = $1 AND p.coverage >= 0`;
+
+const waitingSql = `
+  SELECT count(*)::integer AS "waitingForApproval", count(*) FILTER (WHERE d.kind = 'suspend')::integer AS "waitingSuspensions"
+  FROM decisions d WHERE d.organisation_id = $1 AND d.state = 'proposed'`;
+
+const heatSql = `
+  SELECT p.sector, p.region, count(*) FILTER (WHERE p.label NOT IN ('NOT_ENOUGH_KNOWN', 'NOT_ASSESSED'))::integer AS banded,
+    count(*) FILTER (WHERE p.label IN ('HIGH', 'CRITICAL'))::integer AS high, count(*)::integer AS all
+  FROM portfolio p WHERE p.organisation_id = $1 GROUP BY p.sector, p.region`;
+
+// The last seven days, or thirty when nothing happened in those. A finding says more than the band that it moved.
+const changesSql = `
+  WITH recent AS (
+    SELECT c.*, row_number() OVER (PARTITION BY c.supplier_id ORDER BY c.kind = 'band', c.at DESC, c.id) AS place,
+      count(*) OVER (PARTITION BY c.supplier_id) AS changes
+    FROM changes c
+    WHERE c.organisation_id = $1 AND c.at >= (SELECT CASE WHEN EXISTS (
+      SELECT FROM changes w WHERE w.organisation_id = $1 AND w.at >= $2::timestamptz) THEN $2::timestamptz ELSE $3::timestamptz END)
+  )
+  SELECT r.supplier_id AS "supplierId", p.name AS "supplierName", p.label, r.at, r.kind, r.label_before AS "labelBefore", r.label_after AS "labelAfter",
+    r.rule_id AS "ruleId", (r.changes - 1)::integer AS "moreCount"
+  FROM recent r JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = r.supplier_id
+  WHERE r.place = 1 ORDER BY r.at DESC, r.supplier_id LIMIT ${String(MOST_CHANGES)}`;
+
+const decideNextSql = `
+  SELECT ${PORTFOLIO_COLUMNS} FROM portfolio p
+  WHERE p.organisation_id = $1 AND p.needs_decision = 1 ORDER BY p.attention_rank, p.supplier_id LIMIT ${String(DECIDE_NEXT)}`;
+
+/** The first page after signing in: one transaction, one statement for each panel. */
+@Injectable()
+export class OverviewReadModel {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  static plans(organisationId: string): readonly DeclaredPlan[] {
+    const now = Date.now();
+    const [week, month] = [new Date(now - 7 * DAY), new Date(now - 30 * DAY)];
+    const needs = ['organisation_id', 'needs_decision'];
+    return [
+      {
+        name: 'needs a decision',
+        sql: needsDecisionSql,
+        parameters: [organisationId, month],
+        index: 'portfolio_needs_decision_idx',
+        columns: needs,
+      },
+      {
+        name: 'decide next',
+        sql: decideNextSql,
+        parameters: [organisationId],
+        index: 'portfolio_needs_decision_idx',
+        columns: needs,
+      },
+      {
+        name: 'what changed',
+        sql: changesSql,
+        parameters: [organisationId, week, month],
+        index: 'changes_organisation_id_at_idx',
+        columns: ['organisation_id', 'at'],
+      },
+      {
+        name: 'waiting for approval',
+        sql: waitingSql,
+        parameters: [organisationId],
+        index: 'decisions_organisation_id_supplier_id_proposed_key',
+        columns: ['organisation_id'],
+      },
+    ];
+  }
+
+  /** @throws NotAllowed */
+  async overview(viewer: Viewer, now: Date): Promise<Overview> {
+    assertMay(viewer, 'supplier.read');
+    const { organisationId } = viewer;
+    const before = (days: number): Date => new Date(now.getTime() - days * DAY);
+    return this.#database.transaction(organisationId, async (tx) => {
+      const totals = await one<Totals>(tx, totalsSql, [organisationId]);
+      const labels = await tx.query<LabelCount>(labelsSql, [organisationId]);
+      const needs = await one<NeedsDecision>(tx, needsDecisionSql, [organisationId, before(30)]);
+      const { median } = await one<{ median: number | null }>(tx, coverageSql, [organisationId]);
+      const counts = await one<Pick<Overview, 'waitingForApproval' | 'waitingSuspensions'>>(tx, waitingSql, [
+        organisationId,
+      ]);
+      const waiting = await decisionsIn(tx, organisationId, 'proposed', MOST_WAITING);
+      const heat = await tx.query<HeatCount>(heatSql, [organisationId]);
+      const changes = await tx.query<FoldedChange>(changesSql, [organisationId, before(7), before(30)]);
+      const decideNext = await tx.query<PortfolioRow>(decideNextSql, [organisationId]);
+      return {
+        ...totals,
+        labels,
+        ...needs,
+        coverageMedian: median,
+        ...counts,
+        waiting,
+        heatMap: heatMap(heat),
+        changes,
+        decideNext,
+      };
+    });
+  }
+}
+
+/** The row of an aggregate over everything. */
+async function one<Row extends object>(tx: Transaction, sql: string, parameters: readonly unknown[]): Promise<Row> {
+  const [row] = await tx.query<Row>(sql, parameters);
+  if (!row) throw new Error('An aggregate has one row');
+  return row;
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { supplierExport } from '@plumbline/jobs';
+import { randomUUID } from 'node:crypto';
+import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import { Database, type Transaction } from '../../../platform/db/transaction.ts';
+import { userError } from '../../../platform/errors/user-error.ts';
+import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
+import { startJobRun } from '../../../platform/outbox/job-runs.ts';
+import { assertMay } from '../../../platform/tenancy/may.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { exportColumns, isExportColumn, type ExportColumn } from '../export-columns.ts';
+import { EXPORT_HOURS, MOST_EXPORTED, type ExportRequest } from '../export-request.ts';
+import { facetsSql, type FacetCount } from '../facet-counts.ts';
+import { conditionsOf, Parameters } from '../filter-conditions.ts';
+import { assertSize, type SupplierFilter } from '../supplier-filter.ts';
+import type { SupplierOrder } from '../supplier-order.ts';
+import { searchedWords } from '../suppliers.read-model.ts';
+
+export interface ExportSuppliersInput {
+  readonly filter: SupplierFilter;
+  readonly order: SupplierOrder;
+  /** All when left out. */
+  readonly columns: readonly string[] | null;
+}
+
+/** Asks for a file with the suppliers of a filter, in its order; a job writes it, for the person who asked. */
+@Injectable()
+export class ExportSuppliers {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Gives the id of the export. @throws NotAllowed, UserErrors */
+  async execute(viewer: Viewer, { filter, order, columns }: ExportSuppliersInput): Promise<string> {
+    assertMay(viewer, 'export');
+    assertSize(filter);
+    const { organisationId, userId, locale, timeZone } = viewer;
+    const request: ExportRequest = { filter, order, columns: columnsOf(columns), locale, timeZone };
+    return this.#database.transaction(organisationId, async (tx) => {
+      const count = await countOf(tx, organisationId, filter);
+      if (count === 0) throw userError('export.empty', 'filter');
+      if (count > MOST_EXPORTED) throw userError('export.too-many', 'filter', { count, most: MOST_EXPORTED });
+      const exportId = randomUUID();
+      await tx.query(
+        `INSERT INTO exports (organisation_id, id, request, row_count, created_by, expires_at)
+         VALUES ($1, $2, $3, $4, $5, now() + make_interval(hours => $6))`,
+        [organisationId, exportId, JSON.stringify(request), count, userId, EXPORT_HOURS],
+      );
+      const jobRunId = await startJobRun(tx, {
+        organisationId,
+        kind: supplierExport.name,
+        subjectType: 'export',
+        subjectId: exportId,
+        startedBy: userId,
+      });
+      await addToOutbox(tx, supplierExport, { organisationId, exportId, jobRunId }, { jobRunId });
+      const entry = {
+        actorId: userId,
+        verb: 'suppliers.export-asked',
+        subjectType: 'export',
+        subjectId: exportId,
+        parameters: { count },
+      };
+      await appendAudit(tx, organisationId, entry);
+      return exportId;
+    });
+  }
+}
+
+function columnsOf(asked: readonly string[] | null): readonly ExportColumn[] {
+  if (asked === null || asked.length === 0) return exportColumns;
+  return [...new Set(asked)].map((column) => {
+    if (!isExportColumn(column)) throw userError('export.unknown-column', 'columns', { column });
+    return column;
+  });
+}
+
+async function countOf(tx: Transaction, organisationId: string, filter: SupplierFilter): Promise<number> {
+  const words = await searchedWords(tx, organisationId, filter);
+  const parameters = new Parameters(organisationId);
+  const counts = await tx.query<FacetCount>(facetsSql(conditionsOf(filter, words, parameters)), parameters.values);
+  return counts.find(({ facet }) => facet === 'total')?.count ?? 0;
+}

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { text as textOf } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { RISK_MESSAGES } from '@plumbline/risk';
+import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
+import { FileStorage } from '../../platform/storage/file-storage.ts';
+import { Texts } from '../../platform/text/texts.ts';
+import { withoutApostrophe } from '../import/reading/apostrophe.ts';
+import { SUPPLIER_MESSAGES } from '../supplier/supplier.messages.ts';
+import { aJobContext } from './testing/a-job-context.ts';
+import { aPortfolioRow, insertPortfolio } from './testing/a-portfolio-row.ts';
+import { aViewer } from './testing/a-viewer.ts';
+import { ExportSuppliers, type ExportSuppliersInput } from './commands/export-suppliers.ts';
+import { ExportsReadModel } from './exports.read-model.ts';
+import { ExportSuppliersHandler } from './jobs/export-suppliers.handler.ts';
+import { PORTFOLIO_MESSAGES } from './portfolio.messages.ts';
+import { orderOf } from './supplier-order.ts';
+
+let db: TestDatabase;
+let storage: FileStorage;
+let exportSuppliers: ExportSuppliers;
+let exports: ExportsReadModel;
+let handler: ExportSuppliersHandler;
+const viewer = aViewer();
+
+const dangerous = ['=1+1', '+44', '-7', '@SUM(A1)', '\tTab', '\rReturn', '＝1', '＋1', '－1', '＠1'];
+
+beforeAll(async () => {
+  db = await testDatabase();
+  storage = new FileStorage(db.config);
+  const texts = new Texts([RISK_MESSAGES, SUPPLIER_MESSAGES, PORTFOLIO_MESSAGES]);
+  exportSuppliers = new ExportSuppliers(db.database);
+  exports = new ExportsReadModel(db.database);
+  handler = new ExportSuppliersHandler(db.database, storage, texts);
+  const rows = dangerous.map((name, at) => aPortfolioRow({ name, attention_rank: at, label: at < 3 ? 'HIGH' : 'LOW' }));
+  await insertPortfolio(db.database, viewer.organisationId, [
+    ...rows,
+    aPortfolioRow({ name: 'Plain, "quoted"', attention_rank: 99 }),
+  ]);
+  await insertPortfolio(db.database, randomUUID(), [aPortfolioRow({ name: 'Of another buyer' })]);
+});
+
+afterAll(() => db.close());
+
+const everything: ExportSuppliersInput = {
+  filter: {},
+  order: orderOf(),
+  columns: ['name', 'label', 'residual', 'coverage'],
+};
+
+/** Asks for an export, does its job and reads the file. */
+async function exported(input: ExportSuppliersInput): Promise<{ id: string; text: string }> {
+  const id = await exportSuppliers.execute(viewer, input);
+  const [run] = await db.database.transaction(viewer.organisationId, (tx) =>
+    tx.query<{ payload: { jobRunId: string } }>(
+      `SELECT payload FROM outbox WHERE organisation_id = $1 AND payload->>'exportId' = $2`,
+      [viewer.organisationId, id],
+    ),
+  );
+  await handler.handle(
+    { version: 1, organisationId: viewer.organisationId, exportId: id, jobRunId: run?.payload.jobRunId ?? '' },
+    aJobContext(),
+  );
+  const [file] = await db.database.transaction(viewer.organisationId, (tx) =>
+    tx.query<{ storageKey: string }>(
+      `SELECT storage_key AS "storageKey" FROM stored_files WHERE organisation_id = $1 AND id = $2`,
+      [viewer.organisationId, id],
+    ),
+  );
+  return { id, text: await textOf(storage.open(file?.storageKey ?? '')) };
+}
+
+/** Cells of a file; none of the test's names holds a line feed. */
+function parsed(text: string): string[][] {
+  return text
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split('\n')
+    .map((line) =>
+      [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)]
+        .map(([, cell = '']) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell))
+        .slice(0, 4),
+    );
+}
+
+describe('an export of suppliers', () => {
+  test('no cell begins as a formula does, and each reads back as it was', async () => {
+    const { text } = await exported(everything);
+    const [head, ...rows] = parsed(text);
+    expect(head).toEqual(['Supplier', 'Risk of forced labour', 'Score', 'Evidence coverage, %']);
+    expect(rows.map(([name = '']) => withoutApostrophe(name))).toEqual([...dangerous, 'Plain, "quoted"']);
+    for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
+  });
+
+  test('the file holds the suppliers of the filter, in the order of the page, and nothing of another organisation', async () => {
+    const { text } = await exported({ ...everything, filter: { labels: ['HIGH'] }, order: orderOf('ATTENTION', true) });
+    expect(
+      parsed(text)
+        .slice(1)
+        .map(([name = '']) => withoutApostrophe(name)),
+    ).toEqual(['-7', '+44', '=1+1']);
+  });
+
+  test('only the member who asked sees it, and it is written down who got how much', async () => {
+    const { id } = await exported(everything);
+    const mine = await exports.one(viewer, id);
+    expect(mine).toMatchObject({ rowCount: 11, fileId: id });
+    expect(mine.expiresAt.getTime() - mine.createdAt.getTime()).toBe(24 * 60 * 60 * 1000);
+    await expect(exports.one({ ...viewer, userId: randomUUID() }, id)).rejects.toThrow('No export');
+    await expect(exports.one(aViewer(), id)).rejects.toThrow('No export');
+    const audit = await db.database.transaction(viewer.organisationId, (tx) =>
+      tx.query<{ verb: string; parameters: object }>(
+        'SELECT verb, parameters FROM audit_entries WHERE organisation_id = $1 AND subject_id = $2 ORDER BY sequence',
+        [viewer.organisationId, id],
+      ),
+    );
+    expect(audit).toEqual([
+      { verb: 'suppliers.export-asked', parameters: { count: 11 } },
+      { verb: 'suppliers.exported', parameters: { count: 11 } },
+    ]);
+  });
+
+  test('doing the job twice writes one file', async () => {
+    const { id } = await exported(everything);
+    const context = aJobContext();
+    await handler.handle(
+      { version: 1, organisationId: viewer.organisationId, exportId: id, jobRunId: randomUUID() },
+      context,
+    );
+    expect(context.completed).toBe(1);
+    const files = await db.database.transaction(viewer.organisationId, (tx) =>
+      tx.query('SELECT id FROM stored_files WHERE organisation_id = $1 AND id = $2', [viewer.organisationId, id]),
+    );
+    expect(files).toHaveLength(1);
+  });
+
+  test('what cannot be exported is said: nothing found, a column that there is not', async () => {
+    await expect(
+      exportSuppliers.execute(viewer, { ...everything, filter: { search: 'nobody' } }),
+    ).rejects.toMatchObject({ errors: [{ code: 'export.empty' }] });
+    await expect(exportSuppliers.execute(viewer, { ...everything, columns: ['password'] })).rejects.toMatchObject({
+      errors: [{ code: 'export.unknown-column' }],
+    });
+  });
+
+  test('a viewer may look and not export', async () => {
+    await expect(exportSuppliers.execute({ ...viewer, roles: new Set(['viewer']) }, everything)).rejects.toThrow(
+      'Not allowed: export',
+    );
+  });
+});

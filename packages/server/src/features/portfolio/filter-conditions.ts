@@ -1,0 +1,92 @@
+import { mainSectors, type SupplierFilter } from './supplier-filter.ts';
+import { endOfPrefix, type SearchedWord } from './search-words.ts';
+
+/** Collects the values of a statement; SQL holds their places only. The first is the organisation. */
+export class Parameters {
+  readonly values: unknown[];
+
+  constructor(organisationId: string) {
+    this.values = [organisationId];
+  }
+
+  /** The place of a value. */
+  add(value: unknown, type: string): string {
+    this.values.push(value);
+    return `$${String(this.values.length)}::${type}`;
+  }
+}
+
+/** A facet that a supplier has one value of, in a column of `portfolio p`. Keys are those of the filter. */
+export const SINGLE_FACETS = {
+  labels: { column: 'label', type: 'text' },
+  lanes: { column: 'lane', type: 'text' },
+  contextBands: { column: 'context_high', type: 'text' },
+  countries: { column: 'country', type: 'text' },
+  regions: { column: 'region', type: 'text' },
+  tiers: { column: 'tier', type: 'integer' },
+  decisions: { column: 'decision_kind', type: 'text' },
+  needsDecision: { column: 'needs_decision', type: 'integer' },
+} as const;
+
+/** A facet that a supplier can have several values of, in `portfolio_values`. */
+export const MULTIPLE_FACETS = { sectors: 'sector', flags: 'flag', siteTypes: 'siteType' } as const;
+
+export type SingleFacet = keyof typeof SINGLE_FACETS;
+export type MultipleFacet = keyof typeof MULTIPLE_FACETS;
+export type FacetKey = SingleFacet | MultipleFacet;
+
+export const singleFacets = Object.keys(SINGLE_FACETS) as readonly SingleFacet[];
+export const multipleFacets = Object.keys(MULTIPLE_FACETS) as readonly MultipleFacet[];
+
+/** The conditions of a filter on `portfolio p`. All compare by leakproof operators, so that row-level security leaves the indexes usable. */
+export interface Conditions {
+  /** Of what is no facet: search, import, main sector. */
+  readonly always: readonly string[];
+  /** Of the facets that are filtered. */
+  readonly byFacet: ReadonlyMap<FacetKey, string>;
+}
+
+function chosenValues(filter: SupplierFilter, facet: FacetKey): readonly (string | number)[] | undefined {
+  if (facet === 'needsDecision') return filter.needsDecision === undefined ? undefined : [filter.needsDecision ? 1 : 0];
+  return filter[facet];
+}
+
+/** Writes a filter as conditions. @param words what the search came to, null without a search */
+export function conditionsOf(
+  filter: SupplierFilter,
+  words: readonly SearchedWord[] | null,
+  parameters: Parameters,
+): Conditions {
+  const always = (words ?? []).map((word) => wordCondition(word, parameters));
+  if (words?.length === 0) always.push('false');
+  if (filter.importId !== undefined) {
+    always.push(`p.supplier_id IN (SELECT o.supplier_id FROM observations o
+      WHERE o.organisation_id = $1 AND o.import_id = ${parameters.add(filter.importId, 'uuid')} AND o.recorded_to IS NULL)`);
+  }
+  if (filter.mainSector !== undefined)
+    always.push(`p.sector = ANY(${parameters.add(mainSectors(filter.mainSector), 'text[]')})`);
+  const byFacet = new Map<FacetKey, string>();
+  for (const facet of singleFacets) {
+    const values = chosenValues(filter, facet);
+    const { column, type } = SINGLE_FACETS[facet];
+    if (values !== undefined) byFacet.set(facet, `p.${column} = ANY(${parameters.add(values, `${type}[]`)})`);
+  }
+  for (const facet of multipleFacets) {
+    const values = chosenValues(filter, facet);
+    if (values === undefined) continue;
+    byFacet.set(
+      facet,
+      `p.supplier_id IN (SELECT v.supplier_id FROM portfolio_values v
+        WHERE v.organisation_id = $1 AND v.facet = '${MULTIPLE_FACETS[facet]}' AND v.value = ANY(${parameters.add(values, 'text[]')}))`,
+    );
+  }
+  return { always, byFacet };
+}
+
+function wordCondition(word: SearchedWord, parameters: Parameters): string {
+  const tokens =
+    word.near === null
+      ? `t.token >= ${parameters.add(word.word, 'text')} AND t.token < ${parameters.add(endOfPrefix(word.word), 'text')}`
+      : `t.token = ANY(${parameters.add(word.near, 'text[]')})`;
+  return `p.supplier_id IN (SELECT t.supplier_id FROM search_tokens t WHERE t.organisation_id = $1 AND ${tokens})`;
+}

@@ -1,0 +1,63 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { CurrentViewer } from '../../../platform/graphql/context.ts';
+import { fromGlobalId, toGlobalId } from '../../../platform/graphql/ids.ts';
+import { payload } from '../../../platform/graphql/user-error.types.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { Texts } from '../../../platform/text/texts.ts';
+import { jobRunView } from '../../job/graphql/job-run-view.ts';
+import { ExportSuppliers } from '../commands/export-suppliers.ts';
+import { ExportsReadModel } from '../exports.read-model.ts';
+import { orderOf } from '../supplier-order.ts';
+import { ExportPayloadType, ExportSuppliersInputType, SupplierExportType } from './exports.types.ts';
+import { filterOf } from './filter-input.ts';
+
+@Resolver()
+export class ExportsResolver {
+  readonly #exports: ExportsReadModel;
+  readonly #exportSuppliers: ExportSuppliers;
+  readonly #texts: Texts;
+
+  constructor(exports: ExportsReadModel, exportSuppliers: ExportSuppliers, texts: Texts) {
+    this.#exports = exports;
+    this.#exportSuppliers = exportSuppliers;
+    this.#texts = texts;
+  }
+
+  @Query(() => SupplierExportType, { nullable: true })
+  supplierExport(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<SupplierExportType> {
+    return this.#one(viewer, fromGlobalId('SupplierExport', id));
+  }
+
+  @Mutation(() => ExportPayloadType)
+  exportSuppliers(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => ExportSuppliersInputType }) input: ExportSuppliersInputType,
+  ): Promise<ExportPayloadType> {
+    const { filter, sort, descending, columns } = input;
+    const asked = {
+      filter: filterOf(filter),
+      order: orderOf(sort ?? 'ATTENTION', descending),
+      columns: columns ?? null,
+    };
+    return payload<{ export: SupplierExportType | null }>(
+      this.#texts.in(viewer.locale),
+      { export: null },
+      async () => ({
+        export: await this.#one(viewer, await this.#exportSuppliers.execute(viewer, asked)),
+      }),
+    );
+  }
+
+  async #one(viewer: Viewer, id: string): Promise<SupplierExportType> {
+    const { fileId, jobRun, ...row } = await this.#exports.one(viewer, id);
+    return {
+      ...row,
+      id: toGlobalId('SupplierExport', row.id),
+      url: fileId === null ? null : `/files/${toGlobalId('StoredFile', fileId)}?organisation=${viewer.organisationId}`,
+      jobRun: jobRun === null ? null : jobRunView(jobRun, this.#texts.in(viewer.locale)),
+    };
+  }
+}

@@ -1,0 +1,78 @@
+import type { Say } from '../../../platform/text/texts.ts';
+import { LaneEnum } from '../../risk/graphql/risk-enums.ts';
+import type { FacetCount } from '../facet-counts.ts';
+import { multipleFacets, singleFacets, type FacetKey } from '../filter-conditions.ts';
+import { countryOf } from '../row-words.ts';
+import type { FacetType, FacetValueType } from './suppliers.types.ts';
+
+/** Orders of values that are not by count. */
+const LABEL_ORDER = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'NOT_ENOUGH_KNOWN', 'NOT_ASSESSED'];
+const LANE_ORDER = ['1', '2', '3', 'context', 'rest', 'remedy'];
+const LEVEL_ORDER = ['HIGH', 'MEDIUM', 'LOW', ''];
+const ORDERS: { readonly [K in FacetKey]?: readonly string[] } = {
+  labels: LABEL_ORDER,
+  lanes: LANE_ORDER,
+  contextBands: LEVEL_ORDER,
+  needsDecision: ['1', '0'],
+};
+
+function nameOf(facet: FacetKey, value: string, say: Say, locale: string): string {
+  switch (facet) {
+    case 'labels':
+      return say(`label.${value}`);
+    case 'lanes':
+      return say(`facet.lane.${value}`);
+    case 'contextBands':
+      return say(`facet.context.${value}`);
+    case 'countries':
+      return countryOf(value, locale)?.name ?? say('country.unknown');
+    case 'regions':
+      return say(`region.${value || 'unknown'}`);
+    case 'tiers':
+      return value === '-1' ? say('facet.tier.none') : say('facet.tier', { tier: value });
+    case 'decisions':
+      return value === '' ? say('facet.decision.none') : say(`decision.kind.${value}`);
+    case 'needsDecision':
+      return say(`facet.needsDecision.${value}`);
+    case 'sectors':
+      return say(`sector.${value}`);
+    case 'flags':
+      return say(`rule.${value}.title`);
+    case 'siteTypes':
+      return say(`choice.${value}`);
+  }
+}
+
+/** The value as the filter takes it: names of enums for those that are enums. */
+function filterValue(facet: FacetKey, value: string): string {
+  if (facet === 'needsDecision') return String(value === '1');
+  if (facet !== 'lanes') return value;
+  return Object.entries(LaneEnum).find(([, lane]) => lane === value)?.[0] ?? value;
+}
+
+/** Facets in the order of the page, each with its values: closed sets in their own order, the others by count. A context that is not known cannot be filtered for. */
+export function facetViews(counts: readonly FacetCount[], say: Say, locale: string): FacetType[] {
+  const byFacet = Map.groupBy(counts, ({ facet }) => facet);
+  return [...singleFacets, ...multipleFacets].map((facet) => {
+    const order = ORDERS[facet];
+    const found = (byFacet.get(facet) ?? []).filter(({ value }) => !(facet === 'contextBands' && value === ''));
+    const values = found.map(({ value, count }) => ({
+      stored: value,
+      value: filterValue(facet, value),
+      name: nameOf(facet, value, say, locale),
+      count,
+    }));
+    values.sort((a, b) =>
+      order
+        ? order.indexOf(a.stored) - order.indexOf(b.stored)
+        : b.count - a.count || a.name.localeCompare(b.name, locale),
+    );
+    const shown = values.map(({ value, name, count }): FacetValueType => ({ value, name, count }));
+    return {
+      key: facet,
+      name: say(`facet.${facet}`),
+      multiValued: multipleFacets.some((key) => key === facet),
+      values: shown,
+    };
+  });
+}

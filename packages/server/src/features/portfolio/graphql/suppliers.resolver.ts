@@ -1,0 +1,42 @@
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { connectionOf } from '../../../platform/graphql/connection.types.ts';
+import { CurrentViewer } from '../../../platform/graphql/context.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { Texts } from '../../../platform/text/texts.ts';
+import { orderOf, type SupplierSort } from '../supplier-order.ts';
+import { SuppliersReadModel } from '../suppliers.read-model.ts';
+import { facetViews } from './facet.view.ts';
+import { filterOf } from './filter-input.ts';
+import { supplierRowView } from './supplier-row.view.ts';
+import { SupplierConnectionType, SupplierFilterInput, SupplierSortEnum } from './suppliers.types.ts';
+
+@Resolver()
+export class SuppliersResolver {
+  readonly #suppliers: SuppliersReadModel;
+  readonly #texts: Texts;
+
+  constructor(suppliers: SuppliersReadModel, texts: Texts) {
+    this.#suppliers = suppliers;
+    this.#texts = texts;
+  }
+
+  @Query(() => SupplierConnectionType)
+  async suppliers(
+    @CurrentViewer() viewer: Viewer,
+    @Args('sort', { type: () => SupplierSortEnum, defaultValue: 'ATTENTION' }) sort: SupplierSort,
+    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('filter', { type: () => SupplierFilterInput, nullable: true }) filter?: SupplierFilterInput | null,
+    @Args('descending', { type: () => Boolean, nullable: true }) descending?: boolean | null,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+  ): Promise<SupplierConnectionType> {
+    const say = this.#texts.in(viewer.locale);
+    const request = { filter: filterOf(filter), order: orderOf(sort, descending), first, after: after ?? null };
+    const { page, totalCount, facets, suggestions } = await this.#suppliers.list(viewer, request);
+    return {
+      ...connectionOf(page, (row) => supplierRowView(row, say, viewer.locale)),
+      totalCount,
+      facets: facetViews(facets, say, viewer.locale),
+      suggestions: [...suggestions],
+    };
+  }
+}

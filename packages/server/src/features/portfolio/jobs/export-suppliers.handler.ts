@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { supplierExport } from '@plumbline/jobs';
+import { stringify } from 'csv-stringify';
+import { DateTime } from 'luxon';
+import { pipeline } from 'node:stream/promises';
+import type { z } from 'zod';
+import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import { Database, type Transaction } from '../../../platform/db/transaction.ts';
+import { JobCancelled, type JobContext, type JobHandler } from '../../../platform/queue/job-handler.ts';
+import { FileStorage } from '../../../platform/storage/file-storage.ts';
+import { storeFile } from '../../../platform/storage/stored-files.ts';
+import { Texts } from '../../../platform/text/texts.ts';
+import { cells, headings } from '../export-columns.ts';
+import { MOST_EXPORTED, type ExportRequest } from '../export-request.ts';
+import { conditionsOf, Parameters } from '../filter-conditions.ts';
+import type { PortfolioRow } from '../portfolio-row.ts';
+import { pageSql } from '../suppliers-page.ts';
+import { searchedWords } from '../suppliers.read-model.ts';
+
+type Payload = z.infer<typeof supplierExport.payload>;
+
+interface AskedExport {
+  readonly request: ExportRequest;
+  readonly createdBy: string;
+  readonly fileId: string | null;
+  readonly count: number;
+}
+
+/** Rows that are held at a time. */
+const AT_A_TIME = 1000;
+
+/** Writes the file of an export, as one instant saw the suppliers. */
+@Injectable()
+export class ExportSuppliersHandler implements JobHandler<Payload> {
+  readonly job = supplierExport;
+  readonly #database: Database;
+  readonly #storage: FileStorage;
+  readonly #texts: Texts;
+
+  constructor(database: Database, storage: FileStorage, texts: Texts) {
+    this.#database = database;
+    this.#storage = storage;
+    this.#texts = texts;
+  }
+
+  async handle({ organisationId, exportId }: Payload, context: JobContext): Promise<void> {
+    let written: string | null = null;
+    try {
+      await this.#database.transaction(organisationId, async (tx) => {
+        const asked = await askedExport(tx, organisationId, exportId);
+        if (asked === null || asked.fileId !== null) return context.complete(tx);
+        const file = await this.#write(tx, organisationId, asked, context);
+        written = file.storageKey;
+        const say = this.#texts.in(asked.request.locale);
+        const day = DateTime.now().setZone(asked.request.timeZone).toISODate() ?? '';
+        await storeFile(tx, organisationId, {
+          ...file,
+          id: exportId,
+          kind: 'export',
+          name: say('export.file', { day }),
+          createdBy: asked.createdBy,
+        });
+        await tx.query('UPDATE exports SET file_id = $2, row_count = $3 WHERE organisation_id = $1 AND id = $2', [
+          organisationId,
+          exportId,
+          file.rows,
+        ]);
+        await context.complete(tx);
+        const entry = {
+          actorId: asked.createdBy,
+          verb: 'suppliers.exported',
+          subjectType: 'export',
+          subjectId: exportId,
+          parameters: { count: file.rows },
+        };
+        await appendAudit(tx, organisationId, entry);
+      });
+    } catch (error) {
+      // Nothing speaks of the file when the transaction was rolled back.
+      if (written !== null) await this.#storage.remove(written);
+      throw error;
+    }
+  }
+
+  async #write(tx: Transaction, organisationId: string, { request, count }: AskedExport, context: JobContext) {
+    const { columns, locale } = request;
+    const say = this.#texts.in(locale);
+    // Cells that a spreadsheet would take for a formula get an apostrophe; the mark at the beginning tells it the encoding.
+    const csv = stringify({ bom: true, escape_formulas: true, header: true, columns: headings(columns, say) });
+    let rows = 0;
+    const records = async function* (): AsyncGenerator<string[]> {
+      for await (const batch of batches(tx, organisationId, request)) {
+        context.signal.throwIfAborted();
+        if (await context.cancelled(tx)) throw new JobCancelled();
+        for (const row of batch) yield cells(row, columns, { say, locale });
+        rows += batch.length;
+        context.progress(rows, Math.max(count, rows), 'exporting');
+      }
+    };
+    const [file] = await Promise.all([this.#storage.write(organisationId, csv), pipeline(records, csv)]);
+    return { ...file, rows };
+  }
+}
+
+async function askedExport(tx: Transaction, organisationId: string, exportId: string): Promise<AskedExport | null> {
+  const [row] = await tx.query<AskedExport>(
+    `SELECT request, created_by AS "createdBy", file_id AS "fileId", row_count AS count FROM exports WHERE organisation_id = $1 AND id = $2 FOR UPDATE`,
+    [organisationId, exportId],
+  );
+  return row ?? null;
+}
+
+/** All rows of the filter in their order, by a cursor of the database, so that no row is missed or doubled while the list changes. */
+async function* batches(
+  tx: Transaction,
+  organisationId: string,
+  { filter, order }: ExportRequest,
+): AsyncGenerator<PortfolioRow[]> {
+  const words = await searchedWords(tx, organisationId, filter);
+  const parameters = new Parameters(organisationId);
+  const sql = pageSql(
+    conditionsOf(filter, words, parameters),
+    { order, after: null, limit: MOST_EXPORTED },
+    parameters,
+  );
+  await tx.query(`DECLARE exported NO SCROLL CURSOR FOR ${sql}`, parameters.values);
+  for (;;) {
+    const rows = await tx.query<PortfolioRow>(`FETCH ${String(AT_A_TIME)} FROM exported`);
+    if (rows.length === 0) break;
+    yield rows;
+  }
+  await tx.query('CLOSE exported');
+}

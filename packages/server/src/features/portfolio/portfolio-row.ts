@@ -1,0 +1,54 @@
+import type { Money } from '@plumbline/facts';
+
+/** One supplier as lists show it. Scores in hundredths; -1 and the empty text are "no data". */
+export interface PortfolioRow {
+  readonly supplierId: string;
+  readonly name: string;
+  readonly localName: string;
+  readonly externalId: string;
+  readonly country: string;
+  readonly region: string;
+  readonly sector: string;
+  readonly label: string;
+  readonly contextLow: string;
+  readonly contextHigh: string;
+  readonly lane: string;
+  readonly inherent: number;
+  readonly observed: number;
+  readonly controls: number;
+  readonly residual: number;
+  readonly rangeLow: number;
+  readonly rangeHigh: number;
+  readonly coverage: number;
+  readonly confidence: number;
+  readonly confidenceWord: string;
+  readonly leadingRule: string;
+  readonly leadingParameters: Readonly<Record<string, string | number>>;
+  readonly flagCount: number;
+  readonly findingCount: number;
+  readonly workers: number;
+  readonly migrantShare: number;
+  readonly workersConcerned: number;
+  readonly siteCount: number;
+  readonly tier: number;
+  readonly spend: readonly Money[];
+  readonly needsDecision: boolean;
+  readonly decisionKind: string;
+  /** Null when no decision is in force, or it has no end. */
+  readonly decisionUntil: string | null;
+  readonly asOf: string;
+  readonly assessedAt: Date;
+}
+
+/** Later than any day that a person decides for. */
+const NO_DAY = '9999-12-31';
+
+/** The columns of `PortfolioRow`, of `portfolio p`. */
+export const PORTFOLIO_COLUMNS = `p.supplier_id AS "supplierId", p.name, p.local_name AS "localName", p.external_id AS "externalId", p.country, p.region,
+  p.sector, p.label, p.context_low AS "contextLow", p.context_high AS "contextHigh", p.lane, p.inherent, p.observed, p.controls, p.residual,
+  p.range_low AS "rangeLow", p.range_high AS "rangeHigh", p.coverage, p.confidence, p.confidence_word AS "confidenceWord",
+  p.leading_rule AS "leadingRule", p.leading_parameters AS "leadingParameters", p.flag_count AS "flagCount", p.finding_count AS "findingCount",
+  p.workers, p.migrant_share AS "migrantShare", p.workers_concerned AS "workersConcerned", p.site_count AS "siteCount", p.tier, p.spend,
+  p.needs_decision = 1 AS "needsDecision", p.decision_kind AS "decisionKind",
+  CASE WHEN p.decision_kind = '' OR p.decision_until >= '${NO_DAY}' THEN NULL ELSE p.decision_until END AS "decisionUntil",
+  p.as_of AS "asOf", p.assessed_at AS "assessedAt"`;

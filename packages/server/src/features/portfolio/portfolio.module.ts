@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { ExportSuppliers } from './commands/export-suppliers.ts';
+import { ExportsReadModel } from './exports.read-model.ts';
+import { ExportsResolver } from './graphql/exports.resolver.ts';
+import { SuppliersResolver } from './graphql/suppliers.resolver.ts';
+import { ExportSuppliersHandler } from './jobs/export-suppliers.handler.ts';
+import { SuppliersReadModel } from './suppliers.read-model.ts';
+
+@Module({
+  providers: [
+    SuppliersReadModel,
+    SuppliersResolver,
+    ExportsReadModel,
+    ExportsResolver,
+    ExportSuppliers,
+    ExportSuppliersHandler,
+  ],
+  exports: [ExportSuppliersHandler],
+})
+export class PortfolioModule {}

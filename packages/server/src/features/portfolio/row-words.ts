@@ -1,0 +1,30 @@
+import { country } from '@plumbline/reference-data/countries';
+import { currency } from '@plumbline/reference-data/currencies';
+import { countryName, RULES } from '@plumbline/risk';
+import { localeOf, type Say } from '../../platform/text/texts.ts';
+import type { PortfolioRow } from './portfolio-row.ts';
+
+/** A score or share that is stored in hundredths; null for no data. */
+export function unhundredths(stored: number): number | null {
+  return stored < 0 ? null : stored / 100;
+}
+
+export function countryOf(code: string, locale: string): { code: string; name: string; region: string } | null {
+  if (code === '') return null;
+  return { code, name: countryName(code, localeOf(locale)), region: country(code)?.region ?? '' };
+}
+
+/** Name of the leading flag: context is called context, and what workers paid is said in months where it is known. Null without a flag. */
+export function leadingFlagText({ leadingRule, leadingParameters }: PortfolioRow, say: Say): string | null {
+  if (leadingRule === '') return null;
+  const title = say(`rule.${leadingRule}.title`);
+  const kind = RULES.find(({ id }) => id === leadingRule)?.class;
+  if (kind === 'INHERENT') return say('leading.context', { title });
+  const months = leadingParameters['costInMonths'];
+  return typeof months === 'number' ? say('leading.evidence-months', { title, months }) : title;
+}
+
+/** Decimal places of a currency; 2 where it is not said. */
+export function exponentOf(code: string | null): number {
+  return (code === null ? null : currency(code)?.minorUnit) ?? 2;
+}

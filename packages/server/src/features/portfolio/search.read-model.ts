@@ -1,0 +1,69 @@
+import type { Transaction } from '../../platform/db/transaction.ts';
+import type { DeclaredPlan } from './declared-plan.ts';
+import { endOfPrefix, grams, nearWords, queryWords, type SearchedWord } from './search-words.ts';
+
+/** Shorter words are near to too much. */
+const SHORTEST_FORGIVEN = 3;
+const MOST_CANDIDATES = 400;
+const MOST_NEAR = 5;
+
+const prefixSql = `
+  SELECT w.word, EXISTS (SELECT FROM search_tokens t WHERE t.organisation_id = $1 AND t.token >= w.word AND t.token < w.behind) AS found
+  FROM unnest($2::text[], $3::text[]) AS w (word, behind)`;
+
+const nearSql = `
+  SELECT g.token, count(*)::integer AS shared FROM search_grams g
+  WHERE g.organisation_id = $1 AND g.gram = ANY($2::text[])
+  GROUP BY g.token ORDER BY shared DESC, g.token LIMIT ${String(MOST_CANDIDATES)}`;
+
+/** Search by the words of names and identifiers, in a transaction of the organisation. */
+export class SearchReadModel {
+  readonly #tx: Transaction;
+  readonly #organisationId: string;
+
+  constructor(tx: Transaction, organisationId: string) {
+    this.#tx = tx;
+    this.#organisationId = organisationId;
+  }
+
+  static plans(organisationId: string): readonly DeclaredPlan[] {
+    return [
+      {
+        name: 'words that begin so',
+        sql: prefixSql,
+        parameters: [organisationId, ['word'], [endOfPrefix('word')]],
+        index: 'search_tokens_pkey',
+        columns: ['organisation_id', 'token'],
+      },
+      {
+        name: 'words that are near',
+        sql: nearSql,
+        parameters: [organisationId, grams('word')],
+        index: 'search_grams_pkey',
+        columns: ['organisation_id', 'gram'],
+      },
+    ];
+  }
+
+  /** The words of a text, each with near words of the organisation when none begins with it. Empty for a text without a word to look for. */
+  async words(text: string): Promise<SearchedWord[]> {
+    const words = queryWords(text);
+    if (words.length === 0) return [];
+    const rows = await this.#tx.query<{ word: string; found: boolean }>(prefixSql, [
+      this.#organisationId,
+      words,
+      words.map(endOfPrefix),
+    ]);
+    const found = new Set(rows.filter((row) => row.found).map(({ word }) => word));
+    const searched: SearchedWord[] = [];
+    for (const word of words) searched.push({ word, near: found.has(word) ? null : await this.#near(word) });
+    return searched;
+  }
+
+  async #near(word: string): Promise<string[]> {
+    if (Array.from(word).length < SHORTEST_FORGIVEN) return [];
+    const rows = await this.#tx.query<{ token: string }>(nearSql, [this.#organisationId, grams(word)]);
+    const candidates = rows.map(({ token }) => token);
+    return nearWords(word, candidates).slice(0, MOST_NEAR);
+  }
+}

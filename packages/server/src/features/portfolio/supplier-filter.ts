@@ -1,0 +1,67 @@
+import { sectors, type SectorKey } from '@plumbline/reference-data/sectors';
+import { RefusedRequest } from './refused-request.ts';
+
+/** What a list of suppliers is narrowed to; of one part, any value is enough. Values as they are stored. */
+export interface SupplierFilter {
+  readonly search?: string;
+  readonly labels?: readonly string[];
+  readonly countries?: readonly string[];
+  readonly regions?: readonly string[];
+  readonly sectors?: readonly string[];
+  readonly flags?: readonly string[];
+  readonly siteTypes?: readonly string[];
+  readonly lanes?: readonly string[];
+  readonly contextBands?: readonly string[];
+  readonly tiers?: readonly number[];
+  readonly decisions?: readonly string[];
+  readonly needsDecision?: boolean;
+  /** Key of a sector, or of a group of the heat map. */
+  readonly mainSector?: string;
+  readonly importId?: string;
+}
+
+/** The sectors of the heat map, each with the sectors that it holds. */
+export const SECTOR_GROUPS = [
+  'construction',
+  'domestic-work',
+  'agriculture',
+  'manufacturing',
+  'services',
+  'everything-else',
+] as const;
+export type SectorGroup = (typeof SECTOR_GROUPS)[number];
+
+const GROUP_OF_FAMILY: Readonly<Record<string, SectorGroup>> = {
+  CON: 'construction',
+  DOM: 'domestic-work',
+  AGR: 'agriculture',
+  MAN: 'manufacturing',
+  'SVC-LI': 'services',
+};
+
+/** The group in which a supplier with this highest-S sector is counted; a sector that is not known is in the last. */
+export function groupOfSector(key: string): SectorGroup {
+  const row = sectors().find((sector) => sector.key === key);
+  return GROUP_OF_FAMILY[row?.parent ?? key] ?? 'everything-else';
+}
+
+/** The values of `portfolio.sector` that a filter of the main sector means: those of a group, or the one sector. */
+export function mainSectors(value: string): string[] {
+  if (!SECTOR_GROUPS.some((group) => group === value)) return [value];
+  const keys: readonly (SectorKey | '')[] = [...sectors().map(({ key }) => key), ''];
+  return keys.filter((key) => groupOfSector(key) === value);
+}
+
+/** No person picks more values of a facet than this. */
+const MOST_VALUES = 300;
+const LONGEST_SEARCH = 200;
+
+/** @throws RefusedRequest for a filter that is longer than any page makes it */
+export function assertSize(filter: SupplierFilter): void {
+  if ((filter.search?.length ?? 0) > LONGEST_SEARCH) throw new RefusedRequest('supplier.search-too-long');
+  for (const values of Object.values(filter) as unknown[]) {
+    if (Array.isArray(values) && values.length > MOST_VALUES) throw new RefusedRequest('supplier.too-many-values');
+    // PostgreSQL has no text with this character.
+    if (JSON.stringify(values).includes('\\u0000')) throw new RefusedRequest('supplier.unreadable-value');
+  }
+}

@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+
+/** A procurement analyst of a buyer; what a test does not say is plain. */
+export function aViewer(overrides: Partial<Viewer> = {}): Viewer {
+  return {
+    userId: randomUUID(),
+    displayName: 'A. Mensah',
+    organisationId: randomUUID(),
+    organisationName: 'Northfield Retail',
+    organisationKind: 'buyer',
+    timeZone: 'Europe/London',
+    roles: new Set(['analyst']),
+    locale: 'en',
+    ...overrides,
+  };
+}
