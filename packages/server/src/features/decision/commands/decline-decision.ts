@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import { Database } from '../../../platform/db/transaction.ts';
+import { userError } from '../../../platform/errors/user-error.ts';
+import { assertMay } from '../../../platform/tenancy/may.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { holdsPersonalInformation } from '../decision-rules.ts';
+import type { Decision } from '../decision.entity.ts';
+import { DecisionRepository } from '../decision.repository.ts';
+
+/** Turns a proposal down, with the reason. */
+@Injectable()
+export class DeclineDecision {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** @throws UserErrors, NotFound, NotAllowed */
+  async execute(viewer: Viewer, id: string, version: number, reason: string): Promise<Decision> {
+    assertMay(viewer, 'decision.approve');
+    if (reason.trim() === '') throw userError('REASON_MISSING', 'reason');
+    if (holdsPersonalInformation(reason)) throw userError('PERSONAL_INFORMATION', 'reason');
+    const { organisationId, userId } = viewer;
+    return this.#database.transaction(organisationId, async (tx) => {
+      const decisions = new DecisionRepository(tx, organisationId);
+      const decision = await decisions.lockProposal(id, version);
+      if (decision.proposedBy === userId) throw userError('OWN_PROPOSAL');
+      const declined = await decisions.save(
+        Object.assign(decision, { state: 'declined', decidedBy: userId, decidedAt: new Date(), declineReason: reason.trim() }),
+      );
+      await appendAudit(tx, organisationId, {
+        actorId: userId,
+        verb: 'decision.declined',
+        subjectType: 'Supplier',
+        subjectId: decision.supplierId,
+        parameters: { decision: id, kind: decision.kind },
+      });
+      return declined;
+    });
+  }
+}

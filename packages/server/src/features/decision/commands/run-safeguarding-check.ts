@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/db/transaction.ts';
+import { assertMay } from '../../../platform/tenancy/may.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { openFindings } from '../open-findings.ts';
+import { checkSafeguarding } from '../safeguarding.ts';
+
+/** Passes the silent check before a suspension or an exit is written down. Its answer is the same for every supplier. */
+@Injectable()
+export class RunSafeguardingCheck {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** @throws NotFound for no supplier of the organisation, NotAllowed */
+  async execute(viewer: Viewer, supplierId: string): Promise<void> {
+    assertMay(viewer, 'decision.propose');
+    await this.#database.transaction(viewer.organisationId, async (tx) => {
+      await openFindings(tx, viewer.organisationId, supplierId);
+      await checkSafeguarding(tx, viewer.organisationId, supplierId);
+    });
+  }
+}

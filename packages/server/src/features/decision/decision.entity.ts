@@ -1,0 +1,65 @@
+import { Check, Column, Entity, Index, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { DecisionKind, DecisionState } from './decision-rules.ts';
+
+/** What a buyer chose about a supplier, from proposal to its end. */
+@Entity('decisions')
+@Check('decisions_kind_check', `kind IN ('continue', 'engage', 'continue-with-conditions', 'suspend', 'responsible-exit')`)
+@Check('decisions_state_check', `state IN ('proposed', 'in-force', 'declined', 'withdrawn', 'superseded')`)
+@Index('decisions_organisation_id_supplier_id_proposed_at_idx', { synchronize: false })
+@Index('decisions_organisation_id_state_proposed_at_idx', { synchronize: false })
+@Index('decisions_organisation_id_supplier_id_proposed_key', { synchronize: false })
+@Index('decisions_organisation_id_supplier_id_in_force_key', { synchronize: false })
+export class Decision {
+  @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'decisions_pkey' })
+  organisationId!: string;
+
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'decisions_pkey' })
+  id!: string;
+
+  @Column({ name: 'supplier_id', type: 'uuid' })
+  supplierId!: string;
+
+  @Column({ type: 'text' })
+  kind!: DecisionKind;
+
+  @Column({ type: 'text' })
+  state!: DecisionState;
+
+  @Column({ type: 'text' })
+  reason!: string;
+
+  @Column({ type: 'text' })
+  conditions!: string;
+
+  @Column({ type: 'date', nullable: true })
+  until!: string | null;
+
+  @Column({ name: 'remedy_date', type: 'date', nullable: true })
+  remedyDate!: string | null;
+
+  /** Answers of the do-no-harm checklist by key. */
+  @Column({ type: 'jsonb' })
+  checklist!: Readonly<Record<string, string>>;
+
+  /** Findings about people that were open when it was proposed. */
+  @Column({ name: 'open_findings', type: 'integer' })
+  openFindings!: number;
+
+  @Column({ name: 'proposed_by', type: 'uuid' })
+  proposedBy!: string;
+
+  @Column({ name: 'proposed_at', type: 'timestamptz', default: () => 'now()' })
+  proposedAt!: Date;
+
+  @Column({ name: 'decided_by', type: 'uuid', nullable: true })
+  decidedBy!: string | null;
+
+  @Column({ name: 'decided_at', type: 'timestamptz', nullable: true })
+  decidedAt!: Date | null;
+
+  @Column({ name: 'decline_reason', type: 'text', nullable: true })
+  declineReason!: string | null;
+
+  @VersionColumn({ default: 1 })
+  version!: number;
+}

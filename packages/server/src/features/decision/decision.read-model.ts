@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound } from '../../platform/errors/refused.ts';
+import { Database, type Transaction } from '../../platform/db/transaction.ts';
+import { assertMay } from '../../platform/tenancy/may.ts';
+import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import type { DecisionKind, DecisionState } from './decision-rules.ts';
+
+/** A decision with the names that a reader sees. */
+export interface DecisionRow {
+  readonly id: string;
+  readonly supplierId: string;
+  readonly supplierName: string;
+  /** Label of the supplier now; null while it is not assessed. */
+  readonly label: string | null;
+  readonly kind: DecisionKind;
+  readonly state: DecisionState;
+  readonly reason: string;
+  readonly conditions: string;
+  readonly until: string | null;
+  readonly remedyDate: string | null;
+  readonly checklist: Readonly<Record<string, string>>;
+  readonly openFindings: number;
+  readonly proposedById: string;
+  readonly proposedBy: string | null;
+  readonly proposedAt: Date;
+  readonly decidedBy: string | null;
+  readonly decidedAt: Date | null;
+  readonly declineReason: string | null;
+  readonly version: number;
+}
+
+const columns = `
+  decision.id, decision.supplier_id AS "supplierId", supplier.name AS "supplierName", portfolio.label, decision.kind, decision.state,
+  decision.reason, decision.conditions, decision.until, decision.remedy_date AS "remedyDate", decision.checklist,
+  decision.open_findings AS "openFindings", decision.proposed_by AS "proposedById", author.display_name AS "proposedBy",
+  decision.proposed_at AS "proposedAt", decider.display_name AS "decidedBy", decision.decided_at AS "decidedAt",
+  decision.decline_reason AS "declineReason", decision.version
+  FROM decisions decision
+  JOIN suppliers supplier ON supplier.organisation_id = decision.organisation_id AND supplier.id = decision.supplier_id
+  LEFT JOIN portfolio ON portfolio.organisation_id = decision.organisation_id AND portfolio.supplier_id = decision.supplier_id
+  LEFT JOIN people author ON author.organisation_id = decision.organisation_id AND author.user_id = decision.proposed_by
+  LEFT JOIN people decider ON decider.organisation_id = decision.organisation_id AND decider.user_id = decision.decided_by`;
+
+/** All decisions about a supplier, newest first. Index: decisions_organisation_id_supplier_id_proposed_at_idx. */
+export async function decisionsOf(tx: Transaction, organisationId: string, supplierId: string): Promise<DecisionRow[]> {
+  return tx.query<DecisionRow>(
+    `SELECT ${columns} WHERE decision.organisation_id = $1 AND decision.supplier_id = $2 ORDER BY decision.proposed_at DESC, decision.id`,
+    [organisationId, supplierId],
+  );
+}
+
+/** Decisions in a state, oldest first. Index: decisions_organisation_id_state_proposed_at_idx. */
+export async function decisionsIn(tx: Transaction, organisationId: string, state: DecisionState, first: number): Promise<DecisionRow[]> {
+  return tx.query<DecisionRow>(
+    `SELECT ${columns} WHERE decision.organisation_id = $1 AND decision.state = $2 ORDER BY decision.proposed_at, decision.id LIMIT $3`,
+    [organisationId, state, first],
+  );
+}
+
+/** What a person who is about to decide has to know. */
+export interface DecisionFormRow {
+  readonly openFindings: number;
+  readonly approvers: readonly string[];
+}
+
+/** Reads decisions. */
+@Injectable()
+export class DecisionReadModel {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async list(viewer: Viewer, state: DecisionState, first: number): Promise<DecisionRow[]> {
+    assertMay(viewer, 'decision.read');
+    return this.#database.transaction(viewer.organisationId, (tx) => decisionsIn(tx, viewer.organisationId, state, first));
+  }
+
+  /** @throws NotFound */
+  async one(viewer: Viewer, id: string): Promise<DecisionRow> {
+    assertMay(viewer, 'decision.read');
+    const [row] = await this.#database.transaction(viewer.organisationId, (tx) =>
+      tx.query<DecisionRow>(`SELECT ${columns} WHERE decision.organisation_id = $1 AND decision.id = $2`, [viewer.organisationId, id]),
+    );
+    if (!row) throw new NotFound('No decision has this id');
+    return row;
+  }
+
+  /** @throws NotFound for no supplier of the organisation */
+  async openFindings(viewer: Viewer, supplierId: string): Promise<number> {
+    assertMay(viewer, 'decision.read');
+    const [row] = await this.#database.transaction(viewer.organisationId, (tx) =>
+      tx.query<{ findings: number }>(
+        `SELECT coalesce(portfolio.finding_count, 0) AS findings FROM suppliers supplier
+         LEFT JOIN portfolio ON portfolio.organisation_id = supplier.organisation_id AND portfolio.supplier_id = supplier.id
+         WHERE supplier.organisation_id = $1 AND supplier.id = $2 AND supplier.state = 'active'`,
+        [viewer.organisationId, supplierId],
+      ),
+    );
+    if (!row) throw new NotFound('No supplier has this id');
+    return row.findings;
+  }
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { NotFound } from '../../platform/errors/refused.ts';
+import { userError } from '../../platform/errors/user-error.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { Decision } from './decision.entity.ts';
+
+/** Decisions of one organisation in one transaction. */
+export class DecisionRepository {
+  readonly #tx: Transaction;
+  readonly #organisationId: string;
+
+  constructor(tx: Transaction, organisationId: string) {
+    this.#tx = tx;
+    this.#organisationId = organisationId;
+  }
+
+  /** A new decision; a second proposal for the same supplier is a user error. */
+  async add(values: Omit<Decision, 'organisationId' | 'id' | 'version' | 'proposedAt'>): Promise<Decision> {
+    const decision = this.#tx.manager.create(Decision, { ...values, organisationId: this.#organisationId, id: randomUUID(), proposedAt: new Date() });
+    if (values.state === 'in-force') await this.supersede(values.supplierId, decision);
+    const open = await this.#tx.query(
+      "SELECT 1 FROM decisions WHERE organisation_id = $1 AND supplier_id = $2 AND state = 'proposed'",
+      [this.#organisationId, values.supplierId],
+    );
+    if (values.state === 'proposed' && open.length > 0) throw userError('DECISION_WAITING', 'supplierId');
+    return this.#tx.manager.save(decision);
+  }
+
+  /** Locks a proposal. @throws NotFound; UserErrors CONFLICT when somebody was faster */
+  async lockProposal(id: string, version: number): Promise<Decision> {
+    const decision = await this.#tx.manager.findOne(Decision, {
+      where: { organisationId: this.#organisationId, id },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!decision) throw new NotFound('No decision has this id');
+    if (decision.version !== version || decision.state !== 'proposed') throw userError('CONFLICT', 'version');
+    return decision;
+  }
+
+  async save(decision: Decision): Promise<Decision> {
+    return this.#tx.manager.save(decision);
+  }
+
+  /** Ends the decision that is in force for the supplier. */
+  async supersede(supplierId: string, by: Decision): Promise<void> {
+    await this.#tx.write(
+      `UPDATE decisions SET state = 'superseded', version = version + 1
+       WHERE organisation_id = $1 AND supplier_id = $2 AND state = 'in-force' AND id <> $3`,
+      [this.#organisationId, supplierId, by.id],
+    );
+  }
+}
