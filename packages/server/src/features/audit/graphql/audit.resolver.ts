@@ -1,0 +1,67 @@
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { connectionOf } from '../../../platform/graphql/connection.types.ts';
+import { CurrentViewer } from '../../../platform/graphql/context.ts';
+import { NamedKeyType } from '../../../platform/graphql/named-key.types.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { Texts, type Say } from '../../../platform/text/texts.ts';
+import { AuditReadModel, type AuditRow } from '../audit.read-model.ts';
+import { VerifyAuditLog } from '../commands/verify-audit-log.ts';
+import { AuditEntryConnectionType, AuditFilterInput, AuditVerificationType, type AuditEntryType } from './audit.types.ts';
+
+@Resolver()
+export class AuditResolver {
+  readonly #entries: AuditReadModel;
+  readonly #verify: VerifyAuditLog;
+  readonly #texts: Texts;
+
+  constructor(entries: AuditReadModel, verify: VerifyAuditLog, texts: Texts) {
+    this.#entries = entries;
+    this.#verify = verify;
+    this.#texts = texts;
+  }
+
+  @Query(() => AuditEntryConnectionType)
+  async auditEntries(
+    @CurrentViewer() viewer: Viewer,
+    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('filter', { type: () => AuditFilterInput, nullable: true }) filter?: AuditFilterInput | null,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+  ): Promise<AuditEntryConnectionType> {
+    const say = this.#texts.in(viewer.locale);
+    const page = await this.#entries.entries(viewer, filter ?? {}, first, after ?? null);
+    return connectionOf(page, (row) => entryOf(row, say));
+  }
+
+  @Query(() => [NamedKeyType])
+  async auditVerbs(@CurrentViewer() viewer: Viewer): Promise<NamedKeyType[]> {
+    const say = this.#texts.in(viewer.locale);
+    const { verbs } = await this.#entries.filterChoices(viewer);
+    return verbs.map((key) => ({ key, name: say(`audit.name.${key}`) }));
+  }
+
+  @Query(() => [NamedKeyType])
+  async auditPeople(@CurrentViewer() viewer: Viewer): Promise<NamedKeyType[]> {
+    const { people } = await this.#entries.filterChoices(viewer);
+    return people.map(({ id, name }) => ({ key: id, name }));
+  }
+
+  @Mutation(() => AuditVerificationType)
+  async verifyAuditLog(@CurrentViewer() viewer: Viewer): Promise<AuditVerificationType> {
+    const check = await this.#verify.execute(viewer);
+    const intact = check.firstBroken === null;
+    const say = this.#texts.in(viewer.locale);
+    return {
+      ...check,
+      intact,
+      text: say(intact ? 'audit.intact' : 'audit.broken', { entries: check.entries, sequence: check.firstBroken ?? 0 }),
+      verifiedAt: new Date(),
+    };
+  }
+}
+
+function entryOf(row: AuditRow, say: Say): AuditEntryType {
+  const parameters = Object.fromEntries(
+    Object.entries(row.parameters).map(([name, value]) => [name, typeof value === 'number' ? value : String(value ?? '')]),
+  );
+  return { ...row, actor: row.actorName, text: say(`audit.${row.verb}`, parameters) };
+}

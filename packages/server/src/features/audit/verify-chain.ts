@@ -1,0 +1,69 @@
+import { CHAIN_START, entryHash, type ChainedEntry } from '../../platform/audit/append-audit.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+
+/** What checking a chain found. */
+export interface ChainCheck {
+  readonly entries: number;
+  /** Sequence of the first entry that is not as it was written, or is missing; null for an intact chain. */
+  readonly firstBroken: number | null;
+  /** Hash of the last entry, to be compared with a copy kept elsewhere. */
+  readonly headHash: string;
+}
+
+interface EntryRow {
+  sequence: number;
+  at: string;
+  actor_id: string | null;
+  verb: string;
+  subject_type: string;
+  subject_id: string;
+  parameters: ChainedEntry['parameters'];
+  salt: string;
+  previous_hash: string;
+  hash: string;
+}
+
+const portion = 5000;
+
+/** Recomputes every hash of an organisation's chain, from the first entry to the head. */
+export async function verifyChain(tx: Transaction, organisationId: string): Promise<ChainCheck> {
+  const [head] = await tx.query<{ sequence: number; hash: string }>(
+    'SELECT sequence, hash FROM audit_heads WHERE organisation_id = $1 FOR SHARE',
+    [organisationId],
+  );
+  const expected = head ?? { sequence: 0, hash: CHAIN_START };
+  let previous = CHAIN_START;
+  let last = 0;
+  for (;;) {
+    const rows = await tx.query<EntryRow>(
+      `SELECT sequence, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, actor_id, verb, subject_type, subject_id,
+              parameters, salt, previous_hash, hash
+       FROM audit_entries WHERE organisation_id = $1 AND sequence > $2 ORDER BY sequence LIMIT $3`,
+      [organisationId, last, portion],
+    );
+    for (const row of rows) {
+      const broken = (firstBroken: number): ChainCheck => ({ entries: last, firstBroken, headHash: expected.hash });
+      if (row.sequence !== last + 1) return broken(last + 1);
+      if (row.previous_hash !== previous || entryHash(chained(row)) !== row.hash) return broken(row.sequence);
+      previous = row.hash;
+      last = row.sequence;
+    }
+    if (rows.length < portion) break;
+  }
+  const isWhole = last === expected.sequence && previous === expected.hash;
+  return { entries: last, firstBroken: isWhole ? null : Math.min(last, expected.sequence) + 1, headHash: expected.hash };
+}
+
+function chained(row: EntryRow): ChainedEntry {
+  return {
+    sequence: row.sequence,
+    at: row.at,
+    actorId: row.actor_id,
+    verb: row.verb,
+    subjectType: row.subject_type,
+    subjectId: row.subject_id,
+    parameters: row.parameters,
+    salt: row.salt,
+    previousHash: row.previous_hash,
+  };
+}

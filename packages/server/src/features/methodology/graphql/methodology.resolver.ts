@@ -1,0 +1,92 @@
+import { Query, Resolver } from '@nestjs/graphql';
+import { editions } from '@plumbline/reference-data/editions';
+import { sectors } from '@plumbline/reference-data/sectors';
+import { expressionLines, methodology, RULES, type Label, type Rule } from '@plumbline/risk';
+import { CurrentViewer } from '../../../platform/graphql/context.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { Texts, type Say } from '../../../platform/text/texts.ts';
+import { MethodologyReadModel } from '../methodology.read-model.ts';
+import { MethodologyType, type RuleViewType } from './methodology.types.ts';
+
+/** Edges of the bands on the residual score. Source: methodology 3.2, Labels. */
+const BANDS: readonly { readonly label: Label; readonly from: number | null; readonly to: number | null }[] = [
+  { label: 'CRITICAL', from: null, to: null },
+  { label: 'HIGH', from: 60, to: 100 },
+  { label: 'MEDIUM', from: 25, to: 60 },
+  { label: 'LOW', from: 0, to: 25 },
+  { label: 'NOT_ENOUGH_KNOWN', from: null, to: null },
+  { label: 'NOT_ASSESSED', from: null, to: null },
+];
+
+@Resolver()
+export class MethodologyResolver {
+  readonly #flags: MethodologyReadModel;
+  readonly #texts: Texts;
+
+  constructor(flags: MethodologyReadModel, texts: Texts) {
+    this.#flags = flags;
+    this.#texts = texts;
+  }
+
+  @Query(() => MethodologyType)
+  async methodology(@CurrentViewer() viewer: Viewer): Promise<MethodologyType> {
+    const say = this.#texts.in(viewer.locale);
+    const open = await this.#flags.openFlags(viewer);
+    return {
+      version: methodology().key,
+      rules: RULES.map((rule) => ruleView(rule, say, open.get(rule.id) ?? 0)),
+      sectors: sectors()
+        .map(({ key, s, titleCode, highFive }) => ({
+          key,
+          name: say(titleCode),
+          score: s,
+          basis: highFive ? say('methodology.sector.high-five') : null,
+        }))
+        .sort((a, b) => b.score - a.score),
+      editions: editions.map((each) => ({
+        key: each.key,
+        name: each.title,
+        publisher: each.publisher,
+        date: each.date,
+        licence: each.licence,
+        source: each.source,
+        rows: each.expected,
+        filled: each.expected > 0,
+      })),
+      bands: BANDS.map(({ label, from, to }) => ({ label, from, to, text: say(`methodology.band.${label}`) })),
+    };
+  }
+}
+
+function ruleView(rule: Rule, say: Say, openCount: number): RuleViewType {
+  const severities = rule.severities.flatMap(({ severity, when }) => [
+    `- ${say('methodology.severity', { severity: say(`severity.${severity}`) })}`,
+    ...expressionLines(when, say, '  '),
+  ]);
+  return {
+    id: rule.id,
+    version: rule.version,
+    name: say(`rule.${rule.id}.title`),
+    class: rule.class,
+    classText: say(`methodology.class.${rule.class}`),
+    subject: rule.subject,
+    severity: rule.severities.map(({ severity }) => say(`severity.${severity}`)).join(', '),
+    conditions: [...expressionLines(rule.trigger, say), ...severities],
+    thresholds: rule.thresholds.map(({ name, value, unit, basis, citation }) => ({
+      name,
+      value: String(value),
+      unit: say(`unit.${unit}`),
+      basis: citation === null ? say(`basis.${basis}`) : `${say(`basis.${basis}`)}: ${citation}`,
+    })),
+    basis: [say(`basis.${rule.basis}`)],
+    citations: [...rule.citations],
+    inputs: rule.inputs.map((key) => ({ key, name: say(`fact.${key}`) })),
+    clears: say(`clears.${rule.id}`),
+    do: say(`do.${rule.playbook}`),
+    doNot: say(`doNot.${rule.playbook}`),
+    protection: rule.protection,
+    contextOnly: rule.class === 'INHERENT',
+    ilo: rule.ilo.filter((each) => each !== 'context'),
+    openCount,
+  };
+}
