@@ -14,7 +14,11 @@ export class ApiModule {
     const documents = registeredDocuments(platform.config.environment.WEB_FOLDER);
     return {
       module: ApiModule,
-      imports: [PlatformModule.with(platform), GraphQLModule.forRoot(graphqlOptions({ ...platform, documents })), ...features],
+      imports: [
+        PlatformModule.with(platform),
+        GraphQLModule.forRoot(graphqlOptions({ ...platform, documents })),
+        ...features,
+      ],
       providers: [{ provide: APP_FILTER, useClass: ExceptionsFilter }],
     };
   }

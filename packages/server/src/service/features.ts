@@ -1,11 +1,13 @@
 import type { Type } from '@nestjs/common';
 import { AuditModule } from '../features/audit/audit.module.ts';
 import { DecisionModule } from '../features/decision/decision.module.ts';
+import { ImportModule } from '../features/import/import.module.ts';
 import { JobModule } from '../features/job/job.module.ts';
 import { MethodologyModule } from '../features/methodology/methodology.module.ts';
 import { OrganisationModule } from '../features/organisation/organisation.module.ts';
 import { OverviewModule } from '../features/overview/overview.module.ts';
 import { PortfolioModule } from '../features/portfolio/portfolio.module.ts';
+import { ReviewModule } from '../features/review/review.module.ts';
 import { RiskModule } from '../features/risk/risk.module.ts';
 import { SupplierModule } from '../features/supplier/supplier.module.ts';
 
@@ -13,11 +15,13 @@ import { SupplierModule } from '../features/supplier/supplier.module.ts';
 export const features: Type[] = [
   AuditModule,
   DecisionModule,
+  ImportModule,
   JobModule,
   MethodologyModule,
   OrganisationModule,
   OverviewModule,
   PortfolioModule,
+  ReviewModule,
   RiskModule,
   SupplierModule,
 ];

@@ -25,6 +25,7 @@ describe('Everything that the service says', () => {
 
   test('has words for every refusal', () => {
     const say = texts.in('en');
-    for (const code of REFUSAL_CODES) expect(say(`refused.${code}`, { limit: 'depth', max: 12, requestId: 'id' })).not.toContain('refused.');
+    for (const code of REFUSAL_CODES)
+      expect(say(`refused.${code}`, { limit: 'depth', max: 12, requestId: 'id' })).not.toContain('refused.');
   });
 });

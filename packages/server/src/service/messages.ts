@@ -2,11 +2,14 @@ import { INTAKE_MESSAGES } from '@plumbline/intake';
 import { RISK_MESSAGES, type MessagesByLocale } from '@plumbline/risk';
 import { AUDIT_MESSAGES } from '../features/audit/audit.messages.ts';
 import { DECISION_MESSAGES } from '../features/decision/decision.messages.ts';
+import { IMPORT_MESSAGES } from '../features/import/import.messages.ts';
 import { JOB_MESSAGES } from '../features/job/job.messages.ts';
 import { METHODOLOGY_MESSAGES } from '../features/methodology/methodology.messages.ts';
 import { ORGANISATION_MESSAGES } from '../features/organisation/organisation.messages.ts';
 import { OVERVIEW_MESSAGES } from '../features/overview/overview.messages.ts';
 import { PORTFOLIO_MESSAGES } from '../features/portfolio/portfolio.messages.ts';
+import { REVIEW_MESSAGES } from '../features/review/review.messages.ts';
+import { RISK_SERVICE_MESSAGES } from '../features/risk/risk.messages.ts';
 import { SUPPLIER_MESSAGES } from '../features/supplier/supplier.messages.ts';
 import { REFUSAL_MESSAGES } from '../platform/errors/errors.messages.ts';
 
@@ -17,10 +20,13 @@ export const messages: readonly MessagesByLocale[] = [
   REFUSAL_MESSAGES,
   AUDIT_MESSAGES,
   DECISION_MESSAGES,
+  IMPORT_MESSAGES,
   JOB_MESSAGES,
   METHODOLOGY_MESSAGES,
   ORGANISATION_MESSAGES,
   OVERVIEW_MESSAGES,
   PORTFOLIO_MESSAGES,
+  REVIEW_MESSAGES,
+  RISK_SERVICE_MESSAGES,
   SUPPLIER_MESSAGES,
 ];

@@ -25,7 +25,11 @@ export interface Platform {
 }
 
 /** Connects a process to what it needs. @throws Error when the database cannot be reached */
-export async function openPlatform(config: Config, name: 'api' | 'worker', log = createLog(config, name)): Promise<Platform> {
+export async function openPlatform(
+  config: Config,
+  name: 'api' | 'worker',
+  log = createLog(config, name),
+): Promise<Platform> {
   const onError = (error: Error): void => log.warn({ err: error }, 'A connection to the database was lost');
   // The name tells this process from one that took its place: see graphql/kept-responses.ts.
   const database = await openDatabase(config, `plumbline-${name}-${randomUUID()}`, entities, onError);

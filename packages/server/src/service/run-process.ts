@@ -17,7 +17,9 @@ export async function runProcess(name: string, start: (config: Config) => Promis
     running = await start(readConfig());
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(error instanceof UnusableEnvironment ? `${message}\n` : `The ${name} could not start: ${message}\n`);
+    process.stderr.write(
+      error instanceof UnusableEnvironment ? `${message}\n` : `The ${name} could not start: ${message}\n`,
+    );
     process.exit(1);
   }
   let stopping = false;

@@ -18,6 +18,8 @@ export interface Api {
   /** Port on which it listens. */
   readonly port: number;
   readonly platform: Platform;
+  /** Every address that is answered, as Fastify prints it. */
+  readonly routes: string;
   close(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export async function startApi(config: Config): Promise<Api> {
   return {
     port: typeof address === 'object' && address ? address.port : API_PORT,
     platform,
+    routes: server.printRoutes({ commonPrefix: false }),
     close: async () => {
       await app.close();
       await platform.close();

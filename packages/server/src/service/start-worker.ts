@@ -27,7 +27,10 @@ const memberEventsInterval = 5000;
 export async function startWorker(config: Config, settings: QueueSettings = QUEUE_SETTINGS): Promise<Worker> {
   const platform = await openPlatform(config, 'worker');
   const { log, database } = platform;
-  const app = await NestFactory.createApplicationContext(WorkerModule.with(platform), { logger: new NestLog(log), abortOnError: false });
+  const app = await NestFactory.createApplicationContext(WorkerModule.with(platform), {
+    logger: new NestLog(log),
+    abortOnError: false,
+  });
   const handlers = findHandlers(app.get(DiscoveryService));
   const worker = await openJobWorker({ config, database, contracts: JOBS, handlers, log, settings });
   const members = await followMembers(platform);
@@ -35,7 +38,10 @@ export async function startWorker(config: Config, settings: QueueSettings = QUEU
   const server = createServer(log);
   mountHealth(server, [
     { name: 'database', run: () => database.systemTransaction('health check', (tx) => tx.query('SELECT 1')) },
-    { name: 'queues', run: () => (worker.running ? Promise.resolve() : Promise.reject(new Error('A queue is not being worked on'))) },
+    {
+      name: 'queues',
+      run: () => (worker.running ? Promise.resolve() : Promise.reject(new Error('A queue is not being worked on'))),
+    },
   ]);
   await server.listen({ port: config.environment.WORKER_PORT, host: config.environment.API_HOST });
   const address = server.server.address();
@@ -57,7 +63,9 @@ async function followMembers({ config, log, database, auth }: Platform): Promise
   let running = Promise.resolve();
   const relay = (): void => {
     running = running.then(async () => {
-      await relayMemberEvents(database, auth).catch((error: unknown) => log.warn({ err: error }, 'Member events were not carried over'));
+      await relayMemberEvents(database, auth).catch((error: unknown) =>
+        log.warn({ err: error }, 'Member events were not carried over'),
+      );
     });
   };
   const listener = new Listener({

@@ -1,0 +1,55 @@
+import { DirectionProvider, localStorageColorSchemeManager, MantineProvider, useDirection } from '@mantine/core';
+import { RouterProvider } from '@tanstack/react-router';
+import type { i18n } from 'i18next';
+import { useEffect, type ReactNode } from 'react';
+import { I18nextProvider, useTranslation } from 'react-i18next';
+
+import { cssVariables, theme, WordsProvider } from '@plumbline/ui';
+
+import { directionOf } from '../language/i18n.ts';
+import type { createAppRouter } from '../router.tsx';
+
+interface ApplicationProps {
+  i18n: i18n;
+  router: ReturnType<typeof createAppRouter>;
+}
+
+const schemes = localStorageColorSchemeManager({ key: 'plumbline-theme' });
+
+/** The policy of the pages refuses styles without the nonce that the api put into this page. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="plumbline-nonce"]')?.content ?? '';
+}
+
+/** Everything that pages take for granted: theme, direction, language, words of the components, routes. */
+export function Application({ i18n, router }: ApplicationProps) {
+  return (
+    <I18nextProvider i18n={i18n}>
+      <DirectionProvider initialDirection={directionOf(i18n)}>
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={cssVariables}
+          colorSchemeManager={schemes}
+          defaultColorScheme="auto"
+          getStyleNonce={styleNonce}
+        >
+          <Language>
+            <RouterProvider router={router} />
+          </Language>
+        </MantineProvider>
+      </DirectionProvider>
+    </I18nextProvider>
+  );
+}
+
+/** Keeps the document's language and direction with the chosen language, and gives the components their words. */
+function Language({ children }: { children: ReactNode }) {
+  const { t, i18n } = useTranslation('ui');
+  const { setDirection } = useDirection();
+  const direction = directionOf(i18n);
+  useEffect(() => {
+    document.documentElement.lang = i18n.language;
+    setDirection(direction);
+  }, [i18n.language, direction, setDirection]);
+  return <WordsProvider words={(key, parameters) => t(key, parameters ?? {})}>{children}</WordsProvider>;
+}

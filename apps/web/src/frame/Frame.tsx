@@ -1,0 +1,86 @@
+import { useQuery } from '@apollo/client/react';
+import { Outlet } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { createFormat, ErrorState, FormatProvider, PageSkeleton } from '@plumbline/ui';
+
+import { formatLocale } from '../language/i18n.ts';
+import { failureOf } from '../service/failure.ts';
+import classes from './Frame.module.css';
+import { FrameQuery } from './frame-operation.ts';
+import { JobLine } from './JobLine.tsx';
+import { OfflineLine } from './OfflineLine.tsx';
+import { PersonNotices } from './PersonNotices.tsx';
+import { Rail } from './Rail.tsx';
+import { sectionsFor } from './sections.ts';
+import { TopBar } from './TopBar.tsx';
+import { ViewerProvider, type FrameContext } from './viewer.tsx';
+
+/** What stands around every page of an organisation: rail, top bar, running jobs. */
+export function Frame({ organisation }: { organisation: string }) {
+  const { t, i18n } = useTranslation('frame');
+  const result = useQuery(FrameQuery);
+  const data = result.data;
+  const timeZone = data?.viewer.organisation.timeZone ?? 'UTC';
+  const format = useMemo(() => createFormat(formatLocale(i18n), timeZone), [i18n, i18n.language, timeZone]);
+  const frame = useMemo<FrameContext | null>(
+    () =>
+      data === undefined
+        ? null
+        : {
+            me: data.me,
+            viewer: data.viewer,
+            organisation,
+            can: (verb) => data.viewer.can.includes(verb),
+          },
+    [data, organisation],
+  );
+
+  if (frame === null || data === undefined) {
+    return (
+      <div className={classes.frame}>
+        <div className={classes.rail} />
+        <div className={classes.bar} />
+        <main className={classes.page}>
+          {result.error === undefined ? (
+            <PageSkeleton layout="tiles" />
+          ) : (
+            <ErrorState
+              what={t('what.frame')}
+              requestId={failureOf(result.error).requestId}
+              onRetry={() => void result.refetch()}
+            />
+          )}
+        </main>
+      </div>
+    );
+  }
+
+  const sections = sectionsFor(frame);
+  return (
+    <FormatProvider format={format}>
+      <ViewerProvider frame={frame}>
+        <a className={classes.skip} href="#content">
+          {t('skip')}
+        </a>
+        <div className={classes.frame}>
+          <div className={classes.rail}>
+            <Rail sections={sections} />
+          </div>
+          <header className={classes.bar}>
+            <TopBar sections={sections} />
+          </header>
+          <div className={classes.lines}>
+            <JobLine runs={data.activeJobRuns} />
+            <OfflineLine />
+          </div>
+          <main id="content" tabIndex={-1} className={classes.page}>
+            <PersonNotices />
+            <Outlet />
+          </main>
+        </div>
+      </ViewerProvider>
+    </FormatProvider>
+  );
+}

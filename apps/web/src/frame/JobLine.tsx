@@ -1,0 +1,127 @@
+import { useApolloClient, useSubscription } from '@apollo/client/react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useFormat } from '@plumbline/ui';
+
+import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
+import type { JobLine_JobRunFragment } from '../gql/graphql.ts';
+import { FrameQuery, JobLineFragment, JobRunChanged } from './frame-operation.ts';
+import classes from './Lines.module.css';
+import { useViewer } from './viewer.tsx';
+
+type JobRun = JobLine_JobRunFragment;
+
+const ENDED: readonly JobRun['state'][] = ['DONE', 'FAILED', 'CANCELLED'];
+
+/**
+ * The long jobs that run, as one thin line: how far, how long still. It comes from the service, so that it survives
+ * navigation and reload. When a job ends, what is on the screen is read again, since that is why people wait.
+ */
+export function JobLine({ runs }: { runs: readonly FragmentType<typeof JobLineFragment>[] }) {
+  const { t } = useTranslation('frame');
+  const client = useApolloClient();
+  const [hidden, setHidden] = useState<readonly string[]>([]);
+  useSubscription(JobRunChanged, {
+    onData: ({ data }) => {
+      const changed = data.data?.jobRunChanged;
+      if (changed === undefined) return;
+      client.cache.updateQuery({ query: FrameQuery }, (before) => {
+        if (before === null) return before;
+        const { id } = readFragment(JobLineFragment, changed);
+        const known = readFragment(JobLineFragment, before.activeJobRuns).some((run) => run.id === id);
+        return known ? before : { ...before, activeJobRuns: [...before.activeJobRuns, changed] };
+      });
+      if (ENDED.includes(readFragment(JobLineFragment, changed).state)) {
+        void client.refetchQueries({ include: 'active', onQueryUpdated: (query) => query.queryName !== 'Frame' });
+      }
+    },
+  });
+  const shown = readFragment(JobLineFragment, runs).filter((run) => !hidden.includes(run.id));
+  const [first] = [...shown].sort((a, b) => urgency(a) - urgency(b));
+  if (first === undefined) return null;
+  return (
+    <section aria-label={t('job.label')} className={classes.job}>
+      <Line run={first} more={shown.length - 1} />
+      {ENDED.includes(first.state) && (
+        <button type="button" className={classes.dismiss} onClick={() => setHidden([...hidden, first.id])}>
+          {t('job.dismiss')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** What has just failed comes first, then what runs, then what waits, then what is done. */
+function urgency(run: JobRun): number {
+  return ['FAILED', 'RUNNING', 'WAITING', 'CANCELLED', 'DONE'].indexOf(run.state);
+}
+
+function Line({ run, more }: { run: JobRun; more: number }) {
+  const { t } = useTranslation('frame');
+  const share = run.state === 'DONE' ? 1 : run.total === 0 ? 0 : run.done / run.total;
+  return (
+    <>
+      <div className={classes.text}>
+        <JobLink run={run} />
+        <JobStateText run={run} share={share} />
+        {more > 0 && <span className="pl-quiet">{t('job.more', { count: more })}</span>}
+      </div>
+      <div
+        className={classes.track}
+        role="progressbar"
+        aria-label={run.title}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(share * 100)}
+      >
+        <div className={classes.fill} style={{ width: `${share * 100}%` }} />
+      </div>
+    </>
+  );
+}
+
+function JobStateText({ run, share }: { run: JobRun; share: number }) {
+  const { t } = useTranslation('frame');
+  const format = useFormat();
+  if (run.state === 'WAITING') return <span>{t('job.waiting')}</span>;
+  if (run.state !== 'RUNNING') return <span role="status">{t(`job.${run.state.toLowerCase()}`)}</span>;
+  const numbers = {
+    done: format.number(run.done),
+    total: format.number(run.total),
+    percent: format.percent(share),
+  };
+  const seconds = run.secondsLeft;
+  const left =
+    seconds === null
+      ? null
+      : seconds < 90
+        ? t('job.seconds', { count: Math.max(1, Math.round(seconds)) })
+        : t('job.minutes', { count: Math.round(seconds / 60) });
+  return (
+    <>
+      <span>{run.stageText}</span>
+      {run.total > 0 && <span>{left === null ? t('job.progress', numbers) : t('job.soon', { ...numbers, left })}</span>}
+    </>
+  );
+}
+
+/** An import's job opens the import; another job opens its place on the jobs page, where the viewer may see that. */
+function JobLink({ run }: { run: JobRun }) {
+  const { organisation, can } = useViewer();
+  const title = <bdi className={classes.title}>{run.title}</bdi>;
+  if (run.subjectType === 'Import' && run.subjectId !== null) {
+    return (
+      <Link to="/o/$organisation/imports/$import" params={{ organisation, import: run.subjectId }}>
+        {title}
+      </Link>
+    );
+  }
+  if (!can('job.read-all')) return title;
+  return (
+    <Link to="/o/$organisation/jobs" params={{ organisation }} search={{ run: run.id }}>
+      {title}
+    </Link>
+  );
+}

@@ -1,0 +1,28 @@
+import { ApolloProvider } from '@apollo/client/react';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
+
+import { createOrganisationClient } from '../service/organisation-client.ts';
+import { Frame } from './Frame.tsx';
+
+/** The part of the address that names the organisation: everything below asks that organisation only. */
+export function OrganisationLayout() {
+  const { organisation } = useParams({ from: '/o/$organisation' });
+  const navigate = useNavigate();
+  const client = useMemo(() => {
+    const made = createOrganisationClient({
+      organisation,
+      onSignedOut: () => {
+        const next = window.location.pathname + window.location.search;
+        void navigate({ to: '/sign-in', search: { next } });
+      },
+      onReconnected: () => void made.refetchQueries({ include: 'active' }),
+    });
+    return made;
+  }, [organisation, navigate]);
+  return (
+    <ApolloProvider client={client}>
+      <Frame key={organisation} organisation={organisation} />
+    </ApolloProvider>
+  );
+}

@@ -1,0 +1,62 @@
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import classes from './PageHeader.module.css';
+
+interface PageHeaderProps {
+  /** The page's one title. */
+  title: string;
+  /** After the title in its own script, such as a supplier's local name. */
+  titleNote?: ReactNode;
+  /** The way here, outermost first, without the page itself: links. */
+  crumbs?: readonly { readonly key: string; readonly link: ReactNode }[];
+  /** One quiet line of what matters about the page. */
+  note?: ReactNode;
+  /** Buttons; at most one of them primary. */
+  actions?: ReactNode;
+}
+
+/** The page that the browser loaded; moving the focus there would talk over the screen reader's own greeting. */
+let loadedPath: string | null = null;
+
+/** Breadcrumb, title, actions. Names the document, and takes the focus after a navigation, as a new page would. */
+export function PageHeader({ title, titleNote, crumbs = [], note, actions }: PageHeaderProps) {
+  const { t } = useTranslation('frame');
+  const path = useLocation({ select: (location) => location.pathname });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    loadedPath ??= path;
+    if (loadedPath === path) return;
+    loadedPath = '';
+    heading.current?.focus({ preventScroll: true });
+  }, [path]);
+
+  return (
+    <div className={classes.header}>
+      <title>{t('pageTitle', { page: title })}</title>
+      {crumbs.length > 0 && (
+        <nav aria-label={t('breadcrumb')}>
+          <ol className={classes.crumbs}>
+            {crumbs.map((crumb) => (
+              <li key={crumb.key}>{crumb.link}</li>
+            ))}
+            <li aria-current="page">
+              <bdi>{title}</bdi>
+            </li>
+          </ol>
+        </nav>
+      )}
+      <div className={classes.row}>
+        <div className={classes.words}>
+          <h1 ref={heading} tabIndex={-1} className={classes.title}>
+            <bdi>{title}</bdi>
+            {titleNote !== undefined && titleNote !== null && <span className={classes.titleNote}> {titleNote}</span>}
+          </h1>
+          {note !== undefined && <p className={classes.note}>{note}</p>}
+        </div>
+        {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { IconMenu2, IconX } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { Rail } from './Rail.tsx';
+import type { SectionGroup } from './sections.ts';
+import classes from './TopBar.module.css';
+
+/** On a phone the sections come up from the bottom. The dialog element keeps focus and gives it back. */
+export function RailSheet({ sections }: { sections: readonly SectionGroup[] }) {
+  const { t } = useTranslation('frame');
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = () => dialog.current?.close();
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.open}
+        aria-haspopup="dialog"
+        aria-label={t('rail.open')}
+        onClick={() => dialog.current?.showModal()}
+      >
+        <IconMenu2 size={20} aria-hidden />
+      </button>
+      <dialog
+        ref={dialog}
+        className={classes.dialog}
+        aria-label={t('rail.label')}
+        onClick={(event) => {
+          if (event.target === dialog.current) close();
+        }}
+      >
+        <div className={classes.dialogHead}>
+          <button type="button" className={classes.open} aria-label={t('rail.close')} onClick={close}>
+            <IconX size={20} aria-hidden />
+          </button>
+        </div>
+        <Rail sections={sections} wide onChoose={close} />
+      </dialog>
+    </>
+  );
+}

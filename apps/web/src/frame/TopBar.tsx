@@ -1,0 +1,73 @@
+import { IconChevronDown } from '@tabler/icons-react';
+import { lazy } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { OnDemand } from './OnDemand.tsx';
+import { RailSheet } from './RailSheet.tsx';
+import type { SectionGroup } from './sections.ts';
+import { SupplierSearch } from './SupplierSearch.tsx';
+import classes from './TopBar.module.css';
+import { useViewer } from './viewer.tsx';
+
+const OrganisationSwitcher = lazy(async () => ({
+  default: (await import('./OrganisationSwitcher.tsx')).OrganisationSwitcher,
+}));
+const PersonMenu = lazy(async () => ({ default: (await import('./PersonMenu.tsx')).PersonMenu }));
+
+/** Which organisation, search, who is signed in. */
+export function TopBar({ sections }: { sections: readonly SectionGroup[] }) {
+  const { t } = useTranslation('frame');
+  const { me, viewer } = useViewer();
+  const { name, demo, kind } = viewer.organisation;
+  const shownName = demo ? t('demoName', { name }) : name;
+  return (
+    <div className={classes.bar}>
+      <div className={classes.sheet}>
+        <RailSheet sections={sections} />
+      </div>
+      {me.memberships.length > 1 ? (
+        <OnDemand
+          menu={OrganisationSwitcher}
+          button={(open, ref) => (
+            <button
+              ref={ref}
+              type="button"
+              className={classes.switch}
+              aria-haspopup="menu"
+              aria-label={t('top.switch', { name: shownName })}
+              onClick={open}
+            >
+              <bdi className={classes.switchName}>{shownName}</bdi>
+              <IconChevronDown size={14} aria-hidden />
+            </button>
+          )}
+        />
+      ) : (
+        <bdi className={classes.only}>{shownName}</bdi>
+      )}
+      <div className={classes.search}>{kind === 'BUYER' && <SupplierSearch />}</div>
+      <OnDemand
+        menu={PersonMenu}
+        button={(open, ref) => (
+          <button
+            ref={ref}
+            type="button"
+            className={classes.person}
+            aria-haspopup="menu"
+            aria-label={t('top.person', { initials: initials(me.displayName), name: me.displayName })}
+            onClick={open}
+          >
+            {initials(me.displayName)}
+          </button>
+        )}
+      />
+    </div>
+  );
+}
+
+/** First letters of the first and the last name; one letter for a name of one word. */
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '');
+  return letters.join('').toLocaleUpperCase();
+}

@@ -1,0 +1,65 @@
+import { graphql } from '../gql/gql.ts';
+
+/** What the frame shows on every page: who is looking, where, and which long jobs run. */
+export const FrameQuery = graphql(/* GraphQL */ `
+  query Frame {
+    me {
+      id
+      displayName
+      email
+      memberships {
+        organisationId
+        name
+        kind
+        roles
+        demo
+      }
+      notices {
+        code
+        text
+      }
+    }
+    viewer {
+      userId
+      displayName
+      roles
+      can
+      organisation {
+        id
+        name
+        kind
+        timeZone
+        supplierCount
+        openQuestionCount
+        demo
+      }
+    }
+    activeJobRuns {
+      ...JobLine_jobRun
+    }
+  }
+`);
+
+export const JobRunChanged = graphql(/* GraphQL */ `
+  subscription JobRunChanged {
+    jobRunChanged {
+      ...JobLine_jobRun
+    }
+  }
+`);
+
+export const JobLineFragment = graphql(/* GraphQL */ `
+  fragment JobLine_jobRun on JobRun {
+    id
+    kind
+    title
+    state
+    stageText
+    done
+    total
+    secondsLeft
+    subjectType
+    subjectId
+    updatedAt
+  }
+`);

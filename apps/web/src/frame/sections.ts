@@ -1,0 +1,80 @@
+import {
+  IconBuildingFactory2,
+  IconChartBar,
+  IconFileImport,
+  IconHistory,
+  IconHome,
+  IconListCheck,
+  IconScale,
+  IconShieldCheck,
+  IconStack2,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
+
+import type { FrameContext } from './viewer.tsx';
+
+export interface Section {
+  /** Key of its name, `rail.<key>` of the frame's texts. */
+  readonly key: string;
+  readonly to:
+    | '/o/$organisation'
+    | '/o/$organisation/overview'
+    | '/o/$organisation/suppliers'
+    | '/o/$organisation/imports'
+    | '/o/$organisation/review'
+    | '/o/$organisation/methodology'
+    | '/o/$organisation/members'
+    | '/o/$organisation/roles'
+    | '/o/$organisation/audit'
+    | '/o/$organisation/jobs';
+  readonly icon: Icon;
+  readonly count?: number;
+}
+
+export interface SectionGroup {
+  /** Key of its heading; the first group has none. */
+  readonly heading: 'knowledge' | 'organisation' | null;
+  readonly sections: readonly Section[];
+}
+
+/** The pages that exist and that this viewer may open. */
+export function sectionsFor({ viewer, can }: FrameContext): readonly SectionGroup[] {
+  const { kind, supplierCount, openQuestionCount } = viewer.organisation;
+  const members: Section = { key: 'members', to: '/o/$organisation/members', icon: IconUsers };
+  if (kind !== 'BUYER') {
+    return [
+      { heading: null, sections: [{ key: 'home', to: '/o/$organisation', icon: IconHome }] },
+      { heading: 'organisation', sections: [members] },
+    ];
+  }
+  return [
+    {
+      heading: null,
+      sections: [
+        { key: 'overview', to: '/o/$organisation/overview', icon: IconChartBar },
+        { key: 'suppliers', to: '/o/$organisation/suppliers', icon: IconBuildingFactory2, count: supplierCount },
+        { key: 'imports', to: '/o/$organisation/imports', icon: IconFileImport },
+        {
+          key: 'review',
+          to: '/o/$organisation/review',
+          icon: IconListCheck,
+          ...(openQuestionCount > 0 ? { count: openQuestionCount } : {}),
+        },
+      ],
+    },
+    {
+      heading: 'knowledge',
+      sections: [{ key: 'methodology', to: '/o/$organisation/methodology', icon: IconScale }],
+    },
+    {
+      heading: 'organisation',
+      sections: [
+        members,
+        { key: 'roles', to: '/o/$organisation/roles', icon: IconShieldCheck },
+        ...(can('audit.read') ? [{ key: 'audit', to: '/o/$organisation/audit', icon: IconHistory } as const] : []),
+        ...(can('job.read-all') ? [{ key: 'jobs', to: '/o/$organisation/jobs', icon: IconStack2 } as const] : []),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,538 @@
+/* eslint-disable */
+import * as types from './graphql.ts';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  query Frame {\n    me {\n      id\n      displayName\n      email\n      memberships {\n        organisationId\n        name\n        kind\n        roles\n        demo\n      }\n      notices {\n        code\n        text\n      }\n    }\n    viewer {\n      userId\n      displayName\n      roles\n      can\n      organisation {\n        id\n        name\n        kind\n        timeZone\n        supplierCount\n        openQuestionCount\n        demo\n      }\n    }\n    activeJobRuns {\n      ...JobLine_jobRun\n    }\n  }\n": typeof types.FrameDocument,
+    "\n  subscription JobRunChanged {\n    jobRunChanged {\n      ...JobLine_jobRun\n    }\n  }\n": typeof types.JobRunChangedDocument,
+    "\n  fragment JobLine_jobRun on JobRun {\n    id\n    kind\n    title\n    state\n    stageText\n    done\n    total\n    secondsLeft\n    subjectType\n    subjectId\n    updatedAt\n  }\n": typeof types.JobLine_JobRunFragmentDoc,
+    "\n  query Audit($filter: AuditFilter, $after: String) {\n    auditEntries(filter: $filter, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          sequence\n          ...AuditRow_entry\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    auditVerbs {\n      ...AuditFilters_choice\n    }\n    auditPeople {\n      ...AuditFilters_choice\n    }\n  }\n": typeof types.AuditDocument,
+    "\n  fragment AuditFilters_choice on NamedKey {\n    key\n    name\n  }\n": typeof types.AuditFilters_ChoiceFragmentDoc,
+    "\n  fragment AuditRow_entry on AuditEntry {\n    sequence\n    at\n    actor\n    verb\n    text\n    subjectType\n    subjectId\n    hash\n  }\n": typeof types.AuditRow_EntryFragmentDoc,
+    "\n  mutation VerifyAuditLog {\n    verifyAuditLog {\n      intact\n      entries\n      firstBroken\n      text\n      headHash\n      verifiedAt\n    }\n  }\n": typeof types.VerifyAuditLogDocument,
+    "\n  fragment DecisionHistory_supplier on Supplier {\n    id\n    decisions {\n      id\n      ...DecisionText_decision\n    }\n  }\n": typeof types.DecisionHistory_SupplierFragmentDoc,
+    "\n  fragment DecisionPanel_supplier on Supplier {\n    id\n    name\n    viewerCanRecordDecision\n    viewerCanProposeDecision\n    row {\n      id\n      needsDecision\n    }\n    decisionInForce {\n      id\n      ...DecisionText_decision\n    }\n    openProposal {\n      id\n      ...DecisionText_decision\n      ...ProposalActions_decision\n    }\n  }\n": typeof types.DecisionPanel_SupplierFragmentDoc,
+    "\n  fragment DecisionText_decision on Decision {\n    id\n    kindText\n    state\n    reason\n    conditions\n    until\n    remedyDate\n    openFindings\n    proposedBy\n    proposedAt\n    decidedBy\n    decidedAt\n    declineReason\n    checklist {\n      key\n      question\n      answer\n    }\n  }\n": typeof types.DecisionText_DecisionFragmentDoc,
+    "\n  fragment ProposalActions_decision on Decision {\n    id\n    kindText\n    version\n    viewerCanApprove\n    viewerCanDecline\n    viewerCanWithdraw\n    ...DecisionText_decision\n  }\n": typeof types.ProposalActions_DecisionFragmentDoc,
+    "\n  query DecisionForm($supplierId: ID!) {\n    decisionForm(supplierId: $supplierId) {\n      openFindings\n      approvers\n      kinds {\n        kind\n        name\n        explanation\n        needsApproval\n        needsChecklist\n        needsConditions\n      }\n      checklist {\n        key\n        question\n        help\n      }\n    }\n  }\n": typeof types.DecisionFormDocument,
+    "\n  mutation RunSafeguardingCheck($supplierId: ID!) {\n    runSafeguardingCheck(supplierId: $supplierId) {\n      text\n    }\n  }\n": typeof types.RunSafeguardingCheckDocument,
+    "\n  mutation Decide($input: DecideInput!) {\n    decide(input: $input) {\n      decision {\n        id\n        state\n        kindText\n      }\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.DecideDocument,
+    "\n  mutation ApproveDecision($input: DecisionInput!) {\n    approveDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.ApproveDecisionDocument,
+    "\n  mutation DeclineDecision($input: DecisionInput!) {\n    declineDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.DeclineDecisionDocument,
+    "\n  mutation WithdrawDecision($input: DecisionInput!) {\n    withdrawDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.WithdrawDecisionDocument,
+    "\n  fragment AfterDecision_supplier on Supplier {\n    id\n    row {\n      id\n      needsDecision\n      decision\n      decisionUntil\n    }\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n    ...DecisionPanel_supplier\n    ...DecisionHistory_supplier\n  }\n": typeof types.AfterDecision_SupplierFragmentDoc,
+    "\n  query Jobs($states: [JobState!], $after: String) {\n    jobRuns(first: 50, after: $after, states: $states) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...JobRow_jobRun\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.JobsDocument,
+    "\n  mutation CancelJobRun($input: CancelJobRunInput!) {\n    cancelJobRun(input: $input) {\n      jobRun {\n        id\n        ...JobRow_jobRun\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.CancelJobRunDocument,
+    "\n  mutation RetryJobRun($input: RetryJobRunInput!) {\n    retryJobRun(input: $input) {\n      jobRun {\n        id\n        ...JobRow_jobRun\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.RetryJobRunDocument,
+    "\n  fragment JobRow_jobRun on JobRun {\n    id\n    title\n    state\n    stageText\n    done\n    total\n    secondsLeft\n    attempts\n    reason {\n      code\n      text\n    }\n    startedBy\n    subjectType\n    subjectId\n    createdAt\n    finishedAt\n    viewerCanCancel\n    viewerCanRetry\n  }\n": typeof types.JobRow_JobRunFragmentDoc,
+    "\n  subscription JobRowChanged {\n    jobRunChanged {\n      id\n      ...JobRow_jobRun\n    }\n  }\n": typeof types.JobRowChangedDocument,
+    "\n  query Members {\n    membersPage {\n      viewerCanInvite\n      assignableRoles\n      members {\n        id\n        ...MemberRow_member\n      }\n      invitations {\n        id\n        ...InvitationRow_invitation\n      }\n    }\n  }\n": typeof types.MembersDocument,
+    "\n  query Roles {\n    roleMatrix {\n      verb\n      ...RoleMatrix_verb\n    }\n  }\n": typeof types.RolesDocument,
+    "\n  mutation ChangeMemberRoles($input: ChangeMemberRolesInput!) {\n    changeMemberRoles(input: $input) {\n      member {\n        id\n        ...MemberRow_member\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.ChangeMemberRolesDocument,
+    "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      invitation {\n        id\n        email\n        expiresAt\n      }\n      link\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.InviteMemberDocument,
+    "\n  fragment MemberRow_member on Member {\n    id\n    displayName\n    email\n    roles\n    joinedAt\n    isYou\n    version\n    viewerCanChange\n    viewerCanRemove\n    viewerCanReset\n  }\n": typeof types.MemberRow_MemberFragmentDoc,
+    "\n  fragment InvitationRow_invitation on Invitation {\n    id\n    email\n    name\n    roles\n    invitedBy\n    createdAt\n    expiresAt\n  }\n": typeof types.InvitationRow_InvitationFragmentDoc,
+    "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) {\n      memberId\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.RemoveMemberDocument,
+    "\n  mutation CreateResetLink($input: CreateResetLinkInput!) {\n    createResetLink(input: $input) {\n      link\n      expiresAt\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.CreateResetLinkDocument,
+    "\n  mutation RevokeInvitation($input: RevokeInvitationInput!) {\n    revokeInvitation(input: $input) {\n      invitationId\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.RevokeInvitationDocument,
+    "\n  fragment RoleMatrix_verb on MatrixVerb {\n    verb\n    name\n    roles\n    note\n  }\n": typeof types.RoleMatrix_VerbFragmentDoc,
+    "\n  query Methodology {\n    methodology {\n      version\n      ...Bands_methodology\n      ...Rules_methodology\n      ...Sectors_methodology\n      ...Editions_methodology\n    }\n  }\n": typeof types.MethodologyDocument,
+    "\n  fragment Bands_methodology on Methodology {\n    bands {\n      label\n      from\n      to\n      text\n    }\n  }\n": typeof types.Bands_MethodologyFragmentDoc,
+    "\n  fragment Editions_methodology on Methodology {\n    editions {\n      key\n      name\n      publisher\n      date\n      licence\n      source\n      rows\n      filled\n    }\n  }\n": typeof types.Editions_MethodologyFragmentDoc,
+    "\n  fragment RuleEntry_rule on RuleView {\n    id\n    name\n    class\n    classText\n    severity\n    openCount\n    version\n    conditions\n    basis\n    citations\n    clears\n    do\n    doNot\n    protection\n    contextOnly\n    ilo\n    inputs {\n      key\n      name\n    }\n    thresholds {\n      name\n      value\n      unit\n      basis\n    }\n  }\n": typeof types.RuleEntry_RuleFragmentDoc,
+    "\n  fragment Rules_methodology on Methodology {\n    rules {\n      ...RuleEntry_rule\n    }\n  }\n": typeof types.Rules_MethodologyFragmentDoc,
+    "\n  fragment Sectors_methodology on Methodology {\n    sectors {\n      key\n      name\n      score\n      basis\n    }\n  }\n": typeof types.Sectors_MethodologyFragmentDoc,
+    "\n  query OrganisationPicker {\n    me {\n      id\n      memberships {\n        organisationId\n        name\n        kind\n        roles\n        demo\n      }\n    }\n  }\n": typeof types.OrganisationPickerDocument,
+    "\n  query Overview {\n    overview {\n      supplierCount\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n  }\n": typeof types.OverviewDocument,
+    "\n  fragment Bands_overview on Overview {\n    labels {\n      label\n      count\n    }\n  }\n": typeof types.Bands_OverviewFragmentDoc,
+    "\n  fragment ChangeRow_change on ChangeRow {\n    supplierId\n    supplierName\n    label\n    at\n    text\n    moreCount\n  }\n": typeof types.ChangeRow_ChangeFragmentDoc,
+    "\n  fragment CoverageTile_overview on Overview {\n    coverageMedian\n  }\n": typeof types.CoverageTile_OverviewFragmentDoc,
+    "\n  fragment DecideNext_overview on Overview {\n    needsDecision\n    decideNext {\n      ...DecideNextRow_supplier\n    }\n  }\n": typeof types.DecideNext_OverviewFragmentDoc,
+    "\n  fragment HeatMap_overview on Overview {\n    heatMap {\n      note\n      regions {\n        key\n        name\n      }\n      sectors {\n        key\n        name\n      }\n      cells {\n        region\n        sector\n        ...HeatMapCell_cell\n      }\n    }\n  }\n": typeof types.HeatMap_OverviewFragmentDoc,
+    "\n  fragment HeatMapCell_cell on HeatCell {\n    region\n    sector\n    total\n    share\n  }\n": typeof types.HeatMapCell_CellFragmentDoc,
+    "\n  fragment NeedsDecisionTile_overview on Overview {\n    needsDecision\n    needsDecisionOlderThan30Days\n  }\n": typeof types.NeedsDecisionTile_OverviewFragmentDoc,
+    "\n  fragment OverviewNote_overview on Overview {\n    supplierCount\n    countryCount\n    lastAssessedAt\n    methodology\n  }\n": typeof types.OverviewNote_OverviewFragmentDoc,
+    "\n  fragment Panels_overview on Overview {\n    waitingForApproval\n    ...Reassessing_overview\n    ...Bands_overview\n    ...NeedsDecisionTile_overview\n    ...CoverageTile_overview\n    ...WaitingTile_overview\n    ...WaitingList_overview\n    ...HeatMap_overview\n    ...WhatChanged_overview\n    ...DecideNext_overview\n  }\n": typeof types.Panels_OverviewFragmentDoc,
+    "\n  fragment Reassessing_overview on Overview {\n    assessmentsWaiting\n  }\n": typeof types.Reassessing_OverviewFragmentDoc,
+    "\n  fragment WaitingList_overview on Overview {\n    waitingForApproval\n    waiting {\n      id\n      supplierId\n      supplierName\n      label\n      kindText\n      proposedBy\n      proposedAt\n      viewerCanApprove\n      viewerCanWithdraw\n    }\n  }\n": typeof types.WaitingList_OverviewFragmentDoc,
+    "\n  fragment WaitingTile_overview on Overview {\n    waitingForApproval\n    waitingSuspensions\n  }\n": typeof types.WaitingTile_OverviewFragmentDoc,
+    "\n  fragment WhatChanged_overview on Overview {\n    openQuestions\n    changes {\n      supplierId\n      at\n      ...ChangeRow_change\n    }\n  }\n": typeof types.WhatChanged_OverviewFragmentDoc,
+    "\n  fragment DecideNextRow_supplier on SupplierRow {\n    id\n    name\n    label\n    lane\n    country {\n      code\n      name\n    }\n    sector {\n      key\n      name\n    }\n    leadingFlag {\n      code\n      text\n    }\n    workersConcerned\n    spend {\n      minor\n      currency\n      exponent\n    }\n    confidence\n  }\n": typeof types.DecideNextRow_SupplierFragmentDoc,
+    "\n  fragment Arithmetic_term on ScoreTerm {\n    key\n    name\n    value\n    weight\n    contribution\n    ruleId\n  }\n": typeof types.Arithmetic_TermFragmentDoc,
+    "\n  fragment CorridorsPanel_supplier on Supplier {\n    id\n    corridors {\n      workers\n      costMonths\n      agent\n      origin {\n        code\n        name\n      }\n      destination {\n        code\n        name\n      }\n    }\n  }\n": typeof types.CorridorsPanel_SupplierFragmentDoc,
+    "\n  fragment EvidenceBasis_supplier on Supplier {\n    id\n    facts {\n      source\n      fileName\n      importId\n      evidenceDate\n      assurance\n      inForce\n      preferred\n    }\n    assessment {\n      confidence\n      confidenceValue\n      ...GapsPanel_assessment\n    }\n  }\n": typeof types.EvidenceBasis_SupplierFragmentDoc,
+    "\n  fragment FactProvenance_fact on FactRow {\n    source\n    assurance\n    importId\n    fileName\n    rows\n    evidenceDate\n  }\n": typeof types.FactProvenance_FactFragmentDoc,
+    "\n  fragment FactState_fact on FactRow {\n    inForce\n    preferred\n    recordedAt\n    endedAt\n  }\n": typeof types.FactState_FactFragmentDoc,
+    "\n  fragment FactValue_fact on FactRow {\n    value\n    state\n    inForce\n  }\n": typeof types.FactValue_FactFragmentDoc,
+    "\n  fragment Facts_supplier on Supplier {\n    id\n    facts {\n      key\n      name\n      subject\n      inForce\n      ...FactValue_fact\n      ...FactProvenance_fact\n      ...FactState_fact\n    }\n  }\n": typeof types.Facts_SupplierFragmentDoc,
+    "\n  fragment FlagDetails_flag on Flag {\n    ruleId\n    assuranceText\n    clears\n    do\n    doNot\n    citations\n    inputs {\n      ...FlagInputs_input\n    }\n  }\n": typeof types.FlagDetails_FlagFragmentDoc,
+    "\n  fragment FlagInputs_input on FlagInput {\n    fact\n    name\n    value\n    source\n    reference\n    row\n    evidenceDate\n  }\n": typeof types.FlagInputs_InputFragmentDoc,
+    "\n  fragment FlagItem_flag on Flag {\n    id\n    ruleId\n    name\n    class\n    severity\n    couldBe\n    assurance\n    protection\n    contextNote\n    subject\n    explanation\n    ilo\n    openSince\n    ...FlagDetails_flag\n  }\n": typeof types.FlagItem_FlagFragmentDoc,
+    "\n  fragment FlagsPanel_assessment on AssessmentView {\n    flags {\n      id\n      severity\n      class\n      openSince\n      ...FlagItem_flag\n    }\n  }\n": typeof types.FlagsPanel_AssessmentFragmentDoc,
+    "\n  fragment FourNumberRow_number on FourNumber {\n    key\n    name\n    explanation\n    value\n    low\n    high\n    word\n    restsOn\n    terms {\n      ...Arithmetic_term\n    }\n  }\n": typeof types.FourNumberRow_NumberFragmentDoc,
+    "\n  fragment FourNumbersPanel_assessment on AssessmentView {\n    label\n    laneText\n    rangeLow\n    rangeHigh\n    rangeLabelLow\n    rangeLabelHigh\n    confidence\n    methodology\n    asOf\n    numbers {\n      key\n      ...FourNumberRow_number\n    }\n  }\n": typeof types.FourNumbersPanel_AssessmentFragmentDoc,
+    "\n  fragment GapsPanel_assessment on AssessmentView {\n    gaps {\n      fact\n      name\n      kind\n      kindText\n      rules\n    }\n  }\n": typeof types.GapsPanel_AssessmentFragmentDoc,
+    "\n  fragment History_supplier on Supplier {\n    id\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n    ...DecisionHistory_supplier\n  }\n": typeof types.History_SupplierFragmentDoc,
+    "\n  fragment HistoryText_entry on HistoryEntry {\n    text\n    labelBefore\n    labelAfter\n  }\n": typeof types.HistoryText_EntryFragmentDoc,
+    "\n  fragment MovedPanel_supplier on Supplier {\n    id\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n  }\n": typeof types.MovedPanel_SupplierFragmentDoc,
+    "\n  fragment Result_supplier on Supplier {\n    id\n    reassessing\n    openQuestions\n    assessment {\n      assessedAt\n      ...FourNumbersPanel_assessment\n      ...FlagsPanel_assessment\n      ...ReviewsPanel_assessment\n      ...GapsPanel_assessment\n      ...UnitsPanel_assessment\n    }\n  }\n": typeof types.Result_SupplierFragmentDoc,
+    "\n  fragment ReviewsPanel_assessment on AssessmentView {\n    reviews {\n      id\n      ...FlagItem_flag\n    }\n  }\n": typeof types.ReviewsPanel_AssessmentFragmentDoc,
+    "\n  fragment SidePanels_supplier on Supplier {\n    id\n    ...DecisionPanel_supplier\n    ...SitesPanel_supplier\n    ...CorridorsPanel_supplier\n    ...MovedPanel_supplier\n  }\n": typeof types.SidePanels_SupplierFragmentDoc,
+    "\n  fragment SitesPanel_supplier on Supplier {\n    id\n    sites {\n      id\n      name\n      addressLine\n      closed\n      projectFrom\n      projectTo\n      source\n      workers\n      country {\n        code\n        name\n      }\n      siteType {\n        key\n        name\n      }\n    }\n  }\n": typeof types.SitesPanel_SupplierFragmentDoc,
+    "\n  fragment SupplierHeader_supplier on Supplier {\n    id\n    name\n    localName\n    otherNames\n    parent\n    fictional\n    country {\n      code\n      name\n    }\n    identifiers {\n      scheme\n      name\n      value\n    }\n    row {\n      id\n      sector {\n        key\n        name\n      }\n      workers\n      migrantShare\n      siteCount\n      tier\n      leadingFlag {\n        code\n        text\n      }\n    }\n    openProposal {\n      id\n    }\n    viewerCanRecordDecision\n    viewerCanProposeDecision\n  }\n": typeof types.SupplierHeader_SupplierFragmentDoc,
+    "\n  fragment UnitsPanel_assessment on AssessmentView {\n    units {\n      key\n      site\n      product\n      input\n      origin\n      label\n      inherent\n      residual\n      coverage\n      terms {\n        ...Arithmetic_term\n      }\n    }\n  }\n": typeof types.UnitsPanel_AssessmentFragmentDoc,
+    "\n  query Supplier($id: ID!) {\n    supplier(id: $id) {\n      id\n      name\n      ...SupplierHeader_supplier\n      ...Result_supplier\n      ...SidePanels_supplier\n      ...Facts_supplier\n      ...EvidenceBasis_supplier\n      ...DecisionPanel_supplier\n      ...History_supplier\n    }\n  }\n": typeof types.SupplierDocument,
+    "\n  query Suppliers(\n    $filter: SupplierFilter\n    $sort: SupplierSort!\n    $descending: Boolean\n    $first: Int!\n    $after: String\n  ) {\n    suppliers(filter: $filter, sort: $sort, descending: $descending, first: $first, after: $after) {\n      totalCount\n      suggestions\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      facets {\n        key\n        name\n        multiValued\n        values {\n          value\n          name\n          count\n        }\n      }\n      edges {\n        cursor\n        node {\n          ...SupplierTable_supplier\n        }\n      }\n    }\n    activeJobRuns {\n      id\n      kind\n      state\n      stage\n      done\n      total\n    }\n  }\n": typeof types.SuppliersDocument,
+    "\n  fragment SupplierTable_supplier on SupplierRow {\n    id\n    name\n    localName\n    externalId\n    country {\n      code\n      name\n    }\n    sector {\n      key\n      name\n    }\n    label\n    contextLow\n    contextHigh\n    residual\n    rangeLow\n    rangeHigh\n    coverage\n    confidence\n    leadingFlag {\n      code\n      text\n    }\n    flagCount\n    findingCount\n    workers\n    migrantShare\n    workersConcerned\n    siteCount\n    tier\n    spend {\n      minor\n      currency\n      exponent\n    }\n    needsDecision\n    decision\n    decisionUntil\n    asOf\n  }\n": typeof types.SupplierTable_SupplierFragmentDoc,
+    "\n  mutation ExportSuppliers($input: ExportSuppliersInput!) {\n    exportSuppliers(input: $input) {\n      export {\n        id\n        rowCount\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.ExportSuppliersDocument,
+    "\n  query SupplierExport($id: ID!) {\n    supplierExport(id: $id) {\n      id\n      rowCount\n      expiresAt\n      url\n      jobRun {\n        id\n        state\n        done\n        total\n        reason {\n          code\n          text\n        }\n      }\n    }\n  }\n": typeof types.SupplierExportDocument,
+};
+const documents: Documents = {
+    "\n  query Frame {\n    me {\n      id\n      displayName\n      email\n      memberships {\n        organisationId\n        name\n        kind\n        roles\n        demo\n      }\n      notices {\n        code\n        text\n      }\n    }\n    viewer {\n      userId\n      displayName\n      roles\n      can\n      organisation {\n        id\n        name\n        kind\n        timeZone\n        supplierCount\n        openQuestionCount\n        demo\n      }\n    }\n    activeJobRuns {\n      ...JobLine_jobRun\n    }\n  }\n": types.FrameDocument,
+    "\n  subscription JobRunChanged {\n    jobRunChanged {\n      ...JobLine_jobRun\n    }\n  }\n": types.JobRunChangedDocument,
+    "\n  fragment JobLine_jobRun on JobRun {\n    id\n    kind\n    title\n    state\n    stageText\n    done\n    total\n    secondsLeft\n    subjectType\n    subjectId\n    updatedAt\n  }\n": types.JobLine_JobRunFragmentDoc,
+    "\n  query Audit($filter: AuditFilter, $after: String) {\n    auditEntries(filter: $filter, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          sequence\n          ...AuditRow_entry\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    auditVerbs {\n      ...AuditFilters_choice\n    }\n    auditPeople {\n      ...AuditFilters_choice\n    }\n  }\n": types.AuditDocument,
+    "\n  fragment AuditFilters_choice on NamedKey {\n    key\n    name\n  }\n": types.AuditFilters_ChoiceFragmentDoc,
+    "\n  fragment AuditRow_entry on AuditEntry {\n    sequence\n    at\n    actor\n    verb\n    text\n    subjectType\n    subjectId\n    hash\n  }\n": types.AuditRow_EntryFragmentDoc,
+    "\n  mutation VerifyAuditLog {\n    verifyAuditLog {\n      intact\n      entries\n      firstBroken\n      text\n      headHash\n      verifiedAt\n    }\n  }\n": types.VerifyAuditLogDocument,
+    "\n  fragment DecisionHistory_supplier on Supplier {\n    id\n    decisions {\n      id\n      ...DecisionText_decision\n    }\n  }\n": types.DecisionHistory_SupplierFragmentDoc,
+    "\n  fragment DecisionPanel_supplier on Supplier {\n    id\n    name\n    viewerCanRecordDecision\n    viewerCanProposeDecision\n    row {\n      id\n      needsDecision\n    }\n    decisionInForce {\n      id\n      ...DecisionText_decision\n    }\n    openProposal {\n      id\n      ...DecisionText_decision\n      ...ProposalActions_decision\n    }\n  }\n": types.DecisionPanel_SupplierFragmentDoc,
+    "\n  fragment DecisionText_decision on Decision {\n    id\n    kindText\n    state\n    reason\n    conditions\n    until\n    remedyDate\n    openFindings\n    proposedBy\n    proposedAt\n    decidedBy\n    decidedAt\n    declineReason\n    checklist {\n      key\n      question\n      answer\n    }\n  }\n": types.DecisionText_DecisionFragmentDoc,
+    "\n  fragment ProposalActions_decision on Decision {\n    id\n    kindText\n    version\n    viewerCanApprove\n    viewerCanDecline\n    viewerCanWithdraw\n    ...DecisionText_decision\n  }\n": types.ProposalActions_DecisionFragmentDoc,
+    "\n  query DecisionForm($supplierId: ID!) {\n    decisionForm(supplierId: $supplierId) {\n      openFindings\n      approvers\n      kinds {\n        kind\n        name\n        explanation\n        needsApproval\n        needsChecklist\n        needsConditions\n      }\n      checklist {\n        key\n        question\n        help\n      }\n    }\n  }\n": types.DecisionFormDocument,
+    "\n  mutation RunSafeguardingCheck($supplierId: ID!) {\n    runSafeguardingCheck(supplierId: $supplierId) {\n      text\n    }\n  }\n": types.RunSafeguardingCheckDocument,
+    "\n  mutation Decide($input: DecideInput!) {\n    decide(input: $input) {\n      decision {\n        id\n        state\n        kindText\n      }\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.DecideDocument,
+    "\n  mutation ApproveDecision($input: DecisionInput!) {\n    approveDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.ApproveDecisionDocument,
+    "\n  mutation DeclineDecision($input: DecisionInput!) {\n    declineDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.DeclineDecisionDocument,
+    "\n  mutation WithdrawDecision($input: DecisionInput!) {\n    withdrawDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.WithdrawDecisionDocument,
+    "\n  fragment AfterDecision_supplier on Supplier {\n    id\n    row {\n      id\n      needsDecision\n      decision\n      decisionUntil\n    }\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n    ...DecisionPanel_supplier\n    ...DecisionHistory_supplier\n  }\n": types.AfterDecision_SupplierFragmentDoc,
+    "\n  query Jobs($states: [JobState!], $after: String) {\n    jobRuns(first: 50, after: $after, states: $states) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...JobRow_jobRun\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.JobsDocument,
+    "\n  mutation CancelJobRun($input: CancelJobRunInput!) {\n    cancelJobRun(input: $input) {\n      jobRun {\n        id\n        ...JobRow_jobRun\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.CancelJobRunDocument,
+    "\n  mutation RetryJobRun($input: RetryJobRunInput!) {\n    retryJobRun(input: $input) {\n      jobRun {\n        id\n        ...JobRow_jobRun\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.RetryJobRunDocument,
+    "\n  fragment JobRow_jobRun on JobRun {\n    id\n    title\n    state\n    stageText\n    done\n    total\n    secondsLeft\n    attempts\n    reason {\n      code\n      text\n    }\n    startedBy\n    subjectType\n    subjectId\n    createdAt\n    finishedAt\n    viewerCanCancel\n    viewerCanRetry\n  }\n": types.JobRow_JobRunFragmentDoc,
+    "\n  subscription JobRowChanged {\n    jobRunChanged {\n      id\n      ...JobRow_jobRun\n    }\n  }\n": types.JobRowChangedDocument,
+    "\n  query Members {\n    membersPage {\n      viewerCanInvite\n      assignableRoles\n      members {\n        id\n        ...MemberRow_member\n      }\n      invitations {\n        id\n        ...InvitationRow_invitation\n      }\n    }\n  }\n": types.MembersDocument,
+    "\n  query Roles {\n    roleMatrix {\n      verb\n      ...RoleMatrix_verb\n    }\n  }\n": types.RolesDocument,
+    "\n  mutation ChangeMemberRoles($input: ChangeMemberRolesInput!) {\n    changeMemberRoles(input: $input) {\n      member {\n        id\n        ...MemberRow_member\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.ChangeMemberRolesDocument,
+    "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      invitation {\n        id\n        email\n        expiresAt\n      }\n      link\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.InviteMemberDocument,
+    "\n  fragment MemberRow_member on Member {\n    id\n    displayName\n    email\n    roles\n    joinedAt\n    isYou\n    version\n    viewerCanChange\n    viewerCanRemove\n    viewerCanReset\n  }\n": types.MemberRow_MemberFragmentDoc,
+    "\n  fragment InvitationRow_invitation on Invitation {\n    id\n    email\n    name\n    roles\n    invitedBy\n    createdAt\n    expiresAt\n  }\n": types.InvitationRow_InvitationFragmentDoc,
+    "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) {\n      memberId\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.RemoveMemberDocument,
+    "\n  mutation CreateResetLink($input: CreateResetLinkInput!) {\n    createResetLink(input: $input) {\n      link\n      expiresAt\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.CreateResetLinkDocument,
+    "\n  mutation RevokeInvitation($input: RevokeInvitationInput!) {\n    revokeInvitation(input: $input) {\n      invitationId\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.RevokeInvitationDocument,
+    "\n  fragment RoleMatrix_verb on MatrixVerb {\n    verb\n    name\n    roles\n    note\n  }\n": types.RoleMatrix_VerbFragmentDoc,
+    "\n  query Methodology {\n    methodology {\n      version\n      ...Bands_methodology\n      ...Rules_methodology\n      ...Sectors_methodology\n      ...Editions_methodology\n    }\n  }\n": types.MethodologyDocument,
+    "\n  fragment Bands_methodology on Methodology {\n    bands {\n      label\n      from\n      to\n      text\n    }\n  }\n": types.Bands_MethodologyFragmentDoc,
+    "\n  fragment Editions_methodology on Methodology {\n    editions {\n      key\n      name\n      publisher\n      date\n      licence\n      source\n      rows\n      filled\n    }\n  }\n": types.Editions_MethodologyFragmentDoc,
+    "\n  fragment RuleEntry_rule on RuleView {\n    id\n    name\n    class\n    classText\n    severity\n    openCount\n    version\n    conditions\n    basis\n    citations\n    clears\n    do\n    doNot\n    protection\n    contextOnly\n    ilo\n    inputs {\n      key\n      name\n    }\n    thresholds {\n      name\n      value\n      unit\n      basis\n    }\n  }\n": types.RuleEntry_RuleFragmentDoc,
+    "\n  fragment Rules_methodology on Methodology {\n    rules {\n      ...RuleEntry_rule\n    }\n  }\n": types.Rules_MethodologyFragmentDoc,
+    "\n  fragment Sectors_methodology on Methodology {\n    sectors {\n      key\n      name\n      score\n      basis\n    }\n  }\n": types.Sectors_MethodologyFragmentDoc,
+    "\n  query OrganisationPicker {\n    me {\n      id\n      memberships {\n        organisationId\n        name\n        kind\n        roles\n        demo\n      }\n    }\n  }\n": types.OrganisationPickerDocument,
+    "\n  query Overview {\n    overview {\n      supplierCount\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n  }\n": types.OverviewDocument,
+    "\n  fragment Bands_overview on Overview {\n    labels {\n      label\n      count\n    }\n  }\n": types.Bands_OverviewFragmentDoc,
+    "\n  fragment ChangeRow_change on ChangeRow {\n    supplierId\n    supplierName\n    label\n    at\n    text\n    moreCount\n  }\n": types.ChangeRow_ChangeFragmentDoc,
+    "\n  fragment CoverageTile_overview on Overview {\n    coverageMedian\n  }\n": types.CoverageTile_OverviewFragmentDoc,
+    "\n  fragment DecideNext_overview on Overview {\n    needsDecision\n    decideNext {\n      ...DecideNextRow_supplier\n    }\n  }\n": types.DecideNext_OverviewFragmentDoc,
+    "\n  fragment HeatMap_overview on Overview {\n    heatMap {\n      note\n      regions {\n        key\n        name\n      }\n      sectors {\n        key\n        name\n      }\n      cells {\n        region\n        sector\n        ...HeatMapCell_cell\n      }\n    }\n  }\n": types.HeatMap_OverviewFragmentDoc,
+    "\n  fragment HeatMapCell_cell on HeatCell {\n    region\n    sector\n    total\n    share\n  }\n": types.HeatMapCell_CellFragmentDoc,
+    "\n  fragment NeedsDecisionTile_overview on Overview {\n    needsDecision\n    needsDecisionOlderThan30Days\n  }\n": types.NeedsDecisionTile_OverviewFragmentDoc,
+    "\n  fragment OverviewNote_overview on Overview {\n    supplierCount\n    countryCount\n    lastAssessedAt\n    methodology\n  }\n": types.OverviewNote_OverviewFragmentDoc,
+    "\n  fragment Panels_overview on Overview {\n    waitingForApproval\n    ...Reassessing_overview\n    ...Bands_overview\n    ...NeedsDecisionTile_overview\n    ...CoverageTile_overview\n    ...WaitingTile_overview\n    ...WaitingList_overview\n    ...HeatMap_overview\n    ...WhatChanged_overview\n    ...DecideNext_overview\n  }\n": types.Panels_OverviewFragmentDoc,
+    "\n  fragment Reassessing_overview on Overview {\n    assessmentsWaiting\n  }\n": types.Reassessing_OverviewFragmentDoc,
+    "\n  fragment WaitingList_overview on Overview {\n    waitingForApproval\n    waiting {\n      id\n      supplierId\n      supplierName\n      label\n      kindText\n      proposedBy\n      proposedAt\n      viewerCanApprove\n      viewerCanWithdraw\n    }\n  }\n": types.WaitingList_OverviewFragmentDoc,
+    "\n  fragment WaitingTile_overview on Overview {\n    waitingForApproval\n    waitingSuspensions\n  }\n": types.WaitingTile_OverviewFragmentDoc,
+    "\n  fragment WhatChanged_overview on Overview {\n    openQuestions\n    changes {\n      supplierId\n      at\n      ...ChangeRow_change\n    }\n  }\n": types.WhatChanged_OverviewFragmentDoc,
+    "\n  fragment DecideNextRow_supplier on SupplierRow {\n    id\n    name\n    label\n    lane\n    country {\n      code\n      name\n    }\n    sector {\n      key\n      name\n    }\n    leadingFlag {\n      code\n      text\n    }\n    workersConcerned\n    spend {\n      minor\n      currency\n      exponent\n    }\n    confidence\n  }\n": types.DecideNextRow_SupplierFragmentDoc,
+    "\n  fragment Arithmetic_term on ScoreTerm {\n    key\n    name\n    value\n    weight\n    contribution\n    ruleId\n  }\n": types.Arithmetic_TermFragmentDoc,
+    "\n  fragment CorridorsPanel_supplier on Supplier {\n    id\n    corridors {\n      workers\n      costMonths\n      agent\n      origin {\n        code\n        name\n      }\n      destination {\n        code\n        name\n      }\n    }\n  }\n": types.CorridorsPanel_SupplierFragmentDoc,
+    "\n  fragment EvidenceBasis_supplier on Supplier {\n    id\n    facts {\n      source\n      fileName\n      importId\n      evidenceDate\n      assurance\n      inForce\n      preferred\n    }\n    assessment {\n      confidence\n      confidenceValue\n      ...GapsPanel_assessment\n    }\n  }\n": types.EvidenceBasis_SupplierFragmentDoc,
+    "\n  fragment FactProvenance_fact on FactRow {\n    source\n    assurance\n    importId\n    fileName\n    rows\n    evidenceDate\n  }\n": types.FactProvenance_FactFragmentDoc,
+    "\n  fragment FactState_fact on FactRow {\n    inForce\n    preferred\n    recordedAt\n    endedAt\n  }\n": types.FactState_FactFragmentDoc,
+    "\n  fragment FactValue_fact on FactRow {\n    value\n    state\n    inForce\n  }\n": types.FactValue_FactFragmentDoc,
+    "\n  fragment Facts_supplier on Supplier {\n    id\n    facts {\n      key\n      name\n      subject\n      inForce\n      ...FactValue_fact\n      ...FactProvenance_fact\n      ...FactState_fact\n    }\n  }\n": types.Facts_SupplierFragmentDoc,
+    "\n  fragment FlagDetails_flag on Flag {\n    ruleId\n    assuranceText\n    clears\n    do\n    doNot\n    citations\n    inputs {\n      ...FlagInputs_input\n    }\n  }\n": types.FlagDetails_FlagFragmentDoc,
+    "\n  fragment FlagInputs_input on FlagInput {\n    fact\n    name\n    value\n    source\n    reference\n    row\n    evidenceDate\n  }\n": types.FlagInputs_InputFragmentDoc,
+    "\n  fragment FlagItem_flag on Flag {\n    id\n    ruleId\n    name\n    class\n    severity\n    couldBe\n    assurance\n    protection\n    contextNote\n    subject\n    explanation\n    ilo\n    openSince\n    ...FlagDetails_flag\n  }\n": types.FlagItem_FlagFragmentDoc,
+    "\n  fragment FlagsPanel_assessment on AssessmentView {\n    flags {\n      id\n      severity\n      class\n      openSince\n      ...FlagItem_flag\n    }\n  }\n": types.FlagsPanel_AssessmentFragmentDoc,
+    "\n  fragment FourNumberRow_number on FourNumber {\n    key\n    name\n    explanation\n    value\n    low\n    high\n    word\n    restsOn\n    terms {\n      ...Arithmetic_term\n    }\n  }\n": types.FourNumberRow_NumberFragmentDoc,
+    "\n  fragment FourNumbersPanel_assessment on AssessmentView {\n    label\n    laneText\n    rangeLow\n    rangeHigh\n    rangeLabelLow\n    rangeLabelHigh\n    confidence\n    methodology\n    asOf\n    numbers {\n      key\n      ...FourNumberRow_number\n    }\n  }\n": types.FourNumbersPanel_AssessmentFragmentDoc,
+    "\n  fragment GapsPanel_assessment on AssessmentView {\n    gaps {\n      fact\n      name\n      kind\n      kindText\n      rules\n    }\n  }\n": types.GapsPanel_AssessmentFragmentDoc,
+    "\n  fragment History_supplier on Supplier {\n    id\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n    ...DecisionHistory_supplier\n  }\n": types.History_SupplierFragmentDoc,
+    "\n  fragment HistoryText_entry on HistoryEntry {\n    text\n    labelBefore\n    labelAfter\n  }\n": types.HistoryText_EntryFragmentDoc,
+    "\n  fragment MovedPanel_supplier on Supplier {\n    id\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n  }\n": types.MovedPanel_SupplierFragmentDoc,
+    "\n  fragment Result_supplier on Supplier {\n    id\n    reassessing\n    openQuestions\n    assessment {\n      assessedAt\n      ...FourNumbersPanel_assessment\n      ...FlagsPanel_assessment\n      ...ReviewsPanel_assessment\n      ...GapsPanel_assessment\n      ...UnitsPanel_assessment\n    }\n  }\n": types.Result_SupplierFragmentDoc,
+    "\n  fragment ReviewsPanel_assessment on AssessmentView {\n    reviews {\n      id\n      ...FlagItem_flag\n    }\n  }\n": types.ReviewsPanel_AssessmentFragmentDoc,
+    "\n  fragment SidePanels_supplier on Supplier {\n    id\n    ...DecisionPanel_supplier\n    ...SitesPanel_supplier\n    ...CorridorsPanel_supplier\n    ...MovedPanel_supplier\n  }\n": types.SidePanels_SupplierFragmentDoc,
+    "\n  fragment SitesPanel_supplier on Supplier {\n    id\n    sites {\n      id\n      name\n      addressLine\n      closed\n      projectFrom\n      projectTo\n      source\n      workers\n      country {\n        code\n        name\n      }\n      siteType {\n        key\n        name\n      }\n    }\n  }\n": types.SitesPanel_SupplierFragmentDoc,
+    "\n  fragment SupplierHeader_supplier on Supplier {\n    id\n    name\n    localName\n    otherNames\n    parent\n    fictional\n    country {\n      code\n      name\n    }\n    identifiers {\n      scheme\n      name\n      value\n    }\n    row {\n      id\n      sector {\n        key\n        name\n      }\n      workers\n      migrantShare\n      siteCount\n      tier\n      leadingFlag {\n        code\n        text\n      }\n    }\n    openProposal {\n      id\n    }\n    viewerCanRecordDecision\n    viewerCanProposeDecision\n  }\n": types.SupplierHeader_SupplierFragmentDoc,
+    "\n  fragment UnitsPanel_assessment on AssessmentView {\n    units {\n      key\n      site\n      product\n      input\n      origin\n      label\n      inherent\n      residual\n      coverage\n      terms {\n        ...Arithmetic_term\n      }\n    }\n  }\n": types.UnitsPanel_AssessmentFragmentDoc,
+    "\n  query Supplier($id: ID!) {\n    supplier(id: $id) {\n      id\n      name\n      ...SupplierHeader_supplier\n      ...Result_supplier\n      ...SidePanels_supplier\n      ...Facts_supplier\n      ...EvidenceBasis_supplier\n      ...DecisionPanel_supplier\n      ...History_supplier\n    }\n  }\n": types.SupplierDocument,
+    "\n  query Suppliers(\n    $filter: SupplierFilter\n    $sort: SupplierSort!\n    $descending: Boolean\n    $first: Int!\n    $after: String\n  ) {\n    suppliers(filter: $filter, sort: $sort, descending: $descending, first: $first, after: $after) {\n      totalCount\n      suggestions\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      facets {\n        key\n        name\n        multiValued\n        values {\n          value\n          name\n          count\n        }\n      }\n      edges {\n        cursor\n        node {\n          ...SupplierTable_supplier\n        }\n      }\n    }\n    activeJobRuns {\n      id\n      kind\n      state\n      stage\n      done\n      total\n    }\n  }\n": types.SuppliersDocument,
+    "\n  fragment SupplierTable_supplier on SupplierRow {\n    id\n    name\n    localName\n    externalId\n    country {\n      code\n      name\n    }\n    sector {\n      key\n      name\n    }\n    label\n    contextLow\n    contextHigh\n    residual\n    rangeLow\n    rangeHigh\n    coverage\n    confidence\n    leadingFlag {\n      code\n      text\n    }\n    flagCount\n    findingCount\n    workers\n    migrantShare\n    workersConcerned\n    siteCount\n    tier\n    spend {\n      minor\n      currency\n      exponent\n    }\n    needsDecision\n    decision\n    decisionUntil\n    asOf\n  }\n": types.SupplierTable_SupplierFragmentDoc,
+    "\n  mutation ExportSuppliers($input: ExportSuppliersInput!) {\n    exportSuppliers(input: $input) {\n      export {\n        id\n        rowCount\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.ExportSuppliersDocument,
+    "\n  query SupplierExport($id: ID!) {\n    supplierExport(id: $id) {\n      id\n      rowCount\n      expiresAt\n      url\n      jobRun {\n        id\n        state\n        done\n        total\n        reason {\n          code\n          text\n        }\n      }\n    }\n  }\n": types.SupplierExportDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Frame {\n    me {\n      id\n      displayName\n      email\n      memberships {\n        organisationId\n        name\n        kind\n        roles\n        demo\n      }\n      notices {\n        code\n        text\n      }\n    }\n    viewer {\n      userId\n      displayName\n      roles\n      can\n      organisation {\n        id\n        name\n        kind\n        timeZone\n        supplierCount\n        openQuestionCount\n        demo\n      }\n    }\n    activeJobRuns {\n      ...JobLine_jobRun\n    }\n  }\n"): (typeof documents)["\n  query Frame {\n    me {\n      id\n      displayName\n      email\n      memberships {\n        organisationId\n        name\n        kind\n        roles\n        demo\n      }\n      notices {\n        code\n        text\n      }\n    }\n    viewer {\n      userId\n      displayName\n      roles\n      can\n      organisation {\n        id\n        name\n        kind\n        timeZone\n        supplierCount\n        openQuestionCount\n        demo\n      }\n    }\n    activeJobRuns {\n      ...JobLine_jobRun\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription JobRunChanged {\n    jobRunChanged {\n      ...JobLine_jobRun\n    }\n  }\n"): (typeof documents)["\n  subscription JobRunChanged {\n    jobRunChanged {\n      ...JobLine_jobRun\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment JobLine_jobRun on JobRun {\n    id\n    kind\n    title\n    state\n    stageText\n    done\n    total\n    secondsLeft\n    subjectType\n    subjectId\n    updatedAt\n  }\n"): (typeof documents)["\n  fragment JobLine_jobRun on JobRun {\n    id\n    kind\n    title\n    state\n    stageText\n    done\n    total\n    secondsLeft\n    subjectType\n    subjectId\n    updatedAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Audit($filter: AuditFilter, $after: String) {\n    auditEntries(filter: $filter, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          sequence\n          ...AuditRow_entry\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    auditVerbs {\n      ...AuditFilters_choice\n    }\n    auditPeople {\n      ...AuditFilters_choice\n    }\n  }\n"): (typeof documents)["\n  query Audit($filter: AuditFilter, $after: String) {\n    auditEntries(filter: $filter, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          sequence\n          ...AuditRow_entry\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    auditVerbs {\n      ...AuditFilters_choice\n    }\n    auditPeople {\n      ...AuditFilters_choice\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AuditFilters_choice on NamedKey {\n    key\n    name\n  }\n"): (typeof documents)["\n  fragment AuditFilters_choice on NamedKey {\n    key\n    name\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AuditRow_entry on AuditEntry {\n    sequence\n    at\n    actor\n    verb\n    text\n    subjectType\n    subjectId\n    hash\n  }\n"): (typeof documents)["\n  fragment AuditRow_entry on AuditEntry {\n    sequence\n    at\n    actor\n    verb\n    text\n    subjectType\n    subjectId\n    hash\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation VerifyAuditLog {\n    verifyAuditLog {\n      intact\n      entries\n      firstBroken\n      text\n      headHash\n      verifiedAt\n    }\n  }\n"): (typeof documents)["\n  mutation VerifyAuditLog {\n    verifyAuditLog {\n      intact\n      entries\n      firstBroken\n      text\n      headHash\n      verifiedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DecisionHistory_supplier on Supplier {\n    id\n    decisions {\n      id\n      ...DecisionText_decision\n    }\n  }\n"): (typeof documents)["\n  fragment DecisionHistory_supplier on Supplier {\n    id\n    decisions {\n      id\n      ...DecisionText_decision\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DecisionPanel_supplier on Supplier {\n    id\n    name\n    viewerCanRecordDecision\n    viewerCanProposeDecision\n    row {\n      id\n      needsDecision\n    }\n    decisionInForce {\n      id\n      ...DecisionText_decision\n    }\n    openProposal {\n      id\n      ...DecisionText_decision\n      ...ProposalActions_decision\n    }\n  }\n"): (typeof documents)["\n  fragment DecisionPanel_supplier on Supplier {\n    id\n    name\n    viewerCanRecordDecision\n    viewerCanProposeDecision\n    row {\n      id\n      needsDecision\n    }\n    decisionInForce {\n      id\n      ...DecisionText_decision\n    }\n    openProposal {\n      id\n      ...DecisionText_decision\n      ...ProposalActions_decision\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DecisionText_decision on Decision {\n    id\n    kindText\n    state\n    reason\n    conditions\n    until\n    remedyDate\n    openFindings\n    proposedBy\n    proposedAt\n    decidedBy\n    decidedAt\n    declineReason\n    checklist {\n      key\n      question\n      answer\n    }\n  }\n"): (typeof documents)["\n  fragment DecisionText_decision on Decision {\n    id\n    kindText\n    state\n    reason\n    conditions\n    until\n    remedyDate\n    openFindings\n    proposedBy\n    proposedAt\n    decidedBy\n    decidedAt\n    declineReason\n    checklist {\n      key\n      question\n      answer\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ProposalActions_decision on Decision {\n    id\n    kindText\n    version\n    viewerCanApprove\n    viewerCanDecline\n    viewerCanWithdraw\n    ...DecisionText_decision\n  }\n"): (typeof documents)["\n  fragment ProposalActions_decision on Decision {\n    id\n    kindText\n    version\n    viewerCanApprove\n    viewerCanDecline\n    viewerCanWithdraw\n    ...DecisionText_decision\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DecisionForm($supplierId: ID!) {\n    decisionForm(supplierId: $supplierId) {\n      openFindings\n      approvers\n      kinds {\n        kind\n        name\n        explanation\n        needsApproval\n        needsChecklist\n        needsConditions\n      }\n      checklist {\n        key\n        question\n        help\n      }\n    }\n  }\n"): (typeof documents)["\n  query DecisionForm($supplierId: ID!) {\n    decisionForm(supplierId: $supplierId) {\n      openFindings\n      approvers\n      kinds {\n        kind\n        name\n        explanation\n        needsApproval\n        needsChecklist\n        needsConditions\n      }\n      checklist {\n        key\n        question\n        help\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RunSafeguardingCheck($supplierId: ID!) {\n    runSafeguardingCheck(supplierId: $supplierId) {\n      text\n    }\n  }\n"): (typeof documents)["\n  mutation RunSafeguardingCheck($supplierId: ID!) {\n    runSafeguardingCheck(supplierId: $supplierId) {\n      text\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Decide($input: DecideInput!) {\n    decide(input: $input) {\n      decision {\n        id\n        state\n        kindText\n      }\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Decide($input: DecideInput!) {\n    decide(input: $input) {\n      decision {\n        id\n        state\n        kindText\n      }\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApproveDecision($input: DecisionInput!) {\n    approveDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ApproveDecision($input: DecisionInput!) {\n    approveDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeclineDecision($input: DecisionInput!) {\n    declineDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeclineDecision($input: DecisionInput!) {\n    declineDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WithdrawDecision($input: DecisionInput!) {\n    withdrawDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation WithdrawDecision($input: DecisionInput!) {\n    withdrawDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AfterDecision_supplier on Supplier {\n    id\n    row {\n      id\n      needsDecision\n      decision\n      decisionUntil\n    }\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n    ...DecisionPanel_supplier\n    ...DecisionHistory_supplier\n  }\n"): (typeof documents)["\n  fragment AfterDecision_supplier on Supplier {\n    id\n    row {\n      id\n      needsDecision\n      decision\n      decisionUntil\n    }\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n    ...DecisionPanel_supplier\n    ...DecisionHistory_supplier\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Jobs($states: [JobState!], $after: String) {\n    jobRuns(first: 50, after: $after, states: $states) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...JobRow_jobRun\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Jobs($states: [JobState!], $after: String) {\n    jobRuns(first: 50, after: $after, states: $states) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...JobRow_jobRun\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelJobRun($input: CancelJobRunInput!) {\n    cancelJobRun(input: $input) {\n      jobRun {\n        id\n        ...JobRow_jobRun\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CancelJobRun($input: CancelJobRunInput!) {\n    cancelJobRun(input: $input) {\n      jobRun {\n        id\n        ...JobRow_jobRun\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetryJobRun($input: RetryJobRunInput!) {\n    retryJobRun(input: $input) {\n      jobRun {\n        id\n        ...JobRow_jobRun\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RetryJobRun($input: RetryJobRunInput!) {\n    retryJobRun(input: $input) {\n      jobRun {\n        id\n        ...JobRow_jobRun\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment JobRow_jobRun on JobRun {\n    id\n    title\n    state\n    stageText\n    done\n    total\n    secondsLeft\n    attempts\n    reason {\n      code\n      text\n    }\n    startedBy\n    subjectType\n    subjectId\n    createdAt\n    finishedAt\n    viewerCanCancel\n    viewerCanRetry\n  }\n"): (typeof documents)["\n  fragment JobRow_jobRun on JobRun {\n    id\n    title\n    state\n    stageText\n    done\n    total\n    secondsLeft\n    attempts\n    reason {\n      code\n      text\n    }\n    startedBy\n    subjectType\n    subjectId\n    createdAt\n    finishedAt\n    viewerCanCancel\n    viewerCanRetry\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription JobRowChanged {\n    jobRunChanged {\n      id\n      ...JobRow_jobRun\n    }\n  }\n"): (typeof documents)["\n  subscription JobRowChanged {\n    jobRunChanged {\n      id\n      ...JobRow_jobRun\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Members {\n    membersPage {\n      viewerCanInvite\n      assignableRoles\n      members {\n        id\n        ...MemberRow_member\n      }\n      invitations {\n        id\n        ...InvitationRow_invitation\n      }\n    }\n  }\n"): (typeof documents)["\n  query Members {\n    membersPage {\n      viewerCanInvite\n      assignableRoles\n      members {\n        id\n        ...MemberRow_member\n      }\n      invitations {\n        id\n        ...InvitationRow_invitation\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Roles {\n    roleMatrix {\n      verb\n      ...RoleMatrix_verb\n    }\n  }\n"): (typeof documents)["\n  query Roles {\n    roleMatrix {\n      verb\n      ...RoleMatrix_verb\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeMemberRoles($input: ChangeMemberRolesInput!) {\n    changeMemberRoles(input: $input) {\n      member {\n        id\n        ...MemberRow_member\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeMemberRoles($input: ChangeMemberRolesInput!) {\n    changeMemberRoles(input: $input) {\n      member {\n        id\n        ...MemberRow_member\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      invitation {\n        id\n        email\n        expiresAt\n      }\n      link\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      invitation {\n        id\n        email\n        expiresAt\n      }\n      link\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MemberRow_member on Member {\n    id\n    displayName\n    email\n    roles\n    joinedAt\n    isYou\n    version\n    viewerCanChange\n    viewerCanRemove\n    viewerCanReset\n  }\n"): (typeof documents)["\n  fragment MemberRow_member on Member {\n    id\n    displayName\n    email\n    roles\n    joinedAt\n    isYou\n    version\n    viewerCanChange\n    viewerCanRemove\n    viewerCanReset\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment InvitationRow_invitation on Invitation {\n    id\n    email\n    name\n    roles\n    invitedBy\n    createdAt\n    expiresAt\n  }\n"): (typeof documents)["\n  fragment InvitationRow_invitation on Invitation {\n    id\n    email\n    name\n    roles\n    invitedBy\n    createdAt\n    expiresAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) {\n      memberId\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) {\n      memberId\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateResetLink($input: CreateResetLinkInput!) {\n    createResetLink(input: $input) {\n      link\n      expiresAt\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateResetLink($input: CreateResetLinkInput!) {\n    createResetLink(input: $input) {\n      link\n      expiresAt\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeInvitation($input: RevokeInvitationInput!) {\n    revokeInvitation(input: $input) {\n      invitationId\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeInvitation($input: RevokeInvitationInput!) {\n    revokeInvitation(input: $input) {\n      invitationId\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RoleMatrix_verb on MatrixVerb {\n    verb\n    name\n    roles\n    note\n  }\n"): (typeof documents)["\n  fragment RoleMatrix_verb on MatrixVerb {\n    verb\n    name\n    roles\n    note\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Methodology {\n    methodology {\n      version\n      ...Bands_methodology\n      ...Rules_methodology\n      ...Sectors_methodology\n      ...Editions_methodology\n    }\n  }\n"): (typeof documents)["\n  query Methodology {\n    methodology {\n      version\n      ...Bands_methodology\n      ...Rules_methodology\n      ...Sectors_methodology\n      ...Editions_methodology\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Bands_methodology on Methodology {\n    bands {\n      label\n      from\n      to\n      text\n    }\n  }\n"): (typeof documents)["\n  fragment Bands_methodology on Methodology {\n    bands {\n      label\n      from\n      to\n      text\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Editions_methodology on Methodology {\n    editions {\n      key\n      name\n      publisher\n      date\n      licence\n      source\n      rows\n      filled\n    }\n  }\n"): (typeof documents)["\n  fragment Editions_methodology on Methodology {\n    editions {\n      key\n      name\n      publisher\n      date\n      licence\n      source\n      rows\n      filled\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RuleEntry_rule on RuleView {\n    id\n    name\n    class\n    classText\n    severity\n    openCount\n    version\n    conditions\n    basis\n    citations\n    clears\n    do\n    doNot\n    protection\n    contextOnly\n    ilo\n    inputs {\n      key\n      name\n    }\n    thresholds {\n      name\n      value\n      unit\n      basis\n    }\n  }\n"): (typeof documents)["\n  fragment RuleEntry_rule on RuleView {\n    id\n    name\n    class\n    classText\n    severity\n    openCount\n    version\n    conditions\n    basis\n    citations\n    clears\n    do\n    doNot\n    protection\n    contextOnly\n    ilo\n    inputs {\n      key\n      name\n    }\n    thresholds {\n      name\n      value\n      unit\n      basis\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Rules_methodology on Methodology {\n    rules {\n      ...RuleEntry_rule\n    }\n  }\n"): (typeof documents)["\n  fragment Rules_methodology on Methodology {\n    rules {\n      ...RuleEntry_rule\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Sectors_methodology on Methodology {\n    sectors {\n      key\n      name\n      score\n      basis\n    }\n  }\n"): (typeof documents)["\n  fragment Sectors_methodology on Methodology {\n    sectors {\n      key\n      name\n      score\n      basis\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OrganisationPicker {\n    me {\n      id\n      memberships {\n        organisationId\n        name\n        kind\n        roles\n        demo\n      }\n    }\n  }\n"): (typeof documents)["\n  query OrganisationPicker {\n    me {\n      id\n      memberships {\n        organisationId\n        name\n        kind\n        roles\n        demo\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Overview {\n    overview {\n      supplierCount\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n  }\n"): (typeof documents)["\n  query Overview {\n    overview {\n      supplierCount\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Bands_overview on Overview {\n    labels {\n      label\n      count\n    }\n  }\n"): (typeof documents)["\n  fragment Bands_overview on Overview {\n    labels {\n      label\n      count\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ChangeRow_change on ChangeRow {\n    supplierId\n    supplierName\n    label\n    at\n    text\n    moreCount\n  }\n"): (typeof documents)["\n  fragment ChangeRow_change on ChangeRow {\n    supplierId\n    supplierName\n    label\n    at\n    text\n    moreCount\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CoverageTile_overview on Overview {\n    coverageMedian\n  }\n"): (typeof documents)["\n  fragment CoverageTile_overview on Overview {\n    coverageMedian\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DecideNext_overview on Overview {\n    needsDecision\n    decideNext {\n      ...DecideNextRow_supplier\n    }\n  }\n"): (typeof documents)["\n  fragment DecideNext_overview on Overview {\n    needsDecision\n    decideNext {\n      ...DecideNextRow_supplier\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment HeatMap_overview on Overview {\n    heatMap {\n      note\n      regions {\n        key\n        name\n      }\n      sectors {\n        key\n        name\n      }\n      cells {\n        region\n        sector\n        ...HeatMapCell_cell\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment HeatMap_overview on Overview {\n    heatMap {\n      note\n      regions {\n        key\n        name\n      }\n      sectors {\n        key\n        name\n      }\n      cells {\n        region\n        sector\n        ...HeatMapCell_cell\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment HeatMapCell_cell on HeatCell {\n    region\n    sector\n    total\n    share\n  }\n"): (typeof documents)["\n  fragment HeatMapCell_cell on HeatCell {\n    region\n    sector\n    total\n    share\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment NeedsDecisionTile_overview on Overview {\n    needsDecision\n    needsDecisionOlderThan30Days\n  }\n"): (typeof documents)["\n  fragment NeedsDecisionTile_overview on Overview {\n    needsDecision\n    needsDecisionOlderThan30Days\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment OverviewNote_overview on Overview {\n    supplierCount\n    countryCount\n    lastAssessedAt\n    methodology\n  }\n"): (typeof documents)["\n  fragment OverviewNote_overview on Overview {\n    supplierCount\n    countryCount\n    lastAssessedAt\n    methodology\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Panels_overview on Overview {\n    waitingForApproval\n    ...Reassessing_overview\n    ...Bands_overview\n    ...NeedsDecisionTile_overview\n    ...CoverageTile_overview\n    ...WaitingTile_overview\n    ...WaitingList_overview\n    ...HeatMap_overview\n    ...WhatChanged_overview\n    ...DecideNext_overview\n  }\n"): (typeof documents)["\n  fragment Panels_overview on Overview {\n    waitingForApproval\n    ...Reassessing_overview\n    ...Bands_overview\n    ...NeedsDecisionTile_overview\n    ...CoverageTile_overview\n    ...WaitingTile_overview\n    ...WaitingList_overview\n    ...HeatMap_overview\n    ...WhatChanged_overview\n    ...DecideNext_overview\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Reassessing_overview on Overview {\n    assessmentsWaiting\n  }\n"): (typeof documents)["\n  fragment Reassessing_overview on Overview {\n    assessmentsWaiting\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment WaitingList_overview on Overview {\n    waitingForApproval\n    waiting {\n      id\n      supplierId\n      supplierName\n      label\n      kindText\n      proposedBy\n      proposedAt\n      viewerCanApprove\n      viewerCanWithdraw\n    }\n  }\n"): (typeof documents)["\n  fragment WaitingList_overview on Overview {\n    waitingForApproval\n    waiting {\n      id\n      supplierId\n      supplierName\n      label\n      kindText\n      proposedBy\n      proposedAt\n      viewerCanApprove\n      viewerCanWithdraw\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment WaitingTile_overview on Overview {\n    waitingForApproval\n    waitingSuspensions\n  }\n"): (typeof documents)["\n  fragment WaitingTile_overview on Overview {\n    waitingForApproval\n    waitingSuspensions\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment WhatChanged_overview on Overview {\n    openQuestions\n    changes {\n      supplierId\n      at\n      ...ChangeRow_change\n    }\n  }\n"): (typeof documents)["\n  fragment WhatChanged_overview on Overview {\n    openQuestions\n    changes {\n      supplierId\n      at\n      ...ChangeRow_change\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DecideNextRow_supplier on SupplierRow {\n    id\n    name\n    label\n    lane\n    country {\n      code\n      name\n    }\n    sector {\n      key\n      name\n    }\n    leadingFlag {\n      code\n      text\n    }\n    workersConcerned\n    spend {\n      minor\n      currency\n      exponent\n    }\n    confidence\n  }\n"): (typeof documents)["\n  fragment DecideNextRow_supplier on SupplierRow {\n    id\n    name\n    label\n    lane\n    country {\n      code\n      name\n    }\n    sector {\n      key\n      name\n    }\n    leadingFlag {\n      code\n      text\n    }\n    workersConcerned\n    spend {\n      minor\n      currency\n      exponent\n    }\n    confidence\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Arithmetic_term on ScoreTerm {\n    key\n    name\n    value\n    weight\n    contribution\n    ruleId\n  }\n"): (typeof documents)["\n  fragment Arithmetic_term on ScoreTerm {\n    key\n    name\n    value\n    weight\n    contribution\n    ruleId\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CorridorsPanel_supplier on Supplier {\n    id\n    corridors {\n      workers\n      costMonths\n      agent\n      origin {\n        code\n        name\n      }\n      destination {\n        code\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment CorridorsPanel_supplier on Supplier {\n    id\n    corridors {\n      workers\n      costMonths\n      agent\n      origin {\n        code\n        name\n      }\n      destination {\n        code\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EvidenceBasis_supplier on Supplier {\n    id\n    facts {\n      source\n      fileName\n      importId\n      evidenceDate\n      assurance\n      inForce\n      preferred\n    }\n    assessment {\n      confidence\n      confidenceValue\n      ...GapsPanel_assessment\n    }\n  }\n"): (typeof documents)["\n  fragment EvidenceBasis_supplier on Supplier {\n    id\n    facts {\n      source\n      fileName\n      importId\n      evidenceDate\n      assurance\n      inForce\n      preferred\n    }\n    assessment {\n      confidence\n      confidenceValue\n      ...GapsPanel_assessment\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FactProvenance_fact on FactRow {\n    source\n    assurance\n    importId\n    fileName\n    rows\n    evidenceDate\n  }\n"): (typeof documents)["\n  fragment FactProvenance_fact on FactRow {\n    source\n    assurance\n    importId\n    fileName\n    rows\n    evidenceDate\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FactState_fact on FactRow {\n    inForce\n    preferred\n    recordedAt\n    endedAt\n  }\n"): (typeof documents)["\n  fragment FactState_fact on FactRow {\n    inForce\n    preferred\n    recordedAt\n    endedAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FactValue_fact on FactRow {\n    value\n    state\n    inForce\n  }\n"): (typeof documents)["\n  fragment FactValue_fact on FactRow {\n    value\n    state\n    inForce\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Facts_supplier on Supplier {\n    id\n    facts {\n      key\n      name\n      subject\n      inForce\n      ...FactValue_fact\n      ...FactProvenance_fact\n      ...FactState_fact\n    }\n  }\n"): (typeof documents)["\n  fragment Facts_supplier on Supplier {\n    id\n    facts {\n      key\n      name\n      subject\n      inForce\n      ...FactValue_fact\n      ...FactProvenance_fact\n      ...FactState_fact\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FlagDetails_flag on Flag {\n    ruleId\n    assuranceText\n    clears\n    do\n    doNot\n    citations\n    inputs {\n      ...FlagInputs_input\n    }\n  }\n"): (typeof documents)["\n  fragment FlagDetails_flag on Flag {\n    ruleId\n    assuranceText\n    clears\n    do\n    doNot\n    citations\n    inputs {\n      ...FlagInputs_input\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FlagInputs_input on FlagInput {\n    fact\n    name\n    value\n    source\n    reference\n    row\n    evidenceDate\n  }\n"): (typeof documents)["\n  fragment FlagInputs_input on FlagInput {\n    fact\n    name\n    value\n    source\n    reference\n    row\n    evidenceDate\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FlagItem_flag on Flag {\n    id\n    ruleId\n    name\n    class\n    severity\n    couldBe\n    assurance\n    protection\n    contextNote\n    subject\n    explanation\n    ilo\n    openSince\n    ...FlagDetails_flag\n  }\n"): (typeof documents)["\n  fragment FlagItem_flag on Flag {\n    id\n    ruleId\n    name\n    class\n    severity\n    couldBe\n    assurance\n    protection\n    contextNote\n    subject\n    explanation\n    ilo\n    openSince\n    ...FlagDetails_flag\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FlagsPanel_assessment on AssessmentView {\n    flags {\n      id\n      severity\n      class\n      openSince\n      ...FlagItem_flag\n    }\n  }\n"): (typeof documents)["\n  fragment FlagsPanel_assessment on AssessmentView {\n    flags {\n      id\n      severity\n      class\n      openSince\n      ...FlagItem_flag\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FourNumberRow_number on FourNumber {\n    key\n    name\n    explanation\n    value\n    low\n    high\n    word\n    restsOn\n    terms {\n      ...Arithmetic_term\n    }\n  }\n"): (typeof documents)["\n  fragment FourNumberRow_number on FourNumber {\n    key\n    name\n    explanation\n    value\n    low\n    high\n    word\n    restsOn\n    terms {\n      ...Arithmetic_term\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FourNumbersPanel_assessment on AssessmentView {\n    label\n    laneText\n    rangeLow\n    rangeHigh\n    rangeLabelLow\n    rangeLabelHigh\n    confidence\n    methodology\n    asOf\n    numbers {\n      key\n      ...FourNumberRow_number\n    }\n  }\n"): (typeof documents)["\n  fragment FourNumbersPanel_assessment on AssessmentView {\n    label\n    laneText\n    rangeLow\n    rangeHigh\n    rangeLabelLow\n    rangeLabelHigh\n    confidence\n    methodology\n    asOf\n    numbers {\n      key\n      ...FourNumberRow_number\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment GapsPanel_assessment on AssessmentView {\n    gaps {\n      fact\n      name\n      kind\n      kindText\n      rules\n    }\n  }\n"): (typeof documents)["\n  fragment GapsPanel_assessment on AssessmentView {\n    gaps {\n      fact\n      name\n      kind\n      kindText\n      rules\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment History_supplier on Supplier {\n    id\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n    ...DecisionHistory_supplier\n  }\n"): (typeof documents)["\n  fragment History_supplier on Supplier {\n    id\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n    ...DecisionHistory_supplier\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment HistoryText_entry on HistoryEntry {\n    text\n    labelBefore\n    labelAfter\n  }\n"): (typeof documents)["\n  fragment HistoryText_entry on HistoryEntry {\n    text\n    labelBefore\n    labelAfter\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MovedPanel_supplier on Supplier {\n    id\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n  }\n"): (typeof documents)["\n  fragment MovedPanel_supplier on Supplier {\n    id\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Result_supplier on Supplier {\n    id\n    reassessing\n    openQuestions\n    assessment {\n      assessedAt\n      ...FourNumbersPanel_assessment\n      ...FlagsPanel_assessment\n      ...ReviewsPanel_assessment\n      ...GapsPanel_assessment\n      ...UnitsPanel_assessment\n    }\n  }\n"): (typeof documents)["\n  fragment Result_supplier on Supplier {\n    id\n    reassessing\n    openQuestions\n    assessment {\n      assessedAt\n      ...FourNumbersPanel_assessment\n      ...FlagsPanel_assessment\n      ...ReviewsPanel_assessment\n      ...GapsPanel_assessment\n      ...UnitsPanel_assessment\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ReviewsPanel_assessment on AssessmentView {\n    reviews {\n      id\n      ...FlagItem_flag\n    }\n  }\n"): (typeof documents)["\n  fragment ReviewsPanel_assessment on AssessmentView {\n    reviews {\n      id\n      ...FlagItem_flag\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SidePanels_supplier on Supplier {\n    id\n    ...DecisionPanel_supplier\n    ...SitesPanel_supplier\n    ...CorridorsPanel_supplier\n    ...MovedPanel_supplier\n  }\n"): (typeof documents)["\n  fragment SidePanels_supplier on Supplier {\n    id\n    ...DecisionPanel_supplier\n    ...SitesPanel_supplier\n    ...CorridorsPanel_supplier\n    ...MovedPanel_supplier\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SitesPanel_supplier on Supplier {\n    id\n    sites {\n      id\n      name\n      addressLine\n      closed\n      projectFrom\n      projectTo\n      source\n      workers\n      country {\n        code\n        name\n      }\n      siteType {\n        key\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment SitesPanel_supplier on Supplier {\n    id\n    sites {\n      id\n      name\n      addressLine\n      closed\n      projectFrom\n      projectTo\n      source\n      workers\n      country {\n        code\n        name\n      }\n      siteType {\n        key\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SupplierHeader_supplier on Supplier {\n    id\n    name\n    localName\n    otherNames\n    parent\n    fictional\n    country {\n      code\n      name\n    }\n    identifiers {\n      scheme\n      name\n      value\n    }\n    row {\n      id\n      sector {\n        key\n        name\n      }\n      workers\n      migrantShare\n      siteCount\n      tier\n      leadingFlag {\n        code\n        text\n      }\n    }\n    openProposal {\n      id\n    }\n    viewerCanRecordDecision\n    viewerCanProposeDecision\n  }\n"): (typeof documents)["\n  fragment SupplierHeader_supplier on Supplier {\n    id\n    name\n    localName\n    otherNames\n    parent\n    fictional\n    country {\n      code\n      name\n    }\n    identifiers {\n      scheme\n      name\n      value\n    }\n    row {\n      id\n      sector {\n        key\n        name\n      }\n      workers\n      migrantShare\n      siteCount\n      tier\n      leadingFlag {\n        code\n        text\n      }\n    }\n    openProposal {\n      id\n    }\n    viewerCanRecordDecision\n    viewerCanProposeDecision\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment UnitsPanel_assessment on AssessmentView {\n    units {\n      key\n      site\n      product\n      input\n      origin\n      label\n      inherent\n      residual\n      coverage\n      terms {\n        ...Arithmetic_term\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment UnitsPanel_assessment on AssessmentView {\n    units {\n      key\n      site\n      product\n      input\n      origin\n      label\n      inherent\n      residual\n      coverage\n      terms {\n        ...Arithmetic_term\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Supplier($id: ID!) {\n    supplier(id: $id) {\n      id\n      name\n      ...SupplierHeader_supplier\n      ...Result_supplier\n      ...SidePanels_supplier\n      ...Facts_supplier\n      ...EvidenceBasis_supplier\n      ...DecisionPanel_supplier\n      ...History_supplier\n    }\n  }\n"): (typeof documents)["\n  query Supplier($id: ID!) {\n    supplier(id: $id) {\n      id\n      name\n      ...SupplierHeader_supplier\n      ...Result_supplier\n      ...SidePanels_supplier\n      ...Facts_supplier\n      ...EvidenceBasis_supplier\n      ...DecisionPanel_supplier\n      ...History_supplier\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Suppliers(\n    $filter: SupplierFilter\n    $sort: SupplierSort!\n    $descending: Boolean\n    $first: Int!\n    $after: String\n  ) {\n    suppliers(filter: $filter, sort: $sort, descending: $descending, first: $first, after: $after) {\n      totalCount\n      suggestions\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      facets {\n        key\n        name\n        multiValued\n        values {\n          value\n          name\n          count\n        }\n      }\n      edges {\n        cursor\n        node {\n          ...SupplierTable_supplier\n        }\n      }\n    }\n    activeJobRuns {\n      id\n      kind\n      state\n      stage\n      done\n      total\n    }\n  }\n"): (typeof documents)["\n  query Suppliers(\n    $filter: SupplierFilter\n    $sort: SupplierSort!\n    $descending: Boolean\n    $first: Int!\n    $after: String\n  ) {\n    suppliers(filter: $filter, sort: $sort, descending: $descending, first: $first, after: $after) {\n      totalCount\n      suggestions\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      facets {\n        key\n        name\n        multiValued\n        values {\n          value\n          name\n          count\n        }\n      }\n      edges {\n        cursor\n        node {\n          ...SupplierTable_supplier\n        }\n      }\n    }\n    activeJobRuns {\n      id\n      kind\n      state\n      stage\n      done\n      total\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SupplierTable_supplier on SupplierRow {\n    id\n    name\n    localName\n    externalId\n    country {\n      code\n      name\n    }\n    sector {\n      key\n      name\n    }\n    label\n    contextLow\n    contextHigh\n    residual\n    rangeLow\n    rangeHigh\n    coverage\n    confidence\n    leadingFlag {\n      code\n      text\n    }\n    flagCount\n    findingCount\n    workers\n    migrantShare\n    workersConcerned\n    siteCount\n    tier\n    spend {\n      minor\n      currency\n      exponent\n    }\n    needsDecision\n    decision\n    decisionUntil\n    asOf\n  }\n"): (typeof documents)["\n  fragment SupplierTable_supplier on SupplierRow {\n    id\n    name\n    localName\n    externalId\n    country {\n      code\n      name\n    }\n    sector {\n      key\n      name\n    }\n    label\n    contextLow\n    contextHigh\n    residual\n    rangeLow\n    rangeHigh\n    coverage\n    confidence\n    leadingFlag {\n      code\n      text\n    }\n    flagCount\n    findingCount\n    workers\n    migrantShare\n    workersConcerned\n    siteCount\n    tier\n    spend {\n      minor\n      currency\n      exponent\n    }\n    needsDecision\n    decision\n    decisionUntil\n    asOf\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ExportSuppliers($input: ExportSuppliersInput!) {\n    exportSuppliers(input: $input) {\n      export {\n        id\n        rowCount\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ExportSuppliers($input: ExportSuppliersInput!) {\n    exportSuppliers(input: $input) {\n      export {\n        id\n        rowCount\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SupplierExport($id: ID!) {\n    supplierExport(id: $id) {\n      id\n      rowCount\n      expiresAt\n      url\n      jobRun {\n        id\n        state\n        done\n        total\n        reason {\n          code\n          text\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SupplierExport($id: ID!) {\n    supplierExport(id: $id) {\n      id\n      rowCount\n      expiresAt\n      url\n      jobRun {\n        id\n        state\n        done\n        total\n        reason {\n          code\n          text\n        }\n      }\n    }\n  }\n"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;

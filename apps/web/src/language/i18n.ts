@@ -1,0 +1,74 @@
+import { createInstance, type BackendModule, type i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+
+import { UI_TEXTS } from '@plumbline/ui';
+
+import frameTexts from '../frame/locales/en.json' with { type: 'json' };
+import { byNamespace } from './namespaces.ts';
+import { PSEUDO_LOCALE, pseudoTexts, type Texts } from './pseudo-locale.ts';
+
+const LANGUAGE_KEY = 'plumbline-language';
+
+const pageTexts = byNamespace(import.meta.glob<{ default: Texts }>('../pages/*/locales/*.json'));
+
+/** Texts of the frame and of the components are needed at once; those of a page come with the page. */
+const ready: Readonly<Record<string, Texts>> = { frame: frameTexts, ui: UI_TEXTS };
+
+async function textsOf(language: string, namespace: string): Promise<Texts> {
+  const known = ready[namespace];
+  if (known !== undefined) return known;
+  const load = pageTexts.get(`${language}/${namespace}`) ?? pageTexts.get(`en/${namespace}`);
+  if (load === undefined) return {};
+  const loaded = await load();
+  return 'default' in loaded && typeof loaded.default === 'object' ? loaded.default : loaded;
+}
+
+const backend: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (language, namespace, done) => {
+    textsOf(language === PSEUDO_LOCALE ? 'en' : language, namespace).then(
+      (texts) => done(null, language === PSEUDO_LOCALE ? pseudoTexts(texts) : texts),
+      (error: Error) => done(error, null),
+    );
+  },
+};
+
+/** Languages that a person can choose. The pseudo-locale is for those who build and show the service. */
+export function languages(withPseudo: boolean): readonly string[] {
+  return withPseudo ? ['en', PSEUDO_LOCALE] : ['en'];
+}
+
+export async function startLanguage(): Promise<i18n> {
+  const asked = new URLSearchParams(window.location.search).get('locale');
+  const language = asked ?? window.localStorage.getItem(LANGUAGE_KEY) ?? 'en';
+  const instance = createInstance();
+  await instance
+    .use(backend)
+    .use(initReactI18next)
+    .init({
+      lng: languages(true).includes(language) ? language : 'en',
+      fallbackLng: false,
+      ns: ['frame', 'ui'],
+      defaultNS: 'frame',
+      interpolation: { escapeValue: false },
+      returnNull: false,
+    });
+  if (asked !== null) window.localStorage.setItem(LANGUAGE_KEY, instance.language);
+  return instance;
+}
+
+export async function chooseLanguage(instance: i18n, language: string): Promise<void> {
+  window.localStorage.setItem(LANGUAGE_KEY, language);
+  await instance.changeLanguage(language);
+}
+
+/** i18next knows that ar is written from right to left; the pseudo-locale inherits that from its name. */
+export function directionOf(instance: i18n): 'ltr' | 'rtl' {
+  return instance.dir() === 'rtl' ? 'rtl' : 'ltr';
+}
+
+/** Numbers and dates of the pseudo-locale stay English: its texts are what is tried, and its readers read English. */
+export function formatLocale(instance: i18n): string {
+  return instance.language === PSEUDO_LOCALE ? 'en' : instance.language;
+}

@@ -1,0 +1,22 @@
+import '@fontsource-variable/inter/wght.css';
+import '@mantine/core/styles.layer.css';
+import '@plumbline/ui/tokens/tokens.css';
+import '@plumbline/ui/tokens/ground.css';
+import '@plumbline/ui/theme/mantine.css';
+
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+
+import { Application } from './frame/Application.tsx';
+import { startLanguage } from './language/i18n.ts';
+import { createAppRouter } from './router.tsx';
+
+const element = document.getElementById('root');
+if (element === null) throw new Error('index.html has no element with the id root');
+
+const i18n = await startLanguage();
+createRoot(element).render(
+  <StrictMode>
+    <Application i18n={i18n} router={createAppRouter({ i18n })} />
+  </StrictMode>,
+);

@@ -1,0 +1,91 @@
+import { Select, TextInput } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { FilterChips, useFormat, type FilterChip } from '@plumbline/ui';
+
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import type { AuditSearch } from '../lib/audit-filter.ts';
+import classes from './AuditFilters.module.css';
+
+const AuditFiltersFragment = graphql(/* GraphQL */ `
+  fragment AuditFilters_choice on NamedKey {
+    key
+    name
+  }
+`);
+
+interface AuditFiltersProps {
+  verbs: readonly FragmentType<typeof AuditFiltersFragment>[];
+  people: readonly FragmentType<typeof AuditFiltersFragment>[];
+}
+
+const route = getRouteApi('/o/$organisation/audit');
+const KEYS = ['verb', 'actor', 'subject', 'from', 'to'] as const;
+
+/** What was done, by whom, about what, between which days. The address holds it, so that a view can be passed on. */
+export function AuditFilters({ verbs, people }: AuditFiltersProps) {
+  const { t } = useTranslation('audit');
+  const format = useFormat();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = (changed: AuditSearch) => void navigate({ search: (before) => ({ ...before, ...changed }) });
+  const without = (key: (typeof KEYS)[number]) => void navigate({ search: ({ [key]: _, ...rest }) => rest });
+  const set = (key: (typeof KEYS)[number], value: string | null) =>
+    value === null || value === '' ? without(key) : change({ [key]: value });
+
+  const verbChoices = readFragment(AuditFiltersFragment, verbs);
+  const personChoices = readFragment(AuditFiltersFragment, people);
+  const words: Readonly<Record<(typeof KEYS)[number], (value: string) => string>> = {
+    verb: (value) => verbChoices.find(({ key }) => key === value)?.name ?? value,
+    actor: (value) => personChoices.find(({ key }) => key === value)?.name ?? value,
+    subject: (value) => value,
+    from: (value) => format.date(value),
+    to: (value) => format.date(value),
+  };
+  const chips = KEYS.flatMap((key): FilterChip[] => {
+    const value = search[key];
+    if (value === undefined) return [];
+    return [{ key, text: t(`chip.${key}`, { value: words[key](value) }), onRemove: () => without(key) }];
+  });
+  return (
+    <div className={classes.filters}>
+      <div className={classes.fields}>
+        <Select
+          label={t('filter.verb')}
+          placeholder={t('filter.all')}
+          data={verbChoices.map(({ key, name }) => ({ value: key, label: name }))}
+          value={search.verb ?? null}
+          searchable
+          clearable
+          onChange={(value) => set('verb', value)}
+        />
+        <Select
+          label={t('filter.actor')}
+          placeholder={t('filter.everybody')}
+          data={personChoices.map(({ key, name }) => ({ value: key, label: name }))}
+          value={search.actor ?? null}
+          searchable
+          clearable
+          onChange={(value) => set('actor', value)}
+        />
+        <TextInput
+          type="date"
+          label={t('filter.from')}
+          value={search.from ?? ''}
+          {...(search.to === undefined ? {} : { max: search.to })}
+          onChange={(event) => set('from', event.currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          label={t('filter.to')}
+          value={search.to ?? ''}
+          {...(search.from === undefined ? {} : { min: search.from })}
+          onChange={(event) => set('to', event.currentTarget.value)}
+        />
+      </div>
+      <FilterChips chips={chips} onClear={() => void navigate({ search: {} })} />
+    </div>
+  );
+}

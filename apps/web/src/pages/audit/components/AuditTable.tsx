@@ -1,0 +1,88 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { DataTable, DateText, Num, type DataColumn } from '@plumbline/ui';
+
+import { useViewer } from '../../../frame/viewer.tsx';
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import type { AuditRow_EntryFragment } from '../../../gql/graphql.ts';
+import classes from './AuditTable.module.css';
+
+const AuditRowFragment = graphql(/* GraphQL */ `
+  fragment AuditRow_entry on AuditEntry {
+    sequence
+    at
+    actor
+    verb
+    text
+    subjectType
+    subjectId
+    hash
+  }
+`);
+
+type Entry = AuditRow_EntryFragment;
+
+interface AuditTableProps {
+  entries: readonly FragmentType<typeof AuditRowFragment>[];
+  loadingMore: boolean;
+  onEndReached: () => void;
+}
+
+const route = getRouteApi('/o/$organisation/audit');
+
+export function AuditTable({ entries, loadingMore, onEndReached }: AuditTableProps) {
+  const { t } = useTranslation('audit');
+  const { organisation } = useViewer();
+  const search = route.useSearch();
+  const columns = useMemo(
+    (): readonly DataColumn<Entry>[] => [
+      { id: 'at', heading: t('column.at'), width: '150px', cell: (row) => <DateText value={row.at} as="instant" /> },
+      {
+        id: 'actor',
+        heading: t('column.actor'),
+        cell: (row) => (row.actor === null ? <span className="pl-quiet">{t('service')}</span> : <bdi>{row.actor}</bdi>),
+      },
+      { id: 'text', heading: t('column.text'), rowHeader: true, cell: (row) => <bdi>{row.text}</bdi> },
+      {
+        id: 'subject',
+        heading: t('column.subject'),
+        cell: (row) => (
+          <Link
+            to="/o/$organisation/audit"
+            params={{ organisation }}
+            search={{ ...search, subject: row.subjectId }}
+            title={t('allAbout')}
+          >
+            {t(`subject.${row.subjectType}`, { defaultValue: row.subjectType })}
+          </Link>
+        ),
+      },
+      { id: 'sequence', heading: t('column.sequence'), align: 'end', cell: (row) => <Num value={row.sequence} /> },
+      {
+        id: 'hash',
+        heading: t('column.hash'),
+        wideOnly: true,
+        cell: (row) => (
+          <code className={classes.hash} title={row.hash}>
+            {row.hash.slice(0, 12)}
+          </code>
+        ),
+      },
+    ],
+    [t, organisation, search],
+  );
+  return (
+    <DataTable
+      name={t('title')}
+      rows={readFragment(AuditRowFragment, entries)}
+      columns={columns}
+      rowId={(row) => String(row.sequence)}
+      loadingMore={loadingMore}
+      onEndReached={onEndReached}
+      height="max(420px, calc(100dvh - 400px))"
+    />
+  );
+}

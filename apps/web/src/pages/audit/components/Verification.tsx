@@ -1,0 +1,53 @@
+import { useMutation } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+import { DateText, Notice } from '@plumbline/ui';
+
+import { graphql } from '../../../gql/gql.ts';
+import { failureOf } from '../../../service/failure.ts';
+import { HeadHash } from './HeadHash.tsx';
+import classes from './Verification.module.css';
+
+const VerifyAuditLog = graphql(/* GraphQL */ `
+  mutation VerifyAuditLog {
+    verifyAuditLog {
+      intact
+      entries
+      firstBroken
+      text
+      headHash
+      verifiedAt
+    }
+  }
+`);
+
+/** Recomputes the chain from the first entry to the last, and says what was found. */
+export function Verification({ onVerified }: { onVerified: () => void }) {
+  const { t } = useTranslation('audit');
+  const [verify, { data, error, loading }] = useMutation(VerifyAuditLog, { onCompleted: onVerified });
+  const found = data?.verifyAuditLog;
+  const run = () => void verify().catch(() => undefined);
+  const button = (
+    <Button variant={found === undefined ? 'filled' : 'default'} loading={loading} onClick={run}>
+      {t(found === undefined ? 'verify.submit' : 'verify.again')}
+    </Button>
+  );
+  if (error !== undefined) {
+    return (
+      <Notice tone="problem" action={button}>
+        {t('verify.failed', { id: failureOf(error).requestId ?? '' })}
+      </Notice>
+    );
+  }
+  if (found === undefined || found === null) return <Notice action={button}>{t('verify.about')}</Notice>;
+  return (
+    <Notice tone={found.intact ? 'done' : 'problem'} action={button}>
+      <p className={classes.text}>{found.text}</p>
+      <p className="pl-quiet">
+        {t('verify.at')} <DateText value={found.verifiedAt} as="instant" />
+      </p>
+      {found.intact && <HeadHash hash={found.headHash} />}
+    </Notice>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button, Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+import { Notice, useFormat } from '@plumbline/ui';
+
+import type { DecideMutation } from '../../../gql/graphql.ts';
+import classes from './DecisionForm.module.css';
+
+interface DecisionDoneProps {
+  decision: NonNullable<DecideMutation['decide']['decision']>;
+  approvers: readonly string[];
+  onClose: () => void;
+}
+
+/** What happened: the decision is in force, or it waits for whom. */
+export function DecisionDone({ decision, approvers, onClose }: DecisionDoneProps) {
+  const { t } = useTranslation('decisions');
+  const format = useFormat();
+  const waits = decision.state === 'PROPOSED';
+  return (
+    <div className={classes.done}>
+      <Notice tone="done">
+        <p>
+          <b>{waits ? t('done.proposed', { kind: decision.kindText }) : t('done.recorded', { kind: decision.kindText })}</b>
+        </p>
+        <p>
+          {!waits
+            ? t('done.recordedText')
+            : approvers.length === 0
+              ? t('form.noApprover')
+              : t('done.proposedText', { names: format.list([...approvers]) })}
+        </p>
+      </Notice>
+      <Group justify="flex-end">
+        <Button onClick={onClose} data-autofocus>
+          {t('done.close')}
+        </Button>
+      </Group>
+    </div>
+  );
+}

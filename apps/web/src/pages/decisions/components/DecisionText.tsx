@@ -1,0 +1,105 @@
+import { useTranslation } from 'react-i18next';
+
+import { useFormat } from '@plumbline/ui';
+
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import type { DecisionText_DecisionFragment } from '../../../gql/graphql.ts';
+import classes from './DecisionPanel.module.css';
+
+const DecisionTextFragment = graphql(/* GraphQL */ `
+  fragment DecisionText_decision on Decision {
+    id
+    kindText
+    state
+    reason
+    conditions
+    until
+    remedyDate
+    openFindings
+    proposedBy
+    proposedAt
+    decidedBy
+    decidedAt
+    declineReason
+    checklist {
+      key
+      question
+      answer
+    }
+  }
+`);
+
+interface DecisionTextProps {
+  decision: FragmentType<typeof DecisionTextFragment>;
+  /** Says how it ended; in the panel the place says that. */
+  withState?: boolean;
+}
+
+/** A decision in full: what, until when, why, under which conditions, by whom and when. */
+export function DecisionText({ decision: masked, withState = false }: DecisionTextProps) {
+  const { t } = useTranslation('decisions');
+  const format = useFormat();
+  const decision = readFragment(DecisionTextFragment, masked);
+  return (
+    <div className={classes.decision}>
+      <p className={classes.kind}>
+        <b>{decision.kindText}</b>
+        {decision.until !== null && <>, {t('text.until', { date: format.date(decision.until) })}</>}
+        {withState && <span className="pl-quiet"> · {t(`state.${decision.state}`)}</span>}
+      </p>
+      <p>
+        <bdi>{decision.reason}</bdi>
+      </p>
+      {decision.conditions !== '' && (
+        <p>
+          <span className={classes.label}>{t('text.conditions')}</span> <bdi>{decision.conditions}</bdi>
+        </p>
+      )}
+      {decision.remedyDate !== null && (
+        <p>
+          <span className={classes.label}>{t('text.remedy')}</span> {format.date(decision.remedyDate)}
+        </p>
+      )}
+      {decision.openFindings > 0 && <p>{t('text.findings', { count: decision.openFindings })}</p>}
+      {decision.declineReason !== null && (
+        <p>
+          <span className={classes.label}>{t('text.declineReason')}</span> <bdi>{decision.declineReason}</bdi>
+        </p>
+      )}
+      {decision.checklist.length > 0 && (
+        <details className={classes.checklist}>
+          <summary>{t('text.checklist')}</summary>
+          <dl>
+            {decision.checklist.map(({ key, question, answer }) => (
+              <div key={key}>
+                <dt>{question}</dt>
+                <dd>
+                  <bdi>{answer}</bdi>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+      <WhoAndWhen decision={decision} />
+    </div>
+  );
+}
+
+function WhoAndWhen({ decision }: { decision: DecisionText_DecisionFragment }) {
+  const { t } = useTranslation('decisions');
+  const format = useFormat();
+  const { state, proposedBy, proposedAt, decidedBy, decidedAt } = decision;
+  const proposed = { name: proposedBy, date: format.date(proposedAt) };
+  if (decidedBy === null || decidedAt === null) {
+    const direct = decidedAt !== null && state !== 'WITHDRAWN';
+    return <p className="pl-quiet">{direct ? t('text.recordedBy', proposed) : t('text.proposedBy', proposed)}</p>;
+  }
+  const decided = { name: decidedBy, date: format.date(decidedAt) };
+  return (
+    <p className="pl-quiet">
+      {t('text.proposedBy', proposed)} {state === 'DECLINED' ? t('text.declinedBy', decided) : t('text.approvedBy', decided)}
+    </p>
+  );
+}

@@ -1,0 +1,44 @@
+import { Radio } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+import type { DecisionFormQuery } from '../../../gql/graphql.ts';
+import type { Draft } from '../lib/draft.ts';
+import type { FieldErrors } from '../lib/field-errors.ts';
+import classes from './DecisionForm.module.css';
+
+export interface StepProps {
+  form: DecisionFormQuery['decisionForm'];
+  draft: Draft;
+  errors: FieldErrors;
+  onChange: (part: Partial<Draft>) => void;
+}
+
+/** What can be chosen, mildest first, each with what it means and what it asks for. */
+export function KindStep({ form, draft, errors, onChange }: StepProps) {
+  const { t } = useTranslation('decisions');
+  return (
+    <Radio.Group
+      label={t('form.kind')}
+      value={draft.kind}
+      error={errors['kind']}
+      onChange={(value) => onChange({ kind: form.kinds.find(({ kind }) => kind === value)?.kind ?? null })}
+    >
+      <div className={classes.kinds}>
+        {form.kinds.map((option) => (
+          <div key={option.kind} className={classes.kind} data-chosen={option.kind === draft.kind || undefined}>
+            <Radio value={option.kind} label={option.name} description={option.explanation} />
+            <p className={classes.needs}>
+              {[
+                option.needsChecklist ? t('form.needsChecklist') : null,
+                option.needsConditions ? t('form.needsConditions') : null,
+                option.needsApproval ? t('form.needsApproval') : t('form.direct'),
+              ]
+                .filter((text) => text !== null)
+                .join(' ')}
+            </p>
+          </div>
+        ))}
+      </div>
+    </Radio.Group>
+  );
+}

@@ -1,0 +1,77 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+import { Notice, useFormat } from '@plumbline/ui';
+
+import type { DecisionFormQuery } from '../../../gql/graphql.ts';
+import classes from './DecisionForm.module.css';
+import type { StepProps } from './KindStep.tsx';
+
+interface ReasonStepProps extends Omit<StepProps, 'form'> {
+  option: DecisionFormQuery['decisionForm']['kinds'][number];
+  approvers: readonly string[];
+}
+
+/** Why, under which conditions, until when, and who will be asked. */
+export function ReasonStep({ option, approvers, draft, errors, onChange }: ReasonStepProps) {
+  const { t } = useTranslation('decisions');
+  const format = useFormat();
+  return (
+    <>
+      <p className={classes.intro}>
+        <b>{option.name}.</b> {option.explanation}
+      </p>
+      <Textarea
+        label={t('form.reason')}
+        description={t('form.noPersonalData')}
+        autosize
+        minRows={3}
+        required
+        value={draft.reason}
+        error={errors['reason']}
+        onChange={({ currentTarget }) => onChange({ reason: currentTarget.value })}
+      />
+      {option.needsConditions && (
+        <Textarea
+          label={t('form.conditions')}
+          description={t('form.conditionsHelp')}
+          autosize
+          minRows={2}
+          required
+          value={draft.conditions}
+          error={errors['conditions']}
+          onChange={({ currentTarget }) => onChange({ conditions: currentTarget.value })}
+        />
+      )}
+      <div className={classes.dates}>
+        <TextInput
+          type="date"
+          label={option.needsConditions ? t('form.until') : t('form.untilOptional')}
+          description={t('form.untilHelp')}
+          required={option.needsConditions}
+          value={draft.until}
+          error={errors['until']}
+          onChange={({ currentTarget }) => onChange({ until: currentTarget.value })}
+        />
+        {option.needsConditions && (
+          <TextInput
+            type="date"
+            label={t('form.remedyDate')}
+            description={t('form.remedyHelp')}
+            required
+            value={draft.remedyDate}
+            error={errors['remedyDate']}
+            onChange={({ currentTarget }) => onChange({ remedyDate: currentTarget.value })}
+          />
+        )}
+      </div>
+      {option.needsApproval && (
+        <Notice tone={approvers.length === 0 ? 'notice' : 'quiet'}>
+          {approvers.length === 0
+            ? t('form.noApprover')
+            : t('form.approvers', { names: format.list([...approvers]), count: approvers.length })}
+        </Notice>
+      )}
+    </>
+  );
+}

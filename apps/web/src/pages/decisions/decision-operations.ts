@@ -1,0 +1,116 @@
+import { graphql } from '../../gql/gql.ts';
+
+export const DecisionFormQuery = graphql(/* GraphQL */ `
+  query DecisionForm($supplierId: ID!) {
+    decisionForm(supplierId: $supplierId) {
+      openFindings
+      approvers
+      kinds {
+        kind
+        name
+        explanation
+        needsApproval
+        needsChecklist
+        needsConditions
+      }
+      checklist {
+        key
+        question
+        help
+      }
+    }
+  }
+`);
+
+export const RunSafeguardingCheck = graphql(/* GraphQL */ `
+  mutation RunSafeguardingCheck($supplierId: ID!) {
+    runSafeguardingCheck(supplierId: $supplierId) {
+      text
+    }
+  }
+`);
+
+export const Decide = graphql(/* GraphQL */ `
+  mutation Decide($input: DecideInput!) {
+    decide(input: $input) {
+      decision {
+        id
+        state
+        kindText
+      }
+      supplier {
+        ...AfterDecision_supplier
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const ApproveDecision = graphql(/* GraphQL */ `
+  mutation ApproveDecision($input: DecisionInput!) {
+    approveDecision(input: $input) {
+      supplier {
+        ...AfterDecision_supplier
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const DeclineDecision = graphql(/* GraphQL */ `
+  mutation DeclineDecision($input: DecisionInput!) {
+    declineDecision(input: $input) {
+      supplier {
+        ...AfterDecision_supplier
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const WithdrawDecision = graphql(/* GraphQL */ `
+  mutation WithdrawDecision($input: DecisionInput!) {
+    withdrawDecision(input: $input) {
+      supplier {
+        ...AfterDecision_supplier
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+/** What a decision changes on a supplier's page and in its row of the list. */
+export const AfterDecision = graphql(/* GraphQL */ `
+  fragment AfterDecision_supplier on Supplier {
+    id
+    row {
+      id
+      needsDecision
+      decision
+      decisionUntil
+    }
+    history {
+      at
+      kind
+      ...HistoryText_entry
+    }
+    ...DecisionPanel_supplier
+    ...DecisionHistory_supplier
+  }
+`);

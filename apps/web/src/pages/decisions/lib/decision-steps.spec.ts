@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { stepsOf, stepWithError } from './decision-steps.ts';
+import { errorsByField } from './field-errors.ts';
+
+describe('the way to a decision', () => {
+  it('asks the do-no-harm questions before the reason, where a kind needs them', () => {
+    expect(stepsOf(true)).toEqual(['kind', 'checklist', 'reason']);
+    expect(stepsOf(false)).toEqual(['kind', 'reason']);
+  });
+
+  it('goes back to the first step with something to put right', () => {
+    const errors = errorsByField([
+      { field: 'reason', message: 'Write the reason.' },
+      { field: 'checklist.leverage', message: 'Answer this question.' },
+    ]);
+    expect(stepWithError(errors, true)).toBe('checklist');
+    expect(stepWithError({ reason: 'Write the reason.' }, true)).toBe('reason');
+    expect(stepWithError({ supplierId: 'A proposal waits already.' }, false)).toBe('kind');
+    expect(stepWithError({}, true)).toBeNull();
+  });
+
+  it('shows all that is wrong with one field together, and what belongs to none apart', () => {
+    expect(
+      errorsByField([
+        { field: 'reason', message: 'Shorten it.' },
+        { field: 'reason', message: 'No addresses.' },
+        { field: null, message: 'Somebody was faster.' },
+      ]),
+    ).toEqual({ reason: 'Shorten it. No addresses.', '': 'Somebody was faster.' });
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { answersOf, emptyDraft, inputOf } from './draft.ts';
+
+const option = {
+  __typename: 'DecisionOption' as const,
+  kind: 'SUSPEND' as const,
+  name: 'Suspend',
+  explanation: 'Stop new orders until conditions are met.',
+  needsApproval: true,
+  needsChecklist: true,
+  needsConditions: false,
+};
+const draft = {
+  ...emptyDraft,
+  kind: 'SUSPEND' as const,
+  answers: { leverage: 'Two letters.' },
+  reason: 'Documents are held.',
+  conditions: 'left over from another kind',
+  remedyDate: '2027-01-31',
+};
+
+describe('what a decision sends', () => {
+  it('is only what its kind asks for', () => {
+    expect(inputOf('supplier', option, draft)).toEqual({
+      supplierId: 'supplier',
+      kind: 'SUSPEND',
+      reason: 'Documents are held.',
+      conditions: null,
+      remedyDate: null,
+      until: null,
+      checklist: [{ key: 'leverage', answer: 'Two letters.' }],
+    });
+    const conditional = { ...option, needsChecklist: false, needsConditions: true };
+    expect(inputOf('supplier', conditional, draft)).toMatchObject({ remedyDate: '2027-01-31', checklist: null });
+  });
+
+  it('waits until every question of the checklist has an answer', () => {
+    const checklist = ['leverage', 'notice'].map((key) => ({
+      __typename: 'ChecklistQuestion' as const,
+      key,
+      question: key,
+      help: '',
+    }));
+    expect(answersOf(checklist, { ...draft, answers: { leverage: 'Two letters.', notice: ' ' } }, 'Answer it.')).toEqual({
+      'checklist.notice': 'Answer it.',
+    });
+  });
+});

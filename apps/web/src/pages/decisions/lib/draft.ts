@@ -1,0 +1,38 @@
+import type { DecideInput, DecisionFormQuery, DecisionKind } from '../../../gql/graphql.ts';
+import type { FieldErrors } from './field-errors.ts';
+
+type Form = DecisionFormQuery['decisionForm'];
+
+/** What was written into the dialog so far. */
+export interface Draft {
+  readonly kind: DecisionKind | null;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly reason: string;
+  readonly conditions: string;
+  /** ISO days; empty while none is chosen. */
+  readonly until: string;
+  readonly remedyDate: string;
+}
+
+export const emptyDraft: Draft = { kind: null, answers: {}, reason: '', conditions: '', until: '', remedyDate: '' };
+
+/** What is sent: only what the kind asks for, so that nothing is kept that nobody sees. */
+export function inputOf(supplierId: string, option: Form['kinds'][number], draft: Draft): DecideInput {
+  return {
+    supplierId,
+    kind: option.kind,
+    reason: draft.reason,
+    conditions: option.needsConditions ? draft.conditions : null,
+    remedyDate: option.needsConditions ? draft.remedyDate || null : null,
+    until: draft.until || null,
+    checklist: option.needsChecklist
+      ? Object.entries(draft.answers).map(([key, answer]) => ({ key, answer }))
+      : null,
+  };
+}
+
+/** An error for every question of the checklist that has no answer. */
+export function answersOf(checklist: Form['checklist'], draft: Draft, missing: string): FieldErrors {
+  const open = checklist.filter(({ key }) => (draft.answers[key] ?? '').trim() === '');
+  return Object.fromEntries(open.map(({ key }) => [`checklist.${key}`, missing]));
+}

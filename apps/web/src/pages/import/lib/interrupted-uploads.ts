@@ -1,0 +1,42 @@
+/** An upload that this browser began and did not finish. */
+export interface InterruptedUpload {
+  readonly name: string;
+}
+
+/** Hours after which the service gives up half an upload. */
+const HOURS_KEPT = 24;
+const PREFIX = 'tus::';
+
+/**
+ * Uploads of one organisation that can go on when their file is chosen again, from what the uploader keeps in the
+ * browser. Entries that cannot be read are of somebody else and are left alone.
+ */
+export function interruptedUploads(
+  entries: readonly (readonly [key: string, value: string])[],
+  organisation: string,
+  now: Date,
+): readonly InterruptedUpload[] {
+  return entries.flatMap(([key, value]) => {
+    if (!key.startsWith(PREFIX)) return [];
+    const kept = keptUpload(value);
+    if (kept === null || !kept.url.includes(organisation)) return [];
+    const hours = (now.getTime() - kept.at) / 3_600_000;
+    return hours < HOURS_KEPT ? [{ name: kept.name }] : [];
+  });
+}
+
+function keptUpload(value: string): { name: string; url: string; at: number } | null {
+  try {
+    const kept = JSON.parse(value) as {
+      metadata?: { filename?: string };
+      uploadUrl?: string;
+      creationTime?: string;
+    } | null;
+    const name = kept?.metadata?.filename;
+    const url = kept?.uploadUrl;
+    const at = Date.parse(kept?.creationTime ?? '');
+    return name === undefined || url === undefined || Number.isNaN(at) ? null : { name, url, at };
+  } catch {
+    return null;
+  }
+}

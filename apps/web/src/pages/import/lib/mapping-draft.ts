@@ -1,0 +1,64 @@
+/** What a person has said about the columns and has not sent yet. */
+export interface MappingDraft {
+  /** Field of each column, by the column's index; null: not read. */
+  readonly fields: readonly (string | null)[];
+  /** A value that holds for every row. */
+  readonly constants: readonly { readonly field: string; readonly value: string }[];
+}
+
+/** Fields of which one must be read, or no row names anybody. */
+const NAME_FIELDS: readonly string[] = ['supplierName', 'localName', 'siteName'];
+
+interface Mapped {
+  readonly columns: readonly { readonly index: number; readonly field: string | null }[];
+  readonly constants: readonly { readonly field: string; readonly value: string }[];
+}
+
+export function draftOf({ columns, constants }: Mapped): MappingDraft {
+  return {
+    fields: columns.map(({ field }) => field),
+    constants: constants.map(({ field, value }) => ({ field, value })),
+  };
+}
+
+/** Reads a column as a field. A field is read from one place only: it leaves where it was before. */
+export function assign(draft: MappingDraft, column: number, field: string | null): MappingDraft {
+  return {
+    fields: draft.fields.map((before, index) => {
+      if (index === column) return field;
+      return before === field ? null : before;
+    }),
+    constants: field === null ? draft.constants : draft.constants.filter((constant) => constant.field !== field),
+  };
+}
+
+/** Gives a field one value for every row; a column that held it is not read any more. */
+export function setConstant(draft: MappingDraft, field: string, value: string): MappingDraft {
+  const constant = { field, value };
+  const known = draft.constants.some((one) => one.field === field);
+  return {
+    fields: draft.fields.map((before) => (before === field ? null : before)),
+    constants: known
+      ? draft.constants.map((one) => (one.field === field ? constant : one))
+      : [...draft.constants, constant],
+  };
+}
+
+export function removeConstant(draft: MappingDraft, field: string): MappingDraft {
+  return { ...draft, constants: draft.constants.filter((constant) => constant.field !== field) };
+}
+
+export function namesSomebody({ fields, constants }: MappingDraft): boolean {
+  return [...fields, ...constants.map(({ field }) => field)].some((field) => field !== null && NAME_FIELDS.includes(field));
+}
+
+/** Where a field is read from: the index of a column, `constant`, or null. */
+export function placeOf(draft: MappingDraft, field: string): number | 'constant' | null {
+  const index = draft.fields.indexOf(field);
+  if (index >= 0) return index;
+  return draft.constants.some((constant) => constant.field === field) ? 'constant' : null;
+}
+
+export function unreadCount({ fields }: MappingDraft): number {
+  return fields.filter((field) => field === null).length;
+}

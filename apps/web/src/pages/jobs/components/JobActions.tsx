@@ -1,0 +1,100 @@
+import { useMutation } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { ConfirmDialog, Notice } from '@plumbline/ui';
+
+import { graphql } from '../../../gql/gql.ts';
+import type { Job } from './JobTable.tsx';
+
+const CancelJobRun = graphql(/* GraphQL */ `
+  mutation CancelJobRun($input: CancelJobRunInput!) {
+    cancelJobRun(input: $input) {
+      jobRun {
+        id
+        ...JobRow_jobRun
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+const RetryJobRun = graphql(/* GraphQL */ `
+  mutation RetryJobRun($input: RetryJobRunInput!) {
+    retryJobRun(input: $input) {
+      jobRun {
+        id
+        ...JobRow_jobRun
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+/** Ends a job after asking, or takes up again one that failed; what cannot be done says why. */
+export function JobActions({ job }: { job: Job }) {
+  const { t } = useTranslation('jobs');
+  const [cancel, cancelling] = useMutation(CancelJobRun);
+  const [retry, retrying] = useMutation(RetryJobRun);
+  const [asking, setAsking] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const variables = { input: { jobRunId: job.id } };
+
+  const attempt = async (send: () => Promise<readonly { readonly message: string }[]>) => {
+    try {
+      const [error] = await send();
+      setProblem(error?.message ?? null);
+    } catch {
+      setProblem(t('failed'));
+    }
+    setAsking(false);
+  };
+  const end = () => attempt(async () => (await cancel({ variables })).data?.cancelJobRun.userErrors ?? []);
+  const again = () => attempt(async () => (await retry({ variables })).data?.retryJobRun.userErrors ?? []);
+  return (
+    <>
+      {job.viewerCanCancel && (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          aria-label={t('cancel.of', { title: job.title })}
+          onClick={() => setAsking(true)}
+        >
+          {t('cancel.open')}
+        </Button>
+      )}
+      {job.viewerCanRetry && (
+        <Button
+          variant="default"
+          size="compact-xs"
+          aria-label={t('retry.of', { title: job.title })}
+          loading={retrying.loading}
+          onClick={() => void again()}
+        >
+          {t('retry.submit')}
+        </Button>
+      )}
+      {problem !== null && <Notice tone="problem">{problem}</Notice>}
+      <ConfirmDialog
+        opened={asking}
+        destructive
+        busy={cancelling.loading}
+        title={t('cancel.title', { title: job.title })}
+        confirm={t('cancel.submit')}
+        onConfirm={() => void end()}
+        onClose={() => setAsking(false)}
+      >
+        <p>{t('cancel.text')}</p>
+      </ConfirmDialog>
+    </>
+  );
+}

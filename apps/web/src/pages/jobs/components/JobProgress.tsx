@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+
+import { useFormat } from '@plumbline/ui';
+
+import classes from './JobProgress.module.css';
+import type { Job } from './JobTable.tsx';
+
+/** State in words; how far while it runs; why when it failed. */
+export function JobProgress({ job }: { job: Job }) {
+  const { t } = useTranslation('jobs');
+  const format = useFormat();
+  const { state, stageText, done, total, attempts, reason } = job;
+  const share = total === 0 ? 0 : Math.min(done / total, 1);
+  const runs = state === 'RUNNING' || (state === 'WAITING' && done > 0);
+  return (
+    <div className={classes.progress}>
+      <span className={classes.state} data-state={state}>
+        {runs ? stageText : t(`state.${state}`)}
+      </span>
+      {runs && total > 0 && (
+        <>
+          <div
+            className={classes.track}
+            role="progressbar"
+            aria-label={job.title}
+            aria-valuemin={0}
+            aria-valuemax={100}
+            aria-valuenow={Math.round(share * 100)}
+          >
+            <div className={classes.fill} style={{ width: `${share * 100}%` }} />
+          </div>
+          <span className="pl-quiet">
+            {t('progress', { done: format.number(done), total: format.number(total), percent: format.percent(share) })}
+          </span>
+        </>
+      )}
+      {reason !== null && <span className={classes.reason}>{reason.text}</span>}
+      {attempts > 1 && <span className="pl-quiet">{t('attempts', { count: attempts })}</span>}
+    </div>
+  );
+}

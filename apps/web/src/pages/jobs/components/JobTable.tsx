@@ -1,0 +1,80 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { DataTable, DateText, type DataColumn } from '@plumbline/ui';
+
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import type { JobRow_JobRunFragment } from '../../../gql/graphql.ts';
+import { JobActions } from './JobActions.tsx';
+import { JobProgress } from './JobProgress.tsx';
+import { JobTitle } from './JobTitle.tsx';
+import { Took } from './Took.tsx';
+
+const JobRowFragment = graphql(/* GraphQL */ `
+  fragment JobRow_jobRun on JobRun {
+    id
+    title
+    state
+    stageText
+    done
+    total
+    secondsLeft
+    attempts
+    reason {
+      code
+      text
+    }
+    startedBy
+    subjectType
+    subjectId
+    createdAt
+    finishedAt
+    viewerCanCancel
+    viewerCanRetry
+  }
+`);
+
+export type Job = JobRow_JobRunFragment;
+
+interface JobTableProps {
+  runs: readonly FragmentType<typeof JobRowFragment>[];
+  /** The run that the address names. */
+  current: string | undefined;
+  totalCount: number;
+  loadingMore: boolean;
+  onEndReached: () => void;
+}
+
+export function JobTable({ runs, current, totalCount, loadingMore, onEndReached }: JobTableProps) {
+  const { t } = useTranslation('jobs');
+  const columns = useMemo(
+    (): readonly DataColumn<Job>[] => [
+      { id: 'title', heading: t('column.title'), rowHeader: true, cell: (row) => <JobTitle job={row} /> },
+      { id: 'state', heading: t('column.state'), width: '280px', cell: (row) => <JobProgress job={row} /> },
+      {
+        id: 'by',
+        heading: t('column.by'),
+        cell: (row) =>
+          row.startedBy === null ? <span className="pl-quiet">{t('service')}</span> : <bdi>{row.startedBy}</bdi>,
+      },
+      { id: 'at', heading: t('column.at'), cell: (row) => <DateText value={row.createdAt} as="instant" /> },
+      { id: 'took', heading: t('column.took'), align: 'end', cell: (row) => <Took job={row} /> },
+      { id: 'actions', heading: t('column.actions'), align: 'end', cell: (row) => <JobActions job={row} /> },
+    ],
+    [t],
+  );
+  return (
+    <DataTable
+      name={t('title')}
+      rows={readFragment(JobRowFragment, runs)}
+      columns={columns}
+      rowId={(row) => row.id}
+      totalCount={totalCount}
+      loadingMore={loadingMore}
+      onEndReached={onEndReached}
+      height="max(420px, calc(100dvh - 240px))"
+      {...(current === undefined ? {} : { currentRowId: current })}
+    />
+  );
+}

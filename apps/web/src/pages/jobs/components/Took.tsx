@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+
+import { durationBetween } from '../lib/duration.ts';
+import type { Job } from './JobTable.tsx';
+
+/** From when it was asked for until it ended; nothing while it has not. */
+export function Took({ job }: { job: Job }) {
+  const { t } = useTranslation('jobs');
+  if (job.finishedAt === null) return null;
+  const { hours, minutes, seconds } = durationBetween(job.createdAt, job.finishedAt);
+  if (hours > 0) return t('took.hours', { hours, minutes });
+  return minutes > 0 ? t('took.minutes', { minutes, seconds }) : t('took.seconds', { seconds });
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { Panel } from '@plumbline/ui';
+
+import { PageHeader } from '../../frame/PageHeader.tsx';
+import { graphql } from '../../gql/gql.ts';
+import { PageQuery } from '../../service/PageQuery.tsx';
+import { InviteDialog } from './components/InviteDialog.tsx';
+import { MemberTable } from './components/MemberTable.tsx';
+import { OpenInvitations } from './components/OpenInvitations.tsx';
+import classes from './MembersPage.module.css';
+
+const MembersQuery = graphql(/* GraphQL */ `
+  query Members {
+    membersPage {
+      viewerCanInvite
+      assignableRoles
+      members {
+        id
+        ...MemberRow_member
+      }
+      invitations {
+        id
+        ...InvitationRow_invitation
+      }
+    }
+  }
+`);
+
+/** Who belongs to the organisation, with which roles, and who is invited. */
+export function MembersPage() {
+  const { t } = useTranslation('members');
+  const result = useQuery(MembersQuery);
+  const [inviting, setInviting] = useState(false);
+  const page = result.data?.membersPage;
+  const refetch = () => void result.refetch();
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        {...(page === undefined ? {} : { note: t('count', { count: page.members.length }) })}
+        {...(page?.viewerCanInvite === true
+          ? { actions: <Button onClick={() => setInviting(true)}>{t('invite.open')}</Button> }
+          : {})}
+      />
+      <PageQuery result={result} what={t('what')}>
+        {({ membersPage }) => (
+          <div className={classes.page}>
+            <Panel flush title={t('list.title')} note={t('list.note')}>
+              <MemberTable members={membersPage.members} assignable={membersPage.assignableRoles} onChanged={refetch} />
+            </Panel>
+            {membersPage.viewerCanInvite && (
+              <OpenInvitations invitations={membersPage.invitations} onRevoked={refetch} />
+            )}
+            <InviteDialog
+              opened={inviting}
+              assignable={membersPage.assignableRoles}
+              onInvited={refetch}
+              onClose={() => setInviting(false)}
+            />
+          </div>
+        )}
+      </PageQuery>
+    </>
+  );
+}

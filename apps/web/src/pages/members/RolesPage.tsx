@@ -1,0 +1,43 @@
+import { useQuery } from '@apollo/client/react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { PageHeader } from '../../frame/PageHeader.tsx';
+import { useViewer } from '../../frame/viewer.tsx';
+import { graphql } from '../../gql/gql.ts';
+import { PageQuery } from '../../service/PageQuery.tsx';
+import { RoleMatrix } from './components/RoleMatrix.tsx';
+
+const RolesQuery = graphql(/* GraphQL */ `
+  query Roles {
+    roleMatrix {
+      verb
+      ...RoleMatrix_verb
+    }
+  }
+`);
+
+/** Who may do what. The table is the one that the service decides by. */
+export function RolesPage() {
+  const { t } = useTranslation('members');
+  const { organisation } = useViewer();
+  const result = useQuery(RolesQuery);
+  return (
+    <>
+      <PageHeader
+        title={t('matrix.title')}
+        note={
+          <>
+            {t('matrix.note')}{' '}
+            <Link to="/o/$organisation/members" params={{ organisation }}>
+              {t('title')}
+            </Link>
+          </>
+        }
+      />
+      <PageQuery result={result} what={t('matrix.what')}>
+        {(data) => <RoleMatrix verbs={data.roleMatrix} />}
+      </PageQuery>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { Notice } from '@plumbline/ui';
+
+import { graphql } from '../../../gql/gql.ts';
+import type { Role } from '../../../gql/graphql.ts';
+import { useChange } from '../lib/use-change.ts';
+import classes from './Dialog.module.css';
+import type { Member } from './MemberTable.tsx';
+import { RoleChoice } from './RoleChoice.tsx';
+
+const ChangeMemberRoles = graphql(/* GraphQL */ `
+  mutation ChangeMemberRoles($input: ChangeMemberRolesInput!) {
+    changeMemberRoles(input: $input) {
+      member {
+        id
+        ...MemberRow_member
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+interface ChangeRolesDialogProps {
+  member: Member;
+  assignable: readonly Role[];
+  onChanged: () => void;
+  onClose: () => void;
+}
+
+export function ChangeRolesDialog({ member, assignable, onChanged, onClose }: ChangeRolesDialogProps) {
+  const { t } = useTranslation('members');
+  const [roles, setRoles] = useState<Role[]>([...member.roles]);
+  const { run, busy, errors } = useChange(ChangeMemberRoles, (data) => data.changeMemberRoles);
+  const ofRoles = errors.find((error) => error.field === 'roles')?.message;
+  const general = errors.filter((error) => error.field !== 'roles');
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const payload = await run({ memberId: member.id, roles, version: member.version });
+    // Also after a refusal: somebody else may have changed this member, and the list should show it.
+    onChanged();
+    if (payload !== null) onClose();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('change.title', { name: member.displayName })}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <form className={classes.form} onSubmit={(event) => void submit(event)}>
+        {general.map((error) => (
+          <Notice key={error.message} tone="problem">
+            {error.message}
+          </Notice>
+        ))}
+        <RoleChoice assignable={assignable} held={member.roles} chosen={roles} onChange={setRoles} error={ofRoles} />
+        {member.isYou && <Notice tone="notice">{t('change.yourself')}</Notice>}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" loading={busy}>
+            {t('change.submit')}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

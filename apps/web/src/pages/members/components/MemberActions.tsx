@@ -1,0 +1,32 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+
+import type { Member } from './MemberTable.tsx';
+
+export type MemberAction = 'roles' | 'reset' | 'remove';
+
+/** What the viewer may do with this member; nothing where there is nothing. */
+export function MemberActions({ member, onChoose }: { member: Member; onChoose: (action: MemberAction) => void }) {
+  const { t } = useTranslation('members');
+  const { viewerCanChange, viewerCanRemove, viewerCanReset, isYou, displayName } = member;
+  if (!viewerCanChange && !viewerCanRemove && !viewerCanReset) return null;
+  return (
+    <Menu position="bottom-end" width={240} returnFocus>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('action.open', { name: displayName })}>
+          <IconDots size={16} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {viewerCanChange && <Menu.Item onClick={() => onChoose('roles')}>{t('action.roles')}</Menu.Item>}
+        {viewerCanReset && <Menu.Item onClick={() => onChoose('reset')}>{t('action.reset')}</Menu.Item>}
+        {viewerCanRemove && (
+          <Menu.Item color="danger" onClick={() => onChoose('remove')}>
+            {t(isYou ? 'action.leave' : 'action.remove')}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,95 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { DataTable, DateText, useFormat, type DataColumn } from '@plumbline/ui';
+
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import type { MemberRow_MemberFragment, Role } from '../../../gql/graphql.ts';
+import { MemberActions, type MemberAction } from './MemberActions.tsx';
+import { MemberDialogs } from './MemberDialogs.tsx';
+
+export const MemberRowFragment = graphql(/* GraphQL */ `
+  fragment MemberRow_member on Member {
+    id
+    displayName
+    email
+    roles
+    joinedAt
+    isYou
+    version
+    viewerCanChange
+    viewerCanRemove
+    viewerCanReset
+  }
+`);
+
+export type Member = MemberRow_MemberFragment;
+
+interface MemberTableProps {
+  members: readonly FragmentType<typeof MemberRowFragment>[];
+  assignable: readonly Role[];
+  onChanged: () => void;
+}
+
+export function MemberTable({ members, assignable, onChanged }: MemberTableProps) {
+  const { t } = useTranslation('members');
+  const format = useFormat();
+  const rows = readFragment(MemberRowFragment, members);
+  const [chosen, setChosen] = useState<{ readonly member: Member; readonly action: MemberAction } | null>(null);
+  const seesAddresses = rows.some((row) => row.email !== null && !row.isYou);
+  const hasActions = rows.some((row) => row.viewerCanChange || row.viewerCanRemove || row.viewerCanReset);
+
+  const columns = useMemo(
+    (): readonly DataColumn<Member>[] => [
+      {
+        id: 'name',
+        heading: t('list.name'),
+        rowHeader: true,
+        cell: (row) => (
+          <>
+            <bdi>{row.displayName}</bdi>
+            {row.isYou && <span className="pl-quiet"> {t('list.you')}</span>}
+          </>
+        ),
+      },
+      ...(seesAddresses
+        ? [{ id: 'email', heading: t('list.email'), cell: (row: Member) => <bdi>{row.email}</bdi> }]
+        : []),
+      {
+        id: 'roles',
+        heading: t('list.roles'),
+        cell: (row) => format.list(row.roles.map((role) => t(`frame:role.${role}`))),
+      },
+      { id: 'joined', heading: t('list.joined'), cell: (row) => <DateText value={row.joinedAt} /> },
+      ...(hasActions
+        ? [
+            {
+              id: 'actions',
+              heading: t('list.actions'),
+              align: 'end' as const,
+              cell: (row: Member) => (
+                <MemberActions member={row} onChoose={(action) => setChosen({ member: row, action })} />
+              ),
+            },
+          ]
+        : []),
+    ],
+    [t, format, seesAddresses, hasActions],
+  );
+
+  return (
+    <>
+      <DataTable name={t('list.title')} rows={rows} columns={columns} rowId={(row) => row.id} />
+      {chosen !== null && (
+        <MemberDialogs
+          member={chosen.member}
+          action={chosen.action}
+          assignable={assignable}
+          onChanged={onChanged}
+          onClose={() => setChosen(null)}
+        />
+      )}
+    </>
+  );
+}

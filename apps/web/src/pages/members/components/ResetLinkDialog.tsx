@@ -1,0 +1,75 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { CopyOnce, Notice, useFormat } from '@plumbline/ui';
+
+import { graphql } from '../../../gql/gql.ts';
+import { useChange } from '../lib/use-change.ts';
+import classes from './Dialog.module.css';
+import type { Member } from './MemberTable.tsx';
+
+const CreateResetLink = graphql(/* GraphQL */ `
+  mutation CreateResetLink($input: CreateResetLinkInput!) {
+    createResetLink(input: $input) {
+      link
+      expiresAt
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+/** Makes a link for a new password after saying what that does; shows it this once. */
+export function ResetLinkDialog({ member, onClose }: { member: Member; onClose: () => void }) {
+  const { t } = useTranslation('members');
+  const format = useFormat();
+  const { run, busy, errors } = useChange(CreateResetLink, (data) => data.createResetLink);
+  const [made, setMade] = useState<{ readonly link: string; readonly expiresAt: string } | null>(null);
+
+  const make = async () => {
+    const payload = await run({ memberId: member.id });
+    if (payload === null || payload.link === null || payload.expiresAt === null) return;
+    setMade({ link: payload.link, expiresAt: payload.expiresAt });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('reset.title', { name: member.displayName })}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <div className={classes.form}>
+        {errors.map((error) => (
+          <Notice key={error.message} tone="problem">
+            {error.message}
+          </Notice>
+        ))}
+        {made === null ? (
+          <>
+            <p>{t('reset.text')}</p>
+            <Group justify="flex-end" gap="xs">
+              <Button variant="default" onClick={onClose}>
+                {t('cancel')}
+              </Button>
+              <Button loading={busy} onClick={() => void make()}>
+                {t('reset.submit')}
+              </Button>
+            </Group>
+          </>
+        ) : (
+          <>
+            <CopyOnce label={t('reset.link')} value={made.link} />
+            <p className="pl-quiet">{t('reset.linkHelp', { until: format.instant(made.expiresAt) })}</p>
+            <Group justify="flex-end">
+              <Button onClick={onClose}>{t('done')}</Button>
+            </Group>
+          </>
+        )}
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,72 @@
+import { IconCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+
+import { Panel } from '@plumbline/ui';
+
+import { useViewer } from '../../../frame/viewer.tsx';
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import { ROLES } from '../lib/roles-offered.ts';
+import classes from './RoleMatrix.module.css';
+
+const RoleMatrixFragment = graphql(/* GraphQL */ `
+  fragment RoleMatrix_verb on MatrixVerb {
+    verb
+    name
+    roles
+    note
+  }
+`);
+
+/** In supplier and auditor organisations only these mean anything. */
+const ROLES_ELSEWHERE: readonly string[] = ['OWNER', 'ADMIN', 'VIEWER'];
+
+export function RoleMatrix({ verbs }: { verbs: readonly FragmentType<typeof RoleMatrixFragment>[] }) {
+  const { t } = useTranslation('members');
+  const { viewer } = useViewer();
+  const rows = readFragment(RoleMatrixFragment, verbs);
+  const isBuyer = viewer.organisation.kind === 'BUYER';
+  const roles = ROLES.filter((role) => isBuyer || ROLES_ELSEWHERE.includes(role));
+  return (
+    <Panel flush>
+      <div className={classes.box} role="group" aria-label={t('matrix.title')} tabIndex={0}>
+        <table className={classes.table}>
+          <caption className="pl-hidden">{t('matrix.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('matrix.verb')}</th>
+              {roles.map((role) => (
+                <th key={role} scope="col" data-yours={viewer.roles.includes(role) || undefined}>
+                  {t(`roles.${role}.name`)}
+                  {viewer.roles.includes(role) && <span className={classes.yours}>{t('matrix.yours')}</span>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.verb}>
+                <th scope="row">
+                  {row.name}
+                  {row.note !== null && <span className={classes.note}>{row.note}</span>}
+                </th>
+                {roles.map((role) => (
+                  <td key={role} data-yours={viewer.roles.includes(role) || undefined}>
+                    {row.roles.includes(role) ? (
+                      <>
+                        <IconCheck size={16} aria-hidden />
+                        <span className="pl-hidden">{t('matrix.yes')}</span>
+                      </>
+                    ) : (
+                      <span className="pl-hidden">{t('matrix.no')}</span>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,43 @@
+import type { TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface UserError {
+  readonly field: string | null;
+  readonly message: string;
+}
+
+export interface Change<Input, Payload> {
+  readonly busy: boolean;
+  /** What speaks against it, by field; `null` holds what belongs to no field. */
+  readonly errors: readonly UserError[];
+  /** @returns the payload when it was done, null when it was refused or the service could not be reached */
+  readonly run: (input: Input) => Promise<Payload | null>;
+  readonly clear: () => void;
+}
+
+/** One change of the members pages: sends it, keeps what speaks against it, says when the service could not be reached. */
+export function useChange<Data, Input, Payload extends { readonly userErrors: readonly UserError[] }>(
+  document: TypedDocumentNode<Data, { input: Input }>,
+  payloadOf: (data: Data) => Payload,
+): Change<Input, Payload> {
+  const { t } = useTranslation('members');
+  const [send, { loading }] = useMutation<Data, { input: Input }>(document);
+  const [errors, setErrors] = useState<readonly UserError[]>([]);
+
+  const run = async (input: Input): Promise<Payload | null> => {
+    setErrors([]);
+    try {
+      const { data } = await send({ variables: { input } });
+      if (data === undefined || data === null) throw new Error('No answer');
+      const payload = payloadOf(data);
+      setErrors(payload.userErrors);
+      return payload.userErrors.length === 0 ? payload : null;
+    } catch {
+      setErrors([{ field: null, message: t('failed') }]);
+      return null;
+    }
+  };
+  return { busy: loading, errors, run, clear: () => setErrors([]) };
+}

@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { DataTable, DateText, Num, Panel, type DataColumn } from '@plumbline/ui';
+
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import type { Editions_MethodologyFragment } from '../../../gql/graphql.ts';
+import { webAddress } from '../lib/web-address.ts';
+
+const EditionsFragment = graphql(/* GraphQL */ `
+  fragment Editions_methodology on Methodology {
+    editions {
+      key
+      name
+      publisher
+      date
+      licence
+      source
+      rows
+      filled
+    }
+  }
+`);
+
+type Edition = Editions_MethodologyFragment['editions'][number];
+
+/** The lists and indices that results rest on, by edition. An empty one says "no data", and is never read as no risk. */
+export function Editions({ methodology }: { methodology: FragmentType<typeof EditionsFragment> }) {
+  const { t } = useTranslation('methodology');
+  const { editions } = readFragment(EditionsFragment, methodology);
+  const columns = useMemo(
+    (): readonly DataColumn<Edition>[] => [
+      { id: 'name', heading: t('editions.name'), rowHeader: true, cell: (row) => <EditionName edition={row} /> },
+      { id: 'publisher', heading: t('editions.publisher'), cell: (row) => row.publisher },
+      { id: 'date', heading: t('editions.date'), cell: (row) => <EditionDate date={row.date} /> },
+      { id: 'licence', heading: t('editions.licence'), cell: (row) => row.licence },
+      {
+        id: 'rows',
+        heading: t('editions.rows'),
+        align: 'end',
+        cell: (row) => <Num value={row.filled ? row.rows : null} />,
+      },
+    ],
+    [t],
+  );
+  return (
+    <Panel flush title={t('editions.title')} note={t('editions.note')}>
+      <DataTable name={t('editions.title')} rows={editions} columns={columns} rowId={(row) => row.key} />
+    </Panel>
+  );
+}
+
+function EditionName({ edition }: { edition: Edition }) {
+  const address = webAddress(edition.source);
+  if (address === null) return <bdi>{edition.name}</bdi>;
+  return (
+    <a href={address} rel="noreferrer" target="_blank">
+      <bdi>{edition.name}</bdi>
+    </a>
+  );
+}
+
+/** Some publishers date an edition by year or month only. */
+function EditionDate({ date }: { date: string }) {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? <DateText value={date} /> : date;
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+
+import type { RuleEntry_RuleFragment } from '../../../gql/graphql.ts';
+import tables from './Table.module.css';
+
+/** The numbers of a rule, each with what it rests on. */
+export function RuleThresholds({ thresholds }: { thresholds: RuleEntry_RuleFragment['thresholds'] }) {
+  const { t } = useTranslation('methodology');
+  return (
+    <div className={tables.box} role="group" aria-label={t('rule.thresholds')} tabIndex={0}>
+      <table className={tables.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('rule.thresholds')}</th>
+            <th scope="col">{t('rule.value')}</th>
+            <th scope="col">{t('rule.restsOn')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {thresholds.map(({ name, value, unit, basis }) => (
+            <tr key={name}>
+              <th scope="row">{t(`rule.threshold.${name}`, { defaultValue: name })}</th>
+              <td className={tables.fixed}>
+                {value} {unit}
+              </td>
+              <td>{basis}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

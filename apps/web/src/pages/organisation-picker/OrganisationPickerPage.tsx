@@ -1,0 +1,25 @@
+import { ApolloProvider } from '@apollo/client/react';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+
+import { createOrganisationClient } from '../../service/organisation-client.ts';
+import { OrganisationList } from './components/OrganisationList.tsx';
+
+/** The start: one organisation opens by itself, several are offered. */
+export function OrganisationPickerPage() {
+  const navigate = useNavigate();
+  const client = useMemo(
+    () =>
+      createOrganisationClient({
+        organisation: null,
+        onSignedOut: () => void navigate({ to: '/sign-in' }),
+        onReconnected: () => undefined,
+      }),
+    [navigate],
+  );
+  return (
+    <ApolloProvider client={client}>
+      <OrganisationList />
+    </ApolloProvider>
+  );
+}

@@ -1,0 +1,76 @@
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { Link, Navigate, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { EmptyState, useFormat } from '@plumbline/ui';
+
+import { EntryLayout } from '../../../frame/EntryLayout.tsx';
+import { graphql } from '../../../gql/gql.ts';
+import { PageQuery } from '../../../service/PageQuery.tsx';
+import { signOut } from '../../../service/session.ts';
+import classes from './OrganisationList.module.css';
+
+const OrganisationPicker = graphql(/* GraphQL */ `
+  query OrganisationPicker {
+    me {
+      id
+      memberships {
+        organisationId
+        name
+        kind
+        roles
+        demo
+      }
+    }
+  }
+`);
+
+export function OrganisationList() {
+  const { t } = useTranslation('organisation-picker');
+  const format = useFormat();
+  const navigate = useNavigate();
+  const result = useQuery(OrganisationPicker);
+  const memberships = result.data?.me.memberships ?? [];
+  const [only] = memberships;
+  if (only !== undefined && memberships.length === 1) {
+    return <Navigate to="/o/$organisation" params={{ organisation: only.organisationId }} replace />;
+  }
+  const leave = async () => {
+    await signOut();
+    await navigate({ to: '/sign-in' });
+  };
+  return (
+    <EntryLayout title={t('title')}>
+      <PageQuery result={result} what={t('what')}>
+        {(data) =>
+          data.me.memberships.length === 0 ? (
+            <EmptyState title={t('none')} text={t('noneText')} />
+          ) : (
+            <ul className={classes.list}>
+              {data.me.memberships.map((membership) => (
+                <li key={membership.organisationId}>
+                  <Link
+                    className={classes.organisation}
+                    to="/o/$organisation"
+                    params={{ organisation: membership.organisationId }}
+                  >
+                    <bdi className={classes.name}>
+                      {membership.demo ? t('frame:demoName', { name: membership.name }) : membership.name}
+                    </bdi>
+                    <span className="pl-quiet">
+                      {format.list(membership.roles.map((role) => t(`frame:role.${role}`)))}
+                    </span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </PageQuery>
+      <Button variant="default" onClick={() => void leave()}>
+        {t('signOut')}
+      </Button>
+    </EntryLayout>
+  );
+}

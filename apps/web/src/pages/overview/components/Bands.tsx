@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { LabelStack, Panel, RiskBadge, useFormat } from '@plumbline/ui';
+
+import { useViewer } from '../../../frame/viewer.tsx';
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import { shownLabels } from '../lib/shown-labels.ts';
+import classes from './Bands.module.css';
+
+const BandsFragment = graphql(/* GraphQL */ `
+  fragment Bands_overview on Overview {
+    labels {
+      label
+      count
+    }
+  }
+`);
+
+/** How the suppliers spread over the bands; each count opens its list. */
+export function Bands({ overview }: { overview: FragmentType<typeof BandsFragment> }) {
+  const { t } = useTranslation('overview');
+  const format = useFormat();
+  const { organisation } = useViewer();
+  const labels = shownLabels(readFragment(BandsFragment, overview).labels);
+  return (
+    <Panel title={t('bands.title')}>
+      <LabelStack name={t('bands.bar')} counts={labels} />
+      <ul className={classes.counts}>
+        {labels.map(({ label, count }) => (
+          <li key={label}>
+            <Link
+              className={classes.count}
+              to="/o/$organisation/suppliers"
+              params={{ organisation }}
+              search={{ labels: [label] }}
+            >
+              <RiskBadge label={label} /> <span>{format.number(count)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

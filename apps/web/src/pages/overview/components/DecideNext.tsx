@@ -1,0 +1,59 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { DataTable, Panel, useFormat } from '@plumbline/ui';
+
+import { useViewer } from '../../../frame/viewer.tsx';
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import classes from './DecideNext.module.css';
+import { DecideNextRowFragment, decideNextColumns } from './decide-next-columns.tsx';
+
+const DecideNextFragment = graphql(/* GraphQL */ `
+  fragment DecideNext_overview on Overview {
+    needsDecision
+    decideNext {
+      ...DecideNextRow_supplier
+    }
+  }
+`);
+
+/** The first suppliers of the order in which decisions are due. */
+export function DecideNext({ overview }: { overview: FragmentType<typeof DecideNextFragment> }) {
+  const { t } = useTranslation('overview');
+  const format = useFormat();
+  const { organisation } = useViewer();
+  const { needsDecision, decideNext } = readFragment(DecideNextFragment, overview);
+  const columns = useMemo(() => decideNextColumns(t, organisation), [t, organisation]);
+  return (
+    <Panel
+      flush
+      title={t('next.title')}
+      note={t('next.note')}
+      action={
+        needsDecision > 0 && (
+          <Link
+            className={classes.all}
+            to="/o/$organisation/suppliers"
+            params={{ organisation }}
+            search={{ needsDecision: true }}
+          >
+            {t('next.all', { number: format.number(needsDecision) })}
+          </Link>
+        )
+      }
+    >
+      {decideNext.length === 0 ? (
+        <p className={classes.none}>{t('next.none')}</p>
+      ) : (
+        <DataTable
+          name={t('next.title')}
+          rows={readFragment(DecideNextRowFragment, decideNext)}
+          columns={columns}
+          rowId={(row) => row.id}
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+
+import { EmptyState, Panel } from '@plumbline/ui';
+
+import { useViewer } from '../../../frame/viewer.tsx';
+import { ImportButton } from './ImportButton.tsx';
+
+/** Before the first import: what this page will say, and the one way there. */
+export function FirstUse() {
+  const { t } = useTranslation('overview');
+  const { can } = useViewer();
+  const mayImport = can('import.write');
+  return (
+    <Panel>
+      <EmptyState
+        title={t('empty.title')}
+        text={mayImport ? t('empty.text') : t('empty.textOther')}
+        {...(mayImport ? { action: <ImportButton /> } : {})}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,17 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { useViewer } from '../../../frame/viewer.tsx';
+
+/** Leads to where supplier lists are dropped; nothing for those who may not import. */
+export function ImportButton() {
+  const { t } = useTranslation('overview');
+  const { organisation, can } = useViewer();
+  if (!can('import.write')) return null;
+  return (
+    <Button renderRoot={(props) => <Link to="/o/$organisation/imports" params={{ organisation }} {...props} />}>
+      {t('import')}
+    </Button>
+  );
+}

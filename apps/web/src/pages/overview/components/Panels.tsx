@@ -1,0 +1,51 @@
+import { useState } from 'react';
+
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import { Bands } from './Bands.tsx';
+import { CoverageTile } from './CoverageTile.tsx';
+import { DecideNext } from './DecideNext.tsx';
+import { HeatMap } from './HeatMap.tsx';
+import { NeedsDecisionTile } from './NeedsDecisionTile.tsx';
+import classes from './Panels.module.css';
+import { Reassessing } from './Reassessing.tsx';
+import { WaitingList } from './WaitingList.tsx';
+import { WaitingTile } from './WaitingTile.tsx';
+import { WhatChanged } from './WhatChanged.tsx';
+
+const PanelsFragment = graphql(/* GraphQL */ `
+  fragment Panels_overview on Overview {
+    waitingForApproval
+    ...Reassessing_overview
+    ...Bands_overview
+    ...NeedsDecisionTile_overview
+    ...CoverageTile_overview
+    ...WaitingTile_overview
+    ...WaitingList_overview
+    ...HeatMap_overview
+    ...WhatChanged_overview
+    ...DecideNext_overview
+  }
+`);
+
+export function Panels({ overview }: { overview: FragmentType<typeof PanelsFragment> }) {
+  const shown = readFragment(PanelsFragment, overview);
+  const [waitingOpen, setWaitingOpen] = useState(false);
+  return (
+    <div className={classes.panels}>
+      <Reassessing overview={shown} />
+      <div className={classes.tiles}>
+        <Bands overview={shown} />
+        <NeedsDecisionTile overview={shown} />
+        <CoverageTile overview={shown} />
+        <WaitingTile overview={shown} open={waitingOpen} onOpen={setWaitingOpen} />
+      </div>
+      {waitingOpen && shown.waitingForApproval > 0 && <WaitingList overview={shown} />}
+      <div className={classes.middle}>
+        <HeatMap overview={shown} />
+        <WhatChanged overview={shown} />
+      </div>
+      <DecideNext overview={shown} />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+
+import { Notice, useFormat } from '@plumbline/ui';
+
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+
+const ReassessingFragment = graphql(/* GraphQL */ `
+  fragment Reassessing_overview on Overview {
+    assessmentsWaiting
+  }
+`);
+
+/** While suppliers wait to be assessed again, the numbers of this page are about to move. */
+export function Reassessing({ overview }: { overview: FragmentType<typeof ReassessingFragment> }) {
+  const { t } = useTranslation('overview');
+  const format = useFormat();
+  const { assessmentsWaiting } = readFragment(ReassessingFragment, overview);
+  if (assessmentsWaiting === 0) return null;
+  return (
+    <Notice tone="notice">
+      {t('reassessing', { count: assessmentsWaiting, number: format.number(assessmentsWaiting) })}
+    </Notice>
+  );
+}

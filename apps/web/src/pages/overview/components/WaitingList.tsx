@@ -1,0 +1,83 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { DataTable, DateText, Panel, RiskBadge, useFormat, type DataColumn } from '@plumbline/ui';
+
+import { useViewer } from '../../../frame/viewer.tsx';
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import type { WaitingList_OverviewFragment } from '../../../gql/graphql.ts';
+
+const WaitingListFragment = graphql(/* GraphQL */ `
+  fragment WaitingList_overview on Overview {
+    waitingForApproval
+    waiting {
+      id
+      supplierId
+      supplierName
+      label
+      kindText
+      proposedBy
+      proposedAt
+      viewerCanApprove
+      viewerCanWithdraw
+    }
+  }
+`);
+
+type Proposal = WaitingList_OverviewFragment['waiting'][number];
+
+/** The proposals that wait, each with the way to where it is approved or declined. */
+export function WaitingList({ overview }: { overview: FragmentType<typeof WaitingListFragment> }) {
+  const { t } = useTranslation('overview');
+  const format = useFormat();
+  const { organisation } = useViewer();
+  const { waiting, waitingForApproval } = readFragment(WaitingListFragment, overview);
+  const columns = useMemo(
+    (): readonly DataColumn<Proposal>[] => [
+      {
+        id: 'supplier',
+        heading: t('column.supplier'),
+        rowHeader: true,
+        cell: (row) => (
+          <Link
+            to="/o/$organisation/suppliers/$supplier"
+            params={{ organisation, supplier: row.supplierId }}
+            data-row-link
+          >
+            <bdi>{row.supplierName}</bdi>
+          </Link>
+        ),
+      },
+      {
+        id: 'label',
+        heading: t('column.band'),
+        cell: (row) => <RiskBadge label={row.label ?? 'NOT_ASSESSED'} />,
+      },
+      { id: 'kind', heading: t('waiting.proposal'), cell: (row) => row.kindText },
+      { id: 'by', heading: t('waiting.by'), cell: (row) => <bdi>{row.proposedBy}</bdi> },
+      { id: 'at', heading: t('waiting.at'), cell: (row) => <DateText value={row.proposedAt} /> },
+      {
+        id: 'you',
+        heading: t('waiting.you'),
+        cell: (row) => {
+          if (row.viewerCanApprove) return t('waiting.canApprove');
+          if (row.viewerCanWithdraw) return t('waiting.canWithdraw');
+          return <span className="pl-quiet">{t('waiting.cannotApprove')}</span>;
+        },
+      },
+    ],
+    [t, organisation],
+  );
+  const hidden = waitingForApproval - waiting.length;
+  return (
+    <Panel
+      flush
+      title={t('waiting.title')}
+      note={hidden > 0 ? t('waiting.more', { shown: format.number(waiting.length) }) : t('waiting.note')}
+    >
+      <DataTable name={t('waiting.title')} rows={waiting} columns={columns} rowId={(row) => row.id} />
+    </Panel>
+  );
+}

@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { Panel, useFormat } from '@plumbline/ui';
+
+import { useViewer } from '../../../frame/viewer.tsx';
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import { changeSpan } from '../lib/change-span.ts';
+import { ChangeRow } from './ChangeRow.tsx';
+import classes from './WhatChanged.module.css';
+
+const WhatChangedFragment = graphql(/* GraphQL */ `
+  fragment WhatChanged_overview on Overview {
+    openQuestions
+    changes {
+      supplierId
+      at
+      ...ChangeRow_change
+    }
+  }
+`);
+
+/** Other bands, new and cleared findings, one line a supplier; and what waits for an answer before it can be assessed. */
+export function WhatChanged({ overview }: { overview: FragmentType<typeof WhatChangedFragment> }) {
+  const { t } = useTranslation('overview');
+  const format = useFormat();
+  const { organisation } = useViewer();
+  const { changes, openQuestions } = readFragment(WhatChangedFragment, overview);
+  return (
+    <Panel title={t('changed.title')} note={t('changed.note', { days: changeSpan(changes, new Date()) })}>
+      {changes.length === 0 && <p className="pl-quiet">{t('changed.none')}</p>}
+      <ul className={classes.rows}>
+        {changes.map((change) => (
+          <ChangeRow key={change.supplierId} change={change} />
+        ))}
+        {openQuestions > 0 && (
+          <li className={classes.questions}>
+            {t('changed.questions', { count: openQuestions, number: format.number(openQuestions) })}{' '}
+            <Link to="/o/$organisation/review" params={{ organisation }}>
+              {t('changed.review')}
+            </Link>
+          </li>
+        )}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Label } from '@plumbline/ui';
+
+interface LabelCount {
+  readonly label: Label;
+  readonly count: number;
+}
+
+/** From the gravest band down, unknown last: its place on a scale is not known. */
+const ORDER: readonly Label[] = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'NOT_ENOUGH_KNOWN', 'NOT_ASSESSED'];
+
+/** The counts in the order of the bar. Bands show at zero too; "not assessed" shows only while there is any. */
+export function shownLabels(counts: readonly LabelCount[]): LabelCount[] {
+  return ORDER.map((label) => ({ label, count: counts.find((each) => each.label === label)?.count ?? 0 })).filter(
+    ({ label, count }) => label !== 'NOT_ASSESSED' || count > 0,
+  );
+}

@@ -1,0 +1,69 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { Notice } from '@plumbline/ui';
+
+import { EntryLayout } from '../../frame/EntryLayout.tsx';
+import { formText } from '../../lib/form-text.ts';
+import { signIn, type Refused } from '../../service/session.ts';
+import { ownPath } from './lib/own-path.ts';
+
+const NOTICES = ['joined', 'reset'] as const;
+
+/** E-mail and password; then back to the page that asked for it. */
+export function SignInPage() {
+  const { t } = useTranslation('sign-in');
+  const search = useSearch({ from: '/sign-in' });
+  const navigate = useNavigate();
+  const [problem, setProblem] = useState<Refused['problem'] | null>(null);
+  const [busy, setBusy] = useState(false);
+  const notice = NOTICES.find((one) => one === search.notice);
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setBusy(true);
+    setProblem(null);
+    const answer = await signIn(formText(form, 'email').trim(), formText(form, 'password'));
+    setBusy(false);
+    if ('problem' in answer) {
+      setProblem(answer.problem);
+      return;
+    }
+    const next = ownPath(search.next);
+    await (next === null ? navigate({ to: '/' }) : navigate({ href: next }));
+  };
+
+  return (
+    <EntryLayout title={t('title')}>
+      {notice !== undefined && problem === null && <Notice tone="done">{t(`notice.${notice}`)}</Notice>}
+      {problem !== null && <Notice tone="problem">{t(`problem.${problem}`)}</Notice>}
+      <form onSubmit={(event) => void submit(event)}>
+        <TextInput
+          name="email"
+          type="email"
+          label={t('email')}
+          autoComplete="username"
+          required
+          withAsterisk={false}
+          dir="ltr"
+          autoFocus
+        />
+        <PasswordInput
+          name="password"
+          label={t('password')}
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          visibilityToggleButtonProps={{ 'aria-label': t('show') }}
+        />
+        <Button type="submit" loading={busy}>
+          {t('submit')}
+        </Button>
+      </form>
+      <p className="pl-quiet">{t('help')}</p>
+    </EntryLayout>
+  );
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { ownPath } from './own-path.ts';
+
+const page = '/o/018f0000-0000-7000-8000-000000000001/suppliers?labels=%5B%22HIGH%22%5D';
+
+describe('signing in', () => {
+  it('goes back to the page that was asked for', () => {
+    expect(ownPath(page)).toBe(page);
+  });
+
+  it.each([
+    'https://elsewhere.example/o/',
+    '//elsewhere.example',
+    '/\\elsewhere.example',
+    'javascript:alert(1)',
+    '/api/auth/sign-out',
+  ])('does not follow a link elsewhere: %s', (next) => {
+    expect(ownPath(next)).toBeNull();
+  });
+});

@@ -1,0 +1,93 @@
+import { useQuery } from '@apollo/client/react';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { EmptyState, Panel } from '@plumbline/ui';
+
+import { PageHeader } from '../../frame/PageHeader.tsx';
+import { useViewer } from '../../frame/viewer.tsx';
+import type { SupplierQuery as SupplierData } from '../../gql/graphql.ts';
+import { PageQuery } from '../../service/PageQuery.tsx';
+import { DecisionDialog } from '../decisions/DecisionDialog.tsx';
+import { Facts } from './components/Facts.tsx';
+import { EvidenceBasis } from './components/EvidenceBasis.tsx';
+import { History } from './components/History.tsx';
+import { Result } from './components/Result.tsx';
+import { SidePanels } from './components/SidePanels.tsx';
+import { SupplierHeader } from './components/SupplierHeader.tsx';
+import { SupplierTabs, tabOf, type SupplierTab } from './components/SupplierTabs.tsx';
+import { SupplierQuery } from './supplier-operation.ts';
+import classes from './SupplierPage.module.css';
+
+type Supplier = NonNullable<SupplierData['supplier']>;
+
+/** What this supplier's label is, why, how sure, and what next. */
+export function SupplierPage() {
+  const { t } = useTranslation('supplier');
+  const { supplier: id } = useParams({ from: '/o/$organisation/suppliers/$supplier' });
+  const search = useSearch({ from: '/o/$organisation/suppliers/$supplier' });
+  const navigate = useNavigate({ from: '/o/$organisation/suppliers/$supplier' });
+  const result = useQuery(SupplierQuery, { variables: { id } });
+  const supplier = result.data?.supplier ?? null;
+  const tab = tabOf(search.tab);
+  const decide = (open: boolean) =>
+    void navigate({
+      search: { ...(search.tab === undefined ? {} : { tab: search.tab }), ...(open ? { decide: 'yes' } : {}) },
+      replace: true,
+    });
+
+  return (
+    <>
+      {supplier === null && <PageHeader title={t('title')} />}
+      <PageQuery result={result} what={t('what')} layout="columns">
+        {(data) =>
+          data.supplier === null ? (
+            <NoSuchSupplier />
+          ) : (
+            <>
+              <SupplierHeader supplier={data.supplier} onDecide={() => decide(true)} />
+              <SupplierTabs supplier={id} current={tab} />
+              <Content supplier={data.supplier} tab={tab} />
+              <DecisionDialog
+                supplierId={id}
+                supplierName={data.supplier.name}
+                opened={search.decide !== undefined}
+                onClose={() => decide(false)}
+              />
+            </>
+          )
+        }
+      </PageQuery>
+    </>
+  );
+}
+
+function Content({ supplier, tab }: { supplier: Supplier; tab: SupplierTab }) {
+  if (tab === 'facts') return <Facts supplier={supplier} />;
+  if (tab === 'evidence') return <EvidenceBasis supplier={supplier} />;
+  if (tab === 'history') return <History supplier={supplier} />;
+  return (
+    <div className={classes.columns}>
+      <Result supplier={supplier} />
+      <SidePanels supplier={supplier} />
+    </div>
+  );
+}
+
+function NoSuchSupplier() {
+  const { t } = useTranslation('supplier');
+  const { organisation } = useViewer();
+  return (
+    <Panel>
+      <EmptyState
+        title={t('missing.title')}
+        text={t('missing.text')}
+        action={
+          <Link to="/o/$organisation/suppliers" params={{ organisation }}>
+            {t('missing.all')}
+          </Link>
+        }
+      />
+    </Panel>
+  );
+}

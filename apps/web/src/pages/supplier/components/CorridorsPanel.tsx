@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+
+import { Num, Panel, useWords } from '@plumbline/ui';
+
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import classes from './SidePanels.module.css';
+
+const CorridorsFragment = graphql(/* GraphQL */ `
+  fragment CorridorsPanel_supplier on Supplier {
+    id
+    corridors {
+      workers
+      costMonths
+      agent
+      origin {
+        code
+        name
+      }
+      destination {
+        code
+        name
+      }
+    }
+  }
+`);
+
+/** From where people came to this work, by whom they were recruited, and what it cost them. */
+export function CorridorsPanel({ supplier: masked }: { supplier: FragmentType<typeof CorridorsFragment> }) {
+  const { t } = useTranslation('supplier');
+  const words = useWords();
+  const { corridors } = readFragment(CorridorsFragment, masked);
+  return (
+    <Panel title={t('corridors.title')}>
+      {corridors.length === 0 ? (
+        <p className="pl-quiet">{t('corridors.none')}</p>
+      ) : (
+        <table className={classes.table}>
+          <caption className="pl-hidden">{t('corridors.title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('corridors.corridor')}</th>
+              <th scope="col" className={classes.number}>
+                {t('corridors.workers')}
+              </th>
+              <th scope="col" className={classes.number}>
+                {t('corridors.cost')}
+              </th>
+              <th scope="col">{t('corridors.agent')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {corridors.map((corridor, index) => (
+              <tr key={`${corridor.origin?.code ?? ''} ${String(index)}`}>
+                <th scope="row">
+                  {t('corridors.fromTo', {
+                    origin: corridor.origin?.name ?? t('corridors.unknown'),
+                    destination: corridor.destination?.name ?? t('corridors.unknown'),
+                  })}
+                </th>
+                <td className={classes.number}>
+                  <Num value={corridor.workers} />
+                </td>
+                <td className={classes.number}>
+                  {corridor.costMonths ?? <span className="pl-quiet">{words('value.noData')}</span>}
+                </td>
+                <td>{corridor.agent}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,109 @@
+import { UnstyledButton } from '@mantine/core';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { ScoreBar, useFormat, useMedia, useWords } from '@plumbline/ui';
+
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import type { FourNumberRow_NumberFragment } from '../../../gql/graphql.ts';
+import { Arithmetic } from './Arithmetic.tsx';
+import classes from './FourNumbersPanel.module.css';
+
+const FourNumberFragment = graphql(/* GraphQL */ `
+  fragment FourNumberRow_number on FourNumber {
+    key
+    name
+    explanation
+    value
+    low
+    high
+    word
+    restsOn
+    terms {
+      ...Arithmetic_term
+    }
+  }
+`);
+
+/** One number: its bar, its value in figures and words, what it rests on, and its arithmetic one click away. */
+export function FourNumberRow({ number: masked }: { number: FragmentType<typeof FourNumberFragment> }) {
+  const { t } = useTranslation('supplier');
+  const number = readFragment(FourNumberFragment, masked);
+  const [asked, setAsked] = useState(false);
+  const printing = useMedia('print');
+  const id = useId();
+  const open = (asked || printing) && number.terms.length > 0;
+  return (
+    <>
+      <tr className={classes.row} data-open={open || undefined}>
+        <th scope="row" className={classes.name}>
+          <b>{number.name}</b>
+          <span>{number.explanation}</span>
+        </th>
+        <td className={classes.bar}>
+          <ScoreBar
+            name={number.name}
+            value={number.value}
+            low={number.low}
+            high={number.high}
+            colour={number.key === 'INHERENT' ? 'var(--pl-score-context)' : colourOf(number)}
+            restUnknown={number.key === 'COVERAGE'}
+          />
+          <Figures number={number} />
+        </td>
+        <td className={classes.rests}>
+          <ul>
+            {number.restsOn.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          {number.terms.length > 0 && (
+            <UnstyledButton
+              className={classes.toggle}
+              aria-expanded={open}
+              aria-controls={id}
+              onClick={() => setAsked(!asked)}
+            >
+              {open ? t('numbers.hide') : t('numbers.arithmetic')}
+              <span className="pl-hidden"> {number.name}</span>
+            </UnstyledButton>
+          )}
+        </td>
+      </tr>
+      {open && (
+        <tr id={id} className={classes.terms}>
+          <td colSpan={3}>
+            <Arithmetic name={number.name} terms={number.terms} total={number.value} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** Observed speaks of findings, so that its colour is that of its severity; the others have no colour of alarm. */
+function colourOf({ key, value }: FourNumberRow_NumberFragment): string {
+  if (key !== 'OBSERVED' || value === null) return 'var(--pl-score-neutral)';
+  if (value >= 75) return 'var(--pl-band-critical)';
+  if (value >= 50) return 'var(--pl-band-high)';
+  return value >= 25 ? 'var(--pl-band-medium)' : 'var(--pl-band-low)';
+}
+
+function Figures({ number: { key, value, low, high, word } }: { number: FourNumberRow_NumberFragment }) {
+  const format = useFormat();
+  const words = useWords();
+  const figure =
+    value === null ? null : key === 'COVERAGE' ? format.percent(value / 100) : format.number(value, 2);
+  return (
+    <p>
+      {figure !== null && <span className={classes.value}>{figure}</span>} <span className={classes.word}>{word}</span>
+      {low !== null && high !== null && high > low && (
+        <span className={classes.word}>
+          {' '}
+          {words('score.range', { from: format.number(low, 2), to: format.number(high, 2) })}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next';
+
+import { Panel, RiskBadge, useFormat, useWords } from '@plumbline/ui';
+
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import type { FourNumbersPanel_AssessmentFragment } from '../../../gql/graphql.ts';
+import classes from './FourNumbersPanel.module.css';
+import { FourNumberRow } from './FourNumberRow.tsx';
+
+const FourNumbersFragment = graphql(/* GraphQL */ `
+  fragment FourNumbersPanel_assessment on AssessmentView {
+    label
+    laneText
+    rangeLow
+    rangeHigh
+    rangeLabelLow
+    rangeLabelHigh
+    confidence
+    methodology
+    asOf
+    numbers {
+      key
+      ...FourNumberRow_number
+    }
+  }
+`);
+
+/** The label with everything that qualifies it, then the four numbers that are never blended. */
+export function FourNumbersPanel({ assessment: masked }: { assessment: FragmentType<typeof FourNumbersFragment> }) {
+  const { t } = useTranslation('supplier');
+  const assessment = readFragment(FourNumbersFragment, masked);
+  return (
+    <Panel>
+      <div className={classes.label}>
+        <RiskBadge label={assessment.label} size="large" />
+        <Qualities assessment={assessment} />
+      </div>
+      <table className={classes.table}>
+        <caption className="pl-hidden">{t('numbers.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" colSpan={2}>
+              {t('numbers.title')}
+            </th>
+            <th scope="col">{t('numbers.restsOn')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {assessment.numbers.map((number) => (
+            <FourNumberRow key={number.key} number={number} />
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}
+
+function Qualities({ assessment }: { assessment: FourNumbersPanel_AssessmentFragment }) {
+  const { t } = useTranslation('supplier');
+  const words = useWords();
+  const format = useFormat();
+  const { rangeLow, rangeHigh, rangeLabelLow, rangeLabelHigh } = assessment;
+  const [low, high] = [rangeLabelLow, rangeLabelHigh].map((label) => (label === null ? null : words(`band.${label}`)));
+  return (
+    <ul className={classes.qualities}>
+      {typeof low === 'string' && typeof high === 'string' && rangeLow !== null && rangeHigh !== null && (
+        <li>
+          {t('result.range')} <b>{low === high ? low : words('band.range', { from: low, to: high })}</b>{' '}
+          {rangeLow === rangeHigh
+            ? t('result.rangeOne', { value: format.number(rangeLow) })
+            : t('result.rangeSpan', { low: format.number(rangeLow), high: format.number(rangeHigh) })}
+        </li>
+      )}
+      <li>
+        {t('result.confidence')} <b>{assessment.confidence}</b>
+      </li>
+      <li>{assessment.laneText}</li>
+      <li>{t('result.methodology', { key: assessment.methodology })}</li>
+      <li>{t('result.asOf', { date: format.date(assessment.asOf) })}</li>
+    </ul>
+  );
+}

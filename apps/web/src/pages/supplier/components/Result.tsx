@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+
+import { EmptyState, Notice, Panel, useFormat } from '@plumbline/ui';
+
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import { FlagsPanel } from './FlagsPanel.tsx';
+import { FourNumbersPanel } from './FourNumbersPanel.tsx';
+import { GapsPanel } from './GapsPanel.tsx';
+import classes from './Result.module.css';
+import { ReviewsPanel } from './ReviewsPanel.tsx';
+import { UnitsPanel } from './UnitsPanel.tsx';
+
+const ResultFragment = graphql(/* GraphQL */ `
+  fragment Result_supplier on Supplier {
+    id
+    reassessing
+    openQuestions
+    assessment {
+      assessedAt
+      ...FourNumbersPanel_assessment
+      ...FlagsPanel_assessment
+      ...ReviewsPanel_assessment
+      ...GapsPanel_assessment
+      ...UnitsPanel_assessment
+    }
+  }
+`);
+
+/** What the assessment says: numbers, flags, undecided matches, gaps, units. */
+export function Result({ supplier: masked }: { supplier: FragmentType<typeof ResultFragment> }) {
+  const { t } = useTranslation('supplier');
+  const format = useFormat();
+  const { assessment, reassessing, openQuestions } = readFragment(ResultFragment, masked);
+  if (assessment === null) {
+    return (
+      <Panel>
+        <EmptyState title={t('waiting.title')} text={t('waiting.text')} />
+      </Panel>
+    );
+  }
+  return (
+    <div className={classes.result}>
+      {reassessing && <Notice tone="notice">{t('stale', { at: format.instant(assessment.assessedAt) })}</Notice>}
+      <FourNumbersPanel assessment={assessment} />
+      <FlagsPanel assessment={assessment} />
+      <ReviewsPanel assessment={assessment} openQuestions={openQuestions} />
+      <GapsPanel assessment={assessment} />
+      <UnitsPanel assessment={assessment} />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { Panel } from '@plumbline/ui';
+
+import { useViewer } from '../../../frame/viewer.tsx';
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import { FlagItem } from './FlagItem.tsx';
+import classes from './FlagsPanel.module.css';
+
+const ReviewsFragment = graphql(/* GraphQL */ `
+  fragment ReviewsPanel_assessment on AssessmentView {
+    reviews {
+      id
+      ...FlagItem_flag
+    }
+  }
+`);
+
+interface ReviewsPanelProps {
+  assessment: FragmentType<typeof ReviewsFragment>;
+  openQuestions: number;
+}
+
+/** Matches with screening lists that nobody has decided: nothing rests on them. */
+export function ReviewsPanel({ assessment: masked, openQuestions }: ReviewsPanelProps) {
+  const { t } = useTranslation('supplier');
+  const { organisation } = useViewer();
+  const { reviews } = readFragment(ReviewsFragment, masked);
+  if (reviews.length === 0 && openQuestions === 0) return null;
+  return (
+    <Panel
+      title={t('reviews.title')}
+      note={t('reviews.note')}
+      action={
+        openQuestions > 0 && (
+          <Link to="/o/$organisation/review" params={{ organisation }}>
+            {t('reviews.open', { count: openQuestions })}
+          </Link>
+        )
+      }
+    >
+      {reviews.length === 0 ? (
+        <p className="pl-quiet">{t('reviews.questions')}</p>
+      ) : (
+        <ul>
+          {reviews.map((review) => (
+            <FlagItem key={review.id} flag={review} openAtFirst={false} />
+          ))}
+        </ul>
+      )}
+      <p className={classes.foot}>{t('reviews.text')}</p>
+    </Panel>
+  );
+}

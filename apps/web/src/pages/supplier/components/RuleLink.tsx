@@ -1,0 +1,15 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { useViewer } from '../../../frame/viewer.tsx';
+
+/** Leads to the rule on the methodology page. */
+export function RuleLink({ rule }: { rule: string }) {
+  const { t } = useTranslation('supplier');
+  const { organisation } = useViewer();
+  return (
+    <Link to="/o/$organisation/methodology" params={{ organisation }} search={{ rule }}>
+      {t('flags.rule', { rule })}
+    </Link>
+  );
+}

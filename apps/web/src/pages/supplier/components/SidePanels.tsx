@@ -1,0 +1,30 @@
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import { DecisionPanel } from '../../decisions/DecisionPanel.tsx';
+import { CorridorsPanel } from './CorridorsPanel.tsx';
+import { MovedPanel } from './MovedPanel.tsx';
+import classes from './Result.module.css';
+import { SitesPanel } from './SitesPanel.tsx';
+
+const SidePanelsFragment = graphql(/* GraphQL */ `
+  fragment SidePanels_supplier on Supplier {
+    id
+    ...DecisionPanel_supplier
+    ...SitesPanel_supplier
+    ...CorridorsPanel_supplier
+    ...MovedPanel_supplier
+  }
+`);
+
+/** Beside the result: what was decided, where the work is, how people came there, why the label moved. */
+export function SidePanels({ supplier: masked }: { supplier: FragmentType<typeof SidePanelsFragment> }) {
+  const supplier = readFragment(SidePanelsFragment, masked);
+  return (
+    <div className={classes.result}>
+      <DecisionPanel supplier={supplier} />
+      <SitesPanel supplier={supplier} />
+      <CorridorsPanel supplier={supplier} />
+      <MovedPanel supplier={supplier} />
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { useFormat } from '@plumbline/ui';
+
+import { PageHeader } from '../../../frame/PageHeader.tsx';
+import { useViewer } from '../../../frame/viewer.tsx';
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import type { SupplierHeader_SupplierFragment } from '../../../gql/graphql.ts';
+
+const SupplierHeaderFragment = graphql(/* GraphQL */ `
+  fragment SupplierHeader_supplier on Supplier {
+    id
+    name
+    localName
+    otherNames
+    parent
+    fictional
+    country {
+      code
+      name
+    }
+    identifiers {
+      scheme
+      name
+      value
+    }
+    row {
+      id
+      sector {
+        key
+        name
+      }
+      workers
+      migrantShare
+      siteCount
+      tier
+      leadingFlag {
+        code
+        text
+      }
+    }
+    openProposal {
+      id
+    }
+    viewerCanRecordDecision
+    viewerCanProposeDecision
+  }
+`);
+
+interface SupplierHeaderProps {
+  supplier: FragmentType<typeof SupplierHeaderFragment>;
+  onDecide: () => void;
+}
+
+/** Who the supplier is, in one line each, and the one thing to do about it. */
+export function SupplierHeader({ supplier: masked, onDecide }: SupplierHeaderProps) {
+  const { t } = useTranslation('supplier');
+  const { organisation } = useViewer();
+  const supplier = readFragment(SupplierHeaderFragment, masked);
+  const sector = supplier.row?.sector ?? null;
+  const canDecide = supplier.viewerCanRecordDecision || supplier.viewerCanProposeDecision;
+  const crumbs = [
+    {
+      key: 'suppliers',
+      link: (
+        <Link to="/o/$organisation/suppliers" params={{ organisation }}>
+          {t('suppliers')}
+        </Link>
+      ),
+    },
+    ...(sector === null
+      ? []
+      : [
+          {
+            key: 'sector',
+            link: (
+              <Link to="/o/$organisation/suppliers" params={{ organisation }} search={{ sectors: [sector.key] }}>
+                {sector.name}
+              </Link>
+            ),
+          },
+        ]),
+  ];
+  return (
+    <PageHeader
+      title={supplier.name}
+      titleNote={supplier.localName === null ? undefined : <bdi>{supplier.localName}</bdi>}
+      crumbs={crumbs}
+      note={<HeaderNote supplier={supplier} />}
+      actions={
+        canDecide &&
+        supplier.openProposal === null && (
+          <Button onClick={onDecide}>
+            {supplier.viewerCanRecordDecision ? t('header.decide') : t('header.propose')}
+          </Button>
+        )
+      }
+    />
+  );
+}
+
+function HeaderNote({ supplier }: { supplier: SupplierHeader_SupplierFragment }) {
+  const { t } = useTranslation('supplier');
+  const format = useFormat();
+  const { row, country } = supplier;
+  const workers = row?.workers ?? null;
+  const share = row?.migrantShare ?? null;
+  const parts = [
+    supplier.fictional ? t('header.fictional') : null,
+    country?.name ?? t('header.noCountry'),
+    row?.sector?.name ?? null,
+    row === null ? null : t('header.sites', { count: row.siteCount, number: format.number(row.siteCount) }),
+    workers === null
+      ? t('header.noWorkers')
+      : share === null
+        ? t('header.workers', { count: workers, number: format.number(workers) })
+        : t('header.workersMigrant', { number: format.number(workers), share: format.percent(share) }),
+    row?.tier === null || row?.tier === undefined ? null : t('header.tier', { tier: row.tier }),
+    supplier.parent === null ? null : t('header.parent', { name: supplier.parent }),
+    ...supplier.identifiers.map(({ name, value }) => t('header.identifier', { name, value })),
+    supplier.otherNames.length === 0 ? null : t('header.otherNames', { names: format.list(supplier.otherNames) }),
+  ];
+  return <bdi>{parts.filter((part) => part !== null).join(' · ')}</bdi>;
+}

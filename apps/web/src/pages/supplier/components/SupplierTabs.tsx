@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { useViewer } from '../../../frame/viewer.tsx';
+import classes from './SupplierTabs.module.css';
+
+const TABS = ['result', 'facts', 'evidence', 'history'] as const;
+export type SupplierTab = (typeof TABS)[number];
+
+export function tabOf(text: string | undefined): SupplierTab {
+  return TABS.find((tab) => tab === text) ?? 'result';
+}
+
+/** The views of a supplier, each with an address of its own; the audit log is a page elsewhere, for those who may read it. */
+export function SupplierTabs({ supplier, current }: { supplier: string; current: SupplierTab }) {
+  const { t } = useTranslation('supplier');
+  const { organisation, can } = useViewer();
+  return (
+    <nav className={classes.tabs} aria-label={t('tabs.label')}>
+      <ul>
+        {TABS.map((tab) => (
+          <li key={tab}>
+            <Link
+              to="/o/$organisation/suppliers/$supplier"
+              params={{ organisation, supplier }}
+              search={tab === 'result' ? {} : { tab }}
+              aria-current={tab === current ? 'page' : undefined}
+              activeProps={{}}
+              className={classes.tab}
+            >
+              {t(`tabs.${tab}`)}
+            </Link>
+          </li>
+        ))}
+        {can('audit.read') && (
+          <li>
+            <Link
+              to="/o/$organisation/audit"
+              params={{ organisation }}
+              search={{ subject: supplier }}
+              className={classes.tab}
+            >
+              {t('tabs.audit')}
+            </Link>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { bySubject } from './by-subject.ts';
+import { sourcesOf } from './sources.ts';
+
+const fact = {
+  source: 'Document or audit',
+  fileName: 'audit.csv',
+  importId: 'import-2',
+  evidenceDate: '2026-10-03',
+  assurance: 'DOCUMENTED',
+  inForce: true,
+  preferred: true,
+};
+const own = { ...fact, source: 'Supplier’s own words', fileName: 'list.xlsx', importId: 'import-1', preferred: false };
+
+describe('what a result rests on', () => {
+  it('is counted by source and file, with the days of its evidence', () => {
+    const sources = sourcesOf([own, fact, { ...fact, evidenceDate: '2026-09-12', assurance: 'ALLEGED' }]);
+    expect(sources).toHaveLength(2);
+    expect(sources[0]).toMatchObject({
+      fileName: 'audit.csv',
+      held: 2,
+      used: 2,
+      from: '2026-09-12',
+      to: '2026-10-03',
+      assurances: ['ALLEGED', 'DOCUMENTED'],
+    });
+    expect(sources[1]).toMatchObject({ source: 'Supplier’s own words', held: 1, used: 0 });
+  });
+
+  it('leaves out what no longer holds', () => {
+    expect(sourcesOf([{ ...fact, inForce: false }])).toEqual([]);
+  });
+});
+
+describe('facts of a supplier', () => {
+  it('stand under what they are about, in the order given', () => {
+    const groups = bySubject([{ subject: 'Supplier' }, { subject: 'Lusail' }, { subject: 'Supplier' }]);
+    expect(groups.map(({ subject, rows }) => [subject, rows.length])).toEqual([
+      ['Supplier', 2],
+      ['Lusail', 1],
+    ]);
+  });
+});

@@ -1,0 +1,54 @@
+import { useQuery } from '@apollo/client/react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { PageHeader } from '../../frame/PageHeader.tsx';
+import { useViewer } from '../../frame/viewer.tsx';
+import { PageQuery } from '../../service/PageQuery.tsx';
+import { ExportButton } from './components/ExportButton.tsx';
+import { Portfolio } from './components/Portfolio.tsx';
+import { filterOf } from './lib/filter.ts';
+import { orderOf } from './lib/order.ts';
+import type { SuppliersSearch } from './lib/suppliers-search.ts';
+import { SuppliersQuery } from './suppliers-operation.ts';
+
+const PAGE_SIZE = 100;
+
+/** Which suppliers, and in what order. Everything that narrows or orders the list stands in the address. */
+export function SuppliersPage() {
+  const { t } = useTranslation('suppliers');
+  const { can } = useViewer();
+  const search = useSearch({ from: '/o/$organisation/suppliers' });
+  const navigate = useNavigate({ from: '/o/$organisation/suppliers' });
+  const result = useQuery(SuppliersQuery, {
+    variables: { filter: filterOf(search), ...orderOf(search), first: PAGE_SIZE },
+  });
+  // What was there stays until the answer to the next filter comes, so that nothing jumps.
+  const data = result.data ?? result.previousData;
+  const onSearch = (next: SuppliersSearch) => void navigate({ search: next, replace: false });
+  const readMore = () => {
+    const after = result.data?.suppliers.pageInfo.endCursor;
+    if (after !== undefined && after !== null && !result.loading) void result.fetchMore({ variables: { after } });
+  };
+
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        note={data === undefined ? undefined : t('note', { count: data.suppliers.totalCount })}
+        actions={can('export') && data !== undefined && <ExportButton search={search} />}
+      />
+      <PageQuery result={{ ...result, data }} what={t('what')}>
+        {(shown) => (
+          <Portfolio
+            data={shown}
+            search={search}
+            onSearch={onSearch}
+            busy={result.data === undefined}
+            onEndReached={shown.suppliers.pageInfo.hasNextPage ? readMore : undefined}
+          />
+        )}
+      </PageQuery>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+
+import { Notice, useFormat } from '@plumbline/ui';
+
+import type { SuppliersQuery } from '../../../gql/graphql.ts';
+
+/** Says that results are about to change: suppliers wait for their assessment. */
+export function AssessingLine({ runs }: { runs: SuppliersQuery['activeJobRuns'] }) {
+  const { t } = useTranslation('suppliers');
+  const format = useFormat();
+  const waiting = runs
+    .filter(({ stage, state }) => stage === 'assess' && (state === 'RUNNING' || state === 'WAITING'))
+    .reduce((sum, { done, total }) => sum + Math.max(total - done, 0), 0);
+  if (waiting === 0) return null;
+  return <Notice tone="notice">{t('assessing', { count: waiting, number: format.number(waiting) })}</Notice>;
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+
+import { useFormat } from '@plumbline/ui';
+
+import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
+import classes from './SupplierTable.module.css';
+
+/** What was decided and until when, and whether a decision is due. */
+export function DecisionCell({ supplier }: { supplier: SupplierTable_SupplierFragment }) {
+  const { t } = useTranslation('suppliers');
+  const format = useFormat();
+  const { needsDecision, decision, decisionUntil } = supplier;
+  if (!needsDecision && decision === null) return <span className="pl-quiet">{t('cell.noDecision')}</span>;
+  return (
+    <span className={classes.cell}>
+      {needsDecision && <span className={classes.needs}>{t('cell.needsDecision')}</span>}
+      {decision !== null && <span className={needsDecision ? classes.second : undefined}>{decision}</span>}
+      {decision !== null && decisionUntil !== null && (
+        <span className={classes.second}>{t('cell.until', { date: format.date(decisionUntil) })}</span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+
+import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
+import classes from './SupplierTable.module.css';
+
+/** Country and sector; what is not known is said. */
+export function PlaceCell({ supplier: { country, sector } }: { supplier: SupplierTable_SupplierFragment }) {
+  const { t } = useTranslation('suppliers');
+  return (
+    <span className={classes.cell}>
+      {country === null ? <span className="pl-quiet">{t('cell.noCountry')}</span> : <span>{country.name}</span>}
+      <span className={classes.second}>{sector === null ? t('cell.noSector') : sector.name}</span>
+    </span>
+  );
+}

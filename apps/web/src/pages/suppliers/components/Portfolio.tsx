@@ -1,0 +1,86 @@
+import { useState } from 'react';
+
+import { useMedia } from '@plumbline/ui';
+
+import { readFragment } from '../../../gql/fragment-masking.ts';
+import type { SuppliersQuery, SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
+import { shownFacets } from '../lib/facets.ts';
+import { isFiltered, withoutFilters } from '../lib/filter.ts';
+import type { SuppliersSearch } from '../lib/suppliers-search.ts';
+import { SupplierRow } from '../suppliers-operation.ts';
+import { AssessingLine } from './AssessingLine.tsx';
+import { Facets } from './Facets.tsx';
+import { FacetSheet } from './FacetSheet.tsx';
+import { NoSuppliers } from './NoSuppliers.tsx';
+import classes from './Portfolio.module.css';
+import { SearchedNear } from './SearchedNear.tsx';
+import { SupplierPreview } from './SupplierPreview.tsx';
+import { SupplierTable } from './SupplierTable.tsx';
+import { Toolbar } from './Toolbar.tsx';
+
+interface PortfolioProps {
+  data: SuppliersQuery;
+  search: SuppliersSearch;
+  onSearch: (search: SuppliersSearch) => void;
+  /** The rows are still those of the filter before. */
+  busy: boolean;
+  onEndReached: (() => void) | undefined;
+}
+
+/** Facets, table, preview. */
+export function Portfolio({ data, search, onSearch, busy, onEndReached }: PortfolioProps) {
+  const wide = useMedia('(min-width: 1100px)');
+  const [sheet, setSheet] = useState(false);
+  const [focused, setFocused] = useState<SupplierTable_SupplierFragment | null>(null);
+  const { suppliers, activeJobRuns } = data;
+  const rows = suppliers.edges.map((edge) => readFragment(SupplierRow, edge.node));
+  const facets = shownFacets(suppliers.facets, search);
+  const previewed = search.preview === true && wide;
+  const shown = rows.find((row) => row.id === focused?.id) ?? rows[0];
+
+  if (rows.length === 0 && !isFiltered(search) && !busy) {
+    return (
+      <>
+        <AssessingLine runs={activeJobRuns} />
+        <NoSuppliers filtered={false} onClear={() => undefined} />
+      </>
+    );
+  }
+  const facetList = <Facets facets={facets} search={search} onSearch={onSearch} />;
+  return (
+    <div className={classes.page} data-preview={previewed || undefined} aria-busy={busy}>
+      {wide ? (
+        <div className={classes.facets}>{facetList}</div>
+      ) : (
+        <FacetSheet opened={sheet} total={suppliers.totalCount} onClose={() => setSheet(false)}>
+          {facetList}
+        </FacetSheet>
+      )}
+      <div className={classes.list}>
+        <Toolbar
+          facets={facets}
+          search={search}
+          onSearch={onSearch}
+          onFilters={wide ? undefined : () => setSheet(true)}
+          withPreview={wide}
+        />
+        <AssessingLine runs={activeJobRuns} />
+        <SearchedNear search={search} words={suppliers.suggestions} onSearch={onSearch} />
+        {rows.length === 0 ? (
+          <NoSuppliers filtered onClear={() => onSearch(withoutFilters(search))} />
+        ) : (
+          <SupplierTable
+            rows={rows}
+            totalCount={suppliers.totalCount}
+            search={search}
+            onSearch={onSearch}
+            previewed={previewed ? (shown?.id ?? null) : null}
+            onRowFocus={setFocused}
+            onEndReached={onEndReached}
+          />
+        )}
+      </div>
+      {previewed && shown !== undefined && <SupplierPreview supplier={shown} />}
+    </div>
+  );
+}

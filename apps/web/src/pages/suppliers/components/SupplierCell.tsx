@@ -1,0 +1,43 @@
+import { Link } from '@tanstack/react-router';
+import type { MouseEvent } from 'react';
+
+import { useViewer } from '../../../frame/viewer.tsx';
+import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
+import classes from './SupplierTable.module.css';
+
+/** The supplier's name, which opens its page; with a preview, the first click shows the supplier there. */
+export function SupplierCell({ supplier }: { supplier: SupplierTable_SupplierFragment }) {
+  const { organisation } = useViewer();
+  const onClick = (event: MouseEvent<HTMLAnchorElement>) => {
+    const row = event.currentTarget.closest('tr');
+    const previews = row?.closest('[data-preview]') !== null && row?.closest('[data-preview]') !== undefined;
+    // The keyboard's Enter comes with no click count.
+    if (!previews || event.detail !== 1 || event.metaKey || event.ctrlKey) return;
+    event.preventDefault();
+    event.currentTarget.focus();
+  };
+  const second = [supplier.localName, supplier.externalId].filter((text) => text !== null);
+  return (
+    <span className={classes.cell}>
+      <Link
+        data-row-link
+        className={classes.name}
+        to="/o/$organisation/suppliers/$supplier"
+        params={{ organisation, supplier: supplier.id }}
+        onClick={onClick}
+      >
+        <bdi>{supplier.name}</bdi>
+      </Link>
+      {second.length > 0 && (
+        <span className={classes.second}>
+          {second.map((text, index) => (
+            <span key={text}>
+              {index > 0 && ' · '}
+              <bdi>{text}</bdi>
+            </span>
+          ))}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { ContextBand, Money, Num, Panel, RangeText, RiskBadge } from '@plumbline/ui';
+
+import { useViewer } from '../../../frame/viewer.tsx';
+import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
+import { DecisionCell } from './DecisionCell.tsx';
+import { FlagCell } from './FlagCell.tsx';
+import classes from './SupplierPreview.module.css';
+
+/** The row that has the focus, whole. Arrow keys go through the rows while it stays beside them. */
+export function SupplierPreview({ supplier }: { supplier: SupplierTable_SupplierFragment }) {
+  const { t } = useTranslation('suppliers');
+  const { organisation } = useViewer();
+  const place = [supplier.country?.name, supplier.sector?.name].filter((text) => text !== undefined);
+  return (
+    <div className={classes.preview} aria-live="polite">
+      <Panel>
+        <h2 className={classes.name}>
+          <bdi>{supplier.name}</bdi>
+        </h2>
+        {supplier.localName !== null && (
+          <p className={classes.local}>
+            <bdi>{supplier.localName}</bdi>
+          </p>
+        )}
+        <p className="pl-quiet">{place.join(' · ')}</p>
+        <div className={classes.label}>
+          <RiskBadge label={supplier.label} size="large" />
+        </div>
+        <dl className={classes.facts}>
+          <dt>{t('column.range')}</dt>
+          <dd>
+            <RangeText low={supplier.rangeLow} high={supplier.rangeHigh} />
+          </dd>
+          <dt>{t('preview.context')}</dt>
+          <dd>
+            <ContextBand low={supplier.contextLow} high={supplier.contextHigh} />
+          </dd>
+          <dt>{t('preview.confidence')}</dt>
+          <dd>{supplier.confidence}</dd>
+          <dt>{t('column.coverage')}</dt>
+          <dd>
+            <Num value={supplier.coverage} as="percent" />
+          </dd>
+          <dt>{t('column.flag')}</dt>
+          <dd>
+            <FlagCell supplier={supplier} />
+          </dd>
+          <dt>{t('preview.concerned')}</dt>
+          <dd>
+            <Num value={supplier.workersConcerned} />
+          </dd>
+          <dt>{t('preview.workers')}</dt>
+          <dd>
+            <Num value={supplier.workers} />
+          </dd>
+          <dt>{t('preview.migrants')}</dt>
+          <dd>
+            <Num value={supplier.migrantShare} as="percent" />
+          </dd>
+          <dt>{t('preview.sites')}</dt>
+          <dd>
+            <Num value={supplier.siteCount} />
+          </dd>
+          <dt>{t('column.tier')}</dt>
+          <dd>
+            <Num value={supplier.tier} />
+          </dd>
+          <dt>{t('column.spend')}</dt>
+          <dd>
+            <Money amounts={supplier.spend} />
+          </dd>
+          <dt>{t('column.decision')}</dt>
+          <dd>
+            <DecisionCell supplier={supplier} />
+          </dd>
+        </dl>
+        <p className={classes.open}>
+          <Link to="/o/$organisation/suppliers/$supplier" params={{ organisation, supplier: supplier.id }}>
+            {t('preview.open')}
+          </Link>
+        </p>
+        <p className="pl-quiet">{t('preview.keys')}</p>
+      </Panel>
+    </div>
+  );
+}

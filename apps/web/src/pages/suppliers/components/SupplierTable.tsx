@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { DataTable } from '@plumbline/ui';
+
+import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
+import { shownSort, withSort } from '../lib/order.ts';
+import type { SuppliersSearch } from '../lib/suppliers-search.ts';
+import { supplierColumns } from './supplier-columns.tsx';
+import classes from './SupplierTable.module.css';
+
+interface SupplierTableProps {
+  rows: readonly SupplierTable_SupplierFragment[];
+  totalCount: number;
+  search: SuppliersSearch;
+  onSearch: (search: SuppliersSearch) => void;
+  /** The supplier shown beside the table; null without a preview. */
+  previewed: string | null;
+  onRowFocus: (row: SupplierTable_SupplierFragment) => void;
+  onEndReached: (() => void) | undefined;
+}
+
+/** One supplier a row. Only rows in view exist; more are read as the end comes near. */
+export function SupplierTable({
+  rows,
+  totalCount,
+  search,
+  onSearch,
+  previewed,
+  onRowFocus,
+  onEndReached,
+}: SupplierTableProps) {
+  const { t, i18n } = useTranslation('suppliers');
+  const short = previewed !== null;
+  const columns = useMemo(() => supplierColumns(t, short), [t, i18n.language, short]);
+  return (
+    <div className={classes.table}>
+      <DataTable
+        name={t('table.name')}
+        rows={rows}
+        columns={columns}
+        rowId={(row) => row.id}
+        sort={shownSort(search)}
+        onSort={(sort) => onSearch(withSort(search, sort))}
+        totalCount={totalCount}
+        height="100%"
+        onRowFocus={onRowFocus}
+        {...(previewed === null ? {} : { currentRowId: previewed })}
+        {...(onEndReached === undefined ? {} : { onEndReached })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+
+import type { FilterChip } from '@plumbline/ui';
+
+import type { ShownFacet } from '../lib/facets.ts';
+import { withChosen } from '../lib/filter.ts';
+import type { SuppliersSearch } from '../lib/suppliers-search.ts';
+
+/** Filters that no facet shows: they come from the search field and from links elsewhere. */
+const ALONE = ['search', 'mainSector', 'importId'] as const;
+
+/** The active filters in words, each with what the search is without it. */
+export function useChips(
+  facets: readonly ShownFacet[],
+  search: SuppliersSearch,
+  onSearch: (search: SuppliersSearch) => void,
+): readonly FilterChip[] {
+  const { t } = useTranslation('suppliers');
+  const sectors = facets.find(({ key }) => key === 'sectors')?.values ?? [];
+  const mainSector = (key: string): string =>
+    sectors.find(({ value }) => value === key)?.name ?? t(`group.${key}`, { defaultValue: key });
+  const text = (key: (typeof ALONE)[number], value: string): string =>
+    t(`chip.${key}`, { value: key === 'mainSector' ? mainSector(value) : value });
+
+  const alone = ALONE.flatMap((key): FilterChip[] => {
+    const { [key]: value, ...rest } = search;
+    return value === undefined ? [] : [{ key, text: text(key, value), onRemove: () => onSearch(rest) }];
+  });
+  const ofFacets = facets.flatMap(({ key, name, values, chosen }) =>
+    chosen.map((value): FilterChip => ({
+      key: `${key} ${value}`,
+      text: t('chip.facet', { name, value: values.find((one) => one.value === value)?.name ?? value }),
+      onRemove: () =>
+        onSearch(
+          withChosen(
+            search,
+            key,
+            chosen.filter((one) => one !== value),
+          ),
+        ),
+    })),
+  );
+  return [...alone, ...ofFacets];
+}

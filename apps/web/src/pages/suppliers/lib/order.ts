@@ -1,0 +1,47 @@
+import type { Sort } from '@plumbline/ui';
+
+import type { SuppliersSearch } from './suppliers-search.ts';
+
+type SupplierSort = NonNullable<SuppliersSearch['sort']>;
+
+/** How each order usually runs: most attention first, highest score first, A to Z, least known first. */
+const USUALLY_DESCENDING: Readonly<Record<SupplierSort, boolean>> = {
+  ATTENTION: false,
+  SCORE: true,
+  NAME: false,
+  COVERAGE: false,
+};
+
+const COLUMN_OF: Readonly<Record<SupplierSort, string>> = {
+  ATTENTION: 'label',
+  SCORE: 'range',
+  NAME: 'name',
+  COVERAGE: 'coverage',
+};
+
+export const SUPPLIER_SORTS = Object.keys(COLUMN_OF) as readonly SupplierSort[];
+
+export function orderOf({ sort = 'ATTENTION', descending }: SuppliersSearch) {
+  return { sort, descending: descending ?? USUALLY_DESCENDING[sort] };
+}
+
+/** Rank one asks for most attention: to the eye that order runs down from the worst. */
+function seen(sort: SupplierSort, descending: boolean): boolean {
+  return sort === 'ATTENTION' ? !descending : descending;
+}
+
+/** The order as the table's headings show it. */
+export function shownSort(search: SuppliersSearch): Sort {
+  const { sort, descending } = orderOf(search);
+  return { column: COLUMN_OF[sort], descending: seen(sort, descending) };
+}
+
+/** The search after a heading was pressed: a new column starts in its usual direction, the same one turns round. */
+export function withSort(search: SuppliersSearch, { column, descending }: Sort): SuppliersSearch {
+  const sort = SUPPLIER_SORTS.find((one) => COLUMN_OF[one] === column) ?? 'ATTENTION';
+  const before = orderOf(search);
+  const next = before.sort === sort ? seen(sort, descending) : USUALLY_DESCENDING[sort];
+  const { sort: _sort, descending: _descending, ...rest } = search;
+  if (next !== USUALLY_DESCENDING[sort]) return { ...rest, sort, descending: next };
+  return sort === 'ATTENTION' ? rest : { ...rest, sort };
+}

@@ -1,0 +1,126 @@
+import { graphql } from '../../gql/gql.ts';
+
+export const SuppliersQuery = graphql(/* GraphQL */ `
+  query Suppliers(
+    $filter: SupplierFilter
+    $sort: SupplierSort!
+    $descending: Boolean
+    $first: Int!
+    $after: String
+  ) {
+    suppliers(filter: $filter, sort: $sort, descending: $descending, first: $first, after: $after) {
+      totalCount
+      suggestions
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      facets {
+        key
+        name
+        multiValued
+        values {
+          value
+          name
+          count
+        }
+      }
+      edges {
+        cursor
+        node {
+          ...SupplierTable_supplier
+        }
+      }
+    }
+    activeJobRuns {
+      id
+      kind
+      state
+      stage
+      done
+      total
+    }
+  }
+`);
+
+export const SupplierRow = graphql(/* GraphQL */ `
+  fragment SupplierTable_supplier on SupplierRow {
+    id
+    name
+    localName
+    externalId
+    country {
+      code
+      name
+    }
+    sector {
+      key
+      name
+    }
+    label
+    contextLow
+    contextHigh
+    residual
+    rangeLow
+    rangeHigh
+    coverage
+    confidence
+    leadingFlag {
+      code
+      text
+    }
+    flagCount
+    findingCount
+    workers
+    migrantShare
+    workersConcerned
+    siteCount
+    tier
+    spend {
+      minor
+      currency
+      exponent
+    }
+    needsDecision
+    decision
+    decisionUntil
+    asOf
+  }
+`);
+
+export const ExportSuppliers = graphql(/* GraphQL */ `
+  mutation ExportSuppliers($input: ExportSuppliersInput!) {
+    exportSuppliers(input: $input) {
+      export {
+        id
+        rowCount
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const SupplierExport = graphql(/* GraphQL */ `
+  query SupplierExport($id: ID!) {
+    supplierExport(id: $id) {
+      id
+      rowCount
+      expiresAt
+      url
+      jobRun {
+        id
+        state
+        done
+        total
+        reason {
+          code
+          text
+        }
+      }
+    }
+  }
+`);

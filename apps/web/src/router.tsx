@@ -1,0 +1,212 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
+import type { i18n } from 'i18next';
+
+import { PageSkeleton } from '@plumbline/ui';
+
+import { PageFailed } from './frame/PageFailed.tsx';
+import { present, textOf } from './lib/search-params.ts';
+import { importSearch } from './pages/import/lib/import-search.ts';
+import { NotFoundPage } from './pages/not-found/NotFoundPage.tsx';
+import { suppliersSearch } from './pages/suppliers/lib/suppliers-search.ts';
+
+interface RouterContext {
+  readonly i18n: i18n;
+}
+
+/** The texts of a page come while its code comes, not after it. */
+const texts =
+  (...areas: string[]) =>
+  ({ context }: { context: RouterContext }): Promise<void> =>
+    context.i18n.loadNamespaces(areas);
+
+const root = createRootRouteWithContext<RouterContext>()({ component: Outlet });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  loader: texts('organisation-picker'),
+  component: lazyRouteComponent(
+    () => import('./pages/organisation-picker/OrganisationPickerPage.tsx'),
+    'OrganisationPickerPage',
+  ),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (raw) => present({ next: textOf(raw['next']), notice: textOf(raw['notice']) }),
+  loader: texts('sign-in'),
+  component: lazyRouteComponent(() => import('./pages/sign-in/SignInPage.tsx'), 'SignInPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/$token',
+  loader: texts('accept-invitation'),
+  component: lazyRouteComponent(
+    () => import('./pages/accept-invitation/AcceptInvitationPage.tsx'),
+    'AcceptInvitationPage',
+  ),
+});
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset/$token',
+  loader: texts('reset-password'),
+  component: lazyRouteComponent(() => import('./pages/reset-password/ResetPasswordPage.tsx'), 'ResetPasswordPage'),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => root,
+  path: '/o/$organisation',
+  component: lazyRouteComponent(() => import('./frame/OrganisationLayout.tsx'), 'OrganisationLayout'),
+});
+
+const organisationHome = createRoute({
+  getParentRoute: () => organisation,
+  path: '/',
+  loader: texts('nothing-shared'),
+  component: lazyRouteComponent(
+    () => import('./pages/nothing-shared/OrganisationHomePage.tsx'),
+    'OrganisationHomePage',
+  ),
+});
+
+const overview = createRoute({
+  getParentRoute: () => organisation,
+  path: '/overview',
+  loader: texts('overview'),
+  component: lazyRouteComponent(() => import('./pages/overview/OverviewPage.tsx'), 'OverviewPage'),
+});
+
+const suppliers = createRoute({
+  getParentRoute: () => organisation,
+  path: '/suppliers',
+  validateSearch: suppliersSearch,
+  loader: texts('suppliers'),
+  component: lazyRouteComponent(() => import('./pages/suppliers/SuppliersPage.tsx'), 'SuppliersPage'),
+});
+
+const supplier = createRoute({
+  getParentRoute: () => organisation,
+  path: '/suppliers/$supplier',
+  validateSearch: (raw) => present({ tab: textOf(raw['tab']), decide: textOf(raw['decide']) }),
+  loader: texts('supplier', 'decisions'),
+  component: lazyRouteComponent(() => import('./pages/supplier/SupplierPage.tsx'), 'SupplierPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => organisation,
+  path: '/imports',
+  loader: texts('import'),
+  component: lazyRouteComponent(() => import('./pages/import/ImportsPage.tsx'), 'ImportsPage'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => organisation,
+  path: '/imports/$import',
+  validateSearch: importSearch,
+  loader: texts('import'),
+  component: lazyRouteComponent(() => import('./pages/import/ImportPage.tsx'), 'ImportPage'),
+});
+
+const review = createRoute({
+  getParentRoute: () => organisation,
+  path: '/review',
+  validateSearch: (raw) => present({ kind: textOf(raw['kind']), importId: textOf(raw['importId']) }),
+  loader: texts('review'),
+  component: lazyRouteComponent(() => import('./pages/review/ReviewPage.tsx'), 'ReviewPage'),
+});
+
+const methodology = createRoute({
+  getParentRoute: () => organisation,
+  path: '/methodology',
+  validateSearch: (raw) => present({ rule: textOf(raw['rule']) }),
+  loader: texts('methodology'),
+  component: lazyRouteComponent(() => import('./pages/methodology/MethodologyPage.tsx'), 'MethodologyPage'),
+});
+
+const members = createRoute({
+  getParentRoute: () => organisation,
+  path: '/members',
+  loader: texts('members'),
+  component: lazyRouteComponent(() => import('./pages/members/MembersPage.tsx'), 'MembersPage'),
+});
+
+const roles = createRoute({
+  getParentRoute: () => organisation,
+  path: '/roles',
+  loader: texts('members'),
+  component: lazyRouteComponent(() => import('./pages/members/RolesPage.tsx'), 'RolesPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => organisation,
+  path: '/audit',
+  validateSearch: (raw) =>
+    present({
+      verb: textOf(raw['verb']),
+      actor: textOf(raw['actor']),
+      subject: textOf(raw['subject']),
+      from: textOf(raw['from']),
+      to: textOf(raw['to']),
+    }),
+  loader: texts('audit'),
+  component: lazyRouteComponent(() => import('./pages/audit/AuditPage.tsx'), 'AuditPage'),
+});
+
+const jobs = createRoute({
+  getParentRoute: () => organisation,
+  path: '/jobs',
+  validateSearch: (raw) => present({ state: textOf(raw['state']), run: textOf(raw['run']) }),
+  loader: texts('jobs'),
+  component: lazyRouteComponent(() => import('./pages/jobs/JobsPage.tsx'), 'JobsPage'),
+});
+
+const routeTree = root.addChildren([
+  home,
+  signIn,
+  invitation,
+  reset,
+  organisation.addChildren([
+    organisationHome,
+    overview,
+    suppliers,
+    supplier,
+    imports,
+    oneImport,
+    review,
+    methodology,
+    members,
+    roles,
+    audit,
+    jobs,
+  ]),
+]);
+
+export function createAppRouter(context: RouterContext) {
+  return createRouter({
+    routeTree,
+    context,
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    // The cache that matters is Apollo's; texts and code never go stale.
+    defaultStaleTime: Number.POSITIVE_INFINITY,
+    defaultPendingMs: 150,
+    defaultPendingComponent: PageSkeleton,
+    defaultErrorComponent: PageFailed,
+    defaultNotFoundComponent: NotFoundPage,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

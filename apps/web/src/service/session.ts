@@ -1,0 +1,70 @@
+/** What was wrong with one field, in words that the service has put into the reader's language. */
+export interface FieldError {
+  readonly field: string | null;
+  readonly message: string;
+}
+
+/** Why the service did not do what was asked: `refused` can be put right by the person, `expired` is a link that opens nothing. */
+export interface Refused {
+  readonly problem: 'refused' | 'throttled' | 'expired' | 'failed';
+  readonly errors: readonly FieldError[];
+}
+
+export type Answer<Content> = { readonly content: Content } | Refused;
+
+/** To whom a one-time link was given, and for what. */
+export interface LinkContent {
+  readonly email: string;
+  readonly name: string;
+  readonly organisationName: string | null;
+  /** The address has an account already, whose password proves that it is the same person. */
+  readonly hasAccount: boolean;
+  readonly expiresAt: string;
+}
+
+const HEADERS = { 'content-type': 'application/json', 'x-plumbline': '1' };
+
+export async function signIn(email: string, password: string): Promise<Answer<unknown>> {
+  return post('/api/auth/sign-in/email', { email, password });
+}
+
+export async function signOut(): Promise<Answer<unknown>> {
+  return post('/api/auth/sign-out', {});
+}
+
+export async function readInvitation(token: string): Promise<Answer<LinkContent>> {
+  return post('/people/invitation', { token });
+}
+
+export async function acceptInvitation(
+  token: string,
+  person: { name?: string; password: string },
+): Promise<Answer<unknown>> {
+  return post('/people/accept-invitation', { token, ...person });
+}
+
+export async function readReset(token: string): Promise<Answer<LinkContent>> {
+  return post('/people/reset', { token });
+}
+
+export async function resetPassword(token: string, password: string): Promise<Answer<unknown>> {
+  return post('/people/reset-password', { token, password });
+}
+
+async function post<Content>(path: string, body: object): Promise<Answer<Content>> {
+  try {
+    const response = await fetch(path, { method: 'POST', headers: HEADERS, body: JSON.stringify(body) });
+    const content: unknown = await response.json().catch(() => ({}));
+    if (response.ok) return { content: content as Content };
+    const errors = (content as { userErrors?: readonly FieldError[] } | null)?.userErrors ?? [];
+    return { problem: problemOf(response.status), errors };
+  } catch {
+    return { problem: 'failed', errors: [] };
+  }
+}
+
+function problemOf(status: number): Refused['problem'] {
+  if (status === 429) return 'throttled';
+  if (status === 404 || status === 410) return 'expired';
+  return status >= 500 ? 'failed' : 'refused';
+}

@@ -1,0 +1,34 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+import { delivery } from './delivery.ts';
+import { inlineDocuments } from './inline-documents.ts';
+
+/** Where the api listens during development; in production the api serves the built files itself. */
+const api = 'http://127.0.0.1:4280';
+
+export default defineConfig({
+  plugins: [inlineDocuments(), react(), delivery()],
+  build: {
+    target: 'es2023',
+    // Nothing is inlined as data: the policy of the pages allows files of this origin only.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // Every compressed size is reported by what serves it; here it would double the time.
+    reportCompressedSize: false,
+    rolldownOptions: {
+      // Components and documents that a page does not use must not come with it, though they stand in one index.
+      treeshake: {
+        moduleSideEffects: [{ test: /\/(packages\/ui\/src|apps\/web\/src\/gql)\/.*\.tsx?$/, sideEffects: false }],
+      },
+    },
+  },
+  server: {
+    proxy: {
+      '/api': api,
+      '/people': api,
+      '/files': api,
+      '/graphql': { target: api, ws: true },
+    },
+  },
+});

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from '../../../platform/db/transaction.ts';
+import { compareRecord } from '../../supplier/observations/compare-record.ts';
+import { loadInForce } from '../../supplier/observations/load-observations.ts';
+import type { StoredObservation } from '../../supplier/observations/stored-observation.ts';
+import { matchMemoryKey, toldOf, type Answers } from './answers.ts';
+import { loadCandidates } from './load-candidates.ts';
+import { NAMED_ROWS, type QuestionDraft, type RecordDraft, type StagedRecord } from './record-draft.ts';
+import { resolveIdentity, type Resolution } from './resolve-identity.ts';
+
+/** What a portion of the file would do. */
+export interface DecidedPortion {
+  readonly staged: readonly StagedRecord[];
+  readonly questions: readonly QuestionDraft[];
+}
+
+/** Says of each record whose it is and what it would change. Nothing is written. */
+export async function decidePortion(
+  tx: Transaction,
+  organisationId: string,
+  drafts: readonly RecordDraft[],
+  answers: Answers,
+): Promise<DecidedPortion> {
+  const candidates = await loadCandidates(
+    tx,
+    organisationId,
+    drafts.map(({ keys }) => keys),
+  );
+  const resolved = drafts.map((draft, place) => ({
+    draft,
+    resolution: resolveIdentity(draft.keys, candidates[place] ?? [], toldOf(answers, draft.keys)),
+  }));
+  const matched = resolved.flatMap(({ resolution }) => (resolution.kind === 'match' ? [resolution.supplierId] : []));
+  const inForce = matched.length === 0 ? new Map<string, StoredObservation[]>() : await loadInForce(tx, organisationId, [...new Set(matched)]);
+  const ids = await newIds(tx, resolved.filter(({ resolution }) => resolution.kind === 'new').length);
+  const staged = resolved.map(({ draft, resolution }): StagedRecord => {
+    if (resolution.kind === 'new') return { ...draft, tile: 'new', supplierId: ids.pop() ?? null, baseDigest: '', differences: [] };
+    if (resolution.kind === 'doubt') return { ...draft, tile: 'parked', supplierId: null, baseDigest: '', differences: [] };
+    return matchedRecord(draft, resolution.supplierId, inForce.get(resolution.supplierId) ?? []);
+  });
+  const questions = resolved.flatMap(({ draft, resolution }) => (resolution.kind === 'doubt' ? [doubtQuestion(draft, resolution)] : []));
+  return { staged, questions };
+}
+
+/** A record beside what is in force of its supplier. */
+export function matchedRecord(draft: RecordDraft, supplierId: string, rows: readonly StoredObservation[]): StagedRecord {
+  const { tile, differences } = compareRecord(draft.packed, rows);
+  return { ...draft, tile, supplierId, baseDigest: baseDigestOf(rows), differences };
+}
+
+/** The same as {@link BASE_DIGEST_SQL} makes of the rows in force. */
+export function baseDigestOf(rows: readonly Pick<StoredObservation, 'id'>[]): string {
+  const ids = rows.map(({ id }) => id).toSorted();
+  return ids.length === 0 ? '' : createHash('md5').update(ids.join(',')).digest('hex');
+}
+
+/** Digest of the observations in force of the supplier `r.supplier_id`. */
+export const BASE_DIGEST_SQL = `coalesce((
+  SELECT md5(string_agg(o.id::text, ',' ORDER BY o.id::text COLLATE "C")) FROM observations o
+  WHERE o.organisation_id = $1 AND o.supplier_id = r.supplier_id AND o.recorded_to IS NULL), '')`;
+
+/** Ids that grow with time, as keys of the database do. */
+export async function newIds(tx: Transaction, count: number): Promise<string[]> {
+  if (count === 0) return [];
+  const rows = await tx.query<{ id: string }>('SELECT uuidv7() AS id FROM generate_series(1, $1)', [count]);
+  return rows.map(({ id }) => id).toReversed();
+}
+
+function doubtQuestion({ ordinal, rows, packed, keys }: RecordDraft, { doubt, candidates }: Extract<Resolution, { kind: 'doubt' }>): QuestionDraft {
+  const near = candidates.toSorted((a, b) => Number(b.name === packed.name) - Number(a.name === packed.name)).slice(0, NAMED_ROWS);
+  const [first] = near;
+  return {
+    kind: 'match',
+    parked: true,
+    recordOrdinal: ordinal,
+    memoryKey: first === undefined ? '' : matchMemoryKey(keys, first),
+    subject: { text: packed.name, rows: rows.slice(0, NAMED_ROWS) },
+    candidates: near.map((candidate) => ({ supplierId: candidate.supplierId, memoryKey: matchMemoryKey(keys, candidate) })),
+    why: { code: `import.doubt.${doubt}`, parameters: { name: first?.name ?? '', count: candidates.length } },
+    rowCount: rows.length,
+  };
+}

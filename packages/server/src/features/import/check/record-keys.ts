@@ -1,0 +1,45 @@
+import type { SupplierRecord } from '@plumbline/intake';
+import { normaliseName } from '@plumbline/matching';
+
+/** What a record is known by. */
+export interface RecordKeys {
+  /** The strongest: external id, else LEI, else registration number with country, else name with country. */
+  readonly identity: string;
+  /** Normalised name and country, without the word before it. */
+  readonly nameKey: string;
+  /** Normalised name alone. */
+  readonly bareName: string;
+  /** All, the strongest first. */
+  readonly keys: readonly string[];
+}
+
+const separators = /[^\p{L}\p{M}\p{N}]+/gu;
+
+/** The scheme of a key: `id`, `lei`, `registration` or `name`. */
+export function schemeOf(key: string): string {
+  return key.slice(0, key.indexOf(' '));
+}
+
+/** The same keys as intake makes, and beside the strongest those that another file may know the supplier by. */
+export function keysOf(record: SupplierRecord): RecordKeys {
+  const { dossier, names, reviews } = record;
+  const conflict = reviews.find(({ kind }) => kind === 'same-identifier')?.why.parameters['identifier'];
+  const identity = typeof conflict === 'string' ? conflict : dossier.key;
+  const bareName = normaliseName(dossier.name).key || `=${dossier.name.toLowerCase()}`;
+  const nameKey = nameKeyOf(dossier.key, identity, `${bareName} ${record.country ?? ''}`.trimEnd());
+  const number = (names.registrationNumber ?? '').normalize('NFKC').toLowerCase().replace(separators, '');
+  const keys = [
+    identity,
+    ...(names.supplierId === null ? [] : [`id ${names.supplierId}`]),
+    ...(names.lei === null ? [] : [`lei ${names.lei.toUpperCase()}`]),
+    ...(number === '' ? [] : [`registration ${number} ${record.country ?? ''}`.trimEnd()]),
+    `name ${nameKey}`,
+  ];
+  return { identity, nameKey, bareName, keys: [...new Set(keys)].map((key) => key.toWellFormed()) };
+}
+
+/** The name key that intake made, where its key of the record says it. */
+function nameKeyOf(key: string, identity: string, otherwise: string): string {
+  if (key !== identity) return key.slice(identity.length + 2, -1);
+  return identity.startsWith('name ') ? identity.slice('name '.length) : otherwise;
+}

@@ -1,0 +1,82 @@
+import { schemeOf, type RecordKeys } from './record-keys.ts';
+
+/** Why it is not clear whose row it is; the words stand under `import.doubt.<code>`. */
+export const DOUBTS = ['other-name', 'other-identifier', 'several', 'country-missing'] as const;
+export type Doubt = (typeof DOUBTS)[number];
+
+/** A supplier that a row may be about, with the keys by which it is known. */
+export interface Candidate {
+  readonly supplierId: string;
+  readonly name: string;
+  readonly keys: ReadonlySet<string>;
+}
+
+export type Resolution =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'match'; readonly supplierId: string }
+  | { readonly kind: 'doubt'; readonly doubt: Doubt; readonly candidates: readonly Candidate[] };
+
+/** What people have answered about this record and that supplier. */
+export type Told = (candidate: Candidate) => 'same' | 'different' | null;
+
+const NEW = { kind: 'new' } as const;
+
+/**
+ * Whose record it is: the supplier of its strongest key that anybody has. Where two keys point apart, or one key at several, it is a question.
+ * @param candidates every supplier that shares a key with it, or its name where one side has no country
+ */
+export function resolveIdentity(record: RecordKeys, candidates: readonly Candidate[], told: Told): Resolution {
+  const same = candidates.find((candidate) => told(candidate) === 'same');
+  if (same !== undefined) return { kind: 'match', supplierId: same.supplierId };
+  const open = candidates.filter((candidate) => told(candidate) !== 'different');
+  for (const key of record.keys) {
+    const found = open.filter(({ keys }) => keys.has(key));
+    if (found.length === 0) continue;
+    return schemeOf(key) === 'name' ? byName(record, found) : byIdentifier(record, key, found);
+  }
+  return open.length === 0 ? NEW : { kind: 'doubt', doubt: 'country-missing', candidates: open };
+}
+
+function strongKeys(keys: Iterable<string>): string[] {
+  return [...keys].filter((key) => schemeOf(key) !== 'name');
+}
+
+/** True when both have an identifier of one scheme, and not the same. */
+function disagree(record: RecordKeys, { keys }: Candidate): boolean {
+  const own = strongKeys(record.keys);
+  return own.some((key) => !keys.has(key) && [...keys].some((other) => schemeOf(other) === schemeOf(key)));
+}
+
+function isNamedAlike({ nameKey, bareName }: RecordKeys, { keys }: Candidate): boolean {
+  if (keys.has(`name ${nameKey}`)) return true;
+  if (nameKey === bareName) return [...keys].some((key) => isNameIn(key, bareName));
+  return keys.has(`name ${bareName}`);
+}
+
+/** True for the key of that name in some country. */
+export function isNameIn(key: string, bareName: string): boolean {
+  const start = `name ${bareName} `;
+  return key.startsWith(start) && /^(?:[A-Z]{2}$|\?)/u.test(key.slice(start.length));
+}
+
+function byIdentifier(record: RecordKeys, key: string, found: readonly Candidate[]): Resolution {
+  const exact = found.filter(({ keys }) => keys.has(`name ${record.nameKey}`));
+  const alike = exact.length > 0 ? exact : found.filter((candidate) => isNamedAlike(record, candidate));
+  const [only] = alike;
+  if (only === undefined) return { kind: 'doubt', doubt: 'other-name', candidates: found };
+  if (alike.length > 1) return { kind: 'doubt', doubt: 'several', candidates: alike };
+  if (key !== record.identity && disagree(record, only)) return { kind: 'doubt', doubt: 'other-identifier', candidates: alike };
+  return { kind: 'match', supplierId: only.supplierId };
+}
+
+function byName(record: RecordKeys, found: readonly Candidate[]): Resolution {
+  const hasIdentifier = strongKeys(record.keys).length > 0;
+  // Who is known by name alone comes before whoever has an identifier that the row does not give.
+  const nameless = found.filter(({ keys }) => strongKeys(keys).length === 0);
+  const agreeing = hasIdentifier ? found.filter((candidate) => !disagree(record, candidate)) : found;
+  const chosen = !hasIdentifier && nameless.length > 0 ? nameless : agreeing;
+  const [only] = chosen;
+  if (only === undefined) return { kind: 'doubt', doubt: 'other-identifier', candidates: found };
+  if (chosen.length > 1) return { kind: 'doubt', doubt: 'several', candidates: chosen };
+  return { kind: 'match', supplierId: only.supplierId };
+}

@@ -1,0 +1,166 @@
+import { profileFile, readRecords, RefusedInput, UnreadableFile, type FileProfile, type Problem, type Rejection, type SupplierRecord } from '@plumbline/intake';
+import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import type { Database } from '../../../platform/db/transaction.ts';
+import type { FileStorage } from '../../../platform/storage/file-storage.ts';
+import { findStoredFile } from '../../../platform/storage/stored-files.ts';
+import { packRecord } from '../../supplier/observations/pack-record.ts';
+import { lockImport, type ImportRow } from '../import-row.ts';
+import type { Progress } from '../progress.ts';
+import { MappedSource } from '../reading/mapped-source.ts';
+import { openImportFile } from '../reading/open-import-file.ts';
+import { loadAnswers, sectorMemoryKey, type Answers } from './answers.ts';
+import { countTiles } from './count-tiles.ts';
+import { decidePortion } from './decide-portion.ts';
+import { QuestionCollector } from './question-collector.ts';
+import { CHUNK_RECORDS, type RecordDraft } from './record-draft.ts';
+import { keysOf } from './record-keys.ts';
+import { clearStage, stageProblems, stageQuestions, stageRecords, stageRejections, type Staging } from './stage.ts';
+import { withToldSector } from './told-sector.ts';
+
+/** Records that are looked at together. */
+const PORTION = 2_000;
+/** Problems and rejections that are held before they are written. */
+const MOST_HELD = 5_000;
+
+/** Reads a file through its mapping and writes down, row by row, what the import would change. Suppliers stay as they are. */
+export class CheckRun {
+  readonly #database: Database;
+  readonly #storage: FileStorage;
+
+  constructor(database: Database, storage: FileStorage) {
+    this.#database = database;
+    this.#storage = storage;
+  }
+
+  async execute(staging: Staging, progress: Progress): Promise<void> {
+    const { organisationId, importId } = staging;
+    const begun = await this.#database.transaction(organisationId, async (tx) => {
+      const row = await lockImport(tx, organisationId, importId);
+      if (row.state !== 'checking') {
+        await progress.complete(tx);
+        return null;
+      }
+      await clearStage(tx, staging);
+      return { row, file: await findStoredFile(tx, organisationId, row.fileId), answers: await loadAnswers(tx, organisationId) };
+    });
+    if (begun === null) return;
+    const { row, file, answers } = begun;
+    try {
+      if (file === undefined) throw new UnreadableFile('read-failed', { reason: 'ENOENT' });
+      const opened = await openImportFile(this.#storage, file, row.reading);
+      const cells = { countries: answers.countries, isCorrection: row.correctsImportId !== null };
+      const source = new MappedSource(opened, row.mapping, cells);
+      const today = row.asOf ?? new Date().toISOString().slice(0, 10);
+      const profile = await profileFile(source, { source: row.sourceKind, asOf: row.asOf, today, ...source.request(row.constants) });
+      await this.#stage({ staging, row, answers, source, profile }, progress);
+    } catch (error) {
+      if (!(error instanceof UnreadableFile) && !(error instanceof RefusedInput)) throw error;
+      await this.#fail(staging, error, progress);
+    }
+  }
+
+  async #stage(reading: Reading, progress: Progress): Promise<void> {
+    const { staging, source, profile, answers } = reading;
+    const { organisationId } = staging;
+    const { rows: total } = profile.counts;
+    const questions = new QuestionCollector();
+    let drafts: RecordDraft[] = [];
+    let problems: Problem[] = [];
+    let rejections: Rejection[] = [];
+    let ordinal = 0;
+    let problemCount = 0;
+    let done = 0;
+    const flush = async (): Promise<void> => {
+      progress.assertWanted();
+      await this.#database.transaction(organisationId, async (tx) => {
+        const decided = await decidePortion(tx, organisationId, drafts, answers);
+        await stageRecords(tx, staging, decided.staged);
+        await stageQuestions(tx, staging, decided.questions);
+        await stageProblems(tx, staging, problems, problemCount);
+        await stageRejections(tx, staging, rejections);
+      });
+      problemCount += problems.length;
+      done += drafts.reduce((sum, { rows }) => sum + rows.length, 0) + rejections.length;
+      [drafts, problems, rejections] = [[], [], []];
+      progress.report(Math.min(done, total), total, 'import-compare');
+    };
+    for await (const event of readRecords(source, profile)) {
+      if (event.kind === 'supplier') {
+        const record = answered(event.record, reading);
+        const texts = workTexts(source, record);
+        const workKey = texts.length === 0 ? '' : sectorMemoryKey(texts);
+        const draft = { ordinal, rows: record.dossier.rows, packed: packRecord(record, profile), keys: keysOf(record), workKey };
+        questions.sector(record, texts);
+        questions.pair(record, draft);
+        drafts.push(draft);
+        ordinal += 1;
+      } else if (event.kind === 'problem') {
+        questions.country(event.problem);
+        problems.push(event.problem);
+      } else if (event.kind === 'rejected') rejections.push(event.rejection);
+      if (drafts.length >= PORTION || problems.length >= MOST_HELD || rejections.length >= MOST_HELD) await flush();
+    }
+    await flush();
+    await this.#finish(reading, { questions, problemCount, records: ordinal }, progress);
+  }
+
+  async #finish(
+    { staging, row, profile }: Reading,
+    { questions, problemCount, records }: { questions: QuestionCollector; problemCount: number; records: number },
+    progress: Progress,
+  ): Promise<void> {
+    const { organisationId, importId } = staging;
+    const { rows, suppliers, sites, rejected } = profile.counts;
+    await this.#database.transaction(organisationId, async (tx) => {
+      const now = await lockImport(tx, organisationId, importId);
+      if (now.state === 'checking') {
+        await stageQuestions(tx, staging, questions.questions);
+        await tx.query(
+          `UPDATE imports SET state = 'checked', row_count = $3, supplier_count = $4, site_count = $5, rejected_rows = $6, problem_count = $7,
+             chunk_count = $8, failure = NULL, checked_at = now(), version = version + 1
+           WHERE organisation_id = $1 AND id = $2`,
+          [organisationId, importId, rows, suppliers, sites, rejected, problemCount, Math.max(1, Math.ceil(records / CHUNK_RECORDS))],
+        );
+        await countTiles(tx, organisationId, importId);
+      }
+      await progress.complete(tx);
+      const parameters = { rows, rejected, problems: problemCount };
+      await appendAudit(tx, organisationId, { actorId: row.createdBy, verb: 'import.checked', subjectType: 'Import', subjectId: importId, parameters });
+    });
+  }
+
+  async #fail({ organisationId, importId }: Staging, error: UnreadableFile | RefusedInput, progress: Progress): Promise<void> {
+    const isRefused = error instanceof RefusedInput;
+    const failure = { code: `${isRefused ? 'mapping.refused' : 'reading'}.${error.code}`, parameters: error.parameters };
+    await this.#database.transaction(organisationId, async (tx) => {
+      await clearStage(tx, { organisationId, importId });
+      await tx.query(
+        `UPDATE imports SET state = $3, failure = $4, version = version + 1 WHERE organisation_id = $1 AND id = $2 AND state = 'checking'`,
+        [organisationId, importId, isRefused ? 'mapped' : 'failed', JSON.stringify(failure)],
+      );
+      await progress.complete(tx);
+    });
+  }
+}
+
+interface Reading {
+  readonly staging: Staging;
+  readonly row: ImportRow;
+  readonly answers: Answers;
+  readonly source: MappedSource;
+  readonly profile: FileProfile;
+}
+
+/** What the first row of the record says of the work. */
+function workTexts(source: MappedSource, { dossier, reviews }: SupplierRecord): string[] {
+  const [row] = dossier.rows;
+  if (row === undefined || !reviews.some(({ kind }) => kind === 'sector')) return [];
+  return source.textsIn(row, ['sectorCode', 'activity', 'products', 'hsCodes']);
+}
+
+/** The record with what people have told of such work before. */
+function answered(record: SupplierRecord, { source, answers }: Reading): SupplierRecord {
+  const texts = answers.sectors.size === 0 ? [] : workTexts(source, record);
+  const sector = texts.length === 0 ? undefined : answers.sectors.get(sectorMemoryKey(texts));
+  return sector === undefined ? record : withToldSector(record, sector);
+}

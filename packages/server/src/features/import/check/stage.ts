@@ -1,0 +1,121 @@
+import type { Problem, Rejection } from '@plumbline/intake';
+import type { Transaction } from '../../../platform/db/transaction.ts';
+import { copyRows } from './copy-rows.ts';
+import { newIds } from './decide-portion.ts';
+import { CHUNK_RECORDS, weightOf, type QuestionDraft, type StagedRecord } from './record-draft.ts';
+
+const recordColumns = [
+  'organisation_id',
+  'import_id',
+  'ordinal',
+  'chunk',
+  'tile',
+  'first_row',
+  'rows',
+  'row_count',
+  'supplier_id',
+  'keys',
+  'name',
+  'country',
+  'record',
+  'digest',
+  'base_digest',
+  'differences',
+  'work_key',
+];
+
+/** Which import is staged. */
+export interface Staging {
+  readonly organisationId: string;
+  readonly importId: string;
+}
+
+/** Takes away what an earlier attempt has staged. */
+export async function clearStage(tx: Transaction, { organisationId, importId }: Staging): Promise<void> {
+  const parameters = [organisationId, importId];
+  for (const table of ['import_records', 'import_rejections', 'import_problems', 'import_chunks', 'review_questions']) {
+    await tx.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND import_id = $2`, parameters);
+  }
+}
+
+export async function stageRecords(tx: Transaction, { organisationId, importId }: Staging, records: readonly StagedRecord[]): Promise<void> {
+  const rows = records.map(({ ordinal, tile, rows: of, supplierId, keys, packed, baseDigest, differences, workKey }) => [
+    organisationId,
+    importId,
+    ordinal,
+    Math.floor(ordinal / CHUNK_RECORDS),
+    tile,
+    of[0] ?? 0,
+    of,
+    of.length,
+    supplierId,
+    keys.keys,
+    packed.name,
+    packed.country,
+    { json: packed },
+    packed.digest,
+    baseDigest,
+    { json: differences },
+    workKey,
+  ]);
+  await copyRows(tx, 'import_records', recordColumns, rows);
+}
+
+export async function stageRejections(tx: Transaction, { organisationId, importId }: Staging, rejections: readonly Rejection[]): Promise<void> {
+  const rows = rejections.map(({ row, code, reason, remedy }) => [organisationId, importId, row, code, { json: reason }, { json: remedy }]);
+  await copyRows(tx, 'import_rejections', ['organisation_id', 'import_id', 'row', 'code', 'reason', 'remedy'], rows);
+}
+
+/** @param first ordinal of the first problem */
+export async function stageProblems(tx: Transaction, { organisationId, importId }: Staging, problems: readonly Problem[], first: number): Promise<void> {
+  const rows = problems.map(({ row, column, code, value, reason, remedy }, place) => [
+    organisationId,
+    importId,
+    first + place,
+    row,
+    column,
+    code,
+    value,
+    { json: reason },
+    { json: remedy },
+  ]);
+  const columns = ['organisation_id', 'import_id', 'ordinal', 'row', 'heading', 'code', 'value', 'reason', 'remedy'];
+  await copyRows(tx, 'import_problems', columns, rows);
+}
+
+export async function stageQuestions(tx: Transaction, { organisationId, importId }: Staging, questions: readonly QuestionDraft[]): Promise<void> {
+  const ids = await newIds(tx, questions.length);
+  const rows = questions.map((question, place) => [
+    organisationId,
+    ids[place] ?? null,
+    question.kind,
+    'open',
+    question.parked,
+    importId,
+    question.recordOrdinal,
+    question.candidates[0]?.supplierId ?? null,
+    question.memoryKey,
+    { json: question.subject },
+    { json: question.candidates },
+    { json: question.why },
+    question.rowCount,
+    weightOf(question),
+  ]);
+  const columns = [
+    'organisation_id',
+    'id',
+    'kind',
+    'state',
+    'parked',
+    'import_id',
+    'record_ordinal',
+    'supplier_id',
+    'memory_key',
+    'subject',
+    'candidates',
+    'why',
+    'row_count',
+    'weight',
+  ];
+  await copyRows(tx, 'review_questions', columns, rows);
+}

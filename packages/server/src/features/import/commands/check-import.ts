@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { importCheck } from '@plumbline/jobs';
+import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import { Database } from '../../../platform/db/transaction.ts';
+import { userError } from '../../../platform/errors/user-error.ts';
+import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
+import { startJobRun } from '../../../platform/outbox/job-runs.ts';
+import { assertMay } from '../../../platform/tenancy/may.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { assertStep, lockImport, type ImportRow } from '../import-row.ts';
+import { NAME_FIELDS } from './map-import.ts';
+
+/** An import as it was shown. */
+export interface ImportInput {
+  readonly importId: string;
+  readonly version: number;
+}
+
+/** The same bytes, read the same way, as of the same day, as the same source's words. */
+export function fingerprintOf({ fileDigest, reading, mapping, constants, asOf, sourceKind, documentKind }: ImportRow): string {
+  const columns = mapping.toSorted((a, b) => a.index - b.index).map(({ index, field }) => [index, field]);
+  const values = constants.toSorted((a, b) => (a.field < b.field ? -1 : 1)).map(({ field, value }) => [field, value]);
+  const options = Object.entries(reading).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify([fileDigest, options, columns, values, asOf, sourceKind, documentKind])).digest('hex');
+}
+
+/** Asks for the dry run. */
+@Injectable()
+export class CheckImport {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Returns the run to watch. @throws UserErrors, NotFound, NotAllowed */
+  async execute(viewer: Viewer, { importId, version }: ImportInput): Promise<string> {
+    assertMay(viewer, 'import.write');
+    const { organisationId, userId } = viewer;
+    return this.#database.transaction(organisationId, async (tx) => {
+      const row = await lockImport(tx, organisationId, importId);
+      assertStep(row, version, ['uploaded', 'mapped', 'checked']);
+      const read = [...row.mapping, ...row.constants].map(({ field }) => field as string);
+      if (!read.some((field) => NAME_FIELDS.includes(field))) throw userError('NAME_NOT_MAPPED', 'columns');
+      await tx.query(
+        `UPDATE imports SET state = 'checking', fingerprint = $3, failure = NULL, version = version + 1 WHERE organisation_id = $1 AND id = $2`,
+        [organisationId, importId, fingerprintOf(row)],
+      );
+      const jobRunId = await startJobRun(tx, {
+        organisationId,
+        kind: 'import.check',
+        titleParameters: { fileName: row.fileName },
+        subjectType: 'Import',
+        subjectId: importId,
+        startedBy: userId,
+      });
+      await addToOutbox(tx, importCheck, { organisationId, importId, jobRunId }, { jobRunId });
+      await appendAudit(tx, organisationId, { actorId: userId, verb: 'import.check-started', subjectType: 'Import', subjectId: importId });
+      return jobRunId;
+    });
+  }
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { importCommitChunk } from '@plumbline/jobs';
+import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import { Database, type Transaction } from '../../../platform/db/transaction.ts';
+import { userError } from '../../../platform/errors/user-error.ts';
+import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
+import { startJobRun } from '../../../platform/outbox/job-runs.ts';
+import { assertMay } from '../../../platform/tenancy/may.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { compareAgain, restage, type ComparedAgain } from '../commit/compare-again.ts';
+import { assertStep, lockImport } from '../import-row.ts';
+import { assertNobodyWrites } from '../writing-now.ts';
+import type { ImportInput } from './check-import.ts';
+
+/** What came of the wish to import. */
+export interface CommitOutcome {
+  readonly jobRunId: string | null;
+  /** Ordinals of records that would do something else than the check said; when there are any, nothing was written. */
+  readonly conflicts: readonly number[];
+}
+
+/** Rolls back, with what must be shown instead. */
+class Moved extends Error {
+  readonly compared: ComparedAgain;
+
+  constructor(compared: ComparedAgain) {
+    super('Records have moved since the check');
+    this.compared = compared;
+  }
+}
+
+/** Begins to write a checked import, unless its rows would do something else by now than the check said. */
+@Injectable()
+export class CommitImport {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** @throws UserErrors, NotFound, NotAllowed */
+  async execute(viewer: Viewer, input: ImportInput): Promise<CommitOutcome> {
+    assertMay(viewer, 'import.write');
+    const { organisationId } = viewer;
+    try {
+      return await this.#database.transaction(organisationId, (tx) => this.#begin(tx, viewer, input));
+    } catch (error) {
+      if (!(error instanceof Moved)) throw error;
+      const { moved, kept, questions } = error.compared;
+      await this.#database.transaction(organisationId, async (tx) => {
+        const row = await lockImport(tx, organisationId, input.importId);
+        assertStep(row, input.version, ['checked']);
+        await restage(tx, { organisationId, importId: input.importId }, [...moved, ...kept], questions);
+        await tx.query('UPDATE imports SET version = version + 1 WHERE organisation_id = $1 AND id = $2', [organisationId, input.importId]);
+      });
+      return { jobRunId: null, conflicts: moved.map(({ ordinal }) => ordinal) };
+    }
+  }
+
+  async #begin(tx: Transaction, { organisationId, userId }: Viewer, { importId, version }: ImportInput): Promise<CommitOutcome> {
+    const row = await lockImport(tx, organisationId, importId);
+    assertStep(row, version, ['checked']);
+    await assertNobodyWrites(tx, organisationId, importId);
+    await assertNotImported(tx, organisationId, importId, row.fingerprint);
+    await tx.query(`UPDATE imports SET state = 'importing', committed_by = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2`, [
+      organisationId,
+      importId,
+      userId,
+    ]);
+    const compared = await compareAgain(tx, { organisationId, importId });
+    if (compared.moved.length > 0) throw new Moved(compared);
+    await restage(tx, { organisationId, importId }, compared.kept, []);
+    const jobRunId = await startJobRun(tx, {
+      organisationId,
+      kind: 'import.commit',
+      titleParameters: { fileName: row.fileName },
+      subjectType: 'Import',
+      subjectId: importId,
+      startedBy: userId,
+    });
+    await addToOutbox(tx, importCommitChunk, { organisationId, importId, jobRunId, chunk: 0 }, { jobRunId });
+    await appendAudit(tx, organisationId, { actorId: userId, verb: 'import.commit-started', subjectType: 'Import', subjectId: importId });
+    return { jobRunId, conflicts: [] };
+  }
+}
+
+/** The same file again, read the same way as of the same day, writes nothing. */
+async function assertNotImported(tx: Transaction, organisationId: string, importId: string, fingerprint: string | null): Promise<void> {
+  const [same] = await tx.query<{ fileName: string }>(
+    `SELECT file_name AS "fileName" FROM imports WHERE organisation_id = $1 AND fingerprint = $2 AND id <> $3 AND state IN ('importing', 'imported', 'undoing')`,
+    [organisationId, fingerprint, importId],
+  );
+  if (same !== undefined) throw userError('SAME_AS_IMPORT', null, { file: same.fileName });
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import { Database } from '../../../platform/db/transaction.ts';
+import { FileStorage } from '../../../platform/storage/file-storage.ts';
+import { assertMay } from '../../../platform/tenancy/may.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { clearStage } from '../check/stage.ts';
+import { assertStep, lockImport } from '../import-row.ts';
+import { endRuns } from '../undo/end-runs.ts';
+import type { ImportInput } from './check-import.ts';
+
+/** Forgets an import that was not written, with its file, its rows and its questions. Answers stay. */
+@Injectable()
+export class DiscardImport {
+  readonly #database: Database;
+  readonly #storage: FileStorage;
+
+  constructor(database: Database, storage: FileStorage) {
+    this.#database = database;
+    this.#storage = storage;
+  }
+
+  /** @throws UserErrors, NotFound, NotAllowed */
+  async execute(viewer: Viewer, { importId, version }: ImportInput): Promise<void> {
+    assertMay(viewer, 'import.write');
+    const { organisationId, userId } = viewer;
+    const keys = await this.#database.transaction(organisationId, async (tx) => {
+      const row = await lockImport(tx, organisationId, importId);
+      assertStep(row, version, ['uploaded', 'mapped', 'checking', 'checked', 'failed']);
+      await endRuns(tx, organisationId, importId);
+      await clearStage(tx, { organisationId, importId });
+      await tx.query(`UPDATE imports SET state = 'discarded', sample = NULL, version = version + 1 WHERE organisation_id = $1 AND id = $2`, [organisationId, importId]);
+      const removed = await tx.query<{ storageKey: string }>(
+        `DELETE FROM stored_files f WHERE f.organisation_id = $1 AND f.id = $2 AND NOT EXISTS (
+           SELECT FROM imports i WHERE i.organisation_id = $1 AND i.file_id = f.id AND i.state <> 'discarded')
+         RETURNING f.storage_key AS "storageKey"`,
+        [organisationId, row.fileId],
+      );
+      await appendAudit(tx, organisationId, { actorId: userId, verb: 'import.discarded', subjectType: 'Import', subjectId: importId });
+      return removed.map(({ storageKey }) => storageKey);
+    });
+    for (const key of keys) await this.#storage.remove(key);
+  }
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { field as fieldOf } from '@plumbline/facts';
+import { RefusedInput } from '@plumbline/intake';
+import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import { Database } from '../../../platform/db/transaction.ts';
+import { NotFound } from '../../../platform/errors/refused.ts';
+import { UserErrors, userError, type UserError } from '../../../platform/errors/user-error.ts';
+import { FileStorage } from '../../../platform/storage/file-storage.ts';
+import { findStoredFile } from '../../../platform/storage/stored-files.ts';
+import { assertMay } from '../../../platform/tenancy/may.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { assertStep, lockImport, type Constant, type ImportRow, type MappedColumn } from '../import-row.ts';
+import { headerDigest } from '../reading/header-digest.ts';
+import { tryMapping } from '../reading/sniff-file.ts';
+
+export interface MapImportInput {
+  readonly importId: string;
+  readonly version: number;
+  readonly columns: readonly { readonly index: number; readonly field: string | null }[];
+  readonly constants: readonly { readonly field: string; readonly value: string }[];
+  readonly remember: boolean;
+}
+
+/** Fields of which one must be read, or no row names anybody. */
+export const NAME_FIELDS: readonly string[] = ['supplierName', 'localName', 'siteName'];
+
+/** Says what the columns of a file are. */
+@Injectable()
+export class MapImport {
+  readonly #database: Database;
+  readonly #storage: FileStorage;
+
+  constructor(database: Database, storage: FileStorage) {
+    this.#database = database;
+    this.#storage = storage;
+  }
+
+  /** @throws UserErrors, NotFound, NotAllowed */
+  async execute(viewer: Viewer, input: MapImportInput): Promise<void> {
+    assertMay(viewer, 'import.write');
+    const { organisationId, userId } = viewer;
+    await this.#database.transaction(organisationId, async (tx) => {
+      const row = await lockImport(tx, organisationId, input.importId);
+      assertStep(row, input.version, ['uploaded', 'mapped', 'checked']);
+      const problems = problemsOf(row, input);
+      if (problems.length > 0) throw new UserErrors(problems);
+      const file = await findStoredFile(tx, organisationId, row.fileId);
+      if (file === undefined) throw new NotFound('The file is no longer kept');
+      const mapping = input.columns.filter((column): column is MappedColumn => column.field !== null);
+      const constants = input.constants as readonly Constant[];
+      await refusedAsUserError(() =>
+        tryMapping(this.#storage, file, { reading: row.reading, mapping, constants, source: row.sourceKind, today: row.asOf ?? '' }),
+      );
+      const values = [JSON.stringify(mapping), JSON.stringify(constants)];
+      await tx.query(
+        `UPDATE imports SET state = 'mapped', mapping = $3, constants = $4, failure = NULL, fingerprint = NULL, version = version + 1
+         WHERE organisation_id = $1 AND id = $2`,
+        [organisationId, row.id, ...values],
+      );
+      const header = row.fileFacts?.header ?? [];
+      if (input.remember) {
+        await tx.query(
+          `INSERT INTO mappings (organisation_id, id, header_digest, header, mapping, constants, import_id, created_by)
+           VALUES ($1, uuidv7(), $2, $3, $4, $5, $6, $7)`,
+          [organisationId, headerDigest(header), JSON.stringify(header), ...values, row.id, userId],
+        );
+      }
+      const parameters = { columns: mapping.length, constants: constants.length, remembered: input.remember };
+      await appendAudit(tx, organisationId, { actorId: userId, verb: 'import.mapped', subjectType: 'Import', subjectId: row.id, parameters });
+    });
+  }
+}
+
+async function refusedAsUserError(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof RefusedInput)) throw error;
+    throw userError('MAPPING_REFUSED', 'constants', { ...error.parameters, refused: error.code });
+  }
+}
+
+function problemsOf({ fileFacts }: ImportRow, { columns, constants }: MapImportInput): UserError[] {
+  const width = fileFacts?.header.length ?? 0;
+  const asked = [...columns.flatMap(({ field }) => (field === null ? [] : [field])), ...constants.map(({ field }) => field)];
+  const twice = asked.filter((field, place) => asked.indexOf(field) !== place);
+  const errors: UserError[] = [];
+  for (const field of new Set(asked)) {
+    if (fieldOf(field) === undefined) errors.push({ field: 'columns', code: 'UNKNOWN_FIELD', parameters: { key: field } });
+  }
+  for (const field of new Set(twice)) errors.push({ field: 'columns', code: 'FIELD_TWICE', parameters: { field } });
+  const places = columns.map(({ index }) => index);
+  if (places.some((index) => index < 0 || index >= width) || new Set(places).size < places.length) {
+    errors.push({ field: 'columns', code: 'UNKNOWN_COLUMN', parameters: { columns: width } });
+  }
+  if (!asked.some((field) => NAME_FIELDS.includes(field))) errors.push({ field: 'columns', code: 'NAME_NOT_MAPPED', parameters: {} });
+  return errors;
+}

@@ -1,0 +1,105 @@
+import { normaliseName } from '@plumbline/matching';
+import type { Transaction } from '../../../platform/db/transaction.ts';
+import type { PackedRecord } from '../../supplier/observations/packed-observation.ts';
+import { loadAnswers } from '../check/answers.ts';
+import { storableJson } from '../check/copy-rows.ts';
+import { countTiles } from '../check/count-tiles.ts';
+import { BASE_DIGEST_SQL, decidePortion } from '../check/decide-portion.ts';
+import type { QuestionDraft, RecordDraft, RecordTile, StagedRecord } from '../check/record-draft.ts';
+import type { RecordKeys } from '../check/record-keys.ts';
+import { stageQuestions, type Staging } from '../check/stage.ts';
+
+/** A staged record as it is stored. */
+export interface StoredRecord {
+  readonly ordinal: number;
+  readonly rows: readonly number[];
+  readonly keys: readonly string[];
+  readonly name: string;
+  readonly tile: RecordTile;
+  readonly supplierId: string | null;
+  readonly record: PackedRecord;
+  readonly workKey: string;
+}
+
+export const RECORD_COLUMNS = `r.ordinal, r.rows, r.keys, r.name, r.tile, r.supplier_id AS "supplierId", r.record, r.work_key AS "workKey"`;
+
+/** Keys of a stored record: the strongest stands first, name and country last. */
+export function storedKeys({ keys, name }: Pick<StoredRecord, 'keys' | 'name'>): RecordKeys {
+  const nameKey = (keys.at(-1) ?? '').slice('name '.length);
+  return { identity: keys[0] ?? '', nameKey, bareName: normaliseName(name).key || `=${name.toLowerCase()}`, keys };
+}
+
+export function storedDraft(stored: StoredRecord): RecordDraft {
+  return { ordinal: stored.ordinal, rows: stored.rows, packed: stored.record, keys: storedKeys(stored), workKey: stored.workKey };
+}
+
+/** What the check would say of some records today. */
+export interface ComparedAgain {
+  /** Records that stand in another tile, or are another supplier's. */
+  readonly moved: readonly StagedRecord[];
+  /** Records that stand where they stood, beside other observations. */
+  readonly kept: readonly StagedRecord[];
+  readonly questions: readonly QuestionDraft[];
+}
+
+/** True when something was written into the organisation's suppliers since the check. */
+async function isStale(tx: Transaction, { organisationId, importId }: Staging): Promise<boolean> {
+  const [row] = await tx.query<{ stale: boolean }>(
+    `SELECT EXISTS (SELECT FROM imports o WHERE o.organisation_id = $1 AND o.id <> $2 AND (o.committed_at >= i.checked_at OR o.undone_at >= i.checked_at))
+         OR EXISTS (SELECT FROM review_answers a WHERE a.organisation_id = $1 AND (a.created_at >= i.checked_at OR a.revoked_at >= i.checked_at))
+         OR EXISTS (SELECT FROM outbox b WHERE b.organisation_id = $1 AND b.job = 'import.apply-answer' AND coalesce(b.handled_at, now()) >= i.checked_at) AS stale
+     FROM imports i WHERE i.organisation_id = $1 AND i.id = $2`,
+    [organisationId, importId],
+  );
+  return row?.stale ?? true;
+}
+
+/** Looks again at the records whose supplier has moved since the check, and at new ones whose keys somebody has brought meanwhile. */
+export async function compareAgain(tx: Transaction, staging: Staging): Promise<ComparedAgain> {
+  if (!(await isStale(tx, staging))) return { moved: [], kept: [], questions: [] };
+  const { organisationId, importId } = staging;
+  const stored = await tx.query<StoredRecord>(
+    `SELECT ${RECORD_COLUMNS} FROM import_records r
+     WHERE r.organisation_id = $1 AND r.import_id = $2 AND (
+       (r.tile IN ('changed', 'same') AND r.base_digest <> ${BASE_DIGEST_SQL})
+       OR (r.tile = 'new' AND r.ordinal IN (
+         SELECT n.ordinal FROM import_records n CROSS JOIN unnest(n.keys) AS k (key)
+         JOIN supplier_keys s ON s.organisation_id = $1 AND s.key = k.key
+         WHERE n.organisation_id = $1 AND n.import_id = $2 AND n.tile = 'new')))
+     ORDER BY r.ordinal`,
+    [organisationId, importId],
+  );
+  if (stored.length === 0) return { moved: [], kept: [], questions: [] };
+  const { staged, questions } = await decidePortion(tx, organisationId, stored.map(storedDraft), await loadAnswers(tx, organisationId));
+  const isMoved = (now: StagedRecord, place: number): boolean => {
+    const before = stored[place];
+    return now.tile !== before?.tile || (now.tile !== 'new' && now.supplierId !== before.supplierId);
+  };
+  const moved = staged.filter(isMoved);
+  const ordinals = new Set(moved.map(({ ordinal }) => ordinal));
+  return {
+    moved,
+    kept: staged.filter(({ ordinal, tile }) => tile !== 'new' && !ordinals.has(ordinal)),
+    questions: questions.filter(({ recordOrdinal }) => recordOrdinal !== null && ordinals.has(recordOrdinal)),
+  };
+}
+
+/** Puts records where they stand now. */
+export async function restage(tx: Transaction, staging: Staging, records: readonly StagedRecord[], questions: readonly QuestionDraft[]): Promise<void> {
+  if (records.length === 0) return;
+  const rows = records.map(({ ordinal, tile, supplierId, baseDigest, differences }) => ({
+    ordinal,
+    tile,
+    supplier_id: supplierId,
+    base_digest: baseDigest,
+    differences,
+  }));
+  await tx.query(
+    `UPDATE import_records r SET tile = n.tile, supplier_id = n.supplier_id, base_digest = n.base_digest, differences = n.differences
+     FROM jsonb_populate_recordset(NULL::import_records, $3::jsonb) n
+     WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.ordinal = n.ordinal`,
+    [staging.organisationId, staging.importId, storableJson(rows)],
+  );
+  await stageQuestions(tx, staging, questions);
+  await countTiles(tx, staging.organisationId, staging.importId);
+}

@@ -1,0 +1,93 @@
+import { importApplyAnswer, importCommitChunk } from '@plumbline/jobs';
+import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import type { Database, Transaction } from '../../../platform/db/transaction.ts';
+import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
+import { requestAssessment } from '../../risk/request-assessment.ts';
+import { countTiles } from '../check/count-tiles.ts';
+import { CHUNK_RECORDS } from '../check/record-draft.ts';
+import type { Progress } from '../progress.ts';
+import { lockImport, type ImportRow } from '../import-row.ts';
+import { writeRange } from './write-range.ts';
+
+/** One chunk of a commit. */
+export interface CommitChunk {
+  readonly organisationId: string;
+  readonly importId: string;
+  readonly jobRunId: string;
+  readonly chunk: number;
+}
+
+/** Suppliers that the import touched: what is the same is assessed again where it is fresher than all that is known. */
+const TOUCHED = `SELECT r.supplier_id FROM import_records r
+  WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.applied_at IS NOT NULL AND (r.tile IN ('new', 'changed') OR NOT EXISTS (
+    SELECT FROM observations o WHERE o.organisation_id = $1 AND o.supplier_id = r.supplier_id AND o.recorded_to IS NULL AND o.import_id <> $2
+      AND o.evidence_date >= $3::date))`;
+
+/** Writes one chunk of a checked import in one transaction, and asks for the next; the last one makes everything visible. */
+export class CommitChunkRun {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async execute({ organisationId, importId, jobRunId, chunk }: CommitChunk, progress: Progress): Promise<void> {
+    await this.#database.transaction(organisationId, async (tx) => {
+      const row = await lockImport(tx, organisationId, importId);
+      const isFirst = row.state === 'importing' && (await claimChunk(tx, organisationId, importId, chunk));
+      if (!isFirst) return progress.complete(tx);
+      const from = chunk * CHUNK_RECORDS;
+      const rejected = await writeRange(tx, { organisationId, importId, from, to: from + CHUNK_RECORDS - 1 });
+      if (rejected.length > 0) await countTiles(tx, organisationId, importId);
+      const isLast = chunk + 1 >= row.chunkCount;
+      if (isLast) await finish(tx, organisationId, row, jobRunId);
+      else await addToOutbox(tx, importCommitChunk, { organisationId, importId, jobRunId, chunk: chunk + 1 }, { jobRunId });
+      progress.report(await writtenRows(tx, organisationId, importId), row.newRows + row.changedRows, 'import-write');
+      await progress.complete(tx);
+      await appendAudit(tx, organisationId, {
+        actorId: row.committedBy,
+        verb: isLast ? 'import.committed' : 'import.chunk-written',
+        subjectType: 'Import',
+        subjectId: importId,
+        parameters: { chunk, rejected: rejected.length },
+      });
+    });
+  }
+}
+
+/** A chunk is written once, whoever asks for it again. */
+async function claimChunk(tx: Transaction, organisationId: string, importId: string, chunk: number): Promise<boolean> {
+  const written = await tx.write(
+    `INSERT INTO import_chunks (organisation_id, import_id, direction, chunk, records)
+     SELECT $1, $2, 'commit', $3, count(*) FROM import_records WHERE organisation_id = $1 AND import_id = $2 AND chunk = $3
+     ON CONFLICT DO NOTHING`,
+    [organisationId, importId, chunk],
+  );
+  return written > 0;
+}
+
+async function writtenRows(tx: Transaction, organisationId: string, importId: string): Promise<number> {
+  const [row] = await tx.query<{ rows: number }>(
+    `SELECT coalesce(sum(row_count), 0)::int AS rows FROM import_records
+     WHERE organisation_id = $1 AND import_id = $2 AND tile IN ('new', 'changed') AND applied_at IS NOT NULL`,
+    [organisationId, importId],
+  );
+  return row?.rows ?? 0;
+}
+
+async function finish(tx: Transaction, organisationId: string, { id, asOf }: ImportRow, jobRunId: string): Promise<void> {
+  const of = [organisationId, id];
+  await tx.query(`UPDATE suppliers SET state = 'active' WHERE organisation_id = $1 AND first_import_id = $2 AND state = 'arriving'`, of);
+  await tx.query(`UPDATE imports SET state = 'imported', committed_at = now(), version = version + 1 WHERE organisation_id = $1 AND id = $2`, of);
+  await tx.query(
+    `UPDATE review_questions q SET supplier_id = r.supplier_id FROM import_records r
+     WHERE q.organisation_id = $1 AND q.import_id = $2 AND NOT q.parked AND r.organisation_id = $1 AND r.import_id = $2 AND r.ordinal = q.record_ordinal`,
+    of,
+  );
+  await requestAssessment(tx, organisationId, { sql: TOUCHED, parameters: [id, asOf] }, 'import', id, jobRunId);
+  const answered = await tx.query<{ id: string }>(
+    `SELECT id FROM review_questions WHERE organisation_id = $1 AND import_id = $2 AND state = 'answered' AND kind IN ('country', 'sector')`,
+    of,
+  );
+  for (const { id: questionId } of answered) await addToOutbox(tx, importApplyAnswer, { organisationId, questionId });
+}

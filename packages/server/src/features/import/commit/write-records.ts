@@ -1,0 +1,52 @@
+import type { Transaction } from '../../../platform/db/transaction.ts';
+
+/** Staged records that are written together. */
+export interface RecordRange {
+  readonly organisationId: string;
+  readonly importId: string;
+  /** First and last ordinal. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const RECORDS = `SELECT r.* FROM import_records r
+  WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.ordinal BETWEEN $3 AND $4 AND r.tile IN ('new', 'changed', 'same') AND r.applied_at IS NULL`;
+
+const OBSERVATION_COLUMNS = `organisation_id, supplier_id, id, site_id, import_id, source_kind, document_kind, assurance, protection, evidence_date,
+  rows, facts, inputs, details, digest`;
+const SAID = `r.record->'said'->>'sourceKind', i.document_kind, r.record->'said'->>'assurance', r.record->'said'->>'protection',
+  (r.record->'said'->>'evidenceDate')::date`;
+const JOIN_IMPORT = `JOIN imports i ON i.organisation_id = $1 AND i.id = $2`;
+const words = (packed: string): string => `${packed}->'facts', ${packed}->'inputs', ${packed}->'details', ${packed}->>'digest'`;
+
+/** What one range of records writes, in order: each statement takes all of them. */
+const STATEMENTS: readonly string[] = [
+  `INSERT INTO suppliers (organisation_id, id, name, country, state, first_import_id)
+   SELECT $1, r.supplier_id, r.name, r.country, 'arriving', $2 FROM (${RECORDS}) r WHERE r.tile = 'new' ON CONFLICT DO NOTHING`,
+  `UPDATE suppliers s SET country = r.country, version = s.version + 1 FROM (${RECORDS}) r
+   WHERE s.organisation_id = $1 AND s.id = r.supplier_id AND s.country = '' AND r.country <> '' AND r.tile = 'changed'`,
+  `INSERT INTO supplier_keys (organisation_id, key, supplier_id, import_id)
+   SELECT $1, k.key, r.supplier_id, $2 FROM (${RECORDS}) r CROSS JOIN unnest(r.keys) AS k (key) ON CONFLICT DO NOTHING`,
+  `INSERT INTO supplier_identifiers (organisation_id, supplier_id, scheme, value, import_id)
+   SELECT $1, r.supplier_id, x.scheme, x.value, $2 FROM (${RECORDS}) r
+   CROSS JOIN jsonb_to_recordset(r.record->'identifiers') AS x (scheme text, value text) ON CONFLICT DO NOTHING`,
+  `INSERT INTO supplier_names (organisation_id, supplier_id, kind, name, script, import_id)
+   SELECT $1, r.supplier_id, x.kind, x.name, x.script, $2 FROM (${RECORDS}) r
+   CROSS JOIN jsonb_to_recordset(r.record->'names') AS x (kind text, name text, script text) ON CONFLICT DO NOTHING`,
+  `INSERT INTO sites (organisation_id, id, supplier_id, key, name)
+   SELECT $1, uuidv7(), r.supplier_id, x.key, x.name FROM (${RECORDS}) r
+   CROSS JOIN jsonb_to_recordset(r.record->'sites') AS x (key text, name text) ON CONFLICT DO NOTHING`,
+  `INSERT INTO observations (${OBSERVATION_COLUMNS})
+   SELECT $1, r.supplier_id, uuidv7(), NULL, $2, ${SAID}, r.rows, ${words(`r.record->'supplier'`)} FROM (${RECORDS}) r ${JOIN_IMPORT}`,
+  `INSERT INTO observations (${OBSERVATION_COLUMNS})
+   SELECT $1, r.supplier_id, uuidv7(), t.id, $2, ${SAID}, translate((x.observation->'rows')::text, '[]', '{}')::integer[], ${words('x.observation')}
+   FROM (${RECORDS}) r ${JOIN_IMPORT} CROSS JOIN jsonb_to_recordset(r.record->'sites') AS x (key text, observation jsonb)
+   JOIN sites t ON t.organisation_id = $1 AND t.supplier_id = r.supplier_id AND t.key = x.key`,
+  `UPDATE import_records r SET applied_at = now()
+   WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.ordinal BETWEEN $3 AND $4 AND r.tile IN ('new', 'changed', 'same') AND r.applied_at IS NULL`,
+];
+
+/** Writes the records of a range that are not written yet. Parked ones stay where they are. */
+export async function writeRecords(tx: Transaction, { organisationId, importId, from, to }: RecordRange): Promise<void> {
+  for (const statement of STATEMENTS) await tx.query(statement, [organisationId, importId, from, to]);
+}

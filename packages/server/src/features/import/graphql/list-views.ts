@@ -1,0 +1,36 @@
+import { toGlobalId } from '../../../platform/graphql/ids.ts';
+import type { Say } from '../../../platform/text/texts.ts';
+import { compareRecord } from '../../supplier/observations/compare-record.ts';
+import type { Wording } from '../../supplier/page/fact-text.ts';
+import { differenceText } from '../difference-text.ts';
+import type { ListedProblem, ListedRecord, ListedRejection } from '../import-lists.read-model.ts';
+import type { ImportProblemType, ImportRecordType, ImportRejectionType } from './import-lists.types.ts';
+
+/** Rows and differences of one record that a page shows; a file can hold thousands. */
+const MOST_SHOWN = 100;
+
+export function recordView(row: ListedRecord, wording: Wording): ImportRecordType {
+  const { ordinal, rows, name, country, tile, supplierId, record, differences, questionId, why } = row;
+  const siteNames = new Map(record.sites.map((site) => [site.key, site.name]));
+  // Against nothing in force, everything that the record knows is a difference.
+  const shown = tile === 'new' || tile === 'parked' ? compareRecord(record, []).differences : differences;
+  return {
+    ordinal,
+    rows: rows.slice(0, MOST_SHOWN),
+    name,
+    country: country === '' ? null : country,
+    tile,
+    supplierId: supplierId === null || tile === 'new' ? null : toGlobalId('Supplier', supplierId),
+    summary: shown.slice(0, MOST_SHOWN).map((difference) => differenceText(difference, siteNames, wording)),
+    reason: why && { code: why.code, text: wording.say(why.code, why.parameters) },
+    questionId: questionId === null ? null : toGlobalId('ReviewQuestion', questionId),
+  };
+}
+
+export function rejectionView({ row, code, reason, remedy }: ListedRejection, say: Say): ImportRejectionType {
+  return { row, code, reason: say(reason.code, reason.parameters), remedy: say(remedy.code, remedy.parameters) };
+}
+
+export function problemView({ heading, value, ...problem }: ListedProblem, say: Say): ImportProblemType {
+  return { ...rejectionView(problem, say), heading, value };
+}

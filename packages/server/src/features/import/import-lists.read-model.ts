@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import type { Explained } from '@plumbline/facts';
+import { Database, type Transaction } from '../../platform/db/transaction.ts';
+import type { Page } from '../../platform/graphql/connection.types.ts';
+import { NotFound } from '../../platform/errors/refused.ts';
+import { assertMay } from '../../platform/tenancy/may.ts';
+import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import type { StoredDifference } from '../supplier/observations/compare-record.ts';
+import type { PackedRecord } from '../supplier/observations/packed-observation.ts';
+import type { RecordTile } from './check/record-draft.ts';
+
+export interface ListedRecord {
+  readonly ordinal: number;
+  readonly rows: readonly number[];
+  readonly name: string;
+  readonly country: string;
+  readonly tile: RecordTile;
+  readonly supplierId: string | null;
+  readonly record: PackedRecord;
+  readonly differences: readonly StoredDifference[];
+  readonly questionId: string | null;
+  readonly why: Explained | null;
+}
+
+export interface ListedProblem {
+  readonly ordinal: number;
+  readonly row: number;
+  readonly heading: string | null;
+  readonly value: string | null;
+  readonly code: string;
+  readonly reason: Explained;
+  readonly remedy: Explained;
+}
+
+export type ListedRejection = Pick<ListedProblem, 'row' | 'code' | 'reason' | 'remedy'>;
+
+export interface ProblemGroup {
+  readonly code: string;
+  readonly count: number;
+}
+
+/** A part of a list: behind `after`, a place in its order. */
+export interface Part {
+  readonly first: number;
+  readonly after: number | null;
+}
+
+export type Counted<Row> = Page<Row> & { readonly totalCount: number };
+
+const MOST_ROWS = 200;
+
+/** Cuts the page out of one row more than it holds. */
+function pageOf<Row>(rows: readonly Row[], limit: number, { after }: Part, placeOf: (row: Row) => number): Page<Row> {
+  return {
+    rows: rows.slice(0, limit).map((node) => ({ cursor: String(placeOf(node)), node })),
+    hasNextPage: rows.length > limit,
+    hasPreviousPage: after !== null,
+  };
+}
+
+/** What the check has found, list by list. */
+@Injectable()
+export class ImportListsReadModel {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async records(viewer: Viewer, importId: string, tile: RecordTile, part: Part): Promise<Counted<ListedRecord>> {
+    return this.#read(viewer, importId, part, async (tx, limit) => {
+      const of = [viewer.organisationId, importId, tile];
+      const rows = await tx.query<ListedRecord>(`${RECORDS} AND r.tile = $3 AND r.ordinal > $4 ORDER BY r.ordinal LIMIT $5`, [...of, part.after ?? -1, limit + 1]);
+      const [total] = await tx.query<{ count: number }>(
+        'SELECT count(*)::integer AS count FROM import_records WHERE organisation_id = $1 AND import_id = $2 AND tile = $3',
+        of,
+      );
+      return { ...pageOf(rows, limit, part, ({ ordinal }) => ordinal), totalCount: total?.count ?? 0 };
+    });
+  }
+
+  /** Records by ordinal, at most a page of them. */
+  async recordsAt(viewer: Viewer, importId: string, ordinals: readonly number[]): Promise<ListedRecord[]> {
+    return this.#read(viewer, importId, { first: MOST_ROWS, after: null }, (tx, limit) =>
+      tx.query<ListedRecord>(`${RECORDS} AND r.ordinal = ANY ($3::integer[]) ORDER BY r.ordinal LIMIT $4`, [viewer.organisationId, importId, ordinals, limit]),
+    );
+  }
+
+  async problems(viewer: Viewer, importId: string, code: string | null, part: Part): Promise<Counted<ListedProblem> & { groups: readonly ProblemGroup[] }> {
+    return this.#read(viewer, importId, part, async (tx, limit) => {
+      const of = [viewer.organisationId, importId];
+      const rows = await tx.query<ListedProblem>(
+        `SELECT ordinal, row, heading, value, code, reason, remedy FROM import_problems
+         WHERE organisation_id = $1 AND import_id = $2 AND ($3::text IS NULL OR code = $3) AND ordinal > $4 ORDER BY ordinal LIMIT $5`,
+        [...of, code, part.after ?? -1, limit + 1],
+      );
+      const groups = await tx.query<ProblemGroup>(
+        `SELECT code, count(*)::integer AS count FROM import_problems WHERE organisation_id = $1 AND import_id = $2 GROUP BY code ORDER BY count DESC, code`,
+        of,
+      );
+      const totalCount = groups.filter((group) => code === null || group.code === code).reduce((sum, { count }) => sum + count, 0);
+      return { ...pageOf(rows, limit, part, ({ ordinal }) => ordinal), totalCount, groups };
+    });
+  }
+
+  async rejections(viewer: Viewer, importId: string, part: Part): Promise<Counted<ListedRejection>> {
+    return this.#read(viewer, importId, part, async (tx, limit) => {
+      const of = [viewer.organisationId, importId];
+      const rows = await tx.query<ListedRejection>(
+        `SELECT row, code, reason, remedy FROM import_rejections WHERE organisation_id = $1 AND import_id = $2 AND row > $3 ORDER BY row LIMIT $4`,
+        [...of, part.after ?? -1, limit + 1],
+      );
+      const [total] = await tx.query<{ count: number }>('SELECT count(*)::integer AS count FROM import_rejections WHERE organisation_id = $1 AND import_id = $2', of);
+      return { ...pageOf(rows, limit, part, ({ row }) => row), totalCount: total?.count ?? 0 };
+    });
+  }
+
+  async #read<Result>(viewer: Viewer, importId: string, { first }: Part, work: (tx: Transaction, limit: number) => Promise<Result>): Promise<Result> {
+    assertMay(viewer, 'import.read');
+    const { organisationId } = viewer;
+    return this.#database.transaction(organisationId, async (tx) => {
+      const found = await tx.query('SELECT FROM imports WHERE organisation_id = $1 AND id = $2', [organisationId, importId]);
+      if (found.length === 0) throw new NotFound('No import has this id');
+      return work(tx, Math.min(Math.max(first, 1), MOST_ROWS));
+    });
+  }
+}
+
+const RECORDS = `SELECT r.ordinal, r.rows, r.name, r.country, r.tile, r.supplier_id AS "supplierId", r.record, r.differences, q.id AS "questionId", q.why
+  FROM import_records r
+  LEFT JOIN review_questions q ON q.organisation_id = $1 AND q.import_id = $2 AND q.record_ordinal = r.ordinal AND q.parked AND q.state = 'open'
+  WHERE r.organisation_id = $1 AND r.import_id = $2`;

@@ -1,0 +1,122 @@
+import type { Explained, FieldKey } from '@plumbline/facts';
+import type { FileSource, ReadOptions } from '@plumbline/intake';
+import { NotFound } from '../../platform/errors/refused.ts';
+import { userError } from '../../platform/errors/user-error.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+
+export const IMPORT_STATES = [
+  'uploaded',
+  'mapped',
+  'checking',
+  'checked',
+  'importing',
+  'imported',
+  'undoing',
+  'undone',
+  'discarded',
+  'failed',
+] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** A column that is read, by its place in the file. */
+export interface MappedColumn {
+  readonly index: number;
+  readonly field: FieldKey;
+}
+
+/** A value for every row. */
+export interface Constant {
+  readonly field: FieldKey;
+  readonly value: string;
+}
+
+/** How the file is written, as far as people need it. */
+export interface StoredFileFacts {
+  readonly format: 'csv' | 'xlsx' | 'xls';
+  readonly compressed: boolean;
+  readonly encoding: string | null;
+  readonly encodingWhy: Explained | null;
+  readonly delimiter: string | null;
+  readonly delimiterWhy: Explained | null;
+  readonly sheet: string | null;
+  readonly sheetWhy: Explained | null;
+  readonly sheets: readonly string[];
+  readonly headerRow: number;
+  readonly headerWhy: Explained;
+  readonly header: readonly string[];
+  readonly writtenDate: string | null;
+}
+
+/** What the columns were taken for before anybody said anything. */
+export interface StoredSuggestion {
+  readonly index: number;
+  readonly field: FieldKey | null;
+  readonly why: Explained;
+}
+
+/** A row of `imports`. */
+export interface ImportRow {
+  readonly id: string;
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly fileDigest: string;
+  readonly correctsImportId: string | null;
+  readonly state: ImportState;
+  readonly sourceKind: FileSource;
+  readonly documentKind: string | null;
+  readonly asOf: string | null;
+  readonly asOfWhy: Explained | null;
+  readonly reading: ReadOptions;
+  readonly fileFacts: StoredFileFacts | null;
+  readonly suggestions: readonly StoredSuggestion[] | null;
+  /** Some values of each column. */
+  readonly sample: readonly (readonly string[])[] | null;
+  readonly mapping: readonly MappedColumn[];
+  readonly constants: readonly Constant[];
+  readonly fingerprint: string | null;
+  readonly rowCount: number;
+  readonly supplierCount: number;
+  readonly siteCount: number;
+  readonly newRows: number;
+  readonly changedRows: number;
+  readonly sameRows: number;
+  readonly parkedRows: number;
+  readonly rejectedRows: number;
+  readonly problemCount: number;
+  readonly chunkCount: number;
+  readonly failure: Explained | null;
+  readonly createdBy: string;
+  readonly createdAt: Date;
+  readonly checkedAt: Date | null;
+  readonly committedBy: string | null;
+  readonly committedAt: Date | null;
+  readonly undoneBy: string | null;
+  readonly undoneAt: Date | null;
+  readonly version: number;
+}
+
+/** Columns of {@link ImportRow}; `i` is the table. */
+export const IMPORT_COLUMNS = `
+  i.id, i.file_id AS "fileId", i.file_name AS "fileName", i.file_digest AS "fileDigest", i.corrects_import_id AS "correctsImportId", i.state,
+  i.source_kind AS "sourceKind", i.document_kind AS "documentKind", i.as_of AS "asOf", i.as_of_why AS "asOfWhy", i.reading, i.file_facts AS "fileFacts",
+  i.suggestions, i.sample, i.mapping, i.constants, i.fingerprint, i.row_count AS "rowCount", i.supplier_count AS "supplierCount",
+  i.site_count AS "siteCount", i.new_rows AS "newRows", i.changed_rows AS "changedRows", i.same_rows AS "sameRows", i.parked_rows AS "parkedRows",
+  i.rejected_rows AS "rejectedRows", i.problem_count AS "problemCount", i.chunk_count AS "chunkCount", i.failure, i.created_by AS "createdBy",
+  i.created_at AS "createdAt", i.checked_at AS "checkedAt", i.committed_by AS "committedBy", i.committed_at AS "committedAt",
+  i.undone_by AS "undoneBy", i.undone_at AS "undoneAt", i.version`;
+
+/** The import of that id, locked until the transaction ends, so that what is done to one import is done one after the other. */
+export async function lockImport(tx: Transaction, organisationId: string, id: string): Promise<ImportRow> {
+  const [row] = await tx.query<ImportRow>(
+    `SELECT ${IMPORT_COLUMNS} FROM imports i WHERE i.organisation_id = $1 AND i.id = $2 FOR UPDATE`,
+    [organisationId, id],
+  );
+  if (row === undefined) throw new NotFound('No import has this id');
+  return row;
+}
+
+/** @throws UserErrors when somebody has changed the import since it was shown, or when it is past that step */
+export function assertStep(row: ImportRow, version: number, allowed: readonly ImportState[]): void {
+  if (row.version !== version) throw userError('CONFLICT');
+  if (!allowed.includes(row.state)) throw userError('IMPORT_NOT_NOW', null, { state: row.state });
+}

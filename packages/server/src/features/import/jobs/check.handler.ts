@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { importCheck } from '@plumbline/jobs';
+import type { z } from 'zod';
+import { Database, type Transaction } from '../../../platform/db/transaction.ts';
+import type { Failure } from '../../../platform/outbox/outbox-claim.ts';
+import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
+import { FileStorage } from '../../../platform/storage/file-storage.ts';
+import { CheckRun } from '../check/run-check.ts';
+import { jobProgress } from './job-progress.ts';
+
+type Payload = z.output<typeof importCheck.payload>;
+
+@Injectable()
+export class CheckHandler implements JobHandler<Payload> {
+  readonly job = importCheck;
+  readonly #run: CheckRun;
+
+  constructor(database: Database, storage: FileStorage) {
+    this.#run = new CheckRun(database, storage);
+  }
+
+  async handle(payload: Payload, context: JobContext): Promise<void> {
+    await this.#run.execute(payload, jobProgress(context));
+  }
+
+  /** The import stands again where the check was asked for. */
+  async onCancelled({ organisationId, importId }: Payload, tx: Transaction): Promise<void> {
+    await backToMapping(tx, organisationId, importId, null);
+  }
+
+  async onGivenUp({ organisationId, importId }: Payload, tx: Transaction, { code, parameters }: Failure): Promise<void> {
+    await backToMapping(tx, organisationId, importId, JSON.stringify({ code: `jobs.reason.${code}`, parameters }));
+  }
+}
+
+async function backToMapping(tx: Transaction, organisationId: string, importId: string, failure: string | null): Promise<void> {
+  await tx.query(
+    `UPDATE imports SET state = 'mapped', failure = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2 AND state = 'checking'`,
+    [organisationId, importId, failure],
+  );
+}

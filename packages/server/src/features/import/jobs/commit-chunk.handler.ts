@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { importCommitChunk } from '@plumbline/jobs';
+import type { z } from 'zod';
+import { Database, type Transaction } from '../../../platform/db/transaction.ts';
+import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
+import { CommitChunkRun } from '../commit/run-commit-chunk.ts';
+import { beginUndo } from '../undo/begin-undo.ts';
+import { jobProgress } from './job-progress.ts';
+
+type Payload = z.output<typeof importCommitChunk.payload>;
+
+@Injectable()
+export class CommitChunkHandler implements JobHandler<Payload> {
+  readonly job = importCommitChunk;
+  readonly #run: CommitChunkRun;
+
+  constructor(database: Database) {
+    this.#run = new CommitChunkRun(database);
+  }
+
+  async handle(payload: Payload, context: JobContext): Promise<void> {
+    await this.#run.execute(payload, jobProgress(context));
+  }
+
+  /** Half an import is none: what was written already is taken back. */
+  async onCancelled({ organisationId, importId }: Payload, tx: Transaction): Promise<void> {
+    await beginUndo(tx, organisationId, importId, null);
+  }
+
+  async onGivenUp({ organisationId, importId }: Payload, tx: Transaction): Promise<void> {
+    await beginUndo(tx, organisationId, importId, null);
+  }
+}

@@ -1,0 +1,13 @@
+import type { Progress } from '../progress.ts';
+import { JobCancelled, type JobContext } from '../../../platform/queue/job-handler.ts';
+
+/** What a run is told and asked, as its job is. */
+export function jobProgress(context: JobContext): Progress {
+  return {
+    report: (done, total, stage) => context.progress(done, total, stage),
+    assertWanted: () => {
+      if (context.signal.aborted) throw new JobCancelled();
+    },
+    complete: (tx) => context.complete(tx),
+  };
+}

@@ -1,0 +1,13 @@
+import { cappedChildReader, openRows, type ByteSource, type ReadOptions, type RowSource } from '@plumbline/intake';
+import type { FileStorage } from '../../../platform/storage/file-storage.ts';
+import type { StoredFile } from '../../../platform/storage/stored-files.ts';
+
+/** A stored file as intake reads it; a workbook is read in place, by a process with caps. */
+export function byteSource(storage: FileStorage, { name, size, storageKey }: StoredFile): ByteSource {
+  return { name, size, path: storage.pathOf(storageKey), open: () => storage.open(storageKey) };
+}
+
+/** Opens the rows of a stored file. @throws UnreadableFile */
+export async function openImportFile(storage: FileStorage, file: StoredFile, options: ReadOptions): Promise<RowSource> {
+  return openRows(byteSource(storage, file), options, cappedChildReader(process.execPath));
+}

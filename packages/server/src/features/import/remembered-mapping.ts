@@ -1,0 +1,34 @@
+import type { Transaction } from '../../platform/db/transaction.ts';
+import type { Constant, MappedColumn } from './import-row.ts';
+import { headerDigest } from './reading/header-digest.ts';
+
+/** A mapping that somebody wanted to be remembered. */
+export interface RememberedMapping {
+  readonly id: string;
+  readonly header: readonly string[];
+  readonly mapping: readonly MappedColumn[];
+  readonly constants: readonly Constant[];
+  readonly createdBy: string;
+  readonly createdAt: Date;
+}
+
+const COLUMNS = `m.id, m.header, m.mapping, m.constants, coalesce(p.display_name, '') AS "createdBy", m.created_at AS "createdAt"`;
+const FROM = `FROM mappings m LEFT JOIN people p ON p.organisation_id = m.organisation_id AND p.user_id = m.created_by
+  WHERE m.organisation_id = $1 AND m.revoked_at IS NULL`;
+
+/** The newest mapping for these headings, or undefined. */
+export async function rememberedMapping(tx: Transaction, organisationId: string, header: readonly string[]): Promise<RememberedMapping | undefined> {
+  const [row] = await tx.query<RememberedMapping>(`SELECT ${COLUMNS} ${FROM} AND m.header_digest = $2 ORDER BY m.created_at DESC LIMIT 1`, [
+    organisationId,
+    headerDigest(header),
+  ]);
+  return row;
+}
+
+/** All mappings that are applied, the newest for each set of headings. */
+export async function rememberedMappings(tx: Transaction, organisationId: string): Promise<RememberedMapping[]> {
+  return tx.query<RememberedMapping>(
+    `SELECT * FROM (SELECT DISTINCT ON (m.header_digest) ${COLUMNS} ${FROM} ORDER BY m.header_digest, m.created_at DESC) newest ORDER BY "createdAt" DESC LIMIT 500`,
+    [organisationId],
+  );
+}

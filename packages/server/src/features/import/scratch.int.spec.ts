@@ -1,0 +1,25 @@
+import { test } from '@jest/globals';
+import { anAnalyst, Importing, tilesOf } from './testing/importing.ts';
+test('perf', async () => {
+  const { importing, test: db } = await Importing.begin();
+  const viewer = anAnalyst();
+  const N = 100_000;
+  const lines = ['Vendor no,Supplier,Country,Address,Activity,Workers,Migrants %'];
+  const cs = ['BD','VN','CN','MY','TH','IN','TR','QA'];
+  for (let i = 0; i < N; i++) lines.push(`V${i},Company ${i} Works Ltd,${cs[i % 8]},${i} Mill Road Area ${i % 977},${['cotton spinning','garment sewing','palm oil mill','fish processing'][i % 4]},${i % 900},${i % 60}%`);
+  const text = lines.join('\n');
+  const t0 = performance.now();
+  const created = await importing.create(viewer, 'big.csv', text);
+  const t1 = performance.now();
+  const checked = await importing.check(viewer, created);
+  const t2 = performance.now();
+  const done = await importing.commit(viewer, checked);
+  const t3 = performance.now();
+  console.log('create', t1 - t0, 'check', t2 - t1, 'commit', t3 - t2, tilesOf(done), process.memoryUsage().rss / 1e6);
+  const c2 = await importing.check(viewer, await importing.create(viewer, 'big2.csv', text.replaceAll('cotton', 'silk')));
+  const t4 = performance.now();
+  console.log('recheck', t4 - t3, tilesOf(c2), c2.state, c2.failure, process.memoryUsage().rss / 1e6);
+  await importing.undo(viewer, done);
+  console.log('undo', performance.now() - t4);
+  await db.close();
+}, 600_000);

@@ -1,0 +1,99 @@
+import { importUndo } from '@plumbline/jobs';
+import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import type { Database, Transaction } from '../../../platform/db/transaction.ts';
+import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
+import { removeFromPortfolio } from '../../risk/remove-from-portfolio.ts';
+import { requestAssessment } from '../../risk/request-assessment.ts';
+import { CHUNK_RECORDS } from '../check/record-draft.ts';
+import type { Progress } from '../progress.ts';
+import { lockImport, type ImportRow } from '../import-row.ts';
+
+/** One chunk of an undo: the first half of them ends observations, the second half settles what becomes of the suppliers. */
+export interface UndoChunk {
+  readonly organisationId: string;
+  readonly importId: string;
+  readonly jobRunId: string;
+  readonly chunk: number;
+}
+
+/** Suppliers of a chunk; further chunks that answers have brought are in their records' own. */
+const SUPPLIERS = `SELECT DISTINCT r.supplier_id FROM import_records r
+  WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.ordinal BETWEEN $3 AND $4 AND r.applied_at IS NOT NULL`;
+
+/** Takes back one chunk of an import in one transaction, and asks for the next. What others observed stays. */
+export class UndoChunkRun {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async execute({ organisationId, importId, jobRunId, chunk }: UndoChunk, progress: Progress): Promise<void> {
+    await this.#database.transaction(organisationId, async (tx) => {
+      const row = await lockImport(tx, organisationId, importId);
+      const isFirst = row.state === 'undoing' && (await claimChunk(tx, organisationId, importId, chunk));
+      if (!isFirst) return progress.complete(tx);
+      const from = (chunk % row.chunkCount) * CHUNK_RECORDS;
+      const range = [organisationId, importId, from, from + CHUNK_RECORDS - 1];
+      if (chunk < row.chunkCount) await endObservations(tx, range);
+      else await settleSuppliers(tx, organisationId, importId, range, jobRunId);
+      const isLast = chunk + 1 >= row.chunkCount * 2;
+      if (isLast) await finish(tx, organisationId, row);
+      else await addToOutbox(tx, importUndo, { organisationId, importId, jobRunId, chunk: chunk + 1 }, { jobRunId });
+      progress.report(chunk + 1, row.chunkCount * 2, 'import-undo');
+      await progress.complete(tx);
+      await appendAudit(tx, organisationId, {
+        actorId: row.undoneBy,
+        verb: isLast ? 'import.undone' : 'import.chunk-undone',
+        subjectType: 'Import',
+        subjectId: importId,
+        parameters: { chunk },
+      });
+    });
+  }
+}
+
+async function claimChunk(tx: Transaction, organisationId: string, importId: string, chunk: number): Promise<boolean> {
+  const written = await tx.write(
+    `INSERT INTO import_chunks (organisation_id, import_id, direction, chunk, records) VALUES ($1, $2, 'undo', $3, 0) ON CONFLICT DO NOTHING`,
+    [organisationId, importId, chunk],
+  );
+  return written > 0;
+}
+
+async function endObservations(tx: Transaction, range: readonly unknown[]): Promise<void> {
+  await tx.query(
+    `UPDATE observations o SET recorded_to = now(), ended_by = $2
+     FROM (${SUPPLIERS}) s
+     WHERE o.organisation_id = $1 AND o.supplier_id = s.supplier_id AND o.import_id = $2 AND o.recorded_to IS NULL`,
+    range,
+  );
+}
+
+/** Suppliers about which something else is in force are assessed again; so are those that somebody has decided about; the others are withdrawn. */
+async function settleSuppliers(tx: Transaction, organisationId: string, importId: string, range: readonly unknown[], jobRunId: string): Promise<void> {
+  const touched = await tx.query<{ id: string; held: boolean; observed: boolean }>(
+    `SELECT s.supplier_id AS id,
+       EXISTS (SELECT FROM decisions d WHERE d.organisation_id = $1 AND d.supplier_id = s.supplier_id)
+         OR EXISTS (SELECT FROM suppliers m WHERE m.organisation_id = $1 AND (m.merged_into = s.supplier_id OR (m.id = s.supplier_id AND m.merged_into IS NOT NULL))) AS held,
+       EXISTS (SELECT FROM observations o WHERE o.organisation_id = $1 AND o.supplier_id = s.supplier_id AND o.recorded_to IS NULL) AS observed
+     FROM (${SUPPLIERS}) s`,
+    range,
+  );
+  const idsOf = (wanted: (each: (typeof touched)[number]) => boolean): string[] => touched.filter(wanted).map(({ id }) => id);
+  const gone = idsOf(({ held, observed }) => !held && !observed);
+  // Whoever is kept without an observation keeps the names and keys by which the next file finds it.
+  const forgotten = idsOf(({ held, observed }) => observed || !held);
+  for (const table of ['supplier_keys', 'supplier_identifiers', 'supplier_names']) {
+    await tx.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[]) AND import_id = $3`, [organisationId, forgotten, importId]);
+  }
+  await tx.query(`UPDATE suppliers SET state = 'withdrawn', version = version + 1 WHERE organisation_id = $1 AND id = ANY ($2::uuid[])`, [organisationId, gone]);
+  await removeFromPortfolio(tx, organisationId, gone);
+  await requestAssessment(tx, organisationId, idsOf(({ held, observed }) => held || observed), 'undo', importId, jobRunId);
+}
+
+async function finish(tx: Transaction, organisationId: string, { id }: ImportRow): Promise<void> {
+  const of = [organisationId, id];
+  await tx.query(`UPDATE review_questions SET state = 'withdrawn', version = version + 1 WHERE organisation_id = $1 AND import_id = $2 AND state = 'open'`, of);
+  await tx.query(`UPDATE imports SET state = 'undone', undone_at = now(), version = version + 1 WHERE organisation_id = $1 AND id = $2`, of);
+}

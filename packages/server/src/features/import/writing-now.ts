@@ -1,0 +1,23 @@
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { userError } from '../../platform/errors/user-error.ts';
+
+/** One import of an organisation is written or undone at a time: whoever asks takes this turn first, so that two never find the other absent. */
+export async function takeWritingTurn(tx: Transaction, organisationId: string): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('plumbline.writing ' || $1, 0))`, [organisationId]);
+}
+
+/** Name of the file whose import is being written or undone, or null. */
+export async function fileBeingWritten(tx: Transaction, organisationId: string, otherThan: string | null): Promise<string | null> {
+  const [row] = await tx.query<{ fileName: string }>(
+    `SELECT file_name AS "fileName" FROM imports WHERE organisation_id = $1 AND state IN ('importing', 'undoing') AND id IS DISTINCT FROM $2`,
+    [organisationId, otherThan],
+  );
+  return row?.fileName ?? null;
+}
+
+/** @throws UserErrors that name the import which is being written */
+export async function assertNobodyWrites(tx: Transaction, organisationId: string, importId: string): Promise<void> {
+  await takeWritingTurn(tx, organisationId);
+  const file = await fileBeingWritten(tx, organisationId, importId);
+  if (file !== null) throw userError('ANOTHER_IMPORT_IS_WRITTEN', null, { file });
+}

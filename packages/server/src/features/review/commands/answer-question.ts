@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { resolveCountry } from '@plumbline/intake';
+import { importApplyAnswer } from '@plumbline/jobs';
+import { sectors } from '@plumbline/reference-data/sectors';
+import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import { Database, type Transaction } from '../../../platform/db/transaction.ts';
+import { userError } from '../../../platform/errors/user-error.ts';
+import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
+import { assertMay } from '../../../platform/tenancy/may.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { lockImport } from '../../import/import-row.ts';
+import { requestAssessment } from '../../risk/request-assessment.ts';
+import { settleParked } from '../parked-record.ts';
+import { lockQuestion, type QuestionRow } from '../question-row.ts';
+
+export interface AnswerQuestionInput {
+  readonly questionId: string;
+  readonly version: number;
+  readonly answer: string;
+  readonly remember: boolean;
+}
+
+export interface AnswerOutcome {
+  readonly answerId: string;
+  /** Other open questions that the answer settles too. */
+  readonly alsoAnswered: number;
+}
+
+/** Decides what nobody but a person can. */
+@Injectable()
+export class AnswerQuestion {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** @throws UserErrors, NotFound, NotAllowed */
+  async execute(viewer: Viewer, { questionId, version, answer, remember }: AnswerQuestionInput): Promise<AnswerOutcome> {
+    assertMay(viewer, 'review.answer');
+    const { organisationId, userId } = viewer;
+    return this.#database.transaction(organisationId, async (tx) => {
+      const question = await lockQuestion(tx, organisationId, questionId);
+      if (question.version !== version || question.state !== 'open') throw userError('CONFLICT');
+      assertAnswer(question, answer);
+      const answerId = await writeAnswer(tx, viewer, question, { answer, remember });
+      const others = remember || question.kind === 'list-hit' ? await othersLike(tx, organisationId, question) : [];
+      const answered = [question, ...others];
+      await tx.query(
+        `UPDATE review_questions SET state = 'answered', answer_id = $3, version = version + 1 WHERE organisation_id = $1 AND id = ANY ($2::uuid[])`,
+        [organisationId, answered.map(({ id }) => id), answerId],
+      );
+      for (const each of answered) await this.#effect(tx, organisationId, each, answer);
+      const suppliers = answered.flatMap(({ kind, supplierId }) => (kind === 'list-hit' && supplierId !== null ? [supplierId] : []));
+      await requestAssessment(tx, organisationId, suppliers, 'review', answerId, null);
+      await appendAudit(tx, organisationId, {
+        actorId: userId,
+        verb: 'review.answered',
+        subjectType: 'ReviewQuestion',
+        subjectId: questionId,
+        parameters: { kind: question.kind, remembered: remember, alsoAnswered: others.length },
+      });
+      return { answerId, alsoAnswered: others.length };
+    });
+  }
+
+  /** What a written import says is changed by a job; what only was checked, at once. */
+  async #effect(tx: Transaction, organisationId: string, question: QuestionRow, answer: string): Promise<void> {
+    if (question.kind === 'list-hit') return;
+    const { state } = await lockImport(tx, organisationId, question.importId);
+    if (state === 'checked' && question.parked) await settleParked(tx, organisationId, question, answer);
+    else if (state === 'imported') await addToOutbox(tx, importApplyAnswer, { organisationId, questionId: question.id });
+  }
+}
+
+function assertAnswer({ kind }: QuestionRow, answer: string): void {
+  const isKnown =
+    kind === 'country' ? isCountry(answer) : kind === 'sector' ? sectors().some(({ key }) => key === answer) : answer === 'same' || answer === 'different';
+  if (!isKnown) throw userError('ANSWER_UNKNOWN', 'answer', { answer });
+}
+
+function isCountry(code: string): boolean {
+  const reading = resolveCountry(code);
+  return /^[A-Z]{2}$/.test(code) && reading.kind === 'resolved' && reading.iso2 === code;
+}
+
+/** A match is remembered with the supplier that it was about: the first of several. */
+async function writeAnswer(
+  tx: Transaction,
+  { organisationId, userId }: Viewer,
+  { id, kind, memoryKey, subject }: QuestionRow,
+  { answer, remember }: Pick<AnswerQuestionInput, 'answer' | 'remember'>,
+): Promise<string> {
+  // What was answered about a list hit always counts: it must not be asked again.
+  const remembered = remember || kind === 'list-hit';
+  const value = { value: answer, text: subject.text ?? subject.matchedOn ?? subject.name ?? '' };
+  const [row] = await tx.query<{ id: string }>(
+    `INSERT INTO review_answers (organisation_id, id, kind, memory_key, answer, remembered, question_id, created_by)
+     VALUES ($1, uuidv7(), $2, $3, $4, $5, $6, $7) RETURNING id`,
+    [organisationId, kind, memoryKey, JSON.stringify(value), remembered, id, userId],
+  );
+  if (row === undefined) throw new Error('The answer could not be written');
+  return row.id;
+}
+
+async function othersLike(tx: Transaction, organisationId: string, { id, kind, memoryKey, parked }: QuestionRow): Promise<QuestionRow[]> {
+  if (kind === 'match' && !parked) return [];
+  const rows = await tx.query<{ id: string }>(
+    `SELECT id FROM review_questions WHERE organisation_id = $1 AND kind = $2 AND memory_key = $3 AND state = 'open' AND id <> $4 ORDER BY id LIMIT 1000`,
+    [organisationId, kind, memoryKey, id],
+  );
+  const others: QuestionRow[] = [];
+  for (const other of rows) others.push(await lockQuestion(tx, organisationId, other.id));
+  return others;
+}

@@ -1,0 +1,97 @@
+import { countryName } from '@plumbline/risk';
+import { countries } from '@plumbline/reference-data/countries';
+import { sectors } from '@plumbline/reference-data/sectors';
+import { toGlobalId } from '../../../platform/graphql/ids.ts';
+import { may } from '../../../platform/tenancy/may.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { localeOf, type Say } from '../../../platform/text/texts.ts';
+import { differenceText } from '../../import/difference-text.ts';
+import type { ShownAnswer, ShownQuestion } from '../review.read-model.ts';
+import type { AnswerOptionType, ComparisonLineType, ReviewAnswerType, ReviewQuestionType } from './review.types.ts';
+
+interface Reader {
+  readonly viewer: Viewer;
+  readonly say: Say;
+}
+
+/** A question in words of the viewer's locale. */
+export function questionView(row: ShownQuestion, { viewer, say }: Reader): ReviewQuestionType {
+  const { subject, kind, why, candidateName, supplierId, candidateId } = row;
+  const text = subject.text ?? subject.name ?? '';
+  const parameters = { text, other: candidateName ?? subject.listedName ?? '' };
+  return {
+    id: toGlobalId('ReviewQuestion', row.id),
+    kind,
+    title: say(`review.title.${kind}`, parameters),
+    why: say(why.code, { ...parameters, ...why.parameters }),
+    rowCount: row.rowCount,
+    rows: [...(subject.rows ?? [])],
+    importId: toGlobalId('Import', row.importId),
+    fileName: row.fileName,
+    parked: row.parked,
+    weight: row.weight,
+    comparison: kind === 'match' ? comparison(row, { viewer, say }) : kind === 'list-hit' ? hitComparison(row, say) : [],
+    options: optionsOf(row, { viewer, say }),
+    supplierId: supplierId === null || (kind === 'match' && row.parked) ? null : toGlobalId('Supplier', supplierId),
+    candidateSupplierId: candidateId === null ? null : toGlobalId('Supplier', candidateId),
+    version: row.version,
+    viewerCanAnswer: row.state === 'open' && may(viewer, 'review.answer'),
+  };
+}
+
+function comparison(row: ShownQuestion, { viewer, say }: Reader): ComparisonLineType[] {
+  const { record, candidateName, candidateCountry, differences } = row;
+  if (record === null) return [];
+  const place = (code: string | null): string | null => (code === null || code === '' ? null : countryName(code, localeOf(viewer.locale)));
+  const line = (field: string, left: string | null, right: string | null): ComparisonLineType => ({ field, left, right, differs: left !== right });
+  const siteNames = new Map(record.sites.map((site) => [site.key, site.name]));
+  const wording = { say, locale: viewer.locale };
+  const rest = differences
+    .filter(({ fact }) => fact !== 'name' && fact !== 'place.country')
+    .slice(0, 40)
+    .map((difference) => differenceText(difference, siteNames, wording))
+    .map(({ name, site, before, after }) => ({ field: site === null ? name : `${name} (${site})`, left: after, right: before, differs: true }));
+  return [
+    line(say('field.supplierName'), record.name, candidateName),
+    line(say('field.country'), place(record.country), place(candidateCountry)),
+    ...rest,
+  ];
+}
+
+function hitComparison({ subject }: ShownQuestion, say: Say): ComparisonLineType[] {
+  const { matchedOn = null, listedName = null, list = null } = subject;
+  return [
+    { field: say('field.supplierName'), left: matchedOn ?? subject.name ?? null, right: listedName, differs: matchedOn !== listedName },
+    { field: say('review.list'), left: null, right: list, differs: false },
+  ];
+}
+
+function optionsOf({ kind, candidates }: ShownQuestion, { viewer, say }: Reader): AnswerOptionType[] {
+  if (kind === 'match' || kind === 'list-hit') {
+    return [
+      { value: 'same', text: say(`review.${kind}.same`), hint: say(`review.${kind}.same.hint`), key: 'y' },
+      { value: 'different', text: say(`review.${kind}.different`), hint: say(`review.${kind}.different.hint`), key: 'n' },
+    ];
+  }
+  if (kind === 'sector') {
+    const near = candidates.flatMap(({ sector }) => (sector === undefined ? [] : [sector]));
+    const others = sectors().flatMap(({ key }) => (near.includes(key) ? [] : [key as string]));
+    return withKeys([...near, ...others].map((value) => ({ value, text: say(`sector.${value}`) })), near.length);
+  }
+  const locale = localeOf(viewer.locale);
+  const near = candidates.flatMap(({ country }) => (country === undefined ? [] : [country]));
+  const others = countries()
+    .flatMap(({ iso2 }) => (near.includes(iso2) ? [] : [{ value: iso2, text: countryName(iso2, locale) }]))
+    .toSorted((a, b) => a.text.localeCompare(b.text, locale));
+  return withKeys([...near.map((value) => ({ value, text: countryName(value, locale) })), ...others], near.length);
+}
+
+/** The likely ones first, chosen by a digit. */
+function withKeys(options: readonly { readonly value: string; readonly text: string }[], likely: number): AnswerOptionType[] {
+  return options.map((option, place) => ({ ...option, hint: null, key: place < Math.min(likely, 9) ? String(place + 1) : null }));
+}
+
+export function answerView({ id, kind, value, text, answeredBy, answeredAt, remembered }: ShownAnswer, { viewer, say }: Reader): ReviewAnswerType {
+  const answer = kind === 'country' ? countryName(value, localeOf(viewer.locale)) : kind === 'sector' ? say(`sector.${value}`) : say(`review.${kind}.${value}`);
+  return { id: toGlobalId('ReviewAnswer', id), kind, text: say('review.answer', { text, answer }), answeredBy, answeredAt, remembered };
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { AnswerQuestion } from './commands/answer-question.ts';
+import { RevokeAnswer } from './commands/revoke-answer.ts';
+import { ReviewResolver } from './graphql/review.resolver.ts';
+import { ApplyAnswerHandler } from './jobs/apply-answer.handler.ts';
+import { ReviewReadModel } from './review.read-model.ts';
+
+@Module({
+  providers: [AnswerQuestion, RevokeAnswer, ReviewReadModel, ReviewResolver, ApplyAnswerHandler],
+  exports: [ApplyAnswerHandler],
+})
+export class ReviewModule {}

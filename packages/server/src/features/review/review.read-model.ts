@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '../../platform/db/transaction.ts';
+import type { Page } from '../../platform/graphql/connection.types.ts';
+import { assertMay } from '../../platform/tenancy/may.ts';
+import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { compareRecord, type StoredDifference } from '../supplier/observations/compare-record.ts';
+import { loadInForce } from '../supplier/observations/load-observations.ts';
+import type { PackedRecord } from '../supplier/observations/packed-observation.ts';
+import { QUESTION_COLUMNS, type QuestionKind, type QuestionRow } from './question-row.ts';
+
+/** A question with the record and the supplier that it is about. */
+export interface ShownQuestion extends QuestionRow {
+  readonly fileName: string;
+  /** What the file says, where a record is in question. */
+  readonly record: PackedRecord | null;
+  readonly candidateId: string | null;
+  readonly candidateName: string | null;
+  readonly candidateCountry: string | null;
+  /** Against what is in force of the candidate. */
+  readonly differences: readonly StoredDifference[];
+}
+
+export interface QuestionPage extends Page<ShownQuestion> {
+  readonly totalCount: number;
+  readonly byKind: readonly { readonly kind: QuestionKind; readonly count: number }[];
+}
+
+export interface ShownAnswer {
+  readonly id: string;
+  readonly kind: QuestionKind;
+  readonly value: string;
+  readonly text: string;
+  readonly answeredBy: string;
+  readonly answeredAt: Date;
+  readonly remembered: boolean;
+}
+
+export interface QuestionFilter {
+  readonly kind: QuestionKind | null;
+  readonly importId: string | null;
+}
+
+const MOST_ROWS = 100;
+
+/** The review asks about what is imported; an import that is only checked asks on its own page. */
+const OPEN = `FROM review_questions q JOIN imports i ON i.organisation_id = $1 AND i.id = q.import_id
+  WHERE q.organisation_id = $1 AND q.state = 'open' AND (($2::uuid IS NULL AND (i.state = 'imported' OR q.kind = 'list-hit')) OR q.import_id = $2)`;
+
+const SHOWN = `SELECT ${QUESTION_COLUMNS}, f.file_name AS "fileName", r.record, s.id AS "candidateId", s.name AS "candidateName", s.country AS "candidateCountry"
+  FROM review_questions q
+  JOIN imports f ON f.organisation_id = $1 AND f.id = q.import_id
+  LEFT JOIN import_records r ON r.organisation_id = $1 AND r.import_id = q.import_id AND r.ordinal = q.record_ordinal AND q.kind = 'match'
+  LEFT JOIN import_records o ON o.organisation_id = $1 AND o.import_id = q.import_id AND NOT q.parked AND q.kind = 'match'
+    AND o.first_row = (q.candidates->0->>'row')::integer
+  LEFT JOIN suppliers s ON s.organisation_id = $1 AND q.kind = 'match' AND s.id = coalesce(o.supplier_id, (q.candidates->0->>'supplierId')::uuid)
+  WHERE q.organisation_id = $1`;
+
+type Bare = Omit<ShownQuestion, 'differences'>;
+
+@Injectable()
+export class ReviewReadModel {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Open questions, the most decisive first. @param after id of the question before the page @throws NotAllowed */
+  async page(viewer: Viewer, { kind, importId }: QuestionFilter, first: number, after: string | null): Promise<QuestionPage> {
+    assertMay(viewer, 'import.read');
+    const { organisationId } = viewer;
+    const limit = Math.min(Math.max(first, 1), MOST_ROWS);
+    return this.#database.transaction(organisationId, async (tx) => {
+      const byKind = await tx.query<{ kind: QuestionKind; count: number }>(`SELECT q.kind, count(*)::integer AS count ${OPEN} GROUP BY q.kind ORDER BY q.kind`, [
+        organisationId,
+        importId,
+      ]);
+      const places = await tx.query<{ id: string }>(
+        `SELECT q.id ${OPEN} AND ($3::text IS NULL OR q.kind = $3)
+           AND ($4::uuid IS NULL OR (-q.weight, q.id) > (SELECT -a.weight, a.id FROM review_questions a WHERE a.organisation_id = $1 AND a.id = $4))
+         ORDER BY q.weight DESC, q.id LIMIT $5`,
+        [organisationId, importId, kind, after, limit + 1],
+      );
+      const shown = await this.#shown(tx, organisationId, places.slice(0, limit).map(({ id }) => id));
+      return {
+        rows: shown.map((node) => ({ cursor: node.id, node })),
+        hasNextPage: places.length > limit,
+        hasPreviousPage: after !== null,
+        totalCount: byKind.filter((each) => kind === null || each.kind === kind).reduce((sum, { count }) => sum + count, 0),
+        byKind,
+      };
+    });
+  }
+
+  /** One question, whatever its state. @throws NotAllowed */
+  async one(viewer: Viewer, id: string): Promise<ShownQuestion | null> {
+    assertMay(viewer, 'import.read');
+    const [shown] = await this.#database.transaction(viewer.organisationId, (tx) => this.#shown(tx, viewer.organisationId, [id]));
+    return shown ?? null;
+  }
+
+  /** Answers that hold, the newest first. @throws NotAllowed */
+  async answers(viewer: Viewer, first: number): Promise<ShownAnswer[]> {
+    assertMay(viewer, 'import.read');
+    return this.#database.transaction(viewer.organisationId, (tx) =>
+      tx.query<ShownAnswer>(
+        `SELECT a.id, a.kind, a.answer->>'value' AS value, a.answer->>'text' AS text, coalesce(p.display_name, '') AS "answeredBy", a.created_at AS "answeredAt", a.remembered
+         FROM review_answers a LEFT JOIN people p ON p.organisation_id = $1 AND p.user_id = a.created_by
+         WHERE a.organisation_id = $1 AND a.revoked_at IS NULL ORDER BY a.id DESC LIMIT $2`,
+        [viewer.organisationId, Math.min(Math.max(first, 1), MOST_ROWS)],
+      ),
+    );
+  }
+
+  async #shown(tx: Transaction, organisationId: string, ids: readonly string[]): Promise<ShownQuestion[]> {
+    if (ids.length === 0) return [];
+    const rows = await tx.query<Bare>(`${SHOWN} AND q.id = ANY ($2::uuid[]) ORDER BY q.weight DESC, q.id`, [organisationId, ids]);
+    const candidates = rows.flatMap(({ candidateId }) => (candidateId === null ? [] : [candidateId]));
+    const inForce = await loadInForce(tx, organisationId, candidates);
+    return rows.map((row) => ({
+      ...row,
+      differences: row.record === null || row.candidateId === null ? [] : compareRecord(row.record, inForce.get(row.candidateId) ?? []).differences,
+    }));
+  }
+}

@@ -1,0 +1,50 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { ApproveDecision } from '../features/decision/commands/approve-decision.ts';
+import { Decide, type DecideInput } from '../features/decision/commands/decide.ts';
+import { CHECKLIST } from '../features/decision/decision-rules.ts';
+import { Database } from '../platform/db/transaction.ts';
+import { dayIn } from '../platform/time/day-in.ts';
+import type { Viewer } from '../platform/tenancy/viewer.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** A few decisions, so that a first look shows one in force and one that waits. Made once, by the people of the demo. */
+export async function addDecisions(app: INestApplicationContext, analyst: Viewer, approver: Viewer): Promise<void> {
+  const { organisationId, timeZone } = analyst;
+  const suppliers = await app.get(Database).transaction(organisationId, async (tx) => {
+    const [made] = await tx.query('SELECT FROM decisions WHERE organisation_id = $1 LIMIT 1', [organisationId]);
+    if (made !== undefined) return [];
+    return tx.query<{ id: string; findings: number }>(
+      `SELECT supplier_id AS id, finding_count AS findings FROM portfolio
+       WHERE organisation_id = $1 AND lane IN ('1', '2', '3') ORDER BY attention_rank, supplier_id LIMIT 8`,
+      [organisationId],
+    );
+  });
+  const later = (days: number): string => dayIn(timeZone, new Date(Date.now() + days * day));
+  const decide = app.get(Decide, { strict: false });
+  const plain = { conditions: '', until: null, remedyDate: null, checklist: {} } as const;
+  const conditional: Omit<DecideInput, 'supplierId'> = {
+    kind: 'continue-with-conditions',
+    reason: 'The supplier has agreed to a repayment plan; leaving now would end it.',
+    conditions: 'Documents returned and signed for by each worker; repayment in three instalments, checked by a third party.',
+    until: later(120),
+    remedyDate: later(60),
+    checklist: {},
+  };
+  const suspension: Omit<DecideInput, 'supplierId'> = {
+    ...plain,
+    kind: 'suspend',
+    reason: 'Two requests to return documents were not answered.',
+    checklist: Object.fromEntries(CHECKLIST.map((key) => [key, 'Written down in the file of the visit of this month.'])),
+  };
+  const engagement: Omit<DecideInput, 'supplierId'> = { ...plain, kind: 'engage', reason: 'A visit is agreed for next month.' };
+  const wanted = [conditional, suspension, engagement];
+  for (const [place, { id }] of suppliers.slice(0, wanted.length).entries()) {
+    const input = wanted[place];
+    if (input === undefined) continue;
+    const decision = await decide.execute(analyst, { ...input, supplierId: id });
+    if (decision.state === 'proposed' && input.kind === 'continue-with-conditions') {
+      await app.get(ApproveDecision, { strict: false }).execute(approver, decision.id, decision.version);
+    }
+  }
+}

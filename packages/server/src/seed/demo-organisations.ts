@@ -1,0 +1,49 @@
+import { PASSWORD_LENGTH } from '../platform/auth/auth.ts';
+import type { OrganisationKind, Role } from '../platform/tenancy/viewer.ts';
+
+/** A person of the demo. Every name is invented; the addresses end in a domain that cannot exist. */
+export interface DemoPerson {
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+export interface DemoOrganisation {
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  readonly timeZone: string;
+  /** The first one is the owner. */
+  readonly people: readonly [DemoPerson, ...DemoPerson[]];
+}
+
+/** Known to everybody: the demo runs on one's own machine. */
+export const DEMO_PASSWORD = 'plumbline-demo';
+if (DEMO_PASSWORD.length < PASSWORD_LENGTH) throw new Error('The demo password is shorter than passwords may be');
+
+export const NORTHFIELD: DemoOrganisation = {
+  name: 'Northfield Retail (demo)',
+  kind: 'buyer',
+  timeZone: 'Europe/London',
+  people: [
+    { email: 'owner@northfield.example', name: 'Odile Okafor', roles: ['owner'] },
+    { email: 'analyst@northfield.example', name: 'Amara Mensah', roles: ['analyst'] },
+    { email: 'approver@northfield.example', name: 'Ruben Aldana', roles: ['approver'] },
+    { email: 'viewer@northfield.example', name: 'Vera Lindqvist', roles: ['viewer'] },
+  ],
+};
+
+export const DEMO_ORGANISATIONS: readonly DemoOrganisation[] = [
+  NORTHFIELD,
+  {
+    name: 'Kestrel Formwork (demo)',
+    kind: 'supplier',
+    timeZone: 'Asia/Qatar',
+    people: [{ email: 'supplier@kestrel.example', name: 'Samir Haddad', roles: ['owner'] }],
+  },
+  {
+    name: 'Aldgate Assurance (demo)',
+    kind: 'auditor',
+    timeZone: 'Europe/London',
+    people: [{ email: 'auditor@aldgate.example', name: 'Anneke de Wit', roles: ['owner'] }],
+  },
+];

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { INestApplicationContext } from '@nestjs/common';
+import { ImportCommands } from '../features/import/commands/import-commands.ts';
+import { Database } from '../platform/db/transaction.ts';
+import { FileStorage } from '../platform/storage/file-storage.ts';
+import { storeFile } from '../platform/storage/stored-files.ts';
+import type { Viewer } from '../platform/tenancy/viewer.ts';
+
+interface ImportState {
+  id: string;
+  state: string;
+  version: number;
+}
+
+/** How often it is looked whether the worker has done its part. */
+const interval = 300;
+
+/**
+ * Imports a file by the commands that people use, and waits until its suppliers are assessed. An import that an earlier start has begun goes on where it is.
+ * @param open writes the file and gives its path; called only when there is no import of it yet
+ */
+export async function importFile(app: INestApplicationContext, viewer: Viewer, name: string, write: () => Promise<string>): Promise<void> {
+  const { organisationId } = viewer;
+  const database = app.get(Database);
+  const commands = app.get(ImportCommands, { strict: false });
+  const read = async (): Promise<ImportState | undefined> => {
+    const [row] = await database.transaction(organisationId, (tx) =>
+      tx.query<ImportState>('SELECT id, state, version FROM imports WHERE organisation_id = $1 AND file_name = $2', [organisationId, name]),
+    );
+    return row;
+  };
+  for (;;) {
+    const row = await read();
+    if (row === undefined) {
+      const fileId = await upload(app, viewer, await write());
+      await commands.create.execute(viewer, { fileId, correctsImportId: null });
+    } else if (row.state === 'uploaded' || row.state === 'mapped') {
+      await commands.check.execute(viewer, { importId: row.id, version: row.version });
+    } else if (row.state === 'checked') {
+      await commands.commit.execute(viewer, { importId: row.id, version: row.version });
+    } else if (row.state === 'checking' || row.state === 'importing') {
+      await wait(interval);
+    } else break;
+  }
+  while (await anyToAssess(database, organisationId)) await wait(interval);
+}
+
+async function upload(app: INestApplicationContext, { organisationId, userId }: Viewer, path: string): Promise<string> {
+  const id = randomUUID();
+  const written = await app.get(FileStorage).write(organisationId, createReadStream(path));
+  await app
+    .get(Database)
+    .transaction(organisationId, (tx) =>
+      storeFile(tx, organisationId, { id, kind: 'upload', name: basename(path), createdBy: userId, ...written }),
+    );
+  return id;
+}
+
+async function anyToAssess(database: Database, organisationId: string): Promise<boolean> {
+  const [row] = await database.transaction(organisationId, (tx) =>
+    tx.query('SELECT FROM reassessments WHERE organisation_id = $1 LIMIT 1', [organisationId]),
+  );
+  return row !== undefined;
+}

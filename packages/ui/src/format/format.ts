@@ -1,0 +1,99 @@
+/** An amount as the service sends it: whole minor units, so that nothing is lost on the way. */
+export interface MoneyValue {
+  readonly minor: number;
+  /** ISO 4217; null where the source did not say: the number then stands alone. */
+  readonly currency: string | null;
+  /** How many decimals the currency has. */
+  readonly exponent: number;
+}
+
+export interface Format {
+  readonly locale: string;
+  readonly timeZone: string;
+  /** 24 Nov 2026. A date without time is that date everywhere; an instant is a date in the organisation's zone. */
+  date(value: string | Date): string;
+  /** 24 Nov 2026, 14:05 in the organisation's zone. */
+  instant(value: string | Date): string;
+  /** The same with the zone's name, for the text on hover. */
+  instantWithZone(value: string | Date): string;
+  /** 3 days ago; only ever beside an absolute date. */
+  relative(value: string | Date, now: Date): string;
+  number(value: number, fractionDigits?: number): string;
+  /** A share of one: 0.46 is 46%. */
+  percent(share: number, fractionDigits?: number): string;
+  money(value: MoneyValue): string;
+  /** € 1.9m, for tables in which the order of magnitude is what counts. */
+  moneyShort(value: MoneyValue): string;
+  list(items: readonly string[]): string;
+}
+
+const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
+const MINUTE = 60;
+const SPANS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 365 * 24 * 60 * MINUTE],
+  ['month', 30 * 24 * 60 * MINUTE],
+  ['day', 24 * 60 * MINUTE],
+  ['hour', 60 * MINUTE],
+  ['minute', MINUTE],
+];
+
+/** Dates, numbers and amounts in one language and one time zone. */
+export function createFormat(locale: string, timeZone: string): Format {
+  // British order and the short month name are the design's; other languages keep their own order.
+  const language = locale === 'en' ? 'en-GB' : locale;
+  const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+  const dates = new Intl.DateTimeFormat(language, { ...day, timeZone });
+  const plainDates = new Intl.DateTimeFormat(language, { ...day, timeZone: 'UTC' });
+  const time = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
+  const instants = new Intl.DateTimeFormat(language, { ...day, ...time, timeZone });
+  const zoned = new Intl.DateTimeFormat(language, { ...day, ...time, timeZone, timeZoneName: 'long' });
+  const relatives = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const numbers = new Map<string, Intl.NumberFormat>();
+
+  const numberFormat = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+    const key = JSON.stringify(options);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const made = new Intl.NumberFormat(language, options);
+    numbers.set(key, made);
+    return made;
+  };
+  const digits = (count: number) => ({ minimumFractionDigits: count, maximumFractionDigits: count });
+
+  return {
+    locale,
+    timeZone,
+    date: (value) =>
+      typeof value === 'string' && DATE_ONLY.test(value)
+        ? plainDates.format(new Date(`${value}T00:00:00Z`))
+        : dates.format(new Date(value)),
+    instant: (value) => instants.format(new Date(value)),
+    instantWithZone: (value) => zoned.format(new Date(value)),
+    relative: (value, now) => {
+      const seconds = (new Date(value).getTime() - now.getTime()) / 1000;
+      const [unit, length] = SPANS.find(([, span]) => Math.abs(seconds) >= span) ?? (['second', 1] as const);
+      return relatives.format(Math.round(seconds / length), unit);
+    },
+    number: (value, fractionDigits) =>
+      numberFormat(fractionDigits === undefined ? {} : digits(fractionDigits)).format(value),
+    percent: (share, fractionDigits = 0) => numberFormat({ style: 'percent', ...digits(fractionDigits) }).format(share),
+    money: (value) => numberFormat({ ...currencyStyle(value), ...digits(value.exponent) }).format(major(value)),
+    moneyShort: (value) =>
+      numberFormat({
+        ...currencyStyle(value),
+        notation: 'compact',
+        minimumFractionDigits: 0,
+        maximumFractionDigits: 1,
+      }).format(major(value)),
+    list: (items) => lists.format(items),
+  };
+}
+
+function currencyStyle(value: MoneyValue): Intl.NumberFormatOptions {
+  return value.currency === null ? {} : { style: 'currency', currency: value.currency };
+}
+
+function major(value: MoneyValue): number {
+  return value.minor / 10 ** value.exponent;
+}

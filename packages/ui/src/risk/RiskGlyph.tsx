@@ -1,0 +1,47 @@
+import { FILLED_BARS, LABEL_COLOUR, type Label } from './labels.ts';
+import classes from './RiskGlyph.module.css';
+
+const BARS = [1, 2, 3, 4] as const;
+
+/**
+ * The shape of a label: one to four of four bars filled, each with an ink outline, so that it reads in print, in grey
+ * and for every kind of colour vision. Unknown is a hatched box with a question mark: four empty bars would read as
+ * less than Low. Decoration: the word stands beside it.
+ */
+export function RiskGlyph({ label, size = 14 }: { label: Label; size?: number }) {
+  const filled = FILLED_BARS[label];
+  const colour = LABEL_COLOUR[label] ?? 'none';
+  if (filled === null) return <UnknownBox size={size} />;
+  return (
+    <svg className={classes.glyph} width={size * 1.8} height={size} viewBox="0 0 27 15" aria-hidden focusable={false}>
+      {BARS.map((bar) => {
+        const height = 4 + bar * 2.5;
+        return (
+          <rect
+            key={bar}
+            x={0.5 + (bar - 1) * 7}
+            y={14.5 - height}
+            width={5}
+            height={height}
+            rx={1}
+            className={classes.bar}
+            fill={bar <= filled ? colour : 'var(--pl-bar-empty)'}
+          />
+        );
+      })}
+    </svg>
+  );
+}
+
+function UnknownBox({ size }: { size: number }) {
+  return (
+    <svg className={classes.glyph} width={size * 1.2} height={size} viewBox="0 0 18 15" aria-hidden focusable={false}>
+      <rect x={0.5} y={0.5} width={17} height={14} rx={2} className={classes.box} />
+      <path d="M1 6 6 1M1 11 11 1M3 14 16 1M8 14 17 5M13 14l4-4" className={classes.hatch} />
+      <circle cx={9} cy={7.5} r={5} className={classes.disc} />
+      <text x={9} y={11} textAnchor="middle" className={classes.mark}>
+        ?
+      </text>
+    </svg>
+  );
+}

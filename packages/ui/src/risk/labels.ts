@@ -1,0 +1,23 @@
+/** What a supplier, site or unit is labelled with, in the order of the service: what asks for attention first. */
+export const LABELS = ['CRITICAL', 'HIGH', 'NOT_ENOUGH_KNOWN', 'MEDIUM', 'LOW', 'NOT_ASSESSED'] as const;
+export type Label = (typeof LABELS)[number];
+
+/** How many of the four bars a label fills; a label without bars is unknown, which is not the same as empty. */
+export const FILLED_BARS: Readonly<Record<Label, 1 | 2 | 3 | 4 | null>> = {
+  CRITICAL: 4,
+  HIGH: 3,
+  MEDIUM: 2,
+  LOW: 1,
+  NOT_ENOUGH_KNOWN: null,
+  NOT_ASSESSED: null,
+};
+
+/** Colour of a label as a token; the unknown labels have the hatch instead. */
+export const LABEL_COLOUR: Readonly<Record<Label, string | null>> = {
+  CRITICAL: 'var(--pl-band-critical)',
+  HIGH: 'var(--pl-band-high)',
+  MEDIUM: 'var(--pl-band-medium)',
+  LOW: 'var(--pl-band-low)',
+  NOT_ENOUGH_KNOWN: null,
+  NOT_ASSESSED: null,
+};

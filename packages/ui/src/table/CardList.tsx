@@ -1,0 +1,54 @@
+import { useWords } from '../words/words.tsx';
+import classes from './CardList.module.css';
+import type { DataTableProps } from './columns.ts';
+import type { RowWindow } from './row-window.ts';
+
+type CardListProps<Row extends object> = DataTableProps<Row> & { view: RowWindow };
+
+/** The rows of a table as cards, for a screen too narrow for columns. */
+export function CardList<Row extends object>({
+  name,
+  rows,
+  columns,
+  rowId,
+  loadingMore = false,
+  currentRowId,
+  detail,
+  view,
+}: CardListProps<Row>) {
+  const words = useWords();
+  const title = columns.find((column) => column.rowHeader === true);
+  const rest = columns.filter((column) => column !== title && column.wideOnly !== true);
+  return (
+    <>
+      <ul aria-label={name} style={{ paddingBlock: `${view.before}px ${view.after}px` }}>
+        {view.indexes.map((index) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          const id = rowId(row);
+          return (
+            <li
+              key={id}
+              ref={view.measure}
+              data-index={index}
+              className={classes.card}
+              aria-current={id === currentRowId || undefined}
+            >
+              {title !== undefined && <div className={classes.title}>{title.cell(row)}</div>}
+              <dl className={classes.facts}>
+                {rest.map((column) => (
+                  <div key={column.id}>
+                    <dt>{column.heading}</dt>
+                    <dd>{column.cell(row)}</dd>
+                  </div>
+                ))}
+              </dl>
+              {detail?.(row)}
+            </li>
+          );
+        })}
+      </ul>
+      {loadingMore && <p className="pl-quiet">{words('table.more')}</p>}
+    </>
+  );
+}

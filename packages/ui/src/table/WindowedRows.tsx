@@ -1,0 +1,46 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+
+import { CardList } from './CardList.tsx';
+import type { DataTableProps } from './columns.ts';
+import classes from './DataTable.module.css';
+import type { RowWindow } from './row-window.ts';
+import { TableGrid } from './TableGrid.tsx';
+
+/** How near the end of what was read more is asked for, in rows. */
+const READ_AHEAD = 10;
+
+type WindowedRowsProps<Row extends object> = DataTableProps<Row> & { height: string; phone: boolean };
+
+/** A scrolling box in which only the rows in view and a few around them exist: a million rows are some dozens. */
+export function WindowedRows<Row extends object>(props: WindowedRowsProps<Row>) {
+  const { rows, height, phone, loadingMore = false, onEndReached } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    // Expected; real heights are measured.
+    estimateSize: () => (phone ? 148 : 41),
+    overscan: 8,
+  });
+  const items = virtualizer.getVirtualItems();
+  const [first, last] = [items[0], items.at(-1)];
+  const view: RowWindow = {
+    indexes: items.map((item) => item.index),
+    last: last?.index ?? -1,
+    before: first?.start ?? 0,
+    after: last === undefined ? 0 : virtualizer.getTotalSize() - last.end,
+    measure: virtualizer.measureElement,
+    scrollTo: (index) => virtualizer.scrollToIndex(index),
+  };
+
+  useEffect(() => {
+    if (view.last >= rows.length - READ_AHEAD && !loadingMore) onEndReached?.();
+  }, [view.last, rows.length, loadingMore, onEndReached]);
+
+  return (
+    <div ref={box} className={classes.window} style={{ height }}>
+      {phone ? <CardList {...props} view={view} /> : <TableGrid {...props} view={view} />}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+
+/** One column of a table, said once for the table and for the cards of a phone. */
+export interface DataColumn<Row> {
+  readonly id: string;
+  /** Units belong here: "Spend (EUR)". */
+  readonly heading: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** Numbers stand at the end. */
+  readonly align?: 'start' | 'end';
+  /** CSS width; without it the content decides. */
+  readonly width?: string;
+  /** The rows can be ordered by this column; `DataTable` calls `onSort` with its id. */
+  readonly sortable?: boolean;
+  /** The row's name: its heading on a phone and for screen readers. Exactly one column of a table has it. */
+  readonly rowHeader?: boolean;
+  /** Left out on a phone's card. */
+  readonly wideOnly?: boolean;
+}
+
+export interface Sort {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+export interface DataTableProps<Row extends object> {
+  /** What the table lists; its caption for screen readers. */
+  name: string;
+  rows: readonly Row[];
+  columns: readonly DataColumn<Row>[];
+  rowId: (row: Row) => string;
+  sort?: Sort;
+  onSort?: (sort: Sort) => void;
+  /** Rows there are, when more than `rows` can be read. */
+  totalCount?: number;
+  /** Called near the end of `rows` while more can be read. */
+  onEndReached?: () => void;
+  loadingMore?: boolean;
+  /** CSS height of a scrolling box; then only the rows in view exist. Without it the page scrolls and all rows exist. */
+  height?: string;
+  /** The row that has focus, for a preview beside the table. */
+  onRowFocus?: (row: Row) => void;
+  /** The row shown in a preview. */
+  currentRowId?: string;
+  /** A row under a row: details opened in place. */
+  detail?: (row: Row) => ReactNode;
+}
