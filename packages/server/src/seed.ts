@@ -2,7 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
-import { FIRST_IMPORT, SECOND_IMPORT, secondRows, supplierRows, writeSeedFile } from '../../../infra/seeds/generate-suppliers.ts';
+import {
+  FIRST_IMPORT,
+  SECOND_IMPORT,
+  secondRows,
+  supplierRows,
+  writeSeedFile,
+} from '../../../infra/seeds/generate-suppliers.ts';
 import { readConfig } from './platform/config/config.ts';
 import { NestLog } from './platform/logging/nest-log.ts';
 import { addDecisions } from './seed/add-decisions.ts';
@@ -20,7 +26,9 @@ const folder = config.environment.SEED_FOLDER;
 if (folder === undefined) throw new Error('SEED_FOLDER is not set: the demo files are written there');
 
 const platform = await openPlatform(config, 'worker');
-const app = await NestFactory.createApplicationContext(WorkerModule.with(platform), { logger: new NestLog(platform.log) });
+const app = await NestFactory.createApplicationContext(WorkerModule.with(platform), {
+  logger: new NestLog(platform.log),
+});
 
 /** One of the demo's people. */
 function person(viewers: ReadonlyMap<string, Viewer>, role: string): Viewer {
@@ -50,8 +58,12 @@ try {
     }
     await addDecisions(app, analyst, person(viewers, 'approver'));
   }
-  const lines = DEMO_ORGANISATIONS.flatMap(({ name, people }) => people.map(({ email, roles }) => `  ${email.padEnd(30)} ${roles.join(', ')} of ${name}`));
-  process.stdout.write(`Sign in as one of these people, each with the password ${DEMO_PASSWORD}; every name and supplier is invented:\n${lines.join('\n')}\n`);
+  const lines = DEMO_ORGANISATIONS.flatMap(({ name, people }) =>
+    people.map(({ email, roles }) => `  ${email.padEnd(30)} ${roles.join(', ')} of ${name} (demo)`),
+  );
+  process.stdout.write(
+    `Sign in as one of these people, each with the password ${DEMO_PASSWORD}; every name and supplier is invented:\n${lines.join('\n')}\n`,
+  );
 } finally {
   await app.close();
   await platform.close();

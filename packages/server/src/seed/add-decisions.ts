@@ -26,7 +26,8 @@ export async function addDecisions(app: INestApplicationContext, analyst: Viewer
   const conditional: Omit<DecideInput, 'supplierId'> = {
     kind: 'continue-with-conditions',
     reason: 'The supplier has agreed to a repayment plan; leaving now would end it.',
-    conditions: 'Documents returned and signed for by each worker; repayment in three instalments, checked by a third party.',
+    conditions:
+      'Documents returned and signed for by each worker; repayment in three instalments, checked by a third party.',
     until: later(120),
     remedyDate: later(60),
     checklist: {},
@@ -35,9 +36,15 @@ export async function addDecisions(app: INestApplicationContext, analyst: Viewer
     ...plain,
     kind: 'suspend',
     reason: 'Two requests to return documents were not answered.',
-    checklist: Object.fromEntries(CHECKLIST.map((key) => [key, 'Written down in the file of the visit of this month.'])),
+    checklist: Object.fromEntries(
+      CHECKLIST.map((key) => [key, 'Written down in the file of the visit of this month.']),
+    ),
   };
-  const engagement: Omit<DecideInput, 'supplierId'> = { ...plain, kind: 'engage', reason: 'A visit is agreed for next month.' };
+  const engagement: Omit<DecideInput, 'supplierId'> = {
+    ...plain,
+    kind: 'engage',
+    reason: 'A visit is agreed for next month.',
+  };
   const wanted = [conditional, suspension, engagement];
   for (const [place, { id }] of suppliers.slice(0, wanted.length).entries()) {
     const input = wanted[place];

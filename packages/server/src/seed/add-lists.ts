@@ -9,11 +9,17 @@ import { Database } from '../platform/db/transaction.ts';
 import type { Viewer } from '../platform/tenancy/viewer.ts';
 
 /** Adds the screening lists of folders that the organisation has not yet; every entry of them is invented. */
-export async function addLists(app: INestApplicationContext, viewer: Viewer, folders: readonly string[]): Promise<void> {
+export async function addLists(
+  app: INestApplicationContext,
+  viewer: Viewer,
+  folders: readonly string[],
+): Promise<void> {
   const { organisationId } = viewer;
   const known = await app
     .get(Database)
-    .transaction(organisationId, (tx) => tx.query<{ name: string }>('SELECT name FROM screening_lists WHERE organisation_id = $1', [organisationId]));
+    .transaction(organisationId, (tx) =>
+      tx.query<{ name: string }>('SELECT name FROM screening_lists WHERE organisation_id = $1', [organisationId]),
+    );
   const files = (await Promise.all(folders.map(listFiles))).flat();
   const { lists } = await readLists(files, { country });
   for (const list of lists) {
@@ -28,7 +34,11 @@ async function listFiles(folder: string): Promise<ListFile[]> {
     names.map(async (name) => {
       const path = join(folder, name);
       const { size } = await stat(path);
-      const source = await openRows({ name, size, path, open: () => createReadStream(path) }, {}, cappedChildReader(process.execPath));
+      const source = await openRows(
+        { name, size, path, open: () => createReadStream(path) },
+        {},
+        cappedChildReader(process.execPath),
+      );
       return { name, header: source.facts.header, rows: cellsOf(source) };
     }),
   );

@@ -8,7 +8,10 @@ import type { Viewer } from '../platform/tenancy/viewer.ts';
 import { DEMO_PASSWORD, type DemoOrganisation } from './demo-organisations.ts';
 
 /** The demo organisation with its people, made where it is missing; each person as a viewer, by address. */
-export async function addOrganisation(app: INestApplicationContext, demo: DemoOrganisation): Promise<ReadonlyMap<string, Viewer>> {
+export async function addOrganisation(
+  app: INestApplicationContext,
+  demo: DemoOrganisation,
+): Promise<ReadonlyMap<string, Viewer>> {
   const auth = app.get(AuthDatabase);
   const [owner, ...others] = demo.people;
   let viewers = await viewersOf(auth, demo);

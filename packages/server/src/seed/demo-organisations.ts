@@ -21,7 +21,7 @@ export const DEMO_PASSWORD = 'plumbline-demo';
 if (DEMO_PASSWORD.length < PASSWORD_LENGTH) throw new Error('The demo password is shorter than passwords may be');
 
 export const NORTHFIELD: DemoOrganisation = {
-  name: 'Northfield Retail (demo)',
+  name: 'Northfield Retail',
   kind: 'buyer',
   timeZone: 'Europe/London',
   people: [
@@ -35,13 +35,13 @@ export const NORTHFIELD: DemoOrganisation = {
 export const DEMO_ORGANISATIONS: readonly DemoOrganisation[] = [
   NORTHFIELD,
   {
-    name: 'Kestrel Formwork (demo)',
+    name: 'Kestrel Formwork',
     kind: 'supplier',
     timeZone: 'Asia/Qatar',
     people: [{ email: 'supplier@kestrel.example', name: 'Samir Haddad', roles: ['owner'] }],
   },
   {
-    name: 'Aldgate Assurance (demo)',
+    name: 'Aldgate Assurance',
     kind: 'auditor',
     timeZone: 'Europe/London',
     people: [{ email: 'auditor@aldgate.example', name: 'Anneke de Wit', roles: ['owner'] }],

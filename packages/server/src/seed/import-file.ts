@@ -22,13 +22,21 @@ const interval = 300;
  * Imports a file by the commands that people use, and waits until its suppliers are assessed. An import that an earlier start has begun goes on where it is.
  * @param open writes the file and gives its path; called only when there is no import of it yet
  */
-export async function importFile(app: INestApplicationContext, viewer: Viewer, name: string, write: () => Promise<string>): Promise<void> {
+export async function importFile(
+  app: INestApplicationContext,
+  viewer: Viewer,
+  name: string,
+  write: () => Promise<string>,
+): Promise<void> {
   const { organisationId } = viewer;
   const database = app.get(Database);
   const commands = app.get(ImportCommands, { strict: false });
   const read = async (): Promise<ImportState | undefined> => {
     const [row] = await database.transaction(organisationId, (tx) =>
-      tx.query<ImportState>('SELECT id, state, version FROM imports WHERE organisation_id = $1 AND file_name = $2', [organisationId, name]),
+      tx.query<ImportState>('SELECT id, state, version FROM imports WHERE organisation_id = $1 AND file_name = $2', [
+        organisationId,
+        name,
+      ]),
     );
     return row;
   };

@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { mountRejectedRows } from '../features/import/mount-rejected-rows.ts';
 import { mountAuth } from '../platform/auth/mount-auth.ts';
 import type { Config } from '../platform/config/config.ts';
 import { mountHealth } from '../platform/health/health.ts';
@@ -38,6 +39,7 @@ export async function startApi(config: Config): Promise<Api> {
   await mountAuth(server, auth);
   const files = { ...platform, viewerOf: sessions.viewerOf.bind(sessions) };
   mountUploads(server, files);
+  mountRejectedRows(server, files);
   mountDownloads(server, files);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(platform), new FastifyAdapter(server), {
     logger: new NestLog(log),

@@ -5,25 +5,45 @@ const port = z.coerce.number().int().min(0).max(65_535);
 
 /** Everything that is read from the environment, once. The order is the order of `.env.example`. */
 export const environmentSchema = z.object({
-  DATABASE_URL: postgresUrl.describe('PostgreSQL 18 as the role plumbline_app: what requests and jobs read and write, under row-level security'),
-  SYSTEM_DATABASE_URL: postgresUrl.describe('The same database as the role plumbline_system: outbox and job runs of all organisations'),
-  AUTH_DATABASE_URL: postgresUrl.describe('The same database as the role plumbline_auth: people, sessions, organisations'),
-  QUEUE_DATABASE_URL: postgresUrl.describe('The same database as the role plumbline_queue: the queues, when REDIS_URL is not set'),
+  DATABASE_URL: postgresUrl.describe(
+    'PostgreSQL 18 as the role plumbline_app: what requests and jobs read and write, under row-level security',
+  ),
+  SYSTEM_DATABASE_URL: postgresUrl.describe(
+    'The same database as the role plumbline_system: outbox and job runs of all organisations',
+  ),
+  AUTH_DATABASE_URL: postgresUrl.describe(
+    'The same database as the role plumbline_auth: people, sessions, organisations',
+  ),
+  QUEUE_DATABASE_URL: postgresUrl.describe(
+    'The same database as the role plumbline_queue: the queues, when REDIS_URL is not set',
+  ),
   REDIS_URL: z
     .string()
     .regex(/^rediss?:\/\//, 'must begin with redis:// or rediss://')
     .optional()
     .describe('Redis for the queues; without it they stand in PostgreSQL'),
-  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').describe('Signs sessions. At least 32 random characters; changing it signs everybody out'),
-  PUBLIC_URL: z.url().default('http://localhost:4280').describe('The address that people type; links and cookies are made for it'),
+  AUTH_SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .describe('Signs sessions. At least 32 random characters; changing it signs everybody out'),
+  PUBLIC_URL: z
+    .url()
+    .default('http://localhost:4280')
+    .describe('The address that people type; links and cookies are made for it'),
   API_PORT: port.default(4280).describe('Port of the api'),
   API_HOST: z.string().default('127.0.0.1').describe('Address on which the api listens'),
   WORKER_PORT: port.default(4281).describe('Port of the health check of the worker'),
   STORAGE_FOLDER: z.string().min(1).describe('Folder for uploaded and exported files'),
   WEB_FOLDER: z.string().min(1).optional().describe('Folder of the built web app; without it the api serves no pages'),
   SEED_FOLDER: z.string().min(1).optional().describe('Folder in which demo files are written before they are imported'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('How much is logged'),
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('production').describe('In production browser sessions run registered documents only'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('How much is logged'),
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'])
+    .default('production')
+    .describe('In production browser sessions run registered documents only'),
   DEMO: z.stringbool().default(false).describe('Shows the demo sign-ins and the pseudo-locale'),
 });
 

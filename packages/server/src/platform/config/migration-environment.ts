@@ -6,6 +6,8 @@ const migrationSchema = environmentSchema
   .extend({ OWNER_DATABASE_URL: z.string().min(1) });
 
 /** The addresses that migrating needs. @throws ZodError for one that is missing */
-export function migrationEnvironment(source: Readonly<Record<string, string | undefined>> = process.env): z.infer<typeof migrationSchema> {
+export function migrationEnvironment(
+  source: Readonly<Record<string, string | undefined>> = process.env,
+): z.infer<typeof migrationSchema> {
   return migrationSchema.parse(source);
 }

@@ -4,6 +4,7 @@ const serverSchema = z.object({ adminUrl: z.string(), rolePassword: z.string() }
 
 /** The PostgreSQL that the set-up of the test run has started. @throws Error outside the Jest project "service" */
 export function testServer(variable = process.env['PLUMBLINE_TEST_SERVER']): z.infer<typeof serverSchema> {
-  if (variable === undefined) throw new Error('Tests with a database run in the Jest project "service", whose set-up starts PostgreSQL');
+  if (variable === undefined)
+    throw new Error('Tests with a database run in the Jest project "service", whose set-up starts PostgreSQL');
   return serverSchema.parse(JSON.parse(variable));
 }

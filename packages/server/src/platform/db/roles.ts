@@ -27,7 +27,9 @@ export async function ensureRoles(url: string, urls: RoleUrls): Promise<void> {
   try {
     const plain = 'NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS NOREPLICATION';
     const names = ['plumbline_owner', 'plumbline_safeguarding', ...Object.values(LOGINS)];
-    const { rows } = await client.query<{ rolname: string }>('SELECT rolname FROM pg_roles WHERE rolname = ANY ($1)', [names]);
+    const { rows } = await client.query<{ rolname: string }>('SELECT rolname FROM pg_roles WHERE rolname = ANY ($1)', [
+      names,
+    ]);
     const existing = new Set(rows.map(({ rolname }) => rolname));
     for (const name of names) if (!existing.has(name)) await client.query(`CREATE ROLE ${name} ${plain} NOLOGIN`);
     for (const [variable, role] of Object.entries(LOGINS)) {

@@ -19,7 +19,10 @@ export class Transaction {
   }
 
   /** Rows of one statement. */
-  async query<Row extends object = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+  async query<Row extends object = Record<string, unknown>>(
+    sql: string,
+    parameters: readonly unknown[] = [],
+  ): Promise<Row[]> {
     const result = await this.client.query<Row>(sql, [...parameters]);
     return result.rows;
   }
@@ -54,13 +57,18 @@ export class Database {
   async transaction<Result>(organisationId: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     if (!uuid.test(organisationId)) throw new Error('An organisation id is a UUID in lower case');
     const request = markedRequest.getStore();
-    if (request?.organisationId !== organisationId) return this.#run(this.#connections.app, `SET LOCAL app.organisation_id = '${organisationId}'`, work);
+    if (request?.organisationId !== organisationId)
+      return this.#run(this.#connections.app, `SET LOCAL app.organisation_id = '${organisationId}'`, work);
     let marked = 0;
-    const result = await this.#run(this.#connections.app, `SET LOCAL app.organisation_id = '${organisationId}'`, async (tx) => {
-      const done = await work(tx);
-      marked = await tx.write(MARK_REQUEST, [organisationId, request.userId, request.key]);
-      return done;
-    });
+    const result = await this.#run(
+      this.#connections.app,
+      `SET LOCAL app.organisation_id = '${organisationId}'`,
+      async (tx) => {
+        const done = await work(tx);
+        marked = await tx.write(MARK_REQUEST, [organisationId, request.userId, request.key]);
+        return done;
+      },
+    );
     if (marked > 0) request.applied = true;
     return result;
   }
@@ -78,7 +86,11 @@ export class Database {
     await Promise.all([this.#connections.app.destroy(), this.#connections.system.destroy()]);
   }
 
-  async #run<Result>(source: DataSource, setting: string | null, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  async #run<Result>(
+    source: DataSource,
+    setting: string | null,
+    work: (tx: Transaction) => Promise<Result>,
+  ): Promise<Result> {
     const runner = source.createQueryRunner();
     try {
       const client = (await runner.connect()) as ClientBase;

@@ -39,7 +39,8 @@ export function refusalOf(error: unknown): Refusal | null {
     const verb = VERBS.find((one) => one === error.verb);
     return { code: 'FORBIDDEN', parameters: {}, status: 403, roles: verb ? ROLE_MATRIX[verb] : [] };
   }
-  if (error instanceof LimitExceeded) return { code: 'LIMIT', parameters: { limit: error.limit, max: error.max }, status: 400 };
+  if (error instanceof LimitExceeded)
+    return { code: 'LIMIT', parameters: { limit: error.limit, max: error.max }, status: 400 };
   if (error instanceof TooManyRequests) return { code: 'TOO_MANY_REQUESTS', parameters: {}, status: 429 };
   return null;
 }

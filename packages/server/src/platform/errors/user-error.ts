@@ -17,6 +17,10 @@ export class UserErrors extends Error {
 }
 
 /** One user error. */
-export function userError(code: string, field: string | null = null, parameters: UserError['parameters'] = {}): UserErrors {
+export function userError(
+  code: string,
+  field: string | null = null,
+  parameters: UserError['parameters'] = {},
+): UserErrors {
   return new UserErrors([{ field, code, parameters }]);
 }

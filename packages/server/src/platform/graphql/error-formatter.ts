@@ -10,12 +10,12 @@ export interface FormatterSurroundings {
   readonly showsSchema: boolean;
 }
 
-
 /** What Mercurius and Fastify refuse before anything runs, with their status; null for errors of execution. */
 function notUnderstood(error: GraphQLError): Refusal | null {
   const { code, statusCode } = (error.originalError ?? error) as { code?: unknown; statusCode?: unknown };
   const refusal = { code: 'BAD_REQUEST', parameters: {} } as const;
-  if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 && typeof code === 'string') return { ...refusal, status: statusCode };
+  if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 && typeof code === 'string')
+    return { ...refusal, status: statusCode };
   // Syntax and validation errors of graphql have no original error and no path.
   return error.originalError === undefined && error.path === undefined ? { ...refusal, status: 400 } : null;
 }
@@ -32,7 +32,8 @@ export function errorFormatter({ log, texts, showsSchema }: FormatterSurrounding
     const format = (error: GraphQLError): object => {
       const refusal = refusalOf(error.originalError) ?? notUnderstood(error) ?? UNEXPECTED;
       const isNotUnderstood = refusal.code === 'BAD_REQUEST';
-      if (refusal.code === 'INTERNAL') log.error({ requestId, err: error.originalError ?? error, path: error.path }, 'A request failed');
+      if (refusal.code === 'INTERNAL')
+        log.error({ requestId, err: error.originalError ?? error, path: error.path }, 'A request failed');
       // What execution refuses stands beside the data that it gave, so that the request as a whole was answered.
       if (error.path === undefined || isNotUnderstood) statusCode = Math.max(statusCode, refusal.status);
       const told = tellRefusal(refusal, say, requestId);

@@ -1,9 +1,9 @@
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyRequest } from 'fastify';
-import { specifiedRules, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { specifiedRules, validate } from 'graphql';
 import type { IncomingMessage } from 'node:http';
 import type { AuthDatabase } from '../auth/auth-database.ts';
-import { Sessions } from '../auth/session.ts';
+import type { Sessions } from '../auth/session.ts';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../db/transaction.ts';
 import { NotSignedIn } from '../errors/refused.ts';
@@ -48,15 +48,33 @@ function contextOf(sessions: Sessions) {
 }
 
 /** Settings of Mercurius: who asks, what may be asked, what is told of errors. */
-export function graphqlOptions({ config, log, texts, database, auth, sessions, documents }: GraphqlSurroundings): Options {
+export function graphqlOptions({
+  config,
+  log,
+  texts,
+  database,
+  auth,
+  sessions,
+  documents,
+}: GraphqlSurroundings): Options {
   const { PUBLIC_URL, NODE_ENV, API_PORT } = config.environment;
-  const origins = new Set([PUBLIC_URL, `http://localhost:${API_PORT}`, `http://127.0.0.1:${API_PORT}`].map((url) => new URL(url).origin));
+  const origins = new Set(
+    [PUBLIC_URL, `http://localhost:${API_PORT}`, `http://127.0.0.1:${API_PORT}`].map((url) => new URL(url).origin),
+  );
   const registeredOnly = NODE_ENV === 'production';
   const registered = canonicalTexts(documents);
   const context = contextOf(sessions);
   const budget = new Budget();
-  const idempotency = new Idempotency({ log, texts, sessions, kept: new KeptResponses(database, auth, config), documents });
-  const spend = ({ person }: RequestContext, cost: number): void => {
+  const idempotency = new Idempotency({
+    log,
+    texts,
+    sessions,
+    kept: new KeptResponses(database, auth, config),
+    documents,
+  });
+  // Mercurius hands its hooks the context that is made here.
+  const spend = (context: object, cost: number): void => {
+    const { person } = context as RequestContext;
     if (person !== null) budget.spend(person.userId, cost);
   };
   // Contexts of subscriptions whose document came as text: a tree in its place would go round what is checked in the text.
@@ -74,7 +92,9 @@ export function graphqlOptions({ config, log, texts, database, auth, sessions, d
     csrfPrevention: { requiredHeaders: ['x-plumbline', 'sec-websocket-key'], allowedContentTypes: [] },
     additionalRouteOptions: { preHandler: idempotency.preHandler, onSend: idempotency.onSend },
     context,
-    errorFormatter: errorFormatter({ log, texts, showsSchema: !registeredOnly }) as NonNullable<MercuriusDriverConfig['errorFormatter']>,
+    errorFormatter: errorFormatter({ log, texts, showsSchema: !registeredOnly }) as NonNullable<
+      MercuriusDriverConfig['errorFormatter']
+    >,
     persistedQueryProvider: {
       // In production a request that brings its own document is refused as one that is not registered.
       isPersistedQuery: (body) => registeredOnly || documentHash(body) !== null,
@@ -83,20 +103,20 @@ export function graphqlOptions({ config, log, texts, database, auth, sessions, d
       getQueryFromHash: async (hash) => documents.get(hash),
     },
     hooks: {
-      preParsing: async (_: GraphQLSchema, source: string) => {
+      preParsing: async (_, source) => {
         // Mercurius would take a syntax tree in JSON for a document.
         if (/^\s*\{\s*"/.test(source)) throw notUnderstood('DOCUMENT_IS_NO_TEXT');
       },
-      preValidation: async (_: GraphQLSchema, document: DocumentNode) => assertSize(document),
-      preExecution: async (_: GraphQLSchema, document: DocumentNode, asker: RequestContext, variables: Record<string, unknown>) => {
+      preValidation: async (_, document) => assertSize(document),
+      preExecution: async (_, document, asker, variables: Record<string, unknown> | null | undefined) => {
         spend(asker, costOf(document, variables ?? {}));
-        return undefined as never;
+        return undefined;
       },
-      preSubscriptionParsing: async (_: GraphQLSchema, __: string, asker: object) => {
+      preSubscriptionParsing: async (_, __, asker) => {
         asText.add(asker);
       },
       // Mercurius does not look at subscriptions before it runs them.
-      preSubscriptionExecution: async (schema: GraphQLSchema, document: DocumentNode, asker: RequestContext) => {
+      preSubscriptionExecution: async (schema, document, asker) => {
         if (!asText.has(asker)) throw notUnderstood('DOCUMENT_IS_NO_TEXT');
         if (registeredOnly && !registered.has(canonicalText(document))) throw notUnderstood('DOCUMENT_NOT_REGISTERED');
         assertSize(document);
@@ -108,7 +128,10 @@ export function graphqlOptions({ config, log, texts, database, auth, sessions, d
     subscription: {
       fullWsTransport: false,
       keepAlive: 20_000,
-      verifyClient: ({ origin, req }: { origin: string; req: IncomingMessage }, next: (ok: boolean, status?: number) => void) => {
+      verifyClient: (
+        { origin, req }: { origin: string; req: IncomingMessage },
+        next: (ok: boolean, status?: number) => void,
+      ) => {
         if (!origins.has(origin)) return next(false, 403);
         const organisation = organisationIn(req.url);
         if (organisation === null) return next(false, 404);
@@ -123,5 +146,5 @@ export function graphqlOptions({ config, log, texts, database, auth, sessions, d
         return { ...now, viewerNow: async () => (await context(request)).viewer };
       },
     },
-  } as Options;
+  };
 }

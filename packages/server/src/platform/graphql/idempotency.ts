@@ -39,7 +39,10 @@ function isMutation(document: string, { operationName }: Body): boolean {
   if (!document.includes('mutation')) return false;
   try {
     const parsed = parse(document, { maxTokens: LIMITS.tokens, noLocation: true });
-    return getOperationAST(parsed, typeof operationName === 'string' ? operationName : null)?.operation === OperationTypeNode.MUTATION;
+    return (
+      getOperationAST(parsed, typeof operationName === 'string' ? operationName : null)?.operation ===
+      OperationTypeNode.MUTATION
+    );
   } catch {
     // Mercurius refuses it with the reason.
     return false;
@@ -91,7 +94,10 @@ export class Idempotency {
     if (!marked) return payload;
     const { kept, log } = this.#surroundings;
     try {
-      const isAnswer = reply.statusCode === 200 && typeof payload === 'string' && (marked.applied || !('errors' in (JSON.parse(payload) as object)));
+      const isAnswer =
+        reply.statusCode === 200 &&
+        typeof payload === 'string' &&
+        (marked.applied || !('errors' in (JSON.parse(payload) as object)));
       await (isAnswer ? kept.keep(marked, payload) : kept.release(marked));
     } catch (error) {
       // The change is done or not done, and marked so: a repetition is told.

@@ -23,6 +23,7 @@ interface KeptRow {
   readonly alive: boolean;
 }
 
+const OLD = 'created_at < now() - make_interval(hours => $2)';
 const WHERE = 'organisation_id = $1 AND user_id = $2 AND key = $3';
 
 /** Answers to changes, kept for a day by the key that the browser gave, so that a repeated request has one effect and one answer. */
@@ -47,6 +48,7 @@ export class KeptResponses {
     this.#running.add(name);
     try {
       const claim = await this.#database.transaction(organisationId, (tx) => this.#claimIn(tx, request, digest));
+      await this.#auth.query(`DELETE FROM auth.applied_requests WHERE organisation_id = $1 AND ${OLD.replace('created', 'applied')}`, [organisationId, HOURS]);
       if (claim.kind !== 'new') this.#running.delete(name);
       return claim;
     } catch (error) {
@@ -76,7 +78,10 @@ export class KeptResponses {
     if (row.response !== null) return { kind: 'answered', response: this.#open(request, row.response) };
     if (row.alive && !row.ours) return { kind: 'running' };
     if (row.applied || (await this.#isAppliedToPeople(key))) return { kind: 'applied' };
-    await tx.write(`UPDATE kept_responses SET claimed_by = current_setting('application_name'), created_at = now() WHERE ${WHERE}`, key);
+    await tx.write(
+      `UPDATE kept_responses SET claimed_by = current_setting('application_name'), created_at = now() WHERE ${WHERE}`,
+      key,
+    );
     return { kind: 'new' };
   }
 
@@ -98,7 +103,9 @@ export class KeptResponses {
     try {
       const { organisationId, userId, key } = request;
       // What this writes is no effect of the request.
-      await markedRequest.exit(() => this.#database.transaction(organisationId, (tx) => write(tx, [organisationId, userId, key])));
+      await markedRequest.exit(() =>
+        this.#database.transaction(organisationId, (tx) => write(tx, [organisationId, userId, key])),
+      );
     } finally {
       this.#running.delete(nameOf(request));
     }
@@ -118,7 +125,9 @@ export class KeptResponses {
 
   #open(request: MarkedRequest, stored: string): string {
     const bytes = Buffer.from(stored, 'base64');
-    const decipher = createDecipheriv('aes-256-gcm', this.#secret, bytes.subarray(0, 12)).setAAD(Buffer.from(nameOf(request)));
+    const decipher = createDecipheriv('aes-256-gcm', this.#secret, bytes.subarray(0, 12)).setAAD(
+      Buffer.from(nameOf(request)),
+    );
     decipher.setAuthTag(bytes.subarray(12, 28));
     return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
   }
@@ -129,6 +138,6 @@ function nameOf({ organisationId, userId, key }: MarkedRequest): string {
 }
 
 /** Removes the responses of one organisation that are older than a day. */
-export async function removeExpired(tx: Transaction, organisationId: string): Promise<void> {
-  await tx.write(`DELETE FROM kept_responses WHERE organisation_id = $1 AND created_at < now() - make_interval(hours => $2)`, [organisationId, HOURS]);
+async function removeExpired(tx: Transaction, organisationId: string): Promise<void> {
+  await tx.write(`DELETE FROM kept_responses WHERE organisation_id = $1 AND ${OLD}`, [organisationId, HOURS]);
 }

@@ -13,7 +13,9 @@ describe('What an operation costs', () => {
   });
 
   test('multiplies where pages stand in pages', () => {
-    expect(() => costOf(parse(`{ suppliers${nodes(`imports${nodes(`rows${nodes('id')}`)}`)} }`), {})).toThrow(LimitExceeded);
+    expect(() => costOf(parse(`{ suppliers${nodes(`imports${nodes(`rows${nodes('id')}`)}`)} }`), {})).toThrow(
+      LimitExceeded,
+    );
   });
 
   test('counts what a fragment asks for as often as it is spread', () => {
@@ -42,7 +44,9 @@ describe('How large a document may be', () => {
   });
 
   test('a fragment that nothing spreads counts too', () => {
-    expect(() => assertSize(parse(`{ a } fragment F on T { ${'b '.repeat(LIMITS.fields + 1)} }`))).toThrow(LimitExceeded);
+    expect(() => assertSize(parse(`{ a } fragment F on T { ${'b '.repeat(LIMITS.fields + 1)} }`))).toThrow(
+      LimitExceeded,
+    );
   });
 
   test('fragments in a circle come to an end', () => {

@@ -6,7 +6,7 @@ export const LIMITS = {
   tokens: 5000,
   depth: 12,
   aliases: 20,
-  fields: 600,
+  fields: 1_500,
   directives: 20,
   rootFields: 20,
   /** Nodes that the pages of an operation can hold at most: product of `first` down the tree. */
@@ -17,7 +17,8 @@ export const LIMITS = {
 
 function fragmentsOf(document: DocumentNode): ReadonlyMap<string, SelectionSetNode> {
   const fragments = new Map<string, SelectionSetNode>();
-  for (const each of document.definitions) if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each.selectionSet);
+  for (const each of document.definitions)
+    if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each.selectionSet);
   return fragments;
 }
 
@@ -55,7 +56,8 @@ export function assertSize(document: DocumentNode): void {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) count('directives', definition.directives?.length ?? 0);
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     count('directives', definition.directives?.length ?? 0);
-    if (definition.selectionSet.selections.length > LIMITS.rootFields) throw new LimitExceeded('rootFields', LIMITS.rootFields);
+    if (definition.selectionSet.selections.length > LIMITS.rootFields)
+      throw new LimitExceeded('rootFields', LIMITS.rootFields);
     walk(definition.selectionSet, 1, []);
   }
   // Fragments that no operation spreads are validated all the same.
@@ -106,6 +108,7 @@ export function costOf(document: DocumentNode, variables: Readonly<Record<string
       }
     }
   };
-  for (const definition of document.definitions) if (definition.kind === Kind.OPERATION_DEFINITION) walk(definition.selectionSet, 1);
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.OPERATION_DEFINITION) walk(definition.selectionSet, 1);
   return cost;
 }

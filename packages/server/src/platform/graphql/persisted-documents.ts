@@ -14,7 +14,8 @@ export function registeredDocuments(webFolder: string | undefined): ReadonlyMap<
 
 /** The hash in a request that names a registered document; null for one that brings its own. */
 export function documentHash(body: unknown): string | null {
-  const hash = (body as { extensions?: { persistedQuery?: { sha256Hash?: unknown } } } | null)?.extensions?.persistedQuery?.sha256Hash;
+  const hash = (body as { extensions?: { persistedQuery?: { sha256Hash?: unknown } } } | null)?.extensions
+    ?.persistedQuery?.sha256Hash;
   return typeof hash === 'string' ? hash : null;
 }
 

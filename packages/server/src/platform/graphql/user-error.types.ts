@@ -39,7 +39,11 @@ export async function payload<Result extends object>(
     return { ...(await work()), userErrors: [] };
   } catch (error) {
     if (!(error instanceof UserErrors)) throw error;
-    const userErrors = error.errors.map(({ field, code, parameters }) => ({ field, code, message: say(`errors.${code}`, parameters) }));
+    const userErrors = error.errors.map(({ field, code, parameters }) => ({
+      field,
+      code,
+      message: say(`errors.${code}`, parameters),
+    }));
     return { ...empty, userErrors };
   }
 }

@@ -28,6 +28,8 @@ export function mountHealth(server: FastifyInstance, checks: readonly Check[]): 
   server.get('/health/ready', { config: { rateLimit: false } }, async (_, reply) => {
     const results = await Promise.all(checks.map(async (check) => [check.name, await passes(check)] as const));
     const missing = results.filter(([, passed]) => !passed).map(([name]) => name);
-    return reply.code(missing.length === 0 ? 200 : 503).send({ status: missing.length === 0 ? 'ready' : 'waiting', missing });
+    return reply
+      .code(missing.length === 0 ? 200 : 503)
+      .send({ status: missing.length === 0 ? 'ready' : 'waiting', missing });
   });
 }

@@ -30,7 +30,8 @@ export async function answerFailure(error: unknown, { request, reply, log, texts
 
 /** NestJS and Fastify say with a status what they refuse: an unknown address, a body that is too large or not readable. */
 function refusedByFramework(error: unknown): Refusal | null {
-  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
+  const status =
+    error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
   if (typeof status !== 'number' || status < 400 || status >= 500) return null;
   const code = status === 404 ? 'NOT_FOUND' : status === 429 ? 'TOO_MANY_REQUESTS' : 'BAD_REQUEST';
   return { code, parameters: {}, status };

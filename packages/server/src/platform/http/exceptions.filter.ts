@@ -20,7 +20,7 @@ export class ExceptionsFilter implements ExceptionFilter {
     this.#texts = texts;
   }
 
-  async catch(exception: unknown, host: ArgumentsHost): Promise<never | void> {
+  async catch(exception: unknown, host: ArgumentsHost): Promise<void> {
     if (host.getType<string>() === 'graphql') throw this.#forGraphql(exception, host);
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
@@ -35,7 +35,11 @@ export class ExceptionsFilter implements ExceptionFilter {
     if (info?.operation.operation !== OperationTypeNode.SUBSCRIPTION) return exception;
     const { requestId, viewer } = graphql.getContext<RequestContext>();
     const say: Say = this.#texts.in(viewer?.locale ?? 'en');
-    const { message, extensions } = tellRefusal(refusalOf(exception) ?? this.#unexpected(exception, requestId), say, requestId);
+    const { message, extensions } = tellRefusal(
+      refusalOf(exception) ?? this.#unexpected(exception, requestId),
+      say,
+      requestId,
+    );
     return new GraphQLError(message, { extensions: { ...extensions } });
   }
 

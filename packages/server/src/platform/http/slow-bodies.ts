@@ -7,7 +7,8 @@ const patience = 15_000;
 export function endSlowBodies(server: FastifyInstance): void {
   server.addHook('onRequest', (request, _, done) => {
     const { raw } = request;
-    const hasBody = Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] !== undefined;
+    const hasBody =
+      Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] !== undefined;
     if (hasBody && !raw.url?.startsWith('/files')) {
       const timer = setTimeout(() => raw.destroy(), patience).unref();
       raw.once('end', () => clearTimeout(timer));

@@ -32,7 +32,8 @@ export async function mountWebApp(server: FastifyInstance, folder: string): Prom
     allowedPath: (path) => !path.endsWith('.map'),
   });
   for (const file of rootFiles) {
-    if (existsSync(join(folder, file))) server.get(`/${file}`, (_, reply) => reply.sendFile(file, folder, { maxAge: '1h', immutable: false }));
+    if (existsSync(join(folder, file)))
+      server.get(`/${file}`, (_, reply) => reply.sendFile(file, folder, { maxAge: '1h', immutable: false }));
   }
   server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
     const [path = '/'] = request.url.split('?', 1);

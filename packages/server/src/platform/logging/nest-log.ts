@@ -26,11 +26,17 @@ export class NestLog implements LoggerService {
   }
 
   error(message: unknown, ...rest: unknown[]): void {
-    this.#log.error({ context: contextIn(rest), ...(message instanceof Error ? { err: message } : {}) }, textOf(message));
+    this.#log.error(
+      { context: contextIn(rest), ...(message instanceof Error ? { err: message } : {}) },
+      textOf(message),
+    );
   }
 
   fatal(message: unknown, ...rest: unknown[]): void {
-    this.#log.fatal({ context: contextIn(rest), ...(message instanceof Error ? { err: message } : {}) }, textOf(message));
+    this.#log.fatal(
+      { context: contextIn(rest), ...(message instanceof Error ? { err: message } : {}) },
+      textOf(message),
+    );
   }
 }
 

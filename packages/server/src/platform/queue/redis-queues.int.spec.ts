@@ -10,7 +10,7 @@ describe('the queues in Redis', () => {
     const address = nobody.address();
     nobody.close();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
-    await expect(openRedisQueues(`redis://127.0.0.1:${String(port)}`, () => undefined, 500)).rejects.toThrow(
+    await expect(openRedisQueues(`redis://127.0.0.1:${String(port)}`, () => undefined)).rejects.toThrow(
       RedisNotReached,
     );
   });

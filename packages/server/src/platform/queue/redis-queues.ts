@@ -1,6 +1,6 @@
 import { QUEUES, type QueueName } from '@plumbline/jobs';
 import { Queue, Worker } from 'bullmq';
-import { setTimeout as wait } from 'node:timers/promises';
+import { Redis } from 'ioredis';
 import { backendName, type OnQueueError, type Queues } from './queues.ts';
 
 /** Milliseconds until Redis has to answer at the start. */
@@ -10,7 +10,8 @@ const PATIENCE = 10_000;
 export class RedisNotReached extends Error {}
 
 /** Opens the queues in Redis, through ioredis. @throws RedisNotReached */
-export async function openRedisQueues(url: string, onError: OnQueueError, patience = PATIENCE): Promise<Queues> {
+export async function openRedisQueues(url: string, onError: OnQueueError): Promise<Queues> {
+  await assertReached(url);
   const retryStrategy = (times: number): number => Math.min(times * 100, 2_000);
   // Adding fails at once while Redis is away: the outbox keeps the job, and the relay comes back to it.
   const adding = { url, retryStrategy, maxRetriesPerRequest: 1, enableOfflineQueue: false };
@@ -20,15 +21,6 @@ export async function openRedisQueues(url: string, onError: OnQueueError, patien
     const queue = new Queue(backendName(name), { connection: adding });
     queue.on('error', (error) => onError(`queue ${name}`, error));
     queues.set(name, queue);
-  }
-  const close = async (): Promise<void> => {
-    await Promise.all([...queues.values()].map((queue) => queue.close()));
-  };
-  const ready = Promise.all([...queues.values()].map((queue) => queue.waitUntilReady())).then(() => true);
-  const answered = await Promise.race([ready.catch(() => false), wait(patience, false, { ref: false })]);
-  if (!answered) {
-    void close().catch(() => undefined);
-    throw new RedisNotReached('Redis does not answer at REDIS_URL');
   }
   return {
     backend: 'redis',
@@ -42,6 +34,22 @@ export async function openRedisQueues(url: string, onError: OnQueueError, patien
       worker.on('error', (error) => onError(`worker ${name}`, error));
       return worker;
     },
-    close,
+    close: async () => {
+      await Promise.all([...queues.values()].map((queue) => queue.close()));
+    },
   };
+}
+
+/** BullMQ would wait for ever; whoever supervises the process tries again, and knows why. */
+async function assertReached(url: string): Promise<void> {
+  const client = new Redis(url, { lazyConnect: true, connectTimeout: PATIENCE, retryStrategy: () => null });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.ping();
+  } catch (error) {
+    throw new RedisNotReached('Redis does not answer at REDIS_URL', { cause: error });
+  } finally {
+    client.disconnect();
+  }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { organisationMidnight } from '@plumbline/jobs';
+import { importRemoveExpired, organisationMidnight } from '@plumbline/jobs';
 import { Database } from '../../../platform/db/transaction.ts';
+import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
 import { organisationDay } from '../organisation-day.ts';
 import { requestAssessment } from '../request-assessment.ts';
@@ -10,7 +11,7 @@ interface Payload {
   readonly organisationId: string;
 }
 
-/** A new day where the organisation is: whoever has evidence that grew too old, or a decision that ran out, is assessed again. */
+/** A new day where the organisation is: whoever has evidence that grew too old, or a decision that ran out, is assessed again, and files whose time is over go. */
 @Injectable()
 export class MidnightHandler implements JobHandler<Payload> {
   readonly job = organisationMidnight;
@@ -28,6 +29,7 @@ export class MidnightHandler implements JobHandler<Payload> {
         parameters: [today],
       };
       await requestAssessment(tx, organisationId, due, 'midnight', organisationId, null);
+      await addToOutbox(tx, importRemoveExpired, { organisationId });
       await context.complete(tx);
     });
   }

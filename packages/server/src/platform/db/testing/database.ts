@@ -28,7 +28,9 @@ export async function testDatabase(overrides: Partial<Environment> = {}): Promis
     url.password = server.rolePassword;
     return url.href;
   };
-  await root.query(`GRANT CONNECT ON DATABASE ${name} TO plumbline_app, plumbline_system, plumbline_auth, plumbline_queue`);
+  await root.query(
+    `GRANT CONNECT ON DATABASE ${name} TO plumbline_app, plumbline_system, plumbline_auth, plumbline_queue`,
+  );
   await root.query(`GRANT TEMPORARY ON DATABASE ${name} TO plumbline_app`);
   const adminUrl = new URL(server.adminUrl);
   adminUrl.pathname = `/${name}`;
