@@ -5,7 +5,57 @@ const allowed = {
   ...pure,
   intake: domain,
   risk: domain,
+  jobs: [],
+  ui: [],
+  server: [...domain, 'intake', 'risk', 'jobs'],
 };
+/** Packages that an app may import. */
+const allowedInApps = { api: ['server'], worker: ['server'], web: ['ui'], cli: [...domain, 'intake', 'risk'] };
+
+const server = '^packages/server/src';
+/** Tests and what they build with see everything. */
+const tests = '\\.spec\\.ts$|/testing/|^packages/server/test/';
+
+/** Inside the back end: graphql and jobs -> commands and read-models -> policy, repository -> entity; features meet at the front door. */
+const backEnd = [
+  {
+    name: 'platform-knows-no-feature',
+    from: { path: `${server}/platform/`, pathNot: tests },
+    to: { path: `${server}/(features|service)/` },
+  },
+  {
+    name: 'features-know-no-process',
+    comment: 'service/ puts features together into processes.',
+    from: { path: `${server}/features/`, pathNot: tests },
+    to: { path: `${server}/(service/|index\\.ts|emit-|admin\\.ts)` },
+  },
+  {
+    name: 'graphql-reads-through-read-models',
+    from: { path: `${server}/features/[^/]+/graphql/` },
+    to: { path: '\\.(repository|entity)\\.ts$' },
+  },
+  {
+    name: 'commands-know-no-transport',
+    from: { path: `${server}/features/[^/]+/commands/`, pathNot: tests },
+    to: { path: '(^|/)node_modules/(@nestjs/graphql|@nestjs/mercurius|mercurius|bullmq|fastify)/|/graphql/' },
+  },
+  {
+    name: 'entities-and-repositories-stay-at-home',
+    from: { path: `${server}/features/([^/]+)/`, pathNot: tests },
+    to: { path: `${server}/features/[^/]+/.*\\.(entity|repository)\\.ts$`, pathNot: `${server}/features/$1/` },
+  },
+  {
+    name: 'types-of-graphql-are-for-graphql',
+    comment: 'A feature may spread a type of another in its schema; nothing else reaches into that folder.',
+    from: { path: `${server}/features/([^/]+)/`, pathNot: `/graphql/|${tests}` },
+    to: { path: `${server}/features/[^/]+/graphql/`, pathNot: `${server}/features/$1/` },
+  },
+  {
+    name: 'handlers-are-for-the-worker',
+    from: { path: `${server}/features/([^/]+)/`, pathNot: tests },
+    to: { path: `${server}/features/[^/]+/jobs/`, pathNot: `${server}/features/$1/` },
+  },
+].map((rule) => ({ severity: 'error', ...rule }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -16,7 +66,8 @@ export default {
       comment: 'Every import must resolve.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      // Packages of types alone have nothing to resolve to.
+      to: { couldNotResolve: true, pathNot: '^(@graphql-typed-document-node/core|vite/client)$' },
     },
     ...Object.entries(allowed).map(([name, others]) => ({
       name: `${name}-imports`,
@@ -24,6 +75,13 @@ export default {
       from: { path: `^packages/${name}/src` },
       to: { path: '^(apps|packages)/', pathNot: `^packages/(${[name, ...others].join('|')})/` },
     })),
+    ...Object.entries(allowedInApps).map(([name, packages]) => ({
+      name: `${name}-imports`,
+      severity: 'error',
+      from: { path: `^apps/${name}/` },
+      to: { path: '^packages/', pathNot: `^packages/(${packages.join('|')})/` },
+    })),
+    ...backEnd,
     {
       name: 'no-io-in-pure-packages',
       comment:
@@ -50,7 +108,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)node_modules/' },
+    // Links to packages are left out as sources; what they lead to is seen.
+    exclude: { path: '^(apps|packages)/[^/]+/node_modules/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -18,8 +18,32 @@ const names = {
   },
 };
 
+const namedExports = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Named exports only, so that a name means one thing everywhere.',
+};
+const environment = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: 'The environment is read in one place only.',
+};
+/** Row-level security goes by this setting. */
+const organisationSetting = ['Literal[value=', 'TemplateElement[value.raw='].map((node) => ({
+  selector: `${node}/set_config|set\\s+((local|session)\\s+)?app\\./i]`,
+  message: 'The organisation of a connection is set by platform/db/transaction.ts and nothing else.',
+}));
+const dependencies = [
+  {
+    selector: "CallExpression[callee.name='forwardRef']",
+    message: 'Two things that need each other are one, or three.',
+  },
+  {
+    selector: "MethodDefinition[kind='constructor'] > FunctionExpression[params.length>5]",
+    message: 'A class with more than five dependencies does more than one thing.',
+  },
+];
+
 export default tseslint.config(
-  { ignores: ['**/node_modules/', '.plumbline/', 'coverage/', '**/src/generated/'] },
+  { ignores: ['**/node_modules/', '.plumbline/', 'coverage/', '**/src/generated/', '**/dist/', 'apps/web/src/gql/'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
@@ -33,26 +57,21 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/require-await': 'off',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'ExportDefaultDeclaration',
-          message: 'Named exports only, so that a name means one thing everywhere.',
-        },
-        {
-          selector: "MemberExpression[object.name='process'][property.name='env']",
-          message: 'The environment is read in one place only.',
-        },
-      ],
+      'no-restricted-syntax': ['error', namedExports, environment, ...organisationSetting, ...dependencies],
     },
   },
   {
-    // The one place: what it reads becomes an argument of everything else.
-    files: ['apps/cli/src/environment.ts'],
-    rules: { 'no-restricted-syntax': 'off' },
+    // The places: what they read becomes an argument of everything else.
+    files: ['apps/cli/src/environment.ts', 'packages/server/src/platform/config/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', namedExports, ...organisationSetting] },
   },
   {
-    files: ['**/*.mjs', '**/*.config.ts'],
+    // The only door to data, and the tests that try to go round it.
+    files: ['packages/server/src/platform/db/transaction.ts', 'packages/server/test/catalogue/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', namedExports, environment, ...dependencies] },
+  },
+  {
+    files: ['**/*.mjs', '**/*.config.ts', 'apps/web/codegen.ts'],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { 'no-restricted-syntax': 'off' },
   },
@@ -67,10 +86,7 @@ export default tseslint.config(
       ],
       'no-restricted-syntax': [
         'error',
-        {
-          selector: 'ExportDefaultDeclaration',
-          message: 'Named exports only, so that a name means one thing everywhere.',
-        },
+        namedExports,
         {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
           message: 'Time is an argument in a pure package.',

@@ -1,10 +1,16 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runNode } from './run-node.mjs';
 import { root, setUp } from './setup.mjs';
 
 const load = (source) => import(join(root, source));
+/** Sources of the back end: NestJS reads the types that decorators leave behind. */
+const loadDecorated = async (source) => {
+  await import('./decorators.mjs');
+  return load(source);
+};
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** The scores of a country in a sector, as the engine computes them for a site that may have migrant workers. */
@@ -23,6 +29,8 @@ async function countryScoring() {
 
 /** Every generated file and what writes it. The sources are TypeScript, so they are loaded by Node 24 only. */
 const generated = {
+  '.env.example': async () => (await loadDecorated('packages/server/src/emit-environment.ts')).emitEnvironment(),
+  'schema.graphql': async () => (await loadDecorated('packages/server/src/emit-schema.ts')).emitSchema(),
   'docs/reference/attribution.md': async () =>
     (await load('packages/reference-data/src/attribution.ts')).attributionPage(),
   'docs/reference/facts.md': async () => (await load('packages/facts/src/facts-page.ts')).factsPage(),
@@ -34,6 +42,30 @@ const generated = {
   'docs/reference/screen.schema.json': async () =>
     json((await load('apps/cli/src/output/screen-json-schema.ts')).screenJsonSchema()),
 };
+
+/** Types of the web app's operations, made from `schema.graphql` by graphql-codegen, which compares by itself. @returns what is stale */
+function generateClient(checkOnly) {
+  const web = join(root, 'apps/web');
+  const folder = join(web, 'src/gql');
+  const before = filesIn(folder);
+  const codegen = join(web, 'node_modules/@graphql-codegen/cli/esm/bin.js');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [codegen, ...(checkOnly ? ['--check'] : [])], {
+    cwd: web,
+    encoding: 'utf8',
+  });
+  if (status !== 0 && !checkOnly)
+    throw new Error(`The types of the web app could not be generated: ${stdout}${stderr}`);
+  if (checkOnly) return status === 0 ? [] : ['apps/web/src/gql'];
+  return filesIn(folder) === before ? [] : ['apps/web/src/gql'];
+}
+
+function filesIn(folder) {
+  if (!existsSync(folder)) return '';
+  return readdirSync(folder)
+    .sort()
+    .map((name) => `${name}\0${readFileSync(join(folder, name), 'utf8')}`)
+    .join('\0');
+}
 
 async function generate(checkOnly) {
   const stale = [];
@@ -47,6 +79,7 @@ async function generate(checkOnly) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
+  stale.push(...generateClient(checkOnly));
   for (const file of stale) {
     process.stdout.write(
       checkOnly ? `${file} is not what its source says: run npm run generate.\n` : `${file} written\n`,

@@ -6,6 +6,8 @@ try {
   const ran = await migrate(OWNER_DATABASE_URL, urls);
   process.stdout.write(`${ran} migrations\n`);
 } catch (error) {
-  process.stderr.write(`The database could not be brought up to date: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(
+    `The database could not be brought up to date: ${error instanceof Error ? error.message : String(error)}\n`,
+  );
   process.exitCode = 1;
 }

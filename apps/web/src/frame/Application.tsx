@@ -21,6 +21,9 @@ function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="plumbline-nonce"]')?.content ?? '';
 }
 
+// Libraries that make styles of their own, such as the lock of scrolling behind a dialog, look for the nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
+
 /** Everything that pages take for granted: theme, direction, language, words of the components, routes. */
 export function Application({ i18n, router }: ApplicationProps) {
   return (

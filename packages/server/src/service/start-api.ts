@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { mountRejectedRows } from '../features/import/mount-rejected-rows.ts';
 import { mountAuth } from '../platform/auth/mount-auth.ts';
 import type { Config } from '../platform/config/config.ts';
@@ -24,6 +25,13 @@ export interface Api {
   close(): Promise<void>;
 }
 
+/** Failures outside controllers are answered by `answerFailures`: NestJS would put a handler over it that hands them on. */
+class Adapter extends FastifyAdapter {
+  override setErrorHandler(): FastifyInstance {
+    return this.getInstance();
+  }
+}
+
 /** Starts the api and waits until it listens. @throws Error with one sentence for a port that is taken or a database that cannot be reached */
 export async function startApi(config: Config): Promise<Api> {
   const platform = await openPlatform(config, 'api');
@@ -41,7 +49,7 @@ export async function startApi(config: Config): Promise<Api> {
   mountUploads(server, files);
   mountRejectedRows(server, files);
   mountDownloads(server, files);
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(platform), new FastifyAdapter(server), {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(platform), new Adapter(server), {
     logger: new NestLog(log),
     abortOnError: false,
   });

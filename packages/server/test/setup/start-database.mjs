@@ -34,7 +34,8 @@ export default async function startTestDatabase() {
       },
     },
   );
-  if (migrated.status !== 0) throw new Error(`The template could not be migrated: ${migrated.stdout}${migrated.stderr}`);
+  if (migrated.status !== 0)
+    throw new Error(`The template could not be migrated: ${migrated.stdout}${migrated.stderr}`);
   // Workers of Jest inherit the environment of this process.
   process.env.PLUMBLINE_TEST_SERVER = JSON.stringify({ adminUrl: server.adminUrl, rolePassword });
 }

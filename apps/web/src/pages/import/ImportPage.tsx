@@ -1,8 +1,71 @@
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { PageHeader } from '../../frame/PageHeader.tsx';
+import { EmptyState, Panel } from '@plumbline/ui';
 
+import { PageHeader } from '../../frame/PageHeader.tsx';
+import { readFragment } from '../../gql/fragment-masking.ts';
+import { PageQuery } from '../../service/PageQuery.tsx';
+import { CheckStep } from './components/CheckStep.tsx';
+import { ColumnsStep } from './components/ColumnsStep.tsx';
+import { FileStep } from './components/FileStep.tsx';
+import { ImportStep } from './components/ImportStep.tsx';
+import { ImportFragment, ImportQuery } from './import-operation.ts';
+import { isMoving, shownStep } from './lib/import-steps.ts';
+
+/** Milliseconds; jobs tell how far they are by themselves, this is for when that connection is lost. */
+const EVERY = 2000;
+
+const STEPS = { file: FileStep, columns: ColumnsStep, check: CheckStep, import: ImportStep } as const;
+
+/** One import, in the step that the address names or where it stands. */
 export function ImportPage() {
   const { t } = useTranslation('import');
-  return <PageHeader title={t('title')} />;
+  const { organisation, import: id } = useParams({ from: '/o/$organisation/imports/$import' });
+  const { step: asked } = useSearch({ from: '/o/$organisation/imports/$import' });
+  const result = useQuery(ImportQuery, { variables: { id } });
+  const shown = readFragment(ImportFragment, result.data?.import);
+  const moving = shown !== undefined && shown !== null && (isMoving(shown.state) || shown.assessmentsWaiting > 0);
+  const { startPolling, stopPolling } = result;
+  useEffect(() => {
+    if (moving) startPolling(EVERY);
+    return stopPolling;
+  }, [moving, startPolling, stopPolling]);
+
+  return (
+    <>
+      {(shown === undefined || shown === null) && <PageHeader title={t('title')} />}
+      <PageQuery result={result} what={t('what')} layout="columns">
+        {() => {
+          if (shown === undefined || shown === null) {
+            return (
+              <Panel>
+                <EmptyState
+                  title={t('missing.title')}
+                  text={t('missing.text')}
+                  action={
+                    <Button
+                      variant="default"
+                      renderRoot={(props) => (
+                        <Link to="/o/$organisation/imports" params={{ organisation }} {...props} />
+                      )}
+                    >
+                      {t('missing.action')}
+                    </Button>
+                  }
+                />
+              </Panel>
+            );
+          }
+          const step = shownStep(shown.state, shown.file !== null, asked);
+          const Step = STEPS[step];
+          // What a person has changed and not sent belongs to one version of the import.
+          return <Step key={`${id} ${step}`} data={shown} />;
+        }}
+      </PageQuery>
+    </>
+  );
 }

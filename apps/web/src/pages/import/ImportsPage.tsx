@@ -1,8 +1,66 @@
+import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 
 import { PageHeader } from '../../frame/PageHeader.tsx';
+import { useViewer } from '../../frame/viewer.tsx';
+import { graphql } from '../../gql/gql.ts';
+import { PageQuery } from '../../service/PageQuery.tsx';
+import { DropArea } from './components/DropArea.tsx';
+import { ImportList } from './components/ImportList.tsx';
+import classes from './components/ImportsPage.module.css';
+import { InterruptedLine } from './components/InterruptedLine.tsx';
+import { SavedMappings } from './components/SavedMappings.tsx';
 
+const ImportsQuery = graphql(/* GraphQL */ `
+  query Imports($first: Int!, $after: String) {
+    imports(first: $first, after: $after) {
+      ...ImportList_imports
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    savedMappings {
+      ...SavedMappings_mapping
+    }
+    fieldOptions {
+      key
+      name
+    }
+  }
+`);
+
+const PAGE_SIZE = 50;
+
+/** Where lists come in, which have, and what was remembered about reading them. */
 export function ImportsPage() {
   const { t } = useTranslation('import');
-  return <PageHeader title={t('title')} />;
+  const { can } = useViewer();
+  const result = useQuery(ImportsQuery, { variables: { first: PAGE_SIZE } });
+  const page = result.data?.imports.pageInfo;
+  const readMore = () => void result.fetchMore({ variables: { after: page?.endCursor ?? null } });
+
+  return (
+    <>
+      <PageHeader title={t('imports.title')} note={t('imports.note')} />
+      <div className={classes.page}>
+        {can('import.write') ? (
+          <>
+            <InterruptedLine />
+            <DropArea title={t('drop.title')} text={t('drop.text')} />
+          </>
+        ) : (
+          <p className="pl-quiet">{t('imports.ask')}</p>
+        )}
+        <PageQuery result={result} what={t('imports.what')}>
+          {(data) => (
+            <>
+              <ImportList imports={data.imports} onMore={data.imports.pageInfo.hasNextPage ? readMore : undefined} />
+              <SavedMappings mappings={data.savedMappings} fields={data.fieldOptions} />
+            </>
+          )}
+        </PageQuery>
+      </div>
+    </>
+  );
 }

@@ -1,11 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Panel } from '@plumbline/ui';
 
 import { PageHeader } from '../../frame/PageHeader.tsx';
+import { useViewer } from '../../frame/viewer.tsx';
 import { graphql } from '../../gql/gql.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
 import { InviteDialog } from './components/InviteDialog.tsx';
@@ -33,6 +35,7 @@ const MembersQuery = graphql(/* GraphQL */ `
 /** Who belongs to the organisation, with which roles, and who is invited. */
 export function MembersPage() {
   const { t } = useTranslation('members');
+  const { viewer, organisation } = useViewer();
   const result = useQuery(MembersQuery);
   const [inviting, setInviting] = useState(false);
   const page = result.data?.membersPage;
@@ -41,7 +44,20 @@ export function MembersPage() {
     <>
       <PageHeader
         title={t('title')}
-        {...(page === undefined ? {} : { note: t('count', { count: page.members.length }) })}
+        {...(page === undefined
+          ? {}
+          : {
+              note: (
+                <>
+                  {t('count', { count: page.members.length })} {t('list.note')}{' '}
+                  {viewer.organisation.kind === 'BUYER' && (
+                    <Link to="/o/$organisation/roles" params={{ organisation }}>
+                      {t('list.rolesLink')}
+                    </Link>
+                  )}
+                </>
+              ),
+            })}
         {...(page?.viewerCanInvite === true
           ? { actions: <Button onClick={() => setInviting(true)}>{t('invite.open')}</Button> }
           : {})}
@@ -49,7 +65,7 @@ export function MembersPage() {
       <PageQuery result={result} what={t('what')}>
         {({ membersPage }) => (
           <div className={classes.page}>
-            <Panel flush title={t('list.title')} note={t('list.note')}>
+            <Panel flush>
               <MemberTable members={membersPage.members} assignable={membersPage.assignableRoles} onChanged={refetch} />
             </Panel>
             {membersPage.viewerCanInvite && (

@@ -49,8 +49,7 @@ export function SupplierPage() {
               <SupplierTabs supplier={id} current={tab} />
               <Content supplier={data.supplier} tab={tab} />
               <DecisionDialog
-                supplierId={id}
-                supplierName={data.supplier.name}
+                supplier={data.supplier}
                 opened={search.decide !== undefined}
                 onClose={() => decide(false)}
               />

@@ -12,6 +12,7 @@ export const SupplierQuery = graphql(/* GraphQL */ `
       ...EvidenceBasis_supplier
       ...DecisionPanel_supplier
       ...History_supplier
+      ...DecisionDialog_supplier
     }
   }
 `);

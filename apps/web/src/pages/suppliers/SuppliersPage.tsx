@@ -36,7 +36,9 @@ export function SuppliersPage() {
       <PageHeader
         title={t('title')}
         note={data === undefined ? undefined : t('note', { count: data.suppliers.totalCount })}
-        actions={can('export') && data !== undefined && <ExportButton search={search} />}
+        actions={
+          can('export') && data !== undefined && data.suppliers.totalCount > 0 && <ExportButton search={search} />
+        }
       />
       <PageQuery result={{ ...result, data }} what={t('what')}>
         {(shown) => (

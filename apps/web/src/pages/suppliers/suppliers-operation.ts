@@ -1,13 +1,7 @@
 import { graphql } from '../../gql/gql.ts';
 
 export const SuppliersQuery = graphql(/* GraphQL */ `
-  query Suppliers(
-    $filter: SupplierFilter
-    $sort: SupplierSort!
-    $descending: Boolean
-    $first: Int!
-    $after: String
-  ) {
+  query Suppliers($filter: SupplierFilter, $sort: SupplierSort!, $descending: Boolean, $first: Int!, $after: String) {
     suppliers(filter: $filter, sort: $sort, descending: $descending, first: $first, after: $after) {
       totalCount
       suggestions

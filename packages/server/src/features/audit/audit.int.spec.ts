@@ -20,7 +20,7 @@ describe('the audit log', () => {
           verb: 'import.committed',
           subjectType: 'Import',
           subjectId: randomUUID(),
-          parameters: { rows: place, b: 'x', a: null, 'ä': true },
+          parameters: { rows: place, b: 'x', a: null, ä: true },
         }),
       );
     }
@@ -35,9 +35,17 @@ describe('the audit log', () => {
   });
 
   test.each([
-    ['a changed parameter', `UPDATE audit_entries SET parameters = jsonb_set(parameters, '{rows}', '999') WHERE organisation_id = $1 AND sequence = 3`, 3],
+    [
+      'a changed parameter',
+      `UPDATE audit_entries SET parameters = jsonb_set(parameters, '{rows}', '999') WHERE organisation_id = $1 AND sequence = 3`,
+      3,
+    ],
     ['a changed person', 'UPDATE audit_entries SET actor_id = uuidv7() WHERE organisation_id = $1 AND sequence = 2', 2],
-    ['a changed time', "UPDATE audit_entries SET at = at + interval '1 millisecond' WHERE organisation_id = $1 AND sequence = 4", 4],
+    [
+      'a changed time',
+      "UPDATE audit_entries SET at = at + interval '1 millisecond' WHERE organisation_id = $1 AND sequence = 4",
+      4,
+    ],
     ['a removed entry', 'DELETE FROM audit_entries WHERE organisation_id = $1 AND sequence = 2', 2],
     ['a removed last entry', 'DELETE FROM audit_entries WHERE organisation_id = $1 AND sequence = 5', 5],
   ])('%s is found, by its number, even when a superuser did it', async (_, sql, sequence) => {

@@ -51,7 +51,11 @@ export async function verifyChain(tx: Transaction, organisationId: string): Prom
     if (rows.length < portion) break;
   }
   const isWhole = last === expected.sequence && previous === expected.hash;
-  return { entries: last, firstBroken: isWhole ? null : Math.min(last, expected.sequence) + 1, headHash: expected.hash };
+  return {
+    entries: last,
+    firstBroken: isWhole ? null : Math.min(last, expected.sequence) + 1,
+    headHash: expected.hash,
+  };
 }
 
 function chained(row: EntryRow): ChainedEntry {

@@ -3,26 +3,40 @@ import { DECISION_KINDS, holdsPersonalInformation, requirementsOf } from './deci
 
 describe('what a decision asks for', () => {
   test('continuing with an open finding about people needs conditions, a date and an approver', () => {
-    expect(requirementsOf('continue', 0)).toEqual({ approval: false, checklist: false, conditions: false, shut: false });
+    expect(requirementsOf('continue', 0)).toEqual({
+      approval: false,
+      checklist: false,
+      conditions: false,
+      shut: false,
+    });
     expect(requirementsOf('continue', 1).shut).toBe(true);
-    expect(requirementsOf('continue-with-conditions', 1)).toEqual({ approval: true, checklist: false, conditions: true, shut: false });
+    expect(requirementsOf('continue-with-conditions', 1)).toEqual({
+      approval: true,
+      checklist: false,
+      conditions: true,
+      shut: false,
+    });
     expect(requirementsOf('continue-with-conditions', 0).approval).toBe(false);
   });
 
-  test.each([0, 1, 7])('suspending and leaving need an approver and the checklist, with %d findings open', (findings) => {
-    for (const kind of DECISION_KINDS) {
-      const leaves = kind === 'suspend' || kind === 'responsible-exit';
-      expect(requirementsOf(kind, findings).checklist).toBe(leaves);
-      if (leaves) expect(requirementsOf(kind, findings).approval).toBe(true);
-    }
-  });
+  test.each([0, 1, 7])(
+    'suspending and leaving need an approver and the checklist, with %d findings open',
+    (findings) => {
+      for (const kind of DECISION_KINDS) {
+        const leaves = kind === 'suspend' || kind === 'responsible-exit';
+        expect(requirementsOf(kind, findings).checklist).toBe(leaves);
+        if (leaves) expect(requirementsOf(kind, findings).approval).toBe(true);
+      }
+    },
+  );
 
   test.each(['write to a.mensah@example.org', 'call +974 4455 6677', 'passport N1234567', 'id 123456789'])(
     'a note that identifies a person is refused: %s',
     (note) => expect(holdsPersonalInformation(note)).toBe(true),
   );
 
-  test.each(['150 workers by 31 Jan 2027', 'about 1,140 people, EUR 1,900,000', 'Order 4711 of 2026-11-24 ends'])('a note with numbers is fine: %s', (note) =>
-    expect(holdsPersonalInformation(note)).toBe(false),
+  test.each(['150 workers by 31 Jan 2027', 'about 1,140 people, EUR 1,900,000', 'Order 4711 of 2026-11-24 ends'])(
+    'a note with numbers is fine: %s',
+    (note) => expect(holdsPersonalInformation(note)).toBe(false),
   );
 });

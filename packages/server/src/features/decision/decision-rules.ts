@@ -1,5 +1,11 @@
 /** What a buyer can choose, mildest first. */
-export const DECISION_KINDS = ['continue', 'engage', 'continue-with-conditions', 'suspend', 'responsible-exit'] as const;
+export const DECISION_KINDS = [
+  'continue',
+  'engage',
+  'continue-with-conditions',
+  'suspend',
+  'responsible-exit',
+] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 export const DECISION_STATES = ['proposed', 'in-force', 'declined', 'withdrawn', 'superseded'] as const;

@@ -3,7 +3,10 @@ import type { DecisionKind, DecisionState } from './decision-rules.ts';
 
 /** What a buyer chose about a supplier, from proposal to its end. */
 @Entity('decisions')
-@Check('decisions_kind_check', `kind IN ('continue', 'engage', 'continue-with-conditions', 'suspend', 'responsible-exit')`)
+@Check(
+  'decisions_kind_check',
+  `kind IN ('continue', 'engage', 'continue-with-conditions', 'suspend', 'responsible-exit')`,
+)
 @Check('decisions_state_check', `state IN ('proposed', 'in-force', 'declined', 'withdrawn', 'superseded')`)
 @Index('decisions_organisation_id_supplier_id_proposed_at_idx', { synchronize: false })
 @Index('decisions_organisation_id_state_proposed_at_idx', { synchronize: false })

@@ -34,7 +34,13 @@ describe('sourcing decisions', () => {
       ),
     );
     await insertPortfolio(db.database, organisationId, [
-      aPortfolioRow({ supplier_id: supplierId, lane: '1', needs_decision: 1, finding_count: findings, worsened_at: '2026-11-01T00:00:00Z' }),
+      aPortfolioRow({
+        supplier_id: supplierId,
+        lane: '1',
+        needs_decision: 1,
+        finding_count: findings,
+        worsened_at: '2026-11-01T00:00:00Z',
+      }),
     ]);
     return { supplierId, person: (...roles) => aViewer({ organisationId, roles: new Set(roles) }) };
   }
@@ -48,19 +54,25 @@ describe('sourcing decisions', () => {
     remedyDate: null,
     checklist: Object.fromEntries(CHECKLIST.map((key) => [key, 'Answered.'])),
   });
-  const plain = (supplierId: string, kind: 'continue' | 'engage'): DecideInput => ({ ...suspension(supplierId), kind, checklist: {} });
+  const plain = (supplierId: string, kind: 'continue' | 'engage'): DecideInput => ({
+    ...suspension(supplierId),
+    kind,
+    checklist: {},
+  });
   const codes = async (work: Promise<unknown>): Promise<string[]> => {
     const error: unknown = await work.then(
       () => null,
       (thrown: unknown) => thrown,
     );
-    return error instanceof UserErrors ? error.errors.map(({ field, code }) => `${field ?? ''} ${code}`.trim()) : [String(error)];
+    return error instanceof UserErrors
+      ? error.errors.map(({ field, code }) => `${field ?? ''} ${code}`.trim())
+      : [String(error)];
   };
   const needsDecision = async ({ organisationId }: Viewer, supplierId: string): Promise<unknown> => {
-    const { rows } = await db.admin.query('SELECT needs_decision, decision_kind FROM portfolio WHERE organisation_id = $1 AND supplier_id = $2', [
-      organisationId,
-      supplierId,
-    ]);
+    const { rows } = await db.admin.query(
+      'SELECT needs_decision, decision_kind FROM portfolio WHERE organisation_id = $1 AND supplier_id = $2',
+      [organisationId, supplierId],
+    );
     return rows[0];
   };
 
@@ -80,7 +92,9 @@ describe('sourcing decisions', () => {
     const both = person('analyst', 'approver');
     const proposal = await decide.execute(both, suspension(supplierId));
     expect(await codes(approve.execute(both, proposal.id, proposal.version))).toEqual(['OWN_PROPOSAL']);
-    expect(await codes(new DeclineDecision(db.database).execute(both, proposal.id, proposal.version, 'No.'))).toEqual(['OWN_PROPOSAL']);
+    expect(await codes(new DeclineDecision(db.database).execute(both, proposal.id, proposal.version, 'No.'))).toEqual([
+      'OWN_PROPOSAL',
+    ]);
   });
 
   test('an analyst cannot approve, a viewer cannot decide, an owner cannot either', async () => {
@@ -94,7 +108,9 @@ describe('sourcing decisions', () => {
 
   test('continuing with a finding about people open needs conditions and a date', async () => {
     const { supplierId, person } = await aSupplier(2);
-    expect(await codes(decide.execute(person('analyst'), plain(supplierId, 'continue')))).toEqual(['kind DECISION_NEEDS_CONDITIONS']);
+    expect(await codes(decide.execute(person('analyst'), plain(supplierId, 'continue')))).toEqual([
+      'kind DECISION_NEEDS_CONDITIONS',
+    ]);
     const conditional: DecideInput = { ...plain(supplierId, 'continue'), kind: 'continue-with-conditions' };
     expect(await codes(decide.execute(person('analyst'), conditional))).toEqual([
       'conditions CONDITIONS_MISSING',
@@ -117,7 +133,9 @@ describe('sourcing decisions', () => {
   test('of many who approve at once one wins', async () => {
     const { supplierId, person } = await aSupplier(1);
     const proposal = await decide.execute(person('analyst'), suspension(supplierId));
-    const results = await Promise.all(Array.from({ length: 12 }, () => codes(approve.execute(person('approver'), proposal.id, proposal.version))));
+    const results = await Promise.all(
+      Array.from({ length: 12 }, () => codes(approve.execute(person('approver'), proposal.id, proposal.version))),
+    );
     expect(results.filter(([code]) => code === 'null')).toHaveLength(1);
     expect(results.filter(([code]) => code === 'version CONFLICT')).toHaveLength(11);
   });
@@ -126,7 +144,9 @@ describe('sourcing decisions', () => {
     const { supplierId, person } = await aSupplier(1);
     const analyst = person('analyst');
     const proposal = await decide.execute(analyst, suspension(supplierId));
-    expect(await codes(decide.execute(person('approver'), suspension(supplierId)))).toEqual(['supplierId DECISION_WAITING']);
+    expect(await codes(decide.execute(person('approver'), suspension(supplierId)))).toEqual([
+      'supplierId DECISION_WAITING',
+    ]);
     const withdraw = new WithdrawDecision(db.database);
     await expect(withdraw.execute(person('analyst'), proposal.id, proposal.version)).rejects.toThrow(NotAllowed);
     expect((await withdraw.execute(analyst, proposal.id, proposal.version)).state).toBe('withdrawn');
@@ -157,10 +177,14 @@ describe('sourcing decisions', () => {
     const analyst = person('analyst');
     const check = new RunSafeguardingCheck(db.database);
     const before = await check.execute(analyst, supplierId);
-    await db.admin.query('INSERT INTO safeguarding.sealed_facts VALUES ($1, $2, $3)', [analyst.organisationId, randomUUID(), supplierId]);
+    await db.admin.query('INSERT INTO safeguarding.sealed_facts VALUES ($1, $2, $3)', [
+      analyst.organisationId,
+      randomUUID(),
+      supplierId,
+    ]);
     expect(await check.execute(analyst, supplierId)).toEqual(before);
-    await expect(db.database.transaction(analyst.organisationId, (tx) => tx.query('SELECT * FROM safeguarding.sealed_facts'))).rejects.toThrow(
-      'permission denied',
-    );
+    await expect(
+      db.database.transaction(analyst.organisationId, (tx) => tx.query('SELECT * FROM safeguarding.sealed_facts')),
+    ).rejects.toThrow('permission denied');
   });
 });

@@ -50,7 +50,12 @@ export async function decisionsOf(tx: Transaction, organisationId: string, suppl
 }
 
 /** Decisions in a state, oldest first. Index: decisions_organisation_id_state_proposed_at_idx. */
-export async function decisionsIn(tx: Transaction, organisationId: string, state: DecisionState, first: number): Promise<DecisionRow[]> {
+export async function decisionsIn(
+  tx: Transaction,
+  organisationId: string,
+  state: DecisionState,
+  first: number,
+): Promise<DecisionRow[]> {
   return tx.query<DecisionRow>(
     `SELECT ${columns} WHERE decision.organisation_id = $1 AND decision.state = $2 ORDER BY decision.proposed_at, decision.id LIMIT $3`,
     [organisationId, state, first],
@@ -74,14 +79,19 @@ export class DecisionReadModel {
 
   async list(viewer: Viewer, state: DecisionState, first: number): Promise<DecisionRow[]> {
     assertMay(viewer, 'decision.read');
-    return this.#database.transaction(viewer.organisationId, (tx) => decisionsIn(tx, viewer.organisationId, state, first));
+    return this.#database.transaction(viewer.organisationId, (tx) =>
+      decisionsIn(tx, viewer.organisationId, state, first),
+    );
   }
 
   /** @throws NotFound */
   async one(viewer: Viewer, id: string): Promise<DecisionRow> {
     assertMay(viewer, 'decision.read');
     const [row] = await this.#database.transaction(viewer.organisationId, (tx) =>
-      tx.query<DecisionRow>(`SELECT ${columns} WHERE decision.organisation_id = $1 AND decision.id = $2`, [viewer.organisationId, id]),
+      tx.query<DecisionRow>(`SELECT ${columns} WHERE decision.organisation_id = $1 AND decision.id = $2`, [
+        viewer.organisationId,
+        id,
+      ]),
     );
     if (!row) throw new NotFound('No decision has this id');
     return row;

@@ -16,7 +16,12 @@ export class DecisionRepository {
 
   /** A new decision; a second proposal for the same supplier is a user error. */
   async add(values: Omit<Decision, 'organisationId' | 'id' | 'version' | 'proposedAt'>): Promise<Decision> {
-    const decision = this.#tx.manager.create(Decision, { ...values, organisationId: this.#organisationId, id: randomUUID(), proposedAt: new Date() });
+    const decision = this.#tx.manager.create(Decision, {
+      ...values,
+      organisationId: this.#organisationId,
+      id: randomUUID(),
+      proposedAt: new Date(),
+    });
     if (values.state === 'in-force') await this.supersede(values.supplierId, decision);
     const open = await this.#tx.query(
       "SELECT 1 FROM decisions WHERE organisation_id = $1 AND supplier_id = $2 AND state = 'proposed'",

@@ -26,11 +26,15 @@ function valueText(fact: string, value: unknown, wording: Wording): string | nul
   if (fact === 'spend') return (value as readonly Money[]).map((each) => moneyText(each, wording)).join('; ');
   if (value === true) return wording.say('value.yes');
   if (Array.isArray(value)) return value.map(String).join('; ');
-  return typeof value === 'object' ? null : String(value);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }
 
 /** @param siteNames by key of the site */
-export function differenceText({ subject, input, fact, before, after }: StoredDifference, siteNames: ReadonlyMap<string, string | null>, wording: Wording): DifferenceText {
+export function differenceText(
+  { subject, input, fact, before, after }: StoredDifference,
+  siteNames: ReadonlyMap<string, string | null>,
+  wording: Wording,
+): DifferenceText {
   const name = facts.has(fact) ? wording.say(`fact.${fact}`) : wording.say(`import.detail.${fact}`);
   return {
     field: fact,

@@ -70,7 +70,10 @@ export class ImportListsReadModel {
   async records(viewer: Viewer, importId: string, tile: RecordTile, part: Part): Promise<Counted<ListedRecord>> {
     return this.#read(viewer, importId, part, async (tx, limit) => {
       const of = [viewer.organisationId, importId, tile];
-      const rows = await tx.query<ListedRecord>(`${RECORDS} AND r.tile = $3 AND r.ordinal > $4 ORDER BY r.ordinal LIMIT $5`, [...of, part.after ?? -1, limit + 1]);
+      const rows = await tx.query<ListedRecord>(
+        `${RECORDS} AND r.tile = $3 AND r.ordinal > $4 ORDER BY r.ordinal LIMIT $5`,
+        [...of, part.after ?? -1, limit + 1],
+      );
       const [total] = await tx.query<{ count: number }>(
         'SELECT count(*)::integer AS count FROM import_records WHERE organisation_id = $1 AND import_id = $2 AND tile = $3',
         of,
@@ -82,11 +85,21 @@ export class ImportListsReadModel {
   /** Records by ordinal, at most a page of them. */
   async recordsAt(viewer: Viewer, importId: string, ordinals: readonly number[]): Promise<ListedRecord[]> {
     return this.#read(viewer, importId, { first: MOST_ROWS, after: null }, (tx, limit) =>
-      tx.query<ListedRecord>(`${RECORDS} AND r.ordinal = ANY ($3::integer[]) ORDER BY r.ordinal LIMIT $4`, [viewer.organisationId, importId, ordinals, limit]),
+      tx.query<ListedRecord>(`${RECORDS} AND r.ordinal = ANY ($3::integer[]) ORDER BY r.ordinal LIMIT $4`, [
+        viewer.organisationId,
+        importId,
+        ordinals,
+        limit,
+      ]),
     );
   }
 
-  async problems(viewer: Viewer, importId: string, code: string | null, part: Part): Promise<Counted<ListedProblem> & { groups: readonly ProblemGroup[] }> {
+  async problems(
+    viewer: Viewer,
+    importId: string,
+    code: string | null,
+    part: Part,
+  ): Promise<Counted<ListedProblem> & { groups: readonly ProblemGroup[] }> {
     return this.#read(viewer, importId, part, async (tx, limit) => {
       const of = [viewer.organisationId, importId];
       const rows = await tx.query<ListedProblem>(
@@ -98,7 +111,9 @@ export class ImportListsReadModel {
         `SELECT code, count(*)::integer AS count FROM import_problems WHERE organisation_id = $1 AND import_id = $2 GROUP BY code ORDER BY count DESC, code`,
         of,
       );
-      const totalCount = groups.filter((group) => code === null || group.code === code).reduce((sum, { count }) => sum + count, 0);
+      const totalCount = groups
+        .filter((group) => code === null || group.code === code)
+        .reduce((sum, { count }) => sum + count, 0);
       return { ...pageOf(rows, limit, part, ({ ordinal }) => ordinal), totalCount, groups };
     });
   }
@@ -110,16 +125,27 @@ export class ImportListsReadModel {
         `SELECT row, code, reason, remedy FROM import_rejections WHERE organisation_id = $1 AND import_id = $2 AND row > $3 ORDER BY row LIMIT $4`,
         [...of, part.after ?? -1, limit + 1],
       );
-      const [total] = await tx.query<{ count: number }>('SELECT count(*)::integer AS count FROM import_rejections WHERE organisation_id = $1 AND import_id = $2', of);
+      const [total] = await tx.query<{ count: number }>(
+        'SELECT count(*)::integer AS count FROM import_rejections WHERE organisation_id = $1 AND import_id = $2',
+        of,
+      );
       return { ...pageOf(rows, limit, part, ({ row }) => row), totalCount: total?.count ?? 0 };
     });
   }
 
-  async #read<Result>(viewer: Viewer, importId: string, { first }: Part, work: (tx: Transaction, limit: number) => Promise<Result>): Promise<Result> {
+  async #read<Result>(
+    viewer: Viewer,
+    importId: string,
+    { first }: Part,
+    work: (tx: Transaction, limit: number) => Promise<Result>,
+  ): Promise<Result> {
     assertMay(viewer, 'import.read');
     const { organisationId } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
-      const found = await tx.query('SELECT FROM imports WHERE organisation_id = $1 AND id = $2', [organisationId, importId]);
+      const found = await tx.query('SELECT FROM imports WHERE organisation_id = $1 AND id = $2', [
+        organisationId,
+        importId,
+      ]);
       if (found.length === 0) throw new NotFound('No import has this id');
       return work(tx, Math.min(Math.max(first, 1), MOST_ROWS));
     });

@@ -81,8 +81,14 @@ export class ImportReadModel {
     const limit = Math.min(Math.max(first, 1), MOST_ROWS);
     return this.#database.transaction(organisationId, async (tx) => {
       // Ids grow with time, so that they are the order too.
-      const rows = await tx.query<ListedImport>(`${LISTED} AND ($2::uuid IS NULL OR i.id < $2) ORDER BY i.id DESC LIMIT $3`, [organisationId, after, limit + 1]);
-      const [total] = await tx.query<{ count: number }>('SELECT count(*)::integer AS count FROM imports WHERE organisation_id = $1', [organisationId]);
+      const rows = await tx.query<ListedImport>(
+        `${LISTED} AND ($2::uuid IS NULL OR i.id < $2) ORDER BY i.id DESC LIMIT $3`,
+        [organisationId, after, limit + 1],
+      );
+      const [total] = await tx.query<{ count: number }>(
+        'SELECT count(*)::integer AS count FROM imports WHERE organisation_id = $1',
+        [organisationId],
+      );
       const shown = await this.#shown(tx, viewer, rows.slice(0, limit));
       return {
         rows: shown.map((node) => ({ cursor: node.row.id, node })),
@@ -113,8 +119,13 @@ export class ImportReadModel {
     return rows.map((row) => ({
       row,
       corrects: related.find(({ id }) => id === row.correctsImportId) ?? null,
-      correctedBy: related.filter(({ correctsImportId, state }) => correctsImportId === row.id && state !== 'discarded'),
-      sameAs: related.find(({ id, fingerprint }) => id !== row.id && fingerprint !== null && fingerprint === row.fingerprint) ?? null,
+      correctedBy: related.filter(
+        ({ correctsImportId, state }) => correctsImportId === row.id && state !== 'discarded',
+      ),
+      sameAs:
+        related.find(
+          ({ id, fingerprint }) => id !== row.id && fingerprint !== null && fingerprint === row.fingerprint,
+        ) ?? null,
       run: runs.get(row.id) ?? null,
       remembered: null,
       kept: [],

@@ -24,7 +24,10 @@ afterAll(() => database.close());
 
 async function suppliers({ organisationId }: Viewer, state = 'active'): Promise<string[]> {
   const rows = await importing.database.transaction(organisationId, (tx) =>
-    tx.query<{ name: string }>('SELECT name FROM suppliers WHERE organisation_id = $1 AND state = $2 ORDER BY name', [organisationId, state]),
+    tx.query<{ name: string }>('SELECT name FROM suppliers WHERE organisation_id = $1 AND state = $2 ORDER BY name', [
+      organisationId,
+      state,
+    ]),
   );
   return rows.map(({ name }) => name);
 }
@@ -82,12 +85,20 @@ describe('An import', () => {
     const viewer = anAnalyst();
     await importing.whole(viewer, 'vendors.csv', LIST, '2026-01-31');
     const other = LIST.replace('spinning,120', 'spinning,150');
-    const checked = await importing.check(viewer, await importing.configure(viewer, await importing.create(viewer, 'v2.csv', other), { asOf: '2026-02-28' }));
+    const checked = await importing.check(
+      viewer,
+      await importing.configure(viewer, await importing.create(viewer, 'v2.csv', other), { asOf: '2026-02-28' }),
+    );
     expect(tilesOf(checked)).toEqual([0, 1, 4, 0, 1]);
     const differences = await importing.database.transaction(viewer.organisationId, (tx) =>
-      tx.query(`SELECT name, differences FROM import_records WHERE organisation_id = $1 AND import_id = $2 AND tile = 'changed'`, [viewer.organisationId, checked.id]),
+      tx.query(
+        `SELECT name, differences FROM import_records WHERE organisation_id = $1 AND import_id = $2 AND tile = 'changed'`,
+        [viewer.organisationId, checked.id],
+      ),
     );
-    expect(differences).toMatchObject([{ name: 'Acme Textiles Ltd', differences: [{ fact: 'workforce.total', before: 120, after: 150 }] }]);
+    expect(differences).toMatchObject([
+      { name: 'Acme Textiles Ltd', differences: [{ fact: 'workforce.total', before: 120, after: 150 }] },
+    ]);
   });
 
   test('can be undone, and done again', async () => {
@@ -188,8 +199,15 @@ describe('An import', () => {
   test('applies a remembered mapping to the next file with the same headings', async () => {
     const viewer = anAnalyst();
     const created = await importing.create(viewer, 'vendors.csv', LIST);
-    const columns = [0, 1, 2, 3, 4, 5].map((index) => ({ index, field: index === 1 ? 'supplierName' : index === 2 ? 'country' : null }));
-    await importing.map(viewer, created, { columns, constants: [{ field: 'siteType', value: 'vessel' }], remember: true });
+    const columns = [0, 1, 2, 3, 4, 5].map((index) => ({
+      index,
+      field: index === 1 ? 'supplierName' : index === 2 ? 'country' : null,
+    }));
+    await importing.map(viewer, created, {
+      columns,
+      constants: [{ field: 'siteType', value: 'vessel' }],
+      remember: true,
+    });
     const next = await importing.create(viewer, 'next.csv', LIST);
     expect(next.mapping.map(({ field }) => field)).toEqual(['supplierName', 'country']);
     expect(next.constants).toEqual([{ field: 'siteType', value: 'vessel' }]);

@@ -12,11 +12,14 @@ export interface RejectedRowsSurroundings {
   readonly database: Database;
   readonly storage: FileStorage;
   readonly texts: Texts;
-  viewerOf(request: FastifyRequest, organisationId: string): Promise<Viewer | null>;
+  readonly viewerOf: (request: FastifyRequest, organisationId: string) => Promise<Viewer | null>;
 }
 
 /** GET /files/rejected/:importId?organisation= : the rejected rows of an import, to be corrected and dropped in again. */
-export function mountRejectedRows(app: FastifyInstance, { database, storage, texts, viewerOf }: RejectedRowsSurroundings): void {
+export function mountRejectedRows(
+  app: FastifyInstance,
+  { database, storage, texts, viewerOf }: RejectedRowsSurroundings,
+): void {
   const rejected = new RejectedRows(database, storage);
   app.get('/files/rejected/:importId', { exposeHeadRoute: false }, async (request, reply) => {
     const { organisation = '' } = request.query as { organisation?: string };

@@ -26,11 +26,18 @@ export class RejectedRows {
   }
 
   /** @throws NotFound, NotAllowed, UnreadableFile */
-  async execute(viewer: Viewer, importId: string, say: Say): Promise<{ readonly name: string; readonly content: Readable }> {
+  async execute(
+    viewer: Viewer,
+    importId: string,
+    say: Say,
+  ): Promise<{ readonly name: string; readonly content: Readable }> {
     assertMay(viewer, 'import.write');
     const { organisationId } = viewer;
     const { row, rejected, file } = await this.#database.transaction(organisationId, async (tx) => {
-      const [found] = await tx.query<ImportRow>(`SELECT ${IMPORT_COLUMNS} FROM imports i WHERE i.organisation_id = $1 AND i.id = $2`, [organisationId, importId]);
+      const [found] = await tx.query<ImportRow>(
+        `SELECT ${IMPORT_COLUMNS} FROM imports i WHERE i.organisation_id = $1 AND i.id = $2`,
+        [organisationId, importId],
+      );
       if (found === undefined) throw new NotFound('No import has this id');
       const rejections = await tx.query<ListedRejection>(
         `SELECT row, code, reason, remedy FROM import_rejections WHERE organisation_id = $1 AND import_id = $2 ORDER BY row`,
@@ -41,7 +48,10 @@ export class RejectedRows {
     if (file === undefined) throw new NotFound('The file is no longer kept');
     const source = await openImportFile(this.#storage, file, row.reading);
     const lines = Readable.from(linesOf(source, rejected, say));
-    return { name: say('import.rejected.file', { fileName: row.fileName }), content: lines.pipe(stringify({ bom: true, record_delimiter: '\r\n' })) };
+    return {
+      name: say('import.rejected.file', { fileName: row.fileName }),
+      content: lines.pipe(stringify({ bom: true, record_delimiter: '\r\n' })),
+    };
   }
 }
 
@@ -55,7 +65,12 @@ async function* linesOf(source: RowSource, rejected: readonly ListedRejection[],
       if (found === undefined) continue;
       // Of a row whose cells cannot be told apart there is nothing to repeat but its place.
       const cells = event.kind === 'row' ? event.value.cells.map(withApostrophe) : header.map(() => '');
-      yield [...cells, String(found.row), say(found.reason.code, found.reason.parameters), say(found.remedy.code, found.remedy.parameters)];
+      yield [
+        ...cells,
+        String(found.row),
+        say(found.reason.code, found.reason.parameters),
+        say(found.remedy.code, found.remedy.parameters),
+      ];
     }
   }
 }

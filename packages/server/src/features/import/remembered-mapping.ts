@@ -17,11 +17,15 @@ const FROM = `FROM mappings m LEFT JOIN people p ON p.organisation_id = m.organi
   WHERE m.organisation_id = $1 AND m.revoked_at IS NULL`;
 
 /** The newest mapping for these headings, or undefined. */
-export async function rememberedMapping(tx: Transaction, organisationId: string, header: readonly string[]): Promise<RememberedMapping | undefined> {
-  const [row] = await tx.query<RememberedMapping>(`SELECT ${COLUMNS} ${FROM} AND m.header_digest = $2 ORDER BY m.created_at DESC LIMIT 1`, [
-    organisationId,
-    headerDigest(header),
-  ]);
+export async function rememberedMapping(
+  tx: Transaction,
+  organisationId: string,
+  header: readonly string[],
+): Promise<RememberedMapping | undefined> {
+  const [row] = await tx.query<RememberedMapping>(
+    `SELECT ${COLUMNS} ${FROM} AND m.header_digest = $2 ORDER BY m.created_at DESC LIMIT 1`,
+    [organisationId, headerDigest(header)],
+  );
   return row;
 }
 

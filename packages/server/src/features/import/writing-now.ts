@@ -7,7 +7,11 @@ export async function takeWritingTurn(tx: Transaction, organisationId: string): 
 }
 
 /** Name of the file whose import is being written or undone, or null. */
-export async function fileBeingWritten(tx: Transaction, organisationId: string, otherThan: string | null): Promise<string | null> {
+export async function fileBeingWritten(
+  tx: Transaction,
+  organisationId: string,
+  otherThan: string | null,
+): Promise<string | null> {
   const [row] = await tx.query<{ fileName: string }>(
     `SELECT file_name AS "fileName" FROM imports WHERE organisation_id = $1 AND state IN ('importing', 'undoing') AND id IS DISTINCT FROM $2`,
     [organisationId, otherThan],

@@ -28,7 +28,11 @@ export class ApplyAnswer {
     this.#database = database;
   }
 
-  async execute(organisationId: string, questionId: string, complete: (tx: Transaction) => Promise<void>): Promise<void> {
+  async execute(
+    organisationId: string,
+    questionId: string,
+    complete: (tx: Transaction) => Promise<void>,
+  ): Promise<void> {
     await this.#database.transaction(organisationId, async (tx) => {
       const question = await lockQuestion(tx, organisationId, questionId);
       const row = await lockImport(tx, organisationId, question.importId);
@@ -36,19 +40,34 @@ export class ApplyAnswer {
       if (answer === null || row.state !== 'imported') return complete(tx);
       await takeWritingTurn(tx, organisationId);
       if ((await fileBeingWritten(tx, organisationId, null)) !== null) {
-        await addToOutbox(tx, importApplyAnswer, { organisationId, questionId }, { dueAt: new Date(Date.now() + PAUSE) });
+        await addToOutbox(
+          tx,
+          importApplyAnswer,
+          { organisationId, questionId },
+          { dueAt: new Date(Date.now() + PAUSE) },
+        );
         return complete(tx);
       }
       const suppliers = await apply(tx, organisationId, row, { question, answer, answerId: question.answerId ?? '' });
       await requestAssessment(tx, organisationId, suppliers, 'review', question.answerId ?? '', null);
       await complete(tx);
       const parameters = { suppliers: suppliers.length };
-      await appendAudit(tx, organisationId, { actorId: null, verb: 'review.applied', subjectType: 'ReviewQuestion', subjectId: questionId, parameters });
+      await appendAudit(tx, organisationId, {
+        actorId: null,
+        verb: 'review.applied',
+        subjectType: 'ReviewQuestion',
+        subjectId: questionId,
+        parameters,
+      });
     });
   }
 }
 
-async function standingAnswer(tx: Transaction, organisationId: string, { state, answerId }: QuestionRow): Promise<string | null> {
+async function standingAnswer(
+  tx: Transaction,
+  organisationId: string,
+  { state, answerId }: QuestionRow,
+): Promise<string | null> {
   if (state !== 'answered') return null;
   const [row] = await tx.query<{ value: string }>(
     `SELECT answer->>'value' AS value FROM review_answers WHERE organisation_id = $1 AND id = $2 AND revoked_at IS NULL`,
@@ -59,7 +78,8 @@ async function standingAnswer(tx: Transaction, organisationId: string, { state, 
 
 async function apply(tx: Transaction, organisationId: string, row: ImportRow, answered: Answered): Promise<string[]> {
   const { question, answer, answerId } = answered;
-  if (question.kind === 'match' && !question.parked) return answer === 'same' ? mergeSuppliers(tx, organisationId, question, answerId) : [];
+  if (question.kind === 'match' && !question.parked)
+    return answer === 'same' ? mergeSuppliers(tx, organisationId, question, answerId) : [];
   if (question.kind === 'match') return writeParked(tx, organisationId, question, answer);
   const claimed = await tx.query(
     `SELECT FROM observations WHERE organisation_id = $1 AND import_id = $2 AND digest = 'answer:' || $3 AND recorded_to IS NULL LIMIT 1`,
@@ -68,12 +88,20 @@ async function apply(tx: Transaction, organisationId: string, row: ImportRow, an
   return claimed.length > 0 ? [] : tellSites(tx, organisationId, row, answered);
 }
 
-async function writeParked(tx: Transaction, organisationId: string, question: QuestionRow, answer: string): Promise<string[]> {
+async function writeParked(
+  tx: Transaction,
+  organisationId: string,
+  question: QuestionRow,
+  answer: string,
+): Promise<string[]> {
   const settled = await settleParked(tx, organisationId, question, answer);
   if (settled === null || settled.supplierId === null) return [];
   const { importId } = question;
   await writeRecords(tx, { organisationId, importId, from: settled.ordinal, to: settled.ordinal });
-  await tx.query(`UPDATE suppliers SET state = 'active' WHERE organisation_id = $1 AND id = $2 AND state = 'arriving'`, [organisationId, settled.supplierId]);
+  await tx.query(
+    `UPDATE suppliers SET state = 'active' WHERE organisation_id = $1 AND id = $2 AND state = 'arriving'`,
+    [organisationId, settled.supplierId],
+  );
   await tx.query(
     `INSERT INTO import_chunks (organisation_id, import_id, direction, chunk, records) VALUES ($1, $2, 'answer', $3, 1) ON CONFLICT DO NOTHING`,
     [organisationId, importId, settled.ordinal],

@@ -3,7 +3,8 @@ import { removeFromPortfolio } from '../risk/remove-from-portfolio.ts';
 import type { QuestionRow } from './question-row.ts';
 
 /** Columns that a move keeps. */
-const KEPT = 'import_id, source_kind, document_kind, assurance, protection, evidence_date, rows, facts, inputs, details, digest';
+const KEPT =
+  'import_id, source_kind, document_kind, assurance, protection, evidence_date, rows, facts, inputs, details, digest';
 
 /** Ends what is in force of one supplier ($2) and says the same of another one ($3), site by site. $4: what for. */
 const MOVE: readonly string[] = [
@@ -12,7 +13,9 @@ const MOVE: readonly string[] = [
   `WITH ended AS (
      UPDATE observations SET recorded_to = now(), ended_by = $4 WHERE organisation_id = $1 AND supplier_id = $2 AND recorded_to IS NULL RETURNING *)
    INSERT INTO observations (organisation_id, supplier_id, id, site_id, ${KEPT})
-   SELECT $1, $3, uuidv7(), t.id, ${KEPT.split(', ').map((column) => `e.${column}`).join(', ')} FROM ended e
+   SELECT $1, $3, uuidv7(), t.id, ${KEPT.split(', ')
+     .map((column) => `e.${column}`)
+     .join(', ')} FROM ended e
    LEFT JOIN sites f ON f.organisation_id = $1 AND f.supplier_id = $2 AND f.id = e.site_id
    LEFT JOIN sites t ON t.organisation_id = $1 AND t.supplier_id = $3 AND t.key = f.key`,
   `WITH gone AS (DELETE FROM supplier_keys WHERE organisation_id = $1 AND supplier_id = $2 AND $4::uuid IS NOT NULL RETURNING key, import_id)
@@ -30,7 +33,11 @@ interface Pair {
 }
 
 /** The two suppliers that the question holds to be one, as its rows were written. */
-async function pairOf(tx: Transaction, organisationId: string, { importId, recordOrdinal, candidates }: QuestionRow): Promise<Pair | null> {
+async function pairOf(
+  tx: Transaction,
+  organisationId: string,
+  { importId, recordOrdinal, candidates }: QuestionRow,
+): Promise<Pair | null> {
   const [pair] = await tx.query<Pair>(
     `SELECT a.supplier_id AS "from", b.supplier_id AS "into" FROM import_records a
      JOIN import_records b ON b.organisation_id = $1 AND b.import_id = $2 AND b.first_row = $4
@@ -42,28 +49,35 @@ async function pairOf(tx: Transaction, organisationId: string, { importId, recor
 }
 
 /** Makes two suppliers of one file one: the later one leads to the earlier one from now on. Returns what must be assessed again. */
-export async function mergeSuppliers(tx: Transaction, organisationId: string, question: QuestionRow, answerId: string): Promise<string[]> {
+export async function mergeSuppliers(
+  tx: Transaction,
+  organisationId: string,
+  question: QuestionRow,
+  answerId: string,
+): Promise<string[]> {
   const pair = await pairOf(tx, organisationId, question);
   if (pair === null) return [];
   const { from, into } = pair;
   for (const statement of MOVE) await tx.query(statement, [organisationId, from, into, answerId]);
-  await tx.query(`UPDATE import_records SET supplier_id = $3 WHERE organisation_id = $1 AND supplier_id = $2 AND import_id = $4`, [
-    organisationId,
-    from,
-    into,
-    question.importId,
-  ]);
-  await tx.query(`UPDATE suppliers SET state = 'withdrawn', merged_into = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2`, [
-    organisationId,
-    from,
-    into,
-  ]);
+  await tx.query(
+    `UPDATE import_records SET supplier_id = $3 WHERE organisation_id = $1 AND supplier_id = $2 AND import_id = $4`,
+    [organisationId, from, into, question.importId],
+  );
+  await tx.query(
+    `UPDATE suppliers SET state = 'withdrawn', merged_into = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2`,
+    [organisationId, from, into],
+  );
   await removeFromPortfolio(tx, organisationId, [from]);
   return [into];
 }
 
 /** Makes two suppliers of the merged one again: what the later one's row said is said of it, and of the other one no more. */
-export async function separateSuppliers(tx: Transaction, organisationId: string, { importId, recordOrdinal }: QuestionRow, answerId: string): Promise<string[]> {
+export async function separateSuppliers(
+  tx: Transaction,
+  organisationId: string,
+  { importId, recordOrdinal }: QuestionRow,
+  answerId: string,
+): Promise<string[]> {
   const [pair] = await tx.query<Pair & { rows: number[] }>(
     `SELECT o.id AS "from", r.supplier_id AS "into", r.rows FROM import_records r
      JOIN suppliers o ON o.organisation_id = $1 AND o.merged_into = r.supplier_id
@@ -79,22 +93,40 @@ export async function separateSuppliers(tx: Transaction, organisationId: string,
        UPDATE observations SET recorded_to = now(), ended_by = $4
        WHERE organisation_id = $1 AND supplier_id = $3 AND import_id = $5 AND rows && $6::integer[] AND recorded_to IS NULL RETURNING *)
      INSERT INTO observations (organisation_id, supplier_id, id, site_id, ${KEPT})
-     SELECT $1, $2, uuidv7(), t.id, ${KEPT.split(', ').map((column) => `e.${column}`).join(', ')} FROM ended e
+     SELECT $1, $2, uuidv7(), t.id, ${KEPT.split(', ')
+       .map((column) => `e.${column}`)
+       .join(', ')} FROM ended e
      LEFT JOIN sites f ON f.organisation_id = $1 AND f.supplier_id = $3 AND f.id = e.site_id
      LEFT JOIN sites t ON t.organisation_id = $1 AND t.supplier_id = $2 AND t.key = f.key`,
     [organisationId, from, into, answerId, importId, rows],
   );
-  await tx.query(`UPDATE suppliers SET state = 'active', merged_into = NULL, version = version + 1 WHERE organisation_id = $1 AND id = $2`, [organisationId, from]);
+  await tx.query(
+    `UPDATE suppliers SET state = 'active', merged_into = NULL, version = version + 1 WHERE organisation_id = $1 AND id = $2`,
+    [organisationId, from],
+  );
   await restoreWords(tx, organisationId, { from, into }, importId, recordOrdinal);
   return [from, into];
 }
 
 /** Keys, identifiers and names are those that the record brings; the other supplier keeps what other records bring. */
-async function restoreWords(tx: Transaction, organisationId: string, { from, into }: Pair, importId: string, ordinal: number | null): Promise<void> {
+async function restoreWords(
+  tx: Transaction,
+  organisationId: string,
+  { from, into }: Pair,
+  importId: string,
+  ordinal: number | null,
+): Promise<void> {
   const own = [organisationId, importId, ordinal];
-  await tx.query(`UPDATE import_records SET supplier_id = $4 WHERE organisation_id = $1 AND import_id = $2 AND ordinal = $3`, [...own, from]);
+  await tx.query(
+    `UPDATE import_records SET supplier_id = $4 WHERE organisation_id = $1 AND import_id = $2 AND ordinal = $3`,
+    [...own, from],
+  );
   for (const table of ['supplier_keys', 'supplier_identifiers', 'supplier_names']) {
-    await tx.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND import_id = $2 AND supplier_id = $3`, [organisationId, importId, into]);
+    await tx.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND import_id = $2 AND supplier_id = $3`, [
+      organisationId,
+      importId,
+      into,
+    ]);
   }
   const records = `FROM import_records r`;
   const where = `WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.supplier_id = ANY ($3::uuid[]) AND r.applied_at IS NOT NULL ON CONFLICT DO NOTHING`;

@@ -4,7 +4,12 @@ import { removeFromPortfolio } from '../risk/remove-from-portfolio.ts';
 import type { QuestionRow } from './question-row.ts';
 
 /** Takes what a parked row has written away again, and parks it. Returns the supplier that must be assessed again, if it is still there. */
-export async function parkAgain(tx: Transaction, organisationId: string, { importId, recordOrdinal }: QuestionRow, answerId: string): Promise<string[]> {
+export async function parkAgain(
+  tx: Transaction,
+  organisationId: string,
+  { importId, recordOrdinal }: QuestionRow,
+  answerId: string,
+): Promise<string[]> {
   const [row] = await tx.query<{ supplierId: string | null; applied: boolean }>(
     `SELECT supplier_id AS "supplierId", applied_at IS NOT NULL AS applied FROM import_records
      WHERE organisation_id = $1 AND import_id = $2 AND ordinal = $3 AND tile <> 'parked'`,
@@ -12,7 +17,10 @@ export async function parkAgain(tx: Transaction, organisationId: string, { impor
   );
   if (row === undefined) return [];
   const { supplierId, applied } = row;
-  const touched = applied && supplierId !== null ? await takeBack(tx, organisationId, { importId, ordinal: recordOrdinal, supplierId, answerId }) : [];
+  const touched =
+    applied && supplierId !== null
+      ? await takeBack(tx, organisationId, { importId, ordinal: recordOrdinal, supplierId, answerId })
+      : [];
   await tx.query(
     `UPDATE import_records SET tile = 'parked', supplier_id = NULL, base_digest = '', differences = '[]', applied_at = NULL
      WHERE organisation_id = $1 AND import_id = $2 AND ordinal = $3`,
@@ -29,7 +37,11 @@ interface Written {
   readonly answerId: string;
 }
 
-async function takeBack(tx: Transaction, organisationId: string, { importId, ordinal, supplierId, answerId }: Written): Promise<string[]> {
+async function takeBack(
+  tx: Transaction,
+  organisationId: string,
+  { importId, ordinal, supplierId, answerId }: Written,
+): Promise<string[]> {
   await tx.query(
     `UPDATE observations o SET recorded_to = now(), ended_by = $4 FROM import_records r
      WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.ordinal = $5
@@ -42,7 +54,11 @@ async function takeBack(tx: Transaction, organisationId: string, { importId, ord
   );
   if (others.length === 0) {
     for (const table of ['supplier_keys', 'supplier_identifiers', 'supplier_names']) {
-      await tx.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND import_id = $2 AND supplier_id = $3`, [organisationId, importId, supplierId]);
+      await tx.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND import_id = $2 AND supplier_id = $3`, [
+        organisationId,
+        importId,
+        supplierId,
+      ]);
     }
   }
   const gone = await tx.write(

@@ -26,7 +26,11 @@ export async function settleParked(
 }
 
 /** The supplier that somebody has in mind, as it is today: merged into another one, or gone. */
-async function standing(tx: Transaction, organisationId: string, supplierId: string | undefined): Promise<string | null> {
+async function standing(
+  tx: Transaction,
+  organisationId: string,
+  supplierId: string | undefined,
+): Promise<string | null> {
   const [row] = await tx.query<{ id: string }>(
     `SELECT coalesce(t.id, s.id) AS id FROM suppliers s
      LEFT JOIN suppliers t ON t.organisation_id = $1 AND t.id = s.merged_into
@@ -36,7 +40,12 @@ async function standing(tx: Transaction, organisationId: string, supplierId: str
   return row?.id ?? null;
 }
 
-async function beside(tx: Transaction, organisationId: string, stored: StoredRecord, supplierId: string | null): Promise<StagedRecord> {
+async function beside(
+  tx: Transaction,
+  organisationId: string,
+  stored: StoredRecord,
+  supplierId: string | null,
+): Promise<StagedRecord> {
   const draft = storedDraft(stored);
   if (supplierId === null) {
     const [id] = await newIds(tx, 1);

@@ -44,10 +44,10 @@ export const QUESTION_COLUMNS = `q.id, q.kind, q.state, q.parked, q.import_id AS
 
 /** The question of that id, locked until the transaction ends. */
 export async function lockQuestion(tx: Transaction, organisationId: string, id: string): Promise<QuestionRow> {
-  const [row] = await tx.query<QuestionRow>(`SELECT ${QUESTION_COLUMNS} FROM review_questions q WHERE q.organisation_id = $1 AND q.id = $2 FOR UPDATE`, [
-    organisationId,
-    id,
-  ]);
+  const [row] = await tx.query<QuestionRow>(
+    `SELECT ${QUESTION_COLUMNS} FROM review_questions q WHERE q.organisation_id = $1 AND q.id = $2 FOR UPDATE`,
+    [organisationId, id],
+  );
   if (row === undefined) throw new NotFound('No question has this id');
   return row;
 }

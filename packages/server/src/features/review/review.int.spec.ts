@@ -7,8 +7,17 @@ import { AnswerQuestion } from './commands/answer-question.ts';
 import { RevokeAnswer } from './commands/revoke-answer.ts';
 import { QUESTION_COLUMNS, type QuestionRow } from './question-row.ts';
 
-const LIST = ['Vendor no,Supplier,Country,Activity', '1,Acme Textiles,BD,cotton spinning', '2,Borneo Palm,MY,palm oil mill'].join('\n');
-const OTHER = ['Vendor no,Supplier,Country,Activity', '1,Zenith Trading,BD,cotton spinning', '7,Han Foods,Korea,fish processing', '8,Kim Foods,Korea,fish processing'].join('\n');
+const LIST = [
+  'Vendor no,Supplier,Country,Activity',
+  '1,Acme Textiles,BD,cotton spinning',
+  '2,Borneo Palm,MY,palm oil mill',
+].join('\n');
+const OTHER = [
+  'Vendor no,Supplier,Country,Activity',
+  '1,Zenith Trading,BD,cotton spinning',
+  '7,Han Foods,Korea,fish processing',
+  '8,Kim Foods,Korea,fish processing',
+].join('\n');
 
 let importing: Importing;
 let database: TestDatabase;
@@ -20,23 +29,36 @@ afterAll(() => database.close());
 
 async function questions({ organisationId }: Viewer, state = 'open'): Promise<QuestionRow[]> {
   return importing.database.transaction(organisationId, (tx) =>
-    tx.query<QuestionRow>(`SELECT ${QUESTION_COLUMNS} FROM review_questions q WHERE q.organisation_id = $1 AND q.state = $2 ORDER BY q.weight DESC, q.id`, [
-      organisationId,
-      state,
-    ]),
+    tx.query<QuestionRow>(
+      `SELECT ${QUESTION_COLUMNS} FROM review_questions q WHERE q.organisation_id = $1 AND q.state = $2 ORDER BY q.weight DESC, q.id`,
+      [organisationId, state],
+    ),
   );
 }
 
-async function answer(viewer: Viewer, question: QuestionRow | undefined, value: string, remember = false): Promise<string> {
+async function answer(
+  viewer: Viewer,
+  question: QuestionRow | undefined,
+  value: string,
+  remember = false,
+): Promise<string> {
   if (question === undefined) throw new Error('Nothing is asked');
-  const { answerId } = await new AnswerQuestion(importing.database).execute(viewer, { questionId: question.id, version: question.version, answer: value, remember });
+  const { answerId } = await new AnswerQuestion(importing.database).execute(viewer, {
+    questionId: question.id,
+    version: question.version,
+    answer: value,
+    remember,
+  });
   await new ApplyAnswer(importing.database).execute(viewer.organisationId, question.id, async () => undefined);
   return answerId;
 }
 
 async function suppliers({ organisationId }: Viewer): Promise<string[]> {
   const rows = await importing.database.transaction(organisationId, (tx) =>
-    tx.query<{ text: string }>(`SELECT trim(name || ' ' || country) AS text FROM suppliers WHERE organisation_id = $1 AND state = 'active' ORDER BY name`, [organisationId]),
+    tx.query<{ text: string }>(
+      `SELECT trim(name || ' ' || country) AS text FROM suppliers WHERE organisation_id = $1 AND state = 'active' ORDER BY name`,
+      [organisationId],
+    ),
   );
   return rows.map(({ text }) => text);
 }
@@ -53,7 +75,13 @@ describe('A question', () => {
     expect(tilesOf(imported)).toEqual([2, 0, 0, 1, 0]);
     const [match] = (await questions(viewer)).filter(({ kind }) => kind === 'match');
     await answer(viewer, match, 'different');
-    expect(await suppliers(viewer)).toEqual(['Acme Textiles BD', 'Borneo Palm MY', 'Han Foods', 'Kim Foods', 'Zenith Trading BD']);
+    expect(await suppliers(viewer)).toEqual([
+      'Acme Textiles BD',
+      'Borneo Palm MY',
+      'Han Foods',
+      'Kim Foods',
+      'Zenith Trading BD',
+    ]);
     expect(tilesOf(await importing.read(viewer, imported.id))).toEqual([3, 0, 0, 0, 0]);
   });
 
@@ -61,7 +89,11 @@ describe('A question', () => {
     const viewer = anAnalyst();
     await importing.whole(viewer, 'vendors.csv', LIST);
     const checked = await importing.check(viewer, await importing.create(viewer, 'other.csv', OTHER));
-    await answer(viewer, (await questions(viewer)).find(({ parked }) => parked), 'same');
+    await answer(
+      viewer,
+      (await questions(viewer)).find(({ parked }) => parked),
+      'same',
+    );
     const settled = await importing.read(viewer, checked.id);
     expect(tilesOf(settled)).toEqual([2, 1, 0, 0, 0]);
     await importing.commit(viewer, settled);
@@ -71,7 +103,11 @@ describe('A question', () => {
   test('can be put again: what its answer wrote is taken back', async () => {
     const { viewer, imported } = await withOther();
     const before = await suppliers(viewer);
-    const answerId = await answer(viewer, (await questions(viewer)).find(({ parked }) => parked), 'different');
+    const answerId = await answer(
+      viewer,
+      (await questions(viewer)).find(({ parked }) => parked),
+      'different',
+    );
     await new RevokeAnswer(importing.database).execute(viewer, answerId);
     expect(await suppliers(viewer)).toEqual(before);
     expect(tilesOf(await importing.read(viewer, imported.id))).toEqual([2, 0, 0, 1, 0]);
@@ -91,13 +127,29 @@ describe('A question', () => {
 
   test('that was answered for good is not asked about the next file', async () => {
     const { viewer, imported } = await withOther();
-    await answer(viewer, (await questions(viewer)).find(({ kind }) => kind === 'country'), 'KR', true);
-    await answer(viewer, (await questions(viewer)).find(({ kind }) => kind === 'match'), 'different', true);
+    await answer(
+      viewer,
+      (await questions(viewer)).find(({ kind }) => kind === 'country'),
+      'KR',
+      true,
+    );
+    await answer(
+      viewer,
+      (await questions(viewer)).find(({ kind }) => kind === 'match'),
+      'different',
+      true,
+    );
     await importing.undo(viewer, await importing.read(viewer, imported.id));
     expect(await suppliers(viewer)).toEqual(['Acme Textiles BD', 'Borneo Palm MY']);
     const again = await importing.whole(viewer, 'other.csv', OTHER);
     expect(tilesOf(again)).toEqual([3, 0, 0, 0, 0]);
-    expect(await suppliers(viewer)).toEqual(['Acme Textiles BD', 'Borneo Palm MY', 'Han Foods KR', 'Kim Foods KR', 'Zenith Trading BD']);
+    expect(await suppliers(viewer)).toEqual([
+      'Acme Textiles BD',
+      'Borneo Palm MY',
+      'Han Foods KR',
+      'Kim Foods KR',
+      'Zenith Trading BD',
+    ]);
     expect(await questions(viewer)).toEqual([]);
   });
 

@@ -66,27 +66,38 @@ export class ReviewReadModel {
   }
 
   /** Open questions, the most decisive first. @param after id of the question before the page @throws NotAllowed */
-  async page(viewer: Viewer, { kind, importId }: QuestionFilter, first: number, after: string | null): Promise<QuestionPage> {
+  async page(
+    viewer: Viewer,
+    { kind, importId }: QuestionFilter,
+    first: number,
+    after: string | null,
+  ): Promise<QuestionPage> {
     assertMay(viewer, 'import.read');
     const { organisationId } = viewer;
     const limit = Math.min(Math.max(first, 1), MOST_ROWS);
     return this.#database.transaction(organisationId, async (tx) => {
-      const byKind = await tx.query<{ kind: QuestionKind; count: number }>(`SELECT q.kind, count(*)::integer AS count ${OPEN} GROUP BY q.kind ORDER BY q.kind`, [
-        organisationId,
-        importId,
-      ]);
+      const byKind = await tx.query<{ kind: QuestionKind; count: number }>(
+        `SELECT q.kind, count(*)::integer AS count ${OPEN} GROUP BY q.kind ORDER BY q.kind`,
+        [organisationId, importId],
+      );
       const places = await tx.query<{ id: string }>(
         `SELECT q.id ${OPEN} AND ($3::text IS NULL OR q.kind = $3)
            AND ($4::uuid IS NULL OR (-q.weight, q.id) > (SELECT -a.weight, a.id FROM review_questions a WHERE a.organisation_id = $1 AND a.id = $4))
          ORDER BY q.weight DESC, q.id LIMIT $5`,
         [organisationId, importId, kind, after, limit + 1],
       );
-      const shown = await this.#shown(tx, organisationId, places.slice(0, limit).map(({ id }) => id));
+      const shown = await this.#shown(
+        tx,
+        organisationId,
+        places.slice(0, limit).map(({ id }) => id),
+      );
       return {
         rows: shown.map((node) => ({ cursor: node.id, node })),
         hasNextPage: places.length > limit,
         hasPreviousPage: after !== null,
-        totalCount: byKind.filter((each) => kind === null || each.kind === kind).reduce((sum, { count }) => sum + count, 0),
+        totalCount: byKind
+          .filter((each) => kind === null || each.kind === kind)
+          .reduce((sum, { count }) => sum + count, 0),
         byKind,
       };
     });
@@ -95,7 +106,9 @@ export class ReviewReadModel {
   /** One question, whatever its state. @throws NotAllowed */
   async one(viewer: Viewer, id: string): Promise<ShownQuestion | null> {
     assertMay(viewer, 'import.read');
-    const [shown] = await this.#database.transaction(viewer.organisationId, (tx) => this.#shown(tx, viewer.organisationId, [id]));
+    const [shown] = await this.#database.transaction(viewer.organisationId, (tx) =>
+      this.#shown(tx, viewer.organisationId, [id]),
+    );
     return shown ?? null;
   }
 
@@ -114,12 +127,18 @@ export class ReviewReadModel {
 
   async #shown(tx: Transaction, organisationId: string, ids: readonly string[]): Promise<ShownQuestion[]> {
     if (ids.length === 0) return [];
-    const rows = await tx.query<Bare>(`${SHOWN} AND q.id = ANY ($2::uuid[]) ORDER BY q.weight DESC, q.id`, [organisationId, ids]);
+    const rows = await tx.query<Bare>(`${SHOWN} AND q.id = ANY ($2::uuid[]) ORDER BY q.weight DESC, q.id`, [
+      organisationId,
+      ids,
+    ]);
     const candidates = rows.flatMap(({ candidateId }) => (candidateId === null ? [] : [candidateId]));
     const inForce = await loadInForce(tx, organisationId, candidates);
     return rows.map((row) => ({
       ...row,
-      differences: row.record === null || row.candidateId === null ? [] : compareRecord(row.record, inForce.get(row.candidateId) ?? []).differences,
+      differences:
+        row.record === null || row.candidateId === null
+          ? []
+          : compareRecord(row.record, inForce.get(row.candidateId) ?? []).differences,
     }));
   }
 }

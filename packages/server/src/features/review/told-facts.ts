@@ -11,7 +11,12 @@ export function answerMark(answerId: string): string {
 }
 
 /** Sites about which the answer speaks: the import's own observations of them. */
-async function sitesOf(tx: Transaction, organisationId: string, row: ImportRow, question: QuestionRow): Promise<{ id: string }[]> {
+async function sitesOf(
+  tx: Transaction,
+  organisationId: string,
+  row: ImportRow,
+  question: QuestionRow,
+): Promise<{ id: string }[]> {
   const parameters = [organisationId, row.id];
   if (question.kind === 'sector') {
     return tx.query(
@@ -26,7 +31,9 @@ async function sitesOf(tx: Transaction, organisationId: string, row: ImportRow, 
        AND code IN ('country-unknown', 'country-ambiguous', 'country-disputed', 'country-region')`,
     parameters,
   );
-  const rows = cells.filter(({ value }) => foldedText(value).slice(0, 500) === question.memoryKey).map(({ row: place }) => place);
+  const rows = cells
+    .filter(({ value }) => foldedText(value).slice(0, 500) === question.memoryKey)
+    .map(({ row: place }) => place);
   return tx.query(
     `SELECT o.id FROM observations o
      WHERE o.organisation_id = $1 AND o.import_id = $2 AND o.recorded_to IS NULL AND o.site_id IS NOT NULL AND o.rows && $3::integer[] AND o.digest NOT LIKE 'answer:%'
@@ -40,11 +47,18 @@ export async function tellSites(
   tx: Transaction,
   organisationId: string,
   row: ImportRow,
-  { question, answer, answerId }: { readonly question: QuestionRow; readonly answer: string; readonly answerId: string },
+  {
+    question,
+    answer,
+    answerId,
+  }: { readonly question: QuestionRow; readonly answer: string; readonly answerId: string },
 ): Promise<string[]> {
   const sites = await sitesOf(tx, organisationId, row, question);
   if (sites.length === 0) return [];
-  const facts = question.kind === 'country' ? { 'place.country': { value: answer } } : { 'activity.sectors': { value: [{ key: answer, confidence: TOLD_CONFIDENCE }] } };
+  const facts =
+    question.kind === 'country'
+      ? { 'place.country': { value: answer } }
+      : { 'activity.sectors': { value: [{ key: answer, confidence: TOLD_CONFIDENCE }] } };
   const told = await tx.query<{ supplierId: string }>(
     `INSERT INTO observations (organisation_id, supplier_id, id, site_id, import_id, source_kind, document_kind, assurance, protection, evidence_date,
        rows, facts, inputs, details, digest)
@@ -59,7 +73,13 @@ export async function tellSites(
 }
 
 /** A supplier whose country was not known has one now, and the key by which another file finds it. */
-async function placeSuppliers(tx: Transaction, organisationId: string, importId: string, suppliers: readonly string[], country: string): Promise<void> {
+async function placeSuppliers(
+  tx: Transaction,
+  organisationId: string,
+  importId: string,
+  suppliers: readonly string[],
+  country: string,
+): Promise<void> {
   const placed = await tx.query<{ id: string; name: string }>(
     `UPDATE suppliers SET country = $3, version = version + 1 WHERE organisation_id = $1 AND id = ANY ($2::uuid[]) AND country = '' RETURNING id, name`,
     [organisationId, suppliers, country],
@@ -73,7 +93,12 @@ async function placeSuppliers(tx: Transaction, organisationId: string, importId:
 }
 
 /** Ends what an answer has brought. Returns the suppliers. */
-export async function untellSites(tx: Transaction, organisationId: string, importId: string, answerId: string): Promise<string[]> {
+export async function untellSites(
+  tx: Transaction,
+  organisationId: string,
+  importId: string,
+  answerId: string,
+): Promise<string[]> {
   const ended = await tx.query<{ supplierId: string }>(
     `UPDATE observations SET recorded_to = now(), ended_by = $3 WHERE organisation_id = $1 AND import_id = $2 AND digest = $4 AND recorded_to IS NULL
      RETURNING supplier_id AS "supplierId"`,

@@ -1,4 +1,4 @@
-import type { ExecutionResult, GraphQLError } from 'graphql';
+import { GraphQLError, type ExecutionResult } from 'graphql';
 import { refusalOf, tellRefusal, UNEXPECTED, type Refusal } from '../errors/refusal.ts';
 import type { Log } from '../logging/log.ts';
 import type { Texts } from '../text/texts.ts';
@@ -16,8 +16,9 @@ function notUnderstood(error: GraphQLError): Refusal | null {
   const refusal = { code: 'BAD_REQUEST', parameters: {} } as const;
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 && typeof code === 'string')
     return { ...refusal, status: statusCode };
-  // Syntax and validation errors of graphql have no original error and no path.
-  return error.originalError === undefined && error.path === undefined ? { ...refusal, status: 400 } : null;
+  // What graphql says of the document or of variables has no path: nothing has run.
+  const isGraphql = error.originalError === undefined || error.originalError instanceof GraphQLError;
+  return isGraphql && error.path === undefined ? { ...refusal, status: 400 } : null;
 }
 
 /** Formats what failed: one opaque error with the request's id for everything that the person cannot put right. */

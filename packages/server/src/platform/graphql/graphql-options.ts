@@ -16,6 +16,7 @@ import { errorFormatter } from './error-formatter.ts';
 import { Idempotency } from './idempotency.ts';
 import { KeptResponses } from './kept-responses.ts';
 import { assertSize, costOf, LIMITS } from './limits.ts';
+import { withDefaults } from './variables.ts';
 import { canonicalText, canonicalTexts, documentHash } from './persisted-documents.ts';
 
 export interface GraphqlSurroundings {
@@ -108,9 +109,10 @@ export function graphqlOptions({
         if (/^\s*\{\s*"/.test(source)) throw notUnderstood('DOCUMENT_IS_NO_TEXT');
       },
       preValidation: async (_, document) => assertSize(document),
-      preExecution: async (_, document, asker, variables: Record<string, unknown> | null | undefined) => {
-        spend(asker, costOf(document, variables ?? {}));
-        return undefined;
+      preExecution: async (_, document, asker, given: Record<string, unknown> | null | undefined) => {
+        const variables = withDefaults(document, given ?? {});
+        spend(asker, costOf(document, variables));
+        return { variables };
       },
       preSubscriptionParsing: async (_, __, asker) => {
         asText.add(asker);

@@ -48,7 +48,10 @@ export class KeptResponses {
     this.#running.add(name);
     try {
       const claim = await this.#database.transaction(organisationId, (tx) => this.#claimIn(tx, request, digest));
-      await this.#auth.query(`DELETE FROM auth.applied_requests WHERE organisation_id = $1 AND ${OLD.replace('created', 'applied')}`, [organisationId, HOURS]);
+      await this.#auth.query(
+        `DELETE FROM auth.applied_requests WHERE organisation_id = $1 AND ${OLD.replace('created', 'applied')}`,
+        [organisationId, HOURS],
+      );
       if (claim.kind !== 'new') this.#running.delete(name);
       return claim;
     } catch (error) {

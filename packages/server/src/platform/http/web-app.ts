@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import staticFiles from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -7,7 +7,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 const pages = /^\/(sign-in\/?|invitation\/[^/]+|reset\/[^/]+|o\/.*)?$/;
 /** Addresses of the api: what is not there is answered as the api answers. */
 const notPages = /^\/(api|graphql|files|people|health|assets)(\/|$)/;
-const rootFiles = ['favicon.svg'];
 
 /** Serves the built web app: files under /assets for ever, since their names change with their content; pages with a fresh nonce. */
 export async function mountWebApp(server: FastifyInstance, folder: string): Promise<void> {
@@ -31,10 +30,6 @@ export async function mountWebApp(server: FastifyInstance, folder: string): Prom
     // Sources are not for browsers, even where a build has left maps of them.
     allowedPath: (path) => !path.endsWith('.map'),
   });
-  for (const file of rootFiles) {
-    if (existsSync(join(folder, file)))
-      server.get(`/${file}`, (_, reply) => reply.sendFile(file, folder, { maxAge: '1h', immutable: false }));
-  }
   server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
     const [path = '/'] = request.url.split('?', 1);
     if (pages.test(path)) return sendPage(reply, 200);

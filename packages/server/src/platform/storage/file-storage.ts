@@ -4,7 +4,7 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Config } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
 
 /** Bytes that a file is read in. */
 const READ_BYTES = 1024 * 1024;

@@ -11,7 +11,7 @@ import { findStoredFile, type StoredFile } from './stored-files.ts';
 export interface DownloadSurroundings {
   readonly config: Config;
   readonly database: Database;
-  viewerOf(request: FastifyRequest, organisationId: string): Promise<Viewer | null>;
+  readonly viewerOf: (request: FastifyRequest, organisationId: string) => Promise<Viewer | null>;
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

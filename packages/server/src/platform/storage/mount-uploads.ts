@@ -21,7 +21,7 @@ export interface UploadSurroundings {
   readonly database: Database;
   readonly texts: Texts;
   /** The person as a member of the organisation, or null. */
-  viewerOf(request: FastifyRequest, organisationId: string): Promise<Viewer | null>;
+  readonly viewerOf: (request: FastifyRequest, organisationId: string) => Promise<Viewer | null>;
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -33,11 +33,18 @@ function idIn(url: string): string | undefined {
 }
 
 /** Uploads of one organisation, in its folder. */
-function uploadServer(organisationId: string, storage: FileStorage, { config, database, texts }: UploadSurroundings): Server {
+function uploadServer(
+  organisationId: string,
+  storage: FileStorage,
+  { config, database, texts }: UploadSurroundings,
+): Server {
   const say = texts.in('en');
   return new Server({
     path: '/files',
-    datastore: new FileStore({ directory: storage.folderOf(organisationId), expirationPeriodInMilliseconds: HALF_UPLOAD_LIFE }),
+    datastore: new FileStore({
+      directory: storage.folderOf(organisationId),
+      expirationPeriodInMilliseconds: HALF_UPLOAD_LIFE,
+    }),
     maxSize: MOST_UPLOAD_BYTES,
     allowedOrigins: [new URL(config.environment.PUBLIC_URL).origin],
     exposedHeaders: ['Upload-File-Id'],
@@ -49,7 +56,14 @@ function uploadServer(organisationId: string, storage: FileStorage, { config, da
       const described = await storage.describe(storageKey);
       const name = (metadata?.['filename'] ?? '').slice(0, 255) || say('upload.unnamed');
       await database.transaction(organisationId, (tx) =>
-        storeFile(tx, organisationId, { id, kind: 'upload', name, createdBy: metadata?.['person'] ?? null, storageKey, ...described }),
+        storeFile(tx, organisationId, {
+          id,
+          kind: 'upload',
+          name,
+          createdBy: metadata?.['person'] ?? null,
+          storageKey,
+          ...described,
+        }),
       );
       return { headers: { 'Upload-File-Id': toGlobalId('StoredFile', id) } };
     },
@@ -70,7 +84,9 @@ async function isOwn(server: Server, id: string, viewer: Viewer): Promise<boolea
 function withPerson(request: FastifyRequest, viewer: Viewer): void {
   const given = String(request.headers['upload-metadata'] ?? '');
   const kept = given.split(',').filter((pair) => pair.trim().startsWith('filename '));
-  request.raw.headers['upload-metadata'] = [...kept, `person ${Buffer.from(viewer.userId).toString('base64')}`].join(',');
+  request.raw.headers['upload-metadata'] = [...kept, `person ${Buffer.from(viewer.userId).toString('base64')}`].join(
+    ',',
+  );
 }
 
 /** Resumable uploads at /files (tus). Session, membership and right are looked at with every request. */
@@ -94,7 +110,9 @@ export function mountUploads(app: FastifyInstance, surroundings: UploadSurroundi
     if (request.method === 'POST') withPerson(request, viewer);
     else {
       if (id === undefined || !(await isOwn(server, id, viewer))) return reply.code(404).send();
-      const stored = await surroundings.database.transaction(organisation, (tx) => findStoredFile(tx, organisation, id));
+      const stored = await surroundings.database.transaction(organisation, (tx) =>
+        findStoredFile(tx, organisation, id),
+      );
       if (stored !== undefined) {
         // What an import reads is not taken away through the upload; whoever lost the answer learns the file's id again.
         if (request.method === 'DELETE') return reply.code(403).send();
@@ -116,5 +134,8 @@ export function mountUploads(app: FastifyInstance, surroundings: UploadSurroundi
 
 /** Gives up half uploads of every organisation in the folder that are older than a day. */
 export async function removeHalfUploads(storage: FileStorage, organisationId: string): Promise<void> {
-  await new FileStore({ directory: storage.folderOf(organisationId), expirationPeriodInMilliseconds: HALF_UPLOAD_LIFE }).deleteExpired();
+  await new FileStore({
+    directory: storage.folderOf(organisationId),
+    expirationPeriodInMilliseconds: HALF_UPLOAD_LIFE,
+  }).deleteExpired();
 }

@@ -36,8 +36,15 @@ export async function storeFile(
 }
 
 /** The file of that id, or undefined. */
-export async function findStoredFile(tx: Transaction, organisationId: string, id: string): Promise<StoredFile | undefined> {
-  const [row] = await tx.query<StoredFile>(`SELECT ${COLUMNS} FROM stored_files WHERE organisation_id = $1 AND id = $2`, [organisationId, id]);
+export async function findStoredFile(
+  tx: Transaction,
+  organisationId: string,
+  id: string,
+): Promise<StoredFile | undefined> {
+  const [row] = await tx.query<StoredFile>(
+    `SELECT ${COLUMNS} FROM stored_files WHERE organisation_id = $1 AND id = $2`,
+    [organisationId, id],
+  );
   return row;
 }
 

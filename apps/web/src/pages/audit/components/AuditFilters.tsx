@@ -6,7 +6,7 @@ import { FilterChips, useFormat, type FilterChip } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
-import type { AuditSearch } from '../lib/audit-filter.ts';
+import { present } from '../../../lib/search-params.ts';
 import classes from './AuditFilters.module.css';
 
 const AuditFiltersFragment = graphql(/* GraphQL */ `
@@ -30,29 +30,31 @@ export function AuditFilters({ verbs, people }: AuditFiltersProps) {
   const format = useFormat();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const change = (changed: AuditSearch) => void navigate({ search: (before) => ({ ...before, ...changed }) });
-  const without = (key: (typeof KEYS)[number]) => void navigate({ search: ({ [key]: _, ...rest }) => rest });
   const set = (key: (typeof KEYS)[number], value: string | null) =>
-    value === null || value === '' ? without(key) : change({ [key]: value });
+    void navigate({
+      search: (before) => present({ ...before, [key]: value === null || value === '' ? undefined : value }),
+    });
 
   const verbChoices = readFragment(AuditFiltersFragment, verbs);
   const personChoices = readFragment(AuditFiltersFragment, people);
   const words: Readonly<Record<(typeof KEYS)[number], (value: string) => string>> = {
     verb: (value) => verbChoices.find(({ key }) => key === value)?.name ?? value,
     actor: (value) => personChoices.find(({ key }) => key === value)?.name ?? value,
-    subject: (value) => value,
+    // An id says nothing to people; its beginning tells two of them apart.
+    subject: (value) => value.slice(0, 8),
     from: (value) => format.date(value),
     to: (value) => format.date(value),
   };
   const chips = KEYS.flatMap((key): FilterChip[] => {
     const value = search[key];
     if (value === undefined) return [];
-    return [{ key, text: t(`chip.${key}`, { value: words[key](value) }), onRemove: () => without(key) }];
+    return [{ key, text: t(`chip.${key}`, { value: words[key](value) }), onRemove: () => set(key, null) }];
   });
   return (
     <div className={classes.filters}>
       <div className={classes.fields}>
         <Select
+          className={classes.wide}
           label={t('filter.verb')}
           placeholder={t('filter.all')}
           data={verbChoices.map(({ key, name }) => ({ value: key, label: name }))}
@@ -62,6 +64,7 @@ export function AuditFilters({ verbs, people }: AuditFiltersProps) {
           onChange={(value) => set('verb', value)}
         />
         <Select
+          className={classes.wide}
           label={t('filter.actor')}
           placeholder={t('filter.everybody')}
           data={personChoices.map(({ key, name }) => ({ value: key, label: name }))}

@@ -31,6 +31,9 @@ interface AuditTableProps {
   onEndReached: () => void;
 }
 
+/** So many rows fit a page; more scroll in a box of their own, which reads on at its end. */
+const FEW = 20;
+
 const route = getRouteApi('/o/$organisation/audit');
 
 export function AuditTable({ entries, loadingMore, onEndReached }: AuditTableProps) {
@@ -39,7 +42,7 @@ export function AuditTable({ entries, loadingMore, onEndReached }: AuditTablePro
   const search = route.useSearch();
   const columns = useMemo(
     (): readonly DataColumn<Entry>[] => [
-      { id: 'at', heading: t('column.at'), width: '150px', cell: (row) => <DateText value={row.at} as="instant" /> },
+      { id: 'at', heading: t('column.at'), cell: (row) => <Instant value={row.at} /> },
       {
         id: 'actor',
         heading: t('column.actor'),
@@ -81,8 +84,15 @@ export function AuditTable({ entries, loadingMore, onEndReached }: AuditTablePro
       columns={columns}
       rowId={(row) => String(row.sequence)}
       loadingMore={loadingMore}
-      onEndReached={onEndReached}
-      height="max(420px, calc(100dvh - 400px))"
+      {...(entries.length < FEW ? {} : { height: 'max(420px, calc(100dvh - 400px))', onEndReached })}
     />
+  );
+}
+
+function Instant({ value }: { value: string }) {
+  return (
+    <span className={classes.at}>
+      <DateText value={value} as="instant" />
+    </span>
   );
 }

@@ -5,7 +5,7 @@ import utc from 'dayjs/plugin/utc.js';
 dayjs.extend(utc);
 dayjs.extend(timezone);
 
-export interface AuditSearch {
+interface AuditSearch {
   readonly verb?: string;
   readonly actor?: string;
   readonly subject?: string;
@@ -14,7 +14,7 @@ export interface AuditSearch {
   readonly to?: string;
 }
 
-export interface AuditFilter {
+interface AuditFilter {
   verbs?: string[];
   actorId?: string;
   subjectId?: string;

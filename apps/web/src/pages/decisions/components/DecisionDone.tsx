@@ -21,7 +21,9 @@ export function DecisionDone({ decision, approvers, onClose }: DecisionDoneProps
     <div className={classes.done}>
       <Notice tone="done">
         <p>
-          <b>{waits ? t('done.proposed', { kind: decision.kindText }) : t('done.recorded', { kind: decision.kindText })}</b>
+          <b>
+            {waits ? t('done.proposed', { kind: decision.kindText }) : t('done.recorded', { kind: decision.kindText })}
+          </b>
         </p>
         <p>
           {!waits

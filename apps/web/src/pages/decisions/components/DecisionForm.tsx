@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Notice, Steps } from '@plumbline/ui';
@@ -15,16 +15,19 @@ import { ChecklistStep } from './ChecklistStep.tsx';
 import { DecisionDone } from './DecisionDone.tsx';
 import classes from './DecisionForm.module.css';
 import { KindStep } from './KindStep.tsx';
+import { OpenFindings } from './OpenFindings.tsx';
 import { ReasonStep } from './ReasonStep.tsx';
 
 export interface DecisionFormProps {
   supplierId: string;
+  /** Names of the open findings about people. */
+  findings: readonly string[];
   form: DecisionFormQuery['decisionForm'];
   onClose: () => void;
 }
 
 /** The steps to a decision. Nothing is saved before the last; what was written stays while one goes back and forth. */
-export function DecisionForm({ supplierId, form, onClose }: DecisionFormProps) {
+export function DecisionForm({ supplierId, findings, form, onClose }: DecisionFormProps) {
   const { t } = useTranslation('decisions');
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   const [step, setStep] = useState<DecisionStep>('kind');
@@ -35,13 +38,23 @@ export function DecisionForm({ supplierId, form, onClose }: DecisionFormProps) {
   const at = steps.indexOf(step);
   const decision = data?.decide.decision ?? null;
 
+  const content = useRef<HTMLDivElement>(null);
+  // Who hears or tabs through the dialog begins at the new step, not behind it.
+  const goTo = (next: DecisionStep) => {
+    setStep(next);
+    content.current?.focus();
+  };
+  useEffect(() => {
+    content.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [errors]);
+
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const forward = () => {
     if (step === 'kind' && option === undefined) return setErrors({ kind: t('form.kindMissing') });
     const missing = step === 'checklist' ? answersOf(form.checklist, draft, t('form.answerMissing')) : {};
     setErrors(missing);
     const next = steps[at + 1];
-    if (Object.keys(missing).length === 0 && next !== undefined) setStep(next);
+    if (Object.keys(missing).length === 0 && next !== undefined) goTo(next);
   };
   const send = async () => {
     if (option === undefined) return;
@@ -49,7 +62,7 @@ export function DecisionForm({ supplierId, form, onClose }: DecisionFormProps) {
       const answer = await decide({ variables: { input: inputOf(supplierId, option, draft) } });
       const refused = errorsByField(answer.data?.decide.userErrors ?? []);
       setErrors(refused);
-      setStep(stepWithError(refused, option.needsChecklist) ?? step);
+      goTo(stepWithError(refused, option.needsChecklist) ?? step);
     } catch (error) {
       setErrors({ '': t('failed', { id: failureOf(error as Error).requestId ?? '' }) });
     }
@@ -77,7 +90,7 @@ export function DecisionForm({ supplierId, form, onClose }: DecisionFormProps) {
           ...(index < at
             ? {
                 link: (text) => (
-                  <button type="button" onClick={() => setStep(key)}>
+                  <button type="button" onClick={() => goTo(key)}>
                     {text}
                   </button>
                 ),
@@ -85,21 +98,21 @@ export function DecisionForm({ supplierId, form, onClose }: DecisionFormProps) {
             : {}),
         }))}
       />
-      {form.openFindings > 0 && (
-        <Notice tone="notice">{t('form.openFindings', { count: form.openFindings })}</Notice>
-      )}
+      <OpenFindings count={form.openFindings} names={findings} withRule={step === 'kind'} />
       {errors[''] !== undefined && <Notice tone="problem">{errors['']}</Notice>}
       {errors['supplierId'] !== undefined && <Notice tone="problem">{errors['supplierId']}</Notice>}
       {errors['version'] !== undefined && <Notice tone="problem">{errors['version']}</Notice>}
-      {step === 'kind' && <KindStep form={form} draft={draft} errors={errors} onChange={change} />}
-      {step === 'checklist' && (
-        <ChecklistStep supplierId={supplierId} form={form} draft={draft} errors={errors} onChange={change} />
-      )}
-      {step === 'reason' && option !== undefined && (
-        <ReasonStep option={option} approvers={form.approvers} draft={draft} errors={errors} onChange={change} />
-      )}
+      <div ref={content} tabIndex={-1} className={classes.step}>
+        {step === 'kind' && <KindStep form={form} draft={draft} errors={errors} onChange={change} />}
+        {step === 'checklist' && (
+          <ChecklistStep supplierId={supplierId} form={form} draft={draft} errors={errors} onChange={change} />
+        )}
+        {step === 'reason' && option !== undefined && (
+          <ReasonStep option={option} approvers={form.approvers} draft={draft} errors={errors} onChange={change} />
+        )}
+      </div>
       <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={at <= 0 ? onClose : () => setStep(steps[at - 1] ?? 'kind')}>
+        <Button variant="default" onClick={at <= 0 ? onClose : () => goTo(steps[at - 1] ?? 'kind')}>
           {at <= 0 ? t('form.cancel') : t('form.back')}
         </Button>
         <Button type="submit" loading={loading}>

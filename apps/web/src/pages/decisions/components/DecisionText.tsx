@@ -99,7 +99,8 @@ function WhoAndWhen({ decision }: { decision: DecisionText_DecisionFragment }) {
   const decided = { name: decidedBy, date: format.date(decidedAt) };
   return (
     <p className="pl-quiet">
-      {t('text.proposedBy', proposed)} {state === 'DECLINED' ? t('text.declinedBy', decided) : t('text.approvedBy', decided)}
+      {t('text.proposedBy', proposed)}{' '}
+      {state === 'DECLINED' ? t('text.declinedBy', decided) : t('text.approvedBy', decided)}
     </p>
   );
 }

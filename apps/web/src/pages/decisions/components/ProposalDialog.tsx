@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 
 import { ConfirmDialog } from '@plumbline/ui';
 
-import type { FragmentType } from '../../../gql/fragment-masking.ts';
 import type { ProposalActions_DecisionFragment } from '../../../gql/graphql.ts';
 import { failureOf } from '../../../service/failure.ts';
 import { ApproveDecision, DeclineDecision, WithdrawDecision } from '../decision-operations.ts';
@@ -17,7 +16,7 @@ export type ProposalVerb = 'approve' | 'decline' | 'withdraw';
 
 interface ProposalDialogProps {
   verb: ProposalVerb;
-  decision: ProposalActions_DecisionFragment & FragmentType<never>;
+  decision: ProposalActions_DecisionFragment;
   supplierName: string;
   onClose: () => void;
 }

@@ -42,7 +42,9 @@ describe('what a decision sends', () => {
       question: key,
       help: '',
     }));
-    expect(answersOf(checklist, { ...draft, answers: { leverage: 'Two letters.', notice: ' ' } }, 'Answer it.')).toEqual({
+    expect(
+      answersOf(checklist, { ...draft, answers: { leverage: 'Two letters.', notice: ' ' } }, 'Answer it.'),
+    ).toEqual({
       'checklist.notice': 'Answer it.',
     });
   });

@@ -25,9 +25,7 @@ export function inputOf(supplierId: string, option: Form['kinds'][number], draft
     conditions: option.needsConditions ? draft.conditions : null,
     remedyDate: option.needsConditions ? draft.remedyDate || null : null,
     until: draft.until || null,
-    checklist: option.needsChecklist
-      ? Object.entries(draft.answers).map(([key, answer]) => ({ key, answer }))
-      : null,
+    checklist: option.needsChecklist ? Object.entries(draft.answers).map(([key, answer]) => ({ key, answer })) : null,
   };
 }
 

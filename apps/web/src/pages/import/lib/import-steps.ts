@@ -24,11 +24,7 @@ export function openSteps(state: ImportState, isReadable: boolean): readonly Imp
 }
 
 /** The step that is shown: the one asked for when it can be opened, else the one where the import stands. */
-export function shownStep(
-  state: ImportState,
-  isReadable: boolean,
-  asked: ImportStepKey | undefined,
-): ImportStepKey {
+export function shownStep(state: ImportState, isReadable: boolean, asked: ImportStepKey | undefined): ImportStepKey {
   return asked !== undefined && openSteps(state, isReadable).includes(asked) ? asked : OWN_STEP[state];
 }
 

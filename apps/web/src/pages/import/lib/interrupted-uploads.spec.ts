@@ -26,6 +26,16 @@ describe('an upload that was interrupted', () => {
   });
 
   it('is not mistaken for anything else that the browser keeps', () => {
-    expect(interruptedUploads([['theme', 'dark'], ['tus::b', 'not json'], ['tus::c', '{}']], 'org-1', now)).toEqual([]);
+    expect(
+      interruptedUploads(
+        [
+          ['theme', 'dark'],
+          ['tus::b', 'not json'],
+          ['tus::c', '{}'],
+        ],
+        'org-1',
+        now,
+      ),
+    ).toEqual([]);
   });
 });

@@ -49,7 +49,9 @@ export function removeConstant(draft: MappingDraft, field: string): MappingDraft
 }
 
 export function namesSomebody({ fields, constants }: MappingDraft): boolean {
-  return [...fields, ...constants.map(({ field }) => field)].some((field) => field !== null && NAME_FIELDS.includes(field));
+  return [...fields, ...constants.map(({ field }) => field)].some(
+    (field) => field !== null && NAME_FIELDS.includes(field),
+  );
 }
 
 /** Where a field is read from: the index of a column, `constant`, or null. */

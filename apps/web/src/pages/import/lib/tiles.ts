@@ -1,7 +1,14 @@
-import type { ImportCounts, Tile } from '../../../gql/graphql.ts';
+import type { Tile } from '../../../gql/graphql.ts';
 import { TILES } from './import-search.ts';
 
-type TileCounts = Pick<ImportCounts, 'new' | 'changed' | 'same' | 'parked' | 'rejected'>;
+/** Rows of an import by what becomes of them. */
+export interface TileCounts {
+  readonly new: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly parked: number;
+  readonly rejected: number;
+}
 
 export function rowsOf(counts: TileCounts, tile: Tile): number {
   const rows: Readonly<Record<Tile, number>> = {

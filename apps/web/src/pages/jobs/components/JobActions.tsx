@@ -63,24 +63,15 @@ export function JobActions({ job }: { job: Job }) {
   return (
     <>
       {job.viewerCanCancel && (
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          aria-label={t('cancel.of', { title: job.title })}
-          onClick={() => setAsking(true)}
-        >
+        <Button variant="subtle" size="compact-xs" onClick={() => setAsking(true)}>
           {t('cancel.open')}
+          <span className="pl-hidden"> {job.title}</span>
         </Button>
       )}
       {job.viewerCanRetry && (
-        <Button
-          variant="default"
-          size="compact-xs"
-          aria-label={t('retry.of', { title: job.title })}
-          loading={retrying.loading}
-          onClick={() => void again()}
-        >
+        <Button variant="default" size="compact-xs" loading={retrying.loading} onClick={() => void again()}>
           {t('retry.submit')}
+          <span className="pl-hidden"> {job.title}</span>
         </Button>
       )}
       {problem !== null && <Notice tone="problem">{problem}</Notice>}

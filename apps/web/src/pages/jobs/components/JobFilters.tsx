@@ -12,17 +12,17 @@ export function JobFilters({ states }: { states: readonly JobState[] }) {
   const { t } = useTranslation('jobs');
   const navigate = route.useNavigate();
   return (
-    <Checkbox.Group
-      className={classes.filters}
-      label={<span className="pl-hidden">{t('filter')}</span>}
-      value={[...states]}
-      onChange={(chosen) => void navigate({ search: chosen.length === 0 ? {} : { state: chosen.join(',') } })}
-    >
-      <Group gap="md">
-        {JOB_STATES.map((state) => (
-          <Checkbox key={state} size="xs" value={state} label={t(`state.${state}`)} />
-        ))}
-      </Group>
-    </Checkbox.Group>
+    <div role="group" aria-label={t('filter')} className={classes.filters}>
+      <Checkbox.Group
+        value={[...states]}
+        onChange={(chosen) => void navigate({ search: chosen.length === 0 ? {} : { state: chosen.join(',') } })}
+      >
+        <Group gap="md">
+          {JOB_STATES.map((state) => (
+            <Checkbox key={state} size="xs" value={state} label={t(`state.${state}`)} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+    </div>
   );
 }

@@ -46,8 +46,13 @@ interface JobTableProps {
   onEndReached: () => void;
 }
 
+/** So many rows fit a page; more scroll in a box of their own, which reads on at its end. */
+const FEW = 20;
+
 export function JobTable({ runs, current, totalCount, loadingMore, onEndReached }: JobTableProps) {
   const { t } = useTranslation('jobs');
+  const rows = readFragment(JobRowFragment, runs);
+  const hasActions = rows.some((row) => row.viewerCanCancel || row.viewerCanRetry);
   const columns = useMemo(
     (): readonly DataColumn<Job>[] => [
       { id: 'title', heading: t('column.title'), rowHeader: true, cell: (row) => <JobTitle job={row} /> },
@@ -60,20 +65,28 @@ export function JobTable({ runs, current, totalCount, loadingMore, onEndReached 
       },
       { id: 'at', heading: t('column.at'), cell: (row) => <DateText value={row.createdAt} as="instant" /> },
       { id: 'took', heading: t('column.took'), align: 'end', cell: (row) => <Took job={row} /> },
-      { id: 'actions', heading: t('column.actions'), align: 'end', cell: (row) => <JobActions job={row} /> },
+      ...(hasActions
+        ? [
+            {
+              id: 'actions',
+              heading: t('column.actions'),
+              align: 'end' as const,
+              cell: (row: Job) => <JobActions job={row} />,
+            },
+          ]
+        : []),
     ],
-    [t],
+    [t, hasActions],
   );
   return (
     <DataTable
       name={t('title')}
-      rows={readFragment(JobRowFragment, runs)}
+      rows={rows}
       columns={columns}
       rowId={(row) => row.id}
       totalCount={totalCount}
       loadingMore={loadingMore}
-      onEndReached={onEndReached}
-      height="max(420px, calc(100dvh - 240px))"
+      {...(runs.length < FEW ? {} : { height: 'max(420px, calc(100dvh - 240px))', onEndReached })}
       {...(current === undefined ? {} : { currentRowId: current })}
     />
   );

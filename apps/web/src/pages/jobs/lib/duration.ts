@@ -1,4 +1,4 @@
-export interface Duration {
+interface Duration {
   readonly hours: number;
   readonly minutes: number;
   readonly seconds: number;

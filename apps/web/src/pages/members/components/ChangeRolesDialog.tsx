@@ -1,3 +1,4 @@
+import { useApolloClient } from '@apollo/client/react';
 import { Button, Group, Modal } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,6 +37,7 @@ interface ChangeRolesDialogProps {
 
 export function ChangeRolesDialog({ member, assignable, onChanged, onClose }: ChangeRolesDialogProps) {
   const { t } = useTranslation('members');
+  const client = useApolloClient();
   const [roles, setRoles] = useState<Role[]>([...member.roles]);
   const { run, busy, errors } = useChange(ChangeMemberRoles, (data) => data.changeMemberRoles);
   const ofRoles = errors.find((error) => error.field === 'roles')?.message;
@@ -46,7 +48,10 @@ export function ChangeRolesDialog({ member, assignable, onChanged, onClose }: Ch
     const payload = await run({ memberId: member.id, roles, version: member.version });
     // Also after a refusal: somebody else may have changed this member, and the list should show it.
     onChanged();
-    if (payload !== null) onClose();
+    if (payload === null) return;
+    // What one may see and do follows from one's own roles.
+    if (member.isYou) void client.refetchQueries({ include: ['Frame'] });
+    onClose();
   };
   return (
     <Modal

@@ -9,7 +9,7 @@ import type { MemberRow_MemberFragment, Role } from '../../../gql/graphql.ts';
 import { MemberActions, type MemberAction } from './MemberActions.tsx';
 import { MemberDialogs } from './MemberDialogs.tsx';
 
-export const MemberRowFragment = graphql(/* GraphQL */ `
+const MemberRowFragment = graphql(/* GraphQL */ `
   fragment MemberRow_member on Member {
     id
     displayName

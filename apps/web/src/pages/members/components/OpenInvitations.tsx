@@ -56,13 +56,9 @@ export function OpenInvitations({ invitations, onRevoked }: OpenInvitationsProps
         heading: t('list.actions'),
         align: 'end',
         cell: (row) => (
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            aria-label={t('invitations.revokeOf', { email: row.email })}
-            onClick={() => setRevoking(row)}
-          >
+          <Button variant="subtle" size="compact-xs" onClick={() => setRevoking(row)}>
             {t('invitations.revoke')}
+            <span className="pl-hidden"> {row.email}</span>
           </Button>
         ),
       },

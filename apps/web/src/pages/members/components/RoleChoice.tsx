@@ -22,7 +22,7 @@ export function RoleChoice({ assignable, held, chosen, onChange, error }: RoleCh
       label={t('roles.label')}
       description={t('roles.help')}
       value={[...chosen]}
-      onChange={(value) => onChange(value as Role[])}
+      onChange={onChange}
       {...(error === undefined ? {} : { error })}
     >
       <div className={classes.roles}>

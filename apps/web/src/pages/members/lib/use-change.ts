@@ -8,7 +8,7 @@ interface UserError {
   readonly message: string;
 }
 
-export interface Change<Input, Payload> {
+interface Change<Input, Payload> {
   readonly busy: boolean;
   /** What speaks against it, by field; `null` holds what belongs to no field. */
   readonly errors: readonly UserError[];

@@ -31,9 +31,15 @@ export function Editions({ methodology }: { methodology: FragmentType<typeof Edi
   const { editions } = readFragment(EditionsFragment, methodology);
   const columns = useMemo(
     (): readonly DataColumn<Edition>[] => [
-      { id: 'name', heading: t('editions.name'), rowHeader: true, cell: (row) => <EditionName edition={row} /> },
+      {
+        id: 'name',
+        heading: t('editions.name'),
+        rowHeader: true,
+        width: '30%',
+        cell: (row) => <EditionName edition={row} />,
+      },
       { id: 'publisher', heading: t('editions.publisher'), cell: (row) => row.publisher },
-      { id: 'date', heading: t('editions.date'), cell: (row) => <EditionDate date={row.date} /> },
+      { id: 'date', heading: t('editions.date'), width: '104px', cell: (row) => <EditionDate date={row.date} /> },
       { id: 'licence', heading: t('editions.licence'), cell: (row) => row.licence },
       {
         id: 'rows',

@@ -22,17 +22,15 @@ export function RuleFilters({ filter, onChange, classNames }: RuleFiltersProps) 
         value={filter.words}
         onChange={(event) => onChange({ ...filter, words: event.currentTarget.value })}
       />
-      <Checkbox.Group
-        aria-label={t('rules.classes')}
-        value={[...filter.classes]}
-        onChange={(chosen) => onChange({ ...filter, classes: chosen })}
-      >
-        <Group gap="sm">
-          {classNames.map((key) => (
-            <Checkbox key={key} size="xs" value={key} label={t(`rules.class.${key}`)} />
-          ))}
-        </Group>
-      </Checkbox.Group>
+      <div role="group" aria-label={t('rules.classes')}>
+        <Checkbox.Group value={[...filter.classes]} onChange={(chosen) => onChange({ ...filter, classes: chosen })}>
+          <Group gap="sm">
+            {classNames.map((key) => (
+              <Checkbox key={key} size="xs" value={key} label={t(`rules.class.${key}`)} />
+            ))}
+          </Group>
+        </Checkbox.Group>
+      </div>
       <Checkbox
         size="xs"
         label={t('rules.openOnly')}

@@ -21,7 +21,7 @@ export function RuleThresholds({ thresholds }: { thresholds: RuleEntry_RuleFragm
             <tr key={name}>
               <th scope="row">{t(`rule.threshold.${name}`, { defaultValue: name })}</th>
               <td className={tables.fixed}>
-                {value} {unit}
+                <bdi>{value}</bdi> <span className="pl-quiet">{unit}</span>
               </td>
               <td>{basis}</td>
             </tr>

@@ -28,15 +28,18 @@ export function Rules({ methodology }: { methodology: FragmentType<typeof RulesF
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const hash = useLocation({ select: (location) => location.hash });
   const searched = useSearch({ strict: false, select: (search) => search.rule });
-  const target = rules.find(({ id }) => id === hash || id === searched)?.id;
+  const wanted = hash === '' ? searched : hash;
+  const target = rules.find(({ id }) => id === wanted)?.id;
 
   useEffect(() => {
-    if (target === undefined) return;
-    setFilter(NO_FILTER);
-    setOpen((before) => new Set([...before, target]));
-    // After the rule has been opened and laid out.
-    requestAnimationFrame(() => document.getElementById(target)?.scrollIntoView({ block: 'start' }));
-  }, [target, hash]);
+    if (target !== undefined) {
+      setFilter(NO_FILTER);
+      setOpen((before) => new Set([...before, target]));
+    }
+    if (wanted === undefined) return;
+    // After the rule has been opened and laid out. The browser itself looks for the place before the page has its content.
+    requestAnimationFrame(() => document.getElementById(wanted)?.scrollIntoView({ block: 'start' }));
+  }, [target, wanted]);
 
   const found = useMemo(() => matchingRules(rules, filter), [rules, filter]);
   const groups = useMemo(() => byClass(found), [found]);

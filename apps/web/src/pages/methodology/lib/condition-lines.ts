@@ -1,4 +1,4 @@
-export interface ConditionLine {
+interface ConditionLine {
   /** Place in the list: two conditions can have the same words. */
   readonly place: number;
   readonly depth: number;

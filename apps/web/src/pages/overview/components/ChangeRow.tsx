@@ -27,7 +27,9 @@ export function ChangeRow({ change }: { change: FragmentType<typeof ChangeRowFra
   const { supplierId, supplierName, label, at, text, moreCount } = readFragment(ChangeRowFragment, change);
   return (
     <li className={classes.row}>
-      <RiskBadge label={label} />
+      <span>
+        <RiskBadge label={label} />
+      </span>
       <div className={classes.words}>
         <Link
           className={classes.name}

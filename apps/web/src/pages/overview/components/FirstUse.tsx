@@ -11,7 +11,7 @@ export function FirstUse() {
   const { can } = useViewer();
   const mayImport = can('import.write');
   return (
-    <Panel>
+    <Panel flush>
       <EmptyState
         title={t('empty.title')}
         text={mayImport ? t('empty.text') : t('empty.textOther')}

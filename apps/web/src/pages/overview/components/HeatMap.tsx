@@ -38,7 +38,7 @@ export function HeatMap({ overview }: { overview: FragmentType<typeof HeatMapFra
   return (
     <Panel title={t('heat.title')} note={t('heat.note')}>
       {/* The table scrolls by itself on a narrow screen, so that the page does not; the keyboard must reach it then. */}
-      <div className={classes.box} role="region" aria-label={t('heat.title')} tabIndex={0}>
+      <div className={classes.box} role="group" aria-label={t('heat.title')} tabIndex={0}>
         <table className={classes.table}>
           <caption className="pl-hidden">{t('heat.caption')}</caption>
           <thead>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import { useViewer } from '../../../frame/viewer.tsx';
+import classes from './ImportButton.module.css';
 
 /** Leads to where supplier lists are dropped; nothing for those who may not import. */
 export function ImportButton() {
@@ -10,7 +11,10 @@ export function ImportButton() {
   const { organisation, can } = useViewer();
   if (!can('import.write')) return null;
   return (
-    <Button renderRoot={(props) => <Link to="/o/$organisation/imports" params={{ organisation }} {...props} />}>
+    <Button
+      className={classes.button}
+      renderRoot={(props) => <Link to="/o/$organisation/imports" params={{ organisation }} {...props} />}
+    >
       {t('import')}
     </Button>
   );

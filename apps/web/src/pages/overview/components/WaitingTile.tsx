@@ -4,6 +4,7 @@ import { Tile, useFormat } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
+import classes from './WaitingTile.module.css';
 
 const WaitingTileFragment = graphql(/* GraphQL */ `
   fragment WaitingTile_overview on Overview {
@@ -31,7 +32,12 @@ export function WaitingTile({ overview, open, onOpen }: WaitingTileProps) {
     <Tile
       title={t('waiting.title')}
       value={format.number(waitingForApproval)}
-      note={note}
+      note={
+        <>
+          {note}
+          {waitingForApproval > 0 && !open && <span className={classes.show}>{t('waiting.show')}</span>}
+        </>
+      }
       {...(waitingForApproval === 0 ? {} : { onPress: () => onOpen(!open), pressed: open })}
     />
   );

@@ -38,11 +38,12 @@ type Row = DecideNextRow_SupplierFragment;
 
 export function decideNextColumns(t: TFunction, organisation: string): readonly DataColumn<Row>[] {
   return [
-    { id: 'lane', heading: t('column.lane'), cell: (row) => t(`lane.${row.lane}`) },
+    { id: 'lane', heading: t('column.lane'), width: '13%', cell: (row) => t(`lane.${row.lane}`) },
     {
       id: 'supplier',
       heading: t('column.supplier'),
       rowHeader: true,
+      width: '22%',
       cell: (row) => (
         <Link to="/o/$organisation/suppliers/$supplier" params={{ organisation, supplier: row.id }} data-row-link>
           <bdi>{row.name}</bdi>
@@ -52,7 +53,12 @@ export function decideNextColumns(t: TFunction, organisation: string): readonly 
     { id: 'country', heading: t('column.country'), cell: (row) => row.country?.name ?? <NotKnown t={t} /> },
     { id: 'sector', heading: t('column.sector'), cell: (row) => row.sector?.name ?? <NotKnown t={t} /> },
     { id: 'band', heading: t('column.band'), cell: (row) => <RiskBadge label={row.label} /> },
-    { id: 'flag', heading: t('column.flag'), cell: (row) => row.leadingFlag?.text ?? <NotKnown t={t} none /> },
+    {
+      id: 'flag',
+      heading: t('column.flag'),
+      width: '19%',
+      cell: (row) => row.leadingFlag?.text ?? <NotKnown t={t} none />,
+    },
     {
       id: 'workers',
       heading: t('column.workersConcerned'),

@@ -59,9 +59,7 @@ export function EvidenceBasis({ supplier: masked }: { supplier: FragmentType<typ
         id: 'days',
         heading: t('basis.days'),
         cell: ({ from, to }) =>
-          from === to
-            ? format.date(from)
-            : t('basis.span', { from: format.date(from), to: format.date(to) }),
+          from === to ? format.date(from) : t('basis.span', { from: format.date(from), to: format.date(to) }),
       },
       {
         id: 'assurance',

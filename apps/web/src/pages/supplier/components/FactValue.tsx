@@ -14,7 +14,5 @@ const FactValueFragment = graphql(/* GraphQL */ `
 export function FactValue({ fact: masked }: { fact: FragmentType<typeof FactValueFragment> }) {
   const { value, state, inForce } = readFragment(FactValueFragment, masked);
   if (value === null) return <span className="pl-quiet">{state}</span>;
-  return (
-    <bdi className={classes.value}>{inForce ? value : <del className={classes.ended}>{value}</del>}</bdi>
-  );
+  return <bdi className={classes.value}>{inForce ? value : <del className={classes.ended}>{value}</del>}</bdi>;
 }

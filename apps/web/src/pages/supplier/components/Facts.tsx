@@ -43,16 +43,16 @@ export function Facts({ supplier: masked }: { supplier: FragmentType<typeof Fact
         id: 'fact',
         heading: t('facts.fact'),
         rowHeader: true,
-        width: '26%',
+        width: '24%',
         cell: (fact) => (
           <>
-            {fact.name}
+            <span className={classes.name}>{fact.name}</span>
             <span className={classes.key}>{fact.key}</span>
           </>
         ),
       },
-      { id: 'value', heading: t('facts.value'), width: '24%', cell: (fact) => <FactValue fact={fact} /> },
-      { id: 'source', heading: t('facts.source'), width: '30%', cell: (fact) => <FactProvenance fact={fact} /> },
+      { id: 'value', heading: t('facts.value'), width: '22%', cell: (fact) => <FactValue fact={fact} /> },
+      { id: 'source', heading: t('facts.source'), width: '34%', cell: (fact) => <FactProvenance fact={fact} /> },
       { id: 'state', heading: t('facts.state'), width: '20%', cell: (fact) => <FactState fact={fact} /> },
     ],
     [t, i18n.language],
@@ -78,12 +78,7 @@ export function Facts({ supplier: masked }: { supplier: FragmentType<typeof Fact
         )}
       </div>
       {groups.map(({ subject, rows }) => (
-        <Panel
-          key={subject}
-          title={<bdi>{subject}</bdi>}
-          note={t('facts.count', { count: rows.length })}
-          flush
-        >
+        <Panel key={subject} title={<bdi>{subject}</bdi>} note={t('facts.count', { count: rows.length })} flush>
           <DataTable name={subject} rows={rows} columns={columns} rowId={(fact) => String(facts.indexOf(fact))} />
         </Panel>
       ))}

@@ -46,8 +46,9 @@ export function FlagDetails({ flag: masked }: { flag: FragmentType<typeof FlagDe
       </dl>
       <p className={classes.basis}>
         {flag.assuranceText}
-        {flag.citations.length > 0 && <> · {t('flags.basis', { citations: format.list([...flag.citations]) })}</>} ·{' '}
-        <RuleLink rule={flag.ruleId} />
+        {flag.citations.length > 0 && (
+          <> · {t('flags.basis', { citations: format.list([...flag.citations]) })}</>
+        )} · <RuleLink rule={flag.ruleId} />
       </p>
     </>
   );

@@ -25,7 +25,7 @@ export function FlagInputs({ inputs: masked }: { inputs: readonly FragmentType<t
   const inputs = readFragment(FlagInputFragment, masked);
   if (inputs.length === 0) return null;
   return (
-    <div className={classes.inputsBox}>
+    <div className={classes.inputsBox} role="region" aria-label={t('inputs.title')} tabIndex={0}>
       <table className={classes.inputs}>
         <caption className="pl-hidden">{t('inputs.title')}</caption>
         <thead>
@@ -40,7 +40,7 @@ export function FlagInputs({ inputs: masked }: { inputs: readonly FragmentType<t
           {inputs.map((input, index) => (
             <tr key={`${input.fact} ${String(index)}`}>
               <th scope="row">
-                {input.name}
+                <span className={classes.input}>{input.name}</span>
                 <span className={classes.fact}>{input.fact}</span>
               </th>
               <td>{input.value === null ? words('value.noData') : <bdi>{input.value}</bdi>}</td>

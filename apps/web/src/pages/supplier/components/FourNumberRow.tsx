@@ -53,7 +53,7 @@ export function FourNumberRow({ number: masked }: { number: FragmentType<typeof 
           <Figures number={number} />
         </td>
         <td className={classes.rests}>
-          <ul>
+          <ul data-inline={number.key === 'INHERENT' || undefined}>
             {number.restsOn.map((line) => (
               <li key={line}>{line}</li>
             ))}
@@ -93,8 +93,7 @@ function colourOf({ key, value }: FourNumberRow_NumberFragment): string {
 function Figures({ number: { key, value, low, high, word } }: { number: FourNumberRow_NumberFragment }) {
   const format = useFormat();
   const words = useWords();
-  const figure =
-    value === null ? null : key === 'COVERAGE' ? format.percent(value / 100) : format.number(value, 2);
+  const figure = value === null ? null : key === 'COVERAGE' ? format.percent(value / 100) : format.number(value, 2);
   return (
     <p>
       {figure !== null && <span className={classes.value}>{figure}</span>} <span className={classes.word}>{word}</span>

@@ -22,7 +22,9 @@ export function SeverityBadge({ severity, couldBe }: SeverityBadgeProps) {
       ) : (
         <RiskBadge label={LABEL_OF[severity]} />
       )}
-      {couldBe !== null && <div className="pl-quiet">{t('severity.couldBe', { severity: t(`severity.${couldBe}`) })}</div>}
+      {couldBe !== null && (
+        <div className="pl-quiet">{t('severity.couldBe', { severity: t(`severity.${couldBe}`) })}</div>
+      )}
     </>
   );
 }

@@ -84,7 +84,9 @@ function SiteLine({ site }: { site: SitesPanel_SupplierFragment['sites'][number]
       </p>
       <p className="pl-quiet">
         <bdi>{place.length === 0 ? t('sites.noAddress') : place.join(', ')}</bdi>
-        {site.workers !== null && <> · {t('sites.workers', { count: site.workers, number: format.number(site.workers) })}</>}
+        {site.workers !== null && (
+          <> · {t('sites.workers', { count: site.workers, number: format.number(site.workers) })}</>
+        )}
         {' · '}
         {site.source}
       </p>

@@ -9,6 +9,7 @@ import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { SupplierHeader_SupplierFragment } from '../../../gql/graphql.ts';
+import classes from './SupplierHeader.module.css';
 
 const SupplierHeaderFragment = graphql(/* GraphQL */ `
   fragment SupplierHeader_supplier on Supplier {
@@ -66,7 +67,7 @@ export function SupplierHeader({ supplier: masked, onDecide }: SupplierHeaderPro
     {
       key: 'suppliers',
       link: (
-        <Link to="/o/$organisation/suppliers" params={{ organisation }}>
+        <Link to="/o/$organisation/suppliers" params={{ organisation }} activeOptions={{ exact: true }}>
           {t('suppliers')}
         </Link>
       ),
@@ -93,7 +94,7 @@ export function SupplierHeader({ supplier: masked, onDecide }: SupplierHeaderPro
       actions={
         canDecide &&
         supplier.openProposal === null && (
-          <Button onClick={onDecide}>
+          <Button className={classes.decide} onClick={onDecide}>
             {supplier.viewerCanRecordDecision ? t('header.decide') : t('header.propose')}
           </Button>
         )
@@ -123,5 +124,16 @@ function HeaderNote({ supplier }: { supplier: SupplierHeader_SupplierFragment })
     ...supplier.identifiers.map(({ name, value }) => t('header.identifier', { name, value })),
     supplier.otherNames.length === 0 ? null : t('header.otherNames', { names: format.list(supplier.otherNames) }),
   ];
-  return <bdi>{parts.filter((part) => part !== null).join(' · ')}</bdi>;
+  return (
+    <>
+      {parts
+        .filter((part) => part !== null)
+        .map((part, index) => (
+          <span key={part}>
+            {index > 0 && ' · '}
+            <bdi>{part}</bdi>
+          </span>
+        ))}
+    </>
+  );
 }

@@ -25,7 +25,7 @@ export function SupplierTabs({ supplier, current }: { supplier: string; current:
               params={{ organisation, supplier }}
               search={tab === 'result' ? {} : { tab }}
               aria-current={tab === current ? 'page' : undefined}
-              activeProps={{}}
+              activeOptions={{ exact: true, includeSearch: true }}
               className={classes.tab}
             >
               {t(`tabs.${tab}`)}

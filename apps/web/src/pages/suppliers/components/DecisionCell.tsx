@@ -11,13 +11,14 @@ export function DecisionCell({ supplier }: { supplier: SupplierTable_SupplierFra
   const format = useFormat();
   const { needsDecision, decision, decisionUntil } = supplier;
   if (!needsDecision && decision === null) return <span className="pl-quiet">{t('cell.noDecision')}</span>;
+  const text =
+    decision === null || decisionUntil === null
+      ? decision
+      : t('cell.decidedUntil', { decision, date: format.date(decisionUntil) });
   return (
     <span className={classes.cell}>
       {needsDecision && <span className={classes.needs}>{t('cell.needsDecision')}</span>}
-      {decision !== null && <span className={needsDecision ? classes.second : undefined}>{decision}</span>}
-      {decision !== null && decisionUntil !== null && (
-        <span className={classes.second}>{t('cell.until', { date: format.date(decisionUntil) })}</span>
-      )}
+      {text !== null && <span className={needsDecision ? classes.second : classes.clamp}>{text}</span>}
     </span>
   );
 }

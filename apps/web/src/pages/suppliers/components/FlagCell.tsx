@@ -13,7 +13,9 @@ export function FlagCell({ supplier: { leadingFlag, flagCount } }: { supplier: S
   const more = flagCount - 1;
   return (
     <span className={classes.cell}>
-      <span>{leadingFlag.text}</span>
+      <span className={classes.clamp} title={leadingFlag.text}>
+        {leadingFlag.text}
+      </span>
       {more > 0 && (
         <span className={classes.second}>{t('cell.moreFlags', { count: more, number: format.number(more) })}</span>
       )}

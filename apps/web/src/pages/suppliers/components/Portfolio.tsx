@@ -65,7 +65,7 @@ export function Portfolio({ data, search, onSearch, busy, onEndReached }: Portfo
           withPreview={wide}
         />
         <AssessingLine runs={activeJobRuns} />
-        <SearchedNear search={search} words={suppliers.suggestions} onSearch={onSearch} />
+        <SearchedNear search={search} words={suppliers.suggestions} found={rows.length > 0} onSearch={onSearch} />
         {rows.length === 0 ? (
           <NoSuppliers filtered onClear={() => onSearch(withoutFilters(search))} />
         ) : (

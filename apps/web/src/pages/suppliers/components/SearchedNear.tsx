@@ -9,11 +9,13 @@ interface SearchedNearProps {
   search: SuppliersSearch;
   /** Words that were looked for in place of those that no name begins with. */
   words: readonly string[];
+  /** Some suppliers have them. */
+  found: boolean;
   onSearch: (search: SuppliersSearch) => void;
 }
 
 /** The search found nothing as it was written: says what was looked for instead, each word a link to look for it alone. */
-export function SearchedNear({ search, words, onSearch }: SearchedNearProps) {
+export function SearchedNear({ search, words, found, onSearch }: SearchedNearProps) {
   const { t } = useTranslation('suppliers');
   if (words.length === 0 || search.search === undefined) return null;
   return (
@@ -27,6 +29,7 @@ export function SearchedNear({ search, words, onSearch }: SearchedNearProps) {
           </UnstyledButton>
         </Fragment>
       ))}
+      {found && <>. {t('near.shown')}</>}
     </p>
   );
 }

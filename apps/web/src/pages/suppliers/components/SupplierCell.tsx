@@ -29,7 +29,7 @@ export function SupplierCell({ supplier }: { supplier: SupplierTable_SupplierFra
         <bdi>{supplier.name}</bdi>
       </Link>
       {second.length > 0 && (
-        <span className={classes.second}>
+        <span className={`${classes.second ?? ''} ${classes.clamp ?? ''}`}>
           {second.map((text, index) => (
             <span key={text}>
               {index > 0 && ' · '}

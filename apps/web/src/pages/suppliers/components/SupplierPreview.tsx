@@ -15,7 +15,7 @@ export function SupplierPreview({ supplier }: { supplier: SupplierTable_Supplier
   const { organisation } = useViewer();
   const place = [supplier.country?.name, supplier.sector?.name].filter((text) => text !== undefined);
   return (
-    <div className={classes.preview} aria-live="polite">
+    <aside className={classes.preview} aria-label={t('preview.label')}>
       <Panel>
         <h2 className={classes.name}>
           <bdi>{supplier.name}</bdi>
@@ -30,7 +30,7 @@ export function SupplierPreview({ supplier }: { supplier: SupplierTable_Supplier
           <RiskBadge label={supplier.label} size="large" />
         </div>
         <dl className={classes.facts}>
-          <dt>{t('column.range')}</dt>
+          <dt>{t('preview.range')}</dt>
           <dd>
             <RangeText low={supplier.rangeLow} high={supplier.rangeHigh} />
           </dd>
@@ -84,6 +84,6 @@ export function SupplierPreview({ supplier }: { supplier: SupplierTable_Supplier
         </p>
         <p className="pl-quiet">{t('preview.keys')}</p>
       </Panel>
-    </div>
+    </aside>
   );
 }

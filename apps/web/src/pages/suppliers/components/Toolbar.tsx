@@ -6,7 +6,7 @@ import { FilterChips, useMedia } from '@plumbline/ui';
 
 import { present } from '../../../lib/search-params.ts';
 import type { ShownFacet } from '../lib/facets.ts';
-import { withoutFilters } from '../lib/filter.ts';
+import { without, withoutFilters } from '../lib/filter.ts';
 import { orderOf, SUPPLIER_SORTS } from '../lib/order.ts';
 import type { SuppliersSearch } from '../lib/suppliers-search.ts';
 import classes from './Toolbar.module.css';
@@ -26,7 +26,6 @@ export function Toolbar({ facets, search, onSearch, onFilters, withPreview }: To
   const { t } = useTranslation('suppliers');
   const phone = useMedia('(max-width: 700px)');
   const chips = useChips(facets, search, onSearch);
-  const { sort: _sort, descending: _descending, ...unsorted } = search;
   return (
     <div className={classes.bar}>
       {onFilters !== undefined && (
@@ -47,7 +46,7 @@ export function Toolbar({ facets, search, onSearch, onFilters, withPreview }: To
           data={SUPPLIER_SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
           onChange={({ currentTarget: { value } }) => {
             const sort = SUPPLIER_SORTS.find((one) => one === value && one !== 'ATTENTION');
-            onSearch({ ...unsorted, ...present({ sort }) });
+            onSearch({ ...without(search, 'sort', 'descending'), ...present({ sort }) });
           }}
         />
       )}
@@ -64,15 +63,11 @@ export function Toolbar({ facets, search, onSearch, onFilters, withPreview }: To
           size="xs"
           aria-pressed={search.preview === true}
           leftSection={<IconLayoutSidebarRight size={14} aria-hidden />}
-          onClick={() => onSearch(search.preview === true ? withoutPreview(search) : { ...search, preview: true })}
+          onClick={() => onSearch(search.preview === true ? without(search, 'preview') : { ...search, preview: true })}
         >
           {search.preview === true ? t('preview.hide') : t('preview.show')}
         </Button>
       )}
     </div>
   );
-}
-
-function withoutPreview({ preview: _preview, ...rest }: SuppliersSearch): SuppliersSearch {
-  return rest;
 }

@@ -15,7 +15,9 @@ export function WorkersCell({ supplier: { workers, migrantShare } }: { supplier:
         <Num value={workers} />
       </span>
       {migrantShare !== null && (
-        <span className={classes.second}>{t('cell.migrants', { share: format.percent(migrantShare) })}</span>
+        <span className={`${classes.second ?? ''} ${classes.nowrap ?? ''}`}>
+          {t('cell.migrants', { share: format.percent(migrantShare) })}
+        </span>
       )}
     </span>
   );

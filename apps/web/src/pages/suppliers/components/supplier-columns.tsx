@@ -1,12 +1,13 @@
 import type { TFunction } from 'i18next';
 
-import { Money, Num, RangeText, RiskBadge, type DataColumn } from '@plumbline/ui';
+import { Num, RiskBadge, type DataColumn } from '@plumbline/ui';
 
 import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
 import { DecisionCell } from './DecisionCell.tsx';
 import { FlagCell } from './FlagCell.tsx';
 import { PlaceCell } from './PlaceCell.tsx';
 import { RangeCell } from './RangeCell.tsx';
+import { SpendCell } from './SpendCell.tsx';
 import { SupplierCell } from './SupplierCell.tsx';
 import { WorkersCell } from './WorkersCell.tsx';
 
@@ -18,6 +19,7 @@ export function supplierColumns(t: TFunction<'suppliers'>, short: boolean): read
     {
       id: 'label',
       heading: t('column.label'),
+      width: '132px',
       cell: (row) => <RiskBadge label={row.label} />,
       sortable: true,
       inShort: true,
@@ -25,40 +27,55 @@ export function supplierColumns(t: TFunction<'suppliers'>, short: boolean): read
     {
       id: 'range',
       heading: t('column.range'),
-      cell: (row) => <RangeCell supplier={row} range={<RangeText low={row.rangeLow} high={row.rangeHigh} />} />,
+      width: '88px',
+      cell: (row) => <RangeCell supplier={row} />,
       sortable: true,
       inShort: true,
     },
     {
       id: 'name',
+      width: short ? '27%' : '17%',
       heading: t('column.name'),
       cell: (row) => <SupplierCell supplier={row} />,
       sortable: true,
       rowHeader: true,
       inShort: true,
     },
-    { id: 'place', heading: t('column.place'), cell: (row) => <PlaceCell supplier={row} /> },
-    { id: 'flag', heading: t('column.flag'), cell: (row) => <FlagCell supplier={row} />, inShort: true },
-    { id: 'workers', heading: t('column.workers'), cell: (row) => <WorkersCell supplier={row} />, align: 'end' },
+    { id: 'place', heading: t('column.place'), width: '11%', cell: (row) => <PlaceCell supplier={row} /> },
+    {
+      id: 'flag',
+      heading: t('column.flag'),
+      width: short ? '27%' : '15%',
+      cell: (row) => <FlagCell supplier={row} />,
+      inShort: true,
+    },
+    {
+      id: 'workers',
+      heading: t('column.workers'),
+      width: '88px',
+      cell: (row) => <WorkersCell supplier={row} />,
+      align: 'end',
+    },
     {
       id: 'coverage',
       heading: t('column.coverage'),
+      width: '60px',
       cell: (row) => <Num value={row.coverage} as="percent" />,
       align: 'end',
       sortable: true,
     },
-    { id: 'decision', heading: t('column.decision'), cell: (row) => <DecisionCell supplier={row} />, inShort: true },
     {
-      id: 'tier',
-      heading: t('column.tier'),
-      cell: (row) => <Num value={row.tier} />,
-      align: 'end',
-      wideOnly: true,
+      id: 'decision',
+      heading: t('column.decision'),
+      width: short ? '22%' : '13%',
+      cell: (row) => <DecisionCell supplier={row} />,
+      inShort: true,
     },
     {
       id: 'spend',
-      heading: t('column.spend'),
-      cell: (row) => <Money amounts={row.spend} short />,
+      heading: t('column.spendTier'),
+      width: '84px',
+      cell: (row) => <SpendCell supplier={row} />,
       align: 'end',
       wideOnly: true,
     },

@@ -21,6 +21,8 @@ describe('the filters of the suppliers page', () => {
       search: 'kestrel',
     });
     expect(isFiltered({ sort: 'SCORE', preview: true })).toBe(false);
+    const withMore = { labels: ['HIGH'], locale: 'en' } as const;
+    expect(filterOf({ ...withMore, labels: ['HIGH'] })).toEqual({ labels: ['HIGH'] });
   });
 
   it('are cleared without losing the order', () => {

@@ -18,9 +18,22 @@ export const FACET_ORDER = [
 ] as const;
 export type FacetKey = (typeof FACET_ORDER)[number];
 
+/** The search without some of its parts. */
+export function without<Key extends keyof SuppliersSearch>(
+  search: SuppliersSearch,
+  ...parts: readonly Key[]
+): Omit<SuppliersSearch, Key> {
+  const rest = { ...search };
+  for (const part of parts) Reflect.deleteProperty(rest, part);
+  return rest;
+}
+
+/** Every part of the search that narrows; an address may hold parts that other places read. */
+const FILTERS = ['search', ...FACET_ORDER, 'mainSector', 'importId'] as const;
+
 /** What the service is asked for: the search without order and view. */
-export function filterOf({ sort: _sort, descending: _descending, preview: _preview, ...filter }: SuppliersSearch) {
-  return filter satisfies SupplierFilter;
+export function filterOf(search: SuppliersSearch): SupplierFilter {
+  return Object.fromEntries(FILTERS.flatMap((key) => (search[key] === undefined ? [] : [[key, search[key]]])));
 }
 
 export function isFiltered(search: SuppliersSearch): boolean {
@@ -41,7 +54,7 @@ export function chosenOf(search: SuppliersSearch, facet: FacetKey): readonly str
 
 /** The search with other values chosen in one facet. Yes and no exclude each other: the one chosen last holds. */
 export function withChosen(search: SuppliersSearch, facet: FacetKey, chosen: readonly string[]): SuppliersSearch {
-  const { [facet]: _before, ...rest } = search;
+  const rest = without(search, facet);
   const last = chosen.at(-1);
   if (last === undefined) return rest;
   if (facet === 'needsDecision') return { ...rest, needsDecision: last === 'true' };

@@ -1,5 +1,6 @@
 import type { Sort } from '@plumbline/ui';
 
+import { without } from './filter.ts';
 import type { SuppliersSearch } from './suppliers-search.ts';
 
 type SupplierSort = NonNullable<SuppliersSearch['sort']>;
@@ -41,7 +42,7 @@ export function withSort(search: SuppliersSearch, { column, descending }: Sort):
   const sort = SUPPLIER_SORTS.find((one) => COLUMN_OF[one] === column) ?? 'ATTENTION';
   const before = orderOf(search);
   const next = before.sort === sort ? seen(sort, descending) : USUALLY_DESCENDING[sort];
-  const { sort: _sort, descending: _descending, ...rest } = search;
+  const rest = without(search, 'sort', 'descending');
   if (next !== USUALLY_DESCENDING[sort]) return { ...rest, sort, descending: next };
   return sort === 'ATTENTION' ? rest : { ...rest, sort };
 }

@@ -6,7 +6,12 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts, type Say } from '../../../platform/text/texts.ts';
 import { AuditReadModel, type AuditRow } from '../audit.read-model.ts';
 import { VerifyAuditLog } from '../commands/verify-audit-log.ts';
-import { AuditEntryConnectionType, AuditFilterInput, AuditVerificationType, type AuditEntryType } from './audit.types.ts';
+import {
+  AuditEntryConnectionType,
+  AuditFilterInput,
+  AuditVerificationType,
+  type AuditEntryType,
+} from './audit.types.ts';
 
 @Resolver()
 export class AuditResolver {
@@ -61,7 +66,10 @@ export class AuditResolver {
 
 function entryOf(row: AuditRow, say: Say): AuditEntryType {
   const parameters = Object.fromEntries(
-    Object.entries(row.parameters).map(([name, value]) => [name, typeof value === 'number' ? value : String(value ?? '')]),
+    Object.entries(row.parameters).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? value : String(value ?? ''),
+    ]),
   );
   return { ...row, actor: row.actorName, text: say(`audit.${row.verb}`, parameters) };
 }

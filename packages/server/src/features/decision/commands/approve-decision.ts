@@ -28,7 +28,9 @@ export class ApproveDecision {
       if (decision.proposedBy === userId) throw userError('OWN_PROPOSAL');
       await checkSafeguarding(tx, organisationId, decision.supplierId);
       await decisions.supersede(decision.supplierId, decision);
-      const approved = await decisions.save(Object.assign(decision, { state: 'in-force', decidedBy: userId, decidedAt: new Date() }));
+      const approved = await decisions.save(
+        Object.assign(decision, { state: 'in-force', decidedBy: userId, decidedAt: new Date() }),
+      );
       await refreshNeedsDecision(tx, organisationId, [decision.supplierId]);
       await appendAudit(tx, organisationId, {
         actorId: userId,

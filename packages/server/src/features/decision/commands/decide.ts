@@ -6,7 +6,13 @@ import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
 import { refreshNeedsDecision } from '../../risk/refresh-needs-decision.ts';
-import { CHECKLIST, holdsPersonalInformation, requirementsOf, type DecisionKind, type Requirements } from '../decision-rules.ts';
+import {
+  CHECKLIST,
+  holdsPersonalInformation,
+  requirementsOf,
+  type DecisionKind,
+  type Requirements,
+} from '../decision-rules.ts';
 import type { Decision } from '../decision.entity.ts';
 import { DecisionRepository } from '../decision.repository.ts';
 import { openFindings } from '../open-findings.ts';

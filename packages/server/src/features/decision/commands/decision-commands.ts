@@ -14,7 +14,13 @@ export class DecisionCommands {
   readonly withdraw: WithdrawDecision;
   readonly check: RunSafeguardingCheck;
 
-  constructor(decide: Decide, approve: ApproveDecision, decline: DeclineDecision, withdraw: WithdrawDecision, check: RunSafeguardingCheck) {
+  constructor(
+    decide: Decide,
+    approve: ApproveDecision,
+    decline: DeclineDecision,
+    withdraw: WithdrawDecision,
+    check: RunSafeguardingCheck,
+  ) {
     this.decide = decide;
     this.approve = approve;
     this.decline = decline;

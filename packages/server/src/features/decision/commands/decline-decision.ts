@@ -28,7 +28,12 @@ export class DeclineDecision {
       const decision = await decisions.lockProposal(id, version);
       if (decision.proposedBy === userId) throw userError('OWN_PROPOSAL');
       const declined = await decisions.save(
-        Object.assign(decision, { state: 'declined', decidedBy: userId, decidedAt: new Date(), declineReason: reason.trim() }),
+        Object.assign(decision, {
+          state: 'declined',
+          decidedBy: userId,
+          decidedAt: new Date(),
+          declineReason: reason.trim(),
+        }),
       );
       await appendAudit(tx, organisationId, {
         actorId: userId,

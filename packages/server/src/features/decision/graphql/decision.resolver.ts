@@ -6,7 +6,6 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { MemberReadModel } from '../../organisation/member.read-model.ts';
 import { DecisionCommands } from '../commands/decision-commands.ts';
-import type { Decision } from '../decision.entity.ts';
 import { DecisionReadModel } from '../decision.read-model.ts';
 import { CHECKLIST, DECISION_KINDS, requirementsOf } from '../decision-rules.ts';
 import { decisionView } from './decision-view.ts';
@@ -55,7 +54,9 @@ export class DecisionResolver {
     const members = await this.#members.members(viewer);
     return {
       openFindings,
-      approvers: members.filter(({ roles, isYou }) => !isYou && roles.includes('approver')).map(({ displayName }) => displayName),
+      approvers: members
+        .filter(({ roles, isYou }) => !isYou && roles.includes('approver'))
+        .map(({ displayName }) => displayName),
       kinds: kinds
         .filter(({ needs }) => !needs.shut)
         .map(({ kind, needs }) => ({
@@ -97,7 +98,9 @@ export class DecisionResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('input', { type: () => DecisionInput }) { decisionId, version }: DecisionInput,
   ): Promise<DecisionPayloadType> {
-    return this.#answer(viewer, () => this.#commands.approve.execute(viewer, fromGlobalId('Decision', decisionId), version));
+    return this.#answer(viewer, () =>
+      this.#commands.approve.execute(viewer, fromGlobalId('Decision', decisionId), version),
+    );
   }
 
   @Mutation(() => DecisionPayloadType)
@@ -115,7 +118,9 @@ export class DecisionResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('input', { type: () => DecisionInput }) { decisionId, version }: DecisionInput,
   ): Promise<DecisionPayloadType> {
-    return this.#answer(viewer, () => this.#commands.withdraw.execute(viewer, fromGlobalId('Decision', decisionId), version));
+    return this.#answer(viewer, () =>
+      this.#commands.withdraw.execute(viewer, fromGlobalId('Decision', decisionId), version),
+    );
   }
 
   @Mutation(() => SafeguardingCheckType)
@@ -127,7 +132,7 @@ export class DecisionResolver {
     return { text: this.#texts.in(viewer.locale)('decision.safeguarding') };
   }
 
-  #answer(viewer: Viewer, work: () => Promise<Decision>): Promise<DecisionPayloadType> {
+  #answer(viewer: Viewer, work: () => Promise<{ readonly id: string }>): Promise<DecisionPayloadType> {
     const say = this.#texts.in(viewer.locale);
     return payload<{ decision: DecisionType | null }>(say, { decision: null }, async () => {
       const { id } = await work();

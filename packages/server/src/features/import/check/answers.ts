@@ -19,14 +19,23 @@ function digest(parts: readonly string[]): string {
 }
 
 /** By what a match is remembered: words and identifiers, not ids of rows, so that it outlives an undo. */
-export function matchMemoryKey({ identity, nameKey }: Pick<RecordKeys, 'identity' | 'nameKey'>, { name, keys }: Pick<Candidate, 'name' | 'keys'>): string {
-  const strongest = [...keys].toSorted((a, b) => strength.indexOf(schemeOf(a)) - strength.indexOf(schemeOf(b)) || (a < b ? -1 : 1))[0] ?? '';
+export function matchMemoryKey(
+  { identity, nameKey }: Pick<RecordKeys, 'identity' | 'nameKey'>,
+  { name, keys }: Pick<Candidate, 'name' | 'keys'>,
+): string {
+  const strongest =
+    [...keys].toSorted(
+      (a, b) => strength.indexOf(schemeOf(a)) - strength.indexOf(schemeOf(b)) || (a < b ? -1 : 1),
+    )[0] ?? '';
   return digest([identity, nameKey, strongest, name]);
 }
 
 /** By what the reading of a sector is remembered. @param texts what the row says of the work */
 export function sectorMemoryKey(texts: readonly string[]): string {
-  return texts.map((text) => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()).join(' | ').slice(0, 500);
+  return texts
+    .map((text) => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim())
+    .join(' | ')
+    .slice(0, 500);
 }
 
 /** Of two answers to one question the later one counts. */
@@ -37,7 +46,8 @@ export async function loadAnswers(tx: Transaction, organisationId: string): Prom
      ORDER BY kind, memory_key, created_at DESC`,
     [organisationId],
   );
-  const of = (wanted: string): Map<string, string> => new Map(rows.flatMap(({ kind, key, value }) => (kind === wanted ? [[key, value] as const] : [])));
+  const of = (wanted: string): Map<string, string> =>
+    new Map(rows.flatMap(({ kind, key, value }) => (kind === wanted ? [[key, value] as const] : [])));
   return { matches: of('match'), countries: of('country'), sectors: of('sector') };
 }
 

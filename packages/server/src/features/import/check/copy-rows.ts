@@ -4,7 +4,8 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 
 /** A value as COPY takes it; arrays become arrays of PostgreSQL, `json` becomes jsonb. */
-export type CopiedValue = string | number | boolean | null | readonly string[] | readonly number[] | { readonly json: unknown };
+export type CopiedValue =
+  string | number | boolean | null | readonly string[] | readonly number[] | { readonly json: unknown };
 
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
@@ -29,7 +30,9 @@ function fieldOf(value: CopiedValue): string {
   if (typeof value === 'string') return escaped(storable(value));
   if (typeof value !== 'object') return String(value);
   if ('json' in value) return escaped(storableJson(value.json));
-  const items = value.map((item) => (typeof item === 'number' ? String(item) : `"${storable(item).replace(/["\\]/g, '\\$&')}"`));
+  const items = value.map((item) =>
+    typeof item === 'number' ? String(item) : `"${storable(item).replace(/["\\]/g, '\\$&')}"`,
+  );
   return escaped(`{${items.join(',')}}`);
 }
 
@@ -54,7 +57,9 @@ export async function copyRows(
   if (rows.length === 0) return;
   const list = columns.join(', ');
   const staging = `staged_${table}`;
-  await tx.query(`CREATE TEMP TABLE IF NOT EXISTS ${staging} ON COMMIT DROP AS SELECT ${list} FROM ${table} WITH NO DATA`);
+  await tx.query(
+    `CREATE TEMP TABLE IF NOT EXISTS ${staging} ON COMMIT DROP AS SELECT ${list} FROM ${table} WITH NO DATA`,
+  );
   await pipeline(Readable.from(lines(rows)), tx.client.query(copyFrom(`COPY ${staging} (${list}) FROM STDIN`)));
   await tx.query(`INSERT INTO ${table} (${list}) SELECT ${list} FROM ${staging}`);
   await tx.query(`TRUNCATE ${staging}`);

@@ -5,6 +5,7 @@ import { loadInForce } from '../../supplier/observations/load-observations.ts';
 import type { StoredObservation } from '../../supplier/observations/stored-observation.ts';
 import { matchMemoryKey, toldOf, type Answers } from './answers.ts';
 import { loadCandidates } from './load-candidates.ts';
+import { loadOutlines, saysTheSame } from './load-outlines.ts';
 import { NAMED_ROWS, type QuestionDraft, type RecordDraft, type StagedRecord } from './record-draft.ts';
 import { resolveIdentity, type Resolution } from './resolve-identity.ts';
 
@@ -30,20 +31,39 @@ export async function decidePortion(
     draft,
     resolution: resolveIdentity(draft.keys, candidates[place] ?? [], toldOf(answers, draft.keys)),
   }));
-  const matched = resolved.flatMap(({ resolution }) => (resolution.kind === 'match' ? [resolution.supplierId] : []));
-  const inForce = matched.length === 0 ? new Map<string, StoredObservation[]>() : await loadInForce(tx, organisationId, [...new Set(matched)]);
+  const matched = resolved.flatMap(({ draft, resolution }) =>
+    resolution.kind === 'match' ? [{ packed: draft.packed, supplierId: resolution.supplierId }] : [],
+  );
+  const outlines = await loadOutlines(tx, organisationId, [...new Set(matched.map(({ supplierId }) => supplierId))]);
+  // Facts are read of those suppliers only of which the file may say something else.
+  const other = matched.filter(({ packed, supplierId }) => !saysTheSame(packed, outlines.get(supplierId) ?? []));
+  const inForce =
+    other.length === 0
+      ? new Map<string, StoredObservation[]>()
+      : await loadInForce(tx, organisationId, [...new Set(other.map(({ supplierId }) => supplierId))]);
   const ids = await newIds(tx, resolved.filter(({ resolution }) => resolution.kind === 'new').length);
   const staged = resolved.map(({ draft, resolution }): StagedRecord => {
-    if (resolution.kind === 'new') return { ...draft, tile: 'new', supplierId: ids.pop() ?? null, baseDigest: '', differences: [] };
-    if (resolution.kind === 'doubt') return { ...draft, tile: 'parked', supplierId: null, baseDigest: '', differences: [] };
-    return matchedRecord(draft, resolution.supplierId, inForce.get(resolution.supplierId) ?? []);
+    if (resolution.kind === 'new')
+      return { ...draft, tile: 'new', supplierId: ids.pop() ?? null, baseDigest: '', differences: [] };
+    if (resolution.kind === 'doubt')
+      return { ...draft, tile: 'parked', supplierId: null, baseDigest: '', differences: [] };
+    const { supplierId } = resolution;
+    const known = outlines.get(supplierId) ?? [];
+    if (!saysTheSame(draft.packed, known)) return matchedRecord(draft, supplierId, inForce.get(supplierId) ?? []);
+    return { ...draft, tile: 'same', supplierId, baseDigest: baseDigestOf(known), differences: [] };
   });
-  const questions = resolved.flatMap(({ draft, resolution }) => (resolution.kind === 'doubt' ? [doubtQuestion(draft, resolution)] : []));
+  const questions = resolved.flatMap(({ draft, resolution }) =>
+    resolution.kind === 'doubt' ? [doubtQuestion(draft, resolution)] : [],
+  );
   return { staged, questions };
 }
 
 /** A record beside what is in force of its supplier. */
-export function matchedRecord(draft: RecordDraft, supplierId: string, rows: readonly StoredObservation[]): StagedRecord {
+export function matchedRecord(
+  draft: RecordDraft,
+  supplierId: string,
+  rows: readonly StoredObservation[],
+): StagedRecord {
   const { tile, differences } = compareRecord(draft.packed, rows);
   return { ...draft, tile, supplierId, baseDigest: baseDigestOf(rows), differences };
 }
@@ -66,8 +86,13 @@ export async function newIds(tx: Transaction, count: number): Promise<string[]> 
   return rows.map(({ id }) => id).toReversed();
 }
 
-function doubtQuestion({ ordinal, rows, packed, keys }: RecordDraft, { doubt, candidates }: Extract<Resolution, { kind: 'doubt' }>): QuestionDraft {
-  const near = candidates.toSorted((a, b) => Number(b.name === packed.name) - Number(a.name === packed.name)).slice(0, NAMED_ROWS);
+function doubtQuestion(
+  { ordinal, rows, packed, keys }: RecordDraft,
+  { doubt, candidates }: Extract<Resolution, { kind: 'doubt' }>,
+): QuestionDraft {
+  const near = candidates
+    .toSorted((a, b) => Number(b.name === packed.name) - Number(a.name === packed.name))
+    .slice(0, NAMED_ROWS);
   const [first] = near;
   return {
     kind: 'match',
@@ -75,7 +100,10 @@ function doubtQuestion({ ordinal, rows, packed, keys }: RecordDraft, { doubt, ca
     recordOrdinal: ordinal,
     memoryKey: first === undefined ? '' : matchMemoryKey(keys, first),
     subject: { text: packed.name, rows: rows.slice(0, NAMED_ROWS) },
-    candidates: near.map((candidate) => ({ supplierId: candidate.supplierId, memoryKey: matchMemoryKey(keys, candidate) })),
+    candidates: near.map((candidate) => ({
+      supplierId: candidate.supplierId,
+      memoryKey: matchMemoryKey(keys, candidate),
+    })),
     why: { code: `import.doubt.${doubt}`, parameters: { name: first?.name ?? '', count: candidates.length } },
     rowCount: rows.length,
   };

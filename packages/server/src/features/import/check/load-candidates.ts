@@ -10,19 +10,26 @@ function startOf(key: string): string {
 
 /**
  * Every supplier that some of the records may be about, by record: those with one of its keys, and those of its name where one side has no country.
- * Two statements, whatever the number of records.
+ * Two statements, whatever the number of records; each key is looked up by itself (OFFSET 0), since tables that were just filled have no statistics yet.
  */
-export async function loadCandidates(tx: Transaction, organisationId: string, records: readonly RecordKeys[]): Promise<Candidate[][]> {
+export async function loadCandidates(
+  tx: Transaction,
+  organisationId: string,
+  records: readonly RecordKeys[],
+): Promise<Candidate[][]> {
   const bare = records.map(({ bareName }) => `name ${bareName}`.toWellFormed());
   const wanted = [...new Set([...records.flatMap(({ keys }) => keys), ...bare])];
-  const placeless = records.filter(({ nameKey, bareName }) => nameKey === bareName || nameKey.startsWith(`${bareName} ?`));
+  const placeless = records.filter(
+    ({ nameKey, bareName }) => nameKey === bareName || nameKey.startsWith(`${bareName} ?`),
+  );
   const ranges = new Set(placeless.map(({ bareName }) => `name ${bareName} `.toWellFormed()));
   const found = await tx.query<{ key: string; supplierId: string }>(
     `SELECT k.key, k.supplier_id AS "supplierId" FROM unnest($2::text[]) AS w (key)
-       JOIN supplier_keys k ON k.organisation_id = $1 AND k.key = w.key
+     CROSS JOIN LATERAL (SELECT n.key, n.supplier_id FROM supplier_keys n WHERE n.organisation_id = $1 AND n.key = w.key OFFSET 0) k
      UNION
      SELECT k.key, k.supplier_id FROM unnest($3::text[]) AS r (low)
-       JOIN supplier_keys k ON k.organisation_id = $1 AND k.key >= r.low AND k.key < r.low || U&'\\+10FFFF'`,
+     CROSS JOIN LATERAL (
+       SELECT n.key, n.supplier_id FROM supplier_keys n WHERE n.organisation_id = $1 AND n.key >= r.low AND n.key < r.low || U&'\\+10FFFF' OFFSET 0) k`,
     [organisationId, wanted, [...ranges]],
   );
   const bySupplier = await candidatesOf(tx, organisationId, [...new Set(found.map(({ supplierId }) => supplierId))]);
@@ -32,20 +39,28 @@ export async function loadCandidates(tx: Transaction, organisationId: string, re
     const { keys, bareName } = record;
     const lowEnd = `name ${bareName} `;
     const near = [...keys, `name ${bareName}`].flatMap((key) => byKey.get(key) ?? []);
-    const elsewhere = ranges.has(lowEnd) ? [...(inRange.get(lowEnd) ?? [])].filter(({ key }) => isNameIn(key, bareName)) : [];
+    const elsewhere = ranges.has(lowEnd)
+      ? [...(inRange.get(lowEnd) ?? [])].filter(({ key }) => isNameIn(key, bareName))
+      : [];
     const ids = new Set([...near, ...elsewhere].map(({ supplierId }) => supplierId));
     return [...ids].flatMap((id) => bySupplier.get(id) ?? []);
   });
 }
 
 /** Suppliers with all their keys; withdrawn ones are nobody's. */
-export async function candidatesOf(tx: Transaction, organisationId: string, supplierIds: readonly string[]): Promise<Map<string, Candidate>> {
+export async function candidatesOf(
+  tx: Transaction,
+  organisationId: string,
+  supplierIds: readonly string[],
+): Promise<Map<string, Candidate>> {
   if (supplierIds.length === 0) return new Map();
   const rows = await tx.query<{ supplierId: string; name: string; keys: string[] }>(
-    `SELECT s.id AS "supplierId", s.name, array_agg(DISTINCT k.key) AS keys
-     FROM suppliers s JOIN supplier_keys k ON k.organisation_id = s.organisation_id AND k.supplier_id = s.id
-     WHERE s.organisation_id = $1 AND s.id = ANY ($2::uuid[]) AND s.state <> 'withdrawn'
-     GROUP BY s.id, s.name ORDER BY s.id`,
+    `SELECT w.id AS "supplierId", s.name, k.keys FROM unnest($2::uuid[]) AS w (id)
+     CROSS JOIN LATERAL (
+       SELECT n.name FROM suppliers n WHERE n.organisation_id = $1 AND n.id = w.id AND n.state <> 'withdrawn' OFFSET 0) s
+     CROSS JOIN LATERAL (
+       SELECT array_agg(DISTINCT n.key) AS keys FROM supplier_keys n WHERE n.organisation_id = $1 AND n.supplier_id = w.id OFFSET 0) k
+     ORDER BY w.id`,
     [organisationId, supplierIds],
   );
   return new Map(rows.map(({ supplierId, name, keys }) => [supplierId, { supplierId, name, keys: new Set(keys) }]));

@@ -1,7 +1,13 @@
 import type { Problem, SupplierRecord } from '@plumbline/intake';
 import { foldedText } from '../reading/mapped-source.ts';
 import { sectorMemoryKey } from './answers.ts';
-import { NAMED_ROWS, type QuestionCandidate, type QuestionDraft, type QuestionSubject, type RecordDraft } from './record-draft.ts';
+import {
+  NAMED_ROWS,
+  type QuestionCandidate,
+  type QuestionDraft,
+  type QuestionSubject,
+  type RecordDraft,
+} from './record-draft.ts';
 
 /** Questions about pairs of one file that are asked; a file can hold one id a million times. */
 const MOST_PAIRS = 1_000;
@@ -27,7 +33,11 @@ export class QuestionCollector {
     const choices = String(reason.parameters['choices'] ?? '');
     const candidates = choices === '' ? [] : choices.split(', ').map((country) => ({ country }));
     const subject = { text: value.slice(0, 500), heading: column };
-    this.#add(row, { kind: 'country', parked: false, recordOrdinal: null, memoryKey, candidates, why: reason }, subject);
+    this.#add(
+      row,
+      { kind: 'country', parked: false, recordOrdinal: null, memoryKey, candidates, why: reason },
+      subject,
+    );
   }
 
   /** Work whose sector is not clear. @param texts what the first row of the record says of the work */
@@ -36,15 +46,26 @@ export class QuestionCollector {
     const [row] = record.dossier.rows;
     if (review === undefined || row === undefined || texts.length === 0) return;
     const memoryKey = sectorMemoryKey(texts);
-    const candidates = record.sectors.slice(0, 5).map(({ key, confidence }): QuestionCandidate => ({ sector: key, confidence }));
-    const draft = { kind: 'sector' as const, parked: false, recordOrdinal: null, memoryKey, candidates, why: review.why };
+    const candidates = record.sectors
+      .slice(0, 5)
+      .map(({ key, confidence }): QuestionCandidate => ({ sector: key, confidence }));
+    const draft = {
+      kind: 'sector' as const,
+      parked: false,
+      recordOrdinal: null,
+      memoryKey,
+      candidates,
+      why: review.why,
+    };
     this.#add(row, draft, { text: texts.join(' | ').slice(0, 500) }, record.dossier.rows.length);
   }
 
   /** Two suppliers of the file that may be one; each pair is asked about at its later one. */
   pair(record: SupplierRecord, { ordinal, keys, packed, rows }: RecordDraft): void {
     const [own] = rows;
-    const review = record.reviews.find(({ kind, rows: others }) => kind.startsWith('same-') && others.some((row) => row < (own ?? 0)));
+    const review = record.reviews.find(
+      ({ kind, rows: others }) => kind.startsWith('same-') && others.some((row) => row < (own ?? 0)),
+    );
     const other = review?.rows.find((row) => row < (own ?? 0));
     if (review === undefined || other === undefined || this.#pairs.length >= MOST_PAIRS) return;
     this.#pairs.push({
@@ -60,7 +81,11 @@ export class QuestionCollector {
   }
 
   get questions(): QuestionDraft[] {
-    const values = [...this.#values.values()].map(({ draft, subject, rows, rowCount }) => ({ ...draft, subject: { ...subject, rows }, rowCount }));
+    const values = [...this.#values.values()].map(({ draft, subject, rows, rowCount }) => ({
+      ...draft,
+      subject: { ...subject, rows },
+      rowCount,
+    }));
     return [...values, ...this.#pairs];
   }
 

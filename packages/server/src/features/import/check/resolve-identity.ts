@@ -65,7 +65,8 @@ function byIdentifier(record: RecordKeys, key: string, found: readonly Candidate
   const [only] = alike;
   if (only === undefined) return { kind: 'doubt', doubt: 'other-name', candidates: found };
   if (alike.length > 1) return { kind: 'doubt', doubt: 'several', candidates: alike };
-  if (key !== record.identity && disagree(record, only)) return { kind: 'doubt', doubt: 'other-identifier', candidates: alike };
+  if (key !== record.identity && disagree(record, only))
+    return { kind: 'doubt', doubt: 'other-identifier', candidates: alike };
   return { kind: 'match', supplierId: only.supplierId };
 }
 

@@ -1,4 +1,13 @@
-import { profileFile, readRecords, RefusedInput, UnreadableFile, type FileProfile, type Problem, type Rejection, type SupplierRecord } from '@plumbline/intake';
+import {
+  profileFile,
+  readRecords,
+  RefusedInput,
+  UnreadableFile,
+  type FileProfile,
+  type Problem,
+  type Rejection,
+  type SupplierRecord,
+} from '@plumbline/intake';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import type { Database } from '../../../platform/db/transaction.ts';
 import type { FileStorage } from '../../../platform/storage/file-storage.ts';
@@ -18,9 +27,9 @@ import { clearStage, stageProblems, stageQuestions, stageRecords, stageRejection
 import { withToldSector } from './told-sector.ts';
 
 /** Records that are looked at together. */
-const PORTION = 2_000;
+const PORTION = 500;
 /** Problems and rejections that are held before they are written. */
-const MOST_HELD = 5_000;
+const MOST_HELD = 2_000;
 
 /** Reads a file through its mapping and writes down, row by row, what the import would change. Suppliers stay as they are. */
 export class CheckRun {
@@ -41,7 +50,11 @@ export class CheckRun {
         return null;
       }
       await clearStage(tx, staging);
-      return { row, file: await findStoredFile(tx, organisationId, row.fileId), answers: await loadAnswers(tx, organisationId) };
+      return {
+        row,
+        file: await findStoredFile(tx, organisationId, row.fileId),
+        answers: await loadAnswers(tx, organisationId),
+      };
     });
     if (begun === null) return;
     const { row, file, answers } = begun;
@@ -51,7 +64,12 @@ export class CheckRun {
       const cells = { countries: answers.countries, isCorrection: row.correctsImportId !== null };
       const source = new MappedSource(opened, row.mapping, cells);
       const today = row.asOf ?? new Date().toISOString().slice(0, 10);
-      const profile = await profileFile(source, { source: row.sourceKind, asOf: row.asOf, today, ...source.request(row.constants) });
+      const profile = await profileFile(source, {
+        source: row.sourceKind,
+        asOf: row.asOf,
+        today,
+        ...source.request(row.constants),
+      });
       await this.#stage({ staging, row, answers, source, profile }, progress);
     } catch (error) {
       if (!(error instanceof UnreadableFile) && !(error instanceof RefusedInput)) throw error;
@@ -89,7 +107,13 @@ export class CheckRun {
         const record = answered(event.record, reading);
         const texts = workTexts(source, record);
         const workKey = texts.length === 0 ? '' : sectorMemoryKey(texts);
-        const draft = { ordinal, rows: record.dossier.rows, packed: packRecord(record, profile), keys: keysOf(record), workKey };
+        const draft = {
+          ordinal,
+          rows: record.dossier.rows,
+          packed: packRecord(record, profile),
+          keys: keysOf(record),
+          workKey,
+        };
         questions.sector(record, texts);
         questions.pair(record, draft);
         drafts.push(draft);
@@ -119,19 +143,41 @@ export class CheckRun {
           `UPDATE imports SET state = 'checked', row_count = $3, supplier_count = $4, site_count = $5, rejected_rows = $6, problem_count = $7,
              chunk_count = $8, failure = NULL, checked_at = now(), version = version + 1
            WHERE organisation_id = $1 AND id = $2`,
-          [organisationId, importId, rows, suppliers, sites, rejected, problemCount, Math.max(1, Math.ceil(records / CHUNK_RECORDS))],
+          [
+            organisationId,
+            importId,
+            rows,
+            suppliers,
+            sites,
+            rejected,
+            problemCount,
+            Math.max(1, Math.ceil(records / CHUNK_RECORDS)),
+          ],
         );
         await countTiles(tx, organisationId, importId);
       }
       await progress.complete(tx);
       const parameters = { rows, rejected, problems: problemCount };
-      await appendAudit(tx, organisationId, { actorId: row.createdBy, verb: 'import.checked', subjectType: 'Import', subjectId: importId, parameters });
+      await appendAudit(tx, organisationId, {
+        actorId: row.createdBy,
+        verb: 'import.checked',
+        subjectType: 'Import',
+        subjectId: importId,
+        parameters,
+      });
     });
   }
 
-  async #fail({ organisationId, importId }: Staging, error: UnreadableFile | RefusedInput, progress: Progress): Promise<void> {
+  async #fail(
+    { organisationId, importId }: Staging,
+    error: UnreadableFile | RefusedInput,
+    progress: Progress,
+  ): Promise<void> {
     const isRefused = error instanceof RefusedInput;
-    const failure = { code: `${isRefused ? 'mapping.refused' : 'reading'}.${error.code}`, parameters: error.parameters };
+    const failure = {
+      code: `${isRefused ? 'mapping.refused' : 'reading'}.${error.code}`,
+      parameters: error.parameters,
+    };
     await this.#database.transaction(organisationId, async (tx) => {
       await clearStage(tx, { organisationId, importId });
       await tx.query(

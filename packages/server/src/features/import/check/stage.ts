@@ -38,36 +38,58 @@ export async function clearStage(tx: Transaction, { organisationId, importId }: 
   }
 }
 
-export async function stageRecords(tx: Transaction, { organisationId, importId }: Staging, records: readonly StagedRecord[]): Promise<void> {
-  const rows = records.map(({ ordinal, tile, rows: of, supplierId, keys, packed, baseDigest, differences, workKey }) => [
-    organisationId,
-    importId,
-    ordinal,
-    Math.floor(ordinal / CHUNK_RECORDS),
-    tile,
-    of[0] ?? 0,
-    of,
-    of.length,
-    supplierId,
-    keys.keys,
-    packed.name,
-    packed.country,
-    { json: packed },
-    packed.digest,
-    baseDigest,
-    { json: differences },
-    workKey,
-  ]);
+export async function stageRecords(
+  tx: Transaction,
+  { organisationId, importId }: Staging,
+  records: readonly StagedRecord[],
+): Promise<void> {
+  const rows = records.map(
+    ({ ordinal, tile, rows: of, supplierId, keys, packed, baseDigest, differences, workKey }) => [
+      organisationId,
+      importId,
+      ordinal,
+      Math.floor(ordinal / CHUNK_RECORDS),
+      tile,
+      of[0] ?? 0,
+      of,
+      of.length,
+      supplierId,
+      keys.keys,
+      packed.name,
+      packed.country,
+      { json: packed },
+      packed.digest,
+      baseDigest,
+      { json: differences },
+      workKey,
+    ],
+  );
   await copyRows(tx, 'import_records', recordColumns, rows);
 }
 
-export async function stageRejections(tx: Transaction, { organisationId, importId }: Staging, rejections: readonly Rejection[]): Promise<void> {
-  const rows = rejections.map(({ row, code, reason, remedy }) => [organisationId, importId, row, code, { json: reason }, { json: remedy }]);
+export async function stageRejections(
+  tx: Transaction,
+  { organisationId, importId }: Staging,
+  rejections: readonly Rejection[],
+): Promise<void> {
+  const rows = rejections.map(({ row, code, reason, remedy }) => [
+    organisationId,
+    importId,
+    row,
+    code,
+    { json: reason },
+    { json: remedy },
+  ]);
   await copyRows(tx, 'import_rejections', ['organisation_id', 'import_id', 'row', 'code', 'reason', 'remedy'], rows);
 }
 
 /** @param first ordinal of the first problem */
-export async function stageProblems(tx: Transaction, { organisationId, importId }: Staging, problems: readonly Problem[], first: number): Promise<void> {
+export async function stageProblems(
+  tx: Transaction,
+  { organisationId, importId }: Staging,
+  problems: readonly Problem[],
+  first: number,
+): Promise<void> {
   const rows = problems.map(({ row, column, code, value, reason, remedy }, place) => [
     organisationId,
     importId,
@@ -83,7 +105,11 @@ export async function stageProblems(tx: Transaction, { organisationId, importId 
   await copyRows(tx, 'import_problems', columns, rows);
 }
 
-export async function stageQuestions(tx: Transaction, { organisationId, importId }: Staging, questions: readonly QuestionDraft[]): Promise<void> {
+export async function stageQuestions(
+  tx: Transaction,
+  { organisationId, importId }: Staging,
+  questions: readonly QuestionDraft[],
+): Promise<void> {
   const ids = await newIds(tx, questions.length);
   const rows = questions.map((question, place) => [
     organisationId,

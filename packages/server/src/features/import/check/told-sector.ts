@@ -9,8 +9,16 @@ export function withToldSector(record: SupplierRecord, sector: string): Supplier
   const sites = record.dossier.sites.map((site): SiteDossier => {
     const read = site.observations['activity.sectors'];
     if (read === undefined) return site;
-    const told: Observation<'activity.sectors'> = { ...read, state: 'known', value: [{ key: sector, confidence: TOLD_CONFIDENCE }] };
+    const told: Observation<'activity.sectors'> = {
+      ...read,
+      state: 'known',
+      value: [{ key: sector, confidence: TOLD_CONFIDENCE }],
+    };
     return { ...site, observations: { ...site.observations, 'activity.sectors': told } };
   });
-  return { ...record, dossier: { ...record.dossier, sites }, reviews: record.reviews.filter(({ kind }) => kind !== 'sector') };
+  return {
+    ...record,
+    dossier: { ...record.dossier, sites },
+    reviews: record.reviews.filter(({ kind }) => kind !== 'sector'),
+  };
 }

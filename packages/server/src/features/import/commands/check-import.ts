@@ -18,11 +18,21 @@ export interface ImportInput {
 }
 
 /** The same bytes, read the same way, as of the same day, as the same source's words. */
-export function fingerprintOf({ fileDigest, reading, mapping, constants, asOf, sourceKind, documentKind }: ImportRow): string {
+export function fingerprintOf({
+  fileDigest,
+  reading,
+  mapping,
+  constants,
+  asOf,
+  sourceKind,
+  documentKind,
+}: ImportRow): string {
   const columns = mapping.toSorted((a, b) => a.index - b.index).map(({ index, field }) => [index, field]);
   const values = constants.toSorted((a, b) => (a.field < b.field ? -1 : 1)).map(({ field, value }) => [field, value]);
   const options = Object.entries(reading).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify([fileDigest, options, columns, values, asOf, sourceKind, documentKind])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([fileDigest, options, columns, values, asOf, sourceKind, documentKind]))
+    .digest('hex');
 }
 
 /** Asks for the dry run. */
@@ -56,7 +66,12 @@ export class CheckImport {
         startedBy: userId,
       });
       await addToOutbox(tx, importCheck, { organisationId, importId, jobRunId }, { jobRunId });
-      await appendAudit(tx, organisationId, { actorId: userId, verb: 'import.check-started', subjectType: 'Import', subjectId: importId });
+      await appendAudit(tx, organisationId, {
+        actorId: userId,
+        verb: 'import.check-started',
+        subjectType: 'Import',
+        subjectId: importId,
+      });
       return jobRunId;
     });
   }

@@ -51,22 +51,28 @@ export class CommitImport {
         const row = await lockImport(tx, organisationId, input.importId);
         assertStep(row, input.version, ['checked']);
         await restage(tx, { organisationId, importId: input.importId }, [...moved, ...kept], questions);
-        await tx.query('UPDATE imports SET version = version + 1 WHERE organisation_id = $1 AND id = $2', [organisationId, input.importId]);
+        await tx.query('UPDATE imports SET version = version + 1 WHERE organisation_id = $1 AND id = $2', [
+          organisationId,
+          input.importId,
+        ]);
       });
       return { jobRunId: null, conflicts: moved.map(({ ordinal }) => ordinal) };
     }
   }
 
-  async #begin(tx: Transaction, { organisationId, userId }: Viewer, { importId, version }: ImportInput): Promise<CommitOutcome> {
+  async #begin(
+    tx: Transaction,
+    { organisationId, userId }: Viewer,
+    { importId, version }: ImportInput,
+  ): Promise<CommitOutcome> {
     const row = await lockImport(tx, organisationId, importId);
     assertStep(row, version, ['checked']);
     await assertNobodyWrites(tx, organisationId, importId);
     await assertNotImported(tx, organisationId, importId, row.fingerprint);
-    await tx.query(`UPDATE imports SET state = 'importing', committed_by = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2`, [
-      organisationId,
-      importId,
-      userId,
-    ]);
+    await tx.query(
+      `UPDATE imports SET state = 'importing', committed_by = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2`,
+      [organisationId, importId, userId],
+    );
     const compared = await compareAgain(tx, { organisationId, importId });
     if (compared.moved.length > 0) throw new Moved(compared);
     await restage(tx, { organisationId, importId }, compared.kept, []);
@@ -79,13 +85,23 @@ export class CommitImport {
       startedBy: userId,
     });
     await addToOutbox(tx, importCommitChunk, { organisationId, importId, jobRunId, chunk: 0 }, { jobRunId });
-    await appendAudit(tx, organisationId, { actorId: userId, verb: 'import.commit-started', subjectType: 'Import', subjectId: importId });
+    await appendAudit(tx, organisationId, {
+      actorId: userId,
+      verb: 'import.commit-started',
+      subjectType: 'Import',
+      subjectId: importId,
+    });
     return { jobRunId, conflicts: [] };
   }
 }
 
 /** The same file again, read the same way as of the same day, writes nothing. */
-async function assertNotImported(tx: Transaction, organisationId: string, importId: string, fingerprint: string | null): Promise<void> {
+async function assertNotImported(
+  tx: Transaction,
+  organisationId: string,
+  importId: string,
+  fingerprint: string | null,
+): Promise<void> {
   const [same] = await tx.query<{ fileName: string }>(
     `SELECT file_name AS "fileName" FROM imports WHERE organisation_id = $1 AND fingerprint = $2 AND id <> $3 AND state IN ('importing', 'imported', 'undoing')`,
     [organisationId, fingerprint, importId],

@@ -41,7 +41,13 @@ export class CreateImport {
     const sniffed = await this.#sniff(file, dayIn(viewer.timeZone, new Date()));
     return this.#database.transaction(organisationId, async (tx) => {
       const id = await insert(tx, viewer, file, { sniffed, corrected });
-      await appendAudit(tx, organisationId, { actorId: userId, verb: 'import.created', subjectType: 'Import', subjectId: id, parameters: { file: fileId } });
+      await appendAudit(tx, organisationId, {
+        actorId: userId,
+        verb: 'import.created',
+        subjectType: 'Import',
+        subjectId: id,
+        parameters: { file: fileId },
+      });
       return id;
     });
   }
@@ -61,11 +67,18 @@ interface Found {
   readonly corrected: ImportRow | null;
 }
 
-async function insert(tx: Transaction, { organisationId, userId }: Viewer, file: StoredFile, { sniffed, corrected }: Found): Promise<string> {
+async function insert(
+  tx: Transaction,
+  { organisationId, userId }: Viewer,
+  file: StoredFile,
+  { sniffed, corrected }: Found,
+): Promise<string> {
   const isRead = !(sniffed instanceof UnreadableFile);
-  const remembered = isRead && corrected === null ? await rememberedMapping(tx, organisationId, sniffed.facts.header) : undefined;
+  const remembered =
+    isRead && corrected === null ? await rememberedMapping(tx, organisationId, sniffed.facts.header) : undefined;
   // A correction is read like the file that it corrects: the same columns, the same day, the same words.
-  const mapping = corrected === null ? (remembered?.mapping ?? (isRead ? sniffed.mapping : [])) : byHeading(corrected, sniffed);
+  const mapping =
+    corrected === null ? (remembered?.mapping ?? (isRead ? sniffed.mapping : [])) : byHeading(corrected, sniffed);
   const json = (value: unknown): string => JSON.stringify(value);
   const [row] = await tx.query<{ id: string }>(
     `INSERT INTO imports (organisation_id, id, file_id, file_name, file_digest, corrects_import_id, state, source_kind, document_kind, as_of, as_of_why,

@@ -29,14 +29,22 @@ export class DiscardImport {
       assertStep(row, version, ['uploaded', 'mapped', 'checking', 'checked', 'failed']);
       await endRuns(tx, organisationId, importId);
       await clearStage(tx, { organisationId, importId });
-      await tx.query(`UPDATE imports SET state = 'discarded', sample = NULL, version = version + 1 WHERE organisation_id = $1 AND id = $2`, [organisationId, importId]);
+      await tx.query(
+        `UPDATE imports SET state = 'discarded', sample = NULL, version = version + 1 WHERE organisation_id = $1 AND id = $2`,
+        [organisationId, importId],
+      );
       const removed = await tx.query<{ storageKey: string }>(
         `DELETE FROM stored_files f WHERE f.organisation_id = $1 AND f.id = $2 AND NOT EXISTS (
            SELECT FROM imports i WHERE i.organisation_id = $1 AND i.file_id = f.id AND i.state <> 'discarded')
          RETURNING f.storage_key AS "storageKey"`,
         [organisationId, row.fileId],
       );
-      await appendAudit(tx, organisationId, { actorId: userId, verb: 'import.discarded', subjectType: 'Import', subjectId: importId });
+      await appendAudit(tx, organisationId, {
+        actorId: userId,
+        verb: 'import.discarded',
+        subjectType: 'Import',
+        subjectId: importId,
+      });
       return removed.map(({ storageKey }) => storageKey);
     });
     for (const key of keys) await this.#storage.remove(key);

@@ -49,7 +49,13 @@ export class MapImport {
       const mapping = input.columns.filter((column): column is MappedColumn => column.field !== null);
       const constants = input.constants as readonly Constant[];
       await refusedAsUserError(() =>
-        tryMapping(this.#storage, file, { reading: row.reading, mapping, constants, source: row.sourceKind, today: row.asOf ?? '' }),
+        tryMapping(this.#storage, file, {
+          reading: row.reading,
+          mapping,
+          constants,
+          source: row.sourceKind,
+          today: row.asOf ?? '',
+        }),
       );
       const values = [JSON.stringify(mapping), JSON.stringify(constants)];
       await tx.query(
@@ -66,7 +72,13 @@ export class MapImport {
         );
       }
       const parameters = { columns: mapping.length, constants: constants.length, remembered: input.remember };
-      await appendAudit(tx, organisationId, { actorId: userId, verb: 'import.mapped', subjectType: 'Import', subjectId: row.id, parameters });
+      await appendAudit(tx, organisationId, {
+        actorId: userId,
+        verb: 'import.mapped',
+        subjectType: 'Import',
+        subjectId: row.id,
+        parameters,
+      });
     });
   }
 }
@@ -76,23 +88,28 @@ async function refusedAsUserError(work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     if (!(error instanceof RefusedInput)) throw error;
-    throw userError('MAPPING_REFUSED', 'constants', { ...error.parameters, refused: error.code });
+    throw userError('MAPPING_REFUSED', 'constants', { ...error.parameters, refused: error.code.replaceAll('-', '_') });
   }
 }
 
 function problemsOf({ fileFacts }: ImportRow, { columns, constants }: MapImportInput): UserError[] {
   const width = fileFacts?.header.length ?? 0;
-  const asked = [...columns.flatMap(({ field }) => (field === null ? [] : [field])), ...constants.map(({ field }) => field)];
+  const asked = [
+    ...columns.flatMap(({ field }) => (field === null ? [] : [field])),
+    ...constants.map(({ field }) => field),
+  ];
   const twice = asked.filter((field, place) => asked.indexOf(field) !== place);
   const errors: UserError[] = [];
   for (const field of new Set(asked)) {
-    if (fieldOf(field) === undefined) errors.push({ field: 'columns', code: 'UNKNOWN_FIELD', parameters: { key: field } });
+    if (fieldOf(field) === undefined)
+      errors.push({ field: 'columns', code: 'UNKNOWN_FIELD', parameters: { key: field } });
   }
   for (const field of new Set(twice)) errors.push({ field: 'columns', code: 'FIELD_TWICE', parameters: { field } });
   const places = columns.map(({ index }) => index);
   if (places.some((index) => index < 0 || index >= width) || new Set(places).size < places.length) {
     errors.push({ field: 'columns', code: 'UNKNOWN_COLUMN', parameters: { columns: width } });
   }
-  if (!asked.some((field) => NAME_FIELDS.includes(field))) errors.push({ field: 'columns', code: 'NAME_NOT_MAPPED', parameters: {} });
+  if (!asked.some((field) => NAME_FIELDS.includes(field)))
+    errors.push({ field: 'columns', code: 'NAME_NOT_MAPPED', parameters: {} });
   return errors;
 }

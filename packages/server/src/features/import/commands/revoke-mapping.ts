@@ -26,7 +26,12 @@ export class RevokeMapping {
         [organisationId, id, userId],
       );
       if (revoked === 0) throw new NotFound('No mapping has this id');
-      await appendAudit(tx, organisationId, { actorId: userId, verb: 'mapping.revoked', subjectType: 'Mapping', subjectId: id });
+      await appendAudit(tx, organisationId, {
+        actorId: userId,
+        verb: 'mapping.revoked',
+        subjectType: 'Mapping',
+        subjectId: id,
+      });
     });
   }
 }

@@ -30,7 +30,12 @@ export class UndoImport {
       await endRuns(tx, organisationId, importId);
       const jobRunId = await beginUndo(tx, organisationId, importId, userId);
       if (jobRunId === null) throw userError('CONFLICT');
-      await appendAudit(tx, organisationId, { actorId: userId, verb: 'import.undo-started', subjectType: 'Import', subjectId: importId });
+      await appendAudit(tx, organisationId, {
+        actorId: userId,
+        verb: 'import.undo-started',
+        subjectType: 'Import',
+        subjectId: importId,
+      });
       return jobRunId;
     });
   }

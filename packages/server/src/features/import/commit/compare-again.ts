@@ -30,7 +30,13 @@ export function storedKeys({ keys, name }: Pick<StoredRecord, 'keys' | 'name'>):
 }
 
 export function storedDraft(stored: StoredRecord): RecordDraft {
-  return { ordinal: stored.ordinal, rows: stored.rows, packed: stored.record, keys: storedKeys(stored), workKey: stored.workKey };
+  return {
+    ordinal: stored.ordinal,
+    rows: stored.rows,
+    packed: stored.record,
+    keys: storedKeys(stored),
+    workKey: stored.workKey,
+  };
 }
 
 /** What the check would say of some records today. */
@@ -70,7 +76,12 @@ export async function compareAgain(tx: Transaction, staging: Staging): Promise<C
     [organisationId, importId],
   );
   if (stored.length === 0) return { moved: [], kept: [], questions: [] };
-  const { staged, questions } = await decidePortion(tx, organisationId, stored.map(storedDraft), await loadAnswers(tx, organisationId));
+  const { staged, questions } = await decidePortion(
+    tx,
+    organisationId,
+    stored.map(storedDraft),
+    await loadAnswers(tx, organisationId),
+  );
   const isMoved = (now: StagedRecord, place: number): boolean => {
     const before = stored[place];
     return now.tile !== before?.tile || (now.tile !== 'new' && now.supplierId !== before.supplierId);
@@ -85,7 +96,12 @@ export async function compareAgain(tx: Transaction, staging: Staging): Promise<C
 }
 
 /** Puts records where they stand now. */
-export async function restage(tx: Transaction, staging: Staging, records: readonly StagedRecord[], questions: readonly QuestionDraft[]): Promise<void> {
+export async function restage(
+  tx: Transaction,
+  staging: Staging,
+  records: readonly StagedRecord[],
+  questions: readonly QuestionDraft[],
+): Promise<void> {
   if (records.length === 0) return;
   const rows = records.map(({ ordinal, tile, supplierId, baseDigest, differences }) => ({
     ordinal,

@@ -41,7 +41,13 @@ export class CommitChunkRun {
       if (rejected.length > 0) await countTiles(tx, organisationId, importId);
       const isLast = chunk + 1 >= row.chunkCount;
       if (isLast) await finish(tx, organisationId, row, jobRunId);
-      else await addToOutbox(tx, importCommitChunk, { organisationId, importId, jobRunId, chunk: chunk + 1 }, { jobRunId });
+      else
+        await addToOutbox(
+          tx,
+          importCommitChunk,
+          { organisationId, importId, jobRunId, chunk: chunk + 1 },
+          { jobRunId },
+        );
       progress.report(await writtenRows(tx, organisationId, importId), row.newRows + row.changedRows, 'import-write');
       await progress.complete(tx);
       await appendAudit(tx, organisationId, {
@@ -75,10 +81,21 @@ async function writtenRows(tx: Transaction, organisationId: string, importId: st
   return row?.rows ?? 0;
 }
 
-async function finish(tx: Transaction, organisationId: string, { id, asOf }: ImportRow, jobRunId: string): Promise<void> {
+async function finish(
+  tx: Transaction,
+  organisationId: string,
+  { id, asOf }: ImportRow,
+  jobRunId: string,
+): Promise<void> {
   const of = [organisationId, id];
-  await tx.query(`UPDATE suppliers SET state = 'active' WHERE organisation_id = $1 AND first_import_id = $2 AND state = 'arriving'`, of);
-  await tx.query(`UPDATE imports SET state = 'imported', committed_at = now(), version = version + 1 WHERE organisation_id = $1 AND id = $2`, of);
+  await tx.query(
+    `UPDATE suppliers SET state = 'active' WHERE organisation_id = $1 AND first_import_id = $2 AND state = 'arriving'`,
+    of,
+  );
+  await tx.query(
+    `UPDATE imports SET state = 'imported', committed_at = now(), version = version + 1 WHERE organisation_id = $1 AND id = $2`,
+    of,
+  );
   await tx.query(
     `UPDATE review_questions q SET supplier_id = r.supplier_id FROM import_records r
      WHERE q.organisation_id = $1 AND q.import_id = $2 AND NOT q.parked AND r.organisation_id = $1 AND r.import_id = $2 AND r.ordinal = q.record_ordinal`,

@@ -28,7 +28,10 @@ export async function writeRange(tx: Transaction, range: RecordRange): Promise<n
     return [range.from];
   }
   const middle = Math.floor((range.from + range.to) / 2);
-  return [...(await writeRange(tx, { ...range, to: middle })), ...(await writeRange(tx, { ...range, from: middle + 1 }))];
+  return [
+    ...(await writeRange(tx, { ...range, to: middle })),
+    ...(await writeRange(tx, { ...range, from: middle + 1 })),
+  ];
 }
 
 async function reject(tx: Transaction, { organisationId, importId, from }: RecordRange): Promise<void> {

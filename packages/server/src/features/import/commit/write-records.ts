@@ -17,7 +17,8 @@ const OBSERVATION_COLUMNS = `organisation_id, supplier_id, id, site_id, import_i
 const SAID = `r.record->'said'->>'sourceKind', i.document_kind, r.record->'said'->>'assurance', r.record->'said'->>'protection',
   (r.record->'said'->>'evidenceDate')::date`;
 const JOIN_IMPORT = `JOIN imports i ON i.organisation_id = $1 AND i.id = $2`;
-const words = (packed: string): string => `${packed}->'facts', ${packed}->'inputs', ${packed}->'details', ${packed}->>'digest'`;
+const words = (packed: string): string =>
+  `${packed}->'facts', ${packed}->'inputs', ${packed}->'details', ${packed}->>'digest'`;
 
 /** What one range of records writes, in order: each statement takes all of them. */
 const STATEMENTS: readonly string[] = [
@@ -47,6 +48,9 @@ const STATEMENTS: readonly string[] = [
 ];
 
 /** Writes the records of a range that are not written yet. Parked ones stay where they are. */
-export async function writeRecords(tx: Transaction, { organisationId, importId, from, to }: RecordRange): Promise<void> {
+export async function writeRecords(
+  tx: Transaction,
+  { organisationId, importId, from, to }: RecordRange,
+): Promise<void> {
   for (const statement of STATEMENTS) await tx.query(statement, [organisationId, importId, from, to]);
 }

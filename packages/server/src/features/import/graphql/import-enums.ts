@@ -16,9 +16,18 @@ export const ImportStateEnum = {
 } as const satisfies Record<string, ImportState>;
 registerEnumType(ImportStateEnum, { name: 'ImportState' });
 
-export const SourceKindEnum = { BUYER: 'buyer', SUPPLIER: 'supplier', AUDIT: 'audit' } as const satisfies Record<string, FileSource>;
+export const SourceKindEnum = { BUYER: 'buyer', SUPPLIER: 'supplier', AUDIT: 'audit' } as const satisfies Record<
+  string,
+  FileSource
+>;
 registerEnumType(SourceKindEnum, { name: 'SourceKind' });
 
-export const TileEnum = { NEW: 'new', CHANGED: 'changed', SAME: 'same', PARKED: 'parked', REJECTED: 'rejected' } as const;
+export const TileEnum = {
+  NEW: 'new',
+  CHANGED: 'changed',
+  SAME: 'same',
+  PARKED: 'parked',
+  REJECTED: 'rejected',
+} as const;
 registerEnumType(TileEnum, { name: 'Tile' });
 export type TileKey = (typeof TileEnum)[keyof typeof TileEnum];

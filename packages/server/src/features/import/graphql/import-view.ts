@@ -17,7 +17,11 @@ export function importView(shown: ShownImport, viewer: Viewer, say: Say): Import
     correctedBy: correctedBy.map((row) => listedView(row, viewer, say)),
     sameAs: alone(sameAs),
     jobRun: run && jobRunView(run, say),
-    rememberedMapping: remembered && { id: toGlobalId('Mapping', remembered.id), createdBy: remembered.createdBy, createdAt: remembered.createdAt },
+    rememberedMapping: remembered && {
+      id: toGlobalId('Mapping', remembered.id),
+      createdBy: remembered.createdBy,
+      createdAt: remembered.createdAt,
+    },
     keptOnUndo: kept.map(({ supplierId, name, why }) => ({
       supplierId: toGlobalId('Supplier', supplierId),
       name,
@@ -87,7 +91,8 @@ function failureText(code: string, parameters: Readonly<Record<string, string | 
 }
 
 function fileView(facts: StoredFileFacts, say: Say): FileFactsType {
-  const why = (reason: StoredFileFacts['encodingWhy']): string | null => reason && say(reason.code.startsWith('reading.') ? reason.code : `reading.${reason.code}`, reason.parameters);
+  const why = (reason: StoredFileFacts['encodingWhy']): string | null =>
+    reason && say(reason.code.startsWith('reading.') ? reason.code : `reading.${reason.code}`, reason.parameters);
   return {
     format: facts.format,
     compressed: facts.compressed,
@@ -102,7 +107,11 @@ function fileView(facts: StoredFileFacts, say: Say): FileFactsType {
   };
 }
 
-function columnViews({ suggestions, sample, mapping }: ListedImport, { header }: StoredFileFacts, say: Say): ImportColumnType[] {
+function columnViews(
+  { suggestions, sample, mapping }: ListedImport,
+  { header }: StoredFileFacts,
+  say: Say,
+): ImportColumnType[] {
   return header.map((heading, index) => {
     const suggestion = suggestions?.find((each) => each.index === index);
     return {

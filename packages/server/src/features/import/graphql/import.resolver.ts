@@ -8,7 +8,12 @@ import { Texts } from '../../../platform/text/texts.ts';
 import { NAME_FIELDS } from '../commands/map-import.ts';
 import { ImportReadModel } from '../import.read-model.ts';
 import { ImportListsReadModel, type Part } from '../import-lists.read-model.ts';
-import { ImportConnectionType, ImportProblemConnectionType, ImportRecordConnectionType, ImportRejectionConnectionType } from './import-lists.types.ts';
+import {
+  ImportConnectionType,
+  ImportProblemConnectionType,
+  ImportRecordConnectionType,
+  ImportRejectionConnectionType,
+} from './import-lists.types.ts';
 import { SavedMappingType } from './import-payloads.types.ts';
 import { TileEnum, type TileKey } from './import-enums.ts';
 import { importView } from './import-view.ts';
@@ -37,17 +42,31 @@ export class ImportResolver {
   }
 
   @Query(() => ImportType, { nullable: true })
-  async import(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: string): Promise<ImportType | null> {
+  async import(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<ImportType | null> {
     const shown = await this.#imports.one(viewer, fromGlobalId('Import', id));
     return shown && importView(shown, viewer, this.#texts.in(viewer.locale));
   }
 
   @Query(() => ImportConnectionType)
-  async imports(@CurrentViewer() viewer: Viewer, @Args('first', first) size: number, @Args('after', after) cursor?: string | null): Promise<ImportConnectionType> {
-    const page = await this.#imports.page(viewer, size, cursor === null || cursor === undefined ? null : fromGlobalId('Import', cursor));
+  async imports(
+    @CurrentViewer() viewer: Viewer,
+    @Args('first', first) size: number,
+    @Args('after', after) cursor?: string | null,
+  ): Promise<ImportConnectionType> {
+    const page = await this.#imports.page(
+      viewer,
+      size,
+      cursor === null || cursor === undefined ? null : fromGlobalId('Import', cursor),
+    );
     const rows = page.rows.map((row) => ({ ...row, cursor: toGlobalId('Import', row.cursor) }));
     const say = this.#texts.in(viewer.locale);
-    return { ...connectionOf({ ...page, rows }, (shown) => importView(shown, viewer, say)), totalCount: page.totalCount };
+    return {
+      ...connectionOf({ ...page, rows }, (shown) => importView(shown, viewer, say)),
+      totalCount: page.totalCount,
+    };
   }
 
   @Query(() => [FieldOptionType])
@@ -73,7 +92,12 @@ export class ImportResolver {
   ): Promise<ImportRecordConnectionType> {
     const wording = { say: this.#texts.in(viewer.locale), locale: viewer.locale };
     // Rejected rows are no records: they have a list of their own.
-    if (tile === 'rejected') return { edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null }, totalCount: 0 };
+    if (tile === 'rejected')
+      return {
+        edges: [],
+        pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+        totalCount: 0,
+      };
     const page = await this.#lists.records(viewer, fromGlobalId('Import', importId), tile, partOf(size, cursor));
     return { ...connectionOf(page, (row) => recordView(row, wording)), totalCount: page.totalCount };
   }
@@ -87,7 +111,12 @@ export class ImportResolver {
     @Args('after', after) cursor?: string | null,
   ): Promise<ImportProblemConnectionType> {
     const say = this.#texts.in(viewer.locale);
-    const page = await this.#lists.problems(viewer, fromGlobalId('Import', importId), code ?? null, partOf(size, cursor));
+    const page = await this.#lists.problems(
+      viewer,
+      fromGlobalId('Import', importId),
+      code ?? null,
+      partOf(size, cursor),
+    );
     return {
       ...connectionOf(page, (row) => problemView(row, say)),
       totalCount: page.totalCount,

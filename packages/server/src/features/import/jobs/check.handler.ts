@@ -28,12 +28,21 @@ export class CheckHandler implements JobHandler<Payload> {
     await backToMapping(tx, organisationId, importId, null);
   }
 
-  async onGivenUp({ organisationId, importId }: Payload, tx: Transaction, { code, parameters }: Failure): Promise<void> {
+  async onGivenUp(
+    { organisationId, importId }: Payload,
+    tx: Transaction,
+    { code, parameters }: Failure,
+  ): Promise<void> {
     await backToMapping(tx, organisationId, importId, JSON.stringify({ code: `jobs.reason.${code}`, parameters }));
   }
 }
 
-async function backToMapping(tx: Transaction, organisationId: string, importId: string, failure: string | null): Promise<void> {
+async function backToMapping(
+  tx: Transaction,
+  organisationId: string,
+  importId: string,
+  failure: string | null,
+): Promise<void> {
   await tx.query(
     `UPDATE imports SET state = 'mapped', failure = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2 AND state = 'checking'`,
     [organisationId, importId, failure],

@@ -39,10 +39,17 @@ async function first(source: RowSource) {
 }
 
 /** Opens a file, looks at its first rows and suggests what its columns are. @throws UnreadableFile */
-export async function sniffFile(storage: FileStorage, file: StoredFile, reading: ReadOptions, today: string): Promise<SniffedFile> {
+export async function sniffFile(
+  storage: FileStorage,
+  file: StoredFile,
+  reading: ReadOptions,
+  today: string,
+): Promise<SniffedFile> {
   const source = await firstRows(await openImportFile(storage, file, reading));
   const profile = await profileFile(source, { source: 'buyer', asOf: null, today });
-  const suggestions = profile.mapping.suggestions.flatMap(({ column, field, why }) => (column === null ? [] : [{ index: column, field, why }]));
+  const suggestions = profile.mapping.suggestions.flatMap(({ column, field, why }) =>
+    column === null ? [] : [{ index: column, field, why }],
+  );
   return {
     facts: source.facts,
     suggestions,
@@ -71,8 +78,23 @@ async function samplesOf(source: RowSource): Promise<string[][]> {
 export async function tryMapping(
   storage: FileStorage,
   file: StoredFile,
-  asked: { readonly reading: ReadOptions; readonly mapping: readonly MappedColumn[]; readonly constants: readonly Constant[]; readonly source: FileSource; readonly today: string },
+  asked: {
+    readonly reading: ReadOptions;
+    readonly mapping: readonly MappedColumn[];
+    readonly constants: readonly Constant[];
+    readonly source: FileSource;
+    readonly today: string;
+  },
 ): Promise<void> {
-  const source = new MappedSource(await firstRows(await openImportFile(storage, file, asked.reading)), asked.mapping, NO_ANSWERS);
-  await profileFile(source, { source: asked.source, asOf: null, today: asked.today, ...source.request(asked.constants) });
+  const source = new MappedSource(
+    await firstRows(await openImportFile(storage, file, asked.reading)),
+    asked.mapping,
+    NO_ANSWERS,
+  );
+  await profileFile(source, {
+    source: asked.source,
+    asOf: null,
+    today: asked.today,
+    ...source.request(asked.constants),
+  });
 }

@@ -54,8 +54,16 @@ export class Importing {
   }
 
   /** An uploaded file with an import of it. */
-  async create(viewer: Viewer, name: string, content: string | Readable, correctsImportId: string | null = null): Promise<ImportRow> {
-    const written = await this.storage.write(viewer.organisationId, typeof content === 'string' ? Readable.from([Buffer.from(content)]) : content);
+  async create(
+    viewer: Viewer,
+    name: string,
+    content: string | Readable,
+    correctsImportId: string | null = null,
+  ): Promise<ImportRow> {
+    const written = await this.storage.write(
+      viewer.organisationId,
+      typeof content === 'string' ? Readable.from([Buffer.from(content)]) : content,
+    );
     const fileId = randomUUID();
     await this.database.transaction(viewer.organisationId, (tx) =>
       storeFile(tx, viewer.organisationId, { id: fileId, kind: 'upload', name, createdBy: viewer.userId, ...written }),
@@ -66,19 +74,38 @@ export class Importing {
 
   async read({ organisationId }: Viewer, id: string): Promise<ImportRow> {
     const [row] = await this.database.transaction(organisationId, (tx) =>
-      tx.query<ImportRow>(`SELECT ${IMPORT_COLUMNS} FROM imports i WHERE i.organisation_id = $1 AND i.id = $2`, [organisationId, id]),
+      tx.query<ImportRow>(`SELECT ${IMPORT_COLUMNS} FROM imports i WHERE i.organisation_id = $1 AND i.id = $2`, [
+        organisationId,
+        id,
+      ]),
     );
     if (row === undefined) throw new Error(`No import ${id}`);
     return row;
   }
 
-  async configure(viewer: Viewer, row: ImportRow, wanted: Partial<Parameters<ConfigureImport['execute']>[1]>): Promise<ImportRow> {
-    await new ConfigureImport(this.database, this.storage).execute(viewer, { importId: row.id, version: row.version, ...wanted });
+  async configure(
+    viewer: Viewer,
+    row: ImportRow,
+    wanted: Partial<Parameters<ConfigureImport['execute']>[1]>,
+  ): Promise<ImportRow> {
+    await new ConfigureImport(this.database, this.storage).execute(viewer, {
+      importId: row.id,
+      version: row.version,
+      ...wanted,
+    });
     return this.read(viewer, row.id);
   }
 
-  async map(viewer: Viewer, row: ImportRow, wanted: Pick<Parameters<MapImport['execute']>[1], 'columns' | 'constants' | 'remember'>): Promise<ImportRow> {
-    await new MapImport(this.database, this.storage).execute(viewer, { importId: row.id, version: row.version, ...wanted });
+  async map(
+    viewer: Viewer,
+    row: ImportRow,
+    wanted: Pick<Parameters<MapImport['execute']>[1], 'columns' | 'constants' | 'remember'>,
+  ): Promise<ImportRow> {
+    await new MapImport(this.database, this.storage).execute(viewer, {
+      importId: row.id,
+      version: row.version,
+      ...wanted,
+    });
     return this.read(viewer, row.id);
   }
 
@@ -96,13 +123,20 @@ export class Importing {
     return new CommitImport(this.database).execute(viewer, { importId: row.id, version: row.version });
   }
 
-  async writeChunk({ organisationId }: Viewer, importId: string, chunk: number, jobRunId: string, progress: Progress = unseen): Promise<void> {
+  async writeChunk(
+    { organisationId }: Viewer,
+    importId: string,
+    chunk: number,
+    jobRunId: string,
+    progress: Progress = unseen,
+  ): Promise<void> {
     await new CommitChunkRun(this.database).execute({ organisationId, importId, jobRunId, chunk }, progress);
   }
 
   async commit(viewer: Viewer, row: ImportRow): Promise<ImportRow> {
     const { jobRunId } = await this.askCommit(viewer, row);
-    for (let chunk = 0; chunk < row.chunkCount; chunk += 1) await this.writeChunk(viewer, row.id, chunk, jobRunId ?? '');
+    for (let chunk = 0; chunk < row.chunkCount; chunk += 1)
+      await this.writeChunk(viewer, row.id, chunk, jobRunId ?? '');
     return this.read(viewer, row.id);
   }
 

@@ -7,7 +7,12 @@ import { startJobRun } from '../../../platform/outbox/job-runs.ts';
  * Turns an import around, whatever of it is written. Returns the run that shows it, or null when the import was turned around already.
  * @param startedBy the person; null where a run was ended or given up
  */
-export async function beginUndo(tx: Transaction, organisationId: string, importId: string, startedBy: string | null): Promise<string | null> {
+export async function beginUndo(
+  tx: Transaction,
+  organisationId: string,
+  importId: string,
+  startedBy: string | null,
+): Promise<string | null> {
   const [row] = await tx.query<{ fileName: string }>(
     `UPDATE imports SET state = 'undoing', undone_by = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2 AND state IN ('importing', 'imported')
      RETURNING file_name AS "fileName"`,

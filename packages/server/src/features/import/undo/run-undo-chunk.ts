@@ -7,6 +7,8 @@ import { requestAssessment } from '../../risk/request-assessment.ts';
 import { CHUNK_RECORDS } from '../check/record-draft.ts';
 import type { Progress } from '../progress.ts';
 import { lockImport, type ImportRow } from '../import-row.ts';
+import { forgetCountries } from './forget-countries.ts';
+import { rowsOfSuppliers } from './rows-of-suppliers.ts';
 
 /** One chunk of an undo: the first half of them ends observations, the second half settles what becomes of the suppliers. */
 export interface UndoChunk {
@@ -62,38 +64,60 @@ async function claimChunk(tx: Transaction, organisationId: string, importId: str
 }
 
 async function endObservations(tx: Transaction, range: readonly unknown[]): Promise<void> {
+  const suppliers = await tx.query<{ supplier_id: string }>(SUPPLIERS, range);
   await tx.query(
-    `UPDATE observations o SET recorded_to = now(), ended_by = $2
-     FROM (${SUPPLIERS}) s
-     WHERE o.organisation_id = $1 AND o.supplier_id = s.supplier_id AND o.import_id = $2 AND o.recorded_to IS NULL`,
-    range,
+    `UPDATE observations SET recorded_to = now(), ended_by = $3
+     WHERE ${rowsOfSuppliers('observations', 'AND t.import_id IS NOT DISTINCT FROM $3::uuid AND t.recorded_to IS NULL')}`,
+    [range[0], suppliers.map(({ supplier_id: id }) => id), range[1]],
   );
 }
 
 /** Suppliers about which something else is in force are assessed again; so are those that somebody has decided about; the others are withdrawn. */
-async function settleSuppliers(tx: Transaction, organisationId: string, importId: string, range: readonly unknown[], jobRunId: string): Promise<void> {
+async function settleSuppliers(
+  tx: Transaction,
+  organisationId: string,
+  importId: string,
+  range: readonly unknown[],
+  jobRunId: string,
+): Promise<void> {
   const touched = await tx.query<{ id: string; held: boolean; observed: boolean }>(
     `SELECT s.supplier_id AS id,
-       EXISTS (SELECT FROM decisions d WHERE d.organisation_id = $1 AND d.supplier_id = s.supplier_id)
-         OR EXISTS (SELECT FROM suppliers m WHERE m.organisation_id = $1 AND (m.merged_into = s.supplier_id OR (m.id = s.supplier_id AND m.merged_into IS NOT NULL))) AS held,
+       s.supplier_id IN (SELECT d.supplier_id FROM decisions d WHERE d.organisation_id = $1)
+         OR s.supplier_id IN (SELECT m.merged_into FROM suppliers m WHERE m.organisation_id = $1 AND m.merged_into IS NOT NULL)
+         OR s.supplier_id IN (SELECT m.id FROM suppliers m WHERE m.organisation_id = $1 AND m.merged_into IS NOT NULL) AS held,
        EXISTS (SELECT FROM observations o WHERE o.organisation_id = $1 AND o.supplier_id = s.supplier_id AND o.recorded_to IS NULL) AS observed
      FROM (${SUPPLIERS}) s`,
     range,
   );
-  const idsOf = (wanted: (each: (typeof touched)[number]) => boolean): string[] => touched.filter(wanted).map(({ id }) => id);
+  const idsOf = (wanted: (each: (typeof touched)[number]) => boolean): string[] =>
+    touched.filter(wanted).map(({ id }) => id);
   const gone = idsOf(({ held, observed }) => !held && !observed);
   // Whoever is kept without an observation keeps the names and keys by which the next file finds it.
   const forgotten = idsOf(({ held, observed }) => observed || !held);
   for (const table of ['supplier_keys', 'supplier_identifiers', 'supplier_names']) {
-    await tx.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[]) AND import_id = $3`, [organisationId, forgotten, importId]);
+    await tx.query(
+      `DELETE FROM ${table} WHERE ${rowsOfSuppliers(table, 'AND t.import_id IS NOT DISTINCT FROM $3::uuid')}`,
+      [organisationId, forgotten, importId],
+    );
   }
-  await tx.query(`UPDATE suppliers SET state = 'withdrawn', version = version + 1 WHERE organisation_id = $1 AND id = ANY ($2::uuid[])`, [organisationId, gone]);
+  await tx.query(
+    `UPDATE suppliers SET state = 'withdrawn', version = version + 1 WHERE ${rowsOfSuppliers('suppliers', '', 'id')}`,
+    [organisationId, gone],
+  );
+  const kept = idsOf(({ held, observed }) => held || observed);
+  await forgetCountries(tx, organisationId, kept);
   await removeFromPortfolio(tx, organisationId, gone);
-  await requestAssessment(tx, organisationId, idsOf(({ held, observed }) => held || observed), 'undo', importId, jobRunId);
+  await requestAssessment(tx, organisationId, kept, 'undo', importId, jobRunId);
 }
 
 async function finish(tx: Transaction, organisationId: string, { id }: ImportRow): Promise<void> {
   const of = [organisationId, id];
-  await tx.query(`UPDATE review_questions SET state = 'withdrawn', version = version + 1 WHERE organisation_id = $1 AND import_id = $2 AND state = 'open'`, of);
-  await tx.query(`UPDATE imports SET state = 'undone', undone_at = now(), version = version + 1 WHERE organisation_id = $1 AND id = $2`, of);
+  await tx.query(
+    `UPDATE review_questions SET state = 'withdrawn', version = version + 1 WHERE organisation_id = $1 AND import_id = $2 AND state = 'open'`,
+    of,
+  );
+  await tx.query(
+    `UPDATE imports SET state = 'undone', undone_at = now(), version = version + 1 WHERE organisation_id = $1 AND id = $2`,
+    of,
+  );
 }

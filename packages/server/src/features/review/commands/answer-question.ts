@@ -36,7 +36,10 @@ export class AnswerQuestion {
   }
 
   /** @throws UserErrors, NotFound, NotAllowed */
-  async execute(viewer: Viewer, { questionId, version, answer, remember }: AnswerQuestionInput): Promise<AnswerOutcome> {
+  async execute(
+    viewer: Viewer,
+    { questionId, version, answer, remember }: AnswerQuestionInput,
+  ): Promise<AnswerOutcome> {
     assertMay(viewer, 'review.answer');
     const { organisationId, userId } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
@@ -51,7 +54,9 @@ export class AnswerQuestion {
         [organisationId, answered.map(({ id }) => id), answerId],
       );
       for (const each of answered) await this.#effect(tx, organisationId, each, answer);
-      const suppliers = answered.flatMap(({ kind, supplierId }) => (kind === 'list-hit' && supplierId !== null ? [supplierId] : []));
+      const suppliers = answered.flatMap(({ kind, supplierId }) =>
+        kind === 'list-hit' && supplierId !== null ? [supplierId] : [],
+      );
       await requestAssessment(tx, organisationId, suppliers, 'review', answerId, null);
       await appendAudit(tx, organisationId, {
         actorId: userId,
@@ -69,13 +74,18 @@ export class AnswerQuestion {
     if (question.kind === 'list-hit') return;
     const { state } = await lockImport(tx, organisationId, question.importId);
     if (state === 'checked' && question.parked) await settleParked(tx, organisationId, question, answer);
-    else if (state === 'imported') await addToOutbox(tx, importApplyAnswer, { organisationId, questionId: question.id });
+    else if (state === 'imported')
+      await addToOutbox(tx, importApplyAnswer, { organisationId, questionId: question.id });
   }
 }
 
 function assertAnswer({ kind }: QuestionRow, answer: string): void {
   const isKnown =
-    kind === 'country' ? isCountry(answer) : kind === 'sector' ? sectors().some(({ key }) => key === answer) : answer === 'same' || answer === 'different';
+    kind === 'country'
+      ? isCountry(answer)
+      : kind === 'sector'
+        ? sectors().some(({ key }) => key === answer)
+        : answer === 'same' || answer === 'different';
   if (!isKnown) throw userError('ANSWER_UNKNOWN', 'answer', { answer });
 }
 
@@ -103,7 +113,11 @@ async function writeAnswer(
   return row.id;
 }
 
-async function othersLike(tx: Transaction, organisationId: string, { id, kind, memoryKey, parked }: QuestionRow): Promise<QuestionRow[]> {
+async function othersLike(
+  tx: Transaction,
+  organisationId: string,
+  { id, kind, memoryKey, parked }: QuestionRow,
+): Promise<QuestionRow[]> {
   if (kind === 'match' && !parked) return [];
   const rows = await tx.query<{ id: string }>(
     `SELECT id FROM review_questions WHERE organisation_id = $1 AND kind = $2 AND memory_key = $3 AND state = 'open' AND id <> $4 ORDER BY id LIMIT 1000`,

@@ -37,9 +37,17 @@ export class RevokeAnswer {
         [organisationId, answerId],
       );
       const suppliers: string[] = [];
-      for (const { id } of questions) suppliers.push(...(await this.#reopen(tx, organisationId, await lockQuestion(tx, organisationId, id), answerId)));
+      for (const { id } of questions)
+        suppliers.push(
+          ...(await this.#reopen(tx, organisationId, await lockQuestion(tx, organisationId, id), answerId)),
+        );
       await requestAssessment(tx, organisationId, [...new Set(suppliers)], 'review', answerId, null);
-      await appendAudit(tx, organisationId, { actorId: userId, verb: 'review.revoked', subjectType: 'ReviewAnswer', subjectId: answerId });
+      await appendAudit(tx, organisationId, {
+        actorId: userId,
+        verb: 'review.revoked',
+        subjectType: 'ReviewAnswer',
+        subjectId: answerId,
+      });
       return revoked.questionId;
     });
   }
@@ -49,15 +57,16 @@ export class RevokeAnswer {
     const { state } = await lockImport(tx, organisationId, importId);
     // What an import brought that was taken back has nothing left to ask.
     const isOver = state === 'undone' || state === 'undoing' || state === 'discarded';
-    await tx.query(`UPDATE review_questions SET state = $3, answer_id = NULL, version = version + 1 WHERE organisation_id = $1 AND id = $2`, [
-      organisationId,
-      id,
-      isOver ? 'withdrawn' : 'open',
-    ]);
+    await tx.query(
+      `UPDATE review_questions SET state = $3, answer_id = NULL, version = version + 1 WHERE organisation_id = $1 AND id = $2`,
+      [organisationId, id, isOver ? 'withdrawn' : 'open'],
+    );
     if (kind === 'list-hit') return supplierId === null ? [] : [supplierId];
     if (isOver) return [];
     await assertNobodyWrites(tx, organisationId, importId);
     if (kind !== 'match') return untellSites(tx, organisationId, importId, answerId);
-    return question.parked ? parkAgain(tx, organisationId, question, answerId) : separateSuppliers(tx, organisationId, question, answerId);
+    return question.parked
+      ? parkAgain(tx, organisationId, question, answerId)
+      : separateSuppliers(tx, organisationId, question, answerId);
   }
 }

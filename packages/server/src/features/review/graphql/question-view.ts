@@ -30,7 +30,8 @@ export function questionView(row: ShownQuestion, { viewer, say }: Reader): Revie
     fileName: row.fileName,
     parked: row.parked,
     weight: row.weight,
-    comparison: kind === 'match' ? comparison(row, { viewer, say }) : kind === 'list-hit' ? hitComparison(row, say) : [],
+    comparison:
+      kind === 'match' ? comparison(row, { viewer, say }) : kind === 'list-hit' ? hitComparison(row, say) : [],
     options: optionsOf(row, { viewer, say }),
     supplierId: supplierId === null || (kind === 'match' && row.parked) ? null : toGlobalId('Supplier', supplierId),
     candidateSupplierId: candidateId === null ? null : toGlobalId('Supplier', candidateId),
@@ -42,15 +43,26 @@ export function questionView(row: ShownQuestion, { viewer, say }: Reader): Revie
 function comparison(row: ShownQuestion, { viewer, say }: Reader): ComparisonLineType[] {
   const { record, candidateName, candidateCountry, differences } = row;
   if (record === null) return [];
-  const place = (code: string | null): string | null => (code === null || code === '' ? null : countryName(code, localeOf(viewer.locale)));
-  const line = (field: string, left: string | null, right: string | null): ComparisonLineType => ({ field, left, right, differs: left !== right });
+  const place = (code: string | null): string | null =>
+    code === null || code === '' ? null : countryName(code, localeOf(viewer.locale));
+  const line = (field: string, left: string | null, right: string | null): ComparisonLineType => ({
+    field,
+    left,
+    right,
+    differs: left !== right,
+  });
   const siteNames = new Map(record.sites.map((site) => [site.key, site.name]));
   const wording = { say, locale: viewer.locale };
   const rest = differences
     .filter(({ fact }) => fact !== 'name' && fact !== 'place.country')
     .slice(0, 40)
     .map((difference) => differenceText(difference, siteNames, wording))
-    .map(({ name, site, before, after }) => ({ field: site === null ? name : `${name} (${site})`, left: after, right: before, differs: true }));
+    .map(({ name, site, before, after }) => ({
+      field: site === null ? name : `${name} (${site})`,
+      left: after,
+      right: before,
+      differs: true,
+    }));
   return [
     line(say('field.supplierName'), record.name, candidateName),
     line(say('field.country'), place(record.country), place(candidateCountry)),
@@ -61,7 +73,12 @@ function comparison(row: ShownQuestion, { viewer, say }: Reader): ComparisonLine
 function hitComparison({ subject }: ShownQuestion, say: Say): ComparisonLineType[] {
   const { matchedOn = null, listedName = null, list = null } = subject;
   return [
-    { field: say('field.supplierName'), left: matchedOn ?? subject.name ?? null, right: listedName, differs: matchedOn !== listedName },
+    {
+      field: say('field.supplierName'),
+      left: matchedOn ?? subject.name ?? null,
+      right: listedName,
+      differs: matchedOn !== listedName,
+    },
     { field: say('review.list'), left: null, right: list, differs: false },
   ];
 }
@@ -70,13 +87,21 @@ function optionsOf({ kind, candidates }: ShownQuestion, { viewer, say }: Reader)
   if (kind === 'match' || kind === 'list-hit') {
     return [
       { value: 'same', text: say(`review.${kind}.same`), hint: say(`review.${kind}.same.hint`), key: 'y' },
-      { value: 'different', text: say(`review.${kind}.different`), hint: say(`review.${kind}.different.hint`), key: 'n' },
+      {
+        value: 'different',
+        text: say(`review.${kind}.different`),
+        hint: say(`review.${kind}.different.hint`),
+        key: 'n',
+      },
     ];
   }
   if (kind === 'sector') {
     const near = candidates.flatMap(({ sector }) => (sector === undefined ? [] : [sector]));
     const others = sectors().flatMap(({ key }) => (near.includes(key) ? [] : [key as string]));
-    return withKeys([...near, ...others].map((value) => ({ value, text: say(`sector.${value}`) })), near.length);
+    return withKeys(
+      [...near, ...others].map((value) => ({ value, text: say(`sector.${value}`) })),
+      near.length,
+    );
   }
   const locale = localeOf(viewer.locale);
   const near = candidates.flatMap(({ country }) => (country === undefined ? [] : [country]));
@@ -87,11 +112,33 @@ function optionsOf({ kind, candidates }: ShownQuestion, { viewer, say }: Reader)
 }
 
 /** The likely ones first, chosen by a digit. */
-function withKeys(options: readonly { readonly value: string; readonly text: string }[], likely: number): AnswerOptionType[] {
-  return options.map((option, place) => ({ ...option, hint: null, key: place < Math.min(likely, 9) ? String(place + 1) : null }));
+function withKeys(
+  options: readonly { readonly value: string; readonly text: string }[],
+  likely: number,
+): AnswerOptionType[] {
+  return options.map((option, place) => ({
+    ...option,
+    hint: null,
+    key: place < Math.min(likely, 9) ? String(place + 1) : null,
+  }));
 }
 
-export function answerView({ id, kind, value, text, answeredBy, answeredAt, remembered }: ShownAnswer, { viewer, say }: Reader): ReviewAnswerType {
-  const answer = kind === 'country' ? countryName(value, localeOf(viewer.locale)) : kind === 'sector' ? say(`sector.${value}`) : say(`review.${kind}.${value}`);
-  return { id: toGlobalId('ReviewAnswer', id), kind, text: say('review.answer', { text, answer }), answeredBy, answeredAt, remembered };
+export function answerView(
+  { id, kind, value, text, answeredBy, answeredAt, remembered }: ShownAnswer,
+  { viewer, say }: Reader,
+): ReviewAnswerType {
+  const answer =
+    kind === 'country'
+      ? countryName(value, localeOf(viewer.locale))
+      : kind === 'sector'
+        ? say(`sector.${value}`)
+        : say(`review.${kind}.${value}`);
+  return {
+    id: toGlobalId('ReviewAnswer', id),
+    kind,
+    text: say('review.answer', { text, answer }),
+    answeredBy,
+    answeredAt,
+    remembered,
+  };
 }

@@ -43,16 +43,26 @@ export class ReviewResolver {
     @Args('importId', { type: () => ID, nullable: true }) importId?: string | null,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<ReviewQuestionConnectionType> {
-    const filter = { kind: kind ?? null, importId: importId === null || importId === undefined ? null : fromGlobalId('Import', importId) };
+    const filter = {
+      kind: kind ?? null,
+      importId: importId === null || importId === undefined ? null : fromGlobalId('Import', importId),
+    };
     const from = after === null || after === undefined ? null : fromGlobalId('ReviewQuestion', after);
     const page = await this.#reviews.page(viewer, filter, first, from);
     const rows = page.rows.map((row) => ({ ...row, cursor: toGlobalId('ReviewQuestion', row.cursor) }));
     const reader = { viewer, say: this.#texts.in(viewer.locale) };
-    return { ...connectionOf({ ...page, rows }, (row) => questionView(row, reader)), totalCount: page.totalCount, byKind: [...page.byKind] };
+    return {
+      ...connectionOf({ ...page, rows }, (row) => questionView(row, reader)),
+      totalCount: page.totalCount,
+      byKind: [...page.byKind],
+    };
   }
 
   @Query(() => [ReviewAnswerType])
-  async reviewAnswers(@CurrentViewer() viewer: Viewer, @Args('first', { type: () => Int, defaultValue: 50 }) first: number): Promise<ReviewAnswerType[]> {
+  async reviewAnswers(
+    @CurrentViewer() viewer: Viewer,
+    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+  ): Promise<ReviewAnswerType[]> {
     const answers = await this.#reviews.answers(viewer, first);
     return answers.map((row) => answerView(row, { viewer, say: this.#texts.in(viewer.locale) }));
   }
@@ -62,11 +72,21 @@ export class ReviewResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('input', { type: () => AnswerQuestionInputType }) input: AnswerQuestionInputType,
   ): Promise<AnswerPayloadType> {
-    const empty: Omit<AnswerPayloadType, 'userErrors'> = { answerId: null, question: null, jobRun: null, alsoAnswered: 0 };
+    const empty: Omit<AnswerPayloadType, 'userErrors'> = {
+      answerId: null,
+      question: null,
+      jobRun: null,
+      alsoAnswered: 0,
+    };
     return payload(this.#texts.in(viewer.locale), empty, async () => {
       const questionId = fromGlobalId('ReviewQuestion', input.questionId);
       const { answerId, alsoAnswered } = await this.#answer.execute(viewer, { ...input, questionId });
-      return { answerId: toGlobalId('ReviewAnswer', answerId), question: await this.#question(viewer, questionId), jobRun: null, alsoAnswered };
+      return {
+        answerId: toGlobalId('ReviewAnswer', answerId),
+        question: await this.#question(viewer, questionId),
+        jobRun: null,
+        alsoAnswered,
+      };
     });
   }
 
@@ -77,7 +97,10 @@ export class ReviewResolver {
   ): Promise<RevokeAnswerPayloadType> {
     const empty: Omit<RevokeAnswerPayloadType, 'userErrors'> = { question: null };
     return payload(this.#texts.in(viewer.locale), empty, async () => ({
-      question: await this.#question(viewer, await this.#revoke.execute(viewer, fromGlobalId('ReviewAnswer', input.answerId))),
+      question: await this.#question(
+        viewer,
+        await this.#revoke.execute(viewer, fromGlobalId('ReviewAnswer', input.answerId)),
+      ),
     }));
   }
 

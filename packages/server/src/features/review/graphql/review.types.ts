@@ -5,7 +5,12 @@ import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
 import { JobRunType } from '../../job/graphql/job-run.types.ts';
 import type { QuestionKind } from '../question-row.ts';
 
-export const QuestionKindEnum = { MATCH: 'match', COUNTRY: 'country', SECTOR: 'sector', LIST_HIT: 'list-hit' } as const satisfies Record<string, QuestionKind>;
+export const QuestionKindEnum = {
+  MATCH: 'match',
+  COUNTRY: 'country',
+  SECTOR: 'sector',
+  LIST_HIT: 'list-hit',
+} as const satisfies Record<string, QuestionKind>;
 registerEnumType(QuestionKindEnum, { name: 'QuestionKind' });
 
 @ObjectType('ComparisonLine')

@@ -47,7 +47,7 @@ export function historyEntries(
     ];
   });
   const decided = decisions.map(({ proposedAt, decidedAt, kind, state }): HistoryEntry => {
-    const text = say('history.decided', { kind: say(`decision.kind.${kind}`), state });
+    const text = say('history.decided', { kind: say(`decision.kind.${kind}`), state: state.replace('-', '_') });
     return { at: decidedAt ?? proposedAt, kind: 'decision', text, labelBefore: null, labelAfter: null };
   });
   return [...moved, ...recorded, ...decided].sort((a, b) => b.at.getTime() - a.at.getTime());

@@ -1,0 +1,171 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { supplierRows, writeSeedFile } from '../../../../infra/seeds/generate-suppliers.ts';
+import { TestBrowser } from '../browser/a-page.ts';
+import { barriers } from '../browser/axe.ts';
+import { dropFile } from '../browser/drop-file.ts';
+import { listed, numberIn } from '../browser/reading.ts';
+import { until } from '../browser/until.ts';
+
+const browser = new TestBrowser();
+beforeAll(() => browser.open());
+afterAll(() => browser.close());
+afterEach(async () => expect(await browser.endTest()).toEqual([]));
+
+const analyst = 'analyst@harbour.example';
+const TILES = ['New', 'Changed', 'Same', 'Needs your answer', 'Rejected'] as const;
+type Counts = Record<(typeof TILES)[number], number>;
+
+const SMALL = [
+  'Vendor;Land;What they make;Memo;Head count',
+  'Ostrava Fictional Castings s.r.o.;Czechia;iron castings;10;140',
+  'Brinmoor Fictional Knitwear Ltd;United Kingdom;knitted clothing;11;60',
+  ';Vietnam;furniture;12;30',
+  '=HYPERLINK("x") Fictional Traders;India;packing;13;25',
+  'Halden Fictional Fisheries AS;Norway;fishing;14;80',
+].join('\n');
+
+async function open(email: string, path: string): Promise<Page> {
+  const { page, organisation } = await browser.as(email);
+  await page.goto(`/o/${organisation}${path}`);
+  return page;
+}
+
+const tile = (page: Page, name: string) =>
+  page.getByRole('group', { name: 'What would become of the rows' }).getByRole('button', { name });
+
+async function counts(page: Page): Promise<Counts> {
+  await tile(page, 'New').waitFor();
+  const read = await Promise.all(TILES.map(async (name) => [name, numberIn(await tile(page, name).textContent())]));
+  return Object.fromEntries(read) as Counts;
+}
+
+async function toTheCheck(page: Page): Promise<Counts> {
+  await page.getByRole('heading', { level: 1, name: 'Is the file read as you know it?' }).waitFor();
+  await page.getByRole('link', { name: 'Go on to the columns' }).click();
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Check before anything changes' }).waitFor();
+  return counts(page);
+}
+
+async function commit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Import [\d,]+ rows? now$/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Imported' }).waitFor({ timeout: 60_000 });
+}
+
+test('I drop a list, say by keyboard what a column is, see what would change, and only then import it', async () => {
+  const page = await open(analyst, '/imports');
+  await dropFile(page, 'Drop a supplier list here', 'harbour vendors.csv', SMALL);
+  await page.getByRole('heading', { level: 1, name: 'Is the file read as you know it?' }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Go on to the columns' }).click();
+
+  const memo = page.getByRole('combobox', { name: 'Read the column Memo as' });
+  await memo.focus();
+  await page.keyboard.type('supplier id');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect(await memo.inputValue()).toMatch(/id/i);
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+
+  expect(await counts(page)).toEqual({ New: 4, Changed: 0, Same: 0, 'Needs your answer': 0, Rejected: 1 });
+  await page.getByText('nothing has been saved yet').waitFor();
+  await tile(page, 'Rejected').click();
+  expect(await tile(page, 'Rejected').getAttribute('aria-pressed')).toBe('true');
+  expect(await barriers(page)).toEqual([]);
+  await commit(page);
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('link', { name: 'See its suppliers' }).click();
+  expect(await until(() => listed(page), (count) => count === 4)).toBe(4);
+});
+
+test('Rejected rows come back as a file; corrected and dropped again, they are imported', async () => {
+  const page = await open(analyst, '/imports');
+  await page.getByRole('link', { name: 'harbour vendors.csv' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Imported' }).waitFor();
+  await page.getByRole('list', { name: 'Steps' }).getByRole('link', { name: /Check/ }).click();
+  await tile(page, 'Rejected').click();
+  const link = page.getByRole('link', { name: /^Download 1 rejected row/ }).first();
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  const rejected = await readFile(await download.path(), 'utf8');
+  expect(rejected).toContain('Vietnam');
+  const corrected = rejected.replace(/^(.*)(?=[;,]Vietnam)/m, (before) => before.replace(/[^;,]*$/, 'Hoi Fictional Furniture JSC'));
+  await dropFile(page, 'Drop the corrected file here', 'corrected.csv', corrected);
+  await page.getByText('Corrects rejected rows of').waitFor();
+  expect(await toTheCheck(page)).toMatchObject({ New: 1, Rejected: 0 });
+  await commit(page);
+});
+
+test('The names of a file cannot run as formulas in what I export', async () => {
+  const page = await open(analyst, '/suppliers');
+  await page.getByRole('button', { name: 'Export CSV' }).click();
+  const link = page.getByRole('link', { name: /^Download the file/ });
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  const lines = (await readFile(await download.path(), 'utf8')).split('\n');
+  expect(lines.find((line) => line.includes('HYPERLINK'))).toMatch(/^"?'=HYPERLINK/);
+});
+
+test('A large import goes on while I reload and look elsewhere; undone, it is gone; imported again, it is back', async () => {
+  const path = join(browser.stack.folder, 'harbour large.csv');
+  await writeSeedFile(path, supplierRows({ rows: 600, seed: 7 }));
+  const page = await open(analyst, '/imports');
+  const before = await open(analyst, '/suppliers').then(listed);
+  await page.getByLabel('Drop a supplier list here').setInputFiles(path);
+  const found = await toTheCheck(page);
+  expect(Object.values(found).reduce((sum, count) => sum + count, 0)).toBe(600);
+  await page.getByRole('button', { name: /^Import [\d,]+ rows? now$/ }).click();
+  await page.getByRole('heading', { level: 1, name: /^Import(ing|ed)$/ }).waitFor();
+  const address = page.url();
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Imported' }).waitFor({ timeout: 60_000 });
+  await page.getByText(/still being assessed/).waitFor({ state: 'hidden', timeout: 60_000 });
+  const after = await open(analyst, '/suppliers').then(listed);
+  expect(after).toBeGreaterThan(before + 400);
+
+  await page.getByRole('button', { name: 'Undo this import' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Undo this import' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Undone' }).waitFor({ timeout: 60_000 });
+  const again = await open(analyst, '/suppliers');
+  expect(await until(async () => (await again.reload(), listed(again)), (count) => count === before)).toBe(before);
+
+  await page.goto('/');
+  await page.goto(address.replace(/\/imports\/.*/, '/imports'));
+  await page.getByLabel('Drop a supplier list here').setInputFiles(path);
+  expect(await toTheCheck(page)).toEqual(found);
+  await commit(page);
+  await page.getByText(/still being assessed/).waitFor({ state: 'hidden', timeout: 60_000 });
+  expect(await until(async () => (await again.reload(), listed(again)), (count) => count === after)).toBe(after);
+});
+
+test('A question of an import is answered with a key, and the answer is taken back with another', async () => {
+  const page = await open(analyst, '/review');
+  const said = page.getByText(/questions are open, the most decisive first/);
+  const questions = numberIn(await said.textContent());
+  const title = await page.getByRole('main').getByRole('heading', { level: 2 }).first().textContent();
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press('n');
+  expect(await until(async () => numberIn(await said.textContent()), (count) => count < questions)).toBeLessThan(questions);
+  await page.keyboard.press('u');
+  expect(await until(async () => numberIn(await said.textContent()), (count) => count === questions)).toBe(questions);
+  await page.getByRole('heading', { level: 2, name: title ?? '' }).waitFor();
+  await page.keyboard.press('y');
+  expect(await until(async () => numberIn(await said.textContent()), (count) => count < questions)).toBeLessThan(questions);
+});
+
+test('A file that holds no list is refused in one sentence that says what to do', async () => {
+  const page = await open(analyst, '/imports');
+  await dropFile(page, 'Drop a supplier list here', 'holiday.xlsx', 'PK\u0003\u0004 not a workbook');
+  await page.getByText(/cannot be read|is not a/i).first().waitFor();
+  expect(await page.getByRole('button', { name: /^Import [\d,]+ rows? now$/ }).count()).toBe(0);
+});
+
+test('An owner reads what was imported, and has nothing to import with', async () => {
+  const page = await open('owner@harbour.example', '/imports');
+  await page.getByRole('link', { name: 'harbour vendors.csv' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Imported' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Undo this import' }).count()).toBe(0);
+});

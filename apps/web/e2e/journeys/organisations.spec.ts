@@ -1,0 +1,47 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { TestBrowser } from '../browser/a-page.ts';
+
+const browser = new TestBrowser();
+beforeAll(() => browser.open());
+afterAll(() => browser.close());
+afterEach(async () => expect(await browser.endTest()).toEqual([]));
+
+test.each([
+  ['supplier', 'supplier@kestrel.example'],
+  ['auditor', 'auditor@aldgate.example'],
+])('People of a %s organisation see their members, and that nothing is shared with them yet', async (_, email) => {
+  const { page, organisation } = await browser.as(email);
+  await page.goto('/');
+  await page.getByText('Nothing shared with you yet').waitFor();
+  const sections = page.getByRole('navigation', { name: 'Sections' }).getByRole('link');
+  expect((await sections.allTextContents()).map((text) => text.trim())).toEqual(['Home', 'Members']);
+  await page.goto(`/o/${organisation}/suppliers`);
+  await page.getByText('You may not see this').waitFor();
+});
+
+test('In two tabs I look at two organisations, and neither shows anything of the other', async () => {
+  const { page: first, organisation } = await browser.as('analyst@northfield.example');
+  await first.goto(`/o/${organisation}/suppliers`);
+  await first.getByRole('table', { name: 'Suppliers' }).getByRole('row').nth(1).waitFor();
+  const second = await first.context().newPage();
+  await second.goto(`/o/${organisation}/overview`);
+  await second.getByRole('button', { name: /^Organisation: Northfield/ }).click();
+  await second.getByRole('menuitem', { name: /Harbour Row Foods/ }).click();
+  await second.getByRole('button', { name: /^Organisation: Harbour Row Foods/ }).waitFor();
+  await second.getByText('No suppliers yet').waitFor();
+  await first.reload();
+  await first.getByRole('table', { name: 'Suppliers' }).getByRole('row').nth(1).waitFor();
+  await first.getByRole('button', { name: /^Organisation: Northfield/ }).waitFor();
+});
+
+test('Without a connection the page says what is kept, and goes on when the connection is back', async () => {
+  const { page, organisation } = await browser.as('analyst@northfield.example');
+  await page.goto(`/o/${organisation}/overview`);
+  await page.getByRole('table', { name: 'Decide next' }).waitFor();
+  await page.context().setOffline(true);
+  await page.getByText('No connection. What is on the screen is kept').waitFor();
+  await page.getByRole('table', { name: 'Decide next' }).waitFor();
+  await page.context().setOffline(false);
+  await page.getByText('No connection. What is on the screen is kept').waitFor({ state: 'hidden' });
+  browser.complaints.expect(/WebSocket|ERR_INTERNET_DISCONNECTED/);
+});

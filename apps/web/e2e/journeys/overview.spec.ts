@@ -1,0 +1,57 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { TestBrowser } from '../browser/a-page.ts';
+import { operationsOf } from '../browser/operations.ts';
+import { listed, numberIn, textsOf } from '../browser/reading.ts';
+import { until } from '../browser/until.ts';
+
+const browser = new TestBrowser();
+beforeAll(() => browser.open());
+afterAll(() => browser.close());
+afterEach(async () => expect(await browser.endTest()).toEqual([]));
+
+const analyst = 'analyst@northfield.example';
+
+test('The overview asks the service once, besides what stands around every page', async () => {
+  const { page, organisation } = await browser.as(analyst);
+  const operations = operationsOf(page);
+  await page.goto(`/o/${organisation}/overview`);
+  await page.getByRole('table', { name: 'Decide next' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(operations.toSorted()).toEqual(['Frame', 'Overview']);
+});
+
+test('The bands add up to all suppliers, and each count opens a list of that many', async () => {
+  const { page, organisation } = await browser.as(analyst);
+  await page.goto(`/o/${organisation}/overview`);
+  const bands = page.getByRole('region', { name: 'Bands' }).getByRole('link');
+  await bands.first().waitFor();
+  const counts = (await textsOf(bands)).map(numberIn);
+  const all = numberIn(await page.getByText(/^[\d,]+ suppliers, /).textContent());
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(all);
+
+  await bands.first().click();
+  expect(await until(() => listed(page), (count) => count === counts[0])).toBe(counts[0]);
+  await page.goBack();
+  await page.getByRole('link', { name: 'Needs a decision' }).click();
+  const needed = await until(() => listed(page), (count) => count !== counts[0]);
+  await page.goBack();
+  const tile = page.getByText('Needs a decision', { exact: true }).locator('xpath=../..');
+  await tile.first().waitFor();
+  expect(numberIn(await page.getByRole('link', { name: /^All [\d,]+$/ }).textContent())).toBe(needed);
+});
+
+test('A name in “Decide next” opens the supplier', async () => {
+  const { page, organisation } = await browser.as(analyst);
+  await page.goto(`/o/${organisation}/overview`);
+  const first = page.getByRole('table', { name: 'Decide next' }).getByRole('link').first();
+  const name = (await first.textContent()) ?? '';
+  await first.click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+});
+
+test('An organisation without suppliers is told what would fill the page, and who can', async () => {
+  const { page, organisation } = await browser.as('owner@harbour.example');
+  await page.goto(`/o/${organisation}/overview`);
+  await page.getByText('No suppliers yet').waitFor();
+  expect(await page.getByRole('link', { name: 'Import suppliers' }).count()).toBe(0);
+});

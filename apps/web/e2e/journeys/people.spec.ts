@@ -1,0 +1,99 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { TestBrowser } from '../browser/a-page.ts';
+import { barriers } from '../browser/axe.ts';
+import { until } from '../browser/until.ts';
+
+const browser = new TestBrowser();
+beforeAll(() => browser.open());
+afterAll(() => browser.close());
+afterEach(async () => expect(await browser.endTest()).toEqual([]));
+
+const field = { exact: true };
+const newcomer = { name: 'Tomas Ferreira', email: 'tomas@harbour.example' };
+const password = 'four words in a row';
+const newPassword = 'five other words in a row';
+
+async function members(): Promise<Page> {
+  const { page, organisation } = await browser.as('owner@harbour.example');
+  await page.goto(`/o/${organisation}/members`);
+  await page.getByRole('table', { name: 'Members' }).waitFor();
+  return page;
+}
+
+async function choose(page: Page, action: string): Promise<void> {
+  await page.getByRole('button', { name: `Actions for ${newcomer.name}` }).click();
+  await page.getByRole('menuitem', { name: action }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
+async function signIn(page: Page, secret: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail', field).fill(newcomer.email);
+  await page.getByLabel('Password', field).fill(secret);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+test('An owner invites somebody, changes the roles, makes a link for a new password, and removes the person', async () => {
+  const owner = await members();
+  await owner.getByRole('button', { name: 'Invite a person' }).click();
+  const dialog = owner.getByRole('dialog');
+  await dialog.getByLabel('Name', field).fill(newcomer.name);
+  await dialog.getByLabel('E-mail address').fill(newcomer.email);
+  await dialog.getByRole('checkbox', { name: 'Viewer' }).check();
+  await dialog.getByRole('button', { name: 'Make the link' }).click();
+  const invitation = await dialog.getByRole('textbox', { name: 'Invitation link' }).inputValue();
+  expect(await barriers(owner)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await owner.getByText(newcomer.email).waitFor();
+  expect(await owner.content()).not.toContain(invitation);
+
+  const person = await browser.stranger();
+  await person.goto(invitation);
+  await person.getByRole('heading', { name: 'Join Harbour Row Foods' }).waitFor();
+  expect(await barriers(person)).toEqual([]);
+  await person.getByLabel('New password', field).fill(password);
+  await person.getByRole('button', { name: 'Join' }).click();
+  await person.getByText('Your account is ready.').waitFor();
+  await person.goto(invitation);
+  await person.getByRole('heading', { name: 'This invitation is closed' }).waitFor();
+  browser.complaints.expect(/status of 410/);
+  await signIn(person, password);
+  await person.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+  expect(await person.getByRole('link', { name: 'Audit log' }).count()).toBe(0);
+
+  await owner.reload();
+  await choose(owner, 'Change roles');
+  await owner.getByRole('dialog').getByRole('checkbox', { name: 'Administrator' }).check();
+  await owner.getByRole('dialog').getByRole('button', { name: 'Change roles' }).click();
+  await owner.getByRole('row', { name: newcomer.name }).getByText(/administrator/).waitFor();
+  await person.reload();
+  await person.getByRole('link', { name: 'Audit log' }).waitFor();
+
+  await choose(owner, 'Make a link for a new password');
+  await owner.getByRole('dialog').getByRole('button', { name: 'Make the link' }).click();
+  const reset = await owner.getByRole('dialog').getByRole('textbox', { name: 'Link for a new password' }).inputValue();
+  await owner.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  await person.goto(reset);
+  await person.getByLabel('New password', field).fill(newPassword);
+  await person.getByRole('button', { name: 'Change the password' }).click();
+  await person.getByText('Your password is changed').waitFor();
+  await signIn(person, newPassword);
+  // The person is told who made the link.
+  await person.getByText(/Hanne Vik/).first().waitFor();
+
+  await choose(owner, 'Remove from the organisation');
+  await owner.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  const rows = owner.getByRole('row', { name: newcomer.name });
+  expect(await until(() => rows.count(), (count) => count === 0)).toBe(0);
+  await person.goto('/');
+  await person.getByText('You are a member of no organisation').waitFor();
+});
+
+test('A viewer sees names and roles of colleagues, and no addresses', async () => {
+  const { page, organisation } = await browser.as('viewer@northfield.example');
+  await page.goto(`/o/${organisation}/members`);
+  await page.getByRole('row', { name: /Odile Okafor/ }).waitFor();
+  expect(await page.getByText('owner@northfield.example').count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Invite a person' }).count()).toBe(0);
+});

@@ -1,0 +1,53 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { TestBrowser } from '../browser/a-page.ts';
+
+const browser = new TestBrowser();
+beforeAll(() => browser.open());
+afterAll(() => browser.close());
+afterEach(async () => expect(await browser.endTest()).toEqual([]));
+
+test('An owner verifies the audit log, and the verification is recorded as well', async () => {
+  const { page, organisation } = await browser.as('owner@northfield.example');
+  await page.goto(`/o/${organisation}/audit`);
+  await page.getByRole('button', { name: 'Verify the log' }).click();
+  await page.getByText('Hash of the last entry checked').waitFor();
+  await page.getByRole('button', { name: 'Verify again' }).waitFor();
+  await page.getByRole('row', { name: /verified the audit log/ }).first().waitFor();
+});
+
+test('The audit log is filtered by who did it, and the address keeps the filter', async () => {
+  const { page, organisation } = await browser.as('owner@northfield.example');
+  await page.goto(`/o/${organisation}/audit`);
+  await page.getByRole('combobox', { name: 'By whom' }).click();
+  await page.getByRole('option', { name: 'Ruben Aldana' }).click();
+  await page.getByRole('button', { name: /^Remove the filter By Ruben Aldana/ }).waitFor();
+  await page.waitForLoadState('networkidle');
+  const rows = page.getByRole('table').first().locator('tbody tr');
+  const texts = await rows.allTextContents();
+  expect(texts.length).toBeGreaterThan(0);
+  expect(texts.filter((text) => !text.includes('Ruben Aldana'))).toEqual([]);
+  await page.reload();
+  await page.getByRole('button', { name: /^Remove the filter By Ruben Aldana/ }).waitFor();
+});
+
+test('Who may not read the audit log is told who can grant it', async () => {
+  const { page, organisation } = await browser.as('viewer@northfield.example');
+  await page.goto(`/o/${organisation}/audit`);
+  await page.getByText('You may not see this').waitFor();
+  await page.getByText(/can grant it/).waitFor();
+});
+
+test('An owner sees the long jobs of everybody, with who started them and how they ended', async () => {
+  const { page, organisation } = await browser.as('owner@northfield.example');
+  await page.goto(`/o/${organisation}/jobs`);
+  await page.getByRole('row', { name: /Amara Mensah/ }).first().waitFor();
+  await page.getByText('Done').first().waitFor();
+});
+
+test('The methodology shows each rule as it runs, with what it rests on and its sources', async () => {
+  const { page, organisation } = await browser.as('viewer@northfield.example');
+  await page.goto(`/o/${organisation}/methodology?rule=DOC-RETENTION`);
+  const rule = page.locator('[id*="DOC-RETENTION"]').first();
+  await rule.getByText('Holds when').first().waitFor();
+  await page.getByRole('heading', { name: 'Editions' }).waitFor();
+});

@@ -1,0 +1,68 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { TestBrowser } from '../browser/a-page.ts';
+import { numberIn, textsOf } from '../browser/reading.ts';
+
+const browser = new TestBrowser();
+beforeAll(() => browser.open());
+afterAll(() => browser.close());
+afterEach(async () => expect(await browser.endTest()).toEqual([]));
+
+async function openSupplier(name: string, email = 'analyst@northfield.example'): Promise<Page> {
+  const { page, organisation } = await browser.as(email);
+  await page.goto(`/o/${organisation}/suppliers?search=${encodeURIComponent(name)}`);
+  await page.getByRole('link', { name, exact: true }).first().click();
+  await page.getByRole('table', { name: 'Four numbers' }).waitFor();
+  return page;
+}
+
+test('The arithmetic of each number adds up to what it says', async () => {
+  const page = await openSupplier('Kestrel Formwork WLL');
+  for (const name of ['Inherent', 'Observed', 'Controls', 'Evidence coverage']) {
+    const button = page.getByRole('button', { name: `Show the arithmetic ${name}` });
+    if ((await button.count()) === 0) continue;
+    await button.click();
+    const terms = page.getByRole('table', { name: `Arithmetic of ${name}` });
+    const contributions = (await textsOf(terms.locator('tbody tr td:last-child'))).map(Number);
+    const sum = numberIn(await terms.locator('tfoot td').textContent());
+    expect(contributions.length).toBeGreaterThan(0);
+    expect(contributions.reduce((total, part) => total + part, 0)).toBeCloseTo(sum, 6);
+  }
+});
+
+test('A flag opens to what it was read from, what would clear it, and what to do and not to do', async () => {
+  const page = await openSupplier('Kestrel Formwork WLL');
+  const flags = page.getByRole('region', { name: 'Red flags' });
+  const second = flags.getByRole('listitem').filter({ has: page.locator('h3') }).nth(1);
+  await second.getByRole('button').first().click();
+  expect(await second.getByRole('button').first().getAttribute('aria-expanded')).toBe('true');
+  for (const what of ['What the flag was read from', 'What would clear it', 'Do', 'Do not']) {
+    await second.getByText(what, { exact: true }).first().waitFor();
+  }
+  await flags.getByText('A flag is an indicator, not a finding of law.').waitFor();
+});
+
+test('Facts name whose words they are, from which file and row', async () => {
+  const page = await openSupplier('Kestrel Formwork WLL');
+  const views = page.getByRole('navigation', { name: 'Views of this supplier' });
+  await views.getByRole('link', { name: 'Facts' }).click();
+  await page.getByText('northfield suppliers 2026-11-20.csv').first().waitFor();
+  await views.getByRole('link', { name: 'History' }).click();
+  await page.getByRole('heading', { name: 'History' }).waitFor();
+  await page.goBack();
+  await page.getByText('northfield suppliers 2026-11-20.csv').first().waitFor();
+});
+
+test('A viewer sees the result and the decisions, and no button to decide', async () => {
+  const page = await openSupplier('Kestrel Formwork WLL', 'viewer@northfield.example');
+  expect(await page.getByRole('button', { name: /decision|Approve|Decline|Withdraw/ }).count()).toBe(0);
+  await page.getByText('Someone with the role analyst or approver can decide about this supplier.').waitFor();
+});
+
+test('A supplier of another organisation does not exist here', async () => {
+  const other = await openSupplier('Kestrel Formwork WLL');
+  const path = new URL(other.url()).pathname.split('/').at(-1) ?? '';
+  const { page, organisation } = await browser.as('analyst@harbour.example');
+  await page.goto(`/o/${organisation}/suppliers/${path}`);
+  await page.getByText('There is no such supplier here').waitFor();
+});

@@ -1,0 +1,68 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { TestBrowser, type PageOptions } from './browser/a-page.ts';
+import { barriers } from './browser/axe.ts';
+import { EVERY_VIEW, show, type View } from './browser/every-page.ts';
+
+interface Shape extends PageOptions {
+  readonly name: string;
+  readonly query?: string;
+}
+
+const SHAPES: readonly Shape[] = [
+  { name: 'light', width: 1440, height: 900 },
+  { name: 'dark', width: 1440, height: 900, dark: true },
+  { name: 'phone', width: 390, height: 844 },
+  { name: 'narrow', width: 1024, height: 768 },
+  { name: 'right-to-left', width: 1440, height: 900, query: 'locale=ar-XB' },
+];
+
+/** Takes a picture of every view in every shape, and prints what the browser or axe has against one. */
+export async function takePictures(folder: string, only?: RegExp): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const browser = new TestBrowser();
+  await browser.open();
+  try {
+    for (const shape of SHAPES) {
+      for (const view of EVERY_VIEW) {
+        const name = `${view.name}.${shape.name}`;
+        if (only === undefined || only.test(name)) await takeOne(browser, { folder, name, shape, view });
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+interface Wanted {
+  readonly folder: string;
+  readonly name: string;
+  readonly shape: Shape;
+  readonly view: View;
+}
+
+async function takeOne(browser: TestBrowser, { folder, name, shape, view }: Wanted): Promise<void> {
+  const said: string[] = [];
+  try {
+    const opened =
+      view.who === null
+        ? { page: await browser.stranger(shape), organisation: '' }
+        : await browser.as(view.who, shape);
+    const { page, organisation } = opened;
+    try {
+      await show(page, view, organisation, shape.query);
+      const { wide, seen } = await page.evaluate(() => ({
+        wide: document.documentElement.scrollWidth,
+        seen: document.documentElement.clientWidth,
+      }));
+      if (wide > seen) said.push(`wider than its window: ${wide} of ${seen}`);
+      said.push(...(await barriers(page)));
+    } finally {
+      await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+    }
+  } catch (error) {
+    said.push(error instanceof Error ? error.message : String(error));
+  }
+  said.push(...(await browser.endTest()));
+  for (const line of said) process.stdout.write(`${name}: ${line}\n`);
+}

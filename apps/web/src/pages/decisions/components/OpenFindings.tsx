@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+
+import { Notice } from '@plumbline/ui';
+
+import classes from './DecisionForm.module.css';
+
+interface OpenFindingsProps {
+  count: number;
+  names: readonly string[];
+  /** Says also what an open finding rules out, where one chooses. */
+  withRule: boolean;
+}
+
+/** Which findings about people are open while one decides. */
+export function OpenFindings({ count, names, withRule }: OpenFindingsProps) {
+  const { t } = useTranslation('decisions');
+  if (count === 0) return null;
+  return (
+    <Notice tone="notice">
+      <p>{t('form.openFindings', { count })}</p>
+      <ul className={classes.findings}>
+        {[...new Set(names)].map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      {withRule && <p>{t('form.openFindingsRule')}</p>}
+    </Notice>
+  );
+}

@@ -1,0 +1,62 @@
+import { useDroppable } from '@dnd-kit/core';
+import { useTranslation } from 'react-i18next';
+
+import type { ColumnsStep_ImportFragment } from '../../../gql/graphql.ts';
+import type { FieldGroup } from '../lib/field-groups.ts';
+import type { MappingDraft } from '../lib/mapping-draft.ts';
+import classes from './ColumnMapping.module.css';
+import { FieldSelect } from './FieldSelect.tsx';
+import { Samples } from './Samples.tsx';
+
+interface ColumnRowProps {
+  column: ColumnsStep_ImportFragment['columns'][number];
+  heading: string;
+  field: string | null;
+  groups: readonly FieldGroup[];
+  draft: MappingDraft;
+  headingOf: (index: number) => string;
+  disabled: boolean;
+  onAssign: (field: string | null) => void;
+}
+
+/** One column: what stands in it, what it is read as, and why. */
+export function ColumnRow({ column, heading, field, groups, draft, headingOf, disabled, onAssign }: ColumnRowProps) {
+  const { t } = useTranslation('import');
+  const { setNodeRef, isOver } = useDroppable({ id: column.index, disabled });
+  return (
+    <tr
+      ref={setNodeRef}
+      className={classes.row}
+      data-over={isOver || undefined}
+      data-unread={field === null || undefined}
+    >
+      <th scope="row" className={classes.heading}>
+        <bdi>{heading}</bdi>
+        <span className={classes.number}>{t('columns.number', { number: column.index + 1 })}</span>
+      </th>
+      <td className={classes.samples}>
+        <Samples values={column.samples} most={3} />
+      </td>
+      <td className={classes.field}>
+        <FieldSelect
+          label={t('columns.readAsLabel', { heading })}
+          placeholder={t('columns.notRead')}
+          value={field}
+          groups={groups}
+          draft={draft}
+          headingOf={headingOf}
+          disabled={disabled}
+          onChange={onAssign}
+        />
+      </td>
+      <td className={classes.why}>{t(whyKey(column, field), { why: column.why })}</td>
+    </tr>
+  );
+}
+
+/** The service's reason holds for what it suggested; what a person chose needs none. */
+function whyKey({ suggestedField, field: saved, why }: ColumnRowProps['column'], field: string | null): string {
+  if (field === suggestedField && why !== '') return 'columns.suggested';
+  if (field === null) return 'columns.unread';
+  return field === saved ? 'columns.remembered' : 'columns.chosen';
+}

@@ -1,0 +1,167 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, Checkbox } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { Notice, useFormat } from '@plumbline/ui';
+
+import { useViewer } from '../../../frame/viewer.tsx';
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import type { CheckImportMutation, ImportPage_ImportFragment, MapImportMutation } from '../../../gql/graphql.ts';
+import { PageQuery } from '../../../service/PageQuery.tsx';
+import { CheckImport, MapImport } from '../import-operation.ts';
+import { assign, draftOf, namesSomebody, removeConstant, setConstant, unreadCount } from '../lib/mapping-draft.ts';
+import { useAction } from '../use-action.ts';
+import { ColumnMapping } from './ColumnMapping.tsx';
+import classes from './ColumnsStep.module.css';
+import { ConstantsPanel } from './ConstantsPanel.tsx';
+import { DiscardButton } from './DiscardButton.tsx';
+import { RememberedLine } from './RememberedLine.tsx';
+import { StepHeader } from './StepHeader.tsx';
+
+const ColumnsStepFragment = graphql(/* GraphQL */ `
+  fragment ColumnsStep_import on Import {
+    id
+    version
+    failure {
+      code
+      text
+    }
+    columns {
+      index
+      heading
+      samples
+      field
+      why
+      suggestedField
+    }
+    constants {
+      field
+      value
+    }
+    rememberedMapping {
+      id
+    }
+    viewerCanMap
+    ...RememberedLine_import
+    ...DiscardButton_import
+  }
+`);
+
+const FieldsQuery = graphql(/* GraphQL */ `
+  query ImportFields {
+    fieldOptions {
+      key
+      name
+      description
+      group
+    }
+  }
+`);
+
+const mapPayload = (data: MapImportMutation) => data.mapImport;
+const checkPayload = (data: CheckImportMutation) => data.checkImport;
+
+/** Step 2: what each column is. */
+export function ColumnsStep({ data }: { data: ImportPage_ImportFragment }) {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  const { organisation, viewer } = useViewer();
+  const navigate = useNavigate();
+  const own: FragmentType<typeof ColumnsStepFragment> = data;
+  const shown = readFragment(ColumnsStepFragment, own);
+  const { id, version, failure, columns, rememberedMapping, viewerCanMap } = shown;
+  const fields = useQuery(FieldsQuery, { fetchPolicy: 'cache-first' });
+  const [draft, setDraft] = useState(() => draftOf(shown));
+  const [remember, setRemember] = useState(rememberedMapping === null);
+  const [asked, setAsked] = useState(false);
+  const map = useAction(MapImport, mapPayload);
+  const check = useAction(CheckImport, checkPayload);
+
+  const named = namesSomebody(draft);
+  const complete = draft.constants.every(({ value }) => value.trim() !== '');
+  const unread = unreadCount(draft);
+  const onCheck = async () => {
+    setAsked(true);
+    if (!named || !complete) return;
+    const mapped = await map.run({
+      input: {
+        importId: id,
+        version,
+        columns: draft.fields.map((field, index) => ({ index, field })),
+        constants: draft.constants.map(({ field, value }) => ({ field, value: value.trim() })),
+        remember,
+      },
+    });
+    if (mapped?.import === null || mapped?.import === undefined) return;
+    const checked = await check.run({ input: { importId: id, version: mapped.import.version } });
+    if (checked === null) return;
+    await navigate({
+      to: '/o/$organisation/imports/$import',
+      params: { organisation, import: id },
+      search: { step: 'check' },
+    });
+  };
+
+  return (
+    <>
+      <StepHeader
+        data={data}
+        step="columns"
+        title={t('columns.title')}
+        note={
+          unread === 0
+            ? t('columns.allRead', { number: format.number(columns.length) })
+            : t('columns.note', { number: format.number(columns.length), count: unread })
+        }
+        actions={
+          viewerCanMap && (
+            <>
+              <DiscardButton data={shown} />
+              <Button loading={map.busy || check.busy} onClick={() => void onCheck()}>
+                {t('columns.next')}
+              </Button>
+            </>
+          )
+        }
+      />
+      <div className={classes.step}>
+        {failure !== null && <Notice tone="problem">{failure.text}</Notice>}
+        {[map.problem, check.problem].map((problem) => problem !== null && <Notice tone="problem">{problem}</Notice>)}
+        {!named && viewerCanMap && <Notice tone={asked ? 'problem' : 'notice'}>{t('columns.noName')}</Notice>}
+        <RememberedLine data={shown} />
+        <PageQuery result={fields} what={t('columns.fields')}>
+          {({ fieldOptions }) => (
+            <>
+              <ColumnMapping
+                columns={columns}
+                fields={fieldOptions}
+                draft={draft}
+                disabled={!viewerCanMap}
+                onAssign={(column, field) => setDraft(assign(draft, column, field))}
+              />
+              <ConstantsPanel
+                fields={fieldOptions}
+                draft={draft}
+                disabled={!viewerCanMap}
+                asked={asked}
+                onChange={(field, value) => setDraft(setConstant(draft, field, value))}
+                onRemove={(field) => setDraft(removeConstant(draft, field))}
+              />
+            </>
+          )}
+        </PageQuery>
+        {viewerCanMap && (
+          <Checkbox
+            checked={remember}
+            onChange={(event) => setRemember(event.currentTarget.checked)}
+            label={t('columns.remember', { organisation: viewer.organisation.name })}
+            description={t('columns.rememberAbout')}
+          />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useTranslation } from 'react-i18next';
+
+import { Notice, useFormat } from '@plumbline/ui';
+
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import type { ImportPage_ImportFragment } from '../../../gql/graphql.ts';
+import { ImportDone } from './ImportDone.tsx';
+import classes from './ImportStep.module.css';
+import { KeptSuppliers } from './KeptSuppliers.tsx';
+import { RunProgress } from './RunProgress.tsx';
+import { StepHeader } from './StepHeader.tsx';
+import { SuppliersButton } from './SuppliersButton.tsx';
+import { UndoButton } from './UndoButton.tsx';
+
+const ImportStepFragment = graphql(/* GraphQL */ `
+  fragment ImportStep_import on Import {
+    id
+    state
+    failure {
+      code
+      text
+    }
+    committedBy
+    committedAt
+    undoneBy
+    undoneAt
+    jobRun {
+      ...RunProgress_jobRun
+    }
+    ...ImportDone_import
+    ...UndoButton_import
+    ...KeptSuppliers_import
+  }
+`);
+
+/** Step 4: writing, assessing, and then what came of it, with the way back. */
+export function ImportStep({ data }: { data: ImportPage_ImportFragment }) {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  const own: FragmentType<typeof ImportStepFragment> = data;
+  const shown = readFragment(ImportStepFragment, own);
+  const { id, state, failure, committedBy, committedAt, undoneBy, undoneAt, jobRun } = shown;
+  const said = (key: string, who: string | null, at: string | null) =>
+    at === null ? undefined : t(key, { who: who ?? '', at: format.instant(at) });
+  const failed = failure !== null && <Notice tone="problem">{failure.text}</Notice>;
+
+  if (state === 'IMPORTING' || state === 'UNDOING') {
+    const key = state === 'IMPORTING' ? 'importing' : 'undoing';
+    return (
+      <>
+        <StepHeader
+          data={data}
+          step="import"
+          title={t(`${key}.title`)}
+          note={t(`${key}.note`)}
+          actions={state === 'IMPORTING' && <UndoButton data={shown} />}
+        />
+        <div className={classes.step}>
+          {failed}
+          <RunProgress run={jobRun} title={t(`${key}.progress`)} note={t('run.leave')} />
+        </div>
+      </>
+    );
+  }
+  if (state === 'UNDONE') {
+    return (
+      <>
+        <StepHeader
+          data={data}
+          step="import"
+          title={t('undone.title')}
+          note={said('undone.note', undoneBy, undoneAt)}
+        />
+        <div className={classes.step}>
+          <Notice>{t('undone.text')}</Notice>
+          <KeptSuppliers data={shown} />
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <StepHeader
+        data={data}
+        step="import"
+        title={t('imported.title')}
+        note={said('imported.note', committedBy, committedAt)}
+        actions={
+          <>
+            <UndoButton data={shown} />
+            <SuppliersButton importId={id} />
+          </>
+        }
+      />
+      <div className={classes.step}>
+        {failed}
+        <ImportDone data={shown} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import { NumberInput, Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { Panel } from '@plumbline/ui';
+
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import { delimiterKey, DELIMITERS, ENCODINGS, withFound } from '../lib/reading-options.ts';
+import type { FileChange } from './FileStep.tsx';
+import classes from './FileStep.module.css';
+
+const ReadingPanelFragment = graphql(/* GraphQL */ `
+  fragment ReadingPanel_import on Import {
+    file {
+      format
+      compressed
+      encoding {
+        value
+        why
+      }
+      delimiter {
+        value
+        why
+      }
+      sheet {
+        value
+        why
+      }
+      sheets
+      headerRow
+      headerRowWhy
+    }
+  }
+`);
+
+interface ReadingPanelProps {
+  data: FragmentType<typeof ReadingPanelFragment>;
+  disabled: boolean;
+  onChange: (change: FileChange) => void;
+}
+
+/** Milliseconds that somebody who types is waited for. */
+const TYPING = 600;
+
+/** What was found out about the file, each with the reason, each correctable. */
+export function ReadingPanel({ data, disabled, onChange }: ReadingPanelProps) {
+  const { t } = useTranslation('import');
+  const { file } = readFragment(ReadingPanelFragment, data);
+  const isText = file === null || file.format === 'csv';
+  const [headerRow, setHeaderRow] = useState<number | string>(file?.headerRow ?? '');
+  useEffect(() => setHeaderRow(file?.headerRow ?? ''), [file?.headerRow]);
+  const sendHeaderRow = useDebouncedCallback((row: number) => onChange({ headerRow: row }), TYPING);
+  const sendSheet = useDebouncedCallback((sheet: string) => onChange({ sheet }), TYPING);
+
+  return (
+    <Panel title={t('reading.title')} note={t('reading.note')}>
+      <div className={classes.fields}>
+        {file !== null && (
+          <p className={classes.fact}>
+            <span className={classes.value}>{t(`format.${file.format}`, { defaultValue: file.format })}</span>
+            {file.compressed && <span className="pl-quiet">{t('reading.compressed')}</span>}
+          </p>
+        )}
+        {isText && (
+          <Select
+            label={t('reading.encoding')}
+            description={file?.encoding.why}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            placeholder={t('reading.unknown')}
+            data={withFound(ENCODINGS, file?.encoding.value ?? null).map((value) => ({
+              value,
+              label: t(`encoding.${value}`, { defaultValue: value }),
+            }))}
+            value={file?.encoding.value ?? null}
+            disabled={disabled}
+            searchable
+            allowDeselect={false}
+            nothingFoundMessage={t('reading.nothing')}
+            onChange={(encoding) => encoding !== null && onChange({ encoding })}
+          />
+        )}
+        {isText && (
+          <Select
+            label={t('reading.delimiter')}
+            description={file?.delimiter.why}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            placeholder={t('reading.unknown')}
+            data={withFound(DELIMITERS, file?.delimiter.value ?? null).map((value) => ({
+              value,
+              label: t(`delimiter.${delimiterKey(value)}`, { value }),
+            }))}
+            value={file?.delimiter.value ?? null}
+            disabled={disabled}
+            allowDeselect={false}
+            onChange={(delimiter) => delimiter !== null && onChange({ delimiter })}
+          />
+        )}
+        {file !== null && file.sheets.length > 0 && (
+          <Select
+            label={t('reading.sheet')}
+            description={file.sheet.why}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            data={[...file.sheets]}
+            value={file.sheet.value}
+            disabled={disabled}
+            allowDeselect={false}
+            onChange={(sheet) => sheet !== null && onChange({ sheet })}
+          />
+        )}
+        {file === null && (
+          <TextInput
+            label={t('reading.sheet')}
+            description={t('reading.sheetUnknown')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            disabled={disabled}
+            onChange={(event) => sendSheet(event.currentTarget.value)}
+          />
+        )}
+        <NumberInput
+          label={t('reading.headerRow')}
+          description={file?.headerRowWhy}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          value={headerRow}
+          min={1}
+          max={1_000_000}
+          allowDecimal={false}
+          disabled={disabled}
+          onChange={(row) => {
+            setHeaderRow(row);
+            if (typeof row === 'number' && row >= 1 && row !== file?.headerRow) sendHeaderRow(row);
+          }}
+        />
+      </div>
+    </Panel>
+  );
+}

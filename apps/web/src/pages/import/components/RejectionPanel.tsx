@@ -1,0 +1,103 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+
+import { Panel, useFormat } from '@plumbline/ui';
+
+import { useViewer } from '../../../frame/viewer.tsx';
+import { graphql } from '../../../gql/gql.ts';
+import { PageQuery } from '../../../service/PageQuery.tsx';
+import { rejectedRowsPath } from '../lib/rejected-rows-path.ts';
+import { DropArea } from './DropArea.tsx';
+import { ProblemTable } from './ProblemTable.tsx';
+import classes from './RejectionPanel.module.css';
+
+const RejectionsQuery = graphql(/* GraphQL */ `
+  query ImportRejections($importId: ID!, $first: Int!, $after: String) {
+    importRejections(importId: $importId, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          row
+          code
+          reason
+          remedy
+        }
+      }
+    }
+  }
+`);
+
+interface RejectionPanelProps {
+  importId: string;
+  total: number;
+  /** With the download and the place to drop the corrected file. */
+  full?: boolean;
+  onAll?: () => void;
+}
+
+/** Rows of which no record can be made: kept, with the reason, to be corrected and dropped in again. */
+export function RejectionPanel({ importId, total, full = false, onAll }: RejectionPanelProps) {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  const { organisation, can } = useViewer();
+  const first = full ? 50 : 3;
+  const result = useQuery(RejectionsQuery, { variables: { importId, first }, skip: total === 0 });
+  const page = result.data?.importRejections.pageInfo;
+  const readMore = () => void result.fetchMore({ variables: { after: page?.endCursor ?? null } });
+  if (total === 0) {
+    return (
+      <Panel title={t('records.title.REJECTED')}>
+        <p className="pl-quiet">{t('records.none.REJECTED')}</p>
+      </Panel>
+    );
+  }
+  return (
+    <Panel
+      title={t('records.title.REJECTED')}
+      note={t('records.note.REJECTED', { count: total, number: format.number(total) })}
+    >
+      <div className={classes.panel}>
+        {full && can('import.write') && (
+          <>
+            <p>
+              {t('rejected.how')}{' '}
+              <a href={rejectedRowsPath(importId, organisation)} download>
+                {t('rejected.download', { count: total, number: format.number(total) })}
+              </a>
+            </p>
+            <DropArea title={t('rejected.drop')} text={t('rejected.dropText')} corrects={importId} />
+          </>
+        )}
+        <PageQuery result={result} what={t('rejected.what')}>
+          {({ importRejections: { edges, pageInfo } }) => {
+            const shown = full ? edges : edges.slice(0, first);
+            const rest = total - shown.length;
+            return (
+              <>
+                <ProblemTable name={t('records.title.REJECTED')} problems={shown.map(({ node }) => node)} />
+                {full && pageInfo.hasNextPage && (
+                  <button type="button" className={classes.more} onClick={readMore}>
+                    {t('list.more', { number: format.number(rest) })}
+                  </button>
+                )}
+                {!full && onAll !== undefined && (
+                  <p>
+                    <button type="button" className={classes.more} onClick={onAll}>
+                      {rest > 0 ? t('list.more', { number: format.number(rest) }) : t('rejected.open')}
+                    </button>{' '}
+                    · {t('rejected.again')}
+                  </p>
+                )}
+              </>
+            );
+          }}
+        </PageQuery>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,53 @@
+import { useApolloClient } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+import { Notice, useFormat } from '@plumbline/ui';
+
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import type { RevokeMappingMutation } from '../../../gql/graphql.ts';
+import { RevokeMapping } from '../import-operation.ts';
+import { useAction } from '../use-action.ts';
+
+const RememberedLineFragment = graphql(/* GraphQL */ `
+  fragment RememberedLine_import on Import {
+    rememberedMapping {
+      id
+      createdBy
+      createdAt
+    }
+    viewerCanMap
+  }
+`);
+
+const payloadOf = (data: RevokeMappingMutation) => data.revokeMapping;
+
+/** Says that the columns were read as somebody said before, and lets that be forgotten. */
+export function RememberedLine({ data }: { data: FragmentType<typeof RememberedLineFragment> }) {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  const client = useApolloClient();
+  const revoke = useAction(RevokeMapping, payloadOf);
+  const { rememberedMapping, viewerCanMap } = readFragment(RememberedLineFragment, data);
+  if (revoke.problem !== null) return <Notice tone="problem">{revoke.problem}</Notice>;
+  if (rememberedMapping === null) return null;
+  const { id, createdBy, createdAt } = rememberedMapping;
+  const onForget = async () => {
+    const done = await revoke.run({ input: { mappingId: id } });
+    if (done !== null) await client.refetchQueries({ include: ['ImportPage'] });
+  };
+  return (
+    <Notice
+      action={
+        viewerCanMap && (
+          <Button variant="default" size="compact-sm" loading={revoke.busy} onClick={() => void onForget()}>
+            {t('remembered.forget')}
+          </Button>
+        )
+      }
+    >
+      {t('remembered.text', { who: createdBy, date: format.date(createdAt) })}
+    </Notice>
+  );
+}

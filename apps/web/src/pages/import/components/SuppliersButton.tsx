@@ -1,0 +1,20 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { useViewer } from '../../../frame/viewer.tsx';
+
+/** Opens the suppliers that an import speaks of. */
+export function SuppliersButton({ importId }: { importId: string }) {
+  const { t } = useTranslation('import');
+  const { organisation } = useViewer();
+  return (
+    <Button
+      renderRoot={(props) => (
+        <Link to="/o/$organisation/suppliers" params={{ organisation }} search={{ importId }} {...props} />
+      )}
+    >
+      {t('imported.suppliers')}
+    </Button>
+  );
+}

@@ -1,0 +1,165 @@
+import { graphql } from '../../gql/gql.ts';
+
+/** All that the page of one import shows; every change answers with it. */
+export const ImportFragment = graphql(/* GraphQL */ `
+  fragment ImportPage_import on Import {
+    id
+    state
+    version
+    file {
+      format
+    }
+    assessmentsWaiting
+    ...StepHeader_import
+    ...FileStep_import
+    ...ColumnsStep_import
+    ...CheckStep_import
+    ...ImportStep_import
+  }
+`);
+
+export const ImportQuery = graphql(/* GraphQL */ `
+  query ImportPage($id: ID!) {
+    import(id: $id) {
+      ...ImportPage_import
+    }
+  }
+`);
+
+export const CreateImport = graphql(/* GraphQL */ `
+  mutation CreateImport($input: CreateImportInput!) {
+    createImport(input: $input) {
+      import {
+        id
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const ConfigureImport = graphql(/* GraphQL */ `
+  mutation ConfigureImport($input: ConfigureImportInput!) {
+    configureImport(input: $input) {
+      import {
+        ...ImportPage_import
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const MapImport = graphql(/* GraphQL */ `
+  mutation MapImport($input: MapImportInput!) {
+    mapImport(input: $input) {
+      import {
+        id
+        version
+        ...ImportPage_import
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const CheckImport = graphql(/* GraphQL */ `
+  mutation CheckImport($input: ImportInput!) {
+    checkImport(input: $input) {
+      import {
+        ...ImportPage_import
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const CommitImport = graphql(/* GraphQL */ `
+  mutation CommitImport($input: ImportInput!) {
+    commitImport(input: $input) {
+      import {
+        ...ImportPage_import
+      }
+      conflictingRecords {
+        ...RecordList_record
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const DiscardImport = graphql(/* GraphQL */ `
+  mutation DiscardImport($input: ImportInput!) {
+    discardImport(input: $input) {
+      import {
+        ...ImportPage_import
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const UndoImport = graphql(/* GraphQL */ `
+  mutation UndoImport($input: ImportInput!) {
+    undoImport(input: $input) {
+      import {
+        ...ImportPage_import
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const RevokeMapping = graphql(/* GraphQL */ `
+  mutation RevokeMapping($input: RevokeMappingInput!) {
+    revokeMapping(input: $input) {
+      mappingId
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const StopRun = graphql(/* GraphQL */ `
+  mutation StopImportRun($input: CancelJobRunInput!) {
+    cancelJobRun(input: $input) {
+      jobRun {
+        ...RunProgress_jobRun
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);

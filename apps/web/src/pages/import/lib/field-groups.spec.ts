@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { fieldGroups, matchesField } from './field-groups.ts';
+
+const workers = { key: 'workersTotal', name: 'Workers', description: 'People who work at the site', group: 'site' };
+const name = { key: 'supplierName', name: 'Supplier name', description: 'As the register has it', group: 'supplier' };
+
+describe('finding a field', () => {
+  it('works by its name, by what it means and by its key', () => {
+    expect(matchesField(workers, 'work')).toBe(true);
+    expect(matchesField(workers, 'people site')).toBe(true);
+    expect(matchesField(workers, 'workersTotal')).toBe(true);
+    expect(matchesField(workers, 'people register')).toBe(false);
+    expect(matchesField(workers, '')).toBe(true);
+  });
+
+  it('shows fields with what they belong to', () => {
+    const groups = fieldGroups([name, workers], (group) => group.toUpperCase());
+    expect(groups.map((group) => [group.name, group.fields.length])).toEqual([
+      ['SUPPLIER', 1],
+      ['SITE', 1],
+    ]);
+  });
+});

@@ -1,0 +1,28 @@
+/** A field as people meet it. */
+export interface NamedField {
+  readonly key: string;
+  readonly name: string;
+  readonly description: string;
+  readonly group: string;
+}
+
+export interface FieldGroup {
+  readonly key: string;
+  readonly name: string;
+  readonly fields: readonly NamedField[];
+}
+
+/** Fields by what they are attributes of, groups and fields in the order in which they come. */
+export function fieldGroups(fields: readonly NamedField[], nameOf: (group: string) => string): readonly FieldGroup[] {
+  const keys = [...new Set(fields.map(({ group }) => group))];
+  return keys.map((key) => ({ key, name: nameOf(key), fields: fields.filter(({ group }) => group === key) }));
+}
+
+/** Every word that somebody types stands in the field's name, description or key. */
+export function matchesField({ name, description, key }: NamedField, search: string): boolean {
+  const text = `${name} ${description} ${key}`.toLocaleLowerCase();
+  return search
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

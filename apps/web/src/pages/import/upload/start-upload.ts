@@ -1,0 +1,61 @@
+import { Uppy, type Body, type Meta } from '@uppy/core';
+import Tus from '@uppy/tus';
+
+/** Why an upload ended without a stored file. */
+export type UploadProblem = 'too-large' | 'refused' | 'gone' | 'failed';
+
+export interface UploadEvents {
+  onProgress: (sent: number) => void;
+  /** The service has the file; `fileId` is its id there. */
+  onStored: (fileId: string) => void;
+  onFailed: (problem: UploadProblem) => void;
+}
+
+export interface RunningUpload {
+  pause: () => void;
+  resume: () => void;
+  cancel: () => void;
+}
+
+/** Bytes a request: small enough that a lost connection loses little. */
+const CHUNK = 4 * 1024 * 1024;
+
+/**
+ * Sends a file so that it can go on where it stopped: after a lost connection by itself, after a reload when the same
+ * file is chosen again.
+ */
+export function startUpload(file: File, organisation: string, events: UploadEvents): RunningUpload {
+  let fileId: string | undefined;
+  const uppy = new Uppy<Meta, Body>({ autoProceed: true });
+  uppy.use(Tus, {
+    endpoint: `/files?organisation=${encodeURIComponent(organisation)}`,
+    headers: { 'x-plumbline': '1' },
+    chunkSize: CHUNK,
+    retryDelays: [0, 1000, 3000, 5000, 10_000, 20_000],
+    removeFingerprintOnSuccess: true,
+    onAfterResponse: (_request, response) => {
+      fileId = response.getHeader('Upload-File-Id') ?? fileId;
+    },
+  });
+  uppy.on('upload-progress', (_file, progress) => events.onProgress(progress.bytesUploaded || 0));
+  uppy.on('upload-success', () => {
+    if (fileId === undefined) events.onFailed('failed');
+    else events.onStored(fileId);
+    uppy.destroy();
+  });
+  uppy.on('upload-error', (_file, error) => events.onFailed(problemOf(error)));
+  uppy.addFile({ name: file.name, type: file.type, data: file });
+  return {
+    pause: () => uppy.pauseAll(),
+    resume: () => uppy.resumeAll(),
+    cancel: () => uppy.destroy(),
+  };
+}
+
+function problemOf(error: unknown): UploadProblem {
+  const response = (error as { originalResponse?: { getStatus(): number } | null }).originalResponse;
+  const status = response?.getStatus();
+  if (status === 413) return 'too-large';
+  if (status === 403) return 'refused';
+  return status === 404 || status === 410 ? 'gone' : 'failed';
+}

@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'react';
+
+import type { RunningUpload, UploadProblem } from './start-upload.ts';
+
+export interface UploadState {
+  readonly name: string;
+  readonly size: number;
+  readonly sent: number;
+  /** `waiting`: there is no connection; it goes on by itself. */
+  readonly phase: 'sending' | 'paused' | 'waiting' | 'stored' | 'failed';
+  readonly problem: UploadProblem | null;
+}
+
+export interface Upload {
+  readonly state: UploadState | null;
+  readonly start: (file: File) => void;
+  readonly pause: () => void;
+  readonly resume: () => void;
+  readonly cancel: () => void;
+}
+
+/** One upload at a time. Its code comes when the first file is chosen. */
+export function useUpload(organisation: string, onStored: (fileId: string) => void): Upload {
+  const [state, setState] = useState<UploadState | null>(null);
+  const running = useRef<RunningUpload | null>(null);
+  const change = (part: Partial<UploadState>) => setState((before) => before && { ...before, ...part });
+
+  useEffect(() => {
+    const lost = () => {
+      running.current?.pause();
+      setState((before) => (before?.phase === 'sending' ? { ...before, phase: 'waiting' } : before));
+    };
+    const back = () =>
+      setState((before) => {
+        if (before?.phase !== 'waiting') return before;
+        running.current?.resume();
+        return { ...before, phase: 'sending' };
+      });
+    window.addEventListener('offline', lost);
+    window.addEventListener('online', back);
+    return () => {
+      window.removeEventListener('offline', lost);
+      window.removeEventListener('online', back);
+    };
+  }, []);
+  useEffect(() => () => running.current?.pause(), []);
+
+  const start = async (file: File) => {
+    running.current?.cancel();
+    setState({ name: file.name, size: file.size, sent: 0, phase: 'sending', problem: null });
+    try {
+      const { startUpload } = await import('./start-upload.ts');
+      running.current = startUpload(file, organisation, {
+        onProgress: (sent) => change({ sent }),
+        onStored: (fileId) => {
+          change({ sent: file.size, phase: 'stored' });
+          onStored(fileId);
+        },
+        onFailed: (problem) => change({ phase: 'failed', problem }),
+      });
+    } catch {
+      change({ phase: 'failed', problem: 'failed' });
+    }
+  };
+  return {
+    state,
+    start: (file) => void start(file),
+    pause: () => {
+      running.current?.pause();
+      change({ phase: 'paused' });
+    },
+    resume: () => {
+      running.current?.resume();
+      change({ phase: 'sending' });
+    },
+    cancel: () => {
+      running.current?.cancel();
+      running.current = null;
+      setState(null);
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { failureOf } from '../../service/failure.ts';
+
+interface Outcome {
+  readonly userErrors: readonly { readonly message: string }[];
+}
+
+/** Whether `variables` may be left out depends on their type, which only the caller knows; here they are always given. */
+type Send<Data, Variables> = (options: { variables: Variables }) => Promise<{ data?: Data | null | undefined }>;
+
+export interface Action<Variables, Payload> {
+  /** Answers with the payload when it was done, and with null when it was not: then `problem` says why. */
+  readonly run: (variables: Variables) => Promise<Payload | null>;
+  readonly busy: boolean;
+  /** Why it was not done, in words for people. */
+  readonly problem: string | null;
+  readonly forget: () => void;
+}
+
+/**
+ * One change that can be refused: runs it and keeps the reason when it was not done.
+ * @param payloadOf picks the payload, so that its `userErrors` can be read. Must be stable between renders.
+ */
+export function useAction<Data, Variables extends OperationVariables, Payload extends Outcome>(
+  document: TypedDocumentNode<Data, Variables>,
+  payloadOf: (data: Data) => Payload,
+  onRefused?: (payload: Payload) => void,
+): Action<Variables, Payload> {
+  const { t } = useTranslation('import');
+  const [mutate, { loading }] = useMutation<Data, Variables>(document);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const run = async (variables: Variables): Promise<Payload | null> => {
+    setProblem(null);
+    try {
+      const { data } = await (mutate as Send<Data, Variables>)({ variables });
+      if (data === undefined || data === null) return null;
+      const payload = payloadOf(data);
+      const [first] = payload.userErrors;
+      if (first === undefined) return payload;
+      setProblem(first.message);
+      onRefused?.(payload);
+      return null;
+    } catch (error) {
+      const { kind, requestId } = failureOf(error as Error);
+      setProblem(kind === 'offline' ? t('action.offline') : t('action.failed', { id: requestId ?? '' }));
+      return null;
+    }
+  };
+  return { run, busy: loading, problem, forget: useCallback(() => setProblem(null), []) };
+}

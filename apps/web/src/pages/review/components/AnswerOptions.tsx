@@ -1,0 +1,59 @@
+import { Button, Select } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { QuestionCard_QuestionFragment } from '../../../gql/graphql.ts';
+import classes from './AnswerOptions.module.css';
+import { Key } from './Key.tsx';
+
+interface AnswerOptionsProps {
+  options: QuestionCard_QuestionFragment['options'];
+  busy: boolean;
+  onAnswer: (value: string) => void;
+}
+
+/** The likely answers as buttons, each with its key; all others in a list that can be searched. */
+export function AnswerOptions({ options, busy, onAnswer }: AnswerOptionsProps) {
+  const { t } = useTranslation('review');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const likely = options.filter(({ key }) => key !== null);
+  const others = options.filter(({ key }) => key === null);
+  return (
+    <div className={classes.answers}>
+      {likely.length > 0 && (
+        <ul className={classes.likely}>
+          {likely.map(({ value, text, hint, key }) => (
+            <li key={value}>
+              <button type="button" className={classes.answer} disabled={busy} onClick={() => onAnswer(value)}>
+                <span className={classes.words}>
+                  <bdi className={classes.text}>{text}</bdi>
+                  {hint !== null && <span className={classes.hint}>{hint}</span>}
+                </span>
+                {key !== null && <Key name={key} />}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {others.length > 0 && (
+        <div className={classes.others}>
+          <Select
+            className={classes.select}
+            label={likely.length > 0 ? t('other') : t('choose')}
+            placeholder={t('search')}
+            data={others.map(({ value, text }) => ({ value, label: text }))}
+            value={chosen}
+            searchable
+            disabled={busy}
+            nothingFoundMessage={t('nothing')}
+            maxDropdownHeight={280}
+            onChange={setChosen}
+          />
+          <Button disabled={chosen === null || busy} onClick={() => chosen !== null && onAnswer(chosen)}>
+            {t('answer')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

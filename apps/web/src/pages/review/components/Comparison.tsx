@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { useWords } from '@plumbline/ui';
+
+import { useViewer } from '../../../frame/viewer.tsx';
+import type { QuestionCard_QuestionFragment, QuestionKind } from '../../../gql/graphql.ts';
+import classes from './Comparison.module.css';
+
+interface ComparisonProps {
+  kind: QuestionKind;
+  question: QuestionCard_QuestionFragment;
+}
+
+/** Two records side by side; where they differ is marked by a word too, not by looks alone. */
+export function Comparison({ kind, question }: ComparisonProps) {
+  const { t } = useTranslation('review');
+  const words = useWords();
+  const { organisation } = useViewer();
+  const { comparison, candidateSupplierId, supplierId } = question;
+  const supplierLink = (id: string, text: string) => (
+    <Link to="/o/$organisation/suppliers/$supplier" params={{ organisation, supplier: id }}>
+      {text}
+    </Link>
+  );
+  const left = kind === 'LIST_HIT' ? t('compare.supplier') : t('compare.row');
+  const right = kind === 'LIST_HIT' ? t('compare.listed') : t('compare.existing');
+  const value = (text: string | null) =>
+    text === null ? <span className="pl-quiet">{words('value.noData')}</span> : <bdi>{text}</bdi>;
+  return (
+    <table className={classes.table}>
+      <caption className="pl-hidden">{t('compare.caption')}</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{supplierId === null ? left : supplierLink(supplierId, left)}</th>
+          <th scope="col">{candidateSupplierId === null ? right : supplierLink(candidateSupplierId, right)}</th>
+          <th scope="col">
+            <span className="pl-hidden">{t('compare.differs')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {comparison.map((line) => (
+          <tr key={line.field} data-differs={line.differs || undefined}>
+            <th scope="row">{line.field}</th>
+            <td data-side={left}>{value(line.left)}</td>
+            <td data-side={right}>{value(line.right)}</td>
+            <td className={classes.mark}>{line.differs ? t('compare.different') : t('compare.equal')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

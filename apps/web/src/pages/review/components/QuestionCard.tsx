@@ -1,0 +1,103 @@
+import { Button, Checkbox } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { Notice, Panel, useFormat } from '@plumbline/ui';
+
+import { useViewer } from '../../../frame/viewer.tsx';
+import type { QuestionCard_QuestionFragment } from '../../../gql/graphql.ts';
+import { AnswerOptions } from './AnswerOptions.tsx';
+import { Comparison } from './Comparison.tsx';
+import { Key } from './Key.tsx';
+import classes from './QuestionCard.module.css';
+
+interface QuestionCardProps {
+  question: QuestionCard_QuestionFragment;
+  progress: { readonly place: number; readonly total: number };
+  remember: boolean;
+  busy: boolean;
+  onRemember: (remember: boolean) => void;
+  onAnswer: (value: string) => void;
+  onSkip: () => void;
+  onUndo: (() => void) | undefined;
+}
+
+const ROWS_SHOWN = 8;
+
+/** One question with all that is known about it, its answers, and what answering does. */
+export function QuestionCard({
+  question,
+  progress,
+  remember,
+  busy,
+  onRemember,
+  onAnswer,
+  onSkip,
+  onUndo,
+}: QuestionCardProps) {
+  const { t } = useTranslation('review');
+  const format = useFormat();
+  const { organisation, viewer } = useViewer();
+  const { kind, title, why, rowCount, rows, importId, fileName, parked, comparison, options, viewerCanAnswer } =
+    question;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isFirst = useRef(progress.place === 1);
+  useEffect(() => {
+    // A screen reader hears the next question; the first one is read with the page.
+    if (!isFirst.current) heading.current?.focus({ preventScroll: true });
+  }, []);
+  const shownRows = rows.slice(0, ROWS_SHOWN).map((row) => format.number(row));
+
+  return (
+    <Panel>
+      <div className={classes.card} aria-busy={busy}>
+        <div className={classes.top}>
+          <span>{t(`kind.one.${kind}`)}</span>
+          <span>{t('progress', { place: format.number(progress.place), total: format.number(progress.total) })}</span>
+        </div>
+        <h2 ref={heading} tabIndex={-1} className={classes.title}>
+          <bdi>{title}</bdi>
+        </h2>
+        <p>{why}</p>
+        {kind === 'LIST_HIT' && <Notice>{t('listHit')}</Notice>}
+        {comparison.length > 0 && <Comparison kind={kind} question={question} />}
+        <p className="pl-quiet">
+          <Link to="/o/$organisation/imports/$import" params={{ organisation, import: importId }}>
+            <bdi>{fileName}</bdi>
+          </Link>{' '}
+          {shownRows.length > 0 && t('rows', { count: rowCount, rows: format.list(shownRows) })}
+          {rowCount > shownRows.length && ` ${t('rowsInAll', { number: format.number(rowCount) })}`}
+          {parked && ` · ${t('parked', { count: rowCount })}`}
+        </p>
+        {viewerCanAnswer ? (
+          <>
+            <AnswerOptions options={options} busy={busy} onAnswer={onAnswer} />
+            {kind === 'LIST_HIT' ? (
+              <p className="pl-quiet">{t('rememberListHit', { organisation: viewer.organisation.name })}</p>
+            ) : (
+              <Checkbox
+                checked={remember}
+                onChange={(event) => onRemember(event.currentTarget.checked)}
+                label={t('remember', { organisation: viewer.organisation.name })}
+                description={t(`rememberAbout.${kind}`)}
+              />
+            )}
+          </>
+        ) : (
+          <Notice>{t('ask')}</Notice>
+        )}
+        <div className={classes.foot}>
+          <Button variant="subtle" disabled={busy} onClick={onSkip} rightSection={<Key name="S" />}>
+            {t('skip')}
+          </Button>
+          {onUndo !== undefined && (
+            <Button variant="subtle" disabled={busy} onClick={onUndo} rightSection={<Key name="U" />}>
+              {t('undo')}
+            </Button>
+          )}
+        </div>
+      </div>
+    </Panel>
+  );
+}

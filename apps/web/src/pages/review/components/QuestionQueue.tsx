@@ -1,0 +1,123 @@
+import { useApolloClient } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { EmptyState, Notice, Panel } from '@plumbline/ui';
+
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import type { AnswerQuestionMutation, RevokeAnswerMutation } from '../../../gql/graphql.ts';
+import { useAction } from '../../import/use-action.ts';
+import { answer, currentOf, EMPTY_QUEUE, progressOf, skip, takeBack } from '../lib/queue.ts';
+import { reviewKey } from '../lib/review-keys.ts';
+import { AnswerQuestion, QuestionFragment, RevokeAnswer } from '../review-operation.ts';
+import { QuestionCard } from './QuestionCard.tsx';
+
+interface QuestionQueueProps {
+  questions: readonly FragmentType<typeof QuestionFragment>[];
+  totalCount: number;
+  /** Reads the open questions again. */
+  onChanged: () => Promise<unknown>;
+  /** Reads the questions behind these. */
+  onMore: (() => void) | undefined;
+  /** Goes back to the first questions. */
+  onRestart: () => void;
+}
+
+const answerPayload = (data: AnswerQuestionMutation) => data.answerQuestion;
+const revokePayload = (data: RevokeAnswerMutation) => data.revokeAnswer;
+
+/** Puts one question after the other; takes answers by mouse and by key, and takes the last one back. */
+export function QuestionQueue({ questions, totalCount, onChanged, onMore, onRestart }: QuestionQueueProps) {
+  const { t } = useTranslation('review');
+  const client = useApolloClient();
+  const [queue, setQueue] = useState(EMPTY_QUEUE);
+  const [remember, setRemember] = useState(true);
+  const [also, setAlso] = useState(0);
+  const give = useAction(AnswerQuestion, answerPayload);
+  const revoke = useAction(RevokeAnswer, revokePayload);
+  const current = currentOf(readFragment(QuestionFragment, questions), queue);
+  const busy = give.busy || revoke.busy;
+  const last = queue.answered.at(-1);
+
+  const readAgain = async () => {
+    await onChanged();
+    // The number in the rail counts open questions too.
+    void client.refetchQueries({ include: ['Frame', 'ReviewAnswers'] });
+  };
+  const onAnswer = async (value: string) => {
+    if (current === undefined || busy || !current.viewerCanAnswer) return;
+    setAlso(0);
+    const { id, version } = current;
+    const done = await give.run({ input: { questionId: id, version, answer: value, remember } });
+    if (done?.answerId !== undefined && done.answerId !== null) {
+      const answerId = done.answerId;
+      setQueue((before) => answer(before, answerId));
+      setAlso(done.alsoAnswered);
+    }
+    // Refused or not, the list has moved: somebody else may have answered.
+    await readAgain();
+  };
+  const onUndo = async () => {
+    if (last === undefined || busy) return;
+    const done = await revoke.run({ input: { answerId: last } });
+    if (done === null) return;
+    const question = readFragment(QuestionFragment, done.question);
+    setAlso(0);
+    setQueue((before) => takeBack(before, last, question?.id ?? null));
+    await readAgain();
+  };
+  const again = () => {
+    setQueue((before) => ({ ...before, skipped: [] }));
+    onRestart();
+  };
+  const onSkip = () => current !== undefined && setQueue((before) => skip(before, current.id));
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      if (target.closest('input, textarea, select, [role="dialog"], [role="listbox"]') !== null) return;
+      const meant = reviewKey(event, current?.options ?? []);
+      if (meant === null) return;
+      event.preventDefault();
+      if (meant.kind === 'answer') void onAnswer(meant.value);
+      else if (meant.kind === 'undo') void onUndo();
+      else onSkip();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+
+  const problem = give.problem ?? revoke.problem;
+  return (
+    <>
+      {problem !== null && <Notice tone="problem">{problem}</Notice>}
+      {also > 0 && <Notice>{t('also', { count: also })}</Notice>}
+      {current === undefined ? (
+        <Panel>
+          <EmptyState
+            title={t('skipped.title', { count: queue.skipped.length })}
+            text={onMore === undefined ? t('skipped.text') : t('skipped.more')}
+            action={
+              <Button variant="default" onClick={onMore ?? again}>
+                {onMore === undefined ? t('skipped.again') : t('skipped.next')}
+              </Button>
+            }
+          />
+        </Panel>
+      ) : (
+        <QuestionCard
+          key={current.id}
+          question={current}
+          progress={progressOf(queue, totalCount)}
+          remember={remember}
+          busy={busy}
+          onRemember={setRemember}
+          onAnswer={(value) => void onAnswer(value)}
+          onSkip={onSkip}
+          onUndo={last === undefined ? undefined : () => void onUndo()}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+
+import { Money } from '@plumbline/ui';
+
+import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
+import classes from './SupplierTable.module.css';
+
+/** What is bought there, by currency, and how many steps away the supplier is. */
+export function SpendCell({ supplier: { spend, tier } }: { supplier: SupplierTable_SupplierFragment }) {
+  const { t } = useTranslation('suppliers');
+  return (
+    <span className={classes.cell}>
+      <span>
+        <Money amounts={spend} short />
+      </span>
+      <span className={classes.second}>{tier === null ? t('cell.noTier') : t('cell.tier', { tier })}</span>
+    </span>
+  );
+}

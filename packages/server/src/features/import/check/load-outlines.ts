@@ -1,0 +1,54 @@
+import type { Transaction } from '../../../platform/db/transaction.ts';
+import type { PackedRecord } from '../../supplier/observations/packed-observation.ts';
+
+/** What tells whether a record says anything else than what is in force, without the facts themselves. */
+export interface ObservationOutline {
+  readonly id: string;
+  readonly supplierId: string;
+  readonly siteKey: string | null;
+  readonly sourceKind: string;
+  readonly digest: string;
+  readonly protection: string;
+}
+
+/**
+ * Outlines of what is in force of suppliers, by supplier. Each supplier is looked up by its key, whatever the statistics of tables that were just filled say:
+ * OFFSET 0 keeps the planner from joining them as a whole.
+ */
+export async function loadOutlines(
+  tx: Transaction,
+  organisationId: string,
+  supplierIds: readonly string[],
+): Promise<Map<string, ObservationOutline[]>> {
+  if (supplierIds.length === 0) return new Map();
+  const rows = await tx.query<ObservationOutline>(
+    `SELECT o.id, w.id AS "supplierId", s.key AS "siteKey", o.source_kind AS "sourceKind", o.digest, o.protection
+     FROM unnest($2::uuid[]) AS w (id)
+     CROSS JOIN LATERAL (
+       SELECT n.id, n.site_id, n.source_kind, n.digest, n.protection FROM observations n
+       WHERE n.organisation_id = $1 AND n.supplier_id = w.id AND n.recorded_to IS NULL OFFSET 0) o
+     LEFT JOIN LATERAL (
+       SELECT t.key FROM sites t WHERE t.organisation_id = $1 AND t.supplier_id = w.id AND t.id = o.site_id OFFSET 0) s ON true`,
+    [organisationId, supplierIds],
+  );
+  return Map.groupBy(rows, ({ supplierId }) => supplierId);
+}
+
+/** True when everybody who says anything of what the record is about is of its kind and says the very same. */
+export function saysTheSame(
+  { said, supplier, sites }: PackedRecord,
+  outlines: readonly ObservationOutline[],
+): boolean {
+  const wanted = new Map<string | null, string>([
+    [null, supplier.digest],
+    ...sites.map(({ key, observation }) => [key, observation.digest] as const),
+  ]);
+  const found = new Set<string | null>();
+  for (const { siteKey, sourceKind, digest, protection } of outlines) {
+    const own = wanted.get(siteKey);
+    if (own === undefined || protection === 'sealed') continue;
+    if (own !== digest || sourceKind !== said.sourceKind) return false;
+    found.add(siteKey);
+  }
+  return found.size === wanted.size;
+}

@@ -1,0 +1,20 @@
+import type { Transaction } from '../../../platform/db/transaction.ts';
+
+/** First country that is said of the supplier `s` today. */
+const SAID = `SELECT o.facts->'place.country'->>'value' FROM observations o
+  WHERE o.organisation_id = $1 AND o.supplier_id = s.id AND o.recorded_to IS NULL AND o.facts->'place.country' ? 'value'`;
+
+/** A country that nobody says of a supplier any more is not known any more: an import that filled it in was taken back. */
+export async function forgetCountries(
+  tx: Transaction,
+  organisationId: string,
+  supplierIds: readonly string[],
+): Promise<void> {
+  await tx.query(
+    `UPDATE suppliers s SET country = coalesce((${SAID} ORDER BY o.recorded_from, o.id LIMIT 1), ''), version = s.version + 1
+     FROM unnest($2::uuid[]) AS w (id)
+     WHERE s.organisation_id = $1 AND s.id = w.id AND s.country <> '' AND s.country NOT IN (${SAID})
+       AND EXISTS (SELECT FROM observations o WHERE o.organisation_id = $1 AND o.supplier_id = s.id AND o.recorded_to IS NULL)`,
+    [organisationId, supplierIds],
+  );
+}

@@ -1,0 +1,55 @@
+import type pg from 'pg';
+
+/**
+ * Tables that are written in bulk have no foreign keys. Each query finds rows that point nowhere, or a supplier whose rows do not fit each other;
+ * an import that is under way is not looked at.
+ */
+const QUERIES: Readonly<Record<string, string>> = {
+  'a key without its supplier': orphansOf('supplier_keys', 'supplier_id', 'suppliers', 'id'),
+  'an identifier without its supplier': orphansOf('supplier_identifiers', 'supplier_id', 'suppliers', 'id'),
+  'a name without its supplier': orphansOf('supplier_names', 'supplier_id', 'suppliers', 'id'),
+  'a site without its supplier': orphansOf('sites', 'supplier_id', 'suppliers', 'id'),
+  'an observation without its supplier': orphansOf('observations', 'supplier_id', 'suppliers', 'id'),
+  'an observation of a site that is not there': orphansOf(
+    'observations',
+    'site_id',
+    'sites',
+    'id',
+    'row.site_id IS NOT NULL',
+  ),
+  'an observation without its import': orphansOf('observations', 'import_id', 'imports', 'id'),
+  'a key without its import': orphansOf('supplier_keys', 'import_id', 'imports', 'id'),
+  'a supplier without its first import': orphansOf('suppliers', 'first_import_id', 'imports', 'id'),
+  'a search word without its supplier': orphansOf('search_tokens', 'supplier_id', 'suppliers', 'id'),
+  'an assessment without its supplier': orphansOf('assessments', 'supplier_id', 'suppliers', 'id'),
+  'an assessed unit without its supplier': orphansOf('unit_assessments', 'supplier_id', 'suppliers', 'id'),
+  'a row of the portfolio without its supplier': orphansOf('portfolio', 'supplier_id', 'suppliers', 'id'),
+  'a value of the portfolio without its row': orphansOf('portfolio_values', 'supplier_id', 'portfolio', 'supplier_id'),
+  'a change without its supplier': orphansOf('changes', 'supplier_id', 'suppliers', 'id'),
+  'a decision without its supplier': orphansOf('decisions', 'supplier_id', 'suppliers', 'id'),
+  'a staged row without its import': orphansOf('import_records', 'import_id', 'imports', 'id'),
+  'a rejected row without its import': orphansOf('import_rejections', 'import_id', 'imports', 'id'),
+  'a problem without its import': orphansOf('import_problems', 'import_id', 'imports', 'id'),
+  'a chunk without its import': orphansOf('import_chunks', 'import_id', 'imports', 'id'),
+  'a question without its import': orphansOf('review_questions', 'import_id', 'imports', 'id'),
+  'two assessments in force for one supplier': `SELECT supplier_id::text AS subject FROM assessments WHERE recorded_to IS NULL GROUP BY organisation_id, supplier_id HAVING count(*) > 1`,
+  'two assessments in force for one unit': `SELECT supplier_id::text || ' ' || unit_key AS subject FROM unit_assessments WHERE recorded_to IS NULL
+    GROUP BY organisation_id, supplier_id, unit_key HAVING count(*) > 1`,
+  'a withdrawn supplier in the portfolio': `SELECT s.id::text AS subject FROM suppliers s JOIN portfolio p ON p.organisation_id = s.organisation_id AND p.supplier_id = s.id
+    WHERE s.state <> 'active'`,
+};
+
+function orphansOf(table: string, column: string, parent: string, parentColumn: string, where = 'true'): string {
+  return `SELECT row.${column}::text AS subject FROM ${table} row WHERE ${where} AND NOT EXISTS (
+    SELECT FROM ${parent} parent WHERE parent.organisation_id = row.organisation_id AND parent.${parentColumn} = row.${column})`;
+}
+
+/** What does not fit, with one example each. Empty in a database that is whole. @param admin reads behind row-level security */
+export async function orphansIn(admin: pg.Client): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const [what, query] of Object.entries(QUERIES)) {
+    const { rows } = await admin.query<{ subject: string }>(`${query} LIMIT 1`);
+    if (rows[0]) found[what] = rows[0].subject;
+  }
+  return found;
+}

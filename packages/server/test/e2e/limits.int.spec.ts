@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { aService, type TestOrganisation, type TestService } from './a-service.ts';
+import { answerOf } from './browser.ts';
+
+let service: TestService;
+let buyer: TestOrganisation;
+
+beforeAll(async () => {
+  service = await aService();
+  buyer = await service.organisation('Northfield Retail');
+});
+
+afterAll(() => service.close());
+
+const nested = (depth: number): string => `{ ${'viewer { organisation '.repeat(depth)}{ id }${' }'.repeat(depth)} }`;
+const many = (count: number, part: (place: number) => string): string =>
+  Array.from({ length: count }, (_, place) => part(place)).join(' ');
+const doubling = many(30, (place) => `fragment F${place} on Query { ...F${place + 1} ...F${place + 1} }`);
+
+describe('A request that asks for too much is refused before anything runs', () => {
+  const cases: readonly (readonly [string, string, string | RegExp])[] = [
+    ['30 levels', nested(30), /depth: 12/],
+    ['1,000 aliases', `{ ${many(1000, (place) => `a${place}: me { id }`)} }`, /tokens/],
+    ['100 fields at the root', `{ ${many(100, () => 'me { id }')} }`, /rootFields: 20/],
+    ['100 aliases below one field', `{ viewer { ${many(100, (place) => `a${place}: userId`)} } }`, /aliases: 20/],
+    ['10,000 times the same field', `{ viewer { ${many(2000, () => 'userId')} } }`, /fields: 1500/],
+    ['500 directives', `{ me { id ${many(500, () => '@include(if: true)')} } }`, /directives: 20/],
+    ['fragments that double 30 times', `{ ...F0 } ${doubling} fragment F30 on Query { me { id } }`, /fields: 1500/],
+    [
+      'fragments in a circle',
+      '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
+      /within itself|itself via/,
+    ],
+    ['a page of a thousand million', '{ auditEntries(first: 1000000000) { edges { cursor } } }', /pageSize: 200/],
+    [
+      'a page as large by the default of a variable',
+      'query ($n: Int! = 1000000) { auditEntries(first: $n) { edges { cursor } } }',
+      /pageSize: 200/,
+    ],
+    ['more words than a document has', `{ ${'a '.repeat(6000)} }`, /tokens/],
+    ['a tree instead of a text', JSON.stringify({ kind: 'Document', definitions: [] }), /NO_TEXT/],
+  ];
+
+  test.each(cases)('%s', async (_, query, message) => {
+    const { status, messages, data } = await buyer.owner.run(query);
+    expect(status).toBe(400);
+    expect(data).toBeNull();
+    expect(messages.join(' ')).toMatch(message);
+  });
+
+  test('a page size in a variable', async () => {
+    const answer = await buyer.owner.run('query ($n: Int!) { auditEntries(first: $n) { edges { cursor } } }', {
+      n: 100_000,
+    });
+    expect(answer).toMatchObject({ status: 400, codes: ['LIMIT'] });
+  });
+
+  test('a body of a megabyte', async () => {
+    const { status } = await buyer.owner.run(`{ me { id } } # ${'x'.repeat(1024 * 1024)}`);
+    expect(status).toBe(413);
+  });
+
+  test('200 operations in one body', async () => {
+    const { status } = await answerOf(
+      await buyer.owner.post(
+        buyer.owner.graphqlPath,
+        Array.from({ length: 200 }, () => ({ query: '{ me { id } }' })),
+      ),
+    );
+    expect(status).toBe(400);
+  });
+
+  test('headers of 64 KB', async () => {
+    const response = await buyer.owner.fetch('/health/live', { headers: { 'x-long': 'x'.repeat(64 * 1024) } });
+    expect(response.status).toBe(431);
+  });
+
+  test('a page of ordinary size is answered', async () => {
+    const { status, data } = await buyer.owner.run('{ auditEntries(first: 50) { edges { cursor } } }');
+    expect(status).toBe(200);
+    expect(data).not.toBeNull();
+  });
+});
+
+describe('What one person may ask for in a minute', () => {
+  test('is limited for the person, and nobody else', async () => {
+    const busy = await buyer.member('viewer');
+    const page = '{ auditPeople { key } a: me { id } }';
+    let last = await busy.run(page);
+    for (let asked = 0; asked < 700 && last.status !== 429; asked += 1) last = await busy.run('{ me { id } }');
+    expect(last).toMatchObject({ status: 429, codes: ['TOO_MANY_REQUESTS'] });
+    expect(await buyer.owner.run('{ me { id } }')).toMatchObject({ status: 200, codes: [] });
+  });
+});
+
+describe('The variables of an operation', () => {
+  test('have the defaults of the document, the first time and when it runs compiled', async () => {
+    const document =
+      'query Defaults($first: Int! = 2, $sort: SupplierSort! = NAME) { suppliers(first: $first, sort: $sort) { totalCount } }';
+    for (let run = 0; run < 4; run += 1) {
+      const { status, data } = await buyer.owner.run(document);
+      expect({ status, data }).toEqual({ status: 200, data: { suppliers: { totalCount: 0 } } });
+    }
+  });
+
+  test('that do not fit their type are refused as the asker’s, not as a fault of ours', async () => {
+    const document = 'query Sorted($sort: SupplierSort!) { suppliers(sort: $sort, first: 1) { totalCount } }';
+    for (const sort of ['NAME', 'NAME', 'NAME', 'name; DROP TABLE suppliers', 7]) {
+      const { status } = await buyer.owner.run(document, { sort });
+      expect(status).toBe(sort === 'NAME' ? 200 : 400);
+    }
+  });
+});

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { buildSchema } from 'graphql';
+import { emitSchema } from '../../src/emit-schema.ts';
+import { ROLE_MATRIX, VERBS, verbsOf, type Verb } from '../../src/platform/tenancy/role-matrix.ts';
+import { ROLES, type Role } from '../../src/platform/tenancy/viewer.ts';
+import { aService, type TestOrganisation, type TestService } from './a-service.ts';
+import type { Answer, Browser } from './browser.ts';
+import { ELSEWHERE, FURTHER_CASES, NEEDED_VERBS } from './needed-verbs.ts';
+import { VALUES } from './samples.ts';
+import { argumentsOf, documentOf, operationsOf } from './schema-walk.ts';
+import { contentOf, subjectsOf, type Subjects } from './subjects.ts';
+
+const operations = operationsOf(buildSchema(await emitSchema())).filter(({ kind }) => kind !== 'subscription');
+
+interface Case {
+  readonly title: string;
+  readonly name: string;
+  readonly verb: Verb | null;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+const cases: Case[] = [
+  ...operations.map(({ name }) => ({ title: name, name, verb: NEEDED_VERBS[name] ?? null, values: {} })),
+  ...FURTHER_CASES.filter(({ name }) => operations.some((operation) => operation.name === name)).map((one) => ({
+    ...one,
+    title: `${one.name} for ${one.verb}`,
+  })),
+];
+
+let service: TestService;
+let buyer: TestOrganisation;
+let supplier: TestOrganisation;
+let subjects: Subjects;
+const people = new Map<Role, Browser>();
+
+beforeAll(async () => {
+  service = await aService();
+  buyer = await service.organisation('Northfield Retail');
+  supplier = await service.organisation('Kestrel Formwork', 'supplier');
+  subjects = await subjectsOf(service, buyer, 'Northfield');
+  for (const role of ROLES) people.set(role, role === 'owner' ? buyer.owner : await buyer.member(role));
+});
+
+afterAll(() => service.close());
+
+async function ask(who: Browser | undefined, { name, values }: Case): Promise<Answer> {
+  const operation = operations.find((one) => one.name === name);
+  if (!operation || !who) throw new Error(`${name} cannot be asked`);
+  const { variables } = argumentsOf(operation, { ids: subjects.ids, values: { ...VALUES, ...values } });
+  return who.run(documentOf(operation, variables), variables);
+}
+
+function userErrors({ data }: Answer): string[] {
+  return Object.values(data ?? {}).flatMap((value) =>
+    ((value as { userErrors?: { code: string }[] } | null)?.userErrors ?? []).map(({ code }) => code),
+  );
+}
+
+/** A role that somebody lacks is told with the roles that would do, or beside the input where roles are what was asked for. */
+function isRefused(answer: Answer): boolean {
+  const namesRoles = answer.codes.includes('FORBIDDEN') && !answer.text.includes('"roles":[]');
+  return namesRoles || userErrors(answer).includes('ROLE_NOT_YOURS_TO_GIVE');
+}
+
+describe('The table of operations and verbs', () => {
+  test('names the verb of every query and change', () => {
+    expect(operations.map(({ name }) => name).filter((name) => !(name in NEEDED_VERBS))).toEqual([]);
+  });
+
+  test('has an operation for every verb, or says where it counts', () => {
+    const used = new Set(cases.map(({ verb }) => verb));
+    const known = Object.values(NEEDED_VERBS);
+    expect(VERBS.filter((verb) => !used.has(verb) && !known.includes(verb) && !(verb in ELSEWHERE))).toEqual([]);
+    expect(Object.keys(ELSEWHERE).filter((verb) => used.has(verb as Verb))).toEqual([]);
+  });
+});
+
+describe('What a role does not include', () => {
+  const refused = ROLES.flatMap((role) =>
+    cases
+      .filter(({ verb }) => verb !== null && !(ROLE_MATRIX[verb] as readonly Role[]).includes(role))
+      .map((one) => ({ role, ...one })),
+  );
+  let before: Record<string, string>;
+  beforeAll(async () => {
+    before = await contentOf(service, buyer.id);
+  });
+
+  test.each(refused)('is refused: $role and $title', async ({ role, ...one }) => {
+    const answer = await ask(people.get(role), one);
+    expect([answer.status, isRefused(answer)]).toEqual([200, true]);
+    expect(answer.text).not.toContain('"INTERNAL"');
+  });
+
+  test('is not done', async () => {
+    expect(await contentOf(service, buyer.id)).toEqual(before);
+  });
+});
+
+describe('What a role includes', () => {
+  const allowed = ROLES.flatMap((role) =>
+    cases
+      .filter(({ verb }) => verb === null || (ROLE_MATRIX[verb] as readonly Role[]).includes(role))
+      .map((one) => ({ role, ...one })),
+  );
+
+  test.each(allowed)('is not refused: $role and $title', async ({ role, ...one }) => {
+    const answer = await ask(people.get(role), one);
+    expect([answer.status, isRefused(answer)]).toEqual([200, false]);
+    // What was the author's only, or was taken away by a change before, is no matter of roles.
+    expect(answer.codes.filter((code) => !['NOT_FOUND', 'FORBIDDEN'].includes(code))).toEqual([]);
+  });
+});
+
+describe('People of an organisation that supplies', () => {
+  test.each(cases)('have what exists there: $title', async (one) => {
+    const answer = await ask(supplier.owner, one);
+    const exists = one.verb === null || verbsOf('supplier').includes(one.verb);
+    const refused = answer.codes.includes('FORBIDDEN') || answer.codes.includes('NOT_FOUND');
+    expect(answer.status).toBe(200);
+    if (!exists) expect(refused).toBe(true);
+    else expect(answer.codes).not.toContain('FORBIDDEN');
+    expect(answer.text).not.toContain(subjects.marker);
+  });
+});

@@ -1,0 +1,16 @@
+import { CHECKLIST } from '../../src/features/decision/decision-rules.ts';
+import type { Samples } from './schema-walk.ts';
+
+const checklist = CHECKLIST.map((key) => ({ key, answer: 'Answered.' }));
+
+/** Values of arguments that have to make sense together; ids come from the subjects of an organisation. */
+export const VALUES: Samples['values'] = {
+  roles: ['VIEWER'],
+  email: 'somebody@example.org',
+  name: 'Somebody',
+  timeZone: 'Europe/London',
+  'Mutation.declineDecision.reason': 'The passports were returned meanwhile.',
+  'Mutation.decide.kind': 'ENGAGE',
+  'Mutation.decide.checklist': checklist,
+  'Mutation.exportSuppliers.columns': ['name'],
+};

@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { anAnalyst, Importing } from '../../src/features/import/testing/importing.ts';
+import { AnswerQuestion } from '../../src/features/review/commands/answer-question.ts';
+import { AssessPortion } from '../../src/features/risk/commands/assess-portion.ts';
+import { ScreeningLists } from '../../src/features/risk/screening.ts';
+import type { Transaction } from '../../src/platform/db/transaction.ts';
+import { toGlobalId } from '../../src/platform/graphql/ids.ts';
+import { startJobRun } from '../../src/platform/outbox/job-runs.ts';
+import type { Viewer } from '../../src/platform/tenancy/viewer.ts';
+import { FileStorage } from '../../src/platform/storage/file-storage.ts';
+import { storeFile } from '../../src/platform/storage/stored-files.ts';
+import type { TestOrganisation, TestService } from './a-service.ts';
+
+/** One of everything that an organisation can have. */
+export interface Subjects {
+  /** Ids for arguments, as {@link Samples} wants them. */
+  readonly ids: Readonly<Record<string, string>>;
+  /** The file of the export, and one that was uploaded; raw. */
+  readonly files: { readonly export: string; readonly upload: string };
+  /** Stands in every name that the organisation has. */
+  readonly marker: string;
+}
+
+/** Gives an organisation one of everything, each named with the marker. */
+export async function subjectsOf(
+  service: TestService,
+  organisation: TestOrganisation,
+  marker: string,
+): Promise<Subjects> {
+  const { db, api } = service;
+  const { id: organisationId } = organisation;
+  const { database } = api.platform;
+  const ownerId = await personOf(db.admin, organisationId);
+  const analyst = { ...anAnalyst(organisationId), userId: ownerId };
+  const imported = await importsOf(service, analyst, marker);
+  await database.transaction(organisationId, (tx) =>
+    new AssessPortion(new ScreeningLists()).execute(tx, organisationId, '2026-11-25'),
+  );
+  const suppliers = await db.admin.query<{ id: string }>(
+    `SELECT id FROM suppliers WHERE organisation_id = $1 AND name LIKE '% Mills'`,
+    [organisationId],
+  );
+  const supplierId = suppliers.rows[0]?.id ?? '';
+  const member = await organisation.member('viewer');
+  const members = await db.admin.query<{ id: string }>(
+    `SELECT id FROM auth.members WHERE organisation_id = $1 AND role = 'viewer'`,
+    [organisationId],
+  );
+  const invited = await organisation.owner.run<{ inviteMember: { invitation: { id: string } } }>(
+    'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { invitation { id } } }',
+    { input: { email: `${marker}@example.org`, name: `${marker} invited`, roles: ['VIEWER'] } },
+  );
+  if (member.cookie === '' || !invited.data) throw new Error('Nobody could be invited');
+  const storage = new FileStorage(db.config);
+  const rows = await database.transaction(organisationId, (tx) =>
+    addRows(tx, { organisationId, supplierId, ownerId, importId: imported.importId, marker, storage }),
+  );
+  const global = {
+    supplierId: toGlobalId('Supplier', supplierId),
+    importId: toGlobalId('Import', imported.importId),
+    jobRunId: toGlobalId('JobRun', rows.jobRunId),
+    decisionId: toGlobalId('Decision', rows.decisionId),
+    mappingId: toGlobalId('Mapping', imported.mappingId),
+    questionId: toGlobalId('ReviewQuestion', imported.questionId),
+    answerId: toGlobalId('ReviewAnswer', imported.answerId),
+    fileId: toGlobalId('StoredFile', rows.uploadId),
+    memberId: toGlobalId('Member', members.rows[0]?.id ?? ''),
+    invitationId: invited.data.inviteMember.invitation.id,
+  };
+  return {
+    marker,
+    files: { export: rows.exportFileId, upload: rows.uploadId },
+    ids: {
+      ...global,
+      correctsImportId: global.importId,
+      actorId: ownerId,
+      subjectId: supplierId,
+      'id:Supplier': global.supplierId,
+      'id:Import': global.importId,
+      'id:JobRun': global.jobRunId,
+      'id:SupplierExport': toGlobalId('SupplierExport', rows.exportId),
+    },
+  };
+}
+
+/** An import that was committed and left a question and an answer, and a mapping that is remembered. */
+async function importsOf({ db }: TestService, analyst: Viewer, marker: string) {
+  const importing = new Importing(db);
+  const rows = ['1,Mills,IN,cotton spinning', '2,Foods,Korea,fish processing', '3,Farms,Congo,farm'].map((row) =>
+    row.replace(',', `,${marker} `),
+  );
+  const list = ['Vendor no,Supplier,Country,Activity', ...rows].join('\n');
+  const first = await importing.whole(analyst, `${marker}.csv`, list);
+  const { organisationId } = analyst;
+  const questions = await db.admin.query<{ id: string; version: number }>(
+    `SELECT id, version FROM review_questions WHERE organisation_id = $1 AND kind = 'country' AND state = 'open' ORDER BY memory_key ILIKE '%korea%' DESC`,
+    [organisationId],
+  );
+  const [asked, open] = questions.rows;
+  if (!asked || !open) throw new Error('The import has asked nothing');
+  const answer = { questionId: asked.id, version: asked.version, answer: 'KR', remember: false };
+  const { answerId } = await new AnswerQuestion(db.database).execute(analyst, answer);
+  const second = await importing.create(analyst, `${marker} again.csv`, list.replace('cotton spinning', 'weaving'));
+  await importing.map(analyst, second, { columns: second.mapping, constants: [], remember: true });
+  const mappings = await db.admin.query<{ id: string }>('SELECT id FROM mappings WHERE organisation_id = $1', [
+    organisationId,
+  ]);
+  return { importId: first.id, questionId: open.id, answerId, mappingId: mappings.rows[0]?.id ?? '' };
+}
+
+async function personOf(admin: TestService['db']['admin'], organisationId: string): Promise<string> {
+  const { rows } = await admin.query<{ id: string }>(
+    `SELECT user_id AS id FROM auth.members WHERE organisation_id = $1 AND role LIKE 'owner%'`,
+    [organisationId],
+  );
+  return rows[0]?.id ?? '';
+}
+
+interface Surroundings {
+  readonly organisationId: string;
+  readonly supplierId: string;
+  readonly ownerId: string;
+  readonly importId: string;
+  readonly marker: string;
+  readonly storage: FileStorage;
+}
+
+/** Rows that no builder makes: a proposal of somebody else, files, an export, a run of a job. */
+async function addRows(
+  tx: Transaction,
+  { organisationId, supplierId, ownerId, importId, marker, storage }: Surroundings,
+) {
+  const [uploadId, exportFileId, exportId, decisionId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  for (const [id, kind] of [[uploadId, 'upload'] as const, [exportFileId, 'export'] as const]) {
+    const written = await storage.write(organisationId, Readable.from([Buffer.from(`supplier\n${marker}\n`)]));
+    await storeFile(tx, organisationId, { id, kind, name: `${marker}.csv`, createdBy: ownerId, ...written });
+  }
+  await tx.query(
+    `INSERT INTO decisions (organisation_id, id, supplier_id, kind, state, reason, conditions, checklist, open_findings, proposed_by)
+     VALUES ($1, $2, $3, 'suspend', 'proposed', $4, '', '{}', 0, $5)`,
+    [organisationId, decisionId, supplierId, `${marker} reason`, randomUUID()],
+  );
+  await tx.query(
+    `INSERT INTO exports (organisation_id, id, file_id, request, row_count, created_by, expires_at) VALUES ($1, $2, $3, '{}', 1, $4, now() + interval '1 day')`,
+    [organisationId, exportId, exportFileId, ownerId],
+  );
+  const jobRunId = await startJobRun(tx, {
+    organisationId,
+    kind: 'import.check',
+    titleParameters: { file: `${marker}.csv` },
+    subjectType: 'import',
+    subjectId: importId,
+    startedBy: ownerId,
+  });
+  return { uploadId, exportFileId, exportId, decisionId, jobRunId };
+}
+
+/** A number for everything that an organisation has, but for what only says that it was asked. */
+export async function contentOf({ db }: TestService, organisationId: string): Promise<Record<string, string>> {
+  const { rows: tables } = await db.admin.query<{ name: string }>(
+    `SELECT format('%I.%I', nspname, relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
+     JOIN pg_attribute a ON attrelid = c.oid AND attname = 'organisation_id' WHERE relkind = 'r' AND nspname IN ('public', 'auth')
+     AND relname NOT IN ('kept_responses', 'applied_requests')`,
+  );
+  const content: Record<string, string> = {};
+  for (const { name } of tables) {
+    const { rows } = await db.admin.query<{ digest: string }>(
+      `SELECT md5(coalesce(string_agg(row::text, ' ' ORDER BY row::text), '')) AS digest FROM ${name} row WHERE organisation_id = $1`,
+      [organisationId],
+    );
+    content[name] = rows[0]?.digest ?? '';
+  }
+  return content;
+}

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { buildSchema } from 'graphql';
+import { emitSchema } from '../../src/emit-schema.ts';
+import { aService, type TestOrganisation, type TestService } from './a-service.ts';
+import type { Answer } from './browser.ts';
+import { VALUES } from './samples.ts';
+import { argumentsOf, documentOf, operationsOf, type Operation } from './schema-walk.ts';
+import { contentOf, subjectsOf, type Subjects } from './subjects.ts';
+
+const everything = operationsOf(buildSchema(await emitSchema()));
+const operations = everything.filter(({ kind }) => kind !== 'subscription');
+/** What says something about the person, or the same to everybody, wherever they look. */
+const OF_NO_ORGANISATION = new Set(['Query.me']);
+
+let service: TestService;
+let theirs: TestOrganisation;
+let ours: TestOrganisation;
+let subjects: Subjects;
+let before: Record<string, string>;
+
+beforeAll(async () => {
+  service = await aService();
+  theirs = await service.organisation('Xylograph Retail');
+  ours = await service.organisation('Northfield Retail');
+  subjects = await subjectsOf(service, theirs, 'Xylograph');
+  await subjectsOf(service, ours, 'Northfield');
+  // Nothing is refused for want of a role.
+  await service.db.admin.query(
+    `UPDATE auth.members SET role = 'owner,admin,analyst,approver,viewer' WHERE role = 'owner'`,
+  );
+  before = await contentOf(service, theirs.id);
+});
+
+afterAll(() => service.close());
+
+function userErrorCodes(answer: Answer, { field }: Operation): string[] {
+  const payload = answer.data?.[field.name] as { userErrors?: { code: string }[] } | null | undefined;
+  return (payload?.userErrors ?? []).map(({ code }) => code);
+}
+
+const nothingIn = ({ data }: Answer): boolean => Object.values(data ?? {}).every((value) => value === null);
+
+describe('What another organisation has', () => {
+  test.each(operations.map((operation) => [operation.name, operation] as const))(
+    'is not reached by %s',
+    async (_, operation) => {
+      const { variables, needsId } = argumentsOf(operation, { ids: subjects.ids, values: VALUES });
+      const answer = await ours.owner.run(documentOf(operation, variables), variables);
+      expect([answer.status, answer.codes.filter((code) => code !== 'NOT_FOUND')]).toEqual([200, []]);
+      expect(answer.text).not.toContain(subjects.marker);
+      if (!needsId) return;
+      const refused =
+        answer.codes.includes('NOT_FOUND') ||
+        userErrorCodes(answer, operation).includes('NOT_FOUND') ||
+        answer.data?.[operation.field.name] === null;
+      expect(refused).toBe(true);
+    },
+  );
+
+  test.each(operations.map((operation) => [operation.name, operation] as const))(
+    'is not reached by %s at its own address',
+    async (name, operation) => {
+      const { variables } = argumentsOf(operation, { ids: subjects.ids, values: VALUES });
+      const answer = await ours.owner.at(theirs.id).run(documentOf(operation, variables), variables);
+      expect(answer.text).not.toContain(subjects.marker);
+      if (!OF_NO_ORGANISATION.has(name)) expect([nothingIn(answer), answer.codes]).toEqual([true, ['NOT_FOUND']]);
+      const signedOut = await service.stranger(theirs.id).run(documentOf(operation, variables), variables);
+      expect([nothingIn(signedOut), signedOut.codes]).toEqual([true, ['UNAUTHENTICATED']]);
+    },
+  );
+
+  test('is not told by a subscription that no test looks at', () => {
+    // subscriptions.int.spec.ts: events of others, of an organisation at its own address, of a membership that ended.
+    expect(everything.filter(({ kind }) => kind === 'subscription').map(({ name }) => name)).toEqual([
+      'Subscription.jobRunChanged',
+    ]);
+  });
+
+  test('was not changed by any of it', async () => {
+    expect(await contentOf(service, theirs.id)).toEqual(before);
+  });
+});
+
+describe('The same questions, asked by the organisation itself', () => {
+  const seen: string[] = [];
+
+  test.each(operations.map((operation) => [operation.name, operation] as const))(
+    'are answered: %s',
+    async (name, operation) => {
+      const { variables } = argumentsOf(operation, { ids: subjects.ids, values: VALUES });
+      const answer = await theirs.owner.run(documentOf(operation, variables), variables);
+      // A change before this one may have taken its subject away, which is told as a conflict or as not found.
+      const lost = operation.kind === 'mutation' ? ['NOT_FOUND'] : [];
+      expect([
+        answer.status,
+        answer.codes.filter((code) => !lost.includes(code)),
+        answer.messages.filter(() => answer.status !== 200),
+      ]).toEqual([200, [], []]);
+      if (answer.text.includes(subjects.marker)) seen.push(name);
+    },
+  );
+
+  test('and name what it has, so that the silence before means something', () => {
+    for (const name of [
+      'Query.supplier',
+      'Query.suppliers',
+      'Query.membersPage',
+      'Query.decisions',
+      'Query.jobRun',
+      'Query.jobRuns',
+    ])
+      expect(seen).toContain(name);
+  });
+});

@@ -1,0 +1,107 @@
+import type { TestDatabase } from '../../src/platform/db/testing/database.ts';
+import { until } from './importer.ts';
+
+/** What a process is caught at: writing an import, assessing, or keeping an answer for a request that comes again. */
+export type Moment = 'write' | 'assess' | 'answer';
+
+/** Each statement on these is one place where a process can die. Those that heartbeats and progress write by the clock are left out: places would not be the same twice. */
+const PLACES: Readonly<Record<Moment, readonly (readonly [table: string, event: string])[]>> = {
+  write: [
+    ...[
+      'imports',
+      'import_records',
+      'import_rejections',
+      'import_problems',
+      'import_chunks',
+      'review_questions',
+      'suppliers',
+      'supplier_keys',
+      'supplier_identifiers',
+      'supplier_names',
+      'sites',
+      'observations',
+    ].map((table) => [table, 'INSERT OR UPDATE OR DELETE'] as const),
+    ['reassessments', 'INSERT'],
+  ],
+  assess: [
+    ...['assessments', 'unit_assessments', 'portfolio', 'portfolio_values', 'search_tokens', 'changes'].map(
+      (table) => [table, 'INSERT OR UPDATE OR DELETE'] as const,
+    ),
+    ['reassessments', 'DELETE'],
+  ],
+  answer: [['kept_responses', 'UPDATE']],
+};
+const MOMENTS = Object.keys(PLACES) as Moment[];
+
+/** The lock before which a process is held that has come to its place. */
+const LOCK = 770_077;
+
+const PREPARE = `
+  CREATE SCHEMA ambush;
+  CREATE TABLE ambush.plan (moment text PRIMARY KEY, place bigint);
+  CREATE FUNCTION ambush.pass() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+  BEGIN
+    IF current_setting('application_name') ~ '^plumbline-(worker|api)-'
+      AND nextval('ambush.passed_' || TG_ARGV[0]) = (SELECT place FROM ambush.plan WHERE moment = TG_ARGV[0]) THEN
+      PERFORM pg_advisory_xact_lock_shared(${LOCK});
+    END IF;
+    RETURN NULL;
+  END $$;
+  ${MOMENTS.map((moment) => `CREATE SEQUENCE ambush.passed_${moment}; INSERT INTO ambush.plan VALUES ('${moment}', NULL);`).join('\n')}
+  ${MOMENTS.flatMap((moment) =>
+    PLACES[moment].map(
+      ([table, event]) => `CREATE TRIGGER ambush_${moment} AFTER ${event} ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION ambush.pass('${moment}');`,
+    ),
+  ).join('\n')}`;
+
+/** Holds a process at one exact statement of its work, within its transaction, so that it can be killed right there: no luck with time is needed. */
+export class Ambush {
+  readonly #db: Pick<TestDatabase, 'admin'>;
+
+  private constructor(db: Pick<TestDatabase, 'admin'>) {
+    this.#db = db;
+  }
+
+  static async open(db: Pick<TestDatabase, 'admin'>): Promise<Ambush> {
+    await db.admin.query(PREPARE);
+    return new Ambush(db);
+  }
+
+  /** Holds whoever comes to that statement, counted from now. */
+  async at(moment: Moment, place: number): Promise<void> {
+    await this.count(moment);
+    await this.#db.admin.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await this.#db.admin.query('UPDATE ambush.plan SET place = $2 WHERE moment = $1', [moment, place]);
+  }
+
+  /** Counts from now how many statements pass. */
+  async count(moment: Moment): Promise<void> {
+    await this.#db.admin.query('UPDATE ambush.plan SET place = NULL WHERE moment = $1', [moment]);
+    await this.#db.admin.query(`ALTER SEQUENCE ambush.passed_${moment} RESTART`);
+  }
+
+  /** How many statements have passed. */
+  async passed(moment: Moment): Promise<number> {
+    const { rows } = await this.#db.admin.query<{ passed: number }>(
+      `SELECT CASE WHEN is_called THEN last_value ELSE 0 END AS passed FROM ambush.passed_${moment}`,
+    );
+    return Number(rows[0]?.passed);
+  }
+
+  /** Waits until a process is held. @param over whether the work has ended without coming to its place */
+  async holds(over: () => Promise<boolean>): Promise<void> {
+    await until(async () => {
+      const { rowCount } = await this.#db.admin.query(
+        `SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = ${LOCK} AND NOT granted`,
+      );
+      if (rowCount === 0 && (await over())) throw new Error('The work was over before it came to the place where it was to be interrupted');
+      return rowCount !== 0;
+    });
+  }
+
+  /** Lets whoever is held go on; what is left of a killed process goes. */
+  async lift(moment: Moment): Promise<void> {
+    await this.#db.admin.query('UPDATE ambush.plan SET place = NULL WHERE moment = $1', [moment]);
+    await this.#db.admin.query('SELECT pg_advisory_unlock($1)', [LOCK]);
+  }
+}

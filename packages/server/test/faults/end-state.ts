@@ -1,0 +1,83 @@
+import type pg from 'pg';
+import { tenantTables } from '../catalogue/catalogue.ts';
+
+/** Kept by the clock, or by how often something was tried: what an undisturbed run has too, in other numbers. */
+const OF_THE_WAY = new Set([
+  'outbox',
+  'job_runs',
+  'kept_responses',
+  'audit_heads',
+  'audit_entries',
+  'stored_files',
+  'relayed_member_events',
+]);
+/** Digests of ids. */
+const OF_IDS = new Set(['base_digest', 'input_hash', 'salt', 'storage_key']);
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** All that an organisation has, row by row, with names for ids and without times: equal for two organisations to which the same happened. */
+export type EndState = Readonly<Record<string, readonly string[]>>;
+
+/** @param admin reads behind row-level security */
+export async function endState(admin: pg.Client, organisationId: string): Promise<EndState> {
+  const names = await namesOf(admin, organisationId);
+  const state: Record<string, string[]> = {};
+  for (const table of await tenantTables(admin)) {
+    if (OF_THE_WAY.has(table)) continue;
+    const { rows, fields } = await admin.query<Record<string, unknown>>(
+      `SELECT * FROM ${table} WHERE organisation_id = $1`,
+      [organisationId],
+    );
+    const told = fields.filter(({ name, dataTypeID }) => dataTypeID !== TIMESTAMPTZ && !OF_IDS.has(name));
+    state[table] = rows
+      .map((row) => JSON.stringify(told.map(({ name }) => row[name])).replace(UUID, (id) => names.get(id) ?? 'an id'))
+      .toSorted();
+  }
+  state['audit entries'] = await auditOf(admin, organisationId);
+  return state;
+}
+
+const TIMESTAMPTZ = 1184;
+
+/** What each id stands for. */
+async function namesOf(admin: pg.Client, organisationId: string): Promise<Map<string, string>> {
+  const { rows } = await admin.query<{ id: string; name: string }>(
+    `SELECT id::text, 'supplier ' || name || ' ' || country AS name FROM suppliers WHERE organisation_id = $1
+     UNION ALL
+     SELECT t.id::text, 'site ' || t.key || ' of ' || s.name || ' ' || s.country FROM sites t
+       JOIN suppliers s ON s.organisation_id = $1 AND s.id = t.supplier_id WHERE t.organisation_id = $1
+     UNION ALL
+     SELECT id::text, 'import ' || file_name FROM imports WHERE organisation_id = $1`,
+    [organisationId],
+  );
+  return new Map(rows.map(({ id, name }) => [id, JSON.stringify(name).slice(1, -1)]));
+}
+
+/** Acts by verb and parameters. How many suppliers a job took at once is chance: their sum is not. */
+async function auditOf(admin: pg.Client, organisationId: string): Promise<string[]> {
+  const { rows } = await admin.query<{ entry: string }>(
+    `SELECT verb || ' ' || (parameters - 'file')::text || ' ' || count(*) AS entry FROM audit_entries
+     WHERE organisation_id = $1 AND verb <> 'supplier.assessed' AND verb NOT LIKE 'organisation.%' GROUP BY verb, parameters - 'file'
+     UNION ALL
+     SELECT verb || ' ' || sum((parameters->>'suppliers')::int) || ' ' || sum((parameters->>'failed')::int) FROM audit_entries
+     WHERE organisation_id = $1 AND verb = 'supplier.assessed' GROUP BY verb ORDER BY 1`,
+    [organisationId],
+  );
+  return rows.map(({ entry }) => entry);
+}
+
+/** Where two states differ, some rows a table: what a test shows. Empty for equal ones. */
+export function differencesOf(expected: EndState, found: EndState): Record<string, { missing: string[]; extra: string[] }> {
+  const differing: Record<string, { missing: string[]; extra: string[] }> = {};
+  for (const table of new Set([...Object.keys(expected), ...Object.keys(found)])) {
+    const missing = without(expected[table] ?? [], found[table] ?? []);
+    const extra = without(found[table] ?? [], expected[table] ?? []);
+    if (missing.length + extra.length > 0) differing[table] = { missing: missing.slice(0, 3), extra: extra.slice(0, 3) };
+  }
+  return differing;
+}
+
+function without(rows: readonly string[], others: readonly string[]): string[] {
+  const left = Map.groupBy(others, (row) => row);
+  return rows.filter((row) => left.get(row)?.pop() === undefined);
+}

@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { startDatabase, type RunningDatabase } from '../../../../infra/embedded/database.mjs';
+import { isAlive } from '../../../../infra/embedded/processes.mjs';
+import { Config } from '../../src/platform/config/config.ts';
+import { openDatabase } from '../../src/platform/db/data-source.ts';
+import type { Database } from '../../src/platform/db/transaction.ts';
+import type { TestDatabase } from '../../src/platform/db/testing/database.ts';
+import { entities } from '../../src/service/entities.ts';
+import { until } from './importer.ts';
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
+const PASSWORD = 'for-tests-only';
+
+/** A PostgreSQL of one test file, that can be stopped as by a power cut. */
+export class OwnDatabase implements TestDatabase {
+  readonly config: Config;
+  readonly database: Database;
+  readonly #folder: string;
+  #server: RunningDatabase;
+  #admin: pg.Client;
+
+  private constructor(folder: string, server: RunningDatabase, config: Config, database: Database, admin: pg.Client) {
+    this.#folder = folder;
+    this.#server = server;
+    this.config = config;
+    this.database = database;
+    this.#admin = admin;
+  }
+
+  static async start(): Promise<OwnDatabase> {
+    const folder = mkdtempSync(join(tmpdir(), 'plumbline-faults-'));
+    const server = await startDatabase({ folder, throwAway: true });
+    await server.createDatabase('plumbline');
+    const roles = {
+      DATABASE_URL: urlOf(server, 'plumbline_app'),
+      SYSTEM_DATABASE_URL: urlOf(server, 'plumbline_system'),
+      AUTH_DATABASE_URL: urlOf(server, 'plumbline_auth'),
+      QUEUE_DATABASE_URL: urlOf(server, 'plumbline_queue'),
+    };
+    await migrate({ OWNER_DATABASE_URL: urlOf(server), ...roles });
+    const config = new Config({ ...roles, ...SETTINGS, STORAGE_FOLDER: join(folder, 'files') });
+    // What was committed must outlive the cut; a server for tests may otherwise lose its last moments.
+    const admin = await connect(server);
+    await admin.query('ALTER DATABASE plumbline SET synchronous_commit = on');
+    const database = await openDatabase(config, 'plumbline-test', entities, () => undefined);
+    return new OwnDatabase(folder, server, config, database, admin);
+  }
+
+  get admin(): pg.Client {
+    return this.#admin;
+  }
+
+  /** Stops at once, without finishing anything, and starts again on what is there. */
+  async cut(): Promise<void> {
+    const { pid, port } = this.#server;
+    process.kill(pid, 'SIGQUIT');
+    await until(async () => !isAlive(pid));
+    this.#server = await startDatabase({ folder: this.#folder, port, throwAway: true });
+    this.#admin = await connect(this.#server);
+  }
+
+  async close(): Promise<void> {
+    await this.database.close();
+    await this.#admin.end();
+    await this.#server.stop({ remove: true });
+  }
+}
+
+const SETTINGS = {
+  AUTH_SECRET: 'a secret that is used in tests only, and nowhere else',
+  PUBLIC_URL: 'http://localhost:4280',
+  API_PORT: 0,
+  API_HOST: '127.0.0.1',
+  WORKER_PORT: 0,
+  LOG_LEVEL: 'silent',
+  NODE_ENV: 'test',
+  DEMO: false,
+} as const;
+
+function urlOf({ adminUrl }: RunningDatabase, role?: string): string {
+  const url = new URL(adminUrl);
+  url.pathname = '/plumbline';
+  if (role !== undefined) Object.assign(url, { username: role, password: PASSWORD });
+  return url.href;
+}
+
+async function connect(server: RunningDatabase): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: urlOf(server) });
+  // The cut ends it, which is what the test wants.
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
+
+async function migrate(addresses: Readonly<Record<string, string>>): Promise<void> {
+  const child = spawn(
+    `${root}node_modules/.bin/node`,
+    ['--import', `${root}scripts/decorators.mjs`, `${root}packages/server/src/migrate.ts`],
+    { env: addresses, stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error('The database could not be migrated');
+}

@@ -1,0 +1,9 @@
+import type { QueueSettings } from '../../src/platform/queue/queue-settings.ts';
+
+/** Everything that production has, only less patient. */
+export const IMPATIENT: QueueSettings = {
+  lockDuration: 2_000,
+  stalledInterval: 400,
+  heartbeat: 300,
+  relayInterval: 200,
+};

@@ -1,0 +1,15 @@
+import { Config, type Environment } from '../../src/platform/config/config.ts';
+import type { QueueSettings } from '../../src/platform/queue/queue-settings.ts';
+import { startApi } from '../../src/service/start-api.ts';
+import { startWorker } from '../../src/service/start-worker.ts';
+
+// A whole process of the service, to be killed or stopped. What it is comes as one argument; its port goes to the output.
+const [, , argument = ''] = process.argv;
+const { kind, environment, settings } = JSON.parse(argument) as {
+  kind: 'api' | 'worker';
+  environment: Environment;
+  settings: QueueSettings;
+};
+const config = new Config(environment);
+const { port } = kind === 'api' ? await startApi(config) : await startWorker(config, settings);
+process.stdout.write(`${port}\n`);

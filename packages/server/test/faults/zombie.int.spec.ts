@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { testDatabase, type TestDatabase } from '../../src/platform/db/testing/database.ts';
+import { Ambush } from './ambush.ts';
+import { Child } from './child.ts';
+import { differencesOf } from './end-state.ts';
+import { until } from './importer.ts';
+import { LifeOfAnImport } from './life-of-an-import.ts';
+import { soundness, SOUND } from './soundness.ts';
+
+const ROWS = 600;
+const PATIENCE = 300_000;
+
+let db: TestDatabase;
+let ambush: Ambush;
+let workers: Child[];
+
+beforeAll(async () => {
+  db = await testDatabase();
+  ambush = await Ambush.open(db);
+  workers = [await Child.start('worker', db.config)];
+}, PATIENCE);
+afterAll(async () => {
+  for (const worker of workers) await worker.kill();
+  await db.close();
+});
+
+describe('A worker that stands still until its job is another one’s, and then goes on', () => {
+  test(
+    'writes nothing of the chunk that it was at: it is written once',
+    async () => {
+      const undisturbed = await LifeOfAnImport.begin(db, ROWS);
+      await undisturbed.pass('check', ambush);
+      const expected = await undisturbed.pass('commit', ambush);
+
+      const life = await LifeOfAnImport.begin(db, ROWS);
+      await life.pass('check', ambush);
+      await ambush.at('write', Math.ceil(expected.places.write / 2));
+      await life.ask('commit');
+      await ambush.holds(async () => !(await life.importer.hasWork()));
+      workers[0]?.freeze();
+      await ambush.lift('write');
+      workers.push(await Child.start('worker', db.config));
+      await until(async () => (await startsOf(life)) === 2);
+      workers[0]?.thaw();
+      await life.importer.settled();
+      expect(workers.map(({ isAlive }) => isAlive)).toEqual([true, true]);
+      expect(await soundness(db, life.importer)).toEqual(SOUND);
+      expect(differencesOf(expected.state, await life.state())).toEqual({});
+    },
+    PATIENCE,
+  );
+});
+
+/** How often the chunk has been started. */
+async function startsOf({ importer }: LifeOfAnImport): Promise<number> {
+  const rows = await importer.rows<{ starts: number }>(
+    `SELECT starts FROM outbox WHERE organisation_id = $1 AND job = 'import.commit-chunk' AND handled_at IS NULL`,
+  );
+  return rows[0]?.starts ?? 0;
+}

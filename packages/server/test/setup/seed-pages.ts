@@ -1,0 +1,80 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NestFactory } from '@nestjs/core';
+import {
+  FIRST_IMPORT,
+  SECOND_IMPORT,
+  secondRows,
+  supplierRows,
+  writeSeedFile,
+} from '../../../../infra/seeds/generate-suppliers.ts';
+import { readConfig } from '../../src/platform/config/config.ts';
+import { NestLog } from '../../src/platform/logging/nest-log.ts';
+import type { Viewer } from '../../src/platform/tenancy/viewer.ts';
+import { addDecisions } from '../../src/seed/add-decisions.ts';
+import { addLists } from '../../src/seed/add-lists.ts';
+import { addOrganisation } from '../../src/seed/add-organisations.ts';
+import { DEMO_ORGANISATIONS, DEMO_PASSWORD, NORTHFIELD, type DemoOrganisation } from '../../src/seed/demo-organisations.ts';
+import { importFile } from '../../src/seed/import-file.ts';
+import { openPlatform } from '../../src/service/platform.module.ts';
+import { WorkerModule } from '../../src/service/worker.module.ts';
+
+// What the journeys in a browser begin with: the demo on a smaller list, and a second buyer that has imported nothing yet.
+const infra = join(dirname(fileURLToPath(import.meta.url)), '../../../../infra');
+const first = { ...FIRST_IMPORT, rows: 300 };
+const second = { ...SECOND_IMPORT, rows: 40 };
+
+const HARBOUR: DemoOrganisation = {
+  name: 'Harbour Row Foods (demo)',
+  kind: 'buyer',
+  timeZone: 'Europe/London',
+  people: [
+    { email: 'owner@harbour.example', name: 'Hanne Vik', roles: ['owner'] },
+    { email: 'admin@harbour.example', name: 'Adil Rahimov', roles: ['admin'] },
+    { email: 'analyst@harbour.example', name: 'Noor Castellan', roles: ['analyst'] },
+    // Works for both buyers.
+    { email: 'analyst@northfield.example', name: 'Amara Mensah', roles: ['viewer'] },
+  ],
+};
+
+const config = readConfig();
+const folder = config.environment.SEED_FOLDER;
+if (folder === undefined) throw new Error('SEED_FOLDER is not set: the lists are written there');
+const platform = await openPlatform(config, 'worker');
+const app = await NestFactory.createApplicationContext(WorkerModule.with(platform), { logger: new NestLog(platform.log) });
+
+function personIn(people: ReadonlyMap<string, Viewer>, email: string): Viewer {
+  const viewer = people.get(email);
+  if (viewer === undefined) throw new Error(`The demo has lost ${email}`);
+  return viewer;
+}
+
+try {
+  await mkdir(folder, { recursive: true });
+  const people = new Map<string, { organisation: string; email: string }>();
+  for (const demo of [...DEMO_ORGANISATIONS, HARBOUR]) {
+    const viewers = await addOrganisation(app, demo);
+    for (const [email, { organisationId }] of viewers) {
+      if (!people.has(email)) people.set(email, { email, organisation: organisationId });
+    }
+    if (demo !== NORTHFIELD) continue;
+    const analyst = personIn(viewers, 'analyst@northfield.example');
+    await addLists(app, analyst, [join(infra, 'demo/lists'), join(infra, 'seeds/lists')]);
+    for (const [name, rows] of [
+      ['northfield suppliers 2026-11-20.csv', supplierRows(first)],
+      ['northfield suppliers 2026-11-23.csv', secondRows(second, first)],
+    ] as const) {
+      await importFile(app, analyst, name, async () => {
+        const path = join(folder, name);
+        await writeSeedFile(path, rows);
+        return path;
+      });
+    }
+    await addDecisions(app, analyst, personIn(viewers, 'approver@northfield.example'));
+  }
+  process.stdout.write(`${JSON.stringify({ password: DEMO_PASSWORD, people: [...people.values()] })}\n`);
+} finally {
+  await app.close();
+  await platform.close();
+}
