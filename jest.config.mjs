@@ -2,7 +2,12 @@
 const compile = (parser, transform) => [
   '@swc/jest',
   {
-    jsc: { target: 'es2024', experimental: { keepImportAttributes: true }, parser, ...(transform ? { transform } : {}) },
+    jsc: {
+      target: 'es2024',
+      experimental: { keepImportAttributes: true },
+      parser,
+      ...(transform ? { transform } : {}),
+    },
     module: { type: 'es6' },
   },
 ];
@@ -12,7 +17,10 @@ const own = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
 };
 
-const decorated = compile({ syntax: 'typescript', decorators: true }, { legacyDecorator: true, decoratorMetadata: true });
+const decorated = compile(
+  { syntax: 'typescript', decorators: true },
+  { legacyDecorator: true, decoratorMetadata: true },
+);
 
 export default {
   testTimeout: 120_000,

@@ -45,9 +45,7 @@ async function takeOne(browser: TestBrowser, { folder, name, shape, view }: Want
   const said: string[] = [];
   try {
     const opened =
-      view.who === null
-        ? { page: await browser.stranger(shape), organisation: '' }
-        : await browser.as(view.who, shape);
+      view.who === null ? { page: await browser.stranger(shape), organisation: '' } : await browser.as(view.who, shape);
     const { page, organisation } = opened;
     try {
       await show(page, view, organisation, shape.query);

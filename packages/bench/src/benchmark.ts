@@ -3,7 +3,22 @@ export interface Workload {
   readonly folder: string;
   /** Rows or units. */
   readonly size: number;
+  /** For benchmarks of the service. */
+  readonly database?: WorkDatabase;
 }
+
+/** A running PostgreSQL with two migrated databases of the same shape: ours works in one, the others in the other. */
+export interface WorkDatabase {
+  /** Process under which all of it works. */
+  readonly pid: number;
+  readonly ours: DatabaseAddresses;
+  readonly others: DatabaseAddresses;
+}
+
+/** Addresses of one database: as each role of the service, and as superuser. */
+export type DatabaseAddresses = Readonly<
+  Record<'DATABASE_URL' | 'SYSTEM_DATABASE_URL' | 'AUTH_DATABASE_URL' | 'QUEUE_DATABASE_URL' | 'ADMIN_URL', string>
+>;
 
 /** A contender that has read what it needs. */
 export interface Prepared {
@@ -11,12 +26,23 @@ export interface Prepared {
   answer(): Promise<string>;
   /** Does the work once. @returns the rows or units that were handled, which may be `size` several times over */
   run(): Promise<number>;
+  /** Puts everything back to where the work begins; not measured. */
+  reset?(): Promise<void>;
 }
 
 /** One way to do the work. */
 export interface Contender {
   readonly name: string;
   readonly prepare: (workload: Workload) => Promise<Prepared>;
+}
+
+/** How often is measured, and how long quiet is waited for. */
+export interface Pace {
+  readonly warmUps: number;
+  /** Rounds that count. */
+  readonly rounds: number;
+  /** Seconds from the first round on in which further rounds may replace those beside other work. */
+  readonly patience: number;
 }
 
 /** Ours beside another way; targets from quality.md. */
@@ -33,7 +59,7 @@ export interface Comparison {
 export interface Benchmark {
   readonly key: string;
   readonly title: string;
-  readonly unit: 'rows' | 'units';
+  readonly unit: 'rows' | 'units' | 'suppliers';
   readonly size: { readonly full: number; readonly quick: number };
   /** What a reader must know to judge the numbers. */
   readonly notes: readonly string[];
@@ -41,4 +67,6 @@ export interface Benchmark {
   readonly writeWorkload: (workload: Workload) => Promise<void>;
   readonly contenders: readonly Contender[];
   readonly comparisons: readonly Comparison[];
+  /** Fewer rounds, where one takes long. */
+  readonly pace?: Pace;
 }

@@ -1,7 +1,7 @@
 /** The process in which one contender of one benchmark works, so that its memory and its warmed-up code are its own. */
 import { benchmarks } from './benchmarks.ts';
 import type { ContenderReply, ContenderRequest, ContenderTask } from './contender-messages.ts';
-import { endedProcessorSeconds } from './process-tree.ts';
+import { endedProcessorSeconds, processorSeconds } from './process-tree.ts';
 
 const task = JSON.parse(process.argv[2] ?? '') as ContenderTask;
 const contender = benchmarks
@@ -18,20 +18,28 @@ try {
   say({ ready: true });
 
   async function answer(): Promise<ContenderReply> {
+    await prepared.reset?.();
     return { answer: await prepared.answer() };
   }
 
   async function run(): Promise<ContenderReply> {
+    await prepared.reset?.();
     const own = process.cpuUsage();
-    const ended = endedProcessorSeconds();
+    const before = othersSeconds();
     const since = performance.now();
     const handled = await prepared.run();
     const wall = (performance.now() - since) / 1e3;
     const { user, system } = process.cpuUsage(own);
-    return { run: { handled, wall, processor: (user + system) / 1e6 + endedProcessorSeconds() - ended } };
+    return { run: { handled, wall, processor: (user + system) / 1e6 + othersSeconds() - before } };
   }
 } catch (error) {
   say({ failed: String(error) });
+}
+
+/** Processor seconds of what works for this process: children that have ended, and the database. */
+function othersSeconds(): number {
+  const { database } = task.workload;
+  return endedProcessorSeconds() + (database === undefined ? 0 : processorSeconds(database.pid));
 }
 
 function say(reply: ContenderReply): void {

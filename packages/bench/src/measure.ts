@@ -1,17 +1,8 @@
 import { loadavg } from 'node:os';
-import type { Benchmark, Contender, Workload } from './benchmark.ts';
+import type { Benchmark, Contender, Pace, Workload } from './benchmark.ts';
 import { busySeconds, processorSeconds } from './process-tree.ts';
 import { RunningContender, type Run } from './running-contender.ts';
 import { bootstrapInterval, median, type Interval } from './statistics.ts';
-
-/** How often is measured, and how long quiet is waited for. */
-export interface Pace {
-  readonly warmUps: number;
-  /** Rounds that count. */
-  readonly rounds: number;
-  /** Seconds from the first round on in which further rounds may replace those beside other work. */
-  readonly patience: number;
-}
 
 /** Processors that other work may keep busy during a round that counts. */
 const quietBelow = 0.25;

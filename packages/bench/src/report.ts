@@ -1,5 +1,7 @@
 import type { ComparisonReading, ContenderReading, Reading } from './measure.ts';
 import { screeningMemoryLimit, type ScreeningReading } from './screen-memory.ts';
+import type { ServiceReading } from './service/measure-service.ts';
+import { servicePart } from './service/service-part.ts';
 import { median, type Interval } from './statistics.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -12,6 +14,7 @@ export interface Report {
   readonly load: { readonly before: readonly number[]; readonly after: readonly number[] };
   readonly seconds: number;
   readonly benchmarks: readonly Reading[];
+  readonly service: ServiceReading | null;
   readonly screening: ScreeningReading | null;
 }
 
@@ -27,6 +30,7 @@ export function reportPage(report: Report): string {
     '',
     ...circumstances(report),
     ...report.benchmarks.flatMap(benchmarkPart),
+    ...(report.service ? servicePart(report.service) : []),
     ...(report.screening ? screeningPart(report.screening) : []),
   ].join('\n');
 }

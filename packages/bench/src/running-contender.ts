@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { ContenderReply, ContenderRequest, ContenderTask } from './contender-messages.ts';
+import { withDecorators } from './service/programs.ts';
 import { peakBytes, residentBytes } from './process-tree.ts';
 
 const entry = fileURLToPath(new URL('./contender-process.ts', import.meta.url));
@@ -29,7 +30,9 @@ export class RunningContender {
 
   /** @throws Error when the contender cannot be prepared */
   static async start(task: ContenderTask): Promise<RunningContender> {
-    const started = fork(entry, [JSON.stringify(task)], { execArgv: ['--no-warnings'] });
+    const started = fork(entry, [JSON.stringify(task)], {
+      execArgv: task.workload.database === undefined ? ['--no-warnings'] : [...withDecorators],
+    });
     await once(started, 'spawn');
     const contender = new RunningContender(started, started.pid ?? 0, `${task.benchmark}: ${task.contender}`);
     await contender.#reply();

@@ -26,3 +26,11 @@ export function bootstrapInterval(values: readonly number[]): Interval {
   const at = (part: number): number => medians[Math.round(part * (resamplings - 1))] ?? Number.NaN;
   return { median: median(values), low: at(0.025), high: at(0.975) };
 }
+
+/** The least value that the part of all values does not exceed (nearest rank). @throws Error for none */
+export function quantile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const value = sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)];
+  if (value === undefined) throw new Error('No values to take a quantile of');
+  return value;
+}

@@ -10,7 +10,7 @@ export interface Surroundings {
   readonly versions: Readonly<Record<string, string>>;
 }
 
-const measured = ['csv-parse', 'udsv', 'exceljs', '@e965/xlsx', 'json-rules-engine', '@bufbuild/cel'];
+const measured = ['csv-parse', 'udsv', 'exceljs', '@e965/xlsx', 'json-rules-engine', '@bufbuild/cel', 'pg', 'typeorm'];
 
 /** What this machine is, and which versions are measured. */
 export function surroundings(): Surroundings {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { benchmarks } from '../src/benchmarks.ts';
+import { packageBenchmarks } from '../src/benchmarks.ts';
 import { screenedCounts } from '../src/screen-memory.ts';
 
 let folder = '';
@@ -14,7 +14,7 @@ afterAll(async () => {
 });
 
 describe('what is measured side by side gives the same answer', () => {
-  test.each(benchmarks)('$title: every side', async ({ contenders, size, writeWorkload }) => {
+  test.each(packageBenchmarks)('$title: every side', async ({ contenders, size, writeWorkload }) => {
     const workload = { folder, size: size.quick };
     await writeWorkload(workload);
     const answers = new Map<string, string>();

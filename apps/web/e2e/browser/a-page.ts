@@ -76,7 +76,10 @@ export class TestBrowser {
     return { page: await window.newPage(), organisation: person.organisation };
   }
 
-  async #window({ dark = false, width = 1440, height = 900 }: PageOptions, own: BrowserContextOptions): Promise<BrowserContext> {
+  async #window(
+    { dark = false, width = 1440, height = 900 }: PageOptions,
+    own: BrowserContextOptions,
+  ): Promise<BrowserContext> {
     if (this.#browser === undefined) throw new Error('The browser is not open');
     const window = await this.#browser.newContext({
       ...{ baseURL: this.stack.address, viewport: { width, height }, locale: 'en-GB', reducedMotion: 'reduce' },

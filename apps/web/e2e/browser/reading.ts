@@ -11,7 +11,12 @@ export function numberIn(text: string | null): number {
 export async function listed(page: Page): Promise<number> {
   const heading = page.getByRole('heading', { level: 1, name: 'Suppliers' });
   await heading.waitFor();
-  return numberIn(await page.getByText(/^[\d,]+ suppliers?$/).first().textContent());
+  return numberIn(
+    await page
+      .getByText(/^[\d,]+ suppliers?$/)
+      .first()
+      .textContent(),
+  );
 }
 
 /** The texts of all that a locator finds, without blanks around them. */

@@ -80,7 +80,12 @@ test('I drop a list, say by keyboard what a column is, see what would change, an
   await commit(page);
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('link', { name: 'See its suppliers' }).click();
-  expect(await until(() => listed(page), (count) => count === 4)).toBe(4);
+  expect(
+    await until(
+      () => listed(page),
+      (count) => count === 4,
+    ),
+  ).toBe(4);
 });
 
 test('Rejected rows come back as a file; corrected and dropped again, they are imported', async () => {
@@ -93,7 +98,9 @@ test('Rejected rows come back as a file; corrected and dropped again, they are i
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
   const rejected = await readFile(await download.path(), 'utf8');
   expect(rejected).toContain('Vietnam');
-  const corrected = rejected.replace(/^(.*)(?=[;,]Vietnam)/m, (before) => before.replace(/[^;,]*$/, 'Hoi Fictional Furniture JSC'));
+  const corrected = rejected.replace(/^(.*)(?=[;,]Vietnam)/m, (before) =>
+    before.replace(/[^;,]*$/, 'Hoi Fictional Furniture JSC'),
+  );
   await dropFile(page, 'Drop the corrected file here', 'corrected.csv', corrected);
   await page.getByText('Corrects rejected rows of').waitFor();
   expect(await toTheCheck(page)).toMatchObject({ New: 1, Rejected: 0 });
@@ -130,7 +137,12 @@ test('A large import goes on while I reload and look elsewhere; undone, it is go
   await page.getByRole('dialog').getByRole('button', { name: 'Undo this import' }).click();
   await page.getByRole('heading', { level: 1, name: 'Undone' }).waitFor({ timeout: 60_000 });
   const again = await open(analyst, '/suppliers');
-  expect(await until(async () => (await again.reload(), listed(again)), (count) => count === before)).toBe(before);
+  expect(
+    await until(
+      async () => (await again.reload(), listed(again)),
+      (count) => count === before,
+    ),
+  ).toBe(before);
 
   await page.goto('/');
   await page.goto(address.replace(/\/imports\/.*/, '/imports'));
@@ -138,7 +150,12 @@ test('A large import goes on while I reload and look elsewhere; undone, it is go
   expect(await toTheCheck(page)).toEqual(found);
   await commit(page);
   await page.getByText(/still being assessed/).waitFor({ state: 'hidden', timeout: 60_000 });
-  expect(await until(async () => (await again.reload(), listed(again)), (count) => count === after)).toBe(after);
+  expect(
+    await until(
+      async () => (await again.reload(), listed(again)),
+      (count) => count === after,
+    ),
+  ).toBe(after);
 });
 
 test('A question of an import is answered with a key, and the answer is taken back with another', async () => {
@@ -148,18 +165,36 @@ test('A question of an import is answered with a key, and the answer is taken ba
   const title = await page.getByRole('main').getByRole('heading', { level: 2 }).first().textContent();
   expect(await barriers(page)).toEqual([]);
   await page.keyboard.press('n');
-  expect(await until(async () => numberIn(await said.textContent()), (count) => count < questions)).toBeLessThan(questions);
+  expect(
+    await until(
+      async () => numberIn(await said.textContent()),
+      (count) => count < questions,
+    ),
+  ).toBeLessThan(questions);
   await page.keyboard.press('u');
-  expect(await until(async () => numberIn(await said.textContent()), (count) => count === questions)).toBe(questions);
+  expect(
+    await until(
+      async () => numberIn(await said.textContent()),
+      (count) => count === questions,
+    ),
+  ).toBe(questions);
   await page.getByRole('heading', { level: 2, name: title ?? '' }).waitFor();
   await page.keyboard.press('y');
-  expect(await until(async () => numberIn(await said.textContent()), (count) => count < questions)).toBeLessThan(questions);
+  expect(
+    await until(
+      async () => numberIn(await said.textContent()),
+      (count) => count < questions,
+    ),
+  ).toBeLessThan(questions);
 });
 
 test('A file that holds no list is refused in one sentence that says what to do', async () => {
   const page = await open(analyst, '/imports');
   await dropFile(page, 'Drop a supplier list here', 'holiday.xlsx', 'PK\u0003\u0004 not a workbook');
-  await page.getByText(/cannot be read|is not a/i).first().waitFor();
+  await page
+    .getByText(/cannot be read|is not a/i)
+    .first()
+    .waitFor();
   expect(await page.getByRole('button', { name: /^Import [\d,]+ rows? now$/ }).count()).toBe(0);
 });
 

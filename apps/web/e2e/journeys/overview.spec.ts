@@ -30,10 +30,18 @@ test('The bands add up to all suppliers, and each count opens a list of that man
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(all);
 
   await bands.first().click();
-  expect(await until(() => listed(page), (count) => count === counts[0])).toBe(counts[0]);
+  expect(
+    await until(
+      () => listed(page),
+      (count) => count === counts[0],
+    ),
+  ).toBe(counts[0]);
   await page.goBack();
   await page.getByRole('link', { name: 'Needs a decision' }).click();
-  const needed = await until(() => listed(page), (count) => count !== counts[0]);
+  const needed = await until(
+    () => listed(page),
+    (count) => count !== counts[0],
+  );
   await page.goBack();
   const tile = page.getByText('Needs a decision', { exact: true }).locator('xpath=../..');
   await tile.first().waitFor();

@@ -66,7 +66,10 @@ test('An owner invites somebody, changes the roles, makes a link for a new passw
   await choose(owner, 'Change roles');
   await owner.getByRole('dialog').getByRole('checkbox', { name: 'Administrator' }).check();
   await owner.getByRole('dialog').getByRole('button', { name: 'Change roles' }).click();
-  await owner.getByRole('row', { name: newcomer.name }).getByText(/administrator/).waitFor();
+  await owner
+    .getByRole('row', { name: newcomer.name })
+    .getByText(/administrator/)
+    .waitFor();
   await person.reload();
   await person.getByRole('link', { name: 'Audit log' }).waitFor();
 
@@ -80,12 +83,20 @@ test('An owner invites somebody, changes the roles, makes a link for a new passw
   await person.getByText('Your password is changed').waitFor();
   await signIn(person, newPassword);
   // The person is told who made the link.
-  await person.getByText(/Hanne Vik/).first().waitFor();
+  await person
+    .getByText(/Hanne Vik/)
+    .first()
+    .waitFor();
 
   await choose(owner, 'Remove from the organisation');
   await owner.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
   const rows = owner.getByRole('row', { name: newcomer.name });
-  expect(await until(() => rows.count(), (count) => count === 0)).toBe(0);
+  expect(
+    await until(
+      () => rows.count(),
+      (count) => count === 0,
+    ),
+  ).toBe(0);
   await person.goto('/');
   await person.getByText('You are a member of no organisation').waitFor();
 });

@@ -12,7 +12,10 @@ test('An owner verifies the audit log, and the verification is recorded as well'
   await page.getByRole('button', { name: 'Verify the log' }).click();
   await page.getByText('Hash of the last entry checked').waitFor();
   await page.getByRole('button', { name: 'Verify again' }).waitFor();
-  await page.getByRole('row', { name: /verified the audit log/ }).first().waitFor();
+  await page
+    .getByRole('row', { name: /verified the audit log/ })
+    .first()
+    .waitFor();
 });
 
 test('The audit log is filtered by who did it, and the address keeps the filter', async () => {
@@ -40,7 +43,10 @@ test('Who may not read the audit log is told who can grant it', async () => {
 test('An owner sees the long jobs of everybody, with who started them and how they ended', async () => {
   const { page, organisation } = await browser.as('owner@northfield.example');
   await page.goto(`/o/${organisation}/jobs`);
-  await page.getByRole('row', { name: /Amara Mensah/ }).first().waitFor();
+  await page
+    .getByRole('row', { name: /Amara Mensah/ })
+    .first()
+    .waitFor();
   await page.getByText('Done').first().waitFor();
 });
 

@@ -33,7 +33,10 @@ test('The arithmetic of each number adds up to what it says', async () => {
 test('A flag opens to what it was read from, what would clear it, and what to do and not to do', async () => {
   const page = await openSupplier('Kestrel Formwork WLL');
   const flags = page.getByRole('region', { name: 'Red flags' });
-  const second = flags.getByRole('listitem').filter({ has: page.locator('h3') }).nth(1);
+  const second = flags
+    .getByRole('listitem')
+    .filter({ has: page.locator('h3') })
+    .nth(1);
   await second.getByRole('button').first().click();
   expect(await second.getByRole('button').first().getAttribute('aria-expanded')).toBe('true');
   for (const what of ['What the flag was read from', 'What would clear it', 'Do', 'Do not']) {

@@ -28,24 +28,55 @@ test('A filter leaves as many suppliers as its count said; the address keeps it;
   const high = facet.getByRole('checkbox', { name: 'High', exact: true });
   const count = numberIn(await high.locator('xpath=ancestor::*[@data-size][1]/following-sibling::span').textContent());
   await high.check();
-  expect(await until(() => listed(page), (shown) => shown === count)).toBe(count);
+  expect(
+    await until(
+      () => listed(page),
+      (shown) => shown === count,
+    ),
+  ).toBe(count);
   await page.reload();
-  expect(await until(() => listed(page), (shown) => shown === count)).toBe(count);
+  expect(
+    await until(
+      () => listed(page),
+      (shown) => shown === count,
+    ),
+  ).toBe(count);
   expect(await high.isChecked()).toBe(true);
   await page.goBack();
-  expect(await until(() => listed(page), (shown) => shown === all)).toBe(all);
+  expect(
+    await until(
+      () => listed(page),
+      (shown) => shown === all,
+    ),
+  ).toBe(all);
   expect(await high.isChecked()).toBe(false);
 });
 
 test('Filters are removed one by one, or all at once', async () => {
   const page = await openList();
   const all = await listed(page);
-  await page.getByRole('group', { name: 'Risk of forced labour' }).getByRole('checkbox', { name: 'Low', exact: true }).check();
-  await page.getByRole('group', { name: 'Needs a decision' }).getByRole('checkbox', { name: 'No', exact: true }).check();
+  await page
+    .getByRole('group', { name: 'Risk of forced labour' })
+    .getByRole('checkbox', { name: 'Low', exact: true })
+    .check();
+  await page
+    .getByRole('group', { name: 'Needs a decision' })
+    .getByRole('checkbox', { name: 'No', exact: true })
+    .check();
   await page.getByRole('button', { name: /^Remove the filter .*Low/ }).click();
-  expect(await until(() => page.getByRole('button', { name: /^Remove the filter/ }).count(), (n) => n === 1)).toBe(1);
+  expect(
+    await until(
+      () => page.getByRole('button', { name: /^Remove the filter/ }).count(),
+      (n) => n === 1,
+    ),
+  ).toBe(1);
   await page.getByRole('button', { name: 'Clear filters' }).first().click();
-  expect(await until(() => listed(page), (shown) => shown === all)).toBe(all);
+  expect(
+    await until(
+      () => listed(page),
+      (shown) => shown === all,
+    ),
+  ).toBe(all);
 });
 
 test('Sorting by name puts the names in order, and the heading says so', async () => {
@@ -64,7 +95,12 @@ test('A name with a typing error is still found', async () => {
   const page = await openList();
   await page.getByRole('searchbox', { name: 'Search suppliers' }).fill('Kestral Formwork');
   await page.keyboard.press('Enter');
-  expect(await until(() => listed(page), (count) => count < 5)).toBeLessThan(5);
+  expect(
+    await until(
+      () => listed(page),
+      (count) => count < 5,
+    ),
+  ).toBeLessThan(5);
   await page.getByRole('link', { name: 'Kestrel Formwork WLL' }).waitFor();
 });
 
@@ -81,8 +117,14 @@ test('With the keyboard alone I walk down the list and open a supplier', async (
 
 test('The export is a file of what the filters leave, one line a supplier', async () => {
   const page = await openList();
-  await page.getByRole('group', { name: 'Risk of forced labour' }).getByRole('checkbox', { name: 'Critical', exact: true }).check();
-  const count = await until(() => listed(page), (shown) => shown < 100);
+  await page
+    .getByRole('group', { name: 'Risk of forced labour' })
+    .getByRole('checkbox', { name: 'Critical', exact: true })
+    .check();
+  const count = await until(
+    () => listed(page),
+    (shown) => shown < 100,
+  );
   await page.getByRole('button', { name: 'Export CSV' }).click();
   const link = page.getByRole('link', { name: /^Download the file/ });
   await link.waitFor();

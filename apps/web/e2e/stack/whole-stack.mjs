@@ -39,7 +39,12 @@ export async function startWholeStack({ folder, seed }) {
     });
     const ready = (at) => `http://127.0.0.1:${at}/health/ready`;
     const worker = startChild({
-      ...{ command: decorated('apps/worker/src/main.ts'), environment, log: log('worker'), healthUrl: ready(workerPort) },
+      ...{
+        command: decorated('apps/worker/src/main.ts'),
+        environment,
+        log: log('worker'),
+        healthUrl: ready(workerPort),
+      },
     });
     started.push({ stop: async () => (await worker).stop() });
     await worker;

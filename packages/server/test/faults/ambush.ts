@@ -50,7 +50,8 @@ const PREPARE = `
   ${MOMENTS.map((moment) => `CREATE SEQUENCE ambush.passed_${moment}; INSERT INTO ambush.plan VALUES ('${moment}', NULL);`).join('\n')}
   ${MOMENTS.flatMap((moment) =>
     PLACES[moment].map(
-      ([table, event]) => `CREATE TRIGGER ambush_${moment} AFTER ${event} ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION ambush.pass('${moment}');`,
+      ([table, event]) =>
+        `CREATE TRIGGER ambush_${moment} AFTER ${event} ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION ambush.pass('${moment}');`,
     ),
   ).join('\n')}`;
 
@@ -94,7 +95,8 @@ export class Ambush {
       const { rowCount } = await this.#db.admin.query(
         `SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = ${LOCK} AND NOT granted`,
       );
-      if (rowCount === 0 && (await over())) throw new Error('The work was over before it came to the place where it was to be interrupted');
+      if (rowCount === 0 && (await over()))
+        throw new Error('The work was over before it came to the place where it was to be interrupted');
       return rowCount !== 0;
     });
   }

@@ -67,12 +67,16 @@ async function auditOf(admin: pg.Client, organisationId: string): Promise<string
 }
 
 /** Where two states differ, some rows a table: what a test shows. Empty for equal ones. */
-export function differencesOf(expected: EndState, found: EndState): Record<string, { missing: string[]; extra: string[] }> {
+export function differencesOf(
+  expected: EndState,
+  found: EndState,
+): Record<string, { missing: string[]; extra: string[] }> {
   const differing: Record<string, { missing: string[]; extra: string[] }> = {};
   for (const table of new Set([...Object.keys(expected), ...Object.keys(found)])) {
     const missing = without(expected[table] ?? [], found[table] ?? []);
     const extra = without(found[table] ?? [], expected[table] ?? []);
-    if (missing.length + extra.length > 0) differing[table] = { missing: missing.slice(0, 3), extra: extra.slice(0, 3) };
+    if (missing.length + extra.length > 0)
+      differing[table] = { missing: missing.slice(0, 3), extra: extra.slice(0, 3) };
   }
   return differing;
 }

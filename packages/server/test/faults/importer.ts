@@ -101,7 +101,9 @@ export class Importer {
   }
 
   deadLetters(): Promise<DeadLetter[]> {
-    return this.rows('SELECT job, reason_code AS reason FROM outbox WHERE organisation_id = $1 AND dead_at IS NOT NULL');
+    return this.rows(
+      'SELECT job, reason_code AS reason FROM outbox WHERE organisation_id = $1 AND dead_at IS NOT NULL',
+    );
   }
 
   /** Rows of one statement whose first parameter is the organisation. */

@@ -39,10 +39,7 @@ describe('A real supplier list, imported through the service', () => {
       const imported = await importer.whole(basename(file), read(file));
       expect(imported).toMatchObject({ state: 'imported', failure: null, rowCount: list.rows });
       expect(tilesOf(imported)).toEqual([list.accepted, 0, 0, 0, list.rejected]);
-      expect([imported.supplierCount, imported.siteCount]).toEqual([
-        list.suppliers,
-        list.sites,
-      ]);
+      expect([imported.supplierCount, imported.siteCount]).toEqual([list.suppliers, list.sites]);
       expect(await importer.counts()).toMatchObject({
         suppliers: list.suppliers,
         sites: list.sites,

@@ -15,7 +15,12 @@ import type { Viewer } from '../../src/platform/tenancy/viewer.ts';
 import { addDecisions } from '../../src/seed/add-decisions.ts';
 import { addLists } from '../../src/seed/add-lists.ts';
 import { addOrganisation } from '../../src/seed/add-organisations.ts';
-import { DEMO_ORGANISATIONS, DEMO_PASSWORD, NORTHFIELD, type DemoOrganisation } from '../../src/seed/demo-organisations.ts';
+import {
+  DEMO_ORGANISATIONS,
+  DEMO_PASSWORD,
+  NORTHFIELD,
+  type DemoOrganisation,
+} from '../../src/seed/demo-organisations.ts';
 import { importFile } from '../../src/seed/import-file.ts';
 import { openPlatform } from '../../src/service/platform.module.ts';
 import { WorkerModule } from '../../src/service/worker.module.ts';
@@ -42,7 +47,9 @@ const config = readConfig();
 const folder = config.environment.SEED_FOLDER;
 if (folder === undefined) throw new Error('SEED_FOLDER is not set: the lists are written there');
 const platform = await openPlatform(config, 'worker');
-const app = await NestFactory.createApplicationContext(WorkerModule.with(platform), { logger: new NestLog(platform.log) });
+const app = await NestFactory.createApplicationContext(WorkerModule.with(platform), {
+  logger: new NestLog(platform.log),
+});
 
 function personIn(people: ReadonlyMap<string, Viewer>, email: string): Viewer {
   const viewer = people.get(email);

@@ -4,7 +4,8 @@ import { useFormat } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
-import { sumOf } from '../lib/decimal-sum.ts';
+import { trimmed } from '../lib/decimal-sum.ts';
+import { sumAgainst } from '../lib/term-groups.ts';
 import classes from './Arithmetic.module.css';
 
 const ArithmeticFragment = graphql(/* GraphQL */ `
@@ -22,7 +23,7 @@ interface ArithmeticProps {
   /** Of which number. */
   name: string;
   terms: readonly FragmentType<typeof ArithmeticFragment>[];
-  /** The number that the contributions add up to; null where nothing was computed. */
+  /** The number that the contributions add up to; null where they stand for themselves. */
   total: number | null;
 }
 
@@ -31,10 +32,10 @@ export function Arithmetic({ name, terms: masked, total }: ArithmeticProps) {
   const { t } = useTranslation('supplier');
   const format = useFormat();
   const terms = readFragment(ArithmeticFragment, masked);
-  const sum = sumOf(terms.map(({ contribution }) => contribution));
+  const outcome = total === null ? null : { total, ...sumAgainst(terms, total) };
   return (
     <table className={classes.table}>
-      <caption className="pl-hidden">{t('terms.of', { name })}</caption>
+      <caption>{t('terms.of', { name })}</caption>
       <thead>
         <tr>
           <th scope="col">{t('terms.term')}</th>
@@ -49,22 +50,22 @@ export function Arithmetic({ name, terms: masked, total }: ArithmeticProps) {
             <th scope="row">
               {term.name} {term.ruleId !== null && <span className="pl-quiet">{term.ruleId}</span>}
             </th>
-            <td>{term.value}</td>
-            <td>{term.weight}</td>
-            <td>{term.contribution}</td>
+            <td>{trimmed(term.value)}</td>
+            <td>{trimmed(term.weight)}</td>
+            <td>{trimmed(term.contribution)}</td>
           </tr>
         ))}
       </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row" colSpan={3}>
-            {total === null || Number(sum) === total
-              ? t('terms.sum')
-              : t('terms.sumRounded', { value: format.number(total, 2) })}
-          </th>
-          <td>{sum}</td>
-        </tr>
-      </tfoot>
+      {outcome !== null && (
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={3}>
+              {t(`terms.sum.${outcome.relation}`, { value: format.number(outcome.total, 2) })}
+            </th>
+            <td>{trimmed(outcome.sum)}</td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }

@@ -7,7 +7,7 @@ import { DataTable, Num, Panel, RiskBadge, type DataColumn } from '@plumbline/ui
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { UnitsPanel_AssessmentFragment } from '../../../gql/graphql.ts';
-import { Arithmetic } from './Arithmetic.tsx';
+import { UnitArithmetic } from './UnitArithmetic.tsx';
 import classes from './UnitsPanel.module.css';
 
 const UnitsFragment = graphql(/* GraphQL */ `
@@ -23,8 +23,9 @@ const UnitsFragment = graphql(/* GraphQL */ `
       residual
       coverage
       terms {
-        ...Arithmetic_term
+        key
       }
+      ...UnitArithmetic_unit
     }
   }
 `);
@@ -97,9 +98,7 @@ export function UnitsPanel({ assessment: masked }: { assessment: FragmentType<ty
         rows={units}
         columns={columns}
         rowId={(unit) => unit.key}
-        detail={(unit) =>
-          open === unit.key ? <Arithmetic name={unit.site} terms={unit.terms} total={unit.residual} /> : null
-        }
+        detail={(unit) => (open === unit.key ? <UnitArithmetic unit={unit} /> : null)}
       />
     </Panel>
   );

@@ -35,10 +35,7 @@ export async function loadOutlines(
 }
 
 /** True when everybody who says anything of what the record is about is of its kind and says the very same. */
-export function saysTheSame(
-  { said, supplier, sites }: PackedRecord,
-  outlines: readonly ObservationOutline[],
-): boolean {
+export function saysTheSame({ said, supplier, sites }: PackedRecord, outlines: readonly ObservationOutline[]): boolean {
   const wanted = new Map<string | null, string>([
     [null, supplier.digest],
     ...sites.map(({ key, observation }) => [key, observation.digest] as const),

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../platform/db/transaction.ts';
+import { rowsOfSuppliers } from './rows-of-suppliers.ts';
 
-/** First country that is said of the supplier `s` today. */
+/** Countries that are said of the supplier `s` today. */
 const SAID = `SELECT o.facts->'place.country'->>'value' FROM observations o
   WHERE o.organisation_id = $1 AND o.supplier_id = s.id AND o.recorded_to IS NULL AND o.facts->'place.country' ? 'value'`;
 
@@ -12,8 +13,7 @@ export async function forgetCountries(
 ): Promise<void> {
   await tx.query(
     `UPDATE suppliers s SET country = coalesce((${SAID} ORDER BY o.recorded_from, o.id LIMIT 1), ''), version = s.version + 1
-     FROM unnest($2::uuid[]) AS w (id)
-     WHERE s.organisation_id = $1 AND s.id = w.id AND s.country <> '' AND s.country NOT IN (${SAID})
+     WHERE ${rowsOfSuppliers('suppliers', '', 'id')} AND s.country <> '' AND s.country NOT IN (${SAID})
        AND EXISTS (SELECT FROM observations o WHERE o.organisation_id = $1 AND o.supplier_id = s.id AND o.recorded_to IS NULL)`,
     [organisationId, supplierIds],
   );

@@ -1,0 +1,29 @@
+import type { Benchmark } from '../benchmark.ts';
+import { writeSupplierList } from '../import/supplier-list.ts';
+
+const PORTIONS = 'Plumbline, assess portions';
+const ALONE = 'assess alone, in memory';
+
+/** What it costs to keep results beside making them. */
+export const assessment: Benchmark = {
+  key: 'assess',
+  title: 'Suppliers assessed and written',
+  unit: 'suppliers',
+  size: { full: 10_000, quick: 500 },
+  notes: [
+    'Ours runs what the worker does for a new import, in two lanes: takes suppliers off the queue, loads their observations, composes dossiers, assesses, and writes results, units, portfolio, facets, search words and questions. The other calls `assess` on dossiers that are in memory: a floor, not a target.',
+  ],
+  writeWorkload: writeSupplierList,
+  contenders: [
+    {
+      name: PORTIONS,
+      prepare: async (workload) => (await import('./assessed-portions.ts')).preparePortions(workload),
+    },
+    {
+      name: ALONE,
+      prepare: async (workload) => (await import('./assessed-portions.ts')).prepareAssessAlone(workload),
+    },
+  ],
+  comparisons: [{ ours: PORTIONS, against: ALONE, speedTarget: null, memoryTarget: null }],
+  pace: { warmUps: 1, rounds: 5, patience: 0 },
+};

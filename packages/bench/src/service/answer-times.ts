@@ -1,0 +1,110 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { openDatabase } from '../../../server/src/platform/db/data-source.ts';
+import { busySeconds, processorSeconds } from '../process-tree.ts';
+import { bootstrapInterval, quantile, type Interval } from '../statistics.ts';
+import { MEASURED_PAGES, type MeasuredPage, type Statement } from './recorded-statements.ts';
+import type { BenchOrganisation, RunningService } from './running-service.ts';
+
+/** How a page answered. Times in milliseconds. */
+export interface AnswerReading {
+  readonly page: string;
+  readonly suppliers: number;
+  readonly samples: number;
+  /** Over HTTP, with session, membership, row-level security, limits and the registered document. */
+  readonly p50: number;
+  readonly p95: number;
+  /** The same statements one after another in one transaction of a bare connection as the same role. */
+  readonly bareP50: number;
+  readonly bareP95: number;
+  /** Of the bare statements' time, request by request. */
+  readonly ratio: Interval;
+  /** Processors that other work kept busy meanwhile. */
+  readonly otherWork: number;
+}
+
+const warmUps = 5;
+
+/** Asks for every page in turn over HTTP and by bare statements. @throws Error when a page is refused */
+export async function answerTimes(
+  service: RunningService,
+  organisation: BenchOrganisation,
+  suppliers: number,
+  samples: number,
+): Promise<AnswerReading[]> {
+  const url = service.config.environment.DATABASE_URL;
+  const database = await openDatabase(service.config, 'plumbline-bench', [], () => undefined);
+  const bare = new pg.Client({ connectionString: url });
+  await bare.connect();
+  try {
+    const readings: AnswerReading[] = [];
+    for (const page of MEASURED_PAGES) {
+      const statements = await page.statements(database, organisation);
+      const http = (): Promise<number> => timed(service, organisation, page);
+      const direct = (): Promise<number> => timedStatements(bare, organisation.id, statements);
+      for (let at = 0; at < warmUps; at += 1) await http().then(direct);
+      const pairs: { http: number; bare: number }[] = [];
+      const before = { busy: busySeconds(), own: processorSeconds(process.pid), at: performance.now() };
+      for (let at = 0; at < samples; at += 1) {
+        // Who goes first changes, so that what one leaves in memory helps both alike.
+        if (at % 2 === 0) pairs.push({ http: await http(), bare: await direct() });
+        else {
+          const first = await direct();
+          pairs.push({ http: await http(), bare: first });
+        }
+      }
+      const seconds = (performance.now() - before.at) / 1e3;
+      const own = processorSeconds(process.pid) - before.own;
+      const over = pairs.map((pair) => pair.http);
+      const directly = pairs.map((pair) => pair.bare);
+      readings.push({
+        page: page.name,
+        suppliers,
+        samples,
+        p50: quantile(over, 0.5),
+        p95: quantile(over, 0.95),
+        bareP50: quantile(directly, 0.5),
+        bareP95: quantile(directly, 0.95),
+        ratio: bootstrapInterval(pairs.map((pair) => pair.bare / pair.http)),
+        otherWork: Math.max(0, (busySeconds() - before.busy - own) / seconds),
+      });
+    }
+    return readings;
+  } finally {
+    await bare.end();
+    await database.close();
+  }
+}
+
+/** Milliseconds of one answer; a person who has asked enough for a minute waits, and asks again. */
+async function timed(
+  service: RunningService,
+  { browser }: BenchOrganisation,
+  { operation, variables, name }: MeasuredPage,
+): Promise<number> {
+  const sha256Hash = service.documentOf(operation);
+  const body = { variables, extensions: { persistedQuery: { version: 1, sha256Hash } } };
+  for (;;) {
+    const since = performance.now();
+    const answer = await browser.send(body);
+    const milliseconds = performance.now() - since;
+    if (answer.data !== null && answer.codes.length === 0) return milliseconds;
+    if (answer.status !== 429 && !answer.codes.includes('TOO_MANY_REQUESTS')) {
+      throw new Error(`${name} was refused: ${answer.status} ${answer.text.slice(0, 500)}`);
+    }
+    await wait(2_000);
+  }
+}
+
+async function timedStatements(
+  client: pg.Client,
+  organisationId: string,
+  statements: readonly Statement[],
+): Promise<number> {
+  const since = performance.now();
+  await client.query('BEGIN');
+  await client.query(`SET LOCAL app.organisation_id = '${organisationId}'`);
+  for (const { sql, parameters } of statements) await client.query(sql, [...parameters]);
+  await client.query('COMMIT');
+  return performance.now() - since;
+}

@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+
+const path = (name: string): string => fileURLToPath(new URL(`../../../../${name}`, import.meta.url));
+
+/** Flags of Node for whatever loads the back end. */
+export const withDecorators = ['--no-warnings', '--import', path('scripts/decorators.mjs')] as const;
+
+export const migrationProgram = path('packages/server/src/migrate.ts');
+export const apiProgram = path('apps/api/src/main.ts');
+export const workerProgram = path('apps/worker/src/main.ts');
+
+/** Documents that pages send, by their hash. */
+export const pageDocuments = path('apps/web/src/gql/persisted-documents.json');

@@ -1,0 +1,101 @@
+import { OverviewReadModel } from '../../../server/src/features/overview/overview.read-model.ts';
+import { SuppliersReadModel } from '../../../server/src/features/portfolio/suppliers.read-model.ts';
+import { Database, type Transaction } from '../../../server/src/platform/db/transaction.ts';
+import type { Viewer } from '../../../server/src/platform/tenancy/viewer.ts';
+import type { BenchOrganisation } from './running-service.ts';
+
+/** One statement as a read-model sends it. */
+export interface Statement {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+/** What a page asks over HTTP, and what its read-model asks the database for it. */
+export interface MeasuredPage {
+  readonly name: string;
+  /** Of the registered document. */
+  readonly operation: string;
+  readonly variables: object;
+  statements(database: Database, organisation: BenchOrganisation): Promise<readonly Statement[]>;
+}
+
+const firstPage = { order: { sort: 'ATTENTION', descending: false }, first: 50, after: null } as const;
+const listed = (filter: object): object => ({ filter, sort: 'ATTENTION', first: 50 });
+
+/** The pages that people open first. */
+export const MEASURED_PAGES: readonly MeasuredPage[] = [
+  {
+    name: 'Overview',
+    operation: 'Overview',
+    variables: {},
+    statements: (database, organisation) =>
+      recorded(database, (through) => new OverviewReadModel(through).overview(aViewer(organisation), new Date())),
+  },
+  {
+    name: 'Suppliers with facets',
+    operation: 'Suppliers',
+    variables: listed({}),
+    statements: (database, organisation) =>
+      recorded(database, (through) =>
+        new SuppliersReadModel(through).list(aViewer(organisation), { ...firstPage, filter: {} }),
+      ),
+  },
+  {
+    name: 'Suppliers, filtered by label and country',
+    operation: 'Suppliers',
+    variables: listed({ labels: ['HIGH', 'CRITICAL'], countries: ['BD', 'IN'] }),
+    statements: (database, organisation) =>
+      recorded(database, (through) =>
+        new SuppliersReadModel(through).list(aViewer(organisation), {
+          ...firstPage,
+          filter: { labels: ['HIGH', 'CRITICAL'], countries: ['BD', 'IN'] },
+        }),
+      ),
+  },
+];
+
+/** What a read-model asks while it reads once. */
+async function recorded(
+  database: Database,
+  read: (through: Database) => Promise<unknown>,
+): Promise<readonly Statement[]> {
+  const noting = new NotingDatabase(database);
+  await read(noting);
+  return noting.statements;
+}
+
+/** Reads through another database, and notes the statements. */
+class NotingDatabase extends Database {
+  readonly statements: Statement[] = [];
+  readonly #behind: Database;
+
+  constructor(behind: Database) {
+    // Nothing goes through connections of its own.
+    super({} as ConstructorParameters<typeof Database>[0]);
+    this.#behind = behind;
+  }
+
+  override transaction<Result>(organisationId: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return this.#behind.transaction(organisationId, (tx) => {
+      const query = tx.query.bind(tx) as Transaction['query'];
+      tx.query = (sql, parameters = []) => {
+        this.statements.push({ sql, parameters });
+        return query(sql, parameters);
+      };
+      return work(tx);
+    });
+  }
+}
+
+function aViewer({ id, ownerId }: BenchOrganisation): Viewer {
+  return {
+    userId: ownerId,
+    displayName: 'The owner',
+    organisationId: id,
+    organisationName: 'An organisation',
+    organisationKind: 'buyer',
+    timeZone: 'Europe/London',
+    roles: new Set(['owner', 'analyst']),
+    locale: 'en',
+  };
+}

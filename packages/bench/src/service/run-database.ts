@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startDatabase } from '../../../../infra/embedded/database.mjs';
+import type { DatabaseAddresses } from '../benchmark.ts';
+import { migrationProgram, withDecorators } from './programs.ts';
+
+const password = 'for-measurements-only';
+const template = 'plumbline_migrated';
+const roles = {
+  DATABASE_URL: 'plumbline_app',
+  SYSTEM_DATABASE_URL: 'plumbline_system',
+  AUTH_DATABASE_URL: 'plumbline_auth',
+  QUEUE_DATABASE_URL: 'plumbline_queue',
+} as const;
+
+/** The PostgreSQL of one run, with the settings of `npm start`: what is committed is on the disk. */
+export interface RunDatabase {
+  /** Process under which everything of it works. */
+  readonly pid: number;
+  /** A migrated database without rows. */
+  create(name: string): Promise<DatabaseAddresses>;
+  stop(): Promise<void>;
+}
+
+/** Starts PostgreSQL and migrates what the databases of the run are copies of. It ends with this process when that is asked to end. */
+export async function startRunDatabase(): Promise<RunDatabase> {
+  const server = await startDatabase({ folder: mkdtempSync(join(tmpdir(), 'plumbline-bench-db-')) });
+  const stop = (): Promise<void> => server.stop({ remove: true });
+  const end = (): void => void stop().finally(() => process.exit(1));
+  process.once('SIGINT', end).once('SIGTERM', end);
+  try {
+    await server.createDatabase(template);
+    const { ADMIN_URL, ...urls } = addressesOf(server.adminUrl, template);
+    const env = { PATH: process.env['PATH'], OWNER_DATABASE_URL: ADMIN_URL, ...urls };
+    const migrated = spawnSync(process.execPath, [...withDecorators, migrationProgram], { encoding: 'utf8', env });
+    if (migrated.status !== 0) throw new Error(`The database could not be migrated: ${migrated.stderr}`);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    pid: server.pid,
+    create: async (name) => {
+      const client = new pg.Client({ connectionString: server.adminUrl });
+      await client.connect();
+      await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+      await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${Object.values(roles).join(', ')}`);
+      await client.query(`GRANT TEMPORARY ON DATABASE ${name} TO plumbline_app`);
+      await client.end();
+      return addressesOf(server.adminUrl, name);
+    },
+    stop: async () => {
+      process.off('SIGINT', end).off('SIGTERM', end);
+      await stop();
+    },
+  };
+}
+
+function addressesOf(adminUrl: string, database: string): DatabaseAddresses {
+  const as = (user?: string): string => {
+    const url = new URL(adminUrl);
+    url.pathname = `/${database}`;
+    if (user !== undefined) Object.assign(url, { username: user, password });
+    return url.href;
+  };
+  return {
+    ADMIN_URL: as(),
+    DATABASE_URL: as(roles.DATABASE_URL),
+    SYSTEM_DATABASE_URL: as(roles.SYSTEM_DATABASE_URL),
+    AUTH_DATABASE_URL: as(roles.AUTH_DATABASE_URL),
+    QUEUE_DATABASE_URL: as(roles.QUEUE_DATABASE_URL),
+  };
+}

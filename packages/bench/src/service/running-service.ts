@@ -1,0 +1,134 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { CreateOrganisation } from '../../../server/src/features/organisation/commands/create-organisation.ts';
+import { AuthDatabase } from '../../../server/src/platform/auth/auth-database.ts';
+import { Config, environmentSchema } from '../../../server/src/platform/config/config.ts';
+import { Browser } from '../../../server/test/e2e/browser.ts';
+import { apiProgram, pageDocuments, workerProgram } from './programs.ts';
+import type { RunDatabase } from './run-database.ts';
+import { startWatched, type WatchedProcess } from './watched-process.ts';
+
+const password = 'for measurements only';
+
+/** What this run asks besides what pages ask; registered like those, for nothing else is answered in production. */
+const ownDocuments = {
+  'bench:create':
+    'mutation ($fileId: ID!) { createImport(input: { fileId: $fileId }) { import { id version } userErrors { code } } }',
+  'bench:check':
+    'mutation ($importId: ID!, $version: Int!) { checkImport(input: { importId: $importId, version: $version }) { import { id version } userErrors { code } } }',
+  'bench:read': 'query ($id: ID!) { import(id: $id) { id version state } }',
+  'bench:commit':
+    'mutation ($importId: ID!, $version: Int!) { commitImport(input: { importId: $importId, version: $version }) { import { id version } userErrors { code } } }',
+};
+
+/** An organisation with its owner signed in. */
+export interface BenchOrganisation {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly browser: Browser;
+}
+
+/** Api and worker as two processes with a database of their own, as in production: limits, row-level security and registered documents on. */
+export interface RunningService {
+  readonly api: WatchedProcess;
+  readonly worker: WatchedProcess;
+  /** Of the same database, as superuser: to look on, never as a part of what is measured. */
+  readonly admin: pg.Client;
+  readonly config: Config;
+  /** Hash of the document of a page, by the name of its operation. */
+  documentOf(operation: string): string;
+  organisation(name: string): Promise<BenchOrganisation>;
+  stop(): Promise<void>;
+}
+
+export async function startService(database: RunDatabase, folder: string): Promise<RunningService> {
+  const { ADMIN_URL, ...addresses } = await database.create('bench_service');
+  const [apiPort, workerPort] = [await freePort(), await freePort()];
+  const documents = JSON.parse(readFileSync(pageDocuments, 'utf8')) as Record<string, string>;
+  const env = {
+    PATH: process.env['PATH'],
+    ...addresses,
+    AUTH_SECRET: 'a secret for measurements, and for nothing else at all',
+    PUBLIC_URL: `http://127.0.0.1:${apiPort}`,
+    API_PORT: String(apiPort),
+    WORKER_PORT: String(workerPort),
+    STORAGE_FOLDER: join(folder, 'files'),
+    WEB_FOLDER: webFolder(folder, { ...documents, ...ownDocuments }),
+  };
+  const config = new Config(environmentSchema.parse(env));
+  const api = startWatched(apiProgram, env);
+  const worker = startWatched(workerProgram, env);
+  const auth = new AuthDatabase(config, () => undefined);
+  const admin = new pg.Client({ connectionString: ADMIN_URL });
+  // Losing it is told by the next question.
+  admin.on('error', () => undefined);
+  await admin.connect();
+  const stop = async (): Promise<void> => {
+    await Promise.all([api.stop(), worker.stop(), auth.close(), admin.end()]);
+  };
+  try {
+    await Promise.all([answers(apiPort), answers(workerPort)]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    api,
+    worker,
+    admin,
+    config,
+    documentOf: (operation) => {
+      const found = Object.entries(documents).find(([, text]) => new RegExp(`\\bquery ${operation}\\b`).test(text));
+      if (found === undefined) throw new Error(`No page sends an operation ${operation}`);
+      return found[0];
+    },
+    organisation: async (name) => {
+      const owner = { email: `${name}@bench.example`, name: 'The owner', password };
+      const made = await new CreateOrganisation(auth).execute({
+        name,
+        kind: 'buyer',
+        timeZone: 'Europe/London',
+        owner,
+      });
+      const { organisationId: id, ownerId } = made;
+      // The one person of the organisation does all that is measured.
+      await admin.query(`UPDATE auth.members SET role = 'owner,analyst' WHERE user_id = $1`, [ownerId]);
+      const origin = config.environment.PUBLIC_URL;
+      const browser = new Browser({ address: origin, origin, organisation: id });
+      await browser.signIn(owner.email, password);
+      return { id, ownerId: ownerId ?? '', browser };
+    },
+    stop,
+  };
+}
+
+/** What the api serves as web app: no page, but the documents. */
+function webFolder(folder: string, documents: Readonly<Record<string, string>>): string {
+  const web = join(folder, 'web');
+  mkdirSync(join(web, 'assets'), { recursive: true });
+  writeFileSync(join(web, 'index.html'), '<!doctype html><title>Plumbline</title>');
+  writeFileSync(join(web, 'persisted-documents.json'), JSON.stringify(documents));
+  return web;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function answers(port: number): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    const response = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => null);
+    if (response?.ok === true) return;
+    await wait(100);
+  }
+  throw new Error('A process of the service did not start within a minute');
+}
