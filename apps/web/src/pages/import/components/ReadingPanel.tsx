@@ -8,7 +8,7 @@ import { Panel } from '@plumbline/ui';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import { delimiterKey, DELIMITERS, ENCODINGS, withFound } from '../lib/reading-options.ts';
-import type { FileChange } from './FileStep.tsx';
+import type { FileChange } from '../import-operation.ts';
 import classes from './FileStep.module.css';
 
 const ReadingPanelFragment = graphql(/* GraphQL */ `

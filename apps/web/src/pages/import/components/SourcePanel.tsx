@@ -12,7 +12,7 @@ import { readFragment, type FragmentType } from '../../../gql/fragment-masking.t
 import { graphql } from '../../../gql/gql.ts';
 import type { SourceKind } from '../../../gql/graphql.ts';
 import { todayIn } from '../lib/today.ts';
-import type { FileChange } from './FileStep.tsx';
+import type { FileChange } from '../import-operation.ts';
 import classes from './FileStep.module.css';
 
 const SourcePanelFragment = graphql(/* GraphQL */ `

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmDialog, Notice } from '@plumbline/ui';
 
 import { graphql } from '../../../gql/gql.ts';
-import type { Job } from './JobTable.tsx';
+import type { JobRow_JobRunFragment as Job } from '../../../gql/graphql.ts';
 
 const CancelJobRun = graphql(/* GraphQL */ `
   mutation CancelJobRun($input: CancelJobRunInput!) {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@plumbline/ui';
 
 import classes from './JobProgress.module.css';
-import type { Job } from './JobTable.tsx';
+import type { JobRow_JobRunFragment as Job } from '../../../gql/graphql.ts';
 
 /** State in words; how far while it runs; why when it failed. */
 export function JobProgress({ job }: { job: Job }) {

@@ -5,7 +5,7 @@ import { DataTable, DateText, type DataColumn } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
-import type { JobRow_JobRunFragment } from '../../../gql/graphql.ts';
+import type { JobRow_JobRunFragment as Job } from '../../../gql/graphql.ts';
 import { JobActions } from './JobActions.tsx';
 import { JobProgress } from './JobProgress.tsx';
 import { JobTitle } from './JobTitle.tsx';
@@ -34,8 +34,6 @@ const JobRowFragment = graphql(/* GraphQL */ `
     viewerCanRetry
   }
 `);
-
-export type Job = JobRow_JobRunFragment;
 
 interface JobTableProps {
   runs: readonly FragmentType<typeof JobRowFragment>[];

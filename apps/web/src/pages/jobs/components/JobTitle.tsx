@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 
 import { useViewer } from '../../../frame/viewer.tsx';
-import type { Job } from './JobTable.tsx';
+import type { JobRow_JobRunFragment as Job } from '../../../gql/graphql.ts';
 
 /** An import's job leads to the import. */
 export function JobTitle({ job }: { job: Job }) {

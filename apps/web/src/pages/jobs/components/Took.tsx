@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { durationBetween } from '../lib/duration.ts';
-import type { Job } from './JobTable.tsx';
+import type { JobRow_JobRunFragment as Job } from '../../../gql/graphql.ts';
 
 /** From when it was asked for until it ended; nothing while it has not. */
 export function Took({ job }: { job: Job }) {

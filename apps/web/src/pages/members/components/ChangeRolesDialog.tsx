@@ -6,10 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '@plumbline/ui';
 
 import { graphql } from '../../../gql/gql.ts';
-import type { Role } from '../../../gql/graphql.ts';
+import type { MemberRow_MemberFragment as Member, Role } from '../../../gql/graphql.ts';
 import { useChange } from '../lib/use-change.ts';
 import classes from './Dialog.module.css';
-import type { Member } from './MemberTable.tsx';
 import { RoleChoice } from './RoleChoice.tsx';
 
 const ChangeMemberRoles = graphql(/* GraphQL */ `

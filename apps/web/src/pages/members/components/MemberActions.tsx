@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
-import type { Member } from './MemberTable.tsx';
+import type { MemberRow_MemberFragment as Member } from '../../../gql/graphql.ts';
 
 export type MemberAction = 'roles' | 'reset' | 'remove';
 

@@ -1,7 +1,6 @@
-import type { Role } from '../../../gql/graphql.ts';
+import type { MemberRow_MemberFragment as Member, Role } from '../../../gql/graphql.ts';
 import { ChangeRolesDialog } from './ChangeRolesDialog.tsx';
 import type { MemberAction } from './MemberActions.tsx';
-import type { Member } from './MemberTable.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { ResetLinkDialog } from './ResetLinkDialog.tsx';
 

@@ -5,7 +5,7 @@ import { DataTable, DateText, useFormat, type DataColumn } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
-import type { MemberRow_MemberFragment, Role } from '../../../gql/graphql.ts';
+import type { MemberRow_MemberFragment as Member, Role } from '../../../gql/graphql.ts';
 import { MemberActions, type MemberAction } from './MemberActions.tsx';
 import { MemberDialogs } from './MemberDialogs.tsx';
 
@@ -23,8 +23,6 @@ const MemberRowFragment = graphql(/* GraphQL */ `
     viewerCanReset
   }
 `);
-
-export type Member = MemberRow_MemberFragment;
 
 interface MemberTableProps {
   members: readonly FragmentType<typeof MemberRowFragment>[];

@@ -6,7 +6,7 @@ import { DataTable, DateText, Panel, useFormat, type DataColumn } from '@plumbli
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
-import type { InvitationRow_InvitationFragment } from '../../../gql/graphql.ts';
+import type { InvitationRow_InvitationFragment as Invitation } from '../../../gql/graphql.ts';
 import classes from './OpenInvitations.module.css';
 import { RevokeDialog } from './RevokeDialog.tsx';
 
@@ -21,8 +21,6 @@ const InvitationRowFragment = graphql(/* GraphQL */ `
     expiresAt
   }
 `);
-
-export type Invitation = InvitationRow_InvitationFragment;
 
 interface OpenInvitationsProps {
   invitations: readonly FragmentType<typeof InvitationRowFragment>[];

@@ -6,7 +6,7 @@ import { ConfirmDialog, Notice } from '@plumbline/ui';
 import { graphql } from '../../../gql/gql.ts';
 import { useChange } from '../lib/use-change.ts';
 import classes from './Dialog.module.css';
-import type { Member } from './MemberTable.tsx';
+import type { MemberRow_MemberFragment as Member } from '../../../gql/graphql.ts';
 
 const RemoveMember = graphql(/* GraphQL */ `
   mutation RemoveMember($input: RemoveMemberInput!) {

@@ -7,7 +7,7 @@ import { CopyOnce, Notice, useFormat } from '@plumbline/ui';
 import { graphql } from '../../../gql/gql.ts';
 import { useChange } from '../lib/use-change.ts';
 import classes from './Dialog.module.css';
-import type { Member } from './MemberTable.tsx';
+import type { MemberRow_MemberFragment as Member } from '../../../gql/graphql.ts';
 
 const CreateResetLink = graphql(/* GraphQL */ `
   mutation CreateResetLink($input: CreateResetLinkInput!) {

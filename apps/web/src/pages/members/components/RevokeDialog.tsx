@@ -5,7 +5,7 @@ import { ConfirmDialog, Notice } from '@plumbline/ui';
 import { graphql } from '../../../gql/gql.ts';
 import { useChange } from '../lib/use-change.ts';
 import classes from './Dialog.module.css';
-import type { Invitation } from './OpenInvitations.tsx';
+import type { InvitationRow_InvitationFragment as Invitation } from '../../../gql/graphql.ts';
 
 const RevokeInvitation = graphql(/* GraphQL */ `
   mutation RevokeInvitation($input: RevokeInvitationInput!) {
