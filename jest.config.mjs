@@ -44,5 +44,14 @@ export default {
       transform: { '^.+\\.ts$': decorated },
       testMatch: ['<rootDir>/packages/server/**/*.spec.ts'],
     },
+    {
+      ...own,
+      displayName: 'pages',
+      // The whole service and its web application, once for the run; each file has a browser of its own.
+      globalSetup: '<rootDir>/apps/web/e2e/stack/start-stack.mjs',
+      globalTeardown: '<rootDir>/apps/web/e2e/stack/stop-stack.mjs',
+      transform: { '^.+\\.ts$': compile({ syntax: 'typescript' }) },
+      testMatch: ['<rootDir>/apps/web/e2e/journeys/*.spec.ts'],
+    },
   ],
 };
