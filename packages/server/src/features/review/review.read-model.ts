@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ListEntry } from '@plumbline/matching';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import type { Page } from '../../platform/graphql/connection.types.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
@@ -6,6 +7,8 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { compareRecord, type StoredDifference } from '../supplier/observations/compare-record.ts';
 import { loadInForce } from '../supplier/observations/load-observations.ts';
 import type { PackedRecord } from '../supplier/observations/packed-observation.ts';
+import { knownBy, type KnownBy } from './known-by.ts';
+import { loadListEntries } from './load-list-entries.ts';
 import { QUESTION_COLUMNS, type QuestionKind, type QuestionRow } from './question-row.ts';
 
 /** A question with the record and the supplier that it is about. */
@@ -18,6 +21,10 @@ export interface ShownQuestion extends QuestionRow {
   readonly candidateCountry: string | null;
   /** Against what is in force of the candidate. */
   readonly differences: readonly StoredDifference[];
+  /** The entry that a name is like; null for other questions, and where the list is gone. */
+  readonly listed: ListEntry | null;
+  /** What tells the supplier from others of its name. */
+  readonly known: KnownBy;
 }
 
 export interface QuestionPage extends Page<ShownQuestion> {
@@ -55,7 +62,7 @@ const SHOWN = `SELECT ${QUESTION_COLUMNS}, f.file_name AS "fileName", r.record, 
   LEFT JOIN suppliers s ON s.organisation_id = $1 AND q.kind = 'match' AND s.id = coalesce(o.supplier_id, (q.candidates->0->>'supplierId')::uuid)
   WHERE q.organisation_id = $1`;
 
-type Bare = Omit<ShownQuestion, 'differences'>;
+type Bare = Omit<ShownQuestion, 'differences' | 'listed' | 'known'>;
 
 @Injectable()
 export class ReviewReadModel {
@@ -131,14 +138,19 @@ export class ReviewReadModel {
       organisationId,
       ids,
     ]);
-    const candidates = rows.flatMap(({ candidateId }) => (candidateId === null ? [] : [candidateId]));
-    const inForce = await loadInForce(tx, organisationId, candidates);
+    const named = rows.flatMap(
+      ({ kind, supplierId, candidateId }) => (kind === 'list-hit' ? supplierId : candidateId) ?? [],
+    );
+    const inForce = await loadInForce(tx, organisationId, named);
+    const entries = await loadListEntries(tx, organisationId, rows);
     return rows.map((row) => ({
       ...row,
       differences:
         row.record === null || row.candidateId === null
           ? []
           : compareRecord(row.record, inForce.get(row.candidateId) ?? []).differences,
+      listed: entries.get(row.id) ?? null,
+      known: knownBy(inForce.get(row.supplierId ?? '') ?? []),
     }));
   }
 }

@@ -6,7 +6,7 @@ import type { ImportRow } from '../import/import-row.ts';
 import type { QuestionRow } from './question-row.ts';
 
 /** Mark of the observations that an answer has brought, by which they are taken back. */
-export function answerMark(answerId: string): string {
+function answerMark(answerId: string): string {
   return `answer:${answerId}`;
 }
 

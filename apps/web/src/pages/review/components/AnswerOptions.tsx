@@ -26,7 +26,7 @@ export function AnswerOptions({ options, busy, onAnswer }: AnswerOptionsProps) {
             <li key={value}>
               <button type="button" className={classes.answer} disabled={busy} onClick={() => onAnswer(value)}>
                 <span className={classes.words}>
-                  <bdi className={classes.text}>{text}</bdi>
+                  <bdi className={`pl-alone ${classes.text ?? ''}`}>{text}</bdi>
                   {hint !== null && <span className={classes.hint}>{hint}</span>}
                 </span>
                 {key !== null && <Key name={key} />}

@@ -42,14 +42,20 @@ export function Comparison({ kind, question }: ComparisonProps) {
       </thead>
       <tbody>
         {comparison.map((line) => (
-          <tr key={line.field} data-differs={line.differs || undefined}>
+          <tr key={line.field} data-differs={comparedAs(line) === 'compare.different' || undefined}>
             <th scope="row">{line.field}</th>
             <td data-side={left}>{value(line.left)}</td>
             <td data-side={right}>{value(line.right)}</td>
-            <td className={classes.mark}>{line.differs ? t('compare.different') : t('compare.equal')}</td>
+            <td className={classes.mark}>{t(comparedAs(line))}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** A value that one side does not have is neither the same nor another. */
+function comparedAs({ left, right, differs }: { left: string | null; right: string | null; differs: boolean }) {
+  if (left === null || right === null) return 'compare.one-sided';
+  return differs ? 'compare.different' : 'compare.equal';
 }

@@ -67,7 +67,9 @@ export function QuestionCard({
             <bdi>{fileName}</bdi>
           </Link>{' '}
           {shownRows.length > 0 && t('rows', { count: rowCount, rows: format.list(shownRows) })}
-          {rowCount > shownRows.length && ` ${t('rowsInAll', { number: format.number(rowCount) })}`}
+          {shownRows.length > 0 &&
+            rowCount > shownRows.length &&
+            ` ${t('rowsInAll', { number: format.number(rowCount) })}`}
           {parked && ` · ${t('parked', { count: rowCount })}`}
         </p>
         {viewerCanAnswer ? (

@@ -31,7 +31,11 @@ export function questionView(row: ShownQuestion, { viewer, say }: Reader): Revie
     parked: row.parked,
     weight: row.weight,
     comparison:
-      kind === 'match' ? comparison(row, { viewer, say }) : kind === 'list-hit' ? hitComparison(row, say) : [],
+      kind === 'match'
+        ? comparison(row, { viewer, say })
+        : kind === 'list-hit'
+          ? hitComparison(row, { viewer, say })
+          : [],
     options: optionsOf(row, { viewer, say }),
     supplierId: supplierId === null || (kind === 'match' && row.parked) ? null : toGlobalId('Supplier', supplierId),
     candidateSupplierId: candidateId === null ? null : toGlobalId('Supplier', candidateId),
@@ -70,16 +74,36 @@ function comparison(row: ShownQuestion, { viewer, say }: Reader): ComparisonLine
   ];
 }
 
-function hitComparison({ subject }: ShownQuestion, say: Say): ComparisonLineType[] {
-  const { matchedOn = null, listedName = null, list = null } = subject;
+/** What tells one company from another of the same name. */
+function hitComparison({ subject, listed, known }: ShownQuestion, { viewer, say }: Reader): ComparisonLineType[] {
+  const locale = localeOf(viewer.locale);
+  const place = (code: string): string => countryName(code, locale);
+  const named = subject.matchedOn ?? subject.name ?? '';
+  const told = (field: string, left: readonly string[], right: readonly string[]): ComparisonLineType[] =>
+    left.length === 0 && right.length === 0
+      ? []
+      : [
+          {
+            field: say(`field.${field}`),
+            left: left.length === 0 ? null : left.join(', '),
+            right: right.length === 0 ? null : right.join(', '),
+            differs: !left.some((value) => right.includes(value)),
+          },
+        ];
+  const identifiers = (scheme: string) =>
+    known.identifiers.flatMap((each) => (each.scheme === scheme ? [each.value] : []));
+  const numbers = listed?.identifiers.map(({ value }) => value) ?? [];
+  const leis = identifiers('lei');
   return [
-    {
-      field: say('field.supplierName'),
-      left: matchedOn ?? subject.name ?? null,
-      right: listedName,
-      differs: matchedOn !== listedName,
-    },
-    { field: say('review.list'), left: null, right: list, differs: false },
+    ...told('supplierName', [named], [subject.listedName ?? '']),
+    ...told(
+      'otherNames',
+      known.names.filter((name) => name !== named),
+      (listed?.names ?? []).filter((name) => name !== subject.listedName),
+    ),
+    ...told('country', subject.country ? [place(subject.country)] : [], (listed?.countries ?? []).map(place)),
+    ...told('address', known.addresses, []),
+    ...told('registrationNumber', [...identifiers('registration'), ...leis], numbers),
   ];
 }
 
@@ -96,7 +120,7 @@ function optionsOf({ kind, candidates }: ShownQuestion, { viewer, say }: Reader)
     ];
   }
   if (kind === 'sector') {
-    const near = candidates.flatMap(({ sector }) => (sector === undefined ? [] : [sector]));
+    const near = candidates.flatMap(({ sector }) => (sector === undefined || sector === 'UNKNOWN' ? [] : [sector]));
     const others = sectors().flatMap(({ key }) => (near.includes(key) ? [] : [key as string]));
     return withKeys(
       [...near, ...others].map((value) => ({ value, text: say(`sector.${value}`) })),

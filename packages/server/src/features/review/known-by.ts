@@ -1,0 +1,30 @@
+import type { PackedIdentifier } from '../supplier/observations/packed-observation.ts';
+import type { StoredObservation } from '../supplier/observations/stored-observation.ts';
+
+/** What tells one supplier from others of the same name. */
+export interface KnownBy {
+  readonly names: readonly string[];
+  readonly identifiers: readonly PackedIdentifier[];
+  readonly addresses: readonly string[];
+}
+
+/** Reads it from what is in force of the supplier; each thing once. */
+export function knownBy(observations: readonly StoredObservation[]): KnownBy {
+  const details = observations.flatMap(({ details: { names = [], identifiers = [] } }) => [{ names, identifiers }]);
+  const identifiers = new Map(
+    details.flatMap((each) => each.identifiers).map((each) => [`${each.scheme} ${each.value}`, each]),
+  );
+  return {
+    names: [
+      ...new Set(details.flatMap(({ names }) => names.flatMap(({ kind, name }) => (kind === 'parent' ? [] : name)))),
+    ],
+    identifiers: [...identifiers.values()],
+    addresses: [
+      ...new Set(
+        observations.flatMap(({ facts }) =>
+          typeof facts['place.address']?.value === 'string' ? facts['place.address'].value : [],
+        ),
+      ),
+    ],
+  };
+}
