@@ -54,10 +54,3 @@ export const LOCAL_NAMES = localNames;
 export const SYLLABLES = syllables;
 /** Words of everyday lists: vague activities, unclear countries, blanks, notes, streets. */
 export const LOOSE = loose;
-
-/** The sector with that key. @throws Error when there is none */
-export function seedSector(key: string): SeedSector {
-  const sector = SECTORS.find((each) => each.key === key);
-  if (!sector) throw new Error(`No words for sector ${key}`);
-  return sector;
-}

@@ -126,13 +126,13 @@ export function askedWorkers(row: SeedCells, setting: Setting): void {
   row.payCurrency = country.currency;
 }
 
-export function payOf(row: SeedCells, currency: string, monthlyPay: number, random: SeededRandom): void {
+function payOf(row: SeedCells, currency: string, monthlyPay: number, random: SeededRandom): void {
   row.pay = String(Math.round(monthlyPay * (0.85 + random.next() * 0.5)));
   row.payCurrency = currency;
 }
 
 /** A day of a survey that was recent when the list was drawn up. */
-export function surveyDate(random: SeededRandom): string {
+function surveyDate(random: SeededRandom): string {
   const month = String(random.between(1, 10)).padStart(2, '0');
   return `2026-${month}-${String(random.between(1, 28)).padStart(2, '0')}`;
 }

@@ -2,6 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { appendAudit } from '../../platform/audit/append-audit.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
+import { NotFound } from '../../platform/errors/refused.ts';
+import { aViewer } from '../portfolio/testing/a-viewer.ts';
+import { AuditReadModel } from './audit.read-model.ts';
+import { VerifyAuditLog } from './commands/verify-audit-log.ts';
 import { verifyChain, type ChainCheck } from './verify-chain.ts';
 
 describe('the audit log', () => {
@@ -73,6 +77,36 @@ describe('the audit log', () => {
       );
     await Promise.all(Array.from({ length: 16 }, act));
     expect(await check(organisation)).toMatchObject({ entries: 16, firstBroken: null });
+  });
+
+  test('many people verify it at once, while others act: nobody waits for the other', async () => {
+    const organisation = await chainOf(3);
+    const owner = aViewer({ organisationId: organisation, roles: new Set(['owner']) });
+    const verify = new VerifyAuditLog(db.database);
+    await db.database.transaction(organisation, async (tx) => {
+      await appendAudit(tx, organisation, { actorId: null, verb: 'x.done', subjectType: 'X', subjectId: 'x' });
+      expect(await check(organisation)).toMatchObject({ entries: 3, firstBroken: null });
+    });
+    const checks = await Promise.all(Array.from({ length: 8 }, () => verify.execute(owner)));
+    expect(checks.every(({ firstBroken }) => firstBroken === null)).toBe(true);
+    expect(await check(organisation)).toMatchObject({ entries: 12, firstBroken: null });
+  });
+
+  test('an entry that was added behind the head is found', async () => {
+    const organisation = await chainOf(2);
+    await db.admin.query(
+      `INSERT INTO audit_entries SELECT organisation_id, 3, at, actor_id, verb, subject_type, subject_id, parameters, salt, hash, hash
+       FROM audit_entries WHERE organisation_id = $1 AND sequence = 2`,
+      [organisation],
+    );
+    expect((await check(organisation)).firstBroken).toBe(3);
+  });
+
+  test('a filter by a person who cannot exist is answered as a person who is not there', async () => {
+    const owner = aViewer({ organisationId: await chainOf(1), roles: new Set(['owner']) });
+    await expect(new AuditReadModel(db.database).entries(owner, { actorId: 'nobody' }, 5, null)).rejects.toThrow(
+      NotFound,
+    );
   });
 
   test('the application can neither change nor remove an entry', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NotFound } from '../../platform/errors/refused.ts';
 import { userError } from '../../platform/errors/user-error.ts';
 import { Database } from '../../platform/db/transaction.ts';
 import type { Page } from '../../platform/graphql/connection.types.ts';
@@ -25,6 +26,8 @@ export interface AuditFilter {
   readonly to?: string | null;
 }
 
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
 /** Reads the audit log, newest first. */
 @Injectable()
 export class AuditReadModel {
@@ -34,9 +37,10 @@ export class AuditReadModel {
     this.#database = database;
   }
 
-  /** Index: the primary key, or the one of verb, person or subject. @throws NotAllowed without the right to read the log */
+  /** Index: the primary key, or the one of verb, person or subject. @throws NotAllowed without the right to read the log, NotFound for a person's id that is none */
   async entries(viewer: Viewer, filter: AuditFilter, first: number, after: string | null): Promise<Page<AuditRow>> {
     assertMay(viewer, 'audit.read');
+    if (filter.actorId && !uuid.test(filter.actorId)) throw new NotFound('No person has this id');
     const parameters: unknown[] = [viewer.organisationId];
     const conditions = ['entry.organisation_id = $1'];
     const add = (condition: (place: string) => string, value: unknown): void => {

@@ -25,21 +25,26 @@ interface EntryRow {
 
 const portion = 5000;
 
-/** Recomputes every hash of an organisation's chain, from the first entry to the head. */
+/**
+ * Recomputes every hash of an organisation's chain, from the first entry to the head as it was when the check began. Nobody waits for it: entries up to the
+ * head do not change, and what is appended meanwhile comes after it.
+ */
 export async function verifyChain(tx: Transaction, organisationId: string): Promise<ChainCheck> {
-  const [head] = await tx.query<{ sequence: number; hash: string }>(
-    'SELECT sequence, hash FROM audit_heads WHERE organisation_id = $1 FOR SHARE',
-    [organisationId],
+  const [head] = await tx.query<{ sequence: number; hash: string; newest: number }>(
+    `SELECT coalesce(head.sequence, 0) AS sequence, coalesce(head.hash, $2) AS hash,
+       coalesce((SELECT max(sequence) FROM audit_entries WHERE organisation_id = $1), 0) AS newest
+     FROM (VALUES (1)) AS one LEFT JOIN audit_heads head ON head.organisation_id = $1`,
+    [organisationId, CHAIN_START],
   );
-  const expected = head ?? { sequence: 0, hash: CHAIN_START };
+  const expected = head ?? { sequence: 0, hash: CHAIN_START, newest: 0 };
   let previous = CHAIN_START;
   let last = 0;
   for (;;) {
     const rows = await tx.query<EntryRow>(
       `SELECT sequence, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, actor_id, verb, subject_type, subject_id,
               parameters, salt, previous_hash, hash
-       FROM audit_entries WHERE organisation_id = $1 AND sequence > $2 ORDER BY sequence LIMIT $3`,
-      [organisationId, last, portion],
+       FROM audit_entries WHERE organisation_id = $1 AND sequence > $2 AND sequence <= $3 ORDER BY sequence LIMIT $4`,
+      [organisationId, last, expected.sequence, portion],
     );
     for (const row of rows) {
       const broken = (firstBroken: number): ChainCheck => ({ entries: last, firstBroken, headHash: expected.hash });
@@ -50,10 +55,10 @@ export async function verifyChain(tx: Transaction, organisationId: string): Prom
     }
     if (rows.length < portion) break;
   }
-  const isWhole = last === expected.sequence && previous === expected.hash;
+  const isWhole = last === expected.sequence && previous === expected.hash && expected.newest === expected.sequence;
   return {
     entries: last,
-    firstBroken: isWhole ? null : Math.min(last, expected.sequence) + 1,
+    firstBroken: isWhole ? null : last + 1,
     headHash: expected.hash,
   };
 }

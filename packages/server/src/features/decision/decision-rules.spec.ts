@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DECISION_KINDS, holdsPersonalInformation, requirementsOf } from './decision-rules.ts';
+import { DECISION_KINDS, passedDays, problemsOfNote, requirementsOf } from './decision-rules.ts';
 
 describe('what a decision asks for', () => {
   test('continuing with an open finding about people needs conditions, a date and an approver', () => {
@@ -32,11 +32,26 @@ describe('what a decision asks for', () => {
 
   test.each(['write to a.mensah@example.org', 'call +974 4455 6677', 'passport N1234567', 'id 123456789'])(
     'a note that identifies a person is refused: %s',
-    (note) => expect(holdsPersonalInformation(note)).toBe(true),
+    (note) =>
+      expect(problemsOfNote('reason', note)).toEqual([
+        { field: 'reason', code: 'PERSONAL_INFORMATION', parameters: {} },
+      ]),
   );
 
   test.each(['150 workers by 31 Jan 2027', 'about 1,140 people, EUR 1,900,000', 'Order 4711 of 2026-11-24 ends'])(
     'a note with numbers is fine: %s',
-    (note) => expect(holdsPersonalInformation(note)).toBe(false),
+    (note) => expect(problemsOfNote('reason', note)).toEqual([]),
   );
+
+  test('a note of 4,000 characters is kept, a longer one is refused', () => {
+    expect(problemsOfNote('reason', 'x'.repeat(4000))).toEqual([]);
+    expect(problemsOfNote('reason', 'x'.repeat(4001)).map(({ code }) => code)).toEqual(['TEXT_TOO_LONG']);
+  });
+
+  test('today has not passed, yesterday has', () => {
+    const days = { until: '2026-11-26', remedyDate: '2026-11-25' };
+    expect(passedDays(days, '2026-11-25')).toEqual([]);
+    expect(passedDays(days, '2026-11-26').map(({ field }) => field)).toEqual(['remedyDate']);
+    expect(passedDays({ until: null, remedyDate: null }, '2026-11-26')).toEqual([]);
+  });
 });

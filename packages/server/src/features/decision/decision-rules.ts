@@ -1,3 +1,5 @@
+import type { UserError } from '../../platform/errors/user-error.ts';
+
 /** What a buyer can choose, mildest first. */
 export const DECISION_KINDS = [
   'continue',
@@ -13,7 +15,6 @@ export type DecisionState = (typeof DECISION_STATES)[number];
 
 /** Questions of the do-no-harm checklist; the words stand under `decision.checklist.<key>`. */
 export const CHECKLIST = ['leverage', 'workers-remedy', 'workers-heard', 'notice', 'exit-plan'] as const;
-export type ChecklistKey = (typeof CHECKLIST)[number];
 
 /** What a decision of this kind asks for, given how many findings about people are open. Source: product.md, Do no harm 6 and the role matrix. */
 export interface Requirements {
@@ -40,7 +41,24 @@ export function requirementsOf(kind: DecisionKind, openFindings: number): Requir
 /** E-mail addresses, telephone and document numbers: what identifies a person has no place in a note. */
 const personal = /[\w.+-]+@[\w-]+\.[\w.]+|(?:\+|00)\d[\d ()/-]{7,}\d|\b[A-Z]{1,2}\d{6,9}\b|\b\d{9,}\b/;
 
-/** Whether a note seems to hold personal information. */
-export function holdsPersonalInformation(note: string): boolean {
-  return personal.test(note);
+/** Most characters of a note. */
+const LONGEST = 4000;
+
+/** What speaks against a note, by its field. */
+export function problemsOfNote(field: string, note: string): UserError[] {
+  return [
+    ...(note.length > LONGEST ? [{ field, code: 'TEXT_TOO_LONG', parameters: { limit: LONGEST } }] : []),
+    ...(personal.test(note) ? [{ field, code: 'PERSONAL_INFORMATION', parameters: {} }] : []),
+  ];
+}
+
+/** Days of a decision that have passed before it is in force. @param today day of the organisation, ISO 8601 */
+export function passedDays(
+  days: { readonly until: string | null; readonly remedyDate: string | null },
+  today: string,
+): UserError[] {
+  return (['until', 'remedyDate'] as const).flatMap((field) => {
+    const day = days[field];
+    return day !== null && day < today ? [{ field, code: 'DAY_IN_PAST', parameters: { day: today } }] : [];
+  });
 }

@@ -140,6 +140,60 @@ describe('sourcing decisions', () => {
     expect(results.filter(([code]) => code === 'version CONFLICT')).toHaveLength(11);
   });
 
+  test('a proposal whose days have passed meanwhile, or whose supplier has gone, cannot be approved', async () => {
+    const { supplierId, person } = await aSupplier(1);
+    const conditional: DecideInput = {
+      ...plain(supplierId, 'continue'),
+      kind: 'continue-with-conditions',
+      conditions: 'Documents returned.',
+      until: '2099-01-31',
+      remedyDate: '2099-01-31',
+    };
+    const proposal = await decide.execute(person('analyst'), conditional);
+    await db.admin.query(`UPDATE decisions SET remedy_date = '2020-01-31' WHERE id = $1`, [proposal.id]);
+    const approving = (): Promise<string[]> =>
+      codes(approve.execute(person('approver'), proposal.id, proposal.version));
+    expect(await approving()).toEqual(['PROPOSAL_OUT_OF_DATE']);
+    await db.admin.query(`UPDATE suppliers SET state = 'withdrawn' WHERE id = $1`, [supplierId]);
+    expect(await approving()).toEqual(['Error: No supplier has this id']);
+    const decline = new DeclineDecision(db.database);
+    expect((await decline.execute(person('approver'), proposal.id, proposal.version, 'Too late.')).state).toBe(
+      'declined',
+    );
+  });
+
+  test('conditions are not approved that were written before something graver was found', async () => {
+    const { supplierId, person } = await aSupplier(1);
+    const conditional: DecideInput = {
+      ...plain(supplierId, 'continue'),
+      kind: 'continue-with-conditions',
+      conditions: 'Documents returned.',
+      until: '2099-01-31',
+      remedyDate: '2099-01-31',
+    };
+    const proposal = await decide.execute(person('analyst'), conditional);
+    await db.admin.query(`UPDATE portfolio SET worsened_at = now() + interval '1 second' WHERE supplier_id = $1`, [
+      supplierId,
+    ]);
+    expect(await codes(approve.execute(person('approver'), proposal.id, proposal.version))).toEqual([
+      'WORSE_SINCE_PROPOSED',
+    ]);
+    await db.admin.query(`UPDATE decisions SET kind = 'suspend' WHERE id = $1`, [proposal.id]);
+    expect((await approve.execute(person('approver'), proposal.id, proposal.version)).state).toBe('in-force');
+  });
+
+  test('an approval and another decision at the same time come one after the other', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { supplierId, person } = await aSupplier(1);
+      const proposal = await decide.execute(person('analyst'), suspension(supplierId));
+      const both = await Promise.all([
+        codes(approve.execute(person('approver'), proposal.id, proposal.version)),
+        ...Array.from({ length: 3 }, () => codes(decide.execute(person('analyst'), plain(supplierId, 'engage')))),
+      ]);
+      expect(both).toEqual([['null'], ['null'], ['null'], ['null']]);
+    }
+  });
+
   test('a second proposal waits for the first; the author can withdraw it', async () => {
     const { supplierId, person } = await aSupplier(1);
     const analyst = person('analyst');

@@ -62,12 +62,6 @@ export async function decisionsIn(
   );
 }
 
-/** What a person who is about to decide has to know. */
-export interface DecisionFormRow {
-  readonly openFindings: number;
-  readonly approvers: readonly string[];
-}
-
 /** Reads decisions. */
 @Injectable()
 export class DecisionReadModel {

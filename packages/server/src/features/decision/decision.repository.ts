@@ -31,6 +31,16 @@ export class DecisionRepository {
     return this.#tx.manager.save(decision);
   }
 
+  /** Whom a decision is about. @throws NotFound */
+  async supplierOf(id: string): Promise<string> {
+    const [row] = await this.#tx.query<{ supplierId: string }>(
+      'SELECT supplier_id AS "supplierId" FROM decisions WHERE organisation_id = $1 AND id = $2',
+      [this.#organisationId, id],
+    );
+    if (!row) throw new NotFound('No decision has this id');
+    return row.supplierId;
+  }
+
   /** Locks a proposal. @throws NotFound; UserErrors CONFLICT when somebody was faster */
   async lockProposal(id: string, version: number): Promise<Decision> {
     const decision = await this.#tx.manager.findOne(Decision, {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import type { Page } from '../../platform/graphql/connection.types.ts';
+import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
 import { assertMay, may } from '../../platform/tenancy/may.ts';
+import type { Verb } from '../../platform/tenancy/role-matrix.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import type { DeclaredPlan } from '../portfolio/declared-plan.ts';
 
@@ -170,7 +172,29 @@ export async function latestRuns(
   return new Map(rows.flatMap((row) => (row.subjectId === null ? [] : [[row.subjectId, row]])));
 }
 
+/** What ending a run or taking it up again needs beside the right to see it: the right to what it does. */
+const VERBS: Readonly<Record<string, Verb>> = {
+  import: 'import.write',
+  review: 'review.answer',
+  screening: 'import.write',
+  supplier: 'export',
+};
+
+/** Whether the viewer may end the run or take it up again: whoever has lost the role in which it was started does not go on with it. */
+export function mayHandle(viewer: Viewer, row: JobRunRow): boolean {
+  const verb = VERBS[row.kind.split('.')[0] ?? ''];
+  return may(viewer, 'job.read-all') || (visible(viewer, row) !== null && verb !== undefined && may(viewer, verb));
+}
+
+/** @throws NotFound for a run that the viewer does not see, NotAllowed for one that others handle */
+export function assertHandles(viewer: Viewer, row: JobRunRow | null): JobRunRow {
+  const seen = visible(viewer, row);
+  if (seen === null) throw new NotFound('No such run of jobs');
+  if (!mayHandle(viewer, seen)) throw new NotAllowed('job.read-all');
+  return seen;
+}
+
 /** The run, if the viewer may see it. */
-export function visible(viewer: Viewer, row: JobRunRow | null): JobRunRow | null {
+function visible(viewer: Viewer, row: JobRunRow | null): JobRunRow | null {
   return row !== null && (row.startedById === viewer.userId || may(viewer, 'job.read-all')) ? row : null;
 }

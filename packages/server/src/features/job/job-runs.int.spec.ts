@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { importCheck } from '@plumbline/jobs';
 import { randomUUID } from 'node:crypto';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
-import { NotFound } from '../../platform/errors/refused.ts';
+import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
 import { createLog } from '../../platform/logging/log.ts';
 import { addToOutbox } from '../../platform/outbox/add-to-outbox.ts';
 import { announceJobRun, startJobRun, writeProgress } from '../../platform/outbox/job-runs.ts';
@@ -86,6 +86,26 @@ describe('runs of jobs', () => {
     expect((await runs.page(admin, { mine: true }, 50, null)).totalCount).toBe(0);
   });
 
+  it('are not gone on with by whoever has lost the role in which they started them', async () => {
+    const analyst = viewer('analyst');
+    const demoted: Viewer = { ...analyst, roles: new Set(['viewer']) };
+    const run = await start(analyst);
+    const seen = async (by: Viewer) => jobRunView((await runs.one(by, run.id)) as JobRunRow, by, say);
+    expect(await seen(demoted)).toMatchObject({ viewerCanCancel: false });
+    await expect(new CancelJobRun(test.database).execute(demoted, run.id)).rejects.toThrow(NotAllowed);
+    await giveUp(run);
+    expect(await seen(demoted)).toMatchObject({ viewerCanRetry: false });
+    await expect(new RetryJobRun(test.database).execute(demoted, run.id)).rejects.toThrow(NotAllowed);
+    expect(await new RetryJobRun(test.database).execute(viewer('owner'), run.id)).toMatchObject({ state: 'waiting' });
+  });
+
+  it('that a colleague sees with an import offer nothing that would be refused', async () => {
+    const run = await start(viewer('analyst'));
+    const row = (await runs.one(viewer('owner'), run.id)) as JobRunRow;
+    expect(jobRunView(row, viewer('analyst'), say)).toMatchObject({ viewerCanCancel: false, viewerCanRetry: false });
+    expect(jobRunView(row, viewer('owner'), say)).toMatchObject({ viewerCanCancel: true });
+  });
+
   it('of another organisation are not visible, not even to its owner', async () => {
     const { id } = await start(viewer('analyst'));
     const stranger = viewer('owner', randomUUID());
@@ -112,7 +132,7 @@ describe('runs of jobs', () => {
   it('say in words what they are, how far they are and why they failed', async () => {
     const analyst = viewer('analyst');
     const run = await start(analyst);
-    const view = async () => jobRunView((await runs.one(analyst, run.id)) as JobRunRow, say);
+    const view = async () => jobRunView((await runs.one(analyst, run.id)) as JobRunRow, analyst, say);
     expect(await view()).toMatchObject({
       title: 'Check of vendors.xlsx',
       stageText: 'Waiting for its turn',
@@ -163,7 +183,7 @@ describe('runs of jobs', () => {
     const analyst = viewer('analyst');
     const run = await start(analyst);
     const asked = await new CancelJobRun(test.database).execute(analyst, run.id);
-    expect(jobRunView(asked, say)).toMatchObject({
+    expect(jobRunView(asked, analyst, say)).toMatchObject({
       stageText: 'Ending at the next safe place',
       viewerCanCancel: false,
     });

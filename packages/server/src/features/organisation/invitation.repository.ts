@@ -1,9 +1,10 @@
 import type { AuthTransaction } from '../../platform/auth/auth-database.ts';
 import { newSecretToken } from '../../platform/auth/secret-token.ts';
 import { userError } from '../../platform/errors/user-error.ts';
-import { roleList } from '../../platform/tenancy/role-list.ts';
-import type { Role } from '../../platform/tenancy/viewer.ts';
+import { roleList, rolesIn } from '../../platform/tenancy/role-list.ts';
+import type { Role, Viewer } from '../../platform/tenancy/viewer.ts';
 import { emailOf, personName } from './account.ts';
+import { problemWithRoles } from './member.policy.ts';
 
 const daysValid = 7;
 
@@ -53,4 +54,19 @@ export async function writeInvitation(
     invitationId: row.id,
     link: { url: new URL(`/invitation/${token}`, publicUrl).href, expiresAt: row.expires_at },
   };
+}
+
+/** Whoever has lost a right has lost what was handed out with it: takes back the open invitations that the person could not write any more. */
+export async function withdrawInvitations(
+  tx: AuthTransaction,
+  inviter: Pick<Viewer, 'userId' | 'roles' | 'organisationKind' | 'organisationId'>,
+): Promise<void> {
+  const open = await tx.query<{ id: string; role: string }>(
+    `SELECT id, role FROM auth.invitations WHERE organisation_id = $1 AND inviter_id = $2 AND status = 'pending'`,
+    [inviter.organisationId, inviter.userId],
+  );
+  const lost = open.filter(({ role }) => problemWithRoles(inviter, new Set(), new Set(rolesIn(role))) !== null);
+  await tx.query(`UPDATE auth.invitations SET status = 'canceled' WHERE id = ANY ($1::uuid[]) AND status = 'pending'`, [
+    lost.map(({ id }) => id),
+  ]);
 }

@@ -34,6 +34,7 @@ afterAll(async () => {
 
 const before = 'what I chose at first';
 const after = 'what I chose afterwards';
+const address = '192.0.2.1';
 
 /** A member who signs in with `before`. */
 async function someone({ id, owner }: AnOrganisation) {
@@ -58,7 +59,7 @@ describe('A link for a new password', () => {
     const { request } = await signIn(auth, email, before);
     expect(await sessions.personOf(request)).not.toBeNull();
     const { url } = await createLink.execute(organisation.owner, { memberId });
-    expect(await reset.execute({ token: tokenOf(url), password: after })).toEqual({ email });
+    expect(await reset.execute({ token: tokenOf(url), password: after, address })).toEqual({ email });
     expect(
       await auth.auth.api.getSession({ headers: new Headers({ cookie: request.headers.cookie ?? '' }) }),
     ).toBeNull();
@@ -66,11 +67,21 @@ describe('A link for a new password', () => {
     expect((await signIn(auth, email, after)).status).toBe(200);
   });
 
+  test('lets the person in who has tried too often before', async () => {
+    const organisation = await anOrganisation(auth);
+    const { email, memberId } = await someone(organisation);
+    for (let n = 0; n < 10; n += 1) await signIn(auth, email, 'what I do not remember');
+    expect((await signIn(auth, email, before)).status).toBe(429);
+    const { url } = await createLink.execute(organisation.owner, { memberId });
+    await reset.execute({ token: tokenOf(url), password: after, address });
+    expect((await signIn(auth, email, after)).status).toBe(200);
+  });
+
   test('is named to the person at the next sign-in, and only then', async () => {
     const organisation = await anOrganisation(auth);
     const { email, memberId } = await someone(organisation);
     const { url } = await createLink.execute(organisation.owner, { memberId });
-    await reset.execute({ token: tokenOf(url), password: after });
+    await reset.execute({ token: tokenOf(url), password: after, address });
     const people = new PersonReadModel(auth);
     const first = await sessions.personOf((await signIn(auth, email, after)).request);
     const second = await sessions.personOf((await signIn(auth, email, after)).request);
@@ -84,7 +95,9 @@ describe('A link for a new password', () => {
     const organisation = await anOrganisation(auth);
     const { memberId } = await someone(organisation);
     const first = await createLink.execute(organisation.owner, { memberId });
-    const uses = Array.from({ length: 4 }, () => reset.execute({ token: tokenOf(first.url), password: after }));
+    const uses = Array.from({ length: 4 }, () =>
+      reset.execute({ token: tokenOf(first.url), password: after, address }),
+    );
     expect((await Promise.allSettled(uses)).filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const second = await createLink.execute(organisation.owner, { memberId });
     const [{ minutes } = { minutes: 0 }] = await auth.query<{ minutes: number }>(
@@ -92,7 +105,9 @@ describe('A link for a new password', () => {
     );
     expect(minutes).toBe(60);
     await auth.query('UPDATE auth.password_resets SET expires_at = now() WHERE used_at IS NULL');
-    await expect(reset.execute({ token: tokenOf(second.url), password: after })).rejects.toThrow('LINK_NOT_VALID');
+    await expect(reset.execute({ token: tokenOf(second.url), password: after, address })).rejects.toThrow(
+      'LINK_NOT_VALID',
+    );
   });
 
   test('opens nothing once a newer one was made', async () => {
@@ -100,7 +115,9 @@ describe('A link for a new password', () => {
     const { memberId } = await someone(organisation);
     const first = await createLink.execute(organisation.owner, { memberId });
     await createLink.execute(organisation.owner, { memberId });
-    await expect(reset.execute({ token: tokenOf(first.url), password: after })).rejects.toThrow('LINK_NOT_VALID');
+    await expect(reset.execute({ token: tokenOf(first.url), password: after, address })).rejects.toThrow(
+      'LINK_NOT_VALID',
+    );
   });
 
   test('is made by owners only, for members of their own organisation only', async () => {
@@ -109,6 +126,15 @@ describe('A link for a new password', () => {
     const { memberId } = await someone(ours);
     await expect(createLink.execute(await ours.member('admin'), { memberId })).rejects.toThrow(NotAllowed);
     await expect(createLink.execute(theirs.owner, { memberId })).rejects.toThrow(NotFound);
+  });
+
+  test('opens nothing once whoever made it is no owner any more', async () => {
+    const organisation = await anOrganisation(auth);
+    const { memberId } = await someone(organisation);
+    const other = await organisation.member('owner');
+    const { url } = await createLink.execute(other, { memberId });
+    await auth.query(`UPDATE auth.members SET role = 'viewer' WHERE id = $1`, [other.memberId]);
+    await expect(reset.execute({ token: tokenOf(url), password: after, address })).rejects.toThrow('LINK_NOT_VALID');
   });
 
   test('is no way into another organisation that the person belongs to', async () => {
@@ -122,10 +148,10 @@ describe('A link for a new password', () => {
       roles: ['viewer'],
     });
     await new AcceptInvitation(auth).execute({ token: tokenOf(link.url), password: before }, null);
-    await expect(reset.execute({ token: tokenOf(url), password: after })).rejects.toThrow('LINK_NOT_VALID');
+    await expect(reset.execute({ token: tokenOf(url), password: after, address })).rejects.toThrow('LINK_NOT_VALID');
     await expect(createLink.execute(ours.owner, { memberId })).rejects.toThrow('MEMBER_BELONGS_ELSEWHERE');
     const byOperator = await createLink.forOperator(email);
-    await reset.execute({ token: tokenOf(byOperator.url), password: after });
+    await reset.execute({ token: tokenOf(byOperator.url), password: after, address });
     expect((await signIn(auth, email, after)).status).toBe(200);
   });
 
@@ -133,8 +159,10 @@ describe('A link for a new password', () => {
     const email = anAddress();
     await anOrganisation(auth, 'buyer', email);
     const { url } = await createLink.forOperator(email);
-    await expect(reset.execute({ token: tokenOf(url), password: 'short' })).rejects.toThrow('PASSWORD_TOO_SHORT');
-    await expect(reset.execute({ token: tokenOf(url), password: after })).resolves.toEqual({ email });
+    await expect(reset.execute({ token: tokenOf(url), password: 'short', address })).rejects.toThrow(
+      'PASSWORD_TOO_SHORT',
+    );
+    await expect(reset.execute({ token: tokenOf(url), password: after, address })).resolves.toEqual({ email });
     expect((await signIn(auth, email, PASSWORD)).status).toBe(401);
   });
 });

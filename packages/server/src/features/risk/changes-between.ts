@@ -10,7 +10,7 @@ export interface Change {
   readonly kind: ChangeKind;
   /** Empty for another band. */
   readonly ruleId: string;
-  /** Code and parameters of the flag's explanation; empty for another band and for what has cleared. */
+  /** Code and parameters of the flag's explanation, and the key of what it is about; empty for another band and for what has cleared. */
   readonly parameters: Readonly<Record<string, string | number>>;
   readonly worse: boolean;
 }
@@ -43,12 +43,12 @@ export function changesBetween(before: Earlier, after: SupplierAssessment): Chan
         .filter((flag) => flag.class === kind)
         .map((flag) => [keyOf({ ruleId: flag.ruleId, key: flag.subject.key }), flag]),
     );
-    for (const [key, { ruleId, explanation }] of holds) {
+    for (const [key, { ruleId, subject, explanation }] of holds) {
       if (held.has(key)) continue;
       changes.push({
         kind: `${word}-new`,
         ruleId,
-        parameters: { ...explanation.parameters, code: explanation.code },
+        parameters: { ...explanation.parameters, code: explanation.code, subjectKey: subject.key },
         worse: true,
       });
     }

@@ -65,6 +65,17 @@ describe('At midnight', () => {
     expect(after?.input_hash).not.toBe(before?.input_hash);
     expect(after?.due).toBe('9999-12-31');
   });
+
+  test('suppliers that still wait, because the job of their assessment was given up, have their turn', async () => {
+    await addToSignIn(organisation.id);
+    await organisation.import(twoSites('worker'));
+    await db.admin.query(`UPDATE outbox SET dead_at = now() WHERE organisation_id = $1`, [organisation.id]);
+    const told: Told = { completed: 0, progress: [] };
+    await new MidnightHandler(db.database).handle({ version: 1, organisationId: organisation.id }, contextOf(told));
+    expect(
+      await organisation.rows(`SELECT job FROM outbox WHERE dead_at IS NULL AND job = 'risk.assess'`),
+    ).toHaveLength(1);
+  });
 });
 
 describe('The assessment job', () => {

@@ -5,7 +5,7 @@ import type { Portion } from './load-portion.ts';
 import { portfolioColumns } from './portfolio-columns.ts';
 import type { PortfolioColumns } from './portfolio-columns.ts';
 import { portfolioValues } from './portfolio-values.ts';
-import { DECISION_IN_FORCE, DECISION_VALUES } from './refresh-needs-decision.ts';
+import { DECISION_IN_FORCE, DECISION_VALUES, refreshNeedsDecision } from './refresh-needs-decision.ts';
 
 const NEVER = '-infinity';
 
@@ -66,6 +66,7 @@ export async function writePortfolio(
   if (assessed.length === 0) return;
   const rows = assessed.map((each) => portfolioColumns(organisationId, each, worsenedAt(each, portion)));
   await tx.write(UPSERT, [organisationId, JSON.stringify(rows)]);
+  await seeDecisions(tx, organisationId, assessed);
   await writeValues(tx, organisationId, assessed);
 }
 
@@ -73,6 +74,24 @@ function worsenedAt({ supplier, assessment }: AssessedSupplier, { inForce, now }
   const before = inForce.get(supplier.id);
   if (hasWorsened(before?.result.decisive ?? {}, decisiveOf(assessment))) return now;
   return before?.worsenedAt ?? NEVER;
+}
+
+/** Decisions that were committed while the rows were held by whoever decided: the statement that wrote the rows has not seen them. */
+async function seeDecisions(
+  tx: Transaction,
+  organisationId: string,
+  assessed: readonly AssessedSupplier[],
+): Promise<void> {
+  const decided = await tx.query<{ id: string }>(
+    `SELECT supplier_id AS id FROM decisions WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[]) AND state = 'in-force'`,
+    [organisationId, assessed.map(({ supplier }) => supplier.id)],
+  );
+  if (decided.length === 0) return;
+  await refreshNeedsDecision(
+    tx,
+    organisationId,
+    decided.map(({ id }) => id),
+  );
 }
 
 async function writeValues(

@@ -212,9 +212,10 @@ describe('the page of a supplier', () => {
   });
 
   test('tells a household by its district only', async () => {
-    const { sites, facts } = await viewOf('Hearth Helpers');
-    expect(sites[0]?.addressLine).toBe('');
-    expect(JSON.stringify({ sites, facts })).not.toContain('Calle Mayor');
+    const page = await viewOf('Hearth Helpers');
+    expect(page.sites[0]).toMatchObject({ name: 'Hearth Helpers', addressLine: '' });
+    expect(page.facts.length).toBeGreaterThan(0);
+    for (const told of ['Calle Mayor', 'Home of a family']) expect(JSON.stringify(page)).not.toContain(told);
   });
 
   test('never shows unknown as safe: a supplier of whom nothing is known is not assessed, and its gaps are named', async () => {
@@ -258,5 +259,20 @@ describe('the page of a supplier', () => {
     );
     await expect(pages.page(viewer, randomUUID())).rejects.toThrow('No supplier has this id');
     await expect(pages.page({ ...viewer, organisationKind: 'auditor' }, randomUUID())).rejects.toThrow('Not allowed');
+  });
+
+  test('says since when a flag is open of the site that it is about, not of another one with the same flag', async () => {
+    const depot = kestrel.with(1, 'L2').with(2, 'Doha depot').with(4, '9 Depot Road, Doha');
+    await recordImport(db.database, organisationId, { header, rows: [depot], source: 'audit', asOf: '2026-11-10' });
+    await assessAll();
+    const { assessment } = await viewOf('Kestrel Formwork WLL');
+    const held = (assessment?.flags ?? []).filter(({ ruleId }) => ruleId === 'DOC-RETENTION');
+    const since = new Map(held.map(({ subject, openSince }) => [subject, openSince !== null]));
+    expect(since).toEqual(
+      new Map([
+        ['Lusail towers', false],
+        ['Doha depot', true],
+      ]),
+    );
   });
 });

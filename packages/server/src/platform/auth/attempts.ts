@@ -12,7 +12,12 @@ export interface AttemptLimit {
   readonly minutes: number;
 }
 
-export const SIGN_IN_ATTEMPTS: AttemptLimit = { name: 'sign-in', max: 10, minutes: 15 };
+/** From one address with one account: nobody keeps the person out who signs in from another one. */
+const FROM_ADDRESS: AttemptLimit = { name: 'sign-in', max: 10, minutes: 15 };
+/** With one account from wherever: guesses from many addresses. A password of twelve characters outlasts them. */
+const WITH_ACCOUNT: AttemptLimit = { name: 'account', max: 100, minutes: 15 };
+/** With the account that an invited address has; apart from signing in, which whoever invites cannot hinder. */
+export const INVITATION_ATTEMPTS: AttemptLimit = { name: 'invitation', max: 10, minutes: 15 };
 /** Links of invitations and resets, by address of the network: a token cannot be guessed, a flood of hashing can be stopped. */
 export const LINK_ATTEMPTS: AttemptLimit = { name: 'link', max: 30, minutes: 15 };
 
@@ -33,6 +38,23 @@ export async function countAttempt(auth: AuthQueries, limit: AttemptLimit, subje
   return row !== undefined && row.count <= limit.max;
 }
 
-export async function clearAttempts(auth: AuthQueries, limit: AttemptLimit, subject: string): Promise<void> {
-  await auth.query('DELETE FROM auth.attempts WHERE key = $1 OR window_ends_at < now()', [keyOf(limit, subject)]);
+/** Who signs in from where. */
+export interface SignIn {
+  readonly email: string;
+  /** Of the network. */
+  readonly address: string;
+}
+
+/** Counts an attempt to sign in. What is refused by address does not count for the account, so that no single address can shut it. @returns whether it may go on */
+export async function countSignIn(auth: AuthQueries, { email, address }: SignIn): Promise<boolean> {
+  return (
+    (await countAttempt(auth, FROM_ADDRESS, `${address} ${email}`)) && (await countAttempt(auth, WITH_ACCOUNT, email))
+  );
+}
+
+/** After a right or a new password. */
+export async function clearSignIns(auth: AuthQueries, { email, address }: SignIn): Promise<void> {
+  await auth.query('DELETE FROM auth.attempts WHERE key = ANY ($1::text[]) OR window_ends_at < now()', [
+    [keyOf(FROM_ADDRESS, `${address} ${email}`), keyOf(WITH_ACCOUNT, email)],
+  ]);
 }

@@ -3,7 +3,7 @@ import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { Config } from '../config/config.ts';
 import { DISABLED_PATHS } from './allowed-paths.ts';
-import { clearAttempts, countAttempt, SIGN_IN_ATTEMPTS, type AuthQueries } from './attempts.ts';
+import { clearSignIns, countSignIn, type AuthQueries } from './attempts.ts';
 import { AUTH_MODELS, organisationPlugin } from './better-auth-models.ts';
 
 /** Prefix of the cookies' names. */
@@ -14,6 +14,11 @@ export const AUTH_PATH = '/api/auth';
 export const PASSWORD_LENGTH = 12;
 
 const day = 24 * 60 * 60;
+
+/** Where a request comes from, as `mount-auth.ts` writes it. */
+function addressIn(headers: Headers | undefined): string {
+  return headers?.get('x-forwarded-for') ?? '';
+}
 
 export interface AuthScope {
   /** The connection is inside a transaction already: better-auth opens none. */
@@ -62,14 +67,14 @@ export function createAuth(
         if (context.path !== '/sign-in/email') return;
         const { email } = context.body as { email?: unknown };
         if (typeof email !== 'string') return;
-        if (!(await countAttempt(attempts, SIGN_IN_ATTEMPTS, email))) {
+        if (!(await countSignIn(attempts, { email, address: addressIn(context.headers) }))) {
           throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_ATTEMPTS' });
         }
       }),
       after: createAuthMiddleware(async (context) => {
         const session = context.context.newSession;
         if (context.path === '/sign-in/email' && session)
-          await clearAttempts(attempts, SIGN_IN_ATTEMPTS, session.user.email);
+          await clearSignIns(attempts, { email: session.user.email, address: addressIn(context.headers) });
       }),
     },
     advanced: {

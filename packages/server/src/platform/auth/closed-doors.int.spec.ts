@@ -6,7 +6,8 @@ import { ALLOWED_PATHS, DISABLED_PATHS } from './allowed-paths.ts';
 import { AuthDatabase } from './auth-database.ts';
 import { AUTH_PATH } from './auth.ts';
 import { mountAuth } from './mount-auth.ts';
-import { post, signIn } from './testing/a-browser.ts';
+import { countSignIn } from './attempts.ts';
+import { post, signIn, type AuthAnswer } from './testing/a-browser.ts';
 
 let db: TestDatabase;
 let auth: AuthDatabase;
@@ -116,15 +117,24 @@ describe('What a browser cannot reach', () => {
 });
 
 describe('Guessing passwords', () => {
-  test('a burst of attempts on one account is stopped, from however many addresses it comes', async () => {
+  test('a burst of attempts from one address is stopped, and keeps nobody out who comes from another one', async () => {
     const email = anAddress();
     await anOrganisation(auth, 'buyer', email);
-    const burst = Array.from({ length: 24 }, (_, n) =>
-      signIn(auth, email, 'a guess that is wrong', `198.51.100.${String(n)}`),
-    );
-    const statuses = (await Promise.all(burst)).map(({ status }) => status);
+    const guess = (): Promise<AuthAnswer> => signIn(auth, email, 'a guess that is wrong', '198.51.100.1');
+    const statuses = (await Promise.all(Array.from({ length: 24 }, guess))).map(({ status }) => status);
     expect(statuses.filter((status) => status === 401)).toHaveLength(10);
     expect(statuses.filter((status) => status === 429)).toHaveLength(14);
+    expect((await signIn(auth, email, PASSWORD, '198.51.100.1')).status).toBe(429);
+    expect((await signIn(auth, email, PASSWORD, '198.51.100.2')).status).toBe(200);
+  });
+
+  test('attempts on one account are stopped, from however many addresses they come', async () => {
+    const email = anAddress();
+    await anOrganisation(auth, 'buyer', email);
+    const rounds = Array.from({ length: 104 }, (_, n) =>
+      countSignIn(auth, { email, address: `198.51.100.${String(n)}` }),
+    );
+    expect((await Promise.all(rounds)).filter((mayGoOn) => mayGoOn)).toHaveLength(100);
     expect((await signIn(auth, email, PASSWORD, '198.51.100.200')).status).toBe(429);
   });
 

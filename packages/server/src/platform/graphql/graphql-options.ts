@@ -16,7 +16,7 @@ import { errorFormatter } from './error-formatter.ts';
 import { Idempotency } from './idempotency.ts';
 import { KeptResponses } from './kept-responses.ts';
 import { assertSize, costOf, LIMITS } from './limits.ts';
-import { withDefaults } from './variables.ts';
+import { holdsNul, withDefaults } from './variables.ts';
 import { canonicalText, canonicalTexts, documentHash } from './persisted-documents.ts';
 
 export interface GraphqlSurroundings {
@@ -111,6 +111,7 @@ export function graphqlOptions({
       preValidation: async (_, document) => assertSize(document),
       preExecution: async (_, document, asker, given: Record<string, unknown> | null | undefined) => {
         const variables = withDefaults(document, given ?? {});
+        if (holdsNul(variables)) throw notUnderstood('TEXT_WITH_NUL');
         spend(asker, costOf(document, variables));
         return { variables };
       },

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
 import { LimitExceeded, TooManyRequests } from '../errors/refused.ts';
 import { Budget, BUDGET } from './budget.ts';
+import { holdsNul } from './variables.ts';
 import { assertSize, costOf, LIMITS } from './limits.ts';
 
 const nodes = (inner: string): string => `(first: 50) { edges { node { ${inner} } } }`;
@@ -47,6 +48,17 @@ describe('How large a document may be', () => {
     expect(() => assertSize(parse(`{ a } fragment F on T { ${'b '.repeat(LIMITS.fields + 1)} }`))).toThrow(
       LimitExceeded,
     );
+  });
+
+  test('a page has no fewer than no rows and no more than it may', () => {
+    const pages = (first: number) => () => costOf(parse(`{ suppliers(first: ${String(first)}) { name } }`), {});
+    for (const first of [0, 1, LIMITS.pageSize]) expect(pages(first)).not.toThrow();
+    for (const first of [-1, LIMITS.pageSize + 1]) expect(pages(first)).toThrow(LimitExceeded);
+  });
+
+  test('a NUL is found in whatever a variable holds', () => {
+    expect(holdsNul({ input: { notes: ['a', { reason: 'a\0b' }] } })).toBe(true);
+    expect(holdsNul({ input: { notes: ['a', null, 1, true, 'a b'] } })).toBe(false);
   });
 
   test('fragments in a circle come to an end', () => {

@@ -95,7 +95,7 @@ export function costOf(document: DocumentNode, variables: Readonly<Record<string
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
         const size = pageSizeOf(selection, given);
-        if (size !== null && size > LIMITS.pageSize) throw new LimitExceeded('pageSize', LIMITS.pageSize);
+        if (size !== null && (size < 0 || size > LIMITS.pageSize)) throw new LimitExceeded('pageSize', LIMITS.pageSize);
         const inner = size === null ? factor : factor * Math.max(size, 1);
         if (!selection.selectionSet) continue;
         cost += inner;

@@ -15,14 +15,15 @@ export function createLog({ environment }: Config, name: string): Log {
   });
 }
 
-/** Messages of PostgreSQL's `detail` can hold values: they are left out. */
+/** What PostgreSQL says can quote values, and so can the first lines of a stack: of its errors the code is kept, of all stacks the places. */
 function errorOf(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code } = error as { code?: unknown };
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
   return {
     type: error.name,
-    message: error.message.slice(0, 500),
+    ...('severity' in error ? {} : { message: error.message.slice(0, 500) }),
     ...(typeof code === 'string' ? { code } : {}),
-    stack: error.stack?.split('\n').slice(1, 12).join('\n'),
+    stack: frames?.slice(0, 12).join('\n'),
   };
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -69,6 +69,22 @@ export class FileStorage {
       () => true,
       () => false,
     );
+  }
+
+  /** Keys of uploads that were begun before then, whole or not: beside each lies what the upload server knows of it. */
+  async uploadsBegunBefore(organisationId: string, then: Date): Promise<string[]> {
+    const folder = this.folderOf(organisationId);
+    const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+      // Nobody of the organisation has uploaded anything yet.
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    });
+    const begun: string[] = [];
+    for (const name of names.filter((each) => each.endsWith('.json'))) {
+      const { mtime } = await stat(join(folder, name));
+      if (mtime < then) begun.push(`${organisationId}/${name.slice(0, -'.json'.length)}`);
+    }
+    return begun;
   }
 
   /** Removes a file with whatever the upload left beside it; one that is gone already is fine. */

@@ -1,5 +1,5 @@
 import { FileStore } from '@tus/file-store';
-import { Server } from '@tus/server';
+import { Server, type Upload } from '@tus/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../config/config.ts';
@@ -9,12 +9,11 @@ import { may } from '../tenancy/may.ts';
 import type { Viewer } from '../tenancy/viewer.ts';
 import type { Texts } from '../text/texts.ts';
 import { FileStorage } from './file-storage.ts';
+import { HALF_UPLOAD_LIFE } from './remove-half-uploads.ts';
 import { findStoredFile, storeFile } from './stored-files.ts';
 
 /** Largest file that is taken, in bytes. */
 export const MOST_UPLOAD_BYTES = 200 * 1024 * 1024;
-/** Milliseconds after which a half upload is given up. */
-const HALF_UPLOAD_LIFE = 24 * 60 * 60 * 1000;
 
 export interface UploadSurroundings {
   readonly config: Config;
@@ -27,96 +26,100 @@ export interface UploadSurroundings {
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const methods = ['POST', 'PATCH', 'HEAD', 'DELETE', 'OPTIONS'] as const;
 
-function idIn(url: string): string | undefined {
-  const last = new URL(url, 'http://localhost').pathname.split('/').at(-1) ?? '';
-  return uuid.test(last) ? last : undefined;
+/** Where an upload begins or stands. `id` is undefined where the address names none. */
+function placeOf(url: string): { organisation: string; id: string | undefined } {
+  const { pathname, searchParams } = new URL(url, 'http://localhost');
+  const last = pathname.split('/').at(-1) ?? '';
+  return { organisation: searchParams.get('organisation') ?? '', id: uuid.test(last) ? last : undefined };
 }
 
-/** Uploads of one organisation, in its folder. */
-function uploadServer(
-  organisationId: string,
+/** Writes an upload whose bytes are all there into the files of its organisation. Returns the id that imports know it by; told twice, it changes nothing. */
+async function storeUpload(
   storage: FileStorage,
-  { config, database, texts }: UploadSurroundings,
-): Server {
-  const say = texts.in('en');
+  { database, texts }: UploadSurroundings,
+  { id: storageKey, metadata }: Upload,
+): Promise<string> {
+  const [organisationId = '', id = ''] = storageKey.split('/');
+  const described = await storage.describe(storageKey);
+  const name = (metadata?.['filename'] ?? '').slice(0, 255) || texts.in('en')('upload.unnamed');
+  const createdBy = metadata?.['person'] ?? null;
+  await database.transaction(organisationId, (tx) =>
+    storeFile(tx, organisationId, { id, kind: 'upload', name, createdBy, storageKey, ...described }),
+  );
+  return toGlobalId('StoredFile', id);
+}
+
+/** Takes uploads of all organisations; the id of an upload is its storage key. */
+function uploadServer(storage: FileStorage, surroundings: UploadSurroundings): Server {
+  const { config, texts } = surroundings;
   return new Server({
     path: '/files',
     datastore: new FileStore({
-      directory: storage.folderOf(organisationId),
+      directory: config.environment.STORAGE_FOLDER,
       expirationPeriodInMilliseconds: HALF_UPLOAD_LIFE,
     }),
     maxSize: MOST_UPLOAD_BYTES,
     allowedOrigins: [new URL(config.environment.PUBLIC_URL).origin],
     exposedHeaders: ['Upload-File-Id'],
-    namingFunction: () => randomUUID(),
-    generateUrl: (_request, { path, id }) => `${path}/${id}?organisation=${organisationId}`,
-    getFileIdFromRequest: (request) => idIn(request.url),
-    onUploadFinish: async (_request, { id, metadata }) => {
-      const storageKey = `${organisationId}/${id}`;
-      const described = await storage.describe(storageKey);
-      const name = (metadata?.['filename'] ?? '').slice(0, 255) || say('upload.unnamed');
-      await database.transaction(organisationId, (tx) =>
-        storeFile(tx, organisationId, {
-          id,
-          kind: 'upload',
-          name,
-          createdBy: metadata?.['person'] ?? null,
-          storageKey,
-          ...described,
-        }),
-      );
-      return { headers: { 'Upload-File-Id': toGlobalId('StoredFile', id) } };
+    namingFunction: ({ url }) => `${placeOf(url).organisation}/${randomUUID()}`,
+    generateUrl: (_request, { path, id: storageKey }) => {
+      const [organisation, id] = storageKey.split('/');
+      return `${path}/${id}?organisation=${organisation}`;
     },
+    getFileIdFromRequest: ({ url }) => {
+      const { organisation, id } = placeOf(url);
+      return id === undefined ? undefined : `${organisation}/${id}`;
+    },
+    onUploadFinish: async (_request, upload) => ({
+      headers: { 'Upload-File-Id': await storeUpload(storage, surroundings, upload) },
+    }),
     onResponseError: (_request, error) =>
       'status_code' in error && error.status_code === 413
-        ? { status_code: 413, body: say('errors.upload.too-large', { megabytes: MOST_UPLOAD_BYTES / 1024 ** 2 }) }
+        ? {
+            status_code: 413,
+            body: texts.in('en')('errors.upload.too-large', { megabytes: MOST_UPLOAD_BYTES / 1024 ** 2 }),
+          }
         : undefined,
   });
-}
-
-/** Who made the upload may go on with it, and nobody else. */
-async function isOwn(server: Server, id: string, viewer: Viewer): Promise<boolean> {
-  const upload = await server.datastore.getUpload(id).catch(() => null);
-  return upload?.metadata?.['person'] === viewer.userId;
 }
 
 /** The person's name for the file stays as it is; who uploads is written beside it by us, whatever the client says. */
 function withPerson(request: FastifyRequest, viewer: Viewer): void {
   const given = String(request.headers['upload-metadata'] ?? '');
   const kept = given.split(',').filter((pair) => pair.trim().startsWith('filename '));
-  request.raw.headers['upload-metadata'] = [...kept, `person ${Buffer.from(viewer.userId).toString('base64')}`].join(
-    ',',
-  );
+  const written = [...kept, `person ${Buffer.from(viewer.userId).toString('base64')}`].join(',');
+  const { headers, rawHeaders } = request.raw;
+  headers['upload-metadata'] = written;
+  // The upload server reads the headers as they came in, name after name.
+  for (let at = rawHeaders.length - 2; at >= 0; at -= 2) {
+    if (rawHeaders[at]?.toLowerCase() === 'upload-metadata') rawHeaders.splice(at, 2);
+  }
+  rawHeaders.push('Upload-Metadata', written);
 }
 
 /** Resumable uploads at /files (tus). Session, membership and right are looked at with every request. */
 export function mountUploads(app: FastifyInstance, surroundings: UploadSurroundings): void {
-  const storage = new FileStorage(surroundings.config);
-  const servers = new Map<string, Server>();
-  const serverOf = (organisationId: string): Server => {
-    const server = servers.get(organisationId) ?? uploadServer(organisationId, storage, surroundings);
-    servers.set(organisationId, server);
-    return server;
-  };
+  const { config, database, viewerOf } = surroundings;
+  const storage = new FileStorage(config);
+  const server = uploadServer(storage, surroundings);
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-    const { organisation } = request.query as { organisation?: string };
+    const { organisation, id } = placeOf(request.url);
     if (request.headers['x-plumbline'] === undefined) return reply.code(400).send();
-    if (organisation === undefined || !uuid.test(organisation)) return reply.code(404).send();
-    const viewer = await surroundings.viewerOf(request, organisation);
+    if (!uuid.test(organisation)) return reply.code(404).send();
+    const viewer = await viewerOf(request, organisation);
     if (viewer === null) return reply.code(404).send();
     if (!may(viewer, 'import.write')) return reply.code(403).send();
-    const server = serverOf(organisation);
-    const id = idIn(request.url);
     if (request.method === 'POST') withPerson(request, viewer);
     else {
-      if (id === undefined || !(await isOwn(server, id, viewer))) return reply.code(404).send();
-      const stored = await surroundings.database.transaction(organisation, (tx) =>
-        findStoredFile(tx, organisation, id),
-      );
-      if (stored !== undefined) {
-        // What an import reads is not taken away through the upload; whoever lost the answer learns the file's id again.
-        if (request.method === 'DELETE') return reply.code(403).send();
-        reply.raw.setHeader('Upload-File-Id', toGlobalId('StoredFile', id));
+      const upload = id === undefined ? null : await ownUpload(server, `${organisation}/${id}`, viewer);
+      if (id === undefined || upload === null) return reply.code(404).send();
+      const stored = await database.transaction(organisation, (tx) => findStoredFile(tx, organisation, id));
+      // What an import reads is not taken away through the upload.
+      if (stored !== undefined && request.method === 'DELETE') return reply.code(403).send();
+      // Whoever lost the answer, or sent the last bytes to a process that died, learns the file's id by asking how far the upload is.
+      if (request.method === 'HEAD' && upload.offset === upload.size) {
+        const fileId = stored ? toGlobalId('StoredFile', id) : await storeUpload(storage, surroundings, upload);
+        reply.raw.setHeader('Upload-File-Id', fileId);
       }
     }
     reply.hijack();
@@ -132,10 +135,8 @@ export function mountUploads(app: FastifyInstance, surroundings: UploadSurroundi
   });
 }
 
-/** Gives up half uploads of every organisation in the folder that are older than a day. */
-export async function removeHalfUploads(storage: FileStorage, organisationId: string): Promise<void> {
-  await new FileStore({
-    directory: storage.folderOf(organisationId),
-    expirationPeriodInMilliseconds: HALF_UPLOAD_LIFE,
-  }).deleteExpired();
+/** The upload, for the person who began it: nobody else may go on with it. */
+async function ownUpload(server: Server, storageKey: string, viewer: Viewer): Promise<Upload | null> {
+  const upload = await server.datastore.getUpload(storageKey).catch(() => null);
+  return upload?.metadata?.['person'] === viewer.userId ? upload : null;
 }

@@ -15,9 +15,9 @@ export interface StoredFile extends WrittenFile {
 }
 
 /** Days for which uploads are kept. */
-export const UPLOAD_DAYS = 90;
+const UPLOAD_DAYS = 90;
 /** Days for which files that the service writes can be fetched. */
-export const DOWNLOAD_DAYS = 1;
+const DOWNLOAD_DAYS = 1;
 
 const COLUMNS = `id, kind, name, size, digest, storage_key AS "storageKey", created_by AS "createdBy", created_at AS "createdAt", expires_at AS "expiresAt"`;
 

@@ -68,8 +68,19 @@ function entryOf(row: AuditRow, say: Say): AuditEntryType {
   const parameters = Object.fromEntries(
     Object.entries(row.parameters).map(([name, value]) => [
       name,
-      typeof value === 'number' ? value : String(value ?? ''),
+      typeof value === 'number'
+        ? value
+        : name === 'kind'
+          ? nameOfKind(row.verb, String(value), say)
+          : String(value ?? ''),
     ]),
   );
   return { ...row, actor: row.actorName, text: say(`audit.${row.verb}`, parameters) };
+}
+
+/** An entry holds codes; decisions and jobs have names, which people know them by. */
+function nameOfKind(verb: string, kind: string, say: Say): string {
+  if (verb.startsWith('decision.')) return say(`decision.kind.${kind}`);
+  if (verb.startsWith('job.')) return say(`jobs.title.${kind}`, { fileName: 'none', list: 'none' });
+  return kind;
 }

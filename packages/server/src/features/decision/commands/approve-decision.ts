@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
-import { Database } from '../../../platform/db/transaction.ts';
+import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { dayIn } from '../../../platform/time/day-in.ts';
 import { refreshNeedsDecision } from '../../risk/refresh-needs-decision.ts';
 import type { Decision } from '../decision.entity.ts';
+import { passedDays } from '../decision-rules.ts';
 import { DecisionRepository } from '../decision.repository.ts';
+import { openFindings } from '../open-findings.ts';
 import { checkSafeguarding } from '../safeguarding.ts';
 
-/** Puts a proposal in force. Never by the person who proposed it. */
+/** Puts a proposal in force, as long as its supplier is there and its days have not passed. Never by the person who proposed it. */
 @Injectable()
 export class ApproveDecision {
   readonly #database: Database;
@@ -21,11 +24,17 @@ export class ApproveDecision {
   /** @throws UserErrors, NotFound, NotAllowed */
   async execute(viewer: Viewer, id: string, version: number): Promise<Decision> {
     assertMay(viewer, 'decision.approve');
-    const { organisationId, userId } = viewer;
+    const { organisationId, userId, timeZone } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
       const decisions = new DecisionRepository(tx, organisationId);
+      // The supplier first, as whoever decides about it does: two decisions at once come one after the other.
+      await openFindings(tx, organisationId, await decisions.supplierOf(id));
       const decision = await decisions.lockProposal(id, version);
       if (decision.proposedBy === userId) throw userError('OWN_PROPOSAL');
+      const [passed] = passedDays(decision, dayIn(timeZone, new Date()));
+      if (passed !== undefined) throw userError('PROPOSAL_OUT_OF_DATE', null, passed.parameters);
+      if (decision.kind === 'continue-with-conditions' && (await worsenedSince(tx, decision)))
+        throw userError('WORSE_SINCE_PROPOSED');
       await checkSafeguarding(tx, organisationId, decision.supplierId);
       await decisions.supersede(decision.supplierId, decision);
       const approved = await decisions.save(
@@ -42,4 +51,16 @@ export class ApproveDecision {
       return approved;
     });
   }
+}
+
+/** Whether something graver was found after the conditions were written: they do not speak of it. */
+async function worsenedSince(
+  tx: Transaction,
+  { organisationId, supplierId, proposedAt }: Pick<Decision, 'organisationId' | 'supplierId' | 'proposedAt'>,
+): Promise<boolean> {
+  const rows = await tx.query(
+    'SELECT FROM portfolio WHERE organisation_id = $1 AND supplier_id = $2 AND worsened_at > $3',
+    [organisationId, supplierId, proposedAt],
+  );
+  return rows.length > 0;
 }

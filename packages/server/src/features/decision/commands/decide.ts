@@ -8,7 +8,8 @@ import { dayIn } from '../../../platform/time/day-in.ts';
 import { refreshNeedsDecision } from '../../risk/refresh-needs-decision.ts';
 import {
   CHECKLIST,
-  holdsPersonalInformation,
+  passedDays,
+  problemsOfNote,
   requirementsOf,
   type DecisionKind,
   type Requirements,
@@ -28,8 +29,6 @@ export interface DecideInput {
   readonly checklist: Readonly<Record<string, string>>;
 }
 
-const longest = 4000;
-
 /** Records a decision, or proposes one that another person must approve. */
 @Injectable()
 export class Decide {
@@ -42,10 +41,11 @@ export class Decide {
   /** @throws UserErrors for what is missing, NotFound, NotAllowed */
   async execute(viewer: Viewer, input: DecideInput): Promise<Decision> {
     const { organisationId, userId, timeZone } = viewer;
+    assertMay(viewer, 'decision.record');
     return this.#database.transaction(organisationId, async (tx) => {
       const findings = await openFindings(tx, organisationId, input.supplierId);
       const needs = requirementsOf(input.kind, findings);
-      assertMay(viewer, needs.approval ? 'decision.propose' : 'decision.record');
+      if (needs.approval) assertMay(viewer, 'decision.propose');
       const problems = problemsOf(input, needs, dayIn(timeZone, new Date()));
       if (problems.length > 0) throw new UserErrors(problems);
       await checkSafeguarding(tx, organisationId, input.supplierId);
@@ -79,29 +79,21 @@ export class Decide {
 
 function problemsOf(input: DecideInput, needs: Requirements, today: string): UserError[] {
   const problems: UserError[] = [];
-  const add = (field: string, code: string, parameters: UserError['parameters'] = {}): void => {
-    problems.push({ field, code, parameters });
-  };
-  const note = (field: 'reason' | 'conditions', text: string): void => {
-    if (text.length > longest) add(field, 'TEXT_TOO_LONG', { limit: longest });
-    if (holdsPersonalInformation(text)) add(field, 'PERSONAL_INFORMATION');
+  const add = (field: string, code: string): void => {
+    problems.push({ field, code, parameters: {} });
   };
   if (needs.shut) add('kind', 'DECISION_NEEDS_CONDITIONS');
   if (input.reason.trim() === '') add('reason', 'REASON_MISSING');
-  note('reason', input.reason);
-  note('conditions', input.conditions);
+  problems.push(...problemsOfNote('reason', input.reason), ...problemsOfNote('conditions', input.conditions));
   if (needs.conditions && input.conditions.trim() === '') add('conditions', 'CONDITIONS_MISSING');
   if (needs.conditions && input.remedyDate === null) add('remedyDate', 'REMEDY_DATE_MISSING');
   if (needs.conditions && input.until === null) add('until', 'UNTIL_MISSING');
-  for (const field of ['until', 'remedyDate'] as const) {
-    const day = input[field];
-    if (day !== null && day < today) add(field, 'DAY_IN_PAST', { day: today });
-  }
+  problems.push(...passedDays(input, today));
   if (needs.checklist) {
     for (const key of CHECKLIST) {
       const answer = input.checklist[key] ?? '';
       if (answer.trim() === '') add(`checklist.${key}`, 'CHECKLIST_ANSWER_MISSING');
-      else if (holdsPersonalInformation(answer)) add(`checklist.${key}`, 'PERSONAL_INFORMATION');
+      problems.push(...problemsOfNote(`checklist.${key}`, answer));
     }
   }
   return problems;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database } from '../../../platform/db/transaction.ts';
-import { userError } from '../../../platform/errors/user-error.ts';
+import { userError, UserErrors } from '../../../platform/errors/user-error.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
-import { holdsPersonalInformation } from '../decision-rules.ts';
+import { problemsOfNote } from '../decision-rules.ts';
 import type { Decision } from '../decision.entity.ts';
 import { DecisionRepository } from '../decision.repository.ts';
 
@@ -21,7 +21,8 @@ export class DeclineDecision {
   async execute(viewer: Viewer, id: string, version: number, reason: string): Promise<Decision> {
     assertMay(viewer, 'decision.approve');
     if (reason.trim() === '') throw userError('REASON_MISSING', 'reason');
-    if (holdsPersonalInformation(reason)) throw userError('PERSONAL_INFORMATION', 'reason');
+    const problems = problemsOfNote('reason', reason);
+    if (problems.length > 0) throw new UserErrors(problems);
     const { organisationId, userId } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
       const decisions = new DecisionRepository(tx, organisationId);

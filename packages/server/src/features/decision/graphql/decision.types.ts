@@ -3,7 +3,7 @@ import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts
 import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
 import { LabelEnum, type LabelKey } from '../../risk/graphql/risk-enums.ts';
 
-export const DecisionKindEnum = {
+const DecisionKindEnum = {
   CONTINUE: 'continue',
   ENGAGE: 'engage',
   CONTINUE_WITH_CONDITIONS: 'continue-with-conditions',

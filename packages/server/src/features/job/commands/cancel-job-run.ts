@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database } from '../../../platform/db/transaction.ts';
-import { NotFound } from '../../../platform/errors/refused.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
 import { wakeRelay } from '../../../platform/outbox/add-to-outbox.ts';
 import { announceJobRun } from '../../../platform/outbox/job-runs.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
-import { readRun, visible, type JobRunRow } from '../job-run.read-model.ts';
+import { assertHandles, readRun, type JobRunRow } from '../job-run.read-model.ts';
 
 /** Asks a run to end. Its jobs end at their next safe place, and put right what they had begun. */
 @Injectable()
@@ -18,12 +17,12 @@ export class CancelJobRun {
     this.#database = database;
   }
 
-  /** @throws UserErrors for a run that has ended, NotFound for one that the viewer does not see */
+  /** @throws UserErrors for a run that has ended, NotFound, NotAllowed */
   async execute(viewer: Viewer, id: string): Promise<JobRunRow> {
     assertMay(viewer, 'job.read-own');
     const { organisationId, userId } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
-      if (visible(viewer, await readRun(tx, organisationId, id)) === null) throw new NotFound('No such run of jobs');
+      assertHandles(viewer, await readRun(tx, organisationId, id));
       const asked = await tx.write(
         `UPDATE job_runs SET cancel_requested_at = now(), updated_at = now()
          WHERE organisation_id = $1 AND id = $2 AND finished_at IS NULL AND cancel_requested_at IS NULL`,

@@ -7,7 +7,7 @@ import { wakeRelay } from '../../../platform/outbox/add-to-outbox.ts';
 import { announceJobRun } from '../../../platform/outbox/job-runs.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
-import { readRun, visible, type JobRunRow } from '../job-run.read-model.ts';
+import { assertHandles, readRun, type JobRunRow } from '../job-run.read-model.ts';
 
 /** Takes the jobs of a failed run from the dead letters and starts them again, with all their attempts. */
 @Injectable()
@@ -18,14 +18,13 @@ export class RetryJobRun {
     this.#database = database;
   }
 
-  /** @throws UserErrors for a run that nothing can be taken up of, NotFound for one that the viewer does not see */
+  /** @throws UserErrors for a run that nothing can be taken up of, NotFound, NotAllowed */
   async execute(viewer: Viewer, id: string): Promise<JobRunRow> {
     assertMay(viewer, 'job.read-own');
     const { organisationId, userId } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
       await tx.query('SELECT FROM job_runs WHERE organisation_id = $1 AND id = $2 FOR UPDATE', [organisationId, id]);
-      const before = visible(viewer, await readRun(tx, organisationId, id));
-      if (before === null) throw new NotFound('No such run of jobs');
+      const before = assertHandles(viewer, await readRun(tx, organisationId, id));
       if (!before.givenUp) throw userError('JOB_RUN_NOT_FAILED');
       await tx.query(
         `UPDATE outbox SET dead_at = NULL, reason_code = NULL, attempts = 0, starts = 0, leased_until = '-infinity', due_at = now()

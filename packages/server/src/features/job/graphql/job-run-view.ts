@@ -1,6 +1,7 @@
 import { toGlobalId, type NodeType } from '../../../platform/graphql/ids.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import type { Say } from '../../../platform/text/texts.ts';
-import type { JobRunRow } from '../job-run.read-model.ts';
+import { mayHandle, type JobRunRow } from '../job-run.read-model.ts';
 import type { JobRunType } from './job-run.types.ts';
 
 /** Subjects that have a page or an id of their own. */
@@ -12,12 +13,13 @@ const SUBJECTS: Readonly<Record<string, NodeType>> = {
 };
 
 /** Titles name the file or list where the run knows it. */
-const UNTITLED = { fileName: '', list: '' };
+const UNTITLED = { fileName: 'none', list: 'none' };
 
-/** A run in words of the viewer's locale, with what the viewer can do to it. Whoever sees a run may end it and take it up again. */
-export function jobRunView(row: JobRunRow, say: Say): JobRunType {
+/** A run in words of the viewer's locale, with what the viewer can do to it. */
+export function jobRunView(row: JobRunRow, viewer: Viewer, say: Say): JobRunType {
   const subject = SUBJECTS[row.subjectType];
   const isOpen = row.finishedAt === null;
+  const handles = mayHandle(viewer, row);
   return {
     ...row,
     id: toGlobalId('JobRun', row.id),
@@ -29,8 +31,8 @@ export function jobRunView(row: JobRunRow, say: Say): JobRunType {
         : { code: row.reasonCode, text: say(reasonText(row.reasonCode), row.reasonParameters) },
     subjectType: subject ?? row.subjectType,
     subjectId: row.subjectId !== null && subject ? toGlobalId(subject, row.subjectId) : null,
-    viewerCanCancel: isOpen && !row.cancelRequested,
-    viewerCanRetry: row.givenUp,
+    viewerCanCancel: handles && isOpen && !row.cancelRequested,
+    viewerCanRetry: handles && row.givenUp,
   };
 }
 

@@ -100,11 +100,11 @@ export class JobRunResolver {
   #answer(viewer: Viewer, work: () => Promise<JobRunRow>): Promise<JobRunPayloadType> {
     const say = this.#texts.in(viewer.locale);
     return payload<{ jobRun: JobRunType | null }>(say, { jobRun: null }, async () => ({
-      jobRun: jobRunView(await work(), say),
+      jobRun: jobRunView(await work(), viewer, say),
     }));
   }
 
   #view(viewer: Viewer, row: JobRunRow): JobRunType {
-    return jobRunView(row, this.#texts.in(viewer.locale));
+    return jobRunView(row, viewer, this.#texts.in(viewer.locale));
   }
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { IANAZone } from 'luxon';
 import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
 import type { OrganisationKind } from '../../../platform/tenancy/viewer.ts';
 import { createAccount } from '../account.ts';
 import { writeInvitation, type OneTimeLink } from '../invitation.repository.ts';
+import { assertTimeZone } from '../time-zone.ts';
 
 export interface CreateOrganisationInput {
   readonly name: string;
@@ -35,9 +35,9 @@ export class CreateOrganisation {
 
   async execute({ name, kind, timeZone, demo = false, owner }: CreateOrganisationInput): Promise<CreatedOrganisation> {
     if (name.trim() === '') throw userError('ORGANISATION_NAME_MISSING', 'name');
-    if (!IANAZone.isValidZone(timeZone)) throw userError('TIME_ZONE_UNKNOWN', 'timeZone', { timeZone });
     const details = { name: name.trim(), slug: randomUUID(), kind, timeZone, demo };
     return this.#auth.transaction(async (tx) => {
+      await assertTimeZone(tx, timeZone);
       if (owner.password === undefined) {
         const [row] = await tx.query<{ id: string }>(
           `INSERT INTO auth.organisations (name, slug, kind, time_zone, demo, created_at) VALUES ($1, $2, $3, $4, $5, now()) RETURNING id`,

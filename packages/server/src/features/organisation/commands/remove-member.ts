@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import { NotAllowed } from '../../../platform/errors/refused.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { withdrawInvitations } from '../invitation.repository.ts';
 import { mayRemoveMember } from '../member.policy.ts';
 import { keepingAnOwner, lockMember, viewerNow } from '../member.repository.ts';
 
@@ -21,6 +22,7 @@ export class RemoveMember {
         const member = await lockMember(tx, viewer.organisationId, memberId);
         if (!mayRemoveMember(asker, member)) throw new NotAllowed('member.write');
         await tx.query('DELETE FROM auth.members WHERE id = $1', [memberId]);
+        await withdrawInvitations(tx, { ...viewer, userId: member.userId, roles: new Set() });
       }),
     );
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { clearAttempts, SIGN_IN_ATTEMPTS } from '../../../platform/auth/attempts.ts';
+import { clearSignIns } from '../../../platform/auth/attempts.ts';
 import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import { hashOfToken } from '../../../platform/auth/secret-token.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
@@ -8,6 +8,8 @@ import { assertPassword } from '../account.ts';
 export interface ResetPasswordInput {
   readonly token: string;
   readonly password: string;
+  /** Of the network, from which the person will sign in. */
+  readonly address: string;
 }
 
 /** Sets a new password by a link, and ends every session of the person. */
@@ -20,14 +22,17 @@ export class ResetPassword {
   }
 
   /** @returns the address to sign in with @throws UserErrors */
-  async execute({ token, password }: ResetPasswordInput): Promise<{ email: string }> {
+  async execute({ token, password, address }: ResetPasswordInput): Promise<{ email: string }> {
     assertPassword(password);
     return this.#auth.transaction(async (tx) => {
-      // Who left meanwhile, or joined another organisation, is no longer for this owner to reset.
+      // Who left meanwhile, or joined another organisation, is no longer for this owner to reset; nor is anybody for who is no owner any more.
       const [reset] = await tx.query<{ user_id: string; email: string }>(
         `UPDATE auth.password_resets reset SET used_at = now() FROM auth.users person
          WHERE reset.token_hash = $1 AND reset.used_at IS NULL AND reset.expires_at > now() AND person.id = reset.user_id
            AND (reset.organisation_id IS NULL OR ARRAY[reset.organisation_id] = ARRAY(SELECT organisation_id FROM auth.members WHERE user_id = reset.user_id))
+           AND (reset.created_by IS NULL OR EXISTS (
+             SELECT FROM auth.members owner WHERE owner.organisation_id = reset.organisation_id AND owner.user_id = reset.created_by
+               AND string_to_array(owner.role, ',') @> ARRAY['owner']))
          RETURNING reset.user_id, person.email`,
         [hashOfToken(token)],
       );
@@ -36,7 +41,7 @@ export class ResetPassword {
       const { password: passwords, internalAdapter } = await tx.auth.$context;
       await internalAdapter.updatePassword(reset.user_id, await passwords.hash(password));
       await tx.query('DELETE FROM auth.sessions WHERE user_id = $1', [reset.user_id]);
-      await clearAttempts(tx, SIGN_IN_ATTEMPTS, reset.email);
+      await clearSignIns(tx, { email: reset.email, address });
       await tx.query(
         `SELECT auth.write_member_event(organisation_id, 'password-reset.used', user_id, user_id, '{}') FROM auth.members WHERE user_id = $1`,
         [reset.user_id],

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { IANAZone } from 'luxon';
 import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { viewerNow } from '../member.repository.ts';
+import { assertTimeZone } from '../time-zone.ts';
 
 const longestName = 200;
 
@@ -28,7 +28,7 @@ export class UpdateOrganisation {
       const called = name.trim();
       if (called === '') throw userError('ORGANISATION_NAME_MISSING', 'name');
       if (called.length > longestName) throw userError('ORGANISATION_NAME_TOO_LONG', 'name', { length: longestName });
-      if (!IANAZone.isValidZone(timeZone)) throw userError('TIME_ZONE_UNKNOWN', 'timeZone', { timeZone });
+      await assertTimeZone(tx, timeZone);
       await tx.query('UPDATE auth.organisations SET name = $2, time_zone = $3 WHERE id = $1', [
         viewer.organisationId,
         called,

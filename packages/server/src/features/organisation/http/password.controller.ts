@@ -43,7 +43,7 @@ export class PasswordController {
   @HttpCode(200)
   async reset(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     return answerLink({ auth: this.#auth, texts: this.#texts }, { request, reply, schema: resetBody }, (body) =>
-      this.#reset.execute(body),
+      this.#reset.execute({ ...body, address: request.ip }),
     );
   }
 }

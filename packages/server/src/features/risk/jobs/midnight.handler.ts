@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { importRemoveExpired, organisationMidnight } from '@plumbline/jobs';
-import { Database } from '../../../platform/db/transaction.ts';
+import { importRemoveExpired, organisationMidnight, riskAssess } from '@plumbline/jobs';
+import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
 import { organisationDay } from '../organisation-day.ts';
@@ -28,9 +28,16 @@ export class MidnightHandler implements JobHandler<Payload> {
         sql: 'SELECT supplier_id FROM portfolio WHERE organisation_id = $1 AND due_on <= $2',
         parameters: [today],
       };
-      await requestAssessment(tx, organisationId, due, 'midnight', organisationId, null);
+      const asked = await requestAssessment(tx, organisationId, due, 'midnight', organisationId, null);
+      if (asked === 0) await takeUpWaiting(tx, organisationId);
       await addToOutbox(tx, importRemoveExpired, { organisationId });
       await context.complete(tx);
     });
   }
+}
+
+/** Suppliers whose job was given up still wait: nobody may have looked at its run, and their results are old. */
+async function takeUpWaiting(tx: Transaction, organisationId: string): Promise<void> {
+  const waiting = await tx.query('SELECT FROM reassessments WHERE organisation_id = $1 LIMIT 1', [organisationId]);
+  if (waiting.length > 0) await addToOutbox(tx, riskAssess, { organisationId, jobRunId: null });
 }

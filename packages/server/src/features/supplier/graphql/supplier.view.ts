@@ -3,6 +3,7 @@ import { toGlobalId } from '../../../platform/graphql/ids.ts';
 import { may } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import type { Say } from '../../../platform/text/texts.ts';
+import { dayIn } from '../../../platform/time/day-in.ts';
 import { decisionView } from '../../decision/graphql/decision-view.ts';
 import { supplierRowView } from '../../portfolio/graphql/supplier-row.view.ts';
 import { countryOf } from '../../portfolio/row-words.ts';
@@ -18,12 +19,15 @@ import type { CorridorType, FactRowType, SiteType, SupplierType } from './suppli
 /** Since when flags are known, from the changes that opened them. */
 function openSince({ changes }: SupplierPage): ReadonlyMap<string, Date> {
   const opened = changes.filter(({ kind }) => kind.endsWith('-new'));
-  return new Map(opened.toReversed().map(({ ruleId, at }) => [ruleId, at]));
+  return new Map(
+    opened.toReversed().map(({ ruleId, parameters, at }) => [`${ruleId} ${parameters['subjectKey']}`, at]),
+  );
 }
 
 /** The page as the viewer sees it. */
 export function supplierView(page: SupplierPage, fictional: boolean, viewer: Viewer, say: Say): SupplierType {
   const { locale } = viewer;
+  const today = dayIn(viewer.timeZone, new Date());
   const wording = { say, locale };
   const inForce = page.observations.filter(({ recordedTo }) => recordedTo === null);
   const dossier = page.assessed?.dossier ?? composeDossier({ id: page.id, name: page.name }, inForce);
@@ -57,7 +61,8 @@ export function supplierView(page: SupplierPage, fictional: boolean, viewer: Vie
     history: historyEntries(page, wording),
     decisions,
     openProposal: decisions.find(({ state }) => state === 'proposed') ?? null,
-    decisionInForce: decisions.find(({ state }) => state === 'in-force') ?? null,
+    decisionInForce:
+      decisions.find(({ state, until }) => state === 'in-force' && (until === null || until >= today)) ?? null,
     corridors: corridorViews(dossier, wording).map(({ origin, destination, ...corridor }): CorridorType => ({
       ...corridor,
       origin: countryOf(origin, locale),

@@ -1,8 +1,8 @@
-import type { FactKey } from '@plumbline/facts';
 import { canonicalJson } from './canonical-json.ts';
 import { composeDetails, newestFirst } from './compose-dossier.ts';
 import { addCandidates } from './fact-candidates.ts';
 import type { Candidates, FactCandidate } from './fact-candidates.ts';
+import { holdingFacts } from './holding-facts.ts';
 import type {
   ObservationDetails,
   PackedFacts,
@@ -11,7 +11,7 @@ import type {
   SaidBy,
   SiteDetails,
 } from './packed-observation.ts';
-import { preferred } from './prefer.ts';
+import { wordsOf } from './prefer.ts';
 import type { StoredObservation } from './stored-observation.ts';
 
 /** One thing that a record says otherwise than what is in force. Values are those of the facts, never sentences. */
@@ -32,8 +32,6 @@ export interface Comparison {
   readonly tile: 'changed' | 'same';
   readonly differences: readonly StoredDifference[];
 }
-
-const DECLINED = { state: 'declined' } as const;
 
 /**
  * Says what a record would change. It is the same when every value that it knows is in force already, or was said by the same kind of source and would not
@@ -147,40 +145,43 @@ function factDifferences(
   said: SaidBy,
   held: readonly Held[],
 ): StoredDifference[] {
-  const candidates: Candidates = new Map();
-  for (const { row, facts: known } of held) addCandidates(candidates, row, known);
+  const before: Candidates = new Map();
+  for (const { row, facts: known } of held) addCandidates(before, row, known);
   const arriving: Candidates = new Map();
   addCandidates(arriving, arrivingRow(said), facts);
-  return [...arriving.entries()].flatMap(([fact, [candidate]]) => {
-    if (candidate === undefined || (candidate.state !== 'known' && candidate.state !== 'declined')) return [];
-    const [before, after] = changed(candidates.get(fact) ?? [], candidate, fact);
-    return before === after
-      ? []
-      : [{ ...subject, fact, before: before === '' ? null : valueOf(before), after: valueOf(after) }];
+  const after: Candidates = new Map(before);
+  for (const [fact, each] of arriving) after.set(fact, [...(before.get(fact) ?? []), ...each]);
+  const [holds, wouldHold] = [holdingFacts(before), holdingFacts(after)];
+  return [...arriving.entries()].flatMap(([fact, [says]]) => {
+    if (says === undefined || (says.state !== 'known' && says.state !== 'declined')) return [];
+    const beside = { said: before.get(fact) ?? [], now: holds.get(fact), later: wouldHold.get(fact) };
+    const change = changeBy(says, beside);
+    return change === null ? [] : [{ ...subject, fact, ...change }];
   });
 }
 
-/** Canonical value in force and canonical value that the record says; the same text where there is no difference. Empty: nothing in force. */
-function changed(held: readonly FactCandidate[], arriving: FactCandidate, fact: FactKey): [string, string] {
-  const now = preferred(held);
+interface Beside {
+  /** Everything in force that was said of the fact. */
+  readonly said: readonly FactCandidate[];
+  /** What holds. */
+  readonly now: FactCandidate | undefined;
+  /** What would hold with the record beside it. */
+  readonly later: FactCandidate | undefined;
+}
+
+/** Value in force, null for none, and value that the record says; null where there is no difference. */
+function changeBy(
+  says: FactCandidate,
+  { said, now, later }: Beside,
+): Pick<StoredDifference, 'before' | 'after'> | null {
   const before = now === undefined || now.state === 'notRecorded' ? '' : wordsOf(now);
-  const says = wordsOf(arriving);
+  const after = wordsOf(says);
   // Whoever refuses an answer that is known already has changed nothing.
-  if (arriving.state === 'declined' && now?.state === 'known') return [before, before];
-  if (before === says) return [before, says];
-  const later = preferred([...held, arriving]);
+  if (before === after || (says.state === 'declined' && now?.state === 'known')) return null;
   const displaces = later !== undefined && wordsOf(later) !== before;
-  const saidBefore = held.some((each) => each.sourceKind === arriving.sourceKind && wordsOf(each) === says);
-  if (saidBefore && !displaces) return [fact, fact];
-  return [before, says];
-}
-
-function wordsOf({ observation: { state, value } }: FactCandidate): string {
-  return canonicalJson(state === 'known' ? value : DECLINED);
-}
-
-function valueOf(words: string): unknown {
-  return JSON.parse(words);
+  const saidBefore = said.some((each) => each.sourceKind === says.sourceKind && wordsOf(each) === after);
+  if (saidBefore && !displaces) return null;
+  return { before: before === '' ? null : JSON.parse(before), after: JSON.parse(after) };
 }
 
 /** The row as which the record would arrive: later than every other. */

@@ -1,8 +1,8 @@
 import type { FactKey, InputDossier, Observation, Observations, SiteDossier, SupplierDossier } from '@plumbline/facts';
 import { addCandidates } from './fact-candidates.ts';
 import type { Candidates } from './fact-candidates.ts';
+import { holdingFacts } from './holding-facts.ts';
 import type { PackedInput, SiteDetails, SupplierDetails } from './packed-observation.ts';
-import { preferred } from './prefer.ts';
 import type { StoredObservation } from './stored-observation.ts';
 
 /** Who the rows are about. */
@@ -12,7 +12,7 @@ export interface Subject {
 }
 
 /**
- * What is known of a supplier, out of its rows: of each fact the observation that holds (`preferred`). Sites and inputs stand in the order of their keys,
+ * What is known of a supplier, out of its rows: of each fact the observation that holds (`holdingFacts`). Sites and inputs stand in the order of their keys,
  * so that the order of rows never matters. Rows that are sealed are not seen.
  */
 export function composeDossier({ id, name }: Subject, rows: readonly StoredObservation[]): SupplierDossier {
@@ -82,10 +82,7 @@ function observationsOf(
   const candidates: Candidates = new Map();
   for (const { row, facts } of sources) addCandidates(candidates, row, facts);
   const found: Partial<Record<FactKey, Observation>> = {};
-  for (const [key, each] of candidates) {
-    const best = preferred(each);
-    if (best !== undefined) found[key] = best.observation;
-  }
+  for (const [key, { observation }] of holdingFacts(candidates)) found[key] = observation;
   return found as Observations;
 }
 

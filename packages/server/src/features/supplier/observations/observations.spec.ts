@@ -16,6 +16,7 @@ const header = [
   'Workers',
   'Migrant workers %',
   'Passports held by',
+  'Passport access',
   'Raw materials',
   'Raw material origin',
   'Spend',
@@ -30,6 +31,7 @@ const rowOfSupplier = fc.tuple(
   few('10', '1,000', 'x', '', 'declined'),
   few('0.5', '0.1', '', 'declined'),
   few('worker', 'employer', '', 'declined'),
+  few('any hour', 'none', '', 'declined'),
   few('cotton', 'cotton; leather', ''),
   few('China', 'India', ''),
   few('USD 100', ''),
@@ -157,6 +159,75 @@ describe('What is known of a supplier', () => {
     expect(await holder(audited, own)).toBe('employer');
     expect(await holder(own)).toBe('worker');
     expect(await holder(audited, own, again)).toBe('worker');
+  });
+
+  test('takes from an older source only what it said of the same: access to passports that another held is not known', async () => {
+    const file = (asOf: string, ...cells: [string, string][]): WrittenFile => ({
+      header: ['Supplier', ...cells.map(([heading]) => heading)],
+      rows: [['Acme Mills', ...cells.map(([, cell]) => cell)]],
+      asOf,
+    });
+    const access = async (...all: WrittenFile[]) =>
+      composeDossier(subject, await rowsOfAll(all)).sites[0]?.observations['documents.access']?.value;
+    const holder = (who: string): [string, string] => ['Passports held by', who];
+    const anyHour: [string, string] = ['Passport access', 'any hour'];
+    const older = file('2025-01-01', holder('worker'), anyHour);
+    expect(await access(older, file('2026-01-01', holder('employer')))).toBeUndefined();
+    expect(await access(older, file('2026-01-01', holder('worker')))).toBe('any-hour');
+    expect(await access(file('2025-01-01', holder('employer')), file('2026-01-01', anyHour))).toBe('any-hour');
+    expect(await access(file('2026-01-01', holder('employer')), file('2025-01-01', anyHour))).toBeUndefined();
+  });
+
+  test('does not read a new amount by what an older source said of its own: a mean is not a median', async () => {
+    const file = (asOf: string, amount: string, statistic?: string): WrittenFile => ({
+      header: ['Supplier', 'Worker cost', 'Worker cost currency', ...(statistic ? ['Worker cost statistic'] : [])],
+      rows: [['Acme Mills', amount, 'USD', ...(statistic ? [statistic] : [])]],
+      asOf,
+    });
+    const facts = async (...all: WrittenFile[]) => {
+      const observations = composeDossier(subject, await rowsOfAll(all)).sites[0]?.observations;
+      return [
+        observations?.['recruitment.workerCost']?.value,
+        observations?.['recruitment.workerCostStatistic']?.value,
+      ];
+    };
+    const older = file('2025-01-01', '500', 'median');
+    expect(await facts(older)).toEqual([{ minor: 50_000, currency: 'USD' }, 'median']);
+    expect(await facts(older, file('2026-01-01', '3000'))).toEqual([{ minor: 300_000, currency: 'USD' }, undefined]);
+    expect(await facts(older, file('2026-01-01', '500'))).toEqual([{ minor: 50_000, currency: 'USD' }, 'median']);
+  });
+
+  test('keeps numbers that disagree until a later source says the share, and only those that it says', async () => {
+    const header = [
+      'Supplier',
+      'Workers',
+      'Migrant workers',
+      'Migrant workers %',
+      'Agency workers',
+      'Agency workers %',
+    ];
+    const wrong: WrittenFile = { header, rows: [['Acme Mills', '100', '50', '10', '30', '80']], asOf: '2025-01-01' };
+    const later = (asOf: string, source: 'buyer' | 'supplier' = 'buyer'): WrittenFile => ({
+      header: ['Supplier', 'Workers', 'Migrant workers %'],
+      rows: [['Acme Mills', '100', '50']],
+      source,
+      asOf,
+    });
+    const open = async (...all: WrittenFile[]) =>
+      composeDossier(subject, await rowsOfAll(all)).sites[0]?.observations['workforce.contradictions']?.value?.map(
+        ({ group }) => group,
+      );
+    expect(await open(wrong)).toEqual(['migrants', 'agency']);
+    expect(await open(wrong, later('2026-01-01'))).toEqual(['agency']);
+    expect(await open(wrong, later('2024-01-01'))).toEqual(['migrants', 'agency']);
+    const audited: WrittenFile = { ...wrong, source: 'audit' };
+    expect(await open(audited, later('2026-01-01', 'supplier'))).toEqual(['migrants', 'agency']);
+    const women: WrittenFile = {
+      header: ['Supplier', 'Workers', 'Women', 'Women %'],
+      rows: [['Acme Mills', '100', '40', '40']],
+      asOf: '2026-01-01',
+    };
+    expect(await open(wrong, women)).toEqual(['migrants', 'agency']);
   });
 
   test('does not show rows that are sealed', async () => {

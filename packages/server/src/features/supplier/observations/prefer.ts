@@ -37,6 +37,16 @@ function outranks(a: Candidate, b: Candidate): boolean {
   return a.id > b.id;
 }
 
+/** Whether what one source says takes the place of what another one said: it outranks it, and is not the supplier's own word against what was seen. */
+export function displaces(later: Candidate, earlier: Candidate): boolean {
+  return later.id !== earlier.id && outranks(later, earlier) && !(isOwnWord(later) && isSeen(earlier));
+}
+
+/** The same text for the same value, or the same want of one. */
+export function wordsOf({ observation: { state, value } }: Candidate): string {
+  return canonicalJson(state === 'known' ? value : { state });
+}
+
 function best<C extends Candidate>(candidates: readonly C[]): C | undefined {
   return candidates.reduce<C | undefined>(
     (held, candidate) => (held === undefined || outranks(candidate, held) ? candidate : held),

@@ -11,6 +11,7 @@ import { localeOf } from '../../../platform/text/texts.ts';
 import type { Wording } from './fact-text.ts';
 import { flagViews, type FlagView } from './flag-view.ts';
 import { fourNumbers, numberOf, termOf, type FourNumber, type ScoreTerm } from './four-numbers.ts';
+import { siteTitle } from './sites.ts';
 
 export interface GapView {
   readonly fact: string;
@@ -73,7 +74,7 @@ export function assessmentView(
 ): AssessmentView {
   const { say } = wording;
   const { label, lane, contextBand, scores, confidence, flags, reviews, gaps, units } = assessment;
-  const surroundings = { wording, dossier: frame.dossier, openSince: frame.openSince };
+  const surroundings = { wording, dossier: frame.dossier, units, openSince: frame.openSince };
   const [low, high] = [numberOf(scores.low), numberOf(scores.high)];
   return {
     label,
@@ -115,7 +116,7 @@ function unitView(unit: UnitAssessment, dossier: SupplierDossier, { say, locale 
   const [sector = 'UNKNOWN', good] = unit.product.split(':');
   return {
     key: unit.key,
-    site: site?.name ?? dossier.name,
+    site: site === undefined ? dossier.name : siteTitle(site, dossier.name),
     product: good === undefined ? say(`sector.${sector}`) : say(`good.${good}`),
     input: unit.input,
     origin: unit.origin === null ? null : countryName(unit.origin, localeOf(locale)),

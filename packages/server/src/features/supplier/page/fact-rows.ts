@@ -1,6 +1,6 @@
 import { FACTS, type FactKey, type Observation } from '@plumbline/facts';
 import { addCandidates, unpackFact, type Candidates } from '../observations/fact-candidates.ts';
-import { preferred } from '../observations/prefer.ts';
+import { holdingFacts } from '../observations/holding-facts.ts';
 import type { PackedFacts } from '../observations/packed-observation.ts';
 import type { StoredObservation } from '../observations/stored-observation.ts';
 import type { Wording } from './fact-text.ts';
@@ -35,7 +35,7 @@ const order: ReadonlyMap<string, number> = new Map(FACTS.map(({ key }, at) => [k
 const HOUSEHOLD_PLACE: ReadonlySet<FactKey> = new Set(['place.address', 'place.coordinates', 'place.site']);
 
 /** Sites that are homes, by key. */
-export function households(stored: readonly StoredObservation[]): ReadonlySet<string | null> {
+function households(stored: readonly StoredObservation[]): ReadonlySet<string | null> {
   return new Set(
     stored.filter(({ facts }) => facts['place.siteType']?.value === 'private-household').map(({ siteKey }) => siteKey),
   );
@@ -55,7 +55,8 @@ export function factRows(stored: readonly StoredObservation[], supplierName: str
   };
   for (const row of stored) {
     const { siteKey, siteName } = row;
-    const site = siteKey === null ? wording.say('subject.supplier') : (siteName ?? supplierName);
+    const title = homes.has(siteKey) ? supplierName : (siteName ?? supplierName);
+    const site = siteKey === null ? wording.say('subject.supplier') : title;
     add({ key: siteKey === null ? '0' : `1 ${siteKey}`, text: site }, row, row.facts);
     for (const input of row.inputs) {
       add(
@@ -78,9 +79,7 @@ function rowsOf(
 ): FactRow[] {
   const inForce: Candidates = new Map();
   for (const { row, facts } of said) if (row.recordedTo === null) addCandidates(inForce, row, facts);
-  const holding = new Set(
-    [...inForce.entries()].map(([key, candidates]) => `${key} ${preferred(candidates)?.id ?? ''}`),
-  );
+  const holding = new Set([...holdingFacts(inForce)].map(([key, { id }]) => `${key} ${id}`));
   return said
     .filter(({ row }) => row.protection !== 'sealed' && row.sourceKind !== 'worker')
     .flatMap(({ row, facts }) =>

@@ -84,7 +84,7 @@ function contradiction({ group, count, share, total }: Contradiction, { say, loc
 }
 
 /** A share of 0 to 1 as a percentage. */
-export function percent(share: string | number, locale: string): string {
+function percent(share: string | number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(Number(share));
 }
 

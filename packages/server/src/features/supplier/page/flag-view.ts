@@ -1,7 +1,8 @@
 import type { FactKey, Observation, Observations, SupplierDossier } from '@plumbline/facts';
 import { FACTS } from '@plumbline/facts';
-import { RULES, type Flag, type FlagInput } from '@plumbline/risk';
+import { RULES, type Flag, type FlagInput, type UnitAssessment } from '@plumbline/risk';
 import { factText, type Wording } from './fact-text.ts';
+import { siteTitle } from './sites.ts';
 
 /** One input of a flag in words. */
 export interface FlagInputView {
@@ -40,7 +41,8 @@ export interface FlagView {
 export interface FlagSurroundings {
   readonly wording: Wording;
   readonly dossier: SupplierDossier;
-  /** Since when the change that opened it is known, by rule. */
+  readonly units: readonly UnitAssessment[];
+  /** Since when the change that opened it is known, by rule and key of the subject. */
   readonly openSince: ReadonlyMap<string, Date>;
 }
 
@@ -75,7 +77,7 @@ function flagView(flag: Flag, surroundings: FlagSurroundings): FlagView {
     doNot: write(flag.doNot),
     ilo: flag.ilo.flatMap((indicator) => iloText(indicator, wording)),
     citations: RULES.find(({ id }) => id === ruleId)?.citations ?? [],
-    openSince: openSince.get(ruleId) ?? null,
+    openSince: openSince.get(`${ruleId} ${subject.key}`) ?? null,
   };
 }
 
@@ -86,13 +88,15 @@ function iloText(indicator: string, { say }: Wording): string[] {
   return [say('flag.ilo', { number: indicator.replace(/^I/, '') })];
 }
 
-/** The site that a flag is about, by name; keys of units begin with that of their site. */
-function subjectText({ subject }: Flag, { dossier, wording: { say } }: FlagSurroundings): string {
+/** The site that a flag is about, by name, with the input that a chain is about; keys of units begin with that of their site. */
+function subjectText({ subject }: Flag, { dossier, units, wording: { say } }: FlagSurroundings): string {
   if (subject.kind === 'supplier' || subject.kind === 'corridor') return say('subject.whole-supplier');
   const site = dossier.sites
     .filter(({ key }) => subject.key === key || subject.key.startsWith(`${key}/`))
     .toSorted((a, b) => b.key.length - a.key.length)[0];
-  return site?.name ?? dossier.name;
+  const name = site === undefined ? dossier.name : siteTitle(site, dossier.name);
+  const input = units.find(({ key }) => key === subject.key)?.input ?? null;
+  return input === null ? name : say('subject.input', { site: name, input });
 }
 
 function inputView(input: FlagInput, { dossier, wording }: FlagSurroundings): FlagInputView {

@@ -25,6 +25,12 @@ export interface CorridorView {
   readonly agent: string;
 }
 
+/** What a site is called where it is shown: a household by its district, never by a name that says whose home it is. */
+export function siteTitle({ name, observations }: SiteDossier, supplierName: string): string {
+  const isHome = observations['place.siteType']?.value === 'private-household';
+  return (isHome ? observations['place.subdivision']?.value : name) ?? supplierName;
+}
+
 export function siteViews(dossier: SupplierDossier, { say }: Wording): SiteView[] {
   return dossier.sites.map((site) => {
     const { observations } = site;
@@ -34,7 +40,7 @@ export function siteViews(dossier: SupplierDossier, { say }: Wording): SiteView[
     const speaks = observations['place.address'] ?? observations['place.country'] ?? Object.values(observations)[0];
     return {
       key: site.key,
-      name: site.name ?? dossier.name,
+      name: siteTitle(site, dossier.name),
       addressLine: (siteType === 'private-household' ? subdivision : (address ?? subdivision)) ?? '',
       country: observations['place.country']?.value ?? null,
       siteType,
