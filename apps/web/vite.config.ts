@@ -3,12 +3,13 @@ import { defineConfig } from 'vite';
 
 import { delivery } from './delivery.ts';
 import { inlineDocuments } from './inline-documents.ts';
+import { mantineParts } from './mantine-parts.ts';
 
 /** Where the api listens during development; in production the api serves the built files itself. */
 const api = 'http://127.0.0.1:4280';
 
 export default defineConfig({
-  plugins: [inlineDocuments(), react(), delivery()],
+  plugins: [inlineDocuments(), react(), mantineParts(), delivery()],
   build: {
     target: 'es2023',
     // Nothing is inlined as data: the policy of the pages allows files of this origin only.

@@ -2,11 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TestBrowser, type PageOptions } from './browser/a-page.ts';
 import { barriers } from './browser/axe.ts';
+import { overflow } from './browser/reading.ts';
 import { EVERY_VIEW, show, type View } from './browser/every-page.ts';
 
 interface Shape extends PageOptions {
   readonly name: string;
-  readonly query?: string;
 }
 
 const SHAPES: readonly Shape[] = [
@@ -14,7 +14,7 @@ const SHAPES: readonly Shape[] = [
   { name: 'dark', width: 1440, height: 900, dark: true },
   { name: 'phone', width: 390, height: 844 },
   { name: 'narrow', width: 1024, height: 768 },
-  { name: 'right-to-left', width: 1440, height: 900, query: 'locale=ar-XB' },
+  { name: 'right-to-left', width: 1440, height: 900, language: 'ar-XB' },
 ];
 
 /** Takes a picture of every view in every shape, and prints what the browser or axe has against one. */
@@ -48,12 +48,9 @@ async function takeOne(browser: TestBrowser, { folder, name, shape, view }: Want
       view.who === null ? { page: await browser.stranger(shape), organisation: '' } : await browser.as(view.who, shape);
     const { page, organisation } = opened;
     try {
-      await show(page, view, organisation, shape.query);
-      const { wide, seen } = await page.evaluate(() => ({
-        wide: document.documentElement.scrollWidth,
-        seen: document.documentElement.clientWidth,
-      }));
-      if (wide > seen) said.push(`wider than its window: ${wide} of ${seen}`);
+      await show(page, view, organisation);
+      const pixels = await overflow(page);
+      if (pixels > 0) said.push(`wider than its window by ${pixels} pixels`);
       said.push(...(await barriers(page)));
     } finally {
       await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });

@@ -1,5 +1,5 @@
 import '@fontsource-variable/inter/wght.css';
-import '@mantine/core/styles.layer.css';
+import '@plumbline/ui/theme/mantine-parts.css';
 import '@plumbline/ui/tokens/tokens.css';
 import '@plumbline/ui/tokens/ground.css';
 import '@plumbline/ui/theme/mantine.css';

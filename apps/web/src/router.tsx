@@ -13,6 +13,7 @@ import { PageFailed } from './frame/PageFailed.tsx';
 import { present, textOf } from './lib/search-params.ts';
 import { importSearch } from './pages/import/lib/import-search.ts';
 import { NotFoundPage } from './pages/not-found/NotFoundPage.tsx';
+import { OverviewOpening } from './pages/overview/overview-opening.ts';
 import { suppliersSearch } from './pages/suppliers/lib/suppliers-search.ts';
 
 interface RouterContext {
@@ -82,6 +83,7 @@ const overview = createRoute({
   getParentRoute: () => organisation,
   path: '/overview',
   loader: texts('overview'),
+  staticData: { opening: OverviewOpening },
   component: lazyRouteComponent(() => import('./pages/overview/OverviewPage.tsx'), 'OverviewPage'),
 });
 

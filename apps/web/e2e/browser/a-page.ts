@@ -7,6 +7,8 @@ export interface PageOptions {
   readonly dark?: boolean;
   readonly width?: number;
   readonly height?: number;
+  /** Another language than English. */
+  readonly language?: string;
 }
 
 /** What a browser has said in a page; anything is a fault, also a style or a request that the policy of the page forbids. */
@@ -70,14 +72,14 @@ export class TestBrowser {
   async as(email: string, options: PageOptions = {}): Promise<{ page: Page; organisation: string }> {
     const person = this.stack.people.find((one) => one.email === email);
     if (person === undefined) throw new Error(`${email} is not in the demo`);
-    const key = JSON.stringify([email, options.dark, options.width, options.height]);
+    const key = JSON.stringify([email, options]);
     const window = this.#windows.get(key) ?? (await this.#window(options, { storageState: stateOf(person) }));
     this.#windows.set(key, window);
     return { page: await window.newPage(), organisation: person.organisation };
   }
 
   async #window(
-    { dark = false, width = 1440, height = 900 }: PageOptions,
+    { dark = false, width = 1440, height = 900, language }: PageOptions,
     own: BrowserContextOptions,
   ): Promise<BrowserContext> {
     if (this.#browser === undefined) throw new Error('The browser is not open');
@@ -86,6 +88,9 @@ export class TestBrowser {
       ...{ colorScheme: dark ? 'dark' : 'light', acceptDownloads: true, ...own },
     });
     window.setDefaultTimeout(patience);
+    if (language !== undefined) {
+      await window.addInitScript((chosen) => localStorage.setItem('plumbline-language', chosen), language);
+    }
     window.on('page', (page) => this.complaints.listen(page));
     return window;
   }

@@ -14,17 +14,13 @@ export interface View {
 const owner = 'owner@northfield.example';
 const analyst = 'analyst@northfield.example';
 
-/** Opens the supplier that is to be decided first. */
-async function firstSupplier(page: Page): Promise<void> {
-  await page.getByRole('table', { name: 'Decide next' }).locator('[data-row-link]').first().click();
-  await page.getByRole('table', { name: 'Four numbers' }).waitFor();
-}
+// Views are opened in every language, so that what is pressed is found by what it is, not by its name.
 
-async function tab(page: Page, name: string): Promise<void> {
-  await firstSupplier(page);
-  const views = page.getByRole('navigation', { name: 'Views of this supplier' });
-  await views.getByRole('link', { name }).click();
-  await views.locator('[aria-current="page"]', { hasText: name }).waitFor();
+/** Opens what the first row of the page is about, at the part of it that is asked for. */
+async function firstRow(page: Page, part = ''): Promise<void> {
+  const path = await page.locator('main [data-row-link]').first().getAttribute('href');
+  await page.goto(`${path ?? ''}${part}`);
+  await settled(page);
 }
 
 export const EVERY_VIEW: readonly View[] = [
@@ -39,13 +35,18 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'suppliers-empty', who: 'owner@harbour.example', path: '/suppliers' },
   { name: 'suppliers-nothing-found', who: analyst, path: '/suppliers?search=zzzzqqqq' },
   { name: 'suppliers-preview', who: analyst, path: '/suppliers?preview=true' },
-  { name: 'supplier', who: analyst, path: '/overview', then: firstSupplier },
+  { name: 'supplier', who: analyst, path: '/overview', then: (page) => firstRow(page) },
   { name: 'supplier-open', who: analyst, path: '/overview', then: everythingOpen },
-  { name: 'supplier-facts', who: analyst, path: '/overview', then: (page) => tab(page, 'Facts') },
-  { name: 'supplier-evidence', who: analyst, path: '/overview', then: (page) => tab(page, 'Evidence basis') },
-  { name: 'supplier-history', who: analyst, path: '/overview', then: (page) => tab(page, 'History') },
+  { name: 'supplier-facts', who: analyst, path: '/overview', then: (page) => firstRow(page, '?tab=facts') },
+  { name: 'supplier-evidence', who: analyst, path: '/overview', then: (page) => firstRow(page, '?tab=evidence') },
+  { name: 'supplier-history', who: analyst, path: '/overview', then: (page) => firstRow(page, '?tab=history') },
   { name: 'supplier-missing', who: analyst, path: '/suppliers/00000000-0000-4000-8000-000000000000' },
+  { name: 'supplier-decide', who: analyst, path: '/overview', then: decide },
   { name: 'imports', who: analyst, path: '/imports' },
+  { name: 'import-file', who: analyst, path: '/imports', then: (page) => firstRow(page, '?step=file') },
+  { name: 'import-columns', who: analyst, path: '/imports', then: (page) => firstRow(page, '?step=columns') },
+  { name: 'import-check', who: analyst, path: '/imports', then: (page) => firstRow(page, '?step=check') },
+  { name: 'import-done', who: analyst, path: '/imports', then: (page) => firstRow(page) },
   { name: 'review', who: analyst, path: '/review' },
   { name: 'methodology', who: analyst, path: '/methodology' },
   { name: 'members', who: owner, path: '/members' },
@@ -63,14 +64,12 @@ export const EVERY_VIEW: readonly View[] = [
 /** Waits until nothing on the page is still being read. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForLoadState('networkidle');
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"], [data-skeleton]') === null);
 }
 
 /** Opens a view as the one who looks. */
-export async function show(page: Page, view: View, organisation: string, query = ''): Promise<void> {
-  const address = view.who === null ? view.path : `/o/${organisation}${view.path}`;
-  await page.goto(`${address}${query === '' ? '' : `${address.includes('?') ? '&' : '?'}${query}`}`);
+export async function show(page: Page, view: View, organisation: string): Promise<void> {
+  await page.goto(view.who === null ? view.path : `/o/${organisation}${view.path}`);
   await settled(page);
   if (view.then === undefined) return;
   await view.then(page);
@@ -78,19 +77,28 @@ export async function show(page: Page, view: View, organisation: string, query =
 }
 
 async function refusedSignIn(page: Page): Promise<void> {
-  await page.getByLabel('E-mail').fill('nobody@northfield.example');
-  await page.getByLabel('Password', { exact: true }).fill('not the right password');
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByText('do not belong together').waitFor();
+  await page.locator('input[name="email"]').fill('nobody@northfield.example');
+  await page.locator('input[name="password"]').fill('not the right password');
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST'),
+    page.locator('button[type="submit"]').click(),
+  ]);
+  await answer.finished();
 }
 
+/** Everything that a supplier's page shows one click away. */
 async function everythingOpen(page: Page): Promise<void> {
-  await firstSupplier(page);
-  await page.getByRole('button', { name: 'Show the arithmetic' }).first().click();
-  await page.getByRole('region', { name: 'Red flags' }).getByRole('button').nth(1).click();
+  await firstRow(page);
+  const closed = page.locator('main [aria-controls][aria-expanded="false"]');
+  while ((await closed.count()) > 0) await closed.first().click();
+}
+
+async function decide(page: Page): Promise<void> {
+  await firstRow(page, '?decide=yes');
+  await page.getByRole('dialog').waitFor();
 }
 
 async function invite(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Invite a person' }).click();
+  await page.locator('main').getByRole('button').first().click();
   await page.getByRole('dialog').waitFor();
 }

@@ -1,27 +1,47 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { TestBrowser, type PageOptions } from '../browser/a-page.ts';
 import { barriers } from '../browser/axe.ts';
-import { EVERY_VIEW, show } from '../browser/every-page.ts';
+import { overflow } from '../browser/reading.ts';
+import { EVERY_VIEW, show, type View } from '../browser/every-page.ts';
 
 const browser = new TestBrowser();
 beforeAll(() => browser.open());
 afterAll(() => browser.close());
 
-const SHAPES: readonly (PageOptions & { readonly name: string })[] = [
-  { name: 'in light' },
-  { name: 'in the dark', dark: true },
-];
-
 // The browser notes refused requests in its console; the views that show them say what is refused.
 const refusals = /status of (401|410)/;
 
-describe.each(SHAPES)('Nobody is kept from using a page, $name', (shape) => {
-  test.each(EVERY_VIEW)('$name', async (view) => {
-    const opened =
-      view.who === null ? { page: await browser.stranger(shape), organisation: '' } : await browser.as(view.who, shape);
-    await show(opened.page, view, opened.organisation);
-    expect(await barriers(opened.page)).toEqual([]);
-    browser.complaints.expect(refusals);
-    expect(await browser.endTest()).toEqual([]);
+async function look(view: View, options: PageOptions): Promise<Page> {
+  if (view.who === null) {
+    const page = await browser.stranger(options);
+    await show(page, view, '');
+    return page;
+  }
+  const { page, organisation } = await browser.as(view.who, options);
+  await show(page, view, organisation);
+  return page;
+}
+
+afterEach(async () => {
+  browser.complaints.expect(refusals);
+  expect(await browser.endTest()).toEqual([]);
+});
+
+describe('Nobody is kept from using a page', () => {
+  test.each(EVERY_VIEW)('$name: in light, in the dark, on a phone', async (view) => {
+    const page = await look(view, {});
+    expect(await barriers(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await barriers(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await barriers(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+  });
+
+  test.each(EVERY_VIEW)('$name: from right to left', async (view) => {
+    const page = await look(view, { language: 'ar-XB' });
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    expect(await barriers(page)).toEqual([]);
   });
 });

@@ -14,17 +14,17 @@ beforeAll(() => browser.open());
 afterAll(() => browser.close());
 afterEach(async () => expect(await browser.endTest()).toEqual([]));
 
-const analyst = 'analyst@harbour.example';
+const analyst = 'analyst@quayside.example';
 const TILES = ['New', 'Changed', 'Same', 'Needs your answer', 'Rejected'] as const;
 type Counts = Record<(typeof TILES)[number], number>;
 
 const SMALL = [
-  'Vendor;Land;What they make;Memo;Head count',
-  'Ostrava Fictional Castings s.r.o.;Czechia;iron castings;10;140',
-  'Brinmoor Fictional Knitwear Ltd;United Kingdom;knitted clothing;11;60',
-  ';Vietnam;furniture;12;30',
-  '=HYPERLINK("x") Fictional Traders;India;packing;13;25',
-  'Halden Fictional Fisheries AS;Norway;fishing;14;80',
+  'Vendor;Land;What they make;Memo;Whereabouts;Head count',
+  'Ostrava Fictional Castings s.r.o.;Czechia;iron castings;10;Ostrava;140',
+  'Brinmoor Fictional Knitwear Ltd;United Kingdom;knitted clothing;11;Leeds;60',
+  ';Vietnam;furniture;12;Hanoi;30',
+  '=HYPERLINK("x") Fictional Traders;India;packing;13;Pune;25',
+  'Halden Fictional Fisheries AS;Norway;fishing;14;Halden;80',
 ].join('\n');
 
 async function open(email: string, path: string): Promise<Page> {
@@ -50,14 +50,25 @@ async function toTheCheck(page: Page): Promise<Counts> {
   return counts(page);
 }
 
+/** Puts a field onto a column with the mouse. */
+async function drag(page: Page, field: string, column: string): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Search fields' }).fill(field);
+  await page.getByRole('button', { name: field }).first().hover();
+  await page.mouse.down();
+  const row = await page.getByRole('row', { name: column }).boundingBox();
+  if (row === null) throw new Error(`The column ${column} is not on the screen`);
+  await page.mouse.move(row.x + row.width / 2, row.y + row.height / 2, { steps: 8 });
+  await page.mouse.up();
+}
+
 async function commit(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Import [\d,]+ rows? now$/ }).click();
   await page.getByRole('heading', { level: 1, name: 'Imported' }).waitFor({ timeout: 60_000 });
 }
 
-test('I drop a list, say by keyboard what a column is, see what would change, and only then import it', async () => {
+test('I drop a list, say by keyboard and by dragging what columns are, see what would change, and only then import it', async () => {
   const page = await open(analyst, '/imports');
-  await dropFile(page, 'Drop a supplier list here', 'harbour vendors.csv', SMALL);
+  await dropFile(page, 'Drop a supplier list here', 'quayside vendors.csv', SMALL);
   await page.getByRole('heading', { level: 1, name: 'Is the file read as you know it?' }).waitFor();
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('link', { name: 'Go on to the columns' }).click();
@@ -69,6 +80,8 @@ test('I drop a list, say by keyboard what a column is, see what would change, an
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   expect(await memo.inputValue()).toMatch(/id/i);
+  await drag(page, 'City', 'Whereabouts');
+  expect(await page.getByRole('combobox', { name: 'Read the column Whereabouts as' }).inputValue()).toBe('City');
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Check the rows' }).click();
 
@@ -90,9 +103,9 @@ test('I drop a list, say by keyboard what a column is, see what would change, an
 
 test('Rejected rows come back as a file; corrected and dropped again, they are imported', async () => {
   const page = await open(analyst, '/imports');
-  await page.getByRole('link', { name: 'harbour vendors.csv' }).first().click();
+  await page.getByRole('link', { name: 'quayside vendors.csv' }).first().click();
   await page.getByRole('heading', { level: 1, name: 'Imported' }).waitFor();
-  await page.getByRole('list', { name: 'Steps' }).getByRole('link', { name: /Check/ }).click();
+  await page.getByRole('navigation', { name: 'Steps' }).getByRole('link', { name: /Check/ }).click();
   await tile(page, 'Rejected').click();
   const link = page.getByRole('link', { name: /^Download 1 rejected row/ }).first();
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
@@ -117,17 +130,31 @@ test('The names of a file cannot run as formulas in what I export', async () => 
 });
 
 test('A large import goes on while I reload and look elsewhere; undone, it is gone; imported again, it is back', async () => {
-  const path = join(browser.stack.folder, 'harbour large.csv');
+  const path = join(browser.stack.folder, 'quayside large.csv');
   await writeSeedFile(path, supplierRows({ rows: 600, seed: 7 }));
   const page = await open(analyst, '/imports');
   const before = await open(analyst, '/suppliers').then(listed);
   await page.getByLabel('Drop a supplier list here').setInputFiles(path);
   const found = await toTheCheck(page);
   expect(Object.values(found).reduce((sum, count) => sum + count, 0)).toBe(600);
-  await page.getByRole('button', { name: /^Import [\d,]+ rows? now$/ }).click();
-  await page.getByRole('heading', { level: 1, name: /^Import(ing|ed)$/ }).waitFor();
+  const { workerPid } = browser.stack;
   const address = page.url();
-  await page.reload();
+  const line = page.getByRole('region', { name: 'Running jobs' });
+  // Nothing is done meanwhile, so that there is time to look.
+  process.kill(workerPid, 'SIGSTOP');
+  try {
+    await page.getByRole('button', { name: /^Import [\d,]+ rows? now$/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Importing' }).waitFor();
+    await line.getByRole('progressbar').waitFor();
+    await page.reload();
+    await line.getByRole('progressbar').waitFor();
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+    await line.getByRole('link').first().click();
+    await page.getByRole('heading', { level: 1, name: 'Importing' }).waitFor();
+  } finally {
+    process.kill(workerPid, 'SIGCONT');
+  }
   await page.getByRole('heading', { level: 1, name: 'Imported' }).waitFor({ timeout: 60_000 });
   await page.getByText(/still being assessed/).waitFor({ state: 'hidden', timeout: 60_000 });
   const after = await open(analyst, '/suppliers').then(listed);
@@ -161,31 +188,24 @@ test('A large import goes on while I reload and look elsewhere; undone, it is go
 test('A question of an import is answered with a key, and the answer is taken back with another', async () => {
   const page = await open(analyst, '/review');
   const said = page.getByText(/questions are open, the most decisive first/);
-  const questions = numberIn(await said.textContent());
+  const left = async (right: (count: number) => boolean) =>
+    until(async () => numberIn(await said.textContent()), right);
+  const all = await left(() => true);
   const title = await page.getByRole('main').getByRole('heading', { level: 2 }).first().textContent();
   expect(await barriers(page)).toEqual([]);
-  await page.keyboard.press('n');
-  expect(
-    await until(
-      async () => numberIn(await said.textContent()),
-      (count) => count < questions,
-    ),
-  ).toBeLessThan(questions);
+  await page.keyboard.press('1');
+  expect(await left((count) => count < all)).toBeLessThan(all);
   await page.keyboard.press('u');
-  expect(
-    await until(
-      async () => numberIn(await said.textContent()),
-      (count) => count === questions,
-    ),
-  ).toBe(questions);
+  expect(await left((count) => count === all)).toBe(all);
   await page.getByRole('heading', { level: 2, name: title ?? '' }).waitFor();
-  await page.keyboard.press('y');
-  expect(
-    await until(
-      async () => numberIn(await said.textContent()),
-      (count) => count < questions,
-    ),
-  ).toBeLessThan(questions);
+  await page.keyboard.press('1');
+  const answered = await left((count) => count < all);
+
+  await page.getByRole('button', { name: /^Same supplier/ }).click();
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  await page.keyboard.press('n');
+  await page.getByRole('button', { name: 'All' }).click();
+  expect(await left((count) => count < answered)).toBeLessThan(answered);
 });
 
 test('A file that holds no list is refused in one sentence that says what to do', async () => {
@@ -199,8 +219,8 @@ test('A file that holds no list is refused in one sentence that says what to do'
 });
 
 test('An owner reads what was imported, and has nothing to import with', async () => {
-  const page = await open('owner@harbour.example', '/imports');
-  await page.getByRole('link', { name: 'harbour vendors.csv' }).first().click();
+  const page = await open('owner@quayside.example', '/imports');
+  await page.getByRole('link', { name: 'quayside vendors.csv' }).first().click();
   await page.getByRole('heading', { level: 1, name: 'Imported' }).waitFor();
   expect(await page.getByRole('button', { name: 'Undo this import' }).count()).toBe(0);
 });

@@ -34,6 +34,18 @@ test('In two tabs I look at two organisations, and neither shows anything of the
   await first.getByRole('button', { name: /^Organisation: Northfield/ }).waitFor();
 });
 
+test.each(['', '/overview', '/suppliers', '/imports', '/review', '/members', '/audit', '/jobs', '/methodology'])(
+  'Of an organisation that I do not belong to, I cannot open %s',
+  async (path) => {
+    const { organisation: theirs } = await browser.as('owner@harbour.example');
+    const { page } = await browser.as('owner@northfield.example');
+    await page.goto(`/o/${theirs}${path}`);
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByText('Harbour Row').count()).toBe(0);
+    expect(await page.getByRole('navigation', { name: 'Sections' }).count()).toBe(0);
+  },
+);
+
 test('Without a connection the page says what is kept, and goes on when the connection is back', async () => {
   const { page, organisation } = await browser.as('analyst@northfield.example');
   await page.goto(`/o/${organisation}/overview`);

@@ -37,7 +37,7 @@ test('Who may not read the audit log is told who can grant it', async () => {
   const { page, organisation } = await browser.as('viewer@northfield.example');
   await page.goto(`/o/${organisation}/audit`);
   await page.getByText('You may not see this').waitFor();
-  await page.getByText(/can grant it/).waitFor();
+  await page.getByText(/An owner or an administrator can give you one/).waitFor();
 });
 
 test('An owner sees the long jobs of everybody, with who started them and how they ended', async () => {

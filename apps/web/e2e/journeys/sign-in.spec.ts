@@ -1,5 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { TestBrowser } from '../browser/a-page.ts';
+import { barriers } from '../browser/axe.ts';
+import { textsOf } from '../browser/reading.ts';
 
 const browser = new TestBrowser();
 beforeAll(() => browser.open());
@@ -7,6 +10,40 @@ afterAll(() => browser.close());
 afterEach(async () => expect(await browser.endTest()).toEqual([]));
 
 const field = { exact: true };
+
+async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail', field).fill(email);
+  await page.getByLabel('Password', field).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+const everybody = ['Overview', 'Suppliers', 'Imports', 'Review', 'Methodology', 'Members', 'Roles'];
+
+test.each([
+  ['owner@northfield.example', 'Overview', [...everybody, 'Audit log', 'Jobs']],
+  ['approver@northfield.example', 'Overview', everybody],
+  ['viewer@northfield.example', 'Overview', everybody],
+  ['analyst@quayside.example', 'Overview', everybody],
+  ['supplier@kestrel.example', 'Kestrel Formwork', ['Home', 'Members']],
+  ['auditor@aldgate.example', 'Aldgate Assurance', ['Home', 'Members']],
+])('%s signs in, begins with %s, and is shown the pages of the role', async (email, title, sections) => {
+  const page = await browser.stranger();
+  await signIn(page, email, browser.stack.password);
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  const shown = await textsOf(page.getByRole('navigation', { name: 'Sections' }).getByRole('link'));
+  expect(shown.map((text) => text.replace(/[\d,]+$/, ''))).toEqual(sections);
+});
+
+test('Who works for two organisations chooses one', async () => {
+  const page = await browser.stranger();
+  await signIn(page, 'analyst@northfield.example', browser.stack.password);
+  await page.getByRole('link', { name: /Northfield Retail/ }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('link', { name: /Harbour Row Foods/ }).click();
+  await page.getByText('No suppliers yet').waitFor();
+});
 
 test('I sign in with the keyboard, and see the page that I had asked for', async () => {
   const page = await browser.stranger();
@@ -22,10 +59,7 @@ test('I sign in with the keyboard, and see the page that I had asked for', async
 
 test('A wrong password is refused in a sentence that does not say which of the two is wrong', async () => {
   const page = await browser.stranger();
-  await page.goto('/sign-in');
-  await page.getByLabel('E-mail', field).fill('viewer@northfield.example');
-  await page.getByLabel('Password', field).fill('not the right password');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signIn(page, 'viewer@northfield.example', 'not the right password');
   await page.getByText('This e-mail and password do not belong together.').waitFor();
   // The browser notes the refused request in its console.
   browser.complaints.expect(/status of 401/);
@@ -33,10 +67,7 @@ test('A wrong password is refused in a sentence that does not say which of the t
 
 test('After I sign out, going back shows the sign-in page and no data', async () => {
   const page = await browser.stranger();
-  await page.goto('/sign-in');
-  await page.getByLabel('E-mail', field).fill('viewer@northfield.example');
-  await page.getByLabel('Password', field).fill(browser.stack.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signIn(page, 'viewer@northfield.example', browser.stack.password);
   await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
   await page.getByRole('button', { name: /Vera Lindqvist/ }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();

@@ -22,6 +22,7 @@ export async function startChild({ command, environment, log, healthUrl }) {
     await wait(100);
   }
   return {
+    pid: child.pid,
     async stop() {
       child.kill('SIGTERM');
       const late = setTimeout(() => child.kill('SIGKILL'), 10_000);

@@ -7,6 +7,8 @@ export interface SignedIn {
 
 export interface RunningStack {
   readonly address: string;
+  /** Of the process that runs jobs. */
+  readonly workerPid: number;
   /** Of everybody in the demo. */
   readonly password: string;
   readonly people: readonly SignedIn[];

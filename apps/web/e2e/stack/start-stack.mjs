@@ -13,7 +13,8 @@ export default async function startStack() {
   for (const person of people) person.cookies = await cookiesOf(stack.address, person.email, password);
   const program = await browserProgram();
   // Workers of Jest inherit the environment of this process.
-  process.env.PLUMBLINE_PAGES = JSON.stringify({ address: stack.address, password, people, program, folder });
+  const { address, workerPid } = stack;
+  process.env.PLUMBLINE_PAGES = JSON.stringify({ address, workerPid, password, people, program, folder });
 }
 
 async function cookiesOf(address, email, password) {

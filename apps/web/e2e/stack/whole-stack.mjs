@@ -47,7 +47,7 @@ export async function startWholeStack({ folder, seed }) {
       },
     });
     started.push({ stop: async () => (await worker).stop() });
-    await worker;
+    const workerPid = (await worker).pid;
     let said = '';
     await runStep({
       ...{ what: 'Filling the organisations', command: decorated(seed), environment, log: log('seed') },
@@ -58,7 +58,7 @@ export async function startWholeStack({ folder, seed }) {
       ...{ command: decorated('apps/api/src/main.ts'), environment, log: log('api'), healthUrl: ready(port) },
     });
     started.push(api);
-    return { address: environment.PUBLIC_URL, said, stop };
+    return { address: environment.PUBLIC_URL, workerPid, said, stop };
   } catch (error) {
     await stop().catch(() => undefined);
     throw error;

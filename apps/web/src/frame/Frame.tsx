@@ -6,22 +6,25 @@ import { useTranslation } from 'react-i18next';
 import { createFormat, ErrorState, FormatProvider, PageSkeleton } from '@plumbline/ui';
 
 import { formatLocale } from '../language/i18n.ts';
+import { readFragment } from '../gql/fragment-masking.ts';
 import { failureOf } from '../service/failure.ts';
 import classes from './Frame.module.css';
-import { FrameQuery } from './frame-operation.ts';
+import { FrameFragment, FrameQuery } from './frame-operation.ts';
 import { JobLine } from './JobLine.tsx';
 import { OfflineLine } from './OfflineLine.tsx';
 import { PersonNotices } from './PersonNotices.tsx';
 import { Rail } from './Rail.tsx';
 import { sectionsFor } from './sections.ts';
 import { TopBar } from './TopBar.tsx';
+import { useOpening } from './use-opening.ts';
 import { ViewerProvider, type FrameContext } from './viewer.tsx';
 
 /** What stands around every page of an organisation: rail, top bar, running jobs. */
 export function Frame({ organisation }: { organisation: string }) {
   const { t, i18n } = useTranslation('frame');
-  const result = useQuery(FrameQuery);
-  const data = result.data;
+  const opening = useOpening();
+  const result = useQuery(FrameQuery, { fetchPolicy: 'cache-first', skip: opening === 'asked' });
+  const data = readFragment(FrameFragment, result.data);
   const timeZone = data?.viewer.organisation.timeZone ?? 'UTC';
   const format = useMemo(() => createFormat(formatLocale(i18n), timeZone), [i18n, i18n.language, timeZone]);
   const frame = useMemo<FrameContext | null>(
@@ -33,8 +36,9 @@ export function Frame({ organisation }: { organisation: string }) {
             viewer: data.viewer,
             organisation,
             can: (verb) => data.viewer.can.includes(verb),
+            opened: opening === 'answered',
           },
-    [data, organisation],
+    [data, organisation, opening],
   );
 
   if (frame === null || data === undefined) {

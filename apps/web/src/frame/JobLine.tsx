@@ -7,7 +7,7 @@ import { useFormat } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../gql/fragment-masking.ts';
 import type { JobLine_JobRunFragment } from '../gql/graphql.ts';
-import { FrameQuery, JobLineFragment, JobRunChanged } from './frame-operation.ts';
+import { FrameFragment, JobLineFragment, JobRunChanged } from './frame-operation.ts';
 import classes from './Lines.module.css';
 import { useViewer } from './viewer.tsx';
 
@@ -17,35 +17,39 @@ const ENDED: readonly JobRun['state'][] = ['DONE', 'FAILED', 'CANCELLED'];
 
 /**
  * The long jobs that run, as one thin line: how far, how long still. It comes from the service, so that it survives
- * navigation and reload. When a job ends, what is on the screen is read again, since that is why people wait.
+ * navigation and reload. When a job ends, what is on the screen is read again, since that is why people wait; how it
+ * ended stays until another job runs or somebody has seen it.
  */
 export function JobLine({ runs }: { runs: readonly FragmentType<typeof JobLineFragment>[] }) {
   const { t } = useTranslation('frame');
   const client = useApolloClient();
-  const [hidden, setHidden] = useState<readonly string[]>([]);
+  const [ended, setEnded] = useState<JobRun | null>(null);
   useSubscription(JobRunChanged, {
     onData: ({ data }) => {
       const changed = data.data?.jobRunChanged;
       if (changed === undefined) return;
-      client.cache.updateQuery({ query: FrameQuery }, (before) => {
+      const run = readFragment(JobLineFragment, changed);
+      if (ENDED.includes(run.state)) {
+        setEnded(run);
+        void client.refetchQueries({ include: 'active' });
+        return;
+      }
+      const frame = { id: 'ROOT_QUERY', fragment: FrameFragment, fragmentName: 'Frame_query' };
+      client.cache.updateFragment(frame, (before) => {
         if (before === null) return before;
-        const { id } = readFragment(JobLineFragment, changed);
-        const known = readFragment(JobLineFragment, before.activeJobRuns).some((run) => run.id === id);
+        const known = readFragment(JobLineFragment, before.activeJobRuns).some(({ id }) => id === run.id);
         return known ? before : { ...before, activeJobRuns: [...before.activeJobRuns, changed] };
       });
-      if (ENDED.includes(readFragment(JobLineFragment, changed).state)) {
-        void client.refetchQueries({ include: 'active', onQueryUpdated: (query) => query.queryName !== 'Frame' });
-      }
     },
   });
-  const shown = readFragment(JobLineFragment, runs).filter((run) => !hidden.includes(run.id));
-  const [first] = [...shown].sort((a, b) => urgency(a) - urgency(b));
+  const running = readFragment(JobLineFragment, runs).filter(({ state }) => !ENDED.includes(state));
+  const [first, ...others] = [...running, ...(ended === null ? [] : [ended])].sort((a, b) => urgency(a) - urgency(b));
   if (first === undefined) return null;
   return (
     <section aria-label={t('job.label')} className={classes.job}>
-      <Line run={first} more={shown.length - 1} />
-      {ENDED.includes(first.state) && (
-        <button type="button" className={classes.dismiss} onClick={() => setHidden([...hidden, first.id])}>
+      <Line run={first} more={others.filter((run) => run !== ended).length} />
+      {first === ended && (
+        <button type="button" className={classes.dismiss} onClick={() => setEnded(null)}>
           {t('job.dismiss')}
         </button>
       )}

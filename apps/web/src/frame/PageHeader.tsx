@@ -11,6 +11,8 @@ interface PageHeaderProps {
   titleNote?: ReactNode;
   /** The way here, outermost first, without the page itself: links. */
   crumbs?: readonly { readonly key: string; readonly link: ReactNode }[];
+  /** What the way ends with, where that is not the title. */
+  here?: string;
   /** One quiet line of what matters about the page. */
   note?: ReactNode;
   /** Buttons; at most one of them primary. */
@@ -21,7 +23,7 @@ interface PageHeaderProps {
 let loadedPath: string | null = null;
 
 /** Breadcrumb, title, actions. Names the document, and takes the focus after a navigation, as a new page would. */
-export function PageHeader({ title, titleNote, crumbs = [], note, actions }: PageHeaderProps) {
+export function PageHeader({ title, titleNote, crumbs = [], here = title, note, actions }: PageHeaderProps) {
   const { t } = useTranslation('frame');
   const path = useLocation({ select: (location) => location.pathname });
   const heading = useRef<HTMLHeadingElement>(null);
@@ -42,7 +44,7 @@ export function PageHeader({ title, titleNote, crumbs = [], note, actions }: Pag
               <li key={crumb.key}>{crumb.link}</li>
             ))}
             <li aria-current="page">
-              <bdi>{title}</bdi>
+              <bdi>{here}</bdi>
             </li>
           </ol>
         </nav>

@@ -1,8 +1,8 @@
 import { graphql } from '../gql/gql.ts';
 
 /** What the frame shows on every page: who is looking, where, and which long jobs run. */
-export const FrameQuery = graphql(/* GraphQL */ `
-  query Frame {
+export const FrameFragment = graphql(/* GraphQL */ `
+  fragment Frame_query on Query {
     me {
       id
       displayName
@@ -37,6 +37,12 @@ export const FrameQuery = graphql(/* GraphQL */ `
     activeJobRuns {
       ...JobLine_jobRun
     }
+  }
+`);
+
+export const FrameQuery = graphql(/* GraphQL */ `
+  query Frame {
+    ...Frame_query
   }
 `);
 

@@ -1,14 +1,16 @@
 import { createContext, useContext, type ReactNode } from 'react';
 
-import type { FrameQuery } from '../gql/graphql.ts';
+import type { Frame_QueryFragment } from '../gql/graphql.ts';
 
 export interface FrameContext {
-  readonly me: FrameQuery['me'];
-  readonly viewer: FrameQuery['viewer'];
+  readonly me: Frame_QueryFragment['me'];
+  readonly viewer: Frame_QueryFragment['viewer'];
   /** The organisation as addresses name it. */
   readonly organisation: string;
   /** Whether the viewer's roles allow a verb of the role matrix, such as `import.write`. */
   readonly can: (verb: string) => boolean;
+  /** Whether the page's data came along with the frame's a moment ago, so that the page need not ask for them. */
+  readonly opened: boolean;
 }
 
 const ViewerContext = createContext<FrameContext | null>(null);

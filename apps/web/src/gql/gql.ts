@@ -14,7 +14,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  query Frame {\n    me {\n      id\n      displayName\n      email\n      memberships {\n        organisationId\n        name\n        kind\n        roles\n        demo\n      }\n      notices {\n        code\n        text\n      }\n    }\n    viewer {\n      userId\n      displayName\n      roles\n      can\n      organisation {\n        id\n        name\n        kind\n        timeZone\n        supplierCount\n        openQuestionCount\n        demo\n      }\n    }\n    activeJobRuns {\n      ...JobLine_jobRun\n    }\n  }\n": typeof types.FrameDocument,
+    "\n  fragment Frame_query on Query {\n    me {\n      id\n      displayName\n      email\n      memberships {\n        organisationId\n        name\n        kind\n        roles\n        demo\n      }\n      notices {\n        code\n        text\n      }\n    }\n    viewer {\n      userId\n      displayName\n      roles\n      can\n      organisation {\n        id\n        name\n        kind\n        timeZone\n        supplierCount\n        openQuestionCount\n        demo\n      }\n    }\n    activeJobRuns {\n      ...JobLine_jobRun\n    }\n  }\n": typeof types.Frame_QueryFragmentDoc,
+    "\n  query Frame {\n    ...Frame_query\n  }\n": typeof types.FrameDocument,
     "\n  subscription JobRunChanged {\n    jobRunChanged {\n      ...JobLine_jobRun\n    }\n  }\n": typeof types.JobRunChangedDocument,
     "\n  fragment JobLine_jobRun on JobRun {\n    id\n    kind\n    title\n    state\n    stageText\n    done\n    total\n    secondsLeft\n    subjectType\n    subjectId\n    updatedAt\n  }\n": typeof types.JobLine_JobRunFragmentDoc,
     "\n  query Audit($filter: AuditFilter, $after: String) {\n    auditEntries(filter: $filter, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          sequence\n          ...AuditRow_entry\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    auditVerbs {\n      ...AuditFilters_choice\n    }\n    auditPeople {\n      ...AuditFilters_choice\n    }\n  }\n": typeof types.AuditDocument,
@@ -92,7 +93,8 @@ type Documents = {
     "\n  fragment Rules_methodology on Methodology {\n    rules {\n      ...RuleEntry_rule\n    }\n  }\n": typeof types.Rules_MethodologyFragmentDoc,
     "\n  fragment Sectors_methodology on Methodology {\n    sectors {\n      key\n      name\n      score\n      basis\n    }\n  }\n": typeof types.Sectors_MethodologyFragmentDoc,
     "\n  query OrganisationPicker {\n    me {\n      id\n      memberships {\n        organisationId\n        name\n        kind\n        roles\n        demo\n      }\n    }\n  }\n": typeof types.OrganisationPickerDocument,
-    "\n  query Overview {\n    overview {\n      supplierCount\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n  }\n": typeof types.OverviewDocument,
+    "\n  query Overview {\n    ...OverviewPage_query\n  }\n": typeof types.OverviewDocument,
+    "\n  fragment OverviewPage_query on Query {\n    overview {\n      supplierCount\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n  }\n": typeof types.OverviewPage_QueryFragmentDoc,
     "\n  fragment Bands_overview on Overview {\n    labels {\n      label\n      count\n    }\n  }\n": typeof types.Bands_OverviewFragmentDoc,
     "\n  fragment ChangeRow_change on ChangeRow {\n    supplierId\n    supplierName\n    label\n    at\n    text\n    moreCount\n  }\n": typeof types.ChangeRow_ChangeFragmentDoc,
     "\n  fragment CoverageTile_overview on Overview {\n    coverageMedian\n  }\n": typeof types.CoverageTile_OverviewFragmentDoc,
@@ -107,6 +109,7 @@ type Documents = {
     "\n  fragment WaitingTile_overview on Overview {\n    waitingForApproval\n    waitingSuspensions\n  }\n": typeof types.WaitingTile_OverviewFragmentDoc,
     "\n  fragment WhatChanged_overview on Overview {\n    openQuestions\n    changes {\n      supplierId\n      at\n      ...ChangeRow_change\n    }\n  }\n": typeof types.WhatChanged_OverviewFragmentDoc,
     "\n  fragment DecideNextRow_supplier on SupplierRow {\n    id\n    name\n    label\n    lane\n    country {\n      code\n      name\n    }\n    sector {\n      key\n      name\n    }\n    leadingFlag {\n      code\n      text\n    }\n    workersConcerned\n    spend {\n      minor\n      currency\n      exponent\n    }\n    confidence\n  }\n": typeof types.DecideNextRow_SupplierFragmentDoc,
+    "\n  query OverviewOpening {\n    ...Frame_query\n    ...OverviewPage_query\n  }\n": typeof types.OverviewOpeningDocument,
     "\n  query Review($kind: QuestionKind, $importId: ID, $first: Int!, $after: String) {\n    reviewQuestions(kind: $kind, importId: $importId, first: $first, after: $after) {\n      totalCount\n      byKind {\n        kind\n        count\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          id\n          fileName\n          ...QuestionCard_question\n        }\n      }\n    }\n  }\n": typeof types.ReviewDocument,
     "\n  fragment QuestionCard_question on ReviewQuestion {\n    id\n    kind\n    title\n    why\n    rowCount\n    rows\n    importId\n    fileName\n    parked\n    comparison {\n      field\n      left\n      right\n      differs\n    }\n    options {\n      value\n      text\n      hint\n      key\n    }\n    supplierId\n    candidateSupplierId\n    version\n    viewerCanAnswer\n  }\n": typeof types.QuestionCard_QuestionFragmentDoc,
     "\n  query ReviewAnswers($first: Int!) {\n    reviewAnswers(first: $first) {\n      id\n      kind\n      text\n      answeredBy\n      answeredAt\n      remembered\n    }\n  }\n": typeof types.ReviewAnswersDocument,
@@ -143,7 +146,8 @@ type Documents = {
     "\n  query SupplierExport($id: ID!) {\n    supplierExport(id: $id) {\n      id\n      rowCount\n      expiresAt\n      url\n      jobRun {\n        id\n        state\n        done\n        total\n        reason {\n          code\n          text\n        }\n      }\n    }\n  }\n": typeof types.SupplierExportDocument,
 };
 const documents: Documents = {
-    "\n  query Frame {\n    me {\n      id\n      displayName\n      email\n      memberships {\n        organisationId\n        name\n        kind\n        roles\n        demo\n      }\n      notices {\n        code\n        text\n      }\n    }\n    viewer {\n      userId\n      displayName\n      roles\n      can\n      organisation {\n        id\n        name\n        kind\n        timeZone\n        supplierCount\n        openQuestionCount\n        demo\n      }\n    }\n    activeJobRuns {\n      ...JobLine_jobRun\n    }\n  }\n": types.FrameDocument,
+    "\n  fragment Frame_query on Query {\n    me {\n      id\n      displayName\n      email\n      memberships {\n        organisationId\n        name\n        kind\n        roles\n        demo\n      }\n      notices {\n        code\n        text\n      }\n    }\n    viewer {\n      userId\n      displayName\n      roles\n      can\n      organisation {\n        id\n        name\n        kind\n        timeZone\n        supplierCount\n        openQuestionCount\n        demo\n      }\n    }\n    activeJobRuns {\n      ...JobLine_jobRun\n    }\n  }\n": types.Frame_QueryFragmentDoc,
+    "\n  query Frame {\n    ...Frame_query\n  }\n": types.FrameDocument,
     "\n  subscription JobRunChanged {\n    jobRunChanged {\n      ...JobLine_jobRun\n    }\n  }\n": types.JobRunChangedDocument,
     "\n  fragment JobLine_jobRun on JobRun {\n    id\n    kind\n    title\n    state\n    stageText\n    done\n    total\n    secondsLeft\n    subjectType\n    subjectId\n    updatedAt\n  }\n": types.JobLine_JobRunFragmentDoc,
     "\n  query Audit($filter: AuditFilter, $after: String) {\n    auditEntries(filter: $filter, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          sequence\n          ...AuditRow_entry\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    auditVerbs {\n      ...AuditFilters_choice\n    }\n    auditPeople {\n      ...AuditFilters_choice\n    }\n  }\n": types.AuditDocument,
@@ -221,7 +225,8 @@ const documents: Documents = {
     "\n  fragment Rules_methodology on Methodology {\n    rules {\n      ...RuleEntry_rule\n    }\n  }\n": types.Rules_MethodologyFragmentDoc,
     "\n  fragment Sectors_methodology on Methodology {\n    sectors {\n      key\n      name\n      score\n      basis\n    }\n  }\n": types.Sectors_MethodologyFragmentDoc,
     "\n  query OrganisationPicker {\n    me {\n      id\n      memberships {\n        organisationId\n        name\n        kind\n        roles\n        demo\n      }\n    }\n  }\n": types.OrganisationPickerDocument,
-    "\n  query Overview {\n    overview {\n      supplierCount\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n  }\n": types.OverviewDocument,
+    "\n  query Overview {\n    ...OverviewPage_query\n  }\n": types.OverviewDocument,
+    "\n  fragment OverviewPage_query on Query {\n    overview {\n      supplierCount\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n  }\n": types.OverviewPage_QueryFragmentDoc,
     "\n  fragment Bands_overview on Overview {\n    labels {\n      label\n      count\n    }\n  }\n": types.Bands_OverviewFragmentDoc,
     "\n  fragment ChangeRow_change on ChangeRow {\n    supplierId\n    supplierName\n    label\n    at\n    text\n    moreCount\n  }\n": types.ChangeRow_ChangeFragmentDoc,
     "\n  fragment CoverageTile_overview on Overview {\n    coverageMedian\n  }\n": types.CoverageTile_OverviewFragmentDoc,
@@ -236,6 +241,7 @@ const documents: Documents = {
     "\n  fragment WaitingTile_overview on Overview {\n    waitingForApproval\n    waitingSuspensions\n  }\n": types.WaitingTile_OverviewFragmentDoc,
     "\n  fragment WhatChanged_overview on Overview {\n    openQuestions\n    changes {\n      supplierId\n      at\n      ...ChangeRow_change\n    }\n  }\n": types.WhatChanged_OverviewFragmentDoc,
     "\n  fragment DecideNextRow_supplier on SupplierRow {\n    id\n    name\n    label\n    lane\n    country {\n      code\n      name\n    }\n    sector {\n      key\n      name\n    }\n    leadingFlag {\n      code\n      text\n    }\n    workersConcerned\n    spend {\n      minor\n      currency\n      exponent\n    }\n    confidence\n  }\n": types.DecideNextRow_SupplierFragmentDoc,
+    "\n  query OverviewOpening {\n    ...Frame_query\n    ...OverviewPage_query\n  }\n": types.OverviewOpeningDocument,
     "\n  query Review($kind: QuestionKind, $importId: ID, $first: Int!, $after: String) {\n    reviewQuestions(kind: $kind, importId: $importId, first: $first, after: $after) {\n      totalCount\n      byKind {\n        kind\n        count\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          id\n          fileName\n          ...QuestionCard_question\n        }\n      }\n    }\n  }\n": types.ReviewDocument,
     "\n  fragment QuestionCard_question on ReviewQuestion {\n    id\n    kind\n    title\n    why\n    rowCount\n    rows\n    importId\n    fileName\n    parked\n    comparison {\n      field\n      left\n      right\n      differs\n    }\n    options {\n      value\n      text\n      hint\n      key\n    }\n    supplierId\n    candidateSupplierId\n    version\n    viewerCanAnswer\n  }\n": types.QuestionCard_QuestionFragmentDoc,
     "\n  query ReviewAnswers($first: Int!) {\n    reviewAnswers(first: $first) {\n      id\n      kind\n      text\n      answeredBy\n      answeredAt\n      remembered\n    }\n  }\n": types.ReviewAnswersDocument,
@@ -289,7 +295,11 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Frame {\n    me {\n      id\n      displayName\n      email\n      memberships {\n        organisationId\n        name\n        kind\n        roles\n        demo\n      }\n      notices {\n        code\n        text\n      }\n    }\n    viewer {\n      userId\n      displayName\n      roles\n      can\n      organisation {\n        id\n        name\n        kind\n        timeZone\n        supplierCount\n        openQuestionCount\n        demo\n      }\n    }\n    activeJobRuns {\n      ...JobLine_jobRun\n    }\n  }\n"): (typeof documents)["\n  query Frame {\n    me {\n      id\n      displayName\n      email\n      memberships {\n        organisationId\n        name\n        kind\n        roles\n        demo\n      }\n      notices {\n        code\n        text\n      }\n    }\n    viewer {\n      userId\n      displayName\n      roles\n      can\n      organisation {\n        id\n        name\n        kind\n        timeZone\n        supplierCount\n        openQuestionCount\n        demo\n      }\n    }\n    activeJobRuns {\n      ...JobLine_jobRun\n    }\n  }\n"];
+export function graphql(source: "\n  fragment Frame_query on Query {\n    me {\n      id\n      displayName\n      email\n      memberships {\n        organisationId\n        name\n        kind\n        roles\n        demo\n      }\n      notices {\n        code\n        text\n      }\n    }\n    viewer {\n      userId\n      displayName\n      roles\n      can\n      organisation {\n        id\n        name\n        kind\n        timeZone\n        supplierCount\n        openQuestionCount\n        demo\n      }\n    }\n    activeJobRuns {\n      ...JobLine_jobRun\n    }\n  }\n"): (typeof documents)["\n  fragment Frame_query on Query {\n    me {\n      id\n      displayName\n      email\n      memberships {\n        organisationId\n        name\n        kind\n        roles\n        demo\n      }\n      notices {\n        code\n        text\n      }\n    }\n    viewer {\n      userId\n      displayName\n      roles\n      can\n      organisation {\n        id\n        name\n        kind\n        timeZone\n        supplierCount\n        openQuestionCount\n        demo\n      }\n    }\n    activeJobRuns {\n      ...JobLine_jobRun\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Frame {\n    ...Frame_query\n  }\n"): (typeof documents)["\n  query Frame {\n    ...Frame_query\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -601,7 +611,11 @@ export function graphql(source: "\n  query OrganisationPicker {\n    me {\n     
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Overview {\n    overview {\n      supplierCount\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n  }\n"): (typeof documents)["\n  query Overview {\n    overview {\n      supplierCount\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n  }\n"];
+export function graphql(source: "\n  query Overview {\n    ...OverviewPage_query\n  }\n"): (typeof documents)["\n  query Overview {\n    ...OverviewPage_query\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment OverviewPage_query on Query {\n    overview {\n      supplierCount\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n  }\n"): (typeof documents)["\n  fragment OverviewPage_query on Query {\n    overview {\n      supplierCount\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -658,6 +672,10 @@ export function graphql(source: "\n  fragment WhatChanged_overview on Overview {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment DecideNextRow_supplier on SupplierRow {\n    id\n    name\n    label\n    lane\n    country {\n      code\n      name\n    }\n    sector {\n      key\n      name\n    }\n    leadingFlag {\n      code\n      text\n    }\n    workersConcerned\n    spend {\n      minor\n      currency\n      exponent\n    }\n    confidence\n  }\n"): (typeof documents)["\n  fragment DecideNextRow_supplier on SupplierRow {\n    id\n    name\n    label\n    lane\n    country {\n      code\n      name\n    }\n    sector {\n      key\n      name\n    }\n    leadingFlag {\n      code\n      text\n    }\n    workersConcerned\n    spend {\n      minor\n      currency\n      exponent\n    }\n    confidence\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OverviewOpening {\n    ...Frame_query\n    ...OverviewPage_query\n  }\n"): (typeof documents)["\n  query OverviewOpening {\n    ...Frame_query\n    ...OverviewPage_query\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -15,7 +15,9 @@ interface PageQueryProps<Data> {
   };
   /** What could not be shown, as the subject of a sentence: "The suppliers". */
   what: string;
-  layout?: 'table' | 'tiles' | 'columns';
+  layout?: 'table' | 'tiles' | 'columns' | 'rows';
+  /** For a page about one thing: what stands there when the organisation has no such thing. */
+  missing?: ReactNode;
   children: (data: Data) => ReactNode;
 }
 
@@ -23,7 +25,7 @@ interface PageQueryProps<Data> {
  * The states of a page in one place: skeleton, no permission, error with request id and another try, offline, and
  * partial (an error beside data that is still good). What is empty only the page can tell.
  */
-export function PageQuery<Data>({ result, what, layout = 'table', children }: PageQueryProps<Data>) {
+export function PageQuery<Data>({ result, what, layout = 'table', missing, children }: PageQueryProps<Data>) {
   const { t } = useTranslation('frame');
   const format = useFormat();
   const retry = () => void result.refetch();
@@ -46,5 +48,6 @@ export function PageQuery<Data>({ result, what, layout = 'table', children }: Pa
     const roles = failure.roles.map((role) => t(`role.${role.toUpperCase()}`));
     return <NoPermission roles={roles.length === 0 ? t('query.whoGrants') : format.list(roles)} />;
   }
+  if (failure.kind === 'missing' && missing !== undefined) return missing;
   return <ErrorState what={what} requestId={failure.requestId} onRetry={retry} />;
 }

@@ -2,7 +2,7 @@ import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 
 /** Why a request failed, as the pages tell it apart. */
 export interface Failure {
-  readonly kind: 'refused' | 'offline' | 'failed';
+  readonly kind: 'refused' | 'missing' | 'offline' | 'failed';
   /** Roles that could grant what was refused, as codes. */
   readonly roles: readonly string[];
   readonly requestId: string | undefined;
@@ -12,10 +12,11 @@ export interface Failure {
 export function failureOf(error: Error): Failure {
   if (CombinedGraphQLErrors.is(error)) {
     const refused = error.errors.find((one) => one.extensions?.['code'] === 'FORBIDDEN');
+    const missing = error.errors.some((one) => one.extensions?.['code'] === 'NOT_FOUND');
     const requestId = error.errors.map((one) => one.extensions?.['requestId']).find((id) => typeof id === 'string');
     const roles: unknown = refused?.extensions?.['roles'];
     return {
-      kind: refused === undefined ? 'failed' : 'refused',
+      kind: refused !== undefined ? 'refused' : missing ? 'missing' : 'failed',
       roles: Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [],
       requestId,
     };

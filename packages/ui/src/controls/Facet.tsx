@@ -37,7 +37,12 @@ export function Facet({ name, values, chosen, onChange, multiValued = false, sho
       <legend className={classes.legend}>{name}</legend>
       {visible.map(({ value, name: valueName, count }) => (
         <div key={value} className={classes.value} data-none={count === 0 || undefined}>
-          <Checkbox size="xs" label={valueName} checked={chosen.includes(value)} onChange={() => toggle(value)} />
+          <Checkbox
+            size="xs"
+            label={<span className="pl-alone">{valueName}</span>}
+            checked={chosen.includes(value)}
+            onChange={() => toggle(value)}
+          />
           <span className={classes.count}>{format.number(count)}</span>
         </div>
       ))}

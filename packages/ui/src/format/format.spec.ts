@@ -48,6 +48,11 @@ describe('what a buyer reads in a table', () => {
     expect(berlin.money({ minor: 123456, currency: null, exponent: 2 })).toBe('1,234.56');
   });
 
+  it('says a part of a file in the unit of the whole', () => {
+    expect(berlin.fileSize(300 * 1024)).toBe('300 kB');
+    expect(berlin.fileSize(300 * 1024, 60 * 1024 * 1024)).toBe('0.3 MB');
+  });
+
   it('says how long ago in the largest whole unit', () => {
     const now = new Date('2026-11-24T12:00:00Z');
     expect(berlin.relative('2026-11-21T12:00:00Z', now)).toBe('3 days ago');

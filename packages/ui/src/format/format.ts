@@ -21,6 +21,8 @@ export interface Format {
   number(value: number, fractionDigits?: number): string;
   /** A share of one: 0.46 is 46%. */
   percent(share: number, fractionDigits?: number): string;
+  /** Bytes in kB or MB: in the unit that suits `of`, so that a part and its whole read alike. */
+  fileSize(bytes: number, of?: number): string;
   money(value: MoneyValue): string;
   /** € 1.9m, for tables in which the order of magnitude is what counts. */
   moneyShort(value: MoneyValue): string;
@@ -29,6 +31,8 @@ export interface Format {
 
 const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 const MINUTE = 60;
+const KILOBYTE = 1024;
+const MEGABYTE = 1024 * KILOBYTE;
 const SPANS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 365 * 24 * 60 * MINUTE],
   ['month', 30 * 24 * 60 * MINUTE],
@@ -78,6 +82,11 @@ export function createFormat(locale: string, timeZone: string): Format {
     number: (value, fractionDigits) =>
       numberFormat(fractionDigits === undefined ? {} : digits(fractionDigits)).format(value),
     percent: (share, fractionDigits = 0) => numberFormat({ style: 'percent', ...digits(fractionDigits) }).format(share),
+    fileSize: (bytes, of = bytes) => {
+      const large = of >= MEGABYTE;
+      const unit = { style: 'unit', unit: large ? 'megabyte' : 'kilobyte', ...digits(large ? 1 : 0) } as const;
+      return numberFormat(unit).format(bytes / (large ? MEGABYTE : KILOBYTE));
+    },
     money: (value) => numberFormat({ ...currencyStyle(value), ...digits(value.exponent) }).format(major(value)),
     moneyShort: (value) =>
       numberFormat({

@@ -2,8 +2,8 @@ import { useWords } from '../words/words.tsx';
 import classes from './PageSkeleton.module.css';
 
 interface PageSkeletonProps {
-  /** The layout that is coming, so that nothing jumps: a table, tiles above panels, or a main and a side column. */
-  layout?: 'table' | 'tiles' | 'columns';
+  /** The layout that is coming, so that nothing jumps: a table, tiles above panels, a main and a side column, or rows in a box that stands already. */
+  layout?: 'table' | 'tiles' | 'columns' | 'rows';
 }
 
 const NINE = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
@@ -12,17 +12,16 @@ const NINE = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
 export function PageSkeleton({ layout = 'table' }: PageSkeletonProps) {
   const words = useWords();
   return (
-    <div role="status" className={classes.skeleton}>
+    <div role="status" className={classes.skeleton} data-skeleton>
       <span className="pl-hidden">{words('state.loading')}</span>
       {layout === 'table' && (
         <div className={classes.box}>
-          {NINE.map((key) => (
-            <div key={key} className={classes.row}>
-              <span className={classes.line} />
-              <span className={classes.line} />
-              <span className={classes.line} />
-            </div>
-          ))}
+          <Rows keys={NINE} />
+        </div>
+      )}
+      {layout === 'rows' && (
+        <div>
+          <Rows keys={NINE.slice(0, 3)} />
         </div>
       )}
       {layout === 'tiles' && (
@@ -46,4 +45,14 @@ export function PageSkeleton({ layout = 'table' }: PageSkeletonProps) {
       )}
     </div>
   );
+}
+
+function Rows({ keys }: { keys: readonly string[] }) {
+  return keys.map((key) => (
+    <div key={key} className={classes.row}>
+      <span className={classes.line} />
+      <span className={classes.line} />
+      <span className={classes.line} />
+    </div>
+  ));
 }

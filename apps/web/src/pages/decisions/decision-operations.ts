@@ -96,7 +96,7 @@ export const WithdrawDecision = graphql(/* GraphQL */ `
 `);
 
 /** What a decision changes on a supplier's page and in its row of the list. */
-export const AfterDecision = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment AfterDecision_supplier on Supplier {
     id
     row {

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState, Panel } from '@plumbline/ui';
 
 import { PageHeader } from '../../frame/PageHeader.tsx';
+import { useViewer } from '../../frame/viewer.tsx';
 import { readFragment } from '../../gql/fragment-masking.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
 import { CheckStep } from './components/CheckStep.tsx';
@@ -24,7 +25,7 @@ const STEPS = { file: FileStep, columns: ColumnsStep, check: CheckStep, import: 
 /** One import, in the step that the address names or where it stands. */
 export function ImportPage() {
   const { t } = useTranslation('import');
-  const { organisation, import: id } = useParams({ from: '/o/$organisation/imports/$import' });
+  const { import: id } = useParams({ from: '/o/$organisation/imports/$import' });
   const { step: asked } = useSearch({ from: '/o/$organisation/imports/$import' });
   const result = useQuery(ImportQuery, { variables: { id } });
   const shown = readFragment(ImportFragment, result.data?.import);
@@ -38,28 +39,9 @@ export function ImportPage() {
   return (
     <>
       {(shown === undefined || shown === null) && <PageHeader title={t('title')} />}
-      <PageQuery result={result} what={t('what')} layout="columns">
+      <PageQuery result={result} what={t('what')} layout="columns" missing={<NoSuchImport />}>
         {() => {
-          if (shown === undefined || shown === null) {
-            return (
-              <Panel>
-                <EmptyState
-                  title={t('missing.title')}
-                  text={t('missing.text')}
-                  action={
-                    <Button
-                      variant="default"
-                      renderRoot={(props) => (
-                        <Link to="/o/$organisation/imports" params={{ organisation }} {...props} />
-                      )}
-                    >
-                      {t('missing.action')}
-                    </Button>
-                  }
-                />
-              </Panel>
-            );
-          }
+          if (shown === undefined || shown === null) return <NoSuchImport />;
           const step = shownStep(shown.state, shown.file !== null, asked);
           const Step = STEPS[step];
           // What a person has changed and not sent belongs to one version of the import.
@@ -67,5 +49,26 @@ export function ImportPage() {
         }}
       </PageQuery>
     </>
+  );
+}
+
+function NoSuchImport() {
+  const { t } = useTranslation('import');
+  const { organisation } = useViewer();
+  return (
+    <Panel>
+      <EmptyState
+        title={t('missing.title')}
+        text={t('missing.text')}
+        action={
+          <Button
+            variant="default"
+            renderRoot={(props) => <Link to="/o/$organisation/imports" params={{ organisation }} {...props} />}
+          >
+            {t('missing.action')}
+          </Button>
+        }
+      />
+    </Panel>
   );
 }

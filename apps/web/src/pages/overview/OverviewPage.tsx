@@ -1,9 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 
+import { readFragment } from '../../gql/fragment-masking.ts';
 import { graphql } from '../../gql/gql.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
 import { PageHeader } from '../../frame/PageHeader.tsx';
+import { useViewer } from '../../frame/viewer.tsx';
 import { FirstUse } from './components/FirstUse.tsx';
 import { ImportButton } from './components/ImportButton.tsx';
 import { OverviewNote } from './components/OverviewNote.tsx';
@@ -11,6 +13,12 @@ import { Panels } from './components/Panels.tsx';
 
 const OverviewQuery = graphql(/* GraphQL */ `
   query Overview {
+    ...OverviewPage_query
+  }
+`);
+
+const OverviewPageFragment = graphql(/* GraphQL */ `
+  fragment OverviewPage_query on Query {
     overview {
       supplierCount
       ...OverviewNote_overview
@@ -22,8 +30,9 @@ const OverviewQuery = graphql(/* GraphQL */ `
 /** How bad, how sure, what to do today. Every number opens the list behind it. */
 export function OverviewPage() {
   const { t } = useTranslation('overview');
-  const result = useQuery(OverviewQuery);
-  const overview = result.data?.overview;
+  const { opened } = useViewer();
+  const result = useQuery(OverviewQuery, opened ? { fetchPolicy: 'cache-first' } : {});
+  const overview = readFragment(OverviewPageFragment, result.data)?.overview;
   const hasSuppliers = overview !== undefined && overview.supplierCount > 0;
   return (
     <>
@@ -32,7 +41,7 @@ export function OverviewPage() {
         {...(hasSuppliers ? { note: <OverviewNote overview={overview} />, actions: <ImportButton /> } : {})}
       />
       <PageQuery result={result} what={t('what')} layout="tiles">
-        {(data) => (data.overview.supplierCount === 0 ? <FirstUse /> : <Panels overview={data.overview} />)}
+        {() => overview !== undefined && (hasSuppliers ? <Panels overview={overview} /> : <FirstUse />)}
       </PageQuery>
     </>
   );

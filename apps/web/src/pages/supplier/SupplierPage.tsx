@@ -39,7 +39,7 @@ export function SupplierPage() {
   return (
     <>
       {supplier === null && <PageHeader title={t('title')} />}
-      <PageQuery result={result} what={t('what')} layout="columns">
+      <PageQuery result={result} what={t('what')} layout="columns" missing={<NoSuchSupplier />}>
         {(data) =>
           data.supplier === null ? (
             <NoSuchSupplier />

@@ -9,9 +9,11 @@ import classes from './Differences.module.css';
 const SHOWN = 5;
 
 /** What an import does to one record: before and after, or only what is recorded when it is new. */
-export function Differences({ record: { tile, summary, reason } }: { record: RecordList_RecordFragment }) {
+export function Differences({ record: { tile, summary: told, reason } }: { record: RecordList_RecordFragment }) {
   const { t } = useTranslation('import');
   const [open, setOpen] = useState(false);
+  // A site without a name says nothing by itself; its facts follow.
+  const summary = told.filter(({ before, after }) => before !== null || after !== null);
   const shown = open ? summary : summary.slice(0, SHOWN);
   const more = summary.length - shown.length;
   const compared = tile === 'CHANGED' || summary.some(({ before }) => before !== null);

@@ -1,4 +1,4 @@
-import { Select, type ComboboxItem, type OptionsFilter } from '@mantine/core';
+import { Select, type OptionsFilter } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import { matchesField, type FieldGroup } from '../lib/field-groups.ts';
@@ -33,7 +33,7 @@ export function FieldSelect({
     options.flatMap((option) => {
       if (!('group' in option)) return [];
       const items = option.items.filter((item) => {
-        const field = byKey.get((item as ComboboxItem).value);
+        const field = byKey.get(item.value);
         return field !== undefined && matchesField(field, search);
       });
       return items.length === 0 ? [] : [{ ...option, items }];

@@ -46,6 +46,7 @@ export function FileStep({ data }: { data: ImportPage_ImportFragment }) {
   const own: FragmentType<typeof FileStepFragment> = data;
   const shown = readFragment(FileStepFragment, own);
   const { id, version, failure, file, viewerCanMap } = shown;
+  const reading = file === null ? 'unreadable' : viewerCanMap ? 'asked' : 'settled';
   const configure = useAction(ConfigureImport, payloadOf);
   const onChange = (change: FileChange) => void configure.run({ input: { ...change, importId: id, version } });
 
@@ -54,8 +55,8 @@ export function FileStep({ data }: { data: ImportPage_ImportFragment }) {
       <StepHeader
         data={data}
         step="file"
-        title={t('file.title')}
-        note={t('file.note')}
+        title={t(`file.${reading}`)}
+        note={t(`file.${reading}Note`)}
         actions={
           <>
             <DiscardButton data={shown} />

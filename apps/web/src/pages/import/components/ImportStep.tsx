@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import { Notice, useFormat } from '@plumbline/ui';
 
+import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { ImportPage_ImportFragment } from '../../../gql/graphql.ts';
@@ -38,6 +40,7 @@ const ImportStepFragment = graphql(/* GraphQL */ `
 export function ImportStep({ data }: { data: ImportPage_ImportFragment }) {
   const { t } = useTranslation('import');
   const format = useFormat();
+  const { organisation } = useViewer();
   const own: FragmentType<typeof ImportStepFragment> = data;
   const shown = readFragment(ImportStepFragment, own);
   const { id, state, failure, committedBy, committedAt, undoneBy, undoneAt, jobRun } = shown;
@@ -73,7 +76,15 @@ export function ImportStep({ data }: { data: ImportPage_ImportFragment }) {
           note={said('undone.note', undoneBy, undoneAt)}
         />
         <div className={classes.step}>
-          <Notice>{t('undone.text')}</Notice>
+          <Notice
+            action={
+              <Link to="/o/$organisation/imports" params={{ organisation }}>
+                {t('missing.action')}
+              </Link>
+            }
+          >
+            {t('undone.text')}
+          </Notice>
           <KeptSuppliers data={shown} />
         </div>
       </>

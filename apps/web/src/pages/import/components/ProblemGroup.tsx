@@ -65,7 +65,7 @@ export function ProblemGroup({ importId, group, openAtFirst }: ProblemGroupProps
       </button>
       <div id={id} hidden={!open}>
         {open && (
-          <PageQuery result={result} what={t('problems.what')}>
+          <PageQuery result={result} what={t('problems.what')} layout="rows">
             {({ importProblems: { edges, pageInfo, totalCount } }) => (
               <>
                 <ProblemTable name={group.text} problems={edges.map(({ node }) => node)} />

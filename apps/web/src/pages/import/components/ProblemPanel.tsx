@@ -26,7 +26,7 @@ export function ProblemPanel({ importId, total }: { importId: string; total: num
   const result = useQuery(ProblemGroupsQuery, { variables: { importId } });
   return (
     <Panel title={t('problems.title')} note={t('problems.note', { count: total, number: format.number(total) })}>
-      <PageQuery result={result} what={t('problems.what')}>
+      <PageQuery result={result} what={t('problems.what')} layout="rows">
         {({ importProblems }) => (
           <>
             {importProblems.groups.map((group, index) => (

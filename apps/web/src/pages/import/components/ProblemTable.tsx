@@ -46,9 +46,9 @@ export function ProblemTable({ name, problems }: ProblemTableProps) {
             )}
             <td>
               {value !== undefined && value !== null && value !== '' && (
-                <>
-                  <bdi className={classes.value}>{t('problems.value', { value })}</bdi>{' '}
-                </>
+                <span className={classes.value}>
+                  <bdi>{t('problems.value', { value })}</bdi>
+                </span>
               )}
               {reason} {remedy}
             </td>

@@ -61,7 +61,7 @@ export function RecordPanel({ importId, tile, counts }: RecordPanelProps) {
       {rows === 0 ? (
         <p className={classes.none}>{t(`records.none.${tile}`)}</p>
       ) : (
-        <PageQuery result={result} what={t('records.what')}>
+        <PageQuery result={result} what={t('records.what')} layout="rows">
           {({ importRecords }) => (
             <RecordList
               records={importRecords.edges.map(({ node }) => node)}

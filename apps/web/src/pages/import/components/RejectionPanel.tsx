@@ -73,7 +73,7 @@ export function RejectionPanel({ importId, total, full = false, onAll }: Rejecti
             <DropArea title={t('rejected.drop')} text={t('rejected.dropText')} corrects={importId} />
           </>
         )}
-        <PageQuery result={result} what={t('rejected.what')}>
+        <PageQuery result={result} what={t('rejected.what')} layout="rows">
           {({ importRejections: { edges, pageInfo } }) => {
             const shown = full ? edges : edges.slice(0, first);
             const rest = total - shown.length;

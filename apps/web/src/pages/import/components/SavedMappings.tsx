@@ -49,6 +49,8 @@ export function SavedMappings({ mappings, fields }: SavedMappingsProps) {
   const shown = readFragment(SavedMappingFragment, mappings);
   if (shown.length === 0) return null;
 
+  const more = (length: number) =>
+    length > SHOWN ? [t('mappings.more', { number: format.number(length - SHOWN) })] : [];
   const nameOf = (key: string) => fields.find((field) => field.key === key)?.name ?? key;
   const onRevoke = async () => {
     if (asked === null) return;
@@ -64,16 +66,15 @@ export function SavedMappings({ mappings, fields }: SavedMappingsProps) {
           <li key={id} className={classes.mapping}>
             <div className={classes.words}>
               <p className={classes.headings}>
-                <bdi>{format.list(header.slice(0, SHOWN))}</bdi>{' '}
-                {header.length > SHOWN && t('mappings.more', { number: format.number(header.length - SHOWN) })}
+                <bdi>{format.list([...header.slice(0, SHOWN), ...more(header.length)])}</bdi>
               </p>
               <p className="pl-quiet">
-                {columns
-                  .slice(0, SHOWN)
-                  .map(({ heading, field }) => t('mappings.column', { heading, field: nameOf(field) }))
-                  .join(' · ')}
-                {columns.length > SHOWN &&
-                  ` · ${t('mappings.more', { number: format.number(columns.length - SHOWN) })}`}
+                {[
+                  ...columns
+                    .slice(0, SHOWN)
+                    .map(({ heading, field }) => t('mappings.column', { heading, field: nameOf(field) })),
+                  ...more(columns.length),
+                ].join(' · ')}
                 {constants.map(({ field, value }) => (
                   <span key={field}> · {t('mappings.constant', { field: nameOf(field), value })}</span>
                 ))}

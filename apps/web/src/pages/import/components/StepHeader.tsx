@@ -59,13 +59,13 @@ export function StepHeader({ data, step, title, note, actions }: StepHeaderProps
           {
             key: 'imports',
             link: (
-              <Link to="/o/$organisation/imports" params={{ organisation }}>
+              <Link to="/o/$organisation/imports" params={{ organisation }} activeOptions={{ exact: true }}>
                 {t('imports.title')}
               </Link>
             ),
           },
-          { key: 'file', link: importLink({ id, fileName }) },
         ]}
+        here={fileName}
         note={
           <>
             {note}

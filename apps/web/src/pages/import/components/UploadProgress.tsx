@@ -7,15 +7,12 @@ import type { Upload, UploadState } from '../upload/use-upload.ts';
 import { ProgressBar } from './ProgressBar.tsx';
 import classes from './UploadProgress.module.css';
 
-const MEGABYTE = 1024 * 1024;
-
 /** How far a file is on its way, and what can be done about it. */
 export function UploadProgress({ upload, state }: { upload: Upload; state: UploadState }) {
   const { t } = useTranslation('import');
   const format = useFormat();
   const { name, size, sent, phase, problem } = state;
   const share = size === 0 ? 1 : sent / size;
-  const amount = (bytes: number) => format.number(bytes / MEGABYTE, 1);
   if (phase === 'failed') {
     return (
       <Notice
@@ -36,7 +33,11 @@ export function UploadProgress({ upload, state }: { upload: Upload; state: Uploa
         <bdi className={classes.name}>{name}</bdi>
         <span role="status">{t(`upload.${phase}`)}</span>
         <span className="pl-quiet">
-          {t('upload.progress', { sent: amount(sent), size: amount(size), percent: format.percent(share) })}
+          {t('upload.progress', {
+            sent: format.fileSize(sent, size),
+            size: format.fileSize(size),
+            percent: format.percent(share),
+          })}
         </span>
       </div>
       <ProgressBar label={t('upload.label', { name })} share={share} />

@@ -26,7 +26,9 @@ export function recordColumns({ t, format, organisation, tile, importId }: Surro
       heading: t('records.column.row'),
       align: 'end',
       width: '76px',
-      cell: ({ rows }) => <span className={classes.rows}>{rowsText(rows, format.number, t('records.andMore'))}</span>,
+      cell: ({ rows }) => (
+        <span className={classes.rows}>{rowsText(rows, (row) => format.number(row), t('records.andMore'))}</span>
+      ),
     },
     {
       id: 'name',

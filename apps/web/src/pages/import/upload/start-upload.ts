@@ -38,7 +38,9 @@ export function startUpload(file: File, organisation: string, events: UploadEven
     },
   });
   uppy.on('upload-progress', (_file, progress) => events.onProgress(progress.bytesUploaded || 0));
-  uppy.on('upload-success', () => {
+  // Not sooner: whoever lets go of an upload that has not ended asks the service to remove it.
+  uppy.on('complete', ({ successful = [] }) => {
+    if (successful.length === 0) return;
     if (fileId === undefined) events.onFailed('failed');
     else events.onStored(fileId);
     uppy.destroy();

@@ -3,6 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import type { MemberRow_MemberFragment as Member } from '../../../gql/graphql.ts';
+import classes from './MemberActions.module.css';
 
 export type MemberAction = 'roles' | 'reset' | 'remove';
 
@@ -14,7 +15,13 @@ export function MemberActions({ member, onChoose }: { member: Member; onChoose: 
   return (
     <Menu position="bottom-end" width={240} returnFocus>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('action.open', { name: displayName })}>
+        <ActionIcon
+          className={classes.open}
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={t('action.open', { name: displayName })}
+        >
           <IconDots size={16} aria-hidden />
         </ActionIcon>
       </Menu.Target>

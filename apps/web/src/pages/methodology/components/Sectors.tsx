@@ -26,7 +26,12 @@ export function Sectors({ methodology }: { methodology: FragmentType<typeof Sect
   const { sectors } = readFragment(SectorsFragment, methodology);
   const columns = useMemo(
     (): readonly DataColumn<Sector>[] => [
-      { id: 'name', heading: t('sectors.name'), rowHeader: true, cell: (row) => row.name },
+      {
+        id: 'name',
+        heading: t('sectors.name'),
+        rowHeader: true,
+        cell: (row) => <span className="pl-alone">{row.name}</span>,
+      },
       { id: 'key', heading: t('sectors.key'), cell: (row) => <code className="pl-quiet">{row.key}</code> },
       { id: 'score', heading: t('sectors.score'), align: 'end', cell: (row) => <Num value={row.score} /> },
       { id: 'basis', heading: t('sectors.basis'), cell: (row) => row.basis },

@@ -51,7 +51,11 @@ export function decideNextColumns(t: TFunction, organisation: string): readonly 
       ),
     },
     { id: 'country', heading: t('column.country'), cell: (row) => row.country?.name ?? <NotKnown t={t} /> },
-    { id: 'sector', heading: t('column.sector'), cell: (row) => row.sector?.name ?? <NotKnown t={t} /> },
+    {
+      id: 'sector',
+      heading: t('column.sector'),
+      cell: (row) => (row.sector === null ? <NotKnown t={t} /> : <span className="pl-alone">{row.sector.name}</span>),
+    },
     { id: 'band', heading: t('column.band'), cell: (row) => <RiskBadge label={row.label} /> },
     {
       id: 'flag',

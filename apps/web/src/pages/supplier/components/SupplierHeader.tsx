@@ -79,7 +79,7 @@ export function SupplierHeader({ supplier: masked, onDecide }: SupplierHeaderPro
             key: 'sector',
             link: (
               <Link to="/o/$organisation/suppliers" params={{ organisation }} search={{ sectors: [sector.key] }}>
-                {sector.name}
+                <span className="pl-alone">{sector.name}</span>
               </Link>
             ),
           },

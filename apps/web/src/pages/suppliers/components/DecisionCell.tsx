@@ -18,7 +18,7 @@ export function DecisionCell({ supplier }: { supplier: SupplierTable_SupplierFra
   return (
     <span className={classes.cell}>
       {needsDecision && <span className={classes.needs}>{t('cell.needsDecision')}</span>}
-      {text !== null && <span className={needsDecision ? classes.second : classes.clamp}>{text}</span>}
+      {text !== null && <span className={needsDecision ? classes.second : undefined}>{text}</span>}
     </span>
   );
 }

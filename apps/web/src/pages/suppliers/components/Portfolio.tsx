@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 
 import { useMedia } from '@plumbline/ui';
 
@@ -10,13 +10,15 @@ import type { SuppliersSearch } from '../lib/suppliers-search.ts';
 import { SupplierRow } from '../suppliers-operation.ts';
 import { AssessingLine } from './AssessingLine.tsx';
 import { Facets } from './Facets.tsx';
-import { FacetSheet } from './FacetSheet.tsx';
 import { NoSuppliers } from './NoSuppliers.tsx';
 import classes from './Portfolio.module.css';
 import { SearchedNear } from './SearchedNear.tsx';
 import { SupplierPreview } from './SupplierPreview.tsx';
 import { SupplierTable } from './SupplierTable.tsx';
 import { Toolbar } from './Toolbar.tsx';
+
+/** Where the facets stand beside the table, nobody needs the sheet. */
+const FacetSheet = lazy(async () => ({ default: (await import('./FacetSheet.tsx')).FacetSheet }));
 
 interface PortfolioProps {
   data: SuppliersQuery;
@@ -30,7 +32,7 @@ interface PortfolioProps {
 /** Facets, table, preview. */
 export function Portfolio({ data, search, onSearch, busy, onEndReached }: PortfolioProps) {
   const wide = useMedia('(min-width: 1100px)');
-  const [sheet, setSheet] = useState(false);
+  const [sheet, setSheet] = useState<'unasked' | 'open' | 'closed'>('unasked');
   const [focused, setFocused] = useState<SupplierTable_SupplierFragment | null>(null);
   const { suppliers, activeJobRuns } = data;
   const rows = suppliers.edges.map((edge) => readFragment(SupplierRow, edge.node));
@@ -49,19 +51,20 @@ export function Portfolio({ data, search, onSearch, busy, onEndReached }: Portfo
   const facetList = <Facets facets={facets} search={search} onSearch={onSearch} />;
   return (
     <div className={classes.page} data-preview={previewed || undefined} aria-busy={busy}>
-      {wide ? (
-        <div className={classes.facets}>{facetList}</div>
-      ) : (
-        <FacetSheet opened={sheet} total={suppliers.totalCount} onClose={() => setSheet(false)}>
-          {facetList}
-        </FacetSheet>
+      {wide && <div className={classes.facets}>{facetList}</div>}
+      {!wide && sheet !== 'unasked' && (
+        <Suspense>
+          <FacetSheet opened={sheet === 'open'} total={suppliers.totalCount} onClose={() => setSheet('closed')}>
+            {facetList}
+          </FacetSheet>
+        </Suspense>
       )}
       <div className={classes.list}>
         <Toolbar
           facets={facets}
           search={search}
           onSearch={onSearch}
-          onFilters={wide ? undefined : () => setSheet(true)}
+          onFilters={wide ? undefined : () => setSheet('open')}
           withPreview={wide}
         />
         <AssessingLine runs={activeJobRuns} />

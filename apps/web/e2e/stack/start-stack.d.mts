@@ -1,0 +1,2 @@
+declare function startStack(): Promise<void>;
+export { startStack as default };

@@ -1,0 +1,2 @@
+declare function stopStack(): Promise<void>;
+export { stopStack as default };
