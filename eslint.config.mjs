@@ -66,8 +66,12 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', namedExports, ...organisationSetting] },
   },
   {
-    // The only door to data, and the tests that try to go round it.
-    files: ['packages/server/src/platform/db/transaction.ts', 'packages/server/test/catalogue/*.ts'],
+    // The only door to data, the tests that try to go round it, and the bare statements that it is measured against.
+    files: [
+      'packages/server/src/platform/db/transaction.ts',
+      'packages/server/test/catalogue/*.ts',
+      'packages/bench/src/service/answer-times.ts',
+    ],
     rules: { 'no-restricted-syntax': ['error', namedExports, environment, ...dependencies] },
   },
   {

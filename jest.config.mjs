@@ -33,7 +33,12 @@ export default {
         '^.+\\.tsx$': compile({ syntax: 'typescript', tsx: true }, { react: { runtime: 'automatic' } }),
       },
       testMatch: ['<rootDir>/{apps,packages,infra}/**/*.spec.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/packages/server/', '<rootDir>/apps/web/e2e/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '\\.int\\.spec\\.ts$',
+        '<rootDir>/packages/server/',
+        '<rootDir>/apps/web/e2e/',
+      ],
     },
     {
       ...own,
@@ -42,7 +47,7 @@ export default {
       globalSetup: '<rootDir>/packages/server/test/setup/start-database.mjs',
       globalTeardown: '<rootDir>/packages/server/test/setup/stop-database.mjs',
       transform: { '^.+\\.ts$': decorated },
-      testMatch: ['<rootDir>/packages/server/**/*.spec.ts'],
+      testMatch: ['<rootDir>/packages/server/**/*.spec.ts', '<rootDir>/packages/bench/**/*.int.spec.ts'],
     },
     {
       ...own,

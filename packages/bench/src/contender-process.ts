@@ -1,14 +1,15 @@
 /** The process in which one contender of one benchmark works, so that its memory and its warmed-up code are its own. */
-import { benchmarks } from './benchmarks.ts';
+import type { Benchmark } from './benchmark.ts';
 import type { ContenderReply, ContenderRequest, ContenderTask } from './contender-messages.ts';
 import { endedProcessorSeconds, processorSeconds } from './process-tree.ts';
 
 const task = JSON.parse(process.argv[2] ?? '') as ContenderTask;
-const contender = benchmarks
-  .find(({ key }) => key === task.benchmark)
-  ?.contenders.find(({ name }) => name === task.contender);
+const { database } = task.workload;
 
 try {
+  const contender = (await benchmarks())
+    .find(({ key }) => key === task.benchmark)
+    ?.contenders.find(({ name }) => name === task.contender);
   if (contender === undefined) throw new Error(`No contender ${task.contender} in ${task.benchmark}`);
   const prepared = await contender.prepare(task.workload);
   process.on('message', (request: ContenderRequest) => {
@@ -36,9 +37,14 @@ try {
   say({ failed: String(error) });
 }
 
+/** Those without a database stay without the back end, which their memory would count. */
+async function benchmarks(): Promise<readonly Benchmark[]> {
+  if (database === undefined) return (await import('./package-benchmarks.ts')).packageBenchmarks;
+  return (await import('./service-benchmarks.ts')).serviceBenchmarks;
+}
+
 /** Processor seconds of what works for this process: children that have ended, and the database. */
 function othersSeconds(): number {
-  const { database } = task.workload;
   return endedProcessorSeconds() + (database === undefined ? 0 : processorSeconds(database.pid));
 }
 

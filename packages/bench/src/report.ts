@@ -1,27 +1,34 @@
 import type { ComparisonReading, ContenderReading, Reading } from './measure.ts';
 import { screeningMemoryLimit, type ScreeningReading } from './screen-memory.ts';
 import type { ServiceReading } from './service/measure-service.ts';
-import { servicePart } from './service/service-part.ts';
+import { serviceSection } from './service/service-section.ts';
 import { median, type Interval } from './statistics.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** Everything that one run found. */
-export interface Report {
+/** What a suite found; null where it was not asked. */
+export interface Findings {
+  /** Of what was measured. */
+  readonly versions: Readonly<Record<string, string>>;
+  readonly benchmarks: readonly Reading[];
+  readonly service: ServiceReading | null;
+  readonly screening: ScreeningReading | null;
+}
+
+/** Everything that one run of a suite found. */
+export interface Report extends Omit<Findings, 'versions'> {
+  readonly title: string;
   /** ISO 8601, UTC. */
   readonly date: string;
   readonly surroundings: Surroundings;
   /** Load averages over one, five and fifteen minutes when the run began and when it ended. */
   readonly load: { readonly before: readonly number[]; readonly after: readonly number[] };
   readonly seconds: number;
-  readonly benchmarks: readonly Reading[];
-  readonly service: ServiceReading | null;
-  readonly screening: ScreeningReading | null;
 }
 
 /** The report as a page. */
 export function reportPage(report: Report): string {
   return [
-    '# Benchmarks: ratios of one run on one machine',
+    `# ${report.title}`,
     '',
     'Written by `npm run bench`; do not edit. Each benchmark first checks that all sides give the same answer. Every side works in a process of its own, is warmed up,',
     'and runs forwards and backwards in every round. A round during which other work kept more than a quarter of a processor busy is repeated for a minute at most, and the',
@@ -29,9 +36,9 @@ export function reportPage(report: Report): string {
     'bootstrap 95 % interval; above 1, ours is quicker or uses less. Peak memory is of the whole process, Node included, with all that it starts.',
     '',
     ...circumstances(report),
-    ...report.benchmarks.flatMap(benchmarkPart),
-    ...(report.service ? servicePart(report.service) : []),
-    ...(report.screening ? screeningPart(report.screening) : []),
+    ...report.benchmarks.flatMap(benchmarkSection),
+    ...(report.service ? serviceSection(report.service) : []),
+    ...(report.screening ? screeningSection(report.screening) : []),
   ].join('\n');
 }
 
@@ -48,7 +55,7 @@ function circumstances({ date, surroundings, load, seconds }: Report): string[] 
   ];
 }
 
-function benchmarkPart(reading: Reading): string[] {
+function benchmarkSection(reading: Reading): string[] {
   const { title, unit, size, rounds, notes, contenders, comparisons } = reading;
   const otherWork = rounds.map((round) => round.otherWork);
   return [
@@ -86,7 +93,7 @@ function targets({ wall, memory, speedTarget, memoryTarget }: ComparisonReading)
   return said.length === 0 ? 'none' : said.join('; ');
 }
 
-function screeningPart({
+function screeningSection({
   rows,
   fileBytes,
   peakBytes,

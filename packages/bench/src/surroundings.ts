@@ -10,23 +10,25 @@ export interface Surroundings {
   readonly versions: Readonly<Record<string, string>>;
 }
 
-const measured = ['csv-parse', 'udsv', 'exceljs', '@e965/xlsx', 'json-rules-engine', '@bufbuild/cel', 'pg', 'typeorm'];
-
-/** What this machine is, and which versions are measured. */
-export function surroundings(): Surroundings {
-  const versions: [string, string][] = measured.map((name) => [name, versionOf(name)]);
+/** What this machine is. @param versions of what is measured, besides Node */
+export function surroundings(versions: Readonly<Record<string, string>>): Surroundings {
   return {
     processor: cpus()[0]?.model ?? 'unknown',
     processors: availableParallelism(),
     memoryBytes: totalmem(),
     system: `Linux ${release()}`,
-    versions: { node: process.versions.node, v8: process.versions.v8, ...Object.fromEntries(versions) },
+    versions: { node: process.versions.node, v8: process.versions.v8, ...versions },
   };
 }
 
 /** Processes that wanted to run, on average over one, five and fifteen minutes. */
 export function load(): readonly number[] {
   return loadavg().map((value) => Math.round(value * 100) / 100);
+}
+
+/** Versions of packages that the bench depends on, by their names. */
+export function packageVersions(names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, versionOf(name)]));
 }
 
 function versionOf(name: string): string {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageBenchmarks } from '../src/benchmarks.ts';
+import { packageBenchmarks } from '../src/package-benchmarks.ts';
 import { screenedCounts } from '../src/screen-memory.ts';
 
 let folder = '';

@@ -16,10 +16,10 @@ export const liveTables = Object.keys(LIVE_TABLES) as readonly LiveTable[];
 const STAGING =
   'imports, import_records, import_rejections, import_problems, import_chunks, review_questions, reassessments';
 
-/** Connects as superuser, whom row-level security does not bind: COPY is refused to everybody else. */
+/** A bare connection. As superuser, whom row-level security does not bind, it may COPY; that is refused to everybody else. */
 export async function connected(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
-  // It ends with its process, or with the server.
+  // That it was lost is told by the next question.
   client.on('error', () => undefined);
   await client.connect();
   return client;

@@ -3,6 +3,8 @@ import type pg from 'pg';
 import { Config, environmentSchema } from '../../../server/src/platform/config/config.ts';
 import { openDatabase } from '../../../server/src/platform/db/data-source.ts';
 import { anAnalyst, Importing } from '../../../server/src/features/import/testing/importing.ts';
+import type { ImportRow } from '../../../server/src/features/import/import-row.ts';
+import type { Viewer } from '../../../server/src/platform/tenancy/viewer.ts';
 import { entities } from '../../../server/src/service/entities.ts';
 import type { Prepared, WorkDatabase, Workload } from '../benchmark.ts';
 import { connected, emptyTables, liveDigest } from './live-tables.ts';
@@ -36,16 +38,34 @@ export async function openImporting(
 export async function prepareOurImport(workload: Workload): Promise<Prepared> {
   const { importing, admin } = await openImporting(workload, 'ours');
   const run = async (): Promise<number> => {
-    const row = await importing.whole(anAnalyst(), 'suppliers.csv', createReadStream(supplierList(workload)));
-    if (row.state !== 'imported') throw new Error(`The import ended in the state ${row.state}`);
-    return row.rowCount;
+    const list = createReadStream(supplierList(workload));
+    return importedRows(await importing.whole(anAnalyst(), 'suppliers.csv', list));
+  };
+  return { reset: () => emptyTables(admin), run, answer: () => run().then(() => liveDigest(admin)) };
+}
+
+/** The commit alone: what it writes has been read, compared and staged before. */
+export async function prepareOurCommit(workload: Workload): Promise<Prepared> {
+  const { importing, admin } = await openImporting(workload, 'ours');
+  let checked: { viewer: Viewer; row: ImportRow } | null = null;
+  const run = async (): Promise<number> => {
+    if (checked === null) throw new Error('Nothing was checked');
+    return importedRows(await importing.commit(checked.viewer, checked.row));
   };
   return {
-    reset: () => emptyTables(admin),
-    run,
-    answer: async () => {
-      await run();
-      return liveDigest(admin);
+    reset: async () => {
+      await emptyTables(admin);
+      const viewer = anAnalyst();
+      const created = await importing.create(viewer, 'suppliers.csv', createReadStream(supplierList(workload)));
+      checked = { viewer, row: await importing.check(viewer, created) };
     },
+    run,
+    answer: () => run().then(() => liveDigest(admin)),
   };
+}
+
+/** @throws Error unless the import is whole */
+function importedRows({ state, rowCount }: ImportRow): number {
+  if (state !== 'imported') throw new Error(`The import ended in the state ${state}`);
+  return rowCount;
 }

@@ -48,14 +48,7 @@ export async function prepareSavedImport(workload: Workload): Promise<Prepared> 
     });
     return workload.size;
   };
-  return {
-    reset: () => emptyTables(admin),
-    run,
-    answer: async () => {
-      await run();
-      return liveDigest(admin);
-    },
-  };
+  return { reset: () => emptyTables(admin), run, answer: () => run().then(() => liveDigest(admin)) };
 }
 
 function schemaOf(name: string, columns: readonly Column[]): EntitySchema {

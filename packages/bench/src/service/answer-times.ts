@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { openDatabase } from '../../../server/src/platform/db/data-source.ts';
+import { connected } from '../import/live-tables.ts';
 import { busySeconds, processorSeconds } from '../process-tree.ts';
 import { bootstrapInterval, quantile, type Interval } from '../statistics.ts';
 import { MEASURED_PAGES, type MeasuredPage, type Statement } from './recorded-statements.ts';
@@ -19,6 +20,9 @@ export interface AnswerReading {
   readonly bareP95: number;
   /** Of the bare statements' time, request by request. */
   readonly ratio: Interval;
+  /** Processor time of one answer: of the api, and of PostgreSQL with all its processes. */
+  readonly api: number;
+  readonly database: number;
   /** Processors that other work kept busy meanwhile. */
   readonly otherWork: number;
 }
@@ -32,18 +36,16 @@ export async function answerTimes(
   suppliers: number,
   samples: number,
 ): Promise<AnswerReading[]> {
-  const url = service.config.environment.DATABASE_URL;
   const database = await openDatabase(service.config, 'plumbline-bench', [], () => undefined);
-  const bare = new pg.Client({ connectionString: url });
-  await bare.connect();
+  const bare = await connected(service.config.environment.DATABASE_URL);
   try {
     const readings: AnswerReading[] = [];
     for (const page of MEASURED_PAGES) {
       const statements = await page.statements(database, organisation);
-      const http = (): Promise<number> => timed(service, organisation, page);
+      const http = (): Promise<Answer> => answered(service, organisation, page);
       const direct = (): Promise<number> => timedStatements(bare, organisation.id, statements);
       for (let at = 0; at < warmUps; at += 1) await http().then(direct);
-      const pairs: { http: number; bare: number }[] = [];
+      const pairs: Pair[] = [];
       const before = { busy: busySeconds(), own: processorSeconds(process.pid), at: performance.now() };
       for (let at = 0; at < samples; at += 1) {
         // Who goes first changes, so that what one leaves in memory helps both alike.
@@ -55,19 +57,8 @@ export async function answerTimes(
       }
       const seconds = (performance.now() - before.at) / 1e3;
       const own = processorSeconds(process.pid) - before.own;
-      const over = pairs.map((pair) => pair.http);
-      const directly = pairs.map((pair) => pair.bare);
-      readings.push({
-        page: page.name,
-        suppliers,
-        samples,
-        p50: quantile(over, 0.5),
-        p95: quantile(over, 0.95),
-        bareP50: quantile(directly, 0.5),
-        bareP95: quantile(directly, 0.95),
-        ratio: bootstrapInterval(pairs.map((pair) => pair.bare / pair.http)),
-        otherWork: Math.max(0, (busySeconds() - before.busy - own) / seconds),
-      });
+      const otherWork = Math.max(0, (busySeconds() - before.busy - own) / seconds);
+      readings.push({ page: page.name, suppliers, samples, otherWork, ...summary(pairs) });
     }
     return readings;
   } finally {
@@ -76,19 +67,52 @@ export async function answerTimes(
   }
 }
 
-/** Milliseconds of one answer; a person who has asked enough for a minute waits, and asks again. */
-async function timed(
+/** All in milliseconds. */
+interface Answer {
+  readonly wall: number;
+  readonly api: number;
+  readonly database: number;
+}
+
+interface Pair {
+  readonly http: Answer;
+  readonly bare: number;
+}
+
+function summary(pairs: readonly Pair[]): Omit<AnswerReading, 'page' | 'suppliers' | 'samples' | 'otherWork'> {
+  const over = pairs.map(({ http }) => http.wall);
+  const directly = pairs.map(({ bare }) => bare);
+  // Processor time is counted in steps of 10 ms: only the mean of many answers says something.
+  const mean = (value: (answer: Answer) => number): number =>
+    pairs.reduce((sum, { http }) => sum + value(http), 0) / pairs.length;
+  return {
+    p50: quantile(over, 0.5),
+    p95: quantile(over, 0.95),
+    bareP50: quantile(directly, 0.5),
+    bareP95: quantile(directly, 0.95),
+    ratio: bootstrapInterval(pairs.map(({ bare, http }) => bare / http.wall)),
+    api: mean(({ api }) => api),
+    database: mean(({ database }) => database),
+  };
+}
+
+/** One answer; a person who has asked enough for a minute waits, and asks again. */
+async function answered(
   service: RunningService,
   { browser }: BenchOrganisation,
   { operation, variables, name }: MeasuredPage,
-): Promise<number> {
+): Promise<Answer> {
   const sha256Hash = service.documentOf(operation);
   const body = { variables, extensions: { persistedQuery: { version: 1, sha256Hash } } };
   for (;;) {
+    const before = { api: service.api.processor(), database: processorSeconds(service.databasePid) };
     const since = performance.now();
     const answer = await browser.send(body);
-    const milliseconds = performance.now() - since;
-    if (answer.data !== null && answer.codes.length === 0) return milliseconds;
+    const wall = performance.now() - since;
+    if (answer.data !== null && answer.codes.length === 0) {
+      const api = (service.api.processor() - before.api) * 1e3;
+      return { wall, api, database: (processorSeconds(service.databasePid) - before.database) * 1e3 };
+    }
     if (answer.status !== 429 && !answer.codes.includes('TOO_MANY_REQUESTS')) {
       throw new Error(`${name} was refused: ${answer.status} ${answer.text.slice(0, 500)}`);
     }

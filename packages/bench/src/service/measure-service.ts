@@ -36,7 +36,7 @@ export async function measureService(
       const organisation = await service.organisation(name);
       const file = join(folder, `${name}.csv`);
       await writeSeedFile(file, supplierRows({ ...FIRST_IMPORT, rows }));
-      const reading = await importThrough(service, organisation, file, database.pid);
+      const reading = await importThrough(service, organisation, file);
       imports.push(reading);
       // What autovacuum does within a minute; numbers must not hang on when it comes.
       await service.admin.query('VACUUM (ANALYZE)');

@@ -77,12 +77,12 @@ class NotingDatabase extends Database {
 
   override transaction<Result>(organisationId: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     return this.#behind.transaction(organisationId, (tx) => {
-      const query = tx.query.bind(tx) as Transaction['query'];
-      tx.query = (sql, parameters = []) => {
+      const noting = Object.create(tx) as Transaction;
+      noting.query = (sql, parameters = []) => {
         this.statements.push({ sql, parameters });
-        return query(sql, parameters);
+        return tx.query(sql, parameters);
       };
-      return work(tx);
+      return work(noting);
     });
   }
 }

@@ -20,6 +20,7 @@ const roles = {
 export interface RunDatabase {
   /** Process under which everything of it works. */
   readonly pid: number;
+  readonly version: string;
   /** A migrated database without rows. */
   create(name: string): Promise<DatabaseAddresses>;
   stop(): Promise<void>;
@@ -34,29 +35,38 @@ export async function startRunDatabase(): Promise<RunDatabase> {
   try {
     await server.createDatabase(template);
     const { ADMIN_URL, ...urls } = addressesOf(server.adminUrl, template);
-    const env = { PATH: process.env['PATH'], OWNER_DATABASE_URL: ADMIN_URL, ...urls };
+    const env = { OWNER_DATABASE_URL: ADMIN_URL, ...urls };
     const migrated = spawnSync(process.execPath, [...withDecorators, migrationProgram], { encoding: 'utf8', env });
     if (migrated.status !== 0) throw new Error(`The database could not be migrated: ${migrated.stderr}`);
+    const [version] = await asked<{ server_version: string }>(server.adminUrl, 'SHOW server_version');
+    return {
+      pid: server.pid,
+      version: version?.server_version ?? 'unknown',
+      create: async (name) => {
+        await asked(server.adminUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+        await asked(server.adminUrl, `GRANT CONNECT ON DATABASE ${name} TO ${Object.values(roles).join(', ')}`);
+        await asked(server.adminUrl, `GRANT TEMPORARY ON DATABASE ${name} TO ${roles.DATABASE_URL}`);
+        return addressesOf(server.adminUrl, name);
+      },
+      stop: async () => {
+        process.off('SIGINT', end).off('SIGTERM', end);
+        await stop();
+      },
+    };
   } catch (error) {
     await stop();
     throw error;
   }
-  return {
-    pid: server.pid,
-    create: async (name) => {
-      const client = new pg.Client({ connectionString: server.adminUrl });
-      await client.connect();
-      await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
-      await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${Object.values(roles).join(', ')}`);
-      await client.query(`GRANT TEMPORARY ON DATABASE ${name} TO plumbline_app`);
-      await client.end();
-      return addressesOf(server.adminUrl, name);
-    },
-    stop: async () => {
-      process.off('SIGINT', end).off('SIGTERM', end);
-      await stop();
-    },
-  };
+}
+
+async function asked<Row extends object>(url: string, sql: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 function addressesOf(adminUrl: string, database: string): DatabaseAddresses {

@@ -3,11 +3,12 @@ import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { CreateOrganisation } from '../../../server/src/features/organisation/commands/create-organisation.ts';
 import { AuthDatabase } from '../../../server/src/platform/auth/auth-database.ts';
 import { Config, environmentSchema } from '../../../server/src/platform/config/config.ts';
 import { Browser } from '../../../server/test/e2e/browser.ts';
+import { connected } from '../import/live-tables.ts';
 import { apiProgram, pageDocuments, workerProgram } from './programs.ts';
 import type { RunDatabase } from './run-database.ts';
 import { startWatched, type WatchedProcess } from './watched-process.ts';
@@ -20,7 +21,6 @@ const ownDocuments = {
     'mutation ($fileId: ID!) { createImport(input: { fileId: $fileId }) { import { id version } userErrors { code } } }',
   'bench:check':
     'mutation ($importId: ID!, $version: Int!) { checkImport(input: { importId: $importId, version: $version }) { import { id version } userErrors { code } } }',
-  'bench:read': 'query ($id: ID!) { import(id: $id) { id version state } }',
   'bench:commit':
     'mutation ($importId: ID!, $version: Int!) { commitImport(input: { importId: $importId, version: $version }) { import { id version } userErrors { code } } }',
 };
@@ -36,6 +36,8 @@ export interface BenchOrganisation {
 export interface RunningService {
   readonly api: WatchedProcess;
   readonly worker: WatchedProcess;
+  /** Process under which all of PostgreSQL works. */
+  readonly databasePid: number;
   /** Of the same database, as superuser: to look on, never as a part of what is measured. */
   readonly admin: pg.Client;
   readonly config: Config;
@@ -50,7 +52,6 @@ export async function startService(database: RunDatabase, folder: string): Promi
   const [apiPort, workerPort] = [await freePort(), await freePort()];
   const documents = JSON.parse(readFileSync(pageDocuments, 'utf8')) as Record<string, string>;
   const env = {
-    PATH: process.env['PATH'],
     ...addresses,
     AUTH_SECRET: 'a secret for measurements, and for nothing else at all',
     PUBLIC_URL: `http://127.0.0.1:${apiPort}`,
@@ -63,10 +64,7 @@ export async function startService(database: RunDatabase, folder: string): Promi
   const api = startWatched(apiProgram, env);
   const worker = startWatched(workerProgram, env);
   const auth = new AuthDatabase(config, () => undefined);
-  const admin = new pg.Client({ connectionString: ADMIN_URL });
-  // Losing it is told by the next question.
-  admin.on('error', () => undefined);
-  await admin.connect();
+  const admin = await connected(ADMIN_URL);
   const stop = async (): Promise<void> => {
     await Promise.all([api.stop(), worker.stop(), auth.close(), admin.end()]);
   };
@@ -79,6 +77,7 @@ export async function startService(database: RunDatabase, folder: string): Promi
   return {
     api,
     worker,
+    databasePid: database.pid,
     admin,
     config,
     documentOf: (operation) => {

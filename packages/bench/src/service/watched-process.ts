@@ -17,13 +17,15 @@ export interface WatchedProcess {
 }
 
 /** Starts a program of the back end as `npm start` does; its log goes to nowhere. */
-export function startWatched(program: string, env: Readonly<Record<string, string | undefined>>): WatchedProcess {
-  const extra = (process.env['BENCH_NODE_FLAGS'] ?? '').split(' ').filter(Boolean);
-  const child = spawn(process.execPath, [...withDecorators, ...extra, program], {
+export function startWatched(program: string, env: Readonly<Record<string, string>>): WatchedProcess {
+  const child = spawn(process.execPath, [...withDecorators, program], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env,
   });
   const pid = child.pid ?? 0;
+  // Nobody else ends it when this process is broken off.
+  const end = (): void => void child.kill('SIGKILL');
+  process.once('exit', end);
   let most = 0;
   const timer = setInterval(() => {
     most = Math.max(most, residentBytes(pid));
@@ -39,6 +41,7 @@ export function startWatched(program: string, env: Readonly<Record<string, strin
     processor: () => processorSeconds(pid),
     stop: async () => {
       clearInterval(timer);
+      process.off('exit', end);
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
       child.kill('SIGTERM');

@@ -33,7 +33,6 @@ export async function importThrough(
   service: RunningService,
   organisation: BenchOrganisation,
   file: string,
-  databasePid: number,
 ): Promise<ImportReading> {
   const { id, browser } = organisation;
   const fileId = await store(service, organisation, file);
@@ -53,14 +52,14 @@ export async function importThrough(
   const measured = async (stage: StageReading['stage'], work: () => Promise<void>): Promise<void> => {
     service.worker.takePeak();
     service.api.takePeak();
-    const before = { worker: service.worker.processor(), database: processorSeconds(databasePid) };
+    const before = { worker: service.worker.processor(), database: processorSeconds(service.databasePid) };
     const since = performance.now();
     await work();
     stages.push({
       stage,
       seconds: (performance.now() - since) / 1e3,
       worker: service.worker.processor() - before.worker,
-      database: processorSeconds(databasePid) - before.database,
+      database: processorSeconds(service.databasePid) - before.database,
       workerBytes: service.worker.takePeak(),
       apiBytes: service.api.takePeak(),
     });

@@ -55,6 +55,13 @@ describe('A request that asks for too much is refused before anything runs', () 
     expect(answer).toMatchObject({ status: 400, codes: ['LIMIT'] });
   });
 
+  test('a page of fewer than no rows', async () => {
+    const answer = await buyer.owner.run('query ($n: Int!) { auditEntries(first: $n) { edges { cursor } } }', {
+      n: -5,
+    });
+    expect(answer).toMatchObject({ status: 400, codes: ['LIMIT'] });
+  });
+
   test('a body of a megabyte', async () => {
     const { status } = await buyer.owner.run(`{ me { id } } # ${'x'.repeat(1024 * 1024)}`);
     expect(status).toBe(413);
@@ -101,6 +108,14 @@ describe('The variables of an operation', () => {
       const { status, data } = await buyer.owner.run(document);
       expect({ status, data }).toEqual({ status: 200, data: { suppliers: { totalCount: 0 } } });
     }
+  });
+
+  test('with a character that no text of the database can hold are refused as the asker’s', async () => {
+    const answer = await buyer.owner.run(
+      'mutation ($input: UpdateOrganisationInput!) { updateOrganisation(input: $input) { organisation { name } } }',
+      { input: { name: 'North\0field', timeZone: 'Europe/London' } },
+    );
+    expect(answer).toMatchObject({ status: 400, codes: ['BAD_REQUEST'] });
   });
 
   test('that do not fit their type are refused as the asker’s, not as a fault of ours', async () => {

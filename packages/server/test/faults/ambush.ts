@@ -70,30 +70,33 @@ export class Ambush {
 
   /** Holds whoever comes to that statement, counted from now. */
   async at(moment: Moment, place: number): Promise<void> {
-    await this.count(moment);
+    await this.count();
     await this.#db.admin.query('SELECT pg_advisory_lock($1)', [LOCK]);
     await this.#db.admin.query('UPDATE ambush.plan SET place = $2 WHERE moment = $1', [moment, place]);
   }
 
-  /** Counts from now how many statements pass. */
-  async count(moment: Moment): Promise<void> {
-    await this.#db.admin.query('UPDATE ambush.plan SET place = NULL WHERE moment = $1', [moment]);
-    await this.#db.admin.query(`ALTER SEQUENCE ambush.passed_${moment} RESTART`);
+  /** Counts from now how many statements pass, and holds nobody. */
+  async count(): Promise<void> {
+    await this.#db.admin.query(
+      `UPDATE ambush.plan SET place = NULL; ${MOMENTS.map((moment) => `ALTER SEQUENCE ambush.passed_${moment} RESTART`).join(';')}`,
+    );
   }
 
-  /** How many statements have passed. */
-  async passed(moment: Moment): Promise<number> {
-    const { rows } = await this.#db.admin.query<{ passed: number }>(
-      `SELECT CASE WHEN is_called THEN last_value ELSE 0 END AS passed FROM ambush.passed_${moment}`,
+  /** How many statements of each moment have passed. */
+  async passed(): Promise<Record<Moment, number>> {
+    const { rows } = await this.#db.admin.query<Record<Moment, number>>(
+      `SELECT ${MOMENTS.map((moment) => `(SELECT CASE WHEN is_called THEN last_value ELSE 0 END::int FROM ambush.passed_${moment}) AS ${moment}`).join(',')}`,
     );
-    return Number(rows[0]?.passed);
+    if (rows[0] === undefined) throw new Error('Nothing was counted');
+    return rows[0];
   }
 
   /** Waits until a process is held. @param over whether the work has ended without coming to its place */
   async holds(over: () => Promise<boolean>): Promise<void> {
     await until(async () => {
       const { rowCount } = await this.#db.admin.query(
-        `SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = ${LOCK} AND NOT granted`,
+        `SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+         WHERE d.datname = current_database() AND l.locktype = 'advisory' AND l.objid = ${LOCK} AND NOT l.granted`,
       );
       if (rowCount === 0 && (await over()))
         throw new Error('The work was over before it came to the place where it was to be interrupted');
@@ -102,8 +105,8 @@ export class Ambush {
   }
 
   /** Lets whoever is held go on; what is left of a killed process goes. */
-  async lift(moment: Moment): Promise<void> {
-    await this.#db.admin.query('UPDATE ambush.plan SET place = NULL WHERE moment = $1', [moment]);
-    await this.#db.admin.query('SELECT pg_advisory_unlock($1)', [LOCK]);
+  async lift(): Promise<void> {
+    await this.#db.admin.query('UPDATE ambush.plan SET place = NULL');
+    await this.#db.admin.query('SELECT pg_advisory_unlock_all()');
   }
 }

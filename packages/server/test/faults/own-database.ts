@@ -17,7 +17,7 @@ import { until } from './importer.ts';
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const PASSWORD = 'for-tests-only';
 
-/** A PostgreSQL of one test file, that can be stopped as by a power cut. */
+/** A PostgreSQL of one test file, that can be killed. */
 export class OwnDatabase implements TestDatabase {
   readonly config: Config;
   readonly database: Database;
@@ -45,7 +45,7 @@ export class OwnDatabase implements TestDatabase {
     };
     await migrate({ OWNER_DATABASE_URL: urlOf(server), ...roles });
     const config = new Config({ ...roles, ...SETTINGS, STORAGE_FOLDER: join(folder, 'files') });
-    // What was committed must outlive the cut; a server for tests may otherwise lose its last moments.
+    // What was committed must outlive that; a server for tests may otherwise lose its last moments.
     const admin = await connect(server);
     await admin.query('ALTER DATABASE plumbline SET synchronous_commit = on');
     const database = await openDatabase(config, 'plumbline-test', entities, () => undefined);
@@ -56,10 +56,10 @@ export class OwnDatabase implements TestDatabase {
     return this.#admin;
   }
 
-  /** Stops at once, without finishing anything, and starts again on what is there. */
-  async cut(): Promise<void> {
+  /** Ends at once, without finishing anything, and starts again on what is there. */
+  async kill(): Promise<void> {
     const { pid, port } = this.#server;
-    process.kill(pid, 'SIGQUIT');
+    process.kill(pid, 'SIGKILL');
     await until(async () => !isAlive(pid));
     this.#server = await startDatabase({ folder: this.#folder, port, throwAway: true });
     this.#admin = await connect(this.#server);
@@ -92,7 +92,7 @@ function urlOf({ adminUrl }: RunningDatabase, role?: string): string {
 
 async function connect(server: RunningDatabase): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: urlOf(server) });
-  // The cut ends it, which is what the test wants.
+  // A kill ends it, which is what the test wants.
   client.on('error', () => undefined);
   await client.connect();
   return client;

@@ -7,3 +7,6 @@ export const IMPATIENT: QueueSettings = {
   heartbeat: 300,
   relayInterval: 200,
 };
+
+/** Milliseconds after which a test is given up that waits for processes. */
+export const PATIENCE = 600_000;

@@ -4,24 +4,22 @@ import { faultRuns } from '../../src/platform/config/fault-runs.ts';
 import { testDatabase, type TestDatabase } from '../../src/platform/db/testing/database.ts';
 import { Ambush, type Moment } from './ambush.ts';
 import { Child } from './child.ts';
-import { differencesOf } from './end-state.ts';
-import { LifeOfAnImport, STAGES, type Stage, type Undisturbed } from './life-of-an-import.ts';
-import { soundness, SOUND } from './soundness.ts';
+import { LifeOfAnImport, type Stage, type Undisturbed } from './life-of-an-import.ts';
+import { PATIENCE } from './patience.ts';
+import { SOUND } from './soundness.ts';
 
 const { seeds, rows } = faultRuns();
-const PATIENCE = 600_000;
 
 let db: TestDatabase;
 let ambush: Ambush;
 let worker: Child;
-const undisturbed = new Map<Stage, Undisturbed>();
+let undisturbed: Record<Stage, Undisturbed>;
 
 beforeAll(async () => {
   db = await testDatabase();
   ambush = await Ambush.open(db);
   worker = await Child.start('worker', db.config);
-  const life = await LifeOfAnImport.begin(db, rows);
-  for (const stage of STAGES) undisturbed.set(stage, await life.pass(stage, ambush));
+  undisturbed = await (await LifeOfAnImport.begin(db, rows)).undisturbed(ambush);
 }, PATIENCE);
 afterAll(async () => {
   await worker.kill();
@@ -34,33 +32,27 @@ describe.each(seeds)('An import whose worker is killed at a place that the seed 
 
   beforeAll(async () => {
     life = await LifeOfAnImport.begin(db, rows);
+    await life.ask('create');
   }, PATIENCE);
 
   /** Lets the worker come to some place of the stage, and kills it there. */
   async function killAt(stage: Stage, moment: Moment, ask: () => Promise<void>): Promise<void> {
-    const place = random.between(1, undisturbed.get(stage)?.places[moment] ?? 0);
-    await ambush.at(moment, place);
+    await ambush.at(moment, random.between(1, undisturbed[stage].places[moment]));
     await ask();
     await ambush.holds(async () => !(await life.importer.hasWork()));
     await worker.kill();
-    await ambush.lift(moment);
+    await ambush.lift();
   }
 
   async function restart(): Promise<void> {
     worker = await Child.start('worker', db.config);
   }
 
-  async function expectAsUndisturbed(stage: Stage): Promise<void> {
-    await life.importer.settled();
-    expect(await soundness(db, life.importer)).toEqual(SOUND);
-    expect(differencesOf(undisturbed.get(stage)?.state ?? {}, await life.state())).toEqual({});
-  }
-
-  const killedOnce = async (stage: Stage): Promise<void> => {
+  async function killedOnce(stage: Stage): Promise<void> {
     await killAt(stage, 'write', () => life.ask(stage));
     await restart();
-    await expectAsUndisturbed(stage);
-  };
+    expect(await life.faults(undisturbed[stage])).toEqual(SOUND);
+  }
 
   test('while the file is checked has every row in its tile, once', () => killedOnce('check'), PATIENCE);
 
@@ -70,7 +62,7 @@ describe.each(seeds)('An import whose worker is killed at a place that the seed 
       await killAt('commit', 'write', () => life.ask('commit'));
       await killAt('commit', 'assess', restart);
       await restart();
-      await expectAsUndisturbed('commit');
+      expect(await life.faults(undisturbed.commit)).toEqual(SOUND);
     },
     PATIENCE,
   );

@@ -25,13 +25,13 @@ import { importFile } from '../../src/seed/import-file.ts';
 import { openPlatform } from '../../src/service/platform.module.ts';
 import { WorkerModule } from '../../src/service/worker.module.ts';
 
-// What the journeys in a browser begin with: the demo on a smaller list, and a second buyer that has imported nothing yet.
+// What the journeys in a browser begin with: the demo on a smaller list, a buyer that never imports, and one that journeys import into.
 const infra = join(dirname(fileURLToPath(import.meta.url)), '../../../../infra');
 const first = { ...FIRST_IMPORT, rows: 300 };
 const second = { ...SECOND_IMPORT, rows: 40 };
 
 const HARBOUR: DemoOrganisation = {
-  name: 'Harbour Row Foods (demo)',
+  name: 'Harbour Row Foods',
   kind: 'buyer',
   timeZone: 'Europe/London',
   people: [
@@ -40,6 +40,16 @@ const HARBOUR: DemoOrganisation = {
     { email: 'analyst@harbour.example', name: 'Noor Castellan', roles: ['analyst'] },
     // Works for both buyers.
     { email: 'analyst@northfield.example', name: 'Amara Mensah', roles: ['viewer'] },
+  ],
+};
+
+const QUAYSIDE: DemoOrganisation = {
+  name: 'Quayside Grocers',
+  kind: 'buyer',
+  timeZone: 'Europe/London',
+  people: [
+    { email: 'owner@quayside.example', name: 'Idris Falk', roles: ['owner'] },
+    { email: 'analyst@quayside.example', name: 'Marisol Okoye', roles: ['analyst'] },
   ],
 };
 
@@ -60,7 +70,7 @@ function personIn(people: ReadonlyMap<string, Viewer>, email: string): Viewer {
 try {
   await mkdir(folder, { recursive: true });
   const people = new Map<string, { organisation: string; email: string }>();
-  for (const demo of [...DEMO_ORGANISATIONS, HARBOUR]) {
+  for (const demo of [...DEMO_ORGANISATIONS, HARBOUR, QUAYSIDE]) {
     const viewers = await addOrganisation(app, demo);
     for (const [email, { organisationId }] of viewers) {
       if (!people.has(email)) people.set(email, { email, organisation: organisationId });

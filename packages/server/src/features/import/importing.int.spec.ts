@@ -81,6 +81,27 @@ describe('An import', () => {
     expect(await count(viewer, `${inForce} AND evidence_date = '2026-06-30'`)).toBe(9);
   });
 
+  test('that says the same counts where it counts for more: of another source, or later; and nowhere else', async () => {
+    const viewer = anAnalyst();
+    const list =
+      'Vendor no,Supplier,Country,Passports held by\n1,Acme Textiles Ltd,BD,employer\n2,Borneo Palm,MY,worker';
+    const waiting = async (content: string, wanted: { asOf: string; sourceKind?: 'audit' }): Promise<number> => {
+      await database.admin.query('DELETE FROM reassessments WHERE organisation_id = $1', [viewer.organisationId]);
+      const created = await importing.create(viewer, 'vendors.csv', content);
+      const row = await importing.commit(
+        viewer,
+        await importing.check(viewer, await importing.configure(viewer, created, wanted)),
+      );
+      expect([row.newRows + row.sameRows, row.changedRows]).toEqual([row.rowCount, 0]);
+      return count(viewer, 'reassessments WHERE true');
+    };
+    expect(await waiting(list, { asOf: '2026-03-31' })).toBe(2);
+    expect(await waiting(list, { asOf: '2026-01-31' })).toBe(0);
+    expect(await waiting(list, { asOf: '2026-06-30' })).toBe(2);
+    const [header, acme] = list.split('\n');
+    expect(await waiting([header, acme].join('\n'), { asOf: '2026-06-30', sourceKind: 'audit' })).toBe(1);
+  });
+
   test('says what is changed, beside what is the same', async () => {
     const viewer = anAnalyst();
     await importing.whole(viewer, 'vendors.csv', LIST, '2026-01-31');

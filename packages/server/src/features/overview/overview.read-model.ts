@@ -56,12 +56,13 @@ export interface Overview extends Totals, NeedsDecision {
   readonly decideNext: readonly PortfolioRow[];
 }
 
+// count(DISTINCT) would sort every supplier by its country.
 const totalsSql = `
   SELECT (SELECT count(*)::integer FROM suppliers s WHERE s.organisation_id = $1 AND s.state = 'active' AND s.merged_into IS NULL) AS "supplierCount",
-    count(DISTINCT p.country) FILTER (WHERE p.country <> '')::integer AS "countryCount", max(p.assessed_at) AS "lastAssessedAt",
+    count(*) FILTER (WHERE c.country <> '')::integer AS "countryCount", max(c.last) AS "lastAssessedAt",
     (SELECT count(*)::integer FROM review_questions q WHERE q.organisation_id = $1 AND q.state = 'open') AS "openQuestions",
     (SELECT count(*)::integer FROM reassessments r WHERE r.organisation_id = $1) AS "assessmentsWaiting"
-  FROM portfolio p WHERE p.organisation_id = $1`;
+  FROM (SELECT p.country, max(p.assessed_at) AS last FROM portfolio p WHERE p.organisation_id = $1 GROUP BY p.country) c`;
 
 const labelsSql = `SELECT p.label, count(*)::integer AS count FROM portfolio p WHERE p.organisation_id = $1 GROUP BY p.label`;
 

@@ -17,7 +17,8 @@ export interface FacetCount {
 
 /**
  * The statement that counts every facet, and the total, in one pass: each supplier carries which filtered facets it fails, one bit each.
- * A supplier counts for the total when it fails none, and for a facet when it fails none but that one.
+ * A supplier counts for the total when it fails none, and for a facet when it fails none but that one. Suppliers that are alike in every column are
+ * counted together first: of 100,000 there remain some thousand cells.
  */
 export function facetsSql({ always, byFacet }: Conditions): string {
   const filtered = [...byFacet.entries()];
@@ -31,23 +32,29 @@ export function facetsSql({ always, byFacet }: Conditions): string {
   const columns = singleFacets.map((facet) => `p.${SINGLE_FACETS[facet].column}`).join(', ');
   const where = ['p.organisation_id = $1', ...always].join('\n      AND ');
   const narrowed = always.length > 0 || filtered.length > 0;
+  // Who fails two filters counts nowhere; where there are not two, the condition would only mislead the planner.
+  const nearly = filtered.length > 1 ? 'WHERE p.fails & (p.fails - 1) = 0' : '';
+  // OFFSET 0 keeps the conditions from being checked again for each use of `fails`.
   return `
-  WITH scoped AS MATERIALIZED (
-    SELECT p.supplier_id, ${columns}, ${fails.join(' + ') || '0'} AS fails
-    FROM portfolio p
-    WHERE ${where}
-  ), near AS MATERIALIZED (
-    SELECT * FROM scoped WHERE fails & (fails - 1) = 0
+  WITH near AS (
+    SELECT * FROM (
+      SELECT p.supplier_id, ${columns}, ${fails.join(' + ') || '0'} AS fails
+      FROM portfolio p
+      WHERE ${where}
+      OFFSET 0
+    ) p ${nearly}
+  ), cells AS MATERIALIZED (
+    SELECT ${columns}, p.fails, count(*) AS suppliers FROM near p GROUP BY ${columns}, p.fails
   )
   SELECT ${oneOf(unfiltered, (facet) => `'${facet}'`, `'total'`)} AS facet,
-    ${oneOf(unfiltered, (facet) => `s.${SINGLE_FACETS[facet].column}::text`, `''`)} AS value, count(*)::integer AS count
-  FROM near s WHERE s.fails = 0
+    ${oneOf(unfiltered, (facet) => `s.${SINGLE_FACETS[facet].column}::text`, `''`)} AS value, coalesce(sum(s.suppliers), 0)::integer AS count
+  FROM cells s WHERE s.fails = 0
   GROUP BY GROUPING SETS (${[...unfiltered.map((facet) => `(s.${SINGLE_FACETS[facet].column})`), '()'].join(', ')})
   ${singleFacets
     .filter((facet) => bitOf.has(facet))
     .map((facet) => {
       const { column } = SINGLE_FACETS[facet];
-      return `UNION ALL SELECT '${facet}', s.${column}::text, count(*)::integer FROM near s WHERE ${passes(facet)} GROUP BY s.${column}`;
+      return `UNION ALL SELECT '${facet}', s.${column}::text, sum(s.suppliers)::integer FROM cells s WHERE ${passes(facet)} GROUP BY s.${column}`;
     })
     .join('\n  ')}
   UNION ALL ${narrowed ? multiples(passes) : allMultiples}`;

@@ -69,7 +69,7 @@ export function matchedRecord(
 }
 
 /** The same as {@link BASE_DIGEST_SQL} makes of the rows in force. */
-export function baseDigestOf(rows: readonly Pick<StoredObservation, 'id'>[]): string {
+function baseDigestOf(rows: readonly Pick<StoredObservation, 'id'>[]): string {
   const ids = rows.map(({ id }) => id).toSorted();
   return ids.length === 0 ? '' : createHash('md5').update(ids.join(',')).digest('hex');
 }

@@ -48,7 +48,7 @@ export async function loadCandidates(
 }
 
 /** Suppliers with all their keys; withdrawn ones are nobody's. */
-export async function candidatesOf(
+async function candidatesOf(
   tx: Transaction,
   organisationId: string,
   supplierIds: readonly string[],

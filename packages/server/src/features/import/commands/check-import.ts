@@ -18,15 +18,7 @@ export interface ImportInput {
 }
 
 /** The same bytes, read the same way, as of the same day, as the same source's words. */
-export function fingerprintOf({
-  fileDigest,
-  reading,
-  mapping,
-  constants,
-  asOf,
-  sourceKind,
-  documentKind,
-}: ImportRow): string {
+function fingerprintOf({ fileDigest, reading, mapping, constants, asOf, sourceKind, documentKind }: ImportRow): string {
   const columns = mapping.toSorted((a, b) => a.index - b.index).map(({ index, field }) => [index, field]);
   const values = constants.toSorted((a, b) => (a.field < b.field ? -1 : 1)).map(({ field, value }) => [field, value]);
   const options = Object.entries(reading).toSorted(([a], [b]) => (a < b ? -1 : 1));

@@ -24,7 +24,7 @@ export interface StoredRecord {
 export const RECORD_COLUMNS = `r.ordinal, r.rows, r.keys, r.name, r.tile, r.supplier_id AS "supplierId", r.record, r.work_key AS "workKey"`;
 
 /** Keys of a stored record: the strongest stands first, name and country last. */
-export function storedKeys({ keys, name }: Pick<StoredRecord, 'keys' | 'name'>): RecordKeys {
+function storedKeys({ keys, name }: Pick<StoredRecord, 'keys' | 'name'>): RecordKeys {
   const nameKey = (keys.at(-1) ?? '').slice('name '.length);
   return { identity: keys[0] ?? '', nameKey, bareName: normaliseName(name).key || `=${name.toLowerCase()}`, keys };
 }

@@ -17,11 +17,16 @@ export interface CommitChunk {
   readonly chunk: number;
 }
 
-/** Suppliers that the import touched: what is the same is assessed again where it is fresher than all that is known. */
+/**
+ * Suppliers that the import touched: those with another value, and those of whom it says the same in a way that may count for more. It cannot where the same
+ * kind of source has said just the same of the same site as of that day or a later one. `IS NOT DISTINCT FROM` keeps the look-up to the key of the supplier.
+ */
 const TOUCHED = `SELECT r.supplier_id FROM import_records r
-  WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.applied_at IS NOT NULL AND (r.tile IN ('new', 'changed') OR NOT EXISTS (
-    SELECT FROM observations o WHERE o.organisation_id = $1 AND o.supplier_id = r.supplier_id AND o.recorded_to IS NULL AND o.import_id <> $2
-      AND o.evidence_date >= $3::date))`;
+  WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.applied_at IS NOT NULL AND (r.tile IN ('new', 'changed') OR EXISTS (
+    SELECT FROM observations n WHERE n.organisation_id = $1 AND n.supplier_id = r.supplier_id AND n.recorded_to IS NULL AND n.import_id IS NOT DISTINCT FROM $2
+      AND NOT EXISTS (SELECT FROM observations o WHERE o.organisation_id = $1 AND o.supplier_id = r.supplier_id AND o.recorded_to IS NULL
+        AND o.import_id <> $2 AND o.site_id IS NOT DISTINCT FROM n.site_id AND o.digest = n.digest AND o.source_kind = n.source_kind
+        AND o.assurance = n.assurance AND o.evidence_date >= n.evidence_date)))`;
 
 /** Writes one chunk of a checked import in one transaction, and asks for the next; the last one makes everything visible. */
 export class CommitChunkRun {
@@ -81,12 +86,7 @@ async function writtenRows(tx: Transaction, organisationId: string, importId: st
   return row?.rows ?? 0;
 }
 
-async function finish(
-  tx: Transaction,
-  organisationId: string,
-  { id, asOf }: ImportRow,
-  jobRunId: string,
-): Promise<void> {
+async function finish(tx: Transaction, organisationId: string, { id }: ImportRow, jobRunId: string): Promise<void> {
   const of = [organisationId, id];
   await tx.query(
     `UPDATE suppliers SET state = 'active' WHERE organisation_id = $1 AND first_import_id = $2 AND state = 'arriving'`,
@@ -101,7 +101,7 @@ async function finish(
      WHERE q.organisation_id = $1 AND q.import_id = $2 AND NOT q.parked AND r.organisation_id = $1 AND r.import_id = $2 AND r.ordinal = q.record_ordinal`,
     of,
   );
-  await requestAssessment(tx, organisationId, { sql: TOUCHED, parameters: [id, asOf] }, 'import', id, jobRunId);
+  await requestAssessment(tx, organisationId, { sql: TOUCHED, parameters: [id] }, 'import', id, jobRunId);
   const answered = await tx.query<{ id: string }>(
     `SELECT id FROM review_questions WHERE organisation_id = $1 AND import_id = $2 AND state = 'answered' AND kind IN ('country', 'sector')`,
     of,

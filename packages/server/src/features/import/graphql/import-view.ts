@@ -16,7 +16,7 @@ export function importView(shown: ShownImport, viewer: Viewer, say: Say): Import
     correctsImport: alone(corrects),
     correctedBy: correctedBy.map((row) => listedView(row, viewer, say)),
     sameAs: alone(sameAs),
-    jobRun: run && jobRunView(run, say),
+    jobRun: run && jobRunView(run, viewer, say),
     rememberedMapping: remembered && {
       id: toGlobalId('Mapping', remembered.id),
       createdBy: remembered.createdBy,

@@ -1,5 +1,6 @@
 import { toGlobalId } from '../../../platform/graphql/ids.ts';
-import type { Say } from '../../../platform/text/texts.ts';
+import { countryName } from '@plumbline/risk';
+import { localeOf, type Say } from '../../../platform/text/texts.ts';
 import { compareRecord } from '../../supplier/observations/compare-record.ts';
 import type { Wording } from '../../supplier/page/fact-text.ts';
 import { differenceText } from '../difference-text.ts';
@@ -18,7 +19,7 @@ export function recordView(row: ListedRecord, wording: Wording): ImportRecordTyp
     ordinal,
     rows: rows.slice(0, MOST_SHOWN),
     name,
-    country: country === '' ? null : country,
+    country: country === '' ? null : countryName(country, localeOf(wording.locale)),
     tile,
     supplierId: supplierId === null || tile === 'new' ? null : toGlobalId('Supplier', supplierId),
     summary: shown.slice(0, MOST_SHOWN).map((difference) => differenceText(difference, siteNames, wording)),

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { Database } from '../../../platform/db/transaction.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
 import { FileStorage } from '../../../platform/storage/file-storage.ts';
-import { removeHalfUploads } from '../../../platform/storage/mount-uploads.ts';
+import { removeHalfUploads } from '../../../platform/storage/remove-half-uploads.ts';
 import { removeExpiredRows } from '../../../platform/storage/stored-files.ts';
 
 type Payload = z.output<typeof importRemoveExpired.payload>;
@@ -22,8 +22,8 @@ export class RemoveExpiredHandler implements JobHandler<Payload> {
   }
 
   async handle({ organisationId }: Payload, context: JobContext): Promise<void> {
-    await removeHalfUploads(this.#storage, organisationId);
     const keys = await this.#database.transaction(organisationId, async (tx) => {
+      await removeHalfUploads(tx, this.#storage, organisationId, new Date());
       await tx.query(
         `UPDATE imports i SET state = 'discarded', sample = NULL, version = version + 1
          WHERE i.organisation_id = $1 AND i.state IN ('uploaded', 'mapped', 'checked', 'failed') AND EXISTS (

@@ -3,7 +3,7 @@ import type { FileStorage } from '../../../platform/storage/file-storage.ts';
 import type { StoredFile } from '../../../platform/storage/stored-files.ts';
 
 /** A stored file as intake reads it; a workbook is read in place, by a process with caps. */
-export function byteSource(storage: FileStorage, { name, size, storageKey }: StoredFile): ByteSource {
+function byteSource(storage: FileStorage, { name, size, storageKey }: StoredFile): ByteSource {
   return { name, size, path: storage.pathOf(storageKey), open: () => storage.open(storageKey) };
 }
 

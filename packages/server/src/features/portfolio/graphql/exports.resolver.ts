@@ -57,7 +57,7 @@ export class ExportsResolver {
       ...row,
       id: toGlobalId('SupplierExport', row.id),
       url: fileId === null ? null : `/files/${toGlobalId('StoredFile', fileId)}?organisation=${viewer.organisationId}`,
-      jobRun: jobRun === null ? null : jobRunView(jobRun, this.#texts.in(viewer.locale)),
+      jobRun: jobRun === null ? null : jobRunView(jobRun, viewer, this.#texts.in(viewer.locale)),
     };
   }
 }

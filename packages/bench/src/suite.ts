@@ -1,0 +1,47 @@
+import type { Benchmark, Pace, Workload } from './benchmark.ts';
+import { measure, type Reading } from './measure.ts';
+import type { Findings } from './report.ts';
+
+/** What is measured together and told on one page. */
+export interface Suite {
+  readonly name: string;
+  /** Of the page and of its data in docs/reference, without their endings. */
+  readonly page: string;
+  readonly title: string;
+  /** What can be asked for alone. */
+  readonly keys: readonly string[];
+  readonly measure: (run: SuiteRun) => Promise<Findings>;
+}
+
+/** One run of a suite. */
+export interface SuiteRun {
+  /** For the files of the run. */
+  readonly folder: string;
+  /** Small sizes and one round: whether it works, not how fast. */
+  readonly quick: boolean;
+  readonly wants: (key: string) => boolean;
+}
+
+const usual: Pace = { warmUps: 2, rounds: 7, patience: 60 };
+const hasty: Pace = { warmUps: 1, rounds: 1, patience: 0 };
+
+/** Measures those that are wanted, one after another. */
+export async function measureWanted(
+  benchmarks: readonly Benchmark[],
+  { folder, quick, wants }: SuiteRun,
+  database?: Workload['database'],
+): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  for (const benchmark of benchmarks.filter(({ key }) => wants(key))) {
+    tell(benchmark.title);
+    const size = quick ? benchmark.size.quick : benchmark.size.full;
+    const workload = { folder, size, ...(database === undefined ? {} : { database }) };
+    readings.push(await measure(benchmark, workload, quick ? hasty : (benchmark.pace ?? usual)));
+  }
+  return readings;
+}
+
+/** Says on the terminal what is measured now. */
+export function tell(title: string): void {
+  process.stderr.write(`${title} ...\n`);
+}
