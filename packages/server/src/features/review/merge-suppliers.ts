@@ -67,8 +67,23 @@ export async function mergeSuppliers(
     `UPDATE suppliers SET state = 'withdrawn', merged_into = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2`,
     [organisationId, from, into],
   );
+  await takeOverDecisions(tx, organisationId, pair);
   await removeFromPortfolio(tx, organisationId, [from]);
   return [into];
+}
+
+/** What was decided or proposed of one holds of the other from now on, unless that has its own; a second proposal is withdrawn. */
+async function takeOverDecisions(tx: Transaction, organisationId: string, { from, into }: Pair): Promise<void> {
+  await tx.query(
+    `UPDATE decisions d SET supplier_id = $3, version = d.version + 1
+     WHERE d.organisation_id = $1 AND d.supplier_id = $2 AND d.state IN ('proposed', 'in-force')
+       AND NOT EXISTS (SELECT FROM decisions o WHERE o.organisation_id = $1 AND o.supplier_id = $3 AND o.state = d.state)`,
+    [organisationId, from, into],
+  );
+  await tx.query(
+    `UPDATE decisions SET state = 'withdrawn', decided_at = now(), version = version + 1 WHERE organisation_id = $1 AND supplier_id = $2 AND state = 'proposed'`,
+    [organisationId, from],
+  );
 }
 
 /** Makes two suppliers of the merged one again: what the later one's row said is said of it, and of the other one no more. */
