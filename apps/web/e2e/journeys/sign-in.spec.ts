@@ -25,8 +25,8 @@ test.each([
   ['approver@northfield.example', 'Overview', everybody],
   ['viewer@northfield.example', 'Overview', everybody],
   ['analyst@quayside.example', 'Overview', everybody],
-  ['supplier@kestrel.example', 'Kestrel Formwork', ['Home', 'Members']],
-  ['auditor@aldgate.example', 'Aldgate Assurance', ['Home', 'Members']],
+  ['supplier@kestrel.example', 'Shared with you', ['Home', 'Members']],
+  ['auditor@aldgate.example', 'Shared with you', ['Home', 'Members']],
 ])('%s signs in, begins with %s, and is shown the pages of the role', async (email, title, sections) => {
   const page = await browser.stranger();
   await signIn(page, email, browser.stack.password);

@@ -18,16 +18,19 @@ async function openSupplier(name: string, email = 'analyst@northfield.example'):
 
 test('The arithmetic of each number adds up to what it says', async () => {
   const page = await openSupplier('Kestrel Formwork WLL');
+  let opened = 0;
   for (const name of ['Inherent', 'Observed', 'Controls', 'Evidence coverage']) {
     const button = page.getByRole('button', { name: `Show the arithmetic ${name}` });
     if ((await button.count()) === 0) continue;
     await button.click();
+    opened += 1;
     const terms = page.getByRole('table', { name: `Arithmetic of ${name}` });
     const contributions = (await textsOf(terms.locator('tbody tr td:last-child'))).map(Number);
     const sum = numberIn(await terms.locator('tfoot td').textContent());
     expect(contributions.length).toBeGreaterThan(0);
     expect(contributions.reduce((total, part) => total + part, 0)).toBeCloseTo(sum, 6);
   }
+  expect(opened).toBeGreaterThan(1);
 });
 
 test('A flag opens to what it was read from, what would clear it, and what to do and not to do', async () => {
@@ -42,6 +45,11 @@ test('A flag opens to what it was read from, what would clear it, and what to do
   for (const what of ['What the flag was read from', 'What would clear it', 'Do', 'Do not']) {
     await second.getByText(what, { exact: true }).first().waitFor();
   }
+  const inputs = second.getByRole('table', { name: 'What the flag was read from' });
+  for (const row of await textsOf(inputs.locator('tbody tr'))) {
+    expect(row).toMatch(/Buyer’s own file.* row \d+ *\d{1,2} [A-Z][a-z]{2} 20\d\d$/);
+  }
+  expect(await inputs.locator('tbody tr').count()).toBeGreaterThan(0);
   await flags.getByText('A flag is an indicator, not a finding of law.').waitFor();
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startDatabase } from '../../../../infra/embedded/database.mjs';
@@ -54,6 +54,8 @@ export async function startWholeStack({ folder, seed }) {
       ...{ signal: steps.signal, onLine: (line) => (said = line) },
     });
     await building;
+    // A copy, so that building again does not take files away from under a run.
+    cpSync(join(root, 'apps/web/dist'), join(folder, 'web'), { recursive: true });
     const api = await startChild({
       ...{ command: decorated('apps/api/src/main.ts'), environment, log: log('api'), healthUrl: ready(port) },
     });
@@ -79,7 +81,7 @@ function environmentOf({ folder, database, port, workerPort }) {
     WORKER_PORT: String(workerPort),
     STORAGE_FOLDER: join(folder, 'files'),
     SEED_FOLDER: join(folder, 'lists'),
-    WEB_FOLDER: join(root, 'apps/web/dist'),
+    WEB_FOLDER: join(folder, 'web'),
     DEMO: 'true',
     LOG_LEVEL: 'warn',
   };

@@ -16,9 +16,13 @@ export interface WatchedProcess {
   stop(): Promise<void>;
 }
 
-/** Starts a program of the back end as `npm start` does; its log goes to nowhere. */
-export function startWatched(program: string, env: Readonly<Record<string, string>>): WatchedProcess {
-  const child = spawn(process.execPath, [...withDecorators, program], {
+/** Starts a program of the back end as `npm start` does; its log goes to nowhere. @param flags of Node */
+export function startWatched(
+  program: string,
+  env: Readonly<Record<string, string>>,
+  flags: readonly string[] = [],
+): WatchedProcess {
+  const child = spawn(process.execPath, [...flags, ...withDecorators, program], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env,
   });

@@ -66,6 +66,19 @@ async function suppliers(): Promise<string[]> {
   return (data?.suppliers.edges ?? []).map(({ node }) => node.name);
 }
 
+/** Imports that told something about the supplier of that name. */
+async function toldBy(name: string): Promise<unknown> {
+  const list = await analyst.run<{ suppliers: { edges: { node: { id: string; name: string } }[] } }>(
+    '{ suppliers(sort: NAME, first: 50) { edges { node { id name } } } }',
+  );
+  const id = list.data?.suppliers.edges.find(({ node }) => node.name === name)?.node.id;
+  const { data } = await analyst.run<{ supplier: { imports: unknown } }>(
+    'query ($id: ID!) { supplier(id: $id) { imports { id state } } }',
+    { id },
+  );
+  return data?.supplier.imports;
+}
+
 test('a list is uploaded, checked, imported, assessed and taken back', async () => {
   const fileId = await analyst.upload('vendors.csv', LIST);
   const created = await change('createImport', 'CreateImportInput', { fileId });
@@ -79,6 +92,7 @@ test('a list is uploaded, checked, imported, assessed and taken back', async () 
   expect(imported.state).toBe('IMPORTED');
   while ((await read(imported.id)).assessmentsWaiting > 0);
   expect(await suppliers()).toEqual(['Acme Textiles', 'Borneo Palm', 'Kestrel Formwork']);
+  expect(await toldBy('Borneo Palm')).toEqual([{ id: imported.id, state: 'IMPORTED' }]);
   expect(await orphansIn(service.db.admin)).toEqual({});
 
   const { version } = await read(imported.id);

@@ -29,7 +29,10 @@ const PLACES: Readonly<Record<Moment, readonly (readonly [table: string, event: 
     ),
     ['reassessments', 'DELETE'],
   ],
-  answer: [['kept_responses', 'UPDATE']],
+  answer: [
+    ['kept_responses', 'UPDATE'],
+    ['auth.applied_requests', 'INSERT'],
+  ],
 };
 const MOMENTS = Object.keys(PLACES) as Moment[];
 
@@ -41,7 +44,7 @@ const PREPARE = `
   CREATE TABLE ambush.plan (moment text PRIMARY KEY, place bigint);
   CREATE FUNCTION ambush.pass() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
   BEGIN
-    IF current_setting('application_name') ~ '^plumbline-(worker|api)-'
+    IF current_setting('application_name') ~ '^plumbline-(worker-|api-|auth$)'
       AND nextval('ambush.passed_' || TG_ARGV[0]) = (SELECT place FROM ambush.plan WHERE moment = TG_ARGV[0]) THEN
       PERFORM pg_advisory_xact_lock_shared(${LOCK});
     END IF;

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { SeededRandom } from '../../../../infra/seeds/seeded-random.ts';
 import { anAnalyst } from '../../src/features/import/testing/importing.ts';
+import { anAddress } from '../../src/features/organisation/testing/an-organisation.ts';
 import { faultRuns } from '../../src/platform/config/fault-runs.ts';
 import { toGlobalId } from '../../src/platform/graphql/ids.ts';
 import { aService, type TestService } from '../e2e/a-service.ts';
-import { Browser, type Answer } from '../e2e/browser.ts';
+import { Browser } from '../e2e/browser.ts';
 import { Ambush } from './ambush.ts';
 import { Child } from './child.ts';
 import { Importer, until } from './importer.ts';
@@ -25,6 +26,13 @@ const DOCUMENTS: Record<Stage, string> = {
 };
 const INVITE = 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { userErrors { code } } }';
 
+interface Variables extends Record<string, unknown> {
+  readonly input: object;
+}
+interface Payload {
+  readonly userErrors: readonly object[];
+}
+
 let service: TestService;
 let ambush: Ambush;
 let worker: Child;
@@ -38,8 +46,7 @@ beforeAll(async () => {
   await restart();
   const { life, analyst } = await aLife();
   undisturbed = await life.undisturbed(ambush, async (stage) => {
-    const answer = await at(analyst).run(DOCUMENTS[stage], await variablesOf(stage, life, analyst));
-    expect(outcomeOf(answer)).toBe('done');
+    expect(await change(analyst, DOCUMENTS[stage], await variablesOf(stage, life, analyst))).toBe('done');
   });
 }, PATIENCE);
 afterAll(async () => {
@@ -65,7 +72,7 @@ async function aLife(): Promise<{ life: LifeOfAnImport; analyst: Browser }> {
   return { life: await LifeOfAnImport.begin(service.db, ROWS, importer), analyst: await buyer.member('analyst') };
 }
 
-async function variablesOf(stage: Stage, life: LifeOfAnImport, analyst: Browser): Promise<{ input: object }> {
+async function variablesOf(stage: Stage, life: LifeOfAnImport, analyst: Browser): Promise<Variables> {
   if (stage === 'create') return { input: { fileId: await at(analyst).upload(life.file.name, life.file.content) } };
   if (stage === 'answer') {
     const { id, version } = await life.question();
@@ -75,23 +82,23 @@ async function variablesOf(stage: Stage, life: LifeOfAnImport, analyst: Browser)
   return { input: { importId: toGlobalId('Import', id), version } };
 }
 
-function outcomeOf({ status, codes, data, text }: Answer<Record<string, { userErrors: object[] }>>): string {
-  if (status === 409 && codes.length === 1) return codes[0] ?? '';
-  const isDone = status === 200 && Object.values(data ?? {}).every(({ userErrors }) => userErrors.length === 0);
-  return isDone && codes.length === 0 ? 'done' : text;
+/** Asks for a change. @returns 'done', the code of a refusal, or else all that was answered */
+async function change(who: Browser, document: string, variables: Variables, key = randomUUID()): Promise<string> {
+  const { status, codes, data, text } = await at(who).run<Record<string, Payload>>(document, variables, { key });
+  if (status === 409) return codes.join();
+  const isDone = codes.length === 0 && Object.values(data ?? {}).every(({ userErrors }) => userErrors.length === 0);
+  return isDone ? 'done' : text;
 }
 
 /** Asks, has the api killed at that place, and asks again as a browser does that got no answer. @returns what it is told then */
-async function killedAndRepeated(place: number, who: Browser, document: string, variables: object): Promise<string> {
-  const options = { key: randomUUID() };
+async function killedAndRepeated(place: number, who: Browser, document: string, variables: Variables): Promise<string> {
+  const key = randomUUID();
   await ambush.at('answer', place);
   let told = '';
-  const asked = at(who)
-    .run<Record<string, { userErrors: object[] }>>(document, variables, options)
-    .then(
-      (answer) => (told = `answered: ${outcomeOf(answer)}`),
-      () => (told = 'no answer'),
-    );
+  const asked = change(who, document, variables, key).then(
+    (answer) => (told = answer),
+    () => (told = 'no answer'),
+  );
   await ambush.holds(async () => told !== '');
   await api.kill();
   await ambush.lift();
@@ -99,7 +106,7 @@ async function killedAndRepeated(place: number, who: Browser, document: string, 
   await restart();
   // The database finishes what the dead process has asked for last; until then it cannot be told from one that lives.
   await until(async () => {
-    told = outcomeOf(await at(who).run(document, variables, options));
+    told = await change(who, document, variables, key);
     return told !== 'STILL_RUNNING';
   });
   return told;
@@ -127,10 +134,23 @@ describe.each(seeds)('An import whose api is killed at a place that the seed %d 
   );
 });
 
-describe('A change whose api is killed', () => {
-  test.each([
-    ['before it is committed is done by asking again', 'first', 'done'],
-    ['after it is committed and before the answer is kept is not done again, and the answer says so', 'last', 'ALREADY_DONE'],
-  ])('%s', async (_, place, expected) => {
-  }, PATIENCE);
+describe('An invitation whose api is killed', () => {
+  test.each<[string, (places: number) => number, string]>([
+    ['before it is committed is written by asking again', () => 1, 'done'],
+    ['before its answer is kept is not written again, and the answer says so', (places) => places, 'ALREADY_DONE'],
+  ])(
+    '%s',
+    async (_, placeAmong, expected) => {
+      const { owner } = await service.organisation('Northfield Retail');
+      const invited = (email: string) => ({ input: { email, name: 'N. Ndiaye', roles: ['ANALYST'] } });
+      await ambush.count();
+      expect(await change(owner, INVITE, invited(anAddress()))).toBe('done');
+      const place = placeAmong((await ambush.passed()).answer);
+      const email = anAddress();
+      expect(await killedAndRepeated(place, owner, INVITE, invited(email))).toBe(expected);
+      const { rowCount } = await service.db.admin.query('SELECT FROM auth.invitations WHERE email = $1', [email]);
+      expect(rowCount).toBe(1);
+    },
+    PATIENCE,
+  );
 });

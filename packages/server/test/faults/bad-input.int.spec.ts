@@ -10,8 +10,8 @@ import { orphansIn } from '../catalogue/orphans.ts';
 import { Child } from './child.ts';
 import { Importer, until } from './importer.ts';
 import { knownList } from './lists.ts';
+import { PATIENCE } from './patience.ts';
 
-const PATIENCE = 300_000;
 const folder = realData();
 const onRealFiles = folder === null ? test.skip : test;
 const hostile =

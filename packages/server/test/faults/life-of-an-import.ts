@@ -104,7 +104,8 @@ export class LifeOfAnImport {
 
   async #only(sql: string, parameters: readonly unknown[]): Promise<Subject> {
     const [subject, ...others] = await this.importer.rows<Subject>(sql, parameters);
-    if (subject === undefined || others.length > 0) throw new Error(`${others.length + (subject ? 1 : 0)} instead of one`);
+    if (subject === undefined || others.length > 0)
+      throw new Error(`${others.length + (subject ? 1 : 0)} instead of one`);
     return subject;
   }
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Modal } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
@@ -33,6 +34,9 @@ export function DecisionDialog({ supplier: masked, opened, onClose }: DecisionDi
   const { t } = useTranslation('decisions');
   const { id, name, assessment } = readFragment(DecisionDialogFragment, masked);
   const findings = (assessment?.flags ?? []).filter((flag) => flag.class === 'FINDING').map((flag) => flag.name);
+  // A dialog that is open from its first moment does not know where the focus was, to return it.
+  const [shown, setShown] = useState(false);
+  useEffect(() => setShown(opened), [opened]);
   const result = useQuery(DecisionFormQuery, {
     variables: { supplierId: id },
     skip: !opened,
@@ -40,14 +44,14 @@ export function DecisionDialog({ supplier: masked, opened, onClose }: DecisionDi
   });
   return (
     <Modal
-      opened={opened}
+      opened={shown}
       onClose={onClose}
       size={680}
       title={t('dialog.title', { name })}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
       {opened && (
-        <PageQuery result={result} what={t('dialog.what')}>
+        <PageQuery result={result} what={t('dialog.what')} layout="rows">
           {(data) => <DecisionForm supplierId={id} findings={findings} form={data.decisionForm} onClose={onClose} />}
         </PageQuery>
       )}

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { EmptyState, Panel } from '@plumbline/ui';
@@ -8,7 +9,6 @@ import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 import type { SupplierQuery as SupplierData } from '../../gql/graphql.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
-import { DecisionDialog } from '../decisions/DecisionDialog.tsx';
 import { Facts } from './components/Facts.tsx';
 import { EvidenceBasis } from './components/EvidenceBasis.tsx';
 import { History } from './components/History.tsx';
@@ -18,6 +18,11 @@ import { SupplierHeader } from './components/SupplierHeader.tsx';
 import { SupplierTabs, tabOf, type SupplierTab } from './components/SupplierTabs.tsx';
 import { SupplierQuery } from './supplier-operation.ts';
 import classes from './SupplierPage.module.css';
+
+/** Nobody needs it to read the page. */
+const DecisionDialog = lazy(async () => ({
+  default: (await import('../decisions/DecisionDialog.tsx')).DecisionDialog,
+}));
 
 type Supplier = NonNullable<SupplierData['supplier']>;
 
@@ -30,6 +35,10 @@ export function SupplierPage() {
   const result = useQuery(SupplierQuery, { variables: { id } });
   const supplier = result.data?.supplier ?? null;
   const tab = tabOf(search.tab);
+  const deciding = search.decide !== undefined;
+  // It stays when it closes, so that the focus returns to the button.
+  const [decided, setDecided] = useState(deciding);
+  if (deciding && !decided) setDecided(true);
   const decide = (open: boolean) =>
     void navigate({
       search: { ...(search.tab === undefined ? {} : { tab: search.tab }), ...(open ? { decide: 'yes' } : {}) },
@@ -48,11 +57,11 @@ export function SupplierPage() {
               <SupplierHeader supplier={data.supplier} onDecide={() => decide(true)} />
               <SupplierTabs supplier={id} current={tab} />
               <Content supplier={data.supplier} tab={tab} />
-              <DecisionDialog
-                supplier={data.supplier}
-                opened={search.decide !== undefined}
-                onClose={() => decide(false)}
-              />
+              {decided && (
+                <Suspense>
+                  <DecisionDialog supplier={data.supplier} opened={deciding} onClose={() => decide(false)} />
+                </Suspense>
+              )}
             </>
           )
         }

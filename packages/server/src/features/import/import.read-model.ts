@@ -99,6 +99,19 @@ export class ImportReadModel {
     });
   }
 
+  /** Those that have told something about a supplier, undone ones too, the newest first. @throws NotAllowed */
+  async ofSupplier(viewer: Viewer, supplierId: string): Promise<ShownImport[]> {
+    assertMay(viewer, 'import.read');
+    const { organisationId } = viewer;
+    return this.#database.transaction(organisationId, async (tx) => {
+      const rows = await tx.query<ListedImport>(
+        `${LISTED} AND i.id IN (SELECT o.import_id FROM observations o WHERE o.organisation_id = $1 AND o.supplier_id = $2) ORDER BY i.id DESC LIMIT $3`,
+        [organisationId, supplierId, MOST_ROWS],
+      );
+      return this.#shown(tx, viewer, rows);
+    });
+  }
+
   /** Mappings that are applied to files with the same headings. @throws NotAllowed */
   async mappings(viewer: Viewer): Promise<RememberedMapping[]> {
     assertMay(viewer, 'import.read');

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import classes from './DecisionPanel.module.css';
-import { ProposalDialog, type ProposalVerb } from './ProposalDialog.tsx';
+import type { ProposalVerb } from './ProposalDialog.tsx';
+
+const ProposalDialog = lazy(async () => ({ default: (await import('./ProposalDialog.tsx')).ProposalDialog }));
 
 const ProposalActionsFragment = graphql(/* GraphQL */ `
   fragment ProposalActions_decision on Decision {
@@ -54,7 +56,9 @@ export function ProposalActions({ decision: masked, supplierName }: ProposalActi
       </div>
       {viewerCanWithdraw && !viewerCanApprove && <p className="pl-quiet">{t('proposal.own')}</p>}
       {verb !== null && (
-        <ProposalDialog verb={verb} decision={decision} supplierName={supplierName} onClose={() => setVerb(null)} />
+        <Suspense>
+          <ProposalDialog verb={verb} decision={decision} supplierName={supplierName} onClose={() => setVerb(null)} />
+        </Suspense>
       )}
     </>
   );

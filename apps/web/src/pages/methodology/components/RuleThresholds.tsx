@@ -19,7 +19,9 @@ export function RuleThresholds({ thresholds }: { thresholds: RuleEntry_RuleFragm
         <tbody>
           {thresholds.map(({ name, value, unit, basis }) => (
             <tr key={name}>
-              <th scope="row">{t(`rule.threshold.${name}`, { defaultValue: name })}</th>
+              <th scope="row">
+                <span className="pl-alone">{t(`rule.threshold.${name}`, { defaultValue: name })}</span>
+              </th>
               <td className={tables.fixed}>
                 <bdi>{value}</bdi> <span className="pl-quiet">{unit}</span>
               </td>

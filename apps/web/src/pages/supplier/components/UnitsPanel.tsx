@@ -43,6 +43,7 @@ export function UnitsPanel({ assessment: masked }: { assessment: FragmentType<ty
         id: 'unit',
         heading: t('units.unit'),
         rowHeader: true,
+        width: '34%',
         cell: (unit) => (
           <>
             <bdi>{unit.site}</bdi>
@@ -81,9 +82,10 @@ export function UnitsPanel({ assessment: masked }: { assessment: FragmentType<ty
             <UnstyledButton
               className={classes.toggle}
               aria-expanded={open === unit.key}
+              aria-label={t(open === unit.key ? 'numbers.hide' : 'numbers.arithmetic')}
               onClick={() => setOpen(open === unit.key ? null : unit.key)}
             >
-              {open === unit.key ? t('numbers.hide') : t('numbers.arithmetic')}
+              {t(open === unit.key ? 'units.hide' : 'units.show')}
             </UnstyledButton>
           ),
       },

@@ -51,7 +51,7 @@ export function Toolbar({ facets, search, onSearch, onFilters, withPreview }: To
         />
       )}
       <div className={classes.chips}>
-        {chips.length === 0 && !phone ? (
+        {chips.length === 0 && onFilters === undefined ? (
           <span className="pl-quiet">{t('noFilter')}</span>
         ) : (
           <FilterChips chips={chips} onClear={() => onSearch(withoutFilters(search))} />

@@ -78,54 +78,60 @@ export class CheckRun {
   }
 
   async #stage(reading: Reading, progress: Progress): Promise<void> {
-    const { staging, source, profile, answers } = reading;
-    const { organisationId } = staging;
-    const { rows: total } = profile.counts;
+    const { source, profile } = reading;
     const questions = new QuestionCollector();
-    let drafts: RecordDraft[] = [];
-    let problems: Problem[] = [];
-    let rejections: Rejection[] = [];
+    let held = emptyPortion(0);
     let ordinal = 0;
-    let problemCount = 0;
     let done = 0;
+    let writing = Promise.resolve();
+    // While one portion is written the next is read.
     const flush = async (): Promise<void> => {
+      await writing;
       progress.assertWanted();
-      await this.#database.transaction(organisationId, async (tx) => {
-        const decided = await decidePortion(tx, organisationId, drafts, answers);
-        await stageRecords(tx, staging, decided.staged);
-        await stageQuestions(tx, staging, decided.questions);
-        await stageProblems(tx, staging, problems, problemCount);
-        await stageRejections(tx, staging, rejections);
-      });
-      problemCount += problems.length;
-      done += drafts.reduce((sum, { rows }) => sum + rows.length, 0) + rejections.length;
-      [drafts, problems, rejections] = [[], [], []];
-      progress.report(Math.min(done, total), total, 'import-compare');
+      const portion = held;
+      held = emptyPortion(portion.firstProblem + portion.problems.length);
+      done += rowsOf(portion);
+      const total = profile.counts.rows;
+      const now = Math.min(done, total);
+      writing = this.#write(reading, portion).then(() => progress.report(now, total, 'import-compare'));
+      // Whoever waits for it hears of it; until then nobody does.
+      writing.catch(() => undefined);
     };
-    for await (const event of readRecords(source, profile)) {
-      if (event.kind === 'supplier') {
-        const record = answered(event.record, reading);
-        const texts = workTexts(source, record);
-        const workKey = texts.length === 0 ? '' : sectorMemoryKey(texts);
-        const draft = {
-          ordinal,
-          rows: record.dossier.rows,
-          packed: packRecord(record, profile),
-          keys: keysOf(record),
-          workKey,
-        };
-        questions.sector(record, texts);
-        questions.pair(record, draft);
-        drafts.push(draft);
-        ordinal += 1;
-      } else if (event.kind === 'problem') {
-        questions.country(event.problem);
-        problems.push(event.problem);
-      } else if (event.kind === 'rejected') rejections.push(event.rejection);
-      if (drafts.length >= PORTION || problems.length >= MOST_HELD || rejections.length >= MOST_HELD) await flush();
+    try {
+      for await (const event of readRecords(source, profile)) {
+        if (event.kind === 'supplier') {
+          const record = answered(event.record, reading);
+          const texts = workTexts(source, record);
+          const workKey = texts.length === 0 ? '' : sectorMemoryKey(texts);
+          const packed = packRecord(record, profile);
+          const draft = { ordinal, rows: record.dossier.rows, packed, keys: keysOf(record), workKey };
+          questions.sector(record, texts);
+          questions.pair(record, draft);
+          held.drafts.push(draft);
+          ordinal += 1;
+        } else if (event.kind === 'problem') {
+          questions.country(event.problem);
+          held.problems.push(event.problem);
+        } else if (event.kind === 'rejected') held.rejections.push(event.rejection);
+        if (isFull(held)) await flush();
+      }
+      await flush();
+    } finally {
+      // What comes next, also after a failure, finds nobody writing.
+      await writing;
     }
-    await flush();
-    await this.#finish(reading, { questions, problemCount, records: ordinal }, progress);
+    await this.#finish(reading, { questions, problemCount: held.firstProblem, records: ordinal }, progress);
+  }
+
+  async #write({ staging, answers }: Reading, { drafts, problems, rejections, firstProblem }: Portion): Promise<void> {
+    const { organisationId } = staging;
+    await this.#database.transaction(organisationId, async (tx) => {
+      const decided = await decidePortion(tx, organisationId, drafts, answers);
+      await stageRecords(tx, staging, decided.staged);
+      await stageQuestions(tx, staging, decided.questions);
+      await stageProblems(tx, staging, problems, firstProblem);
+      await stageRejections(tx, staging, rejections);
+    });
   }
 
   async #finish(
@@ -187,6 +193,27 @@ export class CheckRun {
       await progress.complete(tx);
     });
   }
+}
+
+/** What of the file is written together. */
+interface Portion {
+  readonly drafts: RecordDraft[];
+  readonly problems: Problem[];
+  readonly rejections: Rejection[];
+  /** Ordinal of the first problem. */
+  readonly firstProblem: number;
+}
+
+function emptyPortion(firstProblem: number): Portion {
+  return { drafts: [], problems: [], rejections: [], firstProblem };
+}
+
+function isFull({ drafts, problems, rejections }: Portion): boolean {
+  return drafts.length >= PORTION || problems.length >= MOST_HELD || rejections.length >= MOST_HELD;
+}
+
+function rowsOf({ drafts, rejections }: Portion): number {
+  return drafts.reduce((sum, { rows }) => sum + rows.length, rejections.length);
 }
 
 interface Reading {
