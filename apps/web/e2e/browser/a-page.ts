@@ -3,6 +3,8 @@ import { runningStack, type SignedIn } from '../stack/running-stack.mjs';
 
 const patience = 15_000;
 
+type State = Exclude<BrowserContextOptions['storageState'], string | undefined>;
+
 export interface PageOptions {
   readonly dark?: boolean;
   readonly width?: number;
@@ -40,7 +42,6 @@ export class TestBrowser {
   #browser: Browser | undefined;
   /** Kept from test to test, as a browser keeps the files that it has loaded: the service limits requests by address. */
   readonly #windows = new Map<string, BrowserContext>();
-  readonly #strangers: BrowserContext[] = [];
 
   async open(): Promise<void> {
     this.#browser = await chromium.launch({
@@ -57,14 +58,13 @@ export class TestBrowser {
   async endTest(): Promise<string[]> {
     const pages = [...this.#windows.values()].flatMap((window) => window.pages());
     await Promise.all(pages.map((page) => page.close()));
-    await Promise.all(this.#strangers.splice(0).map((window) => window.close()));
     return this.complaints.take();
   }
 
-  /** A page of a window of its own in which nobody is signed in. */
+  /** A page in which nobody is signed in; what a test before it has signed in is forgotten. */
   async stranger(options: PageOptions = {}): Promise<Page> {
-    const window = await this.#window(options, {});
-    this.#strangers.push(window);
+    const window = await this.#kept('', options, []);
+    await window.clearCookies();
     return window.newPage();
   }
 
@@ -72,36 +72,38 @@ export class TestBrowser {
   async as(email: string, options: PageOptions = {}): Promise<{ page: Page; organisation: string }> {
     const person = this.stack.people.find((one) => one.email === email);
     if (person === undefined) throw new Error(`${email} is not in the demo`);
-    const key = JSON.stringify([email, options]);
-    const window = this.#windows.get(key) ?? (await this.#window(options, { storageState: stateOf(person) }));
-    this.#windows.set(key, window);
+    const window = await this.#kept(email, options, cookiesOf(person));
     return { page: await window.newPage(), organisation: person.organisation };
+  }
+
+  async #kept(who: string, options: PageOptions, cookies: State['cookies']): Promise<BrowserContext> {
+    const key = JSON.stringify([who, options]);
+    const window = this.#windows.get(key) ?? (await this.#window(options, cookies));
+    this.#windows.set(key, window);
+    return window;
   }
 
   async #window(
     { dark = false, width = 1440, height = 900, language }: PageOptions,
-    own: BrowserContextOptions,
+    cookies: State['cookies'],
   ): Promise<BrowserContext> {
     if (this.#browser === undefined) throw new Error('The browser is not open');
+    const { address } = this.stack;
+    const chosen = language === undefined ? [] : [{ name: 'plumbline-language', value: language }];
     const window = await this.#browser.newContext({
-      ...{ baseURL: this.stack.address, viewport: { width, height }, locale: 'en-GB', reducedMotion: 'reduce' },
-      ...{ colorScheme: dark ? 'dark' : 'light', acceptDownloads: true, ...own },
+      ...{ baseURL: address, viewport: { width, height }, locale: 'en-GB', reducedMotion: 'reduce' },
+      ...{ colorScheme: dark ? 'dark' : 'light', acceptDownloads: true },
+      storageState: { cookies, origins: [{ origin: address, localStorage: chosen }] },
     });
     window.setDefaultTimeout(patience);
-    if (language !== undefined) {
-      await window.addInitScript((chosen) => localStorage.setItem('plumbline-language', chosen), language);
-    }
     window.on('page', (page) => this.complaints.listen(page));
     return window;
   }
 }
 
-function stateOf({ cookies }: SignedIn): NonNullable<BrowserContextOptions['storageState']> {
-  return {
-    cookies: cookies.map(({ url, ...cookie }) => ({
-      ...cookie,
-      ...{ domain: new URL(url).hostname, path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' },
-    })),
-    origins: [],
-  };
+function cookiesOf({ cookies }: SignedIn): State['cookies'] {
+  return cookies.map(({ url, ...cookie }) => ({
+    ...cookie,
+    ...{ domain: new URL(url).hostname, path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' },
+  }));
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { TestDatabase } from '../../platform/db/testing/database.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { ApplyAnswer } from '../review/apply-answer.ts';
@@ -97,6 +98,31 @@ describe('An undo', () => {
     expect(await known(viewer)).toEqual(before);
     const third = await importing.check(viewer, await importing.create(viewer, 'third.csv', list));
     expect(tilesOf(third)).toEqual([0, 0, 1, 0, 0]);
+  });
+});
+
+describe('An undo beside an assessment of the same suppliers', () => {
+  test('waits for it, and leaves none of them in lists', async () => {
+    const viewer = anAnalyst();
+    const { organisationId } = viewer;
+    const imported = await importing.whole(viewer, 'list.csv', WITH_COUNTRY);
+    const assessed = Promise.withResolvers<void>();
+    const ended = Promise.withResolvers<void>();
+    const assessing = importing.database.transaction(organisationId, async (tx) => {
+      await new AssessPortion(new ScreeningLists()).execute(tx, organisationId, '2026-11-25');
+      assessed.resolve();
+      await ended.promise;
+    });
+    await assessed.promise;
+    const undoing = undo(viewer, imported);
+    const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    while ((await database.admin.query(waiting)).rowCount === 0) await wait(20);
+    ended.resolve();
+    await Promise.all([assessing, undoing]);
+    const listed = await importing.database.transaction(organisationId, (tx) =>
+      tx.query('SELECT FROM portfolio WHERE organisation_id = $1', [organisationId]),
+    );
+    expect(listed).toHaveLength(0);
   });
 });
 

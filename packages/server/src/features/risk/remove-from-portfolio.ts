@@ -12,6 +12,8 @@ export async function removeFromPortfolio(
   if (supplierIds.length === 0) return;
   const of = [organisationId, supplierIds];
   const where = 'WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[])';
+  // First: it waits for whoever is assessing one of them, so that what follows finds what that has written.
+  await tx.write(`DELETE FROM reassessments ${where}`, of);
   const words = await tx.query<SupplierWord>(
     `SELECT supplier_id AS "supplierId", token AS word FROM search_tokens ${where}`,
     of,
@@ -19,7 +21,6 @@ export async function removeFromPortfolio(
   await removeTokens(tx, organisationId, words);
   await tx.write(`DELETE FROM portfolio_values ${where}`, of);
   await tx.write(`DELETE FROM portfolio ${where}`, of);
-  await tx.write(`DELETE FROM reassessments ${where}`, of);
   await closeAssessments(tx, organisationId, supplierIds);
   await tx.write(`UPDATE unit_assessments SET recorded_to = now() ${where} AND recorded_to IS NULL`, of);
   await tx.write(

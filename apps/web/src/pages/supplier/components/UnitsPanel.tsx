@@ -82,10 +82,10 @@ export function UnitsPanel({ assessment: masked }: { assessment: FragmentType<ty
             <UnstyledButton
               className={classes.toggle}
               aria-expanded={open === unit.key}
-              aria-label={t(open === unit.key ? 'numbers.hide' : 'numbers.arithmetic')}
               onClick={() => setOpen(open === unit.key ? null : unit.key)}
             >
               {t(open === unit.key ? 'units.hide' : 'units.show')}
+              <span className="pl-hidden"> {t('units.terms')}</span>
             </UnstyledButton>
           ),
       },

@@ -20,7 +20,10 @@ const JOIN_IMPORT = `JOIN imports i ON i.organisation_id = $1 AND i.id = $2`;
 const words = (packed: string): string =>
   `${packed}->'facts', ${packed}->'inputs', ${packed}->'details', ${packed}->>'digest'`;
 
-/** What one range of records writes, in order: each statement takes all of them. */
+/**
+ * What one range of records writes, in order: each statement takes all of them. A site is looked up by its whole key, whatever the planner believes: where its
+ * statistics do not know the organisation yet, a join would read all sites of it for every record.
+ */
 const STATEMENTS: readonly string[] = [
   `INSERT INTO suppliers (organisation_id, id, name, country, state, first_import_id)
    SELECT $1, r.supplier_id, r.name, r.country, 'arriving', $2 FROM (${RECORDS}) r WHERE r.tile = 'new' ON CONFLICT DO NOTHING`,
@@ -42,7 +45,7 @@ const STATEMENTS: readonly string[] = [
   `INSERT INTO observations (${OBSERVATION_COLUMNS})
    SELECT $1, r.supplier_id, uuidv7(), t.id, $2, ${SAID}, translate((x.observation->'rows')::text, '[]', '{}')::integer[], ${words('x.observation')}
    FROM (${RECORDS}) r ${JOIN_IMPORT} CROSS JOIN jsonb_to_recordset(r.record->'sites') AS x (key text, observation jsonb)
-   JOIN sites t ON t.organisation_id = $1 AND t.supplier_id = r.supplier_id AND t.key = x.key`,
+   CROSS JOIN LATERAL (SELECT s.id FROM sites s WHERE s.organisation_id = $1 AND s.supplier_id = r.supplier_id AND s.key = x.key LIMIT 1) t`,
   `UPDATE import_records r SET applied_at = now()
    WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.ordinal BETWEEN $3 AND $4 AND r.tile IN ('new', 'changed', 'same') AND r.applied_at IS NULL`,
 ];

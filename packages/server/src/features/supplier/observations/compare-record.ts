@@ -24,7 +24,7 @@ export interface StoredDifference {
   readonly fact: string;
   /** Null where nothing was in force. */
   readonly before: unknown;
-  /** What the record says; `{ state: 'declined' }` for an answer that was refused. */
+  /** What the record says; `{ state: 'declined' }` for an answer that was refused; null where another fact takes its ground away. */
   readonly after: unknown;
 }
 
@@ -152,10 +152,10 @@ function factDifferences(
   const after: Candidates = new Map(before);
   for (const [fact, each] of arriving) after.set(fact, [...(before.get(fact) ?? []), ...each]);
   const [holds, wouldHold] = [holdingFacts(before), holdingFacts(after)];
-  return [...arriving.entries()].flatMap(([fact, [says]]) => {
-    if (says === undefined || (says.state !== 'known' && says.state !== 'declined')) return [];
+  return [...new Set([...arriving.keys(), ...holds.keys()])].flatMap((fact) => {
+    const says = arriving.get(fact)?.find(({ state }) => state === 'known' || state === 'declined');
     const beside = { said: before.get(fact) ?? [], now: holds.get(fact), later: wouldHold.get(fact) };
-    const change = changeBy(says, beside);
+    const change = says === undefined ? sideEffect(beside) : changeBy(says, beside);
     return change === null ? [] : [{ ...subject, fact, ...change }];
   });
 }
@@ -169,19 +169,31 @@ interface Beside {
   readonly later: FactCandidate | undefined;
 }
 
+type Change = Pick<StoredDifference, 'before' | 'after'>;
+
+/** What the record makes of a fact of which it says nothing: who holds passports decides whether what was said of access still counts. */
+function sideEffect({ now, later }: Beside): Change | null {
+  const [before, after] = [heldWords(now), heldWords(later)];
+  return before === after ? null : { before: valueOf(before), after: valueOf(after) };
+}
+
+function heldWords(held: FactCandidate | undefined): string {
+  return held === undefined || held.state === 'notRecorded' ? '' : wordsOf(held);
+}
+
+function valueOf(words: string): unknown {
+  return words === '' ? null : JSON.parse(words);
+}
+
 /** Value in force, null for none, and value that the record says; null where there is no difference. */
-function changeBy(
-  says: FactCandidate,
-  { said, now, later }: Beside,
-): Pick<StoredDifference, 'before' | 'after'> | null {
-  const before = now === undefined || now.state === 'notRecorded' ? '' : wordsOf(now);
-  const after = wordsOf(says);
+function changeBy(says: FactCandidate, { said, now, later }: Beside): Change | null {
+  const [before, after] = [heldWords(now), wordsOf(says)];
   // Whoever refuses an answer that is known already has changed nothing.
   if (before === after || (says.state === 'declined' && now?.state === 'known')) return null;
   const displaces = later !== undefined && wordsOf(later) !== before;
   const saidBefore = said.some((each) => each.sourceKind === says.sourceKind && wordsOf(each) === after);
   if (saidBefore && !displaces) return null;
-  return { before: before === '' ? null : JSON.parse(before), after: JSON.parse(after) };
+  return { before: valueOf(before), after: valueOf(after) };
 }
 
 /** The row as which the record would arrive: later than every other. */

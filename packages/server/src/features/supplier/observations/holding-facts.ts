@@ -42,10 +42,11 @@ export function holdingFacts(candidates: Candidates): Map<FactKey, FactCandidate
   return holding;
 }
 
-/** A source that says the same of the main fact, or nothing of it and is not older than what holds. */
+/** A source that says the same of the main fact, or nothing of it at a time when that held already. */
 function speaksOf(held: FactCandidate, each: FactCandidate, said: readonly FactCandidate[]): boolean {
   const own = said.find(({ id, state }) => id === each.id && state !== 'notRecorded');
-  return own === undefined ? each.evidenceDate >= held.evidenceDate : wordsOf(own) === wordsOf(held);
+  const meant = own ?? preferred(said.filter(({ evidenceDate }) => evidenceDate <= each.evidenceDate));
+  return meant !== undefined && wordsOf(meant) === wordsOf(held);
 }
 
 /** Disagreements of all sources that no later source has settled, one a group; undefined where they are those of the source that holds. */

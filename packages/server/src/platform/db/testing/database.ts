@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import pg from 'pg';
 import { Config, type Environment } from '../../config/config.ts';
 import { testServer } from '../../config/test-server.ts';
@@ -62,6 +63,7 @@ export async function testDatabase(overrides: Partial<Environment> = {}): Promis
       await admin.end();
       await root.query(`DROP DATABASE ${name} WITH (FORCE)`);
       await root.end();
+      await rm(config.environment.STORAGE_FOLDER, { recursive: true, force: true });
     },
   };
 }
