@@ -21,6 +21,11 @@ export interface Earlier {
   readonly result: StoredResult;
 }
 
+/** As grave as the label is where the worst counts; nobody is better off for not being assessed. */
+function gravity(label: Label): number {
+  return -LABELS.indexOf(label === 'NOT_ASSESSED' ? 'NOT_ENOUGH_KNOWN' : label);
+}
+
 /** Another band, or a new or cleared finding or sanction. Source: product.md, What changed. */
 export function changesBetween(before: Earlier, after: SupplierAssessment): Change[] {
   const changes: Change[] = [];
@@ -29,7 +34,7 @@ export function changesBetween(before: Earlier, after: SupplierAssessment): Chan
       kind: 'band',
       ruleId: '',
       parameters: {},
-      worse: LABELS.indexOf(after.label) < LABELS.indexOf(before.label),
+      worse: gravity(after.label) > gravity(before.label),
     });
   }
   const flags = openFlags(after);
