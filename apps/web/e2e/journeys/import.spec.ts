@@ -46,7 +46,7 @@ async function toTheCheck(page: Page): Promise<Counts> {
   await page.getByRole('heading', { level: 1, name: 'Is the file read as you know it?' }).waitFor();
   await page.getByRole('link', { name: 'Go on to the columns' }).click();
   await page.getByRole('button', { name: 'Check the rows' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Check before anything changes' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Check before anything changes' }).waitFor({ timeout: 60_000 });
   return counts(page);
 }
 
@@ -202,8 +202,10 @@ test('A question of an import is answered with a key, and the answer is taken ba
   const answered = await left((count) => count < all);
 
   await page.getByRole('button', { name: /^Same supplier/ }).click();
-  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  const different = page.locator('kbd', { hasText: /^N$/ });
+  await different.waitFor();
   await page.keyboard.press('n');
+  await different.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'All' }).click();
   expect(await left((count) => count < answered)).toBeLessThan(answered);
 });
