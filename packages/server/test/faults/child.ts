@@ -23,7 +23,7 @@ export class Child {
     const child = spawn(
       `${root}node_modules/.bin/node`,
       ['--no-warnings', '--import', `${root}scripts/decorators.mjs`, program, argument],
-      { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+      { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] },
     );
     if (child.stdout === null) throw new Error('The process has no output');
     const ended = once(child, 'exit').then(() => {

@@ -13,3 +13,5 @@ const { kind, environment, settings } = JSON.parse(argument) as {
 const config = new Config(environment);
 const { port } = kind === 'api' ? await startApi(config) : await startWorker(config, settings);
 process.stdout.write(`${port}\n`);
+// A test run that is killed cannot end its processes: they end with it.
+process.stdin.on('end', () => process.exit()).resume();
