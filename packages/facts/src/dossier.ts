@@ -16,8 +16,8 @@ export interface SiteDossier {
   /** Null when the file names no site: the supplier itself is then the only site. */
   readonly name: string | null;
   readonly rows: readonly number[];
-  /** Set when the file says that the site has closed: it is kept and shown as such. */
-  readonly closed?: true;
+  /** What the file says of it: a closed site is kept and shown as such; false opens one again that was closed. */
+  readonly closed?: boolean;
   /** First and last day of work at a project site, ISO 8601, where the file says them. */
   readonly projectFrom?: string;
   readonly projectTo?: string;

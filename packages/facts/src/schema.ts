@@ -138,7 +138,7 @@ const site = z.strictObject({
   key: text,
   name: text.nullable(),
   rows,
-  closed: z.literal(true).exactOptional(),
+  closed: z.boolean().exactOptional(),
   projectFrom: day.exactOptional(),
   projectTo: day.exactOptional(),
   observations,

@@ -44,6 +44,7 @@ export class SiteDraft {
     this.inputs.observeSilence(observer);
     const from = values.known('siteFrom');
     const to = values.known('siteTo');
+    const closed = values.known('closed');
     const said = [
       values.known('activity'),
       values.known('products'),
@@ -55,7 +56,7 @@ export class SiteDraft {
         key: this.key,
         name: values.known('siteName'),
         rows: this.rows,
-        ...(values.known('closed') === true ? { closed: true as const } : {}),
+        ...(closed === null ? {} : { closed }),
         ...(from === null ? {} : { projectFrom: from }),
         ...(to === null ? {} : { projectTo: to }),
         observations: observer.observations,

@@ -182,10 +182,11 @@ describe('A site', () => {
         [
           ['Acme', 'True'],
           ['Basil', ''],
+          ['Cedar', 'False'],
         ],
       ),
     );
-    expect(suppliers.map(({ dossier }) => dossier.sites[0]?.closed)).toEqual([true, undefined]);
+    expect(suppliers.map(({ dossier }) => dossier.sites[0]?.closed)).toEqual([true, undefined, false]);
   });
 });
 

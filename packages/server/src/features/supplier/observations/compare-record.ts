@@ -100,7 +100,7 @@ function siteDifferences(
   const isNew = rows.length === 0;
   return [
     ...(isNew ? [{ subject: key, fact: 'site', before: null, after: details.name ?? null }] : []),
-    ...detailDifferences(key, ['closed', 'projectFrom', 'projectTo'], details, newest),
+    ...detailDifferences(key, ['closed', 'projectFrom', 'projectTo'], details, { closed: false, ...newest }),
     ...(isNew || details.name === undefined || details.name === newest.name
       ? []
       : [{ subject: key, fact: 'siteName', before: newest.name ?? null, after: details.name }]),

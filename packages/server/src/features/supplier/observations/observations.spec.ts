@@ -161,6 +161,28 @@ describe('What is known of a supplier', () => {
     expect(await holder(audited, own, again)).toBe('worker');
   });
 
+  test('has a closed site open again when a later file says so, and a file that says nothing of it leaves it closed', async () => {
+    const file = (asOf: string, closed: string): WrittenFile => ({
+      header: ['Supplier', 'Closed'],
+      rows: [['Acme Mills', closed]],
+      asOf,
+    });
+    const closed = file('2024-01-01', 'yes');
+    const isClosed = async (...all: WrittenFile[]) =>
+      composeDossier(subject, await rowsOfAll(all)).sites[0]?.closed ?? false;
+    expect(await isClosed(closed)).toBe(true);
+    expect(await isClosed(closed, file('2025-01-01', ''))).toBe(true);
+    expect(await isClosed(closed, file('2025-01-01', 'no'))).toBe(false);
+    const compared = async (later: string, ...before: WrittenFile[]) => {
+      const [packed] = (await readFileOf(file('2025-01-01', later))).packed;
+      return packed === undefined ? null : compareRecord(packed, await rowsOfAll(before)).differences;
+    };
+    expect(await compared('no', closed)).toEqual([
+      { subject: expect.any(String) as unknown, fact: 'closed', before: true, after: false },
+    ]);
+    expect(await compared('no', file('2024-01-01', ''))).toEqual([]);
+  });
+
   test('takes from an older source only what it said of the same: access to passports that another held is not known', async () => {
     const file = (asOf: string, ...cells: [string, string][]): WrittenFile => ({
       header: ['Supplier', ...cells.map(([heading]) => heading)],

@@ -76,7 +76,7 @@ function identifiersOf({ names: { supplierId, lei, registrationNumber } }: Suppl
 function siteDetails({ name, closed, projectFrom, projectTo }: SiteDossier): ObservationDetails {
   return {
     ...(name === null ? {} : { name }),
-    ...(closed === true ? { closed } : {}),
+    ...(closed === undefined ? {} : { closed }),
     ...(projectFrom === undefined ? {} : { projectFrom }),
     ...(projectTo === undefined ? {} : { projectTo }),
   };

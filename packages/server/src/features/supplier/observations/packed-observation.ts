@@ -37,7 +37,7 @@ export interface PackedInput {
 /** What stands beside the facts of a site. */
 export interface SiteDetails {
   readonly name?: string;
-  readonly closed?: true;
+  readonly closed?: boolean;
   readonly projectFrom?: string;
   readonly projectTo?: string;
 }
