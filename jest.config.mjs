@@ -24,6 +24,8 @@ const decorated = compile(
 
 export default {
   testTimeout: 120_000,
+  // Node keeps the modules of every file that a worker has run: past this, a new worker takes over.
+  workerIdleMemoryLimit: '1.5GB',
   projects: [
     {
       ...own,

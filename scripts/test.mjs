@@ -18,9 +18,10 @@ for (const check of checks) {
   if (!ok) process.stdout.write(`check: ${check} failed\n`);
 }
 
+// Two workers, because much of the service's tests is waiting, and because only workers are started anew when they hold too much.
 // Pages share one service that is running, so their files wait for each other.
 const runs = [
-  ['--selectProjects', 'pure', 'service'],
+  ['--selectProjects', 'pure', 'service', '--maxWorkers=2'],
   ['--selectProjects', 'pages', '--runInBand'],
 ];
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
