@@ -155,7 +155,7 @@ function factDifferences(
   return [...new Set([...arriving.keys(), ...holds.keys()])].flatMap((fact) => {
     const says = arriving.get(fact)?.find(({ state }) => state === 'known' || state === 'declined');
     const beside = { said: before.get(fact) ?? [], now: holds.get(fact), later: wouldHold.get(fact) };
-    const change = says === undefined ? sideEffect(beside) : changeBy(says, beside);
+    const change = (says === undefined ? null : changeBy(says, beside)) ?? sideEffect(beside);
     return change === null ? [] : [{ ...subject, fact, ...change }];
   });
 }
@@ -171,7 +171,7 @@ interface Beside {
 
 type Change = Pick<StoredDifference, 'before' | 'after'>;
 
-/** What the record makes of a fact of which it says nothing: who holds passports decides whether what was said of access still counts. */
+/** What the record makes of a fact without saying so: who holds passports decides whether what others said of access counts. */
 function sideEffect({ now, later }: Beside): Change | null {
   const [before, after] = [heldWords(now), heldWords(later)];
   return before === after ? null : { before: valueOf(before), after: valueOf(after) };
