@@ -173,6 +173,7 @@ type Change = Pick<StoredDifference, 'before' | 'after'>;
 
 /** What the record makes of a fact without saying so: who holds passports decides whether what others said of access counts. */
 function sideEffect({ now, later }: Beside): Change | null {
+  if (now === later) return null;
   const [before, after] = [heldWords(now), heldWords(later)];
   return before === after ? null : { before: valueOf(before), after: valueOf(after) };
 }
