@@ -60,5 +60,13 @@ export default {
       transform: { '^.+\\.ts$': compile({ syntax: 'typescript' }) },
       testMatch: ['<rootDir>/apps/web/e2e/journeys/*.spec.ts'],
     },
+    {
+      ...own,
+      displayName: 'lists',
+      globalSetup: '<rootDir>/apps/web/e2e/stack/start-stack-for-lists.mjs',
+      globalTeardown: '<rootDir>/apps/web/e2e/stack/stop-stack.mjs',
+      transform: { '^.+\\.ts$': compile({ syntax: 'typescript' }) },
+      testMatch: ['<rootDir>/apps/web/e2e/lists/*.spec.ts'],
+    },
   ],
 };

@@ -5,6 +5,21 @@ export interface SignedIn {
   readonly cookies: { name: string; value: string; url: string }[];
 }
 
+/** What a real supplier list holds, counted by hand. */
+export interface RealList {
+  readonly file: string;
+  readonly path: string;
+  /** Name of the organisation that imports it. */
+  readonly organisation: string;
+  /** Address of somebody who imports there. */
+  readonly analyst: string;
+  readonly rows: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly suppliers: number;
+  readonly sites: number;
+}
+
 export interface RunningStack {
   readonly address: string;
   /** Of the process that runs jobs. */
@@ -16,6 +31,8 @@ export interface RunningStack {
   readonly program: string;
   /** Files that a test writes can lie here. */
   readonly folder: string;
+  /** None unless they are asked for. */
+  readonly lists: readonly RealList[];
 }
 
 export function runningStack(): RunningStack;

@@ -9,11 +9,17 @@ import { startChild } from './child-processes.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../../..');
 const node = join(root, 'node_modules/node-runtime/bin/node');
-const decorated = (file) => [node, '--import', join(root, 'scripts/decorators.mjs'), join(root, file)];
+const decorated = (file, ...options) => [
+  node,
+  '--import',
+  join(root, 'scripts/decorators.mjs'),
+  join(root, file),
+  ...options,
+];
 
 /**
  * Starts everything that `npm start` starts, on a database that is thrown away, as in production.
- * @param {{ folder: string, seed: string }} options `seed` is the program that fills it; the last line of what it prints is JSON
+ * @param {{ folder: string, seed: [string, ...string[]] }} options `seed` is the program that fills it, with its options; the last line of what it prints is JSON
  */
 export async function startWholeStack({ folder, seed }) {
   const started = [];
@@ -50,7 +56,7 @@ export async function startWholeStack({ folder, seed }) {
     const workerPid = (await worker).pid;
     let said = '';
     await runStep({
-      ...{ what: 'Filling the organisations', command: decorated(seed), environment, log: log('seed') },
+      ...{ what: 'Filling the organisations', command: decorated(...seed), environment, log: log('seed') },
       ...{ signal: steps.signal, onLine: (line) => (said = line) },
     });
     await building;

@@ -19,7 +19,7 @@ interface ImportState {
 const interval = 300;
 
 /**
- * Imports a file by the commands that people use, and waits until its suppliers are assessed. An import that an earlier start has begun goes on where it is.
+ * Imports a file of invented suppliers by the commands that people use, and waits until its suppliers are assessed. An import that an earlier start has begun goes on where it is.
  * @param open writes the file and gives its path; called only when there is no import of it yet
  */
 export async function importFile(
@@ -44,7 +44,7 @@ export async function importFile(
     const row = await read();
     if (row === undefined) {
       const fileId = await upload(app, viewer, await write());
-      await commands.create.execute(viewer, { fileId, correctsImportId: null });
+      await commands.create.execute(viewer, { fileId, correctsImportId: null, fictional: true });
     } else if (row.state === 'uploaded' || row.state === 'mapped') {
       await commands.check.execute(viewer, { importId: row.id, version: row.version });
     } else if (row.state === 'checked') {

@@ -68,7 +68,7 @@ export const FURTHER_CASES: readonly {
 
 /** Verbs that no query or change needs by itself, with what does. */
 export const ELSEWHERE: Readonly<Partial<Record<Verb, string>>> = {
-  'profile.write': 'the endpoints of the session: change-password, update-user',
+  'profile.write': 'the endpoint of the session: update-user',
   'member.read-email': 'a field of members: organisation.api.int.spec.ts',
   'job.read-all': 'which runs are seen: job-runs.int.spec.ts',
   'safeguarding.propose': 'nothing yet: nobody can record a sealed fact',

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import {
   FIRST_IMPORT,
@@ -9,6 +10,8 @@ import {
   supplierRows,
   writeSeedFile,
 } from '../../../../infra/seeds/generate-suppliers.ts';
+import { realData } from '../../../facts/test/real-data.ts';
+import expected from '../../../intake/test/lists/expected.json' with { type: 'json' };
 import { readConfig } from '../../src/platform/config/config.ts';
 import { NestLog } from '../../src/platform/logging/nest-log.ts';
 import type { Viewer } from '../../src/platform/tenancy/viewer.ts';
@@ -53,6 +56,34 @@ const QUAYSIDE: DemoOrganisation = {
   ],
 };
 
+/** Works for some of the buyers who import real lists: how often one account may join others is limited. */
+const listAnalyst = (place: number): string => `analyst-${String(place % 4)}@lists.example`;
+
+/** A buyer who has imported nothing yet, for real lists. */
+function listOrganisation(place: number): DemoOrganisation {
+  return {
+    name: place === 0 ? 'All lists' : `List ${String(place).padStart(2, '0')}`,
+    kind: 'buyer',
+    timeZone: 'Europe/London',
+    people: [
+      { email: `owner-${String(place)}@lists.example`, name: 'Tamsin Orde', roles: ['owner'] },
+      { email: listAnalyst(place), name: 'Bram Oyelaran', roles: ['analyst'] },
+    ],
+  };
+}
+
+const { values } = parseArgs({ options: { lists: { type: 'boolean', default: false } } });
+const data = values.lists ? realData() : null;
+/** What each real list holds, counted by hand, with where it lies and the organisation that it is imported into. */
+const lists = (data === null ? [] : expected.lists).map((list, place) => ({
+  ...list,
+  path: join(data ?? '', 'suppliers', list.file),
+  organisation: listOrganisation(place + 1).name,
+  analyst: listAnalyst(place + 1),
+}));
+const listOrganisations =
+  lists.length === 0 ? [] : [0, ...lists.keys().map((place) => place + 1)].map(listOrganisation);
+
 const config = readConfig();
 const folder = config.environment.SEED_FOLDER;
 if (folder === undefined) throw new Error('SEED_FOLDER is not set: the lists are written there');
@@ -70,7 +101,7 @@ function personIn(people: ReadonlyMap<string, Viewer>, email: string): Viewer {
 try {
   await mkdir(folder, { recursive: true });
   const people = new Map<string, { organisation: string; email: string }>();
-  for (const demo of [...DEMO_ORGANISATIONS, HARBOUR, QUAYSIDE]) {
+  for (const demo of [...DEMO_ORGANISATIONS, HARBOUR, QUAYSIDE, ...listOrganisations]) {
     const viewers = await addOrganisation(app, demo);
     for (const [email, { organisationId }] of viewers) {
       if (!people.has(email)) people.set(email, { email, organisation: organisationId });
@@ -90,7 +121,7 @@ try {
     }
     await addDecisions(app, analyst, personIn(viewers, 'approver@northfield.example'));
   }
-  process.stdout.write(`${JSON.stringify({ password: DEMO_PASSWORD, people: [...people.values()] })}\n`);
+  process.stdout.write(`${JSON.stringify({ password: DEMO_PASSWORD, people: [...people.values()], lists })}\n`);
 } finally {
   await app.close();
   await platform.close();

@@ -59,7 +59,12 @@ export function SupplierPage() {
               <Content supplier={data.supplier} tab={tab} />
               {decided && (
                 <Suspense>
-                  <DecisionDialog supplier={data.supplier} opened={deciding} onClose={() => decide(false)} />
+                  <DecisionDialog
+                    supplier={data.supplier}
+                    // One proposal at a time: whoever comes by an address while one waits sees that one.
+                    opened={deciding && data.supplier.openProposal === null}
+                    onClose={() => decide(false)}
+                  />
                 </Suspense>
               )}
             </>

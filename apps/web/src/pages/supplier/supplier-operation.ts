@@ -5,6 +5,9 @@ export const SupplierQuery = graphql(/* GraphQL */ `
     supplier(id: $id) {
       id
       name
+      openProposal {
+        id
+      }
       ...SupplierHeader_supplier
       ...Result_supplier
       ...SidePanels_supplier

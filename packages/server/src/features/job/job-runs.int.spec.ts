@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { importCheck } from '@plumbline/jobs';
+import { importCheck, importRemoveExpired } from '@plumbline/jobs';
 import { randomUUID } from 'node:crypto';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
@@ -177,6 +177,26 @@ describe('runs of jobs', () => {
     expect(claimed).toMatchObject({ failedAttempts: 0, starts: 1, fencingToken: 2 });
     await test.database.transaction(organisationId, (tx) => close(tx, claimed, 'done'));
     expect(await runs.one(analyst, run.id)).toMatchObject({ state: 'done' });
+  });
+
+  it('of a job that ran unseen begin when it is given up, so that an administrator sees it and takes it up again', async () => {
+    const outboxId = await test.database.transaction(organisationId, (tx) =>
+      addToOutbox(tx, importRemoveExpired, { organisationId }),
+    );
+    await giveUp({ outboxId });
+    const admin = viewer('admin');
+    const [newest] = (await runs.page(admin, {}, 1, null)).rows;
+    const run = newest?.node as JobRunRow;
+    expect(jobRunView(run, admin, say)).toMatchObject({
+      title: 'Removal of files whose time is over',
+      state: 'failed',
+      viewerCanRetry: true,
+    });
+    expect(await runs.one(viewer('analyst'), run.id)).toBeNull();
+    expect(await new RetryJobRun(test.database).execute(admin, run.id)).toMatchObject({ state: 'waiting' });
+    const claimed = await taken({ outboxId });
+    await test.database.transaction(organisationId, (tx) => close(tx, claimed, 'done'));
+    expect(await runs.one(admin, run.id)).toMatchObject({ state: 'done' });
   });
 
   it('that are cancelled say so at once, and cannot be cancelled once they have ended', async () => {

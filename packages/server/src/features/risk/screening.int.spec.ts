@@ -87,6 +87,25 @@ describe('Screening lists', () => {
     expect(await organisation.rows('SELECT lane FROM portfolio')).toEqual([held]);
   });
 
+  test('come in editions: whoever is on the older one only was taken off the list', async () => {
+    await organisation.import(twoSites('worker'));
+    const add = async (edition: ScreeningList): Promise<void> => {
+      await new AddScreeningList(db.database).execute(viewer(), { list: edition, fictional: true });
+      await organisation.assess();
+    };
+    const hits = () =>
+      organisation.rows<{ count: number }>(
+        `SELECT count(*)::integer AS count FROM portfolio_values WHERE facet = 'flag' AND value = 'SANC-LIST-MATCH'`,
+      );
+    await add(list);
+    await answer('same');
+    await organisation.assess();
+    expect(await hits()).toEqual([{ count: 1 }]);
+    const [entry] = list.entries;
+    await add({ ...list, entries: entry === undefined ? [] : [{ ...entry, id: 'F-2', names: ['Nobody Alike GmbH'] }] });
+    expect(await hits()).toEqual([{ count: 0 }]);
+  });
+
   test('count as a match when the answer is that it is the listed one', async () => {
     await organisation.import(twoSites('worker'));
     await new AddScreeningList(db.database).execute(viewer(), { list, fictional: true });

@@ -38,10 +38,10 @@ const withoutLists: Screening = { digest: '', index: null, reference: shippedRef
 export class ScreeningLists {
   readonly #remembered = new Map<string, Screening>();
 
-  /** The lists of one organisation. */
+  /** The lists of one organisation, each in the edition that was added last: whoever is on an older one only was taken off the list. */
   async of(tx: Transaction, organisationId: string): Promise<Screening> {
     const ids = await tx.query<{ id: string }>(
-      'SELECT id FROM screening_lists WHERE organisation_id = $1 ORDER BY id',
+      'SELECT DISTINCT ON (name) id FROM screening_lists WHERE organisation_id = $1 ORDER BY name, id DESC',
       [organisationId],
     );
     if (ids.length === 0) return withoutLists;
@@ -49,8 +49,8 @@ export class ScreeningLists {
     const before = this.#remembered.get(organisationId);
     if (before?.digest === digest) return before;
     const stored = await tx.query<StoredList>(
-      'SELECT name, kind, edition, entries FROM screening_lists WHERE organisation_id = $1 ORDER BY id',
-      [organisationId],
+      'SELECT name, kind, edition, entries FROM screening_lists WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY name',
+      [organisationId, ids.map(({ id }) => id)],
     );
     const lists = stored.map(listOf);
     const reference = shippedReference({ lists: lists.map(({ kind }) => kind), orders: importOrders(lists) });

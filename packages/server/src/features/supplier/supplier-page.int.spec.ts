@@ -92,7 +92,7 @@ async function assessAll(): Promise<void> {
 
 async function viewOf(name: string): Promise<SupplierType> {
   const page = await pages.page(viewer, first.suppliers.get(name) ?? '');
-  return supplierView(page, true, viewer, texts.in('en'));
+  return supplierView(page, viewer, texts.in('en'));
 }
 
 beforeAll(async () => {

@@ -36,6 +36,8 @@ export interface ChangeRecord {
 export interface SourceImport {
   readonly id: string;
   readonly fileName: string;
+  /** Every supplier of the file is invented. */
+  readonly fictional: boolean;
 }
 
 interface Header {
@@ -136,7 +138,7 @@ async function importsOf(
   const ids = [...new Set(observations.map(({ importId }) => importId))];
   if (ids.length === 0) return [];
   return tx.query<SourceImport>(
-    `SELECT i.id, i.file_name AS "fileName" FROM imports i WHERE i.organisation_id = $1 AND i.id = ANY($2::uuid[]) ORDER BY i.created_at DESC, i.id`,
+    `SELECT i.id, i.file_name AS "fileName", i.fictional FROM imports i WHERE i.organisation_id = $1 AND i.id = ANY($2::uuid[]) ORDER BY i.created_at DESC, i.id`,
     [organisationId, ids],
   );
 }

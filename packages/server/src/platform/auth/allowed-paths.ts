@@ -1,4 +1,4 @@
-/** Endpoints of better-auth that a browser may call: a person's own session, password and profile. Everything else goes through commands, policy and audit. */
+/** Endpoints of better-auth that a browser may call: a person's own session and profile. Everything else goes through commands, policy and audit. */
 export const ALLOWED_PATHS = [
   '/sign-in/email',
   '/sign-out',
@@ -7,7 +7,6 @@ export const ALLOWED_PATHS = [
   '/revoke-session',
   '/revoke-sessions',
   '/revoke-other-sessions',
-  '/change-password',
   '/update-user',
 ] as const;
 
@@ -22,6 +21,8 @@ export const DISABLED_PATHS = [
   '/reset-password/:token',
   '/request-password-reset',
   '/verify-password',
+  // It would write no audit entry: who wants another password takes a link for a new one.
+  '/change-password',
   '/verify-email',
   '/send-verification-email',
   '/change-email',

@@ -58,7 +58,6 @@ export function createAuth(
       max: 300,
       customRules: {
         '/sign-in/email': { window: 60, max: 60 },
-        '/change-password': { window: 60, max: 10 },
         '/get-session': false,
       },
     },

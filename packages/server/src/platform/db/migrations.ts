@@ -5,6 +5,7 @@ import { Suppliers1764000000400 } from '../../migrations/1764000000400-suppliers
 import { Imports1764000000500 } from '../../migrations/1764000000500-imports.ts';
 import { Assessments1764000000600 } from '../../migrations/1764000000600-assessments.ts';
 import { Decisions1764000000700 } from '../../migrations/1764000000700-decisions.ts';
+import { FictionalImports1764000000800 } from '../../migrations/1764000000800-fictional-imports.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Imports1764000000500,
   Assessments1764000000600,
   Decisions1764000000700,
+  FictionalImports1764000000800,
 ] as const;

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '../db/transaction.ts';
-import { announceJobRun, endJobRun } from './job-runs.ts';
+import { announceJobRun, endJobRun, startJobRun, type NewJobRun } from './job-runs.ts';
 import { wakeRelay } from './add-to-outbox.ts';
 
 /** Seconds for which a row belongs to the queue or to the worker that runs it; a worker that lives renews it. */
@@ -149,19 +149,24 @@ export async function giveBack(
   }
 }
 
-/** Puts the row among the dead letters, and ends its run. */
+/** Puts the row among the dead letters, and ends its run. A job that ran unseen gets one now: whoever minds the jobs sees that it failed, and can take it up again. */
 export async function bury(
   tx: Transaction,
   claimed: Claim,
   failure: Failure,
   { counted }: { readonly counted: boolean },
 ): Promise<void> {
-  const { organisationId, outboxId, fencingToken, jobRunId } = claimed;
+  const { organisationId, outboxId, fencingToken } = claimed;
+  const jobRunId = claimed.jobRunId ?? (await startJobRun(tx, unseenRun(claimed)));
   const buried = await tx.write(
-    `UPDATE outbox SET dead_at = now(), attempts = attempts + $4, reason_code = $5 WHERE ${OPEN} AND fencing_token = $3`,
-    [organisationId, outboxId, fencingToken, counted ? 1 : 0, failure.code],
+    `UPDATE outbox SET dead_at = now(), attempts = attempts + $4, reason_code = $5, job_run_id = $6 WHERE ${OPEN} AND fencing_token = $3`,
+    [organisationId, outboxId, fencingToken, counted ? 1 : 0, failure.code, jobRunId],
   );
   if (buried === 0) throw new StaleClaim(`Another start of ${outboxId} has begun`);
-  if (jobRunId !== null) await endJobRun(tx, organisationId, jobRunId, { state: 'failed', ...failure });
+  await endJobRun(tx, organisationId, jobRunId, { state: 'failed', ...failure });
   await wakeRelay(tx);
+}
+
+function unseenRun({ organisationId, job }: Claim): NewJobRun {
+  return { organisationId, kind: job, subjectType: 'Organisation', subjectId: organisationId, startedBy: null };
 }

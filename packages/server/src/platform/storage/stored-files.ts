@@ -48,7 +48,7 @@ export async function findStoredFile(
   return row;
 }
 
-/** Takes the rows of expired files away and gives their keys, for whoever removes the bytes after the transaction. */
+/** Takes the rows of expired files away and gives their keys, for whoever removes the bytes in the same transaction. */
 export async function removeExpiredRows(tx: Transaction, organisationId: string): Promise<string[]> {
   const rows = await tx.query<{ storageKey: string }>(
     `DELETE FROM stored_files WHERE organisation_id = $1 AND expires_at <= now() RETURNING storage_key AS "storageKey"`,

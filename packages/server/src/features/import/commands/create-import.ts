@@ -16,6 +16,8 @@ export interface CreateImportInput {
   readonly fileId: string;
   /** The import whose rejected rows this file holds, corrected. */
   readonly correctsImportId: string | null;
+  /** Every supplier of the file is invented: only the seed of the demonstration says so. */
+  readonly fictional: boolean;
 }
 
 /** Opens an uploaded file and says what it seems to be. Nothing of it is imported. */
@@ -30,7 +32,7 @@ export class CreateImport {
   }
 
   /** Returns the id of the import. @throws NotFound, NotAllowed */
-  async execute(viewer: Viewer, { fileId, correctsImportId }: CreateImportInput): Promise<string> {
+  async execute(viewer: Viewer, { fileId, correctsImportId, fictional }: CreateImportInput): Promise<string> {
     assertMay(viewer, 'import.write');
     const { organisationId, userId } = viewer;
     const { file, corrected } = await this.#database.transaction(organisationId, async (tx) => ({
@@ -40,7 +42,7 @@ export class CreateImport {
     if (file === undefined || file.kind !== 'upload') throw new NotFound('No uploaded file has this id');
     const sniffed = await this.#sniff(file, dayIn(viewer.timeZone, new Date()));
     return this.#database.transaction(organisationId, async (tx) => {
-      const id = await insert(tx, viewer, file, { sniffed, corrected });
+      const id = await insert(tx, viewer, file, { sniffed, corrected, fictional });
       await appendAudit(tx, organisationId, {
         actorId: userId,
         verb: 'import.created',
@@ -65,13 +67,14 @@ export class CreateImport {
 interface Found {
   readonly sniffed: SniffedFile | UnreadableFile;
   readonly corrected: ImportRow | null;
+  readonly fictional: boolean;
 }
 
 async function insert(
   tx: Transaction,
   { organisationId, userId }: Viewer,
   file: StoredFile,
-  { sniffed, corrected }: Found,
+  { sniffed, corrected, fictional }: Found,
 ): Promise<string> {
   const isRead = !(sniffed instanceof UnreadableFile);
   const remembered =
@@ -82,8 +85,8 @@ async function insert(
   const json = (value: unknown): string => JSON.stringify(value);
   const [row] = await tx.query<{ id: string }>(
     `INSERT INTO imports (organisation_id, id, file_id, file_name, file_digest, corrects_import_id, state, source_kind, document_kind, as_of, as_of_why,
-       reading, file_facts, suggestions, sample, mapping, constants, failure, created_by)
-     VALUES ($1, uuidv7(), $2, $3, $4, $5, $6, $7, $8, $9, $10, '{}', $11, $12, $13, $14, $15, $16, $17) RETURNING id`,
+       reading, file_facts, suggestions, sample, mapping, constants, failure, fictional, created_by)
+     VALUES ($1, uuidv7(), $2, $3, $4, $5, $6, $7, $8, $9, $10, '{}', $11, $12, $13, $14, $15, $16, $17, $18) RETURNING id`,
     [
       organisationId,
       file.id,
@@ -101,6 +104,7 @@ async function insert(
       json(mapping),
       json(corrected?.constants ?? remembered?.constants ?? []),
       isRead ? null : json({ code: `reading.${sniffed.code}`, parameters: sniffed.parameters }),
+      fictional,
       userId,
     ],
   );

@@ -50,6 +50,7 @@ export class ImportMutationsResolver {
       return this.#commands.create.execute(viewer, {
         fileId: fromGlobalId('StoredFile', fileId),
         correctsImportId: corrects,
+        fictional: false,
       });
     });
   }

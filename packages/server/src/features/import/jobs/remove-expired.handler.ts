@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { importRemoveExpired } from '@plumbline/jobs';
 import type { z } from 'zod';
+import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database } from '../../../platform/db/transaction.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
 import { FileStorage } from '../../../platform/storage/file-storage.ts';
 import { removeHalfUploads } from '../../../platform/storage/remove-half-uploads.ts';
 import { removeExpiredRows } from '../../../platform/storage/stored-files.ts';
+import { clearStage } from '../check/stage.ts';
 
 type Payload = z.output<typeof importRemoveExpired.payload>;
 
@@ -22,18 +24,22 @@ export class RemoveExpiredHandler implements JobHandler<Payload> {
   }
 
   async handle({ organisationId }: Payload, context: JobContext): Promise<void> {
-    const keys = await this.#database.transaction(organisationId, async (tx) => {
+    await this.#database.transaction(organisationId, async (tx) => {
       await removeHalfUploads(tx, this.#storage, organisationId, new Date());
-      await tx.query(
+      const discarded = await tx.query<{ id: string }>(
         `UPDATE imports i SET state = 'discarded', sample = NULL, version = version + 1
          WHERE i.organisation_id = $1 AND i.state IN ('uploaded', 'mapped', 'checked', 'failed') AND EXISTS (
-           SELECT FROM stored_files f WHERE f.organisation_id = $1 AND f.id = i.file_id AND f.expires_at <= now())`,
+           SELECT FROM stored_files f WHERE f.organisation_id = $1 AND f.id = i.file_id AND f.expires_at <= now()) RETURNING i.id`,
         [organisationId],
       );
-      const removed = await removeExpiredRows(tx, organisationId);
+      for (const { id: importId } of discarded) await clearStage(tx, { organisationId, importId });
+      // Before the rows are gone for good: whoever is killed in between finds them again.
+      for (const key of await removeExpiredRows(tx, organisationId)) await this.#storage.remove(key);
       await context.complete(tx);
-      return removed;
+      for (const { id } of discarded) {
+        const subject = { subjectType: 'Import', subjectId: id };
+        await appendAudit(tx, organisationId, { actorId: null, verb: 'import.discarded', ...subject });
+      }
     });
-    for (const key of keys) await this.#storage.remove(key);
   }
 }

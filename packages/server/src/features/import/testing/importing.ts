@@ -68,7 +68,11 @@ export class Importing {
     await this.database.transaction(viewer.organisationId, (tx) =>
       storeFile(tx, viewer.organisationId, { id: fileId, kind: 'upload', name, createdBy: viewer.userId, ...written }),
     );
-    const id = await new CreateImport(this.database, this.storage).execute(viewer, { fileId, correctsImportId });
+    const id = await new CreateImport(this.database, this.storage).execute(viewer, {
+      fileId,
+      correctsImportId,
+      fictional: false,
+    });
     return this.read(viewer, id);
   }
 

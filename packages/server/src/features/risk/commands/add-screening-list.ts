@@ -20,7 +20,7 @@ export interface AddedScreeningList {
   readonly jobRunId: string | null;
 }
 
-/** Adds a screening list and asks for the assessment of every supplier. */
+/** Adds a screening list, or a newer edition in place of the one of its name, and asks for the assessment of every supplier. */
 @Injectable()
 export class AddScreeningList {
   readonly #database: Database;

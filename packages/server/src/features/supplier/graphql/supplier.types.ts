@@ -166,7 +166,7 @@ export class SupplierType {
   @Field(() => String)
   state!: string;
 
-  /** A supplier of the demonstration: nobody real. */
+  /** Known from the invented lists of the demonstration only: nobody real. */
   @Field(() => Boolean)
   fictional!: boolean;
 

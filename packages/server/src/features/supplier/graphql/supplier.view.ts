@@ -25,7 +25,7 @@ function openSince({ changes }: SupplierPage): ReadonlyMap<string, Date> {
 }
 
 /** The page as the viewer sees it. */
-export function supplierView(page: SupplierPage, fictional: boolean, viewer: Viewer, say: Say): SupplierType {
+export function supplierView(page: SupplierPage, viewer: Viewer, say: Say): SupplierType {
   const { locale } = viewer;
   const today = dayIn(viewer.timeZone, new Date());
   const wording = { say, locale };
@@ -43,7 +43,7 @@ export function supplierView(page: SupplierPage, fictional: boolean, viewer: Vie
     identifiers: page.identifiers.map(({ scheme, value }) => ({ scheme, name: say(`scheme.${scheme}`), value })),
     country: countryOf(page.country, locale),
     state: page.state,
-    fictional,
+    fictional: page.imports.length > 0 && page.imports.every(({ fictional }) => fictional),
     row: page.row === null ? null : supplierRowView(page.row, say, locale),
     assessment: assessmentOf(page, viewer, say),
     reassessing: page.reassessing || (page.assessed?.isNewer ?? false),

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { TestDatabase } from '../../../platform/db/testing/database.ts';
+import type { JobContext } from '../../../platform/queue/job-handler.ts';
+import { anAnalyst, Importing } from '../testing/importing.ts';
+import { RemoveExpiredHandler } from './remove-expired.handler.ts';
+
+const LIST = 'Supplier,Country\nAcme Textiles Ltd,BD\nBorneo Palm,MY\n';
+
+let importing: Importing;
+let db: TestDatabase;
+
+beforeAll(async () => {
+  ({ importing, test: db } = await Importing.begin());
+});
+afterAll(() => db.close());
+
+/** A job that nobody watches. @param complete what closing it does */
+function unwatched(complete: JobContext['complete']): JobContext {
+  return {
+    ...{ jobRunId: null, attempt: 1, fencingToken: 1, signal: new AbortController().signal },
+    ...{ progress: () => undefined, cancelled: async () => false, complete },
+  };
+}
+
+test('A file whose time is over goes with the import that nobody finished, which the audit log says; an import that was written stays', async () => {
+  const viewer = anAnalyst();
+  const { organisationId } = viewer;
+  const handler = new RemoveExpiredHandler(importing.database, importing.storage);
+  const handle = (complete: JobContext['complete']): Promise<void> =>
+    handler.handle({ version: 1, organisationId }, unwatched(complete));
+  const checked = await importing.check(viewer, await importing.create(viewer, 'left.csv', LIST));
+  const written = await importing.whole(viewer, 'written.csv', LIST);
+  const keys = await db.admin.query<{ key: string }>(
+    `UPDATE stored_files SET expires_at = now() - interval '1 minute' WHERE organisation_id = $1 RETURNING storage_key AS key`,
+    [organisationId],
+  );
+  expect(keys.rows).toHaveLength(2);
+
+  // Killed before it is closed: the bytes are gone, the rows still say what was to go.
+  await expect(handle(async () => Promise.reject(new Error('killed')))).rejects.toThrow('killed');
+  expect((await importing.read(viewer, checked.id)).state).toBe('checked');
+
+  await handle(async () => undefined);
+  const states = await Promise.all([checked, written].map(async ({ id }) => (await importing.read(viewer, id)).state));
+  expect(states).toEqual(['discarded', 'imported']);
+  for (const { key } of keys.rows) expect(await importing.storage.exists(key)).toBe(false);
+  const left = async (from: string): Promise<unknown[]> =>
+    (await db.admin.query<Record<string, unknown>>(`${from} AND organisation_id = $1`, [organisationId])).rows;
+  expect(await left('SELECT FROM stored_files WHERE true')).toEqual([]);
+  expect(await left(`SELECT FROM import_records WHERE import_id = '${checked.id}'`)).toEqual([]);
+  expect(await left(`SELECT subject_id FROM audit_entries WHERE verb = 'import.discarded'`)).toEqual([
+    { subject_id: checked.id },
+  ]);
+});
