@@ -88,6 +88,11 @@ export function grams(word: string): string[] {
   return [...found];
 }
 
+/** Whether a slip in the word is forgiven: a number with another digit is another number, and somebody else's. */
+export function isForgiven(word: string): boolean {
+  return !/\p{N}/u.test(word);
+}
+
 /** From so many letters on, two slips are forgiven. */
 const LONG_WORD = 8;
 

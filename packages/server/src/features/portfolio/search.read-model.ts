@@ -1,6 +1,6 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { DeclaredPlan } from './declared-plan.ts';
-import { endOfPrefix, grams, nearWords, queryWords, type SearchedWord } from './search-words.ts';
+import { endOfPrefix, grams, isForgiven, nearWords, queryWords, type SearchedWord } from './search-words.ts';
 
 /** Shorter words are near to too much. */
 const SHORTEST_FORGIVEN = 3;
@@ -61,7 +61,7 @@ export class SearchReadModel {
   }
 
   async #near(word: string): Promise<string[]> {
-    if (Array.from(word).length < SHORTEST_FORGIVEN) return [];
+    if (!isForgiven(word) || Array.from(word).length < SHORTEST_FORGIVEN) return [];
     const rows = await this.#tx.query<{ token: string }>(nearSql, [this.#organisationId, grams(word)]);
     const candidates = rows.map(({ token }) => token);
     return nearWords(word, candidates).slice(0, MOST_NEAR);

@@ -193,6 +193,11 @@ describe('the list of suppliers', () => {
     expect(found.totalCount).toBeGreaterThan(0);
   });
 
+  test('a number with another digit is another number, and finds nobody', async () => {
+    const found = await readModel.list(other, request({ search: 'V-10024' }));
+    expect([found.totalCount, found.suggestions]).toEqual([0, []]);
+  });
+
   test('suppliers of the main sector are those of the heat map', async () => {
     const group = await readModel.list(viewer, request({ mainSector: 'everything-else' }));
     expect(group.totalCount).toBe(rows.filter(({ sector }) => sector === 'SVC-PROF' || sector === '').length);

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
-import { grams, searchWords } from '../portfolio/search-words.ts';
+import { grams, isForgiven, searchWords } from '../portfolio/search-words.ts';
 import type { AssessedSupplier } from './assess-supplier.ts';
 import { differences } from './write-portfolio.ts';
 import type { SupplierWord } from './write-portfolio.ts';
@@ -55,7 +55,7 @@ async function addGrams(tx: Transaction, organisationId: string, words: readonly
 }
 
 function pairsOf(words: readonly string[]): (readonly [gram: string, word: string])[] {
-  return [...new Set(words)].flatMap((word) => grams(word).map((gram) => [gram, word] as const));
+  return [...new Set(words)].filter(isForgiven).flatMap((word) => grams(word).map((gram) => [gram, word] as const));
 }
 
 /** Takes words from suppliers, and the parts of words that no supplier has any more. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   profileFile,
   readRecords,
@@ -28,6 +29,8 @@ import { withToldSector } from './told-sector.ts';
 
 /** Records that are looked at together. */
 const PORTION = 500;
+/** Records after which the process looks what else there is to do. */
+const TURN = 20;
 /** Problems and rejections that are held before they are written. */
 const MOST_HELD = 2_000;
 
@@ -109,6 +112,8 @@ export class CheckRun {
           questions.pair(record, draft);
           held.drafts.push(draft);
           ordinal += 1;
+          // The database answers only where the reader lets it: otherwise reading and writing would take turns.
+          if (ordinal % TURN === 0) await nextTurn();
         } else if (event.kind === 'problem') {
           questions.country(event.problem);
           held.problems.push(event.problem);

@@ -14,11 +14,12 @@ const RECORDS = `SELECT r.* FROM import_records r
 
 const OBSERVATION_COLUMNS = `organisation_id, supplier_id, id, site_id, import_id, source_kind, document_kind, assurance, protection, evidence_date,
   rows, facts, inputs, details, digest`;
-const SAID = `r.record->'said'->>'sourceKind', i.document_kind, r.record->'said'->>'assurance', r.record->'said'->>'protection',
-  (r.record->'said'->>'evidenceDate')::date`;
 const JOIN_IMPORT = `JOIN imports i ON i.organisation_id = $1 AND i.id = $2`;
-const words = (packed: string): string =>
-  `${packed}->'facts', ${packed}->'inputs', ${packed}->'details', ${packed}->>'digest'`;
+/** What a record says, taken apart at once: each operator on the whole would unpack it from the disk again. */
+const APART = `CROSS JOIN jsonb_to_record(r.record) AS p (said jsonb, supplier jsonb, sites jsonb)
+   CROSS JOIN jsonb_to_record(p.said) AS d ("sourceKind" text, assurance text, protection text, "evidenceDate" date)`;
+const SAID = `d."sourceKind", i.document_kind, d.assurance, d.protection, d."evidenceDate"`;
+const WORDS = '(facts jsonb, inputs jsonb, details jsonb, digest text, rows jsonb)';
 
 /**
  * What one range of records writes, in order: each statement takes all of them. A site is looked up by its whole key, whatever the planner believes: where its
@@ -41,10 +42,12 @@ const STATEMENTS: readonly string[] = [
    SELECT $1, uuidv7(), r.supplier_id, x.key, x.name FROM (${RECORDS}) r
    CROSS JOIN jsonb_to_recordset(r.record->'sites') AS x (key text, name text) ON CONFLICT DO NOTHING`,
   `INSERT INTO observations (${OBSERVATION_COLUMNS})
-   SELECT $1, r.supplier_id, uuidv7(), NULL, $2, ${SAID}, r.rows, ${words(`r.record->'supplier'`)} FROM (${RECORDS}) r ${JOIN_IMPORT}`,
+   SELECT $1, r.supplier_id, uuidv7(), NULL, $2, ${SAID}, r.rows, o.facts, o.inputs, o.details, o.digest
+   FROM (${RECORDS}) r ${JOIN_IMPORT} ${APART} CROSS JOIN jsonb_to_record(p.supplier) AS o ${WORDS}`,
   `INSERT INTO observations (${OBSERVATION_COLUMNS})
-   SELECT $1, r.supplier_id, uuidv7(), t.id, $2, ${SAID}, translate((x.observation->'rows')::text, '[]', '{}')::integer[], ${words('x.observation')}
-   FROM (${RECORDS}) r ${JOIN_IMPORT} CROSS JOIN jsonb_to_recordset(r.record->'sites') AS x (key text, observation jsonb)
+   SELECT $1, r.supplier_id, uuidv7(), t.id, $2, ${SAID}, translate(o.rows::text, '[]', '{}')::integer[], o.facts, o.inputs, o.details, o.digest
+   FROM (${RECORDS}) r ${JOIN_IMPORT} ${APART} CROSS JOIN jsonb_to_recordset(p.sites) AS x (key text, observation jsonb)
+   CROSS JOIN jsonb_to_record(x.observation) AS o ${WORDS}
    CROSS JOIN LATERAL (SELECT s.id FROM sites s WHERE s.organisation_id = $1 AND s.supplier_id = r.supplier_id AND s.key = x.key LIMIT 1) t`,
   `UPDATE import_records r SET applied_at = now()
    WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.ordinal BETWEEN $3 AND $4 AND r.tile IN ('new', 'changed', 'same') AND r.applied_at IS NULL`,

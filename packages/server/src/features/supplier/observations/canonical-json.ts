@@ -2,11 +2,19 @@ import { hash } from 'node:crypto';
 
 /** JSON with sorted keys, so that what storage does to the order of keys changes nothing. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`).join(',')}}`;
+  // Written piece by piece: it is done for each fact of a file, and lists of entries would take most of the time.
+  let json = '';
+  if (Array.isArray(value)) {
+    for (const each of value) json += `${json === '' ? '' : ','}${canonicalJson(each)}`;
+    return `[${json}]`;
+  }
+  const fields = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(fields).sort()) {
+    const field = fields[key];
+    if (field !== undefined) json += `${json === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(field)}`;
+  }
+  return `{${json}}`;
 }
 
 /** SHA-256 over canonical JSON, the first 128 bits in base64url: against accidents, not against attackers. */
