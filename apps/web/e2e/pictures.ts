@@ -15,6 +15,11 @@ const SHAPES: readonly Shape[] = [
   { name: 'phone', width: 390, height: 844 },
   { name: 'narrow', width: 1024, height: 768 },
   { name: 'right-to-left', width: 1440, height: 900, language: 'ar-XB' },
+  { name: 'wide', width: 1920, height: 1080 },
+  // A window of 1,440 pixels at 200 %.
+  { name: 'zoomed', width: 720, height: 450 },
+  { name: 'contrast', width: 1440, height: 900, contrast: true },
+  { name: 'print', width: 794, height: 1123, print: true },
 ];
 
 /** Takes a picture of every view in every shape, and prints what the browser or axe has against one. */

@@ -11,6 +11,10 @@ export interface PageOptions {
   readonly height?: number;
   /** Another language than English. */
   readonly language?: string;
+  /** The few colours that a person has chosen in the system take the place of ours. */
+  readonly contrast?: boolean;
+  /** As it would be printed. */
+  readonly print?: boolean;
 }
 
 /** What a browser has said in a page; anything is a fault, also a style or a request that the policy of the page forbids. */
@@ -84,7 +88,7 @@ export class TestBrowser {
   }
 
   async #window(
-    { dark = false, width = 1440, height = 900, language }: PageOptions,
+    { dark = false, width = 1440, height = 900, language, contrast = false, print = false }: PageOptions,
     cookies: State['cookies'],
   ): Promise<BrowserContext> {
     if (this.#browser === undefined) throw new Error('The browser is not open');
@@ -93,10 +97,12 @@ export class TestBrowser {
     const window = await this.#browser.newContext({
       ...{ baseURL: address, viewport: { width, height }, locale: 'en-GB', reducedMotion: 'reduce' },
       ...{ colorScheme: dark ? 'dark' : 'light', acceptDownloads: true },
+      forcedColors: contrast ? 'active' : 'none',
       storageState: { cookies, origins: [{ origin: address, localStorage: chosen }] },
     });
     window.setDefaultTimeout(patience);
     window.on('page', (page) => this.complaints.listen(page));
+    if (print) window.on('page', (page) => void page.emulateMedia({ media: 'print' }));
     return window;
   }
 }

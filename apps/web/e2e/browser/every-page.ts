@@ -16,9 +16,9 @@ const analyst = 'analyst@northfield.example';
 
 // Views are opened in every language, so that what is pressed is found by what it is, not by its name.
 
-/** Opens what the first row of the page is about, at the part of it that is asked for. */
-async function firstRow(page: Page, part = ''): Promise<void> {
-  const path = await page.locator('main [data-row-link]').first().getAttribute('href');
+/** Opens what a row of the page is about, the first one unless another is named, at the part of it that is asked for. */
+async function openRow(page: Page, part = '', row = 0): Promise<void> {
+  const path = await page.locator('main [data-row-link]').nth(row).getAttribute('href');
   await page.goto(`${path ?? ''}${part}`);
   await settled(page);
 }
@@ -35,18 +35,18 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'suppliers-empty', who: 'owner@harbour.example', path: '/suppliers' },
   { name: 'suppliers-nothing-found', who: analyst, path: '/suppliers?search=zzzzqqqq' },
   { name: 'suppliers-preview', who: analyst, path: '/suppliers?preview=true' },
-  { name: 'supplier', who: analyst, path: '/overview', then: (page) => firstRow(page) },
+  { name: 'supplier', who: analyst, path: '/overview', then: (page) => openRow(page) },
   { name: 'supplier-open', who: analyst, path: '/overview', then: everythingOpen },
-  { name: 'supplier-facts', who: analyst, path: '/overview', then: (page) => firstRow(page, '?tab=facts') },
-  { name: 'supplier-evidence', who: analyst, path: '/overview', then: (page) => firstRow(page, '?tab=evidence') },
-  { name: 'supplier-history', who: analyst, path: '/overview', then: (page) => firstRow(page, '?tab=history') },
+  { name: 'supplier-facts', who: analyst, path: '/overview', then: (page) => openRow(page, '?tab=facts') },
+  { name: 'supplier-evidence', who: analyst, path: '/overview', then: (page) => openRow(page, '?tab=evidence') },
+  { name: 'supplier-history', who: analyst, path: '/overview', then: (page) => openRow(page, '?tab=history') },
   { name: 'supplier-missing', who: analyst, path: '/suppliers/00000000-0000-4000-8000-000000000000' },
   { name: 'supplier-decide', who: analyst, path: '/overview', then: decide },
   { name: 'imports', who: analyst, path: '/imports' },
-  { name: 'import-file', who: analyst, path: '/imports', then: (page) => firstRow(page, '?step=file') },
-  { name: 'import-columns', who: analyst, path: '/imports', then: (page) => firstRow(page, '?step=columns') },
-  { name: 'import-check', who: analyst, path: '/imports', then: (page) => firstRow(page, '?step=check') },
-  { name: 'import-done', who: analyst, path: '/imports', then: (page) => firstRow(page) },
+  { name: 'import-file', who: analyst, path: '/imports', then: (page) => openRow(page, '?step=file') },
+  { name: 'import-columns', who: analyst, path: '/imports', then: (page) => openRow(page, '?step=columns') },
+  { name: 'import-check', who: analyst, path: '/imports', then: (page) => openRow(page, '?step=check') },
+  { name: 'import-done', who: analyst, path: '/imports', then: (page) => openRow(page) },
   { name: 'review', who: analyst, path: '/review' },
   { name: 'methodology', who: analyst, path: '/methodology' },
   { name: 'members', who: owner, path: '/members' },
@@ -88,13 +88,14 @@ async function refusedSignIn(page: Page): Promise<void> {
 
 /** Everything that a supplier's page shows one click away. */
 async function everythingOpen(page: Page): Promise<void> {
-  await firstRow(page);
+  await openRow(page);
   const closed = page.locator('main [aria-controls][aria-expanded="false"]');
   while ((await closed.count()) > 0) await closed.first().click();
 }
 
 async function decide(page: Page): Promise<void> {
-  await firstRow(page, '?decide=yes');
+  // The first one has a proposal that waits for approval.
+  await openRow(page, '?decide=yes', 1);
   await page.getByRole('dialog').waitFor();
 }
 
