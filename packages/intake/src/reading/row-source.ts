@@ -55,7 +55,7 @@ export interface FileFacts {
   readonly headerWhy: Explained;
   /** The headings, trimmed; blank where the column has none. */
   readonly header: readonly string[];
-  /** The date (YYYY-MM-DD, UTC) that the file itself says it was written; never the file system's. */
+  /** The day (YYYY-MM-DD) that the file itself names, above its headings or in its properties (UTC); never the file system's. */
   readonly writtenDate: string | null;
 }
 

@@ -1,6 +1,7 @@
 import { detectHeader } from '../detect-header.ts';
 import { readingLimits } from '../reading-limits.ts';
 import type { ByteSource, FileFacts, ReadEvent, ReadOptions, RowSource } from '../row-source.ts';
+import { titleDay } from '../title-day.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { surveyBytes } from './byte-survey.ts';
 import { canonicalEncoding, decodeChunks } from './decode-chunks.ts';
@@ -27,7 +28,8 @@ export async function openText(file: ByteSource, options: ReadOptions, compresse
   if (head === '') throw new UnreadableFile('header-not-readable', { limit: readingLimits.recordCharacters });
   const dialect = detectDialect(head, bytes.complete, options.delimiter);
   const { delimiter, quote, newline, delimiterWhy } = dialect;
-  const header = detectHeader(sampleRecords(head, bytes.complete, dialect), options.headerRow);
+  const records = sampleRecords(head, bytes.complete, dialect);
+  const header = detectHeader(records, options.headerRow);
   if (header.header.length > readingLimits.columns) {
     throw new UnreadableFile('too-many-columns', { columns: header.header.length, limit: readingLimits.columns });
   }
@@ -44,7 +46,7 @@ export async function openText(file: ByteSource, options: ReadOptions, compresse
     sheetWhy: null,
     sheets: [],
     ...header,
-    writtenDate: null,
+    writtenDate: titleDay(records.filter(({ row }) => row < header.headerRow)),
   };
   const rules = { delimiter, quote, width: header.header.length, skipThrough: header.headerRow };
   return { facts, rows: () => textRows(file, compressed, encoding, rules) };

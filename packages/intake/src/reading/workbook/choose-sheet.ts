@@ -1,5 +1,6 @@
 import { detectHeader } from '../detect-header.ts';
 import type { OpenedWorkbook, RawRow, ReadOptions } from '../row-source.ts';
+import { titleDay } from '../title-day.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import type { SheetRow, Workbook } from './workbook.ts';
 
@@ -50,7 +51,8 @@ function opened(
     sheetWhy: { code, parameters: { sheet, rows: below, sheets: workbook.sheets.length } },
     sheets: workbook.sheets.map((each) => each.name),
     ...found,
-    writtenDate: workbook.writtenDate,
+    // What a person wrote into the sheet is of the list; the properties are of the last time that the file was kept.
+    writtenDate: titleDay(rows.filter(({ row }) => row < found.headerRow)) ?? workbook.writtenDate,
   };
 }
 

@@ -1,0 +1,40 @@
+import { readDate } from '../values/read-date.ts';
+import { dateShape } from '../values/date-text.ts';
+import type { RawRow } from './row-source.ts';
+
+/** Words that one date has at most: "3 de noviembre de 2026". */
+const longestDate = 5;
+
+/** The day that the words are, where they are a whole date that can be read in one way only. */
+function dayOf(words: string): string | null {
+  const kind = dateShape(words)?.kind;
+  if (kind !== 'day' && kind !== 'open') return null;
+  const reading = readDate(words, 'unseen');
+  return reading.state === 'known' ? reading.value : null;
+}
+
+function daysIn(text: string): string[] {
+  const words = text.split(/\s+/u).map((word) => word.replace(/^[([{"']+|[)\]}"',;:]+$/gu, ''));
+  const days: string[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    // The longest first: "3 November 2026" is one day, and nothing in it is another.
+    for (let size = Math.min(longestDate, words.length - from); size > 0; size -= 1) {
+      const day = dayOf(words.slice(from, from + size).join(' '));
+      if (day === null) continue;
+      days.push(day);
+      from += size - 1;
+      break;
+    }
+  }
+  return days;
+}
+
+/**
+ * The day that the lines above the headings name, such as "Suppliers as of 3 Nov 2026", ISO 8601; null where they name none, or several.
+ * @param titles records above the header
+ */
+export function titleDay(titles: readonly RawRow[]): string | null {
+  const days = new Set(titles.flatMap(({ cells }) => cells.flatMap((cell) => daysIn(cell.trim()))));
+  const [day] = days;
+  return days.size === 1 && day !== undefined ? day : null;
+}
