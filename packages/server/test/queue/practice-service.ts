@@ -17,7 +17,13 @@ import { EFFECTS, PRACTICE_JOBS, practiceHandlers } from './practice-jobs.ts';
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 
 /** Everything that production has, only less patient. */
-const SETTINGS: QueueSettings = { lockDuration: 2_000, stalledInterval: 400, heartbeat: 300, relayInterval: 200 };
+const SETTINGS: QueueSettings = {
+  lockDuration: 2_000,
+  stalledInterval: 400,
+  heartbeat: 300,
+  lease: 20_000,
+  relayInterval: 200,
+};
 
 interface OutboxRow {
   handled_at: Date | null;

@@ -36,9 +36,9 @@ export function SupplierPage() {
   const supplier = result.data?.supplier ?? null;
   const tab = tabOf(search.tab);
   const deciding = search.decide !== undefined;
-  // It stays when it closes, so that the focus returns to the button.
-  const [decided, setDecided] = useState(deciding);
-  if (deciding && !decided) setDecided(true);
+  // It stays when it closes, so that the focus returns to the button. One proposal at a time: whoever comes by an address while one waits sees that one.
+  const [decided, setDecided] = useState(false);
+  if (deciding && !decided && supplier?.openProposal === null) setDecided(true);
   const decide = (open: boolean) =>
     void navigate({
       search: { ...(search.tab === undefined ? {} : { tab: search.tab }), ...(open ? { decide: 'yes' } : {}) },
@@ -59,12 +59,7 @@ export function SupplierPage() {
               <Content supplier={data.supplier} tab={tab} />
               {decided && (
                 <Suspense>
-                  <DecisionDialog
-                    supplier={data.supplier}
-                    // One proposal at a time: whoever comes by an address while one waits sees that one.
-                    opened={deciding && data.supplier.openProposal === null}
-                    onClose={() => decide(false)}
-                  />
+                  <DecisionDialog supplier={data.supplier} opened={deciding} onClose={() => decide(false)} />
                 </Suspense>
               )}
             </>

@@ -209,6 +209,16 @@ describe('An import', () => {
     expect([failed.state, failed.failure?.code.startsWith('reading.')]).toEqual(['failed', true]);
   });
 
+  test('of the corrected rows of an invented list is of invented suppliers too, every other one of real ones', async () => {
+    const viewer = anAnalyst();
+    const invented = await importing.create(viewer, 'demo.csv', LIST);
+    await database.admin.query('UPDATE imports SET fictional = true WHERE id = $1', [invented.id]);
+    await importing.create(viewer, 'corrected.csv', LIST, invented.id);
+    await importing.create(viewer, 'vendors.csv', LIST);
+    expect(await count(viewer, 'imports WHERE fictional')).toBe(2);
+    expect(await count(viewer, 'imports WHERE NOT fictional')).toBe(1);
+  });
+
   test('that was discarded leaves nothing, and its file may be imported after all', async () => {
     const viewer = anAnalyst();
     const checked = await importing.check(viewer, await importing.create(viewer, 'vendors.csv', LIST));

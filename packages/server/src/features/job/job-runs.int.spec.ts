@@ -7,6 +7,7 @@ import { createLog } from '../../platform/logging/log.ts';
 import { addToOutbox } from '../../platform/outbox/add-to-outbox.ts';
 import { announceJobRun, startJobRun, writeProgress } from '../../platform/outbox/job-runs.ts';
 import { bury, claim, close } from '../../platform/outbox/outbox-claim.ts';
+import { QUEUE_SETTINGS } from '../../platform/queue/queue-settings.ts';
 import type { Role, Viewer } from '../../platform/tenancy/viewer.ts';
 import { Texts } from '../../platform/text/texts.ts';
 import { CancelJobRun } from './commands/cancel-job-run.ts';
@@ -63,7 +64,7 @@ describe('runs of jobs', () => {
     });
 
   const taken = async ({ outboxId }: { outboxId: string }) => {
-    const claimed = await claim(test.database, { organisationId, outboxId, relayCount: 0 });
+    const claimed = await claim(test.database, { organisationId, outboxId, relayCount: 0 }, QUEUE_SETTINGS.lease);
     if (!claimed) throw new Error('The job could not be taken');
     return claimed;
   };

@@ -2,9 +2,6 @@ import type { Database, Transaction } from '../db/transaction.ts';
 import { announceJobRun, endJobRun, startJobRun, type NewJobRun } from './job-runs.ts';
 import { wakeRelay } from './add-to-outbox.ts';
 
-/** Seconds for which a row belongs to the queue or to the worker that runs it; a worker that lives renews it. */
-export const LEASE_SECONDS = 20;
-
 /** One start of a job. Its fencing token is larger than that of every earlier start. */
 export interface Claim {
   readonly organisationId: string;
@@ -18,6 +15,8 @@ export interface Claim {
   readonly starts: number;
   readonly fencingToken: number;
   readonly cancelRequested: boolean;
+  /** Milliseconds until it must have been renewed. */
+  readonly lease: number;
 }
 
 /** Another start of the same job has begun since: whatever this one still does must not count. */
@@ -35,6 +34,7 @@ const OPEN = 'organisation_id = $1 AND id = $2 AND handled_at IS NULL AND dead_a
 export async function claim(
   database: Database,
   delivery: { readonly organisationId: string; readonly outboxId: string; readonly relayCount: number },
+  lease: number,
 ): Promise<Claim | null> {
   const { organisationId, outboxId, relayCount } = delivery;
   return database.transaction(organisationId, async (tx) => {
@@ -49,7 +49,7 @@ export async function claim(
       `UPDATE outbox SET starts = starts + 1, fencing_token = fencing_token + 1, leased_until = now() + make_interval(secs => $4)
        WHERE ${OPEN} AND relay_count = $3
        RETURNING job, payload, job_run_id, attempts, starts, fencing_token`,
-      [organisationId, outboxId, relayCount, LEASE_SECONDS],
+      [organisationId, outboxId, relayCount, lease / 1000],
     );
     if (!row) return null;
     const run = row.job_run_id === null ? null : await startRun(tx, organisationId, row.job_run_id, row.attempts + 1);
@@ -63,6 +63,7 @@ export async function claim(
       starts: row.starts,
       fencingToken: row.fencing_token,
       cancelRequested: run?.cancel_requested ?? false,
+      lease,
     };
   });
 }
@@ -85,12 +86,12 @@ export type Renewal = 'held' | 'cancel-requested' | 'lost';
 /** Keeps the row with the worker that runs it. */
 export async function renew(
   database: Database,
-  { organisationId, outboxId, fencingToken, jobRunId }: Claim,
+  { organisationId, outboxId, fencingToken, jobRunId, lease }: Claim,
 ): Promise<Renewal> {
   return database.transaction(organisationId, async (tx) => {
     const held = await tx.write(
       `UPDATE outbox SET leased_until = now() + make_interval(secs => $4) WHERE ${OPEN} AND fencing_token = $3`,
-      [organisationId, outboxId, fencingToken, LEASE_SECONDS],
+      [organisationId, outboxId, fencingToken, lease / 1000],
     );
     if (held === 0) return 'lost';
     return (await isCancelRequested(tx, organisationId, jobRunId)) ? 'cancel-requested' : 'held';

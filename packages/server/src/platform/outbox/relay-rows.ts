@@ -1,7 +1,6 @@
 import type { QueueName } from '@plumbline/jobs';
 import type { Database } from '../db/transaction.ts';
 import { announceJobRun } from './job-runs.ts';
-import { LEASE_SECONDS } from './outbox-claim.ts';
 import { PLACES_PER_ORGANISATION } from '../queue/queue-settings.ts';
 
 /** Rows that are carried at once. */
@@ -30,7 +29,7 @@ const COLUMNS = `o.organisation_id AS "organisationId", o.id, o.job, c.queue, o.
  * Leases the rows whose turn it is. Each organisation has a few places in each queue, and whoever has fewer there comes first:
  * a long line of one organisation holds up nobody else.
  */
-export async function readyRows(database: Database, queueOf: QueueOf): Promise<ReadyRow[]> {
+export async function readyRows(database: Database, queueOf: QueueOf, lease: number): Promise<ReadyRow[]> {
   return database.systemTransaction('the relay feeds the queues for all organisations', async (tx) => {
     // Two relays that count places at the same time would both fill them.
     const [lock] = await tx.query<{ mine: boolean }>(
@@ -50,14 +49,14 @@ export async function readyRows(database: Database, queueOf: QueueOf): Promise<R
        WHERE o.organisation_id = c.organisation_id AND o.id = c.id
          AND o.handled_at IS NULL AND o.dead_at IS NULL AND o.leased_until = '-infinity'
        RETURNING ${COLUMNS}, c.place`,
-      [[...queueOf.keys()], [...queueOf.values()], PLACES_PER_ORGANISATION, PORTION, LEASE_SECONDS],
+      [[...queueOf.keys()], [...queueOf.values()], PLACES_PER_ORGANISATION, PORTION, lease / 1000],
     );
     return rows.sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));
   });
 }
 
 /** Rows whose lease is over though they are neither handled nor given back; their lease is renewed while the queue is asked about them. */
-export async function unansweredRows(database: Database, queueOf: QueueOf): Promise<ReadyRow[]> {
+export async function unansweredRows(database: Database, queueOf: QueueOf, lease: number): Promise<ReadyRow[]> {
   return database.systemTransaction('the relay asks the queues for what they may have lost', (tx) =>
     tx.query<ReadyRow>(
       `WITH contracts AS (SELECT * FROM unnest($1::text[], $2::text[]) AS c (job, queue)),
@@ -69,7 +68,7 @@ export async function unansweredRows(database: Database, queueOf: QueueOf): Prom
        FROM expired e, contracts c
        WHERE o.organisation_id = e.organisation_id AND o.id = e.id AND c.job = o.job
        RETURNING ${COLUMNS}`,
-      [[...queueOf.keys()], [...queueOf.values()], PORTION, LEASE_SECONDS],
+      [[...queueOf.keys()], [...queueOf.values()], PORTION, lease / 1000],
     ),
   );
 }

@@ -22,6 +22,8 @@ export interface RelayOptions {
   /** Address under which the relay listens: that of the system role. */
   readonly listenUrl: string;
   readonly intervalMilliseconds: number;
+  /** Milliseconds for which a row that the queue has is not asked about. */
+  readonly lease: number;
   readonly onError: OnQueueError;
 }
 
@@ -95,7 +97,7 @@ export class Relay {
   /** Rows whose lease is over: the queue is asked whether it still has them. */
   async #reconcile(): Promise<void> {
     const { database, queues } = this.#options;
-    const rows = await unansweredRows(database, this.#queueOf);
+    const rows = await unansweredRows(database, this.#queueOf, this.#options.lease);
     const lost: ReadyRow[] = [];
     for (const row of rows) {
       const state = await queues.queue(row.queue).getJobState(jobIdOf(row));
@@ -106,7 +108,7 @@ export class Relay {
 
   async #feed(): Promise<void> {
     const { database, queues } = this.#options;
-    const rows = await readyRows(database, this.#queueOf);
+    const rows = await readyRows(database, this.#queueOf, this.#options.lease);
     const refused: ReadyRow[] = [];
     const away = new Set<QueueName>();
     // One after the other, in the order of the line. Adding in bulk would need a role that may create tables.

@@ -4,7 +4,7 @@ import { JobRunner, type Delivery, type JobRunnerParts } from './run-job.ts';
 import { CONCURRENCY, type QueueSettings } from './queue-settings.ts';
 import type { DeliveredJob, QueueConsumer, Queues } from './queues.ts';
 
-interface JobWorkerParts extends Omit<JobRunnerParts, 'heartbeatMilliseconds'> {
+interface JobWorkerParts extends Omit<JobRunnerParts, 'heartbeatMilliseconds' | 'lease'> {
   readonly queues: Queues;
   readonly relay: Relay;
   readonly settings: QueueSettings;
@@ -19,7 +19,11 @@ export class JobWorker {
 
   constructor(parts: JobWorkerParts) {
     this.#parts = parts;
-    this.#runner = new JobRunner({ ...parts, heartbeatMilliseconds: parts.settings.heartbeat });
+    this.#runner = new JobRunner({
+      ...parts,
+      heartbeatMilliseconds: parts.settings.heartbeat,
+      lease: parts.settings.lease,
+    });
   }
 
   async start(): Promise<void> {

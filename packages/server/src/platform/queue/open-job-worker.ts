@@ -38,6 +38,7 @@ export async function openJobWorker({
     contracts,
     listenUrl: config.environment.SYSTEM_DATABASE_URL,
     intervalMilliseconds: settings.relayInterval,
+    lease: settings.lease,
     onError,
   });
   return new JobWorker({ database, registry, log: jobLog, queues, relay, settings });

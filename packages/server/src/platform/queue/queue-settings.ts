@@ -6,6 +6,8 @@ export interface QueueSettings {
   readonly stalledInterval: number;
   /** How often a running job renews the lease of its outbox row. */
   readonly heartbeat: number;
+  /** How long a row of the outbox belongs to the queue or to the worker that runs it; a worker that lives renews it. */
+  readonly lease: number;
   /** How often the relay looks at the outbox when nothing wakes it. */
   readonly relayInterval: number;
 }
@@ -14,6 +16,7 @@ export const QUEUE_SETTINGS: QueueSettings = {
   lockDuration: 15_000,
   stalledInterval: 5_000,
   heartbeat: 4_000,
+  lease: 20_000,
   relayInterval: 2_000,
 };
 

@@ -36,6 +36,8 @@ export interface JobRunnerParts {
   readonly log: JobLog;
   /** Milliseconds between two renewals of the lease. */
   readonly heartbeatMilliseconds: number;
+  /** Milliseconds until a lease must have been renewed. */
+  readonly lease: number;
 }
 
 /** Runs what the queue delivers: claim, handler, and what follows when that fails. */
@@ -54,8 +56,8 @@ export class JobRunner {
 
   /** Never throws for what a handler does: the outbox knows what follows, and the queue has nothing to add. */
   async run(delivery: Delivery): Promise<void> {
-    const { database, registry, log } = this.#parts;
-    const claimed = await claim(database, delivery);
+    const { database, registry, log, lease } = this.#parts;
+    const claimed = await claim(database, delivery, lease);
     if (claimed === null) return;
     const handled = registry.get(claimed.job);
     // A contract of a newer version: its own workers will start it.

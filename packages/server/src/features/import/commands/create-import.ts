@@ -79,14 +79,15 @@ async function insert(
   const isRead = !(sniffed instanceof UnreadableFile);
   const remembered =
     isRead && corrected === null ? await rememberedMapping(tx, organisationId, sniffed.facts.header) : undefined;
-  // A correction is read like the file that it corrects: the same columns, the same day, the same words.
+  // A correction is read like the file that it corrects: the same columns, the same day, the same words; of invented suppliers it is invented too.
   const mapping =
     corrected === null ? (remembered?.mapping ?? (isRead ? sniffed.mapping : [])) : byHeading(corrected, sniffed);
   const json = (value: unknown): string => JSON.stringify(value);
   const [row] = await tx.query<{ id: string }>(
     `INSERT INTO imports (organisation_id, id, file_id, file_name, file_digest, corrects_import_id, state, source_kind, document_kind, as_of, as_of_why,
        reading, file_facts, suggestions, sample, mapping, constants, failure, fictional, created_by)
-     VALUES ($1, uuidv7(), $2, $3, $4, $5, $6, $7, $8, $9, $10, '{}', $11, $12, $13, $14, $15, $16, $17, $18) RETURNING id`,
+     VALUES ($1, uuidv7(), $2, $3, $4, $5, $6, $7, $8, $9, $10, '{}', $11, $12, $13, $14, $15, $16,
+       $17 OR EXISTS (SELECT FROM imports c WHERE c.organisation_id = $1 AND c.id = $5 AND c.fictional), $18) RETURNING id`,
     [
       organisationId,
       file.id,
