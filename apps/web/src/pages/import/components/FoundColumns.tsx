@@ -31,6 +31,7 @@ export function FoundColumns({ data }: { data: FragmentType<typeof FoundColumnsF
       {
         id: 'heading',
         heading: t('found.heading'),
+        width: '22%',
         rowHeader: true,
         cell: ({ heading }) =>
           heading === '' ? <span className="pl-quiet">{t('found.blank')}</span> : <bdi>{heading}</bdi>,

@@ -9,7 +9,7 @@ import classes from './SupplierTable.module.css';
 export function SpendCell({ supplier: { spend, tier } }: { supplier: SupplierTable_SupplierFragment }) {
   const { t } = useTranslation('suppliers');
   return (
-    <span className={classes.cell}>
+    <span className={`${classes.cell} ${classes.spend}`}>
       <span>
         <Money amounts={spend} short />
       </span>
