@@ -2,9 +2,9 @@ import { basename } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { TestBrowser } from '../browser/a-page.ts';
-import type { RealList } from '../stack/running-stack.mjs';
 import { listed, numberIn } from '../browser/reading.ts';
 import { until } from '../browser/until.ts';
+import type { RealList } from '../stack/running-stack.mjs';
 
 const browser = new TestBrowser();
 const { lists } = browser.stack;
@@ -50,7 +50,7 @@ async function importList(page: Page, { path }: RealList): Promise<number[]> {
   return tiles;
 }
 
-async function sitesAndSuppliers(page: Page): Promise<number[]> {
+async function suppliersAndSites(page: Page): Promise<number[]> {
   const said = await page.getByText(/^[\d,]+, with [\d,]+ sites?$/).textContent();
   return (said ?? '').split(', with').map(numberIn);
 }
@@ -63,7 +63,7 @@ describe('In an empty organisation, the suggested mapping imported as it stands'
     async (_, list) => {
       const page = await open(list, 'Imports');
       expect(await importList(page, list)).toEqual([list.accepted, 0, 0, 0, list.rejected]);
-      expect(await sitesAndSuppliers(page)).toEqual([list.suppliers, list.sites]);
+      expect(await suppliersAndSites(page)).toEqual([list.suppliers, list.sites]);
       await page.getByRole('link', { name: 'See its suppliers' }).click();
       expect(
         await until(

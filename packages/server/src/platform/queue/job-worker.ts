@@ -1,13 +1,12 @@
 import { QUEUES } from '@plumbline/jobs';
 import type { Relay } from '../outbox/relay.ts';
 import { JobRunner, type Delivery, type JobRunnerParts } from './run-job.ts';
-import { CONCURRENCY, type QueueSettings } from './queue-settings.ts';
+import { CONCURRENCY } from './queue-settings.ts';
 import type { DeliveredJob, QueueConsumer, Queues } from './queues.ts';
 
-interface JobWorkerParts extends Omit<JobRunnerParts, 'heartbeatMilliseconds' | 'lease'> {
+interface JobWorkerParts extends JobRunnerParts {
   readonly queues: Queues;
   readonly relay: Relay;
-  readonly settings: QueueSettings;
 }
 
 /** Takes jobs from all queues and runs them; feeds the queues from the outbox. One in each worker process. */
@@ -19,11 +18,7 @@ export class JobWorker {
 
   constructor(parts: JobWorkerParts) {
     this.#parts = parts;
-    this.#runner = new JobRunner({
-      ...parts,
-      heartbeatMilliseconds: parts.settings.heartbeat,
-      lease: parts.settings.lease,
-    });
+    this.#runner = new JobRunner(parts);
   }
 
   async start(): Promise<void> {

@@ -16,6 +16,7 @@ import { HopelessJob, JobCancelled, type JobContext } from './job-handler.ts';
 import type { JobLog } from './job-log.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { ProgressWriter } from './progress-writer.ts';
+import type { QueueSettings } from './queue-settings.ts';
 import { isTransient } from './transient-failure.ts';
 
 /** How often a job may be started without one of its attempts ending: whoever kills its process that often is the job itself. */
@@ -34,10 +35,7 @@ export interface JobRunnerParts {
   readonly database: Database;
   readonly registry: HandlerRegistry;
   readonly log: JobLog;
-  /** Milliseconds between two renewals of the lease. */
-  readonly heartbeatMilliseconds: number;
-  /** Milliseconds until a lease must have been renewed. */
-  readonly lease: number;
+  readonly settings: QueueSettings;
 }
 
 /** Runs what the queue delivers: claim, handler, and what follows when that fails. */
@@ -56,8 +54,8 @@ export class JobRunner {
 
   /** Never throws for what a handler does: the outbox knows what follows, and the queue has nothing to add. */
   async run(delivery: Delivery): Promise<void> {
-    const { database, registry, log, lease } = this.#parts;
-    const claimed = await claim(database, delivery, lease);
+    const { database, registry, log, settings } = this.#parts;
+    const claimed = await claim(database, delivery, settings.lease);
     if (claimed === null) return;
     const handled = registry.get(claimed.job);
     // A contract of a newer version: its own workers will start it.
@@ -74,14 +72,14 @@ export class JobRunner {
   }
 
   async #start(claimed: Claim, { contract, handler }: HandledJob): Promise<void> {
-    const { database, log, heartbeatMilliseconds } = this.#parts;
+    const { database, log, settings } = this.#parts;
     if (claimed.starts - claimed.failedAttempts > MOST_KILLS) throw new HopelessJob('job.kills-its-process');
     if (claimed.cancelRequested) throw new JobCancelled();
     const payload = contract.payload.parse(claimed.payload);
     const heartbeat = new Heartbeat({
       database,
       claimed,
-      milliseconds: heartbeatMilliseconds,
+      milliseconds: settings.heartbeat,
       stopping: this.#stopping.signal,
       log,
     });
