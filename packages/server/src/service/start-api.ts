@@ -7,6 +7,7 @@ import type { Config } from '../platform/config/config.ts';
 import { mountHealth } from '../platform/health/health.ts';
 import { answerFailures } from '../platform/http/answer-failure.ts';
 import { createServer } from '../platform/http/create-server.ts';
+import { limitLiveConnections } from '../platform/http/live-connections.ts';
 import { secure } from '../platform/http/secure.ts';
 import { mountWebApp } from '../platform/http/web-app.ts';
 import { NestLog } from '../platform/logging/nest-log.ts';
@@ -40,6 +41,7 @@ export async function startApi(config: Config): Promise<Api> {
   const server = createServer(log);
   answerFailures(server, platform);
   await secure(server, config);
+  await limitLiveConnections(server, platform);
   mountHealth(server, [
     { name: 'database', run: () => database.systemTransaction('health check', (tx) => tx.query('SELECT 1')) },
     { name: 'auth', run: () => auth.query('SELECT 1') },

@@ -1,6 +1,6 @@
 import type { Browser } from './browser.ts';
 
-interface Message {
+export interface Message {
   readonly type: string;
   readonly id?: string;
   readonly payload?: unknown;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { announceJobRun, startJobRun } from '../../src/platform/outbox/job-runs.ts';
 import { aService, type TestOrganisation, type TestService } from './a-service.ts';
 import type { Browser } from './browser.ts';
-import { LiveConnection } from './live-connection.ts';
+import { LiveConnection, type Message } from './live-connection.ts';
 
 const REGISTERED =
   'subscription JobRunChanged { jobRunChanged { __typename ...JobLine } } fragment JobLine on JobRun { id state __typename }';
@@ -75,6 +75,24 @@ async function startRun(organisationId: string): Promise<string> {
   );
 }
 
+/** The run that a message tells of, if it does. */
+function runOf({ payload }: Message): string | undefined {
+  const id = JSON.stringify(payload)?.match(/"id":"([^"]+)"/)?.[1];
+  return id === undefined ? undefined : Buffer.from(id, 'base64url').toString().replace('JobRun:', '');
+}
+
+/** Announces the run until such a message is heard: whoever has not subscribed yet misses what is announced. */
+async function announcedUntil(
+  connection: LiveConnection,
+  run: string,
+  fits: (message: Message) => boolean,
+): Promise<void> {
+  while (!connection.heard.some(fits)) {
+    await service.db.database.transaction(buyer.id, (tx) => announceJobRun(tx, buyer.id, run));
+    await wait(50);
+  }
+}
+
 describe('A live connection', () => {
   test.each([
     ['from a page of another site', () => ({ origin: 'https://evil.example' })],
@@ -103,34 +121,64 @@ describe('A live connection', () => {
     connection.close();
   });
 
+  test.each<[string, string]>([
+    ['deeply nested', `subscription ${'{ jobRunChanged '.repeat(600)}{ id }${' }'.repeat(600)}`],
+    [
+      'wide and nested',
+      `subscription ${'{ a b c d e f g h i j k l m n o p q r s t: u '.repeat(200)}{ id }${' }'.repeat(200)}`,
+    ],
+  ])('refuses a document that is %s before it looks at it closely', async (_, document) => {
+    const connection = await connect(buyer.owner);
+    connection.subscribe('1', document);
+    const refusal = await connection.hears(({ type }) => type === 'error' || type === 'complete');
+    expect(JSON.stringify(refusal)).toMatch(/limit for depth/);
+    connection.close();
+  });
+
+  test('ends with a message that is longer than any page sends', async () => {
+    const connection = await connect(buyer.owner);
+    connection.subscribe('1', `subscription { jobRunChanged { ${'id '.repeat(10_000)} } }`);
+    expect(await connection.hears(({ type }) => type === 'next')).toBeUndefined();
+    expect(connection.closed).toBe(true);
+  });
+
+  test('ends when it says more than any page does', async () => {
+    const connection = await connect(buyer.owner);
+    for (let sent = 0; sent < 200; sent += 1) connection.send({ type: 'ping' });
+    expect(await connection.hears(({ type }) => type === 'next')).toBeUndefined();
+    expect(connection.closed).toBe(true);
+  });
+
   test.each([REGISTERED, PRINTED])('tells of runs of its own organisation only', async (document) => {
     const connection = await connect(buyer.owner);
     connection.subscribe('1', document);
-    await wait(200);
-    await startRun(other.id);
     const run = await startRun(buyer.id);
-    const told = await connection.hears(({ type }) => type === 'next');
-    expect(Buffer.from(JSON.stringify(told?.payload).match(/"id":"([^"]+)"/)?.[1] ?? '', 'base64url').toString()).toBe(
-      `JobRun:${run}`,
-    );
-    expect(connection.heard.filter(({ type }) => type === 'next')).toHaveLength(1);
+    await announcedUntil(connection, run, (message) => runOf(message) === run);
+    await startRun(other.id);
+    // Notices come in order: what is heard of the other organisation is heard before this.
+    const later = await startRun(buyer.id);
+    await connection.hears((message) => runOf(message) === later);
+    const told = connection.heard.filter(({ type }) => type === 'next').map(runOf);
+    expect(new Set(told)).toEqual(new Set([run, later]));
     connection.close();
   });
 
   test('tells nothing more to somebody who was removed meanwhile', async () => {
-    const admin = await buyer.member('admin');
-    const connection = await connect(admin);
-    connection.subscribe('1', PRINTED);
-    await wait(200);
+    const [removed, colleague] = [await connect(await buyer.member('admin')), await connect(buyer.owner)];
     const run = await startRun(buyer.id);
-    await connection.hears(({ type }) => type === 'next');
+    for (const connection of [removed, colleague]) {
+      connection.subscribe('1', PRINTED);
+      await announcedUntil(connection, run, ({ type }) => type === 'next');
+    }
     await service.db.admin.query(`DELETE FROM auth.members WHERE organisation_id = $1 AND role = 'admin'`, [buyer.id]);
-    await wait(200);
-    const heard = connection.heard.filter(({ type }) => type === 'next').length;
-    await service.db.database.transaction(buyer.id, (tx) => announceJobRun(tx, buyer.id, run));
-    await wait(300);
-    expect(connection.heard.filter(({ type }) => type === 'next')).toHaveLength(heard);
-    connection.close();
+    await announcedUntil(removed, run, ({ type }) => type === 'complete');
+    const later = await startRun(buyer.id);
+    await colleague.hears((message) => runOf(message) === later);
+    // What was sent before the answer to this has come when it comes.
+    removed.send({ type: 'ping' });
+    await removed.hears(({ type }) => type === 'pong');
+    expect(removed.heard.map(runOf)).not.toContain(later);
+    for (const connection of [removed, colleague]) connection.close();
   });
 });
 

@@ -1,7 +1,6 @@
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyRequest } from 'fastify';
 import { specifiedRules, validate } from 'graphql';
-import type { IncomingMessage } from 'node:http';
 import type { AuthDatabase } from '../auth/auth-database.ts';
 import type { Sessions } from '../auth/session.ts';
 import type { Config } from '../config/config.ts';
@@ -58,11 +57,7 @@ export function graphqlOptions({
   sessions,
   documents,
 }: GraphqlSurroundings): Options {
-  const { PUBLIC_URL, NODE_ENV, API_PORT } = config.environment;
-  const origins = new Set(
-    [PUBLIC_URL, `http://localhost:${API_PORT}`, `http://127.0.0.1:${API_PORT}`].map((url) => new URL(url).origin),
-  );
-  const registeredOnly = NODE_ENV === 'production';
+  const registeredOnly = config.environment.NODE_ENV === 'production';
   const registered = canonicalTexts(documents);
   const context = contextOf(sessions);
   const budget = new Budget();
@@ -121,8 +116,8 @@ export function graphqlOptions({
       // Mercurius does not look at subscriptions before it runs them.
       preSubscriptionExecution: async (schema, document, asker) => {
         if (!asText.has(asker)) throw notUnderstood('DOCUMENT_IS_NO_TEXT');
-        if (registeredOnly && !registered.has(canonicalText(document))) throw notUnderstood('DOCUMENT_NOT_REGISTERED');
         assertSize(document);
+        if (registeredOnly && !registered.has(canonicalText(document))) throw notUnderstood('DOCUMENT_NOT_REGISTERED');
         const [problem] = validate(schema, document, specifiedRules);
         if (problem) throw problem;
         spend(asker, costOf(document, {}));
@@ -131,18 +126,6 @@ export function graphqlOptions({
     subscription: {
       fullWsTransport: false,
       keepAlive: 20_000,
-      verifyClient: (
-        { origin, req }: { origin: string; req: IncomingMessage },
-        next: (ok: boolean, status?: number) => void,
-      ) => {
-        if (!origins.has(origin)) return next(false, 403);
-        const organisation = organisationIn(req.url);
-        if (organisation === null) return next(false, 404);
-        sessions.viewerOf(req, organisation).then(
-          (viewer) => next(viewer !== null, 404),
-          () => next(false, 503),
-        );
-      },
       context: async (_socket, request) => {
         const now = await context(request);
         if (now.person === null) throw new NotSignedIn();
