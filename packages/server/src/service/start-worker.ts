@@ -38,10 +38,7 @@ export async function startWorker(config: Config, settings: QueueSettings = QUEU
   const server = createServer(log);
   mountHealth(server, [
     { name: 'database', run: () => database.systemTransaction('health check', (tx) => tx.query('SELECT 1')) },
-    {
-      name: 'queues',
-      run: () => (worker.running ? Promise.resolve() : Promise.reject(new Error('A queue is not being worked on'))),
-    },
+    { name: 'queues', run: () => worker.assertWorking() },
   ]);
   await server.listen({ port: config.environment.WORKER_PORT, host: config.environment.API_HOST });
   const address = server.server.address();

@@ -53,8 +53,8 @@ async function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> 
   });
 }
 
-/** @param dawdleMilliseconds how long `practice.dawdle` takes before it writes, whatever its signal says */
-export function practiceHandlers(database: Database, dawdleMilliseconds: number): AnyJobHandler[] {
+/** @param dawdle what `practice.dawdle` waits for before it writes, whatever its signal says */
+export function practiceHandlers(database: Database, dawdle: () => Promise<unknown>): AnyJobHandler[] {
   const write = async (job: string, { organisationId, note }: Payload, context: JobContext): Promise<void> =>
     database.transaction(organisationId, async (tx) => {
       await tx.query('INSERT INTO effects (organisation_id, job, note) VALUES ($1, $2, $3)', [
@@ -105,7 +105,7 @@ export function practiceHandlers(database: Database, dawdleMilliseconds: number)
       handle: async (asked, context) => {
         await mark('started', asked);
         context.progress(1, 2, 'practice');
-        await sleep(dawdleMilliseconds);
+        await dawdle();
         await write('written', asked, context);
       },
     },

@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { JobWorker } from '../../src/platform/queue/job-worker.ts';
-import type { AnyJobHandler } from '../../src/platform/queue/job-handler.ts';
 import type { Environment } from '../../src/platform/config/config.ts';
 import { testDatabase, type TestDatabase } from '../../src/platform/db/testing/database.ts';
 import { createLog } from '../../src/platform/logging/log.ts';
@@ -43,6 +44,9 @@ interface RunRow {
   finished_at: Date | null;
 }
 
+/** A worker in a process of its own. A line tells its `practice.dawdle` to go on; it says a line when a job has failed. */
+export type WorkerProcess = ChildProcessByStdio<Writable, Readable, null>;
+
 type PracticeJob = (typeof PRACTICE_JOBS)[number];
 
 /** What was asked for: one job with its run. */
@@ -57,7 +61,7 @@ export interface Asked {
 export class PracticeService {
   readonly #test: TestDatabase;
   readonly #workers: JobWorker[] = [];
-  readonly #children: ChildProcess[] = [];
+  readonly #children: WorkerProcess[] = [];
 
   constructor(test: TestDatabase) {
     this.#test = test;
@@ -74,16 +78,13 @@ export class PracticeService {
   }
 
   /** A worker inside the process of the test. */
-  async startWorker(
-    change: (handlers: AnyJobHandler[]) => AnyJobHandler[] = (handlers) => handlers,
-  ): Promise<JobWorker> {
+  async startWorker(): Promise<JobWorker> {
     const { config, database } = this.#test;
-    const handlers = change(practiceHandlers(database, 50));
     const worker = await openJobWorker({
       config,
       database,
       contracts: PRACTICE_JOBS,
-      handlers,
+      handlers: practiceHandlers(database, () => wait(50)),
       log: createLog(config, 'test'),
       settings: SETTINGS,
     });
@@ -92,24 +93,20 @@ export class PracticeService {
     return worker;
   }
 
-  /** A worker in a process of its own, whose `practice.dawdle` takes so long. */
-  async startProcess(dawdleMilliseconds: number): Promise<ChildProcess> {
-    const argument = JSON.stringify({
-      environment: this.#test.config.environment,
-      settings: SETTINGS,
-      dawdleMilliseconds,
-    });
+  /** @param lockDuration milliseconds for which it may stand still without losing its jobs */
+  async startProcess(lockDuration = SETTINGS.lockDuration): Promise<WorkerProcess> {
+    const settings = { ...SETTINGS, lockDuration };
+    const argument = JSON.stringify({ environment: this.#test.config.environment, settings });
     const file = fileURLToPath(new URL('worker-process.ts', import.meta.url));
     const child = spawn(
       `${root}node_modules/.bin/node`,
       ['--import', `${root}scripts/decorators.mjs`, file, argument],
       {
         cwd: root,
-        stdio: ['ignore', 'pipe', 'inherit'],
+        stdio: ['pipe', 'pipe', 'inherit'],
       },
     );
     this.#children.push(child);
-    if (!child.stdout) throw new Error('The worker has no output');
     await once(child.stdout, 'data');
     return child;
   }
@@ -146,6 +143,11 @@ export class PracticeService {
     return rows.map(({ job }) => job);
   }
 
+  /** How often the job has written what it is for. */
+  async written(asked: Asked): Promise<number> {
+    return (await this.effects(asked)).filter((effect) => effect === 'written').length;
+  }
+
   /** Waits until the run has ended, and gives its state. */
   async ended(asked: Asked): Promise<string> {
     await this.until(async () => (await this.run(asked)).finished_at !== null);
@@ -153,7 +155,7 @@ export class PracticeService {
   }
 
   async until(holds: () => Promise<boolean>): Promise<void> {
-    while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 30));
+    while (!(await holds())) await wait(30);
   }
 
   /** What a minute of patience would do: every lease is over. */

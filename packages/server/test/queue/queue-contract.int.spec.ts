@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { redisRequired } from '../../src/platform/config/redis-required.ts';
 import { describeQueueContract } from './queue-contract.ts';
 import { writesOnce } from './practice-jobs.ts';
 import { PracticeService } from './practice-service.ts';
-import { redisBinary, redisRequired, startRedis, type RedisServer } from './redis-server.ts';
+import { redisBinary, startRedis, type RedisServer } from './redis-server.ts';
 
 describeQueueContract({
   name: 'PostgreSQL',
@@ -31,14 +32,17 @@ if (redisBinary !== undefined) {
     it('are safe in the outbox: commands succeed, and the jobs are done once Redis is back', async () => {
       const server = await startRedis();
       const service = await PracticeService.open({ REDIS_URL: server.url });
-      await service.startWorker();
+      const worker = await service.startWorker();
+      await worker.assertWorking();
       await server.kill();
+      await expect(worker.assertWorking()).rejects.toThrow();
       const asked = await Promise.all([service.ask(writesOnce), service.ask(writesOnce)]);
       // The relay has tried, and was refused.
       await service.until(async () => (await service.outbox(asked[0])).relay_count > 0);
       await server.restart();
       for (const each of asked) expect(await service.ended(each)).toBe('done');
       for (const each of asked) expect(await service.effects(each)).toEqual(['written']);
+      await worker.assertWorking();
       await service.close();
       await server.stop();
     });
@@ -63,7 +67,7 @@ if (redisBinary !== undefined) {
       process.stderr.write(
         '\n*** LEFT OUT: the queue suite on Redis. Neither redis-server nor valkey-server was found. ***\n\n',
       );
-      expect(redisRequired).toBe(false);
+      expect(redisRequired()).toBe(false);
     });
   });
 }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import type { Environment } from '../../src/platform/config/config.ts';
 import { addToOutbox } from '../../src/platform/outbox/add-to-outbox.ts';
 import { PracticeService } from './practice-service.ts';
@@ -93,15 +94,17 @@ export function describeQueueContract(backend: QueueBackend): void {
     });
 
     it('survive the kill of the process that does them: nothing is lost, nothing is doubled', async () => {
-      const doomed = await service.startProcess(60_000);
+      const doomed = await service.startProcess();
       const asked = await service.ask(dawdles);
       await service.until(async () => (await service.effects(asked)).length === 1);
       doomed.kill('SIGKILL');
       await service.startWorker();
       expect(await service.ended(asked)).toBe('done');
-      expect(await service.effects(asked)).toEqual(['started', 'started', 'written']);
+      expect(await service.written(asked)).toBe(1);
       // A kill is not the job's fault.
-      expect(await service.outbox(asked)).toMatchObject({ attempts: 0, starts: 2 });
+      const { attempts, starts } = await service.outbox(asked);
+      expect(attempts).toBe(0);
+      expect(starts).toBeGreaterThan(1);
     });
 
     it('that end their process again and again are given up, and say so', async () => {
@@ -125,20 +128,23 @@ export function describeQueueContract(backend: QueueBackend): void {
     });
 
     it('are refused their late write when a process comes back from the dead', async () => {
-      const zombie = await service.startProcess(1_000);
+      const zombie = await service.startProcess();
       const asked = await service.ask(dawdles);
-      await service.until(async () => (await service.effects(asked)).length === 1);
+      await service.until(async () => (await service.effects(asked)).length > 0);
       zombie.kill('SIGSTOP');
-      await service.startProcess(4_000);
-      await service.until(async () => (await service.effects(asked)).length === 2);
+      const started = (await service.effects(asked)).length;
+      const living = await service.startProcess(60_000);
+      await service.until(async () => (await service.effects(asked)).length > started);
+      const refused = once(zombie.stdout, 'data');
+      zombie.stdin.write('go on\n');
       zombie.kill('SIGCONT');
-      // Its second has long passed: the zombie writes at once, while the other process still works.
-      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      await refused;
       expect(zombie.exitCode).toBeNull();
-      expect(await service.effects(asked)).toEqual(['started', 'started']);
+      expect(await service.written(asked)).toBe(0);
+      living.stdin.write('go on\n');
       expect(await service.ended(asked)).toBe('done');
-      expect(await service.effects(asked)).toEqual(['started', 'started', 'written']);
-      expect(await service.outbox(asked)).toMatchObject({ starts: 2, attempts: 0 });
+      expect(await service.written(asked)).toBe(1);
+      expect(await service.outbox(asked)).toMatchObject({ attempts: 0 });
     });
 
     it('are fed again when the queue has lost everything', async () => {
@@ -154,8 +160,7 @@ export function describeQueueContract(backend: QueueBackend): void {
       await service.letLeasesRunOut();
       await service.startWorker();
       for (const each of asked) expect(await service.ended(each)).toBe('done');
-      for (const each of asked)
-        expect((await service.effects(each)).filter((effect) => effect === 'written')).toEqual(['written']);
+      for (const each of asked) expect(await service.written(each)).toBe(1);
     });
 
     it('end when a person cancels their run, before or while they are done', async () => {
@@ -211,11 +216,12 @@ export function describeQueueContract(backend: QueueBackend): void {
       await service.startWorker();
       const before = await service.ask(dawdles);
       await service.until(async () => (await service.effects(before)).length >= 1);
+      // It waits until each is gone: none of them is left to be taken for what follows.
       await service.test.admin.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+        `SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
       );
       expect(await service.ended(before)).toBe('done');
-      expect((await service.effects(before)).filter((effect) => effect === 'written')).toEqual(['written']);
+      expect(await service.written(before)).toBe(1);
       const after = await service.ask(writesOnce);
       expect(await service.ended(after)).toBe('done');
     });

@@ -1,8 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { env } from 'node:process';
 import { Redis } from 'ioredis';
+import { freePort } from '../../../../infra/embedded/ports.mjs';
 
 export interface RedisServer {
   readonly url: string;
@@ -18,18 +17,6 @@ export interface RedisServer {
 export const redisBinary = ['redis-server', 'valkey-server'].find(
   (name) => spawnSync(name, ['--version']).status === 0,
 );
-
-/** Where Redis has to be there, its absence is a failure. */
-export const redisRequired = env['REQUIRE_REDIS'] === '1';
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('No free port was given');
-  return address.port;
-}
 
 function launch(binary: string, port: number): ChildProcess {
   const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];

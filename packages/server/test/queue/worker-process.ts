@@ -1,17 +1,32 @@
+import { once } from 'node:events';
 import { Config, type Environment } from '../../src/platform/config/config.ts';
 import { openDatabase } from '../../src/platform/db/data-source.ts';
 import { createLog } from '../../src/platform/logging/log.ts';
 import { openJobWorker } from '../../src/platform/queue/open-job-worker.ts';
 import type { QueueSettings } from '../../src/platform/queue/queue-settings.ts';
+import type { AnyJobHandler } from '../../src/platform/queue/job-handler.ts';
 import { PRACTICE_JOBS, practiceHandlers } from './practice-jobs.ts';
 
-// A worker in a process of its own, to be killed or stopped. Its settings come as one argument.
+// A worker in a process of its own, to be killed or stopped. Its settings come as one argument; `practice.dawdle` waits until a line comes.
 const [, , argument = ''] = process.argv;
-const { environment, settings, dawdleMilliseconds } = JSON.parse(argument) as {
-  environment: Environment;
-  settings: QueueSettings;
-  dawdleMilliseconds: number;
-};
+const { environment, settings } = JSON.parse(argument) as { environment: Environment; settings: QueueSettings };
+const told = once(process.stdin, 'data');
+// A test run that is killed cannot end its processes: they end with it.
+process.stdin.on('end', () => process.exit());
+
+/** The same, which says when it has failed. */
+function telling(handler: AnyJobHandler): AnyJobHandler {
+  return {
+    ...handler,
+    handle: async (payload, context) => {
+      await handler.handle(payload, context).catch((error: unknown) => {
+        process.stdout.write('failed\n');
+        throw error;
+      });
+    },
+  };
+}
+
 const config = new Config(environment);
 const log = createLog(config, 'practice-worker');
 const database = await openDatabase(config, 'practice-worker', [], () => undefined);
@@ -19,7 +34,7 @@ const worker = await openJobWorker({
   config,
   database,
   contracts: PRACTICE_JOBS,
-  handlers: practiceHandlers(database, dawdleMilliseconds),
+  handlers: practiceHandlers(database, () => told).map(telling),
   log,
   settings,
 });

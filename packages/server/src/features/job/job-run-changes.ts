@@ -4,6 +4,7 @@ import { Listener } from '../../platform/db/listen.ts';
 import type { Log } from '../../platform/logging/log.ts';
 import { LOG } from '../../platform/logging/log-token.ts';
 import { JOB_RUN_CHANNEL } from '../../platform/outbox/job-runs.ts';
+import type { Viewer } from '../../platform/tenancy/viewer.ts';
 
 /** Ids of runs of one organisation that have changed, as one watcher takes them: a run that changes often waits once. */
 export class Watch {
@@ -43,8 +44,12 @@ export class Watch {
   }
 }
 
+/** Watches that one person can hold open: windows of the browser, and more. Beyond them the oldest ends. */
+const MOST_WATCHES = 50;
+
 interface Watcher {
   readonly organisationId: string;
+  readonly userId: string;
   readonly readMissed: () => Promise<readonly string[]>;
 }
 
@@ -76,9 +81,15 @@ export class JobRunChanges implements OnModuleInit, OnModuleDestroy {
   }
 
   /** @param readMissed what to read again after the connection was lost, since nobody was told meanwhile */
-  watch(organisationId: string, readMissed: () => Promise<readonly string[]>): Watch {
+  watch(
+    { organisationId, userId }: Pick<Viewer, 'organisationId' | 'userId'>,
+    readMissed: () => Promise<readonly string[]>,
+  ): Watch {
+    // Each costs a statement for every change, and Mercurius forgets to end one whose id is used again.
+    const own = [...this.#watchers].filter(([, watcher]) => watcher.userId === userId);
+    for (const [oldest] of own.slice(0, Math.max(0, own.length - MOST_WATCHES + 1))) oldest.close();
     const watch = new Watch((closed) => this.#watchers.delete(closed));
-    this.#watchers.set(watch, { organisationId, readMissed });
+    this.#watchers.set(watch, { organisationId, userId, readMissed });
     return watch;
   }
 

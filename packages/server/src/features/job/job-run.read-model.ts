@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { importCheck, importCommitChunk } from '@plumbline/jobs';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import type { Page } from '../../platform/graphql/connection.types.ts';
 import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
@@ -27,12 +28,14 @@ export interface JobRunRow {
   readonly reasonCode: string | null;
   readonly reasonParameters: Parameters;
   readonly cancelRequested: boolean;
-  /** Whether a job of it lies among the dead letters, from which it can be taken up again. */
+  /** Whether a job of it lies among the dead letters, and can be taken up again from there. */
   readonly givenUp: boolean;
   readonly startedById: string | null;
   readonly startedBy: string | null;
   readonly subjectType: string;
   readonly subjectId: string | null;
+  /** What it wrote for whoever started it; null while that is not there, and once it has expired. */
+  readonly fileId: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly finishedAt: Date | null;
@@ -44,6 +47,12 @@ export interface JobRunFilter {
   readonly mine?: boolean | null;
 }
 
+/** Jobs that put right what they had begun when they were given up: there is nothing left of them to take up, and their import is started again from its page. */
+const PUT_RIGHT = `'${[importCheck, importCommitChunk].map(({ name }) => name).join(`', '`)}'`;
+
+/** Condition on `outbox`: a dead letter that can be taken up again. */
+export const CAN_BE_TAKEN_UP = `outbox.dead_at IS NOT NULL AND outbox.job NOT IN (${PUT_RIGHT})`;
+
 const COLUMNS = `
   run.id, run.kind, run.title_parameters AS "titleParameters", run.state, run.stage, run.done, run.total,
   CASE WHEN run.state = 'running' AND run.done > 0 AND run.done < run.total AND run.stage_started_at < now() - interval '1 second'
@@ -51,8 +60,10 @@ const COLUMNS = `
   run.attempts, run.reason_code AS "reasonCode", run.reason_parameters AS "reasonParameters",
   run.cancel_requested_at IS NOT NULL AS "cancelRequested",
   run.state = 'failed' AND EXISTS (
-    SELECT FROM outbox WHERE outbox.organisation_id = run.organisation_id AND outbox.job_run_id = run.id AND outbox.dead_at IS NOT NULL) AS "givenUp",
+    SELECT FROM outbox WHERE outbox.organisation_id = run.organisation_id AND outbox.job_run_id = run.id AND ${CAN_BE_TAKEN_UP}) AS "givenUp",
   run.started_by AS "startedById", person.display_name AS "startedBy", run.subject_type AS "subjectType", run.subject_id AS "subjectId",
+  CASE WHEN run.subject_type = 'export' THEN (
+    SELECT file_id FROM exports WHERE exports.organisation_id = run.organisation_id AND exports.id = run.subject_id AND exports.expires_at > now()) END AS "fileId",
   run.created_at AS "createdAt", run.updated_at AS "updatedAt", run.finished_at AS "finishedAt"`;
 const FROM = `
   FROM job_runs run
@@ -184,6 +195,14 @@ const VERBS: Readonly<Record<string, Verb>> = {
 export function mayHandle(viewer: Viewer, row: JobRunRow): boolean {
   const verb = VERBS[row.kind.split('.')[0] ?? ''];
   return may(viewer, 'job.read-all') || (visible(viewer, row) !== null && verb !== undefined && may(viewer, verb));
+}
+
+/** What can be ended and leaves nothing half done. Undo and assessments are carried out to their end. */
+const ENDABLE: ReadonlySet<string> = new Set(['import.check', 'import.commit', 'supplier.export']);
+
+/** Whether a run that is open can still be ended: an import no longer once it has written everything. */
+export function isEndable({ kind, stage, finishedAt }: JobRunRow): boolean {
+  return finishedAt === null && ENDABLE.has(kind) && stage !== 'assess';
 }
 
 /** @throws NotFound for a run that the viewer does not see, NotAllowed for one that others handle */

@@ -3,20 +3,17 @@ import { importCheck, importRemoveExpired } from '@plumbline/jobs';
 import { randomUUID } from 'node:crypto';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
-import { createLog } from '../../platform/logging/log.ts';
 import { addToOutbox } from '../../platform/outbox/add-to-outbox.ts';
-import { announceJobRun, startJobRun, writeProgress } from '../../platform/outbox/job-runs.ts';
-import { bury, claim, close } from '../../platform/outbox/outbox-claim.ts';
-import { QUEUE_SETTINGS } from '../../platform/queue/queue-settings.ts';
+import { writeProgress } from '../../platform/outbox/job-runs.ts';
+import { close, giveBack, type Claim } from '../../platform/outbox/outbox-claim.ts';
 import type { Role, Viewer } from '../../platform/tenancy/viewer.ts';
 import { Texts } from '../../platform/text/texts.ts';
 import { CancelJobRun } from './commands/cancel-job-run.ts';
 import { RetryJobRun } from './commands/retry-job-run.ts';
-import { ChangedRuns } from './graphql/changed-runs.ts';
 import { jobRunView } from './graphql/job-run-view.ts';
 import { JOB_MESSAGES } from './job.messages.ts';
-import { JobRunChanges } from './job-run-changes.ts';
 import { JobRunReadModel, latestRuns, type JobRunRow } from './job-run.read-model.ts';
+import { aRun, givenUp, taken, type TestRun } from './testing/a-run.ts';
 
 describe('runs of jobs', () => {
   const organisationId = randomUUID();
@@ -42,39 +39,9 @@ describe('runs of jobs', () => {
     locale: 'en',
   });
 
-  /** A run of one job that waits in the outbox. */
-  const start = async (by: Viewer): Promise<{ id: string; outboxId: string; importId: string }> =>
-    test.database.transaction(by.organisationId, async (tx) => {
-      const importId = randomUUID();
-      const id = await startJobRun(tx, {
-        organisationId: by.organisationId,
-        kind: 'import.check',
-        titleParameters: { fileName: 'vendors.xlsx' },
-        subjectType: 'import',
-        subjectId: importId,
-        startedBy: by.userId,
-      });
-      const outboxId = await addToOutbox(
-        tx,
-        importCheck,
-        { organisationId: by.organisationId, importId, jobRunId: id },
-        { jobRunId: id },
-      );
-      return { id, outboxId, importId };
-    });
-
-  const taken = async ({ outboxId }: { outboxId: string }) => {
-    const claimed = await claim(test.database, { organisationId, outboxId, relayCount: 0 }, QUEUE_SETTINGS.lease);
-    if (!claimed) throw new Error('The job could not be taken');
-    return claimed;
-  };
-
-  const giveUp = async (run: { outboxId: string }): Promise<void> => {
-    const claimed = await taken(run);
-    await test.database.transaction(organisationId, (tx) =>
-      bury(tx, claimed, { code: 'job.unexpected', parameters: {} }, { counted: true }),
-    );
-  };
+  const start = (by: Viewer): Promise<TestRun> => aRun(test.database, by);
+  const take = (run: Pick<TestRun, 'organisationId' | 'outboxId'>): Promise<Claim> => taken(test.database, run);
+  const giveUp = (run: Pick<TestRun, 'organisationId' | 'outboxId'>): Promise<void> => givenUp(test.database, run);
 
   it('are seen by whoever started them, and by owners and administrators; by nobody else', async () => {
     const [analyst, colleague, admin] = [viewer('analyst'), viewer('analyst'), viewer('admin')];
@@ -97,7 +64,6 @@ describe('runs of jobs', () => {
     await giveUp(run);
     expect(await seen(demoted)).toMatchObject({ viewerCanRetry: false });
     await expect(new RetryJobRun(test.database).execute(demoted, run.id)).rejects.toThrow(NotAllowed);
-    expect(await new RetryJobRun(test.database).execute(viewer('owner'), run.id)).toMatchObject({ state: 'waiting' });
   });
 
   it('that a colleague sees with an import offer nothing that would be refused', async () => {
@@ -140,51 +106,76 @@ describe('runs of jobs', () => {
       viewerCanCancel: true,
       viewerCanRetry: false,
     });
-    await taken(run);
+    await take(run);
     await test.database.transaction(organisationId, (tx) =>
-      writeProgress(tx, organisationId, run.id, { stage: 'import-compare', done: 250, total: 1000 }),
+      writeProgress(tx, organisationId, run.id, { stage: 'import-compare', done: 999, total: 1000 }),
     );
-    await test.admin.query(`UPDATE job_runs SET stage_started_at = now() - interval '10 seconds' WHERE id = $1`, [
+    await test.admin.query(`UPDATE job_runs SET stage_started_at = now() - interval '150 minutes' WHERE id = $1`, [
       run.id,
     ]);
-    const halfway = await view();
-    expect(halfway).toMatchObject({
+    expect(await view()).toMatchObject({
       state: 'running',
       stageText: 'Comparing with what is known',
-      done: 250,
+      done: 999,
       total: 1000,
+      // 9.01 by now, and not above 10 for a quarter of an hour.
+      secondsLeft: 10,
     });
-    expect(halfway.secondsLeft).toBeGreaterThanOrEqual(30);
-    expect(halfway.secondsLeft).toBeLessThan(40);
     await giveUp(run);
     const failed = await view();
-    expect(failed).toMatchObject({ state: 'failed', viewerCanCancel: false, viewerCanRetry: true, secondsLeft: null });
+    expect(failed).toMatchObject({ state: 'failed', viewerCanCancel: false, secondsLeft: null });
     expect(failed.reason?.text).toMatch(/^Something went wrong on our side/);
   });
 
   it('that have failed are taken up again with all their attempts', async () => {
     const analyst = viewer('analyst');
-    const run = await start(analyst);
+    const run = await aRun(test.database, analyst, 'supplier.export');
     await expect(new RetryJobRun(test.database).execute(analyst, run.id)).rejects.toMatchObject({
       errors: [{ code: 'JOB_RUN_NOT_FAILED' }],
     });
     await giveUp(run);
+    expect(jobRunView((await runs.one(analyst, run.id)) as JobRunRow, analyst, say).viewerCanRetry).toBe(true);
     expect(await new RetryJobRun(test.database).execute(analyst, run.id)).toMatchObject({
       state: 'waiting',
       reasonCode: null,
       finishedAt: null,
     });
-    const claimed = await taken(run);
+    const claimed = await take(run);
     expect(claimed).toMatchObject({ failedAttempts: 0, starts: 1, fencingToken: 2 });
     await test.database.transaction(organisationId, (tx) => close(tx, claimed, 'done'));
     expect(await runs.one(analyst, run.id)).toMatchObject({ state: 'done' });
+  });
+
+  it('that put right what they had begun are not taken up again: nothing would be done, and they would say that it was', async () => {
+    const analyst = viewer('analyst');
+    const run = await start(analyst);
+    await giveUp(run);
+    const failed = (await runs.one(analyst, run.id)) as JobRunRow;
+    expect(jobRunView(failed, analyst, say)).toMatchObject({ state: 'failed', viewerCanRetry: false });
+    await expect(new RetryJobRun(test.database).execute(analyst, run.id)).rejects.toMatchObject({
+      errors: [{ code: 'JOB_RUN_NOT_FAILED' }],
+    });
+  });
+
+  it('whose surroundings failed were not started in vain, however often', async () => {
+    const run = await start(viewer('analyst'));
+    const failure = { code: 'job.surroundings', parameters: {} };
+    for (let time = 0; time < 30; time += 1) {
+      const claimed = await take(run);
+      expect(claimed).toMatchObject({ starts: 1, failedAttempts: 0 });
+      await test.database.transaction(organisationId, (tx) =>
+        giveBack(tx, claimed, failure, { seconds: 0, counted: false }),
+      );
+    }
+    await take(run);
+    expect(await take(run)).toMatchObject({ starts: 2, failedAttempts: 0 });
   });
 
   it('of a job that ran unseen begin when it is given up, so that an administrator sees it and takes it up again', async () => {
     const outboxId = await test.database.transaction(organisationId, (tx) =>
       addToOutbox(tx, importRemoveExpired, { organisationId }),
     );
-    await giveUp({ outboxId });
+    await giveUp({ organisationId, outboxId });
     const admin = viewer('admin');
     const [newest] = (await runs.page(admin, {}, 1, null)).rows;
     const run = newest?.node as JobRunRow;
@@ -195,7 +186,7 @@ describe('runs of jobs', () => {
     });
     expect(await runs.one(viewer('analyst'), run.id)).toBeNull();
     expect(await new RetryJobRun(test.database).execute(admin, run.id)).toMatchObject({ state: 'waiting' });
-    const claimed = await taken({ outboxId });
+    const claimed = await take({ organisationId, outboxId });
     await test.database.transaction(organisationId, (tx) => close(tx, claimed, 'done'));
     expect(await runs.one(admin, run.id)).toMatchObject({ state: 'done' });
   });
@@ -208,7 +199,7 @@ describe('runs of jobs', () => {
       stageText: 'Ending at the next safe place',
       viewerCanCancel: false,
     });
-    const claimed = await taken(run);
+    const claimed = await take(run);
     expect(claimed.cancelRequested).toBe(true);
     await test.database.transaction(organisationId, (tx) => close(tx, claimed, 'cancelled'));
     expect(await runs.one(analyst, run.id)).toMatchObject({ state: 'cancelled' });
@@ -217,10 +208,25 @@ describe('runs of jobs', () => {
     });
   });
 
+  it('that undo an import, or assess what it has written, are carried out to their end', async () => {
+    const analyst = viewer('analyst');
+    const [undo, run] = [await aRun(test.database, analyst, 'import.undo'), await start(analyst)];
+    await test.database.transaction(organisationId, (tx) =>
+      writeProgress(tx, organisationId, run.id, { stage: 'assess', done: 0, total: 10 }),
+    );
+    for (const { id } of [undo, run]) {
+      const row = (await runs.one(analyst, id)) as JobRunRow;
+      expect(jobRunView(row, analyst, say).viewerCanCancel).toBe(false);
+      await expect(new CancelJobRun(test.database).execute(analyst, id)).rejects.toMatchObject({
+        errors: [{ code: 'JOB_RUN_GOES_ON' }],
+      });
+    }
+  });
+
   it('of several jobs end with the last of them', async () => {
     const analyst = viewer('analyst');
     const run = await start(analyst);
-    const payload = { organisationId, importId: run.importId, jobRunId: run.id };
+    const payload = { organisationId, importId: run.subjectId, jobRunId: run.id };
     const second = await test.database.transaction(organisationId, (tx) =>
       addToOutbox(tx, importCheck, payload, { jobRunId: run.id }),
     );
@@ -228,75 +234,13 @@ describe('runs of jobs', () => {
       [run.outboxId, 'running'],
       [second, 'done'],
     ] as const) {
-      const claimed = await taken({ outboxId });
+      const claimed = await take({ organisationId, outboxId });
       await test.database.transaction(organisationId, (tx) => close(tx, claimed, 'done'));
       expect(await runs.one(analyst, run.id)).toMatchObject({ state });
     }
     const latest = await test.database.transaction(organisationId, (tx) =>
-      latestRuns(tx, organisationId, 'import', [run.importId, randomUUID()]),
+      latestRuns(tx, organisationId, 'import', [run.subjectId, randomUUID()]),
     );
     expect([...latest.values()].map(({ id }) => id)).toEqual([run.id]);
-  });
-
-  const given = async (next: Promise<IteratorResult<{ jobRunChanged: JobRunRow }, undefined>>) =>
-    (await next).value?.jobRunChanged;
-
-  it('are told to whoever watches, as they change, until nobody is a member any more', async () => {
-    const changes = new JobRunChanges(test.config, createLog(test.config, 'test'));
-    await changes.onModuleInit();
-    const [analyst, colleague] = [viewer('analyst'), viewer('analyst')];
-    let member: Viewer | null = analyst;
-    const subscription = new ChangedRuns(
-      changes.watch(organisationId, async () => runs.lately(analyst)),
-      async (id) => (member === null ? 'gone' : runs.one(member, id)),
-    );
-    const first = subscription.next();
-    await start(colleague);
-    const own = await start(analyst);
-    expect(await given(first)).toMatchObject({ id: own.id, state: 'waiting' });
-    const second = subscription.next();
-    await taken(own);
-    expect(await given(second)).toMatchObject({ id: own.id, state: 'running' });
-    // What happens while the database cuts the connection is read again afterwards.
-    const third = subscription.next();
-    await test.admin.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'plumbline-listen' AND datname = current_database()`,
-    );
-    expect(await given(third)).toMatchObject({ id: own.id });
-    member = null;
-    await test.database.transaction(organisationId, (tx) => announceJobRun(tx, organisationId, own.id));
-    expect((await subscription.next()).done).toBe(true);
-    await changes.onModuleDestroy();
-  });
-
-  it('are read by their primary key, row-level security notwithstanding', async () => {
-    await test.admin.query(
-      `INSERT INTO job_runs (organisation_id, kind, subject_type) SELECT $1::uuid, 'practice', 'practice' FROM generate_series(1, 5000)`,
-      [organisationId],
-    );
-    await test.admin.query('ANALYZE job_runs');
-    for (const { sql, parameters, index, columns } of JobRunReadModel.plans(organisationId, randomUUID())) {
-      const lines = await test.database.transaction(organisationId, async (tx) => {
-        await tx.query('SET LOCAL enable_seqscan = off');
-        return tx.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${sql}`, parameters);
-      });
-      const plan = lines.map((line) => line['QUERY PLAN']);
-      const read = plan[plan.findIndex((line) => line.includes(index)) + 1];
-      for (const column of columns) expect(read).toMatch(new RegExp(`Index Cond: .*\\b${column}\\b`));
-    }
-  });
-
-  it('leave a watcher that goes away without waiting for a change', async () => {
-    const changes = new JobRunChanges(test.config, createLog(test.config, 'test'));
-    await changes.onModuleInit();
-    const subscription = new ChangedRuns(
-      changes.watch(organisationId, async () => []),
-      async () => null,
-    );
-    const waiting = subscription.next();
-    await test.database.transaction(organisationId, (tx) => announceJobRun(tx, organisationId, randomUUID()));
-    await subscription.return();
-    expect((await waiting).done).toBe(true);
-    await changes.onModuleDestroy();
   });
 });

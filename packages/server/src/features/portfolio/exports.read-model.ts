@@ -4,6 +4,7 @@ import { NotFound } from '../../platform/errors/refused.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { latestRuns, type JobRunRow } from '../job/job-run.read-model.ts';
+import type { DeclaredPlan } from './declared-plan.ts';
 
 export interface ExportRow {
   readonly id: string;
@@ -15,6 +16,17 @@ export interface ExportRow {
   readonly jobRun: JobRunRow | null;
 }
 
+const ONE = 'e.id = $3';
+const NOT_EXPIRED = 'e.expires_at > now()';
+
+/** The newest export of the person $2 that a condition holds for. */
+function newestSql(condition: string): string {
+  return `SELECT e.id, e.row_count AS "rowCount", e.created_at AS "createdAt", e.expires_at AS "expiresAt",
+      CASE WHEN e.expires_at > now() THEN e.file_id END AS "fileId"
+    FROM exports e WHERE e.organisation_id = $1 AND e.created_by = $2 AND ${condition}
+    ORDER BY e.created_at DESC LIMIT 1`;
+}
+
 /** Exports, each for the member who asked for it. */
 @Injectable()
 export class ExportsReadModel {
@@ -24,20 +36,50 @@ export class ExportsReadModel {
     this.#database = database;
   }
 
+  static plans(organisationId: string, id: string): readonly DeclaredPlan[] {
+    return [
+      {
+        name: 'one export',
+        sql: newestSql(ONE),
+        parameters: [organisationId, id, id],
+        index: 'exports_pkey',
+        columns: ['organisation_id', 'id'],
+      },
+      {
+        name: 'newest export of a person',
+        sql: newestSql(NOT_EXPIRED),
+        parameters: [organisationId, id],
+        index: 'exports_organisation_id_created_by_idx',
+        columns: ['organisation_id', 'created_by'],
+      },
+    ];
+  }
+
   /** @throws NotAllowed; NotFound for an export that is another member's */
   async one(viewer: Viewer, id: string): Promise<ExportRow> {
     assertMay(viewer, 'export');
+    const found = await this.#first(viewer, ONE, [id]);
+    if (found === null) throw new NotFound('No export of this member has this id');
+    return found;
+  }
+
+  /** The one that the member has asked for last; null when there is none or its time is over. @throws NotAllowed */
+  async newest(viewer: Viewer): Promise<ExportRow | null> {
+    assertMay(viewer, 'export');
+    return this.#first(viewer, NOT_EXPIRED, []);
+  }
+
+  async #first(viewer: Viewer, condition: string, values: readonly string[]): Promise<ExportRow | null> {
     const { organisationId, userId } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
-      const [row] = await tx.query<Omit<ExportRow, 'jobRun'>>(
-        `SELECT e.id, e.row_count AS "rowCount", e.created_at AS "createdAt", e.expires_at AS "expiresAt",
-           CASE WHEN e.expires_at > now() THEN e.file_id END AS "fileId"
-         FROM exports e WHERE e.organisation_id = $1 AND e.id = $2 AND e.created_by = $3`,
-        [organisationId, id, userId],
-      );
-      if (!row) throw new NotFound('No export of this member has this id');
-      const runs = await latestRuns(tx, organisationId, 'export', [id]);
-      return { ...row, jobRun: runs.get(id) ?? null };
+      const [row] = await tx.query<Omit<ExportRow, 'jobRun'>>(newestSql(condition), [
+        organisationId,
+        userId,
+        ...values,
+      ]);
+      if (!row) return null;
+      const runs = await latestRuns(tx, organisationId, 'export', [row.id]);
+      return { ...row, jobRun: runs.get(row.id) ?? null };
     });
   }
 }

@@ -127,7 +127,10 @@ export async function close(tx: Transaction, claimed: Claim, outcome: 'done' | '
   await wakeRelay(tx);
 }
 
-/** Gives the row back to be started again after a pause. @param counted false for a failure of the surroundings, such as a lost connection */
+/**
+ * Gives the row back to be started again after a pause. @param counted false for a failure of the surroundings, such as a lost connection: then this start
+ * counts as none, since starts beyond the failed attempts are those that killed their process
+ */
 export async function giveBack(
   tx: Transaction,
   claimed: Claim,
@@ -136,7 +139,7 @@ export async function giveBack(
 ): Promise<void> {
   const { organisationId, outboxId, fencingToken, jobRunId } = claimed;
   const returned = await tx.write(
-    `UPDATE outbox SET leased_until = '-infinity', due_at = now() + make_interval(secs => $4), attempts = attempts + $5, reason_code = $6
+    `UPDATE outbox SET leased_until = '-infinity', due_at = now() + make_interval(secs => $4), attempts = attempts + $5, starts = starts - 1 + $5, reason_code = $6
      WHERE ${OPEN} AND fencing_token = $3`,
     [organisationId, outboxId, fencingToken, seconds, counted ? 1 : 0, failure.code],
   );

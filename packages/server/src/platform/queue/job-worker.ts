@@ -37,9 +37,11 @@ export class JobWorker {
     await relay.start();
   }
 
-  /** Whether every queue is being worked on. */
-  get running(): boolean {
-    return this.#workers.length > 0 && this.#workers.every((worker) => worker.isRunning());
+  /** @throws Error unless every queue is being worked on and answers: a worker of BullMQ goes on waiting where its backend is away */
+  async assertWorking(): Promise<void> {
+    if (this.#workers.length === 0 || !this.#workers.every((worker) => worker.isRunning()))
+      throw new Error('A queue is not being worked on');
+    await Promise.all(QUEUES.map((name) => this.#parts.queues.queue(name).getJobState('no job')));
   }
 
   /** Stops in the order that loses nothing: no new jobs, running ones end, then the connections. */

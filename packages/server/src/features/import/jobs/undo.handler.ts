@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { importUndo } from '@plumbline/jobs';
 import type { z } from 'zod';
-import { Database, type Transaction } from '../../../platform/db/transaction.ts';
-import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
+import { Database } from '../../../platform/db/transaction.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
 import { UndoChunkRun } from '../undo/run-undo-chunk.ts';
 import { jobProgress } from './job-progress.ts';
@@ -20,10 +19,5 @@ export class UndoHandler implements JobHandler<Payload> {
 
   async handle(payload: Payload, context: JobContext): Promise<void> {
     await this.#run.execute(payload, jobProgress(context));
-  }
-
-  /** An undo that has begun is carried out: whoever stops watching does not leave half of it. */
-  async onCancelled(payload: Payload, tx: Transaction): Promise<void> {
-    await addToOutbox(tx, importUndo, payload);
   }
 }

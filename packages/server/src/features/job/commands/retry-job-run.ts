@@ -7,7 +7,7 @@ import { wakeRelay } from '../../../platform/outbox/add-to-outbox.ts';
 import { announceJobRun } from '../../../platform/outbox/job-runs.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
-import { assertHandles, readRun, type JobRunRow } from '../job-run.read-model.ts';
+import { assertHandles, CAN_BE_TAKEN_UP, readRun, type JobRunRow } from '../job-run.read-model.ts';
 
 /** Takes the jobs of a failed run from the dead letters and starts them again, with all their attempts. */
 @Injectable()
@@ -28,7 +28,7 @@ export class RetryJobRun {
       if (!before.givenUp) throw userError('JOB_RUN_NOT_FAILED');
       await tx.query(
         `UPDATE outbox SET dead_at = NULL, reason_code = NULL, attempts = 0, starts = 0, leased_until = '-infinity', due_at = now()
-         WHERE organisation_id = $1 AND job_run_id = $2 AND dead_at IS NOT NULL`,
+         WHERE organisation_id = $1 AND job_run_id = $2 AND ${CAN_BE_TAKEN_UP}`,
         [organisationId, id],
       );
       await tx.query(

@@ -1,7 +1,9 @@
 import { toGlobalId, type NodeType } from '../../../platform/graphql/ids.ts';
+import { fileAddress } from '../../../platform/storage/file-address.ts';
+import { may } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import type { Say } from '../../../platform/text/texts.ts';
-import { mayHandle, type JobRunRow } from '../job-run.read-model.ts';
+import { isEndable, mayHandle, type JobRunRow } from '../job-run.read-model.ts';
 import type { JobRunType } from './job-run.types.ts';
 
 /** Subjects that have a page or an id of their own. */
@@ -18,7 +20,6 @@ const UNTITLED = { fileName: 'none', list: 'none' };
 /** A run in words of the viewer's locale, with what the viewer can do to it. */
 export function jobRunView(row: JobRunRow, viewer: Viewer, say: Say): JobRunType {
   const subject = SUBJECTS[row.subjectType];
-  const isOpen = row.finishedAt === null;
   const handles = mayHandle(viewer, row);
   return {
     ...row,
@@ -31,9 +32,15 @@ export function jobRunView(row: JobRunRow, viewer: Viewer, say: Say): JobRunType
         : { code: row.reasonCode, text: say(reasonText(row.reasonCode), row.reasonParameters) },
     subjectType: subject ?? row.subjectType,
     subjectId: row.subjectId !== null && subject ? toGlobalId(subject, row.subjectId) : null,
-    viewerCanCancel: handles && isOpen && !row.cancelRequested,
+    fileUrl: fileUrlOf(row, viewer),
+    viewerCanCancel: handles && isEndable(row) && !row.cancelRequested,
     viewerCanRetry: handles && row.givenUp,
   };
+}
+
+function fileUrlOf({ fileId, startedById }: JobRunRow, viewer: Viewer): string | null {
+  const isTheirs = startedById === viewer.userId && may(viewer, 'export');
+  return fileId !== null && isTheirs ? fileAddress(viewer, fileId) : null;
 }
 
 function stageCode({ stage, state, cancelRequested, finishedAt }: JobRunRow): string {

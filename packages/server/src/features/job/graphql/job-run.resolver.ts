@@ -85,7 +85,7 @@ export class JobRunResolver {
   @Subscription(() => JobRunType)
   jobRunChanged(@CurrentViewer() viewer: Viewer, @Context() { viewerNow }: RequestContext): ChangedRuns<JobRunType> {
     const now = viewerNow ?? (async () => viewer);
-    const watch = this.#changes.watch(viewer.organisationId, async () => {
+    const watch = this.#changes.watch(viewer, async () => {
       const still = await now();
       return still === null ? [] : this.#runs.lately(still);
     });

@@ -59,6 +59,10 @@ export class JobRunType {
   @Field(() => ID, { nullable: true })
   subjectId!: string | null;
 
+  /** Address of the file that it wrote, for whoever started it, while the file lasts. */
+  @Field(() => String, { nullable: true })
+  fileUrl!: string | null;
+
   @Field(() => DateTimeScalar)
   createdAt!: Date;
 

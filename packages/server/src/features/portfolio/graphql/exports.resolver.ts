@@ -2,11 +2,12 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import { fromGlobalId, toGlobalId } from '../../../platform/graphql/ids.ts';
 import { payload } from '../../../platform/graphql/user-error.types.ts';
+import { fileAddress } from '../../../platform/storage/file-address.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { jobRunView } from '../../job/graphql/job-run-view.ts';
 import { ExportSuppliers } from '../commands/export-suppliers.ts';
-import { ExportsReadModel } from '../exports.read-model.ts';
+import { ExportsReadModel, type ExportRow } from '../exports.read-model.ts';
 import { orderOf } from '../supplier-order.ts';
 import { ExportPayloadType, ExportSuppliersInputType, SupplierExportType } from './exports.types.ts';
 import { filterOf } from './filter-input.ts';
@@ -23,12 +24,15 @@ export class ExportsResolver {
     this.#texts = texts;
   }
 
+  /** Without an id, the newest that the member can still have. */
   @Query(() => SupplierExportType, { nullable: true })
-  supplierExport(
+  async supplierExport(
     @CurrentViewer() viewer: Viewer,
-    @Args('id', { type: () => ID }) id: string,
-  ): Promise<SupplierExportType> {
-    return this.#one(viewer, fromGlobalId('SupplierExport', id));
+    @Args('id', { type: () => ID, nullable: true }) id?: string | null,
+  ): Promise<SupplierExportType | null> {
+    if (id !== null && id !== undefined) return this.#one(viewer, fromGlobalId('SupplierExport', id));
+    const newest = await this.#exports.newest(viewer);
+    return newest && this.#view(viewer, newest);
   }
 
   @Mutation(() => ExportPayloadType)
@@ -52,11 +56,14 @@ export class ExportsResolver {
   }
 
   async #one(viewer: Viewer, id: string): Promise<SupplierExportType> {
-    const { fileId, jobRun, ...row } = await this.#exports.one(viewer, id);
+    return this.#view(viewer, await this.#exports.one(viewer, id));
+  }
+
+  #view(viewer: Viewer, { fileId, jobRun, ...row }: ExportRow): SupplierExportType {
     return {
       ...row,
       id: toGlobalId('SupplierExport', row.id),
-      url: fileId === null ? null : `/files/${toGlobalId('StoredFile', fileId)}?organisation=${viewer.organisationId}`,
+      url: fileId === null ? null : fileAddress(viewer, fileId),
       jobRun: jobRun === null ? null : jobRunView(jobRun, viewer, this.#texts.in(viewer.locale)),
     };
   }

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
+import { createLog } from '../../platform/logging/log.ts';
+import { announceJobRun } from '../../platform/outbox/job-runs.ts';
+import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { aViewer } from '../portfolio/testing/a-viewer.ts';
+import { ChangedRuns } from './graphql/changed-runs.ts';
+import { JobRunChanges } from './job-run-changes.ts';
+import { JobRunReadModel, type JobRunRow } from './job-run.read-model.ts';
+import { aRun, taken } from './testing/a-run.ts';
+
+describe('changes of runs', () => {
+  const organisationId = randomUUID();
+  let test: TestDatabase;
+
+  beforeAll(async () => {
+    test = await testDatabase();
+  });
+
+  afterAll(async () => test.close());
+
+  const anAnalyst = (): Viewer => aViewer({ organisationId, userId: randomUUID(), roles: new Set(['analyst']) });
+
+  const given = async (next: Promise<IteratorResult<{ jobRunChanged: JobRunRow }, undefined>>) =>
+    (await next).value?.jobRunChanged;
+
+  it('are told to whoever watches, as they change, until nobody is a member any more', async () => {
+    const runs = new JobRunReadModel(test.database);
+    const changes = new JobRunChanges(test.config, createLog(test.config, 'test'));
+    await changes.onModuleInit();
+    const [analyst, colleague] = [anAnalyst(), anAnalyst()];
+    let member: Viewer | null = analyst;
+    const subscription = new ChangedRuns(
+      changes.watch(analyst, async () => runs.lately(analyst)),
+      async (id) => (member === null ? 'gone' : runs.one(member, id)),
+    );
+    const first = subscription.next();
+    await aRun(test.database, colleague);
+    const own = await aRun(test.database, analyst);
+    expect(await given(first)).toMatchObject({ id: own.id, state: 'waiting' });
+    const second = subscription.next();
+    await taken(test.database, own);
+    expect(await given(second)).toMatchObject({ id: own.id, state: 'running' });
+    // What happens while the database cuts the connection is read again afterwards.
+    const third = subscription.next();
+    await test.admin.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'plumbline-listen' AND datname = current_database()`,
+    );
+    expect(await given(third)).toMatchObject({ id: own.id });
+    member = null;
+    await test.database.transaction(organisationId, (tx) => announceJobRun(tx, organisationId, own.id));
+    expect((await subscription.next()).done).toBe(true);
+    await changes.onModuleDestroy();
+  });
+
+  it('leave a watcher that goes away without waiting for a change', async () => {
+    const changes = new JobRunChanges(test.config, createLog(test.config, 'test'));
+    await changes.onModuleInit();
+    const subscription = new ChangedRuns(
+      changes.watch(anAnalyst(), async () => []),
+      async () => null,
+    );
+    const waiting = subscription.next();
+    await test.database.transaction(organisationId, (tx) => announceJobRun(tx, organisationId, randomUUID()));
+    await subscription.return();
+    expect((await waiting).done).toBe(true);
+    await changes.onModuleDestroy();
+  });
+
+  it('are watched by one person fifty times at most; the oldest watch ends', async () => {
+    const changes = new JobRunChanges(test.config, createLog(test.config, 'test'));
+    const [analyst, colleague] = [anAnalyst(), anAnalyst()];
+    const none = async (): Promise<string[]> => [];
+    const others = changes.watch(colleague, none);
+    const own = Array.from({ length: 53 }, () => changes.watch(analyst, none));
+    const ended = await Promise.all(own.slice(0, 3).map((watch) => watch.next()));
+    expect(ended).toEqual([null, null, null]);
+    for (const watch of [others, ...own.slice(3)]) {
+      watch.add(['a run']);
+      expect(await watch.next()).toBe('a run');
+    }
+  });
+});
