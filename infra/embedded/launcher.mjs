@@ -30,6 +30,11 @@ const usualPort = 4280;
  */
 export async function launch(options) {
   const { folder, wish, children, ending, say } = options;
+  if (wish.fresh && options.environment.DATABASE_URL) {
+    throw new StartError(
+      '--fresh would remove the files that the database of DATABASE_URL still names: start without --fresh, or without DATABASE_URL.',
+    );
+  }
   const lock = pidFileIn(folder, 'launcher');
   take(lock);
   for (const child of children) {

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { StartError } from './start-error.mjs';
 
@@ -5,14 +6,15 @@ import { StartError } from './start-error.mjs';
 const hosts = ['127.0.0.1', '0.0.0.0', '::1', '::'];
 const absent = ['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL'];
 const furthest = 100;
+// Below those that systems give to outgoing connections (Linux from 32768, others from 49152): what is free is still free when a program is ready to listen.
+const own = { least: 20_000, most: 32_767 };
 
 function listenOnce(port, host) {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
     server.listen({ port, host, exclusive: true }, () => {
-      const bound = server.address().port;
-      server.close(() => resolve(bound));
+      server.close(() => resolve());
     });
   });
 }
@@ -35,9 +37,9 @@ export async function isFree(port) {
   return true;
 }
 
-/** A port that nobody listens on at this moment. */
+/** A port that nobody listens on at this moment, and that no outgoing connection takes meanwhile. */
 export function freePort() {
-  return listenOnce(0, '127.0.0.1');
+  return freePortFrom(randomInt(own.least, own.most - furthest));
 }
 
 /** The port itself, or the next one that is free. */

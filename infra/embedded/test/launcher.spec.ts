@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { freePort } from '../ports.mjs';
 import { isAlive } from '../processes.mjs';
 import { LauncherFixture, aTakenPort } from './a-launcher.ts';
 
@@ -98,6 +99,22 @@ test('starting over removes what was kept', async () => {
   const after = await ask(await next.ready());
   expect(after.DATABASE_URL).not.toBe(before.DATABASE_URL);
   expect(isAlive(before.pid)).toBe(false);
+});
+
+test('starting over with a database of one’s own is refused, and removes nothing', async () => {
+  const run = fixture.start();
+  await run.ready();
+  await run.kill();
+  const fresh = fixture.start(['--fresh'], { DATABASE_URL: 'postgres://app:secret@127.0.0.1:1/plumbline' });
+  expect(await fresh.ended).toBe(1);
+  expect(fresh.said).toBe(
+    '--fresh would remove the files that the database of DATABASE_URL still names: start without --fresh, or without DATABASE_URL.\n',
+  );
+  expect(existsSync(join(fixture.folder, 'database'))).toBe(true);
+});
+
+test('a port that is chosen is none of those that outgoing connections take', async () => {
+  expect(await freePort()).toBeLessThan(32_768);
 });
 
 test('a port that was asked for and is taken is told in one sentence', async () => {
