@@ -4,7 +4,14 @@ export type { Script } from './names/script.ts';
 export type { ListFile, ListSurroundings } from './lists/list-file.ts';
 export { readLists } from './lists/read-lists.ts';
 export { buildIndex, type ListIndex } from './lists/list-index.ts';
-export { lookUp, ordersOn, type OrderHit, type ScreenedSupplier, type ScreeningHit } from './lists/look-up.ts';
+export {
+  agreement,
+  lookUp,
+  ordersOn,
+  type OrderHit,
+  type ScreenedSupplier,
+  type ScreeningHit,
+} from './lists/look-up.ts';
 export {
   LIST_PROBLEMS,
   type EntrySubject,

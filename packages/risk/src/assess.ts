@@ -1,6 +1,6 @@
 import type { SupplierDossier } from '@plumbline/facts';
 import { LABELS, SEVERITIES } from './assessment.ts';
-import type { Flag, Gap, OpenQuestion, SupplierAssessment } from './assessment.ts';
+import type { Flag, Gap, GapKind, OpenQuestion, SupplierAssessment } from './assessment.ts';
 import { laneOf } from './lane.ts';
 import type { Methodology } from './methodology.ts';
 import type { Reference } from './reference.ts';
@@ -39,6 +39,7 @@ export function assess(dossier: SupplierDossier, context: AssessmentContext): Su
       contextBand: assessment.contextBand,
     }),
     contextBand: assessment.contextBand,
+    rangeLabels: assessment.rangeLabels,
     scores: assessment.scores,
     terms: assessment.terms,
     coverage: assessment.coverage,
@@ -66,13 +67,13 @@ function severityRank(flag: Flag): number {
   return flag.severity === null ? -1 : SEVERITIES.indexOf(flag.severity);
 }
 
-/** Worst first; then by rule and subject, so that the order never depends on the order of facts. */
+/** Worst first; then by rule and subject, so that the order never depends on the order of facts; of the same flag the higher floor. */
 function byWeight(a: Flag, b: Flag): number {
   const weight = severityRank(b) - severityRank(a);
   if (weight !== 0) return weight;
   const keyA = `${a.ruleId} ${a.subject.kind} ${a.subject.key}`;
   const keyB = `${b.ruleId} ${b.subject.kind} ${b.subject.key}`;
-  return keyA < keyB ? -1 : keyA > keyB ? 1 : 0;
+  return keyA < keyB ? -1 : keyA > keyB ? 1 : Number(b.floor) - Number(a.floor);
 }
 
 /** A flag of a site or supplier shows on each of its units and counts once; the worst of them stands. */
@@ -98,15 +99,17 @@ function openQuestions(units: readonly AssessedUnit[]): OpenQuestion[] {
 
 /** One gap a missing fact or edition, with the rules that wait for it. */
 function gapsOf(units: readonly AssessedUnit[]): Gap[] {
-  const gaps = new Map<string, { kind: Gap['kind']; fact: string; rules: Set<string> }>();
-  const add = (kind: Gap['kind'], fact: string, rule: string): void => {
+  const gaps = new Map<string, { kind: GapKind; fact: string; rules: Set<string> }>();
+  const waiting = units.flatMap((unit) => unit.waiting);
+  const askable = new Set(waiting.flatMap(({ missing, protection }) => (protection === 'none' ? missing.facts : [])));
+  const add = (kind: GapKind, fact: string, rule: string): void => {
     const key = `${kind} ${fact}`;
     const gap = gaps.get(key) ?? { kind, fact, rules: new Set<string>() };
     gaps.set(key, gap);
     gap.rules.add(rule);
   };
-  for (const { ruleId, missing } of units.flatMap((unit) => unit.waiting)) {
-    for (const fact of missing.facts) add('supplier', fact, ruleId);
+  for (const { ruleId, missing } of waiting) {
+    for (const fact of missing.facts) add(askable.has(fact) ? 'supplier' : 'desk', fact, ruleId);
     for (const fact of missing.declined) add('declined', fact, ruleId);
     for (const edition of missing.editions) add('reference', edition, ruleId);
   }

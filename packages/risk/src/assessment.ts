@@ -56,6 +56,8 @@ export interface Flag {
   readonly severity: Severity | null;
   /** A higher severity that unknown facts leave open; null when there is none. */
   readonly couldBe: Severity | null;
+  /** The score below which R does not fall while the flag is open; zero for context and for what waits for a person. */
+  readonly floor: TermText;
   readonly assurance: Assurance;
   readonly protection: Protection;
   /** A match on a name alone: somebody must decide, and nothing rests on it meanwhile. */
@@ -75,10 +77,17 @@ export interface OpenQuestion {
   readonly facts: readonly FactKey[];
 }
 
+/**
+ * Who could fill a gap: the supplier, an edition of reference data, whoever declined to answer, or trade and desk data where all that waits is kept from the
+ * supplier: nobody is asked whom answering could endanger. Source: product.md, do no harm 5.
+ */
+export const GAP_KINDS = ['supplier', 'desk', 'reference', 'declined'] as const;
+export type GapKind = (typeof GAP_KINDS)[number];
+
 /** An input that is unknown and matters, with the rules that wait for it. */
 export interface Gap {
   readonly fact: string;
-  readonly kind: 'supplier' | 'reference' | 'declined';
+  readonly kind: GapKind;
   readonly rules: readonly string[];
 }
 
@@ -126,6 +135,8 @@ export interface ContextBand {
 export interface Result {
   readonly label: Label;
   readonly contextBand: ContextBand | null;
+  /** How `scores.low` and `scores.high` would read with nothing unknown; null without a range. */
+  readonly rangeLabels: { readonly low: Label; readonly high: Label } | null;
   readonly scores: Scores;
   readonly terms: readonly Term[];
   readonly coverage: ScoreText;

@@ -8,3 +8,4 @@ export { expressionLines } from './rules/expression-lines.ts';
 export type { Rule, Threshold } from './rules/rule.ts';
 export { RULES } from './rules/rules.ts';
 export * from './text.ts';
+export { isHistory } from './unit/trace-of.ts';

@@ -3,7 +3,7 @@ import { goods, priorityGoods } from '@plumbline/reference-data/goods';
 import { sectors } from '@plumbline/reference-data/sectors';
 import { describe, expect, test } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { LABELS, LANES, SEVERITIES } from './assessment.ts';
+import { GAP_KINDS, LABELS, LANES, SEVERITIES } from './assessment.ts';
 import { COLUMN_NAMES, COLUMNS } from './rules/columns.ts';
 import { RULES } from './rules/rules.ts';
 import { LOCALES, RISK_MESSAGES, text } from './text.ts';
@@ -36,7 +36,7 @@ const CODES = [
   ...SEVERITIES.map((severity) => `severity.${severity}`),
   ...COLUMN_NAMES.map((column) => `column.${column}`),
   ...COLUMN_NAMES.flatMap((column) => COLUMNS[column].edition ?? []).map((edition) => `edition.${edition}`),
-  ...['supplier', 'reference', 'declined'].map((kind) => `gap.${kind}`),
+  ...GAP_KINDS.map((kind) => `gap.${kind}`),
 ];
 
 /** Names of the placeholders of a message, those inside its branches too. */

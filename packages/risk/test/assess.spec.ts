@@ -224,6 +224,18 @@ describe('Xinjiang', () => {
     expect(result.flags[0]).toMatchObject({ ruleId: 'SANC-XUAR-NEXUS', assurance: 'alleged', severity: 'C' });
     expect(result.scores.observed).toBe('75.00');
   });
+
+  test('what only a question about state schemes needs is not asked of the supplier, whom the answer could endanger', () => {
+    const there = { found: true, where: 'address', term: 'Hotan' } as const;
+    const { gaps } = assessed({ facts: { 'place.country': 'CN', ...sector('MAN-ELEC'), 'place.xinjiang': there } });
+    expect(gaps.find(({ fact }) => fact === 'workforce.labourScheme')).toEqual({
+      fact: 'workforce.labourScheme',
+      kind: 'desk',
+      rules: ['INH-STATE-IMPOSED'],
+    });
+    // What other rules wait for as well may be asked.
+    expect(gaps.find(({ fact }) => fact === 'workforce.migrantShare')?.kind).toBe('supplier');
+  });
 });
 
 describe('inputs', () => {

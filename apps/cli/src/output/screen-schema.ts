@@ -1,5 +1,5 @@
 import { ASSURANCES, PROTECTIONS, SOURCE_KINDS } from '@plumbline/facts';
-import { LABELS, LANES, SEVERITIES } from '@plumbline/risk';
+import { GAP_KINDS, LABELS, LANES, SEVERITIES } from '@plumbline/risk';
 import { z } from 'zod';
 
 /** Name and version of the form below. It changes when a reader of the old form could no longer read the new one. */
@@ -64,7 +64,7 @@ const flag = z.strictObject({
   doNot: explained,
 });
 
-/** Something that a person must decide: a match on a name, or what intake could not settle. `rows`: other rows that it is about. */
+/** Something that a person must decide: a match on a name, or what intake could not settle. `rows`: those that it is about. */
 const review = z.strictObject({
   kind: z.enum(['list-match', 'same-identifier', 'same-name', 'country', 'sector']),
   ruleId: z.string().nullable(),
@@ -98,7 +98,7 @@ const supplier = z.strictObject({
   gaps: z.array(
     z.strictObject({
       fact: z.string(),
-      kind: z.enum(['supplier', 'reference', 'declined']),
+      kind: z.enum(GAP_KINDS),
       rules: z.array(z.string()),
     }),
   ),

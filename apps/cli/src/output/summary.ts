@@ -46,7 +46,7 @@ export class Summary {
     increased(this.lanes, row.lane);
     increased(this.sectors, row.sector);
     increased(this.countries, row.country);
-    const by = { supplier: this.unknown, declined: this.declined, reference: this.editions };
+    const by = { supplier: this.unknown, desk: this.unknown, declined: this.declined, reference: this.editions };
     for (const { kind, fact } of gaps) increased(by[kind], fact);
   }
 

@@ -47,7 +47,8 @@ const INITIALS = 4;
 type How = ListHit['how'];
 const RANK: Readonly<Record<How, number>> = { identifier: 0, 'exact-name': 1, 'normalised-name': 2 };
 
-function agreement(entry: ListEntry, country: string | null): ListHit['country'] {
+/** How the country of a supplier stands to those of an entry. @param country ISO 3166-1 alpha-2; null when unknown */
+export function agreement(entry: ListEntry, country: string | null): ListHit['country'] {
   if (country === null || entry.countries.length === 0) return 'unknown';
   return entry.countries.includes(country) ? 'same' : 'different';
 }

@@ -1,18 +1,22 @@
 import { ASSURANCES, PROTECTIONS } from '@plumbline/facts';
-import type { Assurance, Explained, FactKey, Protection } from '@plumbline/facts';
+import type { Assurance, Explained, FactKey, ListHit, Protection } from '@plumbline/facts';
 import { SEVERITIES } from '../assessment.ts';
-import type { Flag, FlagInput, Severity, Truth } from '../assessment.ts';
+import type { Flag, FlagInput, Severity, TermText, Truth } from '../assessment.ts';
+import { decimalText } from '../decimal.ts';
 import { COLUMN_INDEX, natural } from '../rules/columns.ts';
-import type { ImportOrder } from '../reference.ts';
+import type { ImportOrder, Reference } from '../reference.ts';
 import { TRUTH } from '../rules/compile.ts';
 import type { Trace } from '../rules/compile.ts';
 import { evaluate } from '../rules/evaluate.ts';
 import type { Frame } from '../rules/frame.ts';
 import type { Rule } from '../rules/rule.ts';
-import { hitsOf } from '../unit/frame-of.ts';
-import { isHistory } from '../unit/trace-of.ts';
+import { floorOf } from '../score/floor.ts';
+import type { OpenFlag } from '../score/floor.ts';
+import { costInMonths } from '../unit/frame-of.ts';
+import { openHits, standing } from '../unit/list-hits.ts';
 import { known, observed } from '../unit/unit.ts';
 import type { Unit } from '../unit/unit.ts';
+import { corridorBenchmark } from '../unit/workforce-parts.ts';
 import { inputValue } from './input-value.ts';
 
 const LIST_OF: Readonly<Record<string, 'uflpa' | 'wro' | 'other'>> = {
@@ -32,14 +36,14 @@ export function severityText(rank: number | undefined): Severity | null {
 }
 
 /** Entries of the rule's list that the supplier met and that are no history. */
-function openHits(rule: Rule, unit: Unit) {
+function hitsOf(rule: Rule, unit: Unit): readonly ListHit[] {
   const kind = LIST_OF[rule.id];
-  return kind === undefined ? [] : hitsOf(unit, kind).filter((hit) => !isHistory(hit.status));
+  return kind === undefined ? [] : openHits(unit, kind);
 }
 
 /** An undecided match: somebody must look, nothing rests on it meanwhile. Source: methodology 1.1.6. */
 export function isReview(rule: Rule, unit: Unit, truth: Truth): boolean {
-  return truth === 'UNKNOWN' && openHits(rule, unit).length > 0;
+  return truth === 'UNKNOWN' && hitsOf(rule, unit).length > 0;
 }
 
 /** One run of the rules over a unit. */
@@ -48,7 +52,10 @@ export interface Run {
   readonly trace: Trace;
   /** Import orders against the unit's country and goods. */
   readonly orders: readonly ImportOrder[];
+  readonly reference: Reference;
 }
+
+const NO_FLOOR = decimalText(0n, 8);
 
 /** The pure result of one rule on one unit, out of its trace. */
 export function flagOf(rules: readonly Rule[], index: number, unit: Unit, run: Run): Flag {
@@ -56,15 +63,19 @@ export function flagOf(rules: readonly Rule[], index: number, unit: Unit, run: R
   const rule = rules[index];
   if (!rule) throw new Error(`No rule at ${index}`);
   const truth = truthText(trace.truth[index]);
+  const severity = severityText(trace.severity[index]);
+  const assurance = assuranceOf(rule, unit, run);
   return {
     ruleId: rule.id,
     ruleVersion: rule.version,
     class: rule.class,
     subject: subjectOf(rule, unit),
     truth,
-    severity: severityText(trace.severity[index]),
+    severity,
     couldBe: severityText(trace.couldBe[index]),
-    assurance: assuranceOf(rule, unit),
+    floor:
+      severity === null ? NO_FLOOR : floorText({ ruleId: rule.id, class: rule.class, severity, assurance }, unit, run),
+    assurance,
     protection: protectionOf(rule, unit),
     review: isReview(rule, unit, truth),
     inputs: rule.inputs.flatMap((fact) => inputOf(fact, unit)),
@@ -74,6 +85,20 @@ export function flagOf(rules: readonly Rule[], index: number, unit: Unit, run: R
     do: { code: `do.${rule.playbook}`, parameters: {} },
     doNot: { code: `doNot.${rule.playbook}`, parameters: {} },
   };
+}
+
+function floorText(
+  flag: Pick<OpenFlag, 'ruleId' | 'class' | 'severity' | 'assurance'>,
+  unit: Unit,
+  { reference }: Run,
+): TermText {
+  const floor = floorOf({
+    ...flag,
+    costInMonths: costInMonths(unit),
+    corridorMonths: corridorBenchmark(unit, reference),
+    feeQuestionDeclined: observed(unit, 'recruitment.workerCost')?.state === 'declined',
+  });
+  return decimalText(floor, 8);
 }
 
 function subjectOf(rule: Rule, unit: Unit): Flag['subject'] {
@@ -97,9 +122,12 @@ function subjectOf(rule: Rule, unit: Unit): Flag['subject'] {
 }
 
 /** The weakest word among the facts that the flag stands on; reference data are documented. */
-function assuranceOf(rule: Rule, unit: Unit): Assurance {
+function assuranceOf(rule: Rule, unit: Unit, { orders }: Run): Assurance {
   if (rule.id === 'INH-GOOD-TVPRA' && unit.good?.inferred) return 'alleged';
-  if (rule.id === 'SANC-WRO-FINDING' && openHits(rule, unit).every((hit) => hit.status === null)) return 'alleged';
+  if (rule.id === 'SANC-WRO-FINDING') {
+    const listed = standing(orders, hitsOf(rule, unit));
+    if (listed.length > 0 && listed.every(({ status }) => status === null)) return 'alleged';
+  }
   const ranks = rule.assuredBy.flatMap((fact) => {
     const observation = observed(unit, fact);
     return observation ? [ASSURANCES.indexOf(observation.assurance)] : [];
@@ -149,10 +177,11 @@ function explanationOf(rule: Rule, rules: readonly Rule[], unit: Unit, { frame, 
   if (rule.id === 'INH-STATE-IMPOSED') parameters['scheme'] = known(unit, 'workforce.labourScheme') ?? '';
   if (rule.id === 'DOC-RETENTION') parameters['holder'] = known(unit, 'documents.holder') ?? '';
   if (rule.id === 'SANC-XUAR-NEXUS') parameters['place'] = known(unit, 'place.xinjiang')?.term ?? '';
-  const hit = openHits(rule, unit)[0];
-  const [order] = rule.id === 'SANC-WRO-FINDING' ? orders : [];
-  if (order) Object.assign(parameters, { list: order.list, entry: order.entry, listedName: order.country });
-  else if (hit) Object.assign(parameters, { list: hit.list, entry: hit.entry, listedName: hit.listedName });
+  const [listed] = standing(rule.id === 'SANC-WRO-FINDING' ? orders : [], hitsOf(rule, unit));
+  if (listed) {
+    const { list, entry } = listed;
+    Object.assign(parameters, { list, entry, listedName: 'listedName' in listed ? listed.listedName : listed.country });
+  }
   const base = `explain.${rule.id}`;
   return { code: review ? `${base}.review` : (variant?.code ?? base), parameters };
 }

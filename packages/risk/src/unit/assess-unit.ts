@@ -1,4 +1,5 @@
-import type { Flag, Term, UnitAssessment } from '../assessment.ts';
+import type { Protection } from '@plumbline/facts';
+import type { Flag, Label, Term, UnitAssessment } from '../assessment.ts';
 import { decimal, decimalText, most } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
 import { flagOf, isReview, severityText, truthText } from '../flags/flag-of.ts';
@@ -13,7 +14,6 @@ import { confidence } from '../score/confidence.ts';
 import type { Controls } from '../score/controls.ts';
 import { countryScore, destinationIndex, structuralRisk } from '../score/country.ts';
 import { coverageOf } from '../score/coverage.ts';
-import { floorOf } from '../score/floor.ts';
 import { inherentRisk, UNKNOWN_FACTOR } from '../score/inherent.ts';
 import type { Inherent } from '../score/inherent.ts';
 import { productScore } from '../score/product.ts';
@@ -21,11 +21,11 @@ import type { ProductScore } from '../score/product.ts';
 import { residualContext, residualRisk } from '../score/residual.ts';
 import { workforceScore } from '../score/workforce.ts';
 import type { Reading, WorkforceParts, WorkforceScore } from '../score/workforce.ts';
-import { costInMonths, frameOf } from './frame-of.ts';
+import { frameOf } from './frame-of.ts';
 import { countryOrders, traceOf } from './trace-of.ts';
 import { observed } from './unit.ts';
 import type { Unit } from './unit.ts';
-import { corridorBenchmark, workforceParts } from './workforce-parts.ts';
+import { workforceParts } from './workforce-parts.ts';
 
 export interface UnitContext {
   readonly methodology: Methodology;
@@ -42,6 +42,7 @@ export interface AssessedUnit {
     readonly ruleId: string;
     readonly couldBe: NonNullable<Flag['couldBe']>;
     readonly missing: Missing;
+    readonly protection: Protection;
   }[];
   /** Declined facts that a finding rests on. */
   readonly declinedForFinding: boolean;
@@ -56,6 +57,7 @@ interface Context {
 
 const NOTHING_READ = { trigger: [], severity: [] };
 const HUNDRED = decimal(100);
+const ONE = decimal(1);
 const FIFTH = decimal(20);
 
 /** Assesses one unit: rules with their trace, the scores, and the terms that recompute them. Source: methodology 3.2. */
@@ -89,15 +91,18 @@ export function assessUnit(unit: Unit, context: UnitContext): AssessedUnit {
     asOf,
   );
   const { controls } = context;
-  const R0 = residualContext(table.inherent.total, controls.total, controls.gateMet);
-  const R = residualRisk(R0, judged.floor);
+  const { floor, findingOpen } = judged;
   const low = factorsAt(unit, facts, 'least').inherent.total;
   const high = factorsAt(unit, facts, 'most').inherent.total;
-  const atEnd = (inherent: Decimal): Decimal =>
-    residualRisk(residualContext(inherent, controls.total, controls.gateMet), judged.floor);
+  const atEnd = (inherent: Decimal): Decimal => residualContext(inherent, controls.total, controls.gateMet);
+  const R0 = atEnd(table.inherent.total);
+  const R = residualRisk(R0, floor);
+  const endLabel = (inherent: Decimal): Label =>
+    label({ countryKnown: true, sectorKnown: true, coverage: ONE, R0: atEnd(inherent), floor, findingOpen });
   const assessed = C0 !== null || unit.sector !== null;
   const text = (value: Decimal | null): string | null => (value === null ? null : decimalText(value, 2));
-  const scored = (value: Decimal): string | null => (assessed || judged.findingOpen ? decimalText(value, 2) : null);
+  const isScored = assessed || findingOpen;
+  const scored = (value: Decimal): string | null => (isScored ? text(value) : null);
   return {
     R,
     waiting: judged.waiting,
@@ -114,8 +119,8 @@ export function assessUnit(unit: Unit, context: UnitContext): AssessedUnit {
         sectorKnown: unit.sector !== null,
         coverage,
         R0,
-        floor: judged.floor,
-        findingOpen: judged.findingOpen,
+        floor,
+        findingOpen,
       }),
       contextBand: contextBand(
         low,
@@ -123,6 +128,7 @@ export function assessUnit(unit: Unit, context: UnitContext): AssessedUnit {
         high,
         C0 !== null && unit.sector ? 'both' : assessed ? 'one' : 'none',
       ),
+      rangeLabels: isScored ? { low: endLabel(low), high: endLabel(high) } : null,
       scores: {
         C0: text(C0),
         D: text(D),
@@ -134,9 +140,9 @@ export function assessUnit(unit: Unit, context: UnitContext): AssessedUnit {
         E: scored(controls.total),
         R0: scored(R0),
         R: scored(R),
-        low: scored(atEnd(low)),
-        high: scored(atEnd(high)),
-        observed: judged.findingOpen ? text(judged.observed) : null,
+        low: scored(residualRisk(atEnd(low), floor)),
+        high: scored(residualRisk(atEnd(high), floor)),
+        observed: findingOpen ? text(judged.observed) : null,
       },
       terms: assessed ? termsOf(table, controls, judged) : [],
       coverage: decimalText(coverage, 2),
@@ -179,7 +185,7 @@ interface Judged {
 /** Turns the trace into flags, open questions and the floor. */
 function judge(unit: Unit, frame: Frame, trace: Trace, { methodology, reference }: UnitContext): Judged {
   const { rules, reads } = methodology.rules;
-  const run = { frame, trace, orders: countryOrders(unit, reference) };
+  const run = { frame, trace, orders: countryOrders(unit, reference), reference };
   const flags: Flag[] = [];
   const waiting: AssessedUnit['waiting'][number][] = [];
   let floor = 0n;
@@ -198,20 +204,13 @@ function judge(unit: Unit, frame: Frame, trace: Trace, { methodology, reference 
         ruleId: rule.id,
         couldBe,
         missing: missingFacts(reads[index] ?? NOTHING_READ, unit, frame, truth),
+        protection: rule.protection,
       });
     if (rule.class === 'FINDING' && rule.inputs.some((fact) => observed(unit, fact)?.state === 'declined'))
       declinedForFinding = true;
     const flag = flags.at(-1);
     if (truth !== 'TRUE' || !flag?.severity) return;
-    const value = floorOf({
-      ruleId: rule.id,
-      class: rule.class,
-      severity: flag.severity,
-      assurance: flag.assurance,
-      costInMonths: costInMonths(unit),
-      corridorMonths: corridorBenchmark(unit, reference),
-      feeQuestionDeclined: observed(unit, 'recruitment.workerCost')?.state === 'declined',
-    });
+    const value = decimal(flag.floor);
     if (value > floor) {
       floor = value;
       floorRule = rule.id;
@@ -239,12 +238,11 @@ function termsOf({ inherent, W }: FactorReading, controls: Controls, { floor, fl
     contribution: decimalText(contribution, 8),
     ruleId,
   });
-  const one = decimal(1);
   return [
     ...inherent.terms.map((part) => term(`I.${part.key}`, part.value, part.weight, part.contribution)),
-    ...Object.entries(W.points).map(([key, points]) => term(`W.${key}`, points, one, points)),
-    ...controls.topics.map(({ topic, value }) => term(`E.${topic}`, value, one, value)),
-    term('E.gate', controls.gateMet ? one : 0n, one, controls.gateMet ? one : 0n),
-    ...(floorRule === null ? [] : [term('floor', floor, one, floor, floorRule)]),
+    ...Object.entries(W.points).map(([key, points]) => term(`W.${key}`, points, ONE, points)),
+    ...controls.topics.map(({ topic, value }) => term(`E.${topic}`, value, ONE, value)),
+    term('E.gate', controls.gateMet ? ONE : 0n, ONE, controls.gateMet ? ONE : 0n),
+    ...(floorRule === null ? [] : [term('floor', floor, ONE, floor, floorRule)]),
   ];
 }

@@ -9,7 +9,8 @@ import { emptyFrame, FACT_INDEX, STATE } from '../rules/frame.ts';
 import type { Frame } from '../rules/frame.ts';
 import { makesGoods, downstreamIn } from '../score/product.ts';
 import type { Trace } from '../score/product.ts';
-import { countryOrders, isHistory } from './trace-of.ts';
+import { isMatch, openHits, standing } from './list-hits.ts';
+import { countryOrders } from './trace-of.ts';
 import { known, knownDecimal, observed } from './unit.ts';
 import type { Unit } from './unit.ts';
 import { corridorBenchmark, migrantPart } from './workforce-parts.ts';
@@ -191,9 +192,8 @@ function traceColumns(unit: Unit, trace: Trace, reference: Reference, set: Set):
   set('shipsToUs', known(unit, 'trade.shipsToUs'));
   set('xinjiang', xinjiang(unit, priority && !trace.originKnown));
   const orders = countryOrders(unit, reference);
-  const hits = hitsOf(unit, 'wro').filter((hit) => !isHistory(hit.status));
-  set('importOrder', orders.length > 0 ? 1 : matchOf(hits, reference.lists.has('wro')));
-  const statuses = [...orders, ...hits].map((match) => match.status?.toLowerCase() ?? null);
+  set('importOrder', orders.length > 0 ? 1 : listMatch(unit, 'wro', reference));
+  const statuses = standing(orders, openHits(unit, 'wro')).map(({ status }) => status?.toLowerCase() ?? null);
   set('importOrderActive', statuses.includes('active') ? 1 : statuses.includes(null) ? null : 0);
 }
 
@@ -206,19 +206,15 @@ function xinjiang(unit: Unit, originOpen: boolean): boolean | null {
 }
 
 function listColumns(unit: Unit, reference: Reference, set: Set): void {
-  set('uflpaEntity', matchOf(hitsOf(unit, 'uflpa'), reference.lists.has('uflpa')));
-  set('otherList', matchOf(hitsOf(unit, 'other'), reference.lists.has('other')));
+  set('uflpaEntity', listMatch(unit, 'uflpa', reference));
+  set('otherList', listMatch(unit, 'other', reference));
 }
 
-/** Entries of the lists of that kind that the supplier's names or identifiers met. */
-export function hitsOf(unit: Unit, kind: ListHit['kind']): readonly ListHit[] {
-  return (known(unit, 'screening.hits') ?? []).filter((hit) => hit.kind === kind);
-}
-
-/** Only an identifier matches by itself; a name waits for a person. */
-function matchOf(hits: readonly ListHit[], listGiven: boolean): boolean | null {
-  if (hits.some((hit) => hit.how === 'identifier')) return true;
-  return hits.length > 0 || !listGiven ? null : false;
+/** Unknown while a name waits for a person, and without a list. */
+function listMatch(unit: Unit, kind: ListHit['kind'], { lists }: Reference): boolean | null {
+  const hits = openHits(unit, kind);
+  if (hits.some(isMatch)) return true;
+  return hits.length > 0 || !lists.has(kind) ? null : false;
 }
 
 function inputOriginState(unit: Unit): number {

@@ -2,14 +2,16 @@ import type { SiteDossier, SupplierDossier } from '@plumbline/facts';
 import { assess, methodology } from '@plumbline/risk';
 import type { SupplierAssessment } from '@plumbline/risk';
 import { composeDetails, composeDossier } from '../supplier/observations/compose-dossier.ts';
+import { nameInForce } from '../supplier/observations/name-in-force.ts';
 import type { SupplierDetails } from '../supplier/observations/packed-observation.ts';
 import type { StoredObservation } from '../supplier/observations/stored-observation.ts';
+import type { Dispositions } from './dispositions.ts';
 import { editionsDigest, inputHashes } from './input-hash.ts';
 import type { Basis, InputHashes } from './input-hash.ts';
 import { withScreening } from './screening.ts';
-import type { Dispositions, Screening } from './screening.ts';
+import type { Screening } from './screening.ts';
 
-/** A supplier as it is recorded. */
+/** A supplier as it was recorded first. */
 export interface RecordedSupplier {
   readonly id: string;
   readonly name: string;
@@ -19,6 +21,7 @@ export interface RecordedSupplier {
 
 /** A supplier with its result and what the result rests on. */
 export interface AssessedSupplier {
+  /** By the name and the country that are in force. */
   readonly supplier: RecordedSupplier;
   readonly dossier: SupplierDossier;
   readonly details: SupplierDetails;
@@ -44,7 +47,8 @@ export function assessSupplier(
   surroundings: AssessmentSurroundings,
 ): AssessedSupplier {
   const { screening, dispositions, asOf } = surroundings;
-  const known = composeDossier(supplier, rows);
+  const named = { ...supplier, name: nameInForce(rows) ?? supplier.name };
+  const known = composeDossier(named, rows);
   const composed = known.sites.length === 0 ? { ...known, sites: [NOWHERE] } : known;
   const details = composeDetails(rows);
   const country = countryOf(supplier.country, composed);
@@ -53,7 +57,7 @@ export function assessSupplier(
   const assessment = assess(dossier, context);
   const basis = { methodology: context.methodology.key, editions: editionsDigest(screening.digest), asOf };
   return {
-    supplier: { ...supplier, country },
+    supplier: { ...named, country },
     dossier,
     details,
     assessment,

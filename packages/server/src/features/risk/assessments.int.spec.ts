@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { RecomputeAssessment } from './recompute-assessment.ts';
-import { refreshNeedsDecision } from './refresh-needs-decision.ts';
 import { ScreeningLists } from './screening.ts';
 import { AnOrganisation, TODAY, aFile, twoSites } from './testing/an-organisation.ts';
 
@@ -217,66 +216,3 @@ describe('The assessment of suppliers that wait for it', () => {
     }
   });
 });
-
-describe('A supplier needs a decision', () => {
-  test('until one is in force that is younger than the last worsening, and again when its day has passed or things get worse', async () => {
-    const { suppliers } = await organisation.import(twoSites('employer'));
-    await organisation.assess();
-    const supplierId = suppliers.get('Acme Mills') ?? '';
-    const needs = () =>
-      organisation.rows(
-        'SELECT needs_decision AS needs, decision_kind AS kind, decision_until AS until, due_on AS due FROM portfolio',
-      );
-    await db.database.transaction(organisation.id, async (tx) => {
-      await tx.write(
-        `INSERT INTO decisions (organisation_id, id, supplier_id, kind, state, reason, conditions, until, checklist, open_findings, proposed_by, proposed_at, decided_at)
-         VALUES ($1, uuidv7(), $2, 'engage', 'in-force', '', '', '2026-12-31', '{}', 1, $2, clock_timestamp(), clock_timestamp())`,
-        [organisation.id, supplierId],
-      );
-      await refreshNeedsDecision(tx, organisation.id, [supplierId]);
-    });
-    expect(await needs()).toEqual([{ needs: 0, kind: 'engage', until: '2026-12-31', due: '2027-01-01' }]);
-    await organisation.import(twoSites('employer'));
-    await organisation.assess('2026-11-26');
-    expect(await needs()).toEqual([{ needs: 0, kind: 'engage', until: '2026-12-31', due: '2027-01-01' }]);
-    await organisation.import(aFile(['Acme Mills', '', 'Plot 1', '', '', '', 'employer', 'none']));
-    await organisation.assess('2026-11-27');
-    expect(await needs()).toEqual([expect.objectContaining({ needs: 1, kind: 'engage' })]);
-    await organisation.import(twoSites('employer'));
-    await organisation.assess('2027-01-01');
-    expect(await needs()).toEqual([expect.objectContaining({ needs: 1, kind: '', until: '9999-12-31' })]);
-  });
-
-  test('is not said to need a decision that was made while its result was being written', async () => {
-    const { suppliers } = await organisation.import(twoSites('employer'));
-    await organisation.assess();
-    const supplierId = suppliers.get('Acme Mills') ?? '';
-    await organisation.import(twoSites('employer'));
-    let assessing = Promise.resolve();
-    await db.database.transaction(organisation.id, async (tx) => {
-      await tx.query('SELECT FROM portfolio WHERE supplier_id = $1 FOR UPDATE', [supplierId]);
-      assessing = organisation.assess();
-      await untilWaiting('INSERT INTO portfolio');
-      await tx.query(
-        `INSERT INTO decisions (organisation_id, id, supplier_id, kind, state, reason, conditions, checklist, open_findings, proposed_by, proposed_at, decided_at)
-         VALUES ($1, uuidv7(), $2, 'engage', 'in-force', 'A visit.', '', '{}', 1, uuidv7(), now(), now())`,
-        [organisation.id, supplierId],
-      );
-    });
-    await assessing;
-    expect(await organisation.rows('SELECT needs_decision AS needs, decision_kind AS kind FROM portfolio')).toEqual([
-      { needs: 0, kind: 'engage' },
-    ]);
-  });
-});
-
-/** Waits until a statement that begins so waits for a lock. */
-async function untilWaiting(statement: string): Promise<void> {
-  for (;;) {
-    const { rows } = await db.admin.query(
-      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND ltrim(query, E' \\n') LIKE $1`,
-      [`${statement}%`],
-    );
-    if (rows.length > 0) return;
-  }
-}

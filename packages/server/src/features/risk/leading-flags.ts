@@ -30,12 +30,17 @@ const DECLINED = 'declined';
 export function decisiveOf(assessment: SupplierAssessment): Decisive {
   const decisive = openFlags(assessment)
     .filter(isDecisive)
-    .map(
-      ({ ruleId, subject, severity }) =>
-        [`${ruleId} ${subject.kind} ${subject.key}`, severity === null ? 0 : SEVERITIES.indexOf(severity)] as const,
-    );
+    .map((flag) => [`${flag.ruleId} ${flag.subject.kind} ${flag.subject.key}`, gravityOf(flag)] as const);
   if (assessment.lane === '1' && decisive.length === 0) return { [DECLINED]: 0 };
   return Object.fromEntries(decisive);
+}
+
+/**
+ * By severity, and within it by the floor, which rises with what workers paid and with how well it is known. The whole number of a severity is its end, not
+ * its beginning: results that were stored before floors counted hold that number, and must not seem to have worsened.
+ */
+function gravityOf({ severity, floor }: Pick<Flag, 'severity' | 'floor'>): number {
+  return severity === null ? 0 : SEVERITIES.indexOf(severity) - 1 + Number(floor) / 100;
 }
 
 /** Whether something decisive is new or graver than before. */

@@ -2,7 +2,8 @@ import type { Label } from '@plumbline/risk';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { loadInForce } from '../supplier/observations/load-observations.ts';
 import type { StoredObservation } from '../supplier/observations/stored-observation.ts';
-import type { Dispositions } from './screening.ts';
+import { loadDispositions } from './dispositions.ts';
+import type { Dispositions } from './dispositions.ts';
 import type { StoredResult } from './stored-result.ts';
 
 /** Why a supplier is to be assessed. */
@@ -87,17 +88,7 @@ export async function loadPortion(tx: Transaction, organisationId: string, size:
     observations,
     inForce: new Map(inForce.map((each) => [each.supplierId, each])),
     units: Map.groupBy(units, ({ supplierId }) => supplierId),
-    dispositions: await loadDispositions(tx, organisationId),
+    dispositions: await loadDispositions(tx, organisationId, ids),
     now: clock?.now ?? '',
   };
-}
-
-/** What was answered about list hits and is not revoked; of two answers the later one counts. */
-export async function loadDispositions(tx: Transaction, organisationId: string): Promise<Dispositions> {
-  const rows = await tx.query<{ key: string; value: string }>(
-    `SELECT DISTINCT ON (memory_key) memory_key AS key, answer->>'value' AS value FROM review_answers
-     WHERE organisation_id = $1 AND kind = 'list-hit' AND revoked_at IS NULL ORDER BY memory_key, created_at DESC`,
-    [organisationId],
-  );
-  return new Map(rows.flatMap(({ key, value }) => (value === 'same' || value === 'different' ? [[key, value]] : [])));
 }

@@ -4,7 +4,7 @@ import { loadInForce } from '../supplier/observations/load-observations.ts';
 import type { StoredObservation } from '../supplier/observations/stored-observation.ts';
 import { assessSupplier } from './assess-supplier.ts';
 import type { AssessedSupplier } from './assess-supplier.ts';
-import { loadDispositions } from './load-portion.ts';
+import { loadDispositions } from './dispositions.ts';
 import { ScreeningLists } from './screening.ts';
 
 /** A result with everything that it was made of. */
@@ -41,7 +41,7 @@ export class RecomputeAssessment {
     const rows = (await loadInForce(tx, organisationId, [supplierId])).get(supplierId) ?? [];
     const surroundings = {
       screening: await this.#lists.of(tx, organisationId),
-      dispositions: await loadDispositions(tx, organisationId),
+      dispositions: await loadDispositions(tx, organisationId, [supplierId]),
       asOf,
     };
     const assessed = assessSupplier({ id: supplierId, name, country }, rows, surroundings);

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { ScreeningList } from '@plumbline/matching';
+import type { ListEntry, ScreeningList } from '@plumbline/matching';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { AddScreeningList } from './commands/add-screening-list.ts';
-import { AnOrganisation, twoSites } from './testing/an-organisation.ts';
+import { AnOrganisation, aFile, twoSites } from './testing/an-organisation.ts';
 
 let db: TestDatabase;
 let organisation: AnOrganisation;
@@ -49,12 +49,14 @@ describe('Screening lists', () => {
     db.database.transaction(organisation.id, async (tx) => {
       await tx.write(
         `INSERT INTO review_answers (organisation_id, id, kind, memory_key, answer, remembered, question_id, created_by)
-         SELECT $1, uuidv7(), 'list-hit', memory_key, $2, true, id, id FROM review_questions WHERE organisation_id = $1`,
+         SELECT $1, uuidv7(), 'list-hit', memory_key, $2, true, id, id FROM review_questions WHERE organisation_id = $1 AND state = 'open'`,
         [organisation.id, JSON.stringify({ value })],
       );
-      await tx.write(`UPDATE review_questions SET state = 'answered' WHERE organisation_id = $1 AND state = 'open'`, [
-        organisation.id,
-      ]);
+      await tx.write(
+        `UPDATE review_questions q SET state = 'answered', answer_id = a.id FROM review_answers a
+         WHERE q.organisation_id = $1 AND q.state = 'open' AND a.organisation_id = $1 AND a.question_id = q.id AND a.revoked_at IS NULL`,
+        [organisation.id],
+      );
       await tx.write(
         `INSERT INTO reassessments (organisation_id, supplier_id, cause, cause_id) SELECT organisation_id, id, 'review', id FROM suppliers`,
       );
@@ -118,6 +120,81 @@ describe('Screening lists', () => {
     expect(await organisation.rows('SELECT kind, rule_id FROM changes')).toContainEqual({
       kind: 'sanction-new',
       rule_id: 'SANC-LIST-MATCH',
+    });
+  });
+
+  describe('when a supplier was said to be the listed one', () => {
+    const [entry] = list.entries as [ListEntry];
+    const add = async (...entries: ListEntry[]): Promise<void> => {
+      await new AddScreeningList(db.database).execute(viewer(), { list: { ...list, entries }, fictional: true });
+      await organisation.assess();
+    };
+    const open = () =>
+      organisation.rows(
+        `SELECT subject->>'entry' AS entry, subject->>'listedName' AS name FROM review_questions WHERE state = 'open' ORDER BY 1`,
+      );
+    const leading = () =>
+      organisation.rows(
+        `SELECT leading_rule AS rule, leading_parameters->>'entry' AS entry, leading_parameters->>'listedName' AS name FROM portfolio`,
+      );
+    const cleared = () => organisation.rows(`SELECT FROM changes WHERE kind = 'sanction-cleared'`);
+    const acme = (...rest: string[]) => aFile(['Acme Mills', ...rest]);
+    const match = { rule: 'SANC-LIST-MATCH', entry: 'F-1', name: 'Acme Mills Ltd' };
+
+    test('hold when its country becomes known', async () => {
+      await organisation.import(acme('', 'Plot 1', 'cotton shirts', '100', '', '', ''));
+      await add(entry);
+      await answer('same');
+      await organisation.assess();
+      expect(await leading()).toEqual([match]);
+      await organisation.import(acme('India', 'Plot 1', 'cotton shirts', '100', '', '', ''));
+      await organisation.assess();
+      expect(await organisation.rows('SELECT country FROM portfolio')).toEqual([{ country: 'IN' }]);
+      expect([await leading(), await cleared(), await open()]).toEqual([[match], [], []]);
+    });
+
+    test('hold when it is called otherwise, and no more when the answer is taken back', async () => {
+      const { suppliers } = await organisation.import(acme('India', 'Plot 1', 'cotton shirts', '100', '', '', ''));
+      await add(entry);
+      await answer('same');
+      const supplierId = suppliers.get('Acme Mills');
+      await db.admin.query(`UPDATE suppliers SET name = 'Basil Weaving' WHERE id = $1`, [supplierId]);
+      await db.admin.query(
+        `UPDATE observations SET details = replace(details::text, 'Acme Mills', 'Basil Weaving')::jsonb WHERE supplier_id = $1`,
+        [supplierId],
+      );
+      await organisation.assess();
+      expect([await leading(), await open()]).toEqual([[match], []]);
+      await db.admin.query('UPDATE review_answers SET revoked_at = now() WHERE organisation_id = $1', [
+        organisation.id,
+      ]);
+      await organisation.import(aFile(['Basil Weaving', 'India', 'Plot 1', 'cotton shirts', '100', '', '', '']));
+      await organisation.assess();
+      expect(await leading()).not.toEqual([match]);
+    });
+
+    test('follow the name where entries are numbered by their rows, and say nothing of what stands there now', async () => {
+      await organisation.import(acme('India', 'Plot 1', 'cotton shirts', '100', '', '', ''));
+      await add({ ...entry, id: '1' });
+      await answer('same');
+      await organisation.assess();
+      expect(await leading()).toEqual([{ ...match, entry: '1' }]);
+      await add({ ...entry, id: '1', names: ['Acme Mills LLC'] }, { ...entry, id: '2' });
+      expect(await leading()).toEqual([{ ...match, entry: '2' }]);
+      expect(await open()).toEqual([{ entry: '1', name: 'Acme Mills LLC' }]);
+      expect(await cleared()).toEqual([]);
+    });
+
+    test('name that one alone, and still ask about others', async () => {
+      const header = ['Supplier', 'Country', 'Address', 'Products', 'Registration number'];
+      const rows = [['Acme Mills', 'India', 'Plot 1', 'cotton shirts', 'U17110MH2001']];
+      await organisation.import({ header, rows });
+      const registered = { value: 'U17110MH2001', country: 'IN' };
+      await add(entry, { ...entry, id: 'F-2', names: ['Borneo Palm'], identifiers: [registered] });
+      expect(await leading()).toEqual([{ rule: 'SANC-LIST-MATCH', entry: 'F-2', name: 'Borneo Palm' }]);
+      expect(await open()).toEqual([{ entry: 'F-1', name: 'Acme Mills Ltd' }]);
+      await add({ ...entry, status: 'revoked' });
+      expect(await open()).toEqual([]);
     });
   });
 });

@@ -7,10 +7,9 @@ import type { ImportOrder, Reference } from '@plumbline/risk';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { digestOf } from '../supplier/observations/canonical-json.ts';
 import type { SupplierDetails } from '../supplier/observations/packed-observation.ts';
+import { confirmedHits } from './confirmed-hits.ts';
+import type { Disposition, Dispositions } from './dispositions.ts';
 import { listHitKey } from './list-hit-key.ts';
-
-/** What a person said of a name that is like a listed one, by the key of the hit. */
-export type Dispositions = ReadonlyMap<string, 'same' | 'different'>;
 
 /** Screening lists of one organisation, ready for look-up, with the reference tables beside them. */
 export interface Screening {
@@ -97,7 +96,7 @@ export interface ScreenedSubject {
 
 /**
  * The dossier with what the lists say of the supplier's names and identifiers: a fact of its own, known even when nothing was met. What a person answered
- * counts: another than the listed one is no hit, the same is one.
+ * counts: another than the listed one is no hit, the same is one, and stays one when the supplier is called or placed otherwise.
  */
 export function withScreening(
   subject: ScreenedSubject,
@@ -105,7 +104,8 @@ export function withScreening(
   dispositions: Dispositions,
   asOf: string,
 ): SupplierDossier {
-  const { dossier, details, country } = subject;
+  const { dossier, details } = subject;
+  const country = subject.country === '' ? null : subject.country;
   if (index === null) return dossier;
   const names = details.names ?? [];
   const identifiers = details.identifiers ?? [];
@@ -117,15 +117,20 @@ export function withScreening(
     localName: names.find(({ kind }) => kind === 'local')?.name ?? null,
     registrationNumbers: identifiers.flatMap(({ scheme, value }) => (scheme === 'registration' ? [value] : [])),
     lei: identifiers.find(({ scheme }) => scheme === 'lei')?.value ?? null,
-    country: country === '' ? null : country,
+    country,
     vesselNames: dossier.sites.flatMap(({ name, observations }) =>
       name !== null && observations['place.siteType']?.value === 'vessel' ? [name] : [],
     ),
   });
+  const confirmed = confirmedHits(index.lists, dispositions.confirmed.get(dossier.key) ?? [], country);
+  const others = hits.filter((hit) => !confirmed.some(({ list, entry }) => list === hit.list && entry === hit.entry));
   const screened: Observation<'screening.hits'> = {
     fact: 'screening.hits',
     state: 'known',
-    value: hits.flatMap((hit) => decided(hit, dispositions.get(listHitKey(hit, country)))),
+    value: [
+      ...confirmed,
+      ...others.flatMap((hit) => decided(hit, dispositions.byWords.get(listHitKey(hit, subject.country)))),
+    ],
     source: { kind: 'list', row: null, reference: index.lists.map(({ name }) => name).join(', ') },
     evidenceDate: asOf,
     assurance: 'documented',
@@ -134,7 +139,8 @@ export function withScreening(
   return { ...dossier, observations: { ...dossier.observations, 'screening.hits': screened } };
 }
 
-function decided(hit: ScreeningHit, answer: 'same' | 'different' | undefined): ScreeningHit[] {
+function decided(hit: ScreeningHit, said: Disposition | undefined): ScreeningHit[] {
+  const answer = said?.listedName === hit.listedName ? said.answer : null;
   if (answer === 'different' && hit.how !== 'identifier') return [];
   return answer === 'same' ? [{ ...hit, how: 'identifier' }] : [hit];
 }

@@ -1,4 +1,5 @@
 import type { ListHit } from '@plumbline/facts';
+import { isHistory } from '@plumbline/risk';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { AssessedSupplier } from './assess-supplier.ts';
 import { listHitKey } from './list-hit-key.ts';
@@ -15,11 +16,10 @@ interface OpenHit {
   readonly hit: ListHit;
 }
 
-/** What rules hold open, once for each entry. */
-function openHits({ assessment, dossier, supplier }: AssessedSupplier): OpenHit[] {
-  const open = new Set(assessment.reviews.map(({ ruleId }) => ruleId));
+/** Names that nobody has decided, whatever else makes the rule of their list hold; what is history needs no decision. */
+function openHits({ dossier, supplier }: AssessedSupplier): OpenHit[] {
   const hits = (dossier.observations['screening.hits']?.value ?? []).filter(
-    ({ kind, how }) => how !== 'identifier' && open.has(LIST_RULE[kind]),
+    ({ how, status }) => how !== 'identifier' && !isHistory(status),
   );
   return hits.map((hit) => ({ key: listHitKey(hit, supplier.country), hit }));
 }
@@ -35,8 +35,15 @@ export async function writeQuestions(
   await tx.write(
     `UPDATE review_questions q SET state = 'withdrawn', version = version + 1
      WHERE q.organisation_id = $1 AND q.kind = 'list-hit' AND q.state = 'open' AND q.supplier_id = ANY ($2::uuid[])
-       AND NOT EXISTS (SELECT FROM unnest($3::uuid[], $4::text[]) AS h (supplier_id, key) WHERE h.supplier_id = q.supplier_id AND h.key = q.memory_key)`,
-    [organisationId, [...portion.requests.keys()], hits.map(({ supplier }) => supplier.id), hits.map(({ key }) => key)],
+       AND NOT EXISTS (SELECT FROM unnest($3::uuid[], $4::text[], $5::text[]) AS h (supplier_id, key, name)
+                       WHERE h.supplier_id = q.supplier_id AND h.key = q.memory_key AND h.name = q.subject->>'listedName')`,
+    [
+      organisationId,
+      [...portion.requests.keys()],
+      hits.map(({ supplier }) => supplier.id),
+      hits.map(({ key }) => key),
+      hits.map(({ hit }) => hit.listedName),
+    ],
   );
   if (hits.length === 0) return;
   const firstImports = new Map(portion.suppliers.map(({ id, firstImportId }) => [id, firstImportId]));

@@ -73,9 +73,8 @@ export function assessmentView(
   wording: Wording,
 ): AssessmentView {
   const { say } = wording;
-  const { label, lane, contextBand, scores, confidence, flags, reviews, gaps, units } = assessment;
+  const { label, lane, contextBand, rangeLabels, scores, confidence, flags, reviews, gaps, units } = assessment;
   const surroundings = { wording, dossier: frame.dossier, units, openSince: frame.openSince };
-  const [low, high] = [numberOf(scores.low), numberOf(scores.high)];
   return {
     label,
     lane,
@@ -85,10 +84,10 @@ export function assessmentView(
     asOf: frame.asOf,
     methodology: frame.methodology,
     assessedAt: frame.assessedAt,
-    rangeLow: low,
-    rangeHigh: high,
-    rangeLabelLow: low === null ? null : bandAt(low, scores.observed !== null),
-    rangeLabelHigh: high === null ? null : bandAt(high, scores.observed !== null),
+    rangeLow: numberOf(scores.low),
+    rangeHigh: numberOf(scores.high),
+    rangeLabelLow: rangeLabels?.low ?? null,
+    rangeLabelHigh: rangeLabels?.high ?? null,
     confidence: say(`confidence.${confidence.word}`),
     confidenceValue: Number(confidence.value),
     numbers: fourNumbers(assessment, say),
@@ -97,13 +96,6 @@ export function assessmentView(
     gaps: gaps.map((gap) => gapView(gap, wording)),
     units: units.map((unit) => unitView(unit, frame.dossier, wording)),
   };
-}
-
-/** How a score at an end of the range would read: with findings by the edges of floors, without by those of context. Source: methodology 3.2, Labels. */
-function bandAt(score: number, findingOpen: boolean): Label {
-  if (score < 25) return 'LOW';
-  if (!findingOpen) return score < 60 ? 'MEDIUM' : 'HIGH';
-  return score < 50 ? 'MEDIUM' : score < 75 ? 'HIGH' : 'CRITICAL';
 }
 
 function gapView({ fact, kind, rules }: Gap, { say }: Wording): GapView {
