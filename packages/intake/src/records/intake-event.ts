@@ -22,11 +22,25 @@ export interface Rejection {
   readonly remedy: Explained;
 }
 
-/** Something that a person must decide. `rows`: first rows of the other suppliers that it is about. */
-export interface Review {
-  readonly kind: 'same-identifier' | 'same-name' | 'country' | 'sector';
+/** Something that a person must decide. `rows`: first rows of the other suppliers that it is about; of a country, the row where it stands. */
+export type Review =
+  | {
+      readonly kind: 'same-identifier' | 'same-name' | 'country';
+      readonly why: Explained;
+      readonly rows: readonly number[];
+    }
+  | SectorReview;
+
+/** Work whose sector is not clear: one for each thing that the file says of it at sites of the supplier. */
+export interface SectorReview {
+  readonly kind: 'sector';
   readonly why: Explained;
+  /** Rows of these sites. */
   readonly rows: readonly number[];
+  /** Keys of the sites where the work is. */
+  readonly sites: readonly string[];
+  /** What the file says of the work, field by field. */
+  readonly work: readonly string[];
 }
 
 /** What a supplier is called and known by, for look-ups in lists. */

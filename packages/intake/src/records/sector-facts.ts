@@ -32,6 +32,17 @@ function readSectors(draft: ValueDraft, supplierName: string): SectorReading {
   });
 }
 
+/** What the file says of the work, field by field: a list as one text. Empty where it says nothing. */
+export function workTexts(draft: ValueDraft): string[] {
+  const said = [
+    draft.known('sectorCode')?.join(', '),
+    draft.known('activity'),
+    draft.known('products')?.join(', '),
+    draft.known('hsCodes')?.join(', '),
+  ];
+  return said.filter((text) => typeof text === 'string');
+}
+
 function goodsOf(draft: ValueDraft, { best }: SectorReading): readonly GoodReading[] {
   const named = namedGoods(draft.known('products') ?? [], draft.known('hsCodes') ?? [], draft.known('activity') ?? '');
   const goods = named.length > 0 || best === null ? named : impliedGoods(best, isicClass(draft));

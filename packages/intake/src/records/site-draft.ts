@@ -6,7 +6,7 @@ import type { Problem } from './intake-event.ts';
 import { Observer } from './observer.ts';
 import { observePlace } from './place-facts.ts';
 import { observeRecruitment } from './recruitment-facts.ts';
-import { observeSectors } from './sector-facts.ts';
+import { observeSectors, workTexts } from './sector-facts.ts';
 import { ValueDraft } from './value-draft.ts';
 import { observeWorkforce } from './workforce-facts.ts';
 
@@ -14,8 +14,8 @@ import { observeWorkforce } from './workforce-facts.ts';
 export interface FinishedSite {
   readonly dossier: SiteDossier;
   readonly sectors: SectorReading;
-  /** True when the file says something about the work there. */
-  readonly saysWork: boolean;
+  /** What the file says of the work there, field by field. */
+  readonly work: readonly string[];
 }
 
 /** One site while the rows about it are collected. */
@@ -45,12 +45,6 @@ export class SiteDraft {
     const from = values.known('siteFrom');
     const to = values.known('siteTo');
     const closed = values.known('closed');
-    const said = [
-      values.known('activity'),
-      values.known('products'),
-      values.known('sectorCode'),
-      values.known('hsCodes'),
-    ];
     return {
       dossier: {
         key: this.key,
@@ -63,7 +57,7 @@ export class SiteDraft {
         inputs: this.inputs.dossiers,
       },
       sectors,
-      saysWork: said.some((each) => each !== null),
+      work: workTexts(values),
     };
   }
 }

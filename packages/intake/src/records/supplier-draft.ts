@@ -1,7 +1,7 @@
 import { FIELDS, type FieldKey, type Money } from '@plumbline/facts';
 import { settledAt, type SectorCandidate } from '../sector/evidence.ts';
 import type { FileProfile } from './file-profile.ts';
-import type { Merged, Problem, Review, SupplierRecord } from './intake-event.ts';
+import type { Merged, Problem, Review, SectorReview, SupplierRecord } from './intake-event.ts';
 import type { RowValues } from './row-reader.ts';
 import { SiteDraft, type FinishedSite } from './site-draft.ts';
 import { ValueDraft } from './value-draft.ts';
@@ -26,10 +26,16 @@ function sectorsOf(sites: readonly FinishedSite[]): SupplierRecord['sectors'] {
     .map(({ key, confidence, why }) => ({ key, confidence, why }));
 }
 
-function sectorReview(sites: readonly FinishedSite[]): readonly Review[] {
-  const unclear = sites.find(({ sectors, saysWork }) => saysWork && sectors.review);
-  const why = unclear?.sectors.reason;
-  return why === undefined ? [] : [{ kind: 'sector', why, rows: [] }];
+/** What the sites say of work whose sector is not clear, each text once. */
+function sectorReviews(sites: readonly FinishedSite[]): SectorReview[] {
+  const unclear = sites.filter(({ sectors, work }) => sectors.review && work.length > 0);
+  return [...Map.groupBy(unclear, ({ work }) => work.join('\n')).values()].flatMap((same) => {
+    const [first] = same;
+    const why = first?.sectors.reason;
+    if (first === undefined || why === undefined) return [];
+    const rows = same.flatMap(({ dossier }) => dossier.rows).toSorted((a, b) => a - b);
+    return [{ kind: 'sector', why, rows, sites: same.map(({ dossier }) => dossier.key), work: first.work }];
+  });
 }
 
 /** One supplier while its rows are collected, in the order of the file. */
@@ -110,7 +116,7 @@ export class SupplierDraft {
       spendPeriod: values.known('spendPeriod'),
       supplyTier: values.known('supplyTier'),
       sectors: sectorsOf(sites),
-      reviews: [...reviews, ...(this.#countryReview === null ? [] : [this.#countryReview]), ...sectorReview(sites)],
+      reviews: [...reviews, ...(this.#countryReview === null ? [] : [this.#countryReview]), ...sectorReviews(sites)],
     };
     const merged = [...this.#sites.values()].flatMap(({ rows: [into, ...rows] }): Merged[] =>
       into === undefined || rows.length === 0 ? [] : [{ rows, into }],

@@ -115,6 +115,22 @@ describe('Sectors and goods', () => {
     expect(nameless.suppliers[0]?.reviews).toEqual([]);
   });
 
+  test('that stay unclear are asked about text by text, with the sites that they are of', async () => {
+    const header = ['Supplier', 'Country', 'Site name', 'Activity', 'Products'];
+    const row = (site: string, activity: string, products = ''): string[] => ['Delta', 'IN', site, activity, products];
+    const rows = [
+      row('Kiln 2', 'brick kiln'),
+      row('Head office', 'various'),
+      row('Depot', 'sundry', 'odds, ends'),
+      row('Branch', 'various'),
+    ];
+    const { suppliers } = await findIn(writtenFile(header, rows));
+    expect(suppliers[0]?.reviews).toMatchObject([
+      { kind: 'sector', rows: [3, 5], sites: ['name head office', 'name branch'], work: ['various'] },
+      { kind: 'sector', rows: [4], sites: ['name depot'], work: ['sundry', 'odds, ends'] },
+    ]);
+  });
+
   test('of a country that is not resolved are a review with its choices', async () => {
     const { suppliers } = await read({ Country: 'Korea' });
     expect(suppliers[0]).toMatchObject({

@@ -8,6 +8,7 @@ import type { DecisionKind, DecisionState } from './decision-rules.ts';
   `kind IN ('continue', 'engage', 'continue-with-conditions', 'suspend', 'responsible-exit')`,
 )
 @Check('decisions_state_check', `state IN ('proposed', 'in-force', 'declined', 'withdrawn', 'superseded')`)
+@Check('decisions_set_aside_check', `set_aside IN ('proposed', 'in-force')`)
 @Index('decisions_organisation_id_supplier_id_proposed_at_idx', { synchronize: false })
 @Index('decisions_organisation_id_state_proposed_at_idx', { synchronize: false })
 @Index('decisions_organisation_id_supplier_id_proposed_key', { synchronize: false })
@@ -62,6 +63,14 @@ export class Decision {
 
   @Column({ name: 'decline_reason', type: 'text', nullable: true })
   declineReason!: string | null;
+
+  /** Whom it was decided about, where a merge has made it another supplier's; null: about the supplier that has it. */
+  @Column({ name: 'own_supplier_id', type: 'uuid', nullable: true })
+  ownSupplierId!: string | null;
+
+  /** The state that a merge alone has ended; it comes back with the end of the merge. */
+  @Column({ name: 'set_aside', type: 'text', nullable: true })
+  setAside!: 'proposed' | 'in-force' | null;
 
   @VersionColumn({ default: 1 })
   version!: number;

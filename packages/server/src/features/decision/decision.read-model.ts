@@ -3,6 +3,7 @@ import { NotFound } from '../../platform/errors/refused.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import type { DeclaredPlan } from '../portfolio/declared-plan.ts';
 import type { DecisionKind, DecisionState } from './decision-rules.ts';
 
 /** A decision with the names that a reader sees. */
@@ -30,7 +31,7 @@ export interface DecisionRow {
 }
 
 const columns = `
-  decision.id, decision.supplier_id AS "supplierId", supplier.name AS "supplierName", portfolio.label, decision.kind, decision.state,
+  decision.id, decision.supplier_id AS "supplierId", coalesce(portfolio.name, supplier.name) AS "supplierName", portfolio.label, decision.kind, decision.state,
   decision.reason, decision.conditions, decision.until, decision.remedy_date AS "remedyDate", decision.checklist,
   decision.open_findings AS "openFindings", decision.proposed_by AS "proposedById", author.display_name AS "proposedBy",
   decision.proposed_at AS "proposedAt", decider.display_name AS "decidedBy", decision.decided_at AS "decidedAt",
@@ -41,25 +42,32 @@ const columns = `
   LEFT JOIN people author ON author.organisation_id = decision.organisation_id AND author.user_id = decision.proposed_by
   LEFT JOIN people decider ON decider.organisation_id = decision.organisation_id AND decider.user_id = decision.decided_by`;
 
-/** All decisions about a supplier, newest first. Index: decisions_organisation_id_supplier_id_proposed_at_idx. */
+const oneSql = `SELECT ${columns} WHERE decision.organisation_id = $1 AND decision.id = $2`;
+
+const ofSupplierSql = `
+  SELECT ${columns} WHERE decision.organisation_id = $1 AND decision.supplier_id = $2 ORDER BY decision.proposed_at DESC, decision.id`;
+
+const inStateSql = `
+  SELECT ${columns} WHERE decision.organisation_id = $1 AND decision.state = $2 ORDER BY decision.proposed_at, decision.id LIMIT $3`;
+
+const openFindingsSql = `
+  SELECT coalesce(portfolio.finding_count, 0) AS findings FROM suppliers supplier
+  LEFT JOIN portfolio ON portfolio.organisation_id = supplier.organisation_id AND portfolio.supplier_id = supplier.id
+  WHERE supplier.organisation_id = $1 AND supplier.id = $2 AND supplier.state = 'active'`;
+
+/** All decisions about a supplier, newest first. */
 export async function decisionsOf(tx: Transaction, organisationId: string, supplierId: string): Promise<DecisionRow[]> {
-  return tx.query<DecisionRow>(
-    `SELECT ${columns} WHERE decision.organisation_id = $1 AND decision.supplier_id = $2 ORDER BY decision.proposed_at DESC, decision.id`,
-    [organisationId, supplierId],
-  );
+  return tx.query<DecisionRow>(ofSupplierSql, [organisationId, supplierId]);
 }
 
-/** Decisions in a state, oldest first. Index: decisions_organisation_id_state_proposed_at_idx. */
+/** Decisions in a state, oldest first. */
 export async function decisionsIn(
   tx: Transaction,
   organisationId: string,
   state: DecisionState,
   first: number,
 ): Promise<DecisionRow[]> {
-  return tx.query<DecisionRow>(
-    `SELECT ${columns} WHERE decision.organisation_id = $1 AND decision.state = $2 ORDER BY decision.proposed_at, decision.id LIMIT $3`,
-    [organisationId, state, first],
-  );
+  return tx.query<DecisionRow>(inStateSql, [organisationId, state, first]);
 }
 
 /** Reads decisions. */
@@ -69,6 +77,34 @@ export class DecisionReadModel {
 
   constructor(database: Database) {
     this.#database = database;
+  }
+
+  static plans(organisationId: string, id: string): readonly DeclaredPlan[] {
+    const parameters = [organisationId, id];
+    return [
+      { name: 'one decision', sql: oneSql, parameters, index: 'decisions_pkey', columns: ['organisation_id', 'id'] },
+      {
+        name: 'decisions about a supplier',
+        sql: ofSupplierSql,
+        parameters,
+        index: 'decisions_organisation_id_supplier_id_proposed_at_idx',
+        columns: ['organisation_id', 'supplier_id'],
+      },
+      {
+        name: 'decisions in a state',
+        sql: inStateSql,
+        parameters: [organisationId, 'superseded', 51],
+        index: 'decisions_organisation_id_state_proposed_at_idx',
+        columns: ['organisation_id', 'state'],
+      },
+      {
+        name: 'open findings of a supplier',
+        sql: openFindingsSql,
+        parameters,
+        index: 'portfolio_pkey',
+        columns: ['organisation_id', 'supplier_id'],
+      },
+    ];
   }
 
   async list(viewer: Viewer, state: DecisionState, first: number): Promise<DecisionRow[]> {
@@ -82,10 +118,7 @@ export class DecisionReadModel {
   async one(viewer: Viewer, id: string): Promise<DecisionRow> {
     assertMay(viewer, 'decision.read');
     const [row] = await this.#database.transaction(viewer.organisationId, (tx) =>
-      tx.query<DecisionRow>(`SELECT ${columns} WHERE decision.organisation_id = $1 AND decision.id = $2`, [
-        viewer.organisationId,
-        id,
-      ]),
+      tx.query<DecisionRow>(oneSql, [viewer.organisationId, id]),
     );
     if (!row) throw new NotFound('No decision has this id');
     return row;
@@ -95,12 +128,7 @@ export class DecisionReadModel {
   async openFindings(viewer: Viewer, supplierId: string): Promise<number> {
     assertMay(viewer, 'decision.read');
     const [row] = await this.#database.transaction(viewer.organisationId, (tx) =>
-      tx.query<{ findings: number }>(
-        `SELECT coalesce(portfolio.finding_count, 0) AS findings FROM suppliers supplier
-         LEFT JOIN portfolio ON portfolio.organisation_id = supplier.organisation_id AND portfolio.supplier_id = supplier.id
-         WHERE supplier.organisation_id = $1 AND supplier.id = $2 AND supplier.state = 'active'`,
-        [viewer.organisationId, supplierId],
-      ),
+      tx.query<{ findings: number }>(openFindingsSql, [viewer.organisationId, supplierId]),
     );
     if (!row) throw new NotFound('No supplier has this id');
     return row.findings;

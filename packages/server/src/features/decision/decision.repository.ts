@@ -15,12 +15,16 @@ export class DecisionRepository {
   }
 
   /** A new decision; a second proposal for the same supplier is a user error. */
-  async add(values: Omit<Decision, 'organisationId' | 'id' | 'version' | 'proposedAt'>): Promise<Decision> {
+  async add(
+    values: Omit<Decision, 'organisationId' | 'id' | 'version' | 'proposedAt' | 'ownSupplierId' | 'setAside'>,
+  ): Promise<Decision> {
     const decision = this.#tx.manager.create(Decision, {
       ...values,
       organisationId: this.#organisationId,
       id: randomUUID(),
       proposedAt: new Date(),
+      ownSupplierId: null,
+      setAside: null,
     });
     if (values.state === 'in-force') await this.supersede(values.supplierId, decision);
     const open = await this.#tx.query(

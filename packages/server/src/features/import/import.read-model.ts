@@ -4,6 +4,7 @@ import type { Page } from '../../platform/graphql/connection.types.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { latestRuns, type JobRunRow } from '../job/job-run.read-model.ts';
+import type { DeclaredPlan } from '../portfolio/declared-plan.ts';
 import { IMPORT_COLUMNS, type ImportRow } from './import-row.ts';
 import { rememberedMapping, rememberedMappings, type RememberedMapping } from './remembered-mapping.ts';
 
@@ -50,6 +51,13 @@ const LISTED = `SELECT ${IMPORT_COLUMNS}, coalesce(c.display_name, '') AS "creat
   LEFT JOIN (SELECT cause_id, count(*)::integer AS waiting FROM reassessments WHERE organisation_id = $1 GROUP BY cause_id) w ON w.cause_id = i.id
   WHERE i.organisation_id = $1`;
 
+const oneSql = `${LISTED} AND i.id = $2`;
+
+// Ids grow with time, so that they are the order too.
+const pageSql = `${LISTED} AND ($2::uuid IS NULL OR i.id < $2) ORDER BY i.id DESC LIMIT $3`;
+
+const ofSupplierSql = `${LISTED} AND i.id IN (SELECT o.import_id FROM observations o WHERE o.organisation_id = $1 AND o.supplier_id = $2) ORDER BY i.id DESC LIMIT $3`;
+
 /** What people see of imports. */
 @Injectable()
 export class ImportReadModel {
@@ -59,12 +67,34 @@ export class ImportReadModel {
     this.#database = database;
   }
 
+  static plans(organisationId: string, id: string): readonly DeclaredPlan[] {
+    const byId = { index: 'imports_pkey', columns: ['organisation_id', 'id'] };
+    const page = { sql: pageSql, parameters: [organisationId, id, 51] };
+    return [
+      { name: 'one import', sql: oneSql, parameters: [organisationId, id], ...byId },
+      { name: 'imports behind a cursor', ...page, ...byId },
+      {
+        name: 'open questions of imports',
+        ...page,
+        index: 'review_questions_organisation_id_import_id_idx',
+        columns: ['organisation_id', 'import_id'],
+      },
+      {
+        name: 'imports of a supplier',
+        sql: ofSupplierSql,
+        parameters: [organisationId, id, MOST_ROWS],
+        index: 'observations_pkey',
+        columns: ['organisation_id', 'supplier_id'],
+      },
+    ];
+  }
+
   /** @throws NotAllowed */
   async one(viewer: Viewer, id: string): Promise<ShownImport | null> {
     assertMay(viewer, 'import.read');
     const { organisationId } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
-      const [row] = await tx.query<ListedImport>(`${LISTED} AND i.id = $2`, [organisationId, id]);
+      const [row] = await tx.query<ListedImport>(oneSql, [organisationId, id]);
       if (row === undefined) return null;
       const [shown] = await this.#shown(tx, viewer, [row]);
       if (shown === undefined) return null;
@@ -80,11 +110,7 @@ export class ImportReadModel {
     const { organisationId } = viewer;
     const limit = Math.min(Math.max(first, 1), MOST_ROWS);
     return this.#database.transaction(organisationId, async (tx) => {
-      // Ids grow with time, so that they are the order too.
-      const rows = await tx.query<ListedImport>(
-        `${LISTED} AND ($2::uuid IS NULL OR i.id < $2) ORDER BY i.id DESC LIMIT $3`,
-        [organisationId, after, limit + 1],
-      );
+      const rows = await tx.query<ListedImport>(pageSql, [organisationId, after, limit + 1]);
       const [total] = await tx.query<{ count: number }>(
         'SELECT count(*)::integer AS count FROM imports WHERE organisation_id = $1',
         [organisationId],
@@ -104,10 +130,7 @@ export class ImportReadModel {
     assertMay(viewer, 'import.read');
     const { organisationId } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
-      const rows = await tx.query<ListedImport>(
-        `${LISTED} AND i.id IN (SELECT o.import_id FROM observations o WHERE o.organisation_id = $1 AND o.supplier_id = $2) ORDER BY i.id DESC LIMIT $3`,
-        [organisationId, supplierId, MOST_ROWS],
-      );
+      const rows = await tx.query<ListedImport>(ofSupplierSql, [organisationId, supplierId, MOST_ROWS]);
       return this.#shown(tx, viewer, rows);
     });
   }
@@ -149,14 +172,15 @@ export class ImportReadModel {
 async function keptOf(tx: Transaction, organisationId: string, { id, state }: ImportRow): Promise<KeptSupplier[]> {
   if (state !== 'imported' && state !== 'undoing' && state !== 'undone') return [];
   return tx.query<KeptSupplier>(
-    `SELECT s.id AS "supplierId", s.name, CASE WHEN d.supplier_id IS NULL THEN 'merge' ELSE 'decision' END AS why
+    `SELECT s.id AS "supplierId", coalesce(p.name, s.name) AS name, CASE WHEN d.supplier_id IS NULL THEN 'merge' ELSE 'decision' END AS why
      FROM suppliers s
+     LEFT JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = s.id
      LEFT JOIN (SELECT DISTINCT supplier_id FROM decisions WHERE organisation_id = $1) d ON d.supplier_id = s.id
      WHERE s.organisation_id = $1 AND s.state = 'active'
        AND (d.supplier_id IS NOT NULL OR EXISTS (SELECT FROM suppliers m WHERE m.organisation_id = $1 AND m.merged_into = s.id))
        AND EXISTS (SELECT FROM observations o WHERE o.organisation_id = $1 AND o.supplier_id = s.id AND o.import_id = $2)
        AND NOT EXISTS (SELECT FROM observations o WHERE o.organisation_id = $1 AND o.supplier_id = s.id AND o.import_id <> $2 AND o.recorded_to IS NULL)
-     ORDER BY s.name, s.id LIMIT ${String(MOST_KEPT)}`,
+     ORDER BY name, s.id LIMIT ${String(MOST_KEPT)}`,
     [organisationId, id],
   );
 }

@@ -58,7 +58,12 @@ export class RejectedRows {
 async function* linesOf(source: RowSource, rejected: readonly ListedRejection[], say: Say): AsyncGenerator<string[]> {
   const byRow = new Map(rejected.map((each) => [each.row, each]));
   const { header } = source.facts;
-  yield [...header, say('import.rejected.row'), say('import.rejected.reason'), say('import.rejected.remedy')];
+  yield [
+    ...header.map(withApostrophe),
+    say('import.rejected.row'),
+    say('import.rejected.reason'),
+    say('import.rejected.remedy'),
+  ];
   for await (const events of source.rows()) {
     for (const event of events) {
       const found = byRow.get(event.value.row);

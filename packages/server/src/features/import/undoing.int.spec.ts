@@ -9,6 +9,7 @@ import { AssessPortion } from '../risk/commands/assess-portion.ts';
 import { ScreeningLists } from '../risk/screening.ts';
 import type { ImportRow } from './import-row.ts';
 import { anAnalyst, Importing, tilesOf } from './testing/importing.ts';
+import { known } from './testing/known.ts';
 
 const WITHOUT_COUNTRY = 'Vendor no,Supplier\n1,Acme Textiles Ltd\n2,Borneo Palm';
 const WITH_COUNTRY = 'Vendor no,Supplier,Country\n1,Acme Textiles Ltd,Bangladesh';
@@ -21,26 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-/** What an organisation knows, line by line, without ids and times. */
-async function known({ organisationId }: Viewer): Promise<string[]> {
-  const rows = await importing.database.transaction(organisationId, (tx) =>
-    tx.query<{ line: string }>(
-      `WITH s AS (SELECT * FROM suppliers WHERE organisation_id = $1 AND state = 'active')
-       SELECT concat_ws(' | ', 'supplier', s.name, s.country) AS line FROM s
-       UNION ALL SELECT concat_ws(' | ', 'key', s.name, k.key) FROM s JOIN supplier_keys k ON k.organisation_id = $1 AND k.supplier_id = s.id
-       UNION ALL SELECT concat_ws(' | ', 'identifier', s.name, i.scheme, i.value) FROM s JOIN supplier_identifiers i ON i.organisation_id = $1 AND i.supplier_id = s.id
-       UNION ALL SELECT concat_ws(' | ', 'name', s.name, n.kind, n.name) FROM s JOIN supplier_names n ON n.organisation_id = $1 AND n.supplier_id = s.id
-       UNION ALL SELECT concat_ws(' | ', 'observation', s.name, t.key, o.source_kind, o.evidence_date, o.digest) FROM s
-         JOIN observations o ON o.organisation_id = $1 AND o.supplier_id = s.id AND o.recorded_to IS NULL
-         LEFT JOIN sites t ON t.organisation_id = $1 AND t.supplier_id = s.id AND t.id = o.site_id`,
-      [organisationId],
-    ),
-  );
-  return rows.map(({ line }) => line).toSorted();
-}
-
 async function lines(viewer: Viewer, kind: string): Promise<string[]> {
-  return (await known(viewer)).filter((line) => line.startsWith(`${kind} | `));
+  return (await known(importing, viewer)).filter((line) => line.startsWith(`${kind} | `));
 }
 
 async function undo(viewer: Viewer, { id }: ImportRow): Promise<void> {
@@ -51,12 +34,12 @@ describe('An undo', () => {
   test('takes a country back that only this import has told, and the key by which it found the supplier', async () => {
     const viewer = anAnalyst();
     await importing.whole(viewer, 'names.csv', WITHOUT_COUNTRY, '2026-01-31');
-    const before = await known(viewer);
+    const before = await known(importing, viewer);
     const told = await importing.whole(viewer, 'countries.csv', WITH_COUNTRY, '2026-02-28');
     expect(tilesOf(told)).toEqual([0, 1, 0, 0, 0]);
     expect(await lines(viewer, 'supplier')).toEqual(['supplier | Acme Textiles Ltd | BD', 'supplier | Borneo Palm | ']);
     await undo(viewer, told);
-    expect(await known(viewer)).toEqual(before);
+    expect(await known(importing, viewer)).toEqual(before);
   });
 
   test('leaves a country that another import tells too', async () => {
@@ -77,25 +60,25 @@ describe('An undo', () => {
       '4,Cao Garments,VN,7 Dock Street,garment sewing,300',
     ];
     await importing.whole(viewer, 'short.csv', list.slice(0, 2).join('\n'), '2026-01-31');
-    const alone = await known(viewer);
+    const alone = await known(importing, viewer);
     const changed = list.join('\n').replace('spinning,120', 'spinning,150');
     const first = await importing.whole(viewer, 'list.csv', changed, '2026-02-28');
-    const whole = await known(viewer);
+    const whole = await known(importing, viewer);
     expect(tilesOf(first)).toEqual([2, 1, 0, 0, 0]);
     await undo(viewer, first);
-    expect(await known(viewer)).toEqual(alone);
+    expect(await known(importing, viewer)).toEqual(alone);
     const again = await importing.whole(viewer, 'list.csv', changed, '2026-02-28');
     expect(tilesOf(again)).toEqual(tilesOf(first));
-    expect(await known(viewer)).toEqual(whole);
+    expect(await known(importing, viewer)).toEqual(whole);
   });
 
   test('of the later of two imports brings back what the earlier one said', async () => {
     const viewer = anAnalyst();
     const list = 'Vendor no,Supplier,Country,Workers\n1,Acme Textiles Ltd,BD,120';
     await importing.whole(viewer, 'first.csv', list, '2026-01-31');
-    const before = await known(viewer);
+    const before = await known(importing, viewer);
     await undo(viewer, await importing.whole(viewer, 'second.csv', list.replace('120', '150'), '2026-02-28'));
-    expect(await known(viewer)).toEqual(before);
+    expect(await known(importing, viewer)).toEqual(before);
     const third = await importing.check(viewer, await importing.create(viewer, 'third.csv', list));
     expect(tilesOf(third)).toEqual([0, 0, 1, 0, 0]);
   });

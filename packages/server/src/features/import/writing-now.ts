@@ -20,8 +20,12 @@ export async function fileBeingWritten(
 }
 
 /** @throws UserErrors that name the import which is being written */
-export async function assertNobodyWrites(tx: Transaction, organisationId: string, importId: string): Promise<void> {
+export async function assertNobodyWrites(
+  tx: Transaction,
+  organisationId: string,
+  otherThan: string | null,
+): Promise<void> {
   await takeWritingTurn(tx, organisationId);
-  const file = await fileBeingWritten(tx, organisationId, importId);
+  const file = await fileBeingWritten(tx, organisationId, otherThan);
   if (file !== null) throw userError('ANOTHER_IMPORT_IS_WRITTEN', null, { file });
 }

@@ -3,6 +3,8 @@ import { AuthDatabase } from '../../platform/auth/auth-database.ts';
 import { Database } from '../../platform/db/transaction.ts';
 import { may } from '../../platform/tenancy/may.ts';
 import type { OrganisationKind, Viewer } from '../../platform/tenancy/viewer.ts';
+import type { DeclaredPlan } from '../portfolio/declared-plan.ts';
+import { IS_LISTED, OPEN_QUESTIONS } from '../review/open-questions.ts';
 
 export interface OrganisationRow {
   readonly id: string;
@@ -11,6 +13,13 @@ export interface OrganisationRow {
   readonly timeZone: string;
   readonly demo: boolean;
 }
+
+/** Number of rows of the organisation $1. */
+function countSql(what: string): string {
+  return `SELECT count(*)::integer AS count FROM ${what}`;
+}
+
+const LISTED_QUESTIONS = `${OPEN_QUESTIONS} AND ${IS_LISTED}`;
 
 /** The viewer's organisation, and the two numbers that stand in its navigation. */
 @Injectable()
@@ -21,6 +30,18 @@ export class OrganisationReadModel {
   constructor(auth: AuthDatabase, database: Database) {
     this.#auth = auth;
     this.#database = database;
+  }
+
+  static plans(organisationId: string): readonly DeclaredPlan[] {
+    return [
+      {
+        name: 'number of questions',
+        sql: countSql(LISTED_QUESTIONS),
+        parameters: [organisationId],
+        index: 'review_questions_organisation_id_state_weight_idx',
+        columns: ['organisation_id', 'state'],
+      },
+    ];
   }
 
   async organisation({ organisationId }: Viewer): Promise<OrganisationRow> {
@@ -35,17 +56,20 @@ export class OrganisationReadModel {
   async supplierCount(viewer: Viewer): Promise<number> {
     return this.#count(
       viewer,
-      `SELECT count(*)::integer AS count FROM suppliers WHERE state = 'active' AND merged_into IS NULL`,
+      `suppliers s WHERE s.organisation_id = $1 AND s.state = 'active' AND s.merged_into IS NULL`,
     );
   }
 
   async openQuestionCount(viewer: Viewer): Promise<number> {
-    return this.#count(viewer, `SELECT count(*)::integer AS count FROM review_questions WHERE state = 'open'`);
+    return this.#count(viewer, LISTED_QUESTIONS);
   }
 
-  async #count(viewer: Viewer, sql: string): Promise<number> {
+  async #count(viewer: Viewer, what: string): Promise<number> {
     if (!may(viewer, 'supplier.read')) return 0;
-    const [row] = await this.#database.transaction(viewer.organisationId, (tx) => tx.query<{ count: number }>(sql));
+    const { organisationId } = viewer;
+    const [row] = await this.#database.transaction(organisationId, (tx) =>
+      tx.query<{ count: number }>(countSql(what), [organisationId]),
+    );
     return row?.count ?? 0;
   }
 }

@@ -5,6 +5,7 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { decisionsIn, type DecisionRow } from '../decision/decision.read-model.ts';
 import type { DeclaredPlan } from '../portfolio/declared-plan.ts';
 import { PORTFOLIO_COLUMNS, type PortfolioRow } from '../portfolio/portfolio-row.ts';
+import { IS_LISTED, OPEN_QUESTIONS } from '../review/open-questions.ts';
 import { heatMap, type HeatCount, type HeatMap } from './heat-map.ts';
 
 /** Proposals that the page lists; the number beside them counts all. */
@@ -60,7 +61,7 @@ export interface Overview extends Totals, NeedsDecision {
 const totalsSql = `
   SELECT (SELECT count(*)::integer FROM suppliers s WHERE s.organisation_id = $1 AND s.state = 'active' AND s.merged_into IS NULL) AS "supplierCount",
     count(*) FILTER (WHERE c.country <> '')::integer AS "countryCount", max(c.last) AS "lastAssessedAt",
-    (SELECT count(*)::integer FROM review_questions q WHERE q.organisation_id = $1 AND q.state = 'open') AS "openQuestions",
+    (SELECT count(*)::integer FROM ${OPEN_QUESTIONS} AND ${IS_LISTED}) AS "openQuestions",
     (SELECT count(*)::integer FROM reassessments r WHERE r.organisation_id = $1) AS "assessmentsWaiting"
   FROM (SELECT p.country, max(p.assessed_at) AS last FROM portfolio p WHERE p.organisation_id = $1 GROUP BY p.country) c`;
 

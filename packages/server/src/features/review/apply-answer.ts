@@ -6,7 +6,7 @@ import { lockImport, type ImportRow } from '../import/import-row.ts';
 import { writeRecords } from '../import/commit/write-records.ts';
 import { fileBeingWritten, takeWritingTurn } from '../import/writing-now.ts';
 import { requestAssessment } from '../risk/request-assessment.ts';
-import { mergeSuppliers } from './merge-suppliers.ts';
+import { mergeSuppliers, type Rearranged } from './merge-suppliers.ts';
 import { settleParked } from './parked-record.ts';
 import { lockQuestion, type QuestionRow } from './question-row.ts';
 import { tellSites } from './told-facts.ts';
@@ -48,9 +48,11 @@ export class ApplyAnswer {
         );
         return complete(tx);
       }
-      const suppliers = await apply(tx, organisationId, row, { question, answer, answerId: question.answerId ?? '' });
+      const answered = { question, answer, answerId: question.answerId ?? '' };
+      const { suppliers, entries } = await apply(tx, organisationId, row, answered);
       await requestAssessment(tx, organisationId, suppliers, 'review', question.answerId ?? '', null);
       await complete(tx);
+      for (const entry of entries) await appendAudit(tx, organisationId, entry);
       const parameters = { suppliers: suppliers.length };
       await appendAudit(tx, organisationId, {
         actorId: null,
@@ -76,11 +78,16 @@ async function standingAnswer(
   return row?.value ?? null;
 }
 
-async function apply(tx: Transaction, organisationId: string, row: ImportRow, answered: Answered): Promise<string[]> {
+async function apply(tx: Transaction, organisationId: string, row: ImportRow, answered: Answered): Promise<Rearranged> {
   const { question, answer, answerId } = answered;
-  if (question.kind === 'match' && !question.parked)
-    return answer === 'same' ? mergeSuppliers(tx, organisationId, question, answerId) : [];
-  if (question.kind === 'match') return writeParked(tx, organisationId, question, answer);
+  if (question.kind === 'match' && !question.parked && answer === 'same')
+    return mergeSuppliers(tx, organisationId, question, answerId);
+  return { suppliers: await write(tx, organisationId, row, answered), entries: [] };
+}
+
+async function write(tx: Transaction, organisationId: string, row: ImportRow, answered: Answered): Promise<string[]> {
+  const { question, answer, answerId } = answered;
+  if (question.kind === 'match') return question.parked ? writeParked(tx, organisationId, question, answer) : [];
   const claimed = await tx.query(
     `SELECT FROM observations WHERE organisation_id = $1 AND import_id = $2 AND digest = 'answer:' || $3 AND recorded_to IS NULL LIMIT 1`,
     [organisationId, row.id, answerId],

@@ -1,35 +1,52 @@
+import type { AuditEntry } from '../../platform/audit/append-audit.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { mergeDecisions, separateDecisions } from '../decision/merged-decisions.ts';
+import { forgetCountries } from '../import/undo/forget-countries.ts';
+import { assertNobodyWrites } from '../import/writing-now.ts';
 import { removeFromPortfolio } from '../risk/remove-from-portfolio.ts';
+import { standingSupplier, withMerged } from '../supplier/merged-suppliers.ts';
+import { moveRecords, settleOwners } from './merging/own-records.ts';
+import { giveQuestionsBack, lendQuestions } from './merging/own-questions.ts';
+import { lendWords } from './merging/own-words.ts';
 import type { QuestionRow } from './question-row.ts';
-
-/** Columns that a move keeps. */
-const KEPT =
-  'import_id, source_kind, document_kind, assurance, protection, evidence_date, rows, facts, inputs, details, digest';
-
-/** Ends what is in force of one supplier ($2) and says the same of another one ($3), site by site. $4: what for. */
-const MOVE: readonly string[] = [
-  `INSERT INTO sites (organisation_id, id, supplier_id, key, name)
-   SELECT $1, uuidv7(), $3, s.key, s.name FROM sites s WHERE s.organisation_id = $1 AND s.supplier_id = $2 AND $4::uuid IS NOT NULL ON CONFLICT DO NOTHING`,
-  `WITH ended AS (
-     UPDATE observations SET recorded_to = now(), ended_by = $4 WHERE organisation_id = $1 AND supplier_id = $2 AND recorded_to IS NULL RETURNING *)
-   INSERT INTO observations (organisation_id, supplier_id, id, site_id, ${KEPT})
-   SELECT $1, $3, uuidv7(), t.id, ${KEPT.split(', ')
-     .map((column) => `e.${column}`)
-     .join(', ')} FROM ended e
-   LEFT JOIN sites f ON f.organisation_id = $1 AND f.supplier_id = $2 AND f.id = e.site_id
-   LEFT JOIN sites t ON t.organisation_id = $1 AND t.supplier_id = $3 AND t.key = f.key`,
-  `WITH gone AS (DELETE FROM supplier_keys WHERE organisation_id = $1 AND supplier_id = $2 AND $4::uuid IS NOT NULL RETURNING key, import_id)
-   INSERT INTO supplier_keys (organisation_id, key, supplier_id, import_id) SELECT $1, key, $3, import_id FROM gone ON CONFLICT DO NOTHING`,
-  `WITH gone AS (DELETE FROM supplier_identifiers WHERE organisation_id = $1 AND supplier_id = $2 AND $4::uuid IS NOT NULL RETURNING scheme, value, import_id)
-   INSERT INTO supplier_identifiers (organisation_id, supplier_id, scheme, value, import_id) SELECT $1, $3, scheme, value, import_id FROM gone ON CONFLICT DO NOTHING`,
-  `WITH gone AS (DELETE FROM supplier_names WHERE organisation_id = $1 AND supplier_id = $2 AND $4::uuid IS NOT NULL RETURNING kind, name, script, import_id)
-   INSERT INTO supplier_names (organisation_id, supplier_id, kind, name, script, import_id)
-   SELECT $1, $3, CASE kind WHEN 'name' THEN 'other' ELSE kind END, name, script, import_id FROM gone ON CONFLICT DO NOTHING`,
-];
 
 interface Pair {
   readonly from: string;
   readonly into: string;
+}
+
+/** What a merge or its end leaves to whoever asked for it. */
+export interface Rearranged {
+  /** Suppliers that must be assessed again. */
+  readonly suppliers: readonly string[];
+  /** For the audit log, which is locked last. */
+  readonly entries: readonly AuditEntry[];
+}
+
+/** Makes two suppliers of one file one: the later one leads to the earlier one from now on. What is of either stays marked as its own. */
+export async function mergeSuppliers(
+  tx: Transaction,
+  organisationId: string,
+  question: QuestionRow,
+  answerId: string,
+): Promise<Rearranged> {
+  const pair = await pairOf(tx, organisationId, question);
+  if (pair === null) return { suppliers: [], entries: [] };
+  const { from, into } = pair;
+  await lockSuppliers(tx, organisationId, [from, into]);
+  for (const id of [from, into]) await settleOwners(tx, organisationId, id);
+  const owners = await withMerged(tx, organisationId, [from]);
+  await moveRecords(tx, organisationId, { from, to: into, owners, answerId });
+  await tx.query(
+    `UPDATE suppliers SET state = 'withdrawn', merged_into = $3, merged_by = $4, version = version + 1 WHERE organisation_id = $1 AND id = $2`,
+    [organisationId, from, into, answerId],
+  );
+  await lendWords(tx, organisationId, into, await withMerged(tx, organisationId, [into]));
+  const actorId = await authorOf(tx, organisationId, answerId);
+  const entries = await mergeDecisions(tx, organisationId, { from, into, actorId });
+  await removeFromPortfolio(tx, organisationId, [from]);
+  await lendQuestions(tx, organisationId, from, into);
+  return { suppliers: [into], entries };
 }
 
 /** The two suppliers that the question holds to be one, as its rows were written. */
@@ -48,116 +65,79 @@ async function pairOf(
   return pair ?? null;
 }
 
-/** Makes two suppliers of one file one: the later one leads to the earlier one from now on. Returns what must be assessed again. */
-export async function mergeSuppliers(
-  tx: Transaction,
-  organisationId: string,
-  question: QuestionRow,
-  answerId: string,
-): Promise<string[]> {
-  const pair = await pairOf(tx, organisationId, question);
-  if (pair === null) return [];
-  const { from, into } = pair;
-  for (const statement of MOVE) await tx.query(statement, [organisationId, from, into, answerId]);
-  await tx.query(
-    `UPDATE import_records SET supplier_id = $3 WHERE organisation_id = $1 AND supplier_id = $2 AND import_id = $4`,
-    [organisationId, from, into, question.importId],
-  );
-  await tx.query(
-    `UPDATE suppliers SET state = 'withdrawn', merged_into = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2`,
-    [organisationId, from, into],
-  );
-  await takeOverDecisions(tx, organisationId, pair);
-  await removeFromPortfolio(tx, organisationId, [from]);
-  return [into];
+/** Whoever decides about one of them at the same time comes before or after. */
+async function lockSuppliers(tx: Transaction, organisationId: string, supplierIds: readonly string[]): Promise<void> {
+  await tx.query('SELECT FROM suppliers WHERE organisation_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR UPDATE', [
+    organisationId,
+    supplierIds,
+  ]);
 }
 
-/** What was decided or proposed of one holds of the other from now on, unless that has its own; a second proposal is withdrawn. */
-async function takeOverDecisions(tx: Transaction, organisationId: string, { from, into }: Pair): Promise<void> {
-  await tx.query(
-    `UPDATE decisions d SET supplier_id = $3, version = d.version + 1
-     WHERE d.organisation_id = $1 AND d.supplier_id = $2 AND d.state IN ('proposed', 'in-force')
-       AND NOT EXISTS (SELECT FROM decisions o WHERE o.organisation_id = $1 AND o.supplier_id = $3 AND o.state = d.state)`,
-    [organisationId, from, into],
+async function authorOf(tx: Transaction, organisationId: string, answerId: string): Promise<string | null> {
+  const [answer] = await tx.query<{ author: string }>(
+    'SELECT created_by AS author FROM review_answers WHERE organisation_id = $1 AND id = $2',
+    [organisationId, answerId],
   );
-  await tx.query(
-    `UPDATE decisions SET state = 'withdrawn', decided_at = now(), version = version + 1 WHERE organisation_id = $1 AND supplier_id = $2 AND state = 'proposed'`,
-    [organisationId, from],
-  );
+  return answer?.author ?? null;
 }
 
-/** Makes two suppliers of the merged one again: what the later one's row said is said of it, and of the other one no more. */
+/**
+ * Takes back every merge that an answer has made: what is each supplier's own is said of it again, and of the other one no more, whichever import has brought it.
+ * @param actorId who takes the answer back
+ * @throws UserErrors while an import is written or undone
+ */
 export async function separateSuppliers(
   tx: Transaction,
   organisationId: string,
-  { importId, recordOrdinal }: QuestionRow,
   answerId: string,
-): Promise<string[]> {
-  const [pair] = await tx.query<Pair & { rows: number[] }>(
-    `SELECT o.id AS "from", r.supplier_id AS "into", r.rows FROM import_records r
-     JOIN suppliers o ON o.organisation_id = $1 AND o.merged_into = r.supplier_id
-     WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.ordinal = $3
-       AND EXISTS (SELECT FROM observations e WHERE e.organisation_id = $1 AND e.supplier_id = o.id AND e.ended_by = $4)
-     LIMIT 1`,
-    [organisationId, importId, recordOrdinal, answerId],
+  actorId: string,
+): Promise<Rearranged> {
+  const merged = await tx.query<Pair>(
+    `SELECT id AS "from", merged_into AS "into" FROM suppliers WHERE organisation_id = $1 AND merged_into IS NOT NULL AND merged_by = $2 ORDER BY id`,
+    [organisationId, answerId],
   );
-  if (pair === undefined) return [];
-  const { from, into, rows } = pair;
-  await tx.query(
-    `WITH ended AS (
-       UPDATE observations SET recorded_to = now(), ended_by = $4
-       WHERE organisation_id = $1 AND supplier_id = $3 AND import_id = $5 AND rows && $6::integer[] AND recorded_to IS NULL RETURNING *)
-     INSERT INTO observations (organisation_id, supplier_id, id, site_id, ${KEPT})
-     SELECT $1, $2, uuidv7(), t.id, ${KEPT.split(', ')
-       .map((column) => `e.${column}`)
-       .join(', ')} FROM ended e
-     LEFT JOIN sites f ON f.organisation_id = $1 AND f.supplier_id = $3 AND f.id = e.site_id
-     LEFT JOIN sites t ON t.organisation_id = $1 AND t.supplier_id = $2 AND t.key = f.key`,
-    [organisationId, from, into, answerId, importId, rows],
-  );
-  await tx.query(
-    `UPDATE suppliers SET state = 'active', merged_into = NULL, version = version + 1 WHERE organisation_id = $1 AND id = $2`,
-    [organisationId, from],
-  );
-  await restoreWords(tx, organisationId, { from, into }, importId, recordOrdinal);
-  return [from, into];
+  if (merged.length > 0) await assertNobodyWrites(tx, organisationId, null);
+  const suppliers: string[] = [];
+  const entries: AuditEntry[] = [];
+  for (const { from, into } of merged) {
+    const pair = { from, into: await standingSupplier(tx, organisationId, into) };
+    entries.push(...(await separate(tx, organisationId, pair, { answerId, actorId })));
+    suppliers.push(...(await stay(tx, organisationId, [from, pair.into])));
+  }
+  return { suppliers, entries };
 }
 
-/** Keys, identifiers and names are those that the record brings; the other supplier keeps what other records bring. */
-async function restoreWords(
+async function separate(
   tx: Transaction,
   organisationId: string,
   { from, into }: Pair,
-  importId: string,
-  ordinal: number | null,
-): Promise<void> {
-  const own = [organisationId, importId, ordinal];
+  { answerId, actorId }: { readonly answerId: string; readonly actorId: string },
+): Promise<AuditEntry[]> {
+  await lockSuppliers(tx, organisationId, [from, into]);
+  await settleOwners(tx, organisationId, into);
+  const owners = await withMerged(tx, organisationId, [from]);
+  await moveRecords(tx, organisationId, { from: into, to: from, owners, answerId });
   await tx.query(
-    `UPDATE import_records SET supplier_id = $4 WHERE organisation_id = $1 AND import_id = $2 AND ordinal = $3`,
-    [...own, from],
+    `UPDATE suppliers SET merged_into = NULL, merged_by = NULL, version = version + 1 WHERE organisation_id = $1 AND id = $2`,
+    [organisationId, from],
   );
-  for (const table of ['supplier_keys', 'supplier_identifiers', 'supplier_names']) {
-    await tx.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND import_id = $2 AND supplier_id = $3`, [
-      organisationId,
-      importId,
-      into,
-    ]);
-  }
-  const records = `FROM import_records r`;
-  const where = `WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.supplier_id = ANY ($3::uuid[]) AND r.applied_at IS NOT NULL ON CONFLICT DO NOTHING`;
-  const parameters = [organisationId, importId, [from, into]];
-  await tx.query(
-    `INSERT INTO supplier_keys (organisation_id, key, supplier_id, import_id) SELECT $1, k.key, r.supplier_id, $2 ${records} CROSS JOIN unnest(r.keys) AS k (key) ${where}`,
-    parameters,
+  for (const id of [from, into]) await lendWords(tx, organisationId, id, await withMerged(tx, organisationId, [id]));
+  await forgetCountries(tx, organisationId, [from, into]);
+  await giveQuestionsBack(tx, organisationId, { from: into, to: from, owners });
+  return separateDecisions(tx, organisationId, { from: into, into: from, owners, actorId });
+}
+
+/** Suppliers of which something is said, or that somebody has decided about or merged another one into, are there again; the others have nothing left. */
+async function stay(tx: Transaction, organisationId: string, supplierIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string; state: string }>(
+    `UPDATE suppliers s SET version = s.version + 1, state = CASE
+       WHEN EXISTS (SELECT FROM observations o WHERE o.organisation_id = $1 AND o.supplier_id = s.id AND o.recorded_to IS NULL)
+         OR EXISTS (SELECT FROM decisions d WHERE d.organisation_id = $1 AND d.supplier_id = s.id)
+         OR EXISTS (SELECT FROM suppliers m WHERE m.organisation_id = $1 AND m.merged_into = s.id) THEN 'active' ELSE 'withdrawn' END
+     WHERE s.organisation_id = $1 AND s.id = ANY ($2::uuid[]) RETURNING s.id, s.state`,
+    [organisationId, supplierIds],
   );
-  await tx.query(
-    `INSERT INTO supplier_identifiers (organisation_id, supplier_id, scheme, value, import_id) SELECT $1, r.supplier_id, x.scheme, x.value, $2 ${records}
-     CROSS JOIN jsonb_to_recordset(r.record->'identifiers') AS x (scheme text, value text) ${where}`,
-    parameters,
-  );
-  await tx.query(
-    `INSERT INTO supplier_names (organisation_id, supplier_id, kind, name, script, import_id) SELECT $1, r.supplier_id, x.kind, x.name, x.script, $2 ${records}
-     CROSS JOIN jsonb_to_recordset(r.record->'names') AS x (kind text, name text, script text) ${where}`,
-    parameters,
-  );
+  const idsIn = (wanted: string): string[] => rows.filter(({ state }) => state === wanted).map(({ id }) => id);
+  await removeFromPortfolio(tx, organisationId, idsIn('withdrawn'));
+  return idsIn('active');
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { countTiles } from '../import/check/count-tiles.ts';
 import { removeFromPortfolio } from '../risk/remove-from-portfolio.ts';
+import { withMerged } from '../supplier/merged-suppliers.ts';
 import type { QuestionRow } from './question-row.ts';
 
 /** Takes what a parked row has written away again, and parks it. Returns the supplier that must be assessed again, if it is still there. */
@@ -22,7 +23,7 @@ export async function parkAgain(
       ? await takeBack(tx, organisationId, { importId, ordinal: recordOrdinal, supplierId, answerId })
       : [];
   await tx.query(
-    `UPDATE import_records SET tile = 'parked', supplier_id = NULL, base_digest = '', differences = '[]', applied_at = NULL
+    `UPDATE import_records SET tile = 'parked', supplier_id = NULL, own_supplier_id = NULL, base_digest = '', differences = '[]', applied_at = NULL
      WHERE organisation_id = $1 AND import_id = $2 AND ordinal = $3`,
     [organisationId, importId, recordOrdinal],
   );
@@ -53,12 +54,12 @@ async function takeBack(
     [organisationId, importId, supplierId, ordinal],
   );
   if (others.length === 0) {
+    const known = await withMerged(tx, organisationId, [supplierId]);
     for (const table of ['supplier_keys', 'supplier_identifiers', 'supplier_names']) {
-      await tx.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND import_id = $2 AND supplier_id = $3`, [
-        organisationId,
-        importId,
-        supplierId,
-      ]);
+      await tx.query(
+        `DELETE FROM ${table} WHERE organisation_id = $1 AND import_id = $2 AND supplier_id = ANY ($3::uuid[])`,
+        [organisationId, importId, known],
+      );
     }
   }
   const gone = await tx.write(

@@ -1,28 +1,74 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
-import { countTiles } from '../import/check/count-tiles.ts';
-import { matchedRecord, newIds } from '../import/check/decide-portion.ts';
+import { loadAnswers } from '../import/check/answers.ts';
+import { decidePortion, matchedRecord, type DecidedPortion } from '../import/check/decide-portion.ts';
 import type { StagedRecord } from '../import/check/record-draft.ts';
+import type { Staging } from '../import/check/stage.ts';
 import { RECORD_COLUMNS, restage, storedDraft, type StoredRecord } from '../import/commit/compare-again.ts';
+import { standingSupplier } from '../supplier/merged-suppliers.ts';
 import { loadInForce } from '../supplier/observations/load-observations.ts';
 import type { QuestionRow } from './question-row.ts';
 
-/** Takes a row out of the parked ones: it is the supplier that was asked about, or a new one. Returns it as it stands now, or null when it was settled before. */
+/**
+ * Takes a row out of the parked ones: it is the supplier that was asked about, or whose it is without that one. Where somebody else could still be meant, that is
+ * asked next and the row stays parked. Returns the row as it stands now, or null when it waits, or was settled before.
+ */
 export async function settleParked(
   tx: Transaction,
   organisationId: string,
   { importId, recordOrdinal, candidates }: QuestionRow,
   answer: string,
 ): Promise<StagedRecord | null> {
+  const staging = { organisationId, importId };
   const [stored] = await tx.query<StoredRecord>(
     `SELECT ${RECORD_COLUMNS} FROM import_records r WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.ordinal = $3 AND r.tile = 'parked'`,
     [organisationId, importId, recordOrdinal],
   );
   if (stored === undefined) return null;
   const supplierId = answer === 'same' ? await standing(tx, organisationId, candidates[0]?.supplierId) : null;
-  const settled = await beside(tx, organisationId, stored, supplierId);
-  await restage(tx, { organisationId, importId }, [settled], []);
-  await countTiles(tx, organisationId, importId);
+  const decided =
+    supplierId === null ? await decideAgain(tx, staging, stored) : await beside(tx, staging, stored, supplierId);
+  const [settled] = decided.staged;
+  if (settled === undefined) return null;
+  const isParked = settled.tile === 'parked';
+  if (isParked && (await isAsked(tx, staging, settled))) return null;
+  await restage(tx, staging, [settled], decided.questions);
+  if (isParked) return null;
+  await withdrawQuestions(tx, staging, settled);
   return settled;
+}
+
+/** What the check would say by now, with what was answered about the row so far. */
+async function decideAgain(tx: Transaction, staging: Staging, stored: StoredRecord): Promise<DecidedPortion> {
+  return decidePortion(tx, staging.organisationId, [storedDraft(stored)], await loadAnswers(tx, staging));
+}
+
+/** Questions that a parked row waits for. */
+const WAITED_FOR = `WHERE organisation_id = $1 AND import_id = $2 AND record_ordinal = $3 AND kind = 'match' AND parked AND state = 'open'`;
+
+async function isAsked(
+  tx: Transaction,
+  { organisationId, importId }: Staging,
+  { ordinal }: StagedRecord,
+): Promise<boolean> {
+  const open = await tx.query(`SELECT FROM review_questions ${WAITED_FOR} LIMIT 1`, [
+    organisationId,
+    importId,
+    ordinal,
+  ]);
+  return open.length > 0;
+}
+
+/** Nobody needs to say any more whose a settled row is: where an answer was taken back, two questions about it may be open. */
+async function withdrawQuestions(
+  tx: Transaction,
+  { organisationId, importId }: Staging,
+  { ordinal }: StagedRecord,
+): Promise<void> {
+  await tx.query(`UPDATE review_questions SET state = 'withdrawn', version = version + 1 ${WAITED_FOR}`, [
+    organisationId,
+    importId,
+    ordinal,
+  ]);
 }
 
 /** The supplier that somebody has in mind, as it is today: merged into another one, or gone. */
@@ -31,26 +77,21 @@ async function standing(
   organisationId: string,
   supplierId: string | undefined,
 ): Promise<string | null> {
-  const [row] = await tx.query<{ id: string }>(
-    `SELECT coalesce(t.id, s.id) AS id FROM suppliers s
-     LEFT JOIN suppliers t ON t.organisation_id = $1 AND t.id = s.merged_into
-     WHERE s.organisation_id = $1 AND s.id = $2 AND coalesce(t.state, s.state) <> 'withdrawn'`,
-    [organisationId, supplierId ?? null],
+  if (supplierId === undefined) return null;
+  const id = await standingSupplier(tx, organisationId, supplierId);
+  const present = await tx.query(
+    `SELECT FROM suppliers WHERE organisation_id = $1 AND id = $2 AND state <> 'withdrawn'`,
+    [organisationId, id],
   );
-  return row?.id ?? null;
+  return present.length > 0 ? id : null;
 }
 
 async function beside(
   tx: Transaction,
-  organisationId: string,
+  { organisationId }: Staging,
   stored: StoredRecord,
-  supplierId: string | null,
-): Promise<StagedRecord> {
-  const draft = storedDraft(stored);
-  if (supplierId === null) {
-    const [id] = await newIds(tx, 1);
-    return { ...draft, tile: 'new', supplierId: id ?? null, baseDigest: '', differences: [] };
-  }
+  supplierId: string,
+): Promise<DecidedPortion> {
   const inForce = await loadInForce(tx, organisationId, [supplierId]);
-  return matchedRecord(draft, supplierId, inForce.get(supplierId) ?? []);
+  return { staged: [matchedRecord(storedDraft(stored), supplierId, inForce.get(supplierId) ?? [])], questions: [] };
 }

@@ -172,35 +172,6 @@ describe('A question', () => {
     expect(await suppliers(viewer)).toEqual(['Acme Knitwear Dhaka BD', 'Acme Textiles BD']);
   });
 
-  test('about two names leaves what was decided of either with the one that stays', async () => {
-    const viewer = anAnalyst();
-    const file = ['Vendor no,Supplier,Country', '1,Acme Textiles,BD', '1,Acme Knitwear Dhaka,BD'].join('\n');
-    await importing.whole(viewer, 'two names.csv', file);
-    await importing.database.transaction(viewer.organisationId, (tx) =>
-      tx.query(
-        `INSERT INTO decisions (organisation_id, id, supplier_id, kind, state, reason, conditions, checklist, open_findings, proposed_by)
-         SELECT $1, uuidv7(), s.id, d.kind, d.state, '', '', '[]', 0, $2
-         FROM suppliers s JOIN (VALUES ('Acme Textiles', 'suspend', 'proposed'), ('Acme Knitwear Dhaka', 'engage', 'proposed'), ('Acme Knitwear Dhaka', 'continue', 'in-force'))
-           AS d (name, kind, state) ON d.name = s.name
-         WHERE s.organisation_id = $1`,
-        [viewer.organisationId, viewer.userId],
-      ),
-    );
-    await answer(viewer, (await questions(viewer))[0], 'same');
-    const held = await importing.database.transaction(viewer.organisationId, (tx) =>
-      tx.query(
-        `SELECT s.name, d.kind, d.state FROM decisions d JOIN suppliers s ON s.organisation_id = $1 AND s.id = d.supplier_id
-         WHERE d.organisation_id = $1 ORDER BY d.kind`,
-        [viewer.organisationId],
-      ),
-    );
-    expect(held).toEqual([
-      { name: 'Acme Textiles', kind: 'continue', state: 'in-force' },
-      { name: 'Acme Knitwear Dhaka', kind: 'engage', state: 'withdrawn' },
-      { name: 'Acme Textiles', kind: 'suspend', state: 'proposed' },
-    ]);
-  });
-
   test('of another organisation is not seen', async () => {
     const { viewer } = await withOther();
     const [question] = await questions(viewer);

@@ -4,11 +4,13 @@ import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import type { Page } from '../../platform/graphql/connection.types.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import type { DeclaredPlan } from '../portfolio/declared-plan.ts';
 import { compareRecord, type StoredDifference } from '../supplier/observations/compare-record.ts';
 import { loadInForce } from '../supplier/observations/load-observations.ts';
 import type { PackedRecord } from '../supplier/observations/packed-observation.ts';
 import { knownBy, type KnownBy } from './known-by.ts';
 import { loadListEntries } from './load-list-entries.ts';
+import { IS_LISTED, OPEN_QUESTIONS } from './open-questions.ts';
 import { QUESTION_COLUMNS, type QuestionKind, type QuestionRow } from './question-row.ts';
 
 /** A question with the record and the supplier that it is about. */
@@ -49,20 +51,39 @@ export interface QuestionFilter {
 
 const MOST_ROWS = 100;
 
-/** The review asks about what is imported; an import that is only checked asks on its own page. */
-const OPEN = `FROM review_questions q JOIN imports i ON i.organisation_id = $1 AND i.id = q.import_id
-  WHERE q.organisation_id = $1 AND q.state = 'open' AND (($2::uuid IS NULL AND (i.state = 'imported' OR q.kind = 'list-hit')) OR q.import_id = $2)`;
+const OPEN = `FROM ${OPEN_QUESTIONS} AND (($2::uuid IS NULL AND ${IS_LISTED}) OR q.import_id = $2)`;
 
-const SHOWN = `SELECT ${QUESTION_COLUMNS}, f.file_name AS "fileName", r.record, s.id AS "candidateId", s.name AS "candidateName", s.country AS "candidateCountry"
-  FROM review_questions q
+const byKindSql = `SELECT q.kind, count(*)::integer AS count ${OPEN} GROUP BY q.kind ORDER BY q.kind`;
+
+const placesSql = `SELECT q.id ${OPEN} AND ($3::text IS NULL OR q.kind = $3)
+    AND ($4::uuid IS NULL OR (-q.weight, q.id) > (SELECT -a.weight, a.id FROM review_questions a WHERE a.organisation_id = $1 AND a.id = $4))
+  ORDER BY q.weight DESC, q.id LIMIT $5`;
+
+// Neither what reads JSON nor coalesce() is leakproof: by these, row-level security would have the joins read every record of the import and every supplier.
+const shownSql = `WITH asked AS MATERIALIZED (
+    SELECT q.*, (q.candidates->0->>'row')::integer AS candidate_row, (q.candidates->0->>'supplierId')::uuid AS candidate_id
+    FROM review_questions q WHERE q.organisation_id = $1 AND q.id = ANY ($2::uuid[]))
+  SELECT ${QUESTION_COLUMNS}, f.file_name AS "fileName", r.record, s.id AS "candidateId",
+    coalesce(p.name, s.name) AS "candidateName", coalesce(p.country, s.country) AS "candidateCountry", h.name AS "heldName"
+  FROM asked q
   JOIN imports f ON f.organisation_id = $1 AND f.id = q.import_id
   LEFT JOIN import_records r ON r.organisation_id = $1 AND r.import_id = q.import_id AND r.ordinal = q.record_ordinal AND q.kind = 'match'
   LEFT JOIN import_records o ON o.organisation_id = $1 AND o.import_id = q.import_id AND NOT q.parked AND q.kind = 'match'
-    AND o.first_row = (q.candidates->0->>'row')::integer
-  LEFT JOIN suppliers s ON s.organisation_id = $1 AND q.kind = 'match' AND s.id = coalesce(o.supplier_id, (q.candidates->0->>'supplierId')::uuid)
-  WHERE q.organisation_id = $1`;
+    AND o.first_row = q.candidate_row
+  LEFT JOIN suppliers s ON s.organisation_id = $1 AND q.kind = 'match' AND s.id = CASE WHEN o.supplier_id IS NULL THEN q.candidate_id ELSE o.supplier_id END
+  LEFT JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = s.id
+  LEFT JOIN portfolio h ON h.organisation_id = $1 AND q.kind = 'list-hit' AND h.supplier_id = q.supplier_id
+  ORDER BY q.weight DESC, q.id`;
 
-type Bare = Omit<ShownQuestion, 'differences' | 'listed' | 'known'>;
+const answersSql = `
+  SELECT a.id, a.kind, a.answer->>'value' AS value, a.answer->>'text' AS text, coalesce(p.display_name, '') AS "answeredBy", a.created_at AS "answeredAt", a.remembered
+  FROM review_answers a LEFT JOIN people p ON p.organisation_id = $1 AND p.user_id = a.created_by
+  WHERE a.organisation_id = $1 AND a.revoked_at IS NULL ORDER BY a.id DESC LIMIT $2`;
+
+interface Bare extends Omit<ShownQuestion, 'differences' | 'listed' | 'known'> {
+  /** The name that the supplier of a list hit has today. */
+  readonly heldName: string | null;
+}
 
 @Injectable()
 export class ReviewReadModel {
@@ -70,6 +91,40 @@ export class ReviewReadModel {
 
   constructor(database: Database) {
     this.#database = database;
+  }
+
+  static plans(organisationId: string, id: string): readonly DeclaredPlan[] {
+    const open = {
+      index: 'review_questions_organisation_id_state_weight_idx',
+      columns: ['organisation_id', 'state'],
+    };
+    const shown = { sql: shownSql, parameters: [organisationId, Array<string>(50).fill(id)] };
+    return [
+      { name: 'questions', sql: placesSql, parameters: [organisationId, null, null, null, 51], ...open },
+      { name: 'kinds of questions', sql: byKindSql, parameters: [organisationId, null], ...open },
+      {
+        name: 'kinds of questions of an import',
+        sql: byKindSql,
+        parameters: [organisationId, id],
+        index: 'review_questions_organisation_id_import_id_idx',
+        columns: ['organisation_id', 'import_id'],
+      },
+      { name: 'shown questions', ...shown, index: 'review_questions_pkey', columns: ['organisation_id', 'id'] },
+      {
+        name: 'records of shown questions',
+        ...shown,
+        index: 'import_records_organisation_id_import_id_first_row_idx',
+        columns: ['organisation_id', 'import_id', 'first_row'],
+      },
+      { name: 'suppliers of shown questions', ...shown, index: 'suppliers_pkey', columns: ['organisation_id', 'id'] },
+      {
+        name: 'answers',
+        sql: answersSql,
+        parameters: [organisationId, 51],
+        index: 'review_answers_pkey',
+        columns: ['organisation_id'],
+      },
+    ];
   }
 
   /** Open questions, the most decisive first. @param after id of the question before the page @throws NotAllowed */
@@ -83,16 +138,8 @@ export class ReviewReadModel {
     const { organisationId } = viewer;
     const limit = Math.min(Math.max(first, 1), MOST_ROWS);
     return this.#database.transaction(organisationId, async (tx) => {
-      const byKind = await tx.query<{ kind: QuestionKind; count: number }>(
-        `SELECT q.kind, count(*)::integer AS count ${OPEN} GROUP BY q.kind ORDER BY q.kind`,
-        [organisationId, importId],
-      );
-      const places = await tx.query<{ id: string }>(
-        `SELECT q.id ${OPEN} AND ($3::text IS NULL OR q.kind = $3)
-           AND ($4::uuid IS NULL OR (-q.weight, q.id) > (SELECT -a.weight, a.id FROM review_questions a WHERE a.organisation_id = $1 AND a.id = $4))
-         ORDER BY q.weight DESC, q.id LIMIT $5`,
-        [organisationId, importId, kind, after, limit + 1],
-      );
+      const byKind = await tx.query<{ kind: QuestionKind; count: number }>(byKindSql, [organisationId, importId]);
+      const places = await tx.query<{ id: string }>(placesSql, [organisationId, importId, kind, after, limit + 1]);
       const shown = await this.#shown(
         tx,
         organisationId,
@@ -123,28 +170,21 @@ export class ReviewReadModel {
   async answers(viewer: Viewer, first: number): Promise<ShownAnswer[]> {
     assertMay(viewer, 'import.read');
     return this.#database.transaction(viewer.organisationId, (tx) =>
-      tx.query<ShownAnswer>(
-        `SELECT a.id, a.kind, a.answer->>'value' AS value, a.answer->>'text' AS text, coalesce(p.display_name, '') AS "answeredBy", a.created_at AS "answeredAt", a.remembered
-         FROM review_answers a LEFT JOIN people p ON p.organisation_id = $1 AND p.user_id = a.created_by
-         WHERE a.organisation_id = $1 AND a.revoked_at IS NULL ORDER BY a.id DESC LIMIT $2`,
-        [viewer.organisationId, Math.min(Math.max(first, 1), MOST_ROWS)],
-      ),
+      tx.query<ShownAnswer>(answersSql, [viewer.organisationId, Math.min(Math.max(first, 1), MOST_ROWS)]),
     );
   }
 
   async #shown(tx: Transaction, organisationId: string, ids: readonly string[]): Promise<ShownQuestion[]> {
     if (ids.length === 0) return [];
-    const rows = await tx.query<Bare>(`${SHOWN} AND q.id = ANY ($2::uuid[]) ORDER BY q.weight DESC, q.id`, [
-      organisationId,
-      ids,
-    ]);
+    const rows = await tx.query<Bare>(shownSql, [organisationId, ids]);
     const named = rows.flatMap(
       ({ kind, supplierId, candidateId }) => (kind === 'list-hit' ? supplierId : candidateId) ?? [],
     );
     const inForce = await loadInForce(tx, organisationId, named);
     const entries = await loadListEntries(tx, organisationId, rows);
-    return rows.map((row) => ({
+    return rows.map(({ heldName, ...row }) => ({
       ...row,
+      subject: heldName === null ? row.subject : { ...row.subject, name: heldName },
       differences:
         row.record === null || row.candidateId === null
           ? []

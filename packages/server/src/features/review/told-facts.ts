@@ -21,15 +21,18 @@ async function sitesOf(
   if (question.kind === 'sector') {
     return tx.query(
       `SELECT o.id FROM import_records r
-       JOIN observations o ON o.organisation_id = $1 AND o.supplier_id = r.supplier_id AND o.import_id = $2 AND o.recorded_to IS NULL AND o.rows && r.rows
-       WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.work_key = $3 AND r.applied_at IS NOT NULL AND o.site_id IS NOT NULL AND o.digest NOT LIKE 'answer:%'`,
+       CROSS JOIN jsonb_to_recordset(r.unclear_work) AS u (site text, work text)
+       JOIN sites s ON s.organisation_id = $1 AND s.supplier_id = r.supplier_id AND s.key = u.site
+       JOIN observations o ON o.organisation_id = $1 AND o.supplier_id = s.supplier_id AND o.site_id = s.id AND o.import_id = $2 AND o.recorded_to IS NULL
+         AND o.rows && r.rows
+       WHERE r.organisation_id = $1 AND r.import_id = $2 AND u.work = $3 AND r.applied_at IS NOT NULL AND o.digest NOT LIKE 'answer:%'`,
       [...parameters, question.memoryKey],
     );
   }
   const cells = await tx.query<{ row: number; value: string }>(
-    `SELECT row, value FROM import_problems WHERE organisation_id = $1 AND import_id = $2 AND value IS NOT NULL
+    `SELECT row, value FROM import_problems WHERE organisation_id = $1 AND import_id = $2 AND heading = $3 AND value IS NOT NULL
        AND code IN ('country-unknown', 'country-ambiguous', 'country-disputed', 'country-region')`,
-    parameters,
+    [...parameters, question.subject.heading],
   );
   const rows = cells
     .filter(({ value }) => foldedText(value).slice(0, 500) === question.memoryKey)

@@ -76,6 +76,18 @@ const household = [
   '',
   '',
 ];
+const mill = [
+  'Lind Apparel',
+  'B1',
+  'Mill',
+  'Sweden',
+  '2 Storgatan, Boras',
+  'factory',
+  'Manufacture of wearing apparel',
+  '80',
+  '40%',
+  ...Array<string>(9).fill(''),
+];
 const unknown = ['Blank Trading', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', ''];
 
 const texts = new Texts([RISK_MESSAGES, INTAKE_MESSAGES, SUPPLIER_MESSAGES, PORTFOLIO_MESSAGES, DECISION_MESSAGES]);
@@ -100,7 +112,7 @@ beforeAll(async () => {
   pages = new SupplierPageReadModel(db.database, new RecomputeAssessment(new ScreeningLists()));
   first = await recordImport(db.database, organisationId, {
     header,
-    rows: [kestrel, household, unknown],
+    rows: [kestrel, household, mill, unknown],
     source: 'audit',
     asOf: '2026-10-03',
   });
@@ -218,9 +230,15 @@ describe('the page of a supplier', () => {
     for (const told of ['Calle Mayor', 'Home of a family']) expect(JSON.stringify(page)).not.toContain(told);
   });
 
+  test('reads both ends of the range with the floor that holds at them', async () => {
+    const { assessment } = await viewOf('Lind Apparel');
+    expect(assessment).toMatchObject({ label: 'HIGH', rangeLabelLow: 'HIGH', rangeLabelHigh: 'HIGH' });
+    expect(assessment?.rangeLow).toBeLessThan(60);
+  });
+
   test('never shows unknown as safe: a supplier of whom nothing is known is not assessed, and its gaps are named', async () => {
     const { assessment } = await viewOf('Blank Trading');
-    expect(assessment).toMatchObject({ label: 'NOT_ASSESSED', rangeLow: null });
+    expect(assessment).toMatchObject({ label: 'NOT_ASSESSED', rangeLow: null, rangeLabelLow: null });
     expect(assessment?.numbers[0]).toMatchObject({ value: null, terms: [] });
     expect(assessment?.gaps.length).toBeGreaterThan(0);
   });

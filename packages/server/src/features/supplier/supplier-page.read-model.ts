@@ -7,6 +7,7 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { decisionsOf, type DecisionRow } from '../decision/decision.read-model.ts';
 import type { DeclaredPlan } from '../portfolio/declared-plan.ts';
 import { PORTFOLIO_COLUMNS, type PortfolioRow } from '../portfolio/portfolio-row.ts';
+import { IS_LISTED, OPEN_QUESTIONS } from '../review/open-questions.ts';
 import { RecomputeAssessment, type RecomputedAssessment } from '../risk/recompute-assessment.ts';
 import { loadAll } from './observations/load-observations.ts';
 import type { StoredObservation } from './observations/stored-observation.ts';
@@ -42,6 +43,7 @@ export interface SourceImport {
 
 interface Header {
   readonly id: string;
+  /** Name and country as lists show them; as they were recorded where none does. */
   readonly name: string;
   readonly country: string;
   readonly state: string;
@@ -64,15 +66,15 @@ export interface SupplierPage extends Header {
 }
 
 const headerSql = `
-  SELECT s.id, s.name, s.country, s.state,
+  SELECT s.id, coalesce(p.name, s.name) AS name, coalesce(p.country, s.country) AS country, s.state,
     (SELECT coalesce(json_agg(DISTINCT jsonb_build_object('kind', n.kind, 'name', n.name)), '[]') FROM supplier_names n
       WHERE n.organisation_id = $1 AND n.supplier_id = $2) AS names,
     (SELECT coalesce(json_agg(DISTINCT jsonb_build_object('scheme', i.scheme, 'value', i.value)), '[]') FROM supplier_identifiers i
       WHERE i.organisation_id = $1 AND i.supplier_id = $2) AS identifiers,
-    (SELECT count(*)::integer FROM review_questions q
-      WHERE q.organisation_id = $1 AND q.state = 'open' AND q.supplier_id = $2) AS "openQuestions",
+    (SELECT count(*)::integer FROM ${OPEN_QUESTIONS} AND ${IS_LISTED} AND q.supplier_id = $2) AS "openQuestions",
     EXISTS (SELECT FROM reassessments r WHERE r.organisation_id = $1 AND r.supplier_id = $2) AS reassessing
-  FROM suppliers s WHERE s.organisation_id = $1 AND s.id = $2 AND s.state <> 'arriving'`;
+  FROM suppliers s LEFT JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = s.id
+  WHERE s.organisation_id = $1 AND s.id = $2 AND s.state <> 'arriving'`;
 
 const rowSql = `SELECT ${PORTFOLIO_COLUMNS} FROM portfolio p WHERE p.organisation_id = $1 AND p.supplier_id = $2`;
 

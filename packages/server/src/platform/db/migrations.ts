@@ -6,6 +6,11 @@ import { Imports1764000000500 } from '../../migrations/1764000000500-imports.ts'
 import { Assessments1764000000600 } from '../../migrations/1764000000600-assessments.ts';
 import { Decisions1764000000700 } from '../../migrations/1764000000700-decisions.ts';
 import { FictionalImports1764000000800 } from '../../migrations/1764000000800-fictional-imports.ts';
+import { OwnSuppliers1764000000900 } from '../../migrations/1764000000900-own-suppliers.ts';
+import { CheckStarted1764000001000 } from '../../migrations/1764000001000-check-started.ts';
+import { UnclearWork1764000001200 } from '../../migrations/1764000001200-unclear-work.ts';
+import { ResetNotices1764000001300 } from '../../migrations/1764000001300-reset-notices.ts';
+import { RecordsByRow1764000001400 } from '../../migrations/1764000001400-records-by-row.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -17,4 +22,9 @@ export const migrations = [
   Assessments1764000000600,
   Decisions1764000000700,
   FictionalImports1764000000800,
+  OwnSuppliers1764000000900,
+  CheckStarted1764000001000,
+  UnclearWork1764000001200,
+  ResetNotices1764000001300,
+  RecordsByRow1764000001400,
 ] as const;

@@ -6,8 +6,10 @@ import type { StoredObservation } from '../../supplier/observations/stored-obser
 import { matchMemoryKey, toldOf, type Answers } from './answers.ts';
 import { loadCandidates } from './load-candidates.ts';
 import { loadOutlines, saysTheSame } from './load-outlines.ts';
+import { newIds } from './new-ids.ts';
 import { NAMED_ROWS, type QuestionDraft, type RecordDraft, type StagedRecord } from './record-draft.ts';
-import { resolveIdentity, type Resolution } from './resolve-identity.ts';
+import type { RecordKeys } from './record-keys.ts';
+import { resolveIdentity, type Candidate, type Resolution } from './resolve-identity.ts';
 
 /** What a portion of the file would do. */
 export interface DecidedPortion {
@@ -29,7 +31,7 @@ export async function decidePortion(
   );
   const resolved = drafts.map((draft, place) => ({
     draft,
-    resolution: resolveIdentity(draft.keys, candidates[place] ?? [], toldOf(answers, draft.keys)),
+    resolution: resolutionOf(draft.keys, candidates[place] ?? [], answers),
   }));
   const matched = resolved.flatMap(({ draft, resolution }) =>
     resolution.kind === 'match' ? [{ packed: draft.packed, supplierId: resolution.supplierId }] : [],
@@ -58,6 +60,10 @@ export async function decidePortion(
   return { staged, questions };
 }
 
+function resolutionOf(record: RecordKeys, candidates: readonly Candidate[], answers: Answers): Resolution {
+  return resolveIdentity(record, candidates, toldOf(answers, record, candidates));
+}
+
 /** A record beside what is in force of its supplier. */
 export function matchedRecord(
   draft: RecordDraft,
@@ -78,13 +84,6 @@ function baseDigestOf(rows: readonly Pick<StoredObservation, 'id'>[]): string {
 export const BASE_DIGEST_SQL = `coalesce((
   SELECT md5(string_agg(o.id::text, ',' ORDER BY o.id::text COLLATE "C")) FROM observations o
   WHERE o.organisation_id = $1 AND o.supplier_id = r.supplier_id AND o.recorded_to IS NULL), '')`;
-
-/** Ids that grow with time, as keys of the database do. */
-export async function newIds(tx: Transaction, count: number): Promise<string[]> {
-  if (count === 0) return [];
-  const rows = await tx.query<{ id: string }>('SELECT uuidv7() AS id FROM generate_series(1, $1)', [count]);
-  return rows.map(({ id }) => id).toReversed();
-}
 
 function doubtQuestion(
   { ordinal, rows, packed, keys }: RecordDraft,

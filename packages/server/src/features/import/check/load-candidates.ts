@@ -54,14 +54,15 @@ async function candidatesOf(
   supplierIds: readonly string[],
 ): Promise<Map<string, Candidate>> {
   if (supplierIds.length === 0) return new Map();
-  const rows = await tx.query<{ supplierId: string; name: string; keys: string[] }>(
-    `SELECT w.id AS "supplierId", s.name, k.keys FROM unnest($2::uuid[]) AS w (id)
+  const rows = await tx.query<Omit<Candidate, 'keys'> & { keys: string[] }>(
+    `SELECT w.id AS "supplierId", coalesce(p.name, s.name) AS name, s.name AS "recordedName", k.keys FROM unnest($2::uuid[]) AS w (id)
      CROSS JOIN LATERAL (
        SELECT n.name FROM suppliers n WHERE n.organisation_id = $1 AND n.id = w.id AND n.state <> 'withdrawn' OFFSET 0) s
+     LEFT JOIN LATERAL (SELECT n.name FROM portfolio n WHERE n.organisation_id = $1 AND n.supplier_id = w.id OFFSET 0) p ON true
      CROSS JOIN LATERAL (
        SELECT array_agg(DISTINCT n.key) AS keys FROM supplier_keys n WHERE n.organisation_id = $1 AND n.supplier_id = w.id OFFSET 0) k
      ORDER BY w.id`,
     [organisationId, supplierIds],
   );
-  return new Map(rows.map(({ supplierId, name, keys }) => [supplierId, { supplierId, name, keys: new Set(keys) }]));
+  return new Map(rows.map((row) => [row.supplierId, { ...row, keys: new Set(row.keys) }]));
 }

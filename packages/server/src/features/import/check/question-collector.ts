@@ -1,6 +1,6 @@
-import type { Problem, SupplierRecord } from '@plumbline/intake';
+import type { Problem, SectorReview, SupplierRecord } from '@plumbline/intake';
 import { foldedText } from '../reading/mapped-source.ts';
-import { sectorMemoryKey } from './answers.ts';
+import { pairMemoryKey, sectorMemoryKey, type Answers } from './answers.ts';
 import {
   NAMED_ROWS,
   type QuestionCandidate,
@@ -23,58 +23,67 @@ interface Growing {
 
 /** Collects what the file leaves open and no row waits for: one question for each value, however often it stands. */
 export class QuestionCollector {
+  readonly #countryHeading: string | null;
   readonly #values = new Map<string, Growing>();
   readonly #pairs: QuestionDraft[] = [];
+  /** Records that later ones are paired with, by their first row. */
+  readonly #earlier = new Map<number, Pick<RecordDraft, 'ordinal' | 'keys'>>();
 
-  /** A country that could not be read. */
+  /** @param countryHeading heading of the column that says where the sites are, if the file has one */
+  constructor(countryHeading: string | null) {
+    this.#countryHeading = countryHeading;
+  }
+
+  /** A country that could not be read. Nobody is asked about origins of workers or inputs: an answer says where a site is. */
   country({ column, row, value, code, reason }: Problem): void {
-    if (!code.startsWith('country-') || value === null) return;
+    if (!code.startsWith('country-') || column === null || column !== this.#countryHeading || value === null) return;
     const memoryKey = foldedText(value).slice(0, 500);
     const choices = String(reason.parameters['choices'] ?? '');
     const candidates = choices === '' ? [] : choices.split(', ').map((country) => ({ country }));
     const subject = { text: value.slice(0, 500), heading: column };
     this.#add(
-      row,
+      [row],
       { kind: 'country', parked: false, recordOrdinal: null, memoryKey, candidates, why: reason },
       subject,
     );
   }
 
-  /** Work whose sector is not clear. @param texts what the first row of the record says of the work */
-  sector(record: SupplierRecord, texts: readonly string[]): void {
-    const review = record.reviews.find(({ kind }) => kind === 'sector');
-    const [row] = record.dossier.rows;
-    if (review === undefined || row === undefined || texts.length === 0) return;
-    const memoryKey = sectorMemoryKey(texts);
-    const candidates = record.sectors
-      .slice(0, 5)
-      .map(({ key, confidence }): QuestionCandidate => ({ sector: key, confidence }));
-    const draft = {
-      kind: 'sector' as const,
-      parked: false,
-      recordOrdinal: null,
-      memoryKey,
-      candidates,
-      why: review.why,
-    };
-    this.#add(row, draft, { text: texts.join(' | ').slice(0, 500) }, record.dossier.rows.length);
+  /** Work whose sector is not clear, text by text. */
+  sectors(record: SupplierRecord): void {
+    for (const review of record.reviews) if (review.kind === 'sector') this.#sector(record, review);
   }
 
-  /** Two suppliers of the file that may be one; each pair is asked about at its later one. */
-  pair(record: SupplierRecord, { ordinal, keys, packed, rows }: RecordDraft): void {
-    const [own] = rows;
-    const review = record.reviews.find(
-      ({ kind, rows: others }) => kind.startsWith('same-') && others.some((row) => row < (own ?? 0)),
+  #sector({ dossier }: SupplierRecord, { why, rows, sites: [first], work }: SectorReview): void {
+    const site = dossier.sites.find(({ key }) => key === first);
+    const near = site?.observations['activity.sectors']?.value ?? [];
+    const candidates = near.map(({ key, confidence }): QuestionCandidate => ({ sector: key, confidence }));
+    const memoryKey = sectorMemoryKey(work);
+    this.#add(
+      rows,
+      { kind: 'sector', parked: false, recordOrdinal: null, memoryKey, candidates, why },
+      { text: work.join(' | ').slice(0, 500) },
     );
-    const other = review?.rows.find((row) => row < (own ?? 0));
-    if (review === undefined || other === undefined || this.#pairs.length >= MOST_PAIRS) return;
+  }
+
+  /** Two suppliers of the file that may be one; each pair is asked about at its later one, unless it is remembered that they are two. */
+  pair(record: SupplierRecord, { ordinal, keys, packed, rows }: RecordDraft, { matches }: Answers): void {
+    const own = rows[0] ?? 0;
+    const reviews = record.reviews.filter(({ kind }) => kind.startsWith('same-'));
+    if (reviews.some(({ rows: others }) => others.every((row) => row > own))) this.#earlier.set(own, { ordinal, keys });
+    const review = reviews.find(({ rows: others }) => others.some((row) => row < own));
+    const other = review?.rows.find((row) => row < own);
+    const earlier = this.#earlier.get(other ?? 0);
+    if (review === undefined || other === undefined || earlier === undefined || this.#pairs.length >= MOST_PAIRS)
+      return;
+    const memoryKey = pairMemoryKey(earlier.keys, keys);
+    if (matches.get(memoryKey) === 'different') return;
     this.#pairs.push({
       kind: 'match',
       parked: false,
       recordOrdinal: ordinal,
-      memoryKey: `${keys.identity} ${keys.nameKey}`.slice(0, 500),
+      memoryKey,
       subject: { text: packed.name, rows: rows.slice(0, NAMED_ROWS) },
-      candidates: [{ row: other }],
+      candidates: [{ row: other, ordinal: earlier.ordinal }],
       why: review.why,
       rowCount: rows.length,
     });
@@ -89,14 +98,15 @@ export class QuestionCollector {
     return [...values, ...this.#pairs];
   }
 
-  #add(row: number, draft: Growing['draft'], subject: Growing['subject'], rowCount = 1): void {
+  #add(rows: readonly number[], draft: Growing['draft'], subject: Growing['subject']): void {
     const key = `${draft.kind} ${draft.memoryKey}`;
     const before = this.#values.get(key);
     if (before === undefined) {
-      if (this.#values.size < MOST_VALUES) this.#values.set(key, { draft, subject, rows: [row], rowCount });
+      if (this.#values.size >= MOST_VALUES) return;
+      this.#values.set(key, { draft, subject, rows: rows.slice(0, NAMED_ROWS), rowCount: rows.length });
       return;
     }
-    before.rowCount += rowCount;
-    if (before.rows.length < NAMED_ROWS) before.rows.push(row);
+    before.rowCount += rows.length;
+    before.rows.push(...rows.slice(0, NAMED_ROWS - before.rows.length));
   }
 }

@@ -12,8 +12,14 @@ export interface RecordDraft {
   readonly rows: readonly number[];
   readonly packed: PackedRecord;
   readonly keys: RecordKeys;
-  /** By what a person's answer about its sector is remembered; empty where the sector is clear. */
-  readonly workKey: string;
+  /** Its sites whose sector is not clear. */
+  readonly unclearWork: readonly UnclearWork[];
+}
+
+/** A site of a record, by its key, with that by which an answer about the sector of its work is remembered. */
+export interface UnclearWork {
+  readonly site: string;
+  readonly work: string;
 }
 
 export type RecordTile = 'new' | 'changed' | 'same' | 'parked';
@@ -52,6 +58,7 @@ export interface QuestionSubject {
 export interface QuestionCandidate {
   readonly supplierId?: string;
   readonly row?: number;
+  readonly ordinal?: number;
   readonly memoryKey?: string;
   readonly country?: string;
   readonly sector?: string;

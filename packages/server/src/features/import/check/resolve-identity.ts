@@ -1,13 +1,15 @@
 import { schemeOf, type RecordKeys } from './record-keys.ts';
 
 /** Why it is not clear whose row it is; the words stand under `import.doubt.<code>`. */
-export const DOUBTS = ['other-name', 'other-identifier', 'several', 'country-missing'] as const;
+export const DOUBTS = ['other-name', 'other-country', 'other-identifier', 'several', 'country-missing'] as const;
 export type Doubt = (typeof DOUBTS)[number];
 
 /** A supplier that a row may be about, with the keys by which it is known. */
 export interface Candidate {
   readonly supplierId: string;
   readonly name: string;
+  /** The name that it had first: what people answer about it is remembered by a word that stays. */
+  readonly recordedName: string;
   readonly keys: ReadonlySet<string>;
 }
 
@@ -29,6 +31,17 @@ export function resolveIdentity(record: RecordKeys, candidates: readonly Candida
   const same = candidates.find((candidate) => told(candidate) === 'same');
   if (same !== undefined) return { kind: 'match', supplierId: same.supplierId };
   const open = candidates.filter((candidate) => told(candidate) !== 'different');
+  const resolution = byKeys(record, open);
+  if (resolution.kind !== 'match' || open.length === candidates.length) return resolution;
+  const before = byKeys(record, candidates);
+  // Whoever is left of several because the others are not meant need not be meant either.
+  const left = before.kind === 'doubt' ? before.candidates.filter((each) => open.includes(each)) : [];
+  return left.some(({ supplierId }) => supplierId === resolution.supplierId)
+    ? { kind: 'doubt', doubt: 'several', candidates: left }
+    : resolution;
+}
+
+function byKeys(record: RecordKeys, open: readonly Candidate[]): Resolution {
   for (const key of record.keys) {
     const found = open.filter(({ keys }) => keys.has(key));
     if (found.length === 0) continue;
@@ -63,11 +76,19 @@ function byIdentifier(record: RecordKeys, key: string, found: readonly Candidate
   const exact = found.filter(({ keys }) => keys.has(`name ${record.nameKey}`));
   const alike = exact.length > 0 ? exact : found.filter((candidate) => isNamedAlike(record, candidate));
   const [only] = alike;
-  if (only === undefined) return { kind: 'doubt', doubt: 'other-name', candidates: found };
+  if (only === undefined) return byIdentifierAlone(record, found);
   if (alike.length > 1) return { kind: 'doubt', doubt: 'several', candidates: alike };
   if (key !== record.identity && disagree(record, only))
     return { kind: 'doubt', doubt: 'other-identifier', candidates: alike };
   return { kind: 'match', supplierId: only.supplierId };
+}
+
+/** Nobody with the identifier has the name of the record in its country. */
+function byIdentifierAlone({ bareName }: RecordKeys, found: readonly Candidate[]): Resolution {
+  const elsewhere = found.filter(({ keys }) => [...keys].some((key) => isNameIn(key, bareName)));
+  return elsewhere.length > 0
+    ? { kind: 'doubt', doubt: 'other-country', candidates: elsewhere }
+    : { kind: 'doubt', doubt: 'other-name', candidates: found };
 }
 
 function byName(record: RecordKeys, found: readonly Candidate[]): Resolution {

@@ -7,10 +7,9 @@ import {
   type FileProfile,
   type Problem,
   type Rejection,
-  type SupplierRecord,
 } from '@plumbline/intake';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
-import type { Database } from '../../../platform/db/transaction.ts';
+import type { Database, Transaction } from '../../../platform/db/transaction.ts';
 import type { FileStorage } from '../../../platform/storage/file-storage.ts';
 import { findStoredFile } from '../../../platform/storage/stored-files.ts';
 import { packRecord } from '../../supplier/observations/pack-record.ts';
@@ -18,14 +17,15 @@ import { lockImport, type ImportRow } from '../import-row.ts';
 import type { Progress } from '../progress.ts';
 import { MappedSource } from '../reading/mapped-source.ts';
 import { openImportFile } from '../reading/open-import-file.ts';
-import { loadAnswers, sectorMemoryKey, type Answers } from './answers.ts';
+import { loadAnswers, type Answers } from './answers.ts';
 import { countTiles } from './count-tiles.ts';
 import { decidePortion } from './decide-portion.ts';
 import { QuestionCollector } from './question-collector.ts';
+import { answerFromMemory } from './answer-from-memory.ts';
 import { CHUNK_RECORDS, type RecordDraft } from './record-draft.ts';
 import { keysOf } from './record-keys.ts';
 import { clearStage, stageProblems, stageQuestions, stageRecords, stageRejections, type Staging } from './stage.ts';
-import { withToldSector } from './told-sector.ts';
+import { unclearWorkOf, withToldSectors } from './told-sector.ts';
 
 /** Records that are looked at together. */
 const PORTION = 500;
@@ -53,10 +53,11 @@ export class CheckRun {
         return null;
       }
       await clearStage(tx, staging);
+      await rememberStart(tx, staging);
       return {
         row,
         file: await findStoredFile(tx, organisationId, row.fileId),
-        answers: await loadAnswers(tx, organisationId),
+        answers: await loadAnswers(tx, staging),
       };
     });
     if (begun === null) return;
@@ -81,8 +82,8 @@ export class CheckRun {
   }
 
   async #stage(reading: Reading, progress: Progress): Promise<void> {
-    const { source, profile } = reading;
-    const questions = new QuestionCollector();
+    const { source, profile, answers } = reading;
+    const questions = new QuestionCollector(profile.layout.sources.get('country')?.header ?? null);
     let held = emptyPortion(0);
     let ordinal = 0;
     let done = 0;
@@ -103,13 +104,12 @@ export class CheckRun {
     try {
       for await (const event of readRecords(source, profile)) {
         if (event.kind === 'supplier') {
-          const record = answered(event.record, reading);
-          const texts = workTexts(source, record);
-          const workKey = texts.length === 0 ? '' : sectorMemoryKey(texts);
+          const record = withToldSectors(event.record, answers.sectors);
           const packed = packRecord(record, profile);
-          const draft = { ordinal, rows: record.dossier.rows, packed, keys: keysOf(record), workKey };
-          questions.sector(record, texts);
-          questions.pair(record, draft);
+          const unclearWork = unclearWorkOf(record);
+          const draft = { ordinal, rows: record.dossier.rows, packed, keys: keysOf(record), unclearWork };
+          questions.sectors(record);
+          questions.pair(record, draft, answers);
           held.drafts.push(draft);
           ordinal += 1;
           // The database answers only where the reader lets it: otherwise reading and writing would take turns.
@@ -150,6 +150,7 @@ export class CheckRun {
       const now = await lockImport(tx, organisationId, importId);
       if (now.state === 'checking') {
         await stageQuestions(tx, staging, questions.questions);
+        await answerFromMemory(tx, staging);
         await tx.query(
           `UPDATE imports SET state = 'checked', row_count = $3, supplier_count = $4, site_count = $5, rejected_rows = $6, problem_count = $7,
              chunk_count = $8, failure = NULL, checked_at = now(), version = version + 1
@@ -200,6 +201,18 @@ export class CheckRun {
   }
 }
 
+/**
+ * Notes the last entry of the audit chain, before anything is read. Entries are numbered in the order in which their transactions end, as no clock can say it:
+ * whatever has a later number is not seen by the whole check.
+ */
+async function rememberStart(tx: Transaction, { organisationId, importId }: Staging): Promise<void> {
+  await tx.query(
+    `UPDATE imports SET check_started_after = coalesce((SELECT sequence FROM audit_heads WHERE organisation_id = $1), 0)
+     WHERE organisation_id = $1 AND id = $2`,
+    [organisationId, importId],
+  );
+}
+
 /** What of the file is written together. */
 interface Portion {
   readonly drafts: RecordDraft[];
@@ -227,18 +240,4 @@ interface Reading {
   readonly answers: Answers;
   readonly source: MappedSource;
   readonly profile: FileProfile;
-}
-
-/** What the first row of the record says of the work. */
-function workTexts(source: MappedSource, { dossier, reviews }: SupplierRecord): string[] {
-  const [row] = dossier.rows;
-  if (row === undefined || !reviews.some(({ kind }) => kind === 'sector')) return [];
-  return source.textsIn(row, ['sectorCode', 'activity', 'products', 'hsCodes']);
-}
-
-/** The record with what people have told of such work before. */
-function answered(record: SupplierRecord, { source, answers }: Reading): SupplierRecord {
-  const texts = answers.sectors.size === 0 ? [] : workTexts(source, record);
-  const sector = texts.length === 0 ? undefined : answers.sectors.get(sectorMemoryKey(texts));
-  return sector === undefined ? record : withToldSector(record, sector);
 }

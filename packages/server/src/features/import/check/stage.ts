@@ -1,7 +1,7 @@
 import type { Problem, Rejection } from '@plumbline/intake';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { copyRows } from './copy-rows.ts';
-import { newIds } from './decide-portion.ts';
+import { newIds } from './new-ids.ts';
 import { CHUNK_RECORDS, weightOf, type QuestionDraft, type StagedRecord } from './record-draft.ts';
 
 const recordColumns = [
@@ -21,7 +21,7 @@ const recordColumns = [
   'digest',
   'base_digest',
   'differences',
-  'work_key',
+  'unclear_work',
 ];
 
 /** Which import is staged. */
@@ -44,7 +44,7 @@ export async function stageRecords(
   records: readonly StagedRecord[],
 ): Promise<void> {
   const rows = records.map(
-    ({ ordinal, tile, rows: of, supplierId, keys, packed, baseDigest, differences, workKey }) => [
+    ({ ordinal, tile, rows: of, supplierId, keys, packed, baseDigest, differences, unclearWork }) => [
       organisationId,
       importId,
       ordinal,
@@ -61,7 +61,7 @@ export async function stageRecords(
       packed.digest,
       baseDigest,
       { json: differences },
-      workKey,
+      { json: unclearWork },
     ],
   );
   await copyRows(tx, 'import_records', recordColumns, rows);

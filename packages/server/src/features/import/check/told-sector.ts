@@ -1,24 +1,41 @@
 import type { Observation, SiteDossier } from '@plumbline/facts';
 import type { SupplierRecord } from '@plumbline/intake';
+import { sectorMemoryKey, type Answers } from './answers.ts';
+import type { UnclearWork } from './record-draft.ts';
 
 /** Confidence of a sector that a person has told, in hundredths. */
 export const TOLD_CONFIDENCE = 100;
 
-/** The record with the sector that a person has told of such work before. The words are still those of the file: the person said what they mean. */
-export function withToldSector(record: SupplierRecord, sector: string): SupplierRecord {
-  const sites = record.dossier.sites.map((site): SiteDossier => {
-    const read = site.observations['activity.sectors'];
-    if (read === undefined) return site;
-    const told: Observation<'activity.sectors'> = {
-      ...read,
-      state: 'known',
-      value: [{ key: sector, confidence: TOLD_CONFIDENCE }],
-    };
-    return { ...site, observations: { ...site.observations, 'activity.sectors': told } };
+/** Sites of the record whose sector is not clear, each with what the file says of the work there. */
+export function unclearWorkOf({ reviews }: Pick<SupplierRecord, 'reviews'>): UnclearWork[] {
+  return reviews.flatMap((review) => {
+    if (review.kind !== 'sector') return [];
+    const work = sectorMemoryKey(review.work);
+    return review.sites.map((site) => ({ site, work }));
   });
+}
+
+/**
+ * The record with the sectors that people have told of such work before, at the sites where nothing clearer is read. The words are still those of the file:
+ * the person said what they mean.
+ */
+export function withToldSectors(record: SupplierRecord, sectors: Answers['sectors']): SupplierRecord {
+  if (sectors.size === 0) return record;
+  const told = new Map(unclearWorkOf(record).map(({ site, work }) => [site, sectors.get(work)]));
   return {
     ...record,
-    dossier: { ...record.dossier, sites },
-    reviews: record.reviews.filter(({ kind }) => kind !== 'sector'),
+    dossier: { ...record.dossier, sites: record.dossier.sites.map((site) => withSector(site, told.get(site.key))) },
+    reviews: record.reviews.filter((review) => review.kind !== 'sector' || !sectors.has(sectorMemoryKey(review.work))),
   };
+}
+
+function withSector(site: SiteDossier, sector: string | undefined): SiteDossier {
+  const read = site.observations['activity.sectors'];
+  if (sector === undefined || read === undefined) return site;
+  const told: Observation<'activity.sectors'> = {
+    ...read,
+    state: 'known',
+    value: [{ key: sector, confidence: TOLD_CONFIDENCE }],
+  };
+  return { ...site, observations: { ...site.observations, 'activity.sectors': told } };
 }

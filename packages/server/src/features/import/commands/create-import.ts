@@ -10,6 +10,7 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
 import { lockImport, type ImportRow } from '../import-row.ts';
 import { rememberedMapping } from '../remembered-mapping.ts';
+import { withoutApostrophe } from '../reading/apostrophe.ts';
 import { sniffFile, type SniffedFile } from '../reading/sniff-file.ts';
 
 export interface CreateImportInput {
@@ -116,8 +117,9 @@ async function insert(
 /** The mapping of the corrected import on the columns of the new file, by heading; what was left out stays left out. */
 function byHeading(corrected: ImportRow, sniffed: SniffedFile | UnreadableFile): ImportRow['mapping'] {
   if (sniffed instanceof UnreadableFile) return [];
-  const { header } = sniffed.facts;
-  const before = corrected.fileFacts?.header ?? [];
+  // The file that was downloaded has apostrophes before headings that a spreadsheet would run.
+  const header = sniffed.facts.header.map(withoutApostrophe);
+  const before = (corrected.fileFacts?.header ?? []).map(withoutApostrophe);
   return corrected.mapping.flatMap(({ index, field }) => {
     const place = header[index] === before[index] ? index : header.indexOf(before[index] ?? '');
     return place < 0 ? [] : [{ index: place, field }];

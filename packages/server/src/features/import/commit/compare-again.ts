@@ -5,7 +5,7 @@ import { loadAnswers } from '../check/answers.ts';
 import { storableJson } from '../check/copy-rows.ts';
 import { countTiles } from '../check/count-tiles.ts';
 import { BASE_DIGEST_SQL, decidePortion } from '../check/decide-portion.ts';
-import type { QuestionDraft, RecordDraft, RecordTile, StagedRecord } from '../check/record-draft.ts';
+import type { QuestionDraft, RecordDraft, RecordTile, StagedRecord, UnclearWork } from '../check/record-draft.ts';
 import type { RecordKeys } from '../check/record-keys.ts';
 import { stageQuestions, type Staging } from '../check/stage.ts';
 
@@ -18,10 +18,10 @@ export interface StoredRecord {
   readonly tile: RecordTile;
   readonly supplierId: string | null;
   readonly record: PackedRecord;
-  readonly workKey: string;
+  readonly unclearWork: readonly UnclearWork[];
 }
 
-export const RECORD_COLUMNS = `r.ordinal, r.rows, r.keys, r.name, r.tile, r.supplier_id AS "supplierId", r.record, r.work_key AS "workKey"`;
+export const RECORD_COLUMNS = `r.ordinal, r.rows, r.keys, r.name, r.tile, r.supplier_id AS "supplierId", r.record, r.unclear_work AS "unclearWork"`;
 
 /** Keys of a stored record: the strongest stands first, name and country last. */
 function storedKeys({ keys, name }: Pick<StoredRecord, 'keys' | 'name'>): RecordKeys {
@@ -35,7 +35,7 @@ export function storedDraft(stored: StoredRecord): RecordDraft {
     rows: stored.rows,
     packed: stored.record,
     keys: storedKeys(stored),
-    workKey: stored.workKey,
+    unclearWork: stored.unclearWork,
   };
 }
 
@@ -48,14 +48,15 @@ export interface ComparedAgain {
   readonly questions: readonly QuestionDraft[];
 }
 
-/** True when something was written into the organisation's suppliers since the check. */
+/** Acts by which suppliers, or what people have told of them, change. */
+const MOVING = ['import.committed', 'import.undone', 'review.answered', 'review.applied', 'review.revoked'];
+
+/** True when something was written into the organisation's suppliers since the check began. */
 async function isStale(tx: Transaction, { organisationId, importId }: Staging): Promise<boolean> {
   const [row] = await tx.query<{ stale: boolean }>(
-    `SELECT EXISTS (SELECT FROM imports o WHERE o.organisation_id = $1 AND o.id <> $2 AND (o.committed_at >= i.checked_at OR o.undone_at >= i.checked_at))
-         OR EXISTS (SELECT FROM review_answers a WHERE a.organisation_id = $1 AND (a.created_at >= i.checked_at OR a.revoked_at >= i.checked_at))
-         OR EXISTS (SELECT FROM outbox b WHERE b.organisation_id = $1 AND b.job = 'import.apply-answer' AND coalesce(b.handled_at, now()) >= i.checked_at) AS stale
+    `SELECT EXISTS (SELECT FROM audit_entries e WHERE e.organisation_id = $1 AND e.verb = ANY ($3) AND e.sequence > i.check_started_after) AS stale
      FROM imports i WHERE i.organisation_id = $1 AND i.id = $2`,
-    [organisationId, importId],
+    [organisationId, importId, MOVING],
   );
   return row?.stale ?? true;
 }
@@ -80,7 +81,7 @@ export async function compareAgain(tx: Transaction, staging: Staging): Promise<C
     tx,
     organisationId,
     stored.map(storedDraft),
-    await loadAnswers(tx, organisationId),
+    await loadAnswers(tx, staging),
   );
   const isMoved = (now: StagedRecord, place: number): boolean => {
     const before = stored[place];

@@ -102,9 +102,16 @@ async function finish(tx: Transaction, organisationId: string, { id }: ImportRow
     of,
   );
   await requestAssessment(tx, organisationId, { sql: TOUCHED, parameters: [id] }, 'import', id, jobRunId);
+  await applyAnswers(tx, organisationId, id);
+}
+
+/** What was answered before the import was written, or while it was, takes effect now; a row that the answer has settled is written already. */
+async function applyAnswers(tx: Transaction, organisationId: string, importId: string): Promise<void> {
   const answered = await tx.query<{ id: string }>(
-    `SELECT id FROM review_questions WHERE organisation_id = $1 AND import_id = $2 AND state = 'answered' AND kind IN ('country', 'sector')`,
-    of,
+    `SELECT q.id FROM review_questions q WHERE q.organisation_id = $1 AND q.import_id = $2 AND q.state = 'answered' AND q.kind <> 'list-hit'
+       AND (NOT q.parked OR EXISTS (
+         SELECT FROM import_records r WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.ordinal = q.record_ordinal AND r.tile = 'parked'))`,
+    [organisationId, importId],
   );
   for (const { id: questionId } of answered) await addToOutbox(tx, importApplyAnswer, { organisationId, questionId });
 }

@@ -1,4 +1,3 @@
-import type { FieldKey } from '@plumbline/facts';
 import type { IntakeOptions, RowSource } from '@plumbline/intake';
 import type { Constant, MappedColumn } from '../import-row.ts';
 import { withoutApostrophe } from './apostrophe.ts';
@@ -22,7 +21,6 @@ export function foldedText(text: string): string {
 
 /**
  * A file as its mapping reads it: columns that nobody maps are left out, so that nothing is guessed from them, and equal headings are told apart.
- * It remembers the batch of rows that is being read.
  */
 export class MappedSource implements RowSource {
   readonly #source: RowSource;
@@ -30,7 +28,6 @@ export class MappedSource implements RowSource {
   readonly #answers: CellAnswers;
   readonly #country: number;
   readonly facts: RowSource['facts'];
-  #batch = new Map<number, readonly string[]>();
 
   constructor(source: RowSource, columns: readonly MappedColumn[], answers: CellAnswers) {
     this.#source = source;
@@ -48,28 +45,14 @@ export class MappedSource implements RowSource {
     };
   }
 
-  /** Texts of fields in a row of the batch that is being read. */
-  textsIn(row: number, fields: readonly FieldKey[]): string[] {
-    const cells = this.#batch.get(row) ?? [];
-    return fields.flatMap((field) => {
-      const place = this.#columns.findIndex((column) => column.field === field);
-      const text = cells[place]?.trim() ?? '';
-      return text === '' ? [] : [text];
-    });
-  }
-
   async *rows(): AsyncGenerator<Events> {
     for await (const events of this.#source.rows()) {
-      const batch = new Map<number, readonly string[]>();
-      const read: Events = events.map((event) => {
+      yield events.map((event): Events[number] => {
         if (event.kind === 'broken') return event;
         const cells = this.#columns.map(({ index }) => event.value.cells[index] ?? '');
         const answered = this.#answered(this.#answers.isCorrection ? cells.map(withoutApostrophe) : cells);
-        batch.set(event.value.row, answered);
         return { kind: 'row', value: { ...event.value, cells: answered } };
       });
-      this.#batch = batch;
-      yield read;
     }
   }
 

@@ -4,6 +4,7 @@ import type { Database, Transaction } from '../../../platform/db/transaction.ts'
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { removeFromPortfolio } from '../../risk/remove-from-portfolio.ts';
 import { requestAssessment } from '../../risk/request-assessment.ts';
+import { withMerged } from '../../supplier/merged-suppliers.ts';
 import { CHUNK_RECORDS } from '../check/record-draft.ts';
 import type { Progress } from '../progress.ts';
 import { lockImport, type ImportRow } from '../import-row.ts';
@@ -92,8 +93,12 @@ async function settleSuppliers(
   const idsOf = (wanted: (each: (typeof touched)[number]) => boolean): string[] =>
     touched.filter(wanted).map(({ id }) => id);
   const gone = idsOf(({ held, observed }) => !held && !observed);
-  // Whoever is kept without an observation keeps the names and keys by which the next file finds it.
-  const forgotten = idsOf(({ held, observed }) => observed || !held);
+  // Whoever is kept without an observation keeps the names and keys by which the next file finds it. Whoever was merged into another one has its own beside it.
+  const forgotten = await withMerged(
+    tx,
+    organisationId,
+    idsOf(({ held, observed }) => observed || !held),
+  );
   for (const table of ['supplier_keys', 'supplier_identifiers', 'supplier_names']) {
     await tx.query(
       `DELETE FROM ${table} WHERE ${rowsOfSuppliers(table, 'AND t.import_id IS NOT DISTINCT FROM $3::uuid')}`,

@@ -69,7 +69,7 @@ export class AnswerQuestion {
     });
   }
 
-  /** What a written import says is changed by a job; what only was checked, at once. */
+  /** What a written import says is changed by a job; a row that only was checked, at once. Everything else waits for the end of the commit. */
   async #effect(tx: Transaction, organisationId: string, question: QuestionRow, answer: string): Promise<void> {
     if (question.kind === 'list-hit') return;
     const { state } = await lockImport(tx, organisationId, question.importId);
@@ -116,9 +116,8 @@ async function writeAnswer(
 async function othersLike(
   tx: Transaction,
   organisationId: string,
-  { id, kind, memoryKey, parked }: QuestionRow,
+  { id, kind, memoryKey }: QuestionRow,
 ): Promise<QuestionRow[]> {
-  if (kind === 'match' && !parked) return [];
   const rows = await tx.query<{ id: string }>(
     `SELECT id FROM review_questions WHERE organisation_id = $1 AND kind = $2 AND memory_key = $3 AND state = 'open' AND id <> $4 ORDER BY id LIMIT 1000`,
     [organisationId, kind, memoryKey, id],

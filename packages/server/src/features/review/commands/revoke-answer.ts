@@ -41,7 +41,10 @@ export class RevokeAnswer {
         suppliers.push(
           ...(await this.#reopen(tx, organisationId, await lockQuestion(tx, organisationId, id), answerId)),
         );
+      const separated = await separateSuppliers(tx, organisationId, answerId, userId);
+      suppliers.push(...separated.suppliers);
       await requestAssessment(tx, organisationId, [...new Set(suppliers)], 'review', answerId, null);
+      for (const entry of separated.entries) await appendAudit(tx, organisationId, entry);
       await appendAudit(tx, organisationId, {
         actorId: userId,
         verb: 'review.revoked',
@@ -65,8 +68,6 @@ export class RevokeAnswer {
     if (isOver) return [];
     await assertNobodyWrites(tx, organisationId, importId);
     if (kind !== 'match') return untellSites(tx, organisationId, importId, answerId);
-    return question.parked
-      ? parkAgain(tx, organisationId, question, answerId)
-      : separateSuppliers(tx, organisationId, question, answerId);
+    return question.parked ? parkAgain(tx, organisationId, question, answerId) : [];
   }
 }

@@ -18,7 +18,7 @@ interface Reader {
 export function questionView(row: ShownQuestion, { viewer, say }: Reader): ReviewQuestionType {
   const { subject, kind, why, candidateName, supplierId, candidateId } = row;
   const text = subject.text ?? subject.name ?? '';
-  const parameters = { text, other: candidateName ?? subject.listedName ?? '' };
+  const parameters = { text, other: candidateName ?? subject.listedName ?? '', heading: subject.heading ?? '' };
   return {
     id: toGlobalId('ReviewQuestion', row.id),
     kind,
@@ -114,7 +114,7 @@ function optionsOf({ kind, candidates }: ShownQuestion, { viewer, say }: Reader)
       {
         value: 'different',
         text: say(`review.${kind}.different`),
-        hint: say(`review.${kind}.different.hint`),
+        hint: say(candidates.length > 1 ? 'review.match.different.next' : `review.${kind}.different.hint`),
         key: 'n',
       },
     ];

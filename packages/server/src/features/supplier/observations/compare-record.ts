@@ -3,6 +3,7 @@ import { composeDetails, newestFirst } from './compose-dossier.ts';
 import { addCandidates } from './fact-candidates.ts';
 import type { Candidates, FactCandidate } from './fact-candidates.ts';
 import { holdingFacts } from './holding-facts.ts';
+import { nameInForce } from './name-in-force.ts';
 import type {
   ObservationDetails,
   PackedFacts,
@@ -57,20 +58,9 @@ function supplierDifferences(packed: PackedRecord, rows: readonly StoredObservat
   const ofSupplier = rows.filter(({ siteKey }) => siteKey === null);
   const before = composeDetails(ofSupplier);
   const { details } = packed.supplier;
-  const names = new Set((before.names ?? []).map(({ kind, name }) => `${kind} ${name}`));
   const identifiers = new Set((before.identifiers ?? []).map(({ scheme, value }) => `${scheme} ${value}`));
-  const heldBefore = (kind: string): string | null =>
-    (before.names ?? []).find((each) => each.kind === kind)?.name ?? null;
-  const fact = { name: 'name', local: 'localName', other: 'otherName', parent: 'parent' } as const;
   return [
-    ...(details.names ?? [])
-      .filter(({ kind, name }) => !names.has(`${kind} ${name}`))
-      .map(({ kind, name }) => ({
-        subject: null,
-        fact: fact[kind],
-        before: kind === 'other' ? null : heldBefore(kind),
-        after: name,
-      })),
+    ...nameDifferences(packed, ofSupplier),
     ...(details.identifiers ?? [])
       .filter(({ scheme, value }) => !identifiers.has(`${scheme} ${value}`))
       .map(({ scheme, value }) => ({
@@ -87,6 +77,25 @@ function supplierDifferences(packed: PackedRecord, rows: readonly StoredObservat
       ofSupplier.map((row) => ({ row, facts: row.facts })),
     ),
   ];
+}
+
+/** A name that would be in force takes the place of the one that is; one that older words give is another name beside it. */
+function nameDifferences(
+  { said, supplier: { details } }: PackedRecord,
+  rows: readonly StoredObservation[],
+): StoredDifference[] {
+  const names = composeDetails(rows).names ?? [];
+  const isKnown = (kind: string, name: string): boolean =>
+    names.some((each) => each.kind === kind && each.name === name);
+  const heldBefore = (kind: string): string | null => names.find((each) => each.kind === kind)?.name ?? null;
+  const [now, later] = [nameInForce(rows), nameInForce([...rows, { ...arrivingRow(said), details }])];
+  return (details.names ?? []).flatMap(({ kind, name }): StoredDifference[] => {
+    if (kind === 'name' && name === later && name !== now)
+      return [{ subject: null, fact: 'name', before: now, after: name }];
+    if (isKnown(kind, name)) return [];
+    if (kind === 'name' || kind === 'other') return [{ subject: null, fact: 'otherName', before: null, after: name }];
+    return [{ subject: null, fact: kind === 'local' ? 'localName' : 'parent', before: heldBefore(kind), after: name }];
+  });
 }
 
 function siteDifferences(

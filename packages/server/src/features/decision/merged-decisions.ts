@@ -1,0 +1,169 @@
+import type { AuditEntry } from '../../platform/audit/append-audit.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { DECISION_KINDS, requirementsOf, type DecisionKind, type DecisionState } from './decision-rules.ts';
+
+/** States in which a decision holds or waits. */
+const LIVE = ['in-force', 'proposed'] as const;
+type Live = (typeof LIVE)[number];
+
+/** Kinds that stop buying: they hold whatever else is open. */
+const LEAVING = DECISION_KINDS.filter((kind) => requirementsOf(kind, 0).checklist);
+
+interface Held<State extends DecisionState = DecisionState> {
+  readonly id: string;
+  readonly supplierId: string;
+  readonly kind: DecisionKind;
+  readonly state: State;
+}
+type LiveDecision = Held<Live>;
+const HELD = 'id, supplier_id AS "supplierId", kind, state';
+
+/** A supplier whose decisions become another one's. */
+interface Merge {
+  readonly from: string;
+  readonly into: string;
+  /** Who said that the two are one, or that they are not; null when nobody knows any more. */
+  readonly actorId: string | null;
+}
+
+/**
+ * What was decided or proposed of one supplier holds of the one that stands for it. Where both have a decision, the stricter one stays: nobody has lifted it, and
+ * the milder one was chosen without what the other is about. The milder one is set aside, and can be read in the history. Returns what the audit log says.
+ */
+export async function mergeDecisions(
+  tx: Transaction,
+  organisationId: string,
+  { from, into, actorId }: Merge,
+): Promise<AuditEntry[]> {
+  const live = await tx.query<LiveDecision>(
+    `SELECT ${HELD} FROM decisions
+     WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[]) AND state = ANY ($3::text[]) ORDER BY id FOR UPDATE`,
+    [organisationId, [from, into], LIVE],
+  );
+  const waits = await needsDecision(tx, organisationId, into);
+  const aside = LIVE.flatMap((state) => {
+    const theirs = live.find((each) => each.state === state && each.supplierId === from);
+    const own = live.find((each) => each.state === state && each.supplierId === into);
+    return asideOf(theirs, own, state === 'in-force' && waits);
+  });
+  await setAside(tx, organisationId, aside, actorId);
+  await tx.write(
+    `UPDATE decisions SET own_supplier_id = coalesce(own_supplier_id, supplier_id), supplier_id = $3, version = version + 1
+     WHERE organisation_id = $1 AND supplier_id = $2 AND (state = ANY ($4::text[]) OR set_aside IS NOT NULL OR own_supplier_id IS NOT NULL)`,
+    [organisationId, from, into, LIVE],
+  );
+  const moved = live.filter((each) => each.supplierId === from && !aside.includes(each));
+  return [
+    ...aside.map((each) => asideEntry(actorId, each)),
+    ...moved.map((each) => movedEntry(actorId, { ...each, supplierId: into })),
+  ];
+}
+
+/** Of two the milder. A mild one alone is set aside where it would answer what it was not about: the other supplier needs a decision. */
+function asideOf(
+  theirs: LiveDecision | undefined,
+  own: LiveDecision | undefined,
+  waits: boolean,
+): readonly LiveDecision[] {
+  if (theirs === undefined) return [];
+  if (waits && !LEAVING.includes(theirs.kind)) return [theirs];
+  if (own === undefined) return [];
+  return DECISION_KINDS.indexOf(theirs.kind) > DECISION_KINDS.indexOf(own.kind) ? [own] : [theirs];
+}
+
+async function needsDecision(tx: Transaction, organisationId: string, supplierId: string): Promise<boolean> {
+  const rows = await tx.query(
+    'SELECT FROM portfolio WHERE organisation_id = $1 AND supplier_id = $2 AND needs_decision = 1',
+    [organisationId, supplierId],
+  );
+  return rows.length > 0;
+}
+
+async function setAside(
+  tx: Transaction,
+  organisationId: string,
+  aside: readonly LiveDecision[],
+  actorId: string | null,
+): Promise<void> {
+  await tx.write(
+    `UPDATE decisions SET set_aside = state, version = version + 1,
+       state = CASE state WHEN 'proposed' THEN 'withdrawn' ELSE 'superseded' END,
+       decided_by = CASE state WHEN 'proposed' THEN $3 ELSE decided_by END, decided_at = CASE state WHEN 'proposed' THEN now() ELSE decided_at END
+     WHERE organisation_id = $1 AND id = ANY ($2::uuid[])`,
+    [organisationId, aside.map(({ id }) => id), actorId],
+  );
+}
+
+/** A merge that is taken back. */
+interface Separation extends Merge {
+  /** Suppliers whose own decisions go back: the one that is there again, and those that were merged into it. */
+  readonly owners: readonly string[];
+}
+
+/**
+ * Gives decisions back to the supplier of which they were taken, and puts in force again, or lets wait again, what the merge alone has ended. What was decided
+ * since is of the supplier that it was decided about. Returns what the audit log says.
+ */
+export async function separateDecisions(
+  tx: Transaction,
+  organisationId: string,
+  { from, into, owners, actorId }: Separation,
+): Promise<AuditEntry[]> {
+  // What a later decision about both has superseded was in force when they were merged: it holds again for the one whose own it is.
+  const moved = await tx.query<Held>(
+    `UPDATE decisions SET supplier_id = $3, own_supplier_id = nullif(own_supplier_id, $3), version = version + 1,
+       set_aside = CASE WHEN state = 'superseded' THEN coalesce(set_aside, 'in-force') ELSE set_aside END
+     WHERE organisation_id = $1 AND supplier_id = $2 AND own_supplier_id = ANY ($4::uuid[]) RETURNING ${HELD}`,
+    [organisationId, from, into, owners],
+  );
+  const restored: Held[] = [];
+  for (const supplierId of [from, into])
+    for (const state of LIVE) restored.push(...(await restore(tx, organisationId, supplierId, state)));
+  return [
+    ...moved
+      .filter(({ state }) => state === 'in-force' || state === 'proposed')
+      .map((each) => movedEntry(actorId, each)),
+    ...restored.map((each) => restoredEntry(actorId, each)),
+  ];
+}
+
+/** The strictest that was set aside, where nothing has taken its place; what was merged in answers no open need, as in a merge. */
+async function restore(tx: Transaction, organisationId: string, supplierId: string, state: Live): Promise<Held[]> {
+  const waits = await needsDecision(tx, organisationId, supplierId);
+  return tx.query<Held>(
+    `UPDATE decisions SET state = set_aside, set_aside = NULL, version = version + 1,
+       decided_by = CASE set_aside WHEN 'proposed' THEN NULL ELSE decided_by END, decided_at = CASE set_aside WHEN 'proposed' THEN NULL ELSE decided_at END
+     WHERE organisation_id = $1 AND id = (
+       SELECT d.id FROM decisions d WHERE d.organisation_id = $1 AND d.supplier_id = $2 AND d.set_aside = $3
+         AND (d.own_supplier_id IS NULL OR NOT $4 OR d.kind = ANY ($5::text[]))
+         AND NOT EXISTS (SELECT FROM decisions o WHERE o.organisation_id = $1 AND o.supplier_id = $2 AND o.state = $3)
+       ORDER BY array_position($6::text[], d.kind) DESC, d.proposed_at DESC LIMIT 1)
+     RETURNING ${HELD}`,
+    [organisationId, supplierId, state, state === 'in-force' && waits, LEAVING, DECISION_KINDS],
+  );
+}
+
+function about(actorId: string | null, { id, supplierId, kind }: Held): Omit<AuditEntry, 'verb'> {
+  return { actorId, subjectType: 'Supplier', subjectId: supplierId, parameters: { decision: id, kind } };
+}
+
+function asideEntry(actorId: string | null, decision: LiveDecision): AuditEntry {
+  return {
+    ...about(actorId, decision),
+    verb: decision.state === 'proposed' ? 'decision.withdrawn' : 'decision.set-aside',
+  };
+}
+
+function movedEntry(actorId: string | null, decision: Held): AuditEntry {
+  return {
+    ...about(actorId, decision),
+    verb: 'decision.moved',
+  };
+}
+
+function restoredEntry(actorId: string | null, decision: Held): AuditEntry {
+  return {
+    ...about(actorId, decision),
+    verb: 'decision.restored',
+  };
+}

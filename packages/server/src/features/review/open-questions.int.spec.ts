@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { AuthDatabase } from '../../platform/auth/auth-database.ts';
+import type { TestDatabase } from '../../platform/db/testing/database.ts';
+import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { anAnalyst, Importing } from '../import/testing/importing.ts';
+import { OrganisationReadModel } from '../organisation/organisation.read-model.ts';
+import { OverviewReadModel } from '../overview/overview.read-model.ts';
+import { RecomputeAssessment } from '../risk/recompute-assessment.ts';
+import { ScreeningLists } from '../risk/screening.ts';
+import { SupplierPageReadModel } from '../supplier/supplier-page.read-model.ts';
+import { ReviewReadModel } from './review.read-model.ts';
+
+const LIST = 'Vendor no,Supplier,Country\n1,Acme Textiles,BD';
+const DOUBTFUL = [
+  'Vendor no,Supplier,Country',
+  '1,Zenith Trading,BD',
+  '7,Han Foods,Korea',
+  '9,Acme Knitwear,BD',
+  '9,Acme Knitwear Dhaka,BD',
+].join('\n');
+
+let importing: Importing;
+let database: TestDatabase;
+let auth: AuthDatabase;
+
+beforeAll(async () => {
+  ({ importing, test: database } = await Importing.begin());
+  auth = new AuthDatabase(database.config, () => undefined);
+});
+afterAll(async () => {
+  await auth.close();
+  await database.close();
+});
+
+interface Counted {
+  readonly review: number;
+  readonly overview: number;
+  readonly navigation: number;
+}
+
+async function counts(viewer: Viewer): Promise<Counted> {
+  const filter = { kind: null, importId: null };
+  const { totalCount } = await new ReviewReadModel(importing.database).page(viewer, filter, 50, null);
+  const { openQuestions } = await new OverviewReadModel(importing.database).overview(viewer, new Date());
+  const navigation = await new OrganisationReadModel(auth, importing.database).openQuestionCount(viewer);
+  return { review: totalCount, overview: openQuestions, navigation };
+}
+
+/** What the page of a supplier says and what the review lists about it, by supplier, where either is any. */
+async function bySupplier(viewer: Viewer): Promise<[name: string, page: number, review: number][]> {
+  const { organisationId } = viewer;
+  const pages = new SupplierPageReadModel(importing.database, new RecomputeAssessment(new ScreeningLists()));
+  const suppliers = await importing.database.transaction(organisationId, (tx) =>
+    tx.query<{ id: string }>('SELECT id FROM suppliers WHERE organisation_id = $1 ORDER BY name', [organisationId]),
+  );
+  const filter = { kind: null, importId: null };
+  const { rows } = await new ReviewReadModel(importing.database).page(viewer, filter, 50, null);
+  const found: [string, number, number][] = [];
+  for (const { id } of suppliers) {
+    const { name, openQuestions } = await pages.page(viewer, id);
+    found.push([name, openQuestions, rows.filter(({ node }) => node.supplierId === id).length]);
+  }
+  return found.filter(([, page, review]) => page + review > 0);
+}
+
+test('every number of open questions is that of the review: a file that is only checked asks on its own page', async () => {
+  const viewer = anAnalyst();
+  await importing.whole(viewer, 'list.csv', LIST);
+  const checked = await importing.check(viewer, await importing.create(viewer, 'doubtful.csv', DOUBTFUL));
+  const own = { kind: null, importId: checked.id };
+  const { totalCount } = await new ReviewReadModel(importing.database).page(viewer, own, 50, null);
+  expect(totalCount).toBeGreaterThan(0);
+  expect(await counts(viewer)).toEqual({ review: 0, overview: 0, navigation: 0 });
+  const imported = await importing.commit(viewer, checked);
+  expect(await counts(viewer)).toEqual({ review: totalCount, overview: totalCount, navigation: totalCount });
+  expect(await bySupplier(viewer)).toEqual([
+    ['Acme Knitwear Dhaka', 1, 1],
+    ['Acme Textiles', 1, 1],
+  ]);
+  // While an import is taken back its questions are nobody's any more, on the pages of its suppliers too.
+  await database.admin.query(`UPDATE imports SET state = 'undoing' WHERE id = $1`, [imported.id]);
+  expect(await bySupplier(viewer)).toEqual([]);
+});

@@ -1,0 +1,29 @@
+import type { Transaction } from '../../platform/db/transaction.ts';
+
+/** Suppliers by id with all that were merged into them, whatever lies in between. */
+export async function withMerged(
+  tx: Transaction,
+  organisationId: string,
+  supplierIds: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `WITH RECURSIVE found (id) AS (
+       SELECT unnest($2::uuid[])
+       UNION SELECT s.id FROM found f JOIN suppliers s ON s.organisation_id = $1 AND s.merged_into = f.id)
+     SELECT id FROM found`,
+    [organisationId, supplierIds],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** The supplier that stands for this one: itself, or the one that it was merged into, whatever lies in between. */
+export async function standingSupplier(tx: Transaction, organisationId: string, supplierId: string): Promise<string> {
+  const [row] = await tx.query<{ id: string }>(
+    `WITH RECURSIVE found (id) AS (
+       SELECT $2::uuid
+       UNION SELECT s.merged_into FROM found f JOIN suppliers s ON s.organisation_id = $1 AND s.id = f.id AND s.merged_into IS NOT NULL)
+     SELECT f.id FROM found f JOIN suppliers s ON s.organisation_id = $1 AND s.id = f.id WHERE s.merged_into IS NULL`,
+    [organisationId, supplierId],
+  );
+  return row?.id ?? supplierId;
+}
