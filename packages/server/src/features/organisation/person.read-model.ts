@@ -62,16 +62,13 @@ export class PersonReadModel {
     }));
   }
 
-  /** Resets that the person has not been told of, and those that this very session was told of: a reload says them again, the next sign-in does not. */
-  async resetNotices({ userId, sessionId }: Person): Promise<ResetNotice[]> {
-    return this.#auth.query<{ by: string | null; day: string }>(
-      `WITH told AS (
-         UPDATE auth.password_resets SET told_session_id = $2
-         WHERE user_id = $1 AND used_at IS NOT NULL AND (told_session_id IS NULL OR told_session_id = $2)
-         RETURNING created_by, used_at)
-       SELECT person.name AS by, to_char(told.used_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day
-       FROM told LEFT JOIN auth.users person ON person.id = told.created_by ORDER BY told.used_at`,
-      [userId, sessionId],
+  /** Resets of the last 30 days, at every sign-in: were they told once, whoever made a link could use it, hear of it in the person's place, and nobody else would. */
+  async resetNotices({ userId }: Pick<Person, 'userId'>): Promise<ResetNotice[]> {
+    return this.#auth.query<ResetNotice>(
+      `SELECT person.name AS by, to_char(reset.used_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day
+       FROM auth.password_resets reset LEFT JOIN auth.users person ON person.id = reset.created_by
+       WHERE reset.user_id = $1 AND reset.used_at > now() - interval '30 days' ORDER BY reset.used_at`,
+      [userId],
     );
   }
 
