@@ -22,7 +22,7 @@ export async function addDecisions(app: INestApplicationContext, analyst: Viewer
   });
   const later = (days: number): string => dayIn(timeZone, new Date(Date.now() + days * day));
   const decide = app.get(Decide, { strict: false });
-  const plain = { conditions: '', until: null, remedyDate: null, checklist: {} } as const;
+  const plain = { conditions: '', until: null, remedyDate: null, checklist: {}, numbersChecked: false } as const;
   const conditional: Omit<DecideInput, 'supplierId'> = {
     kind: 'continue-with-conditions',
     reason: 'The supplier has agreed to a repayment plan; leaving now would end it.',
@@ -31,6 +31,7 @@ export async function addDecisions(app: INestApplicationContext, analyst: Viewer
     until: later(120),
     remedyDate: later(60),
     checklist: {},
+    numbersChecked: false,
   };
   const suspension: Omit<DecideInput, 'supplierId'> = {
     ...plain,

@@ -38,18 +38,20 @@ export function requirementsOf(kind: DecisionKind, openFindings: number): Requir
   };
 }
 
-/** E-mail addresses, telephone and document numbers: what identifies a person has no place in a note. */
-const personal = /[\w.+-]+@[\w-]+\.[\w.]+|(?:\+|00)\d[\d ()/-]{7,}\d|\b[A-Z]{1,2}\d{6,9}\b|\b\d{9,}\b/;
+/** E-mail addresses and international telephone numbers: what reaches a person has no place in a note. */
+const address = /[\w.+-]{1,64}@[\w-]{1,63}\.\w|\+\d[\d ()/-]{7,}\d/;
+/** What may be a telephone or a document number, and as well that of an order, a contract or an amount. */
+const longNumber = /\b00[1-9][\d ()/-]{7,}\d|\b[A-Z]{1,2}\d{6,9}\b|\b\d{9,}\b/;
 
 /** Most characters of a note. */
 const LONGEST = 4000;
 
-/** What speaks against a note, by its field. */
-export function problemsOfNote(field: string, note: string): UserError[] {
-  return [
-    ...(note.length > LONGEST ? [{ field, code: 'TEXT_TOO_LONG', parameters: { limit: LONGEST } }] : []),
-    ...(personal.test(note) ? [{ field, code: 'PERSONAL_INFORMATION', parameters: {} }] : []),
-  ];
+/** What speaks against a note, by its field. @param numbersChecked somebody has looked at its long numbers, and they are no person's */
+export function problemsOfNote(field: string, note: string, numbersChecked: boolean): UserError[] {
+  if (note.length > LONGEST) return [{ field, code: 'TEXT_TOO_LONG', parameters: { limit: LONGEST } }];
+  if (address.test(note)) return [{ field, code: 'PERSONAL_INFORMATION', parameters: {} }];
+  if (!numbersChecked && longNumber.test(note)) return [{ field, code: 'PERSONAL_NUMBER', parameters: {} }];
+  return [];
 }
 
 /** Days of a decision that have passed before it is in force. @param today day of the organisation, ISO 8601 */

@@ -53,6 +53,7 @@ describe('sourcing decisions', () => {
     until: null,
     remedyDate: null,
     checklist: Object.fromEntries(CHECKLIST.map((key) => [key, 'Answered.'])),
+    numbersChecked: false,
   });
   const plain = (supplierId: string, kind: 'continue' | 'engage'): DecideInput => ({
     ...suspension(supplierId),
@@ -92,9 +93,14 @@ describe('sourcing decisions', () => {
     const both = person('analyst', 'approver');
     const proposal = await decide.execute(both, suspension(supplierId));
     expect(await codes(approve.execute(both, proposal.id, proposal.version))).toEqual(['OWN_PROPOSAL']);
-    expect(await codes(new DeclineDecision(db.database).execute(both, proposal.id, proposal.version, 'No.'))).toEqual([
-      'OWN_PROPOSAL',
-    ]);
+    expect(
+      await codes(
+        new DeclineDecision(db.database).execute(both, proposal.id, proposal.version, {
+          reason: 'No.',
+          numbersChecked: false,
+        }),
+      ),
+    ).toEqual(['OWN_PROPOSAL']);
   });
 
   test('an analyst cannot approve, a viewer cannot decide, an owner cannot either', async () => {
@@ -130,6 +136,15 @@ describe('sourcing decisions', () => {
     ]);
   });
 
+  test('a note with the number of an order is kept once somebody has looked at it; answers to questions that nobody asks are not', async () => {
+    const { supplierId, person } = await aSupplier(1);
+    const proposed = suspension(supplierId);
+    const input = { ...proposed, reason: 'After order 4500123456.', checklist: { ...proposed.checklist, other: 'x' } };
+    expect(await codes(decide.execute(person('analyst'), input))).toEqual(['reason PERSONAL_NUMBER']);
+    const kept = await decide.execute(person('analyst'), { ...input, numbersChecked: true });
+    expect(Object.keys(kept.checklist).toSorted()).toEqual([...CHECKLIST].toSorted());
+  });
+
   test('of many who approve at once one wins', async () => {
     const { supplierId, person } = await aSupplier(1);
     const proposal = await decide.execute(person('analyst'), suspension(supplierId));
@@ -157,9 +172,14 @@ describe('sourcing decisions', () => {
     await db.admin.query(`UPDATE suppliers SET state = 'withdrawn' WHERE id = $1`, [supplierId]);
     expect(await approving()).toEqual(['Error: No supplier has this id']);
     const decline = new DeclineDecision(db.database);
-    expect((await decline.execute(person('approver'), proposal.id, proposal.version, 'Too late.')).state).toBe(
-      'declined',
-    );
+    expect(
+      (
+        await decline.execute(person('approver'), proposal.id, proposal.version, {
+          reason: 'Too late.',
+          numbersChecked: false,
+        })
+      ).state,
+    ).toBe('declined');
   });
 
   test('conditions are not approved that were written before something graver was found', async () => {

@@ -27,6 +27,8 @@ export interface DecideInput {
   readonly until: string | null;
   readonly remedyDate: string | null;
   readonly checklist: Readonly<Record<string, string>>;
+  /** Somebody has looked at the long numbers of the notes, and they are no person's. */
+  readonly numbersChecked: boolean;
 }
 
 /** Records a decision, or proposes one that another person must approve. */
@@ -57,7 +59,7 @@ export class Decide {
         conditions: input.conditions.trim(),
         until: input.until,
         remedyDate: input.remedyDate,
-        checklist: needs.checklist ? input.checklist : {},
+        checklist: needs.checklist ? Object.fromEntries(CHECKLIST.map((key) => [key, input.checklist[key] ?? ''])) : {},
         openFindings: findings,
         proposedBy: userId,
         decidedBy: null,
@@ -84,7 +86,8 @@ function problemsOf(input: DecideInput, needs: Requirements, today: string): Use
   };
   if (needs.shut) add('kind', 'DECISION_NEEDS_CONDITIONS');
   if (input.reason.trim() === '') add('reason', 'REASON_MISSING');
-  problems.push(...problemsOfNote('reason', input.reason), ...problemsOfNote('conditions', input.conditions));
+  for (const field of ['reason', 'conditions'] as const)
+    problems.push(...problemsOfNote(field, input[field], input.numbersChecked));
   if (needs.conditions && input.conditions.trim() === '') add('conditions', 'CONDITIONS_MISSING');
   if (needs.conditions && input.remedyDate === null) add('remedyDate', 'REMEDY_DATE_MISSING');
   if (needs.conditions && input.until === null) add('until', 'UNTIL_MISSING');
@@ -93,7 +96,7 @@ function problemsOf(input: DecideInput, needs: Requirements, today: string): Use
     for (const key of CHECKLIST) {
       const answer = input.checklist[key] ?? '';
       if (answer.trim() === '') add(`checklist.${key}`, 'CHECKLIST_ANSWER_MISSING');
-      problems.push(...problemsOfNote(`checklist.${key}`, answer));
+      problems.push(...problemsOfNote(`checklist.${key}`, answer, input.numbersChecked));
     }
   }
   return problems;

@@ -18,10 +18,15 @@ export class DeclineDecision {
   }
 
   /** @throws UserErrors, NotFound, NotAllowed */
-  async execute(viewer: Viewer, id: string, version: number, reason: string): Promise<Decision> {
+  async execute(
+    viewer: Viewer,
+    id: string,
+    version: number,
+    { reason, numbersChecked }: { readonly reason: string; readonly numbersChecked: boolean },
+  ): Promise<Decision> {
     assertMay(viewer, 'decision.approve');
     if (reason.trim() === '') throw userError('REASON_MISSING', 'reason');
-    const problems = problemsOfNote('reason', reason);
+    const problems = problemsOfNote('reason', reason, numbersChecked);
     if (problems.length > 0) throw new UserErrors(problems);
     const { organisationId, userId } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {

@@ -89,6 +89,7 @@ export class DecisionResolver {
         until: input.until ?? null,
         remedyDate: input.remedyDate ?? null,
         checklist: Object.fromEntries((input.checklist ?? []).map(({ key, answer }) => [key, answer])),
+        numbersChecked: input.numbersChecked ?? false,
       }),
     );
   }
@@ -106,10 +107,11 @@ export class DecisionResolver {
   @Mutation(() => DecisionPayloadType)
   declineDecision(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => DecisionInput }) { decisionId, version, reason }: DecisionInput,
+    @Args('input', { type: () => DecisionInput }) { decisionId, version, reason, numbersChecked }: DecisionInput,
   ): Promise<DecisionPayloadType> {
+    const note = { reason: reason ?? '', numbersChecked: numbersChecked ?? false };
     return this.#answer(viewer, () =>
-      this.#commands.decline.execute(viewer, fromGlobalId('Decision', decisionId), version, reason ?? ''),
+      this.#commands.decline.execute(viewer, fromGlobalId('Decision', decisionId), version, note),
     );
   }
 

@@ -192,6 +192,10 @@ export class DecideInputType {
 
   @Field(() => [ChecklistAnswerInput], { nullable: true })
   checklist?: ChecklistAnswerInput[] | null;
+
+  /** The viewer has looked at the long numbers of the notes, and they are no person's. */
+  @Field(() => Boolean, { nullable: true })
+  numbersChecked?: boolean | null;
 }
 
 @InputType('DecisionInput')
@@ -204,6 +208,10 @@ export class DecisionInput {
 
   @Field(() => String, { nullable: true })
   reason?: string | null;
+
+  /** The viewer has looked at the long numbers of the reason, and they are no person's. */
+  @Field(() => Boolean, { nullable: true })
+  numbersChecked?: boolean | null;
 }
 
 @ObjectType('DecisionPayload')
