@@ -109,6 +109,30 @@ describe('the audit log', () => {
     );
   });
 
+  test('an entry names what it is about as it is called now, where it has a name', async () => {
+    const organisation = randomUUID();
+    const [supplierId, personId] = [randomUUID(), randomUUID()];
+    await db.admin.query(
+      `INSERT INTO suppliers (organisation_id, id, name, country, state, first_import_id) VALUES ($1, $2, 'Kestrel Mill', 'QA', 'active', uuidv7())`,
+      [organisation, supplierId],
+    );
+    await db.admin.query(
+      `INSERT INTO people (organisation_id, user_id, display_name, member) VALUES ($1, $2, 'A. Approver', true)`,
+      [organisation, personId],
+    );
+    const about = (subjectType: string, subjectId: string): Promise<void> =>
+      db.database.transaction(organisation, (tx) =>
+        appendAudit(tx, organisation, { actorId: personId, verb: 'x.done', subjectType, subjectId }),
+      );
+    await about('Supplier', supplierId);
+    await about('Supplier', randomUUID());
+    await about('Person', personId);
+    await about('Mapping', 'of no UUID');
+    const owner = aViewer({ organisationId: organisation, roles: new Set(['owner']) });
+    const { rows } = await new AuditReadModel(db.database).entries(owner, {}, 10, null);
+    expect(rows.map(({ node }) => node.subjectName)).toEqual([null, 'A. Approver', null, 'Kestrel Mill']);
+  });
+
   test('the application can neither change nor remove an entry', async () => {
     const organisation = await chainOf(1);
     for (const sql of ['UPDATE audit_entries SET verb = $$x$$', 'DELETE FROM audit_entries']) {

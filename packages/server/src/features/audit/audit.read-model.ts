@@ -5,8 +5,9 @@ import { Database } from '../../platform/db/transaction.ts';
 import type { Page } from '../../platform/graphql/connection.types.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import type { DeclaredPlan } from '../portfolio/declared-plan.ts';
 
-/** One entry with the name of the person, as far as it is known. */
+/** One entry with the names of the person and of what it is about, as they are now and as far as they are known: the entry itself holds ids alone. */
 export interface AuditRow {
   readonly sequence: number;
   readonly at: Date;
@@ -14,6 +15,7 @@ export interface AuditRow {
   readonly verb: string;
   readonly subjectType: string;
   readonly subjectId: string;
+  readonly subjectName: string | null;
   readonly parameters: Readonly<Record<string, string | number | boolean | null>>;
   readonly hash: string;
 }
@@ -26,6 +28,14 @@ export interface AuditFilter {
   readonly to?: string | null;
 }
 
+const verbsSql = `
+  WITH RECURSIVE verbs AS (
+    (SELECT verb FROM audit_entries WHERE organisation_id = $1 ORDER BY verb LIMIT 1)
+    UNION ALL
+    SELECT next.verb FROM verbs CROSS JOIN LATERAL (
+      SELECT verb FROM audit_entries WHERE organisation_id = $1 AND verb > verbs.verb ORDER BY verb LIMIT 1) next)
+  SELECT verb FROM verbs`;
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Reads the audit log, newest first. */
@@ -37,33 +47,49 @@ export class AuditReadModel {
     this.#database = database;
   }
 
-  /** Index: the primary key, or the one of verb, person or subject. @throws NotAllowed without the right to read the log, NotFound for a person's id that is none */
+  static plans(organisationId: string, id: string): readonly DeclaredPlan[] {
+    const index = (column: string) => `audit_entries_organisation_id_${column}_sequence_idx`;
+    const entries = (filter: AuditFilter, after: string | null = null) => pageSql(organisationId, filter, 50, after);
+    const columns = ['organisation_id', 'sequence'];
+    return [
+      { name: 'entries', ...entries({}), index: 'audit_entries_pkey', columns: ['organisation_id'] },
+      { name: 'entries behind a cursor', ...entries({}, '10000'), index: 'audit_entries_pkey', columns },
+      {
+        // A rare one: those of a frequent verb are soon found along the primary key.
+        name: 'entries of a verb',
+        ...entries({ verbs: ['supplier.merged'] }),
+        index: index('verb'),
+        columns: ['organisation_id', 'verb'],
+      },
+      {
+        name: 'entries of a person',
+        ...entries({ actorId: id }, '10000'),
+        index: index('actor_id'),
+        columns: [...columns, 'actor_id'],
+      },
+      {
+        name: 'entries about a subject',
+        ...entries({ subjectId: id }, '10000'),
+        index: index('subject_id'),
+        columns: [...columns, 'subject_id'],
+      },
+      { name: 'suppliers of entries', ...entries({}), index: 'suppliers_pkey', columns: ['organisation_id', 'id'] },
+      {
+        name: 'verbs of the log',
+        sql: verbsSql,
+        parameters: [organisationId],
+        index: index('verb'),
+        columns: ['organisation_id', 'verb'],
+      },
+    ];
+  }
+
+  /** @throws NotAllowed without the right to read the log, NotFound for a person's id that is none */
   async entries(viewer: Viewer, filter: AuditFilter, first: number, after: string | null): Promise<Page<AuditRow>> {
     assertMay(viewer, 'audit.read');
     if (filter.actorId && !uuid.test(filter.actorId)) throw new NotFound('No person has this id');
-    const parameters: unknown[] = [viewer.organisationId];
-    const conditions = ['entry.organisation_id = $1'];
-    const add = (condition: (place: string) => string, value: unknown): void => {
-      parameters.push(value);
-      conditions.push(condition(`$${parameters.length}`));
-    };
-    if (filter.verbs && filter.verbs.length > 0) add((place) => `entry.verb = ANY (${place}::text[])`, filter.verbs);
-    if (filter.actorId) add((place) => `entry.actor_id = ${place}::uuid`, filter.actorId);
-    if (filter.subjectId) add((place) => `entry.subject_id = ${place}`, filter.subjectId);
-    if (filter.from) add((place) => `entry.at >= ${place}::timestamptz`, filter.from);
-    if (filter.to) add((place) => `entry.at < ${place}::timestamptz`, filter.to);
-    if (after !== null) add((place) => `entry.sequence < ${place}::bigint`, sequenceOf(after));
-    parameters.push(first + 1);
-    const rows = await this.#database.transaction(viewer.organisationId, (tx) =>
-      tx.query<AuditRow>(
-        `SELECT entry.sequence, entry.at, person.display_name AS "actorName", entry.verb, entry.subject_type AS "subjectType",
-                entry.subject_id AS "subjectId", entry.parameters, entry.hash
-         FROM audit_entries entry
-         LEFT JOIN people person ON person.organisation_id = entry.organisation_id AND person.user_id = entry.actor_id
-         WHERE ${conditions.join(' AND ')} ORDER BY entry.sequence DESC LIMIT $${parameters.length}`,
-        parameters,
-      ),
-    );
+    const { sql, parameters } = pageSql(viewer.organisationId, filter, first, after);
+    const rows = await this.#database.transaction(viewer.organisationId, (tx) => tx.query<AuditRow>(sql, parameters));
     const page = rows.slice(0, first);
     return {
       rows: page.map((node) => ({ cursor: String(node.sequence), node })),
@@ -76,15 +102,7 @@ export class AuditReadModel {
   async filterChoices(viewer: Viewer): Promise<{ verbs: string[]; people: { id: string; name: string }[] }> {
     assertMay(viewer, 'audit.read');
     return this.#database.transaction(viewer.organisationId, async (tx) => {
-      const verbs = await tx.query<{ verb: string }>(
-        `WITH RECURSIVE verbs AS (
-           (SELECT verb FROM audit_entries WHERE organisation_id = $1 ORDER BY verb LIMIT 1)
-           UNION ALL
-           SELECT (SELECT verb FROM audit_entries WHERE organisation_id = $1 AND verb > verbs.verb ORDER BY verb LIMIT 1)
-           FROM verbs WHERE verbs.verb IS NOT NULL)
-         SELECT verb FROM verbs WHERE verb IS NOT NULL`,
-        [viewer.organisationId],
-      );
+      const verbs = await tx.query<{ verb: string }>(verbsSql, [viewer.organisationId]);
       const people = await tx.query<{ id: string; name: string }>(
         'SELECT user_id AS id, display_name AS name FROM people WHERE organisation_id = $1 ORDER BY display_name, user_id',
         [viewer.organisationId],
@@ -92,6 +110,49 @@ export class AuditReadModel {
       return { verbs: verbs.map(({ verb }) => verb), people };
     });
   }
+}
+
+/**
+ * A page of entries and one more. The ids that names are looked up by are made before the joins: a cast is not leakproof, so that row-level security would
+ * have a join by it read every supplier of the organisation.
+ */
+function pageSql(
+  organisationId: string,
+  filter: AuditFilter,
+  first: number,
+  after: string | null,
+): Pick<DeclaredPlan, 'sql' | 'parameters'> {
+  const parameters: unknown[] = [organisationId];
+  const conditions = ['entry.organisation_id = $1'];
+  const add = (condition: (place: string) => string, value: unknown): void => {
+    parameters.push(value);
+    conditions.push(condition(`$${parameters.length}`));
+  };
+  if (filter.verbs && filter.verbs.length > 0) add((place) => `entry.verb = ANY (${place}::text[])`, filter.verbs);
+  if (filter.actorId) add((place) => `entry.actor_id = ${place}::uuid`, filter.actorId);
+  if (filter.subjectId) add((place) => `entry.subject_id = ${place}`, filter.subjectId);
+  if (filter.from) add((place) => `entry.at >= ${place}::timestamptz`, filter.from);
+  if (filter.to) add((place) => `entry.at < ${place}::timestamptz`, filter.to);
+  if (after !== null) add((place) => `entry.sequence < ${place}::bigint`, sequenceOf(after));
+  parameters.push(first + 1);
+  const sql = `
+    SELECT page.sequence, page.at, actor.display_name AS "actorName", page.verb, page.subject_type AS "subjectType", page.subject_id AS "subjectId",
+      coalesce(portfolio.name, supplier.name, imported.file_name, person.display_name) AS "subjectName", page.parameters, page.hash
+    FROM (
+      SELECT entry.*, ${idOf('Supplier')} AS supplier_id, ${idOf('Import')} AS import_id, ${idOf('Person')} AS person_id
+      FROM audit_entries entry WHERE ${conditions.join(' AND ')} ORDER BY entry.sequence DESC LIMIT $${parameters.length}) page
+    LEFT JOIN people actor ON actor.organisation_id = $1 AND actor.user_id = page.actor_id
+    LEFT JOIN suppliers supplier ON supplier.organisation_id = $1 AND supplier.id = page.supplier_id
+    LEFT JOIN portfolio ON portfolio.organisation_id = $1 AND portfolio.supplier_id = supplier.id
+    LEFT JOIN imports imported ON imported.organisation_id = $1 AND imported.id = page.import_id
+    LEFT JOIN people person ON person.organisation_id = $1 AND person.user_id = page.person_id
+    ORDER BY page.sequence DESC`;
+  return { sql, parameters };
+}
+
+/** The id of what an entry is about, where it is of that type: ids of other types may be no UUID. */
+function idOf(type: string): string {
+  return `CASE WHEN entry.subject_type = '${type}' THEN entry.subject_id::uuid END`;
 }
 
 function sequenceOf(cursor: string): number {

@@ -2,6 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/db/transaction.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import type { DeclaredPlan } from '../portfolio/declared-plan.ts';
+
+const openFlagsSql = `
+  SELECT value, count(*)::integer AS count FROM portfolio_values WHERE organisation_id = $1 AND facet = 'flag' GROUP BY value`;
 
 /** Reads how often each rule holds in the organisation. */
 @Injectable()
@@ -12,14 +16,23 @@ export class MethodologyReadModel {
     this.#database = database;
   }
 
-  /** Suppliers with the flag open, by rule. Index: the primary key of portfolio_values. */
+  static plans(organisationId: string): readonly DeclaredPlan[] {
+    return [
+      {
+        name: 'open flags by rule',
+        sql: openFlagsSql,
+        parameters: [organisationId],
+        index: 'portfolio_values_pkey',
+        columns: ['organisation_id', 'facet'],
+      },
+    ];
+  }
+
+  /** Suppliers with the flag open, by rule. */
   async openFlags(viewer: Viewer): Promise<ReadonlyMap<string, number>> {
     assertMay(viewer, 'methodology.read');
     const rows = await this.#database.transaction(viewer.organisationId, (tx) =>
-      tx.query<{ value: string; count: number }>(
-        `SELECT value, count(*)::integer AS count FROM portfolio_values WHERE organisation_id = $1 AND facet = 'flag' GROUP BY value`,
-        [viewer.organisationId],
-      ),
+      tx.query<{ value: string; count: number }>(openFlagsSql, [viewer.organisationId]),
     );
     return new Map(rows.map(({ value, count }) => [value, count]));
   }

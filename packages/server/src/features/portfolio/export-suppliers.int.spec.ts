@@ -3,9 +3,13 @@ import { text as textOf } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RISK_MESSAGES } from '@plumbline/risk';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
+import { toGlobalId } from '../../platform/graphql/ids.ts';
 import { FileStorage } from '../../platform/storage/file-storage.ts';
+import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { Texts } from '../../platform/text/texts.ts';
 import { withoutApostrophe } from '../import/reading/apostrophe.ts';
+import { jobRunView } from '../job/graphql/job-run-view.ts';
+import { JobRunReadModel } from '../job/job-run.read-model.ts';
 import { SUPPLIER_MESSAGES } from '../supplier/supplier.messages.ts';
 import { aJobContext } from './testing/a-job-context.ts';
 import { aPortfolioRow, insertPortfolio } from './testing/a-portfolio-row.ts';
@@ -118,6 +122,27 @@ describe('an export of suppliers', () => {
       { verb: 'suppliers.export-asked', parameters: { count: 11 } },
       { verb: 'suppliers.exported', parameters: { count: 11 } },
     ]);
+  });
+
+  test('the member finds the newest again, here and with its run, and nobody else does; a day later it is gone', async () => {
+    await exported({ ...everything, filter: { labels: ['HIGH'] } });
+    const { id } = await exported(everything);
+    const runs = new JobRunReadModel(db.database);
+    const say = new Texts([PORTFOLIO_MESSAGES]).in('en');
+    const fileUrl = async (by: Viewer): Promise<string | null> => {
+      const { rows } = await runs.page(by, {}, 1, null);
+      return rows.map(({ node }) => jobRunView(node, by, say).fileUrl)[0] ?? null;
+    };
+    expect(await exports.newest(viewer)).toMatchObject({ id, fileId: id });
+    expect(await fileUrl(viewer)).toBe(`/files/${toGlobalId('StoredFile', id)}?organisation=${viewer.organisationId}`);
+    const owner: Viewer = { ...viewer, userId: randomUUID(), roles: new Set(['owner']) };
+    expect([await exports.newest(owner), await fileUrl(owner)]).toEqual([null, null]);
+    expect(await fileUrl({ ...viewer, roles: new Set(['viewer']) })).toBeNull();
+
+    await db.database.transaction(viewer.organisationId, (tx) =>
+      tx.query('UPDATE exports SET expires_at = now() WHERE organisation_id = $1', [viewer.organisationId]),
+    );
+    expect([await exports.newest(viewer), await fileUrl(viewer)]).toEqual([null, null]);
   });
 
   test('doing the job twice writes one file', async () => {

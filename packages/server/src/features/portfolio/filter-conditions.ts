@@ -46,7 +46,8 @@ export interface Conditions {
   readonly byFacet: ReadonlyMap<FacetKey, string>;
 }
 
-function chosenValues(filter: SupplierFilter, facet: FacetKey): readonly (string | number)[] | undefined {
+/** The values that a filter has of a facet, as they are stored; undefined where it has none. */
+export function chosenValues(filter: SupplierFilter, facet: FacetKey): readonly (string | number)[] | undefined {
   if (facet === 'needsDecision') return filter.needsDecision === undefined ? undefined : [filter.needsDecision ? 1 : 0];
   return filter[facet];
 }

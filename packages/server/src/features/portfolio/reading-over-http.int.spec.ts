@@ -91,6 +91,36 @@ describe('what a buyer reads over HTTP', () => {
     }
   });
 
+  test('a chosen value that no supplier has is there with its name and the count 0', async () => {
+    const filter = {
+      ...{ labels: ['CRITICAL', 'LOW'], lanes: ['LANE_2'], contextBands: ['LOW'], tiers: [3], needsDecision: false },
+      ...{ countries: ['', 'QA'], regions: [''], decisions: ['suspend'], sectors: ['DOM'], siteTypes: ['vessel'] },
+      ...{ flags: ['DOC-RETENTION'], search: 'nobody' },
+    };
+    const found = await buyer.owner.run<{
+      suppliers: { facets: { key: string; values: { value: string; name: string; count: number }[] }[] };
+    }>(SUPPLIERS, { first: 50, filter });
+    expect(found.messages).toEqual([]);
+    const shown = found.data?.suppliers.facets.flatMap(({ key, values }) =>
+      values.map(({ value, name, count }) => [key, value, name, count]),
+    );
+    expect(shown).toEqual([
+      ['labels', 'CRITICAL', 'Critical', 0],
+      ['labels', 'LOW', 'Low', 0],
+      ['lanes', 'LANE_2', '2 disclosed, no plan', 0],
+      ['contextBands', 'LOW', 'Low', 0],
+      ['countries', '', 'Country not known', 0],
+      ['countries', 'QA', 'Qatar', 0],
+      ['regions', '', 'Region not known', 0],
+      ['tiers', '3', 'Tier 3', 0],
+      ['decisions', 'suspend', 'Suspend', 0],
+      ['needsDecision', 'false', 'No', 0],
+      ['sectors', 'DOM', 'domestic work', 0],
+      ['flags', 'DOC-RETENTION', expect.stringMatching(/^\w+ \w+/), 0],
+      ['siteTypes', 'vessel', 'vessel', 0],
+    ]);
+  });
+
   test('an export is asked for, and shown to the member who asked only', async () => {
     const asked = await buyer.owner.run<{ exportSuppliers: { export: { id: string } } }>(
       `mutation { exportSuppliers(input: {}) { export { id rowCount url jobRun { state title } } userErrors { code message } } }`,
@@ -102,6 +132,9 @@ describe('what a buyer reads over HTTP', () => {
     const again = `query ($id: ID!) { supplierExport(id: $id) { id } }`;
     const id = asked.data?.exportSuppliers.export.id;
     expect((await rival.owner.run(again, { id })).data).toEqual({ supplierExport: null });
+    const newest = `{ supplierExport { id } }`;
+    expect((await buyer.owner.run(newest)).data).toEqual({ supplierExport: { id } });
+    expect(await rival.owner.run(newest)).toMatchObject({ data: { supplierExport: null }, messages: [] });
     const nothing = await buyer.owner.run(
       `mutation { exportSuppliers(input: { filter: { search: "nobody" } }) { export { id } userErrors { code message } } }`,
     );

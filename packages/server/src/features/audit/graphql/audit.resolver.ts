@@ -1,6 +1,7 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { connectionOf } from '../../../platform/graphql/connection.types.ts';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
+import { toGlobalId } from '../../../platform/graphql/ids.ts';
 import { NamedKeyType } from '../../../platform/graphql/named-key.types.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts, type Say } from '../../../platform/text/texts.ts';
@@ -75,7 +76,10 @@ function entryOf(row: AuditRow, say: Say): AuditEntryType {
           : String(value ?? ''),
     ]),
   );
-  return { ...row, actor: row.actorName, text: say(`audit.${row.verb}`, parameters) };
+  const { subjectType, subjectName, subjectId } = row;
+  const hasPage = subjectName !== null && (subjectType === 'Supplier' || subjectType === 'Import');
+  const subjectPage = hasPage ? toGlobalId(subjectType, subjectId) : null;
+  return { ...row, actor: row.actorName, subjectPage, text: say(`audit.${row.verb}`, parameters) };
 }
 
 /** An entry holds codes; decisions and jobs have names, which people know them by. */

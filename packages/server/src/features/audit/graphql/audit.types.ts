@@ -1,4 +1,4 @@
-import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { PageInfoType } from '../../../platform/graphql/connection.types.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 
@@ -25,6 +25,14 @@ export class AuditEntryType {
 
   @Field(() => String)
   subjectId!: string;
+
+  /** What it is called now; null for what has no name, or is not there any more. */
+  @Field(() => String, { nullable: true })
+  subjectName!: string | null;
+
+  /** Global id of a supplier or an import that has a page. */
+  @Field(() => ID, { nullable: true })
+  subjectPage!: string | null;
 
   @Field(() => String)
   hash!: string;

@@ -1,8 +1,9 @@
 import type { Say } from '../../../platform/text/texts.ts';
 import { LaneEnum } from '../../risk/graphql/risk-enums.ts';
 import type { FacetCount } from '../facet-counts.ts';
-import { multipleFacets, singleFacets, type FacetKey } from '../filter-conditions.ts';
+import { chosenValues, multipleFacets, singleFacets, type FacetKey } from '../filter-conditions.ts';
 import { countryOf } from '../row-words.ts';
+import type { SupplierFilter } from '../supplier-filter.ts';
 import type { FacetType, FacetValueType } from './suppliers.types.ts';
 
 /** Orders of values that are not by count. */
@@ -50,13 +51,28 @@ function filterValue(facet: FacetKey, value: string): string {
   return Object.entries(LaneEnum).find(([, lane]) => lane === value)?.[0] ?? value;
 }
 
-/** Facets in the order of the page, each with its values: closed sets in their own order, the others by count. A context that is not known cannot be filtered for. */
-export function facetViews(counts: readonly FacetCount[], say: Say, locale: string): FacetType[] {
+/** The chosen values of a facet that no supplier has under the other filters: they have a name too, and can be taken back. */
+function chosenByNobody(facet: FacetKey, counts: readonly FacetCount[], filter: SupplierFilter): FacetCount[] {
+  const found = new Set(counts.map(({ value }) => value));
+  const chosen = new Set(chosenValues(filter, facet)?.map(String));
+  return [...chosen.difference(found)].map((value) => ({ facet, value, count: 0 }));
+}
+
+/**
+ * Facets in the order of the page, each with the values that suppliers have or the filter chose: closed sets in their own order, the others by count.
+ * A context that is not known cannot be filtered for.
+ */
+export function facetViews(
+  counts: readonly FacetCount[],
+  filter: SupplierFilter,
+  say: Say,
+  locale: string,
+): FacetType[] {
   const byFacet = Map.groupBy(counts, ({ facet }) => facet);
   return [...singleFacets, ...multipleFacets].map((facet) => {
     const order = ORDERS[facet];
     const found = (byFacet.get(facet) ?? []).filter(({ value }) => !(facet === 'contextBands' && value === ''));
-    const values = found.map(({ value, count }) => ({
+    const values = [...found, ...chosenByNobody(facet, found, filter)].map(({ value, count }) => ({
       stored: value,
       value: filterValue(facet, value),
       name: nameOf(facet, value, say, locale),

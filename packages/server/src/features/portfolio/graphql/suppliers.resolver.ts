@@ -35,7 +35,7 @@ export class SuppliersResolver {
     return {
       ...connectionOf(page, (row) => supplierRowView(row, say, viewer.locale)),
       totalCount,
-      facets: facetViews(facets, say, viewer.locale),
+      facets: facetViews(facets, request.filter, say, viewer.locale),
       suggestions: [...suggestions],
     };
   }

@@ -2,19 +2,37 @@ import type pg from 'pg';
 
 export interface Filling {
   readonly large: string;
+  /** In the large organisation: of the import that has a record of every supplier, and of a person. */
+  readonly id: string;
   readonly suppliers: number;
   readonly others: number;
   readonly each: number;
 }
 
+/** A sample is 300 rows times the target: larger than every table here, so that plans do not rest on what chance has drawn. */
+const READ_WHOLE_TABLES = 'SET LOCAL default_statistics_target = 1200';
+
 /** One organisation with many suppliers and others with few, written by statements over series; then ANALYZE, as autovacuum would. */
-export async function fillOrganisations(admin: pg.Client, { large, suppliers, others, each }: Filling): Promise<void> {
+export async function fillOrganisations(
+  admin: pg.Client,
+  { large, id, suppliers, others, each }: Filling,
+): Promise<void> {
   await admin.query(`
     CREATE TEMP TABLE filled AS
-      SELECT '${large}'::uuid AS organisation_id, uuidv7() AS supplier_id, n FROM generate_series(1, ${suppliers}) AS n
+      SELECT '${large}'::uuid AS organisation_id, uuidv7() AS supplier_id, CASE n WHEN 1 THEN '${id}' ELSE uuidv7() END AS id, n FROM generate_series(1, ${suppliers}) AS n
       UNION ALL
-      SELECT o.id, uuidv7(), n FROM (SELECT gen_random_uuid() AS id FROM generate_series(1, ${others})) AS o, generate_series(1, ${each}) AS n;
+      SELECT o.id, uuidv7(), uuidv7(), n FROM (SELECT gen_random_uuid() AS id FROM generate_series(1, ${others})) AS o, generate_series(1, ${each}) AS n;
 
+    ${suppliersSql(large)}
+    ${workSql}
+    DROP TABLE filled;
+    ${READ_WHOLE_TABLES};
+    ANALYZE`);
+}
+
+/** Suppliers as lists and searches see them, with what was said and decided of them. */
+function suppliersSql(large: string): string {
+  return `
     INSERT INTO portfolio SELECT organisation_id, supplier_id, 'Supplier ' || n, '', 'supplier ' || n, 'V-' || n,
       (ARRAY['QA', 'MY', 'ES', 'BR', 'KE'])[n % 5 + 1],
       (ARRAY['Arab States', 'Asia and the Pacific', 'Europe and Central Asia', 'Americas', 'Africa'])[n % 5 + 1],
@@ -42,7 +60,34 @@ export async function fillOrganisations(admin: pg.Client, { large, suppliers, ot
     INSERT INTO decisions (organisation_id, id, supplier_id, kind, state, reason, conditions, checklist, open_findings, proposed_by, proposed_at)
       SELECT organisation_id, uuidv7(), supplier_id, 'suspend', CASE n % 10 WHEN 0 THEN 'proposed' ELSE 'superseded' END, '', '', '[]', 0, gen_random_uuid(),
         now() - n * interval '1 minute'
-      FROM filled WHERE n <= 20000;
-    DROP TABLE filled;
-    ANALYZE`);
+      FROM filled WHERE n <= 20000;`;
 }
+
+/** What people have done: the first import has a record of every supplier; of questions, answers, exports, runs and entries each belongs to one of 40 imports or people. */
+const workSql = `
+    INSERT INTO people SELECT organisation_id, id, 'Person ' || n FROM filled WHERE n <= 40;
+    INSERT INTO imports (organisation_id, id, file_id, file_name, file_digest, state, source_kind, reading, mapping, constants, created_by)
+      SELECT organisation_id, id, id, 'suppliers.xlsx', '', 'imported', 'buyer', '{}', '[]', '[]', id FROM filled WHERE n <= 400;
+    INSERT INTO import_records (organisation_id, import_id, ordinal, chunk, tile, first_row, rows, row_count, supplier_id, keys, name, country, record, digest)
+      SELECT f.organisation_id, o.id, f.n, f.n / 10000, (ARRAY['new', 'changed', 'same', 'parked'])[f.n % 4 + 1], f.n, ARRAY[f.n], 1, f.supplier_id, '{}',
+        'Supplier ' || f.n, 'QA', '{}', ''
+      FROM filled f JOIN filled o ON o.organisation_id = f.organisation_id AND o.n = 1;
+
+    CREATE TEMP TABLE owned AS
+      SELECT f.organisation_id, f.supplier_id, f.n, o.id FROM filled f JOIN filled o ON o.organisation_id = f.organisation_id AND o.n = f.n % 40 + 1 WHERE f.n <= 20000;
+    INSERT INTO import_problems SELECT organisation_id, id, n, n, 'Country', (ARRAY['country-unknown', 'date-unclear'])[n % 2 + 1], '', '{}', '{}' FROM owned;
+    INSERT INTO import_rejections SELECT organisation_id, id, n, 'no-name', '{}', '{}' FROM owned;
+    INSERT INTO review_questions (organisation_id, id, kind, state, parked, import_id, record_ordinal, supplier_id, memory_key, subject, candidates, why, row_count, weight)
+      SELECT organisation_id, uuidv7(), (ARRAY['match', 'country', 'sector', 'list-hit'])[n / 40 % 4 + 1], CASE n % 9 WHEN 0 THEN 'open' ELSE 'answered' END,
+        n % 3 = 0, id, n, supplier_id, '', '{}', jsonb_build_array(jsonb_build_object('row', n - 1, 'ordinal', n - 1)), '{}', 1, n % 1000
+      FROM owned;
+    INSERT INTO review_answers (organisation_id, id, kind, memory_key, answer, remembered, question_id, created_by)
+      SELECT organisation_id, uuidv7(), 'match', '', '{}', true, supplier_id, id FROM owned;
+    INSERT INTO exports (organisation_id, id, request, created_by, created_at, expires_at)
+      SELECT organisation_id, uuidv7(), '{}', id, now() - n * interval '1 minute', now() + interval '1 day' FROM owned;
+    INSERT INTO job_runs (organisation_id, kind, subject_type, started_by) SELECT organisation_id, 'import.check', 'Import', id FROM owned;
+    INSERT INTO audit_entries
+      SELECT organisation_id, n, now() - (20000 - n) * interval '1 minute', id, (ARRAY['supplier.merged', 'question.answered', 'decision.proposed'])[CASE n % 1000 WHEN 0 THEN 1 ELSE n % 2 + 2 END],
+        'Supplier', supplier_id::text, '{}', '', '', ''
+      FROM owned;
+    DROP TABLE owned;`;
