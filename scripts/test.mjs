@@ -35,7 +35,8 @@ for (const run of runs) {
     node,
     [
       ...['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')],
-      ...['--json', '--outputFile', report, ...given, ...run],
+      // A snapshot that is missing is a failure, and is not written.
+      ...['--ci', '--json', '--outputFile', report, ...given, ...run],
     ],
     // With --json Jest writes the report to stdout as well; what people read goes to stderr.
     { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },

@@ -1,9 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
+import { freePort } from '../../../../infra/embedded/ports.mjs';
 import { workerFlags } from '../../../../infra/embedded/worker-flags.mjs';
 import { CreateOrganisation } from '../../../server/src/features/organisation/commands/create-organisation.ts';
 import { AuthDatabase } from '../../../server/src/platform/auth/auth-database.ts';
@@ -113,15 +112,6 @@ function webFolder(folder: string, documents: Readonly<Record<string, string>>):
   writeFileSync(join(web, 'index.html'), '<!doctype html><title>Plumbline</title>');
   writeFileSync(join(web, 'persisted-documents.json'), JSON.stringify(documents));
   return web;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function answers(port: number): Promise<void> {

@@ -4,7 +4,10 @@ import { until } from './importer.ts';
 /** What a process is caught at: writing an import, assessing, or keeping an answer for a request that comes again. */
 export type Moment = 'write' | 'assess' | 'answer';
 
-/** Each statement on these is one place where a process can die. Those that heartbeats and progress write by the clock are left out: places would not be the same twice. */
+/**
+ * Each statement on these is one place where a process can die; of an assessment each row is one, because how many suppliers a statement takes is chance there.
+ * Those that heartbeats and progress write by the clock are left out: places would not be the same twice.
+ */
 const PLACES: Readonly<Record<Moment, readonly (readonly [table: string, event: string])[]>> = {
   write: [
     ...[
@@ -35,6 +38,7 @@ const PLACES: Readonly<Record<Moment, readonly (readonly [table: string, event: 
   ],
 };
 const MOMENTS = Object.keys(PLACES) as Moment[];
+const EACH: Readonly<Record<Moment, 'ROW' | 'STATEMENT'>> = { write: 'STATEMENT', assess: 'ROW', answer: 'STATEMENT' };
 
 /** The lock before which a process is held that has come to its place. */
 const LOCK = 770_077;
@@ -44,6 +48,12 @@ const PREPARE = `
   CREATE TABLE ambush.plan (moment text PRIMARY KEY, place bigint);
   CREATE FUNCTION ambush.pass() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
   BEGIN
+    IF TG_ARGV[0] = 'assess' THEN
+      SET LOCAL ambush.assesses = 'yes';
+    ELSIF TG_TABLE_NAME = 'review_questions' AND current_setting('ambush.assesses', true) = 'yes' THEN
+      -- A question of an assessment is no place of the import that asked for it.
+      RETURN NULL;
+    END IF;
     IF current_setting('application_name') ~ '^plumbline-(worker-|api-|auth$)'
       AND nextval('ambush.passed_' || TG_ARGV[0]) = (SELECT place FROM ambush.plan WHERE moment = TG_ARGV[0]) THEN
       PERFORM pg_advisory_xact_lock_shared(${LOCK});
@@ -54,7 +64,7 @@ const PREPARE = `
   ${MOMENTS.flatMap((moment) =>
     PLACES[moment].map(
       ([table, event]) =>
-        `CREATE TRIGGER ambush_${moment} AFTER ${event} ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION ambush.pass('${moment}');`,
+        `CREATE TRIGGER ambush_${moment} AFTER ${event} ON ${table} FOR EACH ${EACH[moment]} EXECUTE FUNCTION ambush.pass('${moment}');`,
     ),
   ).join('\n')}`;
 
@@ -71,21 +81,21 @@ export class Ambush {
     return new Ambush(db);
   }
 
-  /** Holds whoever comes to that statement, counted from now. */
+  /** Holds whoever comes to that place, counted from now. */
   async at(moment: Moment, place: number): Promise<void> {
     await this.count();
     await this.#db.admin.query('SELECT pg_advisory_lock($1)', [LOCK]);
     await this.#db.admin.query('UPDATE ambush.plan SET place = $2 WHERE moment = $1', [moment, place]);
   }
 
-  /** Counts from now how many statements pass, and holds nobody. */
+  /** Counts from now how many places are passed, and holds nobody. */
   async count(): Promise<void> {
     await this.#db.admin.query(
       `UPDATE ambush.plan SET place = NULL; ${MOMENTS.map((moment) => `ALTER SEQUENCE ambush.passed_${moment} RESTART`).join(';')}`,
     );
   }
 
-  /** How many statements of each moment have passed. */
+  /** How many places of each moment were passed. */
   async passed(): Promise<Record<Moment, number>> {
     const { rows } = await this.#db.admin.query<Record<Moment, number>>(
       `SELECT ${MOMENTS.map((moment) => `(SELECT CASE WHEN is_called THEN last_value ELSE 0 END::int FROM ambush.passed_${moment}) AS ${moment}`).join(',')}`,

@@ -142,7 +142,7 @@ const COUNTS = `SELECT
   (SELECT count(*)::int FROM ${IN_FORCE}) AS observations,
   (SELECT count(*)::int FROM portfolio WHERE organisation_id = $1) AS listed`;
 
-/** Waits until it holds. A look that fails because the database is away is no answer. */
+/** Looks again and again until it holds. @throws what a look throws */
 export async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds())) await wait(LOOK);
 }
