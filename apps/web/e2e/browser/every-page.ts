@@ -13,6 +13,8 @@ export interface View {
 
 const owner = 'owner@northfield.example';
 const analyst = 'analyst@northfield.example';
+/** Whose imports are begun and never said yes to. */
+const importer = 'analyst@quayside.example';
 
 // Views are opened in every language, so that what is pressed is found by what it is, not by its name.
 
@@ -42,11 +44,19 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'supplier-history', who: analyst, path: '/overview', then: (page) => openRow(page, '?tab=history') },
   { name: 'supplier-missing', who: analyst, path: '/suppliers/00000000-0000-4000-8000-000000000000' },
   { name: 'supplier-decide', who: analyst, path: '/overview', then: decide },
+  { name: 'supplier-decide-checklist', who: analyst, path: '/overview', then: (page) => decideTo(page, 'checklist') },
+  { name: 'supplier-decide-reason', who: analyst, path: '/overview', then: (page) => decideTo(page, 'reason') },
+  { name: 'supplier-decide-close', who: analyst, path: '/overview', then: closeDecision },
+  { name: 'supplier-approve', who: 'approver@northfield.example', path: '/overview', then: approve },
   { name: 'imports', who: analyst, path: '/imports' },
   { name: 'import-file', who: analyst, path: '/imports', then: (page) => openRow(page, '?step=file') },
   { name: 'import-columns', who: analyst, path: '/imports', then: (page) => openRow(page, '?step=columns') },
   { name: 'import-check', who: analyst, path: '/imports', then: (page) => openRow(page, '?step=check') },
   { name: 'import-done', who: analyst, path: '/imports', then: (page) => openRow(page) },
+  { name: 'import-undo', who: analyst, path: '/imports', then: undo },
+  { name: 'import-new-file', who: importer, path: '/imports', then: beginImport },
+  { name: 'import-new-columns', who: importer, path: '/imports', then: beginMapping },
+  { name: 'import-new-check', who: importer, path: '/imports', then: checkRows },
   { name: 'review', who: analyst, path: '/review' },
   { name: 'methodology', who: analyst, path: '/methodology' },
   { name: 'members', who: owner, path: '/members' },
@@ -97,6 +107,65 @@ async function decide(page: Page): Promise<void> {
   // The first one has a proposal that waits for approval.
   await openRow(page, '?decide=yes', 1);
   await page.getByRole('dialog').waitFor();
+}
+
+/** Goes on in the dialog to a step of a suspension. */
+async function decideTo(page: Page, step: 'checklist' | 'reason'): Promise<void> {
+  await decide(page);
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[value="SUSPEND"]').check();
+  await dialog.locator('button[type="submit"]').click();
+  await dialog.locator('textarea').first().waitFor();
+  if (step === 'checklist') return;
+  for (const question of await dialog.getByRole('textbox').all()) await question.fill('Two letters and a visit.');
+  await dialog.locator('button[type="submit"]').click();
+  await dialog.locator('input[type="date"]').first().waitFor();
+}
+
+async function closeDecision(page: Page): Promise<void> {
+  await decideTo(page, 'reason');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').nth(1).waitFor();
+}
+
+async function approve(page: Page): Promise<void> {
+  await openRow(page);
+  await page.locator('main section section .mantine-Button-root').first().click();
+  await page.getByRole('dialog').waitFor();
+}
+
+async function undo(page: Page): Promise<void> {
+  await openRow(page);
+  await page.locator('main button[data-variant="default"]').first().click();
+  await page.getByRole('dialog').waitFor();
+}
+
+const NEW_LIST = [
+  'Vendor;Land;What they make;Memo;Whereabouts;Head count',
+  'Ostrava Fictional Castings s.r.o.;Czechia;iron castings;10;Ostrava;140',
+  'บริษัท ตัวอย่างสมมติ จำกัด;Thailand;frozen shrimp;11;Samut Sakhon;310',
+  ';Vietnam;furniture;12;Hanoi;30',
+  'Brinmoor Fictional Knitwear and Garment Finishing Company of the Upper Valley Ltd;Korea;knitwear;13;;many',
+].join('\n');
+
+async function beginImport(page: Page): Promise<void> {
+  const file = { name: 'new vendors.csv', mimeType: 'text/csv', buffer: Buffer.from(NEW_LIST) };
+  await page.locator('main input[type="file"]').first().setInputFiles(file);
+  await page.waitForURL(/\/imports\/[\w-]+/);
+  await page.locator('main nav [aria-current="step"]').waitFor();
+}
+
+async function beginMapping(page: Page): Promise<void> {
+  await beginImport(page);
+  await page.goto(`${page.url()}?step=columns`);
+  await page.locator('main table').first().waitFor();
+}
+
+/** Before anybody has said yes. */
+async function checkRows(page: Page): Promise<void> {
+  await beginMapping(page);
+  await page.locator('main .mantine-Button-root:not([data-variant])').first().click();
+  await page.locator('main button[aria-pressed]').first().waitFor();
 }
 
 async function invite(page: Page): Promise<void> {

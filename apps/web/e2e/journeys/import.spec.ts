@@ -193,8 +193,11 @@ test('A question of an import is answered with a key, and the answer is taken ba
   const all = await left(() => true);
   const title = await page.getByRole('main').getByRole('heading', { level: 2 }).first().textContent();
   expect(await barriers(page)).toEqual([]);
-  await page.keyboard.press('1');
+  // It is held until the next question is there, which it does not answer.
+  await page.keyboard.down('1');
   expect(await left((count) => count < all)).toBeLessThan(all);
+  await page.keyboard.down('1');
+  await page.keyboard.up('1');
   await page.keyboard.press('u');
   expect(await left((count) => count === all)).toBe(all);
   await page.getByRole('heading', { level: 2, name: title ?? '' }).waitFor();
@@ -208,6 +211,33 @@ test('A question of an import is answered with a key, and the answer is taken ba
   await different.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'All' }).click();
   expect(await left((count) => count < answered)).toBeLessThan(answered);
+});
+
+test('What I correct counts when I go on at once, and what I say of columns stays while I look elsewhere', async () => {
+  const page = await open(analyst, '/imports');
+  await dropFile(page, 'Drop a supplier list here', 'quayside corrected.csv', SMALL);
+  const asOf = page.getByRole('textbox', { name: 'As of' });
+  await asOf.fill('3 Oct 2025');
+  await page.getByRole('link', { name: 'Go on to the columns' }).click();
+
+  const memo = page.getByRole('combobox', { name: 'Read the column Memo as' });
+  await drag(page, 'Supplier ID', 'Memo');
+  const chosen = await memo.inputValue();
+  expect(chosen).toMatch(/id/i);
+  const steps = page.getByRole('navigation', { name: 'Steps' });
+  await steps.getByRole('link', { name: /File/ }).click();
+  expect(await asOf.inputValue()).toBe('3 Oct 2025');
+  await steps.getByRole('link', { name: /Columns/ }).click();
+  expect(await memo.inputValue()).toBe(chosen);
+  await page.reload();
+  expect(await memo.inputValue()).toBe(chosen);
+
+  // Whoever reads the file otherwise has other columns: what was said about these says nothing about those.
+  await steps.getByRole('link', { name: /File/ }).click();
+  await page.getByRole('textbox', { name: 'Row of the headings' }).fill('2');
+  await steps.getByRole('link', { name: /Columns/ }).click();
+  await page.getByRole('combobox', { name: 'Read the column 10 as' }).waitFor();
+  expect(await page.getByRole('combobox', { name: 'Read the column 10 as' }).inputValue()).not.toBe(chosen);
 });
 
 test('A file that holds no list is refused in one sentence that says what to do', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { TestBrowser } from '../browser/a-page.ts';
+import { barriers } from '../browser/axe.ts';
 
 const browser = new TestBrowser();
 beforeAll(() => browser.open());
@@ -40,11 +41,22 @@ test.each(['', '/overview', '/suppliers', '/imports', '/review', '/members', '/a
     const { organisation: theirs } = await browser.as('owner@harbour.example');
     const { page } = await browser.as('owner@northfield.example');
     await page.goto(`/o/${theirs}${path}`);
-    await page.getByRole('alert').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'There is no such page' }).waitFor();
     expect(await page.getByText('Harbour Row').count()).toBe(0);
     expect(await page.getByRole('navigation', { name: 'Sections' }).count()).toBe(0);
   },
 );
+
+test('From an organisation that I do not belong to, there is a way to my own, and a way out', async () => {
+  const { organisation: theirs } = await browser.as('owner@harbour.example');
+  const { page, organisation } = await browser.as('owner@northfield.example');
+  await page.goto(`/o/${theirs}/overview`);
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Go to the start' }).click();
+  await page.waitForURL(new RegExp(`/o/${organisation}`));
+  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+});
 
 test('Without a connection the page says what is kept, and goes on when the connection is back', async () => {
   const { page, organisation } = await browser.as('analyst@northfield.example');

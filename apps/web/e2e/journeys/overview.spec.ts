@@ -48,6 +48,49 @@ test('The bands add up to all suppliers, and each count opens a list of that man
   expect(numberIn(await page.getByRole('link', { name: /^All [\d,]+$/ }).textContent())).toBe(needed);
 });
 
+test('A cell of the heat map opens a list whose every filter has a name', async () => {
+  const { page, organisation } = await browser.as(analyst);
+  await page.goto(`/o/${organisation}/overview`);
+  const cell = page.getByRole('table', { name: /sector/i }).locator('td[data-tinted] a');
+  await cell.first().click();
+  const chips = page.getByRole('list', { name: 'Active filters' }).getByRole('listitem');
+  const texts = await until(
+    () => textsOf(chips),
+    (shown) => shown.length === 6,
+  );
+  const bands = ['Critical', 'High', 'Medium', 'Low'].map((band) => `Risk of forced labour: ${band}`);
+  expect(texts).toEqual(expect.arrayContaining(bands));
+  expect(texts.filter((text) => /[A-Z]{3}|: *$/.test(text))).toEqual([]);
+});
+
+test('Whoever looks on sees that suppliers were assessed again, though nobody told them', async () => {
+  const { page: asked, organisation } = await browser.as(analyst);
+  await asked.goto(`/o/${organisation}/review?kind=LIST_HIT`);
+  const answer = asked.getByRole('button', { name: /^Somebody else/ });
+  await answer.waitFor();
+  const question = await asked.getByRole('main').getByRole('heading', { level: 2 }).first().textContent();
+  const name = /“([^”]*)”/.exec(question ?? '')?.[1] ?? '';
+  const { page: overview } = await browser.as('viewer@northfield.example');
+  const { page: supplier } = await browser.as('viewer@northfield.example');
+  await supplier.goto(`/o/${organisation}/suppliers?search=${encodeURIComponent(name)}`);
+  const { workerPid } = browser.stack;
+  // Nothing is assessed meanwhile, so that there is time to look.
+  process.kill(workerPid, 'SIGSTOP');
+  try {
+    await answer.click();
+    await asked.getByRole('button', { name: /^Take back the last answer/ }).waitFor();
+    await supplier.getByRole('link', { name, exact: true }).first().click();
+    await supplier.getByText(/It is being assessed again/).waitFor();
+    await overview.goto(`/o/${organisation}/overview`);
+    await overview.getByText(/being assessed again/).waitFor();
+  } finally {
+    process.kill(workerPid, 'SIGCONT');
+  }
+  await supplier.getByText(/It is being assessed again/).waitFor({ state: 'hidden', timeout: 60_000 });
+  await overview.bringToFront();
+  await overview.getByText(/being assessed again/).waitFor({ state: 'hidden', timeout: 60_000 });
+});
+
 test('A name in “Decide next” opens the supplier', async () => {
   const { page, organisation } = await browser.as(analyst);
   await page.goto(`/o/${organisation}/overview`);

@@ -78,6 +78,24 @@ test('After I sign out, going back shows the sign-in page and no data', async ()
   browser.complaints.expect(/status of 401/);
 });
 
+test('When signing out does not work I am told that I am still signed in, and not shown the sign-in page', async () => {
+  const page = await browser.stranger();
+  await signIn(page, 'viewer@northfield.example', browser.stack.password);
+  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+  await page.getByRole('button', { name: /Vera Lindqvist/ }).click();
+  const leave = page.getByRole('menuitem', { name: 'Sign out' });
+  await leave.waitFor();
+  await page.context().setOffline(true);
+  await leave.click();
+  const dialog = page.getByRole('dialog', { name: 'You are still signed in' });
+  await dialog.waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.context().setOffline(false);
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  browser.complaints.expect(/WebSocket|ERR_INTERNET_DISCONNECTED/);
+});
+
 test('An invitation that was never made is closed, and says what to do', async () => {
   const page = await browser.stranger();
   await page.goto('/invitation/nobody-made-this');

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { TestBrowser } from '../browser/a-page.ts';
+import { operationsOf } from '../browser/operations.ts';
 import { listed, numberIn, textsOf } from '../browser/reading.ts';
 import { until } from '../browser/until.ts';
 
@@ -84,11 +85,19 @@ test('Sorting by name puts the names in order, and the heading says so', async (
   const heading = page.getByRole('columnheader', { name: 'Supplier' });
   await heading.getByRole('button').click();
   await page.waitForURL(/sort=NAME/);
-  await page.waitForLoadState('networkidle');
-  expect(['ascending', 'descending']).toContain(await heading.getAttribute('aria-sort'));
-  const first = (await textsOf(names(page))).slice(0, 8);
-  const inOrder = first.toSorted((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' }));
-  expect([inOrder, inOrder.toReversed()]).toContainEqual(first);
+  const way = await heading.getAttribute('aria-sort');
+  expect(['ascending', 'descending']).toContain(way);
+  const inOrder = (shown: readonly string[]): string[] => {
+    const ascending = shown.toSorted((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' }));
+    return way === 'ascending' ? ascending : ascending.toReversed();
+  };
+  // The rows of the former order are shown until the new ones have come.
+  const first = await until(
+    async () => (await textsOf(names(page))).slice(0, 8),
+    (shown) => shown.join() === inOrder(shown).join(),
+  );
+  expect(first).toHaveLength(8);
+  expect(first).toEqual(inOrder(first));
 });
 
 test('A name with a typing error is still found', async () => {
@@ -131,6 +140,73 @@ test('The export is a file of what the filters leave, one line a supplier', asyn
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
   const lines = (await readFile(await download.path(), 'utf8')).trim().split(/\r?\n/);
   expect(lines).toHaveLength(count + 1);
+});
+
+test('The file is found again after a look elsewhere: in the line of jobs, beside the list, among the jobs', async () => {
+  const page = await openList('owner@northfield.example');
+  await page.getByRole('button', { name: 'Export CSV' }).click();
+  await page.getByRole('link', { name: 'Overview' }).click();
+  const link = page.getByRole('link', { name: 'Download Export of suppliers' });
+  await page.getByRole('region', { name: 'Running jobs' }).locator(link).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Suppliers' }).click();
+  await page.getByRole('link', { name: /^Download the file/ }).waitFor();
+  await page.getByRole('link', { name: 'Jobs' }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), link.first().click()]);
+  expect((await readFile(await download.path(), 'utf8')).split('\n').length).toBeGreaterThan(100);
+});
+
+test('A search keeps the filters and the order of the list', async () => {
+  const page = await openList();
+  await page.goto(`${page.url()}?sort=NAME&labels=%5B%22HIGH%22%5D`);
+  const search = page.getByRole('searchbox', { name: 'Search suppliers' });
+  await search.fill('formwork');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Remove the filter Search: “formwork”/ }).waitFor();
+  const kept = new URL(page.url()).searchParams;
+  expect([kept.get('sort'), kept.get('labels')]).toEqual(['NAME', '["HIGH"]']);
+  await search.fill('');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Remove the filter Search/ }).waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: /^Remove the filter Risk of forced labour: High/ }).waitFor();
+});
+
+test('A list that cannot read on says so and asks the service once; another try reads on', async () => {
+  const page = await openList();
+  const box = page
+    .getByRole('table', { name: 'Suppliers' })
+    .locator('xpath=ancestor::div[contains(@style, "height")][1]');
+  await page.waitForLoadState('networkidle');
+  const asked = operationsOf(page);
+  await page.context().setOffline(true);
+  const toTheEnd = () => box.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await toTheEnd();
+  const problem = page.getByText('More could not be read.');
+  await problem.waitFor();
+  await toTheEnd();
+  await problem.scrollIntoViewIfNeeded();
+  expect(asked.filter((name) => name === 'Suppliers')).toEqual(['Suppliers']);
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await problem.waitFor({ state: 'hidden' });
+  const read = await until(
+    async () => (await toTheEnd(), Number(await page.locator('tr[data-index]').last().getAttribute('data-index'))),
+    (last) => last > 100,
+  );
+  expect(read).toBeGreaterThan(100);
+  browser.complaints.expect(/WebSocket|ERR_INTERNET_DISCONNECTED/);
+});
+
+test('When the service does not answer, the list stays and says that it is from before', async () => {
+  const page = await openList();
+  await page.route('**/graphql?*', (route) => route.abort());
+  await page
+    .getByRole('group', { name: 'Risk of forced labour' })
+    .getByRole('checkbox', { name: 'High', exact: true })
+    .check();
+  await page.getByText('Part of this page could not be read again. What is shown is from before.').waitFor();
+  browser.complaints.expect(/ERR_FAILED/);
 });
 
 test('A viewer reads the list and cannot export it', async () => {

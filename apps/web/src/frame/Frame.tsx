@@ -11,6 +11,7 @@ import { failureOf } from '../service/failure.ts';
 import classes from './Frame.module.css';
 import { FrameFragment, FrameQuery } from './frame-operation.ts';
 import { JobLine } from './JobLine.tsx';
+import { NotMember } from './NotMember.tsx';
 import { OfflineLine } from './OfflineLine.tsx';
 import { PersonNotices } from './PersonNotices.tsx';
 import { Rail } from './Rail.tsx';
@@ -41,20 +42,18 @@ export function Frame({ organisation }: { organisation: string }) {
     [data, organisation, opening],
   );
 
+  const failure = result.error === undefined ? undefined : failureOf(result.error);
   if (frame === null || data === undefined) {
+    if (failure?.kind === 'missing') return <NotMember />;
     return (
       <div className={classes.frame}>
         <div className={classes.rail} />
         <div className={classes.bar} />
         <main className={classes.page}>
-          {result.error === undefined ? (
+          {failure === undefined ? (
             <PageSkeleton layout="tiles" />
           ) : (
-            <ErrorState
-              what={t('what.frame')}
-              requestId={failureOf(result.error).requestId}
-              onRetry={() => void result.refetch()}
-            />
+            <ErrorState what={t('what.frame')} requestId={failure.requestId} onRetry={() => void result.refetch()} />
           )}
         </main>
       </div>

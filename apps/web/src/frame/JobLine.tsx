@@ -70,6 +70,12 @@ function Line({ run, more }: { run: JobRun; more: number }) {
       <div className={classes.text}>
         <JobLink run={run} />
         <JobStateText run={run} share={share} />
+        {run.fileUrl !== null && (
+          <a href={run.fileUrl} download>
+            {t('job.download')}
+            <span className="pl-hidden"> {run.title}</span>
+          </a>
+        )}
         {more > 0 && <span className="pl-quiet">{t('job.more', { count: more })}</span>}
       </div>
       <div

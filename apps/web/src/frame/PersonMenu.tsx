@@ -1,11 +1,11 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import { chooseLanguage, languages } from '../language/i18n.ts';
-import { signOut } from '../service/session.ts';
 import type { MenuProps } from './OnDemand.tsx';
+import { StillSignedIn } from './StillSignedIn.tsx';
+import { useSignOut } from './use-sign-out.ts';
 import { useViewer } from './viewer.tsx';
 
 const THEMES = [
@@ -19,57 +19,55 @@ export function PersonMenu({ children, opened, onChange }: MenuProps) {
   const { t, i18n } = useTranslation('frame');
   const { me, viewer } = useViewer();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const navigate = useNavigate();
+  const signOut = useSignOut();
   const offered = languages(import.meta.env.DEV || viewer.organisation.demo);
-
-  const leave = async () => {
-    await signOut();
-    await navigate({ to: '/sign-in' });
-  };
   return (
-    <Menu
-      position="bottom-end"
-      width={260}
-      withinPortal={false}
-      withInitialFocusPlaceholder={false}
-      opened={opened}
-      onChange={onChange}
-      returnFocus
-    >
-      <Menu.Target>{children}</Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          <bdi>{me.displayName}</bdi>
-          <br />
-          <bdi>{me.email}</bdi>
-        </Menu.Label>
-        <Menu.Divider />
-        <Menu.Label>{t('top.theme')}</Menu.Label>
-        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as typeof colorScheme)}>
-          {THEMES.map(([scheme, key]) => (
-            <Menu.RadioItem key={scheme} value={scheme}>
-              {t(key)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        {offered.length > 1 && (
-          <>
-            <Menu.Divider />
-            <Menu.Label>{t('top.language')}</Menu.Label>
-            <Menu.RadioGroup value={i18n.language} onChange={(language) => void chooseLanguage(i18n, language)}>
-              {offered.map((language) => (
-                <Menu.RadioItem key={language} value={language}>
-                  {t(`languages.${language}`)}
-                </Menu.RadioItem>
-              ))}
-            </Menu.RadioGroup>
-          </>
-        )}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave()}>
-          {t('top.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu
+        position="bottom-end"
+        width={260}
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
+        opened={opened}
+        onChange={onChange}
+        returnFocus
+      >
+        <Menu.Target>{children}</Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>
+            <bdi>{me.displayName}</bdi>
+            <br />
+            <bdi>{me.email}</bdi>
+          </Menu.Label>
+          <Menu.Divider />
+          <Menu.Label>{t('top.theme')}</Menu.Label>
+          <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as typeof colorScheme)}>
+            {THEMES.map(([scheme, key]) => (
+              <Menu.RadioItem key={scheme} value={scheme}>
+                {t(key)}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+          {offered.length > 1 && (
+            <>
+              <Menu.Divider />
+              <Menu.Label>{t('top.language')}</Menu.Label>
+              <Menu.RadioGroup value={i18n.language} onChange={(language) => void chooseLanguage(i18n, language)}>
+                {offered.map((language) => (
+                  <Menu.RadioItem key={language} value={language}>
+                    {t(`languages.${language}`)}
+                  </Menu.RadioItem>
+                ))}
+              </Menu.RadioGroup>
+            </>
+          )}
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut.leave}>
+            {t('top.signOut')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <StillSignedIn {...signOut} />
+    </>
   );
 }

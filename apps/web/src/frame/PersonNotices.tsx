@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useSessionStorage } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 
 import { Notice } from '@plumbline/ui';
@@ -7,21 +7,21 @@ import { Notice } from '@plumbline/ui';
 import classes from './PersonNotices.module.css';
 import { useViewer } from './viewer.tsx';
 
-/** What the person must know about the own account, such as who made a link for a new password. */
+/** What the person must know about the own account, such as who made a link for a new password. Put away, it comes again with the next window. */
 export function PersonNotices() {
   const { t } = useTranslation('frame');
   const { me } = useViewer();
-  const [read, setRead] = useState<readonly string[]>([]);
-  const open = me.notices.filter((notice) => !read.includes(notice.code));
+  const [read, setRead] = useSessionStorage<readonly string[]>({ key: `plumbline.notices.${me.id}`, defaultValue: [] });
+  const open = me.notices.filter(({ text }) => !read.includes(text));
   if (open.length === 0) return null;
   return (
     <div className={classes.notices}>
       {open.map((notice) => (
         <Notice
-          key={notice.code}
+          key={notice.text}
           tone="notice"
           action={
-            <Button variant="default" size="compact-sm" onClick={() => setRead([...read, notice.code])}>
+            <Button variant="default" size="compact-sm" onClick={() => setRead([...read, notice.text])}>
               {t('notice.dismiss')}
             </Button>
           }

@@ -1,16 +1,18 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMatch, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import classes from './TopBar.module.css';
 import { useViewer } from './viewer.tsx';
 
-/** Searches names, local names and ids; the result is the suppliers page, whose address holds the search. */
+/** Searches names, local names and ids; the result is the suppliers page, whose address holds the search, and keeps its filters and order. */
 export function SupplierSearch() {
   const { t } = useTranslation('frame');
   const { organisation } = useViewer();
   const navigate = useNavigate();
-  const current = useSearch({ strict: false, select: (search) => search.search ?? '' });
+  const list =
+    useMatch({ from: '/o/$organisation/suppliers', shouldThrow: false, select: ({ search }) => search }) ?? {};
+  const { search: current = '', ...others } = list;
   const [text, setText] = useState(current);
   useEffect(() => setText(current), [current]);
 
@@ -20,7 +22,7 @@ export function SupplierSearch() {
     void navigate({
       to: '/o/$organisation/suppliers',
       params: { organisation },
-      search: search === '' ? {} : { search },
+      search: search === '' ? others : { ...others, search },
     });
   };
   return (

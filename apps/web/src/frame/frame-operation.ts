@@ -66,6 +66,7 @@ export const JobLineFragment = graphql(/* GraphQL */ `
     secondsLeft
     subjectType
     subjectId
+    fileUrl
     updatedAt
   }
 `);

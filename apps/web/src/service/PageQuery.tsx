@@ -36,7 +36,11 @@ export function PageQuery<Data>({ result, what, layout = 'table', missing, child
       <>
         {failure !== undefined && (
           <Notice tone="notice">
-            {failure.kind === 'offline' ? t('query.keptOffline') : t('query.kept', { id: failure.requestId ?? '' })}
+            {failure.kind === 'offline'
+              ? t('query.keptOffline')
+              : failure.requestId === undefined
+                ? t('query.kept')
+                : t('query.keptRequest', { id: failure.requestId })}
           </Notice>
         )}
         {children(result.data)}
@@ -46,7 +50,7 @@ export function PageQuery<Data>({ result, what, layout = 'table', missing, child
   if (failure === undefined) return <PageSkeleton layout={layout} />;
   if (failure.kind === 'refused') {
     const roles = failure.roles.map((role) => t(`role.${role.toUpperCase()}`));
-    return <NoPermission roles={roles.length === 0 ? t('query.whoGrants') : format.list(roles)} />;
+    return <NoPermission roles={roles.length === 0 ? t('query.whoGrants') : format.either(roles)} />;
   }
   if (failure.kind === 'missing' && missing !== undefined) return missing;
   return <ErrorState what={what} requestId={failure.requestId} onRetry={retry} />;

@@ -27,3 +27,35 @@ export function failureOf(error: Error): Failure {
   }
   return { kind: navigator.onLine ? 'failed' : 'offline', roles: [], requestId: undefined };
 }
+
+/** Codes with which the service says that a change may have been made all the same. */
+const CODES_OF_DOUBT: readonly unknown[] = ['STILL_RUNNING', 'ALREADY_DONE', 'INTERNAL'];
+
+/** Whether a change that failed so may have been made: no answer came, or one that leaves it open. */
+export function mayBeDone(error: Error): boolean {
+  if (CombinedGraphQLErrors.is(error)) return error.errors.some((one) => isDoubt(one.extensions?.['code']));
+  if (!ServerError.is(error)) return true;
+  return error.statusCode >= 500 || codesOf(error).some(isDoubt);
+}
+
+/** Whether sending the same change again, under the same key, can bring the answer that was lost or is not there yet. */
+export function isWorthRepeating(error: Error): boolean {
+  if (CombinedGraphQLErrors.is(error)) return false;
+  if (!ServerError.is(error)) return true;
+  // What stands before the service could not reach it.
+  return [502, 503, 504].includes(error.statusCode) || codesOf(error).includes('STILL_RUNNING');
+}
+
+function isDoubt(code: unknown): boolean {
+  return CODES_OF_DOUBT.includes(code);
+}
+
+/** Codes in an answer that is refused by its status; none where the answer is not the service's own. */
+function codesOf({ bodyText }: ServerError): readonly unknown[] {
+  try {
+    const { errors } = JSON.parse(bodyText) as { errors?: readonly { extensions?: { code?: unknown } }[] };
+    return errors?.map(({ extensions }) => extensions?.code) ?? [];
+  } catch {
+    return [];
+  }
+}

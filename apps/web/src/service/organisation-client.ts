@@ -1,9 +1,12 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { ErrorLink } from '@apollo/client/link/error';
+import { RetryLink } from '@apollo/client/link/retry';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { OperationTypeNode, type DocumentNode } from 'graphql';
 import { EMPTY, from, mergeMap } from 'rxjs';
+
+import { isWorthRepeating, mayBeDone } from './failure.ts';
 
 interface ClientOptions {
   /** Null before an organisation is chosen: then only `me` can be asked. */
@@ -16,9 +19,16 @@ interface ClientOptions {
 /** One client, and so one cache, an organisation: nothing of one organisation can be shown in another. */
 export function createOrganisationClient({ organisation, onSignedOut, onReconnected }: ClientOptions): ApolloClient {
   const path = organisation === null ? '/graphql' : `/graphql?organisation=${encodeURIComponent(organisation)}`;
-  const requests = ApolloLink.from([signedOutLink(onSignedOut), persistedLink, requestLink, httpLink(path)]);
+  const requests = ApolloLink.from([
+    signedOutLink(onSignedOut),
+    doubtLink(() => void client.refetchQueries({ include: 'active' })),
+    persistedLink,
+    requestLink,
+    repeatLink,
+    httpLink(path),
+  ]);
   const events = ApolloLink.from([persistedLink, eventLink(path, onReconnected)]);
-  return new ApolloClient({
+  const client = new ApolloClient({
     link: ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, events, requests),
     cache: new InMemoryCache({
       typePolicies: {
@@ -42,6 +52,7 @@ export function createOrganisationClient({ organisation, onSignedOut, onReconnec
     }),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });
+  return client;
 }
 
 /** Names the document by its hash: the server runs registered documents only. */
@@ -68,6 +79,23 @@ const requestLink = new ApolloLink((operation, forward) => {
   }));
   return forward(operation);
 });
+
+/** Sends a change again, with the key that it has, when no answer came or another request with the key is still at work. */
+const repeatLink = new RetryLink({
+  // Milliseconds: five tries take eight seconds or so, in which a connection comes back or a service starts again.
+  delay: { initial: 500 },
+  attempts: {
+    max: 5,
+    retryIf: (error, { operationType }) => operationType === OperationTypeNode.MUTATION && isWorthRepeating(error),
+  },
+});
+
+/** What is on the screen is read again when nobody knows whether a change was made. */
+function doubtLink(onDoubt: () => void): ApolloLink {
+  return new ErrorLink(({ error, operation }) => {
+    if (operation.operationType === OperationTypeNode.MUTATION && mayBeDone(error)) onDoubt();
+  });
+}
 
 function httpLink(path: string): ApolloLink {
   return new HttpLink({ uri: path, credentials: 'same-origin' });

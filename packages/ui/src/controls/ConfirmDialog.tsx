@@ -30,7 +30,14 @@ export function ConfirmDialog({
 }: ConfirmDialogProps) {
   const words = useWords();
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': words('confirm.cancel') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      // A stray click would take away what was written into it.
+      closeOnClickOutside={false}
+      title={title}
+      closeButtonProps={{ 'aria-label': words('confirm.cancel') }}
+    >
       {children}
       <Group justify="flex-end" mt="lg" gap="xs">
         <Button variant="default" onClick={onClose}>

@@ -27,6 +27,8 @@ export interface Format {
   /** € 1.9m, for tables in which the order of magnitude is what counts. */
   moneyShort(value: MoneyValue): string;
   list(items: readonly string[]): string;
+  /** One of several: "owner or administrator". */
+  either(items: readonly string[]): string;
 }
 
 const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
@@ -53,6 +55,7 @@ export function createFormat(locale: string, timeZone: string): Format {
   const zoned = new Intl.DateTimeFormat(language, { ...day, ...time, timeZone, timeZoneName: 'long' });
   const relatives = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const choices = new Intl.ListFormat(language, { type: 'disjunction' });
   const numbers = new Map<string, Intl.NumberFormat>();
 
   const numberFormat = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
@@ -96,6 +99,7 @@ export function createFormat(locale: string, timeZone: string): Format {
         maximumFractionDigits: 1,
       }).format(major(value)),
     list: (items) => lists.format(items),
+    either: (items) => choices.format(items),
   };
 }
 

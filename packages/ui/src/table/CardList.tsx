@@ -1,6 +1,7 @@
 import { useWords } from '../words/words.tsx';
 import classes from './CardList.module.css';
 import type { DataTableProps } from './columns.ts';
+import { ReadAgain } from './ReadAgain.tsx';
 import type { RowWindow } from './row-window.ts';
 
 type CardListProps<Row extends object> = DataTableProps<Row> & { view: RowWindow };
@@ -12,6 +13,7 @@ export function CardList<Row extends object>({
   columns,
   rowId,
   loadingMore = false,
+  onReadAgain,
   currentRowId,
   detail,
   view,
@@ -49,6 +51,7 @@ export function CardList<Row extends object>({
         })}
       </ul>
       {loadingMore && <p className="pl-quiet">{words('table.more')}</p>}
+      {onReadAgain !== undefined && <ReadAgain onReadAgain={onReadAgain} />}
     </>
   );
 }

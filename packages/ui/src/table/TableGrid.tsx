@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 
 import type { DataColumn, DataTableProps, Sort } from './columns.ts';
 import classes from './DataTable.module.css';
+import { ReadAgain } from './ReadAgain.tsx';
 import type { RowWindow } from './row-window.ts';
 import { SortHeading } from './SortHeading.tsx';
 import { useRowKeys } from './use-row-keys.ts';
@@ -18,6 +19,7 @@ export function TableGrid<Row extends object>({
   onSort,
   totalCount,
   loadingMore = false,
+  onReadAgain,
   height,
   onRowFocus,
   currentRowId,
@@ -88,6 +90,13 @@ export function TableGrid<Row extends object>({
             <tr>
               <td colSpan={columns.length}>
                 <span className={classes.loading} />
+              </td>
+            </tr>
+          )}
+          {onReadAgain !== undefined && (
+            <tr>
+              <td colSpan={columns.length}>
+                <ReadAgain onReadAgain={onReadAgain} />
               </td>
             </tr>
           )}

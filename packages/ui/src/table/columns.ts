@@ -36,6 +36,8 @@ export interface DataTableProps<Row extends object> {
   /** Called near the end of `rows` while more can be read. */
   onEndReached?: () => void;
   loadingMore?: boolean;
+  /** The next rows could not be read: given, the list says so and offers this. */
+  onReadAgain?: () => void;
   /** CSS height of a scrolling box; then only the rows in view exist. Without it the page scrolls and all rows exist. */
   height?: string;
   /** The row that has focus, for a preview beside the table. */

@@ -8,6 +8,7 @@ import { EmptyState, Panel, useFormat } from '@plumbline/ui';
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { graphql } from '../../gql/gql.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
+import { useReadMore } from '../../service/use-read-more.ts';
 import { AuditFilters } from './components/AuditFilters.tsx';
 import { AuditTable } from './components/AuditTable.tsx';
 import { ClearFilters } from './components/ClearFilters.tsx';
@@ -22,6 +23,7 @@ const AuditQuery = graphql(/* GraphQL */ `
         cursor
         node {
           sequence
+          subjectName
           ...AuditRow_entry
         }
       }
@@ -50,10 +52,7 @@ export function AuditPage() {
   const result = useQuery(AuditQuery, { variables: { filter } });
   const isFiltered = Object.keys(filter).length > 0;
 
-  const more = () => {
-    const page = result.data?.auditEntries.pageInfo;
-    if (page?.hasNextPage === true && !result.loading) void result.fetchMore({ variables: { after: page.endCursor } });
-  };
+  const readMore = useReadMore(result, result.data?.auditEntries.pageInfo);
   const refused = result.error !== undefined && result.data === undefined;
   return (
     <>
@@ -64,7 +63,11 @@ export function AuditPage() {
         <PageQuery result={{ ...result, data: result.data ?? result.previousData }} what={t('what')}>
           {(data) => (
             <Panel flush>
-              <AuditFilters verbs={data.auditVerbs} people={data.auditPeople} />
+              <AuditFilters
+                verbs={data.auditVerbs}
+                people={data.auditPeople}
+                subjectName={data.auditEntries.edges[0]?.node.subjectName ?? null}
+              />
               {data.auditEntries.edges.length === 0 ? (
                 <EmptyState
                   title={t(isFiltered ? 'empty.filtered' : 'empty.title')}
@@ -72,11 +75,7 @@ export function AuditPage() {
                   {...(isFiltered ? { action: <ClearFilters /> } : {})}
                 />
               ) : (
-                <AuditTable
-                  entries={data.auditEntries.edges.map((edge) => edge.node)}
-                  loadingMore={result.loading}
-                  onEndReached={more}
-                />
+                <AuditTable entries={data.auditEntries.edges.map((edge) => edge.node)} readMore={readMore} />
               )}
             </Panel>
           )}

@@ -1,13 +1,19 @@
 import { useQuery } from '@apollo/client/react';
 import { Modal } from '@mantine/core';
+import { useBlocker } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { ConfirmDialog } from '@plumbline/ui';
+
+import { useViewer } from '../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
 import { graphql } from '../../gql/gql.ts';
+import { useKept } from '../../lib/use-kept.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
 import { DecisionForm } from './components/DecisionForm.tsx';
 import { DecisionFormQuery } from './decision-operations.ts';
+import { isWritten, type Draft } from './lib/draft.ts';
 
 const DecisionDialogFragment = graphql(/* GraphQL */ `
   fragment DecisionDialog_supplier on Supplier {
@@ -29,7 +35,10 @@ interface DecisionDialogProps {
   onClose: () => void;
 }
 
-/** Where a decision is made or proposed. What it asks for is read when it opens, since findings may have changed. */
+/** Who has to sign in again comes back to what was written. */
+const asksBefore = ({ next }: { next: { pathname: string } }) => next.pathname !== '/sign-in';
+
+/** Where a decision is made or proposed. What it asks for is read when it opens, since findings may have changed. What was written is thrown away only when somebody says so. */
 export function DecisionDialog({ supplier: masked, opened, onClose }: DecisionDialogProps) {
   const { t } = useTranslation('decisions');
   const { id, name, assessment } = readFragment(DecisionDialogFragment, masked);
@@ -42,19 +51,56 @@ export function DecisionDialog({ supplier: masked, opened, onClose }: DecisionDi
     skip: !opened,
     fetchPolicy: 'network-only',
   });
+  const { me, organisation } = useViewer();
+  const kept = useKept<Draft>([me.id, 'decision', organisation, id]);
+  // However the dialog is closed, the address changes.
+  const leaving = useBlocker({
+    shouldBlockFn: asksBefore,
+    disabled: !opened || kept.value === null || !isWritten(kept.value),
+    enableBeforeUnload: false,
+    withResolver: true,
+  });
+  const asking = leaving.status === 'blocked';
+  const throwAway = () => {
+    kept.forget();
+    leaving.proceed?.();
+  };
   return (
-    <Modal
-      opened={shown}
-      onClose={onClose}
-      size={680}
-      title={t('dialog.title', { name })}
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
-    >
-      {opened && (
-        <PageQuery result={result} what={t('dialog.what')} layout="rows">
-          {(data) => <DecisionForm supplierId={id} findings={findings} form={data.decisionForm} onClose={onClose} />}
-        </PageQuery>
-      )}
-    </Modal>
+    <>
+      <Modal
+        opened={shown}
+        // Later, or the question would be answered by the same Escape that raised it.
+        onClose={() => setTimeout(onClose)}
+        size={680}
+        title={t('dialog.title', { name })}
+        closeButtonProps={{ 'aria-label': t('dialog.close') }}
+        closeOnClickOutside={false}
+        closeOnEscape={!asking}
+      >
+        {opened && (
+          <PageQuery result={result} what={t('dialog.what')} layout="rows">
+            {(data) => (
+              <DecisionForm
+                supplierId={id}
+                findings={findings}
+                form={data.decisionForm}
+                kept={kept}
+                onClose={onClose}
+              />
+            )}
+          </PageQuery>
+        )}
+      </Modal>
+      <ConfirmDialog
+        opened={asking}
+        destructive
+        title={t('leave.title')}
+        confirm={t('leave.confirm')}
+        onConfirm={throwAway}
+        onClose={() => leaving.reset?.()}
+      >
+        <p>{t('leave.text', { name })}</p>
+      </ConfirmDialog>
+    </>
   );
 }

@@ -44,7 +44,6 @@ export function ImportPage() {
           if (shown === undefined || shown === null) return <NoSuchImport />;
           const step = shownStep(shown.state, shown.file !== null, asked);
           const Step = STEPS[step];
-          // What a person has changed and not sent belongs to one version of the import.
           return <Step key={`${id} ${step}`} data={shown} />;
         }}
       </PageQuery>

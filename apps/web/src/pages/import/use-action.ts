@@ -1,9 +1,8 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
-import { failureOf } from '../../service/failure.ts';
+import { useChangeFailure } from '../../service/use-change-failure.ts';
 
 interface Outcome {
   readonly userErrors: readonly { readonly message: string }[];
@@ -30,7 +29,7 @@ export function useAction<Data, Variables extends OperationVariables, Payload ex
   payloadOf: (data: Data) => Payload,
   onRefused?: (payload: Payload) => void,
 ): Action<Variables, Payload> {
-  const { t } = useTranslation('import');
+  const sayFailure = useChangeFailure();
   const [mutate, { loading }] = useMutation<Data, Variables>(document);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -46,8 +45,7 @@ export function useAction<Data, Variables extends OperationVariables, Payload ex
       onRefused?.(payload);
       return null;
     } catch (error) {
-      const { kind, requestId } = failureOf(error as Error);
-      setProblem(kind === 'offline' ? t('action.offline') : t('action.failed', { id: requestId ?? '' }));
+      setProblem(sayFailure(error as Error));
       return null;
     }
   };

@@ -9,6 +9,7 @@ import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 import { graphql } from '../../gql/gql.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
+import { useReadMore } from '../../service/use-read-more.ts';
 import { JobFilters } from './components/JobFilters.tsx';
 import { JobTable } from './components/JobTable.tsx';
 import { NoJobs } from './components/NoJobs.tsx';
@@ -48,10 +49,7 @@ export function JobsPage() {
   const ids = useMemo(() => shown?.jobRuns.edges.map((edge) => edge.node.id) ?? [], [shown]);
   useChangedJobs(ids, () => void result.refetch());
 
-  const more = () => {
-    const page = result.data?.jobRuns.pageInfo;
-    if (page?.hasNextPage === true && !result.loading) void result.fetchMore({ variables: { after: page.endCursor } });
-  };
+  const readMore = useReadMore(result, result.data?.jobRuns.pageInfo);
   const total = shown?.jobRuns.totalCount;
   return (
     <>
@@ -75,8 +73,7 @@ export function JobsPage() {
                 runs={jobRuns.edges.map((edge) => edge.node)}
                 current={search.run}
                 totalCount={jobRuns.totalCount}
-                loadingMore={result.loading}
-                onEndReached={more}
+                readMore={readMore}
               />
             )}
           </Panel>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { readFragment } from '../../gql/fragment-masking.ts';
 import { graphql } from '../../gql/gql.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
+import { usePolling } from '../../service/use-polling.ts';
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 import { FirstUse } from './components/FirstUse.tsx';
@@ -21,11 +22,15 @@ const OverviewPageFragment = graphql(/* GraphQL */ `
   fragment OverviewPage_query on Query {
     overview {
       supplierCount
+      assessmentsWaiting
       ...OverviewNote_overview
       ...Panels_overview
     }
   }
 `);
+
+/** Milliseconds between looks while assessments are awaited. */
+const EVERY = 5000;
 
 /** How bad, how sure, what to do today. Every number opens the list behind it. */
 export function OverviewPage() {
@@ -33,6 +38,7 @@ export function OverviewPage() {
   const { opened } = useViewer();
   const result = useQuery(OverviewQuery, opened ? { fetchPolicy: 'cache-first' } : {});
   const overview = readFragment(OverviewPageFragment, result.data)?.overview;
+  usePolling(result, overview !== undefined && overview.assessmentsWaiting > 0, EVERY);
   const hasSuppliers = overview !== undefined && overview.supplierCount > 0;
   return (
     <>

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Link, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { EmptyState, Panel } from '@plumbline/ui';
@@ -9,6 +9,7 @@ import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 import type { SupplierQuery as SupplierData } from '../../gql/graphql.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
+import { usePolling } from '../../service/use-polling.ts';
 import { Facts } from './components/Facts.tsx';
 import { EvidenceBasis } from './components/EvidenceBasis.tsx';
 import { History } from './components/History.tsx';
@@ -18,6 +19,9 @@ import { SupplierHeader } from './components/SupplierHeader.tsx';
 import { SupplierTabs, tabOf, type SupplierTab } from './components/SupplierTabs.tsx';
 import { SupplierQuery } from './supplier-operation.ts';
 import classes from './SupplierPage.module.css';
+
+/** Milliseconds between looks for a result that is awaited. */
+const EVERY = 5000;
 
 /** Nobody needs it to read the page. */
 const DecisionDialog = lazy(async () => ({
@@ -34,16 +38,26 @@ export function SupplierPage() {
   const navigate = useNavigate({ from: '/o/$organisation/suppliers/$supplier' });
   const result = useQuery(SupplierQuery, { variables: { id } });
   const supplier = result.data?.supplier ?? null;
+  usePolling(result, supplier !== null && (supplier.reassessing || supplier.assessment === null), EVERY);
   const tab = tabOf(search.tab);
   const deciding = search.decide !== undefined;
   // It stays when it closes, so that the focus returns to the button. One proposal at a time: whoever comes by an address while one waits sees that one.
   const [decided, setDecided] = useState(false);
   if (deciding && !decided && supplier?.openProposal === null) setDecided(true);
-  const decide = (open: boolean) =>
-    void navigate({
-      search: { ...(search.tab === undefined ? {} : { tab: search.tab }), ...(open ? { decide: 'yes' } : {}) },
-      replace: true,
-    });
+  const { history } = useRouter();
+  // Opening makes an entry in the history, to which closing goes back; whoever came by an address has none to go back to.
+  const pushed = useRef(false);
+  const shown = search.tab === undefined ? {} : { tab: search.tab };
+  const open = () => {
+    pushed.current = true;
+    void navigate({ search: { ...shown, decide: 'yes' }, resetScroll: false });
+  };
+  const close = () => {
+    // A second press while it closes would leave the supplier.
+    if (!deciding) return;
+    if (pushed.current) history.back();
+    else void navigate({ search: shown, replace: true, resetScroll: false });
+  };
 
   return (
     <>
@@ -54,12 +68,12 @@ export function SupplierPage() {
             <NoSuchSupplier />
           ) : (
             <>
-              <SupplierHeader supplier={data.supplier} onDecide={() => decide(true)} />
+              <SupplierHeader supplier={data.supplier} onDecide={open} />
               <SupplierTabs supplier={id} current={tab} />
               <Content supplier={data.supplier} tab={tab} />
               {decided && (
                 <Suspense>
-                  <DecisionDialog supplier={data.supplier} opened={deciding} onClose={() => decide(false)} />
+                  <DecisionDialog supplier={data.supplier} opened={deciding} onClose={close} />
                 </Suspense>
               )}
             </>

@@ -5,6 +5,10 @@ export const SupplierQuery = graphql(/* GraphQL */ `
     supplier(id: $id) {
       id
       name
+      reassessing
+      assessment {
+        assessedAt
+      }
       openProposal {
         id
       }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 import { PageQuery } from '../../service/PageQuery.tsx';
+import { useReadMore } from '../../service/use-read-more.ts';
 import { ExportButton } from './components/ExportButton.tsx';
 import { Portfolio } from './components/Portfolio.tsx';
 import { filterOf } from './lib/filter.ts';
@@ -26,10 +27,7 @@ export function SuppliersPage() {
   // What was there stays until the answer to the next filter comes, so that nothing jumps.
   const data = result.data ?? result.previousData;
   const onSearch = (next: SuppliersSearch) => void navigate({ search: next, replace: false });
-  const readMore = () => {
-    const after = result.data?.suppliers.pageInfo.endCursor;
-    if (after !== undefined && after !== null && !result.loading) void result.fetchMore({ variables: { after } });
-  };
+  const readMore = useReadMore(result, result.data?.suppliers.pageInfo);
 
   return (
     <>
@@ -47,7 +45,7 @@ export function SuppliersPage() {
             search={search}
             onSearch={onSearch}
             busy={result.data === undefined}
-            onEndReached={shown.suppliers.pageInfo.hasNextPage ? readMore : undefined}
+            readMore={readMore}
           />
         )}
       </PageQuery>

@@ -98,9 +98,9 @@ export const ExportSuppliers = graphql(/* GraphQL */ `
   }
 `);
 
-export const SupplierExport = graphql(/* GraphQL */ `
-  query SupplierExport($id: ID!) {
-    supplierExport(id: $id) {
+export const NewestExport = graphql(/* GraphQL */ `
+  query NewestExport {
+    supplierExport {
       id
       rowCount
       expiresAt

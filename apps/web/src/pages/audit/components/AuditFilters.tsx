@@ -19,13 +19,15 @@ const AuditFiltersFragment = graphql(/* GraphQL */ `
 interface AuditFiltersProps {
   verbs: readonly FragmentType<typeof AuditFiltersFragment>[];
   people: readonly FragmentType<typeof AuditFiltersFragment>[];
+  /** Name of what the entries are about, where they are filtered by it and it has one. */
+  subjectName: string | null;
 }
 
 const route = getRouteApi('/o/$organisation/audit');
 const KEYS = ['verb', 'actor', 'subject', 'from', 'to'] as const;
 
 /** What was done, by whom, about what, between which days. The address holds it, so that a view can be passed on. */
-export function AuditFilters({ verbs, people }: AuditFiltersProps) {
+export function AuditFilters({ verbs, people, subjectName }: AuditFiltersProps) {
   const { t } = useTranslation('audit');
   const format = useFormat();
   const search = route.useSearch();
@@ -41,7 +43,7 @@ export function AuditFilters({ verbs, people }: AuditFiltersProps) {
     verb: (value) => verbChoices.find(({ key }) => key === value)?.name ?? value,
     actor: (value) => personChoices.find(({ key }) => key === value)?.name ?? value,
     // An id says nothing to people; its beginning tells two of them apart.
-    subject: (value) => value.slice(0, 8),
+    subject: (value) => subjectName ?? value.slice(0, 8),
     from: (value) => format.date(value),
     to: (value) => format.date(value),
   };

@@ -8,6 +8,7 @@ import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { AuditRow_EntryFragment } from '../../../gql/graphql.ts';
+import type { ReadMore } from '../../../service/use-read-more.ts';
 import classes from './AuditTable.module.css';
 
 const AuditRowFragment = graphql(/* GraphQL */ `
@@ -19,6 +20,8 @@ const AuditRowFragment = graphql(/* GraphQL */ `
     text
     subjectType
     subjectId
+    subjectName
+    subjectPage
     hash
   }
 `);
@@ -27,8 +30,7 @@ type Entry = AuditRow_EntryFragment;
 
 interface AuditTableProps {
   entries: readonly FragmentType<typeof AuditRowFragment>[];
-  loadingMore: boolean;
-  onEndReached: () => void;
+  readMore: ReadMore;
 }
 
 /** So many rows fit a page; more scroll in a box of their own, which reads on at its end. */
@@ -36,7 +38,7 @@ const FEW = 20;
 
 const route = getRouteApi('/o/$organisation/audit');
 
-export function AuditTable({ entries, loadingMore, onEndReached }: AuditTableProps) {
+export function AuditTable({ entries, readMore }: AuditTableProps) {
   const { t } = useTranslation('audit');
   const { organisation } = useViewer();
   const search = route.useSearch();
@@ -53,14 +55,17 @@ export function AuditTable({ entries, loadingMore, onEndReached }: AuditTablePro
         id: 'subject',
         heading: t('column.subject'),
         cell: (row) => (
-          <Link
-            to="/o/$organisation/audit"
-            params={{ organisation }}
-            search={{ ...search, subject: row.subjectId }}
-            title={t('allAbout')}
-          >
-            {t(`subject.${row.subjectType}`, { defaultValue: row.subjectType })}
-          </Link>
+          <div className={classes.subject}>
+            <SubjectName entry={row} organisation={organisation} />
+            <Link
+              to="/o/$organisation/audit"
+              params={{ organisation }}
+              search={{ ...search, subject: row.subjectId }}
+              title={t('allAbout')}
+            >
+              {t(`subject.${row.subjectType}`, { defaultValue: row.subjectType })}
+            </Link>
+          </div>
         ),
       },
       { id: 'sequence', heading: t('column.sequence'), align: 'end', cell: (row) => <Num value={row.sequence} /> },
@@ -83,9 +88,26 @@ export function AuditTable({ entries, loadingMore, onEndReached }: AuditTablePro
       rows={readFragment(AuditRowFragment, entries)}
       columns={columns}
       rowId={(row) => String(row.sequence)}
-      loadingMore={loadingMore}
-      {...(entries.length < FEW ? {} : { height: 'max(420px, calc(100dvh - 400px))', onEndReached })}
+      {...readMore}
+      {...(entries.length < FEW ? {} : { height: 'max(420px, calc(100dvh - 400px))' })}
     />
+  );
+}
+
+/** What the entry is about, by its name of today; a supplier and an import lead to their pages. */
+function SubjectName({ entry, organisation }: { entry: Entry; organisation: string }) {
+  const { subjectName, subjectPage, subjectType } = entry;
+  if (subjectName === null) return null;
+  const name = <bdi>{subjectName}</bdi>;
+  if (subjectPage === null) return name;
+  return subjectType === 'Supplier' ? (
+    <Link to="/o/$organisation/suppliers/$supplier" params={{ organisation, supplier: subjectPage }}>
+      {name}
+    </Link>
+  ) : (
+    <Link to="/o/$organisation/imports/$import" params={{ organisation, import: subjectPage }}>
+      {name}
+    </Link>
   );
 }
 

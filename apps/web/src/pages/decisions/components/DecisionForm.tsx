@@ -6,15 +6,17 @@ import { useTranslation } from 'react-i18next';
 import { Notice, Steps } from '@plumbline/ui';
 
 import type { DecisionFormQuery } from '../../../gql/graphql.ts';
-import { failureOf } from '../../../service/failure.ts';
+import type { Kept } from '../../../lib/use-kept.ts';
+import { useChangeFailure } from '../../../service/use-change-failure.ts';
 import { Decide } from '../decision-operations.ts';
 import { answersOf, emptyDraft, inputOf, type Draft } from '../lib/draft.ts';
 import { stepsOf, stepWithError, type DecisionStep } from '../lib/decision-steps.ts';
-import { errorsByField, type FieldErrors } from '../lib/field-errors.ts';
+import { asksForNumbers, errorsByField, type FieldErrors } from '../lib/field-errors.ts';
 import { ChecklistStep } from './ChecklistStep.tsx';
 import { DecisionDone } from './DecisionDone.tsx';
 import classes from './DecisionForm.module.css';
 import { KindStep } from './KindStep.tsx';
+import { NumbersChecked } from './NumbersChecked.tsx';
 import { OpenFindings } from './OpenFindings.tsx';
 import { ReasonStep } from './ReasonStep.tsx';
 
@@ -23,15 +25,19 @@ export interface DecisionFormProps {
   /** Names of the open findings about people. */
   findings: readonly string[];
   form: DecisionFormQuery['decisionForm'];
+  /** What was written so far. */
+  kept: Kept<Draft>;
   onClose: () => void;
 }
 
-/** The steps to a decision. Nothing is saved before the last; what was written stays while one goes back and forth. */
-export function DecisionForm({ supplierId, findings, form, onClose }: DecisionFormProps) {
+/** The steps to a decision. Nothing is saved before the last; what was written stays until it is sent. */
+export function DecisionForm({ supplierId, findings, form, kept, onClose }: DecisionFormProps) {
   const { t } = useTranslation('decisions');
-  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const sayFailure = useChangeFailure();
+  const draft = kept.value ?? emptyDraft;
   const [step, setStep] = useState<DecisionStep>('kind');
   const [errors, setErrors] = useState<FieldErrors>({});
+  const [numbersFound, setNumbersFound] = useState(false);
   const [decide, { loading, data }] = useMutation(Decide);
   const option = form.kinds.find(({ kind }) => kind === draft.kind);
   const steps = stepsOf(option?.needsChecklist ?? false);
@@ -45,10 +51,14 @@ export function DecisionForm({ supplierId, findings, form, onClose }: DecisionFo
     content.current?.focus();
   };
   useEffect(() => {
+    const fields = content.current?.querySelectorAll<HTMLElement>('input, textarea') ?? [];
+    ([...fields].find((field) => field.matches(':checked')) ?? fields[0])?.focus();
+  }, []);
+  useEffect(() => {
     content.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [errors]);
 
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const change = (part: Partial<Draft>) => kept.keep({ ...draft, ...part });
   const forward = () => {
     if (step === 'kind' && option === undefined) return setErrors({ kind: t('form.kindMissing') });
     const missing = step === 'checklist' ? answersOf(form.checklist, draft, t('form.answerMissing')) : {};
@@ -60,11 +70,14 @@ export function DecisionForm({ supplierId, findings, form, onClose }: DecisionFo
     if (option === undefined) return;
     try {
       const answer = await decide({ variables: { input: inputOf(supplierId, option, draft) } });
-      const refused = errorsByField(answer.data?.decide.userErrors ?? []);
+      const userErrors = answer.data?.decide.userErrors ?? [];
+      const refused = errorsByField(userErrors);
       setErrors(refused);
+      if (asksForNumbers(userErrors)) setNumbersFound(true);
+      if (answer.data?.decide.decision != null) kept.forget();
       goTo(stepWithError(refused, option.needsChecklist) ?? step);
     } catch (error) {
-      setErrors({ '': t('failed', { id: failureOf(error as Error).requestId ?? '' }) });
+      setErrors({ '': sayFailure(error as Error) });
     }
   };
   if (decision !== null) {
@@ -109,6 +122,9 @@ export function DecisionForm({ supplierId, findings, form, onClose }: DecisionFo
         )}
         {step === 'reason' && option !== undefined && (
           <ReasonStep option={option} approvers={form.approvers} draft={draft} errors={errors} onChange={change} />
+        )}
+        {numbersFound && step !== 'kind' && (
+          <NumbersChecked checked={draft.numbersChecked} onChange={(numbersChecked) => change({ numbersChecked })} />
         )}
       </div>
       <Group justify="flex-end" gap="xs">

@@ -6,10 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '@plumbline/ui';
 
 import type { ProposalActions_DecisionFragment } from '../../../gql/graphql.ts';
-import { failureOf } from '../../../service/failure.ts';
+import { useChangeFailure } from '../../../service/use-change-failure.ts';
 import { ApproveDecision, DeclineDecision, WithdrawDecision } from '../decision-operations.ts';
-import { errorsByField, type FieldErrors } from '../lib/field-errors.ts';
+import { asksForNumbers, errorsByField, type FieldErrors } from '../lib/field-errors.ts';
 import classes from './ProposalDialog.module.css';
+import { NumbersChecked } from './NumbersChecked.tsx';
 import { DecisionText } from './DecisionText.tsx';
 
 export type ProposalVerb = 'approve' | 'decline' | 'withdraw';
@@ -24,8 +25,11 @@ interface ProposalDialogProps {
 /** Asks before a proposal is approved, declined or withdrawn, with the whole proposal in view. */
 export function ProposalDialog({ verb, decision, supplierName, onClose }: ProposalDialogProps) {
   const { t } = useTranslation('decisions');
+  const sayFailure = useChangeFailure();
   const [reason, setReason] = useState('');
   const [errors, setErrors] = useState<FieldErrors>({});
+  const [numbersFound, setNumbersFound] = useState(false);
+  const [numbersChecked, setNumbersChecked] = useState(false);
   const [approve, approving] = useMutation(ApproveDecision);
   const [decline, declining] = useMutation(DeclineDecision);
   const [withdraw, withdrawing] = useMutation(WithdrawDecision);
@@ -34,15 +38,18 @@ export function ProposalDialog({ verb, decision, supplierName, onClose }: Propos
   const send = async () => {
     if (verb === 'approve') return (await approve({ variables: { input } })).data?.approveDecision.userErrors;
     if (verb === 'withdraw') return (await withdraw({ variables: { input } })).data?.withdrawDecision.userErrors;
-    return (await decline({ variables: { input: { ...input, reason } } })).data?.declineDecision.userErrors;
+    return (await decline({ variables: { input: { ...input, reason, numbersChecked } } })).data?.declineDecision
+      .userErrors;
   };
   const confirm = async () => {
     try {
-      const refused = errorsByField((await send()) ?? []);
+      const userErrors = (await send()) ?? [];
+      const refused = errorsByField(userErrors);
       setErrors(refused);
+      if (asksForNumbers(userErrors)) setNumbersFound(true);
       if (Object.keys(refused).length === 0) onClose();
     } catch (error) {
-      setErrors({ '': t('failed', { id: failureOf(error as Error).requestId ?? '' }) });
+      setErrors({ '': sayFailure(error as Error) });
     }
   };
   const { reason: reasonError, ...others } = errors;
@@ -72,6 +79,7 @@ export function ProposalDialog({ verb, decision, supplierName, onClose }: Propos
             onChange={({ currentTarget }) => setReason(currentTarget.value)}
           />
         )}
+        {numbersFound && <NumbersChecked checked={numbersChecked} onChange={setNumbersChecked} />}
         {Object.entries(others).map(([field, message]) => (
           <p key={field} role="alert" className={classes.refused}>
             {message}

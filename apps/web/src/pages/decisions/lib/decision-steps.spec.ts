@@ -11,8 +11,8 @@ describe('the way to a decision', () => {
 
   it('goes back to the first step with something to put right', () => {
     const errors = errorsByField([
-      { field: 'reason', message: 'Write the reason.' },
-      { field: 'checklist.leverage', message: 'Answer this question.' },
+      { field: 'reason', code: 'REASON_MISSING', message: 'Write the reason.' },
+      { field: 'checklist.leverage', code: 'CHECKLIST_ANSWER_MISSING', message: 'Answer this question.' },
     ]);
     expect(stepWithError(errors, true)).toBe('checklist');
     expect(stepWithError({ reason: 'Write the reason.' }, true)).toBe('reason');
@@ -23,9 +23,9 @@ describe('the way to a decision', () => {
   it('shows all that is wrong with one field together, and what belongs to none apart', () => {
     expect(
       errorsByField([
-        { field: 'reason', message: 'Shorten it.' },
-        { field: 'reason', message: 'No addresses.' },
-        { field: null, message: 'Somebody was faster.' },
+        { field: 'reason', code: 'TEXT_TOO_LONG', message: 'Shorten it.' },
+        { field: 'reason', code: 'PERSONAL_INFORMATION', message: 'No addresses.' },
+        { field: null, code: 'CONFLICT', message: 'Somebody was faster.' },
       ]),
     ).toEqual({ reason: 'Shorten it. No addresses.', '': 'Somebody was faster.' });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { answersOf, emptyDraft, inputOf } from './draft.ts';
+import { answersOf, emptyDraft, inputOf, isWritten } from './draft.ts';
 
 const option = {
   __typename: 'DecisionOption' as const,
@@ -19,6 +19,15 @@ const draft = {
   conditions: 'left over from another kind',
   remedyDate: '2027-01-31',
 };
+
+describe('what was written', () => {
+  it('is not lost for a stray click once there is a word of it', () => {
+    expect(isWritten(emptyDraft)).toBe(false);
+    expect(isWritten({ ...emptyDraft, kind: 'SUSPEND', answers: { leverage: ' ' } })).toBe(false);
+    expect(isWritten({ ...emptyDraft, answers: { leverage: 'Two letters.' } })).toBe(true);
+    expect(isWritten({ ...emptyDraft, until: '2027-01-31' })).toBe(true);
+  });
+});
 
 describe('what a decision sends', () => {
   it('is only what its kind asks for', () => {

@@ -12,9 +12,24 @@ export interface Draft {
   /** ISO days; empty while none is chosen. */
   readonly until: string;
   readonly remedyDate: string;
+  /** The long numbers in the notes are no person's. */
+  readonly numbersChecked: boolean;
 }
 
-export const emptyDraft: Draft = { kind: null, answers: {}, reason: '', conditions: '', until: '', remedyDate: '' };
+export const emptyDraft: Draft = {
+  kind: null,
+  answers: {},
+  reason: '',
+  conditions: '',
+  until: '',
+  remedyDate: '',
+  numbersChecked: false,
+};
+
+/** Whether there is something in it that somebody would have to write again. */
+export function isWritten({ answers, reason, conditions, until, remedyDate }: Draft): boolean {
+  return [...Object.values(answers), reason, conditions, until, remedyDate].some((text) => text.trim() !== '');
+}
 
 /** What is sent: only what the kind asks for, so that nothing is kept that nobody sees. */
 export function inputOf(supplierId: string, option: Form['kinds'][number], draft: Draft): DecideInput {
@@ -26,6 +41,7 @@ export function inputOf(supplierId: string, option: Form['kinds'][number], draft
     remedyDate: option.needsConditions ? draft.remedyDate || null : null,
     until: draft.until || null,
     checklist: option.needsChecklist ? Object.entries(draft.answers).map(([key, answer]) => ({ key, answer })) : null,
+    numbersChecked: draft.numbersChecked,
   };
 }
 

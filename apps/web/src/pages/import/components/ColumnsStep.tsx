@@ -10,9 +10,18 @@ import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { CheckImportMutation, ImportPage_ImportFragment, MapImportMutation } from '../../../gql/graphql.ts';
+import { useKept } from '../../../lib/use-kept.ts';
 import { PageQuery } from '../../../service/PageQuery.tsx';
 import { CheckImport, MapImport } from '../import-operation.ts';
-import { assign, draftOf, namesSomebody, removeConstant, setConstant, unreadCount } from '../lib/mapping-draft.ts';
+import {
+  assign,
+  draftOf,
+  namesSomebody,
+  removeConstant,
+  setConstant,
+  unreadCount,
+  type MappingDraft,
+} from '../lib/mapping-draft.ts';
 import { useAction } from '../use-action.ts';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import classes from './ColumnsStep.module.css';
@@ -68,13 +77,15 @@ const checkPayload = (data: CheckImportMutation) => data.checkImport;
 export function ColumnsStep({ data }: { data: ImportPage_ImportFragment }) {
   const { t } = useTranslation('import');
   const format = useFormat();
-  const { organisation, viewer } = useViewer();
+  const { me, organisation, viewer } = useViewer();
   const navigate = useNavigate();
   const own: FragmentType<typeof ColumnsStepFragment> = data;
   const shown = readFragment(ColumnsStepFragment, own);
   const { id, version, failure, columns, rememberedMapping, viewerCanMap } = shown;
   const fields = useQuery(FieldsQuery, { fetchPolicy: 'cache-first' });
-  const [draft, setDraft] = useState(() => draftOf(shown));
+  // What was said about the columns of one version says nothing about those of another.
+  const kept = useKept<MappingDraft>([me.id, 'mapping', id, version]);
+  const draft = kept.value ?? draftOf(shown);
   const [remember, setRemember] = useState(rememberedMapping === null);
   const [asked, setAsked] = useState(false);
   const map = useAction(MapImport, mapPayload);
@@ -96,6 +107,7 @@ export function ColumnsStep({ data }: { data: ImportPage_ImportFragment }) {
       },
     });
     if (mapped?.import === null || mapped?.import === undefined) return;
+    kept.forget();
     const checked = await check.run({ input: { importId: id, version: mapped.import.version } });
     if (checked === null) return;
     await navigate({
@@ -140,15 +152,15 @@ export function ColumnsStep({ data }: { data: ImportPage_ImportFragment }) {
                 fields={fieldOptions}
                 draft={draft}
                 disabled={!viewerCanMap}
-                onAssign={(column, field) => setDraft(assign(draft, column, field))}
+                onAssign={(column, field) => kept.keep(assign(draft, column, field))}
               />
               <ConstantsPanel
                 fields={fieldOptions}
                 draft={draft}
                 disabled={!viewerCanMap}
                 asked={asked}
-                onChange={(field, value) => setDraft(setConstant(draft, field, value))}
-                onRemove={(field) => setDraft(removeConstant(draft, field))}
+                onChange={(field, value) => kept.keep(setConstant(draft, field, value))}
+                onRemove={(field) => kept.keep(removeConstant(draft, field))}
               />
             </>
           )}

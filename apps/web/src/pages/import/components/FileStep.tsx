@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Notice } from '@plumbline/ui';
@@ -7,9 +8,8 @@ import { Notice } from '@plumbline/ui';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
-import type { ConfigureImportMutation, ImportPage_ImportFragment } from '../../../gql/graphql.ts';
-import { ConfigureImport, type FileChange } from '../import-operation.ts';
-import { useAction } from '../use-action.ts';
+import type { ImportPage_ImportFragment } from '../../../gql/graphql.ts';
+import { useFileChanges } from '../use-file-changes.ts';
 import { DiscardButton } from './DiscardButton.tsx';
 import classes from './FileStep.module.css';
 import { FoundColumns } from './FoundColumns.tsx';
@@ -37,8 +37,6 @@ const FileStepFragment = graphql(/* GraphQL */ `
   }
 `);
 
-const payloadOf = (data: ConfigureImportMutation) => data.configureImport;
-
 /** Step 1: how the file is written, whose words it holds, to which day it speaks. */
 export function FileStep({ data }: { data: ImportPage_ImportFragment }) {
   const { t } = useTranslation('import');
@@ -47,8 +45,22 @@ export function FileStep({ data }: { data: ImportPage_ImportFragment }) {
   const shown = readFragment(FileStepFragment, own);
   const { id, version, failure, file, viewerCanMap } = shown;
   const reading = file === null ? 'unreadable' : viewerCanMap ? 'asked' : 'settled';
-  const configure = useAction(ConfigureImport, payloadOf);
-  const onChange = (change: FileChange) => void configure.run({ input: { ...change, importId: id, version } });
+  const changes = useFileChanges(id, version);
+  const navigate = useNavigate();
+  const [waits, setWaits] = useState(false);
+  const next = {
+    to: '/o/$organisation/imports/$import',
+    params: { organisation, import: id },
+    search: { step: 'columns' },
+  } as const;
+  const onNext = async (event: MouseEvent) => {
+    if (!changes.isPending()) return;
+    event.preventDefault();
+    setWaits(true);
+    const isSaved = await changes.settle();
+    setWaits(false);
+    if (isSaved) await navigate(next);
+  };
 
   return (
     <>
@@ -62,14 +74,8 @@ export function FileStep({ data }: { data: ImportPage_ImportFragment }) {
             <DiscardButton data={shown} />
             {file !== null && (
               <Button
-                renderRoot={(props) => (
-                  <Link
-                    to="/o/$organisation/imports/$import"
-                    params={{ organisation, import: id }}
-                    search={{ step: 'columns' }}
-                    {...props}
-                  />
-                )}
+                loading={waits}
+                renderRoot={(props) => <Link {...next} {...props} onClick={(event) => void onNext(event)} />}
               >
                 {t('file.next')}
               </Button>
@@ -77,12 +83,12 @@ export function FileStep({ data }: { data: ImportPage_ImportFragment }) {
           </>
         }
       />
-      <div className={classes.step} aria-busy={configure.busy}>
+      <div className={classes.step} aria-busy={changes.busy}>
         {failure !== null && <Notice tone="problem">{failure.text}</Notice>}
-        {configure.problem !== null && <Notice tone="problem">{configure.problem}</Notice>}
+        {changes.problem !== null && <Notice tone="problem">{changes.problem}</Notice>}
         <div className={classes.columns}>
-          <ReadingPanel data={shown} disabled={!viewerCanMap || configure.busy} onChange={onChange} />
-          <SourcePanel data={shown} disabled={!viewerCanMap} onChange={onChange} />
+          <ReadingPanel data={shown} disabled={!viewerCanMap || changes.busy} changes={changes} />
+          <SourcePanel data={shown} disabled={!viewerCanMap} changes={changes} />
         </div>
         {file !== null && <FoundColumns data={shown} />}
       </div>

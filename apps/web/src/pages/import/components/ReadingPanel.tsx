@@ -1,5 +1,4 @@
 import { NumberInput, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -8,7 +7,7 @@ import { Panel } from '@plumbline/ui';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import { delimiterKey, DELIMITERS, ENCODINGS, withFound } from '../lib/reading-options.ts';
-import type { FileChange } from '../import-operation.ts';
+import type { FileChanges } from '../use-file-changes.ts';
 import classes from './FileStep.module.css';
 
 const ReadingPanelFragment = graphql(/* GraphQL */ `
@@ -38,21 +37,16 @@ const ReadingPanelFragment = graphql(/* GraphQL */ `
 interface ReadingPanelProps {
   data: FragmentType<typeof ReadingPanelFragment>;
   disabled: boolean;
-  onChange: (change: FileChange) => void;
+  changes: FileChanges;
 }
 
-/** Milliseconds that somebody who types is waited for. */
-const TYPING = 600;
-
 /** What was found out about the file, each with the reason, each correctable. */
-export function ReadingPanel({ data, disabled, onChange }: ReadingPanelProps) {
+export function ReadingPanel({ data, disabled, changes }: ReadingPanelProps) {
   const { t } = useTranslation('import');
   const { file } = readFragment(ReadingPanelFragment, data);
   const isText = file === null || file.format === 'csv';
   const [headerRow, setHeaderRow] = useState<number | string>(file?.headerRow ?? '');
   useEffect(() => setHeaderRow(file?.headerRow ?? ''), [file?.headerRow]);
-  const sendHeaderRow = useDebouncedCallback((row: number) => onChange({ headerRow: row }), TYPING);
-  const sendSheet = useDebouncedCallback((sheet: string) => onChange({ sheet }), TYPING);
 
   return (
     <Panel title={t('reading.title')} note={t('reading.note')}>
@@ -78,7 +72,7 @@ export function ReadingPanel({ data, disabled, onChange }: ReadingPanelProps) {
             searchable
             allowDeselect={false}
             nothingFoundMessage={t('reading.nothing')}
-            onChange={(encoding) => encoding !== null && onChange({ encoding })}
+            onChange={(encoding) => encoding !== null && changes.choose({ encoding })}
           />
         )}
         {isText && (
@@ -94,7 +88,7 @@ export function ReadingPanel({ data, disabled, onChange }: ReadingPanelProps) {
             value={file?.delimiter.value ?? null}
             disabled={disabled}
             allowDeselect={false}
-            onChange={(delimiter) => delimiter !== null && onChange({ delimiter })}
+            onChange={(delimiter) => delimiter !== null && changes.choose({ delimiter })}
           />
         )}
         {file !== null && file.sheets.length > 0 && (
@@ -106,7 +100,7 @@ export function ReadingPanel({ data, disabled, onChange }: ReadingPanelProps) {
             value={file.sheet.value}
             disabled={disabled}
             allowDeselect={false}
-            onChange={(sheet) => sheet !== null && onChange({ sheet })}
+            onChange={(sheet) => sheet !== null && changes.choose({ sheet })}
           />
         )}
         {file === null && (
@@ -115,7 +109,7 @@ export function ReadingPanel({ data, disabled, onChange }: ReadingPanelProps) {
             description={t('reading.sheetUnknown')}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             disabled={disabled}
-            onChange={(event) => sendSheet(event.currentTarget.value)}
+            onChange={(event) => changes.type({ sheet: event.currentTarget.value })}
           />
         )}
         <NumberInput
@@ -129,7 +123,7 @@ export function ReadingPanel({ data, disabled, onChange }: ReadingPanelProps) {
           disabled={disabled}
           onChange={(row) => {
             setHeaderRow(row);
-            if (typeof row === 'number' && row >= 1 && row !== file?.headerRow) sendHeaderRow(row);
+            if (typeof row === 'number' && row >= 1) changes.type({ headerRow: row });
           }}
         />
       </div>

@@ -7,6 +7,7 @@ import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { Tile } from '../../../gql/graphql.ts';
+import type { ReadMore } from '../../../service/use-read-more.ts';
 import { recordColumns } from './record-columns.tsx';
 
 const RecordListFragment = graphql(/* GraphQL */ `
@@ -37,14 +38,15 @@ interface RecordListProps {
   tile: Tile | null;
   importId: string | null;
   totalCount: number;
-  onEndReached?: () => void;
+  /** How more are read; undefined where all are here. */
+  readMore?: ReadMore;
 }
 
 /** Rows above which the table gets a box of its own, in which only the rows in view exist. */
 const BOXED = 25;
 
 /** Records with what the import would do to them. */
-export function RecordList({ records, tile, importId, totalCount, onEndReached }: RecordListProps) {
+export function RecordList({ records, tile, importId, totalCount, readMore }: RecordListProps) {
   const { t, i18n } = useTranslation('import');
   const format = useFormat();
   const { organisation } = useViewer();
@@ -61,7 +63,7 @@ export function RecordList({ records, tile, importId, totalCount, onEndReached }
       rowId={(row) => String(row.ordinal)}
       totalCount={totalCount}
       {...(totalCount > BOXED ? { height: 'min(68vh, 760px)' } : {})}
-      {...(onEndReached === undefined ? {} : { onEndReached })}
+      {...readMore}
     />
   );
 }

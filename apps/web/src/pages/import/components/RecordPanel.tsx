@@ -6,6 +6,7 @@ import { Panel, useFormat } from '@plumbline/ui';
 import { graphql } from '../../../gql/gql.ts';
 import type { Tile } from '../../../gql/graphql.ts';
 import { PageQuery } from '../../../service/PageQuery.tsx';
+import { useReadMore } from '../../../service/use-read-more.ts';
 import { rowsOf, type TileCounts } from '../lib/tiles.ts';
 import classes from './RecordPanel.module.css';
 import { RecordList } from './RecordList.tsx';
@@ -44,10 +45,7 @@ export function RecordPanel({ importId, tile, counts }: RecordPanelProps) {
   const result = useQuery(ImportRecordsQuery, { variables: { importId, tile, first: PAGE_SIZE } });
   const connection = result.data?.importRecords;
   const total = connection?.totalCount;
-  const readMore = () => {
-    const after = connection?.pageInfo.endCursor;
-    if (after !== null && after !== undefined && !result.loading) void result.fetchMore({ variables: { after } });
-  };
+  const readMore = useReadMore(result, connection?.pageInfo);
   return (
     <Panel
       flush
@@ -68,7 +66,7 @@ export function RecordPanel({ importId, tile, counts }: RecordPanelProps) {
               tile={tile}
               importId={importId}
               totalCount={importRecords.totalCount}
-              {...(importRecords.pageInfo.hasNextPage ? { onEndReached: readMore } : {})}
+              readMore={readMore}
             />
           )}
         </PageQuery>

@@ -2,7 +2,6 @@ import '@mantine/dates/styles.layer.css';
 
 import { Autocomplete, Radio, Stack } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -12,7 +11,7 @@ import { readFragment, type FragmentType } from '../../../gql/fragment-masking.t
 import { graphql } from '../../../gql/gql.ts';
 import type { SourceKind } from '../../../gql/graphql.ts';
 import { todayIn } from '../lib/today.ts';
-import type { FileChange } from '../import-operation.ts';
+import type { FileChanges } from '../use-file-changes.ts';
 import classes from './FileStep.module.css';
 
 const SourcePanelFragment = graphql(/* GraphQL */ `
@@ -27,26 +26,20 @@ const SourcePanelFragment = graphql(/* GraphQL */ `
 interface SourcePanelProps {
   data: FragmentType<typeof SourcePanelFragment>;
   disabled: boolean;
-  onChange: (change: FileChange) => void;
+  changes: FileChanges;
 }
 
-/** Milliseconds that somebody who types is waited for. */
-const TYPING = 700;
 const KINDS: readonly SourceKind[] = ['BUYER', 'SUPPLIER', 'AUDIT'];
 const DOCUMENTS = ['audit', 'announced', 'certificate', 'register', 'contract', 'worker'] as const;
 
 /** Whose words the file holds, and to which day they speak. */
-export function SourcePanel({ data, disabled, onChange }: SourcePanelProps) {
+export function SourcePanel({ data, disabled, changes }: SourcePanelProps) {
   const { t } = useTranslation('import');
   const format = useFormat();
   const { sourceKind, documentKind, asOf, asOfWhy } = readFragment(SourcePanelFragment, data);
   const [document, setDocument] = useState(documentKind ?? '');
   const [day, setDay] = useState(asOf);
   useEffect(() => setDay(asOf), [asOf]);
-  const sendDay = useDebouncedCallback((value: string) => onChange({ asOf: value }), TYPING);
-  const sendDocument = useDebouncedCallback((value: string) => {
-    onChange({ documentKind: value.trim() === '' ? null : value.trim() });
-  }, TYPING);
 
   return (
     <Panel title={t('source.title')} note={t('source.note')}>
@@ -56,7 +49,8 @@ export function SourcePanel({ data, disabled, onChange }: SourcePanelProps) {
           value={sourceKind}
           onChange={(value) => {
             const kind = KINDS.find((one) => one === value);
-            if (kind !== undefined) onChange({ sourceKind: kind, ...(kind === 'AUDIT' ? {} : { documentKind: null }) });
+            if (kind !== undefined)
+              changes.choose({ sourceKind: kind, ...(kind === 'AUDIT' ? {} : { documentKind: null }) });
           }}
         >
           <Stack gap="xs">
@@ -82,7 +76,7 @@ export function SourcePanel({ data, disabled, onChange }: SourcePanelProps) {
             disabled={disabled}
             onChange={(value) => {
               setDocument(value);
-              sendDocument(value);
+              changes.type({ documentKind: value.trim() === '' ? null : value.trim() });
             }}
           />
         )}
@@ -106,7 +100,7 @@ export function SourcePanel({ data, disabled, onChange }: SourcePanelProps) {
           }}
           onChange={(value) => {
             setDay(value);
-            if (value !== null && value !== asOf) sendDay(value);
+            if (value !== null) changes.type({ asOf: value });
           }}
         />
       </div>

@@ -6,6 +6,7 @@ import { DataTable, DateText, type DataColumn } from '@plumbline/ui';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { JobRow_JobRunFragment as Job } from '../../../gql/graphql.ts';
+import type { ReadMore } from '../../../service/use-read-more.ts';
 import { JobActions } from './JobActions.tsx';
 import { JobProgress } from './JobProgress.tsx';
 import { JobTitle } from './JobTitle.tsx';
@@ -28,6 +29,7 @@ const JobRowFragment = graphql(/* GraphQL */ `
     startedBy
     subjectType
     subjectId
+    fileUrl
     createdAt
     finishedAt
     viewerCanCancel
@@ -40,14 +42,13 @@ interface JobTableProps {
   /** The run that the address names. */
   current: string | undefined;
   totalCount: number;
-  loadingMore: boolean;
-  onEndReached: () => void;
+  readMore: ReadMore;
 }
 
 /** So many rows fit a page; more scroll in a box of their own, which reads on at its end. */
 const FEW = 20;
 
-export function JobTable({ runs, current, totalCount, loadingMore, onEndReached }: JobTableProps) {
+export function JobTable({ runs, current, totalCount, readMore }: JobTableProps) {
   const { t } = useTranslation('jobs');
   const rows = readFragment(JobRowFragment, runs);
   const hasActions = rows.some((row) => row.viewerCanCancel || row.viewerCanRetry);
@@ -83,8 +84,8 @@ export function JobTable({ runs, current, totalCount, loadingMore, onEndReached 
       columns={columns}
       rowId={(row) => row.id}
       totalCount={totalCount}
-      loadingMore={loadingMore}
-      {...(runs.length < FEW ? {} : { height: 'max(420px, calc(100dvh - 240px))', onEndReached })}
+      {...readMore}
+      {...(runs.length < FEW ? {} : { height: 'max(420px, calc(100dvh - 240px))' })}
       {...(current === undefined ? {} : { currentRowId: current })}
     />
   );

@@ -1,7 +1,8 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+
+import { useChangeFailure } from '../../../service/use-change-failure.ts';
 
 interface UserError {
   readonly field: string | null;
@@ -12,17 +13,17 @@ interface Change<Input, Payload> {
   readonly busy: boolean;
   /** What speaks against it, by field; `null` holds what belongs to no field. */
   readonly errors: readonly UserError[];
-  /** @returns the payload when it was done, null when it was refused or the service could not be reached */
+  /** @returns the payload when it was done, null when it was refused or failed */
   readonly run: (input: Input) => Promise<Payload | null>;
   readonly clear: () => void;
 }
 
-/** One change of the members pages: sends it, keeps what speaks against it, says when the service could not be reached. */
+/** One change of the members pages: sends it, keeps what speaks against it, says when it failed. */
 export function useChange<Data, Input, Payload extends { readonly userErrors: readonly UserError[] }>(
   document: TypedDocumentNode<Data, { input: Input }>,
   payloadOf: (data: Data) => Payload,
 ): Change<Input, Payload> {
-  const { t } = useTranslation('members');
+  const sayFailure = useChangeFailure();
   const [send, { loading }] = useMutation<Data, { input: Input }>(document);
   const [errors, setErrors] = useState<readonly UserError[]>([]);
 
@@ -34,8 +35,8 @@ export function useChange<Data, Input, Payload extends { readonly userErrors: re
       const payload = payloadOf(data);
       setErrors(payload.userErrors);
       return payload.userErrors.length === 0 ? payload : null;
-    } catch {
-      setErrors([{ field: null, message: t('failed') }]);
+    } catch (error) {
+      setErrors([{ field: null, message: sayFailure(error as Error) }]);
       return null;
     }
   };

@@ -1,14 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
-import { Link, Navigate, useNavigate } from '@tanstack/react-router';
+import { Link, Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import { EmptyState, useFormat } from '@plumbline/ui';
 
 import { EntryLayout } from '../../../frame/EntryLayout.tsx';
+import { SignOutButton } from '../../../frame/SignOutButton.tsx';
 import { graphql } from '../../../gql/gql.ts';
 import { PageQuery } from '../../../service/PageQuery.tsx';
-import { signOut } from '../../../service/session.ts';
 import classes from './OrganisationList.module.css';
 
 const OrganisationPicker = graphql(/* GraphQL */ `
@@ -29,17 +28,12 @@ const OrganisationPicker = graphql(/* GraphQL */ `
 export function OrganisationList() {
   const { t } = useTranslation('organisation-picker');
   const format = useFormat();
-  const navigate = useNavigate();
   const result = useQuery(OrganisationPicker);
   const memberships = result.data?.me.memberships ?? [];
   const [only] = memberships;
   if (only !== undefined && memberships.length === 1) {
     return <Navigate to="/o/$organisation" params={{ organisation: only.organisationId }} replace />;
   }
-  const leave = async () => {
-    await signOut();
-    await navigate({ to: '/sign-in' });
-  };
   return (
     <EntryLayout title={t('title')}>
       <PageQuery result={result} what={t('what')}>
@@ -68,9 +62,7 @@ export function OrganisationList() {
           )
         }
       </PageQuery>
-      <Button variant="default" onClick={() => void leave()}>
-        {t('signOut')}
-      </Button>
+      <SignOutButton />
     </EntryLayout>
   );
 }

@@ -8,7 +8,7 @@ import { EmptyState, Notice, Panel } from '@plumbline/ui';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import type { AnswerQuestionMutation, RevokeAnswerMutation } from '../../../gql/graphql.ts';
 import { useAction } from '../../import/use-action.ts';
-import { answer, currentOf, EMPTY_QUEUE, progressOf, skip, takeBack } from '../lib/queue.ts';
+import { answer, currentOf, EMPTY_QUEUE, openOf, progressOf, skip, takeBack } from '../lib/queue.ts';
 import { reviewKey } from '../lib/review-keys.ts';
 import { AnswerQuestion, QuestionFragment, RevokeAnswer } from '../review-operation.ts';
 import { QuestionCard } from './QuestionCard.tsx';
@@ -34,14 +34,20 @@ export function QuestionQueue({ questions, totalCount, onChanged, onMore, onRest
   const [queue, setQueue] = useState(EMPTY_QUEUE);
   const [remember, setRemember] = useState(true);
   const [also, setAlso] = useState(0);
+  const [reading, setReading] = useState(false);
   const give = useAction(AnswerQuestion, answerPayload);
   const revoke = useAction(RevokeAnswer, revokePayload);
-  const current = currentOf(readFragment(QuestionFragment, questions), queue);
-  const busy = give.busy || revoke.busy;
+  const open = openOf(readFragment(QuestionFragment, questions), queue);
+  const current = currentOf(open, queue);
+  // Until the list is read again, the next question in it may be one that was answered along with the last.
+  const busy = give.busy || revoke.busy || reading;
   const last = queue.answered.at(-1);
 
   const readAgain = async () => {
-    await onChanged();
+    setReading(true);
+    // When it cannot be read, the page says so.
+    await onChanged().catch(() => undefined);
+    setReading(false);
     // The number in the rail counts open questions too.
     void client.refetchQueries({ include: ['Frame', 'ReviewAnswers'] });
   };
@@ -52,7 +58,7 @@ export function QuestionQueue({ questions, totalCount, onChanged, onMore, onRest
     const done = await give.run({ input: { questionId: id, version, answer: value, remember } });
     if (done?.answerId !== undefined && done.answerId !== null) {
       const answerId = done.answerId;
-      setQueue((before) => answer(before, answerId));
+      setQueue((before) => answer(before, { answerId, question: { id, version } }));
       setAlso(done.alsoAnswered);
     }
     // Refused or not, the list has moved: somebody else may have answered.
@@ -60,18 +66,18 @@ export function QuestionQueue({ questions, totalCount, onChanged, onMore, onRest
   };
   const onUndo = async () => {
     if (last === undefined || busy) return;
-    const done = await revoke.run({ input: { answerId: last } });
+    const done = await revoke.run({ input: { answerId: last.answerId } });
     if (done === null) return;
     const question = readFragment(QuestionFragment, done.question);
     setAlso(0);
-    setQueue((before) => takeBack(before, last, question?.id ?? null));
+    setQueue((before) => takeBack(before, last.answerId, question?.id ?? null));
     await readAgain();
   };
   const again = () => {
     setQueue((before) => ({ ...before, skipped: [] }));
     onRestart();
   };
-  const onSkip = () => current !== undefined && setQueue((before) => skip(before, current.id));
+  const onSkip = () => current !== undefined && !busy && setQueue((before) => skip(before, current.id));
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -93,7 +99,7 @@ export function QuestionQueue({ questions, totalCount, onChanged, onMore, onRest
     <>
       {problem !== null && <Notice tone="problem">{problem}</Notice>}
       {also > 0 && <Notice>{t('also', { count: also })}</Notice>}
-      {current === undefined ? (
+      {current === undefined && !busy && (
         <Panel>
           <EmptyState
             title={t('skipped.title', { count: queue.skipped.length })}
@@ -105,11 +111,12 @@ export function QuestionQueue({ questions, totalCount, onChanged, onMore, onRest
             }
           />
         </Panel>
-      ) : (
+      )}
+      {current !== undefined && (
         <QuestionCard
           key={current.id}
           question={current}
-          progress={progressOf(queue, totalCount)}
+          progress={progressOf(queue, totalCount - questions.length + open.length)}
           remember={remember}
           busy={busy}
           onRemember={setRemember}

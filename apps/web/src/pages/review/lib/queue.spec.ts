@@ -1,18 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { answer, currentOf, EMPTY_QUEUE, progressOf, skip, takeBack } from './queue.ts';
+import { answer, currentOf, EMPTY_QUEUE, openOf, progressOf, skip, takeBack } from './queue.ts';
 
-const questions = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
+type Question = Parameters<typeof openOf>[0][number];
+
+const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ id, version: 1 })) as [Question, Question, Question];
+const questions = [a, b, c];
 
 describe('one question at a time', () => {
   it('begins with the most decisive', () => {
-    expect(currentOf(questions, EMPTY_QUEUE)).toEqual({ id: 'a' });
+    expect(currentOf(questions, EMPTY_QUEUE)).toBe(a);
     expect(progressOf(EMPTY_QUEUE, 3)).toEqual({ place: 1, total: 3 });
   });
 
   it('puts a skipped question aside and goes on', () => {
     const queue = skip(EMPTY_QUEUE, 'a');
-    expect(currentOf(questions, queue)).toEqual({ id: 'b' });
+    expect(currentOf(questions, queue)).toBe(b);
     expect(progressOf(queue, 3)).toEqual({ place: 2, total: 3 });
   });
 
@@ -21,14 +24,24 @@ describe('one question at a time', () => {
     expect(currentOf(questions, queue)).toBeUndefined();
   });
 
+  it('does not put a question again that was answered, while the list is still the one before', () => {
+    const queue = answer(EMPTY_QUEUE, { answerId: 'answer-1', question: a });
+    expect(openOf(questions, queue)).toEqual([b, c]);
+    const openAgain = { ...a, version: 3 };
+    expect(currentOf(openOf([openAgain, b, c], queue), queue)).toBe(openAgain);
+  });
+
   it('keeps counting while questions are answered', () => {
-    const queue = answer(answer(EMPTY_QUEUE, 'answer-1'), 'answer-2');
+    const queue = answer(answer(EMPTY_QUEUE, { answerId: 'answer-1', question: a }), {
+      answerId: 'answer-2',
+      question: b,
+    });
     expect(progressOf(queue, 35)).toEqual({ place: 3, total: 37 });
   });
 
   it('puts a question again at once when its answer is taken back', () => {
-    const queue = takeBack(answer(skip(EMPTY_QUEUE, 'c'), 'answer-1'), 'answer-1', 'c');
+    const queue = takeBack(answer(skip(EMPTY_QUEUE, 'c'), { answerId: 'answer-1', question: c }), 'answer-1', 'c');
     expect(queue.answered).toEqual([]);
-    expect(currentOf(questions, queue)).toEqual({ id: 'c' });
+    expect(currentOf(questions, queue)).toBe(c);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { reviewKey } from './review-keys.ts';
 
-const plain = { ctrlKey: false, metaKey: false, altKey: false };
+const plain = { ctrlKey: false, metaKey: false, altKey: false, repeat: false };
 const options = [
   { value: 'same', key: 'y' },
   { value: 'different', key: 'n' },
@@ -23,5 +23,9 @@ describe('answering with the keyboard', () => {
   it('leaves the keys of the browser alone, and those that mean nothing', () => {
     expect(reviewKey({ key: 'y', ...plain, ctrlKey: true }, options)).toBeNull();
     expect(reviewKey({ key: 'x', ...plain }, options)).toBeNull();
+  });
+
+  it('answers once while a key is held', () => {
+    for (const key of ['y', 's', 'u']) expect(reviewKey({ key, ...plain, repeat: true }, options)).toBeNull();
   });
 });

@@ -7,14 +7,16 @@ interface Pressed {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
+  /** The key is held down and was reported before. */
+  readonly repeat: boolean;
 }
 
-/** The meaning of a key, or null. Keys with modifiers belong to the browser. */
+/** The meaning of a key, or null. Keys with modifiers belong to the browser; a key that is held means one answer, not one for each question that appears meanwhile. */
 export function reviewKey(
-  { key, ctrlKey, metaKey, altKey }: Pressed,
+  { key, ctrlKey, metaKey, altKey, repeat }: Pressed,
   options: readonly { readonly value: string; readonly key: string | null }[],
 ): ReviewKey | null {
-  if (ctrlKey || metaKey || altKey) return null;
+  if (ctrlKey || metaKey || altKey || repeat) return null;
   const pressed = key.toLowerCase();
   if (pressed === 'u') return { kind: 'undo' };
   if (pressed === 's') return { kind: 'skip' };

@@ -1,33 +1,49 @@
-import { useMutation } from '@apollo/client/react';
+import { useMutation, useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { failureOf } from '../../../service/failure.ts';
+import { usePolling } from '../../../service/use-polling.ts';
 import { filterOf } from '../lib/filter.ts';
 import { orderOf } from '../lib/order.ts';
 import type { SuppliersSearch } from '../lib/suppliers-search.ts';
-import { ExportSuppliers } from '../suppliers-operation.ts';
+import { ExportSuppliers, NewestExport } from '../suppliers-operation.ts';
 import classes from './ExportButton.module.css';
 import { ExportProgress } from './ExportProgress.tsx';
 
-/** Asks for a file of the suppliers that the filters leave, in the order shown, and links it when it is there. */
+/** Milliseconds between looks while the file is being written. */
+const EVERY = 1500;
+
+/**
+ * Asks for a file of the suppliers that the filters leave, in the order shown, and links the newest that was asked for:
+ * it comes from the service, so that it is found again after a look elsewhere.
+ */
 export function ExportButton({ search }: { search: SuppliersSearch }) {
   const { t } = useTranslation('suppliers');
   const [refused, setRefused] = useState<string | null>(null);
-  const [exportSuppliers, { data, loading }] = useMutation(ExportSuppliers);
-  const id = data?.exportSuppliers.export?.id;
+  const [asking, setAsking] = useState(false);
+  const [exportSuppliers, { data: asked }] = useMutation(ExportSuppliers);
+  const newest = useQuery(NewestExport);
+  const file = newest.data?.supplierExport ?? null;
+  const stopped = file?.jobRun?.state === 'FAILED' || file?.jobRun?.state === 'CANCELLED';
+  usePolling(newest, file !== null && file.url === null && !stopped, EVERY);
+  // That an older one was not written is no news.
+  const isNews = !stopped || file.id === asked?.exportSuppliers.export?.id;
 
   const ask = async () => {
     setRefused(null);
+    setAsking(true);
     try {
       const answer = await exportSuppliers({ variables: { input: { filter: filterOf(search), ...orderOf(search) } } });
       setRefused(answer.data?.exportSuppliers.userErrors[0]?.message ?? null);
+      await newest.refetch();
     } catch (error) {
       const { requestId } = failureOf(error as Error);
       setRefused(t('export.failed', { id: requestId ?? '' }));
     }
+    setAsking(false);
   };
   return (
     <div className={classes.export}>
@@ -36,10 +52,10 @@ export function ExportButton({ search }: { search: SuppliersSearch }) {
           {refused}
         </p>
       )}
-      {refused === null && id !== undefined && <ExportProgress key={id} id={id} />}
+      {refused === null && !asking && file !== null && isNews && <ExportProgress file={file} stopped={stopped} />}
       <Button
         variant="default"
-        loading={loading}
+        loading={asking}
         leftSection={<IconDownload size={16} aria-hidden />}
         onClick={() => void ask()}
       >

@@ -1,28 +1,20 @@
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 
 import { useFormat } from '@plumbline/ui';
 
-import { SupplierExport } from '../suppliers-operation.ts';
+import type { NewestExportQuery } from '../../../gql/graphql.ts';
 import classes from './ExportButton.module.css';
 
-const EVERY = 1500;
+interface ExportProgressProps {
+  file: NonNullable<NewestExportQuery['supplierExport']>;
+  /** It is not going to be written. */
+  stopped: boolean;
+}
 
 /** How far the file is, and then the link to it. */
-export function ExportProgress({ id }: { id: string }) {
+export function ExportProgress({ file, stopped }: ExportProgressProps) {
   const { t } = useTranslation('suppliers');
   const format = useFormat();
-  const { data, stopPolling } = useQuery(SupplierExport, {
-    variables: { id },
-    fetchPolicy: 'network-only',
-    pollInterval: EVERY,
-  });
-  const file = data?.supplierExport ?? null;
-  const state = file?.jobRun?.state;
-  const failed = state === 'FAILED' || state === 'CANCELLED';
-  if (file !== null && (file.url !== null || failed)) stopPolling();
-
-  if (file === null) return <span className={classes.progress}>{t('export.waiting')}</span>;
   if (file.url !== null) {
     return (
       <span role="status" className={classes.progress}>
@@ -33,7 +25,7 @@ export function ExportProgress({ id }: { id: string }) {
       </span>
     );
   }
-  if (failed) {
+  if (stopped) {
     return (
       <span role="alert" className={classes.refused}>
         {file.jobRun?.reason?.text ?? t('export.stopped')}

@@ -4,6 +4,7 @@ import { useMedia } from '@plumbline/ui';
 
 import { readFragment } from '../../../gql/fragment-masking.ts';
 import type { SuppliersQuery, SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
+import type { ReadMore } from '../../../service/use-read-more.ts';
 import { shownFacets } from '../lib/facets.ts';
 import { isFiltered, withoutFilters } from '../lib/filter.ts';
 import type { SuppliersSearch } from '../lib/suppliers-search.ts';
@@ -26,11 +27,11 @@ interface PortfolioProps {
   onSearch: (search: SuppliersSearch) => void;
   /** The rows are still those of the filter before. */
   busy: boolean;
-  onEndReached: (() => void) | undefined;
+  readMore: ReadMore;
 }
 
 /** Facets, table, preview. */
-export function Portfolio({ data, search, onSearch, busy, onEndReached }: PortfolioProps) {
+export function Portfolio({ data, search, onSearch, busy, readMore }: PortfolioProps) {
   const wide = useMedia('(min-width: 1100px)');
   const [sheet, setSheet] = useState<'unasked' | 'open' | 'closed'>('unasked');
   const [focused, setFocused] = useState<SupplierTable_SupplierFragment | null>(null);
@@ -79,7 +80,7 @@ export function Portfolio({ data, search, onSearch, busy, onEndReached }: Portfo
             onSearch={onSearch}
             previewed={previewed ? (shown?.id ?? null) : null}
             onRowFocus={setFocused}
-            onEndReached={onEndReached}
+            readMore={readMore}
           />
         )}
       </div>

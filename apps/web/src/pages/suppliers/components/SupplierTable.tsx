@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DataTable } from '@plumbline/ui';
 
 import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
+import type { ReadMore } from '../../../service/use-read-more.ts';
 import { shownSort, withSort } from '../lib/order.ts';
 import type { SuppliersSearch } from '../lib/suppliers-search.ts';
 import { supplierColumns } from './supplier-columns.tsx';
@@ -17,7 +18,7 @@ interface SupplierTableProps {
   /** The supplier shown beside the table; null without a preview. */
   previewed: string | null;
   onRowFocus: (row: SupplierTable_SupplierFragment) => void;
-  onEndReached: (() => void) | undefined;
+  readMore: ReadMore;
 }
 
 /** One supplier a row. Only rows in view exist; more are read as the end comes near. */
@@ -28,7 +29,7 @@ export function SupplierTable({
   onSearch,
   previewed,
   onRowFocus,
-  onEndReached,
+  readMore,
 }: SupplierTableProps) {
   const { t, i18n } = useTranslation('suppliers');
   const short = previewed !== null;
@@ -46,7 +47,7 @@ export function SupplierTable({
         height="100%"
         onRowFocus={onRowFocus}
         {...(previewed === null ? {} : { currentRowId: previewed })}
-        {...(onEndReached === undefined ? {} : { onEndReached })}
+        {...readMore}
       />
     </div>
   );

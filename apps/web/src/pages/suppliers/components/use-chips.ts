@@ -27,18 +27,20 @@ export function useChips(
     return value === undefined ? [] : [{ key, text: text(key, value), onRemove: () => onSearch(rest) }];
   });
   const ofFacets = facets.flatMap(({ key, name, values, chosen }) =>
-    chosen.map((value): FilterChip => ({
-      key: `${key} ${value}`,
-      text: t('chip.facet', { name, value: values.find((one) => one.value === value)?.name ?? value }),
-      onRemove: () =>
-        onSearch(
-          withChosen(
-            search,
-            key,
-            chosen.filter((one) => one !== value),
+    values
+      .filter(({ value }) => chosen.includes(value))
+      .map(({ value, name: valueName }): FilterChip => ({
+        key: `${key} ${value}`,
+        text: t('chip.facet', { name, value: valueName }),
+        onRemove: () =>
+          onSearch(
+            withChosen(
+              search,
+              key,
+              chosen.filter((one) => one !== value),
+            ),
           ),
-        ),
-    })),
+      })),
   );
   return [...alone, ...ofFacets];
 }

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+
+import { ConfirmDialog } from '@plumbline/ui';
+
+import type { SignOut } from './use-sign-out.ts';
+
+/** Stops whoever would leave the computer with a session that lives. */
+export function StillSignedIn({ leave, stay, busy, failed }: SignOut) {
+  const { t } = useTranslation('frame');
+  return (
+    <ConfirmDialog
+      opened={failed}
+      title={t('stillSignedIn.title')}
+      confirm={t('stillSignedIn.again')}
+      onConfirm={leave}
+      onClose={stay}
+      busy={busy}
+    >
+      <p>{t('stillSignedIn.text')}</p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,71 @@
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useRef } from 'react';
+
+import { readFragment } from '../../gql/fragment-masking.ts';
+import type { ConfigureImportMutation } from '../../gql/graphql.ts';
+import { ConfigureImport, ImportFragment, type FileChange } from './import-operation.ts';
+import { useAction } from './use-action.ts';
+
+export interface FileChanges {
+  readonly busy: boolean;
+  /** Why the last change was not made, in words for people. */
+  readonly problem: string | null;
+  /** Sends a choice at once. */
+  readonly choose: (change: FileChange) => void;
+  /** Sends what is typed when nothing more was typed for a moment, or when the step is left. */
+  readonly type: (change: FileChange) => void;
+  /** Whether something was said that is not saved yet. */
+  readonly isPending: () => boolean;
+  /** Sends what waits. @returns whether all that was said is saved now */
+  readonly settle: () => Promise<boolean>;
+}
+
+/** Milliseconds that somebody who types is waited for. */
+const TYPING = 700;
+const payloadOf = (data: ConfigureImportMutation) => data.configureImport;
+
+/** Changes of how one file is read, gathered while somebody types and sent one after the other, because each makes a new version. */
+export function useFileChanges(importId: string, version: number): FileChanges {
+  const configure = useAction(ConfigureImport, payloadOf);
+  const gathered = useRef<FileChange | null>(null);
+  const sending = useRef<Promise<boolean> | null>(null);
+  // What is on the screen may still be the version before the one that the last answer brought.
+  const newest = useRef(version);
+  newest.current = Math.max(newest.current, version);
+
+  const send = async (change: FileChange): Promise<boolean> => {
+    const payload = await configure.run({ input: { ...change, importId, version: newest.current } });
+    newest.current = readFragment(ImportFragment, payload?.import)?.version ?? newest.current;
+    return payload !== null;
+  };
+  const settle = async (): Promise<boolean> => {
+    sendSoon.cancel();
+    const before = sending.current;
+    const change = gathered.current;
+    gathered.current = null;
+    if (change === null) return before ?? true;
+    const sent = (before ?? Promise.resolve(true)).then(async (isSaved) => (await send(change)) && isSaved);
+    sending.current = sent;
+    const isSaved = await sent;
+    if (sending.current === sent) sending.current = null;
+    return isSaved;
+  };
+  const sendSoon = useDebouncedCallback(() => void settle(), { delay: TYPING, flushOnUnmount: true });
+  const gather = (change: FileChange) => {
+    gathered.current = { ...gathered.current, ...change };
+  };
+  return {
+    busy: configure.busy,
+    problem: configure.problem,
+    choose: (change) => {
+      gather(change);
+      void settle();
+    },
+    type: (change) => {
+      gather(change);
+      sendSoon();
+    },
+    isPending: () => gathered.current !== null || sending.current !== null,
+    settle,
+  };
+}

@@ -1,0 +1,37 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { describe, expect, it } from '@jest/globals';
+
+import { isWorthRepeating, mayBeDone } from './failure.ts';
+
+function answered(status: number, code?: string): ServerError {
+  const bodyText = code === undefined ? '<html>' : JSON.stringify({ data: null, errors: [{ extensions: { code } }] });
+  return new ServerError('refused', { response: new Response(bodyText, { status }), bodyText });
+}
+
+const told = (code: string) => new CombinedGraphQLErrors({ errors: [{ message: code, extensions: { code } }] });
+const cutOff = new TypeError('Failed to fetch');
+
+describe('a change that failed', () => {
+  it('may have been made when no answer came, or one that leaves it open', () => {
+    const open = [
+      cutOff,
+      answered(502),
+      answered(409, 'STILL_RUNNING'),
+      answered(409, 'ALREADY_DONE'),
+      told('INTERNAL'),
+    ];
+    expect(open.map(mayBeDone)).toEqual(open.map(() => true));
+  });
+
+  it('was not made when the service refused it', () => {
+    const refused = [told('FORBIDDEN'), told('LIMIT'), answered(401), answered(422, 'KEY_USED'), answered(413)];
+    expect(refused.map(mayBeDone)).toEqual(refused.map(() => false));
+  });
+
+  it('is sent again when its answer was lost or is not there yet, and not when it was answered', () => {
+    const again = [cutOff, answered(503), answered(409, 'STILL_RUNNING')];
+    expect(again.map(isWorthRepeating)).toEqual(again.map(() => true));
+    const not = [told('INTERNAL'), answered(409, 'ALREADY_DONE'), answered(422, 'KEY_USED'), answered(500, 'INTERNAL')];
+    expect(not.map(isWorthRepeating)).toEqual(not.map(() => false));
+  });
+});

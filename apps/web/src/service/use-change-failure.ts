@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+
+import { failureOf, mayBeDone } from './failure.ts';
+
+/** Words for a change that failed: whether it was certainly not made, or that nobody knows. */
+export function useChangeFailure(): (error: Error) => string {
+  const { t } = useTranslation('frame');
+  return (error) => {
+    const { requestId } = failureOf(error);
+    const sentence = mayBeDone(error) ? t('change.unknown') : t('change.failed');
+    return requestId === undefined ? sentence : `${sentence} ${t('change.request', { id: requestId })}`;
+  };
+}

@@ -1,0 +1,21 @@
+import { Button } from '@mantine/core';
+
+import { Notice } from '../page/Notice.tsx';
+import { useWords } from '../words/words.tsx';
+
+/** Stands where the next rows would: they could not be read. */
+export function ReadAgain({ onReadAgain }: { onReadAgain: () => void }) {
+  const words = useWords();
+  return (
+    <Notice
+      tone="problem"
+      action={
+        <Button variant="default" size="compact-sm" onClick={onReadAgain}>
+          {words('state.retry')}
+        </Button>
+      }
+    >
+      {words('table.unread')}
+    </Notice>
+  );
+}
