@@ -121,7 +121,12 @@ const oneImport = createRoute({
 const review = createRoute({
   getParentRoute: () => organisation,
   path: '/review',
-  validateSearch: (raw) => present({ kind: textOf(raw['kind']), importId: textOf(raw['importId']) }),
+  validateSearch: (raw) =>
+    present({
+      kind: textOf(raw['kind']),
+      importId: textOf(raw['importId']),
+      supplierId: textOf(raw['supplierId']),
+    }),
   loader: texts('review'),
   component: lazyRouteComponent(() => import('./pages/review/ReviewPage.tsx'), 'ReviewPage'),
 });

@@ -47,7 +47,7 @@ test('A flag opens to what it was read from, what would clear it, and what to do
   }
   const inputs = second.getByRole('table', { name: 'What the flag was read from' });
   for (const row of await textsOf(inputs.locator('tbody tr'))) {
-    expect(row).toMatch(/Buyer’s own file.* row \d+ *\d{1,2} [A-Z][a-z]{2} 20\d\d$/);
+    expect(row).toMatch(/Our own record.* row \d+ *\d{1,2} [A-Z][a-z]{2} 20\d\d$/);
   }
   expect(await inputs.locator('tbody tr').count()).toBeGreaterThan(0);
   await flags.getByText('A flag is an indicator, not a finding of law.').waitFor();

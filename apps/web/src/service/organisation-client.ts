@@ -42,7 +42,7 @@ export function createOrganisationClient({ organisation, onSignedOut, onReconnec
             jobRuns: relayStylePagination(['states', 'mine']),
             auditEntries: relayStylePagination(['filter']),
             // A new page of questions replaces the old one: answered questions leave the list.
-            reviewQuestions: { keyArgs: ['kind', 'importId'], merge: false },
+            reviewQuestions: { keyArgs: ['kind', 'importId', 'supplierId'], merge: false },
             activeJobRuns: { merge: false },
           },
         },

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { FilterChips } from '@plumbline/ui';
 
 import { PageHeader } from '../../frame/PageHeader.tsx';
+import { present } from '../../lib/search-params.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
 import { Answered } from './components/Answered.tsx';
 import { KindFilter } from './components/KindFilter.tsx';
@@ -23,7 +24,8 @@ export function ReviewPage() {
   const search = useSearch({ from: '/o/$organisation/review' });
   const navigate = useNavigate({ from: '/o/$organisation/review' });
   const kind = kindOf(search.kind);
-  const { importId } = search;
+  const { importId, supplierId } = search;
+  const narrowed = present({ importId, supplierId });
   // Behind which question the page of questions begins, once all of the page before were skipped.
   const [after, setAfter] = useState<string | null>(null);
   const result = useQuery(ReviewQuery, {
@@ -31,7 +33,7 @@ export function ReviewPage() {
       first: PAGE_SIZE,
       after,
       ...(kind === undefined ? {} : { kind }),
-      ...(importId === undefined ? {} : { importId }),
+      ...narrowed,
     },
   });
   // The question that was on the screen stays until the next ones are read.
@@ -39,6 +41,10 @@ export function ReviewPage() {
   const questions = data?.reviewQuestions;
   const file = questions?.edges[0]?.node.fileName;
   const clear = () => void navigate({ search: {} });
+  const words = {
+    importId: file === undefined ? t('filter.oneImport') : t('filter.import', { file }),
+    supplierId: t('filter.oneSupplier'),
+  };
 
   return (
     <>
@@ -53,31 +59,30 @@ export function ReviewPage() {
               byKind={reviewQuestions.byKind}
               chosen={kind}
               onChoose={(next) =>
-                void navigate({
-                  search: {
-                    ...(next === undefined ? {} : { kind: next }),
-                    ...(importId === undefined ? {} : { importId }),
-                  },
-                })
+                void navigate({ search: { ...narrowed, ...(next === undefined ? {} : { kind: next }) } })
               }
             />
-            {importId !== undefined && (
+            {Object.keys(narrowed).length > 0 && (
               <FilterChips
-                chips={[
-                  {
-                    key: 'import',
-                    text: file === undefined ? t('filter.oneImport') : t('filter.import', { file }),
-                    onRemove: () => void navigate({ search: kind === undefined ? {} : { kind } }),
-                  },
-                ]}
+                chips={(['importId', 'supplierId'] as const).flatMap((key) =>
+                  search[key] === undefined
+                    ? []
+                    : [
+                        {
+                          key,
+                          text: words[key],
+                          onRemove: () => void navigate({ search: { ...search, [key]: undefined } }),
+                        },
+                      ],
+                )}
                 onClear={clear}
               />
             )}
             {reviewQuestions.totalCount === 0 ? (
-              <NoQuestions filtered={kind !== undefined || importId !== undefined} onClear={clear} />
+              <NoQuestions filtered={kind !== undefined || Object.keys(narrowed).length > 0} onClear={clear} />
             ) : (
               <QuestionQueue
-                key={`${kind ?? ''} ${importId ?? ''}`}
+                key={`${kind ?? ''} ${importId ?? ''} ${supplierId ?? ''}`}
                 questions={reviewQuestions.edges.map(({ node }) => node)}
                 totalCount={reviewQuestions.totalCount}
                 onChanged={result.refetch}

@@ -1,8 +1,8 @@
 import { graphql } from '../../gql/gql.ts';
 
 export const ReviewQuery = graphql(/* GraphQL */ `
-  query Review($kind: QuestionKind, $importId: ID, $first: Int!, $after: String) {
-    reviewQuestions(kind: $kind, importId: $importId, first: $first, after: $after) {
+  query Review($kind: QuestionKind, $importId: ID, $supplierId: ID, $first: Int!, $after: String) {
+    reviewQuestions(kind: $kind, importId: $importId, supplierId: $supplierId, first: $first, after: $after) {
       totalCount
       byKind {
         kind

@@ -45,19 +45,20 @@ export interface ShownAnswer {
 }
 
 export interface QuestionFilter {
-  readonly kind: QuestionKind | null;
-  readonly importId: string | null;
+  readonly kind?: QuestionKind | null;
+  readonly importId?: string | null;
+  readonly supplierId?: string | null;
 }
 
 const MOST_ROWS = 100;
 
-const OPEN = `FROM ${OPEN_QUESTIONS} AND (($2::uuid IS NULL AND ${IS_LISTED}) OR q.import_id = $2)`;
+const OPEN = `FROM ${OPEN_QUESTIONS} AND (($2::uuid IS NULL AND ${IS_LISTED}) OR q.import_id = $2) AND ($3::uuid IS NULL OR q.supplier_id = $3)`;
 
 const byKindSql = `SELECT q.kind, count(*)::integer AS count ${OPEN} GROUP BY q.kind ORDER BY q.kind`;
 
-const placesSql = `SELECT q.id ${OPEN} AND ($3::text IS NULL OR q.kind = $3)
-    AND ($4::uuid IS NULL OR (-q.weight, q.id) > (SELECT -a.weight, a.id FROM review_questions a WHERE a.organisation_id = $1 AND a.id = $4))
-  ORDER BY q.weight DESC, q.id LIMIT $5`;
+const placesSql = `SELECT q.id ${OPEN} AND ($4::text IS NULL OR q.kind = $4)
+    AND ($5::uuid IS NULL OR (-q.weight, q.id) > (SELECT -a.weight, a.id FROM review_questions a WHERE a.organisation_id = $1 AND a.id = $5))
+  ORDER BY q.weight DESC, q.id LIMIT $6`;
 
 // Neither what reads JSON nor coalesce() is leakproof: by these, row-level security would have the joins read every record of the import and every supplier.
 const shownSql = `WITH asked AS MATERIALIZED (
@@ -100,12 +101,12 @@ export class ReviewReadModel {
     };
     const shown = { sql: shownSql, parameters: [organisationId, Array<string>(50).fill(id)] };
     return [
-      { name: 'questions', sql: placesSql, parameters: [organisationId, null, null, null, 51], ...open },
-      { name: 'kinds of questions', sql: byKindSql, parameters: [organisationId, null], ...open },
+      { name: 'questions', sql: placesSql, parameters: [organisationId, null, null, null, null, 51], ...open },
+      { name: 'kinds of questions', sql: byKindSql, parameters: [organisationId, null, null], ...open },
       {
         name: 'kinds of questions of an import',
         sql: byKindSql,
-        parameters: [organisationId, id],
+        parameters: [organisationId, id, null],
         index: 'review_questions_organisation_id_import_id_idx',
         columns: ['organisation_id', 'import_id'],
       },
@@ -130,7 +131,7 @@ export class ReviewReadModel {
   /** Open questions, the most decisive first. @param after id of the question before the page @throws NotAllowed */
   async page(
     viewer: Viewer,
-    { kind, importId }: QuestionFilter,
+    { kind = null, importId = null, supplierId = null }: QuestionFilter,
     first: number,
     after: string | null,
   ): Promise<QuestionPage> {
@@ -138,8 +139,19 @@ export class ReviewReadModel {
     const { organisationId } = viewer;
     const limit = Math.min(Math.max(first, 1), MOST_ROWS);
     return this.#database.transaction(organisationId, async (tx) => {
-      const byKind = await tx.query<{ kind: QuestionKind; count: number }>(byKindSql, [organisationId, importId]);
-      const places = await tx.query<{ id: string }>(placesSql, [organisationId, importId, kind, after, limit + 1]);
+      const byKind = await tx.query<{ kind: QuestionKind; count: number }>(byKindSql, [
+        organisationId,
+        importId,
+        supplierId,
+      ]);
+      const places = await tx.query<{ id: string }>(placesSql, [
+        organisationId,
+        importId,
+        supplierId,
+        kind,
+        after,
+        limit + 1,
+      ]);
       const shown = await this.#shown(
         tx,
         organisationId,

@@ -73,7 +73,7 @@ export function ImportStep({ data }: { data: ImportPage_ImportFragment }) {
           data={data}
           step="import"
           title={t('undone.title')}
-          note={said('undone.note', undoneBy, undoneAt)}
+          note={said(undoneBy === null ? 'undone.noteService' : 'undone.note', undoneBy, undoneAt)}
         />
         <div className={classes.step}>
           <Notice

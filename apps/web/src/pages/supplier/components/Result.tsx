@@ -31,7 +31,7 @@ const ResultFragment = graphql(/* GraphQL */ `
 export function Result({ supplier: masked }: { supplier: FragmentType<typeof ResultFragment> }) {
   const { t } = useTranslation('supplier');
   const format = useFormat();
-  const { assessment, reassessing, openQuestions } = readFragment(ResultFragment, masked);
+  const { id, assessment, reassessing, openQuestions } = readFragment(ResultFragment, masked);
   if (assessment === null) {
     return (
       <Panel>
@@ -44,7 +44,7 @@ export function Result({ supplier: masked }: { supplier: FragmentType<typeof Res
       {reassessing && <Notice tone="notice">{t('stale', { at: format.instant(assessment.assessedAt) })}</Notice>}
       <FourNumbersPanel assessment={assessment} />
       <FlagsPanel assessment={assessment} />
-      <ReviewsPanel assessment={assessment} openQuestions={openQuestions} />
+      <ReviewsPanel supplierId={id} assessment={assessment} openQuestions={openQuestions} />
       <GapsPanel assessment={assessment} />
       <UnitsPanel assessment={assessment} />
     </div>

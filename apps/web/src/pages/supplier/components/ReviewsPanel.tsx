@@ -19,12 +19,13 @@ const ReviewsFragment = graphql(/* GraphQL */ `
 `);
 
 interface ReviewsPanelProps {
+  supplierId: string;
   assessment: FragmentType<typeof ReviewsFragment>;
   openQuestions: number;
 }
 
 /** Matches with screening lists that nobody has decided: nothing rests on them. */
-export function ReviewsPanel({ assessment: masked, openQuestions }: ReviewsPanelProps) {
+export function ReviewsPanel({ supplierId, assessment: masked, openQuestions }: ReviewsPanelProps) {
   const { t } = useTranslation('supplier');
   const { organisation } = useViewer();
   const { reviews } = readFragment(ReviewsFragment, masked);
@@ -35,7 +36,7 @@ export function ReviewsPanel({ assessment: masked, openQuestions }: ReviewsPanel
       note={t('reviews.note')}
       action={
         openQuestions > 0 && (
-          <Link to="/o/$organisation/review" params={{ organisation }}>
+          <Link to="/o/$organisation/review" params={{ organisation }} search={{ supplierId }}>
             {t('reviews.open', { count: openQuestions })}
           </Link>
         )

@@ -41,11 +41,13 @@ export class ReviewResolver {
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('kind', { type: () => QuestionKindEnum, nullable: true }) kind?: QuestionKind | null,
     @Args('importId', { type: () => ID, nullable: true }) importId?: string | null,
+    @Args('supplierId', { type: () => ID, nullable: true }) supplierId?: string | null,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<ReviewQuestionConnectionType> {
     const filter = {
       kind: kind ?? null,
       importId: importId === null || importId === undefined ? null : fromGlobalId('Import', importId),
+      supplierId: supplierId === null || supplierId === undefined ? null : fromGlobalId('Supplier', supplierId),
     };
     const from = after === null || after === undefined ? null : fromGlobalId('ReviewQuestion', after);
     const page = await this.#reviews.page(viewer, filter, first, from);
