@@ -82,9 +82,11 @@ export class Importer {
     return this.read(row);
   }
 
-  /** All steps, up to assessed suppliers. */
-  async whole(name: string, content: string | Readable): Promise<ImportRow> {
-    return this.commit(await this.check(await this.create(name, content)));
+  /** All steps, up to assessed suppliers. @param asOf as of which day, where it is not what the file says */
+  async whole(name: string, content: string | Readable, asOf?: string): Promise<ImportRow> {
+    const created = await this.create(name, content);
+    const configured = asOf === undefined ? created : await this.#importing.configure(this.viewer, created, { asOf });
+    return this.commit(await this.check(configured));
   }
 
   /** Waits until nothing is left to do for the organisation. @throws Error for a job that was given up */

@@ -61,6 +61,10 @@ describe('A real supplier list, imported through the service', () => {
   );
 });
 
+// Each list is of a day of its own: of two that speak to one day the one that is imported again would name a supplier anew.
+const dayOf = (file: string): string =>
+  new Date(Date.UTC(2026, 0, 1 + lists.findIndex((list) => list.file === file))).toISOString().slice(0, 10);
+
 describe('All real lists in one organisation, one after the other', () => {
   const imports = new Map<string, string>();
   let importer: Importer;
@@ -72,7 +76,7 @@ describe('All real lists in one organisation, one after the other', () => {
   onRealLists.each(lists.map((list) => [list.file, list] as const))(
     'every row of %s is new, changed, the same, waiting for an answer or rejected',
     async (file, list) => {
-      const imported = await importer.whole(basename(file), read(file));
+      const imported = await importer.whole(basename(file), read(file), dayOf(file));
       imports.set(file, imported.id);
       expect(imported).toMatchObject({ state: 'imported', failure: null, rowCount: list.rows });
       expect(sum(tilesOf(imported))).toBe(list.rows);
@@ -89,7 +93,7 @@ describe('All real lists in one organisation, one after the other', () => {
       const undone = await importer.undo(await importer.read({ id: imports.get(file) ?? '' }));
       expect(undone.state).toBe('undone');
       expect((await importer.counts()).observations).toBeLessThan(counts.observations);
-      expect((await importer.whole(basename(file), read(file))).state).toBe('imported');
+      expect((await importer.whole(basename(file), read(file), dayOf(file))).state).toBe('imported');
       expect(await importer.counts()).toEqual(counts);
       expect(differencesOf(rows, await shown())).toEqual({});
     },

@@ -34,6 +34,7 @@ describe('what a decision sends', () => {
     expect(inputOf('supplier', option, draft)).toEqual({
       supplierId: 'supplier',
       kind: 'SUSPEND',
+      numbersChecked: false,
       reason: 'Documents are held.',
       conditions: null,
       remedyDate: null,
