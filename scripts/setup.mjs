@@ -38,14 +38,15 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-/** The package manager in its pinned version, run without being installed. */
-export function pnpm(args, options) {
+/** The package manager in its pinned version, run without being installed: what `spawn` takes. */
+export function pnpmCall(args, options) {
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return spawnSync('npx', ['--yes', packageManager, ...args], {
-    cwd: root,
-    shell: process.platform === 'win32',
-    ...options,
-  });
+  return ['npx', ['--yes', packageManager, ...args], { cwd: root, shell: process.platform === 'win32', ...options }];
+}
+
+/** Runs it and waits for its end. */
+export function pnpm(args, options) {
+  return spawnSync(...pnpmCall(args, options));
 }
 
 function install() {

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pnpm, root, setUp } from './setup.mjs';
+import { pnpmCall, root, setUp } from './setup.mjs';
 
 const node = setUp();
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -10,13 +11,24 @@ const checks = [...scripts.check.matchAll(/npm run (\S+)/g)].map(([, name]) => n
 
 let passed = 0;
 let failed = 0;
-for (const check of checks) {
-  process.stdout.write(`check: ${check}\n`);
-  const ok = pnpm(['run', '--silent', check], { stdio: 'inherit' }).status === 0;
-  if (ok) passed += 1;
+
+/** Runs one check and prints what it says once it has ended: two of them talk at once. */
+async function run(check) {
+  const child = spawn(...pnpmCall(['run', '--silent', check], { stdio: ['ignore', 'pipe', 'pipe'] }));
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+  const [code] = await once(child, 'close');
+  if (code === 0) passed += 1;
   else failed += 1;
-  if (!ok) process.stdout.write(`check: ${check} failed\n`);
+  process.stdout.write(`check: ${check}${code === 0 ? '' : ' failed'}\n${Buffer.concat(said).toString()}`);
 }
+
+// Each check is one thread; a machine has two cores at least.
+const waiting = [...checks];
+const work = async () => {
+  for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) await run(check);
+};
+await Promise.all([work(), work()]);
 
 // Two workers, because much of the service's tests is waiting, and because only workers are started anew when they hold too much.
 // Pages share one service that is running, so their files wait for each other.
@@ -29,14 +41,14 @@ const asked = process.argv.slice(2);
 const given = asked.length === 0 ? [] : ['--passWithNoTests', ...asked];
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
 let skipped = 0;
-for (const run of runs) {
-  const report = join(folder, `${run[1]}.json`);
+for (const projects of runs) {
+  const report = join(folder, `${projects[1]}.json`);
   spawnSync(
     node,
     [
       ...['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')],
       // A snapshot that is missing is a failure, and is not written.
-      ...['--ci', '--json', '--outputFile', report, ...given, ...run],
+      ...['--ci', '--json', '--outputFile', report, ...given, ...projects],
     ],
     // With --json Jest writes the report to stdout as well; what people read goes to stderr.
     { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
