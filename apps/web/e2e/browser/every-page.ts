@@ -9,6 +9,8 @@ export interface View {
   readonly path: string;
   /** What is done there before it is looked at. */
   readonly then?: (page: Page) => Promise<void>;
+  /** A journey comes by and looks for barriers there. */
+  readonly onJourney?: true;
 }
 
 const owner = 'owner@northfield.example';
@@ -44,9 +46,21 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'supplier-history', who: analyst, path: '/overview', then: (page) => openRow(page, '?tab=history') },
   { name: 'supplier-missing', who: analyst, path: '/suppliers/00000000-0000-4000-8000-000000000000' },
   { name: 'supplier-decide', who: analyst, path: '/overview', then: decide },
-  { name: 'supplier-decide-checklist', who: analyst, path: '/overview', then: (page) => decideTo(page, 'checklist') },
-  { name: 'supplier-decide-reason', who: analyst, path: '/overview', then: (page) => decideTo(page, 'reason') },
-  { name: 'supplier-decide-close', who: analyst, path: '/overview', then: closeDecision },
+  {
+    name: 'supplier-decide-checklist',
+    who: analyst,
+    path: '/overview',
+    then: (page) => decideTo(page, 'checklist'),
+    onJourney: true,
+  },
+  {
+    name: 'supplier-decide-reason',
+    who: analyst,
+    path: '/overview',
+    then: (page) => decideTo(page, 'reason'),
+    onJourney: true,
+  },
+  { name: 'supplier-decide-close', who: analyst, path: '/overview', then: closeDecision, onJourney: true },
   { name: 'supplier-approve', who: 'approver@northfield.example', path: '/overview', then: approve },
   { name: 'imports', who: analyst, path: '/imports' },
   { name: 'import-file', who: analyst, path: '/imports', then: (page) => openRow(page, '?step=file') },
@@ -54,9 +68,9 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'import-check', who: analyst, path: '/imports', then: (page) => openRow(page, '?step=check') },
   { name: 'import-done', who: analyst, path: '/imports', then: (page) => openRow(page) },
   { name: 'import-undo', who: analyst, path: '/imports', then: undo },
-  { name: 'import-new-file', who: importer, path: '/imports', then: beginImport },
-  { name: 'import-new-columns', who: importer, path: '/imports', then: beginMapping },
-  { name: 'import-new-check', who: importer, path: '/imports', then: checkRows },
+  { name: 'import-new-file', who: importer, path: '/imports', then: beginImport, onJourney: true },
+  { name: 'import-new-columns', who: importer, path: '/imports', then: beginMapping, onJourney: true },
+  { name: 'import-new-check', who: importer, path: '/imports', then: checkRows, onJourney: true },
   { name: 'review', who: analyst, path: '/review' },
   { name: 'methodology', who: analyst, path: '/methodology' },
   { name: 'members', who: owner, path: '/members' },

@@ -98,7 +98,7 @@ describe('What was written is what is read', () => {
         const events = scanned(printed(rows, dialect), rules, [1_000], 1_000);
         expect(events.map((event) => (event.kind === 'row' ? event.value.cells : event.value.code))).toEqual(rows);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -130,7 +130,7 @@ describe('Reading does not depend on where the pieces of a file end', () => {
           expect(scanned(text, rules, cuts, limit)).toEqual(scanned(text, rules, [1_000], 1_000));
         },
       ),
-      { numRuns: 3_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -144,7 +144,7 @@ describe('Reading does not depend on where the pieces of a file end', () => {
         const firstFilled = text.split(/\r\n|\r|\n/).findIndex((line) => line.replace(/[,"\s]/g, '') !== '');
         if (firstFilled !== -1) expect(rows.length).toBeGreaterThan(0);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 });
