@@ -9,10 +9,10 @@ import type { i18n } from 'i18next';
 
 import { PageSkeleton } from '@plumbline/ui';
 
+import { NotFound } from './frame/NotFound.tsx';
 import { PageFailed } from './frame/PageFailed.tsx';
 import { present, textOf } from './lib/search-params.ts';
 import { importSearch } from './pages/import/lib/import-search.ts';
-import { NotFoundPage } from './pages/not-found/NotFoundPage.tsx';
 import { OverviewOpening } from './pages/overview/overview-opening.ts';
 import { suppliersSearch } from './pages/suppliers/lib/suppliers-search.ts';
 
@@ -208,7 +208,7 @@ export function createAppRouter(context: RouterContext) {
     defaultPendingMs: 150,
     defaultPendingComponent: PageSkeleton,
     defaultErrorComponent: PageFailed,
-    defaultNotFoundComponent: NotFoundPage,
+    defaultNotFoundComponent: () => <NotFound />,
   });
 }
 

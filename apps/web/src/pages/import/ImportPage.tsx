@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { EmptyState, Panel } from '@plumbline/ui';
@@ -10,6 +9,7 @@ import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 import { readFragment } from '../../gql/fragment-masking.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
+import { usePolling } from '../../service/use-polling.ts';
 import { CheckStep } from './components/CheckStep.tsx';
 import { ColumnsStep } from './components/ColumnsStep.tsx';
 import { FileStep } from './components/FileStep.tsx';
@@ -30,11 +30,7 @@ export function ImportPage() {
   const result = useQuery(ImportQuery, { variables: { id } });
   const shown = readFragment(ImportFragment, result.data?.import);
   const moving = shown !== undefined && shown !== null && (isMoving(shown.state) || shown.assessmentsWaiting > 0);
-  const { startPolling, stopPolling } = result;
-  useEffect(() => {
-    if (moving) startPolling(EVERY);
-    return stopPolling;
-  }, [moving, startPolling, stopPolling]);
+  usePolling(result, moving, EVERY);
 
   return (
     <>

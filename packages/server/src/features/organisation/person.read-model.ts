@@ -13,12 +13,13 @@ export interface MembershipRow {
   readonly demo: boolean;
 }
 
-/** A password that somebody else let the person set anew. */
+/** A password that somebody else let the person set anew, so many times on that day. */
 export interface ResetNotice {
   /** Null when the operator made the link. */
   readonly by: string | null;
   /** Day of the reset, UTC. */
   readonly day: string;
+  readonly count: number;
 }
 
 /** What stands behind a link, for whoever holds it. */
@@ -65,9 +66,10 @@ export class PersonReadModel {
   /** Resets of the last 30 days, at every sign-in: were they told once, whoever made a link could use it, hear of it in the person's place, and nobody else would. */
   async resetNotices({ userId }: Pick<Person, 'userId'>): Promise<ResetNotice[]> {
     return this.#auth.query<ResetNotice>(
-      `SELECT person.name AS by, to_char(reset.used_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day
+      `SELECT person.name AS by, to_char(reset.used_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day, count(*)::integer AS count
        FROM auth.password_resets reset LEFT JOIN auth.users person ON person.id = reset.created_by
-       WHERE reset.user_id = $1 AND reset.used_at > now() - interval '30 days' ORDER BY reset.used_at`,
+       WHERE reset.user_id = $1 AND reset.used_at > now() - interval '30 days'
+       GROUP BY person.id, person.name, day ORDER BY min(reset.used_at)`,
       [userId],
     );
   }

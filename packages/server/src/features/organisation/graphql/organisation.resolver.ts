@@ -45,9 +45,9 @@ export class OrganisationResolver {
       displayName: person.displayName,
       email: person.email,
       memberships,
-      notices: notices.map(({ by, day }) => {
+      notices: notices.map(({ by, day, count }) => {
         const code = by === null ? 'notice.password-reset-by-operator' : 'notice.password-reset';
-        return { code, text: say(code, { by: by ?? '', day }) };
+        return { code, text: say(code, { by: by ?? '', day, count }) };
       }),
     };
   }

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { EntryLayout } from '../../frame/EntryLayout.tsx';
+import { EntryLayout } from './EntryLayout.tsx';
 
-/** An address that names nothing. */
-export function NotFoundPage() {
+/** Says that an address names nothing, and leads to the start. `children` are other ways out. */
+export function NotFound({ children }: { children?: ReactNode }) {
   const { t } = useTranslation('frame');
   return (
     <EntryLayout title={t('notFound.title')}>
@@ -12,6 +13,7 @@ export function NotFoundPage() {
       <p>
         <Link to="/">{t('notFound.home')}</Link>
       </p>
+      {children}
     </EntryLayout>
   );
 }
