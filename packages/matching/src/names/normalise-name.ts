@@ -1,6 +1,6 @@
-import { formAtEnd, formAtStart, formEndingRun, formStartingRun, isBracketedForm } from './legal-form-index.ts';
-import { glyph } from './glyph.ts';
+import { formAtEnd, formAtStart, isBracketedForm } from './legal-form-index.ts';
 import { joinInitials } from './join-initials.ts';
+import { NameTokens } from './name-tokens.ts';
 import { isUnspaced, type Script } from './script.ts';
 import { shortFormWords } from './short-form-words.ts';
 import { splitName, type SplitName } from './split-name.ts';
@@ -21,95 +21,50 @@ export interface NormalisedName {
   readonly key: string;
 }
 
-/** The tokens that are left of a name; cutting a form replaces arrays. */
-interface Tokens {
-  ascii: readonly string[];
-  native: readonly string[] | null;
-  words: readonly number[] | null;
-}
-
 /** A name keeps at least as many words; a run of a script without spaces counts a word for each character. */
 const LEAST_WORDS = 2;
 
-const asciiOf = (text: string): string =>
-  Array.from(text, (character) => glyph(character.codePointAt(0) ?? 32).ascii).join('');
-
-function wordsIn({ ascii, words }: Tokens, from: number, to: number): number {
-  let count = 0;
-  let initial = false;
-  for (let at = from; at < to; at += 1) {
-    const token = ascii[at] ?? '';
-    const single = token.length === 1 && !(token >= '0' && token <= '9');
-    if (!(single && initial)) count += words?.[at] ?? 1;
-    initial = single;
-  }
-  return count;
-}
-
-/** Cuts a legal form off a run of characters without spaces. True when something was cut. */
-function cutRun(tokens: Tokens, at: number, end: boolean, spare: number): boolean {
-  const { native, words } = tokens;
-  const run = native?.[at];
-  if (native === null || words === null || run === undefined || (words[at] ?? 0) < 2) return false;
-  const form = end ? formEndingRun(run) : formStartingRun(run);
-  if (form === null || form === run) return false;
-  const length = Array.from(form).length;
-  if (length > spare) return false;
-  const rest = end ? run.slice(0, -form.length) : run.slice(form.length);
-  const ascii = asciiOf(rest);
-  if (ascii === '') return false;
-  tokens.native = native.with(at, rest);
-  tokens.words = words.with(at, (words[at] ?? 0) - length);
-  tokens.ascii = tokens.ascii.with(at, ascii);
-  return true;
-}
-
-/** True when token `at` is nothing but a legal form in a script without spaces. */
-function isRunForm({ native }: Tokens, at: number, end: boolean): boolean {
-  const run = native?.[at];
-  return run !== undefined && (end ? formEndingRun(run) : formStartingRun(run)) === run;
-}
-
 /** Drops forms from the ends of tokens `from` to `to` while the whole name, with `others` words outside of them, keeps two words. */
-function dropEnds(tokens: Tokens, from: number, to: number, others: number, sides: 'both' | 'end'): [number, number] {
+function dropEnds(
+  tokens: NameTokens,
+  from: number,
+  to: number,
+  others: number,
+  sides: 'both' | 'end',
+): [number, number] {
   while (from < to) {
-    const count = wordsIn(tokens, from, to) + others;
-    const ending = isRunForm(tokens, to - 1, true) ? 1 : formAtEnd(tokens.ascii, tokens.native, from, to);
-    if (ending > 0 && wordsIn(tokens, from, to - ending) + others >= LEAST_WORDS) {
+    const spare = tokens.wordsIn(from, to) + others - LEAST_WORDS;
+    const ending = tokens.isRunForm(to - 1, 'end') ? 1 : formAtEnd(tokens.ascii, tokens.native, from, to);
+    if (ending > 0 && tokens.wordsIn(from, to - ending) + others >= LEAST_WORDS) {
       to -= ending;
       continue;
     }
-    if (cutRun(tokens, to - 1, true, count - LEAST_WORDS)) continue;
+    if (tokens.cutRun(to - 1, 'end', spare)) continue;
     if (sides === 'end') return [from, to];
-    const starting = isRunForm(tokens, from, false) ? 1 : formAtStart(tokens.ascii, tokens.native, from, to);
-    if (starting > 0 && wordsIn(tokens, from + starting, to) + others >= LEAST_WORDS) {
+    const starting = tokens.isRunForm(from, 'start') ? 1 : formAtStart(tokens.ascii, tokens.native, from, to);
+    if (starting > 0 && tokens.wordsIn(from + starting, to) + others >= LEAST_WORDS) {
       from += starting;
       continue;
     }
-    if (!cutRun(tokens, from, false, count - LEAST_WORDS)) break;
+    if (!tokens.cutRun(from, 'start', spare)) break;
   }
   return [from, to];
 }
 
 /** Drops legal forms that stand in brackets or before them. */
-function dropBesideBrackets(tokens: Tokens, { segments }: SplitName): Tokens {
-  let count = wordsIn(tokens, 0, tokens.ascii.length);
-  const ascii: string[] = [];
-  const native: string[] = [];
-  const words: number[] = [];
+function dropBesideBrackets(tokens: NameTokens, { segments }: SplitName): NameTokens {
+  let count = tokens.wordsIn(0, tokens.length);
+  const kept: [number, number][] = [];
   for (const [index, { from, to, bracketed }] of segments.entries()) {
-    const mine = wordsIn(tokens, from, to);
+    const mine = tokens.wordsIn(from, to);
     let ends: [number, number] = [from, to];
-    const whole = (tokens.native ?? tokens.ascii).slice(from, to).join(' ');
-    if (bracketed && isBracketedForm(whole) && count - mine >= LEAST_WORDS) ends = [to, to];
+    if (bracketed && isBracketedForm(tokens.text(from, to)) && count - mine >= LEAST_WORDS) ends = [to, to];
     else if (bracketed) ends = dropEnds(tokens, from, to, count - mine, 'both');
     else if (index < segments.length - 1) ends = dropEnds(tokens, from, to, count - mine, 'end');
-    count += wordsIn(tokens, ends[0], ends[1]) - mine;
-    ascii.push(...tokens.ascii.slice(...ends));
-    if (tokens.native !== null) native.push(...tokens.native.slice(...ends));
-    if (tokens.words !== null) words.push(...tokens.words.slice(...ends));
+    count += tokens.wordsIn(...ends) - mine;
+    kept.push(ends);
   }
-  return { ascii, native: tokens.native && native, words: tokens.words && words };
+  return tokens.only(kept);
 }
 
 /** Joins written tokens with spaces, but not between runs of a script without them. */
@@ -125,12 +80,10 @@ export function normaliseName(name: string): NormalisedName {
   const split = splitName(name);
   const { script } = split;
   const full = joinInitials(split.ascii).join(' ');
-  let tokens: Tokens = { ascii: split.ascii, native: split.native, words: split.words };
+  let tokens = new NameTokens(split.ascii, split.native, split.words);
   if (split.segments.length > 0) tokens = dropBesideBrackets(tokens, split);
-  const [from, to] = dropEnds(tokens, 0, tokens.ascii.length, 0, 'both');
-  const core = shortFormWords(
-    settle(from === 0 && to === tokens.ascii.length ? tokens.ascii : tokens.ascii.slice(from, to)),
-  );
+  const [from, to] = dropEnds(tokens, 0, tokens.length, 0, 'both');
+  const core = shortFormWords(settle(from === 0 && to === tokens.length ? tokens.ascii : tokens.ascii.slice(from, to)));
   const coreText = core === split.ascii ? full : core.join(' ');
   if (split.native === null || tokens.native === null || script === 'Latin' || script === 'Common') {
     return { full, core: coreText, tokens: core, script, native: null, key: coreText };
@@ -144,7 +97,7 @@ export function normaliseName(name: string): NormalisedName {
 function settle(ascii: readonly string[]): readonly string[] {
   const joined = joinInitials(ascii);
   if (joined === ascii) return ascii;
-  const tokens: Tokens = { ascii: joined, native: null, words: null };
+  const tokens = new NameTokens(joined, null, null);
   const [from, to] = dropEnds(tokens, 0, joined.length, 0, 'both');
   return from === 0 && to === joined.length ? joined : joined.slice(from, to);
 }
