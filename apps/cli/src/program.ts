@@ -70,7 +70,7 @@ export function program(surroundings: Environment): Command {
     .option('--set <field=VALUE>', 'give a field this value in every row (repeatable)', pair, {})
     .option('--lists <folder>', 'screen against the lists in this folder, one CSV a list')
     .option('--as-of <date>', 'day to which the file speaks, YYYY-MM-DD (default: the date in the file, else today)')
-    .addOption(new Option('--source <source>', 'whose words the file holds').choices(FILE_SOURCES).default('buyer'))
+    .addOption(new Option('--source <source>', 'source of the file').choices(FILE_SOURCES).default('buyer'))
     .addOption(locale())
     .option('--all', 'show all suppliers in the table, not the first 50')
     .action(async (file: string, flags: ScreenFlags) => {

@@ -38,7 +38,7 @@ describe('the table for people', () => {
 
   test('the summary counts bands, sectors, countries, what is unknown and what could not be read', async () => {
     const text = await table(120);
-    for (const title of ['Sectors', 'Countries', 'What is not known, and of how many suppliers', 'Rejected rows']) {
+    for (const title of ['Sectors', 'Countries', 'What is not known, and for how many suppliers', 'Rejected rows']) {
       expect(text).toContain(`\n${title}\n`);
     }
     expect(text).toContain('Several countries are called that: South Korea, North Korea.');

@@ -13,8 +13,8 @@ describe('the verbs that explain', () => {
     const text = await printed('countries', 'ไทย', 'Korea', 'Crimea', 'Wakanda');
     expect(text).toContain('ไทย: Thailand (TH), Asia and the Pacific');
     expect(text).toContain('It can be several countries: South Korea, North Korea.');
-    expect(text).toContain('disputed (crimea), so it is given to none');
-    expect(text).toContain('spellings are not guessed');
+    expect(text).toContain('Two states claim this area (crimea), so it is assigned to none');
+    expect(text).toContain('and we do not guess');
   });
 
   test('countries as JSON keep code and text apart', async () => {

@@ -9,7 +9,7 @@ export type Assurance = (typeof ASSURANCES)[number];
 export const PROTECTIONS = ['none', 'supplier', 'sealed'] as const;
 export type Protection = (typeof PROTECTIONS)[number];
 
-/** Whose words an observation is. */
+/** Source of an observation. */
 export const SOURCE_KINDS = ['buyer', 'supplier', 'audit', 'authority', 'worker', 'list', 'reference'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 

@@ -121,7 +121,7 @@ test('When no answer comes at all I am told that nobody knows, and see what beca
   await dialog.getByText('It is not known whether this was saved.').waitFor({ timeout: 60_000 });
   await page.getByRole('region', { name: 'Decision', exact: true }).getByText(reason).waitFor();
   await dialog.getByRole('button', { name: 'Close without a decision' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Throw it away' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Discard it' }).click();
   expect(await recorded(page, reason)).toBe(1);
   browser.complaints.expect(/ERR_CONNECTION_RESET/);
 });
@@ -155,7 +155,7 @@ test('What I have written about a supplier is thrown away only when I say so', a
   await page.keyboard.press('Escape');
   await question.waitFor();
   expect(await barriers(page)).toEqual([]);
-  await question.getByRole('button', { name: 'Throw it away' }).click();
+  await question.getByRole('button', { name: 'Discard it' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await decide(page);
   expect(await dialog.getByRole('radio', { checked: true }).count()).toBe(0);
@@ -186,7 +186,7 @@ test('A note with a long number is kept once I say that it is no person’s', as
   const { page } = await openRow('analyst@northfield.example', 3);
   const dialog = await engage(page, reason);
   const send = dialog.getByRole('button', { name: 'Record the decision' });
-  const confirmation = dialog.getByRole('checkbox', { name: /^The long numbers are those of orders/ });
+  const confirmation = dialog.getByRole('checkbox', { name: /^The long numbers are order, contract/ });
   expect(await confirmation.count()).toBe(0);
   await send.click();
   await dialog.getByText('This holds a long number.').waitFor();

@@ -34,7 +34,7 @@ async function open(email: string, path: string): Promise<Page> {
 }
 
 const tile = (page: Page, name: string) =>
-  page.getByRole('group', { name: 'What would become of the rows' }).getByRole('button', { name });
+  page.getByRole('group', { name: 'What would happen to the rows' }).getByRole('button', { name });
 
 async function counts(page: Page): Promise<Counts> {
   await tile(page, 'New').waitFor();
@@ -43,8 +43,8 @@ async function counts(page: Page): Promise<Counts> {
 }
 
 async function toTheCheck(page: Page): Promise<Counts> {
-  await page.getByRole('heading', { level: 1, name: 'Is the file read as you know it?' }).waitFor();
-  await page.getByRole('link', { name: 'Go on to the columns' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Check how we read the file' }).waitFor();
+  await page.getByRole('link', { name: 'Continue to columns' }).click();
   await page.getByRole('button', { name: 'Check the rows' }).click();
   await page.getByRole('heading', { level: 1, name: 'Check before anything changes' }).waitFor({ timeout: 60_000 });
   return counts(page);
@@ -69,9 +69,9 @@ async function commit(page: Page): Promise<void> {
 test('I drop a list, say by keyboard and by dragging what columns are, see what would change, and only then import it', async () => {
   const page = await open(analyst, '/imports');
   await dropFile(page, 'Drop a supplier list here', 'quayside vendors.csv', SMALL);
-  await page.getByRole('heading', { level: 1, name: 'Is the file read as you know it?' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Check how we read the file' }).waitFor();
   expect(await barriers(page)).toEqual([]);
-  await page.getByRole('link', { name: 'Go on to the columns' }).click();
+  await page.getByRole('link', { name: 'Continue to columns' }).click();
 
   const memo = page.getByRole('combobox', { name: 'Read the column Memo as' });
   await memo.focus();
@@ -187,7 +187,7 @@ test('A large import goes on while I reload and look elsewhere; undone, it is go
 
 test('A question of an import is answered with a key, and the answer is taken back with another', async () => {
   const page = await open(analyst, '/review');
-  const said = page.getByText(/questions are open, the most decisive first/);
+  const said = page.getByText(/questions are open, most decisive first/);
   const left = async (right: (count: number) => boolean) =>
     until(async () => numberIn(await said.textContent()), right);
   const all = await left(() => true);
@@ -218,7 +218,7 @@ test('What I correct counts when I go on at once, and what I say of columns stay
   await dropFile(page, 'Drop a supplier list here', 'quayside corrected.csv', SMALL);
   const asOf = page.getByRole('textbox', { name: 'As of' });
   await asOf.fill('3 Oct 2025');
-  await page.getByRole('link', { name: 'Go on to the columns' }).click();
+  await page.getByRole('link', { name: 'Continue to columns' }).click();
 
   const memo = page.getByRole('combobox', { name: 'Read the column Memo as' });
   await drag(page, 'Supplier ID', 'Memo');
@@ -234,7 +234,7 @@ test('What I correct counts when I go on at once, and what I say of columns stay
 
   // Whoever reads the file otherwise has other columns: what was said about these says nothing about those.
   await steps.getByRole('link', { name: /File/ }).click();
-  await page.getByRole('textbox', { name: 'Row of the headings' }).fill('2');
+  await page.getByRole('textbox', { name: 'Row with the headings' }).fill('2');
   await steps.getByRole('link', { name: /Columns/ }).click();
   await page.getByRole('combobox', { name: 'Read the column 10 as' }).waitFor();
   expect(await page.getByRole('combobox', { name: 'Read the column 10 as' }).inputValue()).not.toBe(chosen);

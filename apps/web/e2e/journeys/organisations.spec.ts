@@ -41,7 +41,7 @@ test.each(['', '/overview', '/suppliers', '/imports', '/review', '/members', '/a
     const { organisation: theirs } = await browser.as('owner@harbour.example');
     const { page } = await browser.as('owner@northfield.example');
     await page.goto(`/o/${theirs}${path}`);
-    await page.getByRole('heading', { level: 1, name: 'There is no such page' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor();
     expect(await page.getByText('Harbour Row').count()).toBe(0);
     expect(await page.getByRole('navigation', { name: 'Sections' }).count()).toBe(0);
   },

@@ -78,7 +78,7 @@ test('Whoever looks on sees that suppliers were assessed again, though nobody to
   process.kill(workerPid, 'SIGSTOP');
   try {
     await answer.click();
-    await asked.getByRole('button', { name: /^Take back the last answer/ }).waitFor();
+    await asked.getByRole('button', { name: /^Undo the last answer/ }).waitFor();
     await supplier.getByRole('link', { name, exact: true }).first().click();
     await supplier.getByText(/It is being assessed again/).waitFor();
     await overview.goto(`/o/${organisation}/overview`);

@@ -41,7 +41,7 @@ test('An owner invites somebody, changes the roles, makes a link for a new passw
   await dialog.getByLabel('Name', field).fill(newcomer.name);
   await dialog.getByLabel('E-mail address').fill(newcomer.email);
   await dialog.getByRole('checkbox', { name: 'Viewer' }).check();
-  await dialog.getByRole('button', { name: 'Make the link' }).click();
+  await dialog.getByRole('button', { name: 'Create the link' }).click();
   const invitation = await dialog.getByRole('textbox', { name: 'Invitation link' }).inputValue();
   expect(await barriers(owner)).toEqual([]);
   await dialog.getByRole('button', { name: 'Done' }).click();
@@ -56,7 +56,7 @@ test('An owner invites somebody, changes the roles, makes a link for a new passw
   await person.getByRole('button', { name: 'Join' }).click();
   await person.getByText('Your account is ready.').waitFor();
   await person.goto(invitation);
-  await person.getByRole('heading', { name: 'This invitation is closed' }).waitFor();
+  await person.getByRole('heading', { name: 'This invitation is no longer valid' }).waitFor();
   browser.complaints.expect(/status of 410/);
   await signIn(person, password);
   await person.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
@@ -73,8 +73,8 @@ test('An owner invites somebody, changes the roles, makes a link for a new passw
   await person.reload();
   await person.getByRole('link', { name: 'Audit log' }).waitFor();
 
-  await choose(owner, 'Make a link for a new password');
-  await owner.getByRole('dialog').getByRole('button', { name: 'Make the link' }).click();
+  await choose(owner, 'Create a link for a new password');
+  await owner.getByRole('dialog').getByRole('button', { name: 'Create the link' }).click();
   const reset = await owner.getByRole('dialog').getByRole('textbox', { name: 'Link for a new password' }).inputValue();
   await owner.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
   await person.goto(reset);
@@ -98,7 +98,7 @@ test('An owner invites somebody, changes the roles, makes a link for a new passw
     ),
   ).toBe(0);
   await person.goto('/');
-  await person.getByText('You are a member of no organisation').waitFor();
+  await person.getByText('You are not a member of any organisation').waitFor();
 });
 
 test('A viewer sees names and roles of colleagues, and no addresses', async () => {

@@ -22,7 +22,7 @@ test('An owner verifies the audit log, and the verification is recorded as well'
 test('The audit log is filtered by who did it, and the address keeps the filter', async () => {
   const { page, organisation } = await browser.as('owner@northfield.example');
   await page.goto(`/o/${organisation}/audit`);
-  await page.getByRole('combobox', { name: 'By whom' }).click();
+  await page.getByRole('combobox', { name: 'Person' }).click();
   await page.getByRole('option', { name: 'Ruben Aldana' }).click();
   await page.getByRole('button', { name: /^Remove the filter By Ruben Aldana/ }).waitFor();
   const rows = page.getByRole('table').first().locator('tbody tr');

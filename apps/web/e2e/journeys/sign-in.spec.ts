@@ -99,7 +99,7 @@ test('When signing out does not work I am told that I am still signed in, and no
 test('An invitation that was never made is closed, and says what to do', async () => {
   const page = await browser.stranger();
   await page.goto('/invitation/nobody-made-this');
-  await page.getByRole('heading', { name: 'This invitation is closed' }).waitFor();
+  await page.getByRole('heading', { name: 'This invitation is no longer valid' }).waitFor();
   await page.getByText('Ask who invited you for a new one.').waitFor();
   browser.complaints.expect(/status of 410/);
 });

@@ -42,10 +42,10 @@ test('A flag opens to what it was read from, what would clear it, and what to do
     .nth(1);
   await second.getByRole('button').first().click();
   expect(await second.getByRole('button').first().getAttribute('aria-expanded')).toBe('true');
-  for (const what of ['What the flag was read from', 'What would clear it', 'Do', 'Do not']) {
+  for (const what of ['What the flag is based on', 'What would clear it', 'Do', 'Do not']) {
     await second.getByText(what, { exact: true }).first().waitFor();
   }
-  const inputs = second.getByRole('table', { name: 'What the flag was read from' });
+  const inputs = second.getByRole('table', { name: 'What the flag is based on' });
   for (const row of await textsOf(inputs.locator('tbody tr'))) {
     expect(row).toMatch(/Our own record.* row \d+ *\d{1,2} [A-Z][a-z]{2} 20\d\d$/);
   }
@@ -75,5 +75,5 @@ test('A supplier of another organisation does not exist here', async () => {
   const path = new URL(other.url()).pathname.split('/').at(-1) ?? '';
   const { page, organisation } = await browser.as('analyst@harbour.example');
   await page.goto(`/o/${organisation}/suppliers/${path}`);
-  await page.getByText('There is no such supplier here').waitFor();
+  await page.getByText('Supplier not found').waitFor();
 });

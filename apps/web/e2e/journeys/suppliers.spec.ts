@@ -182,7 +182,7 @@ test('A list that cannot read on says so and asks the service once; another try 
   await page.context().setOffline(true);
   const toTheEnd = () => box.evaluate((element) => element.scrollTo(0, element.scrollHeight));
   await toTheEnd();
-  const problem = page.getByText('More could not be read.');
+  const problem = page.getByText('More rows could not be loaded.');
   await problem.waitFor();
   await toTheEnd();
   await problem.scrollIntoViewIfNeeded();
@@ -205,7 +205,7 @@ test('When the service does not answer, the list stays and says that it is from 
     .getByRole('group', { name: 'Risk of forced labour' })
     .getByRole('checkbox', { name: 'High', exact: true })
     .check();
-  await page.getByText('Part of this page could not be read again. What is shown is from before.').waitFor();
+  await page.getByText('Part of this page could not be refreshed. You are seeing earlier data.').waitFor();
   browser.complaints.expect(/ERR_FAILED/);
 });
 

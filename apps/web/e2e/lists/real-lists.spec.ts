@@ -31,7 +31,7 @@ async function open(
 }
 
 async function tilesIn(page: Page): Promise<number[]> {
-  const group = page.getByRole('group', { name: 'What would become of the rows' });
+  const group = page.getByRole('group', { name: 'What would happen to the rows' });
   await group.waitFor();
   return Promise.all(TILES.map(async (name) => numberIn(await group.getByRole('button', { name }).textContent())));
 }
@@ -39,8 +39,8 @@ async function tilesIn(page: Page): Promise<number[]> {
 /** The four steps, with what the file and the columns are taken for as they are suggested. @returns the tiles of the check */
 async function importList(page: Page, { path }: RealList): Promise<number[]> {
   await page.getByLabel('Drop a supplier list here').setInputFiles(path);
-  await page.getByRole('heading', { level: 1, name: 'Is the file read as you know it?' }).waitFor(LONG);
-  await page.getByRole('link', { name: 'Go on to the columns' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Check how we read the file' }).waitFor(LONG);
+  await page.getByRole('link', { name: 'Continue to columns' }).click();
   await page.getByRole('button', { name: 'Check the rows' }).click();
   await page.getByRole('heading', { level: 1, name: 'Check before anything changes' }).waitFor(LONG);
   const tiles = await tilesIn(page);

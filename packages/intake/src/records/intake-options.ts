@@ -2,7 +2,7 @@ import type { Explained } from '@plumbline/facts';
 import type { MappingRequest } from '../mapping/mapping.ts';
 import { RefusedInput } from '../mapping/refused-input.ts';
 
-/** Whose words a file holds. */
+/** Source of a file. */
 export const FILE_SOURCES = ['buyer', 'supplier', 'audit'] as const;
 export type FileSource = (typeof FILE_SOURCES)[number];
 

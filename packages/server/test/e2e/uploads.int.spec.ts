@@ -216,7 +216,7 @@ describe('A file that is too large', () => {
     const { begun } = await begin(analyst, { 'upload-length': String(MOST_UPLOAD_BYTES + 1) });
     expect([begun.status, await begun.text()]).toEqual([
       413,
-      'The file is larger than 200 MB. Compress it as .gz, or divide it into several files.',
+      'The file is larger than 200 MB. Compress it as .gz, or split it into several files.',
     ]);
   });
 

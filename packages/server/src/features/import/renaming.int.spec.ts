@@ -172,7 +172,7 @@ describe('A supplier that moves to another country', () => {
     const [question] = (await new ReviewReadModel(importing.database).page(viewer, filter, 10, null)).rows;
     const say = new Texts(messages).in('en');
     expect(question === undefined ? null : questionView(question.node, { viewer, say }).why).toBe(
-      'Its identifier belongs to Acme Mills, for which another country is known. Is it the same supplier in a new country, or is the identifier wrong?',
+      'Its identifier belongs to Acme Mills, which is recorded in another country. Is it the same supplier in a new country, or is the identifier wrong?',
     );
     await importing.discard(viewer, checked);
     await importAsSame(viewer, 'february.csv', moved, '2026-02-28');

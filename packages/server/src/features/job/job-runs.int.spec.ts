@@ -115,7 +115,7 @@ describe('runs of jobs', () => {
     ]);
     expect(await view()).toMatchObject({
       state: 'running',
-      stageText: 'Comparing with what is known',
+      stageText: 'Comparing with what is recorded',
       done: 999,
       total: 1000,
       // 9.01 by now, and not above 10 for a quarter of an hour.
@@ -180,7 +180,7 @@ describe('runs of jobs', () => {
     const [newest] = (await runs.page(admin, {}, 1, null)).rows;
     const run = newest?.node as JobRunRow;
     expect(jobRunView(run, admin, say)).toMatchObject({
-      title: 'Removal of files whose time is over',
+      title: 'Removal of expired files',
       state: 'failed',
       viewerCanRetry: true,
     });
@@ -196,7 +196,7 @@ describe('runs of jobs', () => {
     const run = await start(analyst);
     const asked = await new CancelJobRun(test.database).execute(analyst, run.id);
     expect(jobRunView(asked, analyst, say)).toMatchObject({
-      stageText: 'Ending at the next safe place',
+      stageText: 'Stopping at the next safe point',
       viewerCanCancel: false,
     });
     const claimed = await take(run);

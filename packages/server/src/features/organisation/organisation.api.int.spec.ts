@@ -123,7 +123,7 @@ describe('People over HTTP', () => {
     expect(data.inviteMember).toMatchObject({
       invitation: null,
       link: null,
-      userErrors: [{ field: 'email', code: 'ALREADY_A_MEMBER', message: 'This person is a member already.' }],
+      userErrors: [{ field: 'email', code: 'ALREADY_A_MEMBER', message: 'This person is already a member.' }],
     });
   });
 

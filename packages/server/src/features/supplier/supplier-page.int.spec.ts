@@ -189,7 +189,7 @@ describe('the page of a supplier', () => {
         .map(({ value, source, preferred, inForce }) => ({ value, source, preferred, inForce }));
     expect(of('documents.holder')).toEqual([
       { value: 'the employer', source: 'Document or audit', preferred: true, inForce: true },
-      { value: 'the worker', source: 'Supplier’s own words', preferred: false, inForce: true },
+      { value: 'the worker', source: 'Supplier’s statement', preferred: false, inForce: true },
     ]);
     expect(assessment?.flags.some(({ ruleId }) => ruleId === 'DOC-RETENTION')).toBe(true);
     await undoImport(db.database, organisationId, later);

@@ -11,11 +11,11 @@ describe('the way to a decision', () => {
 
   it('goes back to the first step with something to put right', () => {
     const errors = errorsByField([
-      { field: 'reason', code: 'REASON_MISSING', message: 'Write the reason.' },
+      { field: 'reason', code: 'REASON_MISSING', message: 'Enter the reason.' },
       { field: 'checklist.leverage', code: 'CHECKLIST_ANSWER_MISSING', message: 'Answer this question.' },
     ]);
     expect(stepWithError(errors, true)).toBe('checklist');
-    expect(stepWithError({ reason: 'Write the reason.' }, true)).toBe('reason');
+    expect(stepWithError({ reason: 'Enter the reason.' }, true)).toBe('reason');
     expect(stepWithError({ supplierId: 'A proposal waits already.' }, false)).toBe('kind');
     expect(stepWithError({}, true)).toBeNull();
   });

@@ -12,7 +12,7 @@ const fact = {
   inForce: true,
   preferred: true,
 };
-const own = { ...fact, source: 'Supplier’s own words', fileName: 'list.xlsx', importId: 'import-1', preferred: false };
+const own = { ...fact, source: 'Supplier’s statement', fileName: 'list.xlsx', importId: 'import-1', preferred: false };
 
 describe('what a result rests on', () => {
   it('is counted by source and file, with the days of its evidence', () => {
@@ -26,7 +26,7 @@ describe('what a result rests on', () => {
       to: '2026-10-03',
       assurances: ['ALLEGED', 'DOCUMENTED'],
     });
-    expect(sources[1]).toMatchObject({ source: 'Supplier’s own words', held: 1, used: 0 });
+    expect(sources[1]).toMatchObject({ source: 'Supplier’s statement', held: 1, used: 0 });
   });
 
   it('leaves out what no longer holds', () => {

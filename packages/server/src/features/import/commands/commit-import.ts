@@ -12,7 +12,7 @@ import { assertStep, lockImport } from '../import-row.ts';
 import { assertNobodyWrites } from '../writing-now.ts';
 import type { ImportInput } from './check-import.ts';
 
-/** What came of the wish to import. */
+/** Result of a commit. */
 export interface CommitOutcome {
   readonly jobRunId: string | null;
   /** Ordinals of records that would do something else than the check said; when there are any, nothing was written. */

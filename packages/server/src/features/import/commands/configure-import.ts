@@ -21,7 +21,7 @@ export interface ConfigureImportInput extends ReadOptions {
   readonly asOf?: string;
 }
 
-/** Says otherwise than was found how a file is written, whose words it holds and to which day it speaks. */
+/** Overrides how a file is read, its source and the day that it describes. */
 @Injectable()
 export class ConfigureImport {
   readonly #database: Database;
