@@ -1,16 +1,16 @@
 import { stderr, stdout } from 'node:process';
 
-/** What the surroundings of one run say: the only place where the environment and the clock are read. */
+/** The environment of one run: the only place that reads environment variables and the clock. */
 export interface Environment {
   /** The folder against which file names are resolved. */
   readonly folder: string;
-  /** Today where the computer stands, ISO 8601. */
+  /** Today in the computer's time zone, ISO 8601. */
   readonly today: string;
-  /** The terminal shows colour and nobody asked it not to. */
+  /** True when the terminal shows colour and it was not switched off. */
   readonly colour: boolean;
-  /** Columns of the terminal, or of 80 where the output is no terminal and COLUMNS does not say otherwise. */
+  /** Columns of the terminal; COLUMNS or 80 if the output is not a terminal. */
   readonly width: number;
-  /** Stderr is a terminal, so that progress can be drawn over itself. */
+  /** True when stderr is a terminal, so progress can overwrite its line. */
   readonly progress: boolean;
   /** The Node that runs child processes. */
   readonly nodePath: string;
@@ -18,7 +18,7 @@ export interface Environment {
 
 const narrowest = 60;
 
-/** Reads the surroundings once. */
+/** Reads the environment once. */
 export function environment(): Environment {
   const { NO_COLOR, FORCE_COLOR, COLUMNS, TERM } = process.env;
   const forbidden = (NO_COLOR !== undefined && NO_COLOR !== '') || TERM === 'dumb';

@@ -20,7 +20,7 @@ interface RouterContext {
   readonly i18n: i18n;
 }
 
-/** The texts of a page come while its code comes, not after it. */
+/** Loads the texts of a page together with its code, not after it. */
 const texts =
   (...areas: string[]) =>
   ({ context }: { context: RouterContext }): Promise<void> =>
@@ -203,7 +203,7 @@ export function createAppRouter(context: RouterContext) {
     context,
     scrollRestoration: true,
     defaultPreload: 'intent',
-    // The cache that matters is Apollo's; texts and code never go stale.
+    // Apollo holds the data that can become stale; texts and code never do.
     defaultStaleTime: Number.POSITIVE_INFINITY,
     defaultPendingMs: 150,
     defaultPendingComponent: PageSkeleton,

@@ -17,8 +17,8 @@ function rulesThatNeed(edition: string): string[] {
 }
 
 /**
- * Every edition that a result rests on: the tables that ship, then the lists that were given. `gaps` are the rules that stay open because a table has no rows,
- * or because no list of a kind was given.
+ * Every edition behind a result: the shipped tables, then the given lists. `gaps` are the rules that stay open because a table has no rows
+ * or a kind of list was not given.
  */
 export function editionsJson(lists: ListIndex | null): EditionJson[] {
   const tables = editions.map(({ key, edition, date, licence, expected }): EditionJson => {

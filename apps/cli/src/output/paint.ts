@@ -11,7 +11,7 @@ const BAND_COLOURS: Readonly<Record<Label, number>> = {
   NOT_ASSESSED: 245,
 };
 
-/** Ways of making text stand out; each gives the text back as it is where there is no colour. */
+/** Ways to highlight text. Each returns the text unchanged if there is no colour. */
 export interface Paint {
   readonly strong: (text: string) => string;
   readonly quiet: (text: string) => string;

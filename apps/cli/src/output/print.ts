@@ -6,7 +6,7 @@ export async function print(text: string): Promise<void> {
   if (!stdout.write(text)) await once(stdout, 'drain');
 }
 
-/** A reader that has read enough (`| head`) ends the run quietly. */
+/** A closed pipe (`| head`) ends the run quietly. */
 export function endQuietlyWithReader(): void {
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? 0 : 1);

@@ -18,11 +18,11 @@ export interface RankedRow {
   /** 0 to 1, two decimals. */
   readonly coverage: string;
   readonly leading: LeadingFlag | null;
-  /** Nothing but where and how work is done makes the label what it is. */
+  /** The label comes from context alone. */
   readonly byContext: boolean;
   /** A question was declined: of two equal suppliers, this one comes first. */
   readonly declined: boolean;
-  /** Facts that nobody has told, those that most rules wait for first. */
+  /** Unknown facts, those that most rules need first. */
   readonly unknown: readonly string[];
 }
 
@@ -30,7 +30,7 @@ export interface RankedRow {
 export interface LeadingFlag {
   readonly ruleId: string;
   readonly assurance: Flag['assurance'];
-  /** Context is not an accusation, a match on a name is not decided: a line says so. */
+  /** Set for context and for undecided matches, so the line can say so. */
   readonly kind: 'evidence' | 'gap' | 'review' | 'context';
 }
 
@@ -50,7 +50,7 @@ function leadingFlag(flags: readonly Flag[], reviews: readonly Flag[]): LeadingF
   return null;
 }
 
-/** The sector in which a supplier is counted: of those that count, the one with the highest S. */
+/** The sector in which a supplier is counted: the one with the highest S. */
 function countedSector(sectors: ScreenedSupplier['record']['sectors']): SectorKey {
   const counted = sectors.filter(({ key, confidence }) => confidence >= 70 && key !== 'UNKNOWN').map(({ key }) => key);
   return counted.reduce<SectorKey>(

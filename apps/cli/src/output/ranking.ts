@@ -1,7 +1,7 @@
 import { byAttention } from './ranked-row.ts';
 import type { RankedRow } from './ranked-row.ts';
 
-/** Keeps the first rows in the order of attention, however many come: memory is bounded by twice what is kept. */
+/** Keeps the most urgent rows. Memory is bounded by twice the limit. */
 export class Ranking {
   readonly #limit: number;
   #rows: RankedRow[] = [];

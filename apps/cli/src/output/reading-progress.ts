@@ -6,7 +6,7 @@ import type { ByteSource } from '@plumbline/intake';
 const PATIENCE = 1_000;
 const PACE = 200;
 
-/** Shows on stderr how far the reading of a file is, while nobody knows yet how many rows it has. */
+/** Shows reading progress on stderr while the number of rows is not known yet. */
 export interface ReadingProgress {
   /** The same file, watched while it is read. */
   readonly watch: (file: ByteSource) => ByteSource;

@@ -9,7 +9,7 @@ import type { ScreenHead, ScreenMerged, ScreenProblem, ScreenRejected } from './
 import { supplierJson, withText } from './supplier-json.ts';
 import type { Say } from './texts.ts';
 
-/** Remarks of one kind that are kept while suppliers are printed; more of them are read again from the file, so that memory stays bounded. */
+/** How many remarks of one kind are kept in memory; beyond that the file is read again. */
 const KEPT = 20_000;
 
 const PRINT_FROM = 64 * 1024;
@@ -42,7 +42,7 @@ class KeptRemarks {
     else this.#tooMany = true;
   }
 
-  /** All of them: those that were kept, or those that another reading of the file gives. */
+  /** All remarks: those kept, or those from reading the file again. */
   async *all(kind: RemarkKind, again: () => AsyncIterable<Remark>): AsyncGenerator<Remark> {
     if (!this.#tooMany) yield* this.#kept;
     else for await (const remark of again()) if (remark.kind === kind) yield remark;

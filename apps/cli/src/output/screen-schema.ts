@@ -2,7 +2,7 @@ import { ASSURANCES, PROTECTIONS, SOURCE_KINDS } from '@plumbline/facts';
 import { GAP_KINDS, LABELS, LANES, SEVERITIES } from '@plumbline/risk';
 import { z } from 'zod';
 
-/** Name and version of the form below. It changes when a reader of the old form could no longer read the new one. */
+/** Name and version of the form below. Changes when the new form would break readers of the old one. */
 export const SCREEN_SCHEMA = 'plumbline-screen/1';
 
 const score = z.string().regex(/^\d+\.\d{2}$/);
@@ -165,7 +165,7 @@ export const screenSchema = z.strictObject({
   problems: z.array(problem),
 });
 
-/** Everything that stands before the suppliers. */
+/** Everything before the suppliers. */
 export type ScreenHead = Omit<z.infer<typeof screenSchema>, 'suppliers' | 'merged' | 'rejected' | 'problems'>;
 export type ScreenSupplier = z.infer<typeof supplier>;
 export type ScreenFlag = z.infer<typeof flag>;

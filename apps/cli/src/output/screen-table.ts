@@ -14,7 +14,7 @@ import type { TableStyle } from './supplier-table.ts';
 /** Suppliers that a table shows unless all are asked for. */
 const FIRST = 50;
 
-/** What was read and how, so that a wrong reading is seen before the result is believed. */
+/** What was read and how, so a wrong reading is noticed before anyone trusts the result. */
 function headLines({ file, source, profile, lists, context }: Screening, style: TableStyle): string[] {
   const { say, paint, locale, width } = style;
   const { format, encoding, delimiter, sheet, headerRow } = source.facts;

@@ -23,14 +23,14 @@ const increased = <K>(counts: Map<K, number>, key: K, by = 1): void => {
   counts.set(key, (counts.get(key) ?? 0) + by);
 };
 
-/** Counts a run while it goes by. Memory depends on how many countries, facts and reasons there are, not on how many suppliers. */
+/** Counts a run as it streams. Memory grows with countries, facts and reasons, not with suppliers. */
 export class Summary {
   readonly labels = new Map<Label, number>();
   readonly lanes = new Map<Lane, number>();
   readonly sectors = new Map<string, number>();
   /** By ISO 3166-1 alpha-2; null for suppliers whose country is not known. */
   readonly countries = new Map<string | null, number>();
-  /** Suppliers that could tell a fact and have not. */
+  /** Suppliers by fact that they could tell and have not. */
   readonly unknown = new Map<string, number>();
   readonly declined = new Map<string, number>();
   /** Suppliers that wait for an edition of reference data. */

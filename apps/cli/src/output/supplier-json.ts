@@ -10,7 +10,7 @@ export function withText({ code, parameters }: Explained, say: Say): ScreenExpla
   return { code, parameters, text: say(code, parameters) };
 }
 
-/** Flags as they are printed. Sealed ones are not printed at all, as nobody outside the safeguarding role may see them. */
+/** Flags as they are printed. Sealed flags are never printed: only the safeguarding role may see them. */
 function openFlags(flags: readonly Flag[], say: Say): ScreenFlag[] {
   return flags.flatMap((flag) => {
     const { protection } = flag;
@@ -45,7 +45,7 @@ const inputsJson = ({ inputs }: Flag): ScreenFlag['inputs'] =>
     evidenceDate,
   }));
 
-/** Flags of a unit by name: the whole of each stands once, among the flags of the supplier, under the same rule and subject. */
+/** References to a unit's flags. Each full flag is listed once, among the supplier's flags, under the same rule and subject. */
 const unitFlags = (flags: readonly Flag[]): ScreenSupplier['units'][number]['flags'] =>
   flags
     .filter(({ protection }) => protection !== 'sealed')

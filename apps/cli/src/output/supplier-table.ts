@@ -58,7 +58,7 @@ const columns = ({ say, width }: TableStyle): readonly Column[] => [
   { key: 'unknown', from: 150, title: say('cli.table.unknown'), most: 60, least: 16, cell: unknownCell },
 ];
 
-/** "High" of context alone is said to be so: nothing was observed at the supplier. */
+/** Marks a High that comes from context alone: nothing was observed at the supplier. */
 function bandCell({ label, byContext }: RankedRow, { say }: TableStyle): string {
   const word = label === 'HIGH' && byContext ? say('context.one', { band: label }) : say(`label.${label}`);
   return `${GLYPHS[label]} ${word}`;
@@ -100,7 +100,7 @@ function unknownCell({ unknown }: RankedRow, { say }: TableStyle): string {
   return more > 0 ? say('cli.table.more', { named, more }) : named;
 }
 
-/** The suppliers, one line each, under the lane that says why they stand where they stand. */
+/** The suppliers, one line each, grouped by lane. */
 export function supplierTable(
   rows: readonly RankedRow[],
   laneCounts: ReadonlyMap<Lane, number>,

@@ -8,7 +8,7 @@ import type { Say } from '../output/texts.ts';
 import { Refusal } from '../refusal.ts';
 import { supplierFile } from './supplier-file.ts';
 
-/** Screening lists of a folder, ready for look-up, and the rows of them that were not understood. */
+/** The screening lists of a folder, ready for look-up, and the rows that were not understood. */
 export interface GivenLists {
   readonly index: ListIndex;
   readonly problems: readonly ListProblem[];

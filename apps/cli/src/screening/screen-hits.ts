@@ -3,7 +3,7 @@ import type { SupplierRecord } from '@plumbline/intake';
 import { lookUp } from '@plumbline/matching';
 import type { ListIndex } from '@plumbline/matching';
 
-/** The dossier with what the lists say of the supplier's names and identifiers: a fact of its own, known even when nothing was met. */
+/** The dossier plus the screening result: a fact of its own, known even when no list matched. */
 export function withScreening(record: SupplierRecord, index: ListIndex, asOf: string): SupplierDossier {
   const { dossier, names, country } = record;
   const hits = lookUp(index, {

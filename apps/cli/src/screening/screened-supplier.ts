@@ -1,7 +1,7 @@
 import type { Merged, Problem, Rejection, SupplierRecord } from '@plumbline/intake';
 import type { SupplierAssessment } from '@plumbline/risk';
 
-/** One supplier as the file has it, and what the rules say of it. */
+/** One supplier of the file with its assessment. */
 export interface ScreenedSupplier {
   readonly record: SupplierRecord;
   readonly assessment: SupplierAssessment;

@@ -27,7 +27,7 @@ export interface ScreeningSurroundings {
   readonly watch: (file: ByteSource) => ByteSource;
 }
 
-/** A file that was read once and can be screened, as often as wanted. */
+/** A file that was read once and can be screened repeatedly. */
 export interface Screening {
   /** Name of the file, without folder. */
   readonly file: string;

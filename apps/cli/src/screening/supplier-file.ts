@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts';
 
 const READ_BYTES = 1024 * 1024;
 
-/** A file on disk as intake reads it. @throws Refusal when there is no such file, or none that may be read */
+/** A file on disk for intake to read. @throws Refusal when it does not exist or may not be read */
 export async function supplierFile(name: string, folder: string): Promise<ByteSource> {
   const path = resolve(folder, name);
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => error);

@@ -232,7 +232,7 @@ test('What I correct counts when I go on at once, and what I say of columns stay
   await page.reload();
   expect(await memo.inputValue()).toBe(chosen);
 
-  // Whoever reads the file otherwise has other columns: what was said about these says nothing about those.
+  // Reading the file differently gives other columns, so the draft no longer applies.
   await steps.getByRole('link', { name: /File/ }).click();
   await page.getByRole('textbox', { name: 'Row with the headings' }).fill('2');
   await steps.getByRole('link', { name: /Columns/ }).click();

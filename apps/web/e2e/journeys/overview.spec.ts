@@ -63,7 +63,7 @@ test('A cell of the heat map opens a list whose every filter has a name', async 
   expect(texts.filter((text) => /[A-Z]{3}|: *$/.test(text))).toEqual([]);
 });
 
-test('Whoever looks on sees that suppliers were assessed again, though nobody told them', async () => {
+test('A person who keeps the page open sees that suppliers were assessed again', async () => {
   const { page: asked, organisation } = await browser.as(analyst);
   await asked.goto(`/o/${organisation}/review?kind=LIST_HIT`);
   const answer = asked.getByRole('button', { name: /^Somebody else/ });

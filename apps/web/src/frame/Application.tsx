@@ -24,7 +24,7 @@ function styleNonce(): string {
 // Libraries that make styles of their own, such as the lock of scrolling behind a dialog, look for the nonce under this name.
 Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
 
-/** Everything that pages take for granted: theme, direction, language, words of the components, routes. */
+/** What every page relies on: theme, direction, language, component texts, routes. */
 export function Application({ i18n, router }: ApplicationProps) {
   return (
     <I18nextProvider i18n={i18n}>
@@ -45,7 +45,7 @@ export function Application({ i18n, router }: ApplicationProps) {
   );
 }
 
-/** Keeps the document's language and direction with the chosen language, and gives the components their words. */
+/** Sets the document's language and direction to the chosen language, and hands the components their texts. */
 function Language({ children }: { children: ReactNode }) {
   const { t, i18n } = useTranslation('ui');
   const { setDirection } = useDirection();

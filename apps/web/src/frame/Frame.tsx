@@ -20,7 +20,7 @@ import { TopBar } from './TopBar.tsx';
 import { useOpening } from './use-opening.ts';
 import { ViewerProvider, type FrameContext } from './viewer.tsx';
 
-/** What stands around every page of an organisation: rail, top bar, running jobs. */
+/** The frame of every page of an organisation: rail, top bar, running jobs. */
 export function Frame({ organisation }: { organisation: string }) {
   const { t, i18n } = useTranslation('frame');
   const opening = useOpening();

@@ -16,9 +16,9 @@ type JobRun = JobLine_JobRunFragment;
 const ENDED: readonly JobRun['state'][] = ['DONE', 'FAILED', 'CANCELLED'];
 
 /**
- * The long jobs that run, as one thin line: how far, how long still. It comes from the service, so that it survives
- * navigation and reload. When a job ends, what is on the screen is read again, since that is why people wait; how it
- * ended stays until another job runs or somebody has seen it.
+ * The running jobs as one thin line: progress and time left. It comes from the service, so it survives navigation and
+ * reload. When a job ends, the page is loaded again, because people wait for that. The outcome stays until another job
+ * runs or somebody dismisses it.
  */
 export function JobLine({ runs }: { runs: readonly FragmentType<typeof JobLineFragment>[] }) {
   const { t } = useTranslation('frame');
@@ -57,7 +57,7 @@ export function JobLine({ runs }: { runs: readonly FragmentType<typeof JobLineFr
   );
 }
 
-/** What has just failed comes first, then what runs, then what waits, then what is done. */
+/** Failed jobs first, then running, waiting and finished ones. */
 function urgency(run: JobRun): number {
   return ['FAILED', 'RUNNING', 'WAITING', 'CANCELLED', 'DONE'].indexOf(run.state);
 }
@@ -117,7 +117,7 @@ function JobStateText({ run, share }: { run: JobRun; share: number }) {
   );
 }
 
-/** An import's job opens the import; another job opens its place on the jobs page, where the viewer may see that. */
+/** The job of an import opens the import. Any other job opens its row on the jobs page, if the viewer may see that page. */
 function JobLink({ run }: { run: JobRun }) {
   const { organisation, can } = useViewer();
   const title = <bdi className={classes.title}>{run.title}</bdi>;

@@ -8,16 +8,16 @@ import type { Answer, LinkContent, Refused } from '../service/session.ts';
 import { EntryLayout } from './EntryLayout.tsx';
 
 interface LinkPageProps {
-  /** Asks for whom the link is. Must be stable between renders. */
+  /** Asks the service whom the link is for. Must be stable between renders. */
   read: () => Promise<Answer<LinkContent>>;
-  /** Title and text for a link that opens nothing any more. */
+  /** Title and text for a link that is no longer valid. */
   closedTitle: string;
   closedText: string;
   title: (content: LinkContent) => string;
   children: (content: LinkContent) => ReactNode;
 }
 
-/** A page that a one-time link opens: says for whom it is before it asks for anything. */
+/** A page that a one-time link opens. It says whom the link is for before it asks for anything. */
 export function LinkPage({ read, closedTitle, closedText, title, children }: LinkPageProps) {
   const { t } = useTranslation('frame');
   const [answer, setAnswer] = useState<Answer<LinkContent> | null>(null);
@@ -45,7 +45,7 @@ export function LinkPage({ read, closedTitle, closedText, title, children }: Lin
   );
 }
 
-/** What the service had against a form, above it: its own words where it gave some. */
+/** Shows above a form why the service refused it, in the service's words where it gave some. */
 export function LinkProblem({ refused, closedText }: { refused: Refused; closedText: string }) {
   const { t } = useTranslation('frame');
   const [first] = refused.errors;

@@ -1,4 +1,4 @@
-/** The plumb line. Decoration: the name stands beside it or is hidden text. */
+/** The plumb line. Decoration only: the name is beside it or in hidden text. */
 export function Mark({ size = 18 }: { size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden focusable={false}>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { EntryLayout } from './EntryLayout.tsx';
 
-/** Says that an address names nothing, and leads to the start. `children` are other ways out. */
+/** Says that the page was not found, and links to the start. `children` are further links. */
 export function NotFound({ children }: { children?: ReactNode }) {
   const { t } = useTranslation('frame');
   return (

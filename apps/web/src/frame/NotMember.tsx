@@ -1,7 +1,7 @@
 import { NotFound } from './NotFound.tsx';
 import { SignOutButton } from './SignOutButton.tsx';
 
-/** An organisation that there is not, or not for this person: the service does not say which. */
+/** The organisation does not exist, or the person is not a member: the service does not say which. */
 export function NotMember() {
   return (
     <NotFound>

@@ -12,7 +12,7 @@ function watch(changed: () => void): () => void {
   };
 }
 
-/** Says that the connection is gone and what that means; nothing while it is there. */
+/** Says that the connection is lost and what that means. Renders nothing while online. */
 export function OfflineLine() {
   const { t } = useTranslation('frame');
   const online = useSyncExternalStore(watch, () => navigator.onLine);

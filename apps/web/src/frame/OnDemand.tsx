@@ -12,7 +12,7 @@ interface OnDemandProps {
   menu: ComponentType<MenuProps>;
 }
 
-/** A menu whose code comes when it is first opened: no page needs it to be read. */
+/** A menu whose code is loaded when it is first opened. */
 export function OnDemand({ button, menu: LazyMenu }: OnDemandProps) {
   const [asked, setAsked] = useState(false);
   const [opened, setOpened] = useState(false);
@@ -20,7 +20,7 @@ export function OnDemand({ button, menu: LazyMenu }: OnDemandProps) {
   const element = button(() => setAsked(true), target);
   if (!asked) return element;
   const onReady = () => {
-    // The button moved into the menu and lost the focus, which must return to it when the menu closes.
+    // The button moved into the menu and lost the focus. It gets the focus back when the menu closes.
     target.current?.focus();
     setOpened(true);
   };
@@ -34,7 +34,7 @@ export function OnDemand({ button, menu: LazyMenu }: OnDemandProps) {
   );
 }
 
-/** Stands beside what is loaded; it is there when that is. */
+/** Rendered beside the loaded part, so it appears together with it. */
 function Ready({ onReady }: { onReady: () => void }) {
   const latest = useRef(onReady);
   useEffect(() => latest.current(), []);

@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { createOrganisationClient } from '../service/organisation-client.ts';
 import { Frame } from './Frame.tsx';
 
-/** The part of the address that names the organisation: everything below asks that organisation only. */
+/** Reads the organisation from the address. Everything below queries that organisation only. */
 export function OrganisationLayout() {
   const { organisation } = useParams({ from: '/o/$organisation' });
   const navigate = useNavigate();

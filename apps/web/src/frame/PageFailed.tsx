@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { EmptyState } from '@plumbline/ui';
 
-/** A page threw: what was on the screen is gone, what was saved is not. */
+/** Shown when a page throws. What was on the screen is lost; what was saved is not. */
 export function PageFailed() {
   const { t } = useTranslation('frame');
   return (

@@ -9,17 +9,17 @@ interface PageHeaderProps {
   title: string;
   /** After the title in its own script, such as a supplier's local name. */
   titleNote?: ReactNode;
-  /** The way here, outermost first, without the page itself: links. */
+  /** Links that lead here, outermost first, without the page itself. */
   crumbs?: readonly { readonly key: string; readonly link: ReactNode }[];
-  /** What the way ends with, where that is not the title. */
+  /** Last part of the breadcrumb, where that is not the title. */
   here?: string;
-  /** One quiet line of what matters about the page. */
+  /** One quiet line about the page. */
   note?: ReactNode;
   /** Buttons; at most one of them primary. */
   actions?: ReactNode;
 }
 
-/** The page that the browser loaded; moving the focus there would talk over the screen reader's own greeting. */
+/** The page that the browser loaded first. Moving the focus there would interrupt the screen reader's own announcement. */
 let loadedPath: string | null = null;
 
 /** Breadcrumb, title, actions. Names the document, and takes the focus after a navigation, as a new page would. */

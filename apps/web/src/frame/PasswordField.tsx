@@ -1,10 +1,10 @@
 import { PasswordInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-/** The service asks for at least this many characters, and nothing else about them. */
+/** The service requires at least this many characters, and nothing else. */
 const MINIMUM_LENGTH = 12;
 
-/** A password, of an account that is there or a new one. */
+/** A field for the password of an existing or a new account. */
 export function PasswordField({ fresh }: { fresh: boolean }) {
   const { t } = useTranslation('frame');
   return (

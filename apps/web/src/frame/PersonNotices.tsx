@@ -7,7 +7,7 @@ import { Notice } from '@plumbline/ui';
 import classes from './PersonNotices.module.css';
 import { useViewer } from './viewer.tsx';
 
-/** What the person must know about the own account, such as who made a link for a new password. Put away, it comes again with the next window. */
+/** Notices about the person's own account, such as who made a link for a new password. A dismissed notice returns in the next window. */
 export function PersonNotices() {
   const { t } = useTranslation('frame');
   const { me } = useViewer();

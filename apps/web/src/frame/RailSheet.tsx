@@ -6,7 +6,7 @@ import { Rail } from './Rail.tsx';
 import type { SectionGroup } from './sections.ts';
 import classes from './TopBar.module.css';
 
-/** On a phone the sections come up from the bottom. The dialog element keeps focus and gives it back. */
+/** On a phone the sections open from the bottom. The dialog element holds the focus and returns it. */
 export function RailSheet({ sections }: { sections: readonly SectionGroup[] }) {
   const { t } = useTranslation('frame');
   const dialog = useRef<HTMLDialogElement>(null);

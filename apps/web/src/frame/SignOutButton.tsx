@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { StillSignedIn } from './StillSignedIn.tsx';
 import { useSignOut } from './use-sign-out.ts';
 
-/** The way out where no menu of the person is. */
+/** Sign-out button for pages without the person menu. */
 export function SignOutButton() {
   const { t } = useTranslation('frame');
   const signOut = useSignOut();

@@ -4,7 +4,7 @@ import { ConfirmDialog } from '@plumbline/ui';
 
 import type { SignOut } from './use-sign-out.ts';
 
-/** Stops whoever would leave the computer with a session that lives. */
+/** Warns a person who tried to sign out that the session is still open. */
 export function StillSignedIn({ leave, stay, busy, failed }: SignOut) {
   const { t } = useTranslation('frame');
   return (

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import classes from './TopBar.module.css';
 import { useViewer } from './viewer.tsx';
 
-/** Searches names, local names and ids; the result is the suppliers page, whose address holds the search, and keeps its filters and order. */
+/** Searches names, local names and ids. Opens the suppliers page with the search in its address; filters and order stay. */
 export function SupplierSearch() {
   const { t } = useTranslation('frame');
   const { organisation } = useViewer();

@@ -5,14 +5,14 @@ import { useEffect, useState } from 'react';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
-    /** Asks for what the page and the frame around it show, for when this page is the first that is opened. */
+    /** Loads what the page and its frame show in one request, when this page is opened first. */
     readonly opening?: DocumentNode;
   }
 }
 
 /**
- * Where the first page brings the frame's data along, both are asked for in one question instead of two, one after the
- * other. When it is not answered, or the person has gone on meanwhile, frame and page ask for themselves.
+ * On the first page, the frame and the page are loaded by one query instead of two in a row. If that query fails, or the
+ * person has moved on, the frame and the page load their own data.
  */
 export function useOpening(): 'asked' | 'answered' | 'none' {
   const client = useApolloClient();

@@ -7,11 +7,11 @@ export interface SignOut {
   readonly leave: () => void;
   readonly stay: () => void;
   readonly busy: boolean;
-  /** It was tried, and the session lives. */
+  /** Signing out was tried and failed: the session is still open. */
   readonly failed: boolean;
 }
 
-/** Signs out and goes to the sign-in page, which nobody sees before the service has ended the session. */
+/** Signs out. The sign-in page is shown only once the service has ended the session. */
 export function useSignOut(): SignOut {
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);

@@ -9,7 +9,7 @@ export interface FrameContext {
   readonly organisation: string;
   /** Whether the viewer's roles allow a verb of the role matrix, such as `import.write`. */
   readonly can: (verb: string) => boolean;
-  /** Whether the page's data came along with the frame's a moment ago, so that the page need not ask for them. */
+  /** True when the frame's query has just loaded the page's data too, so the page does not load it again. */
   readonly opened: boolean;
 }
 

@@ -68,7 +68,7 @@ export function directionOf(instance: i18n): 'ltr' | 'rtl' {
   return instance.dir() === 'rtl' ? 'rtl' : 'ltr';
 }
 
-/** Numbers and dates of the pseudo-locale stay English: its texts are what is tried, and its readers read English. */
+/** Numbers and dates of the pseudo-locale stay English: only its texts are under test. */
 export function formatLocale(instance: i18n): string {
   return instance.language === PSEUDO_LOCALE ? 'en' : instance.language;
 }

@@ -1,4 +1,4 @@
-/** The made-up language in which right-to-left layout and long words are tried: every text of it is made from English. */
+/** A made-up language for testing right-to-left layout and long words. Its texts are derived from English. */
 export const PSEUDO_LOCALE = 'ar-XB';
 
 const RIGHT_TO_LEFT_OVERRIDE = '\u202e';

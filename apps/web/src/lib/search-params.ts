@@ -1,4 +1,4 @@
-/** Readers for the part of an address after "?": what cannot be read is left out, so that any link opens a page. */
+/** Readers for the search part of an address. What cannot be read is left out, so every link opens a page. */
 export type RawSearch = Readonly<Record<string, unknown>>;
 
 export function textOf(value: unknown): string | undefined {

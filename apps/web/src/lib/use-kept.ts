@@ -8,8 +8,8 @@ export interface Kept<Value> {
 }
 
 /**
- * What somebody has written and not sent: it outlives the page, reloading and signing in again, in this tab only.
- * @param about whose it is and what it is about; another list is another thing that is kept
+ * Keeps unsent text in this tab through navigation, reload and a new sign-in.
+ * @param about who wrote it and what it is about; each list of values is kept apart
  */
 export function useKept<Value>(about: readonly (string | number)[]): Kept<Value> {
   const key = ['plumbline-draft', ...about].join(' ');
@@ -37,7 +37,7 @@ function readKept<Value>(key: string): Value | null {
   }
 }
 
-/** A browser that keeps nothing, or has no room, still holds what is on the page. */
+/** If the browser stores nothing or is full, the text on the page is still there. */
 function write(change: () => void): void {
   try {
     change();

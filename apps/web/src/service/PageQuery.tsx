@@ -16,14 +16,14 @@ interface PageQueryProps<Data> {
   /** What could not be shown, as the subject of a sentence: "The suppliers". */
   what: string;
   layout?: 'table' | 'tiles' | 'columns' | 'rows';
-  /** For a page about one thing: what stands there when the organisation has no such thing. */
+  /** For a page about one thing: what to show when the organisation has no such thing. */
   missing?: ReactNode;
   children: (data: Data) => ReactNode;
 }
 
 /**
  * The states of a page in one place: skeleton, no permission, error with request id and another try, offline, and
- * partial (an error beside data that is still good). What is empty only the page can tell.
+ * partial (an error beside data that is still good). Only the page knows when it is empty.
  */
 export function PageQuery<Data>({ result, what, layout = 'table', missing, children }: PageQueryProps<Data>) {
   const { t } = useTranslation('frame');

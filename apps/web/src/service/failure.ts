@@ -1,6 +1,6 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 
-/** Why a request failed, as the pages tell it apart. */
+/** The kinds of failure that pages distinguish. */
 export interface Failure {
   readonly kind: 'refused' | 'missing' | 'offline' | 'failed';
   /** Roles that could grant what was refused, as codes. */
@@ -8,7 +8,7 @@ export interface Failure {
   readonly requestId: string | undefined;
 }
 
-/** Reads an Apollo error. The words for it are the page's; nothing the server wrote is shown, except the request id. */
+/** Reads an Apollo error. The page supplies the text; only the request id comes from the server. */
 export function failureOf(error: Error): Failure {
   if (CombinedGraphQLErrors.is(error)) {
     const refused = error.errors.find((one) => one.extensions?.['code'] === 'FORBIDDEN');
@@ -28,21 +28,21 @@ export function failureOf(error: Error): Failure {
   return { kind: navigator.onLine ? 'failed' : 'offline', roles: [], requestId: undefined };
 }
 
-/** Codes with which the service says that a change may have been made all the same. */
+/** Codes that mean the change may have been made all the same. */
 const CODES_OF_DOUBT: readonly unknown[] = ['STILL_RUNNING', 'ALREADY_DONE', 'INTERNAL'];
 
-/** Whether a change that failed so may have been made: no answer came, or one that leaves it open. */
+/** True when the failed change may have been made: no answer came, or the answer leaves it open. */
 export function mayBeDone(error: Error): boolean {
   if (CombinedGraphQLErrors.is(error)) return error.errors.some((one) => isDoubt(one.extensions?.['code']));
   if (!ServerError.is(error)) return true;
   return error.statusCode >= 500 || codesOf(error).some(isDoubt);
 }
 
-/** Whether sending the same change again, under the same key, can bring the answer that was lost or is not there yet. */
+/** True when sending the same change again with the same key can bring the missing answer. */
 export function isWorthRepeating(error: Error): boolean {
   if (CombinedGraphQLErrors.is(error)) return false;
   if (!ServerError.is(error)) return true;
-  // What stands before the service could not reach it.
+  // A proxy in front of the service could not reach it.
   return [502, 503, 504].includes(error.statusCode) || codesOf(error).includes('STILL_RUNNING');
 }
 
@@ -50,7 +50,7 @@ function isDoubt(code: unknown): boolean {
   return CODES_OF_DOUBT.includes(code);
 }
 
-/** Codes in an answer that is refused by its status; none where the answer is not the service's own. */
+/** Error codes in an answer with an error status; none if the answer did not come from the service. */
 function codesOf({ bodyText }: ServerError): readonly unknown[] {
   try {
     const { errors } = JSON.parse(bodyText) as { errors?: readonly { extensions?: { code?: unknown } }[] };

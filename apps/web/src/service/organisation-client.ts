@@ -12,11 +12,11 @@ interface ClientOptions {
   /** Null before an organisation is chosen: then only `me` can be asked. */
   organisation: string | null;
   onSignedOut: () => void;
-  /** The live connection came back: what changed meanwhile was missed. */
+  /** Called when the live connection is back: changes in between were missed. */
   onReconnected: () => void;
 }
 
-/** One client, and so one cache, an organisation: nothing of one organisation can be shown in another. */
+/** One client and one cache per organisation, so nothing of one organisation can show up in another. */
 export function createOrganisationClient({ organisation, onSignedOut, onReconnected }: ClientOptions): ApolloClient {
   const path = organisation === null ? '/graphql' : `/graphql?organisation=${encodeURIComponent(organisation)}`;
   const requests = ApolloLink.from([
@@ -46,7 +46,7 @@ export function createOrganisationClient({ organisation, onSignedOut, onReconnec
             activeJobRuns: { merge: false },
           },
         },
-        // A flag's id is its place within one assessment, so that it lives inside that.
+        // A flag's id is only its place within one assessment, so flags are not cached on their own.
         Flag: { keyFields: false },
       },
     }),
@@ -55,7 +55,7 @@ export function createOrganisationClient({ organisation, onSignedOut, onReconnec
   return client;
 }
 
-/** Names the document by its hash: the server runs registered documents only. */
+/** Sends the hash of the document: the server runs registered documents only. */
 const persistedLink = new ApolloLink((operation, forward) => {
   operation.extensions['persistedQuery'] = { version: 1, sha256Hash: hashOf(operation.query) };
   operation.setContext({ http: { includeExtensions: true, includeQuery: false } });
@@ -68,7 +68,7 @@ function hashOf(document: DocumentNode): string {
   return meta.hash;
 }
 
-/** A change carries a key, so that sending it again after a broken connection has one effect. */
+/** Gives each change a key, so sending it twice has one effect. */
 const requestLink = new ApolloLink((operation, forward) => {
   operation.setContext(({ headers }: { headers?: Record<string, string> }) => ({
     headers: {
@@ -80,9 +80,9 @@ const requestLink = new ApolloLink((operation, forward) => {
   return forward(operation);
 });
 
-/** Sends a change again, with the key that it has, when no answer came or another request with the key is still at work. */
+/** Sends a change again with the same key when no answer came, or while the first request is still running. */
 const repeatLink = new RetryLink({
-  // Milliseconds: five tries take eight seconds or so, in which a connection comes back or a service starts again.
+  // Milliseconds. Five tries take about eight seconds, long enough for a reconnect or a restart.
   delay: { initial: 500 },
   attempts: {
     max: 5,
@@ -90,7 +90,7 @@ const repeatLink = new RetryLink({
   },
 });
 
-/** What is on the screen is read again when nobody knows whether a change was made. */
+/** Reloads the page's data when it is unknown whether a change was made. */
 function doubtLink(onDoubt: () => void): ApolloLink {
   return new ErrorLink(({ error, operation }) => {
     if (operation.operationType === OperationTypeNode.MUTATION && mayBeDone(error)) onDoubt();
@@ -110,7 +110,7 @@ function signedOutLink(onSignedOut: () => void): ApolloLink {
   });
 }
 
-/** Live events come over a connection of their own, whose code is not needed before the first page stands. */
+/** Live events use a connection of their own. Its code is loaded after the first page. */
 function eventLink(path: string, onReconnected: () => void): ApolloLink {
   const made = lazily(async () => (await import('./event-link.ts')).createEventLink(path, onReconnected));
   return new ApolloLink((operation, forward) =>

@@ -1,10 +1,10 @@
-/** What was wrong with one field, in words that the service has put into the reader's language. */
+/** What is wrong with one field, in the reader's language. */
 export interface FieldError {
   readonly field: string | null;
   readonly message: string;
 }
 
-/** Why the service did not do what was asked: `refused` can be put right by the person, `expired` is a link that opens nothing. */
+/** Why the service refused: `refused` is something the person can correct, `expired` is a link that is no longer valid. */
 export interface Refused {
   readonly problem: 'refused' | 'throttled' | 'expired' | 'failed';
   readonly errors: readonly FieldError[];
@@ -12,12 +12,12 @@ export interface Refused {
 
 export type Answer<Content> = { readonly content: Content } | Refused;
 
-/** To whom a one-time link was given, and for what. */
+/** Whom a one-time link is for, and what it does. */
 export interface LinkContent {
   readonly email: string;
   readonly name: string;
   readonly organisationName: string | null;
-  /** The address has an account already, whose password proves that it is the same person. */
+  /** The address already has an account. Its password proves that it is the same person. */
   readonly hasAccount: boolean;
   readonly expiresAt: string;
 }

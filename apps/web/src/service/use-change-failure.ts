@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import { failureOf, mayBeDone } from './failure.ts';
 
-/** Words for a change that failed: whether it was certainly not made, or that nobody knows. */
+/** The text for a change that failed: either it was certainly not made, or we cannot tell. */
 export function useChangeFailure(): (error: Error) => string {
   const { t } = useTranslation('frame');
   return (error) => {

@@ -7,8 +7,8 @@ interface PolledQuery {
 }
 
 /**
- * Reads a query again every so many milliseconds while it shows work of the service that goes on, and somebody looks.
- * Events tell of jobs to few people, and of what has no job to nobody: this is for all the others.
+ * Refetches a query at an interval, as long as it shows unfinished work and the page is visible. Live events reach only the
+ * person who started a job, and work without a job sends none: polling covers the rest.
  */
 export function usePolling({ startPolling, stopPolling }: PolledQuery, goesOn: boolean, every: number): void {
   const looked = useDocumentVisibility() === 'visible';

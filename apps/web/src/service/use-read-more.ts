@@ -12,16 +12,16 @@ interface PageInfo {
 
 export interface ReadMore {
   readonly loadingMore: boolean;
-  /** Reads the next page, each once by itself, however often the list comes to its end. */
+  /** Loads the next page. Each page is loaded only once, even if the end of the list is reached repeatedly. */
   readonly onEndReached: () => void;
-  /** The next page could not be read: asks for it again. */
+  /** Loads the next page again after a failure. */
   readonly onReadAgain?: () => void;
 }
 
-/** How a long list reads on: what `DataTable` wants to know of it. @param page what was read last; undefined while nothing was */
+/** Loads the further pages of a long list for `DataTable`. @param page the page loaded last; undefined before the first */
 export function useReadMore({ loading, fetchMore }: PagedQuery, page: PageInfo | undefined): ReadMore {
   const after = page?.hasNextPage === true ? page.endCursor : null;
-  // Not state: the list comes to its end again before a failure is known here.
+  // A ref, not state: the end of the list is reached again before a failure is known here.
   const asked = useRef<string | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
 
@@ -29,7 +29,7 @@ export function useReadMore({ loading, fetchMore }: PagedQuery, page: PageInfo |
     asked.current = cursor;
     try {
       await fetchMore({ variables: { after: cursor } });
-      // A list that is read from its start again comes by this page once more.
+      // A list that is loaded from its start again passes this page once more.
       if (asked.current === cursor) asked.current = null;
     } catch {
       setFailed(cursor);

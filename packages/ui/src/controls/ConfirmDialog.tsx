@@ -13,7 +13,7 @@ interface ConfirmDialogProps {
   onConfirm: () => void;
   onClose: () => void;
   busy?: boolean;
-  /** The action takes something away. */
+  /** The action is destructive. */
   destructive?: boolean;
 }
 
@@ -33,7 +33,7 @@ export function ConfirmDialog({
     <Modal
       opened={opened}
       onClose={onClose}
-      // A stray click would take away what was written into it.
+      // A stray click would discard the text in it.
       closeOnClickOutside={false}
       title={title}
       closeButtonProps={{ 'aria-label': words('confirm.cancel') }}

@@ -21,10 +21,10 @@ export interface Format {
   number(value: number, fractionDigits?: number): string;
   /** A share of one: 0.46 is 46%. */
   percent(share: number, fractionDigits?: number): string;
-  /** Bytes in kB or MB: in the unit that suits `of`, so that a part and its whole read alike. */
+  /** Bytes in kB or MB. Uses the unit that suits `of`, so a part and its whole have the same unit. */
   fileSize(bytes: number, of?: number): string;
   money(value: MoneyValue): string;
-  /** € 1.9m, for tables in which the order of magnitude is what counts. */
+  /** € 1.9m, for tables where the order of magnitude is enough. */
   moneyShort(value: MoneyValue): string;
   list(items: readonly string[]): string;
   /** One of several: "owner or administrator". */
@@ -45,7 +45,7 @@ const SPANS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 
 /** Dates, numbers and amounts in one language and one time zone. */
 export function createFormat(locale: string, timeZone: string): Format {
-  // British order and the short month name are the design's; other languages keep their own order.
+  // English uses British order and short month names; other languages keep their own order.
   const language = locale === 'en' ? 'en-GB' : locale;
   const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
   const dates = new Intl.DateTimeFormat(language, { ...day, timeZone });

@@ -2,7 +2,7 @@ import { useFormat } from '../format/FormatProvider.tsx';
 import type { MoneyValue } from '../format/format.ts';
 import { useWords } from '../words/words.tsx';
 
-/** Amounts, one a currency: amounts in different currencies are shown side by side, never added. */
+/** Amounts, one per currency, shown side by side and never added. */
 export function Money({ amounts, short = false }: { amounts: readonly MoneyValue[]; short?: boolean }) {
   const format = useFormat();
   const words = useWords();

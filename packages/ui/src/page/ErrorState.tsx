@@ -11,7 +11,7 @@ interface ErrorStateProps {
   onRetry?: () => void;
 }
 
-/** Something failed that the reader cannot mend: says what, gives the request id, offers another try. */
+/** An error that the reader cannot correct: says what failed, gives the request id, offers another try. */
 export function ErrorState({ what, requestId, onRetry }: ErrorStateProps) {
   const words = useWords();
   return (

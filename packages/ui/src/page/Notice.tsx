@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import classes from './Notice.module.css';
 
 interface NoticeProps {
-  /** `notice` wants to be read, `problem` must be, `done` says that work is finished. */
+  /** `notice` informs, `problem` must be read, `done` says that work is finished. */
   tone?: 'quiet' | 'notice' | 'problem' | 'done';
   children: ReactNode;
   action?: ReactNode;

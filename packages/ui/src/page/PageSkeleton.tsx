@@ -2,7 +2,7 @@ import { useWords } from '../words/words.tsx';
 import classes from './PageSkeleton.module.css';
 
 interface PageSkeletonProps {
-  /** The layout that is coming, so that nothing jumps: a table, tiles above panels, a main and a side column, or rows in a box that stands already. */
+  /** The layout to expect, so nothing jumps: a table, tiles above panels, a main and a side column, or rows in an existing box. */
   layout?: 'table' | 'tiles' | 'columns' | 'rows';
 }
 

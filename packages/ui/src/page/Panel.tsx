@@ -5,7 +5,7 @@ import classes from './Panel.module.css';
 
 interface PanelProps {
   title?: ReactNode;
-  /** Quiet words after the title: what is counted, since when. */
+  /** A quiet note after the title, such as a count. */
   note?: ReactNode;
   /** One link or button at the end of the head. */
   action?: ReactNode;

@@ -11,7 +11,7 @@ export interface Step {
   readonly link?: (text: ReactNode) => ReactNode;
 }
 
-/** The steps of a task as an ordered list; the one that one is on is marked for eye and screen reader alike. */
+/** The steps of a task as an ordered list. The current step is marked for eyes and screen readers. */
 export function Steps({ steps, current }: { steps: readonly Step[]; current: string }) {
   const words = useWords();
   return (

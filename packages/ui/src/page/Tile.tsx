@@ -7,14 +7,14 @@ interface TileProps {
   title: string;
   value: ReactNode;
   note?: ReactNode;
-  /** Given, the tile is a switch: `pressed` says whether what it counts is shown below. */
+  /** Makes the tile a switch: `pressed` says whether its rows are shown below. */
   onPress?: () => void;
   pressed?: boolean;
-  /** Given, the whole tile leads there: a link element with the title as its text. */
+  /** Makes the whole tile a link; a link element with the title as its text. */
   link?: (title: string) => ReactNode;
 }
 
-/** A number with its name. A button when it chooses what is shown below, a link when it leads to the list behind it. */
+/** A number with its name. A button if it switches the list below, a link if it opens a list. */
 export function Tile({ title, value, note, onPress, pressed = false, link }: TileProps) {
   const words = useWords();
   const content = (

@@ -3,8 +3,8 @@ import { useWords } from '../words/words.tsx';
 export type ContextLevel = 'LOW' | 'MEDIUM' | 'HIGH';
 
 /**
- * What where and how the work is done says by itself, as a word or a span of two words. Quiet on purpose: context is
- * not an accusation, so it has no glyph and no colour.
+ * The context band, as one word or a span of two. Quiet on purpose: context is not an accusation, so it has no glyph
+ * and no colour.
  */
 export function ContextBand({ low, high }: { low: ContextLevel | null; high: ContextLevel | null }) {
   const words = useWords();

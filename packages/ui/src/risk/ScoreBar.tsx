@@ -12,7 +12,7 @@ interface ScoreBarProps {
   top?: number;
   /** A token; the bar's colour says which of the four numbers it is, never how bad. */
   colour?: string;
-  /** Hatches what lies beyond the value: for coverage, where the rest is unknown rather than absent. */
+  /** Hatches the rest of the track: for coverage, where the rest is unknown rather than absent. */
   restUnknown?: boolean;
 }
 

@@ -1,8 +1,8 @@
-/** What a supplier, site or unit is labelled with, in the order of the service: what asks for attention first. */
+/** Labels of suppliers, sites and units, most urgent first, as the service orders them. */
 export const LABELS = ['CRITICAL', 'HIGH', 'NOT_ENOUGH_KNOWN', 'MEDIUM', 'LOW', 'NOT_ASSESSED'] as const;
 export type Label = (typeof LABELS)[number];
 
-/** How many of the four bars a label fills; a label without bars is unknown, which is not the same as empty. */
+/** How many of the four bars a label fills. Unknown labels have no bars, which differs from empty bars. */
 export const FILLED_BARS: Readonly<Record<Label, 1 | 2 | 3 | 4 | null>> = {
   CRITICAL: 4,
   HIGH: 3,

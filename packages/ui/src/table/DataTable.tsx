@@ -7,7 +7,7 @@ import { TableGrid } from './TableGrid.tsx';
 import { useMedia } from './use-media.ts';
 import type { WindowedRows as WindowedRowsType } from './WindowedRows.tsx';
 
-/** Only long tables need what draws a part of them, so that it comes with them. */
+/** Windowing code, loaded with the first long table. */
 const WindowedRows = lazy(async () => ({
   default: (await import('./WindowedRows.tsx')).WindowedRows,
 })) as unknown as typeof WindowedRowsType;

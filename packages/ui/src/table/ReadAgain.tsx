@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { Notice } from '../page/Notice.tsx';
 import { useWords } from '../words/words.tsx';
 
-/** Stands where the next rows would: they could not be read. */
+/** Shown in place of the next rows when they could not be loaded. */
 export function ReadAgain({ onReadAgain }: { onReadAgain: () => void }) {
   const words = useWords();
   return (

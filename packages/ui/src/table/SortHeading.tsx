@@ -11,7 +11,7 @@ interface SortHeadingProps {
   onSort: (sort: Sort) => void;
 }
 
-/** A heading that orders the rows: descending first, since the most is what people look for. */
+/** A heading that sorts the rows, descending first, since people look for the highest. */
 export function SortHeading({ column, heading, sort, onSort }: SortHeadingProps) {
   const words = useWords();
   const sorted = sort?.column === column;

@@ -33,7 +33,7 @@ export function TableGrid<Row extends object>({
     <div className={windowed ? undefined : classes.box}>
       <table
         className={classes.table}
-        // Only where rows are missing from the document do they need a number.
+        // Rows need a number only if some of them are not rendered.
         aria-rowcount={windowed ? (totalCount ?? rows.length) + 1 : undefined}
       >
         <caption className="pl-hidden">{name}</caption>
@@ -117,7 +117,7 @@ function Cell<Row>({ column, row }: { column: DataColumn<Row>; row: Row }) {
   return <td data-align={column.align}>{column.cell(row)}</td>;
 }
 
-/** Stands for the rows out of view, so that the scroll bar tells the truth. */
+/** Fills the space of rows out of view, so the scroll bar has the right size. */
 function Gap({ height, columns }: { height: number; columns: number }) {
   return (
     <tr aria-hidden>

@@ -7,12 +7,12 @@ import classes from './DataTable.module.css';
 import type { RowWindow } from './row-window.ts';
 import { TableGrid } from './TableGrid.tsx';
 
-/** How near the end of what was read more is asked for, in rows. */
+/** Loads more when this many rows are left. */
 const READ_AHEAD = 10;
 
 type WindowedRowsProps<Row extends object> = DataTableProps<Row> & { height: string; phone: boolean };
 
-/** A scrolling box in which only the rows in view and a few around them exist: a million rows are some dozens. */
+/** A scrolling box that renders only the rows in view and a few around them, even for a million rows. */
 export function WindowedRows<Row extends object>(props: WindowedRowsProps<Row>) {
   const { rows, height, phone, loadingMore = false, onEndReached } = props;
   const box = useRef<HTMLDivElement>(null);

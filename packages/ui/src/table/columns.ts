@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** One column of a table, said once for the table and for the cards of a phone. */
+/** One column, for both the table and the cards on a phone. */
 export interface DataColumn<Row> {
   readonly id: string;
   /** Units belong here: "Spend (EUR)". */
@@ -31,14 +31,14 @@ export interface DataTableProps<Row extends object> {
   rowId: (row: Row) => string;
   sort?: Sort;
   onSort?: (sort: Sort) => void;
-  /** Rows there are, when more than `rows` can be read. */
+  /** Total number of rows, if more than `rows` can be loaded. */
   totalCount?: number;
   /** Called near the end of `rows` while more can be read. */
   onEndReached?: () => void;
   loadingMore?: boolean;
-  /** The next rows could not be read: given, the list says so and offers this. */
+  /** Set when the next rows could not be loaded: the list says so and offers to try again. */
   onReadAgain?: () => void;
-  /** CSS height of a scrolling box; then only the rows in view exist. Without it the page scrolls and all rows exist. */
+  /** CSS height of a scrolling box that renders only the rows in view. Without it the page scrolls and all rows are rendered. */
   height?: string;
   /** The row that has focus, for a preview beside the table. */
   onRowFocus?: (row: Row) => void;

@@ -6,10 +6,10 @@ interface RowKeys {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
-/** These keep their arrow keys for themselves. */
+/** These elements use the arrow keys themselves. */
 const OWN_ARROWS = 'input, select, textarea, [role="listbox"], [role="menu"]';
 
-/** Arrow keys, Home and End move between rows, also to rows that are out of view and so do not exist yet. */
+/** Arrow keys, Home and End move between rows, also to rows that are out of view and not rendered yet. */
 export function useRowKeys(count: number, scrollTo: (index: number) => void): RowKeys {
   const body = useRef<HTMLTableSectionElement>(null);
   const awaited = useRef<number | null>(null);
@@ -21,7 +21,7 @@ export function useRowKeys(count: number, scrollTo: (index: number) => void): Ro
     return target !== undefined && target !== null;
   };
 
-  // Scrolling draws the rows there; the awaited one is then among them.
+  // Scrolling renders the rows there, including the target.
   useLayoutEffect(() => {
     if (awaited.current !== null && focus(awaited.current)) awaited.current = null;
   });

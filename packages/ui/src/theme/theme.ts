@@ -27,7 +27,7 @@ const danger: MantineColorsTuple = [
   '#681226',
 ];
 
-/** Mantine dressed in our tokens. Anything beyond this belongs in a component of this package, not in a page. */
+/** Mantine's theme from our tokens. Anything else belongs in a component of this package, not in a page. */
 export const theme: MantineThemeOverride = {
   colors: { accent, danger },
   primaryColor: 'accent',

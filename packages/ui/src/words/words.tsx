@@ -2,7 +2,7 @@ import { createContext, useContext, type ReactNode } from 'react';
 
 import en from './en.json' with { type: 'json' };
 
-/** The texts of this package in English, for the application to hand over to whatever translates. */
+/** The English texts of this package; the application hands them to its translations. */
 export const UI_TEXTS = en;
 
 type Keys<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Keys<T[K]>}` }[keyof T & string];

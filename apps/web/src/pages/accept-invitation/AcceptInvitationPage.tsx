@@ -10,7 +10,7 @@ import { PasswordField } from '../../frame/PasswordField.tsx';
 import { formText } from '../../lib/form-text.ts';
 import { acceptInvitation, readInvitation, type LinkContent, type Refused } from '../../service/session.ts';
 
-/** Whoever was invited chooses a name and a password, or proves the account that the address has. */
+/** An invited person chooses a name and password, or signs in to the account that the address already has. */
 export function AcceptInvitationPage() {
   const { t } = useTranslation('accept-invitation');
   const { token } = useParams({ from: '/invitation/$token' });

@@ -59,7 +59,7 @@ export function AuditPage() {
       <PageHeader title={t('title')} note={t('note')} />
       <div className={classes.page}>
         {!refused && <Verification onVerified={() => void result.refetch()} />}
-        {/* What is shown stays until the filtered entries are there, so that the filters keep their place and focus. */}
+        {/* The old entries stay until the filtered ones are loaded, so the filters keep their place and focus. */}
         <PageQuery result={{ ...result, data: result.data ?? result.previousData }} what={t('what')}>
           {(data) => (
             <Panel flush>

@@ -35,15 +35,15 @@ interface DecisionDialogProps {
   onClose: () => void;
 }
 
-/** Who has to sign in again comes back to what was written. */
+/** After signing in again, the person finds their text. */
 const asksBefore = ({ next }: { next: { pathname: string } }) => next.pathname !== '/sign-in';
 
-/** Where a decision is made or proposed. What it asks for is read when it opens, since findings may have changed. What was written is thrown away only when somebody says so. */
+/** The dialog to make or propose a decision. Its requirements are loaded when it opens, since findings may have changed. The text is discarded only when the person confirms. */
 export function DecisionDialog({ supplier: masked, opened, onClose }: DecisionDialogProps) {
   const { t } = useTranslation('decisions');
   const { id, name, assessment } = readFragment(DecisionDialogFragment, masked);
   const findings = (assessment?.flags ?? []).filter((flag) => flag.class === 'FINDING').map((flag) => flag.name);
-  // A dialog that is open from its first moment does not know where the focus was, to return it.
+  // A dialog that is open when it mounts cannot know where the focus was.
   const [shown, setShown] = useState(false);
   useEffect(() => setShown(opened), [opened]);
   const result = useQuery(DecisionFormQuery, {
@@ -69,7 +69,7 @@ export function DecisionDialog({ supplier: masked, opened, onClose }: DecisionDi
     <>
       <Modal
         opened={shown}
-        // Later, or the question would be answered by the same Escape that raised it.
+        // Deferred, or the Escape that opened the question would also answer it.
         onClose={() => setTimeout(onClose)}
         size={680}
         title={t('dialog.title', { name })}

@@ -17,12 +17,12 @@ import { ImportStep } from './components/ImportStep.tsx';
 import { ImportFragment, ImportQuery } from './import-operation.ts';
 import { isMoving, shownStep } from './lib/import-steps.ts';
 
-/** Milliseconds; jobs tell how far they are by themselves, this is for when that connection is lost. */
+/** Milliseconds. Live events report progress; polling covers a lost connection. */
 const EVERY = 2000;
 
 const STEPS = { file: FileStep, columns: ColumnsStep, check: CheckStep, import: ImportStep } as const;
 
-/** One import, in the step that the address names or where it stands. */
+/** One import, at the step in the address or at its current step. */
 export function ImportPage() {
   const { t } = useTranslation('import');
   const { import: id } = useParams({ from: '/o/$organisation/imports/$import' });

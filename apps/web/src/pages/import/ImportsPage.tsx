@@ -32,7 +32,7 @@ const ImportsQuery = graphql(/* GraphQL */ `
 
 const PAGE_SIZE = 50;
 
-/** Where lists come in, which have, and what was remembered about reading them. */
+/** Upload area, all imports, and the remembered columns. */
 export function ImportsPage() {
   const { t } = useTranslation('import');
   const { can } = useViewer();

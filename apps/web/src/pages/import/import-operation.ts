@@ -1,7 +1,7 @@
 import { graphql } from '../../gql/gql.ts';
 import type { ConfigureImportInput } from '../../gql/graphql.ts';
 
-/** All that the page of one import shows; every change answers with it. */
+/** Everything that the page of an import shows. Every change returns it. */
 export const ImportFragment = graphql(/* GraphQL */ `
   fragment ImportPage_import on Import {
     id
@@ -42,7 +42,7 @@ export const CreateImport = graphql(/* GraphQL */ `
   }
 `);
 
-/** What is asked to be read otherwise; the rest stays as it is. */
+/** The settings to override; the others stay as they are. */
 export type FileChange = Omit<ConfigureImportInput, 'importId' | 'version'>;
 
 export const ConfigureImport = graphql(/* GraphQL */ `

@@ -12,16 +12,16 @@ interface Outcome {
 type Send<Data, Variables> = (options: { variables: Variables }) => Promise<{ data?: Data | null | undefined }>;
 
 export interface Action<Variables, Payload> {
-  /** Answers with the payload when it was done, and with null when it was not: then `problem` says why. */
+  /** Resolves to the payload, or to null if it was refused or failed; `problem` then says why. */
   readonly run: (variables: Variables) => Promise<Payload | null>;
   readonly busy: boolean;
-  /** Why it was not done, in words for people. */
+  /** Why it was refused or failed, as a text for the reader. */
   readonly problem: string | null;
   readonly forget: () => void;
 }
 
 /**
- * One change that can be refused: runs it and keeps the reason when it was not done.
+ * Runs one change that can be refused, and keeps the reason.
  * @param payloadOf picks the payload, so that its `userErrors` can be read. Must be stable between renders.
  */
 export function useAction<Data, Variables extends OperationVariables, Payload extends Outcome>(

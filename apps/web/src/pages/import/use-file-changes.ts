@@ -8,28 +8,28 @@ import { useAction } from './use-action.ts';
 
 export interface FileChanges {
   readonly busy: boolean;
-  /** Why the last change was not made, in words for people. */
+  /** Why the last change was refused or failed, as a text for the reader. */
   readonly problem: string | null;
   /** Sends a choice at once. */
   readonly choose: (change: FileChange) => void;
-  /** Sends what is typed when nothing more was typed for a moment, or when the step is left. */
+  /** Sends typed text after a short pause, or when the step is left. */
   readonly type: (change: FileChange) => void;
-  /** Whether something was said that is not saved yet. */
+  /** True while there are unsaved changes. */
   readonly isPending: () => boolean;
-  /** Sends what waits. @returns whether all that was said is saved now */
+  /** Sends pending changes. @returns true when everything is saved */
   readonly settle: () => Promise<boolean>;
 }
 
-/** Milliseconds that somebody who types is waited for. */
+/** Milliseconds to wait after the last keystroke. */
 const TYPING = 700;
 const payloadOf = (data: ConfigureImportMutation) => data.configureImport;
 
-/** Changes of how one file is read, gathered while somebody types and sent one after the other, because each makes a new version. */
+/** Collects changes to how a file is read and sends them one after the other, because each makes a new version. */
 export function useFileChanges(importId: string, version: number): FileChanges {
   const configure = useAction(ConfigureImport, payloadOf);
   const gathered = useRef<FileChange | null>(null);
   const sending = useRef<Promise<boolean> | null>(null);
-  // What is on the screen may still be the version before the one that the last answer brought.
+  // The screen may still show the version before the last answer.
   const newest = useRef(version);
   newest.current = Math.max(newest.current, version);
 

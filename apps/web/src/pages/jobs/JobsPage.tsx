@@ -37,7 +37,7 @@ const JobsQuery = graphql(/* GraphQL */ `
 
 const route = getRouteApi('/o/$organisation/jobs');
 
-/** Long jobs: what, who, how far, why it failed. It keeps itself current. */
+/** Long jobs: what, who, progress, reason of failure. Updates itself. */
 export function JobsPage() {
   const { t } = useTranslation('jobs');
   const format = useFormat();

@@ -17,7 +17,7 @@ const RolesQuery = graphql(/* GraphQL */ `
   }
 `);
 
-/** Who may do what. The table is the one that the service decides by. */
+/** Who may do what: the same table that the service uses to decide. */
 export function RolesPage() {
   const { t } = useTranslation('members');
   const { organisation } = useViewer();

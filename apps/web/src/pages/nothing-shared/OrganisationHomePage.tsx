@@ -6,7 +6,7 @@ import { EmptyState, Panel } from '@plumbline/ui';
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 
-/** Where an organisation's address leads: buyers to their overview, suppliers and auditors to what is shared with them. */
+/** Home of an organisation: the overview for buyers, what is shared with them for suppliers and auditors. */
 export function OrganisationHomePage() {
   const { t } = useTranslation('nothing-shared');
   const { viewer, organisation } = useViewer();

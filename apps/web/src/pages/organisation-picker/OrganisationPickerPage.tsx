@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { createOrganisationClient } from '../../service/organisation-client.ts';
 import { OrganisationList } from './components/OrganisationList.tsx';
 
-/** The start: one organisation opens by itself, several are offered. */
+/** The start page: a single organisation opens directly, several are listed. */
 export function OrganisationPickerPage() {
   const navigate = useNavigate();
   const client = useMemo(

@@ -29,10 +29,10 @@ const OverviewPageFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** Milliseconds between looks while assessments are awaited. */
+/** Milliseconds between refetches while assessments are running. */
 const EVERY = 5000;
 
-/** How bad, how sure, what to do today. Every number opens the list behind it. */
+/** How bad, how sure, what to do today. Every number links to the list behind it. */
 export function OverviewPage() {
   const { t } = useTranslation('overview');
   const { opened } = useViewer();

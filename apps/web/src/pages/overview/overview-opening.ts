@@ -1,6 +1,6 @@
 import { graphql } from '../../gql/gql.ts';
 
-/** The overview and the frame around it, in one question: here people begin. */
+/** The overview and its frame in one query: most people start here. */
 export const OverviewOpening = graphql(/* GraphQL */ `
   query OverviewOpening {
     ...Frame_query

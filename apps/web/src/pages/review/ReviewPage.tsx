@@ -18,7 +18,7 @@ import { ReviewQuery } from './review-operation.ts';
 
 const PAGE_SIZE = 50;
 
-/** What nobody but a person can decide, one question at a time. */
+/** Questions that only a person can decide, one at a time. */
 export function ReviewPage() {
   const { t } = useTranslation('review');
   const search = useSearch({ from: '/o/$organisation/review' });
@@ -26,7 +26,7 @@ export function ReviewPage() {
   const kind = kindOf(search.kind);
   const { importId, supplierId } = search;
   const narrowed = present({ importId, supplierId });
-  // Behind which question the page of questions begins, once all of the page before were skipped.
+  // The question after which the next page starts, once all questions of this page were skipped.
   const [after, setAfter] = useState<string | null>(null);
   const result = useQuery(ReviewQuery, {
     variables: {
@@ -36,7 +36,7 @@ export function ReviewPage() {
       ...narrowed,
     },
   });
-  // The question that was on the screen stays until the next ones are read.
+  // The question stays on the screen until the next ones are loaded.
   const data = result.data ?? result.previousData;
   const questions = data?.reviewQuestions;
   const file = questions?.edges[0]?.node.fileName;

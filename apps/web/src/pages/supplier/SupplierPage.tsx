@@ -20,10 +20,10 @@ import { SupplierTabs, tabOf, type SupplierTab } from './components/SupplierTabs
 import { SupplierQuery } from './supplier-operation.ts';
 import classes from './SupplierPage.module.css';
 
-/** Milliseconds between looks for a result that is awaited. */
+/** Milliseconds between refetches while a result is awaited. */
 const EVERY = 5000;
 
-/** Nobody needs it to read the page. */
+/** Loaded later: the page can be read without it. */
 const DecisionDialog = lazy(async () => ({
   default: (await import('../decisions/DecisionDialog.tsx')).DecisionDialog,
 }));
@@ -41,11 +41,11 @@ export function SupplierPage() {
   usePolling(result, supplier !== null && (supplier.reassessing || supplier.assessment === null), EVERY);
   const tab = tabOf(search.tab);
   const deciding = search.decide !== undefined;
-  // It stays when it closes, so that the focus returns to the button. One proposal at a time: whoever comes by an address while one waits sees that one.
+  // The dialog stays mounted when it closes, so the focus returns to the button. While a proposal waits, the address shows that one instead of the form.
   const [decided, setDecided] = useState(false);
   if (deciding && !decided && supplier?.openProposal === null) setDecided(true);
   const { history } = useRouter();
-  // Opening makes an entry in the history, to which closing goes back; whoever came by an address has none to go back to.
+  // Opening adds a history entry and closing goes back to it. A person who opened the address directly has none.
   const pushed = useRef(false);
   const shown = search.tab === undefined ? {} : { tab: search.tab };
   const open = () => {

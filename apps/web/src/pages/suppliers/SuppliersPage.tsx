@@ -15,7 +15,7 @@ import { SuppliersQuery } from './suppliers-operation.ts';
 
 const PAGE_SIZE = 100;
 
-/** Which suppliers, and in what order. Everything that narrows or orders the list stands in the address. */
+/** The list of suppliers. All filters and the order are in the address. */
 export function SuppliersPage() {
   const { t } = useTranslation('suppliers');
   const { can } = useViewer();
@@ -24,7 +24,7 @@ export function SuppliersPage() {
   const result = useQuery(SuppliersQuery, {
     variables: { filter: filterOf(search), ...orderOf(search), first: PAGE_SIZE },
   });
-  // What was there stays until the answer to the next filter comes, so that nothing jumps.
+  // The old rows stay until the filtered ones are loaded, so nothing jumps.
   const data = result.data ?? result.previousData;
   const onSearch = (next: SuppliersSearch) => void navigate({ search: next, replace: false });
   const readMore = useReadMore(result, result.data?.suppliers.pageInfo);

@@ -95,7 +95,7 @@ export interface ScreenedSubject {
 }
 
 /**
- * The dossier with what the lists say of the supplier's names and identifiers: a fact of its own, known even when nothing was met. What a person answered
+ * The dossier plus the screening result: a fact of its own, known even when no list matched. What a person answered
  * counts: another than the listed one is no hit, the same is one, and stays one when the supplier is called or placed otherwise.
  */
 export function withScreening(

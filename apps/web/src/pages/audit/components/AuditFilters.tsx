@@ -26,7 +26,7 @@ interface AuditFiltersProps {
 const route = getRouteApi('/o/$organisation/audit');
 const KEYS = ['verb', 'actor', 'subject', 'from', 'to'] as const;
 
-/** What was done, by whom, about what, between which days. The address holds it, so that a view can be passed on. */
+/** Filters by action, person, subject and days. They are in the address, so a view can be shared. */
 export function AuditFilters({ verbs, people, subjectName }: AuditFiltersProps) {
   const { t } = useTranslation('audit');
   const format = useFormat();
@@ -42,7 +42,7 @@ export function AuditFilters({ verbs, people, subjectName }: AuditFiltersProps) 
   const words: Readonly<Record<(typeof KEYS)[number], (value: string) => string>> = {
     verb: (value) => verbChoices.find(({ key }) => key === value)?.name ?? value,
     actor: (value) => personChoices.find(({ key }) => key === value)?.name ?? value,
-    // An id says nothing to people; its beginning tells two of them apart.
+    // An id means nothing to people; its first characters tell two apart.
     subject: (value) => subjectName ?? value.slice(0, 8),
     from: (value) => format.date(value),
     to: (value) => format.date(value),

@@ -33,7 +33,7 @@ interface AuditTableProps {
   readMore: ReadMore;
 }
 
-/** So many rows fit a page; more scroll in a box of their own, which reads on at its end. */
+/** Up to this many rows are shown on the page. Longer lists scroll in a box and load more at its end. */
 const FEW = 20;
 
 const route = getRouteApi('/o/$organisation/audit');

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import classes from './HeadHash.module.css';
 
-/** The hash of the last entry: kept elsewhere, it shows later that nothing was rewritten. */
+/** The hash of the last entry. A copy kept elsewhere proves later that nothing was rewritten. */
 export function HeadHash({ hash }: { hash: string }) {
   const { t } = useTranslation('audit');
   const [copied, setCopied] = useState(false);

@@ -24,7 +24,7 @@ interface AuditFilter {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The filter that an address asks for. Days become instants in the organisation's zone; the last day counts whole. */
+/** The filter in an address. Days become instants in the organisation's zone, and the last day is included. */
 export function filterOf(search: AuditSearch, timeZone: string): AuditFilter {
   const from = instantOf(search.from, timeZone, 0);
   const to = instantOf(search.to, timeZone, 1);
@@ -40,7 +40,7 @@ export function filterOf(search: AuditSearch, timeZone: string): AuditFilter {
 function instantOf(day: string | undefined, timeZone: string, daysLater: number): string | null {
   if (day === undefined || !DAY.test(day)) return null;
   const read = dayjs.utc(day);
-  // A day that is on no calendar, such as the 31st of February, is read as another one.
+  // A day that does not exist, such as 31 February, would be read as another day.
   if (read.format('YYYY-MM-DD') !== day) return null;
   const later = read.add(daysLater, 'day').format('YYYY-MM-DD');
   return dayjs.tz(later, timeZone).toISOString();

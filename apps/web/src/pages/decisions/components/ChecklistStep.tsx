@@ -9,7 +9,7 @@ import { RunSafeguardingCheck } from '../decision-operations.ts';
 import classes from './DecisionForm.module.css';
 import type { StepProps } from './KindStep.tsx';
 
-/** The do-no-harm questions. Opening them passes the safeguarding check, whose answer is the same for every supplier. */
+/** The do-no-harm questions. Opening them runs the safeguarding check, whose answer is the same for every supplier. */
 export function ChecklistStep({ supplierId, form, draft, errors, onChange }: StepProps & { supplierId: string }) {
   const { t } = useTranslation('decisions');
   const [check, { data, error }] = useMutation(RunSafeguardingCheck);
@@ -17,7 +17,7 @@ export function ChecklistStep({ supplierId, form, draft, errors, onChange }: Ste
   useEffect(() => {
     if (asked.current) return;
     asked.current = true;
-    // A failure is shown below; the decision itself passes the same check again.
+    // A failure is shown below; the decision runs the same check again.
     check({ variables: { supplierId } }).catch(() => undefined);
   }, [check, supplierId]);
   return (

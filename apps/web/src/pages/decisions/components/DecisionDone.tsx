@@ -12,7 +12,7 @@ interface DecisionDoneProps {
   onClose: () => void;
 }
 
-/** What happened: the decision is in force, or it waits for whom. */
+/** Says that the decision is in force, or who has to approve it. */
 export function DecisionDone({ decision, approvers, onClose }: DecisionDoneProps) {
   const { t } = useTranslation('decisions');
   const format = useFormat();

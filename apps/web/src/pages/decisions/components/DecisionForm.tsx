@@ -30,7 +30,7 @@ export interface DecisionFormProps {
   onClose: () => void;
 }
 
-/** The steps to a decision. Nothing is saved before the last; what was written stays until it is sent. */
+/** The steps of a decision. Nothing is saved before the last; the text stays until it is sent. */
 export function DecisionForm({ supplierId, findings, form, kept, onClose }: DecisionFormProps) {
   const { t } = useTranslation('decisions');
   const sayFailure = useChangeFailure();
@@ -45,7 +45,7 @@ export function DecisionForm({ supplierId, findings, form, kept, onClose }: Deci
   const decision = data?.decide.decision ?? null;
 
   const content = useRef<HTMLDivElement>(null);
-  // Who hears or tabs through the dialog begins at the new step, not behind it.
+  // Keyboard and screen reader users start at the new step, not after it.
   const goTo = (next: DecisionStep) => {
     setStep(next);
     content.current?.focus();

@@ -32,7 +32,7 @@ const DecisionTextFragment = graphql(/* GraphQL */ `
 
 interface DecisionTextProps {
   decision: FragmentType<typeof DecisionTextFragment>;
-  /** Says how it ended; in the panel the place says that. */
+  /** Also say how it ended; in the panel this is clear from the place. */
   withState?: boolean;
 }
 

@@ -13,7 +13,7 @@ export interface StepProps {
   onChange: (part: Partial<Draft>) => void;
 }
 
-/** What can be chosen, mildest first, each with what it means and what it asks for. */
+/** The decisions to choose from, mildest first, with meaning and requirements. */
 export function KindStep({ form, draft, errors, onChange }: StepProps) {
   const { t } = useTranslation('decisions');
   return (

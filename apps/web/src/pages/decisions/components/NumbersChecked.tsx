@@ -6,7 +6,7 @@ interface NumbersCheckedProps {
   onChange: (checked: boolean) => void;
 }
 
-/** Stands below notes in which the service has found a long number: only whoever wrote it knows whether it is a person's. */
+/** Shown below notes in which the service found a long number: only the author knows whether it belongs to a person. */
 export function NumbersChecked({ checked, onChange }: NumbersCheckedProps) {
   const { t } = useTranslation('decisions');
   return (

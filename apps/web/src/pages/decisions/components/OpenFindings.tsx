@@ -7,11 +7,11 @@ import classes from './DecisionForm.module.css';
 interface OpenFindingsProps {
   count: number;
   names: readonly string[];
-  /** Says also what an open finding rules out, where one chooses. */
+  /** Also say what an open finding rules out, where a person chooses. */
   withRule: boolean;
 }
 
-/** Which findings about people are open while one decides. */
+/** Open findings about people, shown while deciding. */
 export function OpenFindings({ count, names, withRule }: OpenFindingsProps) {
   const { t } = useTranslation('decisions');
   if (count === 0) return null;

@@ -26,7 +26,7 @@ interface ProposalActionsProps {
   supplierName: string;
 }
 
-/** What the viewer can do about a proposal; who can do nothing is told who can. */
+/** What the viewer can do about a proposal; otherwise, who can. */
 export function ProposalActions({ decision: masked, supplierName }: ProposalActionsProps) {
   const { t } = useTranslation('decisions');
   const decision = readFragment(ProposalActionsFragment, masked);

@@ -3,7 +3,7 @@ import type { FieldErrors } from './field-errors.ts';
 
 type Form = DecisionFormQuery['decisionForm'];
 
-/** What was written into the dialog so far. */
+/** The text in the dialog so far. */
 export interface Draft {
   readonly kind: DecisionKind | null;
   readonly answers: Readonly<Record<string, string>>;
@@ -26,12 +26,12 @@ export const emptyDraft: Draft = {
   numbersChecked: false,
 };
 
-/** Whether there is something in it that somebody would have to write again. */
+/** True when it holds text that the person would have to write again. */
 export function isWritten({ answers, reason, conditions, until, remedyDate }: Draft): boolean {
   return [...Object.values(answers), reason, conditions, until, remedyDate].some((text) => text.trim() !== '');
 }
 
-/** What is sent: only what the kind asks for, so that nothing is kept that nobody sees. */
+/** What is sent: only what this kind needs, so nothing invisible is stored. */
 export function inputOf(supplierId: string, option: Form['kinds'][number], draft: Draft): DecideInput {
   return {
     supplierId,

@@ -4,10 +4,10 @@ interface UserError {
   readonly message: string;
 }
 
-/** What was wrong, by field; what belongs to no field stands under the empty name. */
+/** Errors by field; the empty name holds errors that belong to no field. */
 export type FieldErrors = Readonly<Record<string, string>>;
 
-/** Whether a note was refused for a long number, which may be a person's. */
+/** True when a note was refused because of a long number that may be a person's. */
 export function asksForNumbers(errors: readonly UserError[]): boolean {
   return errors.some(({ code }) => code === 'PERSONAL_NUMBER');
 }

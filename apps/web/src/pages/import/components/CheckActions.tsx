@@ -35,7 +35,7 @@ interface CheckActionsProps {
   onCommit: () => void;
 }
 
-/** Give up, take the rejected rows along, or say yes. */
+/** Discard, download the rejected rows, or commit. */
 export function CheckActions({ data, busy, onCommit }: CheckActionsProps) {
   const { t } = useTranslation('import');
   const format = useFormat();

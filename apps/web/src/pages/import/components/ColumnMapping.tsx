@@ -33,7 +33,7 @@ interface ColumnMappingProps {
   onAssign: (column: number, field: string | null) => void;
 }
 
-/** A pointer means the row that it is in; the keyboard has no pointer and means the nearest. */
+/** With a pointer, the target is the row under it; with the keyboard, the nearest row. */
 const collision: CollisionDetection = (args) =>
   args.pointerCoordinates === null ? closestCenter(args) : pointerWithin(args);
 

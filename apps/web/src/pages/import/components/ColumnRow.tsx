@@ -19,7 +19,7 @@ interface ColumnRowProps {
   onAssign: (field: string | null) => void;
 }
 
-/** One column: what stands in it, what it is read as, and why. */
+/** One column: its values, its field, and why. */
 export function ColumnRow({ column, heading, field, groups, draft, headingOf, disabled, onAssign }: ColumnRowProps) {
   const { t } = useTranslation('import');
   const { setNodeRef, isOver } = useDroppable({ id: column.index, disabled });
@@ -54,7 +54,7 @@ export function ColumnRow({ column, heading, field, groups, draft, headingOf, di
   );
 }
 
-/** The service's reason holds for what it suggested; what a person chose needs none. */
+/** The reason belongs to the suggestion; a field that a person chose needs none. */
 function whyKey({ suggestedField, field: saved, why }: ColumnRowProps['column'], field: string | null): string {
   if (field === suggestedField && why !== '') return 'columns.suggested';
   if (field === null) return 'columns.unread';

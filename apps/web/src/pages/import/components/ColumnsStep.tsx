@@ -83,7 +83,7 @@ export function ColumnsStep({ data }: { data: ImportPage_ImportFragment }) {
   const shown = readFragment(ColumnsStepFragment, own);
   const { id, version, failure, columns, rememberedMapping, viewerCanMap } = shown;
   const fields = useQuery(FieldsQuery, { fetchPolicy: 'cache-first' });
-  // What was said about the columns of one version says nothing about those of another.
+  // A draft belongs to one version of the columns; another version starts from scratch.
   const kept = useKept<MappingDraft>([me.id, 'mapping', id, version]);
   const draft = kept.value ?? draftOf(shown);
   const [remember, setRemember] = useState(rememberedMapping === null);

@@ -9,7 +9,7 @@ interface ConflictPanelProps {
   records: CommitImportMutation['commitImport']['conflictingRecords'];
 }
 
-/** Records that would do something else than the check said: somebody changed their suppliers meanwhile. */
+/** Records that would now do something else than the check said, because their suppliers were changed. */
 export function ConflictPanel({ records }: ConflictPanelProps) {
   const { t } = useTranslation('import');
   return (

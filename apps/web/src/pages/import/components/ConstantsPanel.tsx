@@ -12,13 +12,13 @@ interface ConstantsPanelProps {
   fields: readonly NamedField[];
   draft: MappingDraft;
   disabled: boolean;
-  /** Somebody wanted to go on, so that what is missing is said. */
+  /** True once somebody tried to continue: missing values are then marked. */
   asked: boolean;
   onChange: (field: string, value: string) => void;
   onRemove: (field: string) => void;
 }
 
-/** What holds for every row of the file and stands in no column. */
+/** Values that hold for every row and have no column. */
 export function ConstantsPanel({ fields, draft, disabled, asked, onChange, onRemove }: ConstantsPanelProps) {
   const { t } = useTranslation('import');
   const { constants } = draft;

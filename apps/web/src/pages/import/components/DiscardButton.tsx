@@ -23,7 +23,7 @@ const DiscardButtonFragment = graphql(/* GraphQL */ `
 
 const payloadOf = (data: DiscardImportMutation) => data.discardImport;
 
-/** Gives an import up before anything of it was saved, after asking. */
+/** Discards an import before anything was saved, after asking. */
 export function DiscardButton({ data }: { data: FragmentType<typeof DiscardButtonFragment> }) {
   const { t } = useTranslation('import');
   const { organisation } = useViewer();

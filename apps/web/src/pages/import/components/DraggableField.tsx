@@ -7,7 +7,7 @@ import classes from './FieldPalette.module.css';
 
 interface DraggableFieldProps {
   field: NamedField;
-  /** Where it is read from already. */
+  /** Where it is already read from. */
   usedIn: string | null;
 }
 

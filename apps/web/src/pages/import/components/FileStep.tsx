@@ -37,7 +37,7 @@ const FileStepFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** Step 1: how the file is written, whose words it holds, to which day it speaks. */
+/** Step 1: format of the file, its source, and the day that it describes. */
 export function FileStep({ data }: { data: ImportPage_ImportFragment }) {
   const { t } = useTranslation('import');
   const { organisation } = useViewer();

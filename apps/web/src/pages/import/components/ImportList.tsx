@@ -26,7 +26,7 @@ interface ImportListProps {
   onMore: (() => void) | undefined;
 }
 
-/** Every import that there was, the newest first. */
+/** All imports, newest first. */
 export function ImportList({ imports, onMore }: ImportListProps) {
   const { t, i18n } = useTranslation('import');
   const format = useFormat();

@@ -36,7 +36,7 @@ const ImportStepFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** Step 4: writing, assessing, and then what came of it, with the way back. */
+/** Step 4: writing, assessing, then the result, with undo. */
 export function ImportStep({ data }: { data: ImportPage_ImportFragment }) {
   const { t } = useTranslation('import');
   const format = useFormat();

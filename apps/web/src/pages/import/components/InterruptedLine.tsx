@@ -6,7 +6,7 @@ import { Notice, useFormat } from '@plumbline/ui';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { interruptedUploads } from '../lib/interrupted-uploads.ts';
 
-/** Says which uploads of this browser can go on, and how. */
+/** Lists uploads of this browser that can be resumed, and how. */
 export function InterruptedLine() {
   const { t } = useTranslation('import');
   const format = useFormat();

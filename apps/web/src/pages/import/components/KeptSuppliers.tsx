@@ -21,7 +21,7 @@ const KeptSuppliersFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** Suppliers that stay although the import that brought them was taken back, each with the reason. */
+/** Suppliers that stay although their import was undone, each with the reason. */
 export function KeptSuppliers({ data }: { data: FragmentType<typeof KeptSuppliersFragment> }) {
   const { t } = useTranslation('import');
   const { organisation } = useViewer();

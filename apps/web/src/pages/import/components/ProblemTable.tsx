@@ -4,7 +4,7 @@ import { useFormat } from '@plumbline/ui';
 
 import classes from './ProblemTable.module.css';
 
-/** A cell that could not be understood, or a row of which nothing could be made: then there is no heading and no value. */
+/** A cell that could not be understood, or a whole row; then heading and value are null. */
 interface Problem {
   readonly row: number;
   readonly heading?: string | null;
@@ -18,7 +18,7 @@ interface ProblemTableProps {
   problems: readonly Problem[];
 }
 
-/** Where, what stood there, why it cannot be used, what to do. */
+/** Place, value, reason, and what to do. */
 export function ProblemTable({ name, problems }: ProblemTableProps) {
   const { t } = useTranslation('import');
   const format = useFormat();

@@ -40,7 +40,7 @@ interface ReadingPanelProps {
   changes: FileChanges;
 }
 
-/** What was found out about the file, each with the reason, each correctable. */
+/** What was detected about the file, each with its reason, each correctable. */
 export function ReadingPanel({ data, disabled, changes }: ReadingPanelProps) {
   const { t } = useTranslation('import');
   const { file } = readFragment(ReadingPanelFragment, data);

@@ -38,11 +38,11 @@ interface RecordListProps {
   tile: Tile | null;
   importId: string | null;
   totalCount: number;
-  /** How more are read; undefined where all are here. */
+  /** Loads more; undefined when all are loaded. */
   readMore?: ReadMore;
 }
 
-/** Rows above which the table gets a box of its own, in which only the rows in view exist. */
+/** Above this many rows the table scrolls in a box and renders only the rows in view. */
 const BOXED = 25;
 
 /** Records with what the import would do to them. */

@@ -35,12 +35,12 @@ const RejectionsQuery = graphql(/* GraphQL */ `
 interface RejectionPanelProps {
   importId: string;
   total: number;
-  /** With the download and the place to drop the corrected file. */
+  /** Also show the download and the drop area for the corrected file. */
   full?: boolean;
   onAll?: () => void;
 }
 
-/** Rows of which no record can be made: kept, with the reason, to be corrected and dropped in again. */
+/** Rejected rows: kept with their reason, to be corrected and uploaded again. */
 export function RejectionPanel({ importId, total, full = false, onAll }: RejectionPanelProps) {
   const { t } = useTranslation('import');
   const format = useFormat();

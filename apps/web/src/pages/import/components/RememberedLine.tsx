@@ -23,7 +23,7 @@ const RememberedLineFragment = graphql(/* GraphQL */ `
 
 const payloadOf = (data: RevokeMappingMutation) => data.revokeMapping;
 
-/** Says that the columns were read as somebody said before, and lets that be forgotten. */
+/** Says that remembered columns were used, and lets the person forget them. */
 export function RememberedLine({ data }: { data: FragmentType<typeof RememberedLineFragment> }) {
   const { t } = useTranslation('import');
   const format = useFormat();

@@ -37,7 +37,7 @@ interface RunProgressProps {
 
 const payloadOf = (data: StopImportRunMutation) => data.cancelJobRun;
 
-/** A job of this import while it runs: stage, how far, how long still. */
+/** A running job of this import: stage, progress, time left. */
 export function RunProgress({ run, title, note, canStop = false }: RunProgressProps) {
   const { t } = useTranslation('import');
   const format = useFormat();

@@ -20,7 +20,7 @@ const SameAsLineFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** Says that this file was imported already, so that importing it again would write nothing. */
+/** Says that this file was imported already, so importing it again would change nothing. */
 export function SameAsLine({ data }: { data: FragmentType<typeof SameAsLineFragment> }) {
   const { t } = useTranslation('import');
   const format = useFormat();

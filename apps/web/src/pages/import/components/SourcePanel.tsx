@@ -32,7 +32,7 @@ interface SourcePanelProps {
 const KINDS: readonly SourceKind[] = ['BUYER', 'SUPPLIER', 'AUDIT'];
 const DOCUMENTS = ['audit', 'announced', 'certificate', 'register', 'contract', 'worker'] as const;
 
-/** Whose words the file holds, and to which day they speak. */
+/** Source of the file, and the day that it describes. */
 export function SourcePanel({ data, disabled, changes }: SourcePanelProps) {
   const { t } = useTranslation('import');
   const format = useFormat();

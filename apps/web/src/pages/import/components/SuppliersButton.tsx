@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 
-/** Opens the suppliers that an import speaks of. */
+/** Opens the suppliers of an import. */
 export function SuppliersButton({ importId }: { importId: string }) {
   const { t } = useTranslation('import');
   const { organisation } = useViewer();

@@ -13,7 +13,7 @@ interface TilesProps {
   onPress: (tile: TileKey) => void;
 }
 
-/** The five things that can become of a row, each a switch for the list below. */
+/** The five outcomes for rows, each a switch for the list below. */
 export function Tiles({ counts, pressed, onPress }: TilesProps) {
   const { t } = useTranslation('import');
   const format = useFormat();

@@ -36,7 +36,7 @@ const UndoButtonFragment = graphql(/* GraphQL */ `
 const payloadOf = (data: UndoImportMutation) => data.undoImport;
 const NAMED = 5;
 
-/** Takes an import back, after saying exactly what that does. */
+/** Undoes an import, after saying exactly what that does. */
 export function UndoButton({ data }: { data: FragmentType<typeof UndoButtonFragment> }) {
   const { t } = useTranslation('import');
   const format = useFormat();

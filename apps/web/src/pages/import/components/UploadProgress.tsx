@@ -7,7 +7,7 @@ import type { Upload, UploadState } from '../upload/use-upload.ts';
 import { ProgressBar } from './ProgressBar.tsx';
 import classes from './UploadProgress.module.css';
 
-/** How far a file is on its way, and what can be done about it. */
+/** Progress of an upload, with pause and cancel. */
 export function UploadProgress({ upload, state }: { upload: Upload; state: UploadState }) {
   const { t } = useTranslation('import');
   const format = useFormat();

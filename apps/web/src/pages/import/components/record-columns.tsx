@@ -14,7 +14,7 @@ interface Surroundings {
   t: TFunction<'import'>;
   format: Format;
   organisation: string;
-  /** Null: records of several tiles. */
+  /** Null for records of several tiles. */
   tile: Tile | null;
   importId: string | null;
 }

@@ -1,6 +1,6 @@
 import type { KeyboardCoordinateGetter } from '@dnd-kit/core';
 
-/** Moves a field that the keyboard holds from column to column, not by so many pixels. */
+/** Moves a field held by the keyboard from column to column instead of by pixels. */
 export const betweenColumns: KeyboardCoordinateGetter = (event, { context }) => {
   const step = event.code === 'ArrowDown' ? 1 : event.code === 'ArrowUp' ? -1 : 0;
   if (step === 0) return undefined;
@@ -12,6 +12,6 @@ export const betweenColumns: KeyboardCoordinateGetter = (event, { context }) => 
   const held = context.collisionRect;
   if (next === undefined || held === null) return undefined;
   const [, rect] = next;
-  // The middle of what is held comes to stand on the middle of the row.
+  // Centres the held field on the row.
   return { x: rect.left + (rect.width - held.width) / 2, y: rect.top + (rect.height - held.height) / 2 };
 };

@@ -12,13 +12,13 @@ export interface FieldGroup {
   readonly fields: readonly NamedField[];
 }
 
-/** Fields by what they are attributes of, groups and fields in the order in which they come. */
+/** Fields grouped by what they describe, in the given order. */
 export function fieldGroups(fields: readonly NamedField[], nameOf: (group: string) => string): readonly FieldGroup[] {
   const keys = [...new Set(fields.map(({ group }) => group))];
   return keys.map((key) => ({ key, name: nameOf(key), fields: fields.filter(({ group }) => group === key) }));
 }
 
-/** Every word that somebody types stands in the field's name, description or key. */
+/** True when every typed word is in the field's name, description or key. */
 export function matchesField({ name, description, key }: NamedField, search: string): boolean {
   const text = `${name} ${description} ${key}`.toLocaleLowerCase();
   return search

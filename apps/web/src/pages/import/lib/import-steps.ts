@@ -16,26 +16,26 @@ const OWN_STEP: Readonly<Record<ImportState, ImportStepKey>> = {
   UNDONE: 'import',
 };
 
-/** Steps that can be opened: what was done stays readable, what has not begun cannot be entered. */
+/** Steps that can be opened: finished steps stay readable, later ones are closed. */
 export function openSteps(state: ImportState, isReadable: boolean): readonly ImportStepKey[] {
   if (!isReadable || state === 'DISCARDED') return [OWN_STEP[state]];
   const last = Math.max(IMPORT_STEPS.indexOf(OWN_STEP[state]), IMPORT_STEPS.indexOf('columns'));
   return IMPORT_STEPS.slice(0, last + 1);
 }
 
-/** The step that is shown: the one asked for when it can be opened, else the one where the import stands. */
+/** The step to show: the one in the address if it is open, else the current one. */
 export function shownStep(state: ImportState, isReadable: boolean, asked: ImportStepKey | undefined): ImportStepKey {
   return asked !== undefined && openSteps(state, isReadable).includes(asked) ? asked : OWN_STEP[state];
 }
 
-/** Steps that need nothing any more. */
+/** Finished steps. */
 export function doneSteps(state: ImportState, shown: ImportStepKey): readonly ImportStepKey[] {
   if (state === 'IMPORTED' || state === 'UNDONE') return IMPORT_STEPS;
   const reached = Math.max(IMPORT_STEPS.indexOf(OWN_STEP[state]), IMPORT_STEPS.indexOf(shown));
   return IMPORT_STEPS.slice(0, reached);
 }
 
-/** A job of the import runs, so that what is on the screen changes by itself. */
+/** True while a job of the import runs and the page updates itself. */
 export function isMoving(state: ImportState): boolean {
   return state === 'CHECKING' || state === 'IMPORTING' || state === 'UNDOING';
 }

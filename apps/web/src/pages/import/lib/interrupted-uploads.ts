@@ -3,13 +3,13 @@ export interface InterruptedUpload {
   readonly name: string;
 }
 
-/** Hours after which the service gives up half an upload. */
+/** Hours after which the service removes an unfinished upload. */
 const HOURS_KEPT = 24;
 const PREFIX = 'tus::';
 
 /**
- * Uploads of one organisation that can go on when their file is chosen again, from what the uploader keeps in the
- * browser. Entries that cannot be read are of somebody else and are left alone.
+ * Unfinished uploads of one organisation that can be resumed, read from the uploader's storage in the browser. Entries
+ * that cannot be read are not ours and are left alone.
  */
 export function interruptedUploads(
   entries: readonly (readonly [key: string, value: string])[],

@@ -1,4 +1,4 @@
-/** What a person has said about the columns and has not sent yet. */
+/** The unsent draft of the columns. */
 export interface MappingDraft {
   /** Field of each column, by the column's index; null: not read. */
   readonly fields: readonly (string | null)[];
@@ -6,7 +6,7 @@ export interface MappingDraft {
   readonly constants: readonly { readonly field: string; readonly value: string }[];
 }
 
-/** Fields of which one must be read, or no row names anybody. */
+/** At least one of these fields must be mapped, or no row names a supplier. */
 const NAME_FIELDS: readonly string[] = ['supplierName', 'localName', 'siteName'];
 
 interface Mapped {
@@ -21,7 +21,7 @@ export function draftOf({ columns, constants }: Mapped): MappingDraft {
   };
 }
 
-/** Reads a column as a field. A field is read from one place only: it leaves where it was before. */
+/** Maps a column to a field. A field has one column only, so it leaves its old one. */
 export function assign(draft: MappingDraft, column: number, field: string | null): MappingDraft {
   return {
     fields: draft.fields.map((before, index) => {
@@ -32,7 +32,7 @@ export function assign(draft: MappingDraft, column: number, field: string | null
   };
 }
 
-/** Gives a field one value for every row; a column that held it is not read any more. */
+/** Gives a field one value for every row. A column mapped to it is no longer read. */
 export function setConstant(draft: MappingDraft, field: string, value: string): MappingDraft {
   const constant = { field, value };
   const known = draft.constants.some((one) => one.field === field);

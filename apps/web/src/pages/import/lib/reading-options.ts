@@ -27,12 +27,12 @@ const DELIMITER_KEYS: ReadonlyMap<string, string> = new Map([
 
 export const DELIMITERS: readonly string[] = [...DELIMITER_KEYS.keys()];
 
-/** Key of a delimiter's name; `other` for one that has none. */
+/** Key of a delimiter's name; `other` if it has none. */
 export function delimiterKey(delimiter: string): string {
   return DELIMITER_KEYS.get(delimiter) ?? 'other';
 }
 
-/** The choices, and what was found when it is not among them. */
+/** The choices, plus the detected value if it is not among them. */
 export function withFound(choices: readonly string[], found: string | null): readonly string[] {
   return found === null || choices.includes(found) ? choices : [found, ...choices];
 }

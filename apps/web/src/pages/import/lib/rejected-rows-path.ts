@@ -1,4 +1,4 @@
-/** Where the rejected rows of an import can be fetched, as a file to correct and drop in again. */
+/** Address of the rejected rows of an import, as a file to correct and upload again. */
 export function rejectedRowsPath(importId: string, organisation: string): string {
   return `/files/rejected/${encodeURIComponent(importId)}?organisation=${encodeURIComponent(organisation)}`;
 }

@@ -1,7 +1,7 @@
 import type { Tile } from '../../../gql/graphql.ts';
 import { TILES } from './import-search.ts';
 
-/** Rows of an import by what becomes of them. */
+/** Rows of an import by outcome. */
 export interface TileCounts {
   readonly new: number;
   readonly changed: number;
@@ -26,7 +26,7 @@ export function rowsToWrite(counts: TileCounts): number {
   return counts.new + counts.changed;
 }
 
-/** The tile that is open without anybody having chosen one: what changes records that exist, before what is added. */
+/** The tile that is open by default: changed rows before new ones. */
 export function firstTile(counts: TileCounts): Tile {
   const order: readonly Tile[] = ['CHANGED', 'NEW', 'PARKED', 'REJECTED', 'SAME'];
   return order.find((tile) => rowsOf(counts, tile) > 0) ?? 'NEW';

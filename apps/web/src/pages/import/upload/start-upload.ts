@@ -6,7 +6,7 @@ export type UploadProblem = 'too-large' | 'refused' | 'gone' | 'failed';
 
 export interface UploadEvents {
   onProgress: (sent: number) => void;
-  /** The service has the file; `fileId` is its id there. */
+  /** The upload is complete; `fileId` is the stored file. */
   onStored: (fileId: string) => void;
   onFailed: (problem: UploadProblem) => void;
 }
@@ -17,12 +17,12 @@ export interface RunningUpload {
   cancel: () => void;
 }
 
-/** Bytes a request: small enough that a lost connection loses little. */
+/** Bytes per request: small, so a lost connection loses little. */
 const CHUNK = 4 * 1024 * 1024;
 
 /**
- * Sends a file so that it can go on where it stopped: after a lost connection by itself, after a reload when the same
- * file is chosen again.
+ * Uploads a file and can resume: automatically after a lost connection, and after a reload when the same file is
+ * chosen again.
  */
 export function startUpload(file: File, organisation: string, events: UploadEvents): RunningUpload {
   let fileId: string | undefined;
@@ -38,7 +38,7 @@ export function startUpload(file: File, organisation: string, events: UploadEven
     },
   });
   uppy.on('upload-progress', (_file, progress) => events.onProgress(progress.bytesUploaded || 0));
-  // Not sooner: whoever lets go of an upload that has not ended asks the service to remove it.
+  // Only now: terminating an upload before it has ended asks the service to remove it.
   uppy.on('complete', ({ successful = [] }) => {
     if (successful.length === 0) return;
     if (fileId === undefined) events.onFailed('failed');

@@ -6,7 +6,7 @@ export interface UploadState {
   readonly name: string;
   readonly size: number;
   readonly sent: number;
-  /** `waiting`: there is no connection; it goes on by itself. */
+  /** `waiting`: offline; the upload continues by itself. */
   readonly phase: 'sending' | 'paused' | 'waiting' | 'stored' | 'failed';
   readonly problem: UploadProblem | null;
 }
@@ -19,7 +19,7 @@ export interface Upload {
   readonly cancel: () => void;
 }
 
-/** One upload at a time. Its code comes when the first file is chosen. */
+/** One upload at a time. Its code is loaded when the first file is chosen. */
 export function useUpload(organisation: string, onStored: (fileId: string) => void): Upload {
   const [state, setState] = useState<UploadState | null>(null);
   const running = useRef<RunningUpload | null>(null);

@@ -40,7 +40,7 @@ const RetryJobRun = graphql(/* GraphQL */ `
   }
 `);
 
-/** Ends a job after asking, or takes up again one that failed; what cannot be done says why. */
+/** Cancels a job after asking, or retries a failed one. What cannot be done says why. */
 export function JobActions({ job }: { job: Job }) {
   const { t } = useTranslation('jobs');
   const [cancel, cancelling] = useMutation(CancelJobRun);

@@ -5,7 +5,7 @@ import { useFormat } from '@plumbline/ui';
 import classes from './JobProgress.module.css';
 import type { JobRow_JobRunFragment as Job } from '../../../gql/graphql.ts';
 
-/** State in words; how far while it runs; why when it failed; the file that it wrote. */
+/** State, progress while it runs, reason if it failed, and the file that it wrote. */
 export function JobProgress({ job }: { job: Job }) {
   const { t } = useTranslation('jobs');
   const format = useFormat();

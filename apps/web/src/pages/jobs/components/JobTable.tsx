@@ -45,7 +45,7 @@ interface JobTableProps {
   readMore: ReadMore;
 }
 
-/** So many rows fit a page; more scroll in a box of their own, which reads on at its end. */
+/** Up to this many rows are shown on the page. Longer lists scroll in a box and load more at its end. */
 const FEW = 20;
 
 export function JobTable({ runs, current, totalCount, readMore }: JobTableProps) {

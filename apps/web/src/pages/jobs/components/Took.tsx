@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { durationBetween } from '../lib/duration.ts';
 import type { JobRow_JobRunFragment as Job } from '../../../gql/graphql.ts';
 
-/** From when it was asked for until it ended; nothing while it has not. */
+/** Time from request to end. Empty while it runs. */
 export function Took({ job }: { job: Job }) {
   const { t } = useTranslation('jobs');
   if (job.finishedAt === null) return null;

@@ -11,7 +11,7 @@ const JobRowChanged = graphql(/* GraphQL */ `
   }
 `);
 
-/** Rows follow the service by themselves through the cache; a run that is not among them has to be asked for. */
+/** Known rows update through the cache. A new run is not among them, so the list is loaded again. */
 export function useChangedJobs(known: readonly string[], onUnknown: () => void): void {
   useSubscription(JobRowChanged, {
     onData: ({ data }) => {

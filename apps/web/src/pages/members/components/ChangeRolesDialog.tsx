@@ -45,10 +45,10 @@ export function ChangeRolesDialog({ member, assignable, onChanged, onClose }: Ch
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const payload = await run({ memberId: member.id, roles, version: member.version });
-    // Also after a refusal: somebody else may have changed this member, and the list should show it.
+    // Also after a refusal: somebody else may have changed this member.
     onChanged();
     if (payload === null) return;
-    // What one may see and do follows from one's own roles.
+    // The viewer's own roles decide what they see, so everything is loaded again.
     if (member.isYou) void client.refetchQueries({ include: ['Frame'] });
     onClose();
   };

@@ -7,7 +7,7 @@ import classes from './MemberActions.module.css';
 
 export type MemberAction = 'roles' | 'reset' | 'remove';
 
-/** What the viewer may do with this member; nothing where there is nothing. */
+/** What the viewer may do with this member. Renders nothing if there is nothing. */
 export function MemberActions({ member, onChoose }: { member: Member; onChoose: (action: MemberAction) => void }) {
   const { t } = useTranslation('members');
   const { viewerCanChange, viewerCanRemove, viewerCanReset, isYou, displayName } = member;

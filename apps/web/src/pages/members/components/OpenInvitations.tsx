@@ -27,7 +27,7 @@ interface OpenInvitationsProps {
   onRevoked: () => void;
 }
 
-/** Links that are out and not taken up. */
+/** Invitations that were sent and not accepted yet. */
 export function OpenInvitations({ invitations, onRevoked }: OpenInvitationsProps) {
   const { t } = useTranslation('members');
   const format = useFormat();

@@ -3,7 +3,7 @@ import type { Role } from '../../../gql/graphql.ts';
 /** In the order of the matrix. */
 export const ROLES: readonly Role[] = ['OWNER', 'ADMIN', 'ANALYST', 'APPROVER', 'VIEWER', 'SAFEGUARDING'];
 
-/** Roles of the form: what the viewer may give, and what the member has, which then cannot be unticked here. */
+/** Roles in the form: those that the viewer may give, and those that the member has, which cannot be unticked. */
 export function rolesOffered(
   assignable: readonly Role[],
   held: readonly Role[],
@@ -14,7 +14,7 @@ export function rolesOffered(
   }));
 }
 
-/** Whoever sees sealed cases does not decide about sourcing: no person holds both. */
+/** A person who sees sealed cases must not decide about sourcing, so nobody holds both roles. */
 export function excluded(role: Role, chosen: readonly Role[]): boolean {
   const sourcing: readonly Role[] = ['ANALYST', 'APPROVER'];
   if (role === 'SAFEGUARDING') return chosen.some((other) => sourcing.includes(other));

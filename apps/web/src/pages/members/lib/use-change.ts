@@ -11,14 +11,14 @@ interface UserError {
 
 interface Change<Input, Payload> {
   readonly busy: boolean;
-  /** What speaks against it, by field; `null` holds what belongs to no field. */
+  /** Errors by field; `null` holds errors that belong to no field. */
   readonly errors: readonly UserError[];
   /** @returns the payload when it was done, null when it was refused or failed */
   readonly run: (input: Input) => Promise<Payload | null>;
   readonly clear: () => void;
 }
 
-/** One change of the members pages: sends it, keeps what speaks against it, says when it failed. */
+/** Sends one change of the members pages, keeps its errors, and says when it failed. */
 export function useChange<Data, Input, Payload extends { readonly userErrors: readonly UserError[] }>(
   document: TypedDocumentNode<Data, { input: Input }>,
   payloadOf: (data: Data) => Payload,

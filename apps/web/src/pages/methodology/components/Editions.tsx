@@ -25,7 +25,7 @@ const EditionsFragment = graphql(/* GraphQL */ `
 
 type Edition = Editions_MethodologyFragment['editions'][number];
 
-/** The lists and indices that results rest on, by edition. An empty one says "no data", and is never read as no risk. */
+/** The lists and indices that results are based on, by edition. An empty one shows "no data", which never means no risk. */
 export function Editions({ methodology }: { methodology: FragmentType<typeof EditionsFragment> }) {
   const { t } = useTranslation('methodology');
   const { editions } = readFragment(EditionsFragment, methodology);

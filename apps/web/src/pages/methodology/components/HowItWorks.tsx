@@ -8,7 +8,7 @@ const NUMBERS = ['inherent', 'observed', 'controls', 'coverage'] as const;
 const STEPS = ['facts', 'units', 'rules', 'numbers', 'band', 'worst'] as const;
 const LIMITS = ['unknown', 'silence', 'disclosure', 'indicator'] as const;
 
-/** The whole of it for somebody who has five minutes. */
+/** The methodology in five minutes. */
 export function HowItWorks() {
   const { t } = useTranslation('methodology');
   return (

@@ -44,7 +44,7 @@ interface RuleEntryProps {
   onToggle: (open: boolean) => void;
 }
 
-/** One rule, its plain name first; its text exists only while it is open, so that the page stays light. */
+/** One rule, plain name first. Its text is rendered only while it is open, to keep the page light. */
 export function RuleEntry({ rule, open, onToggle }: RuleEntryProps) {
   const { t } = useTranslation('methodology');
   const format = useFormat();

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RuleEntry_RuleFragment } from '../../../gql/graphql.ts';
 import tables from './Table.module.css';
 
-/** The numbers of a rule, each with what it rests on. */
+/** The thresholds of a rule, each with its basis. */
 export function RuleThresholds({ thresholds }: { thresholds: RuleEntry_RuleFragment['thresholds'] }) {
   const { t } = useTranslation('methodology');
   return (

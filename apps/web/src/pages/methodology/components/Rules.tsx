@@ -37,7 +37,7 @@ export function Rules({ methodology }: { methodology: FragmentType<typeof RulesF
       setOpen((before) => new Set([...before, target]));
     }
     if (wanted === undefined) return;
-    // After the rule has been opened and laid out. The browser itself looks for the place before the page has its content.
+    // Runs after the rule is opened and laid out. The browser looks for the anchor before the page has its content.
     requestAnimationFrame(() => document.getElementById(wanted)?.scrollIntoView({ block: 'start' }));
   }, [target, wanted]);
 

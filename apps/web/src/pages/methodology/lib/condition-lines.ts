@@ -1,5 +1,5 @@
 interface ConditionLine {
-  /** Place in the list: two conditions can have the same words. */
+  /** Place in the list: two conditions can have the same text. */
   readonly place: number;
   readonly depth: number;
   readonly text: string;

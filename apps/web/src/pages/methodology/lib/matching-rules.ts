@@ -16,7 +16,7 @@ export interface RuleFilter {
 
 export const NO_FILTER: RuleFilter = { words: '', classes: [], openOnly: false };
 
-/** Rules in which every word occurs: in the name, the id, the conditions, the facts or the sources. */
+/** Rules that contain every word in their name, id, conditions, facts or sources. */
 export function matchingRules<Rule extends SearchableRule>(rules: readonly Rule[], filter: RuleFilter): Rule[] {
   const words = filter.words
     .toLocaleLowerCase()

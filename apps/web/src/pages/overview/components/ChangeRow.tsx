@@ -19,7 +19,7 @@ const ChangeRowFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** The gravest change of one supplier; how many more there are leads to its history. */
+/** The gravest change of one supplier. The number of further changes links to its history. */
 export function ChangeRow({ change }: { change: FragmentType<typeof ChangeRowFragment> }) {
   const { t } = useTranslation('overview');
   const format = useFormat();

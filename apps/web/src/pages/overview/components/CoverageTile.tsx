@@ -13,7 +13,7 @@ const CoverageTileFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** How much of what matters is known, at the supplier in the middle; opens the list from the least known up. */
+/** Median evidence coverage. Opens the list with the least known suppliers first. */
 export function CoverageTile({ overview }: { overview: FragmentType<typeof CoverageTileFragment> }) {
   const { t } = useTranslation('overview');
   const { organisation } = useViewer();

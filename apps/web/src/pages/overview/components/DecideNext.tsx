@@ -19,7 +19,7 @@ const DecideNextFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** The first suppliers of the order in which decisions are due. */
+/** The first suppliers that need a decision. */
 export function DecideNext({ overview }: { overview: FragmentType<typeof DecideNextFragment> }) {
   const { t } = useTranslation('overview');
   const format = useFormat();

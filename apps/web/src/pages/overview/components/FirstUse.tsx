@@ -5,7 +5,7 @@ import { EmptyState, Panel } from '@plumbline/ui';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { ImportButton } from './ImportButton.tsx';
 
-/** Before the first import: what this page will say, and the one way there. */
+/** Before the first import: what this page will show, and a link to import. */
 export function FirstUse() {
   const { t } = useTranslation('overview');
   const { can } = useViewer();

@@ -37,7 +37,7 @@ export function HeatMap({ overview }: { overview: FragmentType<typeof HeatMapFra
   const { note, regions, sectors, cells } = readFragment(HeatMapFragment, overview).heatMap;
   return (
     <Panel title={t('heat.title')} note={t('heat.note')}>
-      {/* The table scrolls by itself on a narrow screen, so that the page does not; the keyboard must reach it then. */}
+      {/* On a narrow screen the table scrolls inside its box, so the keyboard must be able to reach it. */}
       <div className={classes.box} role="group" aria-label={t('heat.title')} tabIndex={0}>
         <table className={classes.table}>
           <caption className="pl-hidden">{t('heat.caption')}</caption>

@@ -20,7 +20,7 @@ const HeatMapCellFragment = graphql(/* GraphQL */ `
 
 const BANDS = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'] as const;
 
-/** A share with the number of suppliers that it is a share of; opens exactly those. */
+/** A share and the number of suppliers behind it. Opens exactly those suppliers. */
 export function HeatMapCell({ cell }: { cell: FragmentType<typeof HeatMapCellFragment> }) {
   const { t } = useTranslation('overview');
   const format = useFormat();
@@ -37,7 +37,7 @@ export function HeatMapCell({ cell }: { cell: FragmentType<typeof HeatMapCellFra
       <Link
         to="/o/$organisation/suppliers"
         params={{ organisation }}
-        // Where nobody has a band, the list shows of whom not enough is known.
+        // If no supplier has a band, the list shows those of which not enough is known.
         search={{ mainSector: sector, regions: [region], ...(word === 'none' ? {} : { labels: [...BANDS] }) }}
       >
         <span className={word === 'share' ? classes.share : classes.word}>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../../frame/viewer.tsx';
 import classes from './ImportButton.module.css';
 
-/** Leads to where supplier lists are dropped; nothing for those who may not import. */
+/** Link to the import page. Renders nothing for people who may not import. */
 export function ImportButton() {
   const { t } = useTranslation('overview');
   const { organisation, can } = useViewer();

@@ -11,7 +11,7 @@ const ReassessingFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** While suppliers wait to be assessed again, the numbers of this page are about to move. */
+/** Says that suppliers are being assessed again, so the numbers may change. */
 export function Reassessing({ overview }: { overview: FragmentType<typeof ReassessingFragment> }) {
   const { t } = useTranslation('overview');
   const format = useFormat();

@@ -28,7 +28,7 @@ const WaitingListFragment = graphql(/* GraphQL */ `
 
 type Proposal = WaitingList_OverviewFragment['waiting'][number];
 
-/** The proposals that wait, each with the way to where it is approved or declined. */
+/** Waiting proposals, each with a link to the place where it is approved or declined. */
 export function WaitingList({ overview }: { overview: FragmentType<typeof WaitingListFragment> }) {
   const { t } = useTranslation('overview');
   const format = useFormat();

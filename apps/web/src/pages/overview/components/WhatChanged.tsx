@@ -21,7 +21,7 @@ const WhatChangedFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** Other bands, new and cleared findings, one line a supplier; and what waits for an answer before it can be assessed. */
+/** Changed bands, new and cleared findings, one line per supplier, and the questions that wait for an answer. */
 export function WhatChanged({ overview }: { overview: FragmentType<typeof WhatChangedFragment> }) {
   const { t } = useTranslation('overview');
   const format = useFormat();

@@ -3,7 +3,7 @@ interface Cell {
   readonly share: number | null;
 }
 
-/** What a cell says: a share, that its suppliers are too few for one, or that there is none. */
+/** What a cell shows: a share, "too few" or "none". */
 export function heatWord(cell: Cell): 'share' | 'few' | 'none' {
   if (cell.total === 0) return 'none';
   return cell.share === null ? 'few' : 'share';

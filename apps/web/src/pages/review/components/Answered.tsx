@@ -14,7 +14,7 @@ import classes from './Answered.module.css';
 const payloadOf = (data: RevokeAnswerMutation) => data.revokeAnswer;
 const SHOWN = 50;
 
-/** What was answered, by whom, and the way to take it back. */
+/** Given answers, by whom, with a button to undo them. */
 export function Answered({ onChanged }: { onChanged: () => Promise<unknown> }) {
   const { t } = useTranslation('review');
   const { can } = useViewer();

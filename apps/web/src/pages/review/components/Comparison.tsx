@@ -12,7 +12,7 @@ interface ComparisonProps {
   question: QuestionCard_QuestionFragment;
 }
 
-/** Two records side by side; where they differ is marked by a word too, not by looks alone. */
+/** Two records side by side. Differences are marked by a word too, not by colour alone. */
 export function Comparison({ kind, question }: ComparisonProps) {
   const { t } = useTranslation('review');
   const words = useWords();
@@ -54,7 +54,7 @@ export function Comparison({ kind, question }: ComparisonProps) {
   );
 }
 
-/** A value that one side does not have is neither the same nor another. */
+/** A value that only one side has is neither the same nor different. */
 function comparedAs({ left, right, differs }: { left: string | null; right: string | null; differs: boolean }) {
   if (left === null || right === null) return 'compare.one-sided';
   return differs ? 'compare.different' : 'compare.equal';

@@ -11,7 +11,7 @@ interface NoQuestionsProps {
   onClear: () => void;
 }
 
-/** Nothing to answer: at all, or under these filters. */
+/** Nothing to answer, overall or with these filters. */
 export function NoQuestions({ filtered, onClear }: NoQuestionsProps) {
   const { t } = useTranslation('review');
   const words = useWords();

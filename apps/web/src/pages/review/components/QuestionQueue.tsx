@@ -18,7 +18,7 @@ interface QuestionQueueProps {
   totalCount: number;
   /** Reads the open questions again. */
   onChanged: () => Promise<unknown>;
-  /** Reads the questions behind these. */
+  /** Loads the next questions. */
   onMore: (() => void) | undefined;
   /** Goes back to the first questions. */
   onRestart: () => void;
@@ -27,7 +27,7 @@ interface QuestionQueueProps {
 const answerPayload = (data: AnswerQuestionMutation) => data.answerQuestion;
 const revokePayload = (data: RevokeAnswerMutation) => data.revokeAnswer;
 
-/** Puts one question after the other; takes answers by mouse and by key, and takes the last one back. */
+/** Asks one question at a time. Takes answers by mouse and key, and can undo the last one. */
 export function QuestionQueue({ questions, totalCount, onChanged, onMore, onRestart }: QuestionQueueProps) {
   const { t } = useTranslation('review');
   const client = useApolloClient();
@@ -39,7 +39,7 @@ export function QuestionQueue({ questions, totalCount, onChanged, onMore, onRest
   const revoke = useAction(RevokeAnswer, revokePayload);
   const open = openOf(readFragment(QuestionFragment, questions), queue);
   const current = currentOf(open, queue);
-  // Until the list is read again, the next question in it may be one that was answered along with the last.
+  // Until the list is loaded again, its next question may have been settled by the last answer.
   const busy = give.busy || revoke.busy || reading;
   const last = queue.answered.at(-1);
 
@@ -61,7 +61,7 @@ export function QuestionQueue({ questions, totalCount, onChanged, onMore, onRest
       setQueue((before) => answer(before, { answerId, question: { id, version } }));
       setAlso(done.alsoAnswered);
     }
-    // Refused or not, the list has moved: somebody else may have answered.
+    // The list may have changed even if the answer was refused: somebody else may have answered.
     await readAgain();
   };
   const onUndo = async () => {

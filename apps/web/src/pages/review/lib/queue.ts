@@ -1,6 +1,6 @@
 interface Question {
   readonly id: string;
-  /** Counted up when it is answered and when that is taken back. */
+  /** Goes up with each answer and each undo. */
   readonly version: number;
 }
 
@@ -9,26 +9,26 @@ interface GivenAnswer {
   readonly question: Question;
 }
 
-/** The order in which questions are put, and which of them were passed over. */
+/** The order of the questions, and which were skipped. */
 export interface Queue {
   /** Ids of questions that were skipped, oldest first. */
   readonly skipped: readonly string[];
   /** Answers that were given since the page was opened, oldest first. */
   readonly answered: readonly GivenAnswer[];
-  /** A question that is put next whatever its weight: its answer was just taken back. */
+  /** A question that comes next because its answer was just undone. */
   readonly first: string | null;
 }
 
 export const EMPTY_QUEUE: Queue = { skipped: [], answered: [], first: null };
 
-/** The questions that are still open: those that were read, without what was answered since. */
+/** The open questions: those loaded, without the ones answered since. */
 export function openOf<Read extends Question>(questions: readonly Read[], { answered }: Queue): readonly Read[] {
   return questions.filter(
     ({ id, version }) => !answered.some(({ question }) => question.id === id && question.version === version),
   );
 }
 
-/** The question that is put now, or undefined when every one that is open was skipped. */
+/** The current question, or undefined when all open ones were skipped. */
 export function currentOf<Read extends Question>(open: readonly Read[], { skipped, first }: Queue): Read | undefined {
   return open.find(({ id }) => id === first) ?? open.find(({ id }) => !skipped.includes(id));
 }
@@ -41,7 +41,7 @@ export function answer(queue: Queue, given: GivenAnswer): Queue {
   return { ...queue, answered: [...queue.answered, given], first: null };
 }
 
-/** The last answer was taken back: its question is put again at once. */
+/** The last answer was undone: its question comes next. */
 export function takeBack(queue: Queue, answerId: string, questionId: string | null): Queue {
   return {
     skipped: queue.skipped.filter((id) => id !== questionId),
@@ -50,7 +50,7 @@ export function takeBack(queue: Queue, answerId: string, questionId: string | nu
   };
 }
 
-/** Which question this is of how many, counting what was answered and skipped before it. */
+/** Number of this question and of all, counting those answered and skipped before. */
 export function progressOf(queue: Queue, open: number): { readonly place: number; readonly total: number } {
   const answered = queue.answered.length;
   return { place: Math.min(answered + queue.skipped.length + 1, answered + open), total: answered + open };

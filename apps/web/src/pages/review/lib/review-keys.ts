@@ -7,11 +7,11 @@ interface Pressed {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
-  /** The key is held down and was reported before. */
+  /** The key is held down and repeats. */
   readonly repeat: boolean;
 }
 
-/** The meaning of a key, or null. Keys with modifiers belong to the browser; a key that is held means one answer, not one for each question that appears meanwhile. */
+/** The meaning of a key, or null. Keys with modifiers belong to the browser. A held key counts as one answer, not one per question. */
 export function reviewKey(
   { key, ctrlKey, metaKey, altKey, repeat }: Pressed,
   options: readonly { readonly value: string; readonly key: string | null }[],

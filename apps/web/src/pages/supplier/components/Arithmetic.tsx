@@ -23,7 +23,7 @@ interface ArithmeticProps {
   /** Of which number. */
   name: string;
   terms: readonly FragmentType<typeof ArithmeticFragment>[];
-  /** The number that the contributions add up to; null where they stand for themselves. */
+  /** The number that the contributions add up to; null if they do not add up to one. */
   total: number | null;
 }
 

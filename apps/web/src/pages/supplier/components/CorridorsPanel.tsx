@@ -25,7 +25,7 @@ const CorridorsFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** From where people came to this work, by whom they were recruited, and what it cost them. */
+/** Where workers came from, who recruited them, and what it cost them. */
 export function CorridorsPanel({ supplier: masked }: { supplier: FragmentType<typeof CorridorsFragment> }) {
   const { t } = useTranslation('supplier');
   const words = useWords();

@@ -31,7 +31,7 @@ const EvidenceBasisFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** From whom and of which days the result comes, and what nobody has said. */
+/** Sources and dates behind the result, and what is not known. */
 export function EvidenceBasis({ supplier: masked }: { supplier: FragmentType<typeof EvidenceBasisFragment> }) {
   const { t, i18n } = useTranslation('supplier');
   const format = useFormat();

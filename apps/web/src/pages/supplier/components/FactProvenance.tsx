@@ -19,7 +19,7 @@ const FactProvenanceFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** Whose words a fact is, in which import and row, of which day. */
+/** Source of a fact: kind, import, row and day. */
 export function FactProvenance({ fact: masked }: { fact: FragmentType<typeof FactProvenanceFragment> }) {
   const { t } = useTranslation('supplier');
   const format = useFormat();

@@ -15,7 +15,7 @@ const FactStateFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** Whether a fact holds, and whether it is the one that the assessment uses. */
+/** Whether a fact is in force, and whether the assessment uses it. */
 export function FactState({ fact: masked }: { fact: FragmentType<typeof FactStateFragment> }) {
   const { t } = useTranslation('supplier');
   const format = useFormat();

@@ -10,7 +10,7 @@ const FactValueFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** The value, or in words why there is none; what no longer holds is struck through. */
+/** The value, or the reason why there is none. Replaced values are struck through. */
 export function FactValue({ fact: masked }: { fact: FragmentType<typeof FactValueFragment> }) {
   const { value, state, inForce } = readFragment(FactValueFragment, masked);
   if (value === null) return <span className="pl-quiet">{state}</span>;

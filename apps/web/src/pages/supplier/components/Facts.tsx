@@ -30,7 +30,7 @@ const FactsFragment = graphql(/* GraphQL */ `
 
 type Fact = Facts_SupplierFragment['facts'][number];
 
-/** Every fact with whose words it is, where it stands and whether it holds; what was replaced on demand. */
+/** Every fact with its source, its place in the file and whether it is in force. Replaced facts show on demand. */
 export function Facts({ supplier: masked }: { supplier: FragmentType<typeof FactsFragment> }) {
   const { t, i18n } = useTranslation('supplier');
   const { facts } = readFragment(FactsFragment, masked);

@@ -22,7 +22,7 @@ const FlagDetailsFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** What a flag was read from, what would clear it, and what to do and not to do. */
+/** What a flag is based on, what would clear it, and what to do and not to do. */
 export function FlagDetails({ flag: masked }: { flag: FragmentType<typeof FlagDetailsFragment> }) {
   const { t } = useTranslation('supplier');
   const format = useFormat();

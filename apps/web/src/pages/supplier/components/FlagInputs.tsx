@@ -18,7 +18,7 @@ const FlagInputFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** The inputs of a flag: value, who said so and where, and of which day the evidence is. */
+/** The inputs of a flag: value, source, place in the file and evidence date. */
 export function FlagInputs({ inputs: masked }: { inputs: readonly FragmentType<typeof FlagInputFragment>[] }) {
   const { t } = useTranslation('supplier');
   const words = useWords();

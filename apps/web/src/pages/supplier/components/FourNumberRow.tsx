@@ -26,7 +26,7 @@ const FourNumberFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** One number: its bar, its value in figures and words, what it rests on, and its arithmetic one click away. */
+/** One number: bar, value in figures and words, basis, and its arithmetic one click away. */
 export function FourNumberRow({ number: masked }: { number: FragmentType<typeof FourNumberFragment> }) {
   const { t } = useTranslation('supplier');
   const number = readFragment(FourNumberFragment, masked);
@@ -82,7 +82,7 @@ export function FourNumberRow({ number: masked }: { number: FragmentType<typeof 
   );
 }
 
-/** Observed speaks of findings, so that its colour is that of its severity; the others have no colour of alarm. */
+/** Observed shows findings, so it has the colour of their severity. The others have no alarm colour. */
 function colourOf({ key, value }: FourNumberRow_NumberFragment): string {
   if (key !== 'OBSERVED' || value === null) return 'var(--pl-score-neutral)';
   if (value >= 75) return 'var(--pl-band-critical)';

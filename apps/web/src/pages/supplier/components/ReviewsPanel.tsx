@@ -24,7 +24,7 @@ interface ReviewsPanelProps {
   openQuestions: number;
 }
 
-/** Matches with screening lists that nobody has decided: nothing rests on them. */
+/** Undecided matches with screening lists. They have no effect yet. */
 export function ReviewsPanel({ supplierId, assessment: masked, openQuestions }: ReviewsPanelProps) {
   const { t } = useTranslation('supplier');
   const { organisation } = useViewer();

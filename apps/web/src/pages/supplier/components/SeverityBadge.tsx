@@ -12,7 +12,7 @@ interface SeverityBadgeProps {
   couldBe: Severity | null;
 }
 
-/** How severe a flag is, in the words and shapes of the labels; where that is not settled, what it could be. */
+/** Severity of a flag, in the words and shapes of the labels. If it is open, what it could be. */
 export function SeverityBadge({ severity, couldBe }: SeverityBadgeProps) {
   const { t } = useTranslation('supplier');
   return (

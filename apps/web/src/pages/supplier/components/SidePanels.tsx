@@ -16,7 +16,7 @@ const SidePanelsFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** Beside the result: what was decided, where the work is, how people came there, why the label moved. */
+/** Beside the result: decision, sites, recruitment corridors, and why the label moved. */
 export function SidePanels({ supplier: masked }: { supplier: FragmentType<typeof SidePanelsFragment> }) {
   const supplier = readFragment(SidePanelsFragment, masked);
   return (

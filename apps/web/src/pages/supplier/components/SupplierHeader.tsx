@@ -56,7 +56,7 @@ interface SupplierHeaderProps {
   onDecide: () => void;
 }
 
-/** Who the supplier is, in one line each, and the one thing to do about it. */
+/** Who the supplier is, and the one action that is due. */
 export function SupplierHeader({ supplier: masked, onDecide }: SupplierHeaderProps) {
   const { t } = useTranslation('supplier');
   const { organisation } = useViewer();

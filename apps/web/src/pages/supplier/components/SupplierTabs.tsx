@@ -11,7 +11,7 @@ export function tabOf(text: string | undefined): SupplierTab {
   return TABS.find((tab) => tab === text) ?? 'result';
 }
 
-/** The views of a supplier, each with an address of its own; the audit log is a page elsewhere, for those who may read it. */
+/** The views of a supplier, each with its own address. The audit log is a separate page, for those who may read it. */
 export function SupplierTabs({ supplier, current }: { supplier: string; current: SupplierTab }) {
   const { t } = useTranslation('supplier');
   const { organisation, can } = useViewer();

@@ -21,7 +21,7 @@ const UnitArithmeticFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** How a unit's score comes about, number by number, and how the numbers meet. */
+/** How a unit's score is computed, number by number. */
 export function UnitArithmetic({ unit: masked }: { unit: FragmentType<typeof UnitArithmeticFragment> }) {
   const { t } = useTranslation('supplier');
   const format = useFormat();

@@ -32,7 +32,7 @@ const UnitsFragment = graphql(/* GraphQL */ `
 
 type Unit = UnitsPanel_AssessmentFragment['units'][number];
 
-/** What was assessed one by one: sites with what they make, and chains of inputs. The supplier has the worst of their labels, never a mean. */
+/** The assessment units: sites with what they make, and chains of inputs. The supplier has the worst label of its units, never an average. */
 export function UnitsPanel({ assessment: masked }: { assessment: FragmentType<typeof UnitsFragment> }) {
   const { t, i18n } = useTranslation('supplier');
   const { units } = readFragment(UnitsFragment, masked);

@@ -1,6 +1,6 @@
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
 
-/** The exact sum of decimals as text, with as many places as the longest of them: what adds up on paper adds up here. */
+/** The exact sum of decimals as text, with as many places as the longest: no rounding errors. */
 export function sumOf(decimals: readonly string[]): string {
   const places = Math.max(0, ...decimals.map((text) => DECIMAL.exec(text)?.[3]?.length ?? 0));
   const scaled = decimals.reduce((sum, text) => sum + scale(text, places), 0n);

@@ -8,13 +8,13 @@ interface Fact {
   readonly preferred: boolean;
 }
 
-/** One source of what is known: whose words, in which file. */
+/** One source: its kind and its file. */
 export interface EvidenceSource {
   readonly key: string;
   readonly source: string;
   readonly fileName: string | null;
   readonly importId: string | null;
-  /** Facts of it that hold, and those of them that the assessment uses. */
+  /** Number of its facts in force, and of those that the assessment uses. */
   readonly held: number;
   readonly used: number;
   /** The days of the oldest and the newest of them. */
@@ -23,7 +23,7 @@ export interface EvidenceSource {
   readonly assurances: readonly string[];
 }
 
-/** On what the result rests: the facts that hold, by source and file, the most used first. */
+/** The facts in force by source and file, most used first. */
 export function sourcesOf(facts: readonly Fact[]): readonly EvidenceSource[] {
   const holding = facts.filter(({ inForce }) => inForce);
   const groups = Map.groupBy(holding, ({ source, importId }) => `${source} ${importId ?? ''}`);

@@ -12,13 +12,13 @@ export type TermGroupKey = (typeof TERM_GROUPS)[number];
 export interface TermGroup<T> {
   readonly key: TermGroupKey;
   readonly terms: readonly T[];
-  /** What the contributions come to, as far as it is known without them; null where they do not add up to a number. */
+  /** The number that the contributions explain; null if they do not add up to one. */
   readonly total: number | null;
 }
 
 /**
- * The terms of a unit by the number that they explain. Those of the workforce explain one term of the inherent number,
- * and the floor replaces what is lower, so that all of them together add up to nothing.
+ * Groups the terms of a unit by the number that they explain. Workforce terms explain one term of the inherent number, and
+ * the floor replaces a lower score, so the groups do not add up to one total.
  */
 export function termGroups<T extends Term>(terms: readonly T[], inherent: number | null): readonly TermGroup<T>[] {
   const workforce = terms.find(({ key }) => key === 'I.W')?.value;
@@ -41,7 +41,7 @@ function groupOf(key: string): TermGroupKey {
   return key.startsWith('E.') ? 'controls' : 'floor';
 }
 
-/** How the sum of the contributions stands to the number: the same, rounded to it, or cut off at its top. */
+/** How the sum relates to the number: the same, rounded, or capped. */
 export function sumAgainst(
   terms: readonly Term[],
   total: number,

@@ -4,7 +4,7 @@ import { Notice, useFormat } from '@plumbline/ui';
 
 import type { SuppliersQuery } from '../../../gql/graphql.ts';
 
-/** Says that results are about to change: suppliers wait for their assessment. */
+/** Says that suppliers wait for their assessment, so results may change. */
 export function AssessingLine({ runs }: { runs: SuppliersQuery['activeJobRuns'] }) {
   const { t } = useTranslation('suppliers');
   const format = useFormat();

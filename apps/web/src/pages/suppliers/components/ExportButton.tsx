@@ -13,12 +13,12 @@ import { ExportSuppliers, NewestExport } from '../suppliers-operation.ts';
 import classes from './ExportButton.module.css';
 import { ExportProgress } from './ExportProgress.tsx';
 
-/** Milliseconds between looks while the file is being written. */
+/** Milliseconds between refetches while the file is being written. */
 const EVERY = 1500;
 
 /**
- * Asks for a file of the suppliers that the filters leave, in the order shown, and links the newest that was asked for:
- * it comes from the service, so that it is found again after a look elsewhere.
+ * Requests a file of the filtered suppliers in the order shown, and links the newest export. That link comes from the
+ * service, so it is still there after visiting another page.
  */
 export function ExportButton({ search }: { search: SuppliersSearch }) {
   const { t } = useTranslation('suppliers');
@@ -29,7 +29,7 @@ export function ExportButton({ search }: { search: SuppliersSearch }) {
   const file = newest.data?.supplierExport ?? null;
   const stopped = file?.jobRun?.state === 'FAILED' || file?.jobRun?.state === 'CANCELLED';
   usePolling(newest, file !== null && file.url === null && !stopped, EVERY);
-  // That an older one was not written is no news.
+  // An older export that failed is not shown.
   const isNews = !stopped || file.id === asked?.exportSuppliers.export?.id;
 
   const ask = async () => {

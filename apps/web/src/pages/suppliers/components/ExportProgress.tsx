@@ -7,11 +7,11 @@ import classes from './ExportButton.module.css';
 
 interface ExportProgressProps {
   file: NonNullable<NewestExportQuery['supplierExport']>;
-  /** It is not going to be written. */
+  /** The export failed. */
   stopped: boolean;
 }
 
-/** How far the file is, and then the link to it. */
+/** Progress of the file, then the link to it. */
 export function ExportProgress({ file, stopped }: ExportProgressProps) {
   const { t } = useTranslation('suppliers');
   const format = useFormat();

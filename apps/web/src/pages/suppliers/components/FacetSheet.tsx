@@ -14,7 +14,7 @@ interface FacetSheetProps {
   children: ReactNode;
 }
 
-/** The facets where there is no room beside the table: a sheet from below on a phone, from the side elsewhere. */
+/** The facets where there is no room beside the table: a sheet from the bottom on a phone, from the side elsewhere. */
 export function FacetSheet({ opened, total, onClose, children }: FacetSheetProps) {
   const { t } = useTranslation('suppliers');
   const format = useFormat();

@@ -13,7 +13,7 @@ interface FacetsProps {
   onSearch: (search: SuppliersSearch) => void;
 }
 
-/** What the list can be narrowed by, each value with how many suppliers have it under the other filters. */
+/** The filters of the list. Each value shows how many suppliers have it under the other filters. */
 export function Facets({ facets, search, onSearch }: FacetsProps) {
   const { t } = useTranslation('suppliers');
   return (

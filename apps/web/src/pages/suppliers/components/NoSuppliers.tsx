@@ -11,7 +11,7 @@ interface NoSuppliersProps {
   onClear: () => void;
 }
 
-/** No supplier at all, or none that the filters leave. */
+/** No suppliers at all, or none that match the filters. */
 export function NoSuppliers({ filtered, onClear }: NoSuppliersProps) {
   const { t } = useTranslation('suppliers');
   const words = useWords();

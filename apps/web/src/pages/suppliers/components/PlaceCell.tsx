@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
 import classes from './SupplierTable.module.css';
 
-/** Country and sector; what is not known is said. */
+/** Country and sector, or that they are not known. */
 export function PlaceCell({ supplier: { country, sector } }: { supplier: SupplierTable_SupplierFragment }) {
   const { t } = useTranslation('suppliers');
   return (

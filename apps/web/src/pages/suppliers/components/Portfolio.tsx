@@ -18,7 +18,7 @@ import { SupplierPreview } from './SupplierPreview.tsx';
 import { SupplierTable } from './SupplierTable.tsx';
 import { Toolbar } from './Toolbar.tsx';
 
-/** Where the facets stand beside the table, nobody needs the sheet. */
+/** Only needed where the facets are not beside the table. */
 const FacetSheet = lazy(async () => ({ default: (await import('./FacetSheet.tsx')).FacetSheet }));
 
 interface PortfolioProps {

@@ -3,7 +3,7 @@ import { ContextBand, RangeText } from '@plumbline/ui';
 import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
 import classes from './SupplierTable.module.css';
 
-/** In what span the score lies while gaps are open, and beside it what context alone says. */
+/** Range of the score while gaps are open, and beside it the context band. */
 export function RangeCell({ supplier }: { supplier: SupplierTable_SupplierFragment }) {
   return (
     <span className={classes.cell}>

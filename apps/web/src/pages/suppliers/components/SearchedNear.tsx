@@ -7,14 +7,14 @@ import classes from './SearchedNear.module.css';
 
 interface SearchedNearProps {
   search: SuppliersSearch;
-  /** Words that were looked for in place of those that no name begins with. */
+  /** Words that were searched instead of those that no name begins with. */
   words: readonly string[];
   /** Some suppliers have them. */
   found: boolean;
   onSearch: (search: SuppliersSearch) => void;
 }
 
-/** The search found nothing as it was written: says what was looked for instead, each word a link to look for it alone. */
+/** Nothing matched the search as written: says what was searched instead. Each word links to a search for it alone. */
 export function SearchedNear({ search, words, found, onSearch }: SearchedNearProps) {
   const { t } = useTranslation('suppliers');
   if (words.length === 0 || search.search === undefined) return null;

@@ -5,7 +5,7 @@ import { Money } from '@plumbline/ui';
 import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
 import classes from './SupplierTable.module.css';
 
-/** What is bought there, by currency, and how many steps away the supplier is. */
+/** Spend by currency, and the supply tier. */
 export function SpendCell({ supplier: { spend, tier } }: { supplier: SupplierTable_SupplierFragment }) {
   const { t } = useTranslation('suppliers');
   return (

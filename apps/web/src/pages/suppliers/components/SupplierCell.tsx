@@ -11,7 +11,7 @@ export function SupplierCell({ supplier }: { supplier: SupplierTable_SupplierFra
   const onClick = (event: MouseEvent<HTMLAnchorElement>) => {
     const row = event.currentTarget.closest('tr');
     const previews = row?.closest('[data-preview]') !== null && row?.closest('[data-preview]') !== undefined;
-    // The keyboard's Enter comes with no click count.
+    // A click by the Enter key has no click count.
     if (!previews || event.detail !== 1 || event.metaKey || event.ctrlKey) return;
     event.preventDefault();
     event.currentTarget.focus();

@@ -9,7 +9,7 @@ import { DecisionCell } from './DecisionCell.tsx';
 import { FlagCell } from './FlagCell.tsx';
 import classes from './SupplierPreview.module.css';
 
-/** The row that has the focus, whole. Arrow keys go through the rows while it stays beside them. */
+/** The focused row in full. It stays beside the table while arrow keys move through the rows. */
 export function SupplierPreview({ supplier }: { supplier: SupplierTable_SupplierFragment }) {
   const { t } = useTranslation('suppliers');
   const { organisation } = useViewer();

@@ -21,7 +21,7 @@ interface SupplierTableProps {
   readMore: ReadMore;
 }
 
-/** One supplier a row. Only rows in view exist; more are read as the end comes near. */
+/** One supplier per row. Only rows in view are rendered; more are loaded near the end. */
 export function SupplierTable({
   rows,
   totalCount,

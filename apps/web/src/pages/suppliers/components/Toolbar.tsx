@@ -16,7 +16,7 @@ interface ToolbarProps {
   facets: readonly ShownFacet[];
   search: SuppliersSearch;
   onSearch: (search: SuppliersSearch) => void;
-  /** Opens the facets where they do not stand beside the table. */
+  /** Opens the facets where they are not beside the table. */
   onFilters: (() => void) | undefined;
   withPreview: boolean;
 }

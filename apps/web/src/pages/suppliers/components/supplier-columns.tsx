@@ -13,7 +13,7 @@ import { WorkersCell } from './WorkersCell.tsx';
 
 type Row = SupplierTable_SupplierFragment;
 
-/** The table's columns; with a preview beside it only those that tell suppliers apart. */
+/** The columns of the table; fewer when the preview is open. */
 export function supplierColumns(t: TFunction<'suppliers'>, short: boolean): readonly DataColumn<Row>[] {
   const all: readonly (DataColumn<Row> & { readonly inShort?: true })[] = [
     {

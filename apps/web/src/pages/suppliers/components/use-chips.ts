@@ -6,10 +6,10 @@ import type { ShownFacet } from '../lib/facets.ts';
 import { withChosen } from '../lib/filter.ts';
 import type { SuppliersSearch } from '../lib/suppliers-search.ts';
 
-/** Filters that no facet shows: they come from the search field and from links elsewhere. */
+/** Filters without a facet: they come from the search field and from links. */
 const ALONE = ['search', 'mainSector', 'importId'] as const;
 
-/** The active filters in words, each with what the search is without it. */
+/** The active filters as text, each with the search without it. */
 export function useChips(
   facets: readonly ShownFacet[],
   search: SuppliersSearch,

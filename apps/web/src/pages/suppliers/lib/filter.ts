@@ -28,10 +28,10 @@ export function without<Key extends keyof SuppliersSearch>(
   return rest;
 }
 
-/** Every part of the search that narrows; an address may hold parts that other places read. */
+/** The parts of the search that filter; an address may hold others. */
 const FILTERS = ['search', ...FACET_ORDER, 'mainSector', 'importId'] as const;
 
-/** What the service is asked for: the search without order and view. */
+/** The filter for the service: the search without order and view. */
 export function filterOf(search: SuppliersSearch): SupplierFilter {
   return Object.fromEntries(FILTERS.flatMap((key) => (search[key] === undefined ? [] : [[key, search[key]]])));
 }
@@ -52,7 +52,7 @@ export function chosenOf(search: SuppliersSearch, facet: FacetKey): readonly str
   return Array.isArray(value) ? value.map(String) : [String(value)];
 }
 
-/** The search with other values chosen in one facet. Yes and no exclude each other: the one chosen last holds. */
+/** The search with other values in one facet. Yes and no exclude each other: the last choice wins. */
 export function withChosen(search: SuppliersSearch, facet: FacetKey, chosen: readonly string[]): SuppliersSearch {
   const rest = without(search, facet);
   const last = chosen.at(-1);

@@ -5,7 +5,7 @@ import type { SuppliersSearch } from './suppliers-search.ts';
 
 type SupplierSort = NonNullable<SuppliersSearch['sort']>;
 
-/** How each order usually runs: most attention first, highest score first, A to Z, least known first. */
+/** The usual direction of each order: most urgent first, highest score first, A to Z, least known first. */
 const USUALLY_DESCENDING: Readonly<Record<SupplierSort, boolean>> = {
   ATTENTION: false,
   SCORE: true,
@@ -26,7 +26,7 @@ export function orderOf({ sort = 'ATTENTION', descending }: SuppliersSearch) {
   return { sort, descending: descending ?? USUALLY_DESCENDING[sort] };
 }
 
-/** Rank one asks for most attention: to the eye that order runs down from the worst. */
+/** Rank 1 is the most urgent, so this order looks descending to the reader. */
 function seen(sort: SupplierSort, descending: boolean): boolean {
   return sort === 'ATTENTION' ? !descending : descending;
 }
@@ -37,7 +37,7 @@ export function shownSort(search: SuppliersSearch): Sort {
   return { column: COLUMN_OF[sort], descending: seen(sort, descending) };
 }
 
-/** The search after a heading was pressed: a new column starts in its usual direction, the same one turns round. */
+/** The search after a click on a heading: a new column starts in its usual direction, the same one reverses. */
 export function withSort(search: SuppliersSearch, { column, descending }: Sort): SuppliersSearch {
   const sort = SUPPLIER_SORTS.find((one) => COLUMN_OF[one] === column) ?? 'ATTENTION';
   const before = orderOf(search);

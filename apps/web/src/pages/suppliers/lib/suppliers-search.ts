@@ -8,7 +8,7 @@ const CONTEXT_BANDS = ['LOW', 'MEDIUM', 'HIGH'] as const;
 
 export type SuppliersSearch = ReturnType<typeof suppliersSearch>;
 
-/** Filters and order of the suppliers page as its address holds them. Every number elsewhere links here with a filter. */
+/** Filters and order of the suppliers page, as in its address. Numbers on other pages link here with a filter. */
 export function suppliersSearch(raw: RawSearch) {
   return present({
     search: textOf(raw['search']),
@@ -31,7 +31,7 @@ export function suppliersSearch(raw: RawSearch) {
   });
 }
 
-/** Values of which the empty one means "not known" or "none", so that it is kept. */
+/** Here the empty value means "not known" or "none", so it is kept. */
 function storedOf(value: unknown): string[] | undefined {
   const all = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
   return all.length === 0 ? undefined : all;

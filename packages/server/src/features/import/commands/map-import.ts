@@ -21,7 +21,7 @@ export interface MapImportInput {
   readonly remember: boolean;
 }
 
-/** Fields of which one must be read, or no row names anybody. */
+/** At least one of these fields must be mapped, or no row names a supplier. */
 export const NAME_FIELDS: readonly string[] = ['supplierName', 'localName', 'siteName'];
 
 /** Says what the columns of a file are. */

@@ -110,7 +110,7 @@ export class SupplierConnectionType {
   @Field(() => [FacetType])
   facets!: FacetType[];
 
-  /** Words that were looked for in place of those that no name begins with. */
+  /** Words that were searched instead of those that no name begins with. */
   @Field(() => [String])
   suggestions!: string[];
 }
