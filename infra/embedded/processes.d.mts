@@ -1,2 +1,2 @@
-/** Whether a process with this number exists, whoever runs it; one that has ended and waits for its parent does not. */
+/** True when a process with this id exists, owned by any user; one that has ended and waits for its parent does not. */
 export function isAlive(pid: number): boolean;

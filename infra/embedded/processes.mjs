@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const pollEvery = 50;
 
-/** Whether a process with this number exists, whoever runs it. */
+/** True when a process with this id exists, owned by any user. */
 export function isAlive(pid) {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {

@@ -109,7 +109,7 @@ export const FIELDS = [
   { key: 'spendCurrency', subject: supplier, type: 'currency', title: 'Spend currency', description: 'ISO 4217 code' },
   { key: 'spendPeriod', subject: supplier, type: 'text', title: 'Spend period', description: 'The year or months that the spend covers' },
   { key: 'supplyTier', subject: supplier, type: 'count', title: 'Supply tier', description: '1 for direct suppliers, 2 for theirs, and so on' },
-  { key: 'workersTotal', subject: site, type: 'count', title: 'Workers', description: 'People who work at the site, whoever employs them' },
+  { key: 'workersTotal', subject: site, type: 'count', title: 'Workers', description: 'People who work at the site, no matter who employs them' },
   { key: 'womenCount', subject: site, type: 'count', title: 'Women, number', description: 'Workers who are women' },
   { key: 'womenShare', subject: site, type: 'share', title: 'Women, share', description: 'Share of workers who are women' },
   { key: 'migrantCount', subject: site, type: 'count', title: 'Migrants, number', description: 'Workers recruited from another country' },

@@ -78,7 +78,7 @@ export interface OpenQuestion {
 }
 
 /**
- * Who could fill a gap: the supplier, an edition of reference data, whoever declined to answer, or trade and desk data where all that waits is kept from the
+ * Who could fill a gap: the supplier, an edition of reference data, the person who declined to answer, or trade and desk data where all that waits is kept from the
  * supplier: nobody is asked whom answering could endanger. Source: product.md, do no harm 5.
  */
 export const GAP_KINDS = ['supplier', 'desk', 'reference', 'declined'] as const;

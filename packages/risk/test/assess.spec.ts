@@ -86,7 +86,7 @@ describe('the product and its origin', () => {
     expect(flagIds(result)).not.toContain('INH-GOOD-TVPRA');
   });
 
-  test('an inferred good is alleged, whoever says so', () => {
+  test('an inferred good is alleged from any source', () => {
     const said = { source: 'audit', assurance: 'documented' } as const;
     const facts: SaidFacts = { 'place.country': 'VN', ...sector('MAN-APP'), 'product.goods': inferred('garments') };
     const flag = assessed({ facts, said }).flags.find(({ ruleId }) => ruleId === 'INH-GOOD-TVPRA');

@@ -244,7 +244,7 @@ test('A file that holds no list is refused in one sentence that says what to do'
   const page = await open(analyst, '/imports');
   await dropFile(page, 'Drop a supplier list here', 'holiday.xlsx', 'PK\u0003\u0004 not a workbook');
   await page
-    .getByText(/cannot be read|is not a/i)
+    .getByText(/We cannot read this file/)
     .first()
     .waitFor();
   expect(await page.getByRole('button', { name: /^Import [\d,]+ rows? now$/ }).count()).toBe(0);

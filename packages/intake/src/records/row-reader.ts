@@ -40,7 +40,7 @@ const names: ReadonlySet<FieldKey> = new Set([
 const texts: ReadonlySet<FieldKey> = new Set(
   FIELDS.filter(({ type }) => type === 'text' || type === 'identifier').map(({ key }) => key),
 );
-/** Fields that are read together with the fields beside them, by whoever builds the inputs of a site. */
+/** Fields that the builder of site inputs reads together with their neighbours. */
 const readLater: ReadonlySet<FieldKey> = new Set(['inputs', 'inputOrigin', 'inputSubdivision']);
 const unsurveyed: ReadingContext['format'] = { decimal: 'unseen', scale: 'fraction', order: 'unseen' };
 

@@ -15,7 +15,7 @@ import { unpackedEvent, type ChildMessage, type ChildRequest } from './child-mes
 export interface ChildCaps {
   /** Resident bytes. */
   readonly memoryBytes: number;
-  /** Milliseconds of work for each 100,000 rows; waiting for whoever takes the rows does not count. */
+  /** Milliseconds of work for each 100,000 rows; waiting for the consumer does not count. */
   readonly milliseconds: number;
 }
 
