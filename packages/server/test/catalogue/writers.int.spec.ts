@@ -10,11 +10,8 @@ const LISTS = 'service/entities.ts';
 
 /** Writes that are still to be moved to the owner of the table. */
 const EXCEPTIONS: readonly string[] = [
-  'features/import/check/answer-from-memory.ts review_questions',
-  'features/import/check/stage.ts review_questions',
   'features/import/commands/discard-import.ts stored_files',
   'features/import/commit/run-commit-chunk.ts suppliers',
-  'features/import/commit/run-commit-chunk.ts review_questions',
   'features/import/commit/write-records.ts suppliers',
   'features/import/commit/write-records.ts supplier_keys',
   'features/import/commit/write-records.ts supplier_identifiers',
@@ -28,7 +25,6 @@ const EXCEPTIONS: readonly string[] = [
   'features/import/undo/run-undo-chunk.ts supplier_identifiers',
   'features/import/undo/run-undo-chunk.ts supplier_names',
   'features/import/undo/run-undo-chunk.ts suppliers',
-  'features/import/undo/run-undo-chunk.ts review_questions',
   'features/job/commands/cancel-job-run.ts job_runs',
   'features/job/commands/cancel-job-run.ts outbox',
   'features/job/commands/retry-job-run.ts outbox',
@@ -52,8 +48,6 @@ const EXCEPTIONS: readonly string[] = [
   'features/review/told-facts.ts observations',
   'features/review/told-facts.ts suppliers',
   'features/review/told-facts.ts supplier_keys',
-  'features/risk/remove-from-portfolio.ts review_questions',
-  'features/risk/write-questions.ts review_questions',
   'platform/db/request-mark.ts kept_responses',
   'platform/db/request-mark.ts auth.applied_requests',
 ];

@@ -6,7 +6,7 @@ import { assertNobodyWrites } from '../import/writing-now.ts';
 import { removeFromPortfolio } from '../risk/remove-from-portfolio.ts';
 import { standingSupplier, withMerged } from '../supplier/merged-suppliers.ts';
 import { moveRecords, settleOwners } from './merging/own-records.ts';
-import { giveQuestionsBack, lendQuestions } from './merging/own-questions.ts';
+import { giveQuestionsBack, lendQuestions } from './lent-questions.ts';
 import { lendWords } from './merging/own-words.ts';
 import type { QuestionRow } from './question-row.ts';
 

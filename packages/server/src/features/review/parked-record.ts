@@ -6,6 +6,7 @@ import type { Staging } from '../import/check/stage.ts';
 import { RECORD_COLUMNS, restage, storedDraft, type StoredRecord } from '../import/commit/compare-again.ts';
 import { standingSupplier } from '../supplier/merged-suppliers.ts';
 import { loadInForce } from '../supplier/observations/load-observations.ts';
+import { waitsForAnswer, withdrawParked } from './parked-questions.ts';
 import type { QuestionRow } from './question-row.ts';
 
 /**
@@ -30,45 +31,16 @@ export async function settleParked(
   const [settled] = decided.staged;
   if (settled === undefined) return null;
   const isParked = settled.tile === 'parked';
-  if (isParked && (await isAsked(tx, staging, settled))) return null;
+  if (isParked && (await waitsForAnswer(tx, staging, settled.ordinal))) return null;
   await restage(tx, staging, [settled], decided.questions);
   if (isParked) return null;
-  await withdrawQuestions(tx, staging, settled);
+  await withdrawParked(tx, staging, settled.ordinal);
   return settled;
 }
 
 /** What the check would say by now, with what was answered about the row so far. */
 async function decideAgain(tx: Transaction, staging: Staging, stored: StoredRecord): Promise<DecidedPortion> {
   return decidePortion(tx, staging.organisationId, [storedDraft(stored)], await loadAnswers(tx, staging));
-}
-
-/** Questions that a parked row waits for. */
-const WAITED_FOR = `WHERE organisation_id = $1 AND import_id = $2 AND record_ordinal = $3 AND kind = 'match' AND parked AND state = 'open'`;
-
-async function isAsked(
-  tx: Transaction,
-  { organisationId, importId }: Staging,
-  { ordinal }: StagedRecord,
-): Promise<boolean> {
-  const open = await tx.query(`SELECT FROM review_questions ${WAITED_FOR} LIMIT 1`, [
-    organisationId,
-    importId,
-    ordinal,
-  ]);
-  return open.length > 0;
-}
-
-/** Nobody needs to say any more whose a settled row is: where an answer was taken back, two questions about it may be open. */
-async function withdrawQuestions(
-  tx: Transaction,
-  { organisationId, importId }: Staging,
-  { ordinal }: StagedRecord,
-): Promise<void> {
-  await tx.query(`UPDATE review_questions SET state = 'withdrawn', version = version + 1 ${WAITED_FOR}`, [
-    organisationId,
-    importId,
-    ordinal,
-  ]);
 }
 
 /** The supplier that somebody has in mind, as it is today: merged into another one, or gone. */

@@ -1,7 +1,7 @@
 import type { Explained } from '@plumbline/facts';
 import { NotFound } from '../../platform/errors/refused.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
-import type { QuestionCandidate } from '../import/check/record-draft.ts';
+import type { QuestionCandidate } from './question-draft.ts';
 
 export const QUESTION_KINDS = ['match', 'country', 'sector', 'list-hit'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];

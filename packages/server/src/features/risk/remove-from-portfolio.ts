@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { withdrawListHits } from '../review/list-hit-questions.ts';
 import { closeAssessments } from './write-assessments.ts';
 import type { SupplierWord } from './write-portfolio.ts';
 import { removeTokens } from './write-search-words.ts';
@@ -23,8 +24,5 @@ export async function removeFromPortfolio(
   await tx.write(`DELETE FROM portfolio ${where}`, of);
   await closeAssessments(tx, organisationId, supplierIds);
   await tx.write(`UPDATE unit_assessments SET recorded_to = now() ${where} AND recorded_to IS NULL`, of);
-  await tx.write(
-    `UPDATE review_questions SET state = 'withdrawn', version = version + 1 ${where} AND kind = 'list-hit' AND state = 'open'`,
-    of,
-  );
+  await withdrawListHits(tx, organisationId, supplierIds);
 }

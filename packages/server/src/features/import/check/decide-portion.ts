@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
+import { newIds } from '../../../platform/db/new-ids.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
+import { NAMED_ROWS, type QuestionDraft } from '../../review/question-draft.ts';
 import { compareRecord } from '../../supplier/observations/compare-record.ts';
 import { loadInForce } from '../../supplier/observations/load-observations.ts';
 import type { StoredObservation } from '../../supplier/observations/stored-observation.ts';
 import { matchMemoryKey, toldOf, type Answers } from './answers.ts';
 import { loadCandidates } from './load-candidates.ts';
 import { loadOutlines, saysTheSame } from './load-outlines.ts';
-import { newIds } from './new-ids.ts';
-import { NAMED_ROWS, type QuestionDraft, type RecordDraft, type StagedRecord } from './record-draft.ts';
+import type { RecordDraft, StagedRecord } from './record-draft.ts';
 import type { RecordKeys } from './record-keys.ts';
 import { resolveIdentity, type Candidate, type Resolution } from './resolve-identity.ts';
 

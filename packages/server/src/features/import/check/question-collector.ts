@@ -1,13 +1,13 @@
 import type { Problem, SectorReview, SupplierRecord } from '@plumbline/intake';
-import { foldedText } from '../reading/mapped-source.ts';
-import { pairMemoryKey, sectorMemoryKey, type Answers } from './answers.ts';
 import {
   NAMED_ROWS,
   type QuestionCandidate,
   type QuestionDraft,
   type QuestionSubject,
-  type RecordDraft,
-} from './record-draft.ts';
+} from '../../review/question-draft.ts';
+import { foldedText } from '../reading/mapped-source.ts';
+import { pairMemoryKey, sectorMemoryKey, type Answers } from './answers.ts';
+import type { RecordDraft } from './record-draft.ts';
 
 /** Questions about pairs of one file that are asked; a file can hold one id a million times. */
 const MOST_PAIRS = 1_000;

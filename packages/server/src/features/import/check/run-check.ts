@@ -12,6 +12,7 @@ import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import type { Database, Transaction } from '../../../platform/db/transaction.ts';
 import type { FileStorage } from '../../../platform/storage/file-storage.ts';
 import { findStoredFile } from '../../../platform/storage/stored-files.ts';
+import { askQuestions } from '../../review/import-questions.ts';
 import { packRecord } from '../../supplier/observations/pack-record.ts';
 import { lockImport, type ImportRow } from '../import-row.ts';
 import type { Progress } from '../progress.ts';
@@ -24,7 +25,7 @@ import { QuestionCollector } from './question-collector.ts';
 import { answerFromMemory } from './answer-from-memory.ts';
 import { CHUNK_RECORDS, type RecordDraft } from './record-draft.ts';
 import { keysOf } from './record-keys.ts';
-import { clearStage, stageProblems, stageQuestions, stageRecords, stageRejections, type Staging } from './stage.ts';
+import { clearStage, stageProblems, stageRecords, stageRejections, type Staging } from './stage.ts';
 import { unclearWorkOf, withToldSectors } from './told-sector.ts';
 
 /** Records that are looked at together. */
@@ -133,7 +134,7 @@ export class CheckRun {
     await this.#database.transaction(organisationId, async (tx) => {
       const decided = await decidePortion(tx, organisationId, drafts, answers);
       await stageRecords(tx, staging, decided.staged);
-      await stageQuestions(tx, staging, decided.questions);
+      await askQuestions(tx, staging, decided.questions);
       await stageProblems(tx, staging, problems, firstProblem);
       await stageRejections(tx, staging, rejections);
     });
@@ -149,7 +150,7 @@ export class CheckRun {
     await this.#database.transaction(organisationId, async (tx) => {
       const now = await lockImport(tx, organisationId, importId);
       if (now.state === 'checking') {
-        await stageQuestions(tx, staging, questions.questions);
+        await askQuestions(tx, staging, questions.questions);
         await answerFromMemory(tx, staging);
         await tx.query(
           `UPDATE imports SET state = 'checked', row_count = $3, supplier_count = $4, site_count = $5, rejected_rows = $6, problem_count = $7,

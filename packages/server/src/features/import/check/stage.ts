@@ -1,8 +1,8 @@
 import type { Problem, Rejection } from '@plumbline/intake';
+import { copyRows } from '../../../platform/db/copy-rows.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
-import { copyRows } from './copy-rows.ts';
-import { newIds } from './new-ids.ts';
-import { CHUNK_RECORDS, weightOf, type QuestionDraft, type StagedRecord } from './record-draft.ts';
+import { forgetQuestions } from '../../review/import-questions.ts';
+import { CHUNK_RECORDS, type StagedRecord } from './record-draft.ts';
 
 const recordColumns = [
   'organisation_id',
@@ -33,9 +33,10 @@ export interface Staging {
 /** Takes away what an earlier attempt has staged. */
 export async function clearStage(tx: Transaction, { organisationId, importId }: Staging): Promise<void> {
   const parameters = [organisationId, importId];
-  for (const table of ['import_records', 'import_rejections', 'import_problems', 'import_chunks', 'review_questions']) {
+  for (const table of ['import_records', 'import_rejections', 'import_problems', 'import_chunks']) {
     await tx.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND import_id = $2`, parameters);
   }
+  await forgetQuestions(tx, { organisationId, importId });
 }
 
 export async function stageRecords(
@@ -103,45 +104,4 @@ export async function stageProblems(
   ]);
   const columns = ['organisation_id', 'import_id', 'ordinal', 'row', 'heading', 'code', 'value', 'reason', 'remedy'];
   await copyRows(tx, 'import_problems', columns, rows);
-}
-
-export async function stageQuestions(
-  tx: Transaction,
-  { organisationId, importId }: Staging,
-  questions: readonly QuestionDraft[],
-): Promise<void> {
-  const ids = await newIds(tx, questions.length);
-  const rows = questions.map((question, place) => [
-    organisationId,
-    ids[place] ?? null,
-    question.kind,
-    'open',
-    question.parked,
-    importId,
-    question.recordOrdinal,
-    question.candidates[0]?.supplierId ?? null,
-    question.memoryKey,
-    { json: question.subject },
-    { json: question.candidates },
-    { json: question.why },
-    question.rowCount,
-    weightOf(question),
-  ]);
-  const columns = [
-    'organisation_id',
-    'id',
-    'kind',
-    'state',
-    'parked',
-    'import_id',
-    'record_ordinal',
-    'supplier_id',
-    'memory_key',
-    'subject',
-    'candidates',
-    'why',
-    'row_count',
-    'weight',
-  ];
-  await copyRows(tx, 'review_questions', columns, rows);
 }

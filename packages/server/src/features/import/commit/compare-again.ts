@@ -1,13 +1,15 @@
 import { normaliseName } from '@plumbline/matching';
+import { storableJson } from '../../../platform/db/copy-rows.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
+import { askQuestions } from '../../review/import-questions.ts';
+import type { QuestionDraft } from '../../review/question-draft.ts';
 import type { PackedRecord } from '../../supplier/observations/packed-observation.ts';
 import { loadAnswers } from '../check/answers.ts';
-import { storableJson } from '../check/copy-rows.ts';
 import { countTiles } from '../check/count-tiles.ts';
 import { BASE_DIGEST_SQL, decidePortion } from '../check/decide-portion.ts';
-import type { QuestionDraft, RecordDraft, RecordTile, StagedRecord, UnclearWork } from '../check/record-draft.ts';
+import type { RecordDraft, RecordTile, StagedRecord, UnclearWork } from '../check/record-draft.ts';
 import type { RecordKeys } from '../check/record-keys.ts';
-import { stageQuestions, type Staging } from '../check/stage.ts';
+import type { Staging } from '../check/stage.ts';
 
 /** A staged record as it is stored. */
 export interface StoredRecord {
@@ -117,6 +119,6 @@ export async function restage(
      WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.ordinal = n.ordinal`,
     [staging.organisationId, staging.importId, storableJson(rows)],
   );
-  await stageQuestions(tx, staging, questions);
+  await askQuestions(tx, staging, questions);
   await countTiles(tx, staging.organisationId, staging.importId);
 }

@@ -2,6 +2,7 @@ import { importApplyAnswer, importCommitChunk } from '@plumbline/jobs';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import type { Database, Transaction } from '../../../platform/db/transaction.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
+import { nameSuppliers } from '../../review/import-questions.ts';
 import { requestAssessment } from '../../risk/request-assessment.ts';
 import { countTiles } from '../check/count-tiles.ts';
 import { CHUNK_RECORDS } from '../check/record-draft.ts';
@@ -96,10 +97,10 @@ async function finish(tx: Transaction, organisationId: string, { id }: ImportRow
     `UPDATE imports SET state = 'imported', committed_at = now(), version = version + 1 WHERE organisation_id = $1 AND id = $2`,
     of,
   );
-  await tx.query(
-    `UPDATE review_questions q SET supplier_id = r.supplier_id FROM import_records r
-     WHERE q.organisation_id = $1 AND q.import_id = $2 AND NOT q.parked AND r.organisation_id = $1 AND r.import_id = $2 AND r.ordinal = q.record_ordinal`,
-    of,
+  await nameSuppliers(
+    tx,
+    { organisationId, importId: id },
+    'SELECT r.ordinal, r.supplier_id FROM import_records r WHERE r.organisation_id = $1 AND r.import_id = $2',
   );
   await requestAssessment(tx, organisationId, { sql: TOUCHED, parameters: [id] }, 'import', id, jobRunId);
   await applyAnswers(tx, organisationId, id);

@@ -2,6 +2,7 @@ import { importUndo } from '@plumbline/jobs';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import type { Database, Transaction } from '../../../platform/db/transaction.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
+import { withdrawQuestions } from '../../review/import-questions.ts';
 import { removeFromPortfolio } from '../../risk/remove-from-portfolio.ts';
 import { requestAssessment } from '../../risk/request-assessment.ts';
 import { withMerged } from '../../supplier/merged-suppliers.ts';
@@ -117,10 +118,7 @@ async function settleSuppliers(
 
 async function finish(tx: Transaction, organisationId: string, { id }: ImportRow): Promise<void> {
   const of = [organisationId, id];
-  await tx.query(
-    `UPDATE review_questions SET state = 'withdrawn', version = version + 1 WHERE organisation_id = $1 AND import_id = $2 AND state = 'open'`,
-    of,
-  );
+  await withdrawQuestions(tx, { organisationId, importId: id });
   await tx.query(
     `UPDATE imports SET state = 'undone', undone_at = now(), version = version + 1 WHERE organisation_id = $1 AND id = $2`,
     of,

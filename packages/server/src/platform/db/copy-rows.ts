@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { Transaction } from '../../../platform/db/transaction.ts';
+import type { Transaction } from './transaction.ts';
 
 /** A value as COPY takes it; arrays become arrays of PostgreSQL, `json` becomes jsonb. */
 export type CopiedValue =

@@ -1,4 +1,4 @@
-import type { Transaction } from '../../../platform/db/transaction.ts';
+import type { Transaction } from './transaction.ts';
 
 /** Ids that grow with time, as keys of the database do. */
 export async function newIds(tx: Transaction, count: number): Promise<string[]> {

@@ -1,4 +1,4 @@
-import type { Transaction } from '../../../platform/db/transaction.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
 
 /** What was asked and answered about a supplier is about the one that stands for it. */
 export async function lendQuestions(

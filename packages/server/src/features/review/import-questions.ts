@@ -1,0 +1,123 @@
+import { copyRows } from '../../platform/db/copy-rows.ts';
+import { newIds } from '../../platform/db/new-ids.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { weightOf, type QuestionDraft } from './question-draft.ts';
+
+/** The import that asks. */
+export interface AskingImport {
+  readonly organisationId: string;
+  readonly importId: string;
+}
+
+const COLUMNS = [
+  'organisation_id',
+  'id',
+  'kind',
+  'state',
+  'parked',
+  'import_id',
+  'record_ordinal',
+  'supplier_id',
+  'memory_key',
+  'subject',
+  'candidates',
+  'why',
+  'row_count',
+  'weight',
+];
+
+/** Asks questions about an import. */
+export async function askQuestions(
+  tx: Transaction,
+  { organisationId, importId }: AskingImport,
+  questions: readonly QuestionDraft[],
+): Promise<void> {
+  const ids = await newIds(tx, questions.length);
+  const rows = questions.map((question, place) => [
+    organisationId,
+    ids[place] ?? null,
+    question.kind,
+    'open',
+    question.parked,
+    importId,
+    question.recordOrdinal,
+    question.candidates[0]?.supplierId ?? null,
+    question.memoryKey,
+    { json: question.subject },
+    { json: question.candidates },
+    { json: question.why },
+    question.rowCount,
+    weightOf(question),
+  ]);
+  await copyRows(tx, 'review_questions', COLUMNS, rows);
+}
+
+/** Forgets what was asked about an import that is read again or was given up. Answers stay. */
+export async function forgetQuestions(tx: Transaction, { organisationId, importId }: AskingImport): Promise<void> {
+  await tx.query('DELETE FROM review_questions WHERE organisation_id = $1 AND import_id = $2', [
+    organisationId,
+    importId,
+  ]);
+}
+
+/** Two records of a file that may be one supplier. */
+export interface AskedPair {
+  readonly id: string;
+  readonly ordinals: readonly [number, number];
+}
+
+/** The pairs about which an import asks. */
+export async function askedPairs(tx: Transaction, { organisationId, importId }: AskingImport): Promise<AskedPair[]> {
+  return tx.query<AskedPair>(
+    `SELECT q.id, ARRAY[q.record_ordinal, (q.candidates->0->>'ordinal')::integer] AS ordinals FROM review_questions q
+     WHERE q.organisation_id = $1 AND q.import_id = $2 AND q.kind = 'match' AND NOT q.parked`,
+    [organisationId, importId],
+  );
+}
+
+/** Forgets questions that need no answer. */
+export async function dropQuestions(tx: Transaction, organisationId: string, ids: readonly string[]): Promise<void> {
+  await tx.query('DELETE FROM review_questions WHERE organisation_id = $1 AND id = ANY ($2::uuid[])', [
+    organisationId,
+    ids,
+  ]);
+}
+
+/** Answers what an import asks by what people have answered for good. */
+export async function answerRemembered(tx: Transaction, { organisationId, importId }: AskingImport): Promise<void> {
+  await tx.query(
+    `UPDATE review_questions q SET state = 'answered', answer_id = f.answer_id, version = q.version + 1
+     FROM (SELECT n.id, a.id AS answer_id FROM review_questions n
+           CROSS JOIN LATERAL (
+             SELECT r.id FROM review_answers r
+             WHERE r.organisation_id = $1 AND r.kind = n.kind AND r.memory_key = n.memory_key AND r.remembered AND r.revoked_at IS NULL
+             ORDER BY r.created_at DESC LIMIT 1) a
+           WHERE n.organisation_id = $1 AND n.import_id = $2 AND n.state = 'open') f
+     WHERE q.organisation_id = $1 AND q.id = f.id`,
+    [organisationId, importId],
+  );
+}
+
+/**
+ * Names the suppliers that questions about written records are about.
+ * @param records statement that gives `ordinal` and `supplier_id` of the records; its parameters are the organisation and the import
+ */
+export async function nameSuppliers(
+  tx: Transaction,
+  { organisationId, importId }: AskingImport,
+  records: string,
+): Promise<void> {
+  await tx.query(
+    `UPDATE review_questions q SET supplier_id = r.supplier_id FROM (${records}) r
+     WHERE q.organisation_id = $1 AND q.import_id = $2 AND NOT q.parked AND r.ordinal = q.record_ordinal`,
+    [organisationId, importId],
+  );
+}
+
+/** Withdraws what is still asked about an import that was undone. */
+export async function withdrawQuestions(tx: Transaction, { organisationId, importId }: AskingImport): Promise<void> {
+  await tx.query(
+    `UPDATE review_questions SET state = 'withdrawn', version = version + 1 WHERE organisation_id = $1 AND import_id = $2 AND state = 'open'`,
+    [organisationId, importId],
+  );
+}

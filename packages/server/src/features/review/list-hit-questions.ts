@@ -1,0 +1,66 @@
+import type { Transaction } from '../../platform/db/transaction.ts';
+
+/** Before questions about rows: a name on a list may decide about a supplier by itself. */
+const WEIGHT = 1_000_000;
+
+/** A name on a screening list that may be a supplier's. */
+export interface ListHitQuestion {
+  readonly importId: string | undefined;
+  readonly supplierId: string;
+  readonly memoryKey: string;
+  readonly listedName: string;
+  readonly subject: object;
+  readonly why: object;
+}
+
+/** Asks about list hits of these suppliers that were not asked before, and withdraws questions about hits that are no more. */
+export async function askAboutListHits(
+  tx: Transaction,
+  organisationId: string,
+  supplierIds: readonly string[],
+  hits: readonly ListHitQuestion[],
+): Promise<void> {
+  await tx.write(
+    `UPDATE review_questions q SET state = 'withdrawn', version = version + 1
+     WHERE q.organisation_id = $1 AND q.kind = 'list-hit' AND q.state = 'open' AND q.supplier_id = ANY ($2::uuid[])
+       AND NOT EXISTS (SELECT FROM unnest($3::uuid[], $4::text[], $5::text[]) AS h (supplier_id, key, name)
+                       WHERE h.supplier_id = q.supplier_id AND h.key = q.memory_key AND h.name = q.subject->>'listedName')`,
+    [
+      organisationId,
+      supplierIds,
+      hits.map(({ supplierId }) => supplierId),
+      hits.map(({ memoryKey }) => memoryKey),
+      hits.map(({ listedName }) => listedName),
+    ],
+  );
+  if (hits.length === 0) return;
+  const rows = hits.map(({ importId, supplierId, memoryKey, subject, why }) => ({
+    import_id: importId,
+    supplier_id: supplierId,
+    memory_key: memoryKey,
+    subject,
+    candidates: [{ value: 'same' }, { value: 'different' }],
+    why,
+  }));
+  await tx.write(
+    `INSERT INTO review_questions (organisation_id, id, kind, state, parked, import_id, supplier_id, memory_key, subject, candidates, why, row_count, weight)
+     SELECT $1, uuidv7(), 'list-hit', 'open', false, r.import_id, r.supplier_id, r.memory_key, r.subject, r.candidates, r.why, 1, ${WEIGHT}
+     FROM json_populate_recordset(NULL::review_questions, $2::json) r
+     WHERE NOT EXISTS (SELECT FROM review_questions q WHERE q.organisation_id = $1 AND q.kind = 'list-hit' AND q.memory_key = r.memory_key
+                       AND q.supplier_id = r.supplier_id AND q.state = 'open')`,
+    [organisationId, JSON.stringify(rows)],
+  );
+}
+
+/** Withdraws questions about list hits of suppliers that are gone. */
+export async function withdrawListHits(
+  tx: Transaction,
+  organisationId: string,
+  supplierIds: readonly string[],
+): Promise<void> {
+  await tx.write(
+    `UPDATE review_questions SET state = 'withdrawn', version = version + 1
+     WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[]) AND kind = 'list-hit' AND state = 'open'`,
+    [organisationId, supplierIds],
+  );
+}
