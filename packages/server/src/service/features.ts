@@ -9,7 +9,7 @@ import { OverviewModule } from '../features/overview/overview.module.ts';
 import { PortfolioModule } from '../features/portfolio/portfolio.module.ts';
 import { ReviewModule } from '../features/review/review.module.ts';
 import { RiskModule } from '../features/risk/risk.module.ts';
-import { SupplierModule } from '../features/supplier/supplier.module.ts';
+import { SupplierPageModule } from '../features/supplier-page/supplier-page.module.ts';
 
 /** Modules of all features: the api takes their resolvers, the worker their handlers. */
 export const features: Type[] = [
@@ -23,5 +23,5 @@ export const features: Type[] = [
   PortfolioModule,
   ReviewModule,
   RiskModule,
-  SupplierModule,
+  SupplierPageModule,
 ];

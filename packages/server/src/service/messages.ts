@@ -10,6 +10,7 @@ import { OVERVIEW_MESSAGES } from '../features/overview/overview.messages.ts';
 import { PORTFOLIO_MESSAGES } from '../features/portfolio/portfolio.messages.ts';
 import { REVIEW_MESSAGES } from '../features/review/review.messages.ts';
 import { RISK_SERVICE_MESSAGES } from '../features/risk/risk.messages.ts';
+import { SUPPLIER_PAGE_MESSAGES } from '../features/supplier-page/supplier-page.messages.ts';
 import { SUPPLIER_MESSAGES } from '../features/supplier/supplier.messages.ts';
 import { REFUSAL_MESSAGES } from '../platform/errors/errors.messages.ts';
 
@@ -29,4 +30,5 @@ export const messages: readonly MessagesByLocale[] = [
   REVIEW_MESSAGES,
   RISK_SERVICE_MESSAGES,
   SUPPLIER_MESSAGES,
+  SUPPLIER_PAGE_MESSAGES,
 ];

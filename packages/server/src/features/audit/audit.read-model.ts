@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
+import { Database } from '../../platform/db/transaction.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
 import { userError } from '../../platform/errors/user-error.ts';
-import { Database } from '../../platform/db/transaction.ts';
 import type { Page } from '../../platform/graphql/connection.types.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
-import type { DeclaredPlan } from '../portfolio/declared-plan.ts';
 
 /** One entry with the names of the person and of what it is about, as they are now and as far as they are known: the entry itself holds ids alone. */
 export interface AuditRow {

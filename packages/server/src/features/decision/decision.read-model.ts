@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { NotFound } from '../../platform/errors/refused.ts';
+import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
+import { NotFound } from '../../platform/errors/refused.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
-import type { DeclaredPlan } from '../portfolio/declared-plan.ts';
 import type { DecisionKind, DecisionState } from './decision-rules.ts';
 
 /** A decision with the names that a reader sees. */

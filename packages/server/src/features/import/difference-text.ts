@@ -1,6 +1,6 @@
 import { FACTS, type FactKey, type FactValues, type Money } from '@plumbline/facts';
-import type { StoredDifference } from '../supplier/observations/compare-record.ts';
-import { factText, moneyText, type Wording } from '../supplier/page/fact-text.ts';
+import type { StoredDifference } from '../supplier/compare-record.ts';
+import { factText, moneyText, type Wording } from '../supplier/fact-text.ts';
 
 const facts: ReadonlySet<string> = new Set(FACTS.map(({ key }) => key));
 const longest = 500;

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Explained } from '@plumbline/facts';
+import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
-import type { Page } from '../../platform/graphql/connection.types.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
+import type { Page } from '../../platform/graphql/connection.types.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
-import type { DeclaredPlan } from '../portfolio/declared-plan.ts';
-import type { StoredDifference } from '../supplier/observations/compare-record.ts';
-import type { PackedRecord } from '../supplier/observations/packed-observation.ts';
+import type { StoredDifference } from '../supplier/compare-record.ts';
+import type { PackedRecord } from '../supplier/packed-observation.ts';
 import type { RecordTile } from './check/record-draft.ts';
 
 export interface ListedRecord {

@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { ImportCommands } from './commands/import-commands.ts';
 import { ImportMutationsResolver } from './graphql/import-mutations.resolver.ts';
 import { ImportResolver } from './graphql/import.resolver.ts';
-import { SupplierImportsResolver } from './graphql/supplier-imports.resolver.ts';
 import { ImportListsReadModel } from './import-lists.read-model.ts';
 import { ImportReadModel } from './import.read-model.ts';
 import { CheckHandler } from './jobs/check.handler.ts';
@@ -17,7 +16,6 @@ import { UndoHandler } from './jobs/undo.handler.ts';
     ImportListsReadModel,
     ImportResolver,
     ImportMutationsResolver,
-    SupplierImportsResolver,
     CheckHandler,
     CommitChunkHandler,
     UndoHandler,

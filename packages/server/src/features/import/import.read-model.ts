@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import type { Page } from '../../platform/graphql/connection.types.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { latestRuns, type JobRunRow } from '../job/job-run.read-model.ts';
-import type { DeclaredPlan } from '../portfolio/declared-plan.ts';
 import { IMPORT_COLUMNS, type ImportRow } from './import-row.ts';
 import { rememberedMapping, rememberedMappings, type RememberedMapping } from './remembered-mapping.ts';
 

@@ -12,7 +12,7 @@ import { AddScreeningList } from '../risk/commands/add-screening-list.ts';
 import { AssessPortion } from '../risk/commands/assess-portion.ts';
 import { RecomputeAssessment } from '../risk/recompute-assessment.ts';
 import { ScreeningLists } from '../risk/screening.ts';
-import { SupplierPageReadModel, type SupplierPage } from '../supplier/supplier-page.read-model.ts';
+import { SupplierPageReadModel, type SupplierPage } from '../supplier-page/supplier-page.read-model.ts';
 import type { ImportRow } from './import-row.ts';
 import { anAnalyst, Importing } from './testing/importing.ts';
 

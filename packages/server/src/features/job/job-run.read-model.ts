@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { importCheck, importCommitChunk } from '@plumbline/jobs';
+import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
-import type { Page } from '../../platform/graphql/connection.types.ts';
 import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
+import type { Page } from '../../platform/graphql/connection.types.ts';
 import { assertMay, may } from '../../platform/tenancy/may.ts';
 import type { Verb } from '../../platform/tenancy/role-matrix.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
-import type { DeclaredPlan } from '../portfolio/declared-plan.ts';
 
 export const JOB_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
 export type JobState = (typeof JOB_STATES)[number];

@@ -10,9 +10,9 @@ import type { Role, Viewer } from '../../platform/tenancy/viewer.ts';
 import { Texts } from '../../platform/text/texts.ts';
 import { CancelJobRun } from './commands/cancel-job-run.ts';
 import { RetryJobRun } from './commands/retry-job-run.ts';
-import { jobRunView } from './graphql/job-run-view.ts';
-import { JOB_MESSAGES } from './job.messages.ts';
 import { JobRunReadModel, latestRuns, type JobRunRow } from './job-run.read-model.ts';
+import { jobRunView } from './job-run.view.ts';
+import { JOB_MESSAGES } from './job.messages.ts';
 import { aRun, givenUp, taken, type TestRun } from './testing/a-run.ts';
 
 describe('runs of jobs', () => {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database } from '../../platform/db/transaction.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
-import type { DeclaredPlan } from '../portfolio/declared-plan.ts';
 
 const openFlagsSql = `
   SELECT value, count(*)::integer AS count FROM portfolio_values WHERE organisation_id = $1 AND facet = 'flag' GROUP BY value`;

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AuthDatabase } from '../../platform/auth/auth-database.ts';
+import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database } from '../../platform/db/transaction.ts';
 import { may } from '../../platform/tenancy/may.ts';
 import type { OrganisationKind, Viewer } from '../../platform/tenancy/viewer.ts';
-import type { DeclaredPlan } from '../portfolio/declared-plan.ts';
-import { IS_LISTED, OPEN_QUESTIONS } from '../review/open-questions.ts';
 
 export interface OrganisationRow {
   readonly id: string;
@@ -14,14 +13,10 @@ export interface OrganisationRow {
   readonly demo: boolean;
 }
 
-/** Number of rows of the organisation $1. */
-function countSql(what: string): string {
-  return `SELECT count(*)::integer AS count FROM ${what}`;
-}
+const supplierCountSql = `SELECT count(*)::integer AS count FROM suppliers s
+  WHERE s.organisation_id = $1 AND s.state = 'active' AND s.merged_into IS NULL`;
 
-const LISTED_QUESTIONS = `${OPEN_QUESTIONS} AND ${IS_LISTED}`;
-
-/** The viewer's organisation, and the two numbers that stand in its navigation. */
+/** The viewer's organisation, and how many suppliers it has. */
 @Injectable()
 export class OrganisationReadModel {
   readonly #auth: AuthDatabase;
@@ -35,11 +30,11 @@ export class OrganisationReadModel {
   static plans(organisationId: string): readonly DeclaredPlan[] {
     return [
       {
-        name: 'number of questions',
-        sql: countSql(LISTED_QUESTIONS),
+        name: 'number of suppliers',
+        sql: supplierCountSql,
         parameters: [organisationId],
-        index: 'review_questions_organisation_id_state_weight_idx',
-        columns: ['organisation_id', 'state'],
+        index: 'suppliers_pkey',
+        columns: ['organisation_id'],
       },
     ];
   }
@@ -54,21 +49,10 @@ export class OrganisationReadModel {
   }
 
   async supplierCount(viewer: Viewer): Promise<number> {
-    return this.#count(
-      viewer,
-      `suppliers s WHERE s.organisation_id = $1 AND s.state = 'active' AND s.merged_into IS NULL`,
-    );
-  }
-
-  async openQuestionCount(viewer: Viewer): Promise<number> {
-    return this.#count(viewer, LISTED_QUESTIONS);
-  }
-
-  async #count(viewer: Viewer, what: string): Promise<number> {
     if (!may(viewer, 'supplier.read')) return 0;
     const { organisationId } = viewer;
     const [row] = await this.#database.transaction(organisationId, (tx) =>
-      tx.query<{ count: number }>(countSql(what), [organisationId]),
+      tx.query<{ count: number }>(supplierCountSql, [organisationId]),
     );
     return row?.count ?? 0;
   }

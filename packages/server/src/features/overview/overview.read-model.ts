@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { decisionsIn, type DecisionRow } from '../decision/decision.read-model.ts';
-import type { DeclaredPlan } from '../portfolio/declared-plan.ts';
 import { PORTFOLIO_COLUMNS, type PortfolioRow } from '../portfolio/portfolio-row.ts';
 import { IS_LISTED, OPEN_QUESTIONS } from '../review/open-questions.ts';
 import { heatMap, type HeatCount, type HeatMap } from './heat-map.ts';

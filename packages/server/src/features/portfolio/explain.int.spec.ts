@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
-import type { DeclaredPlan } from './declared-plan.ts';
 import { fillOrganisations } from './testing/fill-organisations.ts';
 
 const organisationId = randomUUID();

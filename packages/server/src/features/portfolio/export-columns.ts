@@ -1,6 +1,7 @@
 import type { Say } from '../../platform/text/texts.ts';
+import { exponentOf } from '../supplier/fact-text.ts';
 import type { PortfolioRow } from './portfolio-row.ts';
-import { countryOf, exponentOf, leadingFlagText, unhundredths } from './row-words.ts';
+import { countryOf, leadingFlagText, unhundredths } from './row-words.ts';
 
 /** What the cells of a file are written with. */
 export interface ExportWording {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database } from '../../platform/db/transaction.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { latestRuns, type JobRunRow } from '../job/job-run.read-model.ts';
-import type { DeclaredPlan } from './declared-plan.ts';
 
 export interface ExportRow {
   readonly id: string;

@@ -1,5 +1,5 @@
+import { endOfPrefix, type SearchedWord } from '../supplier/search-words.ts';
 import { mainSectors, type SupplierFilter } from './supplier-filter.ts';
-import { endOfPrefix, type SearchedWord } from './search-words.ts';
 
 /** Collects the values of a statement; SQL holds their places only. The first is the organisation. */
 export class Parameters {

@@ -1,5 +1,4 @@
 import { country } from '@plumbline/reference-data/countries';
-import { currency } from '@plumbline/reference-data/currencies';
 import { countryName, RULES } from '@plumbline/risk';
 import { localeOf, type Say } from '../../platform/text/texts.ts';
 import type { PortfolioRow } from './portfolio-row.ts';
@@ -22,9 +21,4 @@ export function leadingFlagText({ leadingRule, leadingParameters }: PortfolioRow
   if (kind === 'INHERENT') return say('leading.context', { title });
   const months = leadingParameters['costInMonths'];
   return typeof months === 'number' ? say('leading.evidence-months', { title, months }) : title;
-}
-
-/** Decimal places of a currency; 2 where it is not said. */
-export function exponentOf(code: string | null): number {
-  return (code === null ? null : currency(code)?.minorUnit) ?? 2;
 }

@@ -1,6 +1,6 @@
+import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
-import type { DeclaredPlan } from './declared-plan.ts';
-import { endOfPrefix, grams, isForgiven, nearWords, queryWords, type SearchedWord } from './search-words.ts';
+import { endOfPrefix, grams, isForgiven, nearWords, queryWords, type SearchedWord } from '../supplier/search-words.ts';
 
 /** Shorter words are near to too much. */
 const SHORTEST_FORGIVEN = 3;

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import type { Page } from '../../platform/graphql/connection.types.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
-import type { DeclaredPlan } from './declared-plan.ts';
+import type { SearchedWord } from '../supplier/search-words.ts';
 import { facetsSql, type FacetCount } from './facet-counts.ts';
 import { conditionsOf, Parameters } from './filter-conditions.ts';
 import type { PortfolioRow } from './portfolio-row.ts';
 import { SearchReadModel } from './search.read-model.ts';
-import type { SearchedWord } from './search-words.ts';
 import { assertSize, type SupplierFilter } from './supplier-filter.ts';
 import {
   orderOf,

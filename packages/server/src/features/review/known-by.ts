@@ -1,5 +1,5 @@
-import type { PackedIdentifier } from '../supplier/observations/packed-observation.ts';
-import type { StoredObservation } from '../supplier/observations/stored-observation.ts';
+import type { PackedIdentifier } from '../supplier/packed-observation.ts';
+import type { StoredObservation } from '../supplier/stored-observation.ts';
 
 /** What tells one supplier from others of the same name. */
 export interface KnownBy {

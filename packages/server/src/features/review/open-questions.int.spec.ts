@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { AuthDatabase } from '../../platform/auth/auth-database.ts';
 import type { TestDatabase } from '../../platform/db/testing/database.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { anAnalyst, Importing } from '../import/testing/importing.ts';
-import { OrganisationReadModel } from '../organisation/organisation.read-model.ts';
 import { OverviewReadModel } from '../overview/overview.read-model.ts';
 import { RecomputeAssessment } from '../risk/recompute-assessment.ts';
 import { ScreeningLists } from '../risk/screening.ts';
-import { SupplierPageReadModel } from '../supplier/supplier-page.read-model.ts';
+import { SupplierPageReadModel } from '../supplier-page/supplier-page.read-model.ts';
+import { OpenQuestionsReadModel } from './open-questions.read-model.ts';
 import { ReviewReadModel } from './review.read-model.ts';
 
 const LIST = 'Vendor no,Supplier,Country\n1,Acme Textiles,BD';
@@ -21,16 +20,11 @@ const DOUBTFUL = [
 
 let importing: Importing;
 let database: TestDatabase;
-let auth: AuthDatabase;
 
 beforeAll(async () => {
   ({ importing, test: database } = await Importing.begin());
-  auth = new AuthDatabase(database.config, () => undefined);
 });
-afterAll(async () => {
-  await auth.close();
-  await database.close();
-});
+afterAll(() => database.close());
 
 interface Counted {
   readonly review: number;
@@ -41,7 +35,7 @@ interface Counted {
 async function counts(viewer: Viewer): Promise<Counted> {
   const { totalCount } = await new ReviewReadModel(importing.database).page(viewer, {}, 50, null);
   const { openQuestions } = await new OverviewReadModel(importing.database).overview(viewer, new Date());
-  const navigation = await new OrganisationReadModel(auth, importing.database).openQuestionCount(viewer);
+  const navigation = await new OpenQuestionsReadModel(importing.database).count(viewer);
   return { review: totalCount, overview: openQuestions, navigation };
 }
 

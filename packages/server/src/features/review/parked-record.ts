@@ -4,8 +4,8 @@ import { decidePortion, matchedRecord, type DecidedPortion } from '../import/che
 import type { StagedRecord } from '../import/check/record-draft.ts';
 import type { Staging } from '../import/check/stage.ts';
 import { RECORD_COLUMNS, restage, storedDraft, type StoredRecord } from '../import/commit/compare-again.ts';
+import { loadInForce } from '../supplier/load-observations.ts';
 import { standingSupplier } from '../supplier/merged-suppliers.ts';
-import { loadInForce } from '../supplier/observations/load-observations.ts';
 import { waitsForAnswer, withdrawParked } from './parked-questions.ts';
 import type { QuestionRow } from './question-row.ts';
 

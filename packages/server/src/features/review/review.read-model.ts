@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ListEntry } from '@plumbline/matching';
+import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import type { Page } from '../../platform/graphql/connection.types.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
-import type { DeclaredPlan } from '../portfolio/declared-plan.ts';
-import { compareRecord, type StoredDifference } from '../supplier/observations/compare-record.ts';
-import { loadInForce } from '../supplier/observations/load-observations.ts';
-import type { PackedRecord } from '../supplier/observations/packed-observation.ts';
+import { compareRecord, type StoredDifference } from '../supplier/compare-record.ts';
+import { loadInForce } from '../supplier/load-observations.ts';
+import type { PackedRecord } from '../supplier/packed-observation.ts';
 import { knownBy, type KnownBy } from './known-by.ts';
 import { loadListEntries } from './load-list-entries.ts';
 import { IS_LISTED, OPEN_QUESTIONS } from './open-questions.ts';

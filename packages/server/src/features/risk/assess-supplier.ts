@@ -1,10 +1,10 @@
 import type { SiteDossier, SupplierDossier } from '@plumbline/facts';
 import { assess, methodology } from '@plumbline/risk';
 import type { SupplierAssessment } from '@plumbline/risk';
-import { composeDetails, composeDossier } from '../supplier/observations/compose-dossier.ts';
-import { nameInForce } from '../supplier/observations/name-in-force.ts';
-import type { SupplierDetails } from '../supplier/observations/packed-observation.ts';
-import type { StoredObservation } from '../supplier/observations/stored-observation.ts';
+import { composeDetails, composeDossier } from '../supplier/compose-dossier.ts';
+import { nameInForce } from '../supplier/name-in-force.ts';
+import type { SupplierDetails } from '../supplier/packed-observation.ts';
+import type { StoredObservation } from '../supplier/stored-observation.ts';
 import type { Dispositions } from './dispositions.ts';
 import { editionsDigest, inputHashes } from './input-hash.ts';
 import type { Basis, InputHashes } from './input-hash.ts';

@@ -3,7 +3,7 @@ import { monthsBefore } from '@plumbline/facts';
 import type { FactKey, Observations, SiteDossier, SupplierDossier } from '@plumbline/facts';
 import type { SupplierAssessment, UnitAssessment } from '@plumbline/risk';
 import { editions } from '@plumbline/reference-data/editions';
-import { digestOf } from '../supplier/observations/canonical-json.ts';
+import { digestOf } from '../../platform/text/canonical-json.ts';
 
 /** Months for which a survey of what workers paid counts. Source: methodology 1.3, RECRUIT-FEE-PRESUMED. */
 export const SURVEY_MONTHS = 24;

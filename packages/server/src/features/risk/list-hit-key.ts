@@ -1,6 +1,6 @@
 import type { ListHit } from '@plumbline/facts';
 import { normaliseName } from '@plumbline/matching';
-import { digestOf } from '../supplier/observations/canonical-json.ts';
+import { digestOf } from '../../platform/text/canonical-json.ts';
 
 /**
  * By what the answer to a list hit is remembered: words, not ids of rows, so that it outlives an undo. Of other words it is asked again, unless the supplier

@@ -1,7 +1,7 @@
 import type { Label } from '@plumbline/risk';
 import type { Transaction } from '../../platform/db/transaction.ts';
-import { loadInForce } from '../supplier/observations/load-observations.ts';
-import type { StoredObservation } from '../supplier/observations/stored-observation.ts';
+import { loadInForce } from '../supplier/load-observations.ts';
+import type { StoredObservation } from '../supplier/stored-observation.ts';
 import { loadDispositions } from './dispositions.ts';
 import type { Dispositions } from './dispositions.ts';
 import type { StoredResult } from './stored-result.ts';

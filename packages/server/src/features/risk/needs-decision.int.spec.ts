@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { FileSource } from '@plumbline/intake';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
-import type { WrittenFile } from '../supplier/observations/testing/a-record.ts';
+import type { WrittenFile } from '../supplier/testing/a-record.ts';
 import { refreshNeedsDecision } from './refresh-needs-decision.ts';
 import { AnOrganisation, aFile, twoSites } from './testing/an-organisation.ts';
 

@@ -3,7 +3,7 @@ import type { Flag, UnitAssessment } from '@plumbline/risk';
 import { normaliseName } from '@plumbline/matching';
 import { country as countryRow } from '@plumbline/reference-data/countries';
 import type { SupplierDossier } from '@plumbline/facts';
-import type { PackedSpend } from '../supplier/observations/packed-observation.ts';
+import type { PackedSpend } from '../supplier/packed-observation.ts';
 import type { AssessedSupplier } from './assess-supplier.ts';
 import { attentionRank } from './attention-rank.ts';
 import { nextStaleDay } from './due-on.ts';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/db/transaction.ts';
-import { loadInForce } from '../supplier/observations/load-observations.ts';
-import type { StoredObservation } from '../supplier/observations/stored-observation.ts';
+import { loadInForce } from '../supplier/load-observations.ts';
+import type { StoredObservation } from '../supplier/stored-observation.ts';
 import { assessSupplier } from './assess-supplier.ts';
 import type { AssessedSupplier } from './assess-supplier.ts';
 import { loadDispositions } from './dispositions.ts';

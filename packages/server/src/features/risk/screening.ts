@@ -5,8 +5,8 @@ import type { ListEntry, ListIndex, ListKind, ScreeningHit, ScreeningList } from
 import { shippedReference } from '@plumbline/risk';
 import type { ImportOrder, Reference } from '@plumbline/risk';
 import type { Transaction } from '../../platform/db/transaction.ts';
-import { digestOf } from '../supplier/observations/canonical-json.ts';
-import type { SupplierDetails } from '../supplier/observations/packed-observation.ts';
+import { digestOf } from '../../platform/text/canonical-json.ts';
+import type { SupplierDetails } from '../supplier/packed-observation.ts';
 import { confirmedHits } from './confirmed-hits.ts';
 import type { Disposition, Dispositions } from './dispositions.ts';
 import { listHitKey } from './list-hit-key.ts';

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
-import { grams, isForgiven, searchWords } from '../portfolio/search-words.ts';
+import { grams, isForgiven, searchWords } from '../supplier/search-words.ts';
 import type { AssessedSupplier } from './assess-supplier.ts';
 import { differences } from './write-portfolio.ts';
 import type { SupplierWord } from './write-portfolio.ts';

@@ -6,9 +6,8 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { MemberReadModel } from '../../organisation/member.read-model.ts';
 import { DecisionCommands } from '../commands/decision-commands.ts';
-import { DecisionReadModel } from '../decision.read-model.ts';
 import { CHECKLIST, DECISION_KINDS, requirementsOf } from '../decision-rules.ts';
-import { decisionView } from './decision-view.ts';
+import { DecisionReadModel } from '../decision.read-model.ts';
 import {
   DecideInputType,
   DecisionFormType,
@@ -17,7 +16,8 @@ import {
   DecisionStateEnum,
   DecisionType,
   SafeguardingCheckType,
-} from './decision.types.ts';
+} from '../decision.types.ts';
+import { decisionView } from '../decision.view.ts';
 
 @Resolver()
 export class DecisionResolver {

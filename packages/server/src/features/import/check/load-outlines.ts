@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/db/transaction.ts';
-import type { PackedRecord } from '../../supplier/observations/packed-observation.ts';
+import type { PackedRecord } from '../../supplier/packed-observation.ts';
 
 /** What tells whether a record says anything else than what is in force, without the facts themselves. */
 export interface ObservationOutline {

@@ -1,5 +1,5 @@
-import type { PackedRecord } from '../../supplier/observations/packed-observation.ts';
-import type { StoredDifference } from '../../supplier/observations/compare-record.ts';
+import type { PackedRecord } from '../../supplier/packed-observation.ts';
+import type { StoredDifference } from '../../supplier/compare-record.ts';
 import type { RecordKeys } from './record-keys.ts';
 
 /** Records that make one transaction of the commit. */

@@ -13,16 +13,16 @@ import type { Database, Transaction } from '../../../platform/db/transaction.ts'
 import type { FileStorage } from '../../../platform/storage/file-storage.ts';
 import { findStoredFile } from '../../../platform/storage/stored-files.ts';
 import { askQuestions } from '../../review/import-questions.ts';
-import { packRecord } from '../../supplier/observations/pack-record.ts';
+import { packRecord } from '../../supplier/pack-record.ts';
 import { lockImport, type ImportRow } from '../import-row.ts';
 import type { Progress } from '../progress.ts';
 import { MappedSource } from '../reading/mapped-source.ts';
 import { openImportFile } from '../reading/open-import-file.ts';
+import { answerFromMemory } from './answer-from-memory.ts';
 import { loadAnswers, type Answers } from './answers.ts';
 import { countTiles } from './count-tiles.ts';
 import { decidePortion } from './decide-portion.ts';
 import { QuestionCollector } from './question-collector.ts';
-import { answerFromMemory } from './answer-from-memory.ts';
 import { CHUNK_RECORDS, type RecordDraft } from './record-draft.ts';
 import { keysOf } from './record-keys.ts';
 import { clearStage, stageProblems, stageRecords, stageRejections, type Staging } from './stage.ts';

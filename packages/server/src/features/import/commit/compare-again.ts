@@ -3,7 +3,7 @@ import { storableJson } from '../../../platform/db/copy-rows.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { askQuestions } from '../../review/import-questions.ts';
 import type { QuestionDraft } from '../../review/question-draft.ts';
-import type { PackedRecord } from '../../supplier/observations/packed-observation.ts';
+import type { PackedRecord } from '../../supplier/packed-observation.ts';
 import { loadAnswers } from '../check/answers.ts';
 import { countTiles } from '../check/count-tiles.ts';
 import { BASE_DIGEST_SQL, decidePortion } from '../check/decide-portion.ts';

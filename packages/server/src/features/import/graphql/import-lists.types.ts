@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PageInfoType } from '../../../platform/graphql/connection.types.ts';
 import { TextType } from '../../../platform/graphql/user-error.types.ts';
+import { ImportType } from '../import.types.ts';
 import { TileEnum, type TileKey } from './import-enums.ts';
-import { ImportType } from './import.types.ts';
 
 @ObjectType('Difference')
 export class DifferenceType {

@@ -1,14 +1,16 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { userError } from '../../../platform/errors/user-error.ts';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import { fromGlobalId, toGlobalId } from '../../../platform/graphql/ids.ts';
 import { payload } from '../../../platform/graphql/user-error.types.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
-import { userError } from '../../../platform/errors/user-error.ts';
-import { ImportCommands } from '../commands/import-commands.ts';
 import type { ConfigureImportInput } from '../commands/configure-import.ts';
-import { ImportReadModel } from '../import.read-model.ts';
+import { ImportCommands } from '../commands/import-commands.ts';
 import { ImportListsReadModel } from '../import-lists.read-model.ts';
+import { ImportReadModel } from '../import.read-model.ts';
+import type { ImportType } from '../import.types.ts';
+import { importView } from '../import.view.ts';
 import {
   CommitImportPayloadType,
   ConfigureImportInputType,
@@ -19,8 +21,6 @@ import {
   MappingPayloadType,
   RevokeMappingInputType,
 } from './import-payloads.types.ts';
-import { importView } from './import-view.ts';
-import type { ImportType } from './import.types.ts';
 import { recordView } from './list-views.ts';
 
 /** What people do with imports. */

@@ -2,9 +2,9 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { FileSource } from '@plumbline/intake';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
+import { ConstantValueType, ImportType } from '../import.types.ts';
 import { SourceKindEnum } from './import-enums.ts';
 import { ImportRecordType } from './import-lists.types.ts';
-import { ConstantValueType, ImportType } from './import.types.ts';
 
 @InputType('CreateImportInput')
 export class CreateImportInputType {

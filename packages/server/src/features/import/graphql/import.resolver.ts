@@ -6,8 +6,11 @@ import { fromGlobalId, toGlobalId } from '../../../platform/graphql/ids.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { NAME_FIELDS } from '../commands/map-import.ts';
-import { ImportReadModel } from '../import.read-model.ts';
 import { ImportListsReadModel, type Part } from '../import-lists.read-model.ts';
+import { ImportReadModel } from '../import.read-model.ts';
+import { FieldOptionType, ImportType } from '../import.types.ts';
+import { importView } from '../import.view.ts';
+import { TileEnum, type TileKey } from './import-enums.ts';
 import {
   ImportConnectionType,
   ImportProblemConnectionType,
@@ -15,9 +18,6 @@ import {
   ImportRejectionConnectionType,
 } from './import-lists.types.ts';
 import { SavedMappingType } from './import-payloads.types.ts';
-import { TileEnum, type TileKey } from './import-enums.ts';
-import { importView } from './import-view.ts';
-import { FieldOptionType, ImportType } from './import.types.ts';
 import { problemView, recordView, rejectionView } from './list-views.ts';
 
 const first = { type: () => Int, defaultValue: 50 } as const;

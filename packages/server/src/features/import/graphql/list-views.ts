@@ -1,8 +1,8 @@
-import { toGlobalId } from '../../../platform/graphql/ids.ts';
 import { countryName } from '@plumbline/risk';
+import { toGlobalId } from '../../../platform/graphql/ids.ts';
 import { localeOf, type Say } from '../../../platform/text/texts.ts';
-import { compareRecord } from '../../supplier/observations/compare-record.ts';
-import type { Wording } from '../../supplier/page/fact-text.ts';
+import { compareRecord } from '../../supplier/compare-record.ts';
+import type { Wording } from '../../supplier/fact-text.ts';
 import { differenceText } from '../difference-text.ts';
 import type { ListedProblem, ListedRecord, ListedRejection } from '../import-lists.read-model.ts';
 import type { ImportProblemType, ImportRecordType, ImportRejectionType } from './import-lists.types.ts';

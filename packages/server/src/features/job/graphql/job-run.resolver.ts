@@ -9,8 +9,6 @@ import { CancelJobRun } from '../commands/cancel-job-run.ts';
 import { RetryJobRun } from '../commands/retry-job-run.ts';
 import { JobRunChanges } from '../job-run-changes.ts';
 import { JobRunReadModel, type JobRunRow, type JobState } from '../job-run.read-model.ts';
-import { ChangedRuns } from './changed-runs.ts';
-import { jobRunView } from './job-run-view.ts';
 import {
   CancelJobRunInputType,
   JobRunConnectionType,
@@ -18,7 +16,9 @@ import {
   JobRunType,
   JobStateEnum,
   RetryJobRunInputType,
-} from './job-run.types.ts';
+} from '../job-run.types.ts';
+import { jobRunView } from '../job-run.view.ts';
+import { ChangedRuns } from './changed-runs.ts';
 
 @Resolver()
 export class JobRunResolver {

@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { NamedKeyType } from '../../../platform/graphql/named-key.types.ts';
-import { LabelEnum, ProtectionEnum, type LabelKey } from '../../risk/graphql/risk-enums.ts';
+import { LabelEnum, ProtectionEnum, type LabelKey } from '../../risk/risk.types.ts';
 
 @ObjectType('ThresholdView')
 export class ThresholdViewType {

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
 import type { Role } from '../../../platform/tenancy/viewer.ts';
-import { RoleEnum } from './organisation.types.ts';
+import { RoleEnum } from '../organisation.types.ts';
 
 @ObjectType('Member')
 export class MemberType {

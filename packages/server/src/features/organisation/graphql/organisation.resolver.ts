@@ -9,7 +9,6 @@ import { ROLES, type Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { UpdateOrganisation } from '../commands/update-organisation.ts';
 import { OrganisationReadModel } from '../organisation.read-model.ts';
-import { PersonReadModel } from '../person.read-model.ts';
 import {
   MatrixVerbType,
   MeType,
@@ -17,7 +16,8 @@ import {
   OrganisationType,
   UpdateOrganisationInputType,
   ViewerType,
-} from './organisation.types.ts';
+} from '../organisation.types.ts';
+import { PersonReadModel } from '../person.read-model.ts';
 
 @Resolver(() => OrganisationType)
 export class OrganisationResolver {
@@ -80,11 +80,6 @@ export class OrganisationResolver {
   @ResolveField(() => Int)
   async supplierCount(@CurrentViewer() viewer: Viewer): Promise<number> {
     return this.#organisations.supplierCount(viewer);
-  }
-
-  @ResolveField(() => Int)
-  async openQuestionCount(@CurrentViewer() viewer: Viewer): Promise<number> {
-    return this.#organisations.openQuestionCount(viewer);
   }
 
   @Mutation(() => OrganisationPayloadType)

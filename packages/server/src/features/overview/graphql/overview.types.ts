@@ -1,9 +1,9 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { NamedKeyType } from '../../../platform/graphql/named-key.types.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
-import { DecisionType } from '../../decision/graphql/decision.types.ts';
-import { SupplierRowType } from '../../portfolio/graphql/supplier-row.types.ts';
-import { LabelEnum, type LabelKey } from '../../risk/graphql/risk-enums.ts';
+import { DecisionType } from '../../decision/decision.types.ts';
+import { SupplierRowType } from '../../portfolio/supplier-row.types.ts';
+import { LabelEnum, type LabelKey } from '../../risk/risk.types.ts';
 
 @ObjectType('LabelCount')
 export class LabelCountType {

@@ -5,7 +5,7 @@ import { payload } from '../../../platform/graphql/user-error.types.ts';
 import { fileAddress } from '../../../platform/storage/file-address.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
-import { jobRunView } from '../../job/graphql/job-run-view.ts';
+import { jobRunView } from '../../job/job-run.view.ts';
 import { ExportSuppliers } from '../commands/export-suppliers.ts';
 import { ExportsReadModel, type ExportRow } from '../exports.read-model.ts';
 import { orderOf } from '../supplier-order.ts';

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
-import { JobRunType } from '../../job/graphql/job-run.types.ts';
+import { JobRunType } from '../../job/job-run.types.ts';
 import { SupplierFilterInput, SupplierSortEnum } from './suppliers.types.ts';
 
 @InputType('ExportSuppliersInput')

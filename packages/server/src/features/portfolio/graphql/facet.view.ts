@@ -1,5 +1,5 @@
 import type { Say } from '../../../platform/text/texts.ts';
-import { LaneEnum } from '../../risk/graphql/risk-enums.ts';
+import { LaneEnum } from '../../risk/risk.types.ts';
 import type { FacetCount } from '../facet-counts.ts';
 import { chosenValues, multipleFacets, singleFacets, type FacetKey } from '../filter-conditions.ts';
 import { countryOf } from '../row-words.ts';

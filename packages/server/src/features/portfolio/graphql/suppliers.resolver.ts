@@ -4,10 +4,10 @@ import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { orderOf, type SupplierSort } from '../supplier-order.ts';
+import { supplierRowView } from '../supplier-row.view.ts';
 import { SuppliersReadModel } from '../suppliers.read-model.ts';
 import { facetViews } from './facet.view.ts';
 import { filterOf } from './filter-input.ts';
-import { supplierRowView } from './supplier-row.view.ts';
 import { SupplierConnectionType, SupplierFilterInput, SupplierSortEnum } from './suppliers.types.ts';
 
 @Resolver()

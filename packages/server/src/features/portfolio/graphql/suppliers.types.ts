@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PageInfoType } from '../../../platform/graphql/connection.types.ts';
-import { ContextLevelEnum, LabelEnum, LaneEnum } from '../../risk/graphql/risk-enums.ts';
-import { SupplierRowType } from './supplier-row.types.ts';
+import { ContextLevelEnum, LabelEnum, LaneEnum } from '../../risk/risk.types.ts';
+import { SupplierRowType } from '../supplier-row.types.ts';
 
 export const SupplierSortEnum = { ATTENTION: 'ATTENTION', SCORE: 'SCORE', NAME: 'NAME', COVERAGE: 'COVERAGE' } as const;
 registerEnumType(SupplierSortEnum, { name: 'SupplierSort' });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../../platform/db/transaction.ts';
-import { grams, searchWords } from '../search-words.ts';
+import { grams, searchWords } from '../../supplier/search-words.ts';
 
 /** A row of the table `portfolio` with what the tables beside it say of the supplier. */
 export interface PortfolioRecord {

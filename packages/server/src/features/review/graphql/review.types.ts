@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { PageInfoType } from '../../../platform/graphql/connection.types.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
-import { JobRunType } from '../../job/graphql/job-run.types.ts';
+import { JobRunType } from '../../job/job-run.types.ts';
 import type { QuestionKind } from '../question-row.ts';
 
 export const QuestionKindEnum = {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Database, Transaction } from '../../../platform/db/transaction.ts';
-import type { PackedObservation, PackedRecord } from '../../supplier/observations/packed-observation.ts';
-import { readFileOf } from '../../supplier/observations/testing/a-record.ts';
-import type { WrittenFile } from '../../supplier/observations/testing/a-record.ts';
+import type { PackedObservation, PackedRecord } from '../../supplier/packed-observation.ts';
+import { readFileOf } from '../../supplier/testing/a-record.ts';
+import type { WrittenFile } from '../../supplier/testing/a-record.ts';
 import type { AssessmentCause } from '../request-assessment.ts';
 import { requestAssessment } from '../request-assessment.ts';
 

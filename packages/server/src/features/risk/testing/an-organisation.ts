@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TestDatabase } from '../../../platform/db/testing/database.ts';
-import type { WrittenFile } from '../../supplier/observations/testing/a-record.ts';
+import type { WrittenFile } from '../../supplier/testing/a-record.ts';
 import { AssessPortion } from '../commands/assess-portion.ts';
 import { ScreeningLists } from '../screening.ts';
 import { recordImport, undoImport } from './an-import.ts';

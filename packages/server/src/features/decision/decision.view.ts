@@ -1,0 +1,30 @@
+import { toGlobalId } from '../../platform/graphql/ids.ts';
+import { may } from '../../platform/tenancy/may.ts';
+import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import type { Say } from '../../platform/text/texts.ts';
+import type { LabelKey } from '../risk/risk.types.ts';
+import { CHECKLIST } from './decision-rules.ts';
+import type { DecisionRow } from './decision.read-model.ts';
+import type { DecisionType } from './decision.types.ts';
+
+/** A decision as the viewer sees it, with what the viewer can do to it. */
+export function decisionView(row: DecisionRow, viewer: Viewer, say: Say): DecisionType {
+  const waits = row.state === 'proposed';
+  const isAuthor = row.proposedById === viewer.userId;
+  const decides = waits && !isAuthor && may(viewer, 'decision.approve');
+  return {
+    ...row,
+    id: toGlobalId('Decision', row.id),
+    supplierId: toGlobalId('Supplier', row.supplierId),
+    label: row.label as LabelKey | null,
+    kindText: say(`decision.kind.${row.kind}`),
+    checklist: CHECKLIST.flatMap((key) => {
+      const answer = row.checklist[key];
+      return answer === undefined ? [] : [{ key, question: say(`decision.checklist.${key}`), answer }];
+    }),
+    proposedBy: row.proposedBy ?? say('people.former'),
+    viewerCanApprove: decides,
+    viewerCanDecline: decides,
+    viewerCanWithdraw: waits && isAuthor && may(viewer, 'decision.propose'),
+  };
+}

@@ -1,0 +1,265 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { FileSource } from '@plumbline/intake';
+import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
+import { TextType } from '../../platform/graphql/user-error.types.ts';
+import { JobRunType } from '../job/job-run.types.ts';
+import { ImportStateEnum, SourceKindEnum } from './graphql/import-enums.ts';
+import type { ImportState } from './import-row.ts';
+
+@ObjectType('DetectedSetting')
+export class DetectedSettingType {
+  @Field(() => String, { nullable: true })
+  value!: string | null;
+
+  @Field(() => String, { nullable: true })
+  why!: string | null;
+}
+
+/** How the file is written, as it was found or set. */
+@ObjectType('FileFacts')
+export class FileFactsType {
+  @Field(() => String)
+  format!: string;
+
+  @Field(() => Boolean)
+  compressed!: boolean;
+
+  @Field(() => DetectedSettingType)
+  encoding!: DetectedSettingType;
+
+  @Field(() => DetectedSettingType)
+  delimiter!: DetectedSettingType;
+
+  @Field(() => DetectedSettingType)
+  sheet!: DetectedSettingType;
+
+  @Field(() => [String])
+  sheets!: string[];
+
+  @Field(() => Int)
+  headerRow!: number;
+
+  @Field(() => String)
+  headerRowWhy!: string;
+
+  @Field(() => [String])
+  header!: string[];
+
+  @Field(() => DateScalar, { nullable: true })
+  writtenDate!: string | null;
+}
+
+/** One column of the file with what it is read as. */
+@ObjectType('ImportColumn')
+export class ImportColumnType {
+  @Field(() => Int)
+  index!: number;
+
+  @Field(() => String)
+  heading!: string;
+
+  @Field(() => [String])
+  samples!: string[];
+
+  /** Key of the field; null: the column is not read. */
+  @Field(() => String, { nullable: true })
+  field!: string | null;
+
+  @Field(() => String)
+  why!: string;
+
+  @Field(() => String, { nullable: true })
+  suggestedField!: string | null;
+}
+
+@ObjectType('FieldOption')
+export class FieldOptionType {
+  @Field(() => String)
+  key!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  description!: string;
+
+  /** supplier, site or input */
+  @Field(() => String)
+  group!: string;
+
+  @Field(() => Boolean)
+  repeatable!: boolean;
+
+  @Field(() => Boolean)
+  required!: boolean;
+}
+
+@ObjectType('ConstantValue')
+export class ConstantValueType {
+  @Field(() => String)
+  field!: string;
+
+  @Field(() => String)
+  value!: string;
+}
+
+@ObjectType('ImportCounts')
+export class ImportCountsType {
+  @Field(() => Int)
+  rows!: number;
+
+  @Field(() => Int)
+  suppliers!: number;
+
+  @Field(() => Int)
+  sites!: number;
+
+  @Field(() => Int)
+  new!: number;
+
+  @Field(() => Int)
+  changed!: number;
+
+  @Field(() => Int)
+  same!: number;
+
+  @Field(() => Int)
+  parked!: number;
+
+  @Field(() => Int)
+  rejected!: number;
+
+  @Field(() => Int)
+  problems!: number;
+}
+
+@ObjectType('KeptSupplier')
+export class KeptSupplierType {
+  @Field(() => ID)
+  supplierId!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => TextType)
+  reason!: TextType;
+}
+
+@ObjectType('RememberedMapping')
+export class RememberedMappingType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  createdBy!: string;
+
+  @Field(() => DateTimeScalar)
+  createdAt!: Date;
+}
+
+@ObjectType('Import')
+export class ImportType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  fileName!: string;
+
+  @Field(() => ImportStateEnum)
+  state!: ImportState;
+
+  @Field(() => SourceKindEnum)
+  sourceKind!: FileSource;
+
+  @Field(() => String, { nullable: true })
+  documentKind!: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  asOf!: string | null;
+
+  @Field(() => String, { nullable: true })
+  asOfWhy!: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  proposedAsOf!: string | null;
+
+  /** Null when the file cannot be read. */
+  @Field(() => FileFactsType, { nullable: true })
+  file!: FileFactsType | null;
+
+  @Field(() => TextType, { nullable: true })
+  failure!: TextType | null;
+
+  @Field(() => [ImportColumnType])
+  columns!: ImportColumnType[];
+
+  @Field(() => [ConstantValueType])
+  constants!: ConstantValueType[];
+
+  @Field(() => RememberedMappingType, { nullable: true })
+  rememberedMapping!: RememberedMappingType | null;
+
+  @Field(() => ImportCountsType)
+  counts!: ImportCountsType;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  checkedAt!: Date | null;
+
+  @Field(() => String)
+  createdBy!: string;
+
+  @Field(() => DateTimeScalar)
+  createdAt!: Date;
+
+  @Field(() => String, { nullable: true })
+  committedBy!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  committedAt!: Date | null;
+
+  @Field(() => String, { nullable: true })
+  undoneBy!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  undoneAt!: Date | null;
+
+  @Field(() => ImportType, { nullable: true })
+  correctsImport!: ImportType | null;
+
+  @Field(() => [ImportType])
+  correctedBy!: ImportType[];
+
+  /** An import of the same bytes, mapping and as-of that is in force. */
+  @Field(() => ImportType, { nullable: true })
+  sameAs!: ImportType | null;
+
+  @Field(() => JobRunType, { nullable: true })
+  jobRun!: JobRunType | null;
+
+  @Field(() => Int)
+  assessmentsWaiting!: number;
+
+  @Field(() => Int)
+  openQuestions!: number;
+
+  @Field(() => [KeptSupplierType])
+  keptOnUndo!: KeptSupplierType[];
+
+  @Field(() => DateTimeScalar)
+  expiresAt!: Date;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => Boolean)
+  viewerCanMap!: boolean;
+
+  @Field(() => Boolean)
+  viewerCanCommit!: boolean;
+
+  @Field(() => Boolean)
+  viewerCanUndo!: boolean;
+
+  @Field(() => Boolean)
+  viewerCanDiscard!: boolean;
+}

@@ -1,0 +1,126 @@
+import { toGlobalId } from '../../platform/graphql/ids.ts';
+import { may } from '../../platform/tenancy/may.ts';
+import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import type { Say } from '../../platform/text/texts.ts';
+import { jobRunView } from '../job/job-run.view.ts';
+import type { StoredFileFacts } from './import-row.ts';
+import type { ListedImport, ShownImport } from './import.read-model.ts';
+import type { FileFactsType, ImportColumnType, ImportType } from './import.types.ts';
+
+/** An import in words of the viewer's locale, with what the viewer can do to it. */
+export function importView(shown: ShownImport, viewer: Viewer, say: Say): ImportType {
+  const { corrects, correctedBy, sameAs, run, remembered, kept } = shown;
+  const alone = (row: ListedImport | null): ImportType | null => row && listedView(row, viewer, say);
+  return {
+    ...listedView(shown.row, viewer, say),
+    correctsImport: alone(corrects),
+    correctedBy: correctedBy.map((row) => listedView(row, viewer, say)),
+    sameAs: alone(sameAs),
+    jobRun: run && jobRunView(run, viewer, say),
+    rememberedMapping: remembered && {
+      id: toGlobalId('Mapping', remembered.id),
+      createdBy: remembered.createdBy,
+      createdAt: remembered.createdAt,
+    },
+    keptOnUndo: kept.map(({ supplierId, name, why }) => ({
+      supplierId: toGlobalId('Supplier', supplierId),
+      name,
+      reason: { code: `import.kept.${why}`, text: say(`import.kept.${why}`) },
+    })),
+  };
+}
+
+/** An import without the imports and runs that belong to it. */
+function listedView(row: ListedImport, viewer: Viewer, say: Say): ImportType {
+  const { state, fileFacts, failure, asOfWhy, createdByName, committedByName, undoneByName } = row;
+  const mayWrite = may(viewer, 'import.write');
+  const isIn = (...states: readonly string[]): boolean => mayWrite && states.includes(state);
+  return {
+    id: toGlobalId('Import', row.id),
+    fileName: row.fileName,
+    state,
+    sourceKind: row.sourceKind,
+    documentKind: row.documentKind,
+    asOf: row.asOf,
+    asOfWhy: asOfWhy && say(asOfWhy.code, asOfWhy.parameters),
+    proposedAsOf: fileFacts?.writtenDate ?? row.asOf,
+    file: fileFacts && fileView(fileFacts, say),
+    failure: failure && { code: failure.code, text: failureText(failure.code, failure.parameters, say) },
+    columns: fileFacts === null ? [] : columnViews(row, fileFacts, say),
+    constants: [...row.constants],
+    rememberedMapping: null,
+    counts: {
+      rows: row.rowCount,
+      suppliers: row.supplierCount,
+      sites: row.siteCount,
+      new: row.newRows,
+      changed: row.changedRows,
+      same: row.sameRows,
+      parked: row.parkedRows,
+      rejected: row.rejectedRows,
+      problems: row.problemCount,
+    },
+    checkedAt: row.checkedAt,
+    createdBy: createdByName,
+    createdAt: row.createdAt,
+    committedBy: committedByName,
+    committedAt: row.committedAt,
+    undoneBy: undoneByName,
+    undoneAt: row.undoneAt,
+    correctsImport: null,
+    correctedBy: [],
+    sameAs: null,
+    jobRun: null,
+    assessmentsWaiting: row.assessmentsWaiting,
+    openQuestions: row.openQuestions,
+    keptOnUndo: [],
+    expiresAt: row.expiresAt,
+    version: row.version,
+    viewerCanMap: isIn('uploaded', 'mapped', 'checked', 'failed'),
+    viewerCanCommit: isIn('checked'),
+    viewerCanUndo: isIn('importing', 'imported'),
+    viewerCanDiscard: isIn('uploaded', 'mapped', 'checking', 'checked', 'failed'),
+  };
+}
+
+/** What cannot be read says in one sentence what to do, where intake has a remedy for it. */
+function failureText(code: string, parameters: Readonly<Record<string, string | number>>, say: Say): string {
+  const remedy = say(`${code}.remedy`, parameters);
+  const text = say(code, parameters);
+  return remedy === `${code}.remedy` ? text : `${text} ${remedy}`;
+}
+
+function fileView(facts: StoredFileFacts, say: Say): FileFactsType {
+  const why = (reason: StoredFileFacts['encodingWhy']): string | null =>
+    reason && say(reason.code.startsWith('reading.') ? reason.code : `reading.${reason.code}`, reason.parameters);
+  return {
+    format: facts.format,
+    compressed: facts.compressed,
+    encoding: { value: facts.encoding, why: why(facts.encodingWhy) },
+    delimiter: { value: facts.delimiter, why: why(facts.delimiterWhy) },
+    sheet: { value: facts.sheet, why: why(facts.sheetWhy) },
+    sheets: [...facts.sheets],
+    headerRow: facts.headerRow,
+    headerRowWhy: why(facts.headerWhy) ?? '',
+    header: [...facts.header],
+    writtenDate: facts.writtenDate,
+  };
+}
+
+function columnViews(
+  { suggestions, sample, mapping }: ListedImport,
+  { header }: StoredFileFacts,
+  say: Say,
+): ImportColumnType[] {
+  return header.map((heading, index) => {
+    const suggestion = suggestions?.find((each) => each.index === index);
+    return {
+      index,
+      heading,
+      samples: [...(sample?.[index] ?? [])],
+      field: mapping.find((column) => column.index === index)?.field ?? null,
+      why: suggestion === undefined ? '' : say(suggestion.why.code, suggestion.why.parameters),
+      suggestedField: suggestion?.field ?? null,
+    };
+  });
+}

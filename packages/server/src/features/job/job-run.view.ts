@@ -1,0 +1,55 @@
+import { toGlobalId, type NodeType } from '../../platform/graphql/ids.ts';
+import { fileAddress } from '../../platform/storage/file-address.ts';
+import { may } from '../../platform/tenancy/may.ts';
+import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import type { Say } from '../../platform/text/texts.ts';
+import { isEndable, mayHandle, type JobRunRow } from './job-run.read-model.ts';
+import type { JobRunType } from './job-run.types.ts';
+
+/** Subjects that have a page or an id of their own. */
+const SUBJECTS: Readonly<Record<string, NodeType>> = {
+  import: 'Import',
+  export: 'SupplierExport',
+  Import: 'Import',
+  SupplierExport: 'SupplierExport',
+};
+
+/** Titles name the file or list where the run knows it. */
+const UNTITLED = { fileName: 'none', list: 'none' };
+
+/** A run in words of the viewer's locale, with what the viewer can do to it. */
+export function jobRunView(row: JobRunRow, viewer: Viewer, say: Say): JobRunType {
+  const subject = SUBJECTS[row.subjectType];
+  const handles = mayHandle(viewer, row);
+  return {
+    ...row,
+    id: toGlobalId('JobRun', row.id),
+    title: say(`jobs.title.${row.kind}`, { ...UNTITLED, ...row.titleParameters }),
+    stageText: say(stageCode(row)),
+    reason:
+      row.reasonCode === null
+        ? null
+        : { code: row.reasonCode, text: say(reasonText(row.reasonCode), row.reasonParameters) },
+    subjectType: subject ?? row.subjectType,
+    subjectId: row.subjectId !== null && subject ? toGlobalId(subject, row.subjectId) : null,
+    fileUrl: fileUrlOf(row, viewer),
+    viewerCanCancel: handles && isEndable(row) && !row.cancelRequested,
+    viewerCanRetry: handles && row.givenUp,
+  };
+}
+
+function fileUrlOf({ fileId, startedById }: JobRunRow, viewer: Viewer): string | null {
+  const isTheirs = startedById === viewer.userId && may(viewer, 'export');
+  return fileId !== null && isTheirs ? fileAddress(viewer, fileId) : null;
+}
+
+function stageCode({ stage, state, cancelRequested, finishedAt }: JobRunRow): string {
+  if (finishedAt !== null) return `jobs.state.${state}`;
+  if (cancelRequested) return 'jobs.state.cancelling';
+  return stage === '' || state === 'waiting' ? `jobs.state.${state}` : `jobs.stage.${stage}`;
+}
+
+/** Codes in capitals are user errors, that a command has thrown inside a job. */
+function reasonText(code: string): string {
+  return /^[A-Z]/.test(code) ? `errors.${code}` : `jobs.reason.${code}`;
+}

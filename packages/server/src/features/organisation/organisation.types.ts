@@ -1,0 +1,126 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { TextType, UserErrorType } from '../../platform/graphql/user-error.types.ts';
+import type { OrganisationKind, Role } from '../../platform/tenancy/viewer.ts';
+
+export const RoleEnum = {
+  OWNER: 'owner',
+  ADMIN: 'admin',
+  ANALYST: 'analyst',
+  APPROVER: 'approver',
+  VIEWER: 'viewer',
+  SAFEGUARDING: 'safeguarding',
+} as const satisfies Record<string, Role>;
+registerEnumType(RoleEnum, { name: 'Role' });
+
+const OrganisationKindEnum = { BUYER: 'buyer', SUPPLIER: 'supplier', AUDITOR: 'auditor' } as const satisfies Record<
+  string,
+  OrganisationKind
+>;
+registerEnumType(OrganisationKindEnum, { name: 'OrganisationKind' });
+
+@ObjectType('Membership')
+export class MembershipType {
+  @Field(() => String)
+  organisationId!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => OrganisationKindEnum)
+  kind!: OrganisationKind;
+
+  @Field(() => [RoleEnum])
+  roles!: readonly Role[];
+
+  @Field(() => Boolean)
+  demo!: boolean;
+}
+
+@ObjectType('Me')
+export class MeType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  displayName!: string;
+
+  @Field(() => String)
+  email!: string;
+
+  @Field(() => [MembershipType])
+  memberships!: readonly MembershipType[];
+
+  /** What the person has to be told at this sign-in. */
+  @Field(() => [TextType])
+  notices!: readonly TextType[];
+}
+
+/** Its counts are read only when they are asked for. */
+@ObjectType('Organisation')
+export class OrganisationType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => OrganisationKindEnum)
+  kind!: OrganisationKind;
+
+  @Field(() => String)
+  timeZone!: string;
+
+  @Field(() => Boolean)
+  demo!: boolean;
+}
+
+@ObjectType('Viewer')
+export class ViewerType {
+  @Field(() => ID)
+  userId!: string;
+
+  @Field(() => String)
+  displayName!: string;
+
+  @Field(() => OrganisationType)
+  organisation!: OrganisationType;
+
+  @Field(() => [RoleEnum])
+  roles!: readonly Role[];
+
+  @Field(() => [String], { description: 'Verbs of the matrix that the viewer has, such as import.write' })
+  can!: readonly string[];
+}
+
+@ObjectType('MatrixVerb')
+export class MatrixVerbType {
+  @Field(() => String)
+  verb!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => [RoleEnum])
+  roles!: readonly Role[];
+
+  @Field(() => String, { nullable: true })
+  note!: string | null;
+}
+
+@InputType('UpdateOrganisationInput')
+export class UpdateOrganisationInputType {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  timeZone!: string;
+}
+
+@ObjectType('OrganisationPayload')
+export class OrganisationPayloadType {
+  @Field(() => OrganisationType, { nullable: true })
+  organisation!: OrganisationType | null;
+
+  @Field(() => [UserErrorType])
+  userErrors!: UserErrorType[];
+}

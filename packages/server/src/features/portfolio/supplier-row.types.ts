@@ -1,0 +1,123 @@
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { MoneyType } from '../../platform/graphql/money.types.ts';
+import { NamedKeyType } from '../../platform/graphql/named-key.types.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
+import { TextType } from '../../platform/graphql/user-error.types.ts';
+import { ContextLevelEnum, LabelEnum, LaneEnum, type ContextLevelKey, type LabelKey } from '../risk/risk.types.ts';
+
+/** A country with the region in which it is counted. */
+@ObjectType('Country')
+export class CountryType {
+  /** ISO 3166-1 alpha-2. */
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  region!: string;
+}
+
+/** One supplier as lists show it. Scores are 0 to 100, shares 0 to 1; null is no data. */
+@ObjectType('SupplierRow')
+export class SupplierRowType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { nullable: true })
+  localName!: string | null;
+
+  @Field(() => String, { nullable: true })
+  externalId!: string | null;
+
+  @Field(() => CountryType, { nullable: true })
+  country!: CountryType | null;
+
+  @Field(() => NamedKeyType, { nullable: true })
+  sector!: NamedKeyType | null;
+
+  @Field(() => LabelEnum)
+  label!: LabelKey;
+
+  @Field(() => ContextLevelEnum, { nullable: true })
+  contextLow!: ContextLevelKey | null;
+
+  @Field(() => ContextLevelEnum, { nullable: true })
+  contextHigh!: ContextLevelKey | null;
+
+  @Field(() => LaneEnum)
+  lane!: string;
+
+  @Field(() => Float, { nullable: true })
+  inherent!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  observed!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  controls!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  residual!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  rangeLow!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  rangeHigh!: number | null;
+
+  /** Share of what matters that is known, 0 to 1. */
+  @Field(() => Float)
+  coverage!: number;
+
+  @Field(() => String)
+  confidence!: string;
+
+  @Field(() => TextType, { nullable: true })
+  leadingFlag!: TextType | null;
+
+  @Field(() => Int)
+  flagCount!: number;
+
+  @Field(() => Int)
+  findingCount!: number;
+
+  @Field(() => Int, { nullable: true })
+  workers!: number | null;
+
+  /** 0 to 1. */
+  @Field(() => Float, { nullable: true })
+  migrantShare!: number | null;
+
+  @Field(() => Int, { nullable: true })
+  workersConcerned!: number | null;
+
+  @Field(() => Int)
+  siteCount!: number;
+
+  @Field(() => Int, { nullable: true })
+  tier!: number | null;
+
+  @Field(() => [MoneyType])
+  spend!: MoneyType[];
+
+  @Field(() => Boolean)
+  needsDecision!: boolean;
+
+  /** Name of the decision in force. */
+  @Field(() => String, { nullable: true })
+  decision!: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  decisionUntil!: string | null;
+
+  @Field(() => DateScalar)
+  asOf!: string;
+
+  @Field(() => DateTimeScalar)
+  assessedAt!: Date;
+}

@@ -1,0 +1,271 @@
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+import {
+  AssuranceEnum,
+  ContextLevelEnum,
+  LabelEnum,
+  LaneEnum,
+  ProtectionEnum,
+  SeverityEnum,
+  type ContextLevelKey,
+  type LabelKey,
+} from '../../risk/risk.types.ts';
+
+/** One term of a sum: value times weight is the contribution, and contributions add up to the number exactly. Decimals as text. */
+@ObjectType('ScoreTerm')
+export class ScoreTermType {
+  @Field(() => String)
+  key!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  value!: string;
+
+  @Field(() => String)
+  weight!: string;
+
+  @Field(() => String)
+  contribution!: string;
+
+  /** The rule behind a floor. */
+  @Field(() => String, { nullable: true })
+  ruleId!: string | null;
+}
+
+/** INHERENT, OBSERVED, CONTROLS or COVERAGE, 0 to 100. */
+@ObjectType('FourNumber')
+export class FourNumberType {
+  @Field(() => String)
+  key!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  explanation!: string;
+
+  @Field(() => Float, { nullable: true })
+  value!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  low!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  high!: number | null;
+
+  @Field(() => String, { nullable: true })
+  word!: string | null;
+
+  @Field(() => [String])
+  restsOn!: readonly string[];
+
+  @Field(() => [ScoreTermType])
+  terms!: readonly ScoreTermType[];
+}
+
+@ObjectType('FlagInput')
+export class FlagInputType {
+  @Field(() => String)
+  fact!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { nullable: true })
+  value!: string | null;
+
+  @Field(() => String)
+  source!: string;
+
+  @Field(() => String, { nullable: true })
+  reference!: string | null;
+
+  @Field(() => Int, { nullable: true })
+  row!: number | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  evidenceDate!: string | null;
+}
+
+/** An indicator, never a legal finding. */
+@ObjectType('Flag')
+export class FlagType {
+  @Field(() => String)
+  id!: string;
+
+  @Field(() => String)
+  ruleId!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  class!: string;
+
+  @Field(() => SeverityEnum, { nullable: true })
+  severity!: string | null;
+
+  /** A higher severity that unknown facts leave open. */
+  @Field(() => SeverityEnum, { nullable: true })
+  couldBe!: string | null;
+
+  @Field(() => AssuranceEnum)
+  assurance!: string;
+
+  @Field(() => String)
+  assuranceText!: string;
+
+  @Field(() => ProtectionEnum)
+  protection!: string;
+
+  @Field(() => String, { nullable: true })
+  contextNote!: string | null;
+
+  @Field(() => String)
+  subject!: string;
+
+  @Field(() => String)
+  explanation!: string;
+
+  @Field(() => [FlagInputType])
+  inputs!: readonly FlagInputType[];
+
+  @Field(() => String)
+  clears!: string;
+
+  @Field(() => String)
+  do!: string;
+
+  @Field(() => String)
+  doNot!: string;
+
+  @Field(() => [String])
+  ilo!: readonly string[];
+
+  @Field(() => [String])
+  citations!: readonly string[];
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  openSince!: Date | null;
+}
+
+/** An input that is unknown and matters. */
+@ObjectType('GapRow')
+export class GapRowType {
+  @Field(() => String)
+  fact!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => String)
+  kindText!: string;
+
+  /** Titles of the rules that wait for it. */
+  @Field(() => [String])
+  rules!: readonly string[];
+}
+
+/** What is assessed: a site with a product group, or an input chain. */
+@ObjectType('Unit')
+export class UnitType {
+  @Field(() => String)
+  key!: string;
+
+  @Field(() => String)
+  site!: string;
+
+  @Field(() => String)
+  product!: string;
+
+  @Field(() => String, { nullable: true })
+  input!: string | null;
+
+  @Field(() => String, { nullable: true })
+  origin!: string | null;
+
+  @Field(() => LabelEnum)
+  label!: LabelKey;
+
+  @Field(() => Float, { nullable: true })
+  inherent!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  residual!: number | null;
+
+  /** 0 to 1. */
+  @Field(() => Float)
+  coverage!: number;
+
+  @Field(() => [ScoreTermType])
+  terms!: readonly ScoreTermType[];
+}
+
+@ObjectType('AssessmentView')
+export class AssessmentViewType {
+  @Field(() => LabelEnum)
+  label!: LabelKey;
+
+  @Field(() => LaneEnum)
+  lane!: string;
+
+  @Field(() => String)
+  laneText!: string;
+
+  @Field(() => ContextLevelEnum, { nullable: true })
+  contextLow!: ContextLevelKey | null;
+
+  @Field(() => ContextLevelEnum, { nullable: true })
+  contextHigh!: ContextLevelKey | null;
+
+  @Field(() => DateScalar)
+  asOf!: string;
+
+  @Field(() => String)
+  methodology!: string;
+
+  @Field(() => DateTimeScalar)
+  assessedAt!: Date;
+
+  @Field(() => Float, { nullable: true })
+  rangeLow!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  rangeHigh!: number | null;
+
+  /** How the ends of the range would read. */
+  @Field(() => LabelEnum, { nullable: true })
+  rangeLabelLow!: LabelKey | null;
+
+  @Field(() => LabelEnum, { nullable: true })
+  rangeLabelHigh!: LabelKey | null;
+
+  @Field(() => String)
+  confidence!: string;
+
+  /** 0 to 1. */
+  @Field(() => Float)
+  confidenceValue!: number;
+
+  @Field(() => [FourNumberType])
+  numbers!: readonly FourNumberType[];
+
+  /** Worst first. */
+  @Field(() => [FlagType])
+  flags!: readonly FlagType[];
+
+  /** Undecided matches with screening lists: nothing rests on them. */
+  @Field(() => [FlagType])
+  reviews!: readonly FlagType[];
+
+  @Field(() => [GapRowType])
+  gaps!: readonly GapRowType[];
+
+  @Field(() => [UnitType])
+  units!: readonly UnitType[];
+}

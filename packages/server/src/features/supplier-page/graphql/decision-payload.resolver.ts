@@ -1,0 +1,24 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CurrentViewer } from '../../../platform/graphql/context.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { DecisionPayloadType } from '../../decision/decision.types.ts';
+import { SupplierResolver } from './supplier.resolver.ts';
+import { SupplierType } from './supplier.types.ts';
+
+/** The supplier beside a decision that was just made, so that its page is up to date in one round trip. */
+@Resolver(() => DecisionPayloadType)
+export class DecisionPayloadResolver {
+  readonly #suppliers: SupplierResolver;
+
+  constructor(suppliers: SupplierResolver) {
+    this.#suppliers = suppliers;
+  }
+
+  @ResolveField(() => SupplierType, { nullable: true })
+  async supplier(
+    @Parent() { decision }: DecisionPayloadType,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<SupplierType | null> {
+    return decision === null ? null : this.#suppliers.supplier(viewer, decision.supplierId);
+  }
+}

@@ -1,0 +1,27 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CurrentViewer } from '../../../platform/graphql/context.ts';
+import { fromGlobalId } from '../../../platform/graphql/ids.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { Texts } from '../../../platform/text/texts.ts';
+import { ImportReadModel } from '../../import/import.read-model.ts';
+import { ImportType } from '../../import/import.types.ts';
+import { importView } from '../../import/import.view.ts';
+import { SupplierType } from './supplier.types.ts';
+
+/** Where what is known of a supplier comes from. */
+@Resolver(() => SupplierType)
+export class SupplierImportsResolver {
+  readonly #imports: ImportReadModel;
+  readonly #texts: Texts;
+
+  constructor(imports: ImportReadModel, texts: Texts) {
+    this.#imports = imports;
+    this.#texts = texts;
+  }
+
+  @ResolveField(() => [ImportType])
+  async imports(@Parent() { id }: SupplierType, @CurrentViewer() viewer: Viewer): Promise<ImportType[]> {
+    const shown = await this.#imports.ofSupplier(viewer, fromGlobalId('Supplier', id));
+    return shown.map((each) => importView(each, viewer, this.#texts.in(viewer.locale)));
+  }
+}

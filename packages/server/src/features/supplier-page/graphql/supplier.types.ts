@@ -1,0 +1,212 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { NamedKeyType } from '../../../platform/graphql/named-key.types.ts';
+import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+import { DecisionType } from '../../decision/decision.types.ts';
+import { CountryType, SupplierRowType } from '../../portfolio/supplier-row.types.ts';
+import { AssuranceEnum, LabelEnum, type LabelKey } from '../../risk/risk.types.ts';
+import { AssessmentViewType } from './assessment.types.ts';
+
+@ObjectType('Identifier')
+export class IdentifierType {
+  @Field(() => String)
+  scheme!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  value!: string;
+}
+
+/** A line of the address list. Households are told by their district only. */
+@ObjectType('Site')
+export class SiteType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  /** Empty where it is not known. */
+  @Field(() => String)
+  addressLine!: string;
+
+  @Field(() => CountryType, { nullable: true })
+  country!: CountryType | null;
+
+  @Field(() => NamedKeyType, { nullable: true })
+  siteType!: NamedKeyType | null;
+
+  @Field(() => Boolean)
+  closed!: boolean;
+
+  @Field(() => DateScalar, { nullable: true })
+  projectFrom!: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  projectTo!: string | null;
+
+  @Field(() => String)
+  source!: string;
+
+  @Field(() => Int, { nullable: true })
+  workers!: number | null;
+}
+
+/** One observed fact: who said it, when, where it stands, and whether it holds. */
+@ObjectType('FactRow')
+export class FactRowType {
+  @Field(() => String)
+  key!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  subject!: string;
+
+  @Field(() => String, { nullable: true })
+  value!: string | null;
+
+  @Field(() => String)
+  state!: string;
+
+  @Field(() => String)
+  source!: string;
+
+  @Field(() => AssuranceEnum)
+  assurance!: string;
+
+  @Field(() => DateScalar)
+  evidenceDate!: string;
+
+  @Field(() => ID, { nullable: true })
+  importId!: string | null;
+
+  @Field(() => String, { nullable: true })
+  fileName!: string | null;
+
+  @Field(() => [Int])
+  rows!: readonly number[];
+
+  @Field(() => DateTimeScalar)
+  recordedAt!: Date;
+
+  @Field(() => Boolean)
+  inForce!: boolean;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  endedAt!: Date | null;
+
+  /** Of the observations in force, the one that is used. */
+  @Field(() => Boolean)
+  preferred!: boolean;
+}
+
+@ObjectType('HistoryEntry')
+export class HistoryEntryType {
+  @Field(() => DateTimeScalar)
+  at!: Date;
+
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => LabelEnum, { nullable: true })
+  labelBefore!: LabelKey | null;
+
+  @Field(() => LabelEnum, { nullable: true })
+  labelAfter!: LabelKey | null;
+}
+
+@ObjectType('Corridor')
+export class CorridorType {
+  @Field(() => CountryType, { nullable: true })
+  origin!: CountryType | null;
+
+  @Field(() => CountryType, { nullable: true })
+  destination!: CountryType | null;
+
+  @Field(() => Int, { nullable: true })
+  workers!: number | null;
+
+  /** What workers paid, in months of net pay, to one decimal. */
+  @Field(() => String, { nullable: true })
+  costMonths!: string | null;
+
+  @Field(() => String)
+  agent!: string;
+}
+
+@ObjectType('Supplier')
+export class SupplierType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { nullable: true })
+  localName!: string | null;
+
+  @Field(() => [String])
+  otherNames!: string[];
+
+  @Field(() => String, { nullable: true })
+  parent!: string | null;
+
+  @Field(() => [IdentifierType])
+  identifiers!: IdentifierType[];
+
+  @Field(() => CountryType, { nullable: true })
+  country!: CountryType | null;
+
+  @Field(() => String)
+  state!: string;
+
+  /** Known from the invented lists of the demonstration only: nobody real. */
+  @Field(() => Boolean)
+  fictional!: boolean;
+
+  /** Null until assessed. */
+  @Field(() => SupplierRowType, { nullable: true })
+  row!: SupplierRowType | null;
+
+  @Field(() => AssessmentViewType, { nullable: true })
+  assessment!: AssessmentViewType | null;
+
+  @Field(() => Boolean)
+  reassessing!: boolean;
+
+  @Field(() => [SiteType])
+  sites!: SiteType[];
+
+  @Field(() => [FactRowType])
+  facts!: FactRowType[];
+
+  @Field(() => [HistoryEntryType])
+  history!: HistoryEntryType[];
+
+  @Field(() => [DecisionType])
+  decisions!: DecisionType[];
+
+  @Field(() => DecisionType, { nullable: true })
+  openProposal!: DecisionType | null;
+
+  @Field(() => DecisionType, { nullable: true })
+  decisionInForce!: DecisionType | null;
+
+  @Field(() => [CorridorType])
+  corridors!: CorridorType[];
+
+  @Field(() => Int)
+  openQuestions!: number;
+
+  @Field(() => Boolean)
+  viewerCanRecordDecision!: boolean;
+
+  @Field(() => Boolean)
+  viewerCanProposeDecision!: boolean;
+}

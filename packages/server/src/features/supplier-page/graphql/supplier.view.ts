@@ -1,0 +1,82 @@
+import { methodology } from '@plumbline/risk';
+import { toGlobalId } from '../../../platform/graphql/ids.ts';
+import { may } from '../../../platform/tenancy/may.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import type { Say } from '../../../platform/text/texts.ts';
+import { dayIn } from '../../../platform/time/day-in.ts';
+import { decisionView } from '../../decision/decision.view.ts';
+import { countryOf } from '../../portfolio/row-words.ts';
+import { supplierRowView } from '../../portfolio/supplier-row.view.ts';
+import { composeDossier } from '../../supplier/compose-dossier.ts';
+import { assessmentView } from '../parts/assessment-view.ts';
+import { factRows } from '../parts/fact-rows.ts';
+import { historyEntries } from '../parts/history-entries.ts';
+import { corridorViews, siteViews } from '../parts/sites.ts';
+import type { KnownName, SupplierPage } from '../supplier-page.read-model.ts';
+import type { AssessmentViewType } from './assessment.types.ts';
+import type { CorridorType, FactRowType, SiteType, SupplierType } from './supplier.types.ts';
+
+/** Since when flags are known, from the changes that opened them. */
+function openSince({ changes }: SupplierPage): ReadonlyMap<string, Date> {
+  const opened = changes.filter(({ kind }) => kind.endsWith('-new'));
+  return new Map(
+    opened.toReversed().map(({ ruleId, parameters, at }) => [`${ruleId} ${parameters['subjectKey']}`, at]),
+  );
+}
+
+/** The page as the viewer sees it. */
+export function supplierView(page: SupplierPage, viewer: Viewer, say: Say): SupplierType {
+  const { locale } = viewer;
+  const today = dayIn(viewer.timeZone, new Date());
+  const wording = { say, locale };
+  const inForce = page.observations.filter(({ recordedTo }) => recordedTo === null);
+  const dossier = page.assessed?.dossier ?? composeDossier({ id: page.id, name: page.name }, inForce);
+  const decisions = page.decisions.map((row) => decisionView(row, viewer, say));
+  const namesOf = (kind: KnownName['kind']): string[] =>
+    page.names.flatMap((each) => (each.kind === kind ? [each.name] : []));
+  return {
+    id: toGlobalId('Supplier', page.id),
+    name: page.name,
+    localName: namesOf('local')[0] ?? null,
+    otherNames: [...namesOf('name').filter((name) => name !== page.name), ...namesOf('other')],
+    parent: namesOf('parent')[0] ?? null,
+    identifiers: page.identifiers.map(({ scheme, value }) => ({ scheme, name: say(`scheme.${scheme}`), value })),
+    country: countryOf(page.country, locale),
+    state: page.state,
+    fictional: page.imports.length > 0 && page.imports.every(({ fictional }) => fictional),
+    row: page.row === null ? null : supplierRowView(page.row, say, locale),
+    assessment: assessmentOf(page, viewer, say),
+    reassessing: page.reassessing || (page.assessed?.isNewer ?? false),
+    sites: siteViews(dossier, wording).map(({ key, country, siteType, ...site }): SiteType => ({
+      ...site,
+      id: toGlobalId('Site', inForce.find(({ siteKey }) => siteKey === key)?.siteId ?? page.id),
+      country: countryOf(country ?? '', locale),
+      siteType: siteType === null ? null : { key: siteType, name: say(`choice.${siteType}`) },
+    })),
+    facts: factRows(page.observations, page.name, wording).map(({ importId, ...row }): FactRowType => ({
+      ...row,
+      importId: toGlobalId('Import', importId),
+      fileName: page.imports.find(({ id }) => id === importId)?.fileName ?? null,
+    })),
+    history: historyEntries(page, wording),
+    decisions,
+    openProposal: decisions.find(({ state }) => state === 'proposed') ?? null,
+    decisionInForce:
+      decisions.find(({ state, until }) => state === 'in-force' && (until === null || until >= today)) ?? null,
+    corridors: corridorViews(dossier, wording).map(({ origin, destination, ...corridor }): CorridorType => ({
+      ...corridor,
+      origin: countryOf(origin, locale),
+      destination: countryOf(destination ?? '', locale),
+    })),
+    openQuestions: page.openQuestions,
+    viewerCanRecordDecision: may(viewer, 'decision.record'),
+    viewerCanProposeDecision: may(viewer, 'decision.propose'),
+  };
+}
+
+function assessmentOf(page: SupplierPage, { locale }: Viewer, say: Say): AssessmentViewType | null {
+  if (page.assessed === null) return null;
+  const { assessment, dossier, basis, assessedAt } = page.assessed;
+  const frame = { dossier, asOf: basis.asOf, methodology: methodology().key, assessedAt, openSince: openSince(page) };
+  return assessmentView(assessment, frame, { say, locale });
+}

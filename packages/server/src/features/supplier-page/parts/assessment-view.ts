@@ -1,0 +1,121 @@
+import type { SupplierDossier } from '@plumbline/facts';
+import {
+  countryName,
+  type Gap,
+  type Label,
+  type Lane,
+  type SupplierAssessment,
+  type UnitAssessment,
+} from '@plumbline/risk';
+import { localeOf } from '../../../platform/text/texts.ts';
+import type { Wording } from '../../supplier/fact-text.ts';
+import { flagViews, type FlagView } from './flag-view.ts';
+import { fourNumbers, numberOf, termOf, type FourNumber, type ScoreTerm } from './four-numbers.ts';
+import { siteTitle } from './sites.ts';
+
+export interface GapView {
+  readonly fact: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly kindText: string;
+  readonly rules: readonly string[];
+}
+
+export interface UnitView {
+  readonly key: string;
+  readonly site: string;
+  readonly product: string;
+  readonly input: string | null;
+  readonly origin: string | null;
+  readonly label: Label;
+  readonly inherent: number | null;
+  readonly residual: number | null;
+  readonly coverage: number;
+  readonly terms: readonly ScoreTerm[];
+}
+
+/** An assessment in words of the reader. */
+export interface AssessmentView {
+  readonly label: Label;
+  readonly lane: Lane;
+  readonly laneText: string;
+  readonly contextLow: 'LOW' | 'MEDIUM' | 'HIGH' | null;
+  readonly contextHigh: 'LOW' | 'MEDIUM' | 'HIGH' | null;
+  readonly asOf: string;
+  readonly methodology: string;
+  readonly assessedAt: Date;
+  readonly rangeLow: number | null;
+  readonly rangeHigh: number | null;
+  readonly rangeLabelLow: Label | null;
+  readonly rangeLabelHigh: Label | null;
+  readonly confidence: string;
+  readonly confidenceValue: number;
+  readonly numbers: readonly FourNumber[];
+  readonly flags: readonly FlagView[];
+  readonly reviews: readonly FlagView[];
+  readonly gaps: readonly GapView[];
+  readonly units: readonly UnitView[];
+}
+
+/** What is known beside the result itself. */
+export interface AssessmentFrame {
+  readonly dossier: SupplierDossier;
+  readonly asOf: string;
+  readonly methodology: string;
+  readonly assessedAt: Date;
+  readonly openSince: ReadonlyMap<string, Date>;
+}
+
+/** Everything that the page says of a result. */
+export function assessmentView(
+  assessment: SupplierAssessment,
+  frame: AssessmentFrame,
+  wording: Wording,
+): AssessmentView {
+  const { say } = wording;
+  const { label, lane, contextBand, rangeLabels, scores, confidence, flags, reviews, gaps, units } = assessment;
+  const surroundings = { wording, dossier: frame.dossier, units, openSince: frame.openSince };
+  return {
+    label,
+    lane,
+    laneText: say(`lane.text.${lane}`, { what: say(`lane.${lane}`) }),
+    contextLow: contextBand?.low ?? null,
+    contextHigh: contextBand?.high ?? null,
+    asOf: frame.asOf,
+    methodology: frame.methodology,
+    assessedAt: frame.assessedAt,
+    rangeLow: numberOf(scores.low),
+    rangeHigh: numberOf(scores.high),
+    rangeLabelLow: rangeLabels?.low ?? null,
+    rangeLabelHigh: rangeLabels?.high ?? null,
+    confidence: say(`confidence.${confidence.word}`),
+    confidenceValue: Number(confidence.value),
+    numbers: fourNumbers(assessment, say),
+    flags: flagViews(flags, surroundings),
+    reviews: flagViews(reviews, surroundings),
+    gaps: gaps.map((gap) => gapView(gap, wording)),
+    units: units.map((unit) => unitView(unit, frame.dossier, wording)),
+  };
+}
+
+function gapView({ fact, kind, rules }: Gap, { say }: Wording): GapView {
+  const name = say(`${kind === 'reference' ? 'edition' : 'fact'}.${fact}`);
+  return { fact, name, kind, kindText: say(`gap.${kind}`), rules: rules.map((rule) => say(`rule.${rule}.title`)) };
+}
+
+function unitView(unit: UnitAssessment, dossier: SupplierDossier, { say, locale }: Wording): UnitView {
+  const site = dossier.sites.find(({ key }) => key === unit.site);
+  const [sector = 'UNKNOWN', good] = unit.product.split(':');
+  return {
+    key: unit.key,
+    site: site === undefined ? dossier.name : siteTitle(site, dossier.name),
+    product: good === undefined ? say(`sector.${sector}`) : say(`good.${good}`),
+    input: unit.input,
+    origin: unit.origin === null ? null : countryName(unit.origin, localeOf(locale)),
+    label: unit.label,
+    inherent: numberOf(unit.scores.I),
+    residual: numberOf(unit.scores.R),
+    coverage: Number(unit.coverage),
+    terms: unit.terms.filter(({ key }) => key !== 'E.gate').map((term) => termOf(term, say)),
+  };
+}

@@ -1,0 +1,143 @@
+import type { FactKey, Observation, Observations, SupplierDossier } from '@plumbline/facts';
+import { FACTS } from '@plumbline/facts';
+import { RULES, type Flag, type FlagInput, type UnitAssessment } from '@plumbline/risk';
+import { factText, type Wording } from '../../supplier/fact-text.ts';
+import { siteTitle } from './sites.ts';
+
+/** One input of a flag in words. */
+export interface FlagInputView {
+  readonly fact: string;
+  readonly name: string;
+  readonly value: string | null;
+  readonly source: string;
+  readonly reference: string | null;
+  readonly row: number | null;
+  readonly evidenceDate: string | null;
+}
+
+/** A flag that explains itself. */
+export interface FlagView {
+  readonly id: string;
+  readonly ruleId: string;
+  readonly name: string;
+  readonly class: Flag['class'];
+  readonly severity: Flag['severity'];
+  readonly couldBe: Flag['couldBe'];
+  readonly assurance: Flag['assurance'];
+  readonly assuranceText: string;
+  readonly protection: Flag['protection'];
+  readonly contextNote: string | null;
+  readonly subject: string;
+  readonly explanation: string;
+  readonly inputs: readonly FlagInputView[];
+  readonly clears: string;
+  readonly do: string;
+  readonly doNot: string;
+  readonly ilo: readonly string[];
+  readonly citations: readonly string[];
+  readonly openSince: Date | null;
+}
+
+export interface FlagSurroundings {
+  readonly wording: Wording;
+  readonly dossier: SupplierDossier;
+  readonly units: readonly UnitAssessment[];
+  /** Since when the change that opened it is known, by rule and key of the subject. */
+  readonly openSince: ReadonlyMap<string, Date>;
+}
+
+const factKeys: ReadonlySet<string> = new Set(FACTS.map(({ key }) => key));
+
+/** Flags in words. Sealed ones are never among them. */
+export function flagViews(flags: readonly Flag[], surroundings: FlagSurroundings): FlagView[] {
+  return flags.filter(({ protection }) => protection !== 'sealed').map((flag) => flagView(flag, surroundings));
+}
+
+function flagView(flag: Flag, surroundings: FlagSurroundings): FlagView {
+  const { wording, openSince } = surroundings;
+  const { say } = wording;
+  const write = ({ code, parameters }: Flag['explanation']): string => say(code, parameters);
+  const { ruleId, subject, severity, couldBe, assurance, protection } = flag;
+  return {
+    id: `${ruleId} ${subject.kind} ${subject.key}`,
+    ruleId,
+    name: say(`rule.${ruleId}.title`),
+    class: flag.class,
+    severity,
+    couldBe,
+    assurance,
+    assuranceText: say('flag.assurance', { assurance }),
+    protection,
+    contextNote: flag.class === 'INHERENT' ? say('flag.context') : null,
+    subject: subjectText(flag, surroundings),
+    explanation: write(flag.explanation),
+    inputs: flag.inputs.filter(({ source }) => source.kind !== 'worker').map((input) => inputView(input, surroundings)),
+    clears: write(flag.clears),
+    do: write(flag.do),
+    doNot: write(flag.doNot),
+    ilo: flag.ilo.flatMap((indicator) => iloText(indicator, wording)),
+    citations: RULES.find(({ id }) => id === ruleId)?.citations ?? [],
+    openSince: openSince.get(`${ruleId} ${subject.key}`) ?? null,
+  };
+}
+
+/** I7 is indicator 7; context is no indicator. */
+function iloText(indicator: string, { say }: Wording): string[] {
+  if (indicator === 'context') return [];
+  if (indicator === 'SI') return [say('flag.state-imposed')];
+  return [say('flag.ilo', { number: indicator.replace(/^I/, '') })];
+}
+
+/** The site that a flag is about, by name, with the input that a chain is about; keys of units begin with that of their site. */
+function subjectText({ subject }: Flag, { dossier, units, wording: { say } }: FlagSurroundings): string {
+  if (subject.kind === 'supplier' || subject.kind === 'corridor') return say('subject.whole-supplier');
+  const site = dossier.sites
+    .filter(({ key }) => subject.key === key || subject.key.startsWith(`${key}/`))
+    .toSorted((a, b) => b.key.length - a.key.length)[0];
+  const name = site === undefined ? dossier.name : siteTitle(site, dossier.name);
+  const input = units.find(({ key }) => key === subject.key)?.input ?? null;
+  return input === null ? name : say('subject.input', { site: name, input });
+}
+
+function inputView(input: FlagInput, { dossier, wording }: FlagSurroundings): FlagInputView {
+  const { say } = wording;
+  const { fact, source, evidenceDate } = input;
+  const observation = observationBehind(input, dossier);
+  const known = observation === undefined ? null : valueText(observation, wording);
+  const plain = input.value === null ? null : String(input.value);
+  return {
+    fact,
+    name: factKeys.has(fact) ? say(`fact.${fact}`) : say(`edition.${fact}`),
+    value: known ?? plain,
+    source: say(`source.${source.kind}`),
+    reference: source.reference,
+    row: source.row,
+    evidenceDate,
+  };
+}
+
+/** The observation in force that an input was read from. */
+function observationBehind(
+  { fact, source, evidenceDate }: FlagInput,
+  dossier: SupplierDossier,
+): Observation | undefined {
+  const all: Observations[] = [
+    dossier.observations,
+    ...dossier.sites.flatMap((site) => [site.observations, ...site.inputs.map((input) => input.observations)]),
+  ];
+  return all
+    .map((observations) => observations[fact as FactKey] as Observation | undefined)
+    .find(
+      (found) =>
+        found?.source.row === source.row &&
+        found.source.kind === source.kind &&
+        found.source.reference === source.reference &&
+        found.evidenceDate === evidenceDate,
+    );
+}
+
+/** What an observation says in words; null for what is not recorded. */
+export function valueText({ fact, state, value }: Observation, wording: Wording): string | null {
+  if (state === 'known' && value !== null) return factText(fact, value, wording);
+  return state === 'declined' ? wording.say('flag.declined') : null;
+}

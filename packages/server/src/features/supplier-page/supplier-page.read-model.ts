@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import type { Label } from '@plumbline/risk';
+import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
+import { Database, type Transaction } from '../../platform/db/transaction.ts';
+import { NotFound } from '../../platform/errors/refused.ts';
+import { assertMay } from '../../platform/tenancy/may.ts';
+import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { decisionsOf, type DecisionRow } from '../decision/decision.read-model.ts';
+import { PORTFOLIO_COLUMNS, type PortfolioRow } from '../portfolio/portfolio-row.ts';
+import { IS_LISTED, OPEN_QUESTIONS } from '../review/open-questions.ts';
+import { RecomputeAssessment, type RecomputedAssessment } from '../risk/recompute-assessment.ts';
+import { loadAll } from '../supplier/load-observations.ts';
+import type { StoredObservation } from '../supplier/stored-observation.ts';
+
+/** A name or number by which the supplier is known. */
+export interface KnownName {
+  readonly kind: 'name' | 'local' | 'other' | 'parent';
+  readonly name: string;
+}
+
+export interface KnownIdentifier {
+  readonly scheme: string;
+  readonly value: string;
+}
+
+/** A change of the assessment. */
+export interface ChangeRecord {
+  readonly at: Date;
+  readonly kind: string;
+  readonly labelBefore: Label | '';
+  readonly labelAfter: Label | '';
+  readonly ruleId: string;
+  readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+/** An import that said something of the supplier. */
+export interface SourceImport {
+  readonly id: string;
+  readonly fileName: string;
+  /** Every supplier of the file is invented. */
+  readonly fictional: boolean;
+}
+
+interface Header {
+  readonly id: string;
+  /** Name and country as lists show them; as they were recorded where none does. */
+  readonly name: string;
+  readonly country: string;
+  readonly state: string;
+  readonly names: readonly KnownName[];
+  readonly identifiers: readonly KnownIdentifier[];
+  readonly openQuestions: number;
+  readonly reassessing: boolean;
+}
+
+/** Everything that the page of a supplier shows. */
+export interface SupplierPage extends Header {
+  /** Null until assessed. */
+  readonly row: PortfolioRow | null;
+  readonly assessed: RecomputedAssessment | null;
+  /** Ended ones too; sealed ones are left out when they are shown. */
+  readonly observations: readonly StoredObservation[];
+  readonly changes: readonly ChangeRecord[];
+  readonly decisions: readonly DecisionRow[];
+  readonly imports: readonly SourceImport[];
+}
+
+const headerSql = `
+  SELECT s.id, coalesce(p.name, s.name) AS name, coalesce(p.country, s.country) AS country, s.state,
+    (SELECT coalesce(json_agg(DISTINCT jsonb_build_object('kind', n.kind, 'name', n.name)), '[]') FROM supplier_names n
+      WHERE n.organisation_id = $1 AND n.supplier_id = $2) AS names,
+    (SELECT coalesce(json_agg(DISTINCT jsonb_build_object('scheme', i.scheme, 'value', i.value)), '[]') FROM supplier_identifiers i
+      WHERE i.organisation_id = $1 AND i.supplier_id = $2) AS identifiers,
+    (SELECT count(*)::integer FROM ${OPEN_QUESTIONS} AND ${IS_LISTED} AND q.supplier_id = $2) AS "openQuestions",
+    EXISTS (SELECT FROM reassessments r WHERE r.organisation_id = $1 AND r.supplier_id = $2) AS reassessing
+  FROM suppliers s LEFT JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = s.id
+  WHERE s.organisation_id = $1 AND s.id = $2 AND s.state <> 'arriving'`;
+
+const rowSql = `SELECT ${PORTFOLIO_COLUMNS} FROM portfolio p WHERE p.organisation_id = $1 AND p.supplier_id = $2`;
+
+/** More than anybody reads; the rest is in the audit log. */
+const MOST_CHANGES = 200;
+
+const changesSql = `
+  SELECT c.at, c.kind, c.label_before AS "labelBefore", c.label_after AS "labelAfter", c.rule_id AS "ruleId", c.parameters
+  FROM changes c WHERE c.organisation_id = $1 AND c.supplier_id = $2 ORDER BY c.at DESC, c.id LIMIT ${String(MOST_CHANGES)}`;
+
+/** The page of one supplier. */
+@Injectable()
+export class SupplierPageReadModel {
+  readonly #database: Database;
+  readonly #recompute: RecomputeAssessment;
+
+  constructor(database: Database, recompute: RecomputeAssessment) {
+    this.#database = database;
+    this.#recompute = recompute;
+  }
+
+  static plans(organisationId: string, supplierId: string): readonly DeclaredPlan[] {
+    const parameters = [organisationId, supplierId];
+    const ofSupplier = ['organisation_id', 'supplier_id'];
+    return [
+      { name: 'supplier', sql: headerSql, parameters, index: 'suppliers_pkey', columns: ['organisation_id', 'id'] },
+      { name: 'names of a supplier', sql: headerSql, parameters, index: 'supplier_names_pkey', columns: ofSupplier },
+      { name: 'row of a supplier', sql: rowSql, parameters, index: 'portfolio_pkey', columns: ofSupplier },
+      {
+        name: 'changes of a supplier',
+        sql: changesSql,
+        parameters,
+        index: 'changes_organisation_id_supplier_id_at_idx',
+        columns: ofSupplier,
+      },
+    ];
+  }
+
+  /** @throws NotAllowed; NotFound for no supplier of the organisation, or one that is still arriving */
+  async page(viewer: Viewer, supplierId: string): Promise<SupplierPage> {
+    assertMay(viewer, 'supplier.read');
+    const { organisationId } = viewer;
+    const ids = [organisationId, supplierId];
+    return this.#database.transaction(organisationId, async (tx) => {
+      const [header] = await tx.query<Header>(headerSql, ids);
+      if (!header) throw new NotFound('No supplier has this id');
+      const [row] = await tx.query<PortfolioRow>(rowSql, ids);
+      const observations = (await loadAll(tx, organisationId, [supplierId])).get(supplierId) ?? [];
+      const changes = await tx.query<ChangeRecord>(changesSql, ids);
+      const decisions = await decisionsOf(tx, organisationId, supplierId);
+      const imports = await importsOf(tx, organisationId, observations);
+      const assessed = await this.#recompute.execute(tx, organisationId, supplierId);
+      return { ...header, row: row ?? null, assessed, observations, changes, decisions, imports };
+    });
+  }
+}
+
+async function importsOf(
+  tx: Transaction,
+  organisationId: string,
+  observations: readonly StoredObservation[],
+): Promise<SourceImport[]> {
+  const ids = [...new Set(observations.map(({ importId }) => importId))];
+  if (ids.length === 0) return [];
+  return tx.query<SourceImport>(
+    `SELECT i.id, i.file_name AS "fileName", i.fictional FROM imports i WHERE i.organisation_id = $1 AND i.id = ANY($2::uuid[]) ORDER BY i.created_at DESC, i.id`,
+    [organisationId, ids],
+  );
+}

@@ -1,0 +1,232 @@
+import { canonicalJson } from '../../platform/text/canonical-json.ts';
+import { composeDetails, newestFirst } from './compose-dossier.ts';
+import { addCandidates } from './fact-candidates.ts';
+import type { Candidates, FactCandidate } from './fact-candidates.ts';
+import { holdingFacts } from './holding-facts.ts';
+import { nameInForce } from './name-in-force.ts';
+import type {
+  ObservationDetails,
+  PackedFacts,
+  PackedObservation,
+  PackedRecord,
+  SaidBy,
+  SiteDetails,
+} from './packed-observation.ts';
+import { wordsOf } from './prefer.ts';
+import type { StoredObservation } from './stored-observation.ts';
+
+/** One thing that a record says otherwise than what is in force. Values are those of the facts, never sentences. */
+export interface StoredDifference {
+  /** Key of the site; null for the supplier as a whole. */
+  readonly subject: string | null;
+  /** Key of the input, for facts of a raw material. */
+  readonly input?: string;
+  /** A fact, or `site`, `input`, `name`, `localName`, `otherName`, `parent`, `buyer`, `lei`, `registration`, `spend`, `spendPeriod`, `supplyTier`, `siteName`, `closed`, `projectFrom`, `projectTo`. */
+  readonly fact: string;
+  /** Null where nothing was in force. */
+  readonly before: unknown;
+  /** What the record says; `{ state: 'declined' }` for an answer that was refused; null where another fact takes its ground away. */
+  readonly after: unknown;
+}
+
+export interface Comparison {
+  readonly tile: 'changed' | 'same';
+  readonly differences: readonly StoredDifference[];
+}
+
+/**
+ * Says what a record would change. It is the same when every value that it knows is in force already, or was said by the same kind of source and would not
+ * displace what is; a blank changes nothing. Against no rows at all it lists everything that the record knows.
+ */
+export function compareRecord(packed: PackedRecord, inForce: readonly StoredObservation[]): Comparison {
+  const rows = newestFirst(inForce);
+  const differences = [
+    ...supplierDifferences(packed, rows),
+    ...packed.sites.flatMap(({ key, observation }) =>
+      siteDifferences(
+        key,
+        observation,
+        packed.said,
+        rows.filter(({ siteKey }) => siteKey === key),
+      ),
+    ),
+  ];
+  return { tile: differences.length === 0 ? 'same' : 'changed', differences };
+}
+
+function supplierDifferences(packed: PackedRecord, rows: readonly StoredObservation[]): StoredDifference[] {
+  const ofSupplier = rows.filter(({ siteKey }) => siteKey === null);
+  const before = composeDetails(ofSupplier);
+  const { details } = packed.supplier;
+  const identifiers = new Set((before.identifiers ?? []).map(({ scheme, value }) => `${scheme} ${value}`));
+  return [
+    ...nameDifferences(packed, ofSupplier),
+    ...(details.identifiers ?? [])
+      .filter(({ scheme, value }) => !identifiers.has(`${scheme} ${value}`))
+      .map(({ scheme, value }) => ({
+        subject: null,
+        fact: scheme,
+        before: (before.identifiers ?? []).find((each) => each.scheme === scheme)?.value ?? null,
+        after: value,
+      })),
+    ...detailDifferences(null, ['spend', 'spendPeriod', 'supplyTier'], details, before),
+    ...factDifferences(
+      { subject: null },
+      packed.supplier.facts,
+      packed.said,
+      ofSupplier.map((row) => ({ row, facts: row.facts })),
+    ),
+  ];
+}
+
+/** A name that would be in force takes the place of the one that is; one that older words give is another name beside it. */
+function nameDifferences(
+  { said, supplier: { details } }: PackedRecord,
+  rows: readonly StoredObservation[],
+): StoredDifference[] {
+  const names = composeDetails(rows).names ?? [];
+  const isKnown = (kind: string, name: string): boolean =>
+    names.some((each) => each.kind === kind && each.name === name);
+  const heldBefore = (kind: string): string | null => names.find((each) => each.kind === kind)?.name ?? null;
+  const [now, later] = [nameInForce(rows), nameInForce([...rows, { ...arrivingRow(said), details }])];
+  return (details.names ?? []).flatMap(({ kind, name }): StoredDifference[] => {
+    if (kind === 'name' && name === later && name !== now)
+      return [{ subject: null, fact: 'name', before: now, after: name }];
+    if (isKnown(kind, name)) return [];
+    if (kind === 'name' || kind === 'other') return [{ subject: null, fact: 'otherName', before: null, after: name }];
+    return [{ subject: null, fact: kind === 'local' ? 'localName' : 'parent', before: heldBefore(kind), after: name }];
+  });
+}
+
+function siteDifferences(
+  key: string,
+  observation: PackedObservation,
+  said: SaidBy,
+  rows: readonly StoredObservation[],
+): StoredDifference[] {
+  const { details, facts, inputs } = observation;
+  const newest: SiteDetails = Object.assign({}, ...rows.map((row) => row.details).toReversed()) as SiteDetails;
+  const isNew = rows.length === 0;
+  return [
+    ...(isNew ? [{ subject: key, fact: 'site', before: null, after: details.name ?? null }] : []),
+    ...detailDifferences(key, ['closed', 'projectFrom', 'projectTo'], details, { closed: false, ...newest }),
+    ...(isNew || details.name === undefined || details.name === newest.name
+      ? []
+      : [{ subject: key, fact: 'siteName', before: newest.name ?? null, after: details.name }]),
+    ...factDifferences(
+      { subject: key },
+      facts,
+      said,
+      rows.map((row) => ({ row, facts: row.facts })),
+    ),
+    ...inputs.flatMap((input) => {
+      const known = rows.flatMap((row) =>
+        row.inputs.filter((each) => each.key === input.key).map((each) => ({ row, facts: each.facts })),
+      );
+      const subject = { subject: key, input: input.key };
+      return [
+        ...(known.length === 0 ? [{ ...subject, fact: 'input', before: null, after: input.name }] : []),
+        ...factDifferences(subject, input.facts, said, known),
+      ];
+    }),
+  ];
+}
+
+function detailDifferences(
+  subject: string | null,
+  keys: readonly (keyof ObservationDetails)[],
+  after: ObservationDetails,
+  before: ObservationDetails,
+): StoredDifference[] {
+  return keys
+    .filter((key) => after[key] !== undefined && canonicalJson(after[key]) !== canonicalJson(before[key]))
+    .map((key) => ({ subject, fact: key, before: before[key] ?? null, after: after[key] }));
+}
+
+interface Held {
+  readonly row: StoredObservation;
+  readonly facts: PackedFacts;
+}
+
+function factDifferences(
+  subject: Pick<StoredDifference, 'subject' | 'input'>,
+  facts: PackedFacts,
+  said: SaidBy,
+  held: readonly Held[],
+): StoredDifference[] {
+  const before: Candidates = new Map();
+  for (const { row, facts: known } of held) addCandidates(before, row, known);
+  const arriving: Candidates = new Map();
+  addCandidates(arriving, arrivingRow(said), facts);
+  const after: Candidates = new Map(before);
+  for (const [fact, each] of arriving) after.set(fact, [...(before.get(fact) ?? []), ...each]);
+  const [holds, wouldHold] = [holdingFacts(before), holdingFacts(after)];
+  return [...new Set([...arriving.keys(), ...holds.keys()])].flatMap((fact) => {
+    const says = arriving.get(fact)?.find(({ state }) => state === 'known' || state === 'declined');
+    const beside = { said: before.get(fact) ?? [], now: holds.get(fact), later: wouldHold.get(fact) };
+    const change = (says === undefined ? null : changeBy(says, beside)) ?? sideEffect(beside);
+    return change === null ? [] : [{ ...subject, fact, ...change }];
+  });
+}
+
+interface Beside {
+  /** Everything in force that was said of the fact. */
+  readonly said: readonly FactCandidate[];
+  /** What holds. */
+  readonly now: FactCandidate | undefined;
+  /** What would hold with the record beside it. */
+  readonly later: FactCandidate | undefined;
+}
+
+type Change = Pick<StoredDifference, 'before' | 'after'>;
+
+/** What the record makes of a fact without saying so: who holds passports decides whether what others said of access counts. */
+function sideEffect({ now, later }: Beside): Change | null {
+  if (now === later) return null;
+  const [before, after] = [heldWords(now), heldWords(later)];
+  return before === after ? null : { before: valueOf(before), after: valueOf(after) };
+}
+
+function heldWords(held: FactCandidate | undefined): string {
+  return held === undefined || held.state === 'notRecorded' ? '' : wordsOf(held);
+}
+
+function valueOf(words: string): unknown {
+  return words === '' ? null : JSON.parse(words);
+}
+
+/** Value in force, null for none, and value that the record says; null where there is no difference. */
+function changeBy(says: FactCandidate, { said, now, later }: Beside): Change | null {
+  const [before, after] = [heldWords(now), wordsOf(says)];
+  // Whoever refuses an answer that is known already has changed nothing.
+  if (before === after || (says.state === 'declined' && now?.state === 'known')) return null;
+  const displaces = later !== undefined && wordsOf(later) !== before;
+  const saidBefore = said.some((each) => each.sourceKind === says.sourceKind && wordsOf(each) === after);
+  if (saidBefore && !displaces) return null;
+  return { before: valueOf(before), after: valueOf(after) };
+}
+
+/** The row as which the record would arrive: later than every other. */
+function arrivingRow(said: SaidBy): StoredObservation {
+  return {
+    id: '~',
+    supplierId: '',
+    siteId: null,
+    siteKey: null,
+    siteName: null,
+    importId: '',
+    sourceKind: said.sourceKind,
+    documentKind: null,
+    assurance: said.assurance,
+    protection: said.protection,
+    evidenceDate: said.evidenceDate,
+    rows: [],
+    facts: {},
+    inputs: [],
+    details: {},
+    digest: '',
+    recordedFrom: new Date(8_640_000_000_000_000),
+    recordedTo: null,
+    endedBy: null,
+  };
+}

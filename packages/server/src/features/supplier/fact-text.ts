@@ -1,0 +1,101 @@
+import type {
+  Contradiction,
+  Coordinates,
+  FactKey,
+  FactValues,
+  GoodReading,
+  ListHit,
+  Money,
+  SectorReading,
+  XinjiangReading,
+} from '@plumbline/facts';
+import { fact } from '@plumbline/facts';
+import { currency } from '@plumbline/reference-data/currencies';
+import { countryName, dayText } from '@plumbline/risk';
+import { localeOf, type Say } from '../../platform/text/texts.ts';
+
+/** What the words of values depend on. */
+export interface Wording {
+  readonly say: Say;
+  /** BCP 47, of the reader. */
+  readonly locale: string;
+}
+
+/** The value of a fact in words of the reader. */
+export function factText(key: FactKey, value: FactValues[FactKey], { say, locale }: Wording): string {
+  const list = <T>(items: unknown, write: (item: T) => string): string =>
+    (items as readonly T[]).map(write).join('; ') || say('value.none');
+  switch (fact(key).type) {
+    case 'country':
+      return countryName(value as string, localeOf(locale));
+    case 'country-list':
+      return list<string>(value, (code) => countryName(code, localeOf(locale)));
+    case 'yes-no':
+      return say(value === true ? 'value.yes' : 'value.no');
+    case 'choice':
+      return key === 'place.xinjiang' ? xinjiang(value as XinjiangReading, say) : choiceText(value as string, say);
+    case 'date':
+      return dayText(value as string, localeOf(locale));
+    case 'count':
+      return new Intl.NumberFormat(locale).format(value as number);
+    case 'share':
+      return percent(value as string, locale);
+    case 'days':
+      return say('value.days', { days: value as number });
+    case 'money':
+      return moneyText(value as Money, { say, locale });
+    case 'sectors':
+      return list<SectorReading>(value, ({ key: sector, confidence }) => say('value.sector', { sector, confidence }));
+    case 'goods':
+      return list<GoodReading>(value, ({ good, inferred }) =>
+        inferred ? say('value.good-inferred', { good }) : say(`good.${good}`),
+      );
+    case 'coordinates':
+      return say('value.coordinates', { ...(value as Coordinates) });
+    case 'list-hits':
+      return list<ListHit>(value, ({ listedName, list: name, entry }) =>
+        say('value.hit', { listedName, list: name, entry }),
+      );
+    case 'code-list':
+      return list<string>(value, (code) => code);
+    case 'text-list':
+      return list<Contradiction>(value, (each) => contradiction(each, { say, locale }));
+    case 'text':
+      return value as string;
+  }
+}
+
+/** The word for a stored choice: each code has a text, some among those of the rules. */
+function choiceText(value: string, say: Say): string {
+  for (const code of [`choice.${value}`, `holder.${value}`, `scheme.${value}`]) {
+    const words = say(code);
+    if (words !== code) return words;
+  }
+  return value;
+}
+
+function xinjiang({ found, term }: XinjiangReading, say: Say): string {
+  return found ? say('value.xinjiang-found', { term: term ?? '' }) : say('value.xinjiang-not-found');
+}
+
+function contradiction({ group, count, share, total }: Contradiction, { say, locale }: Wording): string {
+  const shown = share === null ? '' : percent(share, locale);
+  return say('value.contradiction', { group, count, share: shown, total: total === null ? '' : String(total) });
+}
+
+/** A share of 0 to 1 as a percentage. */
+function percent(share: string | number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(Number(share));
+}
+
+/** Minor units in the currency's own form. */
+export function moneyText({ minor, currency: code }: Money, { say, locale }: Wording): string {
+  const amount = minor / 10 ** exponentOf(code);
+  if (code === null) return say('value.money-no-currency', { amount: new Intl.NumberFormat(locale).format(amount) });
+  return new Intl.NumberFormat(locale, { style: 'currency', currency: code, currencyDisplay: 'code' }).format(amount);
+}
+
+/** Decimal places of a currency; 2 where it is not said. */
+export function exponentOf(code: string | null): number {
+  return (code === null ? null : currency(code)?.minorUnit) ?? 2;
+}
