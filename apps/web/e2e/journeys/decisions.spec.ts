@@ -118,7 +118,7 @@ test('When no answer comes at all I am told that nobody knows, and see what beca
   await loseAnswers(page);
   const dialog = await engage(page, reason);
   await dialog.getByRole('button', { name: 'Record the decision' }).click();
-  await dialog.getByText('It is not known whether this was saved.').waitFor({ timeout: 60_000 });
+  await dialog.getByText('We cannot tell whether this was saved.').waitFor({ timeout: 60_000 });
   await page.getByRole('region', { name: 'Decision', exact: true }).getByText(reason).waitFor();
   await dialog.getByRole('button', { name: 'Close without a decision' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Discard it' }).click();
@@ -189,7 +189,7 @@ test('A note with a long number is kept once I say that it is no person’s', as
   const confirmation = dialog.getByRole('checkbox', { name: /^The long numbers are order, contract/ });
   expect(await confirmation.count()).toBe(0);
   await send.click();
-  await dialog.getByText('This holds a long number.').waitFor();
+  await dialog.getByText('This contains a long number.').waitFor();
   expect(await barriers(page)).toEqual([]);
   await confirmation.check();
   await send.click();

@@ -63,9 +63,9 @@ test('Without a connection the page says what is kept, and goes on when the conn
   await page.goto(`/o/${organisation}/overview`);
   await page.getByRole('table', { name: 'Decide next' }).waitFor();
   await page.context().setOffline(true);
-  await page.getByText('No connection. What is on the screen is kept').waitFor();
+  await page.getByText('You are offline. What you see stays here').waitFor();
   await page.getByRole('table', { name: 'Decide next' }).waitFor();
   await page.context().setOffline(false);
-  await page.getByText('No connection. What is on the screen is kept').waitFor({ state: 'hidden' });
+  await page.getByText('You are offline. What you see stays here').waitFor({ state: 'hidden' });
   browser.complaints.expect(/WebSocket|ERR_INTERNET_DISCONNECTED/);
 });

@@ -60,7 +60,7 @@ test('I sign in with the keyboard, and see the page that I had asked for', async
 test('A wrong password is refused in a sentence that does not say which of the two is wrong', async () => {
   const page = await browser.stranger();
   await signIn(page, 'viewer@northfield.example', 'not the right password');
-  await page.getByText('This e-mail and password do not belong together.').waitFor();
+  await page.getByText('E-mail and password do not match.').waitFor();
   // The browser notes the refused request in its console.
   browser.complaints.expect(/status of 401/);
 });
@@ -100,6 +100,6 @@ test('An invitation that was never made is closed, and says what to do', async (
   const page = await browser.stranger();
   await page.goto('/invitation/nobody-made-this');
   await page.getByRole('heading', { name: 'This invitation is no longer valid' }).waitFor();
-  await page.getByText('Ask who invited you for a new one.').waitFor();
+  await page.getByText('Ask the person who invited you for a new one.').waitFor();
   browser.complaints.expect(/status of 410/);
 });
