@@ -51,6 +51,13 @@ const backEnd = [
     to: { path: `${server}/features/[^/]+/graphql/`, pathNot: `${server}/features/$1/` },
   },
   {
+    name: 'files-are-looked-at-in-threads',
+    comment:
+      'A look at a file takes as long as the file makes it take: the thread that answers requests waits for FileLooks (docs/adr/0017).',
+    from: { path: `${server}/`, pathNot: '/look-thread\\.ts$' },
+    to: { path: '/look-(at-file|thread)\\.ts$', dependencyTypesNot: ['type-only'] },
+  },
+  {
     name: 'handlers-are-for-the-worker',
     from: { path: `${server}/features/([^/]+)/`, pathNot: tests },
     to: { path: `${server}/features/[^/]+/jobs/`, pathNot: `${server}/features/$1/` },

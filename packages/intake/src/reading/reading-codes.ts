@@ -42,6 +42,8 @@ export const unreadableFileCodes = [
   'xls-too-large',
   'memory-cap',
   'time-cap',
+  'look-time-cap',
+  'look-memory-cap',
 ] as const;
 
 /** One of {@link unreadableFileCodes}. */

@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { UnreadableFile, type FileSource, type ReadOptions } from '@plumbline/intake';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
-import { Database } from '../../../platform/db/transaction.ts';
+import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
 import { NotFound } from '../../../platform/errors/refused.ts';
-import { FileStorage } from '../../../platform/storage/file-storage.ts';
-import { findStoredFile } from '../../../platform/storage/stored-files.ts';
+import { findStoredFile, type StoredFile } from '../../../platform/storage/stored-files.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
 import { assertStep, lockImport, type ImportRow } from '../import-row.ts';
 import { rememberedMapping } from '../remembered-mapping.ts';
-import { sniffFile } from '../reading/sniff-file.ts';
+import type { FileLooks } from '../reading/file-looks.ts';
+import type { SniffedFile } from '../reading/look-at-file.ts';
+import { notRead } from './not-read.ts';
 
 export interface ConfigureImportInput extends ReadOptions {
   readonly importId: string;
@@ -25,11 +26,11 @@ export interface ConfigureImportInput extends ReadOptions {
 @Injectable()
 export class ConfigureImport {
   readonly #database: Database;
-  readonly #storage: FileStorage;
+  readonly #looks: FileLooks;
 
-  constructor(database: Database, storage: FileStorage) {
+  constructor(database: Database, looks: FileLooks) {
     this.#database = database;
-    this.#storage = storage;
+    this.#looks = looks;
   }
 
   /** @throws UserErrors, NotFound, NotAllowed */
@@ -39,14 +40,18 @@ export class ConfigureImport {
     const today = dayIn(viewer.timeZone, new Date());
     if (input.asOf !== undefined && input.asOf > today)
       throw userError('AS_OF_IN_FUTURE', 'asOf', { day: input.asOf, today });
-    await this.#database.transaction(organisationId, async (tx) => {
-      const row = await lockImport(tx, organisationId, input.importId);
-      assertStep(row, input.version, ['uploaded', 'mapped', 'checked', 'failed']);
+    const asked = await this.#database.transaction(organisationId, async (tx) => {
+      const row = await lockAsShown(tx, organisationId, input);
       const file = await findStoredFile(tx, organisationId, row.fileId);
       if (file === undefined) throw new NotFound('The file is no longer kept');
-      const reading = readingOf(row, input);
-      const isSame = row.fileFacts !== null && JSON.stringify(reading) === JSON.stringify(row.reading);
-      const sniffed = isSame ? null : await this.#sniff(file, reading, today);
+      return { row, file };
+    });
+    // The look waits for its turn: it holds no connection and no lock meanwhile.
+    const reading = readingOf(asked.row, input);
+    const isSame = asked.row.fileFacts !== null && JSON.stringify(reading) === JSON.stringify(asked.row.reading);
+    const sniffed = isSame ? null : await this.#sniff(organisationId, asked.file, reading, today);
+    await this.#database.transaction(organisationId, async (tx) => {
+      const row = await lockAsShown(tx, organisationId, input);
       const remembered =
         sniffed === null ? undefined : await rememberedMapping(tx, organisationId, sniffed.facts.header);
       await tx.query(
@@ -86,19 +91,25 @@ export class ConfigureImport {
     });
   }
 
-  async #sniff(
-    file: Parameters<typeof sniffFile>[1],
-    reading: ReadOptions,
-    today: string,
-  ): ReturnType<typeof sniffFile> {
+  async #sniff(organisationId: string, file: StoredFile, reading: ReadOptions, today: string): Promise<SniffedFile> {
     try {
-      return await sniffFile(this.#storage, file, reading, today);
+      return await this.#looks.sniff(organisationId, file, reading, today);
     } catch (error) {
-      if (error instanceof UnreadableFile)
-        throw userError('FILE_NOT_READ', null, { ...error.parameters, reading: error.code });
+      if (error instanceof UnreadableFile) throw notRead(error);
       throw error;
     }
   }
+}
+
+/** The import, if it still is as the person saw it. */
+async function lockAsShown(
+  tx: Transaction,
+  organisationId: string,
+  { importId, version }: ConfigureImportInput,
+): Promise<ImportRow> {
+  const row = await lockImport(tx, organisationId, importId);
+  assertStep(row, version, ['uploaded', 'mapped', 'checked', 'failed']);
+  return row;
 }
 
 /** What was set before, and now. Another sheet or delimiter has another header row: that is found again unless it is given. */

@@ -3,7 +3,6 @@ import { UnreadableFile } from '@plumbline/intake';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { NotFound } from '../../../platform/errors/refused.ts';
-import { FileStorage } from '../../../platform/storage/file-storage.ts';
 import { findStoredFile, type StoredFile } from '../../../platform/storage/stored-files.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
@@ -11,7 +10,8 @@ import { dayIn } from '../../../platform/time/day-in.ts';
 import { lockImport, type ImportRow } from '../import-row.ts';
 import { rememberedMapping } from '../remembered-mapping.ts';
 import { withoutApostrophe } from '../reading/apostrophe.ts';
-import { sniffFile, type SniffedFile } from '../reading/sniff-file.ts';
+import type { FileLooks } from '../reading/file-looks.ts';
+import type { SniffedFile } from '../reading/look-at-file.ts';
 
 export interface CreateImportInput {
   readonly fileId: string;
@@ -25,11 +25,11 @@ export interface CreateImportInput {
 @Injectable()
 export class CreateImport {
   readonly #database: Database;
-  readonly #storage: FileStorage;
+  readonly #looks: FileLooks;
 
-  constructor(database: Database, storage: FileStorage) {
+  constructor(database: Database, looks: FileLooks) {
     this.#database = database;
-    this.#storage = storage;
+    this.#looks = looks;
   }
 
   /** Returns the id of the import. @throws NotFound, NotAllowed */
@@ -41,7 +41,7 @@ export class CreateImport {
       corrected: correctsImportId === null ? null : await lockImport(tx, organisationId, correctsImportId),
     }));
     if (file === undefined || file.kind !== 'upload') throw new NotFound('No uploaded file has this id');
-    const sniffed = await this.#sniff(file, dayIn(viewer.timeZone, new Date()));
+    const sniffed = await this.#sniff(organisationId, file, dayIn(viewer.timeZone, new Date()));
     return this.#database.transaction(organisationId, async (tx) => {
       const id = await insert(tx, viewer, file, { sniffed, corrected, fictional });
       await appendAudit(tx, organisationId, {
@@ -55,9 +55,9 @@ export class CreateImport {
     });
   }
 
-  async #sniff(file: StoredFile, today: string): Promise<SniffedFile | UnreadableFile> {
+  async #sniff(organisationId: string, file: StoredFile, today: string): Promise<SniffedFile | UnreadableFile> {
     try {
-      return await sniffFile(this.#storage, file, {}, today);
+      return await this.#looks.sniff(organisationId, file, {}, today);
     } catch (error) {
       if (error instanceof UnreadableFile) return error;
       throw error;

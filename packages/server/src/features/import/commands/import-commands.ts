@@ -9,6 +9,7 @@ import { RevokeMapping } from './revoke-mapping.ts';
 import { UndoImport } from './undo-import.ts';
 import { Database } from '../../../platform/db/transaction.ts';
 import { FileStorage } from '../../../platform/storage/file-storage.ts';
+import { FileLooks } from '../reading/file-looks.ts';
 
 /** All that can be done to an import. */
 @Injectable()
@@ -22,10 +23,10 @@ export class ImportCommands {
   readonly undo: UndoImport;
   readonly revokeMapping: RevokeMapping;
 
-  constructor(database: Database, storage: FileStorage) {
-    this.create = new CreateImport(database, storage);
-    this.configure = new ConfigureImport(database, storage);
-    this.map = new MapImport(database, storage);
+  constructor(database: Database, storage: FileStorage, looks: FileLooks) {
+    this.create = new CreateImport(database, looks);
+    this.configure = new ConfigureImport(database, looks);
+    this.map = new MapImport(database, looks);
     this.check = new CheckImport(database);
     this.commit = new CommitImport(database);
     this.discard = new DiscardImport(database, storage);

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { field as fieldOf } from '@plumbline/facts';
-import { RefusedInput } from '@plumbline/intake';
+import { RefusedInput, UnreadableFile } from '@plumbline/intake';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
-import { Database } from '../../../platform/db/transaction.ts';
+import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { NotFound } from '../../../platform/errors/refused.ts';
 import { UserErrors, userError, type UserError } from '../../../platform/errors/user-error.ts';
-import { FileStorage } from '../../../platform/storage/file-storage.ts';
 import { findStoredFile } from '../../../platform/storage/stored-files.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { assertStep, lockImport, type Constant, type ImportRow, type MappedColumn } from '../import-row.ts';
 import { headerDigest } from '../reading/header-digest.ts';
-import { tryMapping } from '../reading/sniff-file.ts';
+import type { FileLooks } from '../reading/file-looks.ts';
+import { notRead } from './not-read.ts';
 
 export interface MapImportInput {
   readonly importId: string;
@@ -28,35 +28,37 @@ export const NAME_FIELDS: readonly string[] = ['supplierName', 'localName', 'sit
 @Injectable()
 export class MapImport {
   readonly #database: Database;
-  readonly #storage: FileStorage;
+  readonly #looks: FileLooks;
 
-  constructor(database: Database, storage: FileStorage) {
+  constructor(database: Database, looks: FileLooks) {
     this.#database = database;
-    this.#storage = storage;
+    this.#looks = looks;
   }
 
   /** @throws UserErrors, NotFound, NotAllowed */
   async execute(viewer: Viewer, input: MapImportInput): Promise<void> {
     assertMay(viewer, 'import.write');
     const { organisationId, userId } = viewer;
-    await this.#database.transaction(organisationId, async (tx) => {
-      const row = await lockImport(tx, organisationId, input.importId);
-      assertStep(row, input.version, ['uploaded', 'mapped', 'checked']);
+    const mapping = input.columns.filter((column): column is MappedColumn => column.field !== null);
+    const constants = input.constants as readonly Constant[];
+    const asked = await this.#database.transaction(organisationId, async (tx) => {
+      const row = await lockAsShown(tx, organisationId, input);
       const problems = problemsOf(row, input);
       if (problems.length > 0) throw new UserErrors(problems);
       const file = await findStoredFile(tx, organisationId, row.fileId);
       if (file === undefined) throw new NotFound('The file is no longer kept');
-      const mapping = input.columns.filter((column): column is MappedColumn => column.field !== null);
-      const constants = input.constants as readonly Constant[];
-      await refusedAsUserError(() =>
-        tryMapping(this.#storage, file, {
-          reading: row.reading,
-          mapping,
-          constants,
-          source: row.sourceKind,
-          today: row.asOf ?? '',
-        }),
-      );
+      return { file, reading: row.reading, source: row.sourceKind, today: row.asOf ?? '' };
+    });
+    // The look waits for its turn: it holds no connection and no lock meanwhile.
+    await refusedAsUserError(() =>
+      this.#looks.tryMapping(organisationId, asked.file, {
+        reading: asked.reading,
+        today: asked.today,
+        asked: { mapping, constants, source: asked.source },
+      }),
+    );
+    await this.#database.transaction(organisationId, async (tx) => {
+      const row = await lockAsShown(tx, organisationId, input);
       const values = [JSON.stringify(mapping), JSON.stringify(constants)];
       await tx.query(
         `UPDATE imports SET state = 'mapped', mapping = $3, constants = $4, failure = NULL, fingerprint = NULL, version = version + 1
@@ -83,10 +85,22 @@ export class MapImport {
   }
 }
 
+/** The import, if it still is as the person saw it. */
+async function lockAsShown(
+  tx: Transaction,
+  organisationId: string,
+  { importId, version }: MapImportInput,
+): Promise<ImportRow> {
+  const row = await lockImport(tx, organisationId, importId);
+  assertStep(row, version, ['uploaded', 'mapped', 'checked']);
+  return row;
+}
+
 async function refusedAsUserError(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
+    if (error instanceof UnreadableFile) throw notRead(error);
     if (!(error instanceof RefusedInput)) throw error;
     throw userError('MAPPING_REFUSED', 'constants', { ...error.parameters, refused: error.code.replaceAll('-', '_') });
   }

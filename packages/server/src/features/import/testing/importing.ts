@@ -15,6 +15,7 @@ import { UndoImport } from '../commands/undo-import.ts';
 import { CommitChunkRun } from '../commit/run-commit-chunk.ts';
 import { IMPORT_COLUMNS, type ImportRow } from '../import-row.ts';
 import type { Progress } from '../progress.ts';
+import { FileLooks, LOOK_CAPS } from '../reading/file-looks.ts';
 import { UndoChunkRun } from '../undo/run-undo-chunk.ts';
 
 /** Somebody of a buyer's organisation who may import. */
@@ -38,10 +39,12 @@ const unseen: Progress = { report: () => undefined, assertWanted: () => undefine
 export class Importing {
   readonly #test: TestDatabase;
   readonly storage: FileStorage;
+  readonly #looks: FileLooks;
 
   constructor(test: TestDatabase) {
     this.#test = test;
     this.storage = new FileStorage(test.config);
+    this.#looks = new FileLooks(this.storage, LOOK_CAPS);
   }
 
   static async begin(): Promise<{ importing: Importing; test: TestDatabase }> {
@@ -68,7 +71,7 @@ export class Importing {
     await this.database.transaction(viewer.organisationId, (tx) =>
       storeFile(tx, viewer.organisationId, { id: fileId, kind: 'upload', name, createdBy: viewer.userId, ...written }),
     );
-    const id = await new CreateImport(this.database, this.storage).execute(viewer, {
+    const id = await new CreateImport(this.database, this.#looks).execute(viewer, {
       fileId,
       correctsImportId,
       fictional: false,
@@ -92,7 +95,7 @@ export class Importing {
     row: ImportRow,
     wanted: Partial<Parameters<ConfigureImport['execute']>[1]>,
   ): Promise<ImportRow> {
-    await new ConfigureImport(this.database, this.storage).execute(viewer, {
+    await new ConfigureImport(this.database, this.#looks).execute(viewer, {
       importId: row.id,
       version: row.version,
       ...wanted,
@@ -105,7 +108,7 @@ export class Importing {
     row: ImportRow,
     wanted: Pick<Parameters<MapImport['execute']>[1], 'columns' | 'constants' | 'remember'>,
   ): Promise<ImportRow> {
-    await new MapImport(this.database, this.storage).execute(viewer, {
+    await new MapImport(this.database, this.#looks).execute(viewer, {
       importId: row.id,
       version: row.version,
       ...wanted,

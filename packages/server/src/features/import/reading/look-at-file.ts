@@ -1,15 +1,33 @@
-import { profileFile, type FileSource, type ReadOptions, type RowSource } from '@plumbline/intake';
+import { createReadStream } from 'node:fs';
+import { cappedChildReader, openRows, profileFile } from '@plumbline/intake';
+import type { FileSource, ReadOptions, RowSource } from '@plumbline/intake';
 import type { Explained } from '@plumbline/facts';
-import type { FileStorage } from '../../../platform/storage/file-storage.ts';
-import type { StoredFile } from '../../../platform/storage/stored-files.ts';
 import type { Constant, MappedColumn, StoredFileFacts, StoredSuggestion } from '../import-row.ts';
 import { MappedSource, NO_ANSWERS } from './mapped-source.ts';
-import { openImportFile } from './open-import-file.ts';
 
 /** Rows that suggestions are made from. */
 const SNIFFED_ROWS = 500;
 const SAMPLES = 5;
 const LONGEST_SAMPLE = 120;
+
+/** The file that is looked at, and how. */
+export interface LookedAtFile {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Where it stands on disk. */
+  readonly path: string;
+  readonly reading: ReadOptions;
+  /** Caps of the process that reads a workbook. */
+  readonly caps: Parameters<typeof cappedChildReader>[1];
+}
+
+/** A mapping to be tried on the first rows. */
+export interface AskedMapping {
+  readonly mapping: readonly MappedColumn[];
+  readonly constants: readonly Constant[];
+  readonly source: FileSource;
+}
 
 /** What a first look at a file gives. */
 export interface SniffedFile {
@@ -23,7 +41,9 @@ export interface SniffedFile {
 }
 
 /** The first rows of a file, read once and kept. */
-async function firstRows(source: RowSource): Promise<RowSource> {
+async function firstRows({ path, name, size, reading, caps }: LookedAtFile): Promise<RowSource> {
+  const file = { name, size, path, open: () => createReadStream(path) };
+  const source = await openRows(file, reading, cappedChildReader(process.execPath, caps));
   const events = await first(source);
   return {
     facts: source.facts,
@@ -38,14 +58,9 @@ async function first(source: RowSource) {
   return [];
 }
 
-/** Opens a file, looks at its first rows and suggests what its columns are. @throws UnreadableFile */
-export async function sniffFile(
-  storage: FileStorage,
-  file: StoredFile,
-  reading: ReadOptions,
-  today: string,
-): Promise<SniffedFile> {
-  const source = await firstRows(await openImportFile(storage, file, reading));
+/** Looks at the first rows of a file and suggests what its columns are. @throws UnreadableFile */
+export async function sniffFile(file: LookedAtFile, today: string): Promise<SniffedFile> {
+  const source = await firstRows(file);
   const profile = await profileFile(source, { source: 'buyer', asOf: null, today });
   const suggestions = profile.mapping.suggestions.flatMap(({ column, field, why }) =>
     column === null ? [] : [{ index: column, field, why }],
@@ -75,26 +90,7 @@ async function samplesOf(source: RowSource): Promise<string[][]> {
 }
 
 /** Reads the first rows with a mapping, so that what cannot be done is said before anything long begins. @throws RefusedInput, UnreadableFile */
-export async function tryMapping(
-  storage: FileStorage,
-  file: StoredFile,
-  asked: {
-    readonly reading: ReadOptions;
-    readonly mapping: readonly MappedColumn[];
-    readonly constants: readonly Constant[];
-    readonly source: FileSource;
-    readonly today: string;
-  },
-): Promise<void> {
-  const source = new MappedSource(
-    await firstRows(await openImportFile(storage, file, asked.reading)),
-    asked.mapping,
-    NO_ANSWERS,
-  );
-  await profileFile(source, {
-    source: asked.source,
-    asOf: null,
-    today: asked.today,
-    ...source.request(asked.constants),
-  });
+export async function tryMapping(file: LookedAtFile, today: string, asked: AskedMapping): Promise<void> {
+  const source = new MappedSource(await firstRows(file), asked.mapping, NO_ANSWERS);
+  await profileFile(source, { source: asked.source, asOf: null, today, ...source.request(asked.constants) });
 }

@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals';
+import { FairTurns } from './fair-turns.ts';
+
+/** Work that ends when the test says so; `begun` has the names in the order in which their turns came. */
+function pieces(turns: FairTurns) {
+  const begun: string[] = [];
+  const ends = new Map<string, () => void>();
+  const ask = (group: string, name: string): Promise<void> =>
+    turns.run(group, () => {
+      begun.push(name);
+      return new Promise<void>((resolve) => ends.set(name, resolve));
+    });
+  const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  const end = async (name: string): Promise<void> => {
+    ends.get(name)?.();
+    await settled();
+  };
+  return { begun, ask, end, settled };
+}
+
+describe('Places that organisations share', () => {
+  test('are never all taken by one organisation', async () => {
+    const { begun, ask, settled } = pieces(new FairTurns(2, 1));
+    for (const name of ['a1', 'a2', 'a3']) void ask('a', name);
+    void ask('b', 'b1');
+    await settled();
+    expect(begun).toEqual(['a1', 'b1']);
+  });
+
+  test('go to organisations in turn, however much one of them asks for', async () => {
+    const { begun, ask, end, settled } = pieces(new FairTurns(1, 1));
+    for (const name of ['a1', 'a2', 'a3']) void ask('a', name);
+    for (const name of ['b1', 'b2']) void ask('b', name);
+    void ask('c', 'c1');
+    await settled();
+    for (const name of ['a1', 'b1', 'c1', 'a2', 'b2', 'a3']) await end(name);
+    expect(begun).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'a3']);
+  });
+
+  test('are given back by work that fails', async () => {
+    const turns = new FairTurns(1, 1);
+    await expect(turns.run('a', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    await expect(turns.run('a', () => Promise.resolve('next'))).resolves.toBe('next');
+  });
+});

@@ -1,0 +1,118 @@
+import type { OnModuleDestroy } from '@nestjs/common';
+import { RefusedInput, UnreadableFile, type ReadOptions } from '@plumbline/intake';
+import { Piscina } from 'piscina';
+import type { FileStorage } from '../../../platform/storage/file-storage.ts';
+import type { StoredFile } from '../../../platform/storage/stored-files.ts';
+import { FairTurns } from './fair-turns.ts';
+import type { AskedMapping, SniffedFile } from './look-at-file.ts';
+import type { LookAnswer, LookRequest } from './look-thread.ts';
+
+/** What one look may take. A workbook has its own process, which ends before the thread that waits for it does. */
+export interface LookCaps {
+  /** Looks at a time. */
+  readonly places: number;
+  readonly placesOfAnOrganisation: number;
+  readonly milliseconds: number;
+  /** Megabytes of the heap of a thread. */
+  readonly megabytes: number;
+  readonly workbook: { readonly milliseconds: number; readonly memoryBytes: number };
+}
+
+export const LOOK_CAPS: LookCaps = {
+  places: 2,
+  placesOfAnOrganisation: 1,
+  milliseconds: 30_000,
+  megabytes: 512,
+  workbook: { milliseconds: 25_000, memoryBytes: 512 * 1024 ** 2 },
+};
+
+/** Milliseconds after which a thread with nothing to do ends. Starting one takes about a second: it loads the tables that files are read with. */
+const KEPT_IDLE = 300_000;
+
+type Found<K extends LookAnswer['kind']> = Extract<LookAnswer, { kind: K }>;
+
+/**
+ * Looks at files away from the thread that answers requests: in a few threads with limits on time and memory, in turns between organisations
+ * (docs/adr/0017).
+ */
+export class FileLooks implements OnModuleDestroy {
+  readonly #storage: FileStorage;
+  readonly #caps: LookCaps;
+  readonly #turns: FairTurns;
+  #threads: Piscina<LookRequest, LookAnswer> | null = null;
+
+  constructor(storage: FileStorage, caps: LookCaps) {
+    this.#storage = storage;
+    this.#caps = caps;
+    this.#turns = new FairTurns(caps.places, caps.placesOfAnOrganisation);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.#threads?.destroy();
+    this.#threads = null;
+  }
+
+  /** What a file seems to be. @throws UnreadableFile */
+  async sniff(organisationId: string, file: StoredFile, reading: ReadOptions, today: string): Promise<SniffedFile> {
+    const { sniffed } = await this.#look<'sniffed'>(organisationId, file, { reading, today, asked: null });
+    return sniffed;
+  }
+
+  /** Tries a mapping on the first rows. @throws RefusedInput, UnreadableFile */
+  async tryMapping(
+    organisationId: string,
+    file: StoredFile,
+    asked: { readonly reading: ReadOptions; readonly today: string; readonly asked: AskedMapping },
+  ): Promise<void> {
+    await this.#look<'fits'>(organisationId, file, asked);
+  }
+
+  async #look<K extends 'sniffed' | 'fits'>(
+    organisationId: string,
+    { name, size, storageKey }: StoredFile,
+    { reading, today, asked }: { reading: ReadOptions; today: string; asked: AskedMapping | null },
+  ): Promise<Found<K>> {
+    const path = this.#storage.pathOf(storageKey);
+    const file = { name, size, path, reading, caps: this.#caps.workbook };
+    const answer = await this.#turns.run(organisationId, () => this.#run({ file, today, asked }));
+    if (answer.kind === 'unreadable') throw new UnreadableFile(answer.code, answer.parameters);
+    if (answer.kind === 'refused') throw new RefusedInput(answer.code, answer.parameters);
+    return answer as Found<K>;
+  }
+
+  async #run(request: LookRequest): Promise<LookAnswer> {
+    const { milliseconds, megabytes } = this.#caps;
+    try {
+      return await this.#started().run(request, { name: 'look', signal: AbortSignal.timeout(milliseconds) });
+    } catch (error) {
+      const { name, code } = error as NodeJS.ErrnoException;
+      if (name === 'AbortError') throw new UnreadableFile('look-time-cap', { seconds: milliseconds / 1_000 });
+      if (code === 'ERR_WORKER_OUT_OF_MEMORY') throw new UnreadableFile('look-memory-cap', { megabytes });
+      throw error;
+    }
+  }
+
+  #started(): Piscina<LookRequest, LookAnswer> {
+    this.#threads ??= this.#start();
+    return this.#threads;
+  }
+
+  #start(): Piscina<LookRequest, LookAnswer> {
+    const { places, megabytes } = this.#caps;
+    const threads = new Piscina<LookRequest, LookAnswer>({
+      filename: new URL('./look-thread.ts', import.meta.url).href,
+      minThreads: 0,
+      maxThreads: places,
+      idleTimeout: KEPT_IDLE,
+      // A thread that waits for work without asking its event loop would never hear of the process that reads a workbook.
+      atomics: 'disabled',
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+      // The thread needs neither the options of the process nor its environment, which holds secrets.
+      execArgv: ['--no-warnings'],
+      env: {},
+    });
+    // A thread that fails while it starts has no look to fail: the look waits for the next thread until its time is over.
+    threads.on('error', () => undefined);
+    return threads;
+  }
+}
