@@ -11,4 +11,5 @@ export { openRows } from './reading/open-rows.ts';
 export type { ByteSource, ReadOptions, RowSource, WorkbookReader } from './reading/row-source.ts';
 export { UnreadableFile } from './reading/unreadable-file.ts';
 export { cappedChildReader } from './reading/workbook/capped-child.ts';
+export type { ValueProblemCode } from './values/value-problems.ts';
 export { classify, type SectorReading } from './sector/classify.ts';

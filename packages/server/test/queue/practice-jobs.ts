@@ -97,7 +97,7 @@ export function practiceHandlers(database: Database, dawdle: () => Promise<unkno
       job: hopeless,
       handle: async (asked) => {
         await mark('tried', asked);
-        throw new HopelessJob('practice.no-hope', { rows: 3 });
+        throw new HopelessJob('job.kills-its-process', { rows: 3 });
       },
     },
     {

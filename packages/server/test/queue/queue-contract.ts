@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { Environment } from '../../src/platform/config/config.ts';
 import { addToOutbox } from '../../src/platform/outbox/add-to-outbox.ts';
-import { PracticeService } from './practice-service.ts';
 import {
   dawdles,
   failsAlways,
@@ -13,6 +12,7 @@ import {
   waitsForStop,
   writesOnce,
 } from './practice-jobs.ts';
+import { PracticeService } from './practice-service.ts';
 
 /** A backend of the queues, as the suite needs it. */
 export interface QueueBackend {
@@ -88,7 +88,7 @@ export function describeQueueContract(backend: QueueBackend): void {
       expect(await service.ended(asked)).toBe('failed');
       expect(await service.effects(asked)).toEqual(['tried']);
       expect(await service.run(asked)).toMatchObject({
-        reason_code: 'practice.no-hope',
+        reason_code: 'job.kills-its-process',
         reason_parameters: { rows: 3 },
       });
     });

@@ -73,7 +73,7 @@ describe('the audit log', () => {
     const organisation = randomUUID();
     const act = (): Promise<void> =>
       db.database.transaction(organisation, (tx) =>
-        appendAudit(tx, organisation, { actorId: null, verb: 'x.done', subjectType: 'X', subjectId: 'x' }),
+        appendAudit(tx, organisation, { actorId: null, verb: 'import.created', subjectType: 'X', subjectId: 'x' }),
       );
     await Promise.all(Array.from({ length: 16 }, act));
     expect(await check(organisation)).toMatchObject({ entries: 16, firstBroken: null });
@@ -84,7 +84,7 @@ describe('the audit log', () => {
     const owner = aViewer({ organisationId: organisation, roles: new Set(['owner']) });
     const verify = new VerifyAuditLog(db.database);
     await db.database.transaction(organisation, async (tx) => {
-      await appendAudit(tx, organisation, { actorId: null, verb: 'x.done', subjectType: 'X', subjectId: 'x' });
+      await appendAudit(tx, organisation, { actorId: null, verb: 'import.created', subjectType: 'X', subjectId: 'x' });
       expect(await check(organisation)).toMatchObject({ entries: 3, firstBroken: null });
     });
     const checks = await Promise.all(Array.from({ length: 8 }, () => verify.execute(owner)));
@@ -122,7 +122,7 @@ describe('the audit log', () => {
     );
     const about = (subjectType: string, subjectId: string): Promise<void> =>
       db.database.transaction(organisation, (tx) =>
-        appendAudit(tx, organisation, { actorId: personId, verb: 'x.done', subjectType, subjectId }),
+        appendAudit(tx, organisation, { actorId: personId, verb: 'import.created', subjectType, subjectId }),
       );
     await about('Supplier', supplierId);
     await about('Supplier', randomUUID());

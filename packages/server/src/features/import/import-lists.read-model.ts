@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Explained } from '@plumbline/facts';
+import type { ValueProblemCode } from '@plumbline/intake';
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
@@ -36,7 +37,7 @@ export interface ListedProblem {
 export type ListedRejection = Pick<ListedProblem, 'row' | 'code' | 'reason' | 'remedy'>;
 
 export interface ProblemGroup {
-  readonly code: string;
+  readonly code: ValueProblemCode;
   readonly count: number;
 }
 

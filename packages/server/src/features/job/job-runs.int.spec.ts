@@ -159,12 +159,11 @@ describe('runs of jobs', () => {
 
   it('whose surroundings failed were not started in vain, however often', async () => {
     const run = await start(viewer('analyst'));
-    const failure = { code: 'job.surroundings', parameters: {} };
     for (let time = 0; time < 30; time += 1) {
       const claimed = await take(run);
       expect(claimed).toMatchObject({ starts: 1, failedAttempts: 0 });
       await test.database.transaction(organisationId, (tx) =>
-        giveBack(tx, claimed, failure, { seconds: 0, counted: false }),
+        giveBack(tx, claimed, 'job.surroundings', { seconds: 0, counted: false }),
       );
     }
     await take(run);

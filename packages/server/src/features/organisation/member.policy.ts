@@ -1,3 +1,4 @@
+import type { UserErrorCode } from '../../platform/errors/user-error.ts';
 import { may } from '../../platform/tenancy/may.ts';
 import { EXCLUSIVE_ROLES, OWNERS_ROLES } from '../../platform/tenancy/role-matrix.ts';
 import { ROLES, type OrganisationKind, type Role, type Viewer } from '../../platform/tenancy/viewer.ts';
@@ -41,7 +42,11 @@ export function mayResetPassword(viewer: Asker, member: MemberSubject): boolean 
 }
 
 /** What speaks against these roles, as the code of a user error; null when nothing does. */
-export function problemWithRoles(viewer: Asker, before: ReadonlySet<Role>, after: ReadonlySet<Role>): string | null {
+export function problemWithRoles(
+  viewer: Asker,
+  before: ReadonlySet<Role>,
+  after: ReadonlySet<Role>,
+): UserErrorCode | null {
   if (after.size === 0) return 'ROLE_MISSING';
   if (EXCLUSIVE_ROLES.some(([one, other]) => after.has(one) && after.has(other))) return 'ROLES_EXCLUDE_EACH_OTHER';
   const given = new Set(assignableRoles(viewer));

@@ -1,4 +1,4 @@
-import { appendAudit } from '../../platform/audit/append-audit.ts';
+import { appendAudit, type AuditVerb } from '../../platform/audit/append-audit.ts';
 import type { AuthDatabase } from '../../platform/auth/auth-database.ts';
 import type { Database, Transaction } from '../../platform/db/transaction.ts';
 
@@ -10,7 +10,7 @@ const atOnce = 100;
 interface MemberEvent {
   readonly id: number;
   readonly organisation_id: string;
-  readonly kind: string;
+  readonly kind: AuditVerb;
   readonly actor_id: string | null;
   readonly user_id: string | null;
   readonly subject_id: string;

@@ -1,12 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Transaction } from '../db/transaction.ts';
+import type { CodesAfter } from '../text/codes.ts';
+
+/** What the log can tell: a verb has a sentence, and a name in the filter. */
+export type AuditVerb = CodesAfter<'audit.'> & CodesAfter<'audit.name.'>;
 
 /** One act, as the audit log keeps it: ids, counts and codes, never values. */
 export interface AuditEntry {
   /** The person; null for the service itself. */
   readonly actorId: string | null;
   /** Past tense, such as `import.committed`. */
-  readonly verb: string;
+  readonly verb: AuditVerb;
   readonly subjectType: string;
   readonly subjectId: string;
   readonly parameters?: Readonly<Record<string, string | number | boolean | null>>;
@@ -16,7 +20,9 @@ export interface AuditEntry {
 export const CHAIN_START = '0'.repeat(64);
 
 /** What is hashed, in this order. Time in ISO 8601 with milliseconds, UTC. */
-export interface ChainedEntry extends Required<AuditEntry> {
+export interface ChainedEntry extends Required<Omit<AuditEntry, 'verb'>> {
+  /** Of an entry that was written long ago, whatever it was called then. */
+  readonly verb: string;
   readonly sequence: number;
   readonly at: string;
   readonly salt: string;

@@ -3,3 +3,8 @@ import en from './locales/en.json' with { type: 'json' };
 
 /** What is said when a request is refused. */
 export const REFUSAL_MESSAGES: MessagesByLocale = { en, es: en, de: en };
+
+type English = typeof en;
+declare module '../text/codes.ts' {
+  interface TextsByCode extends English {}
+}

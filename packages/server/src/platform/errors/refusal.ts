@@ -1,22 +1,10 @@
 import { ROLE_MATRIX, VERBS } from '../tenancy/role-matrix.ts';
 import type { Role } from '../tenancy/viewer.ts';
+import type { CodesAfter } from '../text/codes.ts';
 import type { Say } from '../text/texts.ts';
 import { LimitExceeded, NotAllowed, NotFound, NotSignedIn, TooManyRequests } from './refused.ts';
 
-export const REFUSAL_CODES = [
-  'NOT_FOUND',
-  'FORBIDDEN',
-  'UNAUTHENTICATED',
-  'BAD_REQUEST',
-  'LIMIT',
-  'TOO_MANY_REQUESTS',
-  'KEY_MISSING',
-  'KEY_USED',
-  'STILL_RUNNING',
-  'ALREADY_DONE',
-  'INTERNAL',
-] as const;
-export type RefusalCode = (typeof REFUSAL_CODES)[number];
+export type RefusalCode = CodesAfter<'refused.'>;
 
 /** What the outside is told of an error; the rest is in the log under the request's id. */
 export interface Refusal {

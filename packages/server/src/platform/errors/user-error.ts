@@ -1,8 +1,13 @@
-/** Something that the person can put right. The words stand in the locale files under `errors.<code>`. */
+import type { CodesAfter } from '../text/codes.ts';
+
+/** A code of the locale files under `errors`. */
+export type UserErrorCode = CodesAfter<'errors.'>;
+
+/** Something that the person can put right. The words stand in the locale files. */
 export interface UserError {
   /** Path of the input that it is about, such as `mapping.country`; null for the whole. */
   readonly field: string | null;
-  readonly code: string;
+  readonly code: UserErrorCode;
   readonly parameters: Readonly<Record<string, string | number>>;
 }
 
@@ -18,7 +23,7 @@ export class UserErrors extends Error {
 
 /** One user error. */
 export function userError(
-  code: string,
+  code: UserErrorCode,
   field: string | null = null,
   parameters: UserError['parameters'] = {},
 ): UserErrors {

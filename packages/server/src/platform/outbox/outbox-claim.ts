@@ -1,6 +1,8 @@
 import type { Database, Transaction } from '../db/transaction.ts';
-import { announceJobRun, endJobRun, startJobRun, type NewJobRun } from './job-runs.ts';
+import type { UserErrorCode } from '../errors/user-error.ts';
+import type { CodesAfter } from '../text/codes.ts';
 import { wakeRelay } from './add-to-outbox.ts';
+import { announceJobRun, endJobRun, startJobRun, type NewJobRun } from './job-runs.ts';
 
 /** One start of a job. Its fencing token is larger than that of every earlier start. */
 export interface Claim {
@@ -22,9 +24,14 @@ export interface Claim {
 /** Another start of the same job has begun since: whatever this one still does must not count. */
 export class StaleClaim extends Error {}
 
+/** Of the job itself, or of what a command refused. */
+export type FailureCode = CodesAfter<'jobs.reason.'> | UserErrorCode;
+/** Why a job waits again although nothing failed. Nobody is told, so these have no text. */
+type WaitCode = 'job.unknown' | 'job.worker-stopped';
+
 /** What ends a start without its work being done. */
 export interface Failure {
-  readonly code: string;
+  readonly code: FailureCode;
   readonly parameters: Readonly<Record<string, string | number>>;
 }
 
@@ -134,14 +141,14 @@ export async function close(tx: Transaction, claimed: Claim, outcome: 'done' | '
 export async function giveBack(
   tx: Transaction,
   claimed: Claim,
-  failure: Failure,
+  code: FailureCode | WaitCode,
   { seconds, counted }: { readonly seconds: number; readonly counted: boolean },
 ): Promise<void> {
   const { organisationId, outboxId, fencingToken, jobRunId } = claimed;
   const returned = await tx.write(
     `UPDATE outbox SET leased_until = '-infinity', due_at = now() + make_interval(secs => $4), attempts = attempts + $5, starts = starts - 1 + $5, reason_code = $6
      WHERE ${OPEN} AND fencing_token = $3`,
-    [organisationId, outboxId, fencingToken, seconds, counted ? 1 : 0, failure.code],
+    [organisationId, outboxId, fencingToken, seconds, counted ? 1 : 0, code],
   );
   if (returned === 0) throw new StaleClaim(`Another start of ${outboxId} has begun`);
   if (jobRunId !== null) {

@@ -1,6 +1,6 @@
 import type { JobContract, JobPayload } from '@plumbline/jobs';
 import type { Transaction } from '../db/transaction.ts';
-import type { Failure } from '../outbox/outbox-claim.ts';
+import type { Failure, FailureCode } from '../outbox/outbox-claim.ts';
 
 /** What a handler is given beside the payload. */
 export interface JobContext {
@@ -44,7 +44,7 @@ export class JobCancelled extends Error {}
 export class HopelessJob extends Error {
   readonly failure: Failure;
 
-  constructor(code: string, parameters: Failure['parameters'] = {}) {
+  constructor(code: FailureCode, parameters: Failure['parameters'] = {}) {
     super(code);
     this.failure = { code, parameters };
   }

@@ -12,9 +12,9 @@ import {
   type Failure,
 } from '../outbox/outbox-claim.ts';
 import type { HandlerRegistry, HandledJob } from './handler-registry.ts';
+import { Heartbeat } from './heartbeat.ts';
 import { HopelessJob, JobCancelled, type JobContext } from './job-handler.ts';
 import type { JobLog } from './job-log.ts';
-import { Heartbeat } from './heartbeat.ts';
 import { ProgressWriter } from './progress-writer.ts';
 import type { QueueSettings } from './queue-settings.ts';
 import { isTransient } from './transient-failure.ts';
@@ -61,7 +61,7 @@ export class JobRunner {
     // A contract of a newer version: its own workers will start it.
     if (!handled)
       return database.transaction(claimed.organisationId, (tx) =>
-        giveBack(tx, claimed, { code: 'job.unknown', parameters: {} }, { seconds: LONGEST_PAUSE, counted: false }),
+        giveBack(tx, claimed, 'job.unknown', { seconds: LONGEST_PAUSE, counted: false }),
       );
     try {
       await this.#start(claimed, handled);
@@ -133,19 +133,19 @@ export class JobRunner {
     }
     // A handler that ends because its signal says so need not know why: without a wish to cancel, its worker stops.
     if (error instanceof JobCancelled || this.#stopping.signal.aborted) {
-      return giveBack(tx, claimed, { code: 'job.worker-stopped', parameters: {} }, { seconds: 0, counted: false });
+      return giveBack(tx, claimed, 'job.worker-stopped', { seconds: 0, counted: false });
     }
     const failure = failureOf(error);
     if (isTransient(error)) {
       log.failed(claimed, error, 'again-soon');
       const seconds = Math.min(LONGEST_PAUSE, claimed.starts);
-      return giveBack(tx, claimed, failure, { seconds, counted: false });
+      return giveBack(tx, claimed, failure.code, { seconds, counted: false });
     }
     const failed = claimed.failedAttempts + 1;
     const hopeless = error instanceof HopelessJob || error instanceof UserErrors;
     if (!hopeless && failed < contract.attempts) {
       log.failed(claimed, error, 'again');
-      return giveBack(tx, claimed, failure, { seconds: secondsBeforeAttempt(contract, failed), counted: true });
+      return giveBack(tx, claimed, failure.code, { seconds: secondsBeforeAttempt(contract, failed), counted: true });
     }
     log.failed(claimed, error, 'given-up');
     await this.#hook(tx, claimed, contract, (payload) => handler.onGivenUp?.(payload, tx, failure));

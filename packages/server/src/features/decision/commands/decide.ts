@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
-import { UserErrors, type UserError } from '../../../platform/errors/user-error.ts';
+import { UserErrors, type UserError, type UserErrorCode } from '../../../platform/errors/user-error.ts';
 import { Database } from '../../../platform/db/transaction.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
@@ -81,7 +81,7 @@ export class Decide {
 
 function problemsOf(input: DecideInput, needs: Requirements, today: string): UserError[] {
   const problems: UserError[] = [];
-  const add = (field: string, code: string): void => {
+  const add = (field: string, code: UserErrorCode): void => {
     problems.push({ field, code, parameters: {} });
   };
   if (needs.shut) add('kind', 'DECISION_NEEDS_CONDITIONS');

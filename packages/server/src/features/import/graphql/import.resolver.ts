@@ -18,7 +18,7 @@ import {
   ImportRejectionConnectionType,
 } from './import-lists.types.ts';
 import { SavedMappingType } from './import-payloads.types.ts';
-import { problemView, recordView, rejectionView } from './list-views.ts';
+import { problemTitle, problemView, recordView, rejectionView } from './list-views.ts';
 
 const first = { type: () => Int, defaultValue: 50 } as const;
 const after = { type: () => String, nullable: true } as const;
@@ -120,7 +120,7 @@ export class ImportResolver {
     return {
       ...connectionOf(page, (row) => problemView(row, say)),
       totalCount: page.totalCount,
-      groups: page.groups.map((group) => ({ ...group, text: say(`import.problem.${group.code}`) })),
+      groups: page.groups.map((group) => ({ ...group, text: problemTitle(group.code, say) })),
     };
   }
 

@@ -1,5 +1,7 @@
+import type { ValueProblemCode } from '@plumbline/intake';
 import { countryName } from '@plumbline/risk';
 import { toGlobalId } from '../../../platform/graphql/ids.ts';
+import type { TextCode } from '../../../platform/text/codes.ts';
 import { localeOf, type Say } from '../../../platform/text/texts.ts';
 import { compareRecord } from '../../supplier/compare-record.ts';
 import type { Wording } from '../../supplier/fact-text.ts';
@@ -30,6 +32,12 @@ export function recordView(row: ListedRecord, wording: Wording): ImportRecordTyp
 
 export function rejectionView({ row, code, reason, remedy }: ListedRejection, say: Say): ImportRejectionType {
   return { row, code, reason: say(reason.code, reason.parameters), remedy: say(remedy.code, remedy.parameters) };
+}
+
+/** What a kind of problem is called. */
+export function problemTitle(code: ValueProblemCode, say: Say): string {
+  const title: TextCode = `import.problem.${code}`;
+  return say(title);
 }
 
 export function problemView({ heading, value, ...problem }: ListedProblem, say: Say): ImportProblemType {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { supplierExport } from '@plumbline/jobs';
 import { randomUUID } from 'node:crypto';
-import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import { appendAudit, type AuditEntry } from '../../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
@@ -56,7 +56,7 @@ export class ExportSuppliers {
         startedBy: userId,
       });
       await addToOutbox(tx, supplierExport, { organisationId, exportId, jobRunId }, { jobRunId });
-      const entry = {
+      const entry: AuditEntry = {
         actorId: userId,
         verb: 'suppliers.export-asked',
         subjectType: 'export',

@@ -4,7 +4,7 @@ import { stringify } from 'csv-stringify';
 import { DateTime } from 'luxon';
 import { pipeline } from 'node:stream/promises';
 import type { z } from 'zod';
-import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import { appendAudit, type AuditEntry } from '../../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { JobCancelled, type JobContext, type JobHandler } from '../../../platform/queue/job-handler.ts';
 import { FileStorage } from '../../../platform/storage/file-storage.ts';
@@ -66,7 +66,7 @@ export class ExportSuppliersHandler implements JobHandler<Payload> {
           file.rows,
         ]);
         await context.complete(tx);
-        const entry = {
+        const entry: AuditEntry = {
           actorId: asked.createdBy,
           verb: 'suppliers.exported',
           subjectType: 'export',
