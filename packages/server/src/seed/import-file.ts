@@ -3,7 +3,9 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
-import { ImportCommands } from '../features/import/commands/import-commands.ts';
+import { CheckImport } from '../features/import/commands/check-import.ts';
+import { CommitImport } from '../features/import/commands/commit-import.ts';
+import { CreateImport } from '../features/import/commands/create-import.ts';
 import { Database } from '../platform/db/transaction.ts';
 import { FileStorage } from '../platform/storage/file-storage.ts';
 import { storeFile } from '../platform/storage/stored-files.ts';
@@ -30,7 +32,9 @@ export async function importFile(
 ): Promise<void> {
   const { organisationId } = viewer;
   const database = app.get(Database);
-  const commands = app.get(ImportCommands, { strict: false });
+  const create = app.get(CreateImport, { strict: false });
+  const check = app.get(CheckImport, { strict: false });
+  const commit = app.get(CommitImport, { strict: false });
   const read = async (): Promise<ImportState | undefined> => {
     const [row] = await database.transaction(organisationId, (tx) =>
       tx.query<ImportState>('SELECT id, state, version FROM imports WHERE organisation_id = $1 AND file_name = $2', [
@@ -44,11 +48,11 @@ export async function importFile(
     const row = await read();
     if (row === undefined) {
       const fileId = await upload(app, viewer, await write());
-      await commands.create.execute(viewer, { fileId, correctsImportId: null, fictional: true });
+      await create.execute(viewer, { fileId, correctsImportId: null, fictional: true });
     } else if (row.state === 'uploaded' || row.state === 'mapped') {
-      await commands.check.execute(viewer, { importId: row.id, version: row.version });
+      await check.execute(viewer, { importId: row.id, version: row.version });
     } else if (row.state === 'checked') {
-      await commands.commit.execute(viewer, { importId: row.id, version: row.version });
+      await commit.execute(viewer, { importId: row.id, version: row.version });
     } else if (row.state === 'checking' || row.state === 'importing') {
       await wait(interval);
     } else break;

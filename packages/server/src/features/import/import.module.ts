@@ -1,8 +1,20 @@
 import { Module } from '@nestjs/common';
 import { FileStorage } from '../../platform/storage/file-storage.ts';
-import { ImportCommands } from './commands/import-commands.ts';
-import { ImportMutationsResolver } from './graphql/import-mutations.resolver.ts';
+import { CheckRun } from './check/run-check.ts';
+import { CheckImport } from './commands/check-import.ts';
+import { CommitImport } from './commands/commit-import.ts';
+import { ConfigureImport } from './commands/configure-import.ts';
+import { CreateImport } from './commands/create-import.ts';
+import { DiscardImport } from './commands/discard-import.ts';
+import { MapImport } from './commands/map-import.ts';
+import { RevokeMapping } from './commands/revoke-mapping.ts';
+import { UndoImport } from './commands/undo-import.ts';
+import { CommitChunkRun } from './commit/run-commit-chunk.ts';
+import { ImportAnswers } from './graphql/import-answers.ts';
+import { ImportFileResolver } from './graphql/import-file.resolver.ts';
+import { ImportStepsResolver } from './graphql/import-steps.resolver.ts';
 import { ImportResolver } from './graphql/import.resolver.ts';
+import { MappingResolver } from './graphql/mapping.resolver.ts';
 import { ImportListsReadModel } from './import-lists.read-model.ts';
 import { ImportReadModel } from './import.read-model.ts';
 import { CheckHandler } from './jobs/check.handler.ts';
@@ -10,6 +22,7 @@ import { CommitChunkHandler } from './jobs/commit-chunk.handler.ts';
 import { RemoveExpiredHandler } from './jobs/remove-expired.handler.ts';
 import { UndoHandler } from './jobs/undo.handler.ts';
 import { FileLooks, LOOK_CAPS } from './reading/file-looks.ts';
+import { UndoChunkRun } from './undo/run-undo-chunk.ts';
 
 @Module({
   providers: [
@@ -18,16 +31,38 @@ import { FileLooks, LOOK_CAPS } from './reading/file-looks.ts';
       inject: [FileStorage],
       useFactory: (storage: FileStorage) => new FileLooks(storage, LOOK_CAPS),
     },
-    ImportCommands,
+    CreateImport,
+    ConfigureImport,
+    MapImport,
+    CheckImport,
+    CommitImport,
+    DiscardImport,
+    UndoImport,
+    RevokeMapping,
+    CheckRun,
+    CommitChunkRun,
+    UndoChunkRun,
     ImportReadModel,
     ImportListsReadModel,
+    ImportAnswers,
     ImportResolver,
-    ImportMutationsResolver,
+    ImportFileResolver,
+    ImportStepsResolver,
+    MappingResolver,
     CheckHandler,
     CommitChunkHandler,
     UndoHandler,
     RemoveExpiredHandler,
   ],
-  exports: [ImportCommands, ImportReadModel, CheckHandler, CommitChunkHandler, UndoHandler, RemoveExpiredHandler],
+  exports: [
+    CreateImport,
+    CheckImport,
+    CommitImport,
+    ImportReadModel,
+    CheckHandler,
+    CommitChunkHandler,
+    UndoHandler,
+    RemoveExpiredHandler,
+  ],
 })
 export class ImportModule {}

@@ -8,11 +8,11 @@ import { RemoveMember } from './commands/remove-member.ts';
 import { ResetPassword } from './commands/reset-password.ts';
 import { RevokeInvitation } from './commands/revoke-invitation.ts';
 import { UpdateOrganisation } from './commands/update-organisation.ts';
+import { InvitationResolver } from './graphql/invitation.resolver.ts';
 import { MemberResolver } from './graphql/member.resolver.ts';
 import { OrganisationResolver } from './graphql/organisation.resolver.ts';
 import { InvitationController } from './http/invitation.controller.ts';
 import { PasswordController } from './http/password.controller.ts';
-import { MemberCommands } from './member.commands.ts';
 import { MemberReadModel } from './member.read-model.ts';
 import { OrganisationReadModel } from './organisation.read-model.ts';
 import { PersonReadModel } from './person.read-model.ts';
@@ -24,8 +24,8 @@ import { PersonReadModel } from './person.read-model.ts';
     ChangeMemberRoles,
     CreateOrganisation,
     CreateResetLink,
+    InvitationResolver,
     InviteMember,
-    MemberCommands,
     MemberReadModel,
     MemberResolver,
     OrganisationReadModel,

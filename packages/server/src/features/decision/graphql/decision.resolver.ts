@@ -1,35 +1,27 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import { fromGlobalId } from '../../../platform/graphql/ids.ts';
-import { payload } from '../../../platform/graphql/user-error.types.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { MemberReadModel } from '../../organisation/member.read-model.ts';
-import { DecisionCommands } from '../commands/decision-commands.ts';
+import { RunSafeguardingCheck } from '../commands/run-safeguarding-check.ts';
 import { CHECKLIST, DECISION_KINDS, requirementsOf } from '../decision-rules.ts';
 import { DecisionReadModel } from '../decision.read-model.ts';
-import {
-  DecideInputType,
-  DecisionFormType,
-  DecisionInput,
-  DecisionPayloadType,
-  DecisionStateEnum,
-  DecisionType,
-  SafeguardingCheckType,
-} from '../decision.types.ts';
+import { DecisionFormType, DecisionStateEnum, DecisionType, SafeguardingCheckType } from '../decision.types.ts';
 import { decisionView } from '../decision.view.ts';
 
+/** What people see of decisions, and what they look at before they make one. */
 @Resolver()
 export class DecisionResolver {
   readonly #decisions: DecisionReadModel;
   readonly #members: MemberReadModel;
-  readonly #commands: DecisionCommands;
+  readonly #check: RunSafeguardingCheck;
   readonly #texts: Texts;
 
-  constructor(decisions: DecisionReadModel, members: MemberReadModel, commands: DecisionCommands, texts: Texts) {
+  constructor(decisions: DecisionReadModel, members: MemberReadModel, check: RunSafeguardingCheck, texts: Texts) {
     this.#decisions = decisions;
     this.#members = members;
-    this.#commands = commands;
+    this.#check = check;
     this.#texts = texts;
   }
 
@@ -75,70 +67,12 @@ export class DecisionResolver {
     };
   }
 
-  @Mutation(() => DecisionPayloadType)
-  decide(
-    @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => DecideInputType }) input: DecideInputType,
-  ): Promise<DecisionPayloadType> {
-    return this.#answer(viewer, () =>
-      this.#commands.decide.execute(viewer, {
-        supplierId: fromGlobalId('Supplier', input.supplierId),
-        kind: input.kind,
-        reason: input.reason,
-        conditions: input.conditions ?? '',
-        until: input.until ?? null,
-        remedyDate: input.remedyDate ?? null,
-        checklist: Object.fromEntries((input.checklist ?? []).map(({ key, answer }) => [key, answer])),
-        numbersChecked: input.numbersChecked ?? false,
-      }),
-    );
-  }
-
-  @Mutation(() => DecisionPayloadType)
-  approveDecision(
-    @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => DecisionInput }) { decisionId, version }: DecisionInput,
-  ): Promise<DecisionPayloadType> {
-    return this.#answer(viewer, () =>
-      this.#commands.approve.execute(viewer, fromGlobalId('Decision', decisionId), version),
-    );
-  }
-
-  @Mutation(() => DecisionPayloadType)
-  declineDecision(
-    @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => DecisionInput }) { decisionId, version, reason, numbersChecked }: DecisionInput,
-  ): Promise<DecisionPayloadType> {
-    const note = { reason: reason ?? '', numbersChecked: numbersChecked ?? false };
-    return this.#answer(viewer, () =>
-      this.#commands.decline.execute(viewer, fromGlobalId('Decision', decisionId), version, note),
-    );
-  }
-
-  @Mutation(() => DecisionPayloadType)
-  withdrawDecision(
-    @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => DecisionInput }) { decisionId, version }: DecisionInput,
-  ): Promise<DecisionPayloadType> {
-    return this.#answer(viewer, () =>
-      this.#commands.withdraw.execute(viewer, fromGlobalId('Decision', decisionId), version),
-    );
-  }
-
   @Mutation(() => SafeguardingCheckType)
   async runSafeguardingCheck(
     @CurrentViewer() viewer: Viewer,
     @Args('supplierId', { type: () => ID }) supplierId: string,
   ): Promise<SafeguardingCheckType> {
-    await this.#commands.check.execute(viewer, fromGlobalId('Supplier', supplierId));
+    await this.#check.execute(viewer, fromGlobalId('Supplier', supplierId));
     return { text: this.#texts.in(viewer.locale)('decision.safeguarding') };
-  }
-
-  #answer(viewer: Viewer, work: () => Promise<{ readonly id: string }>): Promise<DecisionPayloadType> {
-    const say = this.#texts.in(viewer.locale);
-    return payload<{ decision: DecisionType | null }>(say, { decision: null }, async () => {
-      const { id } = await work();
-      return { decision: decisionView(await this.#decisions.one(viewer, id), viewer, say) };
-    });
   }
 }

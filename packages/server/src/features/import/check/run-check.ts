@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   profileFile,
@@ -9,8 +10,8 @@ import {
   type Rejection,
 } from '@plumbline/intake';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
-import type { Database, Transaction } from '../../../platform/db/transaction.ts';
-import type { FileStorage } from '../../../platform/storage/file-storage.ts';
+import { Database, type Transaction } from '../../../platform/db/transaction.ts';
+import { FileStorage } from '../../../platform/storage/file-storage.ts';
 import { findStoredFile } from '../../../platform/storage/stored-files.ts';
 import { askQuestions } from '../../review/import-questions.ts';
 import { packRecord } from '../../supplier/pack-record.ts';
@@ -36,6 +37,7 @@ const TURN = 20;
 const MOST_HELD = 2_000;
 
 /** Reads a file through its mapping and writes down, row by row, what the import would change. Suppliers stay as they are. */
+@Injectable()
 export class CheckRun {
   readonly #database: Database;
   readonly #storage: FileStorage;

@@ -10,7 +10,7 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
 import { assertStep, lockImport, type ImportRow } from '../import-row.ts';
 import { rememberedMapping } from '../remembered-mapping.ts';
-import type { FileLooks } from '../reading/file-looks.ts';
+import { FileLooks } from '../reading/file-looks.ts';
 import type { SniffedFile } from '../reading/look-at-file.ts';
 import { notRead } from './not-read.ts';
 

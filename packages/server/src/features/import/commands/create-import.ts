@@ -10,7 +10,7 @@ import { dayIn } from '../../../platform/time/day-in.ts';
 import { lockImport, type ImportRow } from '../import-row.ts';
 import { rememberedMapping } from '../remembered-mapping.ts';
 import { withoutApostrophe } from '../reading/apostrophe.ts';
-import type { FileLooks } from '../reading/file-looks.ts';
+import { FileLooks } from '../reading/file-looks.ts';
 import type { SniffedFile } from '../reading/look-at-file.ts';
 
 export interface CreateImportInput {

@@ -10,7 +10,7 @@ import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { assertStep, lockImport, type Constant, type ImportRow, type MappedColumn } from '../import-row.ts';
 import { headerDigest } from '../reading/header-digest.ts';
-import type { FileLooks } from '../reading/file-looks.ts';
+import { FileLooks } from '../reading/file-looks.ts';
 import { notRead } from './not-read.ts';
 
 export interface MapImportInput {

@@ -1,6 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import { importApplyAnswer, importCommitChunk } from '@plumbline/jobs';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
-import type { Database, Transaction } from '../../../platform/db/transaction.ts';
+import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { nameSuppliers } from '../../review/import-questions.ts';
 import { requestAssessment } from '../../risk/request-assessment.ts';
@@ -30,6 +31,7 @@ const TOUCHED = `SELECT r.supplier_id FROM import_records r
         AND o.assurance = n.assurance AND o.evidence_date >= n.evidence_date)))`;
 
 /** Writes one chunk of a checked import in one transaction, and asks for the next; the last one makes everything visible. */
+@Injectable()
 export class CommitChunkRun {
   readonly #database: Database;
 

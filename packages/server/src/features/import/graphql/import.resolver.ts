@@ -17,7 +17,6 @@ import {
   ImportRecordConnectionType,
   ImportRejectionConnectionType,
 } from './import-lists.types.ts';
-import { SavedMappingType } from './import-payloads.types.ts';
 import { problemTitle, problemView, recordView, rejectionView } from './list-views.ts';
 
 const first = { type: () => Int, defaultValue: 50 } as const;
@@ -134,18 +133,5 @@ export class ImportResolver {
     const say = this.#texts.in(viewer.locale);
     const page = await this.#lists.rejections(viewer, fromGlobalId('Import', importId), partOf(size, cursor));
     return { ...connectionOf(page, (row) => rejectionView(row, say)), totalCount: page.totalCount };
-  }
-
-  @Query(() => [SavedMappingType])
-  async savedMappings(@CurrentViewer() viewer: Viewer): Promise<SavedMappingType[]> {
-    const mappings = await this.#imports.mappings(viewer);
-    return mappings.map(({ id, header, mapping, constants, createdBy, createdAt }) => ({
-      id: toGlobalId('Mapping', id),
-      header: [...header],
-      columns: mapping.map(({ index, field }) => ({ heading: header[index] ?? '', field })),
-      constants: [...constants],
-      createdBy,
-      createdAt,
-    }));
   }
 }

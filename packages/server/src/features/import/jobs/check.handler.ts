@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { importCheck } from '@plumbline/jobs';
 import type { z } from 'zod';
-import { Database, type Transaction } from '../../../platform/db/transaction.ts';
+import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { Failure } from '../../../platform/outbox/outbox-claim.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
-import { FileStorage } from '../../../platform/storage/file-storage.ts';
 import { CheckRun } from '../check/run-check.ts';
 import { jobProgress } from './job-progress.ts';
 
@@ -15,8 +14,8 @@ export class CheckHandler implements JobHandler<Payload> {
   readonly job = importCheck;
   readonly #run: CheckRun;
 
-  constructor(database: Database, storage: FileStorage) {
-    this.#run = new CheckRun(database, storage);
+  constructor(run: CheckRun) {
+    this.#run = run;
   }
 
   async handle(payload: Payload, context: JobContext): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { importCommitChunk } from '@plumbline/jobs';
 import type { z } from 'zod';
-import { Database, type Transaction } from '../../../platform/db/transaction.ts';
+import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
 import { CommitChunkRun } from '../commit/run-commit-chunk.ts';
 import { beginUndo } from '../undo/begin-undo.ts';
@@ -14,8 +14,8 @@ export class CommitChunkHandler implements JobHandler<Payload> {
   readonly job = importCommitChunk;
   readonly #run: CommitChunkRun;
 
-  constructor(database: Database) {
-    this.#run = new CommitChunkRun(database);
+  constructor(run: CommitChunkRun) {
+    this.#run = run;
   }
 
   async handle(payload: Payload, context: JobContext): Promise<void> {

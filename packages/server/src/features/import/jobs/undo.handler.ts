@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { importUndo } from '@plumbline/jobs';
 import type { z } from 'zod';
-import { Database } from '../../../platform/db/transaction.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
 import { UndoChunkRun } from '../undo/run-undo-chunk.ts';
 import { jobProgress } from './job-progress.ts';
@@ -13,8 +12,8 @@ export class UndoHandler implements JobHandler<Payload> {
   readonly job = importUndo;
   readonly #run: UndoChunkRun;
 
-  constructor(database: Database) {
-    this.#run = new UndoChunkRun(database);
+  constructor(run: UndoChunkRun) {
+    this.#run = run;
   }
 
   async handle(payload: Payload, context: JobContext): Promise<void> {

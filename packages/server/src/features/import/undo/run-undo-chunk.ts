@@ -1,6 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import { importUndo } from '@plumbline/jobs';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
-import type { Database, Transaction } from '../../../platform/db/transaction.ts';
+import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { withdrawQuestions } from '../../review/import-questions.ts';
 import { removeFromPortfolio } from '../../risk/remove-from-portfolio.ts';
@@ -25,6 +26,7 @@ const SUPPLIERS = `SELECT DISTINCT r.supplier_id FROM import_records r
   WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.ordinal BETWEEN $3 AND $4 AND r.applied_at IS NOT NULL`;
 
 /** Takes back one chunk of an import in one transaction, and asks for the next. What others observed stays. */
+@Injectable()
 export class UndoChunkRun {
   readonly #database: Database;
 

@@ -1,0 +1,76 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { CurrentViewer } from '../../../platform/graphql/context.ts';
+import { fromGlobalId } from '../../../platform/graphql/ids.ts';
+import { payload } from '../../../platform/graphql/user-error.types.ts';
+import { may } from '../../../platform/tenancy/may.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { Texts } from '../../../platform/text/texts.ts';
+import { InviteMember } from '../commands/invite-member.ts';
+import { RevokeInvitation } from '../commands/revoke-invitation.ts';
+import { assignableRoles } from '../member.policy.ts';
+import { MemberReadModel } from '../member.read-model.ts';
+import {
+  InviteMemberInputType,
+  InviteMemberPayloadType,
+  MembersPageType,
+  RevokeInvitationInputType,
+  RevokeInvitationPayloadType,
+} from './member.types.ts';
+import { invitationView, memberView } from './member.view.ts';
+
+/** The members page, and who is invited to it. */
+@Resolver()
+export class InvitationResolver {
+  readonly #members: MemberReadModel;
+  readonly #invite: InviteMember;
+  readonly #revoke: RevokeInvitation;
+  readonly #texts: Texts;
+
+  constructor(members: MemberReadModel, invite: InviteMember, revoke: RevokeInvitation, texts: Texts) {
+    this.#members = members;
+    this.#invite = invite;
+    this.#revoke = revoke;
+    this.#texts = texts;
+  }
+
+  @Query(() => MembersPageType)
+  async membersPage(@CurrentViewer() viewer: Viewer): Promise<MembersPageType> {
+    const say = this.#texts.in(viewer.locale);
+    const [members, invitations] = await Promise.all([
+      this.#members.members(viewer),
+      this.#members.invitations(viewer),
+    ]);
+    return {
+      members: members.map(memberView),
+      invitations: invitations.map((row) => invitationView(row, say)),
+      viewerCanInvite: may(viewer, 'member.write'),
+      assignableRoles: assignableRoles(viewer),
+    };
+  }
+
+  @Mutation(() => InviteMemberPayloadType)
+  async inviteMember(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => InviteMemberInputType }) input: InviteMemberInputType,
+  ): Promise<InviteMemberPayloadType> {
+    const say = this.#texts.in(viewer.locale);
+    const nothing: Pick<InviteMemberPayloadType, 'invitation' | 'link'> = { invitation: null, link: null };
+    return payload(say, nothing, async () => {
+      const { invitationId, link } = await this.#invite.execute(viewer, input);
+      const row = await this.#members.invitation(viewer, invitationId);
+      return { invitation: row && invitationView(row, say), link: link.url };
+    });
+  }
+
+  @Mutation(() => RevokeInvitationPayloadType)
+  async revokeInvitation(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => RevokeInvitationInputType }) { invitationId }: RevokeInvitationInputType,
+  ): Promise<RevokeInvitationPayloadType> {
+    const nothing: Pick<RevokeInvitationPayloadType, 'invitationId'> = { invitationId: null };
+    return payload(this.#texts.in(viewer.locale), nothing, async () => {
+      await this.#revoke.execute(viewer, { invitationId: fromGlobalId('Invitation', invitationId) });
+      return { invitationId };
+    });
+  }
+}
