@@ -14,6 +14,7 @@ import { recordImport, undoImport, type RecordedImport } from '../risk/testing/a
 import { SUPPLIER_MESSAGES } from '../supplier/supplier.messages.ts';
 import type { SupplierType } from './graphql/supplier.types.ts';
 import { supplierView } from './graphql/supplier.view.ts';
+import { SUPPLIER_PAGE_MESSAGES } from './supplier-page.messages.ts';
 import { SupplierPageReadModel } from './supplier-page.read-model.ts';
 
 const header = [
@@ -90,7 +91,14 @@ const mill = [
 ];
 const unknown = ['Blank Trading', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', ''];
 
-const texts = new Texts([RISK_MESSAGES, INTAKE_MESSAGES, SUPPLIER_MESSAGES, PORTFOLIO_MESSAGES, DECISION_MESSAGES]);
+const texts = new Texts([
+  RISK_MESSAGES,
+  INTAKE_MESSAGES,
+  SUPPLIER_MESSAGES,
+  SUPPLIER_PAGE_MESSAGES,
+  PORTFOLIO_MESSAGES,
+  DECISION_MESSAGES,
+]);
 const viewer = aViewer();
 const { organisationId } = viewer;
 let db: TestDatabase;
