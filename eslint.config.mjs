@@ -1,11 +1,13 @@
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
+import { oneClockRules } from './scripts/one-clock.mjs';
 
 const bannedNames = /(^|\/)(utils?|common|shared|helpers?|misc|base|managers?|info|V2)(\/|\.[cm]?[jt]sx?$)/;
 
 /** File and folder names that say nothing are an error, as CONTRIBUTING.md explains. */
-const names = {
+const plumbline = {
   rules: {
+    ...oneClockRules,
     'telling-name': {
       create: (context) => ({
         Program(node) {
@@ -49,7 +51,7 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: { projectService: { allowDefaultProject: ['*.mjs', 'scripts/*.mjs', '*.cjs'] } },
     },
-    plugins: { plumbline: names },
+    plugins: { plumbline },
     rules: {
       'plumbline/telling-name': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -78,6 +80,24 @@ export default tseslint.config(
       'packages/bench/src/service/answer-times.ts',
     ],
     rules: { 'no-restricted-syntax': ['error', namedExports, environment, ...dependencies] },
+  },
+  {
+    files: ['packages/server/src/**/*.ts', 'apps/**/*.{ts,tsx}'],
+    // Migrations are written once. The one statement that asks is in clock.ts.
+    ignores: ['packages/server/src/migrations/**', 'packages/server/src/platform/time/clock.ts'],
+    rules: { 'plumbline/no-time-in-sql': 'error' },
+  },
+  {
+    files: ['packages/server/src/**/*.ts'],
+    ignores: [
+      '**/*.spec.ts',
+      '**/testing/**',
+      // Windows of rate limits, and how long a session is remembered: they concern one process, and last minutes.
+      'packages/server/src/platform/auth/{attempts,session}.ts',
+      'packages/server/src/platform/graphql/budget.ts',
+      'packages/server/src/platform/http/live-connections.ts',
+    ],
+    rules: { 'plumbline/no-own-clock': 'error' },
   },
   {
     files: ['**/*.mjs', '**/*.config.ts', 'apps/web/codegen.ts'],

@@ -36,8 +36,8 @@ async function imported(workload: Workload, where: 'ours' | 'others'): Promise<I
     begin: async () => {
       await admin.query(`TRUNCATE ${results}, reassessments`);
       await admin.query(
-        `INSERT INTO reassessments (organisation_id, supplier_id, cause, cause_id)
-         SELECT organisation_id, id, 'import', first_import_id FROM suppliers WHERE state = 'active'`,
+        `INSERT INTO reassessments (organisation_id, supplier_id, cause, cause_id, requested_at)
+         SELECT organisation_id, id, 'import', first_import_id, created_at FROM suppliers WHERE state = 'active'`,
       );
     },
   };

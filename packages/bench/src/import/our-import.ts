@@ -4,6 +4,7 @@ import { Config, environmentSchema } from '../../../server/src/platform/config/c
 import { openDatabase } from '../../../server/src/platform/db/data-source.ts';
 import { anAnalyst, Importing } from '../../../server/src/features/import/testing/importing.ts';
 import type { ImportRow } from '../../../server/src/features/import/import-row.ts';
+import { TestClock } from '../../../server/src/platform/time/testing/test-clock.ts';
 import type { Viewer } from '../../../server/src/platform/tenancy/viewer.ts';
 import { entities } from '../../../server/src/service/entities.ts';
 import type { Prepared, WorkDatabase, Workload } from '../benchmark.ts';
@@ -31,7 +32,10 @@ export async function openImporting(
   );
   const database = await openDatabase(config, 'plumbline-bench', entities, () => undefined);
   const admin = await connected(ADMIN_URL);
-  return { importing: new Importing({ database, config, admin, close: () => Promise.resolve() }), admin };
+  return {
+    importing: new Importing({ database, config, clock: new TestClock(), admin, close: () => Promise.resolve() }),
+    admin,
+  };
 }
 
 /** Check and commit with the handlers of the worker, one after another in this process; the queue between them is not part of it. */

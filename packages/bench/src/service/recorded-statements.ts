@@ -1,6 +1,7 @@
 import { OverviewReadModel } from '../../../server/src/features/overview/overview.read-model.ts';
 import { SuppliersReadModel } from '../../../server/src/features/portfolio/suppliers.read-model.ts';
 import { Database, type Transaction } from '../../../server/src/platform/db/transaction.ts';
+import { databaseClock } from '../../../server/src/platform/time/clock.ts';
 import type { Viewer } from '../../../server/src/platform/tenancy/viewer.ts';
 import type { BenchOrganisation } from './running-service.ts';
 
@@ -29,7 +30,7 @@ export const MEASURED_PAGES: readonly MeasuredPage[] = [
     operation: 'OverviewOpening',
     variables: {},
     statements: (database, organisation) =>
-      recorded(database, (through) => new OverviewReadModel(through).overview(aViewer(organisation), new Date())),
+      recorded(database, (through) => new OverviewReadModel(through).overview(aViewer(organisation))),
   },
   {
     name: 'Suppliers with facets',
@@ -71,7 +72,7 @@ class NotingDatabase extends Database {
 
   constructor(behind: Database) {
     // Nothing goes through connections of its own.
-    super({} as ConstructorParameters<typeof Database>[0]);
+    super({} as ConstructorParameters<typeof Database>[0], databaseClock);
     this.#behind = behind;
   }
 

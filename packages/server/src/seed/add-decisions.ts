@@ -4,23 +4,23 @@ import { Decide, type DecideInput } from '../features/decision/commands/decide.t
 import { CHECKLIST } from '../features/decision/decision-rules.ts';
 import { Database } from '../platform/db/transaction.ts';
 import { dayIn } from '../platform/time/day-in.ts';
+import { after } from '../platform/time/after.ts';
 import type { Viewer } from '../platform/tenancy/viewer.ts';
-
-const day = 24 * 60 * 60 * 1000;
 
 /** A few decisions, so that a first look shows one in force and one that waits. Made once, by the people of the demo. */
 export async function addDecisions(app: INestApplicationContext, analyst: Viewer, approver: Viewer): Promise<void> {
   const { organisationId, timeZone } = analyst;
-  const suppliers = await app.get(Database).transaction(organisationId, async (tx) => {
+  const { suppliers, now } = await app.get(Database).transaction(organisationId, async (tx) => {
     const [made] = await tx.query('SELECT FROM decisions WHERE organisation_id = $1 LIMIT 1', [organisationId]);
-    if (made !== undefined) return [];
-    return tx.query<{ id: string; findings: number }>(
+    if (made !== undefined) return { suppliers: [], now: tx.now };
+    const suppliers = await tx.query<{ id: string; findings: number }>(
       `SELECT supplier_id AS id, finding_count AS findings FROM portfolio
        WHERE organisation_id = $1 AND lane IN ('1', '2', '3') ORDER BY attention_rank, supplier_id LIMIT 8`,
       [organisationId],
     );
+    return { suppliers, now: tx.now };
   });
-  const later = (days: number): string => dayIn(timeZone, new Date(Date.now() + days * day));
+  const later = (days: number): string => dayIn(timeZone, after(now, { days }));
   const decide = app.get(Decide, { strict: false });
   const plain = { conditions: '', until: null, remedyDate: null, checklist: {}, numbersChecked: false } as const;
   const conditional: Omit<DecideInput, 'supplierId'> = {

@@ -10,6 +10,7 @@ import { startJobRun } from '../../src/platform/outbox/job-runs.ts';
 import type { Viewer } from '../../src/platform/tenancy/viewer.ts';
 import { FileStorage } from '../../src/platform/storage/file-storage.ts';
 import { storeFile } from '../../src/platform/storage/stored-files.ts';
+import { after } from '../../src/platform/time/after.ts';
 import type { TestOrganisation, TestService } from './a-service.ts';
 
 /** One of everything that an organisation can have. */
@@ -137,13 +138,13 @@ async function addRows(
     await storeFile(tx, organisationId, { id, kind, name: `${marker}.csv`, createdBy: ownerId, ...written });
   }
   await tx.query(
-    `INSERT INTO decisions (organisation_id, id, supplier_id, kind, state, reason, conditions, checklist, open_findings, proposed_by)
-     VALUES ($1, $2, $3, 'suspend', 'proposed', $4, '', '{}', 0, $5)`,
-    [organisationId, decisionId, supplierId, `${marker} reason`, randomUUID()],
+    `INSERT INTO decisions (organisation_id, id, supplier_id, kind, state, reason, conditions, checklist, open_findings, proposed_by, proposed_at)
+     VALUES ($1, $2, $3, 'suspend', 'proposed', $4, '', '{}', 0, $5, $6)`,
+    [organisationId, decisionId, supplierId, `${marker} reason`, randomUUID(), tx.now],
   );
   await tx.query(
-    `INSERT INTO exports (organisation_id, id, file_id, request, row_count, created_by, expires_at) VALUES ($1, $2, $3, '{}', 1, $4, now() + interval '1 day')`,
-    [organisationId, exportId, exportFileId, ownerId],
+    `INSERT INTO exports (organisation_id, id, file_id, request, row_count, created_by, created_at, expires_at) VALUES ($1, $2, $3, '{}', 1, $4, $5, $6)`,
+    [organisationId, exportId, exportFileId, ownerId, tx.now, after(tx.now, { days: 1 })],
   );
   const jobRunId = await startJobRun(tx, {
     organisationId,

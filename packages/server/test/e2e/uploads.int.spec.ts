@@ -255,17 +255,20 @@ describe('After a day', () => {
     await send(analyst, finished, 0, LIST);
     const keys = [await age(half), await age(finished)];
     const young = await beginList();
-    await service.db.database.transaction(buyer.id, (tx) => removeHalfUploads(tx, storage, buyer.id, now));
+    await service.db.database.transaction(buyer.id, (tx) => removeHalfUploads(tx, storage, buyer.id));
     expect(await Promise.all(keys.map((key) => storage.exists(key)))).toEqual([false, true]);
     expect((await ask(analyst, half)).status).toBe(404);
     expect((await ask(analyst, young)).status).toBe(200);
+    service.db.clock.forward({ hours: 24 });
+    await service.db.database.transaction(buyer.id, (tx) => removeHalfUploads(tx, storage, buyer.id));
+    expect((await ask(analyst, young)).status).toBe(404);
   });
 
   test('there is nothing to give up where nobody has uploaded anything', async () => {
     const { id } = await service.organisation('Without files');
     const storage = new FileStorage(service.db.config);
     await rm(storage.folderOf(id), { recursive: true, force: true });
-    await service.db.database.transaction(id, (tx) => removeHalfUploads(tx, storage, id, now));
+    await service.db.database.transaction(id, (tx) => removeHalfUploads(tx, storage, id));
     expect(await storage.uploadsBegunBefore(id, now)).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import { isAlive } from '../../../../infra/embedded/processes.mjs';
 import { Config } from '../../src/platform/config/config.ts';
 import { openDatabase } from '../../src/platform/db/data-source.ts';
 import type { Database } from '../../src/platform/db/transaction.ts';
+import { TestClock } from '../../src/platform/time/testing/test-clock.ts';
 import type { TestDatabase } from '../../src/platform/db/testing/database.ts';
 import { entities } from '../../src/service/entities.ts';
 import { until } from './importer.ts';
@@ -20,6 +21,7 @@ const PASSWORD = 'for-tests-only';
 /** A PostgreSQL of one test file, that can be killed. */
 export class OwnDatabase implements TestDatabase {
   readonly config: Config;
+  readonly clock = new TestClock();
   readonly database: Database;
   readonly #folder: string;
   #server: RunningDatabase;

@@ -113,8 +113,8 @@ describe('the audit log', () => {
     const organisation = randomUUID();
     const [supplierId, personId] = [randomUUID(), randomUUID()];
     await db.admin.query(
-      `INSERT INTO suppliers (organisation_id, id, name, country, state, first_import_id) VALUES ($1, $2, 'Kestrel Mill', 'QA', 'active', uuidv7())`,
-      [organisation, supplierId],
+      `INSERT INTO suppliers (organisation_id, id, name, country, state, first_import_id, created_at) VALUES ($1, $2, 'Kestrel Mill', 'QA', 'active', uuidv7(), $3)`,
+      [organisation, supplierId, new Date()],
     );
     await db.admin.query(
       `INSERT INTO people (organisation_id, user_id, display_name, member) VALUES ($1, $2, 'A. Approver', true)`,

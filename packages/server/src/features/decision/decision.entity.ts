@@ -52,7 +52,7 @@ export class Decision {
   @Column({ name: 'proposed_by', type: 'uuid' })
   proposedBy!: string;
 
-  @Column({ name: 'proposed_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'proposed_at', type: 'timestamptz' })
   proposedAt!: Date;
 
   @Column({ name: 'decided_by', type: 'uuid', nullable: true })

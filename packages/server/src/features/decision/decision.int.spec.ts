@@ -4,6 +4,7 @@ import { testDatabase, type TestDatabase } from '../../platform/db/testing/datab
 import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
 import { UserErrors } from '../../platform/errors/user-error.ts';
 import type { Role, Viewer } from '../../platform/tenancy/viewer.ts';
+import { after } from '../../platform/time/after.ts';
 import { aPortfolioRow, insertPortfolio } from '../portfolio/testing/a-portfolio-row.ts';
 import { aViewer } from '../portfolio/testing/a-viewer.ts';
 import { ApproveDecision } from './commands/approve-decision.ts';
@@ -29,8 +30,8 @@ describe('sourcing decisions', () => {
     const supplierId = randomUUID();
     await db.database.transaction(organisationId, (tx) =>
       tx.write(
-        `INSERT INTO suppliers (organisation_id, id, name, country, state, first_import_id) VALUES ($1, $2, 'Kestrel Formwork WLL', 'QA', 'active', $2)`,
-        [organisationId, supplierId],
+        `INSERT INTO suppliers (organisation_id, id, name, country, state, first_import_id, created_at) VALUES ($1, $2, 'Kestrel Formwork WLL', 'QA', 'active', $2, $3)`,
+        [organisationId, supplierId, tx.now],
       ),
     );
     await insertPortfolio(db.database, organisationId, [
@@ -192,8 +193,9 @@ describe('sourcing decisions', () => {
       remedyDate: '2099-01-31',
     };
     const proposal = await decide.execute(person('analyst'), conditional);
-    await db.admin.query(`UPDATE portfolio SET worsened_at = now() + interval '1 second' WHERE supplier_id = $1`, [
+    await db.admin.query(`UPDATE portfolio SET worsened_at = $2 WHERE supplier_id = $1`, [
       supplierId,
+      after(new Date(), { seconds: 1 }),
     ]);
     expect(await codes(approve.execute(person('approver'), proposal.id, proposal.version))).toEqual([
       'WORSE_SINCE_PROPOSED',

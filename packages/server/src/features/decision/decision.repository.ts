@@ -22,7 +22,7 @@ export class DecisionRepository {
       ...values,
       organisationId: this.#organisationId,
       id: randomUUID(),
-      proposedAt: new Date(),
+      proposedAt: this.#tx.now,
       ownSupplierId: null,
       setAside: null,
     });

@@ -41,14 +41,15 @@ async function decided(viewer: Viewer, decisions: readonly Held[]): Promise<void
   for (const { name, kind, state } of decisions) {
     await merging.rows(
       viewer,
-      `INSERT INTO decisions (organisation_id, id, supplier_id, kind, state, reason, conditions, checklist, open_findings, proposed_by, decided_by, decided_at)
-       VALUES ($1, uuidv7(), $2, $3, $4, '', '', '{}', 0, $5, $6, $7)`,
+      `INSERT INTO decisions (organisation_id, id, supplier_id, kind, state, reason, conditions, checklist, open_findings, proposed_by, proposed_at, decided_by, decided_at)
+       VALUES ($1, uuidv7(), $2, $3, $4, '', '', '{}', 0, $5, $8, $6, $7)`,
       await idOf(viewer, name),
       kind,
       state,
       viewer.userId,
       state === 'in-force' ? viewer.userId : null,
       state === 'in-force' ? '2099-01-31T12:00:00Z' : null,
+      new Date(),
     );
   }
 }
@@ -156,8 +157,9 @@ describe('What was decided of two suppliers that were held to be one', () => {
       await merging.assess(viewer);
       await merging.rows(
         viewer,
-        `UPDATE portfolio SET lane = '1', needs_decision = 1, worsened_at = now() WHERE organisation_id = $1 AND supplier_id = $2`,
+        `UPDATE portfolio SET lane = '1', needs_decision = 1, worsened_at = $3 WHERE organisation_id = $1 AND supplier_id = $2`,
         await idOf(viewer, ACME),
+        new Date(),
       );
       await merging.same(viewer, question);
       expect(await held(viewer)).toEqual([{ name: ACME, kind, state }]);

@@ -88,9 +88,9 @@ async function setAside(
   await tx.write(
     `UPDATE decisions SET set_aside = state, version = version + 1,
        state = CASE state WHEN 'proposed' THEN 'withdrawn' ELSE 'superseded' END,
-       decided_by = CASE state WHEN 'proposed' THEN $3 ELSE decided_by END, decided_at = CASE state WHEN 'proposed' THEN now() ELSE decided_at END
+       decided_by = CASE state WHEN 'proposed' THEN $3 ELSE decided_by END, decided_at = CASE state WHEN 'proposed' THEN $4 ELSE decided_at END
      WHERE organisation_id = $1 AND id = ANY ($2::uuid[])`,
-    [organisationId, aside.map(({ id }) => id), actorId],
+    [organisationId, aside.map(({ id }) => id), actorId, tx.now],
   );
 }
 

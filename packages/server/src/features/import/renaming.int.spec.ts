@@ -113,8 +113,8 @@ describe('A supplier that the newest list names otherwise', () => {
     ]);
     await rows(
       viewer,
-      `INSERT INTO decisions (organisation_id, id, supplier_id, kind, state, reason, conditions, checklist, open_findings, proposed_by)
-       SELECT $1, uuidv7(), supplier_id, 'engage', 'proposed', 'a reason', '', '{}', 0, supplier_id FROM portfolio WHERE organisation_id = $1`,
+      `INSERT INTO decisions (organisation_id, id, supplier_id, kind, state, reason, conditions, checklist, open_findings, proposed_by, proposed_at)
+       SELECT $1, uuidv7(), supplier_id, 'engage', 'proposed', 'a reason', '', '{}', 0, supplier_id, assessed_at FROM portfolio WHERE organisation_id = $1`,
     );
     const { supplierId } = await listed(viewer);
     const decisions = await importing.database.transaction(viewer.organisationId, (tx) =>

@@ -7,6 +7,7 @@ import type { Page } from '../../platform/graphql/connection.types.ts';
 import { assertMay, may } from '../../platform/tenancy/may.ts';
 import type { Verb } from '../../platform/tenancy/role-matrix.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { before } from '../../platform/time/after.ts';
 
 export const JOB_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
 export type JobState = (typeof JOB_STATES)[number];
@@ -53,25 +54,26 @@ const PUT_RIGHT = `'${[importCheck, importCommitChunk].map(({ name }) => name).j
 /** Condition on `outbox`: a dead letter that can be taken up again. */
 export const CAN_BE_TAKEN_UP = `outbox.dead_at IS NOT NULL AND outbox.job NOT IN (${PUT_RIGHT})`;
 
-const COLUMNS = `
+/** @param now the placeholder of the instant of the transaction */
+const columns = (now: string): string => `
   run.id, run.kind, run.title_parameters AS "titleParameters", run.state, run.stage, run.done, run.total,
-  CASE WHEN run.state = 'running' AND run.done > 0 AND run.done < run.total AND run.stage_started_at < now() - interval '1 second'
-    THEN ceil((run.total - run.done) * extract(epoch FROM now() - run.stage_started_at) / run.done)::integer END AS "secondsLeft",
+  CASE WHEN run.state = 'running' AND run.done > 0 AND run.done < run.total AND run.stage_started_at < ${now}::timestamptz - interval '1 second'
+    THEN ceil((run.total - run.done) * extract(epoch FROM ${now}::timestamptz - run.stage_started_at) / run.done)::integer END AS "secondsLeft",
   run.attempts, run.reason_code AS "reasonCode", run.reason_parameters AS "reasonParameters",
   run.cancel_requested_at IS NOT NULL AS "cancelRequested",
   run.state = 'failed' AND EXISTS (
     SELECT FROM outbox WHERE outbox.organisation_id = run.organisation_id AND outbox.job_run_id = run.id AND ${CAN_BE_TAKEN_UP}) AS "givenUp",
   run.started_by AS "startedById", person.display_name AS "startedBy", run.subject_type AS "subjectType", run.subject_id AS "subjectId",
   CASE WHEN run.subject_type = 'export' THEN (
-    SELECT file_id FROM exports WHERE exports.organisation_id = run.organisation_id AND exports.id = run.subject_id AND exports.expires_at > now()) END AS "fileId",
+    SELECT file_id FROM exports WHERE exports.organisation_id = run.organisation_id AND exports.id = run.subject_id AND exports.expires_at > ${now}::timestamptz) END AS "fileId",
   run.created_at AS "createdAt", run.updated_at AS "updatedAt", run.finished_at AS "finishedAt"`;
 const FROM = `
   FROM job_runs run
   LEFT JOIN people person ON person.organisation_id = run.organisation_id AND person.user_id = run.started_by`;
-const ONE = `SELECT ${COLUMNS} ${FROM} WHERE run.organisation_id = $1 AND run.id = $2`;
+const ONE = `SELECT ${columns('$3')} ${FROM} WHERE run.organisation_id = $1 AND run.id = $2`;
 const ACTIVE = ['waiting', 'running'] as const;
-/** Milliseconds for which a run that has ended may not have been noticed. */
-const LATELY = 10 * 60_000;
+/** For so long a run that has ended may not have been noticed. */
+const LATELY = { minutes: 10 };
 /** A page holds no more, whatever is asked for. */
 const MOST_ROWS = 200;
 
@@ -87,11 +89,12 @@ export class JobRunReadModel {
   /** What the statements must be read by: ids grow with time, so that the primary key is the order of the list. */
   static plans(organisationId: string, jobRunId: string): readonly DeclaredPlan[] {
     const index = 'job_runs_pkey';
-    const columns = ['organisation_id', 'id'];
-    const page = pageSql(`run.organisation_id = $1 AND run.id < $2::uuid`, '$3');
+    const keys = ['organisation_id', 'id'];
+    const page = pageSql(`run.organisation_id = $1 AND run.id < $2::uuid`, { limit: '$3', now: '$4' });
+    const now = new Date(0);
     return [
-      { name: 'one run of jobs', sql: ONE, parameters: [organisationId, jobRunId], index, columns },
-      { name: 'runs of jobs', sql: page, parameters: [organisationId, jobRunId, 51], index, columns },
+      { name: 'one run of jobs', sql: ONE, parameters: [organisationId, jobRunId, now], index, columns: keys },
+      { name: 'runs of jobs', sql: page, parameters: [organisationId, jobRunId, 51, now], index, columns: keys },
     ];
   }
 
@@ -113,9 +116,9 @@ export class JobRunReadModel {
   /** Runs that are open or ended a moment ago: what a watcher may have missed while the database was away. */
   async lately(viewer: Viewer): Promise<string[]> {
     if (!may(viewer, 'job.read-own')) return [];
-    const { rows } = await this.page(viewer, {}, MOST_ROWS, null);
-    const since = Date.now() - LATELY;
-    return rows.flatMap(({ node }) => (node.finishedAt === null || node.finishedAt.getTime() > since ? [node.id] : []));
+    const { rows, readAt } = await this.page(viewer, {}, MOST_ROWS, null);
+    const since = before(readAt, LATELY);
+    return rows.flatMap(({ node }) => (node.finishedAt === null || node.finishedAt > since ? [node.id] : []));
   }
 
   /** Newest first. Index: the primary key. */
@@ -124,7 +127,7 @@ export class JobRunReadModel {
     filter: JobRunFilter,
     first: number,
     after: string | null,
-  ): Promise<Page<JobRunRow> & { readonly totalCount: number }> {
+  ): Promise<Page<JobRunRow> & { readonly totalCount: number; readonly readAt: Date }> {
     assertMay(viewer, 'job.read-own');
     const limit = Math.min(Math.max(first, 0), MOST_ROWS);
     const parameters: unknown[] = [viewer.organisationId];
@@ -139,10 +142,11 @@ export class JobRunReadModel {
     if (after !== null) add('run.id < ?::uuid', after);
     parameters.push(limit + 1);
     return this.#database.transaction(viewer.organisationId, async (tx) => {
-      const rows = await tx.query<JobRunRow & { totalCount: number }>(
-        pageSql(conditions.join(' AND '), `$${parameters.length}`),
-        parameters,
-      );
+      const [last, now] = [`$${parameters.length}`, `$${parameters.length + 1}`];
+      const rows = await tx.query<JobRunRow>(pageSql(conditions.join(' AND '), { limit: last, now }), [
+        ...parameters,
+        tx.now,
+      ]);
       const [count] = await tx.query<{ total: number }>(
         `SELECT count(*) AS total FROM job_runs run WHERE ${counted}`,
         parameters.slice(0, after === null ? -1 : -2),
@@ -152,18 +156,19 @@ export class JobRunReadModel {
         hasNextPage: rows.length > limit,
         hasPreviousPage: after !== null,
         totalCount: count?.total ?? 0,
+        readAt: tx.now,
       };
     });
   }
 }
 
-function pageSql(conditions: string, limit: string): string {
-  return `SELECT ${COLUMNS} ${FROM} WHERE ${conditions} ORDER BY run.id DESC LIMIT ${limit}`;
+function pageSql(conditions: string, { limit, now }: { readonly limit: string; readonly now: string }): string {
+  return `SELECT ${columns(now)} ${FROM} WHERE ${conditions} ORDER BY run.id DESC LIMIT ${limit}`;
 }
 
 /** One run, whoever asks: for features whose own subject the viewer has been allowed to see. */
 export async function readRun(tx: Transaction, organisationId: string, id: string): Promise<JobRunRow | null> {
-  const [row] = await tx.query<JobRunRow>(ONE, [organisationId, id]);
+  const [row] = await tx.query<JobRunRow>(ONE, [organisationId, id, tx.now]);
   return row ?? null;
 }
 
@@ -175,10 +180,10 @@ export async function latestRuns(
   subjectIds: readonly string[],
 ): Promise<Map<string, JobRunRow>> {
   const rows = await tx.query<JobRunRow>(
-    `SELECT DISTINCT ON (run.subject_id) ${COLUMNS} ${FROM}
+    `SELECT DISTINCT ON (run.subject_id) ${columns('$4')} ${FROM}
      WHERE run.organisation_id = $1 AND run.subject_id = ANY ($2::uuid[]) AND run.subject_type = $3
      ORDER BY run.subject_id, run.id DESC`,
-    [organisationId, subjectIds, subjectType],
+    [organisationId, subjectIds, subjectType, tx.now],
   );
   return new Map(rows.flatMap((row) => (row.subjectId === null ? [] : [[row.subjectId, row]])));
 }

@@ -7,6 +7,7 @@ import { addToOutbox } from '../../platform/outbox/add-to-outbox.ts';
 import { writeProgress } from '../../platform/outbox/job-runs.ts';
 import { close, giveBack, type Claim } from '../../platform/outbox/outbox-claim.ts';
 import type { Role, Viewer } from '../../platform/tenancy/viewer.ts';
+import { before } from '../../platform/time/after.ts';
 import { Texts } from '../../platform/text/texts.ts';
 import { CancelJobRun } from './commands/cancel-job-run.ts';
 import { RetryJobRun } from './commands/retry-job-run.ts';
@@ -110,8 +111,9 @@ describe('runs of jobs', () => {
     await test.database.transaction(organisationId, (tx) =>
       writeProgress(tx, organisationId, run.id, { stage: 'import-compare', done: 999, total: 1000 }),
     );
-    await test.admin.query(`UPDATE job_runs SET stage_started_at = now() - interval '150 minutes' WHERE id = $1`, [
+    await test.admin.query(`UPDATE job_runs SET stage_started_at = $2 WHERE id = $1`, [
       run.id,
+      before(new Date(), { minutes: 150 }),
     ]);
     expect(await view()).toMatchObject({
       state: 'running',

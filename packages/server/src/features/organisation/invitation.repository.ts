@@ -1,6 +1,7 @@
 import type { AuthTransaction } from '../../platform/auth/auth-database.ts';
 import { newSecretToken } from '../../platform/auth/secret-token.ts';
 import { userError } from '../../platform/errors/user-error.ts';
+import { after } from '../../platform/time/after.ts';
 import { roleList, rolesIn } from '../../platform/tenancy/role-list.ts';
 import type { Role, Viewer } from '../../platform/tenancy/viewer.ts';
 import { emailOf, personName } from './account.ts';
@@ -42,11 +43,11 @@ export async function writeInvitation(
   );
   const { token, hash } = newSecretToken();
   const [row] = await tx.query<{ id: string; expires_at: Date }>(
-    `INSERT INTO auth.invitations (organisation_id, email, name, role, status, inviter_id, token_hash, expires_at)
-     VALUES ($1, $2, $3, $4, 'pending', $5, $6, now() + make_interval(days => $7))
+    `INSERT INTO auth.invitations (organisation_id, email, name, role, status, inviter_id, token_hash, created_at, expires_at)
+     VALUES ($1, $2, $3, $4, 'pending', $5, $6, $7, $8)
      ON CONFLICT (organisation_id, email) WHERE status = 'pending' DO NOTHING
      RETURNING id, expires_at`,
-    [organisationId, to, called, roleList(roles), inviterId, hash, daysValid],
+    [organisationId, to, called, roleList(roles), inviterId, hash, tx.now, after(tx.now, { days: daysValid })],
   );
   // Somebody else invited the same address a moment ago.
   if (!row) throw userError('INVITED_MEANWHILE', 'email');

@@ -82,16 +82,15 @@ describe('An invitation', () => {
 
   test('opens nothing after seven days', async () => {
     const { owner } = await anOrganisation(auth);
-    const { invitationId, token, link } = await invited(owner);
-    const [{ days } = { days: 0 }] = await auth.query<{ days: number }>(
-      'SELECT extract(epoch FROM expires_at - created_at)::integer / 86400 AS days FROM auth.invitations WHERE id = $1',
-      [invitationId],
-    );
-    expect(days).toBe(7);
-    expect(link.expiresAt).toBeInstanceOf(Date);
-    await auth.query('UPDATE auth.invitations SET expires_at = now() WHERE id = $1', [invitationId]);
+    const { token, link } = await invited(owner);
+    const [people, members] = [new PersonReadModel(auth), new MemberReadModel(auth)];
+    db.clock.forward({ days: 6, hours: 23 });
+    expect(await people.invitation(token)).toMatchObject({ expiresAt: link.expiresAt });
+    expect(await members.invitations(owner)).toHaveLength(1);
+    db.clock.forward({ hours: 1 });
+    expect(await people.invitation(token)).toBeNull();
+    expect(await members.invitations(owner)).toEqual([]);
     await expect(accept.execute({ token, password: choice }, null)).rejects.toThrow('LINK_NOT_VALID');
-    expect(await new PersonReadModel(auth).invitation(token)).toBeNull();
   });
 
   test('opens nothing after it was taken back, or after the same address was invited anew', async () => {

@@ -107,13 +107,15 @@ export class MemberReadModel {
   }
 
   async #invitations(viewer: Viewer, invitationId: string | null): Promise<InvitationRow[]> {
-    const rows = await this.#auth.query<StoredInvitation>(
-      `SELECT invitation.id, invitation.email, invitation.name, invitation.role, person.name AS inviter, invitation.created_at, invitation.expires_at
+    const rows = await this.#auth.transaction((tx) =>
+      tx.query<StoredInvitation>(
+        `SELECT invitation.id, invitation.email, invitation.name, invitation.role, person.name AS inviter, invitation.created_at, invitation.expires_at
        FROM auth.invitations invitation LEFT JOIN auth.users person ON person.id = invitation.inviter_id
-       WHERE invitation.organisation_id = $1 AND invitation.status = 'pending' AND invitation.expires_at > now()
+       WHERE invitation.organisation_id = $1 AND invitation.status = 'pending' AND invitation.expires_at > $3
          AND ($2::uuid IS NULL OR invitation.id = $2)
        ORDER BY invitation.created_at DESC, invitation.id`,
-      [viewer.organisationId, invitationId],
+        [viewer.organisationId, invitationId, tx.now],
+      ),
     );
     return rows.map((row) => ({
       id: row.id,

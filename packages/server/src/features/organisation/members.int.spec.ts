@@ -132,8 +132,8 @@ describe('Members of an organisation', () => {
   test('a person is a member of an organisation once', async () => {
     const { owner } = await anOrganisation(auth);
     const twice = auth.query(
-      `INSERT INTO auth.members (organisation_id, user_id, role, created_at) VALUES ($1, $2, 'viewer', now())`,
-      [owner.organisationId, owner.userId],
+      `INSERT INTO auth.members (organisation_id, user_id, role, created_at) VALUES ($1, $2, 'viewer', $3)`,
+      [owner.organisationId, owner.userId, new Date()],
     );
     await expect(twice).rejects.toThrow('members_organisation_id_user_id_key');
   });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuthDatabase } from '../../platform/auth/auth-database.ts';
 import { hashOfToken } from '../../platform/auth/secret-token.ts';
 import type { Person } from '../../platform/auth/session.ts';
+import { before } from '../../platform/time/after.ts';
 import { rolesIn } from '../../platform/tenancy/role-list.ts';
 import type { OrganisationKind, Role } from '../../platform/tenancy/viewer.ts';
 
@@ -65,36 +66,42 @@ export class PersonReadModel {
 
   /** Resets of the last 30 days, at every sign-in: were they told once, whoever made a link could use it, hear of it in the person's place, and nobody else would. */
   async resetNotices({ userId }: Pick<Person, 'userId'>): Promise<ResetNotice[]> {
-    return this.#auth.query<ResetNotice>(
-      `SELECT person.name AS by, to_char(reset.used_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day, count(*)::integer AS count
+    return this.#auth.transaction((tx) =>
+      tx.query<ResetNotice>(
+        `SELECT person.name AS by, to_char(reset.used_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day, count(*)::integer AS count
        FROM auth.password_resets reset LEFT JOIN auth.users person ON person.id = reset.created_by
-       WHERE reset.user_id = $1 AND reset.used_at > now() - interval '30 days'
+       WHERE reset.user_id = $1 AND reset.used_at > $2
        GROUP BY person.id, person.name, day ORDER BY min(reset.used_at)`,
-      [userId],
+        [userId, before(tx.now, { days: 30 })],
+      ),
     );
   }
 
   /** @returns null for a link that was used, ran out, or never was */
   async invitation(token: string): Promise<LinkContent | null> {
-    const [row] = await this.#auth.query<LinkContent>(
-      `SELECT invitation.email, invitation.name, organisation.name AS "organisationName", person.id IS NOT NULL AS "hasAccount",
+    const [row] = await this.#auth.transaction((tx) =>
+      tx.query<LinkContent>(
+        `SELECT invitation.email, invitation.name, organisation.name AS "organisationName", person.id IS NOT NULL AS "hasAccount",
          invitation.expires_at AS "expiresAt"
        FROM auth.invitations invitation JOIN auth.organisations organisation ON organisation.id = invitation.organisation_id
        LEFT JOIN auth.users person ON person.email = invitation.email
-       WHERE invitation.token_hash = $1 AND invitation.status = 'pending' AND invitation.expires_at > now()`,
-      [hashOfToken(token)],
+       WHERE invitation.token_hash = $1 AND invitation.status = 'pending' AND invitation.expires_at > $2`,
+        [hashOfToken(token), tx.now],
+      ),
     );
     return row ?? null;
   }
 
   /** @returns null for a link that was used, ran out, or never was */
   async reset(token: string): Promise<LinkContent | null> {
-    const [row] = await this.#auth.query<LinkContent>(
-      `SELECT person.email, person.name, organisation.name AS "organisationName", true AS "hasAccount", reset.expires_at AS "expiresAt"
+    const [row] = await this.#auth.transaction((tx) =>
+      tx.query<LinkContent>(
+        `SELECT person.email, person.name, organisation.name AS "organisationName", true AS "hasAccount", reset.expires_at AS "expiresAt"
        FROM auth.password_resets reset JOIN auth.users person ON person.id = reset.user_id
        LEFT JOIN auth.organisations organisation ON organisation.id = reset.organisation_id
-       WHERE reset.token_hash = $1 AND reset.used_at IS NULL AND reset.expires_at > now()`,
-      [hashOfToken(token)],
+       WHERE reset.token_hash = $1 AND reset.used_at IS NULL AND reset.expires_at > $2`,
+        [hashOfToken(token), tx.now],
+      ),
     );
     return row ?? null;
   }

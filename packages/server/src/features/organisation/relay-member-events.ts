@@ -37,9 +37,13 @@ export async function relayMemberEvents(database: Database, auth: AuthDatabase):
       [atOnce],
     );
     for (const event of events) {
-      const isNew = await database.transaction(event.organisation_id, (tx) => carry(tx, event));
-      await auth.query('UPDATE auth.member_events SET relayed_at = now() WHERE id = $1 AND relayed_at IS NULL', [
+      const { isNew, at } = await database.transaction(event.organisation_id, async (tx) => ({
+        isNew: await carry(tx, event),
+        at: tx.now,
+      }));
+      await auth.query('UPDATE auth.member_events SET relayed_at = $2 WHERE id = $1 AND relayed_at IS NULL', [
         event.id,
+        at,
       ]);
       if (isNew) carried += 1;
     }

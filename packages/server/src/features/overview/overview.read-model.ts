@@ -3,6 +3,7 @@ import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { after, before } from '../../platform/time/after.ts';
 import { decisionsIn, type DecisionRow } from '../decision/decision.read-model.ts';
 import { PORTFOLIO_COLUMNS, type PortfolioRow } from '../portfolio/portfolio-row.ts';
 import { IS_LISTED, OPEN_QUESTIONS } from '../review/open-questions.ts';
@@ -12,7 +13,6 @@ import { heatMap, type HeatCount, type HeatMap } from './heat-map.ts';
 const MOST_WAITING = 20;
 const MOST_CHANGES = 10;
 const DECIDE_NEXT = 8;
-const DAY = 24 * 60 * 60 * 1000;
 
 export interface Totals {
   readonly supplierCount: number;
@@ -111,8 +111,7 @@ export class OverviewReadModel {
   }
 
   static plans(organisationId: string): readonly DeclaredPlan[] {
-    const now = Date.now();
-    const [week, month] = [new Date(now - 7 * DAY), new Date(now - 30 * DAY)];
+    const [week, month] = [after(new Date(0), { days: 23 }), new Date(0)];
     const needs = ['organisation_id', 'needs_decision'];
     return [
       {
@@ -147,21 +146,21 @@ export class OverviewReadModel {
   }
 
   /** @throws NotAllowed */
-  async overview(viewer: Viewer, now: Date): Promise<Overview> {
+  async overview(viewer: Viewer): Promise<Overview> {
     assertMay(viewer, 'supplier.read');
     const { organisationId } = viewer;
-    const before = (days: number): Date => new Date(now.getTime() - days * DAY);
     return this.#database.transaction(organisationId, async (tx) => {
+      const [week, month] = [before(tx.now, { days: 7 }), before(tx.now, { days: 30 })];
       const totals = await one<Totals>(tx, totalsSql, [organisationId]);
       const labels = await tx.query<LabelCount>(labelsSql, [organisationId]);
-      const needs = await one<NeedsDecision>(tx, needsDecisionSql, [organisationId, before(30)]);
+      const needs = await one<NeedsDecision>(tx, needsDecisionSql, [organisationId, month]);
       const { median } = await one<{ median: number | null }>(tx, coverageSql, [organisationId]);
       const counts = await one<Pick<Overview, 'waitingForApproval' | 'waitingSuspensions'>>(tx, waitingSql, [
         organisationId,
       ]);
       const waiting = await decisionsIn(tx, organisationId, 'proposed', MOST_WAITING);
       const heat = await tx.query<HeatCount>(heatSql, [organisationId]);
-      const changes = await tx.query<FoldedChange>(changesSql, [organisationId, before(7), before(30)]);
+      const changes = await tx.query<FoldedChange>(changesSql, [organisationId, week, month]);
       const decideNext = await tx.query<PortfolioRow>(decideNextSql, [organisationId]);
       return {
         ...totals,

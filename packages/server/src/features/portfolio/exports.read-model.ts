@@ -16,13 +16,13 @@ export interface ExportRow {
   readonly jobRun: JobRunRow | null;
 }
 
-const ONE = 'e.id = $3';
-const NOT_EXPIRED = 'e.expires_at > now()';
+const ONE = 'e.id = $4';
+const NOT_EXPIRED = 'e.expires_at > $3';
 
-/** The newest export of the person $2 that a condition holds for. */
+/** The newest export of the person $2 that a condition holds for, at the instant $3. */
 function newestSql(condition: string): string {
   return `SELECT e.id, e.row_count AS "rowCount", e.created_at AS "createdAt", e.expires_at AS "expiresAt",
-      CASE WHEN e.expires_at > now() THEN e.file_id END AS "fileId"
+      CASE WHEN e.expires_at > $3 THEN e.file_id END AS "fileId"
     FROM exports e WHERE e.organisation_id = $1 AND e.created_by = $2 AND ${condition}
     ORDER BY e.created_at DESC LIMIT 1`;
 }
@@ -41,14 +41,14 @@ export class ExportsReadModel {
       {
         name: 'one export',
         sql: newestSql(ONE),
-        parameters: [organisationId, id, id],
+        parameters: [organisationId, id, new Date(0), id],
         index: 'exports_pkey',
         columns: ['organisation_id', 'id'],
       },
       {
         name: 'newest export of a person',
         sql: newestSql(NOT_EXPIRED),
-        parameters: [organisationId, id],
+        parameters: [organisationId, id, new Date(0)],
         index: 'exports_organisation_id_created_by_idx',
         columns: ['organisation_id', 'created_by'],
       },
@@ -75,6 +75,7 @@ export class ExportsReadModel {
       const [row] = await tx.query<Omit<ExportRow, 'jobRun'>>(newestSql(condition), [
         organisationId,
         userId,
+        tx.now,
         ...values,
       ]);
       if (!row) return null;

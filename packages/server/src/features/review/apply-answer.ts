@@ -2,6 +2,7 @@ import { importApplyAnswer } from '@plumbline/jobs';
 import { appendAudit } from '../../platform/audit/append-audit.ts';
 import type { Database, Transaction } from '../../platform/db/transaction.ts';
 import { addToOutbox } from '../../platform/outbox/add-to-outbox.ts';
+import { after } from '../../platform/time/after.ts';
 import { lockImport, type ImportRow } from '../import/import-row.ts';
 import { writeRecords } from '../import/commit/write-records.ts';
 import { fileBeingWritten, takeWritingTurn } from '../import/writing-now.ts';
@@ -44,7 +45,7 @@ export class ApplyAnswer {
           tx,
           importApplyAnswer,
           { organisationId, questionId },
-          { dueAt: new Date(Date.now() + PAUSE) },
+          { dueAt: after(tx.now, { milliseconds: PAUSE }) },
         );
         return complete(tx);
       }
@@ -110,8 +111,8 @@ async function writeParked(
     [organisationId, settled.supplierId],
   );
   await tx.query(
-    `INSERT INTO import_chunks (organisation_id, import_id, direction, chunk, records) VALUES ($1, $2, 'answer', $3, 1) ON CONFLICT DO NOTHING`,
-    [organisationId, importId, settled.ordinal],
+    `INSERT INTO import_chunks (organisation_id, import_id, direction, chunk, records, done_at) VALUES ($1, $2, 'answer', $3, 1, $4) ON CONFLICT DO NOTHING`,
+    [organisationId, importId, settled.ordinal, tx.now],
   );
   return [settled.supplierId];
 }

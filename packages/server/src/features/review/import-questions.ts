@@ -24,6 +24,7 @@ const COLUMNS = [
   'why',
   'row_count',
   'weight',
+  'created_at',
 ];
 
 /** Asks questions about an import. */
@@ -48,6 +49,7 @@ export async function askQuestions(
     { json: question.why },
     question.rowCount,
     weightOf(question),
+    tx.now.toISOString(),
   ]);
   await copyRows(tx, 'review_questions', COLUMNS, rows);
 }

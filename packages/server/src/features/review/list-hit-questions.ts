@@ -43,12 +43,12 @@ export async function askAboutListHits(
     why,
   }));
   await tx.write(
-    `INSERT INTO review_questions (organisation_id, id, kind, state, parked, import_id, supplier_id, memory_key, subject, candidates, why, row_count, weight)
-     SELECT $1, uuidv7(), 'list-hit', 'open', false, r.import_id, r.supplier_id, r.memory_key, r.subject, r.candidates, r.why, 1, ${WEIGHT}
+    `INSERT INTO review_questions (organisation_id, id, kind, state, parked, import_id, supplier_id, memory_key, subject, candidates, why, row_count, weight, created_at)
+     SELECT $1, uuidv7(), 'list-hit', 'open', false, r.import_id, r.supplier_id, r.memory_key, r.subject, r.candidates, r.why, 1, ${WEIGHT}, $3
      FROM json_populate_recordset(NULL::review_questions, $2::json) r
      WHERE NOT EXISTS (SELECT FROM review_questions q WHERE q.organisation_id = $1 AND q.kind = 'list-hit' AND q.memory_key = r.memory_key
                        AND q.supplier_id = r.supplier_id AND q.state = 'open')`,
-    [organisationId, JSON.stringify(rows)],
+    [organisationId, JSON.stringify(rows), tx.now],
   );
 }
 

@@ -21,8 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-async function rows<Row extends object>({ organisationId }: Viewer, sql: string): Promise<Row[]> {
-  return importing.database.transaction(organisationId, (tx) => tx.query<Row>(sql, [organisationId]));
+async function rows<Row extends object>({ organisationId }: Viewer, sql: string, ...more: unknown[]): Promise<Row[]> {
+  return importing.database.transaction(organisationId, (tx) => tx.query<Row>(sql, [organisationId, ...more]));
 }
 
 async function asked(viewer: Viewer): Promise<QuestionRow[]> {
@@ -52,8 +52,9 @@ async function answer(viewer: Viewer, question: QuestionRow | undefined, value: 
 async function applyQueued(viewer: Viewer): Promise<void> {
   const queued = await rows<{ id: string; question: string }>(
     viewer,
-    `UPDATE outbox SET handled_at = now() WHERE organisation_id = $1 AND job = 'import.apply-answer' AND handled_at IS NULL
+    `UPDATE outbox SET handled_at = $2 WHERE organisation_id = $1 AND job = 'import.apply-answer' AND handled_at IS NULL
      RETURNING id, payload->>'questionId' AS question`,
+    new Date(),
   );
   const apply = new ApplyAnswer(importing.database);
   for (const { question } of [...queued, ...queued])

@@ -34,7 +34,7 @@ interface Counted {
 
 async function counts(viewer: Viewer): Promise<Counted> {
   const { totalCount } = await new ReviewReadModel(importing.database).page(viewer, {}, 50, null);
-  const { openQuestions } = await new OverviewReadModel(importing.database).overview(viewer, new Date());
+  const { openQuestions } = await new OverviewReadModel(importing.database).overview(viewer);
   const navigation = await new OpenQuestionsReadModel(importing.database).count(viewer);
   return { review: totalCount, overview: openQuestions, navigation };
 }

@@ -44,10 +44,10 @@ async function takeBack(
   { importId, ordinal, supplierId, answerId }: Written,
 ): Promise<string[]> {
   await tx.query(
-    `UPDATE observations o SET recorded_to = now(), ended_by = $4 FROM import_records r
+    `UPDATE observations o SET recorded_to = $6, ended_by = $4 FROM import_records r
      WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.ordinal = $5
        AND o.organisation_id = $1 AND o.supplier_id = $3 AND o.import_id = $2 AND o.recorded_to IS NULL AND o.rows && r.rows`,
-    [organisationId, importId, supplierId, answerId, ordinal],
+    [organisationId, importId, supplierId, answerId, ordinal, tx.now],
   );
   const others = await tx.query(
     `SELECT FROM import_records WHERE organisation_id = $1 AND import_id = $2 AND supplier_id = $3 AND ordinal <> $4 AND applied_at IS NOT NULL LIMIT 1`,

@@ -64,11 +64,11 @@ export async function tellSites(
       : { 'activity.sectors': { value: [{ key: answer, confidence: TOLD_CONFIDENCE }] } };
   const told = await tx.query<{ supplierId: string }>(
     `INSERT INTO observations (organisation_id, supplier_id, id, site_id, import_id, source_kind, document_kind, assurance, protection, evidence_date,
-       rows, facts, inputs, details, digest)
-     SELECT $1, o.supplier_id, uuidv7(), o.site_id, $2, o.source_kind, o.document_kind, o.assurance, o.protection, o.evidence_date, o.rows, $3, '[]', '{}', $4
+       rows, facts, inputs, details, digest, recorded_from)
+     SELECT $1, o.supplier_id, uuidv7(), o.site_id, $2, o.source_kind, o.document_kind, o.assurance, o.protection, o.evidence_date, o.rows, $3, '[]', '{}', $4, $6
      FROM observations o WHERE o.organisation_id = $1 AND o.import_id = $2 AND o.id = ANY ($5::uuid[])
      RETURNING supplier_id AS "supplierId"`,
-    [organisationId, row.id, JSON.stringify(facts), answerMark(answerId), sites.map(({ id }) => id)],
+    [organisationId, row.id, JSON.stringify(facts), answerMark(answerId), sites.map(({ id }) => id), tx.now],
   );
   const suppliers = [...new Set(told.map(({ supplierId }) => supplierId))];
   if (question.kind === 'country') await placeSuppliers(tx, organisationId, row.id, suppliers, answer);
@@ -103,9 +103,9 @@ export async function untellSites(
   answerId: string,
 ): Promise<string[]> {
   const ended = await tx.query<{ supplierId: string }>(
-    `UPDATE observations SET recorded_to = now(), ended_by = $3 WHERE organisation_id = $1 AND import_id = $2 AND digest = $4 AND recorded_to IS NULL
+    `UPDATE observations SET recorded_to = $5, ended_by = $3 WHERE organisation_id = $1 AND import_id = $2 AND digest = $4 AND recorded_to IS NULL
      RETURNING supplier_id AS "supplierId"`,
-    [organisationId, importId, answerId, answerMark(answerId)],
+    [organisationId, importId, answerId, answerMark(answerId), tx.now],
   );
   const suppliers = [...new Set(ended.map(({ supplierId }) => supplierId))];
   // A country that the answer alone gave is not known any more.

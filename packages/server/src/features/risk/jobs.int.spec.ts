@@ -69,7 +69,7 @@ describe('At midnight', () => {
   test('suppliers that still wait, because the job of their assessment was given up, have their turn', async () => {
     await addToSignIn(organisation.id);
     await organisation.import(twoSites('worker'));
-    await db.admin.query(`UPDATE outbox SET dead_at = now() WHERE organisation_id = $1`, [organisation.id]);
+    await db.admin.query(`UPDATE outbox SET dead_at = $2 WHERE organisation_id = $1`, [organisation.id, new Date()]);
     const told: Told = { completed: 0, progress: [] };
     await new MidnightHandler(db.database).handle({ version: 1, organisationId: organisation.id }, contextOf(told));
     expect(
@@ -112,7 +112,7 @@ describe('The assessment job', () => {
 
 async function addToSignIn(id: string): Promise<void> {
   await db.admin.query(
-    `INSERT INTO auth.organisations (id, name, slug, time_zone, kind, created_at) VALUES ($1, 'Buyer', $2, 'Asia/Tokyo', 'buyer', now())`,
-    [id, id],
+    `INSERT INTO auth.organisations (id, name, slug, time_zone, kind, created_at) VALUES ($1, 'Buyer', $2, 'Asia/Tokyo', 'buyer', $3)`,
+    [id, id, new Date()],
   );
 }

@@ -45,8 +45,7 @@ export interface Portion {
   readonly inForce: ReadonlyMap<string, InForce>;
   readonly units: ReadonlyMap<string, readonly UnitInForce[]>;
   readonly dispositions: Dispositions;
-  /** Start of the transaction as the database writes it. */
-  readonly now: string;
+  readonly now: Date;
 }
 
 /**
@@ -81,7 +80,6 @@ export async function loadPortion(tx: Transaction, organisationId: string, size:
      WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[]) AND recorded_to IS NULL`,
     of,
   );
-  const [clock] = await tx.query<{ now: string }>('SELECT now()::text AS now');
   return {
     requests: new Map(requests.map((request) => [request.supplierId, request])),
     suppliers,
@@ -89,6 +87,6 @@ export async function loadPortion(tx: Transaction, organisationId: string, size:
     inForce: new Map(inForce.map((each) => [each.supplierId, each])),
     units: Map.groupBy(units, ({ supplierId }) => supplierId),
     dispositions: await loadDispositions(tx, organisationId, ids),
-    now: clock?.now ?? '',
+    now: tx.now,
   };
 }

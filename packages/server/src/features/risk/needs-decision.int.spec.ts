@@ -21,8 +21,8 @@ describe('A supplier needs a decision', () => {
     db.database.transaction(organisation.id, async (tx) => {
       await tx.write(
         `INSERT INTO decisions (organisation_id, id, supplier_id, kind, state, reason, conditions, until, checklist, open_findings, proposed_by, proposed_at, decided_at)
-         VALUES ($1, uuidv7(), $2, 'engage', 'in-force', '', '', '2026-12-31', '{}', 1, $2, clock_timestamp(), clock_timestamp())`,
-        [organisation.id, supplierId],
+         VALUES ($1, uuidv7(), $2, 'engage', 'in-force', '', '', '2026-12-31', '{}', 1, $2, $3, $3)`,
+        [organisation.id, supplierId, tx.now],
       );
       await refreshNeedsDecision(tx, organisation.id, [supplierId]);
     });
@@ -112,8 +112,8 @@ describe('A supplier needs a decision', () => {
       await untilWaiting('INSERT INTO portfolio');
       await tx.query(
         `INSERT INTO decisions (organisation_id, id, supplier_id, kind, state, reason, conditions, checklist, open_findings, proposed_by, proposed_at, decided_at)
-         VALUES ($1, uuidv7(), $2, 'engage', 'in-force', 'A visit.', '', '{}', 1, uuidv7(), now(), now())`,
-        [organisation.id, supplierId],
+         VALUES ($1, uuidv7(), $2, 'engage', 'in-force', 'A visit.', '', '{}', 1, uuidv7(), $3, $3)`,
+        [organisation.id, supplierId, tx.now],
       );
     });
     await assessing;

@@ -23,6 +23,6 @@ export async function removeFromPortfolio(
   await tx.write(`DELETE FROM portfolio_values ${where}`, of);
   await tx.write(`DELETE FROM portfolio ${where}`, of);
   await closeAssessments(tx, organisationId, supplierIds);
-  await tx.write(`UPDATE unit_assessments SET recorded_to = now() ${where} AND recorded_to IS NULL`, of);
+  await tx.write(`UPDATE unit_assessments SET recorded_to = $3 ${where} AND recorded_to IS NULL`, [...of, tx.now]);
   await withdrawListHits(tx, organisationId, supplierIds);
 }

@@ -25,11 +25,12 @@ export async function requestAssessment(
   const { sql, parameters } = 'sql' in suppliers ? suppliers : { sql: BY_ID, parameters: [suppliers] };
   const next = parameters.length + 2;
   const asked = await tx.write(
-    `INSERT INTO reassessments (organisation_id, supplier_id, cause, cause_id, job_run_id)
-     SELECT DISTINCT $1::uuid, s.supplier_id, $${String(next)}::text, $${String(next + 1)}::uuid, $${String(next + 2)}::uuid FROM (${sql}) s ORDER BY s.supplier_id
+    `INSERT INTO reassessments (organisation_id, supplier_id, cause, cause_id, job_run_id, requested_at)
+     SELECT DISTINCT $1::uuid, s.supplier_id, $${String(next)}::text, $${String(next + 1)}::uuid, $${String(next + 2)}::uuid, $${String(next + 3)}::timestamptz
+     FROM (${sql}) s ORDER BY s.supplier_id
      ON CONFLICT (organisation_id, supplier_id) DO UPDATE
-     SET cause = excluded.cause, cause_id = excluded.cause_id, job_run_id = excluded.job_run_id, requested_at = now()`,
-    [organisationId, ...parameters, cause, causeId, jobRunId],
+     SET cause = excluded.cause, cause_id = excluded.cause_id, job_run_id = excluded.job_run_id, requested_at = excluded.requested_at`,
+    [organisationId, ...parameters, cause, causeId, jobRunId, tx.now],
   );
   if (asked > 0) await addToOutbox(tx, riskAssess, { organisationId, jobRunId }, { jobRunId });
   return asked;

@@ -48,9 +48,9 @@ describe('Screening lists', () => {
   const answer = (value: string) =>
     db.database.transaction(organisation.id, async (tx) => {
       await tx.write(
-        `INSERT INTO review_answers (organisation_id, id, kind, memory_key, answer, remembered, question_id, created_by)
-         SELECT $1, uuidv7(), 'list-hit', memory_key, $2, true, id, id FROM review_questions WHERE organisation_id = $1 AND state = 'open'`,
-        [organisation.id, JSON.stringify({ value })],
+        `INSERT INTO review_answers (organisation_id, id, kind, memory_key, answer, remembered, question_id, created_by, created_at)
+         SELECT $1, uuidv7(), 'list-hit', memory_key, $2, true, id, id, $3 FROM review_questions WHERE organisation_id = $1 AND state = 'open'`,
+        [organisation.id, JSON.stringify({ value }), tx.now],
       );
       await tx.write(
         `UPDATE review_questions q SET state = 'answered', answer_id = a.id FROM review_answers a
@@ -58,7 +58,8 @@ describe('Screening lists', () => {
         [organisation.id],
       );
       await tx.write(
-        `INSERT INTO reassessments (organisation_id, supplier_id, cause, cause_id) SELECT organisation_id, id, 'review', id FROM suppliers`,
+        `INSERT INTO reassessments (organisation_id, supplier_id, cause, cause_id, requested_at) SELECT organisation_id, id, 'review', id, $1 FROM suppliers`,
+        [tx.now],
       );
     });
 
@@ -165,8 +166,9 @@ describe('Screening lists', () => {
       );
       await organisation.assess();
       expect([await leading(), await open()]).toEqual([[match], []]);
-      await db.admin.query('UPDATE review_answers SET revoked_at = now() WHERE organisation_id = $1', [
+      await db.admin.query('UPDATE review_answers SET revoked_at = $2 WHERE organisation_id = $1', [
         organisation.id,
+        new Date(),
       ]);
       await organisation.import(aFile(['Basil Weaving', 'India', 'Plot 1', 'cotton shirts', '100', '', '', '']));
       await organisation.assess();

@@ -27,8 +27,8 @@ export async function writeAssessments(
     changed.map(({ supplier }) => supplier.id).filter((id) => portion.inForce.has(id)),
   );
   await tx.write(
-    `INSERT INTO assessments (organisation_id, supplier_id, id, label, lane, as_of, methodology, editions_digest, input_hash, result, cause, cause_id)
-     SELECT $1, r.supplier_id, uuidv7(), r.label, r.lane, r.as_of, r.methodology, r.editions_digest, r.input_hash, r.result, r.cause, r.cause_id
+    `INSERT INTO assessments (organisation_id, supplier_id, id, label, lane, as_of, methodology, editions_digest, input_hash, result, cause, cause_id, recorded_from)
+     SELECT $1, r.supplier_id, uuidv7(), r.label, r.lane, r.as_of, r.methodology, r.editions_digest, r.input_hash, r.result, r.cause, r.cause_id, $3
      FROM json_populate_recordset(NULL::assessments, $2::json) r`,
     [
       organisationId,
@@ -49,6 +49,7 @@ export async function writeAssessments(
           };
         }),
       ),
+      tx.now,
     ],
   );
   await writeUnits(tx, organisationId, portion, changed);
@@ -63,8 +64,8 @@ export async function closeAssessments(
   supplierIds: readonly string[],
 ): Promise<void> {
   await tx.write(
-    `UPDATE assessments SET recorded_to = now() WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[]) AND recorded_to IS NULL`,
-    [organisationId, supplierIds],
+    `UPDATE assessments SET recorded_to = $3 WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[]) AND recorded_to IS NULL`,
+    [organisationId, supplierIds, tx.now],
   );
 }
 
@@ -102,7 +103,7 @@ async function writeUnits(
   }
   if (closing.length > 0) {
     await tx.write(
-      `UPDATE unit_assessments u SET recorded_to = now()
+      `UPDATE unit_assessments u SET recorded_to = $5
        FROM unnest($2::uuid[], $3::text[], $4::uuid[]) AS c (supplier_id, unit_key, id)
        WHERE u.organisation_id = $1 AND u.supplier_id = c.supplier_id AND u.unit_key = c.unit_key AND u.id = c.id`,
       [
@@ -110,15 +111,16 @@ async function writeUnits(
         closing.map(({ supplierId }) => supplierId),
         closing.map(({ key }) => key),
         closing.map(({ id }) => id),
+        tx.now,
       ],
     );
   }
   if (adding.length === 0) return;
   await tx.write(
-    `INSERT INTO unit_assessments (organisation_id, supplier_id, unit_key, id, site_id, input_hash, label, result)
-     SELECT $1, r.supplier_id, r.unit_key, uuidv7(), r.site_id, r.input_hash, r.label, r.result
+    `INSERT INTO unit_assessments (organisation_id, supplier_id, unit_key, id, site_id, input_hash, label, result, recorded_from)
+     SELECT $1, r.supplier_id, r.unit_key, uuidv7(), r.site_id, r.input_hash, r.label, r.result, $3
      FROM json_populate_recordset(NULL::unit_assessments, $2::json) r`,
-    [organisationId, JSON.stringify(adding)],
+    [organisationId, JSON.stringify(adding), tx.now],
   );
 }
 
@@ -147,9 +149,9 @@ async function writeChanges(
   });
   if (rows.length === 0) return;
   await tx.write(
-    `INSERT INTO changes (organisation_id, id, supplier_id, kind, label_before, label_after, rule_id, parameters, worse, cause, cause_id)
-     SELECT $1, uuidv7(), r.supplier_id, r.kind, r.label_before, r.label_after, r.rule_id, r.parameters, r.worse, r.cause, r.cause_id
+    `INSERT INTO changes (organisation_id, id, supplier_id, at, kind, label_before, label_after, rule_id, parameters, worse, cause, cause_id)
+     SELECT $1, uuidv7(), r.supplier_id, $3, r.kind, r.label_before, r.label_after, r.rule_id, r.parameters, r.worse, r.cause, r.cause_id
      FROM json_populate_recordset(NULL::changes, $2::json) r`,
-    [organisationId, JSON.stringify(rows)],
+    [organisationId, JSON.stringify(rows), tx.now],
   );
 }

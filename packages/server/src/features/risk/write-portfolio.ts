@@ -50,7 +50,7 @@ const DECIDED = Object.keys(DECISION_VALUES) as readonly (keyof typeof DECISION_
 
 const UPSERT = `
   INSERT INTO portfolio (organisation_id, supplier_id, ${[...OWN, ...DECIDED].join(', ')}, assessed_at)
-  SELECT $1, p.supplier_id, ${OWN.map((column) => `p.${column}`).join(', ')}, ${DECIDED.map((column) => DECISION_VALUES[column]).join(', ')}, now()
+  SELECT $1, p.supplier_id, ${OWN.map((column) => `p.${column}`).join(', ')}, ${DECIDED.map((column) => DECISION_VALUES[column]).join(', ')}, $3
   FROM json_populate_recordset(NULL::portfolio, $2::json) p ${DECISION_IN_FORCE}
   ORDER BY p.supplier_id
   ON CONFLICT (organisation_id, supplier_id) DO UPDATE
@@ -65,14 +65,14 @@ export async function writePortfolio(
 ): Promise<void> {
   if (assessed.length === 0) return;
   const rows = assessed.map((each) => portfolioColumns(organisationId, each, worsenedAt(each, portion)));
-  await tx.write(UPSERT, [organisationId, JSON.stringify(rows)]);
+  await tx.write(UPSERT, [organisationId, JSON.stringify(rows), tx.now]);
   await seeDecisions(tx, organisationId, assessed);
   await writeValues(tx, organisationId, assessed);
 }
 
 function worsenedAt({ supplier, assessment }: AssessedSupplier, { inForce, now }: Portion): string {
   const before = inForce.get(supplier.id);
-  if (hasWorsened(before?.result.decisive ?? {}, decisiveOf(assessment))) return now;
+  if (hasWorsened(before?.result.decisive ?? {}, decisiveOf(assessment))) return now.toISOString();
   return before?.worsenedAt ?? NEVER;
 }
 

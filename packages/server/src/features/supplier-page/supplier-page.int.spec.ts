@@ -259,10 +259,10 @@ describe('the page of a supplier', () => {
     ]) {
       await db.database.transaction(organisationId, (tx) =>
         tx.query(
-          `INSERT INTO observations (organisation_id, supplier_id, id, site_id, import_id, source_kind, assurance, protection, evidence_date, rows, facts, inputs, details, digest)
-           SELECT organisation_id, supplier_id, $3, site_id, $4, $5, 'documented', $6, '2026-11-20', '{}', '{"pay.overdueDays": {"value": 77}}', '[]', '{}', ''
+          `INSERT INTO observations (organisation_id, supplier_id, id, site_id, import_id, source_kind, assurance, protection, evidence_date, rows, facts, inputs, details, digest, recorded_from)
+           SELECT organisation_id, supplier_id, $3, site_id, $4, $5, 'documented', $6, '2026-11-20', '{}', '{"pay.overdueDays": {"value": 77}}', '[]', '{}', '', $7
            FROM observations WHERE organisation_id = $1 AND supplier_id = $2 AND site_id IS NOT NULL LIMIT 1`,
-          [organisationId, supplierId, randomUUID(), first.importId, kind, protection],
+          [organisationId, supplierId, randomUUID(), first.importId, kind, protection, tx.now],
         ),
       );
     }

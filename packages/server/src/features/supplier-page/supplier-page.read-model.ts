@@ -63,6 +63,7 @@ export interface SupplierPage extends Header {
   readonly changes: readonly ChangeRecord[];
   readonly decisions: readonly DecisionRow[];
   readonly imports: readonly SourceImport[];
+  readonly readAt: Date;
 }
 
 const headerSql = `
@@ -127,7 +128,7 @@ export class SupplierPageReadModel {
       const decisions = await decisionsOf(tx, organisationId, supplierId);
       const imports = await importsOf(tx, organisationId, observations);
       const assessed = await this.#recompute.execute(tx, organisationId, supplierId);
-      return { ...header, row: row ?? null, assessed, observations, changes, decisions, imports };
+      return { ...header, row: row ?? null, assessed, observations, changes, decisions, imports, readAt: tx.now };
     });
   }
 }

@@ -42,18 +42,19 @@ export function entryHash(entry: ChainedEntry): string {
  * Appends one entry to the organisation's chain. It locks the chain's head: call it as the last statement of the transaction, once a command or chunk.
  */
 export async function appendAudit(tx: Transaction, organisationId: string, entry: AuditEntry): Promise<void> {
-  const [head] = await tx.query<{ sequence: number; hash: string; at: string }>(
-    `INSERT INTO audit_heads (organisation_id, sequence, hash) VALUES ($1, 0, $2)
-     ON CONFLICT (organisation_id) DO UPDATE SET sequence = audit_heads.sequence
-     RETURNING sequence, hash, to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at`,
-    [organisationId, CHAIN_START],
+  // A transaction that began earlier and waited for the lock comes later in the chain: its entry is never older than the one before.
+  const [head] = await tx.query<{ sequence: number; hash: string; at: Date }>(
+    `INSERT INTO audit_heads (organisation_id, sequence, hash, at) VALUES ($1, 0, $2, $3)
+     ON CONFLICT (organisation_id) DO UPDATE SET at = greatest(audit_heads.at, excluded.at)
+     RETURNING sequence, hash, at`,
+    [organisationId, CHAIN_START, tx.now],
   );
   if (!head) throw new Error('The head of the audit chain could not be locked');
   const chained: ChainedEntry = {
     parameters: {},
     ...entry,
     sequence: head.sequence + 1,
-    at: head.at,
+    at: head.at.toISOString(),
     salt: randomBytes(16).toString('hex'),
     previousHash: head.hash,
   };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { after } from '../time/after.ts';
 
 /** Whatever runs a statement over the schema `auth`. */
 export interface AuthQueries {
@@ -27,13 +28,14 @@ function keyOf(limit: AttemptLimit, subject: string): string {
 
 /** Counts before it answers, in one statement: a burst of parallel attempts passes no more than single ones. @returns whether the attempt may go on */
 export async function countAttempt(auth: AuthQueries, limit: AttemptLimit, subject: string): Promise<boolean> {
+  const now = new Date();
   const [row] = await auth.query<{ count: number }>(
-    `INSERT INTO auth.attempts AS attempt (key, count, window_ends_at) VALUES ($1, 1, now() + make_interval(mins => $2))
+    `INSERT INTO auth.attempts AS attempt (key, count, window_ends_at) VALUES ($1, 1, $3)
      ON CONFLICT (key) DO UPDATE SET
-       count = CASE WHEN attempt.window_ends_at <= now() THEN 1 ELSE attempt.count + 1 END,
-       window_ends_at = CASE WHEN attempt.window_ends_at <= now() THEN now() + make_interval(mins => $2) ELSE attempt.window_ends_at END
+       count = CASE WHEN attempt.window_ends_at <= $2 THEN 1 ELSE attempt.count + 1 END,
+       window_ends_at = CASE WHEN attempt.window_ends_at <= $2 THEN $3 ELSE attempt.window_ends_at END
      RETURNING count`,
-    [keyOf(limit, subject), limit.minutes],
+    [keyOf(limit, subject), now, after(now, { minutes: limit.minutes })],
   );
   return row !== undefined && row.count <= limit.max;
 }
@@ -54,7 +56,8 @@ export async function countSignIn(auth: AuthQueries, { email, address }: SignIn)
 
 /** After a right or a new password. */
 export async function clearSignIns(auth: AuthQueries, { email, address }: SignIn): Promise<void> {
-  await auth.query('DELETE FROM auth.attempts WHERE key = ANY ($1::text[]) OR window_ends_at < now()', [
+  await auth.query('DELETE FROM auth.attempts WHERE key = ANY ($1::text[]) OR window_ends_at < $2', [
     [keyOf(FROM_ADDRESS, `${address} ${email}`), keyOf(WITH_ACCOUNT, email)],
+    new Date(),
   ]);
 }

@@ -1,6 +1,7 @@
 import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Config } from '../config/config.ts';
+import { ASK_TIME } from '../time/clock.ts';
 import { MARK_AUTH_REQUEST, markedRequest } from '../db/request-mark.ts';
 import { createAuth, type Auth } from './auth.ts';
 
@@ -16,6 +17,8 @@ async function rowsOf<Row>(db: Kysely<Tables>, sql: string, parameters: readonly
 /** One transaction over people and organisations; better-auth writes in it too. */
 export interface AuthTransaction {
   readonly auth: Auth;
+  /** When it began, by the one clock. */
+  readonly now: Date;
   query<Row extends object = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** Names the person who acts from here on: each member event carries it. */
   actAs(userId: string): Promise<void>;
@@ -53,7 +56,13 @@ export class AuthDatabase {
   async transaction<Result>(work: (tx: AuthTransaction) => Promise<Result>): Promise<Result> {
     const request = markedRequest.getStore();
     const result = await this.#db.transaction().execute(async (db) => {
+      const [told] = await rowsOf<{ now: Date }>(db, ASK_TIME, []);
+      if (!told) throw new Error('PostgreSQL did not say what time it is');
+      const now = this.config.clock(told.now);
+      // The triggers that write member events read it.
+      await rowsOf(db, `SET LOCAL auth.now = '${now.toISOString()}'`, []);
       const done = await work({
+        now,
         auth: createAuth(this.config, db, { inTransaction: true }),
         query: (sql, parameters = []) => rowsOf(db, sql, parameters),
         actAs: async (userId) => {
@@ -62,7 +71,7 @@ export class AuthDatabase {
         },
       });
       const marked = request
-        ? await rowsOf(db, MARK_AUTH_REQUEST, [request.organisationId, request.userId, request.key])
+        ? await rowsOf(db, MARK_AUTH_REQUEST, [request.organisationId, request.userId, request.key, now])
         : [];
       return { done, marked: marked.length > 0 };
     });

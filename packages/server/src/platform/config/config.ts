@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { databaseClock, type Clock } from '../time/clock.ts';
 
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://');
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -52,9 +53,12 @@ export type Environment = z.infer<typeof environmentSchema>;
 /** Settings of one process. A class, so that it can be injected. */
 export class Config {
   readonly environment: Environment;
+  readonly clock: Clock;
 
-  constructor(environment: Environment) {
+  /** @param clock another than PostgreSQL's in tests only */
+  constructor(environment: Environment, clock: Clock = databaseClock) {
     this.environment = environment;
+    this.clock = clock;
   }
 
   get isSecure(): boolean {

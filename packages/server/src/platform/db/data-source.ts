@@ -49,7 +49,7 @@ export function ownerDataSource(url: string): DataSource {
 
 /** Connects both data sources of a process. @param onError hears of lost connections; the pools reconnect by themselves */
 export async function openDatabase(
-  { environment }: Config,
+  { environment, clock }: Config,
   name: string,
   entities: Entities,
   onError: (error: Error) => void,
@@ -57,5 +57,5 @@ export async function openDatabase(
   const app = dataSource(environment.DATABASE_URL, { name, size: 16, entities, onError });
   const system = dataSource(environment.SYSTEM_DATABASE_URL, { name, size: 3, entities: [], onError });
   await Promise.all([app.initialize(), system.initialize()]);
-  return new Database({ app, system });
+  return new Database({ app, system }, clock);
 }

@@ -13,9 +13,9 @@ export interface MarkedRequest {
 export const markedRequest = new AsyncLocalStorage<MarkedRequest>();
 
 // A transaction without an id has written nothing, and says nothing.
-export const MARK_REQUEST = `UPDATE kept_responses SET applied_at = coalesce(applied_at, now())
+export const MARK_REQUEST = `UPDATE kept_responses SET applied_at = coalesce(applied_at, $4)
   WHERE organisation_id = $1 AND user_id = $2 AND key = $3 AND pg_current_xact_id_if_assigned() IS NOT NULL`;
 
 /** The same for what is written to people and organisations. */
-export const MARK_AUTH_REQUEST = `INSERT INTO auth.applied_requests (organisation_id, user_id, key)
-  SELECT $1, $2, $3 WHERE pg_current_xact_id_if_assigned() IS NOT NULL ON CONFLICT DO NOTHING RETURNING key`;
+export const MARK_AUTH_REQUEST = `INSERT INTO auth.applied_requests (organisation_id, user_id, key, applied_at)
+  SELECT $1, $2, $3, $4 WHERE pg_current_xact_id_if_assigned() IS NOT NULL ON CONFLICT DO NOTHING RETURNING key`;

@@ -1,5 +1,6 @@
-import type { ClientBase } from 'pg';
+import type { ClientBase, QueryResult } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { ASK_TIME, type Clock } from '../time/clock.ts';
 import { MARK_REQUEST, markedRequest } from './request-mark.ts';
 
 /** An open transaction of one organisation (or of the system). */
@@ -7,10 +8,13 @@ export class Transaction {
   readonly #runner: QueryRunner;
   /** Connection of `pg`, for COPY. */
   readonly client: ClientBase;
+  /** When it began, by the one clock. Statements get it as a parameter, and never ask PostgreSQL for the time. */
+  readonly now: Date;
 
-  constructor(runner: QueryRunner, client: ClientBase) {
+  constructor(runner: QueryRunner, client: ClientBase, now: Date) {
     this.#runner = runner;
     this.client = client;
+    this.now = now;
   }
 
   /** Entities of this transaction. */
@@ -45,9 +49,11 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** The only door to data. */
 export class Database {
   readonly #connections: Connections;
+  readonly #clock: Clock;
 
-  constructor(connections: Connections) {
+  constructor(connections: Connections, clock: Clock) {
     this.#connections = connections;
+    this.#clock = clock;
   }
 
   /**
@@ -58,14 +64,14 @@ export class Database {
     if (!uuid.test(organisationId)) throw new Error('An organisation id is a UUID in lower case');
     const request = markedRequest.getStore();
     if (request?.organisationId !== organisationId)
-      return this.#run(this.#connections.app, `SET LOCAL app.organisation_id = '${organisationId}'`, work);
+      return this.#run(this.#connections.app, `SET LOCAL app.organisation_id = '${organisationId}'; ${ASK_TIME}`, work);
     let marked = 0;
     const result = await this.#run(
       this.#connections.app,
-      `SET LOCAL app.organisation_id = '${organisationId}'`,
+      `SET LOCAL app.organisation_id = '${organisationId}'; ${ASK_TIME}`,
       async (tx) => {
         const done = await work(tx);
-        marked = await tx.write(MARK_REQUEST, [organisationId, request.userId, request.key]);
+        marked = await tx.write(MARK_REQUEST, [organisationId, request.userId, request.key, tx.now]);
         return done;
       },
     );
@@ -79,24 +85,20 @@ export class Database {
    */
   async systemTransaction<Result>(reason: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     if (reason.trim() === '') throw new Error('A transaction over all organisations has a reason');
-    return this.#run(this.#connections.system, null, work);
+    return this.#run(this.#connections.system, ASK_TIME, work);
   }
 
   async close(): Promise<void> {
     await Promise.all([this.#connections.app.destroy(), this.#connections.system.destroy()]);
   }
 
-  async #run<Result>(
-    source: DataSource,
-    setting: string | null,
-    work: (tx: Transaction) => Promise<Result>,
-  ): Promise<Result> {
+  async #run<Result>(source: DataSource, opening: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const runner = source.createQueryRunner();
     try {
       const client = (await runner.connect()) as ClientBase;
       await runner.startTransaction();
-      if (setting !== null) await client.query(setting);
-      const result = await work(new Transaction(runner, client));
+      const told = toldBy(await client.query<{ now: Date }>(opening));
+      const result = await work(new Transaction(runner, client, this.#clock(told)));
       await runner.commitTransaction();
       return result;
     } catch (error) {
@@ -106,4 +108,11 @@ export class Database {
       await runner.release();
     }
   }
+}
+
+/** Several statements in one message answer with a result each; the last says what time it is. */
+function toldBy(results: QueryResult<{ now: Date }> | QueryResult<{ now: Date }>[]): Date {
+  const row = [results].flat().at(-1)?.rows[0];
+  if (!row) throw new Error('PostgreSQL did not say what time it is');
+  return row.now;
 }

@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import type { AuthDatabase } from '../auth/auth-database.ts';
 import type { Config } from '../config/config.ts';
 import type { Database, Transaction } from '../db/transaction.ts';
+import { before } from '../time/after.ts';
 import { markedRequest, type MarkedRequest } from '../db/request-mark.ts';
 
 /** Hours for which a response is kept. */
@@ -23,7 +24,6 @@ interface KeptRow {
   readonly alive: boolean;
 }
 
-const OLD = 'created_at < now() - make_interval(hours => $2)';
 const WHERE = 'organisation_id = $1 AND user_id = $2 AND key = $3';
 
 /** Answers to changes, kept for a day by the key that the browser gave, so that a repeated request has one effect and one answer. */
@@ -47,11 +47,14 @@ export class KeptResponses {
     if (this.#running.has(name)) return { kind: 'running' };
     this.#running.add(name);
     try {
-      const claim = await this.#database.transaction(organisationId, (tx) => this.#claimIn(tx, request, digest));
-      await this.#auth.query(
-        `DELETE FROM auth.applied_requests WHERE organisation_id = $1 AND ${OLD.replace('created', 'applied')}`,
-        [organisationId, HOURS],
-      );
+      const { claim, oldest } = await this.#database.transaction(organisationId, async (tx) => ({
+        claim: await this.#claimIn(tx, request, digest),
+        oldest: before(tx.now, { hours: HOURS }),
+      }));
+      await this.#auth.query('DELETE FROM auth.applied_requests WHERE organisation_id = $1 AND applied_at < $2', [
+        organisationId,
+        oldest,
+      ]);
       if (claim.kind !== 'new') this.#running.delete(name);
       return claim;
     } catch (error) {
@@ -64,9 +67,9 @@ export class KeptResponses {
     const key = [request.organisationId, request.userId, request.key];
     await removeExpired(tx, request.organisationId);
     const added = await tx.write(
-      `INSERT INTO kept_responses (organisation_id, user_id, key, request_digest, claimed_by)
-       VALUES ($1, $2, $3, $4, current_setting('application_name')) ON CONFLICT DO NOTHING`,
-      [...key, digest],
+      `INSERT INTO kept_responses (organisation_id, user_id, key, request_digest, claimed_by, created_at)
+       VALUES ($1, $2, $3, $4, current_setting('application_name'), $5) ON CONFLICT DO NOTHING`,
+      [...key, digest, tx.now],
     );
     if (added === 1) return { kind: 'new' };
     const [row] = await tx.query<KeptRow>(
@@ -82,8 +85,8 @@ export class KeptResponses {
     if (row.alive && !row.ours) return { kind: 'running' };
     if (row.applied || (await this.#isAppliedToPeople(key))) return { kind: 'applied' };
     await tx.write(
-      `UPDATE kept_responses SET claimed_by = current_setting('application_name'), created_at = now() WHERE ${WHERE}`,
-      key,
+      `UPDATE kept_responses SET claimed_by = current_setting('application_name'), created_at = $4 WHERE ${WHERE}`,
+      [...key, tx.now],
     );
     return { kind: 'new' };
   }
@@ -142,5 +145,8 @@ function nameOf({ organisationId, userId, key }: MarkedRequest): string {
 
 /** Removes the responses of one organisation that are older than a day. */
 async function removeExpired(tx: Transaction, organisationId: string): Promise<void> {
-  await tx.write(`DELETE FROM kept_responses WHERE organisation_id = $1 AND ${OLD}`, [organisationId, HOURS]);
+  await tx.write('DELETE FROM kept_responses WHERE organisation_id = $1 AND created_at < $2', [
+    organisationId,
+    before(tx.now, { hours: HOURS }),
+  ]);
 }

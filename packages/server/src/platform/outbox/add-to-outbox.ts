@@ -23,8 +23,8 @@ export async function addToOutbox<Payload extends JobPayload, Input extends { or
 ): Promise<string> {
   const parsed = job.payload.parse(payload);
   const [row] = await tx.query<{ id: string }>(
-    `INSERT INTO outbox (organisation_id, job, payload, job_run_id, due_at) VALUES ($1, $2, $3, $4, coalesce($5, now())) RETURNING id`,
-    [parsed.organisationId, job.name, JSON.stringify(parsed), jobRunId, dueAt ?? null],
+    `INSERT INTO outbox (organisation_id, job, payload, job_run_id, created_at, due_at) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+    [parsed.organisationId, job.name, JSON.stringify(parsed), jobRunId, tx.now, dueAt ?? tx.now],
   );
   if (!row) throw new Error(`The job ${job.name} could not be asked for`);
   await wakeRelay(tx);

@@ -18,8 +18,8 @@ export interface NewJobRun {
 /** Begins a run: one progress line for whatever jobs carry its id. It ends with the last of them. */
 export async function startJobRun(tx: Transaction, run: NewJobRun): Promise<string> {
   const [row] = await tx.query<{ id: string }>(
-    `INSERT INTO job_runs (organisation_id, kind, title_parameters, subject_type, subject_id, started_by)
-     VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+    `INSERT INTO job_runs (organisation_id, kind, title_parameters, subject_type, subject_id, started_by, created_at, updated_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $7) RETURNING id`,
     [
       run.organisationId,
       run.kind,
@@ -27,6 +27,7 @@ export async function startJobRun(tx: Transaction, run: NewJobRun): Promise<stri
       run.subjectType,
       run.subjectId,
       run.startedBy,
+      tx.now,
     ],
   );
   if (!row) throw new Error(`The run of ${run.kind} could not be started`);
@@ -52,14 +53,21 @@ export async function endJobRun(tx: Transaction, organisationId: string, jobRunI
   await tx.query('SELECT FROM job_runs WHERE organisation_id = $1 AND id = $2 FOR UPDATE', [organisationId, jobRunId]);
   const failed = end.state === 'failed';
   await tx.query(
-    `UPDATE job_runs SET finished_at = now(),
+    `UPDATE job_runs SET finished_at = $6, updated_at = $6,
        state = CASE WHEN $3 = 'done' AND EXISTS (
-         SELECT FROM outbox WHERE organisation_id = $1 AND job_run_id = $2 AND reason_code = 'job.cancelled') THEN 'cancelled' ELSE $3 END, updated_at = now(), reason_code = $4, reason_parameters = $5,
+         SELECT FROM outbox WHERE organisation_id = $1 AND job_run_id = $2 AND reason_code = 'job.cancelled') THEN 'cancelled' ELSE $3 END, reason_code = $4, reason_parameters = $5,
        done = CASE WHEN $3 = 'done' THEN total ELSE done END
      WHERE organisation_id = $1 AND id = $2 AND finished_at IS NULL
        AND ($3 = 'failed' OR NOT EXISTS (
          SELECT FROM outbox WHERE organisation_id = $1 AND job_run_id = $2 AND handled_at IS NULL AND dead_at IS NULL))`,
-    [organisationId, jobRunId, end.state, failed ? end.code : null, JSON.stringify(failed ? end.parameters : {})],
+    [
+      organisationId,
+      jobRunId,
+      end.state,
+      failed ? end.code : null,
+      JSON.stringify(failed ? end.parameters : {}),
+      tx.now,
+    ],
   );
   await announceJobRun(tx, organisationId, jobRunId);
 }
@@ -72,10 +80,10 @@ export async function writeProgress(
   { stage, done, total }: { readonly stage: string; readonly done: number; readonly total: number },
 ): Promise<void> {
   await tx.query(
-    `UPDATE job_runs SET stage = $3, done = $4, total = $5, updated_at = now(),
-       stage_started_at = CASE WHEN stage = $3 AND stage_started_at IS NOT NULL THEN stage_started_at ELSE now() END
+    `UPDATE job_runs SET stage = $3, done = $4, total = $5, updated_at = $6,
+       stage_started_at = CASE WHEN stage = $3 AND stage_started_at IS NOT NULL THEN stage_started_at ELSE $6 END
      WHERE organisation_id = $1 AND id = $2 AND finished_at IS NULL`,
-    [organisationId, jobRunId, stage, done, total],
+    [organisationId, jobRunId, stage, done, total, tx.now],
   );
   await announceJobRun(tx, organisationId, jobRunId);
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { testDatabase, type TestDatabase } from '../db/testing/database.ts';
+import { before } from '../time/after.ts';
 import { addMissingMidnights } from './midnights.ts';
 import { removeHandled } from './relay-rows.ts';
 
@@ -21,15 +22,16 @@ describe('midnight', () => {
     };
     for (const [id, zone] of Object.entries(zones)) {
       await test.admin.query(
-        `INSERT INTO auth.organisations (id, name, slug, kind, time_zone, created_at) VALUES ($1::uuid, 'An organisation', $1::text, 'buyer', $2, now())`,
-        [id, zone],
+        `INSERT INTO auth.organisations (id, name, slug, kind, time_zone, created_at) VALUES ($1::uuid, 'An organisation', $1::text, 'buyer', $2, $3)`,
+        [id, zone, new Date()],
       );
     }
     await Promise.all([addMissingMidnights(test.database), addMissingMidnights(test.database)]);
     await addMissingMidnights(test.database);
     const { rows } = await test.admin.query<{ organisation_id: string; clock: string; hours: number }>(
-      `SELECT o.organisation_id, to_char(o.due_at AT TIME ZONE a.time_zone, 'HH24:MI') AS clock, extract(epoch FROM o.due_at - now()) / 3600 AS hours
+      `SELECT o.organisation_id, to_char(o.due_at AT TIME ZONE a.time_zone, 'HH24:MI') AS clock, extract(epoch FROM o.due_at - $1::timestamptz) / 3600 AS hours
        FROM outbox o JOIN auth.organisations a ON a.id = o.organisation_id WHERE o.job = 'organisation.midnight'`,
+      [new Date()],
     );
     expect(rows.map(({ organisation_id: id }) => id).sort()).toEqual(Object.keys(zones).sort());
     for (const { clock, hours } of rows) {
@@ -42,9 +44,9 @@ describe('midnight', () => {
   it('leaves dead letters where they are, and takes away what was handled a week ago', async () => {
     const organisationId = randomUUID();
     await test.admin.query(
-      `INSERT INTO outbox (organisation_id, job, payload, handled_at, dead_at) VALUES
-         ($1, 'old', '{}', now() - interval '8 days', NULL), ($1, 'new', '{}', now(), NULL), ($1, 'dead', '{}', NULL, now() - interval '80 days')`,
-      [organisationId],
+      `INSERT INTO outbox (organisation_id, job, payload, created_at, due_at, handled_at, dead_at) VALUES
+         ($1, 'old', '{}', $2, $2, $2, NULL), ($1, 'new', '{}', $3, $3, $3, NULL), ($1, 'dead', '{}', $2, $2, NULL, $2)`,
+      [organisationId, before(new Date(), { days: 8 }), before(new Date(), { days: 6 })],
     );
     await removeHandled(test.database);
     const { rows } = await test.admin.query<{ job: string }>(

@@ -10,7 +10,7 @@ interface Midnight {
 /** The id is made from organisation and day, so that several workers ask for one midnight once. */
 const NEXT_MIDNIGHTS = `
   WITH days AS (
-    SELECT id AS organisation_id, time_zone, (now() AT TIME ZONE time_zone)::date + 1 AS day FROM auth.organisations),
+    SELECT id AS organisation_id, time_zone, ($1::timestamptz AT TIME ZONE time_zone)::date + 1 AS day FROM auth.organisations),
   midnights AS (
     SELECT organisation_id, day::timestamp AT TIME ZONE time_zone AS due_at,
       md5('${organisationMidnight.name} ' || organisation_id || ' ' || day)::uuid AS id
@@ -21,14 +21,14 @@ const NEXT_MIDNIGHTS = `
 /** Asks for the next midnight of every organisation that has not got it yet, by the clock of its time zone. */
 export async function addMissingMidnights(database: Database): Promise<void> {
   const missing = await database.systemTransaction('the day begins in each organisation at its own midnight', (tx) =>
-    tx.query<Midnight>(NEXT_MIDNIGHTS),
+    tx.query<Midnight>(NEXT_MIDNIGHTS, [tx.now]),
   );
   for (const { organisation_id: organisationId, id, due_at: dueAt } of missing) {
     const payload = organisationMidnight.payload.parse({ organisationId });
     await database.transaction(organisationId, (tx) =>
       tx.write(
-        `INSERT INTO outbox (organisation_id, id, job, payload, due_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
-        [organisationId, id, organisationMidnight.name, JSON.stringify(payload), dueAt],
+        `INSERT INTO outbox (organisation_id, id, job, payload, created_at, due_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+        [organisationId, id, organisationMidnight.name, JSON.stringify(payload), tx.now, dueAt],
       ),
     );
   }

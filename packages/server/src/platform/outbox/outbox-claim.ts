@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '../db/transaction.ts';
 import type { UserErrorCode } from '../errors/user-error.ts';
 import type { CodesAfter } from '../text/codes.ts';
+import { after } from '../time/after.ts';
 import { wakeRelay } from './add-to-outbox.ts';
 import { announceJobRun, endJobRun, startJobRun, type NewJobRun } from './job-runs.ts';
 
@@ -53,10 +54,10 @@ export async function claim(
       starts: number;
       fencing_token: number;
     }>(
-      `UPDATE outbox SET starts = starts + 1, fencing_token = fencing_token + 1, leased_until = now() + make_interval(secs => $4)
+      `UPDATE outbox SET starts = starts + 1, fencing_token = fencing_token + 1, leased_until = $4
        WHERE ${OPEN} AND relay_count = $3
        RETURNING job, payload, job_run_id, attempts, starts, fencing_token`,
-      [organisationId, outboxId, relayCount, lease / 1000],
+      [organisationId, outboxId, relayCount, after(tx.now, { milliseconds: lease })],
     );
     if (!row) return null;
     const run = row.job_run_id === null ? null : await startRun(tx, organisationId, row.job_run_id, row.attempts + 1);
@@ -77,11 +78,11 @@ export async function claim(
 
 async function startRun(tx: Transaction, organisationId: string, jobRunId: string, attempt: number) {
   const [run] = await tx.query<{ cancel_requested: boolean }>(
-    `UPDATE job_runs SET updated_at = now(), attempts = greatest(attempts, $3), fencing_token = fencing_token + 1,
+    `UPDATE job_runs SET updated_at = $4, attempts = greatest(attempts, $3), fencing_token = fencing_token + 1,
        state = CASE WHEN finished_at IS NULL THEN 'running' ELSE state END
      WHERE organisation_id = $1 AND id = $2
      RETURNING cancel_requested_at IS NOT NULL AS cancel_requested`,
-    [organisationId, jobRunId, attempt],
+    [organisationId, jobRunId, attempt, tx.now],
   );
   await announceJobRun(tx, organisationId, jobRunId);
   return run;
@@ -96,10 +97,12 @@ export async function renew(
   { organisationId, outboxId, fencingToken, jobRunId, lease }: Claim,
 ): Promise<Renewal> {
   return database.transaction(organisationId, async (tx) => {
-    const held = await tx.write(
-      `UPDATE outbox SET leased_until = now() + make_interval(secs => $4) WHERE ${OPEN} AND fencing_token = $3`,
-      [organisationId, outboxId, fencingToken, lease / 1000],
-    );
+    const held = await tx.write(`UPDATE outbox SET leased_until = $4 WHERE ${OPEN} AND fencing_token = $3`, [
+      organisationId,
+      outboxId,
+      fencingToken,
+      after(tx.now, { milliseconds: lease }),
+    ]);
     if (held === 0) return 'lost';
     return (await isCancelRequested(tx, organisationId, jobRunId)) ? 'cancel-requested' : 'held';
   });
@@ -125,8 +128,8 @@ export async function isCancelRequested(
 export async function close(tx: Transaction, claimed: Claim, outcome: 'done' | 'cancelled'): Promise<void> {
   const { organisationId, outboxId, fencingToken, jobRunId } = claimed;
   const closed = await tx.write(
-    `UPDATE outbox SET handled_at = now(), reason_code = $4 WHERE ${OPEN} AND fencing_token = $3`,
-    [organisationId, outboxId, fencingToken, outcome === 'cancelled' ? 'job.cancelled' : null],
+    `UPDATE outbox SET handled_at = $5, reason_code = $4 WHERE ${OPEN} AND fencing_token = $3`,
+    [organisationId, outboxId, fencingToken, outcome === 'cancelled' ? 'job.cancelled' : null, tx.now],
   );
   if (closed === 0) throw new StaleClaim(`Another start of ${outboxId} has begun`);
   if (jobRunId !== null) await endJobRun(tx, organisationId, jobRunId, { state: outcome });
@@ -146,15 +149,15 @@ export async function giveBack(
 ): Promise<void> {
   const { organisationId, outboxId, fencingToken, jobRunId } = claimed;
   const returned = await tx.write(
-    `UPDATE outbox SET leased_until = '-infinity', due_at = now() + make_interval(secs => $4), attempts = attempts + $5, starts = starts - 1 + $5, reason_code = $6
+    `UPDATE outbox SET leased_until = '-infinity', due_at = $4, attempts = attempts + $5, starts = starts - 1 + $5, reason_code = $6
      WHERE ${OPEN} AND fencing_token = $3`,
-    [organisationId, outboxId, fencingToken, seconds, counted ? 1 : 0, code],
+    [organisationId, outboxId, fencingToken, after(tx.now, { seconds }), counted ? 1 : 0, code],
   );
   if (returned === 0) throw new StaleClaim(`Another start of ${outboxId} has begun`);
   if (jobRunId !== null) {
     await tx.query(
-      `UPDATE job_runs SET state = 'waiting', updated_at = now() WHERE organisation_id = $1 AND id = $2 AND finished_at IS NULL AND state = 'running'`,
-      [organisationId, jobRunId],
+      `UPDATE job_runs SET state = 'waiting', updated_at = $3 WHERE organisation_id = $1 AND id = $2 AND finished_at IS NULL AND state = 'running'`,
+      [organisationId, jobRunId, tx.now],
     );
     await announceJobRun(tx, organisationId, jobRunId);
   }
@@ -170,8 +173,8 @@ export async function bury(
   const { organisationId, outboxId, fencingToken } = claimed;
   const jobRunId = claimed.jobRunId ?? (await startJobRun(tx, unseenRun(claimed)));
   const buried = await tx.write(
-    `UPDATE outbox SET dead_at = now(), attempts = attempts + $4, reason_code = $5, job_run_id = $6 WHERE ${OPEN} AND fencing_token = $3`,
-    [organisationId, outboxId, fencingToken, counted ? 1 : 0, failure.code, jobRunId],
+    `UPDATE outbox SET dead_at = $7, attempts = attempts + $4, reason_code = $5, job_run_id = $6 WHERE ${OPEN} AND fencing_token = $3`,
+    [organisationId, outboxId, fencingToken, counted ? 1 : 0, failure.code, jobRunId, tx.now],
   );
   if (buried === 0) throw new StaleClaim(`Another start of ${outboxId} has begun`);
   await endJobRun(tx, organisationId, jobRunId, { state: 'failed', ...failure });

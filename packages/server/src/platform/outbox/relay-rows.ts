@@ -1,5 +1,6 @@
 import type { QueueName } from '@plumbline/jobs';
 import type { Database } from '../db/transaction.ts';
+import { after, before } from '../time/after.ts';
 import { announceJobRun } from './job-runs.ts';
 import { PLACES_PER_ORGANISATION } from '../queue/queue-settings.ts';
 
@@ -42,14 +43,21 @@ export async function readyRows(database: Database, queueOf: QueueOf, lease: num
          SELECT o.organisation_id, o.id, c.queue, o.leased_until > '-infinity' AS fed,
            row_number() OVER (PARTITION BY o.organisation_id, c.queue ORDER BY o.leased_until > '-infinity' DESC, o.created_at, o.id)::integer AS place
          FROM outbox o JOIN contracts c USING (job)
-         WHERE o.handled_at IS NULL AND o.dead_at IS NULL AND (o.leased_until > '-infinity' OR o.due_at <= now())),
+         WHERE o.handled_at IS NULL AND o.dead_at IS NULL AND (o.leased_until > '-infinity' OR o.due_at <= $6)),
        next AS (SELECT * FROM line WHERE NOT fed AND place <= $3 ORDER BY place, id LIMIT $4)
-       UPDATE outbox o SET relay_count = relay_count + 1, leased_until = now() + make_interval(secs => $5)
+       UPDATE outbox o SET relay_count = relay_count + 1, leased_until = $5
        FROM next c
        WHERE o.organisation_id = c.organisation_id AND o.id = c.id
          AND o.handled_at IS NULL AND o.dead_at IS NULL AND o.leased_until = '-infinity'
        RETURNING ${COLUMNS}, c.place`,
-      [[...queueOf.keys()], [...queueOf.values()], PLACES_PER_ORGANISATION, PORTION, lease / 1000],
+      [
+        [...queueOf.keys()],
+        [...queueOf.values()],
+        PLACES_PER_ORGANISATION,
+        PORTION,
+        after(tx.now, { milliseconds: lease }),
+        tx.now,
+      ],
     );
     return rows.sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));
   });
@@ -62,13 +70,13 @@ export async function unansweredRows(database: Database, queueOf: QueueOf, lease
       `WITH contracts AS (SELECT * FROM unnest($1::text[], $2::text[]) AS c (job, queue)),
        expired AS (
          SELECT organisation_id, id FROM outbox
-         WHERE handled_at IS NULL AND dead_at IS NULL AND leased_until > '-infinity' AND leased_until <= now()
+         WHERE handled_at IS NULL AND dead_at IS NULL AND leased_until > '-infinity' AND leased_until <= $5
          ORDER BY leased_until LIMIT $3 FOR UPDATE SKIP LOCKED)
-       UPDATE outbox o SET leased_until = now() + make_interval(secs => $4)
+       UPDATE outbox o SET leased_until = $4
        FROM expired e, contracts c
        WHERE o.organisation_id = e.organisation_id AND o.id = e.id AND c.job = o.job
        RETURNING ${COLUMNS}`,
-      [[...queueOf.keys()], [...queueOf.values()], PORTION, lease / 1000],
+      [[...queueOf.keys()], [...queueOf.values()], PORTION, after(tx.now, { milliseconds: lease }), tx.now],
     ),
   );
 }
@@ -84,11 +92,11 @@ export async function releaseRows(database: Database, rows: readonly ReadyRow[],
   }));
   await database.systemTransaction('the relay feeds again what the queues have lost', (tx) =>
     tx.write(
-      `UPDATE outbox o SET leased_until = '-infinity', due_at = greatest(o.due_at, now() + make_interval(secs => $2))
+      `UPDATE outbox o SET leased_until = '-infinity', due_at = greatest(o.due_at, $2)
        FROM jsonb_to_recordset($1::jsonb) AS lost ("organisationId" uuid, id uuid, "relayCount" integer, "fencingToken" bigint)
        WHERE o.organisation_id = lost."organisationId" AND o.id = lost.id AND o.relay_count = lost."relayCount"
          AND o.fencing_token = lost."fencingToken" AND o.handled_at IS NULL AND o.dead_at IS NULL`,
-      [JSON.stringify(lost), seconds],
+      [JSON.stringify(lost), after(tx.now, { seconds })],
     ),
   );
 }
@@ -97,12 +105,12 @@ export async function releaseRows(database: Database, rows: readonly ReadyRow[],
 export async function lostRuns(database: Database): Promise<void> {
   await database.systemTransaction('runs without a job are ended in all organisations', async (tx) => {
     const ended = await tx.query<{ organisation_id: string; id: string }>(
-      `UPDATE job_runs r SET state = 'failed', reason_code = 'job.lost', finished_at = now(), updated_at = now()
-       WHERE r.finished_at IS NULL AND r.updated_at < now() - make_interval(secs => $1)
+      `UPDATE job_runs r SET state = 'failed', reason_code = 'job.lost', finished_at = $2, updated_at = $2
+       WHERE r.finished_at IS NULL AND r.updated_at < $1
          AND NOT EXISTS (SELECT FROM outbox o WHERE o.organisation_id = r.organisation_id AND o.job_run_id = r.id
            AND o.handled_at IS NULL AND o.dead_at IS NULL)
        RETURNING r.organisation_id, r.id`,
-      [ABANDONED_AFTER],
+      [before(tx.now, { seconds: ABANDONED_AFTER }), tx.now],
     );
     for (const { organisation_id: organisationId, id } of ended) await announceJobRun(tx, organisationId, id);
   });
@@ -111,6 +119,6 @@ export async function lostRuns(database: Database): Promise<void> {
 /** Removes rows that were handled days ago. Dead letters stay until somebody has looked at them. */
 export async function removeHandled(database: Database): Promise<void> {
   await database.systemTransaction('handled rows of the outbox are removed in all organisations', (tx) =>
-    tx.write('DELETE FROM outbox WHERE handled_at < now() - make_interval(days => $1)', [KEPT_DAYS]),
+    tx.write('DELETE FROM outbox WHERE handled_at < $1', [before(tx.now, { days: KEPT_DAYS })]),
   );
 }

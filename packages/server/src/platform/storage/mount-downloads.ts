@@ -52,8 +52,11 @@ export function mountDownloads(app: FastifyInstance, { config, database, viewerO
     if (organisation === undefined || !uuid.test(organisation) || id === null) return reply.code(404).send();
     const viewer = await viewerOf(request, organisation);
     if (viewer === null) return reply.code(404).send();
-    const file = await database.transaction(organisation, (tx) => findStoredFile(tx, organisation, id));
-    if (file === undefined || file.expiresAt <= new Date() || !mayFetch(viewer, file)) return reply.code(404).send();
+    const file = await database.transaction(organisation, async (tx) => {
+      const found = await findStoredFile(tx, organisation, id);
+      return found !== undefined && found.expiresAt > tx.now ? found : undefined;
+    });
+    if (file === undefined || !mayFetch(viewer, file)) return reply.code(404).send();
     if (!(await storage.exists(file.storageKey))) return reply.code(404).send();
     return reply.headers(attachmentHeaders(file.name)).send(storage.open(file.storageKey));
   });

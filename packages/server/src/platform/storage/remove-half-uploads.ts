@@ -1,4 +1,5 @@
 import type { Transaction } from '../db/transaction.ts';
+import { before } from '../time/after.ts';
 import type { FileStorage } from './file-storage.ts';
 
 /** Milliseconds after which a half upload is given up. */
@@ -8,13 +9,8 @@ export const HALF_UPLOAD_LIFE = 24 * 60 * 60 * 1000;
  * Gives up what was begun more than a day ago and never became a file. The upload server's own removal would take finished ones too: beside each it keeps how
  * much was there in the beginning.
  */
-export async function removeHalfUploads(
-  tx: Transaction,
-  storage: FileStorage,
-  organisationId: string,
-  now: Date,
-): Promise<void> {
-  const begun = await storage.uploadsBegunBefore(organisationId, new Date(now.getTime() - HALF_UPLOAD_LIFE));
+export async function removeHalfUploads(tx: Transaction, storage: FileStorage, organisationId: string): Promise<void> {
+  const begun = await storage.uploadsBegunBefore(organisationId, before(tx.now, { milliseconds: HALF_UPLOAD_LIFE }));
   const half = await tx.query<{ key: string }>(
     `SELECT b.key FROM unnest($2::text[]) AS b (key)
      WHERE NOT EXISTS (SELECT FROM stored_files f WHERE f.organisation_id = $1 AND f.storage_key = b.key)`,

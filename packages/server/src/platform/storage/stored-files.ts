@@ -1,4 +1,5 @@
 import type { Transaction } from '../db/transaction.ts';
+import { after } from '../time/after.ts';
 import type { WrittenFile } from './file-storage.ts';
 
 export type StoredFileKind = 'upload' | 'export' | 'rejected';
@@ -29,9 +30,20 @@ export async function storeFile(
 ): Promise<void> {
   const days = file.kind === 'upload' ? UPLOAD_DAYS : DOWNLOAD_DAYS;
   await tx.query(
-    `INSERT INTO stored_files (organisation_id, id, kind, name, size, digest, storage_key, created_by, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now() + make_interval(days => $9)) ON CONFLICT DO NOTHING`,
-    [organisationId, file.id, file.kind, file.name, file.size, file.digest, file.storageKey, file.createdBy, days],
+    `INSERT INTO stored_files (organisation_id, id, kind, name, size, digest, storage_key, created_by, created_at, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
+    [
+      organisationId,
+      file.id,
+      file.kind,
+      file.name,
+      file.size,
+      file.digest,
+      file.storageKey,
+      file.createdBy,
+      tx.now,
+      after(tx.now, { days }),
+    ],
   );
 }
 
@@ -51,8 +63,8 @@ export async function findStoredFile(
 /** Takes the rows of expired files away and gives their keys, for whoever removes the bytes in the same transaction. */
 export async function removeExpiredRows(tx: Transaction, organisationId: string): Promise<string[]> {
   const rows = await tx.query<{ storageKey: string }>(
-    `DELETE FROM stored_files WHERE organisation_id = $1 AND expires_at <= now() RETURNING storage_key AS "storageKey"`,
-    [organisationId],
+    `DELETE FROM stored_files WHERE organisation_id = $1 AND expires_at <= $2 RETURNING storage_key AS "storageKey"`,
+    [organisationId, tx.now],
   );
   return rows.map(({ storageKey }) => storageKey);
 }

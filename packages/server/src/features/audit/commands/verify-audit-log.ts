@@ -14,7 +14,7 @@ export class VerifyAuditLog {
     this.#database = database;
   }
 
-  async execute(viewer: Viewer): Promise<ChainCheck> {
+  async execute(viewer: Viewer): Promise<ChainCheck & { readonly at: Date }> {
     assertMay(viewer, 'audit.read');
     const { organisationId, userId } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
@@ -26,7 +26,7 @@ export class VerifyAuditLog {
         subjectId: organisationId,
         parameters: { entries: check.entries, intact: check.firstBroken === null, firstBroken: check.firstBroken },
       });
-      return check;
+      return { ...check, at: tx.now };
     });
   }
 }

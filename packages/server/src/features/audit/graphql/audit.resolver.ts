@@ -53,14 +53,14 @@ export class AuditResolver {
 
   @Mutation(() => AuditVerificationType)
   async verifyAuditLog(@CurrentViewer() viewer: Viewer): Promise<AuditVerificationType> {
-    const check = await this.#verify.execute(viewer);
+    const { at, ...check } = await this.#verify.execute(viewer);
     const intact = check.firstBroken === null;
     const say = this.#texts.in(viewer.locale);
     return {
       ...check,
       intact,
       text: say(intact ? 'audit.intact' : 'audit.broken', { entries: check.entries, sequence: check.firstBroken ?? 0 }),
-      verifiedAt: new Date(),
+      verifiedAt: at,
     };
   }
 }

@@ -31,14 +31,14 @@ export class ApproveDecision {
       await openFindings(tx, organisationId, await decisions.supplierOf(id));
       const decision = await decisions.lockProposal(id, version);
       if (decision.proposedBy === userId) throw userError('OWN_PROPOSAL');
-      const [passed] = passedDays(decision, dayIn(timeZone, new Date()));
+      const [passed] = passedDays(decision, dayIn(timeZone, tx.now));
       if (passed !== undefined) throw userError('PROPOSAL_OUT_OF_DATE', null, passed.parameters);
       if (decision.kind === 'continue-with-conditions' && (await worsenedSince(tx, decision)))
         throw userError('WORSE_SINCE_PROPOSED');
       await checkSafeguarding(tx, organisationId, decision.supplierId);
       await decisions.supersede(decision.supplierId, decision);
       const approved = await decisions.save(
-        Object.assign(decision, { state: 'in-force', decidedBy: userId, decidedAt: new Date() }),
+        Object.assign(decision, { state: 'in-force', decidedBy: userId, decidedAt: tx.now }),
       );
       await refreshNeedsDecision(tx, organisationId, [decision.supplierId]);
       await appendAudit(tx, organisationId, {

@@ -48,7 +48,7 @@ export class Decide {
       const findings = await openFindings(tx, organisationId, input.supplierId);
       const needs = requirementsOf(input.kind, findings);
       if (needs.approval) assertMay(viewer, 'decision.propose');
-      const problems = problemsOf(input, needs, dayIn(timeZone, new Date()));
+      const problems = problemsOf(input, needs, dayIn(timeZone, tx.now));
       if (problems.length > 0) throw new UserErrors(problems);
       await checkSafeguarding(tx, organisationId, input.supplierId);
       const decision = await new DecisionRepository(tx, organisationId).add({
@@ -63,7 +63,7 @@ export class Decide {
         openFindings: findings,
         proposedBy: userId,
         decidedBy: null,
-        decidedAt: needs.approval ? null : new Date(),
+        decidedAt: needs.approval ? null : tx.now,
         declineReason: null,
       });
       if (!needs.approval) await refreshNeedsDecision(tx, organisationId, [input.supplierId]);

@@ -37,7 +37,7 @@ export class DeclineDecision {
         Object.assign(decision, {
           state: 'declined',
           decidedBy: userId,
-          decidedAt: new Date(),
+          decidedAt: tx.now,
           declineReason: reason.trim(),
         }),
       );

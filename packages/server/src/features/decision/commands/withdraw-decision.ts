@@ -24,7 +24,7 @@ export class WithdrawDecision {
       const decisions = new DecisionRepository(tx, organisationId);
       const decision = await decisions.lockProposal(id, version);
       if (decision.proposedBy !== userId) throw new NotAllowed('decision.withdraw');
-      const withdrawn = await decisions.save(Object.assign(decision, { state: 'withdrawn', decidedAt: new Date() }));
+      const withdrawn = await decisions.save(Object.assign(decision, { state: 'withdrawn', decidedAt: tx.now }));
       await appendAudit(tx, organisationId, {
         actorId: userId,
         verb: 'decision.withdrawn',

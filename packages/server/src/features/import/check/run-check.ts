@@ -61,6 +61,7 @@ export class CheckRun {
         row,
         file: await findStoredFile(tx, organisationId, row.fileId),
         answers: await loadAnswers(tx, staging),
+        today: tx.now.toISOString().slice(0, 10),
       };
     });
     if (begun === null) return;
@@ -70,7 +71,7 @@ export class CheckRun {
       const opened = await openImportFile(this.#storage, file, row.reading);
       const cells = { countries: answers.countries, isCorrection: row.correctsImportId !== null };
       const source = new MappedSource(opened, row.mapping, cells);
-      const today = row.asOf ?? new Date().toISOString().slice(0, 10);
+      const today = row.asOf ?? begun.today;
       const profile = await profileFile(source, {
         source: row.sourceKind,
         asOf: row.asOf,
@@ -156,7 +157,7 @@ export class CheckRun {
         await answerFromMemory(tx, staging);
         await tx.query(
           `UPDATE imports SET state = 'checked', row_count = $3, supplier_count = $4, site_count = $5, rejected_rows = $6, problem_count = $7,
-             chunk_count = $8, failure = NULL, checked_at = now(), version = version + 1
+             chunk_count = $8, failure = NULL, checked_at = $9, version = version + 1
            WHERE organisation_id = $1 AND id = $2`,
           [
             organisationId,
@@ -167,6 +168,7 @@ export class CheckRun {
             rejected,
             problemCount,
             Math.max(1, Math.ceil(records / CHUNK_RECORDS)),
+            tx.now,
           ],
         );
         await countTiles(tx, organisationId, importId);

@@ -37,19 +37,19 @@ export class ConfigureImport {
   async execute(viewer: Viewer, input: ConfigureImportInput): Promise<void> {
     assertMay(viewer, 'import.write');
     const { organisationId, userId } = viewer;
-    const today = dayIn(viewer.timeZone, new Date());
-    if (input.asOf !== undefined && input.asOf > today)
-      throw userError('AS_OF_IN_FUTURE', 'asOf', { day: input.asOf, today });
     const asked = await this.#database.transaction(organisationId, async (tx) => {
+      const today = dayIn(viewer.timeZone, tx.now);
+      if (input.asOf !== undefined && input.asOf > today)
+        throw userError('AS_OF_IN_FUTURE', 'asOf', { day: input.asOf, today });
       const row = await lockAsShown(tx, organisationId, input);
       const file = await findStoredFile(tx, organisationId, row.fileId);
       if (file === undefined) throw new NotFound('The file is no longer kept');
-      return { row, file };
+      return { row, file, today };
     });
     // The look waits for its turn: it holds no connection and no lock meanwhile.
     const reading = readingOf(asked.row, input);
     const isSame = asked.row.fileFacts !== null && JSON.stringify(reading) === JSON.stringify(asked.row.reading);
-    const sniffed = isSame ? null : await this.#sniff(organisationId, asked.file, reading, today);
+    const sniffed = isSame ? null : await this.#sniff(organisationId, asked.file, reading, asked.today);
     await this.#database.transaction(organisationId, async (tx) => {
       const row = await lockAsShown(tx, organisationId, input);
       const remembered =
@@ -64,7 +64,7 @@ export class ConfigureImport {
           row.id,
           input.sourceKind ?? row.sourceKind,
           input.documentKind === undefined ? row.documentKind : input.documentKind,
-          input.asOf ?? row.asOf ?? sniffed?.asOf ?? today,
+          input.asOf ?? row.asOf ?? sniffed?.asOf ?? asked.today,
           JSON.stringify(
             input.asOf === undefined
               ? (row.asOfWhy ?? sniffed?.asOfWhy)

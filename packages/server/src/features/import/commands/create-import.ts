@@ -36,12 +36,13 @@ export class CreateImport {
   async execute(viewer: Viewer, { fileId, correctsImportId, fictional }: CreateImportInput): Promise<string> {
     assertMay(viewer, 'import.write');
     const { organisationId, userId } = viewer;
-    const { file, corrected } = await this.#database.transaction(organisationId, async (tx) => ({
+    const { file, corrected, today } = await this.#database.transaction(organisationId, async (tx) => ({
       file: await findStoredFile(tx, organisationId, fileId),
       corrected: correctsImportId === null ? null : await lockImport(tx, organisationId, correctsImportId),
+      today: dayIn(viewer.timeZone, tx.now),
     }));
     if (file === undefined || file.kind !== 'upload') throw new NotFound('No uploaded file has this id');
-    const sniffed = await this.#sniff(organisationId, file, dayIn(viewer.timeZone, new Date()));
+    const sniffed = await this.#sniff(organisationId, file, today);
     return this.#database.transaction(organisationId, async (tx) => {
       const id = await insert(tx, viewer, file, { sniffed, corrected, fictional });
       await appendAudit(tx, organisationId, {
@@ -86,9 +87,9 @@ async function insert(
   const json = (value: unknown): string => JSON.stringify(value);
   const [row] = await tx.query<{ id: string }>(
     `INSERT INTO imports (organisation_id, id, file_id, file_name, file_digest, corrects_import_id, state, source_kind, document_kind, as_of, as_of_why,
-       reading, file_facts, suggestions, sample, mapping, constants, failure, fictional, created_by)
+       reading, file_facts, suggestions, sample, mapping, constants, failure, fictional, created_by, created_at)
      VALUES ($1, uuidv7(), $2, $3, $4, $5, $6, $7, $8, $9, $10, '{}', $11, $12, $13, $14, $15, $16,
-       $17 OR EXISTS (SELECT FROM imports c WHERE c.organisation_id = $1 AND c.id = $5 AND c.fictional), $18) RETURNING id`,
+       $17 OR EXISTS (SELECT FROM imports c WHERE c.organisation_id = $1 AND c.id = $5 AND c.fictional), $18, $19) RETURNING id`,
     [
       organisationId,
       file.id,
@@ -108,6 +109,7 @@ async function insert(
       isRead ? null : json({ code: `reading.${sniffed.code}`, parameters: sniffed.parameters }),
       fictional,
       userId,
+      tx.now,
     ],
   );
   if (row === undefined) throw new Error('The import could not be written');

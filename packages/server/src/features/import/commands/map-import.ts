@@ -68,9 +68,9 @@ export class MapImport {
       const header = row.fileFacts?.header ?? [];
       if (input.remember) {
         await tx.query(
-          `INSERT INTO mappings (organisation_id, id, header_digest, header, mapping, constants, import_id, created_by)
-           VALUES ($1, uuidv7(), $2, $3, $4, $5, $6, $7)`,
-          [organisationId, headerDigest(header), JSON.stringify(header), ...values, row.id, userId],
+          `INSERT INTO mappings (organisation_id, id, header_digest, header, mapping, constants, import_id, created_by, created_at)
+           VALUES ($1, uuidv7(), $2, $3, $4, $5, $6, $7, $8)`,
+          [organisationId, headerDigest(header), JSON.stringify(header), ...values, row.id, userId, tx.now],
         );
       }
       const parameters = { columns: mapping.length, constants: constants.length, remembered: input.remember };

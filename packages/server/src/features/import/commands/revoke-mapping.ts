@@ -21,9 +21,9 @@ export class RevokeMapping {
     await this.#database.transaction(organisationId, async (tx) => {
       // Older ones of the same headings would come back otherwise.
       const revoked = await tx.write(
-        `UPDATE mappings SET revoked_by = $3, revoked_at = now() WHERE organisation_id = $1 AND revoked_at IS NULL
+        `UPDATE mappings SET revoked_by = $3, revoked_at = $4 WHERE organisation_id = $1 AND revoked_at IS NULL
            AND header_digest = (SELECT header_digest FROM mappings WHERE organisation_id = $1 AND id = $2 AND revoked_at IS NULL)`,
-        [organisationId, id, userId],
+        [organisationId, id, userId, tx.now],
       );
       if (revoked === 0) throw new NotFound('No mapping has this id');
       await appendAudit(tx, organisationId, {

@@ -72,10 +72,10 @@ export class CommitChunkRun {
 /** A chunk is written once, whoever asks for it again. */
 async function claimChunk(tx: Transaction, organisationId: string, importId: string, chunk: number): Promise<boolean> {
   const written = await tx.write(
-    `INSERT INTO import_chunks (organisation_id, import_id, direction, chunk, records)
-     SELECT $1, $2, 'commit', $3, count(*) FROM import_records WHERE organisation_id = $1 AND import_id = $2 AND chunk = $3
+    `INSERT INTO import_chunks (organisation_id, import_id, direction, chunk, records, done_at)
+     SELECT $1, $2, 'commit', $3, count(*), $4 FROM import_records WHERE organisation_id = $1 AND import_id = $2 AND chunk = $3
      ON CONFLICT DO NOTHING`,
-    [organisationId, importId, chunk],
+    [organisationId, importId, chunk, tx.now],
   );
   return written > 0;
 }
@@ -96,8 +96,8 @@ async function finish(tx: Transaction, organisationId: string, { id }: ImportRow
     of,
   );
   await tx.query(
-    `UPDATE imports SET state = 'imported', committed_at = now(), version = version + 1 WHERE organisation_id = $1 AND id = $2`,
-    of,
+    `UPDATE imports SET state = 'imported', committed_at = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2`,
+    [...of, tx.now],
   );
   await nameSuppliers(
     tx,

@@ -25,12 +25,12 @@ export class RemoveExpiredHandler implements JobHandler<Payload> {
 
   async handle({ organisationId }: Payload, context: JobContext): Promise<void> {
     await this.#database.transaction(organisationId, async (tx) => {
-      await removeHalfUploads(tx, this.#storage, organisationId, new Date());
+      await removeHalfUploads(tx, this.#storage, organisationId);
       const discarded = await tx.query<{ id: string }>(
         `UPDATE imports i SET state = 'discarded', sample = NULL, version = version + 1
          WHERE i.organisation_id = $1 AND i.state IN ('uploaded', 'mapped', 'checked', 'failed') AND EXISTS (
-           SELECT FROM stored_files f WHERE f.organisation_id = $1 AND f.id = i.file_id AND f.expires_at <= now()) RETURNING i.id`,
-        [organisationId],
+           SELECT FROM stored_files f WHERE f.organisation_id = $1 AND f.id = i.file_id AND f.expires_at <= $2) RETURNING i.id`,
+        [organisationId, tx.now],
       );
       for (const { id: importId } of discarded) await clearStage(tx, { organisationId, importId });
       // Before the rows are gone for good: whoever is killed in between finds them again.

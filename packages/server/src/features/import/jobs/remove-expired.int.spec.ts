@@ -31,10 +31,14 @@ test('A file whose time is over goes with the import that nobody finished, which
   const checked = await importing.check(viewer, await importing.create(viewer, 'left.csv', LIST));
   const written = await importing.whole(viewer, 'written.csv', LIST);
   const keys = await db.admin.query<{ key: string }>(
-    `UPDATE stored_files SET expires_at = now() - interval '1 minute' WHERE organisation_id = $1 RETURNING storage_key AS key`,
+    'SELECT storage_key AS key FROM stored_files WHERE organisation_id = $1',
     [organisationId],
   );
   expect(keys.rows).toHaveLength(2);
+  db.clock.forward({ days: 89 });
+  await handle(async () => undefined);
+  expect((await importing.read(viewer, checked.id)).state).toBe('checked');
+  db.clock.forward({ days: 1 });
 
   // Killed before it is closed: the bytes are gone, the rows still say what was to go.
   await expect(handle(async () => Promise.reject(new Error('killed')))).rejects.toThrow('killed');

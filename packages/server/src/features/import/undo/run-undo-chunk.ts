@@ -61,8 +61,8 @@ export class UndoChunkRun {
 
 async function claimChunk(tx: Transaction, organisationId: string, importId: string, chunk: number): Promise<boolean> {
   const written = await tx.write(
-    `INSERT INTO import_chunks (organisation_id, import_id, direction, chunk, records) VALUES ($1, $2, 'undo', $3, 0) ON CONFLICT DO NOTHING`,
-    [organisationId, importId, chunk],
+    `INSERT INTO import_chunks (organisation_id, import_id, direction, chunk, records, done_at) VALUES ($1, $2, 'undo', $3, 0, $4) ON CONFLICT DO NOTHING`,
+    [organisationId, importId, chunk, tx.now],
   );
   return written > 0;
 }
@@ -70,9 +70,9 @@ async function claimChunk(tx: Transaction, organisationId: string, importId: str
 async function endObservations(tx: Transaction, range: readonly unknown[]): Promise<void> {
   const suppliers = await tx.query<{ supplier_id: string }>(SUPPLIERS, range);
   await tx.query(
-    `UPDATE observations SET recorded_to = now(), ended_by = $3
+    `UPDATE observations SET recorded_to = $4, ended_by = $3
      WHERE ${rowsOfSuppliers('observations', 'AND t.import_id IS NOT DISTINCT FROM $3::uuid AND t.recorded_to IS NULL')}`,
-    [range[0], suppliers.map(({ supplier_id: id }) => id), range[1]],
+    [range[0], suppliers.map(({ supplier_id: id }) => id), range[1], tx.now],
   );
 }
 
@@ -122,7 +122,7 @@ async function finish(tx: Transaction, organisationId: string, { id }: ImportRow
   const of = [organisationId, id];
   await withdrawQuestions(tx, { organisationId, importId: id });
   await tx.query(
-    `UPDATE imports SET state = 'undone', undone_at = now(), version = version + 1 WHERE organisation_id = $1 AND id = $2`,
-    of,
+    `UPDATE imports SET state = 'undone', undone_at = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2`,
+    [...of, tx.now],
   );
 }

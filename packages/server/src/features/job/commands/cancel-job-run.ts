@@ -30,9 +30,9 @@ export class CancelJobRun {
       const before = assertHandles(viewer, await readRun(tx, organisationId, id));
       if (before.finishedAt === null && !isEndable(before)) throw userError('JOB_RUN_GOES_ON');
       const asked = await tx.write(
-        `UPDATE job_runs SET cancel_requested_at = now(), updated_at = now()
+        `UPDATE job_runs SET cancel_requested_at = $3, updated_at = $3
          WHERE organisation_id = $1 AND id = $2 AND finished_at IS NULL AND cancel_requested_at IS NULL`,
-        [organisationId, id],
+        [organisationId, id, tx.now],
       );
       const run = await readRun(tx, organisationId, id);
       if (run === null || run.finishedAt !== null) throw userError('JOB_RUN_HAS_ENDED');
@@ -40,8 +40,8 @@ export class CancelJobRun {
       await announceJobRun(tx, organisationId, id);
       // Jobs that pause after a failure end now.
       await tx.query(
-        'UPDATE outbox SET due_at = now() WHERE organisation_id = $1 AND job_run_id = $2 AND handled_at IS NULL AND dead_at IS NULL',
-        [organisationId, id],
+        'UPDATE outbox SET due_at = $3 WHERE organisation_id = $1 AND job_run_id = $2 AND handled_at IS NULL AND dead_at IS NULL',
+        [organisationId, id, tx.now],
       );
       await wakeRelay(tx);
       await appendAudit(tx, organisationId, {

@@ -27,14 +27,14 @@ export class RetryJobRun {
       const before = assertHandles(viewer, await readRun(tx, organisationId, id));
       if (!before.givenUp) throw userError('JOB_RUN_NOT_FAILED');
       await tx.query(
-        `UPDATE outbox SET dead_at = NULL, reason_code = NULL, attempts = 0, starts = 0, leased_until = '-infinity', due_at = now()
+        `UPDATE outbox SET dead_at = NULL, reason_code = NULL, attempts = 0, starts = 0, leased_until = '-infinity', due_at = $3
          WHERE organisation_id = $1 AND job_run_id = $2 AND ${CAN_BE_TAKEN_UP}`,
-        [organisationId, id],
+        [organisationId, id, tx.now],
       );
       await tx.query(
-        `UPDATE job_runs SET state = 'waiting', finished_at = NULL, reason_code = NULL, reason_parameters = '{}', cancel_requested_at = NULL, updated_at = now()
+        `UPDATE job_runs SET state = 'waiting', finished_at = NULL, reason_code = NULL, reason_parameters = '{}', cancel_requested_at = NULL, updated_at = $3
          WHERE organisation_id = $1 AND id = $2`,
-        [organisationId, id],
+        [organisationId, id, tx.now],
       );
       await announceJobRun(tx, organisationId, id);
       await wakeRelay(tx);

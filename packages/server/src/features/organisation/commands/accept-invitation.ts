@@ -41,8 +41,8 @@ export class AcceptInvitation {
     return this.#auth.transaction(async (tx) => {
       const [invitation] = await tx.query<OpenInvitation>(
         `SELECT id, organisation_id, email, name, role FROM auth.invitations
-         WHERE token_hash = $1 AND status = 'pending' AND expires_at > now() FOR UPDATE`,
-        [hashOfToken(input.token)],
+         WHERE token_hash = $1 AND status = 'pending' AND expires_at > $2 FOR UPDATE`,
+        [hashOfToken(input.token), tx.now],
       );
       if (!invitation) throw userError('LINK_NOT_VALID');
       const userId = holder ?? (await this.#newAccount(tx, invitation, input));
@@ -56,10 +56,12 @@ export class AcceptInvitation {
 
   /** The person whose account the invited address has, after proof that it is whoever asks; null when there is no such account. */
   async #holderOf({ token, password }: AcceptInvitationInput, signedIn: Person | null): Promise<string | null> {
-    const [invited] = await this.#auth.query<{ email: string; user_id: string | null }>(
-      `SELECT invitation.email, person.id AS user_id FROM auth.invitations invitation LEFT JOIN auth.users person ON person.email = invitation.email
-       WHERE invitation.token_hash = $1 AND invitation.status = 'pending' AND invitation.expires_at > now()`,
-      [hashOfToken(token)],
+    const [invited] = await this.#auth.transaction((tx) =>
+      tx.query<{ email: string; user_id: string | null }>(
+        `SELECT invitation.email, person.id AS user_id FROM auth.invitations invitation LEFT JOIN auth.users person ON person.email = invitation.email
+       WHERE invitation.token_hash = $1 AND invitation.status = 'pending' AND invitation.expires_at > $2`,
+        [hashOfToken(token), tx.now],
+      ),
     );
     if (!invited) throw userError('LINK_NOT_VALID');
     if (signedIn && signedIn.email !== invited.email) throw userError('INVITATION_FOR_ANOTHER_ADDRESS');

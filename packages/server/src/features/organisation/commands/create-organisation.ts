@@ -40,8 +40,8 @@ export class CreateOrganisation {
       await assertTimeZone(tx, timeZone);
       if (owner.password === undefined) {
         const [row] = await tx.query<{ id: string }>(
-          `INSERT INTO auth.organisations (name, slug, kind, time_zone, demo, created_at) VALUES ($1, $2, $3, $4, $5, now()) RETURNING id`,
-          [details.name, details.slug, kind, timeZone, demo],
+          `INSERT INTO auth.organisations (name, slug, kind, time_zone, demo, created_at) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+          [details.name, details.slug, kind, timeZone, demo, tx.now],
         );
         if (!row) throw new Error('The organisation was not written');
         const invitation = {

@@ -3,6 +3,7 @@ import { AuthDatabase, type AuthTransaction } from '../../../platform/auth/auth-
 import { newSecretToken } from '../../../platform/auth/secret-token.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
+import { after } from '../../../platform/time/after.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import type { OneTimeLink } from '../invitation.repository.ts';
 import { emailOf } from '../account.ts';
@@ -52,9 +53,9 @@ export class CreateResetLink {
     await tx.query('DELETE FROM auth.password_resets WHERE user_id = $1 AND used_at IS NULL', [userId]);
     const { token, hash } = newSecretToken();
     const [row] = await tx.query<{ expires_at: Date }>(
-      `INSERT INTO auth.password_resets (token_hash, user_id, organisation_id, created_by, expires_at)
-       VALUES ($1, $2, $3, $4, now() + interval '1 hour') RETURNING expires_at`,
-      [hash, userId, organisationId, createdBy],
+      `INSERT INTO auth.password_resets (token_hash, user_id, organisation_id, created_by, created_at, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6) RETURNING expires_at`,
+      [hash, userId, organisationId, createdBy, tx.now, after(tx.now, { hours: 1 })],
     );
     if (!row) throw new Error('The link was not written');
     await tx.query(

@@ -27,14 +27,14 @@ export class ResetPassword {
     return this.#auth.transaction(async (tx) => {
       // Who left meanwhile, or joined another organisation, is no longer for this owner to reset; nor is anybody for who is no owner any more.
       const [reset] = await tx.query<{ user_id: string; email: string }>(
-        `UPDATE auth.password_resets reset SET used_at = now() FROM auth.users person
-         WHERE reset.token_hash = $1 AND reset.used_at IS NULL AND reset.expires_at > now() AND person.id = reset.user_id
+        `UPDATE auth.password_resets reset SET used_at = $2 FROM auth.users person
+         WHERE reset.token_hash = $1 AND reset.used_at IS NULL AND reset.expires_at > $2 AND person.id = reset.user_id
            AND (reset.organisation_id IS NULL OR ARRAY[reset.organisation_id] = ARRAY(SELECT organisation_id FROM auth.members WHERE user_id = reset.user_id))
            AND (reset.created_by IS NULL OR EXISTS (
              SELECT FROM auth.members owner WHERE owner.organisation_id = reset.organisation_id AND owner.user_id = reset.created_by
                AND string_to_array(owner.role, ',') @> ARRAY['owner']))
          RETURNING reset.user_id, person.email`,
-        [hashOfToken(token)],
+        [hashOfToken(token), tx.now],
       );
       if (!reset) throw userError('LINK_NOT_VALID');
       await tx.actAs(reset.user_id);

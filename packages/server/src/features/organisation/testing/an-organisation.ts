@@ -50,8 +50,8 @@ export async function anOrganisation(
         [anAddress()],
       );
       const [member] = await auth.query<{ id: string }>(
-        'INSERT INTO auth.members (organisation_id, user_id, role, created_at) VALUES ($1, $2, $3, now()) RETURNING id',
-        [organisationId, user?.id, roleList(roles)],
+        'INSERT INTO auth.members (organisation_id, user_id, role, created_at) VALUES ($1, $2, $3, $4) RETURNING id',
+        [organisationId, user?.id, roleList(roles), new Date()],
       );
       return { ...viewer(user?.id ?? '', 'M. Mensah', roles), memberId: member?.id ?? '' };
     },

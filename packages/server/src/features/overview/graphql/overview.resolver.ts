@@ -26,7 +26,7 @@ export class OverviewResolver {
   async overview(@CurrentViewer() viewer: Viewer): Promise<OverviewType> {
     const say = this.#texts.in(viewer.locale);
     const { labels, heatMap, waiting, changes, decideNext, coverageMedian, older, ...counts } =
-      await this.#overviews.overview(viewer, new Date());
+      await this.#overviews.overview(viewer);
     return {
       ...counts,
       methodology: methodology().key,

@@ -7,6 +7,7 @@ import { userError } from '../../../platform/errors/user-error.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { startJobRun } from '../../../platform/outbox/job-runs.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
+import { after } from '../../../platform/time/after.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { exportColumns, isExportColumn, type ExportColumn } from '../export-columns.ts';
 import { EXPORT_HOURS, MOST_EXPORTED, type ExportRequest } from '../export-request.ts';
@@ -44,9 +45,17 @@ export class ExportSuppliers {
       if (count > MOST_EXPORTED) throw userError('export.too-many', 'filter', { count, most: MOST_EXPORTED });
       const exportId = randomUUID();
       await tx.query(
-        `INSERT INTO exports (organisation_id, id, request, row_count, created_by, expires_at)
-         VALUES ($1, $2, $3, $4, $5, now() + make_interval(hours => $6))`,
-        [organisationId, exportId, JSON.stringify(request), count, userId, EXPORT_HOURS],
+        `INSERT INTO exports (organisation_id, id, request, row_count, created_by, created_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        [
+          organisationId,
+          exportId,
+          JSON.stringify(request),
+          count,
+          userId,
+          tx.now,
+          after(tx.now, { hours: EXPORT_HOURS }),
+        ],
       );
       const jobRunId = await startJobRun(tx, {
         organisationId,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { supplierExport } from '@plumbline/jobs';
 import { stringify } from 'csv-stringify';
-import { DateTime } from 'luxon';
 import { pipeline } from 'node:stream/promises';
 import type { z } from 'zod';
 import { appendAudit, type AuditEntry } from '../../../platform/audit/append-audit.ts';
@@ -9,6 +8,7 @@ import { Database, type Transaction } from '../../../platform/db/transaction.ts'
 import { JobCancelled, type JobContext, type JobHandler } from '../../../platform/queue/job-handler.ts';
 import { FileStorage } from '../../../platform/storage/file-storage.ts';
 import { storeFile } from '../../../platform/storage/stored-files.ts';
+import { dayIn } from '../../../platform/time/day-in.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { cells, headings } from '../export-columns.ts';
 import { MOST_EXPORTED, type ExportRequest } from '../export-request.ts';
@@ -52,7 +52,7 @@ export class ExportSuppliersHandler implements JobHandler<Payload> {
         const file = await this.#write(tx, organisationId, asked, context);
         written = file.storageKey;
         const say = this.#texts.in(asked.request.locale);
-        const day = DateTime.now().setZone(asked.request.timeZone).toISODate() ?? '';
+        const day = dayIn(asked.request.timeZone, tx.now);
         await storeFile(tx, organisationId, {
           ...file,
           id: exportId,

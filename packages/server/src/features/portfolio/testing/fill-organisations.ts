@@ -12,6 +12,9 @@ export interface Filling {
 /** A sample is 300 rows times the target: larger than every table here, so that plans do not rest on what chance has drawn. */
 const READ_WHOLE_TABLES = 'SET LOCAL default_statistics_target = 1200';
 
+/** When it was all written. */
+const NOW = `'2026-11-24T14:05:00Z'::timestamptz`;
+
 /** One organisation with many suppliers and others with few, written by statements over series; then ANALYZE, as autovacuum would. */
 export async function fillOrganisations(
   admin: pg.Client,
@@ -39,7 +42,7 @@ function suppliersSql(large: string): string {
       (ARRAY['CON', 'DOM', 'AGR', 'MAN', 'SVC-LI-CLEAN', 'OTHER'])[n % 6 + 1],
       (ARRAY['CRITICAL', 'HIGH', 'NOT_ENOUGH_KNOWN', 'MEDIUM', 'LOW'])[n % 5 + 1], n % 5, 'MEDIUM', (ARRAY['LOW', 'MEDIUM', 'HIGH'])[n % 3 + 1],
       (ARRAY['1', '2', '3', 'context', 'rest'])[n % 5 + 1], n % 1000, 100 * (n % 100), -1, -1, 100 * (n % 100), 0, 10000, 100 * (n % 97), 5000, 'Medium',
-      '', '{}', 0, 0, 100, 5000, -1, 1, n % 3, '[]', (n % 20 = 0)::integer, '', '9999-12-31', now() - n * interval '1 minute', '9999-12-31', '2026-11-24', now()
+      '', '{}', 0, 0, 100, 5000, -1, 1, n % 3, '[]', (n % 20 = 0)::integer, '', '9999-12-31', ${NOW} - n * interval '1 minute', '9999-12-31', '2026-11-24', ${NOW}
     FROM filled;
 
     INSERT INTO portfolio_values SELECT organisation_id, 'sector', (ARRAY['CON', 'DOM', 'AGR', 'MAN'])[n % 4 + 1], supplier_id FROM filled;
@@ -50,24 +53,24 @@ function suppliersSql(large: string): string {
     INSERT INTO search_tokens SELECT organisation_id, 'supplier', supplier_id FROM filled;
     INSERT INTO search_grams SELECT DISTINCT organisation_id, 'or' || n % 10, 'word' || n % 20000 FROM filled;
 
-    INSERT INTO suppliers SELECT organisation_id, supplier_id, 'Supplier ' || n, 'QA', 'active', gen_random_uuid(), NULL, 1, now() FROM filled;
+    INSERT INTO suppliers SELECT organisation_id, supplier_id, 'Supplier ' || n, 'QA', 'active', gen_random_uuid(), NULL, 1, ${NOW} FROM filled;
     INSERT INTO observations
-      SELECT organisation_id, supplier_id, uuidv7(), NULL, '${large}', 'buyer', NULL, 'alleged', 'none', '2026-11-24', '{}', '{}', '{}', '{}', '', now(), NULL, NULL
+      SELECT organisation_id, supplier_id, uuidv7(), NULL, '${large}', 'buyer', NULL, 'alleged', 'none', '2026-11-24', '{}', '{}', '{}', '{}', '', ${NOW}, NULL, NULL
       FROM filled WHERE n <= 20000;
     INSERT INTO changes
-      SELECT organisation_id, uuidv7(), supplier_id, now() - n * interval '1 minute', 'band', 'LOW', 'HIGH', '', '{}', true, 'import', gen_random_uuid()
+      SELECT organisation_id, uuidv7(), supplier_id, ${NOW} - n * interval '1 minute', 'band', 'LOW', 'HIGH', '', '{}', true, 'import', gen_random_uuid()
       FROM filled WHERE n <= 20000;
     INSERT INTO decisions (organisation_id, id, supplier_id, kind, state, reason, conditions, checklist, open_findings, proposed_by, proposed_at)
       SELECT organisation_id, uuidv7(), supplier_id, 'suspend', CASE n % 10 WHEN 0 THEN 'proposed' ELSE 'superseded' END, '', '', '[]', 0, gen_random_uuid(),
-        now() - n * interval '1 minute'
+        ${NOW} - n * interval '1 minute'
       FROM filled WHERE n <= 20000;`;
 }
 
 /** What people have done: the first import has a record of every supplier; of questions, answers, exports, runs and entries each belongs to one of 40 imports or people. */
 const workSql = `
     INSERT INTO people SELECT organisation_id, id, 'Person ' || n FROM filled WHERE n <= 40;
-    INSERT INTO imports (organisation_id, id, file_id, file_name, file_digest, state, source_kind, reading, mapping, constants, created_by)
-      SELECT organisation_id, id, id, 'suppliers.xlsx', '', 'imported', 'buyer', '{}', '[]', '[]', id FROM filled WHERE n <= 400;
+    INSERT INTO imports (organisation_id, id, file_id, file_name, file_digest, state, source_kind, reading, mapping, constants, created_by, created_at)
+      SELECT organisation_id, id, id, 'suppliers.xlsx', '', 'imported', 'buyer', '{}', '[]', '[]', id, ${NOW} FROM filled WHERE n <= 400;
     INSERT INTO import_records (organisation_id, import_id, ordinal, chunk, tile, first_row, rows, row_count, supplier_id, keys, name, country, record, digest)
       SELECT f.organisation_id, o.id, f.n, f.n / 10000, (ARRAY['new', 'changed', 'same', 'parked'])[f.n % 4 + 1], f.n, ARRAY[f.n], 1, f.supplier_id, '{}',
         'Supplier ' || f.n, 'QA', '{}', ''
@@ -77,17 +80,18 @@ const workSql = `
       SELECT f.organisation_id, f.supplier_id, f.n, o.id FROM filled f JOIN filled o ON o.organisation_id = f.organisation_id AND o.n = f.n % 40 + 1 WHERE f.n <= 20000;
     INSERT INTO import_problems SELECT organisation_id, id, n, n, 'Country', (ARRAY['country-unknown', 'date-unclear'])[n % 2 + 1], '', '{}', '{}' FROM owned;
     INSERT INTO import_rejections SELECT organisation_id, id, n, 'no-name', '{}', '{}' FROM owned;
-    INSERT INTO review_questions (organisation_id, id, kind, state, parked, import_id, record_ordinal, supplier_id, memory_key, subject, candidates, why, row_count, weight)
+    INSERT INTO review_questions (organisation_id, id, kind, state, parked, import_id, record_ordinal, supplier_id, memory_key, subject, candidates, why, row_count, weight, created_at)
       SELECT organisation_id, uuidv7(), (ARRAY['match', 'country', 'sector', 'list-hit'])[n / 40 % 4 + 1], CASE n % 9 WHEN 0 THEN 'open' ELSE 'answered' END,
-        n % 3 = 0, id, n, supplier_id, '', '{}', jsonb_build_array(jsonb_build_object('row', n - 1, 'ordinal', n - 1)), '{}', 1, n % 1000
+        n % 3 = 0, id, n, supplier_id, '', '{}', jsonb_build_array(jsonb_build_object('row', n - 1, 'ordinal', n - 1)), '{}', 1, n % 1000, ${NOW}
       FROM owned;
-    INSERT INTO review_answers (organisation_id, id, kind, memory_key, answer, remembered, question_id, created_by)
-      SELECT organisation_id, uuidv7(), 'match', '', '{}', true, supplier_id, id FROM owned;
+    INSERT INTO review_answers (organisation_id, id, kind, memory_key, answer, remembered, question_id, created_by, created_at)
+      SELECT organisation_id, uuidv7(), 'match', '', '{}', true, supplier_id, id, ${NOW} FROM owned;
     INSERT INTO exports (organisation_id, id, request, created_by, created_at, expires_at)
-      SELECT organisation_id, uuidv7(), '{}', id, now() - n * interval '1 minute', now() + interval '1 day' FROM owned;
-    INSERT INTO job_runs (organisation_id, kind, subject_type, started_by) SELECT organisation_id, 'import.check', 'Import', id FROM owned;
+      SELECT organisation_id, uuidv7(), '{}', id, ${NOW} - n * interval '1 minute', ${NOW} + interval '1 day' FROM owned;
+    INSERT INTO job_runs (organisation_id, kind, subject_type, started_by, created_at, updated_at)
+      SELECT organisation_id, 'import.check', 'Import', id, ${NOW}, ${NOW} FROM owned;
     INSERT INTO audit_entries
-      SELECT organisation_id, n, now() - (20000 - n) * interval '1 minute', id, (ARRAY['supplier.merged', 'question.answered', 'decision.proposed'])[CASE n % 1000 WHEN 0 THEN 1 ELSE n % 2 + 2 END],
+      SELECT organisation_id, n, ${NOW} - (20000 - n) * interval '1 minute', id, (ARRAY['supplier.merged', 'question.answered', 'decision.proposed'])[CASE n % 1000 WHEN 0 THEN 1 ELSE n % 2 + 2 END],
         'Supplier', supplier_id::text, '{}', '', '', ''
       FROM owned;
     DROP TABLE owned;`;

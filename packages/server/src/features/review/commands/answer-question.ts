@@ -105,9 +105,9 @@ async function writeAnswer(
   const remembered = remember || kind === 'list-hit';
   const value = { value: answer, text: subject.text ?? subject.matchedOn ?? subject.name ?? '' };
   const [row] = await tx.query<{ id: string }>(
-    `INSERT INTO review_answers (organisation_id, id, kind, memory_key, answer, remembered, question_id, created_by)
-     VALUES ($1, uuidv7(), $2, $3, $4, $5, $6, $7) RETURNING id`,
-    [organisationId, kind, memoryKey, JSON.stringify(value), remembered, id, userId],
+    `INSERT INTO review_answers (organisation_id, id, kind, memory_key, answer, remembered, question_id, created_by, created_at)
+     VALUES ($1, uuidv7(), $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+    [organisationId, kind, memoryKey, JSON.stringify(value), remembered, id, userId, tx.now],
   );
   if (row === undefined) throw new Error('The answer could not be written');
   return row.id;

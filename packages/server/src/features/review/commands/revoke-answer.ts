@@ -27,9 +27,9 @@ export class RevokeAnswer {
     const { organisationId, userId } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
       const [revoked] = await tx.query<{ questionId: string; value: string }>(
-        `UPDATE review_answers SET revoked_by = $3, revoked_at = now() WHERE organisation_id = $1 AND id = $2 AND revoked_at IS NULL
+        `UPDATE review_answers SET revoked_by = $3, revoked_at = $4 WHERE organisation_id = $1 AND id = $2 AND revoked_at IS NULL
          RETURNING question_id AS "questionId", answer->>'value' AS value`,
-        [organisationId, answerId, userId],
+        [organisationId, answerId, userId, tx.now],
       );
       if (revoked === undefined) throw new NotFound('No answer has this id');
       const questions = await tx.query<{ id: string }>(

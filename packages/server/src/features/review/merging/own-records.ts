@@ -60,20 +60,20 @@ export async function moveRecords(
   const move = [organisationId, from, owners, to];
   await tx.query(
     `WITH ${OWN_RECORDS}
-     INSERT INTO sites (organisation_id, id, supplier_id, key, name)
-     SELECT $1, uuidv7(), $4, s.key, s.name FROM sites s
+     INSERT INTO sites (organisation_id, id, supplier_id, key, name, created_at)
+     SELECT $1, uuidv7(), $4, s.key, s.name, $5 FROM sites s
      WHERE s.organisation_id = $1 AND s.supplier_id = $2 AND s.id IN (SELECT o.site_id FROM observations o WHERE ${IN_FORCE}) ON CONFLICT DO NOTHING`,
-    move,
+    [...move, tx.now],
   );
   // In the order in which they were recorded: of two that are equal otherwise the later one holds.
   await tx.query(
-    `WITH ${OWN_RECORDS}, ended AS (UPDATE observations o SET recorded_to = now(), ended_by = $5 WHERE ${IN_FORCE} RETURNING o.*)
-     INSERT INTO observations (organisation_id, supplier_id, id, site_id, ${KEPT.join(', ')})
-     SELECT $1, $4, uuidv7(), t.id, ${KEPT.map((column) => `e.${column}`).join(', ')} FROM ended e
+    `WITH ${OWN_RECORDS}, ended AS (UPDATE observations o SET recorded_to = $6, ended_by = $5 WHERE ${IN_FORCE} RETURNING o.*)
+     INSERT INTO observations (organisation_id, supplier_id, id, site_id, ${KEPT.join(', ')}, recorded_from)
+     SELECT $1, $4, uuidv7(), t.id, ${KEPT.map((column) => `e.${column}`).join(', ')}, $6 FROM ended e
      LEFT JOIN sites f ON f.organisation_id = $1 AND f.supplier_id = $2 AND f.id = e.site_id
      LEFT JOIN sites t ON t.organisation_id = $1 AND t.supplier_id = $4 AND t.key = f.key
      ORDER BY e.recorded_from, e.id`,
-    [...move, answerId],
+    [...move, answerId, tx.now],
   );
   await tx.query(
     `WITH ${OWN_RECORDS}

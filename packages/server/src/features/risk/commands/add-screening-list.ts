@@ -35,8 +35,17 @@ export class AddScreeningList {
     return this.#database.transaction(organisationId, async (tx) => {
       assertMay(viewer, 'import.write');
       const [added] = await tx.query<{ id: string }>(
-        `INSERT INTO screening_lists (organisation_id, id, name, kind, edition, fictional, entries) VALUES ($1, uuidv7(), $2, $3, $4, $5, $6) RETURNING id`,
-        [organisationId, list.name, list.kind, list.edition.date ?? '', fictional, JSON.stringify(list.entries)],
+        `INSERT INTO screening_lists (organisation_id, id, name, kind, edition, fictional, entries, created_at)
+         VALUES ($1, uuidv7(), $2, $3, $4, $5, $6, $7) RETURNING id`,
+        [
+          organisationId,
+          list.name,
+          list.kind,
+          list.edition.date ?? '',
+          fictional,
+          JSON.stringify(list.entries),
+          tx.now,
+        ],
       );
       if (added === undefined) throw new Error('The screening list could not be added');
       const [anybody] = await tx.query(

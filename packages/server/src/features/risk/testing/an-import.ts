@@ -38,8 +38,8 @@ export async function undoImport(
   const cause: AssessmentCause = 'undo';
   await database.transaction(organisationId, async (tx) => {
     await tx.write(
-      'UPDATE observations SET recorded_to = now(), ended_by = $2 WHERE organisation_id = $1 AND import_id = $2',
-      [organisationId, importId],
+      'UPDATE observations SET recorded_to = $3, ended_by = $2 WHERE organisation_id = $1 AND import_id = $2',
+      [organisationId, importId, tx.now],
     );
     await tx.write(
       `UPDATE suppliers s SET state = 'withdrawn' WHERE organisation_id = $1 AND NOT EXISTS (
@@ -66,9 +66,9 @@ async function recordSuppliers(
     .filter(({ name }) => !ids.has(name))
     .map(({ name, country }) => ({ id: randomUUID(), name, country }));
   await tx.write(
-    `INSERT INTO suppliers (organisation_id, id, name, country, state, first_import_id)
-     SELECT $1, r.id, r.name, r.country, 'active', $3 FROM json_populate_recordset(NULL::suppliers, $2::json) r`,
-    [organisationId, JSON.stringify(arriving), importId],
+    `INSERT INTO suppliers (organisation_id, id, name, country, state, first_import_id, created_at)
+     SELECT $1, r.id, r.name, r.country, 'active', $3, $4 FROM json_populate_recordset(NULL::suppliers, $2::json) r`,
+    [organisationId, JSON.stringify(arriving), importId, tx.now],
   );
   for (const { id, name } of arriving) ids.set(name, id);
   return ids;
@@ -84,9 +84,9 @@ async function recordSites(
     record.sites.map(({ key, name }) => ({ id: randomUUID(), supplier_id: suppliers.get(record.name), key, name })),
   );
   await tx.write(
-    `INSERT INTO sites (organisation_id, id, supplier_id, key, name)
-     SELECT $1, r.id, r.supplier_id, r.key, r.name FROM json_populate_recordset(NULL::sites, $2::json) r ON CONFLICT DO NOTHING`,
-    [organisationId, JSON.stringify(rows)],
+    `INSERT INTO sites (organisation_id, id, supplier_id, key, name, created_at)
+     SELECT $1, r.id, r.supplier_id, r.key, r.name, $3 FROM json_populate_recordset(NULL::sites, $2::json) r ON CONFLICT DO NOTHING`,
+    [organisationId, JSON.stringify(rows), tx.now],
   );
   const sites = await tx.query<{ id: string; place: string }>(
     `SELECT id, supplier_id || ' ' || key AS place FROM sites WHERE organisation_id = $1 AND supplier_id = ANY ($2)`,
@@ -129,9 +129,9 @@ async function recordObservations(
     return [row(null, record.supplier), ...ofSites];
   });
   await tx.write(
-    `INSERT INTO observations (organisation_id, id, supplier_id, site_id, import_id, source_kind, assurance, protection, evidence_date, rows, facts, inputs, details, digest)
-     SELECT $1, r.id, r.supplier_id, r.site_id, $3, r.source_kind, r.assurance, r.protection, r.evidence_date, r.rows, r.facts, r.inputs, r.details, r.digest
+    `INSERT INTO observations (organisation_id, id, supplier_id, site_id, import_id, source_kind, assurance, protection, evidence_date, rows, facts, inputs, details, digest, recorded_from)
+     SELECT $1, r.id, r.supplier_id, r.site_id, $3, r.source_kind, r.assurance, r.protection, r.evidence_date, r.rows, r.facts, r.inputs, r.details, r.digest, $4
      FROM json_populate_recordset(NULL::observations, $2::json) r`,
-    [organisationId, JSON.stringify(rows), importId],
+    [organisationId, JSON.stringify(rows), importId, tx.now],
   );
 }

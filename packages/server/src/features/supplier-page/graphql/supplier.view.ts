@@ -27,7 +27,7 @@ function openSince({ changes }: SupplierPage): ReadonlyMap<string, Date> {
 /** The page as the viewer sees it. */
 export function supplierView(page: SupplierPage, viewer: Viewer, say: Say): SupplierType {
   const { locale } = viewer;
-  const today = dayIn(viewer.timeZone, new Date());
+  const today = dayIn(viewer.timeZone, page.readAt);
   const wording = { say, locale };
   const inForce = page.observations.filter(({ recordedTo }) => recordedTo === null);
   const dossier = page.assessed?.dossier ?? composeDossier({ id: page.id, name: page.name }, inForce);

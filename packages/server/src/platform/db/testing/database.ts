@@ -5,11 +5,14 @@ import { Config, type Environment } from '../../config/config.ts';
 import { testServer } from '../../config/test-server.ts';
 import { entities } from '../../../service/entities.ts';
 import { openDatabase } from '../data-source.ts';
+import { TestClock } from '../../time/testing/test-clock.ts';
 import type { Database } from '../transaction.ts';
 
 export interface TestDatabase {
   readonly database: Database;
   readonly config: Config;
+  /** Moves the clock that everything made of `config` goes by. */
+  readonly clock: TestClock;
   /** As superuser: for looking behind row-level security, never for what is tested. */
   readonly admin: pg.Client;
   close(): Promise<void>;
@@ -37,7 +40,8 @@ export async function testDatabase(overrides: Partial<Environment> = {}): Promis
   adminUrl.pathname = `/${name}`;
   const admin = new pg.Client({ connectionString: adminUrl.href });
   await admin.connect();
-  const config = new Config({
+  const clock = new TestClock();
+  const environment: Environment = {
     DATABASE_URL: urlOf('plumbline_app'),
     SYSTEM_DATABASE_URL: urlOf('plumbline_system'),
     AUTH_DATABASE_URL: urlOf('plumbline_auth'),
@@ -52,11 +56,13 @@ export async function testDatabase(overrides: Partial<Environment> = {}): Promis
     NODE_ENV: 'test',
     DEMO: false,
     ...overrides,
-  });
+  };
+  const config = new Config(environment, clock.clock);
   const database = await openDatabase(config, 'plumbline-test', entities, () => undefined);
   return {
     database,
     config,
+    clock,
     admin,
     close: async () => {
       await database.close();

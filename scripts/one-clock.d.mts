@@ -1,0 +1,3 @@
+import type { Rule } from 'eslint';
+
+export const oneClockRules: Readonly<Record<'no-time-in-sql' | 'no-own-clock', Rule.RuleModule>>;
