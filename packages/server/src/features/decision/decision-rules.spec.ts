@@ -34,7 +34,7 @@ describe('what a decision asks for', () => {
     problemsOfNote('reason', note, numbersChecked).map(({ code }) => code);
 
   test.each(['write to a.mensah@example.org', 'call +974 4455 6677'])(
-    'a note by which a person is reached is refused, whoever looked at it: %s',
+    'a note by which a person is reached is refused, even if somebody has looked at it: %s',
     (note) => {
       expect(codesOf(note)).toEqual(['PERSONAL_INFORMATION']);
       expect(codesOf(note, true)).toEqual(['PERSONAL_INFORMATION']);

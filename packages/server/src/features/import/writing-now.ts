@@ -1,7 +1,7 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { userError } from '../../platform/errors/user-error.ts';
 
-/** One import of an organisation is written or undone at a time: whoever asks takes this turn first, so that two never find the other absent. */
+/** One import of an organisation is written or undone at a time. Each takes this turn first, so that two never both find that no other is at work. */
 export async function takeWritingTurn(tx: Transaction, organisationId: string): Promise<void> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('plumbline.writing ' || $1, 0))`, [organisationId]);
 }

@@ -25,7 +25,7 @@ describe('changes of runs', () => {
   const given = async (next: Promise<IteratorResult<{ jobRunChanged: JobRunRow }, undefined>>) =>
     (await next).value?.jobRunChanged;
 
-  it('are told to whoever watches, as they change, until nobody is a member any more', async () => {
+  it('are told to those who watch, as they change, until they are no members any more', async () => {
     const runs = new JobRunReadModel(test.database);
     const changes = new JobRunChanges(test.config, createLog(test.config, 'test'));
     await changes.onModuleInit();

@@ -53,7 +53,7 @@ interface Watcher {
   readonly readMissed: () => Promise<readonly string[]>;
 }
 
-/** Hears from PostgreSQL which runs have changed, and tells whoever watches their organisation. One connection a process. */
+/** Hears from PostgreSQL which runs have changed, and tells those who watch their organisation. One connection a process. */
 @Injectable()
 export class JobRunChanges implements OnModuleInit, OnModuleDestroy {
   readonly #watchers = new Map<Watch, Watcher>();

@@ -35,7 +35,7 @@ export interface JobRunRow {
   readonly startedBy: string | null;
   readonly subjectType: string;
   readonly subjectId: string | null;
-  /** What it wrote for whoever started it; null while that is not there, and once it has expired. */
+  /** The file that it wrote for the person who started it; null until it is there, and once it has expired. */
   readonly fileId: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -166,13 +166,13 @@ function pageSql(conditions: string, { limit, now }: { readonly limit: string; r
   return `SELECT ${columns(now)} ${FROM} WHERE ${conditions} ORDER BY run.id DESC LIMIT ${limit}`;
 }
 
-/** One run, whoever asks: for features whose own subject the viewer has been allowed to see. */
+/** One run, without asking who may see it: for features whose own subject the viewer has been allowed to see. */
 export async function readRun(tx: Transaction, organisationId: string, id: string): Promise<JobRunRow | null> {
   const [row] = await tx.query<JobRunRow>(ONE, [organisationId, id, tx.now]);
   return row ?? null;
 }
 
-/** The newest run about each subject, whoever asks: for features whose own subject the viewer has been allowed to see. */
+/** The newest run about each subject, without asking who may see it: for features whose own subject the viewer has been allowed to see. */
 export async function latestRuns(
   tx: Transaction,
   organisationId: string,
@@ -196,7 +196,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   supplier: 'export',
 };
 
-/** Whether the viewer may end the run or take it up again: whoever has lost the role in which it was started does not go on with it. */
+/** Whether the viewer may end the run or start it again. A person who has lost the role in which they started it may not. */
 export function mayHandle(viewer: Viewer, row: JobRunRow): boolean {
   const verb = VERBS[row.kind.split('.')[0] ?? ''];
   return may(viewer, 'job.read-all') || (visible(viewer, row) !== null && verb !== undefined && may(viewer, verb));

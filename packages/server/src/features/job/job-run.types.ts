@@ -59,7 +59,7 @@ export class JobRunType {
   @Field(() => ID, { nullable: true })
   subjectId!: string | null;
 
-  /** Address of the file that it wrote, for whoever started it, while the file lasts. */
+  /** Address of the file that it wrote, for the person who started it, while the file lasts. */
   @Field(() => String, { nullable: true })
   fileUrl!: string | null;
 

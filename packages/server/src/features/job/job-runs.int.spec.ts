@@ -44,7 +44,7 @@ describe('runs of jobs', () => {
   const take = (run: Pick<TestRun, 'organisationId' | 'outboxId'>): Promise<Claim> => taken(test.database, run);
   const giveUp = (run: Pick<TestRun, 'organisationId' | 'outboxId'>): Promise<void> => givenUp(test.database, run);
 
-  it('are seen by whoever started them, and by owners and administrators; by nobody else', async () => {
+  it('are seen by the person who started them, by owners and by administrators; by nobody else', async () => {
     const [analyst, colleague, admin] = [viewer('analyst'), viewer('analyst'), viewer('admin')];
     const { id } = await start(analyst);
     expect(await runs.one(analyst, id)).toMatchObject({ id, state: 'waiting', kind: 'import.check' });
@@ -55,7 +55,7 @@ describe('runs of jobs', () => {
     expect((await runs.page(admin, { mine: true }, 50, null)).totalCount).toBe(0);
   });
 
-  it('are not gone on with by whoever has lost the role in which they started them', async () => {
+  it('cannot be ended or started again by a person who has lost the role in which they started them', async () => {
     const analyst = viewer('analyst');
     const demoted: Viewer = { ...analyst, roles: new Set(['viewer']) };
     const run = await start(analyst);

@@ -57,7 +57,7 @@ export async function writeInvitation(
   };
 }
 
-/** Whoever has lost a right has lost what was handed out with it: takes back the open invitations that the person could not write any more. */
+/** Takes back the open invitations of a person who has lost the right to write them. */
 export async function withdrawInvitations(
   tx: AuthTransaction,
   inviter: Pick<Viewer, 'userId' | 'roles' | 'organisationKind' | 'organisationId'>,

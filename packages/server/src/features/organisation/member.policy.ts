@@ -36,7 +36,7 @@ export function mayRemoveMember(viewer: Asker, member: MemberSubject): boolean {
   return member.userId === viewer.userId || mayChangeMember(viewer, member);
 }
 
-/** Whoever resets a password can sign in with it: never into an organisation that the owner has no part in. */
+/** A reset password lets its maker sign in as the person, so it must never open an organisation that the maker has no part in. */
 export function mayResetPassword(viewer: Asker, member: MemberSubject): boolean {
   return may(viewer, 'member.reset-password') && !member.belongsElsewhere;
 }

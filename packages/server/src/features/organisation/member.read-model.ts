@@ -68,7 +68,7 @@ export class MemberReadModel {
     return (await this.#members(viewer, memberId))[0] ?? null;
   }
 
-  /** Open invitations hold addresses: whoever may not see those sees none. */
+  /** Open invitations hold addresses: a viewer who may not see those sees none. */
   async invitations(viewer: Viewer): Promise<InvitationRow[]> {
     return may(viewer, 'member.read-email') ? this.#invitations(viewer, null) : [];
   }

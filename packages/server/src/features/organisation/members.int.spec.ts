@@ -79,7 +79,7 @@ describe('Members of an organisation', () => {
     ).rejects.toThrow(NotAllowed);
   });
 
-  test('whoever leaves, or loses a right, has lost the invitations that were written by it', async () => {
+  test('a person who leaves, or loses a right, loses the invitations that they wrote by it', async () => {
     const { id, owner, member } = await anOrganisation(auth);
     const [leaving, demoted] = [await member('admin'), await member('owner')];
     const invite = async (by: Viewer, ...roles: Role[]): Promise<string> =>

@@ -77,7 +77,7 @@ describe('A link for a new password', () => {
     expect((await signIn(auth, email, after)).status).toBe(200);
   });
 
-  test('is named to the person at every sign-in of the next 30 days, whoever signed in with it first', async () => {
+  test('is named to the person at every sign-in of the next 30 days, also when somebody else signed in with it first', async () => {
     const organisation = await anOrganisation(auth);
     const { email, memberId } = await someone(organisation);
     const { url } = await createLink.execute(organisation.owner, { memberId });
@@ -134,7 +134,7 @@ describe('A link for a new password', () => {
     await expect(createLink.execute(theirs.owner, { memberId })).rejects.toThrow(NotFound);
   });
 
-  test('opens nothing once whoever made it is no owner any more', async () => {
+  test('opens nothing once the person who made it is no owner any more', async () => {
     const organisation = await anOrganisation(auth);
     const { memberId } = await someone(organisation);
     const other = await organisation.member('owner');

@@ -23,7 +23,7 @@ export interface ResetNotice {
   readonly count: number;
 }
 
-/** What stands behind a link, for whoever holds it. */
+/** What stands behind a link, for the person who holds it. */
 export interface LinkContent {
   readonly email: string;
   readonly name: string;
@@ -64,7 +64,7 @@ export class PersonReadModel {
     }));
   }
 
-  /** Resets of the last 30 days, at every sign-in: were they told once, whoever made a link could use it, hear of it in the person's place, and nobody else would. */
+  /** Resets of the last 30 days, at every sign-in. If they were told only once, the maker of a link could use it, be told in the person's place, and the person would never hear of it. */
   async resetNotices({ userId }: Pick<Person, 'userId'>): Promise<ResetNotice[]> {
     return this.#auth.transaction((tx) =>
       tx.query<ResetNotice>(

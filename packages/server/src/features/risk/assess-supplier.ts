@@ -37,7 +37,7 @@ export interface AssessmentSurroundings {
   readonly asOf: string;
 }
 
-/** Nothing is known of any place: whoever is kept for a decision that rests on it is not assessed, and says so. */
+/** Nothing is known of any place: a supplier that is kept only because of a decision is not assessed, and says so. */
 const NOWHERE: SiteDossier = { key: 'supplier', name: null, rows: [], observations: {}, inputs: [] };
 
 /** Assesses one supplier out of what is in force. */

@@ -18,7 +18,7 @@ export interface Disposition {
 
 /** What people said of names that are like listed ones. */
 export interface Dispositions {
-  /** By the key of the hit: of the same words the same is true, whoever is called so. */
+  /** By the key of the hit: the same words mean the same for every supplier that has them. */
   readonly byWords: ReadonlyMap<string, Disposition>;
   /** By the id of the supplier: what it was said to be holds until that is revoked, whatever it is called by now and wherever it is. */
   readonly confirmed: ReadonlyMap<string, readonly ConfirmedEntry[]>;

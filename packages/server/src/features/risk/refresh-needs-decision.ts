@@ -18,7 +18,7 @@ export const DECISION_IN_FORCE = `LEFT JOIN decisions d ON d.organisation_id = $
 
 /**
  * Brings the portfolio up to date after decisions about these suppliers, or results that were made while somebody decided; in the transaction that writes them.
- * The rows are locked by a statement of their own, so that the next one sees what whoever held them has committed.
+ * The rows are locked by a statement of their own, so that the next one sees what another transaction, which held them, has committed.
  */
 export async function refreshNeedsDecision(
   tx: Transaction,

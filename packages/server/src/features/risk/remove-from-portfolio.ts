@@ -13,7 +13,7 @@ export async function removeFromPortfolio(
   if (supplierIds.length === 0) return;
   const of = [organisationId, supplierIds];
   const where = 'WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[])';
-  // First: it waits for whoever is assessing one of them, so that what follows finds what that has written.
+  // First: it waits for an assessment of one of them that is under way, so that what follows finds what that has written.
   await tx.write(`DELETE FROM reassessments ${where}`, of);
   const words = await tx.query<SupplierWord>(
     `SELECT supplier_id AS "supplierId", token AS word FROM search_tokens ${where}`,

@@ -90,7 +90,7 @@ describe('Screening lists', () => {
     expect(await organisation.rows('SELECT lane FROM portfolio')).toEqual([held]);
   });
 
-  test('come in editions: whoever is on the older one only was taken off the list', async () => {
+  test('come in editions: a supplier that is on the older one only was taken off the list', async () => {
     await organisation.import(twoSites('worker'));
     const add = async (edition: ScreeningList): Promise<void> => {
       await new AddScreeningList(db.database).execute(viewer(), { list: edition, fictional: true });

@@ -37,7 +37,7 @@ const withoutLists: Screening = { digest: '', index: null, reference: shippedRef
 export class ScreeningLists {
   readonly #remembered = new Map<string, Screening>();
 
-  /** The lists of one organisation, each in the edition that was added last: whoever is on an older one only was taken off the list. */
+  /** The lists of one organisation, each in the edition that was added last: a name that is on an older one only was taken off the list. */
   async of(tx: Transaction, organisationId: string): Promise<Screening> {
     const ids = await tx.query<{ id: string }>(
       'SELECT DISTINCT ON (name) id FROM screening_lists WHERE organisation_id = $1 ORDER BY name, id DESC',

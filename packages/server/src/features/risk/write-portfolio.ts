@@ -76,7 +76,7 @@ function worsenedAt({ supplier, assessment }: AssessedSupplier, { inForce, now }
   return before?.worsenedAt ?? NEVER;
 }
 
-/** Decisions that were committed while the rows were held by whoever decided: the statement that wrote the rows has not seen them. */
+/** Decisions that were committed while the person who decided held the rows: the statement that wrote the rows has not seen them. */
 async function seeDecisions(
   tx: Transaction,
   organisationId: string,

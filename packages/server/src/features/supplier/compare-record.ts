@@ -198,7 +198,7 @@ function valueOf(words: string): unknown {
 /** Value in force, null for none, and value that the record says; null where there is no difference. */
 function changeBy(says: FactCandidate, { said, now, later }: Beside): Change | null {
   const [before, after] = [heldWords(now), wordsOf(says)];
-  // Whoever refuses an answer that is known already has changed nothing.
+  // Refusing an answer that is known already changes nothing.
   if (before === after || (says.state === 'declined' && now?.state === 'known')) return null;
   const displaces = later !== undefined && wordsOf(later) !== before;
   const saidBefore = said.some((each) => each.sourceKind === says.sourceKind && wordsOf(each) === after);

@@ -17,7 +17,7 @@ export interface AttemptLimit {
 const FROM_ADDRESS: AttemptLimit = { name: 'sign-in', max: 10, minutes: 15 };
 /** With one account from wherever: guesses from many addresses. A password of twelve characters outlasts them. */
 const WITH_ACCOUNT: AttemptLimit = { name: 'account', max: 100, minutes: 15 };
-/** With the account that an invited address has; apart from signing in, which whoever invites cannot hinder. */
+/** With the account that an invited address has; apart from signing in, so that an inviter cannot hinder that. */
 export const INVITATION_ATTEMPTS: AttemptLimit = { name: 'invitation', max: 10, minutes: 15 };
 /** Links of invitations and resets, by address of the network: a token cannot be guessed, a flood of hashing can be stopped. */
 export const LINK_ATTEMPTS: AttemptLimit = { name: 'link', max: 30, minutes: 15 };

@@ -7,7 +7,7 @@ import { rolesIn } from '../tenancy/role-list.ts';
 import type { AuthDatabase } from './auth-database.ts';
 import { COOKIE_PREFIX } from './auth.ts';
 
-/** Whoever asks, as far as a session says it. */
+/** The person who asks, as far as a session says it. */
 export interface Person {
   readonly userId: string;
   readonly sessionId: string;

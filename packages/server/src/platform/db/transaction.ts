@@ -81,7 +81,7 @@ export class Database {
 
   /**
    * Runs `work` over all organisations, as the role that may read and write the outbox and runs of jobs only.
-   * @param reason why a transaction of one organisation does not do, for whoever searches this name
+   * @param reason why a transaction of one organisation does not do, for a reader who searches this name
    */
   async systemTransaction<Result>(reason: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     if (reason.trim() === '') throw new Error('A transaction over all organisations has a reason');

@@ -116,7 +116,7 @@ export class Idempotency {
     if (typeof key !== 'string' || !keyShape.test(key)) return refusal('KEY_MISSING', 400);
     const organisationId = organisationIn(request.url);
     const viewer = organisationId === null ? null : await sessions.viewerOf(request, organisationId);
-    // Whoever is no member is refused by every mutation: nothing is kept of that.
+    // Every mutation refuses a person who is no member: nothing is kept of that.
     if (viewer === null) return null;
     const marked: MarkedRequest = { organisationId: viewer.organisationId, userId: viewer.userId, key, applied: false };
     const claim = await kept.claim(marked, digestOf(document, body));

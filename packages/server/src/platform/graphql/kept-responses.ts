@@ -121,7 +121,7 @@ export class KeptResponses {
     return (await this.#auth.query(`SELECT 1 FROM auth.applied_requests WHERE ${WHERE}`, key)).length > 0;
   }
 
-  // Some answers hold links that open an account: whoever reads the table without the secret of the service learns nothing.
+  // Some answers hold links that open an account: a reader of the table who lacks the secret of the service learns nothing.
   #seal(request: MarkedRequest, text: string): string {
     const nonce = randomBytes(12);
     const cipher = createCipheriv('aes-256-gcm', this.#secret, nonce).setAAD(Buffer.from(nameOf(request)));

@@ -35,7 +35,7 @@ export async function startJobRun(tx: Transaction, run: NewJobRun): Promise<stri
   return row.id;
 }
 
-/** Whoever watches the run reads it again once this transaction has committed. */
+/** Those who watch the run read it again once this transaction has committed. */
 export async function announceJobRun(tx: Transaction, organisationId: string, jobRunId: string): Promise<void> {
   await tx.query('SELECT pg_notify($1, $2)', [JOB_RUN_CHANNEL, `${organisationId} ${jobRunId}`]);
 }

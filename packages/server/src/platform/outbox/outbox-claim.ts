@@ -163,7 +163,7 @@ export async function giveBack(
   }
 }
 
-/** Puts the row among the dead letters, and ends its run. A job that ran unseen gets one now: whoever minds the jobs sees that it failed, and can take it up again. */
+/** Puts the row among the dead letters, and ends its run. A job that ran unseen gets one now, so that people who look after jobs see that it failed and can start it again. */
 export async function bury(
   tx: Transaction,
   claimed: Claim,

@@ -27,7 +27,7 @@ type QueueOf = ReadonlyMap<string, QueueName>;
 const COLUMNS = `o.organisation_id AS "organisationId", o.id, o.job, c.queue, o.payload, o.relay_count AS "relayCount", o.fencing_token AS "fencingToken"`;
 
 /**
- * Leases the rows whose turn it is. Each organisation has a few places in each queue, and whoever has fewer there comes first:
+ * Leases the rows whose turn it is. Each organisation has a few places in each queue, and the one that has fewer there comes first:
  * a long line of one organisation holds up nobody else.
  */
 export async function readyRows(database: Database, queueOf: QueueOf, lease: number): Promise<ReadyRow[]> {

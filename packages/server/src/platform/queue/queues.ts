@@ -24,12 +24,12 @@ export interface JobQueue {
   getJobState(jobId: string): Promise<string>;
 }
 
-/** A queue as whoever opened it holds it. */
+/** A queue as its opener holds it. */
 export interface ClosableQueue extends JobQueue {
   close(): Promise<void>;
 }
 
-/** Something that takes jobs from a queue. Closed by whoever started it, before the queues are. */
+/** Something that takes jobs from a queue. Closed by its starter, before the queues are. */
 export interface QueueConsumer {
   waitUntilReady(): Promise<void>;
   isRunning(): boolean;

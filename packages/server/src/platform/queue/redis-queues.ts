@@ -40,7 +40,7 @@ export async function openRedisQueues(url: string, onError: OnQueueError): Promi
   };
 }
 
-/** BullMQ would wait for ever; whoever supervises the process tries again, and knows why. */
+/** BullMQ would wait for ever; what supervises the process tries again, and knows why. */
 async function assertReached(url: string): Promise<void> {
   const client = new Redis(url, { lazyConnect: true, connectTimeout: PATIENCE, retryStrategy: () => null });
   client.on('error', () => undefined);

@@ -19,7 +19,7 @@ import { ProgressWriter } from './progress-writer.ts';
 import type { QueueSettings } from './queue-settings.ts';
 import { isTransient } from './transient-failure.ts';
 
-/** How often a job may be started without one of its attempts ending: whoever kills its process that often is the job itself. */
+/** How often a job may be started without one of its attempts ending: when its process dies that often, the job itself kills it. */
 const MOST_KILLS = 25;
 /** Longest pause after a failure of the surroundings, in seconds. */
 const LONGEST_PAUSE = 30;

@@ -28,7 +28,7 @@ export class FileStorage {
     this.#folder = config.environment.STORAGE_FOLDER;
   }
 
-  /** Folder of one organisation. @param organisationId checked by whoever knows the viewer */
+  /** Folder of one organisation. @param organisationId checked by a caller who knows the viewer */
   folderOf(organisationId: string): string {
     return join(this.#folder, organisationId);
   }

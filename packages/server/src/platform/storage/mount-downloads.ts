@@ -16,7 +16,7 @@ export interface DownloadSurroundings {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Exports go to the person who asked for them; rejected rows to whoever may import; uploads to nobody. */
+/** Exports go to the person who asked for them; rejected rows to people who may import; uploads to nobody. */
 function mayFetch(viewer: Viewer, { kind, createdBy }: StoredFile): boolean {
   if (kind === 'export') return createdBy === viewer.userId && may(viewer, 'export');
   return kind === 'rejected' && may(viewer, 'import.write');

@@ -116,7 +116,7 @@ export function mountUploads(app: FastifyInstance, surroundings: UploadSurroundi
       const stored = await database.transaction(organisation, (tx) => findStoredFile(tx, organisation, id));
       // What an import reads is not taken away through the upload.
       if (stored !== undefined && request.method === 'DELETE') return reply.code(403).send();
-      // Whoever lost the answer, or sent the last bytes to a process that died, learns the file's id by asking how far the upload is.
+      // A client that lost the answer, or sent the last bytes to a process that died, learns the file's id by asking how far the upload is.
       if (request.method === 'HEAD' && upload.offset === upload.size) {
         const fileId = stored ? toGlobalId('StoredFile', id) : await storeUpload(storage, surroundings, upload);
         reply.raw.setHeader('Upload-File-Id', fileId);

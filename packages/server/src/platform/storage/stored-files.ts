@@ -60,7 +60,7 @@ export async function findStoredFile(
   return row;
 }
 
-/** Takes the rows of expired files away and gives their keys, for whoever removes the bytes in the same transaction. */
+/** Takes the rows of expired files away and gives their keys, so that the caller removes the bytes in the same transaction. */
 export async function removeExpiredRows(tx: Transaction, organisationId: string): Promise<string[]> {
   const rows = await tx.query<{ storageKey: string }>(
     `DELETE FROM stored_files WHERE organisation_id = $1 AND expires_at <= $2 RETURNING storage_key AS "storageKey"`,

@@ -27,7 +27,7 @@ export class ApproveDecision {
     const { organisationId, userId, timeZone } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
       const decisions = new DecisionRepository(tx, organisationId);
-      // The supplier first, as whoever decides about it does: two decisions at once come one after the other.
+      // The supplier first, as every decision about it does: two decisions at once come one after the other.
       await openFindings(tx, organisationId, await decisions.supplierOf(id));
       const decision = await decisions.lockProposal(id, version);
       if (decision.proposedBy === userId) throw userError('OWN_PROPOSAL');

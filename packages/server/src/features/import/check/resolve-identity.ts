@@ -34,7 +34,7 @@ export function resolveIdentity(record: RecordKeys, candidates: readonly Candida
   const resolution = byKeys(record, open);
   if (resolution.kind !== 'match' || open.length === candidates.length) return resolution;
   const before = byKeys(record, candidates);
-  // Whoever is left of several because the others are not meant need not be meant either.
+  // The one that is left of several, because the others are not meant, need not be meant either.
   const left = before.kind === 'doubt' ? before.candidates.filter((each) => open.includes(each)) : [];
   return left.some(({ supplierId }) => supplierId === resolution.supplierId)
     ? { kind: 'doubt', doubt: 'several', candidates: left }
@@ -93,7 +93,7 @@ function byIdentifierAlone({ bareName }: RecordKeys, found: readonly Candidate[]
 
 function byName(record: RecordKeys, found: readonly Candidate[]): Resolution {
   const hasIdentifier = strongKeys(record.keys).length > 0;
-  // Who is known by name alone comes before whoever has an identifier that the row does not give.
+  // A supplier that is known by name alone comes before one with an identifier that the row does not give.
   const nameless = found.filter(({ keys }) => strongKeys(keys).length === 0);
   const agreeing = hasIdentifier ? found.filter((candidate) => !disagree(record, candidate)) : found;
   const chosen = !hasIdentifier && nameless.length > 0 ? nameless : agreeing;

@@ -102,7 +102,7 @@ export class CheckRun {
       const total = profile.counts.rows;
       const now = Math.min(done, total);
       writing = this.#write(reading, portion).then(() => progress.report(now, total, 'import-compare'));
-      // Whoever waits for it hears of it; until then nobody does.
+      // A process that waits for it hears of it; until then none does.
       writing.catch(() => undefined);
     };
     try {

@@ -69,7 +69,7 @@ export class CommitChunkRun {
   }
 }
 
-/** A chunk is written once, whoever asks for it again. */
+/** A chunk is written once, however often it is asked for. */
 async function claimChunk(tx: Transaction, organisationId: string, importId: string, chunk: number): Promise<boolean> {
   const written = await tx.write(
     `INSERT INTO import_chunks (organisation_id, import_id, direction, chunk, records, done_at)

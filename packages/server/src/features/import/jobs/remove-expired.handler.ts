@@ -33,7 +33,7 @@ export class RemoveExpiredHandler implements JobHandler<Payload> {
         [organisationId, tx.now],
       );
       for (const { id: importId } of discarded) await clearStage(tx, { organisationId, importId });
-      // Before the rows are gone for good: whoever is killed in between finds them again.
+      // Before the rows are gone for good: a process that is killed in between leaves them to be found again.
       for (const key of await removeExpiredRows(tx, organisationId)) await this.#storage.remove(key);
       await context.complete(tx);
       for (const { id } of discarded) {

@@ -96,7 +96,7 @@ async function settleSuppliers(
   const idsOf = (wanted: (each: (typeof touched)[number]) => boolean): string[] =>
     touched.filter(wanted).map(({ id }) => id);
   const gone = idsOf(({ held, observed }) => !held && !observed);
-  // Whoever is kept without an observation keeps the names and keys by which the next file finds it. Whoever was merged into another one has its own beside it.
+  // A supplier that is kept without an observation keeps the names and keys by which the next file finds it. One that was merged into another has its own beside it.
   const forgotten = await withMerged(
     tx,
     organisationId,

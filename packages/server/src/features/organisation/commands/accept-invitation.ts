@@ -23,7 +23,7 @@ interface OpenInvitation {
   readonly role: string;
 }
 
-/** Makes whoever was invited a member: with a new account, or with the one that the invited address already has. */
+/** Makes the invited person a member: with a new account, or with the one that the invited address already has. */
 @Injectable()
 export class AcceptInvitation {
   readonly #auth: AuthDatabase;
@@ -54,7 +54,7 @@ export class AcceptInvitation {
     });
   }
 
-  /** The person whose account the invited address has, after proof that it is whoever asks; null when there is no such account. */
+  /** The person whose account the invited address has, after proof that it is the person who asks; null when there is no such account. */
   async #holderOf({ token, password }: AcceptInvitationInput, signedIn: Person | null): Promise<string | null> {
     const [invited] = await this.#auth.transaction((tx) =>
       tx.query<{ email: string; user_id: string | null }>(

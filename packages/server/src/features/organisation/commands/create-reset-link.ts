@@ -40,7 +40,7 @@ export class CreateResetLink {
     });
   }
 
-  /** The operator's way, for whoever has no owner to ask: a last owner, a member of several organisations. @throws UserErrors */
+  /** The operator's way, for people who have no owner to ask: a last owner, a member of several organisations. @throws UserErrors */
   async forOperator(email: string): Promise<OneTimeLink> {
     return this.#auth.transaction(async (tx) => {
       const [person] = await tx.query<{ id: string }>('SELECT id FROM auth.users WHERE email = $1', [emailOf(email)]);

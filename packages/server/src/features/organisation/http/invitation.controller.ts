@@ -45,7 +45,7 @@ export class InvitationController {
     });
   }
 
-  /** `{ organisationId, email, userErrors }`; whoever accepts signs in afterwards. */
+  /** `{ organisationId, email, userErrors }`; the person signs in afterwards. */
   @Post('accept-invitation')
   @HttpCode(200)
   async accept(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {

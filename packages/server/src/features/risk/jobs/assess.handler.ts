@@ -68,7 +68,7 @@ export class AssessHandler implements JobHandler<Payload> {
     });
   }
 
-  /** Whoever stops watching does not stop the work: results must follow the facts. */
+  /** To stop watching does not stop the work: results must follow the facts. */
   async onCancelled({ organisationId }: Payload, tx: Transaction): Promise<void> {
     await addToOutbox(tx, riskAssess, { organisationId, jobRunId: null });
   }

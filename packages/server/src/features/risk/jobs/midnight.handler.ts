@@ -11,7 +11,7 @@ interface Payload {
   readonly organisationId: string;
 }
 
-/** A new day where the organisation is: whoever has evidence that grew too old, or a decision that ran out, is assessed again, and files whose time is over go. */
+/** A new day where the organisation is: suppliers with evidence that grew too old, or with a decision that ran out, are assessed again, and expired files go. */
 @Injectable()
 export class MidnightHandler implements JobHandler<Payload> {
   readonly job = organisationMidnight;

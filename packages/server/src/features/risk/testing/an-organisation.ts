@@ -24,7 +24,7 @@ export function aFile(...rows: string[][]): WrittenFile {
   return { header, rows, asOf: '2026-11-01' };
 }
 
-/** Mills with two sites; at the second one passports are held by whoever is named. */
+/** Mills with two sites; at the second one passports are held by the holder that is named. */
 export function twoSites(holder: string): WrittenFile {
   return aFile(
     ['Acme Mills', 'India', 'Plot 1', 'cotton shirts', '100', '10', 'worker', 'any hour'],
