@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { anAnalyst, Importing } from '../../src/features/import/testing/importing.ts';
-import { AnswerQuestion } from '../../src/features/review/commands/answer-question.ts';
+import { answering } from '../../src/features/import/answered/testing/answering.ts';
 import { AssessPortion } from '../../src/features/risk/commands/assess-portion.ts';
 import { ScreeningLists } from '../../src/features/risk/screening.ts';
 import type { Transaction } from '../../src/platform/db/transaction.ts';
@@ -101,7 +101,7 @@ async function importsOf({ db }: TestService, analyst: Viewer, marker: string) {
   const [asked, open] = questions.rows;
   if (!asked || !open) throw new Error('The import has asked nothing');
   const answer = { questionId: asked.id, version: asked.version, answer: 'KR', remember: false };
-  const { answerId } = await new AnswerQuestion(db.database).execute(analyst, answer);
+  const { answerId } = await answering(db.database).answer.execute(analyst, answer);
   const second = await importing.create(analyst, `${marker} again.csv`, list.replace('cotton spinning', 'weaving'));
   await importing.map(analyst, second, { columns: second.mapping, constants: [], remember: true });
   const mappings = await db.admin.query<{ id: string }>('SELECT id FROM mappings WHERE organisation_id = $1', [

@@ -1,4 +1,4 @@
-import { AnswerQuestion } from '../../src/features/review/commands/answer-question.ts';
+import { answering } from '../../src/features/import/answered/testing/answering.ts';
 import type { TestDatabase } from '../../src/platform/db/testing/database.ts';
 import type { Ambush, Moment } from './ambush.ts';
 import { differencesOf, endState, type EndState } from './end-state.ts';
@@ -80,7 +80,7 @@ export class LifeOfAnImport {
     } else if (stage === 'answer') {
       const { id, version } = await this.question();
       const answer = { questionId: id, version, answer: 'same', remember: false };
-      await new AnswerQuestion(this.#test.database).execute(this.importer.viewer, answer);
+      await answering(this.#test.database).answer.execute(this.importer.viewer, answer);
     } else {
       const row = await this.importer.read(await this.subject());
       if (stage === 'check') await this.importer.askCheck(row);

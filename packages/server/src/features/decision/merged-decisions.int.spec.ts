@@ -3,7 +3,7 @@ import type { TestDatabase } from '../../platform/db/testing/database.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { anAnalyst } from '../import/testing/importing.ts';
 import type { QuestionRow } from '../review/question-row.ts';
-import { KNITS, list, Merging, MILLS } from '../review/testing/merging.ts';
+import { KNITS, list, Merging, MILLS } from '../import/answered/testing/merging.ts';
 
 let merging: Merging;
 let database: TestDatabase;

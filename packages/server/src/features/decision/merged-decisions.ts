@@ -71,6 +71,19 @@ function asideOf(
   return DECISION_KINDS.indexOf(theirs.kind) > DECISION_KINDS.indexOf(own.kind) ? [own] : [theirs];
 }
 
+/** Of these suppliers those that somebody has decided about. */
+export async function decidedSuppliers(
+  tx: Transaction,
+  organisationId: string,
+  supplierIds: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    'SELECT DISTINCT supplier_id AS id FROM decisions WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[])',
+    [organisationId, supplierIds],
+  );
+  return rows.map(({ id }) => id);
+}
+
 async function needsDecision(tx: Transaction, organisationId: string, supplierId: string): Promise<boolean> {
   const rows = await tx.query(
     'SELECT FROM portfolio WHERE organisation_id = $1 AND supplier_id = $2 AND needs_decision = 1',

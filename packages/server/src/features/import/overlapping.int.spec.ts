@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TestDatabase } from '../../platform/db/testing/database.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
-import { AnswerQuestion } from '../review/commands/answer-question.ts';
+import { answering } from './answered/testing/answering.ts';
 import { anAnalyst, Importing, tilesOf } from './testing/importing.ts';
 
 const LIST = ['Vendor no,Supplier,Country,Workers', '1,Acme Textiles,BD,120', '2,Borneo Palm,MY,80'].join('\n');
@@ -43,7 +43,7 @@ async function tellCountry(viewer: Viewer, country: string): Promise<void> {
     ),
   );
   const input = { questionId: question?.id ?? '', version: question?.version ?? 0, answer: country, remember: true };
-  await new AnswerQuestion(importing.database).execute(viewer, input);
+  await answering(importing.database).answer.execute(viewer, input);
 }
 
 async function questions({ organisationId }: Viewer, importId: string): Promise<string[]> {

@@ -4,8 +4,7 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { Texts } from '../../platform/text/texts.ts';
 import { messages } from '../../service/messages.ts';
 import { decisionsOf } from '../decision/decision.read-model.ts';
-import { ApplyAnswer } from '../review/apply-answer.ts';
-import { AnswerQuestion } from '../review/commands/answer-question.ts';
+import { answering } from './answered/testing/answering.ts';
 import { questionView } from '../review/graphql/question-view.ts';
 import { ReviewReadModel, type ShownQuestion } from '../review/review.read-model.ts';
 import { AddScreeningList } from '../risk/commands/add-screening-list.ts';
@@ -49,8 +48,8 @@ async function importAsSame(viewer: Viewer, name: string, content: string, asOf:
   const [question] = (await asked(viewer)).filter(({ kind }) => kind === 'match');
   if (question === undefined) throw new Error('Nothing is asked');
   const { id: questionId, version } = question;
-  await new AnswerQuestion(importing.database).execute(viewer, { questionId, version, answer: 'same', remember: true });
-  await new ApplyAnswer(importing.database).execute(viewer.organisationId, questionId, async () => undefined);
+  await answering(importing.database).answer.execute(viewer, { questionId, version, answer: 'same', remember: true });
+  await answering(importing.database).apply.execute(viewer.organisationId, questionId, async () => undefined);
   await assess(viewer);
   return imported;
 }

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TestDatabase } from '../../platform/db/testing/database.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
-import { ApplyAnswer } from '../review/apply-answer.ts';
-import { AnswerQuestion } from '../review/commands/answer-question.ts';
+import { answering } from './answered/testing/answering.ts';
 import { AddScreeningList } from '../risk/commands/add-screening-list.ts';
 import { AssessPortion } from '../risk/commands/assess-portion.ts';
 import { ScreeningLists } from '../risk/screening.ts';
@@ -128,9 +127,9 @@ async function answer(viewer: Viewer, kind: string, value: string): Promise<void
   const [question] = await asked(viewer, kind);
   if (question === undefined) throw new Error('Nothing is asked');
   const input = { questionId: question.id, version: question.version, answer: value, remember: true };
-  await new AnswerQuestion(importing.database).execute(viewer, input);
+  await answering(importing.database).answer.execute(viewer, input);
   if (kind !== 'list-hit') {
-    await new ApplyAnswer(importing.database).execute(viewer.organisationId, question.id, async () => undefined);
+    await answering(importing.database).apply.execute(viewer.organisationId, question.id, async () => undefined);
   }
 }
 

@@ -2,9 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TestDatabase } from '../../platform/db/testing/database.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { anAnalyst, Importing, tilesOf } from '../import/testing/importing.ts';
-import { ApplyAnswer } from './apply-answer.ts';
-import { AnswerQuestion } from './commands/answer-question.ts';
-import { RevokeAnswer } from './commands/revoke-answer.ts';
+import { answering } from '../import/answered/testing/answering.ts';
 import { QUESTION_COLUMNS, type QuestionRow } from './question-row.ts';
 
 const TWO_NAMES = ['Vendor no,Supplier,Country,Workers', '1,Acme Textiles,BD,120', '1,Acme Knitwear,BD,80'].join('\n');
@@ -45,7 +43,7 @@ async function answer(viewer: Viewer, question: QuestionRow | undefined, value: 
   if (question === undefined) throw new Error('Nothing is asked');
   const { id: questionId, version } = question;
   const input = { questionId, version, answer: value, remember };
-  return (await new AnswerQuestion(importing.database).execute(viewer, input)).answerId;
+  return (await answering(importing.database).answer.execute(viewer, input)).answerId;
 }
 
 /** Runs the answers that are queued, each of them twice, as a queue may. */
@@ -56,7 +54,7 @@ async function applyQueued(viewer: Viewer): Promise<void> {
      RETURNING id, payload->>'questionId' AS question`,
     new Date(),
   );
-  const apply = new ApplyAnswer(importing.database);
+  const apply = answering(importing.database).apply;
   for (const { question } of [...queued, ...queued])
     await apply.execute(viewer.organisationId, question, async () => undefined);
 }
@@ -147,7 +145,7 @@ describe('A row that could be several suppliers', () => {
     await importing.whole(viewer, 'list.csv', THREE_PALMS);
     const imported = await importing.whole(viewer, 'next.csv', A_PALM);
     const [first] = await asked(viewer);
-    await new RevokeAnswer(importing.database).execute(viewer, await tell(viewer, 'different'));
+    await answering(importing.database).revoke.execute(viewer, await tell(viewer, 'different'));
     const again = (await asked(viewer)).find(({ id }) => id === first?.id);
     await answer(viewer, again, 'same');
     await applyQueued(viewer);

@@ -51,3 +51,17 @@ export async function lockQuestion(tx: Transaction, organisationId: string, id: 
   if (row === undefined) throw new NotFound('No question has this id');
   return row;
 }
+
+/** Whether the import that asked is undone or given up, which leaves nothing to ask. Nobody changes that until the transaction ends. */
+export async function isImportOver(
+  tx: Transaction,
+  organisationId: string,
+  { importId }: Pick<QuestionRow, 'importId'>,
+): Promise<boolean> {
+  const [row] = await tx.query<{ state: string }>(
+    'SELECT state FROM imports WHERE organisation_id = $1 AND id = $2 FOR UPDATE',
+    [organisationId, importId],
+  );
+  if (row === undefined) throw new NotFound('No import has this id');
+  return ['undone', 'undoing', 'discarded'].includes(row.state);
+}

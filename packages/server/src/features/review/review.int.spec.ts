@@ -2,9 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TestDatabase } from '../../platform/db/testing/database.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { anAnalyst, Importing, tilesOf } from '../import/testing/importing.ts';
-import { ApplyAnswer } from './apply-answer.ts';
-import { AnswerQuestion } from './commands/answer-question.ts';
-import { RevokeAnswer } from './commands/revoke-answer.ts';
+import { answering } from '../import/answered/testing/answering.ts';
 import { QUESTION_COLUMNS, type QuestionRow } from './question-row.ts';
 
 const LIST = [
@@ -43,13 +41,13 @@ async function answer(
   remember = false,
 ): Promise<string> {
   if (question === undefined) throw new Error('Nothing is asked');
-  const { answerId } = await new AnswerQuestion(importing.database).execute(viewer, {
+  const { answerId } = await answering(importing.database).answer.execute(viewer, {
     questionId: question.id,
     version: question.version,
     answer: value,
     remember,
   });
-  await new ApplyAnswer(importing.database).execute(viewer.organisationId, question.id, async () => undefined);
+  await answering(importing.database).apply.execute(viewer.organisationId, question.id, async () => undefined);
   return answerId;
 }
 
@@ -108,7 +106,7 @@ describe('A question', () => {
       (await questions(viewer)).find(({ parked }) => parked),
       'different',
     );
-    await new RevokeAnswer(importing.database).execute(viewer, answerId);
+    await answering(importing.database).revoke.execute(viewer, answerId);
     expect(await suppliers(viewer)).toEqual(before);
     expect(tilesOf(await importing.read(viewer, imported.id))).toEqual([2, 0, 0, 1, 0]);
     expect((await questions(viewer)).filter(({ parked }) => parked)).toHaveLength(1);
@@ -121,7 +119,7 @@ describe('A question', () => {
     await expect(answer(viewer, country, 'XX')).rejects.toThrow('ANSWER_UNKNOWN');
     const answerId = await answer(viewer, country, 'KR');
     expect(await suppliers(viewer)).toEqual(['Acme Textiles BD', 'Borneo Palm MY', 'Han Foods KR', 'Kim Foods KR']);
-    await new RevokeAnswer(importing.database).execute(viewer, answerId);
+    await answering(importing.database).revoke.execute(viewer, answerId);
     expect(await suppliers(viewer)).toEqual(['Acme Textiles BD', 'Borneo Palm MY', 'Han Foods', 'Kim Foods']);
   });
 
@@ -168,7 +166,7 @@ describe('A question', () => {
     expect([pair?.kind, pair?.parked, more.length]).toEqual(['match', false, 0]);
     const answerId = await answer(viewer, pair, 'same');
     expect(await suppliers(viewer)).toEqual(['Acme Textiles BD']);
-    await new RevokeAnswer(importing.database).execute(viewer, answerId);
+    await answering(importing.database).revoke.execute(viewer, answerId);
     expect(await suppliers(viewer)).toEqual(['Acme Knitwear Dhaka BD', 'Acme Textiles BD']);
   });
 

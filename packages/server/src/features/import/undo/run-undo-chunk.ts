@@ -6,12 +6,12 @@ import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { withdrawQuestions } from '../../review/import-questions.ts';
 import { removeFromPortfolio } from '../../risk/remove-from-portfolio.ts';
 import { requestAssessment } from '../../risk/request-assessment.ts';
+import { forgetCountries } from '../../supplier/commands/forget-countries.ts';
+import { rowsOfSuppliers } from '../../supplier/rows-of-suppliers.ts';
 import { withMerged } from '../../supplier/merged-suppliers.ts';
 import { CHUNK_RECORDS } from '../check/record-draft.ts';
 import type { Progress } from '../progress.ts';
 import { lockImport, type ImportRow } from '../import-row.ts';
-import { forgetCountries } from './forget-countries.ts';
-import { rowsOfSuppliers } from './rows-of-suppliers.ts';
 
 /** One chunk of an undo: the first half of them ends observations, the second half settles what becomes of the suppliers. */
 export interface UndoChunk {

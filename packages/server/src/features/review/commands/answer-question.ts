@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { resolveCountry } from '@plumbline/intake';
-import { importApplyAnswer } from '@plumbline/jobs';
 import { sectors } from '@plumbline/reference-data/sectors';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
-import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
-import { lockImport } from '../../import/import-row.ts';
-import { requestAssessment } from '../../risk/request-assessment.ts';
-import { settleParked } from '../parked-record.ts';
+import { AnswerEffects } from '../answer-effects.ts';
 import { lockQuestion, type QuestionRow } from '../question-row.ts';
 
 export interface AnswerQuestionInput {
@@ -30,9 +26,11 @@ export interface AnswerOutcome {
 @Injectable()
 export class AnswerQuestion {
   readonly #database: Database;
+  readonly #effects: AnswerEffects;
 
-  constructor(database: Database) {
+  constructor(database: Database, effects: AnswerEffects) {
     this.#database = database;
+    this.#effects = effects;
   }
 
   /** @throws UserErrors, NotFound, NotAllowed */
@@ -53,11 +51,7 @@ export class AnswerQuestion {
         `UPDATE review_questions SET state = 'answered', answer_id = $3, version = version + 1 WHERE organisation_id = $1 AND id = ANY ($2::uuid[])`,
         [organisationId, answered.map(({ id }) => id), answerId],
       );
-      for (const each of answered) await this.#effect(tx, organisationId, each, answer);
-      const suppliers = answered.flatMap(({ kind, supplierId }) =>
-        kind === 'list-hit' && supplierId !== null ? [supplierId] : [],
-      );
-      await requestAssessment(tx, organisationId, suppliers, 'review', answerId, null);
+      await this.#effects.of(question.kind).answered(tx, organisationId, answered, { answerId, answer });
       await appendAudit(tx, organisationId, {
         actorId: userId,
         verb: 'review.answered',
@@ -67,15 +61,6 @@ export class AnswerQuestion {
       });
       return { answerId, alsoAnswered: others.length };
     });
-  }
-
-  /** What a written import says is changed by a job; a row that only was checked, at once. Everything else waits for the end of the commit. */
-  async #effect(tx: Transaction, organisationId: string, question: QuestionRow, answer: string): Promise<void> {
-    if (question.kind === 'list-hit') return;
-    const { state } = await lockImport(tx, organisationId, question.importId);
-    if (state === 'checked' && question.parked) await settleParked(tx, organisationId, question, answer);
-    else if (state === 'imported')
-      await addToOutbox(tx, importApplyAnswer, { organisationId, questionId: question.id });
   }
 }
 

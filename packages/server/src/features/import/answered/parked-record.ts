@@ -1,13 +1,13 @@
-import type { Transaction } from '../../platform/db/transaction.ts';
-import { loadAnswers } from '../import/check/answers.ts';
-import { decidePortion, matchedRecord, type DecidedPortion } from '../import/check/decide-portion.ts';
-import type { StagedRecord } from '../import/check/record-draft.ts';
-import type { Staging } from '../import/check/stage.ts';
-import { RECORD_COLUMNS, restage, storedDraft, type StoredRecord } from '../import/commit/compare-again.ts';
-import { loadInForce } from '../supplier/load-observations.ts';
-import { standingSupplier } from '../supplier/merged-suppliers.ts';
-import { waitsForAnswer, withdrawParked } from './parked-questions.ts';
-import type { QuestionRow } from './question-row.ts';
+import type { Transaction } from '../../../platform/db/transaction.ts';
+import { loadAnswers } from '../check/answers.ts';
+import { decidePortion, matchedRecord, type DecidedPortion } from '../check/decide-portion.ts';
+import type { StagedRecord } from '../check/record-draft.ts';
+import type { Staging } from '../check/stage.ts';
+import { RECORD_COLUMNS, restage, storedDraft, type StoredRecord } from '../commit/compare-again.ts';
+import { standingSupplier } from '../../supplier/merged-suppliers.ts';
+import { loadInForce } from '../../supplier/load-observations.ts';
+import { waitsForAnswer, withdrawParked } from '../../review/parked-questions.ts';
+import type { QuestionRow } from '../../review/question-row.ts';
 
 /**
  * Takes a row out of the parked ones: it is the supplier that was asked about, or whose it is without that one. Where somebody else could still be meant, that is

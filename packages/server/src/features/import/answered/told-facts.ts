@@ -1,9 +1,9 @@
 import { normaliseName } from '@plumbline/matching';
-import type { Transaction } from '../../platform/db/transaction.ts';
-import { TOLD_CONFIDENCE } from '../import/check/told-sector.ts';
-import { foldedText } from '../import/reading/mapped-source.ts';
-import type { ImportRow } from '../import/import-row.ts';
-import type { QuestionRow } from './question-row.ts';
+import type { Transaction } from '../../../platform/db/transaction.ts';
+import { TOLD_CONFIDENCE } from '../check/told-sector.ts';
+import { foldedText } from '../reading/mapped-source.ts';
+import type { ImportRow } from '../import-row.ts';
+import type { QuestionRow } from '../../review/question-row.ts';
 
 /** Mark of the observations that an answer has brought, by which they are taken back. */
 function answerMark(answerId: string): string {

@@ -3,7 +3,7 @@ import { importApplyAnswer } from '@plumbline/jobs';
 import type { z } from 'zod';
 import { Database } from '../../../platform/db/transaction.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
-import { ApplyAnswer } from '../apply-answer.ts';
+import { ApplyAnswer } from '../answered/apply-answer.ts';
 
 type Payload = z.output<typeof importApplyAnswer.payload>;
 

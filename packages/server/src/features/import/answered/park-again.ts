@@ -1,8 +1,8 @@
-import type { Transaction } from '../../platform/db/transaction.ts';
-import { countTiles } from '../import/check/count-tiles.ts';
-import { removeFromPortfolio } from '../risk/remove-from-portfolio.ts';
-import { withMerged } from '../supplier/merged-suppliers.ts';
-import type { QuestionRow } from './question-row.ts';
+import type { Transaction } from '../../../platform/db/transaction.ts';
+import { countTiles } from '../check/count-tiles.ts';
+import { removeFromPortfolio } from '../../risk/remove-from-portfolio.ts';
+import { withMerged } from '../../supplier/merged-suppliers.ts';
+import type { QuestionRow } from '../../review/question-row.ts';
 
 /** Takes what a parked row has written away again, and parks it. Returns the supplier that must be assessed again, if it is still there. */
 export async function parkAgain(

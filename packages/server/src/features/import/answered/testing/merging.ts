@@ -1,13 +1,11 @@
-import type { TestDatabase } from '../../../platform/db/testing/database.ts';
-import type { Viewer } from '../../../platform/tenancy/viewer.ts';
-import type { ImportRow } from '../../import/import-row.ts';
-import { Importing } from '../../import/testing/importing.ts';
-import { AssessPortion } from '../../risk/commands/assess-portion.ts';
-import { ScreeningLists } from '../../risk/screening.ts';
-import { ApplyAnswer } from '../apply-answer.ts';
-import { AnswerQuestion } from '../commands/answer-question.ts';
-import { RevokeAnswer } from '../commands/revoke-answer.ts';
-import { QUESTION_COLUMNS, type QuestionRow } from '../question-row.ts';
+import type { TestDatabase } from '../../../../platform/db/testing/database.ts';
+import type { Viewer } from '../../../../platform/tenancy/viewer.ts';
+import { QUESTION_COLUMNS, type QuestionRow } from '../../../review/question-row.ts';
+import { AssessPortion } from '../../../risk/commands/assess-portion.ts';
+import { ScreeningLists } from '../../../risk/screening.ts';
+import type { ImportRow } from '../../import-row.ts';
+import { Importing } from '../../testing/importing.ts';
+import { answering } from './answering.ts';
 
 const HEADER = 'Vendor no,Supplier,Country,Address,Activity,Workers,Passports held by';
 
@@ -53,13 +51,13 @@ export class Merging {
     if (question === undefined) throw new Error('Nothing is asked');
     const { database } = this.importing;
     const input = { questionId: question.id, version: question.version, answer: 'same', remember: false };
-    const { answerId } = await new AnswerQuestion(database).execute(viewer, input);
-    await new ApplyAnswer(database).execute(viewer.organisationId, question.id, async () => undefined);
+    const { answerId } = await answering(database).answer.execute(viewer, input);
+    await answering(database).apply.execute(viewer.organisationId, question.id, async () => undefined);
     return answerId;
   }
 
   async revoke(viewer: Viewer, answerId: string): Promise<void> {
-    await new RevokeAnswer(this.importing.database).execute(viewer, answerId);
+    await answering(this.importing.database).revoke.execute(viewer, answerId);
   }
 
   async assess({ organisationId }: Viewer): Promise<void> {

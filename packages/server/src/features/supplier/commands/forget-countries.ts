@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/db/transaction.ts';
-import { rowsOfSuppliers } from './rows-of-suppliers.ts';
+import { rowsOfSuppliers } from '../rows-of-suppliers.ts';
 
 /** Countries that are said of the supplier `s` today. */
 const SAID = `SELECT o.facts->'place.country'->>'value' FROM observations o

@@ -1,24 +1,23 @@
 import { importApplyAnswer } from '@plumbline/jobs';
-import { appendAudit } from '../../platform/audit/append-audit.ts';
-import type { Database, Transaction } from '../../platform/db/transaction.ts';
-import { addToOutbox } from '../../platform/outbox/add-to-outbox.ts';
-import { after } from '../../platform/time/after.ts';
-import { lockImport, type ImportRow } from '../import/import-row.ts';
-import { writeRecords } from '../import/commit/write-records.ts';
-import { fileBeingWritten, takeWritingTurn } from '../import/writing-now.ts';
-import { requestAssessment } from '../risk/request-assessment.ts';
-import { mergeSuppliers, type Rearranged } from './merge-suppliers.ts';
+import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import type { Database, Transaction } from '../../../platform/db/transaction.ts';
+import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
+import { after } from '../../../platform/time/after.ts';
+import { lockImport, type ImportRow } from '../import-row.ts';
+import { writeRecords } from '../commit/write-records.ts';
+import { fileBeingWritten, takeWritingTurn } from '../writing-now.ts';
+import { requestAssessment } from '../../risk/request-assessment.ts';
+import { mergeSuppliers, type MergedPair, type Rearranged } from '../../supplier/merging/merge-suppliers.ts';
 import { settleParked } from './parked-record.ts';
-import { lockQuestion, type QuestionRow } from './question-row.ts';
+import { standingAnswer, type StandingAnswer } from '../../review/answers.ts';
+import { lockQuestion, type QuestionRow } from '../../review/question-row.ts';
 import { tellSites } from './told-facts.ts';
 
 /** Milliseconds after which an answer tries again while an import is being written. */
 const PAUSE = 5_000;
 
-interface Answered {
+interface Answered extends StandingAnswer {
   readonly question: QuestionRow;
-  readonly answer: string;
-  readonly answerId: string;
 }
 
 /** Writes what an answer decides into a finished import, as a further chunk of it. Running it twice writes once. */
@@ -49,9 +48,8 @@ export class ApplyAnswer {
         );
         return complete(tx);
       }
-      const answered = { question, answer, answerId: question.answerId ?? '' };
-      const { suppliers, entries } = await apply(tx, organisationId, row, answered);
-      await requestAssessment(tx, organisationId, suppliers, 'review', question.answerId ?? '', null);
+      const { suppliers, entries } = await apply(tx, organisationId, row, { question, ...answer });
+      await requestAssessment(tx, organisationId, suppliers, 'review', answer.answerId, null);
       await complete(tx);
       for (const entry of entries) await appendAudit(tx, organisationId, entry);
       const parameters = { suppliers: suppliers.length };
@@ -66,24 +64,29 @@ export class ApplyAnswer {
   }
 }
 
-async function standingAnswer(
-  tx: Transaction,
-  organisationId: string,
-  { state, answerId }: QuestionRow,
-): Promise<string | null> {
-  if (state !== 'answered') return null;
-  const [row] = await tx.query<{ value: string }>(
-    `SELECT answer->>'value' AS value FROM review_answers WHERE organisation_id = $1 AND id = $2 AND revoked_at IS NULL`,
-    [organisationId, answerId],
-  );
-  return row?.value ?? null;
+async function apply(tx: Transaction, organisationId: string, row: ImportRow, answered: Answered): Promise<Rearranged> {
+  const { question, answer, answerId, author } = answered;
+  const isMerge = question.kind === 'match' && !question.parked && answer === 'same';
+  if (!isMerge) return { suppliers: await write(tx, organisationId, row, answered), entries: [] };
+  const pair = await pairOf(tx, organisationId, question);
+  if (pair === null) return { suppliers: [], entries: [] };
+  return mergeSuppliers(tx, organisationId, pair, { answerId, actorId: author });
 }
 
-async function apply(tx: Transaction, organisationId: string, row: ImportRow, answered: Answered): Promise<Rearranged> {
-  const { question, answer, answerId } = answered;
-  if (question.kind === 'match' && !question.parked && answer === 'same')
-    return mergeSuppliers(tx, organisationId, question, answerId);
-  return { suppliers: await write(tx, organisationId, row, answered), entries: [] };
+/** The two suppliers that the question holds to be one, as its rows were written. */
+async function pairOf(
+  tx: Transaction,
+  organisationId: string,
+  { importId, recordOrdinal, candidates }: QuestionRow,
+): Promise<MergedPair | null> {
+  const [pair] = await tx.query<MergedPair>(
+    `SELECT a.supplier_id AS "from", b.supplier_id AS "into" FROM import_records a
+     JOIN import_records b ON b.organisation_id = $1 AND b.import_id = $2 AND b.first_row = $4
+     WHERE a.organisation_id = $1 AND a.import_id = $2 AND a.ordinal = $3 AND a.supplier_id <> b.supplier_id
+       AND a.applied_at IS NOT NULL AND b.applied_at IS NOT NULL`,
+    [organisationId, importId, recordOrdinal, candidates[0]?.row ?? null],
+  );
+  return pair ?? null;
 }
 
 async function write(tx: Transaction, organisationId: string, row: ImportRow, answered: Answered): Promise<string[]> {

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { TestDatabase } from '../../platform/db/testing/database.ts';
-import type { Viewer } from '../../platform/tenancy/viewer.ts';
-import { Texts } from '../../platform/text/texts.ts';
-import { messages } from '../../service/messages.ts';
-import { anAnalyst, Importing } from '../import/testing/importing.ts';
-import { ApplyAnswer } from './apply-answer.ts';
-import { AnswerQuestion } from './commands/answer-question.ts';
-import { questionView } from './graphql/question-view.ts';
-import { ReviewReadModel, type ShownQuestion } from './review.read-model.ts';
+import type { TestDatabase } from '../../../platform/db/testing/database.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { Texts } from '../../../platform/text/texts.ts';
+import { messages } from '../../../service/messages.ts';
+import { anAnalyst, Importing } from '../testing/importing.ts';
+import { answering } from './testing/answering.ts';
+import { questionView } from '../../review/graphql/question-view.ts';
+import { ReviewReadModel, type ShownQuestion } from '../../review/review.read-model.ts';
 
 const HEADER = 'Vendor no,Supplier,Country,Site name,Activity';
 const OFFICE = '1,Delta,IN,Head office,various';
@@ -42,8 +41,8 @@ async function answer(
   const question = (await asked(viewer, kind)).find(({ subject }) => subject.text === text);
   if (question === undefined) throw new Error(`Nobody asks about ${text}`);
   const { id: questionId, version } = question;
-  await new AnswerQuestion(importing.database).execute(viewer, { questionId, version, answer: value, remember });
-  await new ApplyAnswer(importing.database).execute(viewer.organisationId, questionId, async () => undefined);
+  await answering(importing.database).answer.execute(viewer, { questionId, version, answer: value, remember });
+  await answering(importing.database).apply.execute(viewer.organisationId, questionId, async () => undefined);
 }
 
 /** What is in force of a fact, by the name of the site: of several observations the last one. */

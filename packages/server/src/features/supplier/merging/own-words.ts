@@ -1,58 +1,61 @@
 import type { Transaction } from '../../../platform/db/transaction.ts';
+import type { WrittenRecord } from '../../import/supplier-records.ts';
 
 interface Words {
   readonly table: string;
   readonly columns: readonly string[];
   /** The columns as another supplier has them. */
   readonly lent: readonly string[];
-  /** Takes the words out of a record `r`, as `x`. */
+  /** Takes the words out of records `r`, as `x`. */
   readonly of: string;
 }
 
 /** By what a supplier is found. What is one's name is another name of the supplier that stands for it. */
 const WORDS: readonly Words[] = [
-  { table: 'supplier_keys', columns: ['key'], lent: ['key'], of: 'unnest(r.keys) AS x (key)' },
+  { table: 'supplier_keys', columns: ['key'], lent: ['key'], of: 'jsonb_array_elements_text(r.keys) AS x (key)' },
   {
     table: 'supplier_identifiers',
     columns: ['scheme', 'value'],
     lent: ['scheme', 'value'],
-    of: `jsonb_to_recordset(r.record->'identifiers') AS x (scheme text, value text)`,
+    of: 'jsonb_to_recordset(r.identifiers) AS x (scheme text, value text)',
   },
   {
     table: 'supplier_names',
     columns: ['kind', 'name', 'script'],
     lent: [`CASE kind WHEN 'name' THEN 'other' ELSE kind END`, 'name', 'script'],
-    of: `jsonb_to_recordset(r.record->'names') AS x (kind text, name text, script text)`,
+    of: 'jsonb_to_recordset(r.names) AS x (kind text, name text, script text)',
   },
 ];
 
 /**
- * Gives the words that records have brought to a supplier ($2) to the suppliers whose own the records are. The supplier keeps what its own records bring.
- * @param written condition for records `r` that were written into it
+ * Gives the words that records have brought to a supplier to the suppliers whose own the records are. The supplier keeps what its own records bring.
+ * @param records those that were written into it
  */
 export async function takeOwnWords(
   tx: Transaction,
   organisationId: string,
   supplierId: string,
-  written: string,
+  records: readonly WrittenRecord[],
 ): Promise<void> {
+  const parameters = [organisationId, supplierId, JSON.stringify(records)];
   for (const { table, columns, of } of WORDS) {
     const alike = ['import_id', ...columns].map((column) => `w.${column} = b.${column}`).join(' AND ');
     const brought = `brought AS MATERIALIZED (
-      SELECT DISTINCT r.import_id, r.own_supplier_id AS owner, ${columns.map((column) => `x.${column}`).join(', ')} FROM import_records r CROSS JOIN ${of} WHERE ${written})`;
+      SELECT DISTINCT r."importId" AS import_id, r.owner, ${columns.map((column) => `x.${column}`).join(', ')}
+      FROM jsonb_to_recordset($3::jsonb) AS r ("importId" uuid, owner uuid, keys jsonb, identifiers jsonb, names jsonb) CROSS JOIN ${of})`;
     const own = `w.organisation_id = $1 AND w.supplier_id = $2 AND w.own_supplier_id IS NULL`;
     await tx.query(
       `WITH ${brought}
        INSERT INTO ${table} (organisation_id, supplier_id, import_id, ${columns.join(', ')})
        SELECT $1, b.owner, w.import_id, ${columns.map((column) => `w.${column}`).join(', ')}
        FROM ${table} w JOIN brought b ON ${alike} AND b.owner <> $2 WHERE ${own} ON CONFLICT DO NOTHING`,
-      [organisationId, supplierId],
+      parameters,
     );
     await tx.query(
       `WITH ${brought}
        DELETE FROM ${table} w WHERE ${own} AND EXISTS (SELECT FROM brought b WHERE ${alike} AND b.owner <> $2)
          AND NOT EXISTS (SELECT FROM brought b WHERE ${alike} AND b.owner = $2)`,
-      [organisationId, supplierId],
+      parameters,
     );
   }
 }

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { importApplyAnswer } from '@plumbline/jobs';
+import type { AuditEntry } from '../../../platform/audit/append-audit.ts';
+import type { Transaction } from '../../../platform/db/transaction.ts';
+import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
+import {
+  AnswerEffects,
+  type AnswerEffect,
+  type GivenAnswer,
+  type ReopenedQuestion,
+  type RevokedAnswer,
+} from '../../review/answer-effects.ts';
+import type { QuestionRow } from '../../review/question-row.ts';
+import { requestAssessment } from '../../risk/request-assessment.ts';
+import { separateSuppliers } from '../../supplier/merging/merge-suppliers.ts';
+import { lockImport } from '../import-row.ts';
+import { assertNobodyWrites } from '../writing-now.ts';
+import { parkAgain } from './park-again.ts';
+import { settleParked } from './parked-record.ts';
+import { untellSites } from './told-facts.ts';
+
+/** What answers about a file do. */
+@Injectable()
+export class FileAnswers implements AnswerEffect {
+  readonly kinds = ['match', 'country', 'sector'] as const;
+
+  constructor(effects: AnswerEffects) {
+    effects.add(this);
+  }
+
+  /** A written import is changed by a job; a row that only was checked, at once. Everything else waits for the end of the commit. */
+  async answered(
+    tx: Transaction,
+    organisationId: string,
+    questions: readonly QuestionRow[],
+    { answer }: GivenAnswer,
+  ): Promise<void> {
+    for (const question of questions) {
+      const { state } = await lockImport(tx, organisationId, question.importId);
+      if (state === 'checked' && question.parked) await settleParked(tx, organisationId, question, answer);
+      else if (state === 'imported')
+        await addToOutbox(tx, importApplyAnswer, { organisationId, questionId: question.id });
+    }
+  }
+
+  /** @throws UserErrors while an import is written or undone */
+  async revoked(
+    tx: Transaction,
+    organisationId: string,
+    questions: readonly ReopenedQuestion[],
+    revoked: RevokedAnswer,
+  ): Promise<readonly AuditEntry[]> {
+    const { answerId } = revoked;
+    const suppliers: string[] = [];
+    for (const { question, isOver } of questions)
+      if (!isOver) suppliers.push(...(await takeBack(tx, organisationId, question, answerId)));
+    const separated = await separateSuppliers(tx, organisationId, revoked);
+    const touched = [...new Set([...suppliers, ...separated.suppliers])];
+    await requestAssessment(tx, organisationId, touched, 'review', answerId, null);
+    return separated.entries;
+  }
+}
+
+/** Returns the suppliers that must be assessed again. */
+async function takeBack(
+  tx: Transaction,
+  organisationId: string,
+  question: QuestionRow,
+  answerId: string,
+): Promise<string[]> {
+  const { importId, kind, parked } = question;
+  await assertNobodyWrites(tx, organisationId, importId);
+  if (kind !== 'match') return untellSites(tx, organisationId, importId, answerId);
+  return parked ? parkAgain(tx, organisationId, question, answerId) : [];
+}

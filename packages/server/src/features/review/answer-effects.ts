@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { AuditEntry } from '../../platform/audit/append-audit.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import type { QuestionKind, QuestionRow } from './question-row.ts';
+
+/** An answer as it is given. */
+export interface GivenAnswer {
+  readonly answerId: string;
+  readonly answer: string;
+}
+
+/** An answer that is taken back, and by whom. */
+export interface RevokedAnswer {
+  readonly answerId: string;
+  readonly actorId: string;
+}
+
+/** A question whose answer is taken back. */
+export interface ReopenedQuestion {
+  readonly question: QuestionRow;
+  /** True where the import that asked was undone or given up: the question is withdrawn. */
+  readonly isOver: boolean;
+}
+
+/** What answers change outside of the review. The feature that asks a kind of question has one. */
+export interface AnswerEffect {
+  readonly kinds: readonly QuestionKind[];
+  /** Does what an answer to these questions asks for, or asks a job to do it. */
+  answered(
+    tx: Transaction,
+    organisationId: string,
+    questions: readonly QuestionRow[],
+    given: GivenAnswer,
+  ): Promise<void>;
+  /** Takes back what the answer did. Returns what the audit log says of it. @throws UserErrors when that is not possible now */
+  revoked(
+    tx: Transaction,
+    organisationId: string,
+    questions: readonly ReopenedQuestion[],
+    revoked: RevokedAnswer,
+  ): Promise<readonly AuditEntry[]>;
+}
+
+/** The effects of all kinds of question. Features add theirs, so that the review knows none of them. */
+@Injectable()
+export class AnswerEffects {
+  readonly #effects = new Map<QuestionKind, AnswerEffect>();
+
+  add(effect: AnswerEffect): void {
+    for (const kind of effect.kinds) {
+      if (this.#effects.has(kind)) throw new Error(`Answers to ${kind} questions have two effects`);
+      this.#effects.set(kind, effect);
+    }
+  }
+
+  of(kind: QuestionKind): AnswerEffect {
+    const effect = this.#effects.get(kind);
+    if (effect === undefined) throw new Error(`Answers to ${kind} questions have no effect`);
+    return effect;
+  }
+}
