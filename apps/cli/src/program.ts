@@ -54,6 +54,10 @@ export function program(surroundings: Environment): Command {
     )
     .option('--no-color', 'print without colour')
     .exitOverride()
+    .configureOutput({
+      writeOut: (text) => surroundings.out.write(text),
+      writeErr: (text) => surroundings.err.write(text),
+    })
     .showSuggestionAfterError();
   const painting = () => paint(surroundings.colour && root.opts<{ color: boolean }>().color);
 
@@ -86,7 +90,7 @@ export function program(surroundings: Environment): Command {
     .addOption(format('table', 'json'))
     .addOption(locale())
     .action(async (names: string[], flags: Shared) => {
-      await countries(names, { format: flags.format, locale: localeOf(flags.locale), paint: painting() });
+      await countries(names, { format: flags.format, locale: localeOf(flags.locale), paint: painting() }, surroundings);
     });
 
   root
@@ -96,7 +100,7 @@ export function program(surroundings: Environment): Command {
     .addOption(format('table', 'json'))
     .addOption(locale())
     .action(async (texts: string[], flags: Shared) => {
-      await sectors(texts, { format: flags.format, locale: localeOf(flags.locale), paint: painting() });
+      await sectors(texts, { format: flags.format, locale: localeOf(flags.locale), paint: painting() }, surroundings);
     });
 
   root
@@ -105,7 +109,7 @@ export function program(surroundings: Environment): Command {
     .addOption(format('text', 'json'))
     .addOption(locale())
     .action(async (flags: { readonly format: 'json' | 'text'; readonly locale: string }) => {
-      await methodology({ format: flags.format, locale: localeOf(flags.locale) });
+      await methodology({ format: flags.format, locale: localeOf(flags.locale) }, surroundings);
     });
 
   return root;

@@ -68,11 +68,6 @@ describe('the table for people', () => {
     expect(stdout).toContain('The file has no row that names a supplier.');
   });
 
-  test.each(['table', 'json'])('a reader that has seen enough of the %s ends the run quietly', async (format) => {
-    const { code, stderr } = await plumbline(['screen', DEMO, '--all', '--format', format], { readOnly: 1 });
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  });
-
   test('the table speaks the language that was asked for', async () => {
     expect(await table(120, '--locale', 'de')).toContain('Spur 1: nicht offengelegt oder verweigert');
     expect(await table(120, '--locale', 'es')).toContain('Carril 1: no revelado o sin respuesta');

@@ -3,6 +3,7 @@ import type { CountryReading } from '@plumbline/intake';
 import { country } from '@plumbline/reference-data/countries';
 import { countryName } from '@plumbline/risk';
 import type { Locale } from '@plumbline/risk';
+import type { Environment } from '../environment.ts';
 import { safe } from '../output/fit.ts';
 import type { Paint } from '../output/paint.ts';
 import { print } from '../output/print.ts';
@@ -15,7 +16,11 @@ export interface CountriesOptions {
 }
 
 /** Says which country each name was understood as, and why; or why it was not. */
-export async function countries(names: readonly string[], { format, locale, paint }: CountriesOptions): Promise<void> {
+export async function countries(
+  names: readonly string[],
+  { format, locale, paint }: CountriesOptions,
+  { out }: Environment,
+): Promise<void> {
   const say = sayIn(locale);
   const read = names.map((name) => {
     const reading = resolveCountry(name);
@@ -23,13 +28,13 @@ export async function countries(names: readonly string[], { format, locale, pain
     return { input: name, ...meaning(reading), why: { ...why, text: say(why.code, why.parameters) } };
   });
   if (format === 'json') {
-    await print(`${JSON.stringify({ schema: 'plumbline-countries/1', countries: read }, null, 2)}\n`);
+    await print(out, `${JSON.stringify({ schema: 'plumbline-countries/1', countries: read }, null, 2)}\n`);
     return;
   }
   for (const { input, country: iso2, region, why } of read) {
     const found = iso2 === null ? say('cli.countries.none') : `${countryName(iso2, locale)} (${iso2})`;
     const where = region === null ? '' : `, ${say(`cli.region.${region}`)}`;
-    await print(`${safe(input)}: ${paint.strong(found)}${where}\n  ${why.text}\n`);
+    await print(out, `${safe(input)}: ${paint.strong(found)}${where}\n  ${why.text}\n`);
   }
 }
 

@@ -2,6 +2,7 @@ import { editions } from '@plumbline/reference-data/editions';
 import { sectors } from '@plumbline/reference-data/sectors';
 import { methodology as current, RULES } from '@plumbline/risk';
 import type { Locale } from '@plumbline/risk';
+import type { Environment } from '../environment.ts';
 import { methodologyPage } from '../output/methodology-page.ts';
 import { print } from '../output/print.ts';
 import { sayIn } from '../output/texts.ts';
@@ -12,9 +13,9 @@ export interface MethodologyOptions {
 }
 
 /** Prints the rules, thresholds, basis and citations as the engine runs them, as a readable page or as JSON. */
-export async function methodology({ format, locale }: MethodologyOptions): Promise<void> {
+export async function methodology({ format, locale }: MethodologyOptions, { out }: Environment): Promise<void> {
   if (format === 'text') {
-    await print(methodologyPage(locale));
+    await print(out, methodologyPage(locale));
     return;
   }
   const say = sayIn(locale);
@@ -57,5 +58,5 @@ export async function methodology({ format, locale }: MethodologyOptions): Promi
       rows: expected,
     })),
   };
-  await print(`${JSON.stringify(page, null, 2)}\n`);
+  await print(out, `${JSON.stringify(page, null, 2)}\n`);
 }

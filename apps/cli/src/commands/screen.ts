@@ -31,19 +31,19 @@ export interface ScreenOptions {
 
 /** Judges every supplier of a file and prints what it finds. @throws Refusal when the file or a list cannot be used */
 export async function screen(file: string, options: ScreenOptions, surroundings: Environment): Promise<void> {
-  const { folder, today, nodePath, width } = surroundings;
+  const { folder, today, nodePath, width, out, terminal } = surroundings;
   const { format, locale, paint, all, lists, asOf, source, map, set, ...reading } = options;
   const say = sayIn(locale);
-  const firstReading = readingProgress(say('cli.progress.reading'), surroundings.progress);
+  const firstReading = readingProgress(say('cli.progress.reading'), terminal);
   try {
     const screening = await openScreening(
       { file, lists, reading, intake: { source, asOf, today, map, set } },
       { folder, workbooks: cappedChildReader(nodePath), say, watch: firstReading.watch },
     );
     firstReading.end();
-    const bar = progress(say('cli.progress.screening'), screening.profile.counts.suppliers, surroundings.progress);
-    if (format === 'json') await screenJson(screening, say, bar);
-    else await screenTable(screening, { width, paint, locale, say }, { all, progress: bar });
+    const bar = progress(say('cli.progress.screening'), screening.profile.counts.suppliers, terminal);
+    if (format === 'json') await screenJson(out, screening, say, bar);
+    else await screenTable(out, screening, { width, paint, locale, say }, { all, progress: bar });
     bar.end();
   } catch (error) {
     firstReading.end();

@@ -1,6 +1,7 @@
 import { classify } from '@plumbline/intake';
 import { sector } from '@plumbline/reference-data/sectors';
 import type { Locale } from '@plumbline/risk';
+import type { Environment } from '../environment.ts';
 import { safe } from '../output/fit.ts';
 import { hundredths } from '../output/hundredths.ts';
 import type { Paint } from '../output/paint.ts';
@@ -14,7 +15,11 @@ export interface SectorsOptions {
 }
 
 /** Says which sector each text was understood as, and why. */
-export async function sectors(texts: readonly string[], { format, locale, paint }: SectorsOptions): Promise<void> {
+export async function sectors(
+  texts: readonly string[],
+  { format, locale, paint }: SectorsOptions,
+  { out }: Environment,
+): Promise<void> {
   const say = sayIn(locale);
   const read = texts.map((text) => {
     const { best, candidates, review, reason } = classify({ codes: [], activity: text });
@@ -32,16 +37,16 @@ export async function sectors(texts: readonly string[], { format, locale, paint 
     };
   });
   if (format === 'json') {
-    await print(`${JSON.stringify({ schema: 'plumbline-sectors/1', sectors: read }, null, 2)}\n`);
+    await print(out, `${JSON.stringify({ schema: 'plumbline-sectors/1', sectors: read }, null, 2)}\n`);
     return;
   }
   for (const { input, sector: key, score, candidates, reason } of read) {
     const found = key === null ? say('sector.UNKNOWN') : `${say(`sector.${key}`)} (${key}, S ${score ?? ''})`;
-    await print(`${safe(input)}: ${paint.strong(found)}\n`);
-    if (reason !== null) await print(`  ${reason.text}\n`);
+    await print(out, `${safe(input)}: ${paint.strong(found)}\n`);
+    if (reason !== null) await print(out, `  ${reason.text}\n`);
     for (const candidate of candidates) {
       const reasons = candidate.why.map((each) => each.text).join('; ');
-      await print(`  ${candidate.confidence}  ${say(`sector.${candidate.key}`)}: ${reasons}\n`);
+      await print(out, `  ${candidate.confidence}  ${say(`sector.${candidate.key}`)}: ${reasons}\n`);
     }
   }
 }

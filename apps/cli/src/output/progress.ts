@@ -1,10 +1,10 @@
-import { stderr } from 'node:process';
+import type { Writable } from 'node:stream';
 import { SingleBar } from 'cli-progress';
 
 /** Milliseconds before anything is drawn: short runs need no bar. */
 const PATIENCE = 1_000;
 
-/** Shows on stderr how far a long run is; draws nothing where stderr is no terminal. */
+/** Shows on the terminal how far a long run is; draws nothing where there is none. */
 export interface Progress {
   /** One more supplier is done. */
   readonly step: () => void;
@@ -16,10 +16,10 @@ export interface Progress {
  * A bar over the suppliers of a file.
  * @param word what is being done, in the reader's language
  */
-export function progress(word: string, total: number, onTerminal: boolean): Progress {
-  if (!onTerminal || total === 0) return { step: () => undefined, end: () => undefined };
+export function progress(word: string, total: number, terminal: Writable | null): Progress {
+  if (terminal === null || total === 0) return { step: () => undefined, end: () => undefined };
   const bar = new SingleBar({
-    stream: stderr,
+    stream: terminal,
     format: `${word} {bar} {percentage}% {value}/{total}`,
     barCompleteChar: '█',
     barIncompleteChar: '░',

@@ -1,12 +1,12 @@
 import { ReadStream } from 'node:fs';
-import { stderr } from 'node:process';
+import type { Writable } from 'node:stream';
 import type { ByteSource } from '@plumbline/intake';
 
 /** Milliseconds before anything is drawn, and between two drawings. */
 const PATIENCE = 1_000;
 const PACE = 200;
 
-/** Shows reading progress on stderr while the number of rows is not known yet. */
+/** Shows reading progress on the terminal while the number of rows is not known yet. */
 export interface ReadingProgress {
   /** The same file, watched while it is read. */
   readonly watch: (file: ByteSource) => ByteSource;
@@ -15,8 +15,8 @@ export interface ReadingProgress {
 }
 
 /** @param word what is being done, in the reader's language */
-export function readingProgress(word: string, onTerminal: boolean): ReadingProgress {
-  if (!onTerminal) return { watch: (file) => file, end: () => undefined };
+export function readingProgress(word: string, terminal: Writable | null): ReadingProgress {
+  if (terminal === null) return { watch: (file) => file, end: () => undefined };
   let latest: ReadStream | null = null;
   let size = 0;
   let drawn = false;
@@ -25,7 +25,7 @@ export function readingProgress(word: string, onTerminal: boolean): ReadingProgr
     if (performance.now() - started < PATIENCE) return;
     drawn = true;
     const share = latest === null || size === 0 ? '' : ` ${Math.floor((100 * latest.bytesRead) / size)}%`;
-    stderr.write(`\r${word}${share} `);
+    terminal.write(`\r${word}${share} `);
   }, PACE);
   return {
     watch: (file) => ({
@@ -39,7 +39,7 @@ export function readingProgress(word: string, onTerminal: boolean): ReadingProgr
     }),
     end: () => {
       clearInterval(timer);
-      if (drawn) stderr.write('\r\u001b[K');
+      if (drawn) terminal.write('\r\u001b[K');
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { Merged, Problem, Rejection } from '@plumbline/intake';
 import type { Screening } from '../screening/screening.ts';
 import type { ScreenEvent } from '../screening/screened-supplier.ts';
@@ -16,7 +17,12 @@ const PRINT_FROM = 64 * 1024;
 
 /** Prints texts in larger pieces than they come. */
 class Pieces {
+  readonly #out: Writable;
   #text = '';
+
+  constructor(out: Writable) {
+    this.#out = out;
+  }
 
   async add(text: string): Promise<void> {
     this.#text += text;
@@ -24,7 +30,7 @@ class Pieces {
   }
 
   async end(): Promise<void> {
-    if (this.#text !== '') await print(this.#text);
+    if (this.#text !== '') await print(this.#out, this.#text);
     this.#text = '';
   }
 }
@@ -92,8 +98,8 @@ function remarkJson(remark: Remark, say: Say): ScreenMerged | ScreenRejected | S
 }
 
 /** Prints a screened file as one JSON object, one supplier a line, in the order of the file, while it is being screened. */
-export async function screenJson(screening: Screening, say: Say, progress: Progress): Promise<void> {
-  const pieces = new Pieces();
+export async function screenJson(out: Writable, screening: Screening, say: Say, progress: Progress): Promise<void> {
+  const pieces = new Pieces(out);
   const head = JSON.stringify(headJson(screening, say), null, 1);
   await pieces.add(`${head.slice(0, head.lastIndexOf('\n}'))},\n "suppliers": [`);
   const remarks = { merged: new KeptRemarks(), rejected: new KeptRemarks(), problem: new KeptRemarks() };

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { Screening } from '../screening/screening.ts';
 import { listText } from '../screening/lists-folder.ts';
 import { dayText } from '@plumbline/risk';
@@ -70,6 +71,7 @@ function listProblems(problems: NonNullable<Screening['lists']>['problems'], { s
 
 /** Prints a screened file for people: what was read, the suppliers in the order of attention, what was found in all. */
 export async function screenTable(
+  out: Writable,
   screening: Screening,
   style: TableStyle,
   options: { readonly all: boolean; readonly progress: Progress },
@@ -111,5 +113,5 @@ export async function screenTable(
     ...wrap(say('cli.table.legend'), style.width).map(paint.quiet),
     ...(rows.length === 0 ? [] : summaryLines(summary, style)),
   ];
-  await print(`${lines.join('\n')}\n`);
+  await print(out, `${lines.join('\n')}\n`);
 }

@@ -10,7 +10,7 @@ const READ_BYTES = 1024 * 1024;
 export async function supplierFile(name: string, folder: string): Promise<ByteSource> {
   const path = resolve(folder, name);
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => error);
-  if (found instanceof Error) {
+  if (!('isFile' in found)) {
     const missing = found.code === 'ENOENT' || found.code === 'ENOTDIR';
     throw new Refusal(
       missing

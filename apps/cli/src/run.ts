@@ -1,0 +1,24 @@
+import { CommanderError } from 'commander';
+import type { Environment } from './environment.ts';
+import { program } from './program.ts';
+import { Refusal } from './refusal.ts';
+
+/**
+ * Runs what was typed after `plumbline`.
+ * @returns the exit code: 0 done, 2 cannot be used as asked (one sentence on stderr), 1 a fault of Plumbline
+ */
+export async function run(args: readonly string[], surroundings: Environment): Promise<0 | 1 | 2> {
+  try {
+    await program(surroundings).parseAsync(args, { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof Refusal) {
+      surroundings.err.write(`${error.message}\n`);
+      return 2;
+    }
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    surroundings.err.write(`Plumbline has failed, which is a fault of its own: ${what}\n`);
+    return 1;
+  }
+}
