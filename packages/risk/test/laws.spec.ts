@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { RESPONSES } from '@plumbline/facts';
 import type { Response, SupplierDossier } from '@plumbline/facts';
 import fc from 'fast-check';
+import { runs } from '../../facts/test/thorough.ts';
 import { assess } from '../src/assess.ts';
 import { LANES } from '../src/assessment.ts';
 import type { SupplierAssessment } from '../src/assessment.ts';
@@ -109,7 +110,7 @@ describe('laws that hold for every supplier', () => {
           expect({ key, worse, lower: R(after) < R(before) }).toEqual({ key, worse, lower: false });
         }
       }),
-      { numRuns: 1000 },
+      runs(200),
     );
   });
 
@@ -120,7 +121,7 @@ describe('laws that hold for every supplier', () => {
         expect(decimal(scores.low ?? '0') <= decimal(scores.R ?? '0')).toBe(true);
         expect(decimal(scores.high ?? '0') >= decimal(scores.R ?? '0')).toBe(true);
       }),
-      { numRuns: 1000 },
+      runs(200),
     );
   });
 
@@ -134,7 +135,7 @@ describe('laws that hold for every supplier', () => {
         const R0 = decimal(result.scores.R0 ?? '0');
         expect(decimalText(most(least(R0, decimal(74)), floor), 2)).toBe(result.scores.R);
       }),
-      { numRuns: 300 },
+      runs(100),
     );
   });
 
@@ -159,7 +160,7 @@ describe('laws that hold for every supplier', () => {
           JSON.stringify(assess(supplier(sites), context)),
         );
       }),
-      { numRuns: 100 },
+      runs(50),
     );
   });
 
@@ -177,7 +178,7 @@ describe('laws that hold for every supplier', () => {
         ) as SaidFacts;
         expect(lane('plan-funded') >= LANES.indexOf(assessed(silent, 'declined').lane)).toBe(true);
       }),
-      { numRuns: 200 },
+      runs(50),
     );
   });
 
@@ -188,7 +189,7 @@ describe('laws that hold for every supplier', () => {
         const other = assessed({ ...facts, 'recruitment.origins': ['XR'] });
         expect(one.scores).toEqual(other.scores);
       }),
-      { numRuns: 100 },
+      runs(50),
     );
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { THOROUGH } from '../../../facts/test/thorough.ts';
 import type { RowSource } from '../../src/reading/row-source.ts';
 import { findIn, writtenFile } from './written-file.ts';
 import { NASTY_STRINGS } from './nasty-strings.ts';
@@ -109,7 +110,7 @@ describe('Rows that a reader could not take', () => {
 });
 
 describe('A file with one key in every row', () => {
-  const many = 200_000;
+  const many = THOROUGH ? 200_000 : 20_000;
 
   function oneKey(cellsOf: (at: number) => string[]): RowSource {
     return {

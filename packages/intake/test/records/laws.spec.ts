@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { runs } from '../../../facts/test/thorough.ts';
 import { numberShape, numberText } from '../../src/values/number-text.ts';
 import { shareOf } from '../../src/records/workforce-shares.ts';
 import { findIn, writtenFile } from './written-file.ts';
@@ -39,7 +40,7 @@ describe('Reading a file', () => {
         const again = await findIn(writtenFile(header, rows, 25));
         expect(again.events).toEqual(once.events);
       }),
-      { numRuns: 60 },
+      runs(30),
     );
   });
 
@@ -63,7 +64,7 @@ describe('Reading a file', () => {
         expect(keys(after)).toEqual(keys(before));
         expect(after.profile.counts).toEqual(before.profile.counts);
       }),
-      { numRuns: 60 },
+      runs(30),
     );
   });
 
@@ -85,7 +86,7 @@ describe('Reading a file', () => {
           sites,
         });
       }),
-      { numRuns: 60 },
+      runs(30),
     );
   });
 });

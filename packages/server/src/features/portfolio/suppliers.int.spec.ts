@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { runs } from '../../../../facts/test/thorough.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { aPortfolioRow, insertPortfolio, type PortfolioRecord } from './testing/a-portfolio-row.ts';
 import { aViewer } from './testing/a-viewer.ts';
@@ -123,7 +124,7 @@ describe('the list of suppliers', () => {
         expect(found.totalCount).toBe(expected.length);
         expect(found.page.rows.map(({ node }) => node.supplierId).sort()).toEqual(expected.sort());
       }),
-      { numRuns: 60 },
+      runs(20),
     );
   });
 
@@ -160,7 +161,7 @@ describe('the list of suppliers', () => {
           }
         },
       ),
-      { numRuns: 25 },
+      runs(10),
     );
   });
 

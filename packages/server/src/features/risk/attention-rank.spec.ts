@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { LABELS, LANES, assess, methodology, shippedReference } from '@plumbline/risk';
 import type { SupplierAssessment } from '@plumbline/risk';
 import fc from 'fast-check';
+import { runs } from '../../../../facts/test/thorough.ts';
 import { attentionRank } from './attention-rank.ts';
 
 const nobody = assess(
@@ -38,7 +39,7 @@ describe('The order of attention', () => {
       fc.property(assessments, assessments, (a, b) => {
         if (attentionRank(a) < attentionRank(b)) expect(isBefore(a, b)).toBe(true);
       }),
-      { numRuns: 2000 },
+      runs(200),
     );
   });
 
@@ -48,7 +49,7 @@ describe('The order of attention', () => {
         const rank = attentionRank(assessment);
         expect(Number.isInteger(rank) && rank >= 0 && rank < 2_147_483_647).toBe(true);
       }),
-      { numRuns: 1000 },
+      runs(100),
     );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SupplierDossier } from '@plumbline/facts';
 import fc from 'fast-check';
+import { runs } from '../../../../../facts/test/thorough.ts';
 import { compareRecord } from './compare-record.ts';
 import { composeDossier } from './compose-dossier.ts';
 import type { StoredObservation } from './stored-observation.ts';
@@ -59,7 +60,7 @@ describe('What is known of a supplier', () => {
         if (record === undefined) throw new Error('The file has one supplier');
         expect(composeDossier(subject, await rowsOf(file))).toEqual(inKeyOrder(record.dossier));
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -80,7 +81,7 @@ describe('What is known of a supplier', () => {
           expect(other).toEqual(composeDossier(subject, rows));
         },
       ),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -94,7 +95,7 @@ describe('What is known of a supplier', () => {
         const undone = after.filter(({ importId }) => importId !== 'last');
         expect(composeDossier(subject, undone)).toEqual(known);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -105,7 +106,7 @@ describe('What is known of a supplier', () => {
         const again = await rowsOf({ ...file, asOf: '2026-01-01' }, 'again', new Date('2026-06-01'));
         expect(valuesIn(composeDossier(subject, [...once, ...again]))).toEqual(valuesIn(composeDossier(subject, once)));
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -232,7 +233,7 @@ describe('A record beside what is in force', () => {
         if (packed === undefined) throw new Error('The file has one supplier');
         expect(compareRecord(packed, await rowsOf(file))).toEqual({ tile: 'same', differences: [] });
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -259,7 +260,7 @@ describe('A record beside what is in force', () => {
           expect(known(after)).toEqual(known(composeDossier(subject, before)));
         },
       ),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 

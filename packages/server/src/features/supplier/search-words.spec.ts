@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { runs } from '../../../../facts/test/thorough.ts';
 import { grams, nearWords, queryWords, searchWords } from './search-words.ts';
 
 /** Whether a search for the text finds a supplier with these names and ids. */
@@ -57,7 +58,7 @@ describe('words of a search', () => {
           return queryWords(name).length === 0 || finds(name, [name]);
         },
       ),
-      { numRuns: 500 },
+      runs(200),
     );
   });
 
