@@ -202,7 +202,8 @@ describe('Rows that cannot be read are rejected, and only those', () => {
   });
 
   test('a quote that stays open for twenty million characters costs its row alone', async () => {
-    const rows = '1,2\n'.repeat(5_000_000);
+    const count = 500_000;
+    const rows = `1,${'y'.repeat(37)}\n`.repeat(count);
     let read = 0;
     let broken = 0;
     for await (const batch of (await opened(`a,b\n"x,y\n${rows}`)).rows()) {
@@ -210,7 +211,7 @@ describe('Rows that cannot be read are rejected, and only those', () => {
         if (event.kind === 'row') read += 1;
         else broken += 1;
     }
-    expect([read, broken]).toEqual([5_000_000, 1]);
+    expect([read, broken]).toEqual([count, 1]);
   });
 
   test('an undecodable byte in a UTF-8 file is kept as a mark and said', async () => {

@@ -147,7 +147,7 @@ describe('A .gz is read without being told', () => {
   });
 
   test('one that unpacks to more than 200 times its size is refused while it unpacks', async () => {
-    const packed = gzipSync('name,city\n' + 'a'.repeat(200_000_000));
+    const packed = gzipSync('name,city\n' + 'a'.repeat(4_000_000));
     expect(await failureOf(packed)).toEqual({ code: 'unpacked-ratio', parameters: { ratio: 200 } });
   });
 

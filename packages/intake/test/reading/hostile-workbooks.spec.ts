@@ -3,12 +3,15 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { realData } from '../../../facts/test/real-data.ts';
+import { THOROUGH } from '../../../facts/test/thorough.ts';
 import { openRows } from '../../src/reading/open-rows.ts';
 import { cappedChildReader } from '../../src/reading/workbook/capped-child.ts';
 import { bytesFile, diskFile, failureOf, tableOf } from './sources.ts';
 import { sheetData, workbook, workbookParts, zipped, type Parts } from './workbook-writer.ts';
 
 const folder = realData();
+/** Characters that pack into next to nothing. What ends their reading is reached after one megabyte; the thorough run unpacks more. */
+const bombLength = THOROUGH ? 200_000_000 : 4_000_000;
 const list = sheetData([
   ['name', 'city'],
   ['Weaver', 'Porto'],
@@ -44,13 +47,13 @@ const cellReference = (reference: string): string =>
 
 const hostile: readonly (readonly [title: string, bytes: () => Promise<Buffer> | Buffer, code: string])[] = [
   [
-    'a cell of 200 MB in a small file',
-    () => workbook(sheetData([['name', 'x'.repeat(200_000_000)]])),
+    'a cell of megabytes in a small file',
+    () => workbook(sheetData([['name', 'x'.repeat(bombLength)]])),
     'unpacked-ratio',
   ],
   [
-    'a gigabyte of spaces between rows',
-    () => workbook(`<sheetData>${' '.repeat(500_000_000)}</sheetData>`),
+    'megabytes of spaces between rows',
+    () => workbook(`<sheetData>${' '.repeat(bombLength)}</sheetData>`),
     'unpacked-ratio',
   ],
   ['a document type', () => doctype('', 'x'), 'document-type'],
@@ -251,7 +254,7 @@ describe('The caps of the reading process hold', () => {
 describe('A hostile file in the middle of a longer run leaves the others as they are', () => {
   test('before it, after it and beside it', async () => {
     const good = await workbook(list);
-    const bomb = await workbook(sheetData([['name', 'x'.repeat(200_000_000)]]));
+    const bomb = await workbook(sheetData([['name', 'x'.repeat(bombLength)]]));
     const csv = `name,city\n${'Weaver,Porto\n'.repeat(50_000)}`;
     expect(await tableOf(good)).toEqual([['Weaver', 'Porto']]);
     const [one, failure, text, laughs, two] = await Promise.all([

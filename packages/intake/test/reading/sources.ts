@@ -4,6 +4,7 @@ import { openRows } from '../../src/reading/open-rows.ts';
 import type { ByteSource, ReadEvent, ReadOptions, RowSource } from '../../src/reading/row-source.ts';
 import { UnreadableFile } from '../../src/reading/unreadable-file.ts';
 import { cappedChildReader } from '../../src/reading/workbook/capped-child.ts';
+import { workbooksInProcess } from './workbooks-in-process.ts';
 
 /** Bytes in memory as a file, handed over in pieces of `pieceBytes`. */
 export function bytesFile(bytes: Buffer | string, pieceBytes = 65_536): ByteSource {
@@ -25,11 +26,15 @@ export function diskFile(path: string): ByteSource {
   return { name: path, size: statSync(path).size, path, open: () => createReadStream(path) };
 }
 
-/** The reader of workbooks that all tests of this folder share. */
-const workbooks = cappedChildReader(process.execPath);
+/** The reader of workbooks that runs in production: a process for each reading, which costs a test a fifth of a second. */
+const inChild = cappedChildReader(process.execPath);
 
-/** Opens a file with the shared reader of workbooks. */
-export function opened(file: ByteSource | Buffer | string, options: ReadOptions = {}): Promise<RowSource> {
+/** Opens a file. */
+export function opened(
+  file: ByteSource | Buffer | string,
+  options: ReadOptions = {},
+  workbooks = workbooksInProcess,
+): Promise<RowSource> {
   return openRows(Buffer.isBuffer(file) || typeof file === 'string' ? bytesFile(file) : file, options, workbooks);
 }
 
@@ -51,13 +56,13 @@ export async function tableOf(
   return (await eventsOf(file, options)).map((value) => ('cells' in value ? value.cells : value.code));
 }
 
-/** The code and parameters with which a file ends, at opening or on the way; null when it can be read. */
+/** The code and parameters with which a file ends, at opening or on the way; null when it can be read. Workbooks are read in a child. */
 export async function failureOf(
   file: ByteSource | Buffer | string,
   options: ReadOptions = {},
 ): Promise<Pick<UnreadableFile, 'code' | 'parameters'> | null> {
   try {
-    await eventsOf(file, options);
+    for await (const batch of (await opened(file, options, inChild)).rows()) if (batch.length === 0) break;
     return null;
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;

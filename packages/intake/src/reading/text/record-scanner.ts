@@ -39,6 +39,7 @@ export class RecordScanner {
   readonly #doubled: string;
   readonly #width: number | null;
   readonly #skipThrough: number;
+  readonly #vainCharacters: number;
 
   #text = '';
   #pieces: string[] = [];
@@ -66,7 +67,8 @@ export class RecordScanner {
   #vain = 0;
   #taken = 0;
 
-  constructor(rules: ScanRules) {
+  /** @param vainCharacters beside twice the text so far, how many may be looked at in vain before the file is given up */
+  constructor(rules: ScanRules, vainCharacters: number = readingLimits.vainCharacters) {
     this.#delimiter = rules.delimiter;
     this.#delimiterCode = rules.delimiter.charCodeAt(0);
     this.#quote = rules.quote;
@@ -74,6 +76,7 @@ export class RecordScanner {
     this.#doubled = (rules.quote ?? '').repeat(2);
     this.#width = rules.width;
     this.#skipThrough = rules.skipThrough;
+    this.#vainCharacters = vainCharacters;
   }
 
   /** Hands over the next piece of text. */
@@ -172,7 +175,7 @@ export class RecordScanner {
     if (this.#endsInCr(lineEnd) && !this.#final) return false;
     this.#brokenSince ??= this.#line;
     this.#vain += Math.max(0, this.#reached - this.#at);
-    if (this.#vain > readingLimits.vainCharacters + 2 * this.#taken)
+    if (this.#vain > this.#vainCharacters + 2 * this.#taken)
       throw new UnreadableFile('quoting-broken', { row: this.#line });
     this.#at = this.#afterLine(lineEnd);
     this.#line += 1;
