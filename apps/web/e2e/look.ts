@@ -6,7 +6,7 @@ import stopStack from './stack/stop-stack.mjs';
 // node apps/web/e2e/look.ts --to FOLDER [--only PATTERN]: pictures for people to look at.
 const { values } = parseArgs({ options: { to: { type: 'string' }, only: { type: 'string' } } });
 if (values.to === undefined) throw new Error('--to FOLDER says where the pictures go');
-await startStack();
+await startStack({ maxWorkers: 1 });
 try {
   await takePictures(values.to, values.only === undefined ? undefined : new RegExp(values.only));
 } finally {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { PageOptions, TestBrowser } from './a-page.ts';
 
 /** A page or a state of one that somebody looks at. */
 export interface View {
@@ -85,6 +86,9 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'not-found', who: owner, path: '/no-such-page' },
 ];
 
+/** The browser notes refused requests in its console; the views that show them tell the person what is refused. */
+export const REFUSALS = /status of (401|410)/;
+
 /** Waits until nothing on the page is still being read. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
@@ -98,6 +102,18 @@ export async function show(page: Page, view: View, organisation: string): Promis
   if (view.then === undefined) return;
   await view.then(page);
   await settled(page);
+}
+
+/** A page that shows a view to the one who looks at it. */
+export async function pageWith(browser: TestBrowser, view: View, options: PageOptions = {}): Promise<Page> {
+  if (view.who === null) {
+    const page = await browser.stranger(options);
+    await show(page, view, '');
+    return page;
+  }
+  const { page, organisation } = await browser.as(view.who, options);
+  await show(page, view, organisation);
+  return page;
 }
 
 async function refusedSignIn(page: Page): Promise<void> {

@@ -35,4 +35,5 @@ export interface RunningStack {
   readonly lists: readonly RealList[];
 }
 
+/** What start-stack.mjs has started for this worker of Jest. */
 export function runningStack(): RunningStack;

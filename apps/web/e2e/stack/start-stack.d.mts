@@ -1,2 +1,2 @@
-declare function startStack(): Promise<void>;
+declare function startStack(run: { readonly maxWorkers: number }): Promise<void>;
 export { startStack as default };

@@ -2,26 +2,38 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserProgram } from '../browser/browser-program.mjs';
-import { startWholeStack } from './whole-stack.mjs';
+import { startWholeStacks } from './whole-stack.mjs';
 
 const seed = 'packages/server/test/setup/seed-pages.ts';
 
-/** The whole service, once for the run; everybody of the demo is signed in, because signing in is limited and slow by design. */
-export default function startStack() {
-  return startStackWith();
+/**
+ * The whole service once for each worker of Jest, so that files of journeys run side by side and none meets what another has done.
+ * @param {{ maxWorkers: number }} run
+ */
+export default function startStack({ maxWorkers }) {
+  return startStacksWith(maxWorkers);
 }
 
-/** @param {string[]} seedOptions of the program that fills it */
-export async function startStackWith(...seedOptions) {
+/**
+ * Everybody of the demo is signed in, because signing in is limited and slow by design.
+ * @param {number} count
+ * @param {string[]} seedOptions of the program that fills it
+ */
+export async function startStacksWith(count, ...seedOptions) {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-pages-'));
-  const stack = await startWholeStack({ folder, seed: [seed, ...seedOptions] });
-  globalThis.plumblinePages = { stack, folder };
-  const { password, people, lists } = JSON.parse(stack.said);
-  for (const person of people) person.cookies = await cookiesOf(stack.address, person.email, password);
+  const { services, said, stop } = await startWholeStacks({ folder, seed: [seed, ...seedOptions], count });
+  globalThis.plumblinePages = { stop, folder };
+  const { password, people, lists } = JSON.parse(said);
   const program = await browserProgram();
+  const stacks = services.map(async ({ address, workerPid, folder: own }) => {
+    const signedIn = [];
+    for (const person of people) {
+      signedIn.push({ ...person, cookies: await cookiesOf(address, person.email, password) });
+    }
+    return { address, workerPid, password, people: signedIn, program, folder: own, lists };
+  });
   // Workers of Jest inherit the environment of this process.
-  const { address, workerPid } = stack;
-  process.env.PLUMBLINE_PAGES = JSON.stringify({ address, workerPid, password, people, program, folder, lists });
+  process.env.PLUMBLINE_PAGES = JSON.stringify(await Promise.all(stacks));
 }
 
 async function cookiesOf(address, email, password) {

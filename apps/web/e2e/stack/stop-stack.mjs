@@ -4,6 +4,6 @@ import { rmSync } from 'node:fs';
 export default async function stopStack() {
   const started = globalThis.plumblinePages;
   if (!started) return;
-  await started.stack.stop();
+  await started.stop();
   rmSync(started.folder, { recursive: true, force: true });
 }

@@ -1,6 +1,8 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { connected } from '../../../../infra/embedded/postmaster.mjs';
 import { startDatabase } from '../../../../infra/embedded/database.mjs';
 import { freePort } from '../../../../infra/embedded/ports.mjs';
 import { runStep } from '../../../../infra/embedded/step.mjs';
@@ -17,85 +19,123 @@ const decorated = (file, ...options) => [
   ...options,
 ];
 
+const steps = { signal: new AbortController().signal, say: () => undefined };
+
 /**
- * Starts everything that `npm start` starts, on a database that is thrown away, as in production.
- * @param {{ folder: string, seed: [string, ...string[]] }} options `seed` is the program that fills it, with its options; the last line of what it prints is JSON
+ * Starts everything that `npm start` starts, on databases that are thrown away, as in production: `count` times, side by side,
+ * each with its own copy of what one seed has written.
+ * @param {{ folder: string, seed: [string, ...string[]], count: number }} options `seed` is the program that fills the first database, with its options; the last line of what it prints is JSON
  */
-export async function startWholeStack({ folder, seed }) {
+export async function startWholeStacks({ folder, seed, count }) {
   const started = [];
   const stop = async () => {
     for (const each of started.reverse()) await each.stop();
   };
-  const log = (name) => join(folder, `${name}.log`);
-  const steps = { signal: new AbortController().signal, say: () => undefined };
-  mkdirSync(join(folder, 'files'), { recursive: true });
   try {
-    const building = buildWeb({ root, node, environment: process.env, log: log('web-build'), ...steps });
+    const building = buildWeb({ root, node, environment: process.env, log: join(folder, 'web-build.log'), ...steps });
     // It is awaited below.
     building.catch(() => undefined);
     const database = await startDatabase({ folder: join(folder, 'database'), throwAway: true });
     started.push(database);
-    await database.createDatabase('plumbline');
-    const [port, workerPort] = [await freePort(), await freePort()];
-    const environment = environmentOf({ folder, database, port, workerPort });
-    const ownerUrl = urlIn(database.adminUrl);
-    await runStep({
-      ...{ what: 'Migrating', command: decorated('packages/server/src/migrate.ts'), log: log('migrate') },
-      ...{ environment: { ...environment, OWNER_DATABASE_URL: ownerUrl }, signal: steps.signal },
-    });
-    const ready = (at) => `http://127.0.0.1:${at}/health/ready`;
-    const worker = startChild({
-      ...{
-        command: decorated('apps/worker/src/main.ts'),
-        environment,
-        log: log('worker'),
-        healthUrl: ready(workerPort),
-      },
-    });
-    started.push({ stop: async () => (await worker).stop() });
-    const workerPid = (await worker).pid;
-    let said = '';
-    await runStep({
-      ...{ what: 'Filling the organisations', command: decorated(...seed), environment, log: log('seed') },
-      ...{ signal: steps.signal, onLine: (line) => (said = line) },
-    });
+    const first = await placeOf(join(folder, '1'), database, 'plumbline_1');
+    await database.createDatabase(first.name);
+    const said = await filled(first, seed);
     await building;
     // A copy, so that building again does not take files away from under a run.
     cpSync(join(root, 'apps/web/dist'), join(folder, 'web'), { recursive: true });
-    const api = await startChild({
-      ...{ command: decorated('apps/api/src/main.ts'), environment, log: log('api'), healthUrl: ready(port) },
-    });
-    started.push(api);
-    return { address: environment.PUBLIC_URL, workerPid, said, stop };
+    const places = [first];
+    for (let number = 2; number <= count; number += 1) {
+      const place = await placeOf(join(folder, String(number)), database, `plumbline_${number}`);
+      await cloned(first, place, database);
+      places.push(place);
+    }
+    const services = await Promise.all(places.map((place) => startService(place, join(folder, 'web'), started)));
+    return { services, said, stop };
   } catch (error) {
     await stop().catch(() => undefined);
     throw error;
   }
 }
 
-function environmentOf({ folder, database, port, workerPort }) {
-  const as = (role) => urlIn(database.adminUrl, `plumbline_${role}`);
-  return {
+/** Where one service lives, and how its processes are told so. */
+async function placeOf(folder, database, name) {
+  await mkdir(join(folder, 'files'), { recursive: true });
+  const [port, workerPort] = [await freePort(), await freePort()];
+  const urlOf = (role) => {
+    const url = new URL(database.adminUrl);
+    url.pathname = `/${name}`;
+    if (role) Object.assign(url, { username: role, password: 'for-tests-only' });
+    return url.href;
+  };
+  const environment = {
     PATH: process.env.PATH,
-    DATABASE_URL: as('app'),
-    SYSTEM_DATABASE_URL: as('system'),
-    AUTH_DATABASE_URL: as('auth'),
-    QUEUE_DATABASE_URL: as('queue'),
+    DATABASE_URL: urlOf('plumbline_app'),
+    SYSTEM_DATABASE_URL: urlOf('plumbline_system'),
+    AUTH_DATABASE_URL: urlOf('plumbline_auth'),
+    QUEUE_DATABASE_URL: urlOf('plumbline_queue'),
     AUTH_SECRET: 'a secret that is used in tests only, and nowhere else',
     PUBLIC_URL: `http://localhost:${port}`,
     API_PORT: String(port),
     WORKER_PORT: String(workerPort),
     STORAGE_FOLDER: join(folder, 'files'),
     SEED_FOLDER: join(folder, 'lists'),
-    WEB_FOLDER: join(folder, 'web'),
     DEMO: 'true',
     LOG_LEVEL: 'warn',
   };
+  return { name, folder, environment, ownerUrl: urlOf(), port, workerPort };
 }
 
-function urlIn(adminUrl, role) {
-  const url = new URL(adminUrl);
-  url.pathname = '/plumbline';
-  if (role) Object.assign(url, { username: role, password: 'for-tests-only' });
-  return url.href;
+/** Migrates a database and fills it while a worker does what that asks for. @returns what the seed said last */
+async function filled({ folder, environment, ownerUrl, workerPort }, seed) {
+  const log = (name) => join(folder, `${name}.log`);
+  await runStep({
+    ...{ what: 'Migrating', command: decorated('packages/server/src/migrate.ts'), log: log('migrate') },
+    ...{ environment: { ...environment, OWNER_DATABASE_URL: ownerUrl }, signal: steps.signal },
+  });
+  const worker = await startWorker({ folder, environment, workerPort });
+  try {
+    let said = '';
+    await runStep({
+      ...{ what: 'Filling the organisations', command: decorated(...seed), environment, log: log('seed') },
+      ...{ signal: steps.signal, onLine: (line) => (said = line) },
+    });
+    return said;
+  } finally {
+    // Nobody may be connected to a database while it is copied.
+    await worker.stop();
+  }
+}
+
+async function cloned(from, to, { adminUrl }) {
+  const [source, copy] = [from.name, to.name];
+  await connected(adminUrl, async (client) => {
+    await client.query(`CREATE DATABASE ${copy} TEMPLATE ${source}`);
+    // Who may connect is not copied.
+    const roles = ['app', 'system', 'auth', 'queue'].map((role) => `plumbline_${role}`).join(', ');
+    await client.query(`GRANT CONNECT ON DATABASE ${copy} TO ${roles}`);
+    await client.query(`GRANT TEMPORARY ON DATABASE ${copy} TO plumbline_app`);
+  });
+  cpSync(from.environment.STORAGE_FOLDER, to.environment.STORAGE_FOLDER, { recursive: true });
+}
+
+async function startService(place, webFolder, started) {
+  const environment = { ...place.environment, WEB_FOLDER: webFolder };
+  const [worker, api] = await Promise.all([
+    startWorker(place),
+    startChild({
+      ...{ command: decorated('apps/api/src/main.ts'), environment, log: join(place.folder, 'api.log') },
+      healthUrl: ready(place.port),
+    }),
+  ]);
+  started.push(worker, api);
+  return { address: environment.PUBLIC_URL, workerPid: worker.pid, folder: place.folder };
+}
+
+const ready = (port) => `http://127.0.0.1:${port}/health/ready`;
+
+function startWorker({ folder, environment, workerPort }) {
+  return startChild({
+    ...{ command: decorated('apps/worker/src/main.ts'), environment, log: join(folder, 'worker.log') },
+    healthUrl: ready(workerPort),
+  });
 }

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const file = join(import.meta.dirname, '../../src/router.tsx');
+const declared = /const (\w+) = createRoute\(\{\s*getParentRoute: \(\) => (\w+),\s*path: '([^']+)'/g;
+
+/** Every page that the router knows, as its path and what addresses of it look like. Read from the source: Jest does not run the pages. */
+export function pagesOfTheRouter(): ReadonlyMap<string, RegExp> {
+  const source = readFileSync(file, 'utf8');
+  const paths = new Map([['root', '']]);
+  for (const [, name = '', parent = '', path = ''] of source.matchAll(declared)) {
+    paths.set(name, `${paths.get(parent) ?? `(unknown parent ${parent})`}${path}`);
+  }
+  const written = source.split(' = createRoute(').length - 1;
+  if (paths.size - 1 !== written)
+    throw new Error(`router.tsx has ${written} routes, of which ${paths.size - 1} are understood`);
+  paths.delete('root');
+  return new Map(
+    [...paths.values()].map((path) => [
+      path,
+      new RegExp(`^${path.replace(/\/$/, '').replaceAll(/\$\w+/g, '[^/]+')}/?$`),
+    ]),
+  );
+}
