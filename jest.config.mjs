@@ -23,7 +23,8 @@ const decorated = compile(
 );
 
 export default {
-  testTimeout: 120_000,
+  // Long enough for a machine that does much else: a test that waits in vain ends before that, with what it waited for.
+  testTimeout: 300_000,
   // Node keeps the modules of every file that a worker has run: past this, a new worker takes over.
   workerIdleMemoryLimit: '1.5GB',
   projects: [

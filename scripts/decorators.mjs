@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire, registerHooks, setSourceMapsSupport } from 'node:module';
+import { createRequire, enableCompileCache, registerHooks, setSourceMapsSupport } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -45,6 +45,8 @@ function compiled(file) {
 }
 
 setSourceMapsSupport(true);
+// As run-node.mjs asks for it: also a process that a test starts comes up in half the time.
+enableCompileCache(join(root, 'node_modules/.cache/plumbline'));
 
 registerHooks({
   load(url, context, nextLoad) {

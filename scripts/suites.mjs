@@ -1,17 +1,30 @@
 /**
  * What `npm test` runs beside the checks, each also by itself as `npm run test:<name>`. A suite is a project of jest.config.mjs or a
  * part of it: `only` are patterns of paths; a suite without them takes what the other suites of its project leave, so that no file is
- * in none. Those that take longest come first.
+ * in none. Those that take longest come first. What is `apart` takes too long for every day: .ci/run runs it before npm test.
  */
-export const suites = [
+const suites = [
   { name: 'pages', project: 'pages' },
   { name: 'features', project: 'service' },
   { name: 'kills', project: 'service', only: ['packages/server/test/faults/.*-killed'] },
-  { name: 'e2e', project: 'service', only: ['packages/server/test/(e2e|catalogue|lists)/'] },
+  { name: 'e2e', project: 'service', only: ['packages/server/test/(e2e|catalogue)/'] },
   { name: 'queue', project: 'service', only: ['packages/server/test/(queue/|faults/(?!.*-killed))'] },
   { name: 'pure', project: 'pure' },
   { name: 'programs', project: 'pure', only: ['apps/cli/', 'infra/', 'packages/bench/'] },
+  { name: 'lists', project: 'service', only: ['packages/server/test/lists/'], apart: true },
 ];
+
+/** The suites of npm test. */
+export const everyday = suites.filter(({ apart }) => apart !== true);
+
+/** @throws Error that says which suites there are */
+export function suiteNamed(wanted) {
+  const suite = suites.find(({ name }) => name === wanted);
+  if (suite === undefined) {
+    throw new Error(`There is no suite "${wanted}". The suites are ${suites.map(({ name }) => name).join(', ')}.`);
+  }
+  return suite;
+}
 
 /** What Jest is told, so that it runs the files of a suite. */
 export function jestArguments({ name, project, only }) {

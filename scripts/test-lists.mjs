@@ -1,17 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { runNode } from './run-node.mjs';
+import { jestInTurn } from './jest-in-turn.mjs';
 import { root, setUp } from './setup.mjs';
+import { jestArguments, suiteNamed } from './suites.mjs';
 
-// Imports every real supplier list through a browser, as a newcomer would: into an organisation of its own, and all into one.
+// Imports every real supplier list: through the commands of the service, and through a browser as a newcomer would.
 if (existsSync(join(root, '../shared/data'))) {
-  runNode(
+  const runs = [jestArguments(suiteNamed('lists')), ['--selectProjects', 'lists']];
+  process.exitCode = jestInTurn(
     setUp(),
-    [
-      ...['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')],
-      ...['--selectProjects', 'lists'],
-    ],
-    root,
+    runs.map((run) => [...run, '--maxWorkers=1']),
   );
 } else {
   process.stdout.write('Left out: the real supplier lists stand in ../shared/data where it exists.\n');

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { root, setUp } from './setup.mjs';
-import { jestArguments, suites } from './suites.mjs';
+import { everyday, jestArguments, suiteNamed } from './suites.mjs';
 
 // npm test                      every check and every suite
 // npm test -- --without kills   the same without a suite, where that has been run already
@@ -15,14 +15,7 @@ const valueOf = (option) => {
   const at = asked.indexOf(option);
   return at === -1 ? undefined : asked.splice(at, 2)[1];
 };
-const [only, without] = [valueOf('--suite'), valueOf('--without')];
-for (const name of [only, without]) {
-  if (name === undefined || suites.some((known) => known.name === name)) continue;
-  process.stderr.write(
-    `There is no suite "${name}". The suites are ${suites.map((known) => known.name).join(', ')}.\n`,
-  );
-  process.exit(1);
-}
+const [only, without] = ['--suite', '--without'].map(valueOf).map((name) => name && suiteNamed(name));
 
 const node = setUp();
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -31,37 +24,46 @@ const folder = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
 const counts = { passed: 0, failed: 0, skipped: 0, found: 0 };
 const failures = [];
 
-/** Runs a program and prints what it says once it has ended, because others talk at the same time. @returns whether it succeeded */
-async function run(what, command, args, heard) {
+/** Runs a program and hands on what it says. @returns whether it succeeded */
+async function run(what, command, args, stdio, hear) {
   process.stdout.write(`${what} begins\n`);
   const since = performance.now();
   const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` };
-  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env });
-  const said = [];
-  for (const name of ['stdout', 'stderr']) {
-    child[name].on('data', (chunk) => {
-      if (heard.includes(name)) said.push(chunk);
-    });
-  }
+  const child = spawn(command, args, { cwd: root, stdio, env });
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', hear);
   const [code] = await once(child, 'close');
+  const seconds = Math.round((performance.now() - since) / 1000);
   if (code !== 0) failures.push(what);
-  const took = `${Math.round((performance.now() - since) / 1000)} s`;
-  process.stdout.write(`${Buffer.concat(said).toString()}${what} ${code === 0 ? 'took' : 'FAILED after'} ${took}\n`);
-  return code === 0;
+  return { succeeded: code === 0, end: `${what} ${code === 0 ? 'took' : 'FAILED after'} ${seconds} s\n` };
 }
 
+/** Prints what a check says once it has ended, because others talk meanwhile. */
 async function runCheck(name) {
-  // As npm runs a script: with the programs of the dependencies to be found, and Node 24 before all others.
-  const succeeded = await run(`check ${name}`, 'npm', ['run', '--silent', name], ['stdout', 'stderr']);
+  const said = [];
+  // npm finds the programs of the dependencies; Node 24 is before all others.
+  const script = ['run', '--silent', name];
+  const { succeeded, end } = await run(`check ${name}`, 'npm', script, ['ignore', 'pipe', 'pipe'], (chunk) =>
+    said.push(chunk),
+  );
   counts[succeeded ? 'passed' : 'failed'] += 1;
+  process.stdout.write(`${Buffer.concat(said).toString()}${end}`);
 }
 
+/** Prints what Jest says as it comes: whole files, each with the name of its project. */
 async function runJest(name, args) {
   const report = join(folder, `${name}.json`);
   const jest = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')];
-  // A snapshot that is missing is a failure, and is not written. What people read goes to stderr.
+  // A snapshot that is missing is a failure, and is not written. With --json, what people read goes to stderr.
   const options = ['--ci', '--json', '--outputFile', report];
-  const succeeded = await run(`suite ${name}`, node, [...jest, ...options, ...args], ['stderr']);
+  const hear = (chunk) => process.stdout.write(chunk);
+  const { succeeded, end } = await run(
+    `suite ${name}`,
+    node,
+    [...jest, ...options, ...args],
+    ['ignore', 'ignore', 'pipe'],
+    hear,
+  );
+  process.stdout.write(end);
   if (!existsSync(report)) {
     process.stdout.write(`Jest ended without a report of ${name}.\n`);
     counts.failed += 1;
@@ -76,29 +78,27 @@ async function runJest(name, args) {
   counts.failed += failed === 0 && !succeeded ? 1 : failed;
 }
 
-/** Works on tasks, the first ones first, as many at a time as there are cores. */
+/** Works on tasks, the first ones first: one more at a time than there are cores, because tests of a service wait much. */
 async function inLanes(tasks) {
   const waiting = [...tasks];
   const lane = async () => {
     for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) await task();
   };
-  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, lane));
+  await Promise.all(Array.from({ length: availableParallelism() + 1 }, lane));
 }
 
 if (only !== undefined) {
-  await runJest(only, [...jestArguments(suites.find(({ name }) => name === only)), '--maxWorkers=2', ...asked]);
+  await runJest(only.name, [...jestArguments(only), '--maxWorkers=2', ...asked]);
 } else if (asked.length > 0) {
   await inLanes(checks.map((name) => () => runCheck(name)));
-  const projects = [...new Set(suites.map(({ project }) => project))];
-  // The files may all be of one project.
-  await runJest('asked for', ['--passWithNoTests', ...asked, '--selectProjects', ...projects, '--maxWorkers=2']);
+  const projects = [...new Set(everyday.map(({ project }) => project))];
+  await runJest('of what was asked for', [...asked, '--selectProjects', ...projects, '--maxWorkers=2']);
 } else {
-  // One worker each: beside each other they keep the cores busy. ESLint takes longest of the checks.
-  const wanted = suites.filter(({ name }) => name !== without);
-  await inLanes([
-    ...wanted.map((suite) => () => runJest(suite.name, [...jestArguments(suite), '--maxWorkers=1'])),
-    ...checks.map((name) => () => runCheck(name)),
-  ]);
+  const [longest, ...others] = everyday
+    .filter((suite) => suite !== without)
+    // One worker each: beside each other they keep the cores busy.
+    .map((suite) => () => runJest(suite.name, [...jestArguments(suite), '--maxWorkers=1']));
+  await inLanes([longest, ...checks.map((name) => () => runCheck(name)), ...others]);
 }
 rmSync(folder, { recursive: true });
 

@@ -1,7 +1,7 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { runningStack, type SignedIn } from '../stack/running-stack.mjs';
 
-const patience = 30_000;
+const patience = 60_000;
 
 type State = Exclude<BrowserContextOptions['storageState'], string | undefined>;
 

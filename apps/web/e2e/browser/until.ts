@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-const patience = 30_000;
+const patience = 60_000;
 
 /** Asks again until the answer is the one that is waited for. @returns the last answer, right or not, for the assertion to show */
 export async function until<T>(ask: () => Promise<T>, right: (answer: T) => boolean): Promise<T> {

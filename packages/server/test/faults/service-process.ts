@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { Config, type Environment } from '../../src/platform/config/config.ts';
 import type { QueueSettings } from '../../src/platform/queue/queue-settings.ts';
 import { startApi } from '../../src/service/start-api.ts';
@@ -13,5 +14,7 @@ const { kind, environment, settings } = JSON.parse(argument) as {
 const config = new Config(environment);
 const { port } = kind === 'api' ? await startApi(config) : await startWorker(config, settings);
 process.stdout.write(`${port}\n`);
+// A killed process cannot keep compiled sources at its end.
+flushCompileCache();
 // A test run that is killed cannot end its processes: they end with it.
 process.stdin.on('end', () => process.exit()).resume();

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { THOROUGH } from '../../../facts/test/thorough.ts';
 import { UserErrors } from '../../src/platform/errors/user-error.ts';
 import { aService, type TestService } from '../e2e/a-service.ts';
 import { anAnalyst, tilesOf } from '../../src/features/import/testing/importing.ts';
@@ -9,7 +10,7 @@ import { knownList, nextList } from './lists.ts';
 import { PATIENCE } from './patience.ts';
 import { soundness, SOUND } from './soundness.ts';
 
-const LARGE = 6_000;
+const LARGE = THOROUGH ? 6_000 : 2_000;
 /** Milliseconds, so that one person stays well within the operations of a minute. */
 const BETWEEN_REQUESTS = 200;
 const LIST = `{ suppliers(first: 10) { totalCount edges { node { name } } } }`;

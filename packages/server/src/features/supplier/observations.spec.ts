@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SupplierDossier } from '@plumbline/facts';
 import fc from 'fast-check';
-import { runs } from '../../../../../facts/test/thorough.ts';
+import { runs } from '../../../../facts/test/thorough.ts';
 import { compareRecord } from './compare-record.ts';
 import { composeDossier } from './compose-dossier.ts';
 import type { StoredObservation } from './stored-observation.ts';
