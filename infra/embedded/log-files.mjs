@@ -44,6 +44,11 @@ function rotate(file) {
   }
 }
 
+/** The last line that was written to a log after so many bytes; empty when there is none. */
+export function lastLineOf(file, bytes) {
+  return readFileSync(file).subarray(bytes).toString('utf8').trimEnd().split('\n').at(-1);
+}
+
 /** The last lines of a log. */
 export function tailOf(file) {
   if (!existsSync(file)) return '';

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { backOff } from './back-off.mjs';
-import { tailOf } from './log-files.mjs';
+import { lastLineOf, tailOf } from './log-files.mjs';
 import { keepPid, keptPid, signal, stopProcess } from './processes.mjs';
 import { StartError } from './start-error.mjs';
 
@@ -32,6 +32,7 @@ export function supervise({ child, environment, log, pidFile, say }) {
 
   function start() {
     const output = openSync(log, 'a', 0o600);
+    const from = fstatSync(output).size;
     const process = spawn(command[0], command.slice(1), {
       env: environment,
       stdio: ['ignore', output, output],
@@ -51,7 +52,10 @@ export function supervise({ child, environment, log, pidFile, say }) {
       if (stopping) return;
       endings += 1;
       const wait = again.next();
-      say(`The ${name} ended (${how}); it is started again in ${wait / 1000} s. Its log: ${log}`);
+      // A process that refuses to start gives the reason last: a job without a handler, an address that it cannot reach.
+      const reason = wasReady ? '' : lastLineOf(log, from);
+      const said = reason === '' ? '' : ` It said: ${reason}`;
+      say(`The ${name} ended (${how}); it is started again in ${wait / 1000} s. Its log: ${log}.${said}`);
       timer = setTimeout(start, wait);
     };
     process.on('error', (error) => ended(error.message));

@@ -76,6 +76,12 @@ test('an api that ends by itself is started again, and so is the database', asyn
   await expect(untilAnswered(`http://127.0.0.1:${port}`)).resolves.toHaveProperty('pid');
 });
 
+test('a worker that refuses to start gives its reason at once', async () => {
+  const reason = 'Every job needs exactly one handler: supplier.remind has 0 handlers';
+  const run = fixture.start([], { REFUSE_BECAUSE: reason });
+  await run.says(new RegExp(`ended \\(code 1\\); it is started again in 1 s\\. .* It said: ${reason}`));
+});
+
 async function untilAnswered(address: string): Promise<Answer> {
   for (;;) {
     const answer = await ask(address).catch(() => undefined);

@@ -1,7 +1,11 @@
 import { createServer } from 'node:http';
 
-// Stands in for api or worker: ready at once, and tells what it was given.
-const { API_PORT, WORKER_PORT, DATABASE_URL, OWNER_DATABASE_URL } = process.env;
+// Stands in for api or worker: ready at once, and tells what it was given. Or it refuses to start, with a reason.
+const { API_PORT, WORKER_PORT, DATABASE_URL, OWNER_DATABASE_URL, REFUSE_BECAUSE } = process.env;
+if (REFUSE_BECAUSE !== undefined) {
+  process.stderr.write(`${REFUSE_BECAUSE}\n`);
+  process.exit(1);
+}
 const port = process.argv[2] === 'api' ? API_PORT : WORKER_PORT;
 createServer((request, response) => {
   if (request.url !== '/end')
