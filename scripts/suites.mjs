@@ -4,9 +4,10 @@
  * in none. Those that take longest come first. What is `apart` takes too long for every day: .ci/run runs it before npm test.
  */
 const suites = [
-  { name: 'pages', project: 'pages' },
+  { name: 'journeys', project: 'pages' },
   { name: 'features', project: 'service' },
   { name: 'kills', project: 'service', only: ['packages/server/test/faults/.*-killed'] },
+  { name: 'barriers', project: 'pages', only: ['apps/web/e2e/journeys/(barriers|right-to-left)'] },
   { name: 'e2e', project: 'service', only: ['packages/server/test/(e2e|catalogue)/'] },
   { name: 'queue', project: 'service', only: ['packages/server/test/(queue/|faults/(?!.*-killed))'] },
   { name: 'pure', project: 'pure' },

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { buildWeb } from '../infra/embedded/web-build.mjs';
 import { root, setUp } from './setup.mjs';
 import { everyday, jestArguments, suiteNamed } from './suites.mjs';
 
@@ -78,6 +79,15 @@ async function runJest(name, args) {
   counts.failed += failed === 0 && !succeeded ? 1 : failed;
 }
 
+/** Two suites start the service with its pages: built once before them, so that they do not both build into one folder. */
+async function buildForPages() {
+  const steps = { signal: new AbortController().signal, say: (line) => process.stdout.write(`${line}\n`) };
+  // What keeps it from being built is told again by each suite that needs it.
+  await buildWeb({ root, node, environment: process.env, log: join(folder, 'web-build.log'), ...steps }).catch(
+    () => undefined,
+  );
+}
+
 /** Works on tasks, the first ones first: one more at a time than there are cores, because tests of a service wait much. */
 async function inLanes(tasks) {
   const waiting = [...tasks];
@@ -94,10 +104,14 @@ if (only !== undefined) {
   const projects = [...new Set(everyday.map(({ project }) => project))];
   await runJest('of what was asked for', [...asked, '--selectProjects', ...projects, '--maxWorkers=2']);
 } else {
+  const building = buildForPages();
+  // One worker each: beside each other they keep the cores busy.
   const [longest, ...others] = everyday
     .filter((suite) => suite !== without)
-    // One worker each: beside each other they keep the cores busy.
-    .map((suite) => () => runJest(suite.name, [...jestArguments(suite), '--maxWorkers=1']));
+    .map((suite) => async () => {
+      if (suite.project === 'pages') await building;
+      await runJest(suite.name, [...jestArguments(suite), '--maxWorkers=1']);
+    });
   await inLanes([longest, ...checks.map((name) => () => runCheck(name)), ...others]);
 }
 rmSync(folder, { recursive: true });
