@@ -118,7 +118,7 @@ test('When no answer comes at all I am told that nobody knows, and see what beca
   await loseAnswers(page);
   const dialog = await engage(page, reason);
   await dialog.getByRole('button', { name: 'Record the decision' }).click();
-  await dialog.getByText('We cannot tell whether this was saved.').waitFor({ timeout: 60_000 });
+  await dialog.getByText('We cannot tell whether this was saved.').waitFor({ timeout: 120_000 });
   await page.getByRole('region', { name: 'Decision', exact: true }).getByText(reason).waitFor();
   await dialog.getByRole('button', { name: 'Close without a decision' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Discard it' }).click();

@@ -86,9 +86,9 @@ test('A person who keeps the page open sees that suppliers were assessed again',
   } finally {
     process.kill(workerPid, 'SIGCONT');
   }
-  await supplier.getByText(/It is being assessed again/).waitFor({ state: 'hidden', timeout: 60_000 });
+  await supplier.getByText(/It is being assessed again/).waitFor({ state: 'hidden', timeout: 120_000 });
   await overview.bringToFront();
-  await overview.getByText(/being assessed again/).waitFor({ state: 'hidden', timeout: 60_000 });
+  await overview.getByText(/being assessed again/).waitFor({ state: 'hidden', timeout: 120_000 });
 });
 
 test('A name in “Decide next” opens the supplier', async () => {
