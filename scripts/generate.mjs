@@ -17,13 +17,14 @@ const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 async function countryScoring() {
   const { shippedReference } = await load('packages/risk/src/shipped-reference.ts');
   const { countryScore, destinationIndex, structuralRisk } = await load('packages/risk/src/score/country.ts');
+  const { numbers } = (await load('packages/risk/src/methodology.ts')).methodology();
   const { decimalText } = await load('packages/risk/src/decimal.ts');
   const reference = shippedReference();
   const text = (score) => (score === null ? null : decimalText(score, 2));
   return (iso2, sector) => {
-    const C0 = structuralRisk(reference.country(iso2));
-    const D = destinationIndex(reference.destination(iso2, sector));
-    return { C0: text(C0), D: text(D), C: text(C0 === null ? null : countryScore(C0, D, true)) };
+    const C0 = structuralRisk(numbers, reference.country(iso2));
+    const D = destinationIndex(numbers, reference.destination(iso2, sector));
+    return { C0: text(C0), D: text(D), C: text(C0 === null ? null : countryScore(numbers, C0, D, true)) };
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FACTS, type Fact } from './facts.ts';
+import { NUMBERS } from './method/current.ts';
 import { FIELDS, type Field } from './fields.ts';
 import { FACT_VALUES } from './schema.ts';
 
@@ -58,7 +59,7 @@ function factRow(fact: (typeof FACTS)[number]): readonly string[] {
     UNITS[fact.type] ?? '',
     choicesOf(fact),
     keys(fact.fields) || 'none',
-    fact.monthsFresh === null ? 'does not age' : String(fact.monthsFresh),
+    fact.freshFor === null ? 'does not age' : String(NUMBERS[fact.freshFor]),
   ];
 }
 

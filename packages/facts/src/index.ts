@@ -6,3 +6,6 @@ export * from './facts-page.ts';
 export * from './fields.ts';
 export * from './observations.ts';
 export * from './schema.ts';
+export * from './method/current.ts';
+export * from './method/flrm-1.0.ts';
+export * from './method/method-table.ts';

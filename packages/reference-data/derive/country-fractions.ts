@@ -5,6 +5,8 @@ export interface Fraction {
   readonly denominator: bigint;
   readonly minus: (other: Fraction) => Fraction;
   readonly times: (other: Fraction) => Fraction;
+  /** @param other above 0 */
+  readonly over: (other: Fraction) => Fraction;
 }
 
 function of(numerator: bigint, denominator: bigint): Fraction {
@@ -14,6 +16,7 @@ function of(numerator: bigint, denominator: bigint): Fraction {
     minus: (other) =>
       of(numerator * other.denominator - other.numerator * denominator, denominator * other.denominator),
     times: (other) => of(numerator * other.numerator, denominator * other.denominator),
+    over: (other) => of(numerator * other.denominator, denominator * other.numerator),
   };
 }
 
@@ -36,12 +39,12 @@ export function clamped(value: Fraction, bound: Fraction): Fraction {
   return bound.minus(value).numerator < 0n ? bound : value;
 }
 
-/** The mean by weights, which are decimals and need not add up to 1. */
-export function weightedMean(parts: readonly (readonly [weight: string, value: Fraction])[]): Fraction {
+/** The mean by weights, which need not add up to 1. */
+export function weightedMean(parts: readonly (readonly [weight: Fraction, value: Fraction])[]): Fraction {
   const zero = fraction('0');
   const plus = (a: Fraction, b: Fraction): Fraction => a.minus(zero.minus(b));
-  const sum = parts.map(([weight, value]) => fraction(weight).times(value)).reduce(plus, zero);
-  const weights = parts.map(([weight]) => fraction(weight)).reduce(plus, zero);
+  const sum = parts.map(([weight, value]) => weight.times(value)).reduce(plus, zero);
+  const weights = parts.map(([weight]) => weight).reduce(plus, zero);
   return of(sum.numerator * weights.denominator, sum.denominator * weights.numerator);
 }
 

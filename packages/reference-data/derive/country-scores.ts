@@ -1,3 +1,4 @@
+import { METHOD, type NumberKey } from '@plumbline/facts';
 import type { Table } from '../src/edition.ts';
 import type { TipKind } from '../src/country-scores.ts';
 import { countries } from '../src/countries.ts';
@@ -76,31 +77,49 @@ async function trafficking(from: string): Promise<(iso2: string) => [T: string |
   return (iso2) => {
     const tier = now.get(iso2);
     if (SPECIAL_CASES.includes(iso2)) return [null, null];
-    if (tier === 'Tier 3') return ['100.0000', 'tier3'];
-    if (tier === 'Tier 2 Watch List') return ['70.0000', 'watchlist'];
+    if (tier === 'Tier 3') return [tierScore('tierThree'), 'tier3'];
+    if (tier === 'Tier 2 Watch List') return [tierScore('tierWatchList'), 'watchlist'];
     if (!rated.has(iso2)) return [null, null];
-    return [tierOneBefore.has(iso2) ? '20.0000' : '30.0000', 'tier1or2'];
+    return [tierScore(tierOneBefore.has(iso2) ? 'tierOneBefore' : 'tierOneOrTwo'), 'tier1or2'];
   };
 }
 
+/** T of a country, as it is stored. */
+function tierScore(key: NumberKey): string {
+  return fixed4(numberOf(key));
+}
+
 const hundred = fraction('100');
+const numberOf = (key: NumberKey): Fraction => fraction(METHOD.table[key].value);
+const governanceReach = numberOf('governanceReach');
+const governanceWeight = numberOf('governanceShare');
+const climateWeight = fraction('1').minus(governanceWeight);
+const climateLeast = numberOf('climateLeast');
+const climateSpan = numberOf('climateMost').minus(climateLeast);
 
-/** A WGI estimate (-2.5 good side high, usually within +-2.5) as a risk of 0 to 100. */
+/** A WGI estimate, of which the highest is good, as a risk of 0 to 100. */
 export function governanceRisk(estimate: string): Fraction {
-  return clamped(fraction('2.5').minus(fraction(estimate)).times(fraction('20')), hundred);
+  return clamped(
+    governanceReach
+      .minus(fraction(estimate))
+      .over(governanceReach.times(fraction('2')))
+      .times(hundred),
+    hundred,
+  );
 }
 
-/** An ND-GAIN vulnerability (0.25 to 0.65) as a risk of 0 to 100. */
+/** An ND-GAIN vulnerability as a risk of 0 to 100. */
 function climateRisk(value: string): Fraction {
-  return clamped(fraction(value).minus(fraction('0.25')).times(fraction('250')), hundred);
+  return clamped(fraction(value).minus(climateLeast).over(climateSpan).times(hundred), hundred);
 }
 
-/** V: 70% the mean of the four governance risks that are known, 30% climate, re-weighted over what is known. */
+/** V: the mean of the four governance risks that are known, and climate, re-weighted over what is known. */
 export function vulnerability(indicators: ReadonlyMap<string, string>, ndGain: string | undefined): string | null {
   const known = ['va', 'pv', 'ge', 'cc'].flatMap((indicator) => indicators.get(indicator) ?? []);
-  const parts: [weight: string, value: Fraction][] = [];
-  if (known.length > 0) parts.push(['0.7', weightedMean(known.map((estimate) => ['1', governanceRisk(estimate)]))]);
-  if (ndGain !== undefined) parts.push(['0.3', climateRisk(ndGain)]);
+  const parts: [weight: Fraction, value: Fraction][] = [];
+  if (known.length > 0)
+    parts.push([governanceWeight, weightedMean(known.map((estimate) => [fraction('1'), governanceRisk(estimate)]))]);
+  if (ndGain !== undefined) parts.push([climateWeight, climateRisk(ndGain)]);
   return parts.length === 0 ? null : fixed4(weightedMean(parts));
 }
 

@@ -19,12 +19,14 @@ export interface AssessmentContext {
 /**
  * Assesses one supplier: its units, the worst label of them with the scores of the leading unit, and the order of attention.
  * The open result: observations that are sealed are not seen at all. The same dossier, context and version give the same bytes,
- * whatever the order of sites. Source: methodology 1.1 and 3.
+ * whatever the order of sites. See docs/methodology.md.
  * @throws Error for a dossier without a site.
  */
 export function assess(dossier: SupplierDossier, context: AssessmentContext): SupplierAssessment {
-  const units = unitsOf(dossier, context.reference)
-    .map((unit) => assessUnit(unit, { ...context, controls: controlEffectiveness(dossier.controls) }))
+  const { numbers } = context.methodology;
+  const controls = controlEffectiveness(numbers, dossier.controls);
+  const units = unitsOf(numbers, dossier, context.reference)
+    .map((unit) => assessUnit(unit, { ...context, controls }))
     .sort((a, b) => (a.assessment.key < b.assessment.key ? -1 : 1));
   const leading = leadingUnit(units);
   if (!leading) throw new Error(`Supplier ${dossier.key} has no site to assess`);
@@ -54,7 +56,7 @@ export function assess(dossier: SupplierDossier, context: AssessmentContext): Su
   };
 }
 
-/** The highest-R unit of the worst label. Never the mean. Source: methodology 3.2, R. */
+/** The highest-R unit of the worst label. Never the mean. See docs/methodology.md#unit. */
 export function leadingUnit(units: readonly AssessedUnit[]): AssessedUnit | undefined {
   const rank = (unit: AssessedUnit): number => LABELS.indexOf(unit.assessment.label);
   return units.reduce<AssessedUnit | undefined>((best, unit) => {

@@ -1,6 +1,6 @@
 /**
  * Exact decimals: integers of 1e-8. Sums and differences are exact; a product or quotient is rounded half up at the eighth place.
- * Source: methodology 3.2, Arithmetic.
+ * See docs/methodology.md#arithmetic.
  */
 export type Decimal = bigint;
 
@@ -47,6 +47,11 @@ export function decimalText(a: Decimal, places: number): string {
     .toString()
     .padStart(places + 1, '0');
   return places === 0 ? scaled : `${scaled.slice(0, -places)}.${scaled.slice(-places)}`;
+}
+
+/** A decimal that counts whole things, such as months, as a number. */
+export function whole(a: Decimal): number {
+  return Number(a / ONE);
 }
 
 export function least(a: Decimal, b: Decimal): Decimal {

@@ -6,6 +6,7 @@ import { destinationRows } from '@plumbline/reference-data/destination-index';
 import type { Table } from '@plumbline/reference-data/edition';
 import { good, isResearched, listedFor, priorityGoods } from '@plumbline/reference-data/goods';
 import { isSectorKey, sector } from '@plumbline/reference-data/sectors';
+import { methodology } from './methodology.ts';
 import { destinationIndex } from './score/country.ts';
 import type { DestinationFactors, GoodFacts, ImportOrder, Ratification, Reference } from './reference.ts';
 
@@ -65,11 +66,12 @@ export function shippedReference(additions: Additions = {}): Reference {
 
 /** Of the rows for all sectors and for this one, the one with the higher index: coding a sector never lowers a score. */
 function destinationFactors(iso2: string, sectorKey: string | null): DestinationFactors | null {
+  const index = (row: DestinationFactors | null) => destinationIndex(methodology().numbers, row);
   return destinationRows(iso2)
     .filter((row) => row.visaClass === 'all' && (row.sector === 'all' || row.sector === sectorKey))
     .map((row): DestinationFactors => [row.F1, row.F2, row.F3, row.F4, row.F5])
     .reduce<DestinationFactors | null>(
-      (worst, row) => ((destinationIndex(row) ?? -1n) > (destinationIndex(worst) ?? -1n) ? row : worst),
+      (worst, row) => ((index(row) ?? -1n) > (index(worst) ?? -1n) ? row : worst),
       null,
     );
 }

@@ -1,3 +1,4 @@
+import { NUMBERS } from '@plumbline/facts';
 import type { Explained } from '@plumbline/facts';
 import { IntlMessageFormat } from 'intl-messageformat';
 import de from './locales/de.json' with { type: 'json' };
@@ -58,7 +59,7 @@ const COUNTRY_LISTS: ReadonlySet<string> = new Set(['countries', 'choices']);
 const KEPT = 20_000;
 
 /**
- * A writer over messages of several packages; of two messages for one code the later counts. Codes in parameters (a country, a sector, a fact, a language, a date)
+ * A writer over messages of several packages; of two messages for one code the later counts. Every message may use the numbers of the method by their names. Codes in parameters (a country, a sector, a fact, a language, a date)
  * are written in the locale; `said` is the clause on who recorded it when, from `source` and `date`. A blank parameter is the word `none` to a message.
  * A code without a message is written as it is.
  * @throws Error when a supplier asks for a text that has none for suppliers
@@ -77,7 +78,7 @@ export function textWriter(...catalogues: readonly MessagesByLocale[]): TextWrit
     const key = `${locale} ${code}`;
     const format = compiled.get(key) ?? new IntlMessageFormat(message, locale);
     compiled.set(key, format);
-    return String(format.format(parameters));
+    return String(format.format({ ...NUMBERS, ...parameters }));
   }
 
   function inWords(parameters: Explained['parameters'], locale: Locale): Parameters {

@@ -1,5 +1,6 @@
 import { COLUMN_INDEX as column } from '../../../risk/src/rules/columns.ts';
-import { TRUTH, type Trace } from '../../../risk/src/rules/compile.ts';
+import type { Trace } from '../../../risk/src/rules/compile.ts';
+import { TRUTH } from '../../../risk/src/rules/program.ts';
 import { FACT_INDEX as fact, STATE, type Frame } from '../../../risk/src/rules/frame.ts';
 import { RULES } from '@plumbline/risk';
 import type { Judge } from './rules-contender.ts';

@@ -1,6 +1,6 @@
 import { Engine, type TopLevelCondition } from 'json-rules-engine';
 import { stored } from '../../../risk/src/rules/columns.ts';
-import { TRUTH } from '../../../risk/src/rules/compile.ts';
+import { TRUTH } from '../../../risk/src/rules/program.ts';
 import type { Expression } from '../../../risk/src/rules/expression.ts';
 import { STATE } from '../../../risk/src/rules/frame.ts';
 import { readInputs, stateName } from './read-inputs.ts';

@@ -1,5 +1,6 @@
 import { RULES, SEVERITIES, type Severity } from '@plumbline/risk';
-import { TRUTH, type Trace } from '../../../risk/src/rules/compile.ts';
+import type { Trace } from '../../../risk/src/rules/compile.ts';
+import { TRUTH } from '../../../risk/src/rules/program.ts';
 import type { Expression } from '../../../risk/src/rules/expression.ts';
 
 /** One predicate of the rules, to be asked twice by an engine that knows only yes and no: does it hold, and does it not. Neither is UNKNOWN. */

@@ -1,3 +1,4 @@
+import { NUMBERS } from '@plumbline/facts';
 import type { GoodReading } from '@plumbline/facts';
 import { classify, type SectorReading } from '../sector/classify.ts';
 import { schemeOf } from '../sector/read-code.ts';
@@ -78,7 +79,9 @@ export function observeSectors(draft: ValueDraft, observer: Observer, supplierNa
   const known = said.find(({ state }) => state === 'known');
   if (known !== undefined && reading.candidates.length > 0) {
     const sectors = reading.candidates.map(({ key, confidence, s }) =>
-      key === 'AGR' && s === perennialScore ? { key, confidence, perennial: true as const } : { key, confidence },
+      key === 'AGR' && s === NUMBERS.sectorPerennial
+        ? { key, confidence, perennial: true as const }
+        : { key, confidence },
     );
     observer.known('activity.sectors', sectors, known);
   } else {
@@ -92,6 +95,3 @@ export function observeSectors(draft: ValueDraft, observer: Observer, supplierNa
   observeGoods(draft, observer, reading);
   return reading;
 }
-
-/** S of agriculture with perennial crops or on an estate. Source: methodology 2.2. */
-const perennialScore = 70;

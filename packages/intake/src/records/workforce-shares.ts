@@ -1,3 +1,4 @@
+import { NUMBERS } from '@plumbline/facts';
 import type { Contradiction, DecimalText } from '@plumbline/facts';
 
 /** What a file says about one group of workers at one site; null where it does not say it. */
@@ -33,12 +34,15 @@ export function shareOf(count: number, total: number): DecimalText {
   return fraction === '' ? whole : `${whole}.${fraction}`;
 }
 
-/** More than two points and more than one worker apart. */
+const toleratedPoints = BigInt(NUMBERS.contradictionPoints);
+const toleratedWorkers = BigInt(NUMBERS.contradictionWorkers);
+
+/** Further apart than is tolerated, in points and in workers. */
 function isApart(count: number, share: DecimalText, total: number): boolean {
   const { digits, unit } = scaled(share);
   const difference = digits * BigInt(total) - BigInt(count) * unit;
   const distance = difference < 0n ? -difference : difference;
-  return distance * 100n > 2n * BigInt(total) * unit && distance > unit;
+  return distance * 100n > toleratedPoints * BigInt(total) * unit && distance > toleratedWorkers * unit;
 }
 
 /** Nobody on one side and somebody on the other, by more than the rounding of a percentage explains. */

@@ -98,7 +98,7 @@ function addTogether(evidence: Evidence, activities: readonly ActivityCode[]): v
 }
 
 /**
- * The sectors of a supplier, from codes, activity, products and HS codes (methodology 2.3).
+ * The sectors of a supplier, from codes, activity, products and HS codes. See docs/methodology.md#sectors.
  * A code of an activity classification is certain (100); HS 80 or 50; UNSPSC 70 or 60; words 90, 70 or 50. All sectors are kept; the one with
  * the highest S at 70 or more is the best. Pure.
  */

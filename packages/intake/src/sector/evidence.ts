@@ -1,3 +1,4 @@
+import { NUMBERS } from '@plumbline/facts';
 import { sector, sectors } from '@plumbline/reference-data/sectors';
 import type { SectorKey } from '@plumbline/reference-data/sectors';
 
@@ -10,15 +11,25 @@ export interface SectorReason {
 /** A sector that the input speaks for. */
 export interface SectorCandidate {
   readonly key: SectorKey;
-  /** S, 0 to 100: that of the sector, or 70 for agriculture with perennial crops or on an estate. */
+  /** S, 0 to 100: that of the sector, or a higher one for agriculture with perennial crops or on an estate. */
   readonly s: number;
-  /** Hundredths, 0 to 100. A candidate of 70 or more counts for the score. */
+  /** Hundredths, 0 to 100. A candidate counts for the score from `settledAt` on. */
   readonly confidence: number;
   readonly why: readonly SectorReason[];
 }
 
 /** At or above this many hundredths a candidate counts for the score. */
-export const settledAt = 70;
+export const settledAt = hundredths(NUMBERS.sectorSettledFrom);
+
+/** In hundredths: confidence in a hint, such as a general word, a name or a code that several sectors share. */
+export const hint = hundredths(NUMBERS.sectorOfHint);
+const oneWord = hundredths(NUMBERS.sectorOfOneWord);
+const twoWords = hundredths(NUMBERS.sectorOfTwoWords);
+
+/** A share of the method in the hundredths in which confidence is kept. */
+export function hundredths(share: number): number {
+  return Math.round(share * 100);
+}
 
 const place = new Map(sectors().map(({ key }, index) => [key, index]));
 
@@ -30,16 +41,13 @@ interface Collected {
   readonly why: SectorReason[];
 }
 
-/**
- * Confidence from words: two independent hits of which one is specific 90, one specific 70, two generic 70, one generic 50.
- * Words of a supplier's name count as generic, and alone never for more than 50.
- */
+/** Confidence from words. Two general words say as much as one specific word; words of a supplier's name alone are a hint. */
 function wordConfidence(words: Collected['words']): number {
   const levels = [...words.values()];
   if (levels.length === 0) return 0;
-  if (levels.every((level) => level === 'name')) return 50;
-  if (levels.includes('specific')) return levels.length > 1 ? 90 : 70;
-  return levels.length > 1 ? 70 : 50;
+  if (levels.every((level) => level === 'name')) return hint;
+  if (levels.includes('specific')) return levels.length > 1 ? twoWords : oneWord;
+  return levels.length > 1 ? oneWord : hint;
 }
 
 /** Collects what speaks for each sector. */
@@ -53,7 +61,7 @@ export class Evidence {
     return found;
   }
 
-  /** A code of a classification, with its confidence in hundredths. Under 70 it is a hint like a generic word. */
+  /** A code of a classification, with its confidence in hundredths. Below `settledAt` it is a hint like a generic word. */
   addCode(key: SectorKey, confidence: number, why: SectorReason): void {
     const collected = this.#of(key);
     collected.code = Math.max(collected.code, confidence);
@@ -69,7 +77,7 @@ export class Evidence {
     if (before === undefined) collected.why.push(why);
   }
 
-  /** Marks the input as speaking of perennial crops or an estate: agriculture has S 70 then. */
+  /** Marks the input as speaking of perennial crops or an estate: agriculture has a higher S then. */
   addEstate(): void {
     this.#estate = true;
   }
@@ -84,7 +92,7 @@ export class Evidence {
   candidates(): SectorCandidate[] {
     const all = [...this.#bySector].map(([key, { why }]) => ({
       key,
-      s: key === 'AGR' && this.#estate ? 70 : sector(key).s,
+      s: key === 'AGR' && this.#estate ? NUMBERS.sectorPerennial : sector(key).s,
       confidence: this.confidence(key),
       why,
     }));

@@ -1,10 +1,14 @@
+import { NUMBERS } from '@plumbline/facts';
 import { hsSectors } from '@plumbline/reference-data/hs-sectors';
 import { nace21Codes } from '@plumbline/reference-data/nace-2-1';
 import { activityCode, isicSection } from '@plumbline/reference-data/sector-codes';
 import type { ActivityCode, ActivityScheme } from '@plumbline/reference-data/sector-codes';
 import type { SectorKey } from '@plumbline/reference-data/sectors';
 import { unspscSectors } from '@plumbline/reference-data/unspsc';
+import { hint, hundredths } from './evidence.ts';
 import type { SectorReason } from './evidence.ts';
+
+const certain = hundredths(NUMBERS.sectorOfCode);
 
 /** A sector that a code speaks for. */
 export interface CodeReading {
@@ -63,7 +67,7 @@ function ofActivity(row: ActivityCode, confidence: number): CodeReading[] {
   const part = { ...why, code: 'sector.code-part' };
   return [
     ...(row.sector === null ? [] : [{ sector: row.sector, confidence, why }]),
-    ...row.others.map((sector) => ({ sector, confidence: 50, why: part })),
+    ...row.others.map((sector) => ({ sector, confidence: hint, why: part })),
   ];
 }
 
@@ -96,14 +100,14 @@ function within(scheme: Scheme, letter: string, digits: string, code: string): C
   }
   if (scheme === 'nace21') {
     const activities = nace21Codes(dotted(digits));
-    const readings = activities.flatMap((row) => ofActivity(row, activities.length === 1 ? 100 : 50));
+    const readings = activities.flatMap((row) => ofActivity(row, activities.length === 1 ? certain : hint));
     return readings.length === 0 ? nothing(code, 'code-not-in-table', scheme) : { readings, activities, problem: null };
   }
   const alone = digits === '' && scheme !== 'naics' ? activityCode('isic', letter) : undefined;
   const activities = alone === undefined ? activitiesIn(scheme, digits) : [alone];
   const [row] = activities;
   if (row === undefined) return nothing(code, 'code-not-in-table', scheme);
-  return { readings: ofActivity(row, 100), activities, problem: null };
+  return { readings: ofActivity(row, certain), activities, problem: null };
 }
 
 /** Schemes in which digits without a scheme could be meant. */
@@ -129,7 +133,7 @@ function possibleSchemes(code: string, letter: string, digits: string): Scheme[]
   }
 }
 
-/** Readings of a code whose scheme is not given: certain where all schemes that have it agree, else 50 hundredths each. */
+/** Readings of a code whose scheme is not given: certain where all schemes that have it agree, else a hint each. */
 function withoutScheme(code: string, letter: string, digits: string): CodesRead {
   const found = possibleSchemes(code, letter, digits)
     .map((scheme) => ({ scheme, read: within(scheme, letter, digits, code) }))
@@ -139,7 +143,7 @@ function withoutScheme(code: string, letter: string, digits: string): CodesRead 
   const key = ({ readings }: CodesRead): string => readings.map(({ sector }) => sector).join(' ');
   if (found.every(({ read }) => key(read) === key(first.read))) return first.read;
   return {
-    readings: found.flatMap(({ read }) => read.readings.map((reading) => ({ ...reading, confidence: 50 }))),
+    readings: found.flatMap(({ read }) => read.readings.map((reading) => ({ ...reading, confidence: hint }))),
     activities: found.flatMap(({ read }) => read.activities),
     problem: {
       code: 'sector.code-ambiguous',

@@ -4,8 +4,9 @@ import { SEVERITIES } from '../assessment.ts';
 import type { Flag, FlagInput, Severity, TermText, Truth } from '../assessment.ts';
 import { decimalText } from '../decimal.ts';
 import { COLUMN_INDEX, natural } from '../rules/columns.ts';
+import type { MethodNumbers } from '../method.ts';
 import type { ImportOrder, Reference } from '../reference.ts';
-import { TRUTH } from '../rules/compile.ts';
+import { TRUTH } from '../rules/program.ts';
 import type { Trace } from '../rules/compile.ts';
 import { evaluate } from '../rules/evaluate.ts';
 import type { Frame } from '../rules/frame.ts';
@@ -41,13 +42,14 @@ function hitsOf(rule: Rule, unit: Unit): readonly ListHit[] {
   return kind === undefined ? [] : openHits(unit, kind);
 }
 
-/** An undecided match: somebody must look, nothing rests on it meanwhile. Source: methodology 1.1.6. */
+/** An undecided match: somebody must look, nothing rests on it meanwhile. See docs/methodology.md#matches. */
 export function isReview(rule: Rule, unit: Unit, truth: Truth): boolean {
   return truth === 'UNKNOWN' && hitsOf(rule, unit).length > 0;
 }
 
 /** One run of the rules over a unit. */
 export interface Run {
+  readonly numbers: MethodNumbers;
   readonly frame: Frame;
   readonly trace: Trace;
   /** Import orders against the unit's country and goods. */
@@ -90,9 +92,9 @@ export function flagOf(rules: readonly Rule[], index: number, unit: Unit, run: R
 function floorText(
   flag: Pick<OpenFlag, 'ruleId' | 'class' | 'severity' | 'assurance'>,
   unit: Unit,
-  { reference }: Run,
+  { numbers, reference }: Run,
 ): TermText {
-  const floor = floorOf({
+  const floor = floorOf(numbers, {
     ...flag,
     costInMonths: costInMonths(unit),
     corridorMonths: corridorBenchmark(unit, reference),

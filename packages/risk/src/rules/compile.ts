@@ -1,13 +1,9 @@
 import { SEVERITIES } from '../assessment.ts';
-import { COLUMN_INDEX, stored } from './columns.ts';
 import type { Column } from './columns.ts';
 import type { Expression } from './expression.ts';
-import { FACT_INDEX, STATE } from './frame.ts';
 import type { Frame } from './frame.ts';
+import { Program, TRUTH } from './program.ts';
 import type { Rule } from './rule.ts';
-
-/** Truth as compiled code holds it: and is the least, or is the most, not is `2 - x`. */
-export const TRUTH = { FALSE: 0, UNKNOWN: 1, TRUE: 2 } as const;
 
 /** What the rules said of one unit. Index by rule; severities are 1 (L) to 4 (C), 0 for none. */
 export interface Trace {
@@ -92,67 +88,49 @@ function strata(rules: readonly Rule[]): number[] {
   return order;
 }
 
-const COMPARISON = { atLeast: '>=', above: '>', below: '<', equals: '===' } as const;
-
-/** Writes the expression as JavaScript over `n` (numbers), `s` (states) and `truth`; every value that enters the text is a number of ours. */
-function source(expression: Expression, ruleIndex: ReadonlyMap<string, number>): string {
-  switch (expression.op) {
-    case 'always':
-      return `${TRUTH.TRUE}`;
-    case 'all':
-    case 'any': {
-      const [first, ...rest] = expression.of.map((part) => source(part, ruleIndex));
-      const pick = expression.op === 'all' ? 'least' : 'most';
-      return rest.reduce((text, part) => `${pick}(${text},${part})`, first ?? `${TRUTH.TRUE}`);
-    }
-    case 'not':
-      return `(2-${source(expression.of, ruleIndex)})`;
-    case 'declined':
-      return `(s[${FACT_INDEX[expression.fact]}]===${STATE.declined}?2:0)`;
-    case 'notRecorded': {
-      const state = `s[${FACT_INDEX[expression.fact]}]`;
-      const absent = expression.absentToo ? `||${state}===${STATE.neverAsked}` : '';
-      return `(${state}===${STATE.notRecorded}${absent}?2:0)`;
-    }
-    case 'flag':
-      return `truth[${ruleIndex.get(expression.ruleId)}]`;
-    default: {
-      const value = `n[${COLUMN_INDEX[expression.column]}]`;
-      const threshold = stored(expression.column, expression.value);
-      return `(${value}!==${value}?1:${value}${COMPARISON[expression.op]}${threshold}?2:0)`;
-    }
-  }
-}
-
 /**
- * Compiles rules once into one function, in an order in which each flag is there before it is read.
- * Text of a rule never enters the generated code: only numbers do, from a closed grammar.
+ * Compiles rules once into a list of steps, in which the flag of a rule stands before the steps that read it, and which is gone through for each unit.
+ * No code is made from text: see docs/adr/0019.
  */
 export function compileRules(rules: readonly Rule[]): CompiledRules {
-  const ruleIndex = new Map(rules.map((rule, at) => [rule.id, at]));
-  const lines = strata(rules).flatMap((at) => {
-    const rule = rules[at];
-    if (!rule) return [];
-    const statements = [`t=truth[${at}]=${source(rule.trigger, ruleIndex)};sev=0;could=0;`];
-    for (const clause of rule.severities) {
-      const rank = SEVERITIES.indexOf(clause.severity) + 1;
-      statements.push(
-        `c=clauses[${at * WIDTH + rank - 1}]=${source(clause.when, ruleIndex)};` +
-          `if(t===2){if(c===2)sev=${rank};else if(c===1)could=${rank};}else if(t===1&&c!==0)could=${rank};`,
-      );
+  const order = strata(rules);
+  const program = new Program();
+  const triggers = new Map<string, number>();
+  const placeOf = (ruleId: string): number => triggers.get(ruleId) as number;
+  for (const at of order) {
+    const rule = rules[at] as Rule;
+    triggers.set(rule.id, program.add(rule.trigger, placeOf));
+  }
+  const triggerSteps = Uint16Array.from(rules, ({ id }) => placeOf(id));
+  const clauses = rules.flatMap((rule, at) =>
+    rule.severities.map(({ severity, when }) => ({
+      rule: at,
+      rank: SEVERITIES.indexOf(severity) + 1,
+      step: program.add(when, placeOf),
+    })),
+  );
+  const clauseRules = Uint16Array.from(clauses, ({ rule }) => rule);
+  const clauseRanks = Uint8Array.from(clauses, ({ rank }) => rank);
+  const clauseSteps = Uint16Array.from(clauses, ({ step }) => step);
+  const judge = program.ready();
+  const run = (frame: Frame, { truth, severity, couldBe, clauses: holding }: Trace): void => {
+    const truths = judge(frame);
+    severity.fill(0);
+    couldBe.fill(0);
+    for (let at = 0; at < triggerSteps.length; at += 1) truth[at] = truths[triggerSteps[at] as number] as number;
+    // From least to worst: what holds is the severity, and what is open above it is what the flag could be.
+    for (let at = 0; at < clauseSteps.length; at += 1) {
+      const rule = clauseRules[at] as number;
+      const rank = clauseRanks[at] as number;
+      const holds = truths[clauseSteps[at] as number] as number;
+      holding[rule * WIDTH + rank - 1] = holds;
+      const both = Math.min(truth[rule] as number, holds);
+      if (both === TRUTH.TRUE) {
+        severity[rule] = rank;
+        couldBe[rule] = 0;
+      } else if (both === TRUTH.UNKNOWN) couldBe[rule] = rank;
     }
-    statements.push(`severity[${at}]=sev;couldBe[${at}]=could>sev?could:0;`);
-    return statements;
-  });
-  const body = `'use strict';
-const least=(a,b)=>a<b?a:b,most=(a,b)=>a>b?a:b;
-return function run(frame,trace){
-const n=frame.numbers,s=frame.states,truth=trace.truth,severity=trace.severity,couldBe=trace.couldBe,clauses=trace.clauses;
-let t=0,c=0,sev=0,could=0;
-${lines.join('\n')}
-};`;
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- generated from a closed grammar of numbers; compiled rules are the point
-  const run = (new Function(body) as () => (frame: Frame, trace: Trace) => void)();
+  };
   const distinct = (expressions: readonly Expression[]): Column[] => [...new Set(expressions.flatMap(columnsRead))];
   return {
     rules,

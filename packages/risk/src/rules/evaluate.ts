@@ -1,5 +1,5 @@
 import { COLUMN_INDEX, stored } from './columns.ts';
-import { TRUTH } from './compile.ts';
+import { TRUTH } from './program.ts';
 import type { Expression } from './expression.ts';
 import { FACT_INDEX, STATE } from './frame.ts';
 import type { Frame } from './frame.ts';

@@ -1,10 +1,10 @@
 import { above, all, always, any, atLeast, holds, not, notRecorded } from './expression.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleNumbers } from './rule.ts';
 
 const common = { version: 1, protection: 'none', variants: [], assuredBy: [] } as const;
 
-/** Group A: context. Where and how work is done; never an accusation. Source: methodology 1.3 A. */
-export const INHERENT_RULES: readonly Rule[] = [
+/** Group A: context. Where and how work is done; never an accusation. See docs/methodology.md#context-rules. */
+export const inherentRules = ({ n, threshold }: RuleNumbers): readonly Rule[] => [
   {
     ...common,
     id: 'INH-SECTOR-HIGH5',
@@ -19,7 +19,7 @@ export const INHERENT_RULES: readonly Rule[] = [
     ilo: ['context'],
     basis: 'STANDARD',
     citations: ['GEMS22', 'UN Chronicle, IOM, 24 July 2023'],
-    thresholds: [{ name: 'mapConf', value: 0.7, unit: 'share', basis: 'DEFAULT', citation: null }],
+    thresholds: [threshold('mapConf', 'sectorSettledFrom')],
     playbook: 'EDD',
   },
   {
@@ -35,7 +35,7 @@ export const INHERENT_RULES: readonly Rule[] = [
     ilo: ['context'],
     basis: 'DEFAULT',
     citations: [],
-    thresholds: [{ name: 'mapConf', value: 0.7, unit: 'share', basis: 'DEFAULT', citation: null }],
+    thresholds: [threshold('mapConf', 'sectorSettledFrom')],
     playbook: 'DATA',
   },
   {
@@ -44,20 +44,17 @@ export const INHERENT_RULES: readonly Rule[] = [
     inputChains: true,
     class: 'INHERENT',
     subject: 'site',
-    trigger: atLeast('countryScore', 60),
+    trigger: atLeast('countryScore', n.countryMediumFrom),
     severities: [
       { severity: 'M', when: always },
-      { severity: 'H', when: atLeast('countryScore', 75) },
+      { severity: 'H', when: atLeast('countryScore', n.countryHighFrom) },
     ],
     inputs: ['place.country'],
     parameters: ['countryScore'],
     ilo: ['context'],
     basis: 'DEFAULT',
     citations: ['WGI', 'ND-GAIN', 'TIP', 'UN Treaty Collection'],
-    thresholds: [
-      { name: 'M', value: 60, unit: 'score', basis: 'DEFAULT', citation: null },
-      { name: 'H', value: 75, unit: 'score', basis: 'DEFAULT', citation: null },
-    ],
+    thresholds: [threshold('M', 'countryMediumFrom'), threshold('H', 'countryHighFrom')],
     playbook: 'EDD',
   },
   {
@@ -126,7 +123,7 @@ export const INHERENT_RULES: readonly Rule[] = [
     trigger: all(above('migrants', 0), above('destinationIndex', 0)),
     severities: [
       { severity: 'M', when: always },
-      { severity: 'H', when: atLeast('destinationIndex', 50) },
+      { severity: 'H', when: atLeast('destinationIndex', n.tiedHighFrom) },
     ],
     assuredBy: ['workforce.migrantShare'],
     inputs: ['workforce.migrantShare', 'place.country'],
@@ -134,7 +131,7 @@ export const INHERENT_RULES: readonly Rule[] = [
     ilo: ['I1', 'I3'],
     basis: 'STANDARD',
     citations: ['FR GP12', 'DP10'],
-    thresholds: [{ name: 'H', value: 50, unit: 'score', basis: 'DEFAULT', citation: null }],
+    thresholds: [threshold('H', 'tiedHighFrom')],
     playbook: 'MOVE',
   },
   {
@@ -142,10 +139,10 @@ export const INHERENT_RULES: readonly Rule[] = [
     id: 'INH-CORRIDOR-COST',
     class: 'INHERENT',
     subject: 'corridor',
-    trigger: atLeast('corridorMonths', 1),
+    trigger: atLeast('corridorMonths', n.corridorCostlyFrom),
     severities: [
       { severity: 'M', when: always },
-      { severity: 'H', when: atLeast('corridorMonths', 3) },
+      { severity: 'H', when: atLeast('corridorMonths', n.corridorSevereFrom) },
     ],
     assuredBy: ['recruitment.origins'],
     inputs: ['recruitment.origins', 'place.country'],
@@ -153,10 +150,7 @@ export const INHERENT_RULES: readonly Rule[] = [
     ilo: ['I9'],
     basis: 'STANDARD',
     citations: ['SDG 10.7.1'],
-    thresholds: [
-      { name: 'M', value: 1, unit: 'months', basis: 'DEFAULT', citation: null },
-      { name: 'H', value: 3, unit: 'months', basis: 'DEFAULT', citation: null },
-    ],
+    thresholds: [threshold('M', 'corridorCostlyFrom'), threshold('H', 'corridorSevereFrom')],
     playbook: 'FEE',
   },
   {

@@ -12,19 +12,19 @@ import {
   not,
   notRecorded,
 } from './expression.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleNumbers } from './rule.ts';
 
 const common = { version: 1, subject: 'site', protection: 'none', variants: [] } as const;
 
-/** No survey of what workers paid is recorded for the last 24 months: none recorded counts as none. */
+/** No recent survey of what workers paid is recorded: none recorded counts as none. */
 const noRecentSurvey = any(
   not(holds('feeSurveyRecent')),
   notRecorded('recruitment.feeSurvey', 'absent-too'),
   declined('recruitment.feeSurvey'),
 );
 
-/** Groups B and C: recruitment costs, agents, documents. Source: methodology 1.3 B and C. */
-export const RECRUITMENT_RULES: readonly Rule[] = [
+/** Groups B and C: recruitment costs, agents, documents. See docs/methodology.md#findings-and-gaps. */
+export const recruitmentRules = ({ n, threshold }: RuleNumbers): readonly Rule[] => [
   {
     ...common,
     id: 'RECRUIT-FEE-WORKER-PAID',
@@ -32,12 +32,12 @@ export const RECRUITMENT_RULES: readonly Rule[] = [
     trigger: holds('workerPaid'),
     severities: [
       { severity: 'M', when: always },
-      { severity: 'H', when: atLeast('costInMonths', 0.05) },
+      { severity: 'H', when: atLeast('costInMonths', n.feeHighFrom) },
       {
         severity: 'C',
         when: any(
-          atLeast('costInMonths', 3),
-          all(holds('costPaidWithLoan'), atLeast('costInMonths', 0.5)),
+          atLeast('costInMonths', n.feeCriticalFrom),
+          all(holds('costPaidWithLoan'), atLeast('costInMonths', n.feeLoanFrom)),
           flag('DOC-RETENTION'),
         ),
       },
@@ -50,9 +50,9 @@ export const RECRUITMENT_RULES: readonly Rule[] = [
     basis: 'STANDARD',
     citations: ['FR GP7 and definition (2019)', 'IRIS 1', 'DP1', 'RBAF', 'EPP'],
     thresholds: [
-      { name: 'H', value: 0.05, unit: 'months', basis: 'DEFAULT', citation: null },
-      { name: 'C', value: 3, unit: 'months', basis: 'DEFAULT', citation: null },
-      { name: 'C with a loan', value: 0.5, unit: 'months', basis: 'DEFAULT', citation: null },
+      threshold('H', 'feeHighFrom'),
+      threshold('C', 'feeCriticalFrom'),
+      threshold('C with a loan', 'feeLoanFrom'),
     ],
     playbook: 'FEE',
   },
@@ -60,7 +60,7 @@ export const RECRUITMENT_RULES: readonly Rule[] = [
     ...common,
     id: 'RECRUIT-RCI-SEVERE',
     class: 'FINDING',
-    trigger: any(atLeast('medianCostInMonths', 3), atLeast('highestCostInMonths', 6)),
+    trigger: any(atLeast('medianCostInMonths', n.feeCriticalFrom), atLeast('highestCostInMonths', n.feeHighestFrom)),
     severities: [{ severity: 'C', when: always }],
     assuredBy: ['recruitment.workerCost', 'recruitment.workerCostHighest'],
     inputs: [
@@ -70,14 +70,11 @@ export const RECRUITMENT_RULES: readonly Rule[] = [
       'pay.netMonthly',
     ],
     parameters: ['medianCostInMonths', 'highestCostInMonths'],
-    variants: [{ code: 'explain.RECRUIT-RCI-SEVERE.highest', when: atLeast('highestCostInMonths', 6) }],
+    variants: [{ code: 'explain.RECRUIT-RCI-SEVERE.highest', when: atLeast('highestCostInMonths', n.feeHighestFrom) }],
     ilo: ['I9'],
     basis: 'STANDARD',
     citations: ['SDG 10.7.1'],
-    thresholds: [
-      { name: 'median', value: 3, unit: 'months', basis: 'DEFAULT', citation: null },
-      { name: 'any worker', value: 6, unit: 'months', basis: 'DEFAULT', citation: null },
-    ],
+    thresholds: [threshold('median', 'feeCriticalFrom'), threshold('any worker', 'feeHighestFrom')],
     playbook: 'DEBT',
   },
   {
@@ -87,7 +84,7 @@ export const RECRUITMENT_RULES: readonly Rule[] = [
     trigger: all(
       above('migrants', 0),
       any(
-        all(atLeast('employerCostOfBenchmark', 0), below('employerCostOfBenchmark', 0.5)),
+        all(atLeast('employerCostOfBenchmark', 0), below('employerCostOfBenchmark', n.costOfBenchmarkBelow)),
         declined('recruitment.employerCost'),
       ),
     ),
@@ -99,7 +96,7 @@ export const RECRUITMENT_RULES: readonly Rule[] = [
     ilo: ['I9'],
     basis: 'DEFAULT',
     citations: ['RST'],
-    thresholds: [{ name: 'share of the benchmark', value: 0.5, unit: 'share', basis: 'DEFAULT', citation: null }],
+    thresholds: [threshold('share of the benchmark', 'costOfBenchmarkBelow')],
     playbook: 'FEE',
   },
   {
@@ -111,8 +108,8 @@ export const RECRUITMENT_RULES: readonly Rule[] = [
       all(
         noRecentSurvey,
         any(
-          all(above('migrants', 0), holds('corridorKnown'), atLeast('corridorMonths', 1)),
-          all(atLeast('migrants', 0.25), not(holds('corridorKnown'))),
+          all(above('migrants', 0), holds('corridorKnown'), atLeast('corridorMonths', n.corridorCostlyFrom)),
+          all(atLeast('migrants', n.migrantsManyFrom), not(holds('corridorKnown'))),
         ),
       ),
     ),
@@ -130,15 +127,15 @@ export const RECRUITMENT_RULES: readonly Rule[] = [
       { code: 'explain.RECRUIT-FEE-PRESUMED.declined', when: declined('recruitment.workerCost') },
       {
         code: 'explain.RECRUIT-FEE-PRESUMED.corridor',
-        when: all(holds('corridorKnown'), atLeast('corridorMonths', 1)),
+        when: all(holds('corridorKnown'), atLeast('corridorMonths', n.corridorCostlyFrom)),
       },
     ],
     ilo: ['I9'],
     basis: 'DEFAULT',
     citations: ['KNOMAD', 'SDG 10.7.1'],
     thresholds: [
-      { name: 'corridor', value: 1, unit: 'months', basis: 'DEFAULT', citation: null },
-      { name: 'migrants without a benchmark', value: 0.25, unit: 'share', basis: 'DEFAULT', citation: null },
+      threshold('corridor', 'corridorCostlyFrom'),
+      threshold('migrants without a benchmark', 'migrantsManyFrom'),
     ],
     playbook: 'FEE',
   },

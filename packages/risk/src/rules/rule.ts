@@ -1,18 +1,21 @@
-import type { FactKey, Protection } from '@plumbline/facts';
+import type { Basis, FactKey, NumberKey, NumberUnit, Protection } from '@plumbline/facts';
 import type { RuleClass, Severity, SubjectKind } from '../assessment.ts';
 import type { Column } from './columns.ts';
 import type { Expression } from './expression.ts';
-
-/** Why a rule or a number is as it is: an agreed standard, a law, or a default of this product. */
-export type Basis = 'STANDARD' | 'LAW' | 'DEFAULT';
 
 /** A number in a rule, with what it rests on. */
 export interface Threshold {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'share' | 'months' | 'score' | 'tiers' | 'days' | 'multiple' | 'percentage points';
+  readonly unit: NumberUnit;
   readonly basis: Basis;
   readonly citation: string | null;
+}
+
+/** What rules take from the table of the method: numbers to compare with, and the thresholds that they name. */
+export interface RuleNumbers {
+  readonly n: Readonly<Record<NumberKey, number>>;
+  readonly threshold: (name: string, key: NumberKey) => Threshold;
 }
 
 export interface SeverityClause {
@@ -20,7 +23,7 @@ export interface SeverityClause {
   readonly when: Expression;
 }
 
-/** Key of a remediation playbook. Source: methodology 1.2. */
+/** Key of a remediation playbook. See docs/methodology.md#remedies. */
 export type Playbook = 'EDD' | 'FEE' | 'DEBT' | 'DOC' | 'MOVE' | 'AGENT' | 'SUB' | 'DATA' | 'STATE' | 'IMPORT';
 
 /** One red flag, as data. Texts stand in the locale files under the rule's id. */

@@ -1,8 +1,22 @@
-import { INHERENT_RULES } from './inherent.ts';
-import { RECRUITMENT_RULES } from './recruitment.ts';
-import type { Rule } from './rule.ts';
-import { SANCTION_RULES } from './sanctions.ts';
-import { WORKPLACE_RULES } from './workplace.ts';
+import { METHOD, numbersOf } from '@plumbline/facts';
+import type { MethodTable, NumberKey } from '@plumbline/facts';
+import { inherentRules } from './inherent.ts';
+import { recruitmentRules } from './recruitment.ts';
+import type { Rule, RuleNumbers } from './rule.ts';
+import { sanctionRules } from './sanctions.ts';
+import { workplaceRules } from './workplace.ts';
 
-/** Every rule of the methodology, in the order of its catalogue. */
-export const RULES: readonly Rule[] = [...INHERENT_RULES, ...RECRUITMENT_RULES, ...WORKPLACE_RULES, ...SANCTION_RULES];
+/** Every rule of the methodology with the numbers of a table, in the order of its catalogue. */
+export function rulesOf(table: MethodTable): readonly Rule[] {
+  const numbers: RuleNumbers = {
+    n: numbersOf(table),
+    threshold: (name: string, key: NumberKey) => {
+      const { unit, basis, citation } = table[key];
+      return { name, value: Number(table[key].value), unit, basis, citation };
+    },
+  };
+  return [...inherentRules(numbers), ...recruitmentRules(numbers), ...workplaceRules(numbers), ...sanctionRules()];
+}
+
+/** The rules in force. */
+export const RULES: readonly Rule[] = rulesOf(METHOD.table);

@@ -3,8 +3,8 @@ import type { Rule } from './rule.ts';
 
 const common = { version: 1, class: 'SANCTION', protection: 'supplier', variants: [], thresholds: [] } as const;
 
-/** Group K: lists and import bans. A name is a review item; only an identifier matches by itself. Source: methodology 1.3 K. */
-export const SANCTION_RULES: readonly Rule[] = [
+/** Group K: lists and import bans. A name is a review item; only an identifier matches by itself. See docs/methodology.md#sanctions. */
+export const sanctionRules = (): readonly Rule[] => [
   {
     ...common,
     id: 'SANC-UFLPA-ENTITY',

@@ -1,210 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import type { FactKey } from '@plumbline/facts';
-import { severityText, truthText } from '../flags/flag-of.ts';
+import { frameWith, said, TRUTH_TABLES } from '../../goldens/truth-tables.ts';
 import { methodology } from '../methodology.ts';
-import { COLUMN_INDEX, stored } from './columns.ts';
-import type { Column } from './columns.ts';
 import { evaluate } from './evaluate.ts';
-import { emptyFrame, FACT_INDEX, STATE } from './frame.ts';
-import type { Frame } from './frame.ts';
 import { RULES } from './rules.ts';
-
-type Columns = { readonly [C in Column]?: number };
-type States = { readonly [K in FactKey]?: keyof typeof STATE };
-/** What is known, then truth, severity and what it could be (`-` for none). */
-type Case = readonly [columns: Columns, states: States, verdict: string];
-
-function frameWith(columns: Columns, states: States): Frame {
-  const frame = emptyFrame();
-  for (const [column, value] of Object.entries(columns)) {
-    frame.numbers[COLUMN_INDEX[column as Column]] = stored(column as Column, value);
-  }
-  for (const [fact, state] of Object.entries(states)) frame.states[FACT_INDEX[fact as FactKey]] = STATE[state];
-  return frame;
-}
-
-const noSurvey: States = {};
-const CASES: Readonly<Record<string, readonly Case[]>> = {
-  'INH-SECTOR-HIGH5': [
-    [{ highRiskSector: 1 }, {}, 'TRUE M -'],
-    [{ highRiskSector: 0 }, {}, 'FALSE - -'],
-    [{}, {}, 'UNKNOWN - M'],
-  ],
-  'INH-SECTOR-UNMAPPED': [
-    [{ sectorMapped: 0 }, {}, 'TRUE M -'],
-    [{ sectorMapped: 1 }, {}, 'FALSE - -'],
-  ],
-  'INH-COUNTRY-HIGH': [
-    [{ countryScore: 59.99 }, {}, 'FALSE - -'],
-    [{ countryScore: 60 }, {}, 'TRUE M -'],
-    [{ countryScore: 74.99 }, {}, 'TRUE M -'],
-    [{ countryScore: 75 }, {}, 'TRUE H -'],
-    [{}, {}, 'UNKNOWN - H'],
-  ],
-  'INH-TIP-TIER': [
-    [{ tierThree: 1, tierTwoWatchList: 0 }, {}, 'TRUE H -'],
-    [{ tierThree: 0, tierTwoWatchList: 1 }, {}, 'TRUE M -'],
-    [{ tierThree: 0, tierTwoWatchList: 0 }, {}, 'FALSE - -'],
-    [{}, {}, 'UNKNOWN - H'],
-  ],
-  'INH-STATE-IMPOSED': [
-    [{ stateImposed: 1 }, {}, 'TRUE C -'],
-    [{ stateImposed: 0 }, {}, 'FALSE - -'],
-    [{}, {}, 'UNKNOWN - C'],
-  ],
-  'INH-GOOD-TVPRA': [
-    [{ goodListed: 1, goodDownstream: 0 }, {}, 'TRUE H -'],
-    [{ goodListed: 0, goodDownstream: 1 }, {}, 'TRUE M -'],
-    [{ goodListed: 0, goodDownstream: 0 }, {}, 'FALSE - -'],
-    [{}, {}, 'UNKNOWN - H'],
-  ],
-  'INH-TIED-STATUS': [
-    [{ migrants: 0.01, destinationIndex: 50 }, {}, 'TRUE H -'],
-    [{ migrants: 0.01, destinationIndex: 49.9999 }, {}, 'TRUE M -'],
-    [{ migrants: 0.01, destinationIndex: 0 }, {}, 'FALSE - -'],
-    [{ migrants: 0, destinationIndex: 90 }, {}, 'FALSE - -'],
-    [{ destinationIndex: 0 }, {}, 'FALSE - -'],
-    [{ destinationIndex: 90 }, {}, 'UNKNOWN - H'],
-    [{ migrants: 0.5 }, {}, 'UNKNOWN - H'],
-  ],
-  'INH-CORRIDOR-COST': [
-    [{ corridorMonths: 0.99 }, {}, 'FALSE - -'],
-    [{ corridorMonths: 1 }, {}, 'TRUE M -'],
-    [{ corridorMonths: 2.99 }, {}, 'TRUE M -'],
-    [{ corridorMonths: 3 }, {}, 'TRUE H -'],
-    [{}, {}, 'UNKNOWN - H'],
-  ],
-  'INH-RATIFICATION': [
-    [{ c29OrC105Missing: 1, p29AndC181Missing: 0, c189Missing: 0, domesticWork: 0 }, {}, 'TRUE M -'],
-    [{ c29OrC105Missing: 0, p29AndC181Missing: 1, c189Missing: 0, domesticWork: 0 }, {}, 'TRUE L -'],
-    [{ c29OrC105Missing: 0, p29AndC181Missing: 0, c189Missing: 1, domesticWork: 1 }, {}, 'TRUE M -'],
-    [{ c29OrC105Missing: 0, p29AndC181Missing: 0, c189Missing: 1, domesticWork: 0 }, {}, 'FALSE - -'],
-    [{ domesticWork: 0 }, {}, 'UNKNOWN - M'],
-  ],
-  'RECRUIT-FEE-WORKER-PAID': [
-    [{ workerPaid: 0 }, {}, 'FALSE - -'],
-    [{ workerPaid: 1, costInMonths: 0.0499, costPaidWithLoan: 0, documentsHeld: 0 }, {}, 'TRUE M -'],
-    [{ workerPaid: 1, costInMonths: 0.05, costPaidWithLoan: 0, documentsHeld: 0 }, {}, 'TRUE H -'],
-    [{ workerPaid: 1, costInMonths: 2.99, costPaidWithLoan: 0, documentsHeld: 0 }, {}, 'TRUE H -'],
-    [{ workerPaid: 1, costInMonths: 3, costPaidWithLoan: 0, documentsHeld: 0 }, {}, 'TRUE C -'],
-    [{ workerPaid: 1, costInMonths: 0.49, costPaidWithLoan: 1, documentsHeld: 0 }, {}, 'TRUE H -'],
-    [{ workerPaid: 1, costInMonths: 0.5, costPaidWithLoan: 1, documentsHeld: 0 }, {}, 'TRUE C -'],
-    [{ workerPaid: 1, costInMonths: 0.5, documentsHeld: 0 }, {}, 'TRUE H C'],
-    [{ workerPaid: 1, costInMonths: 0.1, costPaidWithLoan: 0, documentsHeld: 1 }, {}, 'TRUE C -'],
-    [{ workerPaid: 1 }, {}, 'TRUE M C'],
-    [{}, {}, 'UNKNOWN - C'],
-  ],
-  'RECRUIT-RCI-SEVERE': [
-    [{ medianCostInMonths: 2.99, highestCostInMonths: 5.99 }, {}, 'FALSE - -'],
-    [{ medianCostInMonths: 3 }, {}, 'TRUE C -'],
-    [{ highestCostInMonths: 6 }, {}, 'TRUE C -'],
-    [{ medianCostInMonths: 2.99 }, {}, 'UNKNOWN - C'],
-    [{}, {}, 'UNKNOWN - C'],
-  ],
-  'RECRUIT-COST-IMPLAUSIBLE': [
-    [{ migrants: 0.1, employerCostOfBenchmark: 0.499 }, {}, 'TRUE H -'],
-    [{ migrants: 0.1, employerCostOfBenchmark: 0.5 }, {}, 'FALSE - -'],
-    [{ migrants: 0.1, employerCostOfBenchmark: 0 }, {}, 'TRUE H -'],
-    [{ migrants: 0, employerCostOfBenchmark: 0 }, {}, 'FALSE - -'],
-    [{ migrants: 0.1 }, { 'recruitment.employerCost': 'declined' }, 'TRUE H -'],
-    [{ migrants: 0.1 }, { 'recruitment.employerCost': 'notRecorded' }, 'UNKNOWN - H'],
-    [{ migrants: 0.1 }, {}, 'UNKNOWN - H'],
-  ],
-  'RECRUIT-FEE-PRESUMED': [
-    [{ migrants: 0.01, corridorKnown: 1, corridorMonths: 1 }, noSurvey, 'TRUE H -'],
-    [{ migrants: 0.01, corridorKnown: 1, corridorMonths: 0.99 }, noSurvey, 'FALSE - -'],
-    [{ migrants: 0.25, corridorKnown: 0 }, noSurvey, 'TRUE H -'],
-    [{ migrants: 0.2499, corridorKnown: 0 }, noSurvey, 'FALSE - -'],
-    [{ migrants: 0.8, corridorKnown: 0, feeSurveyRecent: 1 }, { 'recruitment.feeSurvey': 'known' }, 'FALSE - -'],
-    [{ migrants: 0.8, corridorKnown: 0, feeSurveyRecent: 0 }, { 'recruitment.feeSurvey': 'known' }, 'TRUE H -'],
-    [{ migrants: 0.8, corridorKnown: 0 }, { 'recruitment.feeSurvey': 'known' }, 'UNKNOWN - H'],
-    [{ migrants: 0.8, corridorKnown: 0 }, { 'recruitment.feeSurvey': 'notRecorded' }, 'TRUE H -'],
-    [{ migrants: 0, corridorKnown: 0 }, { 'recruitment.workerCost': 'declined' }, 'TRUE H -'],
-    [{ corridorKnown: 0 }, noSurvey, 'UNKNOWN - H'],
-  ],
-  'RECRUIT-AGENT-HIDDEN': [
-    [{ migrants: 0.1, agentCount: 0, directHire: 0 }, {}, 'TRUE H -'],
-    [{ migrants: 0.1, agentCount: 0, directHire: 1 }, {}, 'FALSE - -'],
-    [{ migrants: 0.1, agentCount: 0 }, { 'recruitment.directHire': 'notRecorded' }, 'TRUE H -'],
-    [{ migrants: 0.1, agentCount: 0 }, {}, 'UNKNOWN - H'],
-    [{ migrants: 0.1, agentCount: 1, directHire: 0 }, {}, 'FALSE - -'],
-    [{ migrants: 0.1, directHire: 0 }, {}, 'UNKNOWN - H'],
-    [{ migrants: 0, agentCount: 0, directHire: 0 }, {}, 'FALSE - -'],
-  ],
-  'DOC-RETENTION': [
-    [{ documentsHeld: 0 }, {}, 'FALSE - -'],
-    [{ documentsHeld: 1, documentAccessLimited: 0 }, {}, 'TRUE H -'],
-    [{ documentsHeld: 1, documentAccessLimited: 1 }, {}, 'TRUE C -'],
-    [{ documentsHeld: 1 }, {}, 'TRUE H C'],
-    [{}, {}, 'UNKNOWN - C'],
-  ],
-  'AGENCY-SHARE': [
-    [{ agency: 0.3 }, {}, 'FALSE - -'],
-    [{ agency: 0.3001 }, {}, 'TRUE M -'],
-    [{ agency: 0.5 }, {}, 'TRUE M -'],
-    [{ agency: 0.5001 }, {}, 'TRUE H -'],
-    [{}, {}, 'UNKNOWN - H'],
-  ],
-  'SUBCON-LABOUR-TIERS': [
-    [{ labourTiers: 1, noEmployer: 0.05, migrants: 0 }, {}, 'FALSE - -'],
-    [{ labourTiers: 2, noEmployer: 0, migrants: 0.2499 }, {}, 'TRUE M -'],
-    [{ labourTiers: 2, noEmployer: 0, migrants: 0.25 }, {}, 'TRUE H -'],
-    [{ labourTiers: 0, noEmployer: 0.0501, migrants: 0 }, {}, 'TRUE M -'],
-    [{ labourTiers: 0, migrants: 0 }, { 'workforce.noEmployerShare': 'notRecorded' }, 'TRUE M -'],
-    [{ labourTiers: 2 }, {}, 'TRUE M H'],
-    [{}, {}, 'UNKNOWN - H'],
-  ],
-  'VULN-CON-CHAIN': [
-    [{ construction: 1, migrants: 0.25, labourTiers: 2, overdueDays: 8 }, {}, 'TRUE H -'],
-    [{ construction: 1, migrants: 0.25, labourTiers: 2, overdueDays: 7 }, {}, 'FALSE - -'],
-    [{ construction: 1, migrants: 0.2499, labourTiers: 2, overdueDays: 8 }, {}, 'FALSE - -'],
-    [{ construction: 1, migrants: 0.25, labourTiers: 1, overdueDays: 8 }, {}, 'FALSE - -'],
-    [{ construction: 0, migrants: 0.25, labourTiers: 2, overdueDays: 8 }, {}, 'FALSE - -'],
-    [{ construction: 1, migrants: 0.25, labourTiers: 2 }, {}, 'UNKNOWN - H'],
-  ],
-  'GAP-TRACE': [
-    [{ productDeclared: 1, priorityGood: 0 }, { 'place.site': 'notRecorded' }, 'TRUE M -'],
-    [{ productDeclared: 0, priorityGood: 0 }, { 'place.site': 'notRecorded' }, 'FALSE - -'],
-    [{ productDeclared: 1, priorityGood: 1, inputOriginKnown: 0 }, { 'input.origin': 'notRecorded' }, 'TRUE M -'],
-    [{ productDeclared: 1, priorityGood: 1, inputOriginKnown: 0 }, { 'input.origin': 'declined' }, 'TRUE H -'],
-    [{ productDeclared: 1, priorityGood: 1, inputOriginKnown: 1 }, {}, 'FALSE - -'],
-    [{ productDeclared: 1, priorityGood: 1 }, {}, 'UNKNOWN - M'],
-    [{ productDeclared: 1, priorityGood: 0 }, {}, 'FALSE - -'],
-  ],
-  'GAP-CONTRADICTION': [
-    [{ contradictions: 0, contradictionHidesPeople: 0 }, {}, 'FALSE - -'],
-    [{ contradictions: 1, contradictionHidesPeople: 0 }, {}, 'TRUE M -'],
-    [{ contradictions: 1, contradictionHidesPeople: 1 }, {}, 'TRUE H -'],
-  ],
-  'SANC-UFLPA-ENTITY': [
-    [{ uflpaEntity: 1 }, {}, 'TRUE C -'],
-    [{ uflpaEntity: 0 }, {}, 'FALSE - -'],
-    [{}, {}, 'UNKNOWN - C'],
-  ],
-  'SANC-XUAR-NEXUS': [
-    [{ xinjiang: 1 }, {}, 'TRUE C -'],
-    [{ xinjiang: 0 }, {}, 'FALSE - -'],
-    [{}, {}, 'UNKNOWN - C'],
-  ],
-  'SANC-WRO-FINDING': [
-    [{ importOrder: 1, importOrderActive: 1, shipsToUs: 1 }, {}, 'TRUE C -'],
-    [{ importOrder: 1, importOrderActive: 1, shipsToUs: 0 }, {}, 'TRUE H -'],
-    [{ importOrder: 1, importOrderActive: 1 }, {}, 'TRUE H C'],
-    [{ importOrder: 1, importOrderActive: 0, shipsToUs: 1 }, {}, 'TRUE H -'],
-    [{ importOrder: 0 }, {}, 'FALSE - -'],
-    [{}, {}, 'UNKNOWN - C'],
-  ],
-  'SANC-LIST-MATCH': [
-    [{ otherList: 1 }, {}, 'TRUE H -'],
-    [{ otherList: 0 }, {}, 'FALSE - -'],
-    [{}, {}, 'UNKNOWN - H'],
-  ],
-};
 
 describe('every rule says what it says at and on both sides of each boundary', () => {
   test('every rule has a truth table with a TRUE, a FALSE and, where it can be, an UNKNOWN row', () => {
-    expect(Object.keys(CASES).sort()).toEqual(RULES.map((rule) => rule.id).sort());
-    for (const cases of Object.values(CASES)) {
+    expect(Object.keys(TRUTH_TABLES).sort()).toEqual(RULES.map((rule) => rule.id).sort());
+    for (const cases of Object.values(TRUTH_TABLES)) {
       const truths = cases.map(([, , verdict]) => verdict.split(' ')[0]);
       expect(truths).toContain('TRUE');
       expect(truths).toContain('FALSE');
@@ -212,21 +15,15 @@ describe('every rule says what it says at and on both sides of each boundary', (
   });
 
   test.each(
-    Object.entries(CASES).flatMap(([id, cases]) => cases.map((row) => [id, JSON.stringify(row), row] as const)),
+    Object.entries(TRUTH_TABLES).flatMap(([id, cases]) => cases.map((row) => [id, JSON.stringify(row), row] as const)),
   )('%s %s', (id, _text, [columns, states, verdict]) => {
-    const { rules, run, newTrace } = methodology().rules;
-    const index = rules.findIndex((rule) => rule.id === id);
+    const { rules } = methodology();
     const frame = frameWith(columns, states);
-    const trace = newTrace();
-    run(frame, trace);
-    const said = [
-      truthText(trace.truth[index]),
-      severityText(trace.severity[index]) ?? '-',
-      severityText(trace.couldBe[index]) ?? '-',
-    ];
-    expect(said.join(' ')).toBe(verdict);
-    const rule = rules[index];
-    const truthOf = (ruleId: string): number => trace.truth[rules.findIndex((other) => other.id === ruleId)] ?? 1;
+    const { trace, verdict: given } = said(rules, id, frame);
+    expect(given).toBe(verdict);
+    const index = RULES.findIndex((rule) => rule.id === id);
+    const rule = RULES[index];
+    const truthOf = (ruleId: string): number => trace.truth[RULES.findIndex((other) => other.id === ruleId)] ?? 1;
     if (rule) expect(evaluate(rule.trigger, frame, truthOf)).toBe(trace.truth[index]);
   });
 });

@@ -1,19 +1,19 @@
 import { above, all, always, any, atLeast, declined, holds, not, notRecorded } from './expression.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleNumbers } from './rule.ts';
 
 const common = { version: 1, protection: 'none', variants: [] } as const;
 
-/** Groups G, I and J: agencies, subcontracting, vulnerability, gaps in the record. Source: methodology 1.3 G, I, J. */
-export const WORKPLACE_RULES: readonly Rule[] = [
+/** Groups G, I and J: agencies, subcontracting, vulnerability, gaps in the record. See docs/methodology.md#findings-and-gaps. */
+export const workplaceRules = ({ n, threshold }: RuleNumbers): readonly Rule[] => [
   {
     ...common,
     id: 'AGENCY-SHARE',
     class: 'CONTROL_GAP',
     subject: 'site',
-    trigger: above('agency', 0.3),
+    trigger: above('agency', n.agencyFlagAbove),
     severities: [
       { severity: 'M', when: always },
-      { severity: 'H', when: above('agency', 0.5) },
+      { severity: 'H', when: above('agency', n.agencyFlagHighAbove) },
     ],
     assuredBy: ['workforce.agencyShare'],
     inputs: ['workforce.agencyShare'],
@@ -21,10 +21,7 @@ export const WORKPLACE_RULES: readonly Rule[] = [
     ilo: ['I1'],
     basis: 'DEFAULT',
     citations: ['CC', 'RST'],
-    thresholds: [
-      { name: 'M', value: 0.3, unit: 'share', basis: 'DEFAULT', citation: null },
-      { name: 'H', value: 0.5, unit: 'share', basis: 'DEFAULT', citation: null },
-    ],
+    thresholds: [threshold('M', 'agencyFlagAbove'), threshold('H', 'agencyFlagHighAbove')],
     playbook: 'AGENT',
   },
   {
@@ -32,22 +29,26 @@ export const WORKPLACE_RULES: readonly Rule[] = [
     id: 'SUBCON-LABOUR-TIERS',
     class: 'CONTROL_GAP',
     subject: 'site',
-    trigger: any(atLeast('labourTiers', 2), above('noEmployer', 0.05), notRecorded('workforce.noEmployerShare')),
+    trigger: any(
+      atLeast('labourTiers', n.labourTiersFrom),
+      above('noEmployer', n.noEmployerAbove),
+      notRecorded('workforce.noEmployerShare'),
+    ),
     severities: [
       { severity: 'M', when: always },
-      { severity: 'H', when: atLeast('migrants', 0.25) },
+      { severity: 'H', when: atLeast('migrants', n.migrantsManyFrom) },
     ],
     assuredBy: ['workforce.labourTiers', 'workforce.noEmployerShare'],
     inputs: ['workforce.labourTiers', 'workforce.noEmployerShare', 'workforce.migrantShare'],
     parameters: ['labourTiers', 'noEmployer'],
-    variants: [{ code: 'explain.SUBCON-LABOUR-TIERS.tiers', when: atLeast('labourTiers', 2) }],
+    variants: [{ code: 'explain.SUBCON-LABOUR-TIERS.tiers', when: atLeast('labourTiers', n.labourTiersFrom) }],
     ilo: ['I1'],
     basis: 'STANDARD',
     citations: ['ILO11', 'DP B'],
     thresholds: [
-      { name: 'tiers', value: 2, unit: 'tiers', basis: 'DEFAULT', citation: null },
-      { name: 'without a recorded employer', value: 0.05, unit: 'share', basis: 'DEFAULT', citation: null },
-      { name: 'H', value: 0.25, unit: 'share', basis: 'DEFAULT', citation: null },
+      threshold('tiers', 'labourTiersFrom'),
+      threshold('without a recorded employer', 'noEmployerAbove'),
+      threshold('H', 'migrantsManyFrom'),
     ],
     playbook: 'SUB',
   },
@@ -56,7 +57,12 @@ export const WORKPLACE_RULES: readonly Rule[] = [
     id: 'VULN-CON-CHAIN',
     class: 'FINDING',
     subject: 'site',
-    trigger: all(holds('construction'), atLeast('migrants', 0.25), atLeast('labourTiers', 2), above('overdueDays', 7)),
+    trigger: all(
+      holds('construction'),
+      atLeast('migrants', n.migrantsManyFrom),
+      atLeast('labourTiers', n.labourTiersFrom),
+      above('overdueDays', n.overdueAbove),
+    ),
     severities: [{ severity: 'H', when: always }],
     assuredBy: ['pay.overdueDays', 'workforce.labourTiers', 'workforce.migrantShare'],
     inputs: ['activity.sectors', 'workforce.migrantShare', 'workforce.labourTiers', 'pay.overdueDays'],
@@ -65,9 +71,9 @@ export const WORKPLACE_RULES: readonly Rule[] = [
     basis: 'STANDARD',
     citations: ['GEMS22', 'UN Chronicle, IOM, 24 July 2023'],
     thresholds: [
-      { name: 'migrants', value: 0.25, unit: 'share', basis: 'DEFAULT', citation: null },
-      { name: 'tiers', value: 2, unit: 'tiers', basis: 'DEFAULT', citation: null },
-      { name: 'overdue', value: 7, unit: 'days', basis: 'DEFAULT', citation: null },
+      threshold('migrants', 'migrantsManyFrom'),
+      threshold('tiers', 'labourTiersFrom'),
+      threshold('overdue', 'overdueAbove'),
     ],
     playbook: 'SUB',
   },
@@ -114,7 +120,7 @@ export const WORKPLACE_RULES: readonly Rule[] = [
     ilo: [],
     basis: 'DEFAULT',
     citations: [],
-    thresholds: [{ name: 'difference', value: 2, unit: 'percentage points', basis: 'DEFAULT', citation: null }],
+    thresholds: [threshold('difference', 'contradictionPoints')],
     playbook: 'DATA',
   },
 ];

@@ -1,31 +1,27 @@
 import type { ContextBand, Label } from '../assessment.ts';
-import { decimal, rounded } from '../decimal.ts';
+import { rounded } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
+import type { MethodNumbers } from '../method.ts';
 
 type Band = 'LOW' | 'MEDIUM' | 'HIGH';
 
-const LOW_EDGE = decimal(25);
-const HIGH_EDGE = decimal(60);
-const FLOOR_HIGH_EDGE = decimal(50);
-const CRITICAL_EDGE = decimal(75);
-
-/** How a context number reads: LOW < 25 <= MEDIUM < 60 <= HIGH, on its two-decimal value. Context is never Critical. */
-export function contextBandOf(score: Decimal): Band {
+/** How a context number reads, on its two-decimal value. Context is never Critical. */
+export function contextBandOf(numbers: MethodNumbers, score: Decimal): Band {
   const shown = rounded(score, 2);
-  return shown < LOW_EDGE ? 'LOW' : shown < HIGH_EDGE ? 'MEDIUM' : 'HIGH';
+  return shown < numbers.mediumFrom ? 'LOW' : shown < numbers.highFrom ? 'MEDIUM' : 'HIGH';
 }
 
-/** How an open floor reads: LOW < 25 <= MEDIUM < 50 <= HIGH < 75 <= CRITICAL, on its two-decimal value. */
-function floorBand(floor: Decimal): Band | 'CRITICAL' {
+/** How an open floor reads, on its two-decimal value. */
+export function floorBandOf(numbers: MethodNumbers, floor: Decimal): Band | 'CRITICAL' {
   const shown = rounded(floor, 2);
-  if (shown < LOW_EDGE) return 'LOW';
-  if (shown < FLOOR_HIGH_EDGE) return 'MEDIUM';
-  return shown < CRITICAL_EDGE ? 'HIGH' : 'CRITICAL';
+  if (shown < numbers.mediumFrom) return 'LOW';
+  if (shown < numbers.highFloorFrom) return 'MEDIUM';
+  return shown < numbers.criticalFloorFrom ? 'HIGH' : 'CRITICAL';
 }
 
-/** The score below which R0 does not fall without worker-verified evidence: 0, 25 or 50. */
-export function lowerEdge(band: Band): Decimal {
-  return band === 'LOW' ? 0n : band === 'MEDIUM' ? LOW_EDGE : FLOOR_HIGH_EDGE;
+/** The score below which R0 does not fall without worker-verified evidence, by how I reads. */
+export function lowerEdge(numbers: MethodNumbers, band: Band): Decimal {
+  return band === 'LOW' ? 0n : band === 'MEDIUM' ? numbers.gateMedium : numbers.gateHigh;
 }
 
 export interface LabelInputs {
@@ -42,23 +38,24 @@ export interface LabelInputs {
 
 const ORDER = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
 
-/** Source: methodology 3.2, Labels. Confidence never changes a label. */
-export function label(inputs: LabelInputs): Label {
+/** Confidence never changes a label. See docs/methodology.md#labels. */
+export function label(numbers: MethodNumbers, inputs: LabelInputs): Label {
   if (!inputs.countryKnown && !inputs.sectorKnown && !inputs.findingOpen) return 'NOT_ASSESSED';
-  if (inputs.coverage < decimal('0.5') && !inputs.findingOpen) return 'NOT_ENOUGH_KNOWN';
-  const context = contextBandOf(inputs.R0);
-  const observed = floorBand(inputs.floor);
+  if (inputs.coverage < numbers.coverageEnough && !inputs.findingOpen) return 'NOT_ENOUGH_KNOWN';
+  const context = contextBandOf(numbers, inputs.R0);
+  const observed = floorBandOf(numbers, inputs.floor);
   return ORDER.indexOf(observed) > ORDER.indexOf(context) ? observed : context;
 }
 
 /** Band of I by itself; a span when one of country and sector is unknown; null when both are. */
 export function contextBand(
+  numbers: MethodNumbers,
   low: Decimal,
   value: Decimal,
   high: Decimal,
   known: 'both' | 'one' | 'none',
 ): ContextBand | null {
   if (known === 'none') return null;
-  if (known === 'both') return { low: contextBandOf(value), high: contextBandOf(value) };
-  return { low: contextBandOf(low), high: contextBandOf(high) };
+  if (known === 'both') return { low: contextBandOf(numbers, value), high: contextBandOf(numbers, value) };
+  return { low: contextBandOf(numbers, low), high: contextBandOf(numbers, high) };
 }

@@ -1,6 +1,7 @@
 import type { Control } from '@plumbline/facts';
 import { decimal, least, over, times } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
+import type { MethodNumbers } from '../method.ts';
 
 export interface Controls {
   /** E, 0 to 100. */
@@ -11,19 +12,20 @@ export interface Controls {
 }
 
 const GATE_TOPICS = ['RECRUIT', 'DOCS', 'WAGES'] as const;
-const HALF = decimal('0.5');
+const ONE = decimal(1);
+const HUNDRED = decimal(100);
 
-/** v of an answer, 0 to 1: expired evidence counts half. */
-function verification(control: Control): Decimal {
-  const full = over(decimal(control.verification), decimal(100));
-  return control.expired ? times(HALF, full) : full;
+/** v of an answer, 0 to 1. */
+function verification(numbers: MethodNumbers, control: Control): Decimal {
+  const full = over(decimal(control.verification), HUNDRED);
+  return control.expired ? times(numbers.controlsExpired, full) : full;
 }
 
 /**
- * E = .5 min + .5 mean of the topics' E_t = sum(w d v) / sum(w) over all applicable questions; 0 without any topic.
- * Source: methodology 3.2, E.
+ * E is partly the worst topic and partly their mean, with E_t = sum(w d v) / sum(w) over all applicable questions; 0 without any topic.
+ * See docs/methodology.md#controls.
  */
-export function controlEffectiveness(controls: readonly Control[]): Controls {
+export function controlEffectiveness(numbers: MethodNumbers, controls: readonly Control[]): Controls {
   const byTopic = new Map<string, Control[]>();
   for (const control of controls) byTopic.set(control.topic, [...(byTopic.get(control.topic) ?? []), control]);
   const topics = [...byTopic]
@@ -31,19 +33,23 @@ export function controlEffectiveness(controls: readonly Control[]): Controls {
     .map(([topic, answers]) => {
       const weight = answers.reduce((sum, answer) => sum + decimal(answer.weight), 0n);
       const sum = answers.reduce(
-        (total, answer) => total + times(times(decimal(answer.weight), decimal(answer.degree)), verification(answer)),
+        (total, answer) =>
+          total + times(times(decimal(answer.weight), decimal(answer.degree)), verification(numbers, answer)),
         0n,
       );
       return { topic, value: over(sum, weight) };
     });
   const gateMet = GATE_TOPICS.every((topic) =>
-    controls.some((control) => control.topic === topic && control.verification === 100 && !control.expired),
+    controls.some(
+      (control) =>
+        control.topic === topic && verification(numbers, control) >= numbers.controlsVerified && !control.expired,
+    ),
   );
   if (topics.length === 0) return { total: 0n, topics, gateMet };
-  const worst = topics.reduce((value, topic) => least(value, topic.value), decimal(100));
+  const worst = topics.reduce((value, topic) => least(value, topic.value), HUNDRED);
   const mean = over(
     topics.reduce((sum, topic) => sum + topic.value, 0n),
     decimal(topics.length),
   );
-  return { total: times(HALF, worst) + times(HALF, mean), topics, gateMet };
+  return { total: times(numbers.controlsWorst, worst) + times(ONE - numbers.controlsWorst, mean), topics, gateMet };
 }

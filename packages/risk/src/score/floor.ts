@@ -2,6 +2,7 @@ import type { Assurance } from '@plumbline/facts';
 import type { RuleClass, Severity } from '../assessment.ts';
 import { decimal, least, most, over, times } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
+import type { MethodNumbers } from '../method.ts';
 
 /** What a floor is made of: an open flag, and the numbers that continuous floors read. */
 export interface OpenFlag {
@@ -16,35 +17,41 @@ export interface OpenFlag {
   readonly feeQuestionDeclined: boolean;
 }
 
-const UPPER: Readonly<Record<Severity, number>> = { C: 90, H: 60, M: 35, L: 0 };
-const LOWER: Readonly<Record<Severity, number>> = { C: 75, H: 50, M: 25, L: 0 };
-const CONTROL_GAP: Readonly<Record<Severity, number>> = { C: 50, H: 50, M: 25, L: 0 };
 const ONE = decimal(1);
 
-/** Highest floor that a control gap or the context may set. */
-export const CONTEXT_CAP = decimal(74);
+type ByGravity = Readonly<Record<Severity, Decimal>>;
 
-/** The score below which an open flag does not let R fall. Context rules set none. Source: methodology 3.2, Floors. */
-export function floorOf(flag: OpenFlag): Decimal {
+/** Floors of findings and sanctions; lower where they are alleged. */
+function evidenceFloors(numbers: MethodNumbers, alleged: boolean): ByGravity {
+  return alleged
+    ? { C: numbers.floorCriticalAlleged, H: numbers.floorHighAlleged, M: numbers.floorMediumAlleged, L: 0n }
+    : { C: numbers.floorCritical, H: numbers.floorHigh, M: numbers.floorMedium, L: 0n };
+}
+
+/** The score below which an open flag does not let R fall. Context rules set none. See docs/methodology.md#floors. */
+export function floorOf(numbers: MethodNumbers, flag: OpenFlag): Decimal {
   if (flag.class === 'INHERENT') return 0n;
   if (flag.class === 'CONTROL_GAP') {
-    return flag.ruleId === 'RECRUIT-FEE-PRESUMED' ? presumption(flag) : decimal(CONTROL_GAP[flag.severity]);
+    return flag.ruleId === 'RECRUIT-FEE-PRESUMED' ? presumption(numbers, flag) : gapFloor(numbers, flag.severity);
   }
-  const alleged = flag.assurance === 'alleged';
+  const floors = evidenceFloors(numbers, flag.assurance === 'alleged');
   if (flag.ruleId === 'RECRUIT-FEE-WORKER-PAID' && flag.severity === 'H' && flag.costInMonths !== null) {
-    const rise = clampToOne(over(most(flag.costInMonths - decimal('0.25'), 0n), decimal('2.75')));
-    return alleged ? decimal(50) + times(decimal(25), rise) : decimal(60) + times(decimal(30), rise);
+    const above = most(flag.costInMonths - numbers.feeFloorFrom, 0n);
+    const rise = least(over(above, numbers.feeFloorTo - numbers.feeFloorFrom), ONE);
+    return floors.H + times(floors.C - floors.H, rise);
   }
-  return decimal((alleged ? LOWER : UPPER)[flag.severity]);
+  return floors[flag.severity];
 }
 
-/** 50 + 8 min(b, 3) for a benchmark of b months, 50 without one, 74 where the question was declined. */
-function presumption(flag: OpenFlag): Decimal {
-  if (flag.feeQuestionDeclined) return CONTEXT_CAP;
-  if (flag.corridorMonths === null || flag.corridorMonths < ONE) return decimal(50);
-  return decimal(50) + times(decimal(8), least(flag.corridorMonths, decimal(3)));
+/** A gap in safeguards is never Critical. */
+function gapFloor(numbers: MethodNumbers, severity: Severity): Decimal {
+  return severity === 'L' ? 0n : severity === 'M' ? numbers.gapFloorMedium : numbers.gapFloorHigh;
 }
 
-function clampToOne(value: Decimal): Decimal {
-  return least(value, ONE);
+/** Rises with the benchmark of the corridor; as high as context can go where the question was declined. */
+function presumption(numbers: MethodNumbers, flag: OpenFlag): Decimal {
+  if (flag.feeQuestionDeclined) return numbers.contextCap;
+  const { corridorMonths: months } = flag;
+  if (months === null || months < numbers.corridorCostlyFrom) return numbers.presumedFloor;
+  return numbers.presumedFloor + times(numbers.presumedPerMonth, least(months, numbers.presumedMonthsMost));
 }

@@ -1,7 +1,8 @@
 import { decimal, most, over, times } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
+import type { MethodNumbers } from '../method.ts';
 
-/** The four factors, 0 to 100. `P` null: not applicable, its weight goes to the others. `C` or `S` unknown enter as 60. */
+/** The four factors, 0 to 100. `P` null: not applicable, its weight goes to the others. What an unknown `C` or `S` counts is a number of the method. */
 export interface Factors {
   readonly C: Decimal;
   readonly S: Decimal;
@@ -22,28 +23,26 @@ export interface Inherent {
   readonly terms: readonly InherentTerm[];
 }
 
-/** What an unknown country or sector counts: never low. */
-export const UNKNOWN_FACTOR = decimal(60);
+const ONE = decimal(1);
+const WEIGHTS = { C: 'inherentCountry', S: 'inherentSector', P: 'inherentProduct', W: 'inherentWorkforce' } as const;
 
-const WEIGHTS = { C: decimal('0.30'), S: decimal('0.25'), P: decimal('0.20'), W: decimal('0.25') } as const;
-const WORST = decimal('0.4');
-const MEAN = decimal('0.6');
-
-/** I = .4 max + .6 weighted mean of C .30, S .25, P .20, W .25. The worst factor keeps 40 % and cannot be averaged away. */
-export function inherentRisk(factors: Factors): Inherent {
+/** The worst factor keeps its part and cannot be averaged away; the rest is the weighted mean. See docs/methodology.md#inherent. */
+export function inherentRisk(numbers: MethodNumbers, factors: Factors): Inherent {
+  const ofWorst = numbers.inherentWorst;
+  const ofMean = ONE - ofWorst;
   const entries = (['C', 'S', 'P', 'W'] as const).flatMap((key) => {
     const value = factors[key];
-    return value === null ? [] : [{ key, value, weight: WEIGHTS[key] }];
+    return value === null ? [] : [{ key, value, weight: numbers[WEIGHTS[key]] }];
   });
   const weightSum = entries.reduce((sum, entry) => sum + entry.weight, 0n);
   const worst = entries.reduce((value, entry) => most(value, entry.value), 0n);
   const terms: InherentTerm[] = [
-    { key: 'max', value: worst, weight: WORST, contribution: times(WORST, worst) },
+    { key: 'max', value: worst, weight: ofWorst, contribution: times(ofWorst, worst) },
     ...entries.map(({ key, value, weight }) => ({
       key,
       value,
-      weight: over(times(MEAN, weight), weightSum),
-      contribution: over(times(times(MEAN, weight), value), weightSum),
+      weight: over(times(ofMean, weight), weightSum),
+      contribution: over(times(times(ofMean, weight), value), weightSum),
     })),
   ];
   return { total: terms.reduce((sum, term) => sum + term.contribution, 0n), terms };

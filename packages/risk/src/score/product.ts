@@ -1,5 +1,6 @@
 import { decimal } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
+import type { MethodNumbers } from '../method.ts';
 import type { Reference } from '../reference.ts';
 import type { Unit } from '../unit/unit.ts';
 
@@ -8,7 +9,7 @@ export interface ProductScore {
   readonly score: Decimal | null;
   /** 0 to 1: an inferred good, or a priority good of unknown origin, is half known. */
   readonly known: Decimal;
-  /** Whether the score stands for something unknown, so that the range opens it from 20 to 100. */
+  /** Whether the score stands for something unknown, so that the range opens it to both ends. */
   readonly open: boolean;
 }
 
@@ -19,27 +20,29 @@ export interface Trace {
   readonly activeOrder: boolean;
 }
 
-const HALF = decimal('0.5');
 const ONE = decimal(1);
 
-/** Source: methodology 3.2, P: the first line that holds. */
-export function productScore(unit: Unit, trace: Trace, reference: Reference): ProductScore {
+/** The first line that holds. See docs/methodology.md#product. */
+export function productScore(numbers: MethodNumbers, unit: Unit, trace: Trace, reference: Reference): ProductScore {
   const { good, goodFacts, country } = unit;
   const listed = country !== null && (goodFacts?.listedIn.has(country) ?? false);
   const priority = goodFacts?.priority ?? false;
-  const certain = (score: number, known = ONE): ProductScore => ({ score: decimal(score), known, open: false });
-  const openTo = (score: number, known: Decimal): ProductScore => ({ score: decimal(score), known, open: true });
-  const knownGood = good?.inferred ? HALF : ONE;
+  const certain = (score: Decimal, known = ONE): ProductScore => ({ score, known, open: false });
+  const openTo = (score: Decimal, known: Decimal): ProductScore => ({ score, known, open: true });
+  const knownGood = good?.inferred ? numbers.productHalfKnown : ONE;
 
-  if ((listed && !good?.inferred) || trace.activeOrder || (priority && trace.xinjiangInput)) return certain(100);
-  if (listed || downstreamIn(unit, country, reference)) return certain(80, knownGood);
-  if (priority && !trace.originKnown) return openTo(country === 'CN' ? 80 : 60, HALF);
+  if ((listed && !good?.inferred) || trace.activeOrder || (priority && trace.xinjiangInput))
+    return certain(numbers.productListed);
+  if (listed || downstreamIn(unit, country, reference)) return certain(numbers.productInferred, knownGood);
+  if (priority && !trace.originKnown)
+    return openTo(country === 'CN' ? numbers.productPriorityChina : numbers.productPriority, numbers.productHalfKnown);
   if (!makesGoods(unit) || (country !== null && !reference.researched(country))) {
     return { score: null, known: 0n, open: false };
   }
-  if (good && (goodFacts?.listedIn.size || upstreamListed(unit, reference))) return certain(50, knownGood);
-  if (good || unit.productDeclared) return certain(20, good ? knownGood : ONE);
-  return openTo(60, 0n);
+  if (good && (goodFacts?.listedIn.size || upstreamListed(unit, reference)))
+    return certain(numbers.productElsewhere, knownGood);
+  if (good || unit.productDeclared) return certain(numbers.productUnlisted, good ? knownGood : ONE);
+  return openTo(numbers.productUnknown, 0n);
 }
 
 /** Construction, domestic work and services make no goods of their own unless some are declared. */

@@ -1,23 +1,27 @@
 import { decimal, least, most, over, times } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
+import type { MethodNumbers } from '../method.ts';
 import { contextBandOf, lowerEdge } from './band.ts';
-import { CONTEXT_CAP } from './floor.ts';
 
 const ONE = decimal(1);
-const EFFECT = decimal('0.6');
 const HUNDRED = decimal(100);
 
 /**
- * R0 = I (1 - .6 E / 100); without worker-verified evidence in each gate topic it does not fall below the lower edge of the context band.
- * All on 0 to 100. Source: methodology 3.2, E.
+ * Controls take away a part of I; without worker-verified evidence in each gate topic R0 does not fall below the lower edge of the context band.
+ * All on 0 to 100. See docs/methodology.md#controls.
  */
-export function residualContext(inherent: Decimal, effectiveness: Decimal, gateMet: boolean): Decimal {
-  const kept = ONE - over(times(EFFECT, effectiveness), HUNDRED);
+export function residualContext(
+  numbers: MethodNumbers,
+  inherent: Decimal,
+  effectiveness: Decimal,
+  gateMet: boolean,
+): Decimal {
+  const kept = ONE - over(times(numbers.controlsEffect, effectiveness), HUNDRED);
   const reduced = times(inherent, kept);
-  return gateMet ? reduced : most(reduced, least(lowerEdge(contextBandOf(inherent)), inherent));
+  return gateMet ? reduced : most(reduced, least(lowerEdge(numbers, contextBandOf(numbers, inherent)), inherent));
 }
 
-/** R = max(min(R0, 74), highest open floor). */
-export function residualRisk(residual: Decimal, floor: Decimal): Decimal {
-  return most(least(residual, CONTEXT_CAP), floor);
+/** R0, capped, or the highest open floor where that is more. */
+export function residualRisk({ contextCap }: MethodNumbers, residual: Decimal, floor: Decimal): Decimal {
+  return most(least(residual, contextCap), floor);
 }

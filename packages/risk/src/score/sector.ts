@@ -1,10 +1,10 @@
 import type { Observations } from '@plumbline/facts';
 import { decimal } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
+import type { MethodNumbers } from '../method.ts';
 import type { Reference } from '../reference.ts';
 
-/** Confidence, in hundredths, from which a sector counts. */
-const SECTOR_CONFIDENCE = 70;
+const HUNDREDTH = decimal('0.01');
 
 /** The sector that S is read from, with all sectors that count. */
 export interface LeadingSector {
@@ -16,18 +16,21 @@ export interface LeadingSector {
   readonly all: readonly string[];
 }
 
-const CASUAL_AGRICULTURE = decimal('0.30');
-const AGRICULTURE_RAISED = 70;
-
-/** The highest S among sectors with a confidence of at least .7; null when there is none. Source: methodology 2.2, 2.3 and 3.2, S. */
-export function leadingSector(observations: Observations, reference: Reference): LeadingSector | null {
+/** The highest S among sectors whose confidence is enough; null when there is none. See docs/methodology.md#sectors. */
+export function leadingSector(
+  numbers: MethodNumbers,
+  observations: Observations,
+  reference: Reference,
+): LeadingSector | null {
   const observation = observations['activity.sectors'];
   if (observation?.state !== 'known' || observation.protection === 'sealed') return null;
-  const raised = estateOrCasual(observations);
+  const raised = estateOrCasual(numbers, observations);
   const counted = (observation.value ?? []).flatMap((reading) => {
-    const row = reading.confidence >= SECTOR_CONFIDENCE ? reference.sector(reading.key) : null;
+    const row =
+      BigInt(reading.confidence) * HUNDREDTH >= numbers.sectorSettledFrom ? reference.sector(reading.key) : null;
     if (!row || reading.key === 'UNKNOWN') return [];
-    const s = reading.key === 'AGR' && (reading.perennial === true || raised) ? AGRICULTURE_RAISED : row.s;
+    const s =
+      reading.key === 'AGR' && (reading.perennial === true || raised) ? numbers.sectorPerennial : decimal(row.s);
     return [{ key: reading.key, s, highFive: row.highFive }];
   });
   const [first, ...rest] = counted;
@@ -35,16 +38,16 @@ export function leadingSector(observations: Observations, reference: Reference):
   const leading = rest.reduce((best, sector) => (sector.s > best.s ? sector : best), first);
   return {
     key: leading.key,
-    score: decimal(leading.s),
+    score: leading.s,
     highFive: counted.some((sector) => sector.highFive),
     all: counted.map((sector) => sector.key),
   };
 }
 
-function estateOrCasual(observations: Observations): boolean {
+function estateOrCasual(numbers: MethodNumbers, observations: Observations): boolean {
   const casual = observations['workforce.casualShare'];
   return (
     observations['place.siteType']?.value === 'plantation-estate' ||
-    (casual?.state === 'known' && casual.value !== null && decimal(casual.value) >= CASUAL_AGRICULTURE)
+    (casual?.state === 'known' && casual.value !== null && decimal(casual.value) >= numbers.sectorManyCasualFrom)
   );
 }

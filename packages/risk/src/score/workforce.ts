@@ -1,10 +1,11 @@
 import { decimal, least, times } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
+import type { MethodNumbers } from '../method.ts';
 
 /** What is known of one part of the workforce score: its value in 1e-8, or why there is none. */
 export type Part = Decimal | 'unknown' | 'declined';
 
-/** The inputs of W. Shares 0 to 1, `corridor` in months of earnings, yes-or-no parts 1 or 0. Source: methodology 3.2, W. */
+/** The inputs of W. Shares 0 to 1, `corridor` in months of earnings, yes-or-no parts 1 or 0. See docs/methodology.md#workforce. */
 export interface WorkforceParts {
   readonly migrants: Part;
   readonly agency: Part;
@@ -23,73 +24,74 @@ export interface WorkforceScore {
 /** How unknown parts are read: as the table says, or at their least or most for the range (then declined counts as unknown). */
 export type Reading = 'table' | 'least' | 'most';
 
-/** Maximum points of each part; coverage weighs the parts by them. */
-export const PART_MAXIMA: Readonly<Record<keyof WorkforceParts, number>> = {
-  migrants: 40,
-  agency: 30,
-  casual: 10,
-  corridor: 15,
-  housing: 10,
-  isolated: 20,
-};
+/** The most points that each part can give; coverage weighs the parts by them. */
+export function mostPoints(numbers: MethodNumbers): Readonly<Record<keyof WorkforceParts, Decimal>> {
+  return {
+    migrants: numbers.migrantsManyPoints,
+    agency: numbers.agencyManyPoints,
+    casual: numbers.casualManyPoints,
+    corridor: numbers.corridorSeverePoints,
+    housing: numbers.housingPoints,
+    isolated: numbers.isolatedPoints,
+  };
+}
 
-const POINTS = new Map([0, 5, 8, 10, 15, 20, 25, 30, 40].map((value) => [value, decimal(value)]));
-const points = (value: number): Decimal => POINTS.get(value) ?? decimal(value);
-const share = (value: string): Decimal => decimal(value);
-const FIVE_PERCENT = share('0.05');
-const TEN_PERCENT = share('0.10');
-const QUARTER = share('0.25');
-const THIRTY_PERCENT = share('0.30');
 const ONE = decimal(1);
-const LOW_WAGE_FROM = decimal(50);
 const CAP = decimal(100);
-const THREE = decimal(3);
 
-const KNOWN: Readonly<Record<keyof WorkforceParts, (value: Decimal) => Decimal>> = {
-  migrants: (value) => points(value === 0n ? 0 : value < FIVE_PERCENT ? 10 : value < QUARTER ? 25 : 40),
-  agency: (value) => points(value === 0n ? 0 : value < TEN_PERCENT ? 10 : value <= THIRTY_PERCENT ? 20 : 30),
-  casual: (value) => points(value < THIRTY_PERCENT ? 0 : 10),
-  corridor: (value) => points(value < ONE ? 0 : value < THREE ? 8 : 15),
-  housing: (value) => points(value === 0n ? 0 : 10),
-  isolated: (value) => points(value === 0n ? 0 : 20),
-};
-const UNKNOWN: Readonly<Record<keyof WorkforceParts, number>> = {
-  migrants: 25,
-  agency: 10,
-  casual: 5,
-  corridor: 8,
-  housing: 5,
-  isolated: 0,
-};
-const DECLINED: Readonly<Record<keyof WorkforceParts, number>> = {
-  migrants: 40,
-  agency: 30,
-  casual: 10,
-  corridor: 15,
-  housing: 10,
-  isolated: 0,
-};
+/** Points for what is known of a part. */
+function knownPoints(n: MethodNumbers, key: keyof WorkforceParts, value: Decimal): Decimal {
+  switch (key) {
+    case 'migrants':
+      if (value === 0n) return 0n;
+      if (value < n.migrantsSomeFrom) return n.migrantsFewPoints;
+      return value < n.migrantsManyFrom ? n.migrantsSomePoints : n.migrantsManyPoints;
+    case 'agency':
+      if (value === 0n) return 0n;
+      if (value < n.agencySomeFrom) return n.agencyFewPoints;
+      return value <= n.agencyManyAbove ? n.agencySomePoints : n.agencyManyPoints;
+    case 'casual':
+      return value < n.casualManyFrom ? 0n : n.casualManyPoints;
+    case 'corridor':
+      if (value < n.corridorCostlyFrom) return 0n;
+      return value < n.corridorSevereFrom ? n.corridorCostlyPoints : n.corridorSeverePoints;
+    case 'housing':
+      return value === 0n ? 0n : n.housingPoints;
+    case 'isolated':
+      return value === 0n ? 0n : n.isolatedPoints;
+  }
+}
+
+const USUAL = {
+  migrants: 'migrantsUsual',
+  agency: 'agencyUsual',
+  casual: 'casualUsual',
+  corridor: 'corridorUsual',
+  housing: 'housingUsual',
+  isolated: 'isolatedUsual',
+} as const;
 
 /**
- * W, 0 to 100. `sectorScore` sets k: 1 from 50 on, else .25, because skilled foreign staff are not the risk.
- * `tieCoded`: the country has a coded destination index above 0, where unknown migrants count 40.
+ * W, 0 to 100. `sectorScore` says whether the work is low-wage: skilled foreign staff are not the risk.
+ * `tieCoded`: the country has a coded destination index above 0, where unknown migrants count more.
  */
 export function workforceScore(
+  numbers: MethodNumbers,
   parts: WorkforceParts,
   sectorScore: Decimal,
   tieCoded: boolean,
   reading: Reading = 'table',
 ): WorkforceScore {
-  const k = sectorScore >= LOW_WAGE_FROM ? ONE : QUARTER;
+  const k = sectorScore >= numbers.lowWageFrom ? ONE : numbers.skilledFactor;
   const noMigrants = parts.migrants === 0n || (reading === 'least' && typeof parts.migrants === 'string');
   const unscaled = (key: keyof WorkforceParts): Decimal => {
     const part = parts[key];
-    if (typeof part === 'bigint') return KNOWN[key](part);
+    if (typeof part === 'bigint') return knownPoints(numbers, key, part);
     if (reading === 'least') return 0n;
-    if (reading === 'most') return points(PART_MAXIMA[key]);
-    if (part === 'declined') return points(DECLINED[key]);
+    if (reading === 'most') return mostPoints(numbers)[key];
+    if (part === 'declined') return key === 'isolated' ? numbers.isolatedUsual : mostPoints(numbers)[key];
     if ((key === 'corridor' || key === 'housing') && noMigrants) return 0n;
-    return points(key === 'migrants' && tieCoded ? DECLINED.migrants : UNKNOWN[key]);
+    return numbers[key === 'migrants' && tieCoded ? 'migrantsUsualTied' : USUAL[key]];
   };
   const result = {
     migrants: times(k, unscaled('migrants')),
@@ -105,7 +107,7 @@ export function workforceScore(
 
 /** Share of W's weight that is known, 0 to 1. No migrants makes the corridor and the housing known; declined is unknown. */
 export function workforceKnown(parts: WorkforceParts): readonly (keyof WorkforceParts)[] {
-  return (Object.keys(PART_MAXIMA) as (keyof WorkforceParts)[]).filter(
+  return (Object.keys(USUAL) as (keyof WorkforceParts)[]).filter(
     (key) =>
       typeof parts[key] === 'bigint' ||
       (parts.migrants === 0n && (key === 'corridor' || key === 'housing') && parts[key] === 'unknown'),

@@ -5,6 +5,7 @@ import type { Decimal } from '../decimal.ts';
 import { flagOf, isReview, severityText, truthText } from '../flags/flag-of.ts';
 import { missingFacts } from '../flags/missing-facts.ts';
 import type { Missing } from '../flags/missing-facts.ts';
+import type { MethodNumbers } from '../method.ts';
 import type { Methodology } from '../methodology.ts';
 import type { Reference } from '../reference.ts';
 import type { Trace } from '../rules/compile.ts';
@@ -14,7 +15,7 @@ import { confidence } from '../score/confidence.ts';
 import type { Controls } from '../score/controls.ts';
 import { countryScore, destinationIndex, structuralRisk } from '../score/country.ts';
 import { coverageOf } from '../score/coverage.ts';
-import { inherentRisk, UNKNOWN_FACTOR } from '../score/inherent.ts';
+import { inherentRisk } from '../score/inherent.ts';
 import type { Inherent } from '../score/inherent.ts';
 import { productScore } from '../score/product.ts';
 import type { ProductScore } from '../score/product.ts';
@@ -58,21 +59,24 @@ interface Context {
 const NOTHING_READ = { trigger: [], severity: [] };
 const HUNDRED = decimal(100);
 const ONE = decimal(1);
-const FIFTH = decimal(20);
 
-/** Assesses one unit: rules with their trace, the scores, and the terms that recompute them. Source: methodology 3.2. */
+/** Assesses one unit: rules with their trace, the scores, and the terms that recompute them. See docs/methodology.md#unit. */
 export function assessUnit(unit: Unit, context: UnitContext): AssessedUnit {
   const { reference, methodology, asOf } = context;
+  const { numbers } = methodology;
   const countryParts = unit.country === null ? null : reference.country(unit.country);
-  const C0 = structuralRisk(countryParts);
+  const C0 = structuralRisk(numbers, countryParts);
   const D =
-    unit.country === null ? null : destinationIndex(reference.destination(unit.country, unit.sector?.key ?? null));
-  const parts = workforceParts(unit, reference);
+    unit.country === null
+      ? null
+      : destinationIndex(numbers, reference.destination(unit.country, unit.sector?.key ?? null));
+  const parts = workforceParts(numbers, unit, reference);
   const trace = traceOf(unit, reference);
-  const product = productScore(unit, trace, reference);
+  const product = productScore(numbers, unit, trace, reference);
   const facts: Context = { C0, D, parts, product };
-  const table = factorsAt(unit, facts, 'table');
+  const table = factorsAt(numbers, unit, facts, 'table');
   const frame = frameOf(
+    numbers,
     unit,
     { parts: countryParts, C: C0 === null ? null : table.C, D, S: unit.sector?.score ?? null, trace },
     reference,
@@ -83,6 +87,7 @@ export function assessUnit(unit: Unit, context: UnitContext): AssessedUnit {
   const judged = judge(unit, frame, ruleTrace, context);
 
   const { coverage, freshness, independence } = coverageOf(
+    numbers,
     unit,
     countryParts,
     reference.ratificationsLoaded,
@@ -92,13 +97,13 @@ export function assessUnit(unit: Unit, context: UnitContext): AssessedUnit {
   );
   const { controls } = context;
   const { floor, findingOpen } = judged;
-  const low = factorsAt(unit, facts, 'least').inherent.total;
-  const high = factorsAt(unit, facts, 'most').inherent.total;
-  const atEnd = (inherent: Decimal): Decimal => residualContext(inherent, controls.total, controls.gateMet);
+  const low = factorsAt(numbers, unit, facts, 'least').inherent.total;
+  const high = factorsAt(numbers, unit, facts, 'most').inherent.total;
+  const atEnd = (inherent: Decimal): Decimal => residualContext(numbers, inherent, controls.total, controls.gateMet);
   const R0 = atEnd(table.inherent.total);
-  const R = residualRisk(R0, floor);
+  const R = residualRisk(numbers, R0, floor);
   const endLabel = (inherent: Decimal): Label =>
-    label({ countryKnown: true, sectorKnown: true, coverage: ONE, R0: atEnd(inherent), floor, findingOpen });
+    label(numbers, { countryKnown: true, sectorKnown: true, coverage: ONE, R0: atEnd(inherent), floor, findingOpen });
   const assessed = C0 !== null || unit.sector !== null;
   const text = (value: Decimal | null): string | null => (value === null ? null : decimalText(value, 2));
   const isScored = assessed || findingOpen;
@@ -114,7 +119,7 @@ export function assessUnit(unit: Unit, context: UnitContext): AssessedUnit {
       labourSource: 'all',
       input: unit.input?.name ?? null,
       origin: unit.input ? unit.country : null,
-      label: label({
+      label: label(numbers, {
         countryKnown: C0 !== null,
         sectorKnown: unit.sector !== null,
         coverage,
@@ -123,6 +128,7 @@ export function assessUnit(unit: Unit, context: UnitContext): AssessedUnit {
         findingOpen,
       }),
       contextBand: contextBand(
+        numbers,
         low,
         table.inherent.total,
         high,
@@ -140,15 +146,15 @@ export function assessUnit(unit: Unit, context: UnitContext): AssessedUnit {
         E: scored(controls.total),
         R0: scored(R0),
         R: scored(R),
-        low: scored(residualRisk(atEnd(low), floor)),
-        high: scored(residualRisk(atEnd(high), floor)),
+        low: scored(residualRisk(numbers, atEnd(low), floor)),
+        high: scored(residualRisk(numbers, atEnd(high), floor)),
         observed: findingOpen ? text(judged.observed) : null,
       },
       terms: assessed ? termsOf(table, controls, judged) : [],
       coverage: decimalText(coverage, 2),
       freshness: decimalText(freshness, 2),
       independence: decimalText(independence, 2),
-      confidence: confidence(coverage, freshness, independence),
+      confidence: confidence(numbers, coverage, freshness, independence),
       flags: judged.flags,
     },
   };
@@ -161,15 +167,23 @@ interface FactorReading {
 }
 
 /** The factors with unknown parts as the table reads them, or at their least or most for the range. */
-function factorsAt(unit: Unit, { C0, D, parts, product }: Context, reading: Reading): FactorReading {
+function factorsAt(
+  numbers: MethodNumbers,
+  unit: Unit,
+  { C0, D, parts, product }: Context,
+  reading: Reading,
+): FactorReading {
   const end = reading === 'least' ? 0n : HUNDRED;
-  const unknown = reading === 'table' ? UNKNOWN_FACTOR : end;
+  const unknown = reading === 'table' ? numbers.inherentUnknown : end;
   const S = unit.sector?.score ?? unknown;
   const mayHaveMigrants = typeof parts.migrants === 'bigint' ? parts.migrants > 0n : reading !== 'least';
-  const C = C0 === null ? unknown : countryScore(C0, D, mayHaveMigrants);
-  const W = workforceScore(parts, S, D !== null && D > 0n, reading);
-  const P = product.open && reading !== 'table' ? (reading === 'least' ? FIFTH : HUNDRED) : product.score;
-  return { C, W, inherent: inherentRisk({ C, S, P, W: W.total }) };
+  const C = C0 === null ? unknown : countryScore(numbers, C0, D, mayHaveMigrants);
+  const W = workforceScore(numbers, parts, S, D !== null && D > 0n, reading);
+  const P =
+    product.open && reading !== 'table'
+      ? numbers[reading === 'least' ? 'productUnlisted' : 'productListed']
+      : product.score;
+  return { C, W, inherent: inherentRisk(numbers, { C, S, P, W: W.total }) };
 }
 
 interface Judged {
@@ -185,7 +199,7 @@ interface Judged {
 /** Turns the trace into flags, open questions and the floor. */
 function judge(unit: Unit, frame: Frame, trace: Trace, { methodology, reference }: UnitContext): Judged {
   const { rules, reads } = methodology.rules;
-  const run = { frame, trace, orders: countryOrders(unit, reference), reference };
+  const run = { numbers: methodology.numbers, frame, trace, orders: countryOrders(unit, reference), reference };
   const flags: Flag[] = [];
   const waiting: AssessedUnit['waiting'][number][] = [];
   let floor = 0n;

@@ -1,7 +1,8 @@
 import { monthsBefore } from '@plumbline/facts';
 import type { FactKey, ListHit, Money } from '@plumbline/facts';
-import { decimal, over } from '../decimal.ts';
+import { decimal, over, whole } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
+import type { MethodNumbers } from '../method.ts';
 import type { CountryParts, Reference } from '../reference.ts';
 import { COLUMN_INDEX } from '../rules/columns.ts';
 import type { Column } from '../rules/columns.ts';
@@ -26,15 +27,17 @@ export interface UnitNumbers {
 
 type Value = number | bigint | boolean | null;
 
-const SKILLED_BELOW = decimal(50);
-const SURVEY_MONTHS = 24;
-const THREE_MONTHS = decimal(3);
-const SIX_MONTHS = decimal(6);
 /** Schemes that are themselves the sign; prison labour stays one until public supervision and free consent are shown. */
 const NO_STATE_SCHEME: ReadonlySet<string> = new Set(['none', 'other']);
 
 /** Fills the columns and states that rules read. Unknown stays NaN. */
-export function frameOf(unit: Unit, numbers: UnitNumbers, reference: Reference, asOf: string): Frame {
+export function frameOf(
+  method: MethodNumbers,
+  unit: Unit,
+  numbers: UnitNumbers,
+  reference: Reference,
+  asOf: string,
+): Frame {
   const frame = emptyFrame();
   const set = (column: Column, value: Value): void => {
     frame.numbers[COLUMN_INDEX[column]] = value === null ? Number.NaN : Number(value);
@@ -43,8 +46,8 @@ export function frameOf(unit: Unit, numbers: UnitNumbers, reference: Reference, 
     frame.states[FACT_INDEX[key]] = STATE[observed(unit, key)?.state ?? 'neverAsked'];
   }
   contextColumns(unit, numbers, reference, set);
-  workforceColumns(unit, numbers, reference, set);
-  recruitmentColumns(unit, reference, asOf, set);
+  workforceColumns(method, unit, numbers, reference, set);
+  recruitmentColumns(method, unit, reference, asOf, set);
   traceColumns(unit, numbers.trace, reference, set);
   listColumns(unit, reference, set);
   if (!unit.input && unit.site.inputs.length > 0 && frame.states[FACT_INDEX['input.origin']] === STATE.neverAsked) {
@@ -83,10 +86,10 @@ function or(a: boolean | null, b: boolean | null): boolean | null {
   return a === null || b === null ? null : false;
 }
 
-function workforceColumns(unit: Unit, { S }: UnitNumbers, reference: Reference, set: Set): void {
-  const migrants = migrantPart(unit);
+function workforceColumns(method: MethodNumbers, unit: Unit, { S }: UnitNumbers, reference: Reference, set: Set): void {
+  const migrants = migrantPart(method, unit);
   const lowWage = known(unit, 'workforce.lowWage');
-  const skilled = S !== null && S < SKILLED_BELOW;
+  const skilled = S !== null && S < method.lowWageFrom;
   const share = typeof migrants === 'bigint' ? migrants : null;
   set(
     'migrants',
@@ -114,7 +117,7 @@ function stateImposed(unit: Unit): boolean | null {
   return known(unit, 'place.xinjiang')?.found === true ? null : false;
 }
 
-function recruitmentColumns(unit: Unit, reference: Reference, asOf: string, set: Set): void {
+function recruitmentColumns(method: MethodNumbers, unit: Unit, reference: Reference, asOf: string, set: Set): void {
   set('agentCount', known(unit, 'recruitment.agentCount'));
   set('directHire', known(unit, 'recruitment.directHire'));
   set(
@@ -125,7 +128,7 @@ function recruitmentColumns(unit: Unit, reference: Reference, asOf: string, set:
     'documentAccessLimited',
     mapped(known(unit, 'documents.access'), (access) => access !== 'any-hour'),
   );
-  set('feeSurveyRecent', surveyRecent(unit, asOf));
+  set('feeSurveyRecent', surveyRecent(method, unit, asOf));
   const cost = known(unit, 'recruitment.workerCost');
   const highest = known(unit, 'recruitment.workerCostHighest');
   set('workerPaid', cost === null && highest === null ? null : (cost?.minor ?? 0) > 0 || (highest?.minor ?? 0) > 0);
@@ -134,15 +137,16 @@ function recruitmentColumns(unit: Unit, reference: Reference, asOf: string, set:
   set('costInMonths', months);
   const statistic = known(unit, 'recruitment.workerCostStatistic');
   const most = inMonths(highest, known(unit, 'pay.netMonthly'));
-  // A mean of six months proves that some worker paid as much; a mean of nothing, that none paid anything.
+  // A mean proves that some worker paid as much; a mean of nothing, that none paid anything.
   const provenHighest =
-    most ?? (months !== null && (months >= SIX_MONTHS || (months === 0n && statistic === 'mean')) ? months : null);
+    most ??
+    (months !== null && (months >= method.feeHighestFrom || (months === 0n && statistic === 'mean')) ? months : null);
   set('highestCostInMonths', provenHighest);
   set(
     'medianCostInMonths',
     statistic === 'median'
       ? months
-      : most !== null && most < THREE_MONTHS
+      : most !== null && most < method.feeCriticalFrom
         ? most
         : months === 0n && statistic === 'mean'
           ? 0
@@ -174,11 +178,11 @@ function mapped<T>(value: T | null, test: (value: T) => boolean): boolean | null
   return value === null ? null : test(value);
 }
 
-function surveyRecent(unit: Unit, asOf: string): boolean | null {
+function surveyRecent(method: MethodNumbers, unit: Unit, asOf: string): boolean | null {
   const date = known(unit, 'recruitment.feeSurveyDate');
   const done = known(unit, 'recruitment.feeSurvey');
   if (done === false) return false;
-  if (date !== null) return date >= monthsBefore(asOf, SURVEY_MONTHS);
+  if (date !== null) return date >= monthsBefore(asOf, whole(method.surveyMonths));
   return done === null ? false : null;
 }
 

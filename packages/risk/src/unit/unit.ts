@@ -9,11 +9,12 @@ import type {
 } from '@plumbline/facts';
 import { decimal } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
+import type { MethodNumbers } from '../method.ts';
 import type { GoodFacts, Reference } from '../reference.ts';
 import { leadingSector } from '../score/sector.ts';
 import type { LeadingSector } from '../score/sector.ts';
 
-/** What is assessed: site x product group x labour source, or an input chain. Source: methodology 3.2, Assessment unit. */
+/** What is assessed: site x product group x labour source, or an input chain. See docs/methodology.md#unit. */
 export interface Unit {
   readonly key: string;
   readonly supplier: SupplierDossier;
@@ -74,9 +75,9 @@ export function knownDecimal(
 }
 
 /** Splits a supplier into its units, in the order of its sites, goods and inputs. A supplier without a site has none. */
-export function unitsOf(supplier: SupplierDossier, reference: Reference): Unit[] {
+export function unitsOf(numbers: MethodNumbers, supplier: SupplierDossier, reference: Reference): Unit[] {
   return supplier.sites.flatMap((site) => {
-    const sector = leadingSector(site.observations, reference);
+    const sector = leadingSector(numbers, site.observations, reference);
     const goods = openValue(site, 'product.goods') ?? [];
     const productDeclared =
       goods.some((good) => !good.inferred) ||

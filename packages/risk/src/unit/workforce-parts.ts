@@ -1,5 +1,6 @@
-import { decimal, least } from '../decimal.ts';
+import { decimal, least, times } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
+import type { MethodNumbers } from '../method.ts';
 import type { Reference } from '../reference.ts';
 import type { Part, WorkforceParts } from '../score/workforce.ts';
 import { known, knownDecimal, observed } from './unit.ts';
@@ -7,20 +8,19 @@ import type { Unit } from './unit.ts';
 
 const ISOLATED: ReadonlySet<string> = new Set(['vessel', 'private-household', 'camp', 'plantation-estate']);
 const ONE = decimal(1);
-const QUARTER = decimal('0.25');
 
 /**
- * Share of workers recruited from elsewhere: from another country, and half of those from another part of the country.
- * Where only the internal part is known and reaches a quarter by itself, that is enough: no rule and no score asks for more.
+ * Share of workers recruited from elsewhere: from another country, and a part of those from another part of the country.
+ * Where only the internal part is known and counts as many by itself, that is enough: no rule and no score asks for more.
  */
-export function migrantPart(unit: Unit): Part {
+export function migrantPart(numbers: MethodNumbers, unit: Unit): Part {
   const international = knownDecimal(unit, 'workforce.migrantShare');
-  const internal = knownDecimal(unit, 'workforce.internalMigrantShare') ?? 0n;
+  const internal = times(numbers.internalMigrants, knownDecimal(unit, 'workforce.internalMigrantShare') ?? 0n);
   if (international === null) {
-    if (internal / 2n >= QUARTER) return internal / 2n;
+    if (internal >= numbers.migrantsManyFrom) return internal;
     return observed(unit, 'workforce.migrantShare')?.state === 'declined' ? 'declined' : 'unknown';
   }
-  return least(international + internal / 2n, ONE);
+  return least(international + internal, ONE);
 }
 
 /** Highest benchmark of the declared corridors, in months; null without declared origins or without a benchmark. */
@@ -31,15 +31,15 @@ export function corridorBenchmark(unit: Unit, reference: Reference): Decimal | n
   return months === null ? null : decimal(months);
 }
 
-/** The parts of W as the record holds them. Source: methodology 3.2, W. */
-export function workforceParts(unit: Unit, reference: Reference): WorkforceParts {
+/** The parts of W as the record holds them. See docs/methodology.md#workforce. */
+export function workforceParts(numbers: MethodNumbers, unit: Unit, reference: Reference): WorkforceParts {
   const shareOf = (key: 'workforce.agencyShare' | 'workforce.casualShare'): Part =>
     knownDecimal(unit, key) ?? (observed(unit, key)?.state === 'declined' ? 'declined' : 'unknown');
   const origins = observed(unit, 'recruitment.origins');
   const housing = observed(unit, 'housing.employerProvided');
   const siteType = known(unit, 'place.siteType');
   return {
-    migrants: migrantPart(unit),
+    migrants: migrantPart(numbers, unit),
     agency: shareOf('workforce.agencyShare'),
     casual: shareOf('workforce.casualShare'),
     corridor: origins?.state === 'declined' ? 'declined' : (corridorBenchmark(unit, reference) ?? 'unknown'),

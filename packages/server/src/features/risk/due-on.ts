@@ -1,6 +1,5 @@
-import { fact, monthsBefore } from '@plumbline/facts';
+import { fact, monthsBefore, NUMBERS } from '@plumbline/facts';
 import type { FactKey, Observations, SupplierDossier } from '@plumbline/facts';
-import { SURVEY_MONTHS } from './input-hash.ts';
 
 /** Later than any day on which something changes by itself. */
 export const NO_DAY = '9999-12-31';
@@ -41,9 +40,9 @@ export function nextStaleDay({ observations, sites }: SupplierDossier, asOf: str
 function staleDays(observations: Observations): string[] {
   const survey = observations['recruitment.feeSurveyDate']?.value ?? null;
   const days = (Object.keys(observations) as FactKey[]).flatMap((key) => {
-    const months = fact(key).monthsFresh;
+    const { freshFor } = fact(key);
     const date = observations[key]?.evidenceDate;
-    return months === null || date === undefined ? [] : [firstStaleDay(date, months)];
+    return freshFor === null || date === undefined ? [] : [firstStaleDay(date, NUMBERS[freshFor])];
   });
-  return survey === null ? days : [...days, firstStaleDay(survey, SURVEY_MONTHS)];
+  return survey === null ? days : [...days, firstStaleDay(survey, NUMBERS.surveyMonths)];
 }

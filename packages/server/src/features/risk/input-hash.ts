@@ -1,12 +1,9 @@
 import { hash } from 'node:crypto';
-import { monthsBefore } from '@plumbline/facts';
+import { monthsBefore, NUMBERS } from '@plumbline/facts';
 import type { FactKey, Observations, SiteDossier, SupplierDossier } from '@plumbline/facts';
 import type { SupplierAssessment, UnitAssessment } from '@plumbline/risk';
 import { editions } from '@plumbline/reference-data/editions';
 import { digestOf } from '../../platform/text/canonical-json.ts';
-
-/** Months for which a survey of what workers paid counts. Source: methodology 1.3, RECRUIT-FEE-PRESUMED. */
-export const SURVEY_MONTHS = 24;
 
 /** Between parts of what is hashed; no text of the database holds it. */
 const DIVIDER = '\0';
@@ -81,7 +78,7 @@ function siteHasher(site: SiteDossier, asOf: string): (unit: UnitAssessment) => 
 
 function surveyCounts(observations: Observations, asOf: string): boolean | null {
   const date = observations['recruitment.feeSurveyDate']?.value ?? null;
-  return date === null ? null : date >= monthsBefore(asOf, SURVEY_MONTHS);
+  return date === null ? null : date >= monthsBefore(asOf, NUMBERS.surveyMonths);
 }
 
 /**

@@ -1,12 +1,10 @@
+import { NUMBERS } from '@plumbline/facts';
 import type { FactKey, Observation, SiteDossier } from '@plumbline/facts';
 import type { AssessedSupplier } from './assess-supplier.ts';
 import { openFlags } from './leading-flags.ts';
 
 /** Facets of which a supplier can have several values. */
 export type Facet = 'sector' | 'flag' | 'siteType' | 'good';
-
-/** Hundredths from which a sector counts. Source: methodology 2.3. */
-const SETTLED = 70;
 
 function known<K extends FactKey>({ observations }: SiteDossier, key: K): NonNullable<Observation<K>['value']> | null {
   const observation = observations[key];
@@ -27,7 +25,7 @@ export function portfolioValues({ dossier, assessment }: AssessedSupplier): Set<
   }
   for (const site of dossier.sites) {
     for (const { key, confidence } of known(site, 'activity.sectors') ?? [])
-      if (confidence >= SETTLED && key !== 'UNKNOWN') add('sector', key);
+      if (confidence >= NUMBERS.sectorSettledFrom * 100 && key !== 'UNKNOWN') add('sector', key);
     const siteType = known(site, 'place.siteType');
     if (siteType !== null) add('siteType', siteType);
   }

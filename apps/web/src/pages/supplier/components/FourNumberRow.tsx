@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { ScoreBar, useFormat, useMedia, useWords } from '@plumbline/ui';
+import { LABEL_COLOUR, ScoreBar, useFormat, useMedia, useWords } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -19,6 +19,7 @@ const FourNumberFragment = graphql(/* GraphQL */ `
     low
     high
     word
+    band
     restsOn
     terms {
       ...Arithmetic_term
@@ -83,11 +84,8 @@ export function FourNumberRow({ number: masked }: { number: FragmentType<typeof 
 }
 
 /** Observed shows findings, so it has the colour of their severity. The others have no alarm colour. */
-function colourOf({ key, value }: FourNumberRow_NumberFragment): string {
-  if (key !== 'OBSERVED' || value === null) return 'var(--pl-score-neutral)';
-  if (value >= 75) return 'var(--pl-band-critical)';
-  if (value >= 50) return 'var(--pl-band-high)';
-  return value >= 25 ? 'var(--pl-band-medium)' : 'var(--pl-band-low)';
+function colourOf({ band }: FourNumberRow_NumberFragment): string {
+  return (band === null ? null : LABEL_COLOUR[band]) ?? 'var(--pl-score-neutral)';
 }
 
 function Figures({ number: { key, value, low, high, word } }: { number: FourNumberRow_NumberFragment }) {

@@ -12,6 +12,7 @@ const UnitArithmeticFragment = graphql(/* GraphQL */ `
   fragment UnitArithmetic_unit on Unit {
     inherent
     residual
+    contextCap
     terms {
       key
       value
@@ -32,7 +33,9 @@ export function UnitArithmetic({ unit: masked }: { unit: FragmentType<typeof Uni
         <Arithmetic key={key} name={t(`terms.group.${key}`)} terms={terms} total={total} />
       ))}
       {unit.residual !== null && (
-        <p className="pl-quiet">{t('units.score', { value: format.number(unit.residual, 2) })}</p>
+        <p className="pl-quiet">
+          {t('units.score', { value: format.number(unit.residual, 2), cap: format.number(unit.contextCap) })}
+        </p>
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import { Query, Resolver } from '@nestjs/graphql';
+import { NUMBERS } from '@plumbline/facts';
 import { editions } from '@plumbline/reference-data/editions';
 import { sectors } from '@plumbline/reference-data/sectors';
 import { expressionLines, methodology, RULES, type Label, type Rule } from '@plumbline/risk';
@@ -8,12 +9,12 @@ import { Texts, type Say } from '../../../platform/text/texts.ts';
 import { MethodologyReadModel } from '../methodology.read-model.ts';
 import { MethodologyType, type RuleViewType } from './methodology.types.ts';
 
-/** Edges of the bands on the residual score. Source: methodology 3.2, Labels. */
+/** Edges of the bands on the residual score. See docs/methodology.md#labels. */
 const BANDS: readonly { readonly label: Label; readonly from: number | null; readonly to: number | null }[] = [
   { label: 'CRITICAL', from: null, to: null },
-  { label: 'HIGH', from: 60, to: 100 },
-  { label: 'MEDIUM', from: 25, to: 60 },
-  { label: 'LOW', from: 0, to: 25 },
+  { label: 'HIGH', from: NUMBERS.highFrom, to: 100 },
+  { label: 'MEDIUM', from: NUMBERS.mediumFrom, to: NUMBERS.highFrom },
+  { label: 'LOW', from: 0, to: NUMBERS.mediumFrom },
   { label: 'NOT_ENOUGH_KNOWN', from: null, to: null },
   { label: 'NOT_ASSESSED', from: null, to: null },
 ];

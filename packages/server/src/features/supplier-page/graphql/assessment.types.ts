@@ -58,6 +58,10 @@ export class FourNumberType {
   @Field(() => String, { nullable: true })
   word!: string | null;
 
+  /** How the floor of findings reads by itself; null for the other numbers, and where nothing was observed. */
+  @Field(() => LabelEnum, { nullable: true })
+  band!: LabelKey | null;
+
   @Field(() => [String])
   restsOn!: readonly string[];
 
@@ -197,6 +201,10 @@ export class UnitType {
 
   @Field(() => Float, { nullable: true })
   residual!: number | null;
+
+  /** What context by itself can reach at most, 0 to 100. */
+  @Field(() => Float)
+  contextCap!: number;
 
   /** 0 to 1. */
   @Field(() => Float)

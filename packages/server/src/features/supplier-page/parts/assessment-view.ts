@@ -1,4 +1,4 @@
-import type { SupplierDossier } from '@plumbline/facts';
+import { NUMBERS, type SupplierDossier } from '@plumbline/facts';
 import {
   countryName,
   type Gap,
@@ -30,6 +30,8 @@ export interface UnitView {
   readonly label: Label;
   readonly inherent: number | null;
   readonly residual: number | null;
+  /** What context by itself can reach at most. */
+  readonly contextCap: number;
   readonly coverage: number;
   readonly terms: readonly ScoreTerm[];
 }
@@ -115,6 +117,7 @@ function unitView(unit: UnitAssessment, dossier: SupplierDossier, { say, locale 
     label: unit.label,
     inherent: numberOf(unit.scores.I),
     residual: numberOf(unit.scores.R),
+    contextCap: NUMBERS.contextCap,
     coverage: Number(unit.coverage),
     terms: unit.terms.filter(({ key }) => key !== 'E.gate').map((term) => termOf(term, say)),
   };

@@ -1,5 +1,15 @@
-import { ASSURANCES } from '@plumbline/facts';
-import { SEVERITIES, type Flag, type SupplierAssessment, type Term } from '@plumbline/risk';
+import { ASSURANCES, NUMBERS } from '@plumbline/facts';
+import {
+  contextBandOf,
+  decimal,
+  floorBandOf,
+  methodology,
+  SEVERITIES,
+  type Flag,
+  type Label,
+  type SupplierAssessment,
+  type Term,
+} from '@plumbline/risk';
 import type { Say } from '../../../platform/text/texts.ts';
 
 /** One term of a sum, with its name; contributions add up to the number exactly. */
@@ -21,14 +31,14 @@ export interface FourNumber {
   readonly low: number | null;
   readonly high: number | null;
   readonly word: string;
+  /** How the floor of findings reads by itself; null for the other numbers, and where nothing was observed. */
+  readonly band: Label | null;
   readonly restsOn: readonly string[];
   readonly terms: readonly ScoreTerm[];
 }
 
 /** Gaps that are named before the rest is counted. */
 const NAMED_GAPS = 3;
-/** Highest number that context may give. */
-const CONTEXT_CAP = 74;
 
 export const numberOf = (text: string | null): number | null => (text === null ? null : Number(text));
 
@@ -52,7 +62,11 @@ function inherent({ scores, terms, contextBand }: SupplierAssessment, say: Say):
   // Below the cap, without findings and without checked controls, the range of the score is that of the context itself.
   const [low, high] = [numberOf(scores.low), numberOf(scores.high)];
   const ranged =
-    scores.observed === null && scores.R === scores.I && Number(scores.E) === 0 && high !== null && high < CONTEXT_CAP;
+    scores.observed === null &&
+    scores.R === scores.I &&
+    Number(scores.E) === 0 &&
+    high !== null &&
+    high < NUMBERS.contextCap;
   return {
     key: 'INHERENT',
     name: say('number.inherent'),
@@ -60,10 +74,11 @@ function inherent({ scores, terms, contextBand }: SupplierAssessment, say: Say):
     value,
     low: ranged ? low : null,
     high: ranged ? high : null,
+    band: null,
     word:
       contextBand === null || value === null
         ? say('number.no-number')
-        : say('number.inherent.word', { level: levelOf(value) }),
+        : say('number.inherent.word', { level: contextBandOf(methodology().numbers, decimal(scores.I ?? '0')) }),
     restsOn:
       value === null
         ? []
@@ -75,11 +90,6 @@ function inherent({ scores, terms, contextBand }: SupplierAssessment, say: Say):
           ],
     terms: terms.filter(({ key }) => key.startsWith('I.')).map((term) => termOf(term, say)),
   };
-}
-
-/** How a context number reads. Source: methodology 3.2, Context band. */
-function levelOf(value: number): 'LOW' | 'MEDIUM' | 'HIGH' {
-  return value < 25 ? 'LOW' : value < 60 ? 'MEDIUM' : 'HIGH';
 }
 
 function observed({ scores, terms, flags }: SupplierAssessment, say: Say): FourNumber {
@@ -114,6 +124,7 @@ function observed({ scores, terms, flags }: SupplierAssessment, say: Say): FourN
     value,
     low: null,
     high: null,
+    band: scores.observed === null ? null : floorBandOf(methodology().numbers, decimal(scores.observed)),
     word: value === null ? say('number.observed.none') : say(`severity.${SEVERITIES[worst] ?? 'L'}`),
     restsOn: [
       ...(restsOn.length === 0 ? [say('rests.no-finding')] : [...restsOn, say('rests.sets-band')]),
@@ -132,6 +143,7 @@ function controls({ scores }: SupplierAssessment, say: Say): FourNumber {
     value,
     low: null,
     high: null,
+    band: null,
     word: value === null ? say('number.no-number') : say('number.controls.word'),
     restsOn: [...(value === null || value === 0 ? [say('rests.no-controls')] : []), say('rests.own-words')],
     terms: [],
@@ -155,6 +167,7 @@ function coverage({ coverage: known, gaps }: SupplierAssessment, say: Say): Four
     value: Math.round(Number(known) * 100),
     low: null,
     high: null,
+    band: null,
     word: say('number.coverage.word'),
     restsOn: [say(line, { count: unknown.length, named, more: Math.max(more, 0) })],
     terms: [],

@@ -1,0 +1,111 @@
+import type { Assurance, Control } from '@plumbline/facts';
+import type { RuleClass, Severity } from '../src/assessment.ts';
+import { decimal, decimalText } from '../src/decimal.ts';
+import type { Decimal } from '../src/decimal.ts';
+import type { CountryParts, DestinationFactors } from '../src/reference.ts';
+import { contextBand, label } from '../src/score/band.ts';
+import { confidence } from '../src/score/confidence.ts';
+import { controlEffectiveness } from '../src/score/controls.ts';
+import { countryScore, destinationIndex, structuralRisk } from '../src/score/country.ts';
+import { floorOf } from '../src/score/floor.ts';
+import type { MethodNumbers } from '../src/method.ts';
+import { inherentRisk } from '../src/score/inherent.ts';
+import { residualContext, residualRisk } from '../src/score/residual.ts';
+import { workforceScore } from '../src/score/workforce.ts';
+import type { Reading } from '../src/score/workforce.ts';
+
+type Input = Record<string, unknown>;
+const text = (value: Decimal | null): string | null => (value === null ? null : decimalText(value, 2));
+const at = (input: Input, key: string): Decimal => decimal(input[key] as string);
+const maybe = (value: unknown): Decimal | null => (typeof value === 'string' ? decimal(value) : null);
+
+type Parts = Parameters<typeof workforceScore>[1];
+
+/** Parts of W as a golden writes them: shares and months, or why there is none. */
+function partsOf(written: Record<string, string>): Parts {
+  return Object.fromEntries(
+    Object.entries(written).map(([key, value]) => [
+      key,
+      value === 'unknown' || value === 'declined' ? value : decimal(value),
+    ]),
+  ) as unknown as Parts;
+}
+
+/** Computes what a golden of `score.json` or `parts.json` is about. */
+export const COMPUTE: Readonly<Record<string, (numbers: MethodNumbers, input: Input) => Record<string, unknown>>> = {
+  structuralRisk: (numbers, input) => ({ C0: text(structuralRisk(numbers, input as unknown as CountryParts)) }),
+  countryScore: (numbers, input) => {
+    const D = destinationIndex(numbers, input['factors'] as DestinationFactors);
+    return { D: text(D), C: text(countryScore(numbers, at(input, 'C0'), D, input['mayHaveMigrants'] === true)) };
+  },
+  inherent: (numbers, input) => {
+    const parts = partsOf(input['parts'] as Record<string, string>);
+    const W = workforceScore(numbers, parts, at(input, 'S'), true).total;
+    const I = inherentRisk(numbers, { C: at(input, 'C'), S: at(input, 'S'), P: at(input, 'P'), W }).total;
+    return { W: text(W), I: text(I) };
+  },
+  inherentOf: (numbers, input) => ({
+    I: text(
+      inherentRisk(numbers, { C: at(input, 'C'), S: at(input, 'S'), P: maybe(input['P']), W: at(input, 'W') }).total,
+    ),
+  }),
+  workforce: (numbers, input) => ({
+    W: text(
+      workforceScore(
+        numbers,
+        partsOf(input['parts'] as Record<string, string>),
+        at(input, 'S'),
+        input['tied'] === true,
+        input['reading'] as Reading,
+      ).total,
+    ),
+  }),
+  contextBand: (numbers, input) => {
+    const known = input['known'] as 'both' | 'one' | 'none';
+    const band = contextBand(numbers, at(input, 'low'), at(input, 'I'), at(input, 'high'), known);
+    return { band: band && `${band.low} to ${band.high}` };
+  },
+  residual: (numbers, input) => {
+    const R0 = residualContext(numbers, at(input, 'I'), at(input, 'E'), input['gate'] === true);
+    return { R0: text(R0), R: text(residualRisk(numbers, R0, at(input, 'floor'))) };
+  },
+  controls: (numbers, input) => {
+    const written = input['controls'] as [string, number, Control['degree'], Control['verification'], string?][];
+    const controls = written.map(([topic, weight, degree, verification, expired]): Control => {
+      const answer = { topic, weight, degree, verification };
+      return { ...answer, evidenceDate: '2026-11-25', expired: expired !== undefined };
+    });
+    const { total, topics, gateMet } = controlEffectiveness(numbers, controls);
+    return {
+      E: text(total),
+      topics: Object.fromEntries(topics.map(({ topic, value }) => [topic, text(value)])),
+      gate: gateMet,
+    };
+  },
+  floor: (numbers, input) => ({
+    floor: text(
+      floorOf(numbers, {
+        ruleId: input['rule'] as string,
+        class: input['class'] as RuleClass,
+        severity: input['severity'] as Severity,
+        assurance: input['assurance'] as Assurance,
+        costInMonths: maybe(input['cost']),
+        corridorMonths: maybe(input['corridor']),
+        feeQuestionDeclined: input['declined'] === true,
+      }),
+    ),
+  }),
+  confidence: (numbers, input) => ({
+    ...confidence(numbers, at(input, 'coverage'), at(input, 'freshness'), at(input, 'independence')),
+  }),
+  label: (numbers, input) => ({
+    label: label(numbers, {
+      countryKnown: input['country'] !== false,
+      sectorKnown: input['sector'] !== false,
+      coverage: at(input, 'coverage'),
+      R0: at(input, 'R0'),
+      floor: at(input, 'floor'),
+      findingOpen: input['finding'] === true,
+    }),
+  }),
+};

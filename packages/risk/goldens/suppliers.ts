@@ -1,0 +1,111 @@
+import { expect } from '@jest/globals';
+import { assess } from '../src/assess.ts';
+import type { SupplierAssessment } from '../src/assessment.ts';
+import type { Methodology } from '../src/methodology.ts';
+import type { GoodFacts, Reference } from '../src/reference.ts';
+import { shippedReference } from '../src/shipped-reference.ts';
+import { aReference } from '../test/a-reference.ts';
+import { aSupplier, observations } from '../test/a-supplier.ts';
+import type { SaidBy, SaidFacts } from '../test/a-supplier.ts';
+import type { Response } from '@plumbline/facts';
+
+interface Expectation {
+  readonly label?: string;
+  readonly lane?: string;
+  readonly confidence?: string;
+  readonly contextBand?: unknown;
+  /** Values of terms, to eight places. */
+  readonly terms?: Readonly<Record<string, string>>;
+  /** How much is known, how fresh and how independent. */
+  readonly known?: { readonly coverage?: string; readonly freshness?: string; readonly independence?: string };
+  readonly scores?: Record<string, string | null>;
+  readonly unknownRule?: string;
+  /** Neither a flag nor an open question. */
+  readonly closedRule?: string;
+  readonly gap?: string;
+  readonly flag?: string;
+  readonly noFlag?: string;
+  readonly floor?: string;
+}
+
+/** A supplier worked by hand. */
+export interface SupplierGolden {
+  readonly id: string;
+  readonly words: string;
+  readonly reference: string;
+  readonly facts: SaidFacts;
+  readonly said: SaidBy;
+  /** Facts from another source, or of another day. */
+  readonly more?: { readonly said: SaidBy; readonly facts: SaidFacts };
+  readonly response?: Response;
+  readonly expect: Expectation;
+}
+
+const A_GOOD: GoodFacts = { listedIn: new Set(), derivedIn: new Set(), upstream: [], priority: false, sector: 'MAN' };
+const tied = ['1', '1', '0.5', null, null] as const;
+const REFERENCES: Readonly<Record<string, Reference>> = {
+  plain: aReference({
+    countries: {
+      XS: { V: '14', T: '14', tier: 'tier2', G: '14' },
+      XB: { V: '36', T: '36', tier: 'tier2', G: '36' },
+    },
+  }),
+  gloves: aReference({
+    countries: { XG: { V: '39.10' } },
+    destinations: { XG: tied },
+    corridors: { 'XO>XG': '3' },
+    goods: {
+      gloves: { listedIn: new Set(['XG']), derivedIn: new Set(), upstream: [], priority: false, sector: 'MAN-RUBBER' },
+    },
+  }),
+  furniture: aReference({
+    countries: { XF: { V: '39.10' } },
+    destinations: { XF: tied },
+    corridors: { 'XO>XF': '1.2' },
+  }),
+  goods: aReference({
+    countries: { XP: { V: '40' }, CN: { V: '40' } },
+    goods: {
+      cloth: { ...A_GOOD, listedIn: new Set(['XP']) },
+      dress: { ...A_GOOD, upstream: ['cloth'] },
+      panels: { ...A_GOOD, priority: true },
+      chairs: A_GOOD,
+      carpets: { ...A_GOOD, listedIn: new Set(['XX']) },
+    },
+  }),
+  kuwait: aReference({ countries: { KW: { V: '40' } }, destinations: { KW: ['1', '0.5', '0.5', null, null] } }),
+  shipped: shippedReference(),
+};
+
+function floorTerm(result: SupplierAssessment): string | undefined {
+  return result.terms.find((term) => term.key === 'floor')?.value.slice(0, -6);
+}
+
+/** Holds a supplier against what was worked by hand. @throws Error where they differ */
+export function checkSupplier(golden: SupplierGolden, methodology: Methodology): void {
+  const reference = REFERENCES[golden.reference];
+  if (!reference) throw new Error(`No reference ${golden.reference}`);
+  const dossier = aSupplier({
+    facts: golden.facts,
+    said: golden.said,
+    more: observations(golden.more?.facts ?? {}, { ...golden.said, ...golden.more?.said }),
+    response: golden.response ?? 'none',
+  });
+  const result = assess(dossier, { methodology, reference, asOf: '2026-11-25' });
+  const wanted = golden.expect;
+  if (wanted.scores) expect(result.scores).toMatchObject(wanted.scores);
+  for (const [key, value] of Object.entries(wanted.terms ?? {})) {
+    expect(result.terms.find((term) => term.key === key)?.value).toBe(value);
+  }
+  if (wanted.known) expect(result).toMatchObject(wanted.known);
+  if (wanted.label) expect(result.label).toBe(wanted.label);
+  if (wanted.lane) expect(result.lane).toBe(wanted.lane);
+  if (wanted.confidence) expect(result.confidence.word).toBe(wanted.confidence);
+  if (wanted.contextBand) expect(result.contextBand).toEqual(wanted.contextBand);
+  if (wanted.unknownRule) expect(result.unknown.map(({ ruleId }) => ruleId)).toContain(wanted.unknownRule);
+  if (wanted.closedRule) expect(result.unknown.map(({ ruleId }) => ruleId)).not.toContain(wanted.closedRule);
+  if (wanted.gap) expect(result.gaps.map(({ fact }) => fact)).toContain(wanted.gap);
+  if (wanted.flag) expect(result.flags.map(({ ruleId }) => ruleId)).toContain(wanted.flag);
+  if (wanted.noFlag) expect(result.flags.map(({ ruleId }) => ruleId)).not.toContain(wanted.noFlag);
+  if (wanted.floor) expect(floorTerm(result)).toBe(wanted.floor);
+}

@@ -1,0 +1,88 @@
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import { METHOD, type MethodTable, type NumberKey, type NumberUnit } from '@plumbline/facts';
+import { COMPUTE } from '../goldens/compute.ts';
+import edges from '../goldens/edges.json' with { type: 'json' };
+import parts from '../goldens/parts.json' with { type: 'json' };
+import scores from '../goldens/score.json' with { type: 'json' };
+import suppliers from '../goldens/supplier.json' with { type: 'json' };
+import { checkSupplier, type SupplierGolden } from '../goldens/suppliers.ts';
+import { frameWith, said, TRUTH_TABLES } from '../goldens/truth-tables.ts';
+import { methodologyOf, type Methodology } from '../src/methodology.ts';
+
+/** Changes that no result can show, each with the reason. */
+const NO_DIFFERENCE: Readonly<Record<string, string>> = {
+  'controlsVerified -': 'answers are verified to 0, .30, .50 or 1, so that nothing lies between .99 and 1',
+};
+
+/** Numbers that only other packages read, with the test there that holds them. */
+const ELSEWHERE: Readonly<Partial<Record<NumberKey, string>>> = {
+  sectorOfCode: 'packages/intake/test/sector/confidence.spec.ts',
+  sectorOfTwoWords: 'packages/intake/test/sector/confidence.spec.ts',
+  sectorOfOneWord: 'packages/intake/test/sector/confidence.spec.ts',
+  sectorOfHint: 'packages/intake/test/sector/confidence.spec.ts',
+  contradictionPoints: 'packages/intake/test/records/tolerated-differences.spec.ts',
+  contradictionWorkers: 'packages/intake/test/records/tolerated-differences.spec.ts',
+  tierThree: 'packages/reference-data/test/country-parts.spec.ts',
+  tierWatchList: 'packages/reference-data/test/country-parts.spec.ts',
+  tierOneBefore: 'packages/reference-data/test/country-parts.spec.ts',
+  governanceShare: 'packages/reference-data/test/country-parts.spec.ts',
+  governanceReach: 'packages/reference-data/test/country-parts.spec.ts',
+  climateLeast: 'packages/reference-data/test/country-parts.spec.ts',
+  climateMost: 'packages/reference-data/test/country-parts.spec.ts',
+  repaymentDays: 'packages/risk/src/text.spec.ts',
+  freshCostMonths: 'packages/facts/test/facts.spec.ts',
+};
+
+/** The least change of a number that a person could make by mistake: a hundredth, or one of what is counted whole. */
+function step({ unit }: { readonly unit: NumberUnit }, key: NumberKey): number {
+  const whole: readonly NumberUnit[] = ['days', 'tiers', 'workers', 'percentage points'];
+  const months = unit === 'months' && (key.startsWith('fresh') || key === 'surveyMonths');
+  return whole.includes(unit) || months ? 1 : 0.01;
+}
+
+function changed(key: NumberKey, sign: 1 | -1): MethodTable {
+  const row = METHOD.table[key];
+  const value = Number((Number(row.value) + sign * step(row, key)).toFixed(4));
+  return { ...METHOD.table, [key]: { ...row, value: String(value) } };
+}
+
+/** Holds a method against everything that was worked by hand. @returns what first differed; null when nothing did */
+function difference(methodology: Methodology): string | null {
+  for (const { id, compute, input, expect: wanted } of [...scores, ...parts]) {
+    const got = COMPUTE[compute]?.(methodology.numbers, input) as Record<string, unknown>;
+    const same = Object.entries(wanted).every(([key, value]) => isDeepStrictEqual(got[key], value));
+    if (!same) return id;
+  }
+  for (const [id, cases] of Object.entries(TRUTH_TABLES)) {
+    const other = cases.find(
+      ([columns, states, verdict]) => said(methodology.rules, id, frameWith(columns, states)).verdict !== verdict,
+    );
+    if (other) return `${id} ${JSON.stringify(other)}`;
+  }
+  for (const golden of [...suppliers, ...edges] as unknown as SupplierGolden[]) {
+    try {
+      checkSupplier(golden, methodology);
+    } catch {
+      return golden.id;
+    }
+  }
+  return null;
+}
+
+const keys = (Object.keys(METHOD.table) as NumberKey[]).filter((key) => ELSEWHERE[key] === undefined);
+const changes = keys.flatMap((key) =>
+  ([1, -1] as const).map((sign) => ({ key, sign, id: `${key} ${sign > 0 ? '+' : '-'}` })),
+);
+
+describe('every number of the method matters', () => {
+  test('what was worked by hand holds for the numbers as they are', () => {
+    expect(difference(methodologyOf('as it is', METHOD.table))).toBeNull();
+  });
+
+  test.each(changes.map((change) => [change.id, change] as const))('%s a little is found', (id, { key, sign }) => {
+    const found = difference(methodologyOf(id, changed(key, sign)));
+    if (NO_DIFFERENCE[id] === undefined) expect(found).not.toBeNull();
+    else expect(found).toBeNull();
+  });
+});
