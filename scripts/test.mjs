@@ -116,7 +116,7 @@ if (only !== undefined) {
 }
 rmSync(folder, { recursive: true });
 
-if (counts.found === 0) {
+if (counts.found === 0 && counts.failed === 0) {
   process.stdout.write('No test was found.\n');
   counts.failed += 1;
 }

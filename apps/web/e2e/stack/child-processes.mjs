@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const grace = 60_000;
+/** A process that ends is noticed at once: this is for one that hangs, on a machine that does much else. */
+const grace = 300_000;
 
 /**
  * Starts a process of the service and waits until it says that it is ready.

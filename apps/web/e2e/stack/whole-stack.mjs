@@ -49,7 +49,7 @@ export async function startWholeStacks({ folder, seed, count }) {
       await cloned(first, place, database);
       places.push(place);
     }
-    const services = await Promise.all(places.map((place) => startService(place, join(folder, 'web'), started)));
+    const services = await allOf(places.map((place) => startService(place, join(folder, 'web'), started)));
     return { services, said, stop };
   } catch (error) {
     await stop().catch(() => undefined);
@@ -120,15 +120,25 @@ async function cloned(from, to, { adminUrl }) {
 
 async function startService(place, webFolder, started) {
   const environment = { ...place.environment, WEB_FOLDER: webFolder };
-  const [worker, api] = await Promise.all([
-    startWorker(place),
-    startChild({
-      ...{ command: decorated('apps/api/src/main.ts'), environment, log: join(place.folder, 'api.log') },
-      healthUrl: ready(place.port),
-    }),
-  ]);
-  started.push(worker, api);
+  const noted = async (starting) => {
+    const child = await starting;
+    started.push(child);
+    return child;
+  };
+  const api = startChild({
+    ...{ command: decorated('apps/api/src/main.ts'), environment, log: join(place.folder, 'api.log') },
+    healthUrl: ready(place.port),
+  });
+  const [worker] = await allOf([startWorker(place), api].map(noted));
   return { address: environment.PUBLIC_URL, workerPid: worker.pid, folder: place.folder };
+}
+
+/** Waits for all, also when one of them fails: what has started by then can be stopped. @throws what the first of them threw */
+async function allOf(promises) {
+  const results = await Promise.allSettled(promises);
+  const failed = results.find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
+  return results.map(({ value }) => value);
 }
 
 const ready = (port) => `http://127.0.0.1:${port}/health/ready`;
