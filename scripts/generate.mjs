@@ -32,6 +32,10 @@ async function countryScoring() {
 const generated = {
   '.env.example': async () => (await loadDecorated('packages/server/src/emit-environment.ts')).emitEnvironment(),
   'schema.graphql': async () => (await loadDecorated('packages/server/src/emit-schema.ts')).emitSchema(),
+  'docs/methodology.md': async () =>
+    (await load('apps/cli/src/output/method-text.ts')).methodText(
+      readFileSync(join(root, 'packages/risk/methodology-text.md'), 'utf8'),
+    ),
   'docs/reference/attribution.md': async () =>
     (await load('packages/reference-data/src/attribution.ts')).attributionPage(),
   'docs/reference/facts.md': async () => (await load('packages/facts/src/facts-page.ts')).factsPage(),

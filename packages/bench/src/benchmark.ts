@@ -45,7 +45,7 @@ export interface Pace {
   readonly patience: number;
 }
 
-/** Ours beside another way; targets from quality.md. */
+/** Ours beside another way, with what is aimed at. */
 export interface Comparison {
   readonly ours: string;
   readonly against: string;

@@ -25,7 +25,7 @@ export interface SiteDossier {
   readonly inputs: readonly InputDossier[];
 }
 
-/** What the supplier did about findings. Source: methodology 1.1.7. */
+/** What the supplier did about findings. See docs/methodology.md#response. */
 export const RESPONSES = [
   'none',
   'declined',
@@ -36,7 +36,7 @@ export const RESPONSES = [
 ] as const;
 export type Response = (typeof RESPONSES)[number];
 
-/** One answered control question. `weight` w, `degree` d of 0, 50 or 100, `verification` v in hundredths. Source: methodology 3.2, E. */
+/** One answered control question. `weight` w, `degree` d of 0, 50 or 100, `verification` v in hundredths. See docs/methodology.md#controls. */
 export interface Control {
   readonly topic: string;
   readonly weight: number;

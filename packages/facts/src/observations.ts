@@ -1,11 +1,11 @@
 import type { FactKey } from './facts.ts';
 import type { CostStatistic, DocumentAccess, DocumentHolder, LabourScheme, SiteType } from './fields.ts';
 
-/** How a fact is known. Source: methodology 1.1.6. */
+/** How a fact is known. See docs/methodology.md#assurance. */
 export const ASSURANCES = ['alleged', 'admitted', 'documented', 'corroborated'] as const;
 export type Assurance = (typeof ASSURANCES)[number];
 
-/** Who may see what rests on a fact. Source: methodology 1.1.9. */
+/** Who may see what rests on a fact. See docs/methodology.md#protection. */
 export const PROTECTIONS = ['none', 'supplier', 'sealed'] as const;
 export type Protection = (typeof PROTECTIONS)[number];
 

@@ -85,7 +85,7 @@ async function trafficking(from: string): Promise<(iso2: string) => [T: string |
 }
 
 /** T of a country, as it is stored. */
-function tierScore(key: NumberKey): string {
+export function tierScore(key: NumberKey): string {
   return fixed4(numberOf(key));
 }
 

@@ -1,12 +1,12 @@
 import type { Assurance, Explained, FactKey, Protection, Source } from '@plumbline/facts';
 
-/** Kleene truth. UNKNOWN is never FALSE. Source: methodology 1.1.1. */
+/** Kleene truth. UNKNOWN is never FALSE. See docs/methodology.md#truth. */
 export type Truth = 'TRUE' | 'FALSE' | 'UNKNOWN';
 
 export const SEVERITIES = ['L', 'M', 'H', 'C'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** Source: methodology 1.1.4. */
+/** See docs/methodology.md#classes. */
 export type RuleClass = 'INHERENT' | 'SANCTION' | 'CONTROL_GAP' | 'FINDING';
 
 export type SubjectKind =
@@ -21,12 +21,12 @@ export type SubjectKind =
   | 'product'
   | 'buyer';
 
-/** From worst to least for the supplier as a whole. Source: methodology 3.2, R. */
+/** From worst to least for the supplier as a whole. See docs/methodology.md#unit. */
 export const LABELS = ['CRITICAL', 'HIGH', 'NOT_ENOUGH_KNOWN', 'MEDIUM', 'LOW', 'NOT_ASSESSED'] as const;
 export type Label = (typeof LABELS)[number];
 
 /**
- * Order of attention. 1 to 3 as in methodology 3.3; `context` is context-High; `remedy` is the list "In remedy"; `rest` is everything else.
+ * Order of attention. 1 to 3 as in docs/methodology.md#attention; `context` is context-High; `remedy` is the list "In remedy"; `rest` is everything else.
  */
 export const LANES = ['1', '2', '3', 'context', 'rest', 'remedy'] as const;
 export type Lane = (typeof LANES)[number];
@@ -45,7 +45,7 @@ export interface FlagInput {
   readonly evidenceDate: string | null;
 }
 
-/** The pure result of one rule on one subject. Source: methodology 1.1.5. */
+/** The pure result of one rule on one subject. See docs/methodology.md#flag. */
 export interface Flag {
   readonly ruleId: string;
   readonly ruleVersion: number;
@@ -79,7 +79,7 @@ export interface OpenQuestion {
 
 /**
  * Who could fill a gap: the supplier, an edition of reference data, the person who declined to answer, or trade and desk data where all that waits is kept from the
- * supplier: nobody is asked whom answering could endanger. Source: product.md, do no harm 5.
+ * supplier: nobody is asked whom answering could endanger.
  */
 export const GAP_KINDS = ['supplier', 'desk', 'reference', 'declined'] as const;
 export type GapKind = (typeof GAP_KINDS)[number];
@@ -125,7 +125,7 @@ export interface Confidence {
   readonly word: 'High' | 'Medium' | 'Low';
 }
 
-/** Source: methodology 3.2, Context band. `low` and `high` differ when one of country and sector is unknown. */
+/** See docs/methodology.md#labels. `low` and `high` differ when one of country and sector is unknown. */
 export interface ContextBand {
   readonly low: 'LOW' | 'MEDIUM' | 'HIGH';
   readonly high: 'LOW' | 'MEDIUM' | 'HIGH';
@@ -145,7 +145,7 @@ export interface Result {
   readonly confidence: Confidence;
 }
 
-/** site x product group x labour source, or an input chain (then `input` and `origin` are set). Source: methodology 3.2. */
+/** site x product group x labour source, or an input chain (then `input` and `origin` are set). See docs/methodology.md#unit. */
 export interface UnitAssessment extends Result {
   readonly key: string;
   readonly site: string;

@@ -10,7 +10,7 @@ export interface LaneInputs {
   readonly contextBand: ContextBand | null;
 }
 
-/** Source: methodology 3.3, Decide next. */
+/** See docs/methodology.md#attention. */
 export function laneOf({ flags, response, declinedForFinding, contextBand }: LaneInputs): Lane {
   if (declinedForFinding) return '1';
   const open = flags.some(

@@ -1,4 +1,4 @@
-/** Parts of a country's structural risk, as the editions hold them: decimal texts of at most 4 places. Source: methodology 3.2, C. */
+/** Parts of a country's structural risk, as the editions hold them: decimal texts of at most 4 places. See docs/methodology.md#country. */
 export interface CountryParts {
   readonly V: string | null;
   readonly T: string | null;
@@ -7,7 +7,7 @@ export interface CountryParts {
   readonly Rat: string | null;
 }
 
-/** Destination factors F1 to F5, each "0", "0.5", "1" or null for unknown. Source: methodology 3.2, Destination index. */
+/** Destination factors F1 to F5, each "0", "0.5", "1" or null for unknown. See docs/methodology.md#country. */
 export type DestinationFactors = readonly [string | null, string | null, string | null, string | null, string | null];
 
 /** Whether conventions are in force; null without data. */

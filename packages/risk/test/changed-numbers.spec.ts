@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { METHOD, type MethodTable, type NumberKey, type NumberUnit } from '@plumbline/facts';
@@ -76,6 +78,11 @@ const changes = keys.flatMap((key) =>
 );
 
 describe('every number of the method matters', () => {
+  test('numbers that only other packages read have a test there', () => {
+    const missing = Object.values(ELSEWHERE).filter((file) => !existsSync(join(import.meta.dirname, '../../..', file)));
+    expect(missing).toEqual([]);
+  });
+
   test('what was worked by hand holds for the numbers as they are', () => {
     expect(difference(methodologyOf('as it is', METHOD.table))).toBeNull();
   });

@@ -1,6 +1,6 @@
 const mebibyte = 1024 * 1024;
 
-/** The caps of reading, from intake.md; each that is hit is named in the sentence that ends the file or the row. */
+/** The caps of reading. Each that is hit is named in the sentence that ends the file or the row. */
 export const readingLimits = {
   /** Characters of one cell: the limit of a spreadsheet cell. */
   cellCharacters: 32_767,

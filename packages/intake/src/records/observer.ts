@@ -3,7 +3,7 @@ import type { FileProfile } from './file-profile.ts';
 import type { FileSource } from './intake-options.ts';
 import type { ValueDraft } from './value-draft.ts';
 
-/** How a fact is known by whose words the file holds. Source: methodology 1.1.6. */
+/** How a fact is known by whose words the file holds. See docs/methodology.md#assurance. */
 const assuranceOf: Readonly<Record<FileSource, Assurance>> = {
   buyer: 'alleged',
   supplier: 'admitted',

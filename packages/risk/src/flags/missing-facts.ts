@@ -15,7 +15,7 @@ export interface Missing {
   readonly editions: readonly string[];
 }
 
-/** Names what is missing behind an UNKNOWN trigger, or behind a higher severity of a flag that holds. Source: methodology 1.1.1. */
+/** Names what is missing behind an UNKNOWN trigger, or behind a higher severity of a flag that holds. See docs/methodology.md#truth. */
 export function missingFacts(reads: RuleReads, unit: Unit, frame: Frame, truth: Truth): Missing {
   const open = new Set<FactKey>();
   const declined = new Set<FactKey>();

@@ -3,7 +3,7 @@ import type { Column } from './columns.ts';
 
 /**
  * A three-valued predicate over the columns of one unit. The grammar is closed: what is not here cannot stand in a rule.
- * Source: methodology 1.1.1.
+ * See docs/methodology.md#truth.
  */
 export type Expression =
   | { readonly op: 'all' | 'any'; readonly of: readonly Expression[] }

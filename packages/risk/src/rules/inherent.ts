@@ -3,7 +3,7 @@ import type { Rule, RuleNumbers } from './rule.ts';
 
 const common = { version: 1, protection: 'none', variants: [], assuredBy: [] } as const;
 
-/** Group A: context. Where and how work is done; never an accusation. See docs/methodology.md#context-rules. */
+/** Group A: context. Where and how work is done; never an accusation. See docs/methodology.md#rules. */
 export const inherentRules = ({ n, threshold }: RuleNumbers): readonly Rule[] => [
   {
     ...common,

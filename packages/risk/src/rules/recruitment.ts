@@ -23,7 +23,7 @@ const noRecentSurvey = any(
   declined('recruitment.feeSurvey'),
 );
 
-/** Groups B and C: recruitment costs, agents, documents. See docs/methodology.md#findings-and-gaps. */
+/** Groups B and C: recruitment costs, agents, documents. See docs/methodology.md#rules. */
 export const recruitmentRules = ({ n, threshold }: RuleNumbers): readonly Rule[] => [
   {
     ...common,

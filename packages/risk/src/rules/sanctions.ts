@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 
 const common = { version: 1, class: 'SANCTION', protection: 'supplier', variants: [], thresholds: [] } as const;
 
-/** Group K: lists and import bans. A name is a review item; only an identifier matches by itself. See docs/methodology.md#sanctions. */
+/** Group K: lists and import bans. A name is a review item; only an identifier matches by itself. See docs/methodology.md#rules. */
 export const sanctionRules = (): readonly Rule[] => [
   {
     ...common,

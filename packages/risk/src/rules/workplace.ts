@@ -3,7 +3,7 @@ import type { Rule, RuleNumbers } from './rule.ts';
 
 const common = { version: 1, protection: 'none', variants: [] } as const;
 
-/** Groups G, I and J: agencies, subcontracting, vulnerability, gaps in the record. See docs/methodology.md#findings-and-gaps. */
+/** Groups G, I and J: agencies, subcontracting, vulnerability, gaps in the record. See docs/methodology.md#rules. */
 export const workplaceRules = ({ n, threshold }: RuleNumbers): readonly Rule[] => [
   {
     ...common,

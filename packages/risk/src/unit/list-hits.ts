@@ -9,7 +9,7 @@ export function openHits(unit: Unit, kind: ListHit['kind']): readonly ListHit[] 
   return (known(unit, 'screening.hits') ?? []).filter((hit) => hit.kind === kind && !isHistory(hit.status));
 }
 
-/** An identifier, or the answer of a person, makes a match; a name by itself waits for a person. Source: methodology 1.1.6. */
+/** An identifier, or the answer of a person, makes a match; a name by itself waits for a person. See docs/methodology.md#assurance. */
 export function isMatch({ how }: ListHit): boolean {
   return how === 'identifier';
 }

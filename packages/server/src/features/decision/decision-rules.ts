@@ -16,7 +16,7 @@ export type DecisionState = (typeof DECISION_STATES)[number];
 /** Questions of the do-no-harm checklist; the words stand under `decision.checklist.<key>`. */
 export const CHECKLIST = ['leverage', 'workers-remedy', 'workers-heard', 'notice', 'exit-plan'] as const;
 
-/** What a decision of this kind asks for, given how many findings about people are open. Source: product.md, Do no harm 6 and the role matrix. */
+/** What a decision of this kind asks for, given how many findings about people are open. */
 export interface Requirements {
   /** Chosen by one person, it is in force only when another approves it. */
   readonly approval: boolean;

@@ -10,7 +10,7 @@ const LANE = 300_000_000;
 /** What R can be: -1 for no data, then 0 to 100 in hundredths. */
 const SCORES = 10_002;
 
-/** By what could happen at worst where a sector's work is done. Source: methodology 3.2, Severity: potential. */
+/** By what could happen at worst where a sector's work is done. See docs/methodology.md#attention. */
 const POTENTIAL: readonly (readonly SeverityClass[])[] = [
   ['vessel', 'household', 'kiln'],
   ['construction'],
@@ -18,7 +18,7 @@ const POTENTIAL: readonly (readonly SeverityClass[])[] = [
   ['other'],
 ];
 
-/** The order of attention as one number that ascends: lane, then the severity of the harm, then R, then I. Source: methodology 3.3. */
+/** The order of attention as one number that ascends: lane, then the severity of the harm, then R, then I. See docs/methodology.md#attention. */
 export function attentionRank(assessment: SupplierAssessment): number {
   const [group, groups] = groupOf(assessment);
   const width = Math.floor(LANE / groups);

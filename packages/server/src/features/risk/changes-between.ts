@@ -26,7 +26,7 @@ function gravity(label: Label): number {
   return -LABELS.indexOf(label === 'NOT_ASSESSED' ? 'NOT_ENOUGH_KNOWN' : label);
 }
 
-/** Another band, or a new or cleared finding or sanction. Source: product.md, What changed. */
+/** Another band, or a new or cleared finding or sanction. */
 export function changesBetween(before: Earlier, after: SupplierAssessment): Change[] {
   const changes: Change[] = [];
   if (before.label !== after.label) {

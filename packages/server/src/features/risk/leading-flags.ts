@@ -6,7 +6,7 @@ export function openFlags({ flags }: Pick<SupplierAssessment, 'flags'>): Flag[] 
   return flags.filter(({ protection }) => protection !== 'sealed');
 }
 
-/** Whether the flag by itself puts its supplier in lanes 1 to 3. Source: methodology 3.3. */
+/** Whether the flag by itself puts its supplier in lanes 1 to 3. See docs/methodology.md#attention. */
 export function isDecisive({ class: kind, severity, ruleId }: Flag): boolean {
   const grave = severity === 'C' || severity === 'H';
   return grave && (kind === 'FINDING' || kind === 'SANCTION' || ruleId === 'RECRUIT-FEE-PRESUMED');

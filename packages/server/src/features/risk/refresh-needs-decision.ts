@@ -3,7 +3,7 @@ import { NO_DAY } from './due-on.ts';
 
 /**
  * What a decision gives the portfolio, out of a row `p` and a decision `d` that may be missing. In lanes 1 to 3 a decision is needed unless one is in force
- * that is dated after the last worsening. Source: product.md, Needs a decision.
+ * that is dated after the last worsening.
  */
 const IN_FORCE = `(d.id IS NOT NULL AND (d.until IS NULL OR d.until >= p.as_of))`;
 export const DECISION_VALUES = {

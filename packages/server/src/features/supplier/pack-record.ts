@@ -14,7 +14,7 @@ import type {
   SaidBy,
 } from './packed-observation.ts';
 
-/** How a fact is known by whose words the file holds. Source: methodology 1.1.6. */
+/** How a fact is known by whose words the file holds. See docs/methodology.md#assurance. */
 const assuranceOf: Readonly<Record<FileSource, Assurance>> = {
   buyer: 'alleged',
   supplier: 'admitted',

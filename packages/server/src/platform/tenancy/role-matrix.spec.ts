@@ -5,7 +5,7 @@ import { VERBS, verbsOf, type Verb } from './role-matrix.ts';
 import { roleList, rolesIn } from './role-list.ts';
 import { ROLES, type Role } from './viewer.ts';
 
-// Columns: O owner, A administrator, N analyst, P approver, V viewer, S safeguarding; as product.md has them.
+// Columns: O owner, A administrator, N analyst, P approver, V viewer, S safeguarding.
 const TABLE: Readonly<Record<Verb, string>> = {
   'supplier.read': 'OANPVS',
   'import.read': 'OANPVS',

@@ -1,4 +1,4 @@
-/** Roles of product.md, as they are stored. */
+/** Roles of members, as they are stored. */
 export const ROLES = ['owner', 'admin', 'analyst', 'approver', 'viewer', 'safeguarding'] as const;
 export type Role = (typeof ROLES)[number];
 

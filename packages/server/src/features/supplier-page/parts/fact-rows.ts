@@ -31,7 +31,7 @@ interface Subject {
 
 const order: ReadonlyMap<string, number> = new Map(FACTS.map(({ key }, at) => [key, at]));
 
-/** Facts of places where people live: a household is told by its district only. Source: methodology 1.1.11. */
+/** Facts of places where people live: a household is told by its district only. See docs/methodology.md#protection. */
 const HOUSEHOLD_PLACE: ReadonlySet<FactKey> = new Set(['place.address', 'place.coordinates', 'place.site']);
 
 /** Sites that are homes, by key. */
