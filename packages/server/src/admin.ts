@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { CreateOrganisation } from './features/organisation/commands/create-organisation.ts';
 import { CreateResetLink } from './features/organisation/commands/create-reset-link.ts';
+import { ErasePerson } from './features/organisation/commands/erase-person.ts';
 import type { OneTimeLink } from './features/organisation/invitation.repository.ts';
 import { ORGANISATION_MESSAGES } from './features/organisation/organisation.messages.ts';
 import { AuthDatabase } from './platform/auth/auth-database.ts';
@@ -13,7 +14,7 @@ import { Texts } from './platform/text/texts.ts';
 const KINDS: readonly OrganisationKind[] = ['buyer', 'supplier', 'auditor'];
 const say = new Texts([ORGANISATION_MESSAGES]).in('en');
 
-/** What the operator does from the machine, and nobody over HTTP: `admin create-organisation`, `admin create-reset-link`. */
+/** What the operator does from the machine, and nobody over HTTP: `admin create-organisation`, `admin create-reset-link`, `admin erase-person`. */
 async function admin(auth: AuthDatabase, args: readonly string[]): Promise<void> {
   const text = { type: 'string' } as const;
   const { positionals, values } = parseArgs({
@@ -37,6 +38,9 @@ async function admin(auth: AuthDatabase, args: readonly string[]): Promise<void>
     if (link) printLink(link);
   } else if (positionals[0] === 'create-reset-link' && email) {
     printLink(await new CreateResetLink(auth).forOperator(email));
+  } else if (positionals[0] === 'erase-person' && email) {
+    await new ErasePerson(auth).forOperator(email);
+    print(say('admin.erased'));
   } else {
     throw userError('ADMIN_USAGE');
   }

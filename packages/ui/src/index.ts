@@ -7,6 +7,7 @@ export { FormatProvider, useFormat } from './format/FormatProvider.tsx';
 export { DateText } from './numbers/DateText.tsx';
 export { Money } from './numbers/Money.tsx';
 export { Num } from './numbers/Num.tsx';
+export { PersonName, usePersonText, type Person } from './people/PersonName.tsx';
 export { Diff } from './page/Diff.tsx';
 export { EmptyState } from './page/EmptyState.tsx';
 export { ErrorState } from './page/ErrorState.tsx';

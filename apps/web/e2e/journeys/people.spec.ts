@@ -101,6 +101,61 @@ test('An owner invites somebody, changes the roles, makes a link for a new passw
   await person.getByText('You are not a member of any organisation').waitFor();
 });
 
+/** As a person changes the own name: the service has the way, the pages do not yet. */
+async function rename(page: Page, name: string): Promise<void> {
+  const status = await page.evaluate(async (called) => {
+    const headers = { 'content-type': 'application/json', 'x-plumbline': '1' };
+    const body = JSON.stringify({ name: called });
+    return (await fetch('/api/auth/update-user', { method: 'POST', headers, body })).status;
+  }, name);
+  expect(status).toBe(200);
+}
+
+test('An administrator who takes the name of the owner is told from her, and what he did stays under the old name', async () => {
+  const [oldName, ownersName] = ['Adil Rahimov', 'Hanne Vik'];
+  const { page: admin, organisation } = await browser.as('admin@harbour.example');
+  await admin.goto(`/o/${organisation}/members`);
+  await admin.getByRole('button', { name: 'Invite a person' }).click();
+  const dialog = admin.getByRole('dialog');
+  await dialog.getByLabel('Name', field).fill('Ines Duarte');
+  await dialog.getByLabel('E-mail address').fill('ines@harbour.example');
+  await dialog.getByRole('checkbox', { name: 'Viewer' }).check();
+  await dialog.getByRole('button', { name: 'Create the link' }).click();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await rename(admin, ownersName);
+
+  const { page: owner } = await browser.as('owner@harbour.example');
+  await owner.goto(`/o/${organisation}/audit`);
+  const renamed = owner.getByRole('row', { name: `changed a name from “${oldName}” to “${ownersName}”` });
+  await until(
+    async () => {
+      await owner.reload();
+      await owner.getByRole('table').first().waitFor();
+      return renamed.count();
+    },
+    (count) => count === 1,
+  );
+  const called = new RegExp(`${oldName} · \\w{4} \\(now ${ownersName}\\)`);
+  expect(await renamed.textContent()).toMatch(called);
+  const invited = owner.getByRole('row', { name: 'invited a person' }).first();
+  expect(await invited.textContent()).toMatch(called);
+  expect(await barriers(owner)).toEqual([]);
+  await owner.getByRole('combobox', { name: 'Person' }).click();
+  const choices = await owner.getByRole('option', { name: ownersName }).allTextContents();
+  expect(new Set(choices).size).toBe(2);
+
+  await owner.goto(`/o/${organisation}/members`);
+  const named = owner.getByRole('table', { name: 'Members' }).getByRole('rowheader', { name: ownersName });
+  await named.first().waitFor();
+  const texts = await named.allTextContents();
+  expect(texts).toHaveLength(2);
+  expect(texts.every((text) => text.includes('Another member has a name that looks the same.'))).toBe(true);
+  expect(new Set(texts.map((text) => / · (\w{4})/.exec(text)?.[1])).size).toBe(2);
+  await owner.getByRole('row', { name: 'Ines Duarte' }).getByText(oldName).waitFor();
+  expect(await barriers(owner)).toEqual([]);
+  await rename(admin, oldName);
+});
+
 test('A viewer sees names and roles of colleagues, and no addresses', async () => {
   const { page, organisation } = await browser.as('viewer@northfield.example');
   await page.goto(`/o/${organisation}/members`);

@@ -2,6 +2,8 @@ import { Menu, useMantineColorScheme } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
+import { PersonName } from '@plumbline/ui';
+
 import { chooseLanguage, languages } from '../language/i18n.ts';
 import type { MenuProps } from './OnDemand.tsx';
 import { StillSignedIn } from './StillSignedIn.tsx';
@@ -35,7 +37,7 @@ export function PersonMenu({ children, opened, onChange }: MenuProps) {
         <Menu.Target>{children}</Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>
-            <bdi>{me.displayName}</bdi>
+            <PersonName person={viewer.person} />
             <br />
             <bdi>{me.email}</bdi>
           </Menu.Label>

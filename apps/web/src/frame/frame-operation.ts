@@ -21,7 +21,11 @@ export const FrameFragment = graphql(/* GraphQL */ `
     }
     viewer {
       userId
-      displayName
+      person {
+        name
+        shortId
+        nameNow
+      }
       roles
       can
       organisation {

@@ -7,6 +7,7 @@ import { JOB_MESSAGES } from '../features/job/job.messages.ts';
 import { METHODOLOGY_MESSAGES } from '../features/methodology/methodology.messages.ts';
 import { ORGANISATION_MESSAGES } from '../features/organisation/organisation.messages.ts';
 import { OVERVIEW_MESSAGES } from '../features/overview/overview.messages.ts';
+import { PERSON_MESSAGES } from '../features/person/person.messages.ts';
 import { PORTFOLIO_MESSAGES } from '../features/portfolio/portfolio.messages.ts';
 import { REVIEW_MESSAGES } from '../features/review/review.messages.ts';
 import { RISK_SERVICE_MESSAGES } from '../features/risk/risk.messages.ts';
@@ -26,6 +27,7 @@ export const messages: readonly MessagesByLocale[] = [
   METHODOLOGY_MESSAGES,
   ORGANISATION_MESSAGES,
   OVERVIEW_MESSAGES,
+  PERSON_MESSAGES,
   PORTFOLIO_MESSAGES,
   REVIEW_MESSAGES,
   RISK_SERVICE_MESSAGES,

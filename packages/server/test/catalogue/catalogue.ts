@@ -29,7 +29,7 @@ export async function catalogueOf(client: pg.Client): Promise<Record<string, str
     tables: await lines(
       client,
       `SELECT format('%s.%s, owner %s, row security %s', nspname, relname, pg_get_userbyid(relowner),
-         CASE WHEN relforcerowsecurity AND relrowsecurity THEN 'forced' WHEN relrowsecurity THEN 'on' ELSE 'off' END) AS line
+         CASE WHEN relkind = 'v' THEN 'of its tables' WHEN relforcerowsecurity AND relrowsecurity THEN 'forced' WHEN relrowsecurity THEN 'on' ELSE 'off' END) AS line
        FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace WHERE relkind IN ('r', 'p', 'v', 'm') AND nspname IN ${schemas} ORDER BY 1`,
     ),
     policies: await lines(

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { EmptyState, Panel, useFormat } from '@plumbline/ui';
+import { EmptyState, Panel, useFormat, usePersonText, type Person } from '@plumbline/ui';
 
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { graphql } from '../../gql/gql.ts';
@@ -24,6 +24,11 @@ const AuditQuery = graphql(/* GraphQL */ `
         node {
           sequence
           subjectName
+          subjectPerson {
+            name
+            shortId
+            nameNow
+          }
           ...AuditRow_entry
         }
       }
@@ -36,7 +41,7 @@ const AuditQuery = graphql(/* GraphQL */ `
       ...AuditFilters_choice
     }
     auditPeople {
-      ...AuditFilters_choice
+      ...AuditFilters_person
     }
   }
 `);
@@ -47,12 +52,15 @@ const route = getRouteApi('/o/$organisation/audit');
 export function AuditPage() {
   const { t } = useTranslation('audit');
   const { timeZone } = useFormat();
+  const personText = usePersonText();
   const search = route.useSearch();
   const filter = useMemo(() => filterOf(search, timeZone), [search, timeZone]);
   const result = useQuery(AuditQuery, { variables: { filter } });
   const isFiltered = Object.keys(filter).length > 0;
 
   const readMore = useReadMore(result, result.data?.auditEntries.pageInfo);
+  const subjectNameOf = (entry: { subjectName: string | null; subjectPerson: Person | null } | undefined) =>
+    entry?.subjectPerson ? personText(entry.subjectPerson) : (entry?.subjectName ?? null);
   const refused = result.error !== undefined && result.data === undefined;
   return (
     <>
@@ -66,7 +74,7 @@ export function AuditPage() {
               <AuditFilters
                 verbs={data.auditVerbs}
                 people={data.auditPeople}
-                subjectName={data.auditEntries.edges[0]?.node.subjectName ?? null}
+                subjectName={subjectNameOf(data.auditEntries.edges[0]?.node)}
               />
               {data.auditEntries.edges.length === 0 ? (
                 <EmptyState

@@ -4,7 +4,11 @@ export const DecisionFormQuery = graphql(/* GraphQL */ `
   query DecisionForm($supplierId: ID!) {
     decisionForm(supplierId: $supplierId) {
       openFindings
-      approvers
+      approvers {
+        name
+        shortId
+        nameNow
+      }
       kinds {
         kind
         name

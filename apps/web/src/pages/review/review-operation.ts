@@ -60,7 +60,11 @@ export const AnswersQuery = graphql(/* GraphQL */ `
       id
       kind
       text
-      answeredBy
+      answeredBy {
+        name
+        shortId
+        nameNow
+      }
       answeredAt
       remembered
     }

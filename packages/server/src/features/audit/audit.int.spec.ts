@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { appendAudit } from '../../platform/audit/append-audit.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
+import { recordName } from '../person/record-name.ts';
 import { aViewer } from '../portfolio/testing/a-viewer.ts';
 import { AuditReadModel } from './audit.read-model.ts';
 import { VerifyAuditLog } from './commands/verify-audit-log.ts';
@@ -116,10 +117,8 @@ describe('the audit log', () => {
       `INSERT INTO suppliers (organisation_id, id, name, country, state, first_import_id, created_at) VALUES ($1, $2, 'Kestrel Mill', 'QA', 'active', uuidv7(), $3)`,
       [organisation, supplierId, new Date()],
     );
-    await db.admin.query(
-      `INSERT INTO people (organisation_id, user_id, display_name, member) VALUES ($1, $2, 'A. Approver', true)`,
-      [organisation, personId],
-    );
+    const approver = { userId: personId, name: 'A. Approver', member: true, at: '2026-11-24T12:00:00Z' };
+    await db.database.transaction(organisation, (tx) => recordName(tx, organisation, approver));
     const about = (subjectType: string, subjectId: string): Promise<void> =>
       db.database.transaction(organisation, (tx) =>
         appendAudit(tx, organisation, { actorId: personId, verb: 'import.created', subjectType, subjectId }),
@@ -130,7 +129,12 @@ describe('the audit log', () => {
     await about('Mapping', 'of no UUID');
     const owner = aViewer({ organisationId: organisation, roles: new Set(['owner']) });
     const { rows } = await new AuditReadModel(db.database).entries(owner, {}, 10, null);
-    expect(rows.map(({ node }) => node.subjectName)).toEqual([null, 'A. Approver', null, 'Kestrel Mill']);
+    expect(rows.map(({ node }) => node.person?.name ?? node.subjectName)).toEqual([
+      null,
+      'A. Approver',
+      null,
+      'Kestrel Mill',
+    ]);
   });
 
   test('the application can neither change nor remove an entry', async () => {

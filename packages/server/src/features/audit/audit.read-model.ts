@@ -6,16 +6,22 @@ import { userError } from '../../platform/errors/user-error.ts';
 import type { Page } from '../../platform/graphql/connection.types.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { personAt, type PersonAt } from '../person/person-at.ts';
 
-/** One entry with the names of the person and of what it is about, as they are now and as far as they are known: the entry itself holds ids alone. */
+/** One entry with names: of people as they were called then, of other things as they are called now. The entry itself holds ids alone. */
 export interface AuditRow {
   readonly sequence: number;
   readonly at: Date;
-  readonly actorName: string | null;
+  readonly actorId: string | null;
+  readonly actor: PersonAt | null;
   readonly verb: string;
   readonly subjectType: string;
   readonly subjectId: string;
   readonly subjectName: string | null;
+  /** The person whom it is about. */
+  readonly person: PersonAt | null;
+  /** What the person was called before a rename; null for other entries, and where that was not kept. */
+  readonly nameBefore: string | null;
   readonly parameters: Readonly<Record<string, string | number | boolean | null>>;
   readonly hash: string;
 }
@@ -37,6 +43,14 @@ const verbsSql = `
   SELECT verb FROM verbs`;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+const peopleSql = `
+  SELECT user_id AS id, person FROM people_at WHERE organisation_id = $1 AND until_at = 'infinity' ORDER BY person->>'name', user_id`;
+
+export interface PersonChoice {
+  readonly id: string;
+  readonly person: PersonAt;
+}
 
 /** Reads the audit log, newest first. */
 @Injectable()
@@ -73,6 +87,13 @@ export class AuditReadModel {
         index: index('subject_id'),
         columns: [...columns, 'subject_id'],
       },
+      {
+        // The people of one organisation are tens: their names are read at once, and never those of others.
+        name: 'names of the people of entries',
+        ...entries({}),
+        index: 'people_names_pkey',
+        columns: ['organisation_id'],
+      },
       { name: 'suppliers of entries', ...entries({}), index: 'suppliers_pkey', columns: ['organisation_id', 'id'] },
       {
         name: 'verbs of the log',
@@ -99,14 +120,11 @@ export class AuditReadModel {
   }
 
   /** Verbs and people that occur in the log, for its filter. */
-  async filterChoices(viewer: Viewer): Promise<{ verbs: string[]; people: { id: string; name: string }[] }> {
+  async filterChoices(viewer: Viewer): Promise<{ verbs: string[]; people: PersonChoice[] }> {
     assertMay(viewer, 'audit.read');
     return this.#database.transaction(viewer.organisationId, async (tx) => {
       const verbs = await tx.query<{ verb: string }>(verbsSql, [viewer.organisationId]);
-      const people = await tx.query<{ id: string; name: string }>(
-        'SELECT user_id AS id, display_name AS name FROM people WHERE organisation_id = $1 ORDER BY display_name, user_id',
-        [viewer.organisationId],
-      );
+      const people = await tx.query<PersonChoice>(peopleSql, [viewer.organisationId]);
       return { verbs: verbs.map(({ verb }) => verb), people };
     });
   }
@@ -136,19 +154,26 @@ function pageSql(
   if (after !== null) add((place) => `entry.sequence < ${place}::bigint`, sequenceOf(after));
   parameters.push(first + 1);
   const sql = `
-    SELECT page.sequence, page.at, actor.display_name AS "actorName", page.verb, page.subject_type AS "subjectType", page.subject_id AS "subjectId",
-      coalesce(portfolio.name, supplier.name, imported.file_name, person.display_name) AS "subjectName", page.parameters, page.hash
+    SELECT page.sequence, page.at, page.actor_id AS "actorId", actor.person AS actor, page.verb, page.subject_type AS "subjectType", page.subject_id AS "subjectId",
+      coalesce(portfolio.name, supplier.name, imported.file_name) AS "subjectName", about.person, earlier.name AS "nameBefore",
+      page.parameters, page.hash
     FROM (
-      SELECT entry.*, ${idOf('Supplier')} AS supplier_id, ${idOf('Import')} AS import_id, ${idOf('Person')} AS person_id
+      SELECT entry.*, ${idOf('Supplier')} AS supplier_id, ${idOf('Import')} AS import_id, ${idOf('Person')} AS person_id,
+        ${actedAt} AS acted_at, CASE WHEN entry.verb = 'person.renamed' THEN ${actedAt} END AS renamed_at,
+        CASE WHEN entry.verb = 'person.renamed' THEN ${actedAt} - interval '1 microsecond' ELSE ${actedAt} END AS actor_at
       FROM audit_entries entry WHERE ${conditions.join(' AND ')} ORDER BY entry.sequence DESC LIMIT $${parameters.length}) page
-    LEFT JOIN people actor ON actor.organisation_id = $1 AND actor.user_id = page.actor_id
+    ${personAt('actor', 'page.actor_id', 'page.actor_at')}
     LEFT JOIN suppliers supplier ON supplier.organisation_id = $1 AND supplier.id = page.supplier_id
     LEFT JOIN portfolio ON portfolio.organisation_id = $1 AND portfolio.supplier_id = supplier.id
     LEFT JOIN imports imported ON imported.organisation_id = $1 AND imported.id = page.import_id
-    LEFT JOIN people person ON person.organisation_id = $1 AND person.user_id = page.person_id
+    ${personAt('about', 'page.person_id', 'page.acted_at')}
+    LEFT JOIN people_names earlier ON earlier.organisation_id = $1 AND earlier.user_id = page.person_id AND earlier.until_at = page.renamed_at
     ORDER BY page.sequence DESC`;
   return { sql, parameters };
 }
+
+/** What happened to members is written into the log a moment later, and says when it happened. Somebody renames themselves under the name that they have until then. */
+const actedAt = `coalesce((entry.parameters->>'occurredAt')::timestamptz, entry.at)`;
 
 /** The id of what an entry is about, where it is of that type: ids of other types may be no UUID. */
 function idOf(type: string): string {

@@ -4,6 +4,7 @@ import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { personAt, type PersonAt } from '../person/person-at.ts';
 import type { DecisionKind, DecisionState } from './decision-rules.ts';
 
 /** A decision with the names that a reader sees. */
@@ -22,9 +23,10 @@ export interface DecisionRow {
   readonly checklist: Readonly<Record<string, string>>;
   readonly openFindings: number;
   readonly proposedById: string;
-  readonly proposedBy: string | null;
+  readonly proposedBy: PersonAt | null;
   readonly proposedAt: Date;
-  readonly decidedBy: string | null;
+  readonly decidedById: string | null;
+  readonly decidedBy: PersonAt | null;
   readonly decidedAt: Date | null;
   readonly declineReason: string | null;
   readonly version: number;
@@ -33,14 +35,14 @@ export interface DecisionRow {
 const columns = `
   decision.id, decision.supplier_id AS "supplierId", coalesce(portfolio.name, supplier.name) AS "supplierName", portfolio.label, decision.kind, decision.state,
   decision.reason, decision.conditions, decision.until, decision.remedy_date AS "remedyDate", decision.checklist,
-  decision.open_findings AS "openFindings", decision.proposed_by AS "proposedById", author.display_name AS "proposedBy",
-  decision.proposed_at AS "proposedAt", decider.display_name AS "decidedBy", decision.decided_at AS "decidedAt",
+  decision.open_findings AS "openFindings", decision.proposed_by AS "proposedById", author.person AS "proposedBy",
+  decision.proposed_at AS "proposedAt", decision.decided_by AS "decidedById", decider.person AS "decidedBy", decision.decided_at AS "decidedAt",
   decision.decline_reason AS "declineReason", decision.version
   FROM decisions decision
   JOIN suppliers supplier ON supplier.organisation_id = decision.organisation_id AND supplier.id = decision.supplier_id
   LEFT JOIN portfolio ON portfolio.organisation_id = decision.organisation_id AND portfolio.supplier_id = decision.supplier_id
-  LEFT JOIN people author ON author.organisation_id = decision.organisation_id AND author.user_id = decision.proposed_by
-  LEFT JOIN people decider ON decider.organisation_id = decision.organisation_id AND decider.user_id = decision.decided_by`;
+  ${personAt('author', 'decision.proposed_by', 'decision.proposed_at', 'decision.organisation_id')}
+  ${personAt('decider', 'decision.decided_by', 'decision.decided_at', 'decision.organisation_id')}`;
 
 const oneSql = `SELECT ${columns} WHERE decision.organisation_id = $1 AND decision.id = $2`;
 
@@ -89,6 +91,13 @@ export class DecisionReadModel {
         parameters,
         index: 'decisions_organisation_id_supplier_id_proposed_at_idx',
         columns: ['organisation_id', 'supplier_id'],
+      },
+      {
+        name: 'names of the people who decided',
+        sql: ofSupplierSql,
+        parameters,
+        index: 'people_names_pkey',
+        columns: ['organisation_id', 'user_id', 'from_at'],
       },
       {
         name: 'decisions in a state',

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../platform/graphql/user-error.types.ts';
 import { LabelEnum, type LabelKey } from '../risk/risk.types.ts';
+import { PersonNameType } from '../person/person.types.ts';
 
 const DecisionKindEnum = {
   CONTINUE: 'continue',
@@ -78,14 +79,14 @@ export class DecisionType {
   @Field(() => Int)
   openFindings!: number;
 
-  @Field(() => String)
-  proposedBy!: string;
+  @Field(() => PersonNameType)
+  proposedBy!: PersonNameType;
 
   @Field(() => DateTimeScalar)
   proposedAt!: Date;
 
-  @Field(() => String, { nullable: true })
-  decidedBy!: string | null;
+  @Field(() => PersonNameType, { nullable: true })
+  decidedBy!: PersonNameType | null;
 
   @Field(() => DateTimeScalar, { nullable: true })
   decidedAt!: Date | null;
@@ -150,9 +151,9 @@ export class DecisionFormType {
   @Field(() => Int)
   openFindings!: number;
 
-  /** Names of those who can approve what the viewer proposes. */
-  @Field(() => [String])
-  approvers!: string[];
+  /** Those who can approve what the viewer proposes. */
+  @Field(() => [PersonNameType])
+  approvers!: PersonNameType[];
 }
 
 @ObjectType('SafeguardingCheck')

@@ -5,6 +5,7 @@ import type { Say } from '../../platform/text/texts.ts';
 import type { LabelKey } from '../risk/risk.types.ts';
 import { CHECKLIST } from './decision-rules.ts';
 import type { DecisionRow } from './decision.read-model.ts';
+import { personView } from '../person/person.view.ts';
 import type { DecisionType } from './decision.types.ts';
 
 /** A decision as the viewer sees it, with what the viewer can do to it. */
@@ -22,7 +23,8 @@ export function decisionView(row: DecisionRow, viewer: Viewer, say: Say): Decisi
       const answer = row.checklist[key];
       return answer === undefined ? [] : [{ key, question: say(`decision.checklist.${key}`), answer }];
     }),
-    proposedBy: row.proposedBy ?? say('people.former'),
+    proposedBy: personView(row.proposedBy, say),
+    decidedBy: row.decidedById === null ? null : personView(row.decidedBy, say),
     viewerCanApprove: decides,
     viewerCanDecline: decides,
     viewerCanWithdraw: waits && isAuthor && may(viewer, 'decision.propose'),

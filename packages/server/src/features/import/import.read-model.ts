@@ -5,14 +5,15 @@ import type { Page } from '../../platform/graphql/connection.types.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { latestRuns, type JobRunRow } from '../job/job-run.read-model.ts';
+import { personAt, type PersonAt } from '../person/person-at.ts';
 import { IMPORT_COLUMNS, type ImportRow } from './import-row.ts';
 import { rememberedMapping, rememberedMappings, type RememberedMapping } from './remembered-mapping.ts';
 
 /** An import with the names of people, as lists show it. */
 export interface ListedImport extends ImportRow {
-  readonly createdByName: string;
-  readonly committedByName: string | null;
-  readonly undoneByName: string | null;
+  readonly creator: PersonAt | null;
+  readonly committer: PersonAt | null;
+  readonly undoer: PersonAt | null;
   readonly expiresAt: Date;
   readonly openQuestions: number;
   readonly assessmentsWaiting: number;
@@ -39,14 +40,14 @@ export interface ShownImport {
 const MOST_KEPT = 200;
 const MOST_ROWS = 200;
 
-const LISTED = `SELECT ${IMPORT_COLUMNS}, coalesce(c.display_name, '') AS "createdByName", m.display_name AS "committedByName", u.display_name AS "undoneByName",
+const LISTED = `SELECT ${IMPORT_COLUMNS}, c.person AS creator, m.person AS committer, u.person AS undoer,
     coalesce(f.expires_at, i.created_at) AS "expiresAt",
     (SELECT count(*)::integer FROM review_questions q WHERE q.organisation_id = $1 AND q.import_id = i.id AND q.state = 'open') AS "openQuestions",
     coalesce(w.waiting, 0) AS "assessmentsWaiting"
   FROM imports i
-  LEFT JOIN people c ON c.organisation_id = $1 AND c.user_id = i.created_by
-  LEFT JOIN people m ON m.organisation_id = $1 AND m.user_id = i.committed_by
-  LEFT JOIN people u ON u.organisation_id = $1 AND u.user_id = i.undone_by
+  ${personAt('c', 'i.created_by', 'i.created_at')}
+  ${personAt('m', 'i.committed_by', 'i.committed_at')}
+  ${personAt('u', 'i.undone_by', 'i.undone_at')}
   LEFT JOIN stored_files f ON f.organisation_id = $1 AND f.id = i.file_id
   LEFT JOIN (SELECT cause_id, count(*)::integer AS waiting FROM reassessments WHERE organisation_id = $1 GROUP BY cause_id) w ON w.cause_id = i.id
   WHERE i.organisation_id = $1`;

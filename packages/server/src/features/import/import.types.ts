@@ -5,6 +5,7 @@ import { TextType } from '../../platform/graphql/user-error.types.ts';
 import { JobRunType } from '../job/job-run.types.ts';
 import { ImportStateEnum, SourceKindEnum } from './graphql/import-enums.ts';
 import type { ImportState } from './import-row.ts';
+import { PersonNameType } from '../person/person.types.ts';
 
 @ObjectType('DetectedSetting')
 export class DetectedSettingType {
@@ -150,8 +151,8 @@ export class RememberedMappingType {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String)
-  createdBy!: string;
+  @Field(() => PersonNameType)
+  createdBy!: PersonNameType;
 
   @Field(() => DateTimeScalar)
   createdAt!: Date;
@@ -205,20 +206,20 @@ export class ImportType {
   @Field(() => DateTimeScalar, { nullable: true })
   checkedAt!: Date | null;
 
-  @Field(() => String)
-  createdBy!: string;
+  @Field(() => PersonNameType)
+  createdBy!: PersonNameType;
 
   @Field(() => DateTimeScalar)
   createdAt!: Date;
 
-  @Field(() => String, { nullable: true })
-  committedBy!: string | null;
+  @Field(() => PersonNameType, { nullable: true })
+  committedBy!: PersonNameType | null;
 
   @Field(() => DateTimeScalar, { nullable: true })
   committedAt!: Date | null;
 
-  @Field(() => String, { nullable: true })
-  undoneBy!: string | null;
+  @Field(() => PersonNameType, { nullable: true })
+  undoneBy!: PersonNameType | null;
 
   @Field(() => DateTimeScalar, { nullable: true })
   undoneAt!: Date | null;

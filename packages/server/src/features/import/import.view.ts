@@ -5,6 +5,7 @@ import type { Say } from '../../platform/text/texts.ts';
 import { jobRunView } from '../job/job-run.view.ts';
 import type { StoredFileFacts } from './import-row.ts';
 import type { ListedImport, ShownImport } from './import.read-model.ts';
+import { personView } from '../person/person.view.ts';
 import type { FileFactsType, ImportColumnType, ImportType } from './import.types.ts';
 
 /** An import in words of the viewer's locale, with what the viewer can do to it. */
@@ -19,7 +20,7 @@ export function importView(shown: ShownImport, viewer: Viewer, say: Say): Import
     jobRun: run && jobRunView(run, viewer, say),
     rememberedMapping: remembered && {
       id: toGlobalId('Mapping', remembered.id),
-      createdBy: remembered.createdBy,
+      createdBy: personView(remembered.createdBy, say),
       createdAt: remembered.createdAt,
     },
     keptOnUndo: kept.map(({ supplierId, name, why }) => ({
@@ -32,7 +33,7 @@ export function importView(shown: ShownImport, viewer: Viewer, say: Say): Import
 
 /** An import without the imports and runs that belong to it. */
 function listedView(row: ListedImport, viewer: Viewer, say: Say): ImportType {
-  const { state, fileFacts, failure, asOfWhy, createdByName, committedByName, undoneByName } = row;
+  const { state, fileFacts, failure, asOfWhy, creator, committer, undoer } = row;
   const mayWrite = may(viewer, 'import.write');
   const isIn = (...states: readonly string[]): boolean => mayWrite && states.includes(state);
   return {
@@ -61,11 +62,11 @@ function listedView(row: ListedImport, viewer: Viewer, say: Say): ImportType {
       problems: row.problemCount,
     },
     checkedAt: row.checkedAt,
-    createdBy: createdByName,
+    createdBy: personView(creator, say),
     createdAt: row.createdAt,
-    committedBy: committedByName,
+    committedBy: row.committedBy === null ? null : personView(committer, say),
     committedAt: row.committedAt,
-    undoneBy: undoneByName,
+    undoneBy: row.undoneBy === null ? null : personView(undoer, say),
     undoneAt: row.undoneAt,
     correctsImport: null,
     correctedBy: [],

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { personAt, type PersonAt } from '../person/person-at.ts';
 import type { Constant, MappedColumn } from './import-row.ts';
 import { headerDigest } from './reading/header-digest.ts';
 
@@ -8,12 +9,12 @@ export interface RememberedMapping {
   readonly header: readonly string[];
   readonly mapping: readonly MappedColumn[];
   readonly constants: readonly Constant[];
-  readonly createdBy: string;
+  readonly createdBy: PersonAt | null;
   readonly createdAt: Date;
 }
 
-const COLUMNS = `m.id, m.header, m.mapping, m.constants, coalesce(p.display_name, '') AS "createdBy", m.created_at AS "createdAt"`;
-const FROM = `FROM mappings m LEFT JOIN people p ON p.organisation_id = m.organisation_id AND p.user_id = m.created_by
+const COLUMNS = `m.id, m.header, m.mapping, m.constants, p.person AS "createdBy", m.created_at AS "createdAt"`;
+const FROM = `FROM mappings m ${personAt('p', 'm.created_by', 'm.created_at', 'm.organisation_id')}
   WHERE m.organisation_id = $1 AND m.revoked_at IS NULL`;
 
 /** The newest mapping for these headings, or undefined. */

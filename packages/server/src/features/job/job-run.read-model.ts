@@ -8,6 +8,7 @@ import { assertMay, may } from '../../platform/tenancy/may.ts';
 import type { Verb } from '../../platform/tenancy/role-matrix.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { before } from '../../platform/time/after.ts';
+import { personAt, type PersonAt } from '../person/person-at.ts';
 
 export const JOB_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
 export type JobState = (typeof JOB_STATES)[number];
@@ -32,7 +33,7 @@ export interface JobRunRow {
   /** Whether a job of it lies among the dead letters, and can be taken up again from there. */
   readonly givenUp: boolean;
   readonly startedById: string | null;
-  readonly startedBy: string | null;
+  readonly startedBy: PersonAt | null;
   readonly subjectType: string;
   readonly subjectId: string | null;
   /** The file that it wrote for the person who started it; null until it is there, and once it has expired. */
@@ -63,13 +64,13 @@ const columns = (now: string): string => `
   run.cancel_requested_at IS NOT NULL AS "cancelRequested",
   run.state = 'failed' AND EXISTS (
     SELECT FROM outbox WHERE outbox.organisation_id = run.organisation_id AND outbox.job_run_id = run.id AND ${CAN_BE_TAKEN_UP}) AS "givenUp",
-  run.started_by AS "startedById", person.display_name AS "startedBy", run.subject_type AS "subjectType", run.subject_id AS "subjectId",
+  run.started_by AS "startedById", person.person AS "startedBy", run.subject_type AS "subjectType", run.subject_id AS "subjectId",
   CASE WHEN run.subject_type = 'export' THEN (
     SELECT file_id FROM exports WHERE exports.organisation_id = run.organisation_id AND exports.id = run.subject_id AND exports.expires_at > ${now}::timestamptz) END AS "fileId",
   run.created_at AS "createdAt", run.updated_at AS "updatedAt", run.finished_at AS "finishedAt"`;
 const FROM = `
   FROM job_runs run
-  LEFT JOIN people person ON person.organisation_id = run.organisation_id AND person.user_id = run.started_by`;
+  ${personAt('person', 'run.started_by', 'run.created_at', 'run.organisation_id')}`;
 const ONE = `SELECT ${columns('$3')} ${FROM} WHERE run.organisation_id = $1 AND run.id = $2`;
 const ACTIVE = ['waiting', 'running'] as const;
 /** For so long a run that has ended may not have been noticed. */

@@ -3,6 +3,7 @@ import { PageInfoType } from '../../platform/graphql/connection.types.ts';
 import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { TextType, UserErrorType } from '../../platform/graphql/user-error.types.ts';
 import type { JobState } from './job-run.read-model.ts';
+import { PersonNameType } from '../person/person.types.ts';
 
 export const JobStateEnum = {
   WAITING: 'waiting',
@@ -49,9 +50,9 @@ export class JobRunType {
   @Field(() => TextType, { nullable: true })
   reason!: TextType | null;
 
-  /** Name of the person; null when the service itself started it. */
-  @Field(() => String, { nullable: true })
-  startedBy!: string | null;
+  /** Null when the service itself started it. */
+  @Field(() => PersonNameType, { nullable: true })
+  startedBy!: PersonNameType | null;
 
   @Field(() => String)
   subjectType!: string;

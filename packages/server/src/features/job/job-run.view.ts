@@ -4,6 +4,7 @@ import { may } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import type { Say } from '../../platform/text/texts.ts';
 import { isEndable, mayHandle, type JobRunRow } from './job-run.read-model.ts';
+import { personView } from '../person/person.view.ts';
 import type { JobRunType } from './job-run.types.ts';
 
 /** Subjects that have a page or an id of their own. */
@@ -32,6 +33,7 @@ export function jobRunView(row: JobRunRow, viewer: Viewer, say: Say): JobRunType
         : { code: row.reasonCode, text: say(reasonText(row.reasonCode), row.reasonParameters) },
     subjectType: subject ?? row.subjectType,
     subjectId: row.subjectId !== null && subject ? toGlobalId(subject, row.subjectId) : null,
+    startedBy: row.startedById === null ? null : personView(row.startedBy, say),
     fileUrl: fileUrlOf(row, viewer),
     viewerCanCancel: handles && isEndable(row) && !row.cancelRequested,
     viewerCanRetry: handles && row.givenUp,

@@ -54,7 +54,7 @@ describe('An invitation', () => {
       displayName: 'Nadia N.',
       roles: new Set(['analyst']),
     });
-    expect(await new MemberReadModel(auth).invitations(owner)).toEqual([]);
+    expect(await new MemberReadModel(auth, db.database).invitations(owner)).toEqual([]);
   });
 
   test('is used once, even by two at the same moment', async () => {
@@ -83,7 +83,7 @@ describe('An invitation', () => {
   test('opens nothing after seven days', async () => {
     const { owner } = await anOrganisation(auth);
     const { token, link } = await invited(owner);
-    const [people, members] = [new PersonReadModel(auth), new MemberReadModel(auth)];
+    const [people, members] = [new PersonReadModel(auth), new MemberReadModel(auth, db.database)];
     db.clock.forward({ days: 6, hours: 23 });
     expect(await people.invitation(token)).toMatchObject({ expiresAt: link.expiresAt });
     expect(await members.invitations(owner)).toHaveLength(1);
@@ -162,7 +162,7 @@ describe('An invitation', () => {
     const theirs = await anOrganisation(auth);
     const { invitationId } = await invited(ours.owner);
     await expect(new RevokeInvitation(auth).execute(theirs.owner, { invitationId })).rejects.toThrow(NotFound);
-    expect(await new MemberReadModel(auth).invitation(theirs.owner, invitationId)).toBeNull();
+    expect(await new MemberReadModel(auth, db.database).invitation(theirs.owner, invitationId)).toBeNull();
   });
 
   test('to somebody who is a member already is not written', async () => {

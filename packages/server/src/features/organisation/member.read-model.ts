@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { AuthDatabase } from '../../platform/auth/auth-database.ts';
+import { Database } from '../../platform/db/transaction.ts';
 import { assertMay, may } from '../../platform/tenancy/may.ts';
 import { rolesIn } from '../../platform/tenancy/role-list.ts';
 import type { Role, Viewer } from '../../platform/tenancy/viewer.ts';
+import { lookAlikes } from '../person/look-alikes.ts';
+import { peopleThen, shortIds } from '../person/people-then.ts';
+import type { PersonAt } from '../person/person-at.ts';
 import { mayChangeMember, mayRemoveMember, mayResetPassword } from './member.policy.ts';
 
 export interface MemberRow {
   readonly id: string;
-  readonly displayName: string;
+  readonly name: string;
+  /** Null for a moment, until it is known that they joined. */
+  readonly shortId: string | null;
+  /** Whether another member's name is the same, or looks the same. */
+  readonly looksLikeAnother: boolean;
   /** Null without the right to see it. */
   readonly email: string | null;
   readonly roles: readonly Role[];
@@ -24,8 +32,8 @@ export interface InvitationRow {
   readonly email: string;
   readonly name: string;
   readonly roles: readonly Role[];
-  /** Name of the inviter; null when the operator invited. */
-  readonly invitedBy: string | null;
+  /** As they were called then; null when the operator invited. */
+  readonly invitedBy: Pick<MemberRow, 'name' | 'shortId'> | PersonAt | null;
   readonly createdAt: Date;
   readonly expiresAt: Date;
 }
@@ -46,6 +54,7 @@ interface StoredInvitation {
   email: string;
   name: string;
   role: string;
+  inviter_id: string | null;
   inviter: string | null;
   created_at: Date;
   expires_at: Date;
@@ -55,17 +64,19 @@ interface StoredInvitation {
 @Injectable()
 export class MemberReadModel {
   readonly #auth: AuthDatabase;
+  readonly #database: Database;
 
-  constructor(auth: AuthDatabase) {
+  constructor(auth: AuthDatabase, database: Database) {
     this.#auth = auth;
+    this.#database = database;
   }
 
   async members(viewer: Viewer): Promise<MemberRow[]> {
-    return this.#members(viewer, null);
+    return this.#members(viewer);
   }
 
   async member(viewer: Viewer, memberId: string): Promise<MemberRow | null> {
-    return (await this.#members(viewer, memberId))[0] ?? null;
+    return (await this.#members(viewer)).find(({ id }) => id === memberId) ?? null;
   }
 
   /** Open invitations hold addresses: a viewer who may not see those sees none. */
@@ -77,23 +88,27 @@ export class MemberReadModel {
     return may(viewer, 'member.read-email') ? ((await this.#invitations(viewer, invitationId))[0] ?? null) : null;
   }
 
-  async #members(viewer: Viewer, memberId: string | null): Promise<MemberRow[]> {
+  async #members(viewer: Viewer): Promise<MemberRow[]> {
     assertMay(viewer, 'member.read');
     const seesAddresses = may(viewer, 'member.read-email');
     const rows = await this.#auth.query<StoredMember>(
       `SELECT member.id, member.user_id, person.name, person.email, member.role, member.created_at, member.version,
          EXISTS (SELECT 1 FROM auth.members other WHERE other.user_id = member.user_id AND other.organisation_id <> member.organisation_id) AS elsewhere
        FROM auth.members member JOIN auth.users person ON person.id = member.user_id
-       WHERE member.organisation_id = $1 AND ($2::uuid IS NULL OR member.id = $2)
+       WHERE member.organisation_id = $1
        ORDER BY person.name, member.id`,
-      [viewer.organisationId, memberId],
+      [viewer.organisationId],
     );
+    const known = await this.#database.transaction(viewer.organisationId, (tx) => shortIds(tx, viewer.organisationId));
+    const alike = lookAlikes(rows.map(({ name }) => name));
     return rows.map((row) => {
       const roles = rolesIn(row.role);
       const subject = { userId: row.user_id, roles: new Set(roles), belongsElsewhere: row.elsewhere };
       return {
         id: row.id,
-        displayName: row.name,
+        name: row.name,
+        shortId: known.get(row.user_id) ?? null,
+        looksLikeAnother: alike.has(row.name),
         email: seesAddresses || row.user_id === viewer.userId ? row.email : null,
         roles,
         joinedAt: row.created_at,
@@ -109,7 +124,8 @@ export class MemberReadModel {
   async #invitations(viewer: Viewer, invitationId: string | null): Promise<InvitationRow[]> {
     const rows = await this.#auth.transaction((tx) =>
       tx.query<StoredInvitation>(
-        `SELECT invitation.id, invitation.email, invitation.name, invitation.role, person.name AS inviter, invitation.created_at, invitation.expires_at
+        `SELECT invitation.id, invitation.email, invitation.name, invitation.role, invitation.inviter_id, person.name AS inviter,
+           invitation.created_at, invitation.expires_at
        FROM auth.invitations invitation LEFT JOIN auth.users person ON person.id = invitation.inviter_id
        WHERE invitation.organisation_id = $1 AND invitation.status = 'pending' AND invitation.expires_at > $3
          AND ($2::uuid IS NULL OR invitation.id = $2)
@@ -117,12 +133,16 @@ export class MemberReadModel {
         [viewer.organisationId, invitationId, tx.now],
       ),
     );
-    return rows.map((row) => ({
+    const acts = rows.map((row) => ({ userId: row.inviter_id, at: row.created_at }));
+    const inviters = await this.#database.transaction(viewer.organisationId, (tx) =>
+      peopleThen(tx, viewer.organisationId, acts),
+    );
+    return rows.map((row, place) => ({
       id: row.id,
       email: row.email,
       name: row.name,
       roles: rolesIn(row.role),
-      invitedBy: row.inviter,
+      invitedBy: inviters[place] ?? (row.inviter === null ? null : { name: row.inviter, shortId: null }),
       createdAt: row.created_at,
       expiresAt: row.expires_at,
     }));

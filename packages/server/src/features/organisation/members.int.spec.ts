@@ -21,7 +21,7 @@ beforeAll(async () => {
   auth = new AuthDatabase(db.config, () => undefined);
   change = new ChangeMemberRoles(auth);
   remove = new RemoveMember(auth);
-  members = new MemberReadModel(auth);
+  members = new MemberReadModel(auth, db.database);
 });
 
 afterAll(async () => {

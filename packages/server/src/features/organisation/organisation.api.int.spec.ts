@@ -49,7 +49,7 @@ async function ask<Data>(query: string, organisationId: string, cookie: string, 
 }
 
 const INVITE = `mutation ($input: InviteMemberInput!) {
-  inviteMember(input: $input) { invitation { email roles invitedBy } link userErrors { field code message } }
+  inviteMember(input: $input) { invitation { email roles invitedBy { name } } link userErrors { field code message } }
 }`;
 interface Invited {
   readonly inviteMember: {
@@ -68,7 +68,7 @@ describe('People over HTTP', () => {
     const input = { email, name: 'N. Newcomer', roles: ['ANALYST'] };
     const { data } = await ask<Invited>(INVITE, id, ownersCookie, { input });
     expect(data.inviteMember).toMatchObject({
-      invitation: { email, roles: ['ANALYST'], invitedBy: 'O. Okafor' },
+      invitation: { email, roles: ['ANALYST'], invitedBy: { name: 'O. Okafor' } },
       userErrors: [],
     });
     const token = data.inviteMember.link?.split('/invitation/')[1] ?? '';
@@ -85,7 +85,7 @@ describe('People over HTTP', () => {
 
     const cookie = await signIn(email, PASSWORD);
     const seen = await ask<object>(
-      '{ me { displayName email memberships { organisationId roles kind } notices { code } } viewer { can roles organisation { name supplierCount openQuestionCount } } membersPage { members { displayName email isYou viewerCanChange } invitations { id } viewerCanInvite assignableRoles } }',
+      '{ me { displayName email memberships { organisationId roles kind } notices { code } } viewer { can roles organisation { name supplierCount openQuestionCount } } membersPage { members { person { name } email isYou viewerCanChange } invitations { id } viewerCanInvite assignableRoles } }',
       id,
       cookie,
     );
@@ -102,8 +102,8 @@ describe('People over HTTP', () => {
       },
       membersPage: {
         members: [
-          { displayName: 'Nadia', email, isYou: true, viewerCanChange: false },
-          { displayName: 'O. Okafor', email: null, isYou: false, viewerCanChange: false },
+          { person: { name: 'Nadia' }, email, isYou: true, viewerCanChange: false },
+          { person: { name: 'O. Okafor' }, email: null, isYou: false, viewerCanChange: false },
         ],
         invitations: [],
         viewerCanInvite: false,

@@ -16,6 +16,8 @@ export interface OrganisationRow {
 const supplierCountSql = `SELECT count(*)::integer AS count FROM suppliers s
   WHERE s.organisation_id = $1 AND s.state = 'active' AND s.merged_into IS NULL`;
 
+const shortIdSql = 'SELECT short_id AS "shortId" FROM people WHERE organisation_id = $1 AND user_id = $2';
+
 /** The viewer's organisation, and how many suppliers it has. */
 @Injectable()
 export class OrganisationReadModel {
@@ -27,7 +29,7 @@ export class OrganisationReadModel {
     this.#database = database;
   }
 
-  static plans(organisationId: string): readonly DeclaredPlan[] {
+  static plans(organisationId: string, id: string): readonly DeclaredPlan[] {
     return [
       {
         name: 'number of suppliers',
@@ -35,6 +37,13 @@ export class OrganisationReadModel {
         parameters: [organisationId],
         index: 'suppliers_pkey',
         columns: ['organisation_id'],
+      },
+      {
+        name: "the viewer's short identifier",
+        sql: shortIdSql,
+        parameters: [organisationId, id],
+        index: 'people_pkey',
+        columns: ['organisation_id', 'user_id'],
       },
     ];
   }
@@ -46,6 +55,14 @@ export class OrganisationReadModel {
     );
     if (!row) throw new Error('The organisation of a viewer exists');
     return row;
+  }
+
+  /** The viewer's own short identifier; null for a moment, until it is known that they joined. */
+  async shortIdOf({ organisationId, userId }: Viewer): Promise<string | null> {
+    const [row] = await this.#database.transaction(organisationId, (tx) =>
+      tx.query<{ shortId: string }>(shortIdSql, [organisationId, userId]),
+    );
+    return row?.shortId ?? null;
   }
 
   async supplierCount(viewer: Viewer): Promise<number> {

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { TextType, UserErrorType } from '../../platform/graphql/user-error.types.ts';
 import type { OrganisationKind, Role } from '../../platform/tenancy/viewer.ts';
+import { PersonNameType } from '../person/person.types.ts';
 
 export const RoleEnum = {
   OWNER: 'owner',
@@ -79,8 +80,8 @@ export class ViewerType {
   @Field(() => ID)
   userId!: string;
 
-  @Field(() => String)
-  displayName!: string;
+  @Field(() => PersonNameType)
+  person!: PersonNameType;
 
   @Field(() => OrganisationType)
   organisation!: OrganisationType;

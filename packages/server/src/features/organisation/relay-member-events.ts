@@ -1,6 +1,8 @@
 import { appendAudit, type AuditVerb } from '../../platform/audit/append-audit.ts';
 import type { AuthDatabase } from '../../platform/auth/auth-database.ts';
 import type { Database, Transaction } from '../../platform/db/transaction.ts';
+import { eraseNames } from '../person/erase-names.ts';
+import { recordName } from '../person/record-name.ts';
 
 /** Channel on which the database says that member events were written. */
 export const MEMBER_EVENTS_CHANNEL = 'plumbline_member_events';
@@ -16,7 +18,8 @@ interface MemberEvent {
   readonly subject_id: string;
   readonly parameters: Record<string, string>;
   readonly at: string;
-  readonly display_name: string | null;
+  /** What the person was called then; what they are called now for an event from before that was kept. */
+  readonly name: string | null;
 }
 
 const SUBJECT_TYPES: Readonly<Record<string, string>> = { invitation: 'Invitation', organisation: 'Organisation' };
@@ -31,7 +34,7 @@ export async function relayMemberEvents(database: Database, auth: AuthDatabase):
   for (;;) {
     const events = await auth.query<MemberEvent>(
       `SELECT event.id, event.organisation_id, event.kind, event.actor_id, event.user_id, event.subject_id, event.parameters,
-         to_char(event.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, person.name AS display_name
+         to_char(event.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, coalesce(event.name, person.name) AS name
        FROM auth.member_events event LEFT JOIN auth.users person ON person.id = event.user_id
        WHERE event.relayed_at IS NULL ORDER BY event.id LIMIT $1`,
       [atOnce],
@@ -41,10 +44,10 @@ export async function relayMemberEvents(database: Database, auth: AuthDatabase):
         isNew: await carry(tx, event),
         at: tx.now,
       }));
-      await auth.query('UPDATE auth.member_events SET relayed_at = $2 WHERE id = $1 AND relayed_at IS NULL', [
-        event.id,
-        at,
-      ]);
+      await auth.query(
+        'UPDATE auth.member_events SET relayed_at = $2, name = NULL WHERE id = $1 AND relayed_at IS NULL',
+        [event.id, at],
+      );
       if (isNew) carried += 1;
     }
     if (events.length < atOnce) return carried;
@@ -58,12 +61,15 @@ async function carry(tx: Transaction, event: MemberEvent): Promise<boolean> {
     [organisationId, event.id],
   );
   if (taken === 0) return false;
-  if (userId !== null && event.display_name !== null) {
-    await tx.query(
-      `INSERT INTO people (organisation_id, user_id, display_name, member) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (organisation_id, user_id) DO UPDATE SET display_name = $3, member = $4`,
-      [organisationId, userId, event.display_name, kind !== 'member.removed'],
-    );
+  let { at } = event;
+  if (userId !== null && kind === 'person.erased') await eraseNames(tx, organisationId, userId);
+  else if (userId !== null && event.name !== null) {
+    at = await recordName(tx, organisationId, {
+      userId,
+      name: event.name,
+      member: kind !== 'member.removed',
+      at,
+    });
   }
   await appendAudit(tx, organisationId, {
     // A person who is renamed, or joins by a link of the operator, acts alone.
@@ -71,7 +77,7 @@ async function carry(tx: Transaction, event: MemberEvent): Promise<boolean> {
     verb: kind,
     subjectType: SUBJECT_TYPES[kind.split('.')[0] ?? ''] ?? 'Person',
     subjectId: event.subject_id,
-    parameters: { ...event.parameters, occurredAt: event.at },
+    parameters: { ...event.parameters, occurredAt: at },
   });
   return true;
 }

@@ -8,6 +8,7 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { compareRecord, type StoredDifference } from '../supplier/compare-record.ts';
 import { loadInForce } from '../supplier/load-observations.ts';
 import type { PackedRecord } from '../supplier/packed-observation.ts';
+import { personAt, type PersonAt } from '../person/person-at.ts';
 import { knownBy, type KnownBy } from './known-by.ts';
 import { loadListEntries } from './load-list-entries.ts';
 import { IS_LISTED, OPEN_QUESTIONS } from './open-questions.ts';
@@ -39,7 +40,7 @@ export interface ShownAnswer {
   readonly kind: QuestionKind;
   readonly value: string;
   readonly text: string;
-  readonly answeredBy: string;
+  readonly answeredBy: PersonAt | null;
   readonly answeredAt: Date;
   readonly remembered: boolean;
 }
@@ -77,8 +78,8 @@ const shownSql = `WITH asked AS MATERIALIZED (
   ORDER BY q.weight DESC, q.id`;
 
 const answersSql = `
-  SELECT a.id, a.kind, a.answer->>'value' AS value, a.answer->>'text' AS text, coalesce(p.display_name, '') AS "answeredBy", a.created_at AS "answeredAt", a.remembered
-  FROM review_answers a LEFT JOIN people p ON p.organisation_id = $1 AND p.user_id = a.created_by
+  SELECT a.id, a.kind, a.answer->>'value' AS value, a.answer->>'text' AS text, p.person AS "answeredBy", a.created_at AS "answeredAt", a.remembered
+  FROM review_answers a ${personAt('p', 'a.created_by', 'a.created_at')}
   WHERE a.organisation_id = $1 AND a.revoked_at IS NULL ORDER BY a.id DESC LIMIT $2`;
 
 interface Bare extends Omit<ShownQuestion, 'differences' | 'listed' | 'known'> {

@@ -13,6 +13,7 @@ import { ResetNotices1764000001300 } from '../../migrations/1764000001300-reset-
 import { RecordsByRow1764000001400 } from '../../migrations/1764000001400-records-by-row.ts';
 import { AuditHeadsAt1764000002100 } from '../../migrations/1764000002100-audit-heads-at.ts';
 import { OneClock1764000002110 } from '../../migrations/1764000002110-one-clock.ts';
+import { NamesOfTheTime1764000002400 } from '../../migrations/1764000002400-names-of-the-time.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   RecordsByRow1764000001400,
   AuditHeadsAt1764000002100,
   OneClock1764000002110,
+  NamesOfTheTime1764000002400,
 ] as const;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
 import { LimitExceeded, TooManyRequests } from '../errors/refused.ts';
@@ -34,6 +35,13 @@ describe('What an operation costs', () => {
 });
 
 describe('How large a document may be', () => {
+  test('is enough for every document of the pages', () => {
+    const file = new URL('../../../../../apps/web/src/gql/persisted-documents.json', import.meta.url);
+    const documents = Object.values(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
+    expect(documents.length).toBeGreaterThan(40);
+    for (const document of documents) expect(() => assertSize(parse(document))).not.toThrow();
+  });
+
   test.each([
     ['depth', '{ a '.repeat(LIMITS.depth + 1) + '}'.repeat(LIMITS.depth + 1)],
     ['fields', `{ a { ${'b '.repeat(LIMITS.fields + 1)} } }`],

@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import { FilterChips, useFormat, type FilterChip } from '@plumbline/ui';
+import { FilterChips, useFormat, usePersonText, type FilterChip } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -16,9 +16,20 @@ const AuditFiltersFragment = graphql(/* GraphQL */ `
   }
 `);
 
+const AuditFiltersPersonFragment = graphql(/* GraphQL */ `
+  fragment AuditFilters_person on AuditPerson {
+    key
+    person {
+      name
+      shortId
+      nameNow
+    }
+  }
+`);
+
 interface AuditFiltersProps {
   verbs: readonly FragmentType<typeof AuditFiltersFragment>[];
-  people: readonly FragmentType<typeof AuditFiltersFragment>[];
+  people: readonly FragmentType<typeof AuditFiltersPersonFragment>[];
   /** Name of what the entries are about, where they are filtered by it and it has one. */
   subjectName: string | null;
 }
@@ -30,6 +41,7 @@ const KEYS = ['verb', 'actor', 'subject', 'from', 'to'] as const;
 export function AuditFilters({ verbs, people, subjectName }: AuditFiltersProps) {
   const { t } = useTranslation('audit');
   const format = useFormat();
+  const personText = usePersonText();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const set = (key: (typeof KEYS)[number], value: string | null) =>
@@ -38,7 +50,10 @@ export function AuditFilters({ verbs, people, subjectName }: AuditFiltersProps) 
     });
 
   const verbChoices = readFragment(AuditFiltersFragment, verbs);
-  const personChoices = readFragment(AuditFiltersFragment, people);
+  const personChoices = readFragment(AuditFiltersPersonFragment, people).map(({ key, person }) => ({
+    key,
+    name: personText(person),
+  }));
   const words: Readonly<Record<(typeof KEYS)[number], (value: string) => string>> = {
     verb: (value) => verbChoices.find(({ key }) => key === value)?.name ?? value,
     actor: (value) => personChoices.find(({ key }) => key === value)?.name ?? value,

@@ -2,7 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { DataTable, DateText, Num, type DataColumn } from '@plumbline/ui';
+import { DataTable, DateText, Num, PersonName, type DataColumn } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
@@ -15,12 +15,21 @@ const AuditRowFragment = graphql(/* GraphQL */ `
   fragment AuditRow_entry on AuditEntry {
     sequence
     at
-    actor
+    actor {
+      name
+      shortId
+      nameNow
+    }
     verb
     text
     subjectType
     subjectId
     subjectName
+    subjectPerson {
+      name
+      shortId
+      nameNow
+    }
     subjectPage
     hash
   }
@@ -48,7 +57,8 @@ export function AuditTable({ entries, readMore }: AuditTableProps) {
       {
         id: 'actor',
         heading: t('column.actor'),
-        cell: (row) => (row.actor === null ? <span className="pl-quiet">{t('service')}</span> : <bdi>{row.actor}</bdi>),
+        cell: (row) =>
+          row.actor === null ? <span className="pl-quiet">{t('service')}</span> : <PersonName person={row.actor} />,
       },
       { id: 'text', heading: t('column.text'), rowHeader: true, cell: (row) => <bdi>{row.text}</bdi> },
       {
@@ -94,9 +104,10 @@ export function AuditTable({ entries, readMore }: AuditTableProps) {
   );
 }
 
-/** What the entry is about, by its name of today; a supplier and an import lead to their pages. */
+/** What the entry is about: a person by the name of then, everything else by its name of today; a supplier and an import lead to their pages. */
 function SubjectName({ entry, organisation }: { entry: Entry; organisation: string }) {
-  const { subjectName, subjectPage, subjectType } = entry;
+  const { subjectName, subjectPerson, subjectPage, subjectType } = entry;
+  if (subjectPerson !== null) return <PersonName person={subjectPerson} />;
   if (subjectName === null) return null;
   const name = <bdi>{subjectName}</bdi>;
   if (subjectPage === null) return name;

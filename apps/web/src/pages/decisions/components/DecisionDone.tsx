@@ -1,14 +1,14 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, useFormat } from '@plumbline/ui';
+import { Notice, useFormat, usePersonText, type Person } from '@plumbline/ui';
 
 import type { DecideMutation } from '../../../gql/graphql.ts';
 import classes from './DecisionForm.module.css';
 
 interface DecisionDoneProps {
   decision: NonNullable<DecideMutation['decide']['decision']>;
-  approvers: readonly string[];
+  approvers: readonly Person[];
   onClose: () => void;
 }
 
@@ -16,6 +16,7 @@ interface DecisionDoneProps {
 export function DecisionDone({ decision, approvers, onClose }: DecisionDoneProps) {
   const { t } = useTranslation('decisions');
   const format = useFormat();
+  const personText = usePersonText();
   const waits = decision.state === 'PROPOSED';
   return (
     <div className={classes.done}>
@@ -30,7 +31,7 @@ export function DecisionDone({ decision, approvers, onClose }: DecisionDoneProps
             ? t('done.recordedText')
             : approvers.length === 0
               ? t('form.noApprover')
-              : t('done.proposedText', { names: format.list([...approvers]) })}
+              : t('done.proposedText', { names: format.list(approvers.map(personText)) })}
         </p>
       </Notice>
       <Group justify="flex-end">

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import { useFormat } from '@plumbline/ui';
+import { useFormat, usePersonText } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -17,9 +17,17 @@ const DecisionTextFragment = graphql(/* GraphQL */ `
     until
     remedyDate
     openFindings
-    proposedBy
+    proposedBy {
+      name
+      shortId
+      nameNow
+    }
     proposedAt
-    decidedBy
+    decidedBy {
+      name
+      shortId
+      nameNow
+    }
     decidedAt
     declineReason
     checklist {
@@ -90,13 +98,14 @@ export function DecisionText({ decision: masked, withState = false }: DecisionTe
 function WhoAndWhen({ decision }: { decision: DecisionText_DecisionFragment }) {
   const { t } = useTranslation('decisions');
   const format = useFormat();
+  const personText = usePersonText();
   const { state, proposedBy, proposedAt, decidedBy, decidedAt } = decision;
-  const proposed = { name: proposedBy, date: format.date(proposedAt) };
+  const proposed = { name: personText(proposedBy), date: format.date(proposedAt) };
   if (decidedBy === null || decidedAt === null) {
     const direct = decidedAt !== null && state !== 'WITHDRAWN';
     return <p className="pl-quiet">{direct ? t('text.recordedBy', proposed) : t('text.proposedBy', proposed)}</p>;
   }
-  const decided = { name: decidedBy, date: format.date(decidedAt) };
+  const decided = { name: personText(decidedBy), date: format.date(decidedAt) };
   return (
     <p className="pl-quiet">
       {t('text.proposedBy', proposed)}{' '}

@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, useFormat } from '@plumbline/ui';
+import { Notice, useFormat, usePersonText, type Person } from '@plumbline/ui';
 
 import type { DecisionFormQuery } from '../../../gql/graphql.ts';
 import classes from './DecisionForm.module.css';
@@ -9,13 +9,14 @@ import type { StepProps } from './KindStep.tsx';
 
 interface ReasonStepProps extends Omit<StepProps, 'form'> {
   option: DecisionFormQuery['decisionForm']['kinds'][number];
-  approvers: readonly string[];
+  approvers: readonly Person[];
 }
 
 /** Why, under which conditions, until when, and who will be asked. */
 export function ReasonStep({ option, approvers, draft, errors, onChange }: ReasonStepProps) {
   const { t } = useTranslation('decisions');
   const format = useFormat();
+  const personText = usePersonText();
   return (
     <>
       <p className={classes.intro}>
@@ -69,7 +70,7 @@ export function ReasonStep({ option, approvers, draft, errors, onChange }: Reaso
         <Notice tone={approvers.length === 0 ? 'notice' : 'quiet'}>
           {approvers.length === 0
             ? t('form.noApprover')
-            : t('form.approvers', { names: format.list([...approvers]), count: approvers.length })}
+            : t('form.approvers', { names: format.list(approvers.map(personText)), count: approvers.length })}
         </Notice>
       )}
     </>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, useFormat } from '@plumbline/ui';
+import { Notice, useFormat, usePersonText, type Person } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
@@ -23,9 +23,17 @@ const ImportStepFragment = graphql(/* GraphQL */ `
       code
       text
     }
-    committedBy
+    committedBy {
+      name
+      shortId
+      nameNow
+    }
     committedAt
-    undoneBy
+    undoneBy {
+      name
+      shortId
+      nameNow
+    }
     undoneAt
     jobRun {
       ...RunProgress_jobRun
@@ -40,12 +48,13 @@ const ImportStepFragment = graphql(/* GraphQL */ `
 export function ImportStep({ data }: { data: ImportPage_ImportFragment }) {
   const { t } = useTranslation('import');
   const format = useFormat();
+  const personText = usePersonText();
   const { organisation } = useViewer();
   const own: FragmentType<typeof ImportStepFragment> = data;
   const shown = readFragment(ImportStepFragment, own);
   const { id, state, failure, committedBy, committedAt, undoneBy, undoneAt, jobRun } = shown;
-  const said = (key: string, who: string | null, at: string | null) =>
-    at === null ? undefined : t(key, { who: who ?? '', at: format.instant(at) });
+  const said = (key: string, who: Person | null, at: string | null) =>
+    at === null ? undefined : t(key, { who: who === null ? '' : personText(who), at: format.instant(at) });
   const failed = failure !== null && <Notice tone="problem">{failure.text}</Notice>;
 
   if (state === 'IMPORTING' || state === 'UNDOING') {

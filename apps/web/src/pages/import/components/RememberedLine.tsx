@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, useFormat } from '@plumbline/ui';
+import { Notice, useFormat, usePersonText } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -14,7 +14,11 @@ const RememberedLineFragment = graphql(/* GraphQL */ `
   fragment RememberedLine_import on Import {
     rememberedMapping {
       id
-      createdBy
+      createdBy {
+        name
+        shortId
+        nameNow
+      }
       createdAt
     }
     viewerCanMap
@@ -27,6 +31,7 @@ const payloadOf = (data: RevokeMappingMutation) => data.revokeMapping;
 export function RememberedLine({ data }: { data: FragmentType<typeof RememberedLineFragment> }) {
   const { t } = useTranslation('import');
   const format = useFormat();
+  const personText = usePersonText();
   const client = useApolloClient();
   const revoke = useAction(RevokeMapping, payloadOf);
   const { rememberedMapping, viewerCanMap } = readFragment(RememberedLineFragment, data);
@@ -47,7 +52,7 @@ export function RememberedLine({ data }: { data: FragmentType<typeof RememberedL
         )
       }
     >
-      {t('remembered.text', { who: createdBy, date: format.date(createdAt) })}
+      {t('remembered.text', { who: personText(createdBy), date: format.date(createdAt) })}
     </Notice>
   );
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Trans, useTranslation } from 'react-i18next';
 
-import { Notice, useFormat } from '@plumbline/ui';
+import { Notice, useFormat, usePersonText } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
@@ -13,8 +13,16 @@ const SameAsLineFragment = graphql(/* GraphQL */ `
     sameAs {
       id
       fileName
-      createdBy
-      committedBy
+      createdBy {
+        name
+        shortId
+        nameNow
+      }
+      committedBy {
+        name
+        shortId
+        nameNow
+      }
       committedAt
     }
   }
@@ -24,6 +32,7 @@ const SameAsLineFragment = graphql(/* GraphQL */ `
 export function SameAsLine({ data }: { data: FragmentType<typeof SameAsLineFragment> }) {
   const { t } = useTranslation('import');
   const format = useFormat();
+  const personText = usePersonText();
   const { organisation } = useViewer();
   const { state, sameAs } = readFragment(SameAsLineFragment, data);
   if (sameAs === null || state !== 'CHECKED') return null;
@@ -35,7 +44,7 @@ export function SameAsLine({ data }: { data: FragmentType<typeof SameAsLineFragm
         i18nKey="check.sameAs"
         values={{
           file: fileName,
-          who: committedBy ?? createdBy,
+          who: personText(committedBy ?? createdBy),
           date: committedAt === null ? '' : format.date(committedAt),
         }}
         components={{

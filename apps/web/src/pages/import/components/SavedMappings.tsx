@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { ConfirmDialog, DateText, Notice, Panel, useFormat } from '@plumbline/ui';
+import { ConfirmDialog, DateText, Notice, Panel, PersonName, useFormat } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
@@ -25,7 +25,11 @@ const SavedMappingFragment = graphql(/* GraphQL */ `
       field
       value
     }
-    createdBy
+    createdBy {
+      name
+      shortId
+      nameNow
+    }
     createdAt
   }
 `);
@@ -80,7 +84,7 @@ export function SavedMappings({ mappings, fields }: SavedMappingsProps) {
                 ))}
               </p>
               <p className="pl-quiet">
-                <bdi>{createdBy}</bdi>, <DateText value={createdAt} as="instant" />
+                <PersonName person={createdBy} />, <DateText value={createdAt} as="instant" />
               </p>
             </div>
             {can('import.write') && (

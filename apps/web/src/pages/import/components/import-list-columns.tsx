@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 
-import { DateText, type DataColumn } from '@plumbline/ui';
+import { DateText, PersonName, type DataColumn } from '@plumbline/ui';
 
 import { graphql } from '../../../gql/gql.ts';
 import type { ImportList_ImportFragment } from '../../../gql/graphql.ts';
@@ -25,11 +25,23 @@ export const ImportRowFragment = graphql(/* GraphQL */ `
       rejected
     }
     openQuestions
-    createdBy
+    createdBy {
+      name
+      shortId
+      nameNow
+    }
     createdAt
-    committedBy
+    committedBy {
+      name
+      shortId
+      nameNow
+    }
     committedAt
-    undoneBy
+    undoneBy {
+      name
+      shortId
+      nameNow
+    }
     undoneAt
     correctsImport {
       id
@@ -95,7 +107,7 @@ function WhoWhen({ row }: { row: Row }) {
         : [row.createdBy, row.createdAt];
   return (
     <span className={classes.cell}>
-      <bdi>{who}</bdi>
+      {who !== null && <PersonName person={who} />}
       <span className={classes.second}>
         <DateText value={when} as="instant" />
       </span>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { DataTable, DateText, type DataColumn } from '@plumbline/ui';
+import { DataTable, DateText, PersonName, type DataColumn } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -26,7 +26,11 @@ const JobRowFragment = graphql(/* GraphQL */ `
       code
       text
     }
-    startedBy
+    startedBy {
+      name
+      shortId
+      nameNow
+    }
     subjectType
     subjectId
     fileUrl
@@ -60,7 +64,11 @@ export function JobTable({ runs, current, totalCount, readMore }: JobTableProps)
         id: 'by',
         heading: t('column.by'),
         cell: (row) =>
-          row.startedBy === null ? <span className="pl-quiet">{t('service')}</span> : <bdi>{row.startedBy}</bdi>,
+          row.startedBy === null ? (
+            <span className="pl-quiet">{t('service')}</span>
+          ) : (
+            <PersonName person={row.startedBy} />
+          ),
       },
       { id: 'at', heading: t('column.at'), cell: (row) => <DateText value={row.createdAt} as="instant" /> },
       { id: 'took', heading: t('column.took'), align: 'end', cell: (row) => <Took job={row} /> },

@@ -3,7 +3,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice } from '@plumbline/ui';
+import { Notice, usePersonText } from '@plumbline/ui';
 
 import { graphql } from '../../../gql/gql.ts';
 import type { MemberRow_MemberFragment as Member, Role } from '../../../gql/graphql.ts';
@@ -36,6 +36,7 @@ interface ChangeRolesDialogProps {
 
 export function ChangeRolesDialog({ member, assignable, onChanged, onClose }: ChangeRolesDialogProps) {
   const { t } = useTranslation('members');
+  const personText = usePersonText();
   const client = useApolloClient();
   const [roles, setRoles] = useState<Role[]>([...member.roles]);
   const { run, busy, errors } = useChange(ChangeMemberRoles, (data) => data.changeMemberRoles);
@@ -56,7 +57,7 @@ export function ChangeRolesDialog({ member, assignable, onChanged, onClose }: Ch
     <Modal
       opened
       onClose={onClose}
-      title={t('change.title', { name: member.displayName })}
+      title={t('change.title', { name: personText(member.person) })}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <form className={classes.form} onSubmit={(event) => void submit(event)}>

@@ -2,6 +2,8 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
+import { usePersonText } from '@plumbline/ui';
+
 import type { MemberRow_MemberFragment as Member } from '../../../gql/graphql.ts';
 import classes from './MemberActions.module.css';
 
@@ -10,7 +12,8 @@ export type MemberAction = 'roles' | 'reset' | 'remove';
 /** What the viewer may do with this member. Renders nothing if there is nothing. */
 export function MemberActions({ member, onChoose }: { member: Member; onChoose: (action: MemberAction) => void }) {
   const { t } = useTranslation('members');
-  const { viewerCanChange, viewerCanRemove, viewerCanReset, isYou, displayName } = member;
+  const personText = usePersonText();
+  const { viewerCanChange, viewerCanRemove, viewerCanReset, isYou, person } = member;
   if (!viewerCanChange && !viewerCanRemove && !viewerCanReset) return null;
   return (
     <Menu position="bottom-end" width={240} returnFocus>
@@ -20,7 +23,7 @@ export function MemberActions({ member, onChoose }: { member: Member; onChoose: 
           variant="subtle"
           color="gray"
           size="sm"
-          aria-label={t('action.open', { name: displayName })}
+          aria-label={t('action.open', { name: personText(person) })}
         >
           <IconDots size={16} aria-hidden />
         </ActionIcon>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { DataTable, DateText, useFormat, type DataColumn } from '@plumbline/ui';
+import { DataTable, DateText, PersonName, useFormat, type DataColumn } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -12,7 +12,12 @@ import { MemberDialogs } from './MemberDialogs.tsx';
 const MemberRowFragment = graphql(/* GraphQL */ `
   fragment MemberRow_member on Member {
     id
-    displayName
+    person {
+      name
+      shortId
+      nameNow
+    }
+    looksLikeAnother
     email
     roles
     joinedAt
@@ -46,8 +51,9 @@ export function MemberTable({ members, assignable, onChanged }: MemberTableProps
         rowHeader: true,
         cell: (row) => (
           <>
-            <bdi>{row.displayName}</bdi>
+            <PersonName person={row.person} />
             {row.isYou && <span className="pl-quiet"> {t('list.you')}</span>}
+            {row.looksLikeAnother && <p className="pl-quiet">{t('list.looksLikeAnother')}</p>}
           </>
         ),
       },

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { DataTable, DateText, Panel, useFormat, type DataColumn } from '@plumbline/ui';
+import { DataTable, DateText, Panel, PersonName, useFormat, type DataColumn } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -16,7 +16,11 @@ const InvitationRowFragment = graphql(/* GraphQL */ `
     email
     name
     roles
-    invitedBy
+    invitedBy {
+      name
+      shortId
+      nameNow
+    }
     createdAt
     expiresAt
   }
@@ -47,7 +51,7 @@ export function OpenInvitations({ invitations, onRevoked }: OpenInvitationsProps
         heading: t('list.roles'),
         cell: (row) => format.list(row.roles.map((role) => t(`frame:role.${role}`))),
       },
-      { id: 'by', heading: t('invitations.by'), cell: (row) => <bdi>{row.invitedBy}</bdi> },
+      { id: 'by', heading: t('invitations.by'), cell: (row) => <PersonName person={row.invitedBy} /> },
       { id: 'until', heading: t('invitations.until'), cell: (row) => <DateText value={row.expiresAt} as="instant" /> },
       {
         id: 'actions',

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import { ConfirmDialog, Notice } from '@plumbline/ui';
+import { ConfirmDialog, Notice, usePersonText } from '@plumbline/ui';
 
 import { graphql } from '../../../gql/gql.ts';
 import { useChange } from '../lib/use-change.ts';
@@ -30,6 +30,7 @@ interface RemoveDialogProps {
 /** Ends a membership, or leaves. What the person recorded stays, under the name. */
 export function RemoveDialog({ member, onChanged, onClose }: RemoveDialogProps) {
   const { t } = useTranslation('members');
+  const personText = usePersonText();
   const navigate = useNavigate();
   const { run, busy, errors } = useChange(RemoveMember, (data) => data.removeMember);
   const kind = member.isYou ? 'leave' : 'remove';
@@ -49,7 +50,7 @@ export function RemoveDialog({ member, onChanged, onClose }: RemoveDialogProps) 
       opened
       destructive
       busy={busy}
-      title={t(`${kind}.title`, { name: member.displayName })}
+      title={t(`${kind}.title`, { name: personText(member.person) })}
       confirm={t(`${kind}.submit`)}
       onConfirm={() => void remove()}
       onClose={onClose}

@@ -2,7 +2,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { CopyOnce, Notice, useFormat } from '@plumbline/ui';
+import { CopyOnce, Notice, useFormat, usePersonText } from '@plumbline/ui';
 
 import { graphql } from '../../../gql/gql.ts';
 import { useChange } from '../lib/use-change.ts';
@@ -26,6 +26,7 @@ const CreateResetLink = graphql(/* GraphQL */ `
 /** Makes a link for a new password after saying what that does; shows it this once. */
 export function ResetLinkDialog({ member, onClose }: { member: Member; onClose: () => void }) {
   const { t } = useTranslation('members');
+  const personText = usePersonText();
   const format = useFormat();
   const { run, busy, errors } = useChange(CreateResetLink, (data) => data.createResetLink);
   const [made, setMade] = useState<{ readonly link: string; readonly expiresAt: string } | null>(null);
@@ -39,7 +40,7 @@ export function ResetLinkDialog({ member, onClose }: { member: Member; onClose: 
     <Modal
       opened
       onClose={onClose}
-      title={t('reset.title', { name: member.displayName })}
+      title={t('reset.title', { name: personText(member.person) })}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <div className={classes.form}>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { DataTable, DateText, Panel, RiskBadge, useFormat, type DataColumn } from '@plumbline/ui';
+import { DataTable, DateText, Panel, PersonName, RiskBadge, useFormat, type DataColumn } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
@@ -18,7 +18,11 @@ const WaitingListFragment = graphql(/* GraphQL */ `
       supplierName
       label
       kindText
-      proposedBy
+      proposedBy {
+        name
+        shortId
+        nameNow
+      }
       proposedAt
       viewerCanApprove
       viewerCanWithdraw
@@ -56,7 +60,7 @@ export function WaitingList({ overview }: { overview: FragmentType<typeof Waitin
         cell: (row) => <RiskBadge label={row.label ?? 'NOT_ASSESSED'} />,
       },
       { id: 'kind', heading: t('waiting.proposal'), cell: (row) => row.kindText },
-      { id: 'by', heading: t('waiting.by'), cell: (row) => <bdi>{row.proposedBy}</bdi> },
+      { id: 'by', heading: t('waiting.by'), cell: (row) => <PersonName person={row.proposedBy} /> },
       { id: 'at', heading: t('waiting.at'), cell: (row) => <DateText value={row.proposedAt} /> },
       {
         id: 'you',

@@ -2,7 +2,7 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { DateText, Notice, Panel } from '@plumbline/ui';
+import { DateText, Notice, Panel, PersonName } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { RevokeAnswerMutation } from '../../../gql/graphql.ts';
@@ -39,7 +39,8 @@ export function Answered({ onChanged }: { onChanged: () => Promise<unknown> }) {
                     <bdi>{text}</bdi>
                   </p>
                   <p className="pl-quiet">
-                    {t(`kind.one.${kind}`)} · <bdi>{answeredBy}</bdi>, <DateText value={answeredAt} as="instant" /> ·{' '}
+                    {t(`kind.one.${kind}`)} · <PersonName person={answeredBy} />,{' '}
+                    <DateText value={answeredAt} as="instant" /> ·{' '}
                     {remembered ? t('answered.remembered') : t('answered.once')}
                   </p>
                 </div>

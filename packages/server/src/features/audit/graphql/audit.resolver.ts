@@ -5,11 +5,13 @@ import { toGlobalId } from '../../../platform/graphql/ids.ts';
 import { NamedKeyType } from '../../../platform/graphql/named-key.types.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts, type Say } from '../../../platform/text/texts.ts';
+import { personView } from '../../person/person.view.ts';
 import { AuditReadModel, type AuditRow } from '../audit.read-model.ts';
 import { VerifyAuditLog } from '../commands/verify-audit-log.ts';
 import {
   AuditEntryConnectionType,
   AuditFilterInput,
+  AuditPersonType,
   AuditVerificationType,
   type AuditEntryType,
 } from './audit.types.ts';
@@ -45,10 +47,11 @@ export class AuditResolver {
     return verbs.map((key) => ({ key, name: say(`audit.name.${key}`) }));
   }
 
-  @Query(() => [NamedKeyType])
-  async auditPeople(@CurrentViewer() viewer: Viewer): Promise<NamedKeyType[]> {
+  @Query(() => [AuditPersonType])
+  async auditPeople(@CurrentViewer() viewer: Viewer): Promise<AuditPersonType[]> {
+    const say = this.#texts.in(viewer.locale);
     const { people } = await this.#entries.filterChoices(viewer);
-    return people.map(({ id, name }) => ({ key: id, name }));
+    return people.map(({ id, person }) => ({ key: id, person: personView(person, say) }));
   }
 
   @Mutation(() => AuditVerificationType)
@@ -79,7 +82,19 @@ function entryOf(row: AuditRow, say: Say): AuditEntryType {
   const { subjectType, subjectName, subjectId } = row;
   const hasPage = subjectName !== null && (subjectType === 'Supplier' || subjectType === 'Import');
   const subjectPage = hasPage ? toGlobalId(subjectType, subjectId) : null;
-  return { ...row, actor: row.actorName, subjectPage, text: say(`audit.${row.verb}`, parameters) };
+  return {
+    ...row,
+    actor: row.actorId === null ? null : personView(row.actor, say),
+    subjectPage,
+    subjectPerson: row.person && personView(row.person, say),
+    text: textOf(row, parameters, say),
+  };
+}
+
+/** A rename says both names, where they are known: the log itself holds neither. */
+function textOf({ verb, person, nameBefore }: AuditRow, parameters: Parameters<Say>[1], say: Say): string {
+  if (verb !== 'person.renamed' || !nameBefore || !person?.name) return say(`audit.${verb}`, parameters);
+  return say('audit.person.renamed.both', { before: nameBefore, after: person.name });
 }
 
 /** An entry holds codes; decisions and jobs have names, which people know them by. */

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { PageInfoType } from '../../../platform/graphql/connection.types.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+import { PersonNameType } from '../../person/person.types.ts';
 
 @ObjectType('AuditEntry')
 export class AuditEntryType {
@@ -10,9 +11,9 @@ export class AuditEntryType {
   @Field(() => DateTimeScalar)
   at!: Date;
 
-  /** Name of the person; null when the service itself acted. */
-  @Field(() => String, { nullable: true })
-  actor!: string | null;
+  /** As they were called then; null when the service itself acted. */
+  @Field(() => PersonNameType, { nullable: true })
+  actor!: PersonNameType | null;
 
   @Field(() => String)
   verb!: string;
@@ -30,12 +31,25 @@ export class AuditEntryType {
   @Field(() => String, { nullable: true })
   subjectName!: string | null;
 
+  /** The person whom it is about, as they were called then. */
+  @Field(() => PersonNameType, { nullable: true })
+  subjectPerson!: PersonNameType | null;
+
   /** Global id of a supplier or an import that has a page. */
   @Field(() => ID, { nullable: true })
   subjectPage!: string | null;
 
   @Field(() => String)
   hash!: string;
+}
+
+@ObjectType('AuditPerson')
+export class AuditPersonType {
+  @Field(() => String)
+  key!: string;
+
+  @Field(() => PersonNameType)
+  person!: PersonNameType;
 }
 
 @ObjectType('AuditEntryEdge')

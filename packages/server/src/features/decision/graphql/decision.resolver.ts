@@ -4,6 +4,7 @@ import { fromGlobalId } from '../../../platform/graphql/ids.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { MemberReadModel } from '../../organisation/member.read-model.ts';
+import { personView } from '../../person/person.view.ts';
 import { RunSafeguardingCheck } from '../commands/run-safeguarding-check.ts';
 import { CHECKLIST, DECISION_KINDS, requirementsOf } from '../decision-rules.ts';
 import { DecisionReadModel } from '../decision.read-model.ts';
@@ -48,7 +49,7 @@ export class DecisionResolver {
       openFindings,
       approvers: members
         .filter(({ roles, isYou }) => !isYou && roles.includes('approver'))
-        .map(({ displayName }) => displayName),
+        .map((member) => personView(member, say)),
       kinds: kinds
         .filter(({ needs }) => !needs.shut)
         .map(({ kind, needs }) => ({

@@ -3,6 +3,7 @@ import type { FileSource } from '@plumbline/intake';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
 import { ConstantValueType, ImportType } from '../import.types.ts';
+import { PersonNameType } from '../../person/person.types.ts';
 import { SourceKindEnum } from './import-enums.ts';
 import { ImportRecordType } from './import-lists.types.ts';
 
@@ -149,8 +150,8 @@ export class SavedMappingType {
   @Field(() => [ConstantValueType])
   constants!: ConstantValueType[];
 
-  @Field(() => String)
-  createdBy!: string;
+  @Field(() => PersonNameType)
+  createdBy!: PersonNameType;
 
   @Field(() => DateTimeScalar)
   createdAt!: Date;

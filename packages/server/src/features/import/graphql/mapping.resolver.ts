@@ -4,6 +4,7 @@ import { fromGlobalId, toGlobalId } from '../../../platform/graphql/ids.ts';
 import { payload } from '../../../platform/graphql/user-error.types.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
+import { personView } from '../../person/person.view.ts';
 import { RevokeMapping } from '../commands/revoke-mapping.ts';
 import { ImportReadModel } from '../import.read-model.ts';
 import { MappingPayloadType, RevokeMappingInputType, SavedMappingType } from './import-payloads.types.ts';
@@ -23,13 +24,14 @@ export class MappingResolver {
 
   @Query(() => [SavedMappingType])
   async savedMappings(@CurrentViewer() viewer: Viewer): Promise<SavedMappingType[]> {
+    const say = this.#texts.in(viewer.locale);
     const mappings = await this.#imports.mappings(viewer);
     return mappings.map(({ id, header, mapping, constants, createdBy, createdAt }) => ({
       id: toGlobalId('Mapping', id),
       header: [...header],
       columns: mapping.map(({ index, field }) => ({ heading: header[index] ?? '', field })),
       constants: [...constants],
-      createdBy,
+      createdBy: personView(createdBy, say),
       createdAt,
     }));
   }

@@ -41,7 +41,7 @@ export class InvitationResolver {
       this.#members.invitations(viewer),
     ]);
     return {
-      members: members.map(memberView),
+      members: members.map((row) => memberView(row, say)),
       invitations: invitations.map((row) => invitationView(row, say)),
       viewerCanInvite: may(viewer, 'member.write'),
       assignableRoles: assignableRoles(viewer),

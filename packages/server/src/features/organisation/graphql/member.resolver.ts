@@ -47,11 +47,12 @@ export class MemberResolver {
     @Args('input', { type: () => ChangeMemberRolesInputType }) { memberId, roles, version }: ChangeMemberRolesInputType,
   ): Promise<MemberPayloadType> {
     const nothing: Pick<MemberPayloadType, 'member'> = { member: null };
-    return payload(this.#texts.in(viewer.locale), nothing, async () => {
+    const say = this.#texts.in(viewer.locale);
+    return payload(say, nothing, async () => {
       const id = fromGlobalId('Member', memberId);
       await this.#changeRoles.execute(viewer, { memberId: id, roles, version });
       const row = await this.#members.member(viewer, id);
-      return { member: row && memberView(row) };
+      return { member: row && memberView(row, say) };
     });
   }
 

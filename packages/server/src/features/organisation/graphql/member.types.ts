@@ -3,14 +3,18 @@ import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
 import type { Role } from '../../../platform/tenancy/viewer.ts';
 import { RoleEnum } from '../organisation.types.ts';
+import { PersonNameType } from '../../person/person.types.ts';
 
 @ObjectType('Member')
 export class MemberType {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String)
-  displayName!: string;
+  @Field(() => PersonNameType)
+  person!: PersonNameType;
+
+  @Field(() => Boolean, { description: "Another member's name is the same, or looks the same" })
+  looksLikeAnother!: boolean;
 
   @Field(() => String, { nullable: true, description: 'null without the right to see it' })
   email!: string | null;
@@ -51,8 +55,8 @@ export class InvitationType {
   @Field(() => [RoleEnum])
   roles!: readonly Role[];
 
-  @Field(() => String)
-  invitedBy!: string;
+  @Field(() => PersonNameType)
+  invitedBy!: PersonNameType;
 
   @Field(() => DateTimeScalar)
   createdAt!: Date;

@@ -7,6 +7,7 @@ import { may } from '../../../platform/tenancy/may.ts';
 import { ROLE_MATRIX, verbsOf } from '../../../platform/tenancy/role-matrix.ts';
 import { ROLES, type Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
+import { personView } from '../../person/person.view.ts';
 import { UpdateOrganisation } from '../commands/update-organisation.ts';
 import { OrganisationReadModel } from '../organisation.read-model.ts';
 import {
@@ -54,9 +55,10 @@ export class OrganisationResolver {
 
   @Query(() => ViewerType)
   async viewer(@CurrentViewer() viewer: Viewer): Promise<ViewerType> {
+    const say = this.#texts.in(viewer.locale);
     return {
       userId: toGlobalId('User', viewer.userId),
-      displayName: viewer.displayName,
+      person: personView({ name: viewer.displayName, shortId: await this.#organisations.shortIdOf(viewer) }, say),
       organisation: await this.#organisation(viewer),
       roles: ROLES.filter((role) => viewer.roles.has(role)),
       can: verbsOf(viewer.organisationKind).filter((verb) => may(viewer, verb)),

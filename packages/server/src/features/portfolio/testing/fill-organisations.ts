@@ -68,7 +68,9 @@ function suppliersSql(large: string): string {
 
 /** What people have done: the first import has a record of every supplier; of questions, answers, exports, runs and entries each belongs to one of 40 imports or people. */
 const workSql = `
-    INSERT INTO people SELECT organisation_id, id, 'Person ' || n FROM filled WHERE n <= 40;
+    INSERT INTO people (organisation_id, user_id, display_name, short_id)
+      SELECT organisation_id, id, 'Person ' || n, translate(lpad(n::text, 4, '0'), '01258', 'CDFGH') FROM filled WHERE n <= 40;
+    INSERT INTO people_names SELECT organisation_id, user_id, '-infinity', 'infinity', display_name FROM people;
     INSERT INTO imports (organisation_id, id, file_id, file_name, file_digest, state, source_kind, reading, mapping, constants, created_by, created_at)
       SELECT organisation_id, id, id, 'suppliers.xlsx', '', 'imported', 'buyer', '{}', '[]', '[]', id, ${NOW} FROM filled WHERE n <= 400;
     INSERT INTO import_records (organisation_id, import_id, ordinal, chunk, tile, first_row, rows, row_count, supplier_id, keys, name, country, record, digest)

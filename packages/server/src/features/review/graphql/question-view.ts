@@ -6,6 +6,7 @@ import { may } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { localeOf, type Say } from '../../../platform/text/texts.ts';
 import { differenceText } from '../../import/difference-text.ts';
+import { personView } from '../../person/person.view.ts';
 import type { ShownAnswer, ShownQuestion } from '../review.read-model.ts';
 import type { AnswerOptionType, ComparisonLineType, ReviewAnswerType, ReviewQuestionType } from './review.types.ts';
 
@@ -161,7 +162,7 @@ export function answerView(
     id: toGlobalId('ReviewAnswer', id),
     kind,
     text: say('review.answer', { text, answer }),
-    answeredBy,
+    answeredBy: personView(answeredBy, say),
     answeredAt,
     remembered,
   };

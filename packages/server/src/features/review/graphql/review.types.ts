@@ -3,6 +3,7 @@ import { PageInfoType } from '../../../platform/graphql/connection.types.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
 import { JobRunType } from '../../job/job-run.types.ts';
+import { PersonNameType } from '../../person/person.types.ts';
 import type { QuestionKind } from '../question-row.ts';
 
 export const QuestionKindEnum = {
@@ -188,8 +189,8 @@ export class ReviewAnswerType {
   @Field(() => String)
   text!: string;
 
-  @Field(() => String)
-  answeredBy!: string;
+  @Field(() => PersonNameType)
+  answeredBy!: PersonNameType;
 
   @Field(() => DateTimeScalar)
   answeredAt!: Date;

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
+import { userError } from '../../../platform/errors/user-error.ts';
+import { emailOf } from '../account.ts';
+import { keepingAnOwner } from '../member.repository.ts';
+
+/** Erases an account, and the names that its person had in every organisation. What they did stays in the audit logs, under their short identifiers. */
+@Injectable()
+export class ErasePerson {
+  readonly #auth: AuthDatabase;
+
+  constructor(auth: AuthDatabase) {
+    this.#auth = auth;
+  }
+
+  /** The operator's way: nobody does this over HTTP. @throws UserErrors for an unknown address, and for the last owner of an organisation */
+  async forOperator(address: string): Promise<void> {
+    const email = emailOf(address);
+    await keepingAnOwner(() =>
+      this.#auth.transaction(async (tx) => {
+        const [person] = await tx.query<{ id: string }>('SELECT id FROM auth.users WHERE email = $1 FOR UPDATE', [
+          email,
+        ]);
+        if (!person) throw userError('ACCOUNT_UNKNOWN', 'email');
+        // Invitations that they sent stay; those that were sent to them hold their name and address.
+        await tx.query('UPDATE auth.invitations SET inviter_id = NULL WHERE inviter_id = $1', [person.id]);
+        await tx.query('DELETE FROM auth.invitations WHERE email = $1', [email]);
+        const { internalAdapter } = await tx.auth.$context;
+        await internalAdapter.deleteUser(person.id);
+        await tx.query(
+          `SELECT auth.write_member_event(organisation_id, 'person.erased', $1, $1, '{}')
+           FROM (SELECT DISTINCT organisation_id FROM auth.member_events WHERE user_id = $1) known`,
+          [person.id],
+        );
+      }),
+    );
+  }
+}
