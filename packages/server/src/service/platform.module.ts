@@ -31,7 +31,7 @@ export async function openPlatform(
   log = createLog(config, name),
 ): Promise<Platform> {
   const onError = (error: Error): void => log.warn({ err: error }, 'A connection to the database was lost');
-  // The name tells this process from one that took its place: see graphql/kept-responses.ts.
+  // The name tells this process from one that took its place: see idempotency/kept-responses.ts.
   const database = await openDatabase(config, `plumbline-${name}-${randomUUID()}`, entities, onError);
   const auth = new AuthDatabase(config, onError);
   const sessions = new Sessions(auth, onError);

@@ -19,7 +19,6 @@ const EXCEPTIONS: readonly string[] = [
   'features/import/answered/told-facts.ts observations',
   'features/import/answered/told-facts.ts suppliers',
   'features/import/answered/told-facts.ts supplier_keys',
-  'features/import/commands/discard-import.ts stored_files',
   'features/import/commit/run-commit-chunk.ts suppliers',
   'features/import/commit/write-records.ts suppliers',
   'features/import/commit/write-records.ts supplier_keys',
@@ -27,19 +26,11 @@ const EXCEPTIONS: readonly string[] = [
   'features/import/commit/write-records.ts supplier_names',
   'features/import/commit/write-records.ts sites',
   'features/import/commit/write-records.ts observations',
-  'features/import/undo/end-runs.ts job_runs',
   'features/import/undo/run-undo-chunk.ts observations',
   'features/import/undo/run-undo-chunk.ts supplier_keys',
   'features/import/undo/run-undo-chunk.ts supplier_identifiers',
   'features/import/undo/run-undo-chunk.ts supplier_names',
   'features/import/undo/run-undo-chunk.ts suppliers',
-  'features/job/commands/cancel-job-run.ts job_runs',
-  'features/job/commands/cancel-job-run.ts outbox',
-  'features/job/commands/retry-job-run.ts outbox',
-  'features/job/commands/retry-job-run.ts job_runs',
-  'features/organisation/commands/reset-password.ts auth.sessions',
-  'platform/db/request-mark.ts kept_responses',
-  'platform/db/request-mark.ts auth.applied_requests',
 ];
 
 function read(files: readonly string[]): Sources {

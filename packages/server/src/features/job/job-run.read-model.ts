@@ -50,10 +50,10 @@ export interface JobRunFilter {
 }
 
 /** Jobs that put right what they had begun when they were given up: there is nothing left of them to take up, and their import is started again from its page. */
-const PUT_RIGHT = `'${[importCheck, importCommitChunk].map(({ name }) => name).join(`', '`)}'`;
+export const PUT_RIGHT: readonly string[] = [importCheck.name, importCommitChunk.name];
 
 /** Condition on `outbox`: a dead letter that can be taken up again. */
-export const CAN_BE_TAKEN_UP = `outbox.dead_at IS NOT NULL AND outbox.job NOT IN (${PUT_RIGHT})`;
+const CAN_BE_TAKEN_UP = `outbox.dead_at IS NOT NULL AND outbox.job NOT IN ('${PUT_RIGHT.join(`', '`)}')`;
 
 /** @param now the placeholder of the instant of the transaction */
 const columns = (now: string): string => `

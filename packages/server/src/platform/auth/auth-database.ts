@@ -2,7 +2,7 @@ import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Config } from '../config/config.ts';
 import { ASK_TIME } from '../time/clock.ts';
-import { MARK_AUTH_REQUEST, markedRequest } from '../db/request-mark.ts';
+import { MARK_AUTH_REQUEST, markedRequest } from '../idempotency/request-mark.ts';
 import { createAuth, type Auth } from './auth.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -1,7 +1,7 @@
 import type { ClientBase, QueryResult } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { ASK_TIME, type Clock } from '../time/clock.ts';
-import { MARK_REQUEST, markedRequest } from './request-mark.ts';
+import { MARK_REQUEST, markedRequest } from '../idempotency/request-mark.ts';
 
 /** An open transaction of one organisation (or of the system). */
 export class Transaction {

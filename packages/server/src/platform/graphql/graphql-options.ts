@@ -13,7 +13,7 @@ import { Budget } from './budget.ts';
 import type { RequestContext } from './context.ts';
 import { errorFormatter } from './error-formatter.ts';
 import { Idempotency } from './idempotency.ts';
-import { KeptResponses } from './kept-responses.ts';
+import { KeptResponses } from '../idempotency/kept-responses.ts';
 import { assertSize, costOf, LIMITS } from './limits.ts';
 import { holdsNul, withDefaults } from './variables.ts';
 import { canonicalText, canonicalTexts, documentHash } from './persisted-documents.ts';

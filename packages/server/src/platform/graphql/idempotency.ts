@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
 import { getOperationAST, OperationTypeNode, parse } from 'graphql';
 import type { Sessions } from '../auth/session.ts';
-import { markedRequest, type MarkedRequest } from '../db/request-mark.ts';
+import { markedRequest, type MarkedRequest } from '../idempotency/request-mark.ts';
 import { tellRefusal, type Refusal, type RefusalCode } from '../errors/refusal.ts';
 import { organisationIn } from '../http/address.ts';
 import type { Log } from '../logging/log.ts';
 import type { Texts } from '../text/texts.ts';
-import type { KeptResponses } from './kept-responses.ts';
+import type { KeptResponses } from '../idempotency/kept-responses.ts';
 import { LIMITS } from './limits.ts';
 import { documentHash } from './persisted-documents.ts';
 

@@ -68,3 +68,12 @@ export async function removeExpiredRows(tx: Transaction, organisationId: string)
   );
   return rows.map(({ storageKey }) => storageKey);
 }
+
+/** Takes the row of a file away and gives its key, if there is one, to remove the bytes by. */
+export async function removeFileRow(tx: Transaction, organisationId: string, id: string): Promise<string[]> {
+  const rows = await tx.query<{ storageKey: string }>(
+    `DELETE FROM stored_files WHERE organisation_id = $1 AND id = $2 RETURNING storage_key AS "storageKey"`,
+    [organisationId, id],
+  );
+  return rows.map(({ storageKey }) => storageKey);
+}

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database } from '../../../platform/db/transaction.ts';
+import { cancelRunsAbout } from '../../../platform/outbox/run-orders.ts';
 import { FileStorage } from '../../../platform/storage/file-storage.ts';
+import { removeFileRow } from '../../../platform/storage/stored-files.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { clearStage } from '../check/stage.ts';
 import { assertStep, lockImport } from '../import-row.ts';
-import { endRuns } from '../undo/end-runs.ts';
 import type { ImportInput } from './check-import.ts';
 
 /** Forgets an import that was not written, with its file, its rows and its questions. Answers stay. */
@@ -27,25 +28,24 @@ export class DiscardImport {
     const keys = await this.#database.transaction(organisationId, async (tx) => {
       const row = await lockImport(tx, organisationId, importId);
       assertStep(row, version, ['uploaded', 'mapped', 'checking', 'checked', 'failed']);
-      await endRuns(tx, organisationId, importId);
+      await cancelRunsAbout(tx, organisationId, importId);
       await clearStage(tx, { organisationId, importId });
       await tx.query(
         `UPDATE imports SET state = 'discarded', sample = NULL, version = version + 1 WHERE organisation_id = $1 AND id = $2`,
         [organisationId, importId],
       );
-      const removed = await tx.query<{ storageKey: string }>(
-        `DELETE FROM stored_files f WHERE f.organisation_id = $1 AND f.id = $2 AND NOT EXISTS (
-           SELECT FROM imports i WHERE i.organisation_id = $1 AND i.file_id = f.id AND i.state <> 'discarded')
-         RETURNING f.storage_key AS "storageKey"`,
+      const others = await tx.query(
+        `SELECT FROM imports WHERE organisation_id = $1 AND file_id = $2 AND state <> 'discarded' LIMIT 1`,
         [organisationId, row.fileId],
       );
+      const removed = others.length === 0 ? await removeFileRow(tx, organisationId, row.fileId) : [];
       await appendAudit(tx, organisationId, {
         actorId: userId,
         verb: 'import.discarded',
         subjectType: 'Import',
         subjectId: importId,
       });
-      return removed.map(({ storageKey }) => storageKey);
+      return removed;
     });
     for (const key of keys) await this.#storage.remove(key);
   }

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database } from '../../../platform/db/transaction.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
+import { cancelRunsAbout } from '../../../platform/outbox/run-orders.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { assertStep, lockImport } from '../import-row.ts';
 import { beginUndo } from '../undo/begin-undo.ts';
-import { endRuns } from '../undo/end-runs.ts';
 import { assertNobodyWrites } from '../writing-now.ts';
 import type { ImportInput } from './check-import.ts';
 
@@ -27,7 +27,7 @@ export class UndoImport {
       const row = await lockImport(tx, organisationId, importId);
       assertStep(row, version, ['importing', 'imported']);
       await assertNobodyWrites(tx, organisationId, importId);
-      await endRuns(tx, organisationId, importId);
+      await cancelRunsAbout(tx, organisationId, importId);
       const jobRunId = await beginUndo(tx, organisationId, importId, userId);
       if (jobRunId === null) throw userError('CONFLICT');
       await appendAudit(tx, organisationId, {

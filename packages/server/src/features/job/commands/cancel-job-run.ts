@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database } from '../../../platform/db/transaction.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
-import { wakeRelay } from '../../../platform/outbox/add-to-outbox.ts';
-import { announceJobRun } from '../../../platform/outbox/job-runs.ts';
+import { cancelRun, lockJobsOfRun } from '../../../platform/outbox/run-orders.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { assertHandles, isEndable, readRun, type JobRunRow } from '../job-run.read-model.ts';
@@ -22,28 +21,13 @@ export class CancelJobRun {
     assertMay(viewer, 'job.read-own');
     const { organisationId, userId } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
-      // Workers take a job's row before that of its run: in another order each would wait for the other.
-      await tx.query(
-        'SELECT FROM outbox WHERE organisation_id = $1 AND job_run_id = $2 AND handled_at IS NULL ORDER BY id FOR UPDATE',
-        [organisationId, id],
-      );
+      await lockJobsOfRun(tx, organisationId, id);
       const before = assertHandles(viewer, await readRun(tx, organisationId, id));
       if (before.finishedAt === null && !isEndable(before)) throw userError('JOB_RUN_GOES_ON');
-      const asked = await tx.write(
-        `UPDATE job_runs SET cancel_requested_at = $3, updated_at = $3
-         WHERE organisation_id = $1 AND id = $2 AND finished_at IS NULL AND cancel_requested_at IS NULL`,
-        [organisationId, id, tx.now],
-      );
+      const asked = await cancelRun(tx, organisationId, id);
       const run = await readRun(tx, organisationId, id);
       if (run === null || run.finishedAt !== null) throw userError('JOB_RUN_HAS_ENDED');
-      if (asked === 0) return run;
-      await announceJobRun(tx, organisationId, id);
-      // Jobs that pause after a failure end now.
-      await tx.query(
-        'UPDATE outbox SET due_at = $3 WHERE organisation_id = $1 AND job_run_id = $2 AND handled_at IS NULL AND dead_at IS NULL',
-        [organisationId, id, tx.now],
-      );
-      await wakeRelay(tx);
+      if (!asked) return run;
       await appendAudit(tx, organisationId, {
         actorId: userId,
         verb: 'job.cancelled',

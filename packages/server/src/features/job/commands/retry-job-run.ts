@@ -3,11 +3,10 @@ import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database } from '../../../platform/db/transaction.ts';
 import { NotFound } from '../../../platform/errors/refused.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
-import { wakeRelay } from '../../../platform/outbox/add-to-outbox.ts';
-import { announceJobRun } from '../../../platform/outbox/job-runs.ts';
+import { takeUpRun } from '../../../platform/outbox/run-orders.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
-import { assertHandles, CAN_BE_TAKEN_UP, readRun, type JobRunRow } from '../job-run.read-model.ts';
+import { assertHandles, PUT_RIGHT, readRun, type JobRunRow } from '../job-run.read-model.ts';
 
 /** Takes the jobs of a failed run from the dead letters and starts them again, with all their attempts. */
 @Injectable()
@@ -26,18 +25,7 @@ export class RetryJobRun {
       await tx.query('SELECT FROM job_runs WHERE organisation_id = $1 AND id = $2 FOR UPDATE', [organisationId, id]);
       const before = assertHandles(viewer, await readRun(tx, organisationId, id));
       if (!before.givenUp) throw userError('JOB_RUN_NOT_FAILED');
-      await tx.query(
-        `UPDATE outbox SET dead_at = NULL, reason_code = NULL, attempts = 0, starts = 0, leased_until = '-infinity', due_at = $3
-         WHERE organisation_id = $1 AND job_run_id = $2 AND ${CAN_BE_TAKEN_UP}`,
-        [organisationId, id, tx.now],
-      );
-      await tx.query(
-        `UPDATE job_runs SET state = 'waiting', finished_at = NULL, reason_code = NULL, reason_parameters = '{}', cancel_requested_at = NULL, updated_at = $3
-         WHERE organisation_id = $1 AND id = $2`,
-        [organisationId, id, tx.now],
-      );
-      await announceJobRun(tx, organisationId, id);
-      await wakeRelay(tx);
+      await takeUpRun(tx, organisationId, id, PUT_RIGHT);
       const run = await readRun(tx, organisationId, id);
       if (run === null) throw new NotFound('No such run of jobs');
       await appendAudit(tx, organisationId, {

@@ -40,7 +40,7 @@ export class ResetPassword {
       await tx.actAs(reset.user_id);
       const { password: passwords, internalAdapter } = await tx.auth.$context;
       await internalAdapter.updatePassword(reset.user_id, await passwords.hash(password));
-      await tx.query('DELETE FROM auth.sessions WHERE user_id = $1', [reset.user_id]);
+      await internalAdapter.deleteUserSessions(reset.user_id);
       await clearSignIns(tx, { email: reset.email, address });
       await tx.query(
         `SELECT auth.write_member_event(organisation_id, 'password-reset.used', user_id, user_id, '{}') FROM auth.members WHERE user_id = $1`,

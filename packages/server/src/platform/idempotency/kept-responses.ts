@@ -3,7 +3,7 @@ import type { AuthDatabase } from '../auth/auth-database.ts';
 import type { Config } from '../config/config.ts';
 import type { Database, Transaction } from '../db/transaction.ts';
 import { before } from '../time/after.ts';
-import { markedRequest, type MarkedRequest } from '../db/request-mark.ts';
+import { markedRequest, type MarkedRequest } from './request-mark.ts';
 
 /** Hours for which a response is kept. */
 const HOURS = 24;
