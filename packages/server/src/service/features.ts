@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { AnsweredModule } from '../features/import/answered/answered.module.ts';
 import { AuditModule } from '../features/audit/audit.module.ts';
 import { DecisionModule } from '../features/decision/decision.module.ts';
 import { ImportModule } from '../features/import/import.module.ts';
@@ -13,6 +14,7 @@ import { SupplierPageModule } from '../features/supplier-page/supplier-page.modu
 
 /** Modules of all features: the api takes their resolvers, the worker their handlers. */
 export const features: Type[] = [
+  AnsweredModule,
   AuditModule,
   DecisionModule,
   ImportModule,

@@ -1,7 +1,5 @@
 import { Module } from '@nestjs/common';
 import { FileStorage } from '../../platform/storage/file-storage.ts';
-import { ReviewModule } from '../review/review.module.ts';
-import { FileAnswers } from './answered/file-answers.ts';
 import { CheckRun } from './check/run-check.ts';
 import { CheckImport } from './commands/check-import.ts';
 import { CommitImport } from './commands/commit-import.ts';
@@ -19,7 +17,6 @@ import { ImportResolver } from './graphql/import.resolver.ts';
 import { MappingResolver } from './graphql/mapping.resolver.ts';
 import { ImportListsReadModel } from './import-lists.read-model.ts';
 import { ImportReadModel } from './import.read-model.ts';
-import { ApplyAnswerHandler } from './jobs/apply-answer.handler.ts';
 import { CheckHandler } from './jobs/check.handler.ts';
 import { CommitChunkHandler } from './jobs/commit-chunk.handler.ts';
 import { RemoveExpiredHandler } from './jobs/remove-expired.handler.ts';
@@ -28,7 +25,6 @@ import { FileLooks, LOOK_CAPS } from './reading/file-looks.ts';
 import { UndoChunkRun } from './undo/run-undo-chunk.ts';
 
 @Module({
-  imports: [ReviewModule],
   providers: [
     {
       provide: FileLooks,
@@ -57,8 +53,6 @@ import { UndoChunkRun } from './undo/run-undo-chunk.ts';
     CommitChunkHandler,
     UndoHandler,
     RemoveExpiredHandler,
-    FileAnswers,
-    ApplyAnswerHandler,
   ],
   exports: [
     CreateImport,
@@ -69,7 +63,6 @@ import { UndoChunkRun } from './undo/run-undo-chunk.ts';
     CommitChunkHandler,
     UndoHandler,
     RemoveExpiredHandler,
-    ApplyAnswerHandler,
   ],
 })
 export class ImportModule {}

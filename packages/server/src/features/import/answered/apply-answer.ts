@@ -1,6 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import { importApplyAnswer } from '@plumbline/jobs';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
-import type { Database, Transaction } from '../../../platform/db/transaction.ts';
+import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { after } from '../../../platform/time/after.ts';
 import { lockImport, type ImportRow } from '../import-row.ts';
@@ -21,6 +22,7 @@ interface Answered extends StandingAnswer {
 }
 
 /** Writes what an answer decides into a finished import, as a further chunk of it. Running it twice writes once. */
+@Injectable()
 export class ApplyAnswer {
   readonly #database: Database;
 

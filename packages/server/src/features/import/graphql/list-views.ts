@@ -5,7 +5,7 @@ import type { TextCode } from '../../../platform/text/codes.ts';
 import { localeOf, type Say } from '../../../platform/text/texts.ts';
 import { compareRecord } from '../../supplier/compare-record.ts';
 import type { Wording } from '../../supplier/fact-text.ts';
-import { differenceText } from '../difference-text.ts';
+import { differenceText } from '../../supplier/difference-text.ts';
 import type { ListedProblem, ListedRecord, ListedRejection } from '../import-lists.read-model.ts';
 import type { ImportProblemType, ImportRecordType, ImportRejectionType } from './import-lists.types.ts';
 

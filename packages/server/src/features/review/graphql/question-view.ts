@@ -5,8 +5,8 @@ import { toGlobalId } from '../../../platform/graphql/ids.ts';
 import { may } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { localeOf, type Say } from '../../../platform/text/texts.ts';
-import { differenceText } from '../../import/difference-text.ts';
 import { personView } from '../../person/person.view.ts';
+import { differenceText } from '../../supplier/difference-text.ts';
 import type { ShownAnswer, ShownQuestion } from '../review.read-model.ts';
 import type { AnswerOptionType, ComparisonLineType, ReviewAnswerType, ReviewQuestionType } from './review.types.ts';
 

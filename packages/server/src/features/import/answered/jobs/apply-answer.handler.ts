@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { importApplyAnswer } from '@plumbline/jobs';
 import type { z } from 'zod';
-import { Database } from '../../../platform/db/transaction.ts';
-import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
-import { ApplyAnswer } from '../answered/apply-answer.ts';
+import type { JobContext, JobHandler } from '../../../../platform/queue/job-handler.ts';
+import { ApplyAnswer } from '../apply-answer.ts';
 
 type Payload = z.output<typeof importApplyAnswer.payload>;
 
@@ -12,8 +11,8 @@ export class ApplyAnswerHandler implements JobHandler<Payload> {
   readonly job = importApplyAnswer;
   readonly #apply: ApplyAnswer;
 
-  constructor(database: Database) {
-    this.#apply = new ApplyAnswer(database);
+  constructor(apply: ApplyAnswer) {
+    this.#apply = apply;
   }
 
   async handle({ organisationId, questionId }: Payload, context: JobContext): Promise<void> {

@@ -1,11 +1,11 @@
 import { FACTS, type FactKey, type FactValues, type Money } from '@plumbline/facts';
-import type { StoredDifference } from '../supplier/compare-record.ts';
-import { factText, moneyText, type Wording } from '../supplier/fact-text.ts';
+import type { StoredDifference } from './compare-record.ts';
+import { factText, moneyText, type Wording } from './fact-text.ts';
 
 const facts: ReadonlySet<string> = new Set(FACTS.map(({ key }) => key));
 const longest = 500;
 
-/** One thing that an import changes, in words of the reader. */
+/** One thing that a source changes, in words of the reader. */
 export interface DifferenceText {
   readonly field: string;
   readonly name: string;
@@ -21,7 +21,7 @@ function isDeclined(value: unknown): boolean {
 /** A value of a difference in words; null where there is none. */
 function valueText(fact: string, value: unknown, wording: Wording): string | null {
   if (value === null || value === undefined) return null;
-  if (isDeclined(value)) return wording.say('import.declined');
+  if (isDeclined(value)) return wording.say('difference.declined');
   if (facts.has(fact)) return factText(fact as FactKey, value as FactValues[FactKey], wording);
   if (fact === 'spend') return (value as readonly Money[]).map((each) => moneyText(each, wording)).join('; ');
   if (value === true) return wording.say('value.yes');
@@ -35,10 +35,10 @@ export function differenceText(
   siteNames: ReadonlyMap<string, string | null>,
   wording: Wording,
 ): DifferenceText {
-  const name = facts.has(fact) ? wording.say(`fact.${fact}`) : wording.say(`import.detail.${fact}`);
+  const name = facts.has(fact) ? wording.say(`fact.${fact}`) : wording.say(`difference.detail.${fact}`);
   return {
     field: fact,
-    name: input === undefined ? name : wording.say('import.of-input', { name, input }),
+    name: input === undefined ? name : wording.say('difference.of-input', { name, input }),
     site: subject === null ? null : (siteNames.get(subject) ?? null),
     before: valueText(fact, before, wording)?.slice(0, longest) ?? null,
     after: valueText(fact, after, wording)?.slice(0, longest) ?? null,
