@@ -1,5 +1,7 @@
 import type pg from 'pg';
 
+const BY_IMPORT = `row.origin_kind <> 'review'`;
+
 /**
  * Tables that are written in bulk have no foreign keys. Each query finds rows that point nowhere, or a supplier whose rows do not fit each other;
  * an import that is under way is not looked at.
@@ -17,9 +19,23 @@ const QUERIES: Readonly<Record<string, string>> = {
     'id',
     'row.site_id IS NOT NULL',
   ),
-  'an observation without its import': orphansOf('observations', 'import_id', 'imports', 'id'),
-  'a key without its import': orphansOf('supplier_keys', 'import_id', 'imports', 'id'),
-  'a supplier without its first import': orphansOf('suppliers', 'first_import_id', 'imports', 'id'),
+  'an observation without its origin': orphansOf('observations', 'origin_id', 'imports', 'id', BY_IMPORT),
+  'an observation without the answer that told it': orphansOf(
+    'observations',
+    'origin_id',
+    'review_answers',
+    'id',
+    `row.origin_kind = 'review'`,
+  ),
+  'an observation of rows of no import': orphansOf(
+    'observations',
+    'import_id',
+    'imports',
+    'id',
+    'row.import_id IS NOT NULL',
+  ),
+  'a key without its origin': orphansOf('supplier_keys', 'origin_id', 'imports', 'id', BY_IMPORT),
+  'a supplier without its origin': orphansOf('suppliers', 'origin_id', 'imports', 'id', BY_IMPORT),
   'a search word without its supplier': orphansOf('search_tokens', 'supplier_id', 'suppliers', 'id'),
   'an assessment without its supplier': orphansOf('assessments', 'supplier_id', 'suppliers', 'id'),
   'an assessed unit without its supplier': orphansOf('unit_assessments', 'supplier_id', 'suppliers', 'id'),

@@ -10,8 +10,7 @@ export interface GivenAnswer {
 }
 
 /** An answer that is taken back, and by whom. */
-export interface RevokedAnswer {
-  readonly answerId: string;
+export interface RevokedAnswer extends GivenAnswer {
   readonly actorId: string;
 }
 

@@ -5,7 +5,7 @@ const WEIGHT = 1_000_000;
 
 /** A name on a screening list that may be a supplier's. */
 export interface ListHitQuestion {
-  readonly importId: string | undefined;
+  readonly importId: string | null;
   readonly supplierId: string;
   readonly memoryKey: string;
   readonly listedName: string;

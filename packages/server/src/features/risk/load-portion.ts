@@ -33,7 +33,8 @@ export interface PortionSupplier {
   readonly id: string;
   readonly name: string;
   readonly country: string;
-  readonly firstImportId: string;
+  /** The import that has brought it; null for one that came in another way. */
+  readonly firstImportId: string | null;
 }
 
 /** Everything that the assessment of some suppliers reads. */
@@ -64,7 +65,7 @@ export async function loadPortion(tx: Transaction, organisationId: string, size:
   const ids = requests.map(({ supplierId }) => supplierId);
   const of = [organisationId, ids];
   const suppliers = await tx.query<PortionSupplier>(
-    `SELECT id, name, country, first_import_id AS "firstImportId" FROM suppliers
+    `SELECT id, name, country, CASE origin_kind WHEN 'import' THEN origin_id END AS "firstImportId" FROM suppliers
      WHERE organisation_id = $1 AND id = ANY ($2::uuid[]) AND state = 'active' AND merged_into IS NULL ORDER BY id`,
     of,
   );

@@ -36,7 +36,7 @@ export async function writeQuestions(
       const request = portion.requests.get(supplier.id);
       const { list, kind, entry, listedName, matchedOn, how, country, status } = hit;
       return {
-        importId: request?.cause === 'import' ? request.causeId : firstImports.get(supplier.id),
+        importId: request?.cause === 'import' ? request.causeId : (firstImports.get(supplier.id) ?? null),
         supplierId: supplier.id,
         memoryKey: key,
         listedName,

@@ -138,7 +138,7 @@ async function importsOf(
   organisationId: string,
   observations: readonly StoredObservation[],
 ): Promise<SourceImport[]> {
-  const ids = [...new Set(observations.map(({ importId }) => importId))];
+  const ids = [...new Set(observations.flatMap(({ importId }) => importId ?? []))];
   if (ids.length === 0) return [];
   return tx.query<SourceImport>(
     `SELECT i.id, i.file_name AS "fileName", i.fictional FROM imports i WHERE i.organisation_id = $1 AND i.id = ANY($2::uuid[]) ORDER BY i.created_at DESC, i.id`,

@@ -2,7 +2,7 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import type { StoredObservation } from './stored-observation.ts';
 
 const COLUMNS = `
-  o.id, o.supplier_id AS "supplierId", o.site_id AS "siteId", s.key AS "siteKey", s.name AS "siteName", o.import_id AS "importId",
+  o.id, o.supplier_id AS "supplierId", o.site_id AS "siteId", s.key AS "siteKey", s.name AS "siteName", o.origin_kind AS "originKind", o.origin_id AS "originId", o.import_id AS "importId",
   o.source_kind AS "sourceKind", o.document_kind AS "documentKind", o.assurance, o.protection, o.evidence_date AS "evidenceDate",
   o.rows, o.facts, o.inputs, o.details, o.digest, o.recorded_from AS "recordedFrom", o.recorded_to AS "recordedTo", o.ended_by AS "endedBy"`;
 

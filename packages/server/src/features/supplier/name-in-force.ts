@@ -6,9 +6,9 @@ import type { StoredObservation } from './stored-observation.ts';
  * that stands first names it, whenever each was written. The order of rows never matters.
  */
 export function nameInForce(rows: readonly StoredObservation[]): string | null {
-  const named = newestFirst(rows).flatMap(({ importId, rows: [place = 0], details }) =>
-    (details.names ?? []).flatMap(({ kind, name }) => (kind === 'name' ? [{ importId, place, name }] : [])),
+  const named = newestFirst(rows).flatMap(({ originId, rows: [place = 0], details }) =>
+    (details.names ?? []).flatMap(({ kind, name }) => (kind === 'name' ? [{ originId, place, name }] : [])),
   );
-  const ofNewest = named.filter(({ importId }) => importId === named[0]?.importId);
+  const ofNewest = named.filter(({ originId }) => originId === named[0]?.originId);
   return ofNewest.toSorted((a, b) => a.place - b.place)[0]?.name ?? null;
 }

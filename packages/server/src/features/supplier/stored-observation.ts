@@ -1,4 +1,5 @@
 import type { Assurance, Protection, SourceKind } from '@plumbline/facts';
+import type { OriginKind } from './origin.ts';
 import type { ObservationDetails, PackedFacts, PackedInput } from './packed-observation.ts';
 
 /** A row of `observations`, with the key and name of its site. */
@@ -9,7 +10,10 @@ export interface StoredObservation {
   readonly siteId: string | null;
   readonly siteKey: string | null;
   readonly siteName: string | null;
-  readonly importId: string;
+  readonly originKind: OriginKind;
+  readonly originId: string;
+  /** The import whose rows `rows` are; null for what names none. */
+  readonly importId: string | null;
   readonly sourceKind: SourceKind;
   readonly documentKind: string | null;
   readonly assurance: Assurance;

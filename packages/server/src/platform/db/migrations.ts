@@ -11,6 +11,7 @@ import { CheckStarted1764000001000 } from '../../migrations/1764000001000-check-
 import { UnclearWork1764000001200 } from '../../migrations/1764000001200-unclear-work.ts';
 import { ResetNotices1764000001300 } from '../../migrations/1764000001300-reset-notices.ts';
 import { RecordsByRow1764000001400 } from '../../migrations/1764000001400-records-by-row.ts';
+import { Origins1764000002000 } from '../../migrations/1764000002000-origins.ts';
 import { AuditHeadsAt1764000002100 } from '../../migrations/1764000002100-audit-heads-at.ts';
 import { OneClock1764000002110 } from '../../migrations/1764000002110-one-clock.ts';
 import { NamesOfTheTime1764000002400 } from '../../migrations/1764000002400-names-of-the-time.ts';
@@ -30,6 +31,7 @@ export const migrations = [
   UnclearWork1764000001200,
   ResetNotices1764000001300,
   RecordsByRow1764000001400,
+  Origins1764000002000,
   AuditHeadsAt1764000002100,
   OneClock1764000002110,
   NamesOfTheTime1764000002400,

@@ -8,6 +8,7 @@ import { lockImport, type ImportRow } from '../import-row.ts';
 import { writeRecords } from '../commit/write-records.ts';
 import { fileBeingWritten, takeWritingTurn } from '../writing-now.ts';
 import { requestAssessment } from '../../risk/request-assessment.ts';
+import { showSupplier } from '../../supplier/commands/show-suppliers.ts';
 import { mergeSuppliers, type MergedPair, type Rearranged } from '../../supplier/merging/merge-suppliers.ts';
 import { settleParked } from './parked-record.ts';
 import { standingAnswer, type StandingAnswer } from '../../review/answers.ts';
@@ -92,13 +93,9 @@ async function pairOf(
 }
 
 async function write(tx: Transaction, organisationId: string, row: ImportRow, answered: Answered): Promise<string[]> {
-  const { question, answer, answerId } = answered;
+  const { question, answer } = answered;
   if (question.kind === 'match') return question.parked ? writeParked(tx, organisationId, question, answer) : [];
-  const claimed = await tx.query(
-    `SELECT FROM observations WHERE organisation_id = $1 AND import_id = $2 AND digest = 'answer:' || $3 AND recorded_to IS NULL LIMIT 1`,
-    [organisationId, row.id, answerId],
-  );
-  return claimed.length > 0 ? [] : tellSites(tx, organisationId, row, answered);
+  return tellSites(tx, organisationId, row, answered);
 }
 
 async function writeParked(
@@ -111,10 +108,7 @@ async function writeParked(
   if (settled === null || settled.supplierId === null) return [];
   const { importId } = question;
   await writeRecords(tx, { organisationId, importId, from: settled.ordinal, to: settled.ordinal });
-  await tx.query(
-    `UPDATE suppliers SET state = 'active' WHERE organisation_id = $1 AND id = $2 AND state = 'arriving'`,
-    [organisationId, settled.supplierId],
-  );
+  await showSupplier(tx, organisationId, settled.supplierId);
   await tx.query(
     `INSERT INTO import_chunks (organisation_id, import_id, direction, chunk, records, done_at) VALUES ($1, $2, 'answer', $3, 1, $4) ON CONFLICT DO NOTHING`,
     [organisationId, importId, settled.ordinal, tx.now],

@@ -17,7 +17,7 @@ import { lockImport } from '../import-row.ts';
 import { assertNobodyWrites } from '../writing-now.ts';
 import { parkAgain } from './park-again.ts';
 import { settleParked } from './parked-record.ts';
-import { untellSites } from './told-facts.ts';
+import { untellSites, type ToldAnswer } from './told-facts.ts';
 
 /** What answers about a file do. */
 @Injectable()
@@ -50,10 +50,10 @@ export class FileAnswers implements AnswerEffect {
     questions: readonly ReopenedQuestion[],
     revoked: RevokedAnswer,
   ): Promise<readonly AuditEntry[]> {
-    const { answerId } = revoked;
+    const { answer, answerId } = revoked;
     const suppliers: string[] = [];
     for (const { question, isOver } of questions)
-      if (!isOver) suppliers.push(...(await takeBack(tx, organisationId, question, answerId)));
+      if (!isOver) suppliers.push(...(await takeBack(tx, organisationId, { question, answer, answerId })));
     const separated = await separateSuppliers(tx, organisationId, revoked);
     const touched = [...new Set([...suppliers, ...separated.suppliers])];
     await requestAssessment(tx, organisationId, touched, 'review', answerId, null);
@@ -62,14 +62,9 @@ export class FileAnswers implements AnswerEffect {
 }
 
 /** Returns the suppliers that must be assessed again. */
-async function takeBack(
-  tx: Transaction,
-  organisationId: string,
-  question: QuestionRow,
-  answerId: string,
-): Promise<string[]> {
-  const { importId, kind, parked } = question;
+async function takeBack(tx: Transaction, organisationId: string, told: ToldAnswer): Promise<string[]> {
+  const { importId, kind, parked } = told.question;
   await assertNobodyWrites(tx, organisationId, importId);
-  if (kind !== 'match') return untellSites(tx, organisationId, importId, answerId);
-  return parked ? parkAgain(tx, organisationId, question, answerId) : [];
+  if (kind !== 'match') return untellSites(tx, organisationId, importId, told);
+  return parked ? parkAgain(tx, organisationId, told.question, told.answerId) : [];
 }

@@ -5,6 +5,7 @@ import { Database, type Transaction } from '../../../platform/db/transaction.ts'
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { nameSuppliers } from '../../review/import-questions.ts';
 import { requestAssessment } from '../../risk/request-assessment.ts';
+import { showSuppliersOf } from '../../supplier/commands/show-suppliers.ts';
 import { countTiles } from '../check/count-tiles.ts';
 import { CHUNK_RECORDS } from '../check/record-draft.ts';
 import type { Progress } from '../progress.ts';
@@ -91,10 +92,7 @@ async function writtenRows(tx: Transaction, organisationId: string, importId: st
 
 async function finish(tx: Transaction, organisationId: string, { id }: ImportRow, jobRunId: string): Promise<void> {
   const of = [organisationId, id];
-  await tx.query(
-    `UPDATE suppliers SET state = 'active' WHERE organisation_id = $1 AND first_import_id = $2 AND state = 'arriving'`,
-    of,
-  );
+  await showSuppliersOf(tx, organisationId, { kind: 'import', id });
   await tx.query(
     `UPDATE imports SET state = 'imported', committed_at = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2`,
     [...of, tx.now],

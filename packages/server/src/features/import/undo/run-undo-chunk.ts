@@ -3,11 +3,15 @@ import { importUndo } from '@plumbline/jobs';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
+import { decidedSuppliers } from '../../decision/merged-decisions.ts';
 import { withdrawQuestions } from '../../review/import-questions.ts';
 import { removeFromPortfolio } from '../../risk/remove-from-portfolio.ts';
 import { requestAssessment } from '../../risk/request-assessment.ts';
+import { endObservationsOfImport } from '../../supplier/commands/end-observations.ts';
 import { forgetCountries } from '../../supplier/commands/forget-countries.ts';
-import { rowsOfSuppliers } from '../../supplier/rows-of-suppliers.ts';
+import { forgetWords } from '../../supplier/commands/forget-words.ts';
+import { withdrawSuppliers } from '../../supplier/commands/show-suppliers.ts';
+import { remainingOf } from '../../supplier/remaining.ts';
 import { withMerged } from '../../supplier/merged-suppliers.ts';
 import { CHUNK_RECORDS } from '../check/record-draft.ts';
 import type { Progress } from '../progress.ts';
@@ -22,7 +26,7 @@ export interface UndoChunk {
 }
 
 /** Suppliers of a chunk; further chunks that answers have brought are in their records' own. */
-const SUPPLIERS = `SELECT DISTINCT r.supplier_id FROM import_records r
+const SUPPLIERS = `SELECT DISTINCT r.supplier_id AS id FROM import_records r
   WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.ordinal BETWEEN $3 AND $4 AND r.applied_at IS NOT NULL`;
 
 /** Takes back one chunk of an import in one transaction, and asks for the next. What others observed stays. */
@@ -40,9 +44,10 @@ export class UndoChunkRun {
       const isFirst = row.state === 'undoing' && (await claimChunk(tx, organisationId, importId, chunk));
       if (!isFirst) return progress.complete(tx);
       const from = (chunk % row.chunkCount) * CHUNK_RECORDS;
-      const range = [organisationId, importId, from, from + CHUNK_RECORDS - 1];
-      if (chunk < row.chunkCount) await endObservations(tx, range);
-      else await settleSuppliers(tx, organisationId, importId, range, jobRunId);
+      const supplierIds = await suppliersIn(tx, [organisationId, importId, from, from + CHUNK_RECORDS - 1]);
+      if (chunk < row.chunkCount)
+        await endObservationsOfImport(tx, organisationId, { importId, supplierIds }, importId);
+      else await settleSuppliers(tx, organisationId, importId, supplierIds, jobRunId);
       const isLast = chunk + 1 >= row.chunkCount * 2;
       if (isLast) await finish(tx, organisationId, row);
       else await addToOutbox(tx, importUndo, { organisationId, importId, jobRunId, chunk: chunk + 1 }, { jobRunId });
@@ -67,51 +72,32 @@ async function claimChunk(tx: Transaction, organisationId: string, importId: str
   return written > 0;
 }
 
-async function endObservations(tx: Transaction, range: readonly unknown[]): Promise<void> {
-  const suppliers = await tx.query<{ supplier_id: string }>(SUPPLIERS, range);
-  await tx.query(
-    `UPDATE observations SET recorded_to = $4, ended_by = $3
-     WHERE ${rowsOfSuppliers('observations', 'AND t.import_id IS NOT DISTINCT FROM $3::uuid AND t.recorded_to IS NULL')}`,
-    [range[0], suppliers.map(({ supplier_id: id }) => id), range[1], tx.now],
-  );
+async function suppliersIn(tx: Transaction, range: readonly unknown[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(SUPPLIERS, range);
+  return rows.map(({ id }) => id);
 }
 
-/** Suppliers about which something else is in force are assessed again; so are those that somebody has decided about; the others are withdrawn. */
+/** Suppliers of which something else is in force, that somebody has decided about, or that are part of a merge are assessed again; the others are withdrawn. */
 async function settleSuppliers(
   tx: Transaction,
   organisationId: string,
   importId: string,
-  range: readonly unknown[],
+  supplierIds: readonly string[],
   jobRunId: string,
 ): Promise<void> {
-  const touched = await tx.query<{ id: string; held: boolean; observed: boolean }>(
-    `SELECT s.supplier_id AS id,
-       s.supplier_id IN (SELECT d.supplier_id FROM decisions d WHERE d.organisation_id = $1)
-         OR s.supplier_id IN (SELECT m.merged_into FROM suppliers m WHERE m.organisation_id = $1 AND m.merged_into IS NOT NULL)
-         OR s.supplier_id IN (SELECT m.id FROM suppliers m WHERE m.organisation_id = $1 AND m.merged_into IS NOT NULL) AS held,
-       EXISTS (SELECT FROM observations o WHERE o.organisation_id = $1 AND o.supplier_id = s.supplier_id AND o.recorded_to IS NULL) AS observed
-     FROM (${SUPPLIERS}) s`,
-    range,
-  );
+  const decided = new Set(await decidedSuppliers(tx, organisationId, supplierIds));
+  const touched = (await remainingOf(tx, organisationId, supplierIds)).map(({ id, observed, merged }) => ({
+    id,
+    observed,
+    held: merged || decided.has(id),
+  }));
   const idsOf = (wanted: (each: (typeof touched)[number]) => boolean): string[] =>
     touched.filter(wanted).map(({ id }) => id);
   const gone = idsOf(({ held, observed }) => !held && !observed);
-  // A supplier that is kept without an observation keeps the names and keys by which the next file finds it. One that was merged into another has its own beside it.
-  const forgotten = await withMerged(
-    tx,
-    organisationId,
-    idsOf(({ held, observed }) => observed || !held),
-  );
-  for (const table of ['supplier_keys', 'supplier_identifiers', 'supplier_names']) {
-    await tx.query(
-      `DELETE FROM ${table} WHERE ${rowsOfSuppliers(table, 'AND t.import_id IS NOT DISTINCT FROM $3::uuid')}`,
-      [organisationId, forgotten, importId],
-    );
-  }
-  await tx.query(
-    `UPDATE suppliers SET state = 'withdrawn', version = version + 1 WHERE ${rowsOfSuppliers('suppliers', '', 'id')}`,
-    [organisationId, gone],
-  );
+  // A supplier that is kept without an observation keeps the names and keys by which the next file finds it. One that was merged has its own beside them.
+  const forgotten = idsOf(({ held, observed }) => observed || !held);
+  await forgetWords(tx, organisationId, importId, await withMerged(tx, organisationId, forgotten));
+  await withdrawSuppliers(tx, organisationId, gone);
   const kept = idsOf(({ held, observed }) => held || observed);
   await forgetCountries(tx, organisationId, kept);
   await removeFromPortfolio(tx, organisationId, gone);

@@ -23,9 +23,9 @@ export class RevokeAnswer {
     assertMay(viewer, 'review.answer');
     const { organisationId, userId } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
-      const [revoked] = await tx.query<{ questionId: string; kind: QuestionKind }>(
+      const [revoked] = await tx.query<{ questionId: string; kind: QuestionKind; answer: string }>(
         `UPDATE review_answers SET revoked_by = $3, revoked_at = $4 WHERE organisation_id = $1 AND id = $2 AND revoked_at IS NULL
-         RETURNING question_id AS "questionId", kind`,
+         RETURNING question_id AS "questionId", kind, answer->>'value' AS answer`,
         [organisationId, answerId, userId, tx.now],
       );
       if (revoked === undefined) throw new NotFound('No answer has this id');
@@ -35,8 +35,10 @@ export class RevokeAnswer {
       );
       const reopened: ReopenedQuestion[] = [];
       for (const { id } of questions) reopened.push(await reopen(tx, organisationId, id));
-      const { questionId, kind } = revoked;
-      const entries = await this.#effects.of(kind).revoked(tx, organisationId, reopened, { answerId, actorId: userId });
+      const { questionId, kind, answer } = revoked;
+      const entries = await this.#effects
+        .of(kind)
+        .revoked(tx, organisationId, reopened, { answerId, answer, actorId: userId });
       for (const entry of entries) await appendAudit(tx, organisationId, entry);
       await appendAudit(tx, organisationId, {
         actorId: userId,

@@ -55,7 +55,7 @@ export function supplierView(page: SupplierPage, viewer: Viewer, say: Say): Supp
     })),
     facts: factRows(page.observations, page.name, wording).map(({ importId, ...row }): FactRowType => ({
       ...row,
-      importId: toGlobalId('Import', importId),
+      importId: importId === null ? null : toGlobalId('Import', importId),
       fileName: page.imports.find(({ id }) => id === importId)?.fileName ?? null,
     })),
     history: historyEntries(page, wording),

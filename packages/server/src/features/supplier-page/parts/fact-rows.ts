@@ -16,7 +16,7 @@ export interface FactRow {
   readonly source: string;
   readonly assurance: Observation['assurance'];
   readonly evidenceDate: string;
-  readonly importId: string;
+  readonly importId: string | null;
   readonly rows: readonly number[];
   readonly recordedAt: Date;
   readonly inForce: boolean;

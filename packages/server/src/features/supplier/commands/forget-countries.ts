@@ -18,3 +18,16 @@ export async function forgetCountries(
     [organisationId, supplierIds],
   );
 }
+
+/** Forgets a country that one origin alone has told of suppliers. */
+export async function forgetToldCountry(
+  tx: Transaction,
+  organisationId: string,
+  country: string,
+  supplierIds: readonly string[],
+): Promise<void> {
+  await tx.query(
+    `UPDATE suppliers SET country = '', version = version + 1 WHERE organisation_id = $1 AND id = ANY ($2::uuid[]) AND country = $3`,
+    [organisationId, supplierIds, country],
+  );
+}

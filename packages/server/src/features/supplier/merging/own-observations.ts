@@ -10,7 +10,7 @@ import { takeOwnWords } from './own-words.ts';
 
 async function ofSupplier(tx: Transaction, organisationId: string, supplierId: string): Promise<OfSupplier> {
   const imports = await tx.query<{ id: string }>(
-    'SELECT DISTINCT import_id AS id FROM observations WHERE organisation_id = $1 AND supplier_id = $2',
+    'SELECT DISTINCT import_id AS id FROM observations WHERE organisation_id = $1 AND supplier_id = $2 AND import_id IS NOT NULL',
     [organisationId, supplierId],
   );
   return { supplierId, importIds: imports.map(({ id }) => id) };
@@ -35,6 +35,8 @@ interface Move {
 
 /** Columns that a move keeps. */
 const KEPT = [
+  'origin_kind',
+  'origin_id',
   'import_id',
   'source_kind',
   'document_kind',

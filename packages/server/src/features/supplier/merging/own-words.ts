@@ -46,8 +46,8 @@ export async function takeOwnWords(
     const own = `w.organisation_id = $1 AND w.supplier_id = $2 AND w.own_supplier_id IS NULL`;
     await tx.query(
       `WITH ${brought}
-       INSERT INTO ${table} (organisation_id, supplier_id, import_id, ${columns.join(', ')})
-       SELECT $1, b.owner, w.import_id, ${columns.map((column) => `w.${column}`).join(', ')}
+       INSERT INTO ${table} (organisation_id, supplier_id, origin_kind, origin_id, import_id, ${columns.join(', ')})
+       SELECT $1, b.owner, w.origin_kind, w.origin_id, w.import_id, ${columns.map((column) => `w.${column}`).join(', ')}
        FROM ${table} w JOIN brought b ON ${alike} AND b.owner <> $2 WHERE ${own} ON CONFLICT DO NOTHING`,
       parameters,
     );
@@ -73,8 +73,8 @@ export async function lendWords(
       [organisationId, supplierId],
     );
     await tx.query(
-      `INSERT INTO ${table} (organisation_id, supplier_id, import_id, own_supplier_id, ${columns.join(', ')})
-       SELECT $1, $2, import_id, supplier_id, ${lent.join(', ')} FROM ${table}
+      `INSERT INTO ${table} (organisation_id, supplier_id, origin_kind, origin_id, import_id, own_supplier_id, ${columns.join(', ')})
+       SELECT $1, $2, origin_kind, origin_id, import_id, supplier_id, ${lent.join(', ')} FROM ${table}
        WHERE organisation_id = $1 AND supplier_id = ANY ($3::uuid[]) AND supplier_id <> $2 AND own_supplier_id IS NULL ON CONFLICT DO NOTHING`,
       [organisationId, supplierId, merged],
     );

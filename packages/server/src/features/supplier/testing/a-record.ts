@@ -77,6 +77,8 @@ export function storedRows(
     siteId: key,
     siteKey: key,
     siteName: name,
+    originKind: 'import',
+    originId: importId,
     importId,
     sourceKind: packed.said.sourceKind,
     documentKind: null,

@@ -1,0 +1,54 @@
+import type { Transaction } from '../../../platform/db/transaction.ts';
+import type { Origin } from '../origin.ts';
+import { rowsOfSuppliers } from '../rows-of-suppliers.ts';
+
+/** Ends all that was told of rows of an import about suppliers, by the import or by answers. @param endedBy what ends it: an import that is undone, an answer */
+export async function endObservationsOfImport(
+  tx: Transaction,
+  organisationId: string,
+  { importId, supplierIds }: { readonly importId: string; readonly supplierIds: readonly string[] },
+  endedBy: string,
+): Promise<void> {
+  await tx.query(
+    `UPDATE observations SET recorded_to = $5, ended_by = $4
+     WHERE ${rowsOfSuppliers('observations', 'AND t.import_id IS NOT DISTINCT FROM $3::uuid AND t.recorded_to IS NULL')}`,
+    [organisationId, supplierIds, importId, endedBy, tx.now],
+  );
+}
+
+/** Some rows of an import that speak of one supplier. */
+export interface RowsOfSupplier {
+  readonly importId: string;
+  readonly supplierId: string;
+  readonly rows: readonly number[];
+}
+
+/** Ends what some rows of an import say of a supplier. */
+export async function endObservationsOfRows(
+  tx: Transaction,
+  organisationId: string,
+  { importId, supplierId, rows }: RowsOfSupplier,
+  endedBy: string,
+): Promise<void> {
+  await tx.query(
+    `UPDATE observations o SET recorded_to = $6, ended_by = $4
+     WHERE o.organisation_id = $1 AND o.supplier_id = $3 AND o.import_id = $2 AND o.recorded_to IS NULL AND o.rows && $5::integer[]`,
+    [organisationId, importId, supplierId, endedBy, rows, tx.now],
+  );
+}
+
+/** Ends what one origin tells of the rows of an import. Returns the suppliers. */
+export async function endObservationsOf(
+  tx: Transaction,
+  organisationId: string,
+  { origin, importId }: { readonly origin: Origin; readonly importId: string },
+  endedBy: string,
+): Promise<string[]> {
+  const ended = await tx.query<{ supplierId: string }>(
+    `UPDATE observations SET recorded_to = $6, ended_by = $5
+     WHERE organisation_id = $1 AND import_id = $2 AND origin_kind = $3 AND origin_id = $4 AND recorded_to IS NULL
+     RETURNING supplier_id AS "supplierId"`,
+    [organisationId, importId, origin.kind, origin.id, endedBy, tx.now],
+  );
+  return [...new Set(ended.map(({ supplierId }) => supplierId))];
+}

@@ -1,0 +1,104 @@
+import { storableJson } from '../../../platform/db/copy-rows.ts';
+import type { Transaction } from '../../../platform/db/transaction.ts';
+import type { Origin } from '../origin.ts';
+import type { PackedRecord } from '../packed-observation.ts';
+
+/**
+ * A statement that gives what is to be recorded, one row a record, so that ten thousand records are written as quickly as one. Its first parameter is the
+ * organisation. Its columns:
+ * - `supplier_id uuid`, and `is_new boolean`: true for a supplier that is not known yet;
+ * - `name text` of a new supplier;
+ * - `country text`: ISO 3166-1 alpha-2 for a supplier whose country is not known yet, or empty;
+ * - `keys text[]` by which the supplier is found;
+ * - `rows integer[]` of the file from which the record was read, `document_kind text`, null where there is none;
+ * - `record jsonb`: the parts of a `PackedRecord` that are recorded. `said` is always there; `supplier`, `sites`, `names` and `identifiers` may be left out.
+ */
+export interface RecordStatement {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+/** A record that its caller has in hand. */
+export interface RecordInHand {
+  readonly supplierId: string;
+  readonly isNew: boolean;
+  readonly name: string;
+  readonly country: string;
+  readonly keys: readonly string[];
+  readonly rows: readonly number[];
+  readonly documentKind: string | null;
+  readonly record: Pick<PackedRecord, 'said'> & Partial<PackedRecord>;
+}
+
+/** The statement that gives records that the caller has in hand. */
+export function recordsInHand(records: readonly RecordInHand[]): RecordStatement {
+  return {
+    sql: `SELECT h."supplierId" AS supplier_id, h."isNew" AS is_new, h.name, h.country, h.keys, h.rows, h."documentKind" AS document_kind, h.record
+      FROM jsonb_to_recordset($2::jsonb) AS h ("supplierId" uuid, "isNew" boolean, name text, country text, keys text[], rows integer[], "documentKind" text, record jsonb)`,
+    parameters: [storableJson(records)],
+  };
+}
+
+export interface Recording {
+  readonly origin: Origin;
+  /** The import whose rows the records name; null for what names none. */
+  readonly importId: string | null;
+  readonly records: RecordStatement;
+}
+
+const OBSERVATION = `organisation_id, supplier_id, id, site_id, origin_kind, origin_id, import_id, source_kind, document_kind, assurance, protection, evidence_date,
+  rows, facts, inputs, details, digest, recorded_from`;
+const FROM_ORIGIN = 'r.origin_kind, r.origin_id, r.import_id';
+/** What a record says, taken apart at once: each operator on the whole would unpack it from the disk again. */
+const APART = `CROSS JOIN jsonb_to_record(r.record) AS p (said jsonb, supplier jsonb, sites jsonb)
+   CROSS JOIN jsonb_to_record(p.said) AS d ("sourceKind" text, assurance text, protection text, "evidenceDate" date)`;
+const SAID = `d."sourceKind", r.document_kind, d.assurance, d.protection, d."evidenceDate"`;
+const WORDS = '(facts jsonb, inputs jsonb, details jsonb, digest text, rows jsonb)';
+
+/**
+ * What is written of the records `r`, in order: each statement takes all of them. A site is looked up by its whole key, whatever the planner believes: where its
+ * statistics do not know the organisation yet, a join would read all sites of it for every record.
+ */
+function statements(records: string): readonly string[] {
+  return [
+    `INSERT INTO suppliers (organisation_id, id, name, country, state, origin_kind, origin_id, first_import_id, created_at)
+     SELECT $1, r.supplier_id, r.name, r.country, 'arriving', ${FROM_ORIGIN}, r.now FROM ${records} WHERE r.is_new ON CONFLICT DO NOTHING`,
+    `UPDATE suppliers s SET country = r.country, version = s.version + 1 FROM ${records}
+     WHERE s.organisation_id = $1 AND s.id = r.supplier_id AND s.country = '' AND r.country <> '' AND NOT r.is_new`,
+    `INSERT INTO supplier_keys (organisation_id, key, supplier_id, origin_kind, origin_id, import_id)
+     SELECT $1, k.key, r.supplier_id, ${FROM_ORIGIN} FROM ${records} CROSS JOIN unnest(r.keys) AS k (key) ON CONFLICT DO NOTHING`,
+    `INSERT INTO supplier_identifiers (organisation_id, supplier_id, scheme, value, origin_kind, origin_id, import_id)
+     SELECT $1, r.supplier_id, x.scheme, x.value, ${FROM_ORIGIN} FROM ${records}
+     CROSS JOIN jsonb_to_recordset(r.record->'identifiers') AS x (scheme text, value text) ON CONFLICT DO NOTHING`,
+    `INSERT INTO supplier_names (organisation_id, supplier_id, kind, name, script, origin_kind, origin_id, import_id)
+     SELECT $1, r.supplier_id, x.kind, x.name, x.script, ${FROM_ORIGIN} FROM ${records}
+     CROSS JOIN jsonb_to_recordset(r.record->'names') AS x (kind text, name text, script text) ON CONFLICT DO NOTHING`,
+    `INSERT INTO sites (organisation_id, id, supplier_id, key, name, created_at)
+     SELECT $1, uuidv7(), r.supplier_id, x.key, x.name, r.now FROM ${records}
+     CROSS JOIN jsonb_to_recordset(r.record->'sites') AS x (key text, name text) ON CONFLICT DO NOTHING`,
+    `INSERT INTO observations (${OBSERVATION})
+     SELECT $1, r.supplier_id, uuidv7(), NULL, ${FROM_ORIGIN}, ${SAID}, r.rows, o.facts, o.inputs, o.details, o.digest, r.now
+     FROM ${records} ${APART} CROSS JOIN jsonb_to_record(p.supplier) AS o ${WORDS} WHERE p.supplier IS NOT NULL`,
+    `INSERT INTO observations (${OBSERVATION})
+     SELECT $1, r.supplier_id, uuidv7(), t.id, ${FROM_ORIGIN}, ${SAID}, translate(o.rows::text, '[]', '{}')::integer[], o.facts, o.inputs, o.details, o.digest, r.now
+     FROM ${records} ${APART} CROSS JOIN jsonb_to_recordset(p.sites) AS x (key text, observation jsonb)
+     CROSS JOIN jsonb_to_record(x.observation) AS o ${WORDS}
+     CROSS JOIN LATERAL (SELECT s.id FROM sites s WHERE s.organisation_id = $1 AND s.supplier_id = r.supplier_id AND s.key = x.key LIMIT 1) t`,
+  ];
+}
+
+/**
+ * Records what a source says of suppliers: new suppliers with their names, keys and sites, and observations beside those of other origins. New suppliers are
+ * shown to nobody until `showSuppliers`.
+ */
+export async function recordObservations(
+  tx: Transaction,
+  organisationId: string,
+  { origin, importId, records: { sql, parameters } }: Recording,
+): Promise<void> {
+  const next = parameters.length + 2;
+  const by = `$${String(next)}::text AS origin_kind, $${String(next + 1)}::uuid AS origin_id, $${String(next + 2)}::uuid AS import_id,
+    $${String(next + 3)}::timestamptz AS now`;
+  const all = [organisationId, ...parameters, origin.kind, origin.id, importId, tx.now];
+  for (const statement of statements(`(SELECT g.*, ${by} FROM (${sql}) g) r`)) await tx.query(statement, all);
+}

@@ -1,0 +1,26 @@
+import type { Transaction } from '../../platform/db/transaction.ts';
+
+/** What is left of a supplier after something about it has ended. */
+export interface Remaining {
+  readonly id: string;
+  /** Whether an observation of it is in force. */
+  readonly observed: boolean;
+  /** Whether it was merged into another one, or another one into it. */
+  readonly merged: boolean;
+}
+
+/** What is left of suppliers. */
+export async function remainingOf(
+  tx: Transaction,
+  organisationId: string,
+  supplierIds: readonly string[],
+): Promise<Remaining[]> {
+  return tx.query<Remaining>(
+    `SELECT w.id,
+       EXISTS (SELECT FROM observations o WHERE o.organisation_id = $1 AND o.supplier_id = w.id AND o.recorded_to IS NULL) AS observed,
+       w.id IN (SELECT m.merged_into FROM suppliers m WHERE m.organisation_id = $1 AND m.merged_into IS NOT NULL)
+         OR w.id IN (SELECT m.id FROM suppliers m WHERE m.organisation_id = $1 AND m.merged_into IS NOT NULL) AS merged
+     FROM unnest($2::uuid[]) AS w (id)`,
+    [organisationId, supplierIds],
+  );
+}
