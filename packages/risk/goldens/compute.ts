@@ -6,7 +6,7 @@ import type { CountryParts, DestinationFactors } from '../src/reference.ts';
 import { contextBand, label } from '../src/score/band.ts';
 import { confidence } from '../src/score/confidence.ts';
 import { controlEffectiveness } from '../src/score/controls.ts';
-import { countryScore, destinationIndex, structuralRisk } from '../src/score/country.ts';
+import { countryCoverage, countryScore, destinationIndex, structuralRisk } from '../src/score/country.ts';
 import { floorOf } from '../src/score/floor.ts';
 import type { MethodNumbers } from '../src/method.ts';
 import { inherentRisk } from '../src/score/inherent.ts';
@@ -34,6 +34,9 @@ function partsOf(written: Record<string, string>): Parts {
 /** Computes what a golden of `score.json` or `parts.json` is about. */
 export const COMPUTE: Readonly<Record<string, (numbers: MethodNumbers, input: Input) => Record<string, unknown>>> = {
   structuralRisk: (numbers, input) => ({ C0: text(structuralRisk(numbers, input as unknown as CountryParts)) }),
+  countryCoverage: (numbers, input) => ({
+    known: decimalText(countryCoverage(numbers, input as unknown as CountryParts, input['loaded'] === true), 4),
+  }),
   countryScore: (numbers, input) => {
     const D = destinationIndex(numbers, input['factors'] as DestinationFactors);
     return { D: text(D), C: text(countryScore(numbers, at(input, 'C0'), D, input['mayHaveMigrants'] === true)) };

@@ -1,16 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { METHOD, type MethodTable, type NumberKey, type NumberUnit } from '@plumbline/facts';
-import { COMPUTE } from '../goldens/compute.ts';
-import edges from '../goldens/edges.json' with { type: 'json' };
-import parts from '../goldens/parts.json' with { type: 'json' };
-import scores from '../goldens/score.json' with { type: 'json' };
-import suppliers from '../goldens/supplier.json' with { type: 'json' };
-import { checkSupplier, type SupplierGolden } from '../goldens/suppliers.ts';
-import { frameWith, said, TRUTH_TABLES } from '../goldens/truth-tables.ts';
-import { methodologyOf, type Methodology } from '../src/methodology.ts';
+import { difference } from '../goldens/difference.ts';
+import { methodologyOf } from '../src/methodology.ts';
 
 /** Changes that no result can show, each with the reason. */
 const NO_DIFFERENCE: Readonly<Record<string, string>> = {
@@ -47,29 +40,6 @@ function changed(key: NumberKey, sign: 1 | -1): MethodTable {
   const row = METHOD.table[key];
   const value = Number((Number(row.value) + sign * step(row, key)).toFixed(4));
   return { ...METHOD.table, [key]: { ...row, value: String(value) } };
-}
-
-/** Holds a method against everything that was worked by hand. @returns what first differed; null when nothing did */
-function difference(methodology: Methodology): string | null {
-  for (const { id, compute, input, expect: wanted } of [...scores, ...parts]) {
-    const got = COMPUTE[compute]?.(methodology.numbers, input) as Record<string, unknown>;
-    const same = Object.entries(wanted).every(([key, value]) => isDeepStrictEqual(got[key], value));
-    if (!same) return id;
-  }
-  for (const [id, cases] of Object.entries(TRUTH_TABLES)) {
-    const other = cases.find(
-      ([columns, states, verdict]) => said(methodology.rules, id, frameWith(columns, states)).verdict !== verdict,
-    );
-    if (other) return `${id} ${JSON.stringify(other)}`;
-  }
-  for (const golden of [...suppliers, ...edges] as unknown as SupplierGolden[]) {
-    try {
-      checkSupplier(golden, methodology);
-    } catch {
-      return golden.id;
-    }
-  }
-  return null;
 }
 
 const keys = (Object.keys(METHOD.table) as NumberKey[]).filter((key) => ELSEWHERE[key] === undefined);

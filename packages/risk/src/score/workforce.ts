@@ -83,7 +83,7 @@ export function workforceScore(
   reading: Reading = 'table',
 ): WorkforceScore {
   const k = sectorScore >= numbers.lowWageFrom ? ONE : numbers.skilledFactor;
-  const noMigrants = parts.migrants === 0n || (reading === 'least' && typeof parts.migrants === 'string');
+  const noMigrants = parts.migrants === 0n;
   const unscaled = (key: keyof WorkforceParts): Decimal => {
     const part = parts[key];
     if (typeof part === 'bigint') return knownPoints(numbers, key, part);
