@@ -13,7 +13,7 @@ export function pagesOfTheRouter(): ReadonlyMap<string, RegExp> {
   }
   const written = source.split(' = createRoute(').length - 1;
   if (paths.size - 1 !== written)
-    throw new Error(`router.tsx has ${written} routes, of which ${paths.size - 1} are understood`);
+    throw new Error(`router.tsx has ${written} routes; only ${paths.size - 1} are understood`);
   paths.delete('root');
   return new Map(
     [...paths.values()].map((path) => [

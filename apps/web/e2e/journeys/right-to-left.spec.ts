@@ -12,7 +12,7 @@ afterEach(async () => {
 });
 
 // What axe looks at is the same from either side: barriers.spec.ts looks at it.
-describe('Pages are as useful to who reads from right to left', () => {
+describe('A page can be read from right to left', () => {
   test.each(EVERY_VIEW.filter(({ onJourney }) => onJourney !== true))(
     '$name: from right to left, and no wider than its window',
     async (view) => {
