@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { TestBrowser } from '../browser/a-page.ts';
+import { barriers } from '../browser/axe.ts';
 import { operationsOf } from '../browser/operations.ts';
 import { listed, numberIn, textsOf } from '../browser/reading.ts';
 import { until } from '../browser/until.ts';
@@ -137,6 +138,8 @@ test('The export is a file of what the filters leave, one line a supplier', asyn
   await page.getByRole('button', { name: 'Export CSV' }).click();
   const link = page.getByRole('link', { name: /^Download the file/ });
   await link.waitFor();
+  // The link stands in a line of text now.
+  expect(await barriers(page)).toEqual([]);
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
   const lines = (await readFile(await download.path(), 'utf8')).trim().split(/\r?\n/);
   expect(lines).toHaveLength(count + 1);

@@ -1,11 +1,12 @@
 import { Fragment } from 'react';
 
-import type { DataColumn, DataTableProps, Sort } from './columns.ts';
+import type { DataColumn, DataTableProps } from './columns.ts';
 import classes from './DataTable.module.css';
 import { ReadAgain } from './ReadAgain.tsx';
 import type { RowWindow } from './row-window.ts';
 import { SortHeading } from './SortHeading.tsx';
 import { useRowKeys } from './use-row-keys.ts';
+import { useSortableTable, type SortableColumn } from './use-sortable-table.ts';
 
 type TableGridProps<Row extends object> = DataTableProps<Row> & { view: RowWindow };
 
@@ -27,6 +28,8 @@ export function TableGrid<Row extends object>({
   view,
 }: TableGridProps<Row>) {
   const { body, onKeyDown } = useRowKeys(rows.length, view.scrollTo);
+  const table = useSortableTable({ rows, columns, rowId, sort, onSort });
+  const columnOf = (id: string) => columns.find((column) => column.id === id);
   const windowed = height !== undefined;
   return (
     // A short table scrolls sideways by itself; a long one does so in its window.
@@ -38,30 +41,32 @@ export function TableGrid<Row extends object>({
       >
         <caption className="pl-hidden">{name}</caption>
         <thead className={classes.head}>
-          <tr aria-rowindex={windowed ? 1 : undefined}>
-            {columns.map((column) => (
-              <th
-                key={column.id}
-                scope="col"
-                data-align={column.align}
-                style={{ width: column.width }}
-                aria-sort={ariaSort(column, sort)}
-              >
-                {column.sortable === true && onSort !== undefined ? (
-                  <SortHeading column={column.id} heading={column.heading} sort={sort} onSort={onSort} />
-                ) : (
-                  column.heading
-                )}
-              </th>
-            ))}
-          </tr>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id} aria-rowindex={windowed ? 1 : undefined}>
+              {group.headers.map(({ column: model }) => {
+                const column = columnOf(model.id);
+                if (column === undefined) return null;
+                return (
+                  <th
+                    key={model.id}
+                    scope="col"
+                    data-align={column.align}
+                    style={{ width: column.width }}
+                    aria-sort={ariaSort(model)}
+                  >
+                    {model.getCanSort() ? <SortHeading column={model} heading={column.heading} /> : column.heading}
+                  </th>
+                );
+              })}
+            </tr>
+          ))}
         </thead>
         <tbody ref={body} onKeyDown={onKeyDown}>
           {view.before > 0 && <Gap height={view.before} columns={columns.length} />}
           {view.indexes.map((index) => {
-            const row = rows[index];
-            if (row === undefined) return null;
-            const id = rowId(row);
+            const model = table.getRowModel().rows[index];
+            if (model === undefined) return null;
+            const { id, original: row } = model;
             const under = detail?.(row);
             return (
               <Fragment key={id}>
@@ -73,8 +78,8 @@ export function TableGrid<Row extends object>({
                   className={classes.row}
                   onFocus={() => onRowFocus?.(row)}
                 >
-                  {columns.map((column) => (
-                    <Cell key={column.id} column={column} row={row} />
+                  {model.getAllCells().map((cell) => (
+                    <Cell key={cell.id} column={columnOf(cell.column.id)} row={row} />
                   ))}
                 </tr>
                 {under !== undefined && under !== null && (
@@ -106,7 +111,8 @@ export function TableGrid<Row extends object>({
   );
 }
 
-function Cell<Row>({ column, row }: { column: DataColumn<Row>; row: Row }) {
+function Cell<Row>({ column, row }: { column: DataColumn<Row> | undefined; row: Row }) {
+  if (column === undefined) return null;
   if (column.rowHeader === true) {
     return (
       <th scope="row" className={classes.rowHeader} data-align={column.align}>
@@ -126,8 +132,9 @@ function Gap({ height, columns }: { height: number; columns: number }) {
   );
 }
 
-function ariaSort<Row>(column: DataColumn<Row>, sort: Sort | undefined) {
-  if (column.sortable !== true) return undefined;
-  if (sort?.column !== column.id) return 'none';
-  return sort.descending ? 'descending' : 'ascending';
+function ariaSort<Row extends object>(column: SortableColumn<Row>) {
+  if (!column.getCanSort()) return undefined;
+  const sorted = column.getIsSorted();
+  if (sorted === false) return 'none';
+  return sorted === 'desc' ? 'descending' : 'ascending';
 }

@@ -1,13 +1,6 @@
-import { useSyncExternalStore } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
 
-/** Whether a media query holds now; follows rotation and resizing. */
+/** Whether a media query holds, from the first paint on: there is no server that would have to paint first. */
 export function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const media = window.matchMedia(query);
-      media.addEventListener('change', changed);
-      return () => media.removeEventListener('change', changed);
-    },
-    () => window.matchMedia(query).matches,
-  );
+  return useMediaQuery(query, false, { getInitialValueInEffect: false });
 }
