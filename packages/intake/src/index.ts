@@ -7,8 +7,15 @@ export { profileFile } from './records/profile-file.ts';
 export { readRecords } from './records/read-records.ts';
 export { INTAKE_MESSAGES } from './locales/intake-messages.ts';
 export { resolveCountry, type CountryReading } from './places/resolve-country.ts';
-export { openRows } from './reading/open-rows.ts';
-export type { ByteSource, ReadOptions, RowSource, WorkbookReader } from './reading/row-source.ts';
+export { openRows, reopenRows } from './reading/open-rows.ts';
+export type {
+  ByteSource,
+  KnownFacts,
+  ReadEvent,
+  ReadOptions,
+  RowSource,
+  WorkbookReader,
+} from './reading/row-source.ts';
 export { UnreadableFile } from './reading/unreadable-file.ts';
 export { cappedChildReader } from './reading/workbook/capped-child.ts';
 export type { ValueProblemCode } from './values/value-problems.ts';

@@ -16,6 +16,8 @@ export interface HeadingReading {
 
 const unspaced = /[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]/u;
 const weakPenalty = 40;
+/** Characters of the longest heading that is read. A longer one is a text: a person can still say what its column is. */
+const longest = 200;
 
 /** Removes any of the phrases from the folded words, wherever they stand; unspaced scripts lose them inside a word too. */
 function without(folded: string, phrases: readonly string[]): string {
@@ -59,6 +61,7 @@ function formsOf(heading: string, money: string | null): readonly (readonly [for
  * @param heading as it stands in the file, trimmed
  */
 export function readHeading(heading: string): HeadingReading {
+  if (heading.length > longest) return { word: null, weight: 0, cut: false, share: false, currency: null };
   const money = currencyIn(heading);
   const folded = foldHeading(heading);
   const share = /[%％٪]/u.test(heading) || without(folded, HEADING_PARTS.share) !== folded;

@@ -44,6 +44,9 @@ const hanNames = xinjiangNames()
   .filter(({ script }) => script === 'han')
   .toSorted((a, b) => b.term.length - a.term.length);
 
+/** Characters behind a name that are looked at: no street is further away. */
+const NEAR = 100;
+
 /** Streets are named after far places, and so are villages: "Urumqi Middle Road" is in Shanghai, "Xinjiang County" in Shanxi. */
 const LATIN_STREET =
   /^((north|south|east|west|middle|central|bei|nan|dong|xi|zhong|first|second|third|\d+(st|nd|rd|th)?|no) )*(road|rd|street|str|st|lu|jie|avenue|ave|dadao|da dao|lane|boulevard|blvd|building|hotel|restaurant)\d* /;
@@ -57,7 +60,8 @@ function latinHits(text: string): XinjiangName[] {
     const first = spaced.slice(at + 1, spaced.indexOf(' ', at + 1));
     const found = latinNames.get(first)?.find(({ spelled }) => spaced.startsWith(spelled, at));
     if (found === undefined) continue;
-    const after = spaced.slice(at + found.spelled.length);
+    const end = at + found.spelled.length;
+    const after = spaced.slice(end, end + NEAR);
     const namesake = found.name.level === 'region' && LATIN_NAMESAKE.test(after);
     if (!LATIN_STREET.test(after) && !namesake) hits.push(found.name);
   }
@@ -71,7 +75,7 @@ function hanHits(text: string): XinjiangName[] {
   for (const name of hanNames) {
     const at = rest.indexOf(name.term);
     if (at < 0) continue;
-    if (!HAN_STREET.test(rest.slice(at + name.term.length))) hits.push(name);
+    if (!HAN_STREET.test(rest.slice(at + name.term.length).slice(0, NEAR))) hits.push(name);
     // A longer name is taken out of the text, so that a shorter one inside it does not count a second time.
     rest = rest.replaceAll(name.term, '|'.repeat(name.term.length));
   }

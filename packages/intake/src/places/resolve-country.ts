@@ -21,6 +21,8 @@ export type CountryReading =
   | { readonly kind: 'unknown' };
 
 const UNKNOWN: CountryReading = { kind: 'unknown' };
+/** Characters of a text that can still be a country, with all its names and codes. */
+const LONGEST = 200;
 const ARTICLE = /^(the|la|le|les|el|los|las|o|a|die|der|das)\s+/i;
 /** Words before a name that leave its meaning as it is; not before China, Congo or Korea, where they decide between two countries. */
 const FORM_OF_STATE =
@@ -103,6 +105,7 @@ function byParts(text: string): CountryReading | undefined {
  * @param text the cell as it stands in the file
  */
 export function resolveCountry(text: string): CountryReading {
+  if (text.length > LONGEST) return UNKNOWN;
   const cell = text
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')

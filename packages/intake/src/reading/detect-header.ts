@@ -10,7 +10,7 @@ export interface DetectedHeader {
 }
 
 const lookedAt = 50;
-const numberLike = /^[\s\d.,%+\-()/:]*\d[\s\d.,%+\-()/:]*$/;
+const numberSigns = /^[\s\d.,%+\-()/:]+$/;
 
 /**
  * Finds the header below any title lines: the first record that fills about as many cells as the records below it, with
@@ -50,7 +50,7 @@ function filledCells(record: RawRow): string[] {
 
 function looksLikeHeadings(record: RawRow): boolean {
   const cells = filledCells(record).map((cell) => cell.trim());
-  const texts = cells.filter((cell) => !numberLike.test(cell));
+  const texts = cells.filter((cell) => !(numberSigns.test(cell) && /\d/.test(cell)));
   return (
     texts.length >= cells.length * 0.8 &&
     new Set(cells).size >= cells.length * 0.5 &&

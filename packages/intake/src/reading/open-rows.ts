@@ -1,6 +1,6 @@
 import { detectContainer } from './detect-container.ts';
-import type { ByteSource, ReadOptions, RowSource, WorkbookReader } from './row-source.ts';
-import { openText } from './text/open-text.ts';
+import type { ByteSource, KnownFacts, ReadEvent, ReadOptions, RowSource, WorkbookReader } from './row-source.ts';
+import { openText, reopenText } from './text/open-text.ts';
 import { unpackedChunks } from './text/unpacked-chunks.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -35,6 +35,12 @@ export async function openRows(file: ByteSource, options: ReadOptions, workbooks
     },
     rows: () => workbooks.rows(file, opened),
   };
+}
+
+/** The rows of a file that was opened before. @throws UnreadableFile when it turns out to be broken on the way */
+export function reopenRows(file: ByteSource, facts: KnownFacts, workbooks: WorkbookReader): AsyncIterable<ReadEvent[]> {
+  if (facts.format === 'csv') return reopenText(file, facts);
+  return workbooks.rows(file, { ...facts, sheet: facts.sheet ?? '' });
 }
 
 async function startOf(file: ByteSource, compressed: boolean): Promise<Buffer> {

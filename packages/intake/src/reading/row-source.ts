@@ -28,6 +28,8 @@ export interface BrokenRow {
   readonly row: number;
   readonly code: RowRejectionCode;
   readonly parameters: Readonly<Record<string, string | number>>;
+  /** The cells, where they can be told apart although the record is rejected. */
+  readonly cells?: readonly string[];
 }
 
 /** What a reader finds where a record should be. Blank lines are no records. */
@@ -58,6 +60,12 @@ export interface FileFacts {
   /** The day (YYYY-MM-DD) that the file itself names, above its headings or in its properties (UTC); never the file system's. */
   readonly writtenDate: string | null;
 }
+
+/** What must be known of a file to read its rows again without looking for anything. */
+export type KnownFacts = Pick<
+  FileFacts,
+  'format' | 'compressed' | 'encoding' | 'delimiter' | 'quote' | 'sheet' | 'sheets' | 'headerRow' | 'header'
+>;
 
 /** What a caller may set instead of having it found. */
 export interface ReadOptions {
@@ -106,5 +114,8 @@ export interface WorkbookReader {
   /** @throws UnreadableFile when the workbook cannot be read within the caps. */
   open(file: ByteSource, options: Pick<ReadOptions, 'sheet' | 'headerRow'>): Promise<OpenedWorkbook>;
   /** The records of the sheet below the header. @throws UnreadableFile as `open`, at any point of the reading. */
-  rows(file: ByteSource, opened: OpenedWorkbook): AsyncIterable<ReadEvent[]>;
+  rows(
+    file: ByteSource,
+    opened: Pick<OpenedWorkbook, 'sheet' | 'sheets' | 'headerRow' | 'header'>,
+  ): AsyncIterable<ReadEvent[]>;
 }

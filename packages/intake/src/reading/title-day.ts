@@ -4,6 +4,8 @@ import type { RawRow } from './row-source.ts';
 
 /** Words that one date has at most: "3 de noviembre de 2026". */
 const longestDate = 5;
+/** Characters of the longest word of a date, signs around it included. */
+const longestWord = 40;
 
 /** The day that the words are, where they are a whole date that can be read in one way only. */
 function dayOf(words: string): string | null {
@@ -14,7 +16,9 @@ function dayOf(words: string): string | null {
 }
 
 function daysIn(text: string): string[] {
-  const words = text.split(/\s+/u).map((word) => word.replace(/^[([{"']+|[)\]}"',;:]+$/gu, ''));
+  const words = text
+    .split(/\s+/u)
+    .map((word) => (word.length > longestWord ? word : word.replace(/^[([{"']+|[)\]}"',;:]+$/gu, '')));
   const days: string[] = [];
   for (let from = 0; from < words.length; from += 1) {
     // The longest first: "3 November 2026" is one day, and nothing in it is another.

@@ -1,10 +1,12 @@
 import type { RawRow, RowSource } from '../reading/row-source.ts';
 import type { FileProfile } from './file-profile.ts';
-import { problemOf, rejectionOf, type IntakeEvent, type Problem, type Review } from './intake-event.ts';
+import { problemOf, rejectionOf, type IntakeEvent, type Problem, type Rejection, type Review } from './intake-event.ts';
+import { LONGEST_NAME } from '../values/longest-name.ts';
+import type { RowLayout } from './row-layout.ts';
 import { RowReader } from './row-reader.ts';
 import { siteKey } from './site-key.ts';
 import { SupplierDraft } from './supplier-draft.ts';
-import { supplierIdentity, type SupplierIdentity } from './supplier-identity.ts';
+import { supplierIdentity, tooLongName, type SupplierIdentity } from './supplier-identity.ts';
 
 /** What is odd about a row as a whole although it can be read. */
 function rowProblems({ row, padded, unheaded, undecoded }: RawRow): Problem[] {
@@ -80,6 +82,12 @@ function conflict({ key }: SupplierIdentity, rows: readonly number[]): Review {
   return { kind: 'same-identifier', why: { code: 'values.same-identifier', parameters }, rows };
 }
 
+function nameless(layout: RowLayout, row: number, cells: readonly string[]): Rejection {
+  const long = tooLongName(layout, cells);
+  if (long === null) return rejectionOf(row, 'values', 'no-name', {});
+  return rejectionOf(row, 'values', 'name-too-long', { ...long, limit: LONGEST_NAME });
+}
+
 function keyOf({ key, nameKey }: SupplierIdentity, isConflict: boolean): string {
   return isConflict ? `${key} (${nameKey})` : key;
 }
@@ -109,7 +117,7 @@ export async function* readRecords(source: RowSource, profile: FileProfile): Asy
       if (supplier >= 0 && supplier !== next) continue;
       const cells = layout.project(event.value.cells);
       const identity = supplierIdentity(layout, cells);
-      if (identity === null) yield { kind: 'rejected', rejection: rejectionOf(row, 'values', 'no-name', {}) };
+      if (identity === null) yield { kind: 'rejected', rejection: nameless(layout, row, cells) };
       else {
         next += 1;
         yield* writer.supplier(supplier, row, cells, identity);

@@ -1,8 +1,10 @@
 import { FIELDS, type FieldKey } from '@plumbline/facts';
 import type { AnyFieldValue } from '../values/field-value.ts';
+import { LONGEST_NAME } from '../values/longest-name.ts';
 import { personalInformation } from '../values/personal-information.ts';
 import { readField, type ReadingContext } from '../values/read-field.ts';
 import { unreadListEntries } from '../values/read-list.ts';
+import { splitList } from '../values/split-list.ts';
 import { textWarning } from '../values/text-warning.ts';
 import { NOT_RECORDED, unreadable, type CellReading } from '../values/value-problems.ts';
 import type { FileProfile } from './file-profile.ts';
@@ -37,6 +39,7 @@ const names: ReadonlySet<FieldKey> = new Set([
   'parent',
   'labourAgents',
 ]);
+const lists: ReadonlySet<FieldKey> = new Set(FIELDS.filter((each) => 'list' in each).map(({ key }) => key));
 const texts: ReadonlySet<FieldKey> = new Set(
   FIELDS.filter(({ type }) => type === 'text' || type === 'identifier').map(({ key }) => key),
 );
@@ -51,6 +54,14 @@ interface FieldPlan {
   readonly format: ReadingContext['format'];
   /** Currency in the heading. */
   readonly currency: string | null;
+}
+
+/** A name, or one of several, that has more characters than names have. */
+function tooLong({ field, header }: FieldPlan, text: string): CellReading<never> | null {
+  if (text.length <= LONGEST_NAME || !names.has(field)) return null;
+  const longest = lists.has(field) ? Math.max(...splitList(text, 'belong').map(({ length }) => length)) : text.length;
+  if (longest <= LONGEST_NAME) return null;
+  return unreadable('name-too-long', { column: header ?? '', length: longest, limit: LONGEST_NAME });
 }
 
 /** Reads the mapped cells of rows with the formats of their columns. */
@@ -85,7 +96,8 @@ export class RowReader {
         values.set(plan.field, { reading: NOT_RECORDED, text, ...where });
         continue;
       }
-      const reading = this.#checked(plan, readField(plan.field, text, this.#contextOf(plan, cells)));
+      const reading =
+        tooLong(plan, text) ?? this.#checked(plan, readField(plan.field, text, this.#contextOf(plan, cells)));
       const add = (problem: Problem): void => void (plan.constant || problems.push(problem));
       if (reading.state === 'unreadable') {
         add(problemOf(row, plan.header, reading.code, text, reading.parameters));

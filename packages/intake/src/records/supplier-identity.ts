@@ -2,6 +2,7 @@ import { normaliseName } from '@plumbline/matching';
 import { plainWords } from '../values/plain-words.ts';
 import { cellWord, foldCell, isNameless } from '../values/cell-word.ts';
 import { isLei } from '../values/is-lei.ts';
+import { LONGEST_NAME } from '../values/longest-name.ts';
 import { readCountry } from '../values/read-country.ts';
 import type { RowLayout } from './row-layout.ts';
 
@@ -23,10 +24,20 @@ function identifier(text: string): string | null {
   return cellWord(text) === undefined ? text : null;
 }
 
-/** The name of a row: of the supplier, else in local script, else of the site. Null when the row names nobody. */
+/** The name of a row: of the supplier, else in local script, else of the site. Null when the row names nobody, or only at a length that no name has. */
 function rowName(layout: RowLayout, cells: readonly string[]): string | null {
   const texts = nameFields.map((field) => layout.text(cells, field));
-  return texts.find((text) => !isNameless(text)) ?? null;
+  return texts.find((text) => text.length <= LONGEST_NAME && !isNameless(text)) ?? null;
+}
+
+/** The name that is too long to be one, where a row has no other; null where the row names nobody at all. @param cells projected by the layout */
+export function tooLongName(
+  layout: RowLayout,
+  cells: readonly string[],
+): { readonly column: string; readonly length: number } | null {
+  const field = nameFields.find((each) => layout.text(cells, each).length > LONGEST_NAME);
+  if (field === undefined) return null;
+  return { column: layout.sources.get(field)?.header ?? '', length: layout.text(cells, field).length };
 }
 
 function countryKey(text: string): string {

@@ -31,6 +31,12 @@ function comparable(value: AnyFieldValue): string {
   return JSON.stringify(value);
 }
 
+/** The texts of a value that rows say together; null for a value of which there is one only. */
+function textsOf(field: FieldKey, value: AnyFieldValue): Set<string> | null {
+  if (Array.isArray(value)) return new Set(value as readonly string[]);
+  return joined.has(field) && typeof value === 'string' ? new Set([value]) : null;
+}
+
 function rank({ reading: { state } }: LocatedValue): number {
   return state === 'known' ? 2 : state === 'declined' ? 1 : 0;
 }
@@ -38,6 +44,8 @@ function rank({ reading: { state } }: LocatedValue): number {
 /** What the rows about one site, or about one supplier, say together: the first known value of each field, lists united. */
 export class ValueDraft {
   readonly #values = new Map<FieldKey, LocatedValue>();
+  /** What several rows say together, each text once: a supplier may have a row for each of a thousand activities. */
+  readonly #together = new Map<FieldKey, Set<string>>();
 
   /** Takes one row into account. Another value for the same field is a problem; the first one is kept. */
   merge(field: FieldKey, later: LocatedValue, problems: Problem[]): void {
@@ -49,14 +57,13 @@ export class ValueDraft {
     if (before.reading.state !== 'known' || later.reading.state !== 'known' || quiet.has(field)) return;
     const { value } = before.reading;
     const other = later.reading.value;
-    if (value === other || comparable(value) === comparable(other)) return;
-    if (Array.isArray(value) && Array.isArray(other)) {
-      const entries: string[] = [...(value as readonly string[]), ...(other as readonly string[])];
-      this.#values.set(field, { ...before, reading: { state: 'known', value: [...new Set(entries)] } });
-    } else if (joined.has(field) && typeof value === 'string' && typeof other === 'string') {
-      if (!value.split('; ').includes(other)) {
-        this.#values.set(field, { ...before, reading: { state: 'known', value: `${value}; ${other}` } });
-      }
+    const united = this.#together.get(field);
+    if (united === undefined && (value === other || comparable(value) === comparable(other))) return;
+    const texts = united ?? textsOf(field, value);
+    const more = textsOf(field, other);
+    if (texts !== null && more !== null) {
+      for (const text of more) texts.add(text);
+      this.#together.set(field, texts);
     } else {
       const parameters = { kept: before.text, keptRow: before.row ?? 0, row: later.row ?? 0 };
       problems.push(problemOf(later.row ?? 0, later.header, 'conflicting-value', later.text, parameters));
@@ -68,8 +75,14 @@ export class ValueDraft {
     const found = this.#values.get(field);
     if (found === undefined) return undefined;
     const { reading, text, row, header } = found;
-    const value = reading.state === 'known' ? (reading.value as FieldValue<K>) : null;
+    const value = reading.state === 'known' ? (this.#united(field, reading.value) as FieldValue<K>) : null;
     return { state: reading.state, value, text, row, header };
+  }
+
+  #united(field: FieldKey, value: AnyFieldValue): AnyFieldValue {
+    const texts = this.#together.get(field);
+    if (texts === undefined) return value;
+    return Array.isArray(value) ? [...texts] : [...texts].join('; ');
   }
 
   /** The value of a field, or null while it is not known. */

@@ -7,6 +7,9 @@ export interface LeadingCode {
   readonly rest: string;
 }
 
+/** Characters that are looked at: a code and its scheme are shorter. */
+const longest = 200;
+
 const named =
   /^\s*((?:uk\s*)?sic(?:\s*2007)?|isic(?:\s*rev\.?\s*\d)?|ciiu|nace(?:\s*rev\.?\s*[\d.]+(?=\s))?|naics(?:\s*20\d\d)?|scian|wz(?:\s*20\d\d)?|cnae|ateco|naf|unspsc|hs(?:\s*code)?|hts)\s*[:#.-]?\s*([a-u]?\d[\d./-]*|[a-u](?=\s|$))\s*[:)\]–—-]*\s*/iu;
 const lettered = /^\s*([A-U]\s?\d\d(?:\.?\d{1,2}){0,2})(?=$|[\s:–—-])\s*[:–—-]*\s*/u;
@@ -18,13 +21,14 @@ const bare = /^\s*(\d{2,10})\s*(?:$|[-–—:]\s+)/u;
  * A bare number counts only alone or before a dash or colon: "50 years of construction" begins with no code.
  */
 export function leadingCode(text: string): LeadingCode | null {
-  if (!/\d/u.test(text)) return null;
-  const withName = named.exec(text);
+  const start = text.slice(0, longest);
+  if (!/\d/u.test(start)) return null;
+  const withName = named.exec(start);
   if (withName?.[1] !== undefined && withName[2] !== undefined && schemeOf(withName[1]) !== null) {
     return { code: withName[2], scheme: withName[1], rest: text.slice(withName[0].length) };
   }
   for (const pattern of [lettered, dottedDigits, bare]) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(start);
     if (match?.[1] !== undefined) return { code: match[1], scheme: undefined, rest: text.slice(match[0].length) };
   }
   return null;

@@ -3,6 +3,7 @@ import type { Good, PriorityGood } from '@plumbline/reference-data/goods';
 import type { SectorKey } from '@plumbline/reference-data/sectors';
 import { foldText } from './fold-text.ts';
 import type { Pattern } from './gazetteer.ts';
+import { passagesOf } from './passages.ts';
 import { PatternIndex } from './pattern-index.ts';
 import { withoutOverlaps } from './text-language.ts';
 import { wordsOf } from './words-of.ts';
@@ -35,12 +36,16 @@ class WordFinder {
 
   /** The owners of each word found, in the order of the text, with the number of words between it and the one before. */
   find(text: string): { readonly owners: readonly string[]; readonly gap: number }[] {
-    const folded = foldText(text);
+    return passagesOf(foldText(text)).flatMap((passage) => this.#findIn(passage));
+  }
+
+  #findIn(folded: string): { readonly owners: readonly string[]; readonly gap: number }[] {
     const words = wordsOf(folded);
     const hits = withoutOverlaps(this.#index.find(folded, words));
     return hits.map(({ pattern, start }, place) => {
-      const end = hits[place - 1]?.end ?? 0;
-      const gap = words.filter((word) => word.start >= end && word.end <= start).length;
+      const end = hits[place - 1]?.end;
+      // Words of two passages are no neighbours.
+      const gap = end === undefined ? Infinity : words.filter((word) => word.start >= end && word.end <= start).length;
       return { owners: this.#owners.get(pattern.term) ?? [], gap };
     });
   }

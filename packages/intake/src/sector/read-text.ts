@@ -7,6 +7,7 @@ import type { Level } from './gazetteer.ts';
 import { gazetteers } from './gazetteers.ts';
 import { PatternIndex } from './pattern-index.ts';
 import type { Hit } from './pattern-index.ts';
+import { passagesOf } from './passages.ts';
 import { hides, redirectionsIn, within } from './redirections.ts';
 import { textLanguage } from './text-language.ts';
 import { wordsOf } from './words-of.ts';
@@ -88,7 +89,10 @@ function shiftOf(hit: Hit, content: readonly Hit[], silent: readonly Hit[], clau
  * sites") and shifts (fish and "processing").
  */
 export function readText(text: string): TextHit[] {
-  const folded = foldText(text);
+  return passagesOf(foldText(text)).flatMap(readPassage);
+}
+
+function readPassage(folded: string): TextHit[] {
   const chosen = textLanguage(index.find(folded, wordsOf(folded)), order);
   if (chosen === null) return [];
   const { language, content, silent } = chosen;

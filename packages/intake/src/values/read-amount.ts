@@ -57,13 +57,20 @@ const signs: ReadonlyMap<string, readonly string[]> = new Map([
   ['kr', ['SEK', 'NOK', 'DKK', 'ISK']],
 ]);
 
-const parts = /^([^\d+\-.,]*?)\s*([+-]?\s?[\d.,][\d.,٫ '’]*?)\s*([^\d.,'’]*)$/u;
+const beforeNumber = /^[^\d+\-.,]*/u;
+const signedNumber = /^[+-]?\s?[\d.,][\d.,٫ '’]*$/u;
+const numberSign = /[\d.,'’]/u;
 
 /** An amount divided into its number and the currency words beside it; null when it is not of that form. */
 export function amountParts(text: string): { readonly number: string; readonly beside: string } | null {
-  const match = parts.exec(numberText(text));
-  if (match === null) return null;
-  const [, before = '', number = '', after = ''] = match;
+  const plain = numberText(text);
+  const start = beforeNumber.exec(plain)?.[0].length ?? 0;
+  let end = plain.length;
+  while (end > start && !numberSign.test(plain[end - 1] ?? '')) end -= 1;
+  const number = plain.slice(start, end);
+  if (!signedNumber.test(number)) return null;
+  const before = plain.slice(0, start).trimEnd();
+  const after = plain.slice(end).trimStart();
   if (before !== '' && after !== '') return null;
   return { number, beside: (before || after).trim() };
 }

@@ -30,10 +30,13 @@ const alike = [
 
 function hiddenIn(text: string): string[] {
   const found = [...text.matchAll(hidden)].map(([character]) => character);
+  if (found.length === 0) return found;
+  const isJoined = joined.test(text);
+  const isTurned = rightToLeft.test(text);
   return found.filter((character) => {
     if (whiteControls.test(character)) return false;
-    if (joiners.test(character) && joined.test(text)) return false;
-    return !(marks.test(character) && rightToLeft.test(text));
+    if (joiners.test(character) && isJoined) return false;
+    return !(marks.test(character) && isTurned);
   });
 }
 

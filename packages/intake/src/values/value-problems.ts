@@ -35,6 +35,7 @@ export const VALUE_PROBLEM_CODES = [
   'personal-information',
   'conflicting-value',
   'conflicting-name',
+  'name-too-long',
   'row-too-short',
   'values-without-heading',
   'text-not-decoded',

@@ -53,7 +53,7 @@ export async function tableOf(
   file: ByteSource | Buffer | string,
   options: ReadOptions = {},
 ): Promise<(readonly string[] | string)[]> {
-  return (await eventsOf(file, options)).map((value) => ('cells' in value ? value.cells : value.code));
+  return (await eventsOf(file, options)).map((value) => ('code' in value ? value.code : value.cells));
 }
 
 /** The code and parameters with which a file ends, at opening or on the way; null when it can be read. Workbooks are read in a child. */

@@ -16,15 +16,36 @@ describe('Nasty strings', () => {
       'Products',
       'Parent company',
     ];
-    const rows = NASTY_STRINGS.map((text, at) => [`id-${at}`, text, 'India', text, text, text, text, text]);
+    const strings = NASTY_STRINGS.filter((text) => text.length <= 500);
+    const rows = strings.map((text, at) => [`id-${at}`, text, 'India', text, text, text, text, text]);
     const { suppliers, rejected } = await findIn(writtenFile(header, rows, 10));
     expect(rejected).toEqual([]);
-    expect(suppliers.map(({ dossier }) => dossier.name)).toEqual(NASTY_STRINGS.map((text) => text.trim()));
+    expect(suppliers.map(({ dossier }) => dossier.name)).toEqual(strings.map((text) => text.trim()));
     const addresses = suppliers.map(
       ({ dossier }) => dossier.sites[0]?.observations['place.address']?.value ?? 'not recorded',
     );
     const nothing = new Set(['undefined', 'null', 'NULL']);
-    expect(addresses).toEqual(NASTY_STRINGS.map((text) => (nothing.has(text) ? 'not recorded' : text.trim())));
+    expect(addresses).toEqual(strings.map((text) => (nothing.has(text) ? 'not recorded' : text.trim())));
+  });
+
+  test('of more than 500 characters are no name: the row is rejected with column and lengths, or has a problem beside another name', async () => {
+    const long = 'x'.repeat(501);
+    const header = ['Supplier', 'Local name', 'Country', 'Other names'];
+    const rows = [
+      [long, '', 'India', ''],
+      [long, 'Kestrel', 'India', `Lantern; ${long}`],
+      ['x'.repeat(500), '', 'India', ''],
+    ];
+    const { suppliers, rejected, problems } = await findIn(writtenFile(header, rows, 10));
+    const parameters = { column: 'Supplier', length: 501, limit: 500 };
+    expect(rejected.map(({ row, code, reason }) => [row, code, reason.parameters])).toEqual([
+      [2, 'name-too-long', parameters],
+    ]);
+    expect(suppliers.map(({ dossier }) => dossier.name)).toEqual(['Kestrel', 'x'.repeat(500)]);
+    expect(problems.map(({ row, column, code, value }) => [row, column, code, value])).toEqual([
+      [3, 'Supplier', 'name-too-long', long],
+      [3, 'Other names', 'name-too-long', `Lantern; ${long}`],
+    ]);
   });
 
   test('in columns of numbers, dates and choices are problems that repeat them as they are', async () => {

@@ -11,10 +11,10 @@ export function isGoodsOrder(text: string): boolean {
 
 /** Vessels and companies of an order against a fleet: "All products harvested by fishing vessels A, B, or C". Empty for other orders. */
 export function fleetNames(text: string): string[] {
-  const found = /\bby fishing vessels?:?\s+(.+)$/i.exec(text);
+  const found = /\bby fishing vessels?:? (.+)$/i.exec(text.replace(/\s+/g, ' '));
   if (found?.[1] === undefined) return [];
   return found[1]
-    .split(/,\s*(?:or\s+|and\s+)?|\s+or\s+/)
+    .split(/, ?(?:or |and )?| or /)
     .map((name) => name.trim())
     .filter((name) => name !== '');
 }

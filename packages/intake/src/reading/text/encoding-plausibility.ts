@@ -22,8 +22,15 @@ const commonCharacters = new Map(
 /** Marks that any language writes beside its letters. */
 const neutral = /[\u00a0£§©«®°±´·»‘’‚“”„†‡•…‰‹›–—€™№×₫₪ªº¡¿、。「」（），：；]/;
 const impossible = /[\u0080-\u009f\ufffd\ue000-\uf8ff]/;
+const letterOrForeign = /[\p{L}\p{M}\u0080-\u{10ffff}]+/gu;
 const foreignWord = /[\p{L}\p{M}]*[^\u0000-\u007f][\p{L}\p{M}]*/gu;
 const foreignCharacter = /[^\u0000-\u007f]/u;
+
+/** Words with a character above ASCII. Runs are found first: a run of plain letters would be looked at anew from each of its letters. */
+function foreignWords(text: string): string[] {
+  const runs = text.match(letterOrForeign) ?? [];
+  return runs.filter((run) => foreignCharacter.test(run)).flatMap((run) => run.match(foreignWord) ?? []);
+}
 
 /**
  * How well decoded text reads as what it would be in `encoding`: 1 when every character above ASCII belongs to one
@@ -31,7 +38,7 @@ const foreignCharacter = /[^\u0000-\u007f]/u;
  */
 export function encodingPlausibility(text: string, encoding: string): number {
   const common = commonCharacters.get(encoding);
-  const words = text.match(foreignWord) ?? [];
+  const words = foreignWords(text);
   const languages = letterProfiles.get(encoding) ?? [];
   const covered = languages.map(() => 0);
   let total = 0;

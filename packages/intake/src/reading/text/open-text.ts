@@ -1,6 +1,6 @@
 import { detectHeader } from '../detect-header.ts';
 import { readingLimits } from '../reading-limits.ts';
-import type { ByteSource, FileFacts, ReadEvent, ReadOptions, RowSource } from '../row-source.ts';
+import type { ByteSource, FileFacts, KnownFacts, ReadEvent, ReadOptions, RowSource } from '../row-source.ts';
 import { titleDay } from '../title-day.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { surveyBytes } from './byte-survey.ts';
@@ -10,7 +10,9 @@ import { detectEncoding, type DetectedEncoding } from './detect-encoding.ts';
 import { RecordScanner, type ScanRules } from './record-scanner.ts';
 import { unpackedChunks } from './unpacked-chunks.ts';
 
+/** Rows that are handed over together, and cells of wide rows. */
 const batchSize = 1_000;
+const batchCells = 100_000;
 
 /**
  * Opens a text file with delimited records: every byte is looked at once for the encoding, the beginning for the rest.
@@ -52,6 +54,14 @@ export async function openText(file: ByteSource, options: ReadOptions, compresse
   return { facts, rows: () => textRows(file, compressed, encoding, rules) };
 }
 
+/** Opens a text file of which everything is known already: nothing is looked for in it. */
+export function reopenText(file: ByteSource, facts: KnownFacts): AsyncIterable<ReadEvent[]> {
+  const { compressed, encoding, delimiter, quote, header, headerRow } = facts;
+  // A file of one column has no delimiter; it is read with the one that divides nothing in it.
+  const rules = { delimiter: delimiter ?? ',', quote, width: header.length, skipThrough: headerRow };
+  return textRows(file, compressed, encoding ?? 'utf-8', rules);
+}
+
 async function* textRows(
   file: ByteSource,
   compressed: boolean,
@@ -59,16 +69,17 @@ async function* textRows(
   rules: ScanRules,
 ): AsyncGenerator<ReadEvent[]> {
   const scanner = new RecordScanner(rules);
+  const most = Math.max(1, Math.min(batchSize, Math.floor(batchCells / (rules.width ?? 1))));
   let events: ReadEvent[] = [];
   for await (const text of decodeChunks(unpackedChunks(file, compressed), encoding)) {
     scanner.push(text);
-    while (scanner.take(events, batchSize)) {
+    while (scanner.take(events, most)) {
       yield events;
       events = [];
     }
   }
   scanner.end();
-  while (scanner.take(events, batchSize)) {
+  while (scanner.take(events, most)) {
     yield events;
     events = [];
   }

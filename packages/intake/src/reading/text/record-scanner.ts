@@ -271,7 +271,7 @@ export class RecordScanner {
       const column = cells.findIndex((cell) => cell.length > readingLimits.cellCharacters);
       if (column !== -1) {
         const parameters = { column: column + 1, limit: readingLimits.cellCharacters };
-        return this.#emitBroken(row, 'cell-too-long', parameters, events);
+        return this.#emitBroken(row, 'cell-too-long', parameters, events, cells);
       }
     }
     const undecoded = this.#nextReplacement(start) < this.#next;
@@ -300,8 +300,10 @@ export class RecordScanner {
     code: RowRejectionCode,
     parameters: Readonly<Record<string, string | number>>,
     events: ReadEvent[],
+    cells?: readonly string[],
   ): void {
-    if (row > this.#skipThrough) events.push({ kind: 'broken', value: { row, code, parameters } });
+    const value = cells === undefined ? { row, code, parameters } : { row, code, parameters, cells };
+    if (row > this.#skipThrough) events.push({ kind: 'broken', value });
   }
 
   #countLines(start: number, end: number): number {

@@ -8,7 +8,9 @@ import { openXlsx } from './open-xlsx.ts';
 import { packedEvents } from './packed-events.ts';
 import type { Workbook } from './workbook.ts';
 
+/** Rows that are sent together, and characters: the process that takes them does nothing else meanwhile. */
 const batchSize = 1_000;
+const batchCharacters = 1_000_000;
 const megabyte = 1024 ** 2;
 
 /** Answers one request about the workbook that is open as a file descriptor. `done` or `failed` comes last. */
@@ -28,13 +30,23 @@ async function* rowsOf(
   { sheet, headerRow, columns }: ChildRequest & { ask: 'rows' },
 ): AsyncGenerator<ChildMessage> {
   let batch: PackedEvent[] = [];
+  let characters = 0;
   for await (const rows of workbook.rows(sheet)) {
-    batch.push(...packedEvents(rows, headerRow, columns));
-    if (batch.length < batchSize) continue;
-    yield { rows: batch };
-    batch = [];
+    for (const event of packedEvents(rows, headerRow, columns)) {
+      batch.push(event);
+      characters += charactersOf(event);
+      if (batch.length < batchSize && characters < batchCharacters) continue;
+      yield { rows: batch };
+      batch = [];
+      characters = 0;
+    }
   }
   yield { rows: batch };
+}
+
+/** Characters of a row, with those that stand around each cell on the way. */
+function charactersOf([, second]: PackedEvent): number {
+  return typeof second === 'string' ? 0 : second.reduce((sum, cell) => sum + cell.length + 3, 0);
 }
 
 async function openWorkbook(descriptor: number): Promise<Workbook> {

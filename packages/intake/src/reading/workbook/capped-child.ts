@@ -43,7 +43,7 @@ async function* rowsOf(
   nodePath: string,
   caps: ChildCaps,
   file: ByteSource,
-  opened: OpenedWorkbook,
+  opened: Pick<OpenedWorkbook, 'sheet' | 'sheets' | 'headerRow' | 'header'>,
 ): AsyncGenerator<ReadEvent[]> {
   const request: ChildRequest = {
     ask: 'rows',

@@ -38,6 +38,7 @@ export interface StoredFileFacts {
   readonly encodingWhy: Explained | null;
   readonly delimiter: string | null;
   readonly delimiterWhy: Explained | null;
+  readonly quote: string | null;
   readonly sheet: string | null;
   readonly sheetWhy: Explained | null;
   readonly sheets: readonly string[];

@@ -1,18 +1,19 @@
 import { stringify } from 'csv-stringify';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import type { RowSource } from '@plumbline/intake';
+import type { ReadEvent } from '@plumbline/intake';
 import { Database } from '../../platform/db/transaction.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
 import { FileStorage } from '../../platform/storage/file-storage.ts';
 import { findStoredFile } from '../../platform/storage/stored-files.ts';
+import { givingWay } from '../../platform/turns/giving-way.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import type { Say } from '../../platform/text/texts.ts';
 import { IMPORT_COLUMNS, type ImportRow } from './import-row.ts';
 import type { ListedRejection } from './import-lists.read-model.ts';
 import { withApostrophe } from './reading/apostrophe.ts';
-import { openImportFile } from './reading/open-import-file.ts';
+import { reopenImportFile } from './reading/open-import-file.ts';
 
 /** Rejected rows of an import as a file: the same headings and cells, and beside them where the row stood, why it was rejected and what to do. */
 @Injectable()
@@ -33,49 +34,80 @@ export class RejectedRows {
   ): Promise<{ readonly name: string; readonly content: Readable }> {
     assertMay(viewer, 'import.write');
     const { organisationId } = viewer;
-    const { row, rejected, file } = await this.#database.transaction(organisationId, async (tx) => {
+    const { row, file } = await this.#database.transaction(organisationId, async (tx) => {
       const [found] = await tx.query<ImportRow>(
         `SELECT ${IMPORT_COLUMNS} FROM imports i WHERE i.organisation_id = $1 AND i.id = $2`,
         [organisationId, importId],
       );
       if (found === undefined) throw new NotFound('No import has this id');
-      const rejections = await tx.query<ListedRejection>(
-        `SELECT row, code, reason, remedy FROM import_rejections WHERE organisation_id = $1 AND import_id = $2 ORDER BY row`,
-        [organisationId, importId],
-      );
-      return { row: found, rejected: rejections, file: await findStoredFile(tx, organisationId, found.fileId) };
+      return { row: found, file: await findStoredFile(tx, organisationId, found.fileId) };
     });
     if (file === undefined) throw new NotFound('The file is no longer kept');
-    const source = await openImportFile(this.#storage, file, row.reading);
-    const lines = Readable.from(linesOf(source, rejected, say));
-    return {
-      name: say('import.rejected.file', { fileName: row.fileName }),
-      content: lines.pipe(stringify({ bom: true, record_delimiter: '\r\n' })),
-    };
+    if (row.fileFacts === null) throw new NotFound('The file was never read');
+    const { header } = row.fileFacts;
+    const events = reopenImportFile(this.#storage, file, row.fileFacts);
+    const rejections = (after: number): Promise<ListedRejection[]> => this.#rejections(organisationId, importId, after);
+    const lines = Readable.from(rejectedLines({ header, events, rejections }, say));
+    const csv = stringify({ bom: true, record_delimiter: '\r\n' });
+    // Whoever reads the stream hears of a failure there; when nobody reads it any more, the file is closed too.
+    pipeline(lines, csv, () => undefined);
+    return { name: say('import.rejected.file', { fileName: row.fileName }), content: csv };
+  }
+
+  async #rejections(organisationId: string, importId: string, after: number): Promise<ListedRejection[]> {
+    return this.#database.transaction(organisationId, (tx) =>
+      tx.query<ListedRejection>(
+        `SELECT row, code, reason, remedy FROM import_rejections
+         WHERE organisation_id = $1 AND import_id = $2 AND row > $3 ORDER BY row LIMIT $4`,
+        [organisationId, importId, after, AT_A_TIME],
+      ),
+    );
   }
 }
 
-async function* linesOf(source: RowSource, rejected: readonly ListedRejection[], say: Say): AsyncGenerator<string[]> {
-  const byRow = new Map(rejected.map((each) => [each.row, each]));
-  const { header } = source.facts;
+/** Rejections that are held at a time. */
+const AT_A_TIME = 1_000;
+
+/** A file with what was rejected of it. */
+export interface RejectedFile {
+  readonly header: readonly string[];
+  readonly events: AsyncIterable<readonly ReadEvent[]>;
+  /** The next rejections behind that row, in the order of the file; none when there are no more. */
+  readonly rejections: (after: number) => Promise<readonly ListedRejection[]>;
+}
+
+/** The rejections of a file in its order, a portion at a time. */
+async function* allOf(rejections: RejectedFile['rejections']): AsyncGenerator<ListedRejection> {
+  for (let portion = await rejections(0); portion.length > 0;) {
+    yield* portion;
+    portion = await rejections(portion.at(-1)?.row ?? 0);
+  }
+}
+
+async function* flat<T>(batches: AsyncIterable<readonly T[]>): AsyncGenerator<T> {
+  for await (const batch of batches) yield* batch;
+}
+
+/** The lines of a download: the headings, then each rejected row. Other work of the process has its turns between them. */
+export async function* rejectedLines({ header, events, rejections }: RejectedFile, say: Say): AsyncGenerator<string[]> {
   yield [
     ...header.map(withApostrophe),
     say('import.rejected.row'),
     say('import.rejected.reason'),
     say('import.rejected.remedy'),
   ];
-  for await (const events of source.rows()) {
-    for (const event of events) {
-      const found = byRow.get(event.value.row);
-      if (found === undefined) continue;
-      // Of a row whose cells cannot be told apart there is nothing to repeat but its place.
-      const cells = event.kind === 'row' ? event.value.cells.map(withApostrophe) : header.map(() => '');
-      yield [
-        ...cells,
-        String(found.row),
-        say(found.reason.code, found.reason.parameters),
-        say(found.remedy.code, found.remedy.parameters),
-      ];
-    }
+  const wanted = allOf(rejections);
+  let next = await wanted.next();
+  for await (const event of givingWay(flat(events))) {
+    while (next.done !== true && next.value.row < event.value.row) next = await wanted.next();
+    if (next.done === true) return;
+    if (next.value.row === event.value.row) yield lineOf(event, next.value, header.length, say);
   }
+}
+
+function lineOf({ value }: ReadEvent, { row, reason, remedy }: ListedRejection, width: number, say: Say): string[] {
+  // Of a row whose cells cannot be told apart there is nothing to repeat but its place.
+  const cells = value.cells ?? [];
+  const repeated = Array.from({ length: width }, (_, at) => withApostrophe(cells[at] ?? ''));
+  return [...repeated, String(row), say(reason.code, reason.parameters), say(remedy.code, remedy.parameters)];
 }

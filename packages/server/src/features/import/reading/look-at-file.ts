@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { cappedChildReader, openRows, profileFile } from '@plumbline/intake';
-import type { FileSource, ReadOptions, RowSource } from '@plumbline/intake';
+import type { FileSource, ReadEvent, ReadOptions, RowSource } from '@plumbline/intake';
 import type { Explained } from '@plumbline/facts';
 import type { Constant, MappedColumn, StoredFileFacts, StoredSuggestion } from '../import-row.ts';
 import { MappedSource, NO_ANSWERS } from './mapped-source.ts';
@@ -53,9 +53,13 @@ async function firstRows({ path, name, size, reading, caps }: LookedAtFile): Pro
   };
 }
 
-async function first(source: RowSource) {
-  for await (const events of source.rows()) return events.slice(0, SNIFFED_ROWS);
-  return [];
+async function first(source: RowSource): Promise<ReadEvent[]> {
+  const rows: ReadEvent[] = [];
+  for await (const events of source.rows()) {
+    rows.push(...events);
+    if (rows.length >= SNIFFED_ROWS) break;
+  }
+  return rows.slice(0, SNIFFED_ROWS);
 }
 
 /** Looks at the first rows of a file and suggests what its columns are. @throws UnreadableFile */

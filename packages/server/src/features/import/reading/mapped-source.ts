@@ -1,4 +1,5 @@
 import type { IntakeOptions, RowSource } from '@plumbline/intake';
+import { givingWay } from '../../../platform/turns/giving-way.ts';
 import type { Constant, MappedColumn } from '../import-row.ts';
 import { withoutApostrophe } from './apostrophe.ts';
 
@@ -45,15 +46,18 @@ export class MappedSource implements RowSource {
     };
   }
 
+  /** The rows in small portions, with a turn for other work of the process after each, however long their texts are. */
   async *rows(): AsyncGenerator<Events> {
-    for await (const events of this.#source.rows()) {
-      yield events.map((event): Events[number] => {
-        if (event.kind === 'broken') return event;
-        const cells = this.#columns.map(({ index }) => event.value.cells[index] ?? '');
-        const answered = this.#answered(this.#answers.isCorrection ? cells.map(withoutApostrophe) : cells);
-        return { kind: 'row', value: { ...event.value, cells: answered } };
-      });
-    }
+    for await (const events of this.#source.rows()) yield* givingWay(portionsOf(this.#mapped(events)), () => Infinity);
+  }
+
+  #mapped(events: Events): Events {
+    return events.map((event): Events[number] => {
+      if (event.kind === 'broken') return event;
+      const cells = this.#columns.map(({ index }) => event.value.cells[index] ?? '');
+      const answered = this.#answered(this.#answers.isCorrection ? cells.map(withoutApostrophe) : cells);
+      return { kind: 'row', value: { ...event.value, cells: answered } };
+    });
   }
 
   #answered(cells: string[]): string[] {
@@ -61,6 +65,27 @@ export class MappedSource implements RowSource {
     const told = this.#answers.countries.get(foldedText(cells[this.#country] ?? ''));
     return told === undefined ? cells : cells.with(this.#country, told);
   }
+}
+
+/** Rows of a portion, and characters. */
+const PORTION = { rows: 50, characters: 20_000 };
+
+function* portionsOf(events: Events): Generator<Events> {
+  let portion: Events = [];
+  let characters = 0;
+  for (const event of events) {
+    portion.push(event);
+    characters += charactersOf(event);
+    if (portion.length < PORTION.rows && characters < PORTION.characters) continue;
+    yield portion;
+    portion = [];
+    characters = 0;
+  }
+  if (portion.length > 0) yield portion;
+}
+
+function charactersOf(event: Events[number]): number {
+  return event.kind === 'broken' ? 0 : event.value.cells.reduce((sum, cell) => sum + cell.length, 0);
 }
 
 function distinctHeadings(header: readonly string[], columns: readonly MappedColumn[]): string[] {

@@ -1,4 +1,5 @@
-import { cappedChildReader, openRows, type ByteSource, type ReadOptions, type RowSource } from '@plumbline/intake';
+import { cappedChildReader, openRows, reopenRows } from '@plumbline/intake';
+import type { ByteSource, KnownFacts, ReadEvent, ReadOptions, RowSource } from '@plumbline/intake';
 import type { FileStorage } from '../../../platform/storage/file-storage.ts';
 import type { StoredFile } from '../../../platform/storage/stored-files.ts';
 
@@ -10,4 +11,13 @@ function byteSource(storage: FileStorage, { name, size, storageKey }: StoredFile
 /** Opens the rows of a stored file. @throws UnreadableFile */
 export async function openImportFile(storage: FileStorage, file: StoredFile, options: ReadOptions): Promise<RowSource> {
   return openRows(byteSource(storage, file), options, cappedChildReader(process.execPath));
+}
+
+/** The rows of a stored file of which everything is known: nothing is looked for in it. @throws UnreadableFile */
+export function reopenImportFile(
+  storage: FileStorage,
+  file: StoredFile,
+  facts: KnownFacts,
+): AsyncIterable<ReadEvent[]> {
+  return reopenRows(byteSource(storage, file), facts, cappedChildReader(process.execPath));
 }

@@ -10,6 +10,7 @@ import { FileStorage } from '../../../platform/storage/file-storage.ts';
 import { storeFile } from '../../../platform/storage/stored-files.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
 import { Texts } from '../../../platform/text/texts.ts';
+import { givingWay } from '../../../platform/turns/giving-way.ts';
 import { cells, headings } from '../export-columns.ts';
 import { MOST_EXPORTED, type ExportRequest } from '../export-request.ts';
 import { conditionsOf, Parameters } from '../filter-conditions.ts';
@@ -92,7 +93,7 @@ export class ExportSuppliersHandler implements JobHandler<Payload> {
       for await (const batch of batches(tx, organisationId, request)) {
         context.signal.throwIfAborted();
         if (await context.cancelled(tx)) throw new JobCancelled();
-        for (const row of batch) yield cells(row, columns, { say, locale });
+        for await (const row of givingWay(batch)) yield cells(row, columns, { say, locale });
         rows += batch.length;
         context.progress(rows, Math.max(count, rows), 'exporting');
       }

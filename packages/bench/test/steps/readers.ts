@@ -1,0 +1,268 @@
+import { Readable } from 'node:stream';
+import { FIELDS } from '@plumbline/facts';
+import type { RowSource } from '@plumbline/intake';
+
+type Work = (text: string) => unknown;
+
+/** A function that reads text from outside: where it stands, and how a text is given to it. */
+export interface Reader {
+  /** `package/src/file#function`. */
+  readonly name: string;
+  readonly file: string;
+  readonly exported: string;
+  readonly reading: (read: (...given: never[]) => unknown) => Work;
+}
+
+type Reading = (read: (...given: unknown[]) => unknown, text: string) => unknown;
+
+/** Reads the whole text as its first argument. */
+const asText: Reading = (read, text) => read(text);
+const asWords: Reading = (read, text) => read(text.split(' '));
+
+async function drained(events: unknown): Promise<void> {
+  // What comes is not looked at: that it is made is the work.
+  for await (const event of events as AsyncIterable<unknown>) void event;
+}
+
+const bytes = (text: string): Buffer => Buffer.from(text);
+
+async function* once<T>(value: T): AsyncGenerator<T> {
+  yield value;
+}
+
+const format = { decimal: 'unseen', scale: 'fraction', order: 'unseen' };
+const record = (text: string): object => ({ row: 1, cells: [text] });
+const place = (text: string): object => ({ address: text, subdivision: text, siteName: text, supplierName: text });
+
+const textFacts: RowSource['facts'] = {
+  format: 'csv',
+  compressed: false,
+  encoding: 'utf-8',
+  encodingWhy: null,
+  delimiter: ',',
+  delimiterWhy: null,
+  quote: '"',
+  newline: 'LF',
+  sheet: null,
+  sheetWhy: null,
+  sheets: [],
+  headerRow: 1,
+  headerWhy: { code: 'header-first-row', parameters: { row: 1 } },
+  header: [],
+  writtenDate: null,
+};
+
+/** A file of two rows about one site, with the text in every other cell of all columns that are read. */
+function rowsOf(text: string): RowSource {
+  const cells = (more: string): string[] =>
+    FIELDS.map(({ key }) => (key === 'supplierName' ? 'Kestrel' : key === 'siteId' ? '1' : `${text}${more}`));
+  return {
+    facts: { ...textFacts, header: FIELDS.map(({ title }) => title) },
+    async *rows() {
+      yield [
+        { kind: 'row', value: { row: 2, cells: cells('') } },
+        { kind: 'row', value: { row: 3, cells: cells(' b') } },
+      ];
+    },
+  };
+}
+
+const listOf =
+  (header: readonly string[]): Reading =>
+  async (read, text) => {
+    const problems = { add: () => undefined };
+    const file = { name: 'uflpa.csv', header, rows: [header.map(() => text)] };
+    await read(file, { country: () => null }, problems, text);
+  };
+
+const matching: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
+  'names/normalise-name': { normaliseName: asText },
+  'names/same-name': { sameName: (read, text) => read(text, text) },
+  'names/split-name': { splitName: asText },
+  'names/join-initials': { joinInitials: asWords },
+  'names/short-form-words': { shortFormWords: asWords },
+  'names/legal-form-index': {
+    formAtEnd: (read, text) => read(text.split(' '), text.split(' '), 0, text.split(' ').length),
+    formAtStart: (read, text) => read(text.split(' '), text.split(' '), 0, text.split(' ').length),
+    formEndingRun: asText,
+    formStartingRun: asText,
+    isBracketedForm: asText,
+  },
+  'lists/goods-order': { isGoodsOrder: asText, fleetNames: asText },
+  'lists/listed-names': { endsWithForm: asText, listedNames: asText },
+  'lists/list-file': {
+    headersOf: (read, text) => read({ header: [text] }),
+    recordsOf: (read, text) => drained(read({ header: ['a'], rows: [[text]] })),
+    divided: asText,
+    countriesOf: (read, text) => read(text, { country: () => null }, { add: () => undefined }, 1),
+  },
+  'lists/list-index': { identifierForm: asText },
+  'lists/read-official-lists': {
+    readCbpOrders: listOf(['name', 'status', 'country', 'products']),
+    readUflpaList: listOf(['name', 'country']),
+    readUnList: listOf(['reference', 'kind', 'name', 'aliases', 'addresses']),
+  },
+  'lists/read-ofac-list': {
+    readOfacList: async (read, text) => {
+      const header = ['ent_num', 'sdn_name', 'sdn_type', 'remarks'];
+      const file = { name: 'sdn.csv', header, rows: [['1', text, '-0-', text]] };
+      const none = { ...file, rows: [] };
+      await read({ names: file, aliases: none, addresses: none }, { country: () => null }, () => ({
+        add: () => undefined,
+      }));
+    },
+  },
+  'lists/read-own-list': { readOwnList: listOf(['id', 'name', 'aliases', 'country', 'status', 'hs']) },
+};
+
+const intake: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
+  'places/resolve-country': { resolveCountry: asText },
+  'places/find-xinjiang': {
+    xinjiangMention: (read, text) => [read(place(text), 'CN'), read(place(text), null)],
+  },
+  'reading/detect-container': { detectContainer: (read, text) => read(bytes(` ${text}`)) },
+  'reading/detect-header': {
+    detectHeader: (read, text) => read([record(text), { row: 2, cells: text.split(',') }], undefined),
+  },
+  'reading/title-day': { titleDay: (read, text) => read([record(text)]) },
+  'reading/text/detect-delimiter': {
+    detectDialect: (read, text) => read(text, true, undefined),
+    sampleRecords: (read, text) => read(text, true, { delimiter: ',', quote: '"', skipThrough: 0 }),
+  },
+  'reading/text/detect-encoding': {
+    detectEncoding: (read, text) => {
+      const foreign = Buffer.from(text, 'latin1');
+      return read({ head: foreign, ascii: false, utf8: false, validSequences: 0, invalidSequences: 1, foreign });
+    },
+  },
+  'reading/text/encoding-plausibility': {
+    encodingPlausibility: (read, text) => [read(text, 'gb18030'), read(text, 'windows-1252')],
+  },
+  'reading/text/byte-survey': { surveyBytes: (read, text) => read(once(Buffer.from(text, 'latin1'))) },
+  'reading/text/decode-chunks': {
+    decodeChunks: (read, text) => drained(read(once(bytes(text)), 'gb18030')),
+    canonicalEncoding: (read, text) => read(`utf8${text}`),
+  },
+  'reading/workbook/text-collector': { unescapedText: asText },
+  'reading/workbook/displayed-number': { numberFormatFrom: asText },
+  'records/chinese-place': { namesChinesePlace: asText },
+  'records/input-entries': {
+    inputEntries: (read, text) => read({ inputs: text, origin: text, subdivision: text }, []),
+  },
+  'values/plain-words': { plainWords: asText },
+  'values/read-count': { readCount: (read, text) => read(text, '.') },
+  'values/is-lei': { isLei: asText },
+  'values/split-list': {
+    splitAtCommas: asText,
+    splitList: (read, text) => [read(text, 'divide'), read(text, 'belong')],
+  },
+  'values/number-format': { readNumber: (read, text) => read(text, '.', 'ask') },
+  'values/read-yes-no': { readYesNo: asText },
+  'values/read-country': { readCountry: asText },
+  'values/cell-word': { foldCell: asText, cellWord: asText, yesOrNo: asText, isNameless: asText, textWord: asText },
+  'values/read-list': {
+    readList: (read, text) => ['originCountries', 'hsCodes', 'otherNames'].map((key) => read(key, text)),
+    unreadListEntries: (read, text) => ['originCountries', 'hsCodes'].map((key) => read(key, text)),
+  },
+  'values/date-text': { dateShape: asText },
+  'values/read-date': {
+    readDate: (read, text) => read(text, 'unseen'),
+    readYear: (read, text) => read(text, 'unseen'),
+  },
+  'values/read-share': { shareParts: asText, readShare: (read, text) => read(text, '.', 'percent') },
+  'values/number-text': { numberText: asText, numberShape: asText },
+  'values/read-amount': {
+    amountParts: asText,
+    readAmount: (read, text) => read(text, '.', null),
+    readCurrency: asText,
+  },
+  'values/read-field': {
+    readField: (read, text) =>
+      ['supplierName', 'lei', 'country', 'spend', 'products'].map((key) => read(key, text, { format, currency: null })),
+  },
+  'values/read-coordinate': {
+    coordinateParts: (read, text) => read(text, 'latitude'),
+    readCoordinate: (read, text) => read(text, 'longitude', '.'),
+  },
+  'values/text-warning': { textWarning: (read, text) => [read(text, 'name'), read(text, 'text')] },
+  'values/read-choice': { readChoice: (read, text) => read(text, 'siteType') },
+  'values/personal-information': { personalInformation: asText },
+  'mapping/suggest-mapping': { suggestMapping: (read, text) => read([text, 'Name'], [[text, text]], {}) },
+  'mapping/column-evidence': { columnEvidence: (read, text) => read([text]) },
+  'mapping/heading-words': { foldHeading: asText, headingWord: asText, cutHeadingWord: asText },
+  'mapping/read-heading': { readHeading: asText },
+  'sector/estates': { mentionsEstate: (read, text) => read([text]) },
+  'sector/clauses': { clausesOf: asText, endsClause: asText, joinsOf: asText, sentencesOf: asText },
+  'sector/leading-code': { leadingCode: asText },
+  'sector/fold-text': { foldText: asText },
+  'sector/read-text': { readText: asText },
+  'sector/read-code': { schemeOf: asText, readCode: (read, text) => [read(text), read(text, text)] },
+  'sector/classify': {
+    classify: (read, text) =>
+      read({ codes: [{ scheme: text, code: text }], activity: text, products: [text], hs: [text], supplierName: text }),
+  },
+  'sector/official-phrases': { officialPhrases: asText },
+  'sector/name-goods': {
+    namedGoods: (read, text) => read([text], [text], text),
+    namedPriorityGoods: (read, text) => read([text], [text], []),
+  },
+  'sector/words-of': { wordsOf: asText },
+  'sector/passages': { passagesOf: asText },
+  'reading/text/open-text': {
+    openText: async (read, text) => {
+      const content = bytes(text);
+      const file = { name: 'list.csv', size: content.length, open: () => Readable.from([content]) };
+      await drained(((await read(file, {}, false)) as { rows(): unknown }).rows());
+    },
+  },
+  'records/read-records': {
+    readRecords: async (read, text) => {
+      const { profileFile } = await import('../../../intake/src/records/profile-file.ts');
+      // Seventy cells have the text: an eighth of it in each is enough to see it grow.
+      const source = rowsOf(text.slice(0, text.length / 8));
+      await drained(read(source, await profileFile(source, { source: 'buyer', asOf: null, today: '2026-11-27' })));
+    },
+  },
+};
+
+const server: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
+  'features/supplier/search-words': {
+    searchWords: (read, text) => read([text], [text]),
+    queryWords: asText,
+    grams: asText,
+    isForgiven: asText,
+  },
+  'features/decision/decision-rules': { problemsOfNote: (read, text) => read('note', text.slice(0, 4_000), false) },
+  'features/import/reading/mapped-source': { foldedText: asText },
+  'features/import/reading/apostrophe': { withApostrophe: asText, withoutApostrophe: asText },
+};
+
+type Files = Readonly<Record<string, Readonly<Record<string, Reading>>>>;
+
+const readersOf = (folders: Readonly<Record<string, Files>>): Reader[] =>
+  Object.entries(folders).flatMap(([folder, files]) =>
+    Object.entries(files).flatMap(([path, functions]) =>
+      Object.entries(functions).map(([exported, reading]) => {
+        const file = `${folder}/${path}.ts`;
+        return {
+          name: `${file}#${exported}`,
+          file,
+          exported,
+          reading: (read: (...given: never[]) => unknown) => (text: string) =>
+            reading(read as (...given: unknown[]) => unknown, text),
+        };
+      }),
+    ),
+  );
+
+/** Every function that reads text from outside. */
+export const READERS: readonly Reader[] = readersOf({
+  'matching/src': matching,
+  'intake/src': intake,
+  'server/src': server,
+});
+
+/** Functions that the counter must tell apart: two that are too slow, one that is not. */
+export const EXAMPLES: readonly Reader[] = readersOf({
+  'bench/test/steps': { 'slow-examples': { countsAgain: asText, looksAgain: asText, sorts: asText } },
+});
