@@ -12,9 +12,9 @@ import {
 } from '../../review/answer-effects.ts';
 import type { QuestionRow } from '../../review/question-row.ts';
 import { requestAssessment } from '../../risk/request-assessment.ts';
-import { separateSuppliers } from '../../supplier/merging/merge-suppliers.ts';
 import { lockImport } from '../import-row.ts';
 import { assertNobodyWrites } from '../writing-now.ts';
+import { separateSuppliers } from './merge-suppliers.ts';
 import { parkAgain } from './park-again.ts';
 import { settleParked } from './parked-record.ts';
 import { untellSites, type ToldAnswer } from './told-facts.ts';

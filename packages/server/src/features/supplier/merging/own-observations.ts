@@ -1,34 +1,12 @@
 import type { Transaction } from '../../../platform/db/transaction.ts';
-import {
-  giveRecords,
-  recordsOf,
-  settleOwners,
-  type OfSupplier,
-  type WrittenRecord,
-} from '../../import/supplier-records.ts';
-import { takeOwnWords } from './own-words.ts';
+import type { WrittenRecord } from '../written-record.ts';
 
-async function ofSupplier(tx: Transaction, organisationId: string, supplierId: string): Promise<OfSupplier> {
-  const imports = await tx.query<{ id: string }>(
-    'SELECT DISTINCT import_id AS id FROM observations WHERE organisation_id = $1 AND supplier_id = $2 AND import_id IS NOT NULL',
-    [organisationId, supplierId],
-  );
-  return { supplierId, importIds: imports.map(({ id }) => id) };
-}
-
-/** Settles whose the records and words of a supplier are without its merges. */
-export async function settleOwn(tx: Transaction, organisationId: string, supplierId: string): Promise<void> {
-  const of = await ofSupplier(tx, organisationId, supplierId);
-  await settleOwners(tx, organisationId, of);
-  await takeOwnWords(tx, organisationId, supplierId, await recordsOf(tx, organisationId, of));
-}
-
-/** Whose observations go from one supplier to another. */
-interface Move {
+/** Observations that go from one supplier to another. */
+export interface Move {
   readonly from: string;
   readonly to: string;
-  /** Suppliers whose own the records are. */
-  readonly owners: readonly string[];
+  /** Those of these records. */
+  readonly records: readonly WrittenRecord[];
   /** The answer that moves them. */
   readonly answerId: string;
 }
@@ -53,15 +31,13 @@ const OWN = `own AS MATERIALIZED (SELECT * FROM jsonb_to_recordset($3::jsonb) AS
 const IN_FORCE = `o.organisation_id = $1 AND o.supplier_id = $2 AND o.recorded_to IS NULL
   AND EXISTS (SELECT FROM own WHERE own."importId" = o.import_id AND own.rows && o.rows)`;
 
-/** Ends what records say of one supplier and says the same of another one, site by site; the records name the other one from now on. */
+/** Ends what records say of one supplier and says the same of another one, site by site. */
 export async function moveObservations(
   tx: Transaction,
   organisationId: string,
-  { from, to, owners, answerId }: Move,
+  { from, to, records, answerId }: Move,
 ): Promise<void> {
-  const records = await recordsOf(tx, organisationId, await ofSupplier(tx, organisationId, from));
-  const own = records.filter(({ owner }) => owners.includes(owner));
-  const move = [organisationId, from, JSON.stringify(own.map(placeOf)), to];
+  const move = [organisationId, from, JSON.stringify(records.map(placeOf)), to];
   await tx.query(
     `WITH ${OWN}
      INSERT INTO sites (organisation_id, id, supplier_id, key, name, created_at)
@@ -79,7 +55,6 @@ export async function moveObservations(
      ORDER BY e.recorded_from, e.id`,
     [...move, answerId, tx.now],
   );
-  await giveRecords(tx, organisationId, own, to);
 }
 
 function placeOf({ importId, rows }: WrittenRecord): Pick<WrittenRecord, 'importId' | 'rows'> {

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/db/transaction.ts';
-import type { WrittenRecord } from '../../import/supplier-records.ts';
+import type { WrittenRecord } from '../written-record.ts';
 
 interface Words {
   readonly table: string;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TestDatabase } from '../../../platform/db/testing/database.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
-import type { ImportRow } from '../../import/import-row.ts';
-import { anAnalyst, tilesOf } from '../../import/testing/importing.ts';
-import { known } from '../../import/testing/known.ts';
+import type { ImportRow } from '../import-row.ts';
+import { anAnalyst, tilesOf } from '../testing/importing.ts';
+import { known } from '../testing/known.ts';
 import { AddScreeningList } from '../../risk/commands/add-screening-list.ts';
 import { QUESTION_COLUMNS, type QuestionRow } from '../../review/question-row.ts';
-import { KNITS, list, Merging, MILLS } from '../../import/answered/testing/merging.ts';
+import { KNITS, list, Merging, MILLS } from './testing/merging.ts';
 
 /** A list that has no number of it. */
 const ALONE = ',Brill Knitwear,BD,5 Dock Street,garment sewing,280,employer';

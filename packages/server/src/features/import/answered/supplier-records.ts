@@ -1,17 +1,5 @@
-import type { Transaction } from '../../platform/db/transaction.ts';
-import type { PackedIdentifier, PackedName } from '../supplier/packed-observation.ts';
-
-/** A record that was written into a supplier. */
-export interface WrittenRecord {
-  readonly importId: string;
-  readonly ordinal: number;
-  readonly rows: readonly number[];
-  /** The supplier that has the record without merges. */
-  readonly owner: string;
-  readonly keys: readonly string[];
-  readonly identifiers: readonly PackedIdentifier[];
-  readonly names: readonly PackedName[];
-}
+import type { Transaction } from '../../../platform/db/transaction.ts';
+import type { WrittenRecord } from '../../supplier/written-record.ts';
 
 /** Which records: those of some imports that were written into a supplier. Records have no index by supplier. */
 export interface OfSupplier {

@@ -1,0 +1,97 @@
+import type { AuditEntry } from '../../../platform/audit/append-audit.ts';
+import type { Transaction } from '../../../platform/db/transaction.ts';
+import { decidedSuppliers, mergeDecisions, separateDecisions } from '../../decision/merged-decisions.ts';
+import { giveQuestionsBack, lendQuestions } from '../../review/lent-questions.ts';
+import { removeFromPortfolio } from '../../risk/remove-from-portfolio.ts';
+import {
+  importsOf,
+  joinSuppliers,
+  lockSuppliers,
+  type MergedPair,
+  type WrittenInto,
+} from '../../supplier/commands/join-suppliers.ts';
+import { mergesOf, namesOfOthers, partSuppliers, settleSuppliers } from '../../supplier/commands/part-suppliers.ts';
+import { standingSupplier } from '../../supplier/merged-suppliers.ts';
+import { assertNobodyWrites } from '../writing-now.ts';
+import { giveRecords, recordsOf, settleOwners } from './supplier-records.ts';
+
+/** The answer that merges or separates suppliers, and who has given it or takes it back. */
+export interface MergeAnswer {
+  readonly answerId: string;
+  readonly actorId: string | null;
+}
+
+/** What a merge or its end leaves to its caller. */
+export interface Rearranged {
+  /** Suppliers that must be assessed again. */
+  readonly suppliers: readonly string[];
+  /** For the audit log, which is locked last. */
+  readonly entries: readonly AuditEntry[];
+}
+
+/** Makes two suppliers of one file one: the later one leads to the earlier one from now on. What is of either stays marked as its own. */
+export async function mergeSuppliers(
+  tx: Transaction,
+  organisationId: string,
+  { from, into }: MergedPair,
+  { answerId, actorId }: MergeAnswer,
+): Promise<Rearranged> {
+  await lockSuppliers(tx, organisationId, [from, into]);
+  const sides = {
+    from: await writtenInto(tx, organisationId, from),
+    into: await writtenInto(tx, organisationId, into),
+  };
+  const { records } = await joinSuppliers(tx, organisationId, sides, answerId);
+  await giveRecords(tx, organisationId, records, into);
+  const entries = await mergeDecisions(tx, organisationId, { from, into, actorId });
+  await removeFromPortfolio(tx, organisationId, [from]);
+  await lendQuestions(tx, organisationId, from, into);
+  return { suppliers: [into], entries };
+}
+
+/** A supplier with its records, once it is settled whose each of them is without its merges. */
+async function writtenInto(tx: Transaction, organisationId: string, supplierId: string): Promise<WrittenInto> {
+  const of = { supplierId, importIds: await importsOf(tx, organisationId, supplierId) };
+  await settleOwners(tx, organisationId, of);
+  return { supplierId, records: await recordsOf(tx, organisationId, of) };
+}
+
+/**
+ * Takes back every merge that an answer has made: what is each supplier's own is said of it again, and of the other one no more, whichever import has brought it.
+ * @throws UserErrors while an import is written or undone
+ */
+export async function separateSuppliers(
+  tx: Transaction,
+  organisationId: string,
+  { answerId, actorId }: MergeAnswer,
+): Promise<Rearranged> {
+  const merged = await mergesOf(tx, organisationId, answerId);
+  if (merged.length > 0) await assertNobodyWrites(tx, organisationId, null);
+  const suppliers: string[] = [];
+  const entries: AuditEntry[] = [];
+  for (const { from, into: first } of merged) {
+    const into = await standingSupplier(tx, organisationId, first);
+    entries.push(...(await separate(tx, organisationId, { from, into }, { answerId, actorId })));
+    const touched = [from, into];
+    const decided = await decidedSuppliers(tx, organisationId, touched);
+    const { active, withdrawn } = await settleSuppliers(tx, organisationId, touched, decided);
+    await removeFromPortfolio(tx, organisationId, withdrawn);
+    suppliers.push(...active);
+  }
+  return { suppliers, entries };
+}
+
+async function separate(
+  tx: Transaction,
+  organisationId: string,
+  { from, into }: MergedPair,
+  { answerId, actorId }: MergeAnswer,
+): Promise<AuditEntry[]> {
+  await lockSuppliers(tx, organisationId, [from, into]);
+  const sides = { from, into: await writtenInto(tx, organisationId, into) };
+  const { records, owners } = await partSuppliers(tx, organisationId, sides, answerId);
+  await giveRecords(tx, organisationId, records, from);
+  const theirs = await namesOfOthers(tx, organisationId, into, owners);
+  await giveQuestionsBack(tx, organisationId, { from: into, to: from, owners, theirs });
+  return separateDecisions(tx, organisationId, { from: into, into: from, owners, actorId });
+}

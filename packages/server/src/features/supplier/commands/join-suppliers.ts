@@ -1,0 +1,64 @@
+import type { Transaction } from '../../../platform/db/transaction.ts';
+import { withMerged } from '../merged-suppliers.ts';
+import { moveObservations } from '../merging/own-observations.ts';
+import { lendWords, takeOwnWords } from '../merging/own-words.ts';
+import type { WrittenRecord } from '../written-record.ts';
+
+/** Two suppliers of which the first leads to the second. */
+export interface MergedPair {
+  readonly from: string;
+  readonly into: string;
+}
+
+/** A supplier with all records that were written into it, each with the supplier whose own it is. */
+export interface WrittenInto {
+  readonly supplierId: string;
+  readonly records: readonly WrittenRecord[];
+}
+
+/** What went from one supplier to the other. */
+export interface Moved {
+  readonly records: readonly WrittenRecord[];
+  /** The supplier that merges or comes apart, and all that were merged into it before. */
+  readonly owners: readonly string[];
+}
+
+/** A decision about one of them at the same time comes before or after. */
+export async function lockSuppliers(
+  tx: Transaction,
+  organisationId: string,
+  supplierIds: readonly string[],
+): Promise<void> {
+  await tx.query('SELECT FROM suppliers WHERE organisation_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR UPDATE', [
+    organisationId,
+    supplierIds,
+  ]);
+}
+
+/** The imports that have said something of a supplier. */
+export async function importsOf(tx: Transaction, organisationId: string, supplierId: string): Promise<string[]> {
+  const imports = await tx.query<{ id: string }>(
+    'SELECT DISTINCT import_id AS id FROM observations WHERE organisation_id = $1 AND supplier_id = $2 AND import_id IS NOT NULL',
+    [organisationId, supplierId],
+  );
+  return imports.map(({ id }) => id);
+}
+
+/** Lets one supplier stand for another one too: what is said of either is said of it from now on. Returns what it got. */
+export async function joinSuppliers(
+  tx: Transaction,
+  organisationId: string,
+  { from, into }: Readonly<Record<keyof MergedPair, WrittenInto>>,
+  answerId: string,
+): Promise<Moved> {
+  for (const { supplierId, records } of [from, into]) await takeOwnWords(tx, organisationId, supplierId, records);
+  const owners = await withMerged(tx, organisationId, [from.supplierId]);
+  const records = from.records.filter(({ owner }) => owners.includes(owner));
+  await moveObservations(tx, organisationId, { from: from.supplierId, to: into.supplierId, records, answerId });
+  await tx.query(
+    `UPDATE suppliers SET state = 'withdrawn', merged_into = $3, merged_by = $4, version = version + 1 WHERE organisation_id = $1 AND id = $2`,
+    [organisationId, from.supplierId, into.supplierId, answerId],
+  );
+  await lendWords(tx, organisationId, into.supplierId, await withMerged(tx, organisationId, [into.supplierId]));
+  return { records, owners };
+}
