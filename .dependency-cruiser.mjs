@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** The dependency rule of ARCHITECTURE.md. A package may import only what stands to its left. */
 const pure = { facts: [], 'reference-data': ['facts'], matching: ['facts', 'reference-data'] };
 const domain = Object.keys(pure);
@@ -16,7 +18,33 @@ const server = '^packages/server/src';
 /** Tests and what they build with see everything. */
 const tests = '\\.spec\\.ts$|/testing/|^packages/server/test/';
 
-/** Inside the back end: graphql and jobs -> commands and read-models -> policy, repository -> entity; features meet at the front door. */
+/** Features as ARCHITECTURE.md lists them: each may use those before it, so no circle of features is possible. */
+const order = /may use those before it: +(?<names>.+)/
+  .exec(readFileSync(new URL('ARCHITECTURE.md', import.meta.url), 'utf8'))
+  .groups.names.split(', ');
+
+const features = [
+  {
+    name: 'features-are-in-the-order',
+    comment: 'Add the feature to the line of ARCHITECTURE.md, behind those that it uses.',
+    from: {},
+    to: { path: `${server}/features/`, pathNot: `${server}/features/(${order.join('|')})/` },
+  },
+  ...order.map((name, place) => ({
+    name: `${name}-uses-features-before-it`,
+    comment: 'The order stands in ARCHITECTURE.md.',
+    from: { path: `${server}/features/${name}/`, pathNot: tests },
+    to: { path: `${server}/features/(${order.slice(place + 1).join('|') || '$'})/` },
+  })),
+  {
+    name: 'features-meet-at-the-top',
+    comment: 'Another feature is used through the files at the top of its folder or its commands.',
+    from: { path: `${server}/features/([^/]+)/`, pathNot: tests },
+    to: { path: `${server}/features/[^/]+/[^/]+/`, pathNot: `${server}/features/($1/|[^/]+/commands/)` },
+  },
+];
+
+/** Inside the back end: graphql and jobs -> commands and read-models -> policy, repository -> entity. */
 const backEnd = [
   {
     name: 'platform-knows-no-feature',
@@ -46,9 +74,9 @@ const backEnd = [
   },
   {
     name: 'types-of-graphql-are-for-graphql',
-    comment: 'A feature may spread a type of another in its schema; nothing else reaches into that folder.',
-    from: { path: `${server}/features/([^/]+)/`, pathNot: `/graphql/|${tests}` },
-    to: { path: `${server}/features/[^/]+/graphql/`, pathNot: `${server}/features/$1/` },
+    comment: 'Types that several features put into their schema stand at the top; only schemas use them.',
+    from: { path: `${server}/features/`, pathNot: `/graphql/|\\.(types|view|module)\\.ts$|${tests}` },
+    to: { path: `${server}/features/[^/]+/[^/]+\\.(types|view)\\.ts$` },
   },
   {
     name: 'files-are-looked-at-in-threads',
@@ -57,11 +85,7 @@ const backEnd = [
     from: { path: `${server}/`, pathNot: '/look-thread\\.ts$' },
     to: { path: '/look-(at-file|thread)\\.ts$', dependencyTypesNot: ['type-only'] },
   },
-  {
-    name: 'handlers-are-for-the-worker',
-    from: { path: `${server}/features/([^/]+)/`, pathNot: tests },
-    to: { path: `${server}/features/[^/]+/jobs/`, pathNot: `${server}/features/$1/` },
-  },
+  ...features,
 ].map((rule) => ({ severity: 'error', ...rule }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */

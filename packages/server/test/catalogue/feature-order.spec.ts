@@ -6,7 +6,7 @@ import ts from 'typescript';
 
 const features = join(import.meta.dirname, '../../src/features');
 /** Folders within a feature that stand by themselves. */
-const OF_THEIR_OWN = ['import/answered', 'supplier/merging'];
+const OF_THEIR_OWN = ['import/answered'];
 
 type Edges = ReadonlyMap<string, ReadonlySet<string>>;
 
