@@ -5,6 +5,7 @@ import type { ReadEvent } from '@plumbline/intake';
 import { Database } from '../../platform/db/transaction.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
 import { FileStorage } from '../../platform/storage/file-storage.ts';
+import { SAFE_CSV } from '../../platform/storage/safe-csv.ts';
 import { findStoredFile } from '../../platform/storage/stored-files.ts';
 import { givingWay } from '../../platform/turns/giving-way.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
@@ -48,7 +49,7 @@ export class RejectedRows {
     const events = reopenImportFile(this.#storage, file, row.fileFacts);
     const rejections = (after: number): Promise<ListedRejection[]> => this.#rejections(organisationId, importId, after);
     const lines = Readable.from(rejectedLines({ header, events, rejections }, say));
-    const csv = stringify({ bom: true, record_delimiter: '\r\n' });
+    const csv = stringify({ ...SAFE_CSV, record_delimiter: '\r\n' });
     // Whoever reads the stream hears of a failure there; when nobody reads it any more, the file is closed too.
     pipeline(lines, csv, () => undefined);
     return { name: say('import.rejected.file', { fileName: row.fileName }), content: csv };

@@ -96,6 +96,13 @@ describe('an export of suppliers', () => {
     for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
   });
 
+  test('every cell stands in quotes, so that no separator of a spreadsheet parts it', async () => {
+    const { text } = await exported(everything);
+    const lines = text.replace(/^\uFEFF/, '').trimEnd().split('\n');
+    expect(lines).toHaveLength(12);
+    for (const line of lines) expect(line).toMatch(/^"(?:[^"]|"")*"(?:,"(?:[^"]|"")*")*$/);
+  });
+
   test('the file holds the suppliers of the filter, in the order of the page, and nothing of another organisation', async () => {
     const { text } = await exported({ ...everything, filter: { labels: ['HIGH'] }, order: orderOf('ATTENTION', true) });
     expect(

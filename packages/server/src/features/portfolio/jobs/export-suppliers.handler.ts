@@ -7,6 +7,7 @@ import { appendAudit, type AuditEntry } from '../../../platform/audit/append-aud
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { JobCancelled, type JobContext, type JobHandler } from '../../../platform/queue/job-handler.ts';
 import { FileStorage } from '../../../platform/storage/file-storage.ts';
+import { SAFE_CSV } from '../../../platform/storage/safe-csv.ts';
 import { storeFile } from '../../../platform/storage/stored-files.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
 import { Texts } from '../../../platform/text/texts.ts';
@@ -86,8 +87,7 @@ export class ExportSuppliersHandler implements JobHandler<Payload> {
   async #write(tx: Transaction, organisationId: string, { request, count }: AskedExport, context: JobContext) {
     const { columns, locale } = request;
     const say = this.#texts.in(locale);
-    // Cells that a spreadsheet would take for a formula get an apostrophe; the mark at the beginning tells it the encoding.
-    const csv = stringify({ bom: true, escape_formulas: true, header: true, columns: headings(columns, say) });
+    const csv = stringify({ ...SAFE_CSV, escape_formulas: true, header: true, columns: headings(columns, say) });
     let rows = 0;
     const records = async function* (): AsyncGenerator<string[]> {
       for await (const batch of batches(tx, organisationId, request)) {
