@@ -21,6 +21,24 @@ import { secretsIn } from './secrets.mjs';
 import { StartError, orDiskFull } from './start-error.mjs';
 
 const settings = ['max_connections=200', 'jit=off', 'timezone=UTC', 'log_timezone=UTC', 'lc_messages=C'];
+/** The database's own log says that something was refused and its code, never a statement, a parameter, a row or an address of the network. */
+const quietSettings = [
+  'log_error_verbosity=terse',
+  'log_min_error_statement=panic',
+  'log_statement=none',
+  'log_duration=off',
+  'log_min_duration_statement=-1',
+  'log_min_duration_sample=-1',
+  'log_transaction_sample_rate=0',
+  'log_parameter_max_length=0',
+  'log_parameter_max_length_on_error=0',
+  'log_connections=',
+  'log_disconnections=off',
+  'log_lock_waits=off',
+  'log_temp_files=-1',
+  // A refused value stands in the message itself: `invalid input syntax for type date: "..."`.
+  'log_min_messages=log',
+];
 const throwAwaySettings = [
   'fsync=off',
   'synchronous_commit=off',
@@ -145,7 +163,7 @@ async function launched(server, secrets) {
 }
 
 async function launch({ data, binaries, as, throwAway, log }, port) {
-  const own = [...settings, ...(throwAway ? throwAwaySettings : [])];
+  const own = [...settings, ...quietSettings, ...(throwAway ? throwAwaySettings : [])];
   const from = existsSync(log) ? statSync(log).size : 0;
   const output = openSync(log, 'a', 0o600);
   const child = spawn(

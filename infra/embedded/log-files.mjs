@@ -5,12 +5,15 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   statSync,
   truncateSync,
 } from 'node:fs';
 import { join } from 'node:path';
 
 const largest = 10 * 1024 * 1024;
+/** How many logs that grew too large are kept beside the one that is written. */
+export const generations = 9;
 const checkEvery = 10_000;
 const tailLines = 15;
 
@@ -22,7 +25,7 @@ const tailLines = 15;
 export function logFilesIn(folder) {
   mkdirSync(folder, { recursive: true });
   const files = new Set();
-  const timer = setInterval(() => files.forEach(rotate), checkEvery);
+  const timer = setInterval(() => files.forEach((file) => rotate(file)), checkEvery);
   timer.unref();
   return {
     /** The path of the log of a process. */
@@ -37,11 +40,14 @@ export function logFilesIn(folder) {
   };
 }
 
-function rotate(file) {
-  if (statSync(file, { throwIfNoEntry: false })?.size > largest) {
-    copyFileSync(file, `${file}.1`);
-    truncateSync(file, 0);
+/** Moves older logs up by one and begins anew when the log has grown larger than `most` bytes. */
+export function rotate(file, most = largest) {
+  if (!(statSync(file, { throwIfNoEntry: false })?.size > most)) return;
+  for (let older = generations - 1; older >= 1; older -= 1) {
+    if (existsSync(`${file}.${older}`)) renameSync(`${file}.${older}`, `${file}.${older + 1}`);
   }
+  copyFileSync(file, `${file}.1`);
+  truncateSync(file, 0);
 }
 
 /** The last line that was written to a log after so many bytes; empty when there is none. */

@@ -1,0 +1,2 @@
+export const generations: number;
+export function rotate(file: string, most?: number): void;
