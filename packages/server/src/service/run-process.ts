@@ -1,4 +1,5 @@
 import { readConfig, UnusableEnvironment, type Config } from '../platform/config/config.ts';
+import { createLog } from '../platform/logging/log.ts';
 
 /** Something that runs until it is asked to stop. */
 export interface Running {
@@ -13,8 +14,10 @@ const patience = 8_000;
  */
 export async function runProcess(name: string, start: (config: Config) => Promise<Running>): Promise<void> {
   let running: Running;
+  let config: Config;
   try {
-    running = await start(readConfig());
+    config = readConfig();
+    running = await start(config);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     process.stderr.write(
@@ -22,6 +25,13 @@ export async function runProcess(name: string, start: (config: Config) => Promis
     );
     process.exit(1);
   }
+  // Node would print the error whole, with the values that PostgreSQL quotes in it.
+  const end = (err: unknown): void => {
+    createLog(config, name).fatal({ err }, 'The process ends: it met an error that nothing handles');
+    process.exit(1);
+  };
+  process.on('uncaughtException', end);
+  process.on('unhandledRejection', end);
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;

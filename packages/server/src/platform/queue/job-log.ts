@@ -21,7 +21,7 @@ export class JobLog {
   }
 
   failed(claimed: Claim, error: unknown, aftermath: Aftermath): void {
-    this.#logger.warn({ ...idsOf(claimed), ...errorOf(error), aftermath }, 'job failed');
+    this.#logger.warn({ ...idsOf(claimed), err: error, aftermath }, 'job failed');
   }
 
   superseded(claimed: Claim): void {
@@ -30,28 +30,17 @@ export class JobLog {
 
   unsettled(claimed: Claim, error: unknown): void {
     this.#logger.error(
-      { ...idsOf(claimed), ...errorOf(error) },
+      { ...idsOf(claimed), err: error },
       'the end of a job could not be written; it will be started again',
     );
   }
 
   /** Something of the queue itself. */
   trouble(where: string, error: unknown): void {
-    this.#logger.warn({ where, ...errorOf(error) }, 'queue trouble');
+    this.#logger.warn({ where, err: error }, 'queue trouble');
   }
 }
 
 function idsOf({ organisationId, outboxId, job, jobRunId, failedAttempts, starts }: Claim) {
   return { organisationId, outboxId, job, jobRunId, failedAttempts, starts };
-}
-
-/** The stack says where; messages of PostgreSQL can hold values, and stay out. */
-function errorOf(error: unknown) {
-  if (!(error instanceof Error)) return { error: typeof error };
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  const frames = error.stack
-    ?.split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 6);
-  return { error: error.name, ...(code === undefined ? {} : { code }), frames };
 }
