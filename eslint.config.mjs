@@ -105,7 +105,7 @@ export default tseslint.config(
       '**/testing/**',
       // Windows of rate limits, and how long a session is remembered: they concern one process, and last minutes.
       'packages/server/src/platform/auth/{attempts,session}.ts',
-      'packages/server/src/platform/graphql/budget.ts',
+      'packages/server/src/platform/health/health.ts',
       'packages/server/src/platform/http/live-connections.ts',
     ],
     rules: { 'plumbline/no-own-clock': 'error' },

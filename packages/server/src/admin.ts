@@ -6,16 +6,19 @@ import { ErasePerson } from './features/organisation/commands/erase-person.ts';
 import type { OneTimeLink } from './features/organisation/invitation.repository.ts';
 import { ORGANISATION_MESSAGES } from './features/organisation/organisation.messages.ts';
 import { AuthDatabase } from './platform/auth/auth-database.ts';
-import { readConfig } from './platform/config/config.ts';
+import { readConfig, type Config } from './platform/config/config.ts';
+import { openDatabase } from './platform/db/data-source.ts';
 import { UserErrors, userError } from './platform/errors/user-error.ts';
+import { QUOTAS, type QuotaName } from './platform/quotas/quotas.ts';
+import { setQuota } from './platform/quotas/set-quota.ts';
 import type { OrganisationKind } from './platform/tenancy/viewer.ts';
 import { Texts } from './platform/text/texts.ts';
 
 const KINDS: readonly OrganisationKind[] = ['buyer', 'supplier', 'auditor'];
 const say = new Texts([ORGANISATION_MESSAGES]).in('en');
 
-/** What the operator does from the machine, and nobody over HTTP: `admin create-organisation`, `admin create-reset-link`, `admin erase-person`. */
-async function admin(auth: AuthDatabase, args: readonly string[]): Promise<void> {
+/** What the operator does from the machine, and nobody over HTTP: `admin create-organisation`, `admin create-reset-link`, `admin erase-person`, `admin set-quota`. */
+async function admin(auth: AuthDatabase, config: Config, args: readonly string[]): Promise<void> {
   const text = { type: 'string' } as const;
   const { positionals, values } = parseArgs({
     args: [...args],
@@ -27,6 +30,10 @@ async function admin(auth: AuthDatabase, args: readonly string[]): Promise<void>
       'owner-name': text,
       'time-zone': { ...text, default: 'UTC' },
       email: text,
+      organisation: text,
+      quota: text,
+      'for-person': text,
+      'for-organisation': text,
     },
   });
   const { name, email, 'owner-email': ownerEmail, 'owner-name': ownerName, 'time-zone': timeZone } = values;
@@ -41,9 +48,30 @@ async function admin(auth: AuthDatabase, args: readonly string[]): Promise<void>
   } else if (positionals[0] === 'erase-person' && email) {
     await new ErasePerson(auth).forOperator(email);
     print(say('admin.erased'));
+  } else if (positionals[0] === 'set-quota' && values.organisation && isQuota(values.quota)) {
+    const own = {
+      organisationId: values.organisation,
+      name: values.quota,
+      person: amountIn(values['for-person']),
+      organisation: amountIn(values['for-organisation']),
+    };
+    const database = await openDatabase(config, 'plumbline-admin', [], () => undefined);
+    await setQuota(database, own).finally(() => database.close());
+    print(say('admin.quota', { quota: own.name }));
   } else {
     throw userError('ADMIN_USAGE');
   }
+}
+
+/** Quotas that an organisation can have other limits of: sockets and watches are counted by each process for itself. */
+function isQuota(name: string | undefined): name is QuotaName {
+  return name !== undefined && Object.hasOwn(QUOTAS, name) && name !== 'sockets' && name !== 'watches';
+}
+
+function amountIn(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (!/^\d{1,15}$/.test(text)) throw userError('ADMIN_USAGE');
+  return Number(text);
 }
 
 function print(line: string): void {
@@ -54,9 +82,10 @@ function printLink({ url, expiresAt }: OneTimeLink): void {
   print(say('admin.link', { link: url, until: expiresAt.toISOString().slice(0, 16).replace('T', ' ') }));
 }
 
-const auth = new AuthDatabase(readConfig(), () => undefined);
+const config = readConfig();
+const auth = new AuthDatabase(config, () => undefined);
 try {
-  await admin(auth, process.argv.slice(2));
+  await admin(auth, config, process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof UserErrors)) throw error;
   for (const { code, parameters } of error.errors) process.stderr.write(`${say(`errors.${code}`, parameters)}\n`);

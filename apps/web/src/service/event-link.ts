@@ -6,18 +6,21 @@ import { createClient } from 'graphql-ws';
 export function createEventLink(path: string, onReconnected: () => void): ApolloLink {
   let connectedBefore = false;
   const origin = window.location.origin.replace(/^http/, 'ws');
-  return new GraphQLWsLink(
-    createClient({
-      url: `${origin}${path}`,
-      // Keeps trying, at growing intervals: a laptop can sleep for days.
-      retryAttempts: Number.POSITIVE_INFINITY,
-      shouldRetry: () => true,
-      on: {
-        connected: () => {
-          if (connectedBefore) onReconnected();
-          connectedBefore = true;
-        },
+  const client = createClient({
+    url: `${origin}${path}`,
+    // Keeps trying, at growing intervals: a laptop can sleep for days.
+    retryAttempts: Number.POSITIVE_INFINITY,
+    shouldRetry: () => true,
+    on: {
+      connected: () => {
+        if (connectedBefore) onReconnected();
+        connectedBefore = true;
       },
-    }),
-  );
+    },
+  });
+  return new GraphQLWsLink({
+    ...client,
+    // The service runs the document that the hash in `extensions` names, and looks at no text.
+    subscribe: (payload, sink) => client.subscribe({ ...payload, query: '' }, sink),
+  });
 }

@@ -1,7 +1,7 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { describe, expect, it } from '@jest/globals';
 
-import { isWorthRepeating, mayBeDone } from './failure.ts';
+import { isThrottled, isWorthRepeating, mayBeDone } from './failure.ts';
 
 function answered(status: number, code?: string): ServerError {
   const bodyText = code === undefined ? '<html>' : JSON.stringify({ data: null, errors: [{ extensions: { code } }] });
@@ -26,6 +26,13 @@ describe('a change that failed', () => {
   it('was not made when the service refused it', () => {
     const refused = [told('FORBIDDEN'), told('LIMIT'), answered(401), answered(422, 'KEY_USED'), answered(413)];
     expect(refused.map(mayBeDone)).toEqual(refused.map(() => false));
+  });
+
+  it('is told apart when too much was asked for, and was not made then', () => {
+    const throttled = [answered(429), told('TOO_MANY_REQUESTS')];
+    expect(throttled.map(isThrottled)).toEqual([true, true]);
+    expect(throttled.map(mayBeDone)).toEqual([false, false]);
+    expect([told('INTERNAL'), answered(503), cutOff].map(isThrottled)).toEqual([false, false, false]);
   });
 
   it('is sent again when its answer was lost or is not there yet, and not when it was answered', () => {

@@ -28,6 +28,14 @@ export function failureOf(error: Error): Failure {
   return { kind: navigator.onLine ? 'failed' : 'offline', roles: [], requestId: undefined };
 }
 
+/** Whether it failed only because too much was asked for in a while. */
+export function isThrottled(error: Error): boolean {
+  if (ServerError.is(error)) return error.statusCode === 429;
+  return (
+    CombinedGraphQLErrors.is(error) && error.errors.some((one) => one.extensions?.['code'] === 'TOO_MANY_REQUESTS')
+  );
+}
+
 /** Codes that mean the change may have been made all the same. */
 const CODES_OF_DOUBT: readonly unknown[] = ['STILL_RUNNING', 'ALREADY_DONE', 'INTERNAL'];
 

@@ -4,6 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { mountRejectedRows } from '../features/import/mount-rejected-rows.ts';
 import { mountAuth } from '../platform/auth/mount-auth.ts';
 import type { Config } from '../platform/config/config.ts';
+import { Budget } from '../platform/graphql/budget.ts';
+import { registeredDocuments } from '../platform/graphql/persisted-documents.ts';
 import { mountHealth } from '../platform/health/health.ts';
 import { answerFailures } from '../platform/http/answer-failure.ts';
 import { createServer } from '../platform/http/create-server.ts';
@@ -38,10 +40,11 @@ export async function startApi(config: Config): Promise<Api> {
   const platform = await openPlatform(config, 'api');
   const { log, database, auth, sessions } = platform;
   const { API_PORT, API_HOST, WEB_FOLDER } = config.environment;
-  const server = createServer(log);
+  const parts = { documents: registeredDocuments(WEB_FOLDER), budget: new Budget() };
+  const server = createServer(log, (request) => sessions.isKnown(request));
   answerFailures(server, platform);
   await secure(server, config);
-  await limitLiveConnections(server, platform);
+  await limitLiveConnections(server, { ...platform, ...parts });
   mountHealth(server, [
     { name: 'database', run: () => database.systemTransaction('health check', (tx) => tx.query('SELECT 1')) },
     { name: 'auth', run: () => auth.query('SELECT 1') },
@@ -51,7 +54,7 @@ export async function startApi(config: Config): Promise<Api> {
   mountUploads(server, files);
   mountRejectedRows(server, files);
   mountDownloads(server, files);
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(platform), new Adapter(server), {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(platform, parts), new Adapter(server), {
     logger: new NestLog(log),
     abortOnError: false,
   });

@@ -35,7 +35,7 @@ export async function startWorker(config: Config, settings: QueueSettings = QUEU
   const worker = await openJobWorker({ config, database, contracts: JOBS, handlers, log, settings });
   const members = await followMembers(platform);
   await worker.start();
-  const server = createServer(log);
+  const server = createServer(log, () => false);
   mountHealth(server, [
     { name: 'database', run: () => database.systemTransaction('health check', (tx) => tx.query('SELECT 1')) },
     { name: 'queues', run: () => worker.assertWorking() },

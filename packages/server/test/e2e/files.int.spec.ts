@@ -1,25 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ROLES, type Role } from '../../src/platform/tenancy/viewer.ts';
 import { ROLE_MATRIX } from '../../src/platform/tenancy/role-matrix.ts';
+import { ADDRESSES } from './addresses.ts';
 import { aService, type TestOrganisation, type TestService } from './a-service.ts';
 import type { Browser } from './browser.ts';
 import { contentOf, subjectsOf, type Subjects } from './subjects.ts';
-
-/** Every address that is not GraphQL, and who may use it. A new one fails the test until it stands here. */
-const ADDRESSES: Readonly<Record<string, string>> = {
-  '/health/live': 'everybody',
-  '/health/ready': 'everybody',
-  '/api/auth/*': 'the listed endpoints of the session: closed-doors.int.spec.ts',
-  '/graphql': 'the matrices of tenants and roles',
-  '/people/invitation': 'whoever holds a link',
-  '/people/accept-invitation': 'whoever holds a link',
-  '/people/reset': 'whoever holds a link',
-  '/people/reset-password': 'whoever holds a link',
-  '/files': 'this test',
-  '/files/:id': 'this test',
-  '/files/rejected/:importId': 'this test',
-  '*': 'nothing: preflight requests are answered with nothing',
-};
 
 let service: TestService;
 let theirs: TestOrganisation;

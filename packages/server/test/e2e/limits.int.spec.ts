@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aService, type TestOrganisation, type TestService } from './a-service.ts';
 import { answerOf } from './browser.ts';
+import { LiveConnection } from './live-connection.ts';
 
 let service: TestService;
 let buyer: TestOrganisation;
@@ -89,6 +90,22 @@ describe('A request that asks for too much is refused before anything runs', () 
   });
 });
 
+describe('A subscription that asks for too much', () => {
+  test.each<[string, string]>([
+    ['deeply nested', `subscription ${'{ jobRunChanged '.repeat(600)}{ id }${' }'.repeat(600)}`],
+    [
+      'wide and nested',
+      `subscription ${'{ a b c d e f g h i j k l m n o p q r s t: u '.repeat(200)}{ id }${' }'.repeat(200)}`,
+    ],
+  ])('is refused before anybody looks at it closely: %s', async (_, document) => {
+    const connection = await LiveConnection.open(buyer.owner);
+    connection?.subscribe('1', document);
+    const refusal = await connection?.hears(({ type }) => type === 'error' || type === 'complete');
+    expect(JSON.stringify(refusal)).toMatch(/limit for (depth|fields)/);
+    connection?.close();
+  });
+});
+
 describe('What one person may ask for in a minute', () => {
   test('is limited for the person, and nobody else', async () => {
     const busy = await buyer.member('viewer');
@@ -98,7 +115,41 @@ describe('What one person may ask for in a minute', () => {
     expect(last).toMatchObject({ status: 200, codes: [] });
     for (let asked = 1; asked < 100 && last.status !== 429; asked += 1) last = await busy.run(dear);
     expect(last).toMatchObject({ status: 429, codes: ['TOO_MANY_REQUESTS'] });
+    expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(await buyer.owner.run('{ me { id } }')).toMatchObject({ status: 200, codes: [] });
+  });
+});
+
+describe('What one address of the network may ask for in a minute', () => {
+  test('is refused on every route with when to try again, and no fault of ours', async () => {
+    const narrow = await aService({ REQUESTS_A_MINUTE: 3 });
+    const stranger = narrow.stranger();
+    for (let asked = 0; asked < 3; asked += 1) expect((await stranger.run('{ me { id } }')).status).toBe(200);
+    const refused = await stranger.run('{ me { id } }');
+    expect(refused).toMatchObject({ status: 429, codes: ['TOO_MANY_REQUESTS'] });
+    const others = [
+      await stranger.post('/people/invitation', { token: 'x' }),
+      await stranger.post('/api/auth/sign-in/email', {}),
+      await stranger.fetch('/files', { method: 'POST' }),
+    ];
+    expect(others.map(({ status }) => status)).toEqual([429, 429, 429]);
+    for (const { headers } of [refused, ...others]) expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await stranger.fetch('/health/live')).status).toBe(200);
+    await narrow.close();
+  });
+
+  test('is said by better-auth too, for guesses at passwords', async () => {
+    const guess = { email: 'nobody@example.org', password: 'a guess that is wrong' };
+    let last = await service.stranger().post('/api/auth/sign-in/email', guess);
+    for (let tried = 0; tried < 11 && last.status !== 429; tried += 1)
+      last = await service.stranger().post('/api/auth/sign-in/email', guess);
+    expect(last.status).toBe(429);
+    expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
+    let link = await service.stranger().post('/people/invitation', { token: 'x' });
+    for (let tried = 0; tried < 31 && link.status !== 429; tried += 1)
+      link = await service.stranger().post('/people/invitation', { token: 'x' });
+    expect(link.status).toBe(429);
+    expect(Number(link.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 });
 

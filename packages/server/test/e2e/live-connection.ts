@@ -60,6 +60,12 @@ export class LiveConnection {
     this.send({ id, type: 'subscribe', payload: { query } });
   }
 
+  /** As the pages do: by the hash of a registered document. */
+  subscribeTo(id: string, sha256Hash: string): void {
+    const extensions = { persistedQuery: { version: 1, sha256Hash } };
+    this.send({ id, type: 'subscribe', payload: { query: '', extensions } });
+  }
+
   /** The first message that fits; undefined when the connection ends before. */
   async hears(fits: (message: Message) => boolean): Promise<Message | undefined> {
     for (;;) {

@@ -38,6 +38,15 @@ describe('The log of the api', () => {
     await browser.post('/people/invitation', { token: `${secret}-token` });
     await browser.fetch(`/o/${secret}?token=${secret}%0d%0aforged`);
     await browser.fetch('/health/ready', { headers: { 'x-secret': secret, 'user-agent': secret } });
+    await browser.post('/api/auth/update-user', { name: `${secret}\0` });
+    await browser.post('/api/auth/update-user', { name: '', email: `${secret}@example.org` });
+    await browser.fetch(`/files?organisation=${buyer.id}`, {
+      method: 'POST',
+      headers: {
+        ...{ 'tus-resumable': '1.0.0', 'upload-length': '1' },
+        'upload-metadata': `filename ${Buffer.from(`${secret}\0.csv`).toString('base64')}`,
+      },
+    });
     // Something breaks inside: the database refuses, and its message would name values.
     await service.db.admin.query(`ALTER TABLE auth.invitations ADD CONSTRAINT nobody CHECK (email <> 'b${email}')`);
     const broken = await browser.run('mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { link } }', {

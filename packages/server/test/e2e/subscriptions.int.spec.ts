@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { QUOTAS } from '../../src/platform/quotas/quotas.ts';
 import { announceJobRun, startJobRun } from '../../src/platform/outbox/job-runs.ts';
 import { aService, type TestOrganisation, type TestService } from './a-service.ts';
 import type { Browser } from './browser.ts';
@@ -10,7 +13,7 @@ import { LiveConnection, type Message } from './live-connection.ts';
 
 const REGISTERED =
   'subscription JobRunChanged { jobRunChanged { __typename ...JobLine } } fragment JobLine on JobRun { id state __typename }';
-/** The same, as another printer writes it. */
+/** The same, as another printer writes it: another text. */
 const PRINTED = `fragment JobLine on JobRun {
   __typename
   id
@@ -62,6 +65,27 @@ async function connect(browser: Browser): Promise<LiveConnection> {
   return connection;
 }
 
+/** What the service answers to the opening of a connection that it refuses; status 101 when it does not. */
+async function upgradeOf({ place, cookie }: Browser): Promise<{ status: number; retryAfter?: string; body?: string }> {
+  const headers = {
+    ...{ origin: place.origin, cookie, connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13' },
+    ...{ 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==', 'sec-websocket-protocol': 'graphql-transport-ws' },
+  };
+  const asked = request(`${place.address}/graphql?organisation=${place.organisation ?? ''}`, { headers });
+  asked.end();
+  return new Promise((resolve, reject) => {
+    asked.on('error', reject);
+    asked.on('upgrade', (_, socket) => {
+      socket.destroy();
+      resolve({ status: 101 });
+    });
+    asked.on('response', (response) => {
+      const { statusCode: status = 0, headers: said } = response;
+      text(response).then((body) => resolve({ status, retryAfter: said['retry-after'] ?? '', body }), reject);
+    });
+  });
+}
+
 async function startRun(organisationId: string): Promise<string> {
   return service.db.database.transaction(organisationId, (tx) =>
     startJobRun(tx, {
@@ -110,6 +134,8 @@ describe('A live connection', () => {
     ['a document that the pages do not have', 'subscription { jobRunChanged { id title } }'],
     ['a question about the schema', 'subscription { __schema { types { name } } }'],
     ['a tree instead of a text', { kind: 'Document', definitions: [] }],
+    ['the text of the pages’ document, printed in another way', PRINTED],
+    ['the text of the pages’ document, as it is', REGISTERED],
     ['a query', QUERY],
     ['nonsense', '{'],
   ])('refuses %s', async (_, document) => {
@@ -121,17 +147,10 @@ describe('A live connection', () => {
     connection.close();
   });
 
-  test.each<[string, string]>([
-    ['deeply nested', `subscription ${'{ jobRunChanged '.repeat(600)}{ id }${' }'.repeat(600)}`],
-    [
-      'wide and nested',
-      `subscription ${'{ a b c d e f g h i j k l m n o p q r s t: u '.repeat(200)}{ id }${' }'.repeat(200)}`,
-    ],
-  ])('refuses a document that is %s before it looks at it closely', async (_, document) => {
+  test('does not let a query be run, even a registered one', async () => {
     const connection = await connect(buyer.owner);
-    connection.subscribe('1', document);
-    const refusal = await connection.hears(({ type }) => type === 'error' || type === 'complete');
-    expect(JSON.stringify(refusal)).toMatch(/limit for depth/);
+    connection.subscribeTo('1', 'sha256:me');
+    expect((await connection.hears(({ type }) => type === 'error' || type === 'next'))?.type).toBe('error');
     connection.close();
   });
 
@@ -149,9 +168,44 @@ describe('A live connection', () => {
     expect(connection.closed).toBe(true);
   });
 
-  test.each([REGISTERED, PRINTED])('tells of runs of its own organisation only', async (document) => {
+  test('is refused, with when to try again, to somebody who holds as many as one person may', async () => {
+    const viewer = await buyer.member('viewer');
+    const held: LiveConnection[] = [];
+    for (let opened = 0; opened < QUOTAS.sockets.person; opened += 1) held.push(await connect(viewer));
+    expect(await LiveConnection.open(viewer)).toBeNull();
+    const refused = await upgradeOf(viewer);
+    expect(refused).toEqual({
+      status: 429,
+      retryAfter: '60',
+      body: `You may have at most ${QUOTAS.sockets.person} live connections at a time. Close some windows of Plumbline.`,
+    });
+    (await connect(buyer.owner)).close();
+    held[0]?.close();
+    while ((await upgradeOf(viewer)).status === 429) await wait(20);
+    for (const connection of held) connection.close();
+  });
+
+  test('that sends large documents without end stops nobody: others are answered between, and nothing is parsed', async () => {
+    const attacker = await buyer.member('viewer');
+    const connections = await Promise.all(Array.from({ length: 4 }, () => connect(attacker)));
+    const large = `subscription { jobRunChanged { ${'a: id '.repeat(1120)} } }`;
+    for (let sent = 0; sent < 100; sent += 1)
+      for (const [at, connection] of connections.entries()) connection.subscribe(`${at}-${sent}`, `${large} # ${sent}`);
+    const other = await buyer.owner.send({ extensions: { persistedQuery: { version: 1, sha256Hash: 'sha256:me' } } });
+    expect(other).toMatchObject({ status: 200, codes: [] });
+    for (const connection of connections) {
+      await connection.hears(({ id }) => id?.endsWith('-99') === true);
+      const refused = connection.heard.filter(({ type }) => type === 'error');
+      expect(refused).toHaveLength(100);
+      // What was parsed would be told by what is wrong in it.
+      expect(JSON.stringify(refused)).not.toMatch(/jobRunChanged|alias/i);
+      connection.close();
+    }
+  });
+
+  test('tells of runs of its own organisation only', async () => {
     const connection = await connect(buyer.owner);
-    connection.subscribe('1', document);
+    connection.subscribeTo('1', 'sha256:live');
     const run = await startRun(buyer.id);
     await announcedUntil(connection, run, (message) => runOf(message) === run);
     await startRun(other.id);
@@ -167,7 +221,7 @@ describe('A live connection', () => {
     const [removed, colleague] = [await connect(await buyer.member('admin')), await connect(buyer.owner)];
     const run = await startRun(buyer.id);
     for (const connection of [removed, colleague]) {
-      connection.subscribe('1', PRINTED);
+      connection.subscribeTo('1', 'sha256:live');
       await announcedUntil(connection, run, ({ type }) => type === 'next');
     }
     await service.db.admin.query(`DELETE FROM auth.members WHERE organisation_id = $1 AND role = 'admin'`, [buyer.id]);

@@ -254,11 +254,17 @@ describe('After a day', () => {
     const finished = await beginList();
     await send(analyst, finished, 0, LIST);
     const keys = [await age(half), await age(finished)];
+    await service.db.admin.query(`UPDATE begun_uploads SET begun_at = begun_at - interval '25 hours'`);
     const young = await beginList();
     await service.db.database.transaction(buyer.id, (tx) => removeHalfUploads(tx, storage, buyer.id));
     expect(await Promise.all(keys.map((key) => storage.exists(key)))).toEqual([false, true]);
     expect((await ask(analyst, half)).status).toBe(404);
     expect((await ask(analyst, young)).status).toBe(200);
+    // Room is taken by the young one only.
+    const { rows } = await service.db.admin.query('SELECT id FROM begun_uploads WHERE organisation_id = $1', [
+      buyer.id,
+    ]);
+    expect(rows).toEqual([{ id: keyOf(young).split('/')[1] }]);
     service.db.clock.forward({ hours: 24 });
     await service.db.database.transaction(buyer.id, (tx) => removeHalfUploads(tx, storage, buyer.id));
     expect((await ask(analyst, young)).status).toBe(404);

@@ -82,6 +82,7 @@ const SETTINGS = {
   WORKER_PORT: 0,
   LOG_LEVEL: 'silent',
   NODE_ENV: 'test',
+  REQUESTS_A_MINUTE: 1200,
   DEMO: false,
 } as const;
 

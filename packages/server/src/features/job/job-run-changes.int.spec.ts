@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { createLog } from '../../platform/logging/log.ts';
 import { announceJobRun } from '../../platform/outbox/job-runs.ts';
+import { QUOTAS } from '../../platform/quotas/quotas.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { aViewer } from '../portfolio/testing/a-viewer.ts';
 import { ChangedRuns } from './graphql/changed-runs.ts';
@@ -77,6 +78,22 @@ describe('changes of runs', () => {
     const ended = await Promise.all(own.slice(0, 3).map((watch) => watch.next()));
     expect(ended).toEqual([null, null, null]);
     for (const watch of [others, ...own.slice(3)]) {
+      watch.add(['a run']);
+      expect(await watch.next()).toBe('a run');
+    }
+  });
+
+  it('are watched as often as an organisation may; beyond that, the person with most of them loses the oldest', async () => {
+    const changes = new JobRunChanges(test.config, createLog(test.config, 'test'));
+    const none = async (): Promise<string[]> => [];
+    const { person, organisation } = QUOTAS.watches;
+    const few = changes.watch(anAnalyst(), none);
+    const most = anAnalyst();
+    const many = Array.from({ length: person }, () => changes.watch(most, none));
+    for (let open = 1 + person; open < organisation; open += 1) changes.watch(anAnalyst(), none);
+    changes.watch(anAnalyst(), none);
+    expect(await many[0]?.next()).toBeNull();
+    for (const watch of [few, ...many.slice(1)]) {
       watch.add(['a run']);
       expect(await watch.next()).toBe('a run');
     }

@@ -4,6 +4,7 @@ import { Listener } from '../../platform/db/listen.ts';
 import type { Log } from '../../platform/logging/log.ts';
 import { LOG } from '../../platform/logging/log-token.ts';
 import { JOB_RUN_CHANNEL } from '../../platform/outbox/job-runs.ts';
+import { QUOTAS } from '../../platform/quotas/quotas.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 
 /** Ids of runs of one organisation that have changed, as one watcher takes them: a run that changes often waits once. */
@@ -44,9 +45,6 @@ export class Watch {
   }
 }
 
-/** Watches that one person can hold open: windows of the browser, and more. Beyond them the oldest ends. */
-const MOST_WATCHES = 50;
-
 interface Watcher {
   readonly organisationId: string;
   readonly userId: string;
@@ -86,8 +84,10 @@ export class JobRunChanges implements OnModuleInit, OnModuleDestroy {
     readMissed: () => Promise<readonly string[]>,
   ): Watch {
     // Each costs a statement for every change, and Mercurius forgets to end one whose id is used again.
-    const own = [...this.#watchers].filter(([, watcher]) => watcher.userId === userId);
-    for (const [oldest] of own.slice(0, Math.max(0, own.length - MOST_WATCHES + 1))) oldest.close();
+    const inOrganisation = [...this.#watchers].filter(([, watcher]) => watcher.organisationId === organisationId);
+    const own = inOrganisation.filter(([, watcher]) => watcher.userId === userId);
+    if (own.length >= QUOTAS.watches.person) own[0]?.[0].close();
+    else if (inOrganisation.length >= QUOTAS.watches.organisation) oldestOfMost(inOrganisation)?.close();
     const watch = new Watch((closed) => this.#watchers.delete(closed));
     this.#watchers.set(watch, { organisationId, userId, readMissed });
     return watch;
@@ -108,4 +108,12 @@ export class JobRunChanges implements OnModuleInit, OnModuleDestroy {
       }
     }
   }
+}
+
+/** The oldest watch of the person who holds most of them: nobody ends those of a colleague who holds few. */
+function oldestOfMost(watchers: readonly (readonly [Watch, Watcher])[]): Watch | undefined {
+  const counts = new Map<string, number>();
+  for (const [, { userId }] of watchers) counts.set(userId, (counts.get(userId) ?? 0) + 1);
+  const [most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
+  return watchers.find(([, { userId }]) => userId === most)?.[0];
 }

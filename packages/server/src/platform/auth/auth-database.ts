@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Config } from '../config/config.ts';
 import { ASK_TIME } from '../time/clock.ts';
 import { MARK_AUTH_REQUEST, markedRequest } from '../idempotency/request-mark.ts';
+import { Attempts } from './attempts.ts';
 import { createAuth, type Auth } from './auth.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -28,6 +29,7 @@ export interface AuthTransaction {
 export class AuthDatabase {
   readonly config: Config;
   readonly auth: Auth;
+  readonly attempts: Attempts;
   readonly #db: Kysely<Tables>;
 
   constructor(config: Config, onError: (error: Error) => void) {
@@ -42,7 +44,8 @@ export class AuthDatabase {
     pool.on('error', onError);
     this.config = config;
     this.#db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-    this.auth = createAuth(config, this.#db, { inTransaction: false });
+    this.attempts = new Attempts(pool);
+    this.auth = createAuth(config, this.#db, { inTransaction: false, attempts: this.attempts });
   }
 
   query<Row extends object = Record<string, unknown>>(
@@ -63,7 +66,7 @@ export class AuthDatabase {
       await rowsOf(db, `SET LOCAL auth.now = '${now.toISOString()}'`, []);
       const done = await work({
         now,
-        auth: createAuth(this.config, db, { inTransaction: true }),
+        auth: createAuth(this.config, db, { inTransaction: true, attempts: this.attempts }),
         query: (sql, parameters = []) => rowsOf(db, sql, parameters),
         actAs: async (userId) => {
           if (!uuid.test(userId)) throw new Error('The id of a person is a UUID in lower case');

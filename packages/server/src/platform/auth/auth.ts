@@ -1,9 +1,10 @@
 import { betterAuth } from 'better-auth';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
-import { CompiledQuery, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Config } from '../config/config.ts';
+import { TooManyAttempts } from '../errors/user-error.ts';
 import { DISABLED_PATHS } from './allowed-paths.ts';
-import { clearSignIns, countSignIn, type AuthQueries } from './attempts.ts';
+import type { Attempts } from './attempts.ts';
 import { AUTH_MODELS, organisationPlugin } from './better-auth-models.ts';
 
 /** Prefix of the cookies' names. */
@@ -23,18 +24,15 @@ function addressIn(headers: Headers | undefined): string {
 export interface AuthScope {
   /** The connection is inside a transaction already: better-auth opens none. */
   readonly inTransaction: boolean;
+  readonly attempts: Attempts;
 }
 
 /** better-auth as this service uses it: e-mail and password, closed sign-up, organisations, a limiter in the database. */
 export function createAuth(
   { environment, isSecure }: Config,
   connection: Kysely<Record<string, never>>,
-  { inTransaction }: AuthScope,
+  { inTransaction, attempts }: AuthScope,
 ) {
-  const attempts: AuthQueries = {
-    query: async <Row extends object>(sql: string, parameters: readonly unknown[]) =>
-      (await connection.executeQuery<Row>(CompiledQuery.raw(sql, [...parameters]))).rows,
-  };
   return betterAuth({
     appName: 'Plumbline',
     secret: environment.AUTH_SECRET,
@@ -64,16 +62,20 @@ export function createAuth(
     hooks: {
       before: createAuthMiddleware(async (context) => {
         if (context.path !== '/sign-in/email') return;
-        const { email } = context.body as { email?: unknown };
+        const { email } = (context.body ?? {}) as { email?: unknown };
         if (typeof email !== 'string') return;
-        if (!(await countSignIn(attempts, { email, address: addressIn(context.headers) }))) {
-          throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_ATTEMPTS' });
+        try {
+          await attempts.countSignIn({ email, address: addressIn(context.headers) });
+        } catch (error) {
+          if (!(error instanceof TooManyAttempts)) throw error;
+          const headers = { 'retry-after': String(error.retryAfter) };
+          throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_ATTEMPTS' }, headers);
         }
       }),
       after: createAuthMiddleware(async (context) => {
         const session = context.context.newSession;
         if (context.path === '/sign-in/email' && session)
-          await clearSignIns(attempts, { email: session.user.email, address: addressIn(context.headers) });
+          await attempts.clearSignIns({ email: session.user.email, address: addressIn(context.headers) });
       }),
     },
     advanced: {
@@ -84,6 +86,8 @@ export function createAuth(
       disableCSRFCheck: false,
       database: { generateId: 'uuid', validateSchema: !inTransaction },
     },
+    // Left alone, it would print an error that it does not expect, with the values of the statement.
+    onAPIError: { throw: true },
     // Its messages name addresses; what matters reaches the request log as a status.
     logger: { disabled: true },
     telemetry: { enabled: false },

@@ -2,6 +2,7 @@ import { fromNodeHeaders } from 'better-auth/node';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AuthDatabase } from './auth-database.ts';
 import { AUTH_PATH } from './auth.ts';
+import { assertAuthBody } from './auth-body.ts';
 import { ALLOWED_PATHS } from './allowed-paths.ts';
 
 const allowed: ReadonlySet<string> = new Set(ALLOWED_PATHS);
@@ -11,14 +12,21 @@ const bodyLimit = 16 * 1024;
 export async function mountAuth(fastify: FastifyInstance, { auth, config }: AuthDatabase): Promise<void> {
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const address = new URL(request.url, config.environment.PUBLIC_URL);
-    if (!allowed.has(address.pathname.slice(AUTH_PATH.length))) return reply.code(404).send();
+    const path = address.pathname.slice(AUTH_PATH.length);
+    if (!allowed.has(path)) return reply.code(404).send();
     const headers = fromNodeHeaders(request.headers);
     // The limiter counts by this header, and anybody can send it.
     headers.set('x-forwarded-for', request.ip);
-    const body = request.method === 'POST' && typeof request.body === 'string' ? { body: request.body } : {};
+    const text = request.method === 'POST' && typeof request.body === 'string' ? request.body : '';
+    if (text === '') headers.delete('content-type');
+    else assertAuthBody(path, text);
+    const body = text === '' ? {} : { body: text };
     const response = await auth.handler(new Request(address, { method: request.method, headers, ...body }));
     reply.code(response.status);
     for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
+    // better-auth says it in a header of its own.
+    const retryAfter = response.headers.get('x-retry-after');
+    if (retryAfter !== null) reply.header('retry-after', retryAfter);
     const cookies = response.headers.getSetCookie();
     if (cookies.length > 0) reply.header('set-cookie', cookies);
     return reply.header('cache-control', 'no-store').send(await response.text());

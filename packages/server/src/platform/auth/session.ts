@@ -76,6 +76,12 @@ export class Sessions {
     return (await this.#sessionOf(request))?.person ?? null;
   }
 
+  /** Whether the request was found to be somebody's who is signed in, a moment ago. */
+  isKnown(request: AskedWith): boolean {
+    const cookie = getSessionCookie(fromNodeHeaders(request.headers), { cookiePrefix: COOKIE_PREFIX });
+    return cookie !== null && (this.#remembered.get(cookie)?.person ?? null) !== null;
+  }
+
   /** The person as a member of the organisation; null without a living session or membership, and for an id that is none. */
   async viewerOf(request: AskedWith, organisationId: string): Promise<Viewer | null> {
     if (!uuid.test(organisationId)) return null;

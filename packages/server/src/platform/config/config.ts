@@ -45,6 +45,14 @@ export const environmentSchema = z.object({
     .enum(['development', 'test', 'production'])
     .default('production')
     .describe('In production browser sessions run registered documents only'),
+  REQUESTS_A_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(1200)
+    .describe(
+      'Requests that one address of the network may make in a minute. A page makes a handful; many people may share an address',
+    ),
   DEMO: z.stringbool().default(false).describe('Shows the demo sign-ins and the pseudo-locale'),
 });
 

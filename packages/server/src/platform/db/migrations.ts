@@ -14,6 +14,8 @@ import { RecordsByRow1764000001400 } from '../../migrations/1764000001400-record
 import { Origins1764000002000 } from '../../migrations/1764000002000-origins.ts';
 import { AuditHeadsAt1764000002100 } from '../../migrations/1764000002100-audit-heads-at.ts';
 import { OneClock1764000002110 } from '../../migrations/1764000002110-one-clock.ts';
+import { AttemptPoints1764000002200 } from '../../migrations/1764000002200-attempt-points.ts';
+import { Quotas1764000002210 } from '../../migrations/1764000002210-quotas.ts';
 import { NamesOfTheTime1764000002400 } from '../../migrations/1764000002400-names-of-the-time.ts';
 
 /** All migrations, oldest first. */
@@ -34,5 +36,7 @@ export const migrations = [
   Origins1764000002000,
   AuditHeadsAt1764000002100,
   OneClock1764000002110,
+  AttemptPoints1764000002200,
+  Quotas1764000002210,
   NamesOfTheTime1764000002400,
 ] as const;

@@ -14,6 +14,8 @@ export interface Refusal {
   readonly status: number;
   /** Roles that could grant what was refused. */
   readonly roles?: readonly Role[];
+  /** Seconds after which the next try can succeed, where that is only a matter of time. */
+  readonly retryAfter?: number;
 }
 
 /** An error that nobody expects. */
@@ -29,7 +31,8 @@ export function refusalOf(error: unknown): Refusal | null {
   }
   if (error instanceof LimitExceeded)
     return { code: 'LIMIT', parameters: { limit: error.limit, max: error.max }, status: 400 };
-  if (error instanceof TooManyRequests) return { code: 'TOO_MANY_REQUESTS', parameters: {}, status: 429 };
+  if (error instanceof TooManyRequests)
+    return { code: 'TOO_MANY_REQUESTS', parameters: {}, status: 429, retryAfter: error.retryAfter };
   return null;
 }
 

@@ -26,5 +26,13 @@ export class LimitExceeded extends Error {
   }
 }
 
-/** More requests, or dearer ones, than one person may make in a minute. */
-export class TooManyRequests extends Error {}
+/** More requests, or dearer ones, than one may make in a while. */
+export class TooManyRequests extends Error {
+  /** Seconds after which the next try can succeed. */
+  readonly retryAfter: number;
+
+  constructor(retryAfter: number) {
+    super(`Too many requests, try again in ${retryAfter} s`);
+    this.retryAfter = retryAfter;
+  }
+}

@@ -14,10 +14,13 @@ export interface UserError {
 /** Thrown by commands; resolvers turn it into `userErrors`, everything else stays one opaque error. */
 export class UserErrors extends Error {
   readonly errors: readonly UserError[];
+  /** Seconds after which another try can succeed, for what is only a matter of time. Over HTTP it is answered with 429. */
+  readonly retryAfter: number | undefined;
 
-  constructor(errors: readonly UserError[]) {
+  constructor(errors: readonly UserError[], retryAfter?: number) {
     super(errors.map(({ code }) => code).join(', '));
     this.errors = errors;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -28,4 +31,14 @@ export function userError(
   parameters: UserError['parameters'] = {},
 ): UserErrors {
   return new UserErrors([{ field, code, parameters }]);
+}
+
+/** More attempts to get in than there may be for a while. */
+export class TooManyAttempts extends UserErrors {
+  declare readonly retryAfter: number;
+
+  /** @param retryAfter seconds */
+  constructor(retryAfter: number) {
+    super([{ field: null, code: 'TOO_MANY_ATTEMPTS', parameters: {} }], retryAfter);
+  }
 }

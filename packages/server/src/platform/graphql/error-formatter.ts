@@ -14,6 +14,8 @@ export interface FormatterSurroundings {
 function notUnderstood(error: GraphQLError): Refusal | null {
   const { code, statusCode } = (error.originalError ?? error) as { code?: unknown; statusCode?: unknown };
   const refusal = { code: 'BAD_REQUEST', parameters: {} } as const;
+  // The limit by address has said already when to try again.
+  if (statusCode === 429) return { ...refusal, code: 'TOO_MANY_REQUESTS', status: statusCode };
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 && typeof code === 'string')
     return { ...refusal, status: statusCode };
   // What graphql says of the document or of variables has no path: nothing has run.
@@ -25,7 +27,11 @@ function notUnderstood(error: GraphQLError): Refusal | null {
 export function errorFormatter({ log, texts, showsSchema }: FormatterSurroundings) {
   return (
     execution: ExecutionResult & { errors: readonly GraphQLError[] },
-    context: { requestId?: string; viewer?: { userId: string; locale: string } | null },
+    context: {
+      requestId?: string;
+      viewer?: { userId: string; locale: string } | null;
+      reply?: { header?: (name: string, value: number) => unknown };
+    },
   ): { statusCode: number; response: ExecutionResult } => {
     const { requestId = '' } = context;
     const say = texts.in(context.viewer?.locale ?? 'en');
@@ -37,6 +43,7 @@ export function errorFormatter({ log, texts, showsSchema }: FormatterSurrounding
         log.error({ requestId, err: error.originalError ?? error, path: error.path }, 'A request failed');
       // What execution refuses stands beside the data that it gave, so that the request as a whole was answered.
       if (error.path === undefined || isNotUnderstood) statusCode = Math.max(statusCode, refusal.status);
+      if (refusal.retryAfter !== undefined) context.reply?.header?.('retry-after', refusal.retryAfter);
       const told = tellRefusal(refusal, say, requestId);
       return {
         message: isNotUnderstood && showsSchema ? error.message : told.message,

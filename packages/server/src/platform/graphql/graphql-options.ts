@@ -7,16 +7,17 @@ import type { Config } from '../config/config.ts';
 import type { Database } from '../db/transaction.ts';
 import { NotSignedIn } from '../errors/refused.ts';
 import { organisationIn } from '../http/address.ts';
+import { areFit } from '../http/fit-values.ts';
 import type { Log } from '../logging/log.ts';
 import type { Texts } from '../text/texts.ts';
-import { Budget } from './budget.ts';
+import type { Budget } from './budget.ts';
 import type { RequestContext } from './context.ts';
 import { errorFormatter } from './error-formatter.ts';
 import { Idempotency } from './idempotency.ts';
 import { KeptResponses } from '../idempotency/kept-responses.ts';
 import { assertSize, costOf, LIMITS } from './limits.ts';
-import { holdsNul, withDefaults } from './variables.ts';
-import { canonicalText, canonicalTexts, documentHash } from './persisted-documents.ts';
+import { withDefaults } from './variables.ts';
+import { documentHash } from './persisted-documents.ts';
 
 export interface GraphqlSurroundings {
   readonly config: Config;
@@ -26,6 +27,7 @@ export interface GraphqlSurroundings {
   readonly auth: AuthDatabase;
   readonly sessions: Sessions;
   readonly documents: ReadonlyMap<string, string>;
+  readonly budget: Budget;
 }
 
 type Options = MercuriusDriverConfig & { driver: typeof MercuriusDriver };
@@ -56,11 +58,10 @@ export function graphqlOptions({
   auth,
   sessions,
   documents,
+  budget,
 }: GraphqlSurroundings): Options {
   const registeredOnly = config.environment.NODE_ENV === 'production';
-  const registered = canonicalTexts(documents);
   const context = contextOf(sessions);
-  const budget = new Budget();
   const idempotency = new Idempotency({
     log,
     texts,
@@ -69,12 +70,10 @@ export function graphqlOptions({
     documents,
   });
   // Mercurius hands its hooks the context that is made here.
-  const spend = (context: object, cost: number): void => {
+  const spend = async (context: object, cost: number): Promise<void> => {
     const { person } = context as RequestContext;
-    if (person !== null) budget.spend(person.userId, cost);
+    if (person !== null) await budget.spendCost(person.userId, cost);
   };
-  // Contexts of subscriptions whose document came as text: a tree in its place would go round what is checked in the text.
-  const asText = new WeakSet<object>();
   return {
     driver: MercuriusDriver,
     autoSchemaFile: true,
@@ -88,9 +87,7 @@ export function graphqlOptions({
     csrfPrevention: { requiredHeaders: ['x-plumbline', 'sec-websocket-key'], allowedContentTypes: [] },
     additionalRouteOptions: { preHandler: idempotency.preHandler, onSend: idempotency.onSend },
     context,
-    errorFormatter: errorFormatter({ log, texts, showsSchema: !registeredOnly }) as NonNullable<
-      MercuriusDriverConfig['errorFormatter']
-    >,
+    errorFormatter: errorFormatter({ log, texts, showsSchema: !registeredOnly }),
     persistedQueryProvider: {
       // In production a request that brings its own document is refused as one that is not registered.
       isPersistedQuery: (body) => registeredOnly || documentHash(body) !== null,
@@ -99,28 +96,25 @@ export function graphqlOptions({
       getQueryFromHash: async (hash) => documents.get(hash),
     },
     hooks: {
-      preParsing: async (_, source) => {
+      preParsing: async (_, source, asker) => {
+        const { person } = asker as unknown as RequestContext;
+        if (person !== null) await budget.spendOperation(person.userId);
         // Mercurius would take a syntax tree in JSON for a document.
         if (/^\s*\{\s*"/.test(source)) throw notUnderstood('DOCUMENT_IS_NO_TEXT');
       },
-      preValidation: async (_, document) => assertSize(document),
+      preValidation: async (schema, document) => assertSize(schema, document),
       preExecution: async (_, document, asker, given: Record<string, unknown> | null | undefined) => {
         const variables = withDefaults(document, given ?? {});
-        if (holdsNul(variables)) throw notUnderstood('TEXT_WITH_NUL');
-        spend(asker, costOf(document, variables));
+        if (!areFit(variables)) throw notUnderstood('UNFIT_VALUES');
+        await spend(asker, costOf(document, variables));
         return { variables };
       },
-      preSubscriptionParsing: async (_, __, asker) => {
-        asText.add(asker);
-      },
-      // Mercurius does not look at subscriptions before it runs them.
+      // Mercurius does not look at subscriptions before it runs them. What reaches it here has passed live-messages.ts.
       preSubscriptionExecution: async (schema, document, asker) => {
-        if (!asText.has(asker)) throw notUnderstood('DOCUMENT_IS_NO_TEXT');
-        assertSize(document);
-        if (registeredOnly && !registered.has(canonicalText(document))) throw notUnderstood('DOCUMENT_NOT_REGISTERED');
+        assertSize(schema, document);
         const [problem] = validate(schema, document, specifiedRules);
         if (problem) throw problem;
-        spend(asker, costOf(document, {}));
+        await spend(asker, costOf(document, {}));
       },
     },
     subscription: {

@@ -1,4 +1,7 @@
-import { Kind, type DocumentNode, type FieldNode, type SelectionSetNode } from 'graphql';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import { Kind, validate, type DocumentNode, type FieldNode, type GraphQLSchema, type SelectionSetNode } from 'graphql';
 import { LimitExceeded } from '../errors/refused.ts';
 
 /** What one operation may hold. Every page stays below; the page of a supplier has the most fields, about 1,600. */
@@ -23,45 +26,56 @@ function fragmentsOf(document: DocumentNode): ReadonlyMap<string, SelectionSetNo
 }
 
 /**
- * Holds a document to its limits, fragments counted as often as they are spread. It comes before validation, which takes quadratic time over fields of one name.
- * @throws LimitExceeded
+ * Counts what a document selects, fragments as often as they are spread: fragments that only spread each other double with each level.
+ * It comes before everything else that reads the document.
  */
-export function assertSize(document: DocumentNode): void {
+function assertFields(document: DocumentNode): void {
   const fragments = fragmentsOf(document);
-  const seen = { selections: 0, aliases: 0, directives: 0 };
-  const count = (limit: 'aliases' | 'directives', more: number): void => {
-    seen[limit] += more;
-    if (seen[limit] > LIMITS[limit]) throw new LimitExceeded(limit, LIMITS[limit]);
-  };
-  const walk = (set: SelectionSetNode, depth: number, open: readonly string[]): void => {
-    if (depth > LIMITS.depth) throw new LimitExceeded('depth', LIMITS.depth);
+  let selections = 0;
+  const walk = (set: SelectionSetNode, open: readonly string[]): void => {
     for (const selection of set.selections) {
-      // Spreads count as well: fragments that only spread each other double with each level.
-      seen.selections += 1;
-      if (seen.selections > LIMITS.fields) throw new LimitExceeded('fields', LIMITS.fields);
-      count('directives', selection.directives?.length ?? 0);
-      if (selection.kind === Kind.FIELD) {
-        if (selection.alias) count('aliases', 1);
-        if (selection.selectionSet) walk(selection.selectionSet, depth + 1, open);
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) walk(selection.selectionSet, depth, open);
-      else {
-        const { value } = selection.name;
-        const fragment = fragments.get(value);
-        // A circle of fragments is refused by validation.
-        if (fragment && !open.includes(value)) walk(fragment, depth, [...open, value]);
+      selections += 1;
+      if (selections > LIMITS.fields) throw new LimitExceeded('fields', LIMITS.fields);
+      if (selection.kind !== Kind.FRAGMENT_SPREAD) {
+        if (selection.selectionSet) walk(selection.selectionSet, open);
+        continue;
       }
+      const { value } = selection.name;
+      const fragment = fragments.get(value);
+      // A circle of fragments is refused by validation.
+      if (fragment && !open.includes(value)) walk(fragment, [...open, value]);
     }
   };
   for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) count('directives', definition.directives?.length ?? 0);
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    count('directives', definition.directives?.length ?? 0);
     if (definition.selectionSet.selections.length > LIMITS.rootFields)
       throw new LimitExceeded('rootFields', LIMITS.rootFields);
-    walk(definition.selectionSet, 1, []);
+    walk(definition.selectionSet, []);
   }
   // Fragments that no operation spreads are validated all the same.
-  for (const fragment of fragments.values()) walk(fragment, 1, []);
+  for (const fragment of fragments.values()) walk(fragment, []);
+}
+
+function limitedTo(limit: 'depth' | 'aliases' | 'directives') {
+  const refuse = (): never => {
+    throw new LimitExceeded(limit, LIMITS[limit]);
+  };
+  return { n: LIMITS[limit], onReject: [refuse] };
+}
+
+const ARMOR = [
+  maxDepthRule({ ...limitedTo('depth'), flattenFragments: true, ignoreIntrospection: false }),
+  maxAliasesRule({ ...limitedTo('aliases'), allowList: [] }),
+  maxDirectivesRule(limitedTo('directives')),
+];
+
+/**
+ * Holds a document to its limits. It comes before validation, which takes quadratic time over fields of one name.
+ * @throws LimitExceeded
+ */
+export function assertSize(schema: GraphQLSchema, document: DocumentNode): void {
+  assertFields(document);
+  validate(schema, document, ARMOR);
 }
 
 function pageSizeOf(field: FieldNode, variables: Readonly<Record<string, unknown>>): number | null {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, print, visit, type ASTNode, type DocumentNode } from 'graphql';
 import { z } from 'zod';
 
 const documentsSchema = z.record(z.string(), z.string());
@@ -17,24 +16,4 @@ export function documentHash(body: unknown): string | null {
   const hash = (body as { extensions?: { persistedQuery?: { sha256Hash?: unknown } } } | null)?.extensions
     ?.persistedQuery?.sha256Hash;
   return typeof hash === 'string' ? hash : null;
-}
-
-function sorted<Node extends ASTNode>(nodes: readonly Node[] | undefined): Node[] {
-  return [...(nodes ?? [])].sort((a, b) => (print(a) < print(b) ? -1 : 1));
-}
-
-/** One text for a document in whatever order its parts stand: a WebSocket client sends the document itself, printed in its own way. */
-export function canonicalText(document: DocumentNode): string {
-  return print(
-    visit(document, {
-      SelectionSet: { leave: (node) => ({ ...node, selections: sorted(node.selections) }) },
-      Field: { leave: (node) => ({ ...node, arguments: sorted(node.arguments), directives: sorted(node.directives) }) },
-      Document: { leave: (node) => ({ ...node, definitions: sorted(node.definitions) }) },
-    }),
-  );
-}
-
-/** Canonical texts of all registered documents. */
-export function canonicalTexts(documents: ReadonlyMap<string, string>): ReadonlySet<string> {
-  return new Set([...documents.values()].map((text) => canonicalText(parse(text))));
 }

@@ -1,15 +1,15 @@
-import { GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
 function dayOf(value: unknown): string {
   if (typeof value === 'string' && day.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`))) return value;
-  throw new TypeError('A Date is a day such as 2026-11-24');
+  throw new GraphQLError('A Date is a day such as 2026-11-24');
 }
 
 function instantOf(value: unknown): string {
   const date = value instanceof Date ? value : new Date(typeof value === 'string' ? value : Number.NaN);
-  if (Number.isNaN(date.getTime())) throw new TypeError('A DateTime is an instant such as 2026-11-24T14:05:00Z');
+  if (Number.isNaN(date.getTime())) throw new GraphQLError('A DateTime is an instant such as 2026-11-24T14:05:00Z');
   return date.toISOString();
 }
 

@@ -15,9 +15,3 @@ export function withDefaults(document: DocumentNode, given: Variables): Variable
   });
   return { ...given, ...Object.fromEntries(defaults) };
 }
-
-/** Whether a text among the values holds the character NUL, which no text of the database can hold. */
-export function holdsNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0');
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
-}

@@ -14,17 +14,21 @@ export interface Failed {
 }
 
 /**
- * Answers a request that failed, in JSON: 422 with `userErrors` for what the person can put right, 401, 403, 404, 429 for a refusal,
+ * Answers a request that failed, in JSON: 422 with `userErrors` for what the person can put right and 429 for what is full or was tried too often, 401, 403, 404, 429 for a refusal,
  * else 500 with the request's id, by which the log is searched.
  */
 export async function answerFailure(error: unknown, { request, reply, log, texts }: Failed): Promise<void> {
   const say = texts.in(request.headers['accept-language'] ?? 'en');
   if (error instanceof UserErrors) {
-    await reply.code(422).send(await payload(say, {}, () => Promise.reject(error)));
+    if (error.retryAfter !== undefined) void reply.header('retry-after', error.retryAfter);
+    await reply
+      .code(error.retryAfter === undefined ? 422 : 429)
+      .send(await payload(say, {}, () => Promise.reject(error)));
     return;
   }
   const refusal = refusalOf(error) ?? refusedByFramework(error) ?? UNEXPECTED;
   if (refusal === UNEXPECTED) log.error({ requestId: request.id, err: error }, 'A request failed');
+  if (refusal.retryAfter !== undefined) void reply.header('retry-after', refusal.retryAfter);
   await reply.code(refusal.status).send(tellRefusal(refusal, say, request.id));
 }
 

@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { fastify, LogController, type FastifyInstance } from 'fastify';
+import { fastify, LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { LIMITS } from '../graphql/limits.ts';
 import type { Log } from '../logging/log.ts';
-import { organisationIn } from './address.ts';
+import { refuseUnfitBodies } from './fit-values.ts';
+import { logRequests } from './request-log.ts';
 import { endSlowBodies } from './slow-bodies.ts';
 
 /** Bytes of all headers of a request. */
 const headerBytes = 16 * 1024;
 
-/** The HTTP server before anything is mounted: numbers for requests, one line of log for each, limits on what may come in and how slowly. */
-export function createServer(log: Log): FastifyInstance {
+/**
+ * The HTTP server before anything is mounted: numbers for requests, lines of log, limits on what may come in and how slowly.
+ * @param isKnown whether somebody is signed in
+ */
+export function createServer(log: Log, isKnown: (request: FastifyRequest) => boolean): FastifyInstance {
   const server = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -23,22 +27,11 @@ export function createServer(log: Log): FastifyInstance {
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance;
   endSlowBodies(server);
+  refuseUnfitBodies(server);
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     done();
   });
-  server.addHook('onResponse', async (request, reply) => {
-    log.info(
-      {
-        requestId: request.id,
-        method: request.method,
-        route: request.routeOptions.url ?? 'none',
-        organisationId: organisationIn(request.url),
-        status: reply.statusCode,
-        milliseconds: Math.round(reply.elapsedTime),
-      },
-      'Request',
-    );
-  });
+  logRequests(server, log, isKnown);
   return server;
 }

@@ -1,48 +1,114 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import websocket from '@fastify/websocket';
 import type { FastifyInstance } from 'fastify';
 import type { Sessions } from '../auth/session.ts';
 import type { Config } from '../config/config.ts';
+import { tellRefusal } from '../errors/refusal.ts';
+import type { Budget } from '../graphql/budget.ts';
+import { LiveMessages, type Verdict } from '../graphql/live-messages.ts';
+import { Held } from '../quotas/held.ts';
+import { QuotaReached } from '../quotas/quota-reached.ts';
+import type { Viewer } from '../tenancy/viewer.ts';
+import type { Texts } from '../text/texts.ts';
 import { organisationIn } from './address.ts';
 
-/** Bytes of a message: Mercurius parses it before anybody can look at it. The one document that pages subscribe with has less than a tenth. */
+/** The one protocol that is spoken. */
+const protocol = 'graphql-transport-ws';
+/** Bytes of a message. The one that pages subscribe with has less than a tenth. */
 const messageBytes = 16 * 1024;
 /** Messages that one connection may send in a minute. A page sends a handful. */
 const messagesAMinute = 120;
 const minute = 60_000;
 
-/** WebSockets: who may open one, and how much it may say. Mercurius takes this plugin where it is registered before it, else its own, without these limits. */
+export interface LiveConnectionSurroundings {
+  readonly config: Config;
+  readonly sessions: Sessions;
+  readonly texts: Texts;
+  readonly documents: ReadonlyMap<string, string>;
+  readonly budget: Budget;
+}
+
+type Answer = (accepted: boolean, status?: number, body?: string, headers?: Record<string, string>) => void;
+type Socket = FastifyInstance['websocketServer']['clients'] extends Set<infer One> ? One : never;
+
+/** WebSockets: who may open one, how many, and how much it may say. Mercurius takes this plugin where it is registered before it, else its own, without these limits. */
 export async function limitLiveConnections(
   server: FastifyInstance,
-  { config, sessions }: { readonly config: Config; readonly sessions: Sessions },
+  { config, sessions, texts, documents, budget }: LiveConnectionSurroundings,
 ): Promise<void> {
-  const { PUBLIC_URL, API_PORT } = config.environment;
+  const { PUBLIC_URL, API_PORT, NODE_ENV } = config.environment;
   const origins = new Set(
     [PUBLIC_URL, `http://localhost:${API_PORT}`, `http://127.0.0.1:${API_PORT}`].map((url) => new URL(url).origin),
   );
+  const held = new Held('sockets');
+  const viewers = new WeakMap<IncomingMessage, Viewer>();
+  const admit = async (request: IncomingMessage, answer: Answer): Promise<void> => {
+    const organisation = organisationIn(request.url);
+    const viewer = organisation === null ? null : await sessions.viewerOf(request, organisation);
+    if (viewer === null) return answer(false, 404);
+    try {
+      const leave = held.take(viewer);
+      request.socket.once('close', leave);
+    } catch (error) {
+      if (!(error instanceof QuotaReached)) throw error;
+      const [reached] = error.errors;
+      const sentence = texts.in(viewer.locale)(`errors.${reached?.code}`, reached?.parameters);
+      return answer(false, 429, sentence, { 'Retry-After': String(error.retryAfter) });
+    }
+    viewers.set(request, viewer);
+    answer(true);
+  };
   await server.register(websocket, {
     options: {
       maxPayload: messageBytes,
-      verifyClient: (
-        { origin, req }: { origin: string; req: IncomingMessage },
-        next: (ok: boolean, status?: number) => void,
-      ) => {
-        if (!origins.has(origin)) return next(false, 403);
-        const organisation = organisationIn(req.url);
-        if (organisation === null) return next(false, 404);
-        sessions.viewerOf(req, organisation).then(
-          (viewer) => next(viewer !== null, 404),
-          () => next(false, 503),
-        );
+      // Mercurius writes the name of a protocol that it does not speak to its output.
+      handleProtocols: (offered: Set<string>) => (offered.has(protocol) ? protocol : false),
+      verifyClient: ({ origin, req }: { origin: string; req: IncomingMessage }, answer: Answer) => {
+        if (!origins.has(origin)) return answer(false, 403);
+        admit(req, answer).catch(() => answer(false, 503));
       },
     },
   });
-  server.websocketServer.on('connection', (socket) => {
-    let [said, endsAt] = [0, 0];
-    socket.on('message', () => {
-      if (Date.now() >= endsAt) [said, endsAt] = [0, Date.now() + minute];
-      said += 1;
-      if (said > messagesAMinute) socket.terminate();
+  server.websocketServer.on('connection', (socket: Socket, request: IncomingMessage) => {
+    const viewer = viewers.get(request);
+    if (viewer === undefined) return socket.terminate();
+    const messages = new LiveMessages({
+      documents,
+      registeredOnly: NODE_ENV === 'production',
+      spend: () => budget.spendOperation(viewer.userId),
+    });
+    const say = texts.in(viewer.locale);
+    readFirst(socket, messages, (id, refusal) => {
+      const told = tellRefusal(refusal, say, randomUUID());
+      socket.send(JSON.stringify({ type: 'error', id, payload: [told] }));
     });
   });
+}
+
+/** Hands on only what passes. Overrides `emit`: listeners cannot keep a message from those that come after them. */
+function readFirst(
+  socket: Socket,
+  messages: LiveMessages,
+  refuse: (id: string, refusal: (Verdict & { kind: 'refuse' })['refusal']) => void,
+): void {
+  const handOn = socket.emit.bind(socket) as (event: string | symbol, ...said: unknown[]) => boolean;
+  let [said, endsAt] = [0, 0];
+  // One after the other: what is said about a subscription must not arrive before it.
+  let turn = Promise.resolve();
+  const take = async (message: unknown): Promise<void> => {
+    if (socket.readyState !== socket.OPEN) return;
+    const verdict = await messages.read(String(message));
+    if (verdict.kind === 'pass') handOn('message', Buffer.from(verdict.message), false);
+    else if (verdict.kind === 'refuse') refuse(verdict.id, verdict.refusal);
+    else socket.close(verdict.code);
+  };
+  socket.emit = (event: string | symbol, ...rest: unknown[]): boolean => {
+    if (event !== 'message') return handOn(event, ...rest);
+    if (Date.now() >= endsAt) [said, endsAt] = [0, Date.now() + minute];
+    said += 1;
+    if (said > messagesAMinute) socket.terminate();
+    else turn = turn.then(() => take(rest[0]));
+    return true;
+  };
 }

@@ -3,9 +3,6 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.ts';
 
-/** Requests a minute that one address may make. A page makes a handful; a shared office address many. */
-const requestsAMinute = 1200;
-
 /** Headers that keep browsers from doing what a page does not need, and a limit on requests. */
 export async function secure(server: FastifyInstance, { isSecure, environment }: Config): Promise<void> {
   const self = "'self'";
@@ -36,7 +33,7 @@ export async function secure(server: FastifyInstance, { isSecure, environment }:
   });
   await server.register(rateLimit, {
     global: true,
-    max: requestsAMinute,
+    max: environment.REQUESTS_A_MINUTE,
     timeWindow: 60_000,
     // Files of the app cost nothing; an office behind one address that opens it together is no attack.
     allowList: ({ url }) => url.startsWith('/assets/'),

@@ -27,11 +27,8 @@ describe('the queues in PostgreSQL', () => {
     const before = await open();
     await before.queue('io').add('practice', {}, { ...options, jobId: 'waits' });
     await before.close();
-    // As the version before left it: the same ledger, two steps behind, and functions that nobody has granted yet.
-    const behind = LATEST_SCHEMA_VERSION - 2;
-    await test.admin.query('DELETE FROM bullmq.migration WHERE version > $1', [behind]);
+    // The copy of BullMQ's SQL that was committed before left this ledger; here its functions are not granted yet, as those of a newer BullMQ are not.
     await test.admin.query('REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq FROM plumbline_queue');
-    await expect(open()).rejects.toThrow(QueuesNotMigrated);
     const adminUrl = new URL(testServer().adminUrl);
     adminUrl.pathname = new URL(test.config.environment.DATABASE_URL).pathname;
     // The roles of an installation have it; a cloned database has it not.

@@ -4,10 +4,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../db/transaction.ts';
+import { userError } from '../errors/user-error.ts';
 import { toGlobalId } from '../graphql/ids.ts';
+import { areFit } from '../http/fit-values.ts';
 import { may } from '../tenancy/may.ts';
 import type { Viewer } from '../tenancy/viewer.ts';
 import type { Texts } from '../text/texts.ts';
+import { beginUpload, endUpload } from './begun-uploads.ts';
 import { FileStorage } from './file-storage.ts';
 import { HALF_UPLOAD_LIFE } from './remove-half-uploads.ts';
 import { findStoredFile, storeFile } from './stored-files.ts';
@@ -24,6 +27,8 @@ export interface UploadSurroundings {
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** In which the upload server finds the id that room was taken for. */
+const ID_HEADER = 'x-upload-id';
 const methods = ['POST', 'PATCH', 'HEAD', 'DELETE', 'OPTIONS'] as const;
 
 /** Where an upload begins or stands. `id` is undefined where the address names none. */
@@ -43,9 +48,10 @@ async function storeUpload(
   const described = await storage.describe(storageKey);
   const name = (metadata?.['filename'] ?? '').slice(0, 255) || texts.in('en')('upload.unnamed');
   const createdBy = metadata?.['person'] ?? null;
-  await database.transaction(organisationId, (tx) =>
-    storeFile(tx, organisationId, { id, kind: 'upload', name, createdBy, storageKey, ...described }),
-  );
+  await database.transaction(organisationId, async (tx) => {
+    await storeFile(tx, organisationId, { id, kind: 'upload', name, createdBy, storageKey, ...described });
+    await endUpload(tx, organisationId, id);
+  });
   return toGlobalId('StoredFile', id);
 }
 
@@ -61,7 +67,7 @@ function uploadServer(storage: FileStorage, surroundings: UploadSurroundings): S
     maxSize: MOST_UPLOAD_BYTES,
     allowedOrigins: [new URL(config.environment.PUBLIC_URL).origin],
     exposedHeaders: ['Upload-File-Id'],
-    namingFunction: ({ url }) => `${placeOf(url).organisation}/${randomUUID()}`,
+    namingFunction: ({ url, headers }) => `${placeOf(url).organisation}/${headers.get(ID_HEADER) ?? ''}`,
     generateUrl: (_request, { path, id: storageKey }) => {
       const [organisation, id] = storageKey.split('/');
       return `${path}/${id}?organisation=${organisation}`;
@@ -83,18 +89,28 @@ function uploadServer(storage: FileStorage, surroundings: UploadSurroundings): S
   });
 }
 
-/** The person's name for the file stays as it is; who uploads is written beside it by us, whatever the client says. */
-function withPerson(request: FastifyRequest, viewer: Viewer): void {
-  const given = String(request.headers['upload-metadata'] ?? '');
-  const kept = given.split(',').filter((pair) => pair.trim().startsWith('filename '));
-  const written = [...kept, `person ${Buffer.from(viewer.userId).toString('base64')}`].join(',');
-  const { headers, rawHeaders } = request.raw;
-  headers['upload-metadata'] = written;
-  // The upload server reads the headers as they came in, name after name.
+/** Writes a header over whatever the client sent. The upload server reads the headers as they came in, name after name. */
+function writeHeader({ raw: { headers, rawHeaders } }: FastifyRequest, name: string, value: string): void {
+  headers[name] = value;
   for (let at = rawHeaders.length - 2; at >= 0; at -= 2) {
-    if (rawHeaders[at]?.toLowerCase() === 'upload-metadata') rawHeaders.splice(at, 2);
+    if (rawHeaders[at]?.toLowerCase() === name) rawHeaders.splice(at, 2);
   }
-  rawHeaders.push('Upload-Metadata', written);
+  rawHeaders.push(name, value);
+}
+
+/** The name of the file in the metadata, base64 still; undefined where there is none. @throws UserErrors for one that cannot be stored */
+function filenameIn(request: FastifyRequest): string | undefined {
+  const pairs = String(request.headers['upload-metadata'] ?? '').split(',');
+  const [, name] = pairs.map((pair) => pair.trim().split(' ')).find(([key]) => key === 'filename') ?? [];
+  if (!areFit(Buffer.from(name ?? '', 'base64').toString())) throw userError('upload.name', 'filename');
+  return name;
+}
+
+/** Bytes that an upload announces. Null for what the upload server refuses: no number, or more than a file may have. */
+function announcedBytes({ headers }: FastifyRequest): number | null {
+  if (headers['upload-defer-length'] !== undefined) return MOST_UPLOAD_BYTES;
+  const length = String(headers['upload-length'] ?? '');
+  return /^\d{1,15}$/.test(length) && Number(length) <= MOST_UPLOAD_BYTES ? Number(length) : null;
 }
 
 /** Resumable uploads at /files (tus). Session, membership and right are looked at with every request. */
@@ -102,6 +118,10 @@ export function mountUploads(app: FastifyInstance, surroundings: UploadSurroundi
   const { config, database, viewerOf } = surroundings;
   const storage = new FileStorage(config);
   const server = uploadServer(storage, surroundings);
+  const hand = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    reply.hijack();
+    await server.handle(request.raw, reply.raw);
+  };
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const { organisation, id } = placeOf(request.url);
     if (request.headers['x-plumbline'] === undefined) return reply.code(400).send();
@@ -109,21 +129,34 @@ export function mountUploads(app: FastifyInstance, surroundings: UploadSurroundi
     const viewer = await viewerOf(request, organisation);
     if (viewer === null) return reply.code(404).send();
     if (!may(viewer, 'import.write')) return reply.code(403).send();
-    if (request.method === 'POST') withPerson(request, viewer);
-    else {
-      const upload = id === undefined ? null : await ownUpload(server, `${organisation}/${id}`, viewer);
-      if (id === undefined || upload === null) return reply.code(404).send();
-      const stored = await database.transaction(organisation, (tx) => findStoredFile(tx, organisation, id));
-      // What an import reads is not taken away through the upload.
-      if (stored !== undefined && request.method === 'DELETE') return reply.code(403).send();
-      // A client that lost the answer, or sent the last bytes to a process that died, learns the file's id by asking how far the upload is.
-      if (request.method === 'HEAD' && upload.offset === upload.size) {
-        const fileId = stored ? toGlobalId('StoredFile', id) : await storeUpload(storage, surroundings, upload);
-        reply.raw.setHeader('Upload-File-Id', fileId);
-      }
+    const end = (ended: string): Promise<void> =>
+      database.transaction(organisation, (tx) => endUpload(tx, organisation, ended));
+    if (request.method === 'POST') {
+      const begun = randomUUID();
+      const filename = filenameIn(request);
+      const bytes = announcedBytes(request);
+      // The person's name for the file stays as it is; who uploads is written beside it by us, whatever the client says.
+      const person = `person ${Buffer.from(viewer.userId).toString('base64')}`;
+      writeHeader(request, 'upload-metadata', filename === undefined ? person : `filename ${filename},${person}`);
+      writeHeader(request, ID_HEADER, begun);
+      if (bytes !== null)
+        await database.transaction(organisation, (tx) => beginUpload(tx, viewer, { id: begun, bytes }));
+      await hand(request, reply);
+      if (reply.raw.statusCode !== 201) await end(begun);
+      return reply;
     }
-    reply.hijack();
-    await server.handle(request.raw, reply.raw);
+    const upload = id === undefined ? null : await ownUpload(server, `${organisation}/${id}`, viewer);
+    if (id === undefined || upload === null) return reply.code(404).send();
+    const stored = await database.transaction(organisation, (tx) => findStoredFile(tx, organisation, id));
+    // What an import reads is not taken away through the upload.
+    if (stored !== undefined && request.method === 'DELETE') return reply.code(403).send();
+    // A client that lost the answer, or sent the last bytes to a process that died, learns the file's id by asking how far the upload is.
+    if (request.method === 'HEAD' && upload.offset === upload.size) {
+      const fileId = stored ? toGlobalId('StoredFile', id) : await storeUpload(storage, surroundings, upload);
+      reply.raw.setHeader('Upload-File-Id', fileId);
+    }
+    await hand(request, reply);
+    if (request.method === 'DELETE' && reply.raw.statusCode === 204) await end(id);
     return reply;
   };
   void app.register(async (scope) => {

@@ -10,11 +10,14 @@ export const HALF_UPLOAD_LIFE = 24 * 60 * 60 * 1000;
  * much was there in the beginning.
  */
 export async function removeHalfUploads(tx: Transaction, storage: FileStorage, organisationId: string): Promise<void> {
-  const begun = await storage.uploadsBegunBefore(organisationId, before(tx.now, { milliseconds: HALF_UPLOAD_LIFE }));
+  const yesterday = before(tx.now, { milliseconds: HALF_UPLOAD_LIFE });
+  const begun = await storage.uploadsBegunBefore(organisationId, yesterday);
   const half = await tx.query<{ key: string }>(
     `SELECT b.key FROM unnest($2::text[]) AS b (key)
      WHERE NOT EXISTS (SELECT FROM stored_files f WHERE f.organisation_id = $1 AND f.storage_key = b.key)`,
     [organisationId, begun],
   );
   for (const { key } of half) await storage.remove(key);
+  // Those that the disk never saw as well: their room is given back all the same.
+  await tx.query('DELETE FROM begun_uploads WHERE organisation_id = $1 AND begun_at < $2', [organisationId, yesterday]);
 }

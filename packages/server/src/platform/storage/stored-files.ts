@@ -77,3 +77,12 @@ export async function removeFileRow(tx: Transaction, organisationId: string, id:
   );
   return rows.map(({ storageKey }) => storageKey);
 }
+
+/** Takes the rows of these files away and gives their keys: the caller removes the bytes in the same transaction. */
+export async function removeRows(tx: Transaction, organisationId: string, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ storageKey: string }>(
+    `DELETE FROM stored_files WHERE organisation_id = $1 AND id = ANY ($2::uuid[]) RETURNING storage_key AS "storageKey"`,
+    [organisationId, ids],
+  );
+  return rows.map(({ storageKey }) => storageKey);
+}

@@ -11,7 +11,7 @@ import classes from './UploadProgress.module.css';
 export function UploadProgress({ upload, state }: { upload: Upload; state: UploadState }) {
   const { t } = useTranslation('import');
   const format = useFormat();
-  const { name, size, sent, phase, problem } = state;
+  const { name, size, sent, phase, why } = state;
   const share = size === 0 ? 1 : sent / size;
   if (phase === 'failed') {
     return (
@@ -23,7 +23,7 @@ export function UploadProgress({ upload, state }: { upload: Upload; state: Uploa
           </Button>
         }
       >
-        {t(`upload.problem.${problem ?? 'failed'}`, { name })}
+        {why !== null && 'sentence' in why ? why.sentence : t(`upload.problem.${why?.problem ?? 'failed'}`, { name })}
       </Notice>
     );
   }

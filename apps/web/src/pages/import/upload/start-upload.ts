@@ -4,11 +4,14 @@ import Tus from '@uppy/tus';
 /** Why an upload ended without a stored file. */
 export type UploadProblem = 'too-large' | 'refused' | 'gone' | 'failed';
 
+/** A problem, or the sentence with which the service says what is full or wrong and what to do. */
+export type WhyNotStored = { readonly problem: UploadProblem } | { readonly sentence: string };
+
 export interface UploadEvents {
   onProgress: (sent: number) => void;
   /** The upload is complete; `fileId` is the stored file. */
   onStored: (fileId: string) => void;
-  onFailed: (problem: UploadProblem) => void;
+  onFailed: (why: WhyNotStored) => void;
 }
 
 export interface RunningUpload {
@@ -33,6 +36,8 @@ export function startUpload(file: File, organisation: string, events: UploadEven
     chunkSize: CHUNK,
     retryDelays: [0, 1000, 3000, 5000, 10_000, 20_000],
     removeFingerprintOnSuccess: true,
+    // What is full does not get emptier by asking again: the person has to make room.
+    onShouldRetry: (error, _attempt, _options, next) => refusalIn(error) === undefined && next(error),
     onAfterResponse: (_request, response) => {
       fileId = response.getHeader('Upload-File-Id') ?? fileId;
     },
@@ -41,11 +46,11 @@ export function startUpload(file: File, organisation: string, events: UploadEven
   // Only now: terminating an upload before it has ended asks the service to remove it.
   uppy.on('complete', ({ successful = [] }) => {
     if (successful.length === 0) return;
-    if (fileId === undefined) events.onFailed('failed');
+    if (fileId === undefined) events.onFailed({ problem: 'failed' });
     else events.onStored(fileId);
     uppy.destroy();
   });
-  uppy.on('upload-error', (_file, error) => events.onFailed(problemOf(error)));
+  uppy.on('upload-error', (_file, error) => events.onFailed(whyOf(error)));
   uppy.addFile({ name: file.name, type: file.type, data: file });
   return {
     pause: () => uppy.pauseAll(),
@@ -54,10 +59,26 @@ export function startUpload(file: File, organisation: string, events: UploadEven
   };
 }
 
-function problemOf(error: unknown): UploadProblem {
-  const response = (error as { originalResponse?: { getStatus(): number } | null }).originalResponse;
+interface FailedUpload {
+  readonly originalResponse?: { getStatus(): number; getBody(): string } | null;
+}
+
+function whyOf(error: unknown): WhyNotStored {
+  const response = (error as FailedUpload).originalResponse;
   const status = response?.getStatus();
-  if (status === 413) return 'too-large';
-  if (status === 403) return 'refused';
-  return status === 404 || status === 410 ? 'gone' : 'failed';
+  if (status === 413) return { problem: 'too-large' };
+  if (status === 403) return { problem: 'refused' };
+  if (status === 404 || status === 410) return { problem: 'gone' };
+  const sentence = refusalIn(error);
+  return sentence === undefined ? { problem: 'failed' } : { sentence };
+}
+
+/** What the service says that the person can put right. */
+function refusalIn(error: unknown): string | undefined {
+  try {
+    const body = (error as FailedUpload).originalResponse?.getBody() ?? '';
+    return (JSON.parse(body) as { userErrors?: readonly { message?: string }[] }).userErrors?.[0]?.message;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
-import type { RunningUpload, UploadProblem } from './start-upload.ts';
+import type { RunningUpload, WhyNotStored } from './start-upload.ts';
 
 export interface UploadState {
   readonly name: string;
@@ -8,7 +8,8 @@ export interface UploadState {
   readonly sent: number;
   /** `waiting`: offline; the upload continues by itself. */
   readonly phase: 'sending' | 'paused' | 'waiting' | 'stored' | 'failed';
-  readonly problem: UploadProblem | null;
+  /** Why it has failed; null while it has not. */
+  readonly why: WhyNotStored | null;
 }
 
 export interface Upload {
@@ -47,7 +48,7 @@ export function useUpload(organisation: string, onStored: (fileId: string) => vo
 
   const start = async (file: File) => {
     running.current?.cancel();
-    setState({ name: file.name, size: file.size, sent: 0, phase: 'sending', problem: null });
+    setState({ name: file.name, size: file.size, sent: 0, phase: 'sending', why: null });
     try {
       const { startUpload } = await import('./start-upload.ts');
       running.current = startUpload(file, organisation, {
@@ -56,10 +57,10 @@ export function useUpload(organisation: string, onStored: (fileId: string) => vo
           change({ sent: file.size, phase: 'stored' });
           onStored(fileId);
         },
-        onFailed: (problem) => change({ phase: 'failed', problem }),
+        onFailed: (why) => change({ phase: 'failed', why }),
       });
     } catch {
-      change({ phase: 'failed', problem: 'failed' });
+      change({ phase: 'failed', why: { problem: 'failed' } });
     }
   };
   return {

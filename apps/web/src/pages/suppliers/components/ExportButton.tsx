@@ -4,7 +4,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { failureOf } from '../../../service/failure.ts';
+import { useChangeFailure } from '../../../service/use-change-failure.ts';
 import { usePolling } from '../../../service/use-polling.ts';
 import { filterOf } from '../lib/filter.ts';
 import { orderOf } from '../lib/order.ts';
@@ -22,6 +22,7 @@ const EVERY = 1500;
  */
 export function ExportButton({ search }: { search: SuppliersSearch }) {
   const { t } = useTranslation('suppliers');
+  const sayFailure = useChangeFailure();
   const [refused, setRefused] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
   const [exportSuppliers, { data: asked }] = useMutation(ExportSuppliers);
@@ -40,8 +41,7 @@ export function ExportButton({ search }: { search: SuppliersSearch }) {
       setRefused(answer.data?.exportSuppliers.userErrors[0]?.message ?? null);
       await newest.refetch();
     } catch (error) {
-      const { requestId } = failureOf(error as Error);
-      setRefused(t('export.failed', { id: requestId ?? '' }));
+      setRefused(sayFailure(error as Error));
     }
     setAsking(false);
   };

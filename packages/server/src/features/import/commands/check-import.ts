@@ -8,6 +8,7 @@ import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { startJobRun } from '../../../platform/outbox/job-runs.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { assertRoomForImport } from '../running-imports.ts';
 import { assertStep, lockImport, type ImportRow } from '../import-row.ts';
 import { NAME_FIELDS } from './map-import.ts';
 
@@ -43,6 +44,7 @@ export class CheckImport {
     return this.#database.transaction(organisationId, async (tx) => {
       const row = await lockImport(tx, organisationId, importId);
       assertStep(row, version, ['uploaded', 'mapped', 'checked']);
+      await assertRoomForImport(tx, viewer);
       const read = [...row.mapping, ...row.constants].map(({ field }) => field as string);
       if (!read.some((field) => NAME_FIELDS.includes(field))) throw userError('NAME_NOT_MAPPED', 'columns');
       await tx.query(

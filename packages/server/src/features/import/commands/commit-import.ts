@@ -8,6 +8,7 @@ import { startJobRun } from '../../../platform/outbox/job-runs.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { compareAgain, restage, type ComparedAgain } from '../commit/compare-again.ts';
+import { assertRoomForImport } from '../running-imports.ts';
 import { assertStep, lockImport } from '../import-row.ts';
 import { assertNobodyWrites } from '../writing-now.ts';
 import type { ImportInput } from './check-import.ts';
@@ -60,13 +61,11 @@ export class CommitImport {
     }
   }
 
-  async #begin(
-    tx: Transaction,
-    { organisationId, userId }: Viewer,
-    { importId, version }: ImportInput,
-  ): Promise<CommitOutcome> {
+  async #begin(tx: Transaction, viewer: Viewer, { importId, version }: ImportInput): Promise<CommitOutcome> {
+    const { organisationId, userId } = viewer;
     const row = await lockImport(tx, organisationId, importId);
     assertStep(row, version, ['checked']);
+    await assertRoomForImport(tx, viewer);
     await assertNobodyWrites(tx, organisationId, importId);
     await assertNotImported(tx, organisationId, importId, row.fingerprint);
     await tx.query(

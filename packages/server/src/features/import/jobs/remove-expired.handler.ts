@@ -6,12 +6,13 @@ import { Database } from '../../../platform/db/transaction.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
 import { FileStorage } from '../../../platform/storage/file-storage.ts';
 import { removeHalfUploads } from '../../../platform/storage/remove-half-uploads.ts';
-import { removeExpiredRows } from '../../../platform/storage/stored-files.ts';
+import { removeExpiredRows, removeRows } from '../../../platform/storage/stored-files.ts';
 import { clearStage } from '../check/stage.ts';
+import { unusedUploads } from './unused-uploads.ts';
 
 type Payload = z.output<typeof importRemoveExpired.payload>;
 
-/** Removes files whose time is over and half uploads, and forgets imports that nobody finished while their file was kept. */
+/** Removes files whose time is over, half uploads and uploads that nothing refers to, and forgets imports that nobody finished while their file was kept. */
 @Injectable()
 export class RemoveExpiredHandler implements JobHandler<Payload> {
   readonly job = importRemoveExpired;
@@ -34,7 +35,9 @@ export class RemoveExpiredHandler implements JobHandler<Payload> {
       );
       for (const { id: importId } of discarded) await clearStage(tx, { organisationId, importId });
       // Before the rows are gone for good: a process that is killed in between leaves them to be found again.
-      for (const key of await removeExpiredRows(tx, organisationId)) await this.#storage.remove(key);
+      const expired = await removeExpiredRows(tx, organisationId);
+      const unused = await removeRows(tx, organisationId, await unusedUploads(tx, organisationId));
+      for (const key of [...expired, ...unused]) await this.#storage.remove(key);
       await context.complete(tx);
       for (const { id } of discarded) {
         const subject = { subjectType: 'Import', subjectId: id };

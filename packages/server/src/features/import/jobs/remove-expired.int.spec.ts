@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { TestDatabase } from '../../../platform/db/testing/database.ts';
 import type { JobContext } from '../../../platform/queue/job-handler.ts';
+import { storeFile } from '../../../platform/storage/stored-files.ts';
 import { anAnalyst, Importing } from '../testing/importing.ts';
 import { RemoveExpiredHandler } from './remove-expired.handler.ts';
 
@@ -55,4 +58,41 @@ test('A file whose time is over goes with the import that nobody finished, which
   expect(await left(`SELECT subject_id FROM audit_entries WHERE verb = 'import.discarded'`)).toEqual([
     { subject_id: checked.id },
   ]);
+});
+
+test('An upload that no import was made of goes after a day; a younger one and one that an import reads stay', async () => {
+  const viewer = anAnalyst();
+  const { organisationId } = viewer;
+  const read = await importing.create(viewer, 'read.csv', LIST);
+  const names = ['left.csv', 'young.csv'];
+  for (const name of names) {
+    const written = await importing.storage.write(organisationId, Readable.from([Buffer.from(LIST)]));
+    const file = { ...written, id: randomUUID(), kind: 'upload' as const, name, createdBy: viewer.userId };
+    await importing.database.transaction(organisationId, (tx) => storeFile(tx, organisationId, file));
+  }
+  await db.admin.query(
+    `UPDATE stored_files SET created_at = created_at - interval '25 hours' WHERE organisation_id = $1 AND name <> 'young.csv'`,
+    [organisationId],
+  );
+  const stored = async () =>
+    (
+      await db.admin.query<{ name: string; key: string }>(
+        'SELECT name, storage_key AS key FROM stored_files WHERE organisation_id = $1 ORDER BY name',
+        [organisationId],
+      )
+    ).rows;
+  const before = await stored();
+  const handler = new RemoveExpiredHandler(importing.database, importing.storage);
+  await handler.handle(
+    { version: 1, organisationId },
+    unwatched(async () => undefined),
+  );
+  expect((await stored()).map(({ name }) => name)).toEqual(['read.csv', 'young.csv']);
+  const there = await Promise.all(before.map(async ({ key }) => importing.storage.exists(key)));
+  expect(before.map(({ name }, at) => [name, there[at]])).toEqual([
+    ['left.csv', false],
+    ['read.csv', true],
+    ['young.csv', true],
+  ]);
+  expect((await importing.read(viewer, read.id)).state).toBe('uploaded');
 });

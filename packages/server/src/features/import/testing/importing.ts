@@ -119,7 +119,7 @@ export class Importing {
   async check(viewer: Viewer, row: ImportRow): Promise<ImportRow> {
     await new CheckImport(this.database).execute(viewer, { importId: row.id, version: row.version });
     await this.runCheck(viewer, row.id);
-    return this.read(viewer, row.id);
+    return this.#ended(viewer, row);
   }
 
   async runCheck({ organisationId }: Viewer, importId: string, progress: Progress = unseen): Promise<void> {
@@ -144,7 +144,7 @@ export class Importing {
     const { jobRunId } = await this.askCommit(viewer, row);
     for (let chunk = 0; chunk < row.chunkCount; chunk += 1)
       await this.writeChunk(viewer, row.id, chunk, jobRunId ?? '');
-    return this.read(viewer, row.id);
+    return this.#ended(viewer, row);
   }
 
   async discard(viewer: Viewer, row: ImportRow): Promise<ImportRow> {
@@ -158,7 +158,16 @@ export class Importing {
     for (let chunk = 0; chunk < row.chunkCount * 2; chunk += 1) {
       await run.execute({ organisationId: viewer.organisationId, importId: row.id, jobRunId, chunk }, unseen);
     }
-    return this.read(viewer, row.id);
+    return this.#ended(viewer, row);
+  }
+
+  /** The worker would end the run with the last of its jobs; a person may have few of them open. */
+  async #ended(viewer: Viewer, { id }: ImportRow): Promise<ImportRow> {
+    await this.#test.admin.query(
+      `UPDATE job_runs SET state = 'done', finished_at = updated_at WHERE organisation_id = $1 AND subject_id = $2 AND finished_at IS NULL`,
+      [viewer.organisationId, id],
+    );
+    return this.read(viewer, id);
   }
 
   /** All steps, up to the suppliers. @param asOf as of which day, where it is not what the file says */

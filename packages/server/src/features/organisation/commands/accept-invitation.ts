@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { countAttempt, INVITATION_ATTEMPTS } from '../../../platform/auth/attempts.ts';
 import { AuthDatabase, type AuthTransaction } from '../../../platform/auth/auth-database.ts';
 import { hashOfToken } from '../../../platform/auth/secret-token.ts';
 import type { Person } from '../../../platform/auth/session.ts';
@@ -68,7 +67,7 @@ export class AcceptInvitation {
     if (signedIn || invited.user_id === null) return invited.user_id;
     if (password === undefined || password === '') throw userError('ACCOUNT_EXISTS_SIGN_IN', 'password');
     // Outside the transaction: what a refusal rolls back would not be counted.
-    if (!(await countAttempt(this.#auth, INVITATION_ATTEMPTS, invited.email))) throw userError('TOO_MANY_ATTEMPTS');
+    await this.#auth.attempts.count('invitation', invited.email);
     const { internalAdapter, password: passwords } = await this.#auth.auth.$context;
     const accounts = await internalAdapter.findAccounts(invited.user_id);
     const hash = accounts.find(({ providerId }) => providerId === 'credential')?.password;

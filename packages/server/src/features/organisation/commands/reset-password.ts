@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { clearSignIns } from '../../../platform/auth/attempts.ts';
 import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import { hashOfToken } from '../../../platform/auth/secret-token.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
@@ -24,7 +23,7 @@ export class ResetPassword {
   /** @returns the address to sign in with @throws UserErrors */
   async execute({ token, password, address }: ResetPasswordInput): Promise<{ email: string }> {
     assertPassword(password);
-    return this.#auth.transaction(async (tx) => {
+    const done = await this.#auth.transaction(async (tx) => {
       // Who left meanwhile, or joined another organisation, is no longer for this owner to reset; nor is anybody for who is no owner any more.
       const [reset] = await tx.query<{ user_id: string; email: string }>(
         `UPDATE auth.password_resets reset SET used_at = $2 FROM auth.users person
@@ -41,12 +40,13 @@ export class ResetPassword {
       const { password: passwords, internalAdapter } = await tx.auth.$context;
       await internalAdapter.updatePassword(reset.user_id, await passwords.hash(password));
       await internalAdapter.deleteUserSessions(reset.user_id);
-      await clearSignIns(tx, { email: reset.email, address });
       await tx.query(
         `SELECT auth.write_member_event(organisation_id, 'password-reset.used', user_id, user_id, '{}') FROM auth.members WHERE user_id = $1`,
         [reset.user_id],
       );
       return { email: reset.email };
     });
+    await this.#auth.attempts.clearSignIns({ ...done, address });
+    return done;
   }
 }

@@ -1,8 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { countAttempt, LINK_ATTEMPTS } from '../../../platform/auth/attempts.ts';
 import type { AuthDatabase } from '../../../platform/auth/auth-database.ts';
-import { userError } from '../../../platform/errors/user-error.ts';
+import { userError, UserErrors } from '../../../platform/errors/user-error.ts';
 import { payload, type UserErrorType } from '../../../platform/graphql/user-error.types.ts';
 import type { Texts } from '../../../platform/text/texts.ts';
 
@@ -25,10 +24,15 @@ export async function answerLink<Body, Result extends object>(
 ): Promise<Partial<Result> & { userErrors: UserErrorType[] }> {
   const say = texts.in(request.headers['accept-language'] ?? 'en');
   const answer = await payload<Partial<Result>>(say, {}, async () => {
-    if (!(await countAttempt(auth, LINK_ATTEMPTS, request.ip))) throw userError('TOO_MANY_ATTEMPTS');
-    const body = schema.safeParse(request.body);
-    if (!body.success) throw userError('LINK_NOT_VALID');
-    return work(body.data);
+    try {
+      await auth.attempts.count('link', request.ip);
+      const body = schema.safeParse(request.body);
+      if (!body.success) throw userError('LINK_NOT_VALID');
+      return await work(body.data);
+    } catch (error) {
+      if (error instanceof UserErrors && error.retryAfter !== undefined) reply.header('retry-after', error.retryAfter);
+      throw error;
+    }
   });
   const [first] = answer.userErrors;
   if (first) reply.code(STATUSES[first.code] ?? 422);

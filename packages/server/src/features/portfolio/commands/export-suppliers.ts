@@ -6,6 +6,7 @@ import { Database, type Transaction } from '../../../platform/db/transaction.ts'
 import { userError } from '../../../platform/errors/user-error.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { startJobRun } from '../../../platform/outbox/job-runs.ts';
+import { assertRoom } from '../../../platform/quotas/assert-room.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import { after } from '../../../platform/time/after.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
@@ -40,6 +41,7 @@ export class ExportSuppliers {
     const { organisationId, userId, locale, timeZone } = viewer;
     const request: ExportRequest = { filter, order, columns: columnsOf(columns), locale, timeZone };
     return this.#database.transaction(organisationId, async (tx) => {
+      await assertRoomForExport(tx, viewer);
       const count = await countOf(tx, organisationId, filter);
       if (count === 0) throw userError('export.empty', 'filter');
       if (count > MOST_EXPORTED) throw userError('export.too-many', 'filter', { count, most: MOST_EXPORTED });
@@ -76,6 +78,14 @@ export class ExportSuppliers {
       return exportId;
     });
   }
+}
+
+/** @throws QuotaReached */
+async function assertRoomForExport(tx: Transaction, viewer: Viewer): Promise<void> {
+  const running = `FROM job_runs WHERE organisation_id = $1 AND kind = '${supplierExport.name}' AND finished_at IS NULL`;
+  await assertRoom(tx, viewer, 'runningExports', { from: running, person: 'started_by' });
+  const kept = 'FROM exports WHERE organisation_id = $1 AND expires_at > $3';
+  await assertRoom(tx, viewer, 'keptExports', { from: kept, parameters: [tx.now], person: 'created_by' });
 }
 
 function columnsOf(asked: readonly string[] | null): readonly ExportColumn[] {

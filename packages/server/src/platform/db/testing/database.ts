@@ -54,6 +54,7 @@ export async function testDatabase(overrides: Partial<Environment> = {}): Promis
     STORAGE_FOLDER: `/tmp/plumbline-${name}`,
     LOG_LEVEL: 'silent',
     NODE_ENV: 'test',
+    REQUESTS_A_MINUTE: 1200,
     DEMO: false,
     ...overrides,
   };

@@ -1,0 +1,63 @@
+/** What one person and one organisation may have at the same time. */
+export interface Quota {
+  readonly what: string;
+  readonly unit: 'number' | 'bytes';
+  readonly person: number;
+  readonly organisation: number;
+  /** Seconds after which another try can succeed when nobody makes room. */
+  readonly retryAfter: number;
+}
+
+const megabyte = 1024 ** 2;
+const gigabyte = 1024 ** 3;
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/**
+ * All limits on how much is held at the same time. The table `quotas` can give an organisation others (docs/guides/operate.md), but for sockets and watches,
+ * which each process counts by itself. The sentences stand in `locales/en.json`.
+ */
+export const QUOTAS = {
+  openUploads: {
+    what: 'Uploads that were begun and are not finished',
+    ...{ unit: 'number', person: 10, organisation: 50, retryAfter: day },
+  },
+  openUploadBytes: {
+    what: 'Bytes that these uploads announced',
+    ...{ unit: 'bytes', person: 1000 * megabyte, organisation: 4 * gigabyte, retryAfter: day },
+  },
+  keptUploads: {
+    what: 'Uploaded files that are kept',
+    ...{ unit: 'number', person: 500, organisation: 2_000, retryAfter: day },
+  },
+  keptUploadBytes: {
+    what: 'Bytes of these files',
+    ...{ unit: 'bytes', person: 10 * gigabyte, organisation: 40 * gigabyte, retryAfter: day },
+  },
+  runningExports: {
+    what: 'Exports that are being written or wait for it',
+    ...{ unit: 'number', person: 3, organisation: 10, retryAfter: minute },
+  },
+  keptExports: {
+    what: 'Exports that can be downloaded',
+    ...{ unit: 'number', person: 50, organisation: 200, retryAfter: hour },
+  },
+  runningImports: {
+    what: 'Imports that are being checked, written or undone',
+    ...{ unit: 'number', person: 5, organisation: 20, retryAfter: minute },
+  },
+  sockets: {
+    what: 'Live connections of one process',
+    ...{ unit: 'number', person: 20, organisation: 300, retryAfter: minute },
+  },
+  watches: {
+    what: 'Subscriptions of one process. Beyond them the person with most loses the oldest',
+    ...{ unit: 'number', person: 50, organisation: 600, retryAfter: minute },
+  },
+} as const satisfies Readonly<Record<string, Quota>>;
+
+export type QuotaName = keyof typeof QUOTAS;
+
+/** Those that are said to the person. Of watches the oldest ends. */
+export type SaidQuota = Exclude<QuotaName, 'watches'>;

@@ -1,0 +1,15 @@
+/** Every address that is not GraphQL, and who may use it. A new one fails a test until it stands here: files.int.spec.ts. */
+export const ADDRESSES: Readonly<Record<string, string>> = {
+  '/health/live': 'everybody',
+  '/health/ready': 'everybody',
+  '/api/auth/*': 'the listed endpoints of the session: closed-doors.int.spec.ts',
+  '/graphql': 'the matrices of tenants and roles',
+  '/people/invitation': 'people with a link',
+  '/people/accept-invitation': 'people with a link',
+  '/people/reset': 'people with a link',
+  '/people/reset-password': 'people with a link',
+  '/files': 'files.int.spec.ts',
+  '/files/:id': 'files.int.spec.ts',
+  '/files/rejected/:importId': 'files.int.spec.ts',
+  '*': 'nothing: preflight requests are answered with nothing',
+};
