@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 /** The folder `packages/`. */
-export const packagesFolder = fileURLToPath(new URL('../../../', import.meta.url));
+const packagesFolder = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Sources below a folder of `packages/`, without tests. */
 export function sourcesIn(folder: string): string[] {

@@ -63,15 +63,15 @@ function charge(prototype: object, charges: Readonly<Record<string, Charge>>): v
 
 /** A regular expression looks at the text from where it begins to where its match ends, or at all of the rest. What it looks at twice is for `recheck`. */
 function chargeExpressions(): void {
-  const native = RegExp.prototype.exec;
+  const native = Reflect.get<RegExp, 'exec'>(RegExp.prototype, 'exec');
   RegExp.prototype.exec = function (text: string): RegExpExecArray | null {
     const from = this.global || this.sticky ? this.lastIndex : 0;
     const found = native.call(this, text);
     charged += 1 + (found === null ? String(text).length : found.index + found[0].length) - from;
     return found;
   };
-  const charging = RegExp.prototype.exec;
-  const split = RegExp.prototype[Symbol.split];
+  const charging = Reflect.get<RegExp, 'exec'>(RegExp.prototype, 'exec');
+  const split = Reflect.get<RegExp, typeof Symbol.split>(RegExp.prototype, Symbol.split);
   // Dividing looks at a text once; by way of `exec` it would ask again at every character.
   RegExp.prototype[Symbol.split] = function (text: string, limit?: number): string[] {
     charged += text.length + 1;

@@ -19,12 +19,11 @@ async function counted(...given: string[]): Promise<{ counted: number; found: { 
 }
 
 describe('Text from outside', () => {
-  test('takes steps that grow no faster than n log n, whoever wrote it', async () => {
-    const seeds = process.env['STEP_SEEDS'] ?? '1';
-    const { counted: all, found } = await counted(seeds);
+  test('takes steps that grow no faster than n log n, however hostile the text', async () => {
+    const { counted: all, found } = await counted('1');
     expect(found).toEqual([]);
     expect(all).toBeGreaterThanOrEqual(READERS.length);
-  }, 1_800_000);
+  });
 
   test('is known to be slow where each word looks at all others, in our code or in a built-in', async () => {
     const { found } = await counted('1', 'slow-examples');
