@@ -1,59 +1,10 @@
-import type { Explained, FieldKey } from '@plumbline/facts';
+import type { Explained } from '@plumbline/facts';
 import type { FileSource, ReadOptions } from '@plumbline/intake';
 import { NotFound } from '../../platform/errors/refused.ts';
 import { userError } from '../../platform/errors/user-error.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
-
-export const IMPORT_STATES = [
-  'uploaded',
-  'mapped',
-  'checking',
-  'checked',
-  'importing',
-  'imported',
-  'undoing',
-  'undone',
-  'discarded',
-  'failed',
-] as const;
-export type ImportState = (typeof IMPORT_STATES)[number];
-
-/** A column that is read, by its place in the file. */
-export interface MappedColumn {
-  readonly index: number;
-  readonly field: FieldKey;
-}
-
-/** A value for every row. */
-export interface Constant {
-  readonly field: FieldKey;
-  readonly value: string;
-}
-
-/** How the file is written, as far as people need it. */
-export interface StoredFileFacts {
-  readonly format: 'csv' | 'xlsx' | 'xls';
-  readonly compressed: boolean;
-  readonly encoding: string | null;
-  readonly encodingWhy: Explained | null;
-  readonly delimiter: string | null;
-  readonly delimiterWhy: Explained | null;
-  readonly quote: string | null;
-  readonly sheet: string | null;
-  readonly sheetWhy: Explained | null;
-  readonly sheets: readonly string[];
-  readonly headerRow: number;
-  readonly headerWhy: Explained;
-  readonly header: readonly string[];
-  readonly writtenDate: string | null;
-}
-
-/** What the columns were taken for before anybody said anything. */
-export interface StoredSuggestion {
-  readonly index: number;
-  readonly field: FieldKey | null;
-  readonly why: Explained;
-}
+import type { Constant, ImportState, MappedColumn, StoredFileFacts, StoredSuggestion } from './import-parts.ts';
+import { Import } from './import.entity.ts';
 
 /** A row of `imports`. */
 export interface ImportRow {
@@ -107,12 +58,9 @@ export const IMPORT_COLUMNS = `
   i.undone_by AS "undoneBy", i.undone_at AS "undoneAt", i.version`;
 
 /** The import of that id, locked until the transaction ends, so that what is done to one import is done one after the other. */
-export async function lockImport(tx: Transaction, organisationId: string, id: string): Promise<ImportRow> {
-  const [row] = await tx.query<ImportRow>(
-    `SELECT ${IMPORT_COLUMNS} FROM imports i WHERE i.organisation_id = $1 AND i.id = $2 FOR UPDATE`,
-    [organisationId, id],
-  );
-  if (row === undefined) throw new NotFound('No import has this id');
+export async function lockImport(tx: Transaction, organisationId: string, id: string): Promise<Import> {
+  const row = await tx.manager.findOne(Import, { where: { organisationId, id }, lock: { mode: 'pessimistic_write' } });
+  if (row === null) throw new NotFound('No import has this id');
   return row;
 }
 

@@ -4,7 +4,7 @@ import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { TextType } from '../../platform/graphql/user-error.types.ts';
 import { JobRunType } from '../job/job-run.types.ts';
 import { ImportStateEnum, SourceKindEnum } from './graphql/import-enums.ts';
-import type { ImportState } from './import-row.ts';
+import type { ImportState } from './import-parts.ts';
 import { PersonNameType } from '../person/person.types.ts';
 
 @ObjectType('DetectedSetting')

@@ -3,7 +3,7 @@ import { may } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import type { Say } from '../../platform/text/texts.ts';
 import { jobRunView } from '../job/job-run.view.ts';
-import type { StoredFileFacts } from './import-row.ts';
+import type { StoredFileFacts } from './import-parts.ts';
 import type { ListedImport, ShownImport } from './import.read-model.ts';
 import { personView } from '../person/person.view.ts';
 import type { FileFactsType, ImportColumnType, ImportType } from './import.types.ts';

@@ -11,7 +11,7 @@ import { givingWay } from '../../platform/turns/giving-way.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import type { Say } from '../../platform/text/texts.ts';
-import { IMPORT_COLUMNS, type ImportRow } from './import-row.ts';
+import { Import } from './import.entity.ts';
 import type { ListedRejection } from './import-lists.read-model.ts';
 import { withApostrophe } from './reading/apostrophe.ts';
 import { reopenImportFile } from './reading/open-import-file.ts';
@@ -36,11 +36,8 @@ export class RejectedRows {
     assertMay(viewer, 'import.write');
     const { organisationId } = viewer;
     const { row, file } = await this.#database.transaction(organisationId, async (tx) => {
-      const [found] = await tx.query<ImportRow>(
-        `SELECT ${IMPORT_COLUMNS} FROM imports i WHERE i.organisation_id = $1 AND i.id = $2`,
-        [organisationId, importId],
-      );
-      if (found === undefined) throw new NotFound('No import has this id');
+      const found = await tx.manager.findOneBy(Import, { organisationId, id: importId });
+      if (found === null) throw new NotFound('No import has this id');
       return { row: found, file: await findStoredFile(tx, organisationId, found.fileId) };
     });
     if (file === undefined) throw new NotFound('The file is no longer kept');

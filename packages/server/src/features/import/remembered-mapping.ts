@@ -1,6 +1,6 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { personAt, type PersonAt } from '../person/person-at.ts';
-import type { Constant, MappedColumn } from './import-row.ts';
+import type { Constant, MappedColumn } from './import-parts.ts';
 import { headerDigest } from './reading/header-digest.ts';
 
 /** A mapping that somebody wanted to be remembered. */

@@ -6,7 +6,8 @@ import { fromGlobalId } from '../graphql/ids.ts';
 import { may } from '../tenancy/may.ts';
 import type { Viewer } from '../tenancy/viewer.ts';
 import { FileStorage } from './file-storage.ts';
-import { findStoredFile, type StoredFile } from './stored-files.ts';
+import { findStoredFile } from './stored-files.ts';
+import type { StoredFile } from './stored-file.entity.ts';
 
 export interface DownloadSurroundings {
   readonly config: Config;

@@ -1,26 +1,12 @@
 import type { Transaction } from '../db/transaction.ts';
 import { after } from '../time/after.ts';
 import type { WrittenFile } from './file-storage.ts';
-
-export type StoredFileKind = 'upload' | 'export' | 'rejected';
-
-/** A row of `stored_files`. */
-export interface StoredFile extends WrittenFile {
-  readonly id: string;
-  readonly kind: StoredFileKind;
-  /** As the person named it; shown and offered for download, never a path. */
-  readonly name: string;
-  readonly createdBy: string | null;
-  readonly createdAt: Date;
-  readonly expiresAt: Date;
-}
+import { StoredFile } from './stored-file.entity.ts';
 
 /** Days for which uploads are kept. */
 const UPLOAD_DAYS = 90;
 /** Days for which files that the service writes can be fetched. */
 const DOWNLOAD_DAYS = 1;
-
-const COLUMNS = `id, kind, name, size, digest, storage_key AS "storageKey", created_by AS "createdBy", created_at AS "createdAt", expires_at AS "expiresAt"`;
 
 /** Writes down a file that stands on disk. Writing the same id again changes nothing. */
 export async function storeFile(
@@ -29,22 +15,18 @@ export async function storeFile(
   file: WrittenFile & Pick<StoredFile, 'id' | 'kind' | 'name' | 'createdBy'>,
 ): Promise<void> {
   const days = file.kind === 'upload' ? UPLOAD_DAYS : DOWNLOAD_DAYS;
-  await tx.query(
-    `INSERT INTO stored_files (organisation_id, id, kind, name, size, digest, storage_key, created_by, created_at, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
-    [
-      organisationId,
-      file.id,
-      file.kind,
-      file.name,
-      file.size,
-      file.digest,
-      file.storageKey,
-      file.createdBy,
-      tx.now,
-      after(tx.now, { days }),
-    ],
-  );
+  const { id, kind, name, size, digest, storageKey, createdBy } = file;
+  await tx.manager
+    .createQueryBuilder()
+    .insert()
+    .into(StoredFile)
+    .values({
+      ...{ organisationId, id, kind, name, size, digest, storageKey, createdBy },
+      createdAt: tx.now,
+      expiresAt: after(tx.now, { days }),
+    })
+    .orIgnore()
+    .execute();
 }
 
 /** The file of that id, or undefined. */
@@ -53,11 +35,7 @@ export async function findStoredFile(
   organisationId: string,
   id: string,
 ): Promise<StoredFile | undefined> {
-  const [row] = await tx.query<StoredFile>(
-    `SELECT ${COLUMNS} FROM stored_files WHERE organisation_id = $1 AND id = $2`,
-    [organisationId, id],
-  );
-  return row;
+  return (await tx.manager.findOneBy(StoredFile, { organisationId, id })) ?? undefined;
 }
 
 /** Takes the rows of expired files away and gives their keys, so that the caller removes the bytes in the same transaction. */

@@ -15,6 +15,7 @@ import { FileStorage } from '../../../platform/storage/file-storage.ts';
 import { findStoredFile } from '../../../platform/storage/stored-files.ts';
 import { askQuestions } from '../../review/import-questions.ts';
 import { packRecord } from '../../supplier/pack-record.ts';
+import { Import } from '../import.entity.ts';
 import { lockImport, type ImportRow } from '../import-row.ts';
 import type { Progress } from '../progress.ts';
 import { MappedSource } from '../reading/mapped-source.ts';
@@ -155,22 +156,18 @@ export class CheckRun {
       if (now.state === 'checking') {
         await askQuestions(tx, staging, questions.questions);
         await answerFromMemory(tx, staging);
-        await tx.query(
-          `UPDATE imports SET state = 'checked', row_count = $3, supplier_count = $4, site_count = $5, rejected_rows = $6, problem_count = $7,
-             chunk_count = $8, failure = NULL, checked_at = $9, version = version + 1
-           WHERE organisation_id = $1 AND id = $2`,
-          [
-            organisationId,
-            importId,
-            rows,
-            suppliers,
-            sites,
-            rejected,
-            problemCount,
-            Math.max(1, Math.ceil(records / CHUNK_RECORDS)),
-            tx.now,
-          ],
-        );
+        const changes = {
+          state: 'checked',
+          rowCount: rows,
+          supplierCount: suppliers,
+          siteCount: sites,
+          rejectedRows: rejected,
+          problemCount,
+          chunkCount: Math.max(1, Math.ceil(records / CHUNK_RECORDS)),
+          failure: null,
+          checkedAt: tx.now,
+        } as const;
+        await tx.manager.update(Import, { organisationId, id: importId }, changes);
         await countTiles(tx, organisationId, importId);
       }
       await progress.complete(tx);
@@ -197,10 +194,8 @@ export class CheckRun {
     };
     await this.#database.transaction(organisationId, async (tx) => {
       await clearStage(tx, { organisationId, importId });
-      await tx.query(
-        `UPDATE imports SET state = $3, failure = $4, version = version + 1 WHERE organisation_id = $1 AND id = $2 AND state = 'checking'`,
-        [organisationId, importId, isRefused ? 'mapped' : 'failed', JSON.stringify(failure)],
-      );
+      const checking = { organisationId, id: importId, state: 'checking' } as const;
+      await tx.manager.update(Import, checking, { state: isRefused ? 'mapped' : 'failed', failure });
       await progress.complete(tx);
     });
   }

@@ -8,6 +8,7 @@ import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { startJobRun } from '../../../platform/outbox/job-runs.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { Import } from '../import.entity.ts';
 import { assertRoomForImport } from '../running-imports.ts';
 import { assertStep, lockImport, type ImportRow } from '../import-row.ts';
 import { NAME_FIELDS } from './map-import.ts';
@@ -47,10 +48,8 @@ export class CheckImport {
       await assertRoomForImport(tx, viewer);
       const read = [...row.mapping, ...row.constants].map(({ field }) => field as string);
       if (!read.some((field) => NAME_FIELDS.includes(field))) throw userError('NAME_NOT_MAPPED', 'columns');
-      await tx.query(
-        `UPDATE imports SET state = 'checking', fingerprint = $3, failure = NULL, version = version + 1 WHERE organisation_id = $1 AND id = $2`,
-        [organisationId, importId, fingerprintOf(row)],
-      );
+      const changes = { state: 'checking', fingerprint: fingerprintOf(row), failure: null } as const;
+      await tx.manager.update(Import, { organisationId, id: importId }, changes);
       const jobRunId = await startJobRun(tx, {
         organisationId,
         kind: 'import.check',

@@ -8,6 +8,7 @@ import { startJobRun } from '../../../platform/outbox/job-runs.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { compareAgain, restage, type ComparedAgain } from '../commit/compare-again.ts';
+import { Import } from '../import.entity.ts';
 import { assertRoomForImport } from '../running-imports.ts';
 import { assertStep, lockImport } from '../import-row.ts';
 import { assertNobodyWrites } from '../writing-now.ts';
@@ -68,10 +69,7 @@ export class CommitImport {
     await assertRoomForImport(tx, viewer);
     await assertNobodyWrites(tx, organisationId, importId);
     await assertNotImported(tx, organisationId, importId, row.fingerprint);
-    await tx.query(
-      `UPDATE imports SET state = 'importing', committed_by = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2`,
-      [organisationId, importId, userId],
-    );
+    await tx.manager.update(Import, { organisationId, id: importId }, { state: 'importing', committedBy: userId });
     const compared = await compareAgain(tx, { organisationId, importId });
     if (compared.moved.length > 0) throw new Moved(compared);
     await restage(tx, { organisationId, importId }, compared.kept, []);

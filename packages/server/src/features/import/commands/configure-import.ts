@@ -4,10 +4,12 @@ import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
 import { NotFound } from '../../../platform/errors/refused.ts';
-import { findStoredFile, type StoredFile } from '../../../platform/storage/stored-files.ts';
+import { findStoredFile } from '../../../platform/storage/stored-files.ts';
+import type { StoredFile } from '../../../platform/storage/stored-file.entity.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
+import { Import } from '../import.entity.ts';
 import { assertStep, lockImport, type ImportRow } from '../import-row.ts';
 import { rememberedMapping } from '../remembered-mapping.ts';
 import { FileLooks } from '../reading/file-looks.ts';
@@ -54,34 +56,28 @@ export class ConfigureImport {
       const row = await lockAsShown(tx, organisationId, input);
       const remembered =
         sniffed === null ? undefined : await rememberedMapping(tx, organisationId, sniffed.facts.header);
-      await tx.query(
-        `UPDATE imports SET state = 'uploaded', source_kind = $3, document_kind = $4, as_of = $5, as_of_why = $6, reading = $7,
-           file_facts = coalesce($8, file_facts), suggestions = coalesce($9, suggestions), sample = coalesce($10, sample), mapping = coalesce($11, mapping),
-           constants = coalesce($12, constants), failure = NULL, fingerprint = NULL, version = version + 1
-         WHERE organisation_id = $1 AND id = $2`,
-        [
-          organisationId,
-          row.id,
-          input.sourceKind ?? row.sourceKind,
-          input.documentKind === undefined ? row.documentKind : input.documentKind,
-          input.asOf ?? row.asOf ?? sniffed?.asOf ?? asked.today,
-          JSON.stringify(
-            input.asOf === undefined
-              ? (row.asOfWhy ?? sniffed?.asOfWhy)
-              : { code: 'mapping.as-of-asked', parameters: {} },
-          ),
-          JSON.stringify(reading),
-          ...(sniffed === null
-            ? [null, null, null, null, null]
-            : [
-                sniffed.facts,
-                sniffed.suggestions,
-                sniffed.sample,
-                remembered?.mapping ?? sniffed.mapping,
-                remembered?.constants ?? row.constants,
-              ].map((each) => JSON.stringify(each))),
-        ],
-      );
+      const found = sniffed && {
+        fileFacts: sniffed.facts,
+        suggestions: sniffed.suggestions,
+        sample: sniffed.sample,
+        mapping: remembered?.mapping ?? sniffed.mapping,
+        constants: remembered?.constants ?? row.constants,
+      };
+      const changes: Partial<Import> = {
+        ...found,
+        state: 'uploaded',
+        sourceKind: input.sourceKind ?? row.sourceKind,
+        documentKind: input.documentKind === undefined ? row.documentKind : input.documentKind,
+        asOf: input.asOf ?? row.asOf ?? sniffed?.asOf ?? asked.today,
+        asOfWhy:
+          input.asOf === undefined
+            ? (row.asOfWhy ?? sniffed?.asOfWhy ?? null)
+            : { code: 'mapping.as-of-asked', parameters: {} },
+        reading,
+        failure: null,
+        fingerprint: null,
+      };
+      await tx.manager.update(Import, { organisationId, id: row.id }, changes);
       await appendAudit(tx, organisationId, {
         actorId: userId,
         verb: 'import.configured',

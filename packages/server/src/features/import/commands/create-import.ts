@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { UnreadableFile } from '@plumbline/intake';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import { newIds } from '../../../platform/db/new-ids.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { NotFound } from '../../../platform/errors/refused.ts';
-import { findStoredFile, type StoredFile } from '../../../platform/storage/stored-files.ts';
+import { findStoredFile } from '../../../platform/storage/stored-files.ts';
+import type { StoredFile } from '../../../platform/storage/stored-file.entity.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
+import { Import } from '../import.entity.ts';
 import { lockImport, type ImportRow } from '../import-row.ts';
 import { rememberedMapping } from '../remembered-mapping.ts';
 import { withoutApostrophe } from '../reading/apostrophe.ts';
@@ -68,7 +71,7 @@ export class CreateImport {
 
 interface Found {
   readonly sniffed: SniffedFile | UnreadableFile;
-  readonly corrected: ImportRow | null;
+  readonly corrected: Import | null;
   readonly fictional: boolean;
 }
 
@@ -84,36 +87,31 @@ async function insert(
   // A correction is read like the file that it corrects: the same columns, the same day, the same words; of invented suppliers it is invented too.
   const mapping =
     corrected === null ? (remembered?.mapping ?? (isRead ? sniffed.mapping : [])) : byHeading(corrected, sniffed);
-  const json = (value: unknown): string => JSON.stringify(value);
-  const [row] = await tx.query<{ id: string }>(
-    `INSERT INTO imports (organisation_id, id, file_id, file_name, file_digest, corrects_import_id, state, source_kind, document_kind, as_of, as_of_why,
-       reading, file_facts, suggestions, sample, mapping, constants, failure, fictional, created_by, created_at)
-     VALUES ($1, uuidv7(), $2, $3, $4, $5, $6, $7, $8, $9, $10, '{}', $11, $12, $13, $14, $15, $16,
-       $17 OR EXISTS (SELECT FROM imports c WHERE c.organisation_id = $1 AND c.id = $5 AND c.fictional), $18, $19) RETURNING id`,
-    [
-      organisationId,
-      file.id,
-      file.name,
-      file.digest,
-      corrected?.id ?? null,
-      isRead ? 'uploaded' : 'failed',
-      corrected?.sourceKind ?? 'buyer',
-      corrected?.documentKind ?? null,
-      corrected?.asOf ?? (isRead ? sniffed.asOf : null),
-      isRead ? json(corrected?.asOfWhy ?? sniffed.asOfWhy) : null,
-      isRead ? json(sniffed.facts) : null,
-      isRead ? json(sniffed.suggestions) : null,
-      isRead ? json(sniffed.sample) : null,
-      json(mapping),
-      json(corrected?.constants ?? remembered?.constants ?? []),
-      isRead ? null : json({ code: `reading.${sniffed.code}`, parameters: sniffed.parameters }),
-      fictional,
-      userId,
-      tx.now,
-    ],
-  );
-  if (row === undefined) throw new Error('The import could not be written');
-  return row.id;
+  const [id = ''] = await newIds(tx, 1);
+  await tx.manager.insert(Import, {
+    organisationId,
+    id,
+    fileId: file.id,
+    fileName: file.name,
+    fileDigest: file.digest,
+    correctsImportId: corrected?.id ?? null,
+    state: isRead ? 'uploaded' : 'failed',
+    sourceKind: corrected?.sourceKind ?? 'buyer',
+    documentKind: corrected?.documentKind ?? null,
+    asOf: corrected?.asOf ?? (isRead ? sniffed.asOf : null),
+    asOfWhy: isRead ? (corrected?.asOfWhy ?? sniffed.asOfWhy) : null,
+    reading: {},
+    fileFacts: isRead ? sniffed.facts : null,
+    suggestions: isRead ? sniffed.suggestions : null,
+    sample: isRead ? sniffed.sample : null,
+    mapping,
+    constants: corrected?.constants ?? remembered?.constants ?? [],
+    failure: isRead ? null : { code: `reading.${sniffed.code}`, parameters: sniffed.parameters },
+    fictional: fictional || corrected?.fictional === true,
+    createdBy: userId,
+    createdAt: tx.now,
+  });
+  return id;
 }
 
 /** The mapping of the corrected import on the columns of the new file, by heading; what was left out stays left out. */

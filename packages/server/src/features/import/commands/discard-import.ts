@@ -7,6 +7,7 @@ import { removeFileRow } from '../../../platform/storage/stored-files.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { clearStage } from '../check/stage.ts';
+import { Import } from '../import.entity.ts';
 import { assertStep, lockImport } from '../import-row.ts';
 import type { ImportInput } from './check-import.ts';
 
@@ -30,10 +31,7 @@ export class DiscardImport {
       assertStep(row, version, ['uploaded', 'mapped', 'checking', 'checked', 'failed']);
       await cancelRunsAbout(tx, organisationId, importId);
       await clearStage(tx, { organisationId, importId });
-      await tx.query(
-        `UPDATE imports SET state = 'discarded', sample = NULL, version = version + 1 WHERE organisation_id = $1 AND id = $2`,
-        [organisationId, importId],
-      );
+      await tx.manager.update(Import, { organisationId, id: importId }, { state: 'discarded', sample: null });
       const others = await tx.query(
         `SELECT FROM imports WHERE organisation_id = $1 AND file_id = $2 AND state <> 'discarded' LIMIT 1`,
         [organisationId, row.fileId],

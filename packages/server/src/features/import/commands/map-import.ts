@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { field as fieldOf } from '@plumbline/facts';
 import { RefusedInput, UnreadableFile } from '@plumbline/intake';
+import { randomUUID } from 'node:crypto';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { NotFound } from '../../../platform/errors/refused.ts';
@@ -8,7 +9,10 @@ import { UserErrors, userError, type UserError } from '../../../platform/errors/
 import { findStoredFile } from '../../../platform/storage/stored-files.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
-import { assertStep, lockImport, type Constant, type ImportRow, type MappedColumn } from '../import-row.ts';
+import { Import } from '../import.entity.ts';
+import type { Constant, MappedColumn } from '../import-parts.ts';
+import { assertStep, lockImport, type ImportRow } from '../import-row.ts';
+import { Mapping } from '../mapping.entity.ts';
 import { headerDigest } from '../reading/header-digest.ts';
 import { FileLooks } from '../reading/file-looks.ts';
 import { notRead } from './not-read.ts';
@@ -59,19 +63,21 @@ export class MapImport {
     );
     await this.#database.transaction(organisationId, async (tx) => {
       const row = await lockAsShown(tx, organisationId, input);
-      const values = [JSON.stringify(mapping), JSON.stringify(constants)];
-      await tx.query(
-        `UPDATE imports SET state = 'mapped', mapping = $3, constants = $4, failure = NULL, fingerprint = NULL, version = version + 1
-         WHERE organisation_id = $1 AND id = $2`,
-        [organisationId, row.id, ...values],
-      );
+      const changes = { state: 'mapped', mapping, constants, failure: null, fingerprint: null } as const;
+      await tx.manager.update(Import, { organisationId, id: row.id }, changes);
       const header = row.fileFacts?.header ?? [];
       if (input.remember) {
-        await tx.query(
-          `INSERT INTO mappings (organisation_id, id, header_digest, header, mapping, constants, import_id, created_by, created_at)
-           VALUES ($1, uuidv7(), $2, $3, $4, $5, $6, $7, $8)`,
-          [organisationId, headerDigest(header), JSON.stringify(header), ...values, row.id, userId, tx.now],
-        );
+        await tx.manager.insert(Mapping, {
+          organisationId,
+          id: randomUUID(),
+          headerDigest: headerDigest(header),
+          header,
+          mapping,
+          constants,
+          importId: row.id,
+          createdBy: userId,
+          createdAt: tx.now,
+        });
       }
       const parameters = { columns: mapping.length, constants: constants.length, remembered: input.remember };
       await appendAudit(tx, organisationId, {

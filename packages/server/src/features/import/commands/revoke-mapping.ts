@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database } from '../../../platform/db/transaction.ts';
 import { NotFound } from '../../../platform/errors/refused.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { Mapping } from '../mapping.entity.ts';
 
 /** Forgets a remembered mapping: files with its headings are suggested a mapping again. */
 @Injectable()
@@ -19,13 +21,14 @@ export class RevokeMapping {
     assertMay(viewer, 'import.write');
     const { organisationId, userId } = viewer;
     await this.#database.transaction(organisationId, async (tx) => {
+      const mapping = await tx.manager.findOne(Mapping, {
+        where: { organisationId, id, revokedAt: IsNull() },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (mapping === null) throw new NotFound('No mapping has this id');
       // Older ones of the same headings would come back otherwise.
-      const revoked = await tx.write(
-        `UPDATE mappings SET revoked_by = $3, revoked_at = $4 WHERE organisation_id = $1 AND revoked_at IS NULL
-           AND header_digest = (SELECT header_digest FROM mappings WHERE organisation_id = $1 AND id = $2 AND revoked_at IS NULL)`,
-        [organisationId, id, userId, tx.now],
-      );
-      if (revoked === 0) throw new NotFound('No mapping has this id');
+      const alike = { organisationId, headerDigest: mapping.headerDigest, revokedAt: IsNull() };
+      await tx.manager.update(Mapping, alike, { revokedBy: userId, revokedAt: tx.now });
       await appendAudit(tx, organisationId, {
         actorId: userId,
         verb: 'mapping.revoked',

@@ -9,6 +9,7 @@ import { showSuppliersOf } from '../../supplier/commands/show-suppliers.ts';
 import { countTiles } from '../check/count-tiles.ts';
 import { CHUNK_RECORDS } from '../check/record-draft.ts';
 import type { Progress } from '../progress.ts';
+import { Import } from '../import.entity.ts';
 import { lockImport, type ImportRow } from '../import-row.ts';
 import { writeRange } from './write-range.ts';
 
@@ -91,12 +92,8 @@ async function writtenRows(tx: Transaction, organisationId: string, importId: st
 }
 
 async function finish(tx: Transaction, organisationId: string, { id }: ImportRow, jobRunId: string): Promise<void> {
-  const of = [organisationId, id];
   await showSuppliersOf(tx, organisationId, { kind: 'import', id });
-  await tx.query(
-    `UPDATE imports SET state = 'imported', committed_at = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2`,
-    [...of, tx.now],
-  );
+  await tx.manager.update(Import, { organisationId, id }, { state: 'imported', committedAt: tx.now });
   await nameSuppliers(
     tx,
     { organisationId, importId: id },

@@ -1,6 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import type { FileSource } from '@plumbline/intake';
-import type { ImportState } from '../import-row.ts';
+import type { ImportState } from '../import-parts.ts';
 
 export const ImportStateEnum = {
   UPLOADED: 'uploaded',

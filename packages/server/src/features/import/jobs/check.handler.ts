@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Explained } from '@plumbline/facts';
 import { importCheck } from '@plumbline/jobs';
 import type { z } from 'zod';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { Failure } from '../../../platform/outbox/outbox-claim.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
+import { Import } from '../import.entity.ts';
 import { CheckRun } from '../check/run-check.ts';
 import { jobProgress } from './job-progress.ts';
 
@@ -32,7 +34,7 @@ export class CheckHandler implements JobHandler<Payload> {
     tx: Transaction,
     { code, parameters }: Failure,
   ): Promise<void> {
-    await backToMapping(tx, organisationId, importId, JSON.stringify({ code: `jobs.reason.${code}`, parameters }));
+    await backToMapping(tx, organisationId, importId, { code: `jobs.reason.${code}`, parameters });
   }
 }
 
@@ -40,10 +42,7 @@ async function backToMapping(
   tx: Transaction,
   organisationId: string,
   importId: string,
-  failure: string | null,
+  failure: Explained | null,
 ): Promise<void> {
-  await tx.query(
-    `UPDATE imports SET state = 'mapped', failure = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2 AND state = 'checking'`,
-    [organisationId, importId, failure],
-  );
+  await tx.manager.update(Import, { organisationId, id: importId, state: 'checking' }, { state: 'mapped', failure });
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Config } from '../../../platform/config/config.ts';
 import { FileStorage } from '../../../platform/storage/file-storage.ts';
-import type { StoredFile } from '../../../platform/storage/stored-files.ts';
+import type { StoredFile } from '../../../platform/storage/stored-file.entity.ts';
 import { FileLooks, LOOK_CAPS, type LookCaps } from './file-looks.ts';
 
 const organisation = randomUUID();
@@ -36,6 +36,7 @@ async function stored(content: Iterable<string>): Promise<StoredFile> {
   const now = new Date();
   return {
     ...written,
+    organisationId: organisation,
     id: randomUUID(),
     kind: 'upload',
     name: 'list.csv',

@@ -2,7 +2,7 @@ import type { OnModuleDestroy } from '@nestjs/common';
 import { RefusedInput, UnreadableFile, type ReadOptions } from '@plumbline/intake';
 import { Piscina } from 'piscina';
 import type { FileStorage } from '../../../platform/storage/file-storage.ts';
-import type { StoredFile } from '../../../platform/storage/stored-files.ts';
+import type { StoredFile } from '../../../platform/storage/stored-file.entity.ts';
 import { FairTurns } from './fair-turns.ts';
 import type { AskedMapping, SniffedFile } from './look-at-file.ts';
 import type { LookAnswer, LookRequest } from './look-thread.ts';

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { cappedChildReader, openRows, profileFile } from '@plumbline/intake';
 import type { FileSource, ReadEvent, ReadOptions, RowSource } from '@plumbline/intake';
 import type { Explained } from '@plumbline/facts';
-import type { Constant, MappedColumn, StoredFileFacts, StoredSuggestion } from '../import-row.ts';
+import type { Constant, MappedColumn, StoredFileFacts, StoredSuggestion } from '../import-parts.ts';
 import { MappedSource, NO_ANSWERS } from './mapped-source.ts';
 
 /** Rows that suggestions are made from. */

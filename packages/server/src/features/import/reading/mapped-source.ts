@@ -1,6 +1,6 @@
 import type { IntakeOptions, RowSource } from '@plumbline/intake';
 import { givingWay } from '../../../platform/turns/giving-way.ts';
-import type { Constant, MappedColumn } from '../import-row.ts';
+import type { Constant, MappedColumn } from '../import-parts.ts';
 import { withoutApostrophe } from './apostrophe.ts';
 
 type Events = RowSource extends { rows(): AsyncIterable<infer Each> } ? Each : never;

@@ -1,7 +1,7 @@
 import { cappedChildReader, openRows, reopenRows } from '@plumbline/intake';
 import type { ByteSource, KnownFacts, ReadEvent, ReadOptions, RowSource } from '@plumbline/intake';
 import type { FileStorage } from '../../../platform/storage/file-storage.ts';
-import type { StoredFile } from '../../../platform/storage/stored-files.ts';
+import type { StoredFile } from '../../../platform/storage/stored-file.entity.ts';
 
 /** A stored file as intake reads it; a workbook is read in place, by a process with caps. */
 function byteSource(storage: FileStorage, { name, size, storageKey }: StoredFile): ByteSource {

@@ -2,6 +2,7 @@ import { importUndo } from '@plumbline/jobs';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { startJobRun } from '../../../platform/outbox/job-runs.ts';
+import { Import } from '../import.entity.ts';
 
 /**
  * Turns an import around, whatever of it is written. Returns the run that shows it, or null when the import was turned around already.
@@ -13,12 +14,10 @@ export async function beginUndo(
   importId: string,
   startedBy: string | null,
 ): Promise<string | null> {
-  const [row] = await tx.query<{ fileName: string }>(
-    `UPDATE imports SET state = 'undoing', undone_by = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2 AND state IN ('importing', 'imported')
-     RETURNING file_name AS "fileName"`,
-    [organisationId, importId, startedBy],
-  );
-  if (row === undefined) return null;
+  const of = { organisationId, id: importId };
+  const row = await tx.manager.findOne(Import, { where: of, lock: { mode: 'pessimistic_write' } });
+  if (row === null || !['importing', 'imported'].includes(row.state)) return null;
+  await tx.manager.update(Import, of, { state: 'undoing', undoneBy: startedBy });
   const jobRunId = await startJobRun(tx, {
     organisationId,
     kind: 'import.undo',

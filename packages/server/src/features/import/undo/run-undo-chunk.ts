@@ -15,6 +15,7 @@ import { remainingOf } from '../../supplier/remaining.ts';
 import { withMerged } from '../../supplier/merged-suppliers.ts';
 import { CHUNK_RECORDS } from '../check/record-draft.ts';
 import type { Progress } from '../progress.ts';
+import { Import } from '../import.entity.ts';
 import { lockImport, type ImportRow } from '../import-row.ts';
 
 /** One chunk of an undo: the first half of them ends observations, the second half settles what becomes of the suppliers. */
@@ -105,10 +106,6 @@ async function settleSuppliers(
 }
 
 async function finish(tx: Transaction, organisationId: string, { id }: ImportRow): Promise<void> {
-  const of = [organisationId, id];
   await withdrawQuestions(tx, { organisationId, importId: id });
-  await tx.query(
-    `UPDATE imports SET state = 'undone', undone_at = $3, version = version + 1 WHERE organisation_id = $1 AND id = $2`,
-    [...of, tx.now],
-  );
+  await tx.manager.update(Import, { organisationId, id }, { state: 'undone', undoneAt: tx.now });
 }

@@ -12,6 +12,7 @@ import { after } from '../../../platform/time/after.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { exportColumns, isExportColumn, type ExportColumn } from '../export-columns.ts';
 import { EXPORT_HOURS, MOST_EXPORTED, type ExportRequest } from '../export-request.ts';
+import { Export } from '../export.entity.ts';
 import { facetsSql, type FacetCount } from '../facet-counts.ts';
 import { conditionsOf, Parameters } from '../filter-conditions.ts';
 import { assertSize, type SupplierFilter } from '../supplier-filter.ts';
@@ -46,19 +47,15 @@ export class ExportSuppliers {
       if (count === 0) throw userError('export.empty', 'filter');
       if (count > MOST_EXPORTED) throw userError('export.too-many', 'filter', { count, most: MOST_EXPORTED });
       const exportId = randomUUID();
-      await tx.query(
-        `INSERT INTO exports (organisation_id, id, request, row_count, created_by, created_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-        [
-          organisationId,
-          exportId,
-          JSON.stringify(request),
-          count,
-          userId,
-          tx.now,
-          after(tx.now, { hours: EXPORT_HOURS }),
-        ],
-      );
+      await tx.manager.insert(Export, {
+        organisationId,
+        id: exportId,
+        request,
+        rowCount: count,
+        createdBy: userId,
+        createdAt: tx.now,
+        expiresAt: after(tx.now, { hours: EXPORT_HOURS }),
+      });
       const jobRunId = await startJobRun(tx, {
         organisationId,
         kind: supplierExport.name,

@@ -12,6 +12,7 @@ import { storeFile } from '../../../platform/storage/stored-files.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { givingWay } from '../../../platform/turns/giving-way.ts';
+import { Export } from '../export.entity.ts';
 import { cells, headings } from '../export-columns.ts';
 import { MOST_EXPORTED, type ExportRequest } from '../export-request.ts';
 import { conditionsOf, Parameters } from '../filter-conditions.ts';
@@ -20,13 +21,6 @@ import { pageSql } from '../suppliers-page.ts';
 import { searchedWords } from '../suppliers.read-model.ts';
 
 type Payload = z.infer<typeof supplierExport.payload>;
-
-interface AskedExport {
-  readonly request: ExportRequest;
-  readonly createdBy: string;
-  readonly fileId: string | null;
-  readonly count: number;
-}
 
 /** Rows that are held at a time. */
 const AT_A_TIME = 1000;
@@ -49,7 +43,10 @@ export class ExportSuppliersHandler implements JobHandler<Payload> {
     let written: string | null = null;
     try {
       await this.#database.transaction(organisationId, async (tx) => {
-        const asked = await askedExport(tx, organisationId, exportId);
+        const asked = await tx.manager.findOne(Export, {
+          where: { organisationId, id: exportId },
+          lock: { mode: 'pessimistic_write' },
+        });
         if (asked === null || asked.fileId !== null) return context.complete(tx);
         const file = await this.#write(tx, organisationId, asked, context);
         written = file.storageKey;
@@ -62,11 +59,7 @@ export class ExportSuppliersHandler implements JobHandler<Payload> {
           name: say('export.file', { day }),
           createdBy: asked.createdBy,
         });
-        await tx.query('UPDATE exports SET file_id = $2, row_count = $3 WHERE organisation_id = $1 AND id = $2', [
-          organisationId,
-          exportId,
-          file.rows,
-        ]);
+        await tx.manager.update(Export, { organisationId, id: exportId }, { fileId: exportId, rowCount: file.rows });
         await context.complete(tx);
         const entry: AuditEntry = {
           actorId: asked.createdBy,
@@ -84,7 +77,7 @@ export class ExportSuppliersHandler implements JobHandler<Payload> {
     }
   }
 
-  async #write(tx: Transaction, organisationId: string, { request, count }: AskedExport, context: JobContext) {
+  async #write(tx: Transaction, organisationId: string, { request, rowCount }: Export, context: JobContext) {
     const { columns, locale } = request;
     const say = this.#texts.in(locale);
     const csv = stringify({ ...SAFE_CSV, escape_formulas: true, header: true, columns: headings(columns, say) });
@@ -95,20 +88,12 @@ export class ExportSuppliersHandler implements JobHandler<Payload> {
         if (await context.cancelled(tx)) throw new JobCancelled();
         for await (const row of givingWay(batch)) yield cells(row, columns, { say, locale });
         rows += batch.length;
-        context.progress(rows, Math.max(count, rows), 'exporting');
+        context.progress(rows, Math.max(rowCount, rows), 'exporting');
       }
     };
     const [file] = await Promise.all([this.#storage.write(organisationId, csv), pipeline(records, csv)]);
     return { ...file, rows };
   }
-}
-
-async function askedExport(tx: Transaction, organisationId: string, exportId: string): Promise<AskedExport | null> {
-  const [row] = await tx.query<AskedExport>(
-    `SELECT request, created_by AS "createdBy", file_id AS "fileId", row_count AS count FROM exports WHERE organisation_id = $1 AND id = $2 FOR UPDATE`,
-    [organisationId, exportId],
-  );
-  return row ?? null;
 }
 
 /** All rows of the filter in their order, by a cursor of the database, so that no row is missed or doubled while the list changes. */

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { resolveCountry } from '@plumbline/intake';
 import { sectors } from '@plumbline/reference-data/sectors';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import { newIds } from '../../../platform/db/new-ids.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { AnswerEffects } from '../answer-effects.ts';
 import { lockQuestion, type QuestionRow } from '../question-row.ts';
+import { ReviewAnswer } from '../review-answer.entity.ts';
 
 export interface AnswerQuestionInput {
   readonly questionId: string;
@@ -89,13 +91,13 @@ async function writeAnswer(
   // What was answered about a list hit always counts: it must not be asked again.
   const remembered = remember || kind === 'list-hit';
   const value = { value: answer, text: subject.text ?? subject.matchedOn ?? subject.name ?? '' };
-  const [row] = await tx.query<{ id: string }>(
-    `INSERT INTO review_answers (organisation_id, id, kind, memory_key, answer, remembered, question_id, created_by, created_at)
-     VALUES ($1, uuidv7(), $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
-    [organisationId, kind, memoryKey, JSON.stringify(value), remembered, id, userId, tx.now],
-  );
-  if (row === undefined) throw new Error('The answer could not be written');
-  return row.id;
+  const [answerId = ''] = await newIds(tx, 1);
+  await tx.manager.insert(ReviewAnswer, {
+    ...{ organisationId, id: answerId, kind, memoryKey, answer: value, remembered, questionId: id },
+    createdBy: userId,
+    createdAt: tx.now,
+  });
+  return answerId;
 }
 
 async function othersLike(

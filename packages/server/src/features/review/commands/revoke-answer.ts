@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { NotFound } from '../../../platform/errors/refused.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { AnswerEffects, type ReopenedQuestion } from '../answer-effects.ts';
-import { isImportOver, lockQuestion, type QuestionKind } from '../question-row.ts';
+import { isImportOver, lockQuestion } from '../question-row.ts';
+import { ReviewAnswer } from '../review-answer.entity.ts';
 
 /** Takes an answer back with what it did: the question is open again, and the answer is applied to no later file. */
 @Injectable()
@@ -23,22 +25,23 @@ export class RevokeAnswer {
     assertMay(viewer, 'review.answer');
     const { organisationId, userId } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
-      const [revoked] = await tx.query<{ questionId: string; kind: QuestionKind; answer: string }>(
-        `UPDATE review_answers SET revoked_by = $3, revoked_at = $4 WHERE organisation_id = $1 AND id = $2 AND revoked_at IS NULL
-         RETURNING question_id AS "questionId", kind, answer->>'value' AS answer`,
-        [organisationId, answerId, userId, tx.now],
-      );
-      if (revoked === undefined) throw new NotFound('No answer has this id');
+      const revoked = await tx.manager.findOne(ReviewAnswer, {
+        where: { organisationId, id: answerId, revokedAt: IsNull() },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (revoked === null) throw new NotFound('No answer has this id');
+      const changes = { revokedBy: userId, revokedAt: tx.now };
+      await tx.manager.update(ReviewAnswer, { organisationId, id: answerId }, changes);
       const questions = await tx.query<{ id: string }>(
         `SELECT id FROM review_questions WHERE organisation_id = $1 AND answer_id = $2 AND state = 'answered' ORDER BY id`,
         [organisationId, answerId],
       );
       const reopened: ReopenedQuestion[] = [];
       for (const { id } of questions) reopened.push(await reopen(tx, organisationId, id));
-      const { questionId, kind, answer } = revoked;
+      const { questionId, kind, answer: given } = revoked;
       const entries = await this.#effects
         .of(kind)
-        .revoked(tx, organisationId, reopened, { answerId, answer, actorId: userId });
+        .revoked(tx, organisationId, reopened, { answerId, answer: given.value, actorId: userId });
       for (const entry of entries) await appendAudit(tx, organisationId, entry);
       await appendAudit(tx, organisationId, {
         actorId: userId,

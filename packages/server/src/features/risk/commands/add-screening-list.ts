@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ScreeningList } from '@plumbline/matching';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import { newIds } from '../../../platform/db/new-ids.ts';
 import { Database } from '../../../platform/db/transaction.ts';
 import { startJobRun } from '../../../platform/outbox/job-runs.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { requestAssessment } from '../request-assessment.ts';
+import { StoredScreeningList } from '../stored-screening-list.entity.ts';
 
 export interface AddScreeningListInput {
   /** As `readLists` of the matching package gives it. */
@@ -34,20 +36,17 @@ export class AddScreeningList {
     const { organisationId, userId } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
       assertMay(viewer, 'import.write');
-      const [added] = await tx.query<{ id: string }>(
-        `INSERT INTO screening_lists (organisation_id, id, name, kind, edition, fictional, entries, created_at)
-         VALUES ($1, uuidv7(), $2, $3, $4, $5, $6, $7) RETURNING id`,
-        [
-          organisationId,
-          list.name,
-          list.kind,
-          list.edition.date ?? '',
-          fictional,
-          JSON.stringify(list.entries),
-          tx.now,
-        ],
-      );
-      if (added === undefined) throw new Error('The screening list could not be added');
+      const [id = ''] = await newIds(tx, 1);
+      await tx.manager.insert(StoredScreeningList, {
+        organisationId,
+        id,
+        name: list.name,
+        kind: list.kind,
+        edition: list.edition.date ?? '',
+        fictional,
+        entries: list.entries,
+        createdAt: tx.now,
+      });
       const [anybody] = await tx.query(
         `SELECT FROM suppliers WHERE organisation_id = $1 AND state = 'active' LIMIT 1`,
         [organisationId],
@@ -57,7 +56,7 @@ export class AddScreeningList {
         kind: 'screening.assess',
         titleParameters: { list: list.name },
         subjectType: 'ScreeningList',
-        subjectId: added.id,
+        subjectId: id,
         startedBy: userId,
       };
       const jobRunId = anybody === undefined ? null : await startJobRun(tx, run);
@@ -65,15 +64,15 @@ export class AddScreeningList {
         sql: `SELECT id AS supplier_id FROM suppliers WHERE organisation_id = $1 AND state = 'active'`,
         parameters: [],
       };
-      await requestAssessment(tx, organisationId, everybody, 'list', added.id, jobRunId);
+      await requestAssessment(tx, organisationId, everybody, 'list', id, jobRunId);
       await appendAudit(tx, organisationId, {
         actorId: userId,
         verb: 'screening-list.added',
         subjectType: 'ScreeningList',
-        subjectId: added.id,
+        subjectId: id,
         parameters: { entries: list.entries.length, fictional },
       });
-      return { listId: added.id, jobRunId };
+      return { listId: id, jobRunId };
     });
   }
 }
