@@ -58,6 +58,8 @@ export default tseslint.config(
     plugins: { plumbline },
     rules: {
       'plumbline/telling-name': 'error',
+      // A word that nobody says aloud. The rest of plain English is by review.
+      'no-warning-comments': ['error', { terms: ['whoever'], location: 'anywhere' }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
@@ -94,8 +96,12 @@ export default tseslint.config(
   },
   {
     files: ['packages/server/src/**/*.ts', 'apps/**/*.{ts,tsx}'],
-    // Migrations are written once. The one statement that asks is in clock.ts.
-    ignores: ['packages/server/src/migrations/**', 'packages/server/src/platform/time/clock.ts'],
+    // Migrations are written once. The one statement that asks is in clock.ts, and the rule's own test shows what it refuses.
+    ignores: [
+      'packages/server/src/migrations/**',
+      'packages/server/src/platform/time/clock.ts',
+      'packages/server/src/platform/time/one-clock.spec.ts',
+    ],
     rules: { 'plumbline/no-time-in-sql': 'error' },
   },
   {
@@ -107,7 +113,6 @@ export default tseslint.config(
       'packages/server/src/platform/auth/{attempts,session}.ts',
       'packages/server/src/platform/health/health.ts',
       'packages/server/src/platform/http/live-connections.ts',
-      'packages/server/src/platform/health/health.ts',
     ],
     rules: { 'plumbline/no-own-clock': 'error' },
   },

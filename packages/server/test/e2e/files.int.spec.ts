@@ -73,14 +73,14 @@ describe('Files of another organisation', () => {
 });
 
 describe('Files of one organisation', () => {
-  test.each(ROLES)('are uploaded by whoever may import: %s', async (role) => {
+  test.each(ROLES)('are uploaded by a role that may import: %s', async (role) => {
     const browser = people.get(role) ?? ours.owner;
     const upload = browser.upload('vendors.csv', 'supplier,country\nKestrel,Qatar\n');
     if ((ROLE_MATRIX['import.write'] as readonly Role[]).includes(role)) expect(await upload).toMatch(/^[\w-]+$/);
     else await expect(upload).rejects.toThrow('403');
   });
 
-  test('are fetched by whoever asked for the export, and nobody else', async () => {
+  test('are fetched by the person who asked for the export, and nobody else', async () => {
     const path = `/files/${subjects.files.export}?organisation=${theirs.id}`;
     for (const [role, browser] of people) {
       const response = await browser.fetch(path);

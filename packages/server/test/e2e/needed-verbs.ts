@@ -1,13 +1,13 @@
 import type { Verb } from '../../src/platform/tenancy/role-matrix.ts';
 
-/** The verb that each query and change needs: null for whoever is a member. An operation that is not listed fails the tests. */
+/** The verb that each query and change needs: null for every member. An operation that is not listed fails the tests. */
 export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Query.me': null,
   'Query.viewer': null,
   'Query.roleMatrix': null,
   'Query.membersPage': 'member.read',
   'Query.jobRun': 'job.read-own',
-  // Part of every frame: whoever may not read runs has none.
+  // Part of every frame; empty for a person who may not read runs.
   'Query.activeJobRuns': null,
   'Query.jobRuns': 'job.read-own',
   'Query.import': 'import.read',

@@ -105,7 +105,7 @@ function runOf({ payload }: Message): string | undefined {
   return id === undefined ? undefined : Buffer.from(id, 'base64url').toString().replace('JobRun:', '');
 }
 
-/** Announces the run until such a message is heard: whoever has not subscribed yet misses what is announced. */
+/** Announces the run until such a message is heard, since an announcement before the subscription is missed. */
 async function announcedUntil(
   connection: LiveConnection,
   run: string,

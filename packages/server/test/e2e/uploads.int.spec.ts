@@ -136,7 +136,7 @@ describe('An upload', () => {
     expect(await stored(asked.headers.get('upload-file-id'))).toHaveLength(1);
   });
 
-  test('whose last bytes came to a process that died before it wrote them down is whole for whoever asks', async () => {
+  test('whose last bytes came to a process that died before it wrote them down is whole for everyone who asks', async () => {
     const path = await beginList();
     const last = await send(analyst, path, 0, LIST);
     await service.db.admin.query(
@@ -158,7 +158,7 @@ describe('An upload', () => {
     expect(await stored(last.headers.get('upload-file-id'))).toMatchObject([whole]);
   });
 
-  test('is written down as of whoever sent it, whatever the client says', async () => {
+  test('is recorded under the person who sent it, whatever the client says', async () => {
     const person = Buffer.from('00000000-0000-4000-8000-000000000000').toString('base64');
     const name = Buffer.from('vendors.csv').toString('base64');
     const { path } = await begin(analyst, {
@@ -197,7 +197,7 @@ describe('An upload that somebody has begun', () => {
     expect((await ask(analyst, path)).status).toBe(404);
   });
 
-  test('is refused to whoever may only look', async () => {
+  test('is refused to a viewer', async () => {
     const viewer = await buyer.member('viewer');
     expect((await begin(viewer, { 'upload-length': '1' })).begun.status).toBe(403);
     expect((await send(viewer, await beginList(), 0, LIST)).status).toBe(403);

@@ -81,7 +81,7 @@ export class Ambush {
     return new Ambush(db);
   }
 
-  /** Holds whoever comes to that place, counted from now. */
+  /** Holds the next process that reaches that place. */
   async at(moment: Moment, place: number): Promise<void> {
     await this.count();
     await this.#db.admin.query('SELECT pg_advisory_lock($1)', [LOCK]);
@@ -117,7 +117,7 @@ export class Ambush {
     });
   }
 
-  /** Lets whoever is held go on; what is left of a killed process goes. */
+  /** Lets a held process go on, and removes what is left of a killed one. */
   async lift(): Promise<void> {
     await this.#db.admin.query('UPDATE ambush.plan SET place = NULL');
     await this.#db.admin.query('SELECT pg_advisory_unlock_all()');

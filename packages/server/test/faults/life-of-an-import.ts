@@ -6,7 +6,7 @@ import { Importer } from './importer.ts';
 import { knownList, nextList } from './lists.ts';
 import { soundness } from './soundness.ts';
 
-/** What happens to an import, in order. The first is done by whoever is asked, the others by a worker. */
+/** What happens to an import, in order. The api does the first, a worker the others. */
 export const STAGES = ['create', 'check', 'commit', 'answer', 'undo'] as const;
 export type Stage = (typeof STAGES)[number];
 

@@ -47,7 +47,7 @@ export class RejectedRows {
     const rejections = (after: number): Promise<ListedRejection[]> => this.#rejections(organisationId, importId, after);
     const lines = Readable.from(rejectedLines({ header, events, rejections }, say));
     const csv = stringify({ ...SAFE_CSV, record_delimiter: '\r\n' });
-    // Whoever reads the stream hears of a failure there; when nobody reads it any more, the file is closed too.
+    // The reader of the stream hears of a failure there. When nobody reads it any more, the file is closed too.
     pipeline(lines, csv, () => undefined);
     return { name: say('import.rejected.file', { fileName: row.fileName }), content: csv };
   }
