@@ -149,7 +149,7 @@ describe('Exports and imports', () => {
   test('that are kept are limited until they have expired', async () => {
     await limit('keptExports', 1);
     await service.db.admin.query(
-      `INSERT INTO exports (organisation_id, id, request, row_count, created_by, expires_at) VALUES ($1, gen_random_uuid(), '{}', 1, $2, now() + interval '1 day')`,
+      `INSERT INTO exports (organisation_id, id, request, row_count, created_by, created_at, expires_at) VALUES ($1, gen_random_uuid(), '{}', 1, $2, now(), now() + interval '1 day')`,
       [buyer.id, await idOf(analyst)],
     );
     const refused = await analyst.run<{ exportSuppliers: { userErrors: { message: string }[] } }>(EXPORT);
