@@ -156,7 +156,7 @@ test('A large import goes on while I reload and look elsewhere; undone, it is go
   await page.getByRole('heading', { level: 1, name: 'Imported' }).waitFor({ timeout: 120_000 });
   await page.getByText(/still being assessed/).waitFor({ state: 'hidden', timeout: 120_000 });
   const after = await open(analyst, '/suppliers').then(listed);
-  expect(after).toBeGreaterThan(before + 200);
+  expect(after).toBeGreaterThan(before + 400);
 
   await page.getByRole('button', { name: 'Undo this import' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Undo this import' }).click();

@@ -11,8 +11,8 @@ const OF_THE_WAY = new Set([
   'stored_files',
   'relayed_member_events',
 ]);
-/** Digests of ids, and how many audit entries there were, which depends on how many suppliers a job took at once. */
-const BY_CHANCE = new Set(['base_digest', 'input_hash', 'salt', 'storage_key', 'check_started_after']);
+/** What is drawn, digests of ids, and how many audit entries there were, which depends on how many suppliers a job took at once. */
+const BY_CHANCE = new Set(['base_digest', 'input_hash', 'salt', 'short_id', 'storage_key', 'check_started_after']);
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /** All that an organisation has, row by row, with names for ids and without times: equal for two organisations to which the same happened. */
