@@ -18,8 +18,8 @@ export function PersonName({ person: { name, shortId, nameNow } }: { person: Per
       <bdi>{name}</bdi>
       {shortId !== null && (
         <>
-          {' '}
-          <bdi className={classes.id}>· {shortId}</bdi>
+          <span className={classes.id}> · </span>
+          <bdi className={classes.id}>{shortId}</bdi>
         </>
       )}
       {nameNow !== null && (

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-test('shows by what the supplier and the listed one can be told apart', async () => {
+test('shows by what the supplier and the listed one can be told apart, and what each answer does', async () => {
   const viewer = anAnalyst();
   const file = ['Supplier,Country,Address,Registration number', 'Acme Mills,India,Plot 1,U17110'].join('\n');
   await importing.whole(viewer, 'list.csv', file);
@@ -46,8 +46,11 @@ test('shows by what the supplier and the listed one can be told apart', async ()
   const reviews = new ReviewReadModel(database.database);
   const { rows } = await reviews.page(viewer, { kind: 'list-hit', importId: null }, 10, null);
   const say = new Texts(messages).in('en');
-  const compared = rows.map(({ node }) => questionView(node, { viewer, say }).comparison);
-  expect(compared).toEqual([
+  const shown = rows.map(({ node }) => questionView(node, { viewer, say }));
+  expect(shown.map(({ options }) => options.map(({ hint }) => hint))).toEqual([
+    ['The supplier counts as listed', 'We do not ask about this entry again'],
+  ]);
+  expect(shown.map(({ comparison }) => comparison)).toEqual([
     [
       { field: 'Supplier name', left: 'Acme Mills', right: 'Acme Mills Ltd', differs: true },
       { field: 'Other names', left: null, right: 'Acme Weaving', differs: true },

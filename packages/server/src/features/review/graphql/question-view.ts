@@ -115,7 +115,9 @@ function optionsOf({ kind, candidates }: ShownQuestion, { viewer, say }: Reader)
       {
         value: 'different',
         text: say(`review.${kind}.different`),
-        hint: say(candidates.length > 1 ? 'review.match.different.next' : `review.${kind}.different.hint`),
+        hint: say(
+          kind === 'match' && candidates.length > 1 ? 'review.match.different.next' : `review.${kind}.different.hint`,
+        ),
         key: 'n',
       },
     ];
