@@ -1,4 +1,5 @@
 import { toGlobalId, type NodeType } from '../../platform/graphql/ids.ts';
+import { failureText } from '../../platform/outbox/failure-text.ts';
 import { fileAddress } from '../../platform/storage/file-address.ts';
 import { may } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
@@ -30,7 +31,7 @@ export function jobRunView(row: JobRunRow, viewer: Viewer, say: Say): JobRunType
     reason:
       row.reasonCode === null
         ? null
-        : { code: row.reasonCode, text: say(reasonText(row.reasonCode), row.reasonParameters) },
+        : { code: row.reasonCode, text: say(failureText(row.reasonCode), row.reasonParameters) },
     subjectType: subject ?? row.subjectType,
     subjectId: row.subjectId !== null && subject ? toGlobalId(subject, row.subjectId) : null,
     startedBy: row.startedById === null ? null : personView(row.startedBy, say),
@@ -49,9 +50,4 @@ function stageCode({ stage, state, cancelRequested, finishedAt }: JobRunRow): st
   if (finishedAt !== null) return `jobs.state.${state}`;
   if (cancelRequested) return 'jobs.state.cancelling';
   return stage === '' || state === 'waiting' ? `jobs.state.${state}` : `jobs.stage.${stage}`;
-}
-
-/** Codes in capitals are user errors, that a command has thrown inside a job. */
-function reasonText(code: string): string {
-  return /^[A-Z]/.test(code) ? `errors.${code}` : `jobs.reason.${code}`;
 }

@@ -3,6 +3,7 @@ import type { Explained } from '@plumbline/facts';
 import { importCheck } from '@plumbline/jobs';
 import type { z } from 'zod';
 import type { Transaction } from '../../../platform/db/transaction.ts';
+import { failureText } from '../../../platform/outbox/failure-text.ts';
 import type { Failure } from '../../../platform/outbox/outbox-claim.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
 import { Import } from '../import.entity.ts';
@@ -34,7 +35,7 @@ export class CheckHandler implements JobHandler<Payload> {
     tx: Transaction,
     { code, parameters }: Failure,
   ): Promise<void> {
-    await backToMapping(tx, organisationId, importId, { code: `jobs.reason.${code}`, parameters });
+    await backToMapping(tx, organisationId, importId, { code: failureText(code), parameters });
   }
 }
 
