@@ -41,7 +41,7 @@ export interface ProblemGroup {
   readonly count: number;
 }
 
-/** A part of a list: behind `after`, a place in its order. */
+/** A part of a list, after the place `after` in its order. */
 export interface Part {
   readonly first: number;
   readonly after: number | null;
@@ -78,7 +78,7 @@ const rejectionsSql = `
 const rejectionCountSql =
   'SELECT count(*)::integer AS count FROM import_rejections WHERE organisation_id = $1 AND import_id = $2';
 
-/** Cuts the page out of one row more than it holds. */
+/** Makes a page from rows that include one more than the page holds. */
 function pageOf<Row>(rows: readonly Row[], limit: number, { after }: Part, placeOf: (row: Row) => number): Page<Row> {
   return {
     rows: rows.slice(0, limit).map((node) => ({ cursor: String(placeOf(node)), node })),
@@ -87,7 +87,7 @@ function pageOf<Row>(rows: readonly Row[], limit: number, { after }: Part, place
   };
 }
 
-/** What the check has found, list by list. */
+/** Lists of what the check found. */
 @Injectable()
 export class ImportListsReadModel {
   readonly #database: Database;

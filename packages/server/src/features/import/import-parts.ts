@@ -14,7 +14,7 @@ export const IMPORT_STATES = [
 ] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
-/** A column that is read, by its place in the file. */
+/** A mapped column, by its place in the file. */
 export interface MappedColumn {
   readonly index: number;
   readonly field: FieldKey;
@@ -26,7 +26,7 @@ export interface Constant {
   readonly value: string;
 }
 
-/** How the file is written, as far as people need it. */
+/** The format of the file, as far as people need it. */
 export interface StoredFileFacts {
   readonly format: 'csv' | 'xlsx' | 'xls';
   readonly compressed: boolean;
@@ -44,7 +44,7 @@ export interface StoredFileFacts {
   readonly writtenDate: string | null;
 }
 
-/** What the columns were taken for before anybody said anything. */
+/** What was suggested for the columns before a person mapped them. */
 export interface StoredSuggestion {
   readonly index: number;
   readonly field: FieldKey | null;

@@ -57,14 +57,14 @@ export const IMPORT_COLUMNS = `
   i.created_at AS "createdAt", i.checked_at AS "checkedAt", i.committed_by AS "committedBy", i.committed_at AS "committedAt",
   i.undone_by AS "undoneBy", i.undone_at AS "undoneAt", i.version`;
 
-/** The import of that id, locked until the transaction ends, so that what is done to one import is done one after the other. */
+/** Locks the import until the transaction ends, so that changes to one import run one after the other. */
 export async function lockImport(tx: Transaction, organisationId: string, id: string): Promise<Import> {
   const row = await tx.manager.findOne(Import, { where: { organisationId, id }, lock: { mode: 'pessimistic_write' } });
   if (row === null) throw new NotFound('No import has this id');
   return row;
 }
 
-/** @throws UserErrors when somebody has changed the import since it was shown, or when it is past that step */
+/** @throws UserErrors when the import has changed since it was shown, or is not in an allowed state */
 export function assertStep(row: ImportRow, version: number, allowed: readonly ImportState[]): void {
   if (row.version !== version) throw userError('CONFLICT');
   if (!allowed.includes(row.state)) throw userError('IMPORT_NOT_NOW', null, { state: row.state });

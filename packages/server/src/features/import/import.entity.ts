@@ -66,7 +66,7 @@ export class Import {
   @Column({ type: 'jsonb' })
   constants!: readonly Constant[];
 
-  /** Of the file and how it is read: equal ones are one import. */
+  /** Fingerprint of the file and how it is read; equal ones are the same import. */
   @Column({ type: 'text', nullable: true })
   fingerprint!: string | null;
 

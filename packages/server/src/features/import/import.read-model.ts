@@ -9,7 +9,7 @@ import { personAt, type PersonAt } from '../person/person-at.ts';
 import { IMPORT_COLUMNS, type ImportRow } from './import-row.ts';
 import { rememberedMapping, rememberedMappings, type RememberedMapping } from './remembered-mapping.ts';
 
-/** An import with the names of people, as lists show it. */
+/** An import with the names of people, for lists. */
 export interface ListedImport extends ImportRow {
   readonly creator: PersonAt | null;
   readonly committer: PersonAt | null;
@@ -19,14 +19,14 @@ export interface ListedImport extends ImportRow {
   readonly assessmentsWaiting: number;
 }
 
-/** A supplier that stays when the import is undone, and why: `decision` or `merge`. */
+/** A supplier that stays after an undo, and why: `decision` or `merge`. */
 export interface KeptSupplier {
   readonly supplierId: string;
   readonly name: string;
   readonly why: 'decision' | 'merge';
 }
 
-/** An import with all that its page shows. */
+/** An import with everything that its page shows. */
 export interface ShownImport {
   readonly row: ListedImport;
   readonly corrects: ListedImport | null;
@@ -54,12 +54,12 @@ const LISTED = `SELECT ${IMPORT_COLUMNS}, c.person AS creator, m.person AS commi
 
 const oneSql = `${LISTED} AND i.id = $2`;
 
-// Ids grow with time, so that they are the order too.
+// Ids grow with time, so they also give the order.
 const pageSql = `${LISTED} AND ($2::uuid IS NULL OR i.id < $2) ORDER BY i.id DESC LIMIT $3`;
 
 const ofSupplierSql = `${LISTED} AND i.id IN (SELECT o.import_id FROM observations o WHERE o.organisation_id = $1 AND o.supplier_id = $2) ORDER BY i.id DESC LIMIT $3`;
 
-/** What people see of imports. */
+/** Reads imports for people. */
 @Injectable()
 export class ImportReadModel {
   readonly #database: Database;
@@ -126,7 +126,7 @@ export class ImportReadModel {
     });
   }
 
-  /** Those that have told something about a supplier, undone ones too, the newest first. @throws NotAllowed */
+  /** Imports that said something about a supplier, including undone ones, the newest first. @throws NotAllowed */
   async ofSupplier(viewer: Viewer, supplierId: string): Promise<ShownImport[]> {
     assertMay(viewer, 'import.read');
     const { organisationId } = viewer;

@@ -16,7 +16,7 @@ export class DetectedSettingType {
   why!: string | null;
 }
 
-/** How the file is written, as it was found or set. */
+/** The format of the file, as detected or set. */
 @ObjectType('FileFacts')
 export class FileFactsType {
   @Field(() => String)
@@ -62,7 +62,7 @@ export class ImportColumnType {
   @Field(() => [String])
   samples!: string[];
 
-  /** Key of the field; null: the column is not read. */
+  /** Key of the field; null if the column is not read. */
   @Field(() => String, { nullable: true })
   field!: string | null;
 

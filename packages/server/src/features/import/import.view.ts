@@ -8,7 +8,7 @@ import type { ListedImport, ShownImport } from './import.read-model.ts';
 import { personView } from '../person/person.view.ts';
 import type { FileFactsType, ImportColumnType, ImportType } from './import.types.ts';
 
-/** An import in words of the viewer's locale, with what the viewer can do to it. */
+/** An import in the viewer's locale, with what the viewer can do with it. */
 export function importView(shown: ShownImport, viewer: Viewer, say: Say): ImportType {
   const { corrects, correctedBy, sameAs, run, remembered, kept } = shown;
   const alone = (row: ListedImport | null): ImportType | null => row && listedView(row, viewer, say);
@@ -84,7 +84,7 @@ function listedView(row: ListedImport, viewer: Viewer, say: Say): ImportType {
   };
 }
 
-/** What cannot be read says in one sentence what to do, where intake has a remedy for it. */
+/** Text of a failure, followed by what to do if intake has a remedy for it. */
 function failureText(code: string, parameters: Readonly<Record<string, string | number>>, say: Say): string {
   const remedy = say(`${code}.remedy`, parameters);
   const text = say(code, parameters);

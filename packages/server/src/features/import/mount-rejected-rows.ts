@@ -15,7 +15,7 @@ export interface RejectedRowsSurroundings {
   readonly viewerOf: (request: FastifyRequest, organisationId: string) => Promise<Viewer | null>;
 }
 
-/** GET /files/rejected/:importId?organisation= : the rejected rows of an import, to be corrected and dropped in again. */
+/** GET /files/rejected/:importId?organisation= : downloads the rejected rows of an import, to correct and upload again. */
 export function mountRejectedRows(
   app: FastifyInstance,
   { database, storage, texts, viewerOf }: RejectedRowsSurroundings,

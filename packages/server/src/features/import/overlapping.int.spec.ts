@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-/** Holds `going` where it writes into a table, does something else meanwhile, and lets it go on. */
+/** Pauses `going` at its first write into a table, runs `meanwhile`, then lets `going` continue. */
 async function during(table: string, going: () => Promise<unknown>, meanwhile: () => Promise<void>): Promise<void> {
   const { admin } = database;
   await admin.query(`CREATE TRIGGER gate BEFORE INSERT ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION wait_at_gate()`);
@@ -34,7 +34,7 @@ async function during(table: string, going: () => Promise<unknown>, meanwhile: (
   await admin.query(`DROP TRIGGER gate ON ${table}`);
 }
 
-/** The country of the open question about one, told for good. */
+/** Answers the open country question, to be remembered. */
 async function tellCountry(viewer: Viewer, country: string): Promise<void> {
   const [question] = await importing.database.transaction(viewer.organisationId, (tx) =>
     tx.query<{ id: string; version: number }>(

@@ -1,10 +1,10 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
 
-/** What a run is told and asked while it goes on. */
+/** Progress and cancellation of a run. */
 export interface Progress {
   report(done: number, total: number, stage: string): void;
-  /** @throws when the run is to end */
+  /** @throws when the run was cancelled */
   assertWanted(): void;
-  /** The last statement but the audit entry of the last transaction. */
+  /** Completes the run: the last statement of the last transaction but the audit entry. */
   complete(tx: Transaction): Promise<void>;
 }

@@ -12,7 +12,7 @@ const rejection = (row: number): ListedRejection => ({
   remedy: { code: 'what to do', parameters: {} },
 });
 
-/** A file at hand in memory, so that nothing but the lines themselves can give others a turn. */
+/** A file in memory, so that only the lines themselves can give other work a turn. */
 async function* fileOf(rows: number): AsyncGenerator<ReadEvent[]> {
   for (let first = 2; first < rows + 2; first += 1_000) {
     yield Array.from({ length: Math.min(1_000, rows + 2 - first) }, (_, at) => ({

@@ -16,7 +16,7 @@ import type { ListedRejection } from './import-lists.read-model.ts';
 import { withApostrophe } from './reading/apostrophe.ts';
 import { reopenImportFile } from './reading/open-import-file.ts';
 
-/** Rejected rows of an import as a file: the same headings and cells, and beside them where the row stood, why it was rejected and what to do. */
+/** Rejected rows of an import as a file: the same headings and cells, plus the row number, why the row was rejected and what to do. */
 @Injectable()
 export class RejectedRows {
   readonly #database: Database;
@@ -47,7 +47,7 @@ export class RejectedRows {
     const rejections = (after: number): Promise<ListedRejection[]> => this.#rejections(organisationId, importId, after);
     const lines = Readable.from(rejectedLines({ header, events, rejections }, say));
     const csv = stringify({ ...SAFE_CSV, record_delimiter: '\r\n' });
-    // The reader of the stream hears of a failure there. When nobody reads it any more, the file is closed too.
+    // The reader of the stream gets the failure. When the reader stops, the file is closed too.
     pipeline(lines, csv, () => undefined);
     return { name: say('import.rejected.file', { fileName: row.fileName }), content: csv };
   }
@@ -63,18 +63,18 @@ export class RejectedRows {
   }
 }
 
-/** Rejections that are held at a time. */
+/** Rejections that are loaded at a time. */
 const AT_A_TIME = 1_000;
 
-/** A file with what was rejected of it. */
+/** A file with its rejected rows. */
 export interface RejectedFile {
   readonly header: readonly string[];
   readonly events: AsyncIterable<readonly ReadEvent[]>;
-  /** The next rejections behind that row, in the order of the file; none when there are no more. */
+  /** The next rejections after a row, in file order; empty at the end. */
   readonly rejections: (after: number) => Promise<readonly ListedRejection[]>;
 }
 
-/** The rejections of a file in its order, a portion at a time. */
+/** All rejections of a file in file order, loaded in portions. */
 async function* allOf(rejections: RejectedFile['rejections']): AsyncGenerator<ListedRejection> {
   for (let portion = await rejections(0); portion.length > 0;) {
     yield* portion;
@@ -86,7 +86,7 @@ async function* flat<T>(batches: AsyncIterable<readonly T[]>): AsyncGenerator<T>
   for await (const batch of batches) yield* batch;
 }
 
-/** The lines of a download: the headings, then each rejected row. Other work of the process has its turns between them. */
+/** The lines of a download: the headings, then each rejected row. Gives other work of the process turns in between. */
 export async function* rejectedLines({ header, events, rejections }: RejectedFile, say: Say): AsyncGenerator<string[]> {
   yield [
     ...header.map(withApostrophe),
@@ -104,7 +104,7 @@ export async function* rejectedLines({ header, events, rejections }: RejectedFil
 }
 
 function lineOf({ value }: ReadEvent, { row, reason, remedy }: ListedRejection, width: number, say: Say): string[] {
-  // Of a row whose cells cannot be told apart there is nothing to repeat but its place.
+  // A row that cannot be split into cells shows only its row number.
   const cells = value.cells ?? [];
   const repeated = Array.from({ length: width }, (_, at) => withApostrophe(cells[at] ?? ''));
   return [...repeated, String(row), say(reason.code, reason.parameters), say(remedy.code, remedy.parameters)];

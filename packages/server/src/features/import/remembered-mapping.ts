@@ -3,7 +3,7 @@ import { personAt, type PersonAt } from '../person/person-at.ts';
 import type { Constant, MappedColumn } from './import-parts.ts';
 import { headerDigest } from './reading/header-digest.ts';
 
-/** A mapping that somebody wanted to be remembered. */
+/** A mapping that a person chose to remember. */
 export interface RememberedMapping {
   readonly id: string;
   readonly header: readonly string[];
@@ -30,7 +30,7 @@ export async function rememberedMapping(
   return row;
 }
 
-/** All mappings that are applied, the newest for each set of headings. */
+/** All mappings in use: the newest for each set of headings. */
 export async function rememberedMappings(tx: Transaction, organisationId: string): Promise<RememberedMapping[]> {
   return tx.query<RememberedMapping>(
     `SELECT * FROM (SELECT DISTINCT ON (m.header_digest) ${COLUMNS} ${FROM} ORDER BY m.header_digest, m.created_at DESC) newest ORDER BY "createdAt" DESC LIMIT 500`,

@@ -42,7 +42,7 @@ async function asked(viewer: Viewer): Promise<ShownQuestion[]> {
   return (await new ReviewReadModel(importing.database).page(viewer, filter, 10, null)).rows.map(({ node }) => node);
 }
 
-/** Imports a file about the one supplier of the organisation, and says that its row is the same supplier. */
+/** Imports a file about the only supplier of the organisation, and answers that its row is the same supplier. */
 async function importAsSame(viewer: Viewer, name: string, content: string, asOf: string): Promise<ImportRow> {
   const imported = await importing.whole(viewer, name, content, asOf);
   const [question] = (await asked(viewer)).filter(({ kind }) => kind === 'match');
@@ -73,7 +73,7 @@ async function pageOf(viewer: Viewer): Promise<SupplierPage> {
   return pages.page(viewer, (await listed(viewer)).supplierId);
 }
 
-/** Words under which somebody is found. */
+/** All search words of the organisation. */
 async function words(viewer: Viewer): Promise<string[]> {
   const found = await rows<{ token: string }>(viewer, 'SELECT token FROM search_tokens WHERE organisation_id = $1');
   return found.map(({ token }) => token);

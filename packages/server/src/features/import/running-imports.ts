@@ -4,7 +4,7 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 
 const RUNNING = `FROM job_runs WHERE organisation_id = $1 AND subject_type = 'Import' AND finished_at IS NULL`;
 
-/** @throws QuotaReached for a person or an organisation that has as many imports at work as it may */
+/** @throws QuotaReached when the person or the organisation already has as many imports at work as allowed */
 export function assertRoomForImport(tx: Transaction, viewer: Viewer): Promise<void> {
   return assertRoom(tx, viewer, 'runningImports', { from: RUNNING, person: 'started_by' });
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { userError } from '../../platform/errors/user-error.ts';
 
-/** One import of an organisation is written or undone at a time. Each takes this turn first, so that two never both find that no other is at work. */
+/** Locks the turn to write: an organisation writes or undoes one import at a time, and two must not both find that no other is at work. */
 export async function takeWritingTurn(tx: Transaction, organisationId: string): Promise<void> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('plumbline.writing ' || $1, 0))`, [organisationId]);
 }
@@ -19,7 +19,7 @@ export async function fileBeingWritten(
   return row?.fileName ?? null;
 }
 
-/** @throws UserErrors that name the import which is being written */
+/** @throws UserErrors that name the import being written or undone */
 export async function assertNobodyWrites(
   tx: Transaction,
   organisationId: string,

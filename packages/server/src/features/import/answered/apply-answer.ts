@@ -16,14 +16,14 @@ import { standingAnswer, type StandingAnswer } from '../../review/answers.ts';
 import { lockQuestion, type QuestionRow } from '../../review/question-row.ts';
 import { tellSites } from './told-facts.ts';
 
-/** Milliseconds after which an answer tries again while an import is being written. */
+/** Milliseconds until an answer is tried again while an import is being written. */
 const PAUSE = 5_000;
 
 interface Answered extends StandingAnswer {
   readonly question: QuestionRow;
 }
 
-/** Writes what an answer decides into a finished import, as a further chunk of it. Running it twice writes once. */
+/** Writes an answer into a finished import, as a further chunk. Running it twice writes once. */
 @Injectable()
 export class ApplyAnswer {
   readonly #database: Database;
@@ -77,7 +77,7 @@ async function apply(tx: Transaction, organisationId: string, row: ImportRow, an
   return mergeSuppliers(tx, organisationId, pair, { answerId, actorId: author });
 }
 
-/** The two suppliers that the question holds to be one, as its rows were written. */
+/** The two suppliers that a question is about; null unless both rows are written, to different suppliers. */
 async function pairOf(
   tx: Transaction,
   organisationId: string,

@@ -19,7 +19,7 @@ import { parkAgain } from './park-again.ts';
 import { settleParked } from './parked-record.ts';
 import { untellSites, type ToldAnswer } from './told-facts.ts';
 
-/** What answers about a file do. */
+/** Effects of answers about a file. */
 @Injectable()
 export class FileAnswers implements AnswerEffect {
   readonly kinds = ['match', 'country', 'sector'] as const;
@@ -28,7 +28,7 @@ export class FileAnswers implements AnswerEffect {
     effects.add(this);
   }
 
-  /** A written import is changed by a job; a row that only was checked, at once. Everything else waits for the end of the commit. */
+  /** A job changes a written import; a parked row of a checked import changes at once. Other answers wait for the end of the commit. */
   async answered(
     tx: Transaction,
     organisationId: string,

@@ -15,21 +15,21 @@ import { standingSupplier } from '../../supplier/merged-suppliers.ts';
 import { assertNobodyWrites } from '../writing-now.ts';
 import { giveRecords, recordsOf, settleOwners } from './supplier-records.ts';
 
-/** The answer that merges or separates suppliers, and who has given it or takes it back. */
+/** The answer that merges or separates suppliers, and who gave it or takes it back. */
 export interface MergeAnswer {
   readonly answerId: string;
   readonly actorId: string | null;
 }
 
-/** What a merge or its end leaves to its caller. */
+/** What the caller must do after a merge or a separation. */
 export interface Rearranged {
   /** Suppliers that must be assessed again. */
   readonly suppliers: readonly string[];
-  /** For the audit log, which is locked last. */
+  /** Entries to append to the audit log, which is locked last. */
   readonly entries: readonly AuditEntry[];
 }
 
-/** Makes two suppliers of one file one: the later one leads to the earlier one from now on. What is of either stays marked as its own. */
+/** Merges two suppliers of one file: the later one now leads to the earlier one. The data of each stays marked as its own. */
 export async function mergeSuppliers(
   tx: Transaction,
   organisationId: string,
@@ -49,7 +49,7 @@ export async function mergeSuppliers(
   return { suppliers: [into], entries };
 }
 
-/** A supplier with its records, once it is settled whose each of them is without its merges. */
+/** A supplier with its records, after settling which supplier owns each record without the merges. */
 async function writtenInto(tx: Transaction, organisationId: string, supplierId: string): Promise<WrittenInto> {
   const of = { supplierId, importIds: await importsOf(tx, organisationId, supplierId) };
   await settleOwners(tx, organisationId, of);
@@ -57,7 +57,7 @@ async function writtenInto(tx: Transaction, organisationId: string, supplierId: 
 }
 
 /**
- * Takes back every merge that an answer has made: what is each supplier's own is said of it again, and of the other one no more, whichever import has brought it.
+ * Takes back every merge that an answer made: each supplier gets its own data back, whichever import brought it, and the other one loses it.
  * @throws UserErrors while an import is written or undone
  */
 export async function separateSuppliers(

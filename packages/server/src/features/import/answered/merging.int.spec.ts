@@ -8,7 +8,7 @@ import { AddScreeningList } from '../../risk/commands/add-screening-list.ts';
 import { QUESTION_COLUMNS, type QuestionRow } from '../../review/question-row.ts';
 import { KNITS, list, Merging, MILLS } from './testing/merging.ts';
 
-/** A list that has no number of it. */
+/** A row without a vendor number. */
 const ALONE = ',Brill Knitwear,BD,5 Dock Street,garment sewing,280,employer';
 const CAPS = '1,Corona Caps,BD,7 Hill Street,garment sewing,80,';
 const OTHER = '9,Zenith Trading,MY,1 Port Road,palm oil mill,40,';

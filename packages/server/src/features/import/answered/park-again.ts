@@ -9,7 +9,7 @@ import { withMerged } from '../../supplier/merged-suppliers.ts';
 import { remainingOf } from '../../supplier/remaining.ts';
 import { countTiles } from '../check/count-tiles.ts';
 
-/** Takes what a parked row has written away again, and parks it. Returns the supplier that must be assessed again, if it is still there. */
+/** Takes back what an answered row has written and parks the row again. Returns the supplier that must be assessed again, if it still exists. */
 export async function parkAgain(
   tx: Transaction,
   organisationId: string,

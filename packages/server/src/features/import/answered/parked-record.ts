@@ -10,8 +10,8 @@ import { waitsForAnswer, withdrawParked } from '../../review/parked-questions.ts
 import type { QuestionRow } from '../../review/question-row.ts';
 
 /**
- * Takes a row out of the parked ones: it is the supplier that was asked about, or whose it is without that one. Where somebody else could still be meant, that is
- * asked next and the row stays parked. Returns the row as it stands now, or null when it waits, or was settled before.
+ * Unparks a row: it belongs to the supplier of the question, or is matched again without it. If another supplier is still possible, the row stays parked and
+ * the next question is asked. Returns the settled row, or null if it still waits or was settled before.
  */
 export async function settleParked(
   tx: Transaction,
@@ -38,12 +38,12 @@ export async function settleParked(
   return settled;
 }
 
-/** What the check would say by now, with what was answered about the row so far. */
+/** What the check would decide now, given the answers about the row so far. */
 async function decideAgain(tx: Transaction, staging: Staging, stored: StoredRecord): Promise<DecidedPortion> {
   return decidePortion(tx, staging.organisationId, [storedDraft(stored)], await loadAnswers(tx, staging));
 }
 
-/** The supplier that somebody has in mind, as it is today: merged into another one, or gone. */
+/** The id of the supplier today: the one that it was merged into, or null if it is withdrawn. */
 async function standing(
   tx: Transaction,
   organisationId: string,

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { WrittenRecord } from '../../supplier/written-record.ts';
 
-/** Which records: those of some imports that were written into a supplier. Records have no index by supplier. */
+/** Selects the records of some imports that were written into a supplier. Records have no index by supplier, hence the imports. */
 export interface OfSupplier {
   readonly supplierId: string;
   readonly importIds: readonly string[];
@@ -10,8 +10,8 @@ export interface OfSupplier {
 const WRITTEN = `r.organisation_id = $1 AND r.supplier_id = $2 AND r.import_id = ANY ($3::uuid[]) AND r.applied_at IS NOT NULL`;
 
 /**
- * Says of every record that was written into a supplier whose it is without its merges. What came since a merge is of the one that alone has its strongest
- * key, so that a later list, too, comes apart with the suppliers; where no key tells, it is of the supplier itself.
+ * Sets, for every record written into a supplier, which supplier owns it without the merges. A record written since a merge goes to the only owner of its
+ * strongest key that has just one owner, so that later lists are separated too. If no key decides, it goes to the supplier itself.
  */
 export async function settleOwners(
   tx: Transaction,
@@ -44,7 +44,7 @@ export async function recordsOf(
   );
 }
 
-/** Makes records those of another supplier. */
+/** Moves records to another supplier. */
 export async function giveRecords(
   tx: Transaction,
   organisationId: string,

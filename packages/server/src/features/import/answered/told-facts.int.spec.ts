@@ -45,7 +45,7 @@ async function answer(
   await answering(importing.database).apply.execute(viewer.organisationId, questionId, async () => undefined);
 }
 
-/** What is in force of a fact, by the name of the site: of several observations the last one. */
+/** Value of a fact in force, by site name; the last of several observations. */
 async function factOfSites({ organisationId }: Viewer, fact: string): Promise<Record<string, unknown>> {
   const rows = await importing.database.transaction(organisationId, (tx) =>
     tx.query<{ name: string; value: unknown }>(
@@ -110,7 +110,7 @@ describe('A question about a country', () => {
     expect(questions.map((question) => questionView(question, { viewer, say }).title)).toEqual([
       'Which country is “Korea” in the column “Country”?',
     ]);
-    // The origin that nobody can place stays among the problems of the file.
+    // The origin that cannot be placed stays a problem of the file.
     expect(imported.problemCount).toBe(2);
     await answer(viewer, 'country', 'Korea', 'KR');
     expect(await factOfSites(viewer, 'place.country')).toEqual({ Plant: 'KR', Dock: null });

@@ -30,7 +30,7 @@ function originOf(answerId: string): Origin {
   return { kind: 'review', id: answerId };
 }
 
-/** Sites about which the answer speaks, as the import itself has observed them. */
+/** Sites that the answer is about, as the import observed them. */
 async function sitesOf(
   tx: Transaction,
   organisationId: string,
@@ -57,7 +57,7 @@ async function sitesOf(
   return observationsWithoutCountry(tx, organisationId, importId, rows);
 }
 
-/** What an answer says of a site, and nothing else. */
+/** An observation that holds only what the answer says about a site. */
 function toldFacts({ question, answer }: ToldAnswer): Omit<PackedObservation, 'rows'> {
   const [key, value] =
     question.kind === 'country'
@@ -68,8 +68,7 @@ function toldFacts({ question, answer }: ToldAnswer): Omit<PackedObservation, 'r
 }
 
 /**
- * Writes what the answer says of the sites that it is about, as observations of the same import, day and source. Doing it twice writes once. Returns the
- * suppliers.
+ * Writes the answer to the sites that it is about, as observations of the same import, day and source. Doing it twice writes once. Returns the suppliers.
  */
 export async function tellSites(
   tx: Transaction,
@@ -83,7 +82,7 @@ export async function tellSites(
   const suppliers = [...new Set(sites.map(({ supplierId }) => supplierId))];
   if (suppliers.length === 0) return [];
   const isCountry = question.kind === 'country';
-  // A supplier whose country was not known has one now, and the key by which another file finds it.
+  // A supplier without a country now gets one, and with it the key by which another file finds it.
   const unplaced = isCountry ? await suppliersWithoutCountry(tx, organisationId, suppliers) : new Map<string, string>();
   const facts = toldFacts(told);
   const records = sites.map((site): RecordInHand => {
@@ -111,7 +110,7 @@ export async function tellSites(
   return suppliers;
 }
 
-/** Ends what an answer has told of the rows of an import. Returns the suppliers. */
+/** Ends the observations that an answer made in an import. Returns the suppliers. */
 export async function untellSites(
   tx: Transaction,
   organisationId: string,
@@ -120,7 +119,7 @@ export async function untellSites(
 ): Promise<string[]> {
   const suppliers = await endObservationsOf(tx, organisationId, { origin: originOf(answerId), importId }, answerId);
   if (question.kind !== 'country') return suppliers;
-  // A country that the answer alone gave is not known any more.
+  // A country that only the answer gave is unknown again.
   const without = await tx.query<{ id: string }>(
     `SELECT DISTINCT supplier_id AS id FROM import_records
      WHERE organisation_id = $1 AND import_id = $2 AND supplier_id = ANY ($3::uuid[]) AND country = ''`,

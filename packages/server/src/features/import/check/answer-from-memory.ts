@@ -3,8 +3,8 @@ import { answerRemembered, askedPairs, dropQuestions } from '../../review/import
 import type { Staging } from './stage.ts';
 
 /**
- * Settles what a check has asked and nobody needs to be asked: pairs that are one supplier already, and what people have answered for good, before or while the
- * check read. Such an answer takes effect at the end of the commit, as one does that is given meanwhile.
+ * Settles questions of a check that need no person: pairs that are the same supplier already, and questions with a remembered answer, given before or during
+ * the check. These answers take effect at the end of the commit, like those given in the meantime.
  */
 export async function answerFromMemory(tx: Transaction, staging: Staging): Promise<void> {
   await dropUnited(tx, staging);
@@ -12,8 +12,8 @@ export async function answerFromMemory(tx: Transaction, staging: Staging): Promi
 }
 
 /**
- * Asks nothing about pairs that are one supplier already. Their records are read once and compared here: joined in SQL, the table that was just filled and has no
- * statistics yet would be read for each pair.
+ * Drops questions about pairs that are the same supplier already. Reads their records once and compares them here: a join in SQL would read the table for
+ * each pair, since it was just filled and has no statistics yet.
  */
 async function dropUnited(tx: Transaction, staging: Staging): Promise<void> {
   const { organisationId, importId } = staging;

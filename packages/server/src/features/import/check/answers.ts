@@ -4,16 +4,16 @@ import { schemeOf, type RecordKeys } from './record-keys.ts';
 import type { Candidate, Told } from './resolve-identity.ts';
 import type { Staging } from './stage.ts';
 
-/** What people have answered and want to be remembered. */
+/** Answers that people gave, by memory key. */
 export interface Answers {
   readonly matches: ReadonlyMap<string, string>;
   /** ISO 3166-1 alpha-2 by the folded text of the cell. */
   readonly countries: ReadonlyMap<string, string>;
-  /** Sector by the key of what the row says of the work. */
+  /** Sector by {@link sectorMemoryKey}. */
   readonly sectors: ReadonlyMap<string, string>;
 }
 
-/** What a record is remembered by. */
+/** The keys by which a record is remembered. */
 type Words = Pick<RecordKeys, 'identity' | 'nameKey'>;
 
 const strength = ['id', 'lei', 'registration', 'name'];
@@ -22,7 +22,7 @@ function digest(parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 32);
 }
 
-/** By what a match is remembered: words and identifiers, not ids of rows, so that it outlives an undo. */
+/** Memory key of a match. Made of words and identifiers, not row ids, so that it survives an undo. */
 export function matchMemoryKey(
   { identity, nameKey }: Words,
   { recordedName, keys }: Pick<Candidate, 'recordedName' | 'keys'>,
@@ -34,12 +34,12 @@ export function matchMemoryKey(
   return digest([identity, nameKey, strongest, recordedName]);
 }
 
-/** By what it is remembered whether two records of a file are one supplier: by the words of both, whichever of them stands first. */
+/** Memory key of whether two records of a file are the same supplier. The order of the two does not matter. */
 export function pairMemoryKey(one: Words, other: Words): string {
   return digest([one, other].map(({ identity, nameKey }) => JSON.stringify([identity, nameKey])).toSorted());
 }
 
-/** By what the reading of a sector is remembered. @param texts what the row says of the work */
+/** Memory key of a sector. @param texts what the row says about the work */
 export function sectorMemoryKey(texts: readonly string[]): string {
   return texts
     .map((text) => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim())
@@ -47,7 +47,7 @@ export function sectorMemoryKey(texts: readonly string[]): string {
     .slice(0, 500);
 }
 
-/** What is remembered, and what was answered about the import itself. Of two answers to one question the later one counts. */
+/** Loads remembered answers and those about the import itself. The later of two answers to one question counts. */
 export async function loadAnswers(tx: Transaction, { organisationId, importId }: Staging): Promise<Answers> {
   const rows = await tx.query<{ kind: string; key: string; value: string }>(
     `SELECT DISTINCT ON (a.kind, a.memory_key) a.kind, a.memory_key AS key, a.answer->>'value' AS value FROM review_answers a
@@ -61,7 +61,7 @@ export async function loadAnswers(tx: Transaction, { organisationId, importId }:
   return { matches: of('match'), countries: of('country'), sectors: of('sector') };
 }
 
-/** What was answered about this record and any of the suppliers that it may be about; of a supplier with the very words of the record nobody was asked. */
+/** Looks up the answers about a record and its candidates. Skips pair answers if a candidate has the same words as the record: nobody was asked about it. */
 export function toldOf({ matches }: Answers, record: RecordKeys, candidates: readonly Candidate[]): Told {
   if (matches.size === 0) return () => null;
   const isKnown = candidates.some(({ keys }) => keys.has(record.identity) && keys.has(`name ${record.nameKey}`));
@@ -72,7 +72,7 @@ export function toldOf({ matches }: Answers, record: RecordKeys, candidates: rea
   };
 }
 
-/** By what it would be remembered if a row of the supplier had stood in one file with the record. */
+/** Pair memory keys for the case that a row of the supplier was in one file with the record. */
 function pairKeysOf(record: Words, { keys }: Candidate): string[] {
   const names = [...keys].filter((key) => schemeOf(key) === 'name').map((key) => key.slice('name '.length));
   return [...keys].flatMap((identity) => names.map((nameKey) => pairMemoryKey(record, { identity, nameKey })));

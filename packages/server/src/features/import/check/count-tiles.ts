@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/db/transaction.ts';
 
-/** Counts the rows of each tile again, from the staged records: the import never says another number than its lists show. */
+/** Counts the rows of each tile again from the staged records, so that the numbers always agree with the lists. */
 export async function countTiles(tx: Transaction, organisationId: string, importId: string): Promise<void> {
   await tx.query(
     `UPDATE imports i SET new_rows = c.new, changed_rows = c.changed, same_rows = c.same, parked_rows = c.parked

@@ -18,7 +18,7 @@ export interface DecidedPortion {
   readonly questions: readonly QuestionDraft[];
 }
 
-/** Says of each record whose it is and what it would change. Nothing is written. */
+/** Decides for each record which supplier it belongs to and what it would change. Writes nothing. */
 export async function decidePortion(
   tx: Transaction,
   organisationId: string,
@@ -38,7 +38,7 @@ export async function decidePortion(
     resolution.kind === 'match' ? [{ packed: draft.packed, supplierId: resolution.supplierId }] : [],
   );
   const outlines = await loadOutlines(tx, organisationId, [...new Set(matched.map(({ supplierId }) => supplierId))]);
-  // Facts are read of those suppliers only of which the file may say something else.
+  // Facts are read only for suppliers about which the file may say something different.
   const other = matched.filter(({ packed, supplierId }) => !saysTheSame(packed, outlines.get(supplierId) ?? []));
   const inForce =
     other.length === 0
@@ -65,7 +65,7 @@ function resolutionOf(record: RecordKeys, candidates: readonly Candidate[], answ
   return resolveIdentity(record, candidates, toldOf(answers, record, candidates));
 }
 
-/** A record beside what is in force of its supplier. */
+/** A record compared with what is in force for its supplier. */
 export function matchedRecord(
   draft: RecordDraft,
   supplierId: string,
@@ -75,13 +75,13 @@ export function matchedRecord(
   return { ...draft, tile, supplierId, baseDigest: baseDigestOf(rows), differences };
 }
 
-/** The same as {@link BASE_DIGEST_SQL} makes of the rows in force. */
+/** Computes the same digest as {@link BASE_DIGEST_SQL}, from the rows in force. */
 function baseDigestOf(rows: readonly Pick<StoredObservation, 'id'>[]): string {
   const ids = rows.map(({ id }) => id).toSorted();
   return ids.length === 0 ? '' : createHash('md5').update(ids.join(',')).digest('hex');
 }
 
-/** Digest of the observations in force of the supplier `r.supplier_id`. */
+/** Digest of the observations in force for the supplier `r.supplier_id`. */
 export const BASE_DIGEST_SQL = `coalesce((
   SELECT md5(string_agg(o.id::text, ',' ORDER BY o.id::text COLLATE "C")) FROM observations o
   WHERE o.organisation_id = $1 AND o.supplier_id = r.supplier_id AND o.recorded_to IS NULL), '')`;

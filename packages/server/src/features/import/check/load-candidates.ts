@@ -9,8 +9,8 @@ function startOf(key: string): string {
 }
 
 /**
- * Every supplier that some of the records may be about, by record: those with one of its keys, and those of its name where one side has no country.
- * Two statements, whatever the number of records; each key is looked up by itself (OFFSET 0), since tables that were just filled have no statistics yet.
+ * Loads for each record every supplier that it may be about: those with one of its keys, and those with its name where one side has no country. Two
+ * statements, whatever the number of records; OFFSET 0 looks each key up by itself, since tables that were just filled have no statistics yet.
  */
 export async function loadCandidates(
   tx: Transaction,
@@ -47,7 +47,7 @@ export async function loadCandidates(
   });
 }
 
-/** Suppliers with all their keys; withdrawn ones are nobody's. */
+/** Suppliers with all their keys, without withdrawn ones. */
 async function candidatesOf(
   tx: Transaction,
   organisationId: string,

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { PackedRecord } from '../../supplier/packed-observation.ts';
 
-/** What tells whether a record says anything else than what is in force, without the facts themselves. */
+/** Enough of an observation to tell whether a record says something different, without the facts themselves. */
 export interface ObservationOutline {
   readonly id: string;
   readonly supplierId: string;
@@ -12,8 +12,8 @@ export interface ObservationOutline {
 }
 
 /**
- * Outlines of what is in force of suppliers, by supplier. Each supplier is looked up by its key, whatever the statistics of tables that were just filled say:
- * OFFSET 0 keeps the planner from joining them as a whole.
+ * Outlines of the observations in force, by supplier. OFFSET 0 looks each supplier up by its key: without it the planner joins whole tables, because tables
+ * that were just filled have no good statistics.
  */
 export async function loadOutlines(
   tx: Transaction,
@@ -34,7 +34,7 @@ export async function loadOutlines(
   return Map.groupBy(rows, ({ supplierId }) => supplierId);
 }
 
-/** True when everybody who says anything of what the record is about is of its kind and says the very same. */
+/** True when everything in the record has unsealed observations in force, all of its source kind and saying exactly the same. */
 export function saysTheSame({ said, supplier, sites }: PackedRecord, outlines: readonly ObservationOutline[]): boolean {
   const wanted = new Map<string | null, string>([
     [null, supplier.digest],

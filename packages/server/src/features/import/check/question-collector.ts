@@ -9,9 +9,9 @@ import { foldedText } from '../reading/mapped-source.ts';
 import { pairMemoryKey, sectorMemoryKey, type Answers } from './answers.ts';
 import type { RecordDraft } from './record-draft.ts';
 
-/** Questions about pairs of one file that are asked; a file can hold one id a million times. */
+/** Most questions about pairs of one file; a file can hold one id a million times. */
 const MOST_PAIRS = 1_000;
-/** Different values that are asked about. */
+/** Most different values that are asked about. */
 const MOST_VALUES = 20_000;
 
 interface Growing {
@@ -21,7 +21,7 @@ interface Growing {
   rowCount: number;
 }
 
-/** Collects what the file leaves open and no row waits for: one question for each value, however often it stands. */
+/** Collects the questions of a file that park no row: one for each value, however often it occurs. */
 export class QuestionCollector {
   readonly #countryHeading: string | null;
   readonly #values = new Map<string, Growing>();
@@ -29,12 +29,12 @@ export class QuestionCollector {
   /** Records that later ones are paired with, by their first row. */
   readonly #earlier = new Map<number, Pick<RecordDraft, 'ordinal' | 'keys'>>();
 
-  /** @param countryHeading heading of the column that says where the sites are, if the file has one */
+  /** @param countryHeading heading of the column for the country of the sites, if the file has one */
   constructor(countryHeading: string | null) {
     this.#countryHeading = countryHeading;
   }
 
-  /** A country that could not be read. Nobody is asked about origins of workers or inputs: an answer says where a site is. */
+  /** Asks about a country that could not be read. Does not ask about origins of workers or inputs: an answer says where a site is. */
   country({ column, row, value, code, reason }: Problem): void {
     if (!code.startsWith('country-') || column === null || column !== this.#countryHeading || value === null) return;
     const memoryKey = foldedText(value).slice(0, 500);
@@ -48,7 +48,7 @@ export class QuestionCollector {
     );
   }
 
-  /** Work whose sector is not clear, text by text. */
+  /** Asks about work whose sector is unclear, once for each text. */
   sectors(record: SupplierRecord): void {
     for (const review of record.reviews) if (review.kind === 'sector') this.#sector(record, review);
   }
@@ -65,7 +65,7 @@ export class QuestionCollector {
     );
   }
 
-  /** Two suppliers of the file that may be one; each pair is asked about at its later one, unless it is remembered that they are two. */
+  /** Asks whether two suppliers of the file are the same, at the later one, unless a remembered answer says that they differ. */
   pair(record: SupplierRecord, { ordinal, keys, packed, rows }: RecordDraft, { matches }: Answers): void {
     const own = rows[0] ?? 0;
     const reviews = record.reviews.filter(({ kind }) => kind.startsWith('same-'));

@@ -2,20 +2,20 @@ import type { PackedRecord } from '../../supplier/packed-observation.ts';
 import type { StoredDifference } from '../../supplier/compare-record.ts';
 import type { RecordKeys } from './record-keys.ts';
 
-/** Records that make one transaction of the commit. */
+/** Records in one transaction of the commit. */
 export const CHUNK_RECORDS = 10_000;
 
-/** One record of the file before it is known whose it is. */
+/** One record of the file before it is matched to a supplier. */
 export interface RecordDraft {
   readonly ordinal: number;
   readonly rows: readonly number[];
   readonly packed: PackedRecord;
   readonly keys: RecordKeys;
-  /** Its sites whose sector is not clear. */
+  /** Its sites whose sector is unclear. */
   readonly unclearWork: readonly UnclearWork[];
 }
 
-/** A site of a record, by its key, with that by which an answer about the sector of its work is remembered. */
+/** A site of a record, by its key, with the memory key of an answer about the sector of its work. */
 export interface UnclearWork {
   readonly site: string;
   readonly work: string;
@@ -23,12 +23,12 @@ export interface UnclearWork {
 
 export type RecordTile = 'new' | 'changed' | 'same' | 'parked';
 
-/** One record as it is staged. */
+/** One staged record. */
 export interface StagedRecord extends RecordDraft {
   readonly tile: RecordTile;
-  /** Whose it is; a new id for a new supplier, null while it is a question. */
+  /** The supplier that it belongs to; a new id for a new supplier, null while it is a question. */
   readonly supplierId: string | null;
-  /** Of the observations that it was compared with. */
+  /** Digest of the observations that it was compared with. */
   readonly baseDigest: string;
   readonly differences: readonly StoredDifference[];
 }

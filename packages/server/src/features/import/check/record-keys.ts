@@ -1,15 +1,15 @@
 import type { SupplierRecord } from '@plumbline/intake';
 import { normaliseName } from '@plumbline/matching';
 
-/** What a record is known by. */
+/** The keys that identify a record. */
 export interface RecordKeys {
   /** The strongest: external id, else LEI, else registration number with country, else name with country. */
   readonly identity: string;
-  /** Normalised name and country, without the word before it. */
+  /** Normalised name and country, without the scheme. */
   readonly nameKey: string;
   /** Normalised name alone. */
   readonly bareName: string;
-  /** All, the strongest first. */
+  /** All keys, the strongest first. */
   readonly keys: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export function schemeOf(key: string): string {
   return key.slice(0, key.indexOf(' '));
 }
 
-/** The same keys as intake makes, and beside the strongest those that another file may know the supplier by. */
+/** The strongest key, the same as in intake, and the others by which another file may know the supplier. */
 export function keysOf(record: SupplierRecord): RecordKeys {
   const { dossier, names, reviews } = record;
   const conflict = reviews.find(({ kind }) => kind === 'same-identifier')?.why.parameters['identifier'];
@@ -38,7 +38,7 @@ export function keysOf(record: SupplierRecord): RecordKeys {
   return { identity, nameKey, bareName, keys: [...new Set(keys)].map((key) => key.toWellFormed()) };
 }
 
-/** The name key that intake made, where its key of the record says it. */
+/** The name key from intake's key of the record, or `otherwise` if that key has none. */
 function nameKeyOf(key: string, identity: string, otherwise: string): string {
   if (key !== identity) return key.slice(identity.length + 2, -1);
   return identity.startsWith('name ') ? identity.slice('name '.length) : otherwise;

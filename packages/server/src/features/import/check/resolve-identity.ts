@@ -1,14 +1,14 @@
 import { schemeOf, type RecordKeys } from './record-keys.ts';
 
-/** Why it is not clear whose row it is; the words stand under `import.doubt.<code>`. */
+/** Why it is unclear which supplier a row belongs to; the texts are under `import.doubt.<code>`. */
 export const DOUBTS = ['other-name', 'other-country', 'other-identifier', 'several', 'country-missing'] as const;
 export type Doubt = (typeof DOUBTS)[number];
 
-/** A supplier that a row may be about, with the keys by which it is known. */
+/** A supplier that a row may be about, with its keys. */
 export interface Candidate {
   readonly supplierId: string;
   readonly name: string;
-  /** The name that it had first: what people answer about it is remembered by a word that stays. */
+  /** The name that it had first. Answers are remembered by it because it does not change. */
   readonly recordedName: string;
   readonly keys: ReadonlySet<string>;
 }
@@ -18,14 +18,14 @@ export type Resolution =
   | { readonly kind: 'match'; readonly supplierId: string }
   | { readonly kind: 'doubt'; readonly doubt: Doubt; readonly candidates: readonly Candidate[] };
 
-/** What people have answered about this record and that supplier. */
+/** What people answered about the record and a candidate. */
 export type Told = (candidate: Candidate) => 'same' | 'different' | null;
 
 const NEW = { kind: 'new' } as const;
 
 /**
- * Whose record it is: the supplier of its strongest key that anybody has. Where two keys point apart, or one key at several, it is a question.
- * @param candidates every supplier that shares a key with it, or its name where one side has no country
+ * Finds the supplier of a record by its strongest key that any supplier has. Where keys disagree, or one key fits several suppliers, it is a question.
+ * @param candidates every supplier that shares a key with the record, or its name where one side has no country
  */
 export function resolveIdentity(record: RecordKeys, candidates: readonly Candidate[], told: Told): Resolution {
   const same = candidates.find((candidate) => told(candidate) === 'same');
@@ -34,7 +34,7 @@ export function resolveIdentity(record: RecordKeys, candidates: readonly Candida
   const resolution = byKeys(record, open);
   if (resolution.kind !== 'match' || open.length === candidates.length) return resolution;
   const before = byKeys(record, candidates);
-  // The one that is left of several, because the others are not meant, need not be meant either.
+  // If answers ruled out all candidates but one, that one may still be wrong.
   const left = before.kind === 'doubt' ? before.candidates.filter((each) => open.includes(each)) : [];
   return left.some(({ supplierId }) => supplierId === resolution.supplierId)
     ? { kind: 'doubt', doubt: 'several', candidates: left }
@@ -54,7 +54,7 @@ function strongKeys(keys: Iterable<string>): string[] {
   return [...keys].filter((key) => schemeOf(key) !== 'name');
 }
 
-/** True when both have an identifier of one scheme, and not the same. */
+/** True when both have an identifier of one scheme, but different ones. */
 function disagree(record: RecordKeys, { keys }: Candidate): boolean {
   const own = strongKeys(record.keys);
   return own.some((key) => !keys.has(key) && [...keys].some((other) => schemeOf(other) === schemeOf(key)));
@@ -66,7 +66,7 @@ function isNamedAlike({ nameKey, bareName }: RecordKeys, { keys }: Candidate): b
   return keys.has(`name ${bareName}`);
 }
 
-/** True for the key of that name in some country. */
+/** True for a key of that name in any country. */
 export function isNameIn(key: string, bareName: string): boolean {
   const start = `name ${bareName} `;
   return key.startsWith(start) && /^(?:[A-Z]{2}$|\?)/u.test(key.slice(start.length));
@@ -83,7 +83,7 @@ function byIdentifier(record: RecordKeys, key: string, found: readonly Candidate
   return { kind: 'match', supplierId: only.supplierId };
 }
 
-/** Nobody with the identifier has the name of the record in its country. */
+/** The doubt if no supplier with the identifier has the name of the record in its country. */
 function byIdentifierAlone({ bareName }: RecordKeys, found: readonly Candidate[]): Resolution {
   const elsewhere = found.filter(({ keys }) => [...keys].some((key) => isNameIn(key, bareName)));
   return elsewhere.length > 0
@@ -93,7 +93,7 @@ function byIdentifierAlone({ bareName }: RecordKeys, found: readonly Candidate[]
 
 function byName(record: RecordKeys, found: readonly Candidate[]): Resolution {
   const hasIdentifier = strongKeys(record.keys).length > 0;
-  // A supplier that is known by name alone comes before one with an identifier that the row does not give.
+  // Prefers a supplier known by name alone to one with an identifier that the row does not give.
   const nameless = found.filter(({ keys }) => strongKeys(keys).length === 0);
   const agreeing = hasIdentifier ? found.filter((candidate) => !disagree(record, candidate)) : found;
   const chosen = !hasIdentifier && nameless.length > 0 ? nameless : agreeing;

@@ -30,14 +30,14 @@ import { keysOf } from './record-keys.ts';
 import { clearStage, stageProblems, stageRecords, stageRejections, type Staging } from './stage.ts';
 import { unclearWorkOf, withToldSectors } from './told-sector.ts';
 
-/** Records that are looked at together. */
+/** Records that are decided together. */
 const PORTION = 500;
-/** Records after which the process looks what else there is to do. */
+/** Records after which other work of the process gets a turn. */
 const TURN = 20;
-/** Problems and rejections that are held before they are written. */
+/** Most problems and rejections that are held before they are written. */
 const MOST_HELD = 2_000;
 
-/** Reads a file through its mapping and writes down, row by row, what the import would change. Suppliers stay as they are. */
+/** Reads a file through its mapping and stages, row by row, what the import would change. Does not change suppliers. */
 @Injectable()
 export class CheckRun {
   readonly #database: Database;
@@ -93,7 +93,7 @@ export class CheckRun {
     let ordinal = 0;
     let done = 0;
     let writing = Promise.resolve();
-    // While one portion is written the next is read.
+    // Reads the next portion while one is written.
     const flush = async (): Promise<void> => {
       await writing;
       progress.assertWanted();
@@ -103,7 +103,7 @@ export class CheckRun {
       const total = profile.counts.rows;
       const now = Math.min(done, total);
       writing = this.#write(reading, portion).then(() => progress.report(now, total, 'import-compare'));
-      // A process that waits for it hears of it; until then none does.
+      // The next await of `writing` sees a failure; until then it must not count as unhandled.
       writing.catch(() => undefined);
     };
     try {
@@ -117,7 +117,7 @@ export class CheckRun {
           questions.pair(record, draft, answers);
           held.drafts.push(draft);
           ordinal += 1;
-          // The database answers only where the reader lets it: otherwise reading and writing would take turns.
+          // Database replies are handled only when the reader yields; without this, reading and writing would not overlap.
           if (ordinal % TURN === 0) await nextTurn();
         } else if (event.kind === 'problem') {
           questions.country(event.problem);
@@ -127,7 +127,7 @@ export class CheckRun {
       }
       await flush();
     } finally {
-      // What comes next, also after a failure, finds nobody writing.
+      // Nothing is being written afterwards, also after a failure.
       await writing;
     }
     await this.#finish(reading, { questions, problemCount: held.firstProblem, records: ordinal }, progress);
@@ -202,8 +202,8 @@ export class CheckRun {
 }
 
 /**
- * Notes the last entry of the audit chain, before anything is read. Entries are numbered in the order in which their transactions end, as no clock can say it:
- * whatever has a later number is not seen by the whole check.
+ * Notes the last entry of the audit chain before anything is read. Entries are numbered in the order in which their transactions end, which no clock can
+ * tell: the check may have missed anything with a later number.
  */
 async function rememberStart(tx: Transaction, { organisationId, importId }: Staging): Promise<void> {
   await tx.query(
@@ -213,7 +213,7 @@ async function rememberStart(tx: Transaction, { organisationId, importId }: Stag
   );
 }
 
-/** What of the file is written together. */
+/** Part of the file that is written together. */
 interface Portion {
   readonly drafts: RecordDraft[];
   readonly problems: Problem[];

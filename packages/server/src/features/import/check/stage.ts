@@ -24,13 +24,13 @@ const recordColumns = [
   'unclear_work',
 ];
 
-/** Which import is staged. */
+/** The import that is staged. */
 export interface Staging {
   readonly organisationId: string;
   readonly importId: string;
 }
 
-/** Takes away what an earlier attempt has staged. */
+/** Deletes what an earlier attempt staged. */
 export async function clearStage(tx: Transaction, { organisationId, importId }: Staging): Promise<void> {
   const parameters = [organisationId, importId];
   for (const table of ['import_records', 'import_rejections', 'import_problems', 'import_chunks']) {

@@ -3,10 +3,10 @@ import type { SupplierRecord } from '@plumbline/intake';
 import { sectorMemoryKey, type Answers } from './answers.ts';
 import type { UnclearWork } from './record-draft.ts';
 
-/** Confidence of a sector that a person has told, in hundredths. */
+/** Confidence of a sector that a person answered, in hundredths. */
 export const TOLD_CONFIDENCE = 100;
 
-/** Sites of the record whose sector is not clear, each with what the file says of the work there. */
+/** Sites of the record whose sector is unclear, each with the memory key of its work. */
 export function unclearWorkOf({ reviews }: Pick<SupplierRecord, 'reviews'>): UnclearWork[] {
   return reviews.flatMap((review) => {
     if (review.kind !== 'sector') return [];
@@ -16,8 +16,8 @@ export function unclearWorkOf({ reviews }: Pick<SupplierRecord, 'reviews'>): Unc
 }
 
 /**
- * The record with the sectors that people have told of such work before, at the sites where nothing clearer is read. The words are still those of the file:
- * the person said what they mean.
+ * The record with the sectors that people answered for such work before, at the sites where it is unclear. The words stay those of the file: the person only
+ * said what they mean.
  */
 export function withToldSectors(record: SupplierRecord, sectors: Answers['sectors']): SupplierRecord {
   if (sectors.size === 0) return record;

@@ -13,13 +13,13 @@ import { assertRoomForImport } from '../running-imports.ts';
 import { assertStep, lockImport, type ImportRow } from '../import-row.ts';
 import { NAME_FIELDS } from './map-import.ts';
 
-/** An import as it was shown. */
+/** An import and the version that the person saw. */
 export interface ImportInput {
   readonly importId: string;
   readonly version: number;
 }
 
-/** The same bytes, read the same way, as of the same day, as the same source's words. */
+/** Equal for imports of the same bytes with the same settings, mapping, day and source. */
 function fingerprintOf({ fileDigest, reading, mapping, constants, asOf, sourceKind, documentKind }: ImportRow): string {
   const columns = mapping.toSorted((a, b) => a.index - b.index).map(({ index, field }) => [index, field]);
   const values = constants.toSorted((a, b) => (a.field < b.field ? -1 : 1)).map(({ field, value }) => [field, value]);
@@ -29,7 +29,7 @@ function fingerprintOf({ fileDigest, reading, mapping, constants, asOf, sourceKi
     .digest('hex');
 }
 
-/** Asks for the dry run. */
+/** Starts the check of an import. */
 @Injectable()
 export class CheckImport {
   readonly #database: Database;

@@ -17,11 +17,11 @@ import type { ImportInput } from './check-import.ts';
 /** Result of a commit. */
 export interface CommitOutcome {
   readonly jobRunId: string | null;
-  /** Ordinals of records that would do something else than the check said; when there are any, nothing was written. */
+  /** Ordinals of records that would now do something different from the check; if there are any, nothing was written. */
   readonly conflicts: readonly number[];
 }
 
-/** Rolls back, with what must be shown instead. */
+/** Rolls back, and carries what must be shown instead. */
 class Moved extends Error {
   readonly compared: ComparedAgain;
 
@@ -31,7 +31,7 @@ class Moved extends Error {
   }
 }
 
-/** Begins to write a checked import, unless its rows would do something else by now than the check said. */
+/** Starts to write a checked import, unless its rows would now do something different from the check. */
 @Injectable()
 export class CommitImport {
   readonly #database: Database;
@@ -92,7 +92,7 @@ export class CommitImport {
   }
 }
 
-/** The same file again, read the same way as of the same day, writes nothing. */
+/** @throws UserErrors when the same file was already imported the same way, as of the same day */
 async function assertNotImported(
   tx: Transaction,
   organisationId: string,

@@ -48,7 +48,7 @@ export class ConfigureImport {
       if (file === undefined) throw new NotFound('The file is no longer kept');
       return { row, file, today };
     });
-    // The look waits for its turn: it holds no connection and no lock meanwhile.
+    // The look waits for its turn, so it holds no connection and no lock.
     const reading = readingOf(asked.row, input);
     const isSame = asked.row.fileFacts !== null && JSON.stringify(reading) === JSON.stringify(asked.row.reading);
     const sniffed = isSame ? null : await this.#sniff(organisationId, asked.file, reading, asked.today);
@@ -97,7 +97,7 @@ export class ConfigureImport {
   }
 }
 
-/** The import, if it still is as the person saw it. */
+/** Locks the import and checks that it is still as the person saw it. */
 async function lockAsShown(
   tx: Transaction,
   organisationId: string,
@@ -108,7 +108,7 @@ async function lockAsShown(
   return row;
 }
 
-/** What was set before, and now. Another sheet or delimiter has another header row: that is found again unless it is given. */
+/** Merges the old settings with the new. A new sheet or delimiter may move the header row, so it is found again unless given. */
 function readingOf(
   { reading }: ImportRow,
   { encoding, delimiter, headerRow, sheet }: ConfigureImportInput,

@@ -18,13 +18,13 @@ import type { SniffedFile } from '../reading/look-at-file.ts';
 
 export interface CreateImportInput {
   readonly fileId: string;
-  /** The import whose rejected rows this file holds, corrected. */
+  /** The import whose corrected rejected rows this file holds. */
   readonly correctsImportId: string | null;
-  /** Every supplier of the file is invented: only the seed of the demonstration says so. */
+  /** Every supplier of the file is invented; only the demonstration seed sets this. */
   readonly fictional: boolean;
 }
 
-/** Opens an uploaded file and says what it seems to be. Nothing of it is imported. */
+/** Creates an import from an uploaded file and suggests how to read it. Imports nothing yet. */
 @Injectable()
 export class CreateImport {
   readonly #database: Database;
@@ -84,7 +84,7 @@ async function insert(
   const isRead = !(sniffed instanceof UnreadableFile);
   const remembered =
     isRead && corrected === null ? await rememberedMapping(tx, organisationId, sniffed.facts.header) : undefined;
-  // A correction is read like the file that it corrects: the same columns, the same day, the same words; of invented suppliers it is invented too.
+  // A correction is read like the file that it corrects: same columns, day and source, and invented if that file is.
   const mapping =
     corrected === null ? (remembered?.mapping ?? (isRead ? sniffed.mapping : [])) : byHeading(corrected, sniffed);
   const [id = ''] = await newIds(tx, 1);
@@ -114,10 +114,10 @@ async function insert(
   return id;
 }
 
-/** The mapping of the corrected import on the columns of the new file, by heading; what was left out stays left out. */
+/** Applies the mapping of the corrected import to the new file by heading; columns left out stay left out. */
 function byHeading(corrected: ImportRow, sniffed: SniffedFile | UnreadableFile): ImportRow['mapping'] {
   if (sniffed instanceof UnreadableFile) return [];
-  // The file that was downloaded has apostrophes before headings that a spreadsheet would run.
+  // The downloaded file has apostrophes before headings that a spreadsheet would run as formulas.
   const header = sniffed.facts.header.map(withoutApostrophe);
   const before = (corrected.fileFacts?.header ?? []).map(withoutApostrophe);
   return corrected.mapping.flatMap(({ index, field }) => {

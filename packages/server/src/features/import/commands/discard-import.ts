@@ -11,7 +11,7 @@ import { Import } from '../import.entity.ts';
 import { assertStep, lockImport } from '../import-row.ts';
 import type { ImportInput } from './check-import.ts';
 
-/** Forgets an import that was not written, with its file, its rows and its questions. Answers stay. */
+/** Discards an import that was not written, with its file, rows and questions. Answers stay. */
 @Injectable()
 export class DiscardImport {
   readonly #database: Database;

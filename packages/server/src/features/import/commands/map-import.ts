@@ -25,10 +25,10 @@ export interface MapImportInput {
   readonly remember: boolean;
 }
 
-/** At least one of these fields must be mapped, or no row names a supplier. */
+/** At least one of these fields must be mapped; otherwise no row names a supplier. */
 export const NAME_FIELDS: readonly string[] = ['supplierName', 'localName', 'siteName'];
 
-/** Says what the columns of a file are. */
+/** Sets what the columns of a file are. */
 @Injectable()
 export class MapImport {
   readonly #database: Database;
@@ -53,7 +53,7 @@ export class MapImport {
       if (file === undefined) throw new NotFound('The file is no longer kept');
       return { file, reading: row.reading, source: row.sourceKind, today: row.asOf ?? '' };
     });
-    // The look waits for its turn: it holds no connection and no lock meanwhile.
+    // The look waits for its turn, so it holds no connection and no lock.
     await refusedAsUserError(() =>
       this.#looks.tryMapping(organisationId, asked.file, {
         reading: asked.reading,
@@ -91,7 +91,7 @@ export class MapImport {
   }
 }
 
-/** The import, if it still is as the person saw it. */
+/** Locks the import and checks that it is still as the person saw it. */
 async function lockAsShown(
   tx: Transaction,
   organisationId: string,

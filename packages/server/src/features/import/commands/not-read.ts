@@ -1,7 +1,7 @@
 import type { UnreadableFile } from '@plumbline/intake';
 import { userError, type UserErrors } from '../../../platform/errors/user-error.ts';
 
-/** A file that cannot be read with the settings that a person chose, as what they can put right. */
+/** Turns a file that cannot be read with the chosen settings into errors that the person can fix. */
 export function notRead({ code, parameters }: UnreadableFile): UserErrors {
   return userError('FILE_NOT_READ', null, {
     seconds: 0,

@@ -7,7 +7,7 @@ import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Mapping } from '../mapping.entity.ts';
 
-/** Forgets a remembered mapping: files with its headings are suggested a mapping again. */
+/** Revokes a remembered mapping: files with its headings get a suggested mapping again. */
 @Injectable()
 export class RevokeMapping {
   readonly #database: Database;
@@ -26,7 +26,7 @@ export class RevokeMapping {
         lock: { mode: 'pessimistic_write' },
       });
       if (mapping === null) throw new NotFound('No mapping has this id');
-      // Older ones of the same headings would come back otherwise.
+      // Otherwise older mappings of the same headings would apply again.
       const alike = { organisationId, headerDigest: mapping.headerDigest, revokedAt: IsNull() };
       await tx.manager.update(Mapping, alike, { revokedBy: userId, revokedAt: tx.now });
       await appendAudit(tx, organisationId, {

@@ -10,7 +10,7 @@ import { beginUndo } from '../undo/begin-undo.ts';
 import { assertNobodyWrites } from '../writing-now.ts';
 import type { ImportInput } from './check-import.ts';
 
-/** Begins to take an import back, also while it is still being written. */
+/** Starts to undo an import, even while it is still being written. */
 @Injectable()
 export class UndoImport {
   readonly #database: Database;

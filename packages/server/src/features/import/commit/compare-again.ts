@@ -11,7 +11,7 @@ import type { RecordDraft, RecordTile, StagedRecord, UnclearWork } from '../chec
 import type { RecordKeys } from '../check/record-keys.ts';
 import type { Staging } from '../check/stage.ts';
 
-/** A staged record as it is stored. */
+/** A staged record as stored. */
 export interface StoredRecord {
   readonly ordinal: number;
   readonly rows: readonly number[];
@@ -25,7 +25,7 @@ export interface StoredRecord {
 
 export const RECORD_COLUMNS = `r.ordinal, r.rows, r.keys, r.name, r.tile, r.supplier_id AS "supplierId", r.record, r.unclear_work AS "unclearWork"`;
 
-/** Keys of a stored record: the strongest stands first, name and country last. */
+/** Keys of a stored record: the strongest first, name and country last. */
 function storedKeys({ keys, name }: Pick<StoredRecord, 'keys' | 'name'>): RecordKeys {
   const nameKey = (keys.at(-1) ?? '').slice('name '.length);
   return { identity: keys[0] ?? '', nameKey, bareName: normaliseName(name).key || `=${name.toLowerCase()}`, keys };
@@ -41,19 +41,19 @@ export function storedDraft(stored: StoredRecord): RecordDraft {
   };
 }
 
-/** What the check would say of some records today. */
+/** What the check would decide about some records today. */
 export interface ComparedAgain {
-  /** Records that stand in another tile, or are another supplier's. */
+  /** Records that are now in another tile or belong to another supplier. */
   readonly moved: readonly StagedRecord[];
-  /** Records that stand where they stood, beside other observations. */
+  /** Records with the same tile and supplier, whose supplier has other observations now. */
   readonly kept: readonly StagedRecord[];
   readonly questions: readonly QuestionDraft[];
 }
 
-/** Acts by which suppliers, or what people have told of them, change. */
+/** Audit verbs of acts that change suppliers or answers about them. */
 const MOVING = ['import.committed', 'import.undone', 'review.answered', 'review.applied', 'review.revoked'];
 
-/** True when something was written into the organisation's suppliers since the check began. */
+/** True when such an act happened in the organisation since the check began. */
 async function isStale(tx: Transaction, { organisationId, importId }: Staging): Promise<boolean> {
   const [row] = await tx.query<{ stale: boolean }>(
     `SELECT EXISTS (SELECT FROM audit_entries e WHERE e.organisation_id = $1 AND e.verb = ANY ($3) AND e.sequence > i.check_started_after) AS stale
@@ -63,7 +63,7 @@ async function isStale(tx: Transaction, { organisationId, importId }: Staging): 
   return row?.stale ?? true;
 }
 
-/** Looks again at the records whose supplier has moved since the check, and at new ones whose keys somebody has brought meanwhile. */
+/** Decides again the records whose supplier has changed since the check, and new ones whose keys a supplier has by now. */
 export async function compareAgain(tx: Transaction, staging: Staging): Promise<ComparedAgain> {
   if (!(await isStale(tx, staging))) return { moved: [], kept: [], questions: [] };
   const { organisationId, importId } = staging;
@@ -98,7 +98,7 @@ export async function compareAgain(tx: Transaction, staging: Staging): Promise<C
   };
 }
 
-/** Puts records where they stand now. */
+/** Stores the new tile, supplier and differences of records. */
 export async function restage(
   tx: Transaction,
   staging: Staging,

@@ -22,8 +22,8 @@ export interface CommitChunk {
 }
 
 /**
- * Suppliers that the import touched: those with another value, and those of whom it says the same in a way that may count for more. It cannot where the same
- * kind of source has said just the same of the same site as of that day or a later one. `IS NOT DISTINCT FROM` keeps the look-up to the key of the supplier.
+ * Suppliers that the import touched: those with a new value, and those where it repeats a value in a way that may count for more. It cannot count for more
+ * if the same kind of source said the same about the site as of that day or later. `IS NOT DISTINCT FROM` keeps the look-up on the key of the supplier.
  */
 const TOUCHED = `SELECT r.supplier_id FROM import_records r
   WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.applied_at IS NOT NULL AND (r.tile IN ('new', 'changed') OR EXISTS (
@@ -32,7 +32,7 @@ const TOUCHED = `SELECT r.supplier_id FROM import_records r
         AND o.import_id <> $2 AND o.site_id IS NOT DISTINCT FROM n.site_id AND o.digest = n.digest AND o.source_kind = n.source_kind
         AND o.assurance = n.assurance AND o.evidence_date >= n.evidence_date)))`;
 
-/** Writes one chunk of a checked import in one transaction, and asks for the next; the last one makes everything visible. */
+/** Writes one chunk of a checked import in one transaction and queues the next; the last one makes everything visible. */
 @Injectable()
 export class CommitChunkRun {
   readonly #database: Database;
@@ -71,7 +71,7 @@ export class CommitChunkRun {
   }
 }
 
-/** A chunk is written once, however often it is asked for. */
+/** Returns true only the first time, so that a chunk is written once. */
 async function claimChunk(tx: Transaction, organisationId: string, importId: string, chunk: number): Promise<boolean> {
   const written = await tx.write(
     `INSERT INTO import_chunks (organisation_id, import_id, direction, chunk, records, done_at)
@@ -103,7 +103,7 @@ async function finish(tx: Transaction, organisationId: string, { id }: ImportRow
   await applyAnswers(tx, organisationId, id);
 }
 
-/** What was answered before the import was written, or while it was, takes effect now; a row that the answer has settled is written already. */
+/** Applies answers given before or during the commit. Rows that an answer has already settled are written already. */
 async function applyAnswers(tx: Transaction, organisationId: string, importId: string): Promise<void> {
   const answered = await tx.query<{ id: string }>(
     `SELECT q.id FROM review_questions q WHERE q.organisation_id = $1 AND q.import_id = $2 AND q.state = 'answered' AND q.kind <> 'list-hit'

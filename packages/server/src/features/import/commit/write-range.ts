@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { writeRecords, type RecordRange } from './write-records.ts';
 
-/** Classes of SQLSTATE that say that the values themselves cannot be written, however often it is tried. */
+/** Classes of SQLSTATE that mean that the values themselves cannot be written, so that trying again is useless. */
 const UNWRITABLE = /^(?:22|23|P0)/;
 
 function isUnwritable(error: unknown): boolean {
@@ -9,8 +9,8 @@ function isUnwritable(error: unknown): boolean {
 }
 
 /**
- * Writes a range, and where a record in it cannot be written finds that record by halving, so that the others are written. Returns the ordinals of records
- * that could not be written: they are rejected with the reason.
+ * Writes a range. Finds records that cannot be written by halving, so that the others are written. Returns the ordinals of those that could not be written:
+ * they are rejected with the reason.
  */
 export async function writeRange(tx: Transaction, range: RecordRange): Promise<number[]> {
   await tx.query('SAVEPOINT written');

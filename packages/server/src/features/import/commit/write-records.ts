@@ -12,12 +12,12 @@ export interface RecordRange {
 
 const UNWRITTEN = `r.organisation_id = $1 AND r.import_id = $2 AND r.ordinal BETWEEN $3 AND $4 AND r.tile IN ('new', 'changed', 'same') AND r.applied_at IS NULL`;
 
-/** A record that says the same as before tells no country that is not known. */
+/** A record in the tile `same` brings no new country. */
 const RECORDS = `SELECT r.supplier_id, r.tile = 'new' AS is_new, r.name, CASE r.tile WHEN 'same' THEN '' ELSE r.country END AS country, r.keys, r.rows,
     i.document_kind, r.record
   FROM import_records r JOIN imports i ON i.organisation_id = $1 AND i.id = $2 WHERE ${UNWRITTEN}`;
 
-/** Writes the records of a range that are not written yet. Parked ones stay where they are. */
+/** Writes the records of a range that are not written yet. Skips parked ones. */
 export async function writeRecords(
   tx: Transaction,
   { organisationId, importId, from, to }: RecordRange,

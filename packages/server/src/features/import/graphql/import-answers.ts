@@ -11,7 +11,7 @@ import type { ImportRecordType } from './import-lists.types.ts';
 import type { ImportPayloadType } from './import-payloads.types.ts';
 import { recordView } from './list-views.ts';
 
-/** Answers a mutation with the import as it is afterwards. */
+/** Returns the changed import from mutations. */
 @Injectable()
 export class ImportAnswers {
   readonly #imports: ImportReadModel;
@@ -24,7 +24,7 @@ export class ImportAnswers {
     this.#texts = texts;
   }
 
-  /** A step that leaves the import where its next page shows it. */
+  /** Runs a step on an import and returns the import afterwards. */
   step(
     viewer: Viewer,
     input: { readonly importId: string },
@@ -37,7 +37,7 @@ export class ImportAnswers {
     });
   }
 
-  /** @param work gives the id of the import */
+  /** @param work returns the id of the import */
   after(viewer: Viewer, work: () => Promise<string>): Promise<ImportPayloadType> {
     return payload<Omit<ImportPayloadType, 'userErrors'>>(
       this.#texts.in(viewer.locale),
@@ -53,7 +53,7 @@ export class ImportAnswers {
     return shown && importView(shown, viewer, this.#texts.in(viewer.locale));
   }
 
-  /** Records by their place in the import. */
+  /** Records by ordinal. */
   async records(viewer: Viewer, importId: string, ordinals: readonly number[]): Promise<ImportRecordType[]> {
     const records = await this.#lists.recordsAt(viewer, importId, ordinals);
     const wording = { say: this.#texts.in(viewer.locale), locale: viewer.locale };

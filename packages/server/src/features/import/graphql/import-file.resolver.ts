@@ -13,7 +13,7 @@ import {
   MapImportInputType,
 } from './import-payloads.types.ts';
 
-/** What people say of the file of an import: how it is read, and what its columns are. */
+/** Mutations for the file of an import: how it is read, and what its columns are. */
 @Resolver()
 export class ImportFileResolver {
   readonly #create: CreateImport;

@@ -42,11 +42,11 @@ export class ImportRecordType {
   @Field(() => ID, { nullable: true })
   supplierId!: string | null;
 
-  /** Of a new record: what is recorded. */
+  /** The differences; for a new record, what is recorded. */
   @Field(() => [DifferenceType])
   summary!: DifferenceType[];
 
-  /** Of a parked record: why. */
+  /** Why the record is parked; null if it is not. */
   @Field(() => TextType, { nullable: true })
   reason!: TextType | null;
 

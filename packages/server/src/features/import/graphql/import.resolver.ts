@@ -27,7 +27,7 @@ function partOf(size: number, cursor: string | null | undefined): Part {
   return { first: size, after: Number.isSafeInteger(place) ? place : null };
 }
 
-/** What people see of imports. */
+/** Queries and fields of imports. */
 @Resolver()
 export class ImportResolver {
   readonly #imports: ImportReadModel;
@@ -90,7 +90,7 @@ export class ImportResolver {
     @Args('after', after) cursor?: string | null,
   ): Promise<ImportRecordConnectionType> {
     const wording = { say: this.#texts.in(viewer.locale), locale: viewer.locale };
-    // Rejected rows are no records: they have a list of their own.
+    // Rejected rows are not records: they have their own list.
     if (tile === 'rejected')
       return {
         edges: [],

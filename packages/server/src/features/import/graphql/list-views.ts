@@ -9,13 +9,13 @@ import { differenceText } from '../../supplier/difference-text.ts';
 import type { ListedProblem, ListedRecord, ListedRejection } from '../import-lists.read-model.ts';
 import type { ImportProblemType, ImportRecordType, ImportRejectionType } from './import-lists.types.ts';
 
-/** Rows and differences of one record that a page shows; a file can hold thousands. */
+/** Most rows and differences of one record that a page shows; a file can hold thousands. */
 const MOST_SHOWN = 100;
 
 export function recordView(row: ListedRecord, wording: Wording): ImportRecordType {
   const { ordinal, rows, name, country, tile, supplierId, record, differences, questionId, why } = row;
   const siteNames = new Map(record.sites.map((site) => [site.key, site.name]));
-  // Against nothing in force, everything that the record knows is a difference.
+  // With nothing in force, everything in the record is a difference.
   const shown = tile === 'new' || tile === 'parked' ? compareRecord(record, []).differences : differences;
   return {
     ordinal,
@@ -34,7 +34,7 @@ export function rejectionView({ row, code, reason, remedy }: ListedRejection, sa
   return { row, code, reason: say(reason.code, reason.parameters), remedy: say(remedy.code, remedy.parameters) };
 }
 
-/** What a kind of problem is called. */
+/** Name of a kind of problem. */
 export function problemTitle(code: ValueProblemCode, say: Say): string {
   const title: TextCode = `import.problem.${code}`;
   return say(title);

@@ -9,7 +9,7 @@ import { RevokeMapping } from '../commands/revoke-mapping.ts';
 import { ImportReadModel } from '../import.read-model.ts';
 import { MappingPayloadType, RevokeMappingInputType, SavedMappingType } from './import-payloads.types.ts';
 
-/** What is remembered of columns for the next file. */
+/** Remembered mappings of columns. */
 @Resolver()
 export class MappingResolver {
   readonly #imports: ImportReadModel;

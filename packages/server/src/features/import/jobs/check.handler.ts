@@ -25,7 +25,7 @@ export class CheckHandler implements JobHandler<Payload> {
     await this.#run.execute(payload, jobProgress(context));
   }
 
-  /** The import stands again where the check was asked for. */
+  /** Puts the import back to before the check. */
   async onCancelled({ organisationId, importId }: Payload, tx: Transaction): Promise<void> {
     await backToMapping(tx, organisationId, importId, null);
   }

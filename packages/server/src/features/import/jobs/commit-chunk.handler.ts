@@ -22,7 +22,7 @@ export class CommitChunkHandler implements JobHandler<Payload> {
     await this.#run.execute(payload, jobProgress(context));
   }
 
-  /** Half an import is none: what was written already is taken back. */
+  /** Undoes what was written, so that no half import stays. */
   async onCancelled({ organisationId, importId }: Payload, tx: Transaction): Promise<void> {
     await beginUndo(tx, organisationId, importId, null);
   }

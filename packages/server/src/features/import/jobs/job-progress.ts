@@ -1,7 +1,7 @@
 import type { Progress } from '../progress.ts';
 import { JobCancelled, type JobContext } from '../../../platform/queue/job-handler.ts';
 
-/** What a run is told and asked, as its job is. */
+/** Progress of a run, backed by its job. */
 export function jobProgress(context: JobContext): Progress {
   return {
     report: (done, total, stage) => context.progress(done, total, stage),

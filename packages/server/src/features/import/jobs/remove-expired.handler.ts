@@ -12,7 +12,7 @@ import { unusedUploads } from './unused-uploads.ts';
 
 type Payload = z.output<typeof importRemoveExpired.payload>;
 
-/** Removes files whose time is over, half uploads and uploads that nothing refers to, and forgets imports that nobody finished while their file was kept. */
+/** Removes expired files, half uploads and uploads that nothing refers to, and discards unfinished imports whose file has expired. */
 @Injectable()
 export class RemoveExpiredHandler implements JobHandler<Payload> {
   readonly job = importRemoveExpired;
@@ -34,7 +34,7 @@ export class RemoveExpiredHandler implements JobHandler<Payload> {
         [organisationId, tx.now],
       );
       for (const { id: importId } of discarded) await clearStage(tx, { organisationId, importId });
-      // Before the rows are gone for good: a process that is killed in between leaves them to be found again.
+      // Files go before the deletion of their rows is committed: after a kill in between, the next run finds the rows again.
       const expired = await removeExpiredRows(tx, organisationId);
       const unused = await removeRows(tx, organisationId, await unusedUploads(tx, organisationId));
       for (const key of [...expired, ...unused]) await this.#storage.remove(key);

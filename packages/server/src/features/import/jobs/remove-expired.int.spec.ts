@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-/** A job that nobody watches. @param complete what closing it does */
+/** A job without an observer. @param complete called when it closes */
 function unwatched(complete: JobContext['complete']): JobContext {
   return {
     ...{ jobRunId: null, attempt: 1, fencingToken: 1, signal: new AbortController().signal },
@@ -43,7 +43,7 @@ test('A file whose time is over goes with the import that nobody finished, which
   expect((await importing.read(viewer, checked.id)).state).toBe('checked');
   db.clock.forward({ days: 1 });
 
-  // Killed before it is closed: the bytes are gone, the rows still say what was to go.
+  // Killed before the job closes: the bytes are gone, but the rows still list them.
   await expect(handle(async () => Promise.reject(new Error('killed')))).rejects.toThrow('killed');
   expect((await importing.read(viewer, checked.id)).state).toBe('checked');
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { FairTurns } from './fair-turns.ts';
 
-/** Work that ends when the test says so; `begun` has the names in the order in which their turns came. */
+/** Work that ends when the test ends it; `begun` has the names in the order of their turns. */
 function pieces(turns: FairTurns) {
   const begun: string[] = [];
   const ends = new Map<string, () => void>();

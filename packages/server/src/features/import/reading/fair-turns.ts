@@ -1,16 +1,16 @@
-/** Somebody who waits for a place. */
+/** Starts work that waits for a place. */
 type Begin = () => void;
 
 /**
- * Shares a few places between groups: a group holds at most `placesEach` of them, and groups that wait take turns, so that a group with a thousand wishes
- * delays another one by a single turn.
+ * Shares a few places between groups: a group holds at most `placesEach` of them, and waiting groups take turns, so that a group with a thousand requests
+ * delays another by only one turn.
  */
 export class FairTurns {
   readonly #places: number;
   readonly #placesEach: number;
   readonly #held = new Map<string, number>();
   readonly #waiting = new Map<string, Begin[]>();
-  /** When each group that holds or waits for a place had its last turn, counted in turns. */
+  /** Number of the last turn of each group that holds or waits for a place. */
   readonly #lastTurn = new Map<string, number>();
   #turn = 0;
   #taken = 0;
@@ -66,7 +66,7 @@ export class FairTurns {
     }
   }
 
-  /** The group that waits and may have a place, and whose last turn is longest ago. */
+  /** Of the waiting groups that may have a place, the one whose last turn is longest ago. */
   #next(): string | null {
     const may = [...this.#waiting.keys()].filter((group) => this.#heldBy(group) < this.#placesEach);
     const turnOf = (group: string): number => this.#lastTurn.get(group) ?? 0;

@@ -7,13 +7,13 @@ import { FairTurns } from './fair-turns.ts';
 import type { AskedMapping, SniffedFile } from './look-at-file.ts';
 import type { LookAnswer, LookRequest } from './look-thread.ts';
 
-/** What one look may take. A workbook has its own process, which ends before the thread that waits for it does. */
+/** Limits of looks. A workbook has its own process, which ends before the thread that waits for it. */
 export interface LookCaps {
   /** Looks at a time. */
   readonly places: number;
   readonly placesOfAnOrganisation: number;
   readonly milliseconds: number;
-  /** Megabytes of the heap of a thread. */
+  /** Heap of a thread in megabytes. */
   readonly megabytes: number;
   readonly workbook: { readonly milliseconds: number; readonly memoryBytes: number };
 }
@@ -26,14 +26,13 @@ export const LOOK_CAPS: LookCaps = {
   workbook: { milliseconds: 25_000, memoryBytes: 512 * 1024 ** 2 },
 };
 
-/** Milliseconds after which a thread with nothing to do ends. Starting one takes about a second: it loads the tables that files are read with. */
+/** Milliseconds after which an idle thread ends. Starting one takes about a second, because it loads the tables for reading files. */
 const KEPT_IDLE = 300_000;
 
 type Found<K extends LookAnswer['kind']> = Extract<LookAnswer, { kind: K }>;
 
 /**
- * Looks at files away from the thread that answers requests: in a few threads with limits on time and memory, in turns between organisations
- * (docs/adr/0017).
+ * Looks at files outside the thread that answers requests: in a few threads with limits on time and memory; organisations take turns (docs/adr/0017).
  */
 export class FileLooks implements OnModuleDestroy {
   readonly #storage: FileStorage;
@@ -52,7 +51,7 @@ export class FileLooks implements OnModuleDestroy {
     this.#threads = null;
   }
 
-  /** What a file seems to be. @throws UnreadableFile */
+  /** Detects the format and columns of a file. @throws UnreadableFile */
   async sniff(organisationId: string, file: StoredFile, reading: ReadOptions, today: string): Promise<SniffedFile> {
     const { sniffed } = await this.#look<'sniffed'>(organisationId, file, { reading, today, asked: null });
     return sniffed;
@@ -104,14 +103,14 @@ export class FileLooks implements OnModuleDestroy {
       minThreads: 0,
       maxThreads: places,
       idleTimeout: KEPT_IDLE,
-      // A thread that waits for work without asking its event loop would never hear of the process that reads a workbook.
+      // A thread that waits for work with atomics blocks its event loop, so it would never hear from the process that reads a workbook.
       atomics: 'disabled',
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
-      // The thread needs neither the options of the process nor its environment, which holds secrets.
+      // The thread does not need the options of the process or its environment, which holds secrets.
       execArgv: ['--no-warnings'],
       env: {},
     });
-    // A thread that fails while it starts has no look to fail: the look waits for the next thread until its time is over.
+    // A thread that fails during start has no look to fail: the look waits for the next thread until it times out.
     threads.on('error', () => undefined);
     return threads;
   }

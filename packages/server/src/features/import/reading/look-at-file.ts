@@ -5,31 +5,31 @@ import type { Explained } from '@plumbline/facts';
 import type { Constant, MappedColumn, StoredFileFacts, StoredSuggestion } from '../import-parts.ts';
 import { MappedSource, NO_ANSWERS } from './mapped-source.ts';
 
-/** Rows that suggestions are made from. */
+/** Number of rows from which suggestions are made. */
 const SNIFFED_ROWS = 500;
 const SAMPLES = 5;
 const LONGEST_SAMPLE = 120;
 
-/** The file that is looked at, and how. */
+/** The file to look at, and how to read it. */
 export interface LookedAtFile {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
-  /** Where it stands on disk. */
+  /** Path on disk. */
   readonly path: string;
   readonly reading: ReadOptions;
   /** Caps of the process that reads a workbook. */
   readonly caps: Parameters<typeof cappedChildReader>[1];
 }
 
-/** A mapping to be tried on the first rows. */
+/** A mapping to try on the first rows. */
 export interface AskedMapping {
   readonly mapping: readonly MappedColumn[];
   readonly constants: readonly Constant[];
   readonly source: FileSource;
 }
 
-/** What a first look at a file gives. */
+/** Result of a first look at a file. */
 export interface SniffedFile {
   readonly facts: StoredFileFacts;
   readonly suggestions: readonly StoredSuggestion[];
@@ -93,7 +93,7 @@ async function samplesOf(source: RowSource): Promise<string[][]> {
   return found.map((values) => [...values]);
 }
 
-/** Reads the first rows with a mapping, so that what cannot be done is said before anything long begins. @throws RefusedInput, UnreadableFile */
+/** Reads the first rows with a mapping, so that it fails before any long work begins. @throws RefusedInput, UnreadableFile */
 export async function tryMapping(file: LookedAtFile, today: string, asked: AskedMapping): Promise<void> {
   const source = new MappedSource(await firstRows(file), asked.mapping, NO_ANSWERS);
   await profileFile(source, { source: asked.source, asOf: null, today, ...source.request(asked.constants) });

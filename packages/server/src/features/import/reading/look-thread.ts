@@ -1,8 +1,8 @@
-/** What a thread of {@link FileLooks} runs. Errors leave it as codes, for a class does not survive the way between threads. */
+/** Code that a thread of {@link FileLooks} runs. Returns errors as codes, because classes are lost between threads. */
 import { RefusedInput, UnreadableFile, type RefusedInputCode } from '@plumbline/intake';
 import { sniffFile, tryMapping, type AskedMapping, type LookedAtFile, type SniffedFile } from './look-at-file.ts';
 
-/** A look at a file; `asked` is a mapping to be tried, null where nothing is known of the file yet. */
+/** A look at a file; `asked` is a mapping to try, null when nothing is known about the file yet. */
 export interface LookRequest {
   readonly file: LookedAtFile;
   /** ISO 8601. */
@@ -10,7 +10,7 @@ export interface LookRequest {
   readonly asked: AskedMapping | null;
 }
 
-/** What came of it: of a mapping that fits there is nothing to say. */
+/** Result of a look. A mapping that fits returns no data. */
 export type LookAnswer =
   | { readonly kind: 'sniffed'; readonly sniffed: SniffedFile }
   | { readonly kind: 'fits' }

@@ -5,11 +5,11 @@ import { withoutApostrophe } from './apostrophe.ts';
 
 type Events = RowSource extends { rows(): AsyncIterable<infer Each> } ? Each : never;
 
-/** What is done to the cells of a file before they are read. */
+/** How to change the cells of a file before they are read. */
 export interface CellAnswers {
-  /** Countries that people have told, by the folded text of the cell. */
+  /** Countries that people answered, by the folded text of the cell. */
   readonly countries: ReadonlyMap<string, string>;
-  /** The file holds rejected rows that were downloaded: the apostrophes that were put before formulas are taken away again. */
+  /** The file holds downloaded rejected rows: removes the apostrophes that were put before formulas. */
   readonly isCorrection: boolean;
 }
 
@@ -21,7 +21,7 @@ export function foldedText(text: string): string {
 }
 
 /**
- * A file as its mapping reads it: columns that nobody maps are left out, so that nothing is guessed from them, and equal headings are told apart.
+ * A file as read through its mapping: leaves out unmapped columns, so that nothing is guessed from them, and makes equal headings distinct.
  */
 export class MappedSource implements RowSource {
   readonly #source: RowSource;
@@ -38,7 +38,7 @@ export class MappedSource implements RowSource {
     this.facts = { ...source.facts, header: distinctHeadings(source.facts.header, columns) };
   }
 
-  /** What intake is asked for: each column by its heading, and the constants. */
+  /** The options for intake: each column by its heading, and the constants. */
   request(constants: readonly Constant[]): Required<Pick<IntakeOptions, 'map' | 'set'>> {
     return {
       map: Object.fromEntries(this.#columns.map(({ field }, place) => [field, this.facts.header[place] ?? ''])),
@@ -46,7 +46,7 @@ export class MappedSource implements RowSource {
     };
   }
 
-  /** The rows in small portions, with a turn for other work of the process after each, however long their texts are. */
+  /** The rows in small portions, with a turn for other work of the process after each, whatever the length of their texts. */
   async *rows(): AsyncGenerator<Events> {
     for await (const events of this.#source.rows()) yield* givingWay(portionsOf(this.#mapped(events)), () => Infinity);
   }
@@ -67,7 +67,7 @@ export class MappedSource implements RowSource {
   }
 }
 
-/** Rows of a portion, and characters. */
+/** Most rows and characters of a portion. */
 const PORTION = { rows: 50, characters: 20_000 };
 
 function* portionsOf(events: Events): Generator<Events> {

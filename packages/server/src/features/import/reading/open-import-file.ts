@@ -3,7 +3,7 @@ import type { ByteSource, KnownFacts, ReadEvent, ReadOptions, RowSource } from '
 import type { FileStorage } from '../../../platform/storage/file-storage.ts';
 import type { StoredFile } from '../../../platform/storage/stored-file.entity.ts';
 
-/** A stored file as intake reads it; a workbook is read in place, by a process with caps. */
+/** A stored file as a byte source for intake; a capped process reads a workbook in place. */
 function byteSource(storage: FileStorage, { name, size, storageKey }: StoredFile): ByteSource {
   return { name, size, path: storage.pathOf(storageKey), open: () => storage.open(storageKey) };
 }
@@ -13,7 +13,7 @@ export async function openImportFile(storage: FileStorage, file: StoredFile, opt
   return openRows(byteSource(storage, file), options, cappedChildReader(process.execPath));
 }
 
-/** The rows of a stored file of which everything is known: nothing is looked for in it. @throws UnreadableFile */
+/** Opens the rows of a stored file whose format is known, without detecting anything. @throws UnreadableFile */
 export function reopenImportFile(
   storage: FileStorage,
   file: StoredFile,

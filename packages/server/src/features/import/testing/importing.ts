@@ -18,7 +18,7 @@ import type { Progress } from '../progress.ts';
 import { FileLooks, LOOK_CAPS } from '../reading/file-looks.ts';
 import { UndoChunkRun } from '../undo/run-undo-chunk.ts';
 
-/** Somebody of a buyer's organisation who may import. */
+/** A person of a buyer's organisation who may import. */
 export function anAnalyst(organisationId: string = randomUUID()): Viewer {
   return {
     userId: randomUUID(),
@@ -32,10 +32,10 @@ export function anAnalyst(organisationId: string = randomUUID()): Viewer {
   };
 }
 
-/** Nobody watches, and nothing is in a queue. */
+/** Progress without an observer or a queue. */
 const unseen: Progress = { report: () => undefined, assertWanted: () => undefined, complete: async () => undefined };
 
-/** Imports as people and jobs do them, one step after the other. */
+/** Runs imports step by step, as people and jobs do. */
 export class Importing {
   readonly #test: TestDatabase;
   readonly storage: FileStorage;
@@ -56,7 +56,7 @@ export class Importing {
     return this.#test.database;
   }
 
-  /** An uploaded file with an import of it. */
+  /** Uploads a file and creates an import of it. */
   async create(
     viewer: Viewer,
     name: string,
@@ -161,7 +161,7 @@ export class Importing {
     return this.#ended(viewer, row);
   }
 
-  /** The worker would end the run with the last of its jobs; a person may have few of them open. */
+  /** Ends the runs, as the worker would with their last job; a person may have only a few open. */
   async #ended(viewer: Viewer, { id }: ImportRow): Promise<ImportRow> {
     await this.#test.admin.query(
       `UPDATE job_runs SET state = 'done', finished_at = updated_at WHERE organisation_id = $1 AND subject_id = $2 AND finished_at IS NULL`,
@@ -170,7 +170,7 @@ export class Importing {
     return this.read(viewer, id);
   }
 
-  /** All steps, up to the suppliers. @param asOf as of which day, where it is not what the file says */
+  /** Runs all steps up to the suppliers. @param asOf the as-of day, if not that of the file */
   async whole(viewer: Viewer, name: string, content: string | Readable, asOf?: string): Promise<ImportRow> {
     const created = await this.create(viewer, name, content);
     const configured = asOf === undefined ? created : await this.configure(viewer, created, { asOf });

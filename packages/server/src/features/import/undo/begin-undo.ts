@@ -5,8 +5,8 @@ import { startJobRun } from '../../../platform/outbox/job-runs.ts';
 import { Import } from '../import.entity.ts';
 
 /**
- * Turns an import around, whatever of it is written. Returns the run that shows it, or null when the import was turned around already.
- * @param startedBy the person; null where a run was ended or given up
+ * Starts to undo an import, however much of it is written. Returns the id of the run, or null if the import is neither being written nor imported.
+ * @param startedBy the person; null if a run was cancelled or given up
  */
 export async function beginUndo(
   tx: Transaction,

@@ -18,7 +18,7 @@ import type { Progress } from '../progress.ts';
 import { Import } from '../import.entity.ts';
 import { lockImport, type ImportRow } from '../import-row.ts';
 
-/** One chunk of an undo: the first half of them ends observations, the second half settles what becomes of the suppliers. */
+/** One chunk of an undo: the first half of the chunks ends observations, the second half keeps or withdraws suppliers. */
 export interface UndoChunk {
   readonly organisationId: string;
   readonly importId: string;
@@ -26,11 +26,11 @@ export interface UndoChunk {
   readonly chunk: number;
 }
 
-/** Suppliers of a chunk; further chunks that answers have brought are in their records' own. */
+/** Suppliers of a chunk, including those written by answers: their records have ordinals in the same range. */
 const SUPPLIERS = `SELECT DISTINCT r.supplier_id AS id FROM import_records r
   WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.ordinal BETWEEN $3 AND $4 AND r.applied_at IS NOT NULL`;
 
-/** Takes back one chunk of an import in one transaction, and asks for the next. What others observed stays. */
+/** Undoes one chunk of an import in one transaction and queues the next. Observations of other imports stay. */
 @Injectable()
 export class UndoChunkRun {
   readonly #database: Database;
@@ -78,7 +78,7 @@ async function suppliersIn(tx: Transaction, range: readonly unknown[]): Promise<
   return rows.map(({ id }) => id);
 }
 
-/** Suppliers of which something else is in force, that somebody has decided about, or that are part of a merge are assessed again; the others are withdrawn. */
+/** Assesses suppliers again that have other observations, a decision or a merge; withdraws the others. */
 async function settleSuppliers(
   tx: Transaction,
   organisationId: string,
@@ -95,7 +95,7 @@ async function settleSuppliers(
   const idsOf = (wanted: (each: (typeof touched)[number]) => boolean): string[] =>
     touched.filter(wanted).map(({ id }) => id);
   const gone = idsOf(({ held, observed }) => !held && !observed);
-  // A supplier that is kept without an observation keeps the names and keys by which the next file finds it. One that was merged has its own beside them.
+  // A supplier kept without observations keeps its names and keys, so that the next file finds it. A merged supplier also has names and keys of its own.
   const forgotten = idsOf(({ held, observed }) => observed || !held);
   await forgetWords(tx, organisationId, importId, await withMerged(tx, organisationId, forgotten));
   await withdrawSuppliers(tx, organisationId, gone);

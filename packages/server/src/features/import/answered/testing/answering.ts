@@ -6,7 +6,7 @@ import { ListHitAnswers } from '../../../risk/list-hit-answers.ts';
 import { ApplyAnswer } from '../apply-answer.ts';
 import { FileAnswers } from '../file-answers.ts';
 
-/** Commands by which people answer and take answers back, and the job that applies answers. */
+/** The commands to answer and to revoke answers, and the job that applies answers. */
 export interface Answering {
   readonly answer: AnswerQuestion;
   readonly revoke: RevokeAnswer;

@@ -9,7 +9,7 @@ import { answering } from './answering.ts';
 
 const HEADER = 'Vendor no,Supplier,Country,Address,Activity,Workers,Passports held by';
 
-/** Rows that give one vendor number to suppliers of different names, so that it is asked whether they are one. */
+/** Rows that give one vendor number to suppliers with different names, so that the check asks whether they are the same. */
 export const MILLS = '1,Acme Textiles,BD,12 Mill Road,cotton spinning,120,';
 export const KNITS = '1,Brill Knitwear,BD,5 Dock Street,garment sewing,300,employer';
 
@@ -18,7 +18,7 @@ export function list(...rows: string[]): string {
   return [HEADER, ...rows].join('\n');
 }
 
-/** Suppliers that people hold to be one, and no more. */
+/** Merges and separates suppliers in tests. */
 export class Merging {
   readonly importing: Importing;
 
@@ -36,7 +36,7 @@ export class Merging {
     return this.importing.database.transaction(organisationId, (tx) => tx.query<Row>(sql, [organisationId, ...more]));
   }
 
-  /** Open questions of an import whether two of its rows are one supplier, in the order of the rows. */
+  /** Open questions whether two rows of an import are the same supplier, in row order. */
   async pairs(viewer: Viewer, { id }: ImportRow): Promise<QuestionRow[]> {
     return this.rows<QuestionRow>(
       viewer,
@@ -46,7 +46,7 @@ export class Merging {
     );
   }
 
-  /** Answers that the two are one. Returns the id of the answer. */
+  /** Answers that both are the same supplier. Returns the id of the answer. */
   async same(viewer: Viewer, question: QuestionRow | undefined): Promise<string> {
     if (question === undefined) throw new Error('Nothing is asked');
     const { database } = this.importing;
