@@ -3,35 +3,35 @@ import type { AuditEntry } from '../../platform/audit/append-audit.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { QuestionKind, QuestionRow } from './question-row.ts';
 
-/** An answer as it is given. */
+/** An answer when it is given. */
 export interface GivenAnswer {
   readonly answerId: string;
   readonly answer: string;
 }
 
-/** An answer that is taken back, and by whom. */
+/** An answer that is revoked, and who revokes it. */
 export interface RevokedAnswer extends GivenAnswer {
   readonly actorId: string;
 }
 
-/** A question whose answer is taken back. */
+/** A question whose answer is revoked. */
 export interface ReopenedQuestion {
   readonly question: QuestionRow;
-  /** True where the import that asked was undone or given up: the question is withdrawn. */
+  /** True when the import that asked was undone or given up: the question is withdrawn. */
   readonly isOver: boolean;
 }
 
-/** What answers change outside of the review. The feature that asks a kind of question has one. */
+/** What answers change outside the review. Each feature that asks a kind of question provides one. */
 export interface AnswerEffect {
   readonly kinds: readonly QuestionKind[];
-  /** Does what an answer to these questions asks for, or asks a job to do it. */
+  /** Applies an answer to these questions, or queues a job that does. */
   answered(
     tx: Transaction,
     organisationId: string,
     questions: readonly QuestionRow[],
     given: GivenAnswer,
   ): Promise<void>;
-  /** Takes back what the answer did. Returns what the audit log says of it. @throws UserErrors when that is not possible now */
+  /** Undoes what the answer did. Returns the details for the audit log. @throws UserErrors when that is not possible now */
   revoked(
     tx: Transaction,
     organisationId: string,
@@ -40,7 +40,7 @@ export interface AnswerEffect {
   ): Promise<readonly AuditEntry[]>;
 }
 
-/** The effects of all kinds of question. Features add theirs, so that the review knows none of them. */
+/** The effects of all kinds of question. Features register theirs, so that the review depends on none of them. */
 @Injectable()
 export class AnswerEffects {
   readonly #effects = new Map<QuestionKind, AnswerEffect>();

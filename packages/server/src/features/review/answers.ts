@@ -1,14 +1,14 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { QuestionRow } from './question-row.ts';
 
-/** An answer that holds. */
+/** An answer that was not revoked. */
 export interface StandingAnswer {
   readonly answerId: string;
   readonly answer: string;
   readonly author: string;
 }
 
-/** The answer to a question, unless it was taken back. */
+/** The answer to a question, unless it was revoked. */
 export async function standingAnswer(
   tx: Transaction,
   organisationId: string,

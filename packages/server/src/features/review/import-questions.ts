@@ -3,7 +3,7 @@ import { newIds } from '../../platform/db/new-ids.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { weightOf, type QuestionDraft } from './question-draft.ts';
 
-/** The import that asks. */
+/** The import that asks the questions. */
 export interface AskingImport {
   readonly organisationId: string;
   readonly importId: string;
@@ -54,7 +54,7 @@ export async function askQuestions(
   await copyRows(tx, 'review_questions', COLUMNS, rows);
 }
 
-/** Forgets what was asked about an import that is read again or was given up. Answers stay. */
+/** Deletes the questions of an import that is read again or was given up. Answers stay. */
 export async function forgetQuestions(tx: Transaction, { organisationId, importId }: AskingImport): Promise<void> {
   await tx.query('DELETE FROM review_questions WHERE organisation_id = $1 AND import_id = $2', [
     organisationId,
@@ -68,7 +68,7 @@ export interface AskedPair {
   readonly ordinals: readonly [number, number];
 }
 
-/** The pairs about which an import asks. */
+/** The pairs that an import asks about. */
 export async function askedPairs(tx: Transaction, { organisationId, importId }: AskingImport): Promise<AskedPair[]> {
   return tx.query<AskedPair>(
     `SELECT q.id, ARRAY[q.record_ordinal, (q.candidates->0->>'ordinal')::integer] AS ordinals FROM review_questions q
@@ -77,7 +77,7 @@ export async function askedPairs(tx: Transaction, { organisationId, importId }: 
   );
 }
 
-/** Forgets questions that need no answer. */
+/** Deletes questions that need no answer. */
 export async function dropQuestions(tx: Transaction, organisationId: string, ids: readonly string[]): Promise<void> {
   await tx.query('DELETE FROM review_questions WHERE organisation_id = $1 AND id = ANY ($2::uuid[])', [
     organisationId,
@@ -85,7 +85,7 @@ export async function dropQuestions(tx: Transaction, organisationId: string, ids
   ]);
 }
 
-/** Answers what an import asks by what people have answered for good. */
+/** Answers the questions of an import with remembered answers. */
 export async function answerRemembered(tx: Transaction, { organisationId, importId }: AskingImport): Promise<void> {
   await tx.query(
     `UPDATE review_questions q SET state = 'answered', answer_id = f.answer_id, version = q.version + 1
@@ -101,7 +101,7 @@ export async function answerRemembered(tx: Transaction, { organisationId, import
 }
 
 /**
- * Names the suppliers that questions about written records are about.
+ * Sets the supplier on questions about written records.
  * @param records statement that gives `ordinal` and `supplier_id` of the records; its parameters are the organisation and the import
  */
 export async function nameSuppliers(
@@ -116,7 +116,7 @@ export async function nameSuppliers(
   );
 }
 
-/** Withdraws what is still asked about an import that was undone. */
+/** Withdraws the open questions of an import that was undone. */
 export async function withdrawQuestions(tx: Transaction, { organisationId, importId }: AskingImport): Promise<void> {
   await tx.query(
     `UPDATE review_questions SET state = 'withdrawn', version = version + 1 WHERE organisation_id = $1 AND import_id = $2 AND state = 'open'`,

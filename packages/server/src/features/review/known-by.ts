@@ -1,14 +1,14 @@
 import type { PackedIdentifier } from '../supplier/packed-observation.ts';
 import type { StoredObservation } from '../supplier/stored-observation.ts';
 
-/** What tells one supplier from others of the same name. */
+/** What distinguishes a supplier from others with the same name. */
 export interface KnownBy {
   readonly names: readonly string[];
   readonly identifiers: readonly PackedIdentifier[];
   readonly addresses: readonly string[];
 }
 
-/** Reads it from what is in force of the supplier; each thing once. */
+/** Reads it from the supplier's observations in force, without duplicates. */
 export function knownBy(observations: readonly StoredObservation[]): KnownBy {
   const details = observations.flatMap(({ details: { names = [], identifiers = [] } }) => [{ names, identifiers }]);
   const identifiers = new Map(

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
 
-/** What was asked and answered about a supplier is about the one that stands for it. */
+/** Moves a merged supplier's questions and answers to the supplier that it was merged into. */
 export async function lendQuestions(
   tx: Transaction,
   organisationId: string,
@@ -14,17 +14,17 @@ export async function lendQuestions(
   );
 }
 
-/** What goes back to a supplier. */
+/** Which questions go back to a supplier. */
 interface GivenBack {
   readonly from: string;
   readonly to: string;
-  /** Suppliers whose own the questions are. */
+  /** Suppliers that the questions belonged to before merges. */
   readonly owners: readonly string[];
   /** Names that only the owners have. */
   readonly theirs: readonly string[];
 }
 
-/** Gives questions back to the supplier that is there again; with them what was answered since about a list that has one of its names: nobody else is accused by it. */
+/** Moves questions back to a supplier that is no longer merged, with later answers to list hits on its own names: they must not accuse the other supplier. */
 export async function giveQuestionsBack(
   tx: Transaction,
   organisationId: string,

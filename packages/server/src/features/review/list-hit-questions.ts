@@ -1,9 +1,9 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
 
-/** Before questions about rows: a name on a list may decide about a supplier by itself. */
+/** Puts list hits before questions about rows: a single name on a list may decide about a supplier. */
 const WEIGHT = 1_000_000;
 
-/** A name on a screening list that may be a supplier's. */
+/** A name on a screening list that may belong to a supplier. */
 export interface ListHitQuestion {
   readonly importId: string | null;
   readonly supplierId: string;
@@ -13,7 +13,7 @@ export interface ListHitQuestion {
   readonly why: object;
 }
 
-/** Asks about list hits of these suppliers that were not asked before, and withdraws questions about hits that are no more. */
+/** Asks about new list hits of these suppliers, and withdraws questions about hits that are gone. */
 export async function askAboutListHits(
   tx: Transaction,
   organisationId: string,
@@ -52,7 +52,7 @@ export async function askAboutListHits(
   );
 }
 
-/** Withdraws questions about list hits of suppliers that are gone. */
+/** Withdraws questions about list hits of withdrawn suppliers. */
 export async function withdrawListHits(
   tx: Transaction,
   organisationId: string,

@@ -2,7 +2,7 @@ import type { ListEntry } from '@plumbline/matching';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { QuestionRow } from './question-row.ts';
 
-/** The entries of screening lists that questions are about, by the id of the question. */
+/** Loads the entries of screening lists that questions are about, by id of the question. */
 export async function loadListEntries(
   tx: Transaction,
   organisationId: string,

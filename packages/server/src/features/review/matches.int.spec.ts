@@ -38,7 +38,7 @@ async function suppliers(viewer: Viewer): Promise<string[]> {
   return found.map(({ text }) => text);
 }
 
-/** Answers the question; what comes of it is queued. */
+/** Answers the question; its effects are queued. */
 async function answer(viewer: Viewer, question: QuestionRow | undefined, value: string, remember = false) {
   if (question === undefined) throw new Error('Nothing is asked');
   const { id: questionId, version } = question;
@@ -46,7 +46,7 @@ async function answer(viewer: Viewer, question: QuestionRow | undefined, value: 
   return (await answering(importing.database).answer.execute(viewer, input)).answerId;
 }
 
-/** Runs the answers that are queued, each of them twice, as a queue may. */
+/** Runs each queued answer twice, as a queue may. */
 async function applyQueued(viewer: Viewer): Promise<void> {
   const queued = await rows<{ id: string; question: string }>(
     viewer,
@@ -59,7 +59,7 @@ async function applyQueued(viewer: Viewer): Promise<void> {
     await apply.execute(viewer.organisationId, question, async () => undefined);
 }
 
-/** Answers the first open question, and has it applied. */
+/** Answers the first open question and applies the answer. */
 async function tell(viewer: Viewer, value: string, remember = false): Promise<string> {
   const answerId = await answer(viewer, (await asked(viewer))[0], value, remember);
   await applyQueued(viewer);

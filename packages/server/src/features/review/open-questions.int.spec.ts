@@ -39,7 +39,7 @@ async function counts(viewer: Viewer): Promise<Counted> {
   return { review: totalCount, overview: openQuestions, navigation };
 }
 
-/** What the page of a supplier says and what the review lists about it, by supplier, where either is any. */
+/** The counts on supplier pages and in the review, by supplier, for suppliers that have either. */
 async function bySupplier(viewer: Viewer): Promise<[name: string, page: number, review: number][]> {
   const { organisationId } = viewer;
   const pages = new SupplierPageReadModel(importing.database, new RecomputeAssessment(new ScreeningLists()));
@@ -71,7 +71,7 @@ test('every number of open questions is that of the review: a file that is only 
     ['Acme Knitwear Dhaka', 1, 1],
     ['Acme Textiles', 1, 1],
   ]);
-  // While an import is taken back its questions are nobody's any more, on the pages of its suppliers too.
+  // While an import is being undone, its questions are hidden, on supplier pages too.
   await database.admin.query(`UPDATE imports SET state = 'undoing' WHERE id = $1`, [imported.id]);
   expect(await bySupplier(viewer)).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { IS_LISTED, OPEN_QUESTIONS } from './open-questions.ts';
 
 const countSql = `SELECT count(*)::integer AS count FROM ${OPEN_QUESTIONS} AND ${IS_LISTED}`;
 
-/** The number beside the review in the navigation. */
+/** The count beside the review in the navigation. */
 @Injectable()
 export class OpenQuestionsReadModel {
   readonly #database: Database;

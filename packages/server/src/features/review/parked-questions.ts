@@ -18,7 +18,7 @@ export async function waitsForAnswer(
   return open.length > 0;
 }
 
-/** Withdraws what is asked about a record that is settled: where an answer was taken back, two questions about it may be open. */
+/** Withdraws the open questions about a settled record: after a revoked answer there may be two. */
 export async function withdrawParked(
   tx: Transaction,
   { organisationId, importId }: AskingImport,

@@ -1,6 +1,6 @@
 import type { Explained } from '@plumbline/facts';
 
-/** Something about an import that a person must decide, as it is asked. */
+/** A question about an import, before it is stored. */
 export interface QuestionDraft {
   readonly kind: 'match' | 'country' | 'sector';
   /** True when the row waits for the answer. */
@@ -13,14 +13,14 @@ export interface QuestionDraft {
   readonly rowCount: number;
 }
 
-/** What is asked about. `rows`: the first of them. */
+/** The subject of the question. `rows` holds only the first of its rows. */
 export interface QuestionSubject {
   readonly text: string;
   readonly heading?: string | null;
   readonly rows: readonly number[];
 }
 
-/** What the answer may be: a supplier, a row of the same file, a country or a sector. */
+/** A possible answer: a supplier, a row of the same file, a country or a sector. */
 export interface QuestionCandidate {
   readonly supplierId?: string;
   readonly row?: number;
@@ -31,12 +31,12 @@ export interface QuestionCandidate {
   readonly confidence?: number;
 }
 
-/** Rows that a question names. */
+/** How many rows a question names at most. */
 export const NAMED_ROWS = 20;
 
 const kindWeight = { match: 4, country: 3, sector: 2 } as const;
 
-/** How much an answer decides: rows, by what the kind of question leaves open. */
+/** How much an answer decides: the number of rows, weighted by the kind of question. */
 export function weightOf({ kind, rowCount, parked }: Pick<QuestionDraft, 'kind' | 'rowCount' | 'parked'>): number {
   return Math.min(1_000_000, rowCount) * (kindWeight[kind] + (parked ? 1 : 0));
 }

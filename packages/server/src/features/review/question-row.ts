@@ -6,7 +6,7 @@ import type { QuestionCandidate } from './question-draft.ts';
 export const QUESTION_KINDS = ['match', 'country', 'sector', 'list-hit'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
-/** What a question is about: of an import, or of an entry of a screening list. */
+/** What a question is about: part of an import, or an entry of a screening list. */
 export interface StoredSubject {
   readonly text?: string;
   readonly heading?: string | null;
@@ -42,7 +42,7 @@ export interface QuestionRow {
 export const QUESTION_COLUMNS = `q.id, q.kind, q.state, q.parked, q.import_id AS "importId", q.record_ordinal AS "recordOrdinal", q.supplier_id AS "supplierId",
   q.memory_key AS "memoryKey", q.subject, q.candidates, q.why, q.row_count AS "rowCount", q.weight, q.answer_id AS "answerId", q.version`;
 
-/** The question of that id, locked until the transaction ends. */
+/** Reads the question with that id and locks it until the transaction ends. */
 export async function lockQuestion(tx: Transaction, organisationId: string, id: string): Promise<QuestionRow> {
   const [row] = await tx.query<QuestionRow>(
     `SELECT ${QUESTION_COLUMNS} FROM review_questions q WHERE q.organisation_id = $1 AND q.id = $2 FOR UPDATE`,
@@ -52,7 +52,7 @@ export async function lockQuestion(tx: Transaction, organisationId: string, id: 
   return row;
 }
 
-/** Whether the import that asked is undone or given up, which leaves nothing to ask. Nobody changes that until the transaction ends. */
+/** Whether the import that asked is undone or given up, so that nothing is left to ask. Locks that state until the transaction ends. */
 export async function isImportOver(
   tx: Transaction,
   organisationId: string,

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { QuestionKind } from './question-row.ts';
 
-/** What somebody answered to a question, and whether it is remembered. */
+/** A person's answer to a question, and whether it is remembered. */
 @Entity('review_answers')
 @Index('review_answers_organisation_id_kind_memory_key_idx', { synchronize: false })
 export class ReviewAnswer {

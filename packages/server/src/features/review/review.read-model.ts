@@ -14,19 +14,19 @@ import { loadListEntries } from './load-list-entries.ts';
 import { IS_LISTED, OPEN_QUESTIONS } from './open-questions.ts';
 import { QUESTION_COLUMNS, type QuestionKind, type QuestionRow } from './question-row.ts';
 
-/** A question with the record and the supplier that it is about. */
+/** A question with its record and supplier. */
 export interface ShownQuestion extends QuestionRow {
   readonly fileName: string;
-  /** What the file says, where a record is in question. */
+  /** What the file says, for a question about a record. */
   readonly record: PackedRecord | null;
   readonly candidateId: string | null;
   readonly candidateName: string | null;
   readonly candidateCountry: string | null;
-  /** Against what is in force of the candidate. */
+  /** Differences from what is in force for the candidate. */
   readonly differences: readonly StoredDifference[];
-  /** The entry that a name is like; null for other questions, and where the list is gone. */
+  /** The list entry that resembles the name; null for other questions, and when the list is gone. */
   readonly listed: ListEntry | null;
-  /** What tells the supplier from others of its name. */
+  /** What distinguishes the supplier from others with its name. */
   readonly known: KnownBy;
 }
 
@@ -61,7 +61,7 @@ const placesSql = `SELECT q.id ${OPEN} AND ($4::text IS NULL OR q.kind = $4)
     AND ($5::uuid IS NULL OR (-q.weight, q.id) > (SELECT -a.weight, a.id FROM review_questions a WHERE a.organisation_id = $1 AND a.id = $5))
   ORDER BY q.weight DESC, q.id LIMIT $6`;
 
-// Neither what reads JSON nor coalesce() is leakproof: by these, row-level security would have the joins read every record of the import and every supplier.
+// JSON operators and coalesce() are not leakproof. In these joins, row-level security would make them read every record of the import and every supplier.
 const shownSql = `WITH asked AS MATERIALIZED (
     SELECT q.*, (q.candidates->0->>'row')::integer AS candidate_row, (q.candidates->0->>'supplierId')::uuid AS candidate_id
     FROM review_questions q WHERE q.organisation_id = $1 AND q.id = ANY ($2::uuid[]))
@@ -83,7 +83,7 @@ const answersSql = `
   WHERE a.organisation_id = $1 AND a.revoked_at IS NULL ORDER BY a.id DESC LIMIT $2`;
 
 interface Bare extends Omit<ShownQuestion, 'differences' | 'listed' | 'known'> {
-  /** The name that the supplier of a list hit has today. */
+  /** The current name of a list hit's supplier. */
   readonly heldName: string | null;
 }
 
@@ -179,7 +179,7 @@ export class ReviewReadModel {
     return shown ?? null;
   }
 
-  /** Answers that hold, the newest first. @throws NotAllowed */
+  /** Answers that were not revoked, newest first. @throws NotAllowed */
   async answers(viewer: Viewer, first: number): Promise<ShownAnswer[]> {
     assertMay(viewer, 'import.read');
     return this.#database.transaction(viewer.organisationId, (tx) =>

@@ -11,7 +11,7 @@ import type { Basis, InputHashes } from './input-hash.ts';
 import { withScreening } from './screening.ts';
 import type { Screening } from './screening.ts';
 
-/** A supplier as it was recorded first. */
+/** A supplier as first recorded. */
 export interface RecordedSupplier {
   readonly id: string;
   readonly name: string;
@@ -19,9 +19,9 @@ export interface RecordedSupplier {
   readonly country: string;
 }
 
-/** A supplier with its result and what the result rests on. */
+/** A supplier with its result and the basis of the result. */
 export interface AssessedSupplier {
-  /** By the name and the country that are in force. */
+  /** With the name and the country in force. */
   readonly supplier: RecordedSupplier;
   readonly dossier: SupplierDossier;
   readonly details: SupplierDetails;
@@ -37,10 +37,10 @@ export interface AssessmentSurroundings {
   readonly asOf: string;
 }
 
-/** Nothing is known of any place: a supplier that is kept only because of a decision is not assessed, and says so. */
+/** For a supplier that is kept only because of a decision: no place is known, so it shows that it is not assessed. */
 const NOWHERE: SiteDossier = { key: 'supplier', name: null, rows: [], observations: {}, inputs: [] };
 
-/** Assesses one supplier out of what is in force. */
+/** Assesses one supplier from what is in force. */
 export function assessSupplier(
   supplier: RecordedSupplier,
   rows: readonly StoredObservation[],
@@ -66,7 +66,7 @@ export function assessSupplier(
   };
 }
 
-/** The recorded country while a site is still in it, else that of the first site with one. */
+/** The recorded country while a site is in it; otherwise the country of the first site that has one. */
 function countryOf(recorded: string, { sites }: SupplierDossier): string {
   const found = sites.flatMap(({ observations }) => {
     const country = observations['place.country'];

@@ -22,7 +22,7 @@ const assessments = fc
   .record({ lane: fc.constantFrom(...LANES), label: fc.constantFrom(...LABELS), R: scores, I: scores })
   .map(({ lane, label, R, I }): SupplierAssessment => ({ ...nobody, lane, label, scores: { ...nobody.scores, R, I } }));
 
-/** The same order, written as a comparison. */
+/** The same order as a comparison. */
 function isBefore(a: SupplierAssessment, b: SupplierAssessment): boolean {
   const lanes = LANES.indexOf(a.lane) - LANES.indexOf(b.lane);
   if (lanes !== 0) return lanes < 0;

@@ -5,12 +5,12 @@ import type { SeverityClass } from '@plumbline/reference-data/sectors';
 import { hundredths } from './hundredths.ts';
 import { isDecisive, openFlags } from './leading-flags.ts';
 
-/** Ranks of one lane; six lanes stay below the largest integer of the database. */
+/** Ranks in one lane; six lanes fit below the largest integer of the database. */
 const LANE = 300_000_000;
-/** What R can be: -1 for no data, then 0 to 100 in hundredths. */
+/** Possible values of R: -1 for no data, then 0 to 100 in hundredths. */
 const SCORES = 10_002;
 
-/** By what could happen at worst where a sector's work is done. See docs/methodology.md#attention. */
+/** Ranks sectors by the worst harm that could happen there. See docs/methodology.md#attention. */
 const POTENTIAL: readonly (readonly SeverityClass[])[] = [
   ['vessel', 'household', 'kiln'],
   ['construction'],
@@ -18,7 +18,7 @@ const POTENTIAL: readonly (readonly SeverityClass[])[] = [
   ['other'],
 ];
 
-/** The order of attention as one number that ascends: lane, then the severity of the harm, then R, then I. See docs/methodology.md#attention. */
+/** The order of attention as one ascending number: lane, then the severity of the harm, then R, then I. See docs/methodology.md#attention. */
 export function attentionRank(assessment: SupplierAssessment): number {
   const [group, groups] = groupOf(assessment);
   const width = Math.floor(LANE / groups);

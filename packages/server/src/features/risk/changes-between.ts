@@ -5,28 +5,28 @@ import type { StoredFlag, StoredResult } from './stored-result.ts';
 
 export type ChangeKind = 'band' | 'finding-new' | 'finding-cleared' | 'sanction-new' | 'sanction-cleared';
 
-/** One thing that is otherwise than in the assessment before. */
+/** One difference from the assessment before. */
 export interface Change {
   readonly kind: ChangeKind;
-  /** Empty for another band. */
+  /** Empty for a change of band. */
   readonly ruleId: string;
-  /** Code and parameters of the flag's explanation, and the key of what it is about; empty for another band and for what has cleared. */
+  /** Code and parameters of the flag's explanation, and the key of its subject; empty for a change of band and for cleared flags. */
   readonly parameters: Readonly<Record<string, string | number>>;
   readonly worse: boolean;
 }
 
-/** What was assessed before. */
+/** The previous assessment. */
 export interface Earlier {
   readonly label: Label;
   readonly result: StoredResult;
 }
 
-/** As grave as the label is where the worst counts; nobody is better off for not being assessed. */
+/** Gravity of the label, where the worst counts. Not being assessed is never an improvement. */
 function gravity(label: Label): number {
   return -LABELS.indexOf(label === 'NOT_ASSESSED' ? 'NOT_ENOUGH_KNOWN' : label);
 }
 
-/** Another band, or a new or cleared finding or sanction. */
+/** Finds a change of band, and new or cleared findings or sanctions. */
 export function changesBetween(before: Earlier, after: SupplierAssessment): Change[] {
   const changes: Change[] = [];
   if (before.label !== after.label) {

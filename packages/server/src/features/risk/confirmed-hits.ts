@@ -2,12 +2,13 @@ import { agreement, sameName } from '@plumbline/matching';
 import type { ListEntry, ScreeningHit, ScreeningList } from '@plumbline/matching';
 import type { ConfirmedEntry } from './dispositions.ts';
 
-/** A list without ids of its own numbers its rows, and another edition numbers them otherwise. */
+/** A list without its own ids numbers its rows, and each edition numbers them differently. */
 const ROW_NUMBER = /^\d+$/;
 
 /**
- * The entries that a supplier was said to be, as the lists in force have them, each once. They are met as if by an identifier; nothing is met where an entry
- * was taken off its list. @param country of the supplier, ISO 3166-1 alpha-2; null when unknown
+ * The entries in the lists in force that a person confirmed as the supplier, without duplicates. They count as matched by identifier. An entry that was taken
+ * off its list gives no hit.
+ * @param country of the supplier, ISO 3166-1 alpha-2; null when unknown
  */
 export function confirmedHits(
   lists: readonly ScreeningList[],
@@ -36,7 +37,7 @@ export function confirmedHits(
   return [...hits.values()];
 }
 
-/** The entry of that id while it bears the name; where ids are numbers of rows, else what bears the name; else the entry of that id under a like name. */
+/** The entry with that id and name; otherwise, if ids are row numbers, entries with the name; otherwise the entry with that id and a similar name. */
 function meantBy({ entry, listedName }: ConfirmedEntry, entries: readonly ListEntry[]): readonly ListEntry[] {
   const own = entries.filter(({ id }) => id === entry);
   const bearing = (among: readonly ListEntry[]) => among.filter(({ names }) => names.includes(listedName));

@@ -1,30 +1,30 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
 
-/** A listed entry that a person said a supplier is, as it stood in the question. */
+/** A listed entry that a person confirmed as the supplier, as shown in the question. */
 export interface ConfirmedEntry {
   readonly list: string;
   readonly entry: string;
   readonly listedName: string;
-  /** The supplier's own text that was like it. */
+  /** The supplier's own text that resembled it. */
   readonly matchedOn: string;
 }
 
-/** What a person said of a name that is like a listed one. */
+/** A person's answer about a name that resembles a listed one. */
 export interface Disposition {
   readonly answer: 'same' | 'different';
-  /** The listed name that was asked about: where entries are numbered by their rows, the key may come to mean another. */
+  /** The listed name in the question. The key alone is not enough: where entries are numbered by row, it may come to mean another entry. */
   readonly listedName: string;
 }
 
-/** What people said of names that are like listed ones. */
+/** People's answers about names that resemble listed ones. */
 export interface Dispositions {
-  /** By the key of the hit: the same words mean the same for every supplier that has them. */
+  /** By key of the hit: an answer applies to every supplier with the same words. */
   readonly byWords: ReadonlyMap<string, Disposition>;
-  /** By the id of the supplier: what it was said to be holds until that is revoked, whatever it is called by now and wherever it is. */
+  /** By id of the supplier: a confirmed entry holds until the answer is revoked, even if the supplier's name or country changes. */
   readonly confirmed: ReadonlyMap<string, readonly ConfirmedEntry[]>;
 }
 
-/** What was answered about list hits and is not revoked. @param supplierIds whose confirmed entries are wanted */
+/** Answers to list hits that were not revoked. @param supplierIds suppliers whose confirmed entries are wanted */
 export async function loadDispositions(
   tx: Transaction,
   organisationId: string,
@@ -36,7 +36,7 @@ export async function loadDispositions(
   };
 }
 
-/** Of two answers the later one counts. */
+/** The later of two answers counts. */
 async function loadByWords(tx: Transaction, organisationId: string): Promise<Dispositions['byWords']> {
   const rows = await tx.query<Disposition & { key: string }>(
     `SELECT DISTINCT ON (a.memory_key) a.memory_key AS key, a.answer->>'value' AS answer, q.subject->>'listedName' AS "listedName"
@@ -47,7 +47,7 @@ async function loadByWords(tx: Transaction, organisationId: string): Promise<Dis
   return new Map(rows.map(({ key, answer, listedName }) => [key, { answer, listedName }]));
 }
 
-/** One answer may have settled the questions of several suppliers; what a supplier was said to be is true of the one that it was merged into. */
+/** One answer may have settled questions of several suppliers; a confirmed entry also applies to the supplier that its supplier was merged into. */
 async function loadConfirmed(
   tx: Transaction,
   organisationId: string,

@@ -7,7 +7,7 @@ export const NO_DAY = '9999-12-31';
 const remembered = new Map<string, string>();
 const MOST_REMEMBERED = 10_000;
 
-/** The first day on which evidence of that day is older than so many months. */
+/** The first day on which evidence of that day is older than this many months. */
 function firstStaleDay(evidenceDate: string, months: number): string {
   const key = `${evidenceDate} ${months}`;
   const before = remembered.get(key);

@@ -5,37 +5,37 @@ import type { SupplierAssessment, UnitAssessment } from '@plumbline/risk';
 import { editions } from '@plumbline/reference-data/editions';
 import { digestOf } from '../../platform/text/canonical-json.ts';
 
-/** Between parts of what is hashed; no text of the database holds it. */
+/** Separates parts of the hashed text; no text in the database contains it. */
 const DIVIDER = '\0';
 
 function hashOf(parts: readonly string[]): string {
   return hash('sha256', parts.join(DIVIDER), 'base64url').slice(0, 22);
 }
 
-/** Of the shipped reference tables: another edition is another result. */
+/** Digest of the shipped reference tables: another edition gives another result. */
 const SHIPPED = digestOf(editions);
 
-/** What a result rests on beside the facts. */
+/** What a result rests on besides the facts. */
 export interface Basis {
   readonly methodology: string;
   readonly editions: string;
   readonly asOf: string;
 }
 
-/** Of the reference tables and screening lists that a result used. @param lists digest of the screening lists, or empty */
+/** Digest of the reference tables and screening lists that a result used. @param lists digest of the screening lists, or empty */
 export function editionsDigest(lists: string): string {
   return lists === '' ? SHIPPED : digestOf([SHIPPED, lists]);
 }
 
-/** Hashes of what each unit, and the supplier as a whole, rests on. */
+/** Hashes of what each unit and the whole supplier rest on. */
 export interface InputHashes {
   readonly supplier: string;
   readonly units: ReadonlyMap<string, string>;
 }
 
 /**
- * The same hash says that the result can only be the same: facts with whose words, day and assurance, methodology, editions, and of the day of assessment
- * only what it changes. An input chain knows nothing of the people of its site, so its hash does not either.
+ * Equal hashes mean equal results. Hashes facts with their source, day and assurance, the methodology, editions, and only the effects of the day of
+ * assessment. An input chain does not use the people of its site, so its hash does not either.
  */
 export function inputHashes(dossier: SupplierDossier, assessment: SupplierAssessment, basis: Basis): InputHashes {
   const versions = [basis.methodology, basis.editions];
@@ -82,8 +82,8 @@ function surveyCounts(observations: Observations, asOf: string): boolean | null 
 }
 
 /**
- * Without row and column: where a value stands in its file changes nothing. A screening speaks to the day on which it is done. Values come out of the
- * database, which puts the keys of objects in one order.
+ * Leaves out row and column, because the place of a value in its file changes nothing. A screening is dated on the day it is done. The database returns the
+ * keys of objects in one order.
  */
 function factsText(observations: Observations): string {
   const keys = (Object.keys(observations) as FactKey[]).sort();

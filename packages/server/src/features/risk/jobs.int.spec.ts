@@ -21,7 +21,7 @@ interface Told {
   completed: number;
   readonly progress: number[];
 }
-/** What the queue gives a handler. @param dieAt the report of progress at which the process is killed */
+/** A job as the queue gives it to a handler. @param dieAt the progress report at which the process is killed */
 const contextOf = (told: Told, dieAt = Number.POSITIVE_INFINITY): JobContext => ({
   jobRunId: null,
   attempt: 1,

@@ -1,12 +1,12 @@
 import { SEVERITIES } from '@plumbline/risk';
 import type { Flag, SupplierAssessment } from '@plumbline/risk';
 
-/** Flags that everybody in the organisation sees: those of sealed rules are the safeguarding role's alone. */
+/** Flags that everybody in the organisation sees. Only the safeguarding role sees flags of sealed rules. */
 export function openFlags({ flags }: Pick<SupplierAssessment, 'flags'>): Flag[] {
   return flags.filter(({ protection }) => protection !== 'sealed');
 }
 
-/** Whether the flag by itself puts its supplier in lanes 1 to 3. See docs/methodology.md#attention. */
+/** Whether the flag alone puts its supplier in lanes 1 to 3. See docs/methodology.md#attention. */
 export function isDecisive({ class: kind, severity, ruleId }: Flag): boolean {
   const grave = severity === 'C' || severity === 'H';
   return grave && (kind === 'FINDING' || kind === 'SANCTION' || ruleId === 'RECRUIT-FEE-PRESUMED');
@@ -14,17 +14,17 @@ export function isDecisive({ class: kind, severity, ruleId }: Flag): boolean {
 
 const CLASSES = ['FINDING', 'SANCTION', 'CONTROL_GAP', 'INHERENT'] as const;
 
-/** The flag that a list shows: a decisive one, the worst first; else evidence before gaps in safeguards before context. */
+/** The flag that a list shows: the worst decisive one; otherwise evidence before control gaps before context. */
 export function leadingFlag(assessment: SupplierAssessment): Flag | undefined {
   const flags = openFlags(assessment);
   const byClass = (flag: Flag): number => CLASSES.indexOf(flag.class);
   return flags.find(isDecisive) ?? flags.toSorted((a, b) => byClass(a) - byClass(b))[0];
 }
 
-/** What makes a decision necessary, each with how grave it is: by rule and subject. Grows when something worsens. */
+/** What makes a decision necessary, by rule and subject, with its gravity, which grows when something worsens. */
 export type Decisive = Readonly<Record<string, number>>;
 
-/** An answer that was refused, where no flag shows it. */
+/** An answer that was refused, when no flag shows it. */
 const DECLINED = 'declined';
 
 export function decisiveOf(assessment: SupplierAssessment): Decisive {
@@ -36,14 +36,14 @@ export function decisiveOf(assessment: SupplierAssessment): Decisive {
 }
 
 /**
- * By severity, and within it by the floor, which rises with what workers paid and with how well it is known. The whole number of a severity is its end, not
- * its beginning: results that were stored before floors counted hold that number, and must not seem to have worsened.
+ * Gravity by severity, then by the floor, which rises with what workers paid and with the assurance. A severity ends at its whole number: results from before
+ * floors counted hold that number, and must not seem to have worsened.
  */
 function gravityOf({ severity, floor }: Pick<Flag, 'severity' | 'floor'>): number {
   return severity === null ? 0 : SEVERITIES.indexOf(severity) - 1 + Number(floor) / 100;
 }
 
-/** Whether something decisive is new or graver than before. */
+/** Whether anything decisive is new or graver than before. */
 export function hasWorsened(before: Decisive, after: Decisive): boolean {
   return Object.entries(after).some(([key, gravity]) => gravity > (before[key] ?? -1));
 }

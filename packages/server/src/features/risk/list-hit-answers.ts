@@ -11,7 +11,7 @@ import {
 import type { QuestionRow } from '../review/question-row.ts';
 import { requestAssessment } from './request-assessment.ts';
 
-/** Assesses suppliers again when somebody says whether they are the listed ones, or takes that back. */
+/** Reassesses suppliers when a person answers whether they are the listed ones, or revokes the answer. */
 @Injectable()
 export class ListHitAnswers implements AnswerEffect {
   readonly kinds = ['list-hit'] as const;

@@ -3,8 +3,9 @@ import { normaliseName } from '@plumbline/matching';
 import { digestOf } from '../../platform/text/canonical-json.ts';
 
 /**
- * By what the answer to a list hit is remembered: words, not ids of rows, so that it outlives an undo. Of other words it is asked again, unless the supplier
- * was said to be the listed one. The same words mean the same only while they speak of the same listed name. @param country of the supplier, or empty
+ * The key that an answer to a list hit is remembered by: words, not ids of rows, so that it outlives an undo. Other words are asked about again, unless the
+ * supplier was confirmed as the listed one. The answer applies only while the words match the same listed name.
+ * @param country of the supplier, or empty
  */
 export function listHitKey(
   { list, entry, matchedOn }: Pick<ListHit, 'list' | 'entry' | 'matchedOn'>,

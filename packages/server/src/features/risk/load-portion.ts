@@ -6,7 +6,7 @@ import { loadDispositions } from './dispositions.ts';
 import type { Dispositions } from './dispositions.ts';
 import type { StoredResult } from './stored-result.ts';
 
-/** Why a supplier is to be assessed. */
+/** Why a supplier waits for assessment. */
 export interface Request {
   readonly supplierId: string;
   readonly cause: string;
@@ -33,14 +33,14 @@ export interface PortionSupplier {
   readonly id: string;
   readonly name: string;
   readonly country: string;
-  /** The import that has brought it; null for one that came in another way. */
+  /** The import that brought it; null if it came in another way. */
   readonly firstImportId: string | null;
 }
 
-/** Everything that the assessment of some suppliers reads. */
+/** Everything that the assessment of these suppliers reads. */
 export interface Portion {
   readonly requests: ReadonlyMap<string, Request>;
-  /** Those that are active; the others have left. */
+  /** Active suppliers; the others were withdrawn. */
   readonly suppliers: readonly PortionSupplier[];
   readonly observations: ReadonlyMap<string, readonly StoredObservation[]>;
   readonly inForce: ReadonlyMap<string, InForce>;
@@ -50,8 +50,8 @@ export interface Portion {
 }
 
 /**
- * Takes the next suppliers off the queue, leaving those that another worker has, and reads what their assessment needs. Suppliers are asked for again while
- * this runs only after it has ended, so that no change is missed.
+ * Takes the next suppliers off the queue, skips those that another worker holds, and reads what their assessment needs. New requests for these suppliers wait
+ * until this transaction has ended, so that no change is missed.
  */
 export async function loadPortion(tx: Transaction, organisationId: string, size: number): Promise<Portion> {
   const requests = await tx.query<Request>(

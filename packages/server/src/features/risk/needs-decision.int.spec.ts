@@ -49,7 +49,7 @@ describe('A supplier needs a decision', () => {
   });
 
   describe('when what workers paid', () => {
-    /** A mill whose workers paid so much for a job that pays 1000 a month. */
+    /** A mill whose workers paid this much for a job that pays 1000 a month. */
     const fees = (paid: string, source: FileSource): WrittenFile => ({
       header: [
         'Supplier',
@@ -123,7 +123,7 @@ describe('A supplier needs a decision', () => {
   });
 });
 
-/** Waits until a statement that begins so waits for a lock. */
+/** Waits until a statement with this beginning waits for a lock. */
 async function untilWaiting(statement: string): Promise<void> {
   for (;;) {
     const { rows } = await db.admin.query(

@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/db/transaction.ts';
 
-/** Today where the organisation is, by the clock of the database: the one that says when its midnight is due. @throws Error for an organisation that is no more */
+/** Today in the organisation's time zone, by the database clock, which also schedules its midnight. @throws Error for an organisation that no longer exists */
 export async function organisationDay(database: Database, organisationId: string): Promise<string> {
   const [row] = await database.systemTransaction('the time zone of an organisation decides its day', (tx) =>
     tx.query<{ day: string }>(

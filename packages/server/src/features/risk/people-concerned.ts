@@ -6,7 +6,7 @@ function known<K extends FactKey>({ observations }: SiteDossier, key: K): NonNul
   return observation?.state === 'known' ? observation.value : null;
 }
 
-/** Workers over all sites that say so, and the share of migrants among those of sites that say both, in hundredths; -1 where no site does. */
+/** Workers over all sites that give a number, and the share of migrants over sites that give both, in hundredths; -1 if no site does. */
 export function headcount({ sites }: SupplierDossier): { readonly workers: number; readonly migrantShare: number } {
   const open = sites.filter(({ closed }) => closed !== true);
   const totals = open.flatMap((site) => known(site, 'workforce.total') ?? []);
@@ -25,15 +25,15 @@ export function headcount({ sites }: SupplierDossier): { readonly workers: numbe
   };
 }
 
-/** Whom rules are about; the others are about everybody at the site. */
+/** The group of workers that a rule is about; other rules are about everybody at the site. */
 const GROUPS: readonly (readonly [prefix: RegExp, share: 'workforce.migrantShare' | 'workforce.agencyShare'])[] = [
   [/^(?:RECRUIT|DOC|MOVE|INH-TIED|INH-CORRIDOR)/, 'workforce.migrantShare'],
   [/^(?:AGENCY|SUBCON)/, 'workforce.agencyShare'],
 ];
-/** Rules about goods, names and orders say nothing of how many people are concerned. */
+/** Subjects that are about people. Rules about goods, names and orders do not tell how many people are concerned. */
 const OF_PEOPLE = new Set(['site', 'unit', 'labour-source', 'corridor', 'agent']);
 
-/** How many workers the flag is about, where the facts say it; else -1. */
+/** How many workers the flag is about; -1 if the facts do not say. */
 export function peopleConcerned({ ruleId, subject }: Flag, { sites }: SupplierDossier): number {
   if (!OF_PEOPLE.has(subject.kind) || ruleId.startsWith('SANC')) return -1;
   const about =

@@ -11,7 +11,7 @@ import { hundredths } from './hundredths.ts';
 import { leadingFlag, openFlags } from './leading-flags.ts';
 import { headcount, peopleConcerned } from './people-concerned.ts';
 
-/** Columns of `portfolio` that an assessment gives, by their names in the database; decisions give the others. */
+/** Columns of `portfolio` that come from an assessment, by their database names; decisions give the others. */
 export interface PortfolioColumns {
   readonly organisation_id: string;
   readonly supplier_id: string;
@@ -52,7 +52,7 @@ export interface PortfolioColumns {
   readonly as_of: string;
 }
 
-/** Names are sorted by so many characters: an index row has its limit. */
+/** Names are sorted by this many characters: index rows have a size limit. */
 const SORTED_CHARACTERS = 200;
 /** Largest integer of the database. */
 const MOST = 2_147_483_647;
@@ -109,7 +109,7 @@ export function portfolioColumns(
   };
 }
 
-/** With the code of the text, which a rule has several of. */
+/** Includes the code of the text, because a rule has several texts. */
 function parametersOf(flag: Flag | undefined): Readonly<Record<string, string | number>> {
   return flag === undefined ? {} : { ...flag.explanation.parameters, code: flag.explanation.code };
 }
@@ -122,7 +122,7 @@ function riskiestUnit(units: readonly UnitAssessment[]): UnitAssessment | undefi
   }, undefined);
 }
 
-/** Region of the ILO in which the riskiest unit is; where its country is unknown, that of the supplier. */
+/** ILO region of the riskiest unit; of the supplier's country if the unit's is unknown. */
 function regionOf({ supplier, dossier, assessment }: AssessedSupplier): string {
   const unit = riskiestUnit(assessment.units);
   const own = unit === undefined ? null : unit.input === null ? siteCountry(dossier, unit.site) : unit.origin;
@@ -134,7 +134,7 @@ function siteCountry({ sites }: SupplierDossier, key: string): string | null {
   return observation?.state === 'known' ? observation.value : null;
 }
 
-/** The sector of highest S in which the supplier itself works; empty when none is known. */
+/** The sector with the highest S among the supplier's own; empty when none is known. */
 function mainSector(units: readonly UnitAssessment[]): string {
   const own = units.filter(({ input, scores }) => input === null && scores.S !== null);
   const highest = own.reduce<UnitAssessment | undefined>(

@@ -3,7 +3,7 @@ import type { FactKey, Observation, SiteDossier } from '@plumbline/facts';
 import type { AssessedSupplier } from './assess-supplier.ts';
 import { openFlags } from './leading-flags.ts';
 
-/** Facets of which a supplier can have several values. */
+/** Facets that can have several values for one supplier. */
 export type Facet = 'sector' | 'flag' | 'siteType' | 'good';
 
 function known<K extends FactKey>({ observations }: SiteDossier, key: K): NonNullable<Observation<K>['value']> | null {
@@ -11,7 +11,7 @@ function known<K extends FactKey>({ observations }: SiteDossier, key: K): NonNul
   return observation?.state === 'known' ? observation.value : null;
 }
 
-/** Values of a supplier, each once, as `facet value`. */
+/** Values of a supplier without duplicates, as `facet value`. */
 export function portfolioValues({ dossier, assessment }: AssessedSupplier): Set<string> {
   const values = new Set<string>();
   const add = (facet: Facet, value: string): void => {

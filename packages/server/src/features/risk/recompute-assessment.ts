@@ -7,17 +7,17 @@ import type { AssessedSupplier } from './assess-supplier.ts';
 import { loadDispositions } from './dispositions.ts';
 import { ScreeningLists } from './screening.ts';
 
-/** A result with everything that it was made of. */
+/** A result with everything that it was computed from. */
 export interface RecomputedAssessment extends AssessedSupplier {
-  /** Rows in force, as they were read. */
+  /** Rows in force, as read from the database. */
   readonly rows: readonly StoredObservation[];
-  /** When the result that lists show was made. */
+  /** When the result in lists was computed. */
   readonly assessedAt: Date;
-  /** Facts, lists or methodology are others than those of the result that lists show: it is about to be made again. */
+  /** Facts, lists or methodology differ from those of the result in lists, which will soon be recomputed. */
   readonly isNewer: boolean;
 }
 
-/** Makes flags, terms and gaps of a supplier again out of what is in force, on the day of its assessment. */
+/** Recomputes flags, terms and gaps of a supplier from what is in force, on the day of its assessment. */
 @Injectable()
 export class RecomputeAssessment {
   readonly #lists: ScreeningLists;
@@ -26,7 +26,7 @@ export class RecomputeAssessment {
     this.#lists = lists;
   }
 
-  /** Null for a supplier that is not assessed yet. */
+  /** Returns null for a supplier that is not assessed yet. */
   async execute(tx: Transaction, organisationId: string, supplierId: string): Promise<RecomputedAssessment | null> {
     const [held] = await tx.query<{ name: string; country: string; asOf: string; assessedAt: Date; inputHash: string }>(
       `SELECT s.name, s.country, p.as_of AS "asOf", p.assessed_at AS "assessedAt", a.input_hash AS "inputHash"

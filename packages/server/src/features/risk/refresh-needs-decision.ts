@@ -2,8 +2,8 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import { NO_DAY } from './due-on.ts';
 
 /**
- * What a decision gives the portfolio, out of a row `p` and a decision `d` that may be missing. In lanes 1 to 3 a decision is needed unless one is in force
- * that is dated after the last worsening.
+ * The portfolio columns that a decision gives, from a row `p` and a decision `d` that may be missing. In lanes 1 to 3 a decision is needed unless one in
+ * force is dated after the last worsening.
  */
 const IN_FORCE = `(d.id IS NOT NULL AND (d.until IS NULL OR d.until >= p.as_of))`;
 export const DECISION_VALUES = {
@@ -17,8 +17,8 @@ export const DECISION_VALUES = {
 export const DECISION_IN_FORCE = `LEFT JOIN decisions d ON d.organisation_id = $1 AND d.supplier_id = p.supplier_id AND d.state = 'in-force'`;
 
 /**
- * Brings the portfolio up to date after decisions about these suppliers, or results that were made while somebody decided; in the transaction that writes them.
- * The rows are locked by a statement of their own, so that the next one sees what another transaction, which held them, has committed.
+ * Updates the portfolio after decisions about these suppliers, or after results that were computed during a decision, in the transaction that writes them. A
+ * separate statement locks the rows first, so that the next one sees what another transaction with the lock has committed.
  */
 export async function refreshNeedsDecision(
   tx: Transaction,

@@ -4,7 +4,7 @@ import { closeAssessments } from './write-assessments.ts';
 import type { SupplierWord } from './write-portfolio.ts';
 import { removeTokens } from './write-search-words.ts';
 
-/** Takes suppliers out of lists, facets, search and the queue, and ends their results; history, observations and answers stay. */
+/** Removes suppliers from lists, facets, search and the queue, and ends their results. History, observations and answers stay. */
 export async function removeFromPortfolio(
   tx: Transaction,
   organisationId: string,
@@ -13,7 +13,7 @@ export async function removeFromPortfolio(
   if (supplierIds.length === 0) return;
   const of = [organisationId, supplierIds];
   const where = 'WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[])';
-  // First: it waits for an assessment of one of them that is under way, so that what follows finds what that has written.
+  // Comes first: it waits for a running assessment of one of them, so that the next statements find what that wrote.
   await tx.write(`DELETE FROM reassessments ${where}`, of);
   const words = await tx.query<SupplierWord>(
     `SELECT supplier_id AS "supplierId", token AS word FROM search_tokens ${where}`,

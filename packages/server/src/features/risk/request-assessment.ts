@@ -2,7 +2,7 @@ import { riskAssess } from '@plumbline/jobs';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { addToOutbox } from '../../platform/outbox/add-to-outbox.ts';
 
-/** Why results are made again. */
+/** Why results are recomputed. */
 export type AssessmentCause = 'import' | 'undo' | 'review' | 'decision' | 'list' | 'midnight';
 
 /** Suppliers by id, or a statement that gives their `supplier_id`; its first parameter is the organisation. */
@@ -11,8 +11,9 @@ export type Suppliers = readonly string[] | { readonly sql: string; readonly par
 const BY_ID = 'SELECT unnest($2::uuid[]) AS supplier_id';
 
 /**
- * Asks for the assessment of suppliers, in the transaction that makes it necessary; one that waits already waits once. Returns how many wait because of it.
- * @param jobRunId the run that shows how far the assessment is; null: unseen
+ * Queues suppliers for assessment, in the transaction that makes it necessary. A supplier that already waits is queued only once. Returns how many suppliers
+ * were requested.
+ * @param jobRunId the run that shows the progress; null to show none
  */
 export async function requestAssessment(
   tx: Transaction,

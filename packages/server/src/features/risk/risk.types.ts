@@ -15,7 +15,7 @@ export const ContextLevelEnum = { LOW: 'LOW', MEDIUM: 'MEDIUM', HIGH: 'HIGH' } a
 registerEnumType(ContextLevelEnum, { name: 'ContextLevel' });
 export type ContextLevelKey = keyof typeof ContextLevelEnum;
 
-/** Names outside, lanes of the assessment inside. */
+/** Maps names of the API to lanes of the assessment. */
 export const LaneEnum = {
   LANE_1: '1',
   LANE_2: '2',

@@ -11,11 +11,11 @@ import { confirmedHits } from './confirmed-hits.ts';
 import type { Disposition, Dispositions } from './dispositions.ts';
 import { listHitKey } from './list-hit-key.ts';
 
-/** Screening lists of one organisation, ready for look-up, with the reference tables beside them. */
+/** Screening lists of one organisation, ready for look-up, with the reference tables. */
 export interface Screening {
-  /** Of the ids of the lists: with it a result says which lists it used. */
+  /** Digest of the ids of the lists: a result records with it which lists it used. */
   readonly digest: string;
-  /** Null without a list: then nothing was screened. */
+  /** Null without a list: then nothing is screened. */
   readonly index: ListIndex | null;
   readonly reference: Reference;
 }
@@ -27,17 +27,17 @@ interface StoredList {
   readonly entries: readonly ListEntry[];
 }
 
-/** An index of many lists takes some room; so many organisations are remembered. */
+/** How many organisations are kept: an index of many lists takes some memory. */
 const MOST_REMEMBERED = 20;
 
 const withoutLists: Screening = { digest: '', index: null, reference: shippedReference() };
 
-/** The screening lists of organisations, each prepared once and remembered while its lists stay the same. */
+/** Prepares the screening lists of an organisation once, and keeps them until its lists change. */
 @Injectable()
 export class ScreeningLists {
   readonly #remembered = new Map<string, Screening>();
 
-  /** The lists of one organisation, each in the edition that was added last: a name that is on an older one only was taken off the list. */
+  /** The lists of one organisation, each in its latest edition: a name that is only on an older one was taken off the list. */
   async of(tx: Transaction, organisationId: string): Promise<Screening> {
     const ids = await tx.query<{ id: string }>(
       'SELECT DISTINCT ON (name) id FROM screening_lists WHERE organisation_id = $1 ORDER BY name, id DESC',
@@ -73,7 +73,7 @@ function listOf({ name, kind, edition, entries }: StoredList): ScreeningList {
   };
 }
 
-/** Orders of the lists against all goods of some kinds from a country, one for each country. */
+/** Orders on the lists against all goods of some kinds from a country, one for each country. */
 function importOrders(lists: readonly ScreeningList[]): ImportOrder[] {
   return lists
     .filter(({ kind }) => kind === 'wro')
@@ -86,7 +86,7 @@ function importOrders(lists: readonly ScreeningList[]): ImportOrder[] {
     );
 }
 
-/** Who is compared with the lists. */
+/** The supplier that is compared with the lists. */
 export interface ScreenedSubject {
   readonly dossier: SupplierDossier;
   readonly details: SupplierDetails;
@@ -95,8 +95,8 @@ export interface ScreenedSubject {
 }
 
 /**
- * The dossier plus the screening result: a fact of its own, known even when no list matched. What a person answered
- * counts: another than the listed one is no hit, the same is one, and stays one when the supplier is called or placed otherwise.
+ * Returns the dossier with the screening result: a fact of its own, known even when no list matched. People's answers count: "different" removes a name hit;
+ * "same" is a hit, and stays one when the supplier's name or place changes.
  */
 export function withScreening(
   subject: ScreenedSubject,

@@ -13,7 +13,7 @@ import type { Assurance, Protection } from '@plumbline/facts';
 import { decisiveOf, openFlags } from './leading-flags.ts';
 import type { Decisive } from './leading-flags.ts';
 
-/** A flag as results keep it: its explanation and inputs are made again from what was observed. */
+/** A flag as results store it. Its explanation and inputs are recomputed from the observations. */
 export interface StoredFlag {
   readonly ruleId: string;
   readonly class: RuleClass;

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ListEntry } from '@plumbline/matching';
 
-/** One edition of a list against which suppliers are screened. */
+/** One edition of a screening list. */
 @Entity('screening_lists')
 @Check('screening_lists_kind_check', `kind IN ('uflpa', 'wro', 'other')`)
 export class StoredScreeningList {

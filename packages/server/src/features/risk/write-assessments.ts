@@ -4,14 +4,14 @@ import { changesBetween } from './changes-between.ts';
 import type { Portion } from './load-portion.ts';
 import { storedResult, storedUnit } from './stored-result.ts';
 
-/** An assessed supplier whose result rests on something else than the one in force. */
+/** An assessed supplier whose result rests on other inputs than the one in force. */
 function isChanged({ supplier, hashes }: AssessedSupplier, { inForce }: Portion): boolean {
   return inForce.get(supplier.id)?.inputHash !== hashes.supplier;
 }
 
 /**
- * Writes results of what has changed: closes the rows in force, adds new ones, tells the changes. A unit whose hash is the same keeps its row.
- * Returns how many suppliers have a new result.
+ * Writes changed results: closes the rows in force, adds new ones, and records the changes. A unit with the same hash keeps its row. Returns how many
+ * suppliers have a new result.
  */
 export async function writeAssessments(
   tx: Transaction,
@@ -57,7 +57,7 @@ export async function writeAssessments(
   return changed.length;
 }
 
-/** Ends the results in force of suppliers; their history stays. */
+/** Ends the results in force of suppliers and keeps their history. */
 export async function closeAssessments(
   tx: Transaction,
   organisationId: string,
@@ -124,7 +124,7 @@ async function writeUnits(
   );
 }
 
-/** First assessments change nothing: there was nothing before. */
+/** A first assessment records no changes: there was nothing before. */
 async function writeChanges(
   tx: Transaction,
   organisationId: string,

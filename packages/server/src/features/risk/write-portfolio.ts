@@ -9,7 +9,7 @@ import { DECISION_IN_FORCE, DECISION_VALUES, refreshNeedsDecision } from './refr
 
 const NEVER = '-infinity';
 
-/** Columns that are taken as they are. */
+/** Columns that are copied unchanged. */
 const OWN: readonly Exclude<keyof PortfolioColumns, 'organisation_id' | 'supplier_id' | 'due_on'>[] = [
   'name',
   'local_name',
@@ -56,7 +56,7 @@ const UPSERT = `
   ON CONFLICT (organisation_id, supplier_id) DO UPDATE
   SET ${[...OWN, ...DECIDED, 'assessed_at'].map((column) => `${column} = excluded.${column}`).join(', ')}`;
 
-/** Writes the rows that lists read, and the values of facets that have several. */
+/** Writes the rows that lists read, and the values of facets with several values. */
 export async function writePortfolio(
   tx: Transaction,
   organisationId: string,
@@ -76,7 +76,7 @@ function worsenedAt({ supplier, assessment }: AssessedSupplier, { inForce, now }
   return before?.worsenedAt ?? NEVER;
 }
 
-/** Decisions that were committed while the person who decided held the rows: the statement that wrote the rows has not seen them. */
+/** Applies decisions that were committed while their transaction locked the rows: the statement that wrote the rows did not see them. */
 async function seeDecisions(
   tx: Transaction,
   organisationId: string,
@@ -132,7 +132,7 @@ export interface SupplierWord {
   readonly word: string;
 }
 
-/** What has to go and what has to come, so that suppliers have the words wanted and no others. */
+/** The words to delete and to add, so that suppliers have exactly the wanted words. */
 export function differences(
   held: readonly SupplierWord[],
   wanted: ReadonlyMap<string, ReadonlySet<string>>,

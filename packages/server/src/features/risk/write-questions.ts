@@ -8,13 +8,13 @@ import type { Portion } from './load-portion.ts';
 
 const LIST_RULE = { uflpa: 'SANC-UFLPA-ENTITY', wro: 'SANC-WRO-FINDING', other: 'SANC-LIST-MATCH' } as const;
 
-/** A name that is like a listed one, and waits for a person. */
+/** A name that resembles a listed one and waits for a person. */
 interface OpenHit {
   readonly key: string;
   readonly hit: ListHit;
 }
 
-/** Names that nobody has decided, whatever else makes the rule of their list hold; what is history needs no decision. */
+/** Undecided names, even if something else makes the rule of their list hold. Historical entries need no decision. */
 function openHits({ dossier, supplier }: AssessedSupplier): OpenHit[] {
   const hits = (dossier.observations['screening.hits']?.value ?? []).filter(
     ({ how, status }) => how !== 'identifier' && !isHistory(status),
@@ -22,7 +22,7 @@ function openHits({ dossier, supplier }: AssessedSupplier): OpenHit[] {
   return hits.map((hit) => ({ key: listHitKey(hit, supplier.country), hit }));
 }
 
-/** Asks about undecided list hits that were not asked before, and withdraws questions about hits that are no more. */
+/** Asks about new undecided list hits, and withdraws questions about hits that are gone. */
 export async function writeQuestions(
   tx: Transaction,
   organisationId: string,

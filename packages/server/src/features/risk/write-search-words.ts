@@ -4,7 +4,7 @@ import type { AssessedSupplier } from './assess-supplier.ts';
 import { differences } from './write-portfolio.ts';
 import type { SupplierWord } from './write-portfolio.ts';
 
-/** Writes the words under which suppliers are found: of every name and identifier. */
+/** Writes the words that find suppliers, from every name and identifier. */
 export async function writeSearchWords(
   tx: Transaction,
   organisationId: string,
@@ -44,7 +44,7 @@ function wordsOf({ supplier, details }: AssessedSupplier): Set<string> {
   );
 }
 
-/** In one order, so that two workers that meet never wait for each other in a circle. */
+/** Sorts, so that two workers always lock in the same order and cannot deadlock. */
 async function addGrams(tx: Transaction, organisationId: string, words: readonly string[]): Promise<void> {
   const pairs = pairsOf(words);
   await tx.write(
@@ -58,7 +58,7 @@ function pairsOf(words: readonly string[]): (readonly [gram: string, word: strin
   return [...new Set(words)].filter(isForgiven).flatMap((word) => grams(word).map((gram) => [gram, word] as const));
 }
 
-/** Takes words from suppliers, and the parts of words that no supplier has any more. */
+/** Deletes words from suppliers, and the parts of words that no supplier has any more. */
 export async function removeTokens(
   tx: Transaction,
   organisationId: string,

@@ -129,7 +129,7 @@ beforeAll(async () => {
 
 afterAll(() => db.close());
 
-/** Adds decimals of at most eight places exactly. */
+/** Adds decimals of at most eight decimal places exactly. */
 function exactSum(decimals: readonly string[]): bigint {
   return decimals.reduce((sum, text) => {
     const [whole = '0', places = ''] = text.split('.');

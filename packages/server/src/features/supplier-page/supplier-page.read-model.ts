@@ -33,17 +33,17 @@ export interface ChangeRecord {
   readonly parameters: Readonly<Record<string, string | number>>;
 }
 
-/** An import that said something of the supplier. */
+/** An import with observations of the supplier. */
 export interface SourceImport {
   readonly id: string;
   readonly fileName: string;
-  /** Every supplier of the file is invented. */
+  /** True if every supplier of the file is invented. */
   readonly fictional: boolean;
 }
 
 interface Header {
   readonly id: string;
-  /** Name and country as lists show them; as they were recorded where none does. */
+  /** Name and country as lists show them; as first recorded if no list shows the supplier. */
   readonly name: string;
   readonly country: string;
   readonly state: string;
@@ -58,7 +58,7 @@ export interface SupplierPage extends Header {
   /** Null until assessed. */
   readonly row: PortfolioRow | null;
   readonly assessed: RecomputedAssessment | null;
-  /** Ended ones too; sealed ones are left out when they are shown. */
+  /** Includes ended ones, and sealed ones, which the page leaves out. */
   readonly observations: readonly StoredObservation[];
   readonly changes: readonly ChangeRecord[];
   readonly decisions: readonly DecisionRow[];
@@ -79,7 +79,7 @@ const headerSql = `
 
 const rowSql = `SELECT ${PORTFOLIO_COLUMNS} FROM portfolio p WHERE p.organisation_id = $1 AND p.supplier_id = $2`;
 
-/** More than anybody reads; the rest is in the audit log. */
+/** More than anybody reads; the audit log has the rest. */
 const MOST_CHANGES = 200;
 
 const changesSql = `
@@ -114,7 +114,7 @@ export class SupplierPageReadModel {
     ];
   }
 
-  /** @throws NotAllowed; NotFound for no supplier of the organisation, or one that is still arriving */
+  /** @throws NotAllowed; NotFound if the organisation has no such supplier, or its import is not finished */
   async page(viewer: Viewer, supplierId: string): Promise<SupplierPage> {
     assertMay(viewer, 'supplier.read');
     const { organisationId } = viewer;

@@ -15,7 +15,7 @@ import type {
 import { wordsOf } from './prefer.ts';
 import type { StoredObservation } from './stored-observation.ts';
 
-/** One thing that a record says otherwise than what is in force. Values are those of the facts, never sentences. */
+/** One difference between a record and what is in force. Values are fact values, never sentences. */
 export interface StoredDifference {
   /** Key of the site; null for the supplier as a whole. */
   readonly subject: string | null;
@@ -25,7 +25,7 @@ export interface StoredDifference {
   readonly fact: string;
   /** Null where nothing was in force. */
   readonly before: unknown;
-  /** What the record says; `{ state: 'declined' }` for an answer that was refused; null where another fact takes its ground away. */
+  /** What the record says; `{ state: 'declined' }` for an answer that was refused; null when another fact makes this one unknown. */
   readonly after: unknown;
 }
 
@@ -35,8 +35,8 @@ export interface Comparison {
 }
 
 /**
- * Says what a record would change. It is the same when every value that it knows is in force already, or was said by the same kind of source and would not
- * displace what is; a blank changes nothing. Against no rows at all it lists everything that the record knows.
+ * Lists what a record would change. A record is the same when every value that it knows is in force already, or the same kind of source said it and it would
+ * not displace what is in force. A blank changes nothing. Compared with no rows, it lists everything that the record knows.
  */
 export function compareRecord(packed: PackedRecord, inForce: readonly StoredObservation[]): Comparison {
   const rows = newestFirst(inForce);
@@ -79,7 +79,7 @@ function supplierDifferences(packed: PackedRecord, rows: readonly StoredObservat
   ];
 }
 
-/** A name that would be in force takes the place of the one that is; one that older words give is another name beside it. */
+/** A name that would be in force replaces the present one; a name from older words is added as another name. */
 function nameDifferences(
   { said, supplier: { details } }: PackedRecord,
   rows: readonly StoredObservation[],
@@ -170,17 +170,17 @@ function factDifferences(
 }
 
 interface Beside {
-  /** Everything in force that was said of the fact. */
+  /** Every observation in force of the fact. */
   readonly said: readonly FactCandidate[];
-  /** What holds. */
+  /** The observation that holds. */
   readonly now: FactCandidate | undefined;
-  /** What would hold with the record beside it. */
+  /** The observation that would hold with the record. */
   readonly later: FactCandidate | undefined;
 }
 
 type Change = Pick<StoredDifference, 'before' | 'after'>;
 
-/** What the record makes of a fact without saying so: who holds passports decides whether what others said of access counts. */
+/** Facts that the record changes indirectly: who holds passports decides whether what others said of access counts. */
 function sideEffect({ now, later }: Beside): Change | null {
   if (now === later) return null;
   const [before, after] = [heldWords(now), heldWords(later)];
@@ -195,10 +195,10 @@ function valueOf(words: string): unknown {
   return words === '' ? null : JSON.parse(words);
 }
 
-/** Value in force, null for none, and value that the record says; null where there is no difference. */
+/** Value in force (null for none) and value in the record; null if they do not differ. */
 function changeBy(says: FactCandidate, { said, now, later }: Beside): Change | null {
   const [before, after] = [heldWords(now), wordsOf(says)];
-  // Refusing an answer that is known already changes nothing.
+  // Declining an answer that is already known changes nothing.
   if (before === after || (says.state === 'declined' && now?.state === 'known')) return null;
   const displaces = later !== undefined && wordsOf(later) !== before;
   const saidBefore = said.some((each) => each.sourceKind === says.sourceKind && wordsOf(each) === after);
@@ -206,7 +206,7 @@ function changeBy(says: FactCandidate, { said, now, later }: Beside): Change | n
   return { before: valueOf(before), after: valueOf(after) };
 }
 
-/** The row as which the record would arrive: later than every other. */
+/** The row that the record would become: later than every other. */
 function arrivingRow(said: SaidBy): StoredObservation {
   return {
     id: '~',

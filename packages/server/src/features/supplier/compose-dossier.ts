@@ -5,15 +5,15 @@ import { holdingFacts } from './holding-facts.ts';
 import type { PackedInput, SiteDetails, SupplierDetails } from './packed-observation.ts';
 import type { StoredObservation } from './stored-observation.ts';
 
-/** Who the rows are about. */
+/** The supplier that the rows are about. */
 export interface Subject {
   readonly id: string;
   readonly name: string;
 }
 
 /**
- * What is known of a supplier, out of its rows: of each fact the observation that holds (`holdingFacts`). Sites and inputs stand in the order of their keys,
- * so that the order of rows never matters. Rows that are sealed are not seen.
+ * Composes what is known of a supplier from its rows: the observation of each fact that holds (`holdingFacts`). Sorts sites and inputs by key, so that the
+ * order of rows never matters. Ignores sealed rows.
  */
 export function composeDossier({ id, name }: Subject, rows: readonly StoredObservation[]): SupplierDossier {
   const open = newestFirst(rows);
@@ -31,7 +31,7 @@ export function composeDossier({ id, name }: Subject, rows: readonly StoredObser
   };
 }
 
-/** What stands beside the facts of a supplier: of each detail the newest words; names and identifiers of all rows. */
+/** Details besides the facts of a supplier: the newest value of each; names and identifiers of all rows. */
 export function composeDetails(rows: readonly StoredObservation[]): SupplierDetails {
   const ofSupplier = newestFirst(rows).filter(({ siteKey }) => siteKey === null);
   const names = new Map(
@@ -60,7 +60,7 @@ export function composeDetails(rows: readonly StoredObservation[]): SupplierDeta
   };
 }
 
-/** Open rows, the newest evidence first; among rows of one day what was recorded later. */
+/** Open rows, newest evidence first; rows of the same day by latest recording. */
 export function newestFirst(rows: readonly StoredObservation[]): StoredObservation[] {
   return rows
     .filter(({ protection }) => protection !== 'sealed')

@@ -5,7 +5,7 @@ import { factText, moneyText, type Wording } from './fact-text.ts';
 const facts: ReadonlySet<string> = new Set(FACTS.map(({ key }) => key));
 const longest = 500;
 
-/** One thing that a source changes, in words of the reader. */
+/** One change that a source makes, in the reader's language. */
 export interface DifferenceText {
   readonly field: string;
   readonly name: string;
@@ -18,7 +18,7 @@ function isDeclined(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'state' in value;
 }
 
-/** A value of a difference in words; null where there is none. */
+/** A value of a difference as text; null if there is none. */
 function valueText(fact: string, value: unknown, wording: Wording): string | null {
   if (value === null || value === undefined) return null;
   if (isDeclined(value)) return wording.say('difference.declined');
@@ -29,7 +29,7 @@ function valueText(fact: string, value: unknown, wording: Wording): string | nul
   return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }
 
-/** @param siteNames by key of the site */
+/** @param siteNames names by key of the site */
 export function differenceText(
   { subject, input, fact, before, after }: StoredDifference,
   siteNames: ReadonlyMap<string, string | null>,

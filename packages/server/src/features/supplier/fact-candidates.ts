@@ -8,10 +8,10 @@ export interface FactCandidate extends Candidate {
   readonly stored: StoredObservation;
 }
 
-/** Candidates by fact. Sealed rows and sealed facts are left out: the open result is made without them. */
+/** Candidates by fact. Leaves out sealed rows and sealed facts, because the open result is computed without them. */
 export type Candidates = Map<FactKey, FactCandidate[]>;
 
-/** Adds the facts of one row. @param facts those of the row's subject, or of one of its inputs */
+/** Adds the facts of one row. @param facts facts of the row's subject, or of one of its inputs */
 export function addCandidates(to: Candidates, stored: StoredObservation, facts: PackedFacts): void {
   if (stored.protection === 'sealed') return;
   for (const key of Object.keys(facts) as FactKey[]) {
@@ -38,7 +38,7 @@ function candidateOf(fact: FactKey, packed: PackedFact, stored: StoredObservatio
   };
 }
 
-/** The observation that was packed, with what it shares with its row. */
+/** Unpacks an observation, with what it shares with its row. */
 export function unpackFact(fact: FactKey, packed: PackedFact, stored: StoredObservation): Observation {
   const state = packed.state ?? 'known';
   return {

@@ -14,14 +14,14 @@ import { currency } from '@plumbline/reference-data/currencies';
 import { countryName, dayText } from '@plumbline/risk';
 import { localeOf, type Say } from '../../platform/text/texts.ts';
 
-/** What the words of values depend on. */
+/** What the text of a value depends on. */
 export interface Wording {
   readonly say: Say;
-  /** BCP 47, of the reader. */
+  /** The reader's locale, BCP 47. */
   readonly locale: string;
 }
 
-/** The value of a fact in words of the reader. */
+/** The value of a fact in the reader's language. */
 export function factText(key: FactKey, value: FactValues[FactKey], { say, locale }: Wording): string {
   const list = <T>(items: unknown, write: (item: T) => string): string =>
     (items as readonly T[]).map(write).join('; ') || say('value.none');
@@ -65,7 +65,7 @@ export function factText(key: FactKey, value: FactValues[FactKey], { say, locale
   }
 }
 
-/** The word for a stored choice: each code has a text, some among those of the rules. */
+/** The text for a stored choice. Each code has one; some are among the texts of the rules. */
 function choiceText(value: string, say: Say): string {
   for (const code of [`choice.${value}`, `holder.${value}`, `scheme.${value}`]) {
     const words = say(code);
@@ -88,14 +88,14 @@ function percent(share: string | number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(Number(share));
 }
 
-/** Minor units in the currency's own form. */
+/** Formats minor units in the currency's usual form. */
 export function moneyText({ minor, currency: code }: Money, { say, locale }: Wording): string {
   const amount = minor / 10 ** exponentOf(code);
   if (code === null) return say('value.money-no-currency', { amount: new Intl.NumberFormat(locale).format(amount) });
   return new Intl.NumberFormat(locale, { style: 'currency', currency: code, currencyDisplay: 'code' }).format(amount);
 }
 
-/** Decimal places of a currency; 2 where it is not said. */
+/** Decimal places of a currency; 2 if unknown. */
 export function exponentOf(code: string | null): number {
   return (code === null ? null : currency(code)?.minorUnit) ?? 2;
 }

@@ -2,14 +2,14 @@ import type { Contradiction, FactKey, FactValues } from '@plumbline/facts';
 import type { Candidates, FactCandidate } from './fact-candidates.ts';
 import { displaces, preferred, wordsOf } from './prefer.ts';
 
-/** Facts that only say how another one is meant: "at any hour" of who holds passports, "median" of an amount. */
+/** Facts that only qualify another one: "at any hour" for who holds passports, "median" for an amount. */
 const SPEAKS_OF: readonly (readonly [FactKey, FactKey])[] = [
   ['documents.access', 'documents.holder'],
   ['recruitment.workerCostStatistic', 'recruitment.workerCost'],
 ];
 
 const DISAGREE = 'workforce.contradictions';
-/** What settles numbers that disagree, by the group that they count. */
+/** The fact that settles contradicting numbers, by the group that they count. */
 const SETTLED_BY: Readonly<Record<Contradiction['group'], FactKey>> = {
   women: 'workforce.womenShare',
   migrants: 'workforce.migrantShare',
@@ -19,8 +19,8 @@ const SETTLED_BY: Readonly<Record<Contradiction['group'], FactKey>> = {
 };
 
 /**
- * Of each fact the observation that holds. Facts of several sources are put together only where they speak of the same: what was said of another holder or
- * another amount is not known of the one that holds, and numbers that disagree stand until somebody says better.
+ * Chooses the observation that holds for each fact. Combines facts of several sources only where they describe the same thing: a detail of another holder or
+ * amount does not apply to the one that holds. Contradicting numbers stay until a later source settles them.
  */
 export function holdingFacts(candidates: Candidates): Map<FactKey, FactCandidate> {
   const holding = new Map<FactKey, FactCandidate>();
@@ -42,14 +42,14 @@ export function holdingFacts(candidates: Candidates): Map<FactKey, FactCandidate
   return holding;
 }
 
-/** A source that says the same of the main fact, or nothing of it at a time when that held already. */
+/** Whether a source gives the same value for the main fact, or gives none but is dated when that value already held. */
 function speaksOf(held: FactCandidate, each: FactCandidate, said: readonly FactCandidate[]): boolean {
   const own = said.find(({ id, state }) => id === each.id && state !== 'notRecorded');
   const meant = own ?? preferred(said.filter(({ evidenceDate }) => evidenceDate <= each.evidenceDate));
   return meant !== undefined && wordsOf(meant) === wordsOf(held);
 }
 
-/** Disagreements of all sources that no later source has settled, one a group; undefined where they are those of the source that holds. */
+/** Contradictions of all sources that no later source has settled, one for each group; undefined if the fact that holds is not known. */
 function openContradictions(
   candidates: Candidates,
   holding: ReadonlyMap<FactKey, FactCandidate>,

@@ -11,7 +11,7 @@ const FROM = `
   LEFT JOIN sites s ON s.organisation_id = o.organisation_id AND s.supplier_id = o.supplier_id AND s.id = o.site_id
   WHERE o.organisation_id = $1 AND o.supplier_id = ANY ($2::uuid[])`;
 
-/** What the system holds to be so of these suppliers, by supplier; one without an observation is not in the answer. */
+/** The observations in force of these suppliers, by supplier. Suppliers without one are left out. */
 export async function loadInForce(
   tx: Transaction,
   organisationId: string,
@@ -24,7 +24,7 @@ export async function loadInForce(
   return Map.groupBy(rows, ({ supplierId }) => supplierId);
 }
 
-/** Everything that was ever observed of these suppliers, what has ended included; newest first. */
+/** All observations ever made of these suppliers, ended ones too; newest first. */
 export async function loadAll(
   tx: Transaction,
   organisationId: string,

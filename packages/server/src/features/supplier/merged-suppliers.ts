@@ -1,6 +1,6 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
 
-/** Suppliers by id with all that were merged into them, whatever lies in between. */
+/** These suppliers and all that were merged into them, directly or through others, by id. */
 export async function withMerged(
   tx: Transaction,
   organisationId: string,
@@ -16,7 +16,7 @@ export async function withMerged(
   return rows.map(({ id }) => id);
 }
 
-/** The supplier that stands for this one: itself, or the one that it was merged into, whatever lies in between. */
+/** The supplier itself, or the one that it was merged into, directly or through others. */
 export async function standingSupplier(tx: Transaction, organisationId: string, supplierId: string): Promise<string> {
   const [row] = await tx.query<{ id: string }>(
     `WITH RECURSIVE found (id) AS (

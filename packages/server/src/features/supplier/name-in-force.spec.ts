@@ -15,7 +15,7 @@ async function records(asOf: string, ...names: string[]) {
     .packed;
 }
 
-/** Rows of one supplier out of a file that names it by each of these names, one row each. */
+/** Rows of one supplier from a file that gives it each of these names, one row each. */
 async function named({ asOf, importId, recorded }: Said, ...names: string[]): Promise<StoredObservation[]> {
   const recording = { supplierId: 'supplier', importId, recordedFrom: new Date(recorded) };
   return (await records(asOf, ...names)).flatMap((packed) => storedRows(packed, recording));

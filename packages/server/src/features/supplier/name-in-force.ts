@@ -2,8 +2,8 @@ import { newestFirst } from './compose-dossier.ts';
 import type { StoredObservation } from './stored-observation.ts';
 
 /**
- * The name that the newest of the rows call their supplier by; null where none names it. Two rows of one file can be one supplier under two names: the row
- * that stands first names it, whenever each was written. The order of rows never matters.
+ * The supplier's name in the newest of the rows; null if no row has one. One supplier can have two names in a file: the earlier row names it, whichever was
+ * written first. The order of rows never matters.
  */
 export function nameInForce(rows: readonly StoredObservation[]): string | null {
   const named = newestFirst(rows).flatMap(({ originId, rows: [place = 0], details }) =>

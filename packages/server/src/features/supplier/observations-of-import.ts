@@ -1,7 +1,7 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { StoredObservation } from './stored-observation.ts';
 
-/** What an import says of a site, as far as more can be told in its words: whose, and of which day. */
+/** An import's observation of a site: its source and date, which later answers share. */
 export type SiteObservation = Pick<
   StoredObservation,
   'supplierId' | 'sourceKind' | 'documentKind' | 'assurance' | 'protection' | 'evidenceDate' | 'rows'
@@ -12,14 +12,14 @@ const SITES = `SELECT o.supplier_id AS "supplierId", s.key AS "siteKey", o.sourc
   FROM observations o JOIN sites s ON s.organisation_id = $1 AND s.supplier_id = o.supplier_id AND s.id = o.site_id`;
 const OF_IMPORT = `o.organisation_id = $1 AND o.import_id = $2 AND o.origin_kind = 'import' AND o.recorded_to IS NULL`;
 
-/** A site, and the rows that speak of it. */
+/** A site, and its rows. */
 export interface SiteRows {
   readonly supplierId: string;
   readonly siteKey: string;
   readonly rows: readonly number[];
 }
 
-/** What an import says of these sites in these rows, in force. */
+/** The observations in force that an import made of these sites in these rows. */
 export async function observationsOfSites(
   tx: Transaction,
   organisationId: string,
@@ -34,7 +34,7 @@ export async function observationsOfSites(
   );
 }
 
-/** What these rows of an import say of sites whose country they leave open, in force. */
+/** The observations in force from these rows of an import of sites without a country. */
 export async function observationsWithoutCountry(
   tx: Transaction,
   organisationId: string,
@@ -47,7 +47,7 @@ export async function observationsWithoutCountry(
   );
 }
 
-/** Whether an origin has told something of the rows of an import that is in force. */
+/** Whether an origin has an observation in force about rows of an import. */
 export async function hasTold(
   tx: Transaction,
   organisationId: string,
@@ -61,7 +61,7 @@ export async function hasTold(
   return told.length > 0;
 }
 
-/** Of these suppliers those whose country is not known, by id, with their name. */
+/** The suppliers among these without a known country: their names by id. */
 export async function suppliersWithoutCountry(
   tx: Transaction,
   organisationId: string,

@@ -1,4 +1,4 @@
-/** What can bring an observation: an import, a form, an answer to a questionnaire, an audit, or an answer of the review. */
+/** What can create an observation: an import, a form, an answer to a questionnaire, an audit, or an answer of the review. */
 export const ORIGIN_KINDS = ['import', 'form', 'answer', 'audit', 'review'] as const;
 export type OriginKind = (typeof ORIGIN_KINDS)[number];
 

@@ -14,19 +14,19 @@ import type {
   SaidBy,
 } from './packed-observation.ts';
 
-/** How a fact is known by whose words the file holds. See docs/methodology.md#assurance. */
+/** The assurance of a fact, by the source of the file. See docs/methodology.md#assurance. */
 const assuranceOf: Readonly<Record<FileSource, Assurance>> = {
   buyer: 'alleged',
   supplier: 'admitted',
   audit: 'documented',
 };
 
-/** Whose words a file holds, and to which day they speak. */
+/** The source of a file, and the day that it describes. */
 function saidByFile({ source, asOf }: Pick<FileProfile, 'source' | 'asOf'>): SaidBy {
   return { sourceKind: source, assurance: assuranceOf[source], protection: 'none', evidenceDate: asOf.day };
 }
 
-/** Makes the rows of one record. The facts of the record are those that intake read in a file of that source and day. */
+/** Makes the rows of one record. Its facts must be those that intake read from a file of that source and day. */
 export function packRecord(record: SupplierRecord, profile: Pick<FileProfile, 'source' | 'asOf'>): PackedRecord {
   const said = saidByFile(profile);
   const { dossier, country } = record;
@@ -127,7 +127,7 @@ function packedFact(observation: Observation, said: SaidBy, firstRow: number | n
   };
 }
 
-/** States and values, without where and when. */
+/** States and values, without source place and date. */
 function valuesOf(facts: PackedFacts): Record<string, unknown> {
   return Object.fromEntries(Object.entries(facts).map(([key, { state, value }]) => [key, state ?? [value]]));
 }

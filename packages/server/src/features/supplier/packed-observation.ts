@@ -1,22 +1,22 @@
 import type { Assurance, FactKey, ObservationState, Protection, SourceKind } from '@plumbline/facts';
 
-/** Whose words the facts of one observation row are, unless a fact says otherwise. */
+/** The source of the facts of one observation row, unless a fact gives another. */
 export interface SaidBy {
   readonly sourceKind: SourceKind;
   readonly assurance: Assurance;
   readonly protection: Protection;
-  /** Day to which the words speak, ISO 8601. */
+  /** Day that the words describe, ISO 8601. */
   readonly evidenceDate: string;
 }
 
-/** One fact as it is stored: what it shares with its row, and the state `known`, are left out. */
+/** One fact as it is stored, without what it shares with its row and without the state `known`. */
 export interface PackedFact {
   readonly state?: Exclude<ObservationState, 'known'>;
   /** Left out unless the fact is known. */
   readonly value?: unknown;
-  /** Header of the column, or whatever else the source calls the place. */
+  /** Header of the column, or what the source calls the place instead. */
   readonly column?: string;
-  /** Left out where it is the first row of the observation; null for constants. */
+  /** Left out if it is the first row of the observation; null for constants. */
   readonly row?: number | null;
   readonly source?: SourceKind;
   readonly assurance?: Assurance;
@@ -34,7 +34,7 @@ export interface PackedInput {
   readonly facts: PackedFacts;
 }
 
-/** What stands beside the facts of a site. */
+/** Details of a site besides its facts. */
 export interface SiteDetails {
   readonly name?: string;
   readonly closed?: boolean;
@@ -54,7 +54,7 @@ export interface PackedIdentifier {
   readonly value: string;
 }
 
-/** Minor units of a currency, as the source says it; never summed across currencies. */
+/** Minor units of a currency, as the source gives it; never summed across currencies. */
 export interface PackedSpend {
   readonly minor: number;
   readonly currency: string | null;
@@ -67,7 +67,7 @@ export interface PackedSector {
   readonly why: readonly { readonly code: string; readonly parameters: Readonly<Record<string, string | number>> }[];
 }
 
-/** What stands beside the facts of a supplier: shown, never scored. */
+/** Details of a supplier besides its facts: shown, never scored. */
 export interface SupplierDetails {
   readonly names?: readonly PackedName[];
   readonly identifiers?: readonly PackedIdentifier[];
@@ -85,7 +85,7 @@ export interface PackedObservation {
   readonly inputs: readonly PackedInput[];
   readonly details: ObservationDetails;
   readonly rows: readonly number[];
-  /** Of the values alone: the same for the same words in another row or of another day. */
+  /** Digest of the values alone: the same values in another row or on another day have the same digest. */
   readonly digest: string;
 }
 
@@ -104,6 +104,6 @@ export interface PackedRecord {
     readonly name: string | null;
     readonly observation: PackedObservation;
   }[];
-  /** Of everything that the record says, as the digests of its observations. */
+  /** Digest of everything that the record says, computed from those of its observations. */
   readonly digest: string;
 }

@@ -2,7 +2,7 @@ import { ASSURANCES } from '@plumbline/facts';
 import type { Assurance, Observation, ObservationState, SourceKind } from '@plumbline/facts';
 import { canonicalJson } from '../../platform/text/canonical-json.ts';
 
-/** What the choice between two observations of one fact rests on. */
+/** What decides between two observations of one fact. */
 export interface Candidate {
   readonly state: ObservationState;
   readonly sourceKind: SourceKind;
@@ -18,17 +18,17 @@ const STATES: Readonly<Record<ObservationState, number>> = { known: 3, declined:
 
 const OTHERS: ReadonlySet<SourceKind> = new Set(['audit', 'authority', 'worker', 'list', 'reference']);
 
-/** Somebody other than supplier and buyer observed it, or a document was seen. */
+/** Whether a third party observed it, or a document was seen. */
 function isSeen({ sourceKind, assurance }: Candidate): boolean {
   return OTHERS.has(sourceKind) || assurance === 'documented' || assurance === 'corroborated';
 }
 
-/** The supplier's own words, without a document. */
+/** Whether the supplier said it without a document. */
 function isOwnWord(candidate: Candidate): boolean {
   return candidate.sourceKind === 'supplier' && !isSeen(candidate);
 }
 
-/** Newest evidence first; then the stronger assurance; then what was recorded later. */
+/** Newest evidence wins; then the stronger assurance; then the later recording. */
 function outranks(a: Candidate, b: Candidate): boolean {
   if (a.evidenceDate !== b.evidenceDate) return a.evidenceDate > b.evidenceDate;
   const assurance = ASSURANCES.indexOf(a.assurance) - ASSURANCES.indexOf(b.assurance);
@@ -37,12 +37,12 @@ function outranks(a: Candidate, b: Candidate): boolean {
   return a.id > b.id;
 }
 
-/** Whether what one source says takes the place of what another one said: it outranks it, and is not the supplier's own word against what was seen. */
+/** Whether one observation replaces another: it outranks it, and is not the supplier's own word against evidence that was seen. */
 export function displaces(later: Candidate, earlier: Candidate): boolean {
   return later.id !== earlier.id && outranks(later, earlier) && !(isOwnWord(later) && isSeen(earlier));
 }
 
-/** The same text for the same value, or the same want of one. */
+/** Gives the same text for the same value, or for the same missing state. */
 export function wordsOf({ observation: { state, value } }: Candidate): string {
   return canonicalJson(state === 'known' ? value : { state });
 }
@@ -55,9 +55,9 @@ function best<C extends Candidate>(candidates: readonly C[]): C | undefined {
 }
 
 /**
- * The observation of a fact that holds. What is known goes before what was declined, and that before what is not recorded.
- * The supplier's own words never displace what an audit, an authority, a worker or a document says; where they agree with it, they keep it fresh against
- * older words of others, and it is still the one that holds. The order of candidates never matters.
+ * Chooses the observation of a fact that holds. Known goes before declined, and declined before not recorded. The supplier's own words never displace an
+ * audit, an authority, a worker or a document. Where they agree with one, they protect it from older words of others, and it still holds. The order of
+ * candidates never matters.
  */
 export function preferred<C extends Candidate>(candidates: readonly C[]): C | undefined {
   if (candidates.length < 2) return candidates[0];

@@ -1,15 +1,15 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
 
-/** What is left of a supplier after something about it has ended. */
+/** What a supplier still has after something about it has ended. */
 export interface Remaining {
   readonly id: string;
-  /** Whether an observation of it is in force. */
+  /** Whether it has an observation in force. */
   readonly observed: boolean;
   /** Whether it was merged into another one, or another one into it. */
   readonly merged: boolean;
 }
 
-/** What is left of suppliers. */
+/** Reads what suppliers still have. */
 export async function remainingOf(
   tx: Transaction,
   organisationId: string,

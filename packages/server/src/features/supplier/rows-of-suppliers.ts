@@ -1,7 +1,7 @@
 /**
- * Condition for the rows of suppliers ($2), organisation $1: each supplier is looked up by its key. A plain list would read all rows of the organisation for
- * every chunk, since tables that were just filled have no statistics; OFFSET 0 and the places of rows leave the planner no such choice.
- * @param more what else holds for the rows `t`. Columns that another index begins with are compared by IS NOT DISTINCT FROM, which no index answers
+ * Condition for the rows of suppliers ($2), organisation $1, that looks up each supplier by its key. With a plain list the planner would read all rows of the
+ * organisation for every chunk, since newly filled tables have no statistics; OFFSET 0 and row locations (ctid) prevent that.
+ * @param more further conditions on the rows `t`. Compare columns that another index begins with by IS NOT DISTINCT FROM, which no index answers
  */
 export function rowsOfSuppliers(table: string, more = '', supplier = 'supplier_id'): string {
   return `organisation_id = $1 AND ctid = ANY (ARRAY(

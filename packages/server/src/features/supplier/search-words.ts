@@ -1,23 +1,23 @@
 import { normaliseName } from '@plumbline/matching';
 
-/** Runs of scripts that are written without spaces between words. Script extensions, so that the sign that lengthens a Japanese vowel belongs to its word. */
+/** Runs of scripts without spaces between words. Uses script extensions, so that the Japanese vowel-lengthening mark belongs to its word. */
 const UNSPACED_RUN =
   /[\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]+/gu;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const BETWEEN_PARTS = /[^\p{L}\p{N}\p{M}]+/u;
 
-/** A word is never longer than this: no person types so much, and an index row is limited. */
+/** Longest word: nobody types more, and index rows have a size limit. */
 const LONGEST_WORD = 60;
-/** More words than this do not narrow a search any further. */
+/** Most words of a search: more do not narrow it further. */
 const MOST_QUERY_WORDS = 8;
 
 const cut = (word: string): string => Array.from(word).slice(0, LONGEST_WORD).join('');
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /**
- * The words under which a supplier is found, each once: of its names in any script without legal forms, and of its identifiers, whole and in parts.
- * Scripts with spaces are transliterated, so that either spelling finds the other. Scripts without spaces give the whole run, each pair of neighbours and
- * the last character, so that any part of a name finds it; and the transliteration.
+ * The words that find a supplier, without duplicates: from its names in any script without legal forms, and from its identifiers, whole and in parts. Scripts
+ * with spaces are transliterated, so that either spelling finds the other. Scripts without spaces give the whole run, each pair of neighbours and the last
+ * character, so that any part of a name finds it; and the transliteration.
  */
 export function searchWords(names: readonly string[], identifiers: readonly string[]): string[] {
   const words = new Set<string>();
@@ -40,7 +40,7 @@ export function searchWords(names: readonly string[], identifiers: readonly stri
   return [...words];
 }
 
-/** The words that a search looks for; each is the beginning of a word of `searchWords`. Empty when nothing can be looked for. */
+/** The words that a search looks for; each is a prefix of a word of `searchWords`. Empty when there is nothing to look for. */
 export function queryWords(text: string): string[] {
   const words = new Set<string>();
   for (const run of unspacedRuns(text)) {
@@ -52,7 +52,7 @@ export function queryWords(text: string): string[] {
   return [...words].slice(0, MOST_QUERY_WORDS);
 }
 
-/** A name keeps a second word even if it is a legal form, so "Acme Ltd" would miss "Acme Trading Ltd": two words put beside let the form go. */
+/** Drops legal forms. A two-word name keeps them, so "Acme Ltd" would miss "Acme Trading Ltd": adding two words makes them drop. */
 function withoutForms(text: string): readonly string[] {
   const { tokens } = normaliseName(text);
   if (tokens.length < 2) return tokens;
@@ -62,12 +62,12 @@ function withoutForms(text: string): readonly string[] {
   return rest.length > 0 ? rest : tokens;
 }
 
-/** What stands beside runs without spaces: "Kestrel 有限". */
+/** The text around runs without spaces, such as "Kestrel" in "Kestrel 有限". */
 function besideRuns(text: string): string {
   return text.normalize('NFKC').replaceAll(UNSPACED_RUN, ' ');
 }
 
-/** Runs as they are compared: without legal forms where the name is in such a script, without signs that do not count everywhere. */
+/** Runs in the form that is compared: without legal forms if the name is in such a script, and without signs that are ignored everywhere. */
 function unspacedRuns(text: string): string[][] {
   const { native } = normaliseName(text);
   const runs = [...folded(native?.core ?? text).matchAll(UNSPACED_RUN)]
@@ -80,7 +80,7 @@ function pairs(characters: readonly string[]): string[] {
   return characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`);
 }
 
-/** Three neighbouring characters each, with `^` before and `$` after the word; each once. One slip leaves some of them as they were. */
+/** All groups of three neighbouring characters, with `^` before and `$` after the word, without duplicates. One slip leaves some of them unchanged. */
 export function grams(word: string): string[] {
   const characters = ['^', ...Array.from(word), '$'];
   const found = new Set<string>();
@@ -88,15 +88,15 @@ export function grams(word: string): string[] {
   return [...found];
 }
 
-/** Whether a slip in the word is forgiven: a number with another digit is another number, and somebody else's. */
+/** Whether a slip in the word is forgiven. Not in a number: another digit makes it another supplier's number. */
 export function isForgiven(word: string): boolean {
   return !/\p{N}/u.test(word);
 }
 
-/** From so many letters on, two slips are forgiven. */
+/** Words with at least this many letters may have two slips. */
 const LONG_WORD = 8;
 
-/** Candidates within one slip of the word, or two from eight letters; nearest first. A slip is a letter too much, too few, wrong, or two swapped. */
+/** Candidates within one slip of the word, or two from eight letters; nearest first. A slip is an extra, missing or wrong letter, or two swapped. */
 export function nearWords(word: string, candidates: readonly string[]): string[] {
   const allowed = Array.from(word).length >= LONG_WORD ? 2 : 1;
   return candidates
@@ -106,7 +106,7 @@ export function nearWords(word: string, candidates: readonly string[]): string[]
     .map(({ candidate }) => candidate);
 }
 
-/** Edit distance with swaps of neighbours; any number above `most` when it is more than that. */
+/** Edit distance with swaps of neighbours. Returns any number above `most` if it is greater than that. */
 function slipsBetween(left: string, right: string, most: number): number {
   const a = Array.from(left);
   const b = Array.from(right);
@@ -134,7 +134,7 @@ function slipsBetween(left: string, right: string, most: number): number {
   return last[b.length] ?? most + 1;
 }
 
-/** The first text behind all that begin with the prefix, as bytes are ordered. */
+/** The first text after all texts with the prefix, in byte order. */
 export function endOfPrefix(prefix: string): string {
   return `${prefix}\u{10FFFF}`;
 }
@@ -142,6 +142,6 @@ export function endOfPrefix(prefix: string): string {
 /** A word of a search. */
 export interface SearchedWord {
   readonly word: string;
-  /** Null when words of the organisation begin with it; otherwise those that it may have been meant as, nearest first. */
+  /** Null when words of the organisation begin with it; otherwise the words that it may have meant, nearest first. */
   readonly near: readonly string[] | null;
 }

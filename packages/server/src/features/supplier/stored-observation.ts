@@ -6,13 +6,13 @@ import type { ObservationDetails, PackedFacts, PackedInput } from './packed-obse
 export interface StoredObservation {
   readonly id: string;
   readonly supplierId: string;
-  /** Null for what is said of the supplier as a whole; so are the key and name of the site. */
+  /** Null for the supplier as a whole; then the key and name of the site are null too. */
   readonly siteId: string | null;
   readonly siteKey: string | null;
   readonly siteName: string | null;
   readonly originKind: OriginKind;
   readonly originId: string;
-  /** The import whose rows `rows` are; null for what names none. */
+  /** The import that `rows` refers to; null if there is none. */
   readonly importId: string | null;
   readonly sourceKind: SourceKind;
   readonly documentKind: string | null;

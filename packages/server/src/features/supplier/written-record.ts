@@ -5,7 +5,7 @@ export interface WrittenRecord {
   readonly importId: string;
   readonly ordinal: number;
   readonly rows: readonly number[];
-  /** The supplier that has the record without merges. */
+  /** The supplier that would have the record without merges. */
   readonly owner: string;
   readonly keys: readonly string[];
   readonly identifiers: readonly PackedIdentifier[];

@@ -20,11 +20,11 @@ export interface AnswerQuestionInput {
 
 export interface AnswerOutcome {
   readonly answerId: string;
-  /** Other open questions that the answer settles too. */
+  /** Other open questions that the answer settles. */
   readonly alsoAnswered: number;
 }
 
-/** Decides what nobody but a person can. */
+/** Answers a question that only a person can decide. */
 @Injectable()
 export class AnswerQuestion {
   readonly #database: Database;
@@ -81,14 +81,14 @@ function isCountry(code: string): boolean {
   return /^[A-Z]{2}$/.test(code) && reading.kind === 'resolved' && reading.iso2 === code;
 }
 
-/** A match is remembered with the supplier that it was about: the first of several. */
+/** Stores the answer. A match is remembered with its supplier: the first if there are several. */
 async function writeAnswer(
   tx: Transaction,
   { organisationId, userId }: Viewer,
   { id, kind, memoryKey, subject }: QuestionRow,
   { answer, remember }: Pick<AnswerQuestionInput, 'answer' | 'remember'>,
 ): Promise<string> {
-  // What was answered about a list hit always counts: it must not be asked again.
+  // Answers to list hits are always remembered, so that the question is not asked again.
   const remembered = remember || kind === 'list-hit';
   const value = { value: answer, text: subject.text ?? subject.matchedOn ?? subject.name ?? '' };
   const [answerId = ''] = await newIds(tx, 1);

@@ -9,7 +9,7 @@ import { AnswerEffects, type ReopenedQuestion } from '../answer-effects.ts';
 import { isImportOver, lockQuestion } from '../question-row.ts';
 import { ReviewAnswer } from '../review-answer.entity.ts';
 
-/** Takes an answer back with what it did: the question is open again, and the answer is applied to no later file. */
+/** Revokes an answer and undoes its effects: the question is open again, and the answer is not applied to later files. */
 @Injectable()
 export class RevokeAnswer {
   readonly #database: Database;
@@ -54,7 +54,7 @@ export class RevokeAnswer {
   }
 }
 
-/** What an import brought that was undone has nothing left to ask. */
+/** Reopens the question, or withdraws it when its import was undone or given up. */
 async function reopen(tx: Transaction, organisationId: string, questionId: string): Promise<ReopenedQuestion> {
   const question = await lockQuestion(tx, organisationId, questionId);
   const isOver = await isImportOver(tx, organisationId, question);

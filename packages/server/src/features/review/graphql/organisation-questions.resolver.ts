@@ -4,7 +4,7 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { OrganisationType } from '../../organisation/organisation.types.ts';
 import { OpenQuestionsReadModel } from '../open-questions.read-model.ts';
 
-/** How many questions wait for an answer in the viewer's organisation. */
+/** Counts the questions in the viewer's organisation that wait for an answer. */
 @Resolver(() => OrganisationType)
 export class OrganisationQuestionsResolver {
   readonly #questions: OpenQuestionsReadModel;

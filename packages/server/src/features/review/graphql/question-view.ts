@@ -15,7 +15,7 @@ interface Reader {
   readonly say: Say;
 }
 
-/** A question in words of the viewer's locale. */
+/** A question in the viewer's language. */
 export function questionView(row: ShownQuestion, { viewer, say }: Reader): ReviewQuestionType {
   const { subject, kind, why, candidateName, supplierId, candidateId } = row;
   const text = subject.text ?? subject.name ?? '';
@@ -75,7 +75,7 @@ function comparison(row: ShownQuestion, { viewer, say }: Reader): ComparisonLine
   ];
 }
 
-/** What tells one company from another of the same name. */
+/** What distinguishes companies with the same name. */
 function hitComparison({ subject, listed, known }: ShownQuestion, { viewer, say }: Reader): ComparisonLineType[] {
   const locale = localeOf(viewer.locale);
   const place = (code: string): string => countryName(code, locale);
@@ -138,7 +138,7 @@ function optionsOf({ kind, candidates }: ShownQuestion, { viewer, say }: Reader)
   return withKeys([...near.map((value) => ({ value, text: countryName(value, locale) })), ...others], near.length);
 }
 
-/** The likely ones first, chosen by a digit. */
+/** Lists likely candidates first; a digit chooses one. */
 function withKeys(
   options: readonly { readonly value: string; readonly text: string }[],
   likely: number,

@@ -40,7 +40,7 @@ export class AnswerOptionType {
   @Field(() => String, { nullable: true })
   hint!: string | null;
 
-  /** Key of the keyboard that chooses it. */
+  /** Keyboard key that chooses it. */
   @Field(() => String, { nullable: true })
   key!: string | null;
 }
@@ -77,7 +77,7 @@ export class ReviewQuestionType {
   @Field(() => Int)
   weight!: number;
 
-  /** Of a match: the row on the left, the supplier on the right, field by field. */
+  /** For a match: the row on the left, the supplier on the right, field by field. */
   @Field(() => [ComparisonLineType])
   comparison!: ComparisonLineType[];
 

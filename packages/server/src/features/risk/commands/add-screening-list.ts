@@ -10,19 +10,19 @@ import { requestAssessment } from '../request-assessment.ts';
 import { StoredScreeningList } from '../stored-screening-list.entity.ts';
 
 export interface AddScreeningListInput {
-  /** As `readLists` of the matching package gives it. */
+  /** The result of `readLists` of the matching package. */
   readonly list: ScreeningList;
-  /** No entry of it is a real name. */
+  /** True if no entry is a real name. */
   readonly fictional: boolean;
 }
 
 export interface AddedScreeningList {
   readonly listId: string;
-  /** Shows how far the screening is; null when there is nobody to screen. */
+  /** The run that shows the progress of the screening; null when there is nobody to screen. */
   readonly jobRunId: string | null;
 }
 
-/** Adds a screening list, or a newer edition in place of the one of its name, and asks for the assessment of every supplier. */
+/** Adds a screening list, or a newer edition of the one with its name, and queues every supplier for assessment. */
 @Injectable()
 export class AddScreeningList {
   readonly #database: Database;

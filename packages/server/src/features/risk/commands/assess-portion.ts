@@ -12,16 +12,16 @@ import { writePortfolio } from '../write-portfolio.ts';
 import { writeQuestions } from '../write-questions.ts';
 import { writeSearchWords } from '../write-search-words.ts';
 
-/** Suppliers of one transaction: some hundreds of milliseconds, so that a job that is to end soon can. */
+/** Suppliers of one transaction. It takes some hundreds of milliseconds, so that a job can end quickly. */
 const SIZE = 500;
 
 /** What one portion did. */
 export interface AssessedPortion {
   /** Suppliers taken off the queue. */
   readonly taken: number;
-  /** Of these, suppliers with another result than before. */
+  /** How many of them have another result than before. */
   readonly changed: number;
-  /** Of these, suppliers that could not be assessed: they keep the result that they had. */
+  /** How many of them could not be assessed and keep their previous result. */
   readonly failed: readonly Failed[];
 }
 
@@ -35,7 +35,7 @@ interface Outcome {
   readonly failed: readonly Failed[];
 }
 
-/** Assesses the next suppliers that wait for it. All of it is one transaction: a portion is done or has never begun. */
+/** Assesses the next waiting suppliers in one transaction: a portion is done or never began. */
 @Injectable()
 export class AssessPortion {
   readonly #lists: ScreeningLists;
@@ -66,7 +66,7 @@ export class AssessPortion {
     return { taken, changed, failed };
   }
 
-  /** Writes down how many results changed; it locks the audit chain, so it comes last. */
+  /** Audits how many results changed. It locks the audit chain, so it comes last. */
   async audit(tx: Transaction, organisationId: string, { changed, failed }: AssessedPortion): Promise<void> {
     if (changed + failed.length === 0) return;
     await appendAudit(tx, organisationId, {
@@ -78,7 +78,7 @@ export class AssessPortion {
     });
   }
 
-  /** A supplier that cannot be assessed never holds up the others. */
+  /** A supplier that cannot be assessed must not hold up the others. */
   async #assess(tx: Transaction, organisationId: string, portion: Portion, asOf: string): Promise<Outcome> {
     const screening = await this.#lists.of(tx, organisationId);
     const surroundings = { screening, dispositions: portion.dispositions, asOf };

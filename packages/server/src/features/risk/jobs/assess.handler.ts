@@ -16,27 +16,27 @@ interface Payload {
   readonly jobRunId: string | null;
 }
 
-/** While one portion is written another is calculated. */
+/** One portion is calculated while another is written. */
 const LANES = 2;
-/** Portions of a lane in one job: some seconds, after which other organisations have their turn. */
+/** Portions of a lane in one job. They take some seconds; then other organisations get their turn. */
 const MOST_PORTIONS = 10;
 /** Code of the stage in the progress line. */
 const STAGE = 'assess';
 
-/** One job with what it knows of its own progress. */
+/** One job and its progress. */
 interface Work {
   readonly organisationId: string;
   readonly today: string;
   readonly context: JobContext;
-  /** Suppliers of the run, as far as this job has seen. */
+  /** Suppliers of the run that this job has counted so far. */
   total: number;
-  /** Set when a lane has failed: the others end early too. */
+  /** Set when a lane has failed, so that the others end early. */
   failed: boolean;
 }
 
 /**
- * Assesses suppliers in portions, each in a transaction of its own that also takes them off the queue: whenever the process dies, a portion is done or has
- * never begun. The last transaction asks for the next job while suppliers wait.
+ * Assesses suppliers in portions. Each portion has its own transaction, which also takes its suppliers off the queue: if the process dies, a portion is done
+ * or never began. The last transaction queues the next job while suppliers wait.
  */
 @Injectable()
 export class AssessHandler implements JobHandler<Payload> {
@@ -68,7 +68,7 @@ export class AssessHandler implements JobHandler<Payload> {
     });
   }
 
-  /** To stop watching does not stop the work: results must follow the facts. */
+  /** Cancelling the run only stops the display of progress: results must follow the facts. */
   async onCancelled({ organisationId }: Payload, tx: Transaction): Promise<void> {
     await addToOutbox(tx, riskAssess, { organisationId, jobRunId: null });
   }
@@ -84,7 +84,7 @@ export class AssessHandler implements JobHandler<Payload> {
     }
   }
 
-  /** One portion. @param close what belongs to the same transaction, told whether suppliers still wait */
+  /** Assesses one portion. @param close runs in the same transaction, and is told whether suppliers still wait */
   async #assess(work: Work, close: (tx: Transaction, waiting: boolean) => Promise<void>): Promise<number> {
     const { organisationId, today, context } = work;
     return this.#database.transaction(organisationId, async (tx) => {
@@ -114,7 +114,7 @@ async function countWaiting(tx: Transaction, organisationId: string): Promise<nu
   return row?.waiting ?? 0;
 }
 
-/** What earlier jobs of the run have said that there is to do. */
+/** The total that earlier jobs of the run have reported. */
 async function totalOf(tx: Transaction, organisationId: string, jobRunId: string | null): Promise<number> {
   if (jobRunId === null) return 0;
   const [row] = await tx.query<{ total: number }>(

@@ -11,7 +11,7 @@ interface Payload {
   readonly organisationId: string;
 }
 
-/** A new day where the organisation is: suppliers with evidence that grew too old, or with a decision that ran out, are assessed again, and expired files go. */
+/** Starts a new day in the organisation: reassesses suppliers with outdated evidence or an expired decision, and deletes expired files. */
 @Injectable()
 export class MidnightHandler implements JobHandler<Payload> {
   readonly job = organisationMidnight;
@@ -36,7 +36,7 @@ export class MidnightHandler implements JobHandler<Payload> {
   }
 }
 
-/** Suppliers whose job was given up still wait: nobody may have looked at its run, and their results are old. */
+/** Suppliers of a job that was given up still wait: nobody may have noticed, and their results are old. */
 async function takeUpWaiting(tx: Transaction, organisationId: string): Promise<void> {
   const waiting = await tx.query('SELECT FROM reassessments WHERE organisation_id = $1 LIMIT 1', [organisationId]);
   if (waiting.length > 0) await addToOutbox(tx, riskAssess, { organisationId, jobRunId: null });

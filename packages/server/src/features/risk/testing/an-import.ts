@@ -17,7 +17,7 @@ export interface RecordedImport {
   readonly suppliers: ReadonlyMap<string, string>;
 }
 
-/** Records a file as an import does, suppliers being the same by name, and asks for their assessment. */
+/** Records a file as an import does, matching suppliers by name, and queues their assessment. */
 export async function recordImport(
   database: Database,
   organisationId: string,
@@ -57,7 +57,7 @@ function recordOf(
   };
 }
 
-/** Takes an import back: ends its rows; suppliers of which nothing is left are withdrawn. */
+/** Undoes an import: ends its rows and withdraws suppliers that have nothing left. */
 export async function undoImport(
   database: Database,
   organisationId: string,

@@ -6,10 +6,10 @@ import { ScreeningLists } from '../screening.ts';
 import { recordImport, undoImport } from './an-import.ts';
 import type { RecordedImport } from './an-import.ts';
 
-/** Day of assessment unless a test says otherwise. */
+/** Day of assessment unless a test gives another. */
 export const TODAY = '2026-11-25';
 
-/** A file of the columns that decide most. */
+/** A file with the columns that decide most. */
 export function aFile(...rows: string[][]): WrittenFile {
   const header = [
     'Supplier',
@@ -24,7 +24,7 @@ export function aFile(...rows: string[][]): WrittenFile {
   return { header, rows, asOf: '2026-11-01' };
 }
 
-/** Mills with two sites; at the second one passports are held by the holder that is named. */
+/** Mills with two sites; at the second one the given holder keeps the passports. */
 export function twoSites(holder: string): WrittenFile {
   return aFile(
     ['Acme Mills', 'India', 'Plot 1', 'cotton shirts', '100', '10', 'worker', 'any hour'],
@@ -32,7 +32,7 @@ export function twoSites(holder: string): WrittenFile {
   );
 }
 
-/** An organisation that nobody has used yet. */
+/** A new organisation. */
 export class AnOrganisation {
   readonly id = randomUUID();
   readonly portion: AssessPortion;
@@ -51,14 +51,14 @@ export class AnOrganisation {
     return undoImport(this.#db.database, this.id, taken);
   }
 
-  /** Assesses everybody who waits. */
+  /** Assesses all waiting suppliers. */
   async assess(today = TODAY): Promise<void> {
     for (let taken = 1; taken > 0;) {
       ({ taken } = await this.#db.database.transaction(this.id, (tx) => this.portion.execute(tx, this.id, today)));
     }
   }
 
-  /** Rows that the organisation sees. */
+  /** Rows that are visible to the organisation. */
   rows<Row extends object = Record<string, unknown>>(sql: string): Promise<Row[]> {
     return this.#db.database.transaction(this.id, (tx) => tx.query<Row>(sql));
   }

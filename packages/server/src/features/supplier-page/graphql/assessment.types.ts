@@ -58,7 +58,7 @@ export class FourNumberType {
   @Field(() => String, { nullable: true })
   word!: string | null;
 
-  /** How the floor of findings reads by itself; null for the other numbers, and where nothing was observed. */
+  /** The band of the floor of findings alone; null for the other numbers, and when nothing was observed. */
   @Field(() => LabelEnum, { nullable: true })
   band!: LabelKey | null;
 
@@ -111,7 +111,7 @@ export class FlagType {
   @Field(() => SeverityEnum, { nullable: true })
   severity!: string | null;
 
-  /** A higher severity that unknown facts leave open. */
+  /** A higher severity that is possible because facts are unknown. */
   @Field(() => SeverityEnum, { nullable: true })
   couldBe!: string | null;
 
@@ -170,12 +170,12 @@ export class GapRowType {
   @Field(() => String)
   kindText!: string;
 
-  /** Titles of the rules that wait for it. */
+  /** Titles of the rules that need it. */
   @Field(() => [String])
   rules!: readonly string[];
 }
 
-/** What is assessed: a site with a product group, or an input chain. */
+/** An assessment unit: a site with a product group, or an input chain. */
 @ObjectType('Unit')
 export class UnitType {
   @Field(() => String)
@@ -202,7 +202,7 @@ export class UnitType {
   @Field(() => Float, { nullable: true })
   residual!: number | null;
 
-  /** What context by itself can reach at most, 0 to 100. */
+  /** The most that context alone can reach, 0 to 100. */
   @Field(() => Float)
   contextCap!: number;
 
@@ -246,7 +246,7 @@ export class AssessmentViewType {
   @Field(() => Float, { nullable: true })
   rangeHigh!: number | null;
 
-  /** How the ends of the range would read. */
+  /** The labels at the ends of the range. */
   @Field(() => LabelEnum, { nullable: true })
   rangeLabelLow!: LabelKey | null;
 
@@ -267,7 +267,7 @@ export class AssessmentViewType {
   @Field(() => [FlagType])
   flags!: readonly FlagType[];
 
-  /** Undecided matches with screening lists: nothing rests on them. */
+  /** Undecided matches with screening lists; the result does not use them. */
   @Field(() => [FlagType])
   reviews!: readonly FlagType[];
 

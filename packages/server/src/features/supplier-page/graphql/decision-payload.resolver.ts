@@ -5,7 +5,7 @@ import { DecisionPayloadType } from '../../decision/decision.types.ts';
 import { SupplierResolver } from './supplier.resolver.ts';
 import { SupplierType } from './supplier.types.ts';
 
-/** The supplier beside a decision that was just made, so that its page is up to date in one round trip. */
+/** Returns the supplier with a new decision, so that its page is up to date in one round trip. */
 @Resolver(() => DecisionPayloadType)
 export class DecisionPayloadResolver {
   readonly #suppliers: SupplierResolver;

@@ -8,7 +8,7 @@ import { ImportType } from '../../import/import.types.ts';
 import { importView } from '../../import/import.view.ts';
 import { SupplierType } from './supplier.types.ts';
 
-/** Where what is known of a supplier comes from. */
+/** The imports that brought what is known of a supplier. */
 @Resolver(() => SupplierType)
 export class SupplierImportsResolver {
   readonly #imports: ImportReadModel;

@@ -18,7 +18,7 @@ export class IdentifierType {
   value!: string;
 }
 
-/** A line of the address list. Households are told by their district only. */
+/** A line of the address list. Households show only their district. */
 @ObjectType('Site')
 export class SiteType {
   @Field(() => ID)
@@ -27,7 +27,7 @@ export class SiteType {
   @Field(() => String)
   name!: string;
 
-  /** Empty where it is not known. */
+  /** Empty if unknown. */
   @Field(() => String)
   addressLine!: string;
 
@@ -53,7 +53,7 @@ export class SiteType {
   workers!: number | null;
 }
 
-/** One observed fact: who said it, when, where it stands, and whether it holds. */
+/** One observed fact: its source, date, place in the source, and whether it holds. */
 @ObjectType('FactRow')
 export class FactRowType {
   @Field(() => String)
@@ -98,7 +98,7 @@ export class FactRowType {
   @Field(() => DateTimeScalar, { nullable: true })
   endedAt!: Date | null;
 
-  /** Of the observations in force, the one that is used. */
+  /** True for the observation in force that is used. */
   @Field(() => Boolean)
   preferred!: boolean;
 }
@@ -166,7 +166,7 @@ export class SupplierType {
   @Field(() => String)
   state!: string;
 
-  /** Known from the invented lists of the demonstration only: nobody real. */
+  /** True if it is known only from the invented demonstration lists: nobody real. */
   @Field(() => Boolean)
   fictional!: boolean;
 

@@ -16,7 +16,7 @@ import type { KnownName, SupplierPage } from '../supplier-page.read-model.ts';
 import type { AssessmentViewType } from './assessment.types.ts';
 import type { CorridorType, FactRowType, SiteType, SupplierType } from './supplier.types.ts';
 
-/** Since when flags are known, from the changes that opened them. */
+/** When flags became known, from the changes that opened them. */
 function openSince({ changes }: SupplierPage): ReadonlyMap<string, Date> {
   const opened = changes.filter(({ kind }) => kind.endsWith('-new'));
   return new Map(
@@ -24,7 +24,7 @@ function openSince({ changes }: SupplierPage): ReadonlyMap<string, Date> {
   );
 }
 
-/** The page as the viewer sees it. */
+/** The page for the viewer. */
 export function supplierView(page: SupplierPage, viewer: Viewer, say: Say): SupplierType {
   const { locale } = viewer;
   const today = dayIn(viewer.timeZone, page.readAt);

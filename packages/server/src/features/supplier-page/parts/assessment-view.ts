@@ -30,13 +30,13 @@ export interface UnitView {
   readonly label: Label;
   readonly inherent: number | null;
   readonly residual: number | null;
-  /** What context by itself can reach at most. */
+  /** The most that context alone can reach. */
   readonly contextCap: number;
   readonly coverage: number;
   readonly terms: readonly ScoreTerm[];
 }
 
-/** An assessment in words of the reader. */
+/** An assessment in the reader's language. */
 export interface AssessmentView {
   readonly label: Label;
   readonly lane: Lane;
@@ -59,7 +59,7 @@ export interface AssessmentView {
   readonly units: readonly UnitView[];
 }
 
-/** What is known beside the result itself. */
+/** What the view needs besides the result. */
 export interface AssessmentFrame {
   readonly dossier: SupplierDossier;
   readonly asOf: string;
@@ -68,7 +68,7 @@ export interface AssessmentFrame {
   readonly openSince: ReadonlyMap<string, Date>;
 }
 
-/** Everything that the page says of a result. */
+/** Everything that the page shows of a result. */
 export function assessmentView(
   assessment: SupplierAssessment,
   frame: AssessmentFrame,

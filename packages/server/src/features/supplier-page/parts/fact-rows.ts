@@ -6,7 +6,7 @@ import type { PackedFacts } from '../../supplier/packed-observation.ts';
 import type { StoredObservation } from '../../supplier/stored-observation.ts';
 import { valueText } from './flag-view.ts';
 
-/** One observed fact with where it comes from and since when it is held. */
+/** One observed fact, with its source and when it was recorded. */
 export interface FactRow {
   readonly key: FactKey;
   readonly name: string;
@@ -31,7 +31,7 @@ interface Subject {
 
 const order: ReadonlyMap<string, number> = new Map(FACTS.map(({ key }, at) => [key, at]));
 
-/** Facts of places where people live: a household is told by its district only. See docs/methodology.md#protection. */
+/** Facts that tell where people live: of a household only the district is shown. See docs/methodology.md#protection. */
 const HOUSEHOLD_PLACE: ReadonlySet<FactKey> = new Set(['place.address', 'place.coordinates', 'place.site']);
 
 /** Sites that are homes, by key. */
@@ -42,7 +42,7 @@ function households(stored: readonly StoredObservation[]): ReadonlySet<string | 
 }
 
 /**
- * Every fact that was observed, ended ones too: by subject, then fact, then what holds first. What workers said and what is sealed is not told.
+ * Every observed fact, ended ones too: by subject, then fact, with what holds first. Leaves out what workers said and what is sealed.
  * @param stored all observations of one supplier
  */
 export function factRows(stored: readonly StoredObservation[], supplierName: string, wording: Wording): FactRow[] {

@@ -4,7 +4,7 @@ import { RULES, type Flag, type FlagInput, type UnitAssessment } from '@plumblin
 import { factText, type Wording } from '../../supplier/fact-text.ts';
 import { siteTitle } from './sites.ts';
 
-/** One input of a flag in words. */
+/** One input of a flag as text. */
 export interface FlagInputView {
   readonly fact: string;
   readonly name: string;
@@ -15,7 +15,7 @@ export interface FlagInputView {
   readonly evidenceDate: string | null;
 }
 
-/** A flag that explains itself. */
+/** A flag with its explanation. */
 export interface FlagView {
   readonly id: string;
   readonly ruleId: string;
@@ -42,13 +42,13 @@ export interface FlagSurroundings {
   readonly wording: Wording;
   readonly dossier: SupplierDossier;
   readonly units: readonly UnitAssessment[];
-  /** Since when the change that opened it is known, by rule and key of the subject. */
+  /** When the change that opened each flag became known, by rule and key of the subject. */
   readonly openSince: ReadonlyMap<string, Date>;
 }
 
 const factKeys: ReadonlySet<string> = new Set(FACTS.map(({ key }) => key));
 
-/** Flags in words. Sealed ones are never among them. */
+/** Flags as text, without sealed ones. */
 export function flagViews(flags: readonly Flag[], surroundings: FlagSurroundings): FlagView[] {
   return flags.filter(({ protection }) => protection !== 'sealed').map((flag) => flagView(flag, surroundings));
 }
@@ -81,14 +81,14 @@ function flagView(flag: Flag, surroundings: FlagSurroundings): FlagView {
   };
 }
 
-/** I7 is indicator 7; context is no indicator. */
+/** The ILO indicator as text: I7 is number 7. Context is no indicator. */
 function iloText(indicator: string, { say }: Wording): string[] {
   if (indicator === 'context') return [];
   if (indicator === 'SI') return [say('flag.state-imposed')];
   return [say('flag.ilo', { number: indicator.replace(/^I/, '') })];
 }
 
-/** The site that a flag is about, by name, with the input that a chain is about; keys of units begin with that of their site. */
+/** The name of the site that a flag is about, with the input of a chain. Keys of units begin with the key of their site. */
 function subjectText({ subject }: Flag, { dossier, units, wording: { say } }: FlagSurroundings): string {
   if (subject.kind === 'supplier' || subject.kind === 'corridor') return say('subject.whole-supplier');
   const site = dossier.sites
@@ -116,7 +116,7 @@ function inputView(input: FlagInput, { dossier, wording }: FlagSurroundings): Fl
   };
 }
 
-/** The observation in force that an input was read from. */
+/** The observation in force that gave an input. */
 function observationBehind(
   { fact, source, evidenceDate }: FlagInput,
   dossier: SupplierDossier,
@@ -136,7 +136,7 @@ function observationBehind(
     );
 }
 
-/** What an observation says in words; null for what is not recorded. */
+/** The value of an observation as text; null if it is not recorded. */
 export function valueText({ fact, state, value }: Observation, wording: Wording): string | null {
   if (state === 'known' && value !== null) return factText(fact, value, wording);
   return state === 'declined' ? wording.say('flag.declined') : null;

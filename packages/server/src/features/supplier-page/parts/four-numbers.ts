@@ -31,13 +31,13 @@ export interface FourNumber {
   readonly low: number | null;
   readonly high: number | null;
   readonly word: string;
-  /** How the floor of findings reads by itself; null for the other numbers, and where nothing was observed. */
+  /** The band of the floor of findings alone; null for the other numbers, and when nothing was observed. */
   readonly band: Label | null;
   readonly restsOn: readonly string[];
   readonly terms: readonly ScoreTerm[];
 }
 
-/** Gaps that are named before the rest is counted. */
+/** How many gaps are named; the others are only counted. */
 const NAMED_GAPS = 3;
 
 export const numberOf = (text: string | null): number | null => (text === null ? null : Number(text));
@@ -50,7 +50,7 @@ export function termOf({ key, value, weight, contribution, ruleId }: Term, say: 
 const isEvidence = (flag: Flag): boolean =>
   flag.protection !== 'sealed' && (flag.class === 'FINDING' || flag.class === 'SANCTION');
 
-/** The four numbers of an assessment: never blended. */
+/** The four numbers of an assessment, which are never blended. */
 export function fourNumbers(assessment: SupplierAssessment, say: Say): FourNumber[] {
   return [inherent(assessment, say), observed(assessment, say), controls(assessment, say), coverage(assessment, say)];
 }
@@ -59,7 +59,7 @@ function inherent({ scores, terms, contextBand }: SupplierAssessment, say: Say):
   const value = numberOf(scores.I);
   const part = (code: string, score: string | null, without: string): string =>
     score === null ? say(without) : say(code, { value: Number(score) });
-  // Below the cap, without findings and without checked controls, the range of the score is that of the context itself.
+  // Below the cap, without findings and without checked controls, the range of the score is the range of the context.
   const [low, high] = [numberOf(scores.low), numberOf(scores.high)];
   const ranged =
     scores.observed === null &&

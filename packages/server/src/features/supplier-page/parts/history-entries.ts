@@ -2,7 +2,7 @@ import type { Label } from '@plumbline/risk';
 import type { Wording } from '../../supplier/fact-text.ts';
 import type { SupplierPage } from '../supplier-page.read-model.ts';
 
-/** One line of why a supplier stands where it stands. */
+/** One line of a supplier's history. */
 export interface HistoryEntry {
   readonly at: Date;
   readonly kind: string;

@@ -5,7 +5,7 @@ import type { Wording } from '../../supplier/fact-text.ts';
 export interface SiteView {
   readonly key: string;
   readonly name: string;
-  /** A household: its district, no more. Empty where nothing is known. */
+  /** Only the district for a household. Empty if unknown. */
   readonly addressLine: string;
   readonly country: string | null;
   readonly siteType: string | null;
@@ -25,7 +25,7 @@ export interface CorridorView {
   readonly agent: string;
 }
 
-/** What a site is called where it is shown: a household by its district, never by a name that says whose home it is. */
+/** The title of a site. A household shows its district, never a name that tells whose home it is. */
 export function siteTitle({ name, observations }: SiteDossier, supplierName: string): string {
   const isHome = observations['place.siteType']?.value === 'private-household';
   return (isHome ? observations['place.subdivision']?.value : name) ?? supplierName;
@@ -53,7 +53,7 @@ export function siteViews(dossier: SupplierDossier, { say }: Wording): SiteView[
   });
 }
 
-/** One line for each country of origin and site. A headcount is known only where a site has one origin. */
+/** One line for each country of origin and site. The number of workers is known only for a site with one origin. */
 export function corridorViews(dossier: SupplierDossier, { say, locale }: Wording): CorridorView[] {
   return dossier.sites.flatMap((site) => {
     const origins = site.observations['recruitment.origins']?.value ?? [];
@@ -80,7 +80,7 @@ function agentText({ observations }: SiteDossier, say: Wording['say']): string {
   return count === 0 ? say('corridor.no-agent') : say('corridor.agents', { count });
 }
 
-/** What workers paid to get the job, in months of net pay; null unless both are known in one currency. As the rules read it. */
+/** What workers paid to get the job, in months of net pay, computed as the rules do; null unless both are known in one currency. */
 function costInMonths({ observations }: SiteDossier): number | null {
   const cost =
     observations['recruitment.workerCost']?.value ?? observations['recruitment.workerCostHighest']?.value ?? null;

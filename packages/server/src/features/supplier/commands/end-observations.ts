@@ -2,7 +2,7 @@ import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { Origin } from '../origin.ts';
 import { rowsOfSuppliers } from '../rows-of-suppliers.ts';
 
-/** Ends all that was told of rows of an import about suppliers, by the import or by answers. @param endedBy what ends it: an import that is undone, an answer */
+/** Ends all observations of suppliers from rows of an import, by the import or by answers. @param endedBy what ends them: an undone import, an answer */
 export async function endObservationsOfImport(
   tx: Transaction,
   organisationId: string,
@@ -16,14 +16,14 @@ export async function endObservationsOfImport(
   );
 }
 
-/** Some rows of an import that speak of one supplier. */
+/** Some rows of an import about one supplier. */
 export interface RowsOfSupplier {
   readonly importId: string;
   readonly supplierId: string;
   readonly rows: readonly number[];
 }
 
-/** Ends what some rows of an import say of a supplier. */
+/** Ends the observations of a supplier from some rows of an import. */
 export async function endObservationsOfRows(
   tx: Transaction,
   organisationId: string,
@@ -37,7 +37,7 @@ export async function endObservationsOfRows(
   );
 }
 
-/** Ends what one origin tells of the rows of an import. Returns the suppliers. */
+/** Ends the observations that one origin made from rows of an import. Returns the suppliers. */
 export async function endObservationsOf(
   tx: Transaction,
   organisationId: string,

@@ -1,11 +1,11 @@
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { rowsOfSuppliers } from '../rows-of-suppliers.ts';
 
-/** Countries that are said of the supplier `s` today. */
+/** The countries in force for the supplier `s`. */
 const SAID = `SELECT o.facts->'place.country'->>'value' FROM observations o
   WHERE o.organisation_id = $1 AND o.supplier_id = s.id AND o.recorded_to IS NULL AND o.facts->'place.country' ? 'value'`;
 
-/** A country that nobody says of a supplier any more is not known any more: an import that filled it in was taken back. */
+/** Replaces or clears a country that no observation gives any more: the import that filled it in was undone. */
 export async function forgetCountries(
   tx: Transaction,
   organisationId: string,
@@ -19,7 +19,7 @@ export async function forgetCountries(
   );
 }
 
-/** Forgets a country that one origin alone has told of suppliers. */
+/** Clears a country of suppliers that only one origin gave. */
 export async function forgetToldCountry(
   tx: Transaction,
   organisationId: string,

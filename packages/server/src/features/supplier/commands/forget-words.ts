@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { rowsOfSuppliers } from '../rows-of-suppliers.ts';
 
-/** Forgets the keys, identifiers and names that rows of an import have brought to suppliers. */
+/** Deletes the keys, identifiers and names that rows of an import brought to suppliers. */
 export async function forgetWords(
   tx: Transaction,
   organisationId: string,

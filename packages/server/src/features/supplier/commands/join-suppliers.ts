@@ -4,26 +4,26 @@ import { moveObservations } from '../merging/own-observations.ts';
 import { lendWords, takeOwnWords } from '../merging/own-words.ts';
 import type { WrittenRecord } from '../written-record.ts';
 
-/** Two suppliers of which the first leads to the second. */
+/** Two suppliers; the first is merged into the second. */
 export interface MergedPair {
   readonly from: string;
   readonly into: string;
 }
 
-/** A supplier with all records that were written into it, each with the supplier whose own it is. */
+/** A supplier with all records that were written into it, each with the supplier that owns it. */
 export interface WrittenInto {
   readonly supplierId: string;
   readonly records: readonly WrittenRecord[];
 }
 
-/** What went from one supplier to the other. */
+/** What moved from one supplier to the other. */
 export interface Moved {
   readonly records: readonly WrittenRecord[];
-  /** The supplier that merges or comes apart, and all that were merged into it before. */
+  /** The supplier that is merged or separated, and all that were merged into it before. */
   readonly owners: readonly string[];
 }
 
-/** A decision about one of them at the same time comes before or after. */
+/** Locks suppliers, so that a simultaneous decision about one of them comes before or after. */
 export async function lockSuppliers(
   tx: Transaction,
   organisationId: string,
@@ -35,7 +35,7 @@ export async function lockSuppliers(
   ]);
 }
 
-/** The imports that have said something of a supplier. */
+/** The imports with observations of a supplier. */
 export async function importsOf(tx: Transaction, organisationId: string, supplierId: string): Promise<string[]> {
   const imports = await tx.query<{ id: string }>(
     'SELECT DISTINCT import_id AS id FROM observations WHERE organisation_id = $1 AND supplier_id = $2 AND import_id IS NOT NULL',
@@ -44,7 +44,7 @@ export async function importsOf(tx: Transaction, organisationId: string, supplie
   return imports.map(({ id }) => id);
 }
 
-/** Lets one supplier stand for another one too: what is said of either is said of it from now on. Returns what it got. */
+/** Merges one supplier into another, which gets its observations and words. Returns what it got. */
 export async function joinSuppliers(
   tx: Transaction,
   organisationId: string,

@@ -5,7 +5,7 @@ import { lendWords, takeOwnWords } from '../merging/own-words.ts';
 import { forgetCountries } from './forget-countries.ts';
 import type { MergedPair, Moved, WrittenInto } from './join-suppliers.ts';
 
-/** The merges that an answer has made. */
+/** The merges that an answer made. */
 export async function mergesOf(tx: Transaction, organisationId: string, answerId: string): Promise<MergedPair[]> {
   return tx.query<MergedPair>(
     `SELECT id AS "from", merged_into AS "into" FROM suppliers WHERE organisation_id = $1 AND merged_into IS NOT NULL AND merged_by = $2 ORDER BY id`,
@@ -13,7 +13,7 @@ export async function mergesOf(tx: Transaction, organisationId: string, answerId
   );
 }
 
-/** Ends that one supplier stands for another one: what is that one's own is said of it again. Returns what it got back. */
+/** Ends a merge: the merged supplier gets its own observations and words back. Returns what it got back. */
 export async function partSuppliers(
   tx: Transaction,
   organisationId: string,
@@ -34,7 +34,7 @@ export async function partSuppliers(
   return { records, owners };
 }
 
-/** Names that one of the owners has, and the supplier does not have by itself. */
+/** Names that one of the owners has, but not the supplier itself. */
 export async function namesOfOthers(
   tx: Transaction,
   organisationId: string,
@@ -49,15 +49,15 @@ export async function namesOfOthers(
   return rows.map(({ name }) => name);
 }
 
-/** Which suppliers are still there. */
+/** Which suppliers stay active. */
 export interface Settled {
   readonly active: readonly string[];
   readonly withdrawn: readonly string[];
 }
 
 /**
- * Keeps suppliers of which something is said, that somebody has decided about, or that another one was merged into; the others have nothing left.
- * @param decided those that somebody has decided about
+ * Keeps suppliers that have observations in force, a decision, or another supplier merged into them; withdraws the others.
+ * @param decided suppliers with a decision
  */
 export async function settleSuppliers(
   tx: Transaction,

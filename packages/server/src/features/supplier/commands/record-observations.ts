@@ -4,21 +4,21 @@ import type { Origin } from '../origin.ts';
 import type { PackedRecord } from '../packed-observation.ts';
 
 /**
- * A statement that gives what is to be recorded, one row a record, so that ten thousand records are written as quickly as one. Its first parameter is the
+ * A statement that gives what to record, one row a record, so that ten thousand records are written as quickly as one. Its first parameter is the
  * organisation. Its columns:
  * - `supplier_id uuid`, and `is_new boolean`: true for a supplier that is not known yet;
  * - `name text` of a new supplier;
  * - `country text`: ISO 3166-1 alpha-2 for a supplier whose country is not known yet, or empty;
- * - `keys text[]` by which the supplier is found;
- * - `rows integer[]` of the file from which the record was read, `document_kind text`, null where there is none;
- * - `record jsonb`: the parts of a `PackedRecord` that are recorded. `said` is always there; `supplier`, `sites`, `names` and `identifiers` may be left out.
+ * - `keys text[]` that find the supplier;
+ * - `rows integer[]` of the file that the record was read from, `document_kind text`, null if there is none;
+ * - `record jsonb`: the parts of a `PackedRecord` to record. `said` is always there; `supplier`, `sites`, `names` and `identifiers` may be left out.
  */
 export interface RecordStatement {
   readonly sql: string;
   readonly parameters: readonly unknown[];
 }
 
-/** A record that its caller has in hand. */
+/** A record that the caller holds in memory. */
 export interface RecordInHand {
   readonly supplierId: string;
   readonly isNew: boolean;
@@ -30,7 +30,7 @@ export interface RecordInHand {
   readonly record: Pick<PackedRecord, 'said'> & Partial<PackedRecord>;
 }
 
-/** The statement that gives records that the caller has in hand. */
+/** The statement for records that the caller holds in memory. */
 export function recordsInHand(records: readonly RecordInHand[]): RecordStatement {
   return {
     sql: `SELECT h."supplierId" AS supplier_id, h."isNew" AS is_new, h.name, h.country, h.keys, h.rows, h."documentKind" AS document_kind, h.record
@@ -41,7 +41,7 @@ export function recordsInHand(records: readonly RecordInHand[]): RecordStatement
 
 export interface Recording {
   readonly origin: Origin;
-  /** The import whose rows the records name; null for what names none. */
+  /** The import that the rows of the records refer to; null if there is none. */
   readonly importId: string | null;
   readonly records: RecordStatement;
 }
@@ -49,15 +49,15 @@ export interface Recording {
 const OBSERVATION = `organisation_id, supplier_id, id, site_id, origin_kind, origin_id, import_id, source_kind, document_kind, assurance, protection, evidence_date,
   rows, facts, inputs, details, digest, recorded_from`;
 const FROM_ORIGIN = 'r.origin_kind, r.origin_id, r.import_id';
-/** What a record says, taken apart at once: each operator on the whole would unpack it from the disk again. */
+/** Splits a record in one step: each operator on the whole would decompress it from disk again. */
 const APART = `CROSS JOIN jsonb_to_record(r.record) AS p (said jsonb, supplier jsonb, sites jsonb)
    CROSS JOIN jsonb_to_record(p.said) AS d ("sourceKind" text, assurance text, protection text, "evidenceDate" date)`;
 const SAID = `d."sourceKind", r.document_kind, d.assurance, d.protection, d."evidenceDate"`;
 const WORDS = '(facts jsonb, inputs jsonb, details jsonb, digest text, rows jsonb)';
 
 /**
- * What is written of the records `r`, in order: each statement takes all of them. A site is looked up by its whole key, whatever the planner believes: where its
- * statistics do not know the organisation yet, a join would read all sites of it for every record.
+ * What is written for the records `r`, in order; each statement takes all of them. A site is always looked up by its whole key: while the planner has no
+ * statistics of the organisation, a join would read all its sites for every record.
  */
 function statements(records: string): readonly string[] {
   return [
@@ -89,7 +89,7 @@ function statements(records: string): readonly string[] {
 
 /**
  * Records what a source says of suppliers: new suppliers with their names, keys and sites, and observations beside those of other origins. New suppliers are
- * shown to nobody until `showSuppliers`.
+ * hidden until `showSuppliers`.
  */
 export async function recordObservations(
   tx: Transaction,

@@ -2,7 +2,7 @@ import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { Origin } from '../origin.ts';
 import { rowsOfSuppliers } from '../rows-of-suppliers.ts';
 
-/** Shows the suppliers that came from one origin, now that all of it is written. */
+/** Shows the suppliers from one origin, once all of it is written. */
 export async function showSuppliersOf(tx: Transaction, organisationId: string, { kind, id }: Origin): Promise<void> {
   await tx.query(
     `UPDATE suppliers SET state = 'active' WHERE organisation_id = $1 AND origin_kind = $2 AND origin_id = $3 AND state = 'arriving'`,

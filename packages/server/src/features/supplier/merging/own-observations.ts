@@ -5,7 +5,7 @@ import type { WrittenRecord } from '../written-record.ts';
 export interface Move {
   readonly from: string;
   readonly to: string;
-  /** Those of these records. */
+  /** Only the observations of these records. */
   readonly records: readonly WrittenRecord[];
   /** The answer that moves them. */
   readonly answerId: string;
@@ -31,7 +31,7 @@ const OWN = `own AS MATERIALIZED (SELECT * FROM jsonb_to_recordset($3::jsonb) AS
 const IN_FORCE = `o.organisation_id = $1 AND o.supplier_id = $2 AND o.recorded_to IS NULL
   AND EXISTS (SELECT FROM own WHERE own."importId" = o.import_id AND own.rows && o.rows)`;
 
-/** Ends what records say of one supplier and says the same of another one, site by site. */
+/** Ends the observations that records made of one supplier and repeats them for another one, site by site. */
 export async function moveObservations(
   tx: Transaction,
   organisationId: string,
@@ -45,7 +45,7 @@ export async function moveObservations(
      WHERE s.organisation_id = $1 AND s.supplier_id = $2 AND s.id IN (SELECT o.site_id FROM observations o WHERE ${IN_FORCE}) ON CONFLICT DO NOTHING`,
     [...move, tx.now],
   );
-  // In the order in which they were recorded: of two that are equal otherwise the later one holds.
+  // In the order of recording: the later of two otherwise equal observations holds.
   await tx.query(
     `WITH ${OWN}, ended AS (UPDATE observations o SET recorded_to = $6, ended_by = $5 WHERE ${IN_FORCE} RETURNING o.*)
      INSERT INTO observations (organisation_id, supplier_id, id, site_id, ${KEPT.join(', ')}, recorded_from)

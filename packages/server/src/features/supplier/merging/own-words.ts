@@ -4,13 +4,13 @@ import type { WrittenRecord } from '../written-record.ts';
 interface Words {
   readonly table: string;
   readonly columns: readonly string[];
-  /** The columns as another supplier has them. */
+  /** The same columns, as another supplier's. */
   readonly lent: readonly string[];
-  /** Takes the words out of records `r`, as `x`. */
+  /** Reads the words from records `r`, as `x`. */
   readonly of: string;
 }
 
-/** By what a supplier is found. What is one's name is another name of the supplier that stands for it. */
+/** What finds a supplier. A merged supplier's name becomes another name of the supplier that it was merged into. */
 const WORDS: readonly Words[] = [
   { table: 'supplier_keys', columns: ['key'], lent: ['key'], of: 'jsonb_array_elements_text(r.keys) AS x (key)' },
   {
@@ -27,10 +27,7 @@ const WORDS: readonly Words[] = [
   },
 ];
 
-/**
- * Gives the words that records have brought to a supplier to the suppliers whose own the records are. The supplier keeps what its own records bring.
- * @param records those that were written into it
- */
+/** Gives each supplier that owns records the words that those records brought. The supplier keeps the words of its own records. */
 export async function takeOwnWords(
   tx: Transaction,
   organisationId: string,
@@ -60,7 +57,7 @@ export async function takeOwnWords(
   }
 }
 
-/** Lends a supplier the words of those that were merged into it, and takes back what it was lent before. @param merged suppliers that it stands for, itself among them or not */
+/** Lends a supplier the words of those merged into it, and takes back what it was lent before. @param merged those suppliers; may include itself */
 export async function lendWords(
   tx: Transaction,
   organisationId: string,

@@ -8,11 +8,11 @@ export interface WrittenFile {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly source?: FileSource;
-  /** Day to which the file speaks. */
+  /** Day that the file describes. */
   readonly asOf?: string;
 }
 
-/** A file whose rows stand in memory: the header in row 1, the first record in row 2. */
+/** A file with its rows in memory: the header in row 1, the first record in row 2. */
 function sourceOf({ header, rows }: WrittenFile): RowSource {
   return {
     facts: {
@@ -62,7 +62,7 @@ export interface Recording {
   readonly recordedFrom: Date;
 }
 
-/** The rows of one record as they come out of the database. */
+/** The rows of one record as the database returns them. */
 export function storedRows(
   packed: PackedRecord,
   { supplierId, importId, recordedFrom }: Recording,
@@ -98,6 +98,6 @@ export function storedRows(
     row(null, null, packed.supplier),
     ...packed.sites.map(({ key, name, observation }) => row(key, name, observation)),
   ];
-  // What the database gives has been JSON in between.
+  // Values from the database have passed through JSON.
   return stored.map((each) => ({ ...(JSON.parse(JSON.stringify(each)) as StoredObservation), recordedFrom }));
 }

@@ -30,7 +30,7 @@ const rowOfSupplier = fc.tuple(
   few('China', 'India', ''),
   few('USD 100', ''),
 );
-/** Files of one supplier with blanks, refusals and what cannot be read, from each kind of source. */
+/** Files of one supplier with blanks, refusals and unreadable values, from each kind of source. */
 export const files = fc.record({
   header: fc.constant(header),
   rows: fc.array(rowOfSupplier, { minLength: 1, maxLength: 3 }),
