@@ -8,7 +8,7 @@ import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { personAt, type PersonAt } from '../person/person-at.ts';
 
-/** One entry with names: of people as they were called then, of other things as they are called now. The entry itself holds ids alone. */
+/** One entry with names: people's names of that time, present names of other things. The entry itself holds only ids. */
 export interface AuditRow {
   readonly sequence: number;
   readonly at: Date;
@@ -18,9 +18,9 @@ export interface AuditRow {
   readonly subjectType: string;
   readonly subjectId: string;
   readonly subjectName: string | null;
-  /** The person whom it is about. */
+  /** The person that it is about. */
   readonly person: PersonAt | null;
-  /** What the person was called before a rename; null for other entries, and where that was not kept. */
+  /** The person's name before a rename; null for other entries, and when it was not kept. */
   readonly nameBefore: string | null;
   readonly parameters: Readonly<Record<string, string | number | boolean | null>>;
   readonly hash: string;
@@ -69,7 +69,7 @@ export class AuditReadModel {
       { name: 'entries', ...entries({}), index: 'audit_entries_pkey', columns: ['organisation_id'] },
       { name: 'entries behind a cursor', ...entries({}, '10000'), index: 'audit_entries_pkey', columns },
       {
-        // A rare one: those of a frequent verb are soon found along the primary key.
+        // A rare verb: entries of a frequent one are found quickly along the primary key.
         name: 'entries of a verb',
         ...entries({ verbs: ['supplier.merged'] }),
         index: index('verb'),
@@ -88,7 +88,7 @@ export class AuditReadModel {
         columns: [...columns, 'subject_id'],
       },
       {
-        // The people of one organisation are tens: their names are read at once, and never those of others.
+        // An organisation has tens of people, so all its names are read at once, and never those of other organisations.
         name: 'names of the people of entries',
         ...entries({}),
         index: 'people_names_pkey',
@@ -105,7 +105,7 @@ export class AuditReadModel {
     ];
   }
 
-  /** @throws NotAllowed without the right to read the log, NotFound for a person's id that is none */
+  /** @throws NotAllowed without the right to read the log, NotFound for an invalid person id */
   async entries(viewer: Viewer, filter: AuditFilter, first: number, after: string | null): Promise<Page<AuditRow>> {
     assertMay(viewer, 'audit.read');
     if (filter.actorId && !uuid.test(filter.actorId)) throw new NotFound('No person has this id');
@@ -131,8 +131,8 @@ export class AuditReadModel {
 }
 
 /**
- * A page of entries and one more. The ids that names are looked up by are made before the joins: a cast is not leakproof, so that row-level security would
- * have a join by it read every supplier of the organisation.
+ * A page of entries and one more. The ids for the names are cast before the joins: a cast is not leakproof, so with row-level security
+ * a join on it would read every supplier of the organisation.
  */
 function pageSql(
   organisationId: string,
@@ -172,10 +172,10 @@ function pageSql(
   return { sql, parameters };
 }
 
-/** What happened to members is written into the log a moment later, and says when it happened. Somebody renames themselves under the name that they have until then. */
+/** Member events reach the log a moment later and hold the time when they happened. The actor of a rename has the name from before it. */
 const actedAt = `coalesce((entry.parameters->>'occurredAt')::timestamptz, entry.at)`;
 
-/** The id of what an entry is about, where it is of that type: ids of other types may be no UUID. */
+/** The id of an entry's subject if it has that type; ids of other types may not be UUIDs. */
 function idOf(type: string): string {
   return `CASE WHEN entry.subject_type = '${type}' THEN entry.subject_id::uuid END`;
 }

@@ -1,12 +1,12 @@
 import { CHAIN_START, entryHash, type ChainedEntry } from '../../platform/audit/append-audit.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 
-/** What checking a chain found. */
+/** Result of checking a chain. */
 export interface ChainCheck {
   readonly entries: number;
-  /** Sequence of the first entry that is not as it was written, or is missing; null for an intact chain. */
+  /** Sequence of the first altered or missing entry; null for an intact chain. */
   readonly firstBroken: number | null;
-  /** Hash of the last entry, to be compared with a copy kept elsewhere. */
+  /** Hash of the last entry, to compare with a copy kept elsewhere. */
   readonly headHash: string;
 }
 
@@ -26,8 +26,8 @@ interface EntryRow {
 const portion = 5000;
 
 /**
- * Recomputes every hash of an organisation's chain, from the first entry to the head as it was when the check began. Nobody waits for it: entries up to the
- * head do not change, and what is appended meanwhile comes after it.
+ * Recomputes every hash of an organisation's chain, from the first entry to the head at the start of the check. It blocks nobody: entries up to the
+ * head do not change, and entries appended meanwhile come after it.
  */
 export async function verifyChain(tx: Transaction, organisationId: string): Promise<ChainCheck> {
   const [head] = await tx.query<{ sequence: number; hash: string; newest: number }>(

@@ -1,6 +1,6 @@
 import type { UserError } from '../../platform/errors/user-error.ts';
 
-/** What a buyer can choose, mildest first. */
+/** Kinds of decision, mildest first. */
 export const DECISION_KINDS = [
   'continue',
   'engage',
@@ -13,15 +13,15 @@ export type DecisionKind = (typeof DECISION_KINDS)[number];
 export const DECISION_STATES = ['proposed', 'in-force', 'declined', 'withdrawn', 'superseded'] as const;
 export type DecisionState = (typeof DECISION_STATES)[number];
 
-/** Questions of the do-no-harm checklist; the words stand under `decision.checklist.<key>`. */
+/** Questions of the do-no-harm checklist; their texts are under `decision.checklist.<key>`. */
 export const CHECKLIST = ['leverage', 'workers-remedy', 'workers-heard', 'notice', 'exit-plan'] as const;
 
-/** What a decision of this kind asks for, given how many findings about people are open. */
+/** What a decision of this kind requires, given the number of open findings. */
 export interface Requirements {
-  /** Chosen by one person, it is in force only when another approves it. */
+  /** Another person must approve it before it is in force. */
   readonly approval: boolean;
   readonly checklist: boolean;
-  /** Conditions and the day by which workers have a remedy. */
+  /** Requires conditions and the day by which workers must have a remedy. */
   readonly conditions: boolean;
   /** The kind cannot be chosen: continuing with an open finding needs conditions. */
   readonly shut: boolean;
@@ -38,15 +38,15 @@ export function requirementsOf(kind: DecisionKind, openFindings: number): Requir
   };
 }
 
-/** E-mail addresses and international telephone numbers: what reaches a person has no place in a note. */
+/** E-mail addresses and international telephone numbers: a note must not hold a person's contact details. */
 const address = /[\w.+-]{1,64}@[\w-]{1,63}\.\w|\+\d[\d ()/-]{7,}\d/;
-/** What may be a telephone or a document number, and as well that of an order, a contract or an amount. */
+/** Long numbers: perhaps a telephone or document number, perhaps an order, a contract or an amount. */
 const longNumber = /\b00[1-9][\d ()/-]{7,}\d|\b[A-Z]{1,2}\d{6,9}\b|\b\d{9,}\b/;
 
-/** Most characters of a note. */
+/** Maximum length of a note, in characters. */
 const LONGEST = 4000;
 
-/** What speaks against a note, by its field. @param numbersChecked somebody has looked at its long numbers, and they are no person's */
+/** Problems of a note, by its field. @param numbersChecked a person has confirmed that no long number in it belongs to a person */
 export function problemsOfNote(field: string, note: string, numbersChecked: boolean): UserError[] {
   if (note.length > LONGEST) return [{ field, code: 'TEXT_TOO_LONG', parameters: { limit: LONGEST } }];
   if (address.test(note)) return [{ field, code: 'PERSONAL_INFORMATION', parameters: {} }];
@@ -54,7 +54,7 @@ export function problemsOfNote(field: string, note: string, numbersChecked: bool
   return [];
 }
 
-/** Days of a decision that have passed before it is in force. @param today day of the organisation, ISO 8601 */
+/** Dates of a decision that have already passed. @param today day in the organisation's zone, ISO 8601 */
 export function passedDays(
   days: { readonly until: string | null; readonly remedyDate: string | null },
   today: string,

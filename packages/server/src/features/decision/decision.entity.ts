@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 import type { DecisionKind, DecisionState } from './decision-rules.ts';
 
-/** What a buyer chose about a supplier, from proposal to its end. */
+/** A buyer's decision about a supplier, from proposal to end. */
 @Entity('decisions')
 @Check(
   'decisions_kind_check',
@@ -45,7 +45,7 @@ export class Decision {
   @Column({ type: 'jsonb' })
   checklist!: Readonly<Record<string, string>>;
 
-  /** Findings about people that were open when it was proposed. */
+  /** Number of findings that were open when it was proposed. */
   @Column({ name: 'open_findings', type: 'integer' })
   openFindings!: number;
 
@@ -64,11 +64,11 @@ export class Decision {
   @Column({ name: 'decline_reason', type: 'text', nullable: true })
   declineReason!: string | null;
 
-  /** Whom it was decided about, where a merge has made it another supplier's; null: about the supplier that has it. */
+  /** The original supplier, when a merge has moved the decision to another; null when it was not moved. */
   @Column({ name: 'own_supplier_id', type: 'uuid', nullable: true })
   ownSupplierId!: string | null;
 
-  /** The state that a merge alone has ended; it comes back with the end of the merge. */
+  /** The state that only a merge ended; undoing the merge restores it. */
   @Column({ name: 'set_aside', type: 'text', nullable: true })
   setAside!: 'proposed' | 'in-force' | null;
 

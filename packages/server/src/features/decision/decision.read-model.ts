@@ -7,12 +7,12 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { personAt, type PersonAt } from '../person/person-at.ts';
 import type { DecisionKind, DecisionState } from './decision-rules.ts';
 
-/** A decision with the names that a reader sees. */
+/** A decision with the names that are shown. */
 export interface DecisionRow {
   readonly id: string;
   readonly supplierId: string;
   readonly supplierName: string;
-  /** Label of the supplier now; null while it is not assessed. */
+  /** Current label of the supplier; null while it is not assessed. */
   readonly label: string | null;
   readonly kind: DecisionKind;
   readonly state: DecisionState;
@@ -133,7 +133,7 @@ export class DecisionReadModel {
     return row;
   }
 
-  /** @throws NotFound for no supplier of the organisation */
+  /** @throws NotFound when the organisation has no such supplier */
   async openFindings(viewer: Viewer, supplierId: string): Promise<number> {
     assertMay(viewer, 'decision.read');
     const [row] = await this.#database.transaction(viewer.organisationId, (tx) =>

@@ -14,7 +14,7 @@ export class DecisionRepository {
     this.#organisationId = organisationId;
   }
 
-  /** A new decision; a second proposal for the same supplier is a user error. */
+  /** Adds a decision. @throws UserErrors for a second proposal for the same supplier */
   async add(
     values: Omit<Decision, 'organisationId' | 'id' | 'version' | 'proposedAt' | 'ownSupplierId' | 'setAside'>,
   ): Promise<Decision> {
@@ -35,7 +35,7 @@ export class DecisionRepository {
     return this.#tx.manager.save(decision);
   }
 
-  /** Whom a decision is about. @throws NotFound */
+  /** Returns the id of the decision's supplier. @throws NotFound */
   async supplierOf(id: string): Promise<string> {
     const [row] = await this.#tx.query<{ supplierId: string }>(
       'SELECT supplier_id AS "supplierId" FROM decisions WHERE organisation_id = $1 AND id = $2',
@@ -45,7 +45,7 @@ export class DecisionRepository {
     return row.supplierId;
   }
 
-  /** Locks a proposal. @throws NotFound; UserErrors CONFLICT when somebody was faster */
+  /** Locks a proposal. @throws NotFound; UserErrors CONFLICT when it has changed meanwhile */
   async lockProposal(id: string, version: number): Promise<Decision> {
     const decision = await this.#tx.manager.findOne(Decision, {
       where: { organisationId: this.#organisationId, id },

@@ -69,7 +69,7 @@ export class DecisionType {
   @Field(() => DateScalar, { nullable: true })
   until!: string | null;
 
-  /** Day by which the workers concerned have a remedy. */
+  /** Day by which the affected workers must have a remedy. */
   @Field(() => DateScalar, { nullable: true })
   remedyDate!: string | null;
 
@@ -151,7 +151,7 @@ export class DecisionFormType {
   @Field(() => Int)
   openFindings!: number;
 
-  /** Those who can approve what the viewer proposes. */
+  /** People who can approve a proposal of the viewer. */
   @Field(() => [PersonNameType])
   approvers!: PersonNameType[];
 }
@@ -194,7 +194,7 @@ export class DecideInputType {
   @Field(() => [ChecklistAnswerInput], { nullable: true })
   checklist?: ChecklistAnswerInput[] | null;
 
-  /** The viewer has looked at the long numbers of the notes, and they are no person's. */
+  /** The viewer has confirmed that no long number in the notes belongs to a person. */
   @Field(() => Boolean, { nullable: true })
   numbersChecked?: boolean | null;
 }
@@ -210,7 +210,7 @@ export class DecisionInput {
   @Field(() => String, { nullable: true })
   reason?: string | null;
 
-  /** The viewer has looked at the long numbers of the reason, and they are no person's. */
+  /** The viewer has confirmed that no long number in the reason belongs to a person. */
   @Field(() => Boolean, { nullable: true })
   numbersChecked?: boolean | null;
 }

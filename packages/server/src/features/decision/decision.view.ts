@@ -8,7 +8,7 @@ import type { DecisionRow } from './decision.read-model.ts';
 import { personView } from '../person/person.view.ts';
 import type { DecisionType } from './decision.types.ts';
 
-/** A decision as the viewer sees it, with what the viewer can do to it. */
+/** A decision as the viewer sees it, with the actions open to the viewer. */
 export function decisionView(row: DecisionRow, viewer: Viewer, say: Say): DecisionType {
   const waits = row.state === 'proposed';
   const isAuthor = row.proposedById === viewer.userId;

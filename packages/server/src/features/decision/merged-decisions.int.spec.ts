@@ -54,7 +54,7 @@ async function decided(viewer: Viewer, decisions: readonly Held[]): Promise<void
   }
 }
 
-/** What the log says of decisions: verb, supplier and kind, oldest first. */
+/** Log entries about decisions: verb, supplier and kind, oldest first. */
 async function logged(viewer: Viewer): Promise<string[]> {
   const rows = await merging.rows<{ line: string }>(
     viewer,

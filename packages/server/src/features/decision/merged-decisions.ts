@@ -2,11 +2,11 @@ import type { AuditEntry } from '../../platform/audit/append-audit.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { DECISION_KINDS, requirementsOf, type DecisionKind, type DecisionState } from './decision-rules.ts';
 
-/** States in which a decision holds or waits. */
+/** States in which a decision is in force or waits for approval. */
 const LIVE = ['in-force', 'proposed'] as const;
 type Live = (typeof LIVE)[number];
 
-/** Kinds that stop buying: they hold whatever else is open. */
+/** Kinds that stop buying: they stay valid whatever else is open. */
 const LEAVING = DECISION_KINDS.filter((kind) => requirementsOf(kind, 0).checklist);
 
 interface Held<State extends DecisionState = DecisionState> {
@@ -18,17 +18,17 @@ interface Held<State extends DecisionState = DecisionState> {
 type LiveDecision = Held<Live>;
 const HELD = 'id, supplier_id AS "supplierId", kind, state';
 
-/** A supplier whose decisions become another one's. */
+/** Two suppliers, of which one gets the decisions of the other. */
 interface Merge {
   readonly from: string;
   readonly into: string;
-  /** Who said that the two are one, or that they are not; null when nobody knows any more. */
+  /** The person who merged or separated the two; null when this is no longer known. */
   readonly actorId: string | null;
 }
 
 /**
- * What was decided or proposed of one supplier holds of the one that stands for it. Where both have a decision, the stricter one stays: nobody has lifted it, and
- * the milder one was chosen without what the other is about. The milder one is set aside, and can be read in the history. Returns what the audit log says.
+ * Moves the decisions and proposals of a supplier to the supplier it is merged into. Where both have one, the stricter stays: nobody has lifted it, and
+ * the milder one was chosen without knowing its grounds. The milder one is set aside and stays in the history. Returns the entries for the audit log.
  */
 export async function mergeDecisions(
   tx: Transaction,
@@ -59,7 +59,7 @@ export async function mergeDecisions(
   ];
 }
 
-/** Of two the milder. A mild one alone is set aside where it would answer what it was not about: the other supplier needs a decision. */
+/** Returns the milder of two decisions. A single mild decision is set aside when the other supplier needs a decision, because it was not about that need. */
 function asideOf(
   theirs: LiveDecision | undefined,
   own: LiveDecision | undefined,
@@ -71,7 +71,7 @@ function asideOf(
   return DECISION_KINDS.indexOf(theirs.kind) > DECISION_KINDS.indexOf(own.kind) ? [own] : [theirs];
 }
 
-/** Of these suppliers those that somebody has decided about. */
+/** Returns those of the suppliers that have a decision. */
 export async function decidedSuppliers(
   tx: Transaction,
   organisationId: string,
@@ -107,22 +107,22 @@ async function setAside(
   );
 }
 
-/** A merge that is taken back. */
+/** A merge that is undone. */
 interface Separation extends Merge {
-  /** Suppliers whose own decisions go back: the one that is there again, and those that were merged into it. */
+  /** Suppliers that get their own decisions back: the restored one, and those that were merged into it. */
   readonly owners: readonly string[];
 }
 
 /**
- * Gives decisions back to the supplier of which they were taken, and puts in force again, or lets wait again, what the merge alone has ended. What was decided
- * since is of the supplier that it was decided about. Returns what the audit log says.
+ * Returns decisions to their original supplier, and restores the decisions and proposals that only the merge ended. A decision made after the merge
+ * stays with the supplier it was made about. Returns the entries for the audit log.
  */
 export async function separateDecisions(
   tx: Transaction,
   organisationId: string,
   { from, into, owners, actorId }: Separation,
 ): Promise<AuditEntry[]> {
-  // What a later decision about both has superseded was in force when they were merged: it holds again for the one whose own it is.
+  // A decision that a later one about both superseded was in force at the merge, so it is in force again for its original supplier.
   const moved = await tx.query<Held>(
     `UPDATE decisions SET supplier_id = $3, own_supplier_id = nullif(own_supplier_id, $3), version = version + 1,
        set_aside = CASE WHEN state = 'superseded' THEN coalesce(set_aside, 'in-force') ELSE set_aside END
@@ -140,7 +140,7 @@ export async function separateDecisions(
   ];
 }
 
-/** The strictest that was set aside, where nothing has taken its place; what was merged in answers no open need, as in a merge. */
+/** Restores the strictest decision that was set aside, unless another took its place. As in a merge, a mild merged decision meets no open need. */
 async function restore(tx: Transaction, organisationId: string, supplierId: string, state: Live): Promise<Held[]> {
   const waits = await needsDecision(tx, organisationId, supplierId);
   return tx.query<Held>(

@@ -1,7 +1,7 @@
 import { NotFound } from '../../platform/errors/refused.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 
-/** How many findings about people are open at a supplier. Locks it against a second decision at the same time. @throws NotFound for no supplier of the organisation */
+/** Counts the open findings of a supplier. Locks it against a simultaneous decision. @throws NotFound when the organisation has no such supplier */
 export async function openFindings(tx: Transaction, organisationId: string, supplierId: string): Promise<number> {
   const [supplier] = await tx.query<{ findings: number }>(
     `SELECT coalesce((SELECT finding_count FROM portfolio WHERE portfolio.organisation_id = supplier.organisation_id

@@ -43,7 +43,7 @@ describe('changes of runs', () => {
     const second = subscription.next();
     await taken(test.database, own);
     expect(await given(second)).toMatchObject({ id: own.id, state: 'running' });
-    // What happens while the database cuts the connection is read again afterwards.
+    // Changes during a lost connection are read again afterwards.
     const third = subscription.next();
     await test.admin.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'plumbline-listen' AND datname = current_database()`,

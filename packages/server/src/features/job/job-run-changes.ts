@@ -7,7 +7,7 @@ import { JOB_RUN_CHANNEL } from '../../platform/outbox/job-runs.ts';
 import { QUOTAS } from '../../platform/quotas/quotas.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 
-/** Ids of runs of one organisation that have changed, as one watcher takes them: a run that changes often waits once. */
+/** Ids of changed runs of one organisation, queued for one watcher. A run that changes often is queued once. */
 export class Watch {
   readonly #forget: (watch: Watch) => void;
   readonly #changed = new Set<string>();
@@ -23,7 +23,7 @@ export class Watch {
     this.#wake?.();
   }
 
-  /** The next run that has changed; null once the watch is closed. */
+  /** Returns the next changed run; null once the watch is closed. */
   async next(): Promise<string | null> {
     for (;;) {
       if (this.#closed) return null;
@@ -51,7 +51,7 @@ interface Watcher {
   readonly readMissed: () => Promise<readonly string[]>;
 }
 
-/** Hears from PostgreSQL which runs have changed, and tells those who watch their organisation. One connection a process. */
+/** Listens to PostgreSQL for changed runs and notifies the watchers of their organisation. One connection per process. */
 @Injectable()
 export class JobRunChanges implements OnModuleInit, OnModuleDestroy {
   readonly #watchers = new Map<Watch, Watcher>();
@@ -78,12 +78,12 @@ export class JobRunChanges implements OnModuleInit, OnModuleDestroy {
     await this.#listener.close();
   }
 
-  /** @param readMissed what to read again after the connection was lost, since nobody was told meanwhile */
+  /** @param readMissed reads the runs that may have changed while the connection was lost */
   watch(
     { organisationId, userId }: Pick<Viewer, 'organisationId' | 'userId'>,
     readMissed: () => Promise<readonly string[]>,
   ): Watch {
-    // Each costs a statement for every change, and Mercurius forgets to end one whose id is used again.
+    // Each watch costs a statement per change, and Mercurius does not end a watch whose id is reused.
     const inOrganisation = [...this.#watchers].filter(([, watcher]) => watcher.organisationId === organisationId);
     const own = inOrganisation.filter(([, watcher]) => watcher.userId === userId);
     if (own.length >= QUOTAS.watches.person) own[0]?.[0].close();
@@ -110,7 +110,7 @@ export class JobRunChanges implements OnModuleInit, OnModuleDestroy {
   }
 }
 
-/** The oldest watch of the person who holds most of them: nobody ends those of a colleague who holds few. */
+/** The oldest watch of the person with the most watches, so that nobody ends those of a colleague with few. */
 function oldestOfMost(watchers: readonly (readonly [Watch, Watcher])[]): Watch | undefined {
   const counts = new Map<string, number>();
   for (const [, { userId }] of watchers) counts.set(userId, (counts.get(userId) ?? 0) + 1);

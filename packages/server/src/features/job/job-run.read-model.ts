@@ -24,19 +24,19 @@ export interface JobRunRow {
   readonly stage: string;
   readonly done: number;
   readonly total: number;
-  /** By the rate since the stage began; null where there is nothing to go by yet. */
+  /** Estimated from the rate since the stage began; null while there is no rate yet. */
   readonly secondsLeft: number | null;
   readonly attempts: number;
   readonly reasonCode: string | null;
   readonly reasonParameters: Parameters;
   readonly cancelRequested: boolean;
-  /** Whether a job of it lies among the dead letters, and can be taken up again from there. */
+  /** Whether the run has a dead letter that can be retried. */
   readonly givenUp: boolean;
   readonly startedById: string | null;
   readonly startedBy: PersonAt | null;
   readonly subjectType: string;
   readonly subjectId: string | null;
-  /** The file that it wrote for the person who started it; null until it is there, and once it has expired. */
+  /** The file that it wrote for the person who started it; null before it is written and after it has expired. */
   readonly fileId: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -45,17 +45,17 @@ export interface JobRunRow {
 
 export interface JobRunFilter {
   readonly states?: readonly JobState[] | null;
-  /** Only what the viewer has started, also for those who see everything. */
+  /** Only runs that the viewer started, even if the viewer may see all. */
   readonly mine?: boolean | null;
 }
 
-/** Jobs that put right what they had begun when they were given up: there is nothing left of them to take up, and their import is started again from its page. */
+/** Jobs that clean up when they are given up: there is nothing left to retry, and their import is started again from its page. */
 export const PUT_RIGHT: readonly string[] = [importCheck.name, importCommitChunk.name];
 
-/** Condition on `outbox`: a dead letter that can be taken up again. */
+/** Condition on `outbox`: a dead letter that can be retried. */
 const CAN_BE_TAKEN_UP = `outbox.dead_at IS NOT NULL AND outbox.job NOT IN ('${PUT_RIGHT.join(`', '`)}')`;
 
-/** @param now the placeholder of the instant of the transaction */
+/** @param now placeholder for the instant of the transaction */
 const columns = (now: string): string => `
   run.id, run.kind, run.title_parameters AS "titleParameters", run.state, run.stage, run.done, run.total,
   CASE WHEN run.state = 'running' AND run.done > 0 AND run.done < run.total AND run.stage_started_at < ${now}::timestamptz - interval '1 second'
@@ -73,12 +73,12 @@ const FROM = `
   ${personAt('person', 'run.started_by', 'run.created_at', 'run.organisation_id')}`;
 const ONE = `SELECT ${columns('$3')} ${FROM} WHERE run.organisation_id = $1 AND run.id = $2`;
 const ACTIVE = ['waiting', 'running'] as const;
-/** For so long a run that has ended may not have been noticed. */
+/** How long ago a run may have ended without a watcher noticing. */
 const LATELY = { minutes: 10 };
-/** A page holds no more, whatever is asked for. */
+/** Maximum size of a page. */
 const MOST_ROWS = 200;
 
-/** Reads runs of jobs: one's own, or all with the right to see them. */
+/** Reads job runs: the viewer's own, or all with the right to see them. */
 @Injectable()
 export class JobRunReadModel {
   readonly #database: Database;
@@ -87,7 +87,7 @@ export class JobRunReadModel {
     this.#database = database;
   }
 
-  /** What the statements must be read by: ids grow with time, so that the primary key is the order of the list. */
+  /** Indexes that the statements must use. Ids grow with time, so the primary key gives the order of the list. */
   static plans(organisationId: string, jobRunId: string): readonly DeclaredPlan[] {
     const index = 'job_runs_pkey';
     const keys = ['organisation_id', 'id'];
@@ -99,7 +99,7 @@ export class JobRunReadModel {
     ];
   }
 
-  /** Null for a run that does not exist or is another person's. */
+  /** Returns null for a run that does not exist or belongs to another person. */
   async one(viewer: Viewer, id: string): Promise<JobRunRow | null> {
     assertMay(viewer, 'job.read-own');
     return this.#database.transaction(viewer.organisationId, async (tx) =>
@@ -107,14 +107,14 @@ export class JobRunReadModel {
     );
   }
 
-  /** Runs that have not ended, oldest first. None where there are no jobs: every page of every organisation asks. */
+  /** Runs that have not ended, oldest first. None without the right to see runs, instead of an error, because every page asks. */
   async active(viewer: Viewer): Promise<JobRunRow[]> {
     if (!may(viewer, 'job.read-own')) return [];
     const { rows } = await this.page(viewer, { states: ACTIVE }, MOST_ROWS, null);
     return rows.map(({ node }) => node).reverse();
   }
 
-  /** Runs that are open or ended a moment ago: what a watcher may have missed while the database was away. */
+  /** Runs that are open or ended a moment ago: those whose changes a watcher may have missed while the database was away. */
   async lately(viewer: Viewer): Promise<string[]> {
     if (!may(viewer, 'job.read-own')) return [];
     const { rows, readAt } = await this.page(viewer, {}, MOST_ROWS, null);
@@ -167,13 +167,13 @@ function pageSql(conditions: string, { limit, now }: { readonly limit: string; r
   return `SELECT ${columns(now)} ${FROM} WHERE ${conditions} ORDER BY run.id DESC LIMIT ${limit}`;
 }
 
-/** One run, without asking who may see it: for features whose own subject the viewer has been allowed to see. */
+/** One run, without a check of rights: for features that have already checked that the viewer may see its subject. */
 export async function readRun(tx: Transaction, organisationId: string, id: string): Promise<JobRunRow | null> {
   const [row] = await tx.query<JobRunRow>(ONE, [organisationId, id, tx.now]);
   return row ?? null;
 }
 
-/** The newest run about each subject, without asking who may see it: for features whose own subject the viewer has been allowed to see. */
+/** The newest run about each subject, without a check of rights: for features that have already checked that the viewer may see the subjects. */
 export async function latestRuns(
   tx: Transaction,
   organisationId: string,
@@ -189,7 +189,7 @@ export async function latestRuns(
   return new Map(rows.flatMap((row) => (row.subjectId === null ? [] : [[row.subjectId, row]])));
 }
 
-/** What ending a run or taking it up again needs beside the right to see it: the right to what it does. */
+/** The right that a person needs, besides seeing a run, to end or retry it: the right to do what the run does. */
 const VERBS: Readonly<Record<string, Verb>> = {
   import: 'import.write',
   review: 'review.answer',
@@ -197,21 +197,21 @@ const VERBS: Readonly<Record<string, Verb>> = {
   supplier: 'export',
 };
 
-/** Whether the viewer may end the run or start it again. A person who has lost the role in which they started it may not. */
+/** Whether the viewer may end or retry the run. A person who has lost the role in which they started it may not. */
 export function mayHandle(viewer: Viewer, row: JobRunRow): boolean {
   const verb = VERBS[row.kind.split('.')[0] ?? ''];
   return may(viewer, 'job.read-all') || (visible(viewer, row) !== null && verb !== undefined && may(viewer, verb));
 }
 
-/** What can be ended and leaves nothing half done. Undo and assessments are carried out to their end. */
+/** Kinds that can be cancelled without leaving anything half done. Undo and assessments always run to their end. */
 const ENDABLE: ReadonlySet<string> = new Set(['import.check', 'import.commit', 'supplier.export']);
 
-/** Whether a run that is open can still be ended: an import no longer once it has written everything. */
+/** Whether an open run can still be cancelled. An import cannot once it has written everything. */
 export function isEndable({ kind, stage, finishedAt }: JobRunRow): boolean {
   return finishedAt === null && ENDABLE.has(kind) && stage !== 'assess';
 }
 
-/** @throws NotFound for a run that the viewer does not see, NotAllowed for one that others handle */
+/** @throws NotFound for a run that the viewer may not see, NotAllowed for one that the viewer may not end or retry */
 export function assertHandles(viewer: Viewer, row: JobRunRow | null): JobRunRow {
   const seen = visible(viewer, row);
   if (seen === null) throw new NotFound('No such run of jobs');
@@ -219,7 +219,7 @@ export function assertHandles(viewer: Viewer, row: JobRunRow | null): JobRunRow 
   return seen;
 }
 
-/** The run, if the viewer may see it. */
+/** Returns the run if the viewer may see it, otherwise null. */
 function visible(viewer: Viewer, row: JobRunRow | null): JobRunRow | null {
   return row !== null && (row.startedById === viewer.userId || may(viewer, 'job.read-all')) ? row : null;
 }

@@ -50,7 +50,7 @@ export class JobRunType {
   @Field(() => TextType, { nullable: true })
   reason!: TextType | null;
 
-  /** Null when the service itself started it. */
+  /** Null when no person started it. */
   @Field(() => PersonNameType, { nullable: true })
   startedBy!: PersonNameType | null;
 
@@ -60,7 +60,7 @@ export class JobRunType {
   @Field(() => ID, { nullable: true })
   subjectId!: string | null;
 
-  /** Address of the file that it wrote, for the person who started it, while the file lasts. */
+  /** Address of the file that it wrote, for the person who started it; null when the file has expired. */
   @Field(() => String, { nullable: true })
   fileUrl!: string | null;
 

@@ -8,7 +8,7 @@ import { isEndable, mayHandle, type JobRunRow } from './job-run.read-model.ts';
 import { personView } from '../person/person.view.ts';
 import type { JobRunType } from './job-run.types.ts';
 
-/** Subjects that have a page or an id of their own. */
+/** Subjects that have their own page or id. */
 const SUBJECTS: Readonly<Record<string, NodeType>> = {
   import: 'Import',
   export: 'SupplierExport',
@@ -19,7 +19,7 @@ const SUBJECTS: Readonly<Record<string, NodeType>> = {
 /** Titles name the file or list where the run knows it. */
 const UNTITLED = { fileName: 'none', list: 'none' };
 
-/** A run in words of the viewer's locale, with what the viewer can do to it. */
+/** A run in the viewer's locale, with the actions open to the viewer. */
 export function jobRunView(row: JobRunRow, viewer: Viewer, say: Say): JobRunType {
   const subject = SUBJECTS[row.subjectType];
   const handles = mayHandle(viewer, row);

@@ -7,7 +7,7 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 const openFlagsSql = `
   SELECT value, count(*)::integer AS count FROM portfolio_values WHERE organisation_id = $1 AND facet = 'flag' GROUP BY value`;
 
-/** Reads how often each rule holds in the organisation. */
+/** Reads how many suppliers of the organisation each rule flags. */
 @Injectable()
 export class MethodologyReadModel {
   readonly #database: Database;
@@ -28,7 +28,7 @@ export class MethodologyReadModel {
     ];
   }
 
-  /** Suppliers with the flag open, by rule. */
+  /** Number of suppliers with the flag open, by rule. */
   async openFlags(viewer: Viewer): Promise<ReadonlyMap<string, number>> {
     assertMay(viewer, 'methodology.read');
     const rows = await this.#database.transaction(viewer.organisationId, (tx) =>

@@ -7,14 +7,14 @@ const address = z.email().max(320);
 const longestName = 200;
 const longestPassword = 200;
 
-/** The address as it is stored. @throws UserErrors */
+/** Normalises an address for storage. @throws UserErrors */
 export function emailOf(text: string): string {
   const email = text.trim().toLowerCase();
   if (!address.safeParse(email).success) throw userError('EMAIL_NOT_READABLE', 'email');
   return email;
 }
 
-/** @throws UserErrors for a password that cannot be set */
+/** @throws UserErrors for a password that is not accepted */
 export function assertPassword(password: string): void {
   if (password.length < PASSWORD_LENGTH) throw userError('PASSWORD_TOO_SHORT', 'password', { length: PASSWORD_LENGTH });
   if (password.length > longestPassword) throw userError('PASSWORD_TOO_LONG', 'password', { length: longestPassword });
@@ -34,7 +34,7 @@ export interface NewAccount {
   readonly password: string;
 }
 
-/** Makes an account in the transaction. The browser's way to do so is shut. @returns the person's id @throws UserErrors */
+/** Creates an account in the transaction; sign-up from the browser is disabled. @returns the person's id @throws UserErrors */
 export async function createAccount(tx: AuthTransaction, { email, name, password }: NewAccount): Promise<string> {
   assertPassword(password);
   const body = { email: emailOf(email), name: personName(name), password };

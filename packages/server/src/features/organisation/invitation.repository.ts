@@ -9,7 +9,7 @@ import { problemWithRoles } from './member.policy.ts';
 
 const daysValid = 7;
 
-/** A link that is shown once: what it holds is stored as a hash only. */
+/** A link that is shown once: its token is stored only as a hash. */
 export interface OneTimeLink {
   readonly url: string;
   readonly expiresAt: Date;
@@ -24,7 +24,7 @@ export interface NewInvitation {
   readonly inviterId: string | null;
 }
 
-/** Writes an invitation; an open one for the same address is withdrawn with its link. @throws UserErrors */
+/** Adds an invitation and withdraws an open one for the same address, with its link. @throws UserErrors */
 export async function writeInvitation(
   tx: AuthTransaction,
   publicUrl: string,
@@ -49,7 +49,7 @@ export async function writeInvitation(
      RETURNING id, expires_at`,
     [organisationId, to, called, roleList(roles), inviterId, hash, tx.now, after(tx.now, { days: daysValid })],
   );
-  // Somebody else invited the same address a moment ago.
+  // Another person invited the same address a moment ago.
   if (!row) throw userError('INVITED_MEANWHILE', 'email');
   return {
     invitationId: row.id,
@@ -57,7 +57,7 @@ export async function writeInvitation(
   };
 }
 
-/** Takes back the open invitations of a person who has lost the right to write them. */
+/** Withdraws the open invitations of a person who has lost the right to invite. */
 export async function withdrawInvitations(
   tx: AuthTransaction,
   inviter: Pick<Viewer, 'userId' | 'roles' | 'organisationKind' | 'organisationId'>,

@@ -3,17 +3,17 @@ import { may } from '../../platform/tenancy/may.ts';
 import { EXCLUSIVE_ROLES, OWNERS_ROLES } from '../../platform/tenancy/role-matrix.ts';
 import { ROLES, type OrganisationKind, type Role, type Viewer } from '../../platform/tenancy/viewer.ts';
 
-/** Whom a verb about members concerns. */
+/** The member that an action is about. */
 export interface MemberSubject {
   readonly userId: string;
   readonly roles: ReadonlySet<Role>;
-  /** Is a member of another organisation too. */
+  /** Whether they are a member of another organisation too. */
   readonly belongsElsewhere: boolean;
 }
 
 type Asker = Pick<Viewer, 'userId' | 'roles' | 'organisationKind'>;
 
-/** Roles that mean something in an organisation of this kind. Safeguarding is granted by two people, never here. */
+/** Roles that apply to an organisation of this kind. Safeguarding is granted by two people, never here. */
 function rolesOf(kind: OrganisationKind): readonly Role[] {
   return kind === 'buyer' ? ROLES.filter((role) => role !== 'safeguarding') : ['owner', 'admin', 'viewer'];
 }
@@ -25,23 +25,23 @@ export function assignableRoles(viewer: Asker): readonly Role[] {
   return rolesOf(viewer.organisationKind).filter((role) => givesAll || !OWNERS_ROLES.has(role));
 }
 
-/** Owners and administrators are changed by owners only. */
+/** Only owners change owners and administrators. */
 export function mayChangeMember(viewer: Asker, member: MemberSubject): boolean {
   const isOwners = [...member.roles].some((role) => OWNERS_ROLES.has(role));
   return may(viewer, isOwners ? 'member.write-owners' : 'member.write');
 }
 
-/** Everybody may leave; whether an owner remains is for the database to say. */
+/** Everybody may leave; the database checks that an owner remains. */
 export function mayRemoveMember(viewer: Asker, member: MemberSubject): boolean {
   return member.userId === viewer.userId || mayChangeMember(viewer, member);
 }
 
-/** A reset password lets its maker sign in as the person, so it must never open an organisation that the maker has no part in. */
+/** The maker of a reset link can sign in as the person, so it must never open an organisation that the maker does not belong to. */
 export function mayResetPassword(viewer: Asker, member: MemberSubject): boolean {
   return may(viewer, 'member.reset-password') && !member.belongsElsewhere;
 }
 
-/** What speaks against these roles, as the code of a user error; null when nothing does. */
+/** Why these roles are not allowed, as the code of a user error; null when they are. */
 export function problemWithRoles(
   viewer: Asker,
   before: ReadonlySet<Role>,

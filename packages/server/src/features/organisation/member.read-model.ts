@@ -12,9 +12,9 @@ import { mayChangeMember, mayRemoveMember, mayResetPassword } from './member.pol
 export interface MemberRow {
   readonly id: string;
   readonly name: string;
-  /** Null for a moment, until it is known that they joined. */
+  /** Null for a moment after joining. */
   readonly shortId: string | null;
-  /** Whether another member's name is the same, or looks the same. */
+  /** Whether another member's name is or looks the same. */
   readonly looksLikeAnother: boolean;
   /** Null without the right to see it. */
   readonly email: string | null;
@@ -32,7 +32,7 @@ export interface InvitationRow {
   readonly email: string;
   readonly name: string;
   readonly roles: readonly Role[];
-  /** As they were called then; null when the operator invited. */
+  /** Under the name of that time; null when the operator invited. */
   readonly invitedBy: Pick<MemberRow, 'name' | 'shortId'> | PersonAt | null;
   readonly createdAt: Date;
   readonly expiresAt: Date;
@@ -79,7 +79,7 @@ export class MemberReadModel {
     return (await this.#members(viewer)).find(({ id }) => id === memberId) ?? null;
   }
 
-  /** Open invitations hold addresses: a viewer who may not see those sees none. */
+  /** Open invitations; none for a viewer who may not see addresses, because they hold them. */
   async invitations(viewer: Viewer): Promise<InvitationRow[]> {
     return may(viewer, 'member.read-email') ? this.#invitations(viewer, null) : [];
   }

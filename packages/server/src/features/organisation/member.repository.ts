@@ -5,13 +5,13 @@ import { rolesIn } from '../../platform/tenancy/role-list.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import type { MemberSubject } from './member.policy.ts';
 
-/** A member as a command loads it, locked until its end. */
+/** A member that a command has loaded and locked until it ends. */
 export interface LockedMember extends MemberSubject {
   readonly id: string;
   readonly version: number;
 }
 
-/** The viewer with the roles of this moment, not of ten seconds ago. @throws NotFound for somebody who is no longer a member */
+/** The viewer with current roles, not those of ten seconds ago. @throws NotFound for a person who is no longer a member */
 export async function viewerNow(tx: AuthTransaction, viewer: Viewer): Promise<Viewer> {
   const [row] = await tx.query<{ role: string }>(
     'SELECT role FROM auth.members WHERE organisation_id = $1 AND user_id = $2',
@@ -22,7 +22,7 @@ export async function viewerNow(tx: AuthTransaction, viewer: Viewer): Promise<Vi
   return { ...viewer, roles: new Set(rolesIn(row.role)) };
 }
 
-/** @throws NotFound for a member of another organisation, or none */
+/** @throws NotFound for a member of another organisation or an unknown one */
 export async function lockMember(tx: AuthTransaction, organisationId: string, memberId: string): Promise<LockedMember> {
   const [row] = await tx.query<{ user_id: string; role: string; version: number; elsewhere: boolean }>(
     `SELECT member.user_id, member.role, member.version,
@@ -40,7 +40,7 @@ export async function lockMember(tx: AuthTransaction, organisationId: string, me
   };
 }
 
-/** Runs `work`; the database's word that an organisation keeps an owner becomes a user error. */
+/** Runs `work`; turns the database error for an organisation without an owner into a user error. */
 export async function keepingAnOwner<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();

@@ -184,7 +184,7 @@ describe('Settings of an organisation', () => {
     const update = new UpdateOrganisation(auth);
     const input = { name: 'Northfield Group', timeZone: 'Asia/Dhaka' };
     await expect(update.execute(await member('analyst'), input)).rejects.toThrow(NotAllowed);
-    // An offset is read with one sign here and with the other in the database.
+    // The code and the database read the sign of an offset differently.
     for (const timeZone of ['Mars/Olympus', '+03:00', '', 'asia/dhaka'])
       await expect(update.execute(await member('admin'), { ...input, timeZone })).rejects.toThrow('TIME_ZONE_UNKNOWN');
     await update.execute(await member('admin'), input);

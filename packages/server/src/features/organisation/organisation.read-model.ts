@@ -57,7 +57,7 @@ export class OrganisationReadModel {
     return row;
   }
 
-  /** The viewer's own short identifier; null for a moment, until it is known that they joined. */
+  /** The viewer's own short identifier; null for a moment after joining. */
   async shortIdOf({ organisationId, userId }: Viewer): Promise<string | null> {
     const [row] = await this.#database.transaction(organisationId, (tx) =>
       tx.query<{ shortId: string }>(shortIdSql, [organisationId, userId]),

@@ -51,12 +51,12 @@ export class MeType {
   @Field(() => [MembershipType])
   memberships!: readonly MembershipType[];
 
-  /** What the person has to be told at this sign-in. */
+  /** What to tell the person at this sign-in. */
   @Field(() => [TextType])
   notices!: readonly TextType[];
 }
 
-/** Its counts are read only when they are asked for. */
+/** Its counts are read only when the query selects them. */
 @ObjectType('Organisation')
 export class OrganisationType {
   @Field(() => ID)

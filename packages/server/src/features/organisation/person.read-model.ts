@@ -14,7 +14,7 @@ export interface MembershipRow {
   readonly demo: boolean;
 }
 
-/** A password that somebody else let the person set anew, so many times on that day. */
+/** Password resets that another person allowed, with their number on that day. */
 export interface ResetNotice {
   /** Null when the operator made the link. */
   readonly by: string | null;
@@ -23,17 +23,17 @@ export interface ResetNotice {
   readonly count: number;
 }
 
-/** What stands behind a link, for the person who holds it. */
+/** What a link is for, as shown to the person who holds it. */
 export interface LinkContent {
   readonly email: string;
   readonly name: string;
-  /** Null for a reset by the operator. */
+  /** Null for a reset link from the operator. */
   readonly organisationName: string | null;
   readonly hasAccount: boolean;
   readonly expiresAt: Date;
 }
 
-/** What a person may know about their own account, over all organisations. */
+/** What a person may read about their own account, across all organisations. */
 @Injectable()
 export class PersonReadModel {
   readonly #auth: AuthDatabase;
@@ -64,7 +64,7 @@ export class PersonReadModel {
     }));
   }
 
-  /** Resets of the last 30 days, at every sign-in. If they were told only once, the maker of a link could use it, be told in the person's place, and the person would never hear of it. */
+  /** Resets of the last 30 days, shown at every sign-in: if shown once, the maker of a link could sign in first and the person would never know. */
   async resetNotices({ userId }: Pick<Person, 'userId'>): Promise<ResetNotice[]> {
     return this.#auth.transaction((tx) =>
       tx.query<ResetNotice>(
@@ -77,7 +77,7 @@ export class PersonReadModel {
     );
   }
 
-  /** @returns null for a link that was used, ran out, or never was */
+  /** @returns null for a link that was used, has expired or never existed */
   async invitation(token: string): Promise<LinkContent | null> {
     const [row] = await this.#auth.transaction((tx) =>
       tx.query<LinkContent>(
@@ -92,7 +92,7 @@ export class PersonReadModel {
     return row ?? null;
   }
 
-  /** @returns null for a link that was used, ran out, or never was */
+  /** @returns null for a link that was used, has expired or never existed */
   async reset(token: string): Promise<LinkContent | null> {
     const [row] = await this.#auth.transaction((tx) =>
       tx.query<LinkContent>(

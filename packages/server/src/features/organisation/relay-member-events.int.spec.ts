@@ -86,7 +86,7 @@ describe('What happens to members', () => {
   test('is written once, however many relay at the same moment and however often', async () => {
     const { id } = await anOrganisation(auth);
     await Promise.all(Array.from({ length: 6 }, () => relayMemberEvents(db.database, auth)));
-    // As after a crash between the two databases: the event looks as if it had never been carried over.
+    // As after a crash between the two databases: the event looks as if it had not been copied.
     await db.admin.query('UPDATE auth.member_events SET relayed_at = NULL');
     expect(await relayMemberEvents(db.database, auth)).toBe(0);
     expect((await chainOf(id)).map(({ verb }) => verb)).toEqual(['organisation.created', 'member.joined']);

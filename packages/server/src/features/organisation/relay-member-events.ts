@@ -4,7 +4,7 @@ import type { Database, Transaction } from '../../platform/db/transaction.ts';
 import { eraseNames } from '../person/erase-names.ts';
 import { recordName } from '../person/record-name.ts';
 
-/** Channel on which the database says that member events were written. */
+/** Channel on which the database announces new member events. */
 export const MEMBER_EVENTS_CHANNEL = 'plumbline_member_events';
 
 const atOnce = 100;
@@ -18,16 +18,16 @@ interface MemberEvent {
   readonly subject_id: string;
   readonly parameters: Record<string, string>;
   readonly at: string;
-  /** What the person was called then; what they are called now for an event from before that was kept. */
+  /** The person's name at the time; the present name for an event from before names were kept. */
   readonly name: string | null;
 }
 
 const SUBJECT_TYPES: Readonly<Record<string, string>> = { invitation: 'Invitation', organisation: 'Organisation' };
 
 /**
- * Carries what happened to members into each organisation: the names of its people, and its audit chain. An event is written there at most once,
- * however often and by however many it is relayed, because its number is taken in the same transaction.
- * @returns how many events it carried over
+ * Copies member events into each organisation: into the names of its people and its audit chain. An event is written at most once,
+ * however often and by however many processes it is relayed, because its number is recorded in the same transaction.
+ * @returns the number of events that it copied
  */
 export async function relayMemberEvents(database: Database, auth: AuthDatabase): Promise<number> {
   let carried = 0;
@@ -72,7 +72,7 @@ async function carry(tx: Transaction, event: MemberEvent): Promise<boolean> {
     });
   }
   await appendAudit(tx, organisationId, {
-    // A person who is renamed, or joins by a link of the operator, acts alone.
+    // A person who is renamed, or joins by the operator's link, is the actor.
     actorId: event.actor_id ?? (kind === 'person.renamed' ? userId : null),
     verb: kind,
     subjectType: SUBJECT_TYPES[kind.split('.')[0] ?? ''] ?? 'Person',

@@ -3,8 +3,8 @@ import type { AuthTransaction } from '../../platform/auth/auth-database.ts';
 import { userError } from '../../platform/errors/user-error.ts';
 
 /**
- * The zone decides dates here and midnights in the database: both have to know it, and mean the same by it. An offset such as `+03:00` is none: the two read
- * its sign differently. @throws UserErrors
+ * Checks a zone. It decides dates here and midnights in the database, so both must know it and read it alike. An offset such as `+03:00` is refused: the two
+ * read its sign differently. @throws UserErrors
  */
 export async function assertTimeZone(tx: AuthTransaction, timeZone: string): Promise<void> {
   const known = IANAZone.isValidZone(timeZone)

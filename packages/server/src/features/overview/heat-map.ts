@@ -16,21 +16,21 @@ export interface HeatCell {
   readonly sector: SectorGroup;
   /** Suppliers with a band: the denominator of the share. */
   readonly total: number;
-  /** Share with High or Critical, 0 to 1; null where there are too few to say. */
+  /** Share with High or Critical, 0 to 1; null when there are too few suppliers. */
   readonly share: number | null;
   readonly highOrCritical: number | null;
 }
 
 export interface HeatMap {
   readonly cells: readonly HeatCell[];
-  /** Suppliers that stand in no cell, because their country is not known. */
+  /** Suppliers in no cell, because their country is unknown. */
   readonly withoutRegion: number;
 }
 
-/** A share of fewer suppliers says nothing. */
+/** A share of fewer suppliers is meaningless. */
 const FEWEST = 20;
 
-/** Order of the picture: where prevalence is highest first. */
+/** Order of display: highest prevalence first. */
 export const HEAT_REGIONS: readonly IloRegion[] = [
   'Arab States',
   'Asia and the Pacific',
@@ -39,7 +39,7 @@ export const HEAT_REGIONS: readonly IloRegion[] = [
   'Africa',
 ];
 
-/** The whole table, empty cells too: sector by region. */
+/** The whole table, sector by region, including empty cells. */
 export function heatMap(counts: readonly HeatCount[]): HeatMap {
   const cells = SECTOR_GROUPS.flatMap((sector) =>
     HEAT_REGIONS.map((region): HeatCell => {

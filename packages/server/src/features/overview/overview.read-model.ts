@@ -9,7 +9,7 @@ import { PORTFOLIO_COLUMNS, type PortfolioRow } from '../portfolio/portfolio-row
 import { IS_LISTED, OPEN_QUESTIONS } from '../review/open-questions.ts';
 import { heatMap, type HeatCount, type HeatMap } from './heat-map.ts';
 
-/** Proposals that the page lists; the number beside them counts all. */
+/** Number of proposals that the page lists; the count beside them includes all. */
 const MOST_WAITING = 20;
 const MOST_CHANGES = 10;
 const DECIDE_NEXT = 8;
@@ -32,7 +32,7 @@ export interface NeedsDecision {
   readonly older: number;
 }
 
-/** What changed about one supplier, folded: what says most, and how much more there is. */
+/** The changes of one supplier, combined: the most telling one, and the number of others. */
 export interface FoldedChange {
   readonly supplierId: string;
   readonly supplierName: string;
@@ -83,7 +83,7 @@ const heatSql = `
     count(*) FILTER (WHERE p.label IN ('HIGH', 'CRITICAL'))::integer AS high, count(*)::integer AS all
   FROM portfolio p WHERE p.organisation_id = $1 GROUP BY p.sector, p.region`;
 
-// The last seven days, or thirty when nothing happened in those. A finding says more than the band that it moved.
+// The last seven days, or thirty when those have no change. A finding is more telling than the band that it moved.
 const changesSql = `
   WITH recent AS (
     SELECT c.*, row_number() OVER (PARTITION BY c.supplier_id ORDER BY c.kind = 'band', c.at DESC, c.id) AS place,
@@ -177,7 +177,7 @@ export class OverviewReadModel {
   }
 }
 
-/** The row of an aggregate over everything. */
+/** The single row of an aggregate without groups. */
 async function one<Row extends object>(tx: Transaction, sql: string, parameters: readonly unknown[]): Promise<Row> {
   const [row] = await tx.query<Row>(sql, parameters);
   if (!row) throw new Error('An aggregate has one row');

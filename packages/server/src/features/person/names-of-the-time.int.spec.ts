@@ -42,7 +42,7 @@ async function anAnalyst(): Promise<{ owner: Viewer; analyst: Viewer }> {
   return { owner, analyst };
 }
 
-/** As better-auth does when somebody changes their own profile. */
+/** As better-auth does when a person changes their own profile. */
 async function rename({ userId }: Viewer, name: string): Promise<void> {
   await auth.query('UPDATE auth.users SET name = $2 WHERE id = $1', [userId, name]);
 }

@@ -6,7 +6,7 @@ interface Act {
   readonly at: Date;
 }
 
-/** The people of acts that stand outside the tables of the organisation, each as they were called then; null for an act of the service. */
+/** The actors of events stored outside the organisation's tables, under their names of that time; null when no person acted. */
 export async function peopleThen(
   tx: Transaction,
   organisationId: string,
@@ -20,7 +20,7 @@ export async function peopleThen(
   return rows.map(({ person }) => person);
 }
 
-/** The short identifier of everybody who is or was in the organisation, by the id of the user. */
+/** Short identifiers of all present and former members of the organisation, by user id. */
 export async function shortIds(tx: Transaction, organisationId: string): Promise<Map<string, string>> {
   const rows = await tx.query<{ user_id: string; short_id: string }>(
     'SELECT user_id, short_id FROM people WHERE organisation_id = $1',

@@ -1,15 +1,15 @@
-/** A person as they were called at the instant of an act. */
+/** A person under the name that they had at the time of an action. */
 export interface PersonAt {
   /** Empty for a person who was erased. */
   readonly name: string;
-  /** Tells two people of one name apart; it never changes, and nobody else of the organisation gets it. */
+  /** Tells two people of the same name apart; never changes, and unique in the organisation. */
   readonly shortId: string;
-  /** What they are called today; empty for a person who was erased. */
+  /** Present name; empty for a person who was erased. */
   readonly nameNow: string;
 }
 
 /**
- * SQL that joins a person under the name that they had then: `alias.person` is a {@link PersonAt}, or null where there is no person.
+ * SQL that joins a person under their name at an instant: `alias.person` is a {@link PersonAt}, or null when there is no person.
  * Index: the primary key of `people_names`.
  */
 export function personAt(alias: string, userId: string, at: string, organisationId = '$1'): string {

@@ -2,7 +2,7 @@ import type { Say } from '../../platform/text/texts.ts';
 import type { PersonAt } from './person-at.ts';
 import type { PersonNameType } from './person.types.ts';
 
-/** Somebody under the name that they have today, or in a place that does not know another. */
+/** A person under their present name, or the only name that is known. */
 type PersonNow = Pick<PersonNameType, 'name' | 'shortId'>;
 
 /** A person as a reader sees them; "former member" where the name was erased or never known. */

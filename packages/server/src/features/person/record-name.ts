@@ -4,17 +4,17 @@ export interface NamedPerson {
   readonly userId: string;
   readonly name: string;
   readonly member: boolean;
-  /** Since when they have this name, in ISO 8601. Their first name holds for everything that was before it, too. */
+  /** When they took this name, in ISO 8601. Their first name also applies to all earlier times. */
   readonly at: string;
 }
 
-/** Writes down what a person is called from an instant on, and whether they are a member. @returns the instant by which a new name is found */
+/** Records a person's name from an instant on, and whether they are a member. @returns the instant from which a new name applies */
 export async function recordName(
   tx: Transaction,
   organisationId: string,
   { userId, name, member, at }: NamedPerson,
 ): Promise<string> {
-  // A conflict is this person, or somebody else's short identifier: then the next try draws another one.
+  // A conflict means that the person is known, or that the drawn short identifier is taken; then the next try draws a new one.
   for (;;) {
     const added = await tx.write(
       'INSERT INTO people (organisation_id, user_id, display_name, member) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
@@ -32,7 +32,7 @@ export async function recordName(
      ON CONFLICT DO NOTHING`,
     [organisationId, userId, name],
   );
-  // Of two changes at one instant, and where a clock was set back, the later name follows the earlier one at once.
+  // When two changes share an instant, or a clock was set back, the later name starts just after the earlier one.
   const [changed] = await tx.query<{ at: string }>(
     `WITH ended AS (
        UPDATE people_names SET until_at = greatest($4::timestamptz, from_at + interval '1 microsecond')

@@ -6,7 +6,7 @@ import { testDatabase, type TestDatabase } from '../../platform/db/testing/datab
 import { fillOrganisations } from './testing/fill-organisations.ts';
 
 const organisationId = randomUUID();
-/** Behind every id that grows with time: a page before it is of all rows. */
+/** Greater than every time-ordered id, so that a page before it covers all rows. */
 const id = 'f0000000-0000-4000-8000-000000000000';
 
 let db: TestDatabase;
@@ -28,7 +28,7 @@ function nodesOf(node: PlanNode): PlanNode[] {
   return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 }
 
-/** Index conditions of the statement's plan, as the application's role. */
+/** Index conditions of the statement's plan under the application's role. */
 async function plannedIndexes({ sql, parameters }: DeclaredPlan): Promise<PlanNode[]> {
   return db.database.transaction(organisationId, async (tx) => {
     await tx.query('SET LOCAL enable_seqscan = off');

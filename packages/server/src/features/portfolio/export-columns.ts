@@ -3,7 +3,7 @@ import { exponentOf } from '../supplier/fact-text.ts';
 import type { PortfolioRow } from './portfolio-row.ts';
 import { countryOf, leadingFlagText, unhundredths } from './row-words.ts';
 
-/** What the cells of a file are written with. */
+/** What is needed to write the cells of a file. */
 export interface ExportWording {
   readonly say: Say;
   /** BCP 47. */
@@ -12,7 +12,7 @@ export interface ExportWording {
 
 type Cell = (row: PortfolioRow, wording: ExportWording) => string;
 
-/** A number with a point, whatever the locale: the file is read by programs too. */
+/** A number with a decimal point in every locale, because programs read the file too. */
 const number =
   (pick: (row: PortfolioRow) => number): Cell =>
   (row, { say }) => {
@@ -30,7 +30,7 @@ const spendText: Cell = ({ spend }) =>
     )
     .join('; ');
 
-/** The columns of an export, in their order; headings stand in the locale files. */
+/** The columns of an export, in order; headings are in the locale files. */
 export const EXPORT_COLUMNS = {
   name: ({ name }) => name,
   localName: ({ localName }) => localName,

@@ -2,18 +2,18 @@ import type { ExportColumn } from './export-columns.ts';
 import type { SupplierFilter } from './supplier-filter.ts';
 import type { SupplierOrder } from './supplier-order.ts';
 
-/** A file holds no more. */
+/** Maximum number of suppliers in a file. */
 export const MOST_EXPORTED = 100_000;
-/** Hours for which the file can be fetched. */
+/** Hours for which the file can be downloaded. */
 export const EXPORT_HOURS = 24;
 
-/** What an export was asked to hold: `exports.request`. */
+/** The request of an export: `exports.request`. */
 export interface ExportRequest {
   readonly filter: SupplierFilter;
   readonly order: SupplierOrder;
   readonly columns: readonly ExportColumn[];
-  /** BCP 47, of the words in it. */
+  /** Locale of the texts in the file, BCP 47. */
   readonly locale: string;
-  /** IANA zone: the day in the name of the file. */
+  /** IANA zone, for the day in the file's name. */
   readonly timeZone: string;
 }

@@ -52,7 +52,7 @@ const everything: ExportSuppliersInput = {
   columns: ['name', 'label', 'residual', 'coverage'],
 };
 
-/** Asks for an export, does its job and reads the file. */
+/** Requests an export, runs its job and reads the file. */
 async function exported(input: ExportSuppliersInput): Promise<{ id: string; text: string }> {
   const id = await exportSuppliers.execute(viewer, input);
   const [run] = await db.database.transaction(viewer.organisationId, (tx) =>
@@ -65,7 +65,7 @@ async function exported(input: ExportSuppliersInput): Promise<{ id: string; text
     { version: 1, organisationId: viewer.organisationId, exportId: id, jobRunId: run?.payload.jobRunId ?? '' },
     aJobContext(),
   );
-  // The worker would end the run; a person may have few of them open.
+  // The worker would end the run; a person may have only a few open.
   await db.admin.query(`UPDATE job_runs SET state = 'done', finished_at = updated_at WHERE subject_id = $1`, [id]);
   const [file] = await db.database.transaction(viewer.organisationId, (tx) =>
     tx.query<{ storageKey: string }>(
@@ -76,7 +76,7 @@ async function exported(input: ExportSuppliersInput): Promise<{ id: string; text
   return { id, text: await textOf(storage.open(file?.storageKey ?? '')) };
 }
 
-/** Cells of a file; none of the test's names holds a line feed. */
+/** Cells of a file; no name in the test has a line feed. */
 function parsed(text: string): string[][] {
   return text
     .replace(/^\uFEFF/, '')

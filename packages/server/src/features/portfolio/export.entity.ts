@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { ExportRequest } from './export-request.ts';
 
-/** A file of suppliers that a member has asked for. */
+/** A file of suppliers that a member requested. */
 @Entity('exports')
 @Index('exports_organisation_id_created_by_idx', { synchronize: false })
 export class Export {

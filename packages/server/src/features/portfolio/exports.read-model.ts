@@ -19,7 +19,7 @@ export interface ExportRow {
 const ONE = 'e.id = $4';
 const NOT_EXPIRED = 'e.expires_at > $3';
 
-/** The newest export of the person $2 that a condition holds for, at the instant $3. */
+/** The newest export of person $2 that meets a condition, at the instant $3. */
 function newestSql(condition: string): string {
   return `SELECT e.id, e.row_count AS "rowCount", e.created_at AS "createdAt", e.expires_at AS "expiresAt",
       CASE WHEN e.expires_at > $3 THEN e.file_id END AS "fileId"
@@ -27,7 +27,7 @@ function newestSql(condition: string): string {
     ORDER BY e.created_at DESC LIMIT 1`;
 }
 
-/** Exports, each for the member who asked for it. */
+/** Reads exports, each for the member who requested it. */
 @Injectable()
 export class ExportsReadModel {
   readonly #database: Database;
@@ -55,7 +55,7 @@ export class ExportsReadModel {
     ];
   }
 
-  /** @throws NotAllowed; NotFound for an export that is another member's */
+  /** @throws NotAllowed; NotFound for an export of another member */
   async one(viewer: Viewer, id: string): Promise<ExportRow> {
     assertMay(viewer, 'export');
     const found = await this.#first(viewer, ONE, [id]);
@@ -63,7 +63,7 @@ export class ExportsReadModel {
     return found;
   }
 
-  /** The one that the member has asked for last; null when there is none or its time is over. @throws NotAllowed */
+  /** The member's latest export; null when there is none or it has expired. @throws NotAllowed */
   async newest(viewer: Viewer): Promise<ExportRow | null> {
     assertMay(viewer, 'export');
     return this.#first(viewer, NOT_EXPIRED, []);

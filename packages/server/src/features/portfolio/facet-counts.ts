@@ -8,7 +8,7 @@ import {
   type SingleFacet,
 } from './filter-conditions.ts';
 
-/** Suppliers with a value of a facet, under all other filters and the search. */
+/** Number of suppliers with a value of a facet, under the search and all other filters. */
 export interface FacetCount {
   readonly facet: FacetKey | 'total';
   readonly value: string;
@@ -16,9 +16,9 @@ export interface FacetCount {
 }
 
 /**
- * The statement that counts every facet, and the total, in one pass: each supplier carries which filtered facets it fails, one bit each.
- * A supplier counts for the total when it fails none, and for a facet when it fails none but that one. Suppliers that are alike in every column are
- * counted together first: of 100,000 there remain some thousand cells.
+ * Builds the statement that counts every facet and the total in one pass. Each supplier gets one bit per filtered facet that it fails.
+ * A supplier counts for the total when it fails none, and for a facet when it fails at most that one. Suppliers that are alike in every column are
+ * grouped first, which reduces 100,000 to some thousand cells.
  */
 export function facetsSql({ always, byFacet }: Conditions): string {
   const filtered = [...byFacet.entries()];
@@ -32,9 +32,9 @@ export function facetsSql({ always, byFacet }: Conditions): string {
   const columns = singleFacets.map((facet) => `p.${SINGLE_FACETS[facet].column}`).join(', ');
   const where = ['p.organisation_id = $1', ...always].join('\n      AND ');
   const narrowed = always.length > 0 || filtered.length > 0;
-  // Who fails two filters counts nowhere; where there are not two, the condition would only mislead the planner.
+  // A supplier that fails two filters counts nowhere. With fewer than two filters, the condition would only mislead the planner.
   const nearly = filtered.length > 1 ? 'WHERE p.fails & (p.fails - 1) = 0' : '';
-  // OFFSET 0 keeps the conditions from being checked again for each use of `fails`.
+  // OFFSET 0 prevents the conditions from being evaluated again for each use of `fails`.
   return `
   WITH near AS (
     SELECT * FROM (
@@ -60,7 +60,7 @@ export function facetsSql({ always, byFacet }: Conditions): string {
   UNION ALL ${narrowed ? multiples(passes) : allMultiples}`;
 }
 
-/** CASE over the grouping sets: the set that a row is of gives its facet and value. */
+/** CASE over the grouping sets: a row's set gives its facet and value. */
 function oneOf(facets: readonly SingleFacet[], then: (facet: SingleFacet) => string, otherwise: string): string {
   if (facets.length === 0) return otherwise;
   const whens = facets.map((facet) => `WHEN grouping(s.${SINGLE_FACETS[facet].column}) = 0 THEN ${then(facet)}`);
@@ -80,7 +80,7 @@ function multiples(passes: (facet: FacetKey) => string): string {
   GROUP BY v.facet, v.value`;
 }
 
-/** Without a filter or search the values are counted as they lie in their index. */
+/** Without a filter or search, values are counted in index order. */
 const allMultiples = `SELECT ${keyOf}, v.value, count(*)::integer
   FROM portfolio_values v WHERE v.organisation_id = $1 AND v.facet IN (${stored})
   GROUP BY v.facet, v.value`;

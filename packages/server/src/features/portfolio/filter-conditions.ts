@@ -1,7 +1,7 @@
 import { endOfPrefix, type SearchedWord } from '../supplier/search-words.ts';
 import { mainSectors, type SupplierFilter } from './supplier-filter.ts';
 
-/** Collects the values of a statement; SQL holds their places only. The first is the organisation. */
+/** Collects the parameters of a statement; the SQL holds only placeholders. The first is the organisation. */
 export class Parameters {
   readonly values: unknown[];
 
@@ -9,14 +9,14 @@ export class Parameters {
     this.values = [organisationId];
   }
 
-  /** The place of a value. */
+  /** Adds a value and returns its placeholder. */
   add(value: unknown, type: string): string {
     this.values.push(value);
     return `$${String(this.values.length)}::${type}`;
   }
 }
 
-/** A facet that a supplier has one value of, in a column of `portfolio p`. Keys are those of the filter. */
+/** Facets with one value per supplier, in a column of `portfolio p`. Keys are those of the filter. */
 export const SINGLE_FACETS = {
   labels: { column: 'label', type: 'text' },
   lanes: { column: 'lane', type: 'text' },
@@ -28,7 +28,7 @@ export const SINGLE_FACETS = {
   needsDecision: { column: 'needs_decision', type: 'integer' },
 } as const;
 
-/** A facet that a supplier can have several values of, in `portfolio_values`. */
+/** Facets with several values per supplier, in `portfolio_values`. */
 export const MULTIPLE_FACETS = { sectors: 'sector', flags: 'flag', siteTypes: 'siteType' } as const;
 
 export type SingleFacet = keyof typeof SINGLE_FACETS;
@@ -38,21 +38,21 @@ export type FacetKey = SingleFacet | MultipleFacet;
 export const singleFacets = Object.keys(SINGLE_FACETS) as readonly SingleFacet[];
 export const multipleFacets = Object.keys(MULTIPLE_FACETS) as readonly MultipleFacet[];
 
-/** The conditions of a filter on `portfolio p`. All compare by leakproof operators, so that row-level security leaves the indexes usable. */
+/** The conditions of a filter on `portfolio p`. All use leakproof operators, so that indexes work under row-level security. */
 export interface Conditions {
-  /** Of what is no facet: search, import, main sector. */
+  /** For the parts that are not facets: search, import, main sector. */
   readonly always: readonly string[];
-  /** Of the facets that are filtered. */
+  /** For the filtered facets. */
   readonly byFacet: ReadonlyMap<FacetKey, string>;
 }
 
-/** The values that a filter has of a facet, as they are stored; undefined where it has none. */
+/** The filter's values for a facet, as stored; undefined when it has none. */
 export function chosenValues(filter: SupplierFilter, facet: FacetKey): readonly (string | number)[] | undefined {
   if (facet === 'needsDecision') return filter.needsDecision === undefined ? undefined : [filter.needsDecision ? 1 : 0];
   return filter[facet];
 }
 
-/** Writes a filter as conditions. @param words what the search came to, null without a search */
+/** Turns a filter into conditions. @param words the words of the search, null without a search */
 export function conditionsOf(
   filter: SupplierFilter,
   words: readonly SearchedWord[] | null,

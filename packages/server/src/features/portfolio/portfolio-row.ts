@@ -40,10 +40,10 @@ export interface PortfolioRow {
   readonly assessedAt: Date;
 }
 
-/** Later than any day that a person decides for. */
+/** Later than any end date of a decision. */
 const NO_DAY = '9999-12-31';
 
-/** The columns of `PortfolioRow`, of `portfolio p`. */
+/** The columns of `PortfolioRow`, from `portfolio p`. */
 export const PORTFOLIO_COLUMNS = `p.supplier_id AS "supplierId", p.name, p.local_name AS "localName", p.external_id AS "externalId", p.country, p.region,
   p.sector, p.label, p.context_low AS "contextLow", p.context_high AS "contextHigh", p.lane, p.inherent, p.observed, p.controls, p.residual,
   p.range_low AS "rangeLow", p.range_high AS "rangeHigh", p.coverage, p.confidence, p.confidence_word AS "confidenceWord",

@@ -1,7 +1,7 @@
 import type { MessagesByLocale } from '@plumbline/risk';
 import en from './locales/en.json' with { type: 'json' };
 
-/** The words of this feature; the other languages wait for their translators and have English. */
+/** Texts of this feature; languages that are not yet translated use English. */
 export const PORTFOLIO_MESSAGES: MessagesByLocale = { en, es: en, de: en };
 
 type English = typeof en;

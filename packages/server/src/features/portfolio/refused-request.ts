@@ -1,7 +1,7 @@
-/** A request that no page of ours makes: told as a bad request, with a code and no more. */
+/** A request that none of our pages makes; answered as a bad request with only a code. */
 export class RefusedRequest extends Error {
   readonly code: string;
-  /** Of HTTP. */
+  /** HTTP status. */
   readonly statusCode = 400;
 
   constructor(code: string) {

@@ -3,7 +3,7 @@ import { countryName, RULES } from '@plumbline/risk';
 import { localeOf, type Say } from '../../platform/text/texts.ts';
 import type { PortfolioRow } from './portfolio-row.ts';
 
-/** A score or share that is stored in hundredths; null for no data. */
+/** Converts a score or share from stored hundredths; null for no data. */
 export function unhundredths(stored: number): number | null {
   return stored < 0 ? null : stored / 100;
 }
@@ -13,7 +13,7 @@ export function countryOf(code: string, locale: string): { code: string; name: s
   return { code, name: countryName(code, localeOf(locale)), region: country(code)?.region ?? '' };
 }
 
-/** Name of the leading flag: context is called context, and what workers paid is said in months where it is known. Null without a flag. */
+/** Name of the leading flag, marked when it is context, and with the months of pay that workers paid when known. Null without a flag. */
 export function leadingFlagText({ leadingRule, leadingParameters }: PortfolioRow, say: Say): string | null {
   if (leadingRule === '') return null;
   const title = say(`rule.${leadingRule}.title`);

@@ -2,7 +2,7 @@ import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { endOfPrefix, grams, isForgiven, nearWords, queryWords, type SearchedWord } from '../supplier/search-words.ts';
 
-/** Shorter words are near to too much. */
+/** Shorter words resemble too many others. */
 const SHORTEST_FORGIVEN = 3;
 const MOST_CANDIDATES = 400;
 const MOST_NEAR = 5;
@@ -45,7 +45,7 @@ export class SearchReadModel {
     ];
   }
 
-  /** The words of a text, each with near words of the organisation when none begins with it. Empty for a text without a word to look for. */
+  /** The words of a text, each with similar words of the organisation when none begins with it. Empty for a text without a searchable word. */
   async words(text: string): Promise<SearchedWord[]> {
     const words = queryWords(text);
     if (words.length === 0) return [];

@@ -1,7 +1,7 @@
 import { sectors, type SectorKey } from '@plumbline/reference-data/sectors';
 import { RefusedRequest } from './refused-request.ts';
 
-/** What a list of suppliers is narrowed to; of one part, any value is enough. Values as they are stored. */
+/** Filter of a supplier list. A supplier must match any one value of each part. Values are as stored. */
 export interface SupplierFilter {
   readonly search?: string;
   readonly labels?: readonly string[];
@@ -20,7 +20,7 @@ export interface SupplierFilter {
   readonly importId?: string;
 }
 
-/** The sectors of the heat map, each with the sectors that it holds. */
+/** The sector groups of the heat map, each with its sectors. */
 export const SECTOR_GROUPS = [
   'construction',
   'domestic-work',
@@ -39,29 +39,29 @@ const GROUP_OF_FAMILY: Readonly<Record<string, SectorGroup>> = {
   'SVC-LI': 'services',
 };
 
-/** The group in which a supplier with this highest-S sector is counted; a sector that is not known is in the last. */
+/** The group that counts a supplier with this highest-S sector; unknown sectors are in the last. */
 export function groupOfSector(key: string): SectorGroup {
   const row = sectors().find((sector) => sector.key === key);
   return GROUP_OF_FAMILY[row?.parent ?? key] ?? 'everything-else';
 }
 
-/** The values of `portfolio.sector` that a filter of the main sector means: those of a group, or the one sector. */
+/** The values of `portfolio.sector` that a main-sector filter matches: those of a group, or the one sector. */
 export function mainSectors(value: string): string[] {
   if (!SECTOR_GROUPS.some((group) => group === value)) return [value];
   const keys: readonly (SectorKey | '')[] = [...sectors().map(({ key }) => key), ''];
   return keys.filter((key) => groupOfSector(key) === value);
 }
 
-/** No person picks more values of a facet than this. */
+/** Maximum number of values of a facet in a filter. */
 const MOST_VALUES = 300;
 const LONGEST_SEARCH = 200;
 
-/** @throws RefusedRequest for a filter that is longer than any page makes it */
+/** @throws RefusedRequest for a filter that is longer than any of our pages makes */
 export function assertSize(filter: SupplierFilter): void {
   if ((filter.search?.length ?? 0) > LONGEST_SEARCH) throw new RefusedRequest('supplier.search-too-long');
   for (const values of Object.values(filter) as unknown[]) {
     if (Array.isArray(values) && values.length > MOST_VALUES) throw new RefusedRequest('supplier.too-many-values');
-    // PostgreSQL has no text with this character.
+    // PostgreSQL cannot store this character in text.
     if (JSON.stringify(values).includes('\\u0000')) throw new RefusedRequest('supplier.unreadable-value');
   }
 }

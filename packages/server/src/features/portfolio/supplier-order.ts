@@ -1,6 +1,6 @@
 import { RefusedRequest } from './refused-request.ts';
 
-/** What suppliers can be sorted by: a column of `portfolio` whose index ends with the supplier. */
+/** Sort keys of suppliers: columns of `portfolio` whose index ends with the supplier. */
 export const SUPPLIER_SORTS = {
   ATTENTION: { column: 'attention_rank', type: 'integer', descending: false },
   SCORE: { column: 'residual', type: 'integer', descending: true },
@@ -15,12 +15,12 @@ export interface SupplierOrder {
   readonly descending: boolean;
 }
 
-/** The order asked for; each sort has its own usual direction. */
+/** The requested order; each sort has its own default direction. */
 export function orderOf(sort: SupplierSort = 'ATTENTION', descending?: boolean | null): SupplierOrder {
   return { sort, descending: descending ?? SUPPLIER_SORTS[sort].descending };
 }
 
-/** "No data", which comes last in either direction: numbers only, and attention always has a rank. */
+/** The "no data" value, last in either direction. Only numbers have one, except attention, which always has a rank. */
 export const NO_DATA = -1;
 
 export function hasNoData({ sort }: SupplierOrder): boolean {
@@ -36,12 +36,12 @@ export interface Cursor {
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const MOST_INTEGER = 2_147_483_647;
 
-/** Opaque; it holds the order too, so that it cannot be used for another. */
+/** Opaque; holds the order too, so that it cannot be used with another. */
 export function writeCursor({ sort, descending }: SupplierOrder, { value, supplierId }: Cursor): string {
   return Buffer.from(JSON.stringify([sort, descending, value, supplierId])).toString('base64url');
 }
 
-/** @throws RefusedRequest for a text that is no cursor of this order */
+/** @throws RefusedRequest for a text that is not a cursor of this order */
 export function readCursor(order: SupplierOrder, text: string): Cursor {
   const parsed = parsedJson(Buffer.from(text, 'base64url').toString('utf8'));
   const refused = new RefusedRequest('supplier.cursor');

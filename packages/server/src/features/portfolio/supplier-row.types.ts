@@ -5,7 +5,7 @@ import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { TextType } from '../../platform/graphql/user-error.types.ts';
 import { ContextLevelEnum, LabelEnum, LaneEnum, type ContextLevelKey, type LabelKey } from '../risk/risk.types.ts';
 
-/** A country with the region in which it is counted. */
+/** A country with the region that it counts towards. */
 @ObjectType('Country')
 export class CountryType {
   /** ISO 3166-1 alpha-2. */

@@ -9,7 +9,7 @@ import type { SupplierRowType } from './supplier-row.types.ts';
 const count = (stored: number): number | null => (stored < 0 ? null : stored);
 const words = (stored: string): string | null => stored || null;
 
-/** A row as the viewer sees it. @param locale BCP 47, of the words of `say` */
+/** A row as the viewer sees it. @param locale BCP 47, of the texts of `say` */
 export function supplierRowView(row: PortfolioRow, say: Say, locale: string): SupplierRowType {
   const flag = leadingFlagText(row, say);
   return {

@@ -2,7 +2,7 @@ import { PORTFOLIO_COLUMNS } from './portfolio-row.ts';
 import type { Conditions, Parameters } from './filter-conditions.ts';
 import { hasNoData, NO_DATA, SUPPLIER_SORTS, type Cursor, type SupplierOrder } from './supplier-order.ts';
 
-/** A page of suppliers: at most `limit`, from behind the cursor. */
+/** A page of suppliers: at most `limit`, after the cursor. */
 export interface PageRequest {
   readonly order: SupplierOrder;
   readonly after: Cursor | null;
@@ -10,8 +10,8 @@ export interface PageRequest {
 }
 
 /**
- * The statement of one page; its rows have `sortValue` beside those of a portfolio row. It reads an index from the cursor on: the order's columns are compared
- * as a row. Where the sort column has "no data", those suppliers are a second range that comes last in either direction.
+ * Builds the statement of one page; its rows are portfolio rows with `sortValue`. It reads an index from the cursor on: the order's columns are compared
+ * as a row. Suppliers whose sort column has "no data" are a second range, last in either direction.
  */
 export function pageSql(conditions: Conditions, { order, after, limit }: PageRequest, parameters: Parameters): string {
   const { column, type } = SUPPLIER_SORTS[order.sort];

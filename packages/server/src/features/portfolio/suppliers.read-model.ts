@@ -20,7 +20,7 @@ import {
 } from './supplier-order.ts';
 import { pageSql } from './suppliers-page.ts';
 
-/** A page holds no more, whatever is asked for. */
+/** Maximum size of a page. */
 const MOST_ROWS = 200;
 
 export interface SuppliersRequest {
@@ -34,7 +34,7 @@ export interface Suppliers {
   readonly page: Page<PortfolioRow>;
   readonly totalCount: number;
   readonly facets: readonly FacetCount[];
-  /** Words of the organisation that were looked for in place of those that nothing begins with. */
+  /** Words of the organisation that replaced search words that no name begins with. */
   readonly suggestions: readonly string[];
 }
 
@@ -80,7 +80,7 @@ export class SuppliersReadModel {
     const byToken = { index: 'search_tokens_pkey', columns: ['organisation_id', 'token'] };
     const byImport = { index: 'observations_organisation_id_import_id_idx', columns: ['organisation_id', 'import_id'] };
     const byValue = { index: 'portfolio_values_pkey', columns: ['organisation_id', 'facet', 'value'] };
-    // A word of a few dozen suppliers. For one of hundreds either way is quick, the words' index or the page's order, and a sample of the statistics decides.
+    // A word of a few dozen suppliers. With hundreds, the words' index and the page's order are both quick, and the statistics sample decides.
     const [found, near] = [[{ word: 'word777', near: null }], [{ word: 'wrod777', near: ['word777'] }]];
     return [
       ...bySort,
@@ -94,7 +94,7 @@ export class SuppliersReadModel {
     ];
   }
 
-  /** @throws NotAllowed, and RefusedRequest for a cursor or filter that no page makes */
+  /** @throws NotAllowed, and RefusedRequest for a cursor or filter that none of our pages makes */
   async list(viewer: Viewer, request: SuppliersRequest): Promise<Suppliers> {
     assertMay(viewer, 'supplier.read');
     assertSize(request.filter);
@@ -144,7 +144,7 @@ export class SuppliersReadModel {
   }
 }
 
-/** What a filter's search came to; null without a search. */
+/** The words of a filter's search; null without a search. */
 export async function searchedWords(
   tx: Transaction,
   organisationId: string,

@@ -5,7 +5,7 @@ import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { verifyChain, type ChainCheck } from '../verify-chain.ts';
 
-/** Checks the organisation's chain and records that it was checked. */
+/** Checks the organisation's chain and records the check. */
 @Injectable()
 export class VerifyAuditLog {
   readonly #database: Database;

@@ -91,13 +91,13 @@ function entryOf(row: AuditRow, say: Say): AuditEntryType {
   };
 }
 
-/** A rename says both names, where they are known: the log itself holds neither. */
+/** A rename shows both names when they are known; the log itself holds neither. */
 function textOf({ verb, person, nameBefore }: AuditRow, parameters: Parameters<Say>[1], say: Say): string {
   if (verb !== 'person.renamed' || !nameBefore || !person?.name) return say(`audit.${verb}`, parameters);
   return say('audit.person.renamed.both', { before: nameBefore, after: person.name });
 }
 
-/** An entry holds codes; decisions and jobs have names, which people know them by. */
+/** Returns the name of a kind of decision or job, because an entry holds only its code. */
 function nameOfKind(verb: string, kind: string, say: Say): string {
   if (verb.startsWith('decision.')) return say(`decision.kind.${kind}`);
   if (verb.startsWith('job.')) return say(`jobs.title.${kind}`, { fileName: 'none', list: 'none' });

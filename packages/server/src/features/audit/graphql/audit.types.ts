@@ -11,7 +11,7 @@ export class AuditEntryType {
   @Field(() => DateTimeScalar)
   at!: Date;
 
-  /** As they were called then; null when the service itself acted. */
+  /** Under the name of that time; null when no person acted. */
   @Field(() => PersonNameType, { nullable: true })
   actor!: PersonNameType | null;
 
@@ -27,11 +27,11 @@ export class AuditEntryType {
   @Field(() => String)
   subjectId!: string;
 
-  /** What it is called now; null for what has no name, or is not there any more. */
+  /** Present name; null for a subject that has no name or no longer exists. */
   @Field(() => String, { nullable: true })
   subjectName!: string | null;
 
-  /** The person whom it is about, as they were called then. */
+  /** The person that it is about, under the name of that time. */
   @Field(() => PersonNameType, { nullable: true })
   subjectPerson!: PersonNameType | null;
 
@@ -78,7 +78,7 @@ export class AuditVerificationType {
   @Field(() => Int)
   entries!: number;
 
-  /** Sequence of the first entry that is not as it was written, or is missing. */
+  /** Sequence of the first altered or missing entry. */
   @Field(() => Int, { nullable: true })
   firstBroken!: number | null;
 

@@ -12,7 +12,7 @@ import { DecisionRepository } from '../decision.repository.ts';
 import { openFindings } from '../open-findings.ts';
 import { checkSafeguarding } from '../safeguarding.ts';
 
-/** Puts a proposal in force, as long as its supplier is there and its days have not passed. Never by the person who proposed it. */
+/** Puts a proposal in force, unless its supplier is gone or its dates have passed. The person who proposed it cannot approve it. */
 @Injectable()
 export class ApproveDecision {
   readonly #database: Database;
@@ -27,7 +27,7 @@ export class ApproveDecision {
     const { organisationId, userId, timeZone } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
       const decisions = new DecisionRepository(tx, organisationId);
-      // The supplier first, as every decision about it does: two decisions at once come one after the other.
+      // Lock the supplier first, as every decision does, so that simultaneous decisions run one after the other.
       await openFindings(tx, organisationId, await decisions.supplierOf(id));
       const decision = await decisions.lockProposal(id, version);
       if (decision.proposedBy === userId) throw userError('OWN_PROPOSAL');
@@ -53,7 +53,7 @@ export class ApproveDecision {
   }
 }
 
-/** Whether something graver was found after the conditions were written: they do not speak of it. */
+/** Whether something graver was found after the conditions were written, so that they do not cover it. */
 async function worsenedSince(
   tx: Transaction,
   { organisationId, supplierId, proposedAt }: Pick<Decision, 'organisationId' | 'supplierId' | 'proposedAt'>,

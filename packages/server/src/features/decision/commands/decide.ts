@@ -27,7 +27,7 @@ export interface DecideInput {
   readonly until: string | null;
   readonly remedyDate: string | null;
   readonly checklist: Readonly<Record<string, string>>;
-  /** Somebody has looked at the long numbers of the notes, and they are no person's. */
+  /** The viewer has confirmed that no long number in the notes belongs to a person. */
   readonly numbersChecked: boolean;
 }
 
@@ -40,7 +40,7 @@ export class Decide {
     this.#database = database;
   }
 
-  /** @throws UserErrors for what is missing, NotFound, NotAllowed */
+  /** @throws UserErrors for missing or invalid values, NotFound, NotAllowed */
   async execute(viewer: Viewer, input: DecideInput): Promise<Decision> {
     const { organisationId, userId, timeZone } = viewer;
     assertMay(viewer, 'decision.record');

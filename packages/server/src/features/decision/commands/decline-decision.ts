@@ -8,7 +8,7 @@ import { problemsOfNote } from '../decision-rules.ts';
 import type { Decision } from '../decision.entity.ts';
 import { DecisionRepository } from '../decision.repository.ts';
 
-/** Turns a proposal down, with the reason. */
+/** Declines a proposal, with the reason. */
 @Injectable()
 export class DeclineDecision {
   readonly #database: Database;

@@ -5,7 +5,7 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { openFindings } from '../open-findings.ts';
 import { checkSafeguarding } from '../safeguarding.ts';
 
-/** Passes the silent check before a suspension or an exit is written down. Its answer is the same for every supplier. */
+/** Runs the silent check before a suspension or an exit is recorded. The answer is the same for every supplier. */
 @Injectable()
 export class RunSafeguardingCheck {
   readonly #database: Database;
@@ -14,7 +14,7 @@ export class RunSafeguardingCheck {
     this.#database = database;
   }
 
-  /** @throws NotFound for no supplier of the organisation, NotAllowed */
+  /** @throws NotFound when the organisation has no such supplier, NotAllowed */
   async execute(viewer: Viewer, supplierId: string): Promise<void> {
     assertMay(viewer, 'decision.propose');
     await this.#database.transaction(viewer.organisationId, async (tx) => {

@@ -7,7 +7,7 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import type { Decision } from '../decision.entity.ts';
 import { DecisionRepository } from '../decision.repository.ts';
 
-/** Takes one's own proposal back. */
+/** Withdraws the viewer's own proposal. */
 @Injectable()
 export class WithdrawDecision {
   readonly #database: Database;

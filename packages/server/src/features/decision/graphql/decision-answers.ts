@@ -6,7 +6,7 @@ import { DecisionReadModel } from '../decision.read-model.ts';
 import type { DecisionPayloadType, DecisionType } from '../decision.types.ts';
 import { decisionView } from '../decision.view.ts';
 
-/** Answers a mutation with the decision as it is afterwards. */
+/** Runs a mutation and returns the decision as it is afterwards. */
 @Injectable()
 export class DecisionAnswers {
   readonly #decisions: DecisionReadModel;

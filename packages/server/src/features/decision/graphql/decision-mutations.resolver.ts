@@ -9,7 +9,7 @@ import { WithdrawDecision } from '../commands/withdraw-decision.ts';
 import { DecideInputType, DecisionInput, DecisionPayloadType } from '../decision.types.ts';
 import { DecisionAnswers } from './decision-answers.ts';
 
-/** What people do with decisions. */
+/** Mutations of decisions. */
 @Resolver()
 export class DecisionMutationsResolver {
   readonly #decide: Decide;

@@ -11,7 +11,7 @@ import { DecisionReadModel } from '../decision.read-model.ts';
 import { DecisionFormType, DecisionStateEnum, DecisionType, SafeguardingCheckType } from '../decision.types.ts';
 import { decisionView } from '../decision.view.ts';
 
-/** What people see of decisions, and what they look at before they make one. */
+/** Queries of decisions and of the form for a new one, and the safeguarding check. */
 @Resolver()
 export class DecisionResolver {
   readonly #decisions: DecisionReadModel;

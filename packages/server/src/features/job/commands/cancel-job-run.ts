@@ -7,7 +7,7 @@ import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { assertHandles, isEndable, readRun, type JobRunRow } from '../job-run.read-model.ts';
 
-/** Asks a run to end. Its jobs end at their next safe place, and put right what they had begun. */
+/** Requests that a run end. Its jobs stop at their next safe point and clean up. */
 @Injectable()
 export class CancelJobRun {
   readonly #database: Database;
@@ -16,7 +16,7 @@ export class CancelJobRun {
     this.#database = database;
   }
 
-  /** @throws UserErrors for a run that has ended or is carried out to its end, NotFound, NotAllowed */
+  /** @throws UserErrors for a run that has ended or cannot be cancelled, NotFound, NotAllowed */
   async execute(viewer: Viewer, id: string): Promise<JobRunRow> {
     assertMay(viewer, 'job.read-own');
     const { organisationId, userId } = viewer;

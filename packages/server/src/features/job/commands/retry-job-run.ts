@@ -8,7 +8,7 @@ import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { assertHandles, PUT_RIGHT, readRun, type JobRunRow } from '../job-run.read-model.ts';
 
-/** Takes the jobs of a failed run from the dead letters and starts them again, with all their attempts. */
+/** Retries the dead letters of a failed run, with all their attempts. */
 @Injectable()
 export class RetryJobRun {
   readonly #database: Database;
@@ -17,7 +17,7 @@ export class RetryJobRun {
     this.#database = database;
   }
 
-  /** @throws UserErrors for a run that nothing can be taken up of, NotFound, NotAllowed */
+  /** @throws UserErrors for a run with nothing to retry, NotFound, NotAllowed */
   async execute(viewer: Viewer, id: string): Promise<JobRunRow> {
     assertMay(viewer, 'job.read-own');
     const { organisationId, userId } = viewer;

@@ -1,9 +1,9 @@
 import type { Watch } from '../job-run-changes.ts';
 
 /**
- * What a subscription gives: each run that has changed, read again at that moment. `read` gives null for a run that is not for this viewer,
- * and `gone` once there is no viewer any more, which ends the subscription.
- * Written by hand: `return()` of an async generator would wait for a change that may never come.
+ * Yields each changed run to a subscription, read at that moment. `read` returns null for a run that the viewer may not see,
+ * and `gone` when the viewer no longer exists, which ends the subscription.
+ * Written by hand because `return()` of an async generator would wait for a change that may never come.
  */
 export class ChangedRuns<Run> implements AsyncIterableIterator<{ jobRunChanged: Run }, undefined> {
   readonly #watch: Watch;

@@ -81,7 +81,7 @@ export class JobRunResolver {
     return this.#answer(viewer, () => this.#retry.execute(viewer, fromGlobalId('JobRun', jobRunId)));
   }
 
-  /** Runs that the viewer may see, whenever they change. Membership and rights are read again each time. */
+  /** Sends each run that the viewer may see when it changes. Reads membership and rights again each time. */
   @Subscription(() => JobRunType)
   jobRunChanged(@CurrentViewer() viewer: Viewer, @Context() { viewerNow }: RequestContext): ChangedRuns<JobRunType> {
     const now = viewerNow ?? (async () => viewer);

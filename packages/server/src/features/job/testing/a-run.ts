@@ -21,7 +21,7 @@ interface Asked {
   readonly jobRunId: string;
 }
 
-/** How the job of a run is asked for, by its kind. */
+/** How to request the job of a run, by its kind. */
 const ASK = {
   'import.check': (tx: Transaction, { subjectId: importId, ...of }: Asked) =>
     addToOutbox(tx, importCheck, { ...of, importId }, of),

@@ -41,7 +41,7 @@ export class RuleViewType {
   @Field(() => String)
   severity!: string;
 
-  /** What has to hold, a line a condition, indented by two spaces a level. */
+  /** The conditions of the rule, one per line, indented by two spaces per level. */
   @Field(() => [String])
   conditions!: string[];
 
@@ -76,7 +76,7 @@ export class RuleViewType {
   @Field(() => [String])
   ilo!: string[];
 
-  /** Suppliers of the organisation at which it holds now. */
+  /** Number of the organisation's suppliers that it flags now. */
   @Field(() => Int)
   openCount!: number;
 }

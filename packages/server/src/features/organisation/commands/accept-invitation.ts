@@ -8,9 +8,9 @@ import { createAccount } from '../account.ts';
 
 export interface AcceptInvitationInput {
   readonly token: string;
-  /** For a new account; left out, the name in the invitation counts. */
+  /** For a new account; defaults to the name in the invitation. */
   readonly name?: string | undefined;
-  /** Of the new account, or of the account that the address has. */
+  /** Of the new account, or of the existing account of the address. */
   readonly password?: string | undefined;
 }
 
@@ -22,7 +22,7 @@ interface OpenInvitation {
   readonly role: string;
 }
 
-/** Makes the invited person a member: with a new account, or with the one that the invited address already has. */
+/** Makes the invited person a member, with a new account or the existing account of the invited address. */
 @Injectable()
 export class AcceptInvitation {
   readonly #auth: AuthDatabase;
@@ -53,7 +53,7 @@ export class AcceptInvitation {
     });
   }
 
-  /** The person whose account the invited address has, after proof that it is the person who asks; null when there is no such account. */
+  /** Returns the owner of the invited address's account, after checking that they made the request; null when there is no account. */
   async #holderOf({ token, password }: AcceptInvitationInput, signedIn: Person | null): Promise<string | null> {
     const [invited] = await this.#auth.transaction((tx) =>
       tx.query<{ email: string; user_id: string | null }>(
@@ -66,7 +66,7 @@ export class AcceptInvitation {
     if (signedIn && signedIn.email !== invited.email) throw userError('INVITATION_FOR_ANOTHER_ADDRESS');
     if (signedIn || invited.user_id === null) return invited.user_id;
     if (password === undefined || password === '') throw userError('ACCOUNT_EXISTS_SIGN_IN', 'password');
-    // Outside the transaction: what a refusal rolls back would not be counted.
+    // Outside the transaction, because a refusal rolls it back and the attempt would not be counted.
     await this.#auth.attempts.count('invitation', invited.email);
     const { internalAdapter, password: passwords } = await this.#auth.auth.$context;
     const accounts = await internalAdapter.findAccounts(invited.user_id);

@@ -13,7 +13,7 @@ export interface CreateOrganisationInput {
   /** IANA zone. */
   readonly timeZone: string;
   readonly demo?: boolean;
-  /** With a password the account is made at once; without, an invitation is. */
+  /** With a password, the account is created at once; without one, an invitation is. */
   readonly owner: { readonly email: string; readonly name: string; readonly password?: string };
 }
 
@@ -24,7 +24,7 @@ export interface CreatedOrganisation {
   readonly link: OneTimeLink | null;
 }
 
-/** The operator's way to a new organisation; nobody can make one over HTTP. */
+/** Creates an organisation. For the operator only, never over HTTP. */
 @Injectable()
 export class CreateOrganisation {
   readonly #auth: AuthDatabase;

@@ -12,12 +12,12 @@ import { lockMember, viewerNow } from '../member.repository.ts';
 
 interface ResetFor {
   readonly userId: string;
-  /** Null: by the operator, whatever the person belongs to. */
+  /** Null for a link from the operator, whatever organisations the person belongs to. */
   readonly organisationId: string | null;
   readonly createdBy: string | null;
 }
 
-/** Makes a link with which a member sets a new password. The person is told at the next sign-in who made it. */
+/** Creates a link with which a member sets a new password. At the next sign-in the person learns who made it. */
 @Injectable()
 export class CreateResetLink {
   readonly #auth: AuthDatabase;
@@ -40,7 +40,7 @@ export class CreateResetLink {
     });
   }
 
-  /** The operator's way, for people who have no owner to ask: a last owner, a member of several organisations. @throws UserErrors */
+  /** For the operator, when no owner can help: a last owner, or a member of several organisations. @throws UserErrors */
   async forOperator(email: string): Promise<OneTimeLink> {
     return this.#auth.transaction(async (tx) => {
       const [person] = await tx.query<{ id: string }>('SELECT id FROM auth.users WHERE email = $1', [emailOf(email)]);

@@ -4,7 +4,7 @@ import { userError } from '../../../platform/errors/user-error.ts';
 import { emailOf } from '../account.ts';
 import { keepingAnOwner } from '../member.repository.ts';
 
-/** Erases an account, and the names that its person had in every organisation. What they did stays in the audit logs, under their short identifiers. */
+/** Erases an account and the person's names in every organisation. Their actions stay in the audit logs, under their short identifiers. */
 @Injectable()
 export class ErasePerson {
   readonly #auth: AuthDatabase;
@@ -13,7 +13,7 @@ export class ErasePerson {
     this.#auth = auth;
   }
 
-  /** The operator's way: nobody does this over HTTP. @throws UserErrors for an unknown address, and for the last owner of an organisation */
+  /** For the operator only, never over HTTP. @throws UserErrors for an unknown address, and for the last owner of an organisation */
   async forOperator(address: string): Promise<void> {
     const email = emailOf(address);
     await keepingAnOwner(() =>
@@ -22,7 +22,7 @@ export class ErasePerson {
           email,
         ]);
         if (!person) throw userError('ACCOUNT_UNKNOWN', 'email');
-        // Invitations that they sent stay; those that were sent to them hold their name and address.
+        // Invitations that they sent stay; those sent to them hold their name and address.
         await tx.query('UPDATE auth.invitations SET inviter_id = NULL WHERE inviter_id = $1', [person.id]);
         await tx.query('DELETE FROM auth.invitations WHERE email = $1', [email]);
         const { internalAdapter } = await tx.auth.$context;

@@ -13,7 +13,7 @@ export interface InviteMemberInput {
   readonly roles: readonly Role[];
 }
 
-/** Invites an address. There is no mail: the inviter sees the link once and hands it over. */
+/** Invites an address. No mail is sent: the inviter sees the link once and passes it on. */
 @Injectable()
 export class InviteMember {
   readonly #auth: AuthDatabase;

@@ -6,7 +6,7 @@ import { withdrawInvitations } from '../invitation.repository.ts';
 import { mayRemoveMember } from '../member.policy.ts';
 import { keepingAnOwner, lockMember, viewerNow } from '../member.repository.ts';
 
-/** Ends a membership, one's own or another's. The account stays: it may belong to other organisations. */
+/** Ends the membership of the viewer or of another person. The account stays: it may belong to other organisations. */
 @Injectable()
 export class RemoveMember {
   readonly #auth: AuthDatabase;

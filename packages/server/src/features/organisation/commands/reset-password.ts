@@ -7,11 +7,11 @@ import { assertPassword } from '../account.ts';
 export interface ResetPasswordInput {
   readonly token: string;
   readonly password: string;
-  /** Of the network, from which the person will sign in. */
+  /** Network address from which the person will sign in. */
   readonly address: string;
 }
 
-/** Sets a new password by a link, and ends every session of the person. */
+/** Sets a new password with a reset link and ends every session of the person. */
 @Injectable()
 export class ResetPassword {
   readonly #auth: AuthDatabase;
@@ -24,7 +24,7 @@ export class ResetPassword {
   async execute({ token, password, address }: ResetPasswordInput): Promise<{ email: string }> {
     assertPassword(password);
     const done = await this.#auth.transaction(async (tx) => {
-      // Who left meanwhile, or joined another organisation, is no longer for this owner to reset; nor is anybody for who is no owner any more.
+      // The link is void if the person has left or joined another organisation meanwhile, or if its maker is no longer an owner.
       const [reset] = await tx.query<{ user_id: string; email: string }>(
         `UPDATE auth.password_resets reset SET used_at = $2 FROM auth.users person
          WHERE reset.token_hash = $1 AND reset.used_at IS NULL AND reset.expires_at > $2 AND person.id = reset.user_id

@@ -8,7 +8,7 @@ import { rolesIn } from '../../../platform/tenancy/role-list.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { viewerNow } from '../member.repository.ts';
 
-/** Takes an open invitation back; its link opens nothing from then on. */
+/** Revokes an open invitation; its link stops working. */
 @Injectable()
 export class RevokeInvitation {
   readonly #auth: AuthDatabase;

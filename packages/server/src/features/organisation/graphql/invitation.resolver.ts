@@ -18,7 +18,7 @@ import {
 } from './member.types.ts';
 import { invitationView, memberView } from './member.view.ts';
 
-/** The members page, and who is invited to it. */
+/** The members page and its invitations. */
 @Resolver()
 export class InvitationResolver {
   readonly #members: MemberReadModel;

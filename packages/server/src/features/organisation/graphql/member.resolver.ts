@@ -18,7 +18,7 @@ import {
 } from './member.types.ts';
 import { memberView } from './member.view.ts';
 
-/** What is done with one member. */
+/** Mutations of one member. */
 @Resolver()
 export class MemberResolver {
   readonly #members: MemberReadModel;

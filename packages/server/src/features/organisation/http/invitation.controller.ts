@@ -17,7 +17,7 @@ const acceptBody = z.object({
   password: z.string().max(1000).optional(),
 });
 
-/** What somebody does with the link of an invitation. */
+/** Endpoints for the holder of an invitation link. */
 @Controller('people')
 export class InvitationController {
   readonly #auth: AuthDatabase;
@@ -34,7 +34,7 @@ export class InvitationController {
     this.#accept = accept;
   }
 
-  /** To whom the invitation is, and to what: `{ email, name, organisationName, hasAccount, expiresAt, userErrors }`. */
+  /** Who is invited to what: `{ email, name, organisationName, hasAccount, expiresAt, userErrors }`. */
   @Post('invitation')
   @HttpCode(200)
   async show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {

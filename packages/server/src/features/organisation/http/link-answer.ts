@@ -14,8 +14,8 @@ export interface LinkRequest<Body> {
 const STATUSES: Readonly<Record<string, number>> = { TOO_MANY_ATTEMPTS: 429, LINK_NOT_VALID: 410 };
 
 /**
- * Answers somebody who holds a link and has no session, in the shape of a mutation's payload: 200, or `userErrors` with 410 for a link that opens nothing,
- * 429 after too many attempts from one address, 422 for what can be put right.
+ * Answers a person who has a link and no session, in the shape of a mutation's payload: 200, or `userErrors` with 410 for an invalid link,
+ * 429 after too many attempts from one address, 422 for input that the person can correct.
  */
 export async function answerLink<Body, Result extends object>(
   { auth, texts }: { readonly auth: AuthDatabase; readonly texts: Texts },

@@ -12,7 +12,7 @@ const token = z.string().min(1).max(200);
 const linkBody = z.object({ token });
 const resetBody = z.object({ token, password: z.string().max(1000) });
 
-/** What somebody does with a link for a new password. */
+/** Endpoints for the holder of a reset link. */
 @Controller('people')
 export class PasswordController {
   readonly #auth: AuthDatabase;

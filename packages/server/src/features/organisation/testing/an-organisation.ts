@@ -9,7 +9,7 @@ export const PASSWORD = 'a long sentence to sign in with';
 export interface AnOrganisation {
   readonly id: string;
   readonly owner: Viewer;
-  /** A person with these roles, who cannot sign in: there is no password. */
+  /** A person with these roles, who has no password and so cannot sign in. */
   readonly member: (...roles: Role[]) => Promise<Viewer & { readonly memberId: string }>;
 }
 

@@ -37,11 +37,11 @@ export class HeatCellType {
 /** Sector by region. */
 @ObjectType('HeatMap')
 export class HeatMapType {
-  /** Keys as the filter takes them. */
+  /** Keys for the filter. */
   @Field(() => [NamedKeyType])
   regions!: NamedKeyType[];
 
-  /** Keys as the filter of the main sector takes them. */
+  /** Keys for the main-sector filter. */
   @Field(() => [NamedKeyType])
   sectors!: NamedKeyType[];
 
@@ -52,7 +52,7 @@ export class HeatMapType {
   note!: string;
 }
 
-/** What changed about one supplier, folded. */
+/** The changes of one supplier, combined. */
 @ObjectType('ChangeRow')
 export class ChangeRowType {
   @Field(() => ID)

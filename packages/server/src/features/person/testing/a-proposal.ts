@@ -4,7 +4,7 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Decide } from '../../decision/commands/decide.ts';
 import { CHECKLIST } from '../../decision/decision-rules.ts';
 
-/** Lets the person propose to suspend a supplier that nobody has looked at before. @returns the id of the proposal */
+/** Makes the person propose to suspend a new supplier. @returns the id of the proposal */
 export async function aProposal(database: Database, viewer: Viewer): Promise<string> {
   const supplierId = randomUUID();
   await database.transaction(viewer.organisationId, (tx) =>

@@ -22,11 +22,11 @@ import { searchedWords } from '../suppliers.read-model.ts';
 export interface ExportSuppliersInput {
   readonly filter: SupplierFilter;
   readonly order: SupplierOrder;
-  /** All when left out. */
+  /** Defaults to all. */
   readonly columns: readonly string[] | null;
 }
 
-/** Asks for a file with the suppliers of a filter, in its order; a job writes it, for the person who asked. */
+/** Requests a file of the suppliers of a filter, in order; a job writes it for the person who requested it. */
 @Injectable()
 export class ExportSuppliers {
   readonly #database: Database;
@@ -35,7 +35,7 @@ export class ExportSuppliers {
     this.#database = database;
   }
 
-  /** Gives the id of the export. @throws NotAllowed, UserErrors */
+  /** @returns the id of the export @throws NotAllowed, UserErrors */
   async execute(viewer: Viewer, { filter, order, columns }: ExportSuppliersInput): Promise<string> {
     assertMay(viewer, 'export');
     assertSize(filter);

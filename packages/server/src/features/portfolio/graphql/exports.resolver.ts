@@ -24,7 +24,7 @@ export class ExportsResolver {
     this.#texts = texts;
   }
 
-  /** Without an id, the newest that the member can still have. */
+  /** Without an id, the member's newest export that has not expired. */
   @Query(() => SupplierExportType, { nullable: true })
   async supplierExport(
     @CurrentViewer() viewer: Viewer,

@@ -19,7 +19,7 @@ export class ExportSuppliersInputType {
   columns?: string[] | null;
 }
 
-/** A file of suppliers for the member who asked for it. */
+/** A file of suppliers for the member who requested it. */
 @ObjectType('SupplierExport')
 export class SupplierExportType {
   @Field(() => ID)

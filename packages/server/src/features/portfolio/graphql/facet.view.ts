@@ -6,7 +6,7 @@ import { countryOf } from '../row-words.ts';
 import type { SupplierFilter } from '../supplier-filter.ts';
 import type { FacetType, FacetValueType } from './suppliers.types.ts';
 
-/** Orders of values that are not by count. */
+/** Orders of values for facets that are not ordered by count. */
 const LABEL_ORDER = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'NOT_ENOUGH_KNOWN', 'NOT_ASSESSED'];
 const LANE_ORDER = ['1', '2', '3', 'context', 'rest', 'remedy'];
 const LEVEL_ORDER = ['HIGH', 'MEDIUM', 'LOW', ''];
@@ -44,14 +44,14 @@ function nameOf(facet: FacetKey, value: string, say: Say, locale: string): strin
   }
 }
 
-/** The value as the filter takes it: names of enums for those that are enums. */
+/** The value in the form that the filter takes: enum names for enums. */
 function filterValue(facet: FacetKey, value: string): string {
   if (facet === 'needsDecision') return String(value === '1');
   if (facet !== 'lanes') return value;
   return Object.entries(LaneEnum).find(([, lane]) => lane === value)?.[0] ?? value;
 }
 
-/** The chosen values of a facet that no supplier has under the other filters: they have a name too, and can be taken back. */
+/** The chosen values that no supplier has under the other filters; they are named too, so that the viewer can deselect them. */
 function chosenByNobody(facet: FacetKey, counts: readonly FacetCount[], filter: SupplierFilter): FacetCount[] {
   const found = new Set(counts.map(({ value }) => value));
   const chosen = new Set(chosenValues(filter, facet)?.map(String));
@@ -59,8 +59,8 @@ function chosenByNobody(facet: FacetKey, counts: readonly FacetCount[], filter: 
 }
 
 /**
- * Facets in the order of the page, each with the values that suppliers have or the filter chose: closed sets in their own order, the others by count.
- * A context that is not known cannot be filtered for.
+ * Facets in page order, each with the values that suppliers have or the filter chose: closed sets in their own order, others by count.
+ * Unknown context cannot be filtered for.
  */
 export function facetViews(
   counts: readonly FacetCount[],

@@ -2,7 +2,7 @@ import { fromGlobalId } from '../../../platform/graphql/ids.ts';
 import type { SupplierFilter } from '../supplier-filter.ts';
 import type { SupplierFilterInput } from './suppliers.types.ts';
 
-/** The filter as read-models take it: without what is null, or an empty choice. */
+/** The filter as read-models take it: without nulls and empty lists. */
 export function filterOf(input: SupplierFilterInput | null | undefined): SupplierFilter {
   const { importId, ...rest } = input ?? {};
   const given = Object.entries(rest).filter(

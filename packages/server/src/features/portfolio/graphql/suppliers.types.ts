@@ -14,7 +14,7 @@ export class SupplierFilterInput {
   @Field(() => [LabelEnum], { nullable: true })
   labels?: string[] | null;
 
-  /** ISO 3166-1 alpha-2; the empty text for those that are not known. */
+  /** ISO 3166-1 alpha-2; the empty text for unknown. */
   @Field(() => [String], { nullable: true })
   countries?: string[] | null;
 
@@ -37,7 +37,7 @@ export class SupplierFilterInput {
   @Field(() => [ContextLevelEnum], { nullable: true })
   contextBands?: string[] | null;
 
-  /** -1 for those that are not known. */
+  /** -1 for unknown. */
   @Field(() => [Int], { nullable: true })
   tiers?: number[] | null;
 
@@ -58,7 +58,7 @@ export class SupplierFilterInput {
 
 @ObjectType('FacetValue')
 export class FacetValueType {
-  /** As the filter takes it. */
+  /** In the form that the filter takes. */
   @Field(() => String)
   value!: string;
 
@@ -69,7 +69,7 @@ export class FacetValueType {
   count!: number;
 }
 
-/** Counts under all other filters and the search, not its own. */
+/** Counts under the search and all other filters, not its own. */
 @ObjectType('Facet')
 export class FacetType {
   /** The part of the filter that it sets. */
@@ -79,7 +79,7 @@ export class FacetType {
   @Field(() => String)
   name!: string;
 
-  /** A supplier can have several values: counts may add up to more than the total. */
+  /** A supplier can have several values, so counts may add up to more than the total. */
   @Field(() => Boolean)
   multiValued!: boolean;
 
@@ -110,7 +110,7 @@ export class SupplierConnectionType {
   @Field(() => [FacetType])
   facets!: FacetType[];
 
-  /** Words that were searched instead of those that no name begins with. */
+  /** Words that were searched instead of words that no name begins with. */
   @Field(() => [String])
   suggestions!: string[];
 }

@@ -22,10 +22,10 @@ import { searchedWords } from '../suppliers.read-model.ts';
 
 type Payload = z.infer<typeof supplierExport.payload>;
 
-/** Rows that are held at a time. */
+/** Number of rows held in memory at a time. */
 const AT_A_TIME = 1000;
 
-/** Writes the file of an export, as one instant saw the suppliers. */
+/** Writes the file of an export from one snapshot of the suppliers. */
 @Injectable()
 export class ExportSuppliersHandler implements JobHandler<Payload> {
   readonly job = supplierExport;
@@ -71,7 +71,7 @@ export class ExportSuppliersHandler implements JobHandler<Payload> {
         await appendAudit(tx, organisationId, entry);
       });
     } catch (error) {
-      // Nothing speaks of the file when the transaction was rolled back.
+      // After a rollback nothing refers to the file.
       if (written !== null) await this.#storage.remove(written);
       throw error;
     }
@@ -96,7 +96,7 @@ export class ExportSuppliersHandler implements JobHandler<Payload> {
   }
 }
 
-/** All rows of the filter in their order, by a cursor of the database, so that no row is missed or doubled while the list changes. */
+/** Reads all rows of the filter in order, with a database cursor, so that no row is missed or repeated while the list changes. */
 async function* batches(
   tx: Transaction,
   organisationId: string,

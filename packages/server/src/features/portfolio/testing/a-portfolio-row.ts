@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../../../platform/db/transaction.ts';
 import { grams, searchWords } from '../../supplier/search-words.ts';
 
-/** A row of the table `portfolio` with what the tables beside it say of the supplier. */
+/** A row of the table `portfolio` with the supplier's rows in related tables. */
 export interface PortfolioRecord {
   readonly supplier_id: string;
   readonly name: string;
@@ -66,7 +66,7 @@ const plain = {
   assessed_at: '2026-11-24T14:05:00Z',
 };
 
-/** A supplier of the portfolio; what a test does not say is plain. */
+/** A supplier of the portfolio, with defaults for what a test leaves out. */
 export function aPortfolioRow(overrides: Partial<PortfolioRecord> = {}): PortfolioRecord {
   const name = overrides.name ?? 'Kestrel Formwork WLL';
   return { ...plain, supplier_id: randomUUID(), name, ...{ name_sort: name.toLowerCase() }, values: [], ...overrides };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 
-/** A procurement analyst of a buyer; what a test does not say is plain. */
+/** A procurement analyst of a buyer, with defaults for what a test leaves out. */
 export function aViewer(overrides: Partial<Viewer> = {}): Viewer {
   return {
     userId: randomUUID(),

@@ -2,20 +2,20 @@ import type pg from 'pg';
 
 export interface Filling {
   readonly large: string;
-  /** In the large organisation: of the import that has a record of every supplier, and of a person. */
+  /** In the large organisation, the id of the import with a record of every supplier and of a person. */
   readonly id: string;
   readonly suppliers: number;
   readonly others: number;
   readonly each: number;
 }
 
-/** A sample is 300 rows times the target: larger than every table here, so that plans do not rest on what chance has drawn. */
+/** A sample is 300 rows times the target: larger than every table here, so that plans do not depend on chance. */
 const READ_WHOLE_TABLES = 'SET LOCAL default_statistics_target = 1200';
 
-/** When it was all written. */
+/** When all rows were written. */
 const NOW = `'2026-11-24T14:05:00Z'::timestamptz`;
 
-/** One organisation with many suppliers and others with few, written by statements over series; then ANALYZE, as autovacuum would. */
+/** Fills one organisation with many suppliers and others with few, with statements over series; then runs ANALYZE, as autovacuum would. */
 export async function fillOrganisations(
   admin: pg.Client,
   { large, id, suppliers, others, each }: Filling,
@@ -33,7 +33,7 @@ export async function fillOrganisations(
     ANALYZE`);
 }
 
-/** Suppliers as lists and searches see them, with what was said and decided of them. */
+/** Suppliers as lists and searches read them, with their observations and decisions. */
 function suppliersSql(large: string): string {
   return `
     INSERT INTO portfolio SELECT organisation_id, supplier_id, 'Supplier ' || n, '', 'supplier ' || n, 'V-' || n,
@@ -66,7 +66,7 @@ function suppliersSql(large: string): string {
       FROM filled WHERE n <= 20000;`;
 }
 
-/** What people have done: the first import has a record of every supplier; of questions, answers, exports, runs and entries each belongs to one of 40 imports or people. */
+/** People's activity. The first import has a record of every supplier; questions, answers, exports, runs and entries belong to 40 imports or people. */
 const workSql = `
     INSERT INTO people (organisation_id, user_id, display_name, short_id)
       SELECT organisation_id, id, 'Person ' || n, translate(lpad(n::text, 4, '0'), '01258', 'CDFGH') FROM filled WHERE n <= 40;
