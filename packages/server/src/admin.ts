@@ -17,7 +17,7 @@ import { Texts } from './platform/text/texts.ts';
 const KINDS: readonly OrganisationKind[] = ['buyer', 'supplier', 'auditor'];
 const say = new Texts([ORGANISATION_MESSAGES]).in('en');
 
-/** What the operator does from the machine, and nobody over HTTP: `admin create-organisation`, `admin create-reset-link`, `admin erase-person`, `admin set-quota`. */
+/** The operator's commands, not available over HTTP: `admin create-organisation`, `admin create-reset-link`, `admin erase-person`, `admin set-quota`. */
 async function admin(auth: AuthDatabase, config: Config, args: readonly string[]): Promise<void> {
   const text = { type: 'string' } as const;
   const { positionals, values } = parseArgs({
@@ -63,7 +63,7 @@ async function admin(auth: AuthDatabase, config: Config, args: readonly string[]
   }
 }
 
-/** Quotas that an organisation can have other limits of: sockets and watches are counted by each process for itself. */
+/** Quotas whose limits can be set per organisation. Each process counts sockets and watches on its own, so not those. */
 function isQuota(name: string | undefined): name is QuotaName {
   return name !== undefined && Object.hasOwn(QUOTAS, name) && name !== 'sockets' && name !== 'watches';
 }

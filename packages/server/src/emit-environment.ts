@@ -6,7 +6,7 @@ interface Setting {
   readonly default?: string | number | boolean;
 }
 
-/** `.env.example`: every setting with what it is for; those with a default, and those that may be left out, stand as comments. */
+/** `.env.example`: every setting with its purpose. Settings that are optional or have a default are commented out. */
 export function emitEnvironment(): string {
   const { properties = {}, required = [] } = z.toJSONSchema(environmentSchema, { io: 'input', unrepresentable: 'any' });
   const settings = Object.entries(properties as Record<string, Setting>).map(

@@ -5,14 +5,14 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { features } from './service/features.ts';
 
-/** Classes with queries, changes or subscriptions in the modules of the api. */
+/** Classes with queries, mutations or subscriptions in the modules of the api. */
 function resolversIn(modules: readonly Type[]): Type[] {
   return modules
     .flatMap((module) => (Reflect.getMetadata('providers', module) as Type[] | undefined) ?? [])
     .filter((provider) => typeof provider === 'function' && Reflect.hasMetadata('graphql:resolver_type', provider));
 }
 
-/** The schema that the api serves, sorted: from the classes alone, without a database. */
+/** The schema that the api serves, sorted. Built from the classes alone, without a database. */
 export async function emitSchema(): Promise<string> {
   const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
   const schema = await app.get(GraphQLSchemaFactory).create(resolversIn(features));

@@ -30,7 +30,7 @@ const app = await NestFactory.createApplicationContext(WorkerModule.with(platfor
   logger: new NestLog(platform.log),
 });
 
-/** One of the demo's people. */
+/** The viewer of a demo person with this role. */
 function person(viewers: ReadonlyMap<string, Viewer>, role: string): Viewer {
   const { email } = NORTHFIELD.people.find(({ roles }) => roles.some((each) => each === role)) ?? NORTHFIELD.people[0];
   const viewer = viewers.get(email);

@@ -7,7 +7,7 @@ import { dayIn } from '../platform/time/day-in.ts';
 import { after } from '../platform/time/after.ts';
 import type { Viewer } from '../platform/tenancy/viewer.ts';
 
-/** A few decisions, so that a first look shows one in force and one that waits. Made once, by the people of the demo. */
+/** Adds a few decisions, so that the demo shows one in force and one that waits. Made once, by the people of the demo. */
 export async function addDecisions(app: INestApplicationContext, analyst: Viewer, approver: Viewer): Promise<void> {
   const { organisationId, timeZone } = analyst;
   const { suppliers, now } = await app.get(Database).transaction(organisationId, async (tx) => {

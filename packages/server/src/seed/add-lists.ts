@@ -8,7 +8,7 @@ import { AddScreeningList } from '../features/risk/commands/add-screening-list.t
 import { Database } from '../platform/db/transaction.ts';
 import type { Viewer } from '../platform/tenancy/viewer.ts';
 
-/** Adds the screening lists of folders that the organisation has not yet; every entry of them is invented. */
+/** Adds the screening lists from folders that the organisation does not have yet. All their entries are invented. */
 export async function addLists(
   app: INestApplicationContext,
   viewer: Viewer,

@@ -7,7 +7,7 @@ import { rolesIn } from '../platform/tenancy/role-list.ts';
 import type { Viewer } from '../platform/tenancy/viewer.ts';
 import { DEMO_PASSWORD, type DemoOrganisation } from './demo-organisations.ts';
 
-/** The demo organisation with its people, made where it is missing; each person as a viewer, by address. */
+/** Creates the demo organisation and its people if missing. Returns each person as a viewer, by e-mail address. */
 export async function addOrganisation(
   app: INestApplicationContext,
   demo: DemoOrganisation,

@@ -12,11 +12,11 @@ export interface DemoOrganisation {
   readonly name: string;
   readonly kind: OrganisationKind;
   readonly timeZone: string;
-  /** The first one is the owner. */
+  /** The first person is the owner. */
   readonly people: readonly [DemoPerson, ...DemoPerson[]];
 }
 
-/** Known to everybody: the demo runs on one's own machine. */
+/** Not a secret: the demo runs on the user's own machine. */
 export const DEMO_PASSWORD = 'plumbline-demo';
 if (DEMO_PASSWORD.length < PASSWORD_LENGTH) throw new Error('The demo password is shorter than passwords may be');
 

@@ -17,12 +17,12 @@ interface ImportState {
   version: number;
 }
 
-/** How often it is looked whether the worker has done its part. */
+/** Milliseconds between checks whether the worker is done. */
 const interval = 300;
 
 /**
- * Imports a file of invented suppliers by the commands that people use, and waits until its suppliers are assessed. An import that an earlier start has begun goes on where it is.
- * @param open writes the file and gives its path; called only when there is no import of it yet
+ * Imports a file of invented suppliers with the commands that people use, and waits until they are assessed. Resumes an import that an earlier run began.
+ * @param open writes the file and returns its path; called only if it has no import yet
  */
 export async function importFile(
   app: INestApplicationContext,

@@ -13,7 +13,7 @@ export interface ApiParts {
   readonly budget: Budget;
 }
 
-/** The api: GraphQL over all features. */
+/** The api: GraphQL for all features. */
 @Module({})
 export class ApiModule {
   static with(platform: Platform, parts: ApiParts): DynamicModule {

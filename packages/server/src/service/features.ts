@@ -12,7 +12,7 @@ import { ReviewModule } from '../features/review/review.module.ts';
 import { RiskModule } from '../features/risk/risk.module.ts';
 import { SupplierPageModule } from '../features/supplier-page/supplier-page.module.ts';
 
-/** Modules of all features: the api takes their resolvers, the worker their handlers. */
+/** Modules of all features: the api uses their resolvers, the worker their handlers. */
 export const features: Type[] = [
   AnsweredModule,
   AuditModule,

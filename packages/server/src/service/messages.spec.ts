@@ -14,7 +14,7 @@ describe('Everything that the service says', () => {
         say(code);
         return false;
       } catch (error) {
-        // A parameter that is missing here is given where the sentence is used.
+        // Missing parameters are fine: the code that uses the sentence supplies them.
         return error instanceof SyntaxError;
       }
     });

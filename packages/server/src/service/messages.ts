@@ -15,7 +15,7 @@ import { SUPPLIER_PAGE_MESSAGES } from '../features/supplier-page/supplier-page.
 import { SUPPLIER_MESSAGES } from '../features/supplier/supplier.messages.ts';
 import { REFUSAL_MESSAGES } from '../platform/errors/errors.messages.ts';
 
-/** Everything that the service says; of two messages for one code the later counts. */
+/** All messages of the service. If two have the same code, the later one is used. */
 export const messages: readonly MessagesByLocale[] = [
   RISK_MESSAGES,
   INTAKE_MESSAGES,

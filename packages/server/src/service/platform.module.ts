@@ -12,7 +12,7 @@ import { Texts } from '../platform/text/texts.ts';
 import { entities } from './entities.ts';
 import { messages } from './messages.ts';
 
-/** What every feature stands on. One per process. */
+/** What every feature uses. One per process. */
 export interface Platform {
   readonly config: Config;
   readonly log: Log;
@@ -24,14 +24,14 @@ export interface Platform {
   close(): Promise<void>;
 }
 
-/** Connects a process to what it needs. @throws Error when the database cannot be reached */
+/** Connects a process to what it needs. @throws Error if the database cannot be reached */
 export async function openPlatform(
   config: Config,
   name: 'api' | 'worker',
   log = createLog(config, name),
 ): Promise<Platform> {
   const onError = (error: Error): void => log.warn({ err: error }, 'A connection to the database was lost');
-  // The name tells this process from one that took its place: see idempotency/kept-responses.ts.
+  // The unique name tells this process from its successor: see idempotency/kept-responses.ts.
   const database = await openDatabase(config, `plumbline-${name}-${randomUUID()}`, entities, onError);
   const auth = new AuthDatabase(config, onError);
   const sessions = new Sessions(auth, onError);

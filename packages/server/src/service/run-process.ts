@@ -6,11 +6,11 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** The longest that a process takes to finish what it is doing. */
+/** Maximum milliseconds that a process may take to finish its work. */
 const patience = 8_000;
 
 /**
- * Runs one process: reads the settings, starts, and closes gracefully when asked. A start that fails ends in one sentence and exit code 1.
+ * Runs one process: reads the settings, starts, and closes gracefully when asked. If the start fails, prints one sentence and exits with code 1.
  */
 export async function runProcess(name: string, start: (config: Config) => Promise<Running>): Promise<void> {
   let running: Running;
@@ -25,7 +25,7 @@ export async function runProcess(name: string, start: (config: Config) => Promis
     );
     process.exit(1);
   }
-  // Node would print the error whole, with the values that PostgreSQL quotes in it.
+  // Node would print the whole error, including values that PostgreSQL quotes in it.
   const end = (err: unknown): void => {
     createLog(config, name).fatal({ err }, 'The process ends: it met an error that nothing handles');
     process.exit(1);

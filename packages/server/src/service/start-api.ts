@@ -20,22 +20,22 @@ import { openPlatform, type Platform } from './platform.module.ts';
 
 /** A running api. */
 export interface Api {
-  /** Port on which it listens. */
+  /** Port that it listens on. */
   readonly port: number;
   readonly platform: Platform;
-  /** Every address that is answered, as Fastify prints it. */
+  /** All routes, as Fastify prints them. */
   readonly routes: string;
   close(): Promise<void>;
 }
 
-/** Failures outside controllers are answered by `answerFailures`: NestJS would put a handler over it that hands them on. */
+/** `answerFailures` answers failures outside controllers. This keeps NestJS from replacing it with a handler that passes them on. */
 class Adapter extends FastifyAdapter {
   override setErrorHandler(): FastifyInstance {
     return this.getInstance();
   }
 }
 
-/** Starts the api and waits until it listens. @throws Error with one sentence for a port that is taken or a database that cannot be reached */
+/** Starts the api and waits until it listens. @throws Error with one sentence if the port is taken or the database unreachable */
 export async function startApi(config: Config): Promise<Api> {
   const platform = await openPlatform(config, 'api');
   const { log, database, auth, sessions } = platform;

@@ -20,10 +20,10 @@ export interface Worker {
   close(): Promise<void>;
 }
 
-/** How often member events are looked for when nothing says that there are some. */
+/** Milliseconds between checks for member events when no notice arrives. */
 const memberEventsInterval = 5000;
 
-/** Starts the worker and waits until it takes jobs. @throws Error unless every job has exactly one handler, and when queues or database cannot be reached */
+/** Starts the worker and waits until it takes jobs. @throws Error unless each job has exactly one handler, or if queues or database are unreachable */
 export async function startWorker(config: Config, settings: QueueSettings = QUEUE_SETTINGS): Promise<Worker> {
   const platform = await openPlatform(config, 'worker');
   const { log, database } = platform;
@@ -55,7 +55,7 @@ export async function startWorker(config: Config, settings: QueueSettings = QUEU
   };
 }
 
-/** Carries events of members into their organisations, as soon as the database says that there are some, and now and then in case it could not. */
+/** Carries member events into their organisations when the database gives notice, and at intervals in case a notice was lost. */
 async function followMembers({ config, log, database, auth }: Platform): Promise<{ close(): Promise<void> }> {
   let running = Promise.resolve();
   const relay = (): void => {

@@ -2,10 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Transaction } from '../db/transaction.ts';
 import type { CodesAfter } from '../text/codes.ts';
 
-/** What the log can tell: a verb has a sentence, and a name in the filter. */
+/** Verbs that the log can show: each has a sentence, and a name in the filter. */
 export type AuditVerb = CodesAfter<'audit.'> & CodesAfter<'audit.name.'>;
 
-/** One act, as the audit log keeps it: ids, counts and codes, never values. */
+/** One act as the audit log stores it: ids, counts and codes, never values. */
 export interface AuditEntry {
   /** The person; null for the service itself. */
   readonly actorId: string | null;
@@ -16,12 +16,12 @@ export interface AuditEntry {
   readonly parameters?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** Hash of the entry before the first. */
+/** Previous hash of the first entry. */
 export const CHAIN_START = '0'.repeat(64);
 
-/** What is hashed, in this order. Time in ISO 8601 with milliseconds, UTC. */
+/** The values that are hashed, in this order. `at` is ISO 8601 in UTC with milliseconds. */
 export interface ChainedEntry extends Required<Omit<AuditEntry, 'verb'>> {
-  /** Of an entry that was written long ago, whatever it was called then. */
+  /** May be an old verb that is no longer in use. */
   readonly verb: string;
   readonly sequence: number;
   readonly at: string;
@@ -29,7 +29,7 @@ export interface ChainedEntry extends Required<Omit<AuditEntry, 'verb'>> {
   readonly previousHash: string;
 }
 
-/** SHA-256 in hexadecimal over the entry as a JSON array; parameters with sorted keys, so that storage cannot change it. */
+/** SHA-256 in hexadecimal of the entry as a JSON array. Parameter keys are sorted, so that storage cannot change the hash. */
 export function entryHash(entry: ChainedEntry): string {
   const parameters = Object.entries(entry.parameters).sort(([a], [b]) => (a < b ? -1 : 1));
   const { sequence, at, actorId, verb, subjectType, subjectId, salt, previousHash } = entry;
@@ -39,10 +39,10 @@ export function entryHash(entry: ChainedEntry): string {
 }
 
 /**
- * Appends one entry to the organisation's chain. It locks the chain's head: call it as the last statement of the transaction, once a command or chunk.
+ * Appends one entry to the organisation's chain. Locks the head of the chain: call it last in the transaction, once per command or chunk.
  */
 export async function appendAudit(tx: Transaction, organisationId: string, entry: AuditEntry): Promise<void> {
-  // A transaction that began earlier and waited for the lock comes later in the chain: its entry is never older than the one before.
+  // A transaction that waited for the lock may have begun before the one ahead of it. Its entry still never gets an earlier time.
   const [head] = await tx.query<{ sequence: number; hash: string; at: Date }>(
     `INSERT INTO audit_heads (organisation_id, sequence, hash, at) VALUES ($1, 0, $2, $3)
      ON CONFLICT (organisation_id) DO UPDATE SET at = greatest(audit_heads.at, excluded.at)

@@ -10,7 +10,7 @@ export const ALLOWED_PATHS = [
   '/update-user',
 ] as const;
 
-/** Shut inside better-auth too, should it ever be mounted without the list above; a test compares them with its endpoints. */
+/** Also disabled inside better-auth, in case it is ever mounted without the list above. A test compares both lists with its endpoints. */
 export const DISABLED_PATHS = [
   '/ok',
   '/error',
@@ -21,7 +21,7 @@ export const DISABLED_PATHS = [
   '/reset-password/:token',
   '/request-password-reset',
   '/verify-password',
-  // It would write no audit entry: who wants another password takes a link for a new one.
+  // It would write no audit entry. People change their password with a reset link instead.
   '/change-password',
   '/verify-email',
   '/send-verification-email',

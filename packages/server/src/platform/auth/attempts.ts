@@ -3,37 +3,37 @@ import type pg from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { TooManyAttempts } from '../errors/user-error.ts';
 
-/** How often something may be tried with one account or from one address. */
+/** How many attempts one account or one address may make. */
 interface AttemptLimit {
   readonly max: number;
   readonly minutes: number;
 }
 
 const LIMITS = {
-  /** From one address with one account: nobody keeps the person out who signs in from another one. */
+  /** Per address and account, so that nobody can lock out a person who signs in from another address. */
   'sign-in': { max: 10, minutes: 15 },
-  /** With one account from wherever: guesses from many addresses. A password of twelve characters outlasts them. */
+  /** Per account from any address, against guesses from many addresses. A password of twelve characters withstands this many. */
   account: { max: 100, minutes: 15 },
-  /** With the account that an invited address has; apart from signing in, so that an inviter cannot hinder that. */
+  /** Per account of an invited e-mail address. Counted apart from sign-ins, so that an inviter cannot block those. */
   invitation: { max: 10, minutes: 15 },
-  /** Links of invitations and resets, by address of the network: a token cannot be guessed, a flood of hashing can be stopped. */
+  /** Invitation and reset links, per network address. Tokens cannot be guessed; this limit stops floods of hashing. */
   link: { max: 30, minutes: 15 },
 } as const satisfies Readonly<Record<string, AttemptLimit>>;
 
 type LimitName = keyof typeof LIMITS;
 
-/** Who signs in from where. */
+/** Which account signs in, and from which address. */
 export interface SignIn {
   readonly email: string;
-  /** Of the network. */
+  /** Network address. */
   readonly address: string;
 }
 
 const hashOf = (subject: string): string => createHash('sha256').update(subject.trim().toLowerCase()).digest('hex');
 
 /**
- * Attempts to get in, counted in the database, so that they outlast a restart and count for all processes. Each is counted in one statement before it is
- * answered: a burst of parallel attempts passes no more than single ones.
+ * Counts attempts to get in. The counts are in the database, so they survive a restart and hold for all processes. One statement counts each attempt before it
+ * is answered, so a burst of parallel attempts gets no further than single ones.
  */
 export class Attempts {
   readonly #limiters: ReadonlyMap<LimitName, RateLimiterPostgres>;
@@ -45,7 +45,7 @@ export class Attempts {
         storeType: 'pool',
         schemaName: 'auth',
         tableName: 'attempt_points',
-        // The role of this pool makes no tables: the migrations do.
+        // The role of this pool cannot create tables; the migrations do.
         tableCreated: true,
         keyPrefix: name,
         points: max,
@@ -66,13 +66,13 @@ export class Attempts {
     }
   }
 
-  /** Counts an attempt to sign in. What is refused by address does not count for the account, so that no single address can shut it. @throws TooManyAttempts */
+  /** Counts a sign-in. One refused by address does not count for the account, so that one address alone cannot lock it. @throws TooManyAttempts */
   async countSignIn({ email, address }: SignIn): Promise<void> {
     await this.count('sign-in', `${address} ${email}`);
     await this.count('account', email);
   }
 
-  /** After a right or a new password. */
+  /** Call it after a correct or a new password. */
   async clearSignIns({ email, address }: SignIn): Promise<void> {
     await this.#limiterOf('sign-in').delete(hashOf(`${address} ${email}`));
     await this.#limiterOf('account').delete(hashOf(email));

@@ -3,19 +3,19 @@ import { z } from 'zod';
 import { userError } from '../errors/user-error.ts';
 import { areFit, UnfitValues } from '../http/fit-values.ts';
 
-/** Characters of a person's name. */
+/** Maximum length of a person's name in characters. */
 const longestName = 200;
 
-/** What people change of themselves. */
+/** What people can change in their own profile. */
 const profile = z.strictObject({
   name: z.string().trim().min(1).max(longestName).optional(),
   locale: z.enum(LOCALES).optional(),
 });
 
 /**
- * Looks at a body before better-auth gets it, which hands values to the database as they are.
- * @throws UnfitValues for what is no JSON object, or holds what nothing can store
- * @throws UserErrors for a name or a language that a person cannot have
+ * Checks a body before better-auth gets it, because better-auth passes values to the database unchecked.
+ * @throws UnfitValues if the body is not a JSON object, or holds values that cannot be stored
+ * @throws UserErrors for an invalid name or language
  */
 export function assertAuthBody(path: string, text: string): void {
   const body = jsonIn(text);

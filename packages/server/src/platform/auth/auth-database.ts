@@ -15,17 +15,17 @@ async function rowsOf<Row>(db: Kysely<Tables>, sql: string, parameters: readonly
   return result.rows;
 }
 
-/** One transaction over people and organisations; better-auth writes in it too. */
+/** One transaction on people and organisations. better-auth writes in it too. */
 export interface AuthTransaction {
   readonly auth: Auth;
-  /** When it began, by the one clock. */
+  /** When it began, by the shared clock. */
   readonly now: Date;
   query<Row extends object = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
-  /** Names the person who acts from here on: each member event carries it. */
+  /** Sets the person who acts from here on. Each member event records that person. */
   actAs(userId: string): Promise<void>;
 }
 
-/** The schema `auth`, with better-auth over it: a pool of its own, as the role plumbline_auth. It reaches no table of an organisation. */
+/** The schema `auth` and better-auth on top of it. Has its own pool, with the role plumbline_auth, which cannot read any organisation's tables. */
 export class AuthDatabase {
   readonly config: Config;
   readonly auth: Auth;
@@ -40,7 +40,7 @@ export class AuthDatabase {
       idleTimeoutMillis: 30_000,
       connectionTimeoutMillis: 10_000,
     });
-    // Without a listener a restart of the database would end the process.
+    // Without a listener, a restart of the database would end the process.
     pool.on('error', onError);
     this.config = config;
     this.#db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
@@ -55,14 +55,14 @@ export class AuthDatabase {
     return rowsOf<Row>(this.#db, sql, parameters);
   }
 
-  /** Runs `work` in one transaction; what it throws rolls everything back, what better-auth wrote included. */
+  /** Runs `work` in one transaction. If it throws, everything is rolled back, including what better-auth wrote. */
   async transaction<Result>(work: (tx: AuthTransaction) => Promise<Result>): Promise<Result> {
     const request = markedRequest.getStore();
     const result = await this.#db.transaction().execute(async (db) => {
       const [told] = await rowsOf<{ now: Date }>(db, ASK_TIME, []);
       if (!told) throw new Error('PostgreSQL did not say what time it is');
       const now = this.config.clock(told.now);
-      // The triggers that write member events read it.
+      // Read by the triggers that write member events.
       await rowsOf(db, `SET LOCAL auth.now = '${now.toISOString()}'`, []);
       const done = await work({
         now,

@@ -7,27 +7,27 @@ import { DISABLED_PATHS } from './allowed-paths.ts';
 import type { Attempts } from './attempts.ts';
 import { AUTH_MODELS, organisationPlugin } from './better-auth-models.ts';
 
-/** Prefix of the cookies' names. */
+/** Prefix of cookie names. */
 export const COOKIE_PREFIX = 'plumbline';
 export const AUTH_PATH = '/api/auth';
 
-/** Fewest characters of a password. */
+/** Minimum length of a password in characters. */
 export const PASSWORD_LENGTH = 12;
 
 const day = 24 * 60 * 60;
 
-/** Where a request comes from, as `mount-auth.ts` writes it. */
+/** The address that a request comes from, as set by `mount-auth.ts`. */
 function addressIn(headers: Headers | undefined): string {
   return headers?.get('x-forwarded-for') ?? '';
 }
 
 export interface AuthScope {
-  /** The connection is inside a transaction already: better-auth opens none. */
+  /** The connection is already in a transaction, so better-auth opens none. */
   readonly inTransaction: boolean;
   readonly attempts: Attempts;
 }
 
-/** better-auth as this service uses it: e-mail and password, closed sign-up, organisations, a limiter in the database. */
+/** better-auth as configured here: e-mail and password, closed sign-up, organisations, a limiter in the database. */
 export function createAuth(
   { environment, isSecure }: Config,
   connection: Kysely<Record<string, never>>,
@@ -81,14 +81,14 @@ export function createAuth(
     advanced: {
       cookiePrefix: COOKIE_PREFIX,
       useSecureCookies: isSecure,
-      // Said outright: left out, the checks would be off in tests, and nothing would show that they work.
+      // Explicit, because the default turns the checks off in tests, and then nothing would show that they work.
       disableOriginCheck: false,
       disableCSRFCheck: false,
       database: { generateId: 'uuid', validateSchema: !inTransaction },
     },
-    // Left alone, it would print an error that it does not expect, with the values of the statement.
+    // By default it prints unexpected errors, with the values of the statement.
     onAPIError: { throw: true },
-    // Its messages name addresses; what matters reaches the request log as a status.
+    // Its messages contain addresses. What matters is in the request log as a status.
     logger: { disabled: true },
     telemetry: { enabled: false },
     plugins: [organisationPlugin()],

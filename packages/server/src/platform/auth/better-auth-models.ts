@@ -43,7 +43,7 @@ export const AUTH_MODELS = {
 } as const satisfies Partial<BetterAuthOptions>;
 
 const access = createAccessControl({});
-// better-auth knows our roles and gives them nothing: rights are those of `tenancy/role-matrix.ts`.
+// better-auth knows our roles but grants them nothing: rights come from `tenancy/role-matrix.ts`.
 const nothing = access.newRole({});
 const roles = {
   owner: nothing,
@@ -54,7 +54,7 @@ const roles = {
   safeguarding: nothing,
 };
 
-/** The organisation plugin over our tables. Its endpoints are shut. */
+/** The organisation plugin on our tables. Its endpoints are disabled. */
 export function organisationPlugin() {
   return organization({
     ac: access,

@@ -8,14 +8,14 @@ import { ALLOWED_PATHS } from './allowed-paths.ts';
 const allowed: ReadonlySet<string> = new Set(ALLOWED_PATHS);
 const bodyLimit = 16 * 1024;
 
-/** Hands `/api/auth/*` to better-auth, the listed endpoints only. */
+/** Passes requests for `/api/auth/*` to better-auth, for the listed endpoints only. */
 export async function mountAuth(fastify: FastifyInstance, { auth, config }: AuthDatabase): Promise<void> {
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const address = new URL(request.url, config.environment.PUBLIC_URL);
     const path = address.pathname.slice(AUTH_PATH.length);
     if (!allowed.has(path)) return reply.code(404).send();
     const headers = fromNodeHeaders(request.headers);
-    // The limiter counts by this header, and anybody can send it.
+    // The limiter counts by this header. Overwrite it, because any client can send one.
     headers.set('x-forwarded-for', request.ip);
     const text = request.method === 'POST' && typeof request.body === 'string' ? request.body : '';
     if (text === '') headers.delete('content-type');
@@ -24,7 +24,7 @@ export async function mountAuth(fastify: FastifyInstance, { auth, config }: Auth
     const response = await auth.handler(new Request(address, { method: request.method, headers, ...body }));
     reply.code(response.status);
     for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
-    // better-auth says it in a header of its own.
+    // better-auth uses its own header for this.
     const retryAfter = response.headers.get('x-retry-after');
     if (retryAfter !== null) reply.header('retry-after', retryAfter);
     const cookies = response.headers.getSetCookie();

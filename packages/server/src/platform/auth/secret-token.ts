@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** A secret for a link, and what is stored of it. */
+/** A secret for a link, and the hash of it that is stored. */
 export interface SecretToken {
   readonly token: string;
   readonly hash: string;
 }
 
-/** 256 random bits; only the hash is stored, so that a copy of the database opens nothing. */
+/** 256 random bits. Only the hash is stored, so a stolen copy of the database gives no access. */
 export function newSecretToken(): SecretToken {
   const token = randomBytes(32).toString('base64url');
   return { token, hash: hashOfToken(token) };

@@ -9,7 +9,7 @@ import { post, signIn } from './testing/a-browser.ts';
 let db: TestDatabase;
 let auth: AuthDatabase;
 let sessions: Sessions;
-// Time stands still: what is remembered is forgotten by notice only.
+// The clock does not move, so only notices clear the cache.
 const now = Date.now();
 
 beforeAll(async () => {
@@ -29,7 +29,7 @@ afterAll(async () => {
   await db.close();
 });
 
-/** Waits until `condition` holds; the test run's limit ends it otherwise. */
+/** Waits until `condition` holds. If it never does, the test times out. */
 async function until(condition: () => Promise<boolean>): Promise<void> {
   while (!(await condition())) await wait(20);
 }

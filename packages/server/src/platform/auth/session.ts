@@ -7,7 +7,7 @@ import { rolesIn } from '../tenancy/role-list.ts';
 import type { AuthDatabase } from './auth-database.ts';
 import { COOKIE_PREFIX } from './auth.ts';
 
-/** The person who asks, as far as a session says it. */
+/** The person who sent the request, as the session describes them. */
 export interface Person {
   readonly userId: string;
   readonly sessionId: string;
@@ -16,7 +16,7 @@ export interface Person {
   readonly locale: string;
 }
 
-/** A request of Fastify, or of a WebSocket before it is one. */
+/** A Fastify request, or the HTTP request that opens a WebSocket. */
 export interface AskedWith {
   readonly headers: IncomingHttpHeaders;
 }
@@ -39,13 +39,13 @@ const secondsRemembered = 10;
 const mostRemembered = 10_000;
 const channel = 'plumbline_auth';
 
-/** Sessions and memberships, remembered for ten seconds and forgotten as soon as the database says that they changed. */
+/** Caches sessions and memberships for ten seconds, and drops them as soon as the database reports a change. */
 export class Sessions {
   readonly #auth: AuthDatabase;
   readonly #now: () => number;
   readonly #remembered = new Map<string, Remembered>();
   readonly #listener: Listener;
-  /** Counts what was forgotten: what was being read meanwhile may be old, and is not kept. */
+  /** Goes up each time the cache drops something. A read that was under way then may be stale and is not cached. */
   #generation = 0;
 
   constructor(auth: AuthDatabase, onError: (error: Error) => void, now: () => number = Date.now) {
@@ -71,18 +71,18 @@ export class Sessions {
     await this.#listener.close();
   }
 
-  /** The person of the session, or null without a living one. */
+  /** The person of the session, or null if there is no valid session. */
   async personOf(request: AskedWith): Promise<Person | null> {
     return (await this.#sessionOf(request))?.person ?? null;
   }
 
-  /** Whether the request was found to be somebody's who is signed in, a moment ago. */
+  /** Whether the cache knows the request's session as one of a signed-in person. */
   isKnown(request: AskedWith): boolean {
     const cookie = getSessionCookie(fromNodeHeaders(request.headers), { cookiePrefix: COOKIE_PREFIX });
     return cookie !== null && (this.#remembered.get(cookie)?.person ?? null) !== null;
   }
 
-  /** The person as a member of the organisation; null without a living session or membership, and for an id that is none. */
+  /** The person as a member of the organisation; null without a valid session or membership, or if the id is not a UUID. */
   async viewerOf(request: AskedWith, organisationId: string): Promise<Viewer | null> {
     if (!uuid.test(organisationId)) return null;
     const session = await this.#sessionOf(request);

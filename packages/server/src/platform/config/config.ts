@@ -4,7 +4,7 @@ import { databaseClock, type Clock } from '../time/clock.ts';
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://');
 const port = z.coerce.number().int().min(0).max(65_535);
 
-/** Everything that is read from the environment, once. The order is the order of `.env.example`. */
+/** All settings, read from the environment once. `.env.example` lists them in this order. */
 export const environmentSchema = z.object({
   DATABASE_URL: postgresUrl.describe(
     'PostgreSQL 18 as the role plumbline_app: what requests and jobs read and write, under row-level security',
@@ -63,7 +63,7 @@ export class Config {
   readonly environment: Environment;
   readonly clock: Clock;
 
-  /** @param clock another than PostgreSQL's in tests only */
+  /** @param clock PostgreSQL's clock, except in tests */
   constructor(environment: Environment, clock: Clock = databaseClock) {
     this.environment = environment;
     this.clock = clock;
@@ -74,10 +74,10 @@ export class Config {
   }
 }
 
-/** A setting that cannot be used; the message names every one of them. */
+/** Thrown for invalid settings. The message names all of them. */
 export class UnusableEnvironment extends Error {}
 
-/** @throws UnusableEnvironment that lists all problems at once */
+/** @throws UnusableEnvironment with all problems at once */
 export function readConfig(source: Readonly<Record<string, string | undefined>> = process.env): Config {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
   const result = environmentSchema.safeParse(set);

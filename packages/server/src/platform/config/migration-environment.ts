@@ -5,7 +5,7 @@ const migrationSchema = environmentSchema
   .pick({ DATABASE_URL: true, SYSTEM_DATABASE_URL: true, AUTH_DATABASE_URL: true, QUEUE_DATABASE_URL: true })
   .extend({ OWNER_DATABASE_URL: z.string().min(1) });
 
-/** The addresses that migrating needs. @throws ZodError for one that is missing */
+/** The addresses that migrations need. @throws ZodError if one is missing */
 export function migrationEnvironment(
   source: Readonly<Record<string, string | undefined>> = process.env,
 ): z.infer<typeof migrationSchema> {

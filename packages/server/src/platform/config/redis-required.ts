@@ -1,4 +1,4 @@
-/** Whether the suite of the queues has to run on Redis: its absence is then a failure; elsewhere that part is left out. */
+/** Whether the queue tests must run on Redis. If so, they fail without it; otherwise they skip that part. */
 export function redisRequired(variable = process.env['REQUIRE_REDIS']): boolean {
   return variable === '1';
 }

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Transaction } from './transaction.ts';
 
-/** A value as COPY takes it; arrays become arrays of PostgreSQL, `json` becomes jsonb. */
+/** A value for COPY. Arrays become PostgreSQL arrays, `json` becomes jsonb. */
 export type CopiedValue =
   string | number | boolean | null | readonly string[] | readonly number[] | { readonly json: unknown };
 
@@ -13,12 +13,12 @@ function escaped(text: string): string {
   return text.replace(/[\\\t\n\r]/g, (sign) => escapes[sign] ?? sign);
 }
 
-/** PostgreSQL holds neither NUL nor halves of surrogate pairs. */
+/** PostgreSQL cannot store NUL or lone surrogates. */
 function storable(text: string): string {
   return text.replaceAll('\u0000', '\ufffd').toWellFormed();
 }
 
-/** JSON that jsonb takes. */
+/** JSON that jsonb accepts. */
 export function storableJson(value: unknown): string {
   const json = JSON.stringify(value);
   if (!/\\u(?:0000|d[89a-f])/i.test(json)) return json;
@@ -47,7 +47,7 @@ function* lines(rows: readonly (readonly CopiedValue[])[]): Generator<string> {
   if (text !== '') yield text;
 }
 
-/** Writes rows in bulk: COPY is refused on tables with row-level security, so it goes to a TEMP table and from there by one INSERT. */
+/** Writes rows in bulk. PostgreSQL refuses COPY on tables with row-level security, so it copies to a TEMP table, then runs one INSERT. */
 export async function copyRows(
   tx: Transaction,
   table: string,

@@ -4,11 +4,11 @@ import type { Config } from '../config/config.ts';
 import { Database } from './transaction.ts';
 import { migrations } from './migrations.ts';
 
-// Days stay texts: as a Date they would move with the time zone of the process. Big integers here are counts and sizes, well below 2^53.
+// Days stay text: as a Date they would shift with the process's time zone. Big integers here are counts and sizes, well below 2^53.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
-/** Classes of the rows that features load, change and save one at a time. Tables that are written in bulk have none. */
+/** Classes of rows that features load, change and save one at a time. Tables written in bulk have none. */
 export type Entities = readonly (abstract new () => object)[];
 
 interface PoolSettings {
@@ -28,13 +28,13 @@ function dataSource(url: string, { name, size, entities, onError }: PoolSettings
     entities: [...entities] as (new () => object)[],
     synchronize: false,
     logging: false,
-    // Without a listener a restart of the database would end the process.
+    // Without a listener, a restart of the database would end the process.
     poolErrorHandler: onError,
     extra: { max: size, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 },
   });
 }
 
-/** The data source that migrates. Everything it makes belongs to plumbline_owner. */
+/** The data source for migrations. Everything it creates belongs to plumbline_owner. */
 export function ownerDataSource(url: string): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -47,7 +47,7 @@ export function ownerDataSource(url: string): DataSource {
   });
 }
 
-/** Connects both data sources of a process. @param onError hears of lost connections; the pools reconnect by themselves */
+/** Connects both data sources of a process. @param onError called when a connection is lost; the pools reconnect on their own */
 export async function openDatabase(
   { environment, clock }: Config,
   name: string,

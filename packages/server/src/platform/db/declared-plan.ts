@@ -1,6 +1,6 @@
 /**
- * What EXPLAIN must show of a statement, run as the application's role over an organisation among many. Read-models give theirs as `static plans(organisationId, id)`:
- * the id is that of an import and of a person of the organisation; of anything else there is none with it, and all ids that grow with time come before it.
+ * What EXPLAIN must show for a statement that runs as the application's role, for one of many organisations. Read-models declare theirs in
+ * `static plans(organisationId, id)`. Only an import and a person of the organisation have this id; all ids that grow with time sort before it.
  */
 export interface DeclaredPlan {
   readonly name: string;

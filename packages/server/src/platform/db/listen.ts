@@ -10,12 +10,12 @@ export interface ListenOptions {
   readonly url: string;
   readonly channels: readonly string[];
   readonly onNotice: (notice: Notice) => void;
-  /** Called after the first connection and each later one: what happened in between has to be read again. */
+  /** Called after each connection, the first included. Read again what may have changed in between. */
   readonly onConnected: () => void;
   readonly onError: (error: Error) => void;
 }
 
-/** A connection that listens, for as long as the process lives; it reconnects when the database restarts. */
+/** A connection that listens while the process lives. It reconnects when the database restarts. */
 export class Listener {
   readonly #options: ListenOptions;
   #client: pg.Client | null = null;

@@ -2,7 +2,7 @@ import { ownerDataSource } from './data-source.ts';
 import { migrateQueues } from '../queue/migrate-queues.ts';
 import { ensureRoles, type RoleUrls } from './roles.ts';
 
-/** Brings a database up to date: roles, then every migration that is missing, each in its own transaction, and those of the queues. Returns how many of ours ran. */
+/** Updates a database: roles, then missing migrations, each in its own transaction, then those of the queues. Returns how many of ours ran. */
 export async function migrate(ownerUrl: string, urls: RoleUrls): Promise<number> {
   await ensureRoles(ownerUrl, urls);
   const source = await ownerDataSource(ownerUrl).initialize();

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** Roles that log in, by the variable whose address names them. */
+/** Roles that log in, by the environment variable that holds their address. */
 const LOGINS = {
   DATABASE_URL: 'plumbline_app',
   SYSTEM_DATABASE_URL: 'plumbline_system',
@@ -8,7 +8,7 @@ const LOGINS = {
   QUEUE_DATABASE_URL: 'plumbline_queue',
 } as const;
 
-/** Addresses of the database for each role that logs in. */
+/** Database address of each role that logs in. */
 export type RoleUrls = Readonly<Record<keyof typeof LOGINS, string>>;
 
 function passwordIn(url: string, variable: string, role: string): string {
@@ -18,7 +18,7 @@ function passwordIn(url: string, variable: string, role: string): string {
 }
 
 /**
- * Makes the roles that the migrations grant to: none may bypass row-level security, none is a superuser.
+ * Creates the roles that the migrations grant rights to. None is a superuser or can bypass row-level security.
  * @param url of a superuser, or of a role that may create roles
  */
 export async function ensureRoles(url: string, urls: RoleUrls): Promise<void> {

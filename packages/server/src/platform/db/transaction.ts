@@ -6,9 +6,9 @@ import { MARK_REQUEST, markedRequest } from '../idempotency/request-mark.ts';
 /** An open transaction of one organisation (or of the system). */
 export class Transaction {
   readonly #runner: QueryRunner;
-  /** Connection of `pg`, for COPY. */
+  /** The `pg` connection, for COPY. */
   readonly client: ClientBase;
-  /** When it began, by the one clock. Statements get it as a parameter, and never ask PostgreSQL for the time. */
+  /** When it began, by the shared clock. Pass it to statements as a parameter; they never ask PostgreSQL for the time. */
   readonly now: Date;
 
   constructor(runner: QueryRunner, client: ClientBase, now: Date) {
@@ -17,12 +17,12 @@ export class Transaction {
     this.now = now;
   }
 
-  /** Entities of this transaction. */
+  /** Entity manager of this transaction. */
   get manager(): EntityManager {
     return this.#runner.manager;
   }
 
-  /** Rows of one statement. */
+  /** Runs one statement and returns its rows. */
   async query<Row extends object = Record<string, unknown>>(
     sql: string,
     parameters: readonly unknown[] = [],
@@ -31,7 +31,7 @@ export class Transaction {
     return result.rows;
   }
 
-  /** How many rows one statement wrote. */
+  /** Runs one statement and returns how many rows it wrote. */
   async write(sql: string, parameters: readonly unknown[] = []): Promise<number> {
     const result = await this.client.query(sql, [...parameters]);
     return result.rowCount ?? 0;
@@ -46,7 +46,7 @@ export interface Connections {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** The only door to data. */
+/** The only access to the data of organisations. */
 export class Database {
   readonly #connections: Connections;
   readonly #clock: Clock;
@@ -57,8 +57,8 @@ export class Database {
   }
 
   /**
-   * Runs `work` in one transaction that sees and writes the rows of this organisation only; row-level security holds it to that.
-   * What `work` throws rolls everything back.
+   * Runs `work` in one transaction that reads and writes only the rows of this organisation; row-level security enforces that.
+   * If `work` throws, everything is rolled back.
    */
   async transaction<Result>(organisationId: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     if (!uuid.test(organisationId)) throw new Error('An organisation id is a UUID in lower case');
@@ -80,8 +80,8 @@ export class Database {
   }
 
   /**
-   * Runs `work` over all organisations, as the role that may read and write the outbox and runs of jobs only.
-   * @param reason why a transaction of one organisation does not do, for a reader who searches this name
+   * Runs `work` on all organisations, with a role that can read and write only the outbox and job runs.
+   * @param reason why a transaction of one organisation is not enough; for readers of the calling code
    */
   async systemTransaction<Result>(reason: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     if (reason.trim() === '') throw new Error('A transaction over all organisations has a reason');
@@ -110,7 +110,7 @@ export class Database {
   }
 }
 
-/** Several statements in one message answer with a result each; the last says what time it is. */
+/** Several statements in one message give one result each. The last result holds the time. */
 function toldBy(results: QueryResult<{ now: Date }> | QueryResult<{ now: Date }>[]): Date {
   const row = [results].flat().at(-1)?.rows[0];
   if (!row) throw new Error('PostgreSQL did not say what time it is');

@@ -1,7 +1,7 @@
 import type { MessagesByLocale } from '@plumbline/risk';
 import en from './locales/en.json' with { type: 'json' };
 
-/** What is said when a request is refused. */
+/** Messages for refused requests. */
 export const REFUSAL_MESSAGES: MessagesByLocale = { en, es: en, de: en };
 
 type English = typeof en;

@@ -6,22 +6,22 @@ import { LimitExceeded, NotAllowed, NotFound, NotSignedIn, TooManyRequests } fro
 
 export type RefusalCode = CodesAfter<'refused.'>;
 
-/** What the outside is told of an error; the rest is in the log under the request's id. */
+/** What a client learns about an error. The rest is in the log under the request's id. */
 export interface Refusal {
   readonly code: RefusalCode;
   readonly parameters: Readonly<Record<string, string | number>>;
-  /** Status of HTTP, where the error decides it. */
+  /** HTTP status, where the error decides it. */
   readonly status: number;
   /** Roles that could grant what was refused. */
   readonly roles?: readonly Role[];
-  /** Seconds after which the next try can succeed, where that is only a matter of time. */
+  /** Seconds after which a retry can succeed, if waiting is enough. */
   readonly retryAfter?: number;
 }
 
-/** An error that nobody expects. */
+/** Refusal for unexpected errors. */
 export const UNEXPECTED: Refusal = { code: 'INTERNAL', parameters: {}, status: 500 };
 
-/** The refusal that an error stands for; null for one that nobody expects. */
+/** The refusal for an error; null for an unexpected error. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof NotFound) return { code: 'NOT_FOUND', parameters: {}, status: 404 };
   if (error instanceof NotSignedIn) return { code: 'UNAUTHENTICATED', parameters: {}, status: 401 };
@@ -36,7 +36,7 @@ export function refusalOf(error: unknown): Refusal | null {
   return null;
 }
 
-/** A refusal as it is sent. */
+/** A refusal as it is sent to the client. */
 export interface ToldRefusal {
   readonly message: string;
   readonly extensions: { readonly code: RefusalCode; readonly requestId: string; readonly roles?: readonly Role[] };

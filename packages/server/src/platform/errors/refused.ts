@@ -1,10 +1,10 @@
-/** The viewer may not do this, or the subject is not there for this viewer: the two are not told apart to the outside. */
+/** The viewer may not do this, or the subject does not exist for them. Clients cannot tell which. */
 export class NotFound extends Error {}
 
-/** Nobody is signed in. */
+/** The request has no signed-in person. */
 export class NotSignedIn extends Error {}
 
-/** The viewer sees the subject and lacks the role for the verb. */
+/** The viewer can see the subject but lacks the role for the verb. */
 export class NotAllowed extends Error {
   readonly verb: string;
 
@@ -14,7 +14,7 @@ export class NotAllowed extends Error {
   }
 }
 
-/** A request that asks for more than one may. Nothing of it was done. */
+/** A request that exceeds a limit. Nothing was done. */
 export class LimitExceeded extends Error {
   readonly limit: string;
   readonly max: number;
@@ -26,9 +26,9 @@ export class LimitExceeded extends Error {
   }
 }
 
-/** More requests, or dearer ones, than one may make in a while. */
+/** Too many requests, or too costly ones, in a period. */
 export class TooManyRequests extends Error {
-  /** Seconds after which the next try can succeed. */
+  /** Seconds after which a retry can succeed. */
   readonly retryAfter: number;
 
   constructor(retryAfter: number) {

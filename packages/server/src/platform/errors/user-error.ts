@@ -3,18 +3,18 @@ import type { CodesAfter } from '../text/codes.ts';
 /** A code of the locale files under `errors`. */
 export type UserErrorCode = CodesAfter<'errors.'>;
 
-/** Something that the person can put right. The words stand in the locale files. */
+/** Something that the person can correct. The texts are in the locale files. */
 export interface UserError {
-  /** Path of the input that it is about, such as `mapping.country`; null for the whole. */
+  /** Path of the wrong input, such as `mapping.country`; null for the input as a whole. */
   readonly field: string | null;
   readonly code: UserErrorCode;
   readonly parameters: Readonly<Record<string, string | number>>;
 }
 
-/** Thrown by commands; resolvers turn it into `userErrors`, everything else stays one opaque error. */
+/** Thrown by commands. Resolvers turn it into `userErrors`; any other error stays opaque. */
 export class UserErrors extends Error {
   readonly errors: readonly UserError[];
-  /** Seconds after which another try can succeed, for what is only a matter of time. Over HTTP it is answered with 429. */
+  /** Seconds after which a retry can succeed, if waiting is enough. HTTP then answers 429. */
   readonly retryAfter: number | undefined;
 
   constructor(errors: readonly UserError[], retryAfter?: number) {
@@ -24,7 +24,7 @@ export class UserErrors extends Error {
   }
 }
 
-/** One user error. */
+/** Makes one user error. */
 export function userError(
   code: UserErrorCode,
   field: string | null = null,
@@ -33,7 +33,7 @@ export function userError(
   return new UserErrors([{ field, code, parameters }]);
 }
 
-/** More attempts to get in than there may be for a while. */
+/** Too many attempts to get in for now. */
 export class TooManyAttempts extends UserErrors {
   declare readonly retryAfter: number;
 

@@ -1,17 +1,17 @@
 import { RateLimiterMemory, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { TooManyRequests } from '../errors/refused.ts';
 
-/** What one person may ask for in a minute, of one process. A page is one operation of cost below a thousand. */
+/** What one person may request from one process in a minute. A page is one operation that costs less than a thousand. */
 export const BUDGET = { operations: 600, cost: 200_000 } as const;
 
 const seconds = 60;
 
-/** Counts operations and their cost by person, beside the limit by address: many people may share an address, and one person may have many. */
+/** Counts operations and their cost per person. The limit per address is not enough: many people may share one, and one person may have many. */
 export class Budget {
   readonly #operations = new RateLimiterMemory({ points: BUDGET.operations, duration: seconds });
   readonly #cost = new RateLimiterMemory({ points: BUDGET.cost, duration: seconds });
 
-  /** Comes before anything is read of the operation. @throws TooManyRequests */
+  /** Call it before reading the operation. @throws TooManyRequests */
   async spendOperation(userId: string): Promise<void> {
     await spend(this.#operations, userId, 1);
   }

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 
-/** Where a page of a list stands in it. */
+/** Position of a page in its list. */
 @ObjectType('PageInfo')
 export class PageInfoType {
   @Field(() => Boolean)
@@ -16,14 +16,14 @@ export class PageInfoType {
   endCursor!: string | null;
 }
 
-/** One page of rows as a read-model gives it: each row with its cursor. */
+/** One page of rows from a read-model: each row with its cursor. */
 export interface Page<Row> {
   readonly rows: readonly { readonly cursor: string; readonly node: Row }[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
 }
 
-/** The page in the shape of a connection. */
+/** Turns a page into a connection. */
 export function connectionOf<Row, Node>(
   { rows, hasNextPage, hasPreviousPage }: Page<Row>,
   nodeOf: (row: Row) => Node,

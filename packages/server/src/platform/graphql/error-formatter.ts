@@ -6,24 +6,24 @@ import type { Texts } from '../text/texts.ts';
 export interface FormatterSurroundings {
   readonly log: Log;
   readonly texts: Texts;
-  /** Whether a document that is not understood is answered with the reason, which names parts of the schema. */
+  /** Whether the answer to an invalid document gives the reason, which can name parts of the schema. */
   readonly showsSchema: boolean;
 }
 
-/** What Mercurius and Fastify refuse before anything runs, with their status; null for errors of execution. */
+/** The refusal, with its status, if Mercurius or Fastify refused the request before it ran; null for execution errors. */
 function notUnderstood(error: GraphQLError): Refusal | null {
   const { code, statusCode } = (error.originalError ?? error) as { code?: unknown; statusCode?: unknown };
   const refusal = { code: 'BAD_REQUEST', parameters: {} } as const;
-  // The limit by address has said already when to try again.
+  // The limit by address has already set when to try again.
   if (statusCode === 429) return { ...refusal, code: 'TOO_MANY_REQUESTS', status: statusCode };
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 && typeof code === 'string')
     return { ...refusal, status: statusCode };
-  // What graphql says of the document or of variables has no path: nothing has run.
+  // graphql's errors about the document or variables have no path: nothing has run.
   const isGraphql = error.originalError === undefined || error.originalError instanceof GraphQLError;
   return isGraphql && error.path === undefined ? { ...refusal, status: 400 } : null;
 }
 
-/** Formats what failed: one opaque error with the request's id for everything that the person cannot put right. */
+/** Formats errors: everything that the person cannot correct becomes one opaque error with the request's id. */
 export function errorFormatter({ log, texts, showsSchema }: FormatterSurroundings) {
   return (
     execution: ExecutionResult & { errors: readonly GraphQLError[] },
@@ -41,7 +41,7 @@ export function errorFormatter({ log, texts, showsSchema }: FormatterSurrounding
       const isNotUnderstood = refusal.code === 'BAD_REQUEST';
       if (refusal.code === 'INTERNAL')
         log.error({ requestId, err: error.originalError ?? error, path: error.path }, 'A request failed');
-      // What execution refuses stands beside the data that it gave, so that the request as a whole was answered.
+      // Execution errors come next to the data that was found, so the request as a whole was answered.
       if (error.path === undefined || isNotUnderstood) statusCode = Math.max(statusCode, refusal.status);
       if (refusal.retryAfter !== undefined) context.reply?.header?.('retry-after', refusal.retryAfter);
       const told = tellRefusal(refusal, say, requestId);

@@ -32,12 +32,12 @@ export interface GraphqlSurroundings {
 
 type Options = MercuriusDriverConfig & { driver: typeof MercuriusDriver };
 
-/** Something that Mercurius refuses with status 400 and this code. */
+/** An error that Mercurius answers with status 400 and this code. */
 function notUnderstood(code: string): Error {
   return Object.assign(new Error(code), { code, statusCode: 400 });
 }
 
-/** Membership is read again with every request, and for a subscription at every event. */
+/** Reads the membership on every request and, in a subscription, at every event. */
 function contextOf(sessions: Sessions) {
   return async (request: FastifyRequest): Promise<RequestContext> => {
     const organisation = organisationIn(request.url);
@@ -49,7 +49,7 @@ function contextOf(sessions: Sessions) {
   };
 }
 
-/** Settings of Mercurius: who asks, what may be asked, what is told of errors. */
+/** Settings of Mercurius: who sends a request, what it may contain, what errors reveal. */
 export function graphqlOptions({
   config,
   log,
@@ -69,7 +69,7 @@ export function graphqlOptions({
     kept: new KeptResponses(database, auth, config),
     documents,
   });
-  // Mercurius hands its hooks the context that is made here.
+  // Mercurius passes the context that is made here to its hooks.
   const spend = async (context: object, cost: number): Promise<void> => {
     const { person } = context as RequestContext;
     if (person !== null) await budget.spendCost(person.userId, cost);
@@ -89,7 +89,7 @@ export function graphqlOptions({
     context,
     errorFormatter: errorFormatter({ log, texts, showsSchema: !registeredOnly }),
     persistedQueryProvider: {
-      // In production a request that brings its own document is refused as one that is not registered.
+      // In production, a request with its own document is refused as unregistered.
       isPersistedQuery: (body) => registeredOnly || documentHash(body) !== null,
       isPersistedQueryRetry: () => false,
       getHash: (body) => documentHash(body) ?? '',
@@ -99,7 +99,7 @@ export function graphqlOptions({
       preParsing: async (_, source, asker) => {
         const { person } = asker as unknown as RequestContext;
         if (person !== null) await budget.spendOperation(person.userId);
-        // Mercurius would take a syntax tree in JSON for a document.
+        // Mercurius would accept a syntax tree in JSON as a document.
         if (/^\s*\{\s*"/.test(source)) throw notUnderstood('DOCUMENT_IS_NO_TEXT');
       },
       preValidation: async (schema, document) => assertSize(schema, document),
@@ -109,7 +109,7 @@ export function graphqlOptions({
         await spend(asker, costOf(document, variables));
         return { variables };
       },
-      // Mercurius does not look at subscriptions before it runs them. What reaches it here has passed live-messages.ts.
+      // Mercurius does not check subscriptions before it runs them. Those that get here have passed live-messages.ts.
       preSubscriptionExecution: async (schema, document, asker) => {
         assertSize(schema, document);
         const [problem] = validate(schema, document, specifiedRules);

@@ -28,7 +28,7 @@ interface Body {
   readonly operationName?: unknown;
 }
 
-/** The document that the request runs; undefined where it is not text. */
+/** The document that the request runs; undefined if it is unregistered or not text. */
 function documentOf(body: Body, documents: ReadonlyMap<string, string>): string | undefined {
   const hash = documentHash(body);
   if (hash !== null) return documents.get(hash);
@@ -44,12 +44,12 @@ function isMutation(document: string, { operationName }: Body): boolean {
       OperationTypeNode.MUTATION
     );
   } catch {
-    // Mercurius refuses it with the reason.
+    // Mercurius refuses it and gives the reason.
     return false;
   }
 }
 
-/** One text for values that are equal, whatever the order of their keys. */
+/** JSON with sorted keys, so that equal values give equal text. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)
@@ -66,7 +66,7 @@ function digestOf(document: string, { variables, operationName }: Body): string 
 
 const refusal = (code: RefusalCode, status: number): Refusal => ({ code, parameters: {}, status });
 
-/** Hooks of the route /graphql: a change has one effect and one answer, however often its request arrives. */
+/** Hooks of the route /graphql: a repeated request has one effect and one answer. */
 export class Idempotency {
   readonly #surroundings: IdempotencySurroundings;
   readonly #requests = new WeakMap<FastifyRequest, MarkedRequest>();
@@ -100,13 +100,13 @@ export class Idempotency {
         (marked.applied || !('errors' in (JSON.parse(payload) as object)));
       await (isAnswer ? kept.keep(marked, payload) : kept.release(marked));
     } catch (error) {
-      // The change is done or not done, and marked so: a repetition is told.
+      // The database shows whether the change was applied, so a repeated request gets the right answer.
       log.warn({ requestId: request.id, err: error }, 'A response could not be kept');
     }
     return payload;
   };
 
-  /** Null for what needs no key, the kept response for what was answered before, else the request or why it is refused. */
+  /** Null if no key is needed, the kept response if the request was answered before, else the marked request or its refusal. */
   async #begin(request: FastifyRequest): Promise<MarkedRequest | Refusal | string | null> {
     const { sessions, kept, documents } = this.#surroundings;
     const body = (request.body ?? {}) as Body;
@@ -116,7 +116,7 @@ export class Idempotency {
     if (typeof key !== 'string' || !keyShape.test(key)) return refusal('KEY_MISSING', 400);
     const organisationId = organisationIn(request.url);
     const viewer = organisationId === null ? null : await sessions.viewerOf(request, organisationId);
-    // Every mutation refuses a person who is no member: nothing is kept of that.
+    // Every mutation refuses a person who is not a member. Those answers are not kept.
     if (viewer === null) return null;
     const marked: MarkedRequest = { organisationId: viewer.organisationId, userId: viewer.userId, key, applied: false };
     const claim = await kept.claim(marked, digestOf(document, body));

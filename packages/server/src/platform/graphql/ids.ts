@@ -2,7 +2,7 @@ import { NotFound } from '../errors/refused.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** The kinds of things that have a global id. */
+/** Types that have a global id. */
 export type NodeType =
   | 'Decision'
   | 'Import'
@@ -19,12 +19,12 @@ export type NodeType =
   | 'SupplierExport'
   | 'User';
 
-/** The opaque id that the outside sees. */
+/** The opaque id that clients see. */
 export function toGlobalId(type: NodeType, id: string): string {
   return Buffer.from(`${type}:${id}`).toString('base64url');
 }
 
-/** @throws NotFound for an id of another kind, or none */
+/** @throws NotFound for an id of another type, or an invalid one */
 export function fromGlobalId(type: NodeType, globalId: string): string {
   const [kind, id] = Buffer.from(globalId, 'base64url').toString('utf8').split(':');
   if (kind !== type || id === undefined || !uuid.test(id)) throw new NotFound(`No ${type} has this id`);

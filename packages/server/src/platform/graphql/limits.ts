@@ -4,7 +4,7 @@ import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { Kind, validate, type DocumentNode, type FieldNode, type GraphQLSchema, type SelectionSetNode } from 'graphql';
 import { LimitExceeded } from '../errors/refused.ts';
 
-/** What one operation may hold. Every page stays below; the page of a supplier has the most fields, about 1,600. */
+/** Limits of one operation. Every page stays below them; the supplier page has the most fields, about 1,600. */
 export const LIMITS = {
   tokens: 5000,
   depth: 12,
@@ -12,7 +12,7 @@ export const LIMITS = {
   fields: 2_000,
   directives: 20,
   rootFields: 20,
-  /** Nodes that the pages of an operation can hold at most: product of `first` down the tree. */
+  /** Maximum nodes that an operation can ask for: the product of `first` down the tree. */
   cost: 20_000,
   pageSize: 200,
   bodyBytes: 256 * 1024,
@@ -26,8 +26,8 @@ function fragmentsOf(document: DocumentNode): ReadonlyMap<string, SelectionSetNo
 }
 
 /**
- * Counts what a document selects, fragments as often as they are spread: fragments that only spread each other double with each level.
- * It comes before everything else that reads the document.
+ * Counts the selections of a document. A fragment counts each time it is spread, because fragments that only spread each other can double at each level.
+ * Call it before anything else reads the document.
  */
 function assertFields(document: DocumentNode): void {
   const fragments = fragmentsOf(document);
@@ -42,7 +42,7 @@ function assertFields(document: DocumentNode): void {
       }
       const { value } = selection.name;
       const fragment = fragments.get(value);
-      // A circle of fragments is refused by validation.
+      // Validation refuses fragments that spread each other in a circle.
       if (fragment && !open.includes(value)) walk(fragment, [...open, value]);
     }
   };
@@ -52,7 +52,7 @@ function assertFields(document: DocumentNode): void {
       throw new LimitExceeded('rootFields', LIMITS.rootFields);
     walk(definition.selectionSet, []);
   }
-  // Fragments that no operation spreads are validated all the same.
+  // Unused fragments count too, because validation reads them.
   for (const fragment of fragments.values()) walk(fragment, []);
 }
 
@@ -70,7 +70,7 @@ const ARMOR = [
 ];
 
 /**
- * Holds a document to its limits. It comes before validation, which takes quadratic time over fields of one name.
+ * Checks a document against the limits. Call it before validation, which takes quadratic time on fields with the same name.
  * @throws LimitExceeded
  */
 export function assertSize(schema: GraphQLSchema, document: DocumentNode): void {
@@ -85,7 +85,7 @@ function pageSizeOf(field: FieldNode, variables: Readonly<Record<string, unknown
   return typeof given === 'number' ? given : null;
 }
 
-/** Numbers that the document itself gives to variables. */
+/** Integer defaults of variables in the document. */
 function defaultsIn(document: DocumentNode): Record<string, unknown> {
   const defaults: Record<string, unknown> = {};
   for (const definition of document.definitions) {
@@ -98,7 +98,7 @@ function defaultsIn(document: DocumentNode): Record<string, unknown> {
 }
 
 /**
- * Nodes that an operation can ask for: sizes of its pages multiplied down the tree. Call it on a validated document, in which fragments have no circle.
+ * Nodes that an operation can ask for: page sizes multiplied down the tree. Call it on a validated document: its fragments have no circles.
  * @throws LimitExceeded
  */
 export function costOf(document: DocumentNode, variables: Readonly<Record<string, unknown>>): number {

@@ -5,7 +5,7 @@ import { LiveMessages, type Verdict } from './live-messages.ts';
 const REGISTERED = 'subscription Live { jobRunChanged { id } }';
 const documents = new Map([['sha256:live', REGISTERED]]);
 
-/** A client of the pages. @param affordable operations that its person may still ask for */
+/** A client as the pages use it. @param affordable operations that the person has left */
 function aClient(affordable = 1000, registeredOnly = true) {
   const spent: string[] = [];
   const messages = new LiveMessages({
@@ -25,7 +25,7 @@ const named = (sha256Hash: string): object => ({
   extensions: { persistedQuery: { version: 1, sha256Hash } },
 });
 
-/** The document that Mercurius is handed to parse, if it is handed one. */
+/** The document that Mercurius gets to parse, if any. */
 function handedOn(verdict: Verdict): string | undefined {
   if (verdict.kind !== 'pass') return undefined;
   return (JSON.parse(verdict.message) as { payload?: { query?: string } }).payload?.query;

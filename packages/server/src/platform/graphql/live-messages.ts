@@ -2,7 +2,7 @@ import { refusalOf, UNEXPECTED, type Refusal } from '../errors/refusal.ts';
 import { areFit } from '../http/fit-values.ts';
 import { documentHash } from './persisted-documents.ts';
 
-/** What becomes of a message: Mercurius gets it, its subscription is refused, or the connection ends with this code of graphql-transport-ws. */
+/** What to do with a message: pass it to Mercurius, refuse its subscription, or close the connection with this code of graphql-transport-ws. */
 export type Verdict =
   | { readonly kind: 'pass'; readonly message: string }
   | { readonly kind: 'refuse'; readonly id: string; readonly refusal: Refusal }
@@ -11,9 +11,9 @@ export type Verdict =
 export interface LiveMessagesParts {
   /** Registered documents by hash. */
   readonly documents: ReadonlyMap<string, string>;
-  /** Whether a message that brings its own document is refused. */
+  /** Whether to refuse a message that brings its own document. */
   readonly registeredOnly: boolean;
-  /** Counts one operation before anything is read of it. @throws TooManyRequests */
+  /** Counts one operation before its content is read. @throws TooManyRequests */
   readonly spend: () => Promise<void>;
 }
 
@@ -28,8 +28,8 @@ const BAD_MESSAGE: Verdict = { kind: 'close', code: 4400 };
 const longestId = 100;
 
 /**
- * Reads what one client says before Mercurius does, which parses a document before anybody can look at it. A subscription names its document by the hash, as
- * requests do: the text that is run is the registered one, and no other text is parsed, printed or compared.
+ * Reads the messages of one client before Mercurius does, because Mercurius parses a document before any hook can check it. A subscription names its document
+ * by hash, as requests do: only the registered text is run, and no other text is parsed, printed or compared.
  */
 export class LiveMessages {
   readonly #parts: LiveMessagesParts;
@@ -43,7 +43,7 @@ export class LiveMessages {
     const said = saidIn(text);
     switch (said?.type) {
       case 'connection_init':
-        // Each beginning starts a timer in Mercurius, and its payload would be taken for headers.
+        // Mercurius starts a timer for each of these, and would use the payload as headers.
         if (this.#begun) return { kind: 'close', code: 4429 };
         this.#begun = true;
         return pass({ type: said.type });

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 
-/** Something of a closed set: its key, and its name in the viewer's language. */
+/** One of a closed set: its key, and its name in the viewer's language. */
 @ObjectType('NamedKey')
 export class NamedKeyType {
   @Field(() => String)

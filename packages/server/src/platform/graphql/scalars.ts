@@ -13,7 +13,7 @@ function instantOf(value: unknown): string {
   return date.toISOString();
 }
 
-/** A day of the calendar, ISO 8601. */
+/** A calendar day, ISO 8601. */
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
   description: 'A day of the calendar, such as 2026-11-24',

@@ -2,10 +2,10 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { UserErrors } from '../errors/user-error.ts';
 import type { Say } from '../text/texts.ts';
 
-/** What the person can put right. */
+/** An error that the person can correct. */
 @ObjectType('UserError')
 export class UserErrorType {
-  /** Path of the input that it is about; null for the whole. */
+  /** Path of the wrong input; null for the input as a whole. */
   @Field(() => String, { nullable: true })
   field!: string | null;
 
@@ -16,7 +16,7 @@ export class UserErrorType {
   message!: string;
 }
 
-/** A statement for people: its code, and its words in the viewer's language. */
+/** A text for people: its code, and the wording in the viewer's language. */
 @ObjectType('Text')
 export class TextType {
   @Field(() => String)
@@ -27,8 +27,8 @@ export class TextType {
 }
 
 /**
- * The payload of a mutation: what `work` gives, or the user errors that it threw in words of the locale. Anything else that it throws stays an error.
- * @param empty the payload's nullable fields, for the case of errors
+ * The payload of a mutation: the result of `work`, or the user errors that it threw, in the locale. Other errors are thrown on.
+ * @param empty the payload's nullable fields, used if there are errors
  */
 export async function payload<Result extends object>(
   say: Say,

@@ -2,7 +2,7 @@ import { Kind, valueFromASTUntyped, type DocumentNode, type OperationDefinitionN
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** The variables of a document's operation with its defaults filled in, as they came otherwise: an operation that runs compiled does not fill them. */
+/** The given variables plus the defaults of the document's operation, because compiled operations do not fill in defaults. */
 export function withDefaults(document: DocumentNode, given: Variables): Variables {
   const operation = document.definitions.find(
     (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION,

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 
-/** One thing that a process needs to do its work: rejects when it is not there. */
+/** Checks one thing that a process needs; rejects if it is not available. */
 export interface Check {
   readonly name: string;
   readonly run: () => Promise<unknown>;
 }
 
 const limit = 3000;
-/** Milliseconds for which an answer holds: however many ask, the database is asked once. */
+/** Milliseconds to reuse an answer, so that many requests cost one query. */
 const lasts = 1000;
 
 async function passes({ run }: Check): Promise<boolean> {
@@ -29,7 +29,7 @@ async function missingOf(checks: readonly Check[]): Promise<string[]> {
   return results.filter(([, passed]) => !passed).map(([name]) => name);
 }
 
-/** `/health/live`: the process answers. `/health/ready`: and everything that it needs does too, else 503 with the names of what does not. */
+/** `/health/live`: the process answers. `/health/ready`: everything that it needs answers too, else 503 with the names of what does not. */
 export function mountHealth(server: FastifyInstance, checks: readonly Check[], now: () => number = Date.now): void {
   let missing: Promise<string[]> = Promise.resolve([]);
   let asked = Number.NEGATIVE_INFINITY;

@@ -14,8 +14,8 @@ export interface Failed {
 }
 
 /**
- * Answers a request that failed, in JSON: 422 with `userErrors` for what the person can put right and 429 for what is full or was tried too often, 401, 403, 404, 429 for a refusal,
- * else 500 with the request's id, by which the log is searched.
+ * Answers a failed request in JSON: `userErrors` with 422 if the person can correct it, or with 429 if they have to wait; the refusal's status
+ * (such as 401, 403, 404, 429) for a refusal; else 500 with the request's id, to search the log by.
  */
 export async function answerFailure(error: unknown, { request, reply, log, texts }: Failed): Promise<void> {
   const say = texts.in(request.headers['accept-language'] ?? 'en');
@@ -32,7 +32,7 @@ export async function answerFailure(error: unknown, { request, reply, log, texts
   await reply.code(refusal.status).send(tellRefusal(refusal, say, request.id));
 }
 
-/** NestJS and Fastify say with a status what they refuse: an unknown address, a body that is too large or not readable. */
+/** The refusal for an error of NestJS or Fastify with a 4xx status: an unknown address, or a body that is too large or unreadable. */
 function refusedByFramework(error: unknown): Refusal | null {
   const status =
     error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
@@ -41,7 +41,7 @@ function refusedByFramework(error: unknown): Refusal | null {
   return { code, parameters: {}, status };
 }
 
-/** The same for what fails outside controllers: in hooks, in parsing, in routes of the platform. */
+/** Does the same for failures outside controllers: in hooks, parsing and platform routes. */
 export function answerFailures(server: FastifyInstance, { log, texts }: Pick<Failed, 'log' | 'texts'>): void {
   server.setErrorHandler((error, request, reply) => answerFailure(error, { request, reply, log, texts }));
 }

@@ -6,12 +6,12 @@ import { refuseUnfitBodies } from './fit-values.ts';
 import { logRequests } from './request-log.ts';
 import { endSlowBodies } from './slow-bodies.ts';
 
-/** Bytes of all headers of a request. */
+/** Maximum size of all headers of a request, in bytes. */
 const headerBytes = 16 * 1024;
 
 /**
- * The HTTP server before anything is mounted: numbers for requests, lines of log, limits on what may come in and how slowly.
- * @param isKnown whether somebody is signed in
+ * The HTTP server before anything is mounted: request ids, request log, and limits on the size and slowness of requests.
+ * @param isKnown whether the request's sender is signed in
  */
 export function createServer(log: Log, isKnown: (request: FastifyRequest) => boolean): FastifyInstance {
   const server = fastify({
@@ -19,11 +19,11 @@ export function createServer(log: Log, isKnown: (request: FastifyRequest) => boo
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: LIMITS.bodyBytes,
-    // A silent socket ends after a minute; the body of an upload may take half an hour.
+    // A silent socket is closed after a minute. An upload may take half an hour.
     connectionTimeout: 60_000,
     requestTimeout: 30 * 60_000,
     http: { maxHeaderSize: headerBytes, headersTimeout: 15_000, connectionsCheckingInterval: 5000 },
-    // Ends keep-alive connections of readers when the process is asked to stop.
+    // Closes idle keep-alive connections when the process stops.
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance;
   endSlowBodies(server);

@@ -9,7 +9,7 @@ import type { Log } from '../logging/log.ts';
 import { Texts, type Say } from '../text/texts.ts';
 import { answerFailure } from './answer-failure.ts';
 
-/** What controllers and resolvers throw. */
+/** Handles everything that controllers and resolvers throw. */
 @Catch()
 export class ExceptionsFilter implements ExceptionFilter {
   readonly #log: Log;
@@ -28,7 +28,7 @@ export class ExceptionsFilter implements ExceptionFilter {
     await answerFailure(exception, { request, reply, log: this.#log, texts: this.#texts });
   }
 
-  /** Mercurius formats errors of queries and mutations; those of subscriptions it sends as they are. */
+  /** Mercurius formats errors of queries and mutations, but sends those of subscriptions unchanged. */
   #forGraphql(exception: unknown, host: ArgumentsHost): unknown {
     const graphql = GqlArgumentsHost.create(host);
     const info = graphql.getInfo<GraphQLResolveInfo | undefined>();

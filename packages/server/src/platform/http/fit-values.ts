@@ -1,17 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Levels of objects and lists in a body. What pages send has fewer than ten. */
+/** Maximum levels of nested objects and lists in a body. Pages send fewer than ten. */
 const deepest = 32;
 
-/** A body with values that nothing behind it can take. */
+/** A body with values that cannot be read or stored. */
 export class UnfitValues extends Error {
   readonly statusCode = 400;
   readonly code = 'UNFIT_VALUES';
 }
 
 /**
- * Whether values that came from outside can be read and stored: no text with NUL, which no text of the database can hold, or with half a character, which would be
- * stored as another one; no deeper nesting than a stack can follow. It walks without recursion for the same reason.
+ * Whether values from outside can be read and stored. Refuses text with NUL, which the database cannot store, or with half a character, which would be stored
+ * as another one, and nesting that could overflow the stack. For the same reason it does not recurse.
  */
 export function areFit(value: unknown): boolean {
   const open: [unknown, number][] = [[value, 0]];
@@ -25,7 +25,7 @@ export function areFit(value: unknown): boolean {
   return true;
 }
 
-/** Refuses bodies with such values, on every route whose body is read. */
+/** Refuses bodies with such values on every route that reads a body. */
 export function refuseUnfitBodies(server: FastifyInstance): void {
   server.addHook('preValidation', (request, _, done) => {
     done(areFit(request.body) ? undefined : new UnfitValues('The body holds values that nothing can take'));

@@ -13,11 +13,11 @@ import type { Viewer } from '../tenancy/viewer.ts';
 import type { Texts } from '../text/texts.ts';
 import { organisationIn } from './address.ts';
 
-/** The one protocol that is spoken. */
+/** The only supported protocol. */
 const protocol = 'graphql-transport-ws';
-/** Bytes of a message. The one that pages subscribe with has less than a tenth. */
+/** Maximum size of a message, in bytes. Pages need less than a tenth to subscribe. */
 const messageBytes = 16 * 1024;
-/** Messages that one connection may send in a minute. A page sends a handful. */
+/** Maximum number of messages of one connection in a minute. A page sends a handful. */
 const messagesAMinute = 120;
 const minute = 60_000;
 
@@ -32,7 +32,7 @@ export interface LiveConnectionSurroundings {
 type Answer = (accepted: boolean, status?: number, body?: string, headers?: Record<string, string>) => void;
 type Socket = FastifyInstance['websocketServer']['clients'] extends Set<infer One> ? One : never;
 
-/** WebSockets: who may open one, how many, and how much it may say. Mercurius takes this plugin where it is registered before it, else its own, without these limits. */
+/** Limits who may open WebSockets, how many, and what they may send. Register it before Mercurius, else Mercurius uses its own plugin without limits. */
 export async function limitLiveConnections(
   server: FastifyInstance,
   { config, sessions, texts, documents, budget }: LiveConnectionSurroundings,
@@ -62,7 +62,7 @@ export async function limitLiveConnections(
   await server.register(websocket, {
     options: {
       maxPayload: messageBytes,
-      // Mercurius writes the name of a protocol that it does not speak to its output.
+      // Mercurius prints the name of a protocol that it does not support.
       handleProtocols: (offered: Set<string>) => (offered.has(protocol) ? protocol : false),
       verifyClient: ({ origin, req }: { origin: string; req: IncomingMessage }, answer: Answer) => {
         if (!origins.has(origin)) return answer(false, 403);
@@ -86,7 +86,7 @@ export async function limitLiveConnections(
   });
 }
 
-/** Hands on only what passes. Overrides `emit`: listeners cannot keep a message from those that come after them. */
+/** Passes on only accepted messages. Overrides `emit`, because a listener cannot keep a message from later listeners. */
 function readFirst(
   socket: Socket,
   messages: LiveMessages,
@@ -94,7 +94,7 @@ function readFirst(
 ): void {
   const handOn = socket.emit.bind(socket) as (event: string | symbol, ...said: unknown[]) => boolean;
   let [said, endsAt] = [0, 0];
-  // One after the other: what is said about a subscription must not arrive before it.
+  // Handle messages in order: a message about a subscription must not arrive before it.
   let turn = Promise.resolve();
   const take = async (message: unknown): Promise<void> => {
     if (socket.readyState !== socket.OPEN) return;

@@ -4,7 +4,7 @@ import { organisationIn } from './address.ts';
 
 const minute = 60_000;
 
-/** What people without a session do that is worth a line of its own when it succeeds: it opens something. */
+/** Requests without a session that get their own line when they succeed, because they open an account or a session. */
 const openings: ReadonlySet<string> = new Set([
   'POST /api/auth/*',
   'POST /people/accept-invitation',
@@ -12,9 +12,9 @@ const openings: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * One line for each request of somebody who is signed in. All others are counted, and told in one line a minute: people without an account cannot fill the log, and so
- * cannot push out of it what members did.
- * @param isKnown whether somebody is signed in
+ * Logs one line for each request of a signed-in person. Other requests are counted and logged in one line a minute, so that people without an account cannot
+ * fill the log and push out what members did.
+ * @param isKnown whether the request's sender is signed in
  */
 export function logRequests(server: FastifyInstance, log: Log, isKnown: (request: FastifyRequest) => boolean): void {
   let counts = new Map<string, number>();
@@ -36,7 +36,7 @@ export function logRequests(server: FastifyInstance, log: Log, isKnown: (request
   });
 }
 
-/** Signing in gives a cookie; accepting and resetting give none, and fail with a status. */
+/** A successful sign-in sets a cookie. Accepting an invitation and resetting a password set none; their status shows failure. */
 function opened(reply: FastifyReply): boolean {
   const isSession = reply.request.routeOptions.url === '/api/auth/*';
   return reply.statusCode < 300 && (!isSession || reply.hasHeader('set-cookie'));

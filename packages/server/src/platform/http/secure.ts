@@ -3,7 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.ts';
 
-/** Headers that keep browsers from doing what a page does not need, and a limit on requests. */
+/** Sets headers that forbid browsers what our pages do not need, and limits requests. */
 export async function secure(server: FastifyInstance, { isSecure, environment }: Config): Promise<void> {
   const self = "'self'";
   await server.register(helmet, {
@@ -35,7 +35,7 @@ export async function secure(server: FastifyInstance, { isSecure, environment }:
     global: true,
     max: environment.REQUESTS_A_MINUTE,
     timeWindow: 60_000,
-    // Files of the app cost nothing; an office behind one address that opens it together is no attack.
+    // Files of the app cost nothing, and an office that opens it from one address is not an attack.
     allowList: ({ url }) => url.startsWith('/assets/'),
   });
 }

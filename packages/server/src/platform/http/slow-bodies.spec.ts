@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-/** Begins a request with a body of 10,000 bytes. @returns it, and whether it was answered (or else cut off) */
+/** Begins a request with a body of 10,000 bytes. @returns the request, and whether it was answered (or cut off) */
 function begin(path: string): { sent: ClientRequest; answered: Promise<boolean> } {
   const { port } = server.server.address() as AddressInfo;
   const headers = { 'content-type': 'application/octet-stream', 'content-length': '10000' };
@@ -37,7 +37,7 @@ function begin(path: string): { sent: ClientRequest; answered: Promise<boolean> 
   return { sent, answered };
 }
 
-/** Sends pieces until the connection is cut off or the body is whole. */
+/** Sends pieces until the connection is cut off or the body is complete. */
 async function dribble(path: string, piece: number): Promise<boolean> {
   const { sent, answered } = begin(path);
   let open = true;
@@ -60,7 +60,7 @@ describe('A body that dribbles in', () => {
   });
 
   test('may take its time where files are taken, as long as it gets on', async () => {
-    // Twenty pieces of 500 bytes take longer than the body of any other request may.
+    // Twenty pieces of 500 bytes take longer than other requests allow.
     expect(await dribble('/files', 500)).toBe(true);
     expect(await dribble('/people/invitation', 500)).toBe(false);
   });

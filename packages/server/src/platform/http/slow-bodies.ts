@@ -1,18 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 
-/** How slowly a body may come in. Tests shorten it; nobody else changes it. */
+/** How slowly a body may arrive. Only tests change it. */
 export interface Patience {
-  /** Milliseconds in which the body of a request must have come in. */
+  /** Milliseconds in which the whole body of a request must arrive. */
   readonly whole: number;
-  /** Milliseconds in which an upload must move by `bytes`; as long as it does, it may take its time. */
+  /** An upload must advance by `bytes` in each period of this many milliseconds. */
   readonly step: number;
   readonly bytes: number;
 }
 
 const PATIENCE: Patience = { whole: 15_000, step: 15_000, bytes: 4096 };
 
-/** Routes that take files. Everything else, what is no route included, has to be quick. */
+/** Routes that take files. All other requests must be quick, unknown routes included. */
 const uploadRoutes: ReadonlySet<string | undefined> = new Set(['/files', '/files/:id']);
 
 function until(raw: IncomingMessage, timer: NodeJS.Timeout): void {
@@ -21,7 +21,7 @@ function until(raw: IncomingMessage, timer: NodeJS.Timeout): void {
   raw.once('close', () => clearTimeout(timer));
 }
 
-/** Ends connections whose request dribbles in: each would hold a socket and memory. */
+/** Closes connections whose request body arrives too slowly, because each holds a socket and memory. */
 export function endSlowBodies(server: FastifyInstance, { whole, step, bytes }: Patience = PATIENCE): void {
   server.addHook('onRequest', (request, _, done) => {
     const { raw } = request;

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import staticFiles from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-/** Addresses at which the web app has a page. */
+/** Addresses of the web app's pages. */
 const pages = /^\/(sign-in\/?|invitation\/[^/]+|reset\/[^/]+|o\/.*)?$/;
-/** Addresses of the api: what is not there is answered as the api answers. */
+/** Addresses of the api: unknown ones get the api's answer, not a page. */
 const notPages = /^\/(api|graphql|files|people|health|assets)(\/|$)/;
 
-/** Serves the built web app: files under /assets for ever, since their names change with their content; pages with a fresh nonce. */
+/** Serves the built web app: files under /assets are cached for ever, since their names change with their content; pages get a fresh nonce. */
 export async function mountWebApp(server: FastifyInstance, folder: string): Promise<void> {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   const sendPage = (reply: FastifyReply, status: number): FastifyReply => {
@@ -27,7 +27,7 @@ export async function mountWebApp(server: FastifyInstance, folder: string): Prom
     index: false,
     dotfiles: 'ignore',
     preCompressed: true,
-    // Sources are not for browsers, even where a build has left maps of them.
+    // Browsers must not get the sources, even if a build left source maps.
     allowedPath: (path) => !path.endsWith('.map'),
   });
   server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
@@ -35,7 +35,7 @@ export async function mountWebApp(server: FastifyInstance, folder: string): Prom
     if (pages.test(path)) return sendPage(reply, 200);
     const wantsPage = (request.headers.accept ?? '').includes('text/html');
     if (notPages.test(path) || !wantsPage) return reply.callNotFound();
-    // A person who mistypes an address sees the app's own page for that.
+    // A mistyped address shows the app's own page for that.
     return sendPage(reply, 404);
   });
 }

@@ -5,10 +5,10 @@ import type { Database, Transaction } from '../db/transaction.ts';
 import { before } from '../time/after.ts';
 import { markedRequest, type MarkedRequest } from './request-mark.ts';
 
-/** Hours for which a response is kept. */
+/** Hours to keep a response. */
 const HOURS = 24;
 
-/** What is known of a key. */
+/** What is known about a key. */
 export type Claim =
   | { readonly kind: 'new' }
   | { readonly kind: 'answered'; readonly response: string }
@@ -26,12 +26,12 @@ interface KeptRow {
 
 const WHERE = 'organisation_id = $1 AND user_id = $2 AND key = $3';
 
-/** Answers to changes, kept for a day by the key that the browser gave, so that a repeated request has one effect and one answer. */
+/** Keeps the responses to changes for a day, by the browser's key, so that a repeated request has one effect and one answer. */
 export class KeptResponses {
   readonly #database: Database;
   readonly #auth: AuthDatabase;
   readonly #secret: Buffer;
-  /** Keys that this process is working on. */
+  /** Keys of requests that this process is working on. */
   readonly #running = new Set<string>();
 
   constructor(database: Database, auth: AuthDatabase, { environment }: Config) {
@@ -40,7 +40,7 @@ export class KeptResponses {
     this.#secret = Buffer.from(hkdfSync('sha256', environment.AUTH_SECRET, '', 'kept responses', 32));
   }
 
-  /** Takes the key for this request, unless it is taken. */
+  /** Claims the key for this request, unless it is taken. */
   async claim(request: MarkedRequest, digest: string): Promise<Claim> {
     const { organisationId } = request;
     const name = nameOf(request);
@@ -91,14 +91,14 @@ export class KeptResponses {
     return { kind: 'new' };
   }
 
-  /** Keeps what was answered. */
+  /** Stores the response. */
   async keep(request: MarkedRequest, response: string): Promise<void> {
     await this.#end(request, (tx, key) =>
       tx.write(`UPDATE kept_responses SET response = $4 WHERE ${WHERE}`, [...key, this.#seal(request, response)]),
     );
   }
 
-  /** Gives the key up: nothing was done, so that the request may be repeated. What was done stays marked. */
+  /** Releases the key if nothing was done, so that the request can be repeated. Changes that were applied stay marked. */
   async release(request: MarkedRequest): Promise<void> {
     await this.#end(request, async (tx, key) => {
       if (!request.applied) await tx.write(`DELETE FROM kept_responses WHERE ${WHERE} AND applied_at IS NULL`, key);
@@ -108,7 +108,7 @@ export class KeptResponses {
   async #end(request: MarkedRequest, write: (tx: Transaction, key: string[]) => Promise<unknown>): Promise<void> {
     try {
       const { organisationId, userId, key } = request;
-      // What this writes is no effect of the request.
+      // This write must not count as an effect of the request.
       await markedRequest.exit(() =>
         this.#database.transaction(organisationId, (tx) => write(tx, [organisationId, userId, key])),
       );
@@ -121,7 +121,7 @@ export class KeptResponses {
     return (await this.#auth.query(`SELECT 1 FROM auth.applied_requests WHERE ${WHERE}`, key)).length > 0;
   }
 
-  // Some answers hold links that open an account: a reader of the table who lacks the secret of the service learns nothing.
+  // Some responses hold links that open an account. Encrypted, they are useless to a reader of the table without the secret.
   #seal(request: MarkedRequest, text: string): string {
     const nonce = randomBytes(12);
     const cipher = createCipheriv('aes-256-gcm', this.#secret, nonce).setAAD(Buffer.from(nameOf(request)));

@@ -1,21 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** A change that a browser asked for with an Idempotency-Key. */
+/** A change requested with an Idempotency-Key. */
 export interface MarkedRequest {
   readonly organisationId: string;
   readonly userId: string;
   readonly key: string;
-  /** Whether a transaction of the request has written something and committed. */
+  /** Whether a transaction of the request has written and committed. */
   applied: boolean;
 }
 
-/** The request that is being answered. Its transactions say in the database that they committed, so that a repetition after a crash is told from a first try. */
+/** The current request. Its transactions mark in the database that they committed, to tell a repeat after a crash from a first try. */
 export const markedRequest = new AsyncLocalStorage<MarkedRequest>();
 
-// A transaction without an id has written nothing, and says nothing.
+// A transaction without an id has written nothing and sets no mark.
 export const MARK_REQUEST = `UPDATE kept_responses SET applied_at = coalesce(applied_at, $4)
   WHERE organisation_id = $1 AND user_id = $2 AND key = $3 AND pg_current_xact_id_if_assigned() IS NOT NULL`;
 
-/** The same for what is written to people and organisations. */
+/** The same for transactions on people and organisations. */
 export const MARK_AUTH_REQUEST = `INSERT INTO auth.applied_requests (organisation_id, user_id, key, applied_at)
   SELECT $1, $2, $3, $4 WHERE pg_current_xact_id_if_assigned() IS NOT NULL ON CONFLICT DO NOTHING RETURNING key`;

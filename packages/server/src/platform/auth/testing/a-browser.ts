@@ -5,11 +5,11 @@ import type { AskedWith } from '../session.ts';
 export interface AuthAnswer {
   readonly status: number;
   readonly code: string | undefined;
-  /** What a browser sends afterwards. */
+  /** Headers that the browser sends from then on. */
   readonly request: AskedWith;
 }
 
-/** Posts to better-auth as a browser behind this address does. */
+/** Posts to better-auth as a browser at this address would. */
 export async function post(
   { auth, config }: AuthDatabase,
   path: string,

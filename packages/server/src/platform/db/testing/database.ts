@@ -11,14 +11,14 @@ import type { Database } from '../transaction.ts';
 export interface TestDatabase {
   readonly database: Database;
   readonly config: Config;
-  /** Moves the clock that everything made of `config` goes by. */
+  /** Moves the clock of everything that is built from `config`. */
   readonly clock: TestClock;
-  /** As superuser: for looking behind row-level security, never for what is tested. */
+  /** Superuser connection, to look behind row-level security. Never use it for the code under test. */
   readonly admin: pg.Client;
   close(): Promise<void>;
 }
 
-/** A database of this test file alone, cloned from the migrated template. */
+/** A database for this test file only, cloned from the migrated template. */
 export async function testDatabase(overrides: Partial<Environment> = {}): Promise<TestDatabase> {
   const server = testServer();
   const name = `test_${randomBytes(6).toString('hex')}`;
