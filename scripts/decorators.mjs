@@ -4,8 +4,8 @@ import { createRequire, enableCompileCache, registerHooks, setSourceMapsSupport 
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-// Run with `node --import ./scripts/decorators.mjs FILE.ts`. NestJS reads the types that decorators leave behind, which stripping types
-// cannot give: sources of the back end are compiled by SWC as they are loaded. All other sources stay with Node.
+// Run with `node --import ./scripts/decorators.mjs FILE.ts`. NestJS reads the types that decorators emit, which stripping types
+// cannot provide, so SWC compiles the sources of the back end as they are loaded. Node handles all other sources.
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const withDecorators = ['packages/server', 'apps/api', 'apps/worker'].map((folder) => join(root, folder) + sep);
@@ -26,7 +26,7 @@ const options = {
 };
 const compiler = `${JSON.stringify(options)}\0${require('@swc/core/package.json').version}`;
 
-/** The source as SWC compiles it, kept by its content, so that SWC itself is loaded only when something changed. */
+/** The source compiled by SWC, cached by content, so that SWC itself is loaded only when something changed. */
 function compiled(file) {
   const source = readFileSync(file, 'utf8');
   const key = createHash('sha256').update(`${compiler}\0${file}\0${source}`).digest('hex');
@@ -36,7 +36,7 @@ function compiled(file) {
   } catch {
     const { code } = require('@swc/core').transformSync(source, { ...options, filename: file });
     mkdirSync(cache, { recursive: true });
-    // Processes that start together may write the same file: each renames a whole one into place.
+    // Processes that start together may write the same file, so each renames a complete one into place.
     const own = `${kept}.${process.pid}`;
     writeFileSync(own, code);
     renameSync(own, kept);
@@ -45,7 +45,7 @@ function compiled(file) {
 }
 
 setSourceMapsSupport(true);
-// As run-node.mjs asks for it: also a process that a test starts comes up in half the time.
+// As in run-node.mjs: a process that a test starts also starts in half the time.
 enableCompileCache(join(root, 'node_modules/.cache/plumbline'));
 
 registerHooks({

@@ -6,7 +6,7 @@ import { runNode } from './run-node.mjs';
 import { root, setUp } from './setup.mjs';
 
 const load = (source) => import(join(root, source));
-/** Sources of the back end: NestJS reads the types that decorators leave behind. */
+/** Loads sources of the back end: NestJS reads the types that decorators emit. */
 const loadDecorated = async (source) => {
   await import('./decorators.mjs');
   return load(source);
@@ -28,7 +28,7 @@ async function countryScoring() {
   };
 }
 
-/** Every generated file and what writes it. The sources are TypeScript, so they are loaded by Node 24 only. */
+/** Every generated file and what writes it. The sources are TypeScript, so only Node 24 can load them. */
 const generated = {
   '.env.example': async () => (await loadDecorated('packages/server/src/emit-environment.ts')).emitEnvironment(),
   'schema.graphql': async () => (await loadDecorated('packages/server/src/emit-schema.ts')).emitSchema(),
@@ -48,7 +48,7 @@ const generated = {
     json((await load('apps/cli/src/output/screen-json-schema.ts')).screenJsonSchema()),
 };
 
-/** Types of the web app's operations, made from `schema.graphql` by graphql-codegen, which compares by itself. @returns what is stale */
+/** Types of the web app's operations, made from `schema.graphql` by graphql-codegen, which does the comparing. @returns what is stale */
 function generateClient(checkOnly) {
   const web = join(root, 'apps/web');
   const folder = join(web, 'src/gql');

@@ -6,7 +6,7 @@ import { root } from './setup.mjs';
  * Runs Jest once for each list of arguments, one after the other, with the terminal of this process.
  * @param {string} node path of Node 24
  * @param {string[][]} runs
- * @param {Record<string, string>} [environment] beside that of this process
+ * @param {Record<string, string>} [environment] added to that of this process
  * @returns {number} the exit code: 0 when all of them passed
  */
 export function jestInTurn(node, runs, environment = {}) {

@@ -2,7 +2,7 @@ import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 
-/** Runs everything that was worked by hand against one file of which the text was changed. */
+/** Runs all examples worked by hand against one file with changed text. */
 const { file, text, judge, methodology, facts } = workerData;
 const changed = pathToFileURL(file).href;
 registerHooks({

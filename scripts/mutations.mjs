@@ -19,7 +19,7 @@ const OTHER = {
   '-': '+',
 };
 
-/** Changes that no result can show: file and text of the changed expression, with the reason. */
+/** Changes that affect no result: file and text of the changed expression, with the reason. */
 const NO_DIFFERENCE = JSON.parse(readFileSync(join(root, 'scripts/mutations-without-effect.json'), 'utf8'));
 
 const files = [
@@ -76,7 +76,7 @@ function run({ file, text }) {
   });
 }
 
-// npm run test:mutations -- band country: only files whose names hold one of these words.
+// npm run test:mutations -- band country: only files whose names contain one of these words.
 const words = process.argv.slice(2);
 const mutations = files
   .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))

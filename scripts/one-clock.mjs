@@ -23,7 +23,7 @@ const noTimeInSql = {
 const message =
   'The back end goes by one clock: take the time from `tx.now`. Timers and rate limits of one process are named in eslint.config.mjs.';
 
-/** The back end does not ask its own process for the time. */
+/** The back end must not ask its own process for the time. */
 const noOwnClock = {
   create: (context) => ({
     "NewExpression[callee.name='Date'][arguments.length=0]": (node) => context.report({ node, message }),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { runNode } from './run-node.mjs';
 import { root } from './setup.mjs';
 
-/** The command line, and how its memory is kept small: short-lived objects are collected early, so that a million rows stay under 512 MB. */
+/** The command line, with flags that collect short-lived objects early, so that a million rows stay under 512 MB. */
 export const cli = ['--max-semi-space-size=8', '--heap-growing-percent=30', join(root, 'apps/cli/src/main.ts')];
 
 /** Runs the command line in a folder with Node 24. */

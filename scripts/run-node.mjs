@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { root } from './setup.mjs';
 
 /**
- * Runs Node 24 with the terminal of this process, and ends this process as that one ends: same exit code, same signal.
+ * Runs Node 24 with the terminal of this process, and ends this process the same way: same exit code, same signal.
  * @param {string} node path of Node 24
  * @param {string[]} args
  * @param {string} [folder] the folder to run in
  */
 export function runNode(node, args, folder = process.cwd()) {
-  // Compiled sources are kept, so that a second start takes half the time.
+  // Caches compiled sources, so that a second start takes half the time.
   const NODE_COMPILE_CACHE = join(root, 'node_modules/.cache/plumbline');
   const env = { ...process.env, NODE_COMPILE_CACHE };
   const child = spawn(node, args, { stdio: 'inherit', cwd: folder, env });
-  // Ctrl-C reaches both processes: this one waits for the other, which knows how to stop.
+  // Ctrl-C reaches both processes: this one waits for the other to stop.
   process.on('SIGINT', () => undefined);
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
@@ -27,7 +27,7 @@ export function runNode(node, args, folder = process.cwd()) {
   });
 }
 
-/** The folder in which the person typed an npm command, so that file names mean what they meant there. */
+/** The folder in which the person typed an npm command, so that relative file names resolve there. */
 export function folderTypedIn(scriptName) {
   const byNpm = process.env.npm_lifecycle_event === scriptName;
   return (byNpm && process.env.INIT_CWD) || process.cwd();

@@ -38,7 +38,7 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-/** The package manager in its pinned version, run without being installed: what `spawn` takes. */
+/** The package manager in its pinned version, run without being installed: arguments for `spawn`. */
 export function pnpmCall(args, options) {
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return ['npx', ['--yes', packageManager, ...args], { cwd: root, shell: process.platform === 'win32', ...options }];
@@ -68,7 +68,7 @@ function install() {
 
 /**
  * Makes the checkout ready to run: installs dependencies and Node 24 when the files that name them have changed since the last time.
- * Says so on stderr; stdout stays free for results.
+ * Reports on stderr; stdout stays free for results.
  * @returns the path of Node 24
  */
 export function setUp() {

@@ -1,7 +1,7 @@
 /**
- * What `npm test` runs beside the checks, each also by itself as `npm run test:<name>`. A suite is a project of jest.config.mjs or a
- * part of it: `only` are patterns of paths; a suite without them takes what the other suites of its project leave, so that no file is
- * in none. Those that take longest come first. What is `apart` takes too long for every day: .ci/run runs it before npm test.
+ * What `npm test` runs besides the checks; each also runs alone as `npm run test:<name>`. A suite is a project of jest.config.mjs or a
+ * part of it: `only` are path patterns; a suite without them takes what the other suites of its project leave, so that every file is
+ * in a suite. The longest come first. A suite that is `apart` takes too long for every day: .ci/run runs it before npm test.
  */
 const suites = [
   { name: 'journeys', project: 'pages' },
@@ -18,7 +18,7 @@ const suites = [
 /** The suites of npm test. */
 export const everyday = suites.filter(({ apart }) => apart !== true);
 
-/** @throws Error that says which suites there are */
+/** @throws Error that lists the suites */
 export function suiteNamed(wanted) {
   const suite = suites.find(({ name }) => name === wanted);
   if (suite === undefined) {
@@ -27,7 +27,7 @@ export function suiteNamed(wanted) {
   return suite;
 }
 
-/** What Jest is told, so that it runs the files of a suite. */
+/** Arguments with which Jest runs the files of a suite. */
 export function jestArguments({ name, project, only }) {
   const others = suites.filter((other) => other.project === project && other.name !== name);
   const taken = others.flatMap((other) => other.only ?? []);

@@ -8,7 +8,7 @@ import { root, setUp } from './setup.mjs';
 import { everyday, jestArguments, suiteNamed } from './suites.mjs';
 
 // npm test                      every check and every suite
-// npm test -- --without kills   the same without a suite, where that has been run already
+// npm test -- --without kills   the same without a suite that has already run
 // npm test -- PATH...           every check, and the test files with such a path
 // npm run test:NAME             one suite, on two cores
 const asked = process.argv.slice(2);
@@ -25,7 +25,7 @@ const folder = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
 const counts = { passed: 0, failed: 0, skipped: 0, found: 0 };
 const failures = [];
 
-/** Runs a program and hands on what it says. @returns whether it succeeded */
+/** Runs a program and passes on its output. @returns whether it succeeded */
 async function run(what, command, args, stdio, hear) {
   process.stdout.write(`${what} begins\n`);
   const since = performance.now();
@@ -38,10 +38,10 @@ async function run(what, command, args, stdio, hear) {
   return { succeeded: code === 0, end: `${what} ${code === 0 ? 'took' : 'FAILED after'} ${seconds} s\n` };
 }
 
-/** Prints what a check says once it has ended, because others talk meanwhile. */
+/** Prints the output of a check once it has ended, because others print meanwhile. */
 async function runCheck(name) {
   const said = [];
-  // npm finds the programs of the dependencies; Node 24 is before all others.
+  // npm adds the dependencies' programs to the path; Node 24 comes first.
   const script = ['run', '--silent', name];
   const { succeeded, end } = await run(`check ${name}`, 'npm', script, ['ignore', 'pipe', 'pipe'], (chunk) =>
     said.push(chunk),
@@ -50,11 +50,11 @@ async function runCheck(name) {
   process.stdout.write(`${Buffer.concat(said).toString()}${end}`);
 }
 
-/** Prints what Jest says as it comes: whole files, each with the name of its project. */
+/** Prints Jest's output as it comes: whole files, each with the name of its project. */
 async function runJest(name, args) {
   const report = join(folder, `${name}.json`);
   const jest = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')];
-  // A snapshot that is missing is a failure, and is not written. With --json, what people read goes to stderr.
+  // A missing snapshot is a failure and is not written. With --json, the readable output goes to stderr.
   const options = ['--ci', '--json', '--outputFile', report];
   const hear = (chunk) => process.stdout.write(chunk);
   const { succeeded, end } = await run(
@@ -75,20 +75,20 @@ async function runJest(name, args) {
   counts.passed += result.numPassedTests;
   counts.skipped += result.numPendingTests + result.numTodoTests;
   counts.found += result.numTotalTests;
-  // Jest also fails where no test has: a suite without a file, a service that does not stop.
+  // Jest can fail without a failed test: a suite without a file, a service that does not stop.
   counts.failed += failed === 0 && !succeeded ? 1 : failed;
 }
 
-/** Two suites start the service with its pages: built once before them, so that they do not both build into one folder. */
+/** Two suites start the service with its pages, so these are built once beforehand: both must not build into one folder. */
 async function buildForPages() {
   const steps = { signal: new AbortController().signal, say: (line) => process.stdout.write(`${line}\n`) };
-  // What keeps it from being built is told again by each suite that needs it.
+  // Each suite that needs the build reports its failure again.
   await buildWeb({ root, node, environment: process.env, log: join(folder, 'web-build.log'), ...steps }).catch(
     () => undefined,
   );
 }
 
-/** Works on tasks, the first ones first: one more at a time than there are cores, because tests of a service wait much. */
+/** Runs tasks in order, one more at a time than there are cores, because tests of a service wait a lot. */
 async function inLanes(tasks) {
   const waiting = [...tasks];
   const lane = async () => {
@@ -105,7 +105,7 @@ if (only !== undefined) {
   await runJest('of what was asked for', [...asked, '--selectProjects', ...projects, '--maxWorkers=2']);
 } else {
   const building = buildForPages();
-  // One worker each: beside each other they keep the cores busy.
+  // One worker each: side by side they keep the cores busy.
   const [longest, ...others] = everyday
     .filter((suite) => suite !== without)
     .map((suite) => async () => {

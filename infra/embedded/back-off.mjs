@@ -2,7 +2,7 @@ const shortest = 1_000;
 const longest = 30_000;
 const settled = 60_000;
 
-/** How long to wait before something that ended is started again: twice as long each time, from the start once it has lived for a minute. */
+/** How long to wait before restarting something that ended: twice as long each time, back to the shortest wait once it has run for a minute. */
 export function backOff() {
   let wait = shortest;
   let since = performance.now();

@@ -12,7 +12,7 @@ const ofServer = createRequire(join(root, 'packages/server/package.json'));
 export const pg = ofServer('pg');
 
 /**
- * Where the PostgreSQL programs for this machine were installed to.
+ * Where the PostgreSQL programs for this machine are installed.
  * @returns {{ folder: string, version: string }}
  */
 export function installedBinaries() {
@@ -37,7 +37,7 @@ export function programIn(folder, program) {
   return join(folder, 'bin', process.platform === 'win32' ? `${program}.exe` : program);
 }
 
-// Not every unpacker keeps the mark; an installation that has it may be read-only.
+// Not every unpacker keeps the executable bit; an installation that has it may be read-only.
 function makeExecutable(file) {
   const { mode } = statSync(file);
   if ((mode & 0o111) !== 0o111) chmodSync(file, mode | 0o555);

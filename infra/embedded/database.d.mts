@@ -1,14 +1,14 @@
 export interface RunningDatabase {
-  /** Of the database `postgres`, as the superuser. */
+  /** Address of the database `postgres`, as the superuser. */
   readonly adminUrl: string;
   readonly port: number;
   readonly pid: number;
   /** Whether an earlier start had left it running. */
   readonly adopted: boolean;
-  /** One sentence when the database lies elsewhere than asked for. */
+  /** One sentence if the database is not in the folder that was asked for. */
   readonly notice: string | undefined;
   isAlive(): boolean;
-  /** Makes a database where there is none of that name. */
+  /** Makes a database unless one of that name exists. */
   createDatabase(name: string): Promise<void>;
   stop(options?: { remove?: boolean }): Promise<void>;
 }

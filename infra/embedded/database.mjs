@@ -21,7 +21,7 @@ import { secretsIn } from './secrets.mjs';
 import { StartError, orDiskFull } from './start-error.mjs';
 
 const settings = ['max_connections=200', 'jit=off', 'timezone=UTC', 'log_timezone=UTC', 'lc_messages=C'];
-/** The database's own log says that something was refused and its code, never a statement, a parameter, a row or an address of the network. */
+/** The database's own log holds that something was refused and the code, never a statement, a parameter, a row or a network address. */
 const quietSettings = [
   'log_error_verbosity=terse',
   'log_min_error_statement=panic',
@@ -36,7 +36,7 @@ const quietSettings = [
   'log_disconnections=off',
   'log_lock_waits=off',
   'log_temp_files=-1',
-  // A refused value stands in the message itself: `invalid input syntax for type date: "..."`.
+  // The message itself holds the refused value: `invalid input syntax for type date: "..."`.
   'log_min_messages=log',
 ];
 const throwAwaySettings = [
@@ -54,9 +54,9 @@ const stopGrace = 30_000;
 const attempts = 20;
 
 /**
- * Starts the PostgreSQL that comes with Plumbline on a folder, making the database when there is none, or goes on with one that an earlier start left running there.
+ * Starts the PostgreSQL that comes with Plumbline on a folder and makes the database if needed, or adopts one that an earlier start left running there.
  * @param {object} options
- * @param {string} options.folder data, passwords (secrets.json) and log lie here
+ * @param {string} options.folder holds data, passwords (secrets.json) and log
  * @param {number} [options.port] the port to use; else a free one, kept for later starts
  * @param {boolean} [options.throwAway] quick and unsafe, gone with the process that started it: for tests
  * @param {string} [options.log] the file for its log
@@ -101,12 +101,12 @@ export async function startDatabase({ folder: given, port, throwAway = false, lo
   }
 }
 
-/** Removes a database and all that lies beside it. */
+/** Removes a database and everything in its folder. */
 export function removeDatabase(folder) {
   for (const room of roomsOf(resolve(folder))) rmSync(room, { recursive: true, force: true });
 }
 
-/** Ends connections and stops; a server that cannot finish is stopped as by a power cut, which it recovers from. */
+/** Ends connections and stops. A server that cannot finish is stopped as by a power cut, from which it recovers. */
 export async function stopPostmaster(pid) {
   signal(pid, 'SIGINT');
   if (await endsWithin(pid, stopGrace)) return;
@@ -115,7 +115,7 @@ export async function stopPostmaster(pid) {
 }
 
 function initialise({ place, data, binaries, as, throwAway }, password) {
-  // A start that is broken off leaves a half-made folder under another name.
+  // An interrupted start leaves a half-made folder under another name.
   const half = `${data}.new`;
   rmSync(half, { recursive: true, force: true });
   mkdirSync(half, { mode: 0o700 });
@@ -134,7 +134,7 @@ function initialise({ place, data, binaries, as, throwAway }, password) {
       '--locale=C',
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
-      // Costly passwords protect what lasts.
+      // Costly password hashes are only needed for databases that last.
       ...(throwAway ? ['--no-sync', '--set=scram_iterations=1'] : []),
     ],
     { ...as, cwd: '/', encoding: 'utf8', env: environment() },
@@ -172,7 +172,7 @@ async function launch({ data, binaries, as, throwAway, log }, port) {
       ...['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
       ...own.flatMap((setting) => ['-c', setting]),
     ],
-    // A process group of its own: Ctrl-C in the terminal must reach the launcher only, which stops things in order.
+    // A process group of its own: Ctrl-C in the terminal must reach only the launcher, which stops things in order.
     { ...as, cwd: '/', env: environment(), stdio: ['ignore', output, output], detached: true },
   );
   child.on('error', () => undefined);
@@ -183,13 +183,13 @@ async function launch({ data, binaries, as, throwAway, log }, port) {
   return { said: readFileSync(log).subarray(from).toString('utf8').trim() };
 }
 
-/** Messages in English, so that they can be told apart; nothing of this process's own settings. */
+/** Messages in English, so that they can be recognised; without this process's own settings. */
 function environment() {
   const { PATH, SystemRoot, TMPDIR } = process.env;
   return { PATH, LC_ALL: 'C', ...(SystemRoot && { SystemRoot }), ...(TMPDIR && { TMPDIR }) };
 }
 
-/** A test run that is killed cannot clean up: a shell that waits for the end of this process does. */
+/** A killed test run cannot clean up, so a shell waits for the end of this process and does it. */
 function removeWithThisProcess({ folder, data }) {
   if (process.platform === 'win32') return;
   const script =

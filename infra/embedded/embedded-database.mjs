@@ -41,7 +41,7 @@ export async function superviseDatabase({ folder, log, say }) {
   async function restart() {
     again.started();
     try {
-      // Api and worker know it by this port.
+      // Api and worker use this port.
       running = await startDatabase({ folder, log, port });
       say('The database is started again.');
     } catch (error) {

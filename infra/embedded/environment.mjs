@@ -19,7 +19,7 @@ export function embeddedAddresses(secrets, port) {
 }
 
 /**
- * The environment of api and worker. What the person set wins over what can be worked out.
+ * The environment of api and worker. What the person set overrides what is derived.
  * @param {{ own: Record<string, string | undefined>, addresses: Record<string, string | undefined>, folder: string, root: string, secrets: { get(name: string): string }, port: number, workerPort: number, demo: boolean }} parts
  */
 export function serviceEnvironment({ own, addresses, folder, root, secrets, port, workerPort, demo }) {
@@ -34,7 +34,7 @@ export function serviceEnvironment({ own, addresses, folder, root, secrets, port
     AUTH_SECRET: own.AUTH_SECRET || secrets.get('authSecret'),
     ...addresses,
     API_PORT: String(port),
-    // Migrations alone get it.
+    // Only migrations get it.
     OWNER_DATABASE_URL: undefined,
   };
 }

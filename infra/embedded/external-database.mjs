@@ -9,7 +9,7 @@ const refused = /^28/;
 const noDatabase = '3D000';
 
 /**
- * Checks the addresses of a PostgreSQL that is run elsewhere before anything is started on it. Passwords never appear in what is said.
+ * Checks the addresses of an external PostgreSQL before anything is started on it. Passwords never appear in messages.
  * @param {Record<string, string | undefined>} environment
  */
 export async function checkAddresses(environment) {
@@ -21,7 +21,7 @@ export async function checkAddresses(environment) {
   }
   if (!environment.OWNER_DATABASE_URL) return checkRoles(environment);
   await check('OWNER_DATABASE_URL', environment.OWNER_DATABASE_URL);
-  // The roles of the others may not have been made yet: migrations do that.
+  // The other roles may not exist yet: migrations make them.
   for (const name of roles) await check(name, environment[name], { rolesMade: false });
 }
 

@@ -14,15 +14,15 @@ import { pidFileIn, stopLeftOver, supervise } from './supervisor.mjs';
 const usualPort = 4280;
 
 /**
- * Starts the whole service and keeps it running until the signal says to end; then stops it in order.
+ * Starts the whole service, keeps it running until it is told to end, then stops it in order.
  * @param {object} options
  * @param {string} options.root the checkout
- * @param {string} options.folder data, secrets, logs and numbers of processes lie here
+ * @param {string} options.folder holds data, secrets, logs and process ids
  * @param {{ fresh: boolean, port: number | undefined, seed: boolean }} options.wish
  * @param {Record<string, string | undefined>} options.environment
- * @param {{ name: string, command: string[], host?: string, port: string }[]} options.children `host` and `port` are variables that tell where it listens
+ * @param {{ name: string, command: string[], host?: string, port: string }[]} options.children `host` and `port` name the variables for where it listens
  * @param {string[]} [options.migrate] the command that brings a database up to date
- * @param {string[]} [options.seed] the command that fills an empty one and prints who can sign in
+ * @param {string[]} [options.seed] the command that fills an empty database and prints who can sign in
  * @param {(step: { environment: object, log: string, signal: AbortSignal, say(line: string): void }) => Promise<void>} [options.build]
  * @param {AbortSignal} options.ending first to stop in order
  * @param {AbortSignal} options.hurry then to stop at once
@@ -79,7 +79,7 @@ async function startAll(
 ) {
   const port = await portFor(wish.port);
   const built = build?.({ environment: own, log: logs.of('web-build'), signal: ending, say });
-  // It is awaited below; a failure while the database starts must not end the process before things are stopped.
+  // Awaited below; a failure while the database starts must not end the process before everything is stopped.
   built?.catch(() => undefined);
 
   const isEmbedded = !own.DATABASE_URL;
@@ -134,7 +134,7 @@ async function startAll(
   say('Ctrl-C stops it. npm start starts it again with everything that it holds; npm start -- --fresh starts over.');
 }
 
-/** An address of this machine at which a process that listens there can be asked how it is. */
+/** An address of this machine for the health check of a process that listens on `host`. */
 function reachable(host = '127.0.0.1') {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return host.includes(':') ? `[${host}]` : host;
@@ -146,7 +146,7 @@ async function portFor(wished) {
   throw new StartError(`Port ${wished} is taken by another program: name another one with npm start -- --port N.`);
 }
 
-/** Api and worker first, so that they can finish what they do; the database after them. */
+/** Stops api and worker first, so that they can finish their work, then the database. */
 async function stopAll(started, hurry) {
   const processes = started.filter((each) => each.kill);
   const killAll = () => processes.forEach((each) => each.kill());

@@ -12,14 +12,14 @@ import {
 import { join } from 'node:path';
 
 const largest = 10 * 1024 * 1024;
-/** How many logs that grew too large are kept beside the one that is written. */
+/** How many full logs are kept besides the current one. */
 export const generations = 9;
 const checkEvery = 10_000;
 const tailLines = 15;
 
 /**
- * The log files of the processes. Processes write to them directly, so that they can go on when the launcher is killed;
- * hence a log that grew too large is copied and emptied, not renamed.
+ * The log files of the processes. Processes write to them directly, so that they keep running when the launcher is killed;
+ * so a log that grew too large is copied and emptied, not renamed.
  * @param {string} folder
  */
 export function logFilesIn(folder) {
@@ -40,7 +40,7 @@ export function logFilesIn(folder) {
   };
 }
 
-/** Moves older logs up by one and begins anew when the log has grown larger than `most` bytes. */
+/** If the log is larger than `most` bytes, moves older logs up by one and empties it. */
 export function rotate(file, most = largest) {
   if (!(statSync(file, { throwIfNoEntry: false })?.size > most)) return;
   for (let older = generations - 1; older >= 1; older -= 1) {
@@ -50,7 +50,7 @@ export function rotate(file, most = largest) {
   truncateSync(file, 0);
 }
 
-/** The last line that was written to a log after so many bytes; empty when there is none. */
+/** The last line written to a log after the first `bytes` bytes; empty if there is none. */
 export function lastLineOf(file, bytes) {
   return readFileSync(file).subarray(bytes).toString('utf8').trimEnd().split('\n').at(-1);
 }

@@ -1,2 +1,2 @@
-/** A port that nobody listens on at this moment, and that no outgoing connection takes meanwhile. */
+/** A port that is free now and that no outgoing connection will take. */
 export function freePort(): Promise<number>;

@@ -2,11 +2,11 @@ import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { StartError } from './start-error.mjs';
 
-// A browser that is sent to localhost tries both families, and some systems let two programs share a port on different addresses.
+// A browser tries IPv4 and IPv6 for localhost, and some systems let two programs share a port on different addresses.
 const hosts = ['127.0.0.1', '0.0.0.0', '::1', '::'];
 const absent = ['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL'];
 const furthest = 100;
-// Below those that systems give to outgoing connections (Linux from 32768, others from 49152): what is free is still free when a program is ready to listen.
+// Below the ports for outgoing connections (Linux from 32768, others from 49152), so that a free port is still free when a program listens.
 const own = { least: 20_000, most: 32_767 };
 
 function listenOnce(port, host) {
@@ -37,7 +37,7 @@ export async function isFree(port) {
   return true;
 }
 
-/** A port that nobody listens on at this moment, and that no outgoing connection takes meanwhile. */
+/** A port that is free now and that no outgoing connection will take. */
 export function freePort() {
   return freePortFrom(randomInt(own.least, own.most - furthest));
 }

@@ -8,7 +8,7 @@ import { StartError } from './start-error.mjs';
 export const superuser = 'postgres';
 const recoveryGrace = 60_000;
 
-/** What PostgreSQL writes about itself into its data folder. */
+/** The file in the data folder in which PostgreSQL describes its process. */
 export function pidFileOf(dataFolder) {
   try {
     const lines = readFileSync(join(dataFolder, 'postmaster.pid'), 'utf8').split('\n');
@@ -26,7 +26,7 @@ export function adminUrl(port, password, database = 'postgres') {
 /** Runs work on a connection of its own. */
 export async function connected(connectionString, work) {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 });
-  // A server that goes away after the answer must not take this process with it.
+  // A server that goes away after the answer must not crash this process.
   client.on('error', () => undefined);
   await client.connect();
   try {
@@ -37,7 +37,7 @@ export async function connected(connectionString, work) {
 }
 
 /**
- * A PostgreSQL that an earlier start left behind on this data folder, when it lives and knows our password. What is left of a dead one is removed.
+ * A PostgreSQL that an earlier start left running on this data folder, if it accepts our password. Removes what a dead one left.
  * @returns {Promise<{ pid: number, port: number } | undefined>}
  */
 export async function leftBehind(dataFolder, password) {
@@ -60,7 +60,7 @@ export async function leftBehind(dataFolder, password) {
   return { pid: found.pid, port };
 }
 
-/** Whether the server accepts connections before it ends or the time is over; after a crash it recovers first. */
+/** Whether the server accepts connections before it ends or the time runs out; after a crash it recovers first. */
 export async function isReady(dataFolder, pid, milliseconds) {
   for (const until = performance.now() + milliseconds; performance.now() < until; await sleep(20)) {
     const state = pidFileOf(dataFolder);

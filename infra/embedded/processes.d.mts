@@ -1,2 +1,2 @@
-/** True when a process with this id exists, owned by any user; one that has ended and waits for its parent does not. */
+/** True when a process with this id exists, owned by any user; false for a zombie. */
 export function isAlive(pid: number): boolean;

@@ -15,7 +15,7 @@ export function isAlive(pid) {
   return !isZombie(pid);
 }
 
-// A process that ended and that its parent has not asked after yet still has a number, and does nothing any more.
+// A process that ended keeps its id until its parent has collected it, but does nothing any more.
 function isZombie(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -25,7 +25,7 @@ function isZombie(pid) {
   }
 }
 
-/** The command line of a process, or '' where it cannot be told. A number alone may have passed to another program. */
+/** The command line of a process, or '' if unknown. Another program may have taken over a process id. */
 export function commandOf(pid) {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
@@ -35,7 +35,7 @@ export function commandOf(pid) {
   }
 }
 
-// When the process began: a number passes to another program, number and beginning together do not.
+// When the process began: another program can get the same id, but not the same id and start time.
 function beginningOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -46,12 +46,12 @@ function beginningOf(pid) {
   }
 }
 
-/** Notes down a process, so that a later start can find it. */
+/** Records a process, so that a later start can find it. */
 export function keepPid(file, pid) {
   writeFileSync(file, `${pid}\n${beginningOf(pid)}\n`);
 }
 
-/** The process that was noted down, if it still lives. */
+/** The recorded process, if it still runs. */
 export function keptPid(file) {
   if (!existsSync(file)) return undefined;
   const [number, beginning] = readFileSync(file, 'utf8').split('\n');
@@ -67,7 +67,7 @@ export async function endsWithin(pid, milliseconds) {
   return !isAlive(pid);
 }
 
-/** Asks a process to end, and ends it hard when it has not after its grace. */
+/** Asks a process to end, and kills it if it has not ended after `grace`. */
 export async function stopProcess(pid, grace) {
   signal(pid, 'SIGTERM');
   if (await endsWithin(pid, grace)) return;
@@ -75,7 +75,7 @@ export async function stopProcess(pid, grace) {
   await endsWithin(pid, 5_000);
 }
 
-/** Sends a signal; a process that has ended meanwhile is no error. */
+/** Sends a signal; it is no error if the process has already ended. */
 export function signal(pid, name) {
   try {
     process.kill(pid, name);

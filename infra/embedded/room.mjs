@@ -7,7 +7,7 @@ import { StartError } from './start-error.mjs';
 
 const account = 'postgres';
 
-/** PostgreSQL refuses to run as root; then, and only then, it runs as an account of its own. */
+/** PostgreSQL refuses to run as root, so only then it runs as an account of its own. */
 const isRoot = () => process.getuid?.() === 0;
 
 function numberOf(flag) {
@@ -15,7 +15,7 @@ function numberOf(flag) {
   return status === 0 ? Number(stdout) : undefined;
 }
 
-/** @returns {{ uid?: number, gid?: number }} as whom PostgreSQL runs: options of spawn */
+/** @returns {{ uid?: number, gid?: number }} the account that PostgreSQL runs as: options of spawn */
 function runAs() {
   if (!isRoot()) return {};
   if (numberOf('-u') === undefined) {
@@ -32,17 +32,17 @@ function runAs() {
   return { uid, gid };
 }
 
-/** The folder that stands in for one that is closed to the account of PostgreSQL. */
+/** The folder used instead of one that the account of PostgreSQL cannot reach. */
 const standInFor = (folder) =>
   join('/var/lib', `plumbline-${createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12)}`);
 
-/** Every folder in which a database started for this folder may lie. */
+/** Every folder that may hold a database started for this folder. */
 export function roomsOf(folder) {
   return [folder, ...(isRoot() ? [standInFor(folder)] : [])];
 }
 
 /**
- * A place for the database and programs to run it with, both of which the account of PostgreSQL can reach.
+ * Finds a place for the database and its programs that the account of PostgreSQL can reach.
  * @param {string} folder where it should be
  * @returns {{ place: string, binaries: string, as: { uid?: number, gid?: number }, notice?: string }}
  */
@@ -52,7 +52,7 @@ export function makeRoom(folder) {
   mkdirSync(folder, { recursive: true });
   if (as.uid === undefined) return { place: folder, binaries: installed.folder, as };
 
-  // Others may pass through, not look: what lies in it has modes of its own.
+  // Others may pass through but not list it: its contents have modes of their own.
   chmodSync(folder, 0o711);
   const standIn = standInFor(folder);
   const closed = !reaches(as, folder);

@@ -35,7 +35,7 @@ export async function runLauncher(service) {
   }
 }
 
-/** The process that npm started may be killed hard; this one then has nobody left who could stop it. */
+/** The process that npm started may be killed; then nothing else could stop this one. */
 function endWithParent(ending) {
   const parent = process.ppid;
   const check = () => {

@@ -7,7 +7,7 @@ import { StartError } from './start-error.mjs';
 const newSecret = () => randomBytes(24).toString('hex');
 
 /**
- * What only this installation knows: passwords of the database's roles, the key of sessions, the port of the database. Kept in a file that its owner alone may read.
+ * Secrets of this installation: passwords of the database's roles, the session key, the port of the database. Only the owner can read the file.
  * @param {string} folder
  * @returns {{ get(name: string): string, port(): number | undefined, keepPort(port: number): void, exist: boolean }}
  */

@@ -1,4 +1,4 @@
-/** A reason not to start that the person at the terminal can do something about: its message is the one sentence that is shown. */
+/** A reason not to start that the person at the terminal can fix: its message is the one sentence shown. */
 export class StartError extends Error {
   name = 'StartError';
 }
@@ -7,7 +7,7 @@ const full = 'ENOSPC';
 const saysFull = /No space left on device|Disk quota exceeded|Check free disk space|could not extend file/;
 
 /**
- * The sentence for a full disk where an error or the output of a program says so, else the error as it is.
+ * An error that says the disk is full, if an error or the output of a program shows that; else the error unchanged.
  * @param {unknown} error
  * @param {string} folder what was being written to
  * @returns {unknown}

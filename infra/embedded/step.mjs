@@ -5,9 +5,9 @@ import { tailOf } from './log-files.mjs';
 import { StartError } from './start-error.mjs';
 
 /**
- * Runs a program that ends by itself. Its log gets everything; each line of its standard output is handed on as well.
+ * Runs a program that ends by itself. Its log gets all output; each line of standard output also goes to `onLine`.
  * @param {object} options
- * @param {string} options.what names it in the sentence when it fails
+ * @param {string} options.what its name in the sentence about a failure
  * @param {string[]} options.command
  * @param {Record<string, string | undefined>} options.environment
  * @param {string} options.log

@@ -13,7 +13,7 @@ const slowAfter = 30_000;
 const hopelessAfter = 5;
 
 /**
- * Runs one process and runs it again, ever later, whenever it ends by itself.
+ * Runs one process and restarts it, with growing pauses, whenever it ends by itself.
  * @param {object} options
  * @param {{ name: string, command: string[], healthUrl: string }} options.child
  * @param {Record<string, string>} options.environment
@@ -36,7 +36,7 @@ export function supervise({ child, environment, log, pidFile, say }) {
     const process = spawn(command[0], command.slice(1), {
       env: environment,
       stdio: ['ignore', output, output],
-      // A process group of its own: Ctrl-C in the terminal must reach the launcher only, which stops things in order.
+      // A process group of its own: Ctrl-C in the terminal must reach only the launcher, which stops things in order.
       detached: true,
     });
     closeSync(output);
@@ -52,7 +52,7 @@ export function supervise({ child, environment, log, pidFile, say }) {
       if (stopping) return;
       endings += 1;
       const wait = again.next();
-      // A process that refuses to start gives the reason last: a job without a handler, an address that it cannot reach.
+      // A process that refuses to start logs the reason last: a job without a handler, an address that it cannot reach.
       const reason = wasReady ? '' : lastLineOf(log, from);
       const said = reason === '' ? '' : ` It said: ${reason}`;
       say(`The ${name} ended (${how}); it is started again in ${wait / 1000} s. Its log: ${log}.${said}`);
@@ -66,7 +66,7 @@ export function supervise({ child, environment, log, pidFile, say }) {
   start();
 
   return {
-    /** Waits until the process says that it is ready, or all is to end. Gives up when it has ended again and again without ever having been. */
+    /** Waits until the process is ready or everything should end. Gives up if it keeps ending without ever being ready. */
     async ready(ending) {
       let slowAt = performance.now() + slowAfter;
       while (!ending.aborted) {
@@ -116,5 +116,5 @@ export async function stopLeftOver(pidFile) {
   return pid !== undefined;
 }
 
-/** Where the number of a process is noted down. */
+/** The file that holds the id of a process. */
 export const pidFileIn = (folder, name) => join(folder, 'run', `${name}.pid`);

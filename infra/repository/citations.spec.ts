@@ -11,7 +11,7 @@ const files = folders
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
   )
   .filter((name) => /\.(ts|tsx|mjs|css|md)$/.test(name) && !skipped.test(name))
-  // The text behind docs/methodology.md: its links hold where the page is written.
+  // The source of docs/methodology.md: its links are relative to the generated page.
   .filter((name) => name !== 'packages/risk/methodology-text.md');
 
 /** Anchors that GitHub gives to the headings of a page. */
@@ -27,7 +27,7 @@ function anchorsOf(page: string): Set<string> {
   );
 }
 
-/** Pages that a text names, with the anchors: in links as Markdown has them, and in comments by their path from the root. */
+/** Wrong citations in a text: in Markdown links, and in comments by their path from the root. */
 function wrongIn(name: string, text: string): string[] {
   const cited = [...text.matchAll(/(?<![\w/.*])((?:\.{1,2}\/)*[\w./-]*\w\.md)(?:#([\w-]+))?/g)];
   const wrong = cited.flatMap(([whole, path = '', anchor]) => {
@@ -38,7 +38,7 @@ function wrongIn(name: string, text: string): string[] {
   return [...wrong, ...[...text.matchAll(/\bmethodology \d+\.\d+/g)].map(([whole]) => `${name}: ${whole} is no page`)];
 }
 
-/** Only comments cite: strings of code name files that are made or tried. */
+/** Only comments cite: strings in code name files that are generated or used in tests. */
 function commentsOf(name: string): string {
   const text = readFileSync(join(root, name), 'utf8');
   if (name.endsWith('.md')) return text;

@@ -19,12 +19,12 @@ export interface SeedOptions {
 /** The list that `npm start` imports first. */
 export const FIRST_IMPORT: SeedOptions = { rows: 5_070, seed: 20_261_120 };
 
-/** The list that it imports next, so that there is something that changed. */
+/** The list that it imports next, so that something has changed. */
 export const SECOND_IMPORT: SeedOptions = { rows: 300, seed: 20_261_123 };
 
 /** Ids of suppliers that a later list adds start here. */
 const LATER_NUMBERS = 5_000_000;
-/** How far back a row can be that is repeated. */
+/** How many rows back a repeated row can be. */
 const RECENT = 40;
 const SHARES = {
   nameless: 0.0012,
@@ -34,13 +34,13 @@ const SHARES = {
   changedLater: 0.7,
 } as const;
 
-/** Rows of a fictional supplier list, the cells of each in the order of the header, the same for the same options. */
+/** Rows of a fictional supplier list, with cells in the order of the header. The same options give the same rows. */
 export function* supplierRows(options: SeedOptions): Generator<readonly string[]> {
   for (const { row } of firstRows(options)) yield cellsOf(row);
 }
 
 /**
- * Rows of a later list about the suppliers of a first one: of ten rows about five tell something new about a supplier, two repeat what is known, three add a supplier.
+ * Rows of a later list about the suppliers of a first one: of ten rows, about five change something, two repeat what is known, three add a supplier.
  */
 export function* secondRows(options: SeedOptions, first: SeedOptions = FIRST_IMPORT): Generator<readonly string[]> {
   const random = new SeededRandom(options.seed);
@@ -55,7 +55,7 @@ export function* secondRows(options: SeedOptions, first: SeedOptions = FIRST_IMP
 
 interface FirstRow {
   readonly row: SeedCells;
-  /** It is the only row of its supplier, and its id is nobody else's: a later row of that id can be about no other. */
+  /** Whether it is its supplier's only row and no other supplier has its id, so that a later row with that id must be about this supplier. */
   readonly alone: boolean;
 }
 
@@ -75,7 +75,7 @@ function* firstRows({ rows, seed }: SeedOptions): Generator<FirstRow> {
   }
 }
 
-/** The next supplier, or now and then a row that is none of its own: nameless, a repeat, or an id under another name. */
+/** The next supplier, or sometimes a row that is not a new supplier: nameless, a repeat, or an id under another name. */
 function nextRows(maker: SupplierMaker, random: SeededRandom, recent: SeedCells[]): FirstRow[] {
   if (random.chance(SHARES.nameless)) return [{ row: namelessRow(random), alone: false }];
   const earlier = recent.length > 0 ? random.pick(recent) : undefined;
@@ -92,7 +92,7 @@ function nextRows(maker: SupplierMaker, random: SeededRandom, recent: SeedCells[
   return [{ row: first, alone: true }];
 }
 
-/** Suppliers of the first list with one row, spread over it. */
+/** Suppliers with a single row, picked evenly from the first list. */
 function* knownRows(first: SeedOptions, wanted: number): Generator<SeedCells, undefined> {
   const step = Math.max(1, Math.floor(first.rows / (wanted * 0.85)));
   let at = 0;

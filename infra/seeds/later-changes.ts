@@ -14,7 +14,7 @@ const always = (): boolean => true;
 const holderIsOther = ({ documentHolder }: SeedCells): boolean =>
   documentHolder !== undefined && documentHolder !== 'worker';
 const hasMigrants = ({ migrantPercent }: SeedCells): boolean => Number.parseFloat(migrantPercent ?? '0') > 0;
-/** The first list named the sector in words: a blank or a vague activity comes without products and codes. */
+/** The first list named the sector in words: a blank or vague activity has no products and codes. */
 const vague = ({ activity, sectorCode, products, siteType }: SeedCells): boolean =>
   activity !== undefined && sectorCode === undefined && products === undefined && siteType === undefined;
 
@@ -45,7 +45,7 @@ const CHANGES: readonly Change[] = [
   { weight: 0.5, fits: always, news: () => ({ closed: 'yes' }) },
 ];
 
-/** The row of a supplier as a later list has it: one thing is different. */
+/** The row of a supplier in a later list: one thing is different. */
 export function changedRow(row: SeedCells, random: SeededRandom): SeedCells {
   const change = random.weighted(CHANGES.filter(({ fits }) => fits(row)));
   return { ...row, ...change.news(row, random) };

@@ -10,7 +10,7 @@ interface Dirt {
 
 const SKIPPED: readonly SeedColumn[] = ['agencyPercent', 'casualPercent', 'housing', 'women', 'province', 'postcode'];
 
-/** What everyday lists are full of, each in a few rows of a thousand. */
+/** Common flaws of everyday lists, each in a few rows of a thousand. */
 const DIRT: readonly Dirt[] = [
   { share: 0.003, spoil: (row, random) => (row.workers = random.pick(LOOSE.counts)) },
   { share: 0.003, spoil: (row, random) => (row.agencyPercent = random.pick(LOOSE.shares)) },
@@ -27,18 +27,18 @@ function blankWord(row: SeedCells, random: SeededRandom): void {
   if (row[column] === undefined) row[column] = random.pick(LOOSE.blanks);
 }
 
-/** No migrant workers as a share, some as a number. */
+/** A contradiction: a share of zero migrant workers, but a number above zero. */
 function contradict(row: SeedCells, random: SeededRandom): void {
   row.migrantPercent = '0';
   row.migrants = String(random.between(5, 60));
 }
 
-/** Spoils some rows the way people do; most stay as they are. */
+/** Spoils some rows the way people do; leaves most unchanged. */
 export function spoil(row: SeedCells, random: SeededRandom): void {
   for (const { share, spoil: change } of DIRT) if (random.chance(share)) change(row, random);
 }
 
-/** A row that names nobody, as the foot of an exported sheet leaves them. */
+/** A row without a name, like those at the foot of an exported sheet. */
 export function namelessRow(random: SeededRandom): SeedCells {
   return {
     country: random.pick(['Vietnam', 'China', 'India', '']),

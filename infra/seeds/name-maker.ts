@@ -10,7 +10,7 @@ export interface SeedName {
 
 const LONG_NAME = 90;
 
-/** Makes names that nobody bears, no two the same: two invented syllables, a noun of the trade, a legal form. */
+/** Makes unique names that no company has: two invented syllables, a noun of the trade, a legal form. */
 export class NameMaker {
   readonly #used = new Set<string>();
   readonly #random: SeededRandom;
@@ -19,7 +19,7 @@ export class NameMaker {
     this.#random = random;
   }
 
-  /** @param sector null where nothing says what the supplier does */
+  /** @param sector null if nothing says what the supplier does */
   next(country: SeedCountry, sector: SeedSector | null): SeedName {
     const random = this.#random;
     const nouns = sector?.nouns ?? LOOSE.nouns;
@@ -47,7 +47,7 @@ export class NameMaker {
     return { name: `${stem} ${noun} ${form}`, localName };
   }
 
-  /** The same name with all that a register can add to it, ninety characters and more. */
+  /** The same name with everything that a register can add, ninety characters or more. */
   long(name: string): string {
     const start = this.#random.between(0, SYLLABLES.padding.length - 1);
     const added = [...SYLLABLES.padding.slice(start), ...SYLLABLES.padding.slice(0, start)];
@@ -66,7 +66,7 @@ function latin(syllable: readonly string[]): string {
   return syllable[0] ?? '';
 }
 
-/** Chinese is written without blanks; in Arabic and Thai the noun or the form leads. */
+/** Chinese is written without blanks; in Arabic and Thai the noun or the form comes first. */
 function localText(script: string, { stem, noun, form }: { stem: string; noun: string; form: string }): string {
   switch (script) {
     case 'zh':

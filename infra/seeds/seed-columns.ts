@@ -63,7 +63,7 @@ export const SEED_COLUMNS = [
 
 export type SeedColumn = (typeof SEED_COLUMNS)[number][0];
 
-/** One row while it is made; a column that is not named is blank. */
+/** One row while it is made; a missing column is blank. */
 export type SeedCells = Partial<Record<SeedColumn, string>>;
 
 /** Headings of the generated supplier list, in the order of its cells. */

@@ -7,7 +7,7 @@ export class SeededRandom {
     this.#state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) >>> 0 || 1;
   }
 
-  /** A number from 0 up to but without 1. */
+  /** A number from 0 up to, but not including, 1. */
   next(): number {
     let state = this.#state;
     state ^= state << 13;

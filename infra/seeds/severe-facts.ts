@@ -4,7 +4,7 @@ import type { SeededRandom } from './seeded-random.ts';
 import type { Setting } from './setting.ts';
 import { percent, strainedWorkforce } from './workforce-facts.ts';
 
-/** The gravest signs, one or two at a supplier: documents kept, debts of months, labour that a state sends. */
+/** Adds one or two of the gravest signs: documents kept, debts of months, labour that a state sends. */
 export function severeFacts(row: SeedCells, setting: Setting): void {
   const { random, country } = setting;
   strainedWorkforce(row, setting);

@@ -4,11 +4,11 @@ import type { SeedCells } from './seed-columns.ts';
 import type { Setting } from './setting.ts';
 import type { CountryRisk } from './word-tables.ts';
 
-/** A kind of supplier: where it is found, how much its row tells, and what it tells. */
+/** A kind of supplier: where it is, how much its row says, and what. */
 export interface Story {
   readonly key: string;
   readonly weight: number;
-  /** Which sectors it is found in; `none`: the file does not say. */
+  /** Its sectors; `none`: the file does not say. */
   readonly sectors: 'any' | 'offices' | 'labour-intensive' | 'none';
   readonly risks: readonly CountryRisk[];
   /** Whether the country, too, cannot be understood. */
@@ -18,7 +18,7 @@ export interface Story {
 
 const EVERYWHERE: readonly CountryRisk[] = ['low', 'mid', 'high', 'gulf'];
 
-/** The weights are chosen so that the labels come out as on a large buyer's list: most of it quiet, a quarter of it unclear, a few per cent severe. */
+/** The weights give the labels of a large buyer's list: most rows quiet, a quarter unclear, a few per cent severe. */
 export const STORIES: readonly Story[] = [
   { key: 'office', weight: 30, sectors: 'offices', risks: ['low'], facts: calmWorkforce },
   { key: 'steady', weight: 20.5, sectors: 'labour-intensive', risks: ['low', 'mid'], facts: calmWorkforce },

@@ -82,7 +82,7 @@ function sectorOf(story: Story, random: SeededRandom): SeedSector | null {
   }
 }
 
-/** Where the site is, written as often by hand as by a system. */
+/** Where the site is, written by hand as often as by a system. */
 function placeOf(row: SeedCells, country: SeedCountry, random: SeededRandom): void {
   const [city, province] = random.pick(country.places);
   row.country = random.chance(0.7) ? (country.spellings[0] ?? country.iso2) : random.pick(country.spellings);
@@ -131,7 +131,7 @@ interface Further {
   readonly random: SeededRandom;
 }
 
-/** Another site of a supplier: the same work at another place, with little said about it. */
+/** Another site of a supplier: the same work at another place, with few facts. */
 function furtherSite(head: SeedCells, { country, sector, site, random }: Further): SeedCells {
   const row: SeedCells = { id: head.id ?? '', name: head.name ?? '', siteId: `${head.id ?? ''}-${site}` };
   placeOf(row, country, random);

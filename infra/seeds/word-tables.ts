@@ -11,11 +11,11 @@ export type CountryRisk = 'low' | 'mid' | 'high' | 'gulf';
 export interface SeedCountry {
   readonly iso2: string;
   readonly risk: CountryRisk;
-  /** How often its suppliers are met. */
+  /** How often its suppliers occur. */
   readonly weight: number;
   /** How people write it; the usual way first. */
   readonly spellings: readonly string[];
-  /** Language of activities, where a sector has words in it. */
+  /** Language of activities, if a sector has words in it. */
   readonly language: string;
   /** Script of local names; blank for Latin. */
   readonly script: string;
@@ -38,7 +38,7 @@ export interface SeedSector {
   readonly site: SeedSiteType;
   readonly nouns: readonly string[];
   readonly activity: Readonly<Record<string, readonly string[]>>;
-  /** Products, HS code and raw materials, divided by bars; blank where the sector makes none. */
+  /** Products, HS code and raw materials, separated by bars; blank if the sector makes none. */
   readonly goods: readonly string[];
 }
 

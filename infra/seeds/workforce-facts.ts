@@ -15,7 +15,7 @@ export function workersAt(random: SeededRandom): number {
   return Math.round(6 * Math.exp(random.next() * random.next() * 8.2)) + random.between(1, 20);
 }
 
-/** How many work there, and little else. */
+/** How many people work there, and little else. */
 export function headcount(row: SeedCells, { random }: Setting): void {
   if (random.chance(0.55)) row.workers = String(workersAt(random));
   if (random.chance(0.1)) row.casualPercent = percent(random, 0, 60);
@@ -25,7 +25,7 @@ function women(row: SeedCells, random: SeededRandom, workers: number): void {
   if (random.chance(0.5)) row.women = String(Math.round(workers * (0.1 + random.next() * 0.7)));
 }
 
-/** A workforce of mostly local people, asked about in part. */
+/** A workforce of mostly local people, with some questions answered. */
 export function calmWorkforce(row: SeedCells, { random, country }: Setting): void {
   const workers = workersAt(random);
   row.workers = String(workers);
@@ -104,7 +104,7 @@ export function strainedWorkforce(row: SeedCells, { random, country, sector }: S
   }
 }
 
-/** Workers were asked or looked at, and something was found that is short of the gravest. */
+/** Workers were surveyed or inspected, with findings short of the gravest. */
 export function askedWorkers(row: SeedCells, setting: Setting): void {
   const { random, country } = setting;
   goodPractice(row, setting);

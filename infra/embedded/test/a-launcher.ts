@@ -63,7 +63,7 @@ export class LauncherRun {
     return (await this.says(/ready: (http:\S+)/))[1] ?? '';
   }
 
-  /** Waits until it has said something. */
+  /** Waits until its output matches. */
   async says(pattern: RegExp): Promise<RegExpExecArray> {
     for (;;) {
       const match = pattern.exec(this.said);

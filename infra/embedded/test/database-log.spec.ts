@@ -7,7 +7,7 @@ import { connected, type Client } from '../postmaster.mjs';
 
 const SECRET = 'Xylograph';
 
-/** What PostgreSQL answers to statements that hold the secret, most of which it refuses. */
+/** The codes that PostgreSQL answers to statements with the secret, most of which it refuses. */
 async function codesOf(client: Client): Promise<string[]> {
   const refused = async (sql: string, parameters: readonly unknown[] = []): Promise<string> =>
     client.query(sql, parameters).then(

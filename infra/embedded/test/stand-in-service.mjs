@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 
-// Stands in for api or worker: ready at once, and tells what it was given. Or it refuses to start, with a reason.
+// Stands in for api or worker: ready at once, and reports its environment. Or it refuses to start, with a reason.
 const { API_PORT, WORKER_PORT, DATABASE_URL, OWNER_DATABASE_URL, REFUSE_BECAUSE } = process.env;
 if (REFUSE_BECAUSE !== undefined) {
   process.stderr.write(`${REFUSE_BECAUSE}\n`);

@@ -11,7 +11,7 @@ import type { SeedOptions } from '../generate-suppliers.ts';
 
 const infra = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What screening finds in the generated list, with the fictional lists of the demo and of the seeds. */
+/** Screening results of the generated list against the fictional lists of the demo and the seeds. */
 export async function screenedSeeds(options: SeedOptions, day: string): Promise<ScreenEvent[]> {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-seeds-'));
   try {

@@ -19,7 +19,7 @@ const [id, name, localName] = ['Supplier No', 'Supplier', 'Name in local script'
   number,
 ];
 
-/** Least and most share of each label: what a large buyer's list looks like, and every picture and filter has something to show. */
+/** Least and most share of each label, as on a large buyer's list, so that every chart and filter has something to show. */
 const EXPECTED_PERCENT: Readonly<Record<Label, readonly [least: number, most: number]>> = {
   CRITICAL: [2, 5],
   HIGH: [14, 22],

@@ -10,7 +10,7 @@ async function lines(client: pg.Client, sql: string): Promise<string[]> {
 
 const schemas = `('public', 'auth', 'bullmq', 'safeguarding')`;
 
-/** Everything that decides who may read and write what, as lines that people can compare. */
+/** Everything in the catalogue that decides who may read and write what, as comparable lines. */
 export async function catalogueOf(client: pg.Client): Promise<Record<string, string[]>> {
   return {
     roles: await lines(
@@ -50,7 +50,7 @@ export async function catalogueOf(client: pg.Client): Promise<Record<string, str
        FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid JOIN pg_namespace n ON n.oid = relnamespace, aclexplode(attacl) acl
        LEFT JOIN pg_roles grantee ON grantee.oid = acl.grantee WHERE nspname IN ${schemas} GROUP BY nspname, relname, attname, grantee.rolname ORDER BY 1`,
     ),
-    // The functions of the queue are many and all alike: they are counted.
+    // The queue has many similar functions, so they are only counted.
     functions: await lines(
       client,
       `SELECT format('%s%s, %s: %s', nspname, CASE WHEN nspname = 'bullmq' THEN format(', %s functions', count(*)) ELSE '.' || min(proname) END,

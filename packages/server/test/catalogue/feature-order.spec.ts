@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
 
 const features = join(import.meta.dirname, '../../src/features');
-/** Folders within a feature that stand by themselves. */
+/** Folders within a feature that count as features of their own. */
 const OF_THEIR_OWN = ['import/answered'];
 
 type Edges = ReadonlyMap<string, ReadonlySet<string>>;
@@ -14,7 +14,7 @@ function featureOf(file: string): string {
   return OF_THEIR_OWN.find((folder) => file.startsWith(`${folder}/`)) ?? file.split('/')[0] ?? '';
 }
 
-/** Which feature imports which, by the texts of their files. */
+/** Which feature imports which, read from the import statements. */
 function edgesOf(sources: ReadonlyMap<string, string>): Edges {
   const edges = new Map<string, Set<string>>();
   for (const [file, text] of sources)
@@ -27,7 +27,7 @@ function edgesOf(sources: ReadonlyMap<string, string>): Edges {
   return edges;
 }
 
-/** Features that are reached from themselves. */
+/** Features that import each other in a circle. */
 function knotIn(edges: Edges): string[] {
   const reached = (from: string): Set<string> => {
     const found = new Set<string>();

@@ -58,7 +58,7 @@ describe('The database by itself, whatever the service asks it', () => {
           tx.write(`INSERT INTO ${table} (${list}) SELECT ${copied} FROM ${table}`),
         ),
       ).rejects.toThrow(/row-level security/);
-      // Without the right to change or remove, the statement is refused; with it, it finds nothing.
+      // Without the right to update or delete, the statement is refused; with it, it finds no rows.
       for (const statement of [
         `UPDATE ${table} SET organisation_id = organisation_id WHERE organisation_id = $1`,
         `DELETE FROM ${table} WHERE organisation_id = $1`,
@@ -121,7 +121,7 @@ describe('Connections that many organisations use in turn', () => {
     await Promise.all(lanes);
     expect(strange).toEqual([]);
     expect(Object.values(failures).every((count) => count > 0)).toBe(true);
-    // Nothing is left set, and nothing is left checked out.
+    // No setting remains on the connection, and no connection stays checked out.
     for (const table of ['people', 'audit_entries']) expect(await organisationsIn(app, table)).toEqual([]);
   });
 });

@@ -3,8 +3,8 @@ import type pg from 'pg';
 const BY_IMPORT = `row.origin_kind <> 'review'`;
 
 /**
- * Tables that are written in bulk have no foreign keys. Each query finds rows that point nowhere, or a supplier whose rows do not fit each other;
- * an import that is under way is not looked at.
+ * Tables that are written in bulk have no foreign keys. Each query finds rows that point nowhere, or suppliers whose rows contradict each other;
+ * unfinished imports are left out.
  */
 const QUERIES: Readonly<Record<string, string>> = {
   'a key without its supplier': orphansOf('supplier_keys', 'supplier_id', 'suppliers', 'id'),
@@ -60,7 +60,7 @@ function orphansOf(table: string, column: string, parent: string, parentColumn: 
     SELECT FROM ${parent} parent WHERE parent.organisation_id = row.organisation_id AND parent.${parentColumn} = row.${column})`;
 }
 
-/** What does not fit, with one example each. Empty in a database that is whole. @param admin reads behind row-level security */
+/** What does not fit, with one example each. Empty if the database is sound. @param admin bypasses row-level security */
 export async function orphansIn(admin: pg.Client): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const [what, query] of Object.entries(QUERIES)) {

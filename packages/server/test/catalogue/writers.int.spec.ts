@@ -5,7 +5,7 @@ import { testDatabase, type TestDatabase } from '../../src/platform/db/testing/d
 import { writesIn, type Sources, type Write } from './writes.ts';
 
 const src = join(import.meta.dirname, '../../src');
-/** Lists the entities of all features, and writes none. */
+/** Lists the entities of all features but writes none. */
 const LISTS = 'service/entities.ts';
 
 function read(files: readonly string[]): Sources {
@@ -19,13 +19,13 @@ const sources = read(
 );
 const readmes = read(globSync('{features,platform}/*/README.md', { cwd: src }));
 
-/** `features/import`, `platform/outbox`; a folder beside them for all else. */
+/** Such as `features/import` or `platform/outbox`; for all other files their top folder. */
 function ownerOf(file: string): string {
   const [first = '', second = ''] = file.split('/');
   return ['features', 'platform'].includes(first) ? `${first}/${second}` : first;
 }
 
-/** Tables that a README names in its line `Tables:`; null without one. */
+/** Tables that a README lists in its line `Tables:`; null if there is no such line. */
 function tablesIn(readme: string): string[] | null {
   const line = /^Tables: (?<names>.+)$/m.exec(readme)?.groups?.['names'];
   return line === undefined
@@ -33,7 +33,7 @@ function tablesIn(readme: string): string[] | null {
     : [...line.matchAll(/`(?<name>[a-z_.*]+)`/g)].map((match) => match.groups?.['name'] ?? '');
 }
 
-/** Owner of each table. A schema may have one as a whole. */
+/** Owner of each table. A schema may have one owner as a whole. */
 function ownersOf(of: Sources, tables: Iterable<string>): Map<string, string[]> {
   const named = [...of].flatMap(([file, text]) =>
     (tablesIn(text) ?? []).map((name) => ({ name, owner: ownerOf(file) })),
@@ -46,7 +46,7 @@ function ownersOf(of: Sources, tables: Iterable<string>): Map<string, string[]> 
   );
 }
 
-/** Writes of tables by others than their owner, each in a sentence that names both. */
+/** Writes to tables by others than the owner, each as a sentence that names both. */
 function trespasses(writes: readonly Write[], owners: ReadonlyMap<string, readonly string[]>): string[] {
   return writes.flatMap(({ file, line, table, statement }) => {
     if (table === null) return [`${file}:${line}: the table of "${statement}" cannot be told`];

@@ -8,7 +8,7 @@ export type Sources = ReadonlyMap<string, string>;
 export interface Write {
   readonly file: string;
   readonly line: number;
-  /** Null where the table cannot be told. */
+  /** Null if the table cannot be determined. */
   readonly table: string | null;
   readonly statement: string;
 }
@@ -16,13 +16,13 @@ export interface Write {
 /** A statement that names its table, or takes the name from an expression. */
 const STATEMENT =
   /\b(?<verb>INSERT\s+INTO|(?<!\b(?:FOR|DO|KEY)\s+)UPDATE|DELETE\s+FROM|TRUNCATE(?:\s+TABLE)?|MERGE\s+INTO|COPY)\s+(?:ONLY\s+)?(?<table>[a-z_][a-z_.]*|\$\{[^}]*\})/gi;
-/** A statement whose table is put on by other means. */
+/** A statement that ends before its table, which is added in another way. */
 const CUT_OFF = /(?:INSERT\s+INTO|(?<!\b(?:FOR|DO|KEY)\s+)\bUPDATE|DELETE\s+FROM|MERGE\s+INTO)\s*$/;
 const TEMPORARY = /CREATE\s+TEMP\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?(?<table>[a-z_]+|\$\{[^}]*\})/gi;
-/** Methods of TypeORM that write rows of the entity or table that they are given first. */
+/** Methods of TypeORM that write rows of the entity or table in their first argument. */
 const WRITING = new Set(['insert', 'update', 'upsert', 'delete', 'save', 'increment', 'decrement', 'clear']);
 
-/** A function that writes the table that it is given. */
+/** A function that writes to the table that it gets as a parameter. */
 interface Writer {
   readonly name: string;
   readonly place: number;
@@ -33,7 +33,7 @@ interface Parsed {
   readonly tree: ts.SourceFile;
 }
 
-/** Every place of the sources that writes one of the tables, or one that cannot be told. */
+/** Every place in the sources that writes to one of the tables, or to one that cannot be determined. */
 export function writesIn(sources: Sources, tables: ReadonlySet<string>): Write[] {
   const parsed = [...sources].map(([file, text]) => ({
     file,
@@ -63,7 +63,7 @@ function at({ file, tree }: Parsed, node: ts.Node): Pick<Write, 'file' | 'line'>
   return { file, line: tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1 };
 }
 
-/** The text of a string, with what is filled in as `${...}`. */
+/** The text of a string; expressions in it appear as `${...}`. */
 function textOf(node: ts.Node): string | null {
   if (ts.isStringLiteralLike(node)) return node.text;
   if (!ts.isTemplateExpression(node)) return null;
@@ -104,7 +104,7 @@ function statementsOf(source: Parsed, tables: ReadonlySet<string>, writers: Writ
   });
 }
 
-/** "Update suppliers" may be said to people; a statement goes on with what it sets. */
+/** "Update suppliers" may be a text for people; a statement continues with what it sets. */
 function isProse({ 0: found, index, input }: RegExpExecArray): boolean {
   return (
     /^update/.test(found.toLowerCase()) &&
@@ -113,7 +113,7 @@ function isProse({ 0: found, index, input }: RegExpExecArray): boolean {
   );
 }
 
-/** The function around the node that has a parameter of that name. */
+/** The enclosing function that has a parameter of that name. */
 function writerOf(node: ts.Node, name: string): Writer | null {
   for (let around = node.parent; around !== undefined; around = around.parent) {
     if (!ts.isFunctionDeclaration(around) || around.name === undefined) continue;
@@ -123,7 +123,7 @@ function writerOf(node: ts.Node, name: string): Writer | null {
   return null;
 }
 
-/** Calls of functions that write the table that they are given, and of TypeORM's. */
+/** Calls of functions that write to the table they are given, including TypeORM's. */
 function callsOf(source: Parsed, tables: ReadonlySet<string>, writers: readonly Writer[]): Write[] {
   return nodesOf(source.tree).flatMap((node): Write[] => {
     if (!ts.isCallExpression(node)) return [];
@@ -144,7 +144,7 @@ function callsOf(source: Parsed, tables: ReadonlySet<string>, writers: readonly 
   });
 }
 
-/** Entities by the path of their file and their name, with their table. */
+/** Tables of entities, by file path and entity name. */
 function entitiesOf({ file, tree }: Parsed): [string, string][] {
   return nodesOf(tree).flatMap((node): [string, string][] => {
     if (!ts.isClassDeclaration(node) || node.name === undefined) return [];
@@ -161,7 +161,7 @@ function entitiesOf({ file, tree }: Parsed): [string, string][] {
   });
 }
 
-/** An entity in a file is taken for a write: rows of others are read by read-models. A type alone writes nothing. */
+/** Any use of an entity counts as a write, since other features read through read-models. Its use as a type does not count. */
 function usesOf(source: Parsed, entities: ReadonlyMap<string, string>): Write[] {
   const own = [...entities].filter(([key]) => key.startsWith(`${source.file}#`));
   const declared = own.map(([key, table]) => ({

@@ -76,7 +76,7 @@ export async function aService(overrides: Partial<Environment> = {}): Promise<Te
         name,
         owner: await signedIn(organisationId, email),
         member: async (...roles) => {
-          // Nobody alone gives the role that sees sealed cases; here it is written down.
+          // No one person can give the role that sees sealed cases, so the test writes it directly.
           const isSealed = roles.includes('safeguarding');
           const invited = {
             email: anAddress(),

@@ -1,4 +1,4 @@
-/** Every address that is not GraphQL, and who may use it. A new one fails a test until it stands here: files.int.spec.ts. */
+/** Every address that is not GraphQL, and who may use it. A new one fails files.int.spec.ts until it is listed here. */
 export const ADDRESSES: Readonly<Record<string, string>> = {
   '/health/live': 'everybody',
   '/health/ready': 'everybody',

@@ -17,7 +17,7 @@ export class ApiProcess {
     this.#said = said;
   }
 
-  /** Everything that it has written. */
+  /** All its output. */
   get said(): string {
     return this.#said.text;
   }
@@ -48,7 +48,7 @@ export class ApiProcess {
     return new ApiProcess(child, address, said);
   }
 
-  /** Ends it at once, in the middle of whatever it does. */
+  /** Kills it at once, in the middle of its work. */
   async kill(): Promise<void> {
     const ended = new Promise((resolve) => this.#child.once('exit', resolve));
     this.#child.kill('SIGKILL');

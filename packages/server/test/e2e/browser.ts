@@ -26,7 +26,7 @@ interface GraphqlBody<Data> {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-/** What a browser does: keeps its cookie, and sends what the pages send. */
+/** Acts as a browser: keeps its cookie, and sends what the pages send. */
 export class Browser {
   readonly place: BrowserPlace;
   cookie = '';

@@ -14,7 +14,7 @@ const operations = operationsOf(buildSchema(await emitSchema())).filter(({ kind 
 let service: TestService;
 let buyer: TestOrganisation;
 let subjects: Subjects;
-/** The limit of a minute is not what is tried here, so that the caller changes often. */
+/** The limit per minute is not tested here, so the caller changes often. */
 const callers: Browser[] = [];
 let calls = 0;
 
@@ -32,7 +32,7 @@ function caller(): Browser {
   return callers[calls % callers.length] ?? buyer.owner;
 }
 
-/** What an answer shows of a fault of ours; nothing for one that shows none. A call that was refused for its number has tried nothing. */
+/** Our fault that an answer shows, if any. A call that was refused by a rate limit counts as a fault, since it tested nothing. */
 function faultIn({ status, codes, text }: { status: number; codes: readonly string[]; text: string }): string[] {
   return status >= 500 || status === 429 || codes.includes('INTERNAL') ? [`${status} ${text.slice(0, 300)}`] : [];
 }
@@ -57,7 +57,7 @@ describe('Values that no page sends are refused as the asker’s, never a fault 
 });
 
 const METHODS = ['GET', 'POST', 'PATCH', 'DELETE'] as const;
-/** Those that an address can hold. */
+/** Values that fit into an address. */
 const IN_ADDRESSES = ['NUL', 'a huge text', 'a statement', 'a path', 'an id with NUL', 'an id of nothing'];
 
 describe('Addresses, bodies and headers that no page sends', () => {

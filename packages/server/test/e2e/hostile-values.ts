@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import type { Operation } from './schema-walk.ts';
 
-/** Levels of lists in lists that no page sends. */
+/** Depth of nested lists, more than any page sends. */
 const DEEP = 1_000;
 
 /** Texts that break something somewhere. */
@@ -38,7 +38,7 @@ export const HOSTILE_VALUES: Readonly<Record<string, () => unknown>> = {
   'lists in lists without end': () => JSON.parse(`${'['.repeat(DEEP)}1${']'.repeat(DEEP)}`) as unknown,
 };
 
-/** Those that are not refused by one look at the body, and so are tried at each place by itself. */
+/** Values that are not refused for the body as a whole, and so are tried at each place separately. */
 export const TRIED_EVERYWHERE: ReadonlySet<string> = new Set([
   'nothing',
   'an id of nothing',
@@ -55,17 +55,17 @@ function everywhere(type: GraphQLInputType, value: () => unknown, depth: number)
     );
     return isList ? [Object.fromEntries(fields)] : Object.fromEntries(fields);
   }
-  // An enum takes its own values only, and would be refused before anything else is looked at.
+  // An enum accepts only its own values; any other would be refused before anything else is checked.
   const own = isEnumType(named) ? named.getValues()[0]?.name : value();
   return isList ? [own] : own;
 }
 
-/** Arguments with the value at every place that a text, a number or an id can stand. */
+/** Arguments with the value at every place that takes a text, a number or an id. */
 export function hostileArguments({ field }: Operation, value: () => unknown): Record<string, unknown> {
   return Object.fromEntries(field.args.map(({ name, type }) => [name, everywhere(type, value, 0)]));
 }
 
-/** The arguments of a call that makes sense, with the value in place of each leaf in turn: what is checked first does not hide the rest. */
+/** Valid arguments with the value in place of one leaf at a time, so that the first check does not hide the others. */
 export function oneAtATime(
   sensible: Readonly<Record<string, unknown>>,
   value: () => unknown,

@@ -24,7 +24,7 @@ async function invitationsOf(email: string): Promise<number> {
   return rowCount ?? 0;
 }
 
-/** As if the process had ended between commit and answer: another one has taken its place. */
+/** As if the process had ended between commit and answer, and another had replaced it. */
 async function loseAnswer(key: string): Promise<void> {
   await service.db.admin.query(
     `UPDATE kept_responses SET response = NULL, claimed_by = 'a process that has ended' WHERE key = $1`,

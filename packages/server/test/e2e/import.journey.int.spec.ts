@@ -34,7 +34,7 @@ interface ImportFields {
 
 const FIELDS = 'id version state assessmentsWaiting jobRun { id } counts { new rejected }';
 
-/** Runs one change of an import and gives the import as it is afterwards. */
+/** Runs one change of an import and returns the import afterwards. */
 async function change(mutation: string, type: string, input: object): Promise<ImportFields> {
   const answer = await analyst.run<Record<string, { import: ImportFields | null; userErrors: { code: string }[] }>>(
     `mutation ($input: ${type}!) { ${mutation}(input: $input) { import { ${FIELDS} } userErrors { code } } }`,
@@ -66,7 +66,7 @@ async function suppliers(): Promise<string[]> {
   return (data?.suppliers.edges ?? []).map(({ node }) => node.name);
 }
 
-/** Imports that told something about the supplier of that name. */
+/** Imports that gave facts about the supplier of that name. */
 async function toldBy(name: string): Promise<unknown> {
   const list = await analyst.run<{ suppliers: { edges: { node: { id: string; name: string } }[] } }>(
     '{ suppliers(sort: NAME, first: 50) { edges { node { id name } } } }',

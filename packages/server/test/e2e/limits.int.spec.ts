@@ -109,7 +109,7 @@ describe('A subscription that asks for too much', () => {
 describe('What one person may ask for in a minute', () => {
   test('is limited for the person, and nobody else', async () => {
     const busy = await buyer.member('viewer');
-    // Each costs 12,000: 17 of them are too much, which are asked for within one minute however slow the machine is.
+    // Each costs 12,000: 17 of them are too much, and even a slow machine sends those within one minute.
     const dear = `{ ${many(20, (place) => `a${place}: suppliers(first: 200) { edges { node { id } } }`)} }`;
     let last = await busy.run(dear);
     expect(last).toMatchObject({ status: 200, codes: [] });

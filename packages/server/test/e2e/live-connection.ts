@@ -11,7 +11,7 @@ export interface LiveConnectionOptions {
   readonly organisation?: string;
 }
 
-/** A WebSocket as the pages open it (graphql-transport-ws); keeps everything that it hears. */
+/** A WebSocket as the pages open it (graphql-transport-ws); keeps all messages that it receives. */
 export class LiveConnection {
   readonly heard: Message[] = [];
   readonly #socket: WebSocket;
@@ -38,7 +38,7 @@ export class LiveConnection {
     { origin = place.origin, organisation = place.organisation ?? '' }: LiveConnectionOptions = {},
   ): Promise<LiveConnection | null> {
     const address = `${place.address.replace('http', 'ws')}/graphql?organisation=${organisation}`;
-    // The second argument takes headers in Node, which browsers send by themselves.
+    // In Node the second argument takes headers, which browsers send by themselves.
     const options = { protocols: ['graphql-transport-ws'], headers: { origin, cookie } } as unknown as string[];
     const connection = new LiveConnection(new WebSocket(address, options));
     await new Promise<void>((resolve) => {
@@ -60,13 +60,13 @@ export class LiveConnection {
     this.send({ id, type: 'subscribe', payload: { query } });
   }
 
-  /** As the pages do: by the hash of a registered document. */
+  /** Subscribes as the pages do: by the hash of a registered document. */
   subscribeTo(id: string, sha256Hash: string): void {
     const extensions = { persistedQuery: { version: 1, sha256Hash } };
     this.send({ id, type: 'subscribe', payload: { query: '', extensions } });
   }
 
-  /** The first message that fits; undefined when the connection ends before. */
+  /** Waits for the first message that fits; undefined if the connection ends before. */
   async hears(fits: (message: Message) => boolean): Promise<Message | undefined> {
     for (;;) {
       const found = this.heard.find(fits);

@@ -47,7 +47,7 @@ describe('The log of the api', () => {
         'upload-metadata': `filename ${Buffer.from(`${secret}\0.csv`).toString('base64')}`,
       },
     });
-    // Something breaks inside: the database refuses, and its message would name values.
+    // An internal error: the database refuses, and its message would contain values.
     await service.db.admin.query(`ALTER TABLE auth.invitations ADD CONSTRAINT nobody CHECK (email <> 'b${email}')`);
     const broken = await browser.run('mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { link } }', {
       input: { email: `b${email}`, name: secret, roles: ['VIEWER'] },

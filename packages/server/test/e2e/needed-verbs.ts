@@ -1,6 +1,6 @@
 import type { Verb } from '../../src/platform/tenancy/role-matrix.ts';
 
-/** The verb that each query and change needs: null for every member. An operation that is not listed fails the tests. */
+/** The verb that each query and change needs; null if every member may. An operation that is not listed fails the tests. */
 export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Query.me': null,
   'Query.viewer': null,
@@ -66,7 +66,7 @@ export const FURTHER_CASES: readonly {
   { name: 'Mutation.inviteMember', verb: 'member.write-owners', values: { roles: ['ADMIN'] } },
 ];
 
-/** Verbs that no query or change needs by itself, with what does. */
+/** Verbs that no query or change needs by itself, with what needs them. */
 export const ELSEWHERE: Readonly<Partial<Record<Verb, string>>> = {
   'profile.write': 'the endpoint of the session: update-user',
   'member.read-email': 'a field of members: organisation.api.int.spec.ts',

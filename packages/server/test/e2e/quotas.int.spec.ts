@@ -142,7 +142,7 @@ describe('Exports and imports', () => {
     ]);
     await service.db.admin.query('UPDATE job_runs SET finished_at = now() WHERE id = $1', [run]);
     const allowed = await analyst.run<{ exportSuppliers: { userErrors: { code: string }[] } }>(EXPORT);
-    // There is nothing to export, which is looked at afterwards.
+    // There is nothing to export, but that is only checked after the quota.
     expect(allowed.data?.exportSuppliers.userErrors.map(({ code }) => code)).toEqual(['export.empty']);
   });
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
   service = await aService();
   buyer = await service.organisation('Northfield Retail');
   subjects = await subjectsOf(service, buyer, 'Northfield');
-  // The proposal that the subjects come with would stand in the way.
+  // The subjects' own proposal would be in the way.
   await service.db.admin.query(`UPDATE decisions SET state = 'withdrawn'`);
 });
 

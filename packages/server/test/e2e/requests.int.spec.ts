@@ -107,7 +107,7 @@ describe('What failed', () => {
 });
 
 describe('Slow clients', () => {
-  /** Writes to the port of the api and gives what comes back until the connection ends. */
+  /** Writes to the port of the api and returns what comes back until the connection ends. */
   async function dribble(begin: string): Promise<string> {
     const socket: Socket = connect(service.api.port, '127.0.0.1');
     let heard = '';

@@ -56,7 +56,7 @@ function userErrors({ data }: Answer): string[] {
   );
 }
 
-/** A role that somebody lacks is told with the roles that would do, or beside the input where roles are what was asked for. */
+/** Whether a call was refused for a missing role: as an error with the roles that suffice, or beside the input if the call gives roles. */
 function isRefused(answer: Answer): boolean {
   const namesRoles = answer.codes.includes('FORBIDDEN') && !answer.text.includes('"roles":[]');
   return namesRoles || userErrors(answer).includes('ROLE_NOT_YOURS_TO_GIVE');
@@ -107,7 +107,7 @@ describe('What a role includes', () => {
   test.each(allowed)('is not refused: $role and $title', async ({ role, ...one }) => {
     const answer = await ask(people.get(role), one);
     expect([answer.status, isRefused(answer)]).toEqual([200, false]);
-    // What was the author's only, or was taken away by a change before, is no matter of roles.
+    // Things that only their author may change, or that an earlier change removed, do not depend on roles.
     expect(answer.codes.filter((code) => !['NOT_FOUND', 'FORBIDDEN'].includes(code))).toEqual([]);
   });
 });

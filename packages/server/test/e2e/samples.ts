@@ -3,7 +3,7 @@ import type { Samples } from './schema-walk.ts';
 
 const checklist = CHECKLIST.map((key) => ({ key, answer: 'Answered.' }));
 
-/** Values of arguments that have to make sense together; ids come from the subjects of an organisation. */
+/** Values of arguments that must fit together; ids come from the subjects of an organisation. */
 export const VALUES: Samples['values'] = {
   roles: ['VIEWER'],
   email: 'somebody@example.org',

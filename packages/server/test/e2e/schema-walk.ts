@@ -36,7 +36,7 @@ export function operationsOf(schema: GraphQLSchema): Operation[] {
   );
 }
 
-/** A document that asks the field for everything that it can give, with the arguments that there are values for. */
+/** A document that selects everything of the field, with the arguments that have values. */
 export function documentOf({ kind, field }: Operation, values: Readonly<Record<string, unknown>>): string {
   const given = field.args.filter(({ name }) => name in values);
   const variables = given.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
@@ -58,21 +58,21 @@ function selectionOf(type: GraphQLOutputType, path: readonly string[]): string {
   return `{ ${fields.join(' ')} }`;
 }
 
-/** Values for arguments by the name of the argument or input field, then by type; a name that ends in Id has to be given. */
+/** Values for arguments by the name of the argument or input field, then by type; a name that ends in Id must have a value. */
 export interface Samples {
   /** Ids by name; the argument `id` by the type that it leads to, such as `id:Supplier`. */
   readonly ids: Readonly<Record<string, string>>;
-  /** Values that are not left to chance, by operation and name (`Mutation.decide.kind`), else by name (`roles`). */
+  /** Fixed values, by operation and name (`Mutation.decide.kind`), else by name (`roles`). */
   readonly values: Readonly<Record<string, unknown>>;
 }
 
 export interface Arguments {
   readonly variables: Record<string, unknown>;
-  /** Whether an id that the field cannot do without was given. */
+  /** Whether the field requires an id. */
   readonly needsId: boolean;
 }
 
-/** Arguments for an operation. @throws Error for an id that no sample stands for */
+/** Arguments for an operation. @throws Error for an id without a sample */
 export function argumentsOf(operation: Operation, samples: Samples): Arguments {
   let needsId = false;
   const sample = (name: string, type: GraphQLInputType, required: boolean): unknown => {

@@ -13,13 +13,13 @@ import { storeFile } from '../../src/platform/storage/stored-files.ts';
 import { after } from '../../src/platform/time/after.ts';
 import type { TestOrganisation, TestService } from './a-service.ts';
 
-/** One of everything that an organisation can have. */
+/** Ids of one of everything that an organisation can have. */
 export interface Subjects {
   /** Ids for arguments, as {@link Samples} wants them. */
   readonly ids: Readonly<Record<string, string>>;
   /** The file of the export, and one that was uploaded; raw. */
   readonly files: { readonly export: string; readonly upload: string };
-  /** Stands in every name that the organisation has. */
+  /** Part of every name in the organisation. */
   readonly marker: string;
 }
 
@@ -85,7 +85,7 @@ export async function subjectsOf(
   };
 }
 
-/** An import that was committed and left a question and an answer, and a mapping that is remembered. */
+/** A committed import with a question and an answer, and a remembered mapping. */
 async function importsOf({ db }: TestService, analyst: Viewer, marker: string) {
   const importing = new Importing(db);
   const rows = ['1,Mills,IN,cotton spinning', '2,Foods,Korea,fish processing', '3,Farms,Congo,farm'].map((row) =>
@@ -127,7 +127,7 @@ interface Surroundings {
   readonly storage: FileStorage;
 }
 
-/** Rows that no builder makes: a proposal of somebody else, files, an export, a run of a job. */
+/** Adds rows that no builder makes: another person's proposal, files, an export, a run of a job. */
 async function addRows(
   tx: Transaction,
   { organisationId, supplierId, ownerId, importId, marker, storage }: Surroundings,
@@ -157,7 +157,7 @@ async function addRows(
   return { uploadId, exportFileId, exportId, decisionId, jobRunId };
 }
 
-/** A number for everything that an organisation has, but for what only says that it was asked. */
+/** A digest for each table of what an organisation has, except the records of its requests. */
 export async function contentOf({ db }: TestService, organisationId: string): Promise<Record<string, string>> {
   const { rows: tables } = await db.admin.query<{ name: string }>(
     `SELECT format('%I.%I', nspname, relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace

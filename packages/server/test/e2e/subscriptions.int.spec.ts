@@ -13,7 +13,7 @@ import { LiveConnection, type Message } from './live-connection.ts';
 
 const REGISTERED =
   'subscription JobRunChanged { jobRunChanged { __typename ...JobLine } } fragment JobLine on JobRun { id state __typename }';
-/** The same, as another printer writes it: another text. */
+/** The same document from another printer, so its text differs. */
 const PRINTED = `fragment JobLine on JobRun {
   __typename
   id
@@ -33,7 +33,7 @@ let service: TestService;
 let buyer: TestOrganisation;
 let other: TestOrganisation;
 
-/** A folder as the build of the web app leaves it. */
+/** A folder like the one that the build of the web app makes. */
 function webFolder(): string {
   const made = mkdtempSync(join(tmpdir(), 'plumbline-web-'));
   mkdirSync(join(made, 'assets'));
@@ -65,7 +65,7 @@ async function connect(browser: Browser): Promise<LiveConnection> {
   return connection;
 }
 
-/** What the service answers to the opening of a connection that it refuses; status 101 when it does not. */
+/** The service's answer to the opening of a connection: status 101 if accepted, else its refusal. */
 async function upgradeOf({ place, cookie }: Browser): Promise<{ status: number; retryAfter?: string; body?: string }> {
   const headers = {
     ...{ origin: place.origin, cookie, connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13' },
@@ -99,13 +99,13 @@ async function startRun(organisationId: string): Promise<string> {
   );
 }
 
-/** The run that a message tells of, if it does. */
+/** The run in a message, if it has one. */
 function runOf({ payload }: Message): string | undefined {
   const id = JSON.stringify(payload)?.match(/"id":"([^"]+)"/)?.[1];
   return id === undefined ? undefined : Buffer.from(id, 'base64url').toString().replace('JobRun:', '');
 }
 
-/** Announces the run until such a message is heard, since an announcement before the subscription is missed. */
+/** Announces the run until such a message arrives, since announcements before the subscription are missed. */
 async function announcedUntil(
   connection: LiveConnection,
   run: string,
@@ -197,7 +197,7 @@ describe('A live connection', () => {
       await connection.hears(({ id }) => id?.endsWith('-99') === true);
       const refused = connection.heard.filter(({ type }) => type === 'error');
       expect(refused).toHaveLength(100);
-      // What was parsed would be told by what is wrong in it.
+      // If the document were parsed, the error would name its faulty part.
       expect(JSON.stringify(refused)).not.toMatch(/jobRunChanged|alias/i);
       connection.close();
     }
@@ -209,7 +209,7 @@ describe('A live connection', () => {
     const run = await startRun(buyer.id);
     await announcedUntil(connection, run, (message) => runOf(message) === run);
     await startRun(other.id);
-    // Notices come in order: what is heard of the other organisation is heard before this.
+    // Notices arrive in order: one about the other organisation would arrive before this.
     const later = await startRun(buyer.id);
     await connection.hears((message) => runOf(message) === later);
     const told = connection.heard.filter(({ type }) => type === 'next').map(runOf);
@@ -228,7 +228,7 @@ describe('A live connection', () => {
     await announcedUntil(removed, run, ({ type }) => type === 'complete');
     const later = await startRun(buyer.id);
     await colleague.hears((message) => runOf(message) === later);
-    // What was sent before the answer to this has come when it comes.
+    // When the answer to this arrives, everything sent before it has arrived too.
     removed.send({ type: 'ping' });
     await removed.hears(({ type }) => type === 'pong');
     expect(removed.heard.map(runOf)).not.toContain(later);

@@ -9,7 +9,7 @@ import { contentOf, subjectsOf, type Subjects } from './subjects.ts';
 
 const everything = operationsOf(buildSchema(await emitSchema()));
 const operations = everything.filter(({ kind }) => kind !== 'subscription');
-/** What says something about the person, or the same to everybody, wherever they look. */
+/** Queries about the person, or with the same answer for everybody, in whatever organisation. */
 const OF_NO_ORGANISATION = new Set(['Query.me']);
 
 let service: TestService;
@@ -24,7 +24,7 @@ beforeAll(async () => {
   ours = await service.organisation('Northfield Retail');
   subjects = await subjectsOf(service, theirs, 'Xylograph');
   await subjectsOf(service, ours, 'Northfield');
-  // Nothing is refused for want of a role.
+  // So that nothing is refused for a missing role.
   await service.db.admin.query(
     `UPDATE auth.members SET role = 'owner,admin,analyst,approver,viewer' WHERE role = 'owner'`,
   );
@@ -89,7 +89,7 @@ describe('The same questions, asked by the organisation itself', () => {
     async (name, operation) => {
       const { variables } = argumentsOf(operation, { ids: subjects.ids, values: VALUES });
       const answer = await theirs.owner.run(documentOf(operation, variables), variables);
-      // A change before this one may have taken its subject away, which is told as a conflict or as not found.
+      // An earlier change may have removed its subject, which gives a conflict or not found.
       const lost = operation.kind === 'mutation' ? ['NOT_FOUND'] : [];
       expect([
         answer.status,

@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 afterAll(() => service.close());
 
-/** Begins an upload. @returns the answer, and the path at which it goes on */
+/** Begins an upload. @returns the answer, and the path at which it continues */
 async function begin(browser: Browser, headers: Record<string, string>): Promise<{ begun: Response; path: string }> {
   const metadata = `filename ${Buffer.from('vendors.csv').toString('base64')}`;
   const begun = await browser.fetch(`/files?organisation=${browser.place.organisation ?? ''}`, {
@@ -52,12 +52,12 @@ function ask(browser: Browser, path: string): Promise<Response> {
 
 const sent = (response: Response): number => Number(response.headers.get('upload-offset'));
 
-/** The key by which the storage has an upload. */
+/** The storage key of an upload. */
 function keyOf(path: string): string {
   return `${buyer.id}/${new URL(path, service.address).pathname.split('/').at(-1) ?? ''}`;
 }
 
-/** Sends a piece and loses the connection before it is whole. */
+/** Sends a piece and drops the connection before it is complete. */
 async function loseConnection(path: string, piece: Buffer, announced: number): Promise<void> {
   const patch = request(`${service.address}${path}`, {
     method: 'PATCH',
@@ -87,7 +87,7 @@ interface FileRow {
   readonly person: string;
 }
 
-/** The file as the organisation has it, by the global id of the upload's last answer. */
+/** The organisation's rows of the file, by the global id in the upload's last answer. */
 async function stored(fileId: string | null): Promise<FileRow[]> {
   const uuid = Buffer.from(fileId ?? '', 'base64url')
     .toString()
@@ -260,7 +260,7 @@ describe('After a day', () => {
     expect(await Promise.all(keys.map((key) => storage.exists(key)))).toEqual([false, true]);
     expect((await ask(analyst, half)).status).toBe(404);
     expect((await ask(analyst, young)).status).toBe(200);
-    // Room is taken by the young one only.
+    // Only the recent upload takes room.
     const { rows } = await service.db.admin.query('SELECT id FROM begun_uploads WHERE organisation_id = $1', [
       buyer.id,
     ]);

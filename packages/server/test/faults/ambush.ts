@@ -1,12 +1,12 @@
 import type { TestDatabase } from '../../src/platform/db/testing/database.ts';
 import { until } from './importer.ts';
 
-/** What a process is caught at: writing an import, assessing, or keeping an answer for a request that comes again. */
+/** The work during which a process is caught: writing an import, assessing, or storing an answer for a repeated request. */
 export type Moment = 'write' | 'assess' | 'answer';
 
 /**
- * Each statement on these is one place where a process can die; of an assessment each row is one, because how many suppliers a statement takes is chance there.
- * Those that heartbeats and progress write by the clock are left out: places would not be the same twice.
+ * Each statement on these tables is one place where a process can die. For assessments each row is one, since the suppliers per statement vary by chance.
+ * Tables that heartbeats and progress write by the clock are left out: their places would differ from run to run.
  */
 const PLACES: Readonly<Record<Moment, readonly (readonly [table: string, event: string])[]>> = {
   write: [
@@ -40,7 +40,7 @@ const PLACES: Readonly<Record<Moment, readonly (readonly [table: string, event: 
 const MOMENTS = Object.keys(PLACES) as Moment[];
 const EACH: Readonly<Record<Moment, 'ROW' | 'STATEMENT'>> = { write: 'STATEMENT', assess: 'ROW', answer: 'STATEMENT' };
 
-/** The lock before which a process is held that has come to its place. */
+/** The lock that holds a process at its place. */
 const LOCK = 770_077;
 
 const PREPARE = `
@@ -68,7 +68,7 @@ const PREPARE = `
     ),
   ).join('\n')}`;
 
-/** Holds a process at one exact statement of its work, within its transaction, so that it can be killed right there: no luck with time is needed. */
+/** Holds a process at one exact statement of its work, within its transaction, so that it can be killed exactly there, without depending on timing. */
 export class Ambush {
   readonly #db: Pick<TestDatabase, 'admin'>;
 
@@ -88,7 +88,7 @@ export class Ambush {
     await this.#db.admin.query('UPDATE ambush.plan SET place = $2 WHERE moment = $1', [moment, place]);
   }
 
-  /** Counts from now how many places are passed, and holds nobody. */
+  /** Counts from now on how many places are passed, without holding a process. */
   async count(): Promise<void> {
     await this.#db.admin.query(
       `UPDATE ambush.plan SET place = NULL; ${MOMENTS.map((moment) => `ALTER SEQUENCE ambush.passed_${moment} RESTART`).join(';')}`,
@@ -104,7 +104,7 @@ export class Ambush {
     return rows[0];
   }
 
-  /** Waits until a process is held. @param over whether the work has ended without coming to its place */
+  /** Waits until a process is held. @param over whether the work has ended without reaching its place */
   async holds(over: () => Promise<boolean>): Promise<void> {
     await until(async () => {
       const { rowCount } = await this.#db.admin.query(
@@ -117,7 +117,7 @@ export class Ambush {
     });
   }
 
-  /** Lets a held process go on, and removes what is left of a killed one. */
+  /** Releases the lock: a held process continues, and the connection of a killed one ends. */
   async lift(): Promise<void> {
     await this.#db.admin.query('UPDATE ambush.plan SET place = NULL');
     await this.#db.admin.query('SELECT pg_advisory_unlock_all()');

@@ -15,7 +15,7 @@ import { PATIENCE } from './patience.ts';
 import { SOUND } from './soundness.ts';
 
 const { seeds } = faultRuns();
-/** What the api does does not depend on how long the list is. */
+/** The api's work does not depend on the length of the list. */
 const ROWS = 600;
 const DOCUMENTS: Record<Stage, string> = {
   create: 'mutation ($input: CreateImportInput!) { createImport(input: $input) { userErrors { code } } }',
@@ -59,7 +59,7 @@ async function restart(): Promise<void> {
   api = await Child.start('api', service.db.config);
 }
 
-/** Somebody, speaking to the api that is killed. */
+/** The same person, connected to the api that is killed. */
 function at(somebody: Browser): Browser {
   const browser = new Browser({ ...somebody.place, address: `http://127.0.0.1:${api.port}` });
   browser.cookie = somebody.cookie;
@@ -82,7 +82,7 @@ async function variablesOf(stage: Stage, life: LifeOfAnImport, analyst: Browser)
   return { input: { importId: toGlobalId('Import', id), version } };
 }
 
-/** Asks for a change. @returns 'done', the code of a refusal, or else all that was answered */
+/** Asks for a change. @returns 'done', the code of a refusal, or else the whole answer */
 async function change(who: Browser, document: string, variables: Variables, key = randomUUID()): Promise<string> {
   const { status, codes, data, text } = await at(who).run<Record<string, Payload>>(document, variables, { key });
   if (status === 409) return codes.join();
@@ -90,7 +90,7 @@ async function change(who: Browser, document: string, variables: Variables, key 
   return isDone ? 'done' : text;
 }
 
-/** Asks, has the api killed at that place, and asks again as a browser does that got no answer. @returns what it is told then */
+/** Asks, kills the api at that place, and asks again like a browser that got no answer. @returns the second answer */
 async function killedAndRepeated(place: number, who: Browser, document: string, variables: Variables): Promise<string> {
   const key = randomUUID();
   await ambush.at('answer', place);
@@ -104,7 +104,7 @@ async function killedAndRepeated(place: number, who: Browser, document: string, 
   await ambush.lift();
   expect(await asked).toBe('no answer');
   await restart();
-  // The database finishes what the dead process has asked for last; until then it cannot be told from one that lives.
+  // The database finishes the dead process's last statement; until then its connection looks alive.
   await until(async () => {
     told = await change(who, document, variables, key);
     return told !== 'STILL_RUNNING';

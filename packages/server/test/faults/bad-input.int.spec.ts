@@ -93,7 +93,7 @@ describe('A chunk that fails however often it is tried', () => {
       );
       await importer.askCommit(checked);
       await until(async () => {
-        // What minutes of patience would do.
+        // Has the effect of waiting for minutes.
         await db.admin.query(`UPDATE outbox SET due_at = now() WHERE due_at > now() AND job = 'import.commit-chunk'`);
         return !(await importer.hasWork());
       });

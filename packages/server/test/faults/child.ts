@@ -38,14 +38,14 @@ export class Child {
     return this.#process.exitCode === null && this.#process.signalCode === null;
   }
 
-  /** As the power goes: nothing in it gets to finish. */
+  /** Kills it as a power cut would: nothing in it can finish. */
   async kill(): Promise<void> {
     if (!this.isAlive) return;
     this.#process.kill('SIGKILL');
     await once(this.#process, 'exit');
   }
 
-  /** Stands still, and knows nothing of it. */
+  /** Suspends the process without its noticing. */
   freeze(): void {
     this.#process.kill('SIGSTOP');
   }

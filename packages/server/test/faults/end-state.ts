@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { tenantTables } from '../catalogue/catalogue.ts';
 
-/** Kept by the clock, or by how often something was tried: what an undisturbed run has too, in other numbers. */
+/** Values that depend on the clock or on the number of tries: an undisturbed run has them too, but they differ. */
 const OF_THE_WAY = new Set([
   'outbox',
   'job_runs',
@@ -11,21 +11,21 @@ const OF_THE_WAY = new Set([
   'stored_files',
   'relayed_member_events',
 ]);
-/** What is drawn, digests of ids, and how many audit entries there were, which depends on how many suppliers a job took at once. */
+/** Random values, digests of ids, and the number of audit entries, which depends on how many suppliers a job took at once. */
 const BY_CHANCE = new Set(['base_digest', 'input_hash', 'salt', 'short_id', 'storage_key', 'check_started_after']);
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
-/** All that an organisation has, row by row, with names for ids and without times: equal for two organisations to which the same happened. */
+/** All that an organisation has, row by row, with names for ids and without times: equal for two organisations with the same history. */
 export type EndState = Readonly<Record<string, readonly string[]>>;
 
-/** @param admin reads behind row-level security */
+/** @param admin bypasses row-level security */
 export async function endState(admin: pg.Client, organisationId: string): Promise<EndState> {
   const tables = (await tenantTables(admin)).filter((table) => !OF_THE_WAY.has(table));
   const state = await rowsOf(admin, organisationId, tables);
   return { ...state, 'audit entries': await auditOf(admin, organisationId) };
 }
 
-/** What these tables hold of an organisation. */
+/** The rows of an organisation in these tables. */
 export async function rowsOf(admin: pg.Client, organisationId: string, tables: readonly string[]): Promise<EndState> {
   const names = await namesOf(admin, organisationId);
   const state: Record<string, string[]> = {};
@@ -58,7 +58,7 @@ async function namesOf(admin: pg.Client, organisationId: string): Promise<Map<st
   return new Map(rows.map(({ id, name }) => [id, JSON.stringify(name).slice(1, -1)]));
 }
 
-/** Acts by verb and parameters, without times and ids of files. How many suppliers a job took at once is chance: their sum is not. */
+/** Acts by verb and parameters, without times and file ids. How many suppliers a job took at once varies, so they are summed. */
 async function auditOf(admin: pg.Client, organisationId: string): Promise<string[]> {
   const { rows } = await admin.query<{ entry: string }>(
     `SELECT verb || ' ' || parameters::text || ' ' || count(*) AS entry FROM
@@ -72,7 +72,7 @@ async function auditOf(admin: pg.Client, organisationId: string): Promise<string
   return rows.map(({ entry }) => entry);
 }
 
-/** Where two states differ, some rows a table: what a test shows. Empty for equal ones. */
+/** Differences of two states, some rows for each table, for a test to show. Empty if equal. */
 export function differencesOf(
   expected: EndState,
   found: EndState,

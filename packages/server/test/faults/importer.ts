@@ -8,10 +8,10 @@ import { anAnalyst, Importing } from '../../src/features/import/testing/importin
 import type { TestDatabase } from '../../src/platform/db/testing/database.ts';
 import type { Viewer } from '../../src/platform/tenancy/viewer.ts';
 
-/** Milliseconds between two looks at what a worker has done. */
+/** Milliseconds between two checks of a worker's progress. */
 const LOOK = 40;
 
-/** Somebody of an organisation who asks for the steps of an import; the jobs are done by whatever worker runs. */
+/** A member of an organisation who asks for the steps of an import; any running worker does the jobs. */
 export class Importer {
   readonly viewer: Viewer;
   readonly #test: TestDatabase;
@@ -23,7 +23,7 @@ export class Importer {
     this.#importing = new Importing(test);
   }
 
-  /** Of an organisation that nobody has used yet. */
+  /** An importer in a new organisation. */
   static async begin(test: TestDatabase): Promise<Importer> {
     const viewer = anAnalyst();
     await test.admin.query(
@@ -33,7 +33,7 @@ export class Importer {
     return new Importer(test, viewer);
   }
 
-  /** Somebody of the organisation of a viewer. */
+  /** An importer in the viewer's organisation. */
   static of(test: TestDatabase, viewer: Viewer): Importer {
     return new Importer(test, viewer);
   }
@@ -42,7 +42,7 @@ export class Importer {
     return this.#importing.create(this.viewer, name, content);
   }
 
-  /** The import as it stands now. */
+  /** The current import. */
   read({ id }: Pick<ImportRow, 'id'>): Promise<ImportRow> {
     return this.#importing.read(this.viewer, id);
   }
@@ -82,14 +82,14 @@ export class Importer {
     return this.read(row);
   }
 
-  /** All steps, up to assessed suppliers. @param asOf as of which day, where it is not what the file says */
+  /** All steps, up to assessed suppliers. @param asOf the day it speaks to, if not the file's own */
   async whole(name: string, content: string | Readable, asOf?: string): Promise<ImportRow> {
     const created = await this.create(name, content);
     const configured = asOf === undefined ? created : await this.#importing.configure(this.viewer, created, { asOf });
     return this.commit(await this.check(configured));
   }
 
-  /** Waits until nothing is left to do for the organisation. @throws Error for a job that was given up */
+  /** Waits until the organisation has no open jobs. @throws Error for a job that was given up */
   async settled(): Promise<void> {
     await until(async () => {
       const dead = await this.deadLetters();
@@ -114,7 +114,7 @@ export class Importer {
     return this.#test.database.transaction(organisationId, (tx) => tx.query<Row>(sql, [organisationId, ...parameters]));
   }
 
-  /** Suppliers that lists show, their sites of which something is known, and what is known. */
+  /** Counts suppliers in lists, their sites with observations, and observations. */
   async counts(): Promise<Counts> {
     const [row] = await this.rows<Counts>(COUNTS);
     if (row === undefined) throw new Error('Nothing was counted');
@@ -144,7 +144,7 @@ const COUNTS = `SELECT
   (SELECT count(*)::int FROM ${IN_FORCE}) AS observations,
   (SELECT count(*)::int FROM portfolio WHERE organisation_id = $1) AS listed`;
 
-/** Looks again and again until it holds. @throws what a look throws */
+/** Checks repeatedly until it holds. @throws what a check throws */
 export async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds())) await wait(LOOK);
 }

@@ -6,23 +6,23 @@ import { Importer } from './importer.ts';
 import { knownList, nextList } from './lists.ts';
 import { soundness } from './soundness.ts';
 
-/** What happens to an import, in order. The api does the first, a worker the others. */
+/** The stages of an import, in order. The api does the first, a worker the others. */
 export const STAGES = ['create', 'check', 'commit', 'answer', 'undo'] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** What a stage does, and how many places there are in it at which a process can be interrupted. */
+/** The end state after a stage, and how many places it has at which a process can be interrupted. */
 export interface Undisturbed {
   readonly state: EndState;
   readonly places: Readonly<Record<Moment, number>>;
 }
 
-/** An import or a question, as it must be named to change it. */
+/** What a change needs to name an import or a question. */
 interface Subject {
   readonly id: string;
   readonly version: number;
 }
 
-/** An import of an organisation that has another one already, stage by stage. */
+/** An import, stage by stage, in an organisation that already has one. */
 export class LifeOfAnImport {
   readonly importer: Importer;
   readonly #test: TestDatabase;
@@ -34,14 +34,14 @@ export class LifeOfAnImport {
     this.#content = nextList(rows);
   }
 
-  /** Needs a worker. @param importer of an organisation that nobody has used yet */
+  /** Needs a worker. @param importer of a new organisation */
   static async begin(test: TestDatabase, rows: number, importer?: Importer): Promise<LifeOfAnImport> {
     const life = new LifeOfAnImport(test, importer ?? (await Importer.begin(test)), rows);
     await life.importer.whole('known.csv', knownList());
     return life;
   }
 
-  /** A whole life in which nobody interferes: what the others are compared with. @param ask another way of asking for a stage */
+  /** A whole life without a fault, to compare the others with. @param ask another way of asking for a stage */
   async undisturbed(ambush: Ambush, ask = (stage: Stage) => this.ask(stage)): Promise<Record<Stage, Undisturbed>> {
     const passed: [Stage, Undisturbed][] = [];
     for (const stage of STAGES) {
@@ -73,7 +73,7 @@ export class LifeOfAnImport {
     );
   }
 
-  /** Asks for a stage as a person does. A row that waits is the supplier that it seems to be. */
+  /** Asks for a stage as a person does. Answers that a parked row is the supplier it resembles. */
   async ask(stage: Stage): Promise<void> {
     if (stage === 'create') {
       await this.importer.create(this.file.name, this.file.content);
@@ -89,7 +89,7 @@ export class LifeOfAnImport {
     }
   }
 
-  /** Waits until the work is done. @returns what is wrong then, beside an undisturbed run; see `SOUND` */
+  /** Waits until the work is done. @returns what is then wrong compared with an undisturbed run; see `SOUND` */
   async faults({ state }: Undisturbed): Promise<object> {
     await this.importer.settled();
     return {

@@ -1,15 +1,15 @@
 import { HEADER, supplierRows } from '../../../../infra/seeds/generate-suppliers.ts';
 
 const SEED = 41;
-/** Rows of the list that the organisation has already. */
+/** Rows of the list that was imported before. */
 const KNOWN = 300;
 
-/** A list as it was imported some time ago. */
+/** The list that was imported some time ago. */
 export function knownList(): string {
   return fileOf([...supplierRows({ rows: KNOWN, seed: SEED })]);
 }
 
-/** The list of today: of the known suppliers some are as before, some have other workers, some another name; the others are new. */
+/** Today's list: some known suppliers are unchanged, some have other workers, some another name; the others are new. */
 export function nextList(rows: number): string {
   const workers = HEADER.indexOf('Workers');
   const name = HEADER.indexOf('Supplier');

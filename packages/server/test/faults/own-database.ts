@@ -18,7 +18,7 @@ import { until } from './importer.ts';
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const PASSWORD = 'for-tests-only';
 
-/** A PostgreSQL of one test file, that can be killed. */
+/** A PostgreSQL for one test file, which can be killed. */
 export class OwnDatabase implements TestDatabase {
   readonly config: Config;
   readonly clock = new TestClock();
@@ -47,7 +47,7 @@ export class OwnDatabase implements TestDatabase {
     };
     await migrate({ OWNER_DATABASE_URL: urlOf(server), ...roles });
     const config = new Config({ ...roles, ...SETTINGS, STORAGE_FOLDER: join(folder, 'files') });
-    // What was committed must outlive that; a server for tests may otherwise lose its last moments.
+    // Commits must survive a kill; by default a server for tests may lose the latest ones.
     const admin = await connect(server);
     await admin.query('ALTER DATABASE plumbline SET synchronous_commit = on');
     const database = await openDatabase(config, 'plumbline-test', entities, () => undefined);
@@ -58,7 +58,7 @@ export class OwnDatabase implements TestDatabase {
     return this.#admin;
   }
 
-  /** Ends at once, without finishing anything, and starts again on what is there. */
+  /** Kills it without letting it finish anything, and starts it again on the same data. */
   async kill(): Promise<void> {
     const { pid, port } = this.#server;
     process.kill(pid, 'SIGKILL');
@@ -95,7 +95,7 @@ function urlOf({ adminUrl }: RunningDatabase, role?: string): string {
 
 async function connect(server: RunningDatabase): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: urlOf(server) });
-  // A kill ends it, which is what the test wants.
+  // A kill breaks the connection, as the test intends.
   client.on('error', () => undefined);
   await client.connect();
   return client;

@@ -1,6 +1,6 @@
 import type { QueueSettings } from '../../src/platform/queue/queue-settings.ts';
 
-/** Everything that production has, only less patient. */
+/** Settings like in production, but with shorter times. */
 export const IMPATIENT: QueueSettings = {
   lockDuration: 2_000,
   stalledInterval: 400,
@@ -9,5 +9,5 @@ export const IMPATIENT: QueueSettings = {
   relayInterval: 200,
 };
 
-/** Milliseconds after which a test is given up that waits for processes. */
+/** Milliseconds after which a test that waits for processes fails. */
 export const PATIENCE = 600_000;

@@ -4,7 +4,7 @@ import type { QueueSettings } from '../../src/platform/queue/queue-settings.ts';
 import { startApi } from '../../src/service/start-api.ts';
 import { startWorker } from '../../src/service/start-worker.ts';
 
-// A whole process of the service, to be killed or stopped. What it is comes as one argument; its port goes to the output.
+// A whole process of the service, to be killed or stopped. One argument says which kind; it prints its port.
 const [, , argument = ''] = process.argv;
 const { kind, environment, settings } = JSON.parse(argument) as {
   kind: 'api' | 'worker';
@@ -14,7 +14,7 @@ const { kind, environment, settings } = JSON.parse(argument) as {
 const config = new Config(environment);
 const { port } = kind === 'api' ? await startApi(config) : await startWorker(config, settings);
 process.stdout.write(`${port}\n`);
-// A killed process cannot keep compiled sources at its end.
+// A killed process cannot save compiled sources at its end.
 flushCompileCache();
-// A test run that is killed cannot end its processes: they end with it.
+// A killed test run cannot end its processes, so they end when it does.
 process.stdin.on('end', () => process.exit()).resume();

@@ -3,7 +3,7 @@ import type { TestDatabase } from '../../src/platform/db/testing/database.ts';
 import { orphansIn } from '../catalogue/orphans.ts';
 import type { Importer } from './importer.ts';
 
-/** What must hold whatever was interrupted; each is empty or null. */
+/** What must hold after any interruption; each is empty or null. */
 export async function soundness({ admin, database }: TestDatabase, importer: Importer) {
   const { organisationId } = importer.viewer;
   const { firstBroken } = await database.transaction(organisationId, (tx) => verifyChain(tx, organisationId));

@@ -35,7 +35,7 @@ describe.each(seeds)('An import whose worker is killed at a place that the seed 
     await life.ask('create');
   }, PATIENCE);
 
-  /** Lets the worker come to some place of the stage, and kills it there. */
+  /** Lets the worker reach a place in the stage, and kills it there. */
   async function killAt(stage: Stage, moment: Moment, ask: () => Promise<void>): Promise<void> {
     await ambush.at(moment, random.between(1, undisturbed[stage].places[moment]));
     await ask();

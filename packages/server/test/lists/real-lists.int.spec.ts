@@ -14,7 +14,7 @@ import { orphansIn } from '../catalogue/orphans.ts';
 const folder = realData();
 const onRealLists = folder === null ? test.skip : test;
 const { lists } = expected;
-/** What pages show and searches find of suppliers. Those that are withdrawn are in none of them. */
+/** Queries for the suppliers that pages show and searches find. Withdrawn ones must be in none. */
 const SHOWN = [
   'portfolio',
   'portfolio_values',
@@ -61,7 +61,7 @@ describe('A real supplier list, imported through the service', () => {
   );
 });
 
-// Each list is of a day of its own: of two that speak to one day the one that is imported again would name a supplier anew.
+// Each list has a day of its own: of two lists for one day, importing one again would rename a supplier.
 const dayOf = (file: string): string =>
   new Date(Date.UTC(2026, 0, 1 + lists.findIndex((list) => list.file === file))).toISOString().slice(0, 10);
 

@@ -53,7 +53,7 @@ async function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> 
   });
 }
 
-/** @param dawdle what `practice.dawdle` waits for before it writes, whatever its signal says */
+/** @param dawdle what `practice.dawdle` waits for before it writes, even if its signal is aborted */
 export function practiceHandlers(database: Database, dawdle: () => Promise<unknown>): AnyJobHandler[] {
   const write = async (job: string, { organisationId, note }: Payload, context: JobContext): Promise<void> =>
     database.transaction(organisationId, async (tx) => {

@@ -17,7 +17,7 @@ import { EFFECTS, PRACTICE_JOBS, practiceHandlers } from './practice-jobs.ts';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 
-/** Everything that production has, only less patient. */
+/** Settings like in production, but with shorter times. */
 const SETTINGS: QueueSettings = {
   lockDuration: 2_000,
   stalledInterval: 400,
@@ -44,12 +44,12 @@ interface RunRow {
   finished_at: Date | null;
 }
 
-/** A worker in a process of its own. A line tells its `practice.dawdle` to go on; it says a line when a job has failed. */
+/** A worker in a process of its own. A line on its input lets `practice.dawdle` continue; it prints a line when a job has failed. */
 export type WorkerProcess = ChildProcessByStdio<Writable, Readable, null>;
 
 type PracticeJob = (typeof PRACTICE_JOBS)[number];
 
-/** What was asked for: one job with its run. */
+/** One job that was asked for, with its run. */
 export interface Asked {
   readonly organisationId: string;
   readonly outboxId: string;
@@ -57,7 +57,7 @@ export interface Asked {
   readonly note: string;
 }
 
-/** A database, practice jobs, and as many workers as a test wants. */
+/** A database, practice jobs, and as many workers as a test starts. */
 export class PracticeService {
   readonly #test: TestDatabase;
   readonly #workers: JobWorker[] = [];
@@ -93,7 +93,7 @@ export class PracticeService {
     return worker;
   }
 
-  /** @param lockDuration milliseconds for which it may stand still without losing its jobs */
+  /** @param lockDuration milliseconds that it may be suspended without losing its jobs */
   async startProcess(lockDuration = SETTINGS.lockDuration): Promise<WorkerProcess> {
     const settings = { ...SETTINGS, lockDuration };
     const argument = JSON.stringify({ environment: this.#test.config.environment, settings });
@@ -143,12 +143,12 @@ export class PracticeService {
     return rows.map(({ job }) => job);
   }
 
-  /** How often the job has written what it is for. */
+  /** How often the job has written its effect. */
   async written(asked: Asked): Promise<number> {
     return (await this.effects(asked)).filter((effect) => effect === 'written').length;
   }
 
-  /** Waits until the run has ended, and gives its state. */
+  /** Waits until the run has ended, and returns its state. */
   async ended(asked: Asked): Promise<string> {
     await this.until(async () => (await this.run(asked)).finished_at !== null);
     return (await this.run(asked)).state;
@@ -158,7 +158,7 @@ export class PracticeService {
     while (!(await holds())) await wait(30);
   }
 
-  /** What a minute of patience would do: every lease is over. */
+  /** Ends every lease, as waiting for a minute would. */
   async letLeasesRunOut(): Promise<void> {
     await this.#test.admin.query(
       `UPDATE outbox SET leased_until = now() - interval '1 second' WHERE leased_until > '-infinity'`,

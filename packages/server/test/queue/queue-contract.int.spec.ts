@@ -37,7 +37,7 @@ if (redisBinary !== undefined) {
       await server.kill();
       await expect(worker.assertWorking()).rejects.toThrow();
       const asked = await Promise.all([service.ask(writesOnce), service.ask(writesOnce)]);
-      // The relay has tried, and was refused.
+      // The relay has tried and was refused.
       await service.until(async () => (await service.outbox(asked[0])).relay_count > 0);
       await server.restart();
       for (const each of asked) expect(await service.ended(each)).toBe('done');

@@ -14,17 +14,17 @@ import {
 } from './practice-jobs.ts';
 import { PracticeService } from './practice-service.ts';
 
-/** A backend of the queues, as the suite needs it. */
+/** A backend of the queues, for this suite. */
 export interface QueueBackend {
   readonly name: string;
-  /** What of the environment chooses it. */
+  /** Starts it and returns the environment that selects it. */
   start(): Promise<Partial<Environment>>;
-  /** Loses everything that the queues hold. */
+  /** Makes the queues lose everything. */
   loseEverything(service: PracticeService): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** What both backends have to hold, word for word. */
+/** The tests that both backends must pass. */
 export function describeQueueContract(backend: QueueBackend): void {
   describe(`jobs through ${backend.name}`, () => {
     let service: PracticeService;
@@ -78,7 +78,7 @@ export function describeQueueContract(backend: QueueBackend): void {
       const row = await service.outbox(asked);
       expect(row).toMatchObject({ attempts: 3, handled_at: null, reason_code: 'job.unexpected' });
       expect(row.dead_at).not.toBeNull();
-      // Somebody else's job is done meanwhile.
+      // The other job is done meanwhile.
       expect(await service.ended(other)).toBe('done');
     });
 
@@ -150,7 +150,7 @@ export function describeQueueContract(backend: QueueBackend): void {
     it('are fed again when the queue has lost everything', async () => {
       const organisationId = randomUUID();
       const asked = await Promise.all(Array.from({ length: 6 }, () => service.ask(dawdles, organisationId)));
-      // Stopped while one is being done, some stand in the queue and the others wait in the outbox.
+      // Stopped while one is running, some are in the queue and the others in the outbox.
       await service.startWorker();
       await service.until(
         async () => (await Promise.all(asked.map((each) => service.effects(each)))).flat().length > 0,
@@ -216,7 +216,7 @@ export function describeQueueContract(backend: QueueBackend): void {
       await service.startWorker();
       const before = await service.ask(dawdles);
       await service.until(async () => (await service.effects(before)).length >= 1);
-      // It waits until each is gone: none of them is left to be taken for what follows.
+      // Waits until each is gone, so that none can be mistaken for a later one.
       await service.test.admin.query(
         `SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
       );

@@ -6,9 +6,9 @@ import { freePort } from '../../../../infra/embedded/ports.mjs';
 export interface RedisServer {
   readonly url: string;
   readonly client: Redis;
-  /** Ends it as a power cut would: it forgets everything. */
+  /** Kills it as a power cut would: it loses everything. */
   kill(): Promise<void>;
-  /** On the same port, empty. */
+  /** Starts it again on the same port, empty. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -23,7 +23,7 @@ function launch(binary: string, port: number): ChildProcess {
   return spawn(binary, settings, { stdio: 'ignore' });
 }
 
-/** A Redis of this test file alone, that keeps nothing on disk. */
+/** A Redis for this test file only, which keeps nothing on disk. */
 export async function startRedis(): Promise<RedisServer> {
   if (redisBinary === undefined) throw new Error('Neither redis-server nor valkey-server is on this machine');
   const binary = redisBinary;

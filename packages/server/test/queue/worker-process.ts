@@ -7,14 +7,14 @@ import type { QueueSettings } from '../../src/platform/queue/queue-settings.ts';
 import type { AnyJobHandler } from '../../src/platform/queue/job-handler.ts';
 import { PRACTICE_JOBS, practiceHandlers } from './practice-jobs.ts';
 
-// A worker in a process of its own, to be killed or stopped. Its settings come as one argument; `practice.dawdle` waits until a line comes.
+// A worker in a process of its own, to be killed or stopped. One argument holds its settings; `practice.dawdle` waits for a line on its input.
 const [, , argument = ''] = process.argv;
 const { environment, settings } = JSON.parse(argument) as { environment: Environment; settings: QueueSettings };
 const told = once(process.stdin, 'data');
-// A test run that is killed cannot end its processes: they end with it.
+// A killed test run cannot end its processes, so they end when it does.
 process.stdin.on('end', () => process.exit());
 
-/** The same, which says when it has failed. */
+/** The same handler, but it prints a line when it has failed. */
 function telling(handler: AnyJobHandler): AnyJobHandler {
   return {
     ...handler,

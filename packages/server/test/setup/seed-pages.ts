@@ -28,7 +28,7 @@ import { importFile } from '../../src/seed/import-file.ts';
 import { openPlatform } from '../../src/service/platform.module.ts';
 import { WorkerModule } from '../../src/service/worker.module.ts';
 
-// What the journeys in a browser begin with: the demo on a smaller list, a buyer that never imports, and one that journeys import into.
+// Data for the journeys in a browser: the demo on a smaller list, a buyer that never imports, and one that journeys import into.
 const infra = join(dirname(fileURLToPath(import.meta.url)), '../../../../infra');
 const first = { ...FIRST_IMPORT, rows: 300 };
 const second = { ...SECOND_IMPORT, rows: 40 };
@@ -56,7 +56,7 @@ const QUAYSIDE: DemoOrganisation = {
   ],
 };
 
-/** Works for some of the buyers who import real lists: how often one account may join others is limited. */
+/** Works for some of the buyers who import real lists, since an account can only join a limited number. */
 const listAnalyst = (place: number): string => `analyst-${String(place % 4)}@lists.example`;
 
 /** A buyer who has imported nothing yet, for real lists. */
@@ -74,7 +74,7 @@ function listOrganisation(place: number): DemoOrganisation {
 
 const { values } = parseArgs({ options: { lists: { type: 'boolean', default: false } } });
 const data = values.lists ? realData() : null;
-/** What each real list holds, counted by hand, with where it lies and the organisation that it is imported into. */
+/** Contents of each real list, counted by hand, with its place and the organisation that imports it. */
 const lists = (data === null ? [] : expected.lists).map((list, place) => ({
   ...list,
   path: join(data ?? '', 'suppliers', list.file),

@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
 import { ZodError } from 'zod';
 
-/** Errors whose message repeats what they were given. */
+/** Errors whose message repeats their input. */
 const quoting = [SyntaxError, URIError, GraphQLError, ZodError];
-/** Parts of a message that can be a value: what stands in quotes, addresses of people and of the network. */
+/** Parts of a message that can be a value: quoted text, email addresses and network addresses. */
 const values = [
   /"[^"]*"?/g,
   /'[^']*'?/g,
@@ -13,7 +13,7 @@ const values = [
   /\b[\da-f]*(?::[\da-f]*){3,}\b/gi,
 ];
 
-/** Names in the schema, which PostgreSQL gives beside its message. */
+/** Schema names that PostgreSQL adds to its message. */
 const schemaNames = ['schema', 'table', 'column', 'constraint'] as const;
 
 function placesIn(stack: string | undefined): string | undefined {
@@ -25,12 +25,12 @@ function placesIn(stack: string | undefined): string | undefined {
 }
 
 function messageOf(error: Error): string | undefined {
-  // What PostgreSQL says can quote values, and so can its detail, hint, where, query and parameters: none of them is read here.
+  // PostgreSQL can quote values in its message, detail, hint, where, query and parameters: none of them is read here.
   if ('severity' in error || quoting.some((one) => error instanceof one)) return undefined;
   return values.reduce((message, value) => message.replace(value, '…'), error.message).slice(0, 500);
 }
 
-/** An error as logs have it: its kind, its code, the places in the stack, names of the schema, and a message without values. The one place where errors become lines. */
+/** An error as it is logged: kind, code, stack, schema names, and a message without values. Only this function turns errors into lines. */
 export function errorInLog(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code } = error as { code?: unknown };

@@ -51,7 +51,7 @@ describe('An error in the log', () => {
   test.each(errors)('says nothing of what was given: %s', (_, error) => {
     const { log, lines } = aLog();
     log.error({ err: error }, 'A request failed');
-    // As libraries do it.
+    // Libraries log errors this way.
     log.error(error);
     log.error({ err: error });
     log.error({ err: error }, error.message);

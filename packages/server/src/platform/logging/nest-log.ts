@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Log } from './log.ts';
 
-/** What NestJS itself says, in the log of the process. */
+/** Writes the messages of NestJS into the log of the process. */
 export class NestLog implements LoggerService {
   readonly #log: Log;
 
@@ -40,7 +40,7 @@ export class NestLog implements LoggerService {
   }
 }
 
-/** NestJS names the part of itself that speaks last. */
+/** NestJS passes the name of the part that logs as the last argument. */
 function contextIn(rest: readonly unknown[]): string {
   const last = rest.at(-1);
   return typeof last === 'string' && last.length < 100 ? last : 'nest';

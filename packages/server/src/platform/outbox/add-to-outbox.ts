@@ -5,15 +5,15 @@ import type { Transaction } from '../db/transaction.ts';
 export const OUTBOX_CHANNEL = 'plumbline_outbox';
 
 export interface OutboxOptions {
-  /** The run that shows the job's progress; without it the job runs unseen. */
+  /** The run that shows the job's progress; without one nobody sees the job. */
   readonly jobRunId?: string | null;
   /** Not before this instant; at once when left out. */
   readonly dueAt?: Date;
 }
 
 /**
- * Asks for a job, in the transaction that makes it necessary: both happen or neither. Returns the id of the outbox row.
- * @throws ZodError for a payload that the contract refuses
+ * Asks for a job in the transaction that makes it necessary, so that both happen or neither. Returns the id of the outbox row.
+ * @throws ZodError if the contract refuses the payload
  */
 export async function addToOutbox<Payload extends JobPayload, Input extends { organisationId: string }>(
   tx: Transaction,

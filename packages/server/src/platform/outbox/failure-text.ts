@@ -1,6 +1,6 @@
 /**
- * The key of the text for a reason that a job was given up. Reasons of the job itself begin with `job.`; all others are user errors,
- * which a command threw inside the job.
+ * The key of the text that says why a job was given up. Reasons of the job itself begin with `job.`; all others are user errors
+ * that a command threw inside the job.
  * @param code a `FailureCode`, as it is stored
  */
 export function failureText(code: string): string {

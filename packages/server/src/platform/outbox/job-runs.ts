@@ -1,11 +1,11 @@
 import type { Transaction } from '../db/transaction.ts';
 
-/** Channel that tells which run has changed: organisation and run, with a blank between. */
+/** Channel that announces which run has changed: organisation and run, separated by a blank. */
 export const JOB_RUN_CHANNEL = 'plumbline_job_run';
 
 export interface NewJobRun {
   readonly organisationId: string;
-  /** What a person started, such as `import.commit`; its title stands in the locale files under `jobs.title`. */
+  /** What a person started, such as `import.commit`; the locale files hold its title under `jobs.title`. */
   readonly kind: string;
   /** Parameters of the title, such as the name of the file. */
   readonly titleParameters?: Readonly<Record<string, string | number>>;
@@ -15,7 +15,7 @@ export interface NewJobRun {
   readonly startedBy: string | null;
 }
 
-/** Begins a run: one progress line for whatever jobs carry its id. It ends with the last of them. */
+/** Begins a run: one progress line for all jobs with its id. It ends when the last of them ends. */
 export async function startJobRun(tx: Transaction, run: NewJobRun): Promise<string> {
   const [row] = await tx.query<{ id: string }>(
     `INSERT INTO job_runs (organisation_id, kind, title_parameters, subject_type, subject_id, started_by, created_at, updated_at)
@@ -35,7 +35,7 @@ export async function startJobRun(tx: Transaction, run: NewJobRun): Promise<stri
   return row.id;
 }
 
-/** Those who watch the run read it again once this transaction has committed. */
+/** Makes everyone who watches the run read it again once this transaction has committed. */
 export async function announceJobRun(tx: Transaction, organisationId: string, jobRunId: string): Promise<void> {
   await tx.query('SELECT pg_notify($1, $2)', [JOB_RUN_CHANNEL, `${organisationId} ${jobRunId}`]);
 }
@@ -45,7 +45,7 @@ export type RunEnd =
   | { readonly state: 'failed'; readonly code: string; readonly parameters: Readonly<Record<string, string | number>> };
 
 /**
- * Ends the run when none of its jobs is open any more; a failure ends it at once. A run that has ended stays as it is.
+ * Ends the run when it has no open job left; a failure ends it at once. Does nothing to a run that has ended.
  * Call it after the job's own row is closed, in the same transaction.
  */
 export async function endJobRun(tx: Transaction, organisationId: string, jobRunId: string, end: RunEnd): Promise<void> {
@@ -72,7 +72,7 @@ export async function endJobRun(tx: Transaction, organisationId: string, jobRunI
   await announceJobRun(tx, organisationId, jobRunId);
 }
 
-/** Writes how far the run is; a new stage starts the clock that the estimate is made from. */
+/** Writes how far the run is; a new stage restarts the clock for the estimate. */
 export async function writeProgress(
   tx: Transaction,
   organisationId: string,

@@ -7,7 +7,7 @@ interface Midnight {
   readonly due_at: Date;
 }
 
-/** The id is made from organisation and day, so that several workers ask for one midnight once. */
+/** The id is made from organisation and day, so that several workers add each midnight only once. */
 const NEXT_MIDNIGHTS = `
   WITH days AS (
     SELECT id AS organisation_id, time_zone, ($1::timestamptz AT TIME ZONE time_zone)::date + 1 AS day FROM auth.organisations),
@@ -18,7 +18,7 @@ const NEXT_MIDNIGHTS = `
   SELECT m.* FROM midnights m
   WHERE NOT EXISTS (SELECT FROM outbox o WHERE o.organisation_id = m.organisation_id AND o.id = m.id)`;
 
-/** Asks for the next midnight of every organisation that has not got it yet, by the clock of its time zone. */
+/** Adds the next midnight job of every organisation that lacks it, in the organisation's time zone. */
 export async function addMissingMidnights(database: Database): Promise<void> {
   const missing = await database.systemTransaction('the day begins in each organisation at its own midnight', (tx) =>
     tx.query<Midnight>(NEXT_MIDNIGHTS, [tx.now]),

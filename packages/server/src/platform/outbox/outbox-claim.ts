@@ -14,23 +14,23 @@ export interface Claim {
   readonly jobRunId: string | null;
   /** Attempts that failed before this one. */
   readonly failedAttempts: number;
-  /** Starts, this one included: more than the failed attempts where a process was killed. */
+  /** Starts, including this one; exceeds the failed attempts by more than one if a process was killed. */
   readonly starts: number;
   readonly fencingToken: number;
   readonly cancelRequested: boolean;
-  /** Milliseconds until it must have been renewed. */
+  /** Milliseconds within which it must be renewed. */
   readonly lease: number;
 }
 
-/** Another start of the same job has begun since: whatever this one still does must not count. */
+/** Another start of the same job has begun since, so nothing that this one still does may count. */
 export class StaleClaim extends Error {}
 
-/** Of the job itself, or of what a command refused. */
+/** A reason of the job itself, or the code of a user error. */
 export type FailureCode = CodesAfter<'jobs.reason.'> | UserErrorCode;
-/** Why a job waits again although nothing failed. Nobody is told, so these have no text. */
+/** Why a job waits again although nothing failed. These are not shown, so they have no text. */
 type WaitCode = 'job.unknown' | 'job.worker-stopped';
 
-/** What ends a start without its work being done. */
+/** Why a start ended before its work was done. */
 export interface Failure {
   readonly code: FailureCode;
   readonly parameters: Readonly<Record<string, string | number>>;
@@ -38,7 +38,7 @@ export interface Failure {
 
 const OPEN = 'organisation_id = $1 AND id = $2 AND handled_at IS NULL AND dead_at IS NULL';
 
-/** Starts a job that the queue delivered; null when it is done, dead, unknown to this organisation, or delivered again since. */
+/** Starts a job that the queue delivered. Null if it is done, dead, not of this organisation, or delivered again since. */
 export async function claim(
   database: Database,
   delivery: { readonly organisationId: string; readonly outboxId: string; readonly relayCount: number },
@@ -88,10 +88,10 @@ async function startRun(tx: Transaction, organisationId: string, jobRunId: strin
   return run;
 }
 
-/** What a living worker learns when it renews its lease. */
+/** Result of renewing a lease. */
 export type Renewal = 'held' | 'cancel-requested' | 'lost';
 
-/** Keeps the row with the worker that runs it. */
+/** Renews the lease of the row for the worker that runs it. */
 export async function renew(
   database: Database,
   { organisationId, outboxId, fencingToken, jobRunId, lease }: Claim,
@@ -133,13 +133,13 @@ export async function close(tx: Transaction, claimed: Claim, outcome: 'done' | '
   );
   if (closed === 0) throw new StaleClaim(`Another start of ${outboxId} has begun`);
   if (jobRunId !== null) await endJobRun(tx, organisationId, jobRunId, { state: outcome });
-  // A place in the organisation's line is free.
+  // This frees one of the organisation's places in the queue.
   await wakeRelay(tx);
 }
 
 /**
- * Gives the row back to be started again after a pause. @param counted false for a failure of the surroundings, such as a lost connection: then this start
- * counts as none, since starts beyond the failed attempts are those that killed their process
+ * Gives the row back, to be started again after a pause. @param counted false for an outside failure, such as a lost connection: then this start
+ * is not counted, since starts beyond the failed attempts are taken for killed processes
  */
 export async function giveBack(
   tx: Transaction,
@@ -163,7 +163,7 @@ export async function giveBack(
   }
 }
 
-/** Puts the row among the dead letters, and ends its run. A job that ran unseen gets one now, so that people who look after jobs see that it failed and can start it again. */
+/** Makes the row a dead letter and ends its run. A job without a run gets one now, so that administrators see the failure and can restart it. */
 export async function bury(
   tx: Transaction,
   claimed: Claim,

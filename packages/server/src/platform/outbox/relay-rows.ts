@@ -4,9 +4,9 @@ import { after, before } from '../time/after.ts';
 import { announceJobRun } from './job-runs.ts';
 import { PLACES_PER_ORGANISATION } from '../queue/queue-settings.ts';
 
-/** Rows that are carried at once. */
+/** Rows that are handed to the queue at once. */
 const PORTION = 500;
-/** Days for which a handled row is kept. */
+/** Days that a handled row is kept. */
 const KEPT_DAYS = 7;
 /** Seconds after which a run without any job is given up. */
 const ABANDONED_AFTER = 120;
@@ -27,12 +27,12 @@ type QueueOf = ReadonlyMap<string, QueueName>;
 const COLUMNS = `o.organisation_id AS "organisationId", o.id, o.job, c.queue, o.payload, o.relay_count AS "relayCount", o.fencing_token AS "fencingToken"`;
 
 /**
- * Leases the rows whose turn it is. Each organisation has a few places in each queue, and the one that has fewer there comes first:
- * a long line of one organisation holds up nobody else.
+ * Leases the rows that are next. Each organisation has a few places in each queue, and the one with the fewest jobs there comes first,
+ * so that a long line of one organisation does not hold up the others.
  */
 export async function readyRows(database: Database, queueOf: QueueOf, lease: number): Promise<ReadyRow[]> {
   return database.systemTransaction('the relay feeds the queues for all organisations', async (tx) => {
-    // Two relays that count places at the same time would both fill them.
+    // Two relays that counted places at the same time would both fill them.
     const [lock] = await tx.query<{ mine: boolean }>(
       `SELECT pg_try_advisory_xact_lock(hashtext('plumbline relay')) AS mine`,
     );
@@ -63,7 +63,7 @@ export async function readyRows(database: Database, queueOf: QueueOf, lease: num
   });
 }
 
-/** Rows whose lease is over though they are neither handled nor given back; their lease is renewed while the queue is asked about them. */
+/** Rows whose lease is over but which are neither handled nor given back. Renews their lease while the relay asks the queue about them. */
 export async function unansweredRows(database: Database, queueOf: QueueOf, lease: number): Promise<ReadyRow[]> {
   return database.systemTransaction('the relay asks the queues for what they may have lost', (tx) =>
     tx.query<ReadyRow>(
@@ -81,7 +81,7 @@ export async function unansweredRows(database: Database, queueOf: QueueOf, lease
   );
 }
 
-/** Gives rows back that the queue does not have. A worker that has started one in between keeps it. */
+/** Gives back rows that the queue does not have. If a worker has started one in the meantime, the worker keeps it. */
 export async function releaseRows(database: Database, rows: readonly ReadyRow[], seconds: number): Promise<void> {
   if (rows.length === 0) return;
   const lost = rows.map(({ organisationId, id, relayCount, fencingToken }) => ({
@@ -101,7 +101,7 @@ export async function releaseRows(database: Database, rows: readonly ReadyRow[],
   );
 }
 
-/** Ends runs that no open job belongs to: nothing would ever end them. */
+/** Ends runs without an open job, since nothing else would end them. */
 export async function lostRuns(database: Database): Promise<void> {
   await database.systemTransaction('runs without a job are ended in all organisations', async (tx) => {
     const ended = await tx.query<{ organisation_id: string; id: string }>(
@@ -116,7 +116,7 @@ export async function lostRuns(database: Database): Promise<void> {
   });
 }
 
-/** Removes rows that were handled days ago. Dead letters stay until somebody has looked at them. */
+/** Removes rows that were handled days ago. Dead letters stay until a person has dealt with them. */
 export async function removeHandled(database: Database): Promise<void> {
   await database.systemTransaction('handled rows of the outbox are removed in all organisations', (tx) =>
     tx.write('DELETE FROM outbox WHERE handled_at < $1', [before(tx.now, { days: KEPT_DAYS })]),

@@ -10,25 +10,25 @@ import { addMissingMidnights } from './midnights.ts';
 const ALIVE = new Set(['waiting', 'active', 'delayed', 'prioritized', 'waiting-children', 'paused']);
 /** Milliseconds between two rounds of housekeeping. */
 const BETWEEN_ROUNDS = 5 * 60_000;
-/** The outbox counts attempts. What is done leaves the queue; what failed there without the outbox knowing stays a day, to be looked at. */
+/** The outbox counts attempts. Finished jobs leave the queue; jobs that failed unknown to the outbox stay a day for inspection. */
 const KEPT = { attempts: 1, removeOnComplete: true, removeOnFail: { age: 86_400, count: 1_000 } };
-/** Seconds before rows are fed again that the queue did not take. */
+/** Seconds before the relay retries rows that the queue did not take. */
 const QUEUE_AWAY = 2;
 
 export interface RelayOptions {
   readonly database: Database;
   readonly queues: Queues;
   readonly contracts: readonly AnyJobContract[];
-  /** Address under which the relay listens: that of the system role. */
+  /** Database address on which the relay listens: that of the system role. */
   readonly listenUrl: string;
   readonly intervalMilliseconds: number;
-  /** Milliseconds for which a row that the queue has is not asked about. */
+  /** Milliseconds before the relay asks whether the queue still has a row. */
   readonly lease: number;
   readonly onError: OnQueueError;
 }
 
 /**
- * Carries jobs from the outbox to the queues. The outbox is the truth: what the queue has lost is fed again, what it still has is left with it.
+ * Carries jobs from the outbox to the queues. The outbox is the truth: jobs that the queue has lost are added again, the others stay there.
  * Several may run; they share the work.
  */
 export class Relay {
@@ -69,14 +69,14 @@ export class Relay {
     await this.#running;
   }
 
-  /** Looks at the outbox now, or once more when it is just being looked at. */
+  /** Looks at the outbox now, or once more if a look is under way. */
   wake(): void {
     if (this.#stopped) return;
     this.#again = true;
     this.#running ??= this.#run().finally(() => (this.#running = null));
   }
 
-  /** Midnights of organisations, runs without a job, and rows that nobody needs any more. */
+  /** Adds midnights of organisations, ends runs without a job, and removes rows that are no longer needed. */
   async keepHouse(): Promise<void> {
     const { database } = this.#options;
     await addMissingMidnights(database);
@@ -94,7 +94,7 @@ export class Relay {
     }
   }
 
-  /** Rows whose lease is over: the queue is asked whether it still has them. */
+  /** Asks the queue whether it still has the rows whose lease is over. */
   async #reconcile(): Promise<void> {
     const { database, queues } = this.#options;
     const rows = await unansweredRows(database, this.#queueOf, this.#options.lease);
@@ -134,7 +134,7 @@ export class Relay {
   }
 }
 
-/** A job that has failed keeps its name in the queue: the count makes each delivery a job of its own. */
+/** A failed job keeps its id in the queue, so the count gives each delivery an id of its own. */
 function jobIdOf({ id, relayCount }: ReadyRow): string {
   return `${id}.${relayCount}`;
 }

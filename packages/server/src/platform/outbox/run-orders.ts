@@ -2,7 +2,7 @@ import type { Transaction } from '../db/transaction.ts';
 import { wakeRelay } from './add-to-outbox.ts';
 import { announceJobRun } from './job-runs.ts';
 
-/** Asks every run about a subject that goes on to end. */
+/** Asks every unfinished run about a subject to end. */
 export async function cancelRunsAbout(tx: Transaction, organisationId: string, subjectId: string): Promise<void> {
   const runs = await tx.query<{ id: string }>(
     `UPDATE job_runs SET cancel_requested_at = $3, updated_at = $3 WHERE organisation_id = $1 AND subject_id = $2 AND finished_at IS NULL RETURNING id`,
@@ -11,7 +11,7 @@ export async function cancelRunsAbout(tx: Transaction, organisationId: string, s
   for (const { id } of runs) await announceJobRun(tx, organisationId, id);
 }
 
-/** Locks the jobs of a run that go on. Workers take a job's row before that of its run: in another order each would wait for the other. */
+/** Locks the open jobs of a run. Workers lock a job's row before that of its run; another order here would cause deadlocks. */
 export async function lockJobsOfRun(tx: Transaction, organisationId: string, id: string): Promise<void> {
   await tx.query(
     'SELECT FROM outbox WHERE organisation_id = $1 AND job_run_id = $2 AND handled_at IS NULL ORDER BY id FOR UPDATE',
@@ -19,7 +19,7 @@ export async function lockJobsOfRun(tx: Transaction, organisationId: string, id:
   );
 }
 
-/** Asks a run to end; its jobs must be locked. Returns false where it was asked before or has ended. */
+/** Asks a run to end; its jobs must be locked. Returns false if it was asked before or has ended. */
 export async function cancelRun(tx: Transaction, organisationId: string, id: string): Promise<boolean> {
   const asked = await tx.write(
     `UPDATE job_runs SET cancel_requested_at = $3, updated_at = $3
@@ -37,7 +37,7 @@ export async function cancelRun(tx: Transaction, organisationId: string, id: str
   return true;
 }
 
-/** Starts the dead letters of a failed run again, with all their attempts. @param but names of jobs that stay dead */
+/** Restarts the dead letters of a failed run, with all their attempts. @param but names of jobs that stay dead */
 export async function takeUpRun(
   tx: Transaction,
   organisationId: string,

@@ -1,7 +1,7 @@
 import type { DiscoveryService } from '@nestjs/core';
 import type { AnyJobHandler } from './job-handler.ts';
 
-/** The handlers among all providers of a process: whatever has a job and can handle it. */
+/** The handlers among all providers of a process: those with a job and a handle method. */
 export function findHandlers(discovery: DiscoveryService): AnyJobHandler[] {
   return discovery.getProviders().flatMap(({ instance }): AnyJobHandler[] => (isHandler(instance) ? [instance] : []));
 }

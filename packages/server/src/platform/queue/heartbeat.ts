@@ -10,13 +10,13 @@ interface HeartbeatOptions {
   readonly log: JobLog;
 }
 
-/** Renews the lease of a running job, and aborts its signal when there is a reason to end. */
+/** Renews the lease of a running job, and aborts its signal when the job should end. */
 export class Heartbeat {
   readonly #options: HeartbeatOptions;
   readonly #ending = new AbortController();
   readonly #timer: NodeJS.Timeout;
   #renewing = false;
-  /** Ends with the job, the worker, a cancelled run, or a newer start. */
+  /** Aborted when the job ends, the worker stops, the run is cancelled, or a newer start begins. */
   readonly signal: AbortSignal;
 
   constructor(options: HeartbeatOptions) {

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
 import type { Claim } from '../outbox/outbox-claim.ts';
 
-/** What became of a failed start. */
+/** What happens after a failed start. */
 export type Aftermath = 'again' | 'again-soon' | 'given-up' | 'hook';
 
-/** Lines about jobs: ids, counts and the class of an error, never what it says of the data. */
+/** Logs jobs: ids, counts and the class of an error, never data from its message. */
 export class JobLog {
   readonly #logger: Logger;
 
@@ -35,7 +35,7 @@ export class JobLog {
     );
   }
 
-  /** Something of the queue itself. */
+  /** Logs an error of the queue itself. */
   trouble(where: string, error: unknown): void {
     this.#logger.warn({ where, err: error }, 'queue trouble');
   }

@@ -37,14 +37,14 @@ export class JobWorker {
     await relay.start();
   }
 
-  /** @throws Error unless every queue is being worked on and answers: a worker of BullMQ goes on waiting where its backend is away */
+  /** @throws Error unless every queue has a worker and answers: a BullMQ worker just waits while its backend is away */
   async assertWorking(): Promise<void> {
     if (this.#workers.length === 0 || !this.#workers.every((worker) => worker.isRunning()))
       throw new Error('A queue is not being worked on');
     await Promise.all(QUEUES.map((name) => this.#parts.queues.queue(name).getJobState('no job')));
   }
 
-  /** Stops in the order that loses nothing: no new jobs, running ones end, then the connections. */
+  /** Stops without losing anything: takes no new jobs, lets running ones end, then closes the connections. */
   stop(): Promise<void> {
     this.#stopped ??= this.#stop();
     return this.#stopped;

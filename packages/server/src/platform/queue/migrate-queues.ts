@@ -1,7 +1,7 @@
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
 
-/** The role of the queues reads and writes rows and calls functions, and changes nothing else. What a newer BullMQ has added is granted as well. */
+/** The role of the queues may read and write rows and call functions, and nothing else. This also covers what a newer BullMQ has added. */
 const GRANTS = `
   GRANT USAGE ON SCHEMA bullmq TO plumbline_queue;
   GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO plumbline_queue;
@@ -11,8 +11,8 @@ const GRANTS = `
   GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO plumbline_queue;`;
 
 /**
- * Brings the queues in PostgreSQL to the version of the installed BullMQ, by its own migrations, as the owner: no process needs more than rows at run time.
- * @throws Error for a schema of a newer BullMQ
+ * Migrates the queues in PostgreSQL to the installed BullMQ, with its own migrations, as the owner: at run time access to rows is enough.
+ * @throws Error if the schema is of a newer BullMQ
  */
 export async function migrateQueues(ownerUrl: string): Promise<void> {
   const client = new pg.Client({

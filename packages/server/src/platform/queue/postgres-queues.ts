@@ -3,10 +3,10 @@ import { LATEST_SCHEMA_VERSION, Queue, Worker, createPostgresBackend, type Postg
 import pg from 'pg';
 import { backendName, type ClosableQueue, type OnQueueError, type Queues } from './queues.ts';
 
-/** Each queue has one connection that listens for as long as it is worked on; the others come and go. */
+/** Each queue with a worker keeps one connection that listens; the others come and go. */
 const POOL_SIZE = 12;
 
-/** The queues stand in a database that no migration has prepared: a worker would spin without doing anything. */
+/** The queues are in a database that no migration has prepared: a worker would loop without doing anything. */
 export class QueuesNotMigrated extends Error {}
 
 /** Opens the queues in PostgreSQL. @throws QueuesNotMigrated */
@@ -26,7 +26,7 @@ export async function openPostgresQueues(url: string, onError: OnQueueError): Pr
     await pool.end();
     throw error;
   }
-  // BullMQ describes the pool in types of its own, which those of `pg` do not meet word for word.
+  // BullMQ has its own types for the pool, which those of `pg` do not match exactly.
   const connection = pool as unknown as PostgresConnectionOptions;
   const queues = new Map<QueueName, ClosableQueue>();
   for (const name of QUEUES) {

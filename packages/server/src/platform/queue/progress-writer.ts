@@ -12,7 +12,7 @@ interface Progress {
   readonly total: number;
 }
 
-/** Writes the latest progress of a job at a pace that the database does not feel. */
+/** Writes the latest progress of a job, rarely enough not to burden the database. */
 export class ProgressWriter {
   readonly #options: { readonly database: Database; readonly claimed: Claim; readonly log: JobLog };
   #latest: Progress | null = null;
@@ -31,7 +31,7 @@ export class ProgressWriter {
     }, BETWEEN_WRITES);
   }
 
-  /** What has not been written yet goes into the transaction that closes the job. */
+  /** Writes what is still unwritten, in the transaction that closes the job. */
   async finish(tx: Transaction): Promise<void> {
     const { claimed } = this.#options;
     await this.stop();

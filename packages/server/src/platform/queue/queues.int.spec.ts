@@ -27,11 +27,11 @@ describe('the queues in PostgreSQL', () => {
     const before = await open();
     await before.queue('io').add('practice', {}, { ...options, jobId: 'waits' });
     await before.close();
-    // The copy of BullMQ's SQL that was committed before left this ledger; here its functions are not granted yet, as those of a newer BullMQ are not.
+    // An earlier committed copy of BullMQ's SQL left this ledger. Its functions are not granted yet, like those of a newer BullMQ.
     await test.admin.query('REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq FROM plumbline_queue');
     const adminUrl = new URL(testServer().adminUrl);
     adminUrl.pathname = new URL(test.config.environment.DATABASE_URL).pathname;
-    // The roles of an installation have it; a cloned database has it not.
+    // The roles of an installation have this right; in a cloned database they do not.
     await test.admin.query(`GRANT CREATE ON DATABASE ${adminUrl.pathname.slice(1)} TO plumbline_owner`);
     await migrateQueues(adminUrl.href);
     await migrateQueues(adminUrl.href);

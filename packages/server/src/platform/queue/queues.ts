@@ -1,7 +1,7 @@
 import type { QueueName } from '@plumbline/jobs';
 import type { WorkerOptions } from 'bullmq';
 
-/** Hears of lost connections; the queues reconnect by themselves. */
+/** Called when a connection is lost; the queues reconnect by themselves. */
 export type OnQueueError = (where: string, error: unknown) => void;
 
 /** A job as the queue delivers it. */
@@ -18,18 +18,18 @@ export interface AddOptions {
   readonly removeOnFail: { readonly age: number; readonly count: number };
 }
 
-/** A queue for adding and looking. */
+/** A queue to add jobs to and to look up their state. */
 export interface JobQueue {
   add(name: string, data: object, options: AddOptions): Promise<unknown>;
   getJobState(jobId: string): Promise<string>;
 }
 
-/** A queue as its opener holds it. */
+/** A queue that its opener can close. */
 export interface ClosableQueue extends JobQueue {
   close(): Promise<void>;
 }
 
-/** Something that takes jobs from a queue. Closed by its starter, before the queues are. */
+/** Takes jobs from a queue. Its starter closes it before the queues. */
 export interface QueueConsumer {
   waitUntilReady(): Promise<void>;
   isRunning(): boolean;

@@ -3,7 +3,7 @@ import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { backendName, type OnQueueError, type Queues } from './queues.ts';
 
-/** Milliseconds until Redis has to answer at the start. */
+/** Milliseconds that Redis has to answer at the start. */
 const PATIENCE = 10_000;
 
 /** Redis did not answer when the process started. */
@@ -13,7 +13,7 @@ export class RedisNotReached extends Error {}
 export async function openRedisQueues(url: string, onError: OnQueueError): Promise<Queues> {
   await assertReached(url);
   const retryStrategy = (times: number): number => Math.min(times * 100, 2_000);
-  // Adding fails at once while Redis is away: the outbox keeps the job, and the relay comes back to it.
+  // Adding fails at once while Redis is away: the outbox keeps the job, and the relay tries again.
   const adding = { url, retryStrategy, maxRetriesPerRequest: 1, enableOfflineQueue: false };
   const working = { url, retryStrategy, maxRetriesPerRequest: null };
   const queues = new Map<QueueName, Queue>();
@@ -40,7 +40,7 @@ export async function openRedisQueues(url: string, onError: OnQueueError): Promi
   };
 }
 
-/** BullMQ would wait for ever; what supervises the process tries again, and knows why. */
+/** BullMQ would wait for ever. This fails instead, so that the supervisor sees the reason and restarts the process. */
 async function assertReached(url: string): Promise<void> {
   const client = new Redis(url, { lazyConnect: true, connectTimeout: PATIENCE, retryStrategy: () => null });
   client.on('error', () => undefined);

@@ -19,9 +19,9 @@ import { ProgressWriter } from './progress-writer.ts';
 import type { QueueSettings } from './queue-settings.ts';
 import { isTransient } from './transient-failure.ts';
 
-/** How often a job may be started without one of its attempts ending: when its process dies that often, the job itself kills it. */
+/** How often a job may be started without an attempt ending: if its process dies that often, the job itself is to blame. */
 const MOST_KILLS = 25;
-/** Longest pause after a failure of the surroundings, in seconds. */
+/** Longest pause after an outside failure, in seconds. */
 const LONGEST_PAUSE = 30;
 
 /** One delivery of the queue. */
@@ -38,7 +38,7 @@ export interface JobRunnerParts {
   readonly settings: QueueSettings;
 }
 
-/** Runs what the queue delivers: claim, handler, and what follows when that fails. */
+/** Runs a job that the queue delivered: claims it, calls the handler, and deals with a failure. */
 export class JobRunner {
   readonly #parts: JobRunnerParts;
   readonly #stopping = new AbortController();
@@ -47,18 +47,18 @@ export class JobRunner {
     this.#parts = parts;
   }
 
-  /** Asks running handlers to end early; their jobs are started again elsewhere. */
+  /** Asks running handlers to end early; other workers start their jobs again. */
   stop(): void {
     this.#stopping.abort();
   }
 
-  /** Never throws for what a handler does: the outbox knows what follows, and the queue has nothing to add. */
+  /** Never throws for an error of a handler: the outbox decides what follows, not the queue. */
   async run(delivery: Delivery): Promise<void> {
     const { database, registry, log, settings } = this.#parts;
     const claimed = await claim(database, delivery, settings.lease);
     if (claimed === null) return;
     const handled = registry.get(claimed.job);
-    // A contract of a newer version: its own workers will start it.
+    // The contract is of a newer version, whose workers will start it.
     if (!handled)
       return database.transaction(claimed.organisationId, (tx) =>
         giveBack(tx, claimed, 'job.unknown', { seconds: LONGEST_PAUSE, counted: false }),
@@ -131,7 +131,7 @@ export class JobRunner {
       await this.#hook(tx, claimed, contract, (payload) => handler.onCancelled?.(payload, tx));
       return close(tx, claimed, 'cancelled');
     }
-    // A handler that ends because its signal says so need not know why: without a wish to cancel, its worker stops.
+    // A handler whose signal is aborted need not know why: unless the run was cancelled, its worker is stopping.
     if (error instanceof JobCancelled || this.#stopping.signal.aborted) {
       return giveBack(tx, claimed, 'job.worker-stopped', { seconds: 0, counted: false });
     }
@@ -152,7 +152,7 @@ export class JobRunner {
     return bury(tx, claimed, failure, { counted: true });
   }
 
-  /** What a handler adds to an end may fail itself; the job ends all the same. */
+  /** The handler's hook may itself fail; the job ends all the same. */
   async #hook(
     tx: Transaction,
     claimed: Claim,

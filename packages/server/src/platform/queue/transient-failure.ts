@@ -1,4 +1,4 @@
-/** Classes and codes of PostgreSQL that speak of the surroundings, not of the work: connection lost, shutting down, no room, deadlock, serialisation. */
+/** SQLSTATE classes and codes that are not the work's fault: connection lost, shutting down, no room, deadlock, serialisation. */
 const TRANSIENT_STATES = /^(08|53|57P0|40001|40P01|55P03)/;
 const TRANSIENT_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN']);
 const TRANSIENT_WORDS =

@@ -10,20 +10,20 @@ interface Had {
 }
 
 interface Wanted {
-  /** Rows of the organisation $1 that count. */
+  /** The rows of organisation $1 to count. */
   readonly from: string;
-  /** What it takes beside that, as $3 and so on. */
+  /** Further parameters, from $3 on. */
   readonly parameters?: readonly unknown[];
-  /** Column with the person of a row. */
+  /** Column that holds the person of a row. */
   readonly person: string;
-  /** What a row counts for; 1 when left out. */
+  /** How much a row counts; 1 when left out. */
   readonly amount?: string;
   /** How much is asked for; 1 when left out. */
   readonly more?: number;
 }
 
 /**
- * Sees that there is room for more, in the transaction that takes it: until that ends, nobody else of the organisation takes of the same.
+ * Checks that there is room for more, in the transaction that takes it. Until that ends, nobody else in the organisation can take from the same quota.
  * @throws QuotaReached
  */
 export async function assertRoom(

@@ -13,7 +13,7 @@ describe('Live connections', () => {
     expect(() => held.take(own)).toThrow(QuotaReached);
     held.take({ ...own, userId: 'b' });
     leave[0]?.();
-    // Told twice, it is one place.
+    // Calling it twice frees only one place.
     leave[0]?.();
     held.take(own);
     expect(() => held.take(own)).toThrow(QuotaReached);

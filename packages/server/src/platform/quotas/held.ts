@@ -15,7 +15,7 @@ export class Held {
     this.#name = name;
   }
 
-  /** Returns what gives the place back. @throws QuotaReached */
+  /** Returns a function that gives the place back. @throws QuotaReached */
   take({ userId, organisationId }: Holder): () => void {
     const scopes = [
       ['person', `${organisationId} ${userId}`],

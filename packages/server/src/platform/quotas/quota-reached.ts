@@ -6,7 +6,7 @@ export type QuotaScope = 'person' | 'organisation';
 
 const megabyte = 1024 ** 2;
 
-/** Something is full. The person reads one sentence that says what, how much may be there, and what to do. */
+/** A quota is reached. The person reads one sentence: which quota, how much it allows, and what to do. */
 export class QuotaReached extends UserErrors {
   constructor(name: SaidQuota, scope: QuotaScope, most: number) {
     const { unit, retryAfter } = QUOTAS[name];

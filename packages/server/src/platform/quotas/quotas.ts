@@ -4,7 +4,7 @@ export interface Quota {
   readonly unit: 'number' | 'bytes';
   readonly person: number;
   readonly organisation: number;
-  /** Seconds after which another try can succeed when nobody makes room. */
+  /** Seconds after which another try can succeed even if nobody makes room. */
   readonly retryAfter: number;
 }
 
@@ -15,8 +15,8 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /**
- * All limits on how much is held at the same time. The table `quotas` can give an organisation others (docs/guides/operate.md), but for sockets and watches,
- * which each process counts by itself. The sentences stand in `locales/en.json`.
+ * All limits on how much is held at the same time. The table `quotas` can override them for an organisation (docs/guides/operate.md), except for
+ * sockets and watches, which each process counts by itself. The sentences are in `locales/en.json`.
  */
 export const QUOTAS = {
   openUploads: {
@@ -59,5 +59,5 @@ export const QUOTAS = {
 
 export type QuotaName = keyof typeof QUOTAS;
 
-/** Those that are said to the person. Of watches the oldest ends. */
+/** The quotas that a person is told about. Too many watches only end the oldest one. */
 export type SaidQuota = Exclude<QuotaName, 'watches'>;

@@ -4,9 +4,9 @@ import type { QuotaName } from './quotas.ts';
 export interface OwnQuota {
   readonly organisationId: string;
   readonly name: QuotaName;
-  /** For a person; null for what the table says. */
+  /** For a person; null for the default. */
   readonly person: number | null;
-  /** For the organisation; null for what the table says. */
+  /** For the organisation; null for the default. */
   readonly organisation: number | null;
 }
 

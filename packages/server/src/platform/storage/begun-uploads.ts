@@ -4,16 +4,16 @@ import type { Holder } from '../quotas/held.ts';
 
 export interface BegunUpload {
   readonly id: string;
-  /** As announced; the most that a file may have where nothing is announced. */
+  /** The announced size; the largest allowed size if none is announced. */
   readonly bytes: number;
 }
 
 const BEGUN = 'FROM begun_uploads WHERE organisation_id = $1';
-/** What is kept, and what will be once it is whole: nobody who was let begin is refused at the end. */
+/** Stored uploads and unfinished ones together, so that an upload that was allowed to begin is not refused at the end. */
 const KEPT = `FROM (SELECT created_by, bytes FROM begun_uploads WHERE organisation_id = $1
   UNION ALL SELECT created_by, size FROM stored_files WHERE organisation_id = $1 AND kind = 'upload') AS kept (created_by, bytes)`;
 
-/** Takes room for an upload. @throws QuotaReached */
+/** Reserves room for an upload. @throws QuotaReached */
 export async function beginUpload(tx: Transaction, holder: Holder, { id, bytes }: BegunUpload): Promise<void> {
   const person = 'created_by';
   await assertRoom(tx, holder, 'openUploads', { from: BEGUN, person });
@@ -26,7 +26,7 @@ export async function beginUpload(tx: Transaction, holder: Holder, { id, bytes }
   );
 }
 
-/** Gives the room back: the upload is whole, cancelled or given up. */
+/** Gives the room back once the upload is complete, cancelled or given up. */
 export async function endUpload(tx: Transaction, organisationId: string, id: string): Promise<void> {
   await tx.query('DELETE FROM begun_uploads WHERE organisation_id = $1 AND id = $2', [organisationId, id]);
 }

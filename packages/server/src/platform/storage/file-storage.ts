@@ -6,12 +6,12 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Config } from '../config/config.ts';
 
-/** Bytes that a file is read in. */
+/** Bytes that are read from a file at a time. */
 const READ_BYTES = 1024 * 1024;
 
-/** A file that was written whole. */
+/** A file that was written completely. */
 export interface WrittenFile {
-  /** Where it stands, for {@link FileStorage}. */
+  /** Its place in {@link FileStorage}. */
   readonly storageKey: string;
   readonly size: number;
   /** SHA-256 in hexadecimal. */
@@ -20,7 +20,7 @@ export interface WrittenFile {
 
 const safeKey = /^[0-9a-f-]{36}\/[0-9a-f-]{36}$/;
 
-/** Files on the disk of the service: a folder for each organisation, and in it names that only the service gives. */
+/** Files on the disk of the service: one folder for each organisation, with file names that only the service chooses. */
 export class FileStorage {
   readonly #folder: string;
 
@@ -28,7 +28,7 @@ export class FileStorage {
     this.#folder = config.environment.STORAGE_FOLDER;
   }
 
-  /** Folder of one organisation. @param organisationId checked by a caller who knows the viewer */
+  /** Folder of one organisation. @param organisationId the caller has checked it against the viewer */
   folderOf(organisationId: string): string {
     return join(this.#folder, organisationId);
   }
@@ -39,7 +39,7 @@ export class FileStorage {
     return join(this.#folder, storageKey);
   }
 
-  /** Writes a stream; a reader never sees a part of it, since nobody knows its key before. */
+  /** Writes a stream. Nobody can read a part of it, since its key is unknown until it is complete. */
   async write(organisationId: string, content: Readable): Promise<WrittenFile> {
     const storageKey = `${organisationId}/${randomUUID()}`;
     await mkdir(this.folderOf(organisationId), { recursive: true });
@@ -52,7 +52,7 @@ export class FileStorage {
     return { storageKey, ...(await this.describe(storageKey)) };
   }
 
-  /** Size and digest of a file that is there. */
+  /** Size and digest of an existing file. */
   async describe(storageKey: string): Promise<Pick<WrittenFile, 'size' | 'digest'>> {
     const path = this.pathOf(storageKey);
     const hash = createHash('sha256');
@@ -71,7 +71,7 @@ export class FileStorage {
     );
   }
 
-  /** Keys of uploads that were begun before then, whole or not: beside each lies what the upload server knows of it. */
+  /** Keys of uploads that were begun before `then`, complete or not; the upload server keeps a record beside each. */
   async uploadsBegunBefore(organisationId: string, then: Date): Promise<string[]> {
     const folder = this.folderOf(organisationId);
     const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
@@ -87,7 +87,7 @@ export class FileStorage {
     return begun;
   }
 
-  /** Removes a file with whatever the upload left beside it; one that is gone already is fine. */
+  /** Removes a file and the upload's record beside it; does nothing if it is already gone. */
   async remove(storageKey: string): Promise<void> {
     const path = this.pathOf(storageKey);
     await Promise.all([rm(path, { force: true }), rm(`${path}.json`, { force: true })]);

@@ -44,7 +44,7 @@ export function attachmentHeaders(name: string): Record<string, string> {
   };
 }
 
-/** GET /files/:id?organisation= : files that the service wrote for its people. What may not be fetched looks like what is not there. */
+/** GET /files/:id?organisation= : files that the service wrote for people. A file that the viewer may not fetch is answered like a missing one. */
 export function mountDownloads(app: FastifyInstance, { config, database, viewerOf }: DownloadSurroundings): void {
   const storage = new FileStorage(config);
   app.get('/files/:id', { exposeHeadRoute: false }, async (request, reply) => {

@@ -15,7 +15,7 @@ import { FileStorage } from './file-storage.ts';
 import { HALF_UPLOAD_LIFE } from './remove-half-uploads.ts';
 import { findStoredFile, storeFile } from './stored-files.ts';
 
-/** Largest file that is taken, in bytes. */
+/** Largest file that is accepted, in bytes. */
 export const MOST_UPLOAD_BYTES = 200 * 1024 * 1024;
 
 export interface UploadSurroundings {
@@ -27,18 +27,18 @@ export interface UploadSurroundings {
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-/** In which the upload server finds the id that room was taken for. */
+/** Header that tells the upload server the id for which room was reserved. */
 const ID_HEADER = 'x-upload-id';
 const methods = ['POST', 'PATCH', 'HEAD', 'DELETE', 'OPTIONS'] as const;
 
-/** Where an upload begins or stands. `id` is undefined where the address names none. */
+/** Organisation and upload in an address. `id` is undefined if the address names none. */
 function placeOf(url: string): { organisation: string; id: string | undefined } {
   const { pathname, searchParams } = new URL(url, 'http://localhost');
   const last = pathname.split('/').at(-1) ?? '';
   return { organisation: searchParams.get('organisation') ?? '', id: uuid.test(last) ? last : undefined };
 }
 
-/** Writes an upload whose bytes are all there into the files of its organisation. Returns the id that imports know it by; told twice, it changes nothing. */
+/** Stores a complete upload among the files of its organisation. Returns the id that imports use; a second call changes nothing. */
 async function storeUpload(
   storage: FileStorage,
   { database, texts }: UploadSurroundings,
@@ -89,7 +89,7 @@ function uploadServer(storage: FileStorage, surroundings: UploadSurroundings): S
   });
 }
 
-/** Writes a header over whatever the client sent. The upload server reads the headers as they came in, name after name. */
+/** Overwrites a header that the client sent. The upload server reads the raw headers, so both are changed. */
 function writeHeader({ raw: { headers, rawHeaders } }: FastifyRequest, name: string, value: string): void {
   headers[name] = value;
   for (let at = rawHeaders.length - 2; at >= 0; at -= 2) {
@@ -98,7 +98,7 @@ function writeHeader({ raw: { headers, rawHeaders } }: FastifyRequest, name: str
   rawHeaders.push(name, value);
 }
 
-/** The name of the file in the metadata, base64 still; undefined where there is none. @throws UserErrors for one that cannot be stored */
+/** The file name in the metadata, still in base64; undefined if there is none. @throws UserErrors if it cannot be stored */
 function filenameIn(request: FastifyRequest): string | undefined {
   const pairs = String(request.headers['upload-metadata'] ?? '').split(',');
   const [, name] = pairs.map((pair) => pair.trim().split(' ')).find(([key]) => key === 'filename') ?? [];
@@ -106,14 +106,14 @@ function filenameIn(request: FastifyRequest): string | undefined {
   return name;
 }
 
-/** Bytes that an upload announces. Null for what the upload server refuses: no number, or more than a file may have. */
+/** Bytes that an upload announces. Null if the upload server refuses the value: not a number, or too large. */
 function announcedBytes({ headers }: FastifyRequest): number | null {
   if (headers['upload-defer-length'] !== undefined) return MOST_UPLOAD_BYTES;
   const length = String(headers['upload-length'] ?? '');
   return /^\d{1,15}$/.test(length) && Number(length) <= MOST_UPLOAD_BYTES ? Number(length) : null;
 }
 
-/** Resumable uploads at /files (tus). Session, membership and right are looked at with every request. */
+/** Resumable uploads at /files (tus). Every request checks session, membership and right. */
 export function mountUploads(app: FastifyInstance, surroundings: UploadSurroundings): void {
   const { config, database, viewerOf } = surroundings;
   const storage = new FileStorage(config);
@@ -135,7 +135,7 @@ export function mountUploads(app: FastifyInstance, surroundings: UploadSurroundi
       const begun = randomUUID();
       const filename = filenameIn(request);
       const bytes = announcedBytes(request);
-      // The person's name for the file stays as it is; who uploads is written beside it by us, whatever the client says.
+      // The person's name for the file is kept; the uploader is set here, whatever the client sent.
       const person = `person ${Buffer.from(viewer.userId).toString('base64')}`;
       writeHeader(request, 'upload-metadata', filename === undefined ? person : `filename ${filename},${person}`);
       writeHeader(request, ID_HEADER, begun);
@@ -148,9 +148,9 @@ export function mountUploads(app: FastifyInstance, surroundings: UploadSurroundi
     const upload = id === undefined ? null : await ownUpload(server, `${organisation}/${id}`, viewer);
     if (id === undefined || upload === null) return reply.code(404).send();
     const stored = await database.transaction(organisation, (tx) => findStoredFile(tx, organisation, id));
-    // What an import reads is not taken away through the upload.
+    // A stored file may be in use by an import, so the upload cannot delete it.
     if (stored !== undefined && request.method === 'DELETE') return reply.code(403).send();
-    // A client that lost the answer, or sent the last bytes to a process that died, learns the file's id by asking how far the upload is.
+    // A client that lost the last answer, or sent the last bytes to a process that died, learns the file's id by asking how far the upload is.
     if (request.method === 'HEAD' && upload.offset === upload.size) {
       const fileId = stored ? toGlobalId('StoredFile', id) : await storeUpload(storage, surroundings, upload);
       reply.raw.setHeader('Upload-File-Id', fileId);
@@ -161,14 +161,14 @@ export function mountUploads(app: FastifyInstance, surroundings: UploadSurroundi
   };
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
-    // The body goes to the disk as it comes in.
+    // The body is streamed to the disk.
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
     scope.route({ method: [...methods], url: '/files', handler: handle });
     scope.route({ method: [...methods], url: '/files/:id', handler: handle });
   });
 }
 
-/** The upload, for the person who began it: nobody else may go on with it. */
+/** The upload, if this person began it: nobody else may continue it. */
 async function ownUpload(server: Server, storageKey: string, viewer: Viewer): Promise<Upload | null> {
   const upload = await server.datastore.getUpload(storageKey).catch(() => null);
   return upload?.metadata?.['person'] === viewer.userId ? upload : null;

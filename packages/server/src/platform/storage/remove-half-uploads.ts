@@ -2,12 +2,12 @@ import type { Transaction } from '../db/transaction.ts';
 import { before } from '../time/after.ts';
 import type { FileStorage } from './file-storage.ts';
 
-/** Milliseconds after which a half upload is given up. */
+/** Milliseconds after which an unfinished upload is given up. */
 export const HALF_UPLOAD_LIFE = 24 * 60 * 60 * 1000;
 
 /**
- * Gives up what was begun more than a day ago and never became a file. The upload server's own removal would take finished ones too: beside each it keeps how
- * much was there in the beginning.
+ * Gives up uploads that were begun more than a day ago and never finished. The upload server's own removal would take finished ones too, since its
+ * record keeps the offset from the beginning.
  */
 export async function removeHalfUploads(tx: Transaction, storage: FileStorage, organisationId: string): Promise<void> {
   const yesterday = before(tx.now, { milliseconds: HALF_UPLOAD_LIFE });
@@ -18,6 +18,6 @@ export async function removeHalfUploads(tx: Transaction, storage: FileStorage, o
     [organisationId, begun],
   );
   for (const { key } of half) await storage.remove(key);
-  // Those that the disk never saw as well: their room is given back all the same.
+  // This also gives back the room of uploads that never reached the disk.
   await tx.query('DELETE FROM begun_uploads WHERE organisation_id = $1 AND begun_at < $2', [organisationId, yesterday]);
 }

@@ -3,7 +3,7 @@ import type { WrittenFile } from './file-storage.ts';
 
 export type StoredFileKind = 'upload' | 'export' | 'rejected';
 
-/** A file of the storage folder that an organisation knows of. */
+/** A file of an organisation in the storage folder. */
 @Entity('stored_files')
 @Check('stored_files_kind_check', `kind IN ('upload', 'export', 'rejected')`)
 export class StoredFile implements WrittenFile {
@@ -16,7 +16,7 @@ export class StoredFile implements WrittenFile {
   @Column({ type: 'text' })
   kind!: StoredFileKind;
 
-  /** As the person named it; shown and offered for download, never a path. */
+  /** The person's name for it; shown and used for downloads, never as a path. */
   @Column({ type: 'text' })
   name!: string;
 

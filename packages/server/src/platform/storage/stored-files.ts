@@ -3,12 +3,12 @@ import { after } from '../time/after.ts';
 import type { WrittenFile } from './file-storage.ts';
 import { StoredFile } from './stored-file.entity.ts';
 
-/** Days for which uploads are kept. */
+/** Days that uploads are kept. */
 const UPLOAD_DAYS = 90;
-/** Days for which files that the service writes can be fetched. */
+/** Days that files written by the service can be fetched. */
 const DOWNLOAD_DAYS = 1;
 
-/** Writes down a file that stands on disk. Writing the same id again changes nothing. */
+/** Records a file that is on disk. Recording the same id again changes nothing. */
 export async function storeFile(
   tx: Transaction,
   organisationId: string,
@@ -29,7 +29,7 @@ export async function storeFile(
     .execute();
 }
 
-/** The file of that id, or undefined. */
+/** The file with that id, or undefined. */
 export async function findStoredFile(
   tx: Transaction,
   organisationId: string,
@@ -38,7 +38,7 @@ export async function findStoredFile(
   return (await tx.manager.findOneBy(StoredFile, { organisationId, id })) ?? undefined;
 }
 
-/** Takes the rows of expired files away and gives their keys, so that the caller removes the bytes in the same transaction. */
+/** Deletes the rows of expired files and returns their keys, so that the caller removes the bytes in the same transaction. */
 export async function removeExpiredRows(tx: Transaction, organisationId: string): Promise<string[]> {
   const rows = await tx.query<{ storageKey: string }>(
     `DELETE FROM stored_files WHERE organisation_id = $1 AND expires_at <= $2 RETURNING storage_key AS "storageKey"`,
@@ -47,7 +47,7 @@ export async function removeExpiredRows(tx: Transaction, organisationId: string)
   return rows.map(({ storageKey }) => storageKey);
 }
 
-/** Takes the row of a file away and gives its key, if there is one, to remove the bytes by. */
+/** Deletes the row of a file and returns its key, if it exists, so that the caller can remove the bytes. */
 export async function removeFileRow(tx: Transaction, organisationId: string, id: string): Promise<string[]> {
   const rows = await tx.query<{ storageKey: string }>(
     `DELETE FROM stored_files WHERE organisation_id = $1 AND id = $2 RETURNING storage_key AS "storageKey"`,
@@ -56,7 +56,7 @@ export async function removeFileRow(tx: Transaction, organisationId: string, id:
   return rows.map(({ storageKey }) => storageKey);
 }
 
-/** Takes the rows of these files away and gives their keys: the caller removes the bytes in the same transaction. */
+/** Deletes the rows of these files and returns their keys: the caller removes the bytes in the same transaction. */
 export async function removeRows(tx: Transaction, organisationId: string, ids: readonly string[]): Promise<string[]> {
   const rows = await tx.query<{ storageKey: string }>(
     `DELETE FROM stored_files WHERE organisation_id = $1 AND id = ANY ($2::uuid[]) RETURNING storage_key AS "storageKey"`,

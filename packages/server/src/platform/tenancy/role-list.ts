@@ -1,6 +1,6 @@
 import { ROLES, type Role } from './viewer.ts';
 
-/** Roles in the comma list that better-auth stores, in the order of the matrix. */
+/** Roles in the comma-separated list that better-auth stores, in the order of the matrix. */
 export function rolesIn(list: string): Role[] {
   const held = new Set(list.split(','));
   return ROLES.filter((role) => held.has(role));

@@ -2,7 +2,7 @@ import type { OrganisationKind, Role } from './viewer.ts';
 
 const everybody = ['owner', 'admin', 'analyst', 'approver', 'viewer', 'safeguarding'] as const;
 
-/** Who may do what in a buyer's organisation: a person holds a set of roles, and rights are the union. The order is that of the page. */
+/** Who may do what in a buyer's organisation: a person holds a set of roles, and rights are the union. */
 export const ROLE_MATRIX = {
   'supplier.read': everybody,
   'import.read': everybody,
@@ -41,12 +41,12 @@ const peopleVerbs: ReadonlySet<Verb> = new Set<Verb>([
   'member.reset-password',
 ]);
 
-/** What exists in an organisation of this kind: people of supplier and auditor organisations have their own profile and members, until something is granted. */
+/** Verbs in an organisation of this kind: people in supplier and auditor organisations see only their own profile and members until granted more. */
 export function verbsOf(kind: OrganisationKind): readonly Verb[] {
   return kind === 'buyer' ? VERBS : VERBS.filter((verb) => peopleVerbs.has(verb));
 }
 
-/** Pairs of roles that one person cannot hold: who sees sealed cases does not decide about sourcing. */
+/** Pairs of roles that one person cannot hold: a person who sees sealed cases must not decide about sourcing. */
 export const EXCLUSIVE_ROLES: readonly (readonly [Role, Role])[] = [
   ['safeguarding', 'analyst'],
   ['safeguarding', 'approver'],

@@ -4,7 +4,7 @@ export type Role = (typeof ROLES)[number];
 
 export type OrganisationKind = 'buyer' | 'supplier' | 'auditor';
 
-/** The person who asks, in the organisation that the address names. */
+/** The person who makes the request, in the organisation that the address names. */
 export interface Viewer {
   readonly userId: string;
   readonly displayName: string;

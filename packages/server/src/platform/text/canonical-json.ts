@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 
-/** JSON with sorted keys, so that what storage does to the order of keys changes nothing. */
+/** JSON with sorted keys, so that the order in which storage returns keys does not matter. */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  // Written piece by piece: it is done for each fact of a file, and lists of entries would take most of the time.
+  // Built piece by piece for speed: it runs for each fact of a file, and arrays of entries would take most of the time.
   let json = '';
   if (Array.isArray(value)) {
     for (const each of value) json += `${json === '' ? '' : ','}${canonicalJson(each)}`;
@@ -17,7 +17,7 @@ export function canonicalJson(value: unknown): string {
   return `{${json}}`;
 }
 
-/** SHA-256 over canonical JSON, the first 128 bits in base64url: against accidents, not against attackers. */
+/** SHA-256 over canonical JSON, the first 128 bits in base64url: protects against accidents, not attackers. */
 export function digestOf(value: unknown): string {
   return hash('sha256', canonicalJson(value), 'base64url').slice(0, 22);
 }

@@ -3,7 +3,7 @@ export interface TextsByCode {}
 
 export type TextCode = keyof TextsByCode;
 
-/** The codes that stand behind a prefix, such as `errors.`. */
+/** The codes after a prefix, such as `errors.`. */
 export type CodesAfter<Prefix extends string> = TextCode extends infer Key
   ? Key extends `${Prefix}${infer Code}`
     ? Code

@@ -1,9 +1,9 @@
 import { LOCALES, textWriter, type Locale, type MessagesByLocale, type TextWriter } from '@plumbline/risk';
 
-/** Writes codes in one locale. */
+/** Turns codes into text in one locale. */
 export type Say = (code: string, parameters?: Readonly<Record<string, string | number>>) => string;
 
-/** The words of the service: every code that it can give, in each locale. */
+/** The texts of the service for every code, in each locale. */
 export class Texts {
   readonly #write: TextWriter;
 
@@ -11,14 +11,14 @@ export class Texts {
     this.#write = textWriter(...catalogues);
   }
 
-  /** The words of the locale, English where there is none for it. */
+  /** The texts of the locale, or English if it has none. */
   in(locale: string): Say {
     const own = localeOf(locale);
     return (code, parameters = {}) => this.#write({ code, parameters }, own);
   }
 }
 
-/** The locale in which there are texts for a BCP 47 tag. */
+/** The locale whose texts are used for a BCP 47 tag. */
 export function localeOf(tag: string): Locale {
   const language = tag.toLowerCase().split('-')[0];
   return LOCALES.find((locale) => locale === language) ?? 'en';

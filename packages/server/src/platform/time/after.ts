@@ -1,6 +1,6 @@
 import { Duration, type DurationLikeObject } from 'luxon';
 
-/** How long; a day is 24 hours, whatever the calendar of a place does. */
+/** A length of time; a day is always 24 hours, even across clock changes. */
 export type Span = Pick<DurationLikeObject, 'days' | 'hours' | 'minutes' | 'seconds' | 'milliseconds'>;
 
 export function after(instant: Date, span: Span): Date {

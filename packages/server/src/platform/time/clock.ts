@@ -1,7 +1,7 @@
-/** Turns the instant that PostgreSQL tells into the one that this process goes by. */
+/** Turns the instant from PostgreSQL into the one that this process uses. */
 export type Clock = (told: Date) => Date;
 
-/** The clock of every process but those of tests: what PostgreSQL tells. Several processes on several hosts share it. */
+/** The clock of every process except in tests: PostgreSQL's. Processes on several hosts share it. */
 export const databaseClock: Clock = (told) => told;
 
 /** The one statement that asks what time it is: when the transaction began, as a column `now`. */

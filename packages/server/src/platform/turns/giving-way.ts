@@ -1,14 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** Entries after which other work of the process has its turn. */
+/** Entries after which other work of the process gets a turn. */
 const ENTRIES = 50;
-/** Weight after which it has, whatever the number of entries: characters, where entries are rows of a file. */
+/** Weight after which it does, whatever the number of entries; characters, if entries are rows of a file. */
 const WEIGHT = 20_000;
 
 /**
- * The entries one by one, with a turn for other work of the process after every few of them. What is at hand already is otherwise taken without a pause, however
- * long that lasts: requests of others would wait.
- * @param weightOf how much work an entry is; 0 where all are alike
+ * Yields the entries one by one and lets other work of the process run after every few of them. Entries that are already in memory would otherwise be
+ * taken without a pause, and other requests would have to wait.
+ * @param weightOf how much work an entry is; 0 if all are alike
  */
 export async function* givingWay<T>(
   entries: AsyncIterable<T> | Iterable<T>,

@@ -1,19 +1,19 @@
 import { after, type Span } from '../after.ts';
 import type { Clock } from '../clock.ts';
 
-/** A clock that a test moves. It goes on from where it was put, so that what happens later is later. */
+/** A clock that a test moves. It keeps running from where it was set, so that later events have later times. */
 export class TestClock {
   #ahead = 0;
 
   readonly clock: Clock = (told) => after(told, { milliseconds: this.#ahead });
 
-  /** Puts it forward by this much more. */
+  /** Moves it forward by this span. */
   forward(span: Span): void {
     const start = new Date(0);
     this.#ahead += after(start, span).getTime();
   }
 
-  /** Puts it at this instant; what PostgreSQL tells from now on is counted from there. */
+  /** Sets it to this instant; it runs on from there with PostgreSQL's time. */
   set(instant: Date): void {
     this.#ahead = instant.getTime() - Date.now();
   }

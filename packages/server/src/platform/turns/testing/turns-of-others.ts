@@ -1,4 +1,4 @@
-/** Does the work and counts how often something else had a turn meanwhile, as a request of somebody else would. */
+/** Does the work and counts how often other work, such as another request, got a turn meanwhile. */
 export async function turnsOfOthers(work: () => Promise<unknown>): Promise<number> {
   let turns = 0;
   let waiting = setImmediate(function turn() {
