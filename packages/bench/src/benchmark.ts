@@ -1,4 +1,4 @@
-/** What the contenders work on: files in a folder of the run, or frames that each makes for itself from the same seed. */
+/** Input of the contenders: files in a folder of the run, or frames that each builds from the same seed. */
 export interface Workload {
   readonly folder: string;
   /** Rows or units. */
@@ -7,26 +7,26 @@ export interface Workload {
   readonly database?: WorkDatabase;
 }
 
-/** A running PostgreSQL with two migrated databases of the same shape: ours works in one, the others in the other. */
+/** A running PostgreSQL with two migrated databases of the same shape: one for ours, one for the others. */
 export interface WorkDatabase {
-  /** Process under which all of it works. */
+  /** Process id of its top process. */
   readonly pid: number;
   readonly ours: DatabaseAddresses;
   readonly others: DatabaseAddresses;
 }
 
-/** Addresses of one database: as each role of the service, and as superuser. */
+/** Connection addresses of one database: for each role of the service, and for the superuser. */
 export type DatabaseAddresses = Readonly<
   Record<'DATABASE_URL' | 'SYSTEM_DATABASE_URL' | 'AUTH_DATABASE_URL' | 'QUEUE_DATABASE_URL' | 'ADMIN_URL', string>
 >;
 
-/** A contender that has read what it needs. */
+/** A contender that has read its input. */
 export interface Prepared {
-  /** What the contender found, as a digest that is equal for equal answers. */
+  /** Digest of the contender's answer: equal for equal answers. */
   answer(): Promise<string>;
   /** Does the work once. @returns the rows or units that were handled, which may be `size` several times over */
   run(): Promise<number>;
-  /** Puts everything back to where the work begins; not measured. */
+  /** Restores the state before the work; not measured. */
   reset?(): Promise<void>;
 }
 
@@ -36,22 +36,22 @@ export interface Contender {
   readonly prepare: (workload: Workload) => Promise<Prepared>;
 }
 
-/** How often is measured, and how long quiet is waited for. */
+/** Number of rounds, and how long to wait for a quiet machine. */
 export interface Pace {
   readonly warmUps: number;
   /** Rounds that count. */
   readonly rounds: number;
-  /** Seconds from the first round on in which further rounds may replace those beside other work. */
+  /** Seconds after the first round in which more rounds may replace those disturbed by other work. */
   readonly patience: number;
 }
 
-/** Ours beside another way, with what is aimed at. */
+/** Ours compared with another way, with the targets. */
 export interface Comparison {
   readonly ours: string;
   readonly against: string;
-  /** The least speed of ours as a multiple of the other's; null where none is set. */
+  /** Target: least speed of ours as a multiple of the other's; null if there is none. */
   readonly speedTarget: number | null;
-  /** The most resident memory of ours as a part of the other's; null where none is set. */
+  /** Target: most resident memory of ours as a part of the other's; null if there is none. */
   readonly memoryTarget: number | null;
 }
 
@@ -61,7 +61,7 @@ export interface Benchmark {
   readonly title: string;
   readonly unit: 'rows' | 'units' | 'suppliers';
   readonly size: { readonly full: number; readonly quick: number };
-  /** What a reader must know to judge the numbers. */
+  /** Notes that a reader needs to judge the numbers. */
   readonly notes: readonly string[];
   /** Writes the files that the contenders read. */
   readonly writeWorkload: (workload: Workload) => Promise<void>;

@@ -7,10 +7,10 @@ export interface ContenderTask {
   readonly workload: Workload;
 }
 
-/** What the process is asked to do, once it has said `ready`. */
+/** Requests to the process, once it has sent `ready`. */
 export type ContenderRequest = 'answer' | 'run';
 
-/** What the process says; `failed` is the last. Times in seconds, of the process with all that it started and that has ended. */
+/** Messages from the process; `failed` is the last. Times in seconds, including ended child processes. */
 export type ContenderReply =
   | { readonly ready: true }
   | { readonly answer: string }

@@ -37,13 +37,13 @@ try {
   say({ failed: String(error) });
 }
 
-/** Those without a database stay without the back end, which their memory would count. */
+/** Contenders without a database do not load the back end, which would add to their memory. */
 async function benchmarks(): Promise<readonly Benchmark[]> {
   if (database === undefined) return (await import('./package-benchmarks.ts')).packageBenchmarks;
   return (await import('./service-benchmarks.ts')).serviceBenchmarks;
 }
 
-/** Processor seconds of what works for this process: children that have ended, and the database. */
+/** Processor seconds spent for this process by ended children and by the database. */
 function othersSeconds(): number {
   return endedProcessorSeconds() + (database === undefined ? 0 : processorSeconds(database.pid));
 }

@@ -27,7 +27,7 @@ for (const suite of suites) {
   if (wanted.length === 0) continue;
   const report = await measured(suite, wanted);
   process.stdout.write(reportPage(report));
-  // The committed pages are of whole suites only.
+  // Committed pages cover whole suites only.
   if (isWhole && !quick) await keep(suite, report);
 }
 

@@ -17,7 +17,7 @@ export interface ContenderReading {
   readonly peakBytes: number;
 }
 
-/** Ours against another: above 1, ours is the faster, or uses less processor time. */
+/** Ours against another: above 1, ours is faster or uses less processor time. */
 export interface ComparisonReading {
   readonly ours: string;
   readonly against: string;
@@ -42,18 +42,18 @@ export interface Reading {
   readonly rounds: readonly Round[];
 }
 
-/** Every contender's two runs of a round as one, and what else the machine did. */
+/** Each contender's two runs of a round combined, and other load on the machine. */
 export interface Round {
   readonly runs: Readonly<Record<string, Run>>;
-  /** Processors that other work kept busy meanwhile. */
+  /** Processors busy with other work at the time. */
   readonly otherWork: number;
   /** Load average over a minute when the round began; our own work is in it. */
   readonly load: number;
 }
 
 /**
- * Measures a benchmark: all contenders give the same answer, else nothing is measured; each works in its own process and is warmed up;
- * every round runs all of them forwards and then backwards. Rounds beside other work are repeated, and the quietest count.
+ * Measures a benchmark: all contenders must give the same answer; each runs in its own process and is warmed up;
+ * every round runs all of them forwards and then backwards. Rounds disturbed by other work are repeated, and the quietest count.
  * @throws Error naming the contenders whose answers differ
  */
 export async function measure(benchmark: Benchmark, workload: Workload, pace: Pace): Promise<Reading> {

@@ -5,7 +5,7 @@ import { cappedChildReader } from '../../intake/src/reading/workbook/capped-chil
 import type { ReadRows } from './rows-contender.ts';
 
 /**
- * Any file on disk, opened as intake opens it. From the folder that reads, not from the whole of intake, whose tables take memory that reading does not.
+ * Opens a file on disk as intake does. Imports only intake's reading folder, because the tables of the rest would add memory.
  */
 export function ourRowSource(path: string): Promise<RowSource> {
   const file = { name: path, size: statSync(path).size, path, open: () => createReadStream(path) };

@@ -4,5 +4,5 @@ import { csvToRows } from './csv/csv-to-rows.ts';
 import { rulesWithTrace } from './rules/rules-with-trace.ts';
 import { xlsxToRows } from './xlsx/xlsx-to-rows.ts';
 
-/** Side by side in files and memory only, in the order of the report. */
+/** Benchmarks in files and memory only, in the order of the report. */
 export const packageBenchmarks: readonly Benchmark[] = [csvToRows, csvToRecords, xlsxToRows, rulesWithTrace];

@@ -1,23 +1,23 @@
 import { readFileSync } from 'node:fs';
 
 const ticksPerSecond = 100;
-/** Places in /proc/PID/stat behind the name of the program. */
+/** Fields in /proc/PID/stat after the program's name. */
 const [userTime, systemTime, endedUserTime, endedSystemTime] = [11, 12, 13, 14] as const;
 
-/** Process ids of a process and all below it, as far as they still live. */
+/** Process ids of a process and its descendants that are still alive. */
 function treeOf(pid: number): number[] {
   const children = textOf(`/proc/${pid}/task/${pid}/children`).trim();
   return [pid, ...(children === '' ? [] : children.split(' ').flatMap((child) => treeOf(Number(child))))];
 }
 
-/** Bytes of memory that the processes from `pid` down hold now; 0 when there are none. */
+/** Current bytes of memory of `pid` and its descendants; 0 when there are none. */
 export function residentBytes(pid: number): number {
   return treeOf(pid)
     .map((each) => Number(/^VmRSS:\s+(\d+) kB/m.exec(textOf(`/proc/${each}/status`))?.[1] ?? 0) * 1_024)
     .reduce((sum, bytes) => sum + bytes, 0);
 }
 
-/** The most bytes that any one process from `pid` down ever held, of those that still live; 0 when there are none. */
+/** Peak bytes of any one living process among `pid` and its descendants; 0 when there are none. */
 export function peakBytes(pid: number): number {
   return Math.max(0, ...treeOf(pid).map(peakOf));
 }
@@ -26,7 +26,7 @@ function peakOf(pid: number): number {
   return Number(/^VmHWM:\s+(\d+) kB/m.exec(textOf(`/proc/${pid}/status`))?.[1] ?? 0) * 1_024;
 }
 
-/** Seconds of processor time of the processes from `pid` down, with those below it that have ended. */
+/** Seconds of processor time of `pid` and its descendants, including those that have ended. */
 export function processorSeconds(pid: number): number {
   return treeOf(pid).reduce(
     (sum, each) => sum + statSeconds(each, [userTime, systemTime, endedUserTime, endedSystemTime]),
@@ -46,7 +46,7 @@ function statSeconds(pid: number, fields: readonly number[]): number {
   return fields.reduce((sum, field) => sum + Number(values[field] ?? 0), 0) / ticksPerSecond;
 }
 
-/** Seconds that all processors of the machine were busy since it started, for whatever process. */
+/** Seconds that all processors of the machine were busy since it started, for any process. */
 export function busySeconds(): number {
   const [line = ''] = textOf('/proc/stat').split('\n');
   const [user = 0, nice = 0, system = 0, , , interrupts = 0, softInterrupts = 0, stolen = 0] = line
@@ -56,7 +56,7 @@ export function busySeconds(): number {
   return (user + nice + system + interrupts + softInterrupts + stolen) / ticksPerSecond;
 }
 
-/** A process that has ended has no text. */
+/** A process that has ended has no file to read. */
 function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8');

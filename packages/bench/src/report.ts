@@ -5,16 +5,16 @@ import { serviceSection } from './service/service-section.ts';
 import { median, type Interval } from './statistics.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** What a suite found; null where it was not asked. */
+/** Results of a suite; null for parts that were not requested. */
 export interface Findings {
-  /** Of what was measured. */
+  /** Versions of the measured software. */
   readonly versions: Readonly<Record<string, string>>;
   readonly benchmarks: readonly Reading[];
   readonly service: ServiceReading | null;
   readonly screening: ScreeningReading | null;
 }
 
-/** Everything that one run of a suite found. */
+/** All results of one run of a suite. */
 export interface Report extends Omit<Findings, 'versions'> {
   readonly title: string;
   /** ISO 8601, UTC. */

@@ -1,7 +1,7 @@
 import type { Contender, Workload } from './benchmark.ts';
 import { RowsDigest } from './rows-digest.ts';
 
-/** Hands every row below the header to `take`, in file order. */
+/** Passes every row below the header to `take`, in file order. */
 export type ReadRows = (workload: Workload, take: (cells: readonly string[]) => void) => Promise<void>;
 
 /**

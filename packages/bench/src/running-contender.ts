@@ -8,7 +8,7 @@ import { peakBytes, residentBytes } from './process-tree.ts';
 const entry = fileURLToPath(new URL('./contender-process.ts', import.meta.url));
 const memoryLooks = 20;
 
-/** One measured run: rows or units that were handled, and seconds. */
+/** One measured run: handled rows or units, and seconds. */
 export interface Run {
   readonly handled: number;
   readonly wall: number;
@@ -56,7 +56,7 @@ export class RunningContender {
     }
   }
 
-  /** The most bytes that the process held together with those that it started, looked at every 20 ms. */
+  /** Peak bytes of the process and those that it started, sampled every 20 ms. */
   get peakBytes(): number {
     return Math.max(this.#most, peakBytes(this.#pid));
   }

@@ -8,26 +8,26 @@ import { supplierCsv, writeSupplierCsv } from './csv/supplier-csv.ts';
 import { peakBytes, processorSeconds, residentBytes } from './process-tree.ts';
 
 const commandLine = fileURLToPath(new URL('../../../apps/cli/src/main.ts', import.meta.url));
-/** What `npm run plumbline` runs, which starts the command line with the flags that it needs. */
+/** Launcher behind `npm run plumbline`, which starts the command line with the flags that it needs. */
 const launcher = fileURLToPath(new URL('../../../scripts/plumbline.mjs', import.meta.url));
 const looks = 50;
 
 /** Resident bytes that screening a million rows may take. */
 export const screeningMemoryLimit = 512 * 1024 ** 2;
 
-/** What one screening through the command line took. */
+/** Cost of one screening through the command line. */
 export interface ScreeningReading {
   readonly rows: number;
   readonly fileBytes: number;
-  /** The most that the process that screens ever held. */
+  /** Peak bytes of the screening process. */
   readonly peakBytes: number;
-  /** The most that it and its launcher held together; what both hold of the program itself counts twice. */
+  /** Peak bytes of it and its launcher together; program code in both counts twice. */
   readonly togetherBytes: number;
   readonly seconds: number;
   readonly processorSeconds: number;
 }
 
-/** Suppliers, accepted and rejected rows of the generated list as the command line tells them. @throws Error unless it ends well */
+/** Suppliers, accepted and rejected rows of the generated list, as the command line reports them. @throws Error unless it ends well */
 export async function screenedCounts(
   workload: Workload,
 ): Promise<{ suppliers: number; accepted: number; rejected: number }> {
@@ -46,7 +46,7 @@ export async function screenedCounts(
 }
 
 /**
- * Screens the generated list as `npm run plumbline` does, as JSON to nowhere, and looks at the memory of the launcher and all below it.
+ * Screens the generated list as `npm run plumbline` does, discards the JSON, and samples the memory of the launcher and its children.
  * @throws Error unless it ends well
  */
 export async function screenMemory(workload: Workload): Promise<ScreeningReading> {

@@ -27,7 +27,7 @@ export function bootstrapInterval(values: readonly number[]): Interval {
   return { median: median(values), low: at(0.025), high: at(0.975) };
 }
 
-/** The least value that the part of all values does not exceed (nearest rank). @throws Error for none */
+/** The least value that is not below the given part of all values (nearest rank). @throws Error for none */
 export function quantile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   const value = sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)];

@@ -2,22 +2,22 @@ import type { Benchmark, Pace, Workload } from './benchmark.ts';
 import { measure, type Reading } from './measure.ts';
 import type { Findings } from './report.ts';
 
-/** What is measured together and told on one page. */
+/** Benchmarks that are measured together and reported on one page. */
 export interface Suite {
   readonly name: string;
-  /** Of the page and of its data in docs/reference, without their endings. */
+  /** File name of the page and its data in docs/reference, without extension. */
   readonly page: string;
   readonly title: string;
-  /** What can be asked for alone. */
+  /** Keys that can be requested separately. */
   readonly keys: readonly string[];
   readonly measure: (run: SuiteRun) => Promise<Findings>;
 }
 
 /** One run of a suite. */
 export interface SuiteRun {
-  /** For the files of the run. */
+  /** Folder for the files of the run. */
   readonly folder: string;
-  /** Small sizes and one round: whether it works, not how fast. */
+  /** Small sizes and one round: checks that it works, not its speed. */
   readonly quick: boolean;
   readonly wants: (key: string) => boolean;
 }
@@ -25,7 +25,7 @@ export interface SuiteRun {
 const usual: Pace = { warmUps: 2, rounds: 7, patience: 60 };
 const hasty: Pace = { warmUps: 1, rounds: 1, patience: 0 };
 
-/** Measures those that are wanted, one after another. */
+/** Measures the requested benchmarks, one after another. */
 export async function measureWanted(
   benchmarks: readonly Benchmark[],
   { folder, quick, wants }: SuiteRun,
@@ -41,7 +41,7 @@ export async function measureWanted(
   return readings;
 }
 
-/** Says on the terminal what is measured now. */
+/** Prints what is being measured. */
 export function tell(title: string): void {
   process.stderr.write(`${title} ...\n`);
 }

@@ -47,7 +47,7 @@ const activities: readonly (readonly [activity: string, products: string])[] = [
 ];
 
 /**
- * Rows of a fictional supplier list as texts without outer blanks, the same for the same count: 16 cells each, some with commas, quotes and letters of other scripts.
+ * Rows of a fictional supplier list as trimmed texts, the same for the same count: 16 cells each, some with commas, quotes and letters of other scripts.
  * Every 20th row is another site of the supplier above it.
  */
 export function* supplierRows(count: number): Generator<string[]> {
@@ -80,7 +80,7 @@ export function* supplierRows(count: number): Generator<string[]> {
   }
 }
 
-/** A fifth blank, else with one decimal that is never 0. */
+/** One in five is blank; the others have one decimal that is never 0. */
 function percentage(random: RandomSource): string {
   if (random.below(5) === 0) return '';
   return `${random.below(95)}.${1 + random.below(9)}`;

@@ -10,7 +10,7 @@ export interface Surroundings {
   readonly versions: Readonly<Record<string, string>>;
 }
 
-/** What this machine is. @param versions of what is measured, besides Node */
+/** Describes this machine. @param versions of the measured software, besides Node */
 export function surroundings(versions: Readonly<Record<string, string>>): Surroundings {
   return {
     processor: cpus()[0]?.model ?? 'unknown',
@@ -21,7 +21,7 @@ export function surroundings(versions: Readonly<Record<string, string>>): Surrou
   };
 }
 
-/** Processes that wanted to run, on average over one, five and fifteen minutes. */
+/** Load averages over one, five and fifteen minutes. */
 export function load(): readonly number[] {
   return loadavg().map((value) => Math.round(value * 100) / 100);
 }

@@ -1,4 +1,4 @@
-/** Day that lies that many calendar months before the given one, ISO 8601; the last day of a shorter month where the day does not exist. */
+/** The day that many calendar months before the given one, ISO 8601; the last day of a shorter month where the day does not exist. */
 export function monthsBefore(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const index = year * 12 + (month - 1) - months;

@@ -5,7 +5,7 @@ export interface InputDossier {
   /** Stable within the site, such as `cotton`. */
   readonly key: string;
   readonly name: string;
-  /** Goods of the List of Goods or of the priority table that the input is, by key; empty when it is none. */
+  /** Goods of the List of Goods or the priority table that match the input, by key; empty when there are none. */
   readonly goods: readonly string[];
   readonly observations: Observations;
 }
@@ -16,9 +16,9 @@ export interface SiteDossier {
   /** Null when the file names no site: the supplier itself is then the only site. */
   readonly name: string | null;
   readonly rows: readonly number[];
-  /** What the file says of it: a closed site is kept and shown as such; false opens one again that was closed. */
+  /** Status in the file: a closed site is kept and shown as closed; false reopens it. */
   readonly closed?: boolean;
-  /** First and last day of work at a project site, ISO 8601, where the file says them. */
+  /** First and last day of work at a project site, ISO 8601, if the file has them. */
   readonly projectFrom?: string;
   readonly projectTo?: string;
   readonly observations: Observations;
@@ -54,7 +54,7 @@ export interface SupplierDossier {
   /** Facts: `screening.hits`. */
   readonly observations: Observations;
   readonly sites: readonly SiteDossier[];
-  /** What the supplier did about its findings, as a whole. */
+  /** The supplier's overall response to its findings. */
   readonly response: Response;
   readonly controls: readonly Control[];
 }

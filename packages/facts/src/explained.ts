@@ -1,4 +1,4 @@
-/** A statement as a code and its parameters; texts live in locale files, so that every reader gets his own language. */
+/** A statement as a code and its parameters; texts live in locale files, so that each reader gets their own language. */
 export interface Explained {
   readonly code: string;
   readonly parameters: Readonly<Record<string, string | number>>;

@@ -29,7 +29,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 }
 
-/** The words that a fact may have as its value, from its schema; empty for facts of open range. */
+/** The allowed words of a fact, from its schema; empty for facts with open values. */
 function choicesOf(fact: (typeof FACTS)[number]): string {
   const shape = FACT_VALUES[fact.key];
   return shape instanceof z.ZodEnum ? keys(shape.options) : '';

@@ -27,15 +27,15 @@ export interface Fact {
   readonly key: string;
   readonly subject: FactSubject;
   readonly type: FactType;
-  /** Fields of a supplier file that feed it; none for facts from the questionnaire, lists or derivation. */
+  /** Fields of a supplier file that give it; none for facts from the questionnaire, lists or derivation. */
   readonly fields: readonly FieldKey[];
-  /** The number of the method that says for how many months a known value is fresh; null: it does not age. */
+  /** The number of the method for how many months a known value is fresh; null: it does not age. */
   readonly freshFor: Extract<NumberKey, `fresh${string}`> | null;
   readonly title: string;
 }
 
-/** The vocabulary of facts, one row each. Titles are what a person reads in a list of what is unknown. */
-// A table reads best with one row a line.
+/** The vocabulary of facts, one row each. Titles appear in lists of unknown facts. */
+// A table is easiest to read with one row per line.
 // prettier-ignore
 export const FACTS = [
   { key: 'place.country', subject: 'site', type: 'country', fields: ['country'], freshFor: null, title: 'country of the site' },

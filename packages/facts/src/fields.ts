@@ -1,12 +1,12 @@
 /** What a column of a supplier file, or a constant given with `--set`, can hold. */
 export interface Field {
   readonly key: string;
-  /** Whose attribute it is: of the supplier, of one of its sites, or of an input that a site buys. */
+  /** Subject of the field: the supplier, one of its sites, or an input that a site buys. */
   readonly subject: 'supplier' | 'site' | 'input';
   readonly type: FieldType;
   /** Several values in one cell, divided by `;`, `|` or a line break (`,` too where no value can hold one). */
   readonly list?: true;
-  /** For `choice`: the words that the value is read as. */
+  /** For `choice`: the possible values. */
   readonly choices?: readonly string[];
   readonly title: string;
   readonly description: string;
@@ -71,8 +71,8 @@ const supplier = 'supplier' as const;
 const site = 'site' as const;
 const input = 'input' as const;
 
-/** Every field that intake understands, in the order in which people meet them. Keys are the words of `--map`, `--set` and of gaps. */
-// A table reads best with one row a line.
+/** Every field that intake understands, in the order in which people see them. Keys are the words of `--map`, `--set` and of gaps. */
+// A table is easiest to read with one row per line.
 // prettier-ignore
 export const FIELDS = [
   { key: 'supplierId', subject: supplier, type: 'identifier', title: 'Supplier id', description: "The buyer's own key of the supplier" },

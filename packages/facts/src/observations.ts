@@ -5,7 +5,7 @@ import type { CostStatistic, DocumentAccess, DocumentHolder, LabourScheme, SiteT
 export const ASSURANCES = ['alleged', 'admitted', 'documented', 'corroborated'] as const;
 export type Assurance = (typeof ASSURANCES)[number];
 
-/** Who may see what rests on a fact. See docs/methodology.md#protection. */
+/** Who may see results that rest on a fact. See docs/methodology.md#protection. */
 export const PROTECTIONS = ['none', 'supplier', 'sealed'] as const;
 export type Protection = (typeof PROTECTIONS)[number];
 
@@ -14,12 +14,12 @@ export const SOURCE_KINDS = ['buyer', 'supplier', 'audit', 'authority', 'worker'
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /**
- * What was learnt when a fact was looked for. A fact that nobody asked for has no observation at all.
+ * The outcome of asking for a fact. A fact that was never asked for has no observation.
  * `notRecorded`: the column or question is there and blank or unknown. `declined`: asked, and the answer refused.
  */
 export type ObservationState = 'known' | 'notRecorded' | 'declined' | 'notApplicable';
 
-/** Minor units of an ISO 4217 currency, as an integer; `currency` null when the file does not say it. */
+/** Minor units of an ISO 4217 currency, as an integer; `currency` null when the file does not give it. */
 export interface Money {
   readonly minor: number;
   readonly currency: string | null;
@@ -33,13 +33,13 @@ export interface SectorReading {
   readonly perennial?: true;
 }
 
-/** A listed good that a supplier makes or sells; `inferred` when it was concluded from the activity rather than declared as a product. */
+/** A listed good that a supplier makes or sells; `inferred` when it was inferred from the activity rather than declared as a product. */
 export interface GoodReading {
   readonly good: string;
   readonly inferred: boolean;
 }
 
-/** How a name or identifier of the supplier met an entry of a screening list. */
+/** A hit of the supplier's name or identifier on an entry of a screening list. */
 export interface ListHit {
   readonly list: string;
   readonly kind: 'uflpa' | 'wro' | 'other';
@@ -48,7 +48,7 @@ export interface ListHit {
   readonly how: 'identifier' | 'exact-name' | 'normalised-name';
   readonly matchedOn: string;
   readonly country: 'same' | 'different' | 'unknown';
-  /** Status of the order or listing as the list states it; null when the list does not say. */
+  /** Status of the order or listing from the list; null when the list has none. */
   readonly status: string | null;
 }
 
@@ -123,7 +123,7 @@ export interface Contradiction {
   readonly total: number | null;
 }
 
-/** Where a value stands in the file, so that a person finds it; `row` null for constants and values that are not from a file. */
+/** Position of a value in the file, so that a person can find it; `row` null for constants and values that are not from a file. */
 export interface Source {
   readonly kind: SourceKind;
   readonly row: number | null;
@@ -138,7 +138,7 @@ export interface Observation<K extends FactKey = FactKey> {
   /** Null unless the state is `known`. */
   readonly value: FactValues[K] | null;
   readonly source: Source;
-  /** Day to which the evidence speaks, ISO 8601. */
+  /** Day that the evidence describes, ISO 8601. */
   readonly evidenceDate: string;
   readonly assurance: Assurance;
   readonly protection: Protection;

@@ -55,7 +55,7 @@ const hit = z.strictObject({
   status: text.nullable(),
 });
 
-/** The shape that each fact has when it is known: one row a fact, checked against {@link FactValues} by the compiler. */
+/** The shape of each fact when known: one row per fact, checked against {@link FactValues} by the compiler. */
 export const FACT_VALUES = {
   'place.country': country,
   'place.site': text,
@@ -154,7 +154,7 @@ const control = z.strictObject({
   expired: z.boolean(),
 });
 
-/** The shape of a supplier dossier, as data that is read from elsewhere is checked. */
+/** The shape of a supplier dossier, for checking outside data. */
 export const SUPPLIER_DOSSIER = z
   .strictObject({
     key: text,

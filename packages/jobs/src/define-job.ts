@@ -4,11 +4,11 @@ import { z } from 'zod';
 export const QUEUES = ['cpu', 'io', 'external'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
-/** What every payload holds. */
+/** Part of every payload. */
 export interface JobPayload {
-  /** Form of the payload: workers of versions n and n + 1 run together. */
+  /** Version of the payload: workers of versions n and n + 1 run together. */
   readonly version: 1;
-  /** Whose rows the job reads and writes; a handler checks it against the database. */
+  /** Organisation whose rows the job reads and writes; a handler checks it against the database. */
   readonly organisationId: string;
 }
 
@@ -18,13 +18,13 @@ export interface JobContract<Payload extends JobPayload = JobPayload, Input = un
   readonly queue: QueueName;
   /** Ids and numbers only: names and values stay in the database. */
   readonly payload: z.ZodType<Payload, Input>;
-  /** How often the handler may throw before the job is dead. Kills of its process are not counted here. */
+  /** How often the handler may throw before the job becomes a dead letter. Kills of its process do not count. */
   readonly attempts: number;
   /** Seconds before the second attempt; doubled before each later one, up to five minutes. */
   readonly backoffSeconds: number;
 }
 
-/** A contract as a list holds it, whatever its payload. */
+/** A contract with any payload, for lists. */
 export type AnyJobContract = Omit<JobContract, 'payload'> & { readonly payload: z.ZodType<JobPayload> };
 
 /** Longest wait before an attempt, in seconds. */
@@ -38,7 +38,7 @@ export function defineJob<const Name extends string, Shape extends z.ZodRawShape
   return { ...contract, payload };
 }
 
-/** Seconds to wait after so many failed attempts. */
+/** Seconds to wait after the given number of failed attempts. */
 export function secondsBeforeAttempt(contract: Pick<JobContract, 'backoffSeconds'>, failedAttempts: number): number {
   return Math.min(LONGEST_WAIT, contract.backoffSeconds * 2 ** Math.max(0, failedAttempts - 1));
 }

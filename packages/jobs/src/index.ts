@@ -21,7 +21,7 @@ export {
   supplierExport,
 };
 
-/** Every job that there is: each has exactly one handler, or no worker starts. */
+/** Every job. Each needs exactly one handler, or no worker starts. */
 export const JOBS: readonly AnyJobContract[] = [
   importCheck,
   importCommitChunk,

@@ -17,8 +17,8 @@ export interface AssessmentContext {
 }
 
 /**
- * Assesses one supplier: its units, the worst label of them with the scores of the leading unit, and the order of attention.
- * The open result: observations that are sealed are not seen at all. The same dossier, context and version give the same bytes,
+ * Assesses one supplier: its units, their worst label with the scores of the leading unit, and the order of attention.
+ * The open result: sealed observations are ignored. The same dossier, context and version give the same bytes,
  * whatever the order of sites. See docs/methodology.md.
  * @throws Error for a dossier without a site.
  */
@@ -69,7 +69,7 @@ function severityRank(flag: Flag): number {
   return flag.severity === null ? -1 : SEVERITIES.indexOf(flag.severity);
 }
 
-/** Worst first; then by rule and subject, so that the order never depends on the order of facts; of the same flag the higher floor. */
+/** Worst first, then by rule and subject, so that the order of facts never matters; for the same flag the higher floor. */
 function byWeight(a: Flag, b: Flag): number {
   const weight = severityRank(b) - severityRank(a);
   if (weight !== 0) return weight;
@@ -78,7 +78,7 @@ function byWeight(a: Flag, b: Flag): number {
   return keyA < keyB ? -1 : keyA > keyB ? 1 : Number(b.floor) - Number(a.floor);
 }
 
-/** A flag of a site or supplier shows on each of its units and counts once; the worst of them stands. */
+/** A flag of a site or supplier shows on each of its units but counts once: the worst is kept. */
 function distinctFlags(flags: readonly Flag[]): Flag[] {
   const distinct = new Map<string, Flag>();
   for (const flag of [...flags].sort(byWeight)) {
@@ -99,7 +99,7 @@ function openQuestions(units: readonly AssessedUnit[]): OpenQuestion[] {
   return [...questions.values()].sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
 }
 
-/** One gap a missing fact or edition, with the rules that wait for it. */
+/** One gap per missing fact or edition, with the rules that wait for it. */
 function gapsOf(units: readonly AssessedUnit[]): Gap[] {
   const gaps = new Map<string, { kind: GapKind; fact: string; rules: Set<string> }>();
   const waiting = units.flatMap((unit) => unit.waiting);

@@ -36,10 +36,10 @@ export type ScoreText = string;
 /** Decimal with eight places, so that terms add up exactly. */
 export type TermText = string;
 
-/** One input of a flag, as it was read. */
+/** One input of a flag, as read. */
 export interface FlagInput {
   readonly fact: string;
-  /** What the fact says, in plain form; null when it is unknown or declined. */
+  /** Value of the fact, in plain form; null when it is unknown or declined. */
   readonly value: string | number | boolean | null;
   readonly source: Source;
   readonly evidenceDate: string | null;
@@ -60,7 +60,7 @@ export interface Flag {
   readonly floor: TermText;
   readonly assurance: Assurance;
   readonly protection: Protection;
-  /** A match on a name alone: somebody must decide, and nothing rests on it meanwhile. */
+  /** A match on a name alone: a person must decide, and nothing rests on it until then. */
   readonly review: boolean;
   readonly inputs: readonly FlagInput[];
   readonly ilo: readonly string[];
@@ -78,8 +78,9 @@ export interface OpenQuestion {
 }
 
 /**
- * Who could fill a gap: the supplier, an edition of reference data, the person who declined to answer, or trade and desk data where all that waits is kept from the
- * supplier: nobody is asked whom answering could endanger.
+ * Who could fill a gap: the supplier, an edition of reference data, the person who declined to answer,
+ * or trade and desk data when every waiting rule is protected from the
+ * supplier: nobody is asked who could be endangered by answering.
  */
 export const GAP_KINDS = ['supplier', 'desk', 'reference', 'declined'] as const;
 export type GapKind = (typeof GAP_KINDS)[number];
@@ -131,11 +132,11 @@ export interface ContextBand {
   readonly high: 'LOW' | 'MEDIUM' | 'HIGH';
 }
 
-/** What a unit and its supplier are both told: the label, and the numbers behind it. */
+/** The parts that a unit and its supplier share: the label, and the numbers behind it. */
 export interface Result {
   readonly label: Label;
   readonly contextBand: ContextBand | null;
-  /** How `scores.low` and `scores.high` would read with nothing unknown; null without a range. */
+  /** The bands of `scores.low` and `scores.high` if nothing were unknown; null without a range. */
   readonly rangeLabels: { readonly low: Label; readonly high: Label } | null;
   readonly scores: Scores;
   readonly terms: readonly Term[];

@@ -49,7 +49,7 @@ export function decimalText(a: Decimal, places: number): string {
   return places === 0 ? scaled : `${scaled.slice(0, -places)}.${scaled.slice(-places)}`;
 }
 
-/** A decimal that counts whole things, such as months, as a number. */
+/** A decimal that counts whole units, such as months, as a number. */
 export function whole(a: Decimal): number {
   return Number(a / ONE);
 }

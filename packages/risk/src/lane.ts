@@ -1,7 +1,7 @@
 import type { Response } from '@plumbline/facts';
 import type { ContextBand, Flag, Lane } from './assessment.ts';
 
-/** What the order of attention reads of a supplier. */
+/** The data of a supplier that the order of attention needs. */
 export interface LaneInputs {
   readonly flags: readonly Flag[];
   readonly response: Response;

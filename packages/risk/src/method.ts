@@ -2,7 +2,7 @@ import type { MethodTable, NumberKey } from '@plumbline/facts';
 import { decimal } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 
-/** The numbers of one version of the method, as exact decimals: what every score is computed with. */
+/** The numbers of one version of the method, as exact decimals. Every score is computed with them. */
 export type MethodNumbers = Readonly<Record<NumberKey, Decimal>>;
 
 export function exactNumbers(table: MethodTable): MethodNumbers {

@@ -1,4 +1,4 @@
-/** Parts of a country's structural risk, as the editions hold them: decimal texts of at most 4 places. See docs/methodology.md#country. */
+/** Parts of a country's structural risk, as in the editions: decimal texts of at most 4 places. See docs/methodology.md#country. */
 export interface CountryParts {
   readonly V: string | null;
   readonly T: string | null;
@@ -19,13 +19,13 @@ export interface Ratification {
   readonly C189: boolean | null;
 }
 
-/** What the link table and the list of goods say of one good. */
+/** One good in the link table and the list of goods. */
 export interface GoodFacts {
   /** ISO 3166-1 alpha-2 of the countries where the good is listed for forced labour. */
   readonly listedIn: ReadonlySet<string>;
   /** Countries where it is listed because of an input that is listed for forced labour. */
   readonly derivedIn: ReadonlySet<string>;
-  /** Goods that it is made of. */
+  /** Goods from which it is made. */
   readonly upstream: readonly string[];
   /** On the priority list for import bans: its raw material must be traced. */
   readonly priority: boolean;
@@ -33,7 +33,7 @@ export interface GoodFacts {
   readonly sector: string;
 }
 
-/** Everything the engine reads from reference tables. Tests hand in fixtures; the product hands in what ships. */
+/** Everything the engine reads from reference tables. Tests pass fixtures; the product passes the shipped tables. */
 export interface Reference {
   readonly country: (iso2: string) => CountryParts | null;
   readonly destination: (iso2: string, sector: string | null) => DestinationFactors | null;

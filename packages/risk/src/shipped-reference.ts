@@ -18,7 +18,7 @@ export interface Additions {
   readonly lists?: Iterable<'uflpa' | 'wro' | 'other'>;
 }
 
-/** The reference tables as they ship, with what an operator or a caller adds. */
+/** The shipped reference tables, with additions from an operator or a caller. */
 export function shippedReference(additions: Additions = {}): Reference {
   const benchmarks = Map.groupBy(
     corridorBenchmarks(additions.benchmarks ?? corridorBenchmarksTable),
@@ -64,7 +64,7 @@ export function shippedReference(additions: Additions = {}): Reference {
   };
 }
 
-/** Of the rows for all sectors and for this one, the one with the higher index: coding a sector never lowers a score. */
+/** The row for all sectors or the row for this one, whichever has the higher index: coding a sector never lowers a score. */
 function destinationFactors(iso2: string, sectorKey: string | null): DestinationFactors | null {
   const index = (row: DestinationFactors | null) => destinationIndex(methodology().numbers, row);
   return destinationRows(iso2)

@@ -39,7 +39,7 @@ const CODES = [
   ...GAP_KINDS.map((kind) => `gap.${kind}`),
 ];
 
-/** Names of the placeholders of a message, those inside its branches too. */
+/** Names of the placeholders of a message, including those in its branches. */
 function placeholders(message: string): Set<string> {
   const names = (element: MessageElement): string[] => [
     ...(typeof element.value === 'string' && element.type !== LITERAL ? [element.value] : []),
@@ -55,7 +55,7 @@ interface MessageElement {
   readonly options?: Readonly<Record<string, { readonly value: readonly MessageElement[] }>>;
 }
 
-/** What explanations of a rule are given, as flags build them. */
+/** Parameters that the explanations of a rule receive from flags. */
 function given(rule: (typeof RULES)[number]): ReadonlySet<string> {
   return new Set<string>([
     ...rule.parameters,

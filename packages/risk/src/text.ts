@@ -16,7 +16,7 @@ export type Locale = (typeof LOCALES)[number];
 export type Messages = Readonly<Record<string, string>>;
 export type MessagesByLocale = Readonly<Record<Locale, Messages>>;
 
-/** For whom a flag is explained. What is protected from suppliers has no text for them. */
+/** The reader of an explanation. Flags that are protected from suppliers have no text for them. */
 export type Reader = 'buyer' | 'supplier';
 
 /** Writes a code and its parameters as a sentence in a locale. */
@@ -39,7 +39,7 @@ const forEachLocale = <T>(make: (locale: Locale) => T): Readonly<Record<Locale, 
 
 const REGIONS = forEachLocale((locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }));
 const LANGUAGES = forEachLocale((locale) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }));
-/** Days stand before months in English too, as everywhere in the product. */
+/** Days come before months in English too, as everywhere in the product. */
 const DATES = forEachLocale(
   (locale) =>
     new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
@@ -55,14 +55,15 @@ const WORDS = ['sector', 'fact', 'holder', 'scheme', 'good', 'label', 'field'] a
 const COUNTRY_PARAMETERS: ReadonlySet<string> = new Set(['country', 'origin']);
 const COUNTRY_LISTS: ReadonlySet<string> = new Set(['countries', 'choices']);
 
-/** Sentences that are kept; past this number the memory starts again. */
+/** Sentences in the cache; it is emptied when it holds more. */
 const KEPT = 20_000;
 
 /**
- * A writer over messages of several packages; of two messages for one code the later counts. Every message may use the numbers of the method by their names. Codes in parameters (a country, a sector, a fact, a language, a date)
- * are written in the locale; `said` is the clause on who recorded it when, from `source` and `date`. A blank parameter is the word `none` to a message.
- * A code without a message is written as it is.
- * @throws Error when a supplier asks for a text that has none for suppliers
+ * Makes a writer for messages of several packages; the later of two messages for one code wins. Messages may use the numbers of the method by name.
+ * Codes in parameters (a country, a sector, a fact, a language, a date)
+ * are written in the locale; `said` is the clause on who recorded it when, from `source` and `date`. Messages receive a blank parameter as `none`.
+ * A code without a message is returned unchanged.
+ * @throws Error for a supplier, when the text has no version for suppliers
  */
 export function textWriter(...catalogues: readonly MessagesByLocale[]): TextWriter {
   const messages = forEachLocale(
@@ -119,12 +120,12 @@ export function textWriter(...catalogues: readonly MessagesByLocale[]): TextWrit
   };
 }
 
-/** Name of a country in a locale, from its ISO 3166-1 alpha-2 code; another text is returned as it is. */
+/** Name of a country in a locale, from its ISO 3166-1 alpha-2 code; any other text is returned unchanged. */
 export function countryName(code: string, locale: Locale): string {
   return /^[A-Z]{2}$/.test(code) ? (REGIONS[locale].of(code) ?? code) : code;
 }
 
-/** A day of the calendar in ISO 8601; 30 February is none. */
+/** True for a calendar day in ISO 8601; false for 30 February. */
 function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);

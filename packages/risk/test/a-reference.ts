@@ -22,7 +22,7 @@ export interface ReferenceParts {
 
 const NOTHING: CountryParts = { V: null, T: null, tier: null, G: null, Rat: null };
 
-/** Reference tables of a test's own; sectors are the ones that ship. */
+/** Reference tables for one test; the sectors are the shipped ones. */
 export function aReference(parts: ReferenceParts = {}): Reference {
   return {
     country: (iso2) => {

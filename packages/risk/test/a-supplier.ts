@@ -11,7 +11,7 @@ import type {
   SupplierDossier,
 } from '@plumbline/facts';
 
-/** A value that is known, or one of the two ways of not knowing that a record can hold. */
+/** A known value, or one of the two unknown states of a record. */
 type Said<K extends FactKey> = FactValues[K] | 'notRecorded' | 'declined';
 export type SaidFacts = { readonly [K in FactKey]?: Said<K> };
 
@@ -21,7 +21,7 @@ export interface SaidBy {
   readonly evidenceDate?: string;
 }
 
-/** Observations of facts as one source states them; by default the buyer's own file of the day of assessment. */
+/** Observations of facts from one source; by default the buyer's own file on the day of assessment. */
 export function observations(facts: SaidFacts, said: SaidBy = {}): Observations {
   return Object.fromEntries(
     Object.entries(facts).map(([fact, value]) => {
@@ -45,7 +45,7 @@ export interface SupplierParts {
   readonly name?: string;
   readonly facts?: SaidFacts;
   readonly said?: SaidBy;
-  /** Further observations, from another source, over the first. */
+  /** Observations from another source, which override the first ones. */
   readonly more?: Observations;
   readonly supplierFacts?: SaidFacts;
   readonly inputs?: readonly InputDossier[];

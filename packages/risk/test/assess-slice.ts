@@ -8,7 +8,7 @@ const COUNTRIES = ['VN', 'QA', 'CN', 'DE', 'MY', 'KW', 'BR', 'TH'] as const;
 const SECTORS = ['CON', 'MAN-APP', 'SVC-PROF', 'AGR', 'DOM'] as const;
 const SHARES = ['0', '0.04', '0.25', '0.9'] as const;
 
-/** Writes the assessments of every `of`-th of sixty suppliers from the `first` on, a line each: `node assess-slice.ts first of`. */
+/** Writes the assessments of every `of`-th of sixty suppliers from `first` on, one line each: `node assess-slice.ts first of`. */
 const [first = 0, of = 1] = argv.slice(2).map(Number);
 const context = { methodology: methodology(), reference: shippedReference(), asOf: '2026-11-25' };
 for (let index = first; index < 60; index += of) {

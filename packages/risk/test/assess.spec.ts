@@ -233,7 +233,7 @@ describe('Xinjiang', () => {
       kind: 'desk',
       rules: ['INH-STATE-IMPOSED'],
     });
-    // What other rules wait for as well may be asked.
+    // Facts that other rules also wait for may be asked for.
     expect(gaps.find(({ fact }) => fact === 'workforce.migrantShare')?.kind).toBe('supplier');
   });
 });

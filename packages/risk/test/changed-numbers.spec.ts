@@ -5,12 +5,12 @@ import { METHOD, type MethodTable, type NumberKey, type NumberUnit } from '@plum
 import { difference } from '../goldens/difference.ts';
 import { methodologyOf } from '../src/methodology.ts';
 
-/** Changes that no result can show, each with the reason. */
+/** Numbers whose change no result can show, each with the reason. */
 const NO_DIFFERENCE: Readonly<Record<string, string>> = {
   'controlsVerified -': 'answers are verified to 0, .30, .50 or 1, so that nothing lies between .99 and 1',
 };
 
-/** Numbers that only other packages read, with the test there that holds them. */
+/** Numbers that only other packages use, with the test there that covers them. */
 const ELSEWHERE: Readonly<Partial<Record<NumberKey, string>>> = {
   sectorOfCode: 'packages/intake/test/sector/confidence.spec.ts',
   sectorOfTwoWords: 'packages/intake/test/sector/confidence.spec.ts',
@@ -29,7 +29,7 @@ const ELSEWHERE: Readonly<Partial<Record<NumberKey, string>>> = {
   freshCostMonths: 'packages/facts/test/facts.spec.ts',
 };
 
-/** The least change of a number that a person could make by mistake: a hundredth, or one of what is counted whole. */
+/** The least change of a number that a person could make by mistake: a hundredth, or 1 for whole numbers. */
 function step({ unit }: { readonly unit: NumberUnit }, key: NumberKey): number {
   const whole: readonly NumberUnit[] = ['days', 'tiers', 'workers', 'percentage points'];
   const months = unit === 'months' && (key.startsWith('fresh') || key === 'surveyMonths');

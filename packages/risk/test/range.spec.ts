@@ -6,7 +6,7 @@ import { shippedReference } from '../src/shipped-reference.ts';
 import { aSupplier } from './a-supplier.ts';
 import type { SaidFacts } from './a-supplier.ts';
 
-/** Apparel in Sweden, by the shipped editions. */
+/** An apparel supplier in Sweden, with the shipped editions. */
 function assessed(facts: SaidFacts): SupplierAssessment {
   const place: SaidFacts = { 'place.country': 'SE', 'activity.sectors': [{ key: 'MAN-APP', confidence: 90 }] };
   const supplier = aSupplier({ facts: { ...place, ...facts }, said: { assurance: 'documented' } });

@@ -7,7 +7,7 @@ import { expect, test } from '@jest/globals';
 const script = fileURLToPath(new URL('./assess-slice.ts', import.meta.url));
 const run = promisify(execFile);
 
-/** Hash of the assessments of sixty suppliers, spread over that many processes and put in order again. */
+/** Hash of the assessments of sixty suppliers, split over that many processes and put back in order. */
 async function hashOver(processes: number): Promise<string> {
   const slices = await Promise.all(
     Array.from({ length: processes }, (_, first) =>

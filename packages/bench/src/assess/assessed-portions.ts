@@ -12,7 +12,7 @@ import { openImporting } from '../import/our-import.ts';
 import { supplierList } from '../import/supplier-list.ts';
 
 const today = '2026-11-25';
-/** As the job of the worker: while one portion is written another is calculated. */
+/** Like the worker's job: one portion is written while another is calculated. */
 const lanes = 2;
 const results = 'assessments, unit_assessments, portfolio, portfolio_values, search_tokens, search_grams, changes';
 
@@ -20,7 +20,7 @@ interface Imported {
   readonly importing: Importing;
   readonly organisationId: string;
   readonly admin: Awaited<ReturnType<typeof openImporting>>['admin'];
-  /** Lets every supplier wait for its assessment, as if it had none. */
+  /** Marks every supplier as waiting for its assessment. */
   readonly begin: () => Promise<void>;
 }
 
@@ -48,7 +48,7 @@ interface Labelled {
   readonly label: string;
 }
 
-/** Which supplier has which label, as one text; ids differ from import to import. */
+/** Label of each supplier, as one text without ids, which differ between imports. */
 function answerOf(labelled: readonly Labelled[]): string {
   const lines = labelled.map(({ name, label }) => `${name} ${label}`).sort();
   return `${lines.length} suppliers ${createHash('sha256').update(lines.join('\n')).digest('hex')}`;
@@ -83,7 +83,7 @@ export async function preparePortions(workload: Workload): Promise<Prepared> {
   };
 }
 
-/** `assess` alone, of dossiers that are in memory. */
+/** `assess` alone, on dossiers in memory. */
 export async function prepareAssessAlone(workload: Workload): Promise<Prepared> {
   const { importing, organisationId, begin } = await imported(workload, 'others');
   await begin();

@@ -5,7 +5,7 @@ import { writeSupplierList } from '../import/supplier-list.ts';
 const PORTIONS = 'Plumbline, assess portions';
 const ALONE = 'assess alone, in memory';
 
-/** What it costs to keep results beside making them. */
+/** Cost of storing results compared with computing them. */
 export const assessment: Benchmark = {
   key: 'assess',
   title: 'Suppliers assessed and written',

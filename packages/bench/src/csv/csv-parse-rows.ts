@@ -5,7 +5,7 @@ import { supplierCsv } from './supplier-csv.ts';
 
 const chunkBytes = 262_144;
 
-/** csv-parse as a stream, with the reading loop that its documentation gives as the quick one. */
+/** csv-parse as a stream, with the loop that its documentation recommends for speed. */
 export const csvParseRows: ReadRows = async (workload, take) => {
   const parser = createReadStream(supplierCsv(workload), { highWaterMark: chunkBytes }).pipe(parse({ from: 2 }));
   parser.on('readable', () => {

@@ -30,7 +30,7 @@ const records: Contender = {
   },
 };
 
-/** Only rows in the run; for the same answer, suppliers are told apart by hand afterwards. */
+/** The run yields only rows; suppliers are separated afterwards to compare answers. */
 function plainParser(name: string, load: () => Promise<ReadRows>): Contender {
   const rows = rowsContender(name, load);
   return {
@@ -53,7 +53,7 @@ function plainParser(name: string, load: () => Promise<ReadRows>): Contender {
   };
 }
 
-/** CSV to supplier records, the whole of intake, beside parsers that stop at text cells. */
+/** CSV to supplier records with all of intake, compared with parsers that stop at text cells. */
 export const csvToRecords: Benchmark = {
   key: 'csv-to-records',
   title: 'CSV parsed and mapped to supplier records',

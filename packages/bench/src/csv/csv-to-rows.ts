@@ -4,7 +4,7 @@ import { writeSupplierCsv } from './supplier-csv.ts';
 
 const ours = 'Plumbline rows';
 
-/** CSV to rows of text cells: detection, scanning and row numbers of ours beside two parsers that are told what to expect. */
+/** CSV to rows of text cells: ours with detection, scanning and row numbers, compared with two parsers that are given the format. */
 export const csvToRows: Benchmark = {
   key: 'csv-to-rows',
   title: 'CSV to rows',

@@ -5,7 +5,7 @@ import { supplierCsv } from './supplier-csv.ts';
 
 const day = '2026-11-25';
 
-/** Everything that intake finds in the list: both readings. */
+/** All of intake on the list: both readings. */
 export async function* ourRecords(workload: Workload): AsyncGenerator<IntakeEvent> {
   const source = await ourRowSource(supplierCsv(workload));
   const profile = await profileFile(source, { source: 'buyer', asOf: day, today: day });

@@ -7,7 +7,7 @@ import { SUPPLIER_HEADER, supplierRows } from '../supplier-rows.ts';
 
 const linesAtOnce = 2_000;
 
-/** Where the supplier list of a workload stands as CSV. */
+/** Path of the CSV supplier list of a workload. */
 export function supplierCsv(workload: Workload): string {
   return join(workload.folder, `suppliers-${workload.size}.csv`);
 }

@@ -5,7 +5,7 @@ import { supplierCsv } from './supplier-csv.ts';
 
 const chunkBytes = 262_144;
 
-/** uDSV over the pieces of a file, as arrays of texts: its quickest form that does not hold the whole file. */
+/** uDSV over the pieces of a file, as arrays of texts: its fastest form that does not hold the whole file. */
 export const udsvRows: ReadRows = async (workload, take) => {
   const pieces = createReadStream(supplierCsv(workload), { highWaterMark: chunkBytes, encoding: 'utf8' });
   let parser: Parser | null = null;

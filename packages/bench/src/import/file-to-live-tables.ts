@@ -10,7 +10,7 @@ const ourCommit: Contender = { name: 'Plumbline commit, after the check', prepar
 const copied: Contender = { name: 'COPY of the finished rows', prepare: prepareCopiedImport };
 const saved: Contender = { name: 'TypeORM save, 500 at a time', prepare: prepareSavedImport };
 
-/** The list, and what an import of ours makes of it, for the others to write. */
+/** Prepares the list and our import's result, which the other contenders write. */
 async function writeWorkload(workload: Workload): Promise<void> {
   await writeSupplierList(workload);
   const prepared = await prepareOurImport(workload);
@@ -26,7 +26,7 @@ const notes = [
   'Ours runs check and commit with the handlers of the worker in one process, as the role that row-level security binds; its staged records, questions and audit entries are part of the work. The others write as superuser, since COPY is refused under row-level security. Processor time is of the process and of PostgreSQL together.',
 ];
 
-/** M2 at the size that the service is made for. */
+/** M2 at the intended size of the service. */
 export const fileToLiveTables: Benchmark = {
   key: 'import',
   title: 'File to live indexed tables (M2)',
@@ -39,7 +39,7 @@ export const fileToLiveTables: Benchmark = {
   pace: { warmUps: 0, rounds: 3, patience: 0 },
 };
 
-/** M2 against the object-relational mapper, whose way is too slow for many rows. */
+/** M2 against the object-relational mapper, which is too slow for many rows. */
 export const fileToLiveTablesBySave: Benchmark = {
   key: 'import-save',
   title: 'File to live indexed tables, a shorter list (M2)',

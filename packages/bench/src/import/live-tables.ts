@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** Tables that an import fills and that everybody then reads, with what of them does not differ from one import of a file to the next. */
+/** Live tables that an import fills, with the columns that are equal in every import of one file. */
 export const LIVE_TABLES = {
   suppliers: 'name, country, state',
   supplier_keys: 'key',
@@ -16,16 +16,16 @@ export const liveTables = Object.keys(LIVE_TABLES) as readonly LiveTable[];
 const STAGING =
   'imports, import_records, import_rejections, import_problems, import_chunks, review_questions, reassessments';
 
-/** A bare connection. As superuser, whom row-level security does not bind, it may COPY; that is refused to everybody else. */
+/** A bare connection. As superuser it bypasses row-level security and may COPY; other roles may not. */
 export async function connected(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
-  // That it was lost is told by the next question.
+  // The next statement reports a lost connection.
   client.on('error', () => undefined);
   await client.connect();
   return client;
 }
 
-/** Empties everything that an import writes but the log of what people did. */
+/** Empties all tables that an import writes, except the audit log. */
 export async function emptyTables(admin: pg.Client): Promise<void> {
   await admin.query(`TRUNCATE ${liveTables.join(', ')}, ${STAGING}`);
 }

@@ -17,7 +17,7 @@ export function databaseOf({ database }: Workload): WorkDatabase {
   return database;
 }
 
-/** Imports as the worker does into one of the databases, and a superuser who looks on. */
+/** Imports like the worker into one of the databases, with a superuser connection for observation. */
 export async function openImporting(
   workload: Workload,
   which: 'ours' | 'others',
@@ -48,7 +48,7 @@ export async function prepareOurImport(workload: Workload): Promise<Prepared> {
   return { reset: () => emptyTables(admin), run, answer: () => run().then(() => liveDigest(admin)) };
 }
 
-/** The commit alone: what it writes has been read, compared and staged before. */
+/** The commit alone: its rows were read, compared and staged before. */
 export async function prepareOurCommit(workload: Workload): Promise<Prepared> {
   const { importing, admin } = await openImporting(workload, 'ours');
   let checked: { viewer: Viewer; row: ImportRow } | null = null;
@@ -68,7 +68,7 @@ export async function prepareOurCommit(workload: Workload): Promise<Prepared> {
   };
 }
 
-/** @throws Error unless the import is whole */
+/** @throws Error unless the import is complete */
 function importedRows({ state, rowCount }: ImportRow): number {
   if (state !== 'imported') throw new Error(`The import ended in the state ${state}`);
   return rowCount;

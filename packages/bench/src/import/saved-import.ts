@@ -12,7 +12,7 @@ interface Column {
   readonly key: boolean;
 }
 
-/** `save` of TypeORM on the finished rows, chunk by chunk in one transaction: what a project with entities writes first. */
+/** `save` of TypeORM on the finished rows, chunk by chunk in one transaction: the usual first approach in a project with entities. */
 export async function prepareSavedImport(workload: Workload): Promise<Prepared> {
   const url = databaseOf(workload).others.ADMIN_URL;
   const admin = await connected(url);

@@ -12,7 +12,7 @@ export function supplierList({ folder, size }: Workload): string {
   return join(folder, `service-suppliers-${size}.csv`);
 }
 
-/** Writes the list of the demo, as long as wanted: doubtful rows, repeated rows and faults included. */
+/** Writes the demo list at any length, including doubtful, repeated and faulty rows. */
 export async function writeSupplierList(workload: Workload): Promise<void> {
   await writeSeedFile(supplierList(workload), supplierRows({ ...FIRST_IMPORT, rows: workload.size }));
 }
@@ -21,14 +21,14 @@ function finishedRows({ folder, size }: Workload, table: LiveTable): string {
   return join(folder, `finished-${size}-${table}.copy`);
 }
 
-/** Keeps what an import has left in the live tables, as COPY takes it. */
+/** Saves the live tables after an import, in COPY format. */
 export async function keepFinishedRows(workload: Workload, admin: pg.Client): Promise<void> {
   for (const table of liveTables) {
     await pipeline(admin.query(copyTo(`COPY ${table} TO STDOUT`)), createWriteStream(finishedRows(workload, table)));
   }
 }
 
-/** Copies what was kept into the live tables, with all their indexes, in one transaction. */
+/** Copies the saved rows into the live tables, with all their indexes, in one transaction. */
 export async function copyFinishedRows(workload: Workload, admin: pg.Client): Promise<void> {
   await admin.query('BEGIN');
   for (const table of liveTables) {

@@ -10,8 +10,8 @@ import { questions, triggerOf, writeTrace } from './two-sides.ts';
 const operators = { atLeast: ['>=', '<'], above: ['>', '<='], below: ['<', '>='] } as const;
 
 /**
- * The same rules as CEL expressions, planned once, two for each predicate. CEL could say UNKNOWN by an error about a missing
- * name; asking twice with NaN is some thirty times quicker, so that is what stands here.
+ * The same rules as CEL expressions, planned once, two for each predicate. CEL could report UNKNOWN as an error about a missing
+ * name; asking twice with NaN is about thirty times faster.
  */
 export const celJudge: Judge = (frames) => {
   const env = celEnv();

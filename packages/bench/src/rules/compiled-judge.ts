@@ -1,7 +1,7 @@
 import { methodology } from '@plumbline/risk';
 import type { Judge } from './rules-contender.ts';
 
-/** The rules as the product runs them: compiled once to JavaScript. */
+/** The rules as in the product: compiled once to JavaScript. */
 export const compiledJudge: Judge = (frames) => {
   const { run } = methodology().rules;
   return (traces) => {

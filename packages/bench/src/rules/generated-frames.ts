@@ -5,7 +5,7 @@ import { RandomSource } from '../random-source.ts';
 
 const seed = 1_930_29;
 const states = Object.values(STATE);
-/** Values that a column takes: thresholds of rules, what lies beside them, and both ends. */
+/** Values that a column takes: thresholds of rules, their neighbours, and both ends. */
 const values: Readonly<Record<ColumnUnit, readonly number[]>> = {
   share: [0, 0.02, 0.05, 0.06, 0.2, 0.25, 0.3, 0.31, 0.5, 0.55, 1],
   months: [0, 0.04, 0.05, 0.5, 0.9, 1, 2, 3, 4.5, 6, 8],
@@ -14,7 +14,7 @@ const values: Readonly<Record<ColumnUnit, readonly number[]>> = {
   'yes-no': [0, 1],
 };
 
-/** Inputs of as many units, the same for the same count; a fifth of the numbers unknown. */
+/** Inputs of `count` units, the same for the same count; a fifth of the numbers are unknown. */
 export function generatedFrames(count: number): Frame[] {
   const random = new RandomSource(seed);
   return Array.from({ length: count }, () => {

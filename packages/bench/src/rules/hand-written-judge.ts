@@ -145,7 +145,7 @@ function judgeLists(numbers: Float64Array, trace: Trace): void {
   judgeOne(trace, listMatch, yes(read(numbers, column.otherList)), 3);
 }
 
-/** A rule with one severity, which always stands. */
+/** A rule with one severity that is always TRUE. */
 function judgeOne(trace: Trace, rule: number, truth: number, severity: number): void {
   trace.truth[rule] = truth;
   trace.clauses[rule * 4 + severity - 1] = TRUE;
@@ -153,7 +153,7 @@ function judgeOne(trace: Trace, rule: number, truth: number, severity: number): 
   trace.couldBe[rule] = truth === UNKNOWN ? severity : 0;
 }
 
-/** A rule with several; FALSE for those that it does not have. */
+/** A rule with several severities; FALSE for the missing ones. */
 function judgeAll(trace: Trace, rule: number, truth: number, l: number, m: number, h: number, c: number): void {
   const first = rule * 4;
   trace.truth[rule] = truth;

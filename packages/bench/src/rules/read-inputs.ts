@@ -5,7 +5,7 @@ import type { Expression } from '../../../risk/src/rules/expression.ts';
 import { FACT_INDEX, type Frame } from '../../../risk/src/rules/frame.ts';
 import { questions, triggerOf } from './two-sides.ts';
 
-/** The name under which engines know the state of a fact. */
+/** The name of a fact's state in other engines. */
 export function stateName(fact: FactKey): string {
   return `state_${fact.replace('.', '_')}`;
 }

@@ -3,15 +3,15 @@ import type { Contender } from '../benchmark.ts';
 import type { Trace } from '../../../risk/src/rules/compile.ts';
 import type { Frame } from '../../../risk/src/rules/frame.ts';
 
-/** Writes what the rules say of every unit into the trace at its place. */
+/** Writes the truth of every rule for every unit into the trace. */
 export type JudgeAll = (traces: readonly Trace[]) => void | Promise<void>;
 
-/** Makes ready to judge the units, with their inputs in whatever form the engine takes. */
+/** Prepares to judge the units, with their inputs in the form that the engine needs. */
 export type Judge = (frames: readonly Frame[]) => JudgeAll;
 
 /**
  * A contender whose answer is the whole trace of every unit, and whose work is to write it.
- * @param passes how often a run goes over the units, so that quick ones run long enough to be timed
+ * @param passes how often a run repeats the units, so that fast engines run long enough to be timed
  */
 export function rulesContender(name: string, passes: number, load: () => Promise<Judge>): Contender {
   return {

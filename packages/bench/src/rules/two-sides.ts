@@ -3,7 +3,7 @@ import type { Trace } from '../../../risk/src/rules/compile.ts';
 import { TRUTH } from '../../../risk/src/rules/program.ts';
 import type { Expression } from '../../../risk/src/rules/expression.ts';
 
-/** One predicate of the rules, to be asked twice by an engine that knows only yes and no: does it hold, and does it not. Neither is UNKNOWN. */
+/** One predicate of the rules. An engine with only yes and no asks twice: is it TRUE, and is it FALSE. Neither means UNKNOWN. */
 export interface Question {
   readonly rule: number;
   /** 1 to 4 for a severity clause; 0 for the trigger. */
@@ -11,7 +11,7 @@ export interface Question {
   readonly expression: Exclude<Expression, { op: 'always' }>;
 }
 
-/** Every predicate of every rule that is not always true, with flags of other rules replaced by what they stand for. */
+/** Every predicate of every rule that is not always true, with flags of other rules replaced by their triggers. */
 export function questions(): Question[] {
   return RULES.flatMap(({ trigger, severities }, rule) => [
     ...questionsOf(rule, 0, trigger),
@@ -27,7 +27,7 @@ function rankOf(severity: Severity): number {
   return SEVERITIES.indexOf(severity) + 1;
 }
 
-/** The trigger that the flag of a rule stands for. @throws Error when there is no such rule */
+/** The trigger of a rule, which replaces its flag. @throws Error when there is no such rule */
 export function triggerOf(ruleId: string): Expression {
   const rule = RULES.find(({ id }) => id === ruleId);
   if (!rule) throw new Error(`No rule ${ruleId}`);

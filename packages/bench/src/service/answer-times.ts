@@ -7,7 +7,7 @@ import { bootstrapInterval, quantile, type Interval } from '../statistics.ts';
 import { MEASURED_PAGES, type MeasuredPage, type Statement } from './recorded-statements.ts';
 import type { BenchOrganisation, RunningService } from './running-service.ts';
 
-/** How a page answered. Times in milliseconds. */
+/** Answer times of a page, in milliseconds. */
 export interface AnswerReading {
   readonly page: string;
   readonly suppliers: number;
@@ -18,18 +18,18 @@ export interface AnswerReading {
   /** The same statements one after another in one transaction of a bare connection as the same role. */
   readonly bareP50: number;
   readonly bareP95: number;
-  /** Of the bare statements' time, request by request. */
+  /** Ratio to the time of the bare statements, request by request. */
   readonly ratio: Interval;
   /** Processor time of one answer: of the api, and of PostgreSQL with all its processes. */
   readonly api: number;
   readonly database: number;
-  /** Processors that other work kept busy meanwhile. */
+  /** Processors busy with other work at the time. */
   readonly otherWork: number;
 }
 
 const warmUps = 5;
 
-/** Asks for every page in turn over HTTP and by bare statements. @throws Error when a page is refused */
+/** Requests every page in turn over HTTP and by bare statements. @throws Error when a page is refused */
 export async function answerTimes(
   service: RunningService,
   organisation: BenchOrganisation,
@@ -48,7 +48,7 @@ export async function answerTimes(
       const pairs: Pair[] = [];
       const before = { busy: busySeconds(), own: processorSeconds(process.pid), at: performance.now() };
       for (let at = 0; at < samples; at += 1) {
-        // Who goes first changes, so that what one leaves in memory helps both alike.
+        // The order alternates, so that caches help both equally.
         if (at % 2 === 0) pairs.push({ http: await http(), bare: await direct() });
         else {
           const first = await direct();
@@ -82,7 +82,7 @@ interface Pair {
 function summary(pairs: readonly Pair[]): Omit<AnswerReading, 'page' | 'suppliers' | 'samples' | 'otherWork'> {
   const over = pairs.map(({ http }) => http.wall);
   const directly = pairs.map(({ bare }) => bare);
-  // Processor time is counted in steps of 10 ms: only the mean of many answers says something.
+  // Processor time is counted in steps of 10 ms: only the mean of many answers is meaningful.
   const mean = (value: (answer: Answer) => number): number =>
     pairs.reduce((sum, { http }) => sum + value(http), 0) / pairs.length;
   return {
@@ -96,7 +96,7 @@ function summary(pairs: readonly Pair[]): Omit<AnswerReading, 'page' | 'supplier
   };
 }
 
-/** One answer; a person who has asked enough for a minute waits, and asks again. */
+/** Gets one answer; waits and asks again after hitting the rate limit. */
 async function answered(
   service: RunningService,
   { browser }: BenchOrganisation,

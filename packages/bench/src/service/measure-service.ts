@@ -5,10 +5,10 @@ import type { RunDatabase } from './run-database.ts';
 import { startService } from './running-service.ts';
 import { importThrough, type ImportReading } from './whole-import.ts';
 
-/** What the running service took: imports, memory, answers. */
+/** Costs of the running service: imports, memory, answers. */
 export interface ServiceReading {
   readonly imports: readonly ImportReading[];
-  /** The most that one process ever held, as the kernel counts. */
+  /** Peak bytes of any one process, as the kernel counts. */
   readonly workerPeakBytes: number;
   readonly apiPeakBytes: number;
   readonly answers: readonly AnswerReading[];
@@ -38,7 +38,7 @@ export async function measureService(
       await writeSeedFile(file, supplierRows({ ...FIRST_IMPORT, rows }));
       const reading = await importThrough(service, organisation, file);
       imports.push(reading);
-      // What autovacuum does within a minute; numbers must not hang on when it comes.
+      // Does what autovacuum would do within a minute, so that the numbers do not depend on its timing.
       await service.admin.query('VACUUM (ANALYZE)');
       answers.push(...(await answerTimes(service, organisation, reading.suppliers, samples)));
     }

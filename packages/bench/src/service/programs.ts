@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 const path = (name: string): string => fileURLToPath(new URL(`../../../../${name}`, import.meta.url));
 
-/** Flags of Node for whatever loads the back end. */
+/** Node flags for programs that load the back end. */
 export const withDecorators = ['--no-warnings', '--import', path('scripts/decorators.mjs')] as const;
 
 export const migrationProgram = path('packages/server/src/migrate.ts');

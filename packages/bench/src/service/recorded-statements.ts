@@ -11,10 +11,10 @@ export interface Statement {
   readonly parameters: readonly unknown[];
 }
 
-/** What a page asks over HTTP, and what its read-model asks the database for it. */
+/** The request of a page over HTTP, and the statements that its read-model sends for it. */
 export interface MeasuredPage {
   readonly name: string;
-  /** Of the registered document: the one that the page sends when it is opened. */
+  /** Name of the registered document that the page sends when it is opened. */
   readonly operation: string;
   readonly variables: object;
   statements(database: Database, organisation: BenchOrganisation): Promise<readonly Statement[]>;
@@ -55,7 +55,7 @@ export const MEASURED_PAGES: readonly MeasuredPage[] = [
   },
 ];
 
-/** What a read-model asks while it reads once. */
+/** Statements that a read-model sends in one read. */
 async function recorded(
   database: Database,
   read: (through: Database) => Promise<unknown>,
@@ -65,13 +65,13 @@ async function recorded(
   return noting.statements;
 }
 
-/** Reads through another database, and notes the statements. */
+/** Wraps a database and records the statements. */
 class NotingDatabase extends Database {
   readonly statements: Statement[] = [];
   readonly #behind: Database;
 
   constructor(behind: Database) {
-    // Nothing goes through connections of its own.
+    // No statement uses a separate connection.
     super({} as ConstructorParameters<typeof Database>[0], databaseClock);
     this.#behind = behind;
   }

@@ -16,9 +16,9 @@ const roles = {
   QUEUE_DATABASE_URL: 'plumbline_queue',
 } as const;
 
-/** The PostgreSQL of one run, with the settings of `npm start`: what is committed is on the disk. */
+/** The PostgreSQL of one run, with the settings of `npm start`: commits are on disk. */
 export interface RunDatabase {
-  /** Process under which everything of it works. */
+  /** Process id of its top process. */
   readonly pid: number;
   readonly version: string;
   /** A migrated database without rows. */
@@ -26,7 +26,7 @@ export interface RunDatabase {
   stop(): Promise<void>;
 }
 
-/** Starts PostgreSQL and migrates what the databases of the run are copies of. It ends with this process when that is asked to end. */
+/** Starts PostgreSQL and migrates the template database of the run. It stops when this process is told to stop. */
 export async function startRunDatabase(): Promise<RunDatabase> {
   const server = await startDatabase({ folder: mkdtempSync(join(tmpdir(), 'plumbline-bench-db-')) });
   const stop = (): Promise<void> => server.stop({ remove: true });

@@ -15,7 +15,7 @@ import { startWatched, type WatchedProcess } from './watched-process.ts';
 
 const password = 'for measurements only';
 
-/** What this run asks besides what pages ask; registered like those, for nothing else is answered in production. */
+/** Extra documents of this run, registered like those of pages, since production answers no others. */
 const ownDocuments = {
   'bench:create':
     'mutation ($fileId: ID!) { createImport(input: { fileId: $fileId }) { import { id version } userErrors { code } } }',
@@ -36,9 +36,9 @@ export interface BenchOrganisation {
 export interface RunningService {
   readonly api: WatchedProcess;
   readonly worker: WatchedProcess;
-  /** Process under which all of PostgreSQL works. */
+  /** Process id of the top PostgreSQL process. */
   readonly databasePid: number;
-  /** Of the same database, as superuser: to look on, never as a part of what is measured. */
+  /** Superuser connection to the same database: for observation, never part of the measurement. */
   readonly admin: pg.Client;
   readonly config: Config;
   /** Hash of the document of a page, by the name of its operation. */
@@ -94,7 +94,7 @@ export async function startService(database: RunDatabase, folder: string): Promi
         owner,
       });
       const { organisationId: id, ownerId } = made;
-      // The one person of the organisation does all that is measured.
+      // The organisation's only member does all measured work.
       await admin.query(`UPDATE auth.members SET role = 'owner,analyst' WHERE user_id = $1`, [ownerId]);
       const origin = config.environment.PUBLIC_URL;
       const browser = new Browser({ address: origin, origin, organisation: id });
@@ -105,7 +105,7 @@ export async function startService(database: RunDatabase, folder: string): Promi
   };
 }
 
-/** What the api serves as web app: no page, but the documents. */
+/** The web app for the api: no pages, only the documents. */
 function webFolder(folder: string, documents: Readonly<Record<string, string>>): string {
   const web = join(folder, 'web');
   mkdirSync(join(web, 'assets'), { recursive: true });

@@ -8,15 +8,15 @@ const looks = 50;
 /** A process of the service, watched from outside while it works. */
 export interface WatchedProcess {
   readonly pid: number;
-  /** The most bytes held since the last call, the process with all that it starts; looked at every 50 ms. */
+  /** Peak bytes since the last call, including child processes; sampled every 50 ms. */
   takePeak(): number;
-  /** The most bytes that one process of it ever held, as the kernel counts. */
+  /** Peak bytes of any one of its processes, as the kernel counts. */
   peak(): number;
   processor(): number;
   stop(): Promise<void>;
 }
 
-/** Starts a program of the back end as `npm start` does; its log goes to nowhere. @param flags of Node */
+/** Starts a program of the back end as `npm start` does; its log is discarded. @param flags of Node */
 export function startWatched(
   program: string,
   env: Readonly<Record<string, string>>,
@@ -27,7 +27,7 @@ export function startWatched(
     env,
   });
   const pid = child.pid ?? 0;
-  // Nobody else ends it when this process is broken off.
+  // Nothing else ends it when this process is interrupted.
   const end = (): void => void child.kill('SIGKILL');
   process.once('exit', end);
   let most = 0;

@@ -17,7 +17,7 @@ export interface StageReading {
   /** Processor seconds of the worker, and of the database with all its processes. */
   readonly worker: number;
   readonly database: number;
-  /** The most memory that each process held during it. */
+  /** Peak memory of each process during the step. */
   readonly workerBytes: number;
   readonly apiBytes: number;
 }
@@ -81,7 +81,7 @@ export async function importThrough(
   return { rows, suppliers, stages };
 }
 
-/** The file as an upload leaves it. */
+/** The file, stored as an upload. */
 async function store({ config }: RunningService, { id, ownerId }: BenchOrganisation, file: string): Promise<string> {
   const written = await new FileStorage(config).write(id, createReadStream(file));
   const database = await openDatabase(config, 'plumbline-bench', [], () => undefined);

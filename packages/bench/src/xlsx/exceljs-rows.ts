@@ -4,7 +4,7 @@ import { SUPPLIER_HEADER } from '../supplier-rows.ts';
 import { supplierWorkbook } from './supplier-workbook-path.ts';
 import { texts } from './texts.ts';
 
-/** ExcelJS as a stream, with the options under which it does the least. */
+/** ExcelJS as a stream, with the options for the least work. */
 export const exceljsRows: ReadRows = async (workload, take) => {
   const reader = new ExcelJS.stream.xlsx.WorkbookReader(supplierWorkbook(workload), {
     worksheets: 'emit',
@@ -14,7 +14,7 @@ export const exceljsRows: ReadRows = async (workload, take) => {
   });
   for await (const sheet of reader) {
     for await (const row of sheet) {
-      // Its values count from 1.
+      // Its values start at index 1.
       if (row.number > 1) take(texts(row.values as readonly unknown[], 1, SUPPLIER_HEADER.length));
     }
   }

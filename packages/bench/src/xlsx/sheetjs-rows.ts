@@ -5,7 +5,7 @@ import { SUPPLIER_HEADER } from '../supplier-rows.ts';
 import { supplierWorkbook } from './supplier-workbook-path.ts';
 import { texts } from './texts.ts';
 
-/** SheetJS with dense sheets and without the forms of cells that are not wanted. It reads a workbook whole. */
+/** SheetJS with dense sheets and without unneeded cell formats. It reads a workbook whole. */
 export const sheetjsRows: ReadRows = async (workload, take) => {
   const book = read(await readFile(supplierWorkbook(workload)), {
     dense: true,

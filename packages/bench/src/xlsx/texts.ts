@@ -1,4 +1,4 @@
-/** Values of a row from place `from` as `width` text cells; missing ones blank. */
+/** Values of a row from index `from` as `width` text cells; missing ones blank. */
 export function texts(values: readonly unknown[], from: number, width: number): string[] {
   return Array.from({ length: width }, (_, column) => {
     const value = values[from + column];

@@ -1,6 +1,6 @@
 /**
- * Looks with `recheck` at every regular expression that meets text from outside, and prints those that are neither linear to it nor excused in `patterns.json`:
- * `node packages/bench/test/steps/check-patterns.ts`, about three minutes. Ends with 1 where there is one.
+ * Checks with `recheck` every regular expression that reads text from outside, and prints those that are neither linear nor excused in `patterns.json`:
+ * `node packages/bench/test/steps/check-patterns.ts`, about three minutes. Exits with 1 if there is one.
  */
 import { checkSync } from 'recheck';
 import patterns from './patterns.json' with { type: 'json' };

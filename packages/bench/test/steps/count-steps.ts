@@ -24,7 +24,7 @@ for (const { name, file, exported, reading } of [...READERS, ...(only === '' ? [
   const read = module[exported];
   if (read === undefined) throw new Error(`${file} exports no ${exported}`);
   const work = reading(read);
-  // A refusal is an answer too: what it cost is counted.
+  // A refusal is also an answer, so its steps are counted.
   const tried = async (text: string): Promise<void> => {
     try {
       await work(text);
@@ -45,11 +45,11 @@ for (const { name, file, exported, reading } of [...READERS, ...(only === '' ? [
     return steps;
   };
   for (const group of together) {
-    // What is worked out once for all texts is worked out before.
+    // Computes one-time work before counting.
     for (const { of } of group) await tried(of(100));
     const steps = await stepsOf(group, 1);
     counted += 1;
-    // Where a text first meets a rule steps jump once. What grows too fast does so further on too.
+    // Steps jump once when a text first reaches a rule. Real growth also shows in longer texts.
     if (growsTooFast(steps) && growsTooFast(await stepsOf(group, 4)))
       found.push({ reader: name, text: group.map((text) => text.name).join(' '), steps });
   }

@@ -6,7 +6,7 @@ const plainTypes = new Set(['number', 'boolean', 'bigint']);
 const isExported = (node: ts.Statement): boolean =>
   ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
 
-/** True for a function that something other than numbers and truth values is given to. */
+/** True for a function that takes something other than numbers and booleans. */
 function takesMore({ parameters }: { readonly parameters: readonly ts.ParameterDeclaration[] }): boolean {
   return parameters.some(({ type }) => type === undefined || !plainTypes.has(type.getText()));
 }

@@ -1,4 +1,4 @@
-/** Pieces that hostile texts are made of, by what they are hostile to. */
+/** Pieces of hostile texts, by their target. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'legal forms': [' ltd', ' co., ltd.', ' s.a. de c.v.', ' gmbh & co. kg', ' (pvt) ltd', 'pt ', ' llc and'],
   'legal forms without spaces': ['有限公司', '株式会社', '(株)', '주식회사', 'จำกัด', 'บริษัท'],
@@ -26,7 +26,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   headings: ['Total_Workers ', 'camelCase', '% ', '(QAR) ', 'women', '从业人员', 'no. of '],
 };
 
-/** A hostile text of at least so many characters; a longer one begins like a shorter one. */
+/** A hostile text of at least the given length; a longer one starts with the shorter one. */
 export interface HostileTexts {
   readonly name: string;
   readonly of: (length: number) => string;

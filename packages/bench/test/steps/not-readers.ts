@@ -1,4 +1,4 @@
-/** Exported functions and classes of matching and intake that are not counted by themselves, by the reason why. A new one must be here or among the readers. */
+/** Exported functions and classes of matching and intake that are not counted separately, by reason. A new one must be here or among the readers. */
 export const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
   'counted as a part of readRecords, which reads all cells of a row': [
     'input-dossiers.ts#InputDrafts',

@@ -19,7 +19,7 @@ export function parsed(file: string): ts.SourceFile {
   return ts.createSourceFile(relative(packagesFolder, file), text, ts.ScriptTarget.Latest, true);
 }
 
-/** The regular expressions that stand in a source, as they are written. */
+/** The regular expressions in a source, as written. */
 export function patternsIn(file: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -30,7 +30,7 @@ export function patternsIn(file: string): string[] {
   return found;
 }
 
-/** Sources whose regular expressions meet text from outside. */
+/** Sources whose regular expressions read text from outside. */
 export const PATTERN_SOURCES: readonly string[] = [
   ...['matching/src', 'intake/src', 'facts/src', 'server/src/features/import'].flatMap(sourcesIn),
   'server/src/features/supplier/search-words.ts',

@@ -4,7 +4,7 @@ import type { RowSource } from '@plumbline/intake';
 
 type Work = (text: string) => unknown;
 
-/** A function that reads text from outside: where it stands, and how a text is given to it. */
+/** A function that reads text from outside: its location, and how to pass it a text. */
 export interface Reader {
   /** `package/src/file#function`. */
   readonly name: string;
@@ -20,7 +20,7 @@ const asText: Reading = (read, text) => read(text);
 const asWords: Reading = (read, text) => read(text.split(' '));
 
 async function drained(events: unknown): Promise<void> {
-  // What comes is not looked at: that it is made is the work.
+  // The results are ignored: producing them is the work.
   for await (const event of events as AsyncIterable<unknown>) void event;
 }
 
@@ -218,7 +218,7 @@ const intake: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
   'records/read-records': {
     readRecords: async (read, text) => {
       const { profileFile } = await import('../../../intake/src/records/profile-file.ts');
-      // Seventy cells have the text: an eighth of it in each is enough to see it grow.
+      // Seventy cells hold the text, so an eighth of it in each is enough to see growth.
       const source = rowsOf(text.slice(0, text.length / 8));
       await drained(read(source, await profileFile(source, { source: 'buyer', asOf: null, today: '2026-11-27' })));
     },
@@ -262,7 +262,7 @@ export const READERS: readonly Reader[] = readersOf({
   'server/src': server,
 });
 
-/** Functions that the counter must tell apart: two that are too slow, one that is not. */
+/** Functions that test the counter: two that are too slow, one that is not. */
 export const EXAMPLES: readonly Reader[] = readersOf({
   'bench/test/steps': { 'slow-examples': { countsAgain: asText, looksAgain: asText, sorts: asText } },
 });

@@ -1,4 +1,4 @@
-/** Counts all words again for each word: what the step counter must find by the blocks that run. */
+/** Counts all words again for each word: the step counter must detect this from the blocks that run. */
 export function countsAgain(text: string): number {
   const words = text.split(' ');
   let count = 0;
@@ -6,12 +6,12 @@ export function countsAgain(text: string): number {
   return count;
 }
 
-/** Looks for each word in all of the text: what it must find by what built-ins look at. */
+/** Looks for each word in the whole text: the counter must detect this from the work of built-ins. */
 export function looksAgain(text: string): boolean {
   return text.split(' ').every((_, at) => !text.includes('not in the text', at));
 }
 
-/** Sorts the words, which is as much as is allowed. */
+/** Sorts the words, which is the most work allowed. */
 export function sorts(text: string): string[] {
   return text.split('').sort((a, b) => (a < b ? -1 : 1));
 }

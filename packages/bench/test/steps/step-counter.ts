@@ -1,11 +1,11 @@
 import { Session } from 'node:inspector';
 
-/** Work of built-ins since it was last asked for: what they look at, in characters and entries. */
+/** Work of built-ins since the last reading, in characters and entries. */
 let charged = 0;
 
 const lengthOf = (value: unknown): number => (value as { readonly length: number }).length;
 
-/** What a search looked at: as far as it found something, else everything. */
+/** Work of a search: up to the match, else everything. */
 const searched = (subject: unknown, found: unknown): number =>
   typeof found === 'number' && found >= 0 ? found + 1 : lengthOf(subject) + 1;
 
@@ -61,7 +61,7 @@ function charge(prototype: object, charges: Readonly<Record<string, Charge>>): v
   }
 }
 
-/** A regular expression looks at the text from where it begins to where its match ends, or at all of the rest. What it looks at twice is for `recheck`. */
+/** Counts the text that a regular expression reads: up to the end of its match, or all the rest. `recheck` covers backtracking. */
 function chargeExpressions(): void {
   const native = Reflect.get<RegExp, 'exec'>(RegExp.prototype, 'exec');
   RegExp.prototype.exec = function (text: string): RegExpExecArray | null {
@@ -72,7 +72,7 @@ function chargeExpressions(): void {
   };
   const charging = Reflect.get<RegExp, 'exec'>(RegExp.prototype, 'exec');
   const split = Reflect.get<RegExp, typeof Symbol.split>(RegExp.prototype, Symbol.split);
-  // Dividing looks at a text once; by way of `exec` it would ask again at every character.
+  // Splitting scans a text once; through `exec` it would be counted again at every character.
   RegExp.prototype[Symbol.split] = function (text: string, limit?: number): string[] {
     charged += text.length + 1;
     RegExp.prototype.exec = native;
@@ -84,7 +84,7 @@ function chargeExpressions(): void {
   };
 }
 
-/** Spreading and walking charge an entry at a time, since they may stop anywhere. */
+/** Spreading and iterating are counted entry by entry, since they may stop anywhere. */
 function chargeIterators(): void {
   for (const iterator of [[].values(), ''[Symbol.iterator](), new Set().values(), new Map().entries()]) {
     const prototype = Object.getPrototypeOf(iterator) as { next: (this: unknown) => unknown };
@@ -97,7 +97,7 @@ function chargeIterators(): void {
 }
 
 /**
- * Counts steps: how often each block of code under `packages/` runs, as V8 counts it for coverage, and what built-ins look at. The same work takes the same
+ * Counts steps: how often each block of code under `packages/` runs, as V8 counts it for coverage, and the work of built-ins. The same work takes the same
  * number of steps on every machine. Sources must be loaded after the counter has begun, or V8 counts only their functions.
  */
 export class StepCounter {
@@ -122,7 +122,7 @@ export class StepCounter {
     return this.#taken() + builtIn;
   }
 
-  /** Blocks that ran since this was last asked. */
+  /** Blocks that ran since the last call. */
   #taken(): number {
     const { result: scripts } = this.#post('Profiler.takePreciseCoverage');
     let steps = 0;

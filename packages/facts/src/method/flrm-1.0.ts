@@ -2,10 +2,10 @@ import { byDefault as own } from './method-table.ts';
 import type { MethodNumber } from './method-table.ts';
 
 /**
- * Every number of the methodology FLRM-1.0. Rules, scores, the server, texts and the published page read it here, so that a number stands once.
- * Another version of the method is another table.
+ * Every number of the methodology FLRM-1.0. Rules, scores, the server, texts and the published page use this table, so each number is written once.
+ * Each version of the method has its own table.
  */
-// A table reads best with one row a line.
+// A table is easiest to read with one row per line.
 // prettier-ignore
 export const FLRM_1_0 = {
   sectorSettledFrom: own('0.70', 'share', 'sectors', 'confidence from which a sector counts'),

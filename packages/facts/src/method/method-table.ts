@@ -1,4 +1,4 @@
-/** Why a rule or a number is as it is: an agreed standard, a law, or a default of this product. */
+/** Source of a rule or a number: an agreed standard, a law, or a default of this product. */
 export type Basis = 'STANDARD' | 'LAW' | 'DEFAULT';
 
 export type NumberUnit =
@@ -13,7 +13,7 @@ export type NumberUnit =
   | 'estimate'
   | 'percentage points';
 
-/** Section of `docs/methodology.md` in which the number stands. */
+/** Section of `docs/methodology.md` that gives the number. */
 export type MethodSection =
   | 'sectors'
   | 'country'
@@ -33,7 +33,7 @@ export interface MethodNumber {
   readonly value: string;
   readonly unit: NumberUnit;
   readonly section: MethodSection;
-  /** What it is for, as the published page says it. */
+  /** Its purpose, as printed on the published page. */
   readonly what: string;
   readonly basis: Basis;
   readonly citation: string | null;

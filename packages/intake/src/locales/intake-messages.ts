@@ -26,7 +26,7 @@ function messages(...files: readonly Entries[]): Readonly<Record<string, string>
   ) as Record<string, string>;
 }
 
-/** What intake says, as ICU messages by code, in each locale. */
+/** The texts of intake, as ICU messages by code, in each locale. */
 export const INTAKE_MESSAGES = {
   en: messages(mappingEn, readingEn, sectorEn, valuesEn),
   es: messages(mappingEs, readingEs, sectorEs, valuesEs),

@@ -3,9 +3,9 @@ import { resolveCountry } from '../places/resolve-country.ts';
 import { foldText } from '../sector/fold-text.ts';
 import { isLei } from '../values/is-lei.ts';
 
-/** What the first values of a column look like: parts of the filled cells, 0 to 1 each. */
+/** Evidence from the first values of a column: fractions of the filled cells, each 0 to 1. */
 export interface ColumnEvidence {
-  /** Cells of the sample that hold something. */
+  /** Filled cells of the sample. */
   readonly filled: number;
   readonly distinct: number;
   readonly countries: number;
@@ -40,7 +40,7 @@ function hasLegalForm(value: string): boolean {
   return core !== full;
 }
 
-/** What the filled cells of one column look like. @param values trimmed cells of the sample, blank ones included */
+/** Evidence from the filled cells of one column. @param values trimmed cells of the sample, blank ones included */
 export function columnEvidence(values: readonly string[]): ColumnEvidence {
   const filled = values.filter((value) => value !== '');
   const part = (test: (value: string) => boolean): number =>

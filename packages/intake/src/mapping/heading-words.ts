@@ -8,17 +8,17 @@ export type HeadingConcept = keyof typeof words;
 /** One word or phrase that names a concept. */
 export interface HeadingWord {
   readonly concept: HeadingConcept;
-  /** As it stands in the word list. */
+  /** As written in the word list. */
   readonly word: string;
   /** ISO 639-1. */
   readonly language: string;
-  /** Set for words that say little by themselves ("name", "region", "id"). */
+  /** Set for words that mean little alone ("name", "region", "id"). */
   readonly weak: boolean;
 }
 
 const camel = /(\p{Ll})(\p{Lu})/gu;
 
-/** The words of a heading as they are compared: `Total_Workers`, `totalWorkers` and `TOTAL WORKERS` are all "total workers". */
+/** The words of a heading in comparable form: `Total_Workers`, `totalWorkers` and `TOTAL WORKERS` are all "total workers". */
 export function foldHeading(heading: string): string {
   return plainWords(heading.replace(camel, '$1 $2'));
 }
@@ -44,7 +44,7 @@ export function headingWord(folded: string): HeadingWord | undefined {
 
 const longEnoughToBeCut = 10;
 
-/** The concept whose word was cut off: dBASE and shapefiles cut headings at ten characters ("Parent_Com"). */
+/** The concept of a word that was cut off: dBASE and shapefiles cut headings at ten characters ("Parent_Com"). */
 export function cutHeadingWord(heading: string): HeadingWord | undefined {
   if (heading.length !== longEnoughToBeCut) return undefined;
   const folded = foldHeading(heading);
@@ -53,7 +53,7 @@ export function cutHeadingWord(heading: string): HeadingWord | undefined {
   return concepts.size === 1 ? fitting[0] : undefined;
 }
 
-/** Words that a heading may carry around what it names, by what they say. Those of unspaced scripts are found inside words too. */
+/** Extra words in a heading, by their meaning. Those of unspaced scripts are found inside words too. */
 export const HEADING_PARTS = {
   share: split(parts.share),
   count: split(parts.count),

@@ -3,7 +3,7 @@ import type { ColumnEvidence } from './column-evidence.ts';
 import type { HeadingConcept } from './heading-words.ts';
 import type { HeadingReading } from './read-heading.ts';
 
-/** One column with what its heading and its values say. */
+/** One column with the evidence from its heading and values. */
 export interface SeenColumn {
   readonly column: number;
   readonly header: string;
@@ -28,7 +28,7 @@ const countOrShare: Readonly<Partial<Record<HeadingConcept, readonly [count: Fie
   casual: ['casualCount', 'casualShare'],
 };
 
-/** The field of a concept; null for the concepts that other columns decide about. */
+/** The field of a concept; null for concepts that depend on other columns. */
 function fieldOf(concept: HeadingConcept, { heading, evidence }: SeenColumn): FieldKey | null {
   const pair = countOrShare[concept];
   if (pair !== undefined) return heading.share || evidence.shares > 0 ? pair[1] : pair[0];
@@ -36,7 +36,7 @@ function fieldOf(concept: HeadingConcept, { heading, evidence }: SeenColumn): Fi
   return concept === 'currency' ? null : (field(concept)?.key as FieldKey);
 }
 
-/** Values that show that a heading means something else than its words say. */
+/** Values that show that a heading means something other than its words. */
 function misfit(key: FieldKey, { heading, evidence }: SeenColumn): boolean {
   if (evidence.filled === 0) return false;
   const weak = heading.word?.weak ?? false;
@@ -59,7 +59,7 @@ function misfit(key: FieldKey, { heading, evidence }: SeenColumn): boolean {
   }
 }
 
-/** A group is a parent only where no column names the company itself, be its heading cut off. */
+/** A group is a parent only if no column names the company itself, even under a cut-off heading. */
 const groupPenalty = 35;
 
 /** What the heading of a column suggests. @returns the candidate, or the reason why there is none */
@@ -76,7 +76,7 @@ export function headingCandidate(seen: SeenColumn): Candidate | Explained {
   if (key === 'subdivision' && misfit(key, seen)) return { code: 'mapping.sales-regions', parameters: {} };
   if (misfit(key, seen)) return { code: 'mapping.values-do-not-fit', parameters: { field: key, word } };
   const code = heading.cut ? 'mapping.heading-cut' : 'mapping.heading';
-  // Between headings that say the same, the one whose values are best understood wins, then the one that is filled.
+  // Among headings with the same meaning, the one with the best understood values wins, then the fullest.
   const bonus = key === 'country' ? evidence.countries + evidence.countryCodes : evidence.filled > 0 ? 0.5 : 0;
   const weight = heading.weight + bonus - (concept === 'group' ? groupPenalty : 0);
   return { column, field: key, weight, why: { code, parameters: { word, language } } };
@@ -85,7 +85,7 @@ export function headingCandidate(seen: SeenColumn): Candidate | Explained {
 const enough = 3;
 const nearlyAll = 0.9;
 
-/** What the values of a column suggest by themselves, whatever its heading. */
+/** Candidates from the values of a column alone, whatever its heading. */
 export function valueCandidates({ column, evidence }: SeenColumn): readonly Candidate[] {
   if (evidence.filled < enough) return [];
   const of = evidence.filled;

@@ -1,8 +1,8 @@
 import type { Explained, FieldKey } from '@plumbline/facts';
 
-/** What one column is taken for, or what a constant stands for. Texts of `why` stand under its code in the locale files. */
+/** The field of one column or one constant. Texts of `why` are under its code in the locale files. */
 export interface Suggestion {
-  /** As it stands in the file; null for a constant. */
+  /** As written in the file; null for a constant. */
   readonly header: string | null;
   /** From 0; null for a constant. */
   readonly column: number | null;
@@ -11,15 +11,15 @@ export interface Suggestion {
   readonly why: Explained;
 }
 
-/** Where the value of a field comes from in every row. */
+/** Source of a field's value in every row. */
 export interface FieldSource {
   readonly field: FieldKey;
   readonly column: number | null;
   /** The heading, or null for a constant. */
   readonly header: string | null;
-  /** The value for every row when the field was set and not mapped. */
+  /** The value for every row when the field is a constant. */
   readonly constant: string | null;
-  /** The heading speaks of a percentage. */
+  /** The heading mentions a percentage. */
   readonly percent: boolean;
   /** ISO 4217 code in the heading. */
   readonly currency: string | null;
@@ -32,7 +32,7 @@ export interface Mapping {
   readonly sources: ReadonlyMap<FieldKey, FieldSource>;
 }
 
-/** What a caller wants otherwise than suggested: field keys to headings, and field keys to constants. */
+/** Overrides of the suggested mapping: field keys to headings, and field keys to constants. */
 export interface MappingRequest {
   readonly map?: Readonly<Record<string, string>>;
   readonly set?: Readonly<Record<string, string>>;

@@ -1,14 +1,14 @@
 import { currency } from '@plumbline/reference-data/currencies';
 import { cutHeadingWord, foldHeading, HEADING_PARTS, headingWord, type HeadingWord } from './heading-words.ts';
 
-/** What a heading says by itself. */
+/** Meaning of a heading alone. */
 export interface HeadingReading {
   readonly word: HeadingWord | null;
-  /** How plainly it says so, 0 to 100. */
+  /** Certainty, 0 to 100. */
   readonly weight: number;
   /** Set for a heading that was recognised although it is cut off. */
   readonly cut: boolean;
-  /** The heading speaks of a share: "%", "pct", "ratio". */
+  /** The heading mentions a share: "%", "pct", "ratio". */
   readonly share: boolean;
   /** ISO 4217 code in the heading, as in "Net pay (QAR)". */
   readonly currency: string | null;
@@ -16,10 +16,10 @@ export interface HeadingReading {
 
 const unspaced = /[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]/u;
 const weakPenalty = 40;
-/** Characters of the longest heading that is read. A longer one is a text: a person can still say what its column is. */
+/** Characters of the longest heading that is read. A longer one is treated as text; a person can still map its column. */
 const longest = 200;
 
-/** Removes any of the phrases from the folded words, wherever they stand; unspaced scripts lose them inside a word too. */
+/** Removes the phrases anywhere in the folded words; in unspaced scripts inside a word too. */
 function without(folded: string, phrases: readonly string[]): string {
   let left = ` ${folded} `;
   for (const phrase of phrases) {
@@ -36,7 +36,7 @@ function currencyIn(heading: string): string | null {
   return null;
 }
 
-/** From the plainest form of the heading to the most stripped one, with what each is worth. */
+/** Forms of the heading from complete to most stripped, with the certainty of each. */
 function formsOf(heading: string, money: string | null): readonly (readonly [form: string, weight: number])[] {
   const bare = foldHeading(money === null ? heading : heading.replace(money, ' '));
   const outside = foldHeading(
@@ -57,8 +57,8 @@ function formsOf(heading: string, money: string | null): readonly (readonly [for
 }
 
 /**
- * Reads one heading: which concept it names, in which language, whether it speaks of a share, and the currency that stands in it.
- * @param heading as it stands in the file, trimmed
+ * Reads one heading: which concept it names, in which language, whether it mentions a share, and its currency.
+ * @param heading as written in the file, trimmed
  */
 export function readHeading(heading: string): HeadingReading {
   if (heading.length > longest) return { word: null, weight: 0, cut: false, share: false, currency: null };

@@ -1,4 +1,4 @@
-/** Why what a caller asked for cannot be done with this file. The sentences stand in the locale files under `mapping.refused.<code>`. */
+/** Why a caller's request does not fit this file. Its texts are in the locale files under `mapping.refused.<code>`. */
 export const REFUSED_INPUT_CODES = [
   'unknown-field',
   'unknown-heading',
@@ -9,7 +9,7 @@ export const REFUSED_INPUT_CODES = [
 ] as const;
 export type RefusedInputCode = (typeof REFUSED_INPUT_CODES)[number];
 
-/** Thrown when a mapping, a constant or a day that a caller gave does not fit: one code for one sentence that lists what there is. */
+/** Thrown when a caller's mapping, constant or day does not fit: one code for one sentence that lists the options. */
 export class RefusedInput extends Error {
   readonly code: RefusedInputCode;
   readonly parameters: Readonly<Record<string, string | number>>;

@@ -10,7 +10,7 @@ function knownField(key: string): FieldKey {
   return key as FieldKey;
 }
 
-/** The column of a heading as it stands in the file, else without regard to case and punctuation; of two equal ones the first. */
+/** The column with exactly this heading, else ignoring case and punctuation; the first of two equal ones. */
 function columnOf(header: readonly string[], heading: string): number {
   const exact = header.indexOf(heading.trim());
   if (exact >= 0) return exact;
@@ -21,7 +21,7 @@ function columnOf(header: readonly string[], heading: string): number {
   throw new RefusedInput('unknown-heading', { header: heading, headers: headings });
 }
 
-/** What a caller asks for, checked against the fields that exist and the headings of the file. @throws RefusedInput */
+/** Checks the caller's request against the existing fields and the headings of the file. @throws RefusedInput */
 export function requestedSources(
   header: readonly string[],
   { map = {}, set = {} }: MappingRequest,

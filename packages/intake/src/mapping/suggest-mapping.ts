@@ -5,7 +5,7 @@ import type { FieldSource, Mapping, MappingRequest, Suggestion } from './mapping
 import { readHeading } from './read-heading.ts';
 import { requestedSources } from './requested-sources.ts';
 
-/** Columns that are taken, and for what. */
+/** Columns in use, with their fields. */
 class Assignment {
   readonly byColumn = new Map<number, { field: FieldKey; why: Explained }>();
   readonly #fields = new Map<FieldKey, number>();
@@ -23,7 +23,7 @@ class Assignment {
     this.#fields.set(field, column);
   }
 
-  /** Takes a column back, so that it can be given to another field. */
+  /** Frees a column, so that another field can use it. */
   free(column: number): void {
     const given = this.byColumn.get(column);
     if (given === undefined) return;
@@ -41,7 +41,7 @@ function assign(candidates: readonly Candidate[], assignment: Assignment, taken:
 }
 
 /**
- * A file that names sites and no supplier. Where it has a group and below it a company, the company is the supplier: the business that a buyer names, with the
+ * Handles a file with sites but no supplier. If it has a group and a company, the company is the supplier: the business that a buyer names, with the
  * mill or factory as its site. Otherwise the name of the site is the name of the supplier. A parent or group alone is never the supplier.
  */
 function nameSupplier(seen: readonly SeenColumn[], assignment: Assignment, taken: ReadonlySet<FieldKey>): void {
@@ -70,7 +70,7 @@ const currencyOf: ReadonlyMap<FieldKey, FieldKey> = new Map([
   ['netMonthlyPay', 'netMonthlyPayCurrency'],
 ]);
 
-/** A column that is headed "currency" and nothing else belongs to the nearest amount before it, else after it. */
+/** A column headed only "currency" belongs to the nearest amount before it, else after it. */
 function placeCurrencies(seen: readonly SeenColumn[], assignment: Assignment, taken: ReadonlySet<FieldKey>): void {
   for (const { column, heading } of seen) {
     if (heading.word?.concept !== 'currency' || assignment.byColumn.has(column)) continue;
@@ -95,10 +95,10 @@ function explainUnread(reason: Candidate | Explained, assignment: Assignment): E
 }
 
 /**
- * Suggests what each column holds: from its heading in any of sixteen languages, then from a sample of its values; what the caller asks for goes before both.
- * @param header headings as they stand in the file, trimmed; blank, doubled and hostile ones are fine
+ * Suggests what each column holds: from its heading in any of sixteen languages, then from a sample of its values; the caller's request overrides both.
+ * @param header headings as written in the file, trimmed; blank, duplicate and hostile ones are allowed
  * @param sample cells of the first rows
- * @throws RefusedInput when the request names a field or a heading that does not exist, listing what there is
+ * @throws RefusedInput when the request names a field or a heading that does not exist, listing what exists
  */
 export function suggestMapping(
   header: readonly string[],

@@ -1,7 +1,7 @@
 import { isXinjiangPostcode, type XinjiangName, xinjiangNames } from '@plumbline/reference-data/xinjiang-gazetteer';
 import { isInsideXinjiang } from './xinjiang-outline.ts';
 
-/** What is known of where a site is. Every part may be missing; texts are as they stand in the file. */
+/** Known location of a site. Every part may be missing; texts are as written in the file. */
 export interface XinjiangPlace {
   readonly address?: string | undefined;
   readonly subdivision?: string | undefined;
@@ -14,12 +14,12 @@ export interface XinjiangPlace {
   readonly longitude?: number | undefined;
 }
 
-/** What says that a site is in Xinjiang. */
+/** Evidence that a site is in Xinjiang. */
 export interface XinjiangMention {
   readonly where: 'subdivision' | 'address' | 'postcode' | 'coordinates' | 'name';
-  /** The name of the gazetteer, the postcode or the coordinates that say so. */
+  /** The matching gazetteer name, postcode or coordinates. */
   readonly term: string;
-  /** `documented` by where the site is; `alleged` where only a company's or site's name says so. */
+  /** `documented` by the location of the site; `alleged` if only a company's or site's name mentions it. */
   readonly assurance: 'documented' | 'alleged';
 }
 
@@ -44,10 +44,10 @@ const hanNames = xinjiangNames()
   .filter(({ script }) => script === 'han')
   .toSorted((a, b) => b.term.length - a.term.length);
 
-/** Characters behind a name that are looked at: no street is further away. */
+/** Number of characters after a name to search for a street word. */
 const NEAR = 100;
 
-/** Streets are named after far places, and so are villages: "Urumqi Middle Road" is in Shanghai, "Xinjiang County" in Shanxi. */
+/** Streets and villages are named after far places: "Urumqi Middle Road" is in Shanghai, "Xinjiang County" in Shanxi. */
 const LATIN_STREET =
   /^((north|south|east|west|middle|central|bei|nan|dong|xi|zhong|first|second|third|\d+(st|nd|rd|th)?|no) )*(road|rd|street|str|st|lu|jie|avenue|ave|dadao|da dao|lane|boulevard|blvd|building|hotel|restaurant)\d* /;
 const LATIN_NAMESAKE = /^(county|town|village|township|xian|zhen|cun|xiang) /;
@@ -131,8 +131,8 @@ function withoutCountry({ address, subdivision }: XinjiangPlace): XinjiangMentio
 }
 
 /**
- * Looks for Xinjiang in what is known of a site: subdivision, address, postcode and coordinates first, then names.
- * @param iso2 country of the site, or null when it is not known; of a site in another country nothing is found
+ * Looks for Xinjiang in the data of a site: subdivision, address, postcode and coordinates first, then names.
+ * @param iso2 country of the site, or null when it is not known; a site in another country never matches
  * @returns the first mention in that order, or null when there is none
  */
 export function xinjiangMention(place: XinjiangPlace, iso2: string | null): XinjiangMention | null {

@@ -1,35 +1,35 @@
 import { country, countryByIso3 } from '@plumbline/reference-data/countries';
 import { countryName, type CountryNameKind } from '@plumbline/reference-data/country-names';
 
-/** What a country cell was understood as. Nothing is guessed: a spelling that no table has is unknown. */
+/** The meaning of a country cell. Nothing is guessed: a spelling that no table has is unknown. */
 export type CountryReading =
   | {
       readonly kind: 'resolved';
       /** ISO 3166-1 alpha-2, upper case; XK for Kosovo. */
       readonly iso2: string;
-      /** What in the text said so: a code, a kind of name, or several parts that agree. */
+      /** The evidence in the text: a code, a kind of name, or several parts that agree. */
       readonly via: 'iso2' | 'iso3' | CountryNameKind | 'parts';
       /** The part of the text that was understood. */
       readonly matched: string;
     }
   /** Several countries are meant or named; `choices` are their ISO 2 codes. */
   | { readonly kind: 'ambiguous'; readonly choices: readonly string[] }
-  /** An area whose state is disputed, by a key such as `crimea`: it is never given to a state. */
+  /** A disputed area, by a key such as `crimea`: it is never assigned to a state. */
   | { readonly kind: 'disputed'; readonly name: string }
   /** A region, continent or group, by a key such as `middle-east`. */
   | { readonly kind: 'region'; readonly name: string }
   | { readonly kind: 'unknown' };
 
 const UNKNOWN: CountryReading = { kind: 'unknown' };
-/** Characters of a text that can still be a country, with all its names and codes. */
+/** Longest text, in characters, that can be a country with all its names and codes. */
 const LONGEST = 200;
 const ARTICLE = /^(the|la|le|les|el|los|las|o|a|die|der|das)\s+/i;
-/** Words before a name that leave its meaning as it is; not before China, Congo or Korea, where they decide between two countries. */
+/** Words before a name that do not change its meaning; except before China, Congo or Korea, where they decide between two countries. */
 const FORM_OF_STATE =
   /^(?:the\s+)?(?:(?:islamic|arab|federal|federative|socialist|democratic|united|cooperative|co-operative|bolivarian|plurinational)\s+)*(?:republic|kingdom|state|sultanate|principality|commonwealth|union|federation|grand duchy)\s+of\s+(?:the\s+)?/i;
 const DECIDED_BY_FORM = ['CN', 'TW', 'CG', 'CD', 'KR', 'KP', 'GE', 'MX', 'SD', 'SS', 'US'];
 
-/** A code as the whole cell, in upper or in lower case. Former codes count in upper case only, for in lower case they are words. */
+/** A code that fills the cell, in upper or lower case. Former codes count in upper case only, because in lower case they are words. */
 function byCode(text: string): CountryReading | undefined {
   if (!/^([A-Z]{2,3}|[a-z]{2,3})$/.test(text)) return undefined;
   const code = text.toUpperCase();
@@ -71,7 +71,7 @@ function turned(text: string): CountryReading | undefined {
   return match === null ? undefined : whole(`${match[2]?.trim() ?? ''} ${match[1]?.trim() ?? ''}`);
 }
 
-/** The one country that every part names or allows; a territory holds against the state that it belongs to. */
+/** The one country that every part names or allows; a territory wins over the state that it belongs to. */
 function agreed(text: string, parts: readonly CountryReading[]): CountryReading {
   const disputed = parts.find(({ kind }) => kind === 'disputed');
   if (disputed !== undefined) return disputed;
@@ -102,7 +102,7 @@ function byParts(text: string): CountryReading | undefined {
 /**
  * Reads a country cell: an ISO 3166-1 code, a name in any of many languages and scripts, an old name, an abbreviation, an inverted form, or several of these
  * that agree ("China (Hong Kong)", "Myanmar / Burma", "DE - Germany").
- * @param text the cell as it stands in the file
+ * @param text the cell as written in the file
  */
 export function resolveCountry(text: string): CountryReading {
   if (text.length > LONGEST) return UNKNOWN;

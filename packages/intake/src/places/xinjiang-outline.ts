@@ -1,5 +1,5 @@
 /**
- * A simplified outline of Xinjiang of our own making, drawn inside the border: a point in it is clearly in Xinjiang, while a strip along the border is left out.
+ * Our own simplified outline of Xinjiang, drawn inside the border: a point in it is clearly in Xinjiang; a strip along the border is left out.
  * Pairs of degrees: longitude east, latitude north.
  */
 const OUTLINE: readonly (readonly [longitude: number, latitude: number])[] = [

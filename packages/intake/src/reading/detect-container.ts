@@ -1,6 +1,6 @@
 import { UnreadableFile } from './unreadable-file.ts';
 
-/** What a file is by its first bytes, whatever its name ends in. */
+/** Type of a file by its first bytes, whatever its extension. */
 export type Container = 'gzip' | 'zip' | 'cfb' | 'text';
 
 const magicNumbers: readonly (readonly [container: Exclude<Container, 'text'>, bytes: readonly number[]])[] = [
@@ -10,7 +10,7 @@ const magicNumbers: readonly (readonly [container: Exclude<Container, 'text'>, b
   ['cfb', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
 ];
 
-/** Formats that come instead of a list often enough to be called by their name. */
+/** Formats that people often send instead of a list, so errors name them. */
 const notRead: readonly (readonly [format: string, start: RegExp])[] = [
   ['PDF', /^%PDF-/],
   ['RTF', /^\{\\rtf/],
@@ -26,8 +26,8 @@ const notRead: readonly (readonly [format: string, start: RegExp])[] = [
 ];
 
 /**
- * Says what the first bytes of a file (at least 8 of them, better 1,024) begin.
- * @throws UnreadableFile `format-not-read` for a known format that is no list.
+ * Detects the type of a file from its first bytes (at least 8, better 1,024).
+ * @throws UnreadableFile `format-not-read` for a known format that is not a list.
  */
 export function detectContainer(start: Buffer): Container {
   for (const [container, bytes] of magicNumbers) {

@@ -1,7 +1,7 @@
 import type { Explained, RawRow } from './row-source.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
-/** The header record with the reason why it is taken. */
+/** The header record with the reason for the choice. */
 export interface DetectedHeader {
   readonly headerRow: number;
   readonly headerWhy: Explained;

@@ -7,8 +7,8 @@ import { UnreadableFile } from './unreadable-file.ts';
 const startBytes = 1_024;
 
 /**
- * Opens a supplier file of any of the formats that are read: delimited text, plain or in a .gz, XLSX and XLS. What the
- * file is is decided by its bytes, not by its name.
+ * Opens a supplier file in any supported format: delimited text, plain or in a .gz, XLSX and XLS. The file's bytes,
+ * not its name, decide the format.
  * @param workbooks reads XLSX and XLS; text is read here
  * @throws UnreadableFile with one code for one sentence, when the file cannot be read
  */
@@ -37,7 +37,7 @@ export async function openRows(file: ByteSource, options: ReadOptions, workbooks
   };
 }
 
-/** The rows of a file that was opened before. @throws UnreadableFile when it turns out to be broken on the way */
+/** The rows of a file that was opened before. @throws UnreadableFile when it turns out to be broken during reading */
 export function reopenRows(file: ByteSource, facts: KnownFacts, workbooks: WorkbookReader): AsyncIterable<ReadEvent[]> {
   if (facts.format === 'csv') return reopenText(file, facts);
   return workbooks.rows(file, { ...facts, sheet: facts.sheet ?? '' });

@@ -49,7 +49,7 @@ export const unreadableFileCodes = [
 /** One of {@link unreadableFileCodes}. */
 export type UnreadableFileCode = (typeof unreadableFileCodes)[number];
 
-/** The reasons that stand beside what was found out about a file. */
+/** The reasons shown beside the detected format of a file. */
 export const readingReasonCodes = [
   'encoding-set',
   'encoding-byte-order-mark',

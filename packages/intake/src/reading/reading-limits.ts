@@ -1,6 +1,6 @@
 const mebibyte = 1024 * 1024;
 
-/** The caps of reading. Each that is hit is named in the sentence that ends the file or the row. */
+/** The caps of reading. The message that rejects the file or row names the cap. */
 export const readingLimits = {
   /** Characters of one cell: the limit of a spreadsheet cell. */
   cellCharacters: 32_767,
@@ -9,13 +9,13 @@ export const readingLimits = {
   /** Rows of a sheet. */
   sheetRows: 1_048_576,
   sheets: 5_000,
-  /** Characters of one record of a text file, which bounds how far an open quote is followed. */
+  /** Characters of one record of a text file, which limits how far an open quote is followed. */
   recordCharacters: 16 * mebibyte,
-  /** Characters that may be looked at in vain for the end of quoted cells, beside twice the text read so far. */
+  /** Characters that may be scanned in vain for the end of quoted cells, beyond twice the text read so far. */
   vainCharacters: 256 * mebibyte,
   /** Bytes that may come out of a compressed file in one reading. */
   unpackedBytes: 2 * 1024 * mebibyte,
-  /** Unpacked bytes for one packed byte, judged above `ratioFromBytes` since short texts pack without meaning harm. */
+  /** Unpacked bytes for one packed byte, checked above `ratioFromBytes`, since harmless short texts can pack that well. */
   ratio: 200,
   ratioFromBytes: mebibyte,
   /** Parts of a workbook: two for each sheet and as many pictures again. */

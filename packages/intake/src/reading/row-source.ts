@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { RowRejectionCode } from './reading-codes.ts';
 
-/** A statement for people as a code and its parameters; the words stand in the locale files under `reading.<code>`. */
+/** A statement for people as a code and its parameters; its texts are in the locale files under `reading.<code>`. */
 export interface Explained {
   readonly code: string;
   readonly parameters: Readonly<Record<string, string | number>>;
@@ -17,26 +17,26 @@ export interface RawRow {
   readonly cells: readonly string[];
   /** Set when the record of a text file had fewer cells than the header and blank ones were added. */
   readonly padded?: true;
-  /** Set when a workbook row has values to the right of the last heading: they are not among `cells`. */
+  /** Set when a workbook row has values to the right of the last heading, which `cells` leaves out. */
   readonly unheaded?: true;
-  /** Set when a character of the record could not be decoded: U+FFFD stands in its place. */
+  /** Set when a character of the record could not be decoded and became U+FFFD. */
   readonly undecoded?: true;
 }
 
-/** A record that could not be read; `row` as in {@link RawRow}, the words under `reading.<code>`. */
+/** A record that could not be read; `row` as in {@link RawRow}, its texts under `reading.<code>`. */
 export interface BrokenRow {
   readonly row: number;
   readonly code: RowRejectionCode;
   readonly parameters: Readonly<Record<string, string | number>>;
-  /** The cells, where they can be told apart although the record is rejected. */
+  /** The cells, if they could be separated although the record is rejected. */
   readonly cells?: readonly string[];
 }
 
-/** What a reader finds where a record should be. Blank lines are no records. */
+/** Result for one record. Blank lines are not records. */
 export type ReadEvent =
   { readonly kind: 'row'; readonly value: RawRow } | { readonly kind: 'broken'; readonly value: BrokenRow };
 
-/** How a file is written, found by looking or set by the caller, each finding with its reason. */
+/** The format of a file, detected or set by the caller, each part with its reason. */
 export interface FileFacts {
   readonly format: 'csv' | 'xlsx' | 'xls';
   /** True when the text came out of a .gz. */
@@ -57,17 +57,17 @@ export interface FileFacts {
   readonly headerWhy: Explained;
   /** The headings, trimmed; blank where the column has none. */
   readonly header: readonly string[];
-  /** The day (YYYY-MM-DD) that the file itself names, above its headings or in its properties (UTC); never the file system's. */
+  /** The day (YYYY-MM-DD) given in the file, above its headings or in its properties (UTC); never the file system's date. */
   readonly writtenDate: string | null;
 }
 
-/** What must be known of a file to read its rows again without looking for anything. */
+/** The format data that is needed to read the rows again without detection. */
 export type KnownFacts = Pick<
   FileFacts,
   'format' | 'compressed' | 'encoding' | 'delimiter' | 'quote' | 'sheet' | 'sheets' | 'headerRow' | 'header'
 >;
 
-/** What a caller may set instead of having it found. */
+/** Settings that a caller may give instead of detection. */
 export interface ReadOptions {
   readonly encoding?: string;
   /** One character, or the word "tab". */
@@ -77,27 +77,27 @@ export interface ReadOptions {
   readonly headerRow?: number;
 }
 
-/** The bytes of one file, which can be opened as often as wanted. */
+/** The bytes of one file, which can be opened any number of times. */
 export interface ByteSource {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
-  /** Where the bytes stand on disk, when they do: a workbook is then read in place instead of from a copy. */
+  /** Path of the bytes, if they are on disk: a workbook is then read in place instead of from a copy. */
   readonly path?: string;
   open(): Readable;
 }
 
-/** A file that can be read as often as wanted; every reading gives the same events in the same order. */
+/** A file that can be read any number of times; every reading gives the same events in the same order. */
 export interface RowSource {
   readonly facts: FileFacts;
   /**
    * The records below the header in batches of about 1,000, in file order.
-   * @throws UnreadableFile when the file turns out to be broken or hostile on the way.
+   * @throws UnreadableFile when the file turns out to be broken or hostile during reading.
    */
   rows(): AsyncIterable<ReadEvent[]>;
 }
 
-/** What {@link WorkbookReader} finds in a workbook before its rows are wanted. */
+/** What {@link WorkbookReader} finds in a workbook before reading its rows. */
 export interface OpenedWorkbook {
   readonly format: 'xlsx' | 'xls';
   readonly sheet: string;

@@ -2,12 +2,12 @@ import { readDate } from '../values/read-date.ts';
 import { dateShape } from '../values/date-text.ts';
 import type { RawRow } from './row-source.ts';
 
-/** Words that one date has at most: "3 de noviembre de 2026". */
+/** Most words in one date: "3 de noviembre de 2026". */
 const longestDate = 5;
 /** Characters of the longest word of a date, signs around it included. */
 const longestWord = 40;
 
-/** The day that the words are, where they are a whole date that can be read in one way only. */
+/** The day that the words give, if they are a whole date with only one reading. */
 function dayOf(words: string): string | null {
   const kind = dateShape(words)?.kind;
   if (kind !== 'day' && kind !== 'open') return null;
@@ -21,7 +21,7 @@ function daysIn(text: string): string[] {
     .map((word) => (word.length > longestWord ? word : word.replace(/^[([{"']+|[)\]}"',;:]+$/gu, '')));
   const days: string[] = [];
   for (let from = 0; from < words.length; from += 1) {
-    // The longest first: "3 November 2026" is one day, and nothing in it is another.
+    // The longest first: "3 November 2026" is one day, and no part of it counts as another.
     for (let size = Math.min(longestDate, words.length - from); size > 0; size -= 1) {
       const day = dayOf(words.slice(from, from + size).join(' '));
       if (day === null) continue;

@@ -1,6 +1,6 @@
 import type { UnreadableFileCode } from './reading-codes.ts';
 
-/** Thrown when a file as a whole cannot be read: one code, whose sentence and remedy stand under `reading.<code>`. */
+/** Thrown when a file as a whole cannot be read: one code, whose sentence and remedy are under `reading.<code>`. */
 export class UnreadableFile extends Error {
   readonly code: UnreadableFileCode;
   readonly parameters: Readonly<Record<string, string | number>>;

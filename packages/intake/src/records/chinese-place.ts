@@ -28,7 +28,7 @@ const between = new Set(['east', 'west', 'north', 'south', 'middle', 'central', 
 const longestName = 3;
 
 /**
- * True when an address names a province or city of China outside Xinjiang, in Latin or Chinese script, so that it is known where the site is.
+ * True when an address names a province or city of China outside Xinjiang, in Latin or Chinese script, so that the site's location is known.
  * A road that is named after a city does not count.
  */
 export function namesChinesePlace(address: string): boolean {

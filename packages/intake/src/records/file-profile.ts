@@ -14,10 +14,10 @@ export interface FileCounts {
   readonly sites: number;
 }
 
-/** What the first reading of a file found, and what the second one needs. */
+/** Results of the first reading of a file, which the second one needs. */
 export interface FileProfile {
   readonly mapping: Mapping;
-  /** How the values of each surveyed field are written. */
+  /** Format of the values of each surveyed field. */
   readonly formats: ReadonlyMap<FieldKey, ColumnFormat>;
   readonly asOf: AsOf;
   readonly source: FileSource;

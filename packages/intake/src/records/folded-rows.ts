@@ -14,8 +14,8 @@ const narrow = /^[\u0000-\u00ff]*$/;
 const none = -1;
 
 /**
- * Rows that belong to a supplier further up in the file, kept as bytes until that supplier is told: one chain for each supplier, in file order.
- * Rows that repeat another one keep their number only.
+ * Rows that belong to a supplier further up in the file, kept as bytes until that supplier is emitted: one chain for each supplier, in file order.
+ * For rows that repeat another one, only the number is kept.
  */
 export class FoldedRows {
   readonly #blocks: Buffer[] = [];

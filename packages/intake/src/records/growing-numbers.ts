@@ -19,7 +19,7 @@ export class GrowingNumbers {
     this.#length += 1;
   }
 
-  /** The number at that place; 0 beyond the end. */
+  /** The number at that index; 0 beyond the end. */
   at(place: number): number {
     return this.#values[place] ?? 0;
   }

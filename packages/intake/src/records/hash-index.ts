@@ -3,11 +3,11 @@ import type { TextHash } from './text-hash.ts';
 const firstCapacity = 1_024;
 const fullest = 0.7;
 
-/** Numbers by 64-bit hash, in typed arrays: about 17 bytes an entry at most times. */
+/** Numbers by 64-bit hash, in typed arrays: usually about 17 bytes an entry. */
 export class HashIndex {
   #high = new Uint32Array(firstCapacity);
   #low = new Uint32Array(firstCapacity);
-  /** Number + 1; 0 is an empty place. */
+  /** Number + 1; 0 is an empty slot. */
   #number = new Int32Array(firstCapacity);
   #size = 0;
 
@@ -15,7 +15,7 @@ export class HashIndex {
     return this.#size;
   }
 
-  /** The number that was kept for the hash, or the one given, which is then kept. */
+  /** The number stored for the hash; stores and returns the given one if there is none. */
   getOrAdd({ high, low }: TextHash, number: number): number {
     if (this.#size >= this.#number.length * fullest) this.#grow();
     const place = this.#placeOf(high, low);

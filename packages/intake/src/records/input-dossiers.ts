@@ -15,7 +15,7 @@ const slug = (text: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '') || text;
 
-/** Goods of the List of Goods and groups of priority goods that an input is. */
+/** Goods of the List of Goods and groups of priority goods that an input belongs to. */
 function goodsOf(name: string): string[] {
   const named = namedGoods([name], []);
   const groups = namedPriorityGoods([name], [], named);
@@ -44,7 +44,7 @@ function silence(cell: LocatedValue): Silence | null {
   return word === undefined ? null : { state: word === 'declined' ? 'declined' : 'notRecorded', place: cell };
 }
 
-/** The inputs of one site, collected over the rows that are about it. */
+/** The inputs of one site, collected over its rows. */
 export class InputDrafts {
   readonly #basis: Basis;
   readonly #dossiers = new Map<string, InputDossier>();
@@ -92,7 +92,7 @@ export class InputDrafts {
     this.#dossiers.set(key, { key, name, goods: goodsOf(name), observations: observer.observations });
   }
 
-  /** Says on the site that inputs were asked for and not given. */
+  /** Records on the site that inputs were asked for and not given. */
   observeSilence(site: Observer): void {
     if (this.#silent === null || this.#none || this.#dossiers.size > 0) return;
     site.missing('input.name', this.#silent.state, this.#silent.place);

@@ -4,14 +4,14 @@ import { readCountry } from '../values/read-country.ts';
 import { splitAtCommas } from '../values/split-list.ts';
 import type { ProblemParameters, ValueProblemCode } from '../values/value-problems.ts';
 
-/** Where an input comes from, as one row says it. */
+/** Origin of an input in one row. */
 export interface InputOrigin {
   readonly state: 'known' | 'notRecorded' | 'declined';
   readonly country: string | null;
   readonly subdivision: string | null;
 }
 
-/** One input that a row names. `origin` null: the file has no place for it. */
+/** One input that a row names. `origin` null: the file has no field for it. */
 export interface InputEntry {
   readonly name: string;
   readonly origin: InputOrigin | null;
@@ -37,14 +37,14 @@ const strong = /[;|\n\r；、]+/u;
 const longestPlace = 100;
 const notRecorded: InputOrigin = { state: 'notRecorded', country: null, subdivision: null };
 
-/** Entries in their order, doubled ones too; blank ones only where `keepBlank`, so that a second list stays beside the first. */
+/** Entries in order, with duplicates; blank ones only with `keepBlank`, so that two lists stay aligned. */
 function entriesOf(text: string, keepBlank: boolean): string[] {
   const divided = strong.test(text) ? text.split(keepBlank ? /[;|；、]|\r?\n/u : strong) : splitAtCommas(text);
   const trimmed = divided.map((entry) => entry.trim());
   return keepBlank ? trimmed : trimmed.filter((entry) => entry !== '');
 }
 
-/** A place as a country with, at most, a part of it: "Xinjiang, China", "India - Gujarat". Null when it is no place that is understood. */
+/** Reads a country, optionally with a part of it: "Xinjiang, China", "India - Gujarat". Null when it is not understood. */
 function placeOf(text: string): InputOrigin | null {
   if (text.length > longestPlace) return null;
   const whole = readCountry(text);
@@ -70,7 +70,7 @@ function originOf(text: string, field: OriginProblem['field'], problems: OriginP
   return notRecorded;
 }
 
-/** An entry and what stands in the brackets at its end; null when it has none. */
+/** An entry and the text in brackets at its end; null when it has none. */
 function bracketed(entry: string): { readonly name: string; readonly inside: string } | null {
   if (!closing.test(entry)) return null;
   const open = Math.max(...opening.map((bracket) => entry.lastIndexOf(bracket)));
@@ -79,7 +79,7 @@ function bracketed(entry: string): { readonly name: string; readonly inside: str
   return name === '' || inside === '' ? null : { name, inside };
 }
 
-/** What stands in brackets behind an input: a place, or a word that belongs to its name ("cotton (organic)"). */
+/** The text in brackets after an input: a place, or a word that belongs to its name ("cotton (organic)"). */
 function namedEntry(entry: string, problems: OriginProblem[]): InputEntry {
   const parts = bracketed(entry);
   if (parts === null) return { name: entry, origin: null };
@@ -123,8 +123,8 @@ function subdivisionsBeside({ subdivision }: InputCells, count: number): readonl
 }
 
 /**
- * The inputs that one row names, each with its origin from the brackets behind it, or from the columns beside it: one entry for each input, or one for all.
- * @param problems receives origins that are no country, and lists that do not go together
+ * The inputs that one row names, each with its origin from the brackets after it, or from the columns beside it: one entry for each input, or one for all.
+ * @param problems receives origins that are not countries, and lists of different lengths
  */
 export function inputEntries(cells: InputCells, problems: OriginProblem[]): InputEntry[] {
   if (cellWord(cells.inputs) !== undefined) return [];

@@ -2,19 +2,19 @@ import type { Explained, Money, SupplierDossier } from '@plumbline/facts';
 import type { SectorCandidate } from '../sector/evidence.ts';
 import type { ProblemParameters, ValueProblemCode } from '../values/value-problems.ts';
 
-/** A value that could not be taken as it stands, or that a person should look at. It is kept here verbatim. */
+/** A value that could not be used as written, or that a person should check. It is kept here verbatim. */
 export interface Problem {
   readonly row: number;
   /** Heading of the column; null for problems of the row as a whole. */
   readonly column: string | null;
   readonly code: ValueProblemCode;
-  /** The cell as it stands; null where it is not to be repeated (personal information) and for problems of the row. */
+  /** The cell as written; null for personal information, which must not be repeated, and for problems of the row. */
   readonly value: string | null;
   readonly reason: Explained;
   readonly remedy: Explained;
 }
 
-/** A row of which no record can be made. */
+/** A row from which no record can be made. */
 export interface Rejection {
   readonly row: number;
   readonly code: string;
@@ -22,7 +22,7 @@ export interface Rejection {
   readonly remedy: Explained;
 }
 
-/** Something that a person must decide. `rows`: first rows of the other suppliers that it is about; of a country, the row where it stands. */
+/** Something that a person must decide. `rows`: first rows of the other suppliers involved; for a country, its row. */
 export type Review =
   | {
       readonly kind: 'same-identifier' | 'same-name' | 'country';
@@ -31,36 +31,36 @@ export type Review =
     }
   | SectorReview;
 
-/** Work whose sector is not clear: one for each thing that the file says of it at sites of the supplier. */
+/** Work whose sector is not clear: one for each description in the file. */
 export interface SectorReview {
   readonly kind: 'sector';
   readonly why: Explained;
   /** Rows of these sites. */
   readonly rows: readonly number[];
-  /** Keys of the sites where the work is. */
+  /** Keys of the sites where the work is done. */
   readonly sites: readonly string[];
-  /** What the file says of the work, field by field. */
+  /** The file's description of the work, field by field. */
   readonly work: readonly string[];
 }
 
-/** What a supplier is called and known by, for look-ups in lists. */
+/** Names and identifiers of a supplier, for look-ups in lists. */
 export interface SupplierNames {
   readonly supplierId: string | null;
   readonly lei: string | null;
   readonly registrationNumber: string | null;
   readonly localName: string | null;
   readonly otherNames: readonly string[];
-  /** Parent or group as the file names it; it is never the supplier itself. */
+  /** Parent or group in the file; never the supplier itself. */
   readonly parent: string | null;
 }
 
-/** One supplier with everything that the file says about it. */
+/** One supplier with all its data from the file. */
 export interface SupplierRecord {
   readonly dossier: SupplierDossier;
   /** ISO 3166-1 alpha-2 of its first site with a known country, or null. */
   readonly country: string | null;
   readonly names: SupplierNames;
-  /** What the buyer spends, one amount for each row that says it: shown, never scored. */
+  /** The buyer's spend, one amount for each row that has one: shown, never scored. */
   readonly spend: readonly Money[];
   readonly spendPeriod: string | null;
   readonly supplyTier: number | null;
@@ -76,7 +76,7 @@ export interface Merged {
   readonly into: number;
 }
 
-/** What intake finds, in the order of the file. */
+/** Results of intake, in the order of the file. */
 export type IntakeEvent =
   | { readonly kind: 'supplier'; readonly record: SupplierRecord }
   | { readonly kind: 'rejected'; readonly rejection: Rejection }

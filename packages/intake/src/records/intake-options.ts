@@ -6,16 +6,16 @@ import { RefusedInput } from '../mapping/refused-input.ts';
 export const FILE_SOURCES = ['buyer', 'supplier', 'audit'] as const;
 export type FileSource = (typeof FILE_SOURCES)[number];
 
-/** What a caller says about a file before it is read. */
+/** Options of a caller for reading a file. */
 export interface IntakeOptions extends MappingRequest {
   readonly source: FileSource;
-  /** Day to which the file speaks, ISO 8601; null: as the file says, else today. */
+  /** Day that the file describes, ISO 8601; null: the day in the file, else today. */
   readonly asOf: string | null;
   /** Today, ISO 8601. */
   readonly today: string;
 }
 
-/** The day to which the facts of a file speak, and who says so. */
+/** The day that the facts of a file describe, and its source. */
 export interface AsOf {
   readonly day: string;
   readonly why: Explained;
@@ -28,8 +28,8 @@ function isDay(text: string): boolean {
 }
 
 /**
- * Decides the day to which a file speaks: asked, else written in the file, else today. A day in the file that is later than today is not used.
- * @throws RefusedInput when the day asked for is none or lies in the future
+ * Decides the day that a file describes: requested, else written in the file, else today. A day in the file that is later than today is not used.
+ * @throws RefusedInput when the requested day is not a day or is in the future
  */
 export function asOfDay({ asOf, today }: IntakeOptions, writtenDate: string | null): AsOf {
   if (asOf !== null) {

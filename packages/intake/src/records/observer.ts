@@ -3,20 +3,20 @@ import type { FileProfile } from './file-profile.ts';
 import type { FileSource } from './intake-options.ts';
 import type { ValueDraft } from './value-draft.ts';
 
-/** How a fact is known by whose words the file holds. See docs/methodology.md#assurance. */
+/** Assurance of a fact, by the source of the file. See docs/methodology.md#assurance. */
 const assuranceOf: Readonly<Record<FileSource, Assurance>> = {
   buyer: 'alleged',
   supplier: 'admitted',
   audit: 'documented',
 };
 
-/** Where an observation stands in the file. */
+/** Position of an observation in the file. */
 export interface Place {
   readonly row: number | null;
   readonly header: string | null;
 }
 
-/** What an observation has otherwise than the file as a whole. */
+/** Properties of an observation that differ from those of the file. */
 export interface Exception {
   readonly assurance?: Assurance;
   readonly evidenceDate?: string;
@@ -35,7 +35,7 @@ export class Observer {
     this.#day = asOf.day;
   }
 
-  /** Day to which the file speaks. */
+  /** Day that the file describes. */
   get day(): string {
     return this.#day;
   }
@@ -45,12 +45,12 @@ export class Observer {
     this.#put(fact, 'known', value, place, exception);
   }
 
-  /** A fact that the file has a column for, and no value. */
+  /** A fact with a column in the file, but no value. */
   missing(fact: FactKey, state: 'notRecorded' | 'declined', place: Place): void {
     this.#put(fact, state, null, place, {});
   }
 
-  /** A fact that a field says as it is. Nothing is observed where the file has no such field. */
+  /** A fact that equals a field. Nothing is observed if the file has no such field. */
   field<K extends FactKey>(fact: K, draft: ValueDraft, field: FieldKey, exception: Exception = {}): void {
     const said = draft.get(field);
     if (said === undefined) return;

@@ -27,7 +27,7 @@ function observeAddress(draft: ValueDraft, observer: Observer): void {
   else observer.missing('place.address', declined ? 'declined' : 'notRecorded', first);
 }
 
-/** The site itself is known by its address or an exact identifier, or alleged by a name. */
+/** `documented` if an address or an exact identifier locates the site, `alleged` if only a name does. */
 function observeSite(draft: ValueDraft, observer: Observer): void {
   const [name, id, address] = [draft.get('siteName'), draft.get('siteId'), draft.get('address')];
   const place = [name, address, id].find((each) => each?.state === 'known');
@@ -61,7 +61,7 @@ const whereFields = {
   name: ['siteName', 'country'],
 } as const;
 
-/** Enough is known of where the site is to say that it is not in Xinjiang. */
+/** True when the location is known well enough to say that it is not in Xinjiang. */
 function isPlaced(draft: ValueDraft): boolean {
   if (draft.known('subdivision') !== null || draft.known('city') !== null) return true;
   if (draft.known('latitude') !== null && draft.known('longitude') !== null) return true;
@@ -70,8 +70,8 @@ function isPlaced(draft: ValueDraft): boolean {
 }
 
 /**
- * Whether a site in China is in Xinjiang: found, or not found where enough is known of its place, else not recorded. Of a site in another country nothing is
- * said; where the country is not known, only what is found.
+ * Whether a site in China is in Xinjiang: yes if found, no if its location is known well enough, else not recorded. Nothing is observed for a site
+ * in another country; where the country is unknown, only a find is observed.
  */
 function observeXinjiang(draft: ValueDraft, observer: Observer, supplierName: string): void {
   const country = draft.known('country');
@@ -104,7 +104,7 @@ function observeXinjiang(draft: ValueDraft, observer: Observer, supplierName: st
   else observer.missing('place.xinjiang', 'notRecorded', place);
 }
 
-/** What the file says about where a site is. */
+/** Observes the location of a site from the file. */
 export function observePlace(draft: ValueDraft, observer: Observer, supplierName: string): void {
   observer.field('place.country', draft, 'country');
   observeSite(draft, observer);

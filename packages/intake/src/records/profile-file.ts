@@ -21,7 +21,7 @@ function surveysOf(layout: RowLayout): Map<FieldKey, ColumnSurvey> {
   return surveys;
 }
 
-/** A constant is read like a column of one cell; one that cannot be understood is the caller's to correct. */
+/** A constant is read like a column of one cell; the caller must correct one that cannot be understood. */
 function checkConstants(layout: RowLayout, formats: ReadonlyMap<FieldKey, ColumnFormat>): void {
   for (const { field: key, constant } of layout.sources.values()) {
     if (constant === null) continue;
@@ -35,9 +35,9 @@ function checkConstants(layout: RowLayout, formats: ReadonlyMap<FieldKey, Column
 const unsurveyed: ColumnFormat = { decimal: 'unseen', scale: 'fraction', order: 'unseen' };
 
 /**
- * The first reading of a file: what its columns hold, how their values are written, and which rows make which supplier. Memory grows by some dozen bytes a row,
- * and by the mapped cells of rows whose supplier stands further up.
- * @throws RefusedInput when a field, heading, constant or day that was asked for does not fit
+ * The first reading of a file: content and format of its columns, and the rows of each supplier. Memory grows by some dozen bytes a row,
+ * and by the mapped cells of rows whose supplier appeared earlier.
+ * @throws RefusedInput when a requested field, heading, constant or day does not fit
  * @throws UnreadableFile from the source
  */
 export async function profileFile(source: RowSource, options: IntakeOptions): Promise<FileProfile> {

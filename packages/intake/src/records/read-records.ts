@@ -8,7 +8,7 @@ import { siteKey } from './site-key.ts';
 import { SupplierDraft } from './supplier-draft.ts';
 import { supplierIdentity, tooLongName, type SupplierIdentity } from './supplier-identity.ts';
 
-/** What is odd about a row as a whole although it can be read. */
+/** Problems of a readable row as a whole. */
 function rowProblems({ row, padded, unheaded, undecoded }: RawRow): Problem[] {
   return [
     ...(padded ? [problemOf(row, null, 'row-too-short', null)] : []),
@@ -17,7 +17,7 @@ function rowProblems({ row, padded, unheaded, undecoded }: RawRow): Problem[] {
   ];
 }
 
-/** Turns rows into suppliers with what the first reading knows of them. */
+/** Turns rows into suppliers with the results of the first reading. */
 class RecordWriter {
   readonly #profile: FileProfile;
   readonly #reader: RowReader;
@@ -27,7 +27,7 @@ class RecordWriter {
     this.#reader = new RowReader(profile);
   }
 
-  /** The supplier that stands first in this row, with all its later rows, after the problems that they have. */
+  /** The supplier that first appears in this row, with all its later rows, after their problems. */
   *supplier(
     supplier: number,
     row: number,
@@ -93,8 +93,8 @@ function keyOf({ key, nameKey }: SupplierIdentity, isConflict: boolean): string 
 }
 
 /**
- * The second reading of a file: each supplier in the row where it first stands, complete with the rows further down that belong to it, after the problems of
- * its values; rejected rows where they stand. Nothing is dropped: every accepted row is in one supplier.
+ * The second reading of a file: each supplier at the row where it first appears, complete with its later rows, after the problems of
+ * its values; rejected rows in their place. Nothing is dropped: every accepted row is in one supplier.
  * @param source the file that the profile was made from
  * @throws UnreadableFile from the source
  */

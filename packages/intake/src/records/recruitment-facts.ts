@@ -25,7 +25,7 @@ function observeSurvey(draft: ValueDraft, observer: Observer): void {
   observer.field('recruitment.feeSurveyDate', draft, 'feeSurveyDate');
 }
 
-/** A cost speaks to the end of the year in which it was paid, where the file says the year. */
+/** A cost is dated to the end of the year in which it was paid, if the file gives the year. */
 function yearOfCost(draft: ValueDraft, observer: Observer): Exception {
   const year = draft.known('workerCostYear');
   if (year === null) return {};
@@ -33,7 +33,7 @@ function yearOfCost(draft: ValueDraft, observer: Observer): Exception {
   return { evidenceDate: end < observer.day ? end : observer.day };
 }
 
-/** What the file says about recruitment, housing, documents and pay. */
+/** Observes recruitment, housing, documents and pay from the file. */
 export function observeRecruitment(draft: ValueDraft, observer: Observer): void {
   observer.field('recruitment.origins', draft, 'originCountries');
   observeAgents(draft, observer);

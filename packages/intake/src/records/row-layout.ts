@@ -1,7 +1,7 @@
 import type { FieldKey } from '@plumbline/facts';
 import type { FieldSource, Mapping } from '../mapping/mapping.ts';
 
-/** Which cells of a row are kept, and where each field stands among them. */
+/** The cells of a row that are kept, and the position of each field among them. */
 export class RowLayout {
   readonly #columns: readonly number[];
   readonly #slots = new Map<FieldKey, number>();

@@ -11,7 +11,7 @@ import type { FileProfile } from './file-profile.ts';
 import { problemOf, type Problem } from './intake-event.ts';
 import type { RowLayout } from './row-layout.ts';
 
-/** A field of one row: what was understood, and where it stands. */
+/** A field of one row: its value and its position. */
 export interface LocatedValue {
   readonly reading: Exclude<CellReading<AnyFieldValue>, { state: 'unreadable' }>;
   /** Trimmed cell. */
@@ -56,7 +56,7 @@ interface FieldPlan {
   readonly currency: string | null;
 }
 
-/** A name, or one of several, that has more characters than names have. */
+/** A name, or one of several, that is too long to be a name. */
 function tooLong({ field, header }: FieldPlan, text: string): CellReading<never> | null {
   if (text.length <= LONGEST_NAME || !names.has(field)) return null;
   const longest = lists.has(field) ? Math.max(...splitList(text, 'belong').map(({ length }) => length)) : text.length;

@@ -14,7 +14,7 @@ function schemeIn(draft: ValueDraft): string | undefined {
   return draft.known('sectorScheme') ?? (schemeOf(heading) === null ? undefined : heading);
 }
 
-/** The class where the file says that its code is of ISIC. */
+/** The class, if the file says that its code is from ISIC. */
 function isicClass(draft: ValueDraft): string | null {
   const scheme = schemeIn(draft) ?? '';
   const [code = ''] = draft.known('sectorCode') ?? [];
@@ -33,7 +33,7 @@ function readSectors(draft: ValueDraft, supplierName: string): SectorReading {
   });
 }
 
-/** What the file says of the work, field by field: a list as one text. Empty where it says nothing. */
+/** The file's description of the work, field by field, a list as one text. Empty if there is none. */
 export function workTexts(draft: ValueDraft): string[] {
   const said = [
     draft.known('sectorCode')?.join(', '),
@@ -50,7 +50,7 @@ function goodsOf(draft: ValueDraft, { best }: SectorReading): readonly GoodReadi
   return goods.map(({ good, declared }) => ({ good, inferred: !declared }));
 }
 
-/** Goods that are declared, else those that the activity or the sector implies. A product that nobody could place says nothing about listed goods. */
+/** Goods that are declared, else those that the activity or the sector implies. A product that was not recognised says nothing about listed goods. */
 function observeGoods(draft: ValueDraft, observer: Observer, reading: SectorReading): void {
   const declared = [draft.get('products'), draft.get('hsCodes')].filter((each) => each !== undefined);
   const goods = goodsOf(draft, reading);
@@ -68,8 +68,8 @@ function observeGoods(draft: ValueDraft, observer: Observer, reading: SectorRead
 }
 
 /**
- * What the file says about the work and its goods.
- * @returns the reading of the sectors; that of a name alone is shown and never observed
+ * Observes the work and its goods from the file.
+ * @returns the classified sectors; a result from a name alone is shown but never observed
  */
 export function observeSectors(draft: ValueDraft, observer: Observer, supplierName: string): SectorReading {
   const reading = readSectors(draft, supplierName);

@@ -10,11 +10,11 @@ import { observeSectors, workTexts } from './sector-facts.ts';
 import { ValueDraft } from './value-draft.ts';
 import { observeWorkforce } from './workforce-facts.ts';
 
-/** A site with the reading of its sectors. */
+/** A site with its classified sectors. */
 export interface FinishedSite {
   readonly dossier: SiteDossier;
   readonly sectors: SectorReading;
-  /** What the file says of the work there, field by field. */
+  /** The file's description of the work there, field by field. */
   readonly work: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export class SiteDraft {
     this.inputs = new InputDrafts(profile);
   }
 
-  /** Turns what the rows say into facts. @param problems receives numbers that contradict each other */
+  /** Turns the rows into facts. @param problems receives numbers that contradict each other */
   finish(supplierName: string, problems: Problem[]): FinishedSite {
     const { values } = this;
     const observer = new Observer(this.#profile);

@@ -26,7 +26,7 @@ function sectorsOf(sites: readonly FinishedSite[]): SupplierRecord['sectors'] {
     .map(({ key, confidence, why }) => ({ key, confidence, why }));
 }
 
-/** What the sites say of work whose sector is not clear, each text once. */
+/** Descriptions of work whose sector is not clear, from all sites, each text once. */
 function sectorReviews(sites: readonly FinishedSite[]): SectorReview[] {
   const unclear = sites.filter(({ sectors, work }) => sectors.review && work.length > 0);
   return [...Map.groupBy(unclear, ({ work }) => work.join('\n')).values()].flatMap((same) => {
@@ -52,7 +52,7 @@ export class SupplierDraft {
     this.#profile = profile;
   }
 
-  /** Takes a row. @param problems those of the row; conflicts with earlier rows are added */
+  /** Adds a row. @param problems those of the row; conflicts with earlier rows are added */
   add(row: number, siteKey: string, values: RowValues, problems: Problem[]): void {
     const site = this.#sites.get(siteKey) ?? new SiteDraft(siteKey, this.#profile);
     this.#sites.set(siteKey, site);
@@ -69,7 +69,7 @@ export class SupplierDraft {
     if (spend?.state === 'known') this.#spend.push(spend.value as Money);
   }
 
-  /** Takes a row that repeats an earlier one. */
+  /** Adds a row that repeats an earlier one. */
   addRepeat(row: number, repeats: number): void {
     this.#rows.push(row);
     this.#siteOfRow.get(repeats)?.rows.push(row);
@@ -81,7 +81,7 @@ export class SupplierDraft {
     if (problem !== undefined) this.#countryReview ??= { kind: 'country', why: problem.reason, rows: [problem.row] };
   }
 
-  /** The supplier with all its sites, and the rows that were merged into others. @param problems receives what the facts contradict */
+  /** The supplier with all its sites, and the rows that were merged into others. @param problems receives contradictions between the facts */
   finish(
     key: string,
     name: string,

@@ -6,31 +6,31 @@ import { LONGEST_NAME } from '../values/longest-name.ts';
 import { readCountry } from '../values/read-country.ts';
 import type { RowLayout } from './row-layout.ts';
 
-/** What makes two rows rows of one supplier: its key, and beside an identifier its name, since one id for two names is a conflict to answer. */
+/** Rows with the same identity belong to one supplier: its key and, with an identifier, its name, as one id for two names is a conflict. */
 export interface SupplierIdentity {
   readonly kind: 'id' | 'lei' | 'registration' | 'name';
   /** The identifier with its kind, the same for all names that carry it; the name and country of suppliers without one. */
   readonly key: string;
   /** Normalised name and country. */
   readonly nameKey: string;
-  /** The name as it stands in the file. */
+  /** The name as written in the file. */
   readonly name: string;
 }
 
 const nameFields = ['supplierName', 'localName', 'siteName'] as const;
 
-/** An identifier as it stands; "none" and "declined" are none. */
+/** An identifier as written; null for "none" and "declined". */
 function identifier(text: string): string | null {
   return cellWord(text) === undefined ? text : null;
 }
 
-/** The name of a row: of the supplier, else in local script, else of the site. Null when the row names nobody, or only at a length that no name has. */
+/** The name of a row: of the supplier, else in local script, else of the site. Null when the row has no name, or only one that is too long. */
 function rowName(layout: RowLayout, cells: readonly string[]): string | null {
   const texts = nameFields.map((field) => layout.text(cells, field));
   return texts.find((text) => text.length <= LONGEST_NAME && !isNameless(text)) ?? null;
 }
 
-/** The name that is too long to be one, where a row has no other; null where the row names nobody at all. @param cells projected by the layout */
+/** The name that is too long to be one, if a row has no other; null if the row has none at all. @param cells projected by the layout */
 export function tooLongName(
   layout: RowLayout,
   cells: readonly string[],
@@ -46,7 +46,7 @@ function countryKey(text: string): string {
   return reading.state === 'unreadable' ? `?${foldCell(text)}` : '';
 }
 
-/** Whose row it is, or null when it names nobody. @param cells projected by the layout */
+/** The supplier of the row, or null when it has no name. @param cells projected by the layout */
 export function supplierIdentity(layout: RowLayout, cells: readonly string[]): SupplierIdentity | null {
   const name = rowName(layout, cells);
   if (name === null) return null;

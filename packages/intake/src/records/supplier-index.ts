@@ -9,17 +9,17 @@ import { TextHash } from './text-hash.ts';
 const identifierFields = ['supplierId', 'lei', 'registrationNumber'] as const;
 const none = -1;
 const separator = '\u0000';
-/** Rows of other suppliers that a conflict names; a file can hold one id a million times. */
+/** Most rows of other suppliers that a conflict names; a file can repeat one id a million times. */
 const mostNamed = 20;
 
-/** Suppliers that share something, in the order of the file. */
+/** Suppliers that share a hash, in the order of the file. */
 class Chains {
   readonly #heads = new HashIndex();
   readonly #last = new GrowingNumbers();
   readonly #next = new GrowingNumbers();
   readonly #head = new GrowingNumbers();
 
-  /** Adds the next supplier; `hash` null: it shares nothing. */
+  /** Adds the next supplier; `hash` null: it has nothing to share. */
   add(supplier: number, hash: TextHash | null): void {
     const head = hash === null ? supplier : this.#heads.getOrAdd(hash, supplier);
     this.#head.push(head);
@@ -43,7 +43,7 @@ class Chains {
 
 /**
  * Which rows make which supplier, collected in the first reading: a few dozen bytes a supplier, and the mapped cells of every row that belongs to a supplier
- * further up. Suppliers are numbered in the order in which they first stand.
+ * further up. Suppliers are numbered in the order in which they first appear.
  */
 export class SupplierIndex {
   readonly #layout: RowLayout;
@@ -59,7 +59,7 @@ export class SupplierIndex {
   readonly #hash = new TextHash();
   readonly #hasIdentifiers: boolean;
   readonly folded = new FoldedRows();
-  /** Rows that name nobody. */
+  /** Rows without a name. */
   nameless = 0;
   /** Sites of all suppliers. */
   siteCount = 0;
@@ -127,7 +127,7 @@ export class SupplierIndex {
     if (this.#sites.size > known) this.siteCount += 1;
   }
 
-  /** The supplier of the readable row of that place (0 for the first); -1 for a row that names nobody. */
+  /** The supplier of the readable row with that index (0 for the first); -1 for a row without a name. */
   supplierOf(place: number): number {
     return this.#ofRow.at(place);
   }

@@ -1,8 +1,8 @@
 const { imul } = Math;
 
 /**
- * Hash of a text in 64 bits, as two unsigned halves. One instance is used over and over, so that a million rows leave nothing to collect.
- * Among a million texts two have the same hash once in thirty million files. Not for secrets.
+ * Hash of a text in 64 bits, as two unsigned halves. One instance is reused, so that a million rows leave no garbage.
+ * Two of a million texts share a hash once in thirty million files. Not for secrets.
  */
 export class TextHash {
   high = 0;

@@ -13,9 +13,9 @@ export interface DraftValue<K extends FieldKey> {
   readonly header: string | null;
 }
 
-/** Texts that say more together than alone: a site has several activities. */
+/** Texts that are joined over rows: a site has several activities. */
 const joined: ReadonlySet<FieldKey> = new Set(['activity']);
-/** Fields of which each row may say its own. */
+/** Fields that may differ in each row. */
 const quiet: ReadonlySet<FieldKey> = new Set([
   'supplierName',
   'notes',
@@ -25,13 +25,13 @@ const quiet: ReadonlySet<FieldKey> = new Set([
   'supplyTier',
 ]);
 
-/** Form in which two values of a field are the same. */
+/** Form in which equal values of a field compare as equal. */
 function comparable(value: AnyFieldValue): string {
   if (typeof value === 'string') return plainWords(value) || value;
   return JSON.stringify(value);
 }
 
-/** The texts of a value that rows say together; null for a value of which there is one only. */
+/** The texts of a value that is joined over rows; null for a single value. */
 function textsOf(field: FieldKey, value: AnyFieldValue): Set<string> | null {
   if (Array.isArray(value)) return new Set(value as readonly string[]);
   return joined.has(field) && typeof value === 'string' ? new Set([value]) : null;
@@ -41,13 +41,13 @@ function rank({ reading: { state } }: LocatedValue): number {
   return state === 'known' ? 2 : state === 'declined' ? 1 : 0;
 }
 
-/** What the rows about one site, or about one supplier, say together: the first known value of each field, lists united. */
+/** The merged rows of one site or one supplier: the first known value of each field, and lists joined. */
 export class ValueDraft {
   readonly #values = new Map<FieldKey, LocatedValue>();
-  /** What several rows say together, each text once: a supplier may have a row for each of a thousand activities. */
+  /** Joined texts, each once: a supplier may have a row for each of a thousand activities. */
   readonly #together = new Map<FieldKey, Set<string>>();
 
-  /** Takes one row into account. Another value for the same field is a problem; the first one is kept. */
+  /** Adds one row. A different value for the same field is a problem; the first one is kept. */
   merge(field: FieldKey, later: LocatedValue, problems: Problem[]): void {
     const before = this.#values.get(field);
     if (before === undefined || rank(later) > rank(before)) {
@@ -70,7 +70,7 @@ export class ValueDraft {
     }
   }
 
-  /** The field as the rows say it, or undefined when no column and no constant gives it. */
+  /** The field's merged value, or undefined when no column or constant gives it. */
   get<K extends FieldKey>(field: K): DraftValue<K> | undefined {
     const found = this.#values.get(field);
     if (found === undefined) return undefined;

@@ -41,7 +41,7 @@ function contradictionProblem({ kind, count, share, total }: Contradiction, said
   return problemOf(said.row ?? 0, said.header, code, said.text, { count, share: share ?? '', total: total ?? '' });
 }
 
-/** Shares of workers from shares and headcounts, held against each other. Contradictions are facts of their own, and problems. */
+/** Shares of workers from shares and headcounts, cross-checked. Contradictions become separate facts and problems. */
 export function observeWorkforce(draft: ValueDraft, observer: Observer, problems: Problem[]): void {
   const total = draft.known('workersTotal');
   const contradictions: Contradiction[] = [];

@@ -1,7 +1,7 @@
 import { NUMBERS } from '@plumbline/facts';
 import type { Contradiction, DecimalText } from '@plumbline/facts';
 
-/** What a file says about one group of workers at one site; null where it does not say it. */
+/** Numbers in a file about one group of workers at one site; null where missing. */
 export interface GroupNumbers {
   readonly group: Contradiction['group'];
   readonly count: number | null;
@@ -9,7 +9,7 @@ export interface GroupNumbers {
   readonly total: number | null;
 }
 
-/** The share of a group, or what is wrong with the numbers. `checked`: two of the numbers were held against each other. */
+/** The share of a group, or what is wrong with the numbers. `checked`: two of the numbers were compared. */
 export interface GroupShare {
   readonly share: DecimalText | null;
   readonly contradiction: Contradiction | null;
@@ -45,7 +45,7 @@ function isApart(count: number, share: DecimalText, total: number): boolean {
   return distance * 100n > toleratedPoints * BigInt(total) * unit && distance > toleratedWorkers * unit;
 }
 
-/** Nobody on one side and somebody on the other, by more than the rounding of a percentage explains. */
+/** True when one side is 0 and the other is above 0 by more than rounding of a percentage explains. */
 function isZeroBesideCount(count: number, share: DecimalText, total: number | null): boolean {
   const none = share === '0';
   if (none === (count === 0)) return false;
@@ -72,7 +72,7 @@ function contradictionIn({ group, count, share, total }: GroupNumbers): Contradi
 
 /**
  * The share of one group from its share, or from its headcount and the total; none when they contradict each other, since neither can then be trusted.
- * A share that agrees with the headcount is preferred: it is what the file says.
+ * A share that agrees with the headcount is preferred, because it is written in the file.
  */
 export function groupShare(numbers: GroupNumbers): GroupShare {
   const { count, share, total } = numbers;

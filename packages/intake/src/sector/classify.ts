@@ -9,7 +9,7 @@ import { readCode } from './read-code.ts';
 import { readText } from './read-text.ts';
 import type { TextHit } from './read-text.ts';
 
-/** What a row says about what a supplier does. */
+/** Data in a row about a supplier's work. */
 export interface SectorInput {
   /** Codes of classifications, each with the name of its scheme as written, if the row has one. */
   readonly codes: readonly { readonly scheme?: string | undefined; readonly code: string }[];
@@ -23,15 +23,15 @@ export interface SectorInput {
   readonly supplierName?: string | undefined;
 }
 
-/** What the input says about the sector. */
+/** Sectors of the input. */
 export interface SectorReading {
   /** At most three: settled ones first by S, then the rest by confidence. */
   readonly candidates: readonly SectorCandidate[];
   /** The settled sector with the highest S, or null: the supplier is then scored as unknown. */
   readonly best: SectorKey | null;
-  /** True when a person should look. */
+  /** True when a person should check. */
   readonly review: boolean;
-  /** Why a person should look. */
+  /** Why a person should check. */
   readonly reason?: SectorReason;
 }
 
@@ -43,7 +43,7 @@ const together: readonly (readonly [pattern: RegExp, sector: SectorKey])[] = [
   [/^(?:isic|nace|uk-sic) (?:78|88)|^naics (?:5613|6216)/u, 'DOM'],
 ];
 const perennial = /^(?:isic|nace|uk-sic) 01\.?2|^naics 1113/u;
-/** Sectors that make, grow or dig goods: in these the products name the work, elsewhere what is traded or served. */
+/** Sectors that make, grow or dig goods: in these, products indicate the work; in others, the goods traded or served. */
 const making = /^(?:AGR|MAN|MIN|CON)/u;
 
 function reasonOf(hit: TextHit, from: string): SectorReason {
@@ -59,11 +59,11 @@ function addHits(evidence: Evidence, hits: readonly TextHit[], from: string): vo
 }
 
 const keptTexts = 20_000;
-/** Longer texts hardly come again, and a file full of them must not fill the memory. */
+/** Longer texts rarely repeat, and a file full of them must not fill the cache. */
 const keptLength = 500;
 const kept = new Map<string, readonly TextHit[]>();
 
-/** The text's own hits, and those of official phrases where its own settle nothing. Kept, for lists repeat the same texts. */
+/** The text's own hits, plus official phrases if its own hits settle nothing. Cached, because lists repeat the same texts. */
 function hitsOf(text: string): readonly TextHit[] {
   const before = kept.get(text);
   if (before !== undefined) return before;
@@ -76,7 +76,7 @@ function hitsOf(text: string): readonly TextHit[] {
   return hits;
 }
 
-/** Adds products: as they are where the activity makes goods or says nothing, else as hints only. */
+/** Adds products: in full if the activity makes goods or is unknown, else as hints only. */
 function addProducts(evidence: Evidence, products: readonly string[]): void {
   const settled = evidence.candidates().filter(({ confidence }) => confidence >= settledAt);
   const makes = settled.length === 0 || settled.some(({ key }) => making.test(key));

@@ -31,7 +31,7 @@ export function endsClause(between: string): boolean {
   return between !== ' ' && anyClauseMark.test(between);
 }
 
-/** The places of signs that join two activities as "and" does. */
+/** Positions of signs that join two activities like "and". */
 export function joinsOf(folded: string): Stretch[] {
   return [...folded.matchAll(joinMark)].map(({ index }) => ({ start: index, end: index + 1 }));
 }
@@ -41,7 +41,7 @@ export function sentencesOf(folded: string): Stretch[] {
   return stretches(folded, sentenceMark);
 }
 
-/** The stretch in which a place lies; the last one where the place is past the end. */
+/** The range that contains a position; the last one if the position is past the end. */
 export function stretchAt(list: readonly Stretch[], place: number): Stretch {
   const found = list.find(({ start, end }) => place >= start && place <= end) ?? list.at(-1);
   if (found === undefined) throw new Error('A text has at least one stretch');

@@ -8,7 +8,7 @@ export interface SectorReason {
   readonly parameters: Readonly<Record<string, string | number>>;
 }
 
-/** A sector that the input speaks for. */
+/** A sector with evidence in the input. */
 export interface SectorCandidate {
   readonly key: SectorKey;
   /** S, 0 to 100: that of the sector, or a higher one for agriculture with perennial crops or on an estate. */
@@ -36,12 +36,12 @@ const place = new Map(sectors().map(({ key }, index) => [key, index]));
 interface Collected {
   /** Best confidence from codes, in hundredths. */
   code: number;
-  /** Words found, apart from each other: word to how far it settles. */
+  /** Distinct words found, each with its level. */
   readonly words: Map<string, 'specific' | 'generic' | 'name'>;
   readonly why: SectorReason[];
 }
 
-/** Confidence from words. Two general words say as much as one specific word; words of a supplier's name alone are a hint. */
+/** Confidence from words. Two general words count as one specific word; words of a supplier's name alone are a hint. */
 function wordConfidence(words: Collected['words']): number {
   const levels = [...words.values()];
   if (levels.length === 0) return 0;
@@ -50,7 +50,7 @@ function wordConfidence(words: Collected['words']): number {
   return levels.length > 1 ? oneWord : hint;
 }
 
-/** Collects what speaks for each sector. */
+/** Collects the evidence for each sector. */
 export class Evidence {
   readonly #bySector = new Map<SectorKey, Collected>();
   #estate = false;
@@ -77,7 +77,7 @@ export class Evidence {
     if (before === undefined) collected.why.push(why);
   }
 
-  /** Marks the input as speaking of perennial crops or an estate: agriculture has a higher S then. */
+  /** Marks that the input mentions perennial crops or an estate, where agriculture has a higher S. */
   addEstate(): void {
     this.#estate = true;
   }

@@ -18,11 +18,11 @@ const letters = new Map([
   ['\u0901', '\u0902'],
 ]);
 const special = new RegExp(`[${[...letters.keys()].join('')}]`, 'gu');
-// Most cells are plain ASCII: they pass at once.
+// Most cells are plain ASCII and need no folding.
 const plain = /^[\t\n\r -~]*$/;
 
 /**
- * Text as it is compared: NFKC, lower case, without diacritics that people drop when they type (Latin accents, Arabic vowel signs,
+ * Text in comparable form: NFKC, lower case, without diacritics that people drop when they type (Latin accents, Arabic vowel signs,
  * Indic nukta), with one form for letters that have several. Vowel signs of Indic scripts and Thai tone marks are letters and stay.
  */
 export function foldText(text: string): string {

@@ -25,7 +25,7 @@ export interface Gazetteer {
   readonly headLast?: boolean;
   readonly conjunctions: readonly string[];
   readonly functionWords: readonly string[];
-  /** Words after which the client stands, such as "for": after a specific hit what follows is not the activity. */
+  /** Words before a client, such as "for": after a specific hit, the text that follows is not the activity. */
   readonly clientWords?: readonly string[];
   readonly terms: Readonly<Record<string, Leveled>>;
   readonly shifts: readonly Shift[];
@@ -41,9 +41,9 @@ export interface Pattern {
   /** Sector of a term or redirection, target of a shift, null otherwise. */
   readonly sector: SectorKey | null;
   readonly level: Level;
-  /** Sectors that a shift turns. */
+  /** Sectors that a shift changes. */
   readonly from: readonly string[];
-  /** A redirection that hides what stands before it, and after it. */
+  /** Whether a redirection hides the words before it, and after it. */
   readonly before: boolean;
   readonly after: boolean;
 }

@@ -14,7 +14,7 @@ import vietnamese from './gazetteers/vi.json' with { type: 'json' };
 import chinese from './gazetteers/zh.json' with { type: 'json' };
 import type { Gazetteer } from './gazetteer.ts';
 
-/** All gazetteers. Where two languages explain a text equally well, the one that stands first is taken. */
+/** All gazetteers. If two languages explain a text equally well, the first one is taken. */
 export const gazetteers: readonly Gazetteer[] = [
   english,
   spanish,

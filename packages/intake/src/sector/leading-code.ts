@@ -1,13 +1,13 @@
 import { schemeOf } from './read-code.ts';
 
-/** A code that stands at the beginning of a text, and the text after it. */
+/** A code at the beginning of a text, and the text after it. */
 export interface LeadingCode {
   readonly code: string;
   readonly scheme: string | undefined;
   readonly rest: string;
 }
 
-/** Characters that are looked at: a code and its scheme are shorter. */
+/** Number of characters to check: a code and its scheme are shorter. */
 const longest = 200;
 
 const named =
@@ -18,7 +18,7 @@ const bare = /^\s*(\d{2,10})\s*(?:$|[-–—:]\s+)/u;
 
 /**
  * The code at the beginning of an activity text ("41.20 Construction of buildings", "ISIC 4100", "C10.11"), or null.
- * A bare number counts only alone or before a dash or colon: "50 years of construction" begins with no code.
+ * A bare number counts only alone or before a dash or colon: "50 years of construction" has no code.
  */
 export function leadingCode(text: string): LeadingCode | null {
   const start = text.slice(0, longest);

@@ -8,7 +8,7 @@ import { PatternIndex } from './pattern-index.ts';
 import { withoutOverlaps } from './text-language.ts';
 import { wordsOf } from './words-of.ts';
 
-/** A listed good that a supplier's data name or imply. */
+/** A listed good that a supplier's data names or implies. */
 export interface NamedGood {
   /** Key of the good in the goods tables. */
   readonly good: string;
@@ -17,7 +17,7 @@ export interface NamedGood {
   readonly declared: boolean;
 }
 
-/** Goods and groups by the word that names them, found in one pass. */
+/** Finds goods and groups by their words in one pass. */
 class WordFinder {
   readonly #owners = new Map<string, string[]>();
   readonly #index: PatternIndex;
@@ -44,7 +44,7 @@ class WordFinder {
     const hits = withoutOverlaps(this.#index.find(folded, words));
     return hits.map(({ pattern, start }, place) => {
       const end = hits[place - 1]?.end;
-      // Words of two passages are no neighbours.
+      // Words of two passages are not neighbours.
       const gap = end === undefined ? Infinity : words.filter((word) => word.start >= end && word.end <= start).length;
       return { owners: this.#owners.get(pattern.term) ?? [], gap };
     });
@@ -54,7 +54,7 @@ class WordFinder {
 const goodFinder = new WordFinder(goods().map(({ key, words }) => ({ owner: key, words })));
 const groupFinder = new WordFinder(priorityGoods().map(({ group, words }) => ({ owner: group, words })));
 
-/** True when a raw good is what another is made of, directly or further up. */
+/** True when another good is made of this raw good, directly or further up the chain. */
 function isMadeOf(made: Good, raw: string): boolean {
   return (
     made.upstream.includes(raw) || made.upstream.some((key) => isMadeOf(good(key) ?? { ...made, upstream: [] }, raw))

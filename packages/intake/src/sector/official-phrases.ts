@@ -13,7 +13,7 @@ function phrase(words: readonly string[]): TextHit[] {
 
 /**
  * Phrases of UK SIC 2007 and NACE Rev.2 in a text. A text that is such a phrase is specific; a phrase of two or more words inside a
- * longer text is a hint. Of phrases that overlap the longest holds.
+ * longer text is a hint. The longest of overlapping phrases wins.
  */
 export function officialPhrases(text: string): TextHit[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

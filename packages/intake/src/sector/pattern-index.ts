@@ -7,11 +7,11 @@ export interface Hit {
   readonly pattern: Pattern;
   readonly start: number;
   readonly end: number;
-  /** Letters of the pattern that had to agree: of two hits on the same words the one with more letters is the closer. */
+  /** Letters of the pattern that matched: the closer of two hits on the same words has more. */
   readonly letters: number;
   /** Characters of the text that the pattern explains: its words with an ending of a few letters, not whole compounds. */
   readonly explained: number;
-  /** The part of a compound word that agreed, where only its beginning or its end did; else the whole hit. */
+  /** The part of a compound word that matched, if only its beginning or end did; else the whole hit. */
   readonly core: { readonly start: number; readonly end: number };
 }
 
@@ -26,7 +26,7 @@ interface Compiled {
   readonly pattern: Pattern;
   readonly words: readonly WordPattern[];
   readonly letters: number;
-  /** Characters that it explains at most: its letters and endings, without the small words inside a phrase. */
+  /** Most characters that it can explain: its letters and endings, without the small words inside a phrase. */
   readonly reach: number;
 }
 
@@ -55,13 +55,13 @@ function agrees(pattern: WordPattern, word: Word): boolean {
 
 const numbered = new Set(['en', 'es']);
 
-/** A term and its other number where the plural is a mere `s`: "tyres" and "tyre". */
+/** A term and its other number, if the plural only adds `s`: "tyres" and "tyre". */
 function bothNumbers({ kind, language }: Pattern, text: string): string[] {
   if (kind === 'function' || !numbered.has(language) || !/[a-z]{3}$/u.test(text) || text.endsWith('ss')) return [text];
   return [text, text.endsWith('s') ? text.slice(0, -1) : `${text}s`];
 }
 
-/** Spellings of one term: `_` present or absent, `ae oe ue` for German umlauts, one and many. */
+/** Spellings of one term: `_` present or absent, `ae oe ue` for German umlauts, singular and plural. */
 function spellings(pattern: Pattern): string[] {
   const typed = pattern.term.toLowerCase().normalize('NFC');
   const umlauts = typed.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue');
@@ -88,7 +88,7 @@ function compile(pattern: Pattern, text: string): Compiled {
   };
 }
 
-/** Where the letters of a one-word pattern lie in the word that it met. */
+/** Position of a one-word pattern's letters in the matched word. */
 function coreOf({ words }: Compiled, start: number, end: number): Hit['core'] {
   const [only] = words;
   if (words.length > 1 || only === undefined) return { start, end };
@@ -103,11 +103,11 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
 }
 
 const keptWords = 100_000;
-/** No term has a longer word; what is longer is not kept. */
+/** No term has a longer word; longer words are not cached. */
 const longestWord = 64;
 /** Letters that an ending may have. */
 const inflection = 4;
-/** Words of so few letters say nothing about the language of the phrase they stand in. */
+/** Words this short say nothing about the language of their phrase. */
 const smallWord = 3;
 const beyondAscii = /[^\0-\x7f]/u;
 
@@ -165,7 +165,7 @@ export class PatternIndex {
     return hits;
   }
 
-  /** Patterns whose first word agrees with a word; kept, for most words come again and again. */
+  /** Patterns whose first word matches a word; cached, because most words repeat. */
   #begunBy(form: string): readonly Compiled[] {
     const kept = this.#begun.get(form);
     if (kept !== undefined) return kept;
@@ -186,7 +186,7 @@ export class PatternIndex {
   }
 
   #endOf({ words: patterns }: Compiled, words: readonly Word[], at: number): number | null {
-    // The first word agrees already: it led here.
+    // The first word already matched.
     let end = words[at]?.end ?? 0;
     for (let offset = 1; offset < patterns.length; offset += 1) {
       const word = words[at + offset];

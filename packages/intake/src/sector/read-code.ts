@@ -10,7 +10,7 @@ import type { SectorReason } from './evidence.ts';
 
 const certain = hundredths(NUMBERS.sectorOfCode);
 
-/** A sector that a code speaks for. */
+/** A sector that a code indicates. */
 export interface CodeReading {
   readonly sector: SectorKey;
   /** Hundredths. */
@@ -18,12 +18,12 @@ export interface CodeReading {
   readonly why: SectorReason;
 }
 
-/** What a code says. */
+/** The reading of a code. */
 export interface CodesRead {
   readonly readings: readonly CodeReading[];
-  /** Rows of activity classifications that the code was found to be, for rules that read a code and a word together. */
+  /** Matching rows of activity classifications, for rules that combine a code and a word. */
   readonly activities: readonly ActivityCode[];
-  /** Why a person should look, or null: `code-ambiguous`, `code-not-in-table`, `scheme-unknown`. */
+  /** Why a person should check, or null: `code-ambiguous`, `code-not-in-table`, `scheme-unknown`. */
   readonly problem: SectorReason | null;
 }
 
@@ -39,7 +39,7 @@ const schemeNames: readonly (readonly [RegExp, Scheme])[] = [
   [/^unspsc|^unpsc|^spsc/u, 'unspsc'],
 ];
 
-/** The scheme that people mean by a name such as "NACE Rev. 2" or "hs code", or null when the name is none of ours. */
+/** The scheme for a name such as "NACE Rev. 2" or "hs code", or null when the name is unknown. */
 export function schemeOf(name: string): Scheme | null {
   const key = name.toLowerCase().replace(/[^a-z0-9]/gu, '');
   return schemeNames.find(([pattern]) => pattern.test(key))?.[1] ?? null;
@@ -50,7 +50,7 @@ function dotted(digits: string): string {
   return digits.length > 2 ? `${digits.slice(0, 2)}.${digits.slice(2, 4)}` : digits;
 }
 
-/** The rows that a code without letter and signs is in one activity classification. */
+/** The rows of one activity classification that match a code without letter and signs. */
 function activitiesIn(scheme: ActivityScheme, digits: string): ActivityCode[] {
   const forms: Readonly<Record<ActivityScheme, readonly string[]>> = {
     isic: digits.length <= 4 ? [digits] : [digits.slice(0, 4)],
@@ -153,7 +153,7 @@ function withoutScheme(code: string, letter: string, digits: string): CodesRead 
 }
 
 /**
- * What a code of a classification says about the sector.
+ * Reads the sector from a code of a classification.
  * @param code as written: "41.20", "C10.11", "4100", "6109.10"
  * @param scheme its name as written, or undefined to try all schemes that have such codes
  */

@@ -12,13 +12,13 @@ import { hides, redirectionsIn, within } from './redirections.ts';
 import { textLanguage } from './text-language.ts';
 import { wordsOf } from './words-of.ts';
 
-/** One word or phrase of a text that speaks for a sector. */
+/** One word or phrase in a text that indicates a sector. */
 export interface TextHit {
   readonly sector: SectorKey;
   readonly level: Level;
   /** The term as its gazetteer writes it. */
   readonly term: string;
-  /** The words of the text that met it, folded. */
+  /** The matched words of the text, folded. */
   readonly found: string;
   /** ISO 639-1. */
   readonly language: string;
@@ -31,10 +31,10 @@ const index = new PatternIndex(
 );
 const order = new Map(gazetteers.map(({ language }, place) => [language, place]));
 
-/** A trade word at the end of a phrase speaks of all of it, clients and all: "furniture for hotels, wholesale". */
+/** A trade word at the end of a phrase applies to all of it, clients included: "furniture for hotels, wholesale". */
 const isTrade = ({ pattern }: Hit): boolean => pattern.before && pattern.sector === 'OTHER';
 
-/** Stretches in which clients stand: from a client word that follows a specific hit to the end of the clause. */
+/** Ranges that name clients: from a client word that follows a specific hit to the end of the clause. */
 function clientStretches(content: readonly Hit[], silent: readonly Hit[], clauses: readonly Stretch[]): Stretch[] {
   return silent
     .filter(({ pattern }) => pattern.kind === 'client')
@@ -63,7 +63,7 @@ function isModifier(hit: Hit, content: readonly Hit[], folded: string): boolean 
   );
 }
 
-/** The shift word that turns a generic hit into another sector, if one stands in its clause outside longer hits. */
+/** The shift word that turns a generic hit into another sector, if its clause has one outside longer hits. */
 function shiftOf(hit: Hit, content: readonly Hit[], silent: readonly Hit[], clauses: readonly Stretch[]): Hit | null {
   if (hit.pattern.level !== 'generic') return null;
   const clause = stretchAt(clauses, hit.start);

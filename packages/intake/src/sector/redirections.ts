@@ -3,16 +3,16 @@ import type { Stretch } from './clauses.ts';
 import type { Hit } from './pattern-index.ts';
 import type { LanguageHits } from './text-language.ts';
 
-/** A redirection that holds, and what it hides. */
+/** A redirection in effect, and what it hides. */
 export interface Redirected {
   readonly redirection: Hit;
-  /** Stretches in which it hides every hit. */
+  /** Ranges in which it hides every hit. */
   readonly hides: readonly Stretch[];
-  /** Where a trade hides goods, and not other work: back to the beginning of its clause, on to the end of the sentence. */
+  /** Range in which a trade hides goods, but not other work: from the start of its clause to the end of the sentence. */
   readonly hidesGoods: readonly Stretch[];
 }
 
-/** True when a hit lies wholly in a stretch. */
+/** True when a hit lies completely in a range. */
 export function within(hit: { readonly start: number; readonly end: number }, { start, end }: Stretch): boolean {
   return hit.start >= start && hit.end <= end;
 }
@@ -40,7 +40,7 @@ export function hides({ redirection, hides, hidesGoods }: Redirected, hit: Hit, 
   );
 }
 
-/** The part of a clause between conjunctions in which a hit stands. */
+/** The part of a clause, between conjunctions, that contains a hit. */
 function partAt(clause: Stretch, hit: Stretch, conjunctions: readonly Stretch[]): Stretch {
   const inside = conjunctions.filter((word) => within(word, clause));
   const start = Math.max(clause.start, ...inside.filter(({ end }) => end <= hit.start).map(({ end }) => end));
@@ -53,7 +53,7 @@ const oneWord = /^\s*(?:[^\s\p{sc=Han}\p{sc=Thai}]+|\p{sc=Han}{1,3})\s*$/u;
 /** After a conjunction: a preposition that joins two complements of one thing, as in "produits d'entretien et de nettoyage". */
 const complement = /^\s+(?:d|de|du|des|del|da|do|das|dos|di|dei|della|delle|degli|of|von)(?![\p{L}\p{N}])/u;
 
-/** Where the list ends that begins in a clause: later clauses belong to it as long as they are single words, joined or not ("fruit, nuts and fish"). */
+/** End of the list that begins in a clause: later clauses belong to it while they are single words, joined or not ("fruit, nuts and fish"). */
 function listEnd(
   folded: string,
   clauses: readonly Stretch[],
@@ -77,8 +77,8 @@ function listEnd(
 }
 
 /**
- * The redirections of a text that hold: a specific `X ...` hides later ones, of several specific `... X` the last holds.
- * What a redirection hides is in gazetteers/README.md.
+ * The redirections in effect in a text: a specific `X ...` hides later ones; the last of several specific `... X` wins.
+ * See gazetteers/README.md for what a redirection hides.
  */
 export function redirectionsIn({ content, silent }: LanguageHits, folded: string): Redirected[] {
   const found = content.filter(({ pattern }) => pattern.kind === 'redirection');

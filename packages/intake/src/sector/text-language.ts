@@ -6,7 +6,7 @@ export interface LanguageHits {
   readonly language: string;
   /** Terms and redirections, without overlaps, in the order of the text. */
   readonly content: readonly Hit[];
-  /** Shift words, conjunctions, client words and function words: they act on hits and are none. */
+  /** Shift words, conjunctions, client words and function words: they affect hits but are not hits. */
   readonly silent: readonly Hit[];
 }
 
@@ -29,7 +29,7 @@ function displaces(kept: Hit, hit: Hit): boolean {
   return kept.letters !== hit.letters && kept.pattern.sector !== hit.pattern.sector;
 }
 
-/** Of hits that share words the longest holds; on the same words the one with most letters in agreement. */
+/** The longest of hits that share words wins; on the same words, the one with most matched letters. */
 export function withoutOverlaps(hits: readonly Hit[]): Hit[] {
   const sorted = [...hits].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || b.letters - a.letters || a.start - b.start,
@@ -51,8 +51,8 @@ function explained(hits: readonly Hit[]): number {
 }
 
 /**
- * The language that explains most letters of a text: its small words by half, its specific terms by a quarter more.
- * @param order place of each language: of two that explain as much the earlier is taken.
+ * The language that explains most letters of a text: its small words count half, its specific terms a quarter more.
+ * @param order rank of each language: the earlier wins a tie.
  */
 export function textLanguage(hits: readonly Hit[], order: ReadonlyMap<string, number>): LanguageHits | null {
   let best: (LanguageHits & { readonly coverage: number; readonly place: number }) | null = null;

@@ -2,11 +2,11 @@ import { endsClause } from './clauses.ts';
 
 /** A word of a folded text with its place, counted in UTF-16 units. */
 export interface Word {
-  /** The word, and where a language writes an article or a particle as one with it also the word without them. */
+  /** The word and, if the language joins articles or particles to it, the word without them. */
   readonly forms: readonly string[];
   readonly start: number;
   readonly end: number;
-  /** True where punctuation that ends a clause stands before the word: no phrase reaches across it. */
+  /** True when punctuation that ends a clause comes before the word: no phrase crosses it. */
   readonly opens: boolean;
 }
 
@@ -21,7 +21,7 @@ function arabicForms(word: string): string[] {
   return [...new Set([word, word.replace(article, ''), withoutParticle, withoutParticle.replace(article, '')])];
 }
 
-/** Splits a folded text into words; everything that is neither letter, digit nor sign of a letter separates. */
+/** Splits a folded text into words; everything except letters, digits and letter marks separates. */
 export function wordsOf(folded: string): Word[] {
   const words: Word[] = [];
   let before = 0;

@@ -1,7 +1,7 @@
 import { foldText } from '../sector/fold-text.ts';
 import words from './words.json' with { type: 'json' };
 
-/** What a cell says that holds no value of its own. */
+/** Meaning of a cell that holds no value. */
 export type CellWord = 'blank' | 'unknown' | 'none' | 'declined';
 
 const spaces = /[\s\u00a0]+/gu;
@@ -30,7 +30,7 @@ const digit = /^\d/;
 const answers = indexOf(['yes', 'no', 'none']);
 
 /**
- * What a cell says when it holds no value: nothing at all, "unknown" or "n/a", "none" or "nil", "declined" or "refused", in sixteen languages.
+ * Meaning of a cell that holds no value: blank, "unknown" or "n/a", "none" or "nil", "declined" or "refused", in sixteen languages.
  * @param text trimmed cell
  * @returns undefined for everything else
  */
@@ -47,7 +47,7 @@ export function yesOrNo(text: string): boolean | undefined {
   return kind === undefined ? undefined : kind === 'yes';
 }
 
-/** Words that a database writes for nothing, and that people and companies are also called. */
+/** Words that a database writes for a missing value, but that are also names of people and companies. */
 const alsoNames = new Set([
   'null',
   '(null)',
@@ -63,7 +63,7 @@ const alsoNames = new Set([
 /** Abbreviations for unknown that are also codes of states and provinces. */
 const alsoCodes = new Set(['nd', 'nc', 'ka']);
 
-/** True for a cell that names nobody: blank, a mark such as "-" or "?", or a word for unknown. "Null" is a name. @param text trimmed */
+/** True for a cell that holds no name: blank, a mark such as "-" or "?", or a word for unknown. "Null" is a name. @param text trimmed */
 export function isNameless(text: string): boolean {
   const word = textWord(text);
   return word === 'blank' || (word === 'unknown' && !alsoNames.has(foldCell(text)));

@@ -7,14 +7,14 @@ import { coordinateParts } from './read-coordinate.ts';
 import { DateSurvey, type DateOrder } from './read-date.ts';
 import { isAboveOne, shareParts, type ShareScale } from './read-share.ts';
 
-/** How the values of one column are written, decided over the whole column. */
+/** The format of the values of one column, decided over the whole column. */
 export interface ColumnFormat {
   readonly decimal: DecimalSign;
   readonly scale: ShareScale;
   readonly order: DateOrder;
 }
 
-/** Types whose values are written in a way that only the column shows. */
+/** Types whose format only the whole column shows. */
 const surveyed: ReadonlySet<FieldType> = new Set([
   'count',
   'days',
@@ -26,7 +26,7 @@ const surveyed: ReadonlySet<FieldType> = new Set([
   'year',
 ]);
 
-/** Looks at every value of one column, in bounded memory, and decides how they are written. */
+/** Checks every value of one column, in bounded memory, and decides their format. */
 export class ColumnSurvey {
   readonly #type: FieldType;
   readonly #percent: boolean;
@@ -35,7 +35,7 @@ export class ColumnSurvey {
   #bareAboveOne = false;
   #signed = false;
 
-  /** @param percent the heading speaks of a percentage */
+  /** @param percent the heading mentions a percentage */
   constructor(type: FieldType, percent: boolean) {
     this.#type = type;
     this.#percent = percent;
@@ -46,7 +46,7 @@ export class ColumnSurvey {
     return surveyed.has(type);
   }
 
-  /** Takes one cell into account. @param text trimmed; words and blanks say nothing */
+  /** Adds one cell. @param text trimmed; words and blanks are ignored */
   add(text: string): void {
     if (text === '') return;
     if (this.#type === 'date' || this.#type === 'year') {

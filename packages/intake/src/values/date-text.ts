@@ -7,7 +7,7 @@ export type DateShape =
   | { readonly kind: 'day'; readonly year: number; readonly month: number; readonly day: number }
   /** Two small numbers and a year: day and month in an order that only the column can show. */
   | { readonly kind: 'open'; readonly first: number; readonly second: number; readonly year: number }
-  /** Days since the first of January 1900 as spreadsheets count them. */
+  /** Days since 1 January 1900, as in spreadsheets. */
   | { readonly kind: 'serial'; readonly serial: number }
   /** A year or a month alone, or a year of two digits. */
   | { readonly kind: 'incomplete' };
@@ -37,7 +37,7 @@ const day = (year: string | undefined, month: string | number | undefined, date:
   day: Number(date),
 });
 
-/** How a date is written, without deciding what only the column can decide; null when it is no date. @param text trimmed cell */
+/** The format of a date, leaving open what only the column can decide; null when it is not a date. @param text trimmed cell */
 export function dateShape(text: string): DateShape | null {
   const plain = numberText(text);
   let match = iso.exec(plain) ?? compact.exec(plain) ?? cjk.exec(plain);

@@ -10,9 +10,9 @@ type Single<T extends FieldType> = T extends 'count' | 'days' | 'year' | 'latitu
       ? Money
       : string;
 
-/** The type that a field has once it is read: countries are ISO 2 codes, dates ISO days, shares decimal strings, choices their keys. */
+/** The type of a field's value after reading: countries are ISO 2 codes, dates ISO days, shares decimal strings, choices their keys. */
 export type FieldValue<K extends FieldKey> =
   FieldRow<K> extends { readonly list: true } ? readonly string[] : Single<FieldRow<K>['type']>;
 
-/** Any value that a field can have. */
+/** Any value of a field. */
 export type AnyFieldValue = string | number | boolean | Money | readonly string[];

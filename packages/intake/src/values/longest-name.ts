@@ -1,2 +1,2 @@
-/** Characters of the longest name that is taken for one: four times the longest of the real lists. A longer text is a description, or meant to do harm. */
+/** Longest accepted name in characters: four times the longest in the real lists. A longer text is a description or hostile. */
 export const LONGEST_NAME = 500;

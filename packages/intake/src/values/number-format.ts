@@ -1,7 +1,7 @@
 import { numberShape, type NumberShape } from './number-text.ts';
 import { unreadable, type CellReading } from './value-problems.ts';
 
-/** Decimal sign of a column: seen in it, seen both ways in it, or not to be seen from its values. */
+/** Decimal sign of a column: seen in its values, mixed, or not visible. */
 export type DecimalSign = '.' | ',' | 'mixed' | 'unseen';
 
 /** A number as exact digits: no leading zeros, no trailing zeros in the fraction. */
@@ -11,12 +11,12 @@ export interface ExactNumber {
   readonly fraction: string;
 }
 
-/** Collects how the numbers of one column are written. */
+/** Collects the number format of one column. */
 export class DecimalSurvey {
   #point = false;
   #comma = false;
 
-  /** Takes one number into account. */
+  /** Adds one number. */
   add(shape: NumberShape): void {
     if (shape.kind === 'decimal') {
       if (shape.sign === '.') this.#point = true;
@@ -35,7 +35,7 @@ export class DecimalSurvey {
 }
 
 /**
- * What "1,234" and "1.234" are where the column does not show its decimal sign: thousands in a count, decimals in a coordinate or share, and a question where
+ * Meaning of "1,234" and "1.234" if the column does not show its decimal sign: thousands in a count, decimals in a coordinate or share, a question if
  * both are possible.
  */
 export type OpenRule = 'thousands' | 'decimals' | 'ask';

@@ -1,7 +1,7 @@
-/** Digits and signs of a number as ASCII; a cell in plain ASCII passes at once. */
+/** Digits and signs of a number as ASCII; plain ASCII is returned at once. */
 const plain = /^[\x20-\x7e]*$/;
 const digit = /\p{Nd}/gu;
-/** Longer texts are no number, date or amount, and are not looked at closely. */
+/** Longer texts are not a number, date or amount, and are not parsed. */
 const longest = 100;
 const otherNumbers = /\p{No}/u;
 const decimalZeros = zeros();
@@ -25,12 +25,12 @@ function asciiDigit(character: string): string {
 
 /**
  * A number as people write it in other scripts, in ASCII: full-width, Arabic-Indic, Devanagari, Thai and all other decimal digits, the Arabic decimal and
- * thousands signs, minus and percent signs, and every kind of space. Nothing is left of a text of more than a hundred characters.
+ * thousands signs, minus and percent signs, and every kind of space. A text of more than a hundred characters gives an empty one.
  */
 export function numberText(text: string): string {
   if (text.length > longest) return '';
   if (plain.test(text)) return text.trim();
-  // A raised digit is a footnote or a power, and a circled one a mark: none is a digit of the number.
+  // A raised digit is a footnote or a power, a circled digit a mark: neither is part of the number.
   if (otherNumbers.test(text)) return text.trim();
   return text
     .normalize('NFKC')
@@ -44,7 +44,7 @@ export function numberText(text: string): string {
     .trim();
 }
 
-/** How a number is written. `sign` is what stands before the digits or what the only separator is. */
+/** The format of a number. `sign` is the sign before the digits, or the only separator. */
 export type NumberShape =
   | { readonly kind: 'whole'; readonly digits: string; readonly negative: boolean }
   /** The decimal sign is certain. */
@@ -55,7 +55,7 @@ export type NumberShape =
       readonly negative: boolean;
       readonly sign: '.' | ',' | '٫';
     }
-  /** Thousands are certain, and with them what the decimal sign is not. */
+  /** The thousands sign is certain, so the decimal sign is a different one. */
   | { readonly kind: 'grouped'; readonly digits: string; readonly negative: boolean; readonly separator: '.' | ',' }
   /** "1,234" or "1.234": thousands or decimals. */
   | {
@@ -76,7 +76,7 @@ const commaGroups = /^(\d{1,3}(?:,\d{2,3})*,\d{3})(?:\.(\d+))?$/;
 const pointGroups = /^(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$/;
 
 /**
- * How a number is written, without deciding what only the column can decide.
+ * The format of a number, leaving open what only the column can decide.
  * @param text result of {@link numberText}
  * @returns null when it is not a number: exponents, hexadecimal digits, NaN, words, ranges
  */

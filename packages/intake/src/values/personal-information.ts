@@ -8,7 +8,7 @@ const phone =
 const passport = /\b[A-Z]{1,2}\d{6,8}\b|\bpassport\D{0,12}[A-Z0-9]{6,9}\b/;
 const leastDigits = 8;
 
-/** What a note seems to hold about a person, or null. The value itself is never repeated. */
+/** The kind of personal information that a note seems to hold, or null. The value itself is never repeated. */
 export function personalInformation(text: string): PersonalInformation | null {
   if (text.includes('@') && email.test(text)) return 'email';
   const withoutDays = text.replace(days, ' ');

@@ -61,7 +61,7 @@ const beforeNumber = /^[^\d+\-.,]*/u;
 const signedNumber = /^[+-]?\s?[\d.,][\d.,٫ '’]*$/u;
 const numberSign = /[\d.,'’]/u;
 
-/** An amount divided into its number and the currency words beside it; null when it is not of that form. */
+/** An amount split into its number and the currency words beside it; null when it has another form. */
 export function amountParts(text: string): { readonly number: string; readonly beside: string } | null {
   const plain = numberText(text);
   const start = beforeNumber.exec(plain)?.[0].length ?? 0;
@@ -75,7 +75,7 @@ export function amountParts(text: string): { readonly number: string; readonly b
   return { number, beside: (before || after).trim() };
 }
 
-/** The currencies that the words beside a number allow; null when nothing stands there. */
+/** The currencies that the words beside a number allow; null when there are none. */
 function allowed(beside: string): readonly string[] | null {
   if (beside === '') return null;
   const code = beside.toUpperCase();

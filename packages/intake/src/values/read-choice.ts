@@ -23,9 +23,9 @@ export function isChoiceField(key: FieldKey): key is ChoiceField {
 }
 
 /**
- * Reads one of the words of a field, or of its translations into fifteen languages. "None" is a word of some fields; where it is not, it says nothing.
+ * Reads one of the words of a field, or of its translations into fifteen languages. "None" is a word of some fields; in others it counts as no answer.
  * @param text trimmed cell
- * @returns the key of the choice, as the vocabulary has it
+ * @returns the key of the choice in the vocabulary
  */
 export function readChoice(text: string, key: ChoiceField): CellReading<string> {
   const choice = valueOf.get(key)?.get(plainWords(text));

@@ -24,7 +24,7 @@ function read(text: string): CellReading<string> {
   }
 }
 
-/** Reads a country as ISO 3166-1 alpha-2. Pure; what was read is remembered, since a list has few countries. @param text trimmed cell */
+/** Reads a country as ISO 3166-1 alpha-2. Pure; results are cached, since a list has few countries. @param text trimmed cell */
 export function readCountry(text: string): CellReading<string> {
   const before = readings.get(text);
   if (before !== undefined) return before;

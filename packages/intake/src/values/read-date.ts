@@ -2,15 +2,15 @@ import { cellWord } from './cell-word.ts';
 import { dateShape, type DateShape } from './date-text.ts';
 import { DECLINED, known, NOT_RECORDED, unreadable, type CellReading } from './value-problems.ts';
 
-/** Order of day and month in a column: seen in it, seen both ways in it, or not to be seen from its values. */
+/** Order of day and month in a column: seen in its values, mixed, or not visible. */
 export type DateOrder = 'day-first' | 'month-first' | 'mixed' | 'unseen';
 
-/** Collects in which order the dates of one column are written. */
+/** Collects the order of day and month in the dates of one column. */
 export class DateSurvey {
   #dayFirst = false;
   #monthFirst = false;
 
-  /** Takes one date into account. */
+  /** Adds one date. */
   add(shape: DateShape): void {
     if (shape.kind !== 'open') return;
     if (shape.first > 12 && shape.second <= 12) this.#dayFirst = true;
@@ -27,7 +27,7 @@ export class DateSurvey {
 const firstYear = 1900;
 const lastYear = 2099;
 const dayInMs = 86_400_000;
-/** The day that spreadsheets count as 60 and that never was: 29 February 1900. */
+/** Day 60 in spreadsheets, 29 February 1900, which never existed. */
 const neverWas = 60;
 
 function isoDay(year: number, month: number, day: number): string | null {
@@ -58,7 +58,7 @@ function fromOpen({ first, second, year }: DateShape & { kind: 'open' }, order: 
 }
 
 /**
- * Reads a day as ISO 8601, from 1900 to 2099. A number is a day as spreadsheets count them. Nothing is filled in: a month without a day is a problem.
+ * Reads a day as ISO 8601, from 1900 to 2099. A number is a spreadsheet day. Nothing is filled in: a month without a day is a problem.
  * @param text trimmed cell
  */
 export function readDate(text: string, order: DateOrder): CellReading<string> {

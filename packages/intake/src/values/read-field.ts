@@ -14,7 +14,7 @@ import { readShare } from './read-share.ts';
 import { readYesNo } from './read-yes-no.ts';
 import { DECLINED, known, NOT_RECORDED, unreadable, type CellReading } from './value-problems.ts';
 
-/** What is needed beside the cell to read it. */
+/** Context that is needed to read a cell. */
 export interface ReadingContext {
   readonly format: ColumnFormat;
   /** ISO 4217 code of the currency field or the heading, or null. */

@@ -11,12 +11,12 @@ import {
   type ValueProblemCode,
 } from './value-problems.ts';
 
-/** Lists of which "none" is an answer: there are none. */
+/** Lists for which "none" is an answer. */
 const canBeEmpty: ReadonlySet<FieldKey> = new Set(['labourAgents', 'originCountries', 'inputs', 'otherNames']);
 /** Lists of names, in which a comma can be part of an entry. */
 const commaBelongs: ReadonlySet<FieldKey> = new Set(['otherNames', 'labourAgents']);
 
-/** A list of which some entries were understood. */
+/** A list with some entries that were understood. */
 interface Partial {
   readonly values: readonly string[];
   readonly bad: readonly string[];
@@ -33,7 +33,7 @@ function countries(text: string): Partial {
     if (reading.state === 'unreadable') code = reading.code;
     return reading.state !== 'unreadable';
   };
-  // A name can hold a comma ("Korea, Republic of"), so that an entry is divided there only when it is no country as a whole.
+  // A name can hold a comma ("Korea, Republic of"), so an entry is split there only if the whole is not a country.
   for (const entry of splitList(text, 'belong')) {
     if (take(entry)) continue;
     const parts = splitList(entry, 'divide').flatMap((part) => part.split(/\s(?:&|and|und|et|y|e)\s|\//u));
@@ -56,7 +56,7 @@ function hsCodes(text: string): Partial {
 }
 
 /**
- * Reads a cell with several values. Entries that are understood count even when others are not: a good or an origin that raises a risk does not vanish because
+ * Reads a cell with several values. Entries that are understood count even when others are not: a good or an origin that raises a risk is not lost because
  * of its neighbour; {@link unreadListEntries} names the others.
  * @param text trimmed cell, not blank
  */

@@ -6,13 +6,13 @@ import { DECLINED, known, NOT_RECORDED, unreadable, type CellReading } from './v
 
 /**
  * Scale of a column of shares. `percent`: its heading says so or a value is above 1, so that 1 is 1%. `fraction`: 0 to 1. `signed`: only some cells carry a
- * percent sign and no bare one is above 1, so that bare ones could be either.
+ * percent sign and no bare one is above 1, so bare ones could be either.
  */
 export type ShareScale = 'percent' | 'fraction' | 'signed';
 
 const percentSign = /^%\s*|\s*%$/g;
 
-/** Divides the bare number of a share from its percent sign. @param text trimmed cell */
+/** Splits a share into its bare number and percent sign. @param text trimmed cell */
 export function shareParts(text: string): { readonly number: string; readonly signed: boolean } {
   const plain = numberText(text);
   const number = plain.replace(percentSign, '').trim();

@@ -6,7 +6,7 @@ const closers = new Set([')', ']', '}', '）', '】']);
 /** Whether commas divide the entries of a list, or can be part of one. */
 export type ListComma = 'divide' | 'belong';
 
-/** Divides a text at its commas outside of brackets; at all of them where the brackets do not close. */
+/** Splits a text at its commas outside brackets; at all commas if a bracket is not closed. */
 export function splitAtCommas(text: string): string[] {
   const parts: string[] = [];
   let start = 0;
@@ -24,7 +24,7 @@ export function splitAtCommas(text: string): string[] {
 }
 
 /**
- * The entries of a cell that holds several values, divided by `;`, `|` or a line break, and by commas outside of brackets where no value can hold one.
+ * The entries of a cell that holds several values, divided by `;`, `|` or a line break, and by commas outside brackets if no value can hold one.
  * Trimmed, blank ones left out, each once.
  */
 export function splitList(text: string, comma: ListComma): string[] {

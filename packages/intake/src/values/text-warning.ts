@@ -1,13 +1,13 @@
 import type { ProblemParameters, ValueProblemCode } from './value-problems.ts';
 
-/** A text that is kept verbatim and that a person should look at. */
+/** A text that is kept verbatim and that a person should check. */
 export interface TextWarning {
   readonly code: ValueProblemCode;
   readonly parameters: ProblemParameters;
 }
 
 const plain = /^[\t\n\r\x20-\x7e]*$/;
-/** Characters that have no width or turn the direction of writing, and control characters. */
+/** Zero-width characters, characters that change the writing direction, and control characters. */
 const hidden =
   /[\p{Cc}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 const whiteControls = /[\t\n\r]/;
@@ -44,8 +44,8 @@ const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /**
- * Looks for characters that people cannot see, for characters that were lost on the way, and in names for words that mix alphabets which look alike.
- * The text itself stays as it is.
+ * Looks for invisible characters, for characters lost in conversion, and, in names, for words that mix look-alike alphabets.
+ * The text itself is not changed.
  */
 export function textWarning(text: string, kind: 'name' | 'text'): TextWarning | null {
   if (plain.test(text)) return null;

@@ -1,4 +1,4 @@
-/** Why a value of a cell could not be taken as it stands. Texts and remedies stand in the locale files under `values.<code>`. */
+/** Why the value of a cell could not be used as written. Texts and remedies are in the locale files under `values.<code>`. */
 export const VALUE_PROBLEM_CODES = [
   'not-a-number',
   'number-ambiguous',
@@ -42,10 +42,10 @@ export const VALUE_PROBLEM_CODES = [
 ] as const;
 export type ValueProblemCode = (typeof VALUE_PROBLEM_CODES)[number];
 
-/** Parameters of a problem: what the sentence needs to say. */
+/** Parameters of a problem's message. */
 export type ProblemParameters = Readonly<Record<string, string | number>>;
 
-/** What was read from a cell. A value that could not be understood is never guessed: it says why. */
+/** The result of reading a cell. A value that could not be understood is never guessed: it has a reason. */
 export type CellReading<T> =
   | { readonly state: 'known'; readonly value: T }
   | { readonly state: 'notRecorded' }

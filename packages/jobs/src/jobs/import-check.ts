@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineJob } from '../define-job.ts';
 
-/** Reads the stored file through its mapping and says what the import would change. */
+/** Reads the stored file through its mapping and reports what the import would change. */
 export const importCheck = defineJob({
   name: 'import.check',
   queue: 'cpu',

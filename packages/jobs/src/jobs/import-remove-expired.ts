@@ -1,6 +1,6 @@
 import { defineJob } from '../define-job.ts';
 
-/** Removes files whose time is over, and imports that nobody has finished. */
+/** Removes expired files and unfinished imports. */
 export const importRemoveExpired = defineJob({
   name: 'import.remove-expired',
   queue: 'io',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineJob } from '../define-job.ts';
 
-/** Takes back one chunk of an import, keeping what somebody has built on since. */
+/** Undoes one chunk of an import, keeping records that people have used since. */
 export const importUndo = defineJob({
   name: 'import.undo',
   queue: 'io',

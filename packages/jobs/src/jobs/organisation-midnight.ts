@@ -1,6 +1,6 @@
 import { defineJob } from '../define-job.ts';
 
-/** A day begins where the organisation is: evidence grows older, decisions run out. */
+/** Starts a new day in the organisation's time zone: evidence ages, decisions expire. */
 export const organisationMidnight = defineJob({
   name: 'organisation.midnight',
   queue: 'io',

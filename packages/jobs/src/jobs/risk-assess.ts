@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineJob } from '../define-job.ts';
 
-/** Assesses the next portion of the suppliers that wait for it, and asks for another while some are left. */
+/** Assesses the next portion of waiting suppliers, and requests another job while some are left. */
 export const riskAssess = defineJob({
   name: 'risk.assess',
   queue: 'cpu',

@@ -9,9 +9,9 @@ export interface ListFile {
   readonly rows: AsyncIterable<readonly string[]> | Iterable<readonly string[]>;
 }
 
-/** What reading a list needs from the outside. */
+/** Dependencies for reading a list. */
 export interface ListSurroundings {
-  /** ISO 3166-1 alpha-2 of a country as lists write it, by code or name; null when it is not understood. */
+  /** ISO 3166-1 alpha-2 of a country code or name in a list; null when it is not understood. */
   readonly country: (text: string) => string | null;
 }
 
@@ -62,7 +62,7 @@ export class ListProblems {
   }
 }
 
-/** Finds the country of a text and records a problem when a text is there that is not understood. */
+/** Finds the country of a text; records a problem if the text is not blank and not understood. */
 export function countriesOf(
   text: string,
   { country }: ListSurroundings,

@@ -33,21 +33,21 @@ export interface ListIndex {
   readonly orders: ReadonlyMap<string, readonly { readonly list: ScreeningList; readonly entry: ListEntry }[]>;
 }
 
-/** A name in a script without word spaces is distinctive from this many characters on, about two words. */
+/** A name in a script without word spaces is distinctive with at least this many characters, about two words. */
 const DISTINCTIVE_CHARACTERS = 4;
 
-/** The form in which a name is the same word for word, legal form included. */
+/** The form for word-for-word comparison, legal form included. */
 export function exactForm(name: NormalisedName): string {
   return isUnspaced(name.script) && name.native !== null ? name.native.full : name.full;
 }
 
-/** The form without legal forms, or null where that is one word: "Phoenix" alone is everybody's name. */
+/** The form without legal forms, or null when that is one word: many businesses are called "Phoenix". */
 export function distinctiveForm(name: NormalisedName): string | null {
   if (isUnspaced(name.script)) return Array.from(name.key).length >= DISTINCTIVE_CHARACTERS ? name.key : null;
   return name.tokens.length >= 2 ? name.key : null;
 }
 
-/** An identifier without the signs that people write in it, in capitals. */
+/** An identifier in capitals, without punctuation. */
 export function identifierForm(value: string): string {
   return value
     .normalize('NFKC')

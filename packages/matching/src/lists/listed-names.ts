@@ -7,7 +7,7 @@ const ALSO_KNOWN_AS = /[,;]?\s*\(?\b(?:a\/k\/a|f\/k\/a|a\.k\.a\.|f\.k\.a\.|also 
 
 const EDGE = new Set(' ,;:');
 
-/** A text without the signs and blanks around it. */
+/** A text without surrounding signs and blanks. */
 function clean(text: string): string {
   let from = 0;
   let to = text.length;
@@ -18,10 +18,10 @@ function clean(text: string): string {
 
 /** No legal form has more characters. */
 const LONGEST_FORM = 200;
-/** Characters of a bracket that could repeat a name in short. */
+/** Longest text in brackets that could be a short form of a name. */
 const LONGEST_REPEAT = 100;
 
-/** "X Co., Ltd. and Y and Z Co., Ltd." holds two names, "Smith and Sons Ltd" one: an "and" divides where a legal form stands before it and at the end. */
+/** "X Co., Ltd. and Y and Z Co., Ltd." holds two names, "Smith and Sons Ltd" one: an "and" splits only between two legal forms. */
 function dividedByAnd(name: string): string[] {
   const names: string[] = [];
   let rest = name;
@@ -63,7 +63,7 @@ function isSubsequence(letters: string, of: string): boolean {
 }
 
 /**
- * Takes the cell of an official list apart: `NAME (and N alias(es): A; and B) and subsidiaries`, `NAME, a/k/a A, a/k/a B`, `NAME; OTHER NAME`.
+ * Splits the cell of an official list: `NAME (and N alias(es): A; and B) and subsidiaries`, `NAME, a/k/a A, a/k/a B`, `NAME; OTHER NAME`.
  * @returns the listed name first, then the others, each once; empty when the cell holds no name
  */
 export function listedNames(cell: string): string[] {

@@ -3,7 +3,7 @@ import { normaliseName } from '../names/normalise-name.ts';
 import { distinctiveForm, exactForm, identifierForm, type ListIndex } from './list-index.ts';
 import type { EntrySubject, ListEntry, ListKind, ListStatus, ScreeningList } from './screening-list.ts';
 
-/** What a supplier is compared by. */
+/** Data of a supplier for comparison with lists. */
 export interface ScreenedSupplier {
   readonly name: string;
   readonly otherNames: readonly string[];
@@ -17,7 +17,7 @@ export interface ScreenedSupplier {
 }
 
 /**
- * How a supplier met an entry. `matchedOn` is the supplier's own text that matched. An identifier is a match; a name is something for a person to decide,
+ * A hit of a supplier on an entry. `matchedOn` is the supplier's own text that matched. An identifier is a match; a name needs a person's decision,
  * also when the countries differ.
  */
 export interface ScreeningHit extends ListHit {
@@ -27,7 +27,7 @@ export interface ScreeningHit extends ListHit {
   readonly hs: readonly string[];
 }
 
-/** An order against goods of a country, met by country and HS code. */
+/** An order against goods of a country, matched by country and HS code. */
 export interface OrderHit {
   readonly list: string;
   readonly kind: ListKind;
@@ -41,19 +41,19 @@ export interface OrderHit {
 const LONG_IDENTIFIER = 8;
 const LEI = /^[A-Z0-9]{18}\d{2}$/;
 
-/** Short words are initials of many businesses: they are nobody's name in another country. */
+/** Short words are initials of many businesses: they do not match in another country. */
 const INITIALS = 4;
 
 type How = ListHit['how'];
 const RANK: Readonly<Record<How, number>> = { identifier: 0, 'exact-name': 1, 'normalised-name': 2 };
 
-/** How the country of a supplier stands to those of an entry. @param country ISO 3166-1 alpha-2; null when unknown */
+/** Compares the country of a supplier with those of an entry. @param country ISO 3166-1 alpha-2; null when unknown */
 export function agreement(entry: ListEntry, country: string | null): ListHit['country'] {
   if (country === null || entry.countries.length === 0) return 'unknown';
   return entry.countries.includes(country) ? 'same' : 'different';
 }
 
-/** The best hit of each entry, in the order in which entries were met first. */
+/** The best hit of each entry, in the order of their first hit. */
 class Hits {
   readonly #best = new Map<number, { how: How; hit: ScreeningHit }>();
   readonly #country: string | null;
@@ -135,9 +135,9 @@ function proves(form: string, register: string | null, country: string | null): 
 }
 
 /**
- * Orders against goods of a country that these goods fall under. An order without HS codes is never met: it names goods in words only.
+ * Orders against goods of a country that cover these goods. An order without HS codes never matches: it names goods only in words.
  * @param country ISO 3166-1 alpha-2 of the origin of the goods
- * @param hs HS codes of the goods, digits only; a code meets an order on the same code or on a heading above it
+ * @param hs HS codes of the goods, digits only; a code matches an order on the same code or on a heading above it
  */
 export function ordersOn(index: ListIndex, country: string, hs: readonly string[]): OrderHit[] {
   const found = (index.orders.get(country) ?? []).filter(({ entry }) =>

@@ -6,7 +6,7 @@ import type { ListEdition, ListEntry, ListKind, ListProblem, ScreeningList } fro
 
 type Reader = (file: ListFile, surroundings: ListSurroundings, problems: ListProblems) => Promise<ListEntry[]>;
 
-/** Forms that one file fills, by the headers that only they have. `date`: the column with the day of listing. */
+/** List forms in a single file, by their distinctive headers. `date`: the column with the day of listing. */
 const FORMS: readonly { readonly headers: readonly string[]; readonly date: string; readonly read: Reader }[] = [
   { headers: ['entity_raw', 'country', 'effective_date'], date: 'effective_date', read: readCbpOrders },
   { headers: ['entity', 'aliases', 'country'], date: 'listed_or_effective', read: readUflpaList },
@@ -23,7 +23,7 @@ const has = (file: ListFile, headers: readonly string[]): boolean => {
   return headers.every((header) => own.has(header));
 };
 
-/** A name such as `wro_2025-12-18.csv.gz` in its parts: stem without date, and date. */
+/** A name such as `wro_2025-12-18.csv.gz` split into its stem and date. */
 function nameAndDate(file: string): { stem: string; date: string | null } {
   const stem = file.replace(/\.gz$/i, '').replace(/\.(?:csv|tsv|txt)$/i, '');
   const found = /(?<!\d)[ _.-]?((?:19|20)\d\d(?:-?(?:0[1-9]|1[0-2])(?:-?(?:0[1-9]|[12]\d|3[01]))?)?)(?!\d)/.exec(
@@ -41,7 +41,7 @@ function kindOf(stem: string): ListKind {
   return /^(?:cbp[ _-])?wro/i.test(stem) ? 'wro' : 'other';
 }
 
-/** Passes records on and remembers the newest date of a column on the way. */
+/** Passes records on and tracks the newest date of a column. */
 class NewestDate {
   newest: string | null = null;
 
@@ -67,7 +67,7 @@ function edition(name: string, fileDate: string | null, newest: string | null, r
 /**
  * Reads screening lists: the project's own form (one CSV a list: id, name, aliases, country, status, hs) and the files of OFAC (sdn, alt and add are one
  * list), the UN, the UFLPA Entity List and CBP's orders. The form is recognised by the headers, the kind of list by the file name (`uflpa`, `wro`, any other).
- * Nothing is thrown for what a file holds: a file that is no list is a problem without a record, a bad row a problem of its list.
+ * File contents never throw: a file that is not a list is a problem without a record, a bad row a problem of its list.
  * @returns the lists in the order of their files, and the problems of files that gave no list
  */
 export async function readLists(

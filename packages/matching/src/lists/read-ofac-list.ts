@@ -21,11 +21,11 @@ const SUBJECTS: ReadonlyMap<string, EntrySubject> = new Map([
   ['aircraft', 'vessel'],
 ]);
 
-/** Registers of companies and taxes that the remarks name. Numbers of people, ships, papers and telephones are no identifiers of a business. */
+/** Registers of companies and taxes that the remarks name. Numbers of people, ships, papers and telephones do not identify a business. */
 const REGISTERS =
   /^(?:Registration Number|Registration ID|Tax ID No\.|Company Number|Commercial Registry Number|C\.R\. No\.|Business Registration Number|Chamber of Commerce Number|Public Registration Number|UK Company Number|Enterprise Number|Legal Entity Number|US FEIN|V\.A\.T\. Number|NIT #?|RUC #?|R\.F\.C\.|RFC|RIF #?|RTN) ?([A-Z0-9][A-Z0-9./-]{4,})(?: \(([^()]+)\))?$/;
 
-/** "LAST, First" is also "First LAST"; commas in names of businesses stay. */
+/** "LAST, First" is also "First LAST"; commas in names of businesses are kept. */
 function namesOf(subject: EntrySubject, name: string): string[] {
   const comma = name.indexOf(', ');
   if (subject !== 'individual' || comma < 0) return [name];

@@ -37,7 +37,7 @@ export async function readCbpOrders(
   return entries;
 }
 
-/** Reads the UFLPA Entity List: entity (official cells with aliases and "and subsidiaries" are taken apart), aliases, country. */
+/** Reads the UFLPA Entity List: entity (splits official cells with aliases and "and subsidiaries"), aliases, country. */
 export async function readUflpaList(
   file: ListFile,
   surroundings: ListSurroundings,
@@ -72,7 +72,7 @@ export async function readUnList(
       continue;
     }
     const individual = cell('kind') === 'individual';
-    // The nationality of a person says nothing about where a business of that name is; addresses do.
+    // A person's nationality does not show where a business of that name is; addresses do.
     const countries = divided(cell('addresses')).map((address) => countryOfAddress(address, surroundings));
     entries.push({
       id: cell('reference') || String(record),

@@ -16,7 +16,7 @@ const STATUS: ReadonlyMap<string, ListStatus> = new Map([
   ['withdrawn', 'revoked'],
 ]);
 
-/** True for an id that a company register could have given; running numbers of a list are not. */
+/** True for an id that could be from a company register; false for running numbers of a list. */
 const isRegistration = (id: string): boolean => id.replace(/[^a-z0-9]/gi, '').length >= 5 && /\d.*\d.*\d/.test(id);
 
 /**

@@ -1,18 +1,18 @@
 /**
- * What a list entry is. `order`: goods of a country or region without a named producer, which no name is compared with.
+ * Kind of a list entry. `order`: goods of a country or region without a named producer; never compared with names.
  */
 export type EntrySubject = 'organisation' | 'individual' | 'vessel' | 'order';
 
 /** `uflpa`: the UFLPA Entity List; `wro`: withhold-release orders and findings; `other`: every other list. */
 export type ListKind = 'uflpa' | 'wro' | 'other';
 
-/** What a list says about an entry; null where it says nothing. */
+/** Status of an entry in its list; null when there is none. */
 export type ListStatus = 'active' | 'modified' | 'revoked' | null;
 
 /** A number in a register, as the list gives it. */
 export interface ListedIdentifier {
   readonly value: string;
-  /** ISO 3166-1 alpha-2 of the register; null when the list does not say it. */
+  /** ISO 3166-1 alpha-2 of the register; null when the list does not give it. */
   readonly country: string | null;
 }
 
@@ -20,9 +20,9 @@ export interface ListEntry {
   /** The list's own id, or the record number below the header where it has none. */
   readonly id: string;
   readonly subject: EntrySubject;
-  /** The listed name first, then aliases, each as the list writes it. */
+  /** The listed name first, then aliases, each as written in the list. */
   readonly names: readonly string[];
-  /** ISO 3166-1 alpha-2; empty when the list names none that is understood. */
+  /** ISO 3166-1 alpha-2; empty when the list has none that is understood. */
   readonly countries: readonly string[];
   readonly status: ListStatus;
   /** HS codes that the entry is about, digits only; empty when the list names none. */
@@ -30,7 +30,7 @@ export interface ListEntry {
   readonly identifiers: readonly ListedIdentifier[];
 }
 
-/** The release of a list, as every result that used it records it. */
+/** The release of a list, recorded with every result that used it. */
 export interface ListEdition {
   /** `lists.` and the name of the list. */
   readonly key: string;
@@ -50,7 +50,7 @@ export interface ListProblem {
   readonly parameters: Readonly<Record<string, string | number>>;
 }
 
-/** Codes of problems: the first two mean that the file gives nothing. */
+/** Codes of problems: with the first two, nothing was read from the file. */
 export const LIST_PROBLEMS = [
   'list-not-recognised',
   'list-part-without-main',

@@ -1,13 +1,13 @@
 import anyAscii from 'any-ascii';
 import { isUnspaced, scriptOf, type Script } from './script.ts';
 
-/** What a character is to a name: part of a word, nothing at all, a break between words, a bracket, or the word "and". */
+/** Role of a character in a name: part of a word, nothing at all, a break between words, a bracket, or the word "and". */
 export type GlyphKind = 'word' | 'nothing' | 'break' | 'open' | 'close' | 'and';
 
-/** How one character of a name is read. */
+/** The reading of one character of a name. */
 export interface Glyph {
   readonly kind: GlyphKind;
-  /** Lower-case ASCII letters and digits that stand for it; may be empty. */
+  /** Its lower-case ASCII transliteration; may be empty. */
   readonly ascii: string;
   /** Script of a letter; `Common` for digits and everything else. */
   readonly script: Script;
@@ -41,7 +41,7 @@ const transliterate = (character: string): string =>
 
 const known = new Map<number, Glyph>();
 
-/** Reads one character, given by its code point. Each is worked out once. */
+/** Reads one character, given by its code point. Each result is cached. */
 export function glyph(codePoint: number): Glyph {
   let found = known.get(codePoint);
   if (found === undefined) {

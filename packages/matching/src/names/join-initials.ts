@@ -1,5 +1,5 @@
 /**
- * Joins single letters that stand side by side: `s a` and `s.a.` are `sa`. Tokens without such neighbours are returned as they are.
+ * Joins adjacent single letters: `s a` and `s.a.` are `sa`. Other tokens are returned unchanged.
  * @param tokens lower-case tokens; a single letter of any script counts
  */
 export function joinInitials(tokens: readonly string[]): readonly string[] {

@@ -5,7 +5,7 @@ import { splitName } from './split-name.ts';
 /** Words of forms that are not initials: `c o` is "care of", not a company. */
 const NEVER_INITIALS = new Set(['co', 'and', 'de', 'en', 'sti', 'par', 'von', 'und', 'met', 'con', 'por']);
 
-/** Forms that are one only when their letters stand apart: "M/s" is a form of address, "MS Garments" a name. */
+/** Legal forms only when their letters are separated: "M/s" is a form of address, "MS Garments" a name. */
 const ONLY_APART = new Set(['ms']);
 
 interface TrieNode {
@@ -37,7 +37,7 @@ class FormTrie {
     at.ends = true;
   }
 
-  /** How many tokens the longest form has that stands at the end (or start) of tokens `from` to `to`; 0 when there is none. */
+  /** Number of tokens of the longest form at the end (or start) of tokens `from` to `to`; 0 when there is none. */
   longest(tokens: readonly string[], from: number, to: number): number {
     let at: TrieNode | undefined = this.#root;
     let found = 0;
@@ -51,7 +51,7 @@ class FormTrie {
   }
 }
 
-/** Every way in which people write one form's tokens: as words and, for short words, as initials divided by dots or spaces. */
+/** All spellings of one form's tokens: as words and, for short words, as initials divided by dots or spaces. */
 function spellings(tokens: readonly string[]): string[][] {
   const joined = joinInitials(tokens);
   if (ONLY_APART.has(joined.join(' '))) return [[...tokens]];
@@ -105,7 +105,7 @@ const byLength = (a: string, b: string): number => b.length - a.length;
 runEnds.sort(byLength);
 runStarts.sort(byLength);
 
-/** Tokens of the longest legal form at the end of tokens `from` to `to`. Forms of other scripts count only where they are written in them. */
+/** Tokens of the longest legal form at the end of tokens `from` to `to`. Forms of other scripts count only when written in that script. */
 export function formAtEnd(
   ascii: readonly string[],
   native: readonly string[] | null,
@@ -137,7 +137,7 @@ export function formStartingRun(run: string): string | null {
   return runStarts.find((form) => run.startsWith(form)) ?? null;
 }
 
-/** True for the whole text of a pair of brackets that stands for a legal form, such as `株` in `(株)`. */
+/** True when the whole text in brackets is a legal form, such as `株` in `(株)`. */
 export function isBracketedForm(text: string): boolean {
   return inBrackets.has(text);
 }

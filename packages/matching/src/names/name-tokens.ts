@@ -1,7 +1,7 @@
 import { glyph } from './glyph.ts';
 import { formEndingRun, formStartingRun } from './legal-form-index.ts';
 
-/** A side of a name from which legal forms are dropped. */
+/** The end of a name from which legal forms are dropped. */
 export type NameEnd = 'start' | 'end';
 
 /** True for a token that is one letter: neighbours of that kind count as one word. */
@@ -11,7 +11,7 @@ function isInitial(token: string): boolean {
 
 const asciiLengths = new Map<string, number>();
 
-/** Letters and digits that stand for a legal form in ASCII. */
+/** ASCII letters and digits of a legal form. */
 function asciiLengthOf(form: string): number {
   let length = asciiLengths.get(form);
   if (length === undefined) {
@@ -32,7 +32,7 @@ export class NameTokens {
   readonly #ascii: string[];
   readonly #native: string[] | null;
   readonly #words: number[] | null;
-  /** Words before each token, where the count began at the first one. */
+  /** Number of words before each token. */
   readonly #before: Uint32Array;
 
   constructor(ascii: readonly string[], native: readonly string[] | null, words: readonly number[] | null) {
@@ -57,7 +57,7 @@ export class NameTokens {
     return this.#ascii.length;
   }
 
-  /** Words in tokens `from` to `to`; initials that stand side by side are one. */
+  /** Words in tokens `from` to `to`; adjacent initials count as one. */
   wordsIn(from: number, to: number): number {
     if (from >= to) return 0;
     let count = this.#countOf(from, false);
@@ -67,7 +67,7 @@ export class NameTokens {
     return count;
   }
 
-  /** Words that a token adds behind the one before it, or as the first of a range. */
+  /** Words that a token adds after the previous one, or as the first of a range. */
   #countOf(at: number, behind: boolean): number {
     const joins = behind && isInitial(this.#ascii[at] ?? '') && isInitial(this.#ascii[at - 1] ?? '');
     return joins ? 0 : (this.#words?.[at] ?? 1);
@@ -88,7 +88,7 @@ export class NameTokens {
     if (form === null || form === run) return false;
     const length = Array.from(form).length;
     if (length > spare) return false;
-    // Each character has a reading of its own, so that the reading of the rest is the rest of the reading.
+    // Each character is transliterated alone, so the rest of the characters gives the rest of the transliteration.
     const ascii = this.#ascii[at] ?? '';
     const gone = asciiLengthOf(form);
     if (gone >= ascii.length) return false;
@@ -103,7 +103,7 @@ export class NameTokens {
     return (this.#native ?? this.#ascii).slice(from, to).join(' ');
   }
 
-  /** The tokens of some ranges, in their order. */
+  /** The tokens of several ranges, in order. */
   only(ranges: readonly (readonly [from: number, to: number])[]): NameTokens {
     const within = <T>(all: readonly T[]): T[] => ranges.flatMap(([from, to]) => all.slice(from, to));
     return new NameTokens(

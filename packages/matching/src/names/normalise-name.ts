@@ -5,7 +5,7 @@ import { isUnspaced, type Script } from './script.ts';
 import { shortFormWords } from './short-form-words.ts';
 import { splitName, type SplitName } from './split-name.ts';
 
-/** A name in the forms in which it is compared. */
+/** A name in its comparable forms. */
 export interface NormalisedName {
   /** NFKC, case folded, transliterated to ASCII, punctuation to spaces, initials joined, `&` as `and`; tokens divided by one space. */
   readonly full: string;
@@ -17,11 +17,11 @@ export interface NormalisedName {
   readonly script: Script;
   /** The same two forms in the script of the name, for names that are not in Latin letters; null for the others. */
   readonly native: { readonly full: string; readonly core: string } | null;
-  /** The form by which names are equal: `core`, or `native.core` in scripts without word spaces, where transliteration makes different names alike. */
+  /** Form that decides whether names are equal: `core`, or `native.core` in unspaced scripts, where transliteration makes different names alike. */
   readonly key: string;
 }
 
-/** A name keeps at least as many words; a run of a script without spaces counts a word for each character. */
+/** The least number of words that a name keeps; a run of a script without spaces counts a word for each character. */
 const LEAST_WORDS = 2;
 
 /** Drops forms from the ends of tokens `from` to `to` while the whole name, with `others` words outside of them, keeps two words. */
@@ -51,7 +51,7 @@ function dropEnds(
   return [from, to];
 }
 
-/** Drops legal forms that stand in brackets or before them. */
+/** Drops legal forms in brackets or before them. */
 function dropBesideBrackets(tokens: NameTokens, { segments }: SplitName): NameTokens {
   let count = tokens.wordsIn(0, tokens.length);
   const kept: [number, number][] = [];
@@ -67,13 +67,13 @@ function dropBesideBrackets(tokens: NameTokens, { segments }: SplitName): NameTo
   return tokens.only(kept);
 }
 
-/** Joins written tokens with spaces, but not between runs of a script without them. */
+/** Joins written tokens with spaces, except between runs of an unspaced script. */
 function written(native: readonly string[], unspaced: boolean): string {
   return joinInitials(native).join(unspaced ? '' : ' ');
 }
 
 /**
- * Brings a name into the forms in which it is compared. Equal names in different case, with other diacritics, punctuation or legal form have one `key`;
+ * Converts a name into its comparable forms. Equal names in different case, with other diacritics, punctuation or legal form have one `key`;
  * "group" is never dropped. A text without letters and digits gives empty forms. Never throws.
  */
 export function normaliseName(name: string): NormalisedName {
@@ -93,7 +93,7 @@ export function normaliseName(name: string): NormalisedName {
   return { full, core: coreText, tokens: core, script, native, key: unspaced ? native.core : coreText };
 }
 
-/** Joins initials and drops the legal forms that this brings to light, so that a core is its own core. */
+/** Joins initials and drops the legal forms that this reveals, so that the core of a core is itself. */
 function settle(ascii: readonly string[]): readonly string[] {
   const joined = joinInitials(ascii);
   if (joined === ascii) return ascii;

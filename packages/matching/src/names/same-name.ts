@@ -1,8 +1,8 @@
 import { normaliseName } from './normalise-name.ts';
 
 /**
- * True when two names are the same but for case, diacritics, punctuation and legal form. Names in two scripts are compared by their transliteration.
- * Texts without letters and digits are not names and equal nothing.
+ * True when two names are the same except for case, diacritics, punctuation and legal form. Names in two scripts are compared by their transliteration.
+ * Texts without letters and digits are not names and never equal.
  */
 export function sameName(a: string, b: string): boolean {
   const first = normaliseName(a);

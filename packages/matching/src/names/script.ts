@@ -29,7 +29,7 @@ const SCRIPTS = [
 
 export type Script = (typeof SCRIPTS)[number] | 'Other' | 'Common';
 
-/** Scripts in which words stand without spaces, or with spaces that carry no meaning in a name. */
+/** Scripts written without spaces between words, or with spaces that have no meaning in a name. */
 const UNSPACED: ReadonlySet<Script> = new Set([
   'Thai',
   'Lao',

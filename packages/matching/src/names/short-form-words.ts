@@ -17,7 +17,7 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['sirketi', 'sti'],
 ]);
 
-/** No legal form that is kept is longer: it stands behind a single word. */
+/** The longest legal form that is kept: it follows a single word. */
 const MOST_TOKENS = 5;
 
 /**

@@ -36,13 +36,13 @@ export function severityText(rank: number | undefined): Severity | null {
   return rank ? (SEVERITIES[rank - 1] ?? null) : null;
 }
 
-/** Entries of the rule's list that the supplier met and that are no history. */
+/** Entries in the rule's list that match the supplier and are still in force. */
 function hitsOf(rule: Rule, unit: Unit): readonly ListHit[] {
   const kind = LIST_OF[rule.id];
   return kind === undefined ? [] : openHits(unit, kind);
 }
 
-/** An undecided match: somebody must look, nothing rests on it meanwhile. See docs/methodology.md#matches. */
+/** An undecided match: a person must decide, and nothing rests on it until then. See docs/methodology.md#matches. */
 export function isReview(rule: Rule, unit: Unit, truth: Truth): boolean {
   return truth === 'UNKNOWN' && hitsOf(rule, unit).length > 0;
 }
@@ -59,7 +59,7 @@ export interface Run {
 
 const NO_FLOOR = decimalText(0n, 8);
 
-/** The pure result of one rule on one unit, out of its trace. */
+/** The pure result of one rule on one unit, from its trace. */
 export function flagOf(rules: readonly Rule[], index: number, unit: Unit, run: Run): Flag {
   const { trace } = run;
   const rule = rules[index];
@@ -123,7 +123,7 @@ function subjectOf(rule: Rule, unit: Unit): Flag['subject'] {
   }
 }
 
-/** The weakest word among the facts that the flag stands on; reference data are documented. */
+/** The weakest assurance among the facts that support the flag; reference data are documented. */
 function assuranceOf(rule: Rule, unit: Unit, { orders }: Run): Assurance {
   if (rule.id === 'INH-GOOD-TVPRA' && unit.good?.inferred) return 'alleged';
   if (rule.id === 'SANC-WRO-FINDING') {
@@ -137,7 +137,7 @@ function assuranceOf(rule: Rule, unit: Unit, { orders }: Run): Assurance {
   return ranks.length === 0 ? 'documented' : (ASSURANCES[Math.min(...ranks)] ?? 'alleged');
 }
 
-/** As protected as the rule, and as the most protected fact that it stands on. */
+/** The stricter protection of the rule and its most protected fact. */
 function protectionOf(rule: Rule, unit: Unit): Protection {
   const ranks = rule.inputs.map((fact) => PROTECTIONS.indexOf(observed(unit, fact)?.protection ?? 'none'));
   return PROTECTIONS[Math.max(PROTECTIONS.indexOf(rule.protection), ...ranks)] ?? 'none';

@@ -2,7 +2,7 @@ import type { FactKey, FactValues } from '@plumbline/facts';
 
 type Plain = string | number | boolean;
 
-/** Writes a fact's value in plain form: codes and numbers, no words of a language. */
+/** Writes a fact's value in plain form: codes and numbers, no words. */
 export function inputValue(value: FactValues[FactKey] | null): Plain | null {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;

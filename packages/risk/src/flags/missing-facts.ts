@@ -8,7 +8,7 @@ import type { RuleReads } from '../rules/compile.ts';
 import { known } from '../unit/unit.ts';
 import type { Unit } from '../unit/unit.ts';
 
-/** What a rule waits for: facts that the supplier could give, facts that it declined, and editions without the row. */
+/** The inputs that a rule waits for: facts that the supplier could give, facts that it declined, and editions without the row. */
 export interface Missing {
   readonly facts: readonly FactKey[];
   readonly declined: readonly FactKey[];
@@ -34,8 +34,8 @@ export function missingFacts(reads: RuleReads, unit: Unit, frame: Frame, truth: 
 }
 
 /**
- * Of migrants, the share comes first: whether their work is low-wage matters only once it is known.
- * Of Xinjiang, a place in China asks where in China, and goods from elsewhere ask where their raw material is from.
+ * For migrants, the share comes first: whether their work is low-wage matters only once it is known.
+ * For Xinjiang, a place in China needs its place in China, and goods from elsewhere need the origin of their raw material.
  */
 function needed(column: Column, unknown: readonly FactKey[], unit: Unit): readonly FactKey[] {
   if (column === 'migrants' && unknown.includes('workforce.migrantShare')) return ['workforce.migrantShare'];

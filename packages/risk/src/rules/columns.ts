@@ -1,13 +1,13 @@
 import type { FactKey } from '@plumbline/facts';
 
-/** `share`, `months` and `score` are compared as integers of 1e-8; `count` and `yes-no` (1 or 0) as they are. */
+/** `share`, `months` and `score` are compared as integers of 1e-8; `count` and `yes-no` (1 or 0) unscaled. */
 export type ColumnUnit = 'share' | 'months' | 'score' | 'count' | 'yes-no';
 
 export interface ColumnDefinition {
   readonly unit: ColumnUnit;
-  /** Facts that the value is made of: those of them that are unknown become gaps. */
+  /** Facts behind the value: unknown ones become gaps. */
   readonly facts: readonly FactKey[];
-  /** Edition that the value needs besides; named as a reference gap when all facts are known. */
+  /** Edition that the value also needs; named as a reference gap when all facts are known. */
   readonly edition: string | null;
 }
 
@@ -17,7 +17,7 @@ const column = (unit: ColumnUnit, facts: readonly FactKey[], edition: string | n
   edition,
 });
 
-/** What rules read of a unit. Unknown is NaN; no column is ever "probably". */
+/** The columns of a unit that rules read. Unknown is NaN; no column is ever "probably". */
 export const COLUMNS = {
   sectorMapped: column('yes-no', []),
   highRiskSector: column('yes-no', ['activity.sectors']),
@@ -78,7 +78,7 @@ export const COLUMN_INDEX: Readonly<Record<Column, number>> = Object.fromEntries
 
 const SCALED: ReadonlySet<ColumnUnit> = new Set(['share', 'months', 'score']);
 
-/** The number that stands in a column for a value in its natural unit: .25 of a share is 25,000,000. */
+/** The number that a column holds for a value in its natural unit: .25 of a share is 25,000,000. */
 export function stored(column: Column, natural: number): number {
   return SCALED.has(COLUMNS[column].unit) ? Math.round(natural * 1e8) : natural;
 }

@@ -5,7 +5,7 @@ import type { Frame } from './frame.ts';
 import { Program, TRUTH } from './program.ts';
 import type { Rule } from './rule.ts';
 
-/** What the rules said of one unit. Index by rule; severities are 1 (L) to 4 (C), 0 for none. */
+/** The results of the rules for one unit. Index by rule; severities are 1 (L) to 4 (C), 0 for none. */
 export interface Trace {
   readonly truth: Uint8Array;
   readonly severity: Uint8Array;
@@ -14,7 +14,7 @@ export interface Trace {
   readonly clauses: Uint8Array;
 }
 
-/** Columns that a rule reads to say whether it holds, and how severe it is. */
+/** Columns that a rule's trigger and severities read. */
 export interface RuleReads {
   readonly trigger: readonly Column[];
   readonly severity: readonly Column[];
@@ -24,7 +24,7 @@ export interface CompiledRules {
   readonly rules: readonly Rule[];
   /** Index by rule. */
   readonly reads: readonly RuleReads[];
-  /** Writes what the rules say of the frame into the trace. The same frame gives the same trace. */
+  /** Writes the results of the rules for the frame into the trace. The same frame gives the same trace. */
   readonly run: (frame: Frame, trace: Trace) => void;
   readonly newTrace: () => Trace;
 }
@@ -65,7 +65,7 @@ function columnsRead(expression: Expression): Column[] {
 }
 
 /**
- * Orders rules so that each stands after the rules whose flags it reads.
+ * Sorts rules so that each comes after the rules whose flags it reads.
  * @throws Error naming the rules of a cycle, or a rule that does not exist.
  */
 function strata(rules: readonly Rule[]): number[] {
@@ -89,8 +89,8 @@ function strata(rules: readonly Rule[]): number[] {
 }
 
 /**
- * Compiles rules once into a list of steps, in which the flag of a rule stands before the steps that read it, and which is gone through for each unit.
- * No code is made from text: see docs/adr/0019.
+ * Compiles rules once into a list of steps, where the flag of a rule comes before the steps that read it. The list runs once for each unit.
+ * No code is generated from text: see docs/adr/0019.
  */
 export function compileRules(rules: readonly Rule[]): CompiledRules {
   const order = strata(rules);
@@ -118,7 +118,7 @@ export function compileRules(rules: readonly Rule[]): CompiledRules {
     severity.fill(0);
     couldBe.fill(0);
     for (let at = 0; at < triggerSteps.length; at += 1) truth[at] = truths[triggerSteps[at] as number] as number;
-    // From least to worst: what holds is the severity, and what is open above it is what the flag could be.
+    // From least to worst: the highest TRUE clause is the severity; an UNKNOWN clause above it is what the severity could be.
     for (let at = 0; at < clauseSteps.length; at += 1) {
       const rule = clauseRules[at] as number;
       const rank = clauseRanks[at] as number;

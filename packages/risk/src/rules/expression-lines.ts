@@ -4,7 +4,7 @@ import type { Expression } from './expression.ts';
 /** Writes a code and its parameters in one locale. */
 type Say = (code: string, parameters?: Readonly<Record<string, string | number>>) => string;
 
-/** Writes a rule's expression as an indented list in Markdown, one line a condition, as the engine reads it. */
+/** Writes a rule's expression as an indented list in Markdown, one line for each condition, as the engine evaluates it. */
 export function expressionLines(expression: Expression, say: Say, indent = ''): string[] {
   const line = (text: string): string[] => [`${indent}- ${text}`];
   switch (expression.op) {

@@ -2,7 +2,7 @@ import type { FactKey } from '@plumbline/facts';
 import type { Column } from './columns.ts';
 
 /**
- * A three-valued predicate over the columns of one unit. The grammar is closed: what is not here cannot stand in a rule.
+ * A three-valued predicate over the columns of one unit. The grammar is closed: rules can use nothing else.
  * See docs/methodology.md#truth.
  */
 export type Expression =
@@ -25,7 +25,7 @@ export const atLeast = (column: Column, value: number): Expression => ({ op: 'at
 export const above = (column: Column, value: number): Expression => ({ op: 'above', column, value });
 export const below = (column: Column, value: number): Expression => ({ op: 'below', column, value });
 export const equals = (column: Column, value: number): Expression => ({ op: 'equals', column, value });
-/** A yes-or-no column is yes. */
+/** True when a yes-or-no column is yes. */
 export const holds = (column: Column): Expression => ({ op: 'equals', column, value: 1 });
 export const declined = (fact: FactKey): Expression => ({ op: 'declined', fact });
 export const notRecorded = (fact: FactKey, absent: 'absent-too' | 'column-only' = 'column-only'): Expression => ({

@@ -2,7 +2,7 @@ import { FACTS } from '@plumbline/facts';
 import type { FactKey } from '@plumbline/facts';
 import { COLUMN_NAMES } from './columns.ts';
 
-/** What became of each fact: the codes that compiled rules compare. */
+/** State of each fact, as the codes that compiled rules compare. */
 export const STATE = { neverAsked: 0, known: 1, notRecorded: 2, declined: 3, notApplicable: 4 } as const;
 
 export const FACT_INDEX: Readonly<Record<FactKey, number>> = Object.fromEntries(
@@ -15,7 +15,7 @@ export interface Frame {
   readonly states: Uint8Array;
 }
 
-/** A frame in which nothing was ever asked. */
+/** A frame in which no fact was ever asked for. */
 export function emptyFrame(): Frame {
   return { numbers: new Float64Array(COLUMN_NAMES.length).fill(Number.NaN), states: new Uint8Array(FACTS.length) };
 }

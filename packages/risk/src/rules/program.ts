@@ -3,7 +3,7 @@ import type { Expression } from './expression.ts';
 import { FACT_INDEX, STATE } from './frame.ts';
 import type { Frame } from './frame.ts';
 
-/** Truth as numbers: and is the least, or is the most, not is `2 - x`. */
+/** Truth as numbers: AND is the minimum, OR the maximum, NOT is `2 - x`. */
 export const TRUTH = { FALSE: 0, UNKNOWN: 1, TRUE: 2 } as const;
 
 type Op = 'always' | 'state' | 'atLeast' | 'above' | 'below' | 'equals' | 'all' | 'any' | 'not';
@@ -16,7 +16,7 @@ interface Step {
   readonly threshold: number;
 }
 
-/** Steps of one kind, a number a place. */
+/** Steps of one kind, one number for each field. */
 interface Flat {
   readonly at: Uint16Array;
   readonly left: Uint16Array;
@@ -32,8 +32,8 @@ const JOINED: Readonly<Record<string, readonly number[]>> = {
 };
 
 /**
- * Expressions as one list of steps. A step compares, or joins two steps that stand before it; a step that several expressions need stands once.
- * Steps are kept in flat arrays of numbers, so that a unit is judged without a call for each condition.
+ * Expressions as one list of steps. A step compares, or joins two earlier steps; a step that several expressions need is stored once.
+ * Steps are kept in flat arrays of numbers, so that judging a unit needs no call for each condition.
  */
 export class Program {
   readonly #steps: Step[] = [];
@@ -77,7 +77,7 @@ export class Program {
   }
 
   /**
-   * Makes the function that judges a frame. It writes the truth of each step to the same array, which the next call writes again.
+   * Makes the function that judges a frame. It writes the truth of each step to one array, which the next call overwrites.
    * One loop for each kind of step, and no branch that depends on a value: a wrong guess of the processor costs more than a step.
    */
   ready(): (frame: Frame) => Uint8Array {

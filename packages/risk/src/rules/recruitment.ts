@@ -16,7 +16,7 @@ import type { Rule, RuleNumbers } from './rule.ts';
 
 const common = { version: 1, subject: 'site', protection: 'none', variants: [] } as const;
 
-/** No recent survey of what workers paid is recorded: none recorded counts as none. */
+/** No recent survey of what workers paid is recorded; "not recorded" counts as none. */
 const noRecentSurvey = any(
   not(holds('feeSurveyRecent')),
   notRecorded('recruitment.feeSurvey', 'absent-too'),

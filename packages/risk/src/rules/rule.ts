@@ -3,7 +3,7 @@ import type { RuleClass, Severity, SubjectKind } from '../assessment.ts';
 import type { Column } from './columns.ts';
 import type { Expression } from './expression.ts';
 
-/** A number in a rule, with what it rests on. */
+/** A number in a rule, with its source. */
 export interface Threshold {
   readonly name: string;
   readonly value: number;
@@ -12,7 +12,7 @@ export interface Threshold {
   readonly citation: string | null;
 }
 
-/** What rules take from the table of the method: numbers to compare with, and the thresholds that they name. */
+/** The part of the method's table that rules use: numbers to compare with, and the thresholds that they name. */
 export interface RuleNumbers {
   readonly n: Readonly<Record<NumberKey, number>>;
   readonly threshold: (name: string, key: NumberKey) => Threshold;
@@ -26,7 +26,7 @@ export interface SeverityClause {
 /** Key of a remediation playbook. See docs/methodology.md#remedies. */
 export type Playbook = 'EDD' | 'FEE' | 'DEBT' | 'DOC' | 'MOVE' | 'AGENT' | 'SUB' | 'DATA' | 'STATE' | 'IMPORT';
 
-/** One red flag, as data. Texts stand in the locale files under the rule's id. */
+/** One red flag, as data. Its texts are in the locale files under the rule's id. */
 export interface Rule {
   readonly id: string;
   readonly version: number;
@@ -38,13 +38,13 @@ export interface Rule {
   readonly trigger: Expression;
   /** From least to worst. The highest that is TRUE is the severity; a higher one that is UNKNOWN is what it could be. */
   readonly severities: readonly SeverityClause[];
-  /** The facts on whose word the flag stands: the weakest of those known gives its assurance. Empty: reference data. */
+  /** The facts that support the flag: the weakest known one gives its assurance. Empty: reference data. */
   readonly assuredBy: readonly FactKey[];
   /** Facts shown as inputs. */
   readonly inputs: readonly FactKey[];
   /** Columns whose values are parameters of the explanation. */
   readonly parameters: readonly Column[];
-  /** Another explanation where the expression is TRUE; the first that holds. */
+  /** Other explanations; the first whose expression is TRUE is used. */
   readonly variants: readonly { readonly code: string; readonly when: Expression }[];
   /** ILO indicators I1 to I11, SI for state-imposed, or `context`. */
   readonly ilo: readonly string[];

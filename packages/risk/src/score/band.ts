@@ -5,13 +5,13 @@ import type { MethodNumbers } from '../method.ts';
 
 type Band = 'LOW' | 'MEDIUM' | 'HIGH';
 
-/** How a context number reads, on its two-decimal value. Context is never Critical. */
+/** Band of a context number, from its two-decimal value. Context is never Critical. */
 export function contextBandOf(numbers: MethodNumbers, score: Decimal): Band {
   const shown = rounded(score, 2);
   return shown < numbers.mediumFrom ? 'LOW' : shown < numbers.highFrom ? 'MEDIUM' : 'HIGH';
 }
 
-/** How an open floor reads, on its two-decimal value. */
+/** Band of an open floor, from its two-decimal value. */
 export function floorBandOf(numbers: MethodNumbers, floor: Decimal): Band | 'CRITICAL' {
   const shown = rounded(floor, 2);
   if (shown < numbers.mediumFrom) return 'LOW';
@@ -19,7 +19,7 @@ export function floorBandOf(numbers: MethodNumbers, floor: Decimal): Band | 'CRI
   return shown < numbers.criticalFloorFrom ? 'HIGH' : 'CRITICAL';
 }
 
-/** The score below which R0 does not fall without worker-verified evidence, by how I reads. */
+/** The lowest R0 without worker-verified evidence, by the band of I. */
 export function lowerEdge(numbers: MethodNumbers, band: Band): Decimal {
   return band === 'LOW' ? 0n : band === 'MEDIUM' ? numbers.gateMedium : numbers.gateHigh;
 }

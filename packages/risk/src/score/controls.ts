@@ -15,7 +15,7 @@ const GATE_TOPICS = ['RECRUIT', 'DOCS', 'WAGES'] as const;
 const ONE = decimal(1);
 const HUNDRED = decimal(100);
 
-/** v of an answer, 0 to 1. */
+/** Value v of an answer, 0 to 1. */
 function verification(numbers: MethodNumbers, control: Control): Decimal {
   const full = over(decimal(control.verification), HUNDRED);
   return control.expired ? times(numbers.controlsExpired, full) : full;

@@ -15,7 +15,7 @@ function unsureTier(numbers: MethodNumbers): Decimal {
 
 /**
  * C0, 0 to 100, stored half up at four decimals: the mean by weight over the parts that are known. A tier that may be 1 or 2 weighs less, unless it was
- * Tier 1 in the last edition that tells. Null only when V and G both are. See docs/methodology.md#country.
+ * Tier 1 in the last edition with a known tier. Null only when V and G both are. See docs/methodology.md#country.
  */
 export function structuralRisk(numbers: MethodNumbers, parts: CountryParts | null): Decimal | null {
   if (!parts || (parts.V === null && parts.G === null)) return null;

@@ -11,7 +11,7 @@ import type { ProductScore } from './product.ts';
 import { mostPoints, workforceKnown } from './workforce.ts';
 import type { WorkforceParts } from './workforce.ts';
 
-/** How much of what a result needs is known, how fresh it is, and how independent of the supplier: each 0 to 1. */
+/** How much of the required input is known, how fresh it is, and how independent of the supplier: each 0 to 1. */
 export interface Coverage {
   readonly coverage: Decimal;
   readonly freshness: Decimal;
@@ -37,7 +37,7 @@ function partWeights(numbers: MethodNumbers): Readonly<Record<keyof WorkforcePar
   ) as Record<keyof WorkforceParts, Decimal>;
 }
 
-/** What a source adds to independence: the supplier about itself nothing, the buyer's own record a part, everybody else all. */
+/** Weight of a source in independence: 0 for the supplier about itself, a part for the buyer's own record, 1 for all others. */
 function independenceOf(numbers: MethodNumbers, kind: SourceKind): Decimal {
   return kind === 'supplier' ? 0n : kind === 'buyer' ? numbers.independenceOfBuyer : ONE;
 }
@@ -49,7 +49,7 @@ interface Weighed {
 
 /**
  * Coverage is the weight of required inputs that are known, by the weights of I, and of W by its parts' maxima; P not applicable: re-weighted.
- * Freshness and independence are over the known weight, reference data left out of independence. See docs/methodology.md#coverage.
+ * Freshness and independence are over the known weight; independence leaves out reference data. See docs/methodology.md#coverage.
  */
 export function coverageOf(
   numbers: MethodNumbers,

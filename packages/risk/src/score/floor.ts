@@ -4,7 +4,7 @@ import { decimal, least, most, over, times } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
 import type { MethodNumbers } from '../method.ts';
 
-/** What a floor is made of: an open flag, and the numbers that continuous floors read. */
+/** Inputs of a floor: an open flag, and the numbers for continuous floors. */
 export interface OpenFlag {
   readonly ruleId: string;
   readonly class: RuleClass;
@@ -28,7 +28,7 @@ function evidenceFloors(numbers: MethodNumbers, alleged: boolean): ByGravity {
     : { C: numbers.floorCritical, H: numbers.floorHigh, M: numbers.floorMedium, L: 0n };
 }
 
-/** The score below which an open flag does not let R fall. Context rules set none. See docs/methodology.md#floors. */
+/** The lowest R while a flag is open. Context rules set none. See docs/methodology.md#floors. */
 export function floorOf(numbers: MethodNumbers, flag: OpenFlag): Decimal {
   if (flag.class === 'INHERENT') return 0n;
   if (flag.class === 'CONTROL_GAP') {

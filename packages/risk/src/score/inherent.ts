@@ -2,7 +2,7 @@ import { decimal, most, over, times } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
 import type { MethodNumbers } from '../method.ts';
 
-/** The four factors, 0 to 100. `P` null: not applicable, its weight goes to the others. What an unknown `C` or `S` counts is a number of the method. */
+/** The four factors, 0 to 100. `P` null: not applicable, its weight goes to the others. The method gives the number for an unknown `C` or `S`. */
 export interface Factors {
   readonly C: Decimal;
   readonly S: Decimal;
@@ -26,7 +26,7 @@ export interface Inherent {
 const ONE = decimal(1);
 const WEIGHTS = { C: 'inherentCountry', S: 'inherentSector', P: 'inherentProduct', W: 'inherentWorkforce' } as const;
 
-/** The worst factor keeps its part and cannot be averaged away; the rest is the weighted mean. See docs/methodology.md#inherent. */
+/** The worst factor has a fixed part that cannot be averaged away; the rest is the weighted mean. See docs/methodology.md#inherent. */
 export function inherentRisk(numbers: MethodNumbers, factors: Factors): Inherent {
   const ofWorst = numbers.inherentWorst;
   const ofMean = ONE - ofWorst;

@@ -9,11 +9,11 @@ export interface ProductScore {
   readonly score: Decimal | null;
   /** 0 to 1: an inferred good, or a priority good of unknown origin, is half known. */
   readonly known: Decimal;
-  /** Whether the score stands for something unknown, so that the range opens it to both ends. */
+  /** Whether the score replaces an unknown value, so that the range covers both ends. */
   readonly open: boolean;
 }
 
-/** What the record says of the origin of raw materials. */
+/** Recorded origin of raw materials. */
 export interface Trace {
   readonly originKnown: boolean;
   readonly xinjiangInput: boolean;
@@ -22,7 +22,7 @@ export interface Trace {
 
 const ONE = decimal(1);
 
-/** The first line that holds. See docs/methodology.md#product. */
+/** Returns the score of the first case that applies. See docs/methodology.md#product. */
 export function productScore(numbers: MethodNumbers, unit: Unit, trace: Trace, reference: Reference): ProductScore {
   const { good, goodFacts, country } = unit;
   const listed = country !== null && (goodFacts?.listedIn.has(country) ?? false);

@@ -21,7 +21,7 @@ export function residualContext(
   return gateMet ? reduced : most(reduced, least(lowerEdge(numbers, contextBandOf(numbers, inherent)), inherent));
 }
 
-/** R0, capped, or the highest open floor where that is more. */
+/** R0, capped, or the highest open floor if that is higher. */
 export function residualRisk({ contextCap }: MethodNumbers, residual: Decimal, floor: Decimal): Decimal {
   return most(least(residual, contextCap), floor);
 }

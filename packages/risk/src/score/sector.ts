@@ -6,7 +6,7 @@ import type { Reference } from '../reference.ts';
 
 const HUNDREDTH = decimal('0.01');
 
-/** The sector that S is read from, with all sectors that count. */
+/** The sector that gives S, with all sectors that count. */
 export interface LeadingSector {
   readonly key: string;
   /** S, 0 to 100. */
@@ -16,7 +16,7 @@ export interface LeadingSector {
   readonly all: readonly string[];
 }
 
-/** The highest S among sectors whose confidence is enough; null when there is none. See docs/methodology.md#sectors. */
+/** The highest S among sectors with enough confidence; null when there is none. See docs/methodology.md#sectors. */
 export function leadingSector(
   numbers: MethodNumbers,
   observations: Observations,

@@ -2,7 +2,7 @@ import { decimal, least, times } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
 import type { MethodNumbers } from '../method.ts';
 
-/** What is known of one part of the workforce score: its value in 1e-8, or why there is none. */
+/** One part of the workforce score: its value in 1e-8, or why there is none. */
 export type Part = Decimal | 'unknown' | 'declined';
 
 /** The inputs of W. Shares 0 to 1, `corridor` in months of earnings, yes-or-no parts 1 or 0. See docs/methodology.md#workforce. */
@@ -24,7 +24,7 @@ export interface WorkforceScore {
 /** How unknown parts are read: as the table says, or at their least or most for the range (then declined counts as unknown). */
 export type Reading = 'table' | 'least' | 'most';
 
-/** The most points that each part can give; coverage weighs the parts by them. */
+/** The most points that each part can give: its weight in coverage. */
 export function mostPoints(numbers: MethodNumbers): Readonly<Record<keyof WorkforceParts, Decimal>> {
   return {
     migrants: numbers.migrantsManyPoints,
@@ -39,7 +39,7 @@ export function mostPoints(numbers: MethodNumbers): Readonly<Record<keyof Workfo
 const ONE = decimal(1);
 const CAP = decimal(100);
 
-/** Points for what is known of a part. */
+/** Points of a part, from its known value. */
 function knownPoints(n: MethodNumbers, key: keyof WorkforceParts, value: Decimal): Decimal {
   switch (key) {
     case 'migrants':

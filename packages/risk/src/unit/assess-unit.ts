@@ -35,7 +35,7 @@ export interface UnitContext {
   readonly controls: Controls;
 }
 
-/** A unit with what its supplier's result is made of besides. */
+/** A unit with the other data that its supplier's result needs. */
 export interface AssessedUnit {
   readonly assessment: UnitAssessment;
   readonly R: Decimal;
@@ -166,7 +166,7 @@ interface FactorReading {
   readonly inherent: Inherent;
 }
 
-/** The factors with unknown parts as the table reads them, or at their least or most for the range. */
+/** The factors, with unknown parts at the table's values, or at their least or most for the range. */
 function factorsAt(
   numbers: MethodNumbers,
   unit: Unit,
@@ -237,7 +237,7 @@ function judge(unit: Unit, frame: Frame, trace: Trace, { methodology, reference 
   return { flags, floor, floorRule, observed: observedFloor, findingOpen, waiting, declinedForFinding };
 }
 
-/** Terms of I, of W and of E, and the floor that holds: with eight decimals, so that they add up exactly. */
+/** Terms of I, W and E, and the floor in effect: with eight decimals, so that they add up exactly. */
 function termsOf({ inherent, W }: FactorReading, controls: Controls, { floor, floorRule }: Judged): Term[] {
   const term = (
     key: string,

@@ -16,7 +16,7 @@ import { known, knownDecimal, observed } from './unit.ts';
 import type { Unit } from './unit.ts';
 import { corridorBenchmark, migrantPart } from './workforce-parts.ts';
 
-/** Numbers of the unit that scores and rules both read, so that they cannot differ. */
+/** Numbers of the unit, shared by scores and rules so that they cannot differ. */
 export interface UnitNumbers {
   readonly parts: CountryParts | null;
   readonly C: Decimal | null;
@@ -27,7 +27,7 @@ export interface UnitNumbers {
 
 type Value = number | bigint | boolean | null;
 
-/** Schemes that are themselves the sign; prison labour stays one until public supervision and free consent are shown. */
+/** Schemes that are a sign by themselves; prison labour is one until public supervision and free consent are shown. */
 const NO_STATE_SCHEME: ReadonlySet<string> = new Set(['none', 'other']);
 
 /** Fills the columns and states that rules read. Unknown stays NaN. */
@@ -137,7 +137,7 @@ function recruitmentColumns(method: MethodNumbers, unit: Unit, reference: Refere
   set('costInMonths', months);
   const statistic = known(unit, 'recruitment.workerCostStatistic');
   const most = inMonths(highest, known(unit, 'pay.netMonthly'));
-  // A mean proves that some worker paid as much; a mean of nothing, that none paid anything.
+  // A mean proves that some worker paid at least that much; a mean of 0 proves that none paid anything.
   const provenHighest =
     most ??
     (months !== null && (months >= method.feeHighestFrom || (months === 0n && statistic === 'mean')) ? months : null);
@@ -201,7 +201,7 @@ function traceColumns(unit: Unit, trace: Trace, reference: Reference, set: Set):
   set('importOrderActive', statuses.includes('active') ? 1 : statuses.includes(null) ? null : 0);
 }
 
-/** UNKNOWN only for places in China that are not known closely enough, and for priority goods of unknown origin. */
+/** UNKNOWN only for places in China without enough detail, and for priority goods of unknown origin. */
 function xinjiang(unit: Unit, originOpen: boolean): boolean | null {
   const place = observed(unit, 'place.xinjiang');
   if (place?.value?.found === true || known(unit, 'workforce.labourScheme') === 'xinjiang-transfer') return true;

@@ -3,7 +3,7 @@ import type { Reference } from '../reference.ts';
 import { known } from './unit.ts';
 import type { Unit } from './unit.ts';
 
-/** Statuses with which an order or a listing is history. */
+/** Statuses of an order or listing that is no longer in force. */
 const HISTORY: ReadonlySet<string> = new Set(['modified', 'revoked', 'inactive', 'terminated']);
 
 export function isHistory(status: string | null): boolean {
@@ -21,7 +21,7 @@ export function countryOrders(unit: Unit, reference: Reference): Reference['orde
   );
 }
 
-/** What is known of where the unit's raw materials come from. */
+/** Known origin of the unit's raw materials. */
 export function traceOf(unit: Unit, reference: Reference): Trace {
   const inputs = unit.input ? [unit.input] : unit.site.inputs;
   const origins = inputs.map((input) => input.observations['input.origin']);

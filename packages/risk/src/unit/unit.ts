@@ -32,7 +32,7 @@ export interface Unit {
   readonly country: string | null;
 }
 
-/** Facts of an input chain: what is known of the site's workforce says nothing about the people behind the input. */
+/** Facts of an input chain: facts about the site's workforce do not cover the people behind the input. */
 const CHAIN_FACTS: ReadonlySet<FactKey> = new Set([
   'input.name',
   'input.origin',
@@ -40,7 +40,7 @@ const CHAIN_FACTS: ReadonlySet<FactKey> = new Set([
   'place.xinjiang',
 ]);
 
-/** The observation of a fact at the unit; undefined when it was never asked, or may not be seen in the open result. */
+/** The observation of a fact at the unit; undefined when it was never asked, or is hidden from the open result. */
 export function observed<K extends FactKey>(unit: Unit, key: K): Observation<K> | undefined {
   for (const observations of sourcesOf(unit, key)) {
     const found = observations[key];

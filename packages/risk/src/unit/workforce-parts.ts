@@ -11,7 +11,7 @@ const ONE = decimal(1);
 
 /**
  * Share of workers recruited from elsewhere: from another country, and a part of those from another part of the country.
- * Where only the internal part is known and counts as many by itself, that is enough: no rule and no score asks for more.
+ * Where only the internal part is known and is already high, that is enough: no rule or score needs more.
  */
 export function migrantPart(numbers: MethodNumbers, unit: Unit): Part {
   const international = knownDecimal(unit, 'workforce.migrantShare');
@@ -31,7 +31,7 @@ export function corridorBenchmark(unit: Unit, reference: Reference): Decimal | n
   return months === null ? null : decimal(months);
 }
 
-/** The parts of W as the record holds them. See docs/methodology.md#workforce. */
+/** The parts of W from the record. See docs/methodology.md#workforce. */
 export function workforceParts(numbers: MethodNumbers, unit: Unit, reference: Reference): WorkforceParts {
   const shareOf = (key: 'workforce.agencyShare' | 'workforce.casualShare'): Part =>
     knownDecimal(unit, key) ?? (observed(unit, key)?.state === 'declined' ? 'declined' : 'unknown');

@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { readingLimits } from '../reading-limits.ts';
 
-/** What the bytes of a text file say about its encoding. */
+/** Evidence about the encoding, from the bytes of a text file. */
 export interface SurveyedBytes {
   /** The beginning: 256 KiB, or as far as the first line end when that is later. */
   readonly head: Buffer;
@@ -18,7 +18,7 @@ export interface SurveyedBytes {
 
 const headBytes = 256 * 1024;
 
-/** Looks at every byte once, so that a first accent in the last row still decides. */
+/** Scans every byte once, so that an accent in the last row still counts. */
 export async function surveyBytes(chunks: AsyncIterable<Buffer>): Promise<SurveyedBytes> {
   const head: Buffer[] = [];
   const foreign: Buffer[] = [];
@@ -70,7 +70,7 @@ export async function surveyBytes(chunks: AsyncIterable<Buffer>): Promise<Survey
   };
 }
 
-/** Where the last character starts when it may be cut off, else the length. */
+/** Start of the last character if it may be cut off, else the length. */
 function lastCharacterStart(piece: Buffer): number {
   for (let back = 1; back <= Math.min(3, piece.length); back += 1) {
     const byte = piece[piece.length - back] ?? 0;

@@ -3,7 +3,7 @@ import { UnreadableFile } from '../unreadable-file.ts';
 
 /**
  * Decodes pieces of bytes to text without its byte order mark; what cannot be decoded becomes U+FFFD.
- * @throws UnreadableFile when the encoding has a name that is not known.
+ * @throws UnreadableFile when the name of the encoding is unknown.
  */
 export async function* decodeChunks(chunks: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<string> {
   const decoder = decoderOf(encoding);
@@ -30,7 +30,7 @@ function decoderOf(encoding: string): Decoder {
 }
 
 /**
- * The name under which an encoding is decoded here, from what a person writes ("UTF8", "cp1252", "latin1", "GBK").
+ * The decoder's name of an encoding, from a name as people write it ("UTF8", "cp1252", "latin1", "GBK").
  * @throws UnreadableFile `unknown-encoding`.
  */
 export function canonicalEncoding(written: string): string {

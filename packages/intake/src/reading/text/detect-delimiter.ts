@@ -8,7 +8,7 @@ export interface DetectedDialect {
   readonly delimiterWhy: Explained;
   readonly quote: string | null;
   readonly newline: 'LF' | 'CRLF' | 'CR' | 'mixed' | null;
-  /** Lines at the top that speak of the format and hold no record: Excel's "sep=;". */
+  /** Lines at the top that describe the format and hold no record: Excel's "sep=;". */
   readonly skipThrough: number;
 }
 
@@ -16,8 +16,8 @@ const candidates = [',', ';', '\t', '|'] as const;
 const sampledRecords = 500;
 
 /**
- * Looks at the beginning of a text for its dialect: the delimiter is the one that divides most records into the same
- * number of cells, and into the more cells the better.
+ * Detects the dialect from the beginning of a text: the delimiter is the one that splits most records into the same
+ * number of cells, and into more cells rather than fewer.
  * @param head the text from its beginning, cut after a line end unless `complete`
  * @param wanted the delimiter that the caller sets: one character or "tab"
  * @throws UnreadableFile `bad-delimiter`

@@ -4,7 +4,7 @@ import type { Explained } from '../row-source.ts';
 import type { SurveyedBytes } from './byte-survey.ts';
 import { encodingPlausibility, legacyEncodings } from './encoding-plausibility.ts';
 
-/** An encoding with the reason why it is taken. */
+/** An encoding with the reason for the choice. */
 export interface DetectedEncoding {
   readonly encoding: string;
   readonly why: Explained;
@@ -17,7 +17,7 @@ const marks: readonly (readonly [encoding: string, bytes: readonly number[]])[] 
 ];
 
 /**
- * Decides how bytes are to be read: a byte order mark, zero bytes as UTF-16 has them, valid UTF-8 throughout, UTF-8 with
+ * Decides how bytes are to be read: a byte order mark, zero bytes as in UTF-16, valid UTF-8 throughout, UTF-8 with
  * a few broken characters, else the legacy encoding in which the text reads most like a language.
  */
 export function detectEncoding(bytes: SurveyedBytes): DetectedEncoding {
@@ -53,7 +53,7 @@ function utf16ByZeroBytes(head: Buffer): string | null {
   return even > odd * 20 ? 'utf-16be' : null;
 }
 
-/** chardet knows the letter statistics of whole languages and breaks near ties; short lists are judged by our profiles. */
+/** chardet has letter statistics of whole languages and breaks near ties; our profiles judge short lists. */
 function likeliestLegacy(foreign: Buffer): string {
   const sample = foreign.subarray(0, 65_536);
   const statistics = analyse(sample)[0]?.name.toLowerCase() ?? '';

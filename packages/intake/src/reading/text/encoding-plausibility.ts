@@ -1,6 +1,6 @@
 import profiles from './encoding-profiles.json' with { type: 'json' };
 
-/** The encodings that are weighed when a text is neither ASCII, UTF-8 nor UTF-16. */
+/** The candidate encodings when a text is neither ASCII, UTF-8 nor UTF-16. */
 export const legacyEncodings: readonly string[] = [
   ...Object.keys(profiles.letters),
   ...Object.keys(profiles.commonCharacters),
@@ -19,22 +19,22 @@ const commonCharacters = new Map(
   Object.entries(profiles.commonCharacters).map(([encoding, characters]) => [encoding, new Set(characters)]),
 );
 
-/** Marks that any language writes beside its letters. */
+/** Marks that any language uses beside its letters. */
 const neutral = /[\u00a0£§©«®°±´·»‘’‚“”„†‡•…‰‹›–—€™№×₫₪ªº¡¿、。「」（），：；]/;
 const impossible = /[\u0080-\u009f\ufffd\ue000-\uf8ff]/;
 const letterOrForeign = /[\p{L}\p{M}\u0080-\u{10ffff}]+/gu;
 const foreignWord = /[\p{L}\p{M}]*[^\u0000-\u007f][\p{L}\p{M}]*/gu;
 const foreignCharacter = /[^\u0000-\u007f]/u;
 
-/** Words with a character above ASCII. Runs are found first: a run of plain letters would be looked at anew from each of its letters. */
+/** Words with a character above ASCII. Runs are found first, or a run of plain letters would be scanned again from each of its letters. */
 function foreignWords(text: string): string[] {
   const runs = text.match(letterOrForeign) ?? [];
   return runs.filter((run) => foreignCharacter.test(run)).flatMap((run) => run.match(foreignWord) ?? []);
 }
 
 /**
- * How well decoded text reads as what it would be in `encoding`: 1 when every character above ASCII belongs to one
- * language of that encoding, below 0 when most cannot stand where they stand.
+ * How plausible decoded text is in `encoding`: 1 when every character above ASCII belongs to one
+ * language of that encoding, below 0 when most are in impossible positions.
  */
 export function encodingPlausibility(text: string, encoding: string): number {
   const common = commonCharacters.get(encoding);
@@ -66,7 +66,7 @@ function wordScore(characters: readonly string[], letters: ReadonlyMap<string, n
   }, 0);
 }
 
-/** Letters in a place where the script of the encoding does not have them. */
+/** Letters in positions that are impossible in the script of the encoding. */
 function misplaced(word: string, foreign: readonly string[], encoding: string): number {
   const letters = foreign.filter((character) => !neutral.test(character));
   const latin = /1250|1252|1254|1257|1258/.test(encoding);

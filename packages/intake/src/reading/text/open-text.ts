@@ -10,13 +10,13 @@ import { detectEncoding, type DetectedEncoding } from './detect-encoding.ts';
 import { RecordScanner, type ScanRules } from './record-scanner.ts';
 import { unpackedChunks } from './unpacked-chunks.ts';
 
-/** Rows that are handed over together, and cells of wide rows. */
+/** Rows in a batch, and cells in a batch of wide rows. */
 const batchSize = 1_000;
 const batchCells = 100_000;
 
 /**
- * Opens a text file with delimited records: every byte is looked at once for the encoding, the beginning for the rest.
- * @throws UnreadableFile when it is no text, has no header, or breaks a cap.
+ * Opens a text file with delimited records: every byte is checked once for the encoding, the beginning for the rest.
+ * @throws UnreadableFile when it is not text, has no header, or breaks a cap.
  */
 export async function openText(file: ByteSource, options: ReadOptions, compressed: boolean): Promise<RowSource> {
   const bytes = await surveyBytes(unpackedChunks(file, compressed));
@@ -54,10 +54,10 @@ export async function openText(file: ByteSource, options: ReadOptions, compresse
   return { facts, rows: () => textRows(file, compressed, encoding, rules) };
 }
 
-/** Opens a text file of which everything is known already: nothing is looked for in it. */
+/** Opens a text file whose format is already known: nothing is detected. */
 export function reopenText(file: ByteSource, facts: KnownFacts): AsyncIterable<ReadEvent[]> {
   const { compressed, encoding, delimiter, quote, header, headerRow } = facts;
-  // A file of one column has no delimiter; it is read with the one that divides nothing in it.
+  // A file of one column has no delimiter; it is read with one that does not occur in it.
   const rules = { delimiter: delimiter ?? ',', quote, width: header.length, skipThrough: headerRow };
   return textRows(file, compressed, encoding ?? 'utf-8', rules);
 }
@@ -102,7 +102,7 @@ async function textOf(pieces: AsyncIterable<string>): Promise<string> {
   return text;
 }
 
-/** Text has next to no control characters; a picture or a program has them everywhere. */
+/** Text has almost no control characters; a picture or a program has many. */
 function assertText(decoded: string): void {
   const sample = decoded.slice(0, 65_536);
   const controls = sample.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;

@@ -8,7 +8,7 @@ export interface ScanRules {
   readonly delimiter: string;
   /** Null when the file has no quotes. */
   readonly quote: string | null;
-  /** Cells of a record; null while that is still to be found out: then every well quoted record passes as it is. */
+  /** Cells of a record; null while unknown: then every well quoted record passes unchanged. */
   readonly width: number | null;
   /** Records that start on this line or above it are not reported, nor measured against `width`. */
   readonly skipThrough: number;
@@ -22,7 +22,7 @@ const longRecord = 65_536;
 
 type Outcome = 'record' | 'more' | 'broken';
 
-/** Where the next LF, CR and quote stand. */
+/** Positions of the next LF, CR and quote. */
 type Places = [lf: number, cr: number, quote: number];
 
 /**
@@ -44,7 +44,7 @@ export class RecordScanner {
   #text = '';
   #pieces: string[] = [];
   #piecesLength = 0;
-  /** Pending text shorter than this is not looked at again: a long record is scanned on doubling, not on every piece. */
+  /** Pending text shorter than this is not scanned again: a long record is rescanned when it doubles, not on every piece. */
   #wanted = 0;
   #at = 0;
   #line = 1;
@@ -52,7 +52,7 @@ export class RecordScanner {
   #brokenSince: number | null = null;
   #skippingLine = false;
 
-  /** Next place of each character at or after the place last asked for; -1 asks for a new search. */
+  /** Next position of each character at or after the last requested one; -1 means search again. */
   #lf = -1;
   #cr = -1;
   #quoteAt = -1;
@@ -67,7 +67,7 @@ export class RecordScanner {
   #vain = 0;
   #taken = 0;
 
-  /** @param vainCharacters beside twice the text so far, how many may be looked at in vain before the file is given up */
+  /** @param vainCharacters how many characters, beyond twice the text so far, may be scanned in vain before the file is rejected */
   constructor(rules: ScanRules, vainCharacters: number = readingLimits.vainCharacters) {
     this.#delimiter = rules.delimiter;
     this.#delimiterCode = rules.delimiter.charCodeAt(0);
@@ -79,19 +79,19 @@ export class RecordScanner {
     this.#vainCharacters = vainCharacters;
   }
 
-  /** Hands over the next piece of text. */
+  /** Adds the next piece of text. */
   push(piece: string): void {
     this.#pieces.push(piece);
     this.#piecesLength += piece.length;
     this.#taken += piece.length;
   }
 
-  /** Says that no piece follows. */
+  /** Marks the end of the text. */
   end(): void {
     this.#final = true;
   }
 
-  /** Adds events to `events` until it holds `limit`: then true, for there may be more. False when more text is needed. */
+  /** Adds events to `events` until it holds `limit`; then returns true, as there may be more. False when more text is needed. */
   take(events: ReadEvent[], limit: number): boolean {
     const pending = this.#text.length - this.#at + this.#piecesLength;
     if (pending < this.#wanted && !this.#final) return false;
@@ -139,7 +139,7 @@ export class RecordScanner {
     return true;
   }
 
-  /** A record of more characters than are held: an open quote is broken quoting, a line without end is left out. */
+  /** Handles a record above the character limit: an open quote is broken quoting, an endless line is left out. */
   #overflow(events: ReadEvent[], plain: boolean, lineEnd: number, places: Places): boolean {
     if (!plain) return this.#resumeBelow(lineEnd, places);
     if (this.#brokenSince === null) {
@@ -162,8 +162,8 @@ export class RecordScanner {
   }
 
   /**
-   * Leaves the line where a record went wrong and looks on from the next one. What was looked at in vain is counted:
-   * marks can be set so that every line looks like the beginning of an endless record.
+   * Skips the line where a record broke and continues at the next one. Characters scanned in vain are counted:
+   * hostile quotes can make every line look like the start of an endless record.
    */
   #resumeBelow(lineEnd: number, places: Places): boolean {
     if (lineEnd === NEVER) {
@@ -233,7 +233,7 @@ export class RecordScanner {
     }
   }
 
-  /** The quote that closes a cell whose text starts at `from`; -1 when there is none, -2 when the next piece decides. */
+  /** The quote that closes a cell whose text starts at `from`; -1 when there is none, -2 when the next piece is needed. */
   #closingQuote(from: number): number {
     const quote = this.#quote ?? '';
     for (let at = from; ; at += 2) {

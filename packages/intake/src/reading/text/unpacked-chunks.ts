@@ -5,7 +5,7 @@ import type { ByteSource } from '../row-source.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 
 /**
- * The bytes of a text file, out of its .gz where it is one, in pieces as they come; both streams are closed at the end.
+ * The bytes of a text file, unpacked if it is a .gz, piece by piece; both streams are closed at the end.
  * @throws UnreadableFile when the file cannot be opened, the archive is broken, or more comes out than the caps allow.
  */
 export async function* unpackedChunks(file: ByteSource, compressed: boolean): AsyncGenerator<Buffer> {

@@ -8,7 +8,7 @@ import { openXlsx } from './open-xlsx.ts';
 import { packedEvents } from './packed-events.ts';
 import type { Workbook } from './workbook.ts';
 
-/** Rows that are sent together, and characters: the process that takes them does nothing else meanwhile. */
+/** Rows and characters in one message: the receiving process is blocked while it takes them. */
 const batchSize = 1_000;
 const batchCharacters = 1_000_000;
 const megabyte = 1024 ** 2;
@@ -44,7 +44,7 @@ async function* rowsOf(
   yield { rows: batch };
 }
 
-/** Characters of a row, with those that stand around each cell on the way. */
+/** Characters of a row, including the separators around each cell in the message. */
 function charactersOf([, second]: PackedEvent): number {
   return typeof second === 'string' ? 0 : second.reduce((sum, cell) => sum + cell.length + 3, 0);
 }

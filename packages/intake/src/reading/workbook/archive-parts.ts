@@ -9,7 +9,7 @@ const localHeaderBytes = 30;
 const inflatedChunkBytes = 128 * 1024;
 
 /**
- * The named parts of a zip archive, none of which is unpacked before it is asked for. Names are only looked up, never
+ * The named parts of a zip archive; each is unpacked only on request. Names are only looked up, never
  * used as paths, so "../" and absolute ones do nothing; archives within the archive stay closed.
  */
 export class ArchiveParts {
@@ -23,8 +23,8 @@ export class ArchiveParts {
   }
 
   /**
-   * @param descriptor an open file, of which the directory at the end is read
-   * @throws UnreadableFile for broken, encrypted, doubled or overlapping entries, and for too many
+   * @param descriptor an open file; only the directory at its end is read
+   * @throws UnreadableFile for broken, encrypted, duplicate, overlapping or too many entries
    */
   static async open(descriptor: number): Promise<ArchiveParts> {
     const options = { lazyEntries: true, autoClose: false, decodeStrings: false };
@@ -52,8 +52,8 @@ export class ArchiveParts {
   }
 
   /**
-   * The bytes of a part as they are unpacked; none when there is no such part.
-   * @throws UnreadableFile when more comes out than the caps allow, or not what the archive says
+   * The bytes of a part while it is unpacked; none when there is no such part.
+   * @throws UnreadableFile when the unpacked bytes exceed the caps or differ from the archive's directory
    */
   async *read(name: string): AsyncGenerator<Buffer> {
     const entry = this.#entries.get(partKey(name));

@@ -11,7 +11,7 @@ import type { ByteSource, OpenedWorkbook, ReadEvent, WorkbookReader } from '../r
 import { UnreadableFile } from '../unreadable-file.ts';
 import { unpackedEvent, type ChildMessage, type ChildRequest } from './child-messages.ts';
 
-/** The caps that the process is held to from outside. */
+/** The caps that are enforced on the process from outside. */
 export interface ChildCaps {
   /** Resident bytes. */
   readonly memoryBytes: number;
@@ -120,7 +120,7 @@ async function startedChild(
   }
 }
 
-/** Opens the file where it stands, or a copy that vanishes as soon as it is closed. */
+/** Opens the file in place, or a copy that is removed when it is closed. */
 async function openedFile(file: ByteSource): ReturnType<typeof open> {
   try {
     if (file.path !== undefined) return await open(file.path, 'r');
@@ -153,7 +153,7 @@ async function withinTime<T>(work: Promise<T>, milliseconds: number, caps: Child
   }
 }
 
-/** Ends the process when it grows past the cap; where the system does not tell its size, its heap limit must do. */
+/** Ends the process when it grows past the cap; where the system does not report its size, only the heap limit applies. */
 function watchMemory(child: ChildProcess, caps: ChildCaps): { failure(): UnreadableFile | null; stop(): void } {
   let exceeded = false;
   const look = async (): Promise<void> => {

@@ -1,12 +1,12 @@
 import type { RowRejectionCode, UnreadableFileCode } from '../reading-codes.ts';
 import type { Explained, OpenedWorkbook, ReadEvent, ReadOptions } from '../row-source.ts';
 
-/** What the reading process is asked for: to look at the workbook, or for the rows of a sheet below its header. */
+/** A request to the reading process: inspect the workbook, or read the rows of a sheet below its header. */
 export type ChildRequest =
   | { readonly ask: 'open'; readonly options: Pick<ReadOptions, 'sheet' | 'headerRow'> }
   | { readonly ask: 'rows'; readonly sheet: number; readonly headerRow: number; readonly columns: number };
 
-/** A read event in short: row and cells, with 1 when cells stand beyond the header; or row, code and parameters. */
+/** A read event in short: row and cells, with 1 when there are cells beyond the header; or row, code and parameters. */
 export type PackedEvent =
   | readonly [row: number, cells: readonly string[]]
   | readonly [row: number, cells: readonly string[], unheaded: 1]
@@ -19,7 +19,7 @@ export type ChildMessage =
   | { readonly failed: UnreadableFileCode; readonly parameters: Explained['parameters'] }
   | { readonly done: true };
 
-/** The event that a short one stands for. */
+/** Expands a short event. */
 export function unpackedEvent(packed: PackedEvent): ReadEvent {
   const [row, second, third] = packed;
   if (typeof second === 'string') {

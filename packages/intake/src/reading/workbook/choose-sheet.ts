@@ -7,8 +7,8 @@ import type { SheetRow, Workbook } from './workbook.ts';
 const sampledRows = 1_000;
 
 /**
- * Picks the sheet of a workbook that is most of a table: the most filled cells below a header within its first rows;
- * hidden sheets only when no other has any. A sheet that the caller names is taken as it is.
+ * Picks the sheet that is most like a table: the most filled cells below a header within its first rows;
+ * hidden sheets only when no other has any. A sheet named by the caller is always taken.
  * @throws UnreadableFile `sheet-not-found` (with the names), `no-rows-in-workbook`, and what reading may throw
  */
 export async function chooseSheet(
@@ -51,7 +51,7 @@ function opened(
     sheetWhy: { code, parameters: { sheet, rows: below, sheets: workbook.sheets.length } },
     sheets: workbook.sheets.map((each) => each.name),
     ...found,
-    // What a person wrote into the sheet is of the list; the properties are of the last time that the file was kept.
+    // A date in the sheet describes the list; the properties only describe the last save of the file.
     writtenDate: titleDay(rows.filter(({ row }) => row < found.headerRow)) ?? workbook.writtenDate,
   };
 }

@@ -1,14 +1,14 @@
-/** How a number format shows its numbers, as far as it changes what is read. */
+/** How a number format displays numbers, as far as it changes the text. */
 export interface NumberFormat {
   readonly kind: 'plain' | 'percent' | 'date' | 'time' | 'date-time';
-  /** Digits that are shown at least, with leading zeros; 0 for formats other than 00000. */
+  /** Minimum digits, padded with leading zeros; 0 for formats other than 00000. */
   readonly digits: number;
 }
 
-/** The format of a cell without one. */
+/** The format of a cell that has none. */
 export const plainFormat: NumberFormat = { kind: 'plain', digits: 0 };
 
-/** The formats that a workbook need not write down, by their number (ECMA-376 18.8.30), as far as they change anything. */
+/** Built-in formats by number (ECMA-376 18.8.30), as far as they change the text. */
 const builtIn = new Map<number, NumberFormat['kind']>([
   ...[9, 10].map((id) => [id, 'percent'] as const),
   ...[14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58].map((id) => [id, 'date'] as const),
@@ -16,14 +16,14 @@ const builtIn = new Map<number, NumberFormat['kind']>([
   [22, 'date-time'],
 ]);
 
-/** The format of a built-in number; `code` is what the workbook writes for it, if anything. */
+/** The format for a format number; `code` is its format code in the workbook, if any. */
 export function numberFormatOf(id: number, code: string | undefined): NumberFormat {
   if (code !== undefined) return numberFormatFrom(code);
   const kind = builtIn.get(id);
   return kind === undefined ? plainFormat : { kind, digits: 0 };
 }
 
-/** Reads a format code such as "0.0%", "dd/mm/yyyy hh:mm" or "00000"; colours, conditions and literals do not count. */
+/** Reads a format code such as "0.0%", "dd/mm/yyyy hh:mm" or "00000"; colours, conditions and literals are ignored. */
 export function numberFormatFrom(code: string): NumberFormat {
   if (/^0{2,}$/.test(code)) return { kind: 'plain', digits: code.length };
   const tokens = code
@@ -41,7 +41,7 @@ export function numberFormatFrom(code: string): NumberFormat {
 }
 
 /**
- * The text of a number as its cell shows it: plain notation with a point and at most 15 digits that count, as a
+ * The text of a number as its cell shows it: plain notation with a point and at most 15 significant digits, as a
  * spreadsheet shows them; percentages with their sign, dates as YYYY-MM-DD, times as HH:MM:SS, both with a T between.
  * @param date1904 true in workbooks that count days from 1904
  */
@@ -66,7 +66,7 @@ function plainNumber(value: number): string {
 const secondsOfDay = 86_400;
 const lastDay = 2_958_465;
 
-/** Null when the number is no day of the calendar: such a cell shows no date either. */
+/** Null when the number is not a calendar day: such a cell shows no date either. */
 function dateText(value: number, kind: 'date' | 'time' | 'date-time', date1904: boolean): string | null {
   const seconds = Math.round((value - Math.floor(value)) * secondsOfDay);
   const day = Math.floor(value) + (seconds === secondsOfDay ? 1 : 0) + (date1904 ? 1_462 : 0);
@@ -77,7 +77,7 @@ function dateText(value: number, kind: 'date' | 'time' | 'date-time', date1904: 
   return seconds % secondsOfDay === 0 ? calendarDay(day) : `${calendarDay(day)}T${clock}`;
 }
 
-/** Spreadsheets count a 29 February 1900 that never was; it is shown, so that the cell can be found and corrected. */
+/** Spreadsheets count a 29 February 1900 that never existed; it is shown, so that people can find and correct the cell. */
 function calendarDay(day: number): string {
   if (day === 60) return '1900-02-29';
   const days = day - (day < 60 ? 25_568 : 25_569);

@@ -7,7 +7,7 @@ import { sheetRows, type SheetContext } from './sheet-rows.ts';
 import type { Workbook } from './workbook.ts';
 import { attributeOf, XmlScanner } from './xml-scanner.ts';
 
-/** Parts that show which other document a zip archive is. */
+/** Parts that identify a zip archive as another kind of document. */
 const otherDocuments: readonly (readonly [format: string, part: string])[] = [
   ['XLSB', 'xl/workbook.bin'],
   ['ODS', 'content.xml'],
@@ -113,7 +113,7 @@ async function readFormats(parts: ArchiveParts, part: string): Promise<NumberFor
   return formats;
 }
 
-/** The day of the last change, else of the making, as the document properties say it. */
+/** The day of the last change, else of creation, from the document properties. */
 async function readWrittenDate(parts: ArchiveParts): Promise<string | null> {
   const dates = new Map<string, string>();
   let element = '';
@@ -136,7 +136,7 @@ async function readWrittenDate(parts: ArchiveParts): Promise<string | null> {
 
 type Attribute = (name: string) => string | null;
 
-/** Tells the elements of a small part; of a part that is not there, none. */
+/** Reports the elements of a small part; none when the part is missing. */
 async function readElements(
   parts: ArchiveParts,
   part: string,

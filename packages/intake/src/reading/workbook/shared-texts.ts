@@ -9,7 +9,7 @@ const cached = 8_192;
 const asciiMark = 0x8000_0000;
 
 /**
- * The texts that cells refer to by number. They are read only as far as cells have asked, and kept as bytes in blocks,
+ * The texts that cells refer to by number. They are read only as far as cells need, and kept as bytes in blocks,
  * which takes a third of the memory of as many strings.
  */
 export class SharedTexts {
@@ -58,7 +58,7 @@ export class SharedTexts {
     }
   }
 
-  /** The text with number `index`, which was read through; null when the workbook has none, "too long" past the limit. */
+  /** The text with number `index`, which must have been read; null when the workbook has none, "too long" past the limit. */
   textAt(index: number): string | null | typeof tooLongText {
     if (!(index >= 0 && index < this.#count)) return null;
     const slot = index % cached;
@@ -80,7 +80,7 @@ export class SharedTexts {
     await this.#chunks.return(undefined);
   }
 
-  /** Takes `<si><t>...</t></si>` at once where the text is nothing but letters as they are. */
+  /** Takes `<si><t>...</t></si>` in one step when the text is plain characters. */
   #takeWhole(source: string, at: number): number {
     if (!source.startsWith('<si><t>', at)) return -1;
     const from = at + 7;
@@ -113,7 +113,7 @@ export class SharedTexts {
   }
 }
 
-/** Stands for a text of more characters than a cell may have. */
+/** Marks a text that is longer than a cell may be. */
 export const tooLongText = Symbol('too long');
 
 function doubled(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {

@@ -9,7 +9,7 @@ import { attributeOf, XmlScanner, type XmlEvents } from './xml-scanner.ts';
 
 const QUOTE = 34;
 
-/** What the rest of a workbook says about the cells of its sheets. */
+/** Data in the rest of a workbook about the cells of its sheets. */
 export interface SheetContext {
   readonly sharedTextsPart: string;
   /** Number formats by the style index of a cell. */
@@ -17,7 +17,7 @@ export interface SheetContext {
   readonly date1904: boolean;
 }
 
-/** A cell before shared texts are looked up: its text, the number of a shared text, or too long. */
+/** A cell before shared texts are looked up: a text, the number of a shared text, or "too long". */
 type OpenCell = string | number | typeof tooLongText;
 
 interface OpenRow {
@@ -64,7 +64,7 @@ function closedRow(open: OpenRow, texts: SharedTexts): SheetRow {
   return { row: open.row, cells: cells as string[], tooLongIn, missingIn };
 }
 
-/** Gathers cells from the elements of a sheet. */
+/** Collects cells from the elements of a sheet. */
 class SheetCollector implements XmlEvents {
   readonly #context: SheetContext;
   readonly #inline = new TextCollector();
@@ -132,7 +132,7 @@ class SheetCollector implements XmlEvents {
     }
   }
 
-  /** Takes `<c r="B2" s="1" t="s"><v>7</v></c>` at once, by hand: most of a large sheet is that. */
+  /** Takes `<c r="B2" s="1" t="s"><v>7</v></c>` in one step, by hand: most of a large sheet looks like that. */
   whole(source: string, at: number): number {
     if (source.charCodeAt(at + 1) !== 99 || !source.startsWith('<c r="', at)) return -1;
     let place = at + 6;
@@ -239,7 +239,7 @@ class SheetCollector implements XmlEvents {
   }
 }
 
-/** Numbers of at most 14 digits that are written as they are shown. */
+/** Numbers of at most 14 digits whose stored text equals the displayed text. */
 const plainAsWritten = /^(?:0|-?[1-9]\d*|-?(?:0|[1-9]\d*)\.\d*[1-9])$/;
 
 /** The column number (A is 1) of a reference such as "AB12" between two places; 0 when there is none. */

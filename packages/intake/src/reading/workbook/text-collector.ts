@@ -1,6 +1,6 @@
 import { readingLimits } from '../reading-limits.ts';
 
-/** Joins the runs of one rich text: what stands in its `t` elements, but for the phonetic reading beside it. */
+/** Joins the runs of one rich text: its `t` elements, without the phonetic reading. */
 export class TextCollector {
   #text = '';
   #reading = false;
@@ -31,14 +31,14 @@ export class TextCollector {
     this.tooLong = this.#text.length > readingLimits.cellCharacters;
   }
 
-  /** The text, with the characters that XML cannot hold written as _x000D_ put back. */
+  /** The text, with escapes such as _x000D_ for characters that XML cannot hold decoded. */
   take(): string {
     if (this.tooLong) return '';
     return unescapedText(this.#text);
   }
 }
 
-/** Puts back characters that a workbook writes as `_xHHHH_` (ECMA-376 22.9.2.19). */
+/** Decodes characters that a workbook writes as `_xHHHH_` (ECMA-376 22.9.2.19). */
 export function unescapedText(text: string): string {
   if (!text.includes('_x')) return text;
   return text

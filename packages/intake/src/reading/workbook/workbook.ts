@@ -8,7 +8,7 @@ export interface SheetRow {
   readonly missingIn: number;
 }
 
-/** A workbook of either format as the reading process sees it. */
+/** A workbook of either format in the reading process. */
 export interface Workbook {
   readonly format: 'xlsx' | 'xls';
   readonly writtenDate: string | null;

@@ -1,6 +1,6 @@
 import { UnreadableFile } from '../unreadable-file.ts';
 
-/** What is told about an XML text, in its order. Names come without their namespace prefix. */
+/** Receives the contents of an XML text in order. Names come without their namespace prefix. */
 export interface XmlEvents {
   /** `source` from `from` to `to` holds the attributes: see {@link attributeOf}. A self-closed element is closed too. */
   open(name: string, source: string, from: number, to: number): void;
@@ -8,8 +8,8 @@ export interface XmlEvents {
   /** Decoded character data; one text may come in several pieces. */
   text(piece: string): void;
   /**
-   * May take the element that starts at `at` as a whole, for speed where nothing is unusual about it: the place after
-   * it, or -1 to be told of it piece by piece.
+   * May take the ordinary element that starts at `at` in one step, for speed. Returns the place after
+   * it, or -1 to receive it piece by piece.
    */
   whole?(source: string, at: number): number;
 }
@@ -20,8 +20,8 @@ const SLASH = 47;
 const COLON = 58;
 
 /**
- * Tells the elements of an XML text that comes in pieces of any size. A document type, and with it every entity of its
- * own, is refused; so is what is not closed.
+ * Reports the elements of an XML text that comes in pieces of any size. Refuses a document type, and so every entity
+ * of its own, and unclosed elements.
  * @throws UnreadableFile `document-type` or `workbook-broken`, from every method
  */
 export class XmlScanner {
