@@ -24,7 +24,7 @@ export async function rememberedMapping(
   header: readonly string[],
 ): Promise<RememberedMapping | undefined> {
   const [row] = await tx.query<RememberedMapping>(
-    `SELECT ${COLUMNS} ${FROM} AND m.header_digest = $2 ORDER BY m.created_at DESC LIMIT 1`,
+    `SELECT ${COLUMNS} ${FROM} AND m.header_digest = $2 ORDER BY m.created_at DESC, m.id DESC LIMIT 1`,
     [organisationId, headerDigest(header)],
   );
   return row;
@@ -33,7 +33,7 @@ export async function rememberedMapping(
 /** All mappings in use: the newest for each set of headings. */
 export async function rememberedMappings(tx: Transaction, organisationId: string): Promise<RememberedMapping[]> {
   return tx.query<RememberedMapping>(
-    `SELECT * FROM (SELECT DISTINCT ON (m.header_digest) ${COLUMNS} ${FROM} ORDER BY m.header_digest, m.created_at DESC) newest ORDER BY "createdAt" DESC LIMIT 500`,
+    `SELECT * FROM (SELECT DISTINCT ON (m.header_digest) ${COLUMNS} ${FROM} ORDER BY m.header_digest, m.created_at DESC, m.id DESC) newest ORDER BY "createdAt" DESC LIMIT 500`,
     [organisationId],
   );
 }

@@ -93,7 +93,7 @@ export async function answerRemembered(tx: Transaction, { organisationId, import
            CROSS JOIN LATERAL (
              SELECT r.id FROM review_answers r
              WHERE r.organisation_id = $1 AND r.kind = n.kind AND r.memory_key = n.memory_key AND r.remembered AND r.revoked_at IS NULL
-             ORDER BY r.created_at DESC LIMIT 1) a
+             ORDER BY r.created_at DESC, r.id DESC LIMIT 1) a
            WHERE n.organisation_id = $1 AND n.import_id = $2 AND n.state = 'open') f
      WHERE q.organisation_id = $1 AND q.id = f.id`,
     [organisationId, importId],

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { field as fieldOf } from '@plumbline/facts';
 import { RefusedInput, UnreadableFile } from '@plumbline/intake';
-import { randomUUID } from 'node:crypto';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import { newIds } from '../../../platform/db/new-ids.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { NotFound } from '../../../platform/errors/refused.ts';
 import { UserErrors, userError, type UserError } from '../../../platform/errors/user-error.ts';
@@ -67,9 +67,10 @@ export class MapImport {
       await tx.manager.update(Import, { organisationId, id: row.id }, changes);
       const header = row.fileFacts?.header ?? [];
       if (input.remember) {
+        const [id = ''] = await newIds(tx, 1);
         await tx.manager.insert(Mapping, {
           organisationId,
-          id: randomUUID(),
+          id,
           headerDigest: headerDigest(header),
           header,
           mapping,
