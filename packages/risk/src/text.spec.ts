@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { GAP_KINDS, LABELS, LANES, SEVERITIES } from './assessment.ts';
 import { COLUMN_NAMES, COLUMNS } from './rules/columns.ts';
+import { PLAYBOOKS } from './rules/rule.ts';
 import { RULES } from './rules/rules.ts';
 import { LOCALES, RISK_MESSAGES, text } from './text.ts';
 
@@ -19,12 +20,11 @@ const CODES = [
     `rule.${rule.id}.title`,
     ...explanations(rule),
     `clears.${rule.id}`,
-    `do.${rule.playbook}`,
-    `doNot.${rule.playbook}`,
     `class.${rule.class}`,
     `basis.${rule.basis}`,
     ...rule.thresholds.flatMap((threshold) => [`unit.${threshold.unit}`, `basis.${threshold.basis}`]),
   ]),
+  ...PLAYBOOKS.flatMap((playbook) => [`do.${playbook}`, `doNot.${playbook}`]),
   ...LIST_RULES.map((id) => `explain.${id}.review`),
   ...FACTS.map((fact) => `fact.${fact.key}`),
   ...FIELDS.map((field) => `field.${field.key}`),

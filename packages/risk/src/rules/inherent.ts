@@ -20,6 +20,8 @@ export const inherentRules = ({ n, threshold }: RuleNumbers): readonly Rule[] =>
     basis: 'STANDARD',
     citations: ['GEMS22', 'UN Chronicle, IOM, 24 July 2023'],
     thresholds: [threshold('mapConf', 'sectorSettledFrom')],
+    scale: 0,
+    irremediability: 0,
     playbook: 'EDD',
   },
   {
@@ -36,6 +38,8 @@ export const inherentRules = ({ n, threshold }: RuleNumbers): readonly Rule[] =>
     basis: 'DEFAULT',
     citations: [],
     thresholds: [threshold('mapConf', 'sectorSettledFrom')],
+    scale: 0,
+    irremediability: 0,
     playbook: 'DATA',
   },
   {
@@ -55,6 +59,8 @@ export const inherentRules = ({ n, threshold }: RuleNumbers): readonly Rule[] =>
     basis: 'DEFAULT',
     citations: ['WGI', 'ND-GAIN', 'TIP', 'UN Treaty Collection'],
     thresholds: [threshold('M', 'countryMediumFrom'), threshold('H', 'countryHighFrom')],
+    scale: 0,
+    irremediability: 0,
     playbook: 'EDD',
   },
   {
@@ -75,6 +81,8 @@ export const inherentRules = ({ n, threshold }: RuleNumbers): readonly Rule[] =>
     basis: 'STANDARD',
     citations: ['TIP'],
     thresholds: [],
+    scale: 0,
+    irremediability: 0,
     playbook: 'EDD',
   },
   {
@@ -92,6 +100,8 @@ export const inherentRules = ({ n, threshold }: RuleNumbers): readonly Rule[] =>
     basis: 'LAW',
     citations: ['C105 Art 1', 'C29 Art 2(2)(c)', 'ILO11 2025 SI', 'UFLPA s3', 'CAATSA s321', 'FLR Art 2(b)'],
     thresholds: [],
+    scale: 5,
+    irremediability: 4,
     playbook: 'STATE',
   },
   {
@@ -113,6 +123,8 @@ export const inherentRules = ({ n, threshold }: RuleNumbers): readonly Rule[] =>
     basis: 'STANDARD',
     citations: ['TVPRA'],
     thresholds: [],
+    scale: 0,
+    irremediability: 0,
     playbook: 'EDD',
   },
   {
@@ -132,6 +144,8 @@ export const inherentRules = ({ n, threshold }: RuleNumbers): readonly Rule[] =>
     basis: 'STANDARD',
     citations: ['FR GP12', 'DP10'],
     thresholds: [threshold('H', 'tiedHighFrom')],
+    scale: 0,
+    irremediability: 0,
     playbook: 'MOVE',
   },
   {
@@ -151,6 +165,8 @@ export const inherentRules = ({ n, threshold }: RuleNumbers): readonly Rule[] =>
     basis: 'STANDARD',
     citations: ['SDG 10.7.1'],
     thresholds: [threshold('M', 'corridorCostlyFrom'), threshold('H', 'corridorSevereFrom')],
+    scale: 0,
+    irremediability: 0,
     playbook: 'FEE',
   },
   {
@@ -174,6 +190,8 @@ export const inherentRules = ({ n, threshold }: RuleNumbers): readonly Rule[] =>
     basis: 'STANDARD',
     citations: ['NORMLEX'],
     thresholds: [],
+    scale: 0,
+    irremediability: 0,
     playbook: 'EDD',
   },
 ];

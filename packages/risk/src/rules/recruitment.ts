@@ -54,6 +54,8 @@ export const recruitmentRules = ({ n, threshold }: RuleNumbers): readonly Rule[]
       threshold('C', 'feeCriticalFrom'),
       threshold('C with a loan', 'feeLoanFrom'),
     ],
+    scale: 3,
+    irremediability: 2,
     playbook: 'FEE',
   },
   {
@@ -75,6 +77,8 @@ export const recruitmentRules = ({ n, threshold }: RuleNumbers): readonly Rule[]
     basis: 'STANDARD',
     citations: ['SDG 10.7.1'],
     thresholds: [threshold('median', 'feeCriticalFrom'), threshold('any worker', 'feeHighestFrom')],
+    scale: 4,
+    irremediability: 3,
     playbook: 'DEBT',
   },
   {
@@ -97,6 +101,8 @@ export const recruitmentRules = ({ n, threshold }: RuleNumbers): readonly Rule[]
     basis: 'DEFAULT',
     citations: ['RST'],
     thresholds: [threshold('share of the benchmark', 'costOfBenchmarkBelow')],
+    scale: 1,
+    irremediability: 1,
     playbook: 'FEE',
   },
   {
@@ -137,6 +143,8 @@ export const recruitmentRules = ({ n, threshold }: RuleNumbers): readonly Rule[]
       threshold('corridor', 'corridorCostlyFrom'),
       threshold('migrants without a benchmark', 'migrantsManyFrom'),
     ],
+    scale: 1,
+    irremediability: 1,
     playbook: 'FEE',
   },
   {
@@ -156,6 +164,8 @@ export const recruitmentRules = ({ n, threshold }: RuleNumbers): readonly Rule[]
     basis: 'DEFAULT',
     citations: [],
     thresholds: [],
+    scale: 1,
+    irremediability: 1,
     playbook: 'DATA',
   },
   {
@@ -178,6 +188,8 @@ export const recruitmentRules = ({ n, threshold }: RuleNumbers): readonly Rule[]
     basis: 'STANDARD',
     citations: ['ILO11', 'ETI 1.2', 'DP4', 'FR GP11'],
     thresholds: [],
+    scale: 4,
+    irremediability: 3,
     playbook: 'DOC',
   },
 ];

@@ -23,8 +23,32 @@ export interface SeverityClause {
   readonly when: Expression;
 }
 
-/** Key of a remediation playbook. See docs/methodology.md#remedies. */
-export type Playbook = 'EDD' | 'FEE' | 'DEBT' | 'DOC' | 'MOVE' | 'AGENT' | 'SUB' | 'DATA' | 'STATE' | 'IMPORT';
+/** Keys of the remediation playbooks: what to do, and what never to do. See docs/methodology.md#remedies. */
+export const PLAYBOOKS = [
+  'EDD',
+  'FEE',
+  'DOC',
+  'WAGE',
+  'DEBT',
+  'MOVE',
+  'HOUSE',
+  'CONTR',
+  'AGENT',
+  'SUB',
+  'VOICE',
+  'URGENT',
+  'VULN',
+  'CHILD',
+  'STATE',
+  'IMPORT',
+  'GOV',
+  'DATA',
+  'BUYER',
+] as const;
+export type Playbook = (typeof PLAYBOOKS)[number];
+
+/** From 0, no harm to people, to 5, the gravest. */
+export type Degree = 0 | 1 | 2 | 3 | 4 | 5;
 
 /** One red flag, as data. Its texts are in the locale files under the rule's id. */
 export interface Rule {
@@ -51,5 +75,9 @@ export interface Rule {
   readonly basis: Basis;
   readonly citations: readonly string[];
   readonly thresholds: readonly Threshold[];
+  /** How grave the harm is: 5 life, liberty, violence; 4 bondage, withheld pay; 3 excess hours, poor housing; 2 a missing contract; 1 paperwork; 0 context. */
+  readonly scale: Degree;
+  /** How far the harm can be made good: 5 death, trauma of a child; 4 lasting harm; 3 money and time; 2 money; 1 trivial; 0 context. */
+  readonly irremediability: Degree;
   readonly playbook: Playbook;
 }

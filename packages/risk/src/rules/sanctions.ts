@@ -17,6 +17,8 @@ export const sanctionRules = (): readonly Rule[] => [
     ilo: ['SI'],
     basis: 'LAW',
     citations: ['UFLPA s2(d)'],
+    scale: 5,
+    irremediability: 4,
     playbook: 'IMPORT',
   },
   {
@@ -32,6 +34,8 @@ export const sanctionRules = (): readonly Rule[] => [
     ilo: ['SI'],
     basis: 'LAW',
     citations: ['UFLPA s3', 'CBP26'],
+    scale: 5,
+    irremediability: 4,
     playbook: 'STATE',
   },
   {
@@ -49,6 +53,8 @@ export const sanctionRules = (): readonly Rule[] => [
     ilo: ['mapped'],
     basis: 'LAW',
     citations: ['19 USC 1307', 'CBPMOD'],
+    scale: 4,
+    irremediability: 3,
     playbook: 'IMPORT',
   },
   {
@@ -63,6 +69,8 @@ export const sanctionRules = (): readonly Rule[] => [
     ilo: [],
     basis: 'STANDARD',
     citations: ['the list that is named'],
+    scale: 4,
+    irremediability: 3,
     playbook: 'IMPORT',
   },
 ];

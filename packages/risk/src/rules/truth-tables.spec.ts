@@ -26,4 +26,12 @@ describe('every rule says what it says at and on both sides of each boundary', (
     const truthOf = (ruleId: string): number => trace.truth[RULES.findIndex((other) => other.id === ruleId)] ?? 1;
     if (rule) expect(evaluate(rule.trigger, frame, truthOf)).toBe(trace.truth[index]);
   });
+
+  test('harm to people has a scale and can be made good to a degree; context has neither', () => {
+    const harm = RULES.map(({ id, class: kind, scale, irremediability }) => [
+      id,
+      kind === 'INHERENT' ? scale + irremediability === 0 : scale > 0 && irremediability > 0,
+    ]);
+    expect(harm.filter(([, sensible]) => !sensible)).toEqual([]);
+  });
 });

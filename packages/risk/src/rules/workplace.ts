@@ -22,6 +22,8 @@ export const workplaceRules = ({ n, threshold }: RuleNumbers): readonly Rule[] =
     basis: 'DEFAULT',
     citations: ['CC', 'RST'],
     thresholds: [threshold('M', 'agencyFlagAbove'), threshold('H', 'agencyFlagHighAbove')],
+    scale: 1,
+    irremediability: 1,
     playbook: 'AGENT',
   },
   {
@@ -50,6 +52,8 @@ export const workplaceRules = ({ n, threshold }: RuleNumbers): readonly Rule[] =
       threshold('without a recorded employer', 'noEmployerAbove'),
       threshold('H', 'migrantsManyFrom'),
     ],
+    scale: 1,
+    irremediability: 1,
     playbook: 'SUB',
   },
   {
@@ -75,6 +79,8 @@ export const workplaceRules = ({ n, threshold }: RuleNumbers): readonly Rule[] =
       threshold('tiers', 'labourTiersFrom'),
       threshold('overdue', 'overdueAbove'),
     ],
+    scale: 4,
+    irremediability: 3,
     playbook: 'SUB',
   },
   {
@@ -102,6 +108,8 @@ export const workplaceRules = ({ n, threshold }: RuleNumbers): readonly Rule[] =
     basis: 'LAW',
     citations: ['CBP26', 'FLR'],
     thresholds: [],
+    scale: 1,
+    irremediability: 1,
     playbook: 'DATA',
   },
   {
@@ -121,6 +129,8 @@ export const workplaceRules = ({ n, threshold }: RuleNumbers): readonly Rule[] =
     basis: 'DEFAULT',
     citations: [],
     thresholds: [threshold('difference', 'contradictionPoints')],
+    scale: 1,
+    irremediability: 1,
     playbook: 'DATA',
   },
 ];
