@@ -1,9 +1,24 @@
 import { COLUMN_INDEX as column } from '../../../risk/src/rules/columns.ts';
 import type { Trace } from '../../../risk/src/rules/compile.ts';
 import { TRUTH } from '../../../risk/src/rules/program.ts';
-import { FACT_INDEX as fact, STATE, type Frame } from '../../../risk/src/rules/frame.ts';
+import { FACT_INDEX as fact, type Frame } from '../../../risk/src/rules/frame.ts';
 import { RULES } from '@plumbline/risk';
 import type { Judge } from './rules-contender.ts';
+import {
+  above,
+  and,
+  atLeast,
+  below,
+  equal,
+  judgeAll,
+  judgeOne,
+  neverAsked,
+  or,
+  read,
+  refused,
+  unrecorded,
+  yes,
+} from './three-valued.ts';
 
 /** The same rules as a person would write them out in JavaScript, over the same frames and with the same trace. */
 export const handWrittenJudge: Judge = (frames) => (traces) => {
@@ -13,7 +28,7 @@ export const handWrittenJudge: Judge = (frames) => (traces) => {
   });
 };
 
-const { FALSE, UNKNOWN, TRUE } = TRUTH;
+const { FALSE, TRUE } = TRUTH;
 const unit = 1e8;
 
 const place = (id: string): number => RULES.findIndex((rule) => rule.id === id);
@@ -143,70 +158,4 @@ function judgeLists(numbers: Float64Array, trace: Trace): void {
   const active = and(yes(read(numbers, column.importOrderActive)), yes(read(numbers, column.shipsToUs)));
   judgeAll(trace, wroFinding, yes(read(numbers, column.importOrder)), FALSE, FALSE, TRUE, active);
   judgeOne(trace, listMatch, yes(read(numbers, column.otherList)), 3);
-}
-
-/** A rule with one severity that is always TRUE. */
-function judgeOne(trace: Trace, rule: number, truth: number, severity: number): void {
-  trace.truth[rule] = truth;
-  trace.clauses[rule * 4 + severity - 1] = TRUE;
-  trace.severity[rule] = truth === TRUE ? severity : 0;
-  trace.couldBe[rule] = truth === UNKNOWN ? severity : 0;
-}
-
-/** A rule with several severities; FALSE for the missing ones. */
-function judgeAll(trace: Trace, rule: number, truth: number, l: number, m: number, h: number, c: number): void {
-  const first = rule * 4;
-  trace.truth[rule] = truth;
-  trace.clauses[first] = l;
-  trace.clauses[first + 1] = m;
-  trace.clauses[first + 2] = h;
-  trace.clauses[first + 3] = c;
-  const most = c !== FALSE ? 4 : h !== FALSE ? 3 : m !== FALSE ? 2 : l !== FALSE ? 1 : 0;
-  const severity = truth !== TRUE ? 0 : c === TRUE ? 4 : h === TRUE ? 3 : m === TRUE ? 2 : l === TRUE ? 1 : 0;
-  trace.severity[rule] = severity;
-  trace.couldBe[rule] = truth !== FALSE && most > severity ? most : 0;
-}
-
-function read(numbers: Float64Array, index: number): number {
-  return numbers[index] ?? Number.NaN;
-}
-
-function yes(value: number): number {
-  return equal(value, 1);
-}
-
-function equal(value: number, other: number): number {
-  return Number.isNaN(value) ? UNKNOWN : value === other ? TRUE : FALSE;
-}
-
-function atLeast(value: number, least: number): number {
-  return Number.isNaN(value) ? UNKNOWN : value >= least ? TRUE : FALSE;
-}
-
-function above(value: number, limit: number): number {
-  return Number.isNaN(value) ? UNKNOWN : value > limit ? TRUE : FALSE;
-}
-
-function below(value: number, limit: number): number {
-  return Number.isNaN(value) ? UNKNOWN : value < limit ? TRUE : FALSE;
-}
-
-function and(a: number, b: number): number {
-  return a < b ? a : b;
-}
-
-function or(a: number, b: number): number {
-  return a > b ? a : b;
-}
-
-function refused(states: Uint8Array, index: number): number {
-  return states[index] === STATE.declined ? TRUE : FALSE;
-}
-
-function unrecorded(states: Uint8Array, index: number): number {
-  return states[index] === STATE.notRecorded ? TRUE : FALSE;
-}
-
-function neverAsked(states: Uint8Array, index: number): number {
-  return states[index] === STATE.neverAsked ? TRUE : FALSE;
 }
