@@ -8,6 +8,10 @@ export interface InputDossier {
   /** Goods of the List of Goods or the priority table that match the input, by key; empty when there are none. */
   readonly goods: readonly string[];
   readonly observations: Observations;
+  /** As for a supplier. */
+  readonly sealed?: Observations;
+  /** Set for an input that is known from a sealed source only. */
+  readonly protection?: 'sealed';
 }
 
 /** A place where work is done, with what is known about it. Facts: `place.*`, `activity.*`, `product.*`, `workforce.*` and so on. */
@@ -22,6 +26,10 @@ export interface SiteDossier {
   readonly projectFrom?: string;
   readonly projectTo?: string;
   readonly observations: Observations;
+  /** As for a supplier. */
+  readonly sealed?: Observations;
+  /** Set for a site that is known from a sealed source only. */
+  readonly protection?: 'sealed';
   readonly inputs: readonly InputDossier[];
 }
 
@@ -53,6 +61,8 @@ export interface SupplierDossier {
   readonly rows: readonly number[];
   /** Facts: `screening.hits`. */
   readonly observations: Observations;
+  /** Sealed observations of facts that an open source may know too. Only the sealed result reads them, and it prefers them. */
+  readonly sealed?: Observations;
   readonly sites: readonly SiteDossier[];
   /** The supplier's overall response to its findings. */
   readonly response: Response;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FACTS, type Fact } from './facts.ts';
+import { FACTS, type Fact, type FactKey } from './facts.ts';
 import { NUMBERS } from './method/current.ts';
 import { FIELDS, type Field } from './fields.ts';
 import { FACT_VALUES } from './schema.ts';
@@ -30,8 +30,8 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 /** The allowed words of a fact, from its schema; empty for facts with open values. */
-function choicesOf(fact: (typeof FACTS)[number]): string {
-  const shape = FACT_VALUES[fact.key];
+function choicesOf({ key }: Fact): string {
+  const shape = FACT_VALUES[key as FactKey];
   return shape instanceof z.ZodEnum ? keys(shape.options) : '';
 }
 
@@ -50,7 +50,7 @@ function fieldRow(field: Field): readonly string[] {
   ];
 }
 
-function factRow(fact: (typeof FACTS)[number]): readonly string[] {
+function factRow(fact: Fact): readonly string[] {
   return [
     `\`${fact.key}\``,
     fact.title,
@@ -58,7 +58,7 @@ function factRow(fact: (typeof FACTS)[number]): readonly string[] {
     fact.type,
     UNITS[fact.type] ?? '',
     choicesOf(fact),
-    keys(fact.fields) || 'none',
+    keys(fact.fields) || (fact.sealed === true ? 'sealed' : 'none'),
     fact.freshFor === null ? 'does not age' : String(NUMBERS[fact.freshFor]),
   ];
 }
@@ -82,7 +82,7 @@ A field with several values takes them in one cell, divided by \`;\`, \`|\` or a
 ## Facts
 
 A fact that is known has a value of the type below; one that the file has a column for and leaves blank is \`notRecorded\`, one whose answer was refused is \`declined\`, and one that
-nobody asked for is absent. "Fresh" is the number of months after which a known value counts as old.
+nobody asked for is absent. A fact that is "sealed" rests on workers, a complaint or an informant: no file, form or answer gives it, and only the safeguarding role learns of it. "Fresh" is the number of months after which a known value counts as old.
 
 ${table(['Fact', 'Title', 'Of', 'Type', 'Unit', 'Allowed values', 'Fed by', 'Fresh, months'], FACTS.map(factRow))}
 `;

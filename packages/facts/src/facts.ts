@@ -27,8 +27,10 @@ export interface Fact {
   readonly key: string;
   readonly subject: FactSubject;
   readonly type: FactType;
-  /** Fields of a supplier file that give it; none for facts from the questionnaire, lists or derivation. */
+  /** Fields of a supplier file that give it; none for sealed facts. */
   readonly fields: readonly FieldKey[];
+  /** It rests on workers, a complaint or an informant by its nature: no file, form or answer gives it, and only the safeguarding role learns of it. */
+  readonly sealed?: true;
   /** The number of the method for how many months a known value is fresh; null: it does not age. */
   readonly freshFor: Extract<NumberKey, `fresh${string}`> | null;
   readonly title: string;

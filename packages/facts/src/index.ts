@@ -5,6 +5,7 @@ export * from './facts.ts';
 export * from './facts-page.ts';
 export * from './fields.ts';
 export * from './observations.ts';
+export * from './protection.ts';
 export * from './schema.ts';
 export * from './method/current.ts';
 export * from './method/flrm-1.0.ts';

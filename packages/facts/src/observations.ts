@@ -9,7 +9,7 @@ export type Assurance = (typeof ASSURANCES)[number];
 export const PROTECTIONS = ['none', 'supplier', 'sealed'] as const;
 export type Protection = (typeof PROTECTIONS)[number];
 
-/** Source of an observation. */
+/** Source of an observation. `worker` stands for a worker, a complaint and an informant. */
 export const SOURCE_KINDS = ['buyer', 'supplier', 'audit', 'authority', 'worker', 'list', 'reference'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
@@ -131,6 +131,14 @@ export interface Source {
   readonly reference: string | null;
 }
 
+/** Why an observation that rests on workers is no longer sealed. See docs/methodology.md#protection. */
+export interface Release {
+  /** Another source than workers that says the same. */
+  readonly beside: SourceKind;
+  /** How many people the observation is about. */
+  readonly people: number;
+}
+
 /** One observed fact: its state, value, source, date and assurance. */
 export interface Observation<K extends FactKey = FactKey> {
   readonly fact: K;
@@ -142,6 +150,8 @@ export interface Observation<K extends FactKey = FactKey> {
   readonly evidenceDate: string;
   readonly assurance: Assurance;
   readonly protection: Protection;
+  /** Set by the safeguarding lead for an observation that rests on workers. */
+  readonly release?: Release;
 }
 
 /** Observations by fact, at most one each. A fact that is absent was never asked for. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RESPONSES } from './dossier.ts';
 import { FACTS, type FactKey } from './facts.ts';
 import { COST_STATISTICS, DOCUMENT_ACCESS, DOCUMENT_HOLDERS, LABOUR_SCHEMES, SITE_TYPES } from './fields.ts';
+import { NUMBERS } from './method/current.ts';
 import { ASSURANCES, PROTECTIONS, SOURCE_KINDS, type FactValues } from './observations.ts';
 
 const text = z.string().meta({ id: 'Text', description: 'Text as it stands in the source' });
@@ -109,6 +110,13 @@ const source = z
   })
   .meta({ id: 'Source' });
 
+const release = z
+  .strictObject({
+    beside: z.enum(SOURCE_KINDS).exclude(['worker']).describe('Another source that says the same'),
+    people: z.int().min(NUMBERS.sealedPeopleLeast).describe('How many people the observation is about'),
+  })
+  .meta({ id: 'Release', description: 'Why an observation that rests on workers is no longer sealed' });
+
 /** One observation of the fact: its value is null unless its state is `known`. */
 function observation(fact: (typeof FACTS)[number]): z.ZodType {
   const said = {
@@ -117,6 +125,7 @@ function observation(fact: (typeof FACTS)[number]): z.ZodType {
     evidenceDate: day,
     assurance: z.enum(ASSURANCES),
     protection: z.enum(PROTECTIONS),
+    release: release.exactOptional(),
   };
   return z
     .discriminatedUnion('state', [
@@ -129,10 +138,20 @@ function observation(fact: (typeof FACTS)[number]): z.ZodType {
 const observations = z
   .strictObject(Object.fromEntries(FACTS.map((fact) => [fact.key, observation(fact).exactOptional()])))
   .meta({ id: 'Observations', description: 'Observations by fact; a fact that is absent was never asked for' });
+const sealed = observations.exactOptional();
 
 const rows = z.array(z.int().min(1)).meta({ id: 'Rows', description: 'Lines or sheet rows of the file' });
 
-const input = z.strictObject({ key: text, name: text, goods: z.array(text), observations });
+const knownFromSealed = z.literal('sealed').exactOptional().describe('Known from a sealed source only');
+
+const input = z.strictObject({
+  key: text,
+  name: text,
+  goods: z.array(text),
+  observations,
+  sealed,
+  protection: knownFromSealed,
+});
 
 const site = z.strictObject({
   key: text,
@@ -142,6 +161,8 @@ const site = z.strictObject({
   projectFrom: day.exactOptional(),
   projectTo: day.exactOptional(),
   observations,
+  sealed,
+  protection: knownFromSealed,
   inputs: z.array(input),
 });
 
@@ -161,6 +182,7 @@ export const SUPPLIER_DOSSIER = z
     name: text,
     rows,
     observations,
+    sealed,
     sites: z.array(site),
     response: z.enum(RESPONSES),
     controls: z.array(control),

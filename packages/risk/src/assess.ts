@@ -8,6 +8,8 @@ import { controlEffectiveness } from './score/controls.ts';
 import { assessUnit } from './unit/assess-unit.ts';
 import type { AssessedUnit } from './unit/assess-unit.ts';
 import { unitsOf } from './unit/unit.ts';
+import { dossierIn } from './view.ts';
+import type { View } from './view.ts';
 
 export interface AssessmentContext {
   readonly methodology: Methodology;
@@ -18,15 +20,29 @@ export interface AssessmentContext {
 
 /**
  * Assesses one supplier: its units, their worst label with the scores of the leading unit, and the order of attention.
- * The open result: sealed observations are ignored. The same dossier, context and version give the same bytes,
+ * The open result: sealed observations are ignored, and rules that rest on them are left out. The same dossier, context and version give the same bytes,
  * whatever the order of sites. See docs/methodology.md.
  * @throws Error for a dossier without a site.
  */
 export function assess(dossier: SupplierDossier, context: AssessmentContext): SupplierAssessment {
-  const { numbers } = context.methodology;
+  return assessed('open', dossier, context);
+}
+
+/**
+ * The sealed result of the same dossier, with every rule and every observation. Only for the safeguarding role: it is never stored beside the open one,
+ * counted, exported or shown. See docs/methodology.md#protection.
+ * @throws Error for a dossier without a site.
+ */
+export function assessSealed(dossier: SupplierDossier, context: AssessmentContext): SupplierAssessment {
+  return assessed('sealed', dossier, context);
+}
+
+function assessed(view: View, whole: SupplierDossier, context: AssessmentContext): SupplierAssessment {
+  const { numbers, open, rules } = context.methodology;
+  const dossier = dossierIn(view, whole);
   const controls = controlEffectiveness(numbers, dossier.controls);
   const units = unitsOf(numbers, dossier, context.reference)
-    .map((unit) => assessUnit(unit, { ...context, controls }))
+    .map((unit) => assessUnit(unit, { ...context, controls, rules: view === 'open' ? open : rules }))
     .sort((a, b) => (a.assessment.key < b.assessment.key ? -1 : 1));
   const leading = leadingUnit(units);
   if (!leading) throw new Error(`Supplier ${dossier.key} has no site to assess`);

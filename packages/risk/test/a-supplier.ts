@@ -6,6 +6,7 @@ import type {
   InputDossier,
   Observation,
   Observations,
+  Protection,
   Response,
   SourceKind,
   SupplierDossier,
@@ -19,6 +20,7 @@ export interface SaidBy {
   readonly source?: SourceKind;
   readonly assurance?: Assurance;
   readonly evidenceDate?: string;
+  readonly protection?: Protection;
 }
 
 /** Observations of facts from one source; by default the buyer's own file on the day of assessment. */
@@ -33,7 +35,7 @@ export function observations(facts: SaidFacts, said: SaidBy = {}): Observations 
         source: { kind: said.source ?? 'buyer', row: null, reference: null },
         evidenceDate: said.evidenceDate ?? '2026-11-25',
         assurance: said.assurance ?? 'alleged',
-        protection: 'none',
+        protection: said.protection ?? 'none',
       };
       return [fact, observation];
     }),
@@ -48,6 +50,8 @@ export interface SupplierParts {
   /** Observations from another source, which override the first ones. */
   readonly more?: Observations;
   readonly supplierFacts?: SaidFacts;
+  /** Sealed facts of the site. */
+  readonly sealed?: SaidFacts;
   readonly inputs?: readonly InputDossier[];
   readonly response?: Response;
   readonly controls?: readonly Control[];
@@ -66,6 +70,9 @@ export function aSupplier(parts: SupplierParts = {}): SupplierDossier {
         name: null,
         rows: [2],
         observations: { ...observations(parts.facts ?? {}, parts.said), ...parts.more },
+        ...(parts.sealed === undefined
+          ? {}
+          : { sealed: observations(parts.sealed, { source: 'worker', ...parts.said, protection: 'sealed' }) }),
         inputs: parts.inputs ?? [],
       },
     ],

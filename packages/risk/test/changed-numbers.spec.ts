@@ -25,6 +25,7 @@ const ELSEWHERE: Readonly<Partial<Record<NumberKey, string>>> = {
   governanceReach: 'packages/reference-data/test/country-parts.spec.ts',
   climateLeast: 'packages/reference-data/test/country-parts.spec.ts',
   climateMost: 'packages/reference-data/test/country-parts.spec.ts',
+  sealedPeopleLeast: 'packages/facts/test/protection.spec.ts',
   repaymentDays: 'packages/risk/src/text.spec.ts',
   freshCostMonths: 'packages/facts/test/facts.spec.ts',
 };

@@ -132,6 +132,8 @@ export const FLRM_1_0 = {
   contradictionPoints: own('2', 'percentage points', 'rules', 'difference between a count and a share that is tolerated'),
   contradictionWorkers: own('1', 'workers', 'rules', 'the same in workers'),
 
+  sealedPeopleLeast: own('10', 'workers', 'protection', 'fewest people about whom what workers said may be released'),
+
   repaymentDays: own('90', 'days', 'remedies', 'days after discovery within which fees are repaid'),
 } as const satisfies Readonly<Record<string, MethodNumber>>;
 

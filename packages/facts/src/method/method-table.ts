@@ -25,6 +25,7 @@ export type MethodSection =
   | 'labels'
   | 'coverage'
   | 'rules'
+  | 'protection'
   | 'remedies';
 
 /** One number of the method. */

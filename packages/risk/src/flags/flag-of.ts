@@ -1,4 +1,4 @@
-import { ASSURANCES, PROTECTIONS } from '@plumbline/facts';
+import { ASSURANCES, isSealed, PROTECTIONS } from '@plumbline/facts';
 import type { Assurance, Explained, FactKey, ListHit, Protection } from '@plumbline/facts';
 import { SEVERITIES } from '../assessment.ts';
 import type { Flag, FlagInput, Severity, TermText, Truth } from '../assessment.ts';
@@ -139,7 +139,11 @@ function assuranceOf(rule: Rule, unit: Unit, { orders }: Run): Assurance {
 
 /** The stricter protection of the rule and its most protected fact. */
 function protectionOf(rule: Rule, unit: Unit): Protection {
-  const ranks = rule.inputs.map((fact) => PROTECTIONS.indexOf(observed(unit, fact)?.protection ?? 'none'));
+  const ranks = rule.inputs.map((fact) => {
+    const observation = observed(unit, fact);
+    const protection = observation && isSealed(observation) ? 'sealed' : (observation?.protection ?? 'none');
+    return PROTECTIONS.indexOf(protection);
+  });
   return PROTECTIONS[Math.max(PROTECTIONS.indexOf(rule.protection), ...ranks)] ?? 'none';
 }
 

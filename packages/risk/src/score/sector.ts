@@ -23,7 +23,7 @@ export function leadingSector(
   reference: Reference,
 ): LeadingSector | null {
   const observation = observations['activity.sectors'];
-  if (observation?.state !== 'known' || observation.protection === 'sealed') return null;
+  if (observation?.state !== 'known') return null;
   const raised = estateOrCasual(numbers, observations);
   const counted = (observation.value ?? []).flatMap((reading) => {
     const row =

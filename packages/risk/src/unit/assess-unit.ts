@@ -8,7 +8,7 @@ import type { Missing } from '../flags/missing-facts.ts';
 import type { MethodNumbers } from '../method.ts';
 import type { Methodology } from '../methodology.ts';
 import type { Reference } from '../reference.ts';
-import type { Trace } from '../rules/compile.ts';
+import type { CompiledRules, Trace } from '../rules/compile.ts';
 import type { Frame } from '../rules/frame.ts';
 import { contextBand, label } from '../score/band.ts';
 import { confidence } from '../score/confidence.ts';
@@ -33,6 +33,8 @@ export interface UnitContext {
   readonly reference: Reference;
   readonly asOf: string;
   readonly controls: Controls;
+  /** The rules of the result that is wanted. */
+  readonly rules: CompiledRules;
 }
 
 /** A unit with the other data that its supplier's result needs. */
@@ -82,8 +84,8 @@ export function assessUnit(unit: Unit, context: UnitContext): AssessedUnit {
     reference,
     asOf,
   );
-  const ruleTrace = methodology.rules.newTrace();
-  methodology.rules.run(frame, ruleTrace);
+  const ruleTrace = context.rules.newTrace();
+  context.rules.run(frame, ruleTrace);
   const judged = judge(unit, frame, ruleTrace, context);
 
   const { coverage, freshness, independence } = coverageOf(
@@ -197,8 +199,9 @@ interface Judged {
 }
 
 /** Turns the trace into flags, open questions and the floor. */
-function judge(unit: Unit, frame: Frame, trace: Trace, { methodology, reference }: UnitContext): Judged {
-  const { rules, reads } = methodology.rules;
+function judge(unit: Unit, frame: Frame, trace: Trace, context: UnitContext): Judged {
+  const { methodology, reference } = context;
+  const { rules, reads } = context.rules;
   const run = { numbers: methodology.numbers, frame, trace, orders: countryOrders(unit, reference), reference };
   const flags: Flag[] = [];
   const waiting: AssessedUnit['waiting'][number][] = [];

@@ -40,11 +40,11 @@ const CHAIN_FACTS: ReadonlySet<FactKey> = new Set([
   'place.xinjiang',
 ]);
 
-/** The observation of a fact at the unit; undefined when it was never asked, or is hidden from the open result. */
+/** The observation of a fact at the unit; undefined when it was never asked. */
 export function observed<K extends FactKey>(unit: Unit, key: K): Observation<K> | undefined {
   for (const observations of sourcesOf(unit, key)) {
     const found = observations[key];
-    if (found && found.protection !== 'sealed') return found;
+    if (found) return found;
   }
   return undefined;
 }
@@ -78,12 +78,12 @@ export function knownDecimal(
 export function unitsOf(numbers: MethodNumbers, supplier: SupplierDossier, reference: Reference): Unit[] {
   return supplier.sites.flatMap((site) => {
     const sector = leadingSector(numbers, site.observations, reference);
-    const goods = openValue(site, 'product.goods') ?? [];
+    const goods = valueAt(site, 'product.goods') ?? [];
     const productDeclared =
       goods.some((good) => !good.inferred) ||
-      openValue(site, 'product.hs') !== null ||
+      valueAt(site, 'product.hs') !== null ||
       site.observations['product.goods']?.state === 'known';
-    const country = openValue(site, 'place.country');
+    const country = valueAt(site, 'place.country');
     const groups: (GoodReading | null)[] = goods.length > 0 ? [...goods] : [null];
     const own = groups.map((good): Unit => {
       const product = `${sector?.key ?? 'UNKNOWN'}${good ? `:${good.good}` : ''}`;
@@ -103,7 +103,7 @@ export function unitsOf(numbers: MethodNumbers, supplier: SupplierDossier, refer
     const chains = site.inputs.flatMap((input) =>
       input.goods.map((good): Unit => {
         const origin = input.observations['input.origin'];
-        const from = origin?.state === 'known' && origin.protection !== 'sealed' ? origin.value : null;
+        const from = origin?.state === 'known' ? origin.value : null;
         const facts = reference.good(good);
         const product = own[0]?.product ?? 'UNKNOWN';
         return {
@@ -129,10 +129,10 @@ function sectorOfInput(facts: GoodFacts, reference: Reference): LeadingSector | 
   return row && { key: facts.sector, score: decimal(row.s), highFive: row.highFive, all: [facts.sector] };
 }
 
-function openValue<K extends 'product.goods' | 'product.hs' | 'place.country'>(
+function valueAt<K extends 'product.goods' | 'product.hs' | 'place.country'>(
   site: SiteDossier,
   key: K,
 ): NonNullable<Observation<K>['value']> | null {
   const observation = site.observations[key];
-  return observation?.state === 'known' && observation.protection !== 'sealed' ? observation.value : null;
+  return observation?.state === 'known' ? observation.value : null;
 }
