@@ -1,0 +1,17 @@
+import type { SupplierDossier } from '@plumbline/facts';
+import { assess } from '../src/assess.ts';
+import { methodology } from '../src/methodology.ts';
+import type { Reference } from '../src/reference.ts';
+import type { Frame } from '../src/rules/frame.ts';
+
+/** The frames that the rules are given when this supplier is assessed, one for each of its units. */
+export function framesOf(dossier: SupplierDossier, reference: Reference): Frame[] {
+  const frames: Frame[] = [];
+  const { rules, ...rest } = methodology();
+  const run: typeof rules.run = (frame, trace) => {
+    frames.push({ numbers: frame.numbers.slice(), states: frame.states.slice() });
+    rules.run(frame, trace);
+  };
+  assess(dossier, { methodology: { ...rest, rules: { ...rules, run } }, reference, asOf: '2026-11-25' });
+  return frames;
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals';
+import { FACTS, type FactKey, type Observations, type SupplierDossier } from '@plumbline/facts';
+import { assess } from '../src/assess.ts';
+import { methodology } from '../src/methodology.ts';
+import { COLUMN_NAMES } from '../src/rules/columns.ts';
+import { FULL_REFERENCE, FULLY_KNOWN } from './everything-known.ts';
+import { framesOf } from './frames-of.ts';
+
+const asOf = '2026-11-25';
+
+/** Facts that move no result. The page of a supplier lists all facts; these are listed and otherwise used as said here. */
+const SHOWN_ONLY: Readonly<Partial<Record<FactKey, string>>> = {
+  'place.address':
+    'shown with the site, and to a person who matches suppliers; intake reads places in Xinjiang from it',
+  'place.subdivision': 'shown with the site; intake reads places in Xinjiang from it',
+  'place.coordinates': 'shown; intake reads places in Xinjiang from them',
+  'input.name': 'the name of the input chain',
+  'input.subdivision': 'shown with the input; intake reads places in Xinjiang from it',
+  'workforce.total': 'the people concerned, by which suppliers of one rank are ordered',
+  'workforce.womenShare': 'shown; intake compares it with the number of women',
+  'workforce.visaClass': 'shown',
+};
+
+/** The observations without a fact, as if its column were missing, or as if its cells were blank. */
+type Change = (key: FactKey, observed: Observations) => Observations;
+const neverAsked: Change = (key, observed) =>
+  Object.fromEntries(Object.entries(observed).filter(([fact]) => fact !== key));
+const blank: Change = (key, observed) =>
+  observed[key] === undefined
+    ? observed
+    : { ...observed, [key]: { ...observed[key], state: 'notRecorded', value: null } };
+
+function ignorant(dossier: SupplierDossier, change: (observed: Observations) => Observations): SupplierDossier {
+  return {
+    ...dossier,
+    observations: change(dossier.observations),
+    sites: dossier.sites.map((site) => ({
+      ...site,
+      observations: change(site.observations),
+      inputs: site.inputs.map((input) => ({ ...input, observations: change(input.observations) })),
+    })),
+  };
+}
+
+const judged = (dossier: SupplierDossier): string =>
+  JSON.stringify(assess(dossier, { methodology: methodology(), reference: FULL_REFERENCE, asOf }));
+
+describe('Nothing is asked for in vain', () => {
+  test('every column that rules can read is read by a rule', () => {
+    const { rules, reads } = methodology().rules;
+    const read = new Set([
+      ...reads.flatMap(({ trigger, severity }) => [...trigger, ...severity]),
+      ...rules.flatMap(({ parameters }) => parameters),
+    ]);
+    expect(COLUMN_NAMES.filter((column) => !read.has(column))).toEqual([]);
+  });
+
+  test('every column that rules read is filled where a supplier is fully known', () => {
+    const frames = FULLY_KNOWN.flatMap((dossier) => framesOf(dossier, FULL_REFERENCE));
+    const filled = (at: number): boolean => frames.some(({ numbers }) => !Number.isNaN(numbers[at]));
+    expect(COLUMN_NAMES.filter((_, at) => !filled(at))).toEqual([]);
+  });
+
+  test('every fact moves the result of a supplier who is fully known, or is only shown', () => {
+    const before = FULLY_KNOWN.map(judged);
+    const moves = (key: FactKey): boolean =>
+      FULLY_KNOWN.some((dossier, at) =>
+        [neverAsked, blank].some(
+          (change) => judged(ignorant(dossier, (observed) => change(key, observed))) !== before[at],
+        ),
+      );
+    expect(FACTS.map(({ key }) => key).filter((key) => !moves(key))).toEqual(Object.keys(SHOWN_ONLY));
+  });
+});
