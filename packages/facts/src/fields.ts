@@ -144,7 +144,7 @@ export const FIELDS = [
   { key: 'wagesOverdueDays', subject: site, type: 'days', title: 'Wages overdue', description: 'Days by which the oldest unpaid wage is late' },
   { key: 'feeSurvey', subject: site, type: 'yes-no', title: 'Fee survey done', description: 'Whether workers were asked what they paid' },
   { key: 'feeSurveyDate', subject: site, type: 'date', title: 'Fee survey date', description: 'When workers were asked' },
-  { key: 'notes', subject: supplier, type: 'text', title: 'Notes', description: 'Free text: kept, never scored' },
+  { key: 'notes', subject: supplier, type: 'text', title: 'Notes', description: 'Free text: searched for personal information, left in the file, never scored' },
 ] as const satisfies readonly Field[];
 
 export type FieldKey = (typeof FIELDS)[number]['key'];
