@@ -3,9 +3,25 @@ import { Import } from '../features/import/import.entity.ts';
 import { Mapping } from '../features/import/mapping.entity.ts';
 import { Export } from '../features/portfolio/export.entity.ts';
 import { ReviewAnswer } from '../features/review/review-answer.entity.ts';
+import { ReviewQuestion } from '../features/review/review-question.entity.ts';
 import { StoredScreeningList } from '../features/risk/stored-screening-list.entity.ts';
+import { Supplier } from '../features/supplier/supplier.entity.ts';
 import type { Entities } from '../platform/db/data-source.ts';
+import { JobRun } from '../platform/outbox/job-run.entity.ts';
+import { BegunUpload } from '../platform/storage/begun-upload.entity.ts';
 import { StoredFile } from '../platform/storage/stored-file.entity.ts';
 
 /** Entities of all features. */
-export const entities: Entities = [Decision, Export, Import, Mapping, ReviewAnswer, StoredFile, StoredScreeningList];
+export const entities: Entities = [
+  BegunUpload,
+  Decision,
+  Export,
+  Import,
+  JobRun,
+  Mapping,
+  ReviewAnswer,
+  ReviewQuestion,
+  StoredFile,
+  StoredScreeningList,
+  Supplier,
+];

@@ -5,6 +5,7 @@ import { createLog } from '../../src/platform/logging/log.ts';
 import { openJobWorker } from '../../src/platform/queue/open-job-worker.ts';
 import type { QueueSettings } from '../../src/platform/queue/queue-settings.ts';
 import type { AnyJobHandler } from '../../src/platform/queue/job-handler.ts';
+import { entities } from '../../src/service/entities.ts';
 import { PRACTICE_JOBS, practiceHandlers } from './practice-jobs.ts';
 
 // A worker in a process of its own, to be killed or stopped. One argument holds its settings; `practice.dawdle` waits for a line on its input.
@@ -29,7 +30,7 @@ function telling(handler: AnyJobHandler): AnyJobHandler {
 
 const config = new Config(environment);
 const log = createLog(config, 'practice-worker');
-const database = await openDatabase(config, 'practice-worker', [], () => undefined);
+const database = await openDatabase(config, 'practice-worker', entities, () => undefined);
 const worker = await openJobWorker({
   config,
   database,

@@ -1,4 +1,6 @@
+import { newIds } from '../db/new-ids.ts';
 import type { Transaction } from '../db/transaction.ts';
+import { JobRun } from './job-run.entity.ts';
 
 /** Channel that announces which run has changed: organisation and run, separated by a blank. */
 export const JOB_RUN_CHANNEL = 'plumbline_job_run';
@@ -17,22 +19,19 @@ export interface NewJobRun {
 
 /** Begins a run: one progress line for all jobs with its id. It ends when the last of them ends. */
 export async function startJobRun(tx: Transaction, run: NewJobRun): Promise<string> {
-  const [row] = await tx.query<{ id: string }>(
-    `INSERT INTO job_runs (organisation_id, kind, title_parameters, subject_type, subject_id, started_by, created_at, updated_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $7) RETURNING id`,
-    [
-      run.organisationId,
-      run.kind,
-      JSON.stringify(run.titleParameters ?? {}),
-      run.subjectType,
-      run.subjectId,
-      run.startedBy,
-      tx.now,
-    ],
-  );
-  if (!row) throw new Error(`The run of ${run.kind} could not be started`);
-  await announceJobRun(tx, run.organisationId, row.id);
-  return row.id;
+  const [id = ''] = await newIds(tx, 1);
+  await tx.manager.insert(JobRun, { ...run, id, createdAt: tx.now, updatedAt: tx.now });
+  await announceJobRun(tx, run.organisationId, id);
+  return id;
+}
+
+/** Locks a run until the transaction ends. */
+export async function lockJobRun(tx: Transaction, organisationId: string, id: string): Promise<void> {
+  await tx.manager.findOne(JobRun, {
+    select: { id: true },
+    where: { organisationId, id },
+    lock: { mode: 'pessimistic_write' },
+  });
 }
 
 /** Makes everyone who watches the run read it again once this transaction has committed. */
@@ -50,7 +49,7 @@ export type RunEnd =
  */
 export async function endJobRun(tx: Transaction, organisationId: string, jobRunId: string, end: RunEnd): Promise<void> {
   // The lock lets two jobs that finish together see each other's row.
-  await tx.query('SELECT FROM job_runs WHERE organisation_id = $1 AND id = $2 FOR UPDATE', [organisationId, jobRunId]);
+  await lockJobRun(tx, organisationId, jobRunId);
   const failed = end.state === 'failed';
   await tx.query(
     `UPDATE job_runs SET finished_at = $6, updated_at = $6,

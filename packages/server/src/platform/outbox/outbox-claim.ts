@@ -1,8 +1,10 @@
+import { IsNull, Not } from 'typeorm';
 import type { Database, Transaction } from '../db/transaction.ts';
 import type { UserErrorCode } from '../errors/user-error.ts';
 import type { CodesAfter } from '../text/codes.ts';
 import { after } from '../time/after.ts';
 import { wakeRelay } from './add-to-outbox.ts';
+import { JobRun } from './job-run.entity.ts';
 import { announceJobRun, endJobRun, startJobRun, type NewJobRun } from './job-runs.ts';
 
 /** One start of a job. Its fencing token is larger than that of every earlier start. */
@@ -114,11 +116,7 @@ export async function isCancelRequested(
   jobRunId: string | null,
 ): Promise<boolean> {
   if (jobRunId === null) return false;
-  const rows = await tx.query(
-    'SELECT FROM job_runs WHERE organisation_id = $1 AND id = $2 AND cancel_requested_at IS NOT NULL',
-    [organisationId, jobRunId],
-  );
-  return rows.length > 0;
+  return tx.manager.existsBy(JobRun, { organisationId, id: jobRunId, cancelRequestedAt: Not(IsNull()) });
 }
 
 /**
@@ -155,9 +153,10 @@ export async function giveBack(
   );
   if (returned === 0) throw new StaleClaim(`Another start of ${outboxId} has begun`);
   if (jobRunId !== null) {
-    await tx.query(
-      `UPDATE job_runs SET state = 'waiting', updated_at = $3 WHERE organisation_id = $1 AND id = $2 AND finished_at IS NULL AND state = 'running'`,
-      [organisationId, jobRunId, tx.now],
+    await tx.manager.update(
+      JobRun,
+      { organisationId, id: jobRunId, finishedAt: IsNull(), state: 'running' },
+      { state: 'waiting', updatedAt: tx.now },
     );
     await announceJobRun(tx, organisationId, jobRunId);
   }

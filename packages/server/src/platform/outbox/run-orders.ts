@@ -1,5 +1,7 @@
+import { IsNull } from 'typeorm';
 import type { Transaction } from '../db/transaction.ts';
 import { wakeRelay } from './add-to-outbox.ts';
+import { JobRun } from './job-run.entity.ts';
 import { announceJobRun } from './job-runs.ts';
 
 /** Asks every unfinished run about a subject to end. */
@@ -21,12 +23,12 @@ export async function lockJobsOfRun(tx: Transaction, organisationId: string, id:
 
 /** Asks a run to end; its jobs must be locked. Returns false if it was asked before or has ended. */
 export async function cancelRun(tx: Transaction, organisationId: string, id: string): Promise<boolean> {
-  const asked = await tx.write(
-    `UPDATE job_runs SET cancel_requested_at = $3, updated_at = $3
-     WHERE organisation_id = $1 AND id = $2 AND finished_at IS NULL AND cancel_requested_at IS NULL`,
-    [organisationId, id, tx.now],
+  const { affected } = await tx.manager.update(
+    JobRun,
+    { organisationId, id, finishedAt: IsNull(), cancelRequestedAt: IsNull() },
+    { cancelRequestedAt: tx.now, updatedAt: tx.now },
   );
-  if (asked === 0) return false;
+  if (affected === 0) return false;
   await announceJobRun(tx, organisationId, id);
   // Jobs that pause after a failure end now.
   await tx.query(
@@ -49,10 +51,17 @@ export async function takeUpRun(
      WHERE organisation_id = $1 AND job_run_id = $2 AND dead_at IS NOT NULL AND job <> ALL ($4::text[])`,
     [organisationId, id, tx.now, but],
   );
-  await tx.query(
-    `UPDATE job_runs SET state = 'waiting', finished_at = NULL, reason_code = NULL, reason_parameters = '{}', cancel_requested_at = NULL, updated_at = $3
-     WHERE organisation_id = $1 AND id = $2`,
-    [organisationId, id, tx.now],
+  await tx.manager.update(
+    JobRun,
+    { organisationId, id },
+    {
+      state: 'waiting',
+      finishedAt: null,
+      reasonCode: null,
+      reasonParameters: {},
+      cancelRequestedAt: null,
+      updatedAt: tx.now,
+    },
   );
   await announceJobRun(tx, organisationId, id);
   await wakeRelay(tx);

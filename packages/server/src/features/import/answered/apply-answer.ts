@@ -13,7 +13,8 @@ import type { MergedPair } from '../../supplier/commands/join-suppliers.ts';
 import { mergeSuppliers, type Rearranged } from './merge-suppliers.ts';
 import { settleParked } from './parked-record.ts';
 import { standingAnswer, type StandingAnswer } from '../../review/answers.ts';
-import { lockQuestion, type QuestionRow } from '../../review/question-row.ts';
+import { lockQuestion } from '../../review/lock-question.ts';
+import type { QuestionRow } from '../../review/question-row.ts';
 import { tellSites } from './told-facts.ts';
 
 /** Milliseconds until an answer is tried again while an import is being written. */

@@ -3,6 +3,7 @@ import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database } from '../../../platform/db/transaction.ts';
 import { NotFound } from '../../../platform/errors/refused.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
+import { lockJobRun } from '../../../platform/outbox/job-runs.ts';
 import { takeUpRun } from '../../../platform/outbox/run-orders.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
@@ -22,7 +23,7 @@ export class RetryJobRun {
     assertMay(viewer, 'job.read-own');
     const { organisationId, userId } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
-      await tx.query('SELECT FROM job_runs WHERE organisation_id = $1 AND id = $2 FOR UPDATE', [organisationId, id]);
+      await lockJobRun(tx, organisationId, id);
       const before = assertHandles(viewer, await readRun(tx, organisationId, id));
       if (!before.givenUp) throw userError('JOB_RUN_NOT_FAILED');
       await takeUpRun(tx, organisationId, id, PUT_RIGHT);

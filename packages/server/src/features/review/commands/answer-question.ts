@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In, Not } from 'typeorm';
 import { resolveCountry } from '@plumbline/intake';
 import { sectors } from '@plumbline/reference-data/sectors';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
@@ -8,8 +9,10 @@ import { userError } from '../../../platform/errors/user-error.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { AnswerEffects } from '../answer-effects.ts';
-import { lockQuestion, type QuestionRow } from '../question-row.ts';
+import { lockQuestion } from '../lock-question.ts';
+import type { QuestionRow } from '../question-row.ts';
 import { ReviewAnswer } from '../review-answer.entity.ts';
+import { ReviewQuestion } from '../review-question.entity.ts';
 
 export interface AnswerQuestionInput {
   readonly questionId: string;
@@ -49,10 +52,8 @@ export class AnswerQuestion {
       const answerId = await writeAnswer(tx, viewer, question, { answer, remember });
       const others = remember || question.kind === 'list-hit' ? await othersLike(tx, organisationId, question) : [];
       const answered = [question, ...others];
-      await tx.query(
-        `UPDATE review_questions SET state = 'answered', answer_id = $3, version = version + 1 WHERE organisation_id = $1 AND id = ANY ($2::uuid[])`,
-        [organisationId, answered.map(({ id }) => id), answerId],
-      );
+      const ids = answered.map(({ id }) => id);
+      await tx.manager.update(ReviewQuestion, { organisationId, id: In(ids) }, { state: 'answered', answerId });
       await this.#effects.of(question.kind).answered(tx, organisationId, answered, { answerId, answer });
       await appendAudit(tx, organisationId, {
         actorId: userId,
@@ -105,11 +106,10 @@ async function othersLike(
   organisationId: string,
   { id, kind, memoryKey }: QuestionRow,
 ): Promise<QuestionRow[]> {
-  const rows = await tx.query<{ id: string }>(
-    `SELECT id FROM review_questions WHERE organisation_id = $1 AND kind = $2 AND memory_key = $3 AND state = 'open' AND id <> $4 ORDER BY id LIMIT 1000`,
-    [organisationId, kind, memoryKey, id],
-  );
-  const others: QuestionRow[] = [];
-  for (const other of rows) others.push(await lockQuestion(tx, organisationId, other.id));
-  return others;
+  return tx.manager.find(ReviewQuestion, {
+    where: { organisationId, kind, memoryKey, state: 'open', id: Not(id) },
+    order: { id: 'ASC' },
+    take: 1000,
+    lock: { mode: 'pessimistic_write' },
+  });
 }

@@ -6,8 +6,9 @@ import { NotFound } from '../../../platform/errors/refused.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { AnswerEffects, type ReopenedQuestion } from '../answer-effects.ts';
-import { isImportOver, lockQuestion } from '../question-row.ts';
+import { isImportOver, lockQuestion } from '../lock-question.ts';
 import { ReviewAnswer } from '../review-answer.entity.ts';
+import { ReviewQuestion } from '../review-question.entity.ts';
 
 /** Revokes an answer and undoes its effects: the question is open again, and the answer is not applied to later files. */
 @Injectable()
@@ -32,10 +33,11 @@ export class RevokeAnswer {
       if (revoked === null) throw new NotFound('No answer has this id');
       const changes = { revokedBy: userId, revokedAt: tx.now };
       await tx.manager.update(ReviewAnswer, { organisationId, id: answerId }, changes);
-      const questions = await tx.query<{ id: string }>(
-        `SELECT id FROM review_questions WHERE organisation_id = $1 AND answer_id = $2 AND state = 'answered' ORDER BY id`,
-        [organisationId, answerId],
-      );
+      const questions = await tx.manager.find(ReviewQuestion, {
+        select: { id: true },
+        where: { organisationId, answerId, state: 'answered' },
+        order: { id: 'ASC' },
+      });
       const reopened: ReopenedQuestion[] = [];
       for (const { id } of questions) reopened.push(await reopen(tx, organisationId, id));
       const { questionId, kind, answer: given } = revoked;
@@ -58,9 +60,7 @@ export class RevokeAnswer {
 async function reopen(tx: Transaction, organisationId: string, questionId: string): Promise<ReopenedQuestion> {
   const question = await lockQuestion(tx, organisationId, questionId);
   const isOver = await isImportOver(tx, organisationId, question);
-  await tx.query(
-    `UPDATE review_questions SET state = $3, answer_id = NULL, version = version + 1 WHERE organisation_id = $1 AND id = $2`,
-    [organisationId, questionId, isOver ? 'withdrawn' : 'open'],
-  );
+  const changes = { state: isOver ? 'withdrawn' : 'open', answerId: null } as const;
+  await tx.manager.update(ReviewQuestion, { organisationId, id: questionId }, changes);
   return { question, isOver };
 }

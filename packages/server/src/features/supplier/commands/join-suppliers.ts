@@ -1,7 +1,9 @@
+import { In } from 'typeorm';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { withMerged } from '../merged-suppliers.ts';
 import { moveObservations } from '../merging/own-observations.ts';
 import { lendWords, takeOwnWords } from '../merging/own-words.ts';
+import { Supplier } from '../supplier.entity.ts';
 import type { WrittenRecord } from '../written-record.ts';
 
 /** Two suppliers; the first is merged into the second. */
@@ -29,10 +31,12 @@ export async function lockSuppliers(
   organisationId: string,
   supplierIds: readonly string[],
 ): Promise<void> {
-  await tx.query('SELECT FROM suppliers WHERE organisation_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR UPDATE', [
-    organisationId,
-    supplierIds,
-  ]);
+  await tx.manager.find(Supplier, {
+    select: { id: true },
+    where: { organisationId, id: In(supplierIds) },
+    order: { id: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });
 }
 
 /** The imports with observations of a supplier. */
@@ -55,10 +59,8 @@ export async function joinSuppliers(
   const owners = await withMerged(tx, organisationId, [from.supplierId]);
   const records = from.records.filter(({ owner }) => owners.includes(owner));
   await moveObservations(tx, organisationId, { from: from.supplierId, to: into.supplierId, records, answerId });
-  await tx.query(
-    `UPDATE suppliers SET state = 'withdrawn', merged_into = $3, merged_by = $4, version = version + 1 WHERE organisation_id = $1 AND id = $2`,
-    [organisationId, from.supplierId, into.supplierId, answerId],
-  );
+  const changes = { state: 'withdrawn', mergedInto: into.supplierId, mergedBy: answerId } as const;
+  await tx.manager.update(Supplier, { organisationId, id: from.supplierId }, changes);
   await lendWords(tx, organisationId, into.supplierId, await withMerged(tx, organisationId, [into.supplierId]));
   return { records, owners };
 }

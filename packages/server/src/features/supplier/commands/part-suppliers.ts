@@ -2,6 +2,7 @@ import type { Transaction } from '../../../platform/db/transaction.ts';
 import { withMerged } from '../merged-suppliers.ts';
 import { moveObservations } from '../merging/own-observations.ts';
 import { lendWords, takeOwnWords } from '../merging/own-words.ts';
+import { Supplier } from '../supplier.entity.ts';
 import { forgetCountries } from './forget-countries.ts';
 import type { MergedPair, Moved, WrittenInto } from './join-suppliers.ts';
 
@@ -24,10 +25,7 @@ export async function partSuppliers(
   const owners = await withMerged(tx, organisationId, [from]);
   const records = into.records.filter(({ owner }) => owners.includes(owner));
   await moveObservations(tx, organisationId, { from: into.supplierId, to: from, records, answerId });
-  await tx.query(
-    `UPDATE suppliers SET merged_into = NULL, merged_by = NULL, version = version + 1 WHERE organisation_id = $1 AND id = $2`,
-    [organisationId, from],
-  );
+  await tx.manager.update(Supplier, { organisationId, id: from }, { mergedInto: null, mergedBy: null });
   const both = [from, into.supplierId];
   for (const id of both) await lendWords(tx, organisationId, id, await withMerged(tx, organisationId, [id]));
   await forgetCountries(tx, organisationId, both);
