@@ -18,7 +18,7 @@ import { adminUrl, connected, isReady, leftBehind, superuser } from './postmaste
 import { endsWithin, isAlive, signal } from './processes.mjs';
 import { handOver, makeRoom, roomsOf } from './room.mjs';
 import { secretsIn } from './secrets.mjs';
-import { StartError, orDiskFull } from './start-error.mjs';
+import { StartError, orUnwritable } from './start-error.mjs';
 
 const settings = ['max_connections=200', 'jit=off', 'timezone=UTC', 'log_timezone=UTC', 'lc_messages=C'];
 /** The database's own log holds that something was refused and the code, never a statement, a parameter, a row or a network address. */
@@ -97,7 +97,7 @@ export async function startDatabase({ folder: given, port, throwAway = false, lo
       },
     };
   } catch (error) {
-    throw orDiskFull(error, folder);
+    throw orUnwritable(error, folder);
   }
 }
 

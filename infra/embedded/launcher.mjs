@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { removeEverything, superviseDatabase } from './embedded-database.mjs';
 import { serviceEnvironment } from './environment.mjs';
@@ -9,7 +9,7 @@ import { keepPid, keptPid } from './processes.mjs';
 import { secretsIn } from './secrets.mjs';
 import { StartError } from './start-error.mjs';
 import { runStep } from './step.mjs';
-import { pidFileIn, stopLeftOver, supervise } from './supervisor.mjs';
+import { addressFileIn, pidFileIn, stopLeftOver, supervise } from './supervisor.mjs';
 
 const usualPort = 4280;
 
@@ -27,6 +27,7 @@ const usualPort = 4280;
  * @param {AbortSignal} options.ending first to stop in order
  * @param {AbortSignal} options.hurry then to stop at once
  * @param {(line: string) => void} options.say
+ * @param {typeof import('./liveness.mjs').usualPatience} [options.patience] with processes that do not answer
  */
 export async function launch(options) {
   const { folder, wish, children, ending, say } = options;
@@ -73,7 +74,7 @@ function take(lock) {
 }
 
 async function startAll(
-  { root, folder, wish, environment: own, children, migrate, seed, build, ending, say },
+  { root, folder, wish, environment: own, children, migrate, seed, build, ending, say, patience },
   started,
   logs,
 ) {
@@ -99,6 +100,7 @@ async function startAll(
   const environment = serviceEnvironment({
     ...{ own, addresses, folder, root, secrets: secretsIn(folder), port, workerPort: await freePort(), demo },
   });
+  writeFileSync(addressFileIn(folder), environment.PUBLIC_URL);
   mkdirSync(environment.STORAGE_FOLDER, { recursive: true, mode: 0o700 });
   const OWNER_DATABASE_URL = addresses.OWNER_DATABASE_URL ?? own.OWNER_DATABASE_URL;
   if (migrate && OWNER_DATABASE_URL) {
@@ -115,9 +117,9 @@ async function startAll(
     supervise({
       child: {
         ...child,
-        healthUrl: `http://${reachable(environment[child.host])}:${environment[child.port]}/health/ready`,
+        health: `http://${reachable(environment[child.host])}:${environment[child.port]}/health`,
       },
-      ...{ environment, log: logs.of(child.name), pidFile: pidFileIn(folder, child.name), say },
+      ...{ environment, log: logs.of(child.name), pidFile: pidFileIn(folder, child.name), say, patience },
     }),
   );
   started.push(...running);

@@ -6,6 +6,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   truncateSync,
 } from 'node:fs';
@@ -40,14 +41,33 @@ export function logFilesIn(folder) {
   };
 }
 
-/** If the log is larger than `most` bytes, moves older logs up by one and empties it. */
+/**
+ * If the log is larger than `most` bytes, moves older logs up by one and empties it. Where it cannot be copied, as on a disk that is full, the oldest log goes
+ * instead: it makes room for the next time.
+ */
 export function rotate(file, most = largest) {
   if (!(statSync(file, { throwIfNoEntry: false })?.size > most)) return;
-  for (let older = generations - 1; older >= 1; older -= 1) {
-    if (existsSync(`${file}.${older}`)) renameSync(`${file}.${older}`, `${file}.${older + 1}`);
+  const copy = `${file}.new`;
+  try {
+    copyFileSync(file, copy);
+  } catch {
+    rmSync(copy, { recursive: true, force: true });
+    const oldest = olderThan(file, generations + 1).at(0);
+    if (oldest !== undefined) rmSync(oldest);
+    return;
   }
-  copyFileSync(file, `${file}.1`);
+  for (const older of olderThan(file, generations)) {
+    const generation = Number(older.slice(file.length + 1));
+    renameSync(older, `${file}.${generation + 1}`);
+  }
+  renameSync(copy, `${file}.1`);
   truncateSync(file, 0);
+}
+
+/** The kept logs of a generation below `most`, the oldest first. */
+function olderThan(file, most) {
+  const all = Array.from({ length: most - 1 }, (_, generation) => `${file}.${generation + 1}`);
+  return all.filter((older) => existsSync(older)).toReversed();
 }
 
 /** The last line written to a log after the first `bytes` bytes; empty if there is none. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { launch } from './launcher.mjs';
-import { StartError, orDiskFull } from './start-error.mjs';
+import { StartError, orUnwritable } from './start-error.mjs';
 
 const parentEvery = 1_000;
 const highestPort = 65_535;
@@ -14,7 +14,7 @@ const help = `npm start -- [--port N] [--fresh] [--seed]
 
 /**
  * Runs the launcher as this process: its arguments, its signals, its exit code.
- * @param {Pick<Parameters<typeof launch>[0], 'root' | 'folder' | 'children' | 'migrate' | 'seed' | 'build'>} service
+ * @param {Pick<Parameters<typeof launch>[0], 'root' | 'folder' | 'children' | 'migrate' | 'seed' | 'build' | 'patience'>} service
  */
 export async function runLauncher(service) {
   const ending = new AbortController();
@@ -22,6 +22,8 @@ export async function runLauncher(service) {
   const end = () => (ending.signal.aborted ? hurry : ending).abort();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
   endWithParent(ending);
+  // What is said can go to a file on a disk that is full: that must not end what runs.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
   const say = (line) => process.stdout.write(`${line}\n`);
   try {
     const wish = wishOf(process.argv.slice(2), process.env);
@@ -29,7 +31,7 @@ export async function runLauncher(service) {
     await launch({ ...service, wish, environment: process.env, ending: ending.signal, hurry: hurry.signal, say });
     process.exit(0);
   } catch (error) {
-    const known = orDiskFull(error, service.folder);
+    const known = orUnwritable(error, service.folder);
     process.stderr.write(`${known instanceof StartError ? known.message : (known.stack ?? known)}\n`);
     process.exit(1);
   }

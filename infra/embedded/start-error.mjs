@@ -3,17 +3,22 @@ export class StartError extends Error {
   name = 'StartError';
 }
 
-const full = 'ENOSPC';
 const saysFull = /No space left on device|Disk quota exceeded|Check free disk space|could not extend file/;
+const full = new Set(['ENOSPC', 'EDQUOT']);
+const closed = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR']);
 
 /**
- * An error that says the disk is full, if an error or the output of a program shows that; else the error unchanged.
+ * An error in one sentence if a disk is full or a folder cannot be written, shown by the error or by the output of a program; else the error unchanged.
  * @param {unknown} error
  * @param {string} folder what was being written to
  * @returns {unknown}
  */
-export function orDiskFull(error, folder) {
-  const isFull = error?.code === full || saysFull.test(String(error?.message ?? error));
-  if (!isFull) return error;
-  return new StartError(`The disk that holds ${folder} is full: free some space and start again.`);
+export function orUnwritable(error, folder) {
+  if (full.has(error?.code) || saysFull.test(String(error?.message ?? error)))
+    return new StartError(`The disk that holds ${folder} is full: free some space and start again.`);
+  if (closed.has(error?.code) && error.path !== undefined)
+    return new StartError(
+      `${error.path} cannot be written (${error.code}): let the user that starts Plumbline write there, or name another folder.`,
+    );
+  return error;
 }

@@ -3,26 +3,29 @@ import { closeSync, fstatSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { backOff } from './back-off.mjs';
+import { answers, usualPatience, watchLiveness } from './liveness.mjs';
 import { lastLineOf, tailOf } from './log-files.mjs';
 import { keepPid, keptPid, signal, stopProcess } from './processes.mjs';
 import { StartError } from './start-error.mjs';
 
 const stopGrace = 10_000;
 const readyEvery = 100;
+const readyWithin = 2_000;
 const slowAfter = 30_000;
 const hopelessAfter = 5;
 
 /**
- * Runs one process and restarts it, with growing pauses, whenever it ends by itself.
+ * Runs one process and starts it again, with growing pauses, whenever it ends by itself; ends it when it no longer says that it lives.
  * @param {object} options
- * @param {{ name: string, command: string[], healthUrl: string }} options.child
+ * @param {{ name: string, command: string[], health: string }} options.child `health` is the address below which it says whether it is live and ready
  * @param {Record<string, string>} options.environment
  * @param {string} options.log
  * @param {string} options.pidFile
  * @param {(line: string) => void} options.say
+ * @param {typeof usualPatience} [options.patience]
  */
-export function supervise({ child, environment, log, pidFile, say }) {
-  const { name, command, healthUrl } = child;
+export function supervise({ child, environment, log, pidFile, say, patience = usualPatience }) {
+  const { name, command, health } = child;
   const again = backOff();
   let pid;
   let wasReady = false;
@@ -42,11 +45,11 @@ export function supervise({ child, environment, log, pidFile, say }) {
     closeSync(output);
     again.started();
     pid = process.pid;
-    if (pid !== undefined) keepPid(pidFile, pid);
-    let over = false;
+    if (pid !== undefined) keepPidOf(pid);
+    const over = new AbortController();
     const ended = (how) => {
-      if (over) return;
-      over = true;
+      if (over.signal.aborted) return;
+      over.abort();
       pid = undefined;
       rmSync(pidFile, { force: true });
       if (stopping) return;
@@ -60,6 +63,24 @@ export function supervise({ child, environment, log, pidFile, say }) {
     };
     process.on('error', (error) => ended(error.message));
     process.on('exit', (code, signalName) => ended(signalName ?? `code ${code}`));
+    void watchLiveness({
+      url: `${health}/live`,
+      ended: over.signal,
+      patience,
+      onSilent() {
+        say(`The ${name} does not answer any more; it is ended. Its log: ${log}`);
+        process.kill('SIGKILL');
+      },
+    });
+  }
+
+  function keepPidOf(running) {
+    try {
+      keepPid(pidFile, running);
+    } catch (error) {
+      // The process runs, on a disk that may be full: it is worth more than the note.
+      say(`The number of the ${name} (${running}) could not be written to ${pidFile} (${error.code}).`);
+    }
   }
 
   mkdirSync(dirname(pidFile), { recursive: true });
@@ -70,7 +91,7 @@ export function supervise({ child, environment, log, pidFile, say }) {
     async ready(ending) {
       let slowAt = performance.now() + slowAfter;
       while (!ending.aborted) {
-        if (pid !== undefined && (await answers(healthUrl))) {
+        if (pid !== undefined && (await answers(`${health}/ready`, readyWithin))) {
           wasReady = true;
           return;
         }
@@ -98,16 +119,6 @@ export function supervise({ child, environment, log, pidFile, say }) {
   };
 }
 
-async function answers(url) {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
-    await response.body?.cancel();
-    return response.ok;
-  } catch {
-    return false;
-  }
-}
-
 /** Stops a process that an earlier launcher, killed before it could, left running. */
 export async function stopLeftOver(pidFile) {
   const pid = keptPid(pidFile);
@@ -118,3 +129,6 @@ export async function stopLeftOver(pidFile) {
 
 /** The file that holds the id of a process. */
 export const pidFileIn = (folder, name) => join(folder, 'run', `${name}.pid`);
+
+/** The file that holds the address at which people reach the service. */
+export const addressFileIn = (folder) => join(folder, 'run', 'address');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../ports.mjs';
 import { isAlive } from '../processes.mjs';
@@ -74,6 +74,26 @@ test('an api that ends by itself is started again, and so is the database', asyn
   await run.says(/The database is started again/);
   const port = new URL(address).port;
   await expect(untilAnswered(`http://127.0.0.1:${port}`)).resolves.toHaveProperty('pid');
+});
+
+test('an api that stands still, and neither ends nor answers, is ended and started again', async () => {
+  const run = fixture.start();
+  const address = await run.ready();
+  const { pid } = await ask(address);
+  process.kill(pid, 'SIGSTOP');
+  await run.says(/The api does not answer any more; it is ended/);
+  await run.says(/The api ended \(SIGKILL\); it is started again in 1 s/);
+  expect((await untilAnswered(address)).pid).not.toBe(pid);
+});
+
+test('a folder that cannot be written ends the start in one sentence', async () => {
+  const file = join(fixture.folder, 'a file');
+  writeFileSync(file, '');
+  const run = fixture.start([], { STORAGE_FOLDER: join(file, 'files') });
+  expect(await run.ended).toBe(1);
+  expect(run.said.split('\n').at(-2)).toBe(
+    `${join(file, 'files')} cannot be written (ENOTDIR): let the user that starts Plumbline write there, or name another folder.`,
+  );
 });
 
 test('a worker that refuses to start gives its reason at once', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generations, rotate } from '../log-files.mjs';
@@ -27,4 +27,14 @@ test('a log that is small stays', () => {
   writeFileSync(file, 'log');
   rotate(file, 3);
   expect([readFileSync(file, 'utf8'), existsSync(`${file}.1`)]).toEqual(['log', false]);
+});
+
+test('a log that cannot be moved, since the disk is full, stays, and the oldest one makes room', () => {
+  const file = join(folder, 'api.log');
+  for (const name of [file, `${file}.1`, `${file}.2`]) writeFileSync(name, 'some lines');
+  // Nothing can be copied over a folder.
+  mkdirSync(`${file}.new`);
+  rotate(file, 3);
+  expect(readdirSync(folder).toSorted()).toEqual(['api.log', 'api.log.1']);
+  expect(readFileSync(file, 'utf8')).toBe('some lines');
 });

@@ -14,4 +14,5 @@ await runLauncher({
     { name: 'api', port: 'API_PORT', command: command('api') },
     { name: 'worker', port: 'WORKER_PORT', command: command('worker') },
   ],
+  patience: { every: 100, within: 1_000, missing: 3, missingAtStart: 100 },
 });
