@@ -31,6 +31,8 @@ export async function openPlatform(
   log = createLog(config, name),
 ): Promise<Platform> {
   const onError = (error: Error): void => log.warn({ err: error }, 'A connection to the database was lost');
+  const storage = new FileStorage(config);
+  await storage.assertWritable();
   // The unique name tells this process from its successor: see idempotency/kept-responses.ts.
   const database = await openDatabase(config, `plumbline-${name}-${randomUUID()}`, entities, onError);
   const auth = new AuthDatabase(config, onError);
@@ -42,7 +44,7 @@ export async function openPlatform(
     database,
     auth,
     sessions,
-    storage: new FileStorage(config),
+    storage,
     texts: new Texts(messages),
     close: async () => {
       await sessions.close();

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Environment } from '../../src/platform/config/config.ts';
 
@@ -20,6 +21,15 @@ export class ApiProcess {
   /** All its output. */
   get said(): string {
     return this.#said.text;
+  }
+
+  /** Waits for a line of its log. */
+  async line(isWanted: (line: string) => boolean): Promise<string> {
+    for (;;) {
+      const found = this.said.split('\n').slice(0, -1).find(isWanted);
+      if (found !== undefined) return found;
+      await wait(20);
+    }
   }
 
   /** Starts it and waits until it listens. */

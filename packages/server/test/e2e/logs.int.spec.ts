@@ -55,6 +55,8 @@ describe('The log of the api', () => {
     expect(broken.codes).toEqual(['INTERNAL']);
     expect(broken.text).not.toMatch(/constraint|nobody|invitations/);
 
+    // The log is written beside the answers, in their order.
+    await api.line((one) => one.includes('A request failed'));
     const { said } = api;
     const token = invited.data?.inviteMember.link.split('/').at(-1) ?? 'no token';
     const cookie = browser.cookie.split('=').at(-1) ?? 'no cookie';
@@ -71,7 +73,7 @@ describe('The log of the api', () => {
     });
     const requestId = /"requestId":"([^"]+)"/.exec(answer.text)?.[1] ?? 'none';
     expect(answer.messages[0]).toContain(requestId);
-    const line = api.said.split('\n').find((one) => one.includes(requestId) && one.includes('A request failed'));
+    const line = await api.line((one) => one.includes(requestId) && one.includes('A request failed'));
     expect(line).toContain('"level":50');
     expect(line).toContain('"code":"23514"');
   });

@@ -2,6 +2,7 @@ import { ROLE_MATRIX, VERBS } from '../tenancy/role-matrix.ts';
 import type { Role } from '../tenancy/viewer.ts';
 import type { CodesAfter } from '../text/codes.ts';
 import type { Say } from '../text/texts.ts';
+import { isDiskFull } from './disk-full.ts';
 import { LimitExceeded, NotAllowed, NotFound, NotSignedIn, TooManyRequests } from './refused.ts';
 
 export type RefusalCode = CodesAfter<'refused.'>;
@@ -33,6 +34,7 @@ export function refusalOf(error: unknown): Refusal | null {
     return { code: 'LIMIT', parameters: { limit: error.limit, max: error.max }, status: 400 };
   if (error instanceof TooManyRequests)
     return { code: 'TOO_MANY_REQUESTS', parameters: {}, status: 429, retryAfter: error.retryAfter };
+  if (isDiskFull(error)) return { code: 'DISK_FULL', parameters: {}, status: 507 };
   return null;
 }
 

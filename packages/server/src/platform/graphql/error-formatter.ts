@@ -39,10 +39,14 @@ export function errorFormatter({ log, texts, showsSchema }: FormatterSurrounding
     const format = (error: GraphQLError): object => {
       const refusal = refusalOf(error.originalError) ?? notUnderstood(error) ?? UNEXPECTED;
       const isNotUnderstood = refusal.code === 'BAD_REQUEST';
-      if (refusal.code === 'INTERNAL')
-        log.error({ requestId, err: error.originalError ?? error, path: error.path }, 'A request failed');
-      // Execution errors come next to the data that was found, so the request as a whole was answered.
-      if (error.path === undefined || isNotUnderstood) statusCode = Math.max(statusCode, refusal.status);
+      if (refusal.status >= 500)
+        log.error(
+          { requestId, code: refusal.code, err: error.originalError ?? error, path: error.path },
+          'A request failed',
+        );
+      // Execution errors come next to the data that was found, so the request as a whole was answered; a full disk keeps nothing.
+      if (error.path === undefined || isNotUnderstood || refusal.code === 'DISK_FULL')
+        statusCode = Math.max(statusCode, refusal.status);
       if (refusal.retryAfter !== undefined) context.reply?.header?.('retry-after', refusal.retryAfter);
       const told = tellRefusal(refusal, say, requestId);
       return {

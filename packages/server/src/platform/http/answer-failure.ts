@@ -27,7 +27,7 @@ export async function answerFailure(error: unknown, { request, reply, log, texts
     return;
   }
   const refusal = refusalOf(error) ?? refusedByFramework(error) ?? UNEXPECTED;
-  if (refusal === UNEXPECTED) log.error({ requestId: request.id, err: error }, 'A request failed');
+  if (refusal.status >= 500) log.error({ requestId: request.id, code: refusal.code, err: error }, 'A request failed');
   if (refusal.retryAfter !== undefined) void reply.header('retry-after', refusal.retryAfter);
   await reply.code(refusal.status).send(tellRefusal(refusal, say, request.id));
 }

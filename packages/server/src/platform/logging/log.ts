@@ -1,16 +1,17 @@
 import { pino, type Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import { errorInLog } from './error-in-log.ts';
+import { processOutput } from './log-output.ts';
 
 export type Log = Logger;
 
-/** Where a log goes; the output of the process when left out. */
+/** Where a log goes. */
 export interface LogTarget {
   write(line: string): void;
 }
 
 /** The log of one process. It holds ids and codes: no names, no addresses, no values of files. */
-export function createLog({ environment }: Config, name: string, target?: LogTarget): Log {
+export function createLog({ environment }: Config, name: string, target: LogTarget = processOutput): Log {
   const options = {
     name,
     level: environment.LOG_LEVEL,
@@ -20,7 +21,7 @@ export function createLog({ environment }: Config, name: string, target?: LogTar
     hooks: { logMethod: withoutMessages },
     timestamp: pino.stdTimeFunctions.isoTime,
   };
-  return target === undefined ? pino(options) : pino(options, target);
+  return pino(options, target);
 }
 
 /** Libraries log a bare error, a list of errors, or an error with its message: pino would write the message as it is. */

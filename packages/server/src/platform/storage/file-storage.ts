@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Config } from '../config/config.ts';
+import { UnusableEnvironment, type Config } from '../config/config.ts';
+import { isDiskFull } from '../errors/disk-full.ts';
 
 /** Bytes that are read from a file at a time. */
 const READ_BYTES = 1024 * 1024;
@@ -26,6 +27,23 @@ export class FileStorage {
 
   constructor(config: Config) {
     this.#folder = config.environment.STORAGE_FOLDER;
+  }
+
+  /** @throws UnusableEnvironment if nothing can be written here. A full disk is no reason not to start: what is there can be read. */
+  async assertWritable(): Promise<void> {
+    const probe = join(this.#folder, `${randomUUID()}.probe`);
+    try {
+      await mkdir(this.#folder, { recursive: true });
+      await writeFile(probe, '');
+    } catch (error) {
+      if (isDiskFull(error)) return;
+      const { code = 'unknown' } = error as NodeJS.ErrnoException;
+      throw new UnusableEnvironment(
+        `Plumbline cannot start: the folder ${this.#folder}, named by STORAGE_FOLDER, cannot be written (${code}).`,
+      );
+    } finally {
+      await rm(probe, { force: true }).catch(() => undefined);
+    }
   }
 
   /** Folder of one organisation. @param organisationId the caller has checked it against the viewer */

@@ -1,19 +1,20 @@
-import { FileStore } from '@tus/file-store';
 import { Server, type Upload } from '@tus/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../db/transaction.ts';
+import { refusalOf, tellRefusal, UNEXPECTED } from '../errors/refusal.ts';
 import { userError } from '../errors/user-error.ts';
 import { toGlobalId } from '../graphql/ids.ts';
 import { areFit } from '../http/fit-values.ts';
+import type { Log } from '../logging/log.ts';
 import { may } from '../tenancy/may.ts';
 import type { Viewer } from '../tenancy/viewer.ts';
 import type { Texts } from '../text/texts.ts';
 import { beginUpload, endUpload } from './begun-uploads.ts';
 import { FileStorage } from './file-storage.ts';
-import { HALF_UPLOAD_LIFE } from './remove-half-uploads.ts';
 import { findStoredFile, storeFile } from './stored-files.ts';
+import { UploadStore } from './upload-store.ts';
 
 /** Largest file that is accepted, in bytes. */
 export const MOST_UPLOAD_BYTES = 200 * 1024 * 1024;
@@ -21,6 +22,7 @@ export const MOST_UPLOAD_BYTES = 200 * 1024 * 1024;
 export interface UploadSurroundings {
   readonly config: Config;
   readonly database: Database;
+  readonly log: Log;
   readonly texts: Texts;
   /** The person as a member of the organisation, or null. */
   readonly viewerOf: (request: FastifyRequest, organisationId: string) => Promise<Viewer | null>;
@@ -57,13 +59,10 @@ async function storeUpload(
 
 /** Takes uploads of all organisations; the id of an upload is its storage key. */
 function uploadServer(storage: FileStorage, surroundings: UploadSurroundings): Server {
-  const { config, texts } = surroundings;
+  const { config } = surroundings;
   return new Server({
     path: '/files',
-    datastore: new FileStore({
-      directory: config.environment.STORAGE_FOLDER,
-      expirationPeriodInMilliseconds: HALF_UPLOAD_LIFE,
-    }),
+    datastore: new UploadStore(config.environment.STORAGE_FOLDER, storage),
     maxSize: MOST_UPLOAD_BYTES,
     allowedOrigins: [new URL(config.environment.PUBLIC_URL).origin],
     exposedHeaders: ['Upload-File-Id'],
@@ -79,14 +78,24 @@ function uploadServer(storage: FileStorage, surroundings: UploadSurroundings): S
     onUploadFinish: async (_request, upload) => ({
       headers: { 'Upload-File-Id': await storeUpload(storage, surroundings, upload) },
     }),
-    onResponseError: (_request, error) =>
-      'status_code' in error && error.status_code === 413
-        ? {
-            status_code: 413,
-            body: texts.in('en')('errors.upload.too-large', { megabytes: MOST_UPLOAD_BYTES / 1024 ** 2 }),
-          }
-        : undefined,
+    onResponseError: (_request, error) => answerTo(error, surroundings),
   });
+}
+
+/** The answer to a failed request. Errors of the library carry their own; everything else must say nothing of the server, such as a path. */
+function answerTo(
+  error: Error | { status_code: number; body: string },
+  { log, texts }: UploadSurroundings,
+): { status_code: number; body: string } | undefined {
+  const say = texts.in('en');
+  if ('status_code' in error) {
+    if (error.status_code !== 413) return undefined;
+    return { status_code: 413, body: say('errors.upload.too-large', { megabytes: MOST_UPLOAD_BYTES / 1024 ** 2 }) };
+  }
+  const requestId = randomUUID();
+  const refusal = refusalOf(error) ?? UNEXPECTED;
+  log.error({ requestId, code: refusal.code, err: error }, 'An upload failed');
+  return { status_code: refusal.status, body: tellRefusal(refusal, say, requestId).message };
 }
 
 /** Overwrites a header that the client sent. The upload server reads the raw headers, so both are changed. */

@@ -2,7 +2,7 @@ import { Uppy, type Body, type Meta } from '@uppy/core';
 import Tus from '@uppy/tus';
 
 /** Why an upload ended without a stored file. */
-export type UploadProblem = 'too-large' | 'refused' | 'gone' | 'failed';
+export type UploadProblem = 'too-large' | 'disk-full' | 'refused' | 'gone' | 'failed';
 
 /** A problem, or the sentence with which the service says what is full or wrong and what to do. */
 export type WhyNotStored = { readonly problem: UploadProblem } | { readonly sentence: string };
@@ -67,6 +67,7 @@ function whyOf(error: unknown): WhyNotStored {
   const response = (error as FailedUpload).originalResponse;
   const status = response?.getStatus();
   if (status === 413) return { problem: 'too-large' };
+  if (status === 507) return { problem: 'disk-full' };
   if (status === 403) return { problem: 'refused' };
   if (status === 404 || status === 410) return { problem: 'gone' };
   const sentence = refusalIn(error);
