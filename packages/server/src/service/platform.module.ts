@@ -4,6 +4,7 @@ import { AuthDatabase } from '../platform/auth/auth-database.ts';
 import { Sessions } from '../platform/auth/session.ts';
 import { Config } from '../platform/config/config.ts';
 import { openDatabase } from '../platform/db/data-source.ts';
+import { FOR_JOBS, FOR_REQUESTS } from '../platform/db/time-limits.ts';
 import { Database } from '../platform/db/transaction.ts';
 import { createLog, type Log } from '../platform/logging/log.ts';
 import { LOG } from '../platform/logging/log-token.ts';
@@ -34,7 +35,8 @@ export async function openPlatform(
   const storage = new FileStorage(config);
   await storage.assertWritable();
   // The unique name tells this process from its successor: see idempotency/kept-responses.ts.
-  const database = await openDatabase(config, `plumbline-${name}-${randomUUID()}`, entities, onError);
+  const limits = name === 'api' ? FOR_REQUESTS : FOR_JOBS;
+  const database = await openDatabase(config, `plumbline-${name}-${randomUUID()}`, entities, onError, limits);
   const auth = new AuthDatabase(config, onError);
   const sessions = new Sessions(auth, onError);
   await sessions.start();

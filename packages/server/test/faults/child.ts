@@ -18,8 +18,8 @@ export class Child {
   }
 
   /** Starts it and waits until it answers. @throws Error when it ends instead */
-  static async start(kind: 'api' | 'worker', { environment }: Config): Promise<Child> {
-    const argument = JSON.stringify({ kind, environment, settings: IMPATIENT });
+  static async start(kind: 'api' | 'worker', { environment }: Config, settings = IMPATIENT): Promise<Child> {
+    const argument = JSON.stringify({ kind, environment, settings });
     const child = spawn(
       `${root}node_modules/.bin/node`,
       ['--no-warnings', '--import', `${root}scripts/decorators.mjs`, program, argument],

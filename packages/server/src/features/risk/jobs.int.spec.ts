@@ -108,6 +108,22 @@ describe('The assessment job', () => {
       (SELECT count(*)::int FROM (SELECT FROM unit_assessments GROUP BY supplier_id, unit_key HAVING count(*) > 1) doubled) AS doubled, (SELECT count(*)::int FROM reassessments) AS waiting, (SELECT count(*)::int FROM changes) AS changes`);
     expect(counts).toEqual({ portfolio: 1200, assessments: 1200, doubled: 0, waiting: 0, changes: 0 });
   });
+
+  test('waits for its turn while another worker holds the suppliers, and does not ask again and again', async () => {
+    await addToSignIn(organisation.id);
+    await organisation.import(twoSites('worker'));
+    await organisation.rows('DELETE FROM outbox RETURNING id');
+    const handler = new AssessHandler(db.database, organisation.portion, createLog(db.config, 'test'));
+    await db.database.transaction(organisation.id, async (tx) => {
+      await tx.query('SELECT FROM reassessments WHERE organisation_id = $1 FOR UPDATE', [organisation.id]);
+      const told: Told = { completed: 0, progress: [] };
+      await handler.handle({ version: 1, organisationId: organisation.id, jobRunId: null }, contextOf(told));
+      expect(told.completed).toBe(1);
+    });
+    expect(
+      await organisation.rows('SELECT job, due_at > created_at AS later FROM outbox WHERE handled_at IS NULL'),
+    ).toEqual([{ job: 'risk.assess', later: true }]);
+  });
 });
 
 async function addToSignIn(id: string): Promise<void> {

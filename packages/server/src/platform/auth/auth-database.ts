@@ -1,6 +1,7 @@
 import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Config } from '../config/config.ts';
+import { FOR_REQUESTS } from '../db/time-limits.ts';
 import { ASK_TIME } from '../time/clock.ts';
 import { MARK_AUTH_REQUEST, markedRequest } from '../idempotency/request-mark.ts';
 import { Attempts } from './attempts.ts';
@@ -39,6 +40,7 @@ export class AuthDatabase {
       max: 8,
       idleTimeoutMillis: 30_000,
       connectionTimeoutMillis: 10_000,
+      ...FOR_REQUESTS,
     });
     // Without a listener, a restart of the database would end the process.
     pool.on('error', onError);

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { Config } from '../config/config.ts';
 import { Database } from './transaction.ts';
+import { FOR_JOBS, FOR_REQUESTS, type TimeLimits } from './time-limits.ts';
 import { migrations } from './migrations.ts';
 
 // Days stay text: as a Date they would shift with the process's time zone. Big integers here are counts and sizes, well below 2^53.
@@ -15,10 +16,11 @@ interface PoolSettings {
   readonly entities: Entities;
   readonly name: string;
   readonly size: number;
+  readonly limits: TimeLimits;
   readonly onError: (error: Error) => void;
 }
 
-function dataSource(url: string, { name, size, entities, onError }: PoolSettings): DataSource {
+function dataSource(url: string, { name, size, entities, limits, onError }: PoolSettings): DataSource {
   return new DataSource({
     type: 'postgres',
     driver: pg,
@@ -30,7 +32,7 @@ function dataSource(url: string, { name, size, entities, onError }: PoolSettings
     logging: false,
     // Without a listener, a restart of the database would end the process.
     poolErrorHandler: onError,
-    extra: { max: size, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 },
+    extra: { max: size, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, ...limits },
   });
 }
 
@@ -47,15 +49,25 @@ export function ownerDataSource(url: string): DataSource {
   });
 }
 
-/** Connects both data sources of a process. @param onError called when a connection is lost; the pools reconnect on their own */
+/**
+ * Connects both data sources of a process. @param onError called when a connection is lost; the pools reconnect on their own
+ * @param limits of what it does with the data of organisations
+ */
 export async function openDatabase(
   { environment, clock }: Config,
   name: string,
   entities: Entities,
   onError: (error: Error) => void,
+  limits: TimeLimits = FOR_JOBS,
 ): Promise<Database> {
-  const app = dataSource(environment.DATABASE_URL, { name, size: 16, entities, onError });
-  const system = dataSource(environment.SYSTEM_DATABASE_URL, { name, size: 3, entities: [], onError });
+  const app = dataSource(environment.DATABASE_URL, { name, size: 16, entities, limits, onError });
+  const system = dataSource(environment.SYSTEM_DATABASE_URL, {
+    name,
+    size: 3,
+    entities: [],
+    limits: FOR_REQUESTS,
+    onError,
+  });
   await Promise.all([app.initialize(), system.initialize()]);
   return new Database({ app, system }, clock);
 }

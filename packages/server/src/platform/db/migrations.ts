@@ -17,6 +17,7 @@ import { OneClock1764000002110 } from '../../migrations/1764000002110-one-clock.
 import { AttemptPoints1764000002200 } from '../../migrations/1764000002200-attempt-points.ts';
 import { Quotas1764000002210 } from '../../migrations/1764000002210-quotas.ts';
 import { NamesOfTheTime1764000002400 } from '../../migrations/1764000002400-names-of-the-time.ts';
+import { ClaimedBy1764000003300 } from '../../migrations/1764000003300-claimed-by.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   AttemptPoints1764000002200,
   Quotas1764000002210,
   NamesOfTheTime1764000002400,
+  ClaimedBy1764000003300,
 ] as const;

@@ -40,14 +40,17 @@ export interface Failure {
 
 const OPEN = 'organisation_id = $1 AND id = $2 AND handled_at IS NULL AND dead_at IS NULL';
 
-/** Starts a job that the queue delivered. Null if it is done, dead, not of this organisation, or delivered again since. */
+/**
+ * Starts a job that the queue delivered. Null if it is done, dead, not of this organisation, or delivered again since. What a process still has open that began
+ * the job before, and lost it, is ended: it may stand still in the middle of a transaction, whose locks this start needs.
+ */
 export async function claim(
   database: Database,
   delivery: { readonly organisationId: string; readonly outboxId: string; readonly relayCount: number },
   lease: number,
 ): Promise<Claim | null> {
   const { organisationId, outboxId, relayCount } = delivery;
-  return database.transaction(organisationId, async (tx) => {
+  const claimed = await database.transaction(organisationId, async (tx) => {
     const [row] = await tx.query<{
       job: string;
       payload: unknown;
@@ -55,15 +58,16 @@ export async function claim(
       attempts: number;
       starts: number;
       fencing_token: number;
+      held_by: string | null;
     }>(
-      `UPDATE outbox SET starts = starts + 1, fencing_token = fencing_token + 1, leased_until = $4
+      `UPDATE outbox SET starts = starts + 1, fencing_token = fencing_token + 1, leased_until = $4, claimed_by = ${THIS_PROCESS}
        WHERE ${OPEN} AND relay_count = $3
-       RETURNING job, payload, job_run_id, attempts, starts, fencing_token`,
+       RETURNING job, payload, job_run_id, attempts, starts, fencing_token, nullif(old.claimed_by, ${THIS_PROCESS}) AS held_by`,
       [organisationId, outboxId, relayCount, after(tx.now, { milliseconds: lease })],
     );
     if (!row) return null;
     const run = row.job_run_id === null ? null : await startRun(tx, organisationId, row.job_run_id, row.attempts + 1);
-    return {
+    const now: Claim = {
       organisationId,
       outboxId,
       job: row.job,
@@ -75,7 +79,25 @@ export async function claim(
       cancelRequested: run?.cancel_requested ?? false,
       lease,
     };
+    return { now, heldBy: row.held_by };
   });
+  if (claimed === null) return null;
+  if (claimed.heldBy !== null) await endTransactionsOf(database, organisationId, claimed.heldBy);
+  return claimed.now;
+}
+
+/** Each process has a name of its own, by which its connections are known. */
+const THIS_PROCESS = `current_setting('application_name')`;
+
+/** Time limits do not reach all: PostgreSQL waits for ever for the rest of a COPY. */
+async function endTransactionsOf(database: Database, organisationId: string, process: string): Promise<void> {
+  await database.transaction(organisationId, (tx) =>
+    tx.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND usename = current_user AND application_name = $1 AND xact_start IS NOT NULL`,
+      [process],
+    ),
+  );
 }
 
 async function startRun(tx: Transaction, organisationId: string, jobRunId: string, attempt: number) {
@@ -147,7 +169,7 @@ export async function giveBack(
 ): Promise<void> {
   const { organisationId, outboxId, fencingToken, jobRunId } = claimed;
   const returned = await tx.write(
-    `UPDATE outbox SET leased_until = '-infinity', due_at = $4, attempts = attempts + $5, starts = starts - 1 + $5, reason_code = $6
+    `UPDATE outbox SET leased_until = '-infinity', due_at = $4, attempts = attempts + $5, starts = starts - 1 + $5, reason_code = $6, claimed_by = NULL
      WHERE ${OPEN} AND fencing_token = $3`,
     [organisationId, outboxId, fencingToken, after(tx.now, { seconds }), counted ? 1 : 0, code],
   );

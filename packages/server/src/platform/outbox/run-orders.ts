@@ -47,7 +47,7 @@ export async function takeUpRun(
   but: readonly string[],
 ): Promise<void> {
   await tx.query(
-    `UPDATE outbox SET dead_at = NULL, reason_code = NULL, attempts = 0, starts = 0, leased_until = '-infinity', due_at = $3
+    `UPDATE outbox SET dead_at = NULL, reason_code = NULL, attempts = 0, starts = 0, claimed_by = NULL, leased_until = '-infinity', due_at = $3
      WHERE organisation_id = $1 AND job_run_id = $2 AND dead_at IS NOT NULL AND job <> ALL ($4::text[])`,
     [organisationId, id, tx.now, but],
   );

@@ -1,6 +1,7 @@
 import { QUEUES, type QueueName } from '@plumbline/jobs';
 import { LATEST_SCHEMA_VERSION, Queue, Worker, createPostgresBackend, type PostgresConnectionOptions } from 'bullmq';
 import pg from 'pg';
+import { FOR_REQUESTS } from '../db/time-limits.ts';
 import { backendName, type ClosableQueue, type OnQueueError, type Queues } from './queues.ts';
 
 /** Each queue with a worker keeps one connection that listens; the others come and go. */
@@ -18,6 +19,7 @@ export async function openPostgresQueues(url: string, onError: OnQueueError): Pr
     keepAlive: true,
     max: POOL_SIZE,
     connectionTimeoutMillis: 10_000,
+    ...FOR_REQUESTS,
   });
   pool.on('error', (error) => onError('pool of the queues', error));
   try {

@@ -1,5 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { secondsBeforeAttempt, type AnyJobContract } from '@plumbline/jobs';
 import type { Database, Transaction } from '../db/transaction.ts';
+import { isDiskFull } from '../errors/disk-full.ts';
 import { UserErrors } from '../errors/user-error.ts';
 import {
   StaleClaim,
@@ -23,6 +25,9 @@ import { isTransient } from './transient-failure.ts';
 const MOST_KILLS = 25;
 /** Longest pause after an outside failure, in seconds. */
 const LONGEST_PAUSE = 30;
+
+/** Milliseconds between two tries to write how a start has ended. */
+const BETWEEN_TRIES = 500;
 
 /** One delivery of the queue. */
 export interface Delivery {
@@ -107,14 +112,23 @@ export class JobRunner {
     if (!completed) throw new Error(`The handler of ${contract.name} has ended without closing its job`);
   }
 
+  /**
+   * Deals with a failure. While the database is away it tries again for a lease, so that the job goes on as soon as the database is back; after that the lease
+   * is over, and the relay delivers the job again.
+   */
   async #settle(claimed: Claim, handled: HandledJob, error: unknown): Promise<void> {
     const { database, log } = this.#parts;
-    try {
-      await database.transaction(claimed.organisationId, (tx) => this.#afterFailure(tx, claimed, handled, error));
-    } catch (second) {
-      // The lease runs out, and the relay delivers the job again.
-      if (second instanceof StaleClaim) log.superseded(claimed);
-      else log.unsettled(claimed, second);
+    for (let waited = 0; ; waited += BETWEEN_TRIES) {
+      try {
+        return await database.transaction(claimed.organisationId, (tx) =>
+          this.#afterFailure(tx, claimed, handled, error),
+        );
+      } catch (second) {
+        if (second instanceof StaleClaim) return log.superseded(claimed);
+        const isOver = waited >= claimed.lease || this.#stopping.signal.aborted;
+        if (isOver || !isTransient(second)) return log.unsettled(claimed, second);
+      }
+      await wait(BETWEEN_TRIES);
     }
   }
 
@@ -138,7 +152,7 @@ export class JobRunner {
     const failure = failureOf(error);
     if (isTransient(error)) {
       log.failed(claimed, error, 'again-soon');
-      const seconds = Math.min(LONGEST_PAUSE, claimed.starts);
+      const seconds = isDiskFull(error) ? LONGEST_PAUSE : Math.min(LONGEST_PAUSE, claimed.starts);
       return giveBack(tx, claimed, failure.code, { seconds, counted: false });
     }
     const failed = claimed.failedAttempts + 1;

@@ -8,6 +8,7 @@ import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { JobCancelled } from '../../../platform/queue/job-handler.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
 import { AssessPortion } from '../commands/assess-portion.ts';
+import { after } from '../../../platform/time/after.ts';
 import { organisationDay } from '../organisation-day.ts';
 
 interface Payload {
@@ -20,6 +21,8 @@ interface Payload {
 const LANES = 2;
 /** Portions of a lane in one job. They take some seconds; then other organisations get their turn. */
 const MOST_PORTIONS = 10;
+/** Seconds that another worker has for the suppliers it holds. */
+const OTHERS_TURN = 5;
 /** Code of the stage in the progress line. */
 const STAGE = 'assess';
 
@@ -62,8 +65,10 @@ export class AssessHandler implements JobHandler<Payload> {
     const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => this.#lane(work)));
     const failed = lanes.find((lane) => lane.status === 'rejected');
     if (failed) throw failed.reason;
-    await this.#assess(work, async (tx, waiting) => {
-      if (waiting) await addToOutbox(tx, riskAssess, { organisationId, jobRunId }, { jobRunId });
+    await this.#assess(work, async (tx, waiting, taken) => {
+      // Suppliers that wait although none could be taken are in the hands of another worker, which may stand still.
+      const dueAt = taken > 0 ? tx.now : after(tx.now, { seconds: OTHERS_TURN });
+      if (waiting) await addToOutbox(tx, riskAssess, { organisationId, jobRunId }, { jobRunId, dueAt });
       await context.complete(tx);
     });
   }
@@ -84,8 +89,11 @@ export class AssessHandler implements JobHandler<Payload> {
     }
   }
 
-  /** Assesses one portion. @param close runs in the same transaction, and is told whether suppliers still wait */
-  async #assess(work: Work, close: (tx: Transaction, waiting: boolean) => Promise<void>): Promise<number> {
+  /** Assesses one portion. @param close runs in the same transaction, and is told whether suppliers still wait and how many were taken */
+  async #assess(
+    work: Work,
+    close: (tx: Transaction, waiting: boolean, taken: number) => Promise<void>,
+  ): Promise<number> {
     const { organisationId, today, context } = work;
     return this.#database.transaction(organisationId, async (tx) => {
       if (await context.cancelled(tx)) throw new JobCancelled();
@@ -99,7 +107,7 @@ export class AssessHandler implements JobHandler<Payload> {
       const waiting = await countWaiting(tx, organisationId);
       work.total = Math.max(work.total, waiting + portion.taken, await totalOf(tx, organisationId, context.jobRunId));
       context.progress(work.total - waiting, work.total, STAGE);
-      await close(tx, waiting > 0);
+      await close(tx, waiting > 0, portion.taken);
       await this.#portion.audit(tx, organisationId, portion);
       return portion.taken;
     });
