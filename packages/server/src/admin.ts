@@ -8,6 +8,7 @@ import { ORGANISATION_MESSAGES } from './features/organisation/organisation.mess
 import { AuthDatabase } from './platform/auth/auth-database.ts';
 import { readConfig, type Config } from './platform/config/config.ts';
 import { openDatabase } from './platform/db/data-source.ts';
+import { assertKnownSchema, OtherSchema } from './platform/db/release.ts';
 import { UserErrors, userError } from './platform/errors/user-error.ts';
 import { QUOTAS, type QuotaName } from './platform/quotas/quotas.ts';
 import { setQuota } from './platform/quotas/set-quota.ts';
@@ -85,10 +86,15 @@ function printLink({ url, expiresAt }: OneTimeLink): void {
 const config = readConfig();
 const auth = new AuthDatabase(config, () => undefined);
 try {
+  await assertKnownSchema(config.environment.DATABASE_URL);
   await admin(auth, config, process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UserErrors)) throw error;
-  for (const { code, parameters } of error.errors) process.stderr.write(`${say(`errors.${code}`, parameters)}\n`);
+  if (!(error instanceof UserErrors) && !(error instanceof OtherSchema)) throw error;
+  const sentences =
+    error instanceof OtherSchema
+      ? [error.message]
+      : error.errors.map(({ code, parameters }) => say(`errors.${code}`, parameters));
+  for (const sentence of sentences) process.stderr.write(`${sentence}\n`);
   process.exitCode = 1;
 } finally {
   await auth.close();

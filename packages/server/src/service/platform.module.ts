@@ -4,6 +4,7 @@ import { AuthDatabase } from '../platform/auth/auth-database.ts';
 import { Sessions } from '../platform/auth/session.ts';
 import { Config } from '../platform/config/config.ts';
 import { openDatabase } from '../platform/db/data-source.ts';
+import { assertKnownSchema } from '../platform/db/release.ts';
 import { FOR_JOBS, FOR_REQUESTS } from '../platform/db/time-limits.ts';
 import { Database } from '../platform/db/transaction.ts';
 import { createLog, type Log } from '../platform/logging/log.ts';
@@ -25,13 +26,14 @@ export interface Platform {
   close(): Promise<void>;
 }
 
-/** Connects a process to what it needs. @throws Error if the database cannot be reached */
+/** Connects a process to what it needs. @throws Error if the database cannot be reached, or is not one that this version can run on */
 export async function openPlatform(
   config: Config,
   name: 'api' | 'worker',
   log = createLog(config, name),
 ): Promise<Platform> {
   const onError = (error: Error): void => log.warn({ err: error }, 'A connection to the database was lost');
+  await assertKnownSchema(config.environment.DATABASE_URL);
   const storage = new FileStorage(config);
   await storage.assertWritable();
   // The unique name tells this process from its successor: see idempotency/kept-responses.ts.

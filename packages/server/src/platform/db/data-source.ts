@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Config } from '../config/config.ts';
 import { Database } from './transaction.ts';
 import { FOR_JOBS, FOR_REQUESTS, type TimeLimits } from './time-limits.ts';
-import { migrations } from './migrations.ts';
+import type { Release } from './release.ts';
 
 // Days stay text: as a Date they would shift with the process's time zone. Big integers here are counts and sizes, well below 2^53.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -37,7 +37,7 @@ function dataSource(url: string, { name, size, entities, limits, onError }: Pool
 }
 
 /** The data source for migrations. Everything it creates belongs to plumbline_owner. */
-export function ownerDataSource(url: string): DataSource {
+export function ownerDataSource(url: string, { migrations }: Pick<Release, 'migrations'>): DataSource {
   return new DataSource({
     type: 'postgres',
     driver: pg,

@@ -18,6 +18,7 @@ import { AttemptPoints1764000002200 } from '../../migrations/1764000002200-attem
 import { Quotas1764000002210 } from '../../migrations/1764000002210-quotas.ts';
 import { NamesOfTheTime1764000002400 } from '../../migrations/1764000002400-names-of-the-time.ts';
 import { ClaimedBy1764000003300 } from '../../migrations/1764000003300-claimed-by.ts';
+import { Releases1764000003310 } from '../../migrations/1764000003310-releases.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Quotas1764000002210,
   NamesOfTheTime1764000002400,
   ClaimedBy1764000003300,
+  Releases1764000003310,
 ] as const;
