@@ -21,7 +21,10 @@ export class JobLog {
   }
 
   failed(claimed: Claim, error: unknown, aftermath: Aftermath): void {
-    this.#logger.warn({ ...idsOf(claimed), err: error, aftermath }, 'job failed');
+    const line = { ...idsOf(claimed), err: error, aftermath };
+    // Operators are told of this code: docs/guides/operate.md.
+    if (aftermath === 'given-up') this.#logger.error({ ...line, code: 'job.given-up' }, 'job given up');
+    else this.#logger.warn(line, 'job failed');
   }
 
   superseded(claimed: Claim): void {
