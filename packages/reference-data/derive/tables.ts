@@ -1,22 +1,19 @@
 import type { Derivation } from './derivation.ts';
+import { emptyTables } from './empty-tables.ts';
 import { derive as countries } from './countries.ts';
 import { derive as countryNames } from './country-names.ts';
 import { derive as countryNamesUnresolved } from './country-names-unresolved.ts';
 import { derive as countryScores } from './country-scores.ts';
-import { derive as countryRatifications } from './country-ratifications.ts';
 import { derive as destinationIndex } from './destination-index.ts';
-import { derive as corridorBenchmarks } from './corridor-benchmarks.ts';
 import { derive as currencies } from './currencies.ts';
 import { derive as legalForms } from './legal-forms.ts';
 import { derive as xinjiangGazetteer } from './xinjiang-gazetteer.ts';
 import { derive as isicSectors } from './isic-sectors.ts';
 import { derive as naceSectors } from './nace-sectors.ts';
-import { derive as nace21 } from './nace-2-1.ts';
 import { derive as naicsSectors } from './naics-sectors.ts';
 import { derive as ukSicSectors } from './uk-sic-sectors.ts';
 import { derive as sectorSynonyms } from './sector-synonyms.ts';
 import { derive as hsLinks } from './hs-links.ts';
-import { derive as unspscCommodities } from './unspsc-commodities.ts';
 import { derive as goodsListed } from './goods-listed.ts';
 import { derive as goodsResearched } from './goods-researched.ts';
 
@@ -26,20 +23,17 @@ export const derivations: readonly Derivation[] = [
   countryNames,
   countryNamesUnresolved,
   countryScores,
-  countryRatifications,
   destinationIndex,
-  corridorBenchmarks,
   currencies,
   legalForms,
   xinjiangGazetteer,
   isicSectors,
   naceSectors,
-  nace21,
   naicsSectors,
   ukSicSectors,
   sectorSynonyms,
   hsLinks,
-  unspscCommodities,
   goodsListed,
   goodsResearched,
+  ...emptyTables,
 ];

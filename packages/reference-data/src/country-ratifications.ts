@@ -5,6 +5,7 @@ import {
   type ImportedTable,
   importedTable,
   readCountryCode,
+  readDayOrNone,
   readText,
   readWord,
 } from './country-table-import.ts';
@@ -29,19 +30,11 @@ function readInForce(text: string): CellReading {
   return 'wrong' in reading ? reading : { value: reading.value === 'yes' ? 1 : 0 };
 }
 
-function readDate(text: string): CellReading {
-  if (text === '') return { value: null };
-  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
-  return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-    ? { value: text }
-    : { wrong: 'not-a-date' };
-}
-
 const columns: readonly ImportColumn[] = [
   { name: 'iso2', read: readCountryCode, allowed: 'ISO 3166-1' },
   { name: 'convention', read: readWord(CONVENTIONS), allowed: CONVENTIONS.join(', ') },
   { name: 'inForce', read: readInForce, allowed: 'yes, no' },
-  { name: 'date', read: readDate, allowed: 'YYYY-MM-DD' },
+  { name: 'date', read: readDayOrNone, allowed: 'YYYY-MM-DD' },
   { name: 'source', read: readText, allowed: '' },
 ];
 

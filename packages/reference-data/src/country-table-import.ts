@@ -127,3 +127,21 @@ export function readWord(words: readonly string[]): (text: string) => CellReadin
 export function readText(text: string): CellReading {
   return text === '' ? { wrong: 'empty' } : { value: text };
 }
+
+/** Reads a day, YYYY-MM-DD. */
+export function readDay(text: string): CellReading {
+  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+    ? { value: text }
+    : { wrong: 'not-a-date' };
+}
+
+/** Reads a day, or nothing. */
+export function readDayOrNone(text: string): CellReading {
+  return text === '' ? { value: null } : readDay(text);
+}
+
+/** Reads text that may be empty. */
+export function readAnyText(text: string): CellReading {
+  return { value: text };
+}

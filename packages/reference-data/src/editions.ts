@@ -1,3 +1,4 @@
+import { conflictAreasTable, disastersTable, scamZonesTable } from './areas.ts';
 import { corridorBenchmarksTable } from './corridor-benchmarks.ts';
 import { countriesTable } from './countries.ts';
 import { countryNamesTable, countryNamesUnresolvedTable } from './country-names.ts';
@@ -6,9 +7,11 @@ import { countryScoresTable } from './country-scores.ts';
 import { currenciesTable } from './currencies.ts';
 import { destinationIndexTable } from './destination-index.ts';
 import type { Edition, Table } from './edition.ts';
+import { euForcedLabourTable } from './eu-forced-labour.ts';
 import { goodsLinksTable, goodsListedTable, goodsResearchedTable, priorityGoodsTable } from './goods.ts';
 import { hsLinksTable, hsSectorsTable } from './hs-sectors.ts';
 import { legalFormsTable } from './legal-forms.ts';
+import { migrationBansTable } from './migration-bans.ts';
 import { nace21Table } from './nace-2-1.ts';
 import { sectorCodeTables } from './sector-codes.ts';
 import { sectorSynonymsTable } from './sector-synonyms.ts';
@@ -24,6 +27,11 @@ const tables: readonly Table[] = [
   countryRatificationsTable,
   destinationIndexTable,
   corridorBenchmarksTable,
+  migrationBansTable,
+  conflictAreasTable,
+  disastersTable,
+  scamZonesTable,
+  euForcedLabourTable,
   currenciesTable,
   xinjiangGazetteerTable,
   sectorsTable,

@@ -1,3 +1,7 @@
+import type { ListedArea } from '@plumbline/reference-data/areas';
+import type { EuForcedLabourEntry } from '@plumbline/reference-data/eu-forced-labour';
+import type { MigrationBan } from '@plumbline/reference-data/migration-bans';
+
 /** Parts of a country's structural risk, as in the editions: decimal texts of at most 4 places. See docs/methodology.md#country. */
 export interface CountryParts {
   readonly V: string | null;
@@ -51,6 +55,12 @@ export interface Reference {
   readonly orders: readonly ImportOrder[];
   /** Kinds of screening lists that were given. */
   readonly lists: ReadonlySet<'uflpa' | 'wro' | 'other'>;
+  /** Tables that nobody offers openly. Null: no edition has been imported. */
+  readonly conflictAreas: readonly ListedArea[] | null;
+  readonly disasters: readonly ListedArea[] | null;
+  readonly scamZones: readonly ListedArea[] | null;
+  readonly migrationBans: readonly MigrationBan[] | null;
+  readonly euForcedLabour: readonly EuForcedLabourEntry[] | null;
 }
 
 /** An import order against all of a country's goods of some kinds. */

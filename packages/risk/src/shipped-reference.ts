@@ -1,10 +1,13 @@
+import { conflictAreasTable, disastersTable, listedAreas, scamZonesTable } from '@plumbline/reference-data/areas';
 import { corridorBenchmarks, corridorBenchmarksTable } from '@plumbline/reference-data/corridor-benchmarks';
 import { country } from '@plumbline/reference-data/countries';
 import { countryRatificationsTable, ratifications } from '@plumbline/reference-data/country-ratifications';
 import { countryParts } from '@plumbline/reference-data/country-scores';
 import { destinationRows } from '@plumbline/reference-data/destination-index';
 import type { Table } from '@plumbline/reference-data/edition';
+import { euForcedLabour } from '@plumbline/reference-data/eu-forced-labour';
 import { good, isResearched, listedFor, priorityGoods } from '@plumbline/reference-data/goods';
+import { migrationBans } from '@plumbline/reference-data/migration-bans';
 import { isSectorKey, sector } from '@plumbline/reference-data/sectors';
 import { methodology } from './methodology.ts';
 import { destinationIndex } from './score/country.ts';
@@ -14,6 +17,11 @@ import type { DestinationFactors, GoodFacts, ImportOrder, Ratification, Referenc
 export interface Additions {
   readonly benchmarks?: Table;
   readonly ratifications?: Table;
+  readonly conflictAreas?: Table;
+  readonly disasters?: Table;
+  readonly scamZones?: Table;
+  readonly migrationBans?: Table;
+  readonly euForcedLabour?: Table;
   readonly orders?: readonly ImportOrder[];
   readonly lists?: Iterable<'uflpa' | 'wro' | 'other'>;
 }
@@ -61,6 +69,11 @@ export function shippedReference(additions: Additions = {}): Reference {
     researched: isResearched,
     orders: additions.orders ?? [],
     lists: new Set(additions.lists ?? []),
+    conflictAreas: listedAreas(additions.conflictAreas ?? conflictAreasTable),
+    disasters: listedAreas(additions.disasters ?? disastersTable),
+    scamZones: listedAreas(additions.scamZones ?? scamZonesTable),
+    migrationBans: migrationBans(additions.migrationBans),
+    euForcedLabour: euForcedLabour(additions.euForcedLabour),
   };
 }
 

@@ -18,6 +18,11 @@ export interface ReferenceParts {
   readonly notResearched?: readonly string[];
   readonly orders?: readonly ImportOrder[];
   readonly lists?: readonly ('uflpa' | 'wro' | 'other')[];
+  readonly conflictAreas?: Reference['conflictAreas'];
+  readonly disasters?: Reference['disasters'];
+  readonly scamZones?: Reference['scamZones'];
+  readonly migrationBans?: Reference['migrationBans'];
+  readonly euForcedLabour?: Reference['euForcedLabour'];
 }
 
 const NOTHING: CountryParts = { V: null, T: null, tier: null, G: null, Rat: null };
@@ -45,5 +50,10 @@ export function aReference(parts: ReferenceParts = {}): Reference {
     researched: (iso2) => !(parts.notResearched ?? []).includes(iso2),
     orders: parts.orders ?? [],
     lists: new Set(parts.lists ?? []),
+    conflictAreas: parts.conflictAreas ?? null,
+    disasters: parts.disasters ?? null,
+    scamZones: parts.scamZones ?? null,
+    migrationBans: parts.migrationBans ?? null,
+    euForcedLabour: parts.euForcedLabour ?? null,
   };
 }
