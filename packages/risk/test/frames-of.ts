@@ -1,10 +1,10 @@
 import type { SupplierDossier } from '@plumbline/facts';
-import { assess } from '../src/assess.ts';
+import { assessSealed } from '../src/assess.ts';
 import { methodology } from '../src/methodology.ts';
 import type { Reference } from '../src/reference.ts';
 import type { Frame } from '../src/rules/frame.ts';
 
-/** The frames that the rules are given when this supplier is assessed, one for each of its units. */
+/** The frames that all rules, sealed ones too, are given when this supplier is assessed, one for each of its units. */
 export function framesOf(dossier: SupplierDossier, reference: Reference): Frame[] {
   const frames: Frame[] = [];
   const { rules, ...rest } = methodology();
@@ -12,6 +12,6 @@ export function framesOf(dossier: SupplierDossier, reference: Reference): Frame[
     frames.push({ numbers: frame.numbers.slice(), states: frame.states.slice() });
     rules.run(frame, trace);
   };
-  assess(dossier, { methodology: { ...rest, rules: { ...rules, run } }, reference, asOf: '2026-11-25' });
+  assessSealed(dossier, { methodology: { ...rest, rules: { ...rules, run } }, reference, asOf: '2026-11-25' });
   return frames;
 }
