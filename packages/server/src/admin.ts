@@ -57,7 +57,11 @@ async function admin(auth: AuthDatabase, config: Config, args: readonly string[]
       organisation: amountIn(values['for-organisation']),
     };
     const database = await openDatabase(config, 'plumbline-admin', [], () => undefined);
-    await setQuota(database, own).finally(() => database.close());
+    try {
+      await setQuota(database, own);
+    } finally {
+      await database.close();
+    }
     print(say('admin.quota', { quota: own.name }));
   } else {
     throw userError('ADMIN_USAGE');

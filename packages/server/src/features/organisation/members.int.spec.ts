@@ -166,11 +166,13 @@ describe('Another organisation', () => {
   });
 
   test.each(['app', 'system', 'queue'] as const)('no person is readable as the role plumbline_%s', async (role) => {
-    await expect(
-      db.admin
-        .query(`BEGIN; SET LOCAL ROLE plumbline_${role}; SELECT email FROM auth.users`)
-        .finally(() => db.admin.query('ROLLBACK')),
-    ).rejects.toThrow('permission denied');
+    try {
+      await expect(
+        db.admin.query(`BEGIN; SET LOCAL ROLE plumbline_${role}; SELECT email FROM auth.users`),
+      ).rejects.toThrow('permission denied');
+    } finally {
+      await db.admin.query('ROLLBACK');
+    }
   });
 
   test('the role of the authentication reads no supplier', async () => {
