@@ -19,6 +19,13 @@ const QUERIES: Readonly<Record<string, string>> = {
     'id',
     'row.site_id IS NOT NULL',
   ),
+  'an observation that repeats one that is not there': orphansOf(
+    'observations',
+    'repeats',
+    'observations',
+    'id',
+    'row.repeats IS NOT NULL',
+  ),
   'an observation without its origin': orphansOf('observations', 'origin_id', 'imports', 'id', BY_IMPORT),
   'an observation without the answer that told it': orphansOf(
     'observations',

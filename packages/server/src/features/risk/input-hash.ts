@@ -34,8 +34,8 @@ export interface InputHashes {
 }
 
 /**
- * Equal hashes mean equal results. Hashes facts with their source, day and assurance, the methodology, editions, and only the effects of the day of
- * assessment. An input chain does not use the people of its site, so its hash does not either.
+ * Equal hashes mean equal results. Hashes facts with their source and assurance, the methodology, editions, and only the effects of days: that of the
+ * assessment, and those of the evidence, which count in the freshness. So a list that says the same a month later gives the same results. An input chain does not use the people of its site, so its hash does not either.
  */
 export function inputHashes(dossier: SupplierDossier, assessment: SupplierAssessment, basis: Basis): InputHashes {
   const versions = [basis.methodology, basis.editions];
@@ -81,18 +81,15 @@ function surveyCounts(observations: Observations, asOf: string): boolean | null 
   return date === null ? null : date >= monthsBefore(asOf, NUMBERS.surveyMonths);
 }
 
-/**
- * Leaves out row and column, because the place of a value in its file changes nothing. A screening is dated on the day it is done. The database returns the
- * keys of objects in one order.
- */
+/** Leaves out row, column and day, because the place of a value in its file changes nothing. The database returns the keys of objects in one order. */
 function factsText(observations: Observations): string {
   const keys = (Object.keys(observations) as FactKey[]).sort();
   return JSON.stringify(
     keys.map((key) => {
       const observation = observations[key];
       if (observation === undefined) return null;
-      const { state, value, source, evidenceDate, assurance, protection } = observation;
-      return [key, state, value, source.kind, key === 'screening.hits' ? '' : evidenceDate, assurance, protection];
+      const { state, value, source, assurance, protection } = observation;
+      return [key, state, value, source.kind, assurance, protection];
     }),
   );
 }

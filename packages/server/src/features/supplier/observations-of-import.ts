@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { HOLDER, SAYS } from './repeated-observation.ts';
 import type { StoredObservation } from './stored-observation.ts';
 
 /** An import's observation of a site: its source and date, which later answers share. */
@@ -42,7 +43,7 @@ export async function observationsWithoutCountry(
   rows: readonly number[],
 ): Promise<SiteObservation[]> {
   return tx.query<SiteObservation>(
-    `${SITES} WHERE ${OF_IMPORT} AND o.rows && $3::integer[] AND NOT (o.facts->'place.country' ? 'value')`,
+    `${SITES} ${HOLDER} WHERE ${OF_IMPORT} AND o.rows && $3::integer[] AND NOT (${SAYS.facts}->'place.country' ? 'value')`,
     [organisationId, importId, rows],
   );
 }

@@ -19,6 +19,7 @@ import { Quotas1764000002210 } from '../../migrations/1764000002210-quotas.ts';
 import { NamesOfTheTime1764000002400 } from '../../migrations/1764000002400-names-of-the-time.ts';
 import { ClaimedBy1764000003300 } from '../../migrations/1764000003300-claimed-by.ts';
 import { Releases1764000003310 } from '../../migrations/1764000003310-releases.ts';
+import { RepeatedObservations1764000003320 } from '../../migrations/1764000003320-repeated-observations.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   NamesOfTheTime1764000002400,
   ClaimedBy1764000003300,
   Releases1764000003310,
+  RepeatedObservations1764000003320,
 ] as const;

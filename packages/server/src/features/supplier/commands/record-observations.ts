@@ -1,6 +1,7 @@
 import { storableJson } from '../../../platform/db/copy-rows.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { Origin } from '../origin.ts';
+import { earlier, SAID_ONCE } from '../repeated-observation.ts';
 import type { PackedRecord } from '../packed-observation.ts';
 
 /**
@@ -47,7 +48,7 @@ export interface Recording {
 }
 
 const OBSERVATION = `organisation_id, supplier_id, id, site_id, origin_kind, origin_id, import_id, source_kind, document_kind, assurance, protection, evidence_date,
-  rows, facts, inputs, details, digest, recorded_from`;
+  rows, facts, inputs, details, repeats, digest, recorded_from`;
 const FROM_ORIGIN = 'r.origin_kind, r.origin_id, r.import_id';
 /** Splits a record in one step: each operator on the whole would decompress it from disk again. */
 const APART = `CROSS JOIN jsonb_to_record(r.record) AS p (said jsonb, supplier jsonb, sites jsonb)
@@ -77,13 +78,14 @@ function statements(records: string): readonly string[] {
      SELECT $1, uuidv7(), r.supplier_id, x.key, x.name, r.now FROM ${records}
      CROSS JOIN jsonb_to_recordset(r.record->'sites') AS x (key text, name text) ON CONFLICT DO NOTHING`,
     `INSERT INTO observations (${OBSERVATION})
-     SELECT $1, r.supplier_id, uuidv7(), NULL, ${FROM_ORIGIN}, ${SAID}, r.rows, o.facts, o.inputs, o.details, o.digest, r.now
-     FROM ${records} ${APART} CROSS JOIN jsonb_to_record(p.supplier) AS o ${WORDS} WHERE p.supplier IS NOT NULL`,
+     SELECT $1, r.supplier_id, uuidv7(), NULL, ${FROM_ORIGIN}, ${SAID}, r.rows, ${SAID_ONCE}, o.digest, r.now
+     FROM ${records} ${APART} CROSS JOIN jsonb_to_record(p.supplier) AS o ${WORDS} ${earlier('r.supplier_id', 'NULL')} WHERE p.supplier IS NOT NULL`,
     `INSERT INTO observations (${OBSERVATION})
-     SELECT $1, r.supplier_id, uuidv7(), t.id, ${FROM_ORIGIN}, ${SAID}, translate(o.rows::text, '[]', '{}')::integer[], o.facts, o.inputs, o.details, o.digest, r.now
+     SELECT $1, r.supplier_id, uuidv7(), t.id, ${FROM_ORIGIN}, ${SAID}, translate(o.rows::text, '[]', '{}')::integer[], ${SAID_ONCE}, o.digest, r.now
      FROM ${records} ${APART} CROSS JOIN jsonb_to_recordset(p.sites) AS x (key text, observation jsonb)
      CROSS JOIN jsonb_to_record(x.observation) AS o ${WORDS}
-     CROSS JOIN LATERAL (SELECT s.id FROM sites s WHERE s.organisation_id = $1 AND s.supplier_id = r.supplier_id AND s.key = x.key LIMIT 1) t`,
+     CROSS JOIN LATERAL (SELECT s.id FROM sites s WHERE s.organisation_id = $1 AND s.supplier_id = r.supplier_id AND s.key = x.key LIMIT 1) t
+     ${earlier('r.supplier_id', 't.id')}`,
   ];
 }
 

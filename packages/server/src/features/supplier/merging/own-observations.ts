@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../platform/db/transaction.ts';
+import { HOLDER, SAYS } from '../repeated-observation.ts';
 import type { WrittenRecord } from '../written-record.ts';
 
 /** Observations that go from one supplier to another. */
@@ -22,11 +23,10 @@ const KEPT = [
   'protection',
   'evidence_date',
   'rows',
-  'facts',
-  'inputs',
-  'details',
   'digest',
 ];
+/** Columns that a move fills in: what is repeated stays with the other supplier. */
+const SAID = ['facts', 'inputs', 'details'] as const;
 const OWN = `own AS MATERIALIZED (SELECT * FROM jsonb_to_recordset($3::jsonb) AS r ("importId" uuid, rows integer[]))`;
 const IN_FORCE = `o.organisation_id = $1 AND o.supplier_id = $2 AND o.recorded_to IS NULL
   AND EXISTS (SELECT FROM own WHERE own."importId" = o.import_id AND own.rows && o.rows)`;
@@ -48,11 +48,12 @@ export async function moveObservations(
   // In the order of recording: the later of two otherwise equal observations holds.
   await tx.query(
     `WITH ${OWN}, ended AS (UPDATE observations o SET recorded_to = $6, ended_by = $5 WHERE ${IN_FORCE} RETURNING o.*)
-     INSERT INTO observations (organisation_id, supplier_id, id, site_id, ${KEPT.join(', ')}, recorded_from)
-     SELECT $1, $4, uuidv7(), t.id, ${KEPT.map((column) => `e.${column}`).join(', ')}, $6 FROM ended e
-     LEFT JOIN sites f ON f.organisation_id = $1 AND f.supplier_id = $2 AND f.id = e.site_id
+     INSERT INTO observations (organisation_id, supplier_id, id, site_id, ${[...KEPT, ...SAID].join(', ')}, recorded_from)
+     SELECT $1, $4, uuidv7(), t.id, ${KEPT.map((column) => `o.${column}`).join(', ')}, ${SAID.map((column) => SAYS[column]).join(', ')}, $6 FROM ended o
+     ${HOLDER}
+     LEFT JOIN sites f ON f.organisation_id = $1 AND f.supplier_id = $2 AND f.id = o.site_id
      LEFT JOIN sites t ON t.organisation_id = $1 AND t.supplier_id = $4 AND t.key = f.key
-     ORDER BY e.recorded_from, e.id`,
+     ORDER BY o.recorded_from, o.id`,
     [...move, answerId, tx.now],
   );
 }
