@@ -50,35 +50,45 @@ export interface Portion {
 }
 
 /**
+ * Each of the suppliers ($2), to be looked up by its key; OFFSET 0 keeps it so. With a plain list the planner reads all rows of the organisation for every
+ * portion, since tables that were just filled have no statistics.
+ */
+const EACH = 'FROM unnest($2::uuid[]) AS w (id)';
+
+/**
  * Takes the next suppliers off the queue, skips those that another worker holds, and reads what their assessment needs. New requests for these suppliers wait
  * until this transaction has ended, so that no change is missed.
  */
 export async function loadPortion(tx: Transaction, organisationId: string, size: number): Promise<Portion> {
   const requests = await tx.query<Request>(
     `WITH next AS MATERIALIZED (
-       SELECT supplier_id FROM reassessments WHERE organisation_id = $1 ORDER BY supplier_id LIMIT $2 FOR UPDATE SKIP LOCKED)
-     DELETE FROM reassessments r USING next
-     WHERE r.organisation_id = $1 AND r.supplier_id = next.supplier_id
+       SELECT ctid AS place FROM reassessments WHERE organisation_id = $1 ORDER BY supplier_id LIMIT $2 FOR UPDATE SKIP LOCKED)
+     DELETE FROM reassessments r WHERE r.organisation_id = $1 AND r.ctid = ANY (ARRAY(SELECT place FROM next))
      RETURNING r.supplier_id AS "supplierId", r.cause, r.cause_id AS "causeId"`,
     [organisationId, size],
   );
   const ids = requests.map(({ supplierId }) => supplierId);
   const of = [organisationId, ids];
   const suppliers = await tx.query<PortionSupplier>(
-    `SELECT id, name, country, CASE origin_kind WHEN 'import' THEN origin_id END AS "firstImportId" FROM suppliers
-     WHERE organisation_id = $1 AND id = ANY ($2::uuid[]) AND state = 'active' AND merged_into IS NULL ORDER BY id`,
+    `SELECT s.id, s.name, s.country, CASE s.origin_kind WHEN 'import' THEN s.origin_id END AS "firstImportId" ${EACH}
+     CROSS JOIN LATERAL (
+       SELECT * FROM suppliers t WHERE t.organisation_id = $1 AND t.id = w.id AND t.state = 'active' AND t.merged_into IS NULL OFFSET 0) s
+     ORDER BY s.id`,
     of,
   );
   const observations = await loadInForce(tx, organisationId, ids);
   const inForce = await tx.query<InForce & { supplierId: string }>(
-    `SELECT a.supplier_id AS "supplierId", a.id, a.label, a.input_hash AS "inputHash", a.result, p.worsened_at::text AS "worsenedAt"
-     FROM assessments a LEFT JOIN portfolio p ON p.organisation_id = a.organisation_id AND p.supplier_id = a.supplier_id
-     WHERE a.organisation_id = $1 AND a.supplier_id = ANY ($2::uuid[]) AND a.recorded_to IS NULL`,
+    `SELECT a.supplier_id AS "supplierId", a.id, a.label, a.input_hash AS "inputHash", a.result, p.worsened_at::text AS "worsenedAt" ${EACH}
+     CROSS JOIN LATERAL (
+       SELECT * FROM assessments t WHERE t.organisation_id = $1 AND t.supplier_id = w.id AND t.recorded_to IS NULL OFFSET 0) a
+     LEFT JOIN LATERAL (
+       SELECT worsened_at FROM portfolio t WHERE t.organisation_id = $1 AND t.supplier_id = w.id OFFSET 0) p ON true`,
     of,
   );
   const units = await tx.query<UnitInForce>(
-    `SELECT supplier_id AS "supplierId", unit_key AS key, id, input_hash AS "inputHash" FROM unit_assessments
-     WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[]) AND recorded_to IS NULL`,
+    `SELECT u.supplier_id AS "supplierId", u.unit_key AS key, u.id, u.input_hash AS "inputHash" ${EACH}
+     CROSS JOIN LATERAL (
+       SELECT * FROM unit_assessments t WHERE t.organisation_id = $1 AND t.supplier_id = w.id AND t.recorded_to IS NULL OFFSET 0) u`,
     of,
   );
   return {

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { rowsOfSuppliers } from '../supplier/rows-of-suppliers.ts';
 import type { AssessedSupplier } from './assess-supplier.ts';
 import { changesBetween } from './changes-between.ts';
 import type { Portion } from './load-portion.ts';
@@ -63,8 +64,9 @@ export async function closeAssessments(
   organisationId: string,
   supplierIds: readonly string[],
 ): Promise<void> {
+  if (supplierIds.length === 0) return;
   await tx.write(
-    `UPDATE assessments SET recorded_to = $3 WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[]) AND recorded_to IS NULL`,
+    `UPDATE assessments SET recorded_to = $3 WHERE ${rowsOfSuppliers('assessments', 'AND t.recorded_to IS NULL')}`,
     [organisationId, supplierIds, tx.now],
   );
 }

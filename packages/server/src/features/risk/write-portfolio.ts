@@ -101,7 +101,8 @@ async function writeValues(
 ): Promise<void> {
   const ids = assessed.map(({ supplier }) => supplier.id);
   const held = await tx.query<{ supplierId: string; word: string }>(
-    `SELECT supplier_id AS "supplierId", facet || ' ' || value AS word FROM portfolio_values WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[])`,
+    `SELECT w.id AS "supplierId", v.facet || ' ' || v.value AS word FROM unnest($2::uuid[]) AS w (id)
+     CROSS JOIN LATERAL (SELECT * FROM portfolio_values t WHERE t.organisation_id = $1 AND t.supplier_id = w.id OFFSET 0) v`,
     [organisationId, ids],
   );
   const wanted = new Map(assessed.map((each) => [each.supplier.id, portfolioValues(each)]));

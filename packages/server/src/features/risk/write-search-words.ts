@@ -12,7 +12,8 @@ export async function writeSearchWords(
 ): Promise<void> {
   if (assessed.length === 0) return;
   const held = await tx.query<SupplierWord>(
-    `SELECT supplier_id AS "supplierId", token AS word FROM search_tokens WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[])`,
+    `SELECT w.id AS "supplierId", v.token AS word FROM unnest($2::uuid[]) AS w (id)
+     CROSS JOIN LATERAL (SELECT * FROM search_tokens t WHERE t.organisation_id = $1 AND t.supplier_id = w.id OFFSET 0) v`,
     [organisationId, assessed.map(({ supplier }) => supplier.id)],
   );
   const wanted = new Map(assessed.map((each) => [each.supplier.id, wordsOf(each)]));

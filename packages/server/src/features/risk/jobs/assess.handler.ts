@@ -33,6 +33,8 @@ interface Work {
   readonly context: JobContext;
   /** Suppliers of the run that this job has counted so far. */
   total: number;
+  /** Suppliers that wait: counted once, since counting them for each portion takes longer the more there are. */
+  waiting: number | null;
   /** Set when a lane has failed, so that the others end early. */
   failed: boolean;
 }
@@ -60,12 +62,14 @@ export class AssessHandler implements JobHandler<Payload> {
       today: await organisationDay(this.#database, organisationId),
       context,
       total: 0,
+      waiting: null,
       failed: false,
     };
     const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => this.#lane(work)));
     const failed = lanes.find((lane) => lane.status === 'rejected');
     if (failed) throw failed.reason;
-    await this.#assess(work, async (tx, waiting, taken) => {
+    await this.#assess(work, async (tx, taken) => {
+      const waiting = await isAnyWaiting(tx, organisationId);
       // Suppliers that wait although none could be taken are in the hands of another worker, which may stand still.
       const dueAt = taken > 0 ? tx.now : after(tx.now, { seconds: OTHERS_TURN });
       if (waiting) await addToOutbox(tx, riskAssess, { organisationId, jobRunId }, { jobRunId, dueAt });
@@ -89,11 +93,8 @@ export class AssessHandler implements JobHandler<Payload> {
     }
   }
 
-  /** Assesses one portion. @param close runs in the same transaction, and is told whether suppliers still wait and how many were taken */
-  async #assess(
-    work: Work,
-    close: (tx: Transaction, waiting: boolean, taken: number) => Promise<void>,
-  ): Promise<number> {
+  /** Assesses one portion. @param close runs in the same transaction, and is told how many suppliers were taken */
+  async #assess(work: Work, close: (tx: Transaction, taken: number) => Promise<void>): Promise<number> {
     const { organisationId, today, context } = work;
     return this.#database.transaction(organisationId, async (tx) => {
       if (await context.cancelled(tx)) throw new JobCancelled();
@@ -104,14 +105,20 @@ export class AssessHandler implements JobHandler<Payload> {
           'A supplier could not be assessed and keeps its former result',
         );
       }
-      const waiting = await countWaiting(tx, organisationId);
+      work.waiting = work.waiting === null ? await countWaiting(tx, organisationId) : work.waiting - portion.taken;
+      const waiting = Math.max(0, work.waiting);
       work.total = Math.max(work.total, waiting + portion.taken, await totalOf(tx, organisationId, context.jobRunId));
       context.progress(work.total - waiting, work.total, STAGE);
-      await close(tx, waiting > 0, portion.taken);
+      await close(tx, portion.taken);
       await this.#portion.audit(tx, organisationId, portion);
       return portion.taken;
     });
   }
+}
+
+async function isAnyWaiting(tx: Transaction, organisationId: string): Promise<boolean> {
+  const rows = await tx.query('SELECT FROM reassessments WHERE organisation_id = $1 LIMIT 1', [organisationId]);
+  return rows.length > 0;
 }
 
 async function countWaiting(tx: Transaction, organisationId: string): Promise<number> {
