@@ -49,6 +49,17 @@ export type DocumentHolder = (typeof DOCUMENT_HOLDERS)[number];
 export const DOCUMENT_ACCESS = ['any-hour', 'on-request', 'none'] as const;
 export type DocumentAccess = (typeof DOCUMENT_ACCESS)[number];
 
+/** Work and residence permits that have run out; `open` has not been renewed. */
+export const PERMIT_LAPSES = ['none', 'renewed', 'open'] as const;
+export type PermitLapse = (typeof PERMIT_LAPSES)[number];
+
+export const PERMIT_RENEWERS = ['employer', 'agent', 'worker'] as const;
+export type PermitRenewer = (typeof PERMIT_RENEWERS)[number];
+
+/** What the permits of foreign workers are for: of several, the one that fits the job least. */
+export const PERMIT_PURPOSES = ['this-job', 'visit', 'study', 'training', 'other-employer'] as const;
+export type PermitPurpose = (typeof PERMIT_PURPOSES)[number];
+
 export const COST_STATISTICS = ['mean', 'median'] as const;
 export type CostStatistic = (typeof COST_STATISTICS)[number];
 
@@ -131,6 +142,11 @@ export const FIELDS = [
   { key: 'employerHousing', subject: site, type: 'yes-no', title: 'Employer housing', description: 'Whether workers live in housing of the employer or agent' },
   { key: 'documentHolder', subject: site, type: 'choice', choices: DOCUMENT_HOLDERS, title: 'Who holds passports', description: "Who holds the workers' identity documents" },
   { key: 'documentAccess', subject: site, type: 'choice', choices: DOCUMENT_ACCESS, title: 'Access to passports', description: 'When workers can take their documents' },
+  { key: 'cardHolder', subject: site, type: 'choice', choices: DOCUMENT_HOLDERS, title: 'Who holds bank cards', description: "Who holds the workers' bank cards and residence cards" },
+  { key: 'phoneHolder', subject: site, type: 'choice', choices: DOCUMENT_HOLDERS, title: 'Who holds phones', description: "Who holds the workers' phones and SIM cards" },
+  { key: 'permitsLapsed', subject: site, type: 'choice', choices: PERMIT_LAPSES, title: 'Lapsed permits', description: 'Whether work or residence permits ran out, and whether they were renewed' },
+  { key: 'permitRenewal', subject: site, type: 'choice', choices: PERMIT_RENEWERS, title: 'Who renews permits', description: 'Whose task it is to renew work and residence permits' },
+  { key: 'permitPurpose', subject: site, type: 'choice', choices: PERMIT_PURPOSES, title: 'Purpose of permits', description: 'What the permits of foreign workers are for; of several, the one that fits the job least' },
   { key: 'workerCost', subject: site, type: 'amount', title: 'Recruitment cost paid by workers', description: 'What a worker paid to get the job, all costs to date' },
   { key: 'workerCostCurrency', subject: site, type: 'currency', title: 'Currency of workers’ cost', description: 'ISO 4217 code' },
   { key: 'workerCostYear', subject: site, type: 'year', title: 'Year of workers’ cost', description: 'Year in which the cost was paid' },

@@ -1,5 +1,14 @@
 import type { FactKey } from './facts.ts';
-import type { CostStatistic, DocumentAccess, DocumentHolder, LabourScheme, SiteType } from './fields.ts';
+import type {
+  CostStatistic,
+  DocumentAccess,
+  DocumentHolder,
+  LabourScheme,
+  PermitLapse,
+  PermitPurpose,
+  PermitRenewer,
+  SiteType,
+} from './fields.ts';
 
 /** How a fact is known. See docs/methodology.md#assurance. */
 export const ASSURANCES = ['alleged', 'admitted', 'documented', 'corroborated'] as const;
@@ -108,6 +117,11 @@ export interface FactValues {
   'housing.employerProvided': boolean;
   'documents.holder': DocumentHolder;
   'documents.access': DocumentAccess;
+  'documents.cardHolder': DocumentHolder;
+  'documents.phoneHolder': DocumentHolder;
+  'documents.permitsLapsed': PermitLapse;
+  'documents.permitRenewal': PermitRenewer;
+  'documents.permitPurpose': PermitPurpose;
   'pay.netMonthly': Money;
   'pay.overdueDays': number;
   'screening.hits': readonly ListHit[];

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { RESPONSES } from './dossier.ts';
 import { FACTS, type FactKey } from './facts.ts';
-import { COST_STATISTICS, DOCUMENT_ACCESS, DOCUMENT_HOLDERS, LABOUR_SCHEMES, SITE_TYPES } from './fields.ts';
+import {
+  COST_STATISTICS,
+  DOCUMENT_ACCESS,
+  DOCUMENT_HOLDERS,
+  LABOUR_SCHEMES,
+  PERMIT_LAPSES,
+  PERMIT_PURPOSES,
+  PERMIT_RENEWERS,
+  SITE_TYPES,
+} from './fields.ts';
 import { NUMBERS } from './method/current.ts';
 import { ASSURANCES, PROTECTIONS, SOURCE_KINDS, type FactValues } from './observations.ts';
 
@@ -97,6 +106,11 @@ export const FACT_VALUES = {
   'housing.employerProvided': z.boolean(),
   'documents.holder': z.enum(DOCUMENT_HOLDERS),
   'documents.access': z.enum(DOCUMENT_ACCESS),
+  'documents.cardHolder': z.enum(DOCUMENT_HOLDERS),
+  'documents.phoneHolder': z.enum(DOCUMENT_HOLDERS),
+  'documents.permitsLapsed': z.enum(PERMIT_LAPSES),
+  'documents.permitRenewal': z.enum(PERMIT_RENEWERS),
+  'documents.permitPurpose': z.enum(PERMIT_PURPOSES),
   'pay.netMonthly': money,
   'pay.overdueDays': count,
   'screening.hits': z.array(hit),

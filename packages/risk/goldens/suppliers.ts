@@ -8,6 +8,12 @@ import { aReference } from '../test/a-reference.ts';
 import { aSupplier, observations } from '../test/a-supplier.ts';
 import type { SaidBy, SaidFacts } from '../test/a-supplier.ts';
 import type { Response } from '@plumbline/facts';
+import edges from './edges.json' with { type: 'json' };
+import hiring from './hiring.json' with { type: 'json' };
+import suppliers from './supplier.json' with { type: 'json' };
+
+/** Every supplier worked by hand. */
+export const SUPPLIERS = [...suppliers, ...edges, ...hiring] as unknown as readonly SupplierGolden[];
 
 interface Expectation {
   readonly label?: string;

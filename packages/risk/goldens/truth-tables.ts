@@ -5,11 +5,8 @@ import type { Column } from '../src/rules/columns.ts';
 import type { CompiledRules, Trace } from '../src/rules/compile.ts';
 import { emptyFrame, FACT_INDEX, STATE } from '../src/rules/frame.ts';
 import type { Frame } from '../src/rules/frame.ts';
-
-export type Columns = { readonly [C in Column]?: number };
-export type States = { readonly [K in FactKey]?: keyof typeof STATE };
-/** What is known, then truth, severity and what it could be (`-` for none). */
-export type Case = readonly [columns: Columns, states: States, verdict: string];
+import { HIRING_TABLES } from './hiring-tables.ts';
+import type { Columns, States, TruthTables } from './truth-case.ts';
 
 export function frameWith(columns: Columns, states: States): Frame {
   const frame = emptyFrame();
@@ -22,7 +19,8 @@ export function frameWith(columns: Columns, states: States): Frame {
 
 const noSurvey: States = {};
 /** By rule: at and on both sides of each boundary. */
-export const TRUTH_TABLES: Readonly<Record<string, readonly Case[]>> = {
+export const TRUTH_TABLES: TruthTables = {
+  ...HIRING_TABLES,
   'INH-SECTOR-HIGH5': [
     [{ highRiskSector: 1 }, {}, 'TRUE M -'],
     [{ highRiskSector: 0 }, {}, 'FALSE - -'],

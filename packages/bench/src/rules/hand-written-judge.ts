@@ -3,6 +3,7 @@ import type { Trace } from '../../../risk/src/rules/compile.ts';
 import { TRUTH } from '../../../risk/src/rules/program.ts';
 import { FACT_INDEX as fact, type Frame } from '../../../risk/src/rules/frame.ts';
 import { RULES } from '@plumbline/risk';
+import { judgeHiring } from './hand-written-hiring.ts';
 import type { Judge } from './rules-contender.ts';
 import {
   above,
@@ -65,6 +66,7 @@ function judge(frame: Frame, trace: Trace): void {
   judgeWorkplace(frame, trace);
   judgeRecord(frame, trace);
   judgeLists(frame.numbers, trace);
+  judgeHiring(frame, trace);
 }
 
 function judgePlaceAndSector(numbers: Float64Array, trace: Trace): void {

@@ -33,7 +33,7 @@ function yearOfCost(draft: ValueDraft, observer: Observer): Exception {
   return { evidenceDate: end < observer.day ? end : observer.day };
 }
 
-/** Observes recruitment, housing, documents and pay from the file. */
+/** Observes recruitment, housing and pay from the file. */
 export function observeRecruitment(draft: ValueDraft, observer: Observer): void {
   observer.field('recruitment.origins', draft, 'originCountries');
   observeAgents(draft, observer);
@@ -46,8 +46,6 @@ export function observeRecruitment(draft: ValueDraft, observer: Observer): void 
   observer.field('recruitment.employerCost', draft, 'employerCost');
   observeSurvey(draft, observer);
   observer.field('housing.employerProvided', draft, 'employerHousing');
-  observer.field('documents.holder', draft, 'documentHolder');
-  observer.field('documents.access', draft, 'documentAccess');
   observer.field('pay.netMonthly', draft, 'netMonthlyPay');
   observer.field('pay.overdueDays', draft, 'wagesOverdueDays');
 }

@@ -1,6 +1,7 @@
 import type { SiteDossier } from '@plumbline/facts';
 import type { SectorReading } from '../sector/classify.ts';
 import type { FileProfile } from './file-profile.ts';
+import { observeDocuments } from './document-facts.ts';
 import { InputDrafts } from './input-dossiers.ts';
 import type { Problem } from './intake-event.ts';
 import { Observer } from './observer.ts';
@@ -41,6 +42,7 @@ export class SiteDraft {
     observer.field('trade.shipsToUs', values, 'shipsToUs');
     observeWorkforce(values, observer, problems);
     observeRecruitment(values, observer);
+    observeDocuments(values, observer);
     this.inputs.observeSilence(observer);
     const from = values.known('siteFrom');
     const to = values.known('siteTo');

@@ -12,7 +12,11 @@ type Single<T extends FieldType> = T extends 'count' | 'days' | 'year' | 'latitu
 
 /** The type of a field's value after reading: countries are ISO 2 codes, dates ISO days, shares decimal strings, choices their keys. */
 export type FieldValue<K extends FieldKey> =
-  FieldRow<K> extends { readonly list: true } ? readonly string[] : Single<FieldRow<K>['type']>;
+  FieldRow<K> extends { readonly list: true }
+    ? readonly string[]
+    : FieldRow<K> extends { readonly choices: readonly (infer Choice)[] }
+      ? Choice
+      : Single<FieldRow<K>['type']>;
 
 /** Any value of a field. */
 export type AnyFieldValue = string | number | boolean | Money | readonly string[];

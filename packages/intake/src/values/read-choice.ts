@@ -1,21 +1,35 @@
 import { field, type FieldKey } from '@plumbline/facts';
-import { plainWords } from './plain-words.ts';
-import { cellWord } from './cell-word.ts';
+import { cellWord, yesOrNo } from './cell-word.ts';
 import words from './choice-words.json' with { type: 'json' };
+import type { FieldValue } from './field-value.ts';
+import { plainWords } from './plain-words.ts';
 import { DECLINED, known, NOT_RECORDED, unreadable, type CellReading } from './value-problems.ts';
 
-/** Fields whose value is one of a few words. */
-export type ChoiceField = keyof typeof words;
+/** Fields with the words of another. */
+const SAME_WORDS = { cardHolder: 'documentHolder', phoneHolder: 'documentHolder' } as const;
 
-const valueOf: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+/** Fields whose value is one of a few words. */
+export type ChoiceField = keyof typeof words | keyof typeof SAME_WORDS;
+
+/** Entries of a list that stand for every way to write yes, and every way to write no. */
+const YES = '@yes';
+const NO = '@no';
+
+const listed: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
   Object.entries(words).map(([key, choices]) => {
     const byWord = new Map<string, string>();
     for (const [choice, list] of Object.entries(choices as Readonly<Record<string, string>>)) {
-      for (const word of [choice, ...list.split('; ')]) byWord.set(plainWords(word), choice);
+      for (const word of [choice, ...list.split('; ')]) {
+        byWord.set(word === YES || word === NO ? word : plainWords(word), choice);
+      }
     }
     return [key, byWord];
   }),
 );
+const valueOf: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
+  ...listed,
+  ...Object.entries(SAME_WORDS).map(([key, other]) => [key, listed.get(other) ?? new Map<string, string>()] as const),
+]);
 
 /** True for a field whose words are listed. */
 export function isChoiceField(key: FieldKey): key is ChoiceField {
@@ -23,13 +37,15 @@ export function isChoiceField(key: FieldKey): key is ChoiceField {
 }
 
 /**
- * Reads one of the words of a field, or of its translations into fifteen languages. "None" is a word of some fields; in others it counts as no answer.
+ * Reads one of the words of a field, or of its translations into fifteen languages. Yes, no and "none" are choices of some fields; in others they are not.
  * @param text trimmed cell
  * @returns the key of the choice in the vocabulary
  */
-export function readChoice(text: string, key: ChoiceField): CellReading<string> {
-  const choice = valueOf.get(key)?.get(plainWords(text));
-  if (choice !== undefined) return known(choice);
+export function readChoice<K extends ChoiceField>(text: string, key: K): CellReading<FieldValue<K>> {
+  const byWord = valueOf.get(key);
+  const answer = yesOrNo(text);
+  const choice = byWord?.get(plainWords(text)) ?? (answer === undefined ? undefined : byWord?.get(answer ? YES : NO));
+  if (choice !== undefined) return known(choice as FieldValue<K>);
   const word = cellWord(text);
   if (word !== undefined) return word === 'declined' ? DECLINED : NOT_RECORDED;
   return unreadable('not-a-choice', { choices: (field(key)?.choices ?? []).join(', ') });

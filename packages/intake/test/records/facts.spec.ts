@@ -185,6 +185,45 @@ describe('The place', () => {
   });
 });
 
+describe('Documents and permits', () => {
+  test.each([
+    ['Bank cards kept by', 'HR', 'documents.cardHolder', 'employer'],
+    ['Who holds ATM cards', 'themselves', 'documents.cardHolder', 'worker'],
+    ['银行卡由谁保管', '公司', 'documents.cardHolder', 'employer'],
+    ['Mobile phones held by', 'dormitory', 'documents.phoneHolder', 'dormitory'],
+    ['Wer verwahrt die Telefone', 'Vermittler', 'documents.phoneHolder', 'agent'],
+    ['Phones held by', 'refused', 'documents.phoneHolder', 'declined'],
+  ] as const)('%s: %s says %s: %s', async (heading, cell, fact, holder) => {
+    expect(said(await siteOf({ [heading]: cell }), fact)).toBe(holder);
+  });
+
+  test.each([
+    ['Expired work permits', 'none', 'none'],
+    ['Work permit status', 'all valid', 'none'],
+    ['Permits lapsed', 'yes', 'open'],
+    ['Abgelaufene Aufenthaltstitel', 'verlängert', 'renewed'],
+    ['تصاريح العمل المنتهية', 'لم تجدد', 'open'],
+    ['Permits lapsed', 'unknown', 'notRecorded'],
+  ])('%s: %s is read as %s', async (heading, cell, value) => {
+    expect(said(await siteOf({ [heading]: cell }), 'documents.permitsLapsed')).toBe(value);
+  });
+
+  test('say whose task it is to renew', async () => {
+    expect(said(await siteOf({ 'Visas renewed by': 'Sponsor' }), 'documents.permitRenewal')).toBe('agent');
+  });
+
+  test.each([
+    [{ 'Purpose of visa': 'Tourism' }, 'visit'],
+    [{ 'Visa type': 'Work permit; Student visa' }, 'study'],
+    [{ 'Visa type': 'Work permit' }, 'this-job'],
+    [{ 'Visa type': 'Class E-9' }, undefined],
+    [{ 'Visa type': 'Work permit; Class E-9' }, undefined],
+    [{ 'Visa type': 'Tourist visa', 'Permit fits job': 'yes' }, 'this-job'],
+  ])('of %j are for %s', async (cells, purpose) => {
+    expect(said(await siteOf(cells), 'documents.permitPurpose')).toBe(purpose);
+  });
+});
+
 describe('Recruitment and pay', () => {
   test('is read with its currency, its year, and no agents as none', async () => {
     const site = await siteOf({

@@ -1,6 +1,7 @@
 import { FACTS } from '@plumbline/facts';
 import type { FactKey } from '@plumbline/facts';
 import { COLUMN_NAMES } from './columns.ts';
+import type { Column } from './columns.ts';
 
 /** State of each fact, as the codes that compiled rules compare. */
 export const STATE = { neverAsked: 0, known: 1, notRecorded: 2, declined: 3, notApplicable: 4 } as const;
@@ -14,6 +15,9 @@ export interface Frame {
   readonly numbers: Float64Array;
   readonly states: Uint8Array;
 }
+
+/** Fills one column of a frame; null is unknown. */
+export type SetColumn = (column: Column, value: number | bigint | boolean | null) => void;
 
 /** A frame in which no fact was ever asked for. */
 export function emptyFrame(): Frame {

@@ -1,5 +1,6 @@
 import { METHOD, numbersOf } from '@plumbline/facts';
 import type { MethodTable, NumberKey } from '@plumbline/facts';
+import { documentRules } from './documents.ts';
 import { inherentRules } from './inherent.ts';
 import { recruitmentRules } from './recruitment.ts';
 import type { Rule, RuleNumbers } from './rule.ts';
@@ -15,7 +16,13 @@ export function rulesOf(table: MethodTable): readonly Rule[] {
       return { name, value: Number(table[key].value), unit, basis, citation };
     },
   };
-  return [...inherentRules(numbers), ...recruitmentRules(numbers), ...workplaceRules(numbers), ...sanctionRules()];
+  return [
+    ...inherentRules(numbers),
+    ...recruitmentRules(numbers),
+    ...documentRules,
+    ...workplaceRules(numbers),
+    ...sanctionRules(),
+  ];
 }
 
 /** The rules in force. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { frameWith, said, TRUTH_TABLES, type Case } from '../../goldens/truth-tables.ts';
+import type { Case } from '../../goldens/truth-case.ts';
+import { frameWith, said, TRUTH_TABLES } from '../../goldens/truth-tables.ts';
 import { aReference } from '../../test/a-reference.ts';
 import { aSupplier } from '../../test/a-supplier.ts';
 import { framesOf } from '../../test/frames-of.ts';

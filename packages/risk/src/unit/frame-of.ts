@@ -5,11 +5,11 @@ import type { Decimal } from '../decimal.ts';
 import type { MethodNumbers } from '../method.ts';
 import type { CountryParts, Reference } from '../reference.ts';
 import { COLUMN_INDEX } from '../rules/columns.ts';
-import type { Column } from '../rules/columns.ts';
 import { emptyFrame, FACT_INDEX, STATE } from '../rules/frame.ts';
-import type { Frame } from '../rules/frame.ts';
+import type { Frame, SetColumn as Set } from '../rules/frame.ts';
 import { makesGoods, downstreamIn } from '../score/product.ts';
 import type { Trace } from '../score/product.ts';
+import { hiringColumns } from './hiring-columns.ts';
 import { isMatch, openHits, standing } from './list-hits.ts';
 import { countryOrders } from './trace-of.ts';
 import { known, knownDecimal, observed } from './unit.ts';
@@ -25,8 +25,6 @@ export interface UnitNumbers {
   readonly trace: Trace;
 }
 
-type Value = number | bigint | boolean | null;
-
 /** Schemes that are a sign by themselves; prison labour is one until public supervision and free consent are shown. */
 const NO_STATE_SCHEME: ReadonlySet<string> = new Set(['none', 'other']);
 
@@ -39,7 +37,7 @@ export function frameOf(
   asOf: string,
 ): Frame {
   const frame = emptyFrame();
-  const set = (column: Column, value: Value): void => {
+  const set: Set = (column, value) => {
     frame.numbers[COLUMN_INDEX[column]] = value === null ? Number.NaN : Number(value);
   };
   for (const key of Object.keys(FACT_INDEX) as FactKey[]) {
@@ -48,6 +46,7 @@ export function frameOf(
   contextColumns(unit, numbers, reference, set);
   workforceColumns(method, unit, numbers, reference, set);
   recruitmentColumns(method, unit, reference, asOf, set);
+  hiringColumns(unit, set);
   traceColumns(unit, numbers.trace, reference, set);
   listColumns(unit, reference, set);
   if (!unit.input && unit.site.inputs.length > 0 && frame.states[FACT_INDEX['input.origin']] === STATE.neverAsked) {
@@ -55,8 +54,6 @@ export function frameOf(
   }
   return frame;
 }
-
-type Set = (column: Column, value: Value) => void;
 
 function contextColumns(unit: Unit, { parts, C, D }: UnitNumbers, reference: Reference, set: Set): void {
   const { sector, country, goodFacts } = unit;
