@@ -3,7 +3,7 @@ import { openPlatform, type Platform } from './platform.module.ts';
 import { testDatabase, type TestDatabase } from '../platform/db/testing/database.ts';
 
 const LIMITS = `SELECT current_setting('idle_in_transaction_session_timeout') AS idle, current_setting('statement_timeout') AS statement, current_setting('lock_timeout') AS lock`;
-const requests = { idle: '30s', statement: '1min', lock: '30s' };
+const requests = { idle: '1min', statement: '1min', lock: '45s' };
 
 let db: TestDatabase;
 let api: Platform;
@@ -30,7 +30,7 @@ describe('A process that stands still', () => {
     ]);
     expect(ofRequests).toEqual(ofRequests.map(() => [requests]));
     expect(await worker.database.transaction(ORGANISATION, (tx) => tx.query(LIMITS))).toEqual([
-      { idle: '30s', statement: '15min', lock: '1min' },
+      { idle: '1min', statement: '15min', lock: '1min' },
     ]);
   });
 });

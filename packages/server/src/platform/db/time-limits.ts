@@ -3,19 +3,19 @@
  * hold up everybody for good. The names are those of PostgreSQL.
  */
 export interface TimeLimits {
-  /** A transaction in which nothing is asked ends. More than a calculation between two statements takes, and not much more than the lease of a job. */
+  /** A transaction in which nothing is asked ends. Much more than a calculation between two statements takes, also on a busy machine. */
   readonly idle_in_transaction_session_timeout: number;
   readonly statement_timeout: number;
   readonly lock_timeout: number;
 }
 
-const IDLE = 30_000;
+const IDLE = 60_000;
 
 /** For requests, sign-in, the outbox and the queues: somebody waits, and every statement is about a few rows. A lock waits for a chunk of an import at most. */
 export const FOR_REQUESTS: TimeLimits = {
   idle_in_transaction_session_timeout: IDLE,
   statement_timeout: 60_000,
-  lock_timeout: 30_000,
+  lock_timeout: 45_000,
 };
 
 /** For jobs: one statement can write or end ten thousand records, or read all suppliers of an organisation. A lock that is not free fails the start, not the job. */

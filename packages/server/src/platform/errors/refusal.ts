@@ -22,6 +22,15 @@ export interface Refusal {
 /** Refusal for unexpected errors. */
 export const UNEXPECTED: Refusal = { code: 'INTERNAL', parameters: {}, status: 500 };
 
+/** PostgreSQL's codes for a lock that others held for too long, and for a statement that took too long: nothing was written. */
+const TOO_LONG = new Set(['55P03', '57014']);
+/** Seconds after which a retry can succeed. */
+const SOON = 5;
+
+function hasWaitedTooLong(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && TOO_LONG.has(String(error.code));
+}
+
 /** The refusal for an error; null for an unexpected error. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof NotFound) return { code: 'NOT_FOUND', parameters: {}, status: 404 };
@@ -35,6 +44,7 @@ export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof TooManyRequests)
     return { code: 'TOO_MANY_REQUESTS', parameters: {}, status: 429, retryAfter: error.retryAfter };
   if (isDiskFull(error)) return { code: 'DISK_FULL', parameters: {}, status: 507 };
+  if (hasWaitedTooLong(error)) return { code: 'BUSY', parameters: {}, status: 503, retryAfter: SOON };
   return null;
 }
 

@@ -2,6 +2,7 @@ import { write } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 
+const STANDARD_OUTPUT = 1;
 /** Most bytes that wait to be written. What comes on top is dropped and counted. */
 const MOST_WAITING = 1024 * 1024;
 /** Bytes that are written at once. */
@@ -80,4 +81,4 @@ function droppedLine(lines: number): string {
 }
 
 /** The output of this process. */
-export const processOutput = new LogOutput(process.stdout.fd);
+export const processOutput = new LogOutput(STANDARD_OUTPUT);
