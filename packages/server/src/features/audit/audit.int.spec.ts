@@ -16,9 +16,21 @@ describe('the audit log', () => {
   });
   afterAll(() => db.close());
 
+  /** Appends the first entry of a chain, which tells that the organisation was created. */
+  const create = (organisation: string): Promise<void> =>
+    db.database.transaction(organisation, (tx) =>
+      appendAudit(tx, organisation, {
+        actorId: null,
+        verb: 'organisation.created',
+        subjectType: 'Organisation',
+        subjectId: organisation,
+      }),
+    );
+  /** An organisation with a chain of that many entries. */
   async function chainOf(length: number): Promise<string> {
     const organisation = randomUUID();
-    for (let place = 1; place <= length; place += 1) {
+    await create(organisation);
+    for (let place = 2; place <= length; place += 1) {
       await db.database.transaction(organisation, (tx) =>
         appendAudit(tx, organisation, {
           actorId: null,
@@ -36,7 +48,6 @@ describe('the audit log', () => {
 
   test('an untouched chain is intact', async () => {
     expect(await check(await chainOf(5))).toMatchObject({ entries: 5, firstBroken: null });
-    expect(await check(randomUUID())).toMatchObject({ entries: 0, firstBroken: null });
   });
 
   test.each([
@@ -52,11 +63,31 @@ describe('the audit log', () => {
       4,
     ],
     ['a removed entry', 'DELETE FROM audit_entries WHERE organisation_id = $1 AND sequence = 2', 2],
+    ['a removed first entry', 'DELETE FROM audit_entries WHERE organisation_id = $1 AND sequence = 1', 1],
     ['a removed last entry', 'DELETE FROM audit_entries WHERE organisation_id = $1 AND sequence = 5', 5],
+    ['a removed end', 'DELETE FROM audit_entries WHERE organisation_id = $1 AND sequence >= 3', 3],
+    ['a removed log', 'DELETE FROM audit_entries WHERE organisation_id = $1', 1],
+    ['a removed head', 'DELETE FROM audit_heads WHERE organisation_id = $1', 1],
+    [
+      'a removed log with its head',
+      'WITH gone AS (DELETE FROM audit_heads WHERE organisation_id = $1) DELETE FROM audit_entries WHERE organisation_id = $1',
+      1,
+    ],
   ])('%s is found, by its number, even when a superuser did it', async (_, sql, sequence) => {
     const organisation = await chainOf(5);
     await db.admin.query(sql, [organisation]);
     expect((await check(organisation)).firstBroken).toBe(sequence);
+    // Verifying is recorded, and others go on working: neither covers it up.
+    const owner = aViewer({ organisationId: organisation, roles: new Set(['owner']) });
+    expect((await new VerifyAuditLog(db.database).execute(owner)).firstBroken).toBe(sequence);
+    expect((await check(organisation)).firstBroken).not.toBeNull();
+  });
+
+  test('the log of an organisation that has not said yet that it was created is not intact', async () => {
+    const organisation = randomUUID();
+    expect(await check(organisation)).toMatchObject({ entries: 0, firstBroken: 1 });
+    await create(organisation);
+    expect(await check(organisation)).toMatchObject({ entries: 1, firstBroken: null });
   });
 
   test('a chain that was cut short together with its head has another head hash than the copy kept elsewhere', async () => {
@@ -71,13 +102,13 @@ describe('the audit log', () => {
   });
 
   test('sixteen people who act at once make one chain without a gap', async () => {
-    const organisation = randomUUID();
+    const organisation = await chainOf(1);
     const act = (): Promise<void> =>
       db.database.transaction(organisation, (tx) =>
         appendAudit(tx, organisation, { actorId: null, verb: 'import.created', subjectType: 'X', subjectId: 'x' }),
       );
     await Promise.all(Array.from({ length: 16 }, act));
-    expect(await check(organisation)).toMatchObject({ entries: 16, firstBroken: null });
+    expect(await check(organisation)).toMatchObject({ entries: 17, firstBroken: null });
   });
 
   test('many people verify it at once, while others act: nobody waits for the other', async () => {
@@ -100,6 +131,9 @@ describe('the audit log', () => {
        FROM audit_entries WHERE organisation_id = $1 AND sequence = 2`,
       [organisation],
     );
+    expect((await check(organisation)).firstBroken).toBe(3);
+    const owner = aViewer({ organisationId: organisation, roles: new Set(['owner']) });
+    expect((await new VerifyAuditLog(db.database).execute(owner)).firstBroken).toBe(3);
     expect((await check(organisation)).firstBroken).toBe(3);
   });
 

@@ -1,4 +1,4 @@
-import { CHAIN_START, entryHash, type ChainedEntry } from '../../platform/audit/append-audit.ts';
+import { CHAIN_START, entryHash, type AuditVerb, type ChainedEntry } from '../../platform/audit/append-audit.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 
 /** Result of checking a chain. */
@@ -25,6 +25,9 @@ interface EntryRow {
 
 const portion = 5000;
 
+/** Every chain tells that its organisation was created. One without it was emptied, whether or not it was begun again. */
+const CREATED: AuditVerb = 'organisation.created';
+
 /**
  * Recomputes every hash of an organisation's chain, from the first entry to the head at the start of the check. It blocks nobody: entries up to the
  * head do not change, and entries appended meanwhile come after it.
@@ -39,6 +42,7 @@ export async function verifyChain(tx: Transaction, organisationId: string): Prom
   const expected = head ?? { sequence: 0, hash: CHAIN_START, newest: 0 };
   let previous = CHAIN_START;
   let last = 0;
+  let isFromCreation = false;
   for (;;) {
     const rows = await tx.query<EntryRow>(
       `SELECT sequence, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, actor_id, verb, subject_type, subject_id,
@@ -52,13 +56,15 @@ export async function verifyChain(tx: Transaction, organisationId: string): Prom
       if (row.previous_hash !== previous || entryHash(chained(row)) !== row.hash) return broken(row.sequence);
       previous = row.hash;
       last = row.sequence;
+      isFromCreation ||= row.verb === CREATED && row.subject_id === organisationId;
     }
     if (rows.length < portion) break;
   }
   const isWhole = last === expected.sequence && previous === expected.hash && expected.newest === expected.sequence;
+  const firstBroken = isWhole ? null : last + 1;
   return {
     entries: last,
-    firstBroken: isWhole ? null : last + 1,
+    firstBroken: isFromCreation ? firstBroken : 1,
     headHash: expected.hash,
   };
 }

@@ -39,14 +39,15 @@ export function entryHash(entry: ChainedEntry): string {
 }
 
 /**
- * Appends one entry to the organisation's chain. Locks the head of the chain: call it last in the transaction, once per command or chunk.
+ * Appends one entry to the organisation's chain. Locks the head of the chain: call it last in the transaction, once per command or chunk. Its number is free
+ * also where somebody removed the head or added an entry: work goes on, and the check of the chain finds the gap.
  */
 export async function appendAudit(tx: Transaction, organisationId: string, entry: AuditEntry): Promise<void> {
   // A transaction that waited for the lock may have begun before the one ahead of it. Its entry still never gets an earlier time.
   const [head] = await tx.query<{ sequence: number; hash: string; at: Date }>(
     `INSERT INTO audit_heads (organisation_id, sequence, hash, at) VALUES ($1, 0, $2, $3)
      ON CONFLICT (organisation_id) DO UPDATE SET at = greatest(audit_heads.at, excluded.at)
-     RETURNING sequence, hash, at`,
+     RETURNING greatest(sequence, (SELECT max(e.sequence) FROM audit_entries e WHERE e.organisation_id = $1)) AS sequence, hash, at`,
     [organisationId, CHAIN_START, tx.now],
   );
   if (!head) throw new Error('The head of the audit chain could not be locked');
