@@ -46,6 +46,15 @@ describe('Who may read and write which table', () => {
     expect(rows).toEqual([]);
   });
 
+  test('the planner has no statistics of organisations, which would make plans hang on the last ANALYZE', async () => {
+    const { rows } = await db.admin.query<{ name: string }>(
+      `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organisation_id'
+       WHERE c.relname = ANY ($1) AND c.relnamespace = 'public'::regnamespace AND a.attstattarget IS DISTINCT FROM 0`,
+      [await tenantTables(db.admin)],
+    );
+    expect(rows).toEqual([]);
+  });
+
   test('no role of the service can go round row-level security, and none owns what it reads', async () => {
     const { rows } = await db.admin.query<{ name: string }>(
       `SELECT rolname AS name FROM pg_roles WHERE rolname LIKE 'plumbline\\_%' AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)`,

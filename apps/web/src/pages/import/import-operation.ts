@@ -27,6 +27,23 @@ export const ImportQuery = graphql(/* GraphQL */ `
   }
 `);
 
+/** Suppliers that stay when an import is undone. */
+export const KeptQuery = graphql(/* GraphQL */ `
+  query ImportKeptSuppliers($id: ID!) {
+    import(id: $id) {
+      id
+      keptOnUndo {
+        supplierId
+        name
+        reason {
+          code
+          text
+        }
+      }
+    }
+  }
+`);
+
 export const CreateImport = graphql(/* GraphQL */ `
   mutation CreateImport($input: CreateImportInput!) {
     createImport(input: $input) {

@@ -14,6 +14,7 @@ import { ImportAnswers } from './graphql/import-answers.ts';
 import { ImportFileResolver } from './graphql/import-file.resolver.ts';
 import { ImportStepsResolver } from './graphql/import-steps.resolver.ts';
 import { ImportResolver } from './graphql/import.resolver.ts';
+import { KeptSuppliersResolver } from './graphql/kept-suppliers.resolver.ts';
 import { MappingResolver } from './graphql/mapping.resolver.ts';
 import { ImportListsReadModel } from './import-lists.read-model.ts';
 import { ImportReadModel } from './import.read-model.ts';
@@ -46,6 +47,7 @@ import { UndoChunkRun } from './undo/run-undo-chunk.ts';
     ImportListsReadModel,
     ImportAnswers,
     ImportResolver,
+    KeptSuppliersResolver,
     ImportFileResolver,
     ImportStepsResolver,
     MappingResolver,

@@ -34,7 +34,6 @@ export interface ShownImport {
   readonly sameAs: ListedImport | null;
   readonly run: JobRunRow | null;
   readonly remembered: RememberedMapping | null;
-  readonly kept: readonly KeptSupplier[];
 }
 
 const MOST_KEPT = 200;
@@ -43,13 +42,12 @@ const MOST_ROWS = 200;
 const LISTED = `SELECT ${IMPORT_COLUMNS}, c.person AS creator, m.person AS committer, u.person AS undoer,
     coalesce(f.expires_at, i.created_at) AS "expiresAt",
     (SELECT count(*)::integer FROM review_questions q WHERE q.organisation_id = $1 AND q.import_id = i.id AND q.state = 'open') AS "openQuestions",
-    coalesce(w.waiting, 0) AS "assessmentsWaiting"
+    (SELECT count(*)::integer FROM reassessments w WHERE w.organisation_id = $1 AND w.cause_id = i.id) AS "assessmentsWaiting"
   FROM imports i
   ${personAt('c', 'i.created_by', 'i.created_at')}
   ${personAt('m', 'i.committed_by', 'i.committed_at')}
   ${personAt('u', 'i.undone_by', 'i.undone_at')}
   LEFT JOIN stored_files f ON f.organisation_id = $1 AND f.id = i.file_id
-  LEFT JOIN (SELECT cause_id, count(*)::integer AS waiting FROM reassessments WHERE organisation_id = $1 GROUP BY cause_id) w ON w.cause_id = i.id
   WHERE i.organisation_id = $1`;
 
 const oneSql = `${LISTED} AND i.id = $2`;
@@ -58,6 +56,23 @@ const oneSql = `${LISTED} AND i.id = $2`;
 const pageSql = `${LISTED} AND ($2::uuid IS NULL OR i.id < $2) ORDER BY i.id DESC LIMIT $3`;
 
 const ofSupplierSql = `${LISTED} AND i.id IN (SELECT o.import_id FROM observations o WHERE o.organisation_id = $1 AND o.supplier_id = $2) ORDER BY i.id DESC LIMIT $3`;
+
+// Begins with the few suppliers that have a decision or were merged, and looks each up by its key: an import can be of every supplier, and an organisation
+// that is new since the last ANALYZE is taken for an empty one.
+const keptSql = `WITH held AS MATERIALIZED (
+    SELECT d.supplier_id AS id, 'decision' AS why FROM decisions d WHERE d.organisation_id = $1
+    UNION SELECT m.merged_into, 'merge' FROM suppliers m WHERE m.organisation_id = $1 AND m.merged_into IS NOT NULL)
+  SELECT h.id AS "supplierId", coalesce(p.name, s.name) AS name, h.why
+  FROM (SELECT id, min(why) AS why FROM held GROUP BY id) h
+  CROSS JOIN LATERAL (
+    SELECT bool_or(n.import_id IS NOT DISTINCT FROM $2::uuid) AS "here", bool_or(n.import_id IS DISTINCT FROM $2::uuid AND n.recorded_to IS NULL) AS "elsewhere"
+    FROM observations n WHERE n.organisation_id = $1 AND n.supplier_id = h.id OFFSET 0) o
+  CROSS JOIN LATERAL (
+    SELECT n.name FROM suppliers n WHERE n.organisation_id = $1 AND n.id = h.id AND n.state = 'active' OFFSET 0) s
+  LEFT JOIN LATERAL (SELECT n.name FROM portfolio n WHERE n.organisation_id = $1 AND n.supplier_id = h.id OFFSET 0) p ON true
+  WHERE o.here AND NOT o.elsewhere
+    AND EXISTS (SELECT FROM imports i WHERE i.organisation_id = $1 AND i.id = $2 AND i.state IN ('imported', 'undoing', 'undone'))
+  ORDER BY name, h.id LIMIT ${String(MOST_KEPT)}`;
 
 /** Reads imports for people. */
 @Injectable()
@@ -71,6 +86,7 @@ export class ImportReadModel {
   static plans(organisationId: string, id: string): readonly DeclaredPlan[] {
     const byId = { index: 'imports_pkey', columns: ['organisation_id', 'id'] };
     const page = { sql: pageSql, parameters: [organisationId, id, 51] };
+    const kept = { sql: keptSql, parameters: [organisationId, id] };
     return [
       { name: 'one import', sql: oneSql, parameters: [organisationId, id], ...byId },
       { name: 'imports behind a cursor', ...page, ...byId },
@@ -84,6 +100,18 @@ export class ImportReadModel {
         name: 'imports of a supplier',
         sql: ofSupplierSql,
         parameters: [organisationId, id, MOST_ROWS],
+        index: 'observations_pkey',
+        columns: ['organisation_id', 'supplier_id'],
+      },
+      {
+        name: 'suppliers kept when an import is undone: those with a decision',
+        ...kept,
+        index: 'decisions_organisation_id_supplier_id_proposed_at_idx',
+        columns: ['organisation_id'],
+      },
+      {
+        name: 'suppliers kept when an import is undone: what was said of each',
+        ...kept,
         index: 'observations_pkey',
         columns: ['organisation_id', 'supplier_id'],
       },
@@ -101,8 +129,15 @@ export class ImportReadModel {
       if (shown === undefined) return null;
       const header = row.fileFacts?.header;
       const remembered = header === undefined ? null : ((await rememberedMapping(tx, organisationId, header)) ?? null);
-      return { ...shown, remembered, kept: await keptOf(tx, organisationId, row) };
+      return { ...shown, remembered };
     });
+  }
+
+  /** Suppliers that stay, or would stay, when an import is undone, by name. @throws NotAllowed */
+  async kept(viewer: Viewer, id: string): Promise<KeptSupplier[]> {
+    assertMay(viewer, 'import.read');
+    const { organisationId } = viewer;
+    return this.#database.transaction(organisationId, (tx) => tx.query<KeptSupplier>(keptSql, [organisationId, id]));
   }
 
   /** The newest first. @throws NotAllowed */
@@ -165,23 +200,6 @@ export class ImportReadModel {
         ) ?? null,
       run: runs.get(row.id) ?? null,
       remembered: null,
-      kept: [],
     }));
   }
-}
-
-async function keptOf(tx: Transaction, organisationId: string, { id, state }: ImportRow): Promise<KeptSupplier[]> {
-  if (state !== 'imported' && state !== 'undoing' && state !== 'undone') return [];
-  return tx.query<KeptSupplier>(
-    `SELECT s.id AS "supplierId", coalesce(p.name, s.name) AS name, CASE WHEN d.supplier_id IS NULL THEN 'merge' ELSE 'decision' END AS why
-     FROM suppliers s
-     LEFT JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = s.id
-     LEFT JOIN (SELECT DISTINCT supplier_id FROM decisions WHERE organisation_id = $1) d ON d.supplier_id = s.id
-     WHERE s.organisation_id = $1 AND s.state = 'active'
-       AND (d.supplier_id IS NOT NULL OR EXISTS (SELECT FROM suppliers m WHERE m.organisation_id = $1 AND m.merged_into = s.id))
-       AND EXISTS (SELECT FROM observations o WHERE o.organisation_id = $1 AND o.supplier_id = s.id AND o.import_id = $2)
-       AND NOT EXISTS (SELECT FROM observations o WHERE o.organisation_id = $1 AND o.supplier_id = s.id AND o.import_id <> $2 AND o.recorded_to IS NULL)
-     ORDER BY name, s.id LIMIT ${String(MOST_KEPT)}`,
-    [organisationId, id],
-  );
 }

@@ -243,9 +243,6 @@ export class ImportType {
   @Field(() => Int)
   openQuestions!: number;
 
-  @Field(() => [KeptSupplierType])
-  keptOnUndo!: KeptSupplierType[];
-
   @Field(() => DateTimeScalar)
   expiresAt!: Date;
 

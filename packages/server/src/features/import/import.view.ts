@@ -10,7 +10,7 @@ import type { FileFactsType, ImportColumnType, ImportType } from './import.types
 
 /** An import in the viewer's locale, with what the viewer can do with it. */
 export function importView(shown: ShownImport, viewer: Viewer, say: Say): ImportType {
-  const { corrects, correctedBy, sameAs, run, remembered, kept } = shown;
+  const { corrects, correctedBy, sameAs, run, remembered } = shown;
   const alone = (row: ListedImport | null): ImportType | null => row && listedView(row, viewer, say);
   return {
     ...listedView(shown.row, viewer, say),
@@ -23,11 +23,6 @@ export function importView(shown: ShownImport, viewer: Viewer, say: Say): Import
       createdBy: personView(remembered.createdBy, say),
       createdAt: remembered.createdAt,
     },
-    keptOnUndo: kept.map(({ supplierId, name, why }) => ({
-      supplierId: toGlobalId('Supplier', supplierId),
-      name,
-      reason: { code: `import.kept.${why}`, text: say(`import.kept.${why}`) },
-    })),
   };
 }
 
@@ -74,7 +69,6 @@ function listedView(row: ListedImport, viewer: Viewer, say: Say): ImportType {
     jobRun: null,
     assessmentsWaiting: row.assessmentsWaiting,
     openQuestions: row.openQuestions,
-    keptOnUndo: [],
     expiresAt: row.expiresAt,
     version: row.version,
     viewerCanMap: isIn('uploaded', 'mapped', 'checked', 'failed'),

@@ -64,7 +64,8 @@ const placesSql = `SELECT q.id ${OPEN} AND ($4::text IS NULL OR q.kind = $4)
 // JSON operators and coalesce() are not leakproof. In these joins, row-level security would make them read every record of the import and every supplier.
 const shownSql = `WITH asked AS MATERIALIZED (
     SELECT q.*, (q.candidates->0->>'row')::integer AS candidate_row, (q.candidates->0->>'supplierId')::uuid AS candidate_id
-    FROM review_questions q WHERE q.organisation_id = $1 AND q.id = ANY ($2::uuid[]))
+    FROM unnest($2::uuid[]) AS w (id)
+    CROSS JOIN LATERAL (SELECT n.* FROM review_questions n WHERE n.organisation_id = $1 AND n.id = w.id OFFSET 0) q)
   SELECT ${QUESTION_COLUMNS}, f.file_name AS "fileName", r.record, s.id AS "candidateId",
     coalesce(p.name, s.name) AS "candidateName", coalesce(p.country, s.country) AS "candidateCountry", h.name AS "heldName"
   FROM asked q

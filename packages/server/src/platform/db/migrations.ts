@@ -17,6 +17,7 @@ import { OneClock1764000002110 } from '../../migrations/1764000002110-one-clock.
 import { AttemptPoints1764000002200 } from '../../migrations/1764000002200-attempt-points.ts';
 import { Quotas1764000002210 } from '../../migrations/1764000002210-quotas.ts';
 import { NamesOfTheTime1764000002400 } from '../../migrations/1764000002400-names-of-the-time.ts';
+import { PlansOfNewOrganisations1764000003100 } from '../../migrations/1764000003100-plans-of-new-organisations.ts';
 import { ClaimedBy1764000003300 } from '../../migrations/1764000003300-claimed-by.ts';
 import { Releases1764000003310 } from '../../migrations/1764000003310-releases.ts';
 import { RepeatedObservations1764000003320 } from '../../migrations/1764000003320-repeated-observations.ts';
@@ -42,6 +43,7 @@ export const migrations = [
   AttemptPoints1764000002200,
   Quotas1764000002210,
   NamesOfTheTime1764000002400,
+  PlansOfNewOrganisations1764000003100,
   ClaimedBy1764000003300,
   Releases1764000003310,
   RepeatedObservations1764000003320,

@@ -40,7 +40,6 @@ const ImportStepFragment = graphql(/* GraphQL */ `
     }
     ...ImportDone_import
     ...UndoButton_import
-    ...KeptSuppliers_import
   }
 `);
 
@@ -85,6 +84,7 @@ export function ImportStep({ data }: { data: ImportPage_ImportFragment }) {
           note={said(undoneBy === null ? 'undone.noteService' : 'undone.note', undoneBy, undoneAt)}
         />
         <div className={classes.step}>
+          {failed}
           <Notice
             action={
               <Link to="/o/$organisation/imports" params={{ organisation }}>
@@ -94,7 +94,7 @@ export function ImportStep({ data }: { data: ImportPage_ImportFragment }) {
           >
             {t('undone.text')}
           </Notice>
-          <KeptSuppliers data={shown} />
+          <KeptSuppliers importId={id} />
         </div>
       </>
     );

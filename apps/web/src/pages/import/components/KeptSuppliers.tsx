@@ -1,31 +1,19 @@
+import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import { Panel } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
-import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
-import { graphql } from '../../../gql/gql.ts';
+import { KeptQuery } from '../import-operation.ts';
 import classes from './ImportDone.module.css';
 
-const KeptSuppliersFragment = graphql(/* GraphQL */ `
-  fragment KeptSuppliers_import on Import {
-    keptOnUndo {
-      supplierId
-      name
-      reason {
-        code
-        text
-      }
-    }
-  }
-`);
-
 /** Suppliers that stay although their import was undone, each with the reason. */
-export function KeptSuppliers({ data }: { data: FragmentType<typeof KeptSuppliersFragment> }) {
+export function KeptSuppliers({ importId }: { importId: string }) {
   const { t } = useTranslation('import');
   const { organisation } = useViewer();
-  const { keptOnUndo } = readFragment(KeptSuppliersFragment, data);
+  const { data } = useQuery(KeptQuery, { variables: { id: importId } });
+  const keptOnUndo = data?.import?.keptOnUndo ?? [];
   if (keptOnUndo.length === 0) return null;
   return (
     <Panel title={t('kept.title')} note={t('kept.note', { count: keptOnUndo.length })}>

@@ -1,3 +1,4 @@
+import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +8,7 @@ import { ConfirmDialog, Notice, useFormat } from '@plumbline/ui';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { UndoImportMutation } from '../../../gql/graphql.ts';
-import { UndoImport } from '../import-operation.ts';
+import { KeptQuery, UndoImport } from '../import-operation.ts';
 import { rowsToWrite } from '../lib/tiles.ts';
 import { useAction } from '../use-action.ts';
 import classes from './UndoButton.module.css';
@@ -25,10 +26,6 @@ const UndoButtonFragment = graphql(/* GraphQL */ `
       rejected
     }
     openQuestions
-    keptOnUndo {
-      supplierId
-      name
-    }
     viewerCanUndo
   }
 `);
@@ -42,10 +39,9 @@ export function UndoButton({ data }: { data: FragmentType<typeof UndoButtonFragm
   const format = useFormat();
   const [asked, setAsked] = useState(false);
   const undo = useAction(UndoImport, payloadOf);
-  const { id, version, fileName, counts, openQuestions, keptOnUndo, viewerCanUndo } = readFragment(
-    UndoButtonFragment,
-    data,
-  );
+  const { id, version, fileName, counts, openQuestions, viewerCanUndo } = readFragment(UndoButtonFragment, data);
+  const found = useQuery(KeptQuery, { variables: { id }, skip: !asked, fetchPolicy: 'network-only' });
+  const keptOnUndo = found.data?.import?.keptOnUndo ?? [];
   if (!viewerCanUndo) return null;
   const rows = rowsToWrite(counts);
   const onConfirm = async () => {
@@ -62,7 +58,7 @@ export function UndoButton({ data }: { data: FragmentType<typeof UndoButtonFragm
         opened={asked}
         title={t('undo.title', { file: fileName })}
         confirm={t('undo.button')}
-        busy={undo.busy}
+        busy={undo.busy || found.loading}
         destructive
         onConfirm={() => void onConfirm()}
         onClose={() => setAsked(false)}

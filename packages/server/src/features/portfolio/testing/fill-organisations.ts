@@ -7,6 +7,8 @@ export interface Filling {
   readonly suppliers: number;
   readonly others: number;
   readonly each: number;
+  /** False: the rows came since the last ANALYZE. */
+  readonly analysed?: boolean;
 }
 
 /** A sample is 300 rows times the target: larger than every table here, so that plans do not depend on chance. */
@@ -15,10 +17,15 @@ const READ_WHOLE_TABLES = 'SET LOCAL default_statistics_target = 1200';
 /** When all rows were written. */
 const NOW = `'2026-11-24T14:05:00Z'::timestamptz`;
 
-/** Fills one organisation with many suppliers and others with few, with statements over series; then runs ANALYZE, as autovacuum would. */
+/** Runs ANALYZE. */
+export async function analyse(admin: pg.Client): Promise<void> {
+  await admin.query(`BEGIN; ${READ_WHOLE_TABLES}; ANALYZE; COMMIT`);
+}
+
+/** Fills one organisation with many suppliers and others with few, with statements over series; then runs ANALYZE, as autovacuum does later. */
 export async function fillOrganisations(
   admin: pg.Client,
-  { large, id, suppliers, others, each }: Filling,
+  { large, id, suppliers, others, each, analysed = true }: Filling,
 ): Promise<void> {
   await admin.query(`
     CREATE TEMP TABLE filled AS
@@ -29,8 +36,8 @@ export async function fillOrganisations(
     ${suppliersSql(large)}
     ${workSql}
     DROP TABLE filled;
-    ${READ_WHOLE_TABLES};
-    ANALYZE`);
+    `);
+  if (analysed) await analyse(admin);
 }
 
 /** Suppliers as lists and searches read them, with their observations and decisions. */
@@ -70,7 +77,8 @@ function suppliersSql(large: string): string {
 const workSql = `
     INSERT INTO people (organisation_id, user_id, display_name, short_id)
       SELECT organisation_id, id, 'Person ' || n, translate(lpad(n::text, 4, '0'), '01258', 'CDFGH') FROM filled WHERE n <= 40;
-    INSERT INTO people_names SELECT organisation_id, user_id, '-infinity', 'infinity', display_name FROM people;
+    INSERT INTO people_names SELECT organisation_id, user_id, '-infinity', 'infinity', display_name FROM people
+      ON CONFLICT DO NOTHING;
     INSERT INTO imports (organisation_id, id, file_id, file_name, file_digest, state, source_kind, reading, mapping, constants, created_by, created_at)
       SELECT organisation_id, id, id, 'suppliers.xlsx', '', 'imported', 'buyer', '{}', '[]', '[]', id, ${NOW} FROM filled WHERE n <= 400;
     INSERT INTO import_records (organisation_id, import_id, ordinal, chunk, tile, first_row, rows, row_count, supplier_id, keys, name, country, record, digest)
