@@ -3,6 +3,7 @@ export * from './mapping/refused-input.ts';
 export * from './records/file-profile.ts';
 export * from './records/intake-event.ts';
 export * from './records/intake-options.ts';
+export { shortKey } from './records/short-key.ts';
 export { profileFile } from './records/profile-file.ts';
 export { readRecords } from './records/read-records.ts';
 export { INTAKE_MESSAGES } from './locales/intake-messages.ts';

@@ -7,13 +7,20 @@ import { inputEntries, type InputEntry, type OriginProblem } from './input-entri
 import { problemOf, type Problem } from './intake-event.ts';
 import { Observer, type Place } from './observer.ts';
 import type { LocatedValue, RowValues } from './row-reader.ts';
+import { shortKey } from './short-key.ts';
 
 type Basis = ConstructorParameters<typeof Observer>[0];
 
+/** Longest name of an input in its key, which stands beside the key of a site. */
+const LONGEST_INPUT = 150;
+
 const slug = (text: string): string =>
-  foldText(text)
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '') || text;
+  shortKey(
+    foldText(text)
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '') || text,
+    LONGEST_INPUT,
+  );
 
 /** Goods of the List of Goods and groups of priority goods that an input belongs to. */
 function goodsOf(name: string): string[] {

@@ -40,6 +40,9 @@ const names: ReadonlySet<FieldKey> = new Set([
   'labourAgents',
 ]);
 const lists: ReadonlySet<FieldKey> = new Set(FIELDS.filter((each) => 'list' in each).map(({ key }) => key));
+const identifiers: ReadonlySet<FieldKey> = new Set(
+  FIELDS.filter(({ type }) => type === 'identifier').map(({ key }) => key),
+);
 const texts: ReadonlySet<FieldKey> = new Set(
   FIELDS.filter(({ type }) => type === 'text' || type === 'identifier').map(({ key }) => key),
 );
@@ -56,9 +59,12 @@ interface FieldPlan {
   readonly currency: string | null;
 }
 
-/** A name, or one of several, that is too long to be a name. */
+/** A name, one of several names, or an identifier that is too long to be one. */
 function tooLong({ field, header }: FieldPlan, text: string): CellReading<never> | null {
-  if (text.length <= LONGEST_NAME || !names.has(field)) return null;
+  if (text.length <= LONGEST_NAME) return null;
+  if (identifiers.has(field))
+    return unreadable('identifier-too-long', { column: header ?? '', length: text.length, limit: LONGEST_NAME });
+  if (!names.has(field)) return null;
   const longest = lists.has(field) ? Math.max(...splitList(text, 'belong').map(({ length }) => length)) : text.length;
   if (longest <= LONGEST_NAME) return null;
   return unreadable('name-too-long', { column: header ?? '', length: longest, limit: LONGEST_NAME });

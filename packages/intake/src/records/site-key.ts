@@ -1,6 +1,8 @@
 import { plainWords } from '../values/plain-words.ts';
 import { textWord } from '../values/cell-word.ts';
+import { LONGEST_NAME } from '../values/longest-name.ts';
 import type { RowLayout } from './row-layout.ts';
+import { shortKey } from './short-key.ts';
 
 const addressParts = ['address', 'city', 'district', 'subdivision', 'postcode'] as const;
 
@@ -9,9 +11,13 @@ const addressParts = ['address', 'city', 'district', 'subdivision', 'postcode'] 
  * @param cells projected by the layout
  */
 export function siteKey(layout: RowLayout, cells: readonly string[]): string {
+  return shortKey(wholeKey(layout, cells));
+}
+
+function wholeKey(layout: RowLayout, cells: readonly string[]): string {
   const said = (text: string): string => (textWord(text) === undefined ? text : '');
   const id = said(layout.text(cells, 'siteId'));
-  if (id !== '') return `id ${id}`;
+  if (id !== '' && id.length <= LONGEST_NAME) return `id ${id}`;
   const street = plainWords(said(layout.text(cells, 'address')));
   const parts = addressParts.map((field) => said(layout.text(cells, field))).filter((text) => text !== '');
   const address = plainWords(parts.join(' '));

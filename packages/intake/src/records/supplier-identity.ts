@@ -5,6 +5,7 @@ import { isLei } from '../values/is-lei.ts';
 import { LONGEST_NAME } from '../values/longest-name.ts';
 import { readCountry } from '../values/read-country.ts';
 import type { RowLayout } from './row-layout.ts';
+import { shortKey } from './short-key.ts';
 
 /** Rows with the same identity belong to one supplier: its key and, with an identifier, its name, as one id for two names is a conflict. */
 export interface SupplierIdentity {
@@ -19,9 +20,9 @@ export interface SupplierIdentity {
 
 const nameFields = ['supplierName', 'localName', 'siteName'] as const;
 
-/** An identifier as written; null for "none" and "declined". */
+/** An identifier as written; null for "none" and "declined", and for a text that is too long to be one. */
 function identifier(text: string): string | null {
-  return cellWord(text) === undefined ? text : null;
+  return cellWord(text) === undefined && text.length <= LONGEST_NAME ? text : null;
 }
 
 /** The name of a row: of the supplier, else in local script, else of the site. Null when the row has no name, or only one that is too long. */
@@ -40,10 +41,13 @@ export function tooLongName(
   return { column: layout.sources.get(field)?.header ?? '', length: layout.text(cells, field).length };
 }
 
+/** Longest text in the place of a country that is part of a key. */
+const LONGEST_COUNTRY = 100;
+
 function countryKey(text: string): string {
   const reading = readCountry(text);
   if (reading.state === 'known') return reading.value;
-  return reading.state === 'unreadable' ? `?${foldCell(text)}` : '';
+  return reading.state === 'unreadable' ? shortKey(`?${foldCell(text)}`, LONGEST_COUNTRY) : '';
 }
 
 /** The supplier of the row, or null when it has no name. @param cells projected by the layout */
@@ -51,14 +55,14 @@ export function supplierIdentity(layout: RowLayout, cells: readonly string[]): S
   const name = rowName(layout, cells);
   if (name === null) return null;
   const country = countryKey(layout.text(cells, 'country'));
-  const nameKey = `${normaliseName(name).key || `=${foldCell(name)}`} ${country}`.trimEnd();
+  const nameKey = `${shortKey(normaliseName(name).key || `=${foldCell(name)}`)} ${country}`.trimEnd();
   const id = identifier(layout.text(cells, 'supplierId'));
   if (id !== null) return { kind: 'id', key: `id ${id}`, nameKey, name };
   const lei = layout.text(cells, 'lei').toUpperCase();
   if (isLei(lei)) return { kind: 'lei', key: `lei ${lei}`, nameKey, name };
   const registration = identifier(layout.text(cells, 'registrationNumber'));
   if (registration !== null && plainWords(registration) !== '') {
-    const number = plainWords(registration).replaceAll(' ', '');
+    const number = shortKey(plainWords(registration).replaceAll(' ', ''));
     return { kind: 'registration', key: `registration ${number} ${country}`.trimEnd(), nameKey, name };
   }
   return { kind: 'name', key: `name ${nameKey}`, nameKey, name };

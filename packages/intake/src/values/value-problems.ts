@@ -36,6 +36,7 @@ export const VALUE_PROBLEM_CODES = [
   'conflicting-value',
   'conflicting-name',
   'name-too-long',
+  'identifier-too-long',
   'row-too-short',
   'values-without-heading',
   'text-not-decoded',

@@ -68,12 +68,13 @@ describe('A workbook that is made to exhaust its reader', () => {
 });
 
 describe('A row that the database refuses', () => {
-  test(
-    'is rejected alone, and the others are written',
-    async () => {
+  test.each([['22000'], ['54000']])(
+    'with %s is rejected alone, and the others are written',
+    async (state) => {
       const importer = await Importer.begin(db);
-      await refuse('Borneo Palm', '22000');
-      const imported = await importer.whole('list.csv', LIST);
+      const name = `Borneo Palm ${state}`;
+      await refuse(name, state);
+      const imported = await importer.whole('list.csv', LIST.replace('Borneo Palm', name));
       expect(imported.state).toBe('imported');
       expect(tilesOf(imported)).toEqual([2, 0, 0, 0, 1]);
       expect(await importer.counts()).toMatchObject({ suppliers: 2, sites: 2, listed: 2 });
@@ -106,7 +107,10 @@ describe('A chunk that fails however often it is tried', () => {
         { kind: 'import.commit', state: 'failed', reason: 'job.unexpected' },
         { kind: 'import.undo', state: 'done', reason: null },
       ]);
-      expect((await importer.read(checked)).state).toBe('undone');
+      const undone = await importer.read(checked);
+      expect(undone).toMatchObject({ state: 'undone', failure: { code: 'jobs.reason.job.unexpected' } });
+      const { code = '', parameters = {} } = undone.failure ?? {};
+      expect(new Texts(messages).in('en')(code, parameters)).toMatch(/^Something went wrong/);
       expect(await importer.counts()).toEqual({ suppliers: 0, sites: 0, observations: 0, listed: 0 });
       expect(await orphansIn(db.admin)).toEqual({});
       await expectOthersGoOn();

@@ -1,4 +1,4 @@
-import type { SupplierRecord } from '@plumbline/intake';
+import { shortKey, type SupplierRecord } from '@plumbline/intake';
 import { normaliseName } from '@plumbline/matching';
 
 /** The keys that identify a record. */
@@ -20,14 +20,19 @@ export function schemeOf(key: string): string {
   return key.slice(0, key.indexOf(' '));
 }
 
+/** The name by which a supplier is found: normalised, or as it is written if nothing of it is left. */
+export function bareNameOf(name: string): string {
+  return shortKey(normaliseName(name).key || `=${name.toLowerCase()}`);
+}
+
 /** The strongest key, the same as in intake, and the others by which another file may know the supplier. */
 export function keysOf(record: SupplierRecord): RecordKeys {
   const { dossier, names, reviews } = record;
   const conflict = reviews.find(({ kind }) => kind === 'same-identifier')?.why.parameters['identifier'];
   const identity = typeof conflict === 'string' ? conflict : dossier.key;
-  const bareName = normaliseName(dossier.name).key || `=${dossier.name.toLowerCase()}`;
+  const bareName = bareNameOf(dossier.name);
   const nameKey = nameKeyOf(dossier.key, identity, `${bareName} ${record.country ?? ''}`.trimEnd());
-  const number = (names.registrationNumber ?? '').normalize('NFKC').toLowerCase().replace(separators, '');
+  const number = shortKey((names.registrationNumber ?? '').normalize('NFKC').toLowerCase().replace(separators, ''));
   const keys = [
     identity,
     ...(names.supplierId === null ? [] : [`id ${names.supplierId}`]),

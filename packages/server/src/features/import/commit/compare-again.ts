@@ -1,4 +1,3 @@
-import { normaliseName } from '@plumbline/matching';
 import { storableJson } from '../../../platform/db/copy-rows.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { askQuestions } from '../../review/import-questions.ts';
@@ -8,7 +7,7 @@ import { loadAnswers } from '../check/answers.ts';
 import { countTiles } from '../check/count-tiles.ts';
 import { BASE_DIGEST_SQL, decidePortion } from '../check/decide-portion.ts';
 import type { RecordDraft, RecordTile, StagedRecord, UnclearWork } from '../check/record-draft.ts';
-import type { RecordKeys } from '../check/record-keys.ts';
+import { bareNameOf, type RecordKeys } from '../check/record-keys.ts';
 import type { Staging } from '../check/stage.ts';
 
 /** A staged record as stored. */
@@ -28,7 +27,7 @@ export const RECORD_COLUMNS = `r.ordinal, r.rows, r.keys, r.name, r.tile, r.supp
 /** Keys of a stored record: the strongest first, name and country last. */
 function storedKeys({ keys, name }: Pick<StoredRecord, 'keys' | 'name'>): RecordKeys {
   const nameKey = (keys.at(-1) ?? '').slice('name '.length);
-  return { identity: keys[0] ?? '', nameKey, bareName: normaliseName(name).key || `=${name.toLowerCase()}`, keys };
+  return { identity: keys[0] ?? '', nameKey, bareName: bareNameOf(name), keys };
 }
 
 export function storedDraft(stored: StoredRecord): RecordDraft {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { importCommitChunk } from '@plumbline/jobs';
 import type { z } from 'zod';
 import type { Transaction } from '../../../platform/db/transaction.ts';
+import type { Failure } from '../../../platform/outbox/outbox-claim.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
 import { CommitChunkRun } from '../commit/run-commit-chunk.ts';
 import { beginUndo } from '../undo/begin-undo.ts';
@@ -24,10 +25,11 @@ export class CommitChunkHandler implements JobHandler<Payload> {
 
   /** Undoes what was written, so that no half import stays. */
   async onCancelled({ organisationId, importId }: Payload, tx: Transaction): Promise<void> {
-    await beginUndo(tx, organisationId, importId, null);
+    await beginUndo(tx, organisationId, importId, null, { code: 'import.stopped', parameters: {} });
   }
 
-  async onGivenUp({ organisationId, importId }: Payload, tx: Transaction): Promise<void> {
-    await beginUndo(tx, organisationId, importId, null);
+  async onGivenUp({ organisationId, importId }: Payload, tx: Transaction, failure: Failure): Promise<void> {
+    const { code, parameters } = failure;
+    await beginUndo(tx, organisationId, importId, null, { code: `jobs.reason.${code}`, parameters });
   }
 }
