@@ -1,5 +1,6 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
-import type { QuestionRow } from './question-row.ts';
+import type { AskingImport } from './import-questions.ts';
+import { QUESTION_COLUMNS, type QuestionKind, type QuestionRow } from './question-row.ts';
 
 /** An answer that was not revoked. */
 export interface StandingAnswer {
@@ -21,4 +22,42 @@ export async function standingAnswer(
     [organisationId, answerId],
   );
   return row ?? null;
+}
+
+/** A question of an import with the answer that stands. */
+export interface AnsweredQuestion {
+  readonly kind: QuestionKind;
+  readonly memoryKey: string;
+  /** The column that the question is about; null if it is about several or none. */
+  readonly heading: string | null;
+  readonly answerId: string;
+  readonly answer: string;
+}
+
+/** The questions of an import that are answered, in the order in which the check asked them, whenever they were answered. */
+export async function answeredQuestions(
+  tx: Transaction,
+  { organisationId, importId }: AskingImport,
+  kinds: readonly QuestionKind[],
+): Promise<AnsweredQuestion[]> {
+  return tx.query<AnsweredQuestion>(
+    `SELECT q.kind, q.memory_key AS "memoryKey", q.subject->>'heading' AS heading, a.id AS "answerId", a.answer->>'value' AS answer
+     FROM review_questions q JOIN review_answers a ON a.organisation_id = $1 AND a.id = q.answer_id AND a.revoked_at IS NULL
+     WHERE q.organisation_id = $1 AND q.import_id = $2 AND q.kind = ANY ($3::text[]) AND q.state = 'answered' ORDER BY q.id`,
+    [organisationId, importId, kinds],
+  );
+}
+
+/** The answers that two records of an import are one supplier, one of them being the record with that ordinal. */
+export async function answeredPairs(
+  tx: Transaction,
+  { organisationId, importId }: AskingImport,
+  ordinal: number,
+): Promise<QuestionRow[]> {
+  return tx.query<QuestionRow>(
+    `SELECT ${QUESTION_COLUMNS} FROM review_questions q JOIN review_answers a ON a.organisation_id = $1 AND a.id = q.answer_id AND a.revoked_at IS NULL
+     WHERE q.organisation_id = $1 AND q.import_id = $2 AND q.kind = 'match' AND NOT q.parked AND q.state = 'answered' AND a.answer->>'value' = 'same'
+       AND (q.record_ordinal = $3 OR (q.candidates->0->>'ordinal')::integer = $3) ORDER BY q.id`,
+    [organisationId, importId, ordinal],
+  );
 }

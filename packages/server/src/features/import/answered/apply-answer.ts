@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { importApplyAnswer } from '@plumbline/jobs';
-import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import { appendAudit, type AuditEntry } from '../../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { after } from '../../../platform/time/after.ts';
-import { lockImport, type ImportRow } from '../import-row.ts';
+import type { Staging } from '../check/stage.ts';
+import { lockImport } from '../import-row.ts';
 import { writeRecords } from '../commit/write-records.ts';
 import { fileBeingWritten, takeWritingTurn } from '../writing-now.ts';
 import { requestAssessment } from '../../risk/request-assessment.ts';
@@ -12,10 +13,10 @@ import { showSupplier } from '../../supplier/commands/show-suppliers.ts';
 import type { MergedPair } from '../../supplier/commands/join-suppliers.ts';
 import { mergeSuppliers, type Rearranged } from './merge-suppliers.ts';
 import { settleParked } from './parked-record.ts';
-import { standingAnswer, type StandingAnswer } from '../../review/answers.ts';
+import { answeredPairs, standingAnswer, type StandingAnswer } from '../../review/answers.ts';
 import { lockQuestion } from '../../review/lock-question.ts';
 import type { QuestionRow } from '../../review/question-row.ts';
-import { tellSites } from './told-facts.ts';
+import { tellSites, tellSuppliers } from './told-facts.ts';
 
 /** Milliseconds until an answer is tried again while an import is being written. */
 const PAUSE = 5_000;
@@ -53,7 +54,9 @@ export class ApplyAnswer {
         );
         return complete(tx);
       }
-      const { suppliers, entries } = await apply(tx, organisationId, row, { question, ...answer });
+      const staging = { organisationId, importId: row.id };
+      const { suppliers, entries } = await apply(tx, staging, { question, ...answer });
+
       await requestAssessment(tx, organisationId, suppliers, 'review', answer.answerId, null);
       await complete(tx);
       for (const entry of entries) await appendAudit(tx, organisationId, entry);
@@ -69,13 +72,50 @@ export class ApplyAnswer {
   }
 }
 
-async function apply(tx: Transaction, organisationId: string, row: ImportRow, answered: Answered): Promise<Rearranged> {
-  const { question, answer, answerId, author } = answered;
-  const isMerge = question.kind === 'match' && !question.parked && answer === 'same';
-  if (!isMerge) return { suppliers: await write(tx, organisationId, row, answered), entries: [] };
-  const pair = await pairOf(tx, organisationId, question);
-  if (pair === null) return { suppliers: [], entries: [] };
-  return mergeSuppliers(tx, organisationId, pair, { answerId, actorId: author });
+async function apply(tx: Transaction, staging: Staging, answered: Answered): Promise<Rearranged> {
+  const { question, answer } = answered;
+  if (question.kind !== 'match') return { suppliers: await tellSites(tx, staging, answered), entries: [] };
+  if (question.parked) return release(tx, staging, answered);
+  return answer === 'same' ? merge(tx, staging, [question]) : { suppliers: [], entries: [] };
+}
+
+/** Writes a row that waited, and with it what was answered about it while it waited. */
+async function release(
+  tx: Transaction,
+  staging: Staging,
+  { question, answer, answerId }: Answered,
+): Promise<Rearranged> {
+  const { organisationId, importId } = staging;
+  const settled = await settleParked(tx, organisationId, question, answer);
+  if (settled === null || settled.supplierId === null) return { suppliers: [], entries: [] };
+  const { ordinal, supplierId } = settled;
+  await writeRecords(tx, { ...staging, from: ordinal, to: ordinal });
+  await showSupplier(tx, organisationId, supplierId);
+  await tx.query(
+    `INSERT INTO import_chunks (organisation_id, import_id, direction, chunk, records, done_at) VALUES ($1, $2, 'answer', $3, 1, $4) ON CONFLICT DO NOTHING`,
+    [organisationId, importId, ordinal, tx.now],
+  );
+  await tellSuppliers(tx, staging, [supplierId], answerId);
+  const { suppliers, entries } = await merge(tx, staging, await answeredPairs(tx, staging, ordinal));
+  return { suppliers: [supplierId, ...suppliers], entries };
+}
+
+/** Makes the two suppliers of each question one, once rows of both are written. */
+async function merge(tx: Transaction, staging: Staging, questions: readonly QuestionRow[]): Promise<Rearranged> {
+  const { organisationId } = staging;
+  const suppliers: string[] = [];
+  const entries: AuditEntry[] = [];
+  for (const question of questions) {
+    const pair = await pairOf(tx, organisationId, question);
+    const answer = await standingAnswer(tx, organisationId, question);
+    if (pair === null || answer === null) continue;
+    const { answerId, author } = answer;
+    const merged = await mergeSuppliers(tx, organisationId, pair, { answerId, actorId: author });
+    await tellSuppliers(tx, staging, [pair.into], answerId);
+    suppliers.push(...merged.suppliers);
+    entries.push(...merged.entries);
+  }
+  return { suppliers, entries };
 }
 
 /** The two suppliers that a question is about; null unless both rows are written, to different suppliers. */
@@ -92,28 +132,4 @@ async function pairOf(
     [organisationId, importId, recordOrdinal, candidates[0]?.row ?? null],
   );
   return pair ?? null;
-}
-
-async function write(tx: Transaction, organisationId: string, row: ImportRow, answered: Answered): Promise<string[]> {
-  const { question, answer } = answered;
-  if (question.kind === 'match') return question.parked ? writeParked(tx, organisationId, question, answer) : [];
-  return tellSites(tx, organisationId, row, answered);
-}
-
-async function writeParked(
-  tx: Transaction,
-  organisationId: string,
-  question: QuestionRow,
-  answer: string,
-): Promise<string[]> {
-  const settled = await settleParked(tx, organisationId, question, answer);
-  if (settled === null || settled.supplierId === null) return [];
-  const { importId } = question;
-  await writeRecords(tx, { organisationId, importId, from: settled.ordinal, to: settled.ordinal });
-  await showSupplier(tx, organisationId, settled.supplierId);
-  await tx.query(
-    `INSERT INTO import_chunks (organisation_id, import_id, direction, chunk, records, done_at) VALUES ($1, $2, 'answer', $3, 1, $4) ON CONFLICT DO NOTHING`,
-    [organisationId, importId, settled.ordinal, tx.now],
-  );
-  return [settled.supplierId];
 }

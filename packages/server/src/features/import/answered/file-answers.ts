@@ -65,6 +65,6 @@ export class FileAnswers implements AnswerEffect {
 async function takeBack(tx: Transaction, organisationId: string, told: ToldAnswer): Promise<string[]> {
   const { importId, kind, parked } = told.question;
   await assertNobodyWrites(tx, organisationId, importId);
-  if (kind !== 'match') return untellSites(tx, organisationId, importId, told);
+  if (kind !== 'match') return untellSites(tx, { organisationId, importId }, told);
   return parked ? parkAgain(tx, organisationId, told.question, told.answerId) : [];
 }

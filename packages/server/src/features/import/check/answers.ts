@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../../../platform/db/transaction.ts';
+import { foldedText } from '../reading/mapped-source.ts';
 import { schemeOf, type RecordKeys } from './record-keys.ts';
 import type { Candidate, Told } from './resolve-identity.ts';
 import type { Staging } from './stage.ts';
@@ -45,6 +46,11 @@ export function sectorMemoryKey(texts: readonly string[]): string {
     .map((text) => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim())
     .join(' | ')
     .slice(0, 500);
+}
+
+/** Memory key of a country. @param cell what the file says instead of a country */
+export function countryMemoryKey(cell: string): string {
+  return foldedText(cell).slice(0, 500);
 }
 
 /** Loads remembered answers and those about the import itself. The later of two answers to one question counts. */

@@ -5,8 +5,7 @@ import {
   type QuestionDraft,
   type QuestionSubject,
 } from '../../review/question-draft.ts';
-import { foldedText } from '../reading/mapped-source.ts';
-import { pairMemoryKey, sectorMemoryKey, type Answers } from './answers.ts';
+import { countryMemoryKey, pairMemoryKey, sectorMemoryKey, type Answers } from './answers.ts';
 import type { RecordDraft } from './record-draft.ts';
 
 /** Most questions about pairs of one file; a file can hold one id a million times. */
@@ -37,7 +36,7 @@ export class QuestionCollector {
   /** Asks about a country that could not be read. Does not ask about origins of workers or inputs: an answer says where a site is. */
   country({ column, row, value, code, reason }: Problem): void {
     if (!code.startsWith('country-') || column === null || column !== this.#countryHeading || value === null) return;
-    const memoryKey = foldedText(value).slice(0, 500);
+    const memoryKey = countryMemoryKey(value);
     const choices = String(reason.parameters['choices'] ?? '');
     const candidates = choices === '' ? [] : choices.split(', ').map((country) => ({ country }));
     const subject = { text: value.slice(0, 500), heading: column };

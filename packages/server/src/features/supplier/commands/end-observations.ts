@@ -52,3 +52,17 @@ export async function endObservationsOf(
   );
   return [...new Set(ended.map(({ supplierId }) => supplierId))];
 }
+
+/** Ends what answers have said about rows of an import of these suppliers. */
+export async function endToldObservations(
+  tx: Transaction,
+  organisationId: string,
+  { importId, supplierIds }: { readonly importId: string; readonly supplierIds: readonly string[] },
+  endedBy: string,
+): Promise<void> {
+  await tx.query(
+    `UPDATE observations SET recorded_to = $5, ended_by = $4
+     WHERE ${rowsOfSuppliers('observations', "AND t.import_id IS NOT DISTINCT FROM $3::uuid AND t.origin_kind = 'review' AND t.recorded_to IS NULL")}`,
+    [organisationId, supplierIds, importId, endedBy, tx.now],
+  );
+}

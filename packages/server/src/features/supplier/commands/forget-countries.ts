@@ -19,16 +19,3 @@ export async function forgetCountries(
     [organisationId, supplierIds],
   );
 }
-
-/** Clears a country of suppliers that only one origin gave. */
-export async function forgetToldCountry(
-  tx: Transaction,
-  organisationId: string,
-  country: string,
-  supplierIds: readonly string[],
-): Promise<void> {
-  await tx.query(
-    `UPDATE suppliers SET country = '', version = version + 1 WHERE organisation_id = $1 AND id = ANY ($2::uuid[]) AND country = $3`,
-    [organisationId, supplierIds, country],
-  );
-}
