@@ -8,6 +8,7 @@ import { FACT_VALUES } from './schema.ts';
 const UNITS: Readonly<Record<string, string>> = {
   share: 'part of the workers, 0 to 1',
   count: 'whole number',
+  'survey-count': 'whole number of workers, told rounded to five',
   days: 'days',
   money: 'minor units of the currency',
   amount: 'major units of the currency beside it',

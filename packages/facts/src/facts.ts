@@ -13,6 +13,8 @@ export type FactType =
   | 'choice'
   | 'date'
   | 'count'
+  /** Workers counted by a survey: told rounded to five, and only from ten workers on. */
+  | 'survey-count'
   /** Decimal string from "0" to "1". */
   | 'share'
   | 'days'
@@ -84,6 +86,16 @@ export const FACTS = [
   { key: 'documents.permitsLapsed', subject: 'site', type: 'choice', fields: ['permitsLapsed'], freshFor: 'freshWorkforceMonths', title: 'permits that ran out' },
   { key: 'documents.permitRenewal', subject: 'site', type: 'choice', fields: ['permitRenewal'], freshFor: 'freshWorkforceMonths', title: 'who renews permits' },
   { key: 'documents.permitPurpose', subject: 'site', type: 'choice', fields: ['permitPurpose', 'visaClass'], freshFor: 'freshWorkforceMonths', title: 'what the permits of foreign workers are for' },
+  { key: 'contract.writtenShare', subject: 'site', type: 'share', fields: ['contractShare'], freshFor: 'freshWorkforceMonths', title: 'share of workers with a written contract' },
+  { key: 'contract.understoodShare', subject: 'site', type: 'share', fields: ['contractUnderstoodShare'], freshFor: 'freshWorkforceMonths', title: 'share of recruits whose contract is in a language that they understand' },
+  { key: 'contract.daysBefore', subject: 'site', type: 'days', fields: ['contractDays'], freshFor: 'freshWorkforceMonths', title: 'days between contract and departure' },
+  { key: 'contract.changed', subject: 'site', type: 'yes-no', fields: ['contractChanged'], freshFor: 'freshCostMonths', title: 'whether contracts changed after the offer' },
+  { key: 'contract.change', subject: 'site', type: 'choice', fields: ['contractChange'], freshFor: 'freshCostMonths', title: 'terms on arrival against the signed offer' },
+  { key: 'recruitment.briefedShare', subject: 'site', type: 'share', fields: ['briefedShare'], freshFor: 'freshWorkforceMonths', title: 'share of new workers briefed in a language that they understand' },
+  { key: 'recruitment.offerAsked', subject: 'site', type: 'survey-count', fields: ['offerAsked'], freshFor: 'freshCostMonths', title: 'workers asked whether the job is as offered' },
+  { key: 'recruitment.offerDiffers', subject: 'site', type: 'survey-count', fields: ['offerDiffers', 'offerAsked'], freshFor: 'freshCostMonths', title: 'workers whose job differs from the offer' },
+  { key: 'recruitment.offerDifference', subject: 'site', type: 'choice', fields: ['offerDifference', 'offerAsked'], freshFor: 'freshCostMonths', title: 'what differs from the offer' },
+  { key: 'recruitment.offerPayShortfall', subject: 'site', type: 'share', fields: ['offerPayShortfall', 'offerAsked'], freshFor: 'freshCostMonths', title: 'by how much pay is below the offer' },
   { key: 'pay.netMonthly', subject: 'site', type: 'money', fields: ['netMonthlyPay', 'netMonthlyPayCurrency'], freshFor: 'freshWorkforceMonths', title: 'net monthly pay' },
   { key: 'pay.overdueDays', subject: 'site', type: 'days', fields: ['wagesOverdueDays'], freshFor: 'freshWorkforceMonths', title: 'days by which wages are late' },
   { key: 'screening.hits', subject: 'supplier', type: 'list-hits', fields: ['supplierName', 'otherNames', 'localName', 'registrationNumber', 'lei'], freshFor: null, title: 'screening against lists' },

@@ -8,6 +8,8 @@ export interface Field {
   readonly list?: true;
   /** For `choice`: the possible values. */
   readonly choices?: readonly string[];
+  /** For `share`: a plain yes is all workers, a plain no is none. */
+  readonly yesIsAll?: true;
   readonly title: string;
   readonly description: string;
 }
@@ -59,6 +61,14 @@ export type PermitRenewer = (typeof PERMIT_RENEWERS)[number];
 /** What the permits of foreign workers are for: of several, the one that fits the job least. */
 export const PERMIT_PURPOSES = ['this-job', 'visit', 'study', 'training', 'other-employer'] as const;
 export type PermitPurpose = (typeof PERMIT_PURPOSES)[number];
+
+/** What the terms on arrival are, measured against the signed offer. */
+export const TERMS_ON_ARRIVAL = ['same-or-better', 'worse'] as const;
+export type TermsOnArrival = (typeof TERMS_ON_ARRIVAL)[number];
+
+/** The gravest thing in which the job differed from the offer. */
+export const OFFER_DIFFERENCES = ['hours', 'place', 'employer', 'status', 'pay', 'job', 'country'] as const;
+export type OfferDifference = (typeof OFFER_DIFFERENCES)[number];
 
 export const COST_STATISTICS = ['mean', 'median'] as const;
 export type CostStatistic = (typeof COST_STATISTICS)[number];
@@ -147,6 +157,16 @@ export const FIELDS = [
   { key: 'permitsLapsed', subject: site, type: 'choice', choices: PERMIT_LAPSES, title: 'Lapsed permits', description: 'Whether work or residence permits ran out, and whether they were renewed' },
   { key: 'permitRenewal', subject: site, type: 'choice', choices: PERMIT_RENEWERS, title: 'Who renews permits', description: 'Whose task it is to renew work and residence permits' },
   { key: 'permitPurpose', subject: site, type: 'choice', choices: PERMIT_PURPOSES, title: 'Purpose of permits', description: 'What the permits of foreign workers are for; of several, the one that fits the job least' },
+  { key: 'contractShare', subject: site, type: 'share', yesIsAll: true, title: 'Written contract, share', description: 'Share of workers who have a written contract; yes is all of them' },
+  { key: 'contractUnderstoodShare', subject: site, type: 'share', yesIsAll: true, title: 'Contract understood, share', description: 'Share of workers recruited from another place whose contract is in a language that they understand; yes is all of them' },
+  { key: 'contractDays', subject: site, type: 'days', title: 'Contract before departure', description: 'Days between the contract and the departure of the worker, the fewest' },
+  { key: 'contractChanged', subject: site, type: 'yes-no', title: 'Contract changed', description: 'Whether terms changed or a contract was signed again after the offer' },
+  { key: 'contractChange', subject: site, type: 'choice', choices: TERMS_ON_ARRIVAL, title: 'Terms on arrival', description: 'What the terms on arrival or in the payroll are, measured against the signed offer' },
+  { key: 'briefedShare', subject: site, type: 'share', yesIsAll: true, title: 'Briefed, share', description: 'Share of new workers briefed before departure and on arrival in a language that they understand; yes is all of them' },
+  { key: 'offerAsked', subject: site, type: 'count', title: 'Asked about their offer', description: 'How many workers a survey asked whether the job is as it was offered' },
+  { key: 'offerDiffers', subject: site, type: 'count', title: 'Job differs from offer', description: 'How many of them say that it differs' },
+  { key: 'offerDifference', subject: site, type: 'choice', choices: OFFER_DIFFERENCES, title: 'What differs from the offer', description: 'The gravest thing in which it differs' },
+  { key: 'offerPayShortfall', subject: site, type: 'share', title: 'Pay below offer, share', description: 'By which share pay is lower than offered, the most' },
   { key: 'workerCost', subject: site, type: 'amount', title: 'Recruitment cost paid by workers', description: 'What a worker paid to get the job, all costs to date' },
   { key: 'workerCostCurrency', subject: site, type: 'currency', title: 'Currency of workers’ cost', description: 'ISO 4217 code' },
   { key: 'workerCostYear', subject: site, type: 'year', title: 'Year of workers’ cost', description: 'Year in which the cost was paid' },

@@ -4,10 +4,12 @@ import type {
   DocumentAccess,
   DocumentHolder,
   LabourScheme,
+  OfferDifference,
   PermitLapse,
   PermitPurpose,
   PermitRenewer,
   SiteType,
+  TermsOnArrival,
 } from './fields.ts';
 
 /** How a fact is known. See docs/methodology.md#assurance. */
@@ -122,6 +124,16 @@ export interface FactValues {
   'documents.permitsLapsed': PermitLapse;
   'documents.permitRenewal': PermitRenewer;
   'documents.permitPurpose': PermitPurpose;
+  'contract.writtenShare': DecimalText;
+  'contract.understoodShare': DecimalText;
+  'contract.daysBefore': number;
+  'contract.changed': boolean;
+  'contract.change': TermsOnArrival;
+  'recruitment.briefedShare': DecimalText;
+  'recruitment.offerAsked': number;
+  'recruitment.offerDiffers': number;
+  'recruitment.offerDifference': OfferDifference;
+  'recruitment.offerPayShortfall': DecimalText;
   'pay.netMonthly': Money;
   'pay.overdueDays': number;
   'screening.hits': readonly ListHit[];

@@ -49,6 +49,15 @@ const LADDERS = {
   'documents.permitsLapsed': ['none', 'open'],
   'documents.permitRenewal': ['worker', 'employer'],
   'documents.permitPurpose': ['this-job', 'visit'],
+  'contract.writtenShare': ['1', '0.9', '0'],
+  'contract.understoodShare': ['1', '0.5'],
+  'contract.daysBefore': [30, 5, 4, 0],
+  'contract.changed': [false, true],
+  'contract.change': ['same-or-better', 'worse'],
+  'recruitment.briefedShare': ['1', '0.95', '0.9'],
+  'recruitment.offerDiffers': [0, 1, 2, 30],
+  'recruitment.offerPayShortfall': ['0', '0.1', '0.2'],
+  'recruitment.offerDifference': ['hours', 'pay', 'country'],
   'workforce.labourTiers': [0, 1, 2, 4],
   'workforce.noEmployerShare': ['0', '0.04', '0.5'],
   'pay.overdueDays': [0, 7, 8, 60],
@@ -71,6 +80,7 @@ const fixedFacts = fc.record({
     ],
   ),
   'pay.netMonthly': fc.constant({ minor: 100, currency: 'USD' }),
+  'recruitment.offerAsked': fc.constantFrom(20, 100),
 });
 const ladderFacts = fc.record(
   Object.fromEntries(

@@ -27,6 +27,7 @@ const VALUES: Readonly<Record<Exclude<FactType, 'choice'>, readonly unknown[]>> 
   'yes-no': [true, false],
   date: ['2020-01-01', '2026-11-01'],
   count: [0, 3, 500],
+  'survey-count': [0, 3, 50],
   share: ['0', '0.3', '1'],
   days: [0, 8, 90],
   money: [

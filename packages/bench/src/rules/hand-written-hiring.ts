@@ -2,16 +2,27 @@ import { RULES } from '@plumbline/risk';
 import { COLUMN_INDEX as column } from '../../../risk/src/rules/columns.ts';
 import type { Trace } from '../../../risk/src/rules/compile.ts';
 import type { Frame } from '../../../risk/src/rules/frame.ts';
-import { and, judgeOne, or, read, yes } from './three-valued.ts';
+import { TRUTH } from '../../../risk/src/rules/program.ts';
+import { above, and, atLeast, below, judgeAll, judgeOne, or, read, yes } from './three-valued.ts';
+
+const { FALSE, TRUE } = TRUTH;
+const unit = 1e8;
 
 const place = (id: string): number => RULES.findIndex((rule) => rule.id === id);
 const cardPhoneHeld = place('DOC-CARD-PHONE-HELD');
 const permitLapsed = place('DOC-PERMIT-LAPSED');
 const visaMismatch = place('RECRUIT-VISA-MISMATCH');
+const contractNone = place('CONTRACT-NONE');
+const contractLanguage = place('CONTRACT-LANGUAGE');
+const contractSubstitution = place('CONTRACT-SUBSTITUTION');
+const deception = place('RECRUIT-DECEPTION');
+const infoGap = place('RECRUIT-INFO-GAP');
 
-/** The rules about documents and permits, written out. */
+/** The rules about documents, permits, contracts and offers, written out. */
 export function judgeHiring(frame: Frame, trace: Trace): void {
   judgeDocuments(frame.numbers, trace);
+  judgeContracts(frame.numbers, trace);
+  judgeOffers(frame.numbers, trace);
 }
 
 function judgeDocuments(numbers: Float64Array, trace: Trace): void {
@@ -20,4 +31,27 @@ function judgeDocuments(numbers: Float64Array, trace: Trace): void {
   const lapsed = and(yes(read(numbers, column.permitsLapsed)), yes(read(numbers, column.permitsRenewedByOthers)));
   judgeOne(trace, permitLapsed, lapsed, 3);
   judgeOne(trace, visaMismatch, yes(read(numbers, column.permitsForOtherPurpose)), 3);
+}
+
+function judgeContracts(numbers: Float64Array, trace: Trace): void {
+  const someMigrants = above(read(numbers, column.migrants), 0);
+  const without = below(read(numbers, column.contractShare), unit);
+  const fromElsewhere = or(someMigrants, above(read(numbers, column.agency), 0));
+  judgeAll(trace, contractNone, without, FALSE, TRUE, fromElsewhere, FALSE);
+  const unread = or(
+    below(read(numbers, column.contractUnderstood), unit),
+    below(read(numbers, column.contractDays), 5),
+  );
+  judgeOne(trace, contractLanguage, and(someMigrants, unread), 2);
+  judgeOne(trace, contractSubstitution, yes(read(numbers, column.termsWorse)), 4);
+}
+
+function judgeOffers(numbers: Float64Array, trace: Trace): void {
+  const asked = read(numbers, column.offerAsked);
+  const ofMany = and(atLeast(asked, 40), atLeast(read(numbers, column.offerDiffersShare), 0.05 * unit));
+  const ofFew = and(below(asked, 40), atLeast(read(numbers, column.offerDiffers), 2));
+  const farBelow = atLeast(read(numbers, column.offerPayShortfall), 0.2 * unit);
+  const worst = or(farBelow, yes(read(numbers, column.offerOtherJob)));
+  judgeAll(trace, deception, or(ofMany, ofFew), FALSE, FALSE, TRUE, worst);
+  judgeOne(trace, infoGap, below(read(numbers, column.briefed), 0.95 * unit), 2);
 }

@@ -1,6 +1,7 @@
 /** Exported functions and classes of matching and intake that are not counted separately, by reason. A new one must be here or among the readers. */
 export const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
   'counted as a part of readRecords, which reads all cells of a row': [
+    'contract-facts.ts#observeContracts',
     'document-facts.ts#observeDocuments',
     'input-dossiers.ts#InputDrafts',
     'observer.ts#Observer',

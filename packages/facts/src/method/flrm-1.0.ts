@@ -134,6 +134,13 @@ export const FLRM_1_0 = {
 
   sealedPeopleLeast: own('10', 'workers', 'protection', 'fewest people about whom what workers said may be released'),
 
+  deceptionFrom: own('0.05', 'share', 'rules', 'share of the workers asked whose job differs from the offer, from which it is flagged'),
+  deceptionFewAsked: own('40', 'workers', 'rules', 'workers asked below which a number of them counts, not a share'),
+  deceptionFewFrom: own('2', 'workers', 'rules', 'that number'),
+  deceptionPayFrom: own('0.20', 'share', 'rules', 'share by which pay is below the offer, from which deception is Critical'),
+  briefedBelow: own('0.95', 'share', 'rules', 'share of new workers briefed in their language below which it is flagged'),
+  contractDaysFrom: own('5', 'days', 'rules', 'days before departure at which a contract has to be given'),
+
   repaymentDays: own('90', 'days', 'remedies', 'days after discovery within which fees are repaid'),
 } as const satisfies Readonly<Record<string, MethodNumber>>;
 

@@ -1,6 +1,7 @@
 import type { SiteDossier } from '@plumbline/facts';
 import type { SectorReading } from '../sector/classify.ts';
 import type { FileProfile } from './file-profile.ts';
+import { observeContracts } from './contract-facts.ts';
 import { observeDocuments } from './document-facts.ts';
 import { InputDrafts } from './input-dossiers.ts';
 import type { Problem } from './intake-event.ts';
@@ -43,6 +44,7 @@ export class SiteDraft {
     observeWorkforce(values, observer, problems);
     observeRecruitment(values, observer);
     observeDocuments(values, observer);
+    observeContracts(values, observer, problems);
     this.inputs.observeSilence(observer);
     const from = values.known('siteFrom');
     const to = values.known('siteTo');

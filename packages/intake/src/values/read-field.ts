@@ -56,7 +56,7 @@ export function readField(
     case 'days':
       return readCount(text, format.decimal);
     case 'share':
-      return readShare(text, format.decimal, format.scale);
+      return readShare(text, format.decimal, format.scale, definition.yesIsAll);
     case 'amount':
       return readAmount(text, format.decimal, currency);
     case 'currency':

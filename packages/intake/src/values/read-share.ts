@@ -1,5 +1,5 @@
 import type { DecimalText } from '@plumbline/facts';
-import { cellWord } from './cell-word.ts';
+import { cellWord, yesOrNo } from './cell-word.ts';
 import { readNumber, type DecimalSign, type ExactNumber } from './number-format.ts';
 import { numberText } from './number-text.ts';
 import { DECLINED, known, NOT_RECORDED, unreadable, type CellReading } from './value-problems.ts';
@@ -38,8 +38,16 @@ function ofHundred({ digits, fraction }: ExactNumber): DecimalText {
 /**
  * Reads a share of workers as a decimal string from "0" to "1", exact. "None" is 0.
  * @param text trimmed cell
+ * @param yesIsAll a plain yes is 1 and a plain no is 0; a digit is always a number
  */
-export function readShare(text: string, sign: DecimalSign, scale: ShareScale): CellReading<DecimalText> {
+export function readShare(
+  text: string,
+  sign: DecimalSign,
+  scale: ShareScale,
+  yesIsAll = false,
+): CellReading<DecimalText> {
+  const answer = yesIsAll && !/^\d/.test(text) ? yesOrNo(text) : undefined;
+  if (answer !== undefined) return known(answer ? '1' : '0');
   const word = cellWord(text);
   if (word === 'none') return known('0');
   if (word !== undefined) return word === 'declined' ? DECLINED : NOT_RECORDED;

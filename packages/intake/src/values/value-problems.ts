@@ -29,6 +29,7 @@ export const VALUE_PROBLEM_CODES = [
   'origins-disagree',
   'count-and-share-disagree',
   'part-above-total',
+  'too-few-asked',
   'hidden-characters',
   'mixed-scripts',
   'broken-characters',

@@ -224,6 +224,77 @@ describe('Documents and permits', () => {
   });
 });
 
+describe('Contracts and offers', () => {
+  test.each([
+    ['Written contracts', 'yes', '1'],
+    ['Workers with written contract (%)', '85', '0.85'],
+    ['Written contract', '1', '0.01'],
+    ['Schriftlicher Arbeitsvertrag', 'nein', '0'],
+    ['书面合同', '是', '1'],
+  ])('%s: %s is a share of %s', async (heading, cell, value) => {
+    const { suppliers } = await findIn(
+      writtenFile(
+        ['Supplier', heading],
+        [
+          ['Acme Mills', cell],
+          ['Basil Co.', '20%'],
+          ['Cedar', '60'],
+        ],
+      ),
+    );
+    expect(said(suppliers[0]?.dossier.sites[0] ?? { observations: {} }, 'contract.writtenShare')).toBe(value);
+  });
+
+  test('are read with language, days, change and briefing', async () => {
+    const site = await siteOf({
+      'Contract in own language': 'no',
+      'Days before departure': '3',
+      'Contract re-signed on arrival': 'yes',
+      'Terms on arrival': 'lower pay',
+      'Pre-departure orientation %': '80',
+    });
+    expect(
+      (
+        [
+          'contract.understoodShare',
+          'contract.daysBefore',
+          'contract.changed',
+          'contract.change',
+          'recruitment.briefedShare',
+        ] as const
+      ).map((fact) => said(site, fact)),
+    ).toEqual(['0', 3, true, 'worse', '0.8']);
+    expect(said(await siteOf({ 'Contract substitution': 'no' }), 'contract.change')).toBe('same-or-better');
+  });
+
+  test('take what ten workers or more said of their offer', async () => {
+    const site = await siteOf({
+      'Workers asked about their offer': '10',
+      'Job not as offered': '4',
+      'What differs from offer': 'Working hours',
+      'Pay below offer %': '25',
+    });
+    expect(said(site, 'recruitment.offerDiffers')).toBe(4);
+    expect(said(site, 'recruitment.offerDifference')).toBe('hours');
+    expect(said(site, 'recruitment.offerPayShortfall')).toBe('0.25');
+  });
+
+  test.each([['9'], [''], ['unknown']])(
+    'keep nothing of what %j workers said, and say whom to go to',
+    async (asked) => {
+      const { suppliers, problems } = await findIn(
+        writtenFile(
+          ['Supplier', 'Workers asked about their offer', 'Job not as offered'],
+          [['Acme Mills', asked, '4']],
+        ),
+      );
+      const observations = suppliers[0]?.dossier.sites[0]?.observations ?? {};
+      expect(Object.keys(observations).filter((key) => key.startsWith('recruitment.offer'))).toEqual([]);
+      expect(problems).toMatchObject([{ row: 2, code: 'too-few-asked', value: null }]);
+    },
+  );
+});
+
 describe('Recruitment and pay', () => {
   test('is read with its currency, its year, and no agents as none', async () => {
     const site = await siteOf({

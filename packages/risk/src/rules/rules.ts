@@ -1,5 +1,6 @@
 import { METHOD, numbersOf } from '@plumbline/facts';
 import type { MethodTable, NumberKey } from '@plumbline/facts';
+import { contractRules } from './contracts.ts';
 import { documentRules } from './documents.ts';
 import { inherentRules } from './inherent.ts';
 import { recruitmentRules } from './recruitment.ts';
@@ -20,6 +21,7 @@ export function rulesOf(table: MethodTable): readonly Rule[] {
     ...inherentRules(numbers),
     ...recruitmentRules(numbers),
     ...documentRules,
+    ...contractRules(numbers),
     ...workplaceRules(numbers),
     ...sanctionRules(),
   ];

@@ -1,10 +1,13 @@
+import { decimal, over } from '../decimal.ts';
 import type { SetColumn } from '../rules/frame.ts';
-import { known } from './unit.ts';
+import { known, knownDecimal } from './unit.ts';
 import type { Unit } from './unit.ts';
 
-/** Fills the columns about documents and permits. */
+/** Fills the columns about documents, permits, contracts and offers. */
 export function hiringColumns(unit: Unit, set: SetColumn): void {
   documentColumns(unit, set);
+  contractColumns(unit, set);
+  offerColumns(unit, set);
 }
 
 function documentColumns(unit: Unit, set: SetColumn): void {
@@ -20,4 +23,28 @@ function documentColumns(unit: Unit, set: SetColumn): void {
   set('permitsRenewedByOthers', renewer && renewer !== 'worker');
   const purpose = known(unit, 'documents.permitPurpose');
   set('permitsForOtherPurpose', purpose ? purpose !== 'this-job' : none);
+}
+
+function contractColumns(unit: Unit, set: SetColumn): void {
+  set('contractShare', knownDecimal(unit, 'contract.writtenShare'));
+  set('contractUnderstood', knownDecimal(unit, 'contract.understoodShare'));
+  set('contractDays', known(unit, 'contract.daysBefore'));
+  const change = known(unit, 'contract.change');
+  const unchanged = known(unit, 'contract.changed') === false ? false : null;
+  set('termsWorse', change ? change === 'worse' : unchanged);
+  set('briefed', knownDecimal(unit, 'recruitment.briefedShare'));
+}
+
+function offerColumns(unit: Unit, set: SetColumn): void {
+  const asked = known(unit, 'recruitment.offerAsked');
+  const differs = known(unit, 'recruitment.offerDiffers');
+  set('offerAsked', asked);
+  set('offerDiffers', differs);
+  set(
+    'offerDiffersShare',
+    asked && differs !== null ? over(decimal(differs), decimal(asked)) : differs === 0 ? 0 : null,
+  );
+  set('offerPayShortfall', knownDecimal(unit, 'recruitment.offerPayShortfall'));
+  const difference = known(unit, 'recruitment.offerDifference');
+  set('offerOtherJob', difference && (difference === 'job' || difference === 'country'));
 }

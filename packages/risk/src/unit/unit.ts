@@ -68,7 +68,11 @@ export function knownDecimal(
     | 'workforce.internalMigrantShare'
     | 'workforce.agencyShare'
     | 'workforce.casualShare'
-    | 'workforce.noEmployerShare',
+    | 'workforce.noEmployerShare'
+    | 'contract.writtenShare'
+    | 'contract.understoodShare'
+    | 'recruitment.briefedShare'
+    | 'recruitment.offerPayShortfall',
 ): Decimal | null {
   const value = known(unit, key);
   return value === null ? null : decimal(value);

@@ -21,6 +21,9 @@ export interface Wording {
   readonly locale: string;
 }
 
+/** Counts of workers who answered are told in steps of this many. See docs/methodology.md#protection. */
+const FEW = 5;
+
 /** The value of a fact in the reader's language. */
 export function factText(key: FactKey, value: FactValues[FactKey], { say, locale }: Wording): string {
   const list = <T>(items: unknown, write: (item: T) => string): string =>
@@ -33,11 +36,13 @@ export function factText(key: FactKey, value: FactValues[FactKey], { say, locale
     case 'yes-no':
       return say(value === true ? 'value.yes' : 'value.no');
     case 'choice':
-      return key === 'place.xinjiang' ? xinjiang(value as XinjiangReading, say) : choiceText(value as string, say);
+      return key === 'place.xinjiang' ? xinjiang(value as XinjiangReading, say) : choiceText(key, value as string, say);
     case 'date':
       return dayText(value as string, localeOf(locale));
     case 'count':
       return new Intl.NumberFormat(locale).format(value as number);
+    case 'survey-count':
+      return surveyCount(value as number, { say, locale });
     case 'share':
       return percent(value as string, locale);
     case 'days':
@@ -65,9 +70,16 @@ export function factText(key: FactKey, value: FactValues[FactKey], { say, locale
   }
 }
 
-/** The text for a stored choice. Each code has one; some are among the texts of the rules. */
-function choiceText(value: string, say: Say): string {
-  for (const code of [`choice.${value}`, `holder.${value}`, `scheme.${value}`]) {
+/** Workers who answered, rounded to five, so that nobody can be counted out. */
+function surveyCount(value: number, { say, locale }: Wording): string {
+  const rounded = Math.round(value / FEW) * FEW;
+  if (value === 0) return new Intl.NumberFormat(locale).format(0);
+  return rounded === 0 ? say('value.few', { few: FEW }) : say('value.about', { count: rounded });
+}
+
+/** The text for a stored choice: of its fact, of any fact, or among the texts of the rules. */
+function choiceText(key: FactKey, value: string, say: Say): string {
+  for (const code of [`choice.${key}.${value}`, `choice.${value}`, `holder.${value}`, `scheme.${value}`]) {
     const words = say(code);
     if (words !== code) return words;
   }

@@ -6,6 +6,10 @@ import { displaces, preferred, wordsOf } from './prefer.ts';
 const SPEAKS_OF: readonly (readonly [FactKey, FactKey])[] = [
   ['documents.access', 'documents.holder'],
   ['recruitment.workerCostStatistic', 'recruitment.workerCost'],
+  ['contract.change', 'contract.changed'],
+  ['recruitment.offerDiffers', 'recruitment.offerAsked'],
+  ['recruitment.offerDifference', 'recruitment.offerDiffers'],
+  ['recruitment.offerPayShortfall', 'recruitment.offerDiffers'],
 ];
 
 const DISAGREE = 'workforce.contradictions';

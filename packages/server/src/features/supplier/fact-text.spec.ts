@@ -1,0 +1,34 @@
+import { describe, expect, test } from '@jest/globals';
+import { FACTS, FACT_VALUES, type FactKey, type FactValues } from '@plumbline/facts';
+import { RISK_MESSAGES } from '@plumbline/risk';
+import { z } from 'zod';
+import { Texts } from '../../platform/text/texts.ts';
+import { factText } from './fact-text.ts';
+import { SUPPLIER_MESSAGES } from './supplier.messages.ts';
+
+const catalogue = { ...RISK_MESSAGES.en, ...SUPPLIER_MESSAGES.en };
+
+describe('The value of a fact', () => {
+  test('is written in words for every choice of the vocabulary', () => {
+    const say = (code: string): string => (catalogue[code] === undefined ? code : 'in words');
+    const bare = FACTS.flatMap(({ key }): string[] => {
+      const shape = FACT_VALUES[key];
+      if (!(shape instanceof z.ZodEnum)) return [];
+      const written = (value: string): string =>
+        factText(key as FactKey, value as FactValues[FactKey], { say, locale: 'en' });
+      return shape.options.filter((value) => written(value) !== 'in words').map((value) => `${key}: ${value}`);
+    });
+    expect(bare).toEqual([]);
+  });
+
+  test.each([
+    [0, '0'],
+    [2, 'fewer than 5'],
+    [3, 'about 5'],
+    [12, 'about 10'],
+    [1_003, 'about 1,005'],
+  ])('counted by a survey, %s, is told as %s: nobody can be counted out', (count, told) => {
+    const say = new Texts([RISK_MESSAGES, SUPPLIER_MESSAGES]).in('en');
+    expect(factText('recruitment.offerDiffers', count, { say, locale: 'en' })).toBe(told);
+  });
+});
