@@ -19,12 +19,16 @@ async function countryScoring() {
   const { countryScore, destinationIndex, structuralRisk } = await load('packages/risk/src/score/country.ts');
   const { numbers } = (await load('packages/risk/src/methodology.ts')).methodology();
   const { decimalText } = await load('packages/risk/src/decimal.ts');
+  const { mostAreMigrants } = await load('packages/risk/src/score/usual.ts');
   const reference = shippedReference();
   const text = (score) => (score === null ? null : decimalText(score, 2));
-  return (iso2, sector) => {
+  return (iso2, key) => {
+    const sector = key === 'all' ? null : key;
     const C0 = structuralRisk(numbers, reference.country(iso2));
-    const D = destinationIndex(numbers, reference.destination(iso2, sector));
-    return { C0: text(C0), D: text(D), C: text(C0 === null ? null : countryScore(numbers, C0, D, true)) };
+    const coding = reference.destination(iso2, sector, null);
+    const D = destinationIndex(numbers, coding && coding.factors);
+    const most = mostAreMigrants(reference.majority(iso2, sector, null)?.band ?? null);
+    return { C0: text(C0), D: text(D), C: text(C0 === null ? null : countryScore(numbers, C0, D, true, most)) };
   };
 }
 

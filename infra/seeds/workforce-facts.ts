@@ -39,6 +39,8 @@ export function calmWorkforce(row: SeedCells, { random, country }: Setting): voi
   if (row.migrantPercent !== undefined && row.migrantPercent !== '0') {
     row.agents = 'none';
     row.directHire = 'yes';
+    // Agency workers without an agent would contradict each other.
+    if (row.agencyPercent !== undefined) row.agencyPercent = '0';
   }
 }
 
@@ -54,6 +56,7 @@ export function goodPractice(row: SeedCells, { random, country }: Setting): void
     row.origins = country.origins.slice(0, random.between(1, 3)).join('; ');
     row.agents = random.chance(0.5) ? random.pick(LOOSE.agents) : 'none';
     row.directHire = row.agents === 'none' ? 'yes' : 'no';
+    if (row.agents === 'none') row.agencyPercent = '0';
   }
   row.housing = random.chance(0.4) ? 'yes' : 'no';
   row.documentHolder = 'worker';

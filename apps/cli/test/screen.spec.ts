@@ -221,14 +221,21 @@ describe('what the rules say of known cases', () => {
     expect(held(supplier).filter((id) => id.startsWith('RECRUIT'))).toEqual([]);
   });
 
-  test('a Qatari builder with nothing known is High by context and says what is unknown', async () => {
+  test('a Qatari builder with nothing known is High by context, is to be asked, and says what is unknown', async () => {
     const path = file(folder, 'builder.csv', 'Supplier,Country,Activity\nSample Builder,Qatar,Building contractor\n');
     const [supplier] = (await json([path])).suppliers;
-    expect(supplier).toMatchObject({ label: 'HIGH', contextBand: { low: 'HIGH', high: 'HIGH' }, lane: 'context' });
-    expect(supplier?.scores).toMatchObject({ C0: '33.61', C: '33.61', W: '68.00', I: '64.37', observed: null });
+    expect(supplier).toMatchObject({ label: 'HIGH', contextBand: { low: 'HIGH', high: 'HIGH' }, lane: 'presumed' });
+    expect(supplier?.scores).toMatchObject({
+      C0: '33.61',
+      D: '35.00',
+      C: '34.44',
+      W: '87.00',
+      I: '72.92',
+      observed: null,
+    });
     expect(supplier?.gaps.map(({ fact }) => fact)).toContain('workforce.migrantShare');
     const { stdout } = await plumbline(['screen', path]);
-    expect(stdout).toContain('High (context)');
+    expect(stdout).toContain('Presumed: ask');
     expect(stdout).toContain('who holds passports 1');
   });
 

@@ -1,5 +1,5 @@
 import type { FieldKey } from './fields.ts';
-import type { NumberKey } from './method/flrm-1.0.ts';
+import type { NumberKey } from './method/flrm-1.1.ts';
 
 /** What a fact is about. The unit of assessment inherits the facts of its site and its supplier. */
 export type FactSubject = 'supplier' | 'site' | 'product' | 'input';

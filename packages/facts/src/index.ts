@@ -8,5 +8,5 @@ export * from './observations.ts';
 export * from './protection.ts';
 export * from './schema.ts';
 export * from './method/current.ts';
-export * from './method/flrm-1.0.ts';
+export * from './method/flrm-1.1.ts';
 export * from './method/method-table.ts';

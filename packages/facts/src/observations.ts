@@ -42,6 +42,8 @@ export interface SectorReading {
   readonly confidence: number;
   /** Agriculture of a perennial crop (ISIC group 012), which scores higher than annual crops. */
   readonly perennial?: true;
+  /** Division, group or class of ISIC Rev.4, if the work was given as a code. */
+  readonly isic?: string;
 }
 
 /** A listed good that a supplier makes or sells; `inferred` when it was inferred from the activity rather than declared as a product. */

@@ -47,7 +47,16 @@ const xinjiang = z.strictObject({
   where: z.enum(['subdivision', 'address', 'postcode', 'coordinates', 'name']).nullable(),
   term: text.nullable(),
 });
-const sector = z.strictObject({ key: text, confidence: hundredths, perennial: z.literal(true).exactOptional() });
+const sector = z.strictObject({
+  key: text,
+  confidence: hundredths,
+  perennial: z.literal(true).exactOptional(),
+  isic: z
+    .string()
+    .regex(/^\d{2,4}$/)
+    .exactOptional()
+    .describe('Division, group or class of ISIC Rev.4'),
+});
 const good = z.strictObject({ good: text, inferred: z.boolean() });
 const contradiction = z.strictObject({
   kind: z.enum(['count-and-share', 'part-above-total', 'zero-beside-count']),

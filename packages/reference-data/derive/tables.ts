@@ -5,6 +5,7 @@ import { derive as countryNames } from './country-names.ts';
 import { derive as countryNamesUnresolved } from './country-names-unresolved.ts';
 import { derive as countryScores } from './country-scores.ts';
 import { derive as destinationIndex } from './destination-index.ts';
+import { derive as migrantMajority } from './migrant-majority.ts';
 import { derive as currencies } from './currencies.ts';
 import { derive as legalForms } from './legal-forms.ts';
 import { derive as xinjiangGazetteer } from './xinjiang-gazetteer.ts';
@@ -24,6 +25,7 @@ export const derivations: readonly Derivation[] = [
   countryNamesUnresolved,
   countryScores,
   destinationIndex,
+  migrantMajority,
   currencies,
   legalForms,
   xinjiangGazetteer,

@@ -11,6 +11,7 @@ import { euForcedLabourTable } from './eu-forced-labour.ts';
 import { goodsLinksTable, goodsListedTable, goodsResearchedTable, priorityGoodsTable } from './goods.ts';
 import { hsLinksTable, hsSectorsTable } from './hs-sectors.ts';
 import { legalFormsTable } from './legal-forms.ts';
+import { migrantMajorityTable } from './migrant-majority.ts';
 import { migrationBansTable } from './migration-bans.ts';
 import { nace21Table } from './nace-2-1.ts';
 import { sectorCodeTables } from './sector-codes.ts';
@@ -26,6 +27,7 @@ const tables: readonly Table[] = [
   countryScoresTable,
   countryRatificationsTable,
   destinationIndexTable,
+  migrantMajorityTable,
   corridorBenchmarksTable,
   migrationBansTable,
   conflictAreasTable,

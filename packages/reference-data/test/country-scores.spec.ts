@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { countries, country, ILO_REGIONS } from '../src/countries.ts';
 import { countryParts } from '../src/country-scores.ts';
-import { destinationRows } from '../src/destination-index.ts';
 
 describe('countries', () => {
   test('every country is in one of the five regions of the ILO', () => {
@@ -91,37 +90,5 @@ describe('the parts of the country score', () => {
 
   test('an unknown country is an error, not a score', () => {
     expect(() => countryParts('ZZ')).toThrow('No country ZZ');
-  });
-});
-
-describe('the destination index', () => {
-  test('Malaysia ties migrants to one employer, asks for consent, and treats absence in part as an offence', () => {
-    expect(destinationRows('MY')).toEqual([
-      expect.objectContaining({
-        sector: 'all',
-        visaClass: 'all',
-        F1: '1',
-        F2: '1',
-        F3: '0.5',
-        F4: null,
-        F5: null,
-        date: '2024-12-31',
-      }),
-    ]);
-  });
-
-  test('domestic work in Qatar is outside the labour law', () => {
-    expect(destinationRows('QA').map(({ sector, F1, F2, F3, F5 }) => [sector, F1, F2, F3, F5])).toEqual([
-      ['all', '0.5', '0', '0.5', null],
-      ['DOM', '0.5', '0', '0.5', '1'],
-    ]);
-  });
-
-  test('a "no" of the source is not read as covered: domestic work in Lebanon stays unknown', () => {
-    expect(destinationRows('LB').map(({ sector, F5 }) => [sector, F5])).toEqual([['all', null]]);
-  });
-
-  test('a destination that nobody coded has no row', () => {
-    expect(destinationRows('DE')).toEqual([]);
   });
 });

@@ -2,15 +2,23 @@ import type { Assurance, Control } from '@plumbline/facts';
 import type { RuleClass, Severity } from '../src/assessment.ts';
 import { decimal, decimalText } from '../src/decimal.ts';
 import type { Decimal } from '../src/decimal.ts';
-import type { CountryParts, DestinationFactors } from '../src/reference.ts';
+import type { CountryParts, DestinationFactors, MajorityBand } from '../src/reference.ts';
 import { contextBand, label } from '../src/score/band.ts';
 import { confidence } from '../src/score/confidence.ts';
 import { controlEffectiveness } from '../src/score/controls.ts';
-import { countryCoverage, countryScore, destinationIndex, structuralRisk } from '../src/score/country.ts';
+import {
+  countryCoverage,
+  countryScore,
+  destinationIndex,
+  destinationRange,
+  structuralRisk,
+} from '../src/score/country.ts';
 import { floorOf } from '../src/score/floor.ts';
 import type { MethodNumbers } from '../src/method.ts';
+import { priorityOf, scopeOf, severityOfHarm } from '../src/score/harm.ts';
 import { inherentRisk } from '../src/score/inherent.ts';
 import { residualContext, residualRisk } from '../src/score/residual.ts';
+import { usualAnswers } from '../src/score/usual.ts';
 import { workforceScore } from '../src/score/workforce.ts';
 import type { Reading } from '../src/score/workforce.ts';
 
@@ -23,12 +31,23 @@ type Parts = Parameters<typeof workforceScore>[1];
 
 /** Parts of W as a golden writes them: shares and months, or why there is none. */
 function partsOf(written: Record<string, string>): Parts {
-  return Object.fromEntries(
-    Object.entries(written).map(([key, value]) => [
-      key,
-      value === 'unknown' || value === 'declined' ? value : decimal(value),
-    ]),
-  ) as unknown as Parts;
+  const parts = Object.entries(written).map(([key, value]) => [
+    key,
+    value === 'unknown' || value === 'declined' ? value : decimal(value),
+  ]);
+  const migrants = written['migrants'] ?? 'unknown';
+  const atLeast = /^\d/.test(migrants) ? decimal(migrants) : 0n;
+  return { migrantsAtLeast: atLeast, ...(Object.fromEntries(parts) as Omit<Parts, 'migrantsAtLeast'>) };
+}
+
+/** Where a golden stands: nothing coded and nothing high, unless it says so. */
+function usualOf(numbers: MethodNumbers, input: Input): ReturnType<typeof usualAnswers> {
+  return usualAnswers(numbers, {
+    C0: maybe(input['C0']),
+    D: maybe(input['D']),
+    majority: (input['majority'] ?? null) as MajorityBand | null,
+    sector: (input['sector'] ?? null) as string | null,
+  });
 }
 
 /** Computes what a golden of `score.json` or `parts.json` is about. */
@@ -39,11 +58,17 @@ export const COMPUTE: Readonly<Record<string, (numbers: MethodNumbers, input: In
   }),
   countryScore: (numbers, input) => {
     const D = destinationIndex(numbers, input['factors'] as DestinationFactors);
-    return { D: text(D), C: text(countryScore(numbers, at(input, 'C0'), D, input['mayHaveMigrants'] === true)) };
+    const [may, most] = [input['mayHaveMigrants'] === true, input['mostMigrants'] === true];
+    const range = destinationRange(numbers, input['factors'] as DestinationFactors);
+    return {
+      D: text(D),
+      C: text(countryScore(numbers, at(input, 'C0'), D, may, most)),
+      range: range && `${text(range.low)} to ${text(range.high)}`,
+    };
   },
   inherent: (numbers, input) => {
     const parts = partsOf(input['parts'] as Record<string, string>);
-    const W = workforceScore(numbers, parts, at(input, 'S'), true).total;
+    const W = workforceScore(numbers, parts, at(input, 'S'), usualOf(numbers, input)).total;
     const I = inherentRisk(numbers, { C: at(input, 'C'), S: at(input, 'S'), P: at(input, 'P'), W }).total;
     return { W: text(W), I: text(I) };
   },
@@ -58,7 +83,7 @@ export const COMPUTE: Readonly<Record<string, (numbers: MethodNumbers, input: In
         numbers,
         partsOf(input['parts'] as Record<string, string>),
         at(input, 'S'),
-        input['tied'] === true,
+        usualOf(numbers, input),
         input['reading'] as Reading,
       ).total,
     ),
@@ -92,12 +117,23 @@ export const COMPUTE: Readonly<Record<string, (numbers: MethodNumbers, input: In
         class: input['class'] as RuleClass,
         severity: input['severity'] as Severity,
         assurance: input['assurance'] as Assurance,
+        ownWords: input['ownWords'] === true,
         costInMonths: maybe(input['cost']),
         corridorMonths: maybe(input['corridor']),
         feeQuestionDeclined: input['declined'] === true,
       }),
     ),
   }),
+  harm: (numbers, input) => {
+    const harm = {
+      scale: Number(input['scale']),
+      scope: Number(input['scope']),
+      irremediability: Number(input['irremediability']),
+    };
+    const severity = severityOfHarm(numbers, harm);
+    return { SEV: text(severity), priority: text(priorityOf(numbers, severity, at(input, 'R'))) };
+  },
+  scope: (numbers, input) => ({ scope: scopeOf(numbers, at(input, 'share'), Number(input['people'])) }),
   confidence: (numbers, input) => ({
     ...confidence(numbers, at(input, 'coverage'), at(input, 'freshness'), at(input, 'independence')),
   }),

@@ -32,6 +32,8 @@ interface Expectation {
   readonly flag?: string;
   readonly noFlag?: string;
   readonly floor?: string;
+  /** Floors by rule. */
+  readonly flagFloor?: Readonly<Record<string, string>>;
 }
 
 /** A supplier worked by hand. */
@@ -81,7 +83,26 @@ const REFERENCES: Readonly<Record<string, Reference>> = {
       carpets: { ...A_GOOD, listedIn: new Set(['XX']) },
     },
   }),
-  kuwait: aReference({ countries: { KW: { V: '40' } }, destinations: { KW: ['1', '0.5', '0.5', null, null] } }),
+  bands: aReference({
+    countries: {
+      XL: { V: '33.61' },
+      XM: { V: '33.61', T: '33.61', tier: 'tier2', G: '33.61' },
+      XQ: { V: '33.61' },
+      XW: { V: '45' },
+      XK: { V: '30' },
+      XT: { V: '14' },
+    },
+    destinations: {
+      XL: ['1', '0', '0', '0', '0'],
+      XM: ['0.5', '1', '0', '0', '0'],
+      XQ: ['0', '0', '0', '0', '0'],
+      XK: ['1', '0.5', '0.5', '0', '0'],
+      XT: tied,
+    },
+    majorities: { XM: '>=80%', XQ: '25-50%', XK: '<10%' },
+    corridors: { 'XO>XW': '9' },
+    notResearched: ['XK'],
+  }),
   shipped: shippedReference(),
 };
 
@@ -116,4 +137,7 @@ export function checkSupplier(golden: SupplierGolden, methodology: Methodology):
   if (wanted.flag) ok(result.flags.map(({ ruleId }) => ruleId).includes(wanted.flag));
   if (wanted.noFlag) ok(!result.flags.map(({ ruleId }) => ruleId).includes(wanted.noFlag));
   if (wanted.floor) strictEqual(floorTerm(result), wanted.floor);
+  for (const [ruleId, floor] of Object.entries(wanted.flagFloor ?? {})) {
+    strictEqual(result.flags.find((flag) => flag.ruleId === ruleId)?.floor.slice(0, -6), floor);
+  }
 }

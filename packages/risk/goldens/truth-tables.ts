@@ -1,9 +1,9 @@
 import type { FactKey } from '@plumbline/facts';
 import { severityText, truthText } from '../src/flags/flag-of.ts';
-import { COLUMN_INDEX, stored } from '../src/rules/columns.ts';
+import { stored } from '../src/rules/columns.ts';
 import type { Column } from '../src/rules/columns.ts';
 import type { CompiledRules, Trace } from '../src/rules/compile.ts';
-import { emptyFrame, FACT_INDEX, STATE } from '../src/rules/frame.ts';
+import { emptyFrame, FACT_INDEX, setColumn, STATE } from '../src/rules/frame.ts';
 import type { Frame } from '../src/rules/frame.ts';
 import { HIRING_TABLES } from './hiring-tables.ts';
 import type { Columns, States, TruthTables } from './truth-case.ts';
@@ -11,13 +11,16 @@ import type { Columns, States, TruthTables } from './truth-case.ts';
 export function frameWith(columns: Columns, states: States): Frame {
   const frame = emptyFrame();
   for (const [column, value] of Object.entries(columns)) {
-    frame.numbers[COLUMN_INDEX[column as Column]] = stored(column as Column, value);
+    setColumn(frame, column as Column, stored(column as Column, value));
   }
   for (const [fact, state] of Object.entries(states)) frame.states[FACT_INDEX[fact as FactKey]] = STATE[state];
   return frame;
 }
 
 const noSurvey: States = {};
+const open: Columns = { feesAnswered: 0 };
+const tied: Columns = { ...open, corridorKnown: 0, destinationIndex: 45, migrantMajority: 0 };
+const skilled: Columns = { lowWageSector: 0, lowWageDeclared: 0 };
 /** By rule: at and on both sides of each boundary. */
 export const TRUTH_TABLES: TruthTables = {
   ...HIRING_TABLES,
@@ -55,8 +58,8 @@ export const TRUTH_TABLES: TruthTables = {
     [{}, {}, 'UNKNOWN - H'],
   ],
   'INH-TIED-STATUS': [
-    [{ migrants: 0.01, destinationIndex: 50 }, {}, 'TRUE H -'],
-    [{ migrants: 0.01, destinationIndex: 49.9999 }, {}, 'TRUE M -'],
+    [{ migrants: 0.01, destinationIndex: 45 }, {}, 'TRUE H -'],
+    [{ migrants: 0.01, destinationIndex: 44.9999 }, {}, 'TRUE M -'],
     [{ migrants: 0.01, destinationIndex: 0 }, {}, 'FALSE - -'],
     [{ migrants: 0, destinationIndex: 90 }, {}, 'FALSE - -'],
     [{ destinationIndex: 0 }, {}, 'FALSE - -'],
@@ -107,25 +110,42 @@ export const TRUTH_TABLES: TruthTables = {
     [{ migrants: 0.1 }, {}, 'UNKNOWN - H'],
   ],
   'RECRUIT-FEE-PRESUMED': [
-    [{ migrants: 0.01, corridorKnown: 1, corridorMonths: 1 }, noSurvey, 'TRUE H -'],
-    [{ migrants: 0.01, corridorKnown: 1, corridorMonths: 0.99 }, noSurvey, 'FALSE - -'],
-    [{ migrants: 0.25, corridorKnown: 0 }, noSurvey, 'TRUE H -'],
-    [{ migrants: 0.2499, corridorKnown: 0 }, noSurvey, 'FALSE - -'],
-    [{ migrants: 0.8, corridorKnown: 0, feeSurveyRecent: 1 }, { 'recruitment.feeSurvey': 'known' }, 'FALSE - -'],
-    [{ migrants: 0.8, corridorKnown: 0, feeSurveyRecent: 0 }, { 'recruitment.feeSurvey': 'known' }, 'TRUE H -'],
-    [{ migrants: 0.8, corridorKnown: 0 }, { 'recruitment.feeSurvey': 'known' }, 'UNKNOWN - H'],
-    [{ migrants: 0.8, corridorKnown: 0 }, { 'recruitment.feeSurvey': 'notRecorded' }, 'TRUE H -'],
-    [{ migrants: 0, corridorKnown: 0 }, { 'recruitment.workerCost': 'declined' }, 'TRUE H -'],
-    [{ corridorKnown: 0 }, noSurvey, 'UNKNOWN - H'],
+    [{ ...open, migrantsOrUsual: 0.01, corridorKnown: 1, corridorMonths: 1 }, noSurvey, 'TRUE H -'],
+    [{ ...open, migrantsOrUsual: 0.01, corridorKnown: 1, corridorMonths: 0.99 }, noSurvey, 'FALSE - -'],
+    [{ ...open, migrantsOrUsual: 0, corridorKnown: 1, corridorMonths: 9 }, noSurvey, 'FALSE - -'],
+    [{ ...tied, migrantsOrUsual: 0.25 }, noSurvey, 'TRUE H -'],
+    [{ ...tied, migrantsOrUsual: 0.2499 }, noSurvey, 'FALSE - -'],
+    [{ ...tied, migrantsOrUsual: 0.8, destinationIndex: 44.9999 }, noSurvey, 'FALSE - -'],
+    [{ ...tied, migrantsOrUsual: 0.8, destinationIndex: 0, migrantMajority: 0.25 }, noSurvey, 'TRUE H -'],
+    [{ ...tied, migrantsOrUsual: 0.8, destinationIndex: 0, migrantMajority: 0.2499 }, noSurvey, 'FALSE - -'],
+    [{ ...open, migrantsOrUsual: 0.8, corridorKnown: 0, migrantMajority: 0 }, noSurvey, 'UNKNOWN - H'],
+    [{ ...tied, migrantsOrUsual: 0.8, feeSurveyRecent: 1 }, { 'recruitment.feeSurvey': 'known' }, 'FALSE - -'],
+    [{ ...tied, migrantsOrUsual: 0.8, feeSurveyRecent: 0 }, { 'recruitment.feeSurvey': 'known' }, 'TRUE H -'],
+    [{ ...tied, migrantsOrUsual: 0.8 }, { 'recruitment.feeSurvey': 'known' }, 'UNKNOWN - H'],
+    [{ ...tied, migrantsOrUsual: 0.8 }, { 'recruitment.feeSurvey': 'notRecorded' }, 'TRUE H -'],
+    [{ ...open, migrantsOrUsual: 0 }, { 'recruitment.workerCost': 'declined' }, 'TRUE H -'],
+    [{ ...tied, migrantsOrUsual: 0.8, feesAnswered: 1 }, noSurvey, 'FALSE - -'],
+    [{ feesAnswered: 1 }, { 'recruitment.workerCost': 'declined' }, 'FALSE - -'],
+    [tied, noSurvey, 'UNKNOWN - H'],
   ],
   'RECRUIT-AGENT-HIDDEN': [
     [{ migrants: 0.1, agentCount: 0, directHire: 0 }, {}, 'TRUE H -'],
     [{ migrants: 0.1, agentCount: 0, directHire: 1 }, {}, 'FALSE - -'],
     [{ migrants: 0.1, agentCount: 0 }, { 'recruitment.directHire': 'notRecorded' }, 'TRUE H -'],
+    [{ migrants: 0.1, directHire: 0 }, { 'recruitment.agentCount': 'declined' }, 'TRUE H -'],
     [{ migrants: 0.1, agentCount: 0 }, {}, 'UNKNOWN - H'],
     [{ migrants: 0.1, agentCount: 1, directHire: 0 }, {}, 'FALSE - -'],
     [{ migrants: 0.1, directHire: 0 }, {}, 'UNKNOWN - H'],
     [{ migrants: 0, agentCount: 0, directHire: 0 }, {}, 'FALSE - -'],
+  ],
+  'GAP-DECLINED': [
+    [skilled, { 'recruitment.workerCost': 'declined' }, 'TRUE M -'],
+    [{ ...skilled, lowWageSector: 1 }, { 'documents.holder': 'declined' }, 'TRUE H -'],
+    [{ ...skilled, lowWageDeclared: 1 }, { 'recruitment.agentCount': 'declined' }, 'TRUE H -'],
+    [skilled, { 'recruitment.directHire': 'declined' }, 'TRUE M -'],
+    [skilled, { 'pay.overdueDays': 'declined' }, 'TRUE M -'],
+    [skilled, { 'housing.employerProvided': 'declined' }, 'FALSE - -'],
+    [skilled, { 'recruitment.workerCost': 'notRecorded' }, 'FALSE - -'],
   ],
   'DOC-RETENTION': [
     [{ documentsHeld: 0 }, {}, 'FALSE - -'],
@@ -168,8 +188,12 @@ export const TRUTH_TABLES: TruthTables = {
     [{ productDeclared: 1, priorityGood: 0 }, {}, 'FALSE - -'],
   ],
   'GAP-CONTRADICTION': [
-    [{ contradictions: 0, contradictionHidesPeople: 0 }, {}, 'FALSE - -'],
-    [{ contradictions: 1, contradictionHidesPeople: 0 }, {}, 'TRUE M -'],
+    [{ contradictions: 0, contradictionHidesPeople: 0, agency: 0 }, {}, 'FALSE - -'],
+    [{ contradictions: 0, contradictionHidesPeople: 0, agency: 0.01, agentCount: 1 }, {}, 'FALSE - -'],
+    [{ contradictions: 0, contradictionHidesPeople: 0, agency: 0.01, agentCount: 0 }, {}, 'TRUE H -'],
+    [{ contradictions: 0, contradictionHidesPeople: 0, agency: 0.01 }, {}, 'UNKNOWN - H'],
+    [{ contradictions: 1, contradictionHidesPeople: 0, agency: 0 }, {}, 'TRUE M -'],
+    [{ contradictions: 1, contradictionHidesPeople: 0 }, {}, 'TRUE M H'],
     [{ contradictions: 1, contradictionHidesPeople: 1 }, {}, 'TRUE H -'],
   ],
   'SANC-UFLPA-ENTITY': [

@@ -1,4 +1,6 @@
 import type { Assurance, Explained, FactKey, Protection, Source } from '@plumbline/facts';
+import type { MajorityCoding } from './reference.ts';
+import type { Counted } from './score/workforce.ts';
 
 /** Kleene truth. UNKNOWN is never FALSE. See docs/methodology.md#truth. */
 export type Truth = 'TRUE' | 'FALSE' | 'UNKNOWN';
@@ -26,9 +28,10 @@ export const LABELS = ['CRITICAL', 'HIGH', 'NOT_ENOUGH_KNOWN', 'MEDIUM', 'LOW', 
 export type Label = (typeof LABELS)[number];
 
 /**
- * Order of attention. 1 to 3 as in docs/methodology.md#attention; `context` is context-High; `remedy` is the list "In remedy"; `rest` is everything else.
+ * Order of attention. 1 to 3 as in docs/methodology.md#attention; `presumed` is "Presumed: ask"; `context` is context-High; `remedy` is the list "In remedy";
+ * `rest` is everything else.
  */
-export const LANES = ['1', '2', '3', 'context', 'rest', 'remedy'] as const;
+export const LANES = ['1', '2', 'presumed', '3', 'context', 'rest', 'remedy'] as const;
 export type Lane = (typeof LANES)[number];
 
 /** Decimal with two places, such as "62.10". */
@@ -119,6 +122,17 @@ export interface Term {
   readonly contribution: TermText;
   /** The rule behind a floor; null otherwise. */
   readonly ruleId: string | null;
+  /** For parts of W: whether what is known counts, the usual answer, or the most because it was refused; null for other terms. */
+  readonly counted: Counted | null;
+}
+
+/** The coding of the law behind D. `low` and `high`: its ends, where too little of its weight is known for one number; else null. */
+export interface Destination {
+  readonly low: ScoreText | null;
+  readonly high: ScoreText | null;
+  readonly source: string;
+  readonly date: string;
+  readonly secondHand: boolean;
 }
 
 export interface Confidence {
@@ -140,6 +154,10 @@ export interface Result {
   readonly rangeLabels: { readonly low: Label; readonly high: Label } | null;
   readonly scores: Scores;
   readonly terms: readonly Term[];
+  /** Null where D is not known. */
+  readonly destination: Destination | null;
+  /** Published share of migrants among the workers of that work there; null where no row says it. */
+  readonly majority: MajorityCoding | null;
   readonly coverage: ScoreText;
   readonly freshness: ScoreText;
   readonly independence: ScoreText;

@@ -5,21 +5,33 @@ import type { ContextBand, Flag, Lane } from './assessment.ts';
 export interface LaneInputs {
   readonly flags: readonly Flag[];
   readonly response: Response;
-  /** A question that feeds a finding was declined. */
-  readonly declinedForFinding: boolean;
   readonly contextBand: ContextBand | null;
 }
 
+type Judged = Pick<Flag, 'ruleId' | 'class' | 'truth' | 'severity'>;
+
+/** Whether the flag alone puts its supplier in lanes 1 to 3: a grave finding or sanction, or a refused question where work is low-wage. */
+export function isDecisive({ ruleId, class: kind, truth, severity }: Judged): boolean {
+  if (truth !== 'TRUE') return false;
+  if (ruleId === 'GAP-DECLINED') return severity === 'H';
+  return (kind === 'FINDING' || kind === 'SANCTION') && (severity === 'C' || severity === 'H');
+}
+
+/** Fees that are presumed, or an agent that is hidden: the supplier is asked before anybody decides. */
+export function isPresumption({ ruleId, truth }: Judged): boolean {
+  return truth === 'TRUE' && (ruleId === 'RECRUIT-FEE-PRESUMED' || ruleId === 'RECRUIT-AGENT-HIDDEN');
+}
+
 /** See docs/methodology.md#attention. */
-export function laneOf({ flags, response, declinedForFinding, contextBand }: LaneInputs): Lane {
-  if (declinedForFinding) return '1';
-  const open = flags.some(
-    (flag) =>
-      flag.truth === 'TRUE' &&
-      (flag.severity === 'C' || flag.severity === 'H') &&
-      (flag.class === 'FINDING' || flag.class === 'SANCTION' || flag.ruleId === 'RECRUIT-FEE-PRESUMED'),
-  );
-  if (!open) return contextBand?.high === 'HIGH' ? 'context' : 'rest';
+export function laneOf({ flags, response, contextBand }: LaneInputs): Lane {
+  const decisive = flags.filter(isDecisive);
+  if (decisive.some(({ ruleId }) => ruleId === 'GAP-DECLINED')) return '1';
+  if (decisive.length > 0) return laneOfFinding(response);
+  if (flags.some(isPresumption)) return 'presumed';
+  return contextBand?.high === 'HIGH' ? 'context' : 'rest';
+}
+
+function laneOfFinding(response: Response): Lane {
   switch (response) {
     case 'none':
     case 'declined':

@@ -1,6 +1,9 @@
 import type { ListedArea } from '@plumbline/reference-data/areas';
 import type { EuForcedLabourEntry } from '@plumbline/reference-data/eu-forced-labour';
+import type { MajorityBand } from '@plumbline/reference-data/migrant-majority';
 import type { MigrationBan } from '@plumbline/reference-data/migration-bans';
+
+export type { MajorityBand };
 
 /** Parts of a country's structural risk, as in the editions: decimal texts of at most 4 places. See docs/methodology.md#country. */
 export interface CountryParts {
@@ -13,6 +16,26 @@ export interface CountryParts {
 
 /** Destination factors F1 to F5, each "0", "0.5", "1" or null for unknown. See docs/methodology.md#country. */
 export type DestinationFactors = readonly [string | null, string | null, string | null, string | null, string | null];
+
+/** What the law of a destination lets an employer do, as it was coded for some work. */
+export interface DestinationCoding {
+  readonly factors: DestinationFactors;
+  /** The statute. */
+  readonly source: string;
+  /** Year from which the law holds as coded. */
+  readonly date: string;
+  /** Nobody has read the text of the law for the coding. */
+  readonly secondHand: boolean;
+}
+
+/** Published share of migrants among the workers of some work in a country. */
+export interface MajorityCoding {
+  readonly band: MajorityBand;
+  /** The workers that were counted. */
+  readonly scope: string;
+  readonly source: string;
+  readonly secondHand: boolean;
+}
 
 /** Whether conventions are in force; null without data. */
 export interface Ratification {
@@ -40,7 +63,10 @@ export interface GoodFacts {
 /** Everything the engine reads from reference tables. Tests pass fixtures; the product passes the shipped tables. */
 export interface Reference {
   readonly country: (iso2: string) => CountryParts | null;
-  readonly destination: (iso2: string, sector: string | null) => DestinationFactors | null;
+  /** The most exact coding for that work: where the class of permit is unknown and several may hold, the highest. */
+  readonly destination: (iso2: string, sector: string | null, visaClass: string | null) => DestinationCoding | null;
+  /** @param isic ISIC Rev.4 code of the work, as exact as it is known */
+  readonly majority: (iso2: string, sector: string | null, isic: string | null) => MajorityCoding | null;
   /** Highest benchmark over the origins, in months of earnings; null where no row covers one. */
   readonly corridorMonths: (origins: readonly string[], destination: string, sector: string | null) => string | null;
   readonly ratification: (iso2: string) => Ratification | null;

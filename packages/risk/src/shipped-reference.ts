@@ -3,15 +3,23 @@ import { corridorBenchmarks, corridorBenchmarksTable } from '@plumbline/referenc
 import { country } from '@plumbline/reference-data/countries';
 import { countryRatificationsTable, ratifications } from '@plumbline/reference-data/country-ratifications';
 import { countryParts } from '@plumbline/reference-data/country-scores';
-import { destinationRows } from '@plumbline/reference-data/destination-index';
+import { destinationRowsFor } from '@plumbline/reference-data/destination-index';
 import type { Table } from '@plumbline/reference-data/edition';
 import { euForcedLabour } from '@plumbline/reference-data/eu-forced-labour';
 import { good, isResearched, listedFor, priorityGoods } from '@plumbline/reference-data/goods';
+import { migrantMajority } from '@plumbline/reference-data/migrant-majority';
 import { migrationBans } from '@plumbline/reference-data/migration-bans';
 import { isSectorKey, sector } from '@plumbline/reference-data/sectors';
 import { methodology } from './methodology.ts';
 import { destinationIndex } from './score/country.ts';
-import type { DestinationFactors, GoodFacts, ImportOrder, Ratification, Reference } from './reference.ts';
+import type {
+  DestinationCoding,
+  DestinationFactors,
+  GoodFacts,
+  ImportOrder,
+  Ratification,
+  Reference,
+} from './reference.ts';
 
 /** Tables that replace the empty ones, and the lists that screening used. */
 export interface Additions {
@@ -39,7 +47,11 @@ export function shippedReference(additions: Additions = {}): Reference {
       const { V, T, tipKind, G, Rat } = countryParts(iso2);
       return { V, T, tier: tipKind, G, Rat };
     },
-    destination: destinationFactors,
+    destination: destinationCoding,
+    majority: (iso2, sectorKey, isic) => {
+      const row = migrantMajority(iso2, sectorKey ?? 'UNKNOWN', isic);
+      return row && { band: row.band, scope: row.scope, source: row.source, secondHand: row.secondHand === 1 };
+    },
     corridorMonths: (origins, destination, sectorKey) =>
       origins
         .flatMap((origin) => benchmarks.get(`${origin}>${destination}`) ?? [])
@@ -77,16 +89,15 @@ export function shippedReference(additions: Additions = {}): Reference {
   };
 }
 
-/** The row for all sectors or the row for this one, whichever has the higher index: coding a sector never lowers a score. */
-function destinationFactors(iso2: string, sectorKey: string | null): DestinationFactors | null {
-  const index = (row: DestinationFactors | null) => destinationIndex(methodology().numbers, row);
-  return destinationRows(iso2)
-    .filter((row) => row.visaClass === 'all' && (row.sector === 'all' || row.sector === sectorKey))
-    .map((row): DestinationFactors => [row.F1, row.F2, row.F3, row.F4, row.F5])
-    .reduce<DestinationFactors | null>(
-      (worst, row) => ((index(row) ?? -1n) > (index(worst) ?? -1n) ? row : worst),
-      null,
-    );
+/** The coding for the class of permit and the sector; of several that may hold, the one with the highest index. */
+function destinationCoding(iso2: string, sectorKey: string | null, visaClass: string | null): DestinationCoding | null {
+  const index = ({ factors }: DestinationCoding) => destinationIndex(methodology().numbers, factors) ?? -1n;
+  return destinationRowsFor(iso2, sectorKey, visaClass)
+    .map(({ F1, F2, F3, F4, F5, source, date, secondHand }): DestinationCoding => {
+      const factors: DestinationFactors = [F1, F2, F3, F4, F5];
+      return { factors, source, date, secondHand: secondHand === 1 };
+    })
+    .reduce<DestinationCoding | null>((worst, row) => (worst && index(worst) >= index(row) ? worst : row), null);
 }
 
 const goodFactsByKey = new Map<string, GoodFacts | null>();

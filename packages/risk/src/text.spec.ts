@@ -59,6 +59,7 @@ interface MessageElement {
 function given(rule: (typeof RULES)[number]): ReadonlySet<string> {
   return new Set<string>([
     ...rule.parameters,
+    ...(rule.parameters.some((column) => column.startsWith('migrants')) ? ['migrantsKnown'] : []),
     ...['country', 'source', 'date', 'said', 'good', 'sector', 'scheme', 'holder', 'place'],
     ...(LIST_RULES.includes(rule.id) ? ['list', 'entry', 'listedName'] : []),
   ]);

@@ -4,13 +4,17 @@ import type {
   DestinationFactors,
   GoodFacts,
   ImportOrder,
+  MajorityBand,
   Ratification,
   Reference,
 } from '../src/reference.ts';
 
 export interface ReferenceParts {
   readonly countries?: Readonly<Record<string, Partial<CountryParts>>>;
+  /** By country, or by country and class of permit, such as `XA seasonal`. */
   readonly destinations?: Readonly<Record<string, DestinationFactors>>;
+  /** Share of migrants among the workers of any work there. */
+  readonly majorities?: Readonly<Record<string, MajorityBand>>;
   /** Months of earnings by `ORIGIN>DESTINATION`. */
   readonly corridors?: Readonly<Record<string, string>>;
   readonly ratifications?: Readonly<Record<string, Ratification>>;
@@ -34,7 +38,14 @@ export function aReference(parts: ReferenceParts = {}): Reference {
       const country = parts.countries?.[iso2];
       return country ? { ...NOTHING, ...country } : null;
     },
-    destination: (iso2) => parts.destinations?.[iso2] ?? null,
+    destination: (iso2, _sector, visaClass) => {
+      const factors = parts.destinations?.[`${iso2} ${visaClass}`] ?? parts.destinations?.[iso2];
+      return factors ? { factors, source: 'an act', date: '2020', secondHand: true } : null;
+    },
+    majority: (iso2) => {
+      const band = parts.majorities?.[iso2];
+      return band ? { band, scope: 'that work', source: 'a census', secondHand: true } : null;
+    },
     corridorMonths: (origins, destination) => {
       const months = origins.flatMap((origin) => parts.corridors?.[`${origin}>${destination}`] ?? []);
       return months.sort((a, b) => Number(b) - Number(a))[0] ?? null;

@@ -7,6 +7,7 @@ import { methodologyOf } from '../src/methodology.ts';
 
 /** Numbers whose change no result can show, each with the reason. */
 const NO_DIFFERENCE: Readonly<Record<string, string>> = {
+  'tieEnough -': 'weights of the factors are twentieths, so that nothing lies between .74 and .75',
   'controlsVerified -': 'answers are verified to 0, .30, .50 or 1, so that nothing lies between .99 and 1',
 };
 
@@ -32,7 +33,7 @@ const ELSEWHERE: Readonly<Partial<Record<NumberKey, string>>> = {
 
 /** The least change of a number that a person could make by mistake: a hundredth, or 1 for whole numbers. */
 function step({ unit }: { readonly unit: NumberUnit }, key: NumberKey): number {
-  const whole: readonly NumberUnit[] = ['days', 'tiers', 'workers', 'percentage points'];
+  const whole: readonly NumberUnit[] = ['days', 'tiers', 'workers', 'percentage points', 'steps'];
   const months = unit === 'months' && (key.startsWith('fresh') || key === 'surveyMonths');
   return whole.includes(unit) || months ? 1 : 0.01;
 }

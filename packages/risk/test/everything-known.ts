@@ -14,7 +14,7 @@ const GOOD: GoodFacts = {
 /** Reference tables with something in each of them. */
 export const FULL_REFERENCE: Reference = aReference({
   countries: { XA: { V: '60', T: '75', tier: 'tier3', G: '50', Rat: '50' } },
-  destinations: { XA: ['1', '1', '0.5', '0.5', '0'] },
+  destinations: { XA: ['1', '1', '0.5', '0.5', '0'], 'XA K': ['0', '0', '0', '0.5', '0'] },
   corridors: { 'XO>XA': '4' },
   ratifications: { XA: { C29: false, C105: false, P29: false, C181: false, C189: false } },
   goods: { panels: GOOD },
@@ -103,4 +103,5 @@ const HIT: ListHit = {
 export const FULLY_KNOWN: readonly SupplierDossier[] = [
   ALL_FACTS,
   { ...ALL_FACTS, 'activity.sectors': [{ key: 'SVC-PROF', confidence: 90 }] } satisfies SaidFacts,
+  { ...ALL_FACTS, 'recruitment.workerCost': money(0), 'recruitment.workerCostHighest': money(0) } satisfies SaidFacts,
 ].map((facts) => aSupplier({ facts, inputs: [INPUT], supplierFacts: { 'screening.hits': [HIT] } }));

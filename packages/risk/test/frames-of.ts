@@ -9,7 +9,7 @@ export function framesOf(dossier: SupplierDossier, reference: Reference): Frame[
   const frames: Frame[] = [];
   const { rules, ...rest } = methodology();
   const run: typeof rules.run = (frame, trace) => {
-    frames.push({ numbers: frame.numbers.slice(), states: frame.states.slice() });
+    frames.push({ numbers: frame.numbers.slice(), least: frame.least.slice(), states: frame.states.slice() });
     rules.run(frame, trace);
   };
   assessSealed(dossier, { methodology: { ...rest, rules: { ...rules, run } }, reference, asOf: '2026-11-25' });

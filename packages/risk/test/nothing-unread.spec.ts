@@ -18,7 +18,6 @@ const SHOWN_ONLY: Readonly<Partial<Record<FactKey, string>>> = {
   'input.subdivision': 'shown with the input; intake reads places in Xinjiang from it',
   'workforce.total': 'the people concerned, by which suppliers of one rank are ordered',
   'workforce.womenShare': 'shown; intake compares it with the number of women',
-  'workforce.visaClass': 'shown',
 };
 
 /** The observations without a fact, as if its column were missing, or as if its cells were blank. */

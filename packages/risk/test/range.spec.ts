@@ -15,8 +15,8 @@ function assessed(facts: SaidFacts): SupplierAssessment {
 
 describe('the ends of the range', () => {
   test('read no lower than the floor of a missing safeguard, which holds at both of them', () => {
-    const { label, scores, rangeLabels } = assessed({ 'workforce.migrantShare': '0.40' });
-    expect({ label, low: scores.low, high: scores.high }).toEqual({ label: 'HIGH', low: '52.93', high: '74.00' });
+    const { label, scores, rangeLabels } = assessed({ 'workforce.agencyShare': '0.60' });
+    expect({ label, low: scores.low, high: scores.high }).toEqual({ label: 'HIGH', low: '51.05', high: '74.00' });
     expect(rangeLabels).toEqual({ low: 'HIGH', high: 'HIGH' });
   });
 
@@ -29,8 +29,8 @@ describe('the ends of the range', () => {
     expect({ label, observed: scores.observed, low: scores.low, high: scores.high, rangeLabels }).toEqual({
       label: 'MEDIUM',
       observed: '35.00',
-      low: '50.11',
-      high: '74.00',
+      low: '48.04',
+      high: '66.75',
       rangeLabels: { low: 'MEDIUM', high: 'HIGH' },
     });
   });

@@ -34,7 +34,14 @@ const scores = z.strictObject({
 });
 
 const terms = z.array(
-  z.strictObject({ key: z.string(), value: term, weight: term, contribution: term, ruleId: z.string().nullable() }),
+  z.strictObject({
+    key: z.string(),
+    value: term,
+    weight: term,
+    contribution: term,
+    ruleId: z.string().nullable(),
+    counted: z.enum(['known', 'usual', 'most']).nullable(),
+  }),
 );
 
 const inputs = z.array(
@@ -88,6 +95,18 @@ const supplier = z.strictObject({
   lane: z.enum(LANES),
   scores,
   terms,
+  destination: z
+    .strictObject({
+      low: score.nullable(),
+      high: score.nullable(),
+      source: z.string(),
+      date: z.string(),
+      secondHand: z.boolean(),
+    })
+    .nullable(),
+  majority: z
+    .strictObject({ band: z.string(), scope: z.string(), source: z.string(), secondHand: z.boolean() })
+    .nullable(),
   coverage: score,
   freshness: score,
   independence: score,

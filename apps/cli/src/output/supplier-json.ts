@@ -98,12 +98,20 @@ const scoresJson = ({ C0, D, C, S, P, W, I, E, R0, R, low, high, observed }: Sco
 });
 
 const termsJson = (terms: SupplierAssessment['terms']): ScreenSupplier['terms'] =>
-  terms.map(({ key, value, weight, contribution, ruleId }) => ({ key, value, weight, contribution, ruleId }));
+  terms.map(({ key, value, weight, contribution, ruleId, counted }) => ({
+    key,
+    value,
+    weight,
+    contribution,
+    ruleId,
+    counted,
+  }));
 
 /** One supplier as it is printed, its keys in the order of the form. */
 export function supplierJson(screened: ScreenedSupplier, say: Say): ScreenSupplier {
   const { record, assessment } = screened;
-  const { label, contextBand, lane, scores, terms, coverage, freshness, independence, confidence } = assessment;
+  const { label, contextBand, lane, scores, terms, destination, majority, coverage } = assessment;
+  const { freshness, independence, confidence } = assessment;
   return {
     rows: [...record.dossier.rows],
     key: record.dossier.key,
@@ -120,6 +128,8 @@ export function supplierJson(screened: ScreenedSupplier, say: Say): ScreenSuppli
     lane,
     scores: scoresJson(scores),
     terms: termsJson(terms),
+    destination: destination && { ...destination },
+    majority: majority && { ...majority },
     coverage,
     freshness,
     independence,

@@ -158,6 +158,7 @@ export type Lane =
   | 'LANE_1'
   | 'LANE_2'
   | 'LANE_3'
+  | 'PRESUMED'
   | 'REMEDY'
   | 'REST';
 

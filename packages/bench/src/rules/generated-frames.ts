@@ -1,6 +1,6 @@
 import { COLUMNS } from '@plumbline/risk';
-import { COLUMN_INDEX, COLUMN_NAMES, stored, type ColumnUnit } from '../../../risk/src/rules/columns.ts';
-import { emptyFrame, STATE, type Frame } from '../../../risk/src/rules/frame.ts';
+import { COLUMN_NAMES, stored, type ColumnUnit } from '../../../risk/src/rules/columns.ts';
+import { emptyFrame, setColumn, STATE, type Frame } from '../../../risk/src/rules/frame.ts';
 import { RandomSource } from '../random-source.ts';
 
 const seed = 1_930_29;
@@ -9,7 +9,7 @@ const states = Object.values(STATE);
 const values: Readonly<Record<ColumnUnit, readonly number[]>> = {
   share: [0, 0.02, 0.05, 0.06, 0.2, 0.25, 0.3, 0.31, 0.5, 0.55, 1],
   months: [0, 0.04, 0.05, 0.5, 0.9, 1, 2, 3, 4.5, 6, 8],
-  score: [0, 12.5, 49.99, 50, 60, 70, 75, 90],
+  score: [0, 12.5, 44.99, 45, 60, 70, 75, 90],
   count: [0, 1, 2, 3, 7, 8, 40],
   'yes-no': [0, 1],
 };
@@ -21,7 +21,7 @@ export function generatedFrames(count: number): Frame[] {
     const frame = emptyFrame();
     for (const column of COLUMN_NAMES) {
       if (random.below(5) === 0) continue;
-      frame.numbers[COLUMN_INDEX[column]] = stored(column, random.pick(values[COLUMNS[column].unit]));
+      setColumn(frame, column, stored(column, random.pick(values[COLUMNS[column].unit])));
     }
     for (let fact = 0; fact < frame.states.length; fact += 1) frame.states[fact] = random.pick(states);
     return frame;

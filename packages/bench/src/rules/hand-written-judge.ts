@@ -51,6 +51,7 @@ const docRetention = place('DOC-RETENTION');
 const agencyShare = place('AGENCY-SHARE');
 const labourTiers = place('SUBCON-LABOUR-TIERS');
 const constructionChain = place('VULN-CON-CHAIN');
+const gapDeclined = place('GAP-DECLINED');
 const gapTrace = place('GAP-TRACE');
 const gapContradiction = place('GAP-CONTRADICTION');
 const uflpaEntity = place('SANC-UFLPA-ENTITY');
@@ -84,7 +85,7 @@ function judgeGoodsAndTies(numbers: Float64Array, trace: Trace): void {
   judgeAll(trace, goodTvpra, or(listed, yes(read(numbers, column.goodDownstream))), FALSE, TRUE, listed, FALSE);
   const ties = read(numbers, column.destinationIndex);
   const someMigrants = above(read(numbers, column.migrants), 0);
-  judgeAll(trace, tiedStatus, and(someMigrants, above(ties, 0)), FALSE, TRUE, atLeast(ties, 50 * unit), FALSE);
+  judgeAll(trace, tiedStatus, and(someMigrants, above(ties, 0)), FALSE, TRUE, atLeast(ties, 45 * unit), FALSE);
   const corridor = read(numbers, column.corridorMonths);
   judgeAll(trace, corridorCost, atLeast(corridor, unit), FALSE, TRUE, atLeast(corridor, 3 * unit), FALSE);
   const domestic = and(yes(read(numbers, column.domesticWork)), yes(read(numbers, column.c189Missing)));
@@ -118,15 +119,23 @@ function judgeRecruitment({ numbers, states }: Frame, trace: Trace): void {
   );
   const known = yes(read(numbers, column.corridorKnown));
   const costly = atLeast(read(numbers, column.corridorMonths), unit);
-  const likely = or(and(and(someMigrants, known), costly), and(atLeast(migrants, 0.25 * unit), TRUE - known));
-  const presumed = or(refused(states, fact['recruitment.workerCost']), and(noSurvey, likely));
+  const counted = read(numbers, column.migrantsOrUsual);
+  const tied = or(
+    atLeast(read(numbers, column.destinationIndex), 45 * unit),
+    atLeast(read(numbers, column.migrantMajority), 0.25 * unit),
+  );
+  const withoutBenchmark = and(and(atLeast(counted, 0.25 * unit), TRUE - known), tied);
+  const likely = or(and(and(above(counted, 0), known), costly), withoutBenchmark);
+  const asked = or(refused(states, fact['recruitment.workerCost']), and(noSurvey, likely));
+  const presumed = and(TRUE - yes(read(numbers, column.feesAnswered)), asked);
   judgeOne(trace, feePresumed, presumed, 3);
   const hire = fact['recruitment.directHire'];
   const noDirect = or(
     or(TRUE - yes(read(numbers, column.directHire)), unrecorded(states, hire)),
     refused(states, hire),
   );
-  const noAgents = equal(read(numbers, column.agentCount), 0);
+  const agents = fact['recruitment.agentCount'];
+  const noAgents = or(equal(read(numbers, column.agentCount), 0), refused(states, agents));
   judgeOne(trace, agentHidden, and(and(someMigrants, noAgents), noDirect), 3);
 }
 
@@ -151,7 +160,21 @@ function judgeRecord({ numbers, states }: Frame, trace: Trace): void {
   const hidden = and(priority, refused(states, fact['input.origin']));
   judgeAll(trace, gapTrace, untraced, FALSE, TRUE, hidden, FALSE);
   const hides = yes(read(numbers, column.contradictionHidesPeople));
-  judgeAll(trace, gapContradiction, above(read(numbers, column.contradictions), 0), FALSE, TRUE, hides, FALSE);
+  const agencyAlone = and(equal(read(numbers, column.agentCount), 0), above(read(numbers, column.agency), 0));
+  const conflicts = or(above(read(numbers, column.contradictions), 0), agencyAlone);
+  judgeAll(trace, gapContradiction, conflicts, FALSE, TRUE, or(hides, agencyAlone), FALSE);
+  const core = [
+    'recruitment.directHire',
+    'recruitment.workerCost',
+    'recruitment.agentCount',
+    'documents.holder',
+  ] as const;
+  const anyRefused = core.reduce(
+    (truth, key) => or(truth, refused(states, fact[key])),
+    refused(states, fact['pay.overdueDays']),
+  );
+  const lowWage = or(yes(read(numbers, column.lowWageSector)), yes(read(numbers, column.lowWageDeclared)));
+  judgeAll(trace, gapDeclined, anyRefused, FALSE, TRUE, lowWage, FALSE);
 }
 
 function judgeLists(numbers: Float64Array, trace: Trace): void {

@@ -1,8 +1,8 @@
-import { FLRM_1_0 } from './flrm-1.0.ts';
-import type { MethodTable, NumberKey } from './flrm-1.0.ts';
+import { FLRM_1_1 } from './flrm-1.1.ts';
+import type { MethodTable, NumberKey } from './flrm-1.1.ts';
 
 /** The version of the method that is in force. Results name it. */
-export const METHOD = { key: 'FLRM-1.0', table: FLRM_1_0 as MethodTable } as const;
+export const METHOD = { key: 'FLRM-1.1', table: FLRM_1_1 as MethodTable } as const;
 
 /** The numbers of a table, ready to compare. */
 export function numbersOf(table: MethodTable): Readonly<Record<NumberKey, number>> {

@@ -9,6 +9,7 @@ export type NumberUnit =
   | 'tiers'
   | 'days'
   | 'workers'
+  | 'steps'
   | 'multiple'
   | 'estimate'
   | 'percentage points';
@@ -26,6 +27,7 @@ export type MethodSection =
   | 'coverage'
   | 'rules'
   | 'protection'
+  | 'harm'
   | 'remedies';
 
 /** One number of the method. */

@@ -78,11 +78,12 @@ export function observeSectors(draft: ValueDraft, observer: Observer, supplierNa
   if (first === undefined) return reading;
   const known = said.find(({ state }) => state === 'known');
   if (known !== undefined && reading.candidates.length > 0) {
-    const sectors = reading.candidates.map(({ key, confidence, s }) =>
-      key === 'AGR' && s === NUMBERS.sectorPerennial
-        ? { key, confidence, perennial: true as const }
-        : { key, confidence },
-    );
+    const sectors = reading.candidates.map(({ key, confidence, s, isic }) => ({
+      key,
+      confidence,
+      ...(key === 'AGR' && s === NUMBERS.sectorPerennial ? { perennial: true as const } : {}),
+      ...(isic === undefined ? {} : { isic }),
+    }));
     observer.known('activity.sectors', sectors, known);
   } else {
     const declining = known === undefined ? said.find(({ state }) => state === 'declined') : undefined;

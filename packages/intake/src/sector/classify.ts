@@ -86,6 +86,13 @@ function addProducts(evidence: Evidence, products: readonly string[]): void {
   }
 }
 
+/** Crops, animals and fish have the same classes in ISIC, NACE and UK SIC; other work has the same divisions. */
+function addIsic(evidence: Evidence, { scheme, code, sector }: ActivityCode): void {
+  const digits = code.replaceAll('.', '');
+  if (sector === null || scheme === 'naics' || !/^\d{2}/.test(digits)) return;
+  evidence.addIsic(sector, scheme === 'isic' || /^0[1-3]/.test(digits) ? digits.slice(0, 4) : digits.slice(0, 2));
+}
+
 function addTogether(evidence: Evidence, activities: readonly ActivityCode[]): void {
   for (const { scheme, code } of activities) {
     const name = `${scheme} ${code}`;
@@ -110,6 +117,7 @@ export function classify(input: SectorInput): SectorReading {
     const read = readCode(code, scheme);
     for (const { sector, confidence, why } of read.readings) evidence.addCode(sector, confidence, why);
     activities.push(...read.activities);
+    if (read.problem === null) for (const row of read.activities) addIsic(evidence, row);
     if (read.problem !== null) problems.push(read.problem);
   };
   const { activity = '', products = [], hs = [], supplierName = '' } = input;

@@ -15,6 +15,8 @@ export interface SectorCandidate {
   readonly s: number;
   /** Hundredths, 0 to 100. A candidate counts for the score from `settledAt` on. */
   readonly confidence: number;
+  /** ISIC Rev.4 code of the work, as exact as a code in the input says it. */
+  readonly isic?: string;
   readonly why: readonly SectorReason[];
 }
 
@@ -38,6 +40,8 @@ interface Collected {
   code: number;
   /** Distinct words found, each with its level. */
   readonly words: Map<string, 'specific' | 'generic' | 'name'>;
+  /** Most exact ISIC code; empty without one. */
+  isic: string;
   readonly why: SectorReason[];
 }
 
@@ -56,7 +60,7 @@ export class Evidence {
   #estate = false;
 
   #of(key: SectorKey): Collected {
-    const found = this.#bySector.get(key) ?? { code: 0, words: new Map(), why: [] };
+    const found = this.#bySector.get(key) ?? { code: 0, words: new Map(), isic: '', why: [] };
     this.#bySector.set(key, found);
     return found;
   }
@@ -77,6 +81,12 @@ export class Evidence {
     if (before === undefined) collected.why.push(why);
   }
 
+  /** An ISIC code for work of the sector; of several the most exact is kept. */
+  addIsic(key: SectorKey, isic: string): void {
+    const collected = this.#of(key);
+    if (isic.length > collected.isic.length) collected.isic = isic;
+  }
+
   /** Marks that the input mentions perennial crops or an estate, where agriculture has a higher S. */
   addEstate(): void {
     this.#estate = true;
@@ -90,10 +100,11 @@ export class Evidence {
 
   /** All candidates: settled ones first by S, then the rest by confidence. */
   candidates(): SectorCandidate[] {
-    const all = [...this.#bySector].map(([key, { why }]) => ({
+    const all = [...this.#bySector].map(([key, { why, isic }]) => ({
       key,
       s: key === 'AGR' && this.#estate ? NUMBERS.sectorPerennial : sector(key).s,
       confidence: this.confidence(key),
+      ...(isic === '' ? {} : { isic }),
       why,
     }));
     const settled = ({ key, confidence }: SectorCandidate): number =>

@@ -99,12 +99,25 @@ describe('Sectors and goods', () => {
     expect(said(site, 'product.goods')).toBe('notRecorded');
   });
 
+  test('keep the ISIC code of crops, animals and fish as it was given, and the division of other work', async () => {
+    const isicOf = async (heading: string, code: string): Promise<unknown> =>
+      said((await read({ [heading]: code })).site, 'activity.sectors');
+    expect(await isicOf('NACE code', '01.27')).toContainEqual(expect.objectContaining({ key: 'AGR', isic: '0127' }));
+    expect(await isicOf('ISIC code', '0311')).toContainEqual(
+      expect.objectContaining({ key: 'AGR-FISH', isic: '0311' }),
+    );
+    expect(await isicOf('ISIC code', '2219')).toContainEqual(
+      expect.objectContaining({ key: 'MAN-RUBBER', isic: '2219' }),
+    );
+    expect(await isicOf('NACE code', '10.20')).toContainEqual(expect.objectContaining({ isic: '10' }));
+  });
+
   test('are read from the heading of the code, and their reasons are kept', async () => {
     const { site, suppliers } = await read({ 'NACE code': '41.20' });
-    expect(said(site, 'activity.sectors')).toContainEqual({ key: 'CON', confidence: 100 });
+    expect(said(site, 'activity.sectors')).toContainEqual({ key: 'CON', confidence: 100, isic: '41' });
     expect(suppliers[0]?.sectors[0]?.why.length).toBeGreaterThan(0);
     const unnamed = await read({ 'Sector code': '41.20' });
-    expect(said(unnamed.site, 'activity.sectors')).toContainEqual({ key: 'CON', confidence: 100 });
+    expect(said(unnamed.site, 'activity.sectors')).toContainEqual({ key: 'CON', confidence: 100, isic: '41' });
   });
 
   test('that stay unclear are a review; the name alone is shown and never a fact', async () => {

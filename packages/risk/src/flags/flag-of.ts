@@ -13,10 +13,10 @@ import type { Frame } from '../rules/frame.ts';
 import type { Rule } from '../rules/rule.ts';
 import { floorOf } from '../score/floor.ts';
 import type { OpenFlag } from '../score/floor.ts';
-import { costInMonths } from '../unit/frame-of.ts';
 import { openHits, standing } from '../unit/list-hits.ts';
 import { known, observed } from '../unit/unit.ts';
 import type { Unit } from '../unit/unit.ts';
+import { costInMonths } from '../unit/worker-cost.ts';
 import { corridorBenchmark } from '../unit/workforce-parts.ts';
 import { inputValue } from './input-value.ts';
 
@@ -75,8 +75,7 @@ export function flagOf(rules: readonly Rule[], index: number, unit: Unit, run: R
     truth,
     severity,
     couldBe: severityText(trace.couldBe[index]),
-    floor:
-      severity === null ? NO_FLOOR : floorText({ ruleId: rule.id, class: rule.class, severity, assurance }, unit, run),
+    floor: severity === null ? NO_FLOOR : floorText(rule, { severity, assurance }, unit, run),
     assurance,
     protection: protectionOf(rule, unit),
     review: isReview(rule, unit, truth),
@@ -90,17 +89,27 @@ export function flagOf(rules: readonly Rule[], index: number, unit: Unit, run: R
 }
 
 function floorText(
-  flag: Pick<OpenFlag, 'ruleId' | 'class' | 'severity' | 'assurance'>,
+  rule: Rule,
+  flag: Pick<OpenFlag, 'severity' | 'assurance'>,
   unit: Unit,
   { numbers, reference }: Run,
 ): TermText {
   const floor = floorOf(numbers, {
     ...flag,
+    ruleId: rule.id,
+    class: rule.class,
     costInMonths: costInMonths(unit),
     corridorMonths: corridorBenchmark(unit, reference),
     feeQuestionDeclined: observed(unit, 'recruitment.workerCost')?.state === 'declined',
+    ownWords: isOwnWords(rule, unit),
   });
   return decimalText(floor, 8);
+}
+
+/** Everything that supports the flag is the supplier's own answer; a refusal is none. */
+function isOwnWords({ assuredBy }: Rule, unit: Unit): boolean {
+  const said = assuredBy.flatMap((fact) => observed(unit, fact) ?? []);
+  return said.length > 0 && said.every(({ state, source }) => state !== 'declined' && source.kind === 'supplier');
 }
 
 function subjectOf(rule: Rule, unit: Unit): Flag['subject'] {
@@ -161,14 +170,24 @@ function inputOf(fact: FactKey, unit: Unit): FlagInput[] {
   ];
 }
 
+/** How a share of migrants that an explanation names is known. */
+function migrantsKnown(column: 'migrants' | 'migrantsOrUsual', { numbers }: Frame): 'exactly' | 'least' | 'usual' {
+  if (!Number.isNaN(numbers[COLUMN_INDEX.migrants])) return 'exactly';
+  return column === 'migrants' ? 'least' : 'usual';
+}
+
 function explanationOf(rule: Rule, rules: readonly Rule[], unit: Unit, { frame, trace, orders }: Run): Explained {
   const truthOf = (ruleId: string): number => trace.truth[rules.findIndex(({ id }) => id === ruleId)] ?? TRUTH.UNKNOWN;
   const review = isReview(rule, unit, truthText(truthOf(rule.id)));
   const variant = rule.variants.find(({ when }) => evaluate(when, frame, truthOf) === TRUTH.TRUE);
   const parameters: Record<string, string | number> = {};
   for (const column of rule.parameters) {
-    const value = natural(column, frame.numbers[COLUMN_INDEX[column]] ?? Number.NaN);
-    if (value !== null) parameters[column] = value;
+    const at = COLUMN_INDEX[column];
+    const value = natural(column, frame.numbers[at] ?? Number.NaN) ?? natural(column, frame.least[at] ?? Number.NaN);
+    if (value === null) continue;
+    parameters[column] = value;
+    if (column === 'migrants' || column === 'migrantsOrUsual')
+      parameters['migrantsKnown'] = migrantsKnown(column, frame);
   }
   const voice = rule.assuredBy
     .map((fact) => observed(unit, fact))

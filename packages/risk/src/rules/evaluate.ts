@@ -34,8 +34,8 @@ export function evaluate(expression: Expression, frame: Frame, truthOf: (ruleId:
 
 function comparison(expression: Extract<Expression, { column: unknown }>, frame: Frame): number {
   const value = frame.numbers[COLUMN_INDEX[expression.column]] ?? Number.NaN;
-  if (Number.isNaN(value)) return TRUTH.UNKNOWN;
   const threshold = stored(expression.column, expression.value);
+  if (Number.isNaN(value)) return provenByLeast(expression.op, frame.least[COLUMN_INDEX[expression.column]], threshold);
   const holds = {
     atLeast: value >= threshold,
     above: value > threshold,
@@ -43,4 +43,18 @@ function comparison(expression: Extract<Expression, { column: unknown }>, frame:
     equals: value === threshold,
   }[expression.op];
   return holds ? TRUTH.TRUE : TRUTH.FALSE;
+}
+
+/** A value that is not known and yet known to be at least something. */
+function provenByLeast(op: 'atLeast' | 'above' | 'below' | 'equals', least = Number.NaN, threshold: number): number {
+  switch (op) {
+    case 'atLeast':
+      return least >= threshold ? TRUTH.TRUE : TRUTH.UNKNOWN;
+    case 'above':
+      return least > threshold ? TRUTH.TRUE : TRUTH.UNKNOWN;
+    case 'below':
+      return least >= threshold ? TRUTH.FALSE : TRUTH.UNKNOWN;
+    case 'equals':
+      return least > threshold ? TRUTH.FALSE : TRUTH.UNKNOWN;
+  }
 }

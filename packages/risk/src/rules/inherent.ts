@@ -130,12 +130,13 @@ export const inherentRules = ({ n, threshold }: RuleNumbers): readonly Rule[] =>
   {
     ...common,
     id: 'INH-TIED-STATUS',
+    version: 2,
     class: 'INHERENT',
     subject: 'site',
     trigger: all(above('migrants', 0), above('destinationIndex', 0)),
     severities: [
       { severity: 'M', when: always },
-      { severity: 'H', when: atLeast('destinationIndex', n.tiedHighFrom) },
+      { severity: 'H', when: atLeast('destinationIndex', n.tiedFrom) },
     ],
     assuredBy: ['workforce.migrantShare'],
     inputs: ['workforce.migrantShare', 'place.country'],
@@ -143,7 +144,7 @@ export const inherentRules = ({ n, threshold }: RuleNumbers): readonly Rule[] =>
     ilo: ['I1', 'I3'],
     basis: 'STANDARD',
     citations: ['FR GP12', 'DP10'],
-    thresholds: [threshold('H', 'tiedHighFrom')],
+    thresholds: [threshold('H', 'tiedFrom')],
     scale: 0,
     irremediability: 0,
     playbook: 'MOVE',

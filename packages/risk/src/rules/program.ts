@@ -90,22 +90,32 @@ export class Program {
     const joined = flat(joins);
     const tables = Uint8Array.from(joins, ({ op }) => Object.keys(JOINED).indexOf(op) * 9);
     const truthTable = Uint8Array.from(Object.values(JOINED).flat());
-    return ({ numbers, states }) => {
+    return ({ numbers, least, states }) => {
       for (let i = 0; i < atLeast.at.length; i += 1) {
-        const value = numbers[atLeast.left[i] as number] as number;
-        truths[atLeast.at[i] as number] = compared(value, value >= (atLeast.threshold[i] as number));
+        const holds = (least[atLeast.left[i] as number] as number) >= (atLeast.threshold[i] as number);
+        truths[atLeast.at[i] as number] = compared(numbers[atLeast.left[i] as number] as number, holds, false);
       }
       for (let i = 0; i < above.at.length; i += 1) {
-        const value = numbers[above.left[i] as number] as number;
-        truths[above.at[i] as number] = compared(value, value > (above.threshold[i] as number));
+        const holds = (least[above.left[i] as number] as number) > (above.threshold[i] as number);
+        truths[above.at[i] as number] = compared(numbers[above.left[i] as number] as number, holds, false);
       }
       for (let i = 0; i < below.at.length; i += 1) {
         const value = numbers[below.left[i] as number] as number;
-        truths[below.at[i] as number] = compared(value, value < (below.threshold[i] as number));
+        const threshold = below.threshold[i] as number;
+        truths[below.at[i] as number] = compared(
+          value,
+          value < threshold,
+          (least[below.left[i] as number] as number) >= threshold,
+        );
       }
       for (let i = 0; i < equals.at.length; i += 1) {
         const value = numbers[equals.left[i] as number] as number;
-        truths[equals.at[i] as number] = compared(value, value === (equals.threshold[i] as number));
+        const threshold = equals.threshold[i] as number;
+        truths[equals.at[i] as number] = compared(
+          value,
+          value === threshold,
+          (least[equals.left[i] as number] as number) > threshold,
+        );
       }
       for (let i = 0; i < state.at.length; i += 1) {
         truths[state.at[i] as number] = +(states[state.left[i] as number] === state.right[i]) << 1;
@@ -120,9 +130,9 @@ export class Program {
   }
 }
 
-/** TRUE where it holds. A comparison with NaN never holds, and is UNKNOWN. */
-function compared(value: number, holds: boolean): number {
-  return (+holds << 1) | +(value !== value);
+/** TRUE where it holds. A comparison with NaN is UNKNOWN, unless what the value is at least proves that it holds or cannot hold. */
+function compared(value: number, holds: boolean, cannot: boolean): number {
+  return (+holds << 1) | (+(value !== value) & +!holds & +!cannot);
 }
 
 function flat(steps: readonly (Step & { readonly at: number })[]): Flat {

@@ -108,14 +108,22 @@ export const recruitmentRules = ({ n, threshold }: RuleNumbers): readonly Rule[]
   {
     ...common,
     id: 'RECRUIT-FEE-PRESUMED',
+    version: 2,
     class: 'CONTROL_GAP',
-    trigger: any(
-      declined('recruitment.workerCost'),
-      all(
-        noRecentSurvey,
-        any(
-          all(above('migrants', 0), holds('corridorKnown'), atLeast('corridorMonths', n.corridorCostlyFrom)),
-          all(atLeast('migrants', n.migrantsManyFrom), not(holds('corridorKnown'))),
+    trigger: all(
+      not(holds('feesAnswered')),
+      any(
+        declined('recruitment.workerCost'),
+        all(
+          noRecentSurvey,
+          any(
+            all(above('migrantsOrUsual', 0), holds('corridorKnown'), atLeast('corridorMonths', n.corridorCostlyFrom)),
+            all(
+              atLeast('migrantsOrUsual', n.migrantsManyFrom),
+              not(holds('corridorKnown')),
+              any(atLeast('destinationIndex', n.tiedFrom), atLeast('migrantMajority', n.migrantsManyFrom)),
+            ),
+          ),
         ),
       ),
     ),
@@ -128,7 +136,7 @@ export const recruitmentRules = ({ n, threshold }: RuleNumbers): readonly Rule[]
       'recruitment.feeSurveyDate',
       'recruitment.workerCost',
     ],
-    parameters: ['migrants', 'corridorMonths'],
+    parameters: ['migrantsOrUsual', 'corridorMonths'],
     variants: [
       { code: 'explain.RECRUIT-FEE-PRESUMED.declined', when: declined('recruitment.workerCost') },
       {
@@ -142,6 +150,7 @@ export const recruitmentRules = ({ n, threshold }: RuleNumbers): readonly Rule[]
     thresholds: [
       threshold('corridor', 'corridorCostlyFrom'),
       threshold('migrants without a benchmark', 'migrantsManyFrom'),
+      threshold('tie without a benchmark', 'tiedFrom'),
     ],
     scale: 1,
     irremediability: 1,
@@ -150,10 +159,11 @@ export const recruitmentRules = ({ n, threshold }: RuleNumbers): readonly Rule[]
   {
     ...common,
     id: 'RECRUIT-AGENT-HIDDEN',
+    version: 2,
     class: 'CONTROL_GAP',
     trigger: all(
       above('migrants', 0),
-      equals('agentCount', 0),
+      any(equals('agentCount', 0), declined('recruitment.agentCount')),
       any(not(holds('directHire')), notRecorded('recruitment.directHire'), declined('recruitment.directHire')),
     ),
     severities: [{ severity: 'H', when: always }],

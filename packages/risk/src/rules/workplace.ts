@@ -1,7 +1,20 @@
-import { above, all, always, any, atLeast, declined, holds, not, notRecorded } from './expression.ts';
+import type { FactKey } from '@plumbline/facts';
+import { above, all, always, any, atLeast, declined, equals, holds, not, notRecorded } from './expression.ts';
 import type { Rule, RuleNumbers } from './rule.ts';
 
 const common = { version: 1, protection: 'none', variants: [] } as const;
+
+/** Agency workers, and no agent: the record contradicts itself. */
+const agencyWithoutAgents = all(equals('agentCount', 0), above('agency', 0));
+
+/** Core questions about people: how workers were hired, what they paid, who recruited them, who holds their documents, whether pay is late. */
+const CORE_QUESTIONS = [
+  'recruitment.directHire',
+  'recruitment.workerCost',
+  'recruitment.agentCount',
+  'documents.holder',
+  'pay.overdueDays',
+] as const satisfies readonly FactKey[];
 
 /** Groups G, I and J: agencies, subcontracting, vulnerability, gaps in the record. See docs/methodology.md#rules. */
 export const workplaceRules = ({ n, threshold }: RuleNumbers): readonly Rule[] => [
@@ -85,6 +98,27 @@ export const workplaceRules = ({ n, threshold }: RuleNumbers): readonly Rule[] =
   },
   {
     ...common,
+    id: 'GAP-DECLINED',
+    class: 'CONTROL_GAP',
+    subject: 'site',
+    trigger: any(...CORE_QUESTIONS.map((fact) => declined(fact))),
+    severities: [
+      { severity: 'M', when: always },
+      { severity: 'H', when: any(holds('lowWageSector'), holds('lowWageDeclared')) },
+    ],
+    assuredBy: CORE_QUESTIONS,
+    inputs: CORE_QUESTIONS,
+    parameters: [],
+    ilo: [],
+    basis: 'DEFAULT',
+    citations: [],
+    thresholds: [threshold('low-wage work', 'lowWageFrom')],
+    scale: 1,
+    irremediability: 1,
+    playbook: 'DATA',
+  },
+  {
+    ...common,
     id: 'GAP-TRACE',
     inputChains: true,
     class: 'CONTROL_GAP',
@@ -115,16 +149,23 @@ export const workplaceRules = ({ n, threshold }: RuleNumbers): readonly Rule[] =
   {
     ...common,
     id: 'GAP-CONTRADICTION',
+    version: 2,
     class: 'CONTROL_GAP',
     subject: 'site',
-    trigger: above('contradictions', 0),
+    trigger: any(above('contradictions', 0), agencyWithoutAgents),
     severities: [
       { severity: 'M', when: always },
-      { severity: 'H', when: holds('contradictionHidesPeople') },
+      { severity: 'H', when: any(holds('contradictionHidesPeople'), agencyWithoutAgents) },
     ],
-    assuredBy: ['workforce.contradictions'],
-    inputs: ['workforce.contradictions'],
-    parameters: ['contradictions'],
+    assuredBy: ['workforce.contradictions', 'recruitment.agentCount', 'workforce.agencyShare'],
+    inputs: ['workforce.contradictions', 'recruitment.agentCount', 'workforce.agencyShare'],
+    parameters: ['contradictions', 'agency'],
+    variants: [
+      {
+        code: 'explain.GAP-CONTRADICTION.agency',
+        when: all(not(above('contradictions', 0)), agencyWithoutAgents),
+      },
+    ],
     ilo: [],
     basis: 'DEFAULT',
     citations: [],

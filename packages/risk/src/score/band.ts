@@ -21,7 +21,7 @@ export function floorBandOf(numbers: MethodNumbers, floor: Decimal): Band | 'CRI
 
 /** The lowest R0 without worker-verified evidence, by the band of I. */
 export function lowerEdge(numbers: MethodNumbers, band: Band): Decimal {
-  return band === 'LOW' ? 0n : band === 'MEDIUM' ? numbers.gateMedium : numbers.gateHigh;
+  return band === 'LOW' ? 0n : band === 'MEDIUM' ? numbers.mediumFrom : numbers.highFrom;
 }
 
 export interface LabelInputs {
@@ -32,7 +32,7 @@ export interface LabelInputs {
   readonly R0: Decimal;
   /** Highest open floor; 0 when there is none. */
   readonly floor: Decimal;
-  /** A finding or sanction is open. */
+  /** A finding, a sanction or a refused core question is open. */
   readonly findingOpen: boolean;
 }
 

@@ -50,15 +50,39 @@ export function destinationIndex(numbers: MethodNumbers, factors: DestinationFac
   return weight === 0n ? null : rounded(over(times(sum, HUNDRED), weight), 4);
 }
 
-/** C: the country score at a site that has or may have migrant workers. Coding a country never lowers it. */
+/**
+ * The ends of D with every unknown factor at 0 and at 1; null where enough of its weight is known, and without an index.
+ * See docs/methodology.md#country.
+ */
+export function destinationRange(
+  numbers: MethodNumbers,
+  factors: DestinationFactors | null,
+): { readonly low: Decimal; readonly high: Decimal } | null {
+  if (destinationIndex(numbers, factors) === null || factors === null) return null;
+  const known = factors.reduce(
+    (weight, factor, index) => (factor === null ? weight : weight + numbers[FACTORS[index] ?? 'tieToEmployer']),
+    0n,
+  );
+  if (known >= numbers.tieEnough) return null;
+  const at = (end: string): Decimal =>
+    destinationIndex(numbers, factors.map((factor) => factor ?? end) as unknown as DestinationFactors) ?? 0n;
+  return { low: at('0'), high: at('1') };
+}
+
+/**
+ * C: the country score at a site that has or may have migrant workers. Coding a country never lowers it.
+ * @param mostMigrants at least half of the workers of that work there are migrants
+ */
 export function countryScore(
-  { destinationShare }: MethodNumbers,
+  { destinationShare, destinationShareMost }: MethodNumbers,
   c0: Decimal,
   d: Decimal | null,
   mayHaveMigrants: boolean,
+  mostMigrants = false,
 ): Decimal {
   if (d === null || !mayHaveMigrants) return c0;
-  return most(c0, times(ONE - destinationShare, c0) + times(destinationShare, d));
+  const share = mostMigrants ? destinationShareMost : destinationShare;
+  return most(c0, times(ONE - share, c0) + times(share, d));
 }
 
 /**

@@ -5,11 +5,12 @@ import type { Decimal } from '../decimal.ts';
 import type { MethodNumbers } from '../method.ts';
 import type { CountryParts } from '../reference.ts';
 import { observed } from '../unit/unit.ts';
+import { highestCost } from '../unit/worker-cost.ts';
 import type { Unit } from '../unit/unit.ts';
 import { countryCoverage } from './country.ts';
 import type { ProductScore } from './product.ts';
 import { mostPoints, workforceKnown } from './workforce.ts';
-import type { WorkforceParts } from './workforce.ts';
+import type { PartKey, WorkforceParts } from './workforce.ts';
 
 /** How much of the required input is known, how fresh it is, and how independent of the supplier: each 0 to 1. */
 export interface Coverage {
@@ -18,7 +19,7 @@ export interface Coverage {
   readonly independence: Decimal;
 }
 
-const PART_FACTS: Readonly<Record<keyof WorkforceParts, FactKey>> = {
+const PART_FACTS: Readonly<Record<PartKey, FactKey>> = {
   migrants: 'workforce.migrantShare',
   agency: 'workforce.agencyShare',
   casual: 'workforce.casualShare',
@@ -29,12 +30,12 @@ const PART_FACTS: Readonly<Record<keyof WorkforceParts, FactKey>> = {
 const ONE = decimal(1);
 
 /** Weight of each part of W in coverage: by the most points that it can give. */
-function partWeights(numbers: MethodNumbers): Readonly<Record<keyof WorkforceParts, Decimal>> {
+function partWeights(numbers: MethodNumbers): Readonly<Record<PartKey, Decimal>> {
   const most = Object.entries(mostPoints(numbers));
   const sum = most.reduce((total, [, points]) => total + points, 0n);
   return Object.fromEntries(
     most.map(([part, points]) => [part, over(times(numbers.inherentWorkforce, points), sum)]),
-  ) as Record<keyof WorkforceParts, Decimal>;
+  ) as Record<PartKey, Decimal>;
 }
 
 /** Weight of a source in independence: 0 for the supplier about itself, a part for the buyer's own record, 1 for all others. */
@@ -72,11 +73,7 @@ export function coverageOf(
     });
   }
   for (const part of workforceKnown(workforce)) {
-    const followsMigrants = typeof workforce[part] !== 'bigint';
-    filed.push({
-      weight: ofParts[part],
-      fact: followsMigrants ? 'workforce.migrantShare' : PART_FACTS[part],
-    });
+    filed.push({ weight: ofParts[part], fact: factOf(part, unit, workforce) });
   }
   const filedWeight = sum(filed, (item) => item.weight);
   const knownWeight = country + filedWeight;
@@ -99,6 +96,12 @@ export function coverageOf(
             filedWeight,
           ),
   };
+}
+
+/** The fact that makes a part of W known. No migrants makes the corridor and housing known, whatever is said of them. */
+function factOf(part: PartKey, unit: Unit, { migrants }: WorkforceParts): FactKey {
+  if (migrants === 0n && (part === 'corridor' || part === 'housing')) return 'workforce.migrantShare';
+  return part === 'corridor' ? (highestCost(unit)?.fact ?? PART_FACTS.corridor) : PART_FACTS[part];
 }
 
 function sum(items: readonly Weighed[], of: (item: Weighed) => Decimal): Decimal {

@@ -15,6 +15,8 @@ export interface OpenFlag {
   /** Corridor benchmark in months; null without one. */
   readonly corridorMonths: Decimal | null;
   readonly feeQuestionDeclined: boolean;
+  /** The flag is known only from the supplier's own answer about its safeguards. */
+  readonly ownWords: boolean;
 }
 
 const ONE = decimal(1);
@@ -28,11 +30,16 @@ function evidenceFloors(numbers: MethodNumbers, alleged: boolean): ByGravity {
     : { C: numbers.floorCritical, H: numbers.floorHigh, M: numbers.floorMedium, L: 0n };
 }
 
-/** The lowest R while a flag is open. Context rules set none. See docs/methodology.md#floors. */
+/**
+ * The lowest R while a flag is open. Context rules set none, nor does a gap in safeguards that only the supplier itself tells: saying so must not cost what a
+ * blank does not. See docs/methodology.md#floors.
+ */
 export function floorOf(numbers: MethodNumbers, flag: OpenFlag): Decimal {
   if (flag.class === 'INHERENT') return 0n;
   if (flag.class === 'CONTROL_GAP') {
-    return flag.ruleId === 'RECRUIT-FEE-PRESUMED' ? presumption(numbers, flag) : gapFloor(numbers, flag.severity);
+    if (flag.ruleId === 'RECRUIT-FEE-PRESUMED') return presumption(numbers, flag);
+    if (flag.ruleId === 'GAP-DECLINED') return flag.severity === 'H' ? numbers.contextCap : numbers.gapFloorMedium;
+    return flag.ownWords ? 0n : gapFloor(numbers, flag.severity);
   }
   const floors = evidenceFloors(numbers, flag.assurance === 'alleged');
   if (flag.ruleId === 'RECRUIT-FEE-WORKER-PAID' && flag.severity === 'H' && flag.costInMonths !== null) {

@@ -14,6 +14,8 @@ export interface LeadingSector {
   readonly highFive: boolean;
   /** Keys of all sectors at or above the confidence, the leading one among them. */
   readonly all: readonly string[];
+  /** ISIC Rev.4 code of the leading sector's work, as exact as it is known. */
+  readonly isic: string | null;
 }
 
 /** The highest S among sectors with enough confidence; null when there is none. See docs/methodology.md#sectors. */
@@ -31,7 +33,7 @@ export function leadingSector(
     if (!row || reading.key === 'UNKNOWN') return [];
     const s =
       reading.key === 'AGR' && (reading.perennial === true || raised) ? numbers.sectorPerennial : decimal(row.s);
-    return [{ key: reading.key, s, highFive: row.highFive }];
+    return [{ key: reading.key, s, highFive: row.highFive, isic: reading.isic ?? null }];
   });
   const [first, ...rest] = counted;
   if (!first) return null;
@@ -41,6 +43,7 @@ export function leadingSector(
     score: leading.s,
     highFive: counted.some((sector) => sector.highFive),
     all: counted.map((sector) => sector.key),
+    isic: leading.isic,
   };
 }
 

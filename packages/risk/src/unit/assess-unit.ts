@@ -5,7 +5,6 @@ import type { Decimal } from '../decimal.ts';
 import { flagOf, isReview, severityText, truthText } from '../flags/flag-of.ts';
 import { missingFacts } from '../flags/missing-facts.ts';
 import type { Missing } from '../flags/missing-facts.ts';
-import type { MethodNumbers } from '../method.ts';
 import type { Methodology } from '../methodology.ts';
 import type { Reference } from '../reference.ts';
 import type { CompiledRules, Trace } from '../rules/compile.ts';
@@ -13,20 +12,18 @@ import type { Frame } from '../rules/frame.ts';
 import { contextBand, label } from '../score/band.ts';
 import { confidence } from '../score/confidence.ts';
 import type { Controls } from '../score/controls.ts';
-import { countryScore, destinationIndex, structuralRisk } from '../score/country.ts';
+import { destinationIndex, structuralRisk } from '../score/country.ts';
 import { coverageOf } from '../score/coverage.ts';
-import { inherentRisk } from '../score/inherent.ts';
-import type { Inherent } from '../score/inherent.ts';
 import { productScore } from '../score/product.ts';
-import type { ProductScore } from '../score/product.ts';
 import { residualContext, residualRisk } from '../score/residual.ts';
-import { workforceScore } from '../score/workforce.ts';
-import type { Reading, WorkforceParts, WorkforceScore } from '../score/workforce.ts';
+import { majorityAtLeast } from '../score/usual.ts';
+import { PARTS } from '../score/workforce.ts';
+import { destinationView, factorsAt, migrantsThere } from './factors.ts';
+import type { FactorInputs, FactorReading } from './factors.ts';
 import { frameOf } from './frame-of.ts';
 import { countryOrders, traceOf } from './trace-of.ts';
-import { observed } from './unit.ts';
 import type { Unit } from './unit.ts';
-import { workforceParts } from './workforce-parts.ts';
+import { lowWageMigrants, workforceParts } from './workforce-parts.ts';
 
 export interface UnitContext {
   readonly methodology: Methodology;
@@ -47,19 +44,9 @@ export interface AssessedUnit {
     readonly missing: Missing;
     readonly protection: Protection;
   }[];
-  /** Declined facts that a finding rests on. */
-  readonly declinedForFinding: boolean;
-}
-
-interface Context {
-  readonly C0: Decimal | null;
-  readonly D: Decimal | null;
-  readonly parts: WorkforceParts;
-  readonly product: ProductScore;
 }
 
 const NOTHING_READ = { trigger: [], severity: [] };
-const HUNDRED = decimal(100);
 const ONE = decimal(1);
 
 /** Assesses one unit: rules with their trace, the scores, and the terms that recompute them. See docs/methodology.md#unit. */
@@ -68,19 +55,26 @@ export function assessUnit(unit: Unit, context: UnitContext): AssessedUnit {
   const { numbers } = methodology;
   const countryParts = unit.country === null ? null : reference.country(unit.country);
   const C0 = structuralRisk(numbers, countryParts);
-  const D =
-    unit.country === null
-      ? null
-      : destinationIndex(numbers, reference.destination(unit.country, unit.sector?.key ?? null));
+  const { coding, majority } = migrantsThere(unit, reference);
+  const D = destinationIndex(numbers, coding?.factors ?? null);
   const parts = workforceParts(numbers, unit, reference);
   const trace = traceOf(unit, reference);
   const product = productScore(numbers, unit, trace, reference);
-  const facts: Context = { C0, D, parts, product };
+  const lowWage = lowWageMigrants(numbers, unit);
+  const facts: FactorInputs = { C0, D, majority: majority?.band ?? null, lowWage, parts, product };
   const table = factorsAt(numbers, unit, facts, 'table');
   const frame = frameOf(
     numbers,
     unit,
-    { parts: countryParts, C: C0 === null ? null : table.C, D, S: unit.sector?.score ?? null, trace },
+    {
+      parts: countryParts,
+      C: C0 === null ? null : table.C,
+      D,
+      S: unit.sector?.score ?? null,
+      majority: majorityAtLeast(facts.majority),
+      usualMigrants: table.usual.migrants,
+      trace,
+    },
     reference,
     asOf,
   );
@@ -98,7 +92,8 @@ export function assessUnit(unit: Unit, context: UnitContext): AssessedUnit {
     asOf,
   );
   const { controls } = context;
-  const { floor, findingOpen } = judged;
+  const { floor } = judged;
+  const findingOpen = judged.findingOpen || judged.declined;
   const low = factorsAt(numbers, unit, facts, 'least').inherent.total;
   const high = factorsAt(numbers, unit, facts, 'most').inherent.total;
   const atEnd = (inherent: Decimal): Decimal => residualContext(numbers, inherent, controls.total, controls.gateMet);
@@ -113,7 +108,6 @@ export function assessUnit(unit: Unit, context: UnitContext): AssessedUnit {
   return {
     R,
     waiting: judged.waiting,
-    declinedForFinding: judged.declinedForFinding,
     assessment: {
       key: unit.key,
       site: unit.site.key,
@@ -150,9 +144,11 @@ export function assessUnit(unit: Unit, context: UnitContext): AssessedUnit {
         R: scored(R),
         low: scored(residualRisk(numbers, atEnd(low), floor)),
         high: scored(residualRisk(numbers, atEnd(high), floor)),
-        observed: findingOpen ? text(judged.observed) : null,
+        observed: judged.findingOpen ? text(judged.observed) : null,
       },
       terms: assessed ? termsOf(table, controls, judged) : [],
+      destination: coding && D !== null ? destinationView(numbers, coding) : null,
+      majority,
       coverage: decimalText(coverage, 2),
       freshness: decimalText(freshness, 2),
       independence: decimalText(independence, 2),
@@ -162,40 +158,15 @@ export function assessUnit(unit: Unit, context: UnitContext): AssessedUnit {
   };
 }
 
-interface FactorReading {
-  readonly C: Decimal;
-  readonly W: WorkforceScore;
-  readonly inherent: Inherent;
-}
-
-/** The factors, with unknown parts at the table's values, or at their least or most for the range. */
-function factorsAt(
-  numbers: MethodNumbers,
-  unit: Unit,
-  { C0, D, parts, product }: Context,
-  reading: Reading,
-): FactorReading {
-  const end = reading === 'least' ? 0n : HUNDRED;
-  const unknown = reading === 'table' ? numbers.inherentUnknown : end;
-  const S = unit.sector?.score ?? unknown;
-  const mayHaveMigrants = typeof parts.migrants === 'bigint' ? parts.migrants > 0n : reading !== 'least';
-  const C = C0 === null ? unknown : countryScore(numbers, C0, D, mayHaveMigrants);
-  const W = workforceScore(numbers, parts, S, D !== null && D > 0n, reading);
-  const P =
-    product.open && reading !== 'table'
-      ? numbers[reading === 'least' ? 'productUnlisted' : 'productListed']
-      : product.score;
-  return { C, W, inherent: inherentRisk(numbers, { C, S, P, W: W.total }) };
-}
-
 interface Judged {
   readonly flags: readonly Flag[];
   readonly floor: Decimal;
   readonly floorRule: string | null;
   readonly observed: Decimal;
   readonly findingOpen: boolean;
+  /** A core question about people was refused. */
+  readonly declined: boolean;
   readonly waiting: AssessedUnit['waiting'];
-  readonly declinedForFinding: boolean;
 }
 
 /** Turns the trace into flags, open questions and the floor. */
@@ -209,7 +180,7 @@ function judge(unit: Unit, frame: Frame, trace: Trace, context: UnitContext): Ju
   let floorRule: string | null = null;
   let observedFloor = 0n;
   let findingOpen = false;
-  let declinedForFinding = false;
+  let declined = false;
   rules.forEach((rule, index) => {
     if (unit.input && !rule.inputChains) return;
     const truth = truthText(trace.truth[index]);
@@ -223,8 +194,6 @@ function judge(unit: Unit, frame: Frame, trace: Trace, context: UnitContext): Ju
         missing: missingFacts(reads[index] ?? NOTHING_READ, unit, frame, truth),
         protection: rule.protection,
       });
-    if (rule.class === 'FINDING' && rule.inputs.some((fact) => observed(unit, fact)?.state === 'declined'))
-      declinedForFinding = true;
     const flag = flags.at(-1);
     if (truth !== 'TRUE' || !flag?.severity) return;
     const value = decimal(flag.floor);
@@ -232,12 +201,13 @@ function judge(unit: Unit, frame: Frame, trace: Trace, context: UnitContext): Ju
       floor = value;
       floorRule = rule.id;
     }
+    if (rule.id === 'GAP-DECLINED') declined = true;
     if (rule.class === 'FINDING' || rule.class === 'SANCTION') {
       findingOpen = true;
       observedFloor = most(observedFloor, value);
     }
   });
-  return { flags, floor, floorRule, observed: observedFloor, findingOpen, waiting, declinedForFinding };
+  return { flags, floor, floorRule, observed: observedFloor, findingOpen, declined, waiting };
 }
 
 /** Terms of I, W and E, and the floor in effect: with eight decimals, so that they add up exactly. */
@@ -248,16 +218,18 @@ function termsOf({ inherent, W }: FactorReading, controls: Controls, { floor, fl
     weight: Decimal,
     contribution: Decimal,
     ruleId: string | null = null,
+    counted: Term['counted'] = null,
   ): Term => ({
     key,
     value: decimalText(value, 8),
     weight: decimalText(weight, 8),
     contribution: decimalText(contribution, 8),
     ruleId,
+    counted,
   });
   return [
     ...inherent.terms.map((part) => term(`I.${part.key}`, part.value, part.weight, part.contribution)),
-    ...Object.entries(W.points).map(([key, points]) => term(`W.${key}`, points, ONE, points)),
+    ...PARTS.map((key) => term(`W.${key}`, W.points[key], ONE, W.points[key], null, W.counted[key])),
     ...controls.topics.map(({ topic, value }) => term(`E.${topic}`, value, ONE, value)),
     term('E.gate', controls.gateMet ? ONE : 0n, ONE, controls.gateMet ? ONE : 0n),
     ...(floorRule === null ? [] : [term('floor', floor, ONE, floor, floorRule)]),

@@ -1,11 +1,10 @@
 import { monthsBefore } from '@plumbline/facts';
-import type { FactKey, ListHit, Money } from '@plumbline/facts';
-import { decimal, over, whole } from '../decimal.ts';
+import type { FactKey, ListHit } from '@plumbline/facts';
+import { most, over, whole } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
 import type { MethodNumbers } from '../method.ts';
 import type { CountryParts, Reference } from '../reference.ts';
-import { COLUMN_INDEX } from '../rules/columns.ts';
-import { emptyFrame, FACT_INDEX, STATE } from '../rules/frame.ts';
+import { emptyFrame, FACT_INDEX, setColumn, STATE } from '../rules/frame.ts';
 import type { Frame, SetColumn as Set } from '../rules/frame.ts';
 import { makesGoods, downstreamIn } from '../score/product.ts';
 import type { Trace } from '../score/product.ts';
@@ -14,7 +13,8 @@ import { isMatch, openHits, standing } from './list-hits.ts';
 import { countryOrders } from './trace-of.ts';
 import { known, knownDecimal, observed } from './unit.ts';
 import type { Unit } from './unit.ts';
-import { corridorBenchmark, migrantPart } from './workforce-parts.ts';
+import { costInMonths, inMonths } from './worker-cost.ts';
+import { corridorBenchmark, lowWageMigrants, migrantShare } from './workforce-parts.ts';
 
 /** Numbers of the unit, shared by scores and rules so that they cannot differ. */
 export interface UnitNumbers {
@@ -22,6 +22,10 @@ export interface UnitNumbers {
   readonly C: Decimal | null;
   readonly D: Decimal | null;
   readonly S: Decimal | null;
+  /** Lower edge of the published share of migrants among the workers of that work there; 0 without one. */
+  readonly majority: Decimal;
+  /** Usual share of migrants for that work there. */
+  readonly usualMigrants: Decimal;
   readonly trace: Trace;
 }
 
@@ -37,8 +41,8 @@ export function frameOf(
   asOf: string,
 ): Frame {
   const frame = emptyFrame();
-  const set: Set = (column, value) => {
-    frame.numbers[COLUMN_INDEX[column]] = value === null ? Number.NaN : Number(value);
+  const set: Set = (column, value, least = value) => {
+    setColumn(frame, column, value === null ? Number.NaN : Number(value), least === null ? Number.NaN : Number(least));
   };
   for (const key of Object.keys(FACT_INDEX) as FactKey[]) {
     frame.states[FACT_INDEX[key]] = STATE[observed(unit, key)?.state ?? 'neverAsked'];
@@ -83,16 +87,23 @@ function or(a: boolean | null, b: boolean | null): boolean | null {
   return a === null || b === null ? null : false;
 }
 
-function workforceColumns(method: MethodNumbers, unit: Unit, { S }: UnitNumbers, reference: Reference, set: Set): void {
-  const migrants = migrantPart(method, unit);
-  const lowWage = known(unit, 'workforce.lowWage');
-  const skilled = S !== null && S < method.lowWageFrom;
-  const share = typeof migrants === 'bigint' ? migrants : null;
-  set(
-    'migrants',
-    share === null || share === 0n || lowWage === true || !skilled ? share : lowWage === false ? 0 : null,
-  );
-  set('agency', knownDecimal(unit, 'workforce.agencyShare'));
+function workforceColumns(
+  method: MethodNumbers,
+  unit: Unit,
+  numbers: UnitNumbers,
+  reference: Reference,
+  set: Set,
+): void {
+  const counted = numbers.S ?? method.inherentUnknown;
+  const { share, atLeast } = countedMigrants(method, unit, counted);
+  set('migrants', share, atLeast);
+  const stands = counted >= method.lowWageFrom ? most(numbers.usualMigrants, atLeast ?? 0n) : null;
+  set('migrantsOrUsual', share ?? stands, share ?? stands ?? atLeast);
+  set('migrantMajority', numbers.majority);
+  set('lowWageSector', counted >= method.lowWageFrom);
+  const agency = knownDecimal(unit, 'workforce.agencyShare');
+  set('lowWageDeclared', lowWageMigrants(method, unit) || (agency !== null && agency > 0n));
+  set('agency', agency);
   set('labourTiers', known(unit, 'workforce.labourTiers'));
   set('noEmployer', knownDecimal(unit, 'workforce.noEmployerShare'));
   set('overdueDays', known(unit, 'pay.overdueDays'));
@@ -106,6 +117,21 @@ function workforceColumns(method: MethodNumbers, unit: Unit, { S }: UnitNumbers,
   const benchmark = corridorBenchmark(unit, reference);
   set('corridorMonths', benchmark ?? (share === 0n && known(unit, 'recruitment.origins') === null ? 0 : null));
   set('corridorKnown', benchmark !== null);
+}
+
+/**
+ * The share of migrants as rules read it. Where work is not low-wage and nobody says that it is, migrants may be skilled staff: above 0 it is then unknown.
+ */
+function countedMigrants(
+  method: MethodNumbers,
+  unit: Unit,
+  sectorScore: Decimal,
+): { readonly share: Decimal | null; readonly atLeast: Decimal | null } {
+  const { share: part, atLeast } = migrantShare(method, unit);
+  const share = typeof part === 'bigint' ? part : null;
+  const lowWage = known(unit, 'workforce.lowWage');
+  if (share === 0n || lowWage === true || sectorScore >= method.lowWageFrom) return { share, atLeast };
+  return lowWage === false ? { share: 0n, atLeast: 0n } : { share: null, atLeast: null };
 }
 
 function stateImposed(unit: Unit): boolean | null {
@@ -128,6 +154,7 @@ function recruitmentColumns(method: MethodNumbers, unit: Unit, reference: Refere
   set('feeSurveyRecent', surveyRecent(method, unit, asOf));
   const cost = known(unit, 'recruitment.workerCost');
   const highest = known(unit, 'recruitment.workerCostHighest');
+  set('feesAnswered', feesAnswered(unit));
   set('workerPaid', cost === null && highest === null ? null : (cost?.minor ?? 0) > 0 || (highest?.minor ?? 0) > 0);
   set('costPaidWithLoan', known(unit, 'recruitment.workerCostLoan'));
   const months = costInMonths(unit);
@@ -157,18 +184,13 @@ function recruitmentColumns(method: MethodNumbers, unit: Unit, reference: Refere
   );
 }
 
-/** What workers paid in months of net pay (RCI); null when either is unknown or the currencies differ. */
-export function costInMonths(unit: Unit): Decimal | null {
-  return inMonths(
-    known(unit, 'recruitment.workerCost') ?? known(unit, 'recruitment.workerCostHighest'),
-    known(unit, 'pay.netMonthly'),
-  );
-}
-
-function inMonths(cost: Money | null, pay: Money | null): Decimal | null {
-  if (cost?.minor === 0) return 0n;
-  if (!cost || !pay || pay.minor <= 0 || cost.currency === null || cost.currency !== pay.currency) return null;
-  return over(decimal(cost.minor), decimal(pay.minor));
+/** Whether the question of fees has its answer: workers paid, or a paper, an audit or workers show that nobody did. */
+function feesAnswered(unit: Unit): boolean {
+  const said = (['recruitment.workerCost', 'recruitment.workerCostHighest'] as const)
+    .map((fact) => observed(unit, fact))
+    .filter((each) => each?.state === 'known');
+  const shown = said.every((each) => each?.assurance === 'documented' || each?.assurance === 'corroborated');
+  return said.some((each) => (each?.value?.minor ?? 0) > 0) || (said.length > 0 && shown);
 }
 
 function mapped<T>(value: T | null, test: (value: T) => boolean): boolean | null {

@@ -130,7 +130,7 @@ export function unitsOf(numbers: MethodNumbers, supplier: SupplierDossier, refer
 
 function sectorOfInput(facts: GoodFacts, reference: Reference): LeadingSector | null {
   const row = reference.sector(facts.sector);
-  return row && { key: facts.sector, score: decimal(row.s), highFive: row.highFive, all: [facts.sector] };
+  return row && { key: facts.sector, score: decimal(row.s), highFive: row.highFive, all: [facts.sector], isic: null };
 }
 
 function valueAt<K extends 'product.goods' | 'product.hs' | 'place.country'>(

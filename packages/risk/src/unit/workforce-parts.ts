@@ -5,22 +5,32 @@ import type { Reference } from '../reference.ts';
 import type { Part, WorkforceParts } from '../score/workforce.ts';
 import { known, knownDecimal, observed } from './unit.ts';
 import type { Unit } from './unit.ts';
+import { highestCost } from './worker-cost.ts';
 
 const ISOLATED: ReadonlySet<string> = new Set(['vessel', 'private-household', 'camp', 'plantation-estate']);
 const ONE = decimal(1);
 
-/**
- * Share of workers recruited from elsewhere: from another country, and a part of those from another part of the country.
- * Where only the internal part is known and is already high, that is enough: no rule or score needs more.
- */
-export function migrantPart(numbers: MethodNumbers, unit: Unit): Part {
+/** Share of workers recruited from elsewhere: from another country, and a part of those from another part of the country. */
+export interface MigrantShare {
+  readonly share: Part;
+  /** What is known of it where only the internal part is: it is at least this. */
+  readonly atLeast: Decimal;
+}
+
+export function migrantShare(numbers: MethodNumbers, unit: Unit): MigrantShare {
   const international = knownDecimal(unit, 'workforce.migrantShare');
   const internal = times(numbers.internalMigrants, knownDecimal(unit, 'workforce.internalMigrantShare') ?? 0n);
-  if (international === null) {
-    if (internal >= numbers.migrantsManyFrom) return internal;
-    return observed(unit, 'workforce.migrantShare')?.state === 'declined' ? 'declined' : 'unknown';
+  if (international !== null) {
+    const share = least(international + internal, ONE);
+    return { share, atLeast: share };
   }
-  return least(international + internal, ONE);
+  const declined = observed(unit, 'workforce.migrantShare')?.state === 'declined';
+  return { share: declined ? 'declined' : 'unknown', atLeast: internal };
+}
+
+/** Whether somebody says that migrants do low-wage work there. */
+export function lowWageMigrants(numbers: MethodNumbers, unit: Unit): boolean {
+  return known(unit, 'workforce.lowWage') === true && migrantShare(numbers, unit).share !== 0n;
 }
 
 /** Highest benchmark of the declared corridors, in months; null without declared origins or without a benchmark. */
@@ -38,11 +48,16 @@ export function workforceParts(numbers: MethodNumbers, unit: Unit, reference: Re
   const origins = observed(unit, 'recruitment.origins');
   const housing = observed(unit, 'housing.employerProvided');
   const siteType = known(unit, 'place.siteType');
+  const migrants = migrantShare(numbers, unit);
   return {
-    migrants: migrantPart(numbers, unit),
+    migrants: migrants.share,
+    migrantsAtLeast: migrants.atLeast,
     agency: shareOf('workforce.agencyShare'),
     casual: shareOf('workforce.casualShare'),
-    corridor: origins?.state === 'declined' ? 'declined' : (corridorBenchmark(unit, reference) ?? 'unknown'),
+    corridor:
+      highestCost(unit)?.months ??
+      corridorBenchmark(unit, reference) ??
+      (origins?.state === 'declined' ? 'declined' : 'unknown'),
     housing:
       housing?.state === 'known'
         ? yesNo(housing.value === true)

@@ -1,11 +1,11 @@
-import { LABELS, LANES, SEVERITIES } from '@plumbline/risk';
+import { isDecisive, LABELS, LANES, SEVERITIES } from '@plumbline/risk';
 import type { SupplierAssessment } from '@plumbline/risk';
 import { isSectorKey, sector } from '@plumbline/reference-data/sectors';
 import type { SeverityClass } from '@plumbline/reference-data/sectors';
 import { hundredths } from './hundredths.ts';
-import { isDecisive, openFlags } from './leading-flags.ts';
+import { openFlags } from './leading-flags.ts';
 
-/** Ranks in one lane; six lanes fit below the largest integer of the database. */
+/** Ranks in one lane; seven lanes fit below the largest integer of the database. */
 const LANE = 300_000_000;
 /** Possible values of R: -1 for no data, then 0 to 100 in hundredths. */
 const SCORES = 10_002;

@@ -1,4 +1,4 @@
-import { SEVERITIES } from '@plumbline/risk';
+import { isDecisive, isPresumption, SEVERITIES } from '@plumbline/risk';
 import type { Flag, SupplierAssessment } from '@plumbline/risk';
 
 /** Flags that everybody in the organisation sees. Only the safeguarding role sees flags of sealed rules. */
@@ -6,33 +6,24 @@ export function openFlags({ flags }: Pick<SupplierAssessment, 'flags'>): Flag[] 
   return flags.filter(({ protection }) => protection !== 'sealed');
 }
 
-/** Whether the flag alone puts its supplier in lanes 1 to 3. See docs/methodology.md#attention. */
-export function isDecisive({ class: kind, severity, ruleId }: Flag): boolean {
-  const grave = severity === 'C' || severity === 'H';
-  return grave && (kind === 'FINDING' || kind === 'SANCTION' || ruleId === 'RECRUIT-FEE-PRESUMED');
-}
-
 const CLASSES = ['FINDING', 'SANCTION', 'CONTROL_GAP', 'INHERENT'] as const;
 
-/** The flag that a list shows: the worst decisive one; otherwise evidence before control gaps before context. */
+/** The flag that a list shows: the worst decisive one, else what is presumed; otherwise evidence before control gaps before context. */
 export function leadingFlag(assessment: SupplierAssessment): Flag | undefined {
   const flags = openFlags(assessment);
   const byClass = (flag: Flag): number => CLASSES.indexOf(flag.class);
-  return flags.find(isDecisive) ?? flags.toSorted((a, b) => byClass(a) - byClass(b))[0];
+  return flags.find(isDecisive) ?? flags.find(isPresumption) ?? flags.toSorted((a, b) => byClass(a) - byClass(b))[0];
 }
 
 /** What makes a decision necessary, by rule and subject, with its gravity, which grows when something worsens. */
 export type Decisive = Readonly<Record<string, number>>;
 
-/** An answer that was refused, when no flag shows it. */
-const DECLINED = 'declined';
-
 export function decisiveOf(assessment: SupplierAssessment): Decisive {
-  const decisive = openFlags(assessment)
-    .filter(isDecisive)
-    .map((flag) => [`${flag.ruleId} ${flag.subject.kind} ${flag.subject.key}`, gravityOf(flag)] as const);
-  if (assessment.lane === '1' && decisive.length === 0) return { [DECLINED]: 0 };
-  return Object.fromEntries(decisive);
+  return Object.fromEntries(
+    openFlags(assessment)
+      .filter(isDecisive)
+      .map((flag) => [`${flag.ruleId} ${flag.subject.kind} ${flag.subject.key}`, gravityOf(flag)] as const),
+  );
 }
 
 /**

@@ -19,6 +19,7 @@ export type ContextLevelKey = keyof typeof ContextLevelEnum;
 export const LaneEnum = {
   LANE_1: '1',
   LANE_2: '2',
+  PRESUMED: 'presumed',
   LANE_3: '3',
   CONTEXT: 'context',
   REST: 'rest',

@@ -25,7 +25,7 @@ export function Facets({ facets, search, onSearch }: FacetsProps) {
           values={values}
           chosen={chosen}
           multiValued={multiValued}
-          shown={key === 'labels' || key === 'lanes' ? 6 : 5}
+          shown={key === 'lanes' ? 7 : key === 'labels' ? 6 : 5}
           onChange={(next) => onSearch(withChosen(search, key, next))}
         />
       ))}

@@ -3,7 +3,7 @@ import { LABELS } from '@plumbline/ui/risk/labels.ts';
 import { numbersOf, oneOf, present, someOf, textOf, textsOf, type RawSearch } from '../../../lib/search-params.ts';
 
 const SORTS = ['ATTENTION', 'SCORE', 'NAME', 'COVERAGE'] as const;
-const LANES = ['LANE_1', 'LANE_2', 'LANE_3', 'CONTEXT', 'REST', 'REMEDY'] as const;
+const LANES = ['LANE_1', 'LANE_2', 'PRESUMED', 'LANE_3', 'CONTEXT', 'REST', 'REMEDY'] as const;
 const CONTEXT_BANDS = ['LOW', 'MEDIUM', 'HIGH'] as const;
 
 export type SuppliersSearch = ReturnType<typeof suppliersSearch>;

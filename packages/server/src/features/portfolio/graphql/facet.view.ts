@@ -1,3 +1,4 @@
+import { LANES } from '@plumbline/risk';
 import type { Say } from '../../../platform/text/texts.ts';
 import { LaneEnum } from '../../risk/risk.types.ts';
 import type { FacetCount } from '../facet-counts.ts';
@@ -8,11 +9,10 @@ import type { FacetType, FacetValueType } from './suppliers.types.ts';
 
 /** Orders of values for facets that are not ordered by count. */
 const LABEL_ORDER = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'NOT_ENOUGH_KNOWN', 'NOT_ASSESSED'];
-const LANE_ORDER = ['1', '2', '3', 'context', 'rest', 'remedy'];
 const LEVEL_ORDER = ['HIGH', 'MEDIUM', 'LOW', ''];
 const ORDERS: { readonly [K in FacetKey]?: readonly string[] } = {
   labels: LABEL_ORDER,
-  lanes: LANE_ORDER,
+  lanes: LANES,
   contextBands: LEVEL_ORDER,
   needsDecision: ['1', '0'],
 };

@@ -42,8 +42,9 @@ const NAMED_GAPS = 3;
 
 export const numberOf = (text: string | null): number | null => (text === null ? null : Number(text));
 
-export function termOf({ key, value, weight, contribution, ruleId }: Term, say: Say): ScoreTerm {
-  const name = key === 'floor' ? say(`rule.${ruleId ?? ''}.title`) : say(`term.${key}`);
+export function termOf({ key, value, weight, contribution, ruleId, counted }: Term, say: Say): ScoreTerm {
+  const plain = key === 'floor' ? say(`rule.${ruleId ?? ''}.title`) : say(`term.${key}`);
+  const name = counted === null || counted === 'known' ? plain : say(`term.counted.${counted}`, { name: plain });
   return { key, name, value, weight, contribution, ruleId };
 }
 
@@ -55,7 +56,40 @@ export function fourNumbers(assessment: SupplierAssessment, say: Say): FourNumbe
   return [inherent(assessment, say), observed(assessment, say), controls(assessment, say), coverage(assessment, say)];
 }
 
-function inherent({ scores, terms, contextBand }: SupplierAssessment, say: Say): FourNumber {
+/** What stands in where nobody answered, and what is coded of the law and of migrants there: never a fact about the supplier. */
+function standsIn({ scores, terms, destination, majority }: SupplierAssessment, say: Say): string[] {
+  const usual = terms.filter(({ counted, contribution }) => counted === 'usual' && Number(contribution) > 0);
+  const named = usual.map(({ key }) => say(`fact-of.${key}`)).join(', ');
+  const secondHand = (coded: { readonly secondHand: boolean }): string => (coded.secondHand ? 'yes' : 'no');
+  return [
+    ...(usual.length === 0 ? [] : [say('rests.usual', { named })]),
+    ...(destination === null
+      ? []
+      : [
+          say(destination.low === null ? 'rests.destination' : 'rests.destination-range', {
+            value: Number(scores.D),
+            low: Number(destination.low),
+            high: Number(destination.high),
+            statute: destination.source,
+            year: destination.date,
+            secondHand: secondHand(destination),
+          }),
+        ]),
+    ...(majority === null
+      ? []
+      : [
+          say('rests.majority', {
+            band: majority.band,
+            scope: majority.scope,
+            publisher: majority.source,
+            secondHand: secondHand(majority),
+          }),
+        ]),
+  ];
+}
+
+function inherent(assessment: SupplierAssessment, say: Say): FourNumber {
+  const { scores, terms, contextBand } = assessment;
   const value = numberOf(scores.I);
   const part = (code: string, score: string | null, without: string): string =>
     score === null ? say(without) : say(code, { value: Number(score) });
@@ -87,6 +121,7 @@ function inherent({ scores, terms, contextBand }: SupplierAssessment, say: Say):
             part('rests.workforce', scores.W, 'rests.workforce'),
             part('rests.country', scores.C, 'rests.country-unknown'),
             part('rests.product', scores.P, 'rests.product-not-applicable'),
+            ...standsIn(assessment, say),
           ],
     terms: terms.filter(({ key }) => key.startsWith('I.')).map((term) => termOf(term, say)),
   };

@@ -2,12 +2,12 @@ import { byDefault as own } from './method-table.ts';
 import type { MethodNumber } from './method-table.ts';
 
 /**
- * Every number of the methodology FLRM-1.0. Rules, scores, the server, texts and the published page use this table, so each number is written once.
+ * Every number of the methodology FLRM-1.1. Rules, scores, the server, texts and the published page use this table, so each number is written once.
  * Each version of the method has its own table.
  */
 // A table is easiest to read with one row per line.
 // prettier-ignore
-export const FLRM_1_0 = {
+export const FLRM_1_1 = {
   sectorSettledFrom: own('0.70', 'share', 'sectors', 'confidence from which a sector counts'),
   sectorOfCode: own('1', 'share', 'sectors', 'confidence in a code of an activity classification'),
   sectorOfTwoWords: own('0.90', 'share', 'sectors', 'confidence in two words, one of them specific'),
@@ -34,7 +34,10 @@ export const FLRM_1_0 = {
   tieOffence: own('0.20', 'share', 'country', 'weight of F3 in D'),
   tieUnions: own('0.10', 'share', 'country', 'weight of F4 in D'),
   tieOutsideLaw: own('0.15', 'share', 'country', 'weight of F5 in D'),
+  tiedFrom: own('45', 'score', 'country', 'D from which workers are tied: usual answers are higher, and the flag of tied status is High'),
+  tieEnough: own('0.75', 'share', 'country', 'weight of D that is known, below which D is shown with its range'),
   destinationShare: own('0.45', 'share', 'country', 'part of C that is D where workers are or may be migrants'),
+  destinationShareMost: own('0.60', 'share', 'country', 'the same where at least half of the workers of that work there are migrants'),
 
   productListed: own('100', 'score', 'product', 'P of a declared good that is listed for forced labour from there'),
   productInferred: own('80', 'score', 'product', 'P where the good is inferred, or only something that it is made of is listed'),
@@ -48,27 +51,38 @@ export const FLRM_1_0 = {
   lowWageFrom: own('50', 'score', 'workforce', 'S from which work is taken to be low-wage'),
   skilledFactor: own('0.25', 'multiple', 'workforce', 'what migrant, agency and casual shares count where S is lower'),
   internalMigrants: own('0.5', 'share', 'workforce', 'part of internal recruits that counts as migrants'),
-  migrantsSomeFrom: own('0.05', 'share', 'workforce', 'share of migrants that counts as some'),
-  migrantsManyFrom: own('0.25', 'share', 'workforce', 'share of migrants that counts as many'),
-  migrantsFewPoints: own('10', 'points', 'workforce', 'points for few migrants'),
-  migrantsSomePoints: own('25', 'points', 'workforce', 'points for some migrants'),
-  migrantsManyPoints: own('40', 'points', 'workforce', 'points for many migrants, and the most for this part'),
-  migrantsUsual: own('25', 'points', 'workforce', 'points where the share of migrants is unknown'),
-  migrantsUsualTied: own('40', 'points', 'workforce', 'points where it is unknown and the country ties workers to employers'),
-  agencySomeFrom: own('0.10', 'share', 'workforce', 'share of agency workers that counts as some'),
-  agencyManyAbove: own('0.30', 'share', 'workforce', 'share of agency workers above which it counts as many'),
-  agencyFewPoints: own('10', 'points', 'workforce', 'points for few agency workers'),
-  agencySomePoints: own('20', 'points', 'workforce', 'points for some agency workers'),
-  agencyManyPoints: own('30', 'points', 'workforce', 'points for many agency workers, and the most for this part'),
+  migrantsFewAt: own('0.05', 'share', 'workforce', 'share of migrants with the points of few'),
+  migrantsFewPoints: own('10', 'points', 'workforce', 'points of few migrants'),
+  migrantsSomeAt: own('0.25', 'share', 'workforce', 'share of migrants with the points of some'),
+  migrantsSomePoints: own('25', 'points', 'workforce', 'points of some migrants'),
+  migrantsManyAt: own('0.50', 'share', 'workforce', 'share of migrants with the points of many'),
+  migrantsManyPoints: own('35', 'points', 'workforce', 'points of many migrants'),
+  migrantsAllPoints: own('40', 'points', 'workforce', 'points where all workers are migrants, and the most for this part'),
+  migrantsUsual: own('0.25', 'share', 'workforce', 'usual share of migrants'),
+  migrantsUsualTied: own('0.50', 'share', 'workforce', 'usual share of migrants where workers are tied'),
+  migrantsUsualQuarter: own('0.375', 'share', 'workforce', 'usual share of migrants where a quarter to a half of the workers of that work there are migrants'),
+  migrantsUsualHalf: own('0.65', 'share', 'workforce', 'the same where a half to four fifths are'),
+  migrantsUsualMost: own('0.90', 'share', 'workforce', 'the same where four fifths or more are'),
+  usualHighFrom: own('40', 'score', 'workforce', 'C0 from which the usual shares of agency and casual workers are high'),
+  agencyFewAt: own('0.10', 'share', 'workforce', 'share of agency workers with the points of few'),
+  agencyFewPoints: own('10', 'points', 'workforce', 'points of few agency workers'),
+  agencySomeAt: own('0.30', 'share', 'workforce', 'share of agency workers with the points of some'),
+  agencySomePoints: own('20', 'points', 'workforce', 'points of some agency workers'),
+  agencyManyAt: own('0.60', 'share', 'workforce', 'share of agency workers with the points of many'),
+  agencyManyPoints: own('30', 'points', 'workforce', 'points of many agency workers, and the most for this part'),
   agencyUsual: own('10', 'points', 'workforce', 'points where the share of agency workers is unknown'),
-  casualManyFrom: own('0.30', 'share', 'workforce', 'share of casual workers that counts as many'),
-  casualManyPoints: own('10', 'points', 'workforce', 'points for many casual workers, and the most for this part'),
+  agencyUsualHigh: own('20', 'points', 'workforce', 'the same where usual is high'),
+  casualManyAt: own('0.30', 'share', 'workforce', 'share of casual workers with the points of many'),
+  casualManyPoints: own('10', 'points', 'workforce', 'points of many casual workers, and the most for this part'),
   casualUsual: own('5', 'points', 'workforce', 'points where the share of casual workers is unknown'),
-  corridorCostlyPoints: own('8', 'points', 'workforce', 'points for a costly corridor'),
-  corridorSeverePoints: own('15', 'points', 'workforce', 'points for a very costly corridor, and the most for this part'),
+  casualUsualHigh: own('10', 'points', 'workforce', 'the same where usual is high, in work that is often casual'),
+  corridorCostlyPoints: own('5', 'points', 'workforce', 'points of a costly corridor'),
+  corridorSeverePoints: own('15', 'points', 'workforce', 'points of a very costly corridor, and the most for this part'),
   corridorUsual: own('8', 'points', 'workforce', 'points where the corridor or its cost is unknown'),
+  corridorUsualTied: own('15', 'points', 'workforce', 'the same where workers are tied'),
   housingPoints: own('10', 'points', 'workforce', 'points for housing by the employer'),
   housingUsual: own('5', 'points', 'workforce', 'points where it is unknown whether the employer houses workers'),
+  housingUsualHigh: own('10', 'points', 'workforce', 'the same where workers are tied, or a quarter or more of the workers of that work there are migrants'),
   isolatedPoints: own('20', 'points', 'workforce', 'points for a vessel, a household, a camp or an estate'),
   isolatedUsual: own('0', 'points', 'workforce', 'points where the type of site is unknown or was refused'),
 
@@ -83,8 +97,6 @@ export const FLRM_1_0 = {
   controlsExpired: own('0.5', 'share', 'controls', 'part of an answer that counts once its evidence has expired'),
   controlsVerified: own('1', 'share', 'controls', 'verification that opens the gate: checked with workers'),
   controlsEffect: own('0.6', 'share', 'controls', 'part of I that controls can take away at most'),
-  gateMedium: own('25', 'score', 'controls', 'what context that reads as Medium does not fall below while the gate is shut'),
-  gateHigh: own('50', 'score', 'controls', 'what context that reads as High does not fall below while the gate is shut'),
 
   floorCritical: own('90', 'score', 'floors', 'floor of a Critical finding or sanction'),
   floorHigh: own('60', 'score', 'floors', 'floor of a High one'),
@@ -95,14 +107,14 @@ export const FLRM_1_0 = {
   feeFloorFrom: own('0.25', 'months', 'floors', 'cost paid by workers from which its floor begins to rise'),
   feeFloorTo: own('3', 'months', 'floors', 'cost paid by workers at which its floor has risen to that of a Critical finding'),
   gapFloorHigh: own('50', 'score', 'floors', 'floor of a High gap in safeguards'),
-  gapFloorMedium: own('25', 'score', 'floors', 'floor of a Medium one'),
+  gapFloorMedium: own('25', 'score', 'floors', 'floor of a Medium one, and of a refusal where neither low-wage work nor such workers are known'),
   presumedFloor: own('50', 'score', 'floors', 'floor of fees that are presumed'),
   presumedPerMonth: own('8', 'points', 'floors', 'what each month of the benchmark adds to it'),
   presumedMonthsMost: own('3', 'months', 'floors', 'months of the benchmark that add to it at most'),
-  contextCap: own('74', 'score', 'floors', 'what context and gaps in safeguards can reach at most'),
+  contextCap: own('74', 'score', 'floors', 'what context and gaps in safeguards can reach at most, and the floor of a core question about people that was refused'),
 
-  mediumFrom: own('25', 'score', 'labels', 'context and floors read as Medium from here'),
-  highFrom: own('60', 'score', 'labels', 'context reads as High from here'),
+  mediumFrom: own('25', 'score', 'labels', 'context and floors read as Medium from here; R0 does not fall below it while the gate is shut'),
+  highFrom: own('60', 'score', 'labels', 'context reads as High from here; R0 does not fall below it while the gate is shut'),
   highFloorFrom: own('50', 'score', 'labels', 'a floor reads as High from here'),
   criticalFloorFrom: own('75', 'score', 'labels', 'a floor reads as Critical from here'),
   coverageEnough: own('0.5', 'share', 'labels', 'coverage below which there is no label without a finding'),
@@ -115,7 +127,6 @@ export const FLRM_1_0 = {
 
   countryMediumFrom: own('60', 'score', 'rules', 'C from which a country is flagged'),
   countryHighFrom: own('75', 'score', 'rules', 'C from which that flag is High'),
-  tiedHighFrom: own('50', 'score', 'rules', 'D from which the flag of tied status is High'),
   corridorCostlyFrom: own('1', 'months', 'rules', 'benchmark from which a corridor is costly'),
   corridorSevereFrom: own('3', 'months', 'rules', 'benchmark from which it is very costly'),
   feeHighFrom: own('0.05', 'months', 'rules', 'cost paid by workers from which it is High'),
@@ -124,6 +135,7 @@ export const FLRM_1_0 = {
   feeHighestFrom: own('6', 'months', 'rules', 'cost paid by one worker from which it is Critical'),
   costOfBenchmarkBelow: own('0.5', 'share', 'rules', 'part of the benchmark below which the cost of an employer is too low to be true'),
   surveyMonths: own('24', 'months', 'rules', 'months for which a survey of what workers paid counts'),
+  migrantsManyFrom: own('0.25', 'share', 'rules', 'share of migrants that counts as many'),
   agencyFlagAbove: own('0.3', 'share', 'rules', 'share of agency workers above which it is flagged'),
   agencyFlagHighAbove: own('0.5', 'share', 'rules', 'share of agency workers above which that flag is High'),
   labourTiersFrom: own('2', 'tiers', 'rules', 'employers between site operator and worker from which it is flagged'),
@@ -141,9 +153,22 @@ export const FLRM_1_0 = {
   briefedBelow: own('0.95', 'share', 'rules', 'share of new workers briefed in their language below which it is flagged'),
   contractDaysFrom: own('5', 'days', 'rules', 'days before departure at which a contract has to be given'),
 
+  harmScale: own('0.5', 'share', 'harm', 'weight of scale, from 1 to 5'),
+  harmScope: own('0.25', 'share', 'harm', 'weight of scope, from 1 to 5'),
+  harmIrremediability: own('0.25', 'share', 'harm', 'weight of how far it can be made good, from 1 to 5'),
+  harmStep: own('20', 'score', 'harm', 'severity of one step'),
+  harmGravest: own('5', 'steps', 'harm', 'step of scale, or of how far it can be made good, that alone is grave'),
+  harmGravestLeast: own('80', 'score', 'harm', 'least severity of what is grave'),
+  scopeMostFrom: own('0.75', 'share', 'harm', 'share of workers from which scope is 5'),
+  scopeMostWorkers: own('500', 'workers', 'harm', 'number of workers from which scope is 5'),
+  scopeManyFrom: own('0.40', 'share', 'harm', 'share of workers from which scope is 4'),
+  scopeSomeFrom: own('0.15', 'share', 'harm', 'share of workers from which scope is 3'),
+  scopeFewFrom: own('0.05', 'share', 'harm', 'share of workers from which scope is 2'),
+  priorityOfHarm: own('0.65', 'share', 'harm', 'part of priority that is severity; the rest is R'),
+
   repaymentDays: own('90', 'days', 'remedies', 'days after discovery within which fees are repaid'),
 } as const satisfies Readonly<Record<string, MethodNumber>>;
 
-export type NumberKey = keyof typeof FLRM_1_0;
+export type NumberKey = keyof typeof FLRM_1_1;
 /** A version of the numbers. */
 export type MethodTable = Readonly<Record<NumberKey, MethodNumber>>;
