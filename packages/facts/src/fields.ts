@@ -70,6 +70,26 @@ export type TermsOnArrival = (typeof TERMS_ON_ARRIVAL)[number];
 export const OFFER_DIFFERENCES = ['hours', 'place', 'employer', 'status', 'pay', 'job', 'country'] as const;
 export type OfferDifference = (typeof OFFER_DIFFERENCES)[number];
 
+/** What a register said of the labour agents' licences: of several agents, the worst. */
+export const AGENT_LICENCES = ['valid', 'not-found', 'expired', 'revoked'] as const;
+export type AgentLicence = (typeof AGENT_LICENCES)[number];
+
+/** Sub-agents that the labour agents use; `some` where it is not said which. */
+export const SUB_AGENTS = ['none', 'companies', 'some', 'village-level'] as const;
+export type SubAgents = (typeof SUB_AGENTS)[number];
+
+/** Whether agreements with agents ban fees and sub-agents: both, one of them, or neither. */
+export const AGENT_AGREEMENTS = ['full', 'partial', 'none'] as const;
+export type AgentAgreement = (typeof AGENT_AGREEMENTS)[number];
+
+/** Which way money goes between the employer and the agent. */
+export const AGENT_PAYMENTS = ['by-employer', 'unpaid', 'to-employer'] as const;
+export type AgentPayment = (typeof AGENT_PAYMENTS)[number];
+
+/** Work of the site that is done elsewhere: none, at places that were declared, or at one that was found undeclared. */
+export const WORK_ELSEWHERE = ['none', 'declared', 'undisclosed'] as const;
+export type WorkElsewhere = (typeof WORK_ELSEWHERE)[number];
+
 export const COST_STATISTICS = ['mean', 'median'] as const;
 export type CostStatistic = (typeof COST_STATISTICS)[number];
 
@@ -148,6 +168,12 @@ export const FIELDS = [
   { key: 'noEmployerShare', subject: site, type: 'share', title: 'Without recorded employer, share', description: 'Share of workers whose employer of record is not known' },
   { key: 'originCountries', subject: site, type: 'country', list: true, title: 'Countries of origin', description: 'Where the migrant workers were recruited' },
   { key: 'labourAgents', subject: site, type: 'text', list: true, title: 'Labour agents', description: 'Names of recruiters and labour suppliers, or none' },
+  { key: 'agentLicence', subject: site, type: 'choice', choices: AGENT_LICENCES, title: 'Licence of agents', description: 'What the register said of the agents’ licences; of several agents, the worst' },
+  { key: 'agentChecked', subject: site, type: 'yes-no', title: 'Agents checked', description: 'Whether the agents were audited or went through due diligence' },
+  { key: 'agentCheckDate', subject: site, type: 'date', title: 'Last check of agents', description: 'When the agents and their licences were last checked; of several, the longest ago' },
+  { key: 'subAgents', subject: site, type: 'choice', choices: SUB_AGENTS, title: 'Sub-agents', description: 'Sub-agents that the agents use' },
+  { key: 'agentAgreement', subject: site, type: 'choice', choices: AGENT_AGREEMENTS, title: 'Agreement with agents', description: 'Whether the agreement bans fees to workers and sub-agents' },
+  { key: 'agentPayment', subject: site, type: 'choice', choices: AGENT_PAYMENTS, title: 'Payment of agents', description: 'Whether the employer pays the agent, nobody does, or the agent pays the employer or its staff' },
   { key: 'directHire', subject: site, type: 'yes-no', title: 'Direct hire evidenced', description: 'Whether records show that workers were hired without an agent' },
   { key: 'employerHousing', subject: site, type: 'yes-no', title: 'Employer housing', description: 'Whether workers live in housing of the employer or agent' },
   { key: 'documentHolder', subject: site, type: 'choice', choices: DOCUMENT_HOLDERS, title: 'Who holds passports', description: "Who holds the workers' identity documents" },
@@ -167,6 +193,11 @@ export const FIELDS = [
   { key: 'offerDiffers', subject: site, type: 'count', title: 'Job differs from offer', description: 'How many of them say that it differs' },
   { key: 'offerDifference', subject: site, type: 'choice', choices: OFFER_DIFFERENCES, title: 'What differs from the offer', description: 'The gravest thing in which it differs' },
   { key: 'offerPayShortfall', subject: site, type: 'share', title: 'Pay below offer, share', description: 'By which share pay is lower than offered, the most' },
+  { key: 'depositBond', subject: site, type: 'yes-no', title: 'Deposit or bond', description: 'Whether workers give a deposit, collateral, a bond or a guarantor for the job' },
+  { key: 'employerPaysPolicy', subject: site, type: 'yes-no', title: 'Employer-pays policy', description: 'Whether a written policy says that workers pay no recruitment cost' },
+  { key: 'unitsShipped', subject: site, type: 'count', title: 'Units shipped', description: 'Units shipped in a year' },
+  { key: 'unitsCapacity', subject: site, type: 'count', title: 'Declared capacity', description: 'Units that the site can make in a year, as it says' },
+  { key: 'workElsewhere', subject: site, type: 'choice', choices: WORK_ELSEWHERE, title: 'Work done elsewhere', description: 'Whether the site’s work is done at other places, declared or not' },
   { key: 'workerCost', subject: site, type: 'amount', title: 'Recruitment cost paid by workers', description: 'What a worker paid to get the job, all costs to date' },
   { key: 'workerCostCurrency', subject: site, type: 'currency', title: 'Currency of workers’ cost', description: 'ISO 4217 code' },
   { key: 'workerCostYear', subject: site, type: 'year', title: 'Year of workers’ cost', description: 'Year in which the cost was paid' },

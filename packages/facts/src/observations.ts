@@ -1,5 +1,8 @@
 import type { FactKey } from './facts.ts';
 import type {
+  AgentAgreement,
+  AgentLicence,
+  AgentPayment,
   CostStatistic,
   DocumentAccess,
   DocumentHolder,
@@ -9,7 +12,9 @@ import type {
   PermitPurpose,
   PermitRenewer,
   SiteType,
+  SubAgents,
   TermsOnArrival,
+  WorkElsewhere,
 } from './fields.ts';
 
 /** How a fact is known. See docs/methodology.md#assurance. */
@@ -110,6 +115,12 @@ export interface FactValues {
   'workforce.contradictions': readonly Contradiction[];
   'recruitment.origins': readonly string[];
   'recruitment.agentCount': number;
+  'agents.licence': AgentLicence;
+  'agents.checked': boolean;
+  'agents.lastCheck': string;
+  'agents.subAgents': SubAgents;
+  'agents.agreement': AgentAgreement;
+  'agents.payment': AgentPayment;
   'recruitment.directHire': boolean;
   'recruitment.workerCost': Money;
   'recruitment.workerCostStatistic': CostStatistic;
@@ -136,6 +147,11 @@ export interface FactValues {
   'recruitment.offerDiffers': number;
   'recruitment.offerDifference': OfferDifference;
   'recruitment.offerPayShortfall': DecimalText;
+  'recruitment.depositOrBond': boolean;
+  'recruitment.employerPays': boolean;
+  'production.shipped': number;
+  'production.capacity': number;
+  'production.elsewhere': WorkElsewhere;
   'pay.netMonthly': Money;
   'pay.overdueDays': number;
   'screening.hits': readonly ListHit[];

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { RESPONSES } from './dossier.ts';
 import { FACTS, type FactKey } from './facts.ts';
 import {
+  AGENT_AGREEMENTS,
+  AGENT_LICENCES,
+  AGENT_PAYMENTS,
   COST_STATISTICS,
   DOCUMENT_ACCESS,
   DOCUMENT_HOLDERS,
@@ -11,7 +14,9 @@ import {
   PERMIT_PURPOSES,
   PERMIT_RENEWERS,
   SITE_TYPES,
+  SUB_AGENTS,
   TERMS_ON_ARRIVAL,
+  WORK_ELSEWHERE,
 } from './fields.ts';
 import { NUMBERS } from './method/current.ts';
 import { ASSURANCES, PROTECTIONS, SOURCE_KINDS, type FactValues } from './observations.ts';
@@ -106,6 +111,12 @@ export const FACT_VALUES = {
   'workforce.contradictions': z.array(contradiction),
   'recruitment.origins': z.array(country),
   'recruitment.agentCount': count,
+  'agents.licence': z.enum(AGENT_LICENCES),
+  'agents.checked': z.boolean(),
+  'agents.lastCheck': day,
+  'agents.subAgents': z.enum(SUB_AGENTS),
+  'agents.agreement': z.enum(AGENT_AGREEMENTS),
+  'agents.payment': z.enum(AGENT_PAYMENTS),
   'recruitment.directHire': z.boolean(),
   'recruitment.workerCost': money,
   'recruitment.workerCostStatistic': z.enum(COST_STATISTICS),
@@ -132,6 +143,11 @@ export const FACT_VALUES = {
   'recruitment.offerDiffers': count,
   'recruitment.offerDifference': z.enum(OFFER_DIFFERENCES),
   'recruitment.offerPayShortfall': share,
+  'recruitment.depositOrBond': z.boolean(),
+  'recruitment.employerPays': z.boolean(),
+  'production.shipped': count,
+  'production.capacity': count,
+  'production.elsewhere': z.enum(WORK_ELSEWHERE),
   'pay.netMonthly': money,
   'pay.overdueDays': count,
   'screening.hits': z.array(hit),

@@ -1,7 +1,59 @@
 import type { TruthTables } from './truth-case.ts';
 
-/** Truth tables about documents, permits, contracts and offers. */
+/** Truth tables about labour agents, documents, permits, contracts and offers. */
 export const HIRING_TABLES: TruthTables = {
+  'RECRUIT-AGENT-UNLICENSED': [
+    [{ agentUnlicensed: 1, agentRevoked: 0 }, {}, 'TRUE H -'],
+    [{ agentUnlicensed: 1, agentRevoked: 1 }, {}, 'TRUE C -'],
+    [{ agentUnlicensed: 0, agentRevoked: 0 }, {}, 'FALSE - -'],
+    [{}, { 'agents.licence': 'declined' }, 'TRUE H C'],
+    [{ agentRevoked: 0 }, {}, 'UNKNOWN - H'],
+    [{}, {}, 'UNKNOWN - C'],
+  ],
+  'RECRUIT-SUBAGENTS': [
+    [{ subAgentsUsed: 0, subAgentsInVillages: 0 }, {}, 'FALSE - -'],
+    [{ subAgentsUsed: 1, subAgentsInVillages: 0 }, {}, 'TRUE M -'],
+    [{ subAgentsUsed: 1 }, {}, 'TRUE M H'],
+    [{ subAgentsUsed: 1, subAgentsInVillages: 1 }, {}, 'TRUE H -'],
+    [{}, { 'agents.subAgents': 'declined' }, 'TRUE M H'],
+    [{}, {}, 'UNKNOWN - H'],
+  ],
+  'RECRUIT-KICKBACK': [
+    [{ agentNotPaid: 1 }, {}, 'TRUE H -'],
+    [{ agentNotPaid: 0 }, {}, 'FALSE - -'],
+    [{}, {}, 'UNKNOWN - H'],
+  ],
+  'AGENCY-NO-DD': [
+    [{ agentsUsed: 1, agentsChecked: 0, migrants: 0 }, {}, 'TRUE M -'],
+    [{ agentsUsed: 1, agentsChecked: 1, agreementLacking: 1, migrants: 0.01 }, {}, 'TRUE H -'],
+    [{ agentsUsed: 1, agentsChecked: 0 }, {}, 'TRUE M H'],
+    [{ agentsUsed: 1, agentsChecked: 1, agreementLacking: 0 }, {}, 'FALSE - -'],
+    [{ agentsUsed: 1, agentsChecked: 1 }, {}, 'UNKNOWN - H'],
+    [{ agentsUsed: 0, agentsChecked: 0, agreementLacking: 1 }, {}, 'FALSE - -'],
+    [{ agentsChecked: 0, migrants: 0 }, {}, 'UNKNOWN - M'],
+  ],
+  'RECRUIT-DEPOSIT-BOND': [
+    [{ depositTaken: 1 }, {}, 'TRUE C -'],
+    [{ depositTaken: 0 }, {}, 'FALSE - -'],
+    [{}, {}, 'UNKNOWN - C'],
+  ],
+  'RECRUIT-NO-EPP': [
+    [{ employerPays: 1, migrants: 0.9, workforceScore: 90 }, {}, 'FALSE - -'],
+    [{ employerPays: 0, migrants: 0.05, agency: 0, workforceScore: 40 }, {}, 'TRUE H -'],
+    [{ employerPays: 0, migrants: 0.0499, agency: 0.0999, workforceScore: 90 }, {}, 'TRUE M -'],
+    [{ employerPays: 0, migrants: 0, agency: 0.1, workforceScore: 40 }, {}, 'TRUE H -'],
+    [{ employerPays: 0, migrants: 0.9, agency: 0.9, workforceScore: 39.99 }, {}, 'TRUE M -'],
+    [{ employerPays: 0, agency: 0, workforceScore: 40 }, {}, 'TRUE M H'],
+    [{ migrants: 0, agency: 0, workforceScore: 40 }, {}, 'UNKNOWN - M'],
+    [{}, {}, 'UNKNOWN - H'],
+  ],
+  'SUBCON-UNAUTHORISED': [
+    [{ outputOfCapacity: 1.25, undisclosedSite: 0 }, {}, 'FALSE - -'],
+    [{ outputOfCapacity: 1.2501, undisclosedSite: 0 }, {}, 'TRUE H -'],
+    [{ undisclosedSite: 1 }, {}, 'TRUE H -'],
+    [{ outputOfCapacity: 0.5 }, {}, 'UNKNOWN - H'],
+    [{ undisclosedSite: 0 }, {}, 'UNKNOWN - H'],
+  ],
   'DOC-CARD-PHONE-HELD': [
     [{ cardsHeld: 1 }, {}, 'TRUE C -'],
     [{ phonesHeld: 1, cardsHeld: 0 }, {}, 'TRUE C -'],

@@ -313,7 +313,7 @@ describe('the supplier as a whole', () => {
     expect(gaps.find(({ fact }) => fact === 'workforce.agencyShare')).toEqual({
       fact: 'workforce.agencyShare',
       kind: 'declined',
-      rules: ['AGENCY-SHARE', 'GAP-CONTRADICTION'],
+      rules: ['AGENCY-NO-DD', 'AGENCY-SHARE', 'GAP-CONTRADICTION'],
     });
     expect(gaps.filter(({ fact }) => fact === 'country-ratifications')).toHaveLength(1);
     expect(gaps.find(({ fact }) => fact === 'documents.holder')?.kind).toBe('supplier');

@@ -58,6 +58,17 @@ const LADDERS = {
   'recruitment.offerDiffers': [0, 1, 2, 30],
   'recruitment.offerPayShortfall': ['0', '0.1', '0.2'],
   'recruitment.offerDifference': ['hours', 'pay', 'country'],
+  'agents.licence': ['valid', 'not-found', 'expired', 'revoked'],
+  'agents.checked': [true, false],
+  'agents.lastCheck': ['2026-11-01', '2025-10-01', '2024-01-01'],
+  'agents.subAgents': ['none', 'companies', 'village-level'],
+  'agents.agreement': ['full', 'partial', 'none'],
+  'agents.payment': ['by-employer', 'unpaid', 'to-employer'],
+  'recruitment.agentCount': [0, 1, 4],
+  'recruitment.depositOrBond': [false, true],
+  'recruitment.employerPays': [true, false],
+  'production.elsewhere': ['none', 'declared', 'undisclosed'],
+  'production.shipped': [80, 125, 126],
   'workforce.labourTiers': [0, 1, 2, 4],
   'workforce.noEmployerShare': ['0', '0.04', '0.5'],
   'pay.overdueDays': [0, 7, 8, 60],
@@ -81,6 +92,7 @@ const fixedFacts = fc.record({
   ),
   'pay.netMonthly': fc.constant({ minor: 100, currency: 'USD' }),
   'recruitment.offerAsked': fc.constantFrom(20, 100),
+  'production.capacity': fc.constant(100),
 });
 const ladderFacts = fc.record(
   Object.fromEntries(

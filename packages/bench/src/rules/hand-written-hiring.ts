@@ -1,9 +1,9 @@
 import { RULES } from '@plumbline/risk';
 import { COLUMN_INDEX as column } from '../../../risk/src/rules/columns.ts';
 import type { Trace } from '../../../risk/src/rules/compile.ts';
-import type { Frame } from '../../../risk/src/rules/frame.ts';
+import { FACT_INDEX as fact, type Frame } from '../../../risk/src/rules/frame.ts';
 import { TRUTH } from '../../../risk/src/rules/program.ts';
-import { above, and, atLeast, below, judgeAll, judgeOne, or, read, yes } from './three-valued.ts';
+import { above, and, atLeast, below, judgeAll, judgeOne, or, read, refused, yes } from './three-valued.ts';
 
 const { FALSE, TRUE } = TRUTH;
 const unit = 1e8;
@@ -17,9 +17,18 @@ const contractLanguage = place('CONTRACT-LANGUAGE');
 const contractSubstitution = place('CONTRACT-SUBSTITUTION');
 const deception = place('RECRUIT-DECEPTION');
 const infoGap = place('RECRUIT-INFO-GAP');
+const agentUnlicensed = place('RECRUIT-AGENT-UNLICENSED');
+const subAgents = place('RECRUIT-SUBAGENTS');
+const kickback = place('RECRUIT-KICKBACK');
+const noDueDiligence = place('AGENCY-NO-DD');
+const depositBond = place('RECRUIT-DEPOSIT-BOND');
+const noPolicy = place('RECRUIT-NO-EPP');
+const unauthorised = place('SUBCON-UNAUTHORISED');
 
-/** The rules about documents, permits, contracts and offers, written out. */
+/** The rules about agents, documents, permits, contracts and offers, written out. */
 export function judgeHiring(frame: Frame, trace: Trace): void {
+  judgeAgents(frame, trace);
+  judgeHiringTerms(frame.numbers, trace);
   judgeDocuments(frame.numbers, trace);
   judgeContracts(frame.numbers, trace);
   judgeOffers(frame.numbers, trace);
@@ -54,4 +63,27 @@ function judgeOffers(numbers: Float64Array, trace: Trace): void {
   const worst = or(farBelow, yes(read(numbers, column.offerOtherJob)));
   judgeAll(trace, deception, or(ofMany, ofFew), FALSE, FALSE, TRUE, worst);
   judgeOne(trace, infoGap, below(read(numbers, column.briefed), 0.95 * unit), 2);
+}
+
+function judgeAgents({ numbers, states }: Frame, trace: Trace): void {
+  const unlicensed = or(yes(read(numbers, column.agentUnlicensed)), refused(states, fact['agents.licence']));
+  judgeAll(trace, agentUnlicensed, unlicensed, FALSE, FALSE, TRUE, yes(read(numbers, column.agentRevoked)));
+  const others = or(yes(read(numbers, column.subAgentsUsed)), refused(states, fact['agents.subAgents']));
+  judgeAll(trace, subAgents, others, FALSE, TRUE, yes(read(numbers, column.subAgentsInVillages)), FALSE);
+  judgeOne(trace, kickback, yes(read(numbers, column.agentNotPaid)), 3);
+  const loose = or(TRUE - yes(read(numbers, column.agentsChecked)), yes(read(numbers, column.agreementLacking)));
+  const unchecked = and(yes(read(numbers, column.agentsUsed)), loose);
+  judgeAll(trace, noDueDiligence, unchecked, FALSE, TRUE, above(read(numbers, column.migrants), 0), FALSE);
+}
+
+function judgeHiringTerms(numbers: Float64Array, trace: Trace): void {
+  judgeOne(trace, depositBond, yes(read(numbers, column.depositTaken)), 4);
+  const fromElsewhere = or(
+    atLeast(read(numbers, column.migrants), 0.05 * unit),
+    atLeast(read(numbers, column.agency), 0.1 * unit),
+  );
+  const exposed = and(fromElsewhere, atLeast(read(numbers, column.workforceScore), 40 * unit));
+  judgeAll(trace, noPolicy, TRUE - yes(read(numbers, column.employerPays)), FALSE, TRUE, exposed, FALSE);
+  const tooMuch = above(read(numbers, column.outputOfCapacity), 1.25 * unit);
+  judgeOne(trace, unauthorised, or(tooMuch, yes(read(numbers, column.undisclosedSite))), 3);
 }

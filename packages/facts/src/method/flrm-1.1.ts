@@ -166,6 +166,14 @@ export const FLRM_1_1 = {
   scopeFewFrom: own('0.05', 'share', 'harm', 'share of workers from which scope is 2'),
   priorityOfHarm: own('0.65', 'share', 'harm', 'part of priority that is severity; the rest is R'),
 
+  agentLicenceMonths: own('12', 'months', 'rules', 'months for which a check that found a licence of an agent valid counts'),
+  agentCheckMonths: own('24', 'months', 'rules', 'months for which due diligence on an agent, or an audit, counts'),
+
+  policyMigrantsFrom: own('0.05', 'share', 'rules', 'share of migrants from which a missing employer-pays policy can be High'),
+  policyAgencyFrom: own('0.10', 'share', 'rules', 'share of agency workers from which it can be'),
+  policyWorkforceFrom: own('40', 'score', 'rules', 'W from which it then is'),
+  outputAbove: own('1.25', 'multiple', 'rules', 'declared capacity, times this, above which what is shipped is flagged'),
+
   repaymentDays: own('90', 'days', 'remedies', 'days after discovery within which fees are repaid'),
 } as const satisfies Readonly<Record<string, MethodNumber>>;
 

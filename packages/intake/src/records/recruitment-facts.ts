@@ -14,15 +14,19 @@ function observeAgents(draft: ValueDraft, observer: Observer): void {
   observer.known('recruitment.agentCount', number ?? agents.value.length, agents);
 }
 
-/** A survey that has a date was done. */
-function observeSurvey(draft: ValueDraft, observer: Observer): void {
-  const date = draft.get('feeSurveyDate');
-  if (date?.state === 'known' && draft.get('feeSurvey')?.state !== 'known')
-    observer.known('recruitment.feeSurvey', true, date);
-  else if (draft.get('feeSurvey') !== undefined || date === undefined)
-    observer.field('recruitment.feeSurvey', draft, 'feeSurvey');
-  else observer.missing('recruitment.feeSurvey', date.state === 'declined' ? 'declined' : 'notRecorded', date);
-  observer.field('recruitment.feeSurveyDate', draft, 'feeSurveyDate');
+/** What has a date was done: a survey, a check. */
+function observeDone(
+  draft: ValueDraft,
+  observer: Observer,
+  [done, field]: readonly ['recruitment.feeSurvey', 'feeSurvey'] | readonly ['agents.checked', 'agentChecked'],
+  [day, dayField]:
+    readonly ['recruitment.feeSurveyDate', 'feeSurveyDate'] | readonly ['agents.lastCheck', 'agentCheckDate'],
+): void {
+  const date = draft.get(dayField);
+  if (date?.state === 'known' && draft.get(field)?.state !== 'known') observer.known(done, true, date);
+  else if (draft.get(field) !== undefined || date === undefined) observer.field(done, draft, field);
+  else observer.missing(done, date.state === 'declined' ? 'declined' : 'notRecorded', date);
+  observer.field(day, draft, dayField);
 }
 
 /** A cost is dated to the end of the year in which it was paid, if the file gives the year. */
@@ -33,18 +37,25 @@ function yearOfCost(draft: ValueDraft, observer: Observer): Exception {
   return { evidenceDate: end < observer.day ? end : observer.day };
 }
 
-/** Observes recruitment, housing and pay from the file. */
+/** Observes recruitment, agents, housing and pay from the file. */
 export function observeRecruitment(draft: ValueDraft, observer: Observer): void {
   observer.field('recruitment.origins', draft, 'originCountries');
   observeAgents(draft, observer);
+  observer.field('agents.licence', draft, 'agentLicence');
+  observeDone(draft, observer, ['agents.checked', 'agentChecked'], ['agents.lastCheck', 'agentCheckDate']);
+  observer.field('agents.subAgents', draft, 'subAgents');
+  observer.field('agents.agreement', draft, 'agentAgreement');
+  observer.field('agents.payment', draft, 'agentPayment');
   observer.field('recruitment.directHire', draft, 'directHire');
+  observer.field('recruitment.depositOrBond', draft, 'depositBond');
+  observer.field('recruitment.employerPays', draft, 'employerPaysPolicy');
   const year = yearOfCost(draft, observer);
   observer.field('recruitment.workerCost', draft, 'workerCost', year);
   observer.field('recruitment.workerCostStatistic', draft, 'workerCostStatistic', year);
   observer.field('recruitment.workerCostHighest', draft, 'workerCostHighest', year);
   observer.field('recruitment.workerCostLoan', draft, 'workerCostLoan', year);
   observer.field('recruitment.employerCost', draft, 'employerCost');
-  observeSurvey(draft, observer);
+  observeDone(draft, observer, ['recruitment.feeSurvey', 'feeSurvey'], ['recruitment.feeSurveyDate', 'feeSurveyDate']);
   observer.field('housing.employerProvided', draft, 'employerHousing');
   observer.field('pay.netMonthly', draft, 'netMonthlyPay');
   observer.field('pay.overdueDays', draft, 'wagesOverdueDays');

@@ -48,6 +48,8 @@ const texts: ReadonlySet<FieldKey> = new Set(
 );
 /** Fields that the builder of site inputs reads together with their neighbours. */
 const readLater: ReadonlySet<FieldKey> = new Set(['inputs', 'inputOrigin', 'inputSubdivision']);
+/** Days on which something was done: none lies ahead. */
+const PAST: ReadonlySet<FieldKey> = new Set(['feeSurveyDate', 'agentCheckDate']);
 const unsurveyed: ReadingContext['format'] = { decimal: 'unseen', scale: 'fraction', order: 'unseen' };
 
 interface FieldPlan {
@@ -128,7 +130,7 @@ export class RowReader {
 
   #checked({ field }: FieldPlan, reading: CellReading<AnyFieldValue>): CellReading<AnyFieldValue> {
     if (
-      field !== 'feeSurveyDate' ||
+      !PAST.has(field) ||
       reading.state !== 'known' ||
       (typeof reading.value === 'string' && reading.value <= this.#asOf)
     )

@@ -64,4 +64,7 @@ export function observeWorkforce(draft: ValueDraft, observer: Observer, problems
   observer.field('workforce.labourScheme', draft, 'labourScheme');
   observer.field('workforce.labourTiers', draft, 'labourTiers');
   observer.field('workforce.noEmployerShare', draft, 'noEmployerShare');
+  observer.field('production.shipped', draft, 'unitsShipped');
+  observer.field('production.capacity', draft, 'unitsCapacity');
+  observer.field('production.elsewhere', draft, 'workElsewhere');
 }

@@ -1,27 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { FactKey, SiteDossier } from '@plumbline/facts';
 import { SUPPLIER_DOSSIER } from '@plumbline/facts';
-import type { IntakeOptions } from '../../src/records/intake-options.ts';
+import { said, siteOf } from './one-site.ts';
 import { findIn, writtenFile } from './written-file.ts';
-
-/** The only site of a file with one row. */
-async function siteOf(
-  cells: Readonly<Record<string, string>>,
-  options: Partial<IntakeOptions> = {},
-): Promise<SiteDossier> {
-  const { suppliers } = await findIn(
-    writtenFile(['Supplier', ...Object.keys(cells)], [['Acme Mills', ...Object.values(cells)]]),
-    options,
-  );
-  const site = suppliers[0]?.dossier.sites[0];
-  if (site === undefined) throw new Error('No site was read');
-  return site;
-}
-
-const said = ({ observations }: Pick<SiteDossier, 'observations'>, fact: FactKey) => {
-  const observation = observations[fact];
-  return observation && (observation.state === 'known' ? observation.value : observation.state);
-};
 
 describe('A fact', () => {
   test('that has no column was never asked for; blank is not recorded; refused is declined', async () => {
@@ -183,116 +163,6 @@ describe('The place', () => {
       value: { where: 'name' },
     });
   });
-});
-
-describe('Documents and permits', () => {
-  test.each([
-    ['Bank cards kept by', 'HR', 'documents.cardHolder', 'employer'],
-    ['Who holds ATM cards', 'themselves', 'documents.cardHolder', 'worker'],
-    ['银行卡由谁保管', '公司', 'documents.cardHolder', 'employer'],
-    ['Mobile phones held by', 'dormitory', 'documents.phoneHolder', 'dormitory'],
-    ['Wer verwahrt die Telefone', 'Vermittler', 'documents.phoneHolder', 'agent'],
-    ['Phones held by', 'refused', 'documents.phoneHolder', 'declined'],
-  ] as const)('%s: %s says %s: %s', async (heading, cell, fact, holder) => {
-    expect(said(await siteOf({ [heading]: cell }), fact)).toBe(holder);
-  });
-
-  test.each([
-    ['Expired work permits', 'none', 'none'],
-    ['Work permit status', 'all valid', 'none'],
-    ['Permits lapsed', 'yes', 'open'],
-    ['Abgelaufene Aufenthaltstitel', 'verlängert', 'renewed'],
-    ['تصاريح العمل المنتهية', 'لم تجدد', 'open'],
-    ['Permits lapsed', 'unknown', 'notRecorded'],
-  ])('%s: %s is read as %s', async (heading, cell, value) => {
-    expect(said(await siteOf({ [heading]: cell }), 'documents.permitsLapsed')).toBe(value);
-  });
-
-  test('say whose task it is to renew', async () => {
-    expect(said(await siteOf({ 'Visas renewed by': 'Sponsor' }), 'documents.permitRenewal')).toBe('agent');
-  });
-
-  test.each([
-    [{ 'Purpose of visa': 'Tourism' }, 'visit'],
-    [{ 'Visa type': 'Work permit; Student visa' }, 'study'],
-    [{ 'Visa type': 'Work permit' }, 'this-job'],
-    [{ 'Visa type': 'Class E-9' }, undefined],
-    [{ 'Visa type': 'Work permit; Class E-9' }, undefined],
-    [{ 'Visa type': 'Tourist visa', 'Permit fits job': 'yes' }, 'this-job'],
-  ])('of %j are for %s', async (cells, purpose) => {
-    expect(said(await siteOf(cells), 'documents.permitPurpose')).toBe(purpose);
-  });
-});
-
-describe('Contracts and offers', () => {
-  test.each([
-    ['Written contracts', 'yes', '1'],
-    ['Workers with written contract (%)', '85', '0.85'],
-    ['Written contract', '1', '0.01'],
-    ['Schriftlicher Arbeitsvertrag', 'nein', '0'],
-    ['书面合同', '是', '1'],
-  ])('%s: %s is a share of %s', async (heading, cell, value) => {
-    const { suppliers } = await findIn(
-      writtenFile(
-        ['Supplier', heading],
-        [
-          ['Acme Mills', cell],
-          ['Basil Co.', '20%'],
-          ['Cedar', '60'],
-        ],
-      ),
-    );
-    expect(said(suppliers[0]?.dossier.sites[0] ?? { observations: {} }, 'contract.writtenShare')).toBe(value);
-  });
-
-  test('are read with language, days, change and briefing', async () => {
-    const site = await siteOf({
-      'Contract in own language': 'no',
-      'Days before departure': '3',
-      'Contract re-signed on arrival': 'yes',
-      'Terms on arrival': 'lower pay',
-      'Pre-departure orientation %': '80',
-    });
-    expect(
-      (
-        [
-          'contract.understoodShare',
-          'contract.daysBefore',
-          'contract.changed',
-          'contract.change',
-          'recruitment.briefedShare',
-        ] as const
-      ).map((fact) => said(site, fact)),
-    ).toEqual(['0', 3, true, 'worse', '0.8']);
-    expect(said(await siteOf({ 'Contract substitution': 'no' }), 'contract.change')).toBe('same-or-better');
-  });
-
-  test('take what ten workers or more said of their offer', async () => {
-    const site = await siteOf({
-      'Workers asked about their offer': '10',
-      'Job not as offered': '4',
-      'What differs from offer': 'Working hours',
-      'Pay below offer %': '25',
-    });
-    expect(said(site, 'recruitment.offerDiffers')).toBe(4);
-    expect(said(site, 'recruitment.offerDifference')).toBe('hours');
-    expect(said(site, 'recruitment.offerPayShortfall')).toBe('0.25');
-  });
-
-  test.each([['9'], [''], ['unknown']])(
-    'keep nothing of what %j workers said, and say whom to go to',
-    async (asked) => {
-      const { suppliers, problems } = await findIn(
-        writtenFile(
-          ['Supplier', 'Workers asked about their offer', 'Job not as offered'],
-          [['Acme Mills', asked, '4']],
-        ),
-      );
-      const observations = suppliers[0]?.dossier.sites[0]?.observations ?? {};
-      expect(Object.keys(observations).filter((key) => key.startsWith('recruitment.offer'))).toEqual([]);
-      expect(problems).toMatchObject([{ row: 2, code: 'too-few-asked', value: null }]);
-    },
-  );
 });
 
 describe('Recruitment and pay', () => {

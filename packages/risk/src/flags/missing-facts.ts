@@ -35,10 +35,13 @@ export function missingFacts(reads: RuleReads, unit: Unit, frame: Frame, truth: 
 
 /**
  * For migrants, the share comes first: whether their work is low-wage matters only once it is known.
+ * A licence that was valid when it was last checked, too long ago, has to be checked again.
  * For Xinjiang, a place in China needs its place in China, and goods from elsewhere need the origin of their raw material.
  */
 function needed(column: Column, unknown: readonly FactKey[], unit: Unit): readonly FactKey[] {
   if (column === 'migrants' && unknown.includes('workforce.migrantShare')) return ['workforce.migrantShare'];
+  if (column === 'agentUnlicensed')
+    return [known(unit, 'agents.licence') === null ? 'agents.licence' : 'agents.lastCheck'];
   if (column === 'xinjiang') return unknown.filter((fact) => (fact === 'place.xinjiang') === (unit.country === 'CN'));
   return unknown;
 }

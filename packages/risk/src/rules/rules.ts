@@ -1,7 +1,9 @@
 import { METHOD, numbersOf } from '@plumbline/facts';
 import type { MethodTable, NumberKey } from '@plumbline/facts';
+import { agentRules } from './agents.ts';
 import { contractRules } from './contracts.ts';
 import { documentRules } from './documents.ts';
+import { hiringRules } from './hiring.ts';
 import { inherentRules } from './inherent.ts';
 import { recruitmentRules } from './recruitment.ts';
 import type { Rule, RuleNumbers } from './rule.ts';
@@ -20,6 +22,8 @@ export function rulesOf(table: MethodTable): readonly Rule[] {
   return [
     ...inherentRules(numbers),
     ...recruitmentRules(numbers),
+    ...agentRules(numbers),
+    ...hiringRules(numbers),
     ...documentRules,
     ...contractRules(numbers),
     ...workplaceRules(numbers),

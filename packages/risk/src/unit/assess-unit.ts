@@ -71,6 +71,7 @@ export function assessUnit(unit: Unit, context: UnitContext): AssessedUnit {
       C: C0 === null ? null : table.C,
       D,
       S: unit.sector?.score ?? null,
+      W: table.W.total,
       majority: majorityAtLeast(facts.majority),
       usualMigrants: table.usual.migrants,
       trace,

@@ -8,6 +8,7 @@ import { emptyFrame, FACT_INDEX, setColumn, STATE } from '../rules/frame.ts';
 import type { Frame, SetColumn as Set } from '../rules/frame.ts';
 import { makesGoods, downstreamIn } from '../score/product.ts';
 import type { Trace } from '../score/product.ts';
+import { agentColumns } from './agent-columns.ts';
 import { hiringColumns } from './hiring-columns.ts';
 import { isMatch, openHits, standing } from './list-hits.ts';
 import { countryOrders } from './trace-of.ts';
@@ -26,6 +27,7 @@ export interface UnitNumbers {
   readonly majority: Decimal;
   /** Usual share of migrants for that work there. */
   readonly usualMigrants: Decimal;
+  readonly W: Decimal;
   readonly trace: Trace;
 }
 
@@ -47,10 +49,12 @@ export function frameOf(
   for (const key of Object.keys(FACT_INDEX) as FactKey[]) {
     frame.states[FACT_INDEX[key]] = STATE[observed(unit, key)?.state ?? 'neverAsked'];
   }
+  set('workforceScore', numbers.W);
   contextColumns(unit, numbers, reference, set);
   workforceColumns(method, unit, numbers, reference, set);
   recruitmentColumns(method, unit, reference, asOf, set);
   hiringColumns(unit, set);
+  agentColumns(method, unit, asOf, set);
   traceColumns(unit, numbers.trace, reference, set);
   listColumns(unit, reference, set);
   if (!unit.input && unit.site.inputs.length > 0 && frame.states[FACT_INDEX['input.origin']] === STATE.neverAsked) {

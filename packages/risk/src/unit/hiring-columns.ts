@@ -3,11 +3,14 @@ import type { SetColumn } from '../rules/frame.ts';
 import { known, knownDecimal } from './unit.ts';
 import type { Unit } from './unit.ts';
 
-/** Fills the columns about documents, permits, contracts and offers. */
+/** Fills the columns about documents, permits, contracts, offers and work done elsewhere. */
 export function hiringColumns(unit: Unit, set: SetColumn): void {
   documentColumns(unit, set);
   contractColumns(unit, set);
   offerColumns(unit, set);
+  set('depositTaken', known(unit, 'recruitment.depositOrBond'));
+  set('employerPays', known(unit, 'recruitment.employerPays'));
+  outputColumns(unit, set);
 }
 
 function documentColumns(unit: Unit, set: SetColumn): void {
@@ -47,4 +50,15 @@ function offerColumns(unit: Unit, set: SetColumn): void {
   set('offerPayShortfall', knownDecimal(unit, 'recruitment.offerPayShortfall'));
   const difference = known(unit, 'recruitment.offerDifference');
   set('offerOtherJob', difference && (difference === 'job' || difference === 'country'));
+}
+
+function outputColumns(unit: Unit, set: SetColumn): void {
+  const shipped = known(unit, 'production.shipped');
+  const capacity = known(unit, 'production.capacity');
+  set(
+    'outputOfCapacity',
+    shipped !== null && capacity ? over(decimal(shipped), decimal(capacity)) : shipped === 0 ? 0 : null,
+  );
+  const elsewhere = known(unit, 'production.elsewhere');
+  set('undisclosedSite', elsewhere && elsewhere === 'undisclosed');
 }

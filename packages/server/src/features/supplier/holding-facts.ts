@@ -8,6 +8,7 @@ const SPEAKS_OF: readonly (readonly [FactKey, FactKey])[] = [
   ['recruitment.workerCostStatistic', 'recruitment.workerCost'],
   ['contract.change', 'contract.changed'],
   ['recruitment.offerDiffers', 'recruitment.offerAsked'],
+  ['production.shipped', 'production.capacity'],
   ['recruitment.offerDifference', 'recruitment.offerDiffers'],
   ['recruitment.offerPayShortfall', 'recruitment.offerDiffers'],
 ];

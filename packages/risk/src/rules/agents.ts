@@ -1,0 +1,102 @@
+import { above, all, always, any, declined, holds, not } from './expression.ts';
+import type { Rule, RuleNumbers } from './rule.ts';
+
+const common = {
+  version: 1,
+  subject: 'site',
+  protection: 'none',
+  variants: [],
+  parameters: [],
+  thresholds: [],
+} as const;
+
+/** Labour agents, of groups B and G: licences, sub-agents, checks, money. See docs/methodology.md#rules. */
+export const agentRules = ({ threshold }: RuleNumbers): readonly Rule[] => [
+  {
+    ...common,
+    id: 'RECRUIT-AGENT-UNLICENSED',
+    class: 'FINDING',
+    trigger: any(holds('agentUnlicensed'), declined('agents.licence')),
+    severities: [
+      { severity: 'H', when: always },
+      { severity: 'C', when: holds('agentRevoked') },
+    ],
+    assuredBy: ['agents.licence'],
+    inputs: ['agents.licence', 'agents.lastCheck'],
+    variants: [
+      { code: 'explain.RECRUIT-AGENT-UNLICENSED.revoked', when: holds('agentRevoked') },
+      { code: 'explain.RECRUIT-AGENT-UNLICENSED.declined', when: declined('agents.licence') },
+    ],
+    ilo: ['I1', 'I2'],
+    basis: 'STANDARD',
+    citations: ['C181 Art 3', 'FR OG', 'IRIS A.1'],
+    thresholds: [threshold('a valid licence counts for', 'agentLicenceMonths')],
+    scale: 2,
+    irremediability: 2,
+    playbook: 'AGENT',
+  },
+  {
+    ...common,
+    id: 'RECRUIT-SUBAGENTS',
+    class: 'CONTROL_GAP',
+    trigger: any(holds('subAgentsUsed'), declined('agents.subAgents')),
+    severities: [
+      { severity: 'M', when: always },
+      { severity: 'H', when: holds('subAgentsInVillages') },
+    ],
+    assuredBy: ['agents.subAgents'],
+    inputs: ['agents.subAgents'],
+    variants: [
+      { code: 'explain.RECRUIT-SUBAGENTS.villages', when: holds('subAgentsInVillages') },
+      { code: 'explain.RECRUIT-SUBAGENTS.declined', when: declined('agents.subAgents') },
+    ],
+    ilo: ['I9', 'I2'],
+    basis: 'STANDARD',
+    citations: ['RST', 'IRIS B'],
+    scale: 1,
+    irremediability: 1,
+    playbook: 'AGENT',
+  },
+  {
+    ...common,
+    id: 'RECRUIT-KICKBACK',
+    class: 'FINDING',
+    trigger: holds('agentNotPaid'),
+    severities: [{ severity: 'H', when: always }],
+    assuredBy: ['agents.payment'],
+    inputs: ['agents.payment'],
+    ilo: ['I9'],
+    basis: 'STANDARD',
+    citations: ['RST', 'IRIS B'],
+    scale: 2,
+    irremediability: 2,
+    playbook: 'AGENT',
+  },
+  {
+    ...common,
+    id: 'AGENCY-NO-DD',
+    class: 'CONTROL_GAP',
+    trigger: all(holds('agentsUsed'), any(not(holds('agentsChecked')), holds('agreementLacking'))),
+    severities: [
+      { severity: 'M', when: always },
+      { severity: 'H', when: above('migrants', 0) },
+    ],
+    assuredBy: ['agents.checked', 'agents.agreement'],
+    inputs: [
+      'agents.checked',
+      'agents.lastCheck',
+      'agents.agreement',
+      'recruitment.agentCount',
+      'workforce.agencyShare',
+      'workforce.migrantShare',
+    ],
+    variants: [{ code: 'explain.AGENCY-NO-DD.unchecked', when: not(holds('agentsChecked')) }],
+    ilo: ['I9'],
+    basis: 'STANDARD',
+    citations: ['RST'],
+    thresholds: [threshold('a check counts for', 'agentCheckMonths')],
+    scale: 1,
+    irremediability: 1,
+    playbook: 'AGENT',
+  },
+];
