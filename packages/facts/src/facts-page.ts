@@ -6,7 +6,8 @@ import { FACT_VALUES } from './schema.ts';
 
 /** What a value counts or measures, by type. */
 const UNITS: Readonly<Record<string, string>> = {
-  share: 'part of the workers, 0 to 1',
+  share: 'part, 0 to 1',
+  decimal: 'decimal',
   count: 'whole number',
   'survey-count': 'whole number of workers, told rounded to five',
   days: 'days',

@@ -17,6 +17,8 @@ export type FactType =
   | 'survey-count'
   /** Decimal string from "0" to "1". */
   | 'share'
+  /** Decimal string, 0 or more. */
+  | 'decimal'
   | 'days'
   | 'money'
   | 'sectors'
@@ -109,6 +111,25 @@ export const FACTS = [
   { key: 'production.elsewhere', subject: 'site', type: 'choice', fields: ['workElsewhere'], freshFor: 'freshWorkforceMonths', title: 'work done at other places' },
   { key: 'pay.netMonthly', subject: 'site', type: 'money', fields: ['netMonthlyPay', 'netMonthlyPayCurrency'], freshFor: 'freshWorkforceMonths', title: 'net monthly pay' },
   { key: 'pay.overdueDays', subject: 'site', type: 'days', fields: ['wagesOverdueDays'], freshFor: 'freshWorkforceMonths', title: 'days by which wages are late' },
+  { key: 'pay.latePeriods', subject: 'site', type: 'count', fields: ['latePayPeriods'], freshFor: 'freshWorkforceMonths', title: 'pay periods of the last twelve months that were paid late' },
+  { key: 'pay.heldBack', subject: 'site', type: 'choice', fields: ['payHeldBack'], freshFor: 'freshWorkforceMonths', title: 'pay that is held back until later' },
+  { key: 'pay.deductionShare', subject: 'site', type: 'share', fields: ['deductionShare'], freshFor: 'freshWorkforceMonths', title: 'share of gross pay that is deducted, apart from tax and social insurance' },
+  { key: 'pay.lowestHourly', subject: 'site', type: 'money', fields: ['lowestHourlyPay', 'netMonthlyPayCurrency'], freshFor: 'freshWorkforceMonths', title: 'lowest hourly pay after deductions' },
+  { key: 'pay.migrantGap', subject: 'site', type: 'share', fields: ['migrantPayGap'], freshFor: 'freshWorkforceMonths', title: 'part by which migrant workers are paid less for the same job' },
+  { key: 'pay.womenGap', subject: 'site', type: 'share', fields: ['womenPayGap'], freshFor: 'freshWorkforceMonths', title: 'part by which women are paid less for the same job' },
+  { key: 'pay.gapGroup', subject: 'site', type: 'count', fields: ['payGapWorkers'], freshFor: 'freshWorkforceMonths', title: 'workers in the smaller group of that comparison of pay' },
+  { key: 'pay.recordsFalse', subject: 'site', type: 'yes-no', fields: ['payRecordsFalse'], freshFor: 'freshWorkforceMonths', title: 'whether records of pay or hours were falsified' },
+  { key: 'pay.recordsGap', subject: 'site', type: 'share', fields: ['payRecordsGap'], freshFor: 'freshWorkforceMonths', title: 'part by which recorded pay differs from hours or pieces worked' },
+  { key: 'pay.cashShare', subject: 'site', type: 'share', fields: ['cashPaidShare'], freshFor: 'freshWorkforceMonths', title: 'share of workers who are paid in cash' },
+  { key: 'pay.paidTo', subject: 'site', type: 'choice', fields: ['wagesPaidTo'], freshFor: 'freshWorkforceMonths', title: 'whose account wages are paid to' },
+  { key: 'pay.payslip', subject: 'site', type: 'choice', fields: ['payslip'], freshFor: 'freshWorkforceMonths', title: 'payslips that workers get' },
+  { key: 'debt.outstanding', subject: 'site', type: 'money', fields: ['workerDebt', 'workerDebtCurrency'], freshFor: 'freshWorkforceMonths', title: 'debt of a worker for the job' },
+  { key: 'debt.repaymentShare', subject: 'site', type: 'share', fields: ['debtRepaymentShare'], freshFor: 'freshWorkforceMonths', title: 'share of net pay that repays a debt' },
+  { key: 'debt.leaveBeforeRepaid', subject: 'site', type: 'yes-no', fields: ['leaveBeforeRepaid'], freshFor: 'freshWorkforceMonths', title: 'whether workers may leave before a debt is repaid' },
+  { key: 'hours.weekly', subject: 'site', type: 'decimal', fields: ['weeklyHours'], freshFor: 'freshWorkforceMonths', title: 'hours worked in a week, on average over four weeks' },
+  { key: 'hours.overtime', subject: 'site', type: 'decimal', fields: ['overtimeHours'], freshFor: 'freshWorkforceMonths', title: 'hours of overtime in a week' },
+  { key: 'hours.weeksWithoutRest', subject: 'site', type: 'count', fields: ['weeksWithoutRest'], freshFor: 'freshWorkforceMonths', title: 'weeks of the last four without a day of rest' },
+  { key: 'hours.refusal', subject: 'site', type: 'choice', fields: ['overtimeRefusal'], freshFor: 'freshWorkforceMonths', title: 'what happens to a worker who refuses overtime' },
   { key: 'screening.hits', subject: 'supplier', type: 'list-hits', fields: ['supplierName', 'otherNames', 'localName', 'registrationNumber', 'lei'], freshFor: null, title: 'screening against lists' },
 ] as const satisfies readonly Fact[];
 

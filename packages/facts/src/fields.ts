@@ -29,6 +29,8 @@ export type FieldType =
   | 'count'
   /** 0 to 1; columns of percentages are recognised as such. */
   | 'share'
+  /** A number of 0 or more, with decimals: hours, square metres. */
+  | 'decimal'
   /** Money in major units of the currency field beside it. */
   | 'amount'
   | 'days'
@@ -107,6 +109,18 @@ export const LABOUR_SCHEMES = [
   'other',
 ] as const;
 export type LabourScheme = (typeof LABOUR_SCHEMES)[number];
+
+export const PAY_HELD_BACK = ['none', 'savings', 'run-away-insurance', 'end-of-term', 'other'] as const;
+export type PayHeldBack = (typeof PAY_HELD_BACK)[number];
+
+export const WAGE_RECEIVERS = ['worker', 'agent', 'crew-leader', 'family', 'other'] as const;
+export type WageReceiver = (typeof WAGE_RECEIVERS)[number];
+
+export const PAYSLIPS = ['own-language', 'other-language', 'none'] as const;
+export type Payslip = (typeof PAYSLIPS)[number];
+
+export const REFUSAL_CONSEQUENCES = ['none', 'pay-lost', 'dismissal', 'locked-in', 'quota', 'other'] as const;
+export type RefusalConsequence = (typeof REFUSAL_CONSEQUENCES)[number];
 
 const supplier = 'supplier' as const;
 const site = 'site' as const;
@@ -211,6 +225,26 @@ export const FIELDS = [
   { key: 'wagesOverdueDays', subject: site, type: 'days', title: 'Wages overdue', description: 'Days by which the oldest unpaid wage is late' },
   { key: 'feeSurvey', subject: site, type: 'yes-no', title: 'Fee survey done', description: 'Whether workers were asked what they paid' },
   { key: 'feeSurveyDate', subject: site, type: 'date', title: 'Fee survey date', description: 'When workers were asked' },
+  { key: 'latePayPeriods', subject: site, type: 'count', title: 'Pay periods paid late', description: 'Pay periods of the last twelve months in which wages came more than a week late' },
+  { key: 'payHeldBack', subject: site, type: 'choice', choices: PAY_HELD_BACK, title: 'Pay held back', description: 'Pay that workers get only later: as savings, as an insurance against leaving, or at the end of the contract' },
+  { key: 'deductionShare', subject: site, type: 'share', title: 'Deductions, share of pay', description: 'Share of gross pay that is deducted, apart from tax and social insurance' },
+  { key: 'lowestHourlyPay', subject: site, type: 'amount', title: 'Lowest hourly pay', description: 'All pay of the lowest-paid worker after deductions, divided by all hours worked' },
+  { key: 'migrantPayGap', subject: site, type: 'share', title: 'Pay gap of migrants, same job', description: 'Part by which the median pay of migrant workers is below that of others in the same job; 0 where it is not' },
+  { key: 'womenPayGap', subject: site, type: 'share', title: 'Pay gap of women, same job', description: 'Part by which the median pay of women is below that of men in the same job; 0 where it is not' },
+  { key: 'payGapWorkers', subject: site, type: 'count', title: 'Workers compared for the pay gap', description: 'Workers in the smaller of the two groups whose pay was compared' },
+  { key: 'payRecordsFalse', subject: site, type: 'yes-no', title: 'Pay records falsified', description: 'Whether records of pay or hours were found to be false or kept twice' },
+  { key: 'payRecordsGap', subject: site, type: 'share', title: 'Pay records gap', description: 'Part by which recorded pay differs from what the hours or pieces worked would give' },
+  { key: 'cashPaidShare', subject: site, type: 'share', title: 'Paid in cash, share', description: 'Share of workers who are paid in cash' },
+  { key: 'wagesPaidTo', subject: site, type: 'choice', choices: WAGE_RECEIVERS, title: 'Wages paid to', description: 'Whose account the wages of a worker are paid to' },
+  { key: 'payslip', subject: site, type: 'choice', choices: PAYSLIPS, title: 'Payslip', description: 'Whether workers get a payslip in a language that they read' },
+  { key: 'workerDebt', subject: site, type: 'amount', title: 'Debt of a worker', description: 'What a worker still owes the employer, an agent or a lender for the job, on average' },
+  { key: 'workerDebtCurrency', subject: site, type: 'currency', title: 'Currency of workers’ debt', description: 'ISO 4217 code' },
+  { key: 'debtRepaymentShare', subject: site, type: 'share', title: 'Debt repayment, share of pay', description: 'Share of net pay that goes into repaying the debt' },
+  { key: 'leaveBeforeRepaid', subject: site, type: 'yes-no', title: 'May leave before debt is repaid', description: 'Whether a worker may leave the job while a debt is open' },
+  { key: 'weeklyHours', subject: site, type: 'decimal', title: 'Hours a week', description: 'Hours worked in a week with overtime, on average over the four longest weeks in a row of the last three months' },
+  { key: 'overtimeHours', subject: site, type: 'decimal', title: 'Overtime hours a week', description: 'Hours of overtime in a week, on average over the same weeks' },
+  { key: 'weeksWithoutRest', subject: site, type: 'count', title: 'Weeks without a day of rest', description: 'Weeks of the last four in which workers had no day of rest' },
+  { key: 'overtimeRefusal', subject: site, type: 'choice', choices: REFUSAL_CONSEQUENCES, title: 'If overtime is refused', description: 'What happens to a worker who refuses overtime' },
   { key: 'notes', subject: supplier, type: 'text', title: 'Notes', description: 'Free text: searched for personal information, left in the file, never scored' },
 ] as const satisfies readonly Field[];
 

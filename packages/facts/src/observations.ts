@@ -8,12 +8,16 @@ import type {
   DocumentHolder,
   LabourScheme,
   OfferDifference,
+  PayHeldBack,
+  Payslip,
   PermitLapse,
   PermitPurpose,
   PermitRenewer,
+  RefusalConsequence,
   SiteType,
   SubAgents,
   TermsOnArrival,
+  WageReceiver,
   WorkElsewhere,
 } from './fields.ts';
 
@@ -154,6 +158,25 @@ export interface FactValues {
   'production.elsewhere': WorkElsewhere;
   'pay.netMonthly': Money;
   'pay.overdueDays': number;
+  'pay.latePeriods': number;
+  'pay.heldBack': PayHeldBack;
+  'pay.deductionShare': DecimalText;
+  'pay.lowestHourly': Money;
+  'pay.migrantGap': DecimalText;
+  'pay.womenGap': DecimalText;
+  'pay.gapGroup': number;
+  'pay.recordsFalse': boolean;
+  'pay.recordsGap': DecimalText;
+  'pay.cashShare': DecimalText;
+  'pay.paidTo': WageReceiver;
+  'pay.payslip': Payslip;
+  'debt.outstanding': Money;
+  'debt.repaymentShare': DecimalText;
+  'debt.leaveBeforeRepaid': boolean;
+  'hours.weekly': DecimalText;
+  'hours.overtime': DecimalText;
+  'hours.weeksWithoutRest': number;
+  'hours.refusal': RefusalConsequence;
   'screening.hits': readonly ListHit[];
 }
 

@@ -10,12 +10,16 @@ import {
   DOCUMENT_HOLDERS,
   LABOUR_SCHEMES,
   OFFER_DIFFERENCES,
+  PAY_HELD_BACK,
+  PAYSLIPS,
   PERMIT_LAPSES,
   PERMIT_PURPOSES,
   PERMIT_RENEWERS,
+  REFUSAL_CONSEQUENCES,
   SITE_TYPES,
   SUB_AGENTS,
   TERMS_ON_ARRIVAL,
+  WAGE_RECEIVERS,
   WORK_ELSEWHERE,
 } from './fields.ts';
 import { NUMBERS } from './method/current.ts';
@@ -32,6 +36,10 @@ const share = z
   .string()
   .regex(/^(?:0|1|0\.\d*[1-9])$/)
   .meta({ id: 'Share', description: 'Decimal string from "0" to "1", without exponent and trailing zeros' });
+const decimal = z
+  .string()
+  .regex(/^(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/)
+  .meta({ id: 'Decimal', description: 'Decimal string, 0 or more, without exponent and trailing zeros' });
 const hundredths = z.int().min(0).max(100).describe('Hundredths: 70 is .70');
 const money = z
   .strictObject({
@@ -150,6 +158,25 @@ export const FACT_VALUES = {
   'production.elsewhere': z.enum(WORK_ELSEWHERE),
   'pay.netMonthly': money,
   'pay.overdueDays': count,
+  'pay.latePeriods': count,
+  'pay.heldBack': z.enum(PAY_HELD_BACK),
+  'pay.deductionShare': share,
+  'pay.lowestHourly': money,
+  'pay.migrantGap': share,
+  'pay.womenGap': share,
+  'pay.gapGroup': count,
+  'pay.recordsFalse': z.boolean(),
+  'pay.recordsGap': share,
+  'pay.cashShare': share,
+  'pay.paidTo': z.enum(WAGE_RECEIVERS),
+  'pay.payslip': z.enum(PAYSLIPS),
+  'debt.outstanding': money,
+  'debt.repaymentShare': share,
+  'debt.leaveBeforeRepaid': z.boolean(),
+  'hours.weekly': decimal,
+  'hours.overtime': decimal,
+  'hours.weeksWithoutRest': count,
+  'hours.refusal': z.enum(REFUSAL_CONSEQUENCES),
   'screening.hits': z.array(hit),
 } as const satisfies { readonly [K in FactKey]: z.ZodType<FactValues[K]> };
 

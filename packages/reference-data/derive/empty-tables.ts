@@ -27,6 +27,11 @@ const areaColumns = ['country', 'area', 'kind', 'from', 'to', 'source'];
 export const emptyTables: readonly Derivation[] = [
   none('country-ratifications', 'Ratifications of ILO conventions on forced labour, recruitment and migration', 'ILO NORMLEX', ['iso2', 'convention', 'inForce', 'date', 'source']),
   none('corridor-benchmarks', 'What workers pay for a job, by corridor', 'surveys such as KNOMAD and SDG indicator 10.7.1', ['origin', 'destination', 'sector', 'months', 'statistic', 'year', 'source']),
+  none('minimum-wages', 'Minimum wages for an hour, by country, area and sector', 'national minimum wages and collective agreements', ['iso2', 'area', 'sector', 'hourly', 'currency', 'from', 'source']),
+  none('deduction-caps', 'Largest share of pay that may be deducted, by country', 'national law on wages', ['iso2', 'share', 'source']),
+  none('notice-law', 'Longest notice of a worker who resigns, by country', 'national law on notice', ['iso2', 'days', 'source']),
+  none('union-law', 'Workers whom the law bars from unions, by country and sector', 'national law on unions', ['iso2', 'sector', 'workers', 'barred', 'source']),
+  none('housing-standards', 'Least room where workers are housed, by country', 'national standards of housing', ['iso2', 'squareMetres', 'perRoom', 'source']),
   none('nace-2-1', 'NACE Rev.2.1 codes with their NACE Rev.2 classes', 'the correspondence table of Eurostat', ['code', 'title', 'nace2']),
   none('unspsc-commodities', 'UNSPSC commodities', 'the code set of GS1 US', ['code', 'title']),
   none('conflict-areas', 'Conflict-affected and high-risk areas', 'lists such as the EU list of conflict-affected and high-risk areas', areaColumns),

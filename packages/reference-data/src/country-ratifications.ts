@@ -1,6 +1,5 @@
 import table from '../data/country-ratifications.json' with { type: 'json' };
 import {
-  type CellReading,
   type ImportColumn,
   type ImportedTable,
   importedTable,
@@ -8,6 +7,7 @@ import {
   readDayOrNone,
   readText,
   readWord,
+  readYesNo,
 } from './country-table-import.ts';
 import { checkedTable, type Edition, type Table } from './edition.ts';
 
@@ -25,15 +25,10 @@ export interface Ratification {
   readonly source: string;
 }
 
-function readInForce(text: string): CellReading {
-  const reading = readWord(['yes', 'no'])(text);
-  return 'wrong' in reading ? reading : { value: reading.value === 'yes' ? 1 : 0 };
-}
-
 const columns: readonly ImportColumn[] = [
   { name: 'iso2', read: readCountryCode, allowed: 'ISO 3166-1' },
   { name: 'convention', read: readWord(CONVENTIONS), allowed: CONVENTIONS.join(', ') },
-  { name: 'inForce', read: readInForce, allowed: 'yes, no' },
+  { name: 'inForce', read: readYesNo, allowed: 'yes, no' },
   { name: 'date', read: readDayOrNone, allowed: 'YYYY-MM-DD' },
   { name: 'source', read: readText, allowed: '' },
 ];

@@ -141,6 +141,12 @@ export function readDayOrNone(text: string): CellReading {
   return text === '' ? { value: null } : readDay(text);
 }
 
+/** Reads yes or no as 1 or 0. */
+export function readYesNo(text: string): CellReading {
+  const reading = readWord(['yes', 'no'])(text);
+  return 'wrong' in reading ? reading : { value: reading.value === 'yes' ? 1 : 0 };
+}
+
 /** Reads text that may be empty. */
 export function readAnyText(text: string): CellReading {
   return { value: text };

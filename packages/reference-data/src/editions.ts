@@ -10,6 +10,13 @@ import type { Edition, Table } from './edition.ts';
 import { euForcedLabourTable } from './eu-forced-labour.ts';
 import { goodsLinksTable, goodsListedTable, goodsResearchedTable, priorityGoodsTable } from './goods.ts';
 import { hsLinksTable, hsSectorsTable } from './hs-sectors.ts';
+import {
+  deductionCapsTable,
+  housingStandardsTable,
+  minimumWagesTable,
+  noticeLawTable,
+  unionLawTable,
+} from './labour-law.ts';
 import { legalFormsTable } from './legal-forms.ts';
 import { migrantMajorityTable } from './migrant-majority.ts';
 import { migrationBansTable } from './migration-bans.ts';
@@ -34,6 +41,11 @@ const tables: readonly Table[] = [
   disastersTable,
   scamZonesTable,
   euForcedLabourTable,
+  minimumWagesTable,
+  deductionCapsTable,
+  noticeLawTable,
+  unionLawTable,
+  housingStandardsTable,
   currenciesTable,
   xinjiangGazetteerTable,
   sectorsTable,

@@ -7,6 +7,7 @@ import { emptyFrame, FACT_INDEX, setColumn, STATE } from '../src/rules/frame.ts'
 import type { Frame } from '../src/rules/frame.ts';
 import { HIRING_TABLES } from './hiring-tables.ts';
 import type { Columns, States, TruthTables } from './truth-case.ts';
+import { WAGE_TABLES } from './wage-tables.ts';
 
 export function frameWith(columns: Columns, states: States): Frame {
   const frame = emptyFrame();
@@ -24,6 +25,7 @@ const skilled: Columns = { lowWageSector: 0, lowWageDeclared: 0 };
 /** By rule: at and on both sides of each boundary. */
 export const TRUTH_TABLES: TruthTables = {
   ...HIRING_TABLES,
+  ...WAGE_TABLES,
   'INH-SECTOR-HIGH5': [
     [{ highRiskSector: 1 }, {}, 'TRUE M -'],
     [{ highRiskSector: 0 }, {}, 'FALSE - -'],
@@ -144,6 +146,8 @@ export const TRUTH_TABLES: TruthTables = {
     [{ ...skilled, lowWageDeclared: 1 }, { 'recruitment.agentCount': 'declined' }, 'TRUE H -'],
     [skilled, { 'recruitment.directHire': 'declined' }, 'TRUE M -'],
     [skilled, { 'pay.overdueDays': 'declined' }, 'TRUE M -'],
+    [skilled, { 'pay.latePeriods': 'declined' }, 'TRUE M -'],
+    [skilled, { 'pay.deductionShare': 'declined' }, 'TRUE M -'],
     [skilled, { 'housing.employerProvided': 'declined' }, 'FALSE - -'],
     [skilled, { 'recruitment.workerCost': 'notRecorded' }, 'FALSE - -'],
   ],

@@ -60,6 +60,30 @@ export interface GoodFacts {
   readonly sector: string;
 }
 
+/** National law on work. A country without a row is not known: no edition ships. */
+export interface LabourLaw {
+  /** What an hour must pay at least on that day, in minor units: one for each area of the country that has its own. Empty: not known. */
+  readonly minimumWages: (
+    iso2: string,
+    sector: string | null,
+    day: string,
+  ) => readonly { readonly minor: number; readonly currency: string }[];
+  /** Largest share of gross pay that may be deducted. */
+  readonly deductionCap: (iso2: string) => string | null;
+  /** Longest notice that may be asked of a worker. */
+  readonly noticeDays: (iso2: string) => number | null;
+  /** Whether the law bars these workers from unions. */
+  readonly barredFromUnions: (
+    iso2: string,
+    sector: string | null,
+    workers: 'all' | 'migrants' | 'agency',
+  ) => boolean | null;
+  /** Least room where workers are housed. */
+  readonly housingStandard: (
+    iso2: string,
+  ) => { readonly squareMetres: string | null; readonly perRoom: number | null } | null;
+}
+
 /** Everything the engine reads from reference tables. Tests pass fixtures; the product passes the shipped tables. */
 export interface Reference {
   readonly country: (iso2: string) => CountryParts | null;
@@ -69,6 +93,7 @@ export interface Reference {
   readonly majority: (iso2: string, sector: string | null, isic: string | null) => MajorityCoding | null;
   /** Highest benchmark over the origins, in months of earnings; null where no row covers one. */
   readonly corridorMonths: (origins: readonly string[], destination: string, sector: string | null) => string | null;
+  readonly law: LabourLaw;
   readonly ratification: (iso2: string) => Ratification | null;
   /** An edition of ratifications has been loaded: their weight then counts in coverage. */
   readonly ratificationsLoaded: boolean;

@@ -10,6 +10,8 @@ import { good, isResearched, listedFor, priorityGoods } from '@plumbline/referen
 import { migrantMajority } from '@plumbline/reference-data/migrant-majority';
 import { migrationBans } from '@plumbline/reference-data/migration-bans';
 import { isSectorKey, sector } from '@plumbline/reference-data/sectors';
+import { labourLaw } from './labour-law.ts';
+import type { LabourLawTables } from './labour-law.ts';
 import { methodology } from './methodology.ts';
 import { destinationIndex } from './score/country.ts';
 import type {
@@ -30,6 +32,7 @@ export interface Additions {
   readonly scamZones?: Table;
   readonly migrationBans?: Table;
   readonly euForcedLabour?: Table;
+  readonly law?: LabourLawTables;
   readonly orders?: readonly ImportOrder[];
   readonly lists?: Iterable<'uflpa' | 'wro' | 'other'>;
 }
@@ -58,6 +61,7 @@ export function shippedReference(additions: Additions = {}): Reference {
         .filter((row) => row.sector === 'all' || row.sector === sectorKey)
         .map((row) => row.months)
         .sort((a, b) => Number(b) - Number(a))[0] ?? null,
+    law: labourLaw(additions.law),
     ratification: (iso2) => {
       const rows = ratified.get(iso2);
       if (!rows) return null;

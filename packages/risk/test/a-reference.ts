@@ -1,9 +1,11 @@
 import { isSectorKey, sector } from '@plumbline/reference-data/sectors';
+import { labourLaw } from '../src/labour-law.ts';
 import type {
   CountryParts,
   DestinationFactors,
   GoodFacts,
   ImportOrder,
+  LabourLaw,
   MajorityBand,
   Ratification,
   Reference,
@@ -18,6 +20,7 @@ export interface ReferenceParts {
   /** Months of earnings by `ORIGIN>DESTINATION`. */
   readonly corridors?: Readonly<Record<string, string>>;
   readonly ratifications?: Readonly<Record<string, Ratification>>;
+  readonly law?: LabourLaw;
   readonly goods?: Readonly<Record<string, GoodFacts>>;
   readonly notResearched?: readonly string[];
   readonly orders?: readonly ImportOrder[];
@@ -50,6 +53,7 @@ export function aReference(parts: ReferenceParts = {}): Reference {
       const months = origins.flatMap((origin) => parts.corridors?.[`${origin}>${destination}`] ?? []);
       return months.sort((a, b) => Number(b) - Number(a))[0] ?? null;
     },
+    law: parts.law ?? labourLaw(),
     ratification: (iso2) => parts.ratifications?.[iso2] ?? null,
     ratificationsLoaded: parts.ratifications !== undefined,
     sector: (key) => {

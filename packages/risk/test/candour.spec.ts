@@ -44,6 +44,8 @@ const answersOf = (shares: fc.Arbitrary<string>, worse: number): fc.Arbitrary<Sa
     'workforce.labourTiers': fc.integer({ min: 0, max: 4 }),
     'workforce.noEmployerShare': share,
     'pay.overdueDays': mostly(0, 8),
+    'pay.deductionShare': mostly('0.1', '0.4'),
+    'hours.weekly': mostly('48', '66'),
     'recruitment.workerCost': mostly({ minor: 0, currency: 'USD' }, { minor: 120, currency: 'USD' }),
   });
 };
@@ -58,6 +60,8 @@ const ANSWERED: readonly (keyof SaidFacts)[] = [
   'documents.holder',
   'documents.access',
   'pay.overdueDays',
+  'pay.deductionShare',
+  'hours.weekly',
   'recruitment.workerCost',
 ];
 

@@ -29,6 +29,7 @@ const VALUES: Readonly<Record<Exclude<FactType, 'choice'>, readonly unknown[]>> 
   count: [0, 3, 500],
   'survey-count': [0, 3, 50],
   share: ['0', '0.3', '1'],
+  decimal: ['0', '48', '60.5', '72.5'],
   days: [0, 8, 90],
   money: [
     { minor: 0, currency: 'USD' },

@@ -7,10 +7,11 @@ const seed = 1_930_29;
 const states = Object.values(STATE);
 /** Values that a column takes: thresholds of rules, their neighbours, and both ends. */
 const values: Readonly<Record<ColumnUnit, readonly number[]>> = {
-  share: [0, 0.02, 0.05, 0.06, 0.2, 0.25, 0.3, 0.31, 0.5, 0.55, 1],
+  share: [0, 0.02, 0.05, 0.06, 0.1, 0.15, 0.16, 0.2, 0.25, 0.3, 0.31, 0.5, 0.55, 1],
   months: [0, 0.04, 0.05, 0.5, 0.9, 1, 2, 3, 4.5, 6, 8],
   score: [0, 12.5, 44.99, 45, 60, 70, 75, 90],
-  count: [0, 1, 2, 3, 7, 8, 40],
+  decimal: [0, 3.99, 4, 12, 12.5, 48, 60, 61, 72, 72.5],
+  count: [0, 1, 2, 3, 7, 8, 9, 10, 29, 30, 40],
   'yes-no': [0, 1],
 };
 

@@ -4,6 +4,7 @@ import { TRUTH } from '../../../risk/src/rules/program.ts';
 import { FACT_INDEX as fact, type Frame } from '../../../risk/src/rules/frame.ts';
 import { RULES } from '@plumbline/risk';
 import { judgeHiring } from './hand-written-hiring.ts';
+import { judgeWages } from './hand-written-wages.ts';
 import type { Judge } from './rules-contender.ts';
 import {
   above,
@@ -64,6 +65,7 @@ function judge(frame: Frame, trace: Trace): void {
   judgeGoodsAndTies(frame.numbers, trace);
   judgeFees(frame, trace);
   judgeRecruitment(frame, trace);
+  judgeWages(frame, trace);
   judgeWorkplace(frame, trace);
   judgeRecord(frame, trace);
   judgeLists(frame.numbers, trace);
@@ -168,6 +170,8 @@ function judgeRecord({ numbers, states }: Frame, trace: Trace): void {
     'recruitment.workerCost',
     'recruitment.agentCount',
     'documents.holder',
+    'pay.latePeriods',
+    'pay.deductionShare',
   ] as const;
   const anyRefused = core.reduce(
     (truth, key) => or(truth, refused(states, fact[key])),

@@ -2,6 +2,7 @@
 export const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
   'counted as a part of readRecords, which reads all cells of a row': [
     'contract-facts.ts#observeContracts',
+    'conditions-facts.ts#observeConditions',
     'document-facts.ts#observeDocuments',
     'input-dossiers.ts#InputDrafts',
     'observer.ts#Observer',

@@ -158,6 +158,7 @@ const intake: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
   },
   'values/number-format': { readNumber: (read, text) => read(text, '.', 'ask') },
   'values/read-yes-no': { readYesNo: asText },
+  'values/read-decimal': { bareDecimal: asText, readDecimal: (read, text) => read(text, '.') },
   'values/read-country': { readCountry: asText },
   'values/cell-word': { foldCell: asText, cellWord: asText, yesOrNo: asText, isNameless: asText, textWord: asText },
   'values/read-list': {

@@ -10,6 +10,9 @@ export type NumberUnit =
   | 'days'
   | 'workers'
   | 'steps'
+  | 'periods'
+  | 'weeks'
+  | 'hours'
   | 'multiple'
   | 'estimate'
   | 'percentage points';

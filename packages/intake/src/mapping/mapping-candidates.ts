@@ -36,9 +36,17 @@ function fieldOf(concept: HeadingConcept, { heading, evidence }: SeenColumn): Fi
   return concept === 'currency' ? null : (field(concept)?.key as FieldKey);
 }
 
+/** A share has no column of headcounts beside it, so bare numbers under its heading could be people, money or percentages. */
+function mayBeNoShare(key: FieldKey, { heading, evidence }: SeenColumn): boolean {
+  const hasCount = Object.values(countOrShare).some(([, share]) => share === key);
+  return field(key)?.type === 'share' && !hasCount && !heading.share && evidence.shares === 0;
+}
+
 /** Values that show that a heading means something other than its words. */
-function misfit(key: FieldKey, { heading, evidence }: SeenColumn): boolean {
+function misfit(key: FieldKey, seen: SeenColumn): boolean {
+  const { heading, evidence } = seen;
   if (evidence.filled === 0) return false;
+  if (mayBeNoShare(key, seen)) return true;
   const weak = heading.word?.weak ?? false;
   switch (key) {
     case 'country':

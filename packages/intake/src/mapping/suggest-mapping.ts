@@ -68,6 +68,8 @@ const currencyOf: ReadonlyMap<FieldKey, FieldKey> = new Map([
   ['workerCostHighest', 'workerCostCurrency'],
   ['employerCost', 'employerCostCurrency'],
   ['netMonthlyPay', 'netMonthlyPayCurrency'],
+  ['lowestHourlyPay', 'netMonthlyPayCurrency'],
+  ['workerDebt', 'workerDebtCurrency'],
 ]);
 
 /** A column headed only "currency" belongs to the nearest amount before it, else after it. */

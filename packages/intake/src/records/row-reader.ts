@@ -30,6 +30,8 @@ const currencyField: Readonly<Partial<Record<FieldKey, FieldKey>>> = {
   workerCostHighest: 'workerCostCurrency',
   employerCost: 'employerCostCurrency',
   netMonthlyPay: 'netMonthlyPayCurrency',
+  lowestHourlyPay: 'netMonthlyPayCurrency',
+  workerDebt: 'workerDebtCurrency',
 };
 const names: ReadonlySet<FieldKey> = new Set([
   'supplierName',

@@ -1,5 +1,6 @@
 import type { SiteDossier } from '@plumbline/facts';
 import type { SectorReading } from '../sector/classify.ts';
+import { observeConditions } from './conditions-facts.ts';
 import type { FileProfile } from './file-profile.ts';
 import { observeContracts } from './contract-facts.ts';
 import { observeDocuments } from './document-facts.ts';
@@ -45,6 +46,7 @@ export class SiteDraft {
     observeRecruitment(values, observer);
     observeDocuments(values, observer);
     observeContracts(values, observer, problems);
+    observeConditions(values, observer);
     this.inputs.observeSilence(observer);
     const from = values.known('siteFrom');
     const to = values.known('siteTo');

@@ -4,6 +4,7 @@ import { DecimalSurvey, readNumber, type DecimalSign } from './number-format.ts'
 import { numberShape, numberText } from './number-text.ts';
 import { amountParts } from './read-amount.ts';
 import { coordinateParts } from './read-coordinate.ts';
+import { bareDecimal } from './read-decimal.ts';
 import { DateSurvey, type DateOrder } from './read-date.ts';
 import { isAboveOne, shareParts, type ShareScale } from './read-share.ts';
 
@@ -19,6 +20,7 @@ const surveyed: ReadonlySet<FieldType> = new Set([
   'count',
   'days',
   'share',
+  'decimal',
   'amount',
   'latitude',
   'longitude',
@@ -70,6 +72,8 @@ export class ColumnSurvey {
     switch (this.#type) {
       case 'share':
         return shareParts(text);
+      case 'decimal':
+        return { number: bareDecimal(text), signed: false };
       case 'amount':
         return { number: amountParts(text)?.number ?? '', signed: false };
       case 'latitude':

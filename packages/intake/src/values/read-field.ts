@@ -9,6 +9,7 @@ import { readCoordinate } from './read-coordinate.ts';
 import { readCount } from './read-count.ts';
 import { readCountry } from './read-country.ts';
 import { readDate, readYear } from './read-date.ts';
+import { readDecimal } from './read-decimal.ts';
 import { readList } from './read-list.ts';
 import { readShare } from './read-share.ts';
 import { readYesNo } from './read-yes-no.ts';
@@ -57,6 +58,8 @@ export function readField(
       return readCount(text, format.decimal);
     case 'share':
       return readShare(text, format.decimal, format.scale, definition.yesIsAll);
+    case 'decimal':
+      return readDecimal(text, format.decimal);
     case 'amount':
       return readAmount(text, format.decimal, currency);
     case 'currency':

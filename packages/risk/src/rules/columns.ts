@@ -1,7 +1,7 @@
 import type { FactKey } from '@plumbline/facts';
 
-/** `share`, `months` and `score` are compared as integers of 1e-8; `count` and `yes-no` (1 or 0) unscaled. */
-export type ColumnUnit = 'share' | 'months' | 'score' | 'count' | 'yes-no';
+/** `share`, `months`, `score` and `decimal` (hours, square metres) are compared as integers of 1e-8; `count` and `yes-no` (1 or 0) unscaled. */
+export type ColumnUnit = 'share' | 'months' | 'score' | 'decimal' | 'count' | 'yes-no';
 
 export interface ColumnDefinition {
   readonly unit: ColumnUnit;
@@ -88,6 +88,26 @@ export const COLUMNS = {
   labourTiers: column('count', ['workforce.labourTiers']),
   noEmployer: column('share', ['workforce.noEmployerShare']),
   overdueDays: column('count', ['pay.overdueDays']),
+  latePeriods: column('count', ['pay.latePeriods']),
+  payHeldBack: column('yes-no', ['pay.heldBack']),
+  deductions: column('share', ['pay.deductionShare']),
+  deductionsOverCap: column('yes-no', ['pay.deductionShare', 'place.country'], 'deduction-caps'),
+  belowMinimumWage: column('yes-no', ['pay.lowestHourly', 'place.country'], 'minimum-wages'),
+  migrantPayGap: column('share', ['pay.migrantGap']),
+  womenPayGap: column('share', ['pay.womenGap']),
+  payGapGroup: column('count', ['pay.gapGroup']),
+  payRecordsFalse: column('yes-no', ['pay.recordsFalse']),
+  payRecordsGap: column('share', ['pay.recordsGap']),
+  paidToAgent: column('yes-no', ['pay.paidTo']),
+  cashPaid: column('share', ['pay.cashShare']),
+  payslipNotUnderstood: column('yes-no', ['pay.payslip']),
+  debtInMonths: column('months', ['debt.outstanding', 'pay.netMonthly']),
+  debtRepayment: column('share', ['debt.repaymentShare']),
+  boundByDebt: column('yes-no', ['debt.leaveBeforeRepaid']),
+  weeklyHours: column('decimal', ['hours.weekly']),
+  overtimeHours: column('decimal', ['hours.overtime']),
+  weeksWithoutRest: column('count', ['hours.weeksWithoutRest']),
+  overtimeForced: column('yes-no', ['hours.refusal']),
   productDeclared: column('yes-no', []),
   priorityGood: column('yes-no', ['product.goods']),
   inputOriginKnown: column('yes-no', ['input.origin']),
@@ -109,7 +129,7 @@ export const COLUMN_INDEX: Readonly<Record<Column, number>> = Object.fromEntries
   COLUMN_NAMES.map((name, index) => [name, index]),
 ) as Record<Column, number>;
 
-const SCALED: ReadonlySet<ColumnUnit> = new Set(['share', 'months', 'score']);
+const SCALED: ReadonlySet<ColumnUnit> = new Set(['share', 'months', 'score', 'decimal']);
 
 /** The number that a column holds for a value in its natural unit: .25 of a share is 25,000,000. */
 export function stored(column: Column, natural: number): number {

@@ -8,6 +8,7 @@ import { inherentRules } from './inherent.ts';
 import { recruitmentRules } from './recruitment.ts';
 import type { Rule, RuleNumbers } from './rule.ts';
 import { sanctionRules } from './sanctions.ts';
+import { wageRules } from './wages.ts';
 import { workplaceRules } from './workplace.ts';
 
 /** Every rule of the methodology with the numbers of a table, in the order of its catalogue. */
@@ -26,6 +27,7 @@ export function rulesOf(table: MethodTable): readonly Rule[] {
     ...hiringRules(numbers),
     ...documentRules,
     ...contractRules(numbers),
+    ...wageRules(numbers),
     ...workplaceRules(numbers),
     ...sanctionRules(),
   ];

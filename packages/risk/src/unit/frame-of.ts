@@ -5,12 +5,14 @@ import type { Decimal } from '../decimal.ts';
 import type { MethodNumbers } from '../method.ts';
 import type { CountryParts, Reference } from '../reference.ts';
 import { emptyFrame, FACT_INDEX, setColumn, STATE } from '../rules/frame.ts';
-import type { Frame, SetColumn as Set } from '../rules/frame.ts';
+import type { Frame, SetColumn } from '../rules/frame.ts';
 import { makesGoods, downstreamIn } from '../score/product.ts';
 import type { Trace } from '../score/product.ts';
 import { agentColumns } from './agent-columns.ts';
+import { mapped } from './mapped.ts';
 import { hiringColumns } from './hiring-columns.ts';
 import { isMatch, openHits, standing } from './list-hits.ts';
+import { payColumns } from './pay-columns.ts';
 import { countryOrders } from './trace-of.ts';
 import { known, knownDecimal, observed } from './unit.ts';
 import type { Unit } from './unit.ts';
@@ -43,7 +45,7 @@ export function frameOf(
   asOf: string,
 ): Frame {
   const frame = emptyFrame();
-  const set: Set = (column, value, least = value) => {
+  const set: SetColumn = (column, value, least = value) => {
     setColumn(frame, column, value === null ? Number.NaN : Number(value), least === null ? Number.NaN : Number(least));
   };
   for (const key of Object.keys(FACT_INDEX) as FactKey[]) {
@@ -55,6 +57,7 @@ export function frameOf(
   recruitmentColumns(method, unit, reference, asOf, set);
   hiringColumns(unit, set);
   agentColumns(method, unit, asOf, set);
+  payColumns(unit, reference, asOf, set);
   traceColumns(unit, numbers.trace, reference, set);
   listColumns(unit, reference, set);
   if (!unit.input && unit.site.inputs.length > 0 && frame.states[FACT_INDEX['input.origin']] === STATE.neverAsked) {
@@ -63,7 +66,7 @@ export function frameOf(
   return frame;
 }
 
-function contextColumns(unit: Unit, { parts, C, D }: UnitNumbers, reference: Reference, set: Set): void {
+function contextColumns(unit: Unit, { parts, C, D }: UnitNumbers, reference: Reference, set: SetColumn): void {
   const { sector, country, goodFacts } = unit;
   set('sectorMapped', sector !== null);
   set('highRiskSector', sector && sector.highFive);
@@ -96,7 +99,7 @@ function workforceColumns(
   unit: Unit,
   numbers: UnitNumbers,
   reference: Reference,
-  set: Set,
+  set: SetColumn,
 ): void {
   const counted = numbers.S ?? method.inherentUnknown;
   const { share, atLeast } = countedMigrants(method, unit, counted);
@@ -144,7 +147,13 @@ function stateImposed(unit: Unit): boolean | null {
   return known(unit, 'place.xinjiang')?.found === true ? null : false;
 }
 
-function recruitmentColumns(method: MethodNumbers, unit: Unit, reference: Reference, asOf: string, set: Set): void {
+function recruitmentColumns(
+  method: MethodNumbers,
+  unit: Unit,
+  reference: Reference,
+  asOf: string,
+  set: SetColumn,
+): void {
   set('agentCount', known(unit, 'recruitment.agentCount'));
   set('directHire', known(unit, 'recruitment.directHire'));
   set(
@@ -197,10 +206,6 @@ function feesAnswered(unit: Unit): boolean {
   return said.some((each) => (each?.value?.minor ?? 0) > 0) || (said.length > 0 && shown);
 }
 
-function mapped<T>(value: T | null, test: (value: T) => boolean): boolean | null {
-  return value === null ? null : test(value);
-}
-
 function surveyRecent(method: MethodNumbers, unit: Unit, asOf: string): boolean | null {
   const date = known(unit, 'recruitment.feeSurveyDate');
   const done = known(unit, 'recruitment.feeSurvey');
@@ -209,7 +214,7 @@ function surveyRecent(method: MethodNumbers, unit: Unit, asOf: string): boolean 
   return done === null ? false : null;
 }
 
-function traceColumns(unit: Unit, trace: Trace, reference: Reference, set: Set): void {
+function traceColumns(unit: Unit, trace: Trace, reference: Reference, set: SetColumn): void {
   const priority = unit.goodFacts?.priority ?? false;
   const goodsUnknown = unit.good === null && !unit.productDeclared && makesGoods(unit);
   set('productDeclared', unit.productDeclared);
@@ -232,7 +237,7 @@ function xinjiang(unit: Unit, originOpen: boolean): boolean | null {
   return originOpen ? null : false;
 }
 
-function listColumns(unit: Unit, reference: Reference, set: Set): void {
+function listColumns(unit: Unit, reference: Reference, set: SetColumn): void {
   set('uflpaEntity', listMatch(unit, 'uflpa', reference));
   set('otherList', listMatch(unit, 'other', reference));
 }

@@ -63,16 +63,8 @@ export function known<K extends FactKey>(unit: Unit, key: K): NonNullable<Observ
 /** A decimal fact in 1e-8, or null when it is not known. */
 export function knownDecimal(
   unit: Unit,
-  key:
-    | 'workforce.migrantShare'
-    | 'workforce.internalMigrantShare'
-    | 'workforce.agencyShare'
-    | 'workforce.casualShare'
-    | 'workforce.noEmployerShare'
-    | 'contract.writtenShare'
-    | 'contract.understoodShare'
-    | 'recruitment.briefedShare'
-    | 'recruitment.offerPayShortfall',
+  key: FactKey &
+    (`${string}Share` | `pay.${string}Gap` | 'recruitment.offerPayShortfall' | 'hours.weekly' | 'hours.overtime'),
 ): Decimal | null {
   const value = known(unit, key);
   return value === null ? null : decimal(value);

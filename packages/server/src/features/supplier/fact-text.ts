@@ -43,6 +43,8 @@ export function factText(key: FactKey, value: FactValues[FactKey], { say, locale
       return new Intl.NumberFormat(locale).format(value as number);
     case 'survey-count':
       return surveyCount(value as number, { say, locale });
+    case 'decimal':
+      return new Intl.NumberFormat(locale).format(Number(value));
     case 'share':
       return percent(value as string, locale);
     case 'days':
