@@ -4,6 +4,9 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Budget } from '../platform/graphql/budget.ts';
 import { graphqlOptions } from '../platform/graphql/graphql-options.ts';
 import { ExceptionsFilter } from '../platform/http/exceptions.filter.ts';
+import { DownloadRoutes } from '../platform/storage/download-routes.ts';
+import { UploadServer } from '../platform/storage/upload-server.ts';
+import { UploadRoutes } from '../platform/storage/upload-routes.ts';
 import { features } from './features.ts';
 import { PlatformModule, type Platform } from './platform.module.ts';
 
@@ -24,7 +27,7 @@ export class ApiModule {
         GraphQLModule.forRoot(graphqlOptions({ ...platform, ...parts })),
         ...features,
       ],
-      providers: [{ provide: APP_FILTER, useClass: ExceptionsFilter }],
+      providers: [{ provide: APP_FILTER, useClass: ExceptionsFilter }, UploadServer, UploadRoutes, DownloadRoutes],
     };
   }
 }

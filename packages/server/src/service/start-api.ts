@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { mountRejectedRows } from '../features/import/mount-rejected-rows.ts';
+import { RejectedRowsRoute } from '../features/import/rejected-rows-route.ts';
 import { mountAuth } from '../platform/auth/mount-auth.ts';
 import type { Config } from '../platform/config/config.ts';
 import { Budget } from '../platform/graphql/budget.ts';
@@ -13,8 +13,8 @@ import { limitLiveConnections } from '../platform/http/live-connections.ts';
 import { secure } from '../platform/http/secure.ts';
 import { mountWebApp } from '../platform/http/web-app.ts';
 import { NestLog } from '../platform/logging/nest-log.ts';
-import { mountDownloads } from '../platform/storage/mount-downloads.ts';
-import { mountUploads } from '../platform/storage/mount-uploads.ts';
+import { DownloadRoutes } from '../platform/storage/download-routes.ts';
+import { UploadRoutes } from '../platform/storage/upload-routes.ts';
 import { ApiModule } from './api.module.ts';
 import { openPlatform, type Platform } from './platform.module.ts';
 
@@ -50,14 +50,12 @@ export async function startApi(config: Config): Promise<Api> {
     { name: 'auth', run: () => auth.query('SELECT 1') },
   ]);
   await mountAuth(server, auth);
-  const files = { ...platform, viewerOf: sessions.viewerOf.bind(sessions) };
-  mountUploads(server, files);
-  mountRejectedRows(server, files);
-  mountDownloads(server, files);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(platform, parts), new Adapter(server), {
     logger: new NestLog(log),
     abortOnError: false,
   });
+  for (const routes of [UploadRoutes, RejectedRowsRoute, DownloadRoutes])
+    app.get(routes, { strict: false }).mount(server);
   if (WEB_FOLDER !== undefined) await mountWebApp(server, WEB_FOLDER);
   await app.listen(API_PORT, API_HOST);
   const address = server.server.address();

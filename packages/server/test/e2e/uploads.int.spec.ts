@@ -4,7 +4,7 @@ import { rm, utimes } from 'node:fs/promises';
 import { request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { FileStorage } from '../../src/platform/storage/file-storage.ts';
-import { MOST_UPLOAD_BYTES } from '../../src/platform/storage/mount-uploads.ts';
+import { MOST_UPLOAD_BYTES } from '../../src/platform/storage/upload-server.ts';
 import { HALF_UPLOAD_LIFE, removeHalfUploads } from '../../src/platform/storage/remove-half-uploads.ts';
 import { aService, type TestOrganisation, type TestService } from './a-service.ts';
 import type { Browser } from './browser.ts';

@@ -22,6 +22,8 @@ import { CheckHandler } from './jobs/check.handler.ts';
 import { CommitChunkHandler } from './jobs/commit-chunk.handler.ts';
 import { RemoveExpiredHandler } from './jobs/remove-expired.handler.ts';
 import { UndoHandler } from './jobs/undo.handler.ts';
+import { RejectedRows } from './rejected-rows.ts';
+import { RejectedRowsRoute } from './rejected-rows-route.ts';
 import { FileLooks, LOOK_CAPS } from './reading/file-looks.ts';
 import { UndoChunkRun } from './undo/run-undo-chunk.ts';
 
@@ -45,6 +47,8 @@ import { UndoChunkRun } from './undo/run-undo-chunk.ts';
     UndoChunkRun,
     ImportReadModel,
     ImportListsReadModel,
+    RejectedRows,
+    RejectedRowsRoute,
     ImportAnswers,
     ImportResolver,
     KeptSuppliersResolver,

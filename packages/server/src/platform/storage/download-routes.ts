@@ -1,6 +1,7 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Config } from '../config/config.ts';
-import type { Database } from '../db/transaction.ts';
+import { Injectable } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
+import { Sessions } from '../auth/session.ts';
+import { Database } from '../db/transaction.ts';
 import { NotFound } from '../errors/refused.ts';
 import { fromGlobalId } from '../graphql/ids.ts';
 import { may } from '../tenancy/may.ts';
@@ -8,12 +9,6 @@ import type { Viewer } from '../tenancy/viewer.ts';
 import { FileStorage } from './file-storage.ts';
 import { findStoredFile } from './stored-files.ts';
 import type { StoredFile } from './stored-file.entity.ts';
-
-export interface DownloadSurroundings {
-  readonly config: Config;
-  readonly database: Database;
-  readonly viewerOf: (request: FastifyRequest, organisationId: string) => Promise<Viewer | null>;
-}
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -45,20 +40,32 @@ export function attachmentHeaders(name: string): Record<string, string> {
 }
 
 /** GET /files/:id?organisation= : files that the service wrote for people. A file that the viewer may not fetch is answered like a missing one. */
-export function mountDownloads(app: FastifyInstance, { config, database, viewerOf }: DownloadSurroundings): void {
-  const storage = new FileStorage(config);
-  app.get('/files/:id', { exposeHeadRoute: false }, async (request, reply) => {
-    const { organisation } = request.query as { organisation?: string };
-    const id = fileId((request.params as { id: string }).id);
-    if (organisation === undefined || !uuid.test(organisation) || id === null) return reply.code(404).send();
-    const viewer = await viewerOf(request, organisation);
-    if (viewer === null) return reply.code(404).send();
-    const file = await database.transaction(organisation, async (tx) => {
-      const found = await findStoredFile(tx, organisation, id);
-      return found !== undefined && found.expiresAt > tx.now ? found : undefined;
+@Injectable()
+export class DownloadRoutes {
+  readonly #database: Database;
+  readonly #storage: FileStorage;
+  readonly #sessions: Sessions;
+
+  constructor(database: Database, storage: FileStorage, sessions: Sessions) {
+    this.#database = database;
+    this.#storage = storage;
+    this.#sessions = sessions;
+  }
+
+  mount(app: FastifyInstance): void {
+    app.get('/files/:id', { exposeHeadRoute: false }, async (request, reply) => {
+      const { organisation } = request.query as { organisation?: string };
+      const id = fileId((request.params as { id: string }).id);
+      if (organisation === undefined || !uuid.test(organisation) || id === null) return reply.code(404).send();
+      const viewer = await this.#sessions.viewerOf(request, organisation);
+      if (viewer === null) return reply.code(404).send();
+      const file = await this.#database.transaction(organisation, async (tx) => {
+        const found = await findStoredFile(tx, organisation, id);
+        return found !== undefined && found.expiresAt > tx.now ? found : undefined;
+      });
+      if (file === undefined || !mayFetch(viewer, file)) return reply.code(404).send();
+      if (!(await this.#storage.exists(file.storageKey))) return reply.code(404).send();
+      return reply.headers(attachmentHeaders(file.name)).send(this.#storage.open(file.storageKey));
     });
-    if (file === undefined || !mayFetch(viewer, file)) return reply.code(404).send();
-    if (!(await storage.exists(file.storageKey))) return reply.code(404).send();
-    return reply.headers(attachmentHeaders(file.name)).send(storage.open(file.storageKey));
-  });
+  }
 }

@@ -1,0 +1,120 @@
+import type { Upload } from '@tus/server';
+import { Injectable } from '@nestjs/common';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { Sessions } from '../auth/session.ts';
+import { Database } from '../db/transaction.ts';
+import { userError } from '../errors/user-error.ts';
+import { toGlobalId } from '../graphql/ids.ts';
+import { areFit } from '../http/fit-values.ts';
+import { may } from '../tenancy/may.ts';
+import type { Viewer } from '../tenancy/viewer.ts';
+import { beginUpload, endUpload } from './begun-uploads.ts';
+import { findStoredFile } from './stored-files.ts';
+import { ID_HEADER, MOST_UPLOAD_BYTES, placeOf, UploadServer } from './upload-server.ts';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const methods = ['POST', 'PATCH', 'HEAD', 'DELETE', 'OPTIONS'] as const;
+
+/** Overwrites a header that the client sent. The upload server reads the raw headers, so both are changed. */
+function writeHeader({ raw: { headers, rawHeaders } }: FastifyRequest, name: string, value: string): void {
+  headers[name] = value;
+  for (let at = rawHeaders.length - 2; at >= 0; at -= 2) {
+    if (rawHeaders[at]?.toLowerCase() === name) rawHeaders.splice(at, 2);
+  }
+  rawHeaders.push(name, value);
+}
+
+/** The file name in the metadata, still in base64; undefined if there is none. @throws UserErrors if it cannot be stored */
+function filenameIn(request: FastifyRequest): string | undefined {
+  const pairs = String(request.headers['upload-metadata'] ?? '').split(',');
+  const [, name] = pairs.map((pair) => pair.trim().split(' ')).find(([key]) => key === 'filename') ?? [];
+  if (!areFit(Buffer.from(name ?? '', 'base64').toString())) throw userError('upload.name', 'filename');
+  return name;
+}
+
+/** Bytes that an upload announces. Null if the upload server refuses the value: not a number, or too large. */
+function announcedBytes({ headers }: FastifyRequest): number | null {
+  if (headers['upload-defer-length'] !== undefined) return MOST_UPLOAD_BYTES;
+  const length = String(headers['upload-length'] ?? '');
+  return /^\d{1,15}$/.test(length) && Number(length) <= MOST_UPLOAD_BYTES ? Number(length) : null;
+}
+
+/** Resumable uploads at /files (tus). Every request checks session, membership and right. */
+@Injectable()
+export class UploadRoutes {
+  readonly #database: Database;
+  readonly #sessions: Sessions;
+  readonly #uploads: UploadServer;
+
+  constructor(database: Database, sessions: Sessions, uploads: UploadServer) {
+    this.#database = database;
+    this.#sessions = sessions;
+    this.#uploads = uploads;
+  }
+
+  mount(app: FastifyInstance): void {
+    const handle = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => this.#handle(request, reply);
+    void app.register(async (scope) => {
+      scope.removeAllContentTypeParsers();
+      // The body is streamed to the disk.
+      scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+      scope.route({ method: [...methods], url: '/files', handler: handle });
+      scope.route({ method: [...methods], url: '/files/:id', handler: handle });
+    });
+  }
+
+  async #handle(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const { organisation, id } = placeOf(request.url);
+    if (request.headers['x-plumbline'] === undefined) return reply.code(400).send();
+    if (!uuid.test(organisation)) return reply.code(404).send();
+    const viewer = await this.#sessions.viewerOf(request, organisation);
+    if (viewer === null) return reply.code(404).send();
+    if (!may(viewer, 'import.write')) return reply.code(403).send();
+    if (request.method === 'POST') return this.#begin(viewer, request, reply);
+    const upload = id === undefined ? null : await this.#ownUpload(`${organisation}/${id}`, viewer);
+    if (id === undefined || upload === null) return reply.code(404).send();
+    const stored = await this.#database.transaction(organisation, (tx) => findStoredFile(tx, organisation, id));
+    // A stored file may be in use by an import, so the upload cannot delete it.
+    if (stored !== undefined && request.method === 'DELETE') return reply.code(403).send();
+    // A client that lost the last answer, or sent the last bytes to a process that died, learns the file's id by asking how far the upload is.
+    if (request.method === 'HEAD' && upload.offset === upload.size) {
+      const fileId = stored ? toGlobalId('StoredFile', id) : await this.#uploads.store(upload);
+      reply.raw.setHeader('Upload-File-Id', fileId);
+    }
+    await this.#hand(request, reply);
+    if (request.method === 'DELETE' && reply.raw.statusCode === 204) await this.#end(organisation, id);
+    return reply;
+  }
+
+  async #begin(viewer: Viewer, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const { organisationId } = viewer;
+    const begun = randomUUID();
+    const filename = filenameIn(request);
+    const bytes = announcedBytes(request);
+    // The person's name for the file is kept; the uploader is set here, whatever the client sent.
+    const person = `person ${Buffer.from(viewer.userId).toString('base64')}`;
+    writeHeader(request, 'upload-metadata', filename === undefined ? person : `filename ${filename},${person}`);
+    writeHeader(request, ID_HEADER, begun);
+    if (bytes !== null)
+      await this.#database.transaction(organisationId, (tx) => beginUpload(tx, viewer, { id: begun, bytes }));
+    await this.#hand(request, reply);
+    if (reply.raw.statusCode !== 201) await this.#end(organisationId, begun);
+    return reply;
+  }
+
+  async #hand(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    reply.hijack();
+    await this.#uploads.handle(request.raw, reply.raw);
+  }
+
+  async #end(organisationId: string, id: string): Promise<void> {
+    await this.#database.transaction(organisationId, (tx) => endUpload(tx, organisationId, id));
+  }
+
+  /** The upload, if this person began it: nobody else may continue it. */
+  async #ownUpload(storageKey: string, viewer: Viewer): Promise<Upload | null> {
+    const upload = await this.#uploads.find(storageKey);
+    return upload?.metadata?.['person'] === viewer.userId ? upload : null;
+  }
+}
