@@ -20,7 +20,7 @@ const made: Readonly<Record<string, () => unknown>> = {
   'text[]': () => ['a'],
 };
 
-/** One row of each organisation in each table, with made-up values: for rules that hold whatever the values are. Check constraints are dropped for it. */
+/** One row of each organisation in each table, with made-up values and every id: for rules that hold whatever the values are. Check constraints are dropped for it. */
 export async function fillTables(
   admin: pg.Client,
   tables: readonly string[],
@@ -33,7 +33,7 @@ export async function fillTables(
   for (const table of tables) {
     const { rows: columns } = await admin.query<ColumnRow>(
       `SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute
-       WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attnotnull AND attidentity = '' AND attgenerated = ''`,
+       WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND (attnotnull OR atttypid = 'uuid'::regtype) AND attidentity = '' AND attgenerated = ''`,
       [table],
     );
     for (const organisation of organisations) {

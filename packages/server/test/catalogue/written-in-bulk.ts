@@ -1,0 +1,20 @@
+/** Tables that are written by COPY and set statements, and read by the page: they have no entity and no foreign keys. */
+export const WRITTEN_IN_BULK = [
+  'assessments',
+  'changes',
+  'import_chunks',
+  'import_problems',
+  'import_records',
+  'import_rejections',
+  'observations',
+  'portfolio',
+  'portfolio_values',
+  'reassessments',
+  'search_grams',
+  'search_tokens',
+  'sites',
+  'supplier_identifiers',
+  'supplier_keys',
+  'supplier_names',
+  'unit_assessments',
+];
