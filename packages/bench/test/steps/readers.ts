@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { FIELDS } from '@plumbline/facts';
 import type { RowSource } from '@plumbline/intake';
+import { writtenFile } from '../../../intake/test/records/written-file.ts';
 
 type Work = (text: string) => unknown;
 
@@ -34,37 +35,14 @@ const format = { decimal: 'unseen', scale: 'fraction', order: 'unseen' };
 const record = (text: string): object => ({ row: 1, cells: [text] });
 const place = (text: string): object => ({ address: text, subdivision: text, siteName: text, supplierName: text });
 
-const textFacts: RowSource['facts'] = {
-  format: 'csv',
-  compressed: false,
-  encoding: 'utf-8',
-  encodingWhy: null,
-  delimiter: ',',
-  delimiterWhy: null,
-  quote: '"',
-  newline: 'LF',
-  sheet: null,
-  sheetWhy: null,
-  sheets: [],
-  headerRow: 1,
-  headerWhy: { code: 'header-first-row', parameters: { row: 1 } },
-  header: [],
-  writtenDate: null,
-};
-
 /** A file of two rows about one site, with the text in every other cell of all columns that are read. */
 function rowsOf(text: string): RowSource {
   const cells = (more: string): string[] =>
     FIELDS.map(({ key }) => (key === 'supplierName' ? 'Kestrel' : key === 'siteId' ? '1' : `${text}${more}`));
-  return {
-    facts: { ...textFacts, header: FIELDS.map(({ title }) => title) },
-    async *rows() {
-      yield [
-        { kind: 'row', value: { row: 2, cells: cells('') } },
-        { kind: 'row', value: { row: 3, cells: cells(' b') } },
-      ];
-    },
-  };
+  return writtenFile(
+    FIELDS.map(({ title }) => title),
+    [cells(''), cells(' b')],
+  );
 }
 
 const listOf =

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { realData } from '../../../facts/test/real-data.ts';
 import { openRows } from '../../src/reading/open-rows.ts';
 import type { RowSource, WorkbookReader } from '../../src/reading/row-source.ts';
-import { findIn } from '../records/written-file.ts';
+import { findIn } from '../records/find-in.ts';
 import expected from './expected.json' with { type: 'json' };
 import { plainCount } from './plain-count.ts';
 

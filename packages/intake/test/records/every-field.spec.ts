@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { FIELDS, type FieldKey } from '@plumbline/facts';
-import { findIn, writtenFile } from './written-file.ts';
+import { findIn } from './find-in.ts';
+import { writtenFile } from './written-file.ts';
 
 /** Fields that are read for something else. */
 const NOT_KEPT: Readonly<Partial<Record<FieldKey, string>>> = {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { SUPPLIER_DOSSIER } from '@plumbline/facts';
+import { findIn } from './find-in.ts';
 import { said, siteOf } from './one-site.ts';
-import { findIn, writtenFile } from './written-file.ts';
+import { writtenFile } from './written-file.ts';
 
 describe('A fact', () => {
   test('that has no column was never asked for; blank is not recorded; refused is declined', async () => {

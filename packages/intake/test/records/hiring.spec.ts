@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { said, siteOf } from './one-site.ts';
-import { findIn, writtenFile } from './written-file.ts';
+import { findIn } from './find-in.ts';
+import { writtenFile } from './written-file.ts';
 
 describe('Labour agents', () => {
   test.each([

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { THOROUGH } from '../../../facts/test/thorough.ts';
 import type { RowSource } from '../../src/reading/row-source.ts';
-import { findIn, writtenFile } from './written-file.ts';
+import { findIn } from './find-in.ts';
+import { writtenFile } from './written-file.ts';
 import { NASTY_STRINGS } from './nasty-strings.ts';
 
 describe('Nasty strings', () => {

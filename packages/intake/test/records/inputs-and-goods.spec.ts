@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FactKey, InputDossier, SiteDossier } from '@plumbline/facts';
-import { findIn, writtenFile } from './written-file.ts';
+import { findIn } from './find-in.ts';
+import { writtenFile } from './written-file.ts';
 
 async function read(cells: Readonly<Record<string, string>>) {
   const found = await findIn(

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { runs } from '../../../facts/test/thorough.ts';
 import { numberShape, numberText } from '../../src/values/number-text.ts';
 import { shareOf } from '../../src/records/workforce-shares.ts';
-import { findIn, writtenFile } from './written-file.ts';
+import { findIn } from './find-in.ts';
+import { writtenFile } from './written-file.ts';
 import { NASTY_STRINGS } from './nasty-strings.ts';
 
 const header = [

@@ -1,6 +1,7 @@
 import type { FactKey, SiteDossier } from '@plumbline/facts';
 import type { IntakeOptions } from '../../src/records/intake-options.ts';
-import { findIn, writtenFile } from './written-file.ts';
+import { findIn } from './find-in.ts';
+import { writtenFile } from './written-file.ts';
 
 /** The only site of a file with one row. */
 export async function siteOf(

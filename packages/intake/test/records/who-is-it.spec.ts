@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { RefusedInput } from '../../src/mapping/refused-input.ts';
-import { findIn, writtenFile } from './written-file.ts';
+import { findIn } from './find-in.ts';
+import { writtenFile } from './written-file.ts';
 
 const plain = ['Supplier', 'Country', 'Address'];
 

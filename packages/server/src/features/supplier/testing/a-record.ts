@@ -1,5 +1,6 @@
 import { profileFile, readRecords } from '@plumbline/intake';
-import type { FileSource, RowSource, SupplierRecord } from '@plumbline/intake';
+import type { FileSource, SupplierRecord } from '@plumbline/intake';
+import { writtenFile } from '../../../../../intake/test/records/written-file.ts';
 import { packRecord } from '../pack-record.ts';
 import type { PackedObservation, PackedRecord } from '../packed-observation.ts';
 import type { StoredObservation } from '../stored-observation.ts';
@@ -12,32 +13,6 @@ export interface WrittenFile {
   readonly asOf?: string;
 }
 
-/** A file with its rows in memory: the header in row 1, the first record in row 2. */
-function sourceOf({ header, rows }: WrittenFile): RowSource {
-  return {
-    facts: {
-      format: 'csv',
-      compressed: false,
-      encoding: 'utf-8',
-      encodingWhy: null,
-      delimiter: ',',
-      delimiterWhy: null,
-      quote: '"',
-      newline: 'LF',
-      sheet: null,
-      sheetWhy: null,
-      sheets: [],
-      headerRow: 1,
-      headerWhy: { code: 'header-first-row', parameters: {} },
-      header,
-      writtenDate: null,
-    },
-    async *rows() {
-      yield rows.map((cells, at) => ({ kind: 'row' as const, value: { row: at + 2, cells } }));
-    },
-  };
-}
-
 export interface ReadFile {
   readonly records: readonly SupplierRecord[];
   readonly packed: readonly PackedRecord[];
@@ -45,7 +20,7 @@ export interface ReadFile {
 
 /** Reads a file as an import does. */
 export async function readFileOf(file: WrittenFile): Promise<ReadFile> {
-  const source = sourceOf(file);
+  const source = writtenFile(file.header, file.rows, file.rows.length);
   const profile = await profileFile(source, {
     source: file.source ?? 'buyer',
     asOf: file.asOf ?? '2026-01-01',
