@@ -92,7 +92,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', namedExports, environment, ...dependencies] },
   },
   {
-    files: ['packages/server/src/**/*.ts', 'apps/**/*.{ts,tsx}'],
+    files: ['packages/server/{src,test}/**/*.ts', 'apps/**/*.{ts,tsx}'],
     // Migrations are written once. The one statement that asks is in clock.ts, and the rule's own test shows what it refuses.
     ignores: [
       'packages/server/src/migrations/**',

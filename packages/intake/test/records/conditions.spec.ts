@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FactKey } from '@plumbline/facts';
 import { SUPPLIER_DOSSIER } from '@plumbline/facts';
-import { findIn, writtenFile } from './written-file.ts';
+import { findIn } from './find-in.ts';
+import { writtenFile } from './written-file.ts';
 
 /** What a file of one row with these cells says, fact by fact. */
 async function factsOf(cells: Readonly<Record<string, string>>): Promise<Partial<Record<FactKey, unknown>>> {

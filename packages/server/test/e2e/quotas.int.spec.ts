@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { nowOf } from '../../src/platform/db/testing/database.ts';
 import { fromGlobalId } from '../../src/platform/graphql/ids.ts';
 import { startJobRun } from '../../src/platform/outbox/job-runs.ts';
 import { QUOTAS, type QuotaName } from '../../src/platform/quotas/quotas.ts';
 import { setQuota } from '../../src/platform/quotas/set-quota.ts';
+import { after } from '../../src/platform/time/after.ts';
 import { aService, type TestOrganisation, type TestService } from './a-service.ts';
 import type { Browser } from './browser.ts';
 
@@ -140,7 +142,7 @@ describe('Exports and imports', () => {
           'You may have at most 1 export being written at a time. Wait until one is done, or cancel one, then try again.',
       },
     ]);
-    await service.db.admin.query('UPDATE job_runs SET finished_at = now() WHERE id = $1', [run]);
+    await service.db.admin.query('UPDATE job_runs SET finished_at = $2 WHERE id = $1', [run, await nowOf(service.db)]);
     const allowed = await analyst.run<{ exportSuppliers: { userErrors: { code: string }[] } }>(EXPORT);
     // There is nothing to export, but that is only checked after the quota.
     expect(allowed.data?.exportSuppliers.userErrors.map(({ code }) => code)).toEqual(['export.empty']);
@@ -148,9 +150,10 @@ describe('Exports and imports', () => {
 
   test('that are kept are limited until they have expired', async () => {
     await limit('keptExports', 1);
+    const now = await nowOf(service.db);
     await service.db.admin.query(
-      `INSERT INTO exports (organisation_id, id, request, row_count, created_by, created_at, expires_at) VALUES ($1, gen_random_uuid(), '{}', 1, $2, now(), now() + interval '1 day')`,
-      [buyer.id, await idOf(analyst)],
+      `INSERT INTO exports (organisation_id, id, request, row_count, created_by, created_at, expires_at) VALUES ($1, gen_random_uuid(), '{}', 1, $2, $3, $4)`,
+      [buyer.id, await idOf(analyst), now, after(now, { days: 1 })],
     );
     const refused = await analyst.run<{ exportSuppliers: { userErrors: { message: string }[] } }>(EXPORT);
     expect(refused.data?.exportSuppliers.userErrors[0]?.message).toMatch(

@@ -3,7 +3,7 @@ import { createReadStream, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { realData } from '../../../facts/test/real-data.ts';
 import { tilesOf } from '../../src/features/import/testing/importing.ts';
-import { testDatabase, type TestDatabase } from '../../src/platform/db/testing/database.ts';
+import { nowOf, testDatabase, type TestDatabase } from '../../src/platform/db/testing/database.ts';
 import { Texts } from '../../src/platform/text/texts.ts';
 import { messages } from '../../src/service/messages.ts';
 import { orphansIn } from '../catalogue/orphans.ts';
@@ -95,7 +95,8 @@ describe('A chunk that fails however often it is tried', () => {
       await importer.askCommit(checked);
       await until(async () => {
         // Has the effect of waiting for minutes.
-        await db.admin.query(`UPDATE outbox SET due_at = now() WHERE due_at > now() AND job = 'import.commit-chunk'`);
+        const due = `UPDATE outbox SET due_at = $1 WHERE due_at > $1 AND job = 'import.commit-chunk'`;
+        await db.admin.query(due, [await nowOf(db)]);
         return !(await importer.hasWork());
       });
       expect(await importer.deadLetters()).toEqual([{ job: 'import.commit-chunk', reason: 'job.unexpected' }]);

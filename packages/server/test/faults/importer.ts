@@ -5,7 +5,7 @@ import { UndoImport } from '../../src/features/import/commands/undo-import.ts';
 import type { CommitOutcome } from '../../src/features/import/commands/commit-import.ts';
 import type { ImportRow } from '../../src/features/import/import-row.ts';
 import { anAnalyst, Importing } from '../../src/features/import/testing/importing.ts';
-import type { TestDatabase } from '../../src/platform/db/testing/database.ts';
+import { nowOf, type TestDatabase } from '../../src/platform/db/testing/database.ts';
 import type { Viewer } from '../../src/platform/tenancy/viewer.ts';
 
 /** Milliseconds between two checks of a worker's progress. */
@@ -27,8 +27,8 @@ export class Importer {
   static async begin(test: TestDatabase): Promise<Importer> {
     const viewer = anAnalyst();
     await test.admin.query(
-      `INSERT INTO auth.organisations (id, name, slug, created_at, kind, time_zone) VALUES ($1, $2, $3, now(), 'buyer', $4)`,
-      [viewer.organisationId, viewer.organisationName, viewer.organisationId, viewer.timeZone],
+      `INSERT INTO auth.organisations (id, name, slug, created_at, kind, time_zone) VALUES ($1, $2, $3, $4, 'buyer', $5)`,
+      [viewer.organisationId, viewer.organisationName, viewer.organisationId, await nowOf(test), viewer.timeZone],
     );
     return new Importer(test, viewer);
   }

@@ -6,10 +6,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { JobWorker } from '../../src/platform/queue/job-worker.ts';
 import type { Environment } from '../../src/platform/config/config.ts';
-import { testDatabase, type TestDatabase } from '../../src/platform/db/testing/database.ts';
+import { nowOf, testDatabase, type TestDatabase } from '../../src/platform/db/testing/database.ts';
 import { createLog } from '../../src/platform/logging/log.ts';
 import { addToOutbox } from '../../src/platform/outbox/add-to-outbox.ts';
 import { startJobRun } from '../../src/platform/outbox/job-runs.ts';
+import { before } from '../../src/platform/time/after.ts';
 import { openJobWorker } from '../../src/platform/queue/open-job-worker.ts';
 import type { QueueSettings } from '../../src/platform/queue/queue-settings.ts';
 import { tenantTable } from '../../src/migrations/tenant-table.ts';
@@ -160,9 +161,9 @@ export class PracticeService {
 
   /** Ends every lease, as waiting for a minute would. */
   async letLeasesRunOut(): Promise<void> {
-    await this.#test.admin.query(
-      `UPDATE outbox SET leased_until = now() - interval '1 second' WHERE leased_until > '-infinity'`,
-    );
+    await this.#test.admin.query(`UPDATE outbox SET leased_until = $1 WHERE leased_until > '-infinity'`, [
+      before(await nowOf(this.#test), { seconds: 1 }),
+    ]);
   }
 
   async stopWorkers(): Promise<void> {

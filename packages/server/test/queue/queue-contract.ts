@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { Environment } from '../../src/platform/config/config.ts';
+import { nowOf } from '../../src/platform/db/testing/database.ts';
 import { addToOutbox } from '../../src/platform/outbox/add-to-outbox.ts';
 import {
   dawdles,
@@ -167,15 +168,17 @@ export function describeQueueContract(backend: QueueBackend): void {
       await service.startWorker();
       const running = await service.ask(waitsForCancel);
       await service.until(async () => (await service.effects(running)).length === 1);
-      await service.test.admin.query('UPDATE job_runs SET cancel_requested_at = now() WHERE id = $1', [
+      await service.test.admin.query('UPDATE job_runs SET cancel_requested_at = $2 WHERE id = $1', [
         running.jobRunId,
+        await nowOf(service.test),
       ]);
       expect(await service.ended(running)).toBe('cancelled');
       expect(await service.effects(running)).toEqual(['started', 'cancelled']);
       await service.stopWorkers();
       const waiting = await service.ask(waitsForCancel);
-      await service.test.admin.query('UPDATE job_runs SET cancel_requested_at = now() WHERE id = $1', [
+      await service.test.admin.query('UPDATE job_runs SET cancel_requested_at = $2 WHERE id = $1', [
         waiting.jobRunId,
+        await nowOf(service.test),
       ]);
       await service.startWorker();
       expect(await service.ended(waiting)).toBe('cancelled');

@@ -73,6 +73,26 @@ describe('What happens to members', () => {
     expect(chain[3]?.parameters).toMatchObject({ before: 'viewer', after: 'analyst, viewer' });
   });
 
+  test('stands there with the instant of the clock, however far that is from the clock of PostgreSQL', async () => {
+    db.clock.forward({ days: 400 });
+    const began = await auth.transaction(async ({ now }) => now);
+    const { id, owner } = await anOrganisation(auth);
+    const { invitationId } = await new InviteMember(auth).execute(owner, {
+      email: anAddress(),
+      name: 'N. New',
+      roles: ['viewer'],
+    });
+    const ended = await auth.transaction(async ({ now }) => now);
+    await relayMemberEvents(db.database, auth);
+    const chain = await chainOf(id);
+    expect(chain.at(-1)).toMatchObject({ verb: 'invitation.created', subject_id: invitationId });
+    for (const { parameters } of chain) {
+      const occurred = new Date(parameters['occurredAt'] ?? '');
+      expect(occurred.getTime()).toBeGreaterThanOrEqual(began.getTime());
+      expect(occurred.getTime()).toBeLessThanOrEqual(ended.getTime());
+    }
+  });
+
   test('names no address and no password in the audit log', async () => {
     const { id, owner } = await anOrganisation(auth);
     const email = anAddress();

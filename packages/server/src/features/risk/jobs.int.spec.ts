@@ -4,6 +4,7 @@ import { createLog } from '../../platform/logging/log.ts';
 import type { JobContext } from '../../platform/queue/job-handler.ts';
 import { AssessHandler } from './jobs/assess.handler.ts';
 import { MidnightHandler } from './jobs/midnight.handler.ts';
+import { refreshNeedsDecision } from './refresh-needs-decision.ts';
 import { AnOrganisation, aFile, twoSites } from './testing/an-organisation.ts';
 
 let db: TestDatabase;
@@ -75,6 +76,33 @@ describe('At midnight', () => {
     expect(
       await organisation.rows(`SELECT job FROM outbox WHERE dead_at IS NULL AND job = 'risk.assess'`),
     ).toHaveLength(1);
+  });
+
+  test('a supplier needs a decision again once the day of the last one has passed', async () => {
+    await addToSignIn(organisation.id);
+    db.clock.set(new Date('2026-11-25T12:00:00Z'));
+    const { suppliers } = await organisation.import(twoSites('employer'));
+    const supplierId = suppliers.get('Acme Mills') ?? '';
+    const midnight = async (day: string): Promise<unknown[]> => {
+      db.clock.set(new Date(`${day}T12:00:00Z`));
+      const of = { version: 1, organisationId: organisation.id } as const;
+      await new MidnightHandler(db.database).handle(of, contextOf({ completed: 0, progress: [] }));
+      const handler = new AssessHandler(db.database, organisation.portion, createLog(db.config, 'test'));
+      await handler.handle({ ...of, jobRunId: null }, contextOf({ completed: 0, progress: [] }));
+      return organisation.rows('SELECT needs_decision AS needs, decision_kind AS kind FROM portfolio');
+    };
+    expect(await midnight('2026-11-26')).toEqual([{ needs: 1, kind: '' }]);
+    await db.database.transaction(organisation.id, async (tx) => {
+      await tx.write(
+        `INSERT INTO decisions (organisation_id, id, supplier_id, kind, state, reason, conditions, until, checklist, open_findings, proposed_by, proposed_at, decided_at)
+         VALUES ($1, uuidv7(), $2, 'engage', 'in-force', '', '', '2026-12-31', '{}', 1, $2, $3, $3)`,
+        [organisation.id, supplierId, tx.now],
+      );
+      await refreshNeedsDecision(tx, organisation.id, [supplierId]);
+    });
+    expect(await midnight('2026-12-31')).toEqual([{ needs: 0, kind: 'engage' }]);
+    expect(await midnight('2027-01-01')).toEqual([{ needs: 1, kind: '' }]);
+    db.clock.set(new Date());
   });
 });
 

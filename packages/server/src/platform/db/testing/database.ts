@@ -18,6 +18,11 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
+/** What the clock of the test shows, for its own statements. */
+export async function nowOf({ database }: Pick<TestDatabase, 'database'>): Promise<Date> {
+  return database.systemTransaction('a test asks what time it is', async (tx) => tx.now);
+}
+
 /** A database for this test file only, cloned from the migrated template. */
 export async function testDatabase(overrides: Partial<Environment> = {}): Promise<TestDatabase> {
   const server = testServer();
