@@ -28,6 +28,14 @@ describe('a change that failed', () => {
     expect(refused.map(mayBeDone)).toEqual(refused.map(() => false));
   });
 
+  it('was not made when the service says that it waited too long or that a disk is full, but may be when a proxy answers so', () => {
+    const refused = [answered(503, 'BUSY'), answered(507, 'DISK_FULL'), told('BUSY'), told('DISK_FULL')];
+    expect(refused.map(mayBeDone)).toEqual(refused.map(() => false));
+    expect(refused.map(isWorthRepeating)).toEqual(refused.map(() => false));
+    const open = [answered(503), answered(507), answered(503, 'INTERNAL'), answered(500, 'NEWER_THAN_THIS_PAGE')];
+    expect(open.map(mayBeDone)).toEqual(open.map(() => true));
+  });
+
   it('is told apart when too much was asked for, and was not made then', () => {
     const throttled = [answered(429), told('TOO_MANY_REQUESTS')];
     expect(throttled.map(isThrottled)).toEqual([true, true]);

@@ -38,24 +38,33 @@ export function isThrottled(error: Error): boolean {
 
 /** Codes that mean the change may have been made all the same. */
 const CODES_OF_DOUBT: readonly unknown[] = ['STILL_RUNNING', 'ALREADY_DONE', 'INTERNAL'];
+/** Codes of the service that mean that nothing was done, whatever the status: it waited too long for others, or a disk is full. */
+const CODES_OF_NOTHING_DONE: readonly unknown[] = ['BUSY', 'DISK_FULL'];
 
 /** True when the failed change may have been made: no answer came, or the answer leaves it open. */
 export function mayBeDone(error: Error): boolean {
   if (CombinedGraphQLErrors.is(error)) return error.errors.some((one) => isDoubt(one.extensions?.['code']));
   if (!ServerError.is(error)) return true;
-  return error.statusCode >= 500 || codesOf(error).some(isDoubt);
+  const codes = codesOf(error);
+  return codes.some(isDoubt) || (error.statusCode >= 500 && !isNothingDone(codes));
 }
 
 /** True when sending the same change again with the same key can bring the missing answer. */
 export function isWorthRepeating(error: Error): boolean {
   if (CombinedGraphQLErrors.is(error)) return false;
   if (!ServerError.is(error)) return true;
+  const codes = codesOf(error);
   // A proxy in front of the service could not reach it.
-  return [502, 503, 504].includes(error.statusCode) || codesOf(error).includes('STILL_RUNNING');
+  const isCutOff = [502, 503, 504].includes(error.statusCode) && !isNothingDone(codes);
+  return isCutOff || codes.includes('STILL_RUNNING');
 }
 
 function isDoubt(code: unknown): boolean {
   return CODES_OF_DOUBT.includes(code);
+}
+
+function isNothingDone(codes: readonly unknown[]): boolean {
+  return codes.length > 0 && codes.every((code) => CODES_OF_NOTHING_DONE.includes(code));
 }
 
 /** Error codes in an answer with an error status; none if the answer did not come from the service. */
