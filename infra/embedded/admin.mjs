@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { embeddedAddresses, serviceEnvironment } from './environment.mjs';
+import { checkAddresses } from './external-database.mjs';
 import { keptPid } from './processes.mjs';
 import { secretsIn } from './secrets.mjs';
+import { StartError } from './start-error.mjs';
 import { addressFileIn, pidFileIn } from './supervisor.mjs';
 
 // `plumbline admin`: the operator's commands, on what runs from this checkout, or on the database that the environment names.
@@ -24,12 +26,23 @@ function environmentOfThisCheckout() {
   });
 }
 
+/** @param {string} sentence @returns {never} */
+function end(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
 const environment = process.env.DATABASE_URL ? process.env : environmentOfThisCheckout();
 if (environment === undefined) {
-  process.stderr.write(
-    'Plumbline does not run from this checkout: start it with npm start, or set the addresses of its database (DATABASE_URL and the others).\n',
+  end(
+    'Plumbline does not run from this checkout: start it with npm start, or set the addresses of its database (DATABASE_URL and the others).',
   );
-  process.exit(1);
+}
+try {
+  await checkAddresses({ ...environment, OWNER_DATABASE_URL: undefined });
+} catch (error) {
+  if (!(error instanceof StartError)) throw error;
+  end(error.message);
 }
 for (const [name, value] of Object.entries(environment)) if (value !== undefined) process.env[name] = value;
 await import('../../scripts/decorators.mjs');

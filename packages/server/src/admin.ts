@@ -6,7 +6,7 @@ import { ErasePerson } from './features/organisation/commands/erase-person.ts';
 import type { OneTimeLink } from './features/organisation/invitation.repository.ts';
 import { ORGANISATION_MESSAGES } from './features/organisation/organisation.messages.ts';
 import { AuthDatabase } from './platform/auth/auth-database.ts';
-import { readConfig, type Config } from './platform/config/config.ts';
+import { readConfig, UnusableEnvironment, type Config } from './platform/config/config.ts';
 import { openDatabase } from './platform/db/data-source.ts';
 import { assertKnownSchema, OtherSchema } from './platform/db/release.ts';
 import { UserErrors, userError } from './platform/errors/user-error.ts';
@@ -87,19 +87,25 @@ function printLink({ url, expiresAt }: OneTimeLink): void {
   print(say('admin.link', { link: url, until: expiresAt.toISOString().slice(0, 16).replace('T', ' ') }));
 }
 
-const config = readConfig();
-const auth = new AuthDatabase(config, () => undefined);
+/** What the operator is told of an error that can be mended. @throws the error, if it is none of those */
+function sentencesFor(error: unknown): string[] {
+  if (error instanceof UserErrors) return error.errors.map(({ code, parameters }) => say(`errors.${code}`, parameters));
+  if (error instanceof OtherSchema || error instanceof UnusableEnvironment) return [error.message];
+  const isMistyped = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  if (isMistyped) return [say('errors.ADMIN_USAGE', {})];
+  throw error;
+}
+
 try {
-  await assertKnownSchema(config.environment.DATABASE_URL);
-  await admin(auth, config, process.argv.slice(2));
+  const config = readConfig();
+  const auth = new AuthDatabase(config, () => undefined);
+  try {
+    await assertKnownSchema(config.environment.DATABASE_URL);
+    await admin(auth, config, process.argv.slice(2));
+  } finally {
+    await auth.close();
+  }
 } catch (error) {
-  if (!(error instanceof UserErrors) && !(error instanceof OtherSchema)) throw error;
-  const sentences =
-    error instanceof OtherSchema
-      ? [error.message]
-      : error.errors.map(({ code, parameters }) => say(`errors.${code}`, parameters));
-  for (const sentence of sentences) process.stderr.write(`${sentence}\n`);
+  for (const sentence of sentencesFor(error)) process.stderr.write(`${sentence}\n`);
   process.exitCode = 1;
-} finally {
-  await auth.close();
 }
