@@ -1,6 +1,6 @@
 import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
 import type { Config } from '../config/config.ts';
+import { openPool } from '../db/open-pool.ts';
 import { FOR_REQUESTS } from '../db/time-limits.ts';
 import { ASK_TIME } from '../time/clock.ts';
 import { MARK_AUTH_REQUEST, markedRequest } from '../idempotency/request-mark.ts';
@@ -34,16 +34,15 @@ export class AuthDatabase {
   readonly #db: Kysely<Tables>;
 
   constructor(config: Config, onError: (error: Error) => void) {
-    const pool = new pg.Pool({
+    const settings = {
       connectionString: config.environment.AUTH_DATABASE_URL,
       application_name: 'plumbline-auth',
       max: 8,
       idleTimeoutMillis: 30_000,
       connectionTimeoutMillis: 10_000,
       ...FOR_REQUESTS,
-    });
-    // Without a listener, a restart of the database would end the process.
-    pool.on('error', onError);
+    };
+    const pool = openPool(settings, onError);
     this.config = config;
     this.#db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
     this.attempts = new Attempts(pool);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getMigrations } from 'better-auth/db/migration';
 import { testDatabase, type TestDatabase } from '../db/testing/database.ts';
@@ -37,5 +38,18 @@ describe('The tables of people and sessions', () => {
       db.database.systemTransaction('test', (tx) => tx.query(`SELECT ${columns} FROM auth.organisations`));
     await expect(read('id, time_zone')).resolves.toEqual([]);
     await expect(read('name')).rejects.toThrow('permission denied');
+  });
+});
+
+describe('A connection that is lost between two statements', () => {
+  test('fails the transaction that had it, and nothing else', async () => {
+    const lost = auth.transaction(async (tx) => {
+      const [own] = await tx.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      await db.admin.query('SELECT pg_terminate_backend($1, 30000)', [own?.pid]);
+      await nextTurn();
+      await tx.query('SELECT 1');
+    });
+    await expect(lost).rejects.toThrow();
+    await expect(auth.query('SELECT 1 AS one')).resolves.toEqual([{ one: 1 }]);
   });
 });

@@ -1,6 +1,7 @@
 import { QUEUES, type QueueName } from '@plumbline/jobs';
 import { LATEST_SCHEMA_VERSION, Queue, Worker, createPostgresBackend, type PostgresConnectionOptions } from 'bullmq';
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from '../db/open-pool.ts';
 import { FOR_REQUESTS } from '../db/time-limits.ts';
 import { backendName, type ClosableQueue, type OnQueueError, type Queues } from './queues.ts';
 
@@ -12,7 +13,7 @@ export class QueuesNotMigrated extends Error {}
 
 /** Opens the queues in PostgreSQL. @throws QueuesNotMigrated */
 export async function openPostgresQueues(url: string, onError: OnQueueError): Promise<Queues> {
-  const pool = new pg.Pool({
+  const settings = {
     connectionString: url,
     application_name: 'plumbline-queues',
     options: '-c search_path=bullmq',
@@ -20,8 +21,8 @@ export async function openPostgresQueues(url: string, onError: OnQueueError): Pr
     max: POOL_SIZE,
     connectionTimeoutMillis: 10_000,
     ...FOR_REQUESTS,
-  });
-  pool.on('error', (error) => onError('pool of the queues', error));
+  };
+  const pool = openPool(settings, (error) => onError('pool of the queues', error));
   try {
     await assertMigrated(pool);
   } catch (error) {
