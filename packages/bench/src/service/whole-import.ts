@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase } from '../../../server/src/platform/db/data-source.ts';
 import { toGlobalId } from '../../../server/src/platform/graphql/ids.ts';
 import { FileStorage } from '../../../server/src/platform/storage/file-storage.ts';
+import { StoredFile } from '../../../server/src/platform/storage/stored-file.entity.ts';
 import { storeFile } from '../../../server/src/platform/storage/stored-files.ts';
 import { processorSeconds } from '../process-tree.ts';
 import type { BenchOrganisation, RunningService } from './running-service.ts';
@@ -84,7 +85,7 @@ export async function importThrough(
 /** The file, stored as an upload. */
 async function store({ config }: RunningService, { id, ownerId }: BenchOrganisation, file: string): Promise<string> {
   const written = await new FileStorage(config).write(id, createReadStream(file));
-  const database = await openDatabase(config, 'plumbline-bench', [], () => undefined);
+  const database = await openDatabase(config, 'plumbline-bench', [StoredFile], () => undefined);
   const fileId = randomUUID();
   const stored = { id: fileId, kind: 'upload', name: 'suppliers.csv', createdBy: ownerId, ...written } as const;
   await database.transaction(id, (tx) => storeFile(tx, id, stored));
