@@ -2,6 +2,7 @@ import type { Upload } from '@tus/server';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import { NodeRequest, sendNodeResponse } from 'srvx/node';
 import { Sessions } from '../auth/session.ts';
 import { Database } from '../db/transaction.ts';
 import { userError } from '../errors/user-error.ts';
@@ -82,9 +83,9 @@ export class UploadRoutes {
       const fileId = stored ? toGlobalId('StoredFile', id) : await this.#uploads.store(upload);
       reply.raw.setHeader('Upload-File-Id', fileId);
     }
-    await this.#hand(request, reply);
-    if (request.method === 'DELETE' && reply.raw.statusCode === 204) await this.#end(organisation, id);
-    return reply;
+    return this.#answer(request, reply, async ({ status }) => {
+      if (request.method === 'DELETE' && status === 204) await this.#end(organisation, id);
+    });
   }
 
   async #begin(viewer: Viewer, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -98,14 +99,22 @@ export class UploadRoutes {
     writeHeader(request, ID_HEADER, begun);
     if (bytes !== null)
       await this.#database.transaction(organisationId, (tx) => beginUpload(tx, viewer, { id: begun, bytes }));
-    await this.#hand(request, reply);
-    if (reply.raw.statusCode !== 201) await this.#end(organisationId, begun);
-    return reply;
+    return this.#answer(request, reply, async ({ status }) => {
+      if (status !== 201) await this.#end(organisationId, begun);
+    });
   }
 
-  async #hand(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  /** Answers as the upload server does, after `settle`: a client that has its answer may begin its next upload at once. */
+  async #answer(
+    { raw: req }: FastifyRequest,
+    reply: FastifyReply,
+    settle: (answer: Response) => Promise<void>,
+  ): Promise<FastifyReply> {
     reply.hijack();
-    await this.#uploads.handle(request.raw, reply.raw);
+    const answer = await this.#uploads.answer(new NodeRequest({ req, res: reply.raw }));
+    await settle(answer);
+    await sendNodeResponse(reply.raw, answer);
+    return reply;
   }
 
   async #end(organisationId: string, id: string): Promise<void> {

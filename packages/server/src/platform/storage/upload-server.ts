@@ -46,8 +46,8 @@ export class UploadServer {
     this.#tus = this.#server();
   }
 
-  async handle(...[request, response]: Parameters<Server['handle']>): Promise<void> {
-    await this.#tus.handle(request, response);
+  async answer(request: Request): Promise<Response> {
+    return this.#tus.handleWeb(request);
   }
 
   /** Null if there is no such upload. */
