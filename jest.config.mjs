@@ -1,4 +1,4 @@
-/** Sources are TypeScript, run as ES modules through SWC. The back end uses decorators, so they are on for it. */
+/** Sources are TypeScript, run as ES modules through SWC, except those of the service, which Node loads (test/setup/natively.mjs). */
 const compile = (parser, transform) => [
   '@swc/jest',
   {
@@ -17,15 +17,10 @@ const own = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
 };
 
-const decorated = compile(
-  { syntax: 'typescript', decorators: true },
-  { legacyDecorator: true, decoratorMetadata: true },
-);
-
 export default {
   // Long enough for a machine that does much else: a test that waits in vain ends before that, with what it waited for.
   testTimeout: 300_000,
-  // Node keeps the modules of every file that a worker has run: past this, a new worker takes over.
+  // Jest keeps the modules of every file that a worker has run: past this, a new worker takes over.
   workerIdleMemoryLimit: '1.5GB',
   projects: [
     {
@@ -49,7 +44,8 @@ export default {
       // One PostgreSQL for the run, with a migrated template; each file clones it.
       globalSetup: '<rootDir>/packages/server/test/setup/start-database.mjs',
       globalTeardown: '<rootDir>/packages/server/test/setup/stop-database.mjs',
-      transform: { '^.+\\.ts$': decorated },
+      runner: 'jest-light-runner',
+      transform: {},
       testMatch: ['<rootDir>/packages/server/**/*.spec.ts', '<rootDir>/packages/bench/**/*.int.spec.ts'],
     },
     {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { root } from './setup.mjs';
+import { jest } from './suites.mjs';
 
 /**
  * Runs Jest once for each list of arguments, one after the other, with the terminal of this process.
@@ -10,8 +10,9 @@ import { root } from './setup.mjs';
  * @returns {number} the exit code: 0 when all of them passed
  */
 export function jestInTurn(node, runs, environment = {}) {
-  const jest = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js'), '--ci'];
   const env = { ...process.env, ...environment };
-  const codes = runs.map((args) => spawnSync(node, [...jest, ...args], { cwd: root, stdio: 'inherit', env }).status);
+  const codes = runs.map(
+    (args) => spawnSync(node, [...jest, '--ci', ...args], { cwd: root, stdio: 'inherit', env }).status,
+  );
   return codes.every((code) => code === 0) ? 0 : 1;
 }

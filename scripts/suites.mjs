@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /**
  * What `npm test` runs besides the checks; each also runs alone as `npm run test:<name>`. A suite is a project of jest.config.mjs or a
  * part of it: `only` are path patterns; a suite without them takes what the other suites of its project leave, so that every file is
@@ -13,6 +15,15 @@ const suites = [
   { name: 'pure', project: 'pure' },
   { name: 'programs', project: 'pure', only: ['apps/cli/', 'infra/', 'packages/bench/'] },
   { name: 'lists', project: 'service', only: ['packages/server/test/lists/'], apart: true },
+];
+
+/** What Node is given to run Jest. */
+export const jest = [
+  '--experimental-vm-modules',
+  '--no-warnings',
+  '--import',
+  new URL('../packages/server/test/setup/natively.mjs', import.meta.url).href,
+  fileURLToPath(new URL('../node_modules/jest/bin/jest.js', import.meta.url)),
 ];
 
 /** The suites of npm test. */

@@ -5,7 +5,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { buildWeb } from '../infra/embedded/web-build.mjs';
 import { root, setUp } from './setup.mjs';
-import { everyday, jestArguments, suiteNamed } from './suites.mjs';
+import { everyday, jest, jestArguments, suiteNamed } from './suites.mjs';
 
 // npm test                      every check and every suite
 // npm test -- --without kills   the same without a suite that has already run
@@ -53,7 +53,6 @@ async function runCheck(name) {
 /** Prints Jest's output as it comes: whole files, each with the name of its project. */
 async function runJest(name, args) {
   const report = join(folder, `${name}.json`);
-  const jest = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')];
   // A missing snapshot is a failure and is not written. With --json, the readable output goes to stderr.
   const options = ['--ci', '--json', '--outputFile', report];
   const hear = (chunk) => process.stdout.write(chunk);

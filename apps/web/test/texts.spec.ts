@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -49,17 +49,17 @@ function missingIn(file: string): string[] {
 describe('what a person reads', () => {
   const files = globSync('**/*.tsx', { cwd: source }).sort();
 
-  it('has words for every text that a page asks for', () => {
+  test('has words for every text that a page asks for', () => {
     expect(files.flatMap(missingIn)).toEqual([]);
   });
 
-  it('is never a sentence in the code, where no translator finds it', () => {
+  test('is never a sentence in the code, where no translator finds it', () => {
     const sentence = />\s*[A-Z][a-z]+(?: [a-z]+)+[.?!]?\s*</;
     const found = files.filter((file) => sentence.test(readFileSync(join(source, file), 'utf8')));
     expect(found).toEqual([]);
   });
 
-  it('is said in plain words: nothing is exclaimed', () => {
+  test('is said in plain words: nothing is exclaimed', () => {
     const exclaimed = globSync('**/locales/en.json', { cwd: source }).filter((file) =>
       readFileSync(join(source, file), 'utf8').includes('!'),
     );

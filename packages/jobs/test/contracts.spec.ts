@@ -1,23 +1,23 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { JOBS, QUEUES, importCommitChunk, secondsBeforeAttempt } from '../src/index.ts';
 
 const id = '0198c0de-0000-7000-8000-000000000001';
 
 describe('contracts of jobs', () => {
-  it('have a name of their own, made of area and verb', () => {
+  test('have a name of their own, made of area and verb', () => {
     const names = JOBS.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/^[a-z]+\.[a-z]+(-[a-z]+)*$/);
   });
 
-  it('are tried at least three times, on a queue that exists', () => {
+  test('are tried at least three times, on a queue that exists', () => {
     for (const { attempts, queue } of JOBS) {
       expect(attempts).toBeGreaterThanOrEqual(3);
       expect(QUEUES).toContain(queue);
     }
   });
 
-  it('carry the organisation and a version, and nothing that no contract names', () => {
+  test('carry the organisation and a version, and nothing that no contract names', () => {
     for (const { payload } of JOBS) expect(payload.safeParse({}).success).toBe(false);
     const parsed = importCommitChunk.payload.parse({
       organisationId: id,
@@ -29,7 +29,7 @@ describe('contracts of jobs', () => {
     expect(parsed).toEqual({ version: 1, organisationId: id, importId: id, jobRunId: id, chunk: 3 });
   });
 
-  it('wait twice as long before each later attempt, five minutes at most', () => {
+  test('wait twice as long before each later attempt, five minutes at most', () => {
     const waits = [1, 2, 3, 12].map((failed) => secondsBeforeAttempt({ backoffSeconds: 2 }, failed));
     expect(waits).toEqual([2, 4, 8, 300]);
   });

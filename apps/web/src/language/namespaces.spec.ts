@@ -1,11 +1,11 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { byNamespace } from './namespaces.ts';
 
 const texts = async () => ({});
 
 describe('texts beside their pages', () => {
-  it('are found by language and by the folder of the page', () => {
+  test('are found by language and by the folder of the page', () => {
     const found = byNamespace({
       '../pages/suppliers/locales/en.json': texts,
       '../pages/suppliers/locales/es.json': texts,
@@ -14,7 +14,7 @@ describe('texts beside their pages', () => {
     expect([...found.keys()]).toEqual(['en/suppliers', 'es/suppliers', 'en/import']);
   });
 
-  it('never hide each other', () => {
+  test('never hide each other', () => {
     expect(() =>
       byNamespace({ '../pages/a/review/locales/en.json': texts, '../pages/b/review/locales/en.json': texts }),
     ).toThrow('en/review');

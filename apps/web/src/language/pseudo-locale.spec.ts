@@ -1,28 +1,28 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { pseudoText, pseudoTexts } from './pseudo-locale.ts';
 
 describe('the made-up right-to-left language', () => {
-  it('keeps what the program fills in', () => {
+  test('keeps what the program fills in', () => {
     expect(pseudoText('{{done}} of {{total}}, about {{left}} left')).toMatch(
       /^\{\{done\}\} .*\{\{total\}\}.*\{\{left\}\}/,
     );
     expect(pseudoText('See <1>the list</1> now')).toMatch(/<1>.*<\/1>/);
   });
 
-  it('is longer than English, as most languages are', () => {
+  test('is longer than English, as most languages are', () => {
     const text = 'Nothing shared with you yet';
     expect([...pseudoText(text)].length).toBeGreaterThan(text.length * 1.3);
   });
 
-  it('turns every word round by itself, so that lines still break between words', () => {
+  test('turns every word round by itself, so that lines still break between words', () => {
     for (const word of pseudoText('Choose a new password').split(' ')) {
       expect(word.startsWith('\u202e')).toBe(true);
       expect(word.endsWith('\u202c')).toBe(true);
     }
   });
 
-  it('translates texts at every depth and keeps their keys', () => {
+  test('translates texts at every depth and keeps their keys', () => {
     const made = pseudoTexts({ title: 'Review', answer: { yes: 'Yes' } });
     expect(Object.keys(made)).toEqual(['title', 'answer']);
     expect(made['answer']).toEqual({ yes: pseudoText('Yes') });

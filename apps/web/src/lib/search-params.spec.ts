@@ -1,26 +1,26 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { numbersOf, oneOf, present, someOf, textOf, textsOf, yesOf } from './search-params.ts';
 
 describe('an address that somebody was sent', () => {
-  it('opens the page even when a filter in it means nothing here', () => {
+  test('opens the page even when a filter in it means nothing here', () => {
     expect(someOf(['HIGH', 'DREADFUL'], ['CRITICAL', 'HIGH'])).toEqual(['HIGH']);
     expect(someOf('DREADFUL', ['CRITICAL', 'HIGH'])).toBeUndefined();
     expect(oneOf('sideways', ['SCORE', 'NAME'])).toBeUndefined();
     expect(numbersOf(['1', 'two', 3])).toEqual([1, 3]);
   });
 
-  it('reads one value as a list of one', () => {
+  test('reads one value as a list of one', () => {
     expect(textsOf('QA')).toEqual(['QA']);
     expect(textsOf([])).toBeUndefined();
   });
 
-  it('reads a search for digits as text', () => {
+  test('reads a search for digits as text', () => {
     expect(textOf(4711)).toBe('4711');
     expect(textOf('')).toBeUndefined();
   });
 
-  it('stays short: what is not set is not in it', () => {
+  test('stays short: what is not set is not in it', () => {
     expect(present({ search: undefined, needsDecision: yesOf('true') })).toEqual({ needsDecision: true });
   });
 });

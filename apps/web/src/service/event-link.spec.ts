@@ -1,5 +1,5 @@
 import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
 
 import { createEventLink } from './event-link.ts';
@@ -51,7 +51,7 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, 'window');
 });
 
-it('asks for events by the hash of the registered document and sends no text', async () => {
+test('asks for events by the hash of the registered document and sends no text', async () => {
   const persistedQuery = { version: 1, sha256Hash: 'sha256:live' };
   const named = new ApolloLink((operation, forward) => {
     operation.extensions['persistedQuery'] = persistedQuery;

@@ -1,5 +1,5 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { isThrottled, isWorthRepeating, mayBeDone } from './failure.ts';
 
@@ -12,7 +12,7 @@ const told = (code: string) => new CombinedGraphQLErrors({ errors: [{ message: c
 const cutOff = new TypeError('Failed to fetch');
 
 describe('a change that failed', () => {
-  it('may have been made when no answer came, or one that leaves it open', () => {
+  test('may have been made when no answer came, or one that leaves it open', () => {
     const open = [
       cutOff,
       answered(502),
@@ -23,12 +23,12 @@ describe('a change that failed', () => {
     expect(open.map(mayBeDone)).toEqual(open.map(() => true));
   });
 
-  it('was not made when the service refused it', () => {
+  test('was not made when the service refused it', () => {
     const refused = [told('FORBIDDEN'), told('LIMIT'), answered(401), answered(422, 'KEY_USED'), answered(413)];
     expect(refused.map(mayBeDone)).toEqual(refused.map(() => false));
   });
 
-  it('was not made when the service says that it waited too long or that a disk is full, but may be when a proxy answers so', () => {
+  test('was not made when the service says that it waited too long or that a disk is full, but may be when a proxy answers so', () => {
     const refused = [answered(503, 'BUSY'), answered(507, 'DISK_FULL'), told('BUSY'), told('DISK_FULL')];
     expect(refused.map(mayBeDone)).toEqual(refused.map(() => false));
     expect(refused.map(isWorthRepeating)).toEqual(refused.map(() => false));
@@ -36,14 +36,14 @@ describe('a change that failed', () => {
     expect(open.map(mayBeDone)).toEqual(open.map(() => true));
   });
 
-  it('is told apart when too much was asked for, and was not made then', () => {
+  test('is told apart when too much was asked for, and was not made then', () => {
     const throttled = [answered(429), told('TOO_MANY_REQUESTS')];
     expect(throttled.map(isThrottled)).toEqual([true, true]);
     expect(throttled.map(mayBeDone)).toEqual([false, false]);
     expect([told('INTERNAL'), answered(503), cutOff].map(isThrottled)).toEqual([false, false, false]);
   });
 
-  it('is sent again when its answer was lost or is not there yet, and not when it was answered', () => {
+  test('is sent again when its answer was lost or is not there yet, and not when it was answered', () => {
     const again = [cutOff, answered(503), answered(409, 'STILL_RUNNING')];
     expect(again.map(isWorthRepeating)).toEqual(again.map(() => true));
     const not = [told('INTERNAL'), answered(409, 'ALREADY_DONE'), answered(422, 'KEY_USED'), answered(500, 'INTERNAL')];

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { redisRequired } from '../../src/platform/config/redis-required.ts';
 import { describeQueueContract } from './queue-contract.ts';
 import { writesOnce } from './practice-jobs.ts';
@@ -29,7 +29,7 @@ if (redisBinary !== undefined) {
   });
 
   describe('jobs while Redis is away', () => {
-    it('are safe in the outbox: commands succeed, and the jobs are done once Redis is back', async () => {
+    test('are safe in the outbox: commands succeed, and the jobs are done once Redis is back', async () => {
       const server = await startRedis();
       const service = await PracticeService.open({ REDIS_URL: server.url });
       const worker = await service.startWorker();
@@ -47,7 +47,7 @@ if (redisBinary !== undefined) {
       await server.stop();
     });
 
-    it('are safe in the outbox when Redis has no room left, too', async () => {
+    test('are safe in the outbox when Redis has no room left, too', async () => {
       const server = await startRedis();
       const service = await PracticeService.open({ REDIS_URL: server.url });
       await service.startWorker();
@@ -63,7 +63,7 @@ if (redisBinary !== undefined) {
   });
 } else {
   describe('jobs through Redis', () => {
-    it('are left out: neither redis-server nor valkey-server is on this machine', () => {
+    test('are left out: neither redis-server nor valkey-server is on this machine', () => {
       process.stderr.write(
         '\n*** LEFT OUT: the queue suite on Redis. Neither redis-server nor valkey-server was found. ***\n\n',
       );

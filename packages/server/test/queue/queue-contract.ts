@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { Environment } from '../../src/platform/config/config.ts';
@@ -41,7 +41,7 @@ export function describeQueueContract(backend: QueueBackend): void {
       await backend.stop();
     });
 
-    it('are done once, and end their run', async () => {
+    test('are done once, and end their run', async () => {
       await service.startWorker();
       const asked = await service.ask(writesOnce);
       expect(await service.ended(asked)).toBe('done');
@@ -49,7 +49,7 @@ export function describeQueueContract(backend: QueueBackend): void {
       expect(await service.outbox(asked)).toMatchObject({ attempts: 0, starts: 1, relay_count: 1, reason_code: null });
     });
 
-    it('are not even asked for when the transaction that asks is rolled back', async () => {
+    test('are not even asked for when the transaction that asks is rolled back', async () => {
       const organisationId = randomUUID();
       const refused = service.test.database.transaction(organisationId, async (tx) => {
         await addToOutbox(tx, writesOnce, { organisationId, note: randomUUID() });
@@ -62,7 +62,7 @@ export function describeQueueContract(backend: QueueBackend): void {
       expect(rows).toHaveLength(0);
     });
 
-    it('are tried again after a failure, and may then succeed', async () => {
+    test('are tried again after a failure, and may then succeed', async () => {
       await service.startWorker();
       const asked = await service.ask(failsTwice);
       expect(await service.ended(asked)).toBe('done');
@@ -70,7 +70,7 @@ export function describeQueueContract(backend: QueueBackend): void {
       expect(await service.run(asked)).toMatchObject({ attempts: 3, reason_code: null });
     });
 
-    it('are given up after the attempts of their contract: the run has failed and says why', async () => {
+    test('are given up after the attempts of their contract: the run has failed and says why', async () => {
       await service.startWorker();
       const [asked, other] = await Promise.all([service.ask(failsAlways), service.ask(writesOnce)]);
       expect(await service.ended(asked)).toBe('failed');
@@ -83,7 +83,7 @@ export function describeQueueContract(backend: QueueBackend): void {
       expect(await service.ended(other)).toBe('done');
     });
 
-    it('are given up at once when trying again is hopeless', async () => {
+    test('are given up at once when trying again is hopeless', async () => {
       await service.startWorker();
       const asked = await service.ask(hopeless);
       expect(await service.ended(asked)).toBe('failed');
@@ -94,7 +94,7 @@ export function describeQueueContract(backend: QueueBackend): void {
       });
     });
 
-    it('survive the kill of the process that does them: nothing is lost, nothing is doubled', async () => {
+    test('survive the kill of the process that does them: nothing is lost, nothing is doubled', async () => {
       const doomed = await service.startProcess();
       const asked = await service.ask(dawdles);
       await service.until(async () => (await service.effects(asked)).length === 1);
@@ -108,7 +108,7 @@ export function describeQueueContract(backend: QueueBackend): void {
       expect(starts).toBeGreaterThan(1);
     });
 
-    it('that end their process again and again are given up, and say so', async () => {
+    test('that end their process again and again are given up, and say so', async () => {
       const asked = await service.ask(failsAlways);
       await service.test.admin.query('UPDATE outbox SET starts = 25 WHERE id = $1', [asked.outboxId]);
       await service.startWorker();
@@ -117,7 +117,7 @@ export function describeQueueContract(backend: QueueBackend): void {
       expect(await service.run(asked)).toMatchObject({ reason_code: 'job.kills-its-process' });
     });
 
-    it('go back to the line when their worker is asked to stop, and that counts as no attempt', async () => {
+    test('go back to the line when their worker is asked to stop, and that counts as no attempt', async () => {
       const worker = await service.startWorker();
       const asked = await service.ask(waitsForStop);
       await service.until(async () => (await service.effects(asked)).length === 1);
@@ -128,7 +128,7 @@ export function describeQueueContract(backend: QueueBackend): void {
       await service.until(async () => (await service.effects(asked)).length === 2);
     });
 
-    it('are refused their late write when a process comes back from the dead', async () => {
+    test('are refused their late write when a process comes back from the dead', async () => {
       const zombie = await service.startProcess();
       const asked = await service.ask(dawdles);
       await service.until(async () => (await service.effects(asked)).length > 0);
@@ -148,7 +148,7 @@ export function describeQueueContract(backend: QueueBackend): void {
       expect(await service.outbox(asked)).toMatchObject({ attempts: 0 });
     });
 
-    it('are fed again when the queue has lost everything', async () => {
+    test('are fed again when the queue has lost everything', async () => {
       const organisationId = randomUUID();
       const asked = await Promise.all(Array.from({ length: 6 }, () => service.ask(dawdles, organisationId)));
       // Stopped while one is running, some are in the queue and the others in the outbox.
@@ -164,7 +164,7 @@ export function describeQueueContract(backend: QueueBackend): void {
       for (const each of asked) expect(await service.written(each)).toBe(1);
     });
 
-    it('end when a person cancels their run, before or while they are done', async () => {
+    test('end when a person cancels their run, before or while they are done', async () => {
       await service.startWorker();
       const running = await service.ask(waitsForCancel);
       await service.until(async () => (await service.effects(running)).length === 1);
@@ -185,7 +185,7 @@ export function describeQueueContract(backend: QueueBackend): void {
       expect(await service.effects(waiting)).toEqual(['cancelled']);
     });
 
-    it('of one organisation with a long line do not hold up those of another', async () => {
+    test('of one organisation with a long line do not hold up those of another', async () => {
       const [busy, other] = [randomUUID(), randomUUID()];
       for (let count = 0; count < 30; count++) await service.ask(writesOnce, busy);
       const late = await service.ask(writesOnce, other);
@@ -208,14 +208,14 @@ export function describeQueueContract(backend: QueueBackend): void {
       });
     });
 
-    it('wait in the outbox while no worker runs, and ask for nothing twice when two do', async () => {
+    test('wait in the outbox while no worker runs, and ask for nothing twice when two do', async () => {
       const asked = await Promise.all(Array.from({ length: 12 }, () => service.ask(writesOnce)));
       await Promise.all([service.startWorker(), service.startWorker()]);
       for (const each of asked) expect(await service.ended(each)).toBe('done');
       for (const each of asked) expect(await service.effects(each)).toEqual(['written']);
     });
 
-    it('go on after every connection to the database was cut', async () => {
+    test('go on after every connection to the database was cut', async () => {
       await service.startWorker();
       const before = await service.ask(dawdles);
       await service.until(async () => (await service.effects(before)).length >= 1);

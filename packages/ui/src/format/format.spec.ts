@@ -1,59 +1,59 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { createFormat } from './format.ts';
 
 const berlin = createFormat('en', 'Europe/Berlin');
 
 describe('what a buyer reads in a table', () => {
-  it('shows a date as day, short month, year', () => {
+  test('shows a date as day, short month, year', () => {
     expect(berlin.date('2026-11-24')).toBe('24 Nov 2026');
   });
 
-  it('keeps a date without time the same date in every zone', () => {
+  test('keeps a date without time the same date in every zone', () => {
     expect(createFormat('en', 'Pacific/Kiritimati').date('2026-11-24')).toBe('24 Nov 2026');
     expect(createFormat('en', 'America/Los_Angeles').date('2026-11-24')).toBe('24 Nov 2026');
   });
 
-  it("decides the date of an instant in the organisation's zone", () => {
+  test("decides the date of an instant in the organisation's zone", () => {
     expect(berlin.date('2026-11-24T23:30:00Z')).toBe('25 Nov 2026');
     expect(berlin.instant('2026-11-24T13:05:00Z')).toBe('24 Nov 2026, 14:05');
   });
 
-  it('says midnight as 00:00, not 24:00', () => {
+  test('says midnight as 00:00, not 24:00', () => {
     expect(berlin.instant('2026-11-23T23:00:00Z')).toBe('24 Nov 2026, 00:00');
   });
 
-  it('names the zone where an instant is explained', () => {
+  test('names the zone where an instant is explained', () => {
     expect(berlin.instantWithZone('2026-11-24T13:05:00Z')).toContain('Central European Standard Time');
   });
 
-  it('groups numbers and writes shares as percent', () => {
+  test('groups numbers and writes shares as percent', () => {
     expect(berlin.number(4812)).toBe('4,812');
     expect(berlin.number(64.9, 2)).toBe('64.90');
     expect(berlin.percent(0.46)).toBe('46%');
     expect(createFormat('de', 'UTC').number(4812)).toBe('4.812');
   });
 
-  it('shows an amount with the decimals of its currency', () => {
+  test('shows an amount with the decimals of its currency', () => {
     expect(berlin.money({ minor: 123456, currency: 'EUR', exponent: 2 })).toBe('€1,234.56');
     expect(berlin.money({ minor: 1234, currency: 'JPY', exponent: 0 })).toBe('JP¥1,234');
     expect(berlin.money({ minor: 1234500, currency: 'KWD', exponent: 3 }).replace(/\s/, ' ')).toBe('KWD 1,234.500');
   });
 
-  it('shortens an amount for a table', () => {
+  test('shortens an amount for a table', () => {
     expect(berlin.moneyShort({ minor: 190_000_000, currency: 'EUR', exponent: 2 })).toBe('€1.9m');
   });
 
-  it('invents no currency for an amount whose currency is not known', () => {
+  test('invents no currency for an amount whose currency is not known', () => {
     expect(berlin.money({ minor: 123456, currency: null, exponent: 2 })).toBe('1,234.56');
   });
 
-  it('says a part of a file in the unit of the whole', () => {
+  test('says a part of a file in the unit of the whole', () => {
     expect(berlin.fileSize(300 * 1024)).toBe('300 kB');
     expect(berlin.fileSize(300 * 1024, 60 * 1024 * 1024)).toBe('0.3 MB');
   });
 
-  it('says how long ago in the largest whole unit', () => {
+  test('says how long ago in the largest whole unit', () => {
     const now = new Date('2026-11-24T12:00:00Z');
     expect(berlin.relative('2026-11-21T12:00:00Z', now)).toBe('3 days ago');
     expect(berlin.relative('2026-11-24T11:59:50Z', now)).toBe('10 seconds ago');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { createLog } from '../../platform/logging/log.ts';
@@ -13,22 +13,22 @@ import { aRun, taken } from './testing/a-run.ts';
 
 describe('changes of runs', () => {
   const organisationId = randomUUID();
-  let test: TestDatabase;
+  let db: TestDatabase;
 
   beforeAll(async () => {
-    test = await testDatabase();
+    db = await testDatabase();
   });
 
-  afterAll(async () => test.close());
+  afterAll(async () => db.close());
 
   const anAnalyst = (): Viewer => aViewer({ organisationId, userId: randomUUID(), roles: new Set(['analyst']) });
 
   const given = async (next: Promise<IteratorResult<{ jobRunChanged: JobRunRow }, undefined>>) =>
     (await next).value?.jobRunChanged;
 
-  it('are told to those who watch, as they change, until they are no members any more', async () => {
-    const runs = new JobRunReadModel(test.database);
-    const changes = new JobRunChanges(test.config, createLog(test.config, 'test'));
+  test('are told to those who watch, as they change, until they are no members any more', async () => {
+    const runs = new JobRunReadModel(db.database);
+    const changes = new JobRunChanges(db.config, createLog(db.config, 'test'));
     await changes.onModuleInit();
     const [analyst, colleague] = [anAnalyst(), anAnalyst()];
     let member: Viewer | null = analyst;
@@ -37,40 +37,40 @@ describe('changes of runs', () => {
       async (id) => (member === null ? 'gone' : runs.one(member, id)),
     );
     const first = subscription.next();
-    await aRun(test.database, colleague);
-    const own = await aRun(test.database, analyst);
+    await aRun(db.database, colleague);
+    const own = await aRun(db.database, analyst);
     expect(await given(first)).toMatchObject({ id: own.id, state: 'waiting' });
     const second = subscription.next();
-    await taken(test.database, own);
+    await taken(db.database, own);
     expect(await given(second)).toMatchObject({ id: own.id, state: 'running' });
     // Changes during a lost connection are read again afterwards.
     const third = subscription.next();
-    await test.admin.query(
+    await db.admin.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'plumbline-listen' AND datname = current_database()`,
     );
     expect(await given(third)).toMatchObject({ id: own.id });
     member = null;
-    await test.database.transaction(organisationId, (tx) => announceJobRun(tx, organisationId, own.id));
+    await db.database.transaction(organisationId, (tx) => announceJobRun(tx, organisationId, own.id));
     expect((await subscription.next()).done).toBe(true);
     await changes.onModuleDestroy();
   });
 
-  it('leave a watcher that goes away without waiting for a change', async () => {
-    const changes = new JobRunChanges(test.config, createLog(test.config, 'test'));
+  test('leave a watcher that goes away without waiting for a change', async () => {
+    const changes = new JobRunChanges(db.config, createLog(db.config, 'test'));
     await changes.onModuleInit();
     const subscription = new ChangedRuns(
       changes.watch(anAnalyst(), async () => []),
       async () => null,
     );
     const waiting = subscription.next();
-    await test.database.transaction(organisationId, (tx) => announceJobRun(tx, organisationId, randomUUID()));
+    await db.database.transaction(organisationId, (tx) => announceJobRun(tx, organisationId, randomUUID()));
     await subscription.return();
     expect((await waiting).done).toBe(true);
     await changes.onModuleDestroy();
   });
 
-  it('are watched by one person fifty times at most; the oldest watch ends', async () => {
-    const changes = new JobRunChanges(test.config, createLog(test.config, 'test'));
+  test('are watched by one person fifty times at most; the oldest watch ends', async () => {
+    const changes = new JobRunChanges(db.config, createLog(db.config, 'test'));
     const [analyst, colleague] = [anAnalyst(), anAnalyst()];
     const none = async (): Promise<string[]> => [];
     const others = changes.watch(colleague, none);
@@ -83,8 +83,8 @@ describe('changes of runs', () => {
     }
   });
 
-  it('are watched as often as an organisation may; beyond that, the person with most of them loses the oldest', async () => {
-    const changes = new JobRunChanges(test.config, createLog(test.config, 'test'));
+  test('are watched as often as an organisation may; beyond that, the person with most of them loses the oldest', async () => {
+    const changes = new JobRunChanges(db.config, createLog(db.config, 'test'));
     const none = async (): Promise<string[]> => [];
     const { person, organisation } = QUOTAS.watches;
     const few = changes.watch(anAnalyst(), none);

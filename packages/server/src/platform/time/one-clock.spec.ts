@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { ESLint, Linter } from 'eslint';
 import { fileURLToPath } from 'node:url';
 import { oneClockRules } from '../../../../../scripts/one-clock.mjs';
@@ -11,7 +11,7 @@ function faultsOf(rule: 'no-time-in-sql' | 'no-own-clock', code: string): number
 }
 
 describe('One clock', () => {
-  it.each([
+  test.each([
     'tx.query(`UPDATE t SET at = now() WHERE id = $1`)',
     'tx.query("SELECT * FROM t WHERE at < NOW ( )")',
     'tx.query(`${columns}, clock_timestamp() FROM t`)',
@@ -25,23 +25,23 @@ describe('One clock', () => {
     expect(faultsOf('no-time-in-sql', code)).toBe(1);
   });
 
-  it('lets a statement have the time as a parameter, and lets sentences speak of it', () => {
+  test('lets a statement have the time as a parameter, and lets sentences speak of it', () => {
     expect(faultsOf('no-time-in-sql', 'tx.query(`UPDATE t SET at = $2`, [id, tx.now])')).toBe(0);
     expect(faultsOf('no-time-in-sql', 'say("What is known now (and what is not)")')).toBe(0);
   });
 
-  it.each(['new Date()', 'Date.now()', 'until(Date.now)', 'DateTime.now()'])(
+  test.each(['new Date()', 'Date.now()', 'until(Date.now)', 'DateTime.now()'])(
     'is not asked of the process: %s',
     (code) => {
       expect(faultsOf('no-own-clock', code)).toBe(1);
     },
   );
 
-  it('lets an instant be made of another', () => {
+  test('lets an instant be made of another', () => {
     expect(faultsOf('no-own-clock', 'new Date(tx.now.getTime() + 1000)')).toBe(0);
   });
 
-  it('is held in the back end, but for migrations, tests and rate limits', async () => {
+  test('is held in the back end, but for migrations, tests and rate limits', async () => {
     const eslint = new ESLint({ cwd: root });
     const held = async (file: string): Promise<unknown[]> => {
       const { rules } = (await eslint.calculateConfigForFile(file)) as { rules: Record<string, [number]> };

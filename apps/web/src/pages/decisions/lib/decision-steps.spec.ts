@@ -1,15 +1,15 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { stepsOf, stepWithError } from './decision-steps.ts';
 import { errorsByField } from './field-errors.ts';
 
 describe('the way to a decision', () => {
-  it('asks the do-no-harm questions before the reason, where a kind needs them', () => {
+  test('asks the do-no-harm questions before the reason, where a kind needs them', () => {
     expect(stepsOf(true)).toEqual(['kind', 'checklist', 'reason']);
     expect(stepsOf(false)).toEqual(['kind', 'reason']);
   });
 
-  it('goes back to the first step with something to put right', () => {
+  test('goes back to the first step with something to put right', () => {
     const errors = errorsByField([
       { field: 'reason', code: 'REASON_MISSING', message: 'Enter the reason.' },
       { field: 'checklist.leverage', code: 'CHECKLIST_ANSWER_MISSING', message: 'Answer this question.' },
@@ -20,7 +20,7 @@ describe('the way to a decision', () => {
     expect(stepWithError({}, true)).toBeNull();
   });
 
-  it('shows all that is wrong with one field together, and what belongs to none apart', () => {
+  test('shows all that is wrong with one field together, and what belongs to none apart', () => {
     expect(
       errorsByField([
         { field: 'reason', code: 'TEXT_TOO_LONG', message: 'Shorten it.' },

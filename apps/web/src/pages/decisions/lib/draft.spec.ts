@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { answersOf, emptyDraft, inputOf, isWritten } from './draft.ts';
 
@@ -21,7 +21,7 @@ const draft = {
 };
 
 describe('what was written', () => {
-  it('is not lost for a stray click once there is a word of it', () => {
+  test('is not lost for a stray click once there is a word of it', () => {
     expect(isWritten(emptyDraft)).toBe(false);
     expect(isWritten({ ...emptyDraft, kind: 'SUSPEND', answers: { leverage: ' ' } })).toBe(false);
     expect(isWritten({ ...emptyDraft, answers: { leverage: 'Two letters.' } })).toBe(true);
@@ -30,7 +30,7 @@ describe('what was written', () => {
 });
 
 describe('what a decision sends', () => {
-  it('is only what its kind asks for', () => {
+  test('is only what its kind asks for', () => {
     expect(inputOf('supplier', option, draft)).toEqual({
       supplierId: 'supplier',
       kind: 'SUSPEND',
@@ -45,7 +45,7 @@ describe('what a decision sends', () => {
     expect(inputOf('supplier', conditional, draft)).toMatchObject({ remedyDate: '2027-01-31', checklist: null });
   });
 
-  it('waits until every question of the checklist has an answer', () => {
+  test('waits until every question of the checklist has an answer', () => {
     const checklist = ['leverage', 'notice'].map((key) => ({
       __typename: 'ChecklistQuestion' as const,
       key,

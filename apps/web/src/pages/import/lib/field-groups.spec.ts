@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { fieldGroups, matchesField } from './field-groups.ts';
 
@@ -6,7 +6,7 @@ const workers = { key: 'workersTotal', name: 'Workers', description: 'People who
 const name = { key: 'supplierName', name: 'Supplier name', description: 'As the register has it', group: 'supplier' };
 
 describe('finding a field', () => {
-  it('works by its name, by what it means and by its key', () => {
+  test('works by its name, by what it means and by its key', () => {
     expect(matchesField(workers, 'work')).toBe(true);
     expect(matchesField(workers, 'people site')).toBe(true);
     expect(matchesField(workers, 'workersTotal')).toBe(true);
@@ -14,7 +14,7 @@ describe('finding a field', () => {
     expect(matchesField(workers, '')).toBe(true);
   });
 
-  it('shows fields with what they belong to', () => {
+  test('shows fields with what they belong to', () => {
     const groups = fieldGroups([name, workers], (group) => group.toUpperCase());
     expect(groups.map((group) => [group.name, group.fields.length])).toEqual([
       ['SUPPLIER', 1],

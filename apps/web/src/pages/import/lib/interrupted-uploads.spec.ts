@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { interruptedUploads } from './interrupted-uploads.ts';
 
@@ -11,21 +11,21 @@ const kept = (creationTime: string, organisation = 'org-1') =>
   });
 
 describe('an upload that was interrupted', () => {
-  it('is offered again to the person who began it', () => {
+  test('is offered again to the person who began it', () => {
     expect(interruptedUploads([['tus::a', kept('2026-11-24T09:00:00Z')]], 'org-1', now)).toEqual([
       { name: 'vendors.xlsx' },
     ]);
   });
 
-  it('is forgotten once the service has given it up', () => {
+  test('is forgotten once the service has given it up', () => {
     expect(interruptedUploads([['tus::a', kept('2026-11-23T09:00:00Z')]], 'org-1', now)).toEqual([]);
   });
 
-  it('does not show in another organisation', () => {
+  test('does not show in another organisation', () => {
     expect(interruptedUploads([['tus::a', kept('2026-11-24T09:00:00Z', 'org-2')]], 'org-1', now)).toEqual([]);
   });
 
-  it('is not mistaken for anything else that the browser keeps', () => {
+  test('is not mistaken for anything else that the browser keeps', () => {
     expect(
       interruptedUploads(
         [

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { assign, draftOf, namesSomebody, placeOf, removeConstant, setConstant, unreadCount } from './mapping-draft.ts';
 
@@ -12,17 +12,17 @@ const draft = draftOf({
 });
 
 describe('saying what the columns are', () => {
-  it('moves a field that another column had, so that it is read once', () => {
+  test('moves a field that another column had, so that it is read once', () => {
     const moved = assign(draft, 2, 'country');
     expect(moved.fields).toEqual(['supplierName', null, 'country']);
     expect(unreadCount(moved)).toBe(1);
   });
 
-  it('lets a column go unread', () => {
+  test('lets a column go unread', () => {
     expect(assign(draft, 1, null).fields).toEqual(['supplierName', null, null]);
   });
 
-  it('says a thing about the whole file instead of one column, and the other way round', () => {
+  test('says a thing about the whole file instead of one column, and the other way round', () => {
     const constant = setConstant(draft, 'country', 'TH');
     expect(placeOf(constant, 'country')).toBe('constant');
     expect(constant.fields).toEqual(['supplierName', null, null]);
@@ -31,13 +31,13 @@ describe('saying what the columns are', () => {
     expect(column.constants).toEqual([]);
   });
 
-  it('changes and takes away what is said about the whole file', () => {
+  test('changes and takes away what is said about the whole file', () => {
     const changed = setConstant(setConstant(draft, 'supplyTier', '1'), 'supplyTier', '2');
     expect(changed.constants).toEqual([{ field: 'supplyTier', value: '2' }]);
     expect(removeConstant(changed, 'supplyTier').constants).toEqual([]);
   });
 
-  it('asks for a name, in whatever script, before a row can be a supplier', () => {
+  test('asks for a name, in whatever script, before a row can be a supplier', () => {
     expect(namesSomebody(draft)).toBe(true);
     expect(namesSomebody(assign(draft, 0, null))).toBe(false);
     expect(namesSomebody(assign(draft, 0, 'localName'))).toBe(true);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { reviewKey } from './review-keys.ts';
 
@@ -10,22 +10,22 @@ const options = [
 ];
 
 describe('answering with the keyboard', () => {
-  it('takes the key of an answer, in either case', () => {
+  test('takes the key of an answer, in either case', () => {
     expect(reviewKey({ key: 'y', ...plain }, options)).toEqual({ kind: 'answer', value: 'same' });
     expect(reviewKey({ key: 'N', ...plain }, options)).toEqual({ kind: 'answer', value: 'different' });
   });
 
-  it('takes back the last answer and skips', () => {
+  test('takes back the last answer and skips', () => {
     expect(reviewKey({ key: 'u', ...plain }, options)).toEqual({ kind: 'undo' });
     expect(reviewKey({ key: 's', ...plain }, options)).toEqual({ kind: 'skip' });
   });
 
-  it('leaves the keys of the browser alone, and those that mean nothing', () => {
+  test('leaves the keys of the browser alone, and those that mean nothing', () => {
     expect(reviewKey({ key: 'y', ...plain, ctrlKey: true }, options)).toBeNull();
     expect(reviewKey({ key: 'x', ...plain }, options)).toBeNull();
   });
 
-  it('answers once while a key is held', () => {
+  test('answers once while a key is held', () => {
     for (const key of ['y', 's', 'u']) expect(reviewKey({ key, ...plain, repeat: true }, options)).toBeNull();
   });
 });

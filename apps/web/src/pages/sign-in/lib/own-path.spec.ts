@@ -1,15 +1,15 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { ownPath } from './own-path.ts';
 
 const page = '/o/018f0000-0000-7000-8000-000000000001/suppliers?labels=%5B%22HIGH%22%5D';
 
 describe('signing in', () => {
-  it('goes back to the page that was asked for', () => {
+  test('goes back to the page that was asked for', () => {
     expect(ownPath(page)).toBe(page);
   });
 
-  it.each([
+  test.each([
     'https://elsewhere.example/o/',
     '//elsewhere.example',
     '/\\elsewhere.example',

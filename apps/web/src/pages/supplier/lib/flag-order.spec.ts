@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { byOrder } from './flag-order.ts';
 
@@ -10,15 +10,15 @@ const flags = [
 const ids = (order: Parameters<typeof byOrder>[1]) => byOrder(flags, order).map(({ id }) => id);
 
 describe('the order of flags', () => {
-  it('is as the service sends them, worst first, until another is chosen', () => {
+  test('is as the service sends them, worst first, until another is chosen', () => {
     expect(ids('severity')).toEqual(['context', 'older', 'newer']);
   });
 
-  it('can begin with what was found last', () => {
+  test('can begin with what was found last', () => {
     expect(ids('newest')).toEqual(['newer', 'older', 'context']);
   });
 
-  it('can put context behind what was observed', () => {
+  test('can put context behind what was observed', () => {
     expect(ids('context-last')).toEqual(['older', 'newer', 'context']);
   });
 });

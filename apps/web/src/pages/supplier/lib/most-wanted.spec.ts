@@ -1,9 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { mostWanted } from './most-wanted.ts';
 
 describe('what is asked of a supplier first', () => {
-  it('is what most rules wait for, then by name', () => {
+  test('is what most rules wait for, then by name', () => {
     const gaps = [
       { name: 'Net pay', rules: ['a'] },
       { name: 'Cost per hire', rules: ['a'] },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { bySubject } from './by-subject.ts';
 import { sourcesOf } from './sources.ts';
@@ -15,7 +15,7 @@ const fact = {
 const own = { ...fact, source: 'Supplier’s statement', fileName: 'list.xlsx', importId: 'import-1', preferred: false };
 
 describe('what a result rests on', () => {
-  it('is counted by source and file, with the days of its evidence', () => {
+  test('is counted by source and file, with the days of its evidence', () => {
     const sources = sourcesOf([own, fact, { ...fact, evidenceDate: '2026-09-12', assurance: 'ALLEGED' }]);
     expect(sources).toHaveLength(2);
     expect(sources[0]).toMatchObject({
@@ -29,13 +29,13 @@ describe('what a result rests on', () => {
     expect(sources[1]).toMatchObject({ source: 'Supplier’s statement', held: 1, used: 0 });
   });
 
-  it('leaves out what no longer holds', () => {
+  test('leaves out what no longer holds', () => {
     expect(sourcesOf([{ ...fact, inForce: false }])).toEqual([]);
   });
 });
 
 describe('facts of a supplier', () => {
-  it('stand under what they are about, in the order given', () => {
+  test('stand under what they are about, in the order given', () => {
     const groups = bySubject([{ subject: 'Supplier' }, { subject: 'Lusail' }, { subject: 'Supplier' }]);
     expect(groups.map(({ subject, rows }) => [subject, rows.length])).toEqual([
       ['Supplier', 2],

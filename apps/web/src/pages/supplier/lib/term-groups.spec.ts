@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { trimmed } from './decimal-sum.ts';
 import { sumAgainst, termGroups } from './term-groups.ts';
@@ -18,7 +18,7 @@ const unit = [
 describe('the arithmetic of a unit', () => {
   const groups = termGroups(unit, 88.99);
 
-  it('is told apart by the number that is explained: all terms together add up to nothing', () => {
+  test('is told apart by the number that is explained: all terms together add up to nothing', () => {
     expect(groups.map(({ key, terms }) => [key, terms.length])).toEqual([
       ['inherent', 5],
       ['workforce', 2],
@@ -26,14 +26,14 @@ describe('the arithmetic of a unit', () => {
     ]);
   });
 
-  it('says when the sum is rounded, and when it is cut off at the top', () => {
+  test('says when the sum is rounded, and when it is cut off at the top', () => {
     const [inherent, workforce] = groups;
     expect(sumAgainst(inherent?.terms ?? [], 88.99)).toEqual({ sum: '88.99450600', relation: 'rounded' });
     expect(sumAgainst(workforce?.terms ?? [], workforce?.total ?? 0)).toEqual({ sum: '108.00000000', relation: 'cut' });
     expect(sumAgainst([term('floor', '75', '75.00')], 75).relation).toBe('same');
   });
 
-  it('is written without zeros that say nothing', () => {
+  test('is written without zeros that say nothing', () => {
     expect(['100.00000000', '64.69170000', '0.18000000', '75'].map(trimmed)).toEqual(['100', '64.6917', '0.18', '75']);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { shownFacets } from './facets.ts';
 
@@ -10,19 +10,19 @@ const facet = (key: string, values: { value: string; name: string; count: number
 });
 
 describe('the facets beside the suppliers', () => {
-  it('stand in the order in which people narrow a list', () => {
+  test('stand in the order in which people narrow a list', () => {
     const one = [{ value: 'x', name: 'X', count: 1 }];
     const keys = shownFacets([facet('countries', one), facet('labels', one), facet('unheard-of', one)], {});
     expect(keys.map(({ key }) => key)).toEqual(['labels', 'countries']);
   });
 
-  it('say what of them is chosen', () => {
+  test('say what of them is chosen', () => {
     const values = ['QA', 'NP'].map((value) => ({ value, name: value, count: 0 }));
     const [shown] = shownFacets([facet('countries', values)], { countries: ['NP'] });
     expect(shown?.chosen).toEqual(['NP']);
   });
 
-  it('leave out what has no values at all', () => {
+  test('leave out what has no values at all', () => {
     expect(shownFacets([facet('tiers', [])], {})).toEqual([]);
   });
 });

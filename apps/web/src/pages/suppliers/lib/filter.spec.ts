@@ -1,10 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { chosenOf, filterOf, isFiltered, withChosen, withoutFilters } from './filter.ts';
 import { suppliersSearch } from './suppliers-search.ts';
 
 describe('the filters of the suppliers page', () => {
-  it('are read from any address, and what cannot be read is left out', () => {
+  test('are read from any address, and what cannot be read is left out', () => {
     expect(suppliersSearch({ labels: ['HIGH', 'PURPLE'], tiers: 'x', sort: 'NAME', needsDecision: 'true' })).toEqual({
       labels: ['HIGH'],
       sort: 'NAME',
@@ -12,11 +12,11 @@ describe('the filters of the suppliers page', () => {
     });
   });
 
-  it('can ask for suppliers whose country is not known', () => {
+  test('can ask for suppliers whose country is not known', () => {
     expect(suppliersSearch({ countries: [''], decisions: '' })).toEqual({ countries: [''], decisions: [''] });
   });
 
-  it('are sent without order and view', () => {
+  test('are sent without order and view', () => {
     expect(filterOf({ search: 'kestrel', sort: 'SCORE', descending: true, preview: true })).toEqual({
       search: 'kestrel',
     });
@@ -25,21 +25,21 @@ describe('the filters of the suppliers page', () => {
     expect(filterOf({ ...withMore, labels: ['HIGH'] })).toEqual({ labels: ['HIGH'] });
   });
 
-  it('are cleared without losing the order', () => {
+  test('are cleared without losing the order', () => {
     expect(withoutFilters({ labels: ['HIGH'], sort: 'NAME', descending: false })).toEqual({
       sort: 'NAME',
       descending: false,
     });
   });
 
-  it('change in one facet and keep the others', () => {
+  test('change in one facet and keep the others', () => {
     const search = { countries: ['QA'], tiers: [1] };
     expect(withChosen(search, 'tiers', ['1', '2'])).toEqual({ countries: ['QA'], tiers: [1, 2] });
     expect(withChosen(search, 'countries', [])).toEqual({ tiers: [1] });
     expect(chosenOf({ tiers: [1, 2] }, 'tiers')).toEqual(['1', '2']);
   });
 
-  it('hold yes or no, never both, for what needs a decision', () => {
+  test('hold yes or no, never both, for what needs a decision', () => {
     expect(withChosen({ needsDecision: true }, 'needsDecision', ['true', 'false'])).toEqual({ needsDecision: false });
     expect(chosenOf({ needsDecision: false }, 'needsDecision')).toEqual(['false']);
   });

@@ -1,21 +1,21 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { orderOf, shownSort, withSort } from './order.ts';
 
 describe('the order of the suppliers page', () => {
-  it('begins with what asks for attention, and the address says nothing of it', () => {
+  test('begins with what asks for attention, and the address says nothing of it', () => {
     expect(orderOf({})).toEqual({ sort: 'ATTENTION', descending: false });
     expect(shownSort({})).toEqual({ column: 'label', descending: true });
     expect(withSort({ sort: 'NAME' }, { column: 'label', descending: true })).toEqual({});
   });
 
-  it('starts a column in its usual direction', () => {
+  test('starts a column in its usual direction', () => {
     expect(withSort({}, { column: 'name', descending: true })).toEqual({ sort: 'NAME' });
     expect(withSort({}, { column: 'range', descending: true })).toEqual({ sort: 'SCORE' });
     expect(orderOf({ sort: 'SCORE' })).toEqual({ sort: 'SCORE', descending: true });
   });
 
-  it('turns round when the same heading is pressed again, and keeps the filters', () => {
+  test('turns round when the same heading is pressed again, and keeps the filters', () => {
     expect(withSort({ sort: 'NAME', labels: ['HIGH'] }, { column: 'name', descending: true })).toEqual({
       sort: 'NAME',
       descending: true,
