@@ -4,6 +4,7 @@ import { cellsOf } from './seed-columns.ts';
 import type { SeedCells } from './seed-columns.ts';
 import { SeededRandom } from './seeded-random.ts';
 import { SupplierMaker } from './supplier-maker.ts';
+import hiringSigns from './words/hiring-signs.json' with { type: 'json' };
 import opening from './words/opening.json' with { type: 'json' };
 
 export { HEADER } from './seed-columns.ts';
@@ -53,6 +54,9 @@ export function* secondRows(options: SeedOptions, first: SeedOptions = FIRST_IMP
   }
 }
 
+/** Suppliers with a story, before those that are made by chance. */
+const OPENING: readonly SeedCells[] = [...opening, ...hiringSigns];
+
 interface FirstRow {
   readonly row: SeedCells;
   /** Whether it is its supplier's only row and no other supplier has its id, so that a later row with that id must be about this supplier. */
@@ -64,7 +68,7 @@ function* firstRows({ rows, seed }: SeedOptions): Generator<FirstRow> {
   const maker = new SupplierMaker(seed);
   const recent: SeedCells[] = [];
   let left = rows;
-  for (const row of opening.slice(0, rows)) {
+  for (const row of OPENING.slice(0, rows)) {
     left -= 1;
     yield { row, alone: false };
   }
