@@ -10,5 +10,6 @@ export * from './shipped-reference.ts';
 export { expressionLines } from './rules/expression-lines.ts';
 export type { Rule, Threshold } from './rules/rule.ts';
 export { RULES } from './rules/rules.ts';
+export { CORE_QUESTIONS } from './rules/workplace.ts';
 export * from './text.ts';
 export { isHistory } from './unit/trace-of.ts';

@@ -1,4 +1,4 @@
-import { countryName, LABELS } from '@plumbline/risk';
+import { CORE_QUESTIONS, countryName, LABELS } from '@plumbline/risk';
 import { cut, fit, safe, wrap } from './fit.ts';
 import { GLYPHS } from './glyph.ts';
 import type { TableStyle } from './supplier-table.ts';
@@ -7,9 +7,12 @@ import type { Occurrence, Summary } from './summary.ts';
 const SHOWN = 8;
 const VALUE_WIDTH = 40;
 
-/** The most frequent first; of equally frequent ones in the order of their names. */
+const CORE: ReadonlySet<unknown> = new Set(CORE_QUESTIONS);
+
+/** The most frequent first; of equally frequent ones the core questions about people first, else in the order of their names. */
 function ranked<K>(counts: ReadonlyMap<K, number>): [K, number][] {
-  return [...counts].sort(([a, m], [b, n]) => n - m || (String(a) < String(b) ? -1 : 1));
+  const core = (key: K): number => Number(CORE.has(key));
+  return [...counts].sort(([a, m], [b, n]) => n - m || core(b) - core(a) || (String(a) < String(b) ? -1 : 1));
 }
 
 function paragraph(text: string, width: number, indent = '  '): string[] {

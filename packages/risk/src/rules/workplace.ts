@@ -8,7 +8,7 @@ const common = { version: 1, protection: 'none', variants: [] } as const;
 const agencyWithoutAgents = all(equals('agentCount', 0), above('agency', 0));
 
 /** Core questions about people: how workers were hired, what they paid, who recruited them, who holds their documents, whether pay is late or cut. */
-const CORE_QUESTIONS = [
+export const CORE_QUESTIONS = [
   'recruitment.directHire',
   'recruitment.workerCost',
   'recruitment.agentCount',
