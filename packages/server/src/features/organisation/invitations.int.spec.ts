@@ -83,7 +83,7 @@ describe('An invitation', () => {
   test('opens nothing after seven days', async () => {
     const { owner } = await anOrganisation(auth);
     const { token, link } = await invited(owner);
-    const [people, members] = [new PersonReadModel(auth), new MemberReadModel(auth, db.database)];
+    const [people, members] = [new PersonReadModel(auth, db.database), new MemberReadModel(auth, db.database)];
     db.clock.forward({ days: 6, hours: 23 });
     expect(await people.invitation(token)).toMatchObject({ expiresAt: link.expiresAt });
     expect(await members.invitations(owner)).toHaveLength(1);
@@ -112,7 +112,7 @@ describe('An invitation', () => {
     await expect(accept.execute({ token }, null)).rejects.toThrow('ACCOUNT_EXISTS_SIGN_IN');
     await expect(accept.execute({ token, password: choice }, null)).rejects.toThrow('PASSWORD_WRONG');
     await accept.execute({ token, password: PASSWORD }, null);
-    const memberships = await new PersonReadModel(auth).memberships(elsewhere.owner);
+    const memberships = await new PersonReadModel(auth, db.database).memberships(elsewhere.owner);
     expect(memberships.map(({ organisationId }) => organisationId).sort()).toEqual([elsewhere.id, id].sort());
   });
 

@@ -4,10 +4,14 @@ import { Sessions } from '../../platform/auth/session.ts';
 import { signIn } from '../../platform/auth/testing/a-browser.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
+import { Texts } from '../../platform/text/texts.ts';
+import { messages } from '../../service/messages.ts';
+import { personText } from '../person/person.view.ts';
 import { AcceptInvitation } from './commands/accept-invitation.ts';
 import { CreateResetLink } from './commands/create-reset-link.ts';
 import { InviteMember } from './commands/invite-member.ts';
 import { ResetPassword } from './commands/reset-password.ts';
+import { relayMemberEvents } from './relay-member-events.ts';
 import { PersonReadModel } from './person.read-model.ts';
 import { anAddress, anOrganisation, PASSWORD, type AnOrganisation } from './testing/an-organisation.ts';
 
@@ -82,19 +86,38 @@ describe('A link for a new password', () => {
     const { email, memberId } = await someone(organisation);
     const { url } = await createLink.execute(organisation.owner, { memberId });
     await reset.execute({ token: tokenOf(url), password: after, address });
-    const people = new PersonReadModel(auth);
+    const people = new PersonReadModel(auth, db.database);
     const first = await sessions.personOf((await signIn(auth, email, after)).request);
     const second = await sessions.personOf((await signIn(auth, email, after)).request);
     if (!first || !second) throw new Error('Both sign-ins succeed');
-    expect(await people.resetNotices(first)).toMatchObject([{ by: 'O. Okafor' }]);
-    expect(await people.resetNotices(second)).toMatchObject([{ by: 'O. Okafor' }]);
+    expect(await people.resetNotices(first)).toMatchObject([{ by: { name: 'O. Okafor' } }]);
+    expect(await people.resetNotices(second)).toMatchObject([{ by: { name: 'O. Okafor' } }]);
     const again = await createLink.execute(organisation.owner, { memberId });
     await reset.execute({ token: tokenOf(again.url), password: after, address });
-    expect(await people.resetNotices(second)).toMatchObject([{ by: 'O. Okafor', count: 2 }]);
+    expect(await people.resetNotices(second)).toMatchObject([{ by: { name: 'O. Okafor' }, count: 2 }]);
     db.clock.forward({ days: 29 });
     expect(await people.resetNotices(second)).toHaveLength(1);
     db.clock.forward({ days: 1 });
     expect(await people.resetNotices(second)).toEqual([]);
+  });
+
+  test('is named with who made the link: under the name of the time, with the short identifier', async () => {
+    const organisation = await anOrganisation(auth);
+    const { email, memberId } = await someone(organisation);
+    await relayMemberEvents(db.database, auth);
+    const { url } = await createLink.execute(organisation.owner, { memberId });
+    await reset.execute({ token: tokenOf(url), password: after, address });
+    await auth.transaction((tx) =>
+      tx.query(`UPDATE auth.users SET name = 'A. Stranger' WHERE id = $1`, [organisation.owner.userId]),
+    );
+    await relayMemberEvents(db.database, auth);
+    const person = await sessions.personOf((await signIn(auth, email, after)).request);
+    if (!person) throw new Error('The sign-in succeeds');
+    const [notice] = await new PersonReadModel(auth, db.database).resetNotices(person);
+    const say = new Texts(messages).in('en');
+    expect(personText(notice?.by ?? null, say)).toMatch(
+      /^O\. Okafor · [34679CDFGHJKMNPQRTWX]{4} \(now A\. Stranger\)$/,
+    );
   });
 
   test('is used once, even by two at the same moment, and lasts an hour', async () => {
@@ -106,7 +129,7 @@ describe('A link for a new password', () => {
     );
     expect((await Promise.allSettled(uses)).filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const second = await createLink.execute(organisation.owner, { memberId });
-    const people = new PersonReadModel(auth);
+    const people = new PersonReadModel(auth, db.database);
     db.clock.forward({ minutes: 59 });
     expect(await people.reset(tokenOf(second.url))).not.toBeNull();
     db.clock.forward({ minutes: 1 });

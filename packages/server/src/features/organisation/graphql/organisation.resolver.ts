@@ -7,7 +7,7 @@ import { may } from '../../../platform/tenancy/may.ts';
 import { ROLE_MATRIX, verbsOf } from '../../../platform/tenancy/role-matrix.ts';
 import { ROLES, type Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
-import { personView } from '../../person/person.view.ts';
+import { personText, personView } from '../../person/person.view.ts';
 import { UpdateOrganisation } from '../commands/update-organisation.ts';
 import { OrganisationReadModel } from '../organisation.read-model.ts';
 import {
@@ -48,7 +48,7 @@ export class OrganisationResolver {
       memberships,
       notices: notices.map(({ by, day, count }) => {
         const code = by === null ? 'notice.password-reset-by-operator' : 'notice.password-reset';
-        return { code, text: say(code, { by: by ?? '', day, count }) };
+        return { code, text: say(code, { by: by === null ? '' : personText(by, say), day, count }) };
       }),
     };
   }
