@@ -1,5 +1,6 @@
 /**
  * A process of its own that counts the steps of every reader, and prints those that grow too fast as JSON: `count-steps.ts SEEDS [PART OF A NAME]`.
+ * Exits with 1 if one of ours does.
  * With one seed only mixed texts are read and the steps of all of a length are counted together, which is quick; with more, text by text.
  */
 import { argv } from 'node:process';
@@ -55,3 +56,5 @@ for (const { name, file, exported, reading } of [...READERS, ...(only === '' ? [
   }
 }
 console.log(JSON.stringify({ counted, found }));
+// The examples are too slow by intent.
+if (found.some(({ reader }) => !EXAMPLES.some(({ name }) => name === reader))) process.exitCode = 1;
