@@ -1,6 +1,7 @@
 import type { SupplierDossier } from '@plumbline/facts';
 import { LABELS, SEVERITIES } from './assessment.ts';
 import type { Flag, Gap, GapKind, OpenQuestion, SupplierAssessment } from './assessment.ts';
+import { decimalText } from './decimal.ts';
 import { laneOf } from './lane.ts';
 import type { Methodology } from './methodology.ts';
 import type { Reference } from './reference.ts';
@@ -55,6 +56,7 @@ function assessed(view: View, whole: SupplierDossier, context: AssessmentContext
       response: dossier.response,
       contextBand: assessment.contextBand,
     }),
+    migrantsCounted: decimalText(leading.migrants, 2),
     contextBand: assessment.contextBand,
     rangeLabels: assessment.rangeLabels,
     scores: assessment.scores,

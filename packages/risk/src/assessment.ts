@@ -179,6 +179,8 @@ export interface UnitAssessment extends Result {
 /** The versioned, reproducible result for one supplier. */
 export interface SupplierAssessment extends Result {
   readonly lane: Lane;
+  /** Share of migrants, 0 to 1, that the leading unit counts: the known one, else the usual one. Orders suppliers by people concerned. */
+  readonly migrantsCounted: ScoreText;
   /** Every TRUE flag of the supplier and its units, each once, worst first. */
   readonly flags: readonly Flag[];
   readonly unknown: readonly OpenQuestion[];

@@ -22,6 +22,8 @@ export interface RankedRow {
   readonly byContext: boolean;
   /** A question was declined: of two equal suppliers, this one comes first. */
   readonly declined: boolean;
+  /** Workers by the known or usual share of migrants: of two equal suppliers, the one with more comes first. 0 where nobody said how many work there. */
+  readonly people: number;
   /** Unknown facts, those that most rules need first. */
   readonly unknown: readonly string[];
 }
@@ -79,19 +81,25 @@ export function rankedRow({ record, assessment }: ScreenedSupplier): RankedRow {
       ({ class: kind, severity }) => kind !== 'INHERENT' && (severity === 'H' || severity === 'C'),
     ),
     declined: gaps.some(({ kind }) => kind === 'declined'),
+    people: workersOf(record) * Number(assessment.migrantsCounted),
     unknown: told.toSorted((a, b) => b.rules.length - a.rules.length).map(({ fact }) => fact),
   };
 }
 
+function workersOf({ dossier }: ScreenedSupplier['record']): number {
+  return dossier.sites.reduce((sum, { observations }) => sum + (observations['workforce.total']?.value ?? 0), 0);
+}
+
 const number = (text: string | null): number => (text === null ? -1 : Number(text));
 
-/** Order of attention: lane, R, I, decliners first, name. */
+/** Order of attention: lane, R, I, decliners first, people concerned, name. */
 export function byAttention(a: RankedRow, b: RankedRow): number {
   return (
     LANES.indexOf(a.lane) - LANES.indexOf(b.lane) ||
     number(b.R) - number(a.R) ||
     number(b.I) - number(a.I) ||
     Number(b.declined) - Number(a.declined) ||
+    b.people - a.people ||
     (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
   );
 }

@@ -131,7 +131,7 @@ type Documents = {
     "\n  fragment FourNumbersPanel_assessment on AssessmentView {\n    label\n    laneText\n    rangeLow\n    rangeHigh\n    rangeLabelLow\n    rangeLabelHigh\n    confidence\n    methodology\n    asOf\n    numbers {\n      key\n      ...FourNumberRow_number\n    }\n  }\n": typeof types.FourNumbersPanel_AssessmentFragmentDoc,
     "\n  fragment GapsPanel_assessment on AssessmentView {\n    gaps {\n      fact\n      name\n      kind\n      kindText\n      rules\n    }\n  }\n": typeof types.GapsPanel_AssessmentFragmentDoc,
     "\n  fragment History_supplier on Supplier {\n    id\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n    ...DecisionHistory_supplier\n  }\n": typeof types.History_SupplierFragmentDoc,
-    "\n  fragment HistoryText_entry on HistoryEntry {\n    text\n    labelBefore\n    labelAfter\n  }\n": typeof types.HistoryText_EntryFragmentDoc,
+    "\n  fragment HistoryText_entry on HistoryEntry {\n    kind\n    text\n    labelBefore\n    labelAfter\n  }\n": typeof types.HistoryText_EntryFragmentDoc,
     "\n  fragment MovedPanel_supplier on Supplier {\n    id\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n  }\n": typeof types.MovedPanel_SupplierFragmentDoc,
     "\n  fragment Result_supplier on Supplier {\n    id\n    reassessing\n    openQuestions\n    assessment {\n      assessedAt\n      ...FourNumbersPanel_assessment\n      ...FlagsPanel_assessment\n      ...ReviewsPanel_assessment\n      ...GapsPanel_assessment\n      ...UnitsPanel_assessment\n    }\n  }\n": typeof types.Result_SupplierFragmentDoc,
     "\n  fragment ReviewsPanel_assessment on AssessmentView {\n    reviews {\n      id\n      ...FlagItem_flag\n    }\n  }\n": typeof types.ReviewsPanel_AssessmentFragmentDoc,
@@ -264,7 +264,7 @@ const documents: Documents = {
     "\n  fragment FourNumbersPanel_assessment on AssessmentView {\n    label\n    laneText\n    rangeLow\n    rangeHigh\n    rangeLabelLow\n    rangeLabelHigh\n    confidence\n    methodology\n    asOf\n    numbers {\n      key\n      ...FourNumberRow_number\n    }\n  }\n": types.FourNumbersPanel_AssessmentFragmentDoc,
     "\n  fragment GapsPanel_assessment on AssessmentView {\n    gaps {\n      fact\n      name\n      kind\n      kindText\n      rules\n    }\n  }\n": types.GapsPanel_AssessmentFragmentDoc,
     "\n  fragment History_supplier on Supplier {\n    id\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n    ...DecisionHistory_supplier\n  }\n": types.History_SupplierFragmentDoc,
-    "\n  fragment HistoryText_entry on HistoryEntry {\n    text\n    labelBefore\n    labelAfter\n  }\n": types.HistoryText_EntryFragmentDoc,
+    "\n  fragment HistoryText_entry on HistoryEntry {\n    kind\n    text\n    labelBefore\n    labelAfter\n  }\n": types.HistoryText_EntryFragmentDoc,
     "\n  fragment MovedPanel_supplier on Supplier {\n    id\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n  }\n": types.MovedPanel_SupplierFragmentDoc,
     "\n  fragment Result_supplier on Supplier {\n    id\n    reassessing\n    openQuestions\n    assessment {\n      assessedAt\n      ...FourNumbersPanel_assessment\n      ...FlagsPanel_assessment\n      ...ReviewsPanel_assessment\n      ...GapsPanel_assessment\n      ...UnitsPanel_assessment\n    }\n  }\n": types.Result_SupplierFragmentDoc,
     "\n  fragment ReviewsPanel_assessment on AssessmentView {\n    reviews {\n      id\n      ...FlagItem_flag\n    }\n  }\n": types.ReviewsPanel_AssessmentFragmentDoc,
@@ -765,7 +765,7 @@ export function graphql(source: "\n  fragment History_supplier on Supplier {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment HistoryText_entry on HistoryEntry {\n    text\n    labelBefore\n    labelAfter\n  }\n"): (typeof documents)["\n  fragment HistoryText_entry on HistoryEntry {\n    text\n    labelBefore\n    labelAfter\n  }\n"];
+export function graphql(source: "\n  fragment HistoryText_entry on HistoryEntry {\n    kind\n    text\n    labelBefore\n    labelAfter\n  }\n"): (typeof documents)["\n  fragment HistoryText_entry on HistoryEntry {\n    kind\n    text\n    labelBefore\n    labelAfter\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -38,6 +38,8 @@ export interface UnitContext {
 export interface AssessedUnit {
   readonly assessment: UnitAssessment;
   readonly R: Decimal;
+  /** Share of migrants that counts: the known one, else the usual one. */
+  readonly migrants: Decimal;
   readonly waiting: readonly {
     readonly ruleId: string;
     readonly couldBe: NonNullable<Flag['couldBe']>;
@@ -108,6 +110,7 @@ export function assessUnit(unit: Unit, context: UnitContext): AssessedUnit {
   const scored = (value: Decimal): string | null => (isScored ? text(value) : null);
   return {
     R,
+    migrants: typeof parts.migrants === 'bigint' ? parts.migrants : most(table.usual.migrants, parts.migrantsAtLeast),
     waiting: judged.waiting,
     assessment: {
       key: unit.key,

@@ -18,28 +18,51 @@ const nobody = assess(
   { methodology: methodology(), reference: shippedReference(), asOf: '2026-11-25' },
 );
 const scores = fc.option(fc.integer({ min: 0, max: 10_000 }).map((value) => (value / 100).toFixed(2)));
+const refusal = { fact: 'documents.holder', kind: 'declined', rules: [] } as const;
 const assessments = fc
-  .record({ lane: fc.constantFrom(...LANES), label: fc.constantFrom(...LABELS), R: scores, I: scores })
-  .map(({ lane, label, R, I }): SupplierAssessment => ({ ...nobody, lane, label, scores: { ...nobody.scores, R, I } }));
+  .record({
+    lane: fc.constantFrom(...LANES),
+    label: fc.constantFrom(...LABELS),
+    R: scores,
+    I: scores,
+    refused: fc.boolean(),
+  })
+  .map(({ lane, label, R, I, refused }): SupplierAssessment => {
+    const gaps = refused ? [refusal] : [];
+    return { ...nobody, lane, label, gaps, scores: { ...nobody.scores, R, I } };
+  });
 
-/** The same order as a comparison. */
-function isBefore(a: SupplierAssessment, b: SupplierAssessment): boolean {
-  const lanes = LANES.indexOf(a.lane) - LANES.indexOf(b.lane);
-  if (lanes !== 0) return lanes < 0;
-  const labels = a.lane === 'rest' ? LABELS.indexOf(a.label) - LABELS.indexOf(b.label) : 0;
-  if (labels !== 0) return labels < 0;
-  const risks = Number(b.scores.R ?? -1) - Number(a.scores.R ?? -1);
-  if (risks !== 0) return risks < 0;
-  return Number(a.scores.I ?? -1) >= Number(b.scores.I ?? -1);
+/** The same order as a comparison: negative where the first comes first. Inherent risk is told apart where `exactly`. */
+function compared(a: SupplierAssessment, b: SupplierAssessment, exactly: boolean): number {
+  const of = ({ lane, label, scores: { R, I }, gaps }: SupplierAssessment): readonly number[] => [
+    LANES.indexOf(lane),
+    lane === 'rest' ? LABELS.indexOf(label) : 0,
+    -Number(R ?? -1),
+    ...(exactly ? [-Number(I ?? -1), gaps.length > 0 ? 0 : 1] : []),
+  ];
+  const [first, second] = [of(a), of(b)];
+  const at = first.findIndex((value, index) => value !== second[index]);
+  return at < 0 ? 0 : (first[at] ?? 0) - (second[at] ?? 0);
 }
 
 describe('The order of attention', () => {
-  test('is lane, then label among the rest, then residual risk, then inherent risk', () => {
+  test('is lane, label among the rest, residual risk, inherent risk, then who refused an answer', () => {
     fc.assert(
       fc.property(assessments, assessments, (a, b) => {
-        if (attentionRank(a) < attentionRank(b)) expect(isBefore(a, b)).toBe(true);
+        const exactly = a.lane !== 'rest' && a.lane !== 'context';
+        const order = compared(a, b, exactly);
+        if (order !== 0) expect(Math.sign(attentionRank(a) - attentionRank(b))).toBe(Math.sign(order));
       }),
       runs(200),
+    );
+  });
+
+  test('puts first the one of two equal suppliers that refused an answer', () => {
+    fc.assert(
+      fc.property(assessments, (each) => {
+        expect(attentionRank({ ...each, gaps: [refusal] })).toBeLessThan(attentionRank({ ...each, gaps: [] }));
+      }),
+      runs(100),
     );
   });
 

@@ -1,13 +1,12 @@
-import { isDecisive, LABELS, LANES, SEVERITIES } from '@plumbline/risk';
+import { LABELS, LANES } from '@plumbline/risk';
 import type { SupplierAssessment } from '@plumbline/risk';
 import { isSectorKey, sector } from '@plumbline/reference-data/sectors';
 import type { SeverityClass } from '@plumbline/reference-data/sectors';
 import { hundredths } from './hundredths.ts';
-import { openFlags } from './leading-flags.ts';
 
 /** Ranks in one lane; seven lanes fit below the largest integer of the database. */
 const LANE = 300_000_000;
-/** Possible values of R: -1 for no data, then 0 to 100 in hundredths. */
+/** Possible values of a score: -1 for no data, then 0 to 100 in hundredths. */
 const SCORES = 10_002;
 
 /** Ranks sectors by the worst harm that could happen there. See docs/methodology.md#attention. */
@@ -18,32 +17,31 @@ const POTENTIAL: readonly (readonly SeverityClass[])[] = [
   ['other'],
 ];
 
-/** The order of attention as one ascending number: lane, then the severity of the harm, then R, then I. See docs/methodology.md#attention. */
+/**
+ * The order of attention as one ascending number: lane, R, I, whether an answer was refused. High by context is first ordered by what could happen at worst, and
+ * everything else by label; there I is told apart less finely. See docs/methodology.md#attention.
+ */
 export function attentionRank(assessment: SupplierAssessment): number {
+  const { lane, scores, gaps } = assessment;
   const [group, groups] = groupOf(assessment);
   const width = Math.floor(LANE / groups);
-  const step = Math.floor(width / (SCORES + 1));
-  const R = hundredths(assessment.scores.R);
-  const I = hundredths(assessment.scores.I);
-  const within = (SCORES - 2 - R) * step + Math.min(step - 1, Math.floor(((SCORES - 2 - I) * step) / SCORES));
-  return LANES.indexOf(assessment.lane) * LANE + group * width + within;
+  const step = Math.floor(width / SCORES);
+  const fine = Math.min(SCORES, Math.floor(step / 2));
+  const refused = gaps.some(({ kind }) => kind === 'declined');
+  const I = Math.floor(((SCORES - 2 - hundredths(scores.I)) * fine) / SCORES);
+  return (
+    LANES.indexOf(lane) * LANE + group * width + (SCORES - 2 - hundredths(scores.R)) * step + I * 2 + (refused ? 0 : 1)
+  );
 }
 
-function groupOf(assessment: SupplierAssessment): readonly [number, number] {
+function groupOf(assessment: SupplierAssessment): readonly [group: number, groups: number] {
   switch (assessment.lane) {
     case 'rest':
       return [LABELS.indexOf(assessment.label), LABELS.length];
     case 'context':
       return [potentialOf(assessment), POTENTIAL.length];
-    default: {
-      const worst = Math.max(
-        -1,
-        ...openFlags(assessment)
-          .filter(isDecisive)
-          .map(({ severity }) => (severity === null ? -1 : SEVERITIES.indexOf(severity))),
-      );
-      return [SEVERITIES.length - 1 - worst, SEVERITIES.length + 1];
-    }
+    default:
+      return [0, 1];
   }
 }
 

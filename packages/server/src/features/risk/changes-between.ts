@@ -3,12 +3,13 @@ import type { Label, SupplierAssessment } from '@plumbline/risk';
 import { openFlags } from './leading-flags.ts';
 import type { StoredFlag, StoredResult } from './stored-result.ts';
 
-export type ChangeKind = 'band' | 'finding-new' | 'finding-cleared' | 'sanction-new' | 'sanction-cleared';
+export type ChangeKind =
+  'methodology' | 'band' | 'finding-new' | 'finding-cleared' | 'sanction-new' | 'sanction-cleared';
 
 /** One difference from the assessment before. */
 export interface Change {
   readonly kind: ChangeKind;
-  /** Empty for a change of band. */
+  /** Empty for a change of band or of the methodology. */
   readonly ruleId: string;
   /** Code and parameters of the flag's explanation, and the key of its subject; empty for a change of band and for cleared flags. */
   readonly parameters: Readonly<Record<string, string | number>>;
@@ -17,6 +18,7 @@ export interface Change {
 
 /** The previous assessment. */
 export interface Earlier {
+  readonly methodology: string;
   readonly label: Label;
   readonly result: StoredResult;
 }
@@ -26,8 +28,15 @@ function gravity(label: Label): number {
   return -LABELS.indexOf(label === 'NOT_ASSESSED' ? 'NOT_ENOUGH_KNOWN' : label);
 }
 
-/** Finds a change of band, and new or cleared findings or sanctions. */
-export function changesBetween(before: Earlier, after: SupplierAssessment): Change[] {
+/**
+ * Finds a change of band, and new or cleared findings or sanctions. Another version of the method is one change, and what it moved is none: nothing happened
+ * at the supplier.
+ */
+export function changesBetween(before: Earlier, after: SupplierAssessment, methodology: string): Change[] {
+  if (before.methodology !== methodology) {
+    const parameters = { before: before.methodology, after: methodology };
+    return [{ kind: 'methodology', ruleId: '', parameters, worse: false }];
+  }
   const changes: Change[] = [];
   if (before.label !== after.label) {
     changes.push({

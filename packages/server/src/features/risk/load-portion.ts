@@ -18,6 +18,8 @@ export interface InForce {
   readonly id: string;
   readonly label: Label;
   readonly inputHash: string;
+  /** Version of the method that made it. */
+  readonly methodology: string;
   readonly result: StoredResult;
   readonly worsenedAt: string | null;
 }
@@ -78,7 +80,7 @@ export async function loadPortion(tx: Transaction, organisationId: string, size:
   );
   const observations = await loadInForce(tx, organisationId, ids);
   const inForce = await tx.query<InForce & { supplierId: string }>(
-    `SELECT a.supplier_id AS "supplierId", a.id, a.label, a.input_hash AS "inputHash", a.result, p.worsened_at::text AS "worsenedAt" ${EACH}
+    `SELECT a.supplier_id AS "supplierId", a.id, a.label, a.input_hash AS "inputHash", a.methodology, a.result, p.worsened_at::text AS "worsenedAt" ${EACH}
      CROSS JOIN LATERAL (
        SELECT * FROM assessments t WHERE t.organisation_id = $1 AND t.supplier_id = w.id AND t.recorded_to IS NULL OFFSET 0) a
      LEFT JOIN LATERAL (

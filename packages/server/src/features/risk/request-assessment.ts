@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import { addToOutbox } from '../../platform/outbox/add-to-outbox.ts';
 
 /** Why results are recomputed. */
-export type AssessmentCause = 'import' | 'undo' | 'review' | 'decision' | 'list' | 'midnight';
+export type AssessmentCause = 'import' | 'undo' | 'review' | 'decision' | 'list' | 'midnight' | 'methodology';
 
 /** Suppliers by id, or a statement that gives their `supplier_id`; its first parameter is the organisation. */
 export type Suppliers = readonly string[] | { readonly sql: string; readonly parameters: readonly unknown[] };

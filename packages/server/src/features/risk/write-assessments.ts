@@ -133,11 +133,11 @@ async function writeChanges(
   portion: Portion,
   changed: readonly AssessedSupplier[],
 ): Promise<void> {
-  const rows = changed.flatMap(({ supplier, assessment }) => {
+  const rows = changed.flatMap(({ supplier, assessment, basis }) => {
     const before = portion.inForce.get(supplier.id);
     const request = portion.requests.get(supplier.id);
     if (before === undefined || request === undefined) return [];
-    return changesBetween(before, assessment).map(({ kind, ruleId, parameters, worse }) => ({
+    return changesBetween(before, assessment, basis.methodology).map(({ kind, ruleId, parameters, worse }) => ({
       supplier_id: supplier.id,
       kind,
       label_before: before.label,

@@ -70,8 +70,10 @@ export async function writePortfolio(
   await writeValues(tx, organisationId, assessed);
 }
 
-function worsenedAt({ supplier, assessment }: AssessedSupplier, { inForce, now }: Portion): string {
+/** A new version of the method worsens nothing: the facts are what they were. */
+function worsenedAt({ supplier, assessment, basis }: AssessedSupplier, { inForce, now }: Portion): string {
   const before = inForce.get(supplier.id);
+  if (before !== undefined && before.methodology !== basis.methodology) return before.worsenedAt ?? NEVER;
   if (hasWorsened(before?.result.decisive ?? {}, decisiveOf(assessment))) return now.toISOString();
   return before?.worsenedAt ?? NEVER;
 }

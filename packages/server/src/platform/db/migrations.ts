@@ -21,6 +21,7 @@ import { PlansOfNewOrganisations1764000003100 } from '../../migrations/176400000
 import { ClaimedBy1764000003300 } from '../../migrations/1764000003300-claimed-by.ts';
 import { Releases1764000003310 } from '../../migrations/1764000003310-releases.ts';
 import { RepeatedObservations1764000003320 } from '../../migrations/1764000003320-repeated-observations.ts';
+import { Flrm111764000003500 } from '../../migrations/1764000003500-flrm-1-1.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   ClaimedBy1764000003300,
   Releases1764000003310,
   RepeatedObservations1764000003320,
+  Flrm111764000003500,
 ] as const;

@@ -22,7 +22,17 @@ export function historyEntries(
   { say }: Wording,
 ): HistoryEntry[] {
   const labelText = (label: string): string => say(`label.${label}`);
-  const moved = changes.map(({ at, kind, labelBefore, labelAfter, ruleId }): HistoryEntry => {
+  const moved = changes.map(({ at, kind, labelBefore, labelAfter, ruleId, parameters }): HistoryEntry => {
+    if (kind === 'methodology') {
+      const { before = '', after = '' } = parameters;
+      return {
+        at,
+        kind,
+        text: say('history.methodology', { before, after }),
+        labelBefore: labelBefore || null,
+        labelAfter: labelAfter || null,
+      };
+    }
     const title = say(`rule.${ruleId}.title`);
     const text =
       kind === 'band'
