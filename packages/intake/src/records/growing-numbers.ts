@@ -2,7 +2,7 @@ const firstCapacity = 1_024;
 
 /** Whole numbers from -2^31 to 2^31-1 in a typed array that grows. */
 export class GrowingNumbers {
-  #values = new Int32Array(firstCapacity);
+  #values: Int32Array<ArrayBuffer> = new Int32Array(firstCapacity);
   #length = 0;
 
   get length(): number {
@@ -22,6 +22,11 @@ export class GrowingNumbers {
   /** The number at that index; 0 beyond the end. */
   at(place: number): number {
     return this.#values[place] ?? 0;
+  }
+
+  /** A copy of all numbers. */
+  values(): Int32Array<ArrayBuffer> {
+    return this.#values.slice(0, this.#length);
   }
 
   set(place: number, value: number): void {

@@ -3,6 +3,8 @@ import type { TextHash } from './text-hash.ts';
 const firstCapacity = 1_024;
 const fullest = 0.7;
 
+type Halves = Pick<TextHash, 'high' | 'low'>;
+
 /** Numbers by 64-bit hash, in typed arrays: usually about 17 bytes an entry. */
 export class HashIndex {
   #high = new Uint32Array(firstCapacity);
@@ -16,7 +18,7 @@ export class HashIndex {
   }
 
   /** The number stored for the hash; stores and returns the given one if there is none. */
-  getOrAdd({ high, low }: TextHash, number: number): number {
+  getOrAdd({ high, low }: Halves, number: number): number {
     if (this.#size >= this.#number.length * fullest) this.#grow();
     const place = this.#placeOf(high, low);
     const found = this.#number[place] ?? 0;
@@ -26,6 +28,11 @@ export class HashIndex {
     this.#number[place] = number + 1;
     this.#size += 1;
     return number;
+  }
+
+  /** The number stored for the hash; -1 if there is none. */
+  find({ high, low }: Halves): number {
+    return (this.#number[this.#placeOf(high, low)] ?? 0) - 1;
   }
 
   #placeOf(high: number, low: number): number {

@@ -7,7 +7,7 @@ import { readField } from '../values/read-field.ts';
 import type { FileProfile } from './file-profile.ts';
 import { asOfDay, type IntakeOptions } from './intake-options.ts';
 import { RowLayout } from './row-layout.ts';
-import { SupplierIndex } from './supplier-index.ts';
+import { SupplierCollector } from './supplier-collector.ts';
 
 const sampleRows = 500;
 
@@ -54,7 +54,7 @@ export async function profileFile(source: RowSource, options: IntakeOptions): Pr
   const mapping = suggestMapping(source.facts.header, sample, options);
   const layout = new RowLayout(mapping);
   const surveys = surveysOf(layout);
-  const index = new SupplierIndex(layout);
+  const suppliers = new SupplierCollector(layout);
   let rows = 0;
   let broken = 0;
   const take = (events: readonly ReadEvent[]): void => {
@@ -65,7 +65,7 @@ export async function profileFile(source: RowSource, options: IntakeOptions): Pr
         continue;
       }
       const cells = layout.project(event.value.cells);
-      index.add(event.value.row, cells);
+      suppliers.add(event.value.row, cells);
       for (const [key, survey] of surveys) survey.add(layout.text(cells, key));
     }
   };
@@ -73,7 +73,8 @@ export async function profileFile(source: RowSource, options: IntakeOptions): Pr
   if (!batch.done) for (batch = await reading.next(); !batch.done; batch = await reading.next()) take(batch.value);
   const formats = new Map([...surveys].map(([key, survey]) => [key, survey.format]));
   checkConstants(layout, formats);
-  const rejected = broken + index.nameless;
-  const counts = { rows, accepted: rows - rejected, rejected, suppliers: index.supplierCount, sites: index.siteCount };
-  return { mapping, formats, asOf, source: options.source, counts, layout, index };
+  const rejected = broken + suppliers.nameless;
+  const { supplierCount, siteCount } = suppliers;
+  const counts = { rows, accepted: rows - rejected, rejected, suppliers: supplierCount, sites: siteCount };
+  return { mapping, formats, asOf, source: options.source, counts, layout, index: suppliers.index() };
 }

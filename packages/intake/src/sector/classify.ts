@@ -8,6 +8,7 @@ import { officialPhrases } from './official-phrases.ts';
 import { readCode } from './read-code.ts';
 import { readText } from './read-text.ts';
 import type { TextHit } from './read-text.ts';
+import { ownCopy } from '../reading/own-copy.ts';
 
 /** Data in a row about a supplier's work. */
 export interface SectorInput {
@@ -67,12 +68,14 @@ const kept = new Map<string, readonly TextHit[]>();
 function hitsOf(text: string): readonly TextHit[] {
   const before = kept.get(text);
   if (before !== undefined) return before;
-  const own = readText(text);
+  const isKept = text.length <= keptLength;
+  const words = isKept ? ownCopy(text) : text;
+  const own = readText(words);
   const settled = own.some(({ level, sector }) => level === 'specific' && sector !== 'UNKNOWN');
-  const hits = settled ? own : [...own, ...officialPhrases(text)];
-  if (text.length > keptLength) return hits;
+  const hits = settled ? own : [...own, ...officialPhrases(words)];
+  if (!isKept) return hits;
   if (kept.size >= keptTexts) kept.clear();
-  kept.set(text, hits);
+  kept.set(words, hits);
   return hits;
 }
 

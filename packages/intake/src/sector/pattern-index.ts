@@ -1,6 +1,7 @@
 import { foldText } from './fold-text.ts';
 import type { Pattern } from './gazetteer.ts';
 import type { Word } from './words-of.ts';
+import { ownCopy } from '../reading/own-copy.ts';
 
 /** Where a pattern was found in a folded text. */
 export interface Hit {
@@ -177,7 +178,7 @@ export class PatternIndex {
     found.push(...this.#contains.filter(({ words: [first] }) => first !== undefined && form.includes(first.text)));
     if (form.length > longestWord) return found;
     if (this.#begun.size >= keptWords) this.#begun.clear();
-    this.#begun.set(form, found);
+    this.#begun.set(ownCopy(form), found);
     return found;
   }
 

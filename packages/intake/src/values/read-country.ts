@@ -1,4 +1,5 @@
 import { resolveCountry } from '../places/resolve-country.ts';
+import { ownCopy } from '../reading/own-copy.ts';
 import { cellWord } from './cell-word.ts';
 import { DECLINED, known, NOT_RECORDED, unreadable, type CellReading } from './value-problems.ts';
 
@@ -31,6 +32,6 @@ export function readCountry(text: string): CellReading<string> {
   const reading = read(text);
   if (text.length > longestKept) return reading;
   if (readings.size >= most) readings.clear();
-  readings.set(text, reading);
+  readings.set(ownCopy(text), reading);
   return reading;
 }
