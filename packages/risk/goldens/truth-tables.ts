@@ -19,6 +19,16 @@ export function frameWith(columns: Columns, states: States): Frame {
 }
 
 const noSurvey: States = {};
+/** No finding about documents or debt. */
+const unbound: Columns = {
+  documentsHeld: 0,
+  cardsHeld: 0,
+  phonesHeld: 0,
+  permitsLapsed: 0,
+  debtInMonths: 0,
+  debtRepayment: 0,
+  boundByDebt: 0,
+};
 const open: Columns = { feesAnswered: 0 };
 const tied: Columns = { ...open, corridorKnown: 0, destinationIndex: 45, migrantMajority: 0 };
 const skilled: Columns = { lowWageSector: 0, lowWageDeclared: 0 };
@@ -84,14 +94,18 @@ export const TRUTH_TABLES: TruthTables = {
   ],
   'RECRUIT-FEE-WORKER-PAID': [
     [{ workerPaid: 0 }, {}, 'FALSE - -'],
-    [{ workerPaid: 1, costInMonths: 0.0499, costPaidWithLoan: 0, documentsHeld: 0 }, {}, 'TRUE M -'],
-    [{ workerPaid: 1, costInMonths: 0.05, costPaidWithLoan: 0, documentsHeld: 0 }, {}, 'TRUE H -'],
-    [{ workerPaid: 1, costInMonths: 2.99, costPaidWithLoan: 0, documentsHeld: 0 }, {}, 'TRUE H -'],
-    [{ workerPaid: 1, costInMonths: 3, costPaidWithLoan: 0, documentsHeld: 0 }, {}, 'TRUE C -'],
-    [{ workerPaid: 1, costInMonths: 0.49, costPaidWithLoan: 1, documentsHeld: 0 }, {}, 'TRUE H -'],
-    [{ workerPaid: 1, costInMonths: 0.5, costPaidWithLoan: 1, documentsHeld: 0 }, {}, 'TRUE C -'],
-    [{ workerPaid: 1, costInMonths: 0.5, documentsHeld: 0 }, {}, 'TRUE H C'],
+    [{ ...unbound, workerPaid: 1, costInMonths: 0.0499, costPaidWithLoan: 0 }, {}, 'TRUE M -'],
+    [{ ...unbound, workerPaid: 1, costInMonths: 0.05, costPaidWithLoan: 0 }, {}, 'TRUE H -'],
+    [{ ...unbound, workerPaid: 1, costInMonths: 2.99, costPaidWithLoan: 0 }, {}, 'TRUE H -'],
+    [{ ...unbound, workerPaid: 1, costInMonths: 3, costPaidWithLoan: 0 }, {}, 'TRUE C -'],
+    [{ ...unbound, workerPaid: 1, costInMonths: 0.49, costPaidWithLoan: 1 }, {}, 'TRUE H -'],
+    [{ ...unbound, workerPaid: 1, costInMonths: 0.5, costPaidWithLoan: 1 }, {}, 'TRUE C -'],
+    [{ ...unbound, workerPaid: 1, costInMonths: 0.5 }, {}, 'TRUE H C'],
     [{ workerPaid: 1, costInMonths: 0.1, costPaidWithLoan: 0, documentsHeld: 1 }, {}, 'TRUE C -'],
+    [{ workerPaid: 1, costInMonths: 0.1, costPaidWithLoan: 0, cardsHeld: 1 }, {}, 'TRUE C -'],
+    [{ workerPaid: 1, costInMonths: 0.1, permitsLapsed: 1, permitsRenewedByOthers: 1 }, {}, 'TRUE C -'],
+    [{ workerPaid: 1, costInMonths: 0.1, boundByDebt: 1 }, {}, 'TRUE C -'],
+    [{ workerPaid: 1, costInMonths: 0.1, costPaidWithLoan: 0, documentsHeld: 0 }, {}, 'TRUE H C'],
     [{ workerPaid: 1 }, {}, 'TRUE M C'],
     [{}, {}, 'UNKNOWN - C'],
   ],

@@ -18,6 +18,7 @@ import {
   or,
   read,
   refused,
+  truthOf,
   unrecorded,
   yes,
 } from './three-valued.ts';
@@ -49,6 +50,9 @@ const costImplausible = place('RECRUIT-COST-IMPLAUSIBLE');
 const feePresumed = place('RECRUIT-FEE-PRESUMED');
 const agentHidden = place('RECRUIT-AGENT-HIDDEN');
 const docRetention = place('DOC-RETENTION');
+const cardPhoneHeld = place('DOC-CARD-PHONE-HELD');
+const permitLapsed = place('DOC-PERMIT-LAPSED');
+const bondage = place('DEBT-BONDAGE');
 const agencyShare = place('AGENCY-SHARE');
 const labourTiers = place('SUBCON-LABOUR-TIERS');
 const constructionChain = place('VULN-CON-CHAIN');
@@ -63,13 +67,13 @@ const listMatch = place('SANC-LIST-MATCH');
 function judge(frame: Frame, trace: Trace): void {
   judgePlaceAndSector(frame.numbers, trace);
   judgeGoodsAndTies(frame.numbers, trace);
-  judgeFees(frame, trace);
   judgeRecruitment(frame, trace);
   judgeWages(frame, trace);
   judgeWorkplace(frame, trace);
   judgeRecord(frame, trace);
   judgeLists(frame.numbers, trace);
   judgeHiring(frame, trace);
+  judgeFees(frame, trace);
 }
 
 function judgePlaceAndSector(numbers: Float64Array, trace: Trace): void {
@@ -96,13 +100,15 @@ function judgeGoodsAndTies(numbers: Float64Array, trace: Trace): void {
   judgeAll(trace, ratification, unratified, TRUE, basic, FALSE, FALSE);
 }
 
+/** After the findings about documents and debt, which make a fee Critical. */
 function judgeFees({ numbers, states }: Frame, trace: Trace): void {
   const held = yes(read(numbers, column.documentsHeld));
   const limited = yes(read(numbers, column.documentAccessLimited));
   judgeAll(trace, docRetention, held, FALSE, FALSE, TRUE, limited);
   const cost = read(numbers, column.costInMonths);
   const onLoan = and(yes(read(numbers, column.costPaidWithLoan)), atLeast(cost, 0.5 * unit));
-  const worst = or(or(atLeast(cost, 3 * unit), onLoan), held);
+  const bound = or(or(held, truthOf(trace, cardPhoneHeld)), or(truthOf(trace, permitLapsed), truthOf(trace, bondage)));
+  const worst = or(or(atLeast(cost, 3 * unit), onLoan), bound);
   judgeAll(trace, feeWorkerPaid, yes(read(numbers, column.workerPaid)), FALSE, TRUE, atLeast(cost, 0.05 * unit), worst);
   const median = atLeast(read(numbers, column.medianCostInMonths), 3 * unit);
   judgeOne(trace, rciSevere, or(median, atLeast(read(numbers, column.highestCostInMonths), 6 * unit)), 4);

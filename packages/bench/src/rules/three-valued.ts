@@ -69,3 +69,8 @@ export function unrecorded(states: Uint8Array, index: number): number {
 export function neverAsked(states: Uint8Array, index: number): number {
   return states[index] === STATE.neverAsked ? TRUE : FALSE;
 }
+
+/** The truth of a rule that has been judged. */
+export function truthOf(trace: Trace, rule: number): number {
+  return trace.truth[rule] ?? UNKNOWN;
+}

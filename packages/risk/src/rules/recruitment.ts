@@ -16,6 +16,9 @@ import type { Rule, RuleNumbers } from './rule.ts';
 
 const common = { version: 1, subject: 'site', protection: 'none', variants: [] } as const;
 
+/** Findings about documents, movement and debt: a worker who paid for the job can hardly leave it beside one of them. */
+const BINDING = ['DOC-RETENTION', 'DOC-CARD-PHONE-HELD', 'DOC-PERMIT-LAPSED', 'DEBT-BONDAGE'];
+
 /** No recent survey of what workers paid is recorded; "not recorded" counts as none. */
 const noRecentSurvey = any(
   not(holds('feeSurveyRecent')),
@@ -38,7 +41,7 @@ export const recruitmentRules = ({ n, threshold }: RuleNumbers): readonly Rule[]
         when: any(
           atLeast('costInMonths', n.feeCriticalFrom),
           all(holds('costPaidWithLoan'), atLeast('costInMonths', n.feeLoanFrom)),
-          flag('DOC-RETENTION'),
+          ...BINDING.map(flag),
         ),
       },
     ],

@@ -19,6 +19,13 @@ describe('every rule says what it says at and on both sides of each boundary', (
     }
   });
 
+  test('a fee that workers paid is Critical beside every finding about documents, movement or debt', () => {
+    const fee = RULES.find(({ id }) => id === 'RECRUIT-FEE-WORKER-PAID');
+    const worst = JSON.stringify(fee?.severities.find(({ severity }) => severity === 'C')?.when);
+    const binding = RULES.filter(({ id, class: kind }) => kind === 'FINDING' && /^(?:DOC|MOVE|DEBT)-/.test(id));
+    expect(binding.map(({ id }) => id).filter((id) => !worst.includes(`"${id}"`))).toEqual([]);
+  });
+
   test('a rule whose columns can be unknown has an UNKNOWN row', () => {
     const nothing = framesOf(aSupplier(), aReference())[0];
     const unknown = COLUMN_NAMES.filter((_, at) => Number.isNaN(nothing?.numbers[at]));
