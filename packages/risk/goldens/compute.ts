@@ -99,11 +99,12 @@ export const COMPUTE: Readonly<Record<string, (numbers: MethodNumbers, input: In
   },
   controls: (numbers, input) => {
     const written = input['controls'] as [string, number, Control['degree'], Control['verification'], string?][];
-    const controls = written.map(([topic, weight, degree, verification, expired]): Control => {
+    const controls = written.map(([topic, weight, degree, verification, age]): Control => {
       const answer = { topic, weight, degree, verification };
-      return { ...answer, evidenceDate: '2026-11-25', expired: expired !== undefined };
+      const expired = age === 'expired';
+      return { ...answer, evidenceDate: age === undefined || expired ? '2026-11-25' : age, expired };
     });
-    const { total, topics, gateMet } = controlEffectiveness(numbers, controls);
+    const { total, topics, gateMet } = controlEffectiveness(numbers, controls, '2026-11-25');
     return {
       E: text(total),
       topics: Object.fromEntries(topics.map(({ topic, value }) => [topic, text(value)])),

@@ -41,7 +41,7 @@ export function assessSealed(dossier: SupplierDossier, context: AssessmentContex
 function assessed(view: View, whole: SupplierDossier, context: AssessmentContext): SupplierAssessment {
   const { numbers, open, rules } = context.methodology;
   const dossier = dossierIn(view, whole);
-  const controls = controlEffectiveness(numbers, dossier.controls);
+  const controls = controlEffectiveness(numbers, dossier.controls, context.asOf);
   const units = unitsOf(numbers, dossier, context.reference)
     .map((unit) => assessUnit(unit, { ...context, controls, rules: view === 'open' ? open : rules }))
     .sort((a, b) => (a.assessment.key < b.assessment.key ? -1 : 1));

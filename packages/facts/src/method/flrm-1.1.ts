@@ -96,6 +96,7 @@ export const FLRM_1_1 = {
   controlsWorst: own('0.5', 'share', 'controls', 'part of E that is the worst topic; the rest is their mean'),
   controlsExpired: own('0.5', 'share', 'controls', 'part of an answer that counts once its evidence has expired'),
   controlsVerified: own('1', 'share', 'controls', 'verification that opens the gate: checked with workers'),
+  controlsVerifiedMonths: own('24', 'months', 'controls', 'months for which what workers confirmed counts in full and opens the gate'),
   controlsEffect: own('0.6', 'share', 'controls', 'part of I that controls can take away at most'),
 
   floorCritical: own('90', 'score', 'floors', 'floor of a Critical finding or sanction'),

@@ -106,9 +106,12 @@ function floorText(
   return decimalText(floor, 8);
 }
 
-/** Everything that supports the flag is the supplier's own answer; a refusal is none. */
+/**
+ * The safeguard is known to be missing only from the supplier's own answer; a refusal is none. The share of migrants says who needs it, not that it is missing:
+ * whose record it stands in changes nothing.
+ */
 function isOwnWords({ assuredBy }: Rule, unit: Unit): boolean {
-  const said = assuredBy.flatMap((fact) => observed(unit, fact) ?? []);
+  const said = assuredBy.flatMap((fact) => (fact === 'workforce.migrantShare' ? [] : (observed(unit, fact) ?? [])));
   return said.length > 0 && said.every(({ state, source }) => state !== 'declined' && source.kind === 'supplier');
 }
 

@@ -116,7 +116,8 @@ export const recruitmentRules = ({ n, threshold }: RuleNumbers): readonly Rule[]
     trigger: all(
       not(holds('feesAnswered')),
       any(
-        declined('recruitment.workerCost'),
+        // Elsewhere GAP-DECLINED alone says that the question was refused.
+        all(declined('recruitment.workerCost'), any(holds('lowWageSector'), holds('lowWageDeclared'))),
         all(
           noRecentSurvey,
           any(

@@ -1,5 +1,6 @@
+import { monthsBefore } from '@plumbline/facts';
 import type { Control } from '@plumbline/facts';
-import { decimal, least, over, times } from '../decimal.ts';
+import { decimal, least, over, rounded, times, whole } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
 import type { MethodNumbers } from '../method.ts';
 
@@ -15,17 +16,19 @@ const GATE_TOPICS = ['RECRUIT', 'DOCS', 'WAGES'] as const;
 const ONE = decimal(1);
 const HUNDRED = decimal(100);
 
-/** Value v of an answer, 0 to 1. */
-function verification(numbers: MethodNumbers, control: Control): Decimal {
+/** Value v of an answer, 0 to 1. What workers confirmed expires by its date. */
+function verification(numbers: MethodNumbers, control: Control, asOf: string): Decimal {
   const full = over(decimal(control.verification), HUNDRED);
-  return control.expired ? times(numbers.controlsExpired, full) : full;
+  const oldest = monthsBefore(asOf, whole(numbers.controlsVerifiedMonths));
+  const expired = control.expired || (full >= numbers.controlsVerified && control.evidenceDate < oldest);
+  return expired ? times(numbers.controlsExpired, full) : full;
 }
 
 /**
- * E is partly the worst topic and partly their mean, with E_t = sum(w d v) / sum(w) over all applicable questions; 0 without any topic.
+ * E is partly the worst topic and partly their mean, with E_t = sum(w d v) / sum(w) over all applicable questions, to four decimals; 0 without any topic.
  * See docs/methodology.md#controls.
  */
-export function controlEffectiveness(numbers: MethodNumbers, controls: readonly Control[]): Controls {
+export function controlEffectiveness(numbers: MethodNumbers, controls: readonly Control[], asOf: string): Controls {
   const byTopic = new Map<string, Control[]>();
   for (const control of controls) byTopic.set(control.topic, [...(byTopic.get(control.topic) ?? []), control]);
   const topics = [...byTopic]
@@ -34,15 +37,14 @@ export function controlEffectiveness(numbers: MethodNumbers, controls: readonly 
       const weight = answers.reduce((sum, answer) => sum + decimal(answer.weight), 0n);
       const sum = answers.reduce(
         (total, answer) =>
-          total + times(times(decimal(answer.weight), decimal(answer.degree)), verification(numbers, answer)),
+          total + times(times(decimal(answer.weight), decimal(answer.degree)), verification(numbers, answer, asOf)),
         0n,
       );
-      return { topic, value: over(sum, weight) };
+      return { topic, value: rounded(over(sum, weight), 4) };
     });
   const gateMet = GATE_TOPICS.every((topic) =>
     controls.some(
-      (control) =>
-        control.topic === topic && verification(numbers, control) >= numbers.controlsVerified && !control.expired,
+      (control) => control.topic === topic && verification(numbers, control, asOf) >= numbers.controlsVerified,
     ),
   );
   if (topics.length === 0) return { total: 0n, topics, gateMet };

@@ -4,7 +4,7 @@ import { decimal, over, times, whole } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
 import type { MethodNumbers } from '../method.ts';
 import type { CountryParts } from '../reference.ts';
-import { observed } from '../unit/unit.ts';
+import { known, observed } from '../unit/unit.ts';
 import { highestCost } from '../unit/worker-cost.ts';
 import type { Unit } from '../unit/unit.ts';
 import { countryCoverage } from './country.ts';
@@ -69,7 +69,7 @@ export function coverageOf(
   if (product.score !== null && product.known > 0n) {
     filed.push({
       weight: times(numbers.inherentProduct, product.known),
-      fact: unit.good?.inferred ? 'activity.sectors' : 'product.goods',
+      fact: productFact(unit),
     });
   }
   for (const part of workforceKnown(workforce)) {
@@ -96,6 +96,12 @@ export function coverageOf(
             filedWeight,
           ),
   };
+}
+
+/** The fact that makes P known: the activity that implies the good, the goods, or else their codes. */
+function productFact(unit: Unit): FactKey {
+  if (unit.good?.inferred) return 'activity.sectors';
+  return unit.input || known(unit, 'product.goods') !== null ? 'product.goods' : 'product.hs';
 }
 
 /** The fact that makes a part of W known. No migrants makes the corridor and housing known, whatever is said of them. */

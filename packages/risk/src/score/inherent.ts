@@ -38,12 +38,10 @@ export function inherentRisk(numbers: MethodNumbers, factors: Factors): Inherent
   const worst = entries.reduce((value, entry) => most(value, entry.value), 0n);
   const terms: InherentTerm[] = [
     { key: 'max', value: worst, weight: ofWorst, contribution: times(ofWorst, worst) },
-    ...entries.map(({ key, value, weight }) => ({
-      key,
-      value,
-      weight: over(times(ofMean, weight), weightSum),
-      contribution: over(times(times(ofMean, weight), value), weightSum),
-    })),
+    ...entries.map(({ key, value, weight }) => {
+      const share = over(times(ofMean, weight), weightSum);
+      return { key, value, weight: share, contribution: times(share, value) };
+    }),
   ];
   return { total: terms.reduce((sum, term) => sum + term.contribution, 0n), terms };
 }

@@ -39,8 +39,11 @@ export function productScore(numbers: MethodNumbers, unit: Unit, trace: Trace, r
   if (!makesGoods(unit) || (country !== null && !reference.researched(country))) {
     return { score: null, known: 0n, open: false };
   }
-  if (good && (goodFacts?.listedIn.size || upstreamListed(unit, reference)))
+  if (good && (goodFacts?.listedIn.size || upstreamListed(unit, reference))) {
+    // Without the country nobody can say that it is the listed pair, nor that it is not.
+    if (country === null) return openTo(numbers.productUnknown, numbers.productHalfKnown);
     return certain(numbers.productElsewhere, knownGood);
+  }
   if (good || unit.productDeclared) return certain(numbers.productUnlisted, good ? knownGood : ONE);
   return openTo(numbers.productUnknown, 0n);
 }

@@ -1,4 +1,4 @@
-import type { Observations } from '@plumbline/facts';
+import type { Observations, SectorReading } from '@plumbline/facts';
 import { decimal } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
 import type { MethodNumbers } from '../method.ts';
@@ -31,8 +31,7 @@ export function leadingSector(
     const row =
       BigInt(reading.confidence) * HUNDREDTH >= numbers.sectorSettledFrom ? reference.sector(reading.key) : null;
     if (!row || reading.key === 'UNKNOWN') return [];
-    const s =
-      reading.key === 'AGR' && (reading.perennial === true || raised) ? numbers.sectorPerennial : decimal(row.s);
+    const s = reading.key === 'AGR' && (raised || isPerennial(reading)) ? numbers.sectorPerennial : decimal(row.s);
     return [{ key: reading.key, s, highFive: row.highFive, isic: reading.isic ?? null }];
   });
   const [first, ...rest] = counted;
@@ -45,6 +44,11 @@ export function leadingSector(
     all: counted.map((sector) => sector.key),
     isic: leading.isic,
   };
+}
+
+/** Perennial crops: said in words, or by the code of ISIC group 012. */
+function isPerennial({ perennial, isic }: SectorReading): boolean {
+  return perennial === true || isic?.startsWith('012') === true;
 }
 
 function estateOrCasual(numbers: MethodNumbers, observations: Observations): boolean {

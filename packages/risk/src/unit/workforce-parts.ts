@@ -46,6 +46,7 @@ export function workforceParts(numbers: MethodNumbers, unit: Unit, reference: Re
   const shareOf = (key: 'workforce.agencyShare' | 'workforce.casualShare'): Part =>
     knownDecimal(unit, key) ?? (observed(unit, key)?.state === 'declined' ? 'declined' : 'unknown');
   const origins = observed(unit, 'recruitment.origins');
+  const cost = observed(unit, 'recruitment.workerCost');
   const housing = observed(unit, 'housing.employerProvided');
   const siteType = known(unit, 'place.siteType');
   const migrants = migrantShare(numbers, unit);
@@ -57,7 +58,7 @@ export function workforceParts(numbers: MethodNumbers, unit: Unit, reference: Re
     corridor:
       highestCost(unit)?.months ??
       corridorBenchmark(unit, reference) ??
-      (origins?.state === 'declined' ? 'declined' : 'unknown'),
+      (origins?.state === 'declined' || cost?.state === 'declined' ? 'declined' : 'unknown'),
     housing:
       housing?.state === 'known'
         ? yesNo(housing.value === true)
