@@ -228,6 +228,10 @@ export const AGRICULTURE: readonly Sketch[] = [
     isic: '0113',
     twins: {
       candid: {
+        differs: {
+          flags: ['AGENCY-SHARE', 'INH-TIED-STATUS'],
+          because: 'A safeguard that is missing is told before context.',
+        },
         answers: clean('0.5', '0.4', '0.3', true),
         label: 'HIGH',
         lane: 'context',
@@ -235,6 +239,10 @@ export const AGRICULTURE: readonly Sketch[] = [
         unknown: PROOF,
       },
       verified: {
+        differs: {
+          flags: ['AGENCY-SHARE', 'INH-TIED-STATUS'],
+          because: 'A safeguard that is missing is told before context.',
+        },
         answers: clean('0.5', '0.4', '0.3', true),
         controls: ['RECRUIT', 'DOCS', 'WAGES'].map((topic) => ({
           topic,

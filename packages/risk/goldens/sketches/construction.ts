@@ -149,6 +149,10 @@ export const CONSTRUCTION: readonly Sketch[] = [
         unknown: ['pay.overdueDays', 'recruitment.workerCost', 'workforce.internalMigrantShare'],
       },
       candid: {
+        differs: {
+          flags: ['AGENCY-SHARE', 'INH-SECTOR-HIGH5'],
+          because: 'A safeguard that is missing is told before context.',
+        },
         answers: { ...clean('0', '0.4', '0.5', true), 'workforce.internalMigrantShare': '0.6' },
         label: 'HIGH',
         lane: 'context',

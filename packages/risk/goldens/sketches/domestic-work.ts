@@ -11,6 +11,10 @@ export const DOMESTIC_WORK: readonly Sketch[] = [
     twins: {
       silent: { label: 'HIGH', lane: 'presumed', flags: ['RECRUIT-FEE-PRESUMED'], unknown: PEOPLE },
       candid: {
+        differs: {
+          flags: ['RECRUIT-FEE-WORKER-PAID'],
+          because: 'A cost that is not said to be a median proves a heavy debt from six months on only.',
+        },
         answers: { ...clean('1', '1', '0', true), ...fee(350) },
         response: 'disclosed',
         label: 'CRITICAL',
@@ -54,7 +58,18 @@ export const DOMESTIC_WORK: readonly Sketch[] = [
     siteType: 'private-household',
     sector: 'DOM',
     twins: {
-      silent: { label: 'MEDIUM', lane: 'rest', flags: ['INH-SECTOR-HIGH5'], unknown: PEOPLE },
+      silent: {
+        differs: {
+          label: 'HIGH',
+          lane: 'context',
+          because:
+            'The text scores any private household as isolated (20) and as domestic work (S 80), so that a blank is High in any country.',
+        },
+        label: 'MEDIUM',
+        lane: 'rest',
+        flags: ['INH-SECTOR-HIGH5'],
+        unknown: PEOPLE,
+      },
       candid: {
         answers: clean('0', '0', '0', false),
         label: 'MEDIUM',

@@ -15,12 +15,20 @@ export const FACTORIES: readonly Sketch[] = [
     ],
     twins: {
       silent: {
+        differs: {
+          flags: ['GAP-TRACE', 'INH-GOOD-TVPRA'],
+          because: 'A safeguard that is missing is told before context.',
+        },
         label: 'HIGH',
         lane: 'context',
         flags: ['INH-GOOD-TVPRA'],
         unknown: ['input.origin', 'pay.overdueDays', 'workforce.casualShare'],
       },
       candid: {
+        differs: {
+          flags: ['GAP-TRACE', 'INH-GOOD-TVPRA'],
+          because: 'A safeguard that is missing is told before context.',
+        },
         answers: clean('0', '0', '0.1', false),
         label: 'HIGH',
         lane: 'context',
@@ -46,6 +54,10 @@ export const FACTORIES: readonly Sketch[] = [
         unknown: ['workforce.labourScheme', 'workforce.agencyShare', 'recruitment.workerCost'],
       },
       candid: {
+        differs: {
+          flags: ['AGENCY-SHARE', 'INH-GOOD-TVPRA', 'INH-TIP-TIER'],
+          because: 'A safeguard that is missing is told before context.',
+        },
         answers: { ...clean('0', '0.35', '0', true), 'workforce.internalMigrantShare': '0.8' },
         label: 'HIGH',
         lane: 'context',
@@ -89,7 +101,19 @@ export const FACTORIES: readonly Sketch[] = [
     siteType: 'fixed-facility',
     sector: 'MAN',
     twins: {
-      silent: { label: 'MEDIUM', lane: 'rest', flags: ['INH-SECTOR-HIGH5'], unknown: PEOPLE },
+      silent: {
+        differs: {
+          label: 'HIGH',
+          lane: 'presumed',
+          flags: ['RECRUIT-FEE-PRESUMED'],
+          because:
+            'By the text D 52.50 alone carries the presumption: the band below 10% undoes the tie in the usual answers, not there.',
+        },
+        label: 'MEDIUM',
+        lane: 'rest',
+        flags: ['INH-SECTOR-HIGH5'],
+        unknown: PEOPLE,
+      },
       candid: {
         answers: clean('0.05', '0.05', '0', false),
         label: 'MEDIUM',

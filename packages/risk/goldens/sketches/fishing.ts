@@ -43,7 +43,17 @@ export const FISHING: readonly Sketch[] = [
     sector: 'AGR-FISH',
     isic: '0321',
     twins: {
-      silent: { label: 'MEDIUM', lane: 'rest', flags: ['INH-SECTOR-HIGH5'], unknown: PEOPLE },
+      silent: {
+        differs: {
+          label: 'HIGH',
+          lane: 'context',
+          because: 'The text scores fish farming as fishing (S 85), so that a blank is High in any country.',
+        },
+        label: 'MEDIUM',
+        lane: 'rest',
+        flags: ['INH-SECTOR-HIGH5'],
+        unknown: PEOPLE,
+      },
       candid: {
         answers: clean('0.1', '0.1', '0', false),
         label: 'MEDIUM',

@@ -165,6 +165,10 @@ export const SERVICES: readonly Sketch[] = [
     sector: null,
     twins: {
       silent: {
+        differs: {
+          lane: 'context',
+          because: 'One end of its context band is High, and what is not known is never listed as safe.',
+        },
         label: 'NOT_ENOUGH_KNOWN',
         lane: 'rest',
         flags: ['INH-SECTOR-UNMAPPED', 'INH-TIP-TIER'],

@@ -24,6 +24,8 @@ export interface Twin extends Expectation {
   readonly seen?: SaidFacts;
   readonly response?: Response;
   readonly controls?: readonly Control[];
+  /** Where the engine says something else than was expected: what it says, and why. The expectation stays as it was written down. */
+  readonly differs?: Partial<Omit<Expectation, 'unknown'>> & { readonly because: string };
 }
 
 export const TWINS = ['silent', 'candid', 'funded', 'verified', 'declined'] as const;
@@ -46,6 +48,19 @@ export interface Sketch {
   readonly inputs?: readonly InputDossier[];
   readonly twins: Readonly<Partial<Record<TwinName, Twin>>>;
 }
+
+/** Facts that one would ask for and that are not told as unknown, each with the reason. */
+export const NOT_TOLD: Readonly<Partial<Record<FactKey, string>>> = {
+  'recruitment.feeSurvey':
+    'no survey recorded counts as none: it is asked for as what clears the presumption, and not as a gap',
+  'recruitment.directHire': 'no rule waits for it where agents are declared',
+  'recruitment.workerCostStatistic': 'no rule waits for it once a mean would be enough',
+  'workforce.internalMigrantShare': 'it moves the score by its usual answer; no rule waits for it alone',
+  'workforce.casualShare': 'it moves the score by its usual answer; no rule waits for it',
+  'workforce.labourScheme': 'a kind of state scheme is left out, not unknown, while nobody has recorded one',
+  'place.site': 'without a declared product no rule asks for the site',
+  'recruitment.origins': 'no rule waits for the corridor where nobody was recruited from elsewhere',
+};
 
 /** What decides most where workers may have been recruited from elsewhere. */
 export const PEOPLE: readonly FactKey[] = ['workforce.migrantShare', 'recruitment.workerCost', 'documents.holder'];
@@ -85,7 +100,7 @@ export function dossierOf(sketch: Sketch, name: TwinName): SupplierDossier {
   const record: SaidFacts = {
     ...(sketch.country ? { 'place.country': sketch.country } : {}),
     ...(sketch.siteType ? { 'place.siteType': sketch.siteType, 'place.site': sketch.name } : {}),
-    ...(sketch.sector ? { 'activity.sectors': [sectorReading(sketch.sector)] } : {}),
+    ...(sketch.sector ? { 'activity.sectors': [activityOf(sketch.sector, sketch.isic)] } : {}),
     ...(sketch.goods ? { 'product.goods': sketch.goods.map((good) => ({ good, inferred: false })) } : {}),
     ...sketch.record,
   };
@@ -112,6 +127,6 @@ export function dossierOf(sketch: Sketch, name: TwinName): SupplierDossier {
   };
 }
 
-function sectorReading(key: SectorKey): FactValues['activity.sectors'][number] {
-  return { key, confidence: 100 };
+function activityOf(key: SectorKey, isic: string | undefined): FactValues['activity.sectors'][number] {
+  return { key, confidence: 100, ...(isic === undefined ? {} : { isic }) };
 }

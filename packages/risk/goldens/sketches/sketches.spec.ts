@@ -1,8 +1,21 @@
 import { expect, it } from '@jest/globals';
 import { SITE_TYPES, SUPPLIER_DOSSIER } from '@plumbline/facts';
-import { BEFORE } from './order.ts';
-import { dossierOf, TWINS } from './sketch.ts';
+import { assess } from '../../src/assess.ts';
+import type { Flag, SupplierAssessment } from '../../src/assessment.ts';
+import { methodology } from '../../src/methodology.ts';
+import { shippedReference } from '../../src/shipped-reference.ts';
+import { BEFORE, type Who } from './order.ts';
+import { dossierOf, NOT_TOLD, TWINS } from './sketch.ts';
 import { SKETCHES } from './sketches.ts';
+
+const context = { methodology: methodology(), reference: shippedReference(), asOf: '2026-11-25' };
+
+const EVERY = SKETCHES.flatMap((sketch) =>
+  TWINS.flatMap((name) => {
+    const twin = sketch.twins[name];
+    return twin ? [{ title: `${sketch.key}, ${name}`, sketch, twin, dossier: dossierOf(sketch, name) }] : [];
+  }),
+);
 
 it('The sketches are of forty suppliers or more, of each of the five sectors and each type of site', () => {
   expect(SKETCHES.length).toBeGreaterThanOrEqual(40);
@@ -12,17 +25,37 @@ it('The sketches are of forty suppliers or more, of each of the five sectors and
   expect(new Set(SKETCHES.flatMap(({ siteType }) => siteType ?? []))).toEqual(new Set(SITE_TYPES));
 });
 
-it('Each sketch is a dossier that anybody could give, and the order speaks of sketches that there are', () => {
-  for (const sketch of SKETCHES) {
-    for (const twin of TWINS) {
-      if (sketch.twins[twin]) expect(SUPPLIER_DOSSIER.parse(dossierOf(sketch, twin))).toBeTruthy();
-    }
-  }
-  for (const [key, twin] of BEFORE.flat()) {
-    expect({ key, twin, there: SKETCHES.find((sketch) => sketch.key === key)?.twins[twin] !== undefined }).toEqual({
-      key,
-      twin,
-      there: true,
-    });
+it.each(EVERY)('$title: judged as a practitioner would, or with the reason why not', ({ twin, dossier }) => {
+  expect(SUPPLIER_DOSSIER.parse(dossier)).toBeTruthy();
+  const assessment = assess(dossier, context);
+  const { label, lane, flags } = { ...twin, ...twin.differs };
+  expect({ label: assessment.label, lane: assessment.lane }).toEqual({ label, lane });
+  const open = byClass(assessment.flags).map(({ ruleId }) => ruleId);
+  expect(open).toEqual(expect.arrayContaining([...flags]));
+  if (flags.length > 0) expect(flags).toContain(open[0]);
+  const told = new Set([...assessment.gaps.map(({ fact }) => fact), ...Object.keys(NOT_TOLD)]);
+  expect(twin.unknown.filter((fact) => !told.has(fact))).toEqual([]);
+});
+
+it('Who is decided before whom is as a practitioner would have it', () => {
+  for (const [first, second] of BEFORE) {
+    expect({ first, second, order: rank(first) < rank(second) }).toEqual({ first, second, order: true });
   }
 });
+
+const CLASSES: readonly Flag['class'][] = ['SANCTION', 'FINDING', 'CONTROL_GAP', 'INHERENT'];
+
+/** Context never leads while something else is open. */
+const byClass = (flags: readonly Flag[]): Flag[] =>
+  flags.toSorted((a, b) => CLASSES.indexOf(a.class) - CLASSES.indexOf(b.class));
+
+const LANES: readonly SupplierAssessment['lane'][] = ['1', '2', 'presumed', '3', 'context', 'rest', 'remedy'];
+
+/** Lane, then R, then I: a text that sorts as the order of attention does. */
+function rank([key, name]: Who): string {
+  const found = EVERY.find(({ title }) => title === `${key}, ${name}`);
+  if (!found) throw new Error(`No twin ${name} of ${key}`);
+  const { lane, scores } = assess(found.dossier, context);
+  const down = (score: string | null): string => (1000 - Number(score ?? 0)).toFixed(2).padStart(8, '0');
+  return `${LANES.indexOf(lane)} ${down(scores.R)} ${down(scores.I)}`;
+}
