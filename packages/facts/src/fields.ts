@@ -122,6 +122,33 @@ export type Payslip = (typeof PAYSLIPS)[number];
 export const REFUSAL_CONSEQUENCES = ['none', 'pay-lost', 'dismissal', 'locked-in', 'quota', 'other'] as const;
 export type RefusalConsequence = (typeof REFUSAL_CONSEQUENCES)[number];
 
+export const RESIGNATION_LOSSES = [
+  'none',
+  'fine',
+  'ticket-lost',
+  'service-bond',
+  'absconding-report',
+  'pay-forfeited',
+  'other',
+] as const;
+export type ResignationLoss = (typeof RESIGNATION_LOSSES)[number];
+
+export const FIRE_EXITS = ['clear', 'blocked', 'none'] as const;
+export type FireExit = (typeof FIRE_EXITS)[number];
+
+export const MOVEMENT_RESTRICTIONS = ['none', 'curfew', 'permission', 'guards', 'locked'] as const;
+export type MovementRestriction = (typeof MOVEMENT_RESTRICTIONS)[number];
+
+export const REPRESENTATIONS = ['union', 'elected', 'none', 'barred'] as const;
+export type Representation = (typeof REPRESENTATIONS)[number];
+
+export const AUDIT_INTERFERENCES = ['none', 'coaching', 'access-denied', 'no-private-interviews', 'other'] as const;
+export type AuditInterference = (typeof AUDIT_INTERFERENCES)[number];
+
+/** Credibility of a source, from A, the best, to E. */
+export const CREDIBILITIES = ['A', 'B', 'C', 'D', 'E'] as const;
+export type Credibility = (typeof CREDIBILITIES)[number];
+
 const supplier = 'supplier' as const;
 const site = 'site' as const;
 const input = 'input' as const;
@@ -245,6 +272,23 @@ export const FIELDS = [
   { key: 'overtimeHours', subject: site, type: 'decimal', title: 'Overtime hours a week', description: 'Hours of overtime in a week, on average over the same weeks' },
   { key: 'weeksWithoutRest', subject: site, type: 'count', title: 'Weeks without a day of rest', description: 'Weeks of the last four in which workers had no day of rest' },
   { key: 'overtimeRefusal', subject: site, type: 'choice', choices: REFUSAL_CONSEQUENCES, title: 'If overtime is refused', description: 'What happens to a worker who refuses overtime' },
+  { key: 'resignationLoss', subject: site, type: 'choice', choices: RESIGNATION_LOSSES, title: 'Loss on resigning', description: 'The gravest thing that a worker who resigns in time loses or faces' },
+  { key: 'noticeDays', subject: site, type: 'days', title: 'Notice to resign', description: 'Days of notice that a worker must give' },
+  { key: 'exitWaiver', subject: site, type: 'yes-no', title: 'Standing consent to leave', description: 'Whether workers themselves hold a letter that lets them change the job or leave the country' },
+  { key: 'phoneSignal', subject: site, type: 'yes-no', title: 'Signal or internet', description: 'Whether workers can telephone or use the internet where they work and live' },
+  { key: 'transport', subject: site, type: 'yes-no', title: 'Transport from the site', description: 'Whether workers can leave the site by public, own or free transport' },
+  { key: 'daysAtSea', subject: site, type: 'days', title: 'Days at sea', description: 'Most days in a row at sea without a call at a port' },
+  { key: 'housingAfterLeaving', subject: site, type: 'days', title: 'Housing after leaving, days', description: 'Days for which a worker may stay in the housing after leaving the job' },
+  { key: 'spacePerPerson', subject: site, type: 'decimal', title: 'Space per person', description: 'Square metres of sleeping room for each person in the housing' },
+  { key: 'peoplePerRoom', subject: site, type: 'count', title: 'People per room', description: 'People in the fullest sleeping room' },
+  { key: 'fireExit', subject: site, type: 'choice', choices: FIRE_EXITS, title: 'Fire exits of the housing', description: 'Whether the housing has fire exits and they are free' },
+  { key: 'waterAndVentilation', subject: site, type: 'yes-no', title: 'Water and ventilation', description: 'Whether the housing has drinking water and ventilation' },
+  { key: 'grievanceChannel', subject: site, type: 'yes-no', title: 'Channel for complaints', description: 'Whether workers have a channel for complaints' },
+  { key: 'grievanceLanguageShare', subject: site, type: 'share', title: 'Channel in own language, share', description: 'Share of workers in whose language the channel can be used' },
+  { key: 'grievanceOpenToAll', subject: site, type: 'yes-no', title: 'Channel open to all', description: 'Whether agency and migrant workers may use the channel' },
+  { key: 'workerRepresentation', subject: site, type: 'choice', choices: REPRESENTATIONS, title: 'Worker representation', description: 'Union or elected representatives, open to agency and migrant workers' },
+  { key: 'grievanceCases', subject: site, type: 'count', title: 'Complaints in twelve months', description: 'Complaints that came in through the channel in the last twelve months' },
+  { key: 'auditInterference', subject: site, type: 'choice', choices: AUDIT_INTERFERENCES, title: 'Interference with the audit', description: 'What the auditor noted: coached workers, no access, no private interviews' },
   { key: 'notes', subject: supplier, type: 'text', title: 'Notes', description: 'Free text: searched for personal information, left in the file, never scored' },
 ] as const satisfies readonly Field[];
 

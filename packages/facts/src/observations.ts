@@ -3,10 +3,14 @@ import type {
   AgentAgreement,
   AgentLicence,
   AgentPayment,
+  AuditInterference,
   CostStatistic,
+  Credibility,
   DocumentAccess,
   DocumentHolder,
+  FireExit,
   LabourScheme,
+  MovementRestriction,
   OfferDifference,
   PayHeldBack,
   Payslip,
@@ -14,6 +18,8 @@ import type {
   PermitPurpose,
   PermitRenewer,
   RefusalConsequence,
+  Representation,
+  ResignationLoss,
   SiteType,
   SubAgents,
   TermsOnArrival,
@@ -177,6 +183,29 @@ export interface FactValues {
   'hours.overtime': DecimalText;
   'hours.weeksWithoutRest': number;
   'hours.refusal': RefusalConsequence;
+  'movement.exitLoss': ResignationLoss;
+  'movement.noticeDays': number;
+  'movement.exitWaiver': boolean;
+  'movement.signal': boolean;
+  'movement.transport': boolean;
+  'movement.daysAtSea': number;
+  'movement.restriction': MovementRestriction;
+  'housing.daysAfterLeaving': number;
+  'housing.spacePerPerson': DecimalText;
+  'housing.peoplePerRoom': number;
+  'housing.fireExit': FireExit;
+  'housing.basics': boolean;
+  'conduct.violence': boolean;
+  'conduct.threats': boolean;
+  'voice.channel': boolean;
+  'voice.languageShare': DecimalText;
+  'voice.openToAll': boolean;
+  'voice.representation': Representation;
+  'voice.cases': number;
+  'voice.auditInterference': AuditInterference;
+  'voice.signalIndicators': number;
+  'voice.signalCredibility': Credibility;
+  'conduct.reprisal': boolean;
   'screening.hits': readonly ListHit[];
 }
 

@@ -7,6 +7,7 @@ import { emptyFrame, FACT_INDEX, setColumn, STATE } from '../src/rules/frame.ts'
 import type { Frame } from '../src/rules/frame.ts';
 import { HIRING_TABLES } from './hiring-tables.ts';
 import type { Columns, States, TruthTables } from './truth-case.ts';
+import { MOVEMENT_TABLES, VOICE_TABLES } from './movement-tables.ts';
 import { WAGE_TABLES } from './wage-tables.ts';
 
 export function frameWith(columns: Columns, states: States): Frame {
@@ -36,6 +37,8 @@ const skilled: Columns = { lowWageSector: 0, lowWageDeclared: 0 };
 export const TRUTH_TABLES: TruthTables = {
   ...HIRING_TABLES,
   ...WAGE_TABLES,
+  ...MOVEMENT_TABLES,
+  ...VOICE_TABLES,
   'INH-SECTOR-HIGH5': [
     [{ highRiskSector: 1 }, {}, 'TRUE M -'],
     [{ highRiskSector: 0 }, {}, 'FALSE - -'],
@@ -168,6 +171,7 @@ export const TRUTH_TABLES: TruthTables = {
     [skilled, { 'pay.overdueDays': 'declined' }, 'TRUE M -'],
     [skilled, { 'pay.latePeriods': 'declined' }, 'TRUE M -'],
     [skilled, { 'pay.deductionShare': 'declined' }, 'TRUE M -'],
+    [skilled, { 'movement.exitLoss': 'declined' }, 'TRUE M -'],
     [skilled, { 'housing.employerProvided': 'declined' }, 'FALSE - -'],
     [skilled, { 'recruitment.workerCost': 'notRecorded' }, 'FALSE - -'],
   ],

@@ -33,7 +33,16 @@ const ELSEWHERE: Readonly<Partial<Record<NumberKey, string>>> = {
 
 /** The least change of a number that a person could make by mistake: a hundredth, or 1 for whole numbers. */
 function step({ unit }: { readonly unit: NumberUnit }, key: NumberKey): number {
-  const whole: readonly NumberUnit[] = ['days', 'periods', 'weeks', 'tiers', 'workers', 'percentage points', 'steps'];
+  const whole: readonly NumberUnit[] = [
+    'days',
+    'periods',
+    'weeks',
+    'indicators',
+    'tiers',
+    'workers',
+    'percentage points',
+    'steps',
+  ];
   const months = unit === 'months' && key.endsWith('Months');
   return whole.includes(unit) || months ? 1 : 0.01;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { FACTS, type FactKey, type Observations, type SupplierDossier } from '@plumbline/facts';
-import { assess } from '../src/assess.ts';
+import { assess, assessSealed } from '../src/assess.ts';
 import { methodology } from '../src/methodology.ts';
 import { COLUMN_NAMES } from '../src/rules/columns.ts';
 import { FULL_REFERENCE, FULLY_KNOWN } from './everything-known.ts';
@@ -16,7 +16,6 @@ const SHOWN_ONLY: Readonly<Partial<Record<FactKey, string>>> = {
   'place.coordinates': 'shown; intake reads places in Xinjiang from them',
   'input.name': 'the name of the input chain',
   'input.subdivision': 'shown with the input; intake reads places in Xinjiang from it',
-  'workforce.total': 'the people concerned, by which suppliers of one rank are ordered',
   'workforce.womenShare': 'shown; intake compares it with the number of women',
 };
 
@@ -41,8 +40,10 @@ function ignorant(dossier: SupplierDossier, change: (observed: Observations) => 
   };
 }
 
+const context = { methodology: methodology(), reference: FULL_REFERENCE, asOf };
+/** Both results: sealed facts move only the sealed one. */
 const judged = (dossier: SupplierDossier): string =>
-  JSON.stringify(assess(dossier, { methodology: methodology(), reference: FULL_REFERENCE, asOf }));
+  JSON.stringify([assess(dossier, context), assessSealed(dossier, context)]);
 
 describe('Nothing is asked for in vain', () => {
   test('every column that rules can read is read by a rule', () => {

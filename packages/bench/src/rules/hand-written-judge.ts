@@ -4,6 +4,7 @@ import { TRUTH } from '../../../risk/src/rules/program.ts';
 import { FACT_INDEX as fact, type Frame } from '../../../risk/src/rules/frame.ts';
 import { RULES } from '@plumbline/risk';
 import { judgeHiring } from './hand-written-hiring.ts';
+import { judgeConditions } from './hand-written-conditions.ts';
 import { judgeWages } from './hand-written-wages.ts';
 import type { Judge } from './rules-contender.ts';
 import {
@@ -69,6 +70,7 @@ function judge(frame: Frame, trace: Trace): void {
   judgeGoodsAndTies(frame.numbers, trace);
   judgeRecruitment(frame, trace);
   judgeWages(frame, trace);
+  judgeConditions(frame, trace);
   judgeWorkplace(frame, trace);
   judgeRecord(frame, trace);
   judgeLists(frame.numbers, trace);
@@ -178,6 +180,7 @@ function judgeRecord({ numbers, states }: Frame, trace: Trace): void {
     'documents.holder',
     'pay.latePeriods',
     'pay.deductionShare',
+    'movement.exitLoss',
   ] as const;
   const anyRefused = core.reduce(
     (truth, key) => or(truth, refused(states, fact[key])),

@@ -13,6 +13,8 @@ export type NumberUnit =
   | 'periods'
   | 'weeks'
   | 'hours'
+  | 'square metres'
+  | 'indicators'
   | 'multiple'
   | 'estimate'
   | 'percentage points';

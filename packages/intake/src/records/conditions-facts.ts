@@ -2,7 +2,7 @@ import type { FactKey, FieldKey } from '@plumbline/facts';
 import type { Observer } from './observer.ts';
 import type { ValueDraft } from './value-draft.ts';
 
-/** Facts about pay, debts and hours that equal a field. */
+/** Facts about pay, debts, hours, movement, housing and voice that equal a field. */
 const EQUAL: readonly (readonly [FactKey, FieldKey])[] = [
   ['pay.latePeriods', 'latePayPeriods'],
   ['pay.heldBack', 'payHeldBack'],
@@ -23,6 +23,23 @@ const EQUAL: readonly (readonly [FactKey, FieldKey])[] = [
   ['hours.overtime', 'overtimeHours'],
   ['hours.weeksWithoutRest', 'weeksWithoutRest'],
   ['hours.refusal', 'overtimeRefusal'],
+  ['movement.exitLoss', 'resignationLoss'],
+  ['movement.noticeDays', 'noticeDays'],
+  ['movement.exitWaiver', 'exitWaiver'],
+  ['movement.signal', 'phoneSignal'],
+  ['movement.transport', 'transport'],
+  ['movement.daysAtSea', 'daysAtSea'],
+  ['housing.daysAfterLeaving', 'housingAfterLeaving'],
+  ['housing.spacePerPerson', 'spacePerPerson'],
+  ['housing.peoplePerRoom', 'peoplePerRoom'],
+  ['housing.fireExit', 'fireExit'],
+  ['housing.basics', 'waterAndVentilation'],
+  ['voice.channel', 'grievanceChannel'],
+  ['voice.languageShare', 'grievanceLanguageShare'],
+  ['voice.openToAll', 'grievanceOpenToAll'],
+  ['voice.representation', 'workerRepresentation'],
+  ['voice.cases', 'grievanceCases'],
+  ['voice.auditInterference', 'auditInterference'],
 ];
 
 /** Observes the conditions of work from the file. */

@@ -122,3 +122,68 @@ describe('Pay, debts and hours of a list', () => {
     expect(await factsOf({ 'Hours per week': '-5' })).toMatchObject({ 'hours.weekly': 'notRecorded' });
   });
 });
+
+describe('Movement, housing and voice of a list', () => {
+  test('are understood as an auditor heads them', async () => {
+    expect(
+      await factsOf({
+        'Penalty for resigning': 'Loses last salary',
+        'Notice period (days)': '90',
+        'No objection letters held by workers': 'no',
+        'Internet access for workers': 'no',
+        'Public transport': 'yes',
+        'Days without port call': '120',
+        'Days to vacate housing': '7',
+        'Living space per person (m2)': '3.2 m2',
+        'Beds per room': '12',
+        'Dormitory fire exits': 'locked',
+        'Drinking water and ventilation': 'yes',
+        'Grievance mechanism': 'yes',
+        'Grievance language coverage %': '60%',
+        'Grievance mechanism open to all': 'no',
+        'Trade union': 'not allowed',
+        'Grievances received': '0',
+        'Audit obstruction': 'workers were coached',
+      }),
+    ).toMatchObject({
+      'movement.exitLoss': 'pay-forfeited',
+      'movement.noticeDays': 90,
+      'movement.exitWaiver': false,
+      'movement.signal': false,
+      'movement.transport': true,
+      'movement.daysAtSea': 120,
+      'housing.daysAfterLeaving': 7,
+      'housing.spacePerPerson': '3.2',
+      'housing.peoplePerRoom': 12,
+      'housing.fireExit': 'blocked',
+      'housing.basics': true,
+      'voice.channel': true,
+      'voice.languageShare': '0.6',
+      'voice.openToAll': false,
+      'voice.representation': 'barred',
+      'voice.cases': 0,
+      'voice.auditInterference': 'coaching',
+    });
+  });
+
+  test('are understood in other languages, and yes and no where a choice has one', async () => {
+    expect(await factsOf({ Notausgänge: 'versperrt', Betriebsrat: 'ja', Beschwerdekanal: 'nein' })).toMatchObject({
+      'housing.fireExit': 'blocked',
+      'voice.representation': 'union',
+      'voice.channel': false,
+    });
+    expect(await factsOf({ 消防出口: '是', 人均居住面积: '4.5', 工会: '无' })).toMatchObject({
+      'housing.fireExit': 'clear',
+      'housing.spacePerPerson': '4.5',
+      'voice.representation': 'none',
+    });
+    expect(await factsOf({ 'Salidas de emergencia': 'no', 'Multa al renunciar': 'x' })).toMatchObject({
+      'housing.fireExit': 'none',
+    });
+  });
+
+  test('take no column for what rests on a worker, a complaint or an informant', async () => {
+    const facts = await factsOf({ Violence: 'yes', Threats: 'yes', Curfew: 'yes', Reprisals: 'yes', Allegations: '3' });
+    expect(Object.keys(facts).filter((fact) => /^conduct|restriction|signalIn/.test(fact))).toEqual([]);
+  });
+});

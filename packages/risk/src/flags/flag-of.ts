@@ -1,7 +1,7 @@
 import { ASSURANCES, isSealed, PROTECTIONS } from '@plumbline/facts';
 import type { Assurance, Explained, FactKey, ListHit, Protection } from '@plumbline/facts';
 import { SEVERITIES } from '../assessment.ts';
-import type { Flag, FlagInput, Severity, TermText, Truth } from '../assessment.ts';
+import type { Flag, FlagInput, RuleClass, Severity, TermText, Truth } from '../assessment.ts';
 import { decimalText } from '../decimal.ts';
 import { COLUMN_INDEX, natural } from '../rules/columns.ts';
 import type { MethodNumbers } from '../method.ts';
@@ -34,6 +34,11 @@ export function truthText(value: number | undefined): Truth {
 /** Severity as results write it; 0 is none. */
 export function severityText(rank: number | undefined): Severity | null {
   return rank ? (SEVERITIES[rank - 1] ?? null) : null;
+}
+
+/** Class of a flag of the rule at that severity. */
+function classOf(rule: Rule, severity: Severity | null): RuleClass {
+  return (severity === null ? undefined : rule.classes?.[severity]) ?? rule.class;
 }
 
 /** Entries in the rule's list that match the supplier and are still in force. */
@@ -70,7 +75,7 @@ export function flagOf(rules: readonly Rule[], index: number, unit: Unit, run: R
   return {
     ruleId: rule.id,
     ruleVersion: rule.version,
-    class: rule.class,
+    class: classOf(rule, severity),
     subject: subjectOf(rule, unit),
     truth,
     severity,
@@ -97,7 +102,7 @@ function floorText(
   const floor = floorOf(numbers, {
     ...flag,
     ruleId: rule.id,
-    class: rule.class,
+    class: classOf(rule, flag.severity),
     costInMonths: costInMonths(unit),
     corridorMonths: corridorBenchmark(unit, reference),
     feeQuestionDeclined: observed(unit, 'recruitment.workerCost')?.state === 'declined',

@@ -55,6 +55,8 @@ export interface Rule {
   readonly id: string;
   readonly version: number;
   readonly class: RuleClass;
+  /** Its class at severities where it is another: a gap against better practice is no finding. */
+  readonly classes?: Readonly<Partial<Record<Severity, RuleClass>>>;
   readonly subject: SubjectKind;
   readonly protection: Protection;
   /** The rule also judges input chains; the others say nothing about the people behind an input. */

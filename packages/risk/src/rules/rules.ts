@@ -8,6 +8,8 @@ import { inherentRules } from './inherent.ts';
 import { recruitmentRules } from './recruitment.ts';
 import type { Rule, RuleNumbers } from './rule.ts';
 import { sanctionRules } from './sanctions.ts';
+import { movementRules } from './movement.ts';
+import { voiceRules } from './voice.ts';
 import { wageRules } from './wages.ts';
 import { workplaceRules } from './workplace.ts';
 
@@ -28,6 +30,8 @@ export function rulesOf(table: MethodTable): readonly Rule[] {
     ...documentRules,
     ...contractRules(numbers),
     ...wageRules(numbers),
+    ...movementRules(numbers),
+    ...voiceRules(numbers),
     ...workplaceRules(numbers),
     ...sanctionRules(),
   ];

@@ -7,7 +7,7 @@ const common = { version: 1, protection: 'none', variants: [] } as const;
 /** Agency workers, and no agent: the record contradicts itself. */
 const agencyWithoutAgents = all(equals('agentCount', 0), above('agency', 0));
 
-/** Core questions about people: how workers were hired, what they paid, who recruited them, who holds their documents, whether pay is late or cut. */
+/** Core questions about people: how workers were hired, what they paid, who recruited them, who holds their documents, whether pay is late or cut, what resigning costs. */
 export const CORE_QUESTIONS = [
   'recruitment.directHire',
   'recruitment.workerCost',
@@ -16,6 +16,7 @@ export const CORE_QUESTIONS = [
   'pay.overdueDays',
   'pay.latePeriods',
   'pay.deductionShare',
+  'movement.exitLoss',
 ] as const satisfies readonly FactKey[];
 
 /** Groups G, I and J: agencies, subcontracting, vulnerability, gaps in the record. See docs/methodology.md#rules. */

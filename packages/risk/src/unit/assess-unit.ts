@@ -206,7 +206,7 @@ function judge(unit: Unit, frame: Frame, trace: Trace, context: UnitContext): Ju
       floorRule = rule.id;
     }
     if (rule.id === 'GAP-DECLINED') declined = true;
-    if (rule.class === 'FINDING' || rule.class === 'SANCTION') {
+    if (flag.class === 'FINDING' || flag.class === 'SANCTION') {
       findingOpen = true;
       observedFloor = most(observedFloor, value);
     }

@@ -12,10 +12,12 @@ import { agentColumns } from './agent-columns.ts';
 import { mapped } from './mapped.ts';
 import { hiringColumns } from './hiring-columns.ts';
 import { isMatch, openHits, standing } from './list-hits.ts';
+import { movementColumns } from './movement-columns.ts';
 import { payColumns } from './pay-columns.ts';
 import { countryOrders } from './trace-of.ts';
 import { known, knownDecimal, observed } from './unit.ts';
 import type { Unit } from './unit.ts';
+import { voiceColumns } from './voice-columns.ts';
 import { costInMonths, inMonths } from './worker-cost.ts';
 import { corridorBenchmark, lowWageMigrants, migrantShare } from './workforce-parts.ts';
 
@@ -58,6 +60,8 @@ export function frameOf(
   hiringColumns(unit, set);
   agentColumns(method, unit, asOf, set);
   payColumns(unit, reference, asOf, set);
+  movementColumns(method, unit, reference, set);
+  voiceColumns(method, unit, reference, set);
   traceColumns(unit, numbers.trace, reference, set);
   listColumns(unit, reference, set);
   if (!unit.input && unit.site.inputs.length > 0 && frame.states[FACT_INDEX['input.origin']] === STATE.neverAsked) {

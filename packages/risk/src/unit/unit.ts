@@ -64,7 +64,14 @@ export function known<K extends FactKey>(unit: Unit, key: K): NonNullable<Observ
 export function knownDecimal(
   unit: Unit,
   key: FactKey &
-    (`${string}Share` | `pay.${string}Gap` | 'recruitment.offerPayShortfall' | 'hours.weekly' | 'hours.overtime'),
+    (
+      | `${string}Share`
+      | `pay.${string}Gap`
+      | 'recruitment.offerPayShortfall'
+      | 'hours.weekly'
+      | 'hours.overtime'
+      | 'housing.spacePerPerson'
+    ),
 ): Decimal | null {
   const value = known(unit, key);
   return value === null ? null : decimal(value);

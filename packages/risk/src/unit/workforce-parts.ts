@@ -41,6 +41,12 @@ export function corridorBenchmark(unit: Unit, reference: Reference): Decimal | n
   return months === null ? null : decimal(months);
 }
 
+/** Whether the site is a vessel, a household, a camp or an estate; null where its type is not known. */
+export function isIsolated(unit: Unit): boolean | null {
+  const siteType = known(unit, 'place.siteType');
+  return siteType === null ? null : ISOLATED.has(siteType);
+}
+
 /** The parts of W from the record. See docs/methodology.md#workforce. */
 export function workforceParts(numbers: MethodNumbers, unit: Unit, reference: Reference): WorkforceParts {
   const shareOf = (key: 'workforce.agencyShare' | 'workforce.casualShare'): Part =>
@@ -48,7 +54,7 @@ export function workforceParts(numbers: MethodNumbers, unit: Unit, reference: Re
   const origins = observed(unit, 'recruitment.origins');
   const cost = observed(unit, 'recruitment.workerCost');
   const housing = observed(unit, 'housing.employerProvided');
-  const siteType = known(unit, 'place.siteType');
+  const isolated = isIsolated(unit);
   const migrants = migrantShare(numbers, unit);
   return {
     migrants: migrants.share,
@@ -65,7 +71,7 @@ export function workforceParts(numbers: MethodNumbers, unit: Unit, reference: Re
         : housing?.state === 'declined'
           ? 'declined'
           : 'unknown',
-    isolated: siteType === null ? 'unknown' : yesNo(ISOLATED.has(siteType)),
+    isolated: isolated === null ? 'unknown' : yesNo(isolated),
   };
 }
 
