@@ -6,12 +6,16 @@ import { HEADER } from './seed-columns.ts';
 const LINES_AT_ONCE = 1_000;
 
 /** Writes rows under the header as CSV: UTF-8, commas, LF, quotes where a cell needs them. An older file of that name is replaced. */
-export async function writeSeedFile(path: string, rows: Iterable<readonly string[]>): Promise<void> {
-  await pipeline(Readable.from(piecesOf(rows)), createWriteStream(path));
+export async function writeSeedFile(
+  path: string,
+  rows: Iterable<readonly string[]>,
+  header: readonly string[] = HEADER,
+): Promise<void> {
+  await pipeline(Readable.from(piecesOf(rows, header)), createWriteStream(path));
 }
 
-function* piecesOf(rows: Iterable<readonly string[]>): Generator<string> {
-  let lines = [lineOf(HEADER)];
+function* piecesOf(rows: Iterable<readonly string[]>, header: readonly string[]): Generator<string> {
+  let lines = [lineOf(header)];
   for (const cells of rows) {
     lines.push(lineOf(cells));
     if (lines.length < LINES_AT_ONCE) continue;

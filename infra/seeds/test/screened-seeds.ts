@@ -6,18 +6,27 @@ import { sayIn } from '../../../apps/cli/src/output/texts.ts';
 import type { ScreenEvent } from '../../../apps/cli/src/screening/screened-supplier.ts';
 import { openScreening } from '../../../apps/cli/src/screening/screening.ts';
 import { cappedChildReader } from '../../../packages/intake/src/index.ts';
-import { supplierRows, writeSeedFile } from '../generate-suppliers.ts';
+import { HEADER, supplierRows, writeSeedFile } from '../generate-suppliers.ts';
 import type { SeedOptions } from '../generate-suppliers.ts';
 
 const infra = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Screening results of the generated list against the fictional lists of the demo and the seeds. */
 export async function screenedSeeds(options: SeedOptions, day: string): Promise<ScreenEvent[]> {
+  return screenedRows(supplierRows(options), HEADER, day);
+}
+
+/** Screening results of rows under a header. */
+export async function screenedRows(
+  rows: Iterable<readonly string[]>,
+  header: readonly string[],
+  day: string,
+): Promise<ScreenEvent[]> {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-seeds-'));
   try {
     const lists = join(folder, 'lists');
     for (const from of ['demo/lists', 'seeds/lists']) cpSync(join(infra, from), lists, { recursive: true });
-    await writeSeedFile(join(folder, 'suppliers.csv'), supplierRows(options));
+    await writeSeedFile(join(folder, 'suppliers.csv'), rows, header);
     const screening = await openScreening(
       {
         file: 'suppliers.csv',

@@ -4,11 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import {
   FIRST_IMPORT,
+  HEADER,
   SECOND_IMPORT,
   secondRows,
   supplierRows,
   writeSeedFile,
 } from '../../../infra/seeds/generate-suppliers.ts';
+import { VISIT_HEADER, visitRows } from '../../../infra/seeds/site-visits.ts';
 import { readConfig } from './platform/config/config.ts';
 import { NestLog } from './platform/logging/nest-log.ts';
 import { addDecisions } from './seed/add-decisions.ts';
@@ -46,13 +48,14 @@ try {
     const analyst = person(viewers, 'analyst');
     await addLists(app, analyst, [join(infra, 'demo/lists'), join(infra, 'seeds/lists')]);
     const files = [
-      { name: 'northfield suppliers 2026-11-20.csv', rows: () => supplierRows(FIRST_IMPORT) },
-      { name: 'northfield suppliers 2026-11-23.csv', rows: () => secondRows(SECOND_IMPORT) },
+      { name: 'northfield suppliers 2026-11-20.csv', rows: () => supplierRows(FIRST_IMPORT), header: HEADER },
+      { name: 'northfield suppliers 2026-11-23.csv', rows: () => secondRows(SECOND_IMPORT), header: HEADER },
+      { name: 'northfield site visits 2026-11-24.csv', rows: visitRows, header: VISIT_HEADER },
     ];
-    for (const { name, rows } of files) {
+    for (const { name, rows, header } of files) {
       await importFile(app, analyst, name, async () => {
         const path = join(folder, name);
-        await writeSeedFile(path, rows());
+        await writeSeedFile(path, rows(), header);
         return path;
       });
     }
