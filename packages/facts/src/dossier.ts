@@ -44,7 +44,7 @@ export const RESPONSES = [
 ] as const;
 export type Response = (typeof RESPONSES)[number];
 
-/** One answered control question. `weight` w, `degree` d of 0, 50 or 100, `verification` v in hundredths. See docs/methodology.md#controls. */
+/** One answered control question. `weight` w, a whole number from 1, `degree` d of 0, 50 or 100, `verification` v in hundredths. See docs/methodology.md#controls. */
 export interface Control {
   readonly topic: string;
   readonly weight: number;

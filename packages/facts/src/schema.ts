@@ -44,8 +44,11 @@ const share = z
   .meta({ id: 'Share', description: 'Decimal string from "0" to "1", without exponent and trailing zeros' });
 const decimal = z
   .string()
-  .regex(/^(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/)
-  .meta({ id: 'Decimal', description: 'Decimal string, 0 or more, without exponent and trailing zeros' });
+  .regex(/^(?:0|[1-9]\d{0,14})(?:\.\d*[1-9])?$/)
+  .meta({
+    id: 'Decimal',
+    description: 'Decimal string, 0 or more, at most 15 digits before the point, without exponent and trailing zeros',
+  });
 const hundredths = z.int().min(0).max(100).describe('Hundredths: 70 is .70');
 const money = z
   .strictObject({
@@ -275,7 +278,7 @@ const site = z.strictObject({
 
 const control = z.strictObject({
   topic: text,
-  weight: z.number(),
+  weight: z.int().min(1),
   degree: z.union([z.literal(0), z.literal(50), z.literal(100)]),
   verification: z.union([z.literal(0), z.literal(30), z.literal(50), z.literal(100)]),
   evidenceDate: day,

@@ -65,6 +65,26 @@ describe('The published shape of a dossier', () => {
     expect(SUPPLIER_DOSSIER.safeParse(withMigrants(observation)).success).toBe(false);
   });
 
+  test.each([0, 0.5, -1, 1e21, Number.NaN])('refuses the weight %p of a control', (weight) => {
+    const control = { topic: 'DOCS', weight, degree: 0, verification: 0, evidenceDate: '2026-01-01', expired: false };
+    expect(SUPPLIER_DOSSIER.safeParse({ ...dossier, controls: [{ ...control, weight: 1 }] }).success).toBe(true);
+    expect(SUPPLIER_DOSSIER.safeParse({ ...dossier, controls: [control] }).success).toBe(false);
+  });
+
+  test('refuses hours beyond all counting', () => {
+    const hours = (value: string) => ({
+      ...dossier,
+      sites: [
+        {
+          ...dossier.sites[0],
+          observations: { 'hours.weekly': { fact: 'hours.weekly', state: 'known', value, ...said } },
+        },
+      ],
+    });
+    expect(SUPPLIER_DOSSIER.safeParse(hours('60.5')).success).toBe(true);
+    expect(SUPPLIER_DOSSIER.safeParse(hours('9'.repeat(300))).success).toBe(false);
+  });
+
   test('has a definition for every fact, and no fact of its own', () => {
     expect(Object.keys(FACT_VALUES)).toEqual(FACTS.map(({ key }) => key));
     const schema = factsJsonSchema() as { $schema: string; $defs: Record<string, unknown> };

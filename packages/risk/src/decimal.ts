@@ -25,6 +25,13 @@ export function decimal(value: string | number): Decimal {
   return sign === '-' ? -magnitude : magnitude;
 }
 
+/** Reads a plain decimal, 0 or more, with any number of places: half up at the eighth. For what sources say; numbers of the method have at most eight. */
+export function nearestDecimal(text: string): Decimal {
+  const [whole = '', fraction = ''] = text.split('.');
+  const exact = decimal(`${whole}.${fraction.slice(0, 8).padEnd(8, '0')}`);
+  return fraction.charAt(8) >= '5' ? exact + 1n : exact;
+}
+
 /** Product, half up at the eighth place. Both factors are 0 or more. */
 export function times(a: Decimal, b: Decimal): Decimal {
   return (a * b + HALF) / ONE;

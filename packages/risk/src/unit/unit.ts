@@ -7,7 +7,7 @@ import type {
   SiteDossier,
   SupplierDossier,
 } from '@plumbline/facts';
-import { decimal } from '../decimal.ts';
+import { decimal, nearestDecimal } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
 import type { MethodNumbers } from '../method.ts';
 import type { GoodFacts, Reference } from '../reference.ts';
@@ -74,7 +74,7 @@ export function knownDecimal(
     ),
 ): Decimal | null {
   const value = known(unit, key);
-  return value === null ? null : decimal(value);
+  return value === null ? null : nearestDecimal(value);
 }
 
 /** Splits a supplier into its units, in the order of its sites, goods and inputs. A supplier without a site has none. */
