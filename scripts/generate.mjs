@@ -40,6 +40,8 @@ const generated = {
     (await load('apps/cli/src/output/method-text.ts')).methodText(
       readFileSync(join(root, 'packages/risk/methodology-text.md'), 'utf8'),
     ),
+  'docs/reference/assess.schema.json': async () =>
+    json((await load('apps/cli/src/output/assess-json-schema.ts')).assessJsonSchema()),
   'docs/reference/attribution.md': async () =>
     (await load('packages/reference-data/src/attribution.ts')).attributionPage(),
   'docs/reference/facts.md': async () => (await load('packages/facts/src/facts-page.ts')).factsPage(),

@@ -1,4 +1,4 @@
-import type { Writable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 
 /** The environment of one run: the only place that reads environment variables and the clock. */
 export interface Environment {
@@ -6,6 +6,8 @@ export interface Environment {
   readonly folder: string;
   /** Today in the computer's time zone, ISO 8601. */
   readonly today: string;
+  /** What is piped in. */
+  readonly input: Readable;
   /** Where results go. */
   readonly out: Writable;
   /** Where problems are reported. */
@@ -23,6 +25,7 @@ export interface Environment {
 /** The part of Node's `process` that a run depends on, so that tests can run the program in their own process. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: Readable;
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: Writable & { readonly isTTY?: boolean };
   readonly execPath: string;
@@ -33,7 +36,7 @@ const narrowest = 60;
 const usual = 80;
 
 /** Reads the environment once. */
-export function environment({ env, stdout, stderr, execPath, cwd }: Surroundings): Environment {
+export function environment({ env, stdin, stdout, stderr, execPath, cwd }: Surroundings): Environment {
   const { NO_COLOR, FORCE_COLOR, COLUMNS, TERM } = env;
   const forbidden = (NO_COLOR !== undefined && NO_COLOR !== '') || TERM === 'dumb';
   const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== '' && FORCE_COLOR !== '0';
@@ -44,6 +47,7 @@ export function environment({ env, stdout, stderr, execPath, cwd }: Surroundings
   return {
     folder: cwd(),
     today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+    input: stdin,
     out: stdout,
     err: stderr,
     colour: !forbidden && (forced || stdout.isTTY === true),

@@ -1,6 +1,7 @@
 import { FILE_SOURCES } from '@plumbline/intake';
 import { LOCALES } from '@plumbline/risk';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { assess } from './commands/assess.ts';
 import { countries } from './commands/countries.ts';
 import { methodology } from './commands/methodology.ts';
 import { screen } from './commands/screen.ts';
@@ -81,6 +82,17 @@ export function program(surroundings: Environment): Command {
       const { lists = null, asOf = null, all = false, ...rest } = flags;
       const options = { ...rest, lists, asOf, all, locale: localeOf(flags.locale), paint: painting() };
       await screen(file, options, surroundings);
+    });
+
+  root
+    .command('assess')
+    .description('assess dossiers: JSON by docs/reference/facts.schema.json, one, an array, or one after the other')
+    .addArgument(new Argument('<file>', 'the dossiers, or - for what is piped in'))
+    .option('--as-of <date>', 'day of the assessment, YYYY-MM-DD (default: today)')
+    .addOption(locale())
+    .addHelpText('after', '\nPrints JSON, one result a line: docs/reference/assess.schema.json.')
+    .action(async (file: string, flags: { readonly asOf?: string; readonly locale: string }) => {
+      await assess(file, { asOf: flags.asOf ?? null, locale: localeOf(flags.locale) }, surroundings);
     });
 
   root

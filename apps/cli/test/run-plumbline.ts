@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { environment } from '../src/environment.ts';
@@ -20,6 +20,8 @@ export interface Ended {
 export interface RunOptions {
   readonly folder?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** What is piped in. */
+  readonly input?: Readable;
 }
 
 /** Keeps what is written to it. */
@@ -41,7 +43,7 @@ export async function plumbline(args: readonly string[], options: RunOptions = {
   const stdout = new Kept();
   const stderr = new Kept();
   const surroundings = environment({
-    ...{ env: options.environment ?? {}, stdout, stderr, execPath: node },
+    ...{ env: options.environment ?? {}, stdin: options.input ?? Readable.from([]), stdout, stderr, execPath: node },
     cwd: () => options.folder ?? root,
   });
   const code = await run(args, surroundings);

@@ -10,6 +10,8 @@ import {
   unreadableFileCodes,
 } from '../../../packages/intake/src/reading/reading-codes.ts';
 import { VALUE_PROBLEM_CODES } from '../../../packages/intake/src/values/value-problems.ts';
+import { MISFIT_CODES } from '../src/assessing/check-dossier.ts';
+import { BREAK_CODES } from '../src/assessing/dossier-parser.ts';
 import { CLI_MESSAGES } from '../src/output/texts.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -53,6 +55,12 @@ describe('the words of intake and of the command line', () => {
   test.each(LOCALES)('everything that can be wrong with a list is written in %s', (locale) => {
     const written: Readonly<Record<string, string>> = CLI_MESSAGES[locale];
     expect(LIST_PROBLEMS.filter((code) => written[`cli.${code}`] === undefined)).toEqual([]);
+  });
+
+  test.each(LOCALES)('everything that can keep a dossier from being assessed is written in %s', (locale) => {
+    const written: Readonly<Record<string, string>> = CLI_MESSAGES[locale];
+    const codes = withRemedy('cli.assess', [...BREAK_CODES, ...MISFIT_CODES, 'fault']);
+    expect(codes.filter((code) => written[code] === undefined)).toEqual([]);
   });
 
   test('the three locales have the same codes with the same placeholders', () => {

@@ -70,5 +70,6 @@ describe('the verbs that explain', () => {
   test('help is printed for the asking', async () => {
     expect(await printed('--help')).toContain('screen [options] <file>');
     expect(await printed('screen', '--help')).toContain('--set <field=VALUE>');
+    expect(await printed('assess', '--help')).toContain('docs/reference/assess.schema.json');
   });
 });

@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
-import { cappedChildReader, RefusedInput, UnreadableFile } from '@plumbline/intake';
+import { cappedChildReader, UnreadableFile } from '@plumbline/intake';
 import type { FileSource } from '@plumbline/intake';
 import type { Locale } from '@plumbline/risk';
 import type { Environment } from '../environment.ts';
 import type { Paint } from '../output/paint.ts';
 import { progress } from '../output/progress.ts';
 import { readingProgress } from '../output/reading-progress.ts';
+import { refusalOf } from '../output/refused-option.ts';
 import { screenJson } from '../output/screen-json.ts';
 import { screenTable } from '../output/screen-table.ts';
 import { sayIn } from '../output/texts.ts';
@@ -47,21 +48,17 @@ export async function screen(file: string, options: ScreenOptions, surroundings:
     bar.end();
   } catch (error) {
     firstReading.end();
-    throw refusalOf(error, basename(file), say);
+    throw refusalOfFile(error, basename(file), say);
   }
 }
 
 /** One sentence for what intake cannot use; anything else is a fault of ours and stays what it is. */
-function refusalOf(error: unknown, file: string, say: Say): unknown {
+function refusalOfFile(error: unknown, file: string, say: Say): unknown {
   if (error instanceof UnreadableFile) {
     const reason = say(`reading.${error.code}`, error.parameters);
     return new Refusal(
       say('cli.screen.refused', { file, reason, remedy: say(`reading.${error.code}.remedy`, error.parameters) }),
     );
   }
-  if (error instanceof RefusedInput) {
-    const code = `mapping.refused.${error.code}`;
-    return new Refusal(`${say(code, error.parameters)} ${say(`${code}.remedy`, error.parameters)}`);
-  }
-  return error;
+  return refusalOf(error, say);
 }

@@ -1,9 +1,7 @@
 import { editions } from '@plumbline/reference-data/editions';
 import { COLUMNS, methodology } from '@plumbline/risk';
 import type { ListIndex } from '@plumbline/matching';
-import type { ScreenHead } from './screen-schema.ts';
-
-type EditionJson = ScreenHead['editions'][number];
+import type { EditionJson } from './assessment-schema.ts';
 
 const LIST_KINDS = ['uflpa', 'wro', 'other'] as const;
 

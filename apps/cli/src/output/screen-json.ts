@@ -3,7 +3,7 @@ import type { Merged, Problem, Rejection } from '@plumbline/intake';
 import type { Screening } from '../screening/screening.ts';
 import type { ScreenEvent } from '../screening/screened-supplier.ts';
 import { editionsJson } from './editions-json.ts';
-import { print } from './print.ts';
+import { Pieces } from './print.ts';
 import type { Progress } from './progress.ts';
 import { SCREEN_SCHEMA } from './screen-schema.ts';
 import type { ScreenHead, ScreenMerged, ScreenProblem, ScreenRejected } from './screen-schema.ts';
@@ -12,28 +12,6 @@ import type { Say } from './texts.ts';
 
 /** How many remarks of one kind are kept in memory; beyond that the file is read again. */
 const KEPT = 20_000;
-
-const PRINT_FROM = 64 * 1024;
-
-/** Prints texts in larger pieces than they come. */
-class Pieces {
-  readonly #out: Writable;
-  #text = '';
-
-  constructor(out: Writable) {
-    this.#out = out;
-  }
-
-  async add(text: string): Promise<void> {
-    this.#text += text;
-    if (this.#text.length >= PRINT_FROM) await this.end();
-  }
-
-  async end(): Promise<void> {
-    if (this.#text !== '') await print(this.#out, this.#text);
-    this.#text = '';
-  }
-}
 
 type Remark = Exclude<ScreenEvent, { kind: 'supplier' }>;
 type RemarkKind = Remark['kind'];

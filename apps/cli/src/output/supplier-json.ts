@@ -1,17 +1,18 @@
 import type { Explained } from '@plumbline/facts';
 import type { Flag, SupplierAssessment } from '@plumbline/risk';
 import type { ScreenedSupplier } from '../screening/screened-supplier.ts';
+import type { ExplainedJson, FlagJson } from './assessment-schema.ts';
 import { hundredths } from './hundredths.ts';
-import type { ScreenExplained, ScreenFlag, ScreenReview, ScreenSupplier } from './screen-schema.ts';
+import type { ScreenReview, ScreenSupplier } from './screen-schema.ts';
 import type { Say } from './texts.ts';
 
 /** A code with its text in the locale of the run. */
-export function withText({ code, parameters }: Explained, say: Say): ScreenExplained {
+export function withText({ code, parameters }: Explained, say: Say): ExplainedJson {
   return { code, parameters, text: say(code, parameters) };
 }
 
 /** Flags as they are printed. Sealed flags are never printed: only the safeguarding role may see them. */
-function openFlags(flags: readonly Flag[], say: Say): ScreenFlag[] {
+export function openFlags(flags: readonly Flag[], say: Say): FlagJson[] {
   return flags.flatMap((flag) => {
     const { protection } = flag;
     if (protection === 'sealed') return [];
@@ -37,7 +38,7 @@ function openFlags(flags: readonly Flag[], say: Say): ScreenFlag[] {
   });
 }
 
-const inputsJson = ({ inputs }: Flag): ScreenFlag['inputs'] =>
+const inputsJson = ({ inputs }: Flag): FlagJson['inputs'] =>
   inputs.map(({ fact, value, source, evidenceDate }) => ({
     fact,
     value,
@@ -46,7 +47,7 @@ const inputsJson = ({ inputs }: Flag): ScreenFlag['inputs'] =>
   }));
 
 /** References to a unit's flags. Each full flag is listed once, among the supplier's flags, under the same rule and subject. */
-const unitFlags = (flags: readonly Flag[]): ScreenSupplier['units'][number]['flags'] =>
+export const unitFlags = (flags: readonly Flag[]): ScreenSupplier['units'][number]['flags'] =>
   flags
     .filter(({ protection }) => protection !== 'sealed')
     .map(({ ruleId, subject, truth, severity, couldBe }) => ({
@@ -81,7 +82,21 @@ function reviewsJson({ record, assessment }: ScreenedSupplier, say: Say): Screen
 
 type Scores = SupplierAssessment['scores'];
 
-const scoresJson = ({ C0, D, C, S, P, W, I, E, R0, R, low, high, observed }: Scores): ScreenSupplier['scores'] => ({
+export const scoresJson = ({
+  C0,
+  D,
+  C,
+  S,
+  P,
+  W,
+  I,
+  E,
+  R0,
+  R,
+  low,
+  high,
+  observed,
+}: Scores): ScreenSupplier['scores'] => ({
   C0,
   D,
   C,
@@ -97,7 +112,7 @@ const scoresJson = ({ C0, D, C, S, P, W, I, E, R0, R, low, high, observed }: Sco
   observed,
 });
 
-const termsJson = (terms: SupplierAssessment['terms']): ScreenSupplier['terms'] =>
+export const termsJson = (terms: SupplierAssessment['terms']): ScreenSupplier['terms'] =>
   terms.map(({ key, value, weight, contribution, ruleId, counted }) => ({
     key,
     value,
@@ -106,6 +121,12 @@ const termsJson = (terms: SupplierAssessment['terms']): ScreenSupplier['terms'] 
     ruleId,
     counted,
   }));
+
+export const unknownJson = (unknown: SupplierAssessment['unknown']): ScreenSupplier['unknown'] =>
+  unknown.map(({ ruleId, couldBe, facts }) => ({ ruleId, couldBe, facts: [...facts] }));
+
+export const gapsJson = (gaps: SupplierAssessment['gaps']): ScreenSupplier['gaps'] =>
+  gaps.map(({ fact, kind, rules }) => ({ fact, kind, rules: [...rules] }));
 
 /** One supplier as it is printed, its keys in the order of the form. */
 export function supplierJson(screened: ScreenedSupplier, say: Say): ScreenSupplier {
@@ -135,9 +156,9 @@ export function supplierJson(screened: ScreenedSupplier, say: Say): ScreenSuppli
     independence,
     confidence: { value: confidence.value, word: confidence.word },
     flags: openFlags(assessment.flags, say),
-    unknown: assessment.unknown.map(({ ruleId, couldBe, facts }) => ({ ruleId, couldBe, facts: [...facts] })),
+    unknown: unknownJson(assessment.unknown),
     reviews: reviewsJson(screened, say),
-    gaps: assessment.gaps.map(({ fact, kind, rules }) => ({ fact, kind, rules: [...rules] })),
+    gaps: gapsJson(assessment.gaps),
     units: assessment.units.map((unit) => ({
       key: unit.key,
       site: unit.site,

@@ -4,9 +4,9 @@ import { openRows, resolveCountry } from '@plumbline/intake';
 import type { RowSource, WorkbookReader } from '@plumbline/intake';
 import { buildIndex, readLists } from '@plumbline/matching';
 import type { ListFile, ListIndex, ListProblem } from '@plumbline/matching';
+import { fileOnDisk } from '../file-on-disk.ts';
 import type { Say } from '../output/texts.ts';
 import { Refusal } from '../refusal.ts';
-import { supplierFile } from './supplier-file.ts';
 
 /** The screening lists of a folder, ready for look-up, and the rows that were not understood. */
 export interface GivenLists {
@@ -32,9 +32,11 @@ export async function listsFolder(
   const files: ListFile[] = [];
   for (const each of lists) {
     const file = join(path, each);
-    const source = await openRows(await supplierFile(file, folder), {}, workbooks).catch((error: unknown) => {
-      throw listRefusal(file, error, say);
-    });
+    const source = await openRows(await fileOnDisk(file, folder, 'one CSV a list'), {}, workbooks).catch(
+      (error: unknown) => {
+        throw listRefusal(file, error, say);
+      },
+    );
     files.push({ name: each, header: source.facts.header, rows: cellsOf(source, file, say) });
   }
   const read = await readLists(files, { country });

@@ -2,13 +2,13 @@ import { openRows, profileFile, readRecords } from '@plumbline/intake';
 import type { ByteSource, FileProfile, IntakeOptions, ReadOptions, RowSource, WorkbookReader } from '@plumbline/intake';
 import { assess, methodology, shippedReference } from '@plumbline/risk';
 import type { AssessmentContext } from '@plumbline/risk';
+import { fileOnDisk } from '../file-on-disk.ts';
 import type { Say } from '../output/texts.ts';
 import { importOrders } from './import-orders.ts';
 import { listsFolder } from './lists-folder.ts';
 import type { GivenLists } from './lists-folder.ts';
 import type { ScreenEvent } from './screened-supplier.ts';
 import { withScreening } from './screen-hits.ts';
-import { supplierFile } from './supplier-file.ts';
 
 /** What a person asked for. */
 export interface ScreeningRequest {
@@ -49,7 +49,11 @@ export async function openScreening(
   request: ScreeningRequest,
   surroundings: ScreeningSurroundings,
 ): Promise<Screening> {
-  const file = await supplierFile(request.file, surroundings.folder);
+  const file = await fileOnDisk(
+    request.file,
+    surroundings.folder,
+    'the supplier list itself, as CSV, TSV, XLSX or XLS',
+  );
   const lists = request.lists === null ? null : await listsFolder(request.lists, surroundings);
   const source = await openRows(surroundings.watch(file), request.reading, surroundings.workbooks);
   const profile = await profileFile(source, request.intake);

@@ -31,7 +31,7 @@ function isDay(text: string): boolean {
  * Decides the day that a file describes: requested, else written in the file, else today. A day in the file that is later than today is not used.
  * @throws RefusedInput when the requested day is not a day or is in the future
  */
-export function asOfDay({ asOf, today }: IntakeOptions, writtenDate: string | null): AsOf {
+export function asOfDay({ asOf, today }: Pick<IntakeOptions, 'asOf' | 'today'>, writtenDate: string | null): AsOf {
   if (asOf !== null) {
     if (!isDay(asOf)) throw new RefusedInput('bad-day', { day: asOf });
     if (asOf > today) throw new RefusedInput('day-in-future', { day: asOf, today });
