@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FACTS, type Fact, type FactKey } from './facts.ts';
 import { NUMBERS } from './method/current.ts';
 import { FIELDS, type Field } from './fields.ts';
-import { FACT_VALUES } from './schema.ts';
+import { FACT_VALUES } from './fact-values.ts';
 
 /** What a value counts or measures, by type. */
 const UNITS: Readonly<Record<string, string>> = {

@@ -1,3 +1,42 @@
+import {
+  AGENT_AGREEMENTS,
+  AGENT_LICENCES,
+  AGENT_PAYMENTS,
+  AUDIT_INTERFERENCES,
+  AUDIT_INTERVIEWS,
+  AUDIT_NOTICES,
+  COST_STATISTICS,
+  CREW_ADVANCES,
+  DISPLACED_RIGHTS,
+  DOCUMENT_ACCESS,
+  DOCUMENT_HOLDERS,
+  EXIT_PAY,
+  FIRE_EXITS,
+  HOMEWORK_TERMS,
+  JOB_LENDERS,
+  LABOUR_SCHEMES,
+  OFFER_DIFFERENCES,
+  PAYSLIPS,
+  PAY_HELD_BACK,
+  PERMIT_LAPSES,
+  PERMIT_PURPOSES,
+  PERMIT_RENEWERS,
+  PLATFORM_ACCOUNTS,
+  POSTINGS,
+  PRISON_SAFEGUARDS,
+  REFUSAL_CONSEQUENCES,
+  REPRESENTATIONS,
+  RESIGNATION_LOSSES,
+  SEASONAL_TERMS,
+  SITE_TYPES,
+  SUB_AGENTS,
+  TERMS_ON_ARRIVAL,
+  TRAINEE_TERMS,
+  WAGE_RECEIVERS,
+  WOMEN_RULES,
+  WORK_ELSEWHERE,
+} from './choices.ts';
+
 /** What a column of a supplier file, or a constant given with `--set`, can hold. */
 export interface Field {
   readonly key: string;
@@ -35,119 +74,6 @@ export type FieldType =
   | 'amount'
   | 'days'
   | 'code';
-
-export const SITE_TYPES = [
-  'fixed-facility',
-  'project-site',
-  'client-premises',
-  'private-household',
-  'vessel',
-  'camp',
-  'plantation-estate',
-] as const;
-export type SiteType = (typeof SITE_TYPES)[number];
-
-export const DOCUMENT_HOLDERS = ['worker', 'employer', 'agent', 'dormitory', 'other'] as const;
-export type DocumentHolder = (typeof DOCUMENT_HOLDERS)[number];
-
-export const DOCUMENT_ACCESS = ['any-hour', 'on-request', 'none'] as const;
-export type DocumentAccess = (typeof DOCUMENT_ACCESS)[number];
-
-/** Work and residence permits that have run out; `open` has not been renewed. */
-export const PERMIT_LAPSES = ['none', 'renewed', 'open'] as const;
-export type PermitLapse = (typeof PERMIT_LAPSES)[number];
-
-export const PERMIT_RENEWERS = ['employer', 'agent', 'worker'] as const;
-export type PermitRenewer = (typeof PERMIT_RENEWERS)[number];
-
-/** What the permits of foreign workers are for: of several, the one that fits the job least. */
-export const PERMIT_PURPOSES = ['this-job', 'visit', 'study', 'training', 'other-employer'] as const;
-export type PermitPurpose = (typeof PERMIT_PURPOSES)[number];
-
-/** What the terms on arrival are, measured against the signed offer. */
-export const TERMS_ON_ARRIVAL = ['same-or-better', 'worse'] as const;
-export type TermsOnArrival = (typeof TERMS_ON_ARRIVAL)[number];
-
-/** The gravest thing in which the job differed from the offer. */
-export const OFFER_DIFFERENCES = ['hours', 'place', 'employer', 'status', 'pay', 'job', 'country'] as const;
-export type OfferDifference = (typeof OFFER_DIFFERENCES)[number];
-
-/** What a register said of the labour agents' licences: of several agents, the worst. */
-export const AGENT_LICENCES = ['valid', 'not-found', 'expired', 'revoked'] as const;
-export type AgentLicence = (typeof AGENT_LICENCES)[number];
-
-/** Sub-agents that the labour agents use; `some` where it is not said which. */
-export const SUB_AGENTS = ['none', 'companies', 'some', 'village-level'] as const;
-export type SubAgents = (typeof SUB_AGENTS)[number];
-
-/** Whether agreements with agents ban fees and sub-agents: both, one of them, or neither. */
-export const AGENT_AGREEMENTS = ['full', 'partial', 'none'] as const;
-export type AgentAgreement = (typeof AGENT_AGREEMENTS)[number];
-
-/** Which way money goes between the employer and the agent. */
-export const AGENT_PAYMENTS = ['by-employer', 'unpaid', 'to-employer'] as const;
-export type AgentPayment = (typeof AGENT_PAYMENTS)[number];
-
-/** Work of the site that is done elsewhere: none, at places that were declared, or at one that was found undeclared. */
-export const WORK_ELSEWHERE = ['none', 'declared', 'undisclosed'] as const;
-export type WorkElsewhere = (typeof WORK_ELSEWHERE)[number];
-
-export const COST_STATISTICS = ['mean', 'median'] as const;
-export type CostStatistic = (typeof COST_STATISTICS)[number];
-
-export const LABOUR_SCHEMES = [
-  'none',
-  'xinjiang-transfer',
-  'tibet-transfer',
-  'pairing-aid',
-  'dprk-workers',
-  'compulsory-cotton',
-  'state-rented',
-  'medical-mission',
-  'overseas-crew-papers-held',
-  'prison-labour',
-  'other',
-] as const;
-export type LabourScheme = (typeof LABOUR_SCHEMES)[number];
-
-export const PAY_HELD_BACK = ['none', 'savings', 'run-away-insurance', 'end-of-term', 'other'] as const;
-export type PayHeldBack = (typeof PAY_HELD_BACK)[number];
-
-export const WAGE_RECEIVERS = ['worker', 'agent', 'crew-leader', 'family', 'other'] as const;
-export type WageReceiver = (typeof WAGE_RECEIVERS)[number];
-
-export const PAYSLIPS = ['own-language', 'other-language', 'none'] as const;
-export type Payslip = (typeof PAYSLIPS)[number];
-
-export const REFUSAL_CONSEQUENCES = ['none', 'pay-lost', 'dismissal', 'locked-in', 'quota', 'other'] as const;
-export type RefusalConsequence = (typeof REFUSAL_CONSEQUENCES)[number];
-
-export const RESIGNATION_LOSSES = [
-  'none',
-  'fine',
-  'ticket-lost',
-  'service-bond',
-  'absconding-report',
-  'pay-forfeited',
-  'other',
-] as const;
-export type ResignationLoss = (typeof RESIGNATION_LOSSES)[number];
-
-export const FIRE_EXITS = ['clear', 'blocked', 'none'] as const;
-export type FireExit = (typeof FIRE_EXITS)[number];
-
-export const MOVEMENT_RESTRICTIONS = ['none', 'curfew', 'permission', 'guards', 'locked'] as const;
-export type MovementRestriction = (typeof MOVEMENT_RESTRICTIONS)[number];
-
-export const REPRESENTATIONS = ['union', 'elected', 'none', 'barred'] as const;
-export type Representation = (typeof REPRESENTATIONS)[number];
-
-export const AUDIT_INTERFERENCES = ['none', 'coaching', 'access-denied', 'no-private-interviews', 'other'] as const;
-export type AuditInterference = (typeof AUDIT_INTERFERENCES)[number];
-
-/** Credibility of a source, from A, the best, to E. */
-export const CREDIBILITIES = ['A', 'B', 'C', 'D', 'E'] as const;
-export type Credibility = (typeof CREDIBILITIES)[number];
 
 const supplier = 'supplier' as const;
 const site = 'site' as const;
@@ -289,6 +215,37 @@ export const FIELDS = [
   { key: 'workerRepresentation', subject: site, type: 'choice', choices: REPRESENTATIONS, title: 'Worker representation', description: 'Union or elected representatives, open to agency and migrant workers' },
   { key: 'grievanceCases', subject: site, type: 'count', title: 'Complaints in twelve months', description: 'Complaints that came in through the channel in the last twelve months' },
   { key: 'auditInterference', subject: site, type: 'choice', choices: AUDIT_INTERFERENCES, title: 'Interference with the audit', description: 'What the auditor noted: coached workers, no access, no private interviews' },
+  { key: 'prisonSafeguards', subject: site, type: 'choice', choices: PRISON_SAFEGUARDS, title: 'Prison labour, safeguards', description: 'Whether public supervision and free consent, without private benefit, are shown for prison labour' },
+  { key: 'payrollCount', subject: site, type: 'count', title: 'Workers on the payroll', description: 'People on the payroll of the site' },
+  { key: 'foreignDormitory', subject: site, type: 'yes-no', title: 'Dormitory for foreign workers', description: 'Whether the site houses foreign workers' },
+  { key: 'displacedWorkers', subject: site, type: 'choice', choices: DISPLACED_RIGHTS, title: 'Displaced workers, right to work', description: 'Whether refugees, asylum seekers, stateless or displaced people work there, and whether their right to work is secure' },
+  { key: 'shockHireShare', subject: site, type: 'share', title: 'Hires from places hit by a shock, share', description: 'Share of the hires of twelve months from places hit by a disaster, a conflict or slow loss of land and water' },
+  { key: 'heatQuota', subject: site, type: 'yes-no', title: 'Quota work in heat without rest', description: 'Whether people work by quota in the heat without rest' },
+  { key: 'crewAdvance', subject: site, type: 'choice', choices: CREW_ADVANCES, title: 'Advance to workers or crews', description: 'Advance through which families or crews were hired, and whether it stops them from leaving' },
+  { key: 'flPolicy', subject: site, type: 'yes-no', title: 'Forced-labour policy', description: 'Whether there is a policy on forced labour' },
+  { key: 'flOwner', subject: site, type: 'yes-no', title: 'Owner of the policy', description: 'Whether a senior person owns that policy' },
+  { key: 'remedyProcess', subject: site, type: 'yes-no', title: 'Process for remedy', description: 'Whether there is a process for remedy' },
+  { key: 'questionnaireOverdueDays', subject: site, type: 'days', title: 'Questionnaire overdue, days', description: 'Days by which a questionnaire is overdue' },
+  { key: 'questionnaireComplete', subject: site, type: 'share', title: 'Questionnaire answered, share', description: 'Share of the applicable questions that are answered' },
+  { key: 'audited', subject: site, type: 'yes-no', title: 'Social audit done', description: 'Whether there was a social audit' },
+  { key: 'auditDate', subject: site, type: 'date', title: 'Date of the last audit', description: 'Day of the last social audit' },
+  { key: 'auditInterviews', subject: site, type: 'choice', choices: AUDIT_INTERVIEWS, title: 'Language of audit interviews', description: 'Whether workers were interviewed in their own language' },
+  { key: 'auditNotice', subject: site, type: 'choice', choices: AUDIT_NOTICES, title: 'Notice of the audit', description: 'Whether the audits were announced' },
+  { key: 'priceCoversLabour', subject: site, type: 'yes-no', title: 'Price covers labour', description: 'Whether the price covers lawful labour and recruitment' },
+  { key: 'leadTimeCut', subject: site, type: 'share', title: 'Lead time cut, share', description: 'Part by which the buyer cut the lead time' },
+  { key: 'paymentDays', subject: site, type: 'days', title: 'Days to payment', description: 'Days after which the buyer pays' },
+  { key: 'platformAccount', subject: site, type: 'choice', choices: PLATFORM_ACCOUNTS, title: 'Platform work, account', description: 'Whose account or vehicle people use for platform work' },
+  { key: 'deactivationPenalty', subject: site, type: 'yes-no', title: 'Deactivation as a penalty', description: 'Whether accounts are deactivated as a penalty' },
+  { key: 'jobLender', subject: site, type: 'choice', choices: JOB_LENDERS, title: 'Lender of the job loan', description: 'Who lent the money with which workers paid for the job' },
+  { key: 'posting', subject: site, type: 'choice', choices: POSTINGS, title: 'Posting of workers', description: 'Whether workers are posted, and whether their employer is active and has the certificates' },
+  { key: 'selfEmployedSigns', subject: site, type: 'count', title: 'Self-employed, signs of employment', description: 'How many of three signs of employment the self-employed show: one client, set hours, no tools of their own' },
+  { key: 'seasonalTerms', subject: site, type: 'choice', choices: SEASONAL_TERMS, title: 'Seasonal workers, terms', description: 'What ties seasonal workers, if anything' },
+  { key: 'traineeTerms', subject: site, type: 'choice', choices: TRAINEE_TERMS, title: 'Trainees and interns, terms', description: 'Whether wage law is applied to the productive work of trainees, interns, students and au pairs' },
+  { key: 'lodgingTied', subject: site, type: 'yes-no', title: 'Lodging or ride as a condition', description: 'Whether workers must buy lodging or transport from the crew leader' },
+  { key: 'declaredDaysShare', subject: site, type: 'share', title: 'Declared days, share', description: 'Declared share of the days worked' },
+  { key: 'homework', subject: site, type: 'choice', choices: HOMEWORK_TERMS, title: 'Homework', description: 'Whether there is homework by the piece, disclosed and paid' },
+  { key: 'womenRules', subject: site, type: 'choice', choices: WOMEN_RULES, title: 'Rules for women only', description: 'Rules that are for women only' },
+  { key: 'exitPay', subject: site, type: 'choice', choices: EXIT_PAY, title: 'Pay at closure', description: 'Whether wages and severance were paid at the end of an order or at closure' },
   { key: 'notes', subject: supplier, type: 'text', title: 'Notes', description: 'Free text: searched for personal information, left in the file, never scored' },
 ] as const satisfies readonly Field[];
 

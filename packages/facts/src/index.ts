@@ -1,6 +1,8 @@
+export * from './choices.ts';
 export * from './dates.ts';
 export * from './dossier.ts';
 export * from './explained.ts';
+export { FACT_VALUES } from './fact-values.ts';
 export * from './facts.ts';
 export * from './facts-page.ts';
 export * from './fields.ts';
@@ -9,4 +11,5 @@ export * from './protection.ts';
 export * from './schema.ts';
 export * from './method/current.ts';
 export * from './method/flrm-1.1.ts';
+export * from './method/law-dates.ts';
 export * from './method/method-table.ts';

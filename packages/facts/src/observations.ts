@@ -4,12 +4,21 @@ import type {
   AgentLicence,
   AgentPayment,
   AuditInterference,
+  AuditInterviews,
+  AuditNotice,
   CostStatistic,
   Credibility,
+  CrewAdvance,
+  CrewSigns,
+  DisplacedRight,
   DocumentAccess,
   DocumentHolder,
+  ExitPay,
   FireExit,
+  HomeworkTerms,
+  JobLender,
   LabourScheme,
+  MinorsWork,
   MovementRestriction,
   OfferDifference,
   PayHeldBack,
@@ -17,15 +26,21 @@ import type {
   PermitLapse,
   PermitPurpose,
   PermitRenewer,
+  PlatformAccount,
+  Posting,
+  PrisonSafeguards,
   RefusalConsequence,
   Representation,
   ResignationLoss,
+  SeasonalTerms,
   SiteType,
   SubAgents,
   TermsOnArrival,
+  TraineeTerms,
   WageReceiver,
+  WomenRules,
   WorkElsewhere,
-} from './fields.ts';
+} from './choices.ts';
 
 /** How a fact is known. See docs/methodology.md#assurance. */
 export const ASSURANCES = ['alleged', 'admitted', 'documented', 'corroborated'] as const;
@@ -206,6 +221,46 @@ export interface FactValues {
   'voice.signalIndicators': number;
   'voice.signalCredibility': Credibility;
   'conduct.reprisal': boolean;
+  'workforce.payroll': number;
+  'workforce.prisonSafeguards': PrisonSafeguards;
+  'housing.foreignDormitory': boolean;
+  'vulnerable.displacedRight': DisplacedRight;
+  'vulnerable.shockHireShare': DecimalText;
+  'vulnerable.heatQuota': boolean;
+  'vulnerable.crewAdvance': CrewAdvance;
+  'vulnerable.irregular': boolean;
+  'vulnerable.youngest': number;
+  'vulnerable.minors': MinorsWork;
+  'governance.policy': boolean;
+  'governance.owner': boolean;
+  'governance.remedy': boolean;
+  'governance.questionnaireOverdue': number;
+  'governance.questionnaireComplete': DecimalText;
+  'audit.done': boolean;
+  'audit.date': string;
+  'audit.interviews': AuditInterviews;
+  'audit.notice': AuditNotice;
+  'buyer.priceCovers': boolean;
+  'buyer.leadTimeCut': DecimalText;
+  'buyer.paymentDays': number;
+  'forms.adSignals': number;
+  'forms.platformAccount': PlatformAccount;
+  'forms.deactivation': boolean;
+  'forms.jobLender': JobLender;
+  'forms.posting': Posting;
+  'forms.selfEmployedSigns': number;
+  'forms.seasonalTerms': SeasonalTerms;
+  'forms.trainees': TraineeTerms;
+  'forms.lodgingTied': boolean;
+  'forms.declaredDays': DecimalText;
+  'forms.blacklist': boolean;
+  'forms.crewSigns': CrewSigns;
+  'forms.daysWithoutPort': number;
+  'forms.homework': HomeworkTerms;
+  'forms.pregnancyTest': boolean;
+  'forms.sexForWork': boolean;
+  'forms.womenRules': WomenRules;
+  'forms.exitPay': ExitPay;
   'screening.hits': readonly ListHit[];
 }
 

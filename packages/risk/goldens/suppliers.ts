@@ -11,9 +11,10 @@ import type { Response } from '@plumbline/facts';
 import edges from './edges.json' with { type: 'json' };
 import hiring from './hiring.json' with { type: 'json' };
 import suppliers from './supplier.json' with { type: 'json' };
+import vulnerability from './vulnerability.json' with { type: 'json' };
 
 /** Every supplier worked by hand. */
-export const SUPPLIERS = [...suppliers, ...edges, ...hiring] as unknown as readonly SupplierGolden[];
+export const SUPPLIERS = [...suppliers, ...edges, ...hiring, ...vulnerability] as unknown as readonly SupplierGolden[];
 
 interface Expectation {
   readonly label?: string;
@@ -50,6 +51,7 @@ export interface SupplierGolden {
 }
 
 const A_GOOD: GoodFacts = { listedIn: new Set(), derivedIn: new Set(), upstream: [], priority: false, sector: 'MAN' };
+const A_FLOOD = { country: 'XO', area: '', kind: 'flood', from: '2025-05-01', source: 'a register' } as const;
 const tied = ['1', '1', '0.5', null, null] as const;
 const REFERENCES: Readonly<Record<string, Reference>> = {
   plain: aReference({
@@ -103,6 +105,8 @@ const REFERENCES: Readonly<Record<string, Reference>> = {
     corridors: { 'XO>XW': '9' },
     notResearched: ['XK'],
   }),
+  shock: aReference({ countries: { XB: { V: '36' } }, disasters: [{ ...A_FLOOD, to: '2025-11-25' }] }),
+  'older-shock': aReference({ countries: { XB: { V: '36' } }, disasters: [{ ...A_FLOOD, to: '2025-11-24' }] }),
   shipped: shippedReference(),
 };
 

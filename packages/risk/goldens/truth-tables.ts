@@ -5,10 +5,12 @@ import type { Column } from '../src/rules/columns.ts';
 import type { CompiledRules, Trace } from '../src/rules/compile.ts';
 import { emptyFrame, FACT_INDEX, setColumn, STATE } from '../src/rules/frame.ts';
 import type { Frame } from '../src/rules/frame.ts';
+import { FORM_TABLES } from './form-tables.ts';
 import { HIRING_TABLES } from './hiring-tables.ts';
 import type { Columns, States, TruthTables } from './truth-case.ts';
 import { MOVEMENT_TABLES, VOICE_TABLES } from './movement-tables.ts';
 import { WAGE_TABLES } from './wage-tables.ts';
+import { VULNERABILITY_TABLES } from './vulnerability-tables.ts';
 
 export function frameWith(columns: Columns, states: States): Frame {
   const frame = emptyFrame();
@@ -29,6 +31,9 @@ const unbound: Columns = {
   debtInMonths: 0,
   debtRepayment: 0,
   boundByDebt: 0,
+  riskyLoan: 0,
+  movementRestricted: 0,
+  lowWageRoles: 0,
 };
 const open: Columns = { feesAnswered: 0 };
 const tied: Columns = { ...open, corridorKnown: 0, destinationIndex: 45, migrantMajority: 0 };
@@ -39,6 +44,8 @@ export const TRUTH_TABLES: TruthTables = {
   ...WAGE_TABLES,
   ...MOVEMENT_TABLES,
   ...VOICE_TABLES,
+  ...VULNERABILITY_TABLES,
+  ...FORM_TABLES,
   'INH-SECTOR-HIGH5': [
     [{ highRiskSector: 1 }, {}, 'TRUE M -'],
     [{ highRiskSector: 0 }, {}, 'FALSE - -'],
@@ -49,10 +56,13 @@ export const TRUTH_TABLES: TruthTables = {
     [{ sectorMapped: 1 }, {}, 'FALSE - -'],
   ],
   'INH-COUNTRY-HIGH': [
-    [{ countryScore: 59.99 }, {}, 'FALSE - -'],
-    [{ countryScore: 60 }, {}, 'TRUE M -'],
-    [{ countryScore: 74.99 }, {}, 'TRUE M -'],
-    [{ countryScore: 75 }, {}, 'TRUE H -'],
+    [{ countryScore: 59.99, conflictArea: 0 }, {}, 'FALSE - -'],
+    [{ countryScore: 60, conflictArea: 0 }, {}, 'TRUE M -'],
+    [{ countryScore: 74.99, conflictArea: 0 }, {}, 'TRUE M -'],
+    [{ countryScore: 75, conflictArea: 0 }, {}, 'TRUE H -'],
+    [{ countryScore: 20, conflictArea: 1 }, {}, 'TRUE M -'],
+    [{ conflictArea: 1 }, {}, 'TRUE M H'],
+    [{ countryScore: 20 }, {}, 'UNKNOWN - M'],
     [{}, {}, 'UNKNOWN - H'],
   ],
   'INH-TIP-TIER': [
@@ -108,6 +118,9 @@ export const TRUTH_TABLES: TruthTables = {
     [{ workerPaid: 1, costInMonths: 0.1, costPaidWithLoan: 0, cardsHeld: 1 }, {}, 'TRUE C -'],
     [{ workerPaid: 1, costInMonths: 0.1, permitsLapsed: 1, permitsRenewedByOthers: 1 }, {}, 'TRUE C -'],
     [{ workerPaid: 1, costInMonths: 0.1, boundByDebt: 1 }, {}, 'TRUE C -'],
+    [{ workerPaid: 1, costInMonths: 0.1, riskyLoan: 1 }, {}, 'TRUE C -'],
+    [{ workerPaid: 1, costInMonths: 0.1, movementRestricted: 1 }, {}, 'TRUE C -'],
+    [{ workerPaid: 1, costInMonths: 0.1, lowWageRoles: 1, resignationPenalised: 1 }, {}, 'TRUE C -'],
     [{ workerPaid: 1, costInMonths: 0.1, costPaidWithLoan: 0, documentsHeld: 0 }, {}, 'TRUE H C'],
     [{ workerPaid: 1 }, {}, 'TRUE M C'],
     [{}, {}, 'UNKNOWN - C'],

@@ -1,6 +1,6 @@
 import type { SupplierDossier } from '@plumbline/facts';
 import { LABELS, SEVERITIES } from './assessment.ts';
-import type { Flag, Gap, GapKind, OpenQuestion, SupplierAssessment } from './assessment.ts';
+import type { Flag, Gap, GapKind, OpenQuestion, Severity, SupplierAssessment } from './assessment.ts';
 import { decimalText } from './decimal.ts';
 import { laneOf } from './lane.ts';
 import type { Methodology } from './methodology.ts';
@@ -118,23 +118,32 @@ function openQuestions(units: readonly AssessedUnit[]): OpenQuestion[] {
   return [...questions.values()].sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
 }
 
-/** One gap per missing fact or edition, with the rules that wait for it. */
+/**
+ * One gap per missing fact or edition, with the rules that wait for it. Most wanted first: by what the gravest of these rules could be,
+ * by how many they are, and by the key.
+ */
 function gapsOf(units: readonly AssessedUnit[]): Gap[] {
-  const gaps = new Map<string, { kind: GapKind; fact: string; rules: Set<string> }>();
+  const gaps = new Map<string, { kind: GapKind; fact: string; gravest: number; rules: Set<string> }>();
   const waiting = units.flatMap((unit) => unit.waiting);
-  const askable = new Set(waiting.flatMap(({ missing, protection }) => (protection === 'none' ? missing.facts : [])));
-  const add = (kind: GapKind, fact: string, rule: string): void => {
+  const told = (kind: GapKind): Set<string> =>
+    new Set(waiting.flatMap(({ missing, teller }) => (teller === kind ? missing.facts : [])));
+  const [bySupplier, byBuyer] = [told('supplier'), told('buyer')];
+  const add = (kind: GapKind, fact: string, rule: string, couldBe: Severity): void => {
     const key = `${kind} ${fact}`;
-    const gap = gaps.get(key) ?? { kind, fact, rules: new Set<string>() };
+    const gap = gaps.get(key) ?? { kind, fact, gravest: 0, rules: new Set<string>() };
     gaps.set(key, gap);
+    gap.gravest = Math.max(gap.gravest, SEVERITIES.indexOf(couldBe));
     gap.rules.add(rule);
   };
-  for (const { ruleId, missing } of waiting) {
-    for (const fact of missing.facts) add(askable.has(fact) ? 'supplier' : 'desk', fact, ruleId);
-    for (const fact of missing.declined) add('declined', fact, ruleId);
-    for (const edition of missing.editions) add('reference', edition, ruleId);
+  for (const { ruleId, couldBe, missing } of waiting) {
+    for (const fact of missing.facts)
+      add(bySupplier.has(fact) ? 'supplier' : byBuyer.has(fact) ? 'buyer' : 'desk', fact, ruleId, couldBe);
+    for (const fact of missing.declined) add('declined', fact, ruleId, couldBe);
+    for (const edition of missing.editions) add('reference', edition, ruleId, couldBe);
   }
   return [...gaps.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(
+      ([a, one], [b, other]) => other.gravest - one.gravest || other.rules.size - one.rules.size || (a < b ? -1 : 1),
+    )
     .map(([, { kind, fact, rules }]) => ({ fact, kind, rules: [...rules].sort() }));
 }

@@ -231,7 +231,7 @@ describe('Xinjiang', () => {
     expect(gaps.find(({ fact }) => fact === 'workforce.labourScheme')).toEqual({
       fact: 'workforce.labourScheme',
       kind: 'desk',
-      rules: ['INH-STATE-IMPOSED'],
+      rules: ['INH-STATE-IMPOSED', 'SANC-DPRK'],
     });
     // Facts that other rules also wait for may be asked for.
     expect(gaps.find(({ fact }) => fact === 'workforce.migrantShare')?.kind).toBe('supplier');
@@ -317,5 +317,13 @@ describe('the supplier as a whole', () => {
     });
     expect(gaps.filter(({ fact }) => fact === 'country-ratifications')).toHaveLength(1);
     expect(gaps.find(({ fact }) => fact === 'documents.holder')?.kind).toBe('supplier');
+  });
+
+  test('what the gravest rules wait for is wanted first, and nobody asks a supplier about the terms of its buyer', () => {
+    const { gaps } = assessed({ facts: { 'place.country': 'VN', ...sector('CON') } });
+    const place = (wanted: string): number => gaps.findIndex(({ fact }) => fact === wanted);
+    expect(place('documents.holder')).toBeLessThan(place('workforce.agencyShare'));
+    expect(place('workforce.agencyShare')).toBeLessThan(place('buyer.paymentDays'));
+    expect(gaps[place('buyer.paymentDays')]?.kind).toBe('buyer');
   });
 });

@@ -40,6 +40,8 @@ function step({ unit }: { readonly unit: NumberUnit }, key: NumberKey): number {
     'indicators',
     'tiers',
     'workers',
+    'years',
+    'signs',
     'percentage points',
     'steps',
   ];

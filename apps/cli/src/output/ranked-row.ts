@@ -82,7 +82,7 @@ export function rankedRow({ record, assessment }: ScreenedSupplier): RankedRow {
     ),
     declined: gaps.some(({ kind }) => kind === 'declined'),
     people: workersOf(record) * Number(assessment.migrantsCounted),
-    unknown: told.toSorted((a, b) => b.rules.length - a.rules.length).map(({ fact }) => fact),
+    unknown: told.map(({ fact }) => fact),
   };
 }
 

@@ -46,7 +46,8 @@ export class Summary {
     increased(this.lanes, row.lane);
     increased(this.sectors, row.sector);
     increased(this.countries, row.country);
-    const by = { supplier: this.unknown, desk: this.unknown, declined: this.declined, reference: this.editions };
+    const { unknown, declined, editions } = this;
+    const by = { supplier: unknown, buyer: unknown, desk: unknown, declined, reference: editions };
     for (const { kind, fact } of gaps) increased(by[kind], fact);
   }
 

@@ -6,6 +6,7 @@ import { RULES } from '@plumbline/risk';
 import { judgeHiring } from './hand-written-hiring.ts';
 import { judgeConditions } from './hand-written-conditions.ts';
 import { judgeWages } from './hand-written-wages.ts';
+import { judgeVulnerability } from './hand-written-vulnerability.ts';
 import type { Judge } from './rules-contender.ts';
 import {
   above,
@@ -51,9 +52,13 @@ const costImplausible = place('RECRUIT-COST-IMPLAUSIBLE');
 const feePresumed = place('RECRUIT-FEE-PRESUMED');
 const agentHidden = place('RECRUIT-AGENT-HIDDEN');
 const docRetention = place('DOC-RETENTION');
-const cardPhoneHeld = place('DOC-CARD-PHONE-HELD');
-const permitLapsed = place('DOC-PERMIT-LAPSED');
-const bondage = place('DEBT-BONDAGE');
+const BINDING = [
+  'DOC-CARD-PHONE-HELD',
+  'DOC-PERMIT-LAPSED',
+  'DEBT-BONDAGE',
+  'MOVE-RESTRICTED',
+  'MOVE-EXIT-PENALTY',
+].map(place);
 const agencyShare = place('AGENCY-SHARE');
 const labourTiers = place('SUBCON-LABOUR-TIERS');
 const constructionChain = place('VULN-CON-CHAIN');
@@ -76,13 +81,15 @@ function judge(frame: Frame, trace: Trace): void {
   judgeLists(frame.numbers, trace);
   judgeHiring(frame, trace);
   judgeFees(frame, trace);
+  judgeVulnerability(frame, trace);
 }
 
 function judgePlaceAndSector(numbers: Float64Array, trace: Trace): void {
   judgeOne(trace, sectorHigh5, yes(read(numbers, column.highRiskSector)), 2);
   judgeOne(trace, sectorUnmapped, TRUE - yes(read(numbers, column.sectorMapped)), 2);
   const country = read(numbers, column.countryScore);
-  judgeAll(trace, countryHigh, atLeast(country, 60 * unit), FALSE, TRUE, atLeast(country, 75 * unit), FALSE);
+  const high = or(atLeast(country, 60 * unit), yes(read(numbers, column.conflictArea)));
+  judgeAll(trace, countryHigh, high, FALSE, TRUE, atLeast(country, 75 * unit), FALSE);
   const three = yes(read(numbers, column.tierThree));
   judgeAll(trace, tipTier, or(three, yes(read(numbers, column.tierTwoWatchList))), FALSE, TRUE, three, FALSE);
   judgeOne(trace, stateImposed, yes(read(numbers, column.stateImposed)), 4);
@@ -109,7 +116,7 @@ function judgeFees({ numbers, states }: Frame, trace: Trace): void {
   judgeAll(trace, docRetention, held, FALSE, FALSE, TRUE, limited);
   const cost = read(numbers, column.costInMonths);
   const onLoan = and(yes(read(numbers, column.costPaidWithLoan)), atLeast(cost, 0.5 * unit));
-  const bound = or(or(held, truthOf(trace, cardPhoneHeld)), or(truthOf(trace, permitLapsed), truthOf(trace, bondage)));
+  const bound = BINDING.map((rule) => truthOf(trace, rule)).reduce(or, or(held, yes(read(numbers, column.riskyLoan))));
   const worst = or(or(atLeast(cost, 3 * unit), onLoan), bound);
   judgeAll(trace, feeWorkerPaid, yes(read(numbers, column.workerPaid)), FALSE, TRUE, atLeast(cost, 0.05 * unit), worst);
   const median = atLeast(read(numbers, column.medianCostInMonths), 3 * unit);
@@ -136,7 +143,8 @@ function judgeRecruitment({ numbers, states }: Frame, trace: Trace): void {
   );
   const withoutBenchmark = and(and(atLeast(counted, 0.25 * unit), TRUE - known), tied);
   const likely = or(and(and(above(counted, 0), known), costly), withoutBenchmark);
-  const asked = or(refused(states, fact['recruitment.workerCost']), and(noSurvey, likely));
+  const lowWage = or(yes(read(numbers, column.lowWageSector)), yes(read(numbers, column.lowWageDeclared)));
+  const asked = or(and(refused(states, fact['recruitment.workerCost']), lowWage), and(noSurvey, likely));
   const presumed = and(TRUE - yes(read(numbers, column.feesAnswered)), asked);
   judgeOne(trace, feePresumed, presumed, 3);
   const hire = fact['recruitment.directHire'];

@@ -4,6 +4,8 @@ export const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
     'contract-facts.ts#observeContracts',
     'conditions-facts.ts#observeConditions',
     'document-facts.ts#observeDocuments',
+    'governance-facts.ts#observeGovernance',
+    'vulnerability-facts.ts#observeVulnerability',
     'input-dossiers.ts#InputDrafts',
     'observer.ts#Observer',
     'place-facts.ts#observePlace',

@@ -167,6 +167,23 @@ export const FLRM_1_1 = {
   contradictionPoints: own('2', 'percentage points', 'rules', 'difference between a count and a share that is tolerated'),
   contradictionWorkers: own('1', 'workers', 'rules', 'the same in workers'),
 
+  shockHiresFrom: own('0.10', 'share', 'rules', 'share of hires from places hit by a shock from which it is flagged'),
+  shockMonths: own('12', 'months', 'rules', 'months after its end for which a shock counts'),
+  childBelowYears: { value: '15', unit: 'years', section: 'rules', what: 'age below which nobody works', basis: 'STANDARD', citation: 'C138 Art 2(3)' },
+  questionnaireOverdueAbove: own('30', 'days', 'rules', 'days above which a questionnaire is overdue'),
+  questionnaireCompleteBelow: own('0.70', 'share', 'rules', 'answered share of a questionnaire below which it is incomplete'),
+  questionnaireHighFrom: own('60', 'score', 'rules', 'I from which that flag is High'),
+  auditMonths: own('24', 'months', 'rules', 'months for which a social audit counts'),
+  auditHighRiskMonths: own('12', 'months', 'rules', 'the same where I is high'),
+  auditHighRiskFrom: own('75', 'score', 'rules', 'I from which an audit counts for the shorter time'),
+  leadTimeCutFrom: own('0.30', 'share', 'rules', 'part by which a lead time was cut from which it is flagged'),
+  paymentDaysAbove: own('60', 'days', 'rules', 'days to payment above which they are flagged'),
+  selfEmployedFrom: own('2', 'signs', 'rules', 'signs of employment of the self-employed from which they are flagged'),
+  selfEmployedHighFrom: own('3', 'signs', 'rules', 'signs from which that flag is High'),
+  declaredDaysBelow: own('0.80', 'share', 'rules', 'declared share of the days worked below which it is flagged'),
+  portDaysAbove: own('90', 'days', 'rules', 'days at sea without a port call above which a crew cannot land'),
+  adSignalsFrom: own('2', 'signs', 'rules', 'signs of a false job ad from which it is flagged'),
+
   sealedPeopleLeast: own('10', 'workers', 'protection', 'fewest people about whom what workers said may be released'),
 
   deceptionFrom: own('0.05', 'share', 'rules', 'share of the workers asked whose job differs from the offer, from which it is flagged'),

@@ -15,6 +15,8 @@ export type NumberUnit =
   | 'hours'
   | 'square metres'
   | 'indicators'
+  | 'years'
+  | 'signs'
   | 'multiple'
   | 'estimate'
   | 'percentage points';

@@ -39,7 +39,7 @@ function fieldOf(concept: HeadingConcept, { heading, evidence }: SeenColumn): Fi
 /** A share has no column of headcounts beside it, so bare numbers under its heading could be people, money or percentages. */
 function mayBeNoShare(key: FieldKey, { heading, evidence }: SeenColumn): boolean {
   const hasCount = Object.values(countOrShare).some(([, share]) => share === key);
-  return field(key)?.type === 'share' && !hasCount && !heading.share && evidence.shares === 0;
+  return field(key)?.type === 'share' && !hasCount && !heading.share && evidence.shares === 0 && evidence.numbers > 0;
 }
 
 /** Values that show that a heading means something other than its words. */

@@ -51,7 +51,7 @@ const texts: ReadonlySet<FieldKey> = new Set(
 /** Fields that the builder of site inputs reads together with their neighbours. */
 const readLater: ReadonlySet<FieldKey> = new Set(['inputs', 'inputOrigin', 'inputSubdivision']);
 /** Days on which something was done: none lies ahead. */
-const PAST: ReadonlySet<FieldKey> = new Set(['feeSurveyDate', 'agentCheckDate']);
+const PAST: ReadonlySet<FieldKey> = new Set(['feeSurveyDate', 'agentCheckDate', 'auditDate']);
 const unsurveyed: ReadingContext['format'] = { decimal: 'unseen', scale: 'fraction', order: 'unseen' };
 
 interface FieldPlan {

@@ -4,6 +4,7 @@ import { observeConditions } from './conditions-facts.ts';
 import type { FileProfile } from './file-profile.ts';
 import { observeContracts } from './contract-facts.ts';
 import { observeDocuments } from './document-facts.ts';
+import { observeGovernance } from './governance-facts.ts';
 import { InputDrafts } from './input-dossiers.ts';
 import type { Problem } from './intake-event.ts';
 import { Observer } from './observer.ts';
@@ -11,6 +12,7 @@ import { observePlace } from './place-facts.ts';
 import { observeRecruitment } from './recruitment-facts.ts';
 import { observeSectors, workTexts } from './sector-facts.ts';
 import { ValueDraft } from './value-draft.ts';
+import { observeVulnerability } from './vulnerability-facts.ts';
 import { observeWorkforce } from './workforce-facts.ts';
 
 /** A site with its classified sectors. */
@@ -47,6 +49,8 @@ export class SiteDraft {
     observeDocuments(values, observer);
     observeContracts(values, observer, problems);
     observeConditions(values, observer);
+    observeGovernance(values, observer);
+    observeVulnerability(values, observer);
     this.inputs.observeSilence(observer);
     const from = values.known('siteFrom');
     const to = values.known('siteTo');

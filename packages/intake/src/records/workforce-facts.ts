@@ -67,4 +67,7 @@ export function observeWorkforce(draft: ValueDraft, observer: Observer, problems
   observer.field('production.shipped', draft, 'unitsShipped');
   observer.field('production.capacity', draft, 'unitsCapacity');
   observer.field('production.elsewhere', draft, 'workElsewhere');
+  observer.field('workforce.payroll', draft, 'payrollCount');
+  observer.field('workforce.prisonSafeguards', draft, 'prisonSafeguards');
+  observer.field('housing.foreignDormitory', draft, 'foreignDormitory');
 }

@@ -80,7 +80,8 @@ export function flagOf(rules: readonly Rule[], index: number, unit: Unit, run: R
     truth,
     severity,
     couldBe: severityText(trace.couldBe[index]),
-    floor: severity === null ? NO_FLOOR : floorText(rule, { severity, assurance }, unit, run),
+    floor:
+      severity === null || rule.subject === 'buyer' ? NO_FLOOR : floorText(rule, { severity, assurance }, unit, run),
     assurance,
     protection: protectionOf(rule, unit),
     review: isReview(rule, unit, truth),

@@ -1,4 +1,4 @@
-import { above, all, always, any, atLeast, holds, not, notRecorded } from './expression.ts';
+import { above, all, always, any, atLeast, below, holds, not, notRecorded } from './expression.ts';
 import type { Rule, RuleNumbers } from './rule.ts';
 
 const common = { version: 1, protection: 'none', variants: [], assuredBy: [] } as const;
@@ -48,13 +48,14 @@ export const inherentRules = ({ n, threshold }: RuleNumbers): readonly Rule[] =>
     inputChains: true,
     class: 'INHERENT',
     subject: 'site',
-    trigger: atLeast('countryScore', n.countryMediumFrom),
+    trigger: any(atLeast('countryScore', n.countryMediumFrom), holds('conflictArea')),
     severities: [
       { severity: 'M', when: always },
       { severity: 'H', when: atLeast('countryScore', n.countryHighFrom) },
     ],
     inputs: ['place.country'],
     parameters: ['countryScore'],
+    variants: [{ code: 'explain.INH-COUNTRY-HIGH.conflict', when: below('countryScore', n.countryMediumFrom) }],
     ilo: ['context'],
     basis: 'DEFAULT',
     citations: ['WGI', 'ND-GAIN', 'TIP', 'UN Treaty Collection'],
@@ -93,8 +94,8 @@ export const inherentRules = ({ n, threshold }: RuleNumbers): readonly Rule[] =>
     protection: 'supplier',
     trigger: holds('stateImposed'),
     severities: [{ severity: 'C', when: always }],
-    assuredBy: ['workforce.labourScheme'],
-    inputs: ['workforce.labourScheme', 'place.xinjiang'],
+    assuredBy: ['workforce.labourScheme', 'workforce.prisonSafeguards'],
+    inputs: ['workforce.labourScheme', 'workforce.prisonSafeguards', 'place.xinjiang', 'recruitment.origins'],
     parameters: [],
     ilo: ['SI'],
     basis: 'LAW',

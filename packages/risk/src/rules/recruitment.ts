@@ -17,7 +17,15 @@ import type { Rule, RuleNumbers } from './rule.ts';
 const common = { version: 1, subject: 'site', protection: 'none', variants: [] } as const;
 
 /** Findings about documents, movement and debt: a worker who paid for the job can hardly leave it beside one of them. */
-const BINDING = ['DOC-RETENTION', 'DOC-CARD-PHONE-HELD', 'DOC-PERMIT-LAPSED', 'DEBT-BONDAGE'];
+const BINDING = [
+  'DOC-RETENTION',
+  'DOC-CARD-PHONE-HELD',
+  'DOC-PERMIT-LAPSED',
+  'DEBT-BONDAGE',
+  'DEBT-MICROLOAN',
+  'MOVE-RESTRICTED',
+  'MOVE-EXIT-PENALTY',
+];
 
 /** No recent survey of what workers paid is recorded; "not recorded" counts as none. */
 const noRecentSurvey = any(

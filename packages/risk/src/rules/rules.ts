@@ -4,13 +4,17 @@ import { agentRules } from './agents.ts';
 import { contractRules } from './contracts.ts';
 import { documentRules } from './documents.ts';
 import { hiringRules } from './hiring.ts';
+import { governanceRules } from './governance.ts';
 import { inherentRules } from './inherent.ts';
+import { newerFormRules } from './newer-forms.ts';
 import { recruitmentRules } from './recruitment.ts';
 import type { Rule, RuleNumbers } from './rule.ts';
 import { sanctionRules } from './sanctions.ts';
 import { movementRules } from './movement.ts';
 import { voiceRules } from './voice.ts';
 import { wageRules } from './wages.ts';
+import { sealedFormRules } from './sealed-forms.ts';
+import { vulnerabilityRules } from './vulnerability.ts';
 import { workplaceRules } from './workplace.ts';
 
 /** Every rule of the methodology with the numbers of a table, in the order of its catalogue. */
@@ -33,7 +37,11 @@ export function rulesOf(table: MethodTable): readonly Rule[] {
     ...movementRules(numbers),
     ...voiceRules(numbers),
     ...workplaceRules(numbers),
+    ...vulnerabilityRules(numbers),
+    ...governanceRules(numbers),
     ...sanctionRules(),
+    ...newerFormRules(numbers),
+    ...sealedFormRules(numbers),
   ];
 }
 

@@ -19,6 +19,17 @@ export const CORE_QUESTIONS = [
   'movement.exitLoss',
 ] as const satisfies readonly FactKey[];
 
+/** Facts that can contradict each other. */
+const CONTRADICTING = [
+  'workforce.contradictions',
+  'recruitment.agentCount',
+  'workforce.agencyShare',
+  'workforce.payroll',
+  'workforce.total',
+  'workforce.migrantShare',
+  'housing.foreignDormitory',
+] as const;
+
 /** Groups G, I and J: agencies, subcontracting, vulnerability, gaps in the record. See docs/methodology.md#rules. */
 export const workplaceRules = ({ n, threshold }: RuleNumbers): readonly Rule[] => [
   {
@@ -160,8 +171,8 @@ export const workplaceRules = ({ n, threshold }: RuleNumbers): readonly Rule[] =
       { severity: 'M', when: always },
       { severity: 'H', when: any(holds('contradictionHidesPeople'), agencyWithoutAgents) },
     ],
-    assuredBy: ['workforce.contradictions', 'recruitment.agentCount', 'workforce.agencyShare'],
-    inputs: ['workforce.contradictions', 'recruitment.agentCount', 'workforce.agencyShare'],
+    assuredBy: CONTRADICTING,
+    inputs: CONTRADICTING,
     parameters: ['contradictions', 'agency'],
     variants: [
       {

@@ -1,4 +1,3 @@
-import type { Protection } from '@plumbline/facts';
 import type { Flag, Label, Term, UnitAssessment } from '../assessment.ts';
 import { decimal, decimalText, most } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
@@ -44,7 +43,8 @@ export interface AssessedUnit {
     readonly ruleId: string;
     readonly couldBe: NonNullable<Flag['couldBe']>;
     readonly missing: Missing;
-    readonly protection: Protection;
+    /** Who may be asked. */
+    readonly teller: 'supplier' | 'buyer' | 'desk';
   }[];
 }
 
@@ -76,6 +76,7 @@ export function assessUnit(unit: Unit, context: UnitContext): AssessedUnit {
       W: table.W.total,
       majority: majorityAtLeast(facts.majority),
       usualMigrants: table.usual.migrants,
+      I: C0 === null && !unit.sector ? null : table.inherent.total,
       trace,
     },
     reference,
@@ -196,7 +197,7 @@ function judge(unit: Unit, frame: Frame, trace: Trace, context: UnitContext): Ju
         ruleId: rule.id,
         couldBe,
         missing: missingFacts(reads[index] ?? NOTHING_READ, unit, frame, truth),
-        protection: rule.protection,
+        teller: rule.subject === 'buyer' ? 'buyer' : rule.protection === 'none' ? 'supplier' : 'desk',
       });
     const flag = flags.at(-1);
     if (truth !== 'TRUE' || !flag?.severity) return;

@@ -20,6 +20,11 @@ import type { Unit } from './unit.ts';
 import { voiceColumns } from './voice-columns.ts';
 import { costInMonths, inMonths } from './worker-cost.ts';
 import { corridorBenchmark, lowWageMigrants, migrantShare } from './workforce-parts.ts';
+import { contradictionsOf } from './contradictions.ts';
+import { formColumns } from './form-columns.ts';
+import { governanceColumns } from './governance-columns.ts';
+import { stateColumns } from './state-columns.ts';
+import { vulnerabilityColumns } from './vulnerability-columns.ts';
 
 /** Numbers of the unit, shared by scores and rules so that they cannot differ. */
 export interface UnitNumbers {
@@ -32,11 +37,10 @@ export interface UnitNumbers {
   /** Usual share of migrants for that work there. */
   readonly usualMigrants: Decimal;
   readonly W: Decimal;
+  /** Inherent risk; null where neither country nor sector is known. */
+  readonly I: Decimal | null;
   readonly trace: Trace;
 }
-
-/** Schemes that are a sign by themselves; prison labour is one until public supervision and free consent are shown. */
-const NO_STATE_SCHEME: ReadonlySet<string> = new Set(['none', 'other']);
 
 /** Fills the columns and states that rules read. Unknown stays NaN. */
 export function frameOf(
@@ -64,6 +68,10 @@ export function frameOf(
   voiceColumns(method, unit, reference, set);
   traceColumns(unit, numbers.trace, reference, set);
   listColumns(unit, reference, set);
+  stateColumns(unit, reference, asOf, set);
+  vulnerabilityColumns(method, unit, reference, asOf, set);
+  governanceColumns(method, unit, numbers.I, asOf, set);
+  formColumns(unit, reference, asOf, set);
   if (!unit.input && unit.site.inputs.length > 0 && frame.states[FACT_INDEX['input.origin']] === STATE.neverAsked) {
     frame.states[FACT_INDEX['input.origin']] = inputOriginState(unit);
   }
@@ -118,13 +126,9 @@ function workforceColumns(
   set('labourTiers', known(unit, 'workforce.labourTiers'));
   set('noEmployer', knownDecimal(unit, 'workforce.noEmployerShare'));
   set('overdueDays', known(unit, 'pay.overdueDays'));
-  set('stateImposed', stateImposed(unit));
-  const contradictions = known(unit, 'workforce.contradictions') ?? [];
-  set('contradictions', contradictions.length);
-  set(
-    'contradictionHidesPeople',
-    contradictions.some(({ kind, group }) => kind === 'zero-beside-count' && group !== 'women' && group !== 'casual'),
-  );
+  const contradictions = contradictionsOf(method, unit);
+  set('contradictions', contradictions.found);
+  set('contradictionHidesPeople', contradictions.hidesPeople);
   const benchmark = corridorBenchmark(unit, reference);
   set('corridorMonths', benchmark ?? (share === 0n && known(unit, 'recruitment.origins') === null ? 0 : null));
   set('corridorKnown', benchmark !== null);
@@ -143,12 +147,6 @@ function countedMigrants(
   const lowWage = known(unit, 'workforce.lowWage');
   if (share === 0n || lowWage === true || sectorScore >= method.lowWageFrom) return { share, atLeast };
   return lowWage === false ? { share: 0n, atLeast: 0n } : { share: null, atLeast: null };
-}
-
-function stateImposed(unit: Unit): boolean | null {
-  const scheme = known(unit, 'workforce.labourScheme');
-  if (scheme !== null) return !NO_STATE_SCHEME.has(scheme);
-  return known(unit, 'place.xinjiang')?.found === true ? null : false;
 }
 
 function recruitmentColumns(

@@ -1,4 +1,5 @@
 import type {
+  FACTS,
   FactKey,
   GoodReading,
   InputDossier,
@@ -60,19 +61,11 @@ export function known<K extends FactKey>(unit: Unit, key: K): NonNullable<Observ
   return observation?.state === 'known' ? observation.value : null;
 }
 
+/** A fact whose value is a decimal, by its key. */
+type DecimalKey = Extract<(typeof FACTS)[number], { readonly type: 'share' | 'decimal' }>['key'];
+
 /** A decimal fact in 1e-8, or null when it is not known. */
-export function knownDecimal(
-  unit: Unit,
-  key: FactKey &
-    (
-      | `${string}Share`
-      | `pay.${string}Gap`
-      | 'recruitment.offerPayShortfall'
-      | 'hours.weekly'
-      | 'hours.overtime'
-      | 'housing.spacePerPerson'
-    ),
-): Decimal | null {
+export function knownDecimal(unit: Unit, key: DecimalKey): Decimal | null {
   const value = known(unit, key);
   return value === null ? null : nearestDecimal(value);
 }

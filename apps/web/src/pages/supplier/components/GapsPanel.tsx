@@ -6,7 +6,6 @@ import { Panel, useFormat, useMedia } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
-import { mostWanted } from '../lib/most-wanted.ts';
 import classes from './GapsPanel.module.css';
 
 const GapsFragment = graphql(/* GraphQL */ `
@@ -29,7 +28,7 @@ export function GapsPanel({ assessment: masked }: { assessment: FragmentType<typ
   const format = useFormat();
   const [all, setAll] = useState(false);
   const printing = useMedia('print');
-  const gaps = mostWanted(readFragment(GapsFragment, masked).gaps);
+  const { gaps } = readFragment(GapsFragment, masked);
   if (gaps.length === 0) return null;
   const shown = all || printing ? gaps : gaps.slice(0, AT_FIRST);
   return (

@@ -271,6 +271,7 @@ export class AssessmentViewType {
   @Field(() => [FlagType])
   reviews!: readonly FlagType[];
 
+  /** Most wanted first. */
   @Field(() => [GapRowType])
   gaps!: readonly GapRowType[];
 

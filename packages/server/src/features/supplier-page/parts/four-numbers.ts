@@ -186,9 +186,7 @@ function controls({ scores }: SupplierAssessment, say: Say): FourNumber {
 }
 
 function coverage({ coverage: known, gaps }: SupplierAssessment, say: Say): FourNumber {
-  const unknown = gaps
-    .filter(({ kind }) => kind !== 'reference')
-    .toSorted((a, b) => b.rules.length - a.rules.length || (a.fact < b.fact ? -1 : 1));
+  const unknown = gaps.filter(({ kind }) => kind !== 'reference');
   const named = unknown
     .slice(0, NAMED_GAPS)
     .map(({ fact }) => say(`fact.${fact}`))

@@ -1,0 +1,66 @@
+import { EU_FORCED_LABOUR_LAW } from '@plumbline/facts';
+import type { EuForcedLabourEntry } from '@plumbline/reference-data/eu-forced-labour';
+import type { Reference } from '../reference.ts';
+import type { SetColumn } from '../rules/frame.ts';
+import { makesGoods } from '../score/product.ts';
+import { isInForce, liesIn } from './listed-areas.ts';
+import { known } from './unit.ts';
+import type { Unit } from './unit.ts';
+
+/** Schemes that are no sign by themselves. */
+const NO_STATE_SCHEME: ReadonlySet<string> = new Set(['none', 'other']);
+const NORTH_KOREA = 'KP';
+const TIBET = /tibet|xizang|西藏|\bcn-(?:xz|54)\b/iu;
+
+/** Fills the columns about labour that a state imposes, about conflict, and about EU decisions. */
+export function stateColumns(unit: Unit, reference: Reference, asOf: string, set: SetColumn): void {
+  set('stateImposed', stateImposed(unit));
+  set('dprkWorkers', northKoreans(unit));
+  // Without an edition the clause is left out.
+  const conflicts = reference.conflictAreas?.filter((area) => isInForce(area, asOf)) ?? [];
+  set('conflictArea', liesIn(unit, conflicts));
+  set('euLawApplies', asOf >= EU_FORCED_LABOUR_LAW.appliesFrom);
+  const entries = reference.euForcedLabour?.filter((entry) => isInForce(entry, asOf)) ?? null;
+  set('euRisk', entries && listedGoods(unit, entries));
+  set(
+    'euBan',
+    entries &&
+      listedGoods(
+        unit,
+        entries.filter(({ kind }) => kind === 'ban'),
+      ),
+  );
+}
+
+/** A kind is judged only where its place or scheme is recorded; elsewhere it is left out, not unknown. */
+function stateImposed(unit: Unit): boolean | null {
+  const scheme = known(unit, 'workforce.labourScheme');
+  if (scheme === 'prison-labour') return known(unit, 'workforce.prisonSafeguards') !== 'public-and-free';
+  if (scheme !== null && !NO_STATE_SCHEME.has(scheme)) return true;
+  if (northKoreans(unit) === true) return true;
+  if (scheme !== null) return false;
+  const transferred =
+    known(unit, 'place.xinjiang')?.found === true || TIBET.test(known(unit, 'place.subdivision') ?? '');
+  return transferred ? null : false;
+}
+
+/** People from North Korea work abroad for their state only, so another scheme, or none, or other origins rule them out. */
+function northKoreans(unit: Unit): boolean | null {
+  const scheme = known(unit, 'workforce.labourScheme');
+  const origins = known(unit, 'recruitment.origins');
+  const inputs = unit.site.inputs.map((input) => input.observations['input.origin']?.value ?? null);
+  if (scheme === 'dprk-workers' || unit.country === NORTH_KOREA) return true;
+  if (origins?.includes(NORTH_KOREA) === true || inputs.includes(NORTH_KOREA)) return true;
+  return scheme !== null || origins !== null || known(unit, 'workforce.migrantShare') === '0' ? false : null;
+}
+
+/** Whether an entry is about the unit's goods and its place. A code that is shorter than the entry's leaves it open. */
+function listedGoods(unit: Unit, entries: readonly EuForcedLabourEntry[]): boolean | null {
+  const codes = known(unit, 'product.hs');
+  if (codes === null && !unit.productDeclared && !makesGoods(unit)) return false;
+  const surely = entries.filter(({ hs }) => codes?.some((code) => code.startsWith(hs)) === true);
+  const there = liesIn(unit, surely);
+  if (there === true) return true;
+  const perhaps = entries.filter(({ hs }) => codes?.some((code) => hs.startsWith(code)) ?? true);
+  return there === null || liesIn(unit, perhaps) !== false ? null : false;
+}
