@@ -5,7 +5,7 @@ import { LONGEST_NAME } from '../values/longest-name.ts';
 import type { RowLayout } from './row-layout.ts';
 import { RowReader } from './row-reader.ts';
 import { siteKey } from './site-key.ts';
-import { SupplierDraft } from './supplier-draft.ts';
+import { BETWEEN_PAUSES, SupplierDraft } from './supplier-draft.ts';
 import { supplierIdentity, tooLongName, type SupplierIdentity } from './supplier-identity.ts';
 
 /** Problems of a readable row as a whole. */
@@ -27,25 +27,29 @@ class RecordWriter {
     this.#reader = new RowReader(profile);
   }
 
-  /** The supplier that first appears in this row, with all its later rows, after their problems. */
+  /** The supplier that first appears in this row, with all its later rows, after their problems. Null: a place to pause, as one may have many rows. */
   *supplier(
     supplier: number,
     row: number,
     cells: readonly string[],
     identity: SupplierIdentity,
-  ): Generator<IntakeEvent> {
+  ): Generator<IntakeEvent | null> {
     const { index } = this.#profile;
     const draft = new SupplierDraft(this.#profile);
     const others = index.sameIdentifier(supplier);
     const reviews = [...(others.length > 0 ? [conflict(identity, others)] : []), ...this.#namesakes(supplier, others)];
     yield* this.#add(draft, row, cells);
+    let taken = 0;
     for (const later of index.folded.of(supplier)) {
+      taken += 1;
+      if (taken % BETWEEN_PAUSES === 0) yield null;
       if (later.cells === null) draft.addRepeat(later.row, later.repeats ?? row);
       else yield* this.#add(draft, later.row, later.cells);
     }
     if (others.length > 0) yield { kind: 'problem', problem: this.#conflictProblem(identity, row, cells, others) };
     const problems: Problem[] = [];
-    const { record, merged } = draft.finish(keyOf(identity, others.length > 0), identity.name, reviews, problems);
+    const finishing = draft.finish(keyOf(identity, others.length > 0), identity.name, reviews, problems);
+    const { record, merged } = yield* finishing;
     for (const problem of problems) yield { kind: 'problem', problem };
     yield { kind: 'supplier', record };
     for (const each of merged) yield { kind: 'merged', merged: each };
@@ -96,9 +100,14 @@ function keyOf({ key, nameKey }: SupplierIdentity, isConflict: boolean): string 
  * The second reading of a file: each supplier at the row where it first appears, complete with its later rows, after the problems of
  * its values; rejected rows in their place. Nothing is dropped: every accepted row is in one supplier.
  * @param source the file that the profile was made from
+ * @param pause lets other work of the process run; called after some tens of rows of one supplier
  * @throws UnreadableFile from the source
  */
-export async function* readRecords(source: RowSource, profile: FileProfile): AsyncGenerator<IntakeEvent> {
+export async function* readRecords(
+  source: RowSource,
+  profile: FileProfile,
+  pause: () => Promise<unknown> = async () => undefined,
+): AsyncGenerator<IntakeEvent> {
   const writer = new RecordWriter(profile);
   const { layout, index } = profile;
   let place = 0;
@@ -120,7 +129,10 @@ export async function* readRecords(source: RowSource, profile: FileProfile): Asy
       if (identity === null) yield { kind: 'rejected', rejection: nameless(layout, row, cells) };
       else {
         next += 1;
-        yield* writer.supplier(supplier, row, cells, identity);
+        for (const event of writer.supplier(supplier, row, cells, identity)) {
+          if (event === null) await pause();
+          else yield event;
+        }
       }
     }
   }

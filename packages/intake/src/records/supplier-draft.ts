@@ -38,6 +38,9 @@ function sectorReviews(sites: readonly FinishedSite[]): SectorReview[] {
   });
 }
 
+/** Rows, and then sites, of one supplier after which its reader may pause. */
+export const BETWEEN_PAUSES = 50;
+
 /** One supplier while its rows are collected, in the order of the file. */
 export class SupplierDraft {
   readonly #profile: FileProfile;
@@ -81,14 +84,18 @@ export class SupplierDraft {
     if (problem !== undefined) this.#countryReview ??= { kind: 'country', why: problem.reason, rows: [problem.row] };
   }
 
-  /** The supplier with all its sites, and the rows that were merged into others. @param problems receives contradictions between the facts */
-  finish(
+  /** The supplier with all its sites, and the rows that were merged into others; null between sites. @param problems receives contradictions between the facts */
+  *finish(
     key: string,
     name: string,
     reviews: readonly Review[],
     problems: Problem[],
-  ): { readonly record: SupplierRecord; readonly merged: readonly Merged[] } {
-    const sites = [...this.#sites.values()].map((site) => site.finish(name, problems));
+  ): Generator<null, { readonly record: SupplierRecord; readonly merged: readonly Merged[] }> {
+    const sites: FinishedSite[] = [];
+    for (const site of this.#sites.values()) {
+      sites.push(site.finish(name, problems));
+      if (sites.length % BETWEEN_PAUSES === 0) yield null;
+    }
     const country = sites
       .map(({ dossier }) => dossier.observations['place.country']?.value ?? null)
       .find((iso2) => iso2 !== null);

@@ -107,7 +107,7 @@ export class CheckRun {
       writing.catch(() => undefined);
     };
     try {
-      for await (const event of readRecords(source, profile)) {
+      for await (const event of readRecords(source, profile, () => nextTurn())) {
         if (event.kind === 'supplier') {
           const record = withToldSectors(event.record, answers.sectors);
           const packed = packRecord(record, profile);
