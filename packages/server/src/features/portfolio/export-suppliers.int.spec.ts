@@ -6,7 +6,7 @@ import { testDatabase, type TestDatabase } from '../../platform/db/testing/datab
 import { toGlobalId } from '../../platform/graphql/ids.ts';
 import { FileStorage } from '../../platform/storage/file-storage.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
-import { Texts } from '../../platform/text/texts.ts';
+import { Texts, type Say } from '../../platform/text/texts.ts';
 import { withoutApostrophe } from '../import/reading/apostrophe.ts';
 import { JobRunReadModel } from '../job/job-run.read-model.ts';
 import { jobRunView } from '../job/job-run.view.ts';
@@ -115,6 +115,38 @@ describe('an export of suppliers', () => {
         .slice(1)
         .map(([name = '']) => withoutApostrophe(name)),
     ).toEqual(['-7', '+44', '=1+1']);
+  });
+
+  test('of many suppliers lets others have a turn after every 50 of them', async () => {
+    const large = aViewer();
+    const { organisationId } = large;
+    await insertPortfolio(
+      db.database,
+      organisationId,
+      Array.from({ length: 3_000 }, (_, at) => aPortfolioRow({ name: `Mill ${String(at)}`, attention_rank: at })),
+    );
+    const exportId = await exportSuppliers.execute(large, { ...everything, columns: ['name', 'label'] });
+    // Each row asks for the text of its label.
+    let turn = 0;
+    const written = new Map<number, number>();
+    const texts = new Texts([RISK_MESSAGES, SUPPLIER_MESSAGES, PORTFOLIO_MESSAGES]);
+    const watched = Object.assign(Object.create(texts) as Texts, {
+      in: (locale: string): Say => {
+        const say = texts.in(locale);
+        return (code, parameters) => {
+          written.set(turn, (written.get(turn) ?? 0) + 1);
+          return say(code, parameters);
+        };
+      },
+    });
+    let waiting = setImmediate(function next() {
+      turn += 1;
+      waiting = setImmediate(next);
+    });
+    const of = { version: 1, organisationId, exportId, jobRunId: exportId } as const;
+    await new ExportSuppliersHandler(db.database, storage, watched).handle(of, aJobContext());
+    clearImmediate(waiting);
+    expect(Math.max(...written.values())).toBeLessThanOrEqual(60);
   });
 
   test('only the member who asked sees it, and it is written down who got how much', async () => {
