@@ -7,6 +7,7 @@ export { decimal } from './decimal.ts';
 export { COLUMNS } from './rules/columns.ts';
 export { contextBandOf, floorBandOf } from './score/band.ts';
 export * from './shipped-reference.ts';
+export { editionsNeeded } from './rules/editions-needed.ts';
 export { expressionLines } from './rules/expression-lines.ts';
 export type { Rule, Threshold } from './rules/rule.ts';
 export { RULES } from './rules/rules.ts';

@@ -1,5 +1,5 @@
 import { editions } from '@plumbline/reference-data/editions';
-import { COLUMNS, methodology } from '@plumbline/risk';
+import { editionsNeeded, methodology } from '@plumbline/risk';
 import type { ListIndex } from '@plumbline/matching';
 import type { EditionJson } from './assessment-schema.ts';
 
@@ -7,11 +7,8 @@ const LIST_KINDS = ['uflpa', 'wro', 'other'] as const;
 
 /** Rules that read a column for which the edition is needed. */
 function rulesThatNeed(edition: string): string[] {
-  const { rules, reads } = methodology().rules;
-  return rules.flatMap(({ id }, index) => {
-    const { trigger = [], severity = [] } = reads[index] ?? {};
-    return [...trigger, ...severity].some((column) => COLUMNS[column].edition === edition) ? [id] : [];
-  });
+  const { rules } = methodology();
+  return rules.rules.flatMap(({ id }) => (editionsNeeded(rules, id).includes(edition) ? [id] : []));
 }
 
 /**

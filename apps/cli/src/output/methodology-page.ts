@@ -1,6 +1,6 @@
 import { editions } from '@plumbline/reference-data/editions';
 import { sectors } from '@plumbline/reference-data/sectors';
-import { expressionLines, methodology, RULES } from '@plumbline/risk';
+import { editionsNeeded, expressionLines, methodology, RULES } from '@plumbline/risk';
 import type { Locale, Rule } from '@plumbline/risk';
 import { sayIn } from './texts.ts';
 import type { Say } from './texts.ts';
@@ -13,6 +13,12 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
   row(head.map(() => '---')),
   ...rows.map(row),
 ];
+
+/** Tables that the rule needs and that ship without a row. */
+function absentTables({ id }: Rule): readonly string[] {
+  const needed = editionsNeeded(methodology().rules, id);
+  return editions.filter(({ key, expected }) => expected === 0 && needed.includes(key)).map(({ key }) => key);
+}
 
 function ruleLines(rule: Rule, say: Say): string[] {
   const basis =
@@ -39,6 +45,7 @@ function ruleLines(rule: Rule, say: Say): string[] {
       const rests = citation === null ? say(`basis.${on}`) : `${say(`basis.${on}`)}, ${citation}`;
       return `- ${say('cli.methodology.threshold')} (${name}): ${value} ${say(`unit.${unit}`)}; ${rests}`;
     }),
+    ...absentTables(rule).map((key) => `- ${say('cli.methodology.no-edition', { edition: say(`edition.${key}`) })}`),
     `- ${say('cli.methodology.clears')}: ${say(`clears.${rule.id}`)}`,
     `- ${say('cli.methodology.do')}: ${say(`do.${rule.playbook}`)}`,
     `- ${say('cli.methodology.doNot')}: ${say(`doNot.${rule.playbook}`)}`,

@@ -61,4 +61,7 @@ test('The methodology shows each rule as it runs, with what it rests on and its 
   const rule = page.locator('[id*="DOC-RETENTION"]').first();
   await rule.getByText('Holds when').first().waitFor();
   await page.getByRole('heading', { name: 'Editions' }).waitFor();
+  await page.goto(`/o/${organisation}/methodology?rule=WAGE-BELOW-MIN`);
+  await page.getByText('No edition is loaded of: minimum wages.').waitFor();
+  expect(await page.getByText('Not open at any of your suppliers.').count()).toBe(0);
 });

@@ -7,7 +7,9 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 const openFlagsSql = `
   SELECT value, count(*)::integer AS count FROM portfolio_values WHERE organisation_id = $1 AND facet = 'flag' GROUP BY value`;
 
-/** Reads how many suppliers of the organisation each rule flags. */
+const listKindsSql = 'SELECT DISTINCT kind FROM screening_lists WHERE organisation_id = $1';
+
+/** Reads how many suppliers of the organisation each rule flags, and which kinds of screening lists it has. */
 @Injectable()
 export class MethodologyReadModel {
   readonly #database: Database;
@@ -25,6 +27,13 @@ export class MethodologyReadModel {
         index: 'portfolio_values_pkey',
         columns: ['organisation_id', 'facet'],
       },
+      {
+        name: 'kinds of screening lists',
+        sql: listKindsSql,
+        parameters: [organisationId],
+        index: 'screening_lists_pkey',
+        columns: ['organisation_id'],
+      },
     ];
   }
 
@@ -35,5 +44,14 @@ export class MethodologyReadModel {
       tx.query<{ value: string; count: number }>(openFlagsSql, [viewer.organisationId]),
     );
     return new Map(rows.map(({ value, count }) => [value, count]));
+  }
+
+  /** Kinds of screening lists that the organisation has. */
+  async listKinds(viewer: Viewer): Promise<ReadonlySet<string>> {
+    assertMay(viewer, 'methodology.read');
+    const rows = await this.#database.transaction(viewer.organisationId, (tx) =>
+      tx.query<{ kind: string }>(listKindsSql, [viewer.organisationId]),
+    );
+    return new Set(rows.map(({ kind }) => kind));
   }
 }

@@ -25,6 +25,7 @@ export const RuleEntryFragment = graphql(/* GraphQL */ `
     protection
     contextOnly
     ilo
+    missing
     inputs {
       key
       name

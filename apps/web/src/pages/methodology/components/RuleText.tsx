@@ -41,8 +41,9 @@ export function RuleText({ rule }: { rule: RuleEntry_RuleFragment }) {
         )}
         <Fact name={t('rule.version')} text={t('rule.versionText', { id: rule.id, version: rule.version })} />
       </dl>
+      {rule.missing.length > 0 && <p>{t('rule.missing', { editions: format.list([...rule.missing]) })}</p>}
       {rule.openCount === 0 ? (
-        <p className="pl-quiet">{t('rule.openNowhere')}</p>
+        rule.missing.length === 0 && <p className="pl-quiet">{t('rule.openNowhere')}</p>
       ) : (
         <p>
           <Link to="/o/$organisation/suppliers" params={{ organisation }} search={{ flags: [rule.id] }}>

@@ -2,7 +2,7 @@ import { Query, Resolver } from '@nestjs/graphql';
 import { NUMBERS } from '@plumbline/facts';
 import { editions } from '@plumbline/reference-data/editions';
 import { sectors } from '@plumbline/reference-data/sectors';
-import { expressionLines, methodology, RULES, type Label, type Rule } from '@plumbline/risk';
+import { editionsNeeded, expressionLines, methodology, RULES, type Label, type Rule } from '@plumbline/risk';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts, type Say } from '../../../platform/text/texts.ts';
@@ -19,6 +19,11 @@ const BANDS: readonly { readonly label: Label; readonly from: number | null; rea
   { label: 'NOT_ASSESSED', from: null, to: null },
 ];
 
+/** Reference tables that have no row until somebody imports one. */
+const EMPTY_TABLES: ReadonlySet<string> = new Set(
+  editions.filter(({ expected }) => expected === 0).map(({ key }) => key),
+);
+
 @Resolver()
 export class MethodologyResolver {
   readonly #flags: MethodologyReadModel;
@@ -33,9 +38,17 @@ export class MethodologyResolver {
   async methodology(@CurrentViewer() viewer: Viewer): Promise<MethodologyType> {
     const say = this.#texts.in(viewer.locale);
     const open = await this.#flags.openFlags(viewer);
+    const lists = await this.#flags.listKinds(viewer);
+    const loaded = (key: string): boolean =>
+      key.startsWith('list.') ? lists.has(key.slice('list.'.length)) : !EMPTY_TABLES.has(key);
     return {
       version: methodology().key,
-      rules: RULES.map((rule) => ruleView(rule, say, open.get(rule.id) ?? 0)),
+      rules: RULES.map((rule) => ({
+        ...ruleView(rule, say, open.get(rule.id) ?? 0),
+        missing: editionsNeeded(methodology().rules, rule.id)
+          .filter((key) => !loaded(key))
+          .map((key) => say(`edition.${key}`)),
+      })),
       sectors: sectors()
         .map(({ key, s, titleCode, highFive }) => ({
           key,
@@ -59,7 +72,7 @@ export class MethodologyResolver {
   }
 }
 
-function ruleView(rule: Rule, say: Say, openCount: number): RuleViewType {
+function ruleView(rule: Rule, say: Say, openCount: number): Omit<RuleViewType, 'missing'> {
   const severities = rule.severities.flatMap(({ severity, when }) => [
     `- ${say('methodology.severity', { severity: say(`severity.${severity}`) })}`,
     ...expressionLines(when, say, '  '),

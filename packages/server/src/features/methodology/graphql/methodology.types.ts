@@ -76,6 +76,10 @@ export class RuleViewType {
   @Field(() => [String])
   ilo!: string[];
 
+  /** Editions and lists that it needs and the organisation does not have: what needs them is unknown. */
+  @Field(() => [String])
+  missing!: string[];
+
   /** Number of the organisation's suppliers that it flags now. */
   @Field(() => Int)
   openCount!: number;
