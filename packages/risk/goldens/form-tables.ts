@@ -43,6 +43,8 @@ export const FORM_TABLES: TruthTables = {
     [{ declaredDays: 0.8 }, {}, 'FALSE - -'],
     [{}, {}, 'UNKNOWN - H'],
   ],
+  'FORCED-SAVINGS': asks('payHeld', 'C'),
+  'PAY-TO-FAMILY-HEAD': asks('paidToFamily', 'H'),
   'HOMEWORK-PIECE-RATE': asks('hiddenHomework', 'H'),
   'WOMEN-CURFEW': asks('womenOnlyRules', 'H'),
   'MIGRATION-BAN-ROUTE': asks('migrationBan', 'L'),

@@ -112,6 +112,8 @@ export const FLRM_1_1 = {
   presumedFloor: own('50', 'score', 'floors', 'floor of fees that are presumed'),
   presumedPerMonth: own('8', 'points', 'floors', 'what each month of the benchmark adds to it'),
   presumedMonthsMost: own('3', 'months', 'floors', 'months of the benchmark that add to it at most'),
+  patternFloor: own('90', 'score', 'floors', 'floor of two findings that together show forced labour'),
+  patternMonths: own('12', 'months', 'floors', 'months within which these two findings lie'),
   contextCap: own('74', 'score', 'floors', 'what context and gaps in safeguards can reach at most, and the floor of a core question about people that was refused'),
 
   mediumFrom: own('25', 'score', 'labels', 'context and floors read as Medium from here; R0 does not fall below it while the gate is shut'),
@@ -167,6 +169,7 @@ export const FLRM_1_1 = {
   contradictionPoints: own('2', 'percentage points', 'rules', 'difference between a count and a share that is tolerated'),
   contradictionWorkers: own('1', 'workers', 'rules', 'the same in workers'),
 
+  liveInWeeksWithoutRestFrom: { value: '1', unit: 'weeks', section: 'rules', what: 'weeks of four without a day of rest from which live-in work is flagged', basis: 'STANDARD', citation: 'C189 Art 10(2)' },
   shockHiresFrom: own('0.10', 'share', 'rules', 'share of hires from places hit by a shock from which it is flagged'),
   shockMonths: own('12', 'months', 'rules', 'months after its end for which a shock counts'),
   childBelowYears: { value: '15', unit: 'years', section: 'rules', what: 'age below which nobody works', basis: 'STANDARD', citation: 'C138 Art 2(3)' },

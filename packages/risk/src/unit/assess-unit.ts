@@ -1,13 +1,9 @@
-import type { Flag, Label, Term, UnitAssessment } from '../assessment.ts';
+import type { Label, Term, UnitAssessment } from '../assessment.ts';
 import { decimal, decimalText, most } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
-import { flagOf, isReview, severityText, truthText } from '../flags/flag-of.ts';
-import { missingFacts } from '../flags/missing-facts.ts';
-import type { Missing } from '../flags/missing-facts.ts';
 import type { Methodology } from '../methodology.ts';
 import type { Reference } from '../reference.ts';
-import type { CompiledRules, Trace } from '../rules/compile.ts';
-import type { Frame } from '../rules/frame.ts';
+import type { CompiledRules } from '../rules/compile.ts';
 import { contextBand, label } from '../score/band.ts';
 import { confidence } from '../score/confidence.ts';
 import type { Controls } from '../score/controls.ts';
@@ -20,7 +16,9 @@ import { PARTS } from '../score/workforce.ts';
 import { destinationView, factorsAt, migrantsThere } from './factors.ts';
 import type { FactorInputs, FactorReading } from './factors.ts';
 import { frameOf } from './frame-of.ts';
-import { countryOrders, traceOf } from './trace-of.ts';
+import { judge } from './judge.ts';
+import type { Judged, Waiting } from './judge.ts';
+import { traceOf } from './trace-of.ts';
 import type { Unit } from './unit.ts';
 import { lowWageMigrants, workforceParts } from './workforce-parts.ts';
 
@@ -39,16 +37,9 @@ export interface AssessedUnit {
   readonly R: Decimal;
   /** Share of migrants that counts: the known one, else the usual one. */
   readonly migrants: Decimal;
-  readonly waiting: readonly {
-    readonly ruleId: string;
-    readonly couldBe: NonNullable<Flag['couldBe']>;
-    readonly missing: Missing;
-    /** Who may be asked. */
-    readonly teller: 'supplier' | 'buyer' | 'desk';
-  }[];
+  readonly waiting: readonly Waiting[];
 }
 
-const NOTHING_READ = { trigger: [], severity: [] };
 const ONE = decimal(1);
 
 /** Assesses one unit: rules with their trace, the scores, and the terms that recompute them. See docs/methodology.md#unit. */
@@ -161,58 +152,6 @@ export function assessUnit(unit: Unit, context: UnitContext): AssessedUnit {
       flags: judged.flags,
     },
   };
-}
-
-interface Judged {
-  readonly flags: readonly Flag[];
-  readonly floor: Decimal;
-  readonly floorRule: string | null;
-  readonly observed: Decimal;
-  readonly findingOpen: boolean;
-  /** A core question about people was refused. */
-  readonly declined: boolean;
-  readonly waiting: AssessedUnit['waiting'];
-}
-
-/** Turns the trace into flags, open questions and the floor. */
-function judge(unit: Unit, frame: Frame, trace: Trace, context: UnitContext): Judged {
-  const { methodology, reference } = context;
-  const { rules, reads } = context.rules;
-  const run = { numbers: methodology.numbers, frame, trace, orders: countryOrders(unit, reference), reference };
-  const flags: Flag[] = [];
-  const waiting: AssessedUnit['waiting'][number][] = [];
-  let floor = 0n;
-  let floorRule: string | null = null;
-  let observedFloor = 0n;
-  let findingOpen = false;
-  let declined = false;
-  rules.forEach((rule, index) => {
-    if (unit.input && !rule.inputChains) return;
-    const truth = truthText(trace.truth[index]);
-    const couldBe = severityText(trace.couldBe[index]);
-    const review = isReview(rule, unit, truth);
-    if (truth === 'TRUE' || review) flags.push(flagOf(rules, index, unit, run));
-    if (couldBe && !review)
-      waiting.push({
-        ruleId: rule.id,
-        couldBe,
-        missing: missingFacts(reads[index] ?? NOTHING_READ, unit, frame, truth),
-        teller: rule.subject === 'buyer' ? 'buyer' : rule.protection === 'none' ? 'supplier' : 'desk',
-      });
-    const flag = flags.at(-1);
-    if (truth !== 'TRUE' || !flag?.severity) return;
-    const value = decimal(flag.floor);
-    if (value > floor) {
-      floor = value;
-      floorRule = rule.id;
-    }
-    if (rule.id === 'GAP-DECLINED') declined = true;
-    if (flag.class === 'FINDING' || flag.class === 'SANCTION') {
-      findingOpen = true;
-      observedFloor = most(observedFloor, value);
-    }
-  });
-  return { flags, floor, floorRule, observed: observedFloor, findingOpen, declined, waiting };
 }
 
 /** Terms of I, W and E, and the floor in effect: with eight decimals, so that they add up exactly. */

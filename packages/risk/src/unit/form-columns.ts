@@ -29,6 +29,10 @@ export function formColumns(unit: Unit, reference: Reference, asOf: string, set:
   set('hiddenHomework', homework === 'disclosed' ? null : homework && homework !== 'none' && homework !== 'at-minimum');
   const women = known(unit, 'forms.womenRules');
   set('womenOnlyRules', women && women !== 'none');
+  const held = known(unit, 'pay.heldBack');
+  set('payHeld', held && held !== 'none');
+  const paidTo = known(unit, 'pay.paidTo');
+  set('paidToFamily', paidTo && (paidTo === 'family' || paidTo === 'crew-leader'));
   const exit = known(unit, 'forms.exitPay');
   set('exitUnpaid', exit && exit === 'unpaid');
   set('migrationBan', migrationBan(unit, reference, asOf));

@@ -24,6 +24,7 @@ import { benchmarkOf, monthsPaid } from './workforce.ts';
 const PRESUMPTION = 'RECRUIT-FEE-PRESUMED';
 const REFUSAL = 'GAP-DECLINED';
 const FEE = 'RECRUIT-FEE-WORKER-PAID';
+const PATTERN = 'PATTERN-FL';
 
 const UPPER = { C: 90, H: 60, M: 35, L: 0 } as const;
 const LOWER = { C: 75, H: 50, M: 25, L: 0 } as const;
@@ -61,6 +62,7 @@ function floorOf(unit: Unit, flag: Flag): Fraction | null {
   if (flag.class === 'CONTROL_GAP') {
     return ownWords(unit, flag) ? null : fraction(GAP[severity]);
   }
+  if (flag.ruleId === PATTERN) return fraction('90');
   const lower = flag.assurance === 'alleged';
   if (flag.ruleId === FEE && severity === 'H') return feeFloor(unit, lower);
   return fraction((lower ? LOWER : UPPER)[severity]);
