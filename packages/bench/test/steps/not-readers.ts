@@ -35,6 +35,7 @@ export const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
   'counted as a part of openText': ['record-scanner.ts#RecordScanner', 'open-text.ts#reopenText'],
   'counted as a part of suggestMapping': [
     'mapping-candidates.ts#headingCandidate',
+    'workers-told.ts#isToldByWorkers',
     'mapping-candidates.ts#valueCandidates',
     'requested-sources.ts#requestedSources',
   ],

@@ -3,6 +3,7 @@ export const REFUSED_INPUT_CODES = [
   'unknown-field',
   'unknown-heading',
   'field-asked-twice',
+  'workers-told',
   'constant-not-understood',
   'bad-day',
   'day-in-future',

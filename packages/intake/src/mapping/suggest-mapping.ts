@@ -2,8 +2,10 @@ import type { Explained, FieldKey } from '@plumbline/facts';
 import { columnEvidence } from './column-evidence.ts';
 import { headingCandidate, valueCandidates, type Candidate, type SeenColumn } from './mapping-candidates.ts';
 import type { FieldSource, Mapping, MappingRequest, Suggestion } from './mapping.ts';
+import { RefusedInput } from './refused-input.ts';
 import { readHeading } from './read-heading.ts';
 import { requestedSources } from './requested-sources.ts';
+import { isToldByWorkers, WORKERS_TOLD } from './workers-told.ts';
 
 /** Columns in use, with their fields. */
 class Assignment {
@@ -100,7 +102,7 @@ function explainUnread(reason: Candidate | Explained, assignment: Assignment): E
  * Suggests what each column holds: from its heading in any of sixteen languages, then from a sample of its values; the caller's request overrides both.
  * @param header headings as written in the file, trimmed; blank, duplicate and hostile ones are allowed
  * @param sample cells of the first rows
- * @throws RefusedInput when the request names a field or a heading that does not exist, listing what exists
+ * @throws RefusedInput when the request names a field or a heading that does not exist, listing what exists, or a column of what workers told
  */
 export function suggestMapping(
   header: readonly string[],
@@ -111,20 +113,22 @@ export function suggestMapping(
     const values = sample.map((cells) => (cells[column] ?? '').trim());
     return { column, header: text, heading: readHeading(text), evidence: columnEvidence(values) };
   });
+  const told = new Set(seen.filter(isToldByWorkers).map(({ column }) => column));
   const asked = requestedSources(header, request);
   const assignment = new Assignment();
   for (const { field, column } of asked.mapped) {
+    if (told.has(column)) throw new RefusedInput('workers-told', { header: header[column] ?? '' });
     assignment.give(column, field, { code: 'mapping.asked', parameters: {} });
   }
   const taken = new Set<FieldKey>(asked.constants.keys());
-  const headings = seen.map(headingCandidate);
+  const headings = seen.map((each) => (told.has(each.column) ? WORKERS_TOLD : headingCandidate(each)));
   assign(
     headings.filter((candidate) => 'field' in candidate),
     assignment,
     taken,
   );
   nameSupplier(seen, assignment, taken);
-  assign(seen.flatMap(valueCandidates), assignment, taken);
+  assign(seen.filter(({ column }) => !told.has(column)).flatMap(valueCandidates), assignment, taken);
   placeCurrencies(seen, assignment, taken);
   const sources = new Map<FieldKey, FieldSource>();
   const suggestions = seen.map((each, column): Suggestion => {
