@@ -44,6 +44,8 @@ const generated = {
     json((await load('apps/cli/src/output/assess-json-schema.ts')).assessJsonSchema()),
   'docs/reference/attribution.md': async () =>
     (await load('packages/reference-data/src/attribution.ts')).attributionPage(),
+  'docs/reference/facts-and-rules.md': async () =>
+    (await load('packages/risk/src/facts-and-rules.ts')).factsAndRulesPage(),
   'docs/reference/facts.md': async () => (await load('packages/facts/src/facts-page.ts')).factsPage(),
   'docs/reference/facts.schema.json': async () => json((await load('packages/facts/src/schema.ts')).factsJsonSchema()),
   'docs/reference/methodology.md': async () =>

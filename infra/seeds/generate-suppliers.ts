@@ -6,6 +6,7 @@ import { SeededRandom } from './seeded-random.ts';
 import { SupplierMaker } from './supplier-maker.ts';
 import hiringSigns from './words/hiring-signs.json' with { type: 'json' };
 import opening from './words/opening.json' with { type: 'json' };
+import workForms from './words/work-forms.json' with { type: 'json' };
 
 export { HEADER } from './seed-columns.ts';
 export { writeSeedFile } from './write-seed-file.ts';
@@ -55,7 +56,7 @@ export function* secondRows(options: SeedOptions, first: SeedOptions = FIRST_IMP
 }
 
 /** Suppliers with a story, before those that are made by chance. */
-const OPENING: readonly SeedCells[] = [...opening, ...hiringSigns];
+const OPENING: readonly SeedCells[] = [...opening, ...hiringSigns, ...workForms];
 
 interface FirstRow {
   readonly row: SeedCells;

@@ -208,7 +208,11 @@ const HIT: ListHit = {
 /** Suppliers of whom everything is known that a file can say. They differ where one value of a fact leaves another without effect. */
 export const FULLY_KNOWN: readonly SupplierDossier[] = [
   ALL_FACTS,
-  { ...ALL_FACTS, 'activity.sectors': [{ key: 'SVC-PROF', confidence: 90 }] } satisfies SaidFacts,
+  {
+    ...ALL_FACTS,
+    'activity.sectors': [{ key: 'SVC-PROF', confidence: 90 }],
+    'workforce.lowWage': true,
+  } satisfies SaidFacts,
   { ...ALL_FACTS, 'recruitment.workerCost': money(0), 'recruitment.workerCostHighest': money(0) } satisfies SaidFacts,
   { ...ALL_FACTS, 'place.siteType': 'vessel', 'workforce.visaClass': 'J' } satisfies SaidFacts,
 ].map((facts) => aSupplier({ facts, inputs: [INPUT], supplierFacts: { 'screening.hits': [HIT] } }));

@@ -1,23 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { FACTS, type FactKey, type Observations, type SupplierDossier } from '@plumbline/facts';
+import { FACTS, type Fact, type FactKey, type Observations, type SupplierDossier } from '@plumbline/facts';
 import { assess, assessSealed } from '../src/assess.ts';
+import { doorOf, factsAndRulesPage, factsOf, otherReader, SCORED, SHOWN_ONLY } from '../src/facts-and-rules.ts';
 import { methodology } from '../src/methodology.ts';
 import { COLUMN_NAMES } from '../src/rules/columns.ts';
 import { FULL_REFERENCE, FULLY_KNOWN } from './everything-known.ts';
 import { framesOf } from './frames-of.ts';
 
 const asOf = '2026-11-25';
-
-/** Facts that move no result. The page of a supplier lists all facts; these are listed and otherwise used as said here. */
-const SHOWN_ONLY: Readonly<Partial<Record<FactKey, string>>> = {
-  'place.address':
-    'shown with the site, and to a person who matches suppliers; intake reads places in Xinjiang from it',
-  'place.subdivision': 'shown with the site; intake reads places in Xinjiang from it',
-  'place.coordinates': 'shown; intake reads places in Xinjiang from them',
-  'input.name': 'the name of the input chain',
-  'input.subdivision': 'shown with the input; intake reads places in Xinjiang from it',
-  'workforce.womenShare': 'shown; intake compares it with the number of women',
-};
 
 /** The observations without a fact, as if its column were missing, or as if its cells were blank. */
 type Change = (key: FactKey, observed: Observations) => Observations;
@@ -70,5 +60,30 @@ describe('Nothing is asked for in vain', () => {
         ),
       );
     expect(FACTS.map(({ key }) => key).filter((key) => !moves(key))).toEqual(Object.keys(SHOWN_ONLY));
+  });
+
+  test('every fact has a rule, a score or a page, and every fact that a rule reads has a door or is sealed', () => {
+    const read = new Set(methodology().rules.rules.flatMap(factsOf));
+    const facts: readonly Fact[] = FACTS;
+    const keyOf = ({ key }: Fact): FactKey => key as FactKey;
+    expect(facts.filter((fact) => !read.has(keyOf(fact)) && otherReader(keyOf(fact)) === '').map(keyOf)).toEqual([]);
+    expect(facts.filter((fact) => read.has(keyOf(fact)) && doorOf(fact) === '').map(keyOf)).toEqual([]);
+    const page = factsAndRulesPage();
+    for (const { key } of facts) expect(page).toContain(`| \`${key}\` |`);
+  });
+
+  test('every fact that is said to be in a score moves a number, where little else is known', () => {
+    const numbers = (dossier: SupplierDossier): string =>
+      JSON.stringify(assess(dossier, context).units.map(({ scores, terms }) => [scores, terms]));
+    const basis: readonly FactKey[] = ['place.country', 'activity.sectors', 'workforce.migrantShare'];
+    const only = (keys: readonly FactKey[]) => (seen: Observations) =>
+      Object.fromEntries(Object.entries(seen).filter(([fact]) => keys.includes(fact as FactKey)));
+    const moves = (key: FactKey): boolean =>
+      FULLY_KNOWN.some(
+        (dossier) =>
+          numbers(ignorant(dossier, only([...basis, key]))) !==
+          numbers(ignorant(dossier, only(basis.filter((other) => other !== key)))),
+      );
+    expect((Object.keys(SCORED) as FactKey[]).filter((key) => !moves(key))).toEqual([]);
   });
 });

@@ -53,6 +53,9 @@ function headLines({ file, source, profile, lists, context }: Screening, style: 
   const quiet = [
     say('cli.head.read', { columns: [columns(true), ...constants].filter((part) => part !== '').join(', ') }),
     ...(columns(false) === '' ? [] : [say('cli.head.unread', { columns: columns(false) })]),
+    ...(profile.mapping.suggestions.some(({ why }) => why.code === 'mapping.workers-told')
+      ? [say('mapping.workers-told')]
+      : []),
     ...(listed.length === 0 ? [] : [say('cli.head.lists', { lists: listed.join(', ') })]),
     ...(lists === null || lists.problems.length === 0 ? [] : [listProblems(lists.problems, style)]),
   ];

@@ -43,7 +43,9 @@ export function RuleText({ rule }: { rule: RuleEntry_RuleFragment }) {
       </dl>
       {rule.missing.length > 0 && <p>{t('rule.missing', { editions: format.list([...rule.missing]) })}</p>}
       {rule.openCount === 0 ? (
-        rule.missing.length === 0 && <p className="pl-quiet">{t('rule.openNowhere')}</p>
+        rule.missing.length === 0 && (
+          <p className="pl-quiet">{t(rule.protection === 'SEALED' ? 'rule.openUntold' : 'rule.openNowhere')}</p>
+        )
       ) : (
         <p>
           <Link to="/o/$organisation/suppliers" params={{ organisation }} search={{ flags: [rule.id] }}>
