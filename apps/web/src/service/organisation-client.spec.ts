@@ -9,7 +9,7 @@ const { fetch: own } = globalThis;
 beforeEach(() => {
   bodies.length = 0;
   globalThis.fetch = async (_address, request) => {
-    bodies.push(JSON.parse(String(request?.body)));
+    bodies.push(JSON.parse(request?.body as string));
     const headers = { 'content-type': 'application/json' };
     return new Response('{"data":{"asked":true}}', { headers });
   };

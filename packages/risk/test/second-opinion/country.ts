@@ -16,7 +16,7 @@ import {
 import { COUNTRY_WEIGHTS, MAJORITY_BANDS, TIE_WEIGHTS } from './tables.ts';
 
 /** The mean of values by weight, half up at that many decimals; null without values. */
-export function mean(parts: readonly { readonly value: Fraction; readonly weight: Fraction }[], places: number) {
+function mean(parts: readonly { readonly value: Fraction; readonly weight: Fraction }[], places: number) {
   if (parts.length === 0) return null;
   const weight = sum(parts.map((part) => part.weight));
   return rounded(over(sum(parts.map((part) => times(part.value, part.weight))), weight), places);

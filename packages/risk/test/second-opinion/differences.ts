@@ -38,8 +38,8 @@ const numbersOf = ({
   confidence,
 }: Omit<Opinion, 'terms' | 'exactR'>): Readonly<Record<string, unknown>> => {
   const others = { contextBand, rangeLabels, coverage, freshness, independence, confidence };
-  const texts = Object.entries(others).map(([key, value]) => [key, JSON.stringify(value)]);
-  return { label, ...scores, ...Object.fromEntries(texts) };
+  const texts = Object.entries(others).map(([key, value]): [string, string] => [key, JSON.stringify(value)]);
+  return { label, ...scores, ...Object.fromEntries<string>(texts) };
 };
 
 function ofUnit(told: UnitAssessment, opinion: Opinion): readonly string[] {

@@ -27,7 +27,7 @@ export interface Factors {
 }
 
 /** The four weights, shared anew where P does not apply. */
-export function weightsOf({ P }: Factors): readonly (readonly ['C' | 'S' | 'P' | 'W', Fraction])[] {
+function weightsOf({ P }: Factors): readonly (readonly ['C' | 'S' | 'P' | 'W', Fraction])[] {
   const keys = P === null ? (['C', 'S', 'W'] as const) : (['C', 'S', 'P', 'W'] as const);
   const whole = sum(keys.map((key) => WEIGHTS[key]));
   return keys.map((key) => [key, rounded(over(WEIGHTS[key], whole), 8)]);

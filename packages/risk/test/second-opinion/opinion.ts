@@ -107,18 +107,18 @@ export function opinionOf(
       high: two(most.R),
       observed: observedText,
     },
-    terms: Object.fromEntries([
-      ...usual.terms.map(({ key, value, weight, contribution }) => [
+    terms: Object.fromEntries<string>([
+      ...usual.terms.map(({ key, value, weight, contribution }): [string, string] => [
         key,
         [value, weight, contribution].map((number) => shown(number, 8)).join(' '),
       ]),
-      ...PARTS.map((part) => {
+      ...PARTS.map((part): [string, string] => {
         const people = part === 'migrants' || part === 'agency' || part === 'casual';
         const k = fraction(people && !atLeast(usual.factors.S, fraction(50)) ? '0.25' : 1);
         const points = parts[part].points;
         return [`W.${part}`, shown(times(points, k), 8)];
       }),
-      ...(floors.length === 0 ? [] : [['floor', shown(floor, 8)]]),
+      ...(floors.length === 0 ? [] : ([['floor', shown(floor, 8)]] as const)),
     ]),
   };
 }

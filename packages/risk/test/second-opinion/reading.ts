@@ -8,11 +8,11 @@ export type Reading<T> =
 const UNKNOWN = { state: 'unknown' } as const;
 
 export function read<K extends FactKey>(observations: Observations, key: K): Reading<FactValues[K]> {
-  const seen = observations[key] as Observation<K> | undefined;
+  const seen = observations[key];
   if (!seen || seen.protection === 'sealed') return UNKNOWN;
   if (seen.state === 'declined') return { state: 'declined' };
   if (seen.state !== 'known' || seen.value === null) return UNKNOWN;
-  return { state: 'known', value: seen.value, seen: seen as Observation };
+  return { state: 'known', value: seen.value, seen };
 }
 
 /** The value of a fact, or null. */

@@ -30,7 +30,7 @@ export interface PartPoints {
 }
 
 /** Points at a value on straight lines, level beyond the ends. */
-export function onLine(line: (typeof LINES)[keyof typeof LINES], at: Fraction): Fraction {
+function onLine(line: (typeof LINES)[keyof typeof LINES], at: Fraction): Fraction {
   for (let index = 1; index < line.length; index += 1) {
     const [from, to] = [line[index - 1], line[index]];
     if (!from || !to) continue;

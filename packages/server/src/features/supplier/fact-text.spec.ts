@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { FACTS, FACT_VALUES, type FactKey, type FactValues } from '@plumbline/facts';
+import { FACTS, FACT_VALUES } from '@plumbline/facts';
 import { RISK_MESSAGES } from '@plumbline/risk';
 import { z } from 'zod';
 import { Texts } from '../../platform/text/texts.ts';
@@ -14,8 +14,7 @@ describe('The value of a fact', () => {
     const bare = FACTS.flatMap(({ key }): string[] => {
       const shape = FACT_VALUES[key];
       if (!(shape instanceof z.ZodEnum)) return [];
-      const written = (value: string): string =>
-        factText(key as FactKey, value as FactValues[FactKey], { say, locale: 'en' });
+      const written = (value: string): string => factText(key, value, { say, locale: 'en' });
       return shape.options.filter((value) => written(value) !== 'in words').map((value) => `${key}: ${value}`);
     });
     expect(bare).toEqual([]);

@@ -21,7 +21,7 @@ function unknownCountry(row: number): Problem {
     value,
     reason,
     remedy: { code: 'values.remedy', parameters },
-  } as Problem;
+  };
 }
 
 function heap(): number {
