@@ -127,6 +127,7 @@ const intake: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
   'records/input-entries': {
     inputEntries: (read, text) => read({ inputs: text, origin: text, subdivision: text }, []),
   },
+  'records/short-key': { shortKey: asText },
   'values/plain-words': { plainWords: asText },
   'values/read-count': { readCount: (read, text) => read(text, '.') },
   'values/is-lei': { isLei: asText },
