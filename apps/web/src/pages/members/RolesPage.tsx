@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
@@ -27,12 +27,11 @@ export function RolesPage() {
       <PageHeader
         title={t('matrix.title')}
         note={
-          <>
-            {t('matrix.note')}{' '}
-            <Link to="/o/$organisation/members" params={{ organisation }}>
-              {t('title')}
-            </Link>
-          </>
+          <Trans
+            t={t}
+            i18nKey="matrix.note"
+            components={{ members: <Link to="/o/$organisation/members" params={{ organisation }} /> }}
+          />
         }
       />
       <PageQuery result={result} what={t('matrix.what')}>

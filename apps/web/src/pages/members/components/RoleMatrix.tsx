@@ -47,8 +47,12 @@ export function RoleMatrix({ verbs }: { verbs: readonly FragmentType<typeof Role
             {rows.map((row) => (
               <tr key={row.verb}>
                 <th scope="row">
-                  {row.name}
-                  {row.note !== null && <span className={classes.note}>{row.note}</span>}
+                  <bdi>{row.name}</bdi>
+                  {row.note !== null && (
+                    <span className={classes.note}>
+                      <bdi>{row.note}</bdi>
+                    </span>
+                  )}
                 </th>
                 {roles.map((role) => (
                   <td key={role} data-yours={viewer.roles.includes(role) || undefined}>

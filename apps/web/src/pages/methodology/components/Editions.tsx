@@ -39,7 +39,7 @@ export function Editions({ methodology }: { methodology: FragmentType<typeof Edi
         cell: (row) => <EditionName edition={row} />,
       },
       { id: 'publisher', heading: t('editions.publisher'), cell: (row) => row.publisher },
-      { id: 'date', heading: t('editions.date'), width: '104px', cell: (row) => <EditionDate date={row.date} /> },
+      { id: 'date', heading: t('editions.date'), width: '104px', cell: (row) => <EditionDate edition={row} /> },
       { id: 'licence', heading: t('editions.licence'), cell: (row) => row.licence },
       {
         id: 'rows',
@@ -67,7 +67,8 @@ function EditionName({ edition }: { edition: Edition }) {
   );
 }
 
-/** Some publishers date an edition by year or month only. */
-function EditionDate({ date }: { date: string }) {
+/** Some publishers date an edition by year or month only. Where there is no data, there is no date of it. */
+function EditionDate({ edition: { date, filled } }: { edition: Edition }) {
+  if (!filled) return <DateText value={null} />;
   return /^\d{4}-\d{2}-\d{2}$/.test(date) ? <DateText value={date} /> : date;
 }
