@@ -1,39 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
 import { importHousingStandards, importNoticeLaw, importUnionLaw } from '@plumbline/reference-data/labour-law';
-import type { ImportedTable } from '@plumbline/reference-data/country-table-import';
 import { assess, assessSealed } from '../src/assess.ts';
 import type { Flag, SupplierAssessment } from '../src/assessment.ts';
 import { labourLaw } from '../src/labour-law.ts';
 import { methodology } from '../src/methodology.ts';
 import { aReference } from './a-reference.ts';
 import { aSupplier } from './a-supplier.ts';
+import { INVENTED, tableOf } from './an-imported-table.ts';
 import type { SaidBy, SaidFacts } from './a-supplier.ts';
 
-const edition = {
-  key: 'fixture',
-  title: 'Invented law',
-  publisher: 'nobody',
-  edition: 'fixture',
-  date: '2026-01-01',
-  source: 'fixture',
-  licence: 'none',
-};
-
-function tableOf(imported: ImportedTable) {
-  if ('problems' in imported) throw new Error(JSON.stringify(imported.problems));
-  return imported.table;
-}
-
 const law = labourLaw({
-  noticeLaw: tableOf(importNoticeLaw('iso2,days,source\nQA,60,invented\n', edition)),
+  noticeLaw: tableOf(importNoticeLaw('iso2,days,source\nQA,60,invented\n', INVENTED)),
   unionLaw: tableOf(
     importUnionLaw(
       'iso2,sector,workers,barred,source\nQA,all,migrants,yes,invented\nMY,all,all,no,invented\nMY,all,agency,yes,invented\n',
-      edition,
+      INVENTED,
     ),
   ),
   housingStandards: tableOf(
-    importHousingStandards('iso2,squareMetres,perRoom,source\nQA,6,4,invented\nMY,3,,invented\n', edition),
+    importHousingStandards('iso2,squareMetres,perRoom,source\nQA,6,4,invented\nMY,3,,invented\n', INVENTED),
   ),
 });
 

@@ -1,28 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { importDeductionCaps, importMinimumWages } from '@plumbline/reference-data/labour-law';
-import type { ImportedTable } from '@plumbline/reference-data/country-table-import';
 import { assess } from '../src/assess.ts';
 import type { SupplierAssessment } from '../src/assessment.ts';
 import { labourLaw } from '../src/labour-law.ts';
 import { methodology } from '../src/methodology.ts';
 import { aReference } from './a-reference.ts';
 import { aSupplier } from './a-supplier.ts';
+import { INVENTED, tableOf } from './an-imported-table.ts';
 import type { SaidFacts } from './a-supplier.ts';
-
-const edition = {
-  key: 'fixture',
-  title: 'Invented law',
-  publisher: 'nobody',
-  edition: 'fixture',
-  date: '2026-01-01',
-  source: 'fixture',
-  licence: 'none',
-};
-
-function tableOf(imported: ImportedTable) {
-  if ('problems' in imported) throw new Error(JSON.stringify(imported.problems));
-  return imported.table;
-}
 
 const law = {
   minimumWages: tableOf(
@@ -36,10 +21,10 @@ VN,zone 1,all,23800,VND,2024-07-01,invented
 VN,zone 4,all,16600,VND,2024-07-01,invented
 KW,all,all,0.361,KWD,2024-07-01,invented
 `,
-      edition,
+      INVENTED,
     ),
   ),
-  deductionCaps: tableOf(importDeductionCaps('iso2,share,source\nMY,0.2,invented\n', edition)),
+  deductionCaps: tableOf(importDeductionCaps('iso2,share,source\nMY,0.2,invented\n', INVENTED)),
 };
 
 function assessed(facts: SaidFacts, iso2 = 'MY', laws: typeof law | null = law): SupplierAssessment {
