@@ -15,7 +15,6 @@ export const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
     'row-reader.ts#RowReader',
     'sector-facts.ts#workTexts',
     'sector-facts.ts#observeSectors',
-    'short-key.ts#shortKey',
     'site-draft.ts#SiteDraft',
     'site-key.ts#siteKey',
     'supplier-draft.ts#SupplierDraft',

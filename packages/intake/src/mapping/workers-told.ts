@@ -1,3 +1,4 @@
+import { field as fieldNamed } from '@plumbline/facts';
 import type { Explained } from '@plumbline/facts';
 import { foldHeading } from './heading-words.ts';
 import type { SeenColumn } from './mapping-candidates.ts';
@@ -44,7 +45,7 @@ export function isToldByWorkers({ header, heading, evidence }: SeenColumn): bool
   if (names(folded, elsewhere)) return false;
   const field = heading.word?.concept;
   if (field === 'grievanceCases') return evidence.filled > 0 && evidence.numbers < 0.5;
-  if (field !== undefined && field !== 'notes') return false;
+  if ((field !== undefined && field !== 'notes') || fieldNamed(header) !== undefined) return false;
   const told = names(folded, said) || names(folded, done) || (names(folded, tells) && names(folded, people));
   return told && !names(folded, safeguard);
 }

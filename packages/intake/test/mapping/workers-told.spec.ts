@@ -113,6 +113,10 @@ onRealLists.each(['nike_2025_12.csv', 'universal_mill_list.csv', 'os_hub_facilit
   },
 );
 
+test('a heading that is the key of a field is taken for that field', () => {
+  expect(FIELDS.map(({ key }) => key).filter((key) => isRefused(key))).toEqual([]);
+});
+
 describe('Free text in other columns', () => {
   test('gives no fact about what was done to workers', async () => {
     const words = 'workers complain of beatings, passports held by the agent, children of 12 at the looms';

@@ -47,6 +47,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   country: 'BD',
   activity: 'cotton spinning',
   inputs: 'cotton',
+  // A column of words under this heading would be refused as complaints.
+  grievanceCases: '0',
 };
 
 describe('A list with strange values', () => {
