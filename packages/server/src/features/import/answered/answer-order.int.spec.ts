@@ -5,6 +5,7 @@ import type { TestDatabase } from '../../../platform/db/testing/database.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { composeDossier } from '../../supplier/compose-dossier.ts';
 import { loadInForce } from '../../supplier/load-observations.ts';
+import { nameInForce } from '../../supplier/name-in-force.ts';
 import { QUESTION_COLUMNS, type QuestionRow } from '../../review/question-row.ts';
 import { anAnalyst, Importing } from '../testing/importing.ts';
 import { known } from '../testing/known.ts';
@@ -118,14 +119,35 @@ async function endOf({ seed, early, remember, steps }: Course): Promise<string[]
     done = all.length;
     for (const questionId of all) await apply.execute(viewer.organisationId, questionId, async () => undefined);
   }
-  return [...(await known(importing, viewer)), ...(await factsOf(viewer))];
+  return [...byFirstName(await known(importing, viewer)), ...(await factsOf(viewer))];
 }
 
-/** The sector and the country that hold of each site. */
+/**
+ * The same lines, with each supplier under the first of its names by alphabet. Of two suppliers that are held to be one, the one that was written first stays,
+ * and gives the name that is recorded; the name by which it goes is that of the earlier row, and is compared.
+ */
+function byFirstName(lines: readonly string[]): string[] {
+  const parts = lines.map((line) => line.split(' | '));
+  const named = parts.filter(([of]) => of === 'name');
+  const names = Map.groupBy(named, ([, supplier = '']) => supplier);
+  const first = new Map(
+    [...names].map(([supplier, of]) => [supplier, of.map((line) => line.at(-1) ?? '').toSorted()[0]]),
+  );
+  return parts
+    .map(([of = '', supplier = '', ...rest]) => [
+      of,
+      first.get(supplier) ?? supplier,
+      ...(of === 'name' ? rest.slice(-1) : rest),
+    ])
+    .map((line) => line.join(' | '))
+    .toSorted();
+}
+
+/** The sector and the country that hold of each site, under the name by which the supplier goes. */
 async function factsOf(viewer: Viewer): Promise<string[]> {
   const suppliers = await rowsOf<{ id: string; name: string }>(
     viewer,
-    `SELECT id, name FROM suppliers WHERE organisation_id = $1 AND state = 'active' ORDER BY name`,
+    `SELECT id, name FROM suppliers WHERE organisation_id = $1 AND state = 'active'`,
   );
   const inForce = await importing.database.transaction(viewer.organisationId, (tx) =>
     loadInForce(
@@ -134,12 +156,14 @@ async function factsOf(viewer: Viewer): Promise<string[]> {
       suppliers.map(({ id }) => id),
     ),
   );
-  return suppliers.flatMap((supplier) =>
-    composeDossier(supplier, inForce.get(supplier.id) ?? []).sites.map(({ key, observations }) => {
+  const facts = suppliers.flatMap((supplier) => {
+    const rows = inForce.get(supplier.id) ?? [];
+    return composeDossier(supplier, rows).sites.map(({ key, observations }) => {
       const { 'place.country': country, 'activity.sectors': sectors } = observations;
-      return JSON.stringify([supplier.name, key, country?.value ?? null, sectors?.value ?? null]);
-    }),
-  );
+      return JSON.stringify([nameInForce(rows), key, country?.value ?? null, sectors?.value ?? null]);
+    });
+  });
+  return facts.toSorted();
 }
 
 const course = fc.record({
