@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire, enableCompileCache, registerHooks, setSourceMapsSupport } from 'node:module';
 import { dirname, join, sep } from 'node:path';
@@ -36,8 +36,8 @@ function compiled(file) {
   } catch {
     const { code } = require('@swc/core').transformSync(source, { ...options, filename: file });
     mkdirSync(cache, { recursive: true });
-    // Processes that start together may write the same file, so each renames a complete one into place.
-    const own = `${kept}.${process.pid}`;
+    // Processes and threads that start together may write the same file, so each renames a complete one of its own into place.
+    const own = `${kept}.${randomUUID()}`;
     writeFileSync(own, code);
     renameSync(own, kept);
     return code;
