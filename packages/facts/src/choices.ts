@@ -114,6 +114,10 @@ export type Credibility = (typeof CREDIBILITIES)[number];
 export const PRISON_SAFEGUARDS = ['public-and-free', 'private-benefit', 'not-free', 'unsupervised'] as const;
 export type PrisonSafeguards = (typeof PRISON_SAFEGUARDS)[number];
 
+/** Compulsory labour: nobody; prison or detention; students or interns; conscripts; or only what C29 Art 2(2)(a), (b), (d) and (e) leave out. */
+export const COMPULSORY_LABOUR = ['none', 'prison', 'students', 'conscripts', 'excluded'] as const;
+export type CompulsoryLabour = (typeof COMPULSORY_LABOUR)[number];
+
 export const DISPLACED_RIGHTS = ['none', 'secure', 'not-secure'] as const;
 export type DisplacedRight = (typeof DISPLACED_RIGHTS)[number];
 

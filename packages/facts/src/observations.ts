@@ -6,6 +6,7 @@ import type {
   AuditInterference,
   AuditInterviews,
   AuditNotice,
+  CompulsoryLabour,
   CostStatistic,
   Credibility,
   CrewAdvance,
@@ -223,6 +224,7 @@ export interface FactValues {
   'conduct.reprisal': boolean;
   'workforce.payroll': number;
   'workforce.prisonSafeguards': PrisonSafeguards;
+  'workforce.compulsoryLabour': CompulsoryLabour;
   'housing.foreignDormitory': boolean;
   'vulnerable.displacedRight': DisplacedRight;
   'vulnerable.shockHireShare': DecimalText;
@@ -244,6 +246,11 @@ export interface FactValues {
   'buyer.leadTimeCut': DecimalText;
   'buyer.paymentDays': number;
   'forms.adSignals': number;
+  'online.socialRecruiting': boolean;
+  'online.employerVerified': boolean;
+  'online.relocation': boolean;
+  'online.visitorVisa': boolean;
+  'online.interviewed': boolean;
   'forms.platformAccount': PlatformAccount;
   'forms.deactivation': boolean;
   'forms.jobLender': JobLender;

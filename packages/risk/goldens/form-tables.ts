@@ -1,5 +1,5 @@
 import type { Column } from '../src/rules/columns.ts';
-import type { Case, TruthTables } from './truth-case.ts';
+import type { Case, Columns, TruthTables } from './truth-case.ts';
 
 /** The table of a rule that asks one yes-or-no question and has one severity. */
 const asks = (column: Column, severity: 'L' | 'H' | 'C'): readonly Case[] => [
@@ -7,6 +7,15 @@ const asks = (column: Column, severity: 'L' | 'H' | 'C'): readonly Case[] => [
   [{ [column]: 0 }, {}, 'FALSE - -'],
   [{}, {}, `UNKNOWN - ${severity}`],
 ];
+
+/** Hired in a chat by nobody known: abroad, on a visitor visa, without an interview. */
+const chat: Columns = {
+  socialRecruiting: 1,
+  employerVerified: 0,
+  relocationPromised: 1,
+  visitorVisaOffered: 1,
+  interviewed: 0,
+};
 
 /** Truth tables about newer and gendered forms, and about bans and sanctions that came with them. */
 export const FORM_TABLES: TruthTables = {
@@ -49,6 +58,34 @@ export const FORM_TABLES: TruthTables = {
   'WOMEN-CURFEW': asks('womenOnlyRules', 'H'),
   'MIGRATION-BAN-ROUTE': asks('migrationBan', 'L'),
   'EXIT-UNPAID': asks('exitUnpaid', 'H'),
+  'PRISON-COMPULSORY': [
+    [{ prisonLabour: 1, compulsoryLabour: 0 }, {}, 'TRUE C -'],
+    [{ prisonLabour: 0, compulsoryLabour: 1 }, {}, 'TRUE C -'],
+    [{ prisonLabour: 1 }, {}, 'TRUE C -'],
+    [{ compulsoryLabour: 1 }, {}, 'TRUE C -'],
+    [{ prisonLabour: 0, compulsoryLabour: 0 }, {}, 'FALSE - -'],
+    [{ prisonLabour: 0 }, {}, 'UNKNOWN - C'],
+    [{ compulsoryLabour: 0 }, {}, 'UNKNOWN - C'],
+    [{}, {}, 'UNKNOWN - C'],
+  ],
+  'RECRUIT-ONLINE-UNVERIFIED': [
+    [{ ...chat, scamZone: 0 }, {}, 'TRUE H -'],
+    [{ ...chat, scamZone: 1 }, {}, 'TRUE C -'],
+    [chat, {}, 'TRUE H C'],
+    [{ ...chat, relocationPromised: 0, scamZone: 0 }, {}, 'TRUE M -'],
+    [{ ...chat, visitorVisaOffered: 0, scamZone: 0 }, {}, 'TRUE M -'],
+    [{ ...chat, interviewed: 1, scamZone: 0 }, {}, 'TRUE M -'],
+    [{ ...chat, interviewed: 1, scamZone: 1 }, {}, 'TRUE C -'],
+    [{ socialRecruiting: 1, employerVerified: 0, scamZone: 0 }, {}, 'TRUE M H'],
+    [{ socialRecruiting: 1, employerVerified: 0 }, {}, 'TRUE M C'],
+    [{ ...chat, employerVerified: 1, scamZone: 1 }, {}, 'FALSE - -'],
+    [{ ...chat, socialRecruiting: 0, scamZone: 1 }, {}, 'FALSE - -'],
+    [{ socialRecruiting: 0 }, {}, 'FALSE - -'],
+    [{ employerVerified: 1 }, {}, 'FALSE - -'],
+    [{ socialRecruiting: 1, scamZone: 0 }, {}, 'UNKNOWN - H'],
+    [{ employerVerified: 0 }, {}, 'UNKNOWN - C'],
+    [{}, {}, 'UNKNOWN - C'],
+  ],
   'ONLINE-CLONED-EMPLOYER': [
     [{ adSignals: 1 }, {}, 'FALSE - -'],
     [{ adSignals: 2 }, {}, 'TRUE H -'],

@@ -231,7 +231,7 @@ describe('Xinjiang', () => {
     expect(gaps.find(({ fact }) => fact === 'workforce.labourScheme')).toEqual({
       fact: 'workforce.labourScheme',
       kind: 'desk',
-      rules: ['INH-STATE-IMPOSED', 'SANC-DPRK'],
+      rules: ['INH-STATE-IMPOSED', 'PRISON-COMPULSORY', 'SANC-DPRK'],
     });
     // Facts that other rules also wait for may be asked for.
     expect(gaps.find(({ fact }) => fact === 'workforce.migrantShare')?.kind).toBe('supplier');

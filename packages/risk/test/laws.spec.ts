@@ -113,6 +113,7 @@ const LADDERS = {
   'forms.posting': ['in-order', 'no-a1'],
   'forms.selfEmployedSigns': [0, 1, 2, 3],
   'forms.seasonalTerms': ['in-order', 'no-transfer'],
+  'workforce.compulsoryLabour': ['none', 'students'],
   'forms.trainees': ['under-wage-law', 'outside-wage-law'],
   'forms.lodgingTied': [false, true],
   'forms.declaredDays': ['1', '0.8', '0.5'],

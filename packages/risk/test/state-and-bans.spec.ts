@@ -69,6 +69,48 @@ describe('labour that a state imposes', () => {
     expect(said(assessed(facts), 'INH-STATE-IMPOSED')).toBe(says);
   });
 
+  const prison: SaidFacts = { 'place.country': 'XB', 'workforce.labourScheme': 'prison-labour' };
+  const made = (who: 'none' | 'prison' | 'students' | 'conscripts' | 'excluded'): SaidFacts => ({
+    'place.country': 'XB',
+    'workforce.compulsoryLabour': who,
+  });
+  test.each<[words: string, facts: SaidFacts, says: string, state: string]>([
+    ['nobody said', { 'place.country': 'XB' }, 'could be C', 'no'],
+    ['prisoners, and nobody said how they are supervised', prison, 'could be C', 'C'],
+    ['prisoners without supervision', { ...prison, 'workforce.prisonSafeguards': 'unsupervised' }, 'C', 'C'],
+    ['prisoners against their will', { ...prison, 'workforce.prisonSafeguards': 'not-free' }, 'C', 'C'],
+    ['prisoners for a private company', { ...prison, 'workforce.prisonSafeguards': 'private-benefit' }, 'C', 'C'],
+    [
+      'prisoners, supervised and free, and nobody else',
+      { ...prison, ...made('prison'), 'workforce.prisonSafeguards': 'public-and-free' },
+      'no',
+      'no',
+    ],
+    ['prisoners in that column only', { ...made('prison'), 'workforce.prisonSafeguards': 'not-free' }, 'C', 'C'],
+    ['students', made('students'), 'C', 'no'],
+    ['conscripts', made('conscripts'), 'C', 'no'],
+    ['military service and civic duties only', made('excluded'), 'no', 'no'],
+    ['nobody', made('none'), 'no', 'no'],
+    [
+      'another scheme, and nobody said more',
+      { 'place.country': 'XB', 'workforce.labourScheme': 'none' },
+      'could be C',
+      'no',
+    ],
+  ])('compulsory labour: %s', (_, facts, says, state) => {
+    const result = assessed(facts);
+    expect([said(result, 'PRISON-COMPULSORY'), said(result, 'INH-STATE-IMPOSED')]).toEqual([says, state]);
+  });
+
+  test('safeguards of prison labour are for the desk to find out, never for the supplier', () => {
+    const { gaps, flags } = assessed({ ...prison, ...made('prison') });
+    expect(gaps.find(({ fact }) => fact === 'workforce.prisonSafeguards')).toMatchObject({ kind: 'desk' });
+    expect(gaps.filter(({ rules }) => rules.includes('PRISON-COMPULSORY')).map(({ kind }) => kind)).toEqual(['desk']);
+    expect(flags.find(({ ruleId }) => ruleId === 'INH-STATE-IMPOSED')?.explanation.parameters).toMatchObject({
+      scheme: 'prison-labour',
+    });
+  });
+
   const fromNorthKorea: InputDossier = {
     key: 'yarn',
     name: 'yarn',
@@ -119,6 +161,50 @@ describe('the EU database of forced labour', () => {
     expect(said(result, 'SANC-EU-FLR')).toBe('could be C');
     expect(result.gaps.find(({ fact }) => fact === 'eu-forced-labour')).toMatchObject({ kind: 'reference' });
     expect(said(assessed(shirts), 'SANC-EU-FLR')).toBe('no');
+  });
+});
+
+describe('recruiting online by an employer whom nobody verified', () => {
+  const zone = (area: string, to: string | null = null) =>
+    [{ country: 'QA', area, kind: 'scam-compounds', from: '2024-01-01', to, source: 'fixture' }] as const;
+  const lured: SaidFacts = {
+    'online.socialRecruiting': true,
+    'online.employerVerified': false,
+    'online.relocation': true,
+    'online.visitorVisa': true,
+    'online.interviewed': false,
+  };
+  const judged = (scamZones: Reference['scamZones'], facts: SaidFacts = {}, sealed = lured) => {
+    const dossier = aSupplier({ facts: { ...sewing, 'place.country': 'QA', ...facts }, sealed });
+    const context = { methodology: methodology(), reference: aReference({ countries, scamZones }), asOf: TODAY };
+    return { open: assess(dossier, context), sealed: assessSealed(dossier, context) };
+  };
+  const says = (...given: Parameters<typeof judged>): string =>
+    said(judged(...given).sealed, 'RECRUIT-ONLINE-UNVERIFIED');
+
+  test('is Critical where a listed zone lies, as long as the entry is in force', () => {
+    expect(says(zone(''))).toBe('C');
+    expect(says(zone('', TODAY))).toBe('C');
+    expect(says(zone('', '2026-11-24'))).toBe('H');
+    expect(says(zone(''), { 'place.country': 'XB' })).toBe('H');
+    expect(says(zone('Borderland'), { 'place.subdivision': 'Borderland' })).toBe('C');
+    expect(says(zone('Borderland'), { 'place.subdivision': 'Coast' })).toBe('H');
+  });
+
+  test('could be Critical while no list is loaded, which the gap names', () => {
+    const { sealed } = judged(null);
+    expect(sealed.flags.find(({ ruleId }) => ruleId === 'RECRUIT-ONLINE-UNVERIFIED')).toMatchObject({
+      severity: 'H',
+      couldBe: 'C',
+    });
+    expect(sealed.gaps.find(({ fact }) => fact === 'scam-zones')).toMatchObject({ kind: 'reference' });
+  });
+
+  test('is no flag once the employer is verified, and in the open result nothing is said of it', () => {
+    expect(says(zone(''), {}, { ...lured, 'online.employerVerified': true })).toBe('no');
+    const { open } = judged(zone(''));
+    expect(JSON.stringify(open)).toBe(JSON.stringify(judged(zone(''), {}, {}).open));
+    expect(JSON.stringify(open)).not.toContain('ONLINE');
   });
 });
 

@@ -69,5 +69,6 @@ export function observeWorkforce(draft: ValueDraft, observer: Observer, problems
   observer.field('production.elsewhere', draft, 'workElsewhere');
   observer.field('workforce.payroll', draft, 'payrollCount');
   observer.field('workforce.prisonSafeguards', draft, 'prisonSafeguards');
+  observer.field('workforce.compulsoryLabour', draft, 'compulsoryLabour');
   observer.field('housing.foreignDormitory', draft, 'foreignDormitory');
 }

@@ -143,6 +143,7 @@ const VALUES: Readonly<Record<FieldKey, string>> = {
   grievanceCases: '0',
   auditInterference: 'coaching',
   prisonSafeguards: 'unsupervised',
+  compulsoryLabour: 'students',
   payrollCount: '3',
   foreignDormitory: 'yes',
   displacedWorkers: 'not-secure',

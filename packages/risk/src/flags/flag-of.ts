@@ -208,7 +208,10 @@ function explanationOf(rule: Rule, rules: readonly Rule[], unit: Unit, { frame, 
     parameters['good'] = unit.good?.good ?? '';
   }
   if (rule.inputs.includes('activity.sectors')) parameters['sector'] = unit.sector?.key ?? 'UNKNOWN';
-  if (rule.id === 'INH-STATE-IMPOSED') parameters['scheme'] = known(unit, 'workforce.labourScheme') ?? '';
+  if (rule.id === 'INH-STATE-IMPOSED') {
+    const prisoners = known(unit, 'workforce.compulsoryLabour') === 'prison';
+    parameters['scheme'] = prisoners ? 'prison-labour' : (known(unit, 'workforce.labourScheme') ?? '');
+  }
   if (rule.id === 'DOC-RETENTION') parameters['holder'] = known(unit, 'documents.holder') ?? '';
   if (rule.id === 'SANC-XUAR-NEXUS') parameters['place'] = known(unit, 'place.xinjiang')?.term ?? '';
   const [listed] = standing(rule.id === 'SANC-WRO-FINDING' ? orders : [], hitsOf(rule, unit));

@@ -70,4 +70,23 @@ export const hiringRules = ({ n, threshold }: RuleNumbers): readonly Rule[] => [
     irremediability: 1,
     playbook: 'SUB',
   },
+  {
+    ...common,
+    id: 'PRISON-COMPULSORY',
+    class: 'FINDING',
+    subject: 'site',
+    // It rests on the facts of INH-STATE-IMPOSED and would give that flag away.
+    protection: 'supplier',
+    trigger: any(holds('prisonLabour'), holds('compulsoryLabour')),
+    severities: [{ severity: 'C', when: always }],
+    assuredBy: ['workforce.labourScheme', 'workforce.compulsoryLabour', 'workforce.prisonSafeguards'],
+    inputs: ['workforce.labourScheme', 'workforce.compulsoryLabour', 'workforce.prisonSafeguards'],
+    variants: [{ code: 'explain.PRISON-COMPULSORY.prison', when: holds('prisonLabour') }],
+    ilo: ['SI', 'I1'],
+    basis: 'LAW',
+    citations: ['C29 Art 2(2)', 'C105', 'TA307'],
+    scale: 5,
+    irremediability: 4,
+    playbook: 'STATE',
+  },
 ];

@@ -1,4 +1,4 @@
-import { above, all, always, any, atLeast, holds } from './expression.ts';
+import { above, all, always, any, atLeast, holds, not } from './expression.ts';
 import type { Rule, RuleNumbers } from './rule.ts';
 
 const common = {
@@ -12,8 +12,33 @@ const common = {
   irremediability: 4,
 } as const;
 
-/** Forms of group L that only workers or informants can tell: they are in the sealed result only. See docs/methodology.md#protection. */
+/** Forms of groups B and L that only workers or informants can tell: they are in the sealed result only. See docs/methodology.md#protection. */
 export const sealedFormRules = ({ n, threshold }: RuleNumbers): readonly Rule[] => [
+  {
+    ...common,
+    id: 'RECRUIT-ONLINE-UNVERIFIED',
+    trigger: all(holds('socialRecruiting'), not(holds('employerVerified'))),
+    severities: [
+      { severity: 'M', when: always },
+      { severity: 'H', when: all(holds('relocationPromised'), holds('visitorVisaOffered'), not(holds('interviewed'))) },
+      { severity: 'C', when: holds('scamZone') },
+    ],
+    assuredBy: ['online.socialRecruiting', 'online.employerVerified'],
+    inputs: [
+      'online.socialRecruiting',
+      'online.employerVerified',
+      'online.relocation',
+      'online.visitorVisa',
+      'online.interviewed',
+      'place.country',
+    ],
+    variants: [{ code: 'explain.RECRUIT-ONLINE-UNVERIFIED.zone', when: holds('scamZone') }],
+    ilo: ['I2', 'I1'],
+    basis: 'STANDARD',
+    citations: ['FBI and OHCHR alerts', 'IOM'],
+    scale: 4,
+    playbook: 'URGENT',
+  },
   {
     ...common,
     id: 'ONLINE-CLONED-EMPLOYER',

@@ -1,6 +1,6 @@
 import type { Reference } from '../reference.ts';
 import type { SetColumn } from '../rules/frame.ts';
-import { isInForce } from './listed-areas.ts';
+import { isInForce, liesIn } from './listed-areas.ts';
 import { known, knownDecimal } from './unit.ts';
 import type { Unit } from './unit.ts';
 
@@ -36,6 +36,13 @@ export function formColumns(unit: Unit, reference: Reference, asOf: string, set:
   const exit = known(unit, 'forms.exitPay');
   set('exitUnpaid', exit && exit === 'unpaid');
   set('migrationBan', migrationBan(unit, reference, asOf));
+  set('socialRecruiting', known(unit, 'online.socialRecruiting'));
+  set('employerVerified', known(unit, 'online.employerVerified'));
+  set('relocationPromised', known(unit, 'online.relocation'));
+  set('visitorVisaOffered', known(unit, 'online.visitorVisa'));
+  set('interviewed', known(unit, 'online.interviewed'));
+  const zones = reference.scamZones?.filter((zone) => isInForce(zone, asOf)) ?? null;
+  set('scamZone', zones && liesIn(unit, zones));
   set('adSignals', known(unit, 'forms.adSignals'));
   set('blacklisted', known(unit, 'forms.blacklist'));
   const crew = known(unit, 'forms.crewSigns');

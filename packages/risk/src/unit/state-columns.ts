@@ -3,6 +3,7 @@ import type { EuForcedLabourEntry } from '@plumbline/reference-data/eu-forced-la
 import type { Reference } from '../reference.ts';
 import type { SetColumn } from '../rules/frame.ts';
 import { makesGoods } from '../score/product.ts';
+import { mapped } from './mapped.ts';
 import { isInForce, liesIn } from './listed-areas.ts';
 import { known } from './unit.ts';
 import type { Unit } from './unit.ts';
@@ -15,6 +16,11 @@ const TIBET = /tibet|xizang|西藏|\bcn-(?:xz|54)\b/iu;
 /** Fills the columns about labour that a state imposes, about conflict, and about EU decisions. */
 export function stateColumns(unit: Unit, reference: Reference, asOf: string, set: SetColumn): void {
   set('stateImposed', stateImposed(unit));
+  set('prisonLabour', prisonLabour(unit));
+  set(
+    'compulsoryLabour',
+    mapped(known(unit, 'workforce.compulsoryLabour'), (who) => who === 'students' || who === 'conscripts'),
+  );
   set('dprkWorkers', northKoreans(unit));
   // Without an edition the clause is left out.
   const conflicts = reference.conflictAreas?.filter((area) => isInForce(area, asOf)) ?? [];
@@ -35,13 +41,28 @@ export function stateColumns(unit: Unit, reference: Reference, asOf: string, set
 /** A kind is judged only where its place or scheme is recorded; elsewhere it is left out, not unknown. */
 function stateImposed(unit: Unit): boolean | null {
   const scheme = known(unit, 'workforce.labourScheme');
-  if (scheme === 'prison-labour') return known(unit, 'workforce.prisonSafeguards') !== 'public-and-free';
+  if (prisonersWork(unit) === true) return known(unit, 'workforce.prisonSafeguards') !== 'public-and-free';
   if (scheme !== null && !NO_STATE_SCHEME.has(scheme)) return true;
   if (northKoreans(unit) === true) return true;
   if (scheme !== null) return false;
   const transferred =
     known(unit, 'place.xinjiang')?.found === true || TIBET.test(known(unit, 'place.subdivision') ?? '');
   return transferred ? null : false;
+}
+
+/** Whether prisoners or detained people work there. A scheme of another kind rules them out. */
+function prisonersWork(unit: Unit): boolean | null {
+  const scheme = known(unit, 'workforce.labourScheme');
+  const compelled = known(unit, 'workforce.compulsoryLabour');
+  if (scheme === 'prison-labour' || compelled === 'prison') return true;
+  return scheme === null && compelled === null ? null : false;
+}
+
+/** Prison labour that C29 Art 2(2)(c) does not leave out. Unlike a link to a state, it is open while nobody said how it is supervised. */
+function prisonLabour(unit: Unit): boolean | null {
+  const work = prisonersWork(unit);
+  if (work !== true) return work;
+  return mapped(known(unit, 'workforce.prisonSafeguards'), (safeguards) => safeguards !== 'public-and-free');
 }
 
 /** People from North Korea work abroad for their state only, so another scheme, or none, or other origins rule them out. */
