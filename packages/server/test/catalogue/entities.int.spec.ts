@@ -5,7 +5,7 @@ import { testServer } from '../../src/platform/config/test-server.ts';
 import { testDatabase, type TestDatabase } from '../../src/platform/db/testing/database.ts';
 import { entities } from '../../src/service/entities.ts';
 import { tenantTables } from './catalogue.ts';
-import { WRITTEN_IN_BULK } from './written-in-bulk.ts';
+import { KEPT_BY_TRIGGERS, WRITTEN_IN_BULK } from './written-in-bulk.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -16,6 +16,7 @@ afterAll(() => db.close());
 /** Tables without an entity, and why: docs/adr/0015-entities-for-single-rows.md. */
 const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   'written in bulk, read by the page': WRITTEN_IN_BULK,
+  'written by triggers': KEPT_BY_TRIGGERS,
   'each change is one statement that decides by what it finds': [
     'audit_entries',
     'audit_heads',

@@ -18,6 +18,7 @@ const made: Readonly<Record<string, () => unknown>> = {
   bigint: () => Math.floor(Math.random() * 1e9),
   'integer[]': () => [1],
   'text[]': () => ['a'],
+  'uuid[]': () => [randomUUID()],
 };
 
 /** One row of each organisation in each table, with made-up values and every id: for rules that hold whatever the values are. Check constraints are dropped for it. */

@@ -18,3 +18,14 @@ export const WRITTEN_IN_BULK = [
   'supplier_names',
   'unit_assessments',
 ];
+
+/** Tables that triggers write when a row that a page has shown changes or goes. */
+export const KEPT_BY_TRIGGERS = [
+  'past_assessed_days',
+  'past_portfolio',
+  'past_portfolio_values',
+  'past_supplier_identifiers',
+  'past_supplier_keys',
+  'past_supplier_names',
+  'past_suppliers',
+];

@@ -29,7 +29,7 @@ class AddsTowns1799000000000 {
 /** What the release after that takes away. */
 class DropsCountries1799000000001 {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE suppliers DROP COLUMN country');
+    await runner.query('ALTER TABLE suppliers DROP COLUMN country CASCADE');
   }
 
   async down(): Promise<void> {}

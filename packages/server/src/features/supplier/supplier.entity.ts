@@ -44,6 +44,10 @@ export class Supplier {
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
 
+  /** Since when it is as it is; triggers say so. What it was before is in `past_suppliers`. */
+  @Column({ name: 'recorded_from', type: 'timestamptz', default: () => 'recorded_now()', insert: false, update: false })
+  recordedFrom!: Date;
+
   @VersionColumn({ default: 1 })
   version!: number;
 }

@@ -22,6 +22,7 @@ import { ClaimedBy1764000003300 } from '../../migrations/1764000003300-claimed-b
 import { Releases1764000003310 } from '../../migrations/1764000003310-releases.ts';
 import { RepeatedObservations1764000003320 } from '../../migrations/1764000003320-repeated-observations.ts';
 import { Flrm111764000003500 } from '../../migrations/1764000003500-flrm-1-1.ts';
+import { ThePast1764000004000 } from '../../migrations/1764000004000-the-past.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Releases1764000003310,
   RepeatedObservations1764000003320,
   Flrm111764000003500,
+  ThePast1764000004000,
 ] as const;

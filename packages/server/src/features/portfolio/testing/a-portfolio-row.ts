@@ -84,7 +84,7 @@ export async function insertPortfolio(
   }));
   const spread = <T>(rows: readonly T[]): [string, string] => [organisationId, JSON.stringify(rows)];
   await database.transaction(organisationId, async (tx) => {
-    const rows = records.map((record) => ({ ...record, organisation_id: organisationId }));
+    const rows = records.map((record) => ({ ...record, organisation_id: organisationId, recorded_from: tx.now }));
     await tx.query('INSERT INTO portfolio SELECT * FROM json_populate_recordset(null::portfolio, $1)', [
       JSON.stringify(rows),
     ]);
