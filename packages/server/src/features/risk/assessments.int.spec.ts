@@ -115,6 +115,23 @@ describe('The assessment of suppliers that wait for it', () => {
     expect(await organisation.rows('SELECT FROM assessments WHERE recorded_to IS NULL')).toHaveLength(1);
   });
 
+  test('forgives a slip in any word that a supplier still has, whoever brought it first', async () => {
+    const row = (name: string): string[] => [name, 'Nepal', 'Plot 9', 'bricks', '', '', '', ''];
+    const lost = async (): Promise<unknown[]> =>
+      organisation.rows(`SELECT DISTINCT token FROM search_tokens t WHERE token ~ '^[a-z]+$' AND NOT (
+        ARRAY(SELECT gram FROM search_grams g WHERE g.token = t.token)
+        @> ARRAY(SELECT substr('^' || t.token || '$', at, 3) FROM generate_series(1, length(t.token)) AS at))`);
+    const first = await organisation.import(aFile(row('Basil Weavers'), row('Basil Looms')));
+    await organisation.assess();
+    await organisation.import(aFile(row('Weavers of Basil'), row('Looms and Spindles')));
+    await organisation.assess();
+    expect(await lost()).toEqual([]);
+    await organisation.undo(first);
+    await organisation.assess();
+    expect(await lost()).toEqual([]);
+    expect(await organisation.rows(`SELECT DISTINCT token FROM search_grams WHERE token = 'basil'`)).toHaveLength(1);
+  });
+
   test('shows a supplier of which nothing is left, and that is kept for a decision, as not assessed', async () => {
     const taken = await organisation.import(twoSites('employer'));
     await organisation.assess();

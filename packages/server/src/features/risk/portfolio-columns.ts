@@ -3,6 +3,7 @@ import type { Flag, UnitAssessment } from '@plumbline/risk';
 import { normaliseName } from '@plumbline/matching';
 import { country as countryRow } from '@plumbline/reference-data/countries';
 import type { SupplierDossier } from '@plumbline/facts';
+import type { ColumnTypes } from '../../platform/db/rows-as-arrays.ts';
 import type { PackedSpend } from '../supplier/packed-observation.ts';
 import type { AssessedSupplier } from './assess-supplier.ts';
 import { attentionRank } from './attention-rank.ts';
@@ -13,7 +14,6 @@ import { headcount, peopleConcerned } from './people-concerned.ts';
 
 /** Columns of `portfolio` that come from an assessment, by their database names; decisions give the others. */
 export interface PortfolioColumns {
-  readonly organisation_id: string;
   readonly supplier_id: string;
   readonly name: string;
   readonly local_name: string;
@@ -52,24 +52,59 @@ export interface PortfolioColumns {
   readonly as_of: string;
 }
 
+/** In the order in which they are written. */
+export const PORTFOLIO_TYPES: ColumnTypes<PortfolioColumns> = {
+  supplier_id: 'uuid',
+  name: 'text',
+  local_name: 'text',
+  name_sort: 'text',
+  external_id: 'text',
+  country: 'text',
+  region: 'text',
+  sector: 'text',
+  label: 'text',
+  label_rank: 'integer',
+  context_low: 'text',
+  context_high: 'text',
+  lane: 'text',
+  attention_rank: 'integer',
+  inherent: 'integer',
+  observed: 'integer',
+  controls: 'integer',
+  residual: 'integer',
+  range_low: 'integer',
+  range_high: 'integer',
+  coverage: 'integer',
+  confidence: 'integer',
+  confidence_word: 'text',
+  leading_rule: 'text',
+  leading_parameters: 'jsonb',
+  flag_count: 'integer',
+  finding_count: 'integer',
+  workers: 'integer',
+  migrant_share: 'integer',
+  workers_concerned: 'integer',
+  site_count: 'integer',
+  tier: 'integer',
+  spend: 'jsonb',
+  worsened_at: 'timestamptz',
+  due_on: 'date',
+  as_of: 'date',
+};
+
 /** Names are sorted by this many characters: index rows have a size limit. */
 const SORTED_CHARACTERS = 200;
 /** Largest integer of the database. */
 const MOST = 2_147_483_647;
 
 /** @param worsenedAt when something decisive last got worse, as the database writes it; `-infinity` for never */
-export function portfolioColumns(
-  organisationId: string,
-  assessed: AssessedSupplier,
-  worsenedAt: string,
-): PortfolioColumns {
+export function portfolioColumns(assessed: AssessedSupplier, worsenedAt: string): PortfolioColumns {
   const { supplier, dossier, details, assessment, basis } = assessed;
   const { scores, contextBand, confidence } = assessment;
   const flags = openFlags(assessment);
   const leading = leadingFlag(assessment);
   const counts = headcount(dossier);
   return {
-    organisation_id: organisationId,
     supplier_id: supplier.id,
     name: supplier.name,
     local_name: (details.names ?? []).find(({ kind }) => kind === 'local')?.name ?? '',

@@ -1,9 +1,56 @@
+import { rowsAsArrays, type ColumnTypes } from '../../platform/db/rows-as-arrays.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { rowsOfSuppliers } from '../supplier/rows-of-suppliers.ts';
 import type { AssessedSupplier } from './assess-supplier.ts';
 import { changesBetween } from './changes-between.ts';
 import type { Portion } from './load-portion.ts';
 import { storedResult, storedUnit } from './stored-result.ts';
+
+/** A row to add to `assessments`, as far as it differs between suppliers. */
+interface ResultRow {
+  readonly supplier_id: string;
+  readonly label: string;
+  readonly lane: string;
+  readonly as_of: string;
+  readonly methodology: string;
+  readonly editions_digest: string;
+  readonly input_hash: string;
+  readonly result: object;
+  readonly cause: string | undefined;
+  readonly cause_id: string | undefined;
+}
+
+const RESULT_TYPES: ColumnTypes<ResultRow> = {
+  supplier_id: 'uuid',
+  label: 'text',
+  lane: 'text',
+  as_of: 'date',
+  methodology: 'text',
+  editions_digest: 'text',
+  input_hash: 'text',
+  result: 'jsonb',
+  cause: 'text',
+  cause_id: 'uuid',
+};
+
+/** A row to add to `unit_assessments`. */
+interface UnitRow {
+  readonly supplier_id: string;
+  readonly unit_key: string;
+  readonly site_id: string | null;
+  readonly input_hash: string | undefined;
+  readonly label: string;
+  readonly result: object;
+}
+
+const UNIT_TYPES: ColumnTypes<UnitRow> = {
+  supplier_id: 'uuid',
+  unit_key: 'text',
+  site_id: 'uuid',
+  input_hash: 'text',
+  label: 'text',
+  result: 'jsonb',
+};
 
 /** An assessed supplier whose result rests on other inputs than the one in force. */
 function isChanged({ supplier, hashes }: AssessedSupplier, { inForce }: Portion): boolean {
@@ -27,31 +74,27 @@ export async function writeAssessments(
     organisationId,
     changed.map(({ supplier }) => supplier.id).filter((id) => portion.inForce.has(id)),
   );
+  const rows = changed.map(({ supplier, assessment, hashes, basis }): ResultRow => {
+    const request = portion.requests.get(supplier.id);
+    return {
+      supplier_id: supplier.id,
+      label: assessment.label,
+      lane: assessment.lane,
+      as_of: basis.asOf,
+      methodology: basis.methodology,
+      editions_digest: basis.editions,
+      input_hash: hashes.supplier,
+      result: storedResult(assessment),
+      cause: request?.cause,
+      cause_id: request?.causeId,
+    };
+  });
+  const { sql, parameters } = rowsAsArrays('r', RESULT_TYPES, rows, 3);
   await tx.write(
     `INSERT INTO assessments (organisation_id, supplier_id, id, label, lane, as_of, methodology, editions_digest, input_hash, result, cause, cause_id, recorded_from)
-     SELECT $1, r.supplier_id, uuidv7(), r.label, r.lane, r.as_of, r.methodology, r.editions_digest, r.input_hash, r.result, r.cause, r.cause_id, $3
-     FROM json_populate_recordset(NULL::assessments, $2::json) r`,
-    [
-      organisationId,
-      JSON.stringify(
-        changed.map(({ supplier, assessment, hashes, basis }) => {
-          const request = portion.requests.get(supplier.id);
-          return {
-            supplier_id: supplier.id,
-            label: assessment.label,
-            lane: assessment.lane,
-            as_of: basis.asOf,
-            methodology: basis.methodology,
-            editions_digest: basis.editions,
-            input_hash: hashes.supplier,
-            result: storedResult(assessment),
-            cause: request?.cause,
-            cause_id: request?.causeId,
-          };
-        }),
-      ),
-      tx.now,
-    ],
+     SELECT $1, r.supplier_id, uuidv7(), r.label, r.lane, r.as_of, r.methodology, r.editions_digest, r.input_hash, r.result, r.cause, r.cause_id, $2
+     FROM ${sql}`,
+    [organisationId, tx.now, ...parameters],
   );
   await writeUnits(tx, organisationId, portion, changed);
   await writeChanges(tx, organisationId, portion, changed);
@@ -78,7 +121,7 @@ async function writeUnits(
   changed: readonly AssessedSupplier[],
 ): Promise<void> {
   const closing: { supplierId: string; key: string; id: string }[] = [];
-  const adding: object[] = [];
+  const adding: UnitRow[] = [];
   for (const { supplier, assessment, hashes } of changed) {
     const held = new Map((portion.units.get(supplier.id) ?? []).map((unit) => [unit.key, unit]));
     const siteIds = new Map(
@@ -118,11 +161,11 @@ async function writeUnits(
     );
   }
   if (adding.length === 0) return;
+  const { sql, parameters } = rowsAsArrays('r', UNIT_TYPES, adding, 3);
   await tx.write(
     `INSERT INTO unit_assessments (organisation_id, supplier_id, unit_key, id, site_id, input_hash, label, result, recorded_from)
-     SELECT $1, r.supplier_id, r.unit_key, uuidv7(), r.site_id, r.input_hash, r.label, r.result, $3
-     FROM json_populate_recordset(NULL::unit_assessments, $2::json) r`,
-    [organisationId, JSON.stringify(adding), tx.now],
+     SELECT $1, r.supplier_id, r.unit_key, uuidv7(), r.site_id, r.input_hash, r.label, r.result, $2 FROM ${sql}`,
+    [organisationId, tx.now, ...parameters],
   );
 }
 

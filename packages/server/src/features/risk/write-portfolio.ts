@@ -1,8 +1,9 @@
+import { rowsAsArrays } from '../../platform/db/rows-as-arrays.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { AssessedSupplier } from './assess-supplier.ts';
 import { decisiveOf, hasWorsened } from './leading-flags.ts';
 import type { Portion } from './load-portion.ts';
-import { portfolioColumns } from './portfolio-columns.ts';
+import { PORTFOLIO_TYPES, portfolioColumns } from './portfolio-columns.ts';
 import type { PortfolioColumns } from './portfolio-columns.ts';
 import { portfolioValues } from './portfolio-values.ts';
 import { DECISION_IN_FORCE, DECISION_VALUES, refreshNeedsDecision } from './refresh-needs-decision.ts';
@@ -10,48 +11,16 @@ import { DECISION_IN_FORCE, DECISION_VALUES, refreshNeedsDecision } from './refr
 const NEVER = '-infinity';
 
 /** Columns that are copied unchanged. */
-const OWN: readonly Exclude<keyof PortfolioColumns, 'organisation_id' | 'supplier_id' | 'due_on'>[] = [
-  'name',
-  'local_name',
-  'name_sort',
-  'external_id',
-  'country',
-  'region',
-  'sector',
-  'label',
-  'label_rank',
-  'context_low',
-  'context_high',
-  'lane',
-  'attention_rank',
-  'inherent',
-  'observed',
-  'controls',
-  'residual',
-  'range_low',
-  'range_high',
-  'coverage',
-  'confidence',
-  'confidence_word',
-  'leading_rule',
-  'leading_parameters',
-  'flag_count',
-  'finding_count',
-  'workers',
-  'migrant_share',
-  'workers_concerned',
-  'site_count',
-  'tier',
-  'spend',
-  'worsened_at',
-  'as_of',
-];
+const OWN = (Object.keys(PORTFOLIO_TYPES) as (keyof PortfolioColumns)[]).filter(
+  (column) => column !== 'supplier_id' && column !== 'due_on',
+);
 const DECIDED = Object.keys(DECISION_VALUES) as readonly (keyof typeof DECISION_VALUES)[];
 
-const UPSERT = `
+/** @param rows an item of FROM, as `p` */
+const upsert = (rows: string): string => `
   INSERT INTO portfolio (organisation_id, supplier_id, ${[...OWN, ...DECIDED].join(', ')}, assessed_at)
-  SELECT $1, p.supplier_id, ${OWN.map((column) => `p.${column}`).join(', ')}, ${DECIDED.map((column) => DECISION_VALUES[column]).join(', ')}, $3
-  FROM json_populate_recordset(NULL::portfolio, $2::json) p ${DECISION_IN_FORCE}
+  SELECT $1, p.supplier_id, ${OWN.map((column) => `p.${column}`).join(', ')}, ${DECIDED.map((column) => DECISION_VALUES[column]).join(', ')}, $2
+  FROM ${rows} ${DECISION_IN_FORCE}
   ORDER BY p.supplier_id
   ON CONFLICT (organisation_id, supplier_id) DO UPDATE
   SET ${[...OWN, ...DECIDED, 'assessed_at'].map((column) => `${column} = excluded.${column}`).join(', ')}`;
@@ -64,8 +33,9 @@ export async function writePortfolio(
   assessed: readonly AssessedSupplier[],
 ): Promise<void> {
   if (assessed.length === 0) return;
-  const rows = assessed.map((each) => portfolioColumns(organisationId, each, worsenedAt(each, portion)));
-  await tx.write(UPSERT, [organisationId, JSON.stringify(rows), tx.now]);
+  const rows = assessed.map((each) => portfolioColumns(each, worsenedAt(each, portion)));
+  const { sql, parameters } = rowsAsArrays('p', PORTFOLIO_TYPES, rows, 3);
+  await tx.write(upsert(sql), [organisationId, tx.now, ...parameters]);
   await seeDecisions(tx, organisationId, assessed);
   await writeValues(tx, organisationId, assessed);
 }
@@ -125,7 +95,7 @@ async function writeValues(
   if (added.length === 0) return;
   await tx.write(
     `INSERT INTO portfolio_values (organisation_id, supplier_id, facet, value)
-     SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::text[]) ON CONFLICT DO NOTHING`,
+     SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::text[])`,
     columns(added),
   );
 }

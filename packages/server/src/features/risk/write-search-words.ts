@@ -20,7 +20,7 @@ export async function writeSearchWords(
   const { gone, added } = differences(held, wanted);
   if (added.length > 0) {
     await tx.write(
-      `INSERT INTO search_tokens (organisation_id, supplier_id, token) SELECT $1, * FROM unnest($2::uuid[], $3::text[]) ON CONFLICT DO NOTHING`,
+      `INSERT INTO search_tokens (organisation_id, supplier_id, token) SELECT $1, * FROM unnest($2::uuid[], $3::text[])`,
       [organisationId, added.map(({ supplierId }) => supplierId), added.map(({ word }) => word)],
     );
     await addGrams(
@@ -45,9 +45,19 @@ function wordsOf({ supplier, details }: AssessedSupplier): Set<string> {
   );
 }
 
-/** Sorts, so that two workers always lock in the same order and cannot deadlock. */
+/**
+ * The groups of letters of a word are added and removed together, so the first one tells whether the others are there: most words of a list come again and
+ * again. Sorts, so that two workers always lock in the same order and cannot deadlock.
+ */
 async function addGrams(tx: Transaction, organisationId: string, words: readonly string[]): Promise<void> {
-  const pairs = pairsOf(words);
+  const first = new Map([...new Set(words)].filter(isForgiven).map((word) => [word, grams(word)[0] ?? word]));
+  const added = await tx.query<{ word: string }>(
+    `INSERT INTO search_grams (organisation_id, gram, token)
+     SELECT $1, gram, token FROM unnest($2::text[], $3::text[]) AS g (gram, token) ORDER BY gram, token ON CONFLICT DO NOTHING RETURNING token AS word`,
+    [organisationId, [...first.values()], [...first.keys()]],
+  );
+  const pairs = pairsOf(added.map(({ word }) => word)).filter(([gram, word]) => gram !== first.get(word));
+  if (pairs.length === 0) return;
   await tx.write(
     `INSERT INTO search_grams (organisation_id, gram, token)
      SELECT $1, gram, token FROM unnest($2::text[], $3::text[]) AS g (gram, token) ORDER BY gram, token ON CONFLICT DO NOTHING`,
