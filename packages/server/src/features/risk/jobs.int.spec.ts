@@ -5,6 +5,7 @@ import type { JobContext } from '../../platform/queue/job-handler.ts';
 import { AssessHandler } from './jobs/assess.handler.ts';
 import { MidnightHandler } from './jobs/midnight.handler.ts';
 import { refreshNeedsDecision } from './refresh-needs-decision.ts';
+import { requestAssessment } from './request-assessment.ts';
 import { AnOrganisation, aFile, twoSites } from './testing/an-organisation.ts';
 
 let db: TestDatabase;
@@ -135,6 +136,31 @@ describe('The assessment job', () => {
       await organisation.rows(`SELECT (SELECT count(*)::int FROM portfolio) AS portfolio, (SELECT count(*)::int FROM assessments) AS assessments,
       (SELECT count(*)::int FROM (SELECT FROM unit_assessments GROUP BY supplier_id, unit_key HAVING count(*) > 1) doubled) AS doubled, (SELECT count(*)::int FROM reassessments) AS waiting, (SELECT count(*)::int FROM changes) AS changes`);
     expect(counts).toEqual({ portfolio: 1200, assessments: 1200, doubled: 0, waiting: 0, changes: 0 });
+  });
+
+  test('also assesses suppliers that were asked for again after their turn', async () => {
+    await addToSignIn(organisation.id);
+    const { suppliers } = await organisation.import(many);
+    const [first = ''] = [...suppliers.values()].toSorted();
+    const handler = new AssessHandler(db.database, organisation.portion, createLog(db.config, 'test'));
+    let asked: Promise<unknown> | null = null;
+    const told: Told = { completed: 0, progress: [] };
+    const context: JobContext = {
+      ...contextOf(told),
+      cancelled: async () => {
+        // Portions before this one are committed: the first supplier has its result, and is asked for once more.
+        if (asked === null && (await organisation.rows('SELECT FROM portfolio')).length > 0) {
+          asked = db.database.transaction(organisation.id, (tx) =>
+            requestAssessment(tx, organisation.id, [first], 'review', first, null),
+          );
+          await asked;
+        }
+        return false;
+      },
+    };
+    await handler.handle({ version: 1, organisationId: organisation.id, jobRunId: null }, context);
+    expect(asked).not.toBeNull();
+    expect(await organisation.rows('SELECT FROM reassessments')).toEqual([]);
   });
 
   test('waits for its turn while another worker holds the suppliers, and does not ask again and again', async () => {

@@ -18,6 +18,7 @@ async function filled(): Promise<string> {
   const [organisationId, importId] = [randomUUID(), randomUUID()];
   for (const table of TABLES) await db.admin.query(`ALTER TABLE ${table} SET (autovacuum_enabled = off)`);
   await db.admin.query(`
+    DROP TABLE IF EXISTS filled;
     CREATE TEMP TABLE filled AS SELECT uuidv7() AS id, uuidv7() AS site FROM generate_series(1, ${SUPPLIERS});
     INSERT INTO suppliers (organisation_id, id, name, country, state, origin_kind, origin_id, created_at)
       SELECT '${organisationId}', id, 'Mill', 'IN', 'active', 'import', '${importId}', '2026-11-01' FROM filled;
@@ -40,4 +41,18 @@ test('an assessment reads the suppliers of its portion and no others, however ma
   });
   expect(read).toHaveLength(3);
   expect(read.filter(({ rows }) => rows > 2 * PORTION)).toEqual([]);
+});
+
+test('a portion begins where the one before has ended, and never before', async () => {
+  const organisationId = await filled();
+  const portion = (after?: string): Promise<string[]> =>
+    db.database.transaction(organisationId, async (tx) => [
+      ...(await loadPortion(tx, organisationId, PORTION, after)).requests.keys(),
+    ]);
+  const first = (await portion()).toSorted();
+  const later = (await portion(first.at(-1))).toSorted();
+  const skipped = (await portion(later.at(-1))).toSorted();
+  expect([first, later, skipped].map(({ length }) => length)).toEqual([PORTION, PORTION, PORTION]);
+  expect([...first, ...later, ...skipped]).toEqual([...first, ...later, ...skipped].toSorted());
+  expect(await portion('ffffffff-ffff-ffff-ffff-ffffffffffff')).toEqual([]);
 });

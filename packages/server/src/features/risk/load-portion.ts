@@ -51,6 +51,9 @@ export interface Portion {
   readonly now: Date;
 }
 
+/** Before every id. */
+export const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
 /**
  * Each of the suppliers ($2), to be looked up by its key; OFFSET 0 keeps it so. With a plain list the planner reads all rows of the organisation for every
  * portion, since tables that were just filled have no statistics.
@@ -60,14 +63,20 @@ const EACH = 'FROM unnest($2::uuid[]) AS w (id)';
 /**
  * Takes the next suppliers off the queue, skips those that another worker holds, and reads what their assessment needs. New requests for these suppliers wait
  * until this transaction has ended, so that no change is missed.
+ * @param after the last supplier of the portion before. Without it, each portion would read all rows again that those before have deleted
  */
-export async function loadPortion(tx: Transaction, organisationId: string, size: number): Promise<Portion> {
+export async function loadPortion(
+  tx: Transaction,
+  organisationId: string,
+  size: number,
+  after: string = BEFORE_ALL,
+): Promise<Portion> {
   const requests = await tx.query<Request>(
     `WITH next AS MATERIALIZED (
-       SELECT ctid AS place FROM reassessments WHERE organisation_id = $1 ORDER BY supplier_id LIMIT $2 FOR UPDATE SKIP LOCKED)
+       SELECT ctid AS place FROM reassessments WHERE organisation_id = $1 AND supplier_id > $3 ORDER BY supplier_id LIMIT $2 FOR UPDATE SKIP LOCKED)
      DELETE FROM reassessments r WHERE r.organisation_id = $1 AND r.ctid = ANY (ARRAY(SELECT place FROM next))
      RETURNING r.supplier_id AS "supplierId", r.cause, r.cause_id AS "causeId"`,
-    [organisationId, size],
+    [organisationId, size, after],
   );
   const ids = requests.map(({ supplierId }) => supplierId);
   const of = [organisationId, ids];

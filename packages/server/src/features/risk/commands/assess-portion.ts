@@ -3,7 +3,7 @@ import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { assessSupplier } from '../assess-supplier.ts';
 import type { AssessedSupplier } from '../assess-supplier.ts';
-import { loadPortion } from '../load-portion.ts';
+import { BEFORE_ALL, loadPortion } from '../load-portion.ts';
 import type { Portion } from '../load-portion.ts';
 import { removeFromPortfolio } from '../remove-from-portfolio.ts';
 import { ScreeningLists } from '../screening.ts';
@@ -19,6 +19,8 @@ const SIZE = 500;
 export interface AssessedPortion {
   /** Suppliers taken off the queue. */
   readonly taken: number;
+  /** The last of them; the next portion begins after it. */
+  readonly last: string;
   /** How many of them have another result than before. */
   readonly changed: number;
   /** How many of them could not be assessed and keep their previous result. */
@@ -44,11 +46,19 @@ export class AssessPortion {
     this.#lists = lists;
   }
 
-  /** @param today day of the organisation, ISO 8601 */
-  async execute(tx: Transaction, organisationId: string, today: string): Promise<AssessedPortion> {
-    const portion = await loadPortion(tx, organisationId, SIZE);
+  /**
+   * @param today day of the organisation, ISO 8601
+   * @param after takes suppliers after this one only
+   */
+  async execute(
+    tx: Transaction,
+    organisationId: string,
+    today: string,
+    after: string = BEFORE_ALL,
+  ): Promise<AssessedPortion> {
+    const portion = await loadPortion(tx, organisationId, SIZE, after);
     const taken = portion.requests.size;
-    if (taken === 0) return { taken, changed: 0, failed: [] };
+    if (taken === 0) return { taken, last: after, changed: 0, failed: [] };
     const { assessed, failed } = await this.#assess(tx, organisationId, portion, today);
     const changed = await writeAssessments(tx, organisationId, portion, assessed);
     await writePortfolio(tx, organisationId, portion, assessed);
@@ -63,7 +73,7 @@ export class AssessPortion {
       organisationId,
       [...portion.requests.keys()].filter((id) => !kept.has(id)),
     );
-    return { taken, changed, failed };
+    return { taken, last: [...portion.requests.keys()].reduce((a, b) => (a > b ? a : b)), changed, failed };
   }
 
   /** Audits how many results changed. It locks the audit chain, so it comes last. */

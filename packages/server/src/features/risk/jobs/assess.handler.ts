@@ -9,6 +9,7 @@ import { JobCancelled } from '../../../platform/queue/job-handler.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
 import { AssessPortion } from '../commands/assess-portion.ts';
 import { after } from '../../../platform/time/after.ts';
+import { BEFORE_ALL } from '../load-portion.ts';
 import { organisationDay } from '../organisation-day.ts';
 
 interface Payload {
@@ -35,6 +36,8 @@ interface Work {
   total: number;
   /** Suppliers that wait: counted once, since counting them for each portion takes longer the more there are. */
   waiting: number | null;
+  /** Portions begin after this supplier: all before it are taken, but for those that were asked for since. */
+  after: string;
   /** Set when a lane has failed, so that the others end early. */
   failed: boolean;
 }
@@ -63,11 +66,14 @@ export class AssessHandler implements JobHandler<Payload> {
       context,
       total: 0,
       waiting: null,
+      after: BEFORE_ALL,
       failed: false,
     };
     const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => this.#lane(work)));
     const failed = lanes.find((lane) => lane.status === 'rejected');
     if (failed) throw failed.reason;
+    // From the beginning: suppliers may have been asked for since the lanes have passed them.
+    work.after = BEFORE_ALL;
     await this.#assess(work, async (tx, taken) => {
       const waiting = await isAnyWaiting(tx, organisationId);
       // Suppliers that wait although none could be taken are in the hands of another worker, which may stand still.
@@ -98,7 +104,8 @@ export class AssessHandler implements JobHandler<Payload> {
     const { organisationId, today, context } = work;
     return this.#database.transaction(organisationId, async (tx) => {
       if (await context.cancelled(tx)) throw new JobCancelled();
-      const portion = await this.#portion.execute(tx, organisationId, today);
+      const portion = await this.#portion.execute(tx, organisationId, today, work.after);
+      if (portion.last > work.after) work.after = portion.last;
       for (const { supplierId, error } of portion.failed) {
         this.#log.error(
           { err: error, organisationId, supplierId },
