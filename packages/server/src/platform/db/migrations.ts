@@ -23,6 +23,7 @@ import { Releases1764000003310 } from '../../migrations/1764000003310-releases.t
 import { RepeatedObservations1764000003320 } from '../../migrations/1764000003320-repeated-observations.ts';
 import { Flrm111764000003500 } from '../../migrations/1764000003500-flrm-1-1.ts';
 import { ThePast1764000004000 } from '../../migrations/1764000004000-the-past.ts';
+import { FewerIndexes1764000004100 } from '../../migrations/1764000004100-fewer-indexes.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   RepeatedObservations1764000003320,
   Flrm111764000003500,
   ThePast1764000004000,
+  FewerIndexes1764000004100,
 ] as const;
