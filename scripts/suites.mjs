@@ -19,10 +19,9 @@ const suites = [
 
 /** What Node is given to run Jest. */
 export const jest = [
-  '--experimental-vm-modules',
   '--no-warnings',
   '--import',
-  new URL('../packages/server/test/setup/natively.mjs', import.meta.url).href,
+  new URL('test-loader.mjs', import.meta.url).href,
   fileURLToPath(new URL('../node_modules/jest/bin/jest.js', import.meta.url)),
 ];
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { profileFile } from '../../src/records/profile-file.ts';
@@ -63,7 +63,7 @@ function pieces(rows: number, characters: number): RowSource {
 }
 
 describe('A list of a million rows', () => {
-  it('is known by some dozen bytes a row when its suppliers are written', async () => {
+  test('is known by some dozen bytes a row when its suppliers are written', async () => {
     const held = async (rows: number): Promise<number> => {
       const before = bytesHeld().buffers;
       const profile = await profileFile(aList(rows), request);
@@ -76,7 +76,7 @@ describe('A list of a million rows', () => {
     expect((many - few) / 48_000).toBeLessThan(64);
   });
 
-  it('is not kept by the texts that are remembered from it', async () => {
+  test('is not kept by the texts that are remembered from it', async () => {
     const [rows, characters] = [60, 1_000_000];
     const profile = await profileFile(pieces(rows, 0), request);
     const before = bytesHeld().heap;

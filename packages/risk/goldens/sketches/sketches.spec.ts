@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { SITE_TYPES, SUPPLIER_DOSSIER } from '@plumbline/facts';
 import { assess } from '../../src/assess.ts';
 import type { Flag, SupplierAssessment } from '../../src/assessment.ts';
@@ -17,7 +17,7 @@ const EVERY = SKETCHES.flatMap((sketch) =>
   }),
 );
 
-it('The sketches are of forty suppliers or more, of each of the five sectors and each type of site', () => {
+test('The sketches are of forty suppliers or more, of each of the five sectors and each type of site', () => {
   expect(SKETCHES.length).toBeGreaterThanOrEqual(40);
   expect(new Set(SKETCHES.map(({ key }) => key)).size).toBe(SKETCHES.length);
   const sectors = SKETCHES.flatMap(({ sector }) => (sector ? [sector.split('-')[0]] : []));
@@ -25,7 +25,7 @@ it('The sketches are of forty suppliers or more, of each of the five sectors and
   expect(new Set(SKETCHES.flatMap(({ siteType }) => siteType ?? []))).toEqual(new Set(SITE_TYPES));
 });
 
-it.each(EVERY)('$title: judged as a practitioner would, or with the reason why not', ({ twin, dossier }) => {
+test.each(EVERY)('$title: judged as a practitioner would, or with the reason why not', ({ twin, dossier }) => {
   expect(SUPPLIER_DOSSIER.parse(dossier)).toBeTruthy();
   const assessment = assess(dossier, context);
   const { label, lane, flags } = { ...twin, ...twin.differs };
@@ -37,7 +37,7 @@ it.each(EVERY)('$title: judged as a practitioner would, or with the reason why n
   expect(twin.unknown.filter((fact) => !told.has(fact))).toEqual([]);
 });
 
-it('Who is decided before whom is as a practitioner would have it', () => {
+test('Who is decided before whom is as a practitioner would have it', () => {
   for (const [first, second] of BEFORE) {
     expect({ first, second, order: rank(first) < rank(second) }).toEqual({ first, second, order: true });
   }

@@ -1,10 +1,10 @@
-import { expect, it } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { runs } from '../../../facts/test/thorough.ts';
 import { aRandomSupplier, AS_OF, REFERENCE } from './a-random-supplier.ts';
 import { differences } from './differences.ts';
 
-it('Another reader of the methodology gets the same numbers, labels and order of attention', () => {
+test('Another reader of the methodology gets the same numbers, labels and order of attention', () => {
   fc.assert(
     fc.property(aRandomSupplier, (supplier) => {
       expect(differences(supplier, REFERENCE, AS_OF)).toEqual([]);
