@@ -6,7 +6,7 @@ import { decimal } from '../src/decimal.ts';
 import { methodology } from '../src/methodology.ts';
 import { aReference } from './a-reference.ts';
 import { aSupplier, observations } from './a-supplier.ts';
-import type { SupplierParts } from './a-supplier.ts';
+import type { SaidFacts, SupplierParts } from './a-supplier.ts';
 
 const reference = aReference({
   countries: { AA: { V: '30', G: '30' } },
@@ -112,6 +112,46 @@ describe('the text of the methodology is kept to the letter', () => {
       ({ ruleId }) => ruleId === 'RECRUIT-AGENT-HIDDEN',
     );
     expect(byBuyer?.floor).toBe('50.00000000');
+  });
+
+  /** Floor of a gap where the supplier said one part and the buyer's own file the other. */
+  const floorOfGap = (ruleId: string, own: SaidFacts, buyers: SaidFacts): string | undefined => {
+    const more = observations(own, { source: 'supplier', assurance: 'admitted' });
+    return assessed({ facts: { ...CANNERY, ...buyers }, more }).flags.find((flag) => flag.ruleId === ruleId)?.floor;
+  };
+
+  test('a blank column of the buyer does not turn what a supplier said of its agreements into a finding', () => {
+    const buyers = { 'recruitment.agentCount': 3, 'workforce.migrantShare': '0.3' } as const;
+    const own = { 'agents.agreement': 'none' } as const;
+    expect(floorOfGap('AGENCY-NO-DD', own, buyers)).toBe('0.00000000');
+    expect(floorOfGap('AGENCY-NO-DD', own, { ...buyers, 'agents.checked': 'notRecorded' })).toBe('0.00000000');
+    expect(floorOfGap('AGENCY-NO-DD', own, { ...buyers, 'agents.checked': false })).toBe('50.00000000');
+    const old = { 'agents.checked': true, 'agents.lastCheck': '2024-01-01' } as const;
+    expect(floorOfGap('AGENCY-NO-DD', own, { ...buyers, 'agents.lastCheck': old['agents.lastCheck'] })).toBe(
+      '50.00000000',
+    );
+    expect(floorOfGap('AGENCY-NO-DD', { ...own, ...old }, buyers)).toBe('0.00000000');
+  });
+
+  test('an overdue questionnaire keeps its floor though the supplier says so itself', () => {
+    expect(floorOfGap('GAP-QUESTIONNAIRE', { 'governance.questionnaireOverdue': 45 }, {})).toBe('25.00000000');
+  });
+
+  test('a share of migrants in the buyer’s own record is one side of a contradiction', () => {
+    const own = { 'housing.foreignDormitory': true } as const;
+    expect(floorOfGap('GAP-CONTRADICTION', own, { 'workforce.migrantShare': '0' })).toBe('50.00000000');
+    expect(floorOfGap('GAP-CONTRADICTION', { ...own, 'workforce.migrantShare': '0' }, {})).toBe('0.00000000');
+  });
+
+  test.each<[item: string, refused: SaidFacts]>([
+    ['25, bank cards', { 'documents.cardHolder': 'declined' }],
+    ['25, phones', { 'documents.phoneHolder': 'declined' }],
+    ['29, deductions', { 'pay.deductionShare': 'declined' }],
+    ['35, notice to resign', { 'movement.noticeDays': 'declined' }],
+    ['35, what resigning costs', { 'movement.exitLoss': 'declined' }],
+  ])('a core question that is refused in part is refused: item %s', (_, refused) => {
+    const result = assessed({ facts: { ...CANNERY, ...refused } });
+    expect([term(result, 'floor')?.ruleId, result.lane]).toEqual(['GAP-DECLINED', '1']);
   });
 
   test('a software firm that refuses to say what workers paid has the low floor, a cannery the high one', () => {

@@ -186,9 +186,12 @@ function judgeRecord({ numbers, states }: Frame, trace: Trace): void {
     'recruitment.workerCost',
     'recruitment.agentCount',
     'documents.holder',
+    'documents.cardHolder',
+    'documents.phoneHolder',
     'pay.latePeriods',
     'pay.deductionShare',
     'movement.exitLoss',
+    'movement.noticeDays',
   ] as const;
   const anyRefused = core.reduce(
     (truth, key) => or(truth, refused(states, fact[key])),

@@ -108,20 +108,12 @@ export const MATERIALS: readonly Sketch[] = [
     record: { 'workforce.labourScheme': 'dprk-workers' },
     twins: {
       silent: {
-        differs: {
-          flags: ['INH-STATE-IMPOSED'],
-          because: 'No rule of its own reads North Korean labour yet: the state scheme says it.',
-        },
         label: 'CRITICAL',
         lane: '1',
         flags: ['SANC-DPRK', 'INH-STATE-IMPOSED'],
         unknown: PEOPLE,
       },
       candid: {
-        differs: {
-          flags: ['INH-STATE-IMPOSED'],
-          because: 'No rule of its own reads North Korean labour yet: the state scheme says it.',
-        },
         answers: clean('0.3', '0', '0', true),
         label: 'CRITICAL',
         lane: '1',

@@ -112,12 +112,21 @@ function floorText(
   return decimalText(floor, 8);
 }
 
+/** What is overdue keeps its floor, even where the supplier itself says so. */
+const OVERDUE = 'GAP-QUESTIONNAIRE';
+/** Here the share of migrants is one of the figures that conflict; elsewhere it says who needs a safeguard, not that it is missing. */
+const CONFLICT = 'GAP-CONTRADICTION';
+
 /**
- * The safeguard is known to be missing only from the supplier's own answer; a refusal is none. The share of migrants says who needs it, not that it is missing:
- * whose record it stands in changes nothing.
+ * The safeguard is known to be missing only from the supplier's own answer; a refusal is none, and a blank says nothing in anybody's record.
+ * Whose record the share of migrants stands in changes nothing.
  */
-function isOwnWords({ assuredBy }: Rule, unit: Unit): boolean {
-  const said = assuredBy.flatMap((fact) => (fact === 'workforce.migrantShare' ? [] : (observed(unit, fact) ?? [])));
+function isOwnWords({ id, assuredBy }: Rule, unit: Unit): boolean {
+  if (id === OVERDUE) return false;
+  const said = assuredBy
+    .filter((fact) => id === CONFLICT || fact !== 'workforce.migrantShare')
+    .flatMap((fact) => observed(unit, fact) ?? [])
+    .filter(({ state }) => state !== 'notRecorded');
   return said.length > 0 && said.every(({ state, source }) => state !== 'declined' && source.kind === 'supplier');
 }
 

@@ -81,7 +81,7 @@ export const agentRules = ({ threshold }: RuleNumbers): readonly Rule[] => [
       { severity: 'M', when: always },
       { severity: 'H', when: above('migrants', 0) },
     ],
-    assuredBy: ['agents.checked', 'agents.agreement'],
+    assuredBy: ['agents.checked', 'agents.lastCheck', 'agents.agreement'],
     inputs: [
       'agents.checked',
       'agents.lastCheck',

@@ -7,16 +7,19 @@ const common = { version: 1, protection: 'none', variants: [] } as const;
 /** Agency workers, and no agent: the record contradicts itself. */
 const agencyWithoutAgents = all(equals('agentCount', 0), above('agency', 0));
 
-/** Core questions about people: how workers were hired, what they paid, who recruited them, who holds their documents, whether pay is late or cut, what resigning costs. */
+/** Core questions about people: how workers were hired, what they paid, who recruited them, who holds their documents, cards and phones, whether pay is late or cut, how one resigns and what it costs. */
 export const CORE_QUESTIONS = [
   'recruitment.directHire',
   'recruitment.workerCost',
   'recruitment.agentCount',
   'documents.holder',
+  'documents.cardHolder',
+  'documents.phoneHolder',
   'pay.overdueDays',
   'pay.latePeriods',
   'pay.deductionShare',
   'movement.exitLoss',
+  'movement.noticeDays',
 ] as const satisfies readonly FactKey[];
 
 /** Facts that can contradict each other. */

@@ -9,75 +9,9 @@ import type {
 } from '@plumbline/facts';
 import { RESPONSES, SITE_TYPES } from '@plumbline/facts';
 import fc from 'fast-check';
-import { aReference } from '../a-reference.ts';
+import { PRACTICES } from './practices.ts';
+import { read } from './reading.ts';
 import { SECTOR_SCORES } from './tables.ts';
-
-/** Countries, codings and goods in which every corner of the text occurs. */
-export const REFERENCE = aReference({
-  countries: {
-    // Below, at and above the edges of C0: 40 for the usual answers.
-    AA: { V: '18.1323', T: '20', tier: 'tier1or2', G: '11.8213' },
-    BB: { V: '40', G: '40' },
-    CC: { V: '39.9999', G: '39.9999' },
-    DD: { V: '80', T: '100', tier: 'tier3', G: '85', Rat: '45' },
-    EE: { V: null, T: '40', tier: 'tier2', G: '62.5' },
-    FF: { V: '50', T: '30', tier: 'tier1or2', G: '33.3333' },
-    GG: { V: '33.61', T: '70', tier: 'watchlist', G: null },
-    HH: { V: null, T: '100', tier: 'tier3', G: null },
-    CN: { V: '49.5686', T: '100', tier: 'tier3', G: '50.8026' },
-  },
-  destinations: {
-    AA: ['0', '0', '0', '0', '0'],
-    BB: ['1', '1', '0.5', null, null],
-    CC: ['0.5', '0.5', '0.5', '0', '0.5'],
-    // D of exactly 45.
-    DD: ['1', '0', '0', '0', '1'],
-    EE: ['1', '1', '1', '0.5', '0'],
-    FF: ['0.5', '0', '0', null, null],
-    CN: [null, null, null, null, null],
-  },
-  majorities: {
-    AA: '<10%',
-    BB: '50-80%',
-    DD: '10-25%',
-    EE: '>=80%',
-    FF: '25-50%',
-    GG: '>=80%',
-  },
-  corridors: {
-    'XA>BB': '0.5',
-    'XB>BB': '1',
-    'XC>DD': '2.5',
-    'XA>EE': '9',
-    'XB>FF': '0.9999',
-    'XC>AA': '1.2',
-    'XA>CC': '3',
-  },
-  goods: {
-    fibre: { listedIn: new Set(['BB', 'CN', 'DD']), derivedIn: new Set(), upstream: [], priority: true, sector: 'AGR' },
-    cloth: {
-      listedIn: new Set(['CC']),
-      derivedIn: new Set(['EE']),
-      upstream: ['fibre'],
-      priority: true,
-      sector: 'MAN-APP',
-    },
-    thread: {
-      listedIn: new Set(),
-      derivedIn: new Set(),
-      upstream: ['fibre'],
-      priority: false,
-      sector: 'MAN-APP',
-    },
-    toys: { listedIn: new Set(['CN']), derivedIn: new Set(), upstream: [], priority: false, sector: 'MAN' },
-    cups: { listedIn: new Set(), derivedIn: new Set(), upstream: [], priority: false, sector: 'MAN' },
-  },
-  notResearched: ['AA', 'GG'],
-  orders: [
-    { list: 'wro', entry: 'one', country: 'DD', hs: ['4015'], status: 'active' },
-    { list: 'wro', entry: 'two', country: 'CC', hs: ['5201'], status: 'revoked' },
-  ],
-});
 
 export const AS_OF = '2026-11-25';
 
@@ -193,6 +127,8 @@ const TOLD = [
   ['supplier', 'admitted'],
   ['audit', 'documented'],
   ['authority', 'corroborated'],
+  // Sealed by where it comes from.
+  ['worker', 'alleged'],
 ] as const;
 
 const observation = (fact: FactKey, state: Observation['state']): fc.Arbitrary<Observation> =>
@@ -200,9 +136,9 @@ const observation = (fact: FactKey, state: Observation['state']): fc.Arbitrary<O
     .record({
       fact: fc.constant(fact),
       state: fc.constant(state),
-      value: (state === 'known' ? (VALUES[fact] ?? fc.constant(null)) : fc.constant(null)) as fc.Arbitrary<
-        Observation['value']
-      >,
+      value: (state === 'known'
+        ? (VALUES[fact] ?? PRACTICES[fact] ?? fc.constant(null))
+        : fc.constant(null)) as fc.Arbitrary<Observation['value']>,
       told: fc.constantFrom(...TOLD),
       protection: fc
         .integer({ min: 0, max: 39 })
@@ -232,6 +168,22 @@ function observationsOf(often: { readonly [K in FactKey]?: number }): fc.Arbitra
   );
   return fc.oneof(...manners).map((all) => Object.fromEntries(all.flatMap((one) => (one ? [[one.fact, one]] : []))));
 }
+
+/** A few facts about the way people work; with many, the gravest finding would hide all else. */
+const practices: fc.Arbitrary<Observations> = fc
+  .subarray(Object.keys(PRACTICES) as FactKey[], { maxLength: 6 })
+  .chain((facts) =>
+    fc.tuple(
+      ...facts.map((fact) =>
+        fc.oneof(
+          { weight: 6, arbitrary: observation(fact, 'known') },
+          { weight: 2, arbitrary: observation(fact, 'declined') },
+          { weight: 1, arbitrary: observation(fact, 'notRecorded') },
+        ),
+      ),
+    ),
+  )
+  .map((all) => Object.fromEntries(all.map((one) => [one.fact, one])));
 
 const input: fc.Arbitrary<InputDossier> = fc.record({
   key: fc.constantFrom('first', 'second'),
@@ -287,7 +239,8 @@ const control: fc.Arbitrary<Control> = fc.record({
 function declaredWithoutActivity(observations: Observations): Observations {
   const goods = observations['product.goods'];
   const activity = observations['activity.sectors'];
-  if (!goods?.value || (activity?.value && activity.protection === 'none')) return observations;
+  if (!goods?.value || (activity && read({ 'activity.sectors': activity }, 'activity.sectors').state === 'known'))
+    return observations;
   const declared = goods.value.map((good) => ({ ...good, inferred: false }));
   return { ...observations, 'product.goods': { ...goods, value: declared } };
 }
@@ -297,11 +250,16 @@ const site = (key: string) =>
     key: fc.constant(key),
     name: fc.constantFrom(null, 'Works'),
     rows: fc.constant([2]),
-    observations: observationsOf({
-      'place.country': 90,
-      'activity.sectors': 90,
-      'workforce.labourScheme': 10,
-    }).map(declaredWithoutActivity),
+    observations: fc
+      .tuple(
+        observationsOf({
+          'place.country': 90,
+          'activity.sectors': 90,
+          'workforce.labourScheme': 10,
+        }).map(declaredWithoutActivity),
+        fc.oneof({ weight: 1, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: practices }),
+      )
+      .map(([scored, others]) => ({ ...others, ...scored })),
     inputs: fc.uniqueArray(input, { maxLength: 2, selector: ({ key: name }) => name }),
   });
 

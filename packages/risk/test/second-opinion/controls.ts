@@ -49,7 +49,7 @@ export function controlsOf(controls: readonly Control[], asOf: string): Controls
 
 /** R0: what controls take off, but not below the edge of the band without proof from workers. */
 export function afterControls(I: Fraction, { E, gate }: Controls): Fraction {
-  const left = minus(ONE, over(times(fraction('0.6'), E), HUNDRED));
+  const left = minus(ONE, rounded(over(times(fraction('0.6'), E), HUNDRED), 8));
   const R0 = rounded(times(I, left), 8);
   const edge = { LOW: 0, MEDIUM: 25, HIGH: 60 }[bandOf(I)];
   return gate ? R0 : highest([R0, fraction(edge)]);

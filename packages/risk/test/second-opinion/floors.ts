@@ -74,12 +74,25 @@ const AROUND: readonly string[] = [
   'recruitment.origins',
   'recruitment.directHire',
   'pay.netMonthly',
+  'housing.employerProvided',
 ];
+/** Answers that are the gap itself in these rules, and elsewhere only say who needs the safeguard. */
+const SELF: Readonly<Record<string, readonly string[]>> = {
+  'recruitment.agentCount': ['RECRUIT-AGENT-HIDDEN', 'GAP-CONTRADICTION'],
+  'workforce.agencyShare': ['AGENCY-SHARE', 'GAP-CONTRADICTION'],
+  'workforce.migrantShare': ['GAP-CONTRADICTION'],
+};
+
+const isAnswer = (fact: string, rule: string): boolean => SELF[fact]?.includes(rule) ?? !AROUND.includes(fact);
 
 /** A gap in safeguards that is known only because the supplier says so; refusals and what is overdue are none. */
 function ownWords(unit: Unit, { ruleId, inputs }: Flag): boolean {
-  const said = inputs.flatMap(({ fact }) => (AROUND.includes(fact) ? [] : (unit.facts[fact as FactKey] ?? [])));
-  const own = said.length > 0 && said.every(({ state, source }) => state !== 'declined' && source.kind === 'supplier');
+  // A blank says nothing, in anybody's record.
+  const said = inputs.flatMap(({ fact }) => {
+    const seen = isAnswer(fact, ruleId) ? read(unit.facts, fact as FactKey) : null;
+    return seen === null || seen.state === 'unknown' ? [] : [seen];
+  });
+  const own = said.length > 0 && said.every((one) => one.state === 'known' && one.seen.source.kind === 'supplier');
   return own && ruleId !== 'GAP-QUESTIONNAIRE';
 }
 
@@ -97,7 +110,13 @@ const CORE = [
   'recruitment.workerCost',
   'recruitment.agentCount',
   'documents.holder',
+  'documents.cardHolder',
+  'documents.phoneHolder',
   'pay.overdueDays',
+  'pay.latePeriods',
+  'pay.deductionShare',
+  'movement.exitLoss',
+  'movement.noticeDays',
 ] as const;
 
 /** Where refusing weighs: labour-intensive work, or low-wage migrant or agency workers who were declared. */

@@ -9,7 +9,7 @@ const UNKNOWN = { state: 'unknown' } as const;
 
 export function read<K extends FactKey>(observations: Observations, key: K): Reading<FactValues[K]> {
   const seen = observations[key];
-  if (!seen || seen.protection === 'sealed') return UNKNOWN;
+  if (!seen || seen.protection === 'sealed' || seen.source.kind === 'worker') return UNKNOWN;
   if (seen.state === 'declined') return { state: 'declined' };
   if (seen.state !== 'known' || seen.value === null) return UNKNOWN;
   return { state: 'known', value: seen.value, seen };

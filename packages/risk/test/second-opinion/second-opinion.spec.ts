@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { runs } from '../../../facts/test/thorough.ts';
-import { aRandomSupplier, AS_OF, REFERENCE } from './a-random-supplier.ts';
+import { aRandomSupplier, AS_OF } from './a-random-supplier.ts';
+import { REFERENCE } from './corners.ts';
 import { differences } from './differences.ts';
 
 test('Another reader of the methodology gets the same numbers, labels and order of attention', () => {
