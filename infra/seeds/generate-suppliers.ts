@@ -4,9 +4,7 @@ import { cellsOf } from './seed-columns.ts';
 import type { SeedCells } from './seed-columns.ts';
 import { SeededRandom } from './seeded-random.ts';
 import { SupplierMaker } from './supplier-maker.ts';
-import hiringSigns from './words/hiring-signs.json' with { type: 'json' };
 import opening from './words/opening.json' with { type: 'json' };
-import workForms from './words/work-forms.json' with { type: 'json' };
 
 export { HEADER } from './seed-columns.ts';
 export { writeSeedFile } from './write-seed-file.ts';
@@ -56,7 +54,7 @@ export function* secondRows(options: SeedOptions, first: SeedOptions = FIRST_IMP
 }
 
 /** Suppliers with a story, before those that are made by chance. */
-const OPENING: readonly SeedCells[] = [...opening, ...hiringSigns, ...workForms];
+const OPENING: readonly SeedCells[] = opening;
 
 interface FirstRow {
   readonly row: SeedCells;

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ScreenEvent } from '../../../apps/cli/src/screening/screened-supplier.ts';
+import { FIRST_IMPORT, supplierRows } from '../generate-suppliers.ts';
 import { VISIT_HEADER, visitRows } from '../site-visits.ts';
 import { screenedRows } from './screened-seeds.ts';
 
@@ -37,12 +38,23 @@ describe('The list of site visits', () => {
         ),
       ),
     );
-    expect(VISIT_HEADER.filter((heading) => !read.has(heading))).toEqual(['Supplier No', 'Supplier']);
+    expect(VISIT_HEADER.filter((heading) => !read.has(heading))).toEqual([
+      'Supplier No',
+      'Supplier',
+      'Registration number',
+    ]);
   });
 
   test('shows somewhere each sign that it has columns for', () => {
     const flagged = new Set(suppliers().flatMap(({ assessment }) => assessment.flags.map(({ ruleId }) => ruleId)));
     expect(SIGNS.filter((id) => !flagged.has(id))).toEqual([]);
+  });
+
+  test('is about suppliers of its own: no number stands twice, there or in the large list', () => {
+    const large = new Set([...supplierRows(FIRST_IMPORT)].map(([id]) => id));
+    const ids = visitRows().map(([id]) => id ?? '');
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id) => large.has(id))).toEqual([]);
   });
 
   test('shows none of them where a supplier answered well', () => {
