@@ -38,11 +38,17 @@ export interface ShownImport {
 
 const MOST_KEPT = 200;
 const MOST_ROWS = 200;
+/** Most assessments that are counted, since counting them takes longer the more there are, and the page asks every two seconds. */
+const MOST_COUNTED = 1_000;
+
+/** At most one more than are counted. */
+const waitingSql = (importId: string): string => `SELECT count(*)::integer FROM (
+    SELECT FROM reassessments w WHERE w.organisation_id = $1 AND w.cause_id = ${importId} LIMIT ${String(MOST_COUNTED + 1)}) w`;
 
 const LISTED = `SELECT ${IMPORT_COLUMNS}, c.person AS creator, m.person AS committer, u.person AS undoer,
     coalesce(f.expires_at, i.created_at) AS "expiresAt",
     (SELECT count(*)::integer FROM review_questions q WHERE q.organisation_id = $1 AND q.import_id = i.id AND q.state = 'open') AS "openQuestions",
-    (SELECT count(*)::integer FROM reassessments w WHERE w.organisation_id = $1 AND w.cause_id = i.id) AS "assessmentsWaiting"
+    (${waitingSql('i.id')}) AS "assessmentsWaiting"
   FROM imports i
   ${personAt('c', 'i.created_by', 'i.created_at')}
   ${personAt('m', 'i.committed_by', 'i.committed_at')}
@@ -90,6 +96,13 @@ export class ImportReadModel {
     return [
       { name: 'one import', sql: oneSql, parameters: [organisationId, id], ...byId },
       { name: 'imports behind a cursor', ...page, ...byId },
+      {
+        name: 'suppliers of an import that wait for their assessment',
+        sql: waitingSql('$2'),
+        parameters: [organisationId, id],
+        index: 'reassessments_organisation_id_cause_id_idx',
+        columns: ['organisation_id', 'cause_id'],
+      },
       {
         name: 'open questions of imports',
         ...page,
@@ -189,7 +202,7 @@ export class ImportReadModel {
     );
     const runs = await latestRuns(tx, organisationId, 'Import', ids);
     return rows.map((row) => ({
-      row,
+      row: { ...row, assessmentsWaiting: waitingOf(row, runs.get(row.id)) },
       corrects: related.find(({ id }) => id === row.correctsImportId) ?? null,
       correctedBy: related.filter(
         ({ correctsImportId, state }) => correctsImportId === row.id && state !== 'discarded',
@@ -202,4 +215,10 @@ export class ImportReadModel {
       remembered: null,
     }));
   }
+}
+
+/** How many suppliers of an import wait. Where they are too many to count, the run tells how many it still has; before it has begun, all of them wait. */
+function waitingOf({ assessmentsWaiting: counted, supplierCount }: ListedImport, run: JobRunRow | undefined): number {
+  if (counted <= MOST_COUNTED) return counted;
+  return Math.max(counted, run?.stage === 'assess' ? run.total - run.done : supplierCount);
 }
