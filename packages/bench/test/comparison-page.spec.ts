@@ -26,6 +26,7 @@ function aSupplier(name: string, label: string, R0: string, terms: readonly Term
 const dump = (list: string, methodology: string, ...suppliers: DumpedSupplier[]): Dump => ({
   list,
   methodology,
+  editions: [],
   suppliers,
 });
 

@@ -20,19 +20,28 @@ export interface DumpedSupplier {
 }
 
 /** One list as a version of the methodology judged it. */
-export interface Dump {
+export interface Dump<Supplier = DumpedSupplier> {
   readonly list: string;
   readonly methodology: string;
-  readonly suppliers: readonly DumpedSupplier[];
+  /** Null for an edition that is not loaded. */
+  readonly editions: readonly { readonly key: string; readonly edition: string | null }[];
+  readonly suppliers: readonly Supplier[];
 }
 
-/** Reads the files `<list>.json` of a folder, in the order of their names. */
-export function dumpsIn(folder: string): Dump[] {
+/**
+ * Reads the files `<list>.json` of a folder, in the order of their names.
+ * @param kept the part of a supplier that is wanted: whole dumps together may not fit into memory
+ */
+export function dumpsIn<Supplier = DumpedSupplier>(
+  folder: string,
+  kept: (supplier: Supplier) => Supplier = (supplier) => supplier,
+): Dump<Supplier>[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => {
-      const { methodology, suppliers } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Omit<Dump, 'list'>;
-      return { list: name.replace(/\.json$/, ''), methodology, suppliers };
+      const dump = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Omit<Dump<Supplier>, 'list'>;
+      const { methodology, editions, suppliers } = dump;
+      return { list: name.replace(/\.json$/, ''), methodology, editions, suppliers: suppliers.map(kept) };
     });
 }
