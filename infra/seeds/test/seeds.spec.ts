@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ScreenEvent } from '../../../apps/cli/src/screening/screened-supplier.ts';
 import { SITE_TYPES } from '../../../packages/facts/src/index.ts';
@@ -16,6 +19,7 @@ import { realNameKeys } from './real-names.ts';
 import { screenedRows, screenedSeeds } from './screened-seeds.ts';
 
 const DAY = '2026-11-25';
+const infra = fileURLToPath(new URL('../..', import.meta.url));
 
 const withRealData = realData() === null ? test.skip : test;
 const column = (heading: string): number => HEADER.indexOf(heading);
@@ -158,6 +162,13 @@ describe('the generated suppliers', () => {
       'Northing Cove Fleet',
       'Saltmarsh Invented Brickfields',
     ]);
+  });
+
+  test('are screened against lists of different names: of one name the service takes the latest edition only', () => {
+    const files = ['demo/lists', 'seeds/lists'].flatMap((folder) => readdirSync(join(infra, folder)));
+    const names = files.map((file) => file.replace(/_[^_]*$/, ''));
+    expect(names.length).toBeGreaterThan(4);
+    expect(new Set(names).size).toBe(names.length);
   });
 
   withRealData('bear no name of a published supplier list or screening list', async () => {
