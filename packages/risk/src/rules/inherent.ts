@@ -89,6 +89,7 @@ export const inherentRules = ({ n, threshold }: RuleNumbers): readonly Rule[] =>
   {
     ...common,
     id: 'INH-STATE-IMPOSED',
+    version: 2,
     class: 'SANCTION',
     subject: 'site',
     protection: 'supplier',

@@ -116,6 +116,7 @@ export const workplaceRules = ({ n, threshold }: RuleNumbers): readonly Rule[] =
   {
     ...common,
     id: 'GAP-DECLINED',
+    version: 2,
     class: 'CONTROL_GAP',
     subject: 'site',
     trigger: any(...CORE_QUESTIONS.map((fact) => declined(fact))),
