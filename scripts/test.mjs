@@ -87,13 +87,13 @@ async function buildForPages() {
   );
 }
 
-/** Runs tasks in order, one more at a time than there are cores, because tests of a service wait a lot. */
+/** Runs tasks in order, two more at a time than there are cores, because tests of a service wait a lot. */
 async function inLanes(tasks) {
   const waiting = [...tasks];
   const lane = async () => {
     for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) await task();
   };
-  await Promise.all(Array.from({ length: availableParallelism() + 1 }, lane));
+  await Promise.all(Array.from({ length: availableParallelism() + 2 }, lane));
 }
 
 if (only !== undefined) {
@@ -105,13 +105,17 @@ if (only !== undefined) {
 } else {
   const building = buildForPages();
   // One worker each: side by side they keep the cores busy.
-  const [longest, ...others] = everyday
+  const tests = everyday
     .filter((suite) => suite !== without)
     .map((suite) => async () => {
       if (suite.project === 'pages') await building;
       await runJest(suite.name, [...jestArguments(suite), '--maxWorkers=1']);
     });
-  await inLanes([longest, ...checks.map((name) => () => runCheck(name)), ...others]);
+  // Checks never wait, so they run one after another, beside suites that do.
+  const inTurn = async () => {
+    for (const name of checks) await runCheck(name);
+  };
+  await inLanes([inTurn, ...tests]);
 }
 rmSync(folder, { recursive: true });
 
