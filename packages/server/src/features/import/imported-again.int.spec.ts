@@ -79,6 +79,25 @@ describe('A list that is imported again a month later, with one supplier changed
     expect(await count(`${of} AND ${repeated}`)).toBe(2 * SUPPLIERS - 1);
   });
 
+  test('keeps of a record that it repeats the words alone, and all of one that is new or was asked about', async () => {
+    const whole = (id: string): Promise<number> =>
+      count(`import_records WHERE import_id = '${id}' AND record->'supplier' IS NOT NULL`);
+    const first = await importing.whole(viewer, 'october.csv', file(LIST), '2026-10-01');
+    expect(await whole(first.id)).toBe(SUPPLIERS);
+    const created = await importing.create(viewer, 'november.csv', file(CHANGED));
+    const checked = await importing.check(viewer, await importing.configure(viewer, created, { asOf: '2026-11-01' }));
+    await db.admin.query(
+      `INSERT INTO review_questions (organisation_id, id, import_id, kind, state, parked, record_ordinal, memory_key, subject, candidates, why, row_count, weight, created_at)
+       VALUES ($1, uuidv7(), $2, 'match', 'answered', true, 3, 'a key', '{}', '[]', '{}', 1, 1, $3)`,
+      [viewer.organisationId, checked.id, new Date()],
+    );
+    await importing.commit(viewer, checked);
+    expect(await whole(checked.id)).toBe(2);
+    expect(await count(`import_records WHERE import_id = '${checked.id}' AND record->'names'->0->>'name' = name`)).toBe(
+      SUPPLIERS,
+    );
+  });
+
   test('says all that it repeats, as of its own day, also after the first import is undone', async () => {
     const first = await importing.whole(viewer, 'october.csv', file(LIST), '2026-10-01');
     await importing.whole(viewer, 'november.csv', file(CHANGED), '2026-11-01');

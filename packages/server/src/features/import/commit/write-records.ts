@@ -17,6 +17,15 @@ const RECORDS = `SELECT r.supplier_id, r.tile = 'new' AS is_new, r.name, CASE r.
     i.document_kind, r.record
   FROM import_records r JOIN imports i ON i.organisation_id = $1 AND i.id = $2 WHERE ${UNWRITTEN}`;
 
+/**
+ * What a written record keeps. One in the tile `same` keeps its words only: its observations hold the rest, and no page shows it. One that a question was asked
+ * about keeps all, since it is compared again when the answer is taken back.
+ */
+const KEPT = `CASE WHEN r.tile = 'same' AND r.ordinal NOT IN (
+    SELECT q.record_ordinal FROM review_questions q WHERE q.organisation_id = $1 AND q.import_id = $2 AND q.record_ordinal BETWEEN $3 AND $4)
+  THEN jsonb_build_object('said', r.record->'said', 'names', r.record->'names', 'identifiers', r.record->'identifiers', 'sites', '[]'::jsonb)
+  ELSE r.record END`;
+
 /** Writes the records of a range that are not written yet. Skips parked ones. */
 export async function writeRecords(
   tx: Transaction,
@@ -27,7 +36,7 @@ export async function writeRecords(
     importId,
     records: { sql: RECORDS, parameters: [importId, from, to] },
   });
-  await tx.query(`UPDATE import_records r SET applied_at = $5 WHERE ${UNWRITTEN}`, [
+  await tx.query(`UPDATE import_records r SET applied_at = $5, record = ${KEPT} WHERE ${UNWRITTEN}`, [
     organisationId,
     importId,
     from,
