@@ -2,6 +2,8 @@ import type { ComparisonReading, ContenderReading, Reading } from './measure.ts'
 import { screeningMemoryLimit, type ScreeningReading } from './screen-memory.ts';
 import type { ServiceReading } from './service/measure-service.ts';
 import { serviceSection } from './service/service-section.ts';
+import { storageSection } from './service/storage-section.ts';
+import type { StorageReading } from './service/storage.ts';
 import { median, type Interval } from './statistics.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -12,6 +14,7 @@ export interface Findings {
   readonly benchmarks: readonly Reading[];
   readonly service: ServiceReading | null;
   readonly screening: ScreeningReading | null;
+  readonly storage?: StorageReading;
 }
 
 /** All results of one run of a suite. */
@@ -25,20 +28,26 @@ export interface Report extends Omit<Findings, 'versions'> {
   readonly seconds: number;
 }
 
+const WRITTEN = ['Written by `npm run bench`; do not edit.'];
+const HOW = [
+  'Written by `npm run bench`; do not edit. Each benchmark first checks that all sides give the same answer. Every side works in a process of its own, is warmed up,',
+  'and runs forwards and backwards in every round. A round during which other work kept more than a quarter of a processor busy is repeated for a minute at most, and the',
+  'quietest rounds count; the load average is told but decides nothing, for these benchmarks themselves lift it above one. A ratio is the median of the rounds with its',
+  'bootstrap 95 % interval; above 1, ours is quicker or uses less. Peak memory is of the whole process, Node included, with all that it starts.',
+];
+
 /** The report as a page. */
 export function reportPage(report: Report): string {
   return [
     `# ${report.title}`,
     '',
-    'Written by `npm run bench`; do not edit. Each benchmark first checks that all sides give the same answer. Every side works in a process of its own, is warmed up,',
-    'and runs forwards and backwards in every round. A round during which other work kept more than a quarter of a processor busy is repeated for a minute at most, and the',
-    'quietest rounds count; the load average is told but decides nothing, for these benchmarks themselves lift it above one. A ratio is the median of the rounds with its',
-    'bootstrap 95 % interval; above 1, ours is quicker or uses less. Peak memory is of the whole process, Node included, with all that it starts.',
+    ...(report.benchmarks.length === 0 ? WRITTEN : HOW),
     '',
     ...circumstances(report),
     ...report.benchmarks.flatMap(benchmarkSection),
     ...(report.service ? serviceSection(report.service) : []),
     ...(report.screening ? screeningSection(report.screening) : []),
+    ...(report.storage ? storageSection(report.storage) : []),
   ].join('\n');
 }
 

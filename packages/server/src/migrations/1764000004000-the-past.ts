@@ -6,6 +6,22 @@ const text = 'text NOT NULL';
 const integer = 'integer NOT NULL';
 const day = 'date NOT NULL';
 
+/** Of the portfolio, as it is now. */
+export const PORTFOLIO_PAST: KeptPast = {
+  supplier: 'supplier_id',
+  // prettier-ignore
+  shown: {
+      name: text, local_name: text, name_sort: text, external_id: text, country: text, region: text, sector: text,
+      label: text, label_rank: integer, context_low: text, context_high: text, lane: text, attention_rank: integer,
+      inherent: integer, observed: integer, controls: integer, residual: integer, range_low: integer, range_high: integer,
+      coverage: integer, confidence: integer, confidence_word: text, leading_rule: text, leading_parameters: 'jsonb NOT NULL',
+      flag_count: integer, finding_count: integer, workers: integer, migrant_share: integer, workers_concerned: integer,
+      site_count: integer, tier: integer, spend: 'jsonb NOT NULL', needs_decision: integer, decision_kind: text, decision_until: day,
+      worsened_at: 'timestamptz NOT NULL',
+    },
+  besides: { as_of: day, assessed_at: 'timestamptz NOT NULL' },
+};
+
 /** The columns of each table as they are now. */
 const TABLES: Readonly<Record<string, KeptPast>> = {
   suppliers: {
@@ -17,20 +33,7 @@ const TABLES: Readonly<Record<string, KeptPast>> = {
   supplier_names: { supplier: 'supplier_id', shown: { kind: text, name: text, script: text }, isWord: true },
   supplier_identifiers: { supplier: 'supplier_id', shown: { scheme: text, value: text }, isWord: true },
   supplier_keys: { supplier: 'supplier_id', shown: { key: text }, isWord: true },
-  portfolio: {
-    supplier: 'supplier_id',
-    // prettier-ignore
-    shown: {
-      name: text, local_name: text, name_sort: text, external_id: text, country: text, region: text, sector: text,
-      label: text, label_rank: integer, context_low: text, context_high: text, lane: text, attention_rank: integer,
-      inherent: integer, observed: integer, controls: integer, residual: integer, range_low: integer, range_high: integer,
-      coverage: integer, confidence: integer, confidence_word: text, leading_rule: text, leading_parameters: 'jsonb NOT NULL',
-      flag_count: integer, finding_count: integer, workers: integer, migrant_share: integer, workers_concerned: integer,
-      site_count: integer, tier: integer, spend: 'jsonb NOT NULL', needs_decision: integer, decision_kind: text, decision_until: day,
-      worsened_at: 'timestamptz NOT NULL',
-    },
-    besides: { as_of: day, assessed_at: 'timestamptz NOT NULL' },
-  },
+  portfolio: PORTFOLIO_PAST,
   portfolio_values: { supplier: 'supplier_id', shown: { facet: text, value: text }, isWord: true },
 };
 

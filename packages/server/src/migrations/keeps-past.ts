@@ -5,6 +5,8 @@ export interface KeptPast {
   readonly supplier: string;
   /** What a page shows, sorts or filters by, with the types. A row that changes in nothing else stays as it is. */
   readonly shown: Readonly<Record<string, string>>;
+  /** What of a column is compared, if not all of it; `row` is OLD or NEW. */
+  readonly compared?: Readonly<Record<string, (row: string) => string>>;
   /** Columns that are kept with it but that also change in rows that say the same: they are no reason to keep a row. */
   readonly besides?: Readonly<Record<string, string>>;
   /** Condition on a row `g` that nobody was shown. */
@@ -100,7 +102,10 @@ function onDeletedWords(table: string, kept: KeptPast): string {
 /** The plan of the join is made once, by the first statement, perhaps of one row: a nested loop would be much too slow for ten thousand. */
 function onChange(table: string, kept: KeptPast): string {
   const columns = columnsOf(kept);
-  const shown = Object.keys(kept.shown);
+  const compared = (row: string): string =>
+    Object.keys(kept.shown)
+      .map((column) => kept.compared?.[column]?.(row) ?? `${row}.${column}`)
+      .join(', ');
   return `${trigger(
     table,
     'keep_changed',
@@ -112,5 +117,5 @@ function onChange(table: string, kept: KeptPast): string {
       WHERE c.recorded_from > g.recorded_from AND NOT (${kept.hidden ?? 'false'});`,
   )}
     CREATE OR REPLACE TRIGGER ${table}_recorded BEFORE UPDATE ON ${table} FOR EACH ROW
-      WHEN ((${of('OLD', shown)}) IS DISTINCT FROM (${of('NEW', shown)})) EXECUTE FUNCTION recorded_again();`;
+      WHEN ((${compared('OLD')}) IS DISTINCT FROM (${compared('NEW')})) EXECUTE FUNCTION recorded_again();`;
 }

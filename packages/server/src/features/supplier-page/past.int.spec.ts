@@ -8,6 +8,7 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { list, Merging } from '../import/answered/testing/merging.ts';
 import { anAnalyst } from '../import/testing/importing.ts';
 import type { ImportRow } from '../import/import-row.ts';
+import type { PortfolioRow } from '../portfolio/portfolio-row.ts';
 import { SuppliersReadModel } from '../portfolio/suppliers.read-model.ts';
 import { QUESTION_COLUMNS, type QuestionRow } from '../review/question-row.ts';
 import { AssessPortion } from '../risk/commands/assess-portion.ts';
@@ -23,6 +24,14 @@ beforeAll(async () => {
   ({ merging, test: db } = await Merging.begin());
 });
 afterAll(() => db.close());
+
+/** A row as lists show it: they leave out the day of the evidence of its leading flag. */
+function listed(row: PortfolioRow): PortfolioRow {
+  const leadingParameters = Object.fromEntries(
+    Object.entries(row.leadingParameters).filter(([parameter]) => parameter !== 'date'),
+  );
+  return { ...row, leadingParameters };
+}
 
 /** Everything that pages show of an organisation's suppliers. */
 async function shown(database: Database, viewer: Viewer): Promise<unknown> {
@@ -45,9 +54,10 @@ async function shown(database: Database, viewer: Viewer): Promise<unknown> {
       id,
     );
     const result = assessed && { ...assessed, rows: null };
-    suppliers.push({ id, name, country, state, names, identifiers, row, observations, changes, result });
+    const shownRow = row && listed(row);
+    suppliers.push({ id, name, country, state, names, identifiers, row: shownRow, observations, changes, result });
   }
-  return { rows: page.rows.map(({ node }) => node), totalCount, facets, keys, suppliers };
+  return { rows: page.rows.map(({ node }) => listed(node)), totalCount, facets, keys, suppliers };
 }
 
 /** Rows that give one vendor number to suppliers of different names, rows without a country or a number, and one that is told apart by nothing. */

@@ -24,6 +24,7 @@ import { RepeatedObservations1764000003320 } from '../../migrations/176400000332
 import { Flrm111764000003500 } from '../../migrations/1764000003500-flrm-1-1.ts';
 import { ThePast1764000004000 } from '../../migrations/1764000004000-the-past.ts';
 import { FewerIndexes1764000004100 } from '../../migrations/1764000004100-fewer-indexes.ts';
+import { DaysOfLeadingFlags1764000004200 } from '../../migrations/1764000004200-days-of-leading-flags.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Flrm111764000003500,
   ThePast1764000004000,
   FewerIndexes1764000004100,
+  DaysOfLeadingFlags1764000004200,
 ] as const;
