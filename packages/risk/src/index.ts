@@ -1,5 +1,6 @@
 export * from './assess.ts';
 export * from './assessment.ts';
+export * from './engine-version.ts';
 export { isDecisive, isPresumption } from './lane.ts';
 export * from './methodology.ts';
 export * from './reference.ts';

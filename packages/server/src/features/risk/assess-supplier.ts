@@ -6,8 +6,9 @@ import { nameInForce } from '../supplier/name-in-force.ts';
 import type { SupplierDetails } from '../supplier/packed-observation.ts';
 import type { StoredObservation } from '../supplier/stored-observation.ts';
 import type { Dispositions } from './dispositions.ts';
-import { editionsDigest, inputHashes } from './input-hash.ts';
+import { inputHashes } from './input-hash.ts';
 import type { Basis, InputHashes } from './input-hash.ts';
+import { editionsDigest } from './kept-basis.ts';
 import { withScreening } from './screening.ts';
 import type { Screening } from './screening.ts';
 

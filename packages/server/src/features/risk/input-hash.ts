@@ -2,8 +2,6 @@ import { hash } from 'node:crypto';
 import { monthsBefore, NUMBERS } from '@plumbline/facts';
 import type { FactKey, Observations, SiteDossier, SupplierDossier } from '@plumbline/facts';
 import type { SupplierAssessment, UnitAssessment } from '@plumbline/risk';
-import { editions } from '@plumbline/reference-data/editions';
-import { digestOf } from '../../platform/text/canonical-json.ts';
 
 /** Separates parts of the hashed text; no text in the database contains it. */
 const DIVIDER = '\0';
@@ -12,19 +10,11 @@ function hashOf(parts: readonly string[]): string {
   return hash('sha256', parts.join(DIVIDER), 'base64url').slice(0, 22);
 }
 
-/** Digest of the shipped reference tables: another edition gives another result. */
-const SHIPPED = digestOf(editions);
-
 /** What a result rests on besides the facts. */
 export interface Basis {
   readonly methodology: string;
   readonly editions: string;
   readonly asOf: string;
-}
-
-/** Digest of the reference tables and screening lists that a result used. @param lists digest of the screening lists, or empty */
-export function editionsDigest(lists: string): string {
-  return lists === '' ? SHIPPED : digestOf([SHIPPED, lists]);
 }
 
 /** Hashes of what each unit and the whole supplier rest on. */

@@ -20,6 +20,8 @@ export interface InForce {
   readonly inputHash: string;
   /** Version of the method that made it. */
   readonly methodology: string;
+  /** Engine that made it; empty if an earlier version did. */
+  readonly engine: string;
   readonly result: StoredResult;
   readonly worsenedAt: string | null;
 }
@@ -89,7 +91,7 @@ export async function loadPortion(
   );
   const observations = await loadInForce(tx, organisationId, ids);
   const inForce = await tx.query<InForce & { supplierId: string }>(
-    `SELECT a.supplier_id AS "supplierId", a.id, a.label, a.input_hash AS "inputHash", a.methodology, a.result, p.worsened_at::text AS "worsenedAt" ${EACH}
+    `SELECT a.supplier_id AS "supplierId", a.id, a.label, a.input_hash AS "inputHash", a.methodology, a.engine, a.result, p.worsened_at::text AS "worsenedAt" ${EACH}
      CROSS JOIN LATERAL (
        SELECT * FROM assessments t WHERE t.organisation_id = $1 AND t.supplier_id = w.id AND t.recorded_to IS NULL OFFSET 0) a
      LEFT JOIN LATERAL (

@@ -5,6 +5,7 @@ import type { StoredObservation } from '../supplier/stored-observation.ts';
 import { assessSupplier } from './assess-supplier.ts';
 import type { AssessedSupplier } from './assess-supplier.ts';
 import { loadDispositions } from './dispositions.ts';
+import { openEditions, type OpenedEditions } from './kept-basis.ts';
 import { ScreeningLists } from './screening.ts';
 
 /** A result with everything that it was computed from. */
@@ -15,6 +16,20 @@ export interface RecomputedAssessment extends AssessedSupplier {
   readonly assessedAt: Date;
   /** Facts, lists or methodology differ from those of the result in lists, which will soon be recomputed. */
   readonly isNewer: boolean;
+  /** Engine of the result in lists; empty if an earlier version made it. */
+  readonly engine: string;
+  /** What the result in lists was made with. */
+  readonly editions: OpenedEditions;
+}
+
+interface HeldResult {
+  readonly name: string;
+  readonly country: string;
+  readonly asOf: string;
+  readonly assessedAt: Date;
+  readonly inputHash: string;
+  readonly engine: string;
+  readonly digest: string;
 }
 
 /** Recomputes flags, terms and gaps of a supplier from what is in force, on the day of its assessment. */
@@ -28,8 +43,8 @@ export class RecomputeAssessment {
 
   /** Returns null for a supplier that is not assessed yet. */
   async execute(tx: Transaction, organisationId: string, supplierId: string): Promise<RecomputedAssessment | null> {
-    const [held] = await tx.query<{ name: string; country: string; asOf: string; assessedAt: Date; inputHash: string }>(
-      `SELECT s.name, s.country, p.as_of AS "asOf", p.assessed_at AS "assessedAt", a.input_hash AS "inputHash"
+    const [held] = await tx.query<HeldResult>(
+      `SELECT s.name, s.country, p.as_of AS "asOf", p.assessed_at AS "assessedAt", a.input_hash AS "inputHash", a.engine, a.editions_digest AS digest
        FROM suppliers s
        JOIN portfolio p ON p.organisation_id = s.organisation_id AND p.supplier_id = s.id
        JOIN assessments a ON a.organisation_id = s.organisation_id AND a.supplier_id = s.id AND a.recorded_to IS NULL
@@ -37,7 +52,7 @@ export class RecomputeAssessment {
       [organisationId, supplierId],
     );
     if (held === undefined) return null;
-    const { name, country, asOf, assessedAt, inputHash } = held;
+    const { name, country, asOf, assessedAt, inputHash, engine, digest } = held;
     const rows = (await loadInForce(tx, organisationId, [supplierId])).get(supplierId) ?? [];
     const surroundings = {
       screening: await this.#lists.of(tx, organisationId),
@@ -45,8 +60,7 @@ export class RecomputeAssessment {
       asOf,
     };
     const assessed = assessSupplier({ id: supplierId, name, country }, rows, surroundings);
-    return assessed === null
-      ? null
-      : { ...assessed, rows, assessedAt, isNewer: assessed.hashes.supplier !== inputHash };
+    const editions = await openEditions(tx, organisationId, digest);
+    return { ...assessed, rows, assessedAt, isNewer: assessed.hashes.supplier !== inputHash, engine, editions };
   }
 }

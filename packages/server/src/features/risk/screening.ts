@@ -15,6 +15,7 @@ import { listHitKey } from './list-hit-key.ts';
 export interface Screening {
   /** Digest of the ids of the lists: a result records with it which lists it used. */
   readonly digest: string;
+  readonly ids: readonly string[];
   /** Null without a list: then nothing is screened. */
   readonly index: ListIndex | null;
   readonly reference: Reference;
@@ -30,7 +31,7 @@ interface StoredList {
 /** How many organisations are kept: an index of many lists takes some memory. */
 const MOST_REMEMBERED = 20;
 
-const withoutLists: Screening = { digest: '', index: null, reference: shippedReference() };
+const withoutLists: Screening = { digest: '', ids: [], index: null, reference: shippedReference() };
 
 /** Prepares the screening lists of an organisation once, and keeps them until its lists change. */
 @Injectable()
@@ -39,21 +40,22 @@ export class ScreeningLists {
 
   /** The lists of one organisation, each in its latest edition: a name that is only on an older one was taken off the list. */
   async of(tx: Transaction, organisationId: string): Promise<Screening> {
-    const ids = await tx.query<{ id: string }>(
+    const found = await tx.query<{ id: string }>(
       'SELECT DISTINCT ON (name) id FROM screening_lists WHERE organisation_id = $1 ORDER BY name, id DESC',
       [organisationId],
     );
-    if (ids.length === 0) return withoutLists;
-    const digest = digestOf(ids.map(({ id }) => id));
+    if (found.length === 0) return withoutLists;
+    const ids = found.map(({ id }) => id);
+    const digest = digestOf(ids);
     const before = this.#remembered.get(organisationId);
     if (before?.digest === digest) return before;
     const stored = await tx.query<StoredList>(
       'SELECT name, kind, edition, entries FROM screening_lists WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY name',
-      [organisationId, ids.map(({ id }) => id)],
+      [organisationId, ids],
     );
     const lists = stored.map(listOf);
     const reference = shippedReference({ lists: lists.map(({ kind }) => kind), orders: importOrders(lists) });
-    const screening = { digest, index: buildIndex(lists), reference };
+    const screening = { digest, ids, index: buildIndex(lists), reference };
     this.#remembered.delete(organisationId);
     this.#remembered.set(organisationId, screening);
     const [oldest] = this.#remembered.keys();

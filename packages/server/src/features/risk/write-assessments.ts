@@ -3,6 +3,7 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import { rowsOfSuppliers } from '../supplier/rows-of-suppliers.ts';
 import type { AssessedSupplier } from './assess-supplier.ts';
 import { changesBetween } from './changes-between.ts';
+import { ENGINE } from './kept-basis.ts';
 import type { Portion } from './load-portion.ts';
 import { storedResult, storedUnit } from './stored-result.ts';
 
@@ -52,9 +53,10 @@ const UNIT_TYPES: ColumnTypes<UnitRow> = {
   result: 'jsonb',
 };
 
-/** An assessed supplier whose result rests on other inputs than the one in force. */
+/** An assessed supplier whose result rests on other inputs than the one in force, or was made by another engine. */
 function isChanged({ supplier, hashes }: AssessedSupplier, { inForce }: Portion): boolean {
-  return inForce.get(supplier.id)?.inputHash !== hashes.supplier;
+  const before = inForce.get(supplier.id);
+  return before?.inputHash !== hashes.supplier || before.engine !== ENGINE;
 }
 
 /**
@@ -89,12 +91,12 @@ export async function writeAssessments(
       cause_id: request?.causeId,
     };
   });
-  const { sql, parameters } = rowsAsArrays('r', RESULT_TYPES, rows, 3);
+  const { sql, parameters } = rowsAsArrays('r', RESULT_TYPES, rows, 4);
   await tx.write(
-    `INSERT INTO assessments (organisation_id, supplier_id, id, label, lane, as_of, methodology, editions_digest, input_hash, result, cause, cause_id, recorded_from)
-     SELECT $1, r.supplier_id, uuidv7(), r.label, r.lane, r.as_of, r.methodology, r.editions_digest, r.input_hash, r.result, r.cause, r.cause_id, $2
+    `INSERT INTO assessments (organisation_id, supplier_id, id, label, lane, as_of, methodology, editions_digest, input_hash, result, cause, cause_id, recorded_from, engine)
+     SELECT $1, r.supplier_id, uuidv7(), r.label, r.lane, r.as_of, r.methodology, r.editions_digest, r.input_hash, r.result, r.cause, r.cause_id, $2, $3
      FROM ${sql}`,
-    [organisationId, tx.now, ...parameters],
+    [organisationId, tx.now, ENGINE, ...parameters],
   );
   await writeUnits(tx, organisationId, portion, changed);
   await writeChanges(tx, organisationId, portion, changed);

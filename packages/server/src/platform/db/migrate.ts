@@ -3,11 +3,14 @@ import { migrateQueues } from '../queue/migrate-queues.ts';
 import { assertNotNewer, readSchema, RELEASE } from './release.ts';
 import { ensureRoles, type RoleUrls } from './roles.ts';
 
+/** Keeps texts that a version ships, with statements of the owner. */
+export type Keep = (query: (sql: string, parameters: readonly unknown[]) => Promise<unknown>) => Promise<void>;
+
 /**
  * Updates a database: roles, then missing migrations, each in its own transaction, then those of the queues. Returns how many of ours ran.
  * @throws OtherSchema if a newer version, beside which this one cannot run, has updated it
  */
-export async function migrate(ownerUrl: string, urls: RoleUrls, release = RELEASE): Promise<number> {
+export async function migrate(ownerUrl: string, urls: RoleUrls, release = RELEASE, keep?: Keep): Promise<number> {
   const { ran: before, newest } = await readSchema(ownerUrl);
   assertNotNewer(before, newest, release);
   await ensureRoles(ownerUrl, urls);
@@ -18,6 +21,7 @@ export async function migrate(ownerUrl: string, urls: RoleUrls, release = RELEAS
       release.number,
       release.runsFrom,
     ]);
+    await keep?.((sql, parameters) => source.query(sql, [...parameters]));
     await migrateQueues(ownerUrl);
     return ran.length;
   } finally {

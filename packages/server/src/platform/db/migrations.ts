@@ -25,6 +25,7 @@ import { Flrm111764000003500 } from '../../migrations/1764000003500-flrm-1-1.ts'
 import { ThePast1764000004000 } from '../../migrations/1764000004000-the-past.ts';
 import { FewerIndexes1764000004100 } from '../../migrations/1764000004100-fewer-indexes.ts';
 import { DaysOfLeadingFlags1764000004200 } from '../../migrations/1764000004200-days-of-leading-flags.ts';
+import { BasisOfResults1764000004300 } from '../../migrations/1764000004300-basis-of-results.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   ThePast1764000004000,
   FewerIndexes1764000004100,
   DaysOfLeadingFlags1764000004200,
+  BasisOfResults1764000004300,
 ] as const;

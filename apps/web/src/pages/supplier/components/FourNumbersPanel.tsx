@@ -18,6 +18,12 @@ const FourNumbersFragment = graphql(/* GraphQL */ `
     rangeLabelHigh
     confidence
     methodology
+    engine
+    editions {
+      title
+      edition
+      digest
+    }
     asOf
     numbers {
       key
@@ -78,6 +84,27 @@ function Qualities({ assessment }: { assessment: FourNumbersPanel_AssessmentFrag
       <li>{assessment.laneText}</li>
       <li>{t('result.methodology', { key: assessment.methodology })}</li>
       <li>{t('result.asOf', { date: format.date(assessment.asOf) })}</li>
+      {assessment.engine !== null && (
+        <li>
+          <HowComputed engine={assessment.engine} editions={assessment.editions} />
+        </li>
+      )}
     </ul>
+  );
+}
+
+/** Which engine made the result, with which tables and lists: what an auditor needs to make it again. */
+function HowComputed({ engine, editions }: Pick<FourNumbersPanel_AssessmentFragment, 'engine' | 'editions'>) {
+  const { t } = useTranslation('supplier');
+  return (
+    <details>
+      <summary>{t('result.how')}</summary>
+      <p>{t('result.engine', { engine })}</p>
+      <ul>
+        {editions.map(({ title, edition, digest }) => (
+          <li key={digest}>{t('result.edition', { title, edition, digest })}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

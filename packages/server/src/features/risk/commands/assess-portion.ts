@@ -3,6 +3,7 @@ import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { assessSupplier } from '../assess-supplier.ts';
 import type { AssessedSupplier } from '../assess-supplier.ts';
+import { keepLists } from '../kept-basis.ts';
 import { BEFORE_ALL, loadPortion } from '../load-portion.ts';
 import type { Portion } from '../load-portion.ts';
 import { removeFromPortfolio } from '../remove-from-portfolio.ts';
@@ -91,6 +92,7 @@ export class AssessPortion {
   /** A supplier that cannot be assessed must not hold up the others. */
   async #assess(tx: Transaction, organisationId: string, portion: Portion, asOf: string): Promise<Outcome> {
     const screening = await this.#lists.of(tx, organisationId);
+    await keepLists(tx, organisationId, screening);
     const surroundings = { screening, dispositions: portion.dispositions, asOf };
     const assessed: AssessedSupplier[] = [];
     const failed: Failed[] = [];

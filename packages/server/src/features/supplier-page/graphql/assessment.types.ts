@@ -214,6 +214,20 @@ export class UnitType {
   terms!: readonly ScoreTermType[];
 }
 
+/** A table or a screening list that a result was made with. */
+@ObjectType('ResultEdition')
+export class ResultEditionType {
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String)
+  edition!: string;
+
+  /** Digest of a table with all its rows, under which it is kept; the id of a screening list. */
+  @Field(() => String)
+  digest!: string;
+}
+
 @ObjectType('AssessmentView')
 export class AssessmentViewType {
   @Field(() => LabelEnum)
@@ -236,6 +250,14 @@ export class AssessmentViewType {
 
   @Field(() => String)
   methodology!: string;
+
+  /** Version of the engine that made the result, and the digest of its rules; null for a result of an earlier version. */
+  @Field(() => String, { nullable: true })
+  engine!: string | null;
+
+  /** Shipped tables and screening lists that the result was made with. */
+  @Field(() => [ResultEditionType])
+  editions!: readonly ResultEditionType[];
 
   @Field(() => DateTimeScalar)
   assessedAt!: Date;

@@ -76,7 +76,15 @@ export function supplierView(page: SupplierPage, viewer: Viewer, say: Say): Supp
 
 function assessmentOf(page: SupplierPage, { locale }: Viewer, say: Say): AssessmentViewType | null {
   if (page.assessed === null) return null;
-  const { assessment, dossier, basis, assessedAt } = page.assessed;
-  const frame = { dossier, asOf: basis.asOf, methodology: methodology().key, assessedAt, openSince: openSince(page) };
+  const { assessment, dossier, basis, assessedAt, engine, editions } = page.assessed;
+  const frame = {
+    dossier,
+    asOf: basis.asOf,
+    methodology: methodology().key,
+    engine,
+    editions,
+    assessedAt,
+    openSince: openSince(page),
+  };
   return assessmentView(assessment, frame, { say, locale });
 }

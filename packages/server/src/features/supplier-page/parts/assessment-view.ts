@@ -8,6 +8,7 @@ import {
   type UnitAssessment,
 } from '@plumbline/risk';
 import { localeOf } from '../../../platform/text/texts.ts';
+import type { OpenedEditions } from '../../risk/kept-basis.ts';
 import type { Wording } from '../../supplier/fact-text.ts';
 import { flagViews, type FlagView } from './flag-view.ts';
 import { fourNumbers, numberOf, termOf, type FourNumber, type ScoreTerm } from './four-numbers.ts';
@@ -36,6 +37,13 @@ export interface UnitView {
   readonly terms: readonly ScoreTerm[];
 }
 
+/** A table or a screening list that the result was made with. */
+interface EditionView {
+  readonly title: string;
+  readonly edition: string;
+  readonly digest: string;
+}
+
 /** An assessment in the reader's language. */
 export interface AssessmentView {
   readonly label: Label;
@@ -45,6 +53,8 @@ export interface AssessmentView {
   readonly contextHigh: 'LOW' | 'MEDIUM' | 'HIGH' | null;
   readonly asOf: string;
   readonly methodology: string;
+  readonly engine: string | null;
+  readonly editions: readonly EditionView[];
   readonly assessedAt: Date;
   readonly rangeLow: number | null;
   readonly rangeHigh: number | null;
@@ -64,6 +74,9 @@ export interface AssessmentFrame {
   readonly dossier: SupplierDossier;
   readonly asOf: string;
   readonly methodology: string;
+  /** Empty if an earlier version made the result. */
+  readonly engine: string;
+  readonly editions: OpenedEditions;
   readonly assessedAt: Date;
   readonly openSince: ReadonlyMap<string, Date>;
 }
@@ -85,6 +98,8 @@ export function assessmentView(
     contextHigh: contextBand?.high ?? null,
     asOf: frame.asOf,
     methodology: frame.methodology,
+    engine: frame.engine || null,
+    editions: editionViews(frame.editions),
     assessedAt: frame.assessedAt,
     rangeLow: numberOf(scores.low),
     rangeHigh: numberOf(scores.high),
@@ -98,6 +113,13 @@ export function assessmentView(
     gaps: gaps.map((gap) => gapView(gap, wording)),
     units: units.map((unit) => unitView(unit, frame.dossier, wording)),
   };
+}
+
+function editionViews({ tables, lists }: OpenedEditions): EditionView[] {
+  return [
+    ...tables.map(({ title, edition, digest }) => ({ title, edition, digest })),
+    ...lists.map(({ id, name, edition }) => ({ title: name, edition, digest: id })),
+  ];
 }
 
 function gapView({ fact, kind, rules }: Gap, { say }: Wording): GapView {
