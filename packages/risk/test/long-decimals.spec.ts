@@ -23,4 +23,20 @@ describe('A share with more than eight decimals', () => {
       assess(aSupplier({ facts: { 'place.country': 'QA', 'workforce.migrantShare': share } }), context).scores;
     expect(scores('0.1212345678912')).toEqual(scores('0.12123457'));
   });
+
+  test('is assessed where it says how many casual workers a known activity has', () => {
+    const context = { methodology: methodology(), reference: shippedReference(), asOf: '2026-11-25' };
+    const scores = (share: string) =>
+      assess(
+        aSupplier({
+          facts: {
+            'place.country': 'QA',
+            'activity.sectors': [{ key: 'CON', confidence: 90 }],
+            'workforce.casualShare': share,
+          },
+        }),
+        context,
+      ).scores;
+    expect(scores('0.1212345678912')).toEqual(scores('0.12123457'));
+  });
 });

@@ -1,5 +1,5 @@
 import type { Observations, SectorReading } from '@plumbline/facts';
-import { decimal } from '../decimal.ts';
+import { decimal, nearestDecimal } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
 import type { MethodNumbers } from '../method.ts';
 import type { Reference } from '../reference.ts';
@@ -55,6 +55,6 @@ function estateOrCasual(numbers: MethodNumbers, observations: Observations): boo
   const casual = observations['workforce.casualShare'];
   return (
     observations['place.siteType']?.value === 'plantation-estate' ||
-    (casual?.state === 'known' && casual.value !== null && decimal(casual.value) >= numbers.sectorManyCasualFrom)
+    (casual?.state === 'known' && casual.value !== null && nearestDecimal(casual.value) >= numbers.sectorManyCasualFrom)
   );
 }
