@@ -77,17 +77,12 @@ export const COMPUTE: Readonly<Record<string, (numbers: MethodNumbers, input: In
       inherentRisk(numbers, { C: at(input, 'C'), S: at(input, 'S'), P: maybe(input['P']), W: at(input, 'W') }).total,
     ),
   }),
-  workforce: (numbers, input) => ({
-    W: text(
-      workforceScore(
-        numbers,
-        partsOf(input['parts'] as Record<string, string>),
-        at(input, 'S'),
-        usualOf(numbers, input),
-        input['reading'] as Reading,
-      ).total,
-    ),
-  }),
+  workforce: (numbers, input) => {
+    const parts = partsOf(input['parts'] as Record<string, string>);
+    const reading = input['reading'] as Reading;
+    const { total, counted } = workforceScore(numbers, parts, at(input, 'S'), usualOf(numbers, input), reading);
+    return { W: text(total), counted };
+  },
   contextBand: (numbers, input) => {
     const known = input['known'] as 'both' | 'one' | 'none';
     const band = contextBand(numbers, at(input, 'low'), at(input, 'I'), at(input, 'high'), known);

@@ -82,6 +82,7 @@ const REFERENCES: Readonly<Record<string, Reference>> = {
       dress: { ...A_GOOD, upstream: ['cloth'] },
       panels: { ...A_GOOD, priority: true },
       chairs: A_GOOD,
+      stools: { ...A_GOOD, upstream: ['chairs'] },
       carpets: { ...A_GOOD, listedIn: new Set(['XX']) },
     },
   }),

@@ -13,11 +13,10 @@ function halfUp(numerator: bigint, denominator: bigint): bigint {
 }
 
 /**
- * Reads a plain decimal such as "12.5" or "-3" or a safe integer.
+ * Reads a plain decimal such as "12.5" or "-3", or a number that is written so.
  * @throws Error for anything else, and for more than eight decimal places.
  */
 export function decimal(value: string | number): Decimal {
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return BigInt(value) * ONE;
   const match = /^(-?)(\d+)(?:\.(\d{1,8}))?$/.exec(String(value));
   if (!match) throw new Error(`Not a plain decimal of at most eight places: ${value}`);
   const [, sign, whole = '0', fraction = ''] = match;

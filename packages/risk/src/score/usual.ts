@@ -1,4 +1,4 @@
-import { decimal } from '../decimal.ts';
+import { decimal, most } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
 import type { MethodNumbers } from '../method.ts';
 import type { MajorityBand } from '../reference.ts';
@@ -63,7 +63,7 @@ export function usualAnswers(numbers: MethodNumbers, { C0, D, majority, sector }
     ...(published === null ? [] : [numbers[published]]),
   ];
   return {
-    migrants: shares.reduce((a, b) => (a > b ? a : b)),
+    migrants: shares.reduce(most),
     agency: high ? numbers.agencyUsualHigh : numbers.agencyUsual,
     casual: high && sector !== null && OFTEN_CASUAL.has(sector) ? numbers.casualUsualHigh : numbers.casualUsual,
     corridor: tied ? numbers.corridorUsualTied : numbers.corridorUsual,
