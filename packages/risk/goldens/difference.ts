@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { readIn } from './columns/column-case.ts';
+import { COLUMN_TABLES } from './columns/column-tables.ts';
 import { COMPUTE } from './compute.ts';
 import parts from './parts.json' with { type: 'json' };
 import scores from './score.json' with { type: 'json' };
@@ -18,6 +20,10 @@ export function difference(methodology: Methodology): string | null {
       ([columns, states, verdict]) => said(methodology.rules, id, frameWith(columns, states)).verdict !== verdict,
     );
     if (other) return `${id} ${JSON.stringify(other)}`;
+  }
+  for (const [column, cases] of COLUMN_TABLES) {
+    const other = cases.find((each) => readIn(column, each, methodology) !== each[1]);
+    if (other) return `${column} ${JSON.stringify(other)}`;
   }
   for (const golden of SUPPLIERS) {
     try {
