@@ -19,7 +19,7 @@ export const ENGINE = `${ENGINE_VERSION} ${METHOD_DIGEST}`;
 const TABLES = shippedTables.map((table): KeptEdition => ({ ...table.edition, digest: digestOf(table) }));
 
 /** Digest of the shipped tables with all their rows: other rows give other results. */
-export const SHIPPED = digestOf(TABLES);
+const SHIPPED = digestOf(TABLES);
 
 /** Digest of the reference tables and screening lists that a result used. @param lists digest of the screening lists, or empty */
 export function editionsDigest(lists: string): string {

@@ -58,6 +58,7 @@ export function FourNumbersPanel({ assessment: masked }: { assessment: FragmentT
           ))}
         </tbody>
       </table>
+      {assessment.engine !== null && <HowComputed engine={assessment.engine} editions={assessment.editions} />}
     </Panel>
   );
 }
@@ -84,11 +85,6 @@ function Qualities({ assessment }: { assessment: FourNumbersPanel_AssessmentFrag
       <li>{assessment.laneText}</li>
       <li>{t('result.methodology', { key: assessment.methodology })}</li>
       <li>{t('result.asOf', { date: format.date(assessment.asOf) })}</li>
-      {assessment.engine !== null && (
-        <li>
-          <HowComputed engine={assessment.engine} editions={assessment.editions} />
-        </li>
-      )}
     </ul>
   );
 }
@@ -97,7 +93,7 @@ function Qualities({ assessment }: { assessment: FourNumbersPanel_AssessmentFrag
 function HowComputed({ engine, editions }: Pick<FourNumbersPanel_AssessmentFragment, 'engine' | 'editions'>) {
   const { t } = useTranslation('supplier');
   return (
-    <details>
+    <details className={classes.how}>
       <summary>{t('result.how')}</summary>
       <p>{t('result.engine', { engine })}</p>
       <ul>
