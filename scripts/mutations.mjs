@@ -25,7 +25,8 @@ const NO_DIFFERENCE = JSON.parse(readFileSync(join(root, 'scripts/mutations-with
 const files = [
   ...readdirSync(join(risk, 'src/score')).map((name) => join(risk, 'src/score', name)),
   join(risk, 'src/decimal.ts'),
-  join(risk, 'src/unit/workforce-parts.ts'),
+  ...readdirSync(join(risk, 'src/unit')).map((name) => join(risk, 'src/unit', name)),
+  join(risk, 'src/lane.ts'),
 ];
 
 /** One changed text for each operator of a file. */

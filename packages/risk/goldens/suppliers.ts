@@ -1,5 +1,5 @@
 import { deepStrictEqual, ok, partialDeepStrictEqual, strictEqual } from 'node:assert/strict';
-import { assess } from '../src/assess.ts';
+import { assess, assessSealed } from '../src/assess.ts';
 import type { SupplierAssessment } from '../src/assessment.ts';
 import type { Methodology } from '../src/methodology.ts';
 import type { GoodFacts, Reference } from '../src/reference.ts';
@@ -30,11 +30,27 @@ interface Expectation {
   /** Neither a flag nor an open question. */
   readonly closedRule?: string;
   readonly gap?: string;
+  /** Who could fill a gap, by fact. */
+  readonly gapKind?: Readonly<Record<string, string>>;
   readonly flag?: string;
   readonly noFlag?: string;
-  readonly floor?: string;
+  readonly review?: string;
+  /** The floor in effect; null where none is. */
+  readonly floor?: string | null;
+  readonly floorRule?: string;
+  readonly destination?: unknown;
+  /** Units by their place in the result. */
+  readonly units?: readonly Readonly<Record<string, unknown>>[];
+  readonly severity?: Readonly<Record<string, string>>;
   /** Floors by rule. */
   readonly flagFloor?: Readonly<Record<string, string>>;
+}
+
+/** A raw material that the site buys. */
+interface GoldenInput {
+  readonly name: string;
+  readonly goods: readonly string[];
+  readonly facts: SaidFacts;
 }
 
 /** A supplier worked by hand. */
@@ -47,6 +63,9 @@ export interface SupplierGolden {
   /** Facts from another source, or of another day. */
   readonly more?: { readonly said: SaidBy; readonly facts: SaidFacts };
   readonly response?: Response;
+  /** The result of the safeguarding role instead of the open one. */
+  readonly sealed?: true;
+  readonly inputs?: readonly GoldenInput[];
   readonly expect: Expectation;
 }
 
@@ -76,12 +95,16 @@ const REFERENCES: Readonly<Record<string, Reference>> = {
   goods: aReference({
     countries: { XP: { V: '40' }, CN: { V: '40' }, XN: { V: '40' } },
     notResearched: ['XN'],
-    orders: [{ list: 'wro', entry: 'an order', country: 'XP', hs: ['61'], status: 'active' }],
+    orders: [
+      { list: 'wro', entry: 'an order', country: 'XP', hs: ['61'], status: 'active' },
+      { list: 'wro', entry: 'another order', country: 'XN', hs: ['61'], status: null },
+    ],
     goods: {
       cloth: { ...A_GOOD, listedIn: new Set(['XP']) },
       dress: { ...A_GOOD, upstream: ['cloth'] },
       panels: { ...A_GOOD, priority: true },
       chairs: A_GOOD,
+      rugs: { ...A_GOOD, listedIn: new Set(['XX']) },
       stools: { ...A_GOOD, upstream: ['chairs'] },
       carpets: { ...A_GOOD, listedIn: new Set(['XX']) },
     },
@@ -94,8 +117,12 @@ const REFERENCES: Readonly<Record<string, Reference>> = {
       XW: { V: '45' },
       XK: { V: '30' },
       XT: { V: '14' },
+      XH: { V: '14' },
+      XR: { V: '14' },
     },
     destinations: {
+      XH: ['1', null, null, null, null],
+      XR: [null, null, null, null, null],
       XL: ['1', '0', '0', '0', '0'],
       XM: ['0.5', '1', '0', '0', '0'],
       XQ: ['0', '0', '0', '0', '0'],
@@ -124,8 +151,14 @@ export function checkSupplier(golden: SupplierGolden, methodology: Methodology):
     said: golden.said,
     more: observations(golden.more?.facts ?? {}, { ...golden.said, ...golden.more?.said }),
     response: golden.response ?? 'none',
+    inputs: (golden.inputs ?? []).map(({ name, goods, facts }) => ({
+      key: name,
+      name,
+      goods,
+      observations: observations(facts, golden.said),
+    })),
   });
-  const result = assess(dossier, { methodology, reference, asOf: '2026-11-25' });
+  const result = (golden.sealed ? assessSealed : assess)(dossier, { methodology, reference, asOf: '2026-11-25' });
   const wanted = golden.expect;
   if (wanted.scores) partialDeepStrictEqual(result.scores, wanted.scores);
   for (const [key, value] of Object.entries(wanted.terms ?? {})) {
@@ -140,8 +173,18 @@ export function checkSupplier(golden: SupplierGolden, methodology: Methodology):
   if (wanted.closedRule) ok(!result.unknown.map(({ ruleId }) => ruleId).includes(wanted.closedRule));
   if (wanted.gap) ok(result.gaps.map(({ fact }) => fact).includes(wanted.gap));
   if (wanted.flag) ok(result.flags.map(({ ruleId }) => ruleId).includes(wanted.flag));
+  if (wanted.review) ok(result.reviews.map(({ ruleId }) => ruleId).includes(wanted.review));
   if (wanted.noFlag) ok(!result.flags.map(({ ruleId }) => ruleId).includes(wanted.noFlag));
-  if (wanted.floor) strictEqual(floorTerm(result), wanted.floor);
+  for (const [missing, kind] of Object.entries(wanted.gapKind ?? {})) {
+    strictEqual(result.gaps.find(({ fact }) => fact === missing)?.kind, kind);
+  }
+  if (wanted.floor !== undefined) strictEqual(floorTerm(result) ?? null, wanted.floor);
+  if (wanted.floorRule) strictEqual(result.terms.find(({ key }) => key === 'floor')?.ruleId, wanted.floorRule);
+  if (wanted.destination !== undefined) deepStrictEqual(result.destination, wanted.destination);
+  if (wanted.units) partialDeepStrictEqual(result.units, wanted.units);
+  for (const [ruleId, severity] of Object.entries(wanted.severity ?? {})) {
+    strictEqual(result.flags.find((flag) => flag.ruleId === ruleId)?.severity, severity);
+  }
   for (const [ruleId, floor] of Object.entries(wanted.flagFloor ?? {})) {
     strictEqual(result.flags.find((flag) => flag.ruleId === ruleId)?.floor.slice(0, -6), floor);
   }

@@ -12,6 +12,14 @@ const corridor: Where = { reference: { corridors: { 'XO>XA': '3', 'XN>XA': '0' }
 const tied: Where = { reference: { destinations: { XA: ['1', '1', '0', null, '1'] } } };
 const documented: Where = { said: { assurance: 'documented' } };
 const corroborated: Where = { said: { assurance: 'corroborated' } };
+const NOWHERE = { 'place.country': 'notRecorded' } as const;
+const ban = (origin: string, destination: string, start = '2025-01-01') =>
+  ({ origin, destination, who: 'everybody', from: start, to: null, source: 'a decree' }) as const;
+const bans: Where = {
+  reference: {
+    migrationBans: [ban('XO', 'XA'), ban('XP', 'all'), ban('XR', 'XA', '2026-11-26'), ban('XS', 'XB')],
+  },
+};
 
 /** Of workers, recruitment and agents: what is recorded, and what rules read. Worked from the catalogue of rules. */
 export const PEOPLE_COLUMNS: ColumnTables = {
@@ -222,5 +230,19 @@ export const PEOPLE_COLUMNS: ColumnTables = {
     [{ 'recruitment.origins': ['XO'] }, 0],
     [{ 'workforce.migrantShare': '0' }, 0],
     [{ 'workforce.migrantShare': '0.1' }, null],
+  ],
+  migrationBan: [
+    [{}, null, bans],
+    [{ 'recruitment.origins': ['XO'] }, null],
+    [{ 'recruitment.origins': ['XO'] }, 1, bans],
+    [{ 'recruitment.origins': ['XO'], 'workforce.migrantShare': '0' }, 0, bans],
+    [{ 'recruitment.origins': ['XO'], 'workforce.migrantShare': '0.1' }, 1, bans],
+    [{ 'recruitment.origins': ['XP'] }, 1, bans],
+    [{ 'recruitment.origins': ['XQ'] }, 0, bans],
+    [{ 'recruitment.origins': ['XR'] }, 0, bans],
+    [{ 'recruitment.origins': ['XS'] }, 0, bans],
+    [{ 'recruitment.origins': ['XP'], ...NOWHERE }, 1, bans],
+    [{ 'recruitment.origins': ['XS'], ...NOWHERE }, null, bans],
+    [{ 'recruitment.origins': ['XQ'], ...NOWHERE }, 0, bans],
   ],
 };

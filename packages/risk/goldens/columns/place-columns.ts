@@ -24,12 +24,6 @@ const zones = given({
 });
 const shock = (dates: readonly [string, string | null]): Where =>
   given({ disasters: [{ ...area('XO', dates), kind: 'flood' }] });
-const ban = (origin: string, destination: string, start = '2025-01-01') =>
-  ({ origin, destination, who: 'everybody', from: start, to: null, source: 'a decree' }) as const;
-const bans = given({
-  migrationBans: [ban('XO', 'XA'), ban('XP', 'all'), ban('XR', 'XA', '2026-11-26'), ban('XS', 'XB')],
-});
-
 const GOOD: GoodFacts = { listedIn: new Set(), derivedIn: new Set(), upstream: [], priority: false, sector: 'MAN' };
 const goods = given({
   notResearched: ['XN'],
@@ -196,6 +190,8 @@ export const PLACE_COLUMNS: ColumnTables = {
     [hs('6109'), 1, order('Active')],
     [hs('6109'), null, order(null)],
     [hs('6109'), 0, order('proposed')],
+    [hit('wro', 'exact-name', 'active'), 1, lists],
+    [hit('wro', 'exact-name'), null, lists],
   ],
   uflpaEntity: [
     [{}, null],
@@ -244,20 +240,6 @@ export const PLACE_COLUMNS: ColumnTables = {
     [{ 'recruitment.origins': ['XO'] }, 0, shock(['2026-11-26', null])],
     [{ 'recruitment.origins': ['XQ'], 'place.country': 'XO' }, null, shock(LASTING)],
     [{ 'recruitment.origins': ['XQ'], ...NOWHERE }, null, shock(LASTING)],
-  ],
-  migrationBan: [
-    [{}, null, bans],
-    [{ 'recruitment.origins': ['XO'] }, null],
-    [{ 'recruitment.origins': ['XO'] }, 1, bans],
-    [{ 'recruitment.origins': ['XO'], 'workforce.migrantShare': '0' }, 0, bans],
-    [{ 'recruitment.origins': ['XO'], 'workforce.migrantShare': '0.1' }, 1, bans],
-    [{ 'recruitment.origins': ['XP'] }, 1, bans],
-    [{ 'recruitment.origins': ['XQ'] }, 0, bans],
-    [{ 'recruitment.origins': ['XR'] }, 0, bans],
-    [{ 'recruitment.origins': ['XS'] }, 0, bans],
-    [{ 'recruitment.origins': ['XP'], ...NOWHERE }, 1, bans],
-    [{ 'recruitment.origins': ['XS'], ...NOWHERE }, null, bans],
-    [{ 'recruitment.origins': ['XQ'], ...NOWHERE }, 0, bans],
   ],
   stateImposed: [
     [{}, 0],

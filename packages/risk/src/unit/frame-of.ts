@@ -72,7 +72,7 @@ export function frameOf(
   vulnerabilityColumns(method, unit, reference, asOf, set);
   governanceColumns(method, unit, numbers.I, asOf, set);
   formColumns(unit, reference, asOf, set);
-  if (!unit.input && unit.site.inputs.length > 0 && frame.states[FACT_INDEX['input.origin']] === STATE.neverAsked) {
+  if (!unit.input && frame.states[FACT_INDEX['input.origin']] === STATE.neverAsked) {
     frame.states[FACT_INDEX['input.origin']] = inputOriginState(unit);
   }
   return frame;
@@ -254,5 +254,6 @@ function listMatch(unit: Unit, kind: ListHit['kind'], { lists }: Reference): boo
 function inputOriginState(unit: Unit): number {
   const states = unit.site.inputs.map((input) => input.observations['input.origin']?.state ?? 'notRecorded');
   if (states.includes('declined')) return STATE.declined;
-  return states.includes('notRecorded') ? STATE.notRecorded : STATE.known;
+  if (states.includes('notRecorded')) return STATE.notRecorded;
+  return states.includes('known') ? STATE.known : STATE.neverAsked;
 }
