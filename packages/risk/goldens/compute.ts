@@ -15,7 +15,8 @@ import {
 } from '../src/score/country.ts';
 import { floorOf } from '../src/score/floor.ts';
 import type { MethodNumbers } from '../src/method.ts';
-import { priorityOf, scopeOf, severityOfHarm } from '../src/score/harm.ts';
+import { potentialSeverity, priorityOf, scopeOf, severityOfHarm } from '../src/score/harm.ts';
+import type { WorkKind } from '../src/score/harm.ts';
 import { inherentRisk } from '../src/score/inherent.ts';
 import { residualContext, residualRisk } from '../src/score/residual.ts';
 import { usualAnswers } from '../src/score/usual.ts';
@@ -129,6 +130,9 @@ export const COMPUTE: Readonly<Record<string, (numbers: MethodNumbers, input: In
     const severity = severityOfHarm(numbers, harm);
     return { SEV: text(severity), priority: text(priorityOf(numbers, severity, at(input, 'R'))) };
   },
+  potential: (numbers, input) => ({
+    SEV: text(potentialSeverity(numbers, input['work'] as WorkKind, at(input, 'migrants'))),
+  }),
   scope: (numbers, input) => ({ scope: scopeOf(numbers, at(input, 'share'), Number(input['people'])) }),
   confidence: (numbers, input) => ({
     ...confidence(numbers, at(input, 'coverage'), at(input, 'freshness'), at(input, 'independence')),

@@ -20,6 +20,7 @@ interface Expectation {
   readonly label?: string;
   readonly lane?: string;
   readonly confidence?: string;
+  readonly attention?: Partial<SupplierAssessment['attention']>;
   readonly contextBand?: unknown;
   /** Values of terms, to eight places. */
   readonly terms?: Readonly<Record<string, string>>;
@@ -167,6 +168,7 @@ export function checkSupplier(golden: SupplierGolden, methodology: Methodology):
   if (wanted.known) partialDeepStrictEqual(result, wanted.known);
   if (wanted.label) strictEqual(result.label, wanted.label);
   if (wanted.lane) strictEqual(result.lane, wanted.lane);
+  if (wanted.attention) partialDeepStrictEqual(result.attention, wanted.attention);
   if (wanted.confidence) strictEqual(result.confidence.word, wanted.confidence);
   if (wanted.contextBand) deepStrictEqual(result.contextBand, wanted.contextBand);
   if (wanted.unknownRule) ok(result.unknown.map(({ ruleId }) => ruleId).includes(wanted.unknownRule));

@@ -1,7 +1,7 @@
 import type { SupplierDossier } from '@plumbline/facts';
 import { LABELS, SEVERITIES } from './assessment.ts';
 import type { Flag, Gap, GapKind, OpenQuestion, Severity, SupplierAssessment } from './assessment.ts';
-import { decimalText } from './decimal.ts';
+import { attentionOf } from './attention.ts';
 import { laneOf } from './lane.ts';
 import type { Methodology } from './methodology.ts';
 import type { Reference } from './reference.ts';
@@ -49,6 +49,7 @@ function assessed(view: View, whole: SupplierDossier, context: AssessmentContext
   if (!leading) throw new Error(`Supplier ${dossier.key} has no site to assess`);
   const flags = distinctFlags(units.flatMap((unit) => unit.assessment.flags));
   const { assessment } = leading;
+  const gaps = gapsOf(units);
   return {
     label: assessment.label,
     lane: laneOf({
@@ -56,7 +57,7 @@ function assessed(view: View, whole: SupplierDossier, context: AssessmentContext
       response: dossier.response,
       contextBand: assessment.contextBand,
     }),
-    migrantsCounted: decimalText(leading.migrants, 2),
+    attention: attentionOf(numbers, dossier, { leading, units, gaps }),
     contextBand: assessment.contextBand,
     rangeLabels: assessment.rangeLabels,
     scores: assessment.scores,
@@ -70,7 +71,7 @@ function assessed(view: View, whole: SupplierDossier, context: AssessmentContext
     flags: flags.filter((flag) => !flag.review),
     unknown: openQuestions(units),
     reviews: flags.filter((flag) => flag.review),
-    gaps: gapsOf(units),
+    gaps,
     units: units.map((unit) => unit.assessment),
   };
 }

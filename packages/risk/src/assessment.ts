@@ -1,5 +1,6 @@
 import type { Assurance, Explained, FactKey, Protection, Source } from '@plumbline/facts';
 import type { MajorityCoding } from './reference.ts';
+import type { Harm, WorkKind } from './score/harm.ts';
 import type { Counted } from './score/workforce.ts';
 
 /** Kleene truth. UNKNOWN is never FALSE. See docs/methodology.md#truth. */
@@ -176,11 +177,28 @@ export interface UnitAssessment extends Result {
   readonly flags: readonly Flag[];
 }
 
+/** How grave what was found, or could happen, is, and what else orders suppliers of one lane. See docs/methodology.md#harm. */
+export interface Attention {
+  /** SEV, 0 to 100. */
+  readonly severity: ScoreText;
+  /** The finding or sanction behind SEV, with its degrees from 1 to 5; null where SEV is what could happen at worst where such work is done. */
+  readonly found: (Harm & { readonly ruleId: string }) | null;
+  /** Where the gravest could happen. */
+  readonly work: WorkKind;
+  /** Null without a score. */
+  readonly priority: ScoreText | null;
+  /** An answer was refused, or an answer to a finding. */
+  readonly declined: boolean;
+  /** Null where no site gives a number. */
+  readonly workers: number | null;
+  /** Share of migrants, 0 to 1, that the leading unit counts: the known one, else the usual one. Orders suppliers by people concerned. */
+  readonly migrants: ScoreText;
+}
+
 /** The versioned, reproducible result for one supplier. */
 export interface SupplierAssessment extends Result {
   readonly lane: Lane;
-  /** Share of migrants, 0 to 1, that the leading unit counts: the known one, else the usual one. Orders suppliers by people concerned. */
-  readonly migrantsCounted: ScoreText;
+  readonly attention: Attention;
   /** Every TRUE flag of the supplier and its units, each once, worst first. */
   readonly flags: readonly Flag[];
   readonly unknown: readonly OpenQuestion[];

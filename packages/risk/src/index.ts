@@ -1,6 +1,11 @@
 export * from './assess.ts';
 export * from './assessment.ts';
 export * from './engine-version.ts';
+export { byAttention, standingOf } from './attention.ts';
+export type { Standing } from './attention.ts';
+export { concernsMigrants } from './unit/unit-harm.ts';
+export { WORK_KINDS } from './score/harm.ts';
+export type { WorkKind } from './score/harm.ts';
 export { isDecisive, isPresumption } from './lane.ts';
 export * from './methodology.ts';
 export * from './reference.ts';

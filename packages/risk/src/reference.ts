@@ -1,3 +1,4 @@
+import type { Sector } from '@plumbline/reference-data/sectors';
 import type { ListedArea } from '@plumbline/reference-data/areas';
 import type { EuForcedLabourEntry } from '@plumbline/reference-data/eu-forced-labour';
 import type { MajorityBand } from '@plumbline/reference-data/migrant-majority';
@@ -84,6 +85,9 @@ export interface LabourLaw {
   ) => { readonly squareMetres: string | null; readonly perRoom: number | null } | null;
 }
 
+/** S of a sector, whether it is one of the five high-risk sectors, and the worst that could happen there; null for a key outside the table. */
+export type SectorFacts = Pick<Sector, 's' | 'highFive' | 'severityClass'>;
+
 /** Everything the engine reads from reference tables. Tests pass fixtures; the product passes the shipped tables. */
 export interface Reference {
   readonly country: (iso2: string) => CountryParts | null;
@@ -97,8 +101,7 @@ export interface Reference {
   readonly ratification: (iso2: string) => Ratification | null;
   /** An edition of ratifications has been loaded: their weight then counts in coverage. */
   readonly ratificationsLoaded: boolean;
-  /** S of the sector, and whether it is one of the five high-risk sectors; null for a key outside the table. */
-  readonly sector: (key: string) => { readonly s: number; readonly highFive: boolean } | null;
+  readonly sector: (key: string) => SectorFacts | null;
   readonly good: (key: string) => GoodFacts | null;
   /** Whether the list of goods researched the country. */
   readonly researched: (iso2: string) => boolean;

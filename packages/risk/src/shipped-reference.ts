@@ -78,8 +78,8 @@ export function shippedReference(additions: Additions = {}): Reference {
     ratificationsLoaded: ratified.size > 0,
     sector: (key) => {
       if (!isSectorKey(key)) return null;
-      const { s, highFive } = sector(key);
-      return { s, highFive };
+      const { s, highFive, severityClass } = sector(key);
+      return { s, highFive, severityClass };
     },
     good: goodFacts,
     researched: isResearched,

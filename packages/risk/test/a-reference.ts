@@ -58,8 +58,8 @@ export function aReference(parts: ReferenceParts = {}): Reference {
     ratificationsLoaded: parts.ratifications !== undefined,
     sector: (key) => {
       if (!isSectorKey(key)) return null;
-      const { s, highFive } = sector(key);
-      return { s, highFive };
+      const { s, highFive, severityClass } = sector(key);
+      return { s, highFive, severityClass };
     },
     good: (key) => parts.goods?.[key] ?? null,
     researched: (iso2) => !(parts.notResearched ?? []).includes(iso2),

@@ -5,6 +5,7 @@ import { runs } from '../../facts/test/thorough.ts';
 import { assess } from '../src/assess.ts';
 import { LABELS, LANES } from '../src/assessment.ts';
 import type { SupplierAssessment } from '../src/assessment.ts';
+import { byAttention, standingOf } from '../src/attention.ts';
 import { isDecisive } from '../src/lane.ts';
 import { methodology } from '../src/methodology.ts';
 import { aReference } from './a-reference.ts';
@@ -78,14 +79,16 @@ function standing({ lane, scores, label }: SupplierAssessment): readonly [lane: 
   return [LANES.indexOf(lane), Number(scores.R ?? 0), LABELS.indexOf(label)];
 }
 
-/** Fails unless the first stands no higher than the second in R, label and order of attention. */
+/** Fails unless the first stands no higher than the second in R, label, lane and, within the lane, the order of attention. */
 function noHigher(first: SupplierAssessment, second: SupplierAssessment): void {
   const [lane, R, label] = standing(first);
   const [otherLane, otherR, otherLabel] = standing(second);
-  expect({ R: R <= otherR, lane: lane >= otherLane, label: label >= otherLabel }).toEqual({
+  const after = byAttention(standingOf(first, 'the same', 100), standingOf(second, 'the same', 100)) >= 0;
+  expect({ R: R <= otherR, lane: lane >= otherLane, label: label >= otherLabel, after }).toEqual({
     R: true,
     lane: true,
     label: true,
+    after: true,
   });
 }
 

@@ -170,19 +170,21 @@ function withFact(facts: SaidFacts, key: LadderKey, value: Value | undefined): S
 }
 
 const R = (result: SupplierAssessment): Decimal => decimal(result.scores.R ?? '0');
+const priority = ({ attention }: SupplierAssessment): number => Number(attention.priority ?? -1);
 const sumOf = (result: SupplierAssessment, prefix: string): Decimal =>
   result.terms
     .filter((term) => term.key.startsWith(prefix))
     .reduce((sum, term) => sum + decimal(term.contribution), 0n);
 
 describe('laws that hold for every supplier', () => {
-  test('adverse evidence never lowers a score, and what is unknown never scores below what is known to be good', () => {
+  test('adverse evidence never lowers a score or Priority, and what is unknown never scores below what is known to be good', () => {
     fc.assert(
       fc.property(anyFacts, fc.constantFrom(...LADDER_KEYS), (facts, key) => {
         const before = assessed(facts);
         for (const worse of adverseSteps(key, facts[key])) {
           const after = assessed(withFact(facts, key, worse));
-          expect({ key, worse, lower: R(after) < R(before) }).toEqual({ key, worse, lower: false });
+          const lower = R(after) < R(before) || priority(after) < priority(before);
+          expect({ key, worse, lower }).toEqual({ key, worse, lower: false });
         }
       }),
       runs(200),

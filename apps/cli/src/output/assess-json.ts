@@ -39,6 +39,7 @@ export function assessedJson(
     methodology: methodology.key,
     ...resultJson(assessment),
     lane: assessment.lane,
+    attention: attentionJson(assessment.attention),
     flags: flagsJson(assessment.flags, say),
     unknown: unknownJson(assessment.unknown),
     reviews: flagsJson(assessment.reviews, say),
@@ -68,6 +69,21 @@ const resultJson = (result: Result) => ({
   freshness: result.freshness,
   independence: result.independence,
   confidence: { value: result.confidence.value, word: result.confidence.word },
+});
+
+const attentionJson = ({ found, ...attention }: SupplierAssessment['attention']): AssessSupplier['attention'] => ({
+  severity: attention.severity,
+  found: found && {
+    ruleId: found.ruleId,
+    scale: found.scale,
+    scope: found.scope,
+    irremediability: found.irremediability,
+  },
+  work: attention.work,
+  priority: attention.priority,
+  declined: attention.declined,
+  workers: attention.workers,
+  migrants: attention.migrants,
 });
 
 const flagsJson = (flags: readonly Flag[], say: Say): AssessSupplier['flags'] =>

@@ -1,4 +1,4 @@
-import { LABELS, LANES } from '@plumbline/risk';
+import { LABELS, LANES, WORK_KINDS } from '@plumbline/risk';
 import { z } from 'zod';
 import {
   confidence,
@@ -23,6 +23,8 @@ export const ASSESS_SCHEMA = 'plumbline-assess/1';
 
 const label = z.enum(LABELS);
 const fullFlag = flag.extend({ floor: terms.element.shape.value });
+
+const degree = z.int().min(0).max(5);
 
 /** What a unit and its supplier share. */
 const result = {
@@ -58,6 +60,15 @@ const supplier = z.strictObject({
   methodology: z.string(),
   ...result,
   lane: z.enum(LANES),
+  attention: z.strictObject({
+    severity: score,
+    found: z.strictObject({ ruleId: z.string(), scale: degree, scope: degree, irremediability: degree }).nullable(),
+    work: z.enum(WORK_KINDS),
+    priority: score.nullable(),
+    declined: z.boolean(),
+    workers: z.int().nullable(),
+    migrants: score,
+  }),
   flags: z.array(fullFlag),
   unknown,
   reviews: z.array(fullFlag),

@@ -1,5 +1,5 @@
-import { LANES } from '@plumbline/risk';
-import type { Flag, Label, Lane } from '@plumbline/risk';
+import { standingOf } from '@plumbline/risk';
+import type { Flag, Label, Lane, Standing } from '@plumbline/risk';
 import { sector } from '@plumbline/reference-data/sectors';
 import type { SectorKey } from '@plumbline/reference-data/sectors';
 import type { ScreenedSupplier } from '../screening/screened-supplier.ts';
@@ -12,7 +12,6 @@ export interface RankedRow {
   readonly label: Label;
   readonly lane: Lane;
   readonly R: string | null;
-  readonly I: string | null;
   readonly low: string | null;
   readonly high: string | null;
   /** 0 to 1, two decimals. */
@@ -20,10 +19,8 @@ export interface RankedRow {
   readonly leading: LeadingFlag | null;
   /** The label comes from context alone. */
   readonly byContext: boolean;
-  /** A question was declined: of two equal suppliers, this one comes first. */
-  readonly declined: boolean;
-  /** Workers by the known or usual share of migrants: of two equal suppliers, the one with more comes first. 0 where nobody said how many work there. */
-  readonly people: number;
+  /** Its place in the order of attention. A number of workers that nobody said counts as none, since a file is read once, from top to bottom. */
+  readonly standing: Standing;
   /** Unknown facts, those that most rules need first. */
   readonly unknown: readonly string[];
 }
@@ -72,7 +69,6 @@ export function rankedRow({ record, assessment }: ScreenedSupplier): RankedRow {
     label,
     lane,
     R: scores.R,
-    I: scores.I,
     low: scores.low,
     high: scores.high,
     coverage,
@@ -80,26 +76,7 @@ export function rankedRow({ record, assessment }: ScreenedSupplier): RankedRow {
     byContext: !flags.some(
       ({ class: kind, severity }) => kind !== 'INHERENT' && (severity === 'H' || severity === 'C'),
     ),
-    declined: gaps.some(({ kind }) => kind === 'declined'),
-    people: workersOf(record) * Number(assessment.migrantsCounted),
+    standing: standingOf(assessment, record.dossier.name, 0),
     unknown: told.map(({ fact }) => fact),
   };
-}
-
-function workersOf({ dossier }: ScreenedSupplier['record']): number {
-  return dossier.sites.reduce((sum, { observations }) => sum + (observations['workforce.total']?.value ?? 0), 0);
-}
-
-const number = (text: string | null): number => (text === null ? -1 : Number(text));
-
-/** Order of attention: lane, R, I, decliners first, people concerned, name. */
-export function byAttention(a: RankedRow, b: RankedRow): number {
-  return (
-    LANES.indexOf(a.lane) - LANES.indexOf(b.lane) ||
-    number(b.R) - number(a.R) ||
-    number(b.I) - number(a.I) ||
-    Number(b.declined) - Number(a.declined) ||
-    b.people - a.people ||
-    (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
-  );
 }

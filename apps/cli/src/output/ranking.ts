@@ -1,4 +1,4 @@
-import { byAttention } from './ranked-row.ts';
+import { byAttention } from '@plumbline/risk';
 import type { RankedRow } from './ranked-row.ts';
 
 /** Keeps the most urgent rows. Memory is bounded by twice the limit. */
@@ -20,7 +20,7 @@ export class Ranking {
 
   /** The kept rows, first things first. */
   first(): RankedRow[] {
-    return this.#rows.toSorted(byAttention).slice(0, this.#limit);
+    return this.#rows.toSorted((a, b) => byAttention(a.standing, b.standing)).slice(0, this.#limit);
   }
 
   /** How many suppliers came. */

@@ -207,6 +207,10 @@ export const FLRM_1_1 = {
   scopeManyFrom: own('0.40', 'share', 'harm', 'share of workers from which scope is 4'),
   scopeSomeFrom: own('0.15', 'share', 'harm', 'share of workers from which scope is 3'),
   scopeFewFrom: own('0.05', 'share', 'harm', 'share of workers from which scope is 2'),
+  potentialGravest: own('80', 'score', 'harm', 'what could happen on a vessel, in a household, at a kiln or in a zone of scam compounds'),
+  potentialConstruction: own('70', 'score', 'harm', 'what could happen in construction where migrants work or may work'),
+  potentialHigh: own('55', 'score', 'harm', 'what could happen in other high-risk work'),
+  potentialElsewhere: own('40', 'score', 'harm', 'what could happen elsewhere'),
   priorityOfHarm: own('0.65', 'share', 'harm', 'part of priority that is severity; the rest is R'),
 
   agentLicenceMonths: own('12', 'months', 'rules', 'months for which a check that found a licence of an agent valid counts'),

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { SITE_TYPES, SUPPLIER_DOSSIER } from '@plumbline/facts';
 import { assess } from '../../src/assess.ts';
 import type { Flag, SupplierAssessment } from '../../src/assessment.ts';
+import { byAttention, standingOf, type Standing } from '../../src/attention.ts';
 import { methodology } from '../../src/methodology.ts';
 import { shippedReference } from '../../src/shipped-reference.ts';
 import { BEFORE, type Who } from './order.ts';
@@ -39,9 +40,11 @@ test.each(EVERY)('$title: judged as a practitioner would, or with the reason why
   expect(twin.unknown.filter((fact) => !told.has(fact))).toEqual([]);
 });
 
-test('Who is decided before whom is as a practitioner would have it', () => {
-  for (const [first, second] of BEFORE) {
-    expect({ first, second, order: rank(first) < rank(second) }).toEqual({ first, second, order: true });
+test('Who is decided before whom is as a practitioner would have it, or with the reason why not', () => {
+  for (const [first, second, differs] of BEFORE) {
+    const order = byAttention(standing(first), standing(second)) < 0;
+    // A reason why not goes as soon as the expectation holds.
+    expect({ first, second, order }).toEqual({ first, second, order: differs === undefined });
   }
 });
 
@@ -57,13 +60,8 @@ const CLASSES: readonly Flag['class'][] = ['SANCTION', 'FINDING', 'CONTROL_GAP',
 const byClass = (flags: readonly Flag[]): Flag[] =>
   flags.toSorted((a, b) => CLASSES.indexOf(a.class) - CLASSES.indexOf(b.class));
 
-const LANES: readonly SupplierAssessment['lane'][] = ['1', '2', 'presumed', '3', 'context', 'rest', 'remedy'];
-
-/** Lane, then R, then I: a text that sorts as the order of attention does. */
-function rank([key, name]: Who): string {
+function standing([key, name]: Who): Standing {
   const found = EVERY.find(({ title }) => title === `${key}, ${name}`);
   if (!found) throw new Error(`No twin ${name} of ${key}`);
-  const { lane, scores } = assess(found.dossier, context);
-  const down = (score: string | null): string => (1000 - Number(score ?? 0)).toFixed(2).padStart(8, '0');
-  return `${LANES.indexOf(lane)} ${down(scores.R)} ${down(scores.I)}`;
+  return standingOf(assess(found.dossier, context), found.title, 0);
 }

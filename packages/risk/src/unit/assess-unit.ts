@@ -19,6 +19,8 @@ import { frameOf } from './frame-of.ts';
 import { judge } from './judge.ts';
 import type { Judged, Waiting } from './judge.ts';
 import { traceOf } from './trace-of.ts';
+import { unitHarm } from './unit-harm.ts';
+import type { UnitHarm } from './unit-harm.ts';
 import type { Unit } from './unit.ts';
 import { lowWageMigrants, workforceParts } from './workforce-parts.ts';
 
@@ -37,6 +39,7 @@ export interface AssessedUnit {
   readonly R: Decimal;
   /** Share of migrants that counts: the known one, else the usual one. */
   readonly migrants: Decimal;
+  readonly harm: UnitHarm;
   readonly waiting: readonly Waiting[];
 }
 
@@ -100,9 +103,12 @@ export function assessUnit(unit: Unit, context: UnitContext): AssessedUnit {
   const text = (value: Decimal | null): string | null => (value === null ? null : decimalText(value, 2));
   const isScored = assessed || findingOpen;
   const scored = (value: Decimal): string | null => (isScored ? text(value) : null);
+  const migrants =
+    typeof parts.migrants === 'bigint' ? parts.migrants : most(table.usual.migrants, parts.migrantsAtLeast);
   return {
     R,
-    migrants: typeof parts.migrants === 'bigint' ? parts.migrants : most(table.usual.migrants, parts.migrantsAtLeast),
+    migrants,
+    harm: unitHarm(unit, judged.flags, { numbers, rules: context.rules.rules, reference, migrants, asOf }),
     waiting: judged.waiting,
     assessment: {
       key: unit.key,
