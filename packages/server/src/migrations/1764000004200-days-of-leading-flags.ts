@@ -1,6 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { PORTFOLIO_PAST } from './1764000004000-the-past.ts';
-import { pastTriggers } from './keeps-past.ts';
+import { pastTriggers, type KeptPast } from './keeps-past.ts';
+
+/** Of the portfolio, from this migration on. */
+export const PAST_WITHOUT_DAYS: KeptPast = {
+  ...PORTFOLIO_PAST,
+  compared: { leading_parameters: (row) => `${row}.leading_parameters - 'date'` },
+};
 
 /**
  * The parameters of a leading flag hold the day of its evidence, which no list shows. A list that is imported again gives it a later one, and every supplier with a
@@ -8,8 +14,7 @@ import { pastTriggers } from './keeps-past.ts';
  */
 export class DaysOfLeadingFlags1764000004200 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    const withoutDay = (row: string): string => `${row}.leading_parameters - 'date'`;
-    await runner.query(pastTriggers('portfolio', { ...PORTFOLIO_PAST, compared: { leading_parameters: withoutDay } }));
+    await runner.query(pastTriggers('portfolio', PAST_WITHOUT_DAYS));
   }
 
   async down(runner: QueryRunner): Promise<void> {

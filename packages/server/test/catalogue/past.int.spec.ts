@@ -12,7 +12,10 @@ afterAll(() => db.close());
 /** Columns that no page shows, and why. */
 const NOT_SHOWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   suppliers: { version: 'counts changes', first_import_id: 'read by the version before only' },
-  portfolio: { due_on: 'says when to assess again' },
+  portfolio: {
+    due_on: 'says when to assess again',
+    migrants_counted: 'gives attention_within, where the number of workers is unknown',
+  },
 };
 const OF_WORDS = {
   origin_kind: 'several origins may say one word',

@@ -99,7 +99,7 @@ const changesSql = `
 
 const decideNextSql = `
   SELECT ${PORTFOLIO_COLUMNS} FROM portfolio p
-  WHERE p.organisation_id = $1 AND p.needs_decision = 1 ORDER BY p.attention_rank, p.supplier_id LIMIT ${String(DECIDE_NEXT)}`;
+  WHERE p.organisation_id = $1 AND p.needs_decision = 1 ORDER BY p.attention_rank, p.attention_within, p.name_sort, p.supplier_id LIMIT ${String(DECIDE_NEXT)}`;
 
 /** The first page after signing in: one transaction, one statement for each panel. */
 @Injectable()

@@ -1,14 +1,31 @@
 import { RefusedRequest } from './refused-request.ts';
 
-/** Sort keys of suppliers: columns of `portfolio` whose index ends with the supplier. */
-export const SUPPLIER_SORTS = {
-  ATTENTION: { column: 'attention_rank', type: 'integer', descending: false },
-  SCORE: { column: 'residual', type: 'integer', descending: true },
-  NAME: { column: 'name_sort', type: 'text', descending: false },
-  COVERAGE: { column: 'coverage', type: 'integer', descending: false },
-} as const;
+/** A column of `portfolio` that lists are sorted by. */
+export interface SortColumn {
+  readonly column: string;
+  readonly type: 'integer' | 'text';
+}
 
-export type SupplierSort = keyof typeof SUPPLIER_SORTS;
+interface Sorting {
+  /** Compared one after the other, all in the same direction; their index ends with the supplier. */
+  readonly columns: readonly [SortColumn, ...SortColumn[]];
+  readonly descending: boolean;
+}
+
+export type SupplierSort = 'ATTENTION' | 'SCORE' | 'NAME' | 'COVERAGE';
+
+const NAME: SortColumn = { column: 'name_sort', type: 'text' };
+
+/** Sort keys of suppliers. */
+export const SUPPLIER_SORTS: Readonly<Record<SupplierSort, Sorting>> = {
+  ATTENTION: {
+    columns: [{ column: 'attention_rank', type: 'integer' }, { column: 'attention_within', type: 'integer' }, NAME],
+    descending: false,
+  },
+  SCORE: { columns: [{ column: 'residual', type: 'integer' }], descending: true },
+  NAME: { columns: [NAME], descending: false },
+  COVERAGE: { columns: [{ column: 'coverage', type: 'integer' }], descending: false },
+};
 
 export interface SupplierOrder {
   readonly sort: SupplierSort;
@@ -27,9 +44,9 @@ export function hasNoData({ sort }: SupplierOrder): boolean {
   return sort === 'SCORE' || sort === 'COVERAGE';
 }
 
-/** Where a page ends: the sort value and the supplier of its last row. */
+/** Where a page ends: the values of the sort's columns, and the supplier of its last row. */
 export interface Cursor {
-  readonly value: string | number;
+  readonly values: readonly (string | number)[];
   readonly supplierId: string;
 }
 
@@ -37,8 +54,8 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const MOST_INTEGER = 2_147_483_647;
 
 /** Opaque; holds the order too, so that it cannot be used with another. */
-export function writeCursor({ sort, descending }: SupplierOrder, { value, supplierId }: Cursor): string {
-  return Buffer.from(JSON.stringify([sort, descending, value, supplierId])).toString('base64url');
+export function writeCursor({ sort, descending }: SupplierOrder, { values, supplierId }: Cursor): string {
+  return Buffer.from(JSON.stringify([sort, descending, values, supplierId])).toString('base64url');
 }
 
 /** @throws RefusedRequest for a text that is not a cursor of this order */
@@ -46,15 +63,18 @@ export function readCursor(order: SupplierOrder, text: string): Cursor {
   const parsed = parsedJson(Buffer.from(text, 'base64url').toString('utf8'));
   const refused = new RefusedRequest('supplier.cursor');
   if (!Array.isArray(parsed)) throw refused;
-  const [sort, descending, value, supplierId] = parsed as unknown[];
+  const [sort, descending, values, supplierId] = parsed as unknown[];
   if (sort !== order.sort || descending !== order.descending) throw refused;
   if (typeof supplierId !== 'string' || !uuid.test(supplierId)) throw refused;
-  if (SUPPLIER_SORTS[order.sort].type === 'text') {
-    if (typeof value !== 'string' || value.includes('\0')) throw refused;
-    return { value, supplierId };
-  }
-  if (!Number.isInteger(value) || Math.abs(value as number) > MOST_INTEGER) throw refused;
-  return { value: value as number, supplierId };
+  const { columns } = SUPPLIER_SORTS[order.sort];
+  if (!Array.isArray(values) || values.length !== columns.length) throw refused;
+  if (!columns.every(({ type }, at) => isValue(type, values[at] as unknown))) throw refused;
+  return { values: values as (string | number)[], supplierId };
+}
+
+function isValue(type: SortColumn['type'], value: unknown): boolean {
+  if (type === 'text') return typeof value === 'string' && !value.includes('\0');
+  return Number.isInteger(value) && Math.abs(value as number) <= MOST_INTEGER;
 }
 
 function parsedJson(text: string): unknown {

@@ -27,6 +27,7 @@ const rows: PortfolioRecord[] = Array.from({ length: 120 }, (_, at) =>
     tier: of([-1, 1, 2], at * 13),
     sector: of(['CON', 'DOM', 'MAN-RUBBER', 'SVC-PROF', ''], at),
     attention_rank: of([10, 20, 30], at),
+    attention_within: of([7, 8], at >> 2),
     residual: of([-1, 0, 4000, 6000], at * 3),
     coverage: of([1000, 5000], at),
     needs_decision: at % 4 === 0 ? 1 : 0,
@@ -47,6 +48,14 @@ const request = (filter: SupplierFilter = {}, more: Partial<SuppliersRequest> = 
   after: null,
   ...more,
 });
+
+/** The rows by both numbers of attention, the name and the supplier. */
+function inAttention(descending: boolean): string[] {
+  const keys = ({ attention_rank, attention_within, name, supplier_id }: PortfolioRecord) =>
+    [attention_rank, String(attention_within), name.toLowerCase(), supplier_id].join('\0');
+  const sorted = rows.toSorted((a, b) => (keys(a) < keys(b) ? -1 : 1)).map((row) => row.supplier_id);
+  return descending ? sorted.reverse() : sorted;
+}
 
 beforeAll(async () => {
   db = await testDatabase();
@@ -150,6 +159,7 @@ describe('the list of suppliers', () => {
             if (!page.hasNextPage) break;
             after = page.rows.at(-1)?.cursor ?? null;
           }
+          if (sort === 'ATTENTION') expect(seen.map(({ id }) => id)).toEqual(inAttention(descending));
           expect(seen.map(({ id }) => id).sort()).toEqual(rows.map((row) => row.supplier_id).sort());
           if (sort === 'SCORE' || sort === 'COVERAGE') {
             const values = seen.map(({ value }) => value);
@@ -219,9 +229,10 @@ describe('the list of suppliers', () => {
 
   test.each([
     ['nonsense', 'nonsense'],
-    ['one of another order', writeCursor(orderOf('NAME'), { value: 'a', supplierId: randomUUID() })],
-    ['SQL', writeCursor(orderOf(), { value: '1; DROP TABLE portfolio', supplierId: randomUUID() })],
-    ['a supplier that is none', writeCursor(orderOf(), { value: 1, supplierId: "' OR 1=1" })],
+    ['one of another order', writeCursor(orderOf('NAME'), { values: ['a'], supplierId: randomUUID() })],
+    ['SQL', writeCursor(orderOf(), { values: [1, '1; DROP TABLE portfolio', 'a'], supplierId: randomUUID() })],
+    ['one value short', writeCursor(orderOf(), { values: [1, 1], supplierId: randomUUID() })],
+    ['a supplier that is none', writeCursor(orderOf(), { values: [1, 1, 'a'], supplierId: "' OR 1=1" })],
   ])('a cursor that is %s is refused as a bad request', async (_, after) => {
     await expect(readModel.list(viewer, request({}, { after }))).rejects.toMatchObject({
       statusCode: 400,

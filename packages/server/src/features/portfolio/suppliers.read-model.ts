@@ -18,7 +18,7 @@ import {
   type SupplierOrder,
   type SupplierSort,
 } from './supplier-order.ts';
-import { pageSql } from './suppliers-page.ts';
+import { pageSql, sortValueNames } from './suppliers-page.ts';
 
 /** Maximum size of a page. */
 const MOST_ROWS = 200;
@@ -38,7 +38,7 @@ export interface Suppliers {
   readonly suggestions: readonly string[];
 }
 
-type SortedRow = PortfolioRow & { readonly sortValue: string | number; readonly part?: number };
+type SortedRow = PortfolioRow & Readonly<Record<string, unknown>>;
 
 /** The list of suppliers. */
 @Injectable()
@@ -51,9 +51,9 @@ export class SuppliersReadModel {
 
   static plans(organisationId: string, supplierId: string): readonly DeclaredPlan[] {
     const bySort = (Object.keys(SUPPLIER_SORTS) as SupplierSort[]).map((sort): DeclaredPlan => {
-      const { column, type } = SUPPLIER_SORTS[sort];
+      const { columns } = SUPPLIER_SORTS[sort];
       const parameters = new Parameters(organisationId);
-      const after = { value: type === 'text' ? 'm' : 50, supplierId };
+      const after = { values: columns.map(({ type }) => (type === 'text' ? 'm' : 50)), supplierId };
       const sql = pageSql(conditionsOf({}, null, parameters), { order: orderOf(sort), after, limit: 51 }, parameters);
       const index = { ATTENTION: 'attention', SCORE: 'residual', NAME: 'name', COVERAGE: 'coverage' }[sort];
       return {
@@ -61,7 +61,7 @@ export class SuppliersReadModel {
         sql,
         parameters: parameters.values,
         index: `portfolio_${index}_idx`,
-        columns: ['organisation_id', column, 'supplier_id'],
+        columns: ['organisation_id', ...columns.map(({ column }) => column), 'supplier_id'],
       };
     });
     const page = (filter: SupplierFilter, words: SearchedWord[] | null) => {
@@ -123,10 +123,11 @@ export class SuppliersReadModel {
     const parameters = new Parameters(organisationId);
     const sql = pageSql(conditionsOf(filter, words, parameters), { order, after, limit: first + 1 }, parameters);
     const rows = await tx.query<SortedRow>(sql, parameters.values);
+    const valuesOf = (row: SortedRow) => sortValueNames(order).map((name) => row[name] as string | number);
     return {
       rows: rows
         .slice(0, first)
-        .map((node) => ({ cursor: writeCursor(order, { value: node.sortValue, supplierId: node.supplierId }), node })),
+        .map((node) => ({ cursor: writeCursor(order, { values: valuesOf(node), supplierId: node.supplierId }), node })),
       hasNextPage: rows.length > first,
       hasPreviousPage: after !== null,
     };

@@ -1,78 +1,55 @@
 import { describe, expect, test } from '@jest/globals';
-import { LABELS, LANES, assess, methodology, shippedReference } from '@plumbline/risk';
-import type { SupplierAssessment } from '@plumbline/risk';
+import { LANES, byAttention } from '@plumbline/risk';
+import type { Standing } from '@plumbline/risk';
 import fc from 'fast-check';
 import { runs } from '../../../../facts/test/thorough.ts';
-import { attentionRank } from './attention-rank.ts';
+import { MOST_PEOPLE, attentionRank } from './attention-rank.ts';
 
-const nobody = assess(
-  {
-    key: 'a',
-    name: 'Acme Mills',
-    rows: [],
-    observations: {},
-    sites: [{ key: 'supplier', name: null, rows: [], observations: {}, inputs: [] }],
-    response: 'none',
-    controls: [],
-  },
-  { methodology: methodology(), reference: shippedReference(), asOf: '2026-11-25' },
-);
-const scores = fc.option(fc.integer({ min: 0, max: 10_000 }).map((value) => (value / 100).toFixed(2)));
-const refusal = { fact: 'documents.holder', kind: 'declined', rules: [] } as const;
-const assessments = fc
-  .record({
-    lane: fc.constantFrom(...LANES),
-    label: fc.constantFrom(...LABELS),
-    R: scores,
-    I: scores,
-    refused: fc.boolean(),
-  })
-  .map(({ lane, label, R, I, refused }): SupplierAssessment => {
-    const gaps = refused ? [refusal] : [];
-    return { ...nobody, lane, label, gaps, scores: { ...nobody.scores, R, I } };
-  });
+const score = fc.option(fc.integer({ min: 0, max: 10_000 }).map((value) => (value / 100).toFixed(2)));
+/** Few values, so that suppliers are often equal in what comes first. */
+const near = fc.constantFrom(null, '0.00', '74.00', '90.00', '100.00');
+const standings: fc.Arbitrary<Standing> = fc.record({
+  lane: fc.constantFrom(...LANES),
+  weight: fc.oneof(near, score),
+  R: fc.oneof(near, score),
+  I: fc.oneof(near, score),
+  declined: fc.boolean(),
+  people: fc.oneof(fc.constantFrom(0, 1, MOST_PEOPLE), fc.nat({ max: MOST_PEOPLE })),
+  name: fc.constantFrom('acme', 'basil'),
+});
 
-/** The same order as a comparison: negative where the first comes first. Inherent risk is told apart where `exactly`. */
-function compared(a: SupplierAssessment, b: SupplierAssessment, exactly: boolean): number {
-  const of = ({ lane, label, scores: { R, I }, gaps }: SupplierAssessment): readonly number[] => [
-    LANES.indexOf(lane),
-    lane === 'rest' ? LABELS.indexOf(label) : 0,
-    -Number(R ?? -1),
-    ...(exactly ? [-Number(I ?? -1), gaps.length > 0 ? 0 : 1] : []),
-  ];
-  const [first, second] = [of(a), of(b)];
-  const at = first.findIndex((value, index) => value !== second[index]);
-  return at < 0 ? 0 : (first[at] ?? 0) - (second[at] ?? 0);
+/** As the database compares rows. */
+function stored(a: Standing, b: Standing): number {
+  const [first, second] = [attentionRank(a), attentionRank(b)];
+  return first.rank - second.rank || first.within - second.within || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 }
 
-describe('The order of attention', () => {
-  test('is lane, label among the rest, residual risk, inherent risk, then who refused an answer', () => {
+describe('The stored order of attention', () => {
+  test('is the order of the method, for any two suppliers', () => {
     fc.assert(
-      fc.property(assessments, assessments, (a, b) => {
-        const exactly = a.lane !== 'rest' && a.lane !== 'context';
-        const order = compared(a, b, exactly);
-        if (order !== 0) expect(Math.sign(attentionRank(a) - attentionRank(b))).toBe(Math.sign(order));
+      fc.property(standings, standings, (a, b) => {
+        expect(Math.sign(stored(a, b))).toBe(Math.sign(byAttention(a, b)));
+      }),
+      runs(1000),
+    );
+  });
+
+  test('puts first the one of two equal suppliers that refused an answer, however many people are concerned', () => {
+    fc.assert(
+      fc.property(standings, fc.nat({ max: 1_000_000 }), (each, people) => {
+        expect(stored({ ...each, declined: true }, { ...each, declined: false, people })).toBeLessThan(0);
       }),
       runs(200),
     );
   });
 
-  test('puts first the one of two equal suppliers that refused an answer', () => {
+  test('fits integers of the database', () => {
     fc.assert(
-      fc.property(assessments, (each) => {
-        expect(attentionRank({ ...each, gaps: [refusal] })).toBeLessThan(attentionRank({ ...each, gaps: [] }));
+      fc.property(standings, fc.nat({ max: 10_000_000 }), (each, people) => {
+        for (const part of Object.values(attentionRank({ ...each, people })) as number[])
+          expect(Number.isInteger(part) && part >= 0 && part <= 2_147_483_647).toBe(true);
       }),
-      runs(100),
-    );
-  });
-
-  test('fits an integer of the database', () => {
-    fc.assert(
-      fc.property(assessments, (assessment) => {
-        const rank = attentionRank(assessment);
-        expect(Number.isInteger(rank) && rank >= 0 && rank < 2_147_483_647).toBe(true);
-      }),
-      runs(100),
+      runs(200),
     );
   });
 });

@@ -79,6 +79,26 @@ describe('At midnight', () => {
     ).toHaveLength(1);
   });
 
+  test('a supplier whose number of workers is unknown takes its place as one of the median size', async () => {
+    await addToSignIn(organisation.id);
+    const mill = (name: string, workers: string) => [name, 'India', 'Plot 1', 'cotton shirts', workers, '40', '', ''];
+    await organisation.import(
+      aFile(mill('Small', '10'), mill('Middle', '40'), mill('Large', '400'), mill('Not told', '')),
+    );
+    await organisation.assess();
+    const inOrder = async () =>
+      (
+        await organisation.rows<{ name: string }>(
+          'SELECT name FROM portfolio ORDER BY attention_rank, attention_within, name_sort',
+        )
+      ).map(({ name }) => name);
+    expect(await inOrder()).toEqual(['Large', 'Middle', 'Small', 'Not told']);
+    const told: Told = { completed: 0, progress: [] };
+    await new MidnightHandler(db.database).handle({ version: 1, organisationId: organisation.id }, contextOf(told));
+    expect(await inOrder()).toEqual(['Large', 'Middle', 'Not told', 'Small']);
+    expect(await organisation.rows('SELECT FROM past_portfolio')).toEqual([]);
+  });
+
   test('a supplier needs a decision again once the day of the last one has passed', async () => {
     await addToSignIn(organisation.id);
     db.clock.set(new Date('2026-11-25T12:00:00Z'));

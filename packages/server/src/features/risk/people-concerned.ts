@@ -1,4 +1,5 @@
 import type { FactKey, Observation, SiteDossier, SupplierDossier } from '@plumbline/facts';
+import { concernsMigrants } from '@plumbline/risk';
 import type { Flag } from '@plumbline/risk';
 
 function known<K extends FactKey>({ observations }: SiteDossier, key: K): NonNullable<Observation<K>['value']> | null {
@@ -26,10 +27,11 @@ export function headcount({ sites }: SupplierDossier): { readonly workers: numbe
 }
 
 /** The group of workers that a rule is about; other rules are about everybody at the site. */
-const GROUPS: readonly (readonly [prefix: RegExp, share: 'workforce.migrantShare' | 'workforce.agencyShare'])[] = [
-  [/^(?:RECRUIT|DOC|MOVE|INH-TIED|INH-CORRIDOR)/, 'workforce.migrantShare'],
-  [/^(?:AGENCY|SUBCON)/, 'workforce.agencyShare'],
-];
+function groupOf(ruleId: string): 'workforce.migrantShare' | 'workforce.agencyShare' | undefined {
+  if (concernsMigrants(ruleId)) return 'workforce.migrantShare';
+  return /^(?:AGENCY|SUBCON)/.test(ruleId) ? 'workforce.agencyShare' : undefined;
+}
+
 /** Subjects that are about people. Rules about goods, names and orders do not tell how many people are concerned. */
 const OF_PEOPLE = new Set(['site', 'unit', 'labour-source', 'corridor', 'agent']);
 
@@ -40,7 +42,7 @@ export function peopleConcerned({ ruleId, subject }: Flag, { sites }: SupplierDo
     subject.kind === 'corridor' || subject.kind === 'agent'
       ? sites
       : sites.filter(({ key }) => subject.key === key || subject.key.startsWith(`${key}/`));
-  const group = GROUPS.find(([prefix]) => prefix.test(ruleId))?.[1];
+  const group = groupOf(ruleId);
   const counts = about.flatMap((site) => {
     const total = known(site, 'workforce.total');
     if (total === null || group === undefined) return total ?? [];

@@ -1,4 +1,4 @@
-import { LABELS } from '@plumbline/risk';
+import { LABELS, standingOf } from '@plumbline/risk';
 import type { Flag, UnitAssessment } from '@plumbline/risk';
 import { normaliseName } from '@plumbline/matching';
 import { country as countryRow } from '@plumbline/reference-data/countries';
@@ -28,6 +28,8 @@ export interface PortfolioColumns {
   readonly context_high: string;
   readonly lane: string;
   readonly attention_rank: number;
+  readonly attention_within: number;
+  readonly migrants_counted: number;
   readonly inherent: number;
   readonly observed: number;
   readonly controls: number;
@@ -68,6 +70,8 @@ export const PORTFOLIO_TYPES: ColumnTypes<PortfolioColumns> = {
   context_high: 'text',
   lane: 'text',
   attention_rank: 'integer',
+  attention_within: 'integer',
+  migrants_counted: 'integer',
   inherent: 'integer',
   observed: 'integer',
   controls: 'integer',
@@ -97,13 +101,17 @@ const SORTED_CHARACTERS = 200;
 /** Largest integer of the database. */
 const MOST = 2_147_483_647;
 
-/** @param worsenedAt when something decisive last got worse, as the database writes it; `-infinity` for never */
-export function portfolioColumns(assessed: AssessedSupplier, worsenedAt: string): PortfolioColumns {
+/**
+ * @param worsenedAt when something decisive last got worse, as the database writes it; `-infinity` for never
+ * @param size what an unknown number of workers counts in the order of attention
+ */
+export function portfolioColumns(assessed: AssessedSupplier, worsenedAt: string, size: number): PortfolioColumns {
   const { supplier, dossier, details, assessment, basis } = assessed;
   const { scores, contextBand, confidence } = assessment;
   const flags = openFlags(assessment);
   const leading = leadingFlag(assessment);
   const counts = headcount(dossier);
+  const attention = attentionRank(standingOf(assessment, supplier.name, size));
   return {
     supplier_id: supplier.id,
     name: supplier.name,
@@ -118,7 +126,9 @@ export function portfolioColumns(assessed: AssessedSupplier, worsenedAt: string)
     context_low: contextBand?.low ?? '',
     context_high: contextBand?.high ?? '',
     lane: assessment.lane,
-    attention_rank: attentionRank(assessment),
+    attention_rank: attention.rank,
+    attention_within: attention.within,
+    migrants_counted: hundredths(assessment.attention.migrants),
     inherent: hundredths(scores.I),
     observed: hundredths(scores.observed),
     controls: hundredths(scores.E),

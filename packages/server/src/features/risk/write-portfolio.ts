@@ -25,15 +25,16 @@ const upsert = (rows: string): string => `
   ON CONFLICT (organisation_id, supplier_id) DO UPDATE
   SET ${[...OWN, ...DECIDED, 'assessed_at'].map((column) => `${column} = excluded.${column}`).join(', ')}`;
 
-/** Writes the rows that lists read, and the values of facets with several values. */
+/** Writes the rows that lists read, and the values of facets with several values. @param size see `usualSize` */
 export async function writePortfolio(
   tx: Transaction,
   organisationId: string,
   portion: Portion,
   assessed: readonly AssessedSupplier[],
+  size: number,
 ): Promise<void> {
   if (assessed.length === 0) return;
-  const rows = assessed.map((each) => portfolioColumns(each, worsenedAt(each, portion)));
+  const rows = assessed.map((each) => portfolioColumns(each, worsenedAt(each, portion), size));
   const { sql, parameters } = rowsAsArrays('p', PORTFOLIO_TYPES, rows, 3);
   await tx.write(upsert(sql), [organisationId, tx.now, ...parameters]);
   await seeDecisions(tx, organisationId, assessed);

@@ -26,6 +26,7 @@ import { ThePast1764000004000 } from '../../migrations/1764000004000-the-past.ts
 import { FewerIndexes1764000004100 } from '../../migrations/1764000004100-fewer-indexes.ts';
 import { DaysOfLeadingFlags1764000004200 } from '../../migrations/1764000004200-days-of-leading-flags.ts';
 import { BasisOfResults1764000004300 } from '../../migrations/1764000004300-basis-of-results.ts';
+import { OrderOfAttention1764000004400 } from '../../migrations/1764000004400-order-of-attention.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   FewerIndexes1764000004100,
   DaysOfLeadingFlags1764000004200,
   BasisOfResults1764000004300,
+  OrderOfAttention1764000004400,
 ] as const;

@@ -15,6 +15,7 @@ export interface PortfolioRecord {
   readonly lane: string;
   readonly context_high: string;
   readonly attention_rank: number;
+  readonly attention_within: number;
   readonly residual: number;
   readonly coverage: number;
   readonly tier: number;
@@ -38,6 +39,8 @@ const plain = {
   context_high: 'MEDIUM',
   lane: 'rest',
   attention_rank: 1000,
+  attention_within: 0,
+  migrants_counted: 86,
   inherent: 6491,
   observed: -1,
   controls: -1,

@@ -50,19 +50,21 @@ export class AssessPortion {
   /**
    * @param today day of the organisation, ISO 8601
    * @param after takes suppliers after this one only
+   * @param size what an unknown number of workers counts in the order of attention: see `usualSize`
    */
   async execute(
     tx: Transaction,
     organisationId: string,
     today: string,
     after: string = BEFORE_ALL,
+    size = 0,
   ): Promise<AssessedPortion> {
     const portion = await loadPortion(tx, organisationId, SIZE, after);
     const taken = portion.requests.size;
     if (taken === 0) return { taken, last: after, changed: 0, failed: [] };
     const { assessed, failed } = await this.#assess(tx, organisationId, portion, today);
     const changed = await writeAssessments(tx, organisationId, portion, assessed);
-    await writePortfolio(tx, organisationId, portion, assessed);
+    await writePortfolio(tx, organisationId, portion, assessed, size);
     await writeSearchWords(tx, organisationId, assessed);
     await writeQuestions(tx, organisationId, portion, assessed);
     const kept = new Set([

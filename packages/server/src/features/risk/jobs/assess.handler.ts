@@ -11,6 +11,7 @@ import { AssessPortion } from '../commands/assess-portion.ts';
 import { after } from '../../../platform/time/after.ts';
 import { BEFORE_ALL } from '../load-portion.ts';
 import { organisationDay } from '../organisation-day.ts';
+import { applyUsualSize, usualSize } from '../usual-size.ts';
 
 interface Payload {
   readonly version: 1;
@@ -24,6 +25,8 @@ const LANES = 2;
 const MOST_PORTIONS = 10;
 /** Seconds that another worker has for the suppliers it holds. */
 const OTHERS_TURN = 5;
+/** Suppliers of a run that can move the median of sizes. What fewer move is seen at midnight. */
+const MANY = 500;
 /** Code of the stage in the progress line. */
 const STAGE = 'assess';
 
@@ -36,6 +39,8 @@ interface Work {
   total: number;
   /** Suppliers that wait: counted once, since counting them for each portion takes longer the more there are. */
   waiting: number | null;
+  /** What an unknown number of workers counts. */
+  readonly size: number;
   /** Portions begin after this supplier: all before it are taken, but for those that were asked for since. */
   after: string;
   /** Set when a lane has failed, so that the others end early. */
@@ -66,6 +71,7 @@ export class AssessHandler implements JobHandler<Payload> {
       context,
       total: 0,
       waiting: null,
+      size: await this.#database.transaction(organisationId, (tx) => usualSize(tx, organisationId)),
       after: BEFORE_ALL,
       failed: false,
     };
@@ -79,6 +85,7 @@ export class AssessHandler implements JobHandler<Payload> {
       // Suppliers that wait although none could be taken are in the hands of another worker, which may stand still.
       const dueAt = taken > 0 ? tx.now : after(tx.now, { seconds: OTHERS_TURN });
       if (waiting) await addToOutbox(tx, riskAssess, { organisationId, jobRunId }, { jobRunId, dueAt });
+      else if (work.total >= MANY) await applyUsualSize(tx, organisationId);
       await context.complete(tx);
     });
   }
@@ -104,7 +111,7 @@ export class AssessHandler implements JobHandler<Payload> {
     const { organisationId, today, context } = work;
     return this.#database.transaction(organisationId, async (tx) => {
       if (await context.cancelled(tx)) throw new JobCancelled();
-      const portion = await this.#portion.execute(tx, organisationId, today, work.after);
+      const portion = await this.#portion.execute(tx, organisationId, today, work.after, work.size);
       if (portion.last > work.after) work.after = portion.last;
       for (const { supplierId, error } of portion.failed) {
         this.#log.error(

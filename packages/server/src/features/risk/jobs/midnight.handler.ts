@@ -5,13 +5,14 @@ import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
 import { organisationDay } from '../organisation-day.ts';
 import { requestAssessment } from '../request-assessment.ts';
+import { applyUsualSize } from '../usual-size.ts';
 
 interface Payload {
   readonly version: 1;
   readonly organisationId: string;
 }
 
-/** Starts a new day in the organisation: reassesses suppliers with outdated evidence or an expired decision, and deletes expired files. */
+/** Starts a new day in the organisation: reassesses suppliers with outdated evidence or an expired decision, deletes expired files, and counts the usual size of a supplier anew. */
 @Injectable()
 export class MidnightHandler implements JobHandler<Payload> {
   readonly job = organisationMidnight;
@@ -31,6 +32,7 @@ export class MidnightHandler implements JobHandler<Payload> {
       const asked = await requestAssessment(tx, organisationId, due, 'midnight', organisationId, null);
       if (asked === 0) await takeUpWaiting(tx, organisationId);
       await addToOutbox(tx, importRemoveExpired, { organisationId });
+      await applyUsualSize(tx, organisationId);
       await context.complete(tx);
     });
   }
