@@ -151,6 +151,23 @@ describe('the page of a supplier', () => {
     expect(coverage?.restsOn[0]).toMatch(/^\d+ inputs? unknown: /);
   });
 
+  test('says why the supplier stands where it does: severity of harm before the score, with the arithmetic', async () => {
+    const { assessment } = await viewOf('Kestrel Formwork WLL');
+    const { priority, priorityTerms, severity, severityTerms, potential, lines } = assessment?.attention ?? {};
+    const contributions = (terms: typeof severityTerms) => terms?.map(({ contribution }) => Number(contribution));
+    // Passports held by others: 20 * (.5 * 4 + .25 * 5 + .25 * 3), as 86% of the workers are recruited from elsewhere; .65 * 80 + .35 * 90.
+    expect({ severity, potential, priority }).toEqual({ severity: 80, potential: false, priority: 83.5 });
+    expect(contributions(severityTerms)).toEqual([40, 25, 15]);
+    expect(contributions(priorityTerms)).toEqual([52, 31.5]);
+    expect(lines).toEqual([
+      'Severity of harm 80 of 100, from what was found: Passports held by others',
+      'About 550 workers concerned: 640 at the sites, 86% of them recruited from elsewhere, as known or usual',
+    ]);
+    const home = (await viewOf('Hearth Helpers')).assessment?.attention;
+    expect(home).toMatchObject({ severity: 80, potential: true, severityTerms: [] });
+    expect(home?.lines[0]).toMatch(/^Potential severity of harm 80 of 100: .* in a household where workers live$/);
+  });
+
   test('opens a flag to its inputs, source, evidence date, what clears it, do and do not', async () => {
     const { assessment } = await viewOf('Kestrel Formwork WLL');
     const flag = assessment?.flags.find(({ ruleId }) => ruleId === 'DOC-RETENTION');

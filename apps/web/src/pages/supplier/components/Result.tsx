@@ -4,6 +4,7 @@ import { EmptyState, Notice, Panel, useFormat } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
+import { AttentionPanel } from './AttentionPanel.tsx';
 import { FlagsPanel } from './FlagsPanel.tsx';
 import { FourNumbersPanel } from './FourNumbersPanel.tsx';
 import { GapsPanel } from './GapsPanel.tsx';
@@ -22,6 +23,7 @@ const ResultFragment = graphql(/* GraphQL */ `
       ...FlagsPanel_assessment
       ...ReviewsPanel_assessment
       ...GapsPanel_assessment
+      ...AttentionPanel_assessment
       ...UnitsPanel_assessment
     }
   }
@@ -46,6 +48,7 @@ export function Result({ supplier: masked }: { supplier: FragmentType<typeof Res
       <FlagsPanel assessment={assessment} />
       <ReviewsPanel supplierId={id} assessment={assessment} openQuestions={openQuestions} />
       <GapsPanel assessment={assessment} />
+      <AttentionPanel assessment={assessment} />
       <UnitsPanel assessment={assessment} />
     </div>
   );

@@ -228,6 +228,31 @@ export class ResultEditionType {
   digest!: string;
 }
 
+/** What decides the place of a supplier within its lane. */
+@ObjectType('AttentionView')
+export class AttentionViewType {
+  /** 0 to 100; null without a score. */
+  @Field(() => Float, { nullable: true })
+  priority!: number | null;
+
+  @Field(() => [ScoreTermType])
+  priorityTerms!: readonly ScoreTermType[];
+
+  /** Severity of harm, 0 to 100. */
+  @Field(() => Float)
+  severity!: number;
+
+  @Field(() => [ScoreTermType])
+  severityTerms!: readonly ScoreTermType[];
+
+  /** Nothing graver was found than what could happen where such work is done. */
+  @Field(() => Boolean)
+  potential!: boolean;
+
+  @Field(() => [String])
+  lines!: readonly string[];
+}
+
 @ObjectType('AssessmentView')
 export class AssessmentViewType {
   @Field(() => LabelEnum)
@@ -238,6 +263,9 @@ export class AssessmentViewType {
 
   @Field(() => String)
   laneText!: string;
+
+  @Field(() => AttentionViewType)
+  attention!: AttentionViewType;
 
   @Field(() => ContextLevelEnum, { nullable: true })
   contextLow!: ContextLevelKey | null;

@@ -10,6 +10,7 @@ import {
 import { localeOf } from '../../../platform/text/texts.ts';
 import type { OpenedEditions } from '../../risk/kept-basis.ts';
 import type { Wording } from '../../supplier/fact-text.ts';
+import { attentionView, type AttentionView } from './attention-view.ts';
 import { flagViews, type FlagView } from './flag-view.ts';
 import { fourNumbers, numberOf, termOf, type FourNumber, type ScoreTerm } from './four-numbers.ts';
 import { siteTitle } from './sites.ts';
@@ -49,6 +50,7 @@ export interface AssessmentView {
   readonly label: Label;
   readonly lane: Lane;
   readonly laneText: string;
+  readonly attention: AttentionView;
   readonly contextLow: 'LOW' | 'MEDIUM' | 'HIGH' | null;
   readonly contextHigh: 'LOW' | 'MEDIUM' | 'HIGH' | null;
   readonly asOf: string;
@@ -94,6 +96,7 @@ export function assessmentView(
     label,
     lane,
     laneText: say(`lane.text.${lane}`, { what: say(`lane.${lane}`) }),
+    attention: attentionView(assessment, say),
     contextLow: contextBand?.low ?? null,
     contextHigh: contextBand?.high ?? null,
     asOf: frame.asOf,
