@@ -25,8 +25,18 @@ function unresolvedName(kind: string, subject: string): CountryName {
   return kind === 'disputed' ? { kind, area: subject } : { kind: 'region', region: subject };
 }
 
+const meanings = new Map<string, CountryName>();
+
+/** One object for all names of one kind of one country: there are a hundred times as many names. */
+function resolvedName(kind: string, iso2: string): CountryName {
+  const id = `${kind} ${iso2}`;
+  const known = meanings.get(id) ?? ({ kind, iso2 } as CountryName);
+  meanings.set(id, known);
+  return known;
+}
+
 const byKey = new Map<string, CountryName>([
-  ...names.rows.map(([key = '', iso2, kind]) => [key, { kind, iso2 } as CountryName] as const),
+  ...names.rows.map(([key = '', iso2 = '', kind = '']) => [key, resolvedName(kind, iso2)] as const),
   ...unresolved.rows.map(([key = '', kind = '', subject = '']) => [key, unresolvedName(kind, subject)] as const),
 ]);
 

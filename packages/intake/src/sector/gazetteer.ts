@@ -48,6 +48,8 @@ export interface Pattern {
   readonly after: boolean;
 }
 
+const nothing: readonly string[] = [];
+
 function patternsOf(
   language: string,
   kind: 'term' | 'redirection',
@@ -63,7 +65,7 @@ function patternsOf(
       kind,
       sector: sector as SectorKey,
       level,
-      from: [],
+      from: nothing,
       before: term.startsWith('...'),
       after: term.endsWith('...'),
     })),
@@ -79,7 +81,7 @@ export function gazetteerPatterns(gazetteer: Gazetteer): Pattern[] {
     kind,
     sector: null,
     level: 'generic',
-    from: [],
+    from: nothing,
     before: false,
     after: false,
   });

@@ -72,11 +72,29 @@ function spellings(pattern: Pattern): string[] {
     .flatMap((text) => bothNumbers(pattern, text));
 }
 
-function compile(pattern: Pattern, text: string): Compiled {
-  const words = foldText(text)
+/** Words of patterns, each once: thousands of terms share them, and most terms are one word. */
+class SharedWords {
+  readonly #alone = new Map<string, readonly [WordPattern]>();
+
+  of(words: readonly string[]): readonly WordPattern[] {
+    const [first] = words;
+    return words.length === 1 && first !== undefined ? this.#of(first) : words.map((word) => this.#of(word)[0]);
+  }
+
+  #of(word: string): readonly [WordPattern] {
+    const known = this.#alone.get(word);
+    if (known !== undefined) return known;
+    const alone = [wordPattern(word)] as const;
+    this.#alone.set(word, alone);
+    return alone;
+  }
+}
+
+function compile(pattern: Pattern, text: string, shared: SharedWords): Compiled {
+  const typed = foldText(text)
     .split(/[^\p{L}\p{N}\p{M}*_]+/u)
-    .filter((word) => word !== '')
-    .map(wordPattern);
+    .filter((word) => word !== '');
+  const words = shared.of(typed);
   if (words.some(({ match, text: part }) => match !== 'any' && part === '')) {
     throw new Error(`A word of a term has no letters: ${pattern.term}`);
   }
@@ -96,6 +114,13 @@ function coreOf({ words }: Compiled, start: number, end: number): Hit['core'] {
   if (only.match === 'begins') return { start, end: Math.min(end, start + only.text.length) };
   return only.match === 'ends' ? { start: Math.max(start, end - only.text.length), end } : { start, end };
 }
+
+/** A list that has grown holds room for more; a list that is kept for good should not. */
+function trimmed<T>(map: Map<string, T[]>): void {
+  for (const [key, list] of map) map.set(key, list.slice());
+}
+
+const nothing: readonly Compiled[] = [];
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
@@ -124,14 +149,17 @@ export class PatternIndex {
 
   /** @param unspaced languages whose terms are found anywhere in a text. */
   constructor(patterns: readonly Pattern[], unspaced: ReadonlySet<string>) {
+    const shared = new SharedWords();
     for (const pattern of patterns) {
       if (unspaced.has(pattern.language)) {
         const text = foldText(pattern.term);
         add(this.#unspaced, text.charAt(0), { pattern, text });
       } else {
-        for (const text of spellings(pattern)) this.#add(compile(pattern, text));
+        for (const text of spellings(pattern)) this.#add(compile(pattern, text, shared));
       }
     }
+    for (const map of [this.#exact, this.#begins, this.#ends]) trimmed(map);
+    trimmed(this.#unspaced);
   }
 
   #add(compiled: Compiled): void {
@@ -178,7 +206,7 @@ export class PatternIndex {
     found.push(...this.#contains.filter(({ words: [first] }) => first !== undefined && form.includes(first.text)));
     if (form.length > longestWord) return found;
     if (this.#begun.size >= keptWords) this.#begun.clear();
-    this.#begun.set(ownCopy(form), found);
+    this.#begun.set(ownCopy(form), found.length === 0 ? nothing : found.slice());
     return found;
   }
 

@@ -25,10 +25,17 @@ export interface TextHit {
   readonly rule: 'term' | 'shift' | 'redirection' | 'official-phrase';
 }
 
-const index = new PatternIndex(
-  gazetteers.flatMap(gazetteerPatterns),
-  new Set(gazetteers.filter(({ spaced }) => !spaced).map(({ language }) => language)),
-);
+let built: PatternIndex | null = null;
+
+/** Made when a first text is read: most processes that load this module read none, and the index takes some megabytes. */
+function patternIndex(): PatternIndex {
+  built ??= new PatternIndex(
+    gazetteers.flatMap(gazetteerPatterns),
+    new Set(gazetteers.filter(({ spaced }) => !spaced).map(({ language }) => language)),
+  );
+  return built;
+}
+
 const order = new Map(gazetteers.map(({ language }, place) => [language, place]));
 
 /** A trade word at the end of a phrase applies to all of it, clients included: "furniture for hotels, wholesale". */
@@ -93,7 +100,7 @@ export function readText(text: string): TextHit[] {
 }
 
 function readPassage(folded: string): TextHit[] {
-  const chosen = textLanguage(index.find(folded, wordsOf(folded)), order);
+  const chosen = textLanguage(patternIndex().find(folded, wordsOf(folded)), order);
   if (chosen === null) return [];
   const { language, content, silent } = chosen;
   const clauses = clausesOf(folded);

@@ -9,11 +9,12 @@ const NEVER_INITIALS = new Set(['co', 'and', 'de', 'en', 'sti', 'par', 'von', 'u
 const ONLY_APART = new Set(['ms']);
 
 interface TrieNode {
-  readonly next: Map<string, TrieNode>;
+  /** Null where no longer form follows, as after most tokens: an empty map takes more than all else in a node. */
+  next: Map<string, TrieNode> | null;
   ends: boolean;
 }
 
-const node = (): TrieNode => ({ next: new Map(), ends: false });
+const node = (): TrieNode => ({ next: null, ends: false });
 
 /** Token sequences of legal forms, read from the end of a name or from its start. */
 class FormTrie {
@@ -27,6 +28,7 @@ class FormTrie {
   add(tokens: readonly string[]): void {
     let at = this.#root;
     for (const token of this.#backwards ? tokens.toReversed() : tokens) {
+      at.next ??= new Map();
       let next = at.next.get(token);
       if (next === undefined) {
         next = node();
@@ -43,7 +45,7 @@ class FormTrie {
     let found = 0;
     for (let length = 1; length <= to - from; length += 1) {
       const token: string | undefined = tokens[this.#backwards ? to - length : from + length - 1];
-      at = token === undefined ? undefined : at.next.get(token);
+      at = token === undefined ? undefined : at.next?.get(token);
       if (at === undefined) break;
       if (at.ends) found = length;
     }
