@@ -1,15 +1,23 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire, enableCompileCache, registerHooks, setSourceMapsSupport } from 'node:module';
+import {
+  createRequire,
+  enableCompileCache,
+  registerHooks,
+  setSourceMapsSupport,
+  stripTypeScriptTypes,
+} from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 // Run with `node --import ./scripts/decorators.mjs FILE.ts`. NestJS reads the types that decorators emit, which stripping types
-// cannot provide, so SWC compiles the sources of the back end as they are loaded. Node handles all other sources.
+// cannot provide, so SWC compiles the sources of the back end as they are loaded. All other sources of ours only lose their types, as Node itself would
+// do it. What results is kept on disk, so that a process that runs for long holds neither compiler: each takes more memory than all of our sources.
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const withDecorators = ['packages/server', 'apps/api', 'apps/worker'].map((folder) => join(root, folder) + sep);
 const cache = join(root, 'node_modules/.cache/plumbline/decorators');
+const ours = ['packages', 'apps', 'infra'].map((folder) => join(root, folder) + sep);
 const require = createRequire(import.meta.url);
 
 const options = {
@@ -26,15 +34,31 @@ const options = {
 };
 const compiler = `${JSON.stringify(options)}\0${require('@swc/core/package.json').version}`;
 
-/** The source compiled by SWC, cached by content, so that SWC itself is loaded only when something changed. */
+const withSwc = (source, file) => require('@swc/core').transformSync(source, { ...options, filename: file }).code;
+
+/** As Node strips types, by the same function, which would say on the terminal that its name may yet change. */
+function withoutTypes(source) {
+  const { emitWarning } = process;
+  process.emitWarning = () => undefined;
+  try {
+    return stripTypeScriptTypes(source);
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
+/** The source as JavaScript, cached by content, so that a compiler is loaded only when something changed. */
 function compiled(file) {
+  const [by, compile] = withDecorators.some((folder) => file.startsWith(folder))
+    ? [compiler, withSwc]
+    : [`types ${process.version}`, withoutTypes];
   const source = readFileSync(file, 'utf8');
-  const key = createHash('sha256').update(`${compiler}\0${file}\0${source}`).digest('hex');
+  const key = createHash('sha256').update(`${by}\0${file}\0${source}`).digest('hex');
   const kept = join(cache, `${key}.js`);
   try {
     return readFileSync(kept, 'utf8');
   } catch {
-    const { code } = require('@swc/core').transformSync(source, { ...options, filename: file });
+    const code = compile(source, file);
     mkdirSync(cache, { recursive: true });
     // Processes and threads that start together may write the same file, so each renames a complete one of its own into place.
     const own = `${kept}.${randomUUID()}`;
@@ -52,7 +76,7 @@ registerHooks({
   load(url, context, nextLoad) {
     if (!url.startsWith('file:') || !url.endsWith('.ts')) return nextLoad(url, context);
     const file = fileURLToPath(url);
-    if (!withDecorators.some((folder) => file.startsWith(folder))) return nextLoad(url, context);
+    if (!ours.some((folder) => file.startsWith(folder))) return nextLoad(url, context);
     return { format: 'module', source: compiled(file), shortCircuit: true };
   },
 });

@@ -20,7 +20,7 @@ const usualPort = 4280;
  * @param {string} options.folder holds data, secrets, logs and process ids
  * @param {{ fresh: boolean, port: number | undefined, seed: boolean }} options.wish
  * @param {Record<string, string | undefined>} options.environment
- * @param {{ name: string, command: string[], host?: string, port: string }[]} options.children `host` and `port` name the variables for where it listens
+ * @param {{ name: string, command: string[], host?: string, port: string, own?: Record<string, string> }[]} options.children `host` and `port` name the variables for where it listens
  * @param {string[]} [options.migrate] the command that brings a database up to date
  * @param {string[]} [options.seed] the command that fills an empty database and prints who can sign in
  * @param {(step: { environment: object, log: string, signal: AbortSignal, say(line: string): void }) => Promise<void>} [options.build]

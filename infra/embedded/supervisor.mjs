@@ -17,7 +17,7 @@ const hopelessAfter = 5;
 /**
  * Runs one process and starts it again, with growing pauses, whenever it ends by itself; ends it when it no longer says that it lives.
  * @param {object} options
- * @param {{ name: string, command: string[], health: string }} options.child `health` is the address below which it says whether it is live and ready
+ * @param {{ name: string, command: string[], health: string, own?: Record<string, string> }} options.child `health` is the address below which it says whether it is live and ready, `own` its environment beside that of all
  * @param {Record<string, string>} options.environment
  * @param {string} options.log
  * @param {string} options.pidFile
@@ -25,7 +25,7 @@ const hopelessAfter = 5;
  * @param {typeof usualPatience} [options.patience]
  */
 export function supervise({ child, environment, log, pidFile, say, patience = usualPatience }) {
-  const { name, command, health } = child;
+  const { name, command, health, own } = child;
   const again = backOff();
   let pid;
   let wasReady = false;
@@ -37,7 +37,7 @@ export function supervise({ child, environment, log, pidFile, say, patience = us
     const output = openSync(log, 'a', 0o600);
     const from = fstatSync(output).size;
     const process = spawn(command[0], command.slice(1), {
-      env: environment,
+      env: { ...environment, ...own },
       stdio: ['ignore', output, output],
       // A process group of its own: Ctrl-C in the terminal must reach only the launcher, which stops things in order.
       detached: true,

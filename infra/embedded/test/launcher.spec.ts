@@ -15,6 +15,8 @@ interface Answer {
   readonly pid: number;
   readonly DATABASE_URL: string;
   readonly OWNER_DATABASE_URL?: string;
+  readonly FOR_THE_API?: string;
+  readonly WORKER_PORT: string;
 }
 const ask = async (address: string): Promise<Answer> => (await (await fetch(address)).json()) as Answer;
 
@@ -33,6 +35,12 @@ test('one command starts database, api and worker, and a signal stops them all w
 test('the address of the owner of the tables is not handed to api and worker', async () => {
   const run = fixture.start();
   expect(await ask(await run.ready())).not.toHaveProperty('OWNER_DATABASE_URL');
+});
+
+test('what is set for one process alone does not reach the other', async () => {
+  const api = await ask(await fixture.start().ready());
+  const worker = await ask(`http://127.0.0.1:${api.WORKER_PORT}`);
+  expect([api.FOR_THE_API, worker.FOR_THE_API]).toEqual(['yes', undefined]);
 });
 
 test('the passwords of an installation are for its owner alone', async () => {

@@ -11,7 +11,7 @@ await runLauncher({
   root: TEST_FOLDER,
   folder: TEST_FOLDER,
   children: [
-    { name: 'api', port: 'API_PORT', command: command('api') },
+    { name: 'api', port: 'API_PORT', command: command('api'), own: { FOR_THE_API: 'yes' } },
     { name: 'worker', port: 'WORKER_PORT', command: command('worker') },
   ],
   patience: { every: 100, within: 1_000, missing: 3, missingAtStart: 100 },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import { freePort } from '../../../../infra/embedded/ports.mjs';
-import { workerFlags } from '../../../../infra/embedded/worker-flags.mjs';
+import { workerEnvironment, workerFlags } from '../../../../infra/embedded/worker-flags.mjs';
 import { CreateOrganisation } from '../../../server/src/features/organisation/commands/create-organisation.ts';
 import { AuthDatabase } from '../../../server/src/platform/auth/auth-database.ts';
 import { Config, environmentSchema } from '../../../server/src/platform/config/config.ts';
@@ -62,7 +62,7 @@ export async function startService(database: RunDatabase, folder: string): Promi
   };
   const config = new Config(environmentSchema.parse(env));
   const api = startWatched(apiProgram, env);
-  const worker = startWatched(workerProgram, env, workerFlags);
+  const worker = startWatched(workerProgram, { ...env, ...workerEnvironment }, workerFlags);
   const auth = new AuthDatabase(config, () => undefined);
   const admin = await connected(ADMIN_URL);
   const stop = async (): Promise<void> => {
