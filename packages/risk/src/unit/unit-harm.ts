@@ -28,7 +28,7 @@ export function concernsMigrants(ruleId: string): boolean {
 }
 
 /** How many of the workers a share of them is. */
-export function peopleOf(workers: number, share: Decimal): number {
+function peopleOf(workers: number, share: Decimal): number {
   return Math.round(workers * (Number(share) / Number(ONE)));
 }
 
