@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import type { Database, Transaction } from '../../platform/db/transaction.ts';
+import { orderOf } from '../portfolio/supplier-order.ts';
+import { SuppliersReadModel } from '../portfolio/suppliers.read-model.ts';
 import { aPortfolioRow, insertPortfolio, type PortfolioRecord } from '../portfolio/testing/a-portfolio-row.ts';
 import { aViewer } from '../portfolio/testing/a-viewer.ts';
 import { OverviewReadModel } from './overview.read-model.ts';
@@ -30,15 +32,17 @@ interface Change {
   readonly at: string;
   readonly kind: string;
   readonly rule?: string;
+  readonly labelAfter?: string;
+  readonly parameters?: Readonly<Record<string, string>>;
 }
 
 async function insertChanges(organisationId: string, changes: readonly Change[]): Promise<void> {
   await db.database.transaction(organisationId, async (tx) => {
-    for (const { supplier, at, kind, rule = '' } of changes) {
+    for (const { supplier, at, kind, rule = '', labelAfter = 'HIGH', parameters = {} } of changes) {
       await tx.query(
         `INSERT INTO changes (organisation_id, id, supplier_id, at, kind, label_before, label_after, rule_id, parameters, worse, cause, cause_id)
-         VALUES ($1, gen_random_uuid(), $2, $3, $4, 'MEDIUM', 'HIGH', $5, '{}', true, 'import', gen_random_uuid())`,
-        [organisationId, supplier, at, kind, rule],
+         VALUES ($1, gen_random_uuid(), $2, $3, $4, 'MEDIUM', $6, $5, $7, true, 'import', gen_random_uuid())`,
+        [organisationId, supplier, at, kind, rule, labelAfter, parameters],
       );
     }
   });
@@ -103,6 +107,38 @@ describe('the overview', () => {
     ]);
   });
 
+  test('another methodology is one line for all suppliers, and opens the list of as many', async () => {
+    const buyer = aViewer();
+    const [moved, same, blank] = [aPortfolioRow(), aPortfolioRow(), aPortfolioRow()];
+    await insertPortfolio(db.database, buyer.organisationId, [moved, same, blank]);
+    const version = { kind: 'methodology', parameters: { before: 'FLRM-1.0', after: 'FLRM-1.1' } };
+    await insertChanges(buyer.organisationId, [
+      { ...version, supplier: moved.supplier_id, at: daysAgo(2) },
+      { ...version, supplier: moved.supplier_id, at: daysAgo(2) },
+      { ...version, supplier: same.supplier_id, at: daysAgo(1), labelAfter: 'MEDIUM' },
+      { ...version, supplier: randomUUID(), at: daysAgo(1) },
+    ]);
+    const { changes, methodologyChange } = await readModel.overview(buyer);
+    expect(changes).toEqual([]);
+    expect(methodologyChange).toEqual({
+      before: 'FLRM-1.0',
+      after: 'FLRM-1.1',
+      at: new Date(daysAgo(1)),
+      suppliers: 2,
+      moved: 1,
+    });
+    const list = await new SuppliersReadModel(db.database).list(buyer, {
+      filter: { methodology: 'FLRM-1.1' },
+      order: orderOf(),
+      first: 50,
+      after: null,
+    });
+    expect(list.page.rows.map(({ node }) => node.supplierId).sort()).toEqual(
+      [moved.supplier_id, same.supplier_id].sort(),
+    );
+    expect((await readModel.overview(viewer)).methodologyChange).toBeNull();
+  });
+
   test('when nothing changed in seven days, thirty are shown; of another organisation nothing is', async () => {
     const overview = await readModel.overview(other);
     expect(overview.changes.map(({ supplierName }) => supplierName)).toEqual(['Of another buyer']);
@@ -135,7 +171,7 @@ describe('the overview', () => {
         return work(watched);
       });
     await new OverviewReadModel(counting).overview(viewer);
-    expect(counted).toEqual({ transactions: 1, statements: 9 });
+    expect(counted).toEqual({ transactions: 1, statements: 10 });
   });
 
   test('people of a supplier organisation are refused', async () => {

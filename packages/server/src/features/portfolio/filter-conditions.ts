@@ -38,9 +38,9 @@ export type FacetKey = SingleFacet | MultipleFacet;
 export const singleFacets = Object.keys(SINGLE_FACETS) as readonly SingleFacet[];
 export const multipleFacets = Object.keys(MULTIPLE_FACETS) as readonly MultipleFacet[];
 
-/** The conditions of a filter on `portfolio p`. All use leakproof operators, so that indexes work under row-level security. */
+/** The conditions of a filter on `portfolio p`. Those that choose few rows use leakproof operators, so that indexes work under row-level security. */
 export interface Conditions {
-  /** For the parts that are not facets: search, import, main sector. */
+  /** For the parts that are not facets: search, import, methodology, main sector. */
   readonly always: readonly string[];
   /** For the filtered facets. */
   readonly byFacet: ReadonlyMap<FacetKey, string>;
@@ -63,6 +63,10 @@ export function conditionsOf(
   if (filter.importId !== undefined) {
     always.push(`p.supplier_id IN (SELECT o.supplier_id FROM observations o
       WHERE o.organisation_id = $1 AND o.import_id = ${parameters.add(filter.importId, 'uuid')} AND o.recorded_to IS NULL)`);
+  }
+  if (filter.methodology !== undefined) {
+    always.push(`p.supplier_id IN (SELECT c.supplier_id FROM changes c
+      WHERE c.organisation_id = $1 AND c.kind = 'methodology' AND c.parameters->>'after' = ${parameters.add(filter.methodology, 'text')})`);
   }
   if (filter.mainSector !== undefined)
     always.push(`p.sector = ANY(${parameters.add(mainSectors(filter.mainSector), 'text[]')})`);

@@ -24,7 +24,7 @@ const SUPPLIER = `query ($id: ID!) { supplier(id: $id) { id name localName other
   corridors { origin { name } destination { name } workers costMonths agent } } } ${ROW} ${FLAG}`;
 const OVERVIEW = `{ overview { supplierCount countryCount lastAssessedAt methodology labels { label count } needsDecision needsDecisionOlderThan30Days coverageMedian
   waitingForApproval waitingSuspensions waiting { id } heatMap { regions { key name } sectors { key name } cells { region sector total share highOrCritical } note }
-  changes { supplierId supplierName label at text moreCount } decideNext { ...Row } openQuestions assessmentsWaiting } } ${ROW}`;
+  changes { supplierId supplierName label at text moreCount } decideNext { ...Row } openQuestions assessmentsWaiting methodologyChange { after at suppliers text } } } ${ROW}`;
 
 let service: TestService;
 let buyer: TestOrganisation;

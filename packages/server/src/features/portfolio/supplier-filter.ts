@@ -18,6 +18,8 @@ export interface SupplierFilter {
   /** Key of a sector, or of a group of the heat map. */
   readonly mainSector?: string;
   readonly importId?: string;
+  /** Assessed again because the methodology changed to this version. */
+  readonly methodology?: string;
 }
 
 /** The sector groups of the heat map, each with its sectors. */

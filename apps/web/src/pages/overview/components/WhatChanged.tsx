@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import { Panel, useFormat } from '@plumbline/ui';
+import { DateText, Panel, useFormat } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
@@ -13,6 +13,12 @@ import classes from './WhatChanged.module.css';
 const WhatChangedFragment = graphql(/* GraphQL */ `
   fragment WhatChanged_overview on Overview {
     openQuestions
+    methodologyChange {
+      after
+      at
+      suppliers
+      text
+    }
     changes {
       supplierId
       at
@@ -21,19 +27,39 @@ const WhatChangedFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** Changed bands, new and cleared findings, one line per supplier, and the questions that wait for an answer. */
+/** Changed bands, new and cleared findings, one line per supplier; another methodology, one line for all; and the questions that wait for an answer. */
 export function WhatChanged({ overview }: { overview: FragmentType<typeof WhatChangedFragment> }) {
   const { t } = useTranslation('overview');
   const format = useFormat();
   const { organisation } = useViewer();
-  const { changes, openQuestions } = readFragment(WhatChangedFragment, overview);
+  const { changes, methodologyChange, openQuestions } = readFragment(WhatChangedFragment, overview);
   return (
     <Panel title={t('changed.title')} note={t('changed.note', { days: changeSpan(changes, new Date()) })}>
-      {changes.length === 0 && <p className="pl-quiet">{t('changed.none')}</p>}
+      {changes.length === 0 && methodologyChange === null && <p className="pl-quiet">{t('changed.none')}</p>}
       <ul className={classes.rows}>
         {changes.map((change) => (
           <ChangeRow key={change.supplierId} change={change} />
         ))}
+        {methodologyChange !== null && (
+          <li className={classes.row}>
+            <div className={classes.method}>
+              <span>{methodologyChange.text}</span>
+              <Link
+                to="/o/$organisation/suppliers"
+                params={{ organisation }}
+                search={{ methodology: methodologyChange.after }}
+              >
+                {t('changed.reassessed', {
+                  count: methodologyChange.suppliers,
+                  number: format.number(methodologyChange.suppliers),
+                })}
+              </Link>
+            </div>
+            <span className={classes.date}>
+              <DateText value={methodologyChange.at} />
+            </span>
+          </li>
+        )}
         {openQuestions > 0 && (
           <li className={classes.questions}>
             {t('changed.questions', { count: openQuestions, number: format.number(openQuestions) })}{' '}

@@ -25,6 +25,7 @@ export function suppliersSearch(raw: RawSearch) {
     needsDecision: yesOrNo(raw['needsDecision']),
     mainSector: textOf(raw['mainSector']),
     importId: textOf(raw['importId']),
+    methodology: textOf(raw['methodology']),
     sort: oneOf(raw['sort'], SORTS),
     descending: yesOrNo(raw['descending']),
     preview: yesOrNo(raw['preview']),

@@ -9,8 +9,8 @@ import { SECTOR_GROUPS } from '../../portfolio/supplier-filter.ts';
 import { supplierRowView } from '../../portfolio/supplier-row.view.ts';
 import type { LabelKey } from '../../risk/risk.types.ts';
 import { HEAT_REGIONS } from '../heat-map.ts';
-import { OverviewReadModel, type FoldedChange } from '../overview.read-model.ts';
-import { OverviewType, type ChangeRowType } from './overview.types.ts';
+import { OverviewReadModel, type FoldedChange, type MethodologyChange } from '../overview.read-model.ts';
+import { OverviewType, type ChangeRowType, type MethodologyChangeType } from './overview.types.ts';
 
 @Resolver()
 export class OverviewResolver {
@@ -25,7 +25,7 @@ export class OverviewResolver {
   @Query(() => OverviewType)
   async overview(@CurrentViewer() viewer: Viewer): Promise<OverviewType> {
     const say = this.#texts.in(viewer.locale);
-    const { labels, heatMap, waiting, changes, decideNext, coverageMedian, older, ...counts } =
+    const { labels, heatMap, waiting, changes, decideNext, coverageMedian, older, methodologyChange, ...counts } =
       await this.#overviews.overview(viewer);
     return {
       ...counts,
@@ -40,10 +40,17 @@ export class OverviewResolver {
         cells: heatMap.cells,
         note: say('overview.heat.note', { without: heatMap.withoutRegion }),
       },
+      methodologyChange: methodologyRow(methodologyChange, say),
       changes: changes.map((change) => changeRow(change, say)),
       decideNext: decideNext.map((row) => supplierRowView(row, say, viewer.locale)),
     };
   }
+}
+
+function methodologyRow(change: MethodologyChange | null, say: Say): MethodologyChangeType | null {
+  if (change === null) return null;
+  const { before, after, moved, at, suppliers } = change;
+  return { after, at, suppliers, text: say('overview.change.methodology', { before, after, moved }) };
 }
 
 function changeRow(

@@ -74,6 +74,22 @@ export class ChangeRowType {
   moreCount!: number;
 }
 
+/** A new version of the method. The list of the suppliers takes `after` as its filter. */
+@ObjectType('MethodologyChange')
+export class MethodologyChangeType {
+  @Field(() => String)
+  after!: string;
+
+  @Field(() => DateTimeScalar)
+  at!: Date;
+
+  @Field(() => Int)
+  suppliers!: number;
+
+  @Field(() => String)
+  text!: string;
+}
+
 @ObjectType('Overview')
 export class OverviewType {
   @Field(() => Int)
@@ -112,6 +128,10 @@ export class OverviewType {
 
   @Field(() => HeatMapType)
   heatMap!: HeatMapType;
+
+  /** Of the last thirty days. */
+  @Field(() => MethodologyChangeType, { nullable: true })
+  methodologyChange!: MethodologyChangeType | null;
 
   @Field(() => [ChangeRowType])
   changes!: ChangeRowType[];

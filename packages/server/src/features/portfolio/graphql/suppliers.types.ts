@@ -54,6 +54,10 @@ export class SupplierFilterInput {
 
   @Field(() => ID, { nullable: true })
   importId?: string | null;
+
+  /** Suppliers that were assessed again because the methodology changed to this version. */
+  @Field(() => String, { nullable: true })
+  methodology?: string | null;
 }
 
 @ObjectType('FacetValue')
