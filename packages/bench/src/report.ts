@@ -1,5 +1,5 @@
 import type { ComparisonReading, ContenderReading, Reading } from './measure.ts';
-import { screeningMemoryLimit, type ScreeningReading } from './screen-memory.ts';
+import { screeningMemoryLimit, type AssessingReading, type ScreeningReading } from './screen-memory.ts';
 import type { ServiceReading } from './service/measure-service.ts';
 import { serviceSection } from './service/service-section.ts';
 import { storageSection } from './service/storage-section.ts';
@@ -14,6 +14,7 @@ export interface Findings {
   readonly benchmarks: readonly Reading[];
   readonly service: ServiceReading | null;
   readonly screening: ScreeningReading | null;
+  readonly assessing?: AssessingReading;
   readonly storage?: StorageReading;
 }
 
@@ -47,6 +48,7 @@ export function reportPage(report: Report): string {
     ...report.benchmarks.flatMap(benchmarkSection),
     ...(report.service ? serviceSection(report.service) : []),
     ...(report.screening ? screeningSection(report.screening) : []),
+    ...(report.assessing ? assessingSection(report.assessing) : []),
     ...(report.storage ? storageSection(report.storage) : []),
   ].join('\n');
 }
@@ -102,22 +104,43 @@ function targets({ wall, memory, speedTarget, memoryTarget }: ComparisonReading)
   return said.length === 0 ? 'none' : said.join('; ');
 }
 
-function screeningSection({
-  rows,
-  fileBytes,
-  peakBytes,
-  togetherBytes,
-  seconds,
-  processorSeconds,
-}: ScreeningReading): string[] {
-  return [
-    '## Memory while screening a long list',
-    '',
+function screeningSection({ rows, fileBytes, ...reading }: ScreeningReading): string[] {
+  return memorySection(
+    'Memory while screening a long list',
     `\`plumbline screen FILE --format json > /dev/null\` over ${rows.toLocaleString('en')} generated rows (${megabytes(fileBytes)} MB), once; the process that screens, and it together with the launcher, looked at every 50 ms.`,
+    ['Rows per second', rows],
+    reading,
+  );
+}
+
+function assessingSection({ dossiers, inputBytes, ...reading }: AssessingReading): string[] {
+  return memorySection(
+    'Memory while assessing many dossiers',
+    `\`plumbline assess - > /dev/null\` over ${dossiers.toLocaleString('en')} generated dossiers (${megabytes(inputBytes)} MB), one a line and piped in, once; looked at in the same way.`,
+    ['Dossiers per second', dossiers],
+    reading,
+  );
+}
+
+function memorySection(
+  title: string,
+  what: string,
+  [unit, count]: readonly [string, number],
+  {
+    peakBytes,
+    togetherBytes,
+    seconds,
+    processorSeconds,
+  }: Pick<ScreeningReading, 'peakBytes' | 'togetherBytes' | 'seconds' | 'processorSeconds'>,
+): string[] {
+  return [
+    `## ${title}`,
     '',
-    '| Peak memory, MB | With launcher, MB | Limit, MB | | Seconds | Processor seconds | Rows per second |',
+    what,
+    '',
+    `| Peak memory, MB | With launcher, MB | Limit, MB | | Seconds | Processor seconds | ${unit} |`,
     '|---:|---:|---:|---|---:|---:|---:|',
-    `| ${megabytes(peakBytes)} | ${megabytes(togetherBytes)} | ${megabytes(screeningMemoryLimit)} | ${verdict(peakBytes <= screeningMemoryLimit)} | ${fixed(seconds, 1)} | ${fixed(processorSeconds, 1)} | ${Math.round(rows / seconds).toLocaleString('en')} |`,
+    `| ${megabytes(peakBytes)} | ${megabytes(togetherBytes)} | ${megabytes(screeningMemoryLimit)} | ${verdict(peakBytes <= screeningMemoryLimit)} | ${fixed(seconds, 1)} | ${fixed(processorSeconds, 1)} | ${Math.round(count / seconds).toLocaleString('en')} |`,
     '',
   ];
 }

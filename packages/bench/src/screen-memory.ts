@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { Workload } from './benchmark.ts';
 import { supplierCsv, writeSupplierCsv } from './csv/supplier-csv.ts';
+import { dossierLines } from './dossier-lines.ts';
 import { peakBytes, processorSeconds, residentBytes } from './process-tree.ts';
 
 const commandLine = fileURLToPath(new URL('../../../apps/cli/src/main.ts', import.meta.url));
@@ -12,7 +15,7 @@ const commandLine = fileURLToPath(new URL('../../../apps/cli/src/main.ts', impor
 const launcher = fileURLToPath(new URL('../../../scripts/plumbline.mjs', import.meta.url));
 const looks = 50;
 
-/** Resident bytes that screening a million rows may take. */
+/** Resident bytes that screening a million rows may take, and assessing a million dossiers. */
 export const screeningMemoryLimit = 512 * 1024 ** 2;
 
 /** Cost of one screening through the command line. */
@@ -52,11 +55,35 @@ export async function screenedCounts(
 export async function screenMemory(workload: Workload): Promise<ScreeningReading> {
   await writeSupplierCsv(workload);
   const { size: fileBytes } = await stat(supplierCsv(workload));
+  const watched = await watchProgram([launcher, 'screen', supplierCsv(workload), '--format', 'json']);
+  return { rows: workload.size, fileBytes, ...watched };
+}
+
+/** Cost of assessing dossiers through the command line, one a line, piped in. */
+export type AssessingReading = Omit<ScreeningReading, 'rows' | 'fileBytes'> & {
+  readonly dossiers: number;
+  readonly inputBytes: number;
+};
+
+/** Pipes generated dossiers into `plumbline assess -`, and discards the results. @throws Error unless it ends well */
+export async function assessMemory(dossiers: number): Promise<AssessingReading> {
+  let inputBytes = 0;
+  const input = function* (): Generator<string> {
+    for (const line of dossierLines(dossiers)) {
+      inputBytes += Buffer.byteLength(line);
+      yield line;
+    }
+  };
+  const watched = await watchProgram([launcher, 'assess', '-'], Readable.from(input()));
+  return { dossiers, inputBytes, ...watched };
+}
+
+type Watched = Omit<ScreeningReading, 'rows' | 'fileBytes'>;
+
+async function watchProgram(words: readonly string[], input: Readable | null = null): Promise<Watched> {
   const since = performance.now();
-  const screening = spawn(process.execPath, [launcher, 'screen', supplierCsv(workload), '--format', 'json'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const pid = screening.pid ?? 0;
+  const program = spawn(process.execPath, words, { stdio: ['pipe', 'ignore', 'inherit'] });
+  const pid = program.pid ?? 0;
   let peak = 0;
   let together = 0;
   let processor = 0;
@@ -65,12 +92,12 @@ export async function screenMemory(workload: Workload): Promise<ScreeningReading
     together = Math.max(together, residentBytes(pid));
     processor = Math.max(processor, processorSeconds(pid));
   }, looks);
-  const [code] = (await once(screening, 'exit')) as [number | null];
+  const exited = once(program, 'exit') as Promise<[number | null]>;
+  await (input === null ? program.stdin.end() : pipeline(input, program.stdin));
+  const [code] = await exited;
   clearInterval(timer);
-  if (code !== 0) throw new Error(`screen ended with ${String(code)}`);
+  if (code !== 0) throw new Error(`${words.slice(1).join(' ')} ended with ${String(code)}`);
   return {
-    rows: workload.size,
-    fileBytes,
     peakBytes: peak,
     togetherBytes: together,
     seconds: (performance.now() - since) / 1e3,
