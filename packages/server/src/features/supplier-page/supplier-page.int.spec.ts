@@ -161,7 +161,7 @@ describe('the page of a supplier', () => {
     expect(contributions(priorityTerms)).toEqual([52, 31.5]);
     expect(lines).toEqual([
       'Severity of harm 80 of 100, from what was found: Passports held by others',
-      'About 550 workers concerned: 640 at the sites, 86% of them recruited from elsewhere, as known or usual',
+      'About 550 workers recruited from elsewhere (86% of 640, as known or usual): of equal suppliers, the one with more comes first',
     ]);
     const home = (await viewOf('Hearth Helpers')).assessment?.attention;
     expect(home).toMatchObject({ severity: 80, potential: true, severityTerms: [] });
