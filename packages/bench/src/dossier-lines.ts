@@ -29,7 +29,7 @@ function aDossier(number: number, random: RandomSource): SupplierDossier {
           ...known('workforce.total', 10 + random.below(2_000)),
           ...(random.below(3) === 0 ? {} : known('workforce.migrantShare', String(random.below(101) / 100))),
           ...(holder === null ? {} : known('documents.holder', holder)),
-          ...(holder === 'employer' ? known('documents.access', random.pick(['any-hour', 'none'])) : {}),
+          ...(holder === 'employer' ? known('documents.access', random.pick(['any-hour', 'none'] as const)) : {}),
         },
         inputs: [],
       },

@@ -7,7 +7,7 @@ import { dayIn } from '../platform/time/day-in.ts';
 import { after } from '../platform/time/after.ts';
 import type { Viewer } from '../platform/tenancy/viewer.ts';
 
-/** Adds a few decisions, so that the demo shows one in force and one that waits. Made once, by the people of the demo. */
+/** Adds a few decisions, in words that fit whichever suppliers come first, so that the demo shows one in force and one that waits. Made once, by the people of the demo. */
 export async function addDecisions(app: INestApplicationContext, analyst: Viewer, approver: Viewer): Promise<void> {
   const { organisationId, timeZone } = analyst;
   const { suppliers, now } = await app.get(Database).transaction(organisationId, async (tx) => {
@@ -25,9 +25,8 @@ export async function addDecisions(app: INestApplicationContext, analyst: Viewer
   const plain = { conditions: '', until: null, remedyDate: null, checklist: {}, numbersChecked: false } as const;
   const conditional: Omit<DecideInput, 'supplierId'> = {
     kind: 'continue-with-conditions',
-    reason: 'The supplier has agreed to a repayment plan; leaving now would end it.',
-    conditions:
-      'Documents returned and signed for by each worker; repayment in three instalments, checked by a third party.',
+    reason: 'The supplier has agreed to a plan with dates; leaving now would end it.',
+    conditions: 'Every step of the plan is written down with its day, and a third party checks that it was taken.',
     until: later(120),
     remedyDate: later(60),
     checklist: {},
@@ -36,7 +35,7 @@ export async function addDecisions(app: INestApplicationContext, analyst: Viewer
   const suspension: Omit<DecideInput, 'supplierId'> = {
     ...plain,
     kind: 'suspend',
-    reason: 'Two requests to return documents were not answered.',
+    reason: 'Two letters about what was found were not answered.',
     checklist: Object.fromEntries(
       CHECKLIST.map((key) => [key, 'Written down in the file of the visit of this month.']),
     ),
@@ -44,7 +43,7 @@ export async function addDecisions(app: INestApplicationContext, analyst: Viewer
   const engagement: Omit<DecideInput, 'supplierId'> = {
     ...plain,
     kind: 'engage',
-    reason: 'A visit is agreed for next month.',
+    reason: 'A call with the owners is agreed for next month.',
   };
   const wanted = [conditional, suspension, engagement];
   for (const [place, { id }] of suppliers.slice(0, wanted.length).entries()) {

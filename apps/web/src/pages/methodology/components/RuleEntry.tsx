@@ -63,7 +63,9 @@ export function RuleEntry({ rule, open, onToggle }: RuleEntryProps) {
         <code className={classes.id}>{rule.id}</code>
         <span className={classes.severity}>{rule.severity}</span>
         <span className={classes.open}>
-          {rule.openCount > 0 && t('rules.open', { count: rule.openCount, number: format.number(rule.openCount) })}
+          {rule.openCount > 0
+            ? t('rules.open', { count: rule.openCount, number: format.number(rule.openCount) })
+            : rule.missing.length > 0 && t('rules.noEdition')}
         </span>
       </summary>
       {open && <RuleText rule={rule} />}

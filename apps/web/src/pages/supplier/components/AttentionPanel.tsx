@@ -49,7 +49,9 @@ export function AttentionPanel({ assessment: masked }: { assessment: FragmentTyp
       </p>
       <ul className={classes.lines}>
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line} dir="auto">
+            {line}
+          </li>
         ))}
       </ul>
       {priorityTerms.length > 0 && (

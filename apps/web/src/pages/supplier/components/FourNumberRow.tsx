@@ -56,7 +56,9 @@ export function FourNumberRow({ number: masked }: { number: FragmentType<typeof 
         <td className={classes.rests}>
           <ul data-inline={number.key === 'INHERENT' || undefined}>
             {number.restsOn.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line} dir="auto">
+                {line}
+              </li>
             ))}
           </ul>
           {number.terms.length > 0 && (
