@@ -43,7 +43,7 @@ export function Bands({ methodology }: { methodology: FragmentType<typeof BandsF
                 <td className={classes.fixed}>
                   {score(from, to) ?? <span className="pl-quiet">{t('bands.notByScore')}</span>}
                 </td>
-                <td>{text}</td>
+                <td className={classes.sentence}>{text}</td>
               </tr>
             ))}
           </tbody>

@@ -7,6 +7,7 @@ import {
   SEVERITIES,
   type Flag,
   type Label,
+  type MajorityBand,
   type SupplierAssessment,
   type Term,
 } from '@plumbline/risk';
@@ -36,6 +37,15 @@ export interface FourNumber {
   readonly restsOn: readonly string[];
   readonly terms: readonly ScoreTerm[];
 }
+
+/** Keys of the words for published shares. */
+const MAJORITY_WORDS = {
+  '<10%': 'below-10',
+  '10-25%': '10-to-25',
+  '25-50%': '25-to-50',
+  '50-80%': '50-to-80',
+  '>=80%': 'from-80',
+} as const satisfies Readonly<Record<MajorityBand, string>>;
 
 /** How many gaps are named; the others are only counted. */
 const NAMED_GAPS = 3;
@@ -79,7 +89,7 @@ function standsIn({ scores, terms, destination, majority }: SupplierAssessment, 
       ? []
       : [
           say('rests.majority', {
-            band: majority.band,
+            band: say(`majority.${MAJORITY_WORDS[majority.band]}`),
             scope: majority.scope,
             publisher: majority.source,
             secondHand: secondHand(majority),
