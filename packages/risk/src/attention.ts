@@ -5,6 +5,7 @@ import { decimalText } from './decimal.ts';
 import type { MethodNumbers } from './method.ts';
 import { priorityOf } from './score/harm.ts';
 import type { AssessedUnit } from './unit/assess-unit.ts';
+import { isGraver } from './unit/unit-harm.ts';
 
 interface Assessed {
   readonly leading: AssessedUnit;
@@ -32,11 +33,6 @@ export function attentionOf(
     workers: workersOf(dossier),
     migrants: decimalText(leading.migrants, 2),
   };
-}
-
-/** What was found counts before what only could happen, where both are as grave. */
-function isGraver(a: AssessedUnit['harm'], b: AssessedUnit['harm']): boolean {
-  return a.severity > b.severity || (a.severity === b.severity && a.found !== null && b.found === null);
 }
 
 /** Workers over all open sites that give a number; null if none does. */

@@ -18,6 +18,11 @@ export interface UnitHarm {
   readonly work: WorkKind;
 }
 
+/** What was found counts before what only could happen, where both are as grave. */
+export function isGraver(a: UnitHarm, b: UnitHarm): boolean {
+  return a.severity > b.severity || (a.severity === b.severity && a.found !== null && b.found === null);
+}
+
 const ONE = decimal(1);
 /** Rules about workers who were recruited from elsewhere. Others are about everybody at the site. */
 const OF_MIGRANTS = /^(?:RECRUIT|DOC|MOVE|INH-TIED|INH-CORRIDOR)/;
@@ -60,9 +65,8 @@ export function unitHarm(unit: Unit, flags: readonly Flag[], surroundings: Surro
       scope: scopeOf(numbers, share, peopleOf(known(unit, 'workforce.total') ?? 0, share)),
       irremediability: rule.irremediability,
     };
-    const found = severityOfHarm(numbers, harm);
-    if (found > worst.severity || (found === worst.severity && worst.found === null))
-      worst = { severity: found, found: { ...harm, ruleId }, work };
+    const found = { severity: severityOfHarm(numbers, harm), found: { ...harm, ruleId }, work };
+    if (isGraver(found, worst)) worst = found;
   }
   return worst;
 }
