@@ -19,6 +19,7 @@ const made: Readonly<Record<string, () => unknown>> = {
   'integer[]': () => [1],
   'text[]': () => ['a'],
   'uuid[]': () => [randomUUID()],
+  bytea: () => Buffer.from('a'),
 };
 
 /** One row of each organisation in each table, with made-up values and every id: for rules that hold whatever the values are. Check constraints are dropped for it. */

@@ -46,6 +46,7 @@ export const POINTERS: readonly Pointer[] = [
   pointer('a search word without its supplier', 'search_tokens.supplier_id', 'suppliers.id'),
   pointer('a request to assess no supplier', 'reassessments.supplier_id', 'suppliers.id'),
   pointer('an assessment without its supplier', 'assessments.supplier_id', 'suppliers.id'),
+  pointer('an assessment whose explanation is not there', 'assessments.explanations_id', 'explanations.id'),
   pointer('an assessed unit without its supplier', 'unit_assessments.supplier_id', 'suppliers.id'),
   pointer('an assessed unit of a site that is not there', 'unit_assessments.site_id', 'sites.id'),
   pointer('a row of the portfolio without its supplier', 'portfolio.supplier_id', 'suppliers.id'),

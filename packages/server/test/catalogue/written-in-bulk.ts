@@ -2,6 +2,7 @@
 export const WRITTEN_IN_BULK = [
   'assessments',
   'changes',
+  'explanations',
   'import_chunks',
   'import_problems',
   'import_records',

@@ -22,6 +22,8 @@ export interface InForce {
   readonly methodology: string;
   /** Engine that made it; empty if an earlier version did. */
   readonly engine: string;
+  /** False if an earlier version made it, which kept no explanations. */
+  readonly explained: boolean;
   readonly result: StoredResult;
   readonly worsenedAt: string | null;
 }
@@ -91,7 +93,7 @@ export async function loadPortion(
   );
   const observations = await loadInForce(tx, organisationId, ids);
   const inForce = await tx.query<InForce & { supplierId: string }>(
-    `SELECT a.supplier_id AS "supplierId", a.id, a.label, a.input_hash AS "inputHash", a.methodology, a.engine, a.result, p.worsened_at::text AS "worsenedAt" ${EACH}
+    `SELECT a.supplier_id AS "supplierId", a.id, a.label, a.input_hash AS "inputHash", a.methodology, a.engine, a.explanations_id IS NOT NULL AS explained, a.result, p.worsened_at::text AS "worsenedAt" ${EACH}
      CROSS JOIN LATERAL (
        SELECT * FROM assessments t WHERE t.organisation_id = $1 AND t.supplier_id = w.id AND t.recorded_to IS NULL OFFSET 0) a
      LEFT JOIN LATERAL (

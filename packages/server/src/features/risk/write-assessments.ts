@@ -3,6 +3,7 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import { rowsOfSuppliers } from '../supplier/rows-of-suppliers.ts';
 import type { AssessedSupplier } from './assess-supplier.ts';
 import { changesBetween } from './changes-between.ts';
+import { keepExplanations } from './explanations.ts';
 import { ENGINE } from './kept-basis.ts';
 import type { Portion } from './load-portion.ts';
 import { storedResult, storedUnit } from './stored-result.ts';
@@ -19,6 +20,7 @@ interface ResultRow {
   readonly result: object;
   readonly cause: string | undefined;
   readonly cause_id: string | undefined;
+  readonly explanations_id: string | undefined;
 }
 
 const RESULT_TYPES: ColumnTypes<ResultRow> = {
@@ -32,6 +34,7 @@ const RESULT_TYPES: ColumnTypes<ResultRow> = {
   result: 'jsonb',
   cause: 'text',
   cause_id: 'uuid',
+  explanations_id: 'uuid',
 };
 
 /** A row to add to `unit_assessments`. */
@@ -53,10 +56,10 @@ const UNIT_TYPES: ColumnTypes<UnitRow> = {
   result: 'jsonb',
 };
 
-/** An assessed supplier whose result rests on other inputs than the one in force, or was made by another engine. */
+/** An assessed supplier whose result rests on other inputs than the one in force, which another engine made, or which has no explanation. */
 function isChanged({ supplier, hashes }: AssessedSupplier, { inForce }: Portion): boolean {
   const before = inForce.get(supplier.id);
-  return before?.inputHash !== hashes.supplier || before.engine !== ENGINE;
+  return before?.inputHash !== hashes.supplier || before.engine !== ENGINE || !before.explained;
 }
 
 /**
@@ -76,6 +79,7 @@ export async function writeAssessments(
     organisationId,
     changed.map(({ supplier }) => supplier.id).filter((id) => portion.inForce.has(id)),
   );
+  const explanations = await keepExplanations(tx, organisationId, changed);
   const rows = changed.map(({ supplier, assessment, hashes, basis }): ResultRow => {
     const request = portion.requests.get(supplier.id);
     return {
@@ -89,12 +93,13 @@ export async function writeAssessments(
       result: storedResult(assessment),
       cause: request?.cause,
       cause_id: request?.causeId,
+      explanations_id: explanations.get(supplier.id),
     };
   });
   const { sql, parameters } = rowsAsArrays('r', RESULT_TYPES, rows, 4);
   await tx.write(
-    `INSERT INTO assessments (organisation_id, supplier_id, id, label, lane, as_of, methodology, editions_digest, input_hash, result, cause, cause_id, recorded_from, engine)
-     SELECT $1, r.supplier_id, uuidv7(), r.label, r.lane, r.as_of, r.methodology, r.editions_digest, r.input_hash, r.result, r.cause, r.cause_id, $2, $3
+    `INSERT INTO assessments (organisation_id, supplier_id, id, label, lane, as_of, methodology, editions_digest, input_hash, result, cause, cause_id, explanations_id, recorded_from, engine)
+     SELECT $1, r.supplier_id, uuidv7(), r.label, r.lane, r.as_of, r.methodology, r.editions_digest, r.input_hash, r.result, r.cause, r.cause_id, r.explanations_id, $2, $3
      FROM ${sql}`,
     [organisationId, tx.now, ENGINE, ...parameters],
   );

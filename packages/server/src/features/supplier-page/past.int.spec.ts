@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { SupplierAssessment } from '@plumbline/risk';
 import fc from 'fast-check';
 import { runs } from '../../../../facts/test/thorough.ts';
 import { nowOf, type TestDatabase } from '../../platform/db/testing/database.ts';
@@ -12,6 +13,7 @@ import type { PortfolioRow } from '../portfolio/portfolio-row.ts';
 import { SuppliersReadModel } from '../portfolio/suppliers.read-model.ts';
 import { QUESTION_COLUMNS, type QuestionRow } from '../review/question-row.ts';
 import { AssessPortion } from '../risk/commands/assess-portion.ts';
+import { openExplanation } from '../risk/explanations.ts';
 import { RecomputeAssessment } from '../risk/recompute-assessment.ts';
 import { ScreeningLists } from '../risk/screening.ts';
 import { SupplierPageReadModel } from './supplier-page.read-model.ts';
@@ -31,6 +33,25 @@ function listed(row: PortfolioRow): PortfolioRow {
     Object.entries(row.leadingParameters).filter(([parameter]) => parameter !== 'date'),
   );
   return { ...row, leadingParameters };
+}
+
+/** Codes and numbers of a result, without the rows and days of the evidence: an equal result of a later list keeps the explanation of the earlier one. */
+function codesAndNumbers(result: SupplierAssessment): unknown {
+  return JSON.parse(JSON.stringify(result), (key, value: unknown) =>
+    ['source', 'evidenceDate', 'date'].includes(key) ? undefined : value,
+  );
+}
+
+/** The explanation that is kept of the result in force. */
+async function keptExplanation(database: Database, { organisationId }: Viewer, supplierId: string): Promise<unknown> {
+  const kept = await database.transaction(organisationId, async (tx) => {
+    const [result] = await tx.query<{ id: string }>(
+      'SELECT id FROM assessments WHERE organisation_id = $1 AND supplier_id = $2 AND recorded_to IS NULL',
+      [organisationId, supplierId],
+    );
+    return openExplanation(tx, organisationId, supplierId, result?.id ?? '');
+  });
+  return kept && codesAndNumbers(kept);
 }
 
 /** Everything that pages show of an organisation's suppliers. */
@@ -55,6 +76,8 @@ async function shown(database: Database, viewer: Viewer): Promise<unknown> {
     );
     const result = assessed && { ...assessed, rows: null };
     const shownRow = row && listed(row);
+    if (assessed && !assessed.isNewer)
+      expect(await keptExplanation(database, viewer, id)).toEqual(codesAndNumbers(assessed.assessment));
     suppliers.push({ id, name, country, state, names, identifiers, row: shownRow, observations, changes, result });
   }
   return { rows: page.rows.map(({ node }) => listed(node)), totalCount, facets, keys, suppliers };

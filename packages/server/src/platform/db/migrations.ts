@@ -27,6 +27,7 @@ import { FewerIndexes1764000004100 } from '../../migrations/1764000004100-fewer-
 import { DaysOfLeadingFlags1764000004200 } from '../../migrations/1764000004200-days-of-leading-flags.ts';
 import { BasisOfResults1764000004300 } from '../../migrations/1764000004300-basis-of-results.ts';
 import { OrderOfAttention1764000004400 } from '../../migrations/1764000004400-order-of-attention.ts';
+import { Explanations1764000004500 } from '../../migrations/1764000004500-explanations.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   DaysOfLeadingFlags1764000004200,
   BasisOfResults1764000004300,
   OrderOfAttention1764000004400,
+  Explanations1764000004500,
 ] as const;

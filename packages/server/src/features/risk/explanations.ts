@@ -1,0 +1,58 @@
+import { promisify } from 'node:util';
+import { zstdCompress, zstdDecompress } from 'node:zlib';
+import type { SupplierAssessment } from '@plumbline/risk';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import type { AssessedSupplier } from './assess-supplier.ts';
+
+const compress = promisify(zstdCompress);
+const decompress = promisify(zstdDecompress);
+
+/**
+ * Suppliers of one row of `explanations`. Explanations of one list say nearly the same, so together they take about 0.6 KB a supplier where each takes 20 KB,
+ * and one alone 4 KB.
+ */
+const TOGETHER = 100;
+
+/**
+ * Keeps whole results, with flags, terms and gaps, as the engine made them. Codes and numbers hold for the input hash of the result; rows and days of
+ * evidence are those of when it was made, and the observations tell those of every other day.
+ * @returns the id of the row of `explanations` that each supplier is in, by supplier id
+ */
+export async function keepExplanations(
+  tx: Transaction,
+  organisationId: string,
+  assessed: readonly AssessedSupplier[],
+): Promise<ReadonlyMap<string, string>> {
+  const kept = new Map<string, string>();
+  for (let start = 0; start < assessed.length; start += TOGETHER) {
+    const some = assessed.slice(start, start + TOGETHER);
+    const lines = some.map(({ supplier, assessment }) => `${supplier.id} ${JSON.stringify(assessment)}\n`);
+    const [row] = await tx.query<{ id: string }>(
+      'INSERT INTO explanations (organisation_id, id, content) VALUES ($1, uuidv7(), $2) RETURNING id',
+      [organisationId, await compress(lines.join(''))],
+    );
+    for (const { supplier } of some) kept.set(supplier.id, row?.id ?? '');
+  }
+  return kept;
+}
+
+/**
+ * Opens the whole result that a row of `assessments` stands for, as the engine that it names made it.
+ * @returns null where a version made the result that kept no explanations, or the organisation has no such result
+ */
+export async function openExplanation(
+  tx: Transaction,
+  organisationId: string,
+  supplierId: string,
+  assessmentId: string,
+): Promise<SupplierAssessment | null> {
+  const [row] = await tx.query<{ content: Buffer }>(
+    `SELECT e.content FROM assessments a JOIN explanations e ON e.organisation_id = a.organisation_id AND e.id = a.explanations_id
+     WHERE a.organisation_id = $1 AND a.supplier_id = $2 AND a.id = $3`,
+    [organisationId, supplierId, assessmentId],
+  );
+  if (row === undefined) return null;
+  const text = (await decompress(row.content)).toString();
+  const start = text.indexOf(`${supplierId} {`);
+  return JSON.parse(text.slice(start + supplierId.length, text.indexOf('\n', start))) as SupplierAssessment;
+}
