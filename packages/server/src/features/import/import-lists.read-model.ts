@@ -8,6 +8,7 @@ import type { Page } from '../../platform/graphql/connection.types.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import type { StoredDifference } from '../supplier/compare-record.ts';
+import { recordsInFull, type InBrief } from '../supplier/blank-columns.ts';
 import type { PackedRecord } from '../supplier/packed-observation.ts';
 import type { RecordTile } from './check/record-draft.ts';
 
@@ -156,7 +157,8 @@ export class ImportListsReadModel {
   async records(viewer: Viewer, importId: string, tile: RecordTile, part: Part): Promise<Counted<ListedRecord>> {
     return this.#read(viewer, importId, part, async (tx, limit) => {
       const of = [viewer.organisationId, importId, tile];
-      const rows = await tx.query<ListedRecord>(recordsSql, [...of, part.after ?? -1, limit + 1]);
+      const found = await tx.query<InBrief<ListedRecord>>(recordsSql, [...of, part.after ?? -1, limit + 1]);
+      const rows = await recordsInFull<ListedRecord>(tx, viewer.organisationId, found);
       const [total] = await tx.query<{ count: number }>(recordCountSql, of);
       return { ...pageOf(rows, limit, part, ({ ordinal }) => ordinal), totalCount: total?.count ?? 0 };
     });
@@ -164,9 +166,11 @@ export class ImportListsReadModel {
 
   /** Records by ordinal, at most a page of them. */
   async recordsAt(viewer: Viewer, importId: string, ordinals: readonly number[]): Promise<ListedRecord[]> {
-    return this.#read(viewer, importId, { first: MOST_ROWS, after: null }, (tx, limit) =>
-      tx.query<ListedRecord>(recordsAtSql, [viewer.organisationId, importId, ordinals, limit]),
-    );
+    return this.#read(viewer, importId, { first: MOST_ROWS, after: null }, async (tx, limit) => {
+      const of = [viewer.organisationId, importId, ordinals, limit];
+      const found = await tx.query<InBrief<ListedRecord>>(recordsAtSql, of);
+      return recordsInFull<ListedRecord>(tx, viewer.organisationId, found);
+    });
   }
 
   async problems(

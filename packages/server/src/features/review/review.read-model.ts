@@ -7,6 +7,7 @@ import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { compareRecord, type StoredDifference } from '../supplier/compare-record.ts';
 import { loadInForce } from '../supplier/load-observations.ts';
+import { recordsInFull, type InBrief } from '../supplier/blank-columns.ts';
 import type { PackedRecord } from '../supplier/packed-observation.ts';
 import { personAt, type PersonAt } from '../person/person-at.ts';
 import { knownBy, type KnownBy } from './known-by.ts';
@@ -190,7 +191,8 @@ export class ReviewReadModel {
 
   async #shown(tx: Transaction, organisationId: string, ids: readonly string[]): Promise<ShownQuestion[]> {
     if (ids.length === 0) return [];
-    const rows = await tx.query<Bare>(shownSql, [organisationId, ids]);
+    const found = await tx.query<InBrief<Bare>>(shownSql, [organisationId, ids]);
+    const rows = await recordsInFull<Bare>(tx, organisationId, found);
     const named = rows.flatMap(
       ({ kind, supplierId, candidateId }) => (kind === 'list-hit' ? supplierId : candidateId) ?? [],
     );

@@ -1,4 +1,6 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { observationsInFull } from './blank-columns.ts';
+import type { BriefFacts } from './packed-observation.ts';
 import { SAYS } from './repeated-observation.ts';
 import type { StoredObservation } from './stored-observation.ts';
 
@@ -27,11 +29,11 @@ export async function loadInForce(
   organisationId: string,
   supplierIds: readonly string[],
 ): Promise<Map<string, StoredObservation[]>> {
-  const rows = await tx.query<StoredObservation>(`SELECT ${COLUMNS} ${from('n.recorded_to IS NULL')}`, [
+  const rows = await tx.query<StoredObservation<BriefFacts>>(`SELECT ${COLUMNS} ${from('n.recorded_to IS NULL')}`, [
     organisationId,
     supplierIds,
   ]);
-  return Map.groupBy(rows, ({ supplierId }) => supplierId);
+  return Map.groupBy(await observationsInFull(tx, organisationId, rows), ({ supplierId }) => supplierId);
 }
 
 /** All observations ever made of these suppliers, ended ones too; newest first. */
@@ -40,9 +42,9 @@ export async function loadAll(
   organisationId: string,
   supplierIds: readonly string[],
 ): Promise<Map<string, StoredObservation[]>> {
-  const rows = await tx.query<StoredObservation>(
+  const rows = await tx.query<StoredObservation<BriefFacts>>(
     `SELECT ${COLUMNS} ${from('true')} ORDER BY o.recorded_from DESC, o.id`,
     [organisationId, supplierIds],
   );
-  return Map.groupBy(rows, ({ supplierId }) => supplierId);
+  return Map.groupBy(await observationsInFull(tx, organisationId, rows), ({ supplierId }) => supplierId);
 }

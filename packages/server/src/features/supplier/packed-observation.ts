@@ -24,14 +24,17 @@ export interface PackedFact {
   readonly day?: string;
 }
 
-export type PackedFacts = { readonly [K in FactKey]?: PackedFact };
+export type PackedFacts = { readonly [K in FactKey]?: PackedFact } & { readonly blank?: never };
+
+/** Facts in brief, as the database holds them: `blank` has the numbers of blank columns, ascending, with spaces between. See `blank-columns.ts`. */
+export type BriefFacts = { readonly [K in FactKey]?: PackedFact } & { readonly blank?: string };
 
 /** A raw material of a site with its facts. */
-export interface PackedInput {
+export interface PackedInput<Facts = PackedFacts> {
   readonly key: string;
   readonly name: string;
   readonly goods: readonly string[];
-  readonly facts: PackedFacts;
+  readonly facts: Facts;
 }
 
 /** Details of a site besides its facts. */
@@ -80,9 +83,9 @@ export interface SupplierDetails {
 export type ObservationDetails = SiteDetails & SupplierDetails;
 
 /** What one source says of one subject, ready to be stored: one row of `observations`. */
-export interface PackedObservation {
-  readonly facts: PackedFacts;
-  readonly inputs: readonly PackedInput[];
+export interface PackedObservation<Facts = PackedFacts> {
+  readonly facts: Facts;
+  readonly inputs: readonly PackedInput<Facts>[];
   readonly details: ObservationDetails;
   readonly rows: readonly number[];
   /** Digest of the values alone: the same values in another row or on another day have the same digest. */
@@ -90,7 +93,7 @@ export interface PackedObservation {
 }
 
 /** One record of a file, ready to be stored. */
-export interface PackedRecord {
+export interface PackedRecord<Facts = PackedFacts> {
   readonly name: string;
   /** ISO 3166-1 alpha-2, or empty. */
   readonly country: string;
@@ -98,11 +101,11 @@ export interface PackedRecord {
   readonly identifiers: readonly PackedIdentifier[];
   /** The columns of each of its observation rows. */
   readonly said: SaidBy;
-  readonly supplier: PackedObservation;
+  readonly supplier: PackedObservation<Facts>;
   readonly sites: readonly {
     readonly key: string;
     readonly name: string | null;
-    readonly observation: PackedObservation;
+    readonly observation: PackedObservation<Facts>;
   }[];
   /** Digest of everything that the record says, computed from those of its observations. */
   readonly digest: string;

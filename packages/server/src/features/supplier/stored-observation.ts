@@ -3,7 +3,7 @@ import type { OriginKind } from './origin.ts';
 import type { ObservationDetails, PackedFacts, PackedInput } from './packed-observation.ts';
 
 /** A row of `observations`, with the key and name of its site. */
-export interface StoredObservation {
+export interface StoredObservation<Facts = PackedFacts> {
   readonly id: string;
   readonly supplierId: string;
   /** Null for the supplier as a whole; then the key and name of the site are null too. */
@@ -20,8 +20,8 @@ export interface StoredObservation {
   readonly protection: Protection;
   readonly evidenceDate: string;
   readonly rows: readonly number[];
-  readonly facts: PackedFacts;
-  readonly inputs: readonly PackedInput[];
+  readonly facts: Facts;
+  readonly inputs: readonly PackedInput<Facts>[];
   readonly details: ObservationDetails;
   readonly digest: string;
   readonly recordedFrom: Date;

@@ -28,6 +28,7 @@ import { DaysOfLeadingFlags1764000004200 } from '../../migrations/1764000004200-
 import { BasisOfResults1764000004300 } from '../../migrations/1764000004300-basis-of-results.ts';
 import { OrderOfAttention1764000004400 } from '../../migrations/1764000004400-order-of-attention.ts';
 import { Explanations1764000004500 } from '../../migrations/1764000004500-explanations.ts';
+import { BlankColumns1764000005000 } from '../../migrations/1764000005000-blank-columns.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   BasisOfResults1764000004300,
   OrderOfAttention1764000004400,
   Explanations1764000004500,
+  BlankColumns1764000005000,
 ] as const;

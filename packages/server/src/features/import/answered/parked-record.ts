@@ -3,7 +3,7 @@ import { loadAnswers } from '../check/answers.ts';
 import { decidePortion, matchedRecord, type DecidedPortion } from '../check/decide-portion.ts';
 import type { StagedRecord } from '../check/record-draft.ts';
 import type { Staging } from '../check/stage.ts';
-import { RECORD_COLUMNS, restage, storedDraft, type StoredRecord } from '../commit/compare-again.ts';
+import { loadStaged, restage, storedDraft, type StoredRecord } from '../commit/compare-again.ts';
 import { standingSupplier } from '../../supplier/merged-suppliers.ts';
 import { loadInForce } from '../../supplier/load-observations.ts';
 import { waitsForAnswer, withdrawParked } from '../../review/parked-questions.ts';
@@ -20,10 +20,7 @@ export async function settleParked(
   answer: string,
 ): Promise<StagedRecord | null> {
   const staging = { organisationId, importId };
-  const [stored] = await tx.query<StoredRecord>(
-    `SELECT ${RECORD_COLUMNS} FROM import_records r WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.ordinal = $3 AND r.tile = 'parked'`,
-    [organisationId, importId, recordOrdinal],
-  );
+  const [stored] = await loadStaged(tx, staging, `r.ordinal = $3 AND r.tile = 'parked'`, [recordOrdinal]);
   if (stored === undefined) return null;
   const supplierId = answer === 'same' ? await standing(tx, organisationId, candidates[0]?.supplierId) : null;
   const decided =

@@ -1,6 +1,7 @@
 import type { Problem, Rejection } from '@plumbline/intake';
 import { copyRows } from '../../../platform/db/copy-rows.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
+import { recordsInBrief } from '../../supplier/blank-columns.ts';
 import { forgetQuestions } from '../../review/import-questions.ts';
 import { CHUNK_RECORDS, type StagedRecord } from './record-draft.ts';
 
@@ -44,8 +45,13 @@ export async function stageRecords(
   { organisationId, importId }: Staging,
   records: readonly StagedRecord[],
 ): Promise<void> {
+  const brief = await recordsInBrief(
+    tx,
+    organisationId,
+    records.map(({ packed }) => packed),
+  );
   const rows = records.map(
-    ({ ordinal, tile, rows: of, supplierId, keys, packed, baseDigest, differences, unclearWork }) => [
+    ({ ordinal, tile, rows: of, supplierId, keys, packed, baseDigest, differences, unclearWork }, place) => [
       organisationId,
       importId,
       ordinal,
@@ -58,7 +64,7 @@ export async function stageRecords(
       keys.keys,
       packed.name,
       packed.country,
-      { json: packed },
+      { json: brief[place] },
       packed.digest,
       baseDigest,
       { json: differences },

@@ -2,6 +2,7 @@ import { storableJson } from '../../../platform/db/copy-rows.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { askQuestions } from '../../review/import-questions.ts';
 import type { QuestionDraft } from '../../review/question-draft.ts';
+import { recordsInFull, type InBrief } from '../../supplier/blank-columns.ts';
 import type { PackedRecord } from '../../supplier/packed-observation.ts';
 import { loadAnswers } from '../check/answers.ts';
 import { countTiles } from '../check/count-tiles.ts';
@@ -22,7 +23,20 @@ export interface StoredRecord {
   readonly unclearWork: readonly UnclearWork[];
 }
 
-export const RECORD_COLUMNS = `r.ordinal, r.rows, r.keys, r.name, r.tile, r.supplier_id AS "supplierId", r.record, r.unclear_work AS "unclearWork"`;
+/** The staged records `r` of an import ($2) that a condition takes, in the order of the file. */
+export async function loadStaged(
+  tx: Transaction,
+  { organisationId, importId }: Staging,
+  condition: string,
+  parameters: readonly unknown[] = [],
+): Promise<StoredRecord[]> {
+  const rows = await tx.query<InBrief<StoredRecord>>(
+    `SELECT r.ordinal, r.rows, r.keys, r.name, r.tile, r.supplier_id AS "supplierId", r.record, r.unclear_work AS "unclearWork" FROM import_records r
+     WHERE r.organisation_id = $1 AND r.import_id = $2 AND (${condition}) ORDER BY r.ordinal`,
+    [organisationId, importId, ...parameters],
+  );
+  return recordsInFull<StoredRecord>(tx, organisationId, rows);
+}
 
 /** Keys of a stored record: the strongest first, name and country last. */
 function storedKeys({ keys, name }: Pick<StoredRecord, 'keys' | 'name'>): RecordKeys {
@@ -65,17 +79,15 @@ async function isStale(tx: Transaction, { organisationId, importId }: Staging): 
 /** Decides again the records whose supplier has changed since the check, and new ones whose keys a supplier has by now. */
 export async function compareAgain(tx: Transaction, staging: Staging): Promise<ComparedAgain> {
   if (!(await isStale(tx, staging))) return { moved: [], kept: [], questions: [] };
-  const { organisationId, importId } = staging;
-  const stored = await tx.query<StoredRecord>(
-    `SELECT ${RECORD_COLUMNS} FROM import_records r
-     WHERE r.organisation_id = $1 AND r.import_id = $2 AND (
-       (r.tile IN ('changed', 'same') AND r.base_digest <> ${BASE_DIGEST_SQL})
-       OR (r.tile = 'new' AND r.ordinal IN (
-         SELECT n.ordinal FROM import_records n CROSS JOIN unnest(n.keys) AS k (key)
-         JOIN supplier_keys s ON s.organisation_id = $1 AND s.key = k.key
-         WHERE n.organisation_id = $1 AND n.import_id = $2 AND n.tile = 'new')))
-     ORDER BY r.ordinal`,
-    [organisationId, importId],
+  const { organisationId } = staging;
+  const stored = await loadStaged(
+    tx,
+    staging,
+    `(r.tile IN ('changed', 'same') AND r.base_digest <> ${BASE_DIGEST_SQL})
+     OR (r.tile = 'new' AND r.ordinal IN (
+       SELECT n.ordinal FROM import_records n CROSS JOIN unnest(n.keys) AS k (key)
+       JOIN supplier_keys s ON s.organisation_id = $1 AND s.key = k.key
+       WHERE n.organisation_id = $1 AND n.import_id = $2 AND n.tile = 'new'))`,
   );
   if (stored.length === 0) return { moved: [], kept: [], questions: [] };
   const { staged, questions } = await decidePortion(
