@@ -6,7 +6,7 @@ import type { RowLayout } from './row-layout.ts';
 import { RowReader } from './row-reader.ts';
 import { siteKey } from './site-key.ts';
 import { BETWEEN_PAUSES, SupplierDraft } from './supplier-draft.ts';
-import { supplierIdentity, tooLongName, type SupplierIdentity } from './supplier-identity.ts';
+import { byRegistration, supplierIdentity, tooLongName, type SupplierIdentity } from './supplier-identity.ts';
 
 /** Problems of a readable row as a whole. */
 function rowProblems({ row, padded, unheaded, undecoded }: RawRow): Problem[] {
@@ -129,7 +129,8 @@ export async function* readRecords(
       if (identity === null) yield { kind: 'rejected', rejection: nameless(layout, row, cells) };
       else {
         next += 1;
-        for (const event of writer.supplier(supplier, row, cells, identity)) {
+        const own = index.isToldApart(supplier) ? byRegistration(identity) : identity;
+        for (const event of writer.supplier(supplier, row, cells, own)) {
           if (event === null) await pause();
           else yield event;
         }

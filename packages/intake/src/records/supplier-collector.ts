@@ -5,7 +5,7 @@ import type { RowLayout } from './row-layout.ts';
 import { SharedHashes } from './shared-hashes.ts';
 import { siteKey } from './site-key.ts';
 import { SupplierIndex } from './supplier-index.ts';
-import { identityText, supplierIdentity } from './supplier-identity.ts';
+import { byRegistration, identityText, supplierIdentity, type SupplierIdentity } from './supplier-identity.ts';
 import { TextHash } from './text-hash.ts';
 
 const identifierFields = ['supplierId', 'lei', 'registrationNumber'] as const;
@@ -20,6 +20,9 @@ export class SupplierCollector {
   readonly #contents = new HashIndex();
   readonly #identifiers = new SharedHashes();
   readonly #names = new SharedHashes();
+  /** The two halves of the hash of each supplier's registration number; both are 0 while no row has given one. */
+  readonly #registrations = new GrowingNumbers();
+  readonly #toldApart = new Set<number>();
   readonly #firstRow = new GrowingNumbers();
   readonly #ofRow = new GrowingNumbers();
   readonly #firstSite = new GrowingNumbers();
@@ -43,14 +46,14 @@ export class SupplierCollector {
 
   /** Takes the next readable row. @param cells projected by the layout */
   add(row: number, cells: readonly string[]): void {
-    const identity = supplierIdentity(this.#layout, cells);
-    if (identity === null) {
+    const said = supplierIdentity(this.#layout, cells);
+    if (said === null) {
       this.nameless += 1;
       this.#ofRow.push(none);
       return;
     }
     const next = this.supplierCount;
-    const supplier = this.#identities.getOrAdd(this.#hash.of(identityText(identity)), next);
+    const { supplier, identity } = this.#supplierOf(said, next);
     this.#ofRow.push(supplier);
     if (supplier !== next) {
       this.#addLater(supplier, row, cells);
@@ -62,8 +65,36 @@ export class SupplierCollector {
     this.#pushHash(this.#firstSite, siteKey(this.#layout, cells));
     this.#pushHash(this.#firstContent, cells.join(separator));
     if (!this.#hasIdentifiers) return;
+    if (identity !== said) this.#toldApart.add(supplier);
     this.#identifiers.add(identity.kind === 'name' ? null : this.#hash.of(identity.key));
     this.#names.add(this.#hash.of(identity.nameKey));
+  }
+
+  /** A company has one registration number in a country: a row with another one than its supplier is of another supplier. */
+  #supplierOf(
+    said: SupplierIdentity,
+    next: number,
+  ): { readonly supplier: number; readonly identity: SupplierIdentity } {
+    const supplier = this.#identities.getOrAdd(this.#hash.of(identityText(said)), next);
+    if (!this.#hasIdentifiers || this.#agrees(supplier, said.registration)) return { supplier, identity: said };
+    const identity = byRegistration(said);
+    const other = this.#identities.getOrAdd(this.#hash.of(identityText(identity)), next);
+    this.#agrees(other, identity.registration);
+    return { supplier: other, identity };
+  }
+
+  /** True unless both have a registration number, and not the same. A supplier takes the first that one of its rows gives. */
+  #agrees(supplier: number, registration: string | null): boolean {
+    const [high, low] = [supplier * 2, supplier * 2 + 1];
+    while (this.#registrations.length <= low) this.#registrations.push(0);
+    if (registration === null) return true;
+    const hash = this.#hash.of(registration);
+    if (this.#registrations.at(high) === 0 && this.#registrations.at(low) === 0) {
+      this.#registrations.set(high, hash.high);
+      this.#registrations.set(low, hash.low);
+      return true;
+    }
+    return this.#registrations.at(high) === (hash.high | 0) && this.#registrations.at(low) === (hash.low | 0);
   }
 
   /** What the second reading needs, when all rows are in. */
@@ -74,6 +105,7 @@ export class SupplierCollector {
       identifiers: this.#identifiers.groups(),
       names: this.#names.groups(),
       folded: this.#folded,
+      toldApart: this.#toldApart,
     });
   }
 

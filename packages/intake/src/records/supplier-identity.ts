@@ -16,6 +16,8 @@ export interface SupplierIdentity {
   readonly nameKey: string;
   /** The name as written in the file. */
   readonly name: string;
+  /** The registration number with its country, in the form of a key; null if the row gives none. */
+  readonly registration: string | null;
 }
 
 const nameFields = ['supplierName', 'localName', 'siteName'] as const;
@@ -56,16 +58,25 @@ export function supplierIdentity(layout: RowLayout, cells: readonly string[]): S
   if (name === null) return null;
   const country = countryKey(layout.text(cells, 'country'));
   const nameKey = `${shortKey(normaliseName(name).key || `=${foldCell(name)}`)} ${country}`.trimEnd();
+  const registration = registrationKey(layout, cells, country);
+  const said = { nameKey, name, registration };
   const id = identifier(layout.text(cells, 'supplierId'));
-  if (id !== null) return { kind: 'id', key: `id ${id}`, nameKey, name };
+  if (id !== null) return { kind: 'id', key: `id ${id}`, ...said };
   const lei = layout.text(cells, 'lei').toUpperCase();
-  if (isLei(lei)) return { kind: 'lei', key: `lei ${lei}`, nameKey, name };
-  const registration = identifier(layout.text(cells, 'registrationNumber'));
-  if (registration !== null && plainWords(registration) !== '') {
-    const number = shortKey(plainWords(registration).replaceAll(' ', ''));
-    return { kind: 'registration', key: `registration ${number} ${country}`.trimEnd(), nameKey, name };
-  }
-  return { kind: 'name', key: `name ${nameKey}`, nameKey, name };
+  if (isLei(lei)) return { kind: 'lei', key: `lei ${lei}`, ...said };
+  if (registration !== null) return { kind: 'registration', key: registration, ...said };
+  return { kind: 'name', key: `name ${nameKey}`, ...said };
+}
+
+function registrationKey(layout: RowLayout, cells: readonly string[], country: string): string | null {
+  const text = identifier(layout.text(cells, 'registrationNumber'));
+  if (text === null || plainWords(text) === '') return null;
+  return `registration ${shortKey(plainWords(text).replaceAll(' ', ''))} ${country}`.trimEnd();
+}
+
+/** The identity of a row by its registration number alone, where its other identifiers are those of another company. */
+export function byRegistration(identity: SupplierIdentity): SupplierIdentity {
+  return identity.registration === null ? identity : { ...identity, kind: 'registration', key: identity.registration };
 }
 
 /** The part of an identity that two rows of one supplier share in full. */

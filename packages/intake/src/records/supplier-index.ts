@@ -12,6 +12,7 @@ interface Parts {
   readonly identifiers: HashGroups;
   readonly names: HashGroups;
   readonly folded: FoldedRows;
+  readonly toldApart: ReadonlySet<number>;
 }
 
 /**
@@ -30,6 +31,11 @@ export class SupplierIndex {
   /** The supplier of the readable row with that index (0 for the first); -1 for a row without a name. */
   supplierOf(place: number): number {
     return this.#parts.ofRow.at(place);
+  }
+
+  /** True for a supplier with the name and the identifier of another, but another registration number: it is known by that number. */
+  isToldApart(supplier: number): boolean {
+    return this.#parts.toldApart.has(supplier);
   }
 
   /** First rows of suppliers with the same identifier and another name. */

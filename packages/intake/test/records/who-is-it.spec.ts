@@ -88,6 +88,62 @@ describe('Rows of one supplier', () => {
   });
 });
 
+describe('Two registration numbers of one country', () => {
+  const header = ['Supplier', 'Country', 'Supplier ID', 'LEI', 'Registration number', 'Address'];
+  const LEI = 'PLUMBLINE00000000104';
+
+  test.each([
+    ['id', ['7', '']],
+    ['LEI', ['', LEI]],
+    ['name', ['', '']],
+  ])('are two suppliers, though the rows have one name and one %s', async (_, [id = '', lei = '']) => {
+    const { suppliers } = await findIn(
+      writtenFile(header, [
+        ['Acme Mills', 'India', id, lei, 'R-1', 'Plot 1'],
+        ['Acme Mills', 'India', id, lei, 'R-2', 'Plot 2'],
+        ['Acme Mills', 'India', id, lei, 'r 1', 'Plot 3'],
+        ['Acme Mills', 'India', id, lei, 'R-2', 'Plot 4'],
+      ]),
+    );
+    expect(
+      suppliers.map(({ dossier, names, reviews }) => [
+        dossier.rows,
+        names.registrationNumber,
+        reviews.map(({ kind }) => kind),
+      ]),
+    ).toEqual([
+      [[2, 4], 'R-1', ['same-name']],
+      [[3, 5], 'R-2', ['same-name']],
+    ]);
+    expect(new Set(suppliers.map(({ dossier }) => dossier.key)).size).toBe(2);
+  });
+
+  test('are not made of a row that gives none', async () => {
+    const { suppliers } = await findIn(
+      writtenFile(header, [
+        ['Acme Mills', 'India', '7', '', '', 'Plot 1'],
+        ['Acme Mills', 'India', '7', '', 'R-1', 'Plot 2'],
+        ['Acme Mills', 'India', '7', '', '', 'Plot 3'],
+        ['Acme Mills', 'India', '7', '', 'R-2', 'Plot 4'],
+      ]),
+    );
+    expect(suppliers.map(({ dossier }) => dossier.rows)).toEqual([[2, 3, 4], [5]]);
+  });
+
+  test('of two countries are told apart by the country', async () => {
+    const { suppliers } = await findIn(
+      writtenFile(header, [
+        ['Acme Mills', 'India', '7', '', 'R-1', 'Plot 1'],
+        ['Acme Mills', 'Nepal', '7', '', 'R-2', 'Plot 2'],
+      ]),
+    );
+    expect(suppliers.map(({ reviews }) => reviews.map(({ kind }) => kind))).toEqual([
+      ['same-identifier'],
+      ['same-identifier'],
+    ]);
+  });
+});
+
 describe('A conflict', () => {
   test('of one id with two names keeps them apart, and asks on both sides', async () => {
     const { suppliers, problems } = await findIn(

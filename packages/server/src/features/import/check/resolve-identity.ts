@@ -60,6 +60,19 @@ function disagree(record: RecordKeys, { keys }: Candidate): boolean {
   return own.some((key) => !keys.has(key) && [...keys].some((other) => schemeOf(other) === schemeOf(key)));
 }
 
+/** A registration number of a country, as a key holds it; null for another key or one without a country. */
+function countryOfNumber(key: string): string | null {
+  return schemeOf(key) === 'registration' ? (key.split(' ')[2] ?? null) : null;
+}
+
+/** True when both have registration numbers of one country, but none in common: a company has one, whatever else they share. */
+function numbersDisagree(record: RecordKeys, { keys }: Candidate): boolean {
+  return record.keys.some((key) => {
+    const country = countryOfNumber(key);
+    return country !== null && !keys.has(key) && [...keys].some((other) => countryOfNumber(other) === country);
+  });
+}
+
 function isNamedAlike({ nameKey, bareName }: RecordKeys, { keys }: Candidate): boolean {
   if (keys.has(`name ${nameKey}`)) return true;
   if (nameKey === bareName) return [...keys].some((key) => isNameIn(key, bareName));
@@ -75,9 +88,11 @@ export function isNameIn(key: string, bareName: string): boolean {
 function byIdentifier(record: RecordKeys, key: string, found: readonly Candidate[]): Resolution {
   const exact = found.filter(({ keys }) => keys.has(`name ${record.nameKey}`));
   const alike = exact.length > 0 ? exact : found.filter((candidate) => isNamedAlike(record, candidate));
-  const [only] = alike;
-  if (only === undefined) return byIdentifierAlone(record, found);
-  if (alike.length > 1) return { kind: 'doubt', doubt: 'several', candidates: alike };
+  if (alike.length === 0) return byIdentifierAlone(record, found);
+  const agreeing = alike.filter((candidate) => !numbersDisagree(record, candidate));
+  const [only] = agreeing;
+  if (only === undefined) return { kind: 'doubt', doubt: 'other-identifier', candidates: alike };
+  if (agreeing.length > 1) return { kind: 'doubt', doubt: 'several', candidates: agreeing };
   if (key !== record.identity && disagree(record, only))
     return { kind: 'doubt', doubt: 'other-identifier', candidates: alike };
   return { kind: 'match', supplierId: only.supplierId };
