@@ -48,6 +48,7 @@ const identifiers: ReadonlySet<FieldKey> = new Set(
 const texts: ReadonlySet<FieldKey> = new Set(
   FIELDS.filter(({ type }) => type === 'text' || type === 'identifier').map(({ key }) => key),
 );
+const shares: ReadonlySet<FieldKey> = new Set(FIELDS.filter(({ type }) => type === 'share').map(({ key }) => key));
 /** Fields that the builder of site inputs reads together with their neighbours. */
 const readLater: ReadonlySet<FieldKey> = new Set(['inputs', 'inputOrigin', 'inputSubdivision']);
 /** Days on which something was done: none lies ahead. */
@@ -72,6 +73,11 @@ function tooLong({ field, header }: FieldPlan, text: string): CellReading<never>
   const longest = lists.has(field) ? Math.max(...splitList(text, 'belong').map(({ length }) => length)) : text.length;
   if (longest <= LONGEST_NAME) return null;
   return unreadable('name-too-long', { column: header ?? '', length: longest, limit: LONGEST_NAME });
+}
+
+/** How a number that is given only roughly is told: shares as percentages. */
+function roughValue(field: FieldKey, value: AnyFieldValue): string {
+  return shares.has(field) ? `${String(Math.round(Number(value) * 1e4) / 100)}%` : String(Number(value));
 }
 
 /** Reads the mapped cells of rows with the formats of their columns. */
@@ -115,6 +121,8 @@ export class RowReader {
         continue;
       }
       values.set(plan.field, { reading, text, ...where });
+      if (reading.state === 'known' && reading.inexact)
+        add(problemOf(row, plan.header, 'inexact-number', text, { value: roughValue(plan.field, reading.value) }));
       if (text !== '') this.#lookClosely(plan, row, text, add);
     }
     return values;

@@ -1,6 +1,7 @@
 import type { FieldType } from '@plumbline/facts';
 import { dateShape } from './date-text.ts';
 import { DecimalSurvey, readNumber, type DecimalSign } from './number-format.ts';
+import { numberInWords } from './number-in-words.ts';
 import { numberShape, numberText } from './number-text.ts';
 import { amountParts } from './read-amount.ts';
 import { coordinateParts } from './read-coordinate.ts';
@@ -56,16 +57,25 @@ export class ColumnSurvey {
       if (shape !== null) this.#dates.add(shape);
       return;
     }
+    if (this.#addNumber(text)) return;
+    if (this.#type !== 'count' && this.#type !== 'days' && this.#type !== 'share') return;
+    const said = numberInWords(text);
+    for (const end of new Set([said?.low, said?.high])) if (typeof end === 'string') this.#addNumber(end);
+  }
+
+  /** False for a text that is not one number. */
+  #addNumber(text: string): boolean {
     const { number, signed } = this.#numberOf(text);
     const shape = numberShape(number);
-    if (shape === null) return;
+    if (shape === null) return false;
     this.#decimals.add(shape);
-    if (this.#type !== 'share') return;
+    if (this.#type !== 'share') return true;
     if (signed) this.#signed = true;
     else if (!this.#bareAboveOne) {
       const reading = readNumber(number, this.#decimals.sign, 'decimals');
       this.#bareAboveOne = reading.state === 'known' && isAboveOne(reading.value);
     }
+    return true;
   }
 
   #numberOf(text: string): { number: string; signed: boolean } {

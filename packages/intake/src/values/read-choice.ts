@@ -2,11 +2,15 @@ import { field, type FieldKey } from '@plumbline/facts';
 import { cellWord, yesOrNo } from './cell-word.ts';
 import words from './choice-words.json' with { type: 'json' };
 import type { FieldValue } from './field-value.ts';
+import { holderIn } from './holder-in.ts';
 import { plainWords } from './plain-words.ts';
 import { DECLINED, known, NOT_RECORDED, unreadable, type CellReading } from './value-problems.ts';
 
 /** Fields with the words of another. */
 const SAME_WORDS = { cardHolder: 'documentHolder', phoneHolder: 'documentHolder' } as const;
+
+/** Fields that say who holds something: people answer them in a few words. */
+const HOLDERS: ReadonlySet<FieldKey> = new Set(['documentHolder', 'cardHolder', 'phoneHolder']);
 
 /** Fields whose value is one of a few words. */
 export type ChoiceField = keyof typeof words | keyof typeof SAME_WORDS;
@@ -48,5 +52,7 @@ export function readChoice<K extends ChoiceField>(text: string, key: K): CellRea
   if (choice !== undefined) return known(choice as FieldValue<K>);
   const word = cellWord(text);
   if (word !== undefined) return word === 'declined' ? DECLINED : NOT_RECORDED;
+  const holder = HOLDERS.has(key) && byWord !== undefined ? holderIn(text, byWord) : null;
+  if (holder !== null) return known(holder as FieldValue<K>);
   return unreadable('not-a-choice', { choices: (field(key)?.choices ?? []).join(', ') });
 }

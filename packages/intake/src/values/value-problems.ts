@@ -2,6 +2,8 @@
 export const VALUE_PROBLEM_CODES = [
   'not-a-number',
   'number-ambiguous',
+  'inexact-number',
+  'range-too-wide',
   'not-whole',
   'negative',
   'too-large',
@@ -49,7 +51,11 @@ export type ProblemParameters = Readonly<Record<string, string | number>>;
 
 /** The result of reading a cell. A value that could not be understood is never guessed: it has a reason. */
 export type CellReading<T> =
-  | { readonly state: 'known'; readonly value: T }
+  | {
+      readonly state: 'known';
+      readonly value: T;
+      /** The cell gives no exact number: the value is our reading of it. */ readonly inexact?: true;
+    }
   | { readonly state: 'notRecorded' }
   | { readonly state: 'declined' }
   | { readonly state: 'unreadable'; readonly code: ValueProblemCode; readonly parameters: ProblemParameters };
@@ -60,6 +66,11 @@ export const DECLINED = { state: 'declined' } as const;
 /** A value that was understood. */
 export function known<T>(value: T): { readonly state: 'known'; readonly value: T } {
   return { state: 'known', value };
+}
+
+/** A number that the cell gives only roughly. */
+export function roughly<T>(value: T): CellReading<T> {
+  return { state: 'known', value, inexact: true };
 }
 
 /** A value that could not be understood, and why. */

@@ -18,6 +18,81 @@ function dates(...cells: string[]) {
   return cells.map((cell) => readDate(cell, survey.format.order));
 }
 
+describe('Who holds passports', () => {
+  const holder = (cell: string) => readChoice(cell, 'documentHolder');
+
+  test.each([
+    ['Kept in the office safe', 'employer'],
+    ['held by the owner', 'employer'],
+    ['With the captain', 'employer'],
+    ['Sponsor', 'employer'],
+    ['Kafeel', 'employer'],
+    ['HR department', 'employer'],
+    ['By the recruitment agency', 'agent'],
+    ['labour contractor', 'agent'],
+    ['with workers', 'worker'],
+    ["In the worker's own locker", 'worker'],
+    ['en poder del patrón', 'employer'],
+    ['guardados en la oficina', 'employer'],
+    ['los tienen los trabajadores', null],
+    ['En manos del contratista', 'agent'],
+    ['im Tresor des Betriebs', 'employer'],
+    ['Beim Vermittler', 'agent'],
+    ['bei den Beschäftigten selbst', 'worker'],
+    ['chez le patron', 'employer'],
+    ['conservé par le salarié', 'worker'],
+    ['Com o patrão', 'employer'],
+    ['guardado pela empresa', 'employer'],
+    ['com o empreiteiro', 'agent'],
+    ['in ufficio', 'employer'],
+    ['dal caporale', 'agent'],
+    ['由公司统一保管', 'employer'],
+    ['存放在船长处', 'employer'],
+    ['工人自行保管', 'worker'],
+    ['由中介保管', 'agent'],
+    ['นายจ้างเก็บไว้', 'employer'],
+    ['ไต้ก๋งเก็บไว้', 'employer'],
+    ['คนงานเก็บเอง', 'worker'],
+    ['công ty giữ', 'employer'],
+    ['do môi giới giữ', 'agent'],
+    ['মালিকের কাছে', null],
+    ['Patron tutuyor', 'employer'],
+    ['kaptanda', null],
+    ['محفوظة لدى الكفيل', 'employer'],
+    ['لدى صاحب العمل', 'employer'],
+    ['مع العامل', 'worker'],
+    ['मालिक के पास', 'employer'],
+    ['ठेकेदार के पास', 'agent'],
+    ['श्रमिक के पास', 'worker'],
+    ['disimpan oleh majikan', 'employer'],
+    ['dipegang agen', 'agent'],
+    ['хранится у работодателя', 'employer'],
+    ['в сейфе, администрация', 'employer'],
+    ['会社の金庫で保管', 'employer'],
+    ['本人が保管している', 'worker'],
+  ])('is understood from "%s"', (cell, value) => {
+    expect(holder(cell)).toEqual(value === null ? problem('not-a-choice') : known(value));
+  });
+
+  test.each([
+    'not held by the employer',
+    'returned to the workers',
+    'with the workers’ families',
+    'employer and worker',
+    'company policy forbids it',
+    'workers ask the supervisor',
+    '不由公司保管',
+    'คนงานไม่ได้เก็บเอง',
+    'no en poder del patrón',
+    'nicht beim Arbeitgeber',
+    'in a safe',
+    'không do công ty giữ',
+    'ليس لدى الكفيل',
+  ])('is not guessed from "%s"', (cell) => {
+    expect(holder(cell)).toEqual(problem('not-a-choice'));
+  });
+});
+
 describe('A date', () => {
   test('is read as ISO 8601 and in words', () => {
     expect(dates('2025-03-04', '2025/03/04', '2021/07/14 00:00:00+00', '2025年3月4日', '20250304')).toEqual(

@@ -41,15 +41,74 @@ describe('A count of people', () => {
     'NaN',
     '0x10',
     'Infinity',
-    'about 500',
-    '500-1000',
-    '>500',
-    '500+',
+    '500-1000-2000',
+    '1000-500',
+    '500 looms',
+    '2019/2020',
+    '500 (2019)',
+    'more or less',
     '1.2.3',
     '--5',
     '1,23',
   ])('is not guessed from %s', (cell) => {
     expect(readCount(cell, 'unseen')).toMatchObject({ state: 'unreadable' });
+  });
+
+  test.each([
+    ['50-100', 75],
+    ['50 – 101', 76],
+    ['1,001-5,000', 3001],
+    ['between 50 and 100 workers', 75],
+    ['entre 20 y 40', 30],
+    ['zwischen 20 und 40 Mitarbeiter', 30],
+    ['de 20 à 40 salariés', 30],
+    ['de 20 até 40', 30],
+    ['da 20 a 40', 30],
+    ['20至40人', 30],
+    ['٢٠ - ٤٠ عامل', 30],
+    ['20 ile 40 arası', 30],
+    ['20 đến 40', 30],
+    ['20 sampai 40 orang', 30],
+    ['от 20 до 40', 30],
+    ['२० से ४०', 30],
+    ['20 ถึง 40 คน', 30],
+    ['20から40', 30],
+  ])('in "%s" is the middle of the range, and is told', (cell, value) => {
+    expect(readCount(cell, 'unseen')).toEqual({ state: 'known', value, inexact: true });
+  });
+
+  test.each([
+    ['more than 10000', 10_000],
+    ['500+', 500],
+    ['>500', 500],
+    ['mindestens 500', 500],
+    ['más de 500', 500],
+    ['超过500人', 500],
+    ['500人以上', 500],
+    ['Less than 1000', 500],
+    ['<50', 25],
+    ['bis 50', 25],
+    ['moins de 50', 25],
+    ['50人以下', 25],
+    ['about 500', 500],
+    ['ca. 500', 500],
+    ['~ 1.200', 1200],
+    ['约500名员工', 500],
+    ['environ 500', 500],
+    ['около 500 человек', 500],
+  ])('in "%s" counts by the number that is named, and is told', (cell, value) => {
+    expect(readCount(cell, 'unseen')).toEqual({ state: 'known', value, inexact: true });
+  });
+
+  test.each(['500 workers', '500 Mitarbeiter', '500人', '500 pax', '500 trabajadores', '500 คน'])(
+    'in "%s" is one number',
+    (cell) => {
+      expect(readCount(cell, 'unseen')).toEqual(known(500));
+    },
+  );
+
+  test('has the decimal sign of its column in a range too', () => {
+    expect(counts('1.000-2.000', '5.000.000')).toEqual([{ ...known(1500), inexact: true }, known(5_000_000)]);
   });
 
   test('is neither below nothing nor a fraction of a person', () => {
@@ -148,6 +207,25 @@ describe('A share of workers', () => {
 
   test('without a percent sign between shares that carry one is asked about', () => {
     expect(shares(['50%', '0.5', '0'])).toEqual([known('0.5'), problem('share-ambiguous'), known('0')]);
+  });
+
+  test('that is a range counts as its middle, and is told', () => {
+    const roughly = (value: string) => ({ ...known(value), inexact: true });
+    expect(shares(['25-50%', '10% - 20%', '> 75%', '<5%', 'about 30 %', '12'])).toEqual([
+      ...['0.375', '0.15', '0.875', '0.025', '0.3'].map(roughly),
+      known('0.12'),
+    ]);
+    expect(shares(['0.1-0.3', '0.5'])).toEqual([roughly('0.2'), known('0.5')]);
+    expect(shares(['25-50', '7'])).toEqual([roughly('0.375'), known('0.07')]);
+  });
+
+  test('that could be nearly anything is a problem', () => {
+    expect(shares(['0-100%', 'more than 10%', '120-150%', '50-25%'])).toEqual([
+      problem('range-too-wide'),
+      problem('range-too-wide'),
+      problem('above-one'),
+      problem('not-a-number'),
+    ]);
   });
 
   test('is not above everybody nor below nobody', () => {
