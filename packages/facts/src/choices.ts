@@ -161,3 +161,14 @@ export type MinorsWork = (typeof MINORS_WORK)[number];
 /** Of a sealed fact: no file gives it. */
 export const CREW_SIGNS = ['none', 'dark', 'flag-change', 'dark-and-flag-change'] as const;
 export type CrewSigns = (typeof CREW_SIGNS)[number];
+
+/** What the supplier did about a finding. See docs/methodology.md#response. */
+export const RESPONSES = [
+  'none',
+  'declined',
+  'disclosed',
+  'plan-funded',
+  'on-schedule',
+  'confirmed-by-workers',
+] as const;
+export type Response = (typeof RESPONSES)[number];

@@ -1,3 +1,4 @@
+import type { Response } from './choices.ts';
 import type { Observations } from './observations.ts';
 
 /** A raw material or component that a site buys. Facts: `input.*`. */
@@ -33,17 +34,6 @@ export interface SiteDossier {
   readonly inputs: readonly InputDossier[];
 }
 
-/** What the supplier did about findings. See docs/methodology.md#response. */
-export const RESPONSES = [
-  'none',
-  'declined',
-  'disclosed',
-  'plan-funded',
-  'on-schedule',
-  'confirmed-by-workers',
-] as const;
-export type Response = (typeof RESPONSES)[number];
-
 /** One answered control question. `weight` w, a whole number from 1, `degree` d of 0, 50 or 100, `verification` v in hundredths. See docs/methodology.md#controls. */
 export interface Control {
   readonly topic: string;
@@ -59,12 +49,12 @@ export interface SupplierDossier {
   readonly key: string;
   readonly name: string;
   readonly rows: readonly number[];
-  /** Facts: `screening.hits`. */
+  /** Facts: `screening.hits`, and `findings.response` where it was said of the supplier as a whole. */
   readonly observations: Observations;
   /** Sealed observations of facts that an open source may know too. Only the sealed result reads them, and it prefers them. */
   readonly sealed?: Observations;
   readonly sites: readonly SiteDossier[];
-  /** The supplier's overall response to its findings. */
+  /** The supplier's response to findings of which no observation tells one. */
   readonly response: Response;
   readonly controls: readonly Control[];
 }

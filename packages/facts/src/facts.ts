@@ -173,6 +173,7 @@ export const FACTS = [
   { key: 'audit.date', subject: 'site', type: 'date', fields: ['auditDate'], freshFor: null, title: 'date of the last social audit' },
   { key: 'audit.interviews', subject: 'site', type: 'choice', fields: ['auditInterviews'], freshFor: null, title: 'language of worker interviews in the audit' },
   { key: 'audit.notice', subject: 'site', type: 'choice', fields: ['auditNotice'], freshFor: null, title: 'whether the audit was announced' },
+  { key: 'findings.response', subject: 'site', type: 'choice', fields: ['findingResponse'], freshFor: null, title: 'response to findings' },
   { key: 'buyer.priceCovers', subject: 'site', type: 'yes-no', fields: ['priceCoversLabour'], freshFor: 'freshWorkforceMonths', title: 'whether the price covers lawful labour and recruitment' },
   { key: 'buyer.leadTimeCut', subject: 'site', type: 'share', fields: ['leadTimeCut'], freshFor: 'freshWorkforceMonths', title: 'part by which the lead time was cut' },
   { key: 'buyer.paymentDays', subject: 'site', type: 'days', fields: ['paymentDays'], freshFor: 'freshWorkforceMonths', title: 'days after which the buyer pays' },

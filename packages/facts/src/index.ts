@@ -8,6 +8,7 @@ export * from './facts-page.ts';
 export * from './fields.ts';
 export * from './observations.ts';
 export * from './protection.ts';
+export * from './response.ts';
 export * from './schema.ts';
 export * from './method/current.ts';
 export * from './method/flrm-1.1.ts';

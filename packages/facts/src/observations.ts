@@ -33,6 +33,7 @@ import type {
   RefusalConsequence,
   Representation,
   ResignationLoss,
+  Response,
   SeasonalTerms,
   SiteType,
   SubAgents,
@@ -242,6 +243,7 @@ export interface FactValues {
   'audit.date': string;
   'audit.interviews': AuditInterviews;
   'audit.notice': AuditNotice;
+  'findings.response': Response;
   'buyer.priceCovers': boolean;
   'buyer.leadTimeCut': DecimalText;
   'buyer.paymentDays': number;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RESPONSES } from './dossier.ts';
+import { RESPONSES } from './choices.ts';
 import { day, FACT_VALUES, text } from './fact-values.ts';
 import { FACTS } from './facts.ts';
 import { NUMBERS } from './method/current.ts';
@@ -87,7 +87,9 @@ export const SUPPLIER_DOSSIER = z
     observations,
     sealed,
     sites: z.array(site),
-    response: z.enum(RESPONSES),
+    response: z
+      .enum(RESPONSES)
+      .describe('Response to findings of which no observation of `findings.response` tells one'),
     controls: z.array(control),
   })
   .meta({ title: 'Supplier dossier', description: 'Everything that is known about one supplier when it is assessed' });

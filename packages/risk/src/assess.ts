@@ -1,3 +1,4 @@
+import { byEffort } from '@plumbline/facts';
 import type { SupplierDossier } from '@plumbline/facts';
 import { LABELS, SEVERITIES } from './assessment.ts';
 import type { Flag, Gap, GapKind, OpenQuestion, Severity, SupplierAssessment } from './assessment.ts';
@@ -47,17 +48,14 @@ function assessed(view: View, whole: SupplierDossier, context: AssessmentContext
     .sort((a, b) => (a.assessment.key < b.assessment.key ? -1 : 1));
   const leading = leadingUnit(units);
   if (!leading) throw new Error(`Supplier ${dossier.key} has no site to assess`);
-  const flags = distinctFlags(units.flatMap((unit) => unit.assessment.flags));
+  const all = units.flatMap((unit) => unit.assessment.flags);
+  const flags = distinctFlags(all);
   const { assessment } = leading;
   const gaps = gapsOf(units);
   return {
     label: assessment.label,
-    lane: laneOf({
-      flags,
-      response: dossier.response,
-      contextBand: assessment.contextBand,
-    }),
-    attention: attentionOf(numbers, dossier, { leading, units, gaps }),
+    lane: laneOf({ flags: all, contextBand: assessment.contextBand }),
+    attention: attentionOf(numbers, dossier, { leading, units, flags: all, gaps }),
     contextBand: assessment.contextBand,
     rangeLabels: assessment.rangeLabels,
     scores: assessment.scores,
@@ -89,13 +87,17 @@ function severityRank(flag: Flag): number {
   return flag.severity === null ? -1 : SEVERITIES.indexOf(flag.severity);
 }
 
-/** Worst first, then by rule and subject, so that the order of facts never matters; for the same flag the higher floor. */
+/** Worst first, then by rule and subject, so that the order of facts never matters; for the same flag the higher floor, then the least response. */
 function byWeight(a: Flag, b: Flag): number {
   const weight = severityRank(b) - severityRank(a);
   if (weight !== 0) return weight;
   const keyA = `${a.ruleId} ${a.subject.kind} ${a.subject.key}`;
   const keyB = `${b.ruleId} ${b.subject.kind} ${b.subject.key}`;
-  return keyA < keyB ? -1 : keyA > keyB ? 1 : Number(b.floor) - Number(a.floor);
+  return keyA < keyB ? -1 : keyA > keyB ? 1 : Number(b.floor) - Number(a.floor) || byResponse(a, b);
+}
+
+function byResponse({ response: one }: Flag, { response: other }: Flag): number {
+  return one === null || other === null ? 0 : byEffort(one.counts, other.counts);
 }
 
 /** A flag of a site or supplier shows on each of its units but counts once: the worst is kept. */

@@ -1,4 +1,4 @@
-import type { Assurance, Explained, FactKey, Protection, Source } from '@plumbline/facts';
+import type { Assurance, Explained, FactKey, Protection, Response, Source } from '@plumbline/facts';
 import type { MajorityCoding } from './reference.ts';
 import type { Harm, WorkKind } from './score/harm.ts';
 import type { Counted } from './score/workforce.ts';
@@ -49,6 +49,17 @@ export interface FlagInput {
   readonly evidenceDate: string | null;
 }
 
+/** What the supplier did about a finding. See docs/methodology.md#response. */
+export interface FlagResponse {
+  /** As it counts: by who says it, no more than that may claim. */
+  readonly counts: Response;
+  /** As it was said. */
+  readonly said: Response;
+  /** Null where no observation tells it. */
+  readonly source: Source | null;
+  readonly evidenceDate: string | null;
+}
+
 /** The pure result of one rule on one subject. See docs/methodology.md#flag. */
 export interface Flag {
   readonly ruleId: string;
@@ -66,6 +77,8 @@ export interface Flag {
   readonly protection: Protection;
   /** A match on a name alone: a person must decide, and nothing rests on it until then. */
   readonly review: boolean;
+  /** Null for what is neither a finding nor a sanction. It never changes the numbers. */
+  readonly response: FlagResponse | null;
   readonly inputs: readonly FlagInput[];
   readonly ilo: readonly string[];
   readonly explanation: Explained;

@@ -1,6 +1,6 @@
 import type { SupplierDossier } from '@plumbline/facts';
 import { LANES } from './assessment.ts';
-import type { Attention, Gap, SupplierAssessment } from './assessment.ts';
+import type { Attention, Flag, Gap, SupplierAssessment } from './assessment.ts';
 import { decimalText } from './decimal.ts';
 import type { MethodNumbers } from './method.ts';
 import { priorityOf } from './score/harm.ts';
@@ -10,6 +10,8 @@ import { isGraver } from './unit/unit-harm.ts';
 interface Assessed {
   readonly leading: AssessedUnit;
   readonly units: readonly AssessedUnit[];
+  /** Those of all units. */
+  readonly flags: readonly Flag[];
   readonly gaps: readonly Gap[];
 }
 
@@ -17,7 +19,7 @@ interface Assessed {
 export function attentionOf(
   numbers: MethodNumbers,
   dossier: SupplierDossier,
-  { leading, units, gaps }: Assessed,
+  { leading, units, flags, gaps }: Assessed,
 ): Attention {
   const { severity, found, work } = units.reduce(
     (worst, { harm }) => (isGraver(harm, worst) ? harm : worst),
@@ -29,7 +31,8 @@ export function attentionOf(
     found,
     work,
     priority: scored ? decimalText(priorityOf(numbers, severity, leading.R), 2) : null,
-    declined: dossier.response === 'declined' || gaps.some(({ kind }) => kind === 'declined'),
+    declined:
+      gaps.some(({ kind }) => kind === 'declined') || flags.some(({ response }) => response?.counts === 'declined'),
     workers: workersOf(dossier),
     migrants: decimalText(leading.migrants, 2),
   };

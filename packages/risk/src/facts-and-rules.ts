@@ -24,6 +24,11 @@ export const SCORED: Readonly<Partial<Record<FactKey, string>>> = {
   'housing.employerProvided': 'W',
 };
 
+/** Facts that move neither a rule nor a score, but the order of attention. */
+const ORDERS: Readonly<Partial<Record<FactKey, string>>> = {
+  'findings.response': 'the lane, and what is shown with each finding',
+};
+
 /** Facts that move no result, and what they are for. */
 export const SHOWN_ONLY: Readonly<Partial<Record<FactKey, string>>> = {
   'place.address':
@@ -69,10 +74,12 @@ export function doorOf({ fields, sealed }: Fact): string {
   return sealed === true ? 'sealed: no door' : fields.map((field) => `\`${field}\``).join(', ');
 }
 
-/** What reads a fact beside rules: a score, or a page. */
+/** What reads a fact beside rules: a score, the order of attention, or a page. */
 export function otherReader(key: FactKey): string {
   const score = SCORED[key];
-  return [score === undefined ? null : `score ${score}`, SHOWN_ONLY[key]].filter((each) => each != null).join('; ');
+  return [score === undefined ? null : `score ${score}`, ORDERS[key], SHOWN_ONLY[key]]
+    .filter((each) => each != null)
+    .join('; ');
 }
 
 const code = (keys: readonly string[]): string => keys.map((key) => `\`${key}\``).join(', ') || '–';

@@ -1,10 +1,13 @@
+import { byEffort } from '@plumbline/facts';
 import type { Response } from '@plumbline/facts';
+import { SEVERITIES } from './assessment.ts';
 import type { ContextBand, Flag, Lane } from './assessment.ts';
+import { isEvidence } from './flags/flag-of.ts';
 
 /** The data of a supplier that the order of attention needs. */
 export interface LaneInputs {
+  /** Those of all its units. */
   readonly flags: readonly Flag[];
-  readonly response: Response;
   readonly contextBand: ContextBand | null;
 }
 
@@ -14,7 +17,7 @@ type Judged = Pick<Flag, 'ruleId' | 'class' | 'truth' | 'severity'>;
 export function isDecisive({ ruleId, class: kind, truth, severity }: Judged): boolean {
   if (truth !== 'TRUE') return false;
   if (ruleId === 'GAP-DECLINED') return severity === 'H';
-  return (kind === 'FINDING' || kind === 'SANCTION') && (severity === 'C' || severity === 'H');
+  return isEvidence(kind) && (severity === 'C' || severity === 'H');
 }
 
 /** Fees that are presumed, or an agent that is hidden: the supplier is asked before anybody decides. */
@@ -23,12 +26,22 @@ export function isPresumption({ ruleId, truth }: Judged): boolean {
 }
 
 /** See docs/methodology.md#attention. */
-export function laneOf({ flags, response, contextBand }: LaneInputs): Lane {
+export function laneOf({ flags, contextBand }: LaneInputs): Lane {
   const decisive = flags.filter(isDecisive);
   if (decisive.some(({ ruleId }) => ruleId === 'GAP-DECLINED')) return '1';
-  if (decisive.length > 0) return laneOfFinding(response);
+  if (decisive.length > 0) return laneOfFinding(responseToWorst(decisive));
   if (flags.some(isPresumption)) return 'presumed';
   return contextBand?.high === 'HIGH' ? 'context' : 'rest';
+}
+
+/** The response to the worst of the findings; of several as grave, the least. */
+function responseToWorst(findings: readonly Flag[]): Response {
+  const gravity = ({ severity }: Flag): number => (severity === null ? -1 : SEVERITIES.indexOf(severity));
+  const worst = Math.max(...findings.map(gravity));
+  return findings
+    .filter((finding) => gravity(finding) === worst)
+    .map(({ response }) => response?.counts ?? 'none')
+    .reduce((least, each) => (byEffort(each, least) < 0 ? each : least));
 }
 
 function laneOfFinding(response: Response): Lane {

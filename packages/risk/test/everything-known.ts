@@ -166,6 +166,7 @@ const ALL_FACTS: SaidFacts = {
   'audit.date': '2023-05-01',
   'audit.interviews': 'none',
   'audit.notice': 'unannounced',
+  'findings.response': 'disclosed',
   'buyer.priceCovers': true,
   'buyer.leadTimeCut': '0.5',
   'buyer.paymentDays': 90,

@@ -1,4 +1,4 @@
-import { ASSURANCES, PROTECTIONS, SOURCE_KINDS } from '@plumbline/facts';
+import { ASSURANCES, PROTECTIONS, RESPONSES, SOURCE_KINDS } from '@plumbline/facts';
 import { GAP_KINDS, SEVERITIES } from '@plumbline/risk';
 import { z } from 'zod';
 
@@ -43,14 +43,25 @@ export const terms = z.array(
   }),
 );
 
+const source = z.strictObject({ kind: z.enum(SOURCE_KINDS), row: row.nullable(), reference: z.string().nullable() });
+
 export const inputs = z.array(
   z.strictObject({
     fact: z.string(),
     value: z.union([z.string(), z.number(), z.boolean()]).nullable(),
-    source: z.strictObject({ kind: z.enum(SOURCE_KINDS), row: row.nullable(), reference: z.string().nullable() }),
+    source,
     evidenceDate: day.nullable(),
   }),
 );
+
+const response = z
+  .strictObject({
+    counts: z.enum(RESPONSES).describe('What it counts as, by who says it'),
+    said: z.enum(RESPONSES),
+    source: source.nullable().describe('Null where no observation tells it'),
+    evidenceDate: day.nullable(),
+  })
+  .describe('What the supplier did about a finding or sanction; null for other flags');
 
 export const flag = z.strictObject({
   ruleId: z.string(),
@@ -62,6 +73,7 @@ export const flag = z.strictObject({
   couldBe: severity.nullable(),
   assurance: z.enum(ASSURANCES),
   protection: z.enum(PROTECTIONS).exclude(['sealed']),
+  response: response.nullable(),
   inputs,
   ilo: z.array(z.string()),
   explanation: explained,

@@ -27,6 +27,7 @@ export function openFlags(flags: readonly Flag[], say: Say): FlagJson[] {
         couldBe: flag.couldBe,
         assurance: flag.assurance,
         protection,
+        response: flag.response,
         inputs: inputsJson(flag),
         ilo: [...flag.ilo],
         explanation: withText(flag.explanation, say),

@@ -1,4 +1,4 @@
-import { FIELDS, type FieldKey } from '@plumbline/facts';
+import { FIELDS, responseThatCounts, type FieldKey, type Response } from '@plumbline/facts';
 import type { AnyFieldValue } from '../values/field-value.ts';
 import { LONGEST_NAME } from '../values/longest-name.ts';
 import { personalInformation } from '../values/personal-information.ts';
@@ -6,9 +6,10 @@ import { readField, type ReadingContext } from '../values/read-field.ts';
 import { unreadListEntries } from '../values/read-list.ts';
 import { splitList } from '../values/split-list.ts';
 import { textWarning } from '../values/text-warning.ts';
-import { NOT_RECORDED, unreadable, type CellReading } from '../values/value-problems.ts';
+import { NOT_RECORDED, unreadable, type CellReading, type ValueProblemCode } from '../values/value-problems.ts';
 import type { FileProfile } from './file-profile.ts';
 import { problemOf, type Problem } from './intake-event.ts';
+import type { FileSource } from './intake-options.ts';
 import type { RowLayout } from './row-layout.ts';
 
 /** A field of one row: its value and its position. */
@@ -80,15 +81,23 @@ function roughValue(field: FieldKey, value: AnyFieldValue): string {
   return shares.has(field) ? `${String(Math.round(Number(value) * 1e4) / 100)}%` : String(Number(value));
 }
 
+/** Why a response counts as less than it says, by the source of the file; null where it does not. See docs/methodology.md#response. */
+function countsAsLess(said: Response, source: FileSource): ValueProblemCode | null {
+  if (source === 'audit' || responseThatCounts(said, source) === said) return null;
+  return `response-said-by-${source}`;
+}
+
 /** Reads the mapped cells of rows with the formats of their columns. */
 export class RowReader {
   readonly #layout: RowLayout;
   readonly #plans: readonly FieldPlan[];
   readonly #asOf: string;
+  readonly #source: FileSource;
 
-  constructor({ layout, formats, asOf }: FileProfile) {
+  constructor({ layout, formats, asOf, source }: FileProfile) {
     this.#layout = layout;
     this.#asOf = asOf.day;
+    this.#source = source;
     this.#plans = [...layout.sources.values()].map(({ field, header, constant, currency }) => ({
       field,
       header,
@@ -123,6 +132,10 @@ export class RowReader {
       values.set(plan.field, { reading, text, ...where });
       if (reading.state === 'known' && reading.inexact)
         add(problemOf(row, plan.header, 'inexact-number', text, { value: roughValue(plan.field, reading.value) }));
+      if (plan.field === 'findingResponse' && reading.state === 'known') {
+        const less = countsAsLess(reading.value as Response, this.#source);
+        if (less !== null) add(problemOf(row, plan.header, less, text));
+      }
       if (text !== '') this.#lookClosely(plan, row, text, add);
     }
     return values;

@@ -10,7 +10,9 @@ import type { Problem } from './intake-event.ts';
 import { Observer } from './observer.ts';
 import { observePlace } from './place-facts.ts';
 import { observeRecruitment } from './recruitment-facts.ts';
+import { observeResponse } from './response-facts.ts';
 import { observeSectors, workTexts } from './sector-facts.ts';
+import { WHOLE_SUPPLIER } from './site-key.ts';
 import { ValueDraft } from './value-draft.ts';
 import { observeVulnerability } from './vulnerability-facts.ts';
 import { observeWorkforce } from './workforce-facts.ts';
@@ -51,6 +53,7 @@ export class SiteDraft {
     observeConditions(values, observer);
     observeGovernance(values, observer);
     observeVulnerability(values, observer);
+    if (this.key !== WHOLE_SUPPLIER) observeResponse(values, observer);
     this.inputs.observeSilence(observer);
     const from = values.known('siteFrom');
     const to = values.known('siteTo');

@@ -4,6 +4,9 @@ import { LONGEST_NAME } from '../values/longest-name.ts';
 import type { RowLayout } from './row-layout.ts';
 import { shortKey } from './short-key.ts';
 
+/** Key of the site of rows that name none: they speak of the supplier as a whole. */
+export const WHOLE_SUPPLIER = 'supplier';
+
 const addressParts = ['address', 'city', 'district', 'subdivision', 'postcode'] as const;
 
 /**
@@ -27,5 +30,5 @@ function wholeKey(layout: RowLayout, cells: readonly string[]): string {
   const name = plainWords(said(layout.text(cells, 'siteName')));
   const place = name !== '' && address !== '' ? `${name} ${address}` : name || address;
   if (place !== '') return `${name === '' ? 'place' : 'name'} ${place}`;
-  return 'supplier';
+  return WHOLE_SUPPLIER;
 }

@@ -2,8 +2,11 @@ import { FIELDS, type FieldKey, type Money } from '@plumbline/facts';
 import { settledAt, type SectorCandidate } from '../sector/evidence.ts';
 import type { FileProfile } from './file-profile.ts';
 import type { Merged, Problem, Review, SectorReview, SupplierRecord } from './intake-event.ts';
+import { Observer } from './observer.ts';
+import { observeResponse } from './response-facts.ts';
 import type { RowValues } from './row-reader.ts';
 import { SiteDraft, type FinishedSite } from './site-draft.ts';
+import { WHOLE_SUPPLIER } from './site-key.ts';
 import { ValueDraft } from './value-draft.ts';
 
 const ofSupplier: ReadonlySet<FieldKey> = new Set(
@@ -100,12 +103,15 @@ export class SupplierDraft {
       .map(({ dossier }) => dossier.observations['place.country']?.value ?? null)
       .find((iso2) => iso2 !== null);
     const values = this.#values;
+    const observer = new Observer(this.#profile);
+    const whole = this.#sites.get(WHOLE_SUPPLIER);
+    if (whole !== undefined) observeResponse(whole.values, observer);
     const record: SupplierRecord = {
       dossier: {
         key,
         name,
         rows: this.#rows,
-        observations: {},
+        observations: observer.observations,
         sites: sites.map(({ dossier }) => dossier),
         response: 'none',
         controls: [],

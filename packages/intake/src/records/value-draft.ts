@@ -1,4 +1,4 @@
-import type { FieldKey } from '@plumbline/facts';
+import { byEffort, type FieldKey, type Response } from '@plumbline/facts';
 import { plainWords } from '../values/plain-words.ts';
 import type { AnyFieldValue, FieldValue } from '../values/field-value.ts';
 import { problemOf, type Problem } from './intake-event.ts';
@@ -37,6 +37,10 @@ function textsOf(field: FieldKey, value: AnyFieldValue): Set<string> | null {
   return joined.has(field) && typeof value === 'string' ? new Set([value]) : null;
 }
 
+function responseOf({ reading }: LocatedValue): Response {
+  return reading.state === 'known' ? (reading.value as Response) : 'none';
+}
+
 function rank({ reading: { state } }: LocatedValue): number {
   return state === 'known' ? 2 : state === 'declined' ? 1 : 0;
 }
@@ -47,7 +51,7 @@ export class ValueDraft {
   /** Joined texts, each once: a supplier may have a row for each of a thousand activities. */
   readonly #together = new Map<FieldKey, Set<string>>();
 
-  /** Adds one row. A different value for the same field is a problem; the first one is kept. */
+  /** Adds one row. A different value for the same field is a problem; the first one is kept, of responses to findings the least. */
   merge(field: FieldKey, later: LocatedValue, problems: Problem[]): void {
     const before = this.#values.get(field);
     if (before === undefined || rank(later) > rank(before)) {
@@ -64,10 +68,21 @@ export class ValueDraft {
     if (texts !== null && more !== null) {
       for (const text of more) texts.add(text);
       this.#together.set(field, texts);
+    } else if (field === 'findingResponse') {
+      this.#keepLeast(field, before, later, problems);
     } else {
       const parameters = { kept: before.text, keptRow: before.row ?? 0, row: later.row ?? 0 };
       problems.push(problemOf(later.row ?? 0, later.header, 'conflicting-value', later.text, parameters));
     }
+  }
+
+  /** A plan for one finding is none for another, whatever the order of their rows. */
+  #keepLeast(field: FieldKey, before: LocatedValue, later: LocatedValue, problems: Problem[]): void {
+    const [least, other] = [before, later].toSorted((a, b) => byEffort(responseOf(a), responseOf(b)));
+    if (least === undefined || other === undefined) return;
+    this.#values.set(field, least);
+    const parameters = { kept: least.text, keptRow: least.row ?? 0 };
+    problems.push(problemOf(other.row ?? 0, other.header, 'responses-differ', other.text, parameters));
   }
 
   /** The field's merged value, or undefined when no column or constant gives it. */

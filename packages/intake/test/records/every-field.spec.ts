@@ -159,6 +159,7 @@ const VALUES: Readonly<Record<FieldKey, string>> = {
   auditDate: '2025-05-01',
   auditInterviews: 'none',
   auditNotice: 'unannounced',
+  findingResponse: 'disclosed',
   priceCoversLabour: 'yes',
   leadTimeCut: '0.4',
   paymentDays: '45',

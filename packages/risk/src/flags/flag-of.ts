@@ -14,6 +14,7 @@ import type { Rule } from '../rules/rule.ts';
 import { floorOf } from '../score/floor.ts';
 import type { OpenFlag } from '../score/floor.ts';
 import { openHits, standing } from '../unit/list-hits.ts';
+import { responseAt } from '../unit/response.ts';
 import { known, observed } from '../unit/unit.ts';
 import type { Unit } from '../unit/unit.ts';
 import { costInMonths } from '../unit/worker-cost.ts';
@@ -39,6 +40,11 @@ export function severityText(rank: number | undefined): Severity | null {
 /** Class of a flag of the rule at that severity. */
 function classOf(rule: Rule, severity: Severity | null): RuleClass {
   return (severity === null ? undefined : rule.classes?.[severity]) ?? rule.class;
+}
+
+/** Whether the class rests on evidence: about people, or about a listed name or place. */
+export function isEvidence(kind: RuleClass): boolean {
+  return kind === 'FINDING' || kind === 'SANCTION';
 }
 
 /** Entries in the rule's list that match the supplier and are still in force. */
@@ -85,6 +91,7 @@ export function flagOf(rules: readonly Rule[], index: number, unit: Unit, run: R
     assurance,
     protection: protectionOf(rule, unit),
     review: isReview(rule, unit, truth),
+    response: isEvidence(classOf(rule, severity)) ? responseAt(unit) : null,
     inputs: rule.inputs.flatMap((fact) => inputOf(fact, unit)),
     ilo: rule.ilo,
     explanation: explanationOf(rule, rules, unit, run),

@@ -1,7 +1,7 @@
 import type { Flag } from '../assessment.ts';
 import { decimal, most } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
-import { flagOf, isReview, severityText, truthText } from '../flags/flag-of.ts';
+import { flagOf, isEvidence, isReview, severityText, truthText } from '../flags/flag-of.ts';
 import { missingFacts } from '../flags/missing-facts.ts';
 import type { Missing } from '../flags/missing-facts.ts';
 import { patternOf } from '../flags/pattern.ts';
@@ -66,7 +66,7 @@ export function judge(unit: Unit, frame: Frame, trace: Trace, context: JudgingCo
   });
   const all = withPattern(methodology.numbers, flags, unit);
   const open = all.filter(({ truth, severity }) => truth === 'TRUE' && severity !== null);
-  const evidence = open.filter(({ class: kind }) => kind === 'FINDING' || kind === 'SANCTION');
+  const evidence = open.filter(({ class: kind }) => isEvidence(kind));
   const holding = highestFloor(open);
   return {
     flags: all,

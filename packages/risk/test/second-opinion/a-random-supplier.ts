@@ -66,7 +66,7 @@ const sector = fc.record(
   { requiredKeys: ['key', 'confidence'] },
 );
 
-/** A value of each fact that the scores read. */
+/** A value of each fact that the scores or the order of attention read. */
 const VALUES: { readonly [K in FactKey]?: fc.Arbitrary<unknown> } = {
   'place.country': fc.constantFrom('AA', 'BB', 'CC', 'DD', 'EE', 'FF', 'GG', 'HH', 'CN', 'ZZ'),
   'place.siteType': fc.constantFrom(...SITE_TYPES),
@@ -106,6 +106,7 @@ const VALUES: { readonly [K in FactKey]?: fc.Arbitrary<unknown> } = {
   'pay.overdueDays': fc.constantFrom(0, 7, 8, 29, 30, 90),
   'workforce.labourTiers': fc.constantFrom(0, 1, 2, 4),
   'workforce.labourScheme': fc.constantFrom('none', 'none', 'none', 'dprk-workers', 'xinjiang-transfer'),
+  'findings.response': fc.constantFrom<Response>(...RESPONSES),
 };
 
 const FACTS = Object.keys(VALUES) as FactKey[];
@@ -256,6 +257,7 @@ const site = (key: string) =>
           'place.country': 90,
           'activity.sectors': 90,
           'workforce.labourScheme': 10,
+          'findings.response': 30,
         }).map(declaredWithoutActivity),
         fc.oneof({ weight: 1, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: practices }),
       )
@@ -268,7 +270,13 @@ export const aRandomSupplier: fc.Arbitrary<SupplierDossier> = fc.record({
   key: fc.constant('supplier'),
   name: fc.constant('Example Ltd'),
   rows: fc.constant([2]),
-  observations: fc.constant({}),
+  observations: fc.oneof(
+    { weight: 3, arbitrary: fc.constant({}) },
+    {
+      weight: 1,
+      arbitrary: observation('findings.response', 'known').map((said) => Object.fromEntries([[said.fact, said]])),
+    },
+  ),
   sites: fc.oneof(
     { weight: 4, arbitrary: fc.tuple(site('one')) },
     { weight: 1, arbitrary: fc.tuple(site('one'), site('two')) },

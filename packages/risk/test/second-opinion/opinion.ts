@@ -1,4 +1,4 @@
-import type { SupplierDossier } from '@plumbline/facts';
+import type { Response, SupplierDossier } from '@plumbline/facts';
 import type { Flag, Label, SupplierAssessment, UnitAssessment } from '../../src/assessment.ts';
 import type { Reference } from '../../src/reference.ts';
 import { afterControls, controlsOf } from './controls.ts';
@@ -148,6 +148,30 @@ export function leadingOf(opinions: readonly Opinion[]): Opinion | undefined {
     );
 }
 
+/** What was said of the site, else of the whole supplier, else what the dossier says of all; no more than the one who says it may claim. */
+function siteResponse(supplier: SupplierDossier, siteKey: string): Response {
+  const site = supplier.sites.find(({ key }) => key === siteKey);
+  const told = [site?.observations, supplier.observations]
+    .map((observed) => observed?.['findings.response'])
+    .find((each) => each?.state === 'known' && each.protection !== 'sealed' && each.source.kind !== 'worker');
+  if (!told?.value) return supplier.response;
+  const most = { supplier: 'disclosed', buyer: 'on-schedule' }[told.source.kind as string] ?? 'confirmed-by-workers';
+  const order = ['none', 'declined', 'disclosed', 'plan-funded', 'on-schedule', 'confirmed-by-workers'];
+  return order.indexOf(told.value) > order.indexOf(most) ? (most as Response) : told.value;
+}
+
+/** The response to the finding at Critical, or else at High; where they differ, the one that did least. Null without such a finding. */
+function worstFindingResponse(supplier: SupplierDossier, { units }: SupplierAssessment): Response | null {
+  for (const severity of ['C', 'H']) {
+    const told = units
+      .filter(({ flags }) => flags.some((flag) => isOpenFinding(flag) && flag.severity === severity))
+      .map(({ site }) => siteResponse(supplier, site));
+    const order: readonly Response[] = ['none', 'declined', 'disclosed', 'plan-funded', 'on-schedule'];
+    if (told.length > 0) return order.find((least) => told.includes(least)) ?? 'confirmed-by-workers';
+  }
+  return null;
+}
+
 /** The place in the order of attention. */
 export function laneOf(
   supplier: SupplierDossier,
@@ -164,15 +188,13 @@ export function laneOf(
     })
   )
     return '1';
-  const grave = assessment.flags.some(
-    (flag) => isOpenFinding(flag) && (flag.severity === 'C' || flag.severity === 'H'),
-  );
-  if (grave && (supplier.response === 'none' || supplier.response === 'declined')) return '1';
-  if (grave && supplier.response === 'disclosed') return '2';
+  const response = worstFindingResponse(supplier, assessment);
+  if (response === 'none' || response === 'declined') return '1';
+  if (response === 'disclosed') return '2';
   const hidden = assessment.flags.some(({ ruleId, truth }) => ruleId === 'RECRUIT-AGENT-HIDDEN' && truth === 'TRUE');
   const presumed = units.some(({ unit, flags }) => presumption(unit, flags, reference, asOf) !== null);
   // The lane reads the response to the worst finding, whatever else is presumed.
-  if (grave) return supplier.response === 'plan-funded' ? '3' : 'remedy';
+  if (response !== null) return response === 'plan-funded' ? '3' : 'remedy';
   if (hidden || presumed) return 'presumed';
   return leadingOf(opinions)?.contextBand?.high === 'HIGH' ? 'context' : 'rest';
 }
