@@ -124,9 +124,9 @@ type Documents = {
     "\n  fragment FactState_fact on FactRow {\n    inForce\n    preferred\n    recordedAt\n    endedAt\n  }\n": typeof types.FactState_FactFragmentDoc,
     "\n  fragment FactValue_fact on FactRow {\n    value\n    state\n    inForce\n  }\n": typeof types.FactValue_FactFragmentDoc,
     "\n  fragment Facts_supplier on Supplier {\n    id\n    facts {\n      key\n      name\n      subject\n      inForce\n      ...FactValue_fact\n      ...FactProvenance_fact\n      ...FactState_fact\n    }\n  }\n": typeof types.Facts_SupplierFragmentDoc,
-    "\n  fragment FlagDetails_flag on Flag {\n    ruleId\n    assuranceText\n    clears\n    do\n    doNot\n    citations\n    inputs {\n      ...FlagInputs_input\n    }\n  }\n": typeof types.FlagDetails_FlagFragmentDoc,
+    "\n  fragment FlagDetails_flag on Flag {\n    ruleId\n    assuranceText\n    clears\n    do\n    doNot\n    citations\n    response {\n      ...ResponseLine_response\n    }\n    inputs {\n      ...FlagInputs_input\n    }\n  }\n": typeof types.FlagDetails_FlagFragmentDoc,
     "\n  fragment FlagInputs_input on FlagInput {\n    fact\n    name\n    value\n    source\n    reference\n    row\n    evidenceDate\n  }\n": typeof types.FlagInputs_InputFragmentDoc,
-    "\n  fragment FlagItem_flag on Flag {\n    id\n    ruleId\n    name\n    class\n    severity\n    couldBe\n    assurance\n    protection\n    contextNote\n    subject\n    explanation\n    ilo\n    openSince\n    ...FlagDetails_flag\n  }\n": typeof types.FlagItem_FlagFragmentDoc,
+    "\n  fragment FlagItem_flag on Flag {\n    id\n    ruleId\n    name\n    class\n    severity\n    couldBe\n    assurance\n    protection\n    contextNote\n    subject\n    response {\n      key\n    }\n    explanation\n    ilo\n    openSince\n    ...FlagDetails_flag\n  }\n": typeof types.FlagItem_FlagFragmentDoc,
     "\n  fragment FlagsPanel_assessment on AssessmentView {\n    flags {\n      id\n      severity\n      class\n      openSince\n      ...FlagItem_flag\n    }\n  }\n": typeof types.FlagsPanel_AssessmentFragmentDoc,
     "\n  fragment FourNumberRow_number on FourNumber {\n    key\n    name\n    explanation\n    value\n    low\n    high\n    word\n    band\n    restsOn\n    terms {\n      ...Arithmetic_term\n    }\n  }\n": typeof types.FourNumberRow_NumberFragmentDoc,
     "\n  fragment FourNumbersPanel_assessment on AssessmentView {\n    label\n    laneText\n    rangeLow\n    rangeHigh\n    rangeLabelLow\n    rangeLabelHigh\n    confidence\n    methodology\n    engine\n    editions {\n      title\n      edition\n      digest\n    }\n    asOf\n    numbers {\n      key\n      ...FourNumberRow_number\n    }\n  }\n": typeof types.FourNumbersPanel_AssessmentFragmentDoc,
@@ -134,6 +134,7 @@ type Documents = {
     "\n  fragment History_supplier on Supplier {\n    id\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n    ...DecisionHistory_supplier\n  }\n": typeof types.History_SupplierFragmentDoc,
     "\n  fragment HistoryText_entry on HistoryEntry {\n    kind\n    text\n    labelBefore\n    labelAfter\n  }\n": typeof types.HistoryText_EntryFragmentDoc,
     "\n  fragment MovedPanel_supplier on Supplier {\n    id\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n  }\n": typeof types.MovedPanel_SupplierFragmentDoc,
+    "\n  fragment ResponseLine_response on FlagResponse {\n    text\n    less\n    source\n    reference\n    row\n    evidenceDate\n  }\n": typeof types.ResponseLine_ResponseFragmentDoc,
     "\n  fragment Result_supplier on Supplier {\n    id\n    reassessing\n    openQuestions\n    assessment {\n      assessedAt\n      ...FourNumbersPanel_assessment\n      ...FlagsPanel_assessment\n      ...ReviewsPanel_assessment\n      ...GapsPanel_assessment\n      ...AttentionPanel_assessment\n      ...UnitsPanel_assessment\n    }\n  }\n": typeof types.Result_SupplierFragmentDoc,
     "\n  fragment ReviewsPanel_assessment on AssessmentView {\n    reviews {\n      id\n      ...FlagItem_flag\n    }\n  }\n": typeof types.ReviewsPanel_AssessmentFragmentDoc,
     "\n  fragment SidePanels_supplier on Supplier {\n    id\n    ...DecisionPanel_supplier\n    ...SitesPanel_supplier\n    ...CorridorsPanel_supplier\n    ...MovedPanel_supplier\n  }\n": typeof types.SidePanels_SupplierFragmentDoc,
@@ -258,9 +259,9 @@ const documents: Documents = {
     "\n  fragment FactState_fact on FactRow {\n    inForce\n    preferred\n    recordedAt\n    endedAt\n  }\n": types.FactState_FactFragmentDoc,
     "\n  fragment FactValue_fact on FactRow {\n    value\n    state\n    inForce\n  }\n": types.FactValue_FactFragmentDoc,
     "\n  fragment Facts_supplier on Supplier {\n    id\n    facts {\n      key\n      name\n      subject\n      inForce\n      ...FactValue_fact\n      ...FactProvenance_fact\n      ...FactState_fact\n    }\n  }\n": types.Facts_SupplierFragmentDoc,
-    "\n  fragment FlagDetails_flag on Flag {\n    ruleId\n    assuranceText\n    clears\n    do\n    doNot\n    citations\n    inputs {\n      ...FlagInputs_input\n    }\n  }\n": types.FlagDetails_FlagFragmentDoc,
+    "\n  fragment FlagDetails_flag on Flag {\n    ruleId\n    assuranceText\n    clears\n    do\n    doNot\n    citations\n    response {\n      ...ResponseLine_response\n    }\n    inputs {\n      ...FlagInputs_input\n    }\n  }\n": types.FlagDetails_FlagFragmentDoc,
     "\n  fragment FlagInputs_input on FlagInput {\n    fact\n    name\n    value\n    source\n    reference\n    row\n    evidenceDate\n  }\n": types.FlagInputs_InputFragmentDoc,
-    "\n  fragment FlagItem_flag on Flag {\n    id\n    ruleId\n    name\n    class\n    severity\n    couldBe\n    assurance\n    protection\n    contextNote\n    subject\n    explanation\n    ilo\n    openSince\n    ...FlagDetails_flag\n  }\n": types.FlagItem_FlagFragmentDoc,
+    "\n  fragment FlagItem_flag on Flag {\n    id\n    ruleId\n    name\n    class\n    severity\n    couldBe\n    assurance\n    protection\n    contextNote\n    subject\n    response {\n      key\n    }\n    explanation\n    ilo\n    openSince\n    ...FlagDetails_flag\n  }\n": types.FlagItem_FlagFragmentDoc,
     "\n  fragment FlagsPanel_assessment on AssessmentView {\n    flags {\n      id\n      severity\n      class\n      openSince\n      ...FlagItem_flag\n    }\n  }\n": types.FlagsPanel_AssessmentFragmentDoc,
     "\n  fragment FourNumberRow_number on FourNumber {\n    key\n    name\n    explanation\n    value\n    low\n    high\n    word\n    band\n    restsOn\n    terms {\n      ...Arithmetic_term\n    }\n  }\n": types.FourNumberRow_NumberFragmentDoc,
     "\n  fragment FourNumbersPanel_assessment on AssessmentView {\n    label\n    laneText\n    rangeLow\n    rangeHigh\n    rangeLabelLow\n    rangeLabelHigh\n    confidence\n    methodology\n    engine\n    editions {\n      title\n      edition\n      digest\n    }\n    asOf\n    numbers {\n      key\n      ...FourNumberRow_number\n    }\n  }\n": types.FourNumbersPanel_AssessmentFragmentDoc,
@@ -268,6 +269,7 @@ const documents: Documents = {
     "\n  fragment History_supplier on Supplier {\n    id\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n    ...DecisionHistory_supplier\n  }\n": types.History_SupplierFragmentDoc,
     "\n  fragment HistoryText_entry on HistoryEntry {\n    kind\n    text\n    labelBefore\n    labelAfter\n  }\n": types.HistoryText_EntryFragmentDoc,
     "\n  fragment MovedPanel_supplier on Supplier {\n    id\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n  }\n": types.MovedPanel_SupplierFragmentDoc,
+    "\n  fragment ResponseLine_response on FlagResponse {\n    text\n    less\n    source\n    reference\n    row\n    evidenceDate\n  }\n": types.ResponseLine_ResponseFragmentDoc,
     "\n  fragment Result_supplier on Supplier {\n    id\n    reassessing\n    openQuestions\n    assessment {\n      assessedAt\n      ...FourNumbersPanel_assessment\n      ...FlagsPanel_assessment\n      ...ReviewsPanel_assessment\n      ...GapsPanel_assessment\n      ...AttentionPanel_assessment\n      ...UnitsPanel_assessment\n    }\n  }\n": types.Result_SupplierFragmentDoc,
     "\n  fragment ReviewsPanel_assessment on AssessmentView {\n    reviews {\n      id\n      ...FlagItem_flag\n    }\n  }\n": types.ReviewsPanel_AssessmentFragmentDoc,
     "\n  fragment SidePanels_supplier on Supplier {\n    id\n    ...DecisionPanel_supplier\n    ...SitesPanel_supplier\n    ...CorridorsPanel_supplier\n    ...MovedPanel_supplier\n  }\n": types.SidePanels_SupplierFragmentDoc,
@@ -739,7 +741,7 @@ export function graphql(source: "\n  fragment Facts_supplier on Supplier {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment FlagDetails_flag on Flag {\n    ruleId\n    assuranceText\n    clears\n    do\n    doNot\n    citations\n    inputs {\n      ...FlagInputs_input\n    }\n  }\n"): (typeof documents)["\n  fragment FlagDetails_flag on Flag {\n    ruleId\n    assuranceText\n    clears\n    do\n    doNot\n    citations\n    inputs {\n      ...FlagInputs_input\n    }\n  }\n"];
+export function graphql(source: "\n  fragment FlagDetails_flag on Flag {\n    ruleId\n    assuranceText\n    clears\n    do\n    doNot\n    citations\n    response {\n      ...ResponseLine_response\n    }\n    inputs {\n      ...FlagInputs_input\n    }\n  }\n"): (typeof documents)["\n  fragment FlagDetails_flag on Flag {\n    ruleId\n    assuranceText\n    clears\n    do\n    doNot\n    citations\n    response {\n      ...ResponseLine_response\n    }\n    inputs {\n      ...FlagInputs_input\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -747,7 +749,7 @@ export function graphql(source: "\n  fragment FlagInputs_input on FlagInput {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment FlagItem_flag on Flag {\n    id\n    ruleId\n    name\n    class\n    severity\n    couldBe\n    assurance\n    protection\n    contextNote\n    subject\n    explanation\n    ilo\n    openSince\n    ...FlagDetails_flag\n  }\n"): (typeof documents)["\n  fragment FlagItem_flag on Flag {\n    id\n    ruleId\n    name\n    class\n    severity\n    couldBe\n    assurance\n    protection\n    contextNote\n    subject\n    explanation\n    ilo\n    openSince\n    ...FlagDetails_flag\n  }\n"];
+export function graphql(source: "\n  fragment FlagItem_flag on Flag {\n    id\n    ruleId\n    name\n    class\n    severity\n    couldBe\n    assurance\n    protection\n    contextNote\n    subject\n    response {\n      key\n    }\n    explanation\n    ilo\n    openSince\n    ...FlagDetails_flag\n  }\n"): (typeof documents)["\n  fragment FlagItem_flag on Flag {\n    id\n    ruleId\n    name\n    class\n    severity\n    couldBe\n    assurance\n    protection\n    contextNote\n    subject\n    response {\n      key\n    }\n    explanation\n    ilo\n    openSince\n    ...FlagDetails_flag\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -776,6 +778,10 @@ export function graphql(source: "\n  fragment HistoryText_entry on HistoryEntry 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment MovedPanel_supplier on Supplier {\n    id\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n  }\n"): (typeof documents)["\n  fragment MovedPanel_supplier on Supplier {\n    id\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ResponseLine_response on FlagResponse {\n    text\n    less\n    source\n    reference\n    row\n    evidenceDate\n  }\n"): (typeof documents)["\n  fragment ResponseLine_response on FlagResponse {\n    text\n    less\n    source\n    reference\n    row\n    evidenceDate\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

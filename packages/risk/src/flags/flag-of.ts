@@ -91,7 +91,7 @@ export function flagOf(rules: readonly Rule[], index: number, unit: Unit, run: R
     assurance,
     protection: protectionOf(rule, unit),
     review: isReview(rule, unit, truth),
-    response: isEvidence(classOf(rule, severity)) ? responseAt(unit) : null,
+    response: truth === 'TRUE' && isEvidence(classOf(rule, severity)) ? responseAt(unit) : null,
     inputs: rule.inputs.flatMap((fact) => inputOf(fact, unit)),
     ilo: rule.ilo,
     explanation: explanationOf(rule, rules, unit, run),

@@ -42,6 +42,7 @@ export interface FoldedChange {
   readonly labelBefore: string;
   readonly labelAfter: string;
   readonly ruleId: string;
+  readonly parameters: Readonly<Record<string, string | number>>;
   readonly moreCount: number;
 }
 
@@ -94,17 +95,17 @@ const heatSql = `
     count(*) FILTER (WHERE p.label IN ('HIGH', 'CRITICAL'))::integer AS high, count(*)::integer AS all
   FROM portfolio p WHERE p.organisation_id = $1 GROUP BY p.sector, p.region`;
 
-// The last seven days, or thirty when those have no change. A new version of the method is no news of a supplier. A finding is more telling than the band that it moved.
+// The last seven days, or thirty when those have no change. A new version of the method is no news of a supplier. A finding is more telling than the response to it, and both than the band.
 const changesSql = `
   WITH recent AS (
-    SELECT c.*, row_number() OVER (PARTITION BY c.supplier_id ORDER BY c.kind = 'band', c.at DESC, c.id) AS place,
+    SELECT c.*, row_number() OVER (PARTITION BY c.supplier_id ORDER BY c.kind = 'band', c.kind = 'response', c.at DESC, c.id) AS place,
       count(*) OVER (PARTITION BY c.supplier_id) AS changes
     FROM changes c
     WHERE c.organisation_id = $1 AND c.kind <> 'methodology' AND c.at >= (SELECT CASE WHEN EXISTS (
       SELECT FROM changes w WHERE w.organisation_id = $1 AND w.kind <> 'methodology' AND w.at >= $2::timestamptz) THEN $2::timestamptz ELSE $3::timestamptz END)
   )
   SELECT r.supplier_id AS "supplierId", p.name AS "supplierName", p.label, r.at, r.kind, r.label_before AS "labelBefore", r.label_after AS "labelAfter",
-    r.rule_id AS "ruleId", (r.changes - 1)::integer AS "moreCount"
+    r.rule_id AS "ruleId", r.parameters, (r.changes - 1)::integer AS "moreCount"
   FROM recent r JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = r.supplier_id
   WHERE r.place = 1 ORDER BY r.at DESC, r.supplier_id LIMIT ${String(MOST_CHANGES)}`;
 

@@ -1,17 +1,23 @@
-import { LABELS } from '@plumbline/risk';
-import type { Label, SupplierAssessment } from '@plumbline/risk';
+import { byEffort } from '@plumbline/facts';
+import type { Response } from '@plumbline/facts';
+import { isDecisive, LABELS } from '@plumbline/risk';
+import type { Flag, Label, SupplierAssessment } from '@plumbline/risk';
 import { openFlags } from './leading-flags.ts';
+import { responseTo } from './stored-result.ts';
 import type { StoredFlag, StoredResult } from './stored-result.ts';
 
 export type ChangeKind =
-  'methodology' | 'band' | 'finding-new' | 'finding-cleared' | 'sanction-new' | 'sanction-cleared';
+  'methodology' | 'band' | 'finding-new' | 'finding-cleared' | 'sanction-new' | 'sanction-cleared' | 'response';
 
 /** One difference from the assessment before. */
 export interface Change {
   readonly kind: ChangeKind;
   /** Empty for a change of band or of the methodology. */
   readonly ruleId: string;
-  /** Code and parameters of the flag's explanation, and the key of its subject; empty for a change of band and for cleared flags. */
+  /**
+   * Code and parameters of the flag's explanation, and the key of its subject; `before` and `after` of the methodology or of a response; empty for a change
+   * of band and for cleared flags.
+   */
   readonly parameters: Readonly<Record<string, string | number>>;
   readonly worse: boolean;
 }
@@ -29,7 +35,7 @@ function gravity(label: Label): number {
 }
 
 /**
- * Finds a change of band, and new or cleared findings or sanctions. Another version of the method is one change, and what it moved is none: nothing happened
+ * Finds a change of band, new or cleared findings or sanctions, and another response to one that stays. Another version of the method is one change, and what it moved is none: nothing happened
  * at the supplier.
  */
 export function changesBetween(before: Earlier, after: SupplierAssessment, methodology: string): Change[] {
@@ -71,7 +77,28 @@ export function changesBetween(before: Earlier, after: SupplierAssessment, metho
       changes.push({ kind: `${word}-cleared`, ruleId: flag.ruleId, parameters: {}, worse: false });
     }
   }
-  return changes;
+  return [...changes, ...responseChanges(before.result.flags, flags)];
+}
+
+/** Other responses to what decides the lane, each move once, with the worst finding that made it. */
+function responseChanges(before: readonly StoredFlag[], after: readonly Flag[]): Change[] {
+  const held = new Map(before.map((flag) => [keyOf(flag), flag.response ?? 'none']));
+  const moves = after.filter(isDecisive).flatMap((flag): Change[] => {
+    const [was, is] = [held.get(keyOf({ ruleId: flag.ruleId, key: flag.subject.key })), responseTo(flag)];
+    if (was === undefined || was === is) return [];
+    return [{ kind: 'response', ruleId: flag.ruleId, parameters: { before: was, after: is }, worse: isLess(is, was) }];
+  });
+  const moveOf = ({ parameters: { before: was, after: is } }: Change): string => `${String(was)} ${String(is)}`;
+  return moves.filter((move, at) => moves.findIndex((other) => moveOf(other) === moveOf(move)) === at);
+}
+
+function isLess(one: Response, other: Response): boolean {
+  return byEffort(one, other) < 0;
+}
+
+/** Whether less is done about a finding than before. */
+export function isLessDone(before: readonly StoredFlag[], after: readonly Flag[]): boolean {
+  return responseChanges(before, after).some(({ worse }) => worse);
 }
 
 function keyOf({ ruleId, key }: Pick<StoredFlag, 'ruleId' | 'key'>): string {

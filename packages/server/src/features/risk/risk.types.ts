@@ -27,6 +27,17 @@ export const LaneEnum = {
 } as const;
 registerEnumType(LaneEnum, { name: 'Lane' });
 
+/** What the supplier did about a finding. */
+export const ResponseEnum = {
+  NONE: 'none',
+  DECLINED: 'declined',
+  DISCLOSED: 'disclosed',
+  PLAN_FUNDED: 'plan-funded',
+  ON_SCHEDULE: 'on-schedule',
+  CONFIRMED_BY_WORKERS: 'confirmed-by-workers',
+} as const;
+registerEnumType(ResponseEnum, { name: 'Response' });
+
 export const SeverityEnum = { L: 'L', M: 'M', H: 'H', C: 'C' } as const;
 registerEnumType(SeverityEnum, { name: 'Severity' });
 

@@ -9,7 +9,7 @@ import type {
   SupplierAssessment,
   UnitAssessment,
 } from '@plumbline/risk';
-import type { Assurance, Protection } from '@plumbline/facts';
+import type { Assurance, Protection, Response } from '@plumbline/facts';
 import { decisiveOf, openFlags } from './leading-flags.ts';
 import type { Decisive } from './leading-flags.ts';
 
@@ -23,6 +23,8 @@ export interface StoredFlag {
   readonly couldBe: Severity | null;
   readonly assurance: Assurance;
   readonly protection: Protection;
+  /** What counts as the response. Left out of findings without one, and of other flags. */
+  readonly response?: Response;
 }
 
 interface StoredNumbers {
@@ -48,8 +50,18 @@ function numbersOf(result: Result, flags: readonly Flag[]): StoredNumbers {
   return { contextBand, scores, coverage, freshness, independence, confidence, flags: flags.map(storedFlag) };
 }
 
-function storedFlag({ ruleId, class: kind, subject, severity, couldBe, assurance, protection }: Flag): StoredFlag {
-  return { ruleId, class: kind, subject: subject.kind, key: subject.key, severity, couldBe, assurance, protection };
+function storedFlag(flag: Flag): StoredFlag {
+  const { ruleId, class: kind, subject, severity, couldBe, assurance, protection } = flag;
+  const response = responseTo(flag);
+  return {
+    ...{ ruleId, class: kind, subject: subject.kind, key: subject.key, severity, couldBe, assurance, protection },
+    ...(response === 'none' ? {} : { response }),
+  };
+}
+
+/** What counts as the response to a flag. */
+export function responseTo({ response }: Flag): Response {
+  return response?.counts ?? 'none';
 }
 
 export function storedResult(assessment: SupplierAssessment): StoredResult {

@@ -1,7 +1,8 @@
 import { rowsAsArrays } from '../../platform/db/rows-as-arrays.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { AssessedSupplier } from './assess-supplier.ts';
-import { decisiveOf, hasWorsened } from './leading-flags.ts';
+import { isLessDone } from './changes-between.ts';
+import { decisiveOf, hasWorsened, openFlags } from './leading-flags.ts';
 import type { Portion } from './load-portion.ts';
 import { PORTFOLIO_TYPES, portfolioColumns } from './portfolio-columns.ts';
 import type { PortfolioColumns } from './portfolio-columns.ts';
@@ -46,6 +47,7 @@ function worsenedAt({ supplier, assessment, basis }: AssessedSupplier, { inForce
   const before = inForce.get(supplier.id);
   if (before !== undefined && before.methodology !== basis.methodology) return before.worsenedAt ?? NEVER;
   if (hasWorsened(before?.result.decisive ?? {}, decisiveOf(assessment))) return now.toISOString();
+  if (isLessDone(before?.result.flags ?? [], openFlags(assessment))) return now.toISOString();
   return before?.worsenedAt ?? NEVER;
 }
 

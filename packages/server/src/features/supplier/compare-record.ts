@@ -13,6 +13,7 @@ import type {
   SiteDetails,
 } from './packed-observation.ts';
 import { wordsOf } from './prefer.ts';
+import { saidOfAllSites } from './said-of-all-sites.ts';
 import type { StoredObservation } from './stored-observation.ts';
 
 /** One difference between a record and what is in force. Values are fact values, never sentences. */
@@ -48,6 +49,7 @@ export function compareRecord(packed: PackedRecord, inForce: readonly StoredObse
         observation,
         packed.said,
         rows.filter(({ siteKey }) => siteKey === key),
+        saidOfAllSites(rows),
       ),
     ),
   ];
@@ -103,6 +105,7 @@ function siteDifferences(
   observation: PackedObservation,
   said: SaidBy,
   rows: readonly StoredObservation[],
+  ofSupplier: readonly Held[],
 ): StoredDifference[] {
   const { details, facts, inputs } = observation;
   const newest: SiteDetails = Object.assign({}, ...rows.map((row) => row.details).toReversed()) as SiteDetails;
@@ -113,12 +116,10 @@ function siteDifferences(
     ...(isNew || details.name === undefined || details.name === newest.name
       ? []
       : [{ subject: key, fact: 'siteName', before: newest.name ?? null, after: details.name }]),
-    ...factDifferences(
-      { subject: key },
-      facts,
-      said,
-      rows.map((row) => ({ row, facts: row.facts })),
-    ),
+    ...factDifferences({ subject: key }, facts, said, [
+      ...ofSupplier,
+      ...rows.map((row) => ({ row, facts: row.facts })),
+    ]),
     ...inputs.flatMap((input) => {
       const known = rows.flatMap((row) =>
         row.inputs.filter((each) => each.key === input.key).map((each) => ({ row, facts: each.facts })),

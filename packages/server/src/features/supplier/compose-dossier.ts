@@ -2,6 +2,7 @@ import type { FactKey, InputDossier, Observation, Observations, SiteDossier, Sup
 import { addCandidates } from './fact-candidates.ts';
 import type { Candidates } from './fact-candidates.ts';
 import { holdingFacts } from './holding-facts.ts';
+import { saidOfAllSites } from './said-of-all-sites.ts';
 import type { PackedInput, SiteDetails, SupplierDetails } from './packed-observation.ts';
 import type { StoredObservation } from './stored-observation.ts';
 
@@ -19,7 +20,9 @@ export function composeDossier({ id, name }: Subject, rows: readonly StoredObser
   const open = newestFirst(rows);
   const bySite = Map.groupBy(open, ({ siteKey }) => siteKey);
   const ofSupplier = bySite.get(null) ?? [];
-  const sites = [...bySite.entries()].flatMap(([key, ofSite]) => (key === null ? [] : [siteOf(key, ofSite)]));
+  const sites = [...bySite.entries()].flatMap(([key, ofSite]) =>
+    key === null ? [] : [siteOf(key, ofSite, ofSupplier)],
+  );
   return {
     key: id,
     name,
@@ -86,7 +89,11 @@ function observationsOf(
   return found as Observations;
 }
 
-function siteOf(key: string, rows: readonly StoredObservation[]): SiteDossier {
+function siteOf(
+  key: string,
+  rows: readonly StoredObservation[],
+  ofSupplier: readonly StoredObservation[],
+): SiteDossier {
   const newest = <K extends keyof SiteDetails>(detail: K): SiteDetails[K] | undefined =>
     rows.find(({ details }) => details[detail] !== undefined)?.details[detail];
   const [closed, projectFrom, projectTo] = [newest('closed'), newest('projectFrom'), newest('projectTo')];
@@ -97,7 +104,7 @@ function siteOf(key: string, rows: readonly StoredObservation[]): SiteDossier {
     ...(closed === undefined ? {} : { closed }),
     ...(projectFrom === undefined ? {} : { projectFrom }),
     ...(projectTo === undefined ? {} : { projectTo }),
-    observations: observationsOf(rows.map((row) => ({ row, facts: row.facts }))),
+    observations: observationsOf([...saidOfAllSites(ofSupplier), ...rows.map((row) => ({ row, facts: row.facts }))]),
     inputs: inputsOf(rows),
   };
 }

@@ -6,6 +6,7 @@ import type {
   GoodReading,
   ListHit,
   Money,
+  Response,
   SectorReading,
   XinjiangReading,
 } from '@plumbline/facts';
@@ -77,6 +78,11 @@ function surveyCount(value: number, { say, locale }: Wording): string {
   const rounded = Math.round(value / FEW) * FEW;
   if (value === 0) return new Intl.NumberFormat(locale).format(0);
   return rounded === 0 ? say('value.few', { few: FEW }) : say('value.about', { count: rounded });
+}
+
+/** What was done about a finding, in a few words. */
+export function responseText(response: Response, say: Say): string {
+  return choiceText('findings.response', response, say);
 }
 
 /** The text for a stored choice: of its fact, of any fact, or among the texts of the rules. */

@@ -29,6 +29,7 @@ import { BasisOfResults1764000004300 } from '../../migrations/1764000004300-basi
 import { OrderOfAttention1764000004400 } from '../../migrations/1764000004400-order-of-attention.ts';
 import { Explanations1764000004500 } from '../../migrations/1764000004500-explanations.ts';
 import { BlankColumns1764000005000 } from '../../migrations/1764000005000-blank-columns.ts';
+import { Responses1764000005200 } from '../../migrations/1764000005200-responses.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   OrderOfAttention1764000004400,
   Explanations1764000004500,
   BlankColumns1764000005000,
+  Responses1764000005200,
 ] as const;

@@ -6,6 +6,7 @@ import { readFragment, type FragmentType } from '../../../gql/fragment-masking.t
 import { graphql } from '../../../gql/gql.ts';
 import { FlagInputs } from './FlagInputs.tsx';
 import classes from './FlagsPanel.module.css';
+import { ResponseLine } from './ResponseLine.tsx';
 import { RuleLink } from './RuleLink.tsx';
 
 const FlagDetailsFragment = graphql(/* GraphQL */ `
@@ -16,6 +17,9 @@ const FlagDetailsFragment = graphql(/* GraphQL */ `
     do
     doNot
     citations
+    response {
+      ...ResponseLine_response
+    }
     inputs {
       ...FlagInputs_input
     }
@@ -29,6 +33,7 @@ export function FlagDetails({ flag: masked }: { flag: FragmentType<typeof FlagDe
   const flag = readFragment(FlagDetailsFragment, masked);
   return (
     <>
+      {flag.response !== null && <ResponseLine response={flag.response} />}
       <FlagInputs inputs={flag.inputs} />
       <dl className={classes.actions}>
         <div>

@@ -24,6 +24,9 @@ const FlagFragment = graphql(/* GraphQL */ `
     protection
     contextNote
     subject
+    response {
+      key
+    }
     explanation
     ilo
     openSince
@@ -79,6 +82,7 @@ function Marks({ flag }: { flag: FlagItem_FlagFragment }) {
     ...flag.ilo,
     flag.contextNote ?? t(`assurance.${flag.assurance}`),
     flag.protection === 'SUPPLIER' ? t('flags.notForSupplier') : null,
+    flag.response === null ? null : t(`response.mark.${flag.response.key}`),
     flag.subject,
     flag.openSince === null ? null : t('flags.since', { date: format.date(flag.openSince) }),
   ];

@@ -66,6 +66,32 @@ describe('Two suppliers that were held to be one', () => {
     expect(together).toEqual(apart);
   });
 
+  test('have the newest response to their findings while they are one, each at its site, and their own again', async () => {
+    const viewer = anAnalyst();
+    const tracker = 'Vendor no,Supplier,Country,Address,Activity,Workers,Passports held by,Supplier response';
+    const file = (mills: string, knits: string): string =>
+      [tracker, `${MILLS}employer,${mills}`, `${KNITS},${knits}`].join('\n');
+    const imported = await merging.importing.whole(
+      viewer,
+      'january.csv',
+      file('declined', 'plan funded'),
+      '2026-01-31',
+    );
+    const lanes = async (): Promise<string[]> => {
+      await merging.assess(viewer);
+      const sql = 'SELECT lane FROM portfolio WHERE organisation_id = $1 ORDER BY name';
+      return (await merging.rows<{ lane: string }>(viewer, sql)).map(({ lane }) => lane);
+    };
+    expect(await lanes()).toEqual(['1', '3']);
+    const answerId = await merging.same(viewer, (await merging.pairs(viewer, imported))[0]);
+    expect(await lanes()).toEqual(['1']);
+    const all = 'Vendor no,Supplier,Country,Supplier response\n1,Acme Textiles,BD,on schedule';
+    await merging.importing.whole(viewer, 'february.csv', all, '2026-02-28');
+    expect(await lanes()).toEqual(['remedy']);
+    await merging.revoke(viewer, answerId);
+    expect(await lanes()).toEqual(['remedy', '3']);
+  });
+
   test('lose what an older import has said when that is undone, though it knew one of them only', async () => {
     const viewer = anAnalyst();
     const older = await merging.importing.whole(viewer, 'older.csv', list(ALONE), '2026-01-31');

@@ -1,4 +1,5 @@
 import { Query, Resolver } from '@nestjs/graphql';
+import type { Response } from '@plumbline/facts';
 import { LABELS, methodology } from '@plumbline/risk';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import { toGlobalId } from '../../../platform/graphql/ids.ts';
@@ -8,6 +9,7 @@ import { decisionView } from '../../decision/decision.view.ts';
 import { SECTOR_GROUPS } from '../../portfolio/supplier-filter.ts';
 import { supplierRowView } from '../../portfolio/supplier-row.view.ts';
 import type { LabelKey } from '../../risk/risk.types.ts';
+import { responseText } from '../../supplier/fact-text.ts';
 import { HEAT_REGIONS } from '../heat-map.ts';
 import { OverviewReadModel, type FoldedChange, type MethodologyChange } from '../overview.read-model.ts';
 import { OverviewType, type ChangeRowType, type MethodologyChangeType } from './overview.types.ts';
@@ -54,19 +56,25 @@ function methodologyRow(change: MethodologyChange | null, say: Say): Methodology
 }
 
 function changeRow(
-  { supplierId, supplierName, label, at, kind, labelBefore, labelAfter, ruleId, moreCount }: FoldedChange,
+  { supplierId, supplierName, label, at, kind, labelBefore, labelAfter, ruleId, parameters, moreCount }: FoldedChange,
   say: Say,
 ): ChangeRowType {
+  const moved = (write: (key: string) => string, from: unknown, to: unknown): Record<string, string> => ({
+    before: write(String(from)),
+    after: write(String(to)),
+  });
   const words =
     kind === 'band'
-      ? { before: say(`label.${labelBefore}`), after: say(`label.${labelAfter}`) }
-      : { title: say(`rule.${ruleId}.title`) };
+      ? moved((key) => say(`label.${key}`), labelBefore, labelAfter)
+      : kind === 'response'
+        ? moved((key) => responseText(key as Response, say), parameters['before'], parameters['after'])
+        : {};
   return {
     supplierId: toGlobalId('Supplier', supplierId),
     supplierName,
     label: label as LabelKey,
     at,
-    text: say(`overview.change.${kind}`, words),
+    text: say(`overview.change.${kind}`, { title: say(`rule.${ruleId}.title`), ...words }),
     moreCount,
   };
 }

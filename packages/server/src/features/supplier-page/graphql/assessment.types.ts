@@ -6,6 +6,7 @@ import {
   LabelEnum,
   LaneEnum,
   ProtectionEnum,
+  ResponseEnum,
   SeverityEnum,
   type ContextLevelKey,
   type LabelKey,
@@ -93,6 +94,34 @@ export class FlagInputType {
   evidenceDate!: string | null;
 }
 
+/** What the supplier did about a finding, as it counts, with where it was said. */
+@ObjectType('FlagResponse')
+export class FlagResponseType {
+  @Field(() => ResponseEnum)
+  key!: string;
+
+  @Field(() => String)
+  text!: string;
+
+  /** Why it counts as less than what was said; null where it counts as said. */
+  @Field(() => String, { nullable: true })
+  less!: string | null;
+
+  /** Null where nothing is recorded. */
+  @Field(() => String, { nullable: true })
+  source!: string | null;
+
+  /** Heading of the column. */
+  @Field(() => String, { nullable: true })
+  reference!: string | null;
+
+  @Field(() => Int, { nullable: true })
+  row!: number | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  evidenceDate!: string | null;
+}
+
 /** An indicator, never a legal finding. */
 @ObjectType('Flag')
 export class FlagType {
@@ -132,6 +161,10 @@ export class FlagType {
 
   @Field(() => String)
   explanation!: string;
+
+  /** Of findings and sanctions; null for other flags. */
+  @Field(() => FlagResponseType, { nullable: true })
+  response!: FlagResponseType | null;
 
   @Field(() => [FlagInputType])
   inputs!: readonly FlagInputType[];

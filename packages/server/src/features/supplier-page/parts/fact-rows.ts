@@ -3,6 +3,7 @@ import { addCandidates, unpackFact, type Candidates } from '../../supplier/fact-
 import type { Wording } from '../../supplier/fact-text.ts';
 import { holdingFacts } from '../../supplier/holding-facts.ts';
 import type { PackedFacts } from '../../supplier/packed-observation.ts';
+import { saidOfAllSites } from '../../supplier/said-of-all-sites.ts';
 import type { StoredObservation } from '../../supplier/stored-observation.ts';
 import { valueText } from './flag-view.ts';
 
@@ -22,6 +23,12 @@ export interface FactRow {
   readonly inForce: boolean;
   readonly endedAt: Date | null;
   readonly preferred: boolean;
+}
+
+/** What one row says of a subject. */
+interface Said {
+  readonly row: StoredObservation;
+  readonly facts: PackedFacts;
 }
 
 interface Subject {
@@ -47,7 +54,8 @@ function households(stored: readonly StoredObservation[]): ReadonlySet<string | 
  */
 export function factRows(stored: readonly StoredObservation[], supplierName: string, wording: Wording): FactRow[] {
   const homes = households(stored);
-  const bySubject = new Map<string, { subject: Subject; said: { row: StoredObservation; facts: PackedFacts }[] }>();
+  const ofAllSites = saidOfAllSites(stored);
+  const bySubject = new Map<string, { subject: Subject; said: Said[] }>();
   const add = (subject: Subject, row: StoredObservation, facts: PackedFacts): void => {
     const held = bySubject.get(subject.key) ?? { subject, said: [] };
     held.said.push({ row, facts });
@@ -68,17 +76,18 @@ export function factRows(stored: readonly StoredObservation[], supplierName: str
   }
   return [...bySubject.values()]
     .sort((a, b) => (a.subject.key < b.subject.key ? -1 : 1))
-    .flatMap(({ subject, said }) => rowsOf(subject, said, homes, wording));
+    .flatMap(({ subject, said }) => rowsOf(subject, said, { homes, ofAllSites }, wording));
 }
 
 function rowsOf(
   subject: Subject,
-  said: readonly { row: StoredObservation; facts: PackedFacts }[],
-  homes: ReadonlySet<string | null>,
+  said: readonly Said[],
+  { homes, ofAllSites }: { homes: ReadonlySet<string | null>; ofAllSites: readonly Said[] },
   wording: Wording,
 ): FactRow[] {
   const inForce: Candidates = new Map();
-  for (const { row, facts } of said) if (row.recordedTo === null) addCandidates(inForce, row, facts);
+  for (const { row, facts } of [...ofAllSites, ...said])
+    if (row.recordedTo === null) addCandidates(inForce, row, facts);
   const holding = new Set([...holdingFacts(inForce)].map(([key, { id }]) => `${key} ${id}`));
   return said
     .filter(({ row }) => row.protection !== 'sealed' && row.sourceKind !== 'worker')

@@ -1,7 +1,8 @@
-import type { FactKey, Observation, Observations, SupplierDossier } from '@plumbline/facts';
+import type { FactKey, Observation, Observations, Response, SupplierDossier } from '@plumbline/facts';
 import { FACTS } from '@plumbline/facts';
-import { RULES, type Flag, type FlagInput, type UnitAssessment } from '@plumbline/risk';
-import { factText, type Wording } from '../../supplier/fact-text.ts';
+import { RULES, type Flag, type FlagInput, type FlagResponse, type UnitAssessment } from '@plumbline/risk';
+import type { Say } from '../../../platform/text/texts.ts';
+import { factText, responseText, type Wording } from '../../supplier/fact-text.ts';
 import { siteTitle } from './sites.ts';
 
 /** One input of a flag as text. */
@@ -10,6 +11,19 @@ export interface FlagInputView {
   readonly name: string;
   readonly value: string | null;
   readonly source: string;
+  readonly reference: string | null;
+  readonly row: number | null;
+  readonly evidenceDate: string | null;
+}
+
+/** What the supplier did about a finding, with where it was said. */
+export interface FlagResponseView {
+  readonly key: Response;
+  readonly text: string;
+  /** Why it counts as less than what was said; null where it counts as said. */
+  readonly less: string | null;
+  /** Null where nothing is recorded. */
+  readonly source: string | null;
   readonly reference: string | null;
   readonly row: number | null;
   readonly evidenceDate: string | null;
@@ -29,6 +43,7 @@ export interface FlagView {
   readonly contextNote: string | null;
   readonly subject: string;
   readonly explanation: string;
+  readonly response: FlagResponseView | null;
   readonly inputs: readonly FlagInputView[];
   readonly clears: string;
   readonly do: string;
@@ -71,6 +86,7 @@ function flagView(flag: Flag, surroundings: FlagSurroundings): FlagView {
     contextNote: flag.class === 'INHERENT' ? say('flag.context') : null,
     subject: subjectText(flag, surroundings),
     explanation: write(flag.explanation),
+    response: flag.response === null ? null : responseView(flag.response, say),
     inputs: flag.inputs.filter(({ source }) => source.kind !== 'worker').map((input) => inputView(input, surroundings)),
     clears: write(flag.clears),
     do: write(flag.do),
@@ -78,6 +94,18 @@ function flagView(flag: Flag, surroundings: FlagSurroundings): FlagView {
     ilo: flag.ilo.flatMap((indicator) => iloText(indicator, wording)),
     citations: RULES.find(({ id }) => id === ruleId)?.citations ?? [],
     openSince: openSince.get(`${ruleId} ${subject.key}`) ?? null,
+  };
+}
+
+function responseView({ counts, said, source, evidenceDate }: FlagResponse, say: Say): FlagResponseView {
+  return {
+    key: counts,
+    text: say(`response.${counts}`),
+    less: counts === said ? null : say(`response.less.${source?.kind}`, { said: responseText(said, say) }),
+    source: source === null ? null : say(`source.${source.kind}`),
+    reference: source?.reference ?? null,
+    row: source?.row ?? null,
+    evidenceDate,
   };
 }
 

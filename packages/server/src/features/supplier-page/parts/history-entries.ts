@@ -1,5 +1,6 @@
+import type { Response } from '@plumbline/facts';
 import type { Label } from '@plumbline/risk';
-import type { Wording } from '../../supplier/fact-text.ts';
+import { responseText, type Wording } from '../../supplier/fact-text.ts';
 import type { SupplierPage } from '../supplier-page.read-model.ts';
 
 /** One line of a supplier's history. */
@@ -22,6 +23,10 @@ export function historyEntries(
   { say }: Wording,
 ): HistoryEntry[] {
   const labelText = (label: string): string => say(`label.${label}`);
+  const responses = ({ before, after }: Readonly<Record<string, unknown>>): Record<string, string> => ({
+    before: responseText(before as Response, say),
+    after: responseText(after as Response, say),
+  });
   const moved = changes.map(({ at, kind, labelBefore, labelAfter, ruleId, parameters }): HistoryEntry => {
     if (kind === 'methodology') {
       const { before = '', after = '' } = parameters;
@@ -37,7 +42,7 @@ export function historyEntries(
     const text =
       kind === 'band'
         ? say('history.band', { before: labelText(labelBefore), after: labelText(labelAfter) })
-        : say(`history.${kind}`, { title });
+        : say(`history.${kind}`, { title, ...(kind === 'response' ? responses(parameters) : {}) });
     return { at, kind, text, labelBefore: labelBefore || null, labelAfter: labelAfter || null };
   });
   const open = observations.filter(({ protection, sourceKind }) => protection !== 'sealed' && sourceKind !== 'worker');
