@@ -16,24 +16,39 @@ const TOGETHER = 100;
 /**
  * Keeps whole results, with flags, terms and gaps, as the engine made them. Codes and numbers hold for the input hash of the result; rows and days of
  * evidence are those of when it was made, and the observations tell those of every other day.
- * @returns the id of the row of `explanations` that each supplier is in, by supplier id
  */
-export async function keepExplanations(
-  tx: Transaction,
-  organisationId: string,
-  assessed: readonly AssessedSupplier[],
-): Promise<ReadonlyMap<string, string>> {
-  const kept = new Map<string, string>();
-  for (let start = 0; start < assessed.length; start += TOGETHER) {
-    const some = assessed.slice(start, start + TOGETHER);
-    const lines = some.map(({ supplier, assessment }) => `${supplier.id} ${JSON.stringify(assessment)}\n`);
-    const [row] = await tx.query<{ id: string }>(
-      'INSERT INTO explanations (organisation_id, id, content) VALUES ($1, uuidv7(), $2) RETURNING id',
-      [organisationId, await compress(lines.join(''))],
-    );
-    for (const { supplier } of some) kept.set(supplier.id, row?.id ?? '');
+export class Explanations {
+  readonly #tx: Transaction;
+  readonly #organisationId: string;
+  readonly #kept = new Map<string, string>();
+  /** Lines that are not written yet, by supplier id. */
+  #lines = new Map<string, string>();
+
+  constructor(tx: Transaction, organisationId: string) {
+    this.#tx = tx;
+    this.#organisationId = organisationId;
   }
-  return kept;
+
+  async keep({ supplier, assessment }: AssessedSupplier): Promise<void> {
+    this.#lines.set(supplier.id, `${supplier.id} ${JSON.stringify(assessment)}\n`);
+    if (this.#lines.size >= TOGETHER) await this.#write();
+  }
+
+  /** The id of the row of `explanations` that each supplier is in, by supplier id. */
+  async kept(): Promise<ReadonlyMap<string, string>> {
+    if (this.#lines.size > 0) await this.#write();
+    return this.#kept;
+  }
+
+  async #write(): Promise<void> {
+    const lines = this.#lines;
+    this.#lines = new Map();
+    const [row] = await this.#tx.query<{ id: string }>(
+      'INSERT INTO explanations (organisation_id, id, content) VALUES ($1, uuidv7(), $2) RETURNING id',
+      [this.#organisationId, await compress([...lines.values()].join(''))],
+    );
+    for (const supplierId of lines.keys()) this.#kept.set(supplierId, row?.id ?? '');
+  }
 }
 
 /**

@@ -3,9 +3,8 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import { rowsOfSuppliers } from '../supplier/rows-of-suppliers.ts';
 import type { AssessedSupplier } from './assess-supplier.ts';
 import { changesBetween } from './changes-between.ts';
-import { keepExplanations } from './explanations.ts';
 import { ENGINE } from './kept-basis.ts';
-import type { Portion } from './load-portion.ts';
+import type { Portion, UnitInForce } from './load-portion.ts';
 import { storedResult, storedUnit } from './stored-result.ts';
 
 /** A row to add to `assessments`, as far as it differs between suppliers. */
@@ -56,46 +55,109 @@ const UNIT_TYPES: ColumnTypes<UnitRow> = {
   result: 'jsonb',
 };
 
-/** An assessed supplier whose result rests on other inputs than the one in force, which another engine made, or which has no explanation. */
-function isChanged({ supplier, hashes }: AssessedSupplier, { inForce }: Portion): boolean {
+/** A row to add to `changes`, with the names of its columns. */
+type ChangeRow = Readonly<Record<string, unknown>>;
+
+/** What is written of a supplier whose result has changed. */
+export interface ChangedResult {
+  readonly result: Omit<ResultRow, 'explanations_id'>;
+  /** Units that end, because they are gone or have another result. */
+  readonly closing: readonly UnitInForce[];
+  readonly adding: readonly UnitRow[];
+  readonly changes: readonly ChangeRow[];
+}
+
+/** What is written of an assessed supplier; null if its result rests on the same inputs as the one in force, of the same engine, which has an explanation. */
+export function changedResult(assessed: AssessedSupplier, portion: Portion): ChangedResult | null {
+  const { supplier, assessment, hashes, basis } = assessed;
+  const before = portion.inForce.get(supplier.id);
+  if (before?.inputHash === hashes.supplier && before.engine === ENGINE && before.explained) return null;
+  const request = portion.requests.get(supplier.id);
+  const result = {
+    supplier_id: supplier.id,
+    label: assessment.label,
+    lane: assessment.lane,
+    as_of: basis.asOf,
+    methodology: basis.methodology,
+    editions_digest: basis.editions,
+    input_hash: hashes.supplier,
+    result: storedResult(assessment),
+    cause: request?.cause,
+    cause_id: request?.causeId,
+  };
+  return { result, ...changedUnits(assessed, portion), changes: changesOf(assessed, portion) };
+}
+
+/** A unit with the same hash keeps its row. */
+function changedUnits(
+  { supplier, assessment, hashes }: AssessedSupplier,
+  portion: Portion,
+): Pick<ChangedResult, 'closing' | 'adding'> {
+  const held = new Map((portion.units.get(supplier.id) ?? []).map((unit) => [unit.key, unit]));
+  const siteIds = new Map(
+    (portion.observations.get(supplier.id) ?? []).map(({ siteKey, siteId }) => [siteKey, siteId]),
+  );
+  const closing: UnitInForce[] = [];
+  const adding: UnitRow[] = [];
+  for (const unit of assessment.units) {
+    const before = held.get(unit.key);
+    held.delete(unit.key);
+    const hash = hashes.units.get(unit.key);
+    if (before?.inputHash === hash) continue;
+    if (before !== undefined) closing.push(before);
+    const siteId = siteIds.get(unit.site);
+    if (siteId === undefined) continue;
+    adding.push({
+      supplier_id: supplier.id,
+      unit_key: unit.key,
+      site_id: siteId,
+      input_hash: hash,
+      label: unit.label,
+      result: storedUnit(unit),
+    });
+  }
+  return { closing: [...closing, ...held.values()], adding };
+}
+
+/** A first assessment records no changes: there was nothing before. */
+function changesOf({ supplier, assessment, basis }: AssessedSupplier, { inForce, requests }: Portion): ChangeRow[] {
   const before = inForce.get(supplier.id);
-  return before?.inputHash !== hashes.supplier || before.engine !== ENGINE || !before.explained;
+  const request = requests.get(supplier.id);
+  if (before === undefined || request === undefined) return [];
+  return changesBetween(before, assessment, basis.methodology).map(({ kind, ruleId, parameters, worse }) => ({
+    supplier_id: supplier.id,
+    kind,
+    label_before: before.label,
+    label_after: assessment.label,
+    rule_id: ruleId,
+    parameters,
+    worse,
+    cause: request.cause,
+    cause_id: request.causeId,
+  }));
 }
 
 /**
- * Writes changed results: closes the rows in force, adds new ones, and records the changes. A unit with the same hash keeps its row. Returns how many
- * suppliers have a new result.
+ * Writes changed results: closes the rows in force, adds new ones, and records the changes.
+ * @param explanations the row of `explanations` that each supplier is in, by supplier id
  */
 export async function writeAssessments(
   tx: Transaction,
   organisationId: string,
-  portion: Portion,
-  assessed: readonly AssessedSupplier[],
-): Promise<number> {
-  const changed = assessed.filter((each) => isChanged(each, portion));
-  if (changed.length === 0) return 0;
+  { inForce }: Portion,
+  changed: readonly ChangedResult[],
+  explanations: ReadonlyMap<string, string>,
+): Promise<void> {
+  if (changed.length === 0) return;
   await closeAssessments(
     tx,
     organisationId,
-    changed.map(({ supplier }) => supplier.id).filter((id) => portion.inForce.has(id)),
+    changed.map(({ result }) => result.supplier_id).filter((id) => inForce.has(id)),
   );
-  const explanations = await keepExplanations(tx, organisationId, changed);
-  const rows = changed.map(({ supplier, assessment, hashes, basis }): ResultRow => {
-    const request = portion.requests.get(supplier.id);
-    return {
-      supplier_id: supplier.id,
-      label: assessment.label,
-      lane: assessment.lane,
-      as_of: basis.asOf,
-      methodology: basis.methodology,
-      editions_digest: basis.editions,
-      input_hash: hashes.supplier,
-      result: storedResult(assessment),
-      cause: request?.cause,
-      cause_id: request?.causeId,
-      explanations_id: explanations.get(supplier.id),
-    };
-  });
+  const rows = changed.map(({ result }): ResultRow => ({
+    ...result,
+    explanations_id: explanations.get(result.supplier_id),
+  }));
   const { sql, parameters } = rowsAsArrays('r', RESULT_TYPES, rows, 4);
   await tx.write(
     `INSERT INTO assessments (organisation_id, supplier_id, id, label, lane, as_of, methodology, editions_digest, input_hash, result, cause, cause_id, explanations_id, recorded_from, engine)
@@ -103,9 +165,12 @@ export async function writeAssessments(
      FROM ${sql}`,
     [organisationId, tx.now, ENGINE, ...parameters],
   );
-  await writeUnits(tx, organisationId, portion, changed);
-  await writeChanges(tx, organisationId, portion, changed);
-  return changed.length;
+  await writeUnits(tx, organisationId, changed);
+  await writeChanges(
+    tx,
+    organisationId,
+    changed.flatMap(({ changes }) => changes),
+  );
 }
 
 /** Ends the results in force of suppliers and keeps their history. */
@@ -121,38 +186,9 @@ export async function closeAssessments(
   );
 }
 
-async function writeUnits(
-  tx: Transaction,
-  organisationId: string,
-  portion: Portion,
-  changed: readonly AssessedSupplier[],
-): Promise<void> {
-  const closing: { supplierId: string; key: string; id: string }[] = [];
-  const adding: UnitRow[] = [];
-  for (const { supplier, assessment, hashes } of changed) {
-    const held = new Map((portion.units.get(supplier.id) ?? []).map((unit) => [unit.key, unit]));
-    const siteIds = new Map(
-      (portion.observations.get(supplier.id) ?? []).map(({ siteKey, siteId }) => [siteKey, siteId]),
-    );
-    for (const unit of assessment.units) {
-      const before = held.get(unit.key);
-      held.delete(unit.key);
-      const hash = hashes.units.get(unit.key);
-      if (before?.inputHash === hash) continue;
-      if (before !== undefined) closing.push(before);
-      const siteId = siteIds.get(unit.site);
-      if (siteId === undefined) continue;
-      adding.push({
-        supplier_id: supplier.id,
-        unit_key: unit.key,
-        site_id: siteId,
-        input_hash: hash,
-        label: unit.label,
-        result: storedUnit(unit),
-      });
-    }
-    closing.push(...held.values());
-  }
+async function writeUnits(tx: Transaction, organisationId: string, changed: readonly ChangedResult[]): Promise<void> {
+  const closing = changed.flatMap((each) => each.closing);
+  const adding = changed.flatMap((each) => each.adding);
   if (closing.length > 0) {
     await tx.write(
       `UPDATE unit_assessments u SET recorded_to = $5
@@ -176,29 +212,7 @@ async function writeUnits(
   );
 }
 
-/** A first assessment records no changes: there was nothing before. */
-async function writeChanges(
-  tx: Transaction,
-  organisationId: string,
-  portion: Portion,
-  changed: readonly AssessedSupplier[],
-): Promise<void> {
-  const rows = changed.flatMap(({ supplier, assessment, basis }) => {
-    const before = portion.inForce.get(supplier.id);
-    const request = portion.requests.get(supplier.id);
-    if (before === undefined || request === undefined) return [];
-    return changesBetween(before, assessment, basis.methodology).map(({ kind, ruleId, parameters, worse }) => ({
-      supplier_id: supplier.id,
-      kind,
-      label_before: before.label,
-      label_after: assessment.label,
-      rule_id: ruleId,
-      parameters,
-      worse,
-      cause: request.cause,
-      cause_id: request.causeId,
-    }));
-  });
+async function writeChanges(tx: Transaction, organisationId: string, rows: readonly ChangeRow[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.write(
     `INSERT INTO changes (organisation_id, id, supplier_id, at, kind, label_before, label_after, rule_id, parameters, worse, cause, cause_id)

@@ -26,20 +26,30 @@ const upsert = (rows: string): string => `
   ON CONFLICT (organisation_id, supplier_id) DO UPDATE
   SET ${[...OWN, ...DECIDED, 'assessed_at'].map((column) => `${column} = excluded.${column}`).join(', ')}`;
 
-/** Writes the rows that lists read, and the values of facets with several values. @param size see `usualSize` */
+/** What is written of a supplier in lists: its row, and the values of facets with several values. */
+export interface ListedSupplier {
+  readonly row: PortfolioColumns;
+  readonly values: ReadonlySet<string>;
+}
+
+/** @param size see `usualSize` */
+export function listedSupplier(assessed: AssessedSupplier, portion: Portion, size: number): ListedSupplier {
+  return { row: portfolioColumns(assessed, worsenedAt(assessed, portion), size), values: portfolioValues(assessed) };
+}
+
+/** Writes suppliers as lists show them. */
 export async function writePortfolio(
   tx: Transaction,
   organisationId: string,
-  portion: Portion,
-  assessed: readonly AssessedSupplier[],
-  size: number,
+  listed: readonly ListedSupplier[],
 ): Promise<void> {
-  if (assessed.length === 0) return;
-  const rows = assessed.map((each) => portfolioColumns(each, worsenedAt(each, portion), size));
+  if (listed.length === 0) return;
+  const rows = listed.map(({ row }) => row);
   const { sql, parameters } = rowsAsArrays('p', PORTFOLIO_TYPES, rows, 3);
   await tx.write(upsert(sql), [organisationId, tx.now, ...parameters]);
-  await seeDecisions(tx, organisationId, assessed);
-  await writeValues(tx, organisationId, assessed);
+  const ids = rows.map(({ supplier_id: id }) => id);
+  await seeDecisions(tx, organisationId, ids);
+  await writeValues(tx, organisationId, ids, new Map(listed.map(({ row, values }) => [row.supplier_id, values])));
 }
 
 /** A new version of the method worsens nothing: the facts are what they were. */
@@ -52,14 +62,10 @@ function worsenedAt({ supplier, assessment, basis }: AssessedSupplier, { inForce
 }
 
 /** Applies decisions that were committed while their transaction locked the rows: the statement that wrote the rows did not see them. */
-async function seeDecisions(
-  tx: Transaction,
-  organisationId: string,
-  assessed: readonly AssessedSupplier[],
-): Promise<void> {
+async function seeDecisions(tx: Transaction, organisationId: string, ids: readonly string[]): Promise<void> {
   const decided = await tx.query<{ id: string }>(
     `SELECT supplier_id AS id FROM decisions WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[]) AND state = 'in-force'`,
-    [organisationId, assessed.map(({ supplier }) => supplier.id)],
+    [organisationId, ids],
   );
   if (decided.length === 0) return;
   await refreshNeedsDecision(
@@ -72,15 +78,14 @@ async function seeDecisions(
 async function writeValues(
   tx: Transaction,
   organisationId: string,
-  assessed: readonly AssessedSupplier[],
+  ids: readonly string[],
+  wanted: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<void> {
-  const ids = assessed.map(({ supplier }) => supplier.id);
   const held = await tx.query<{ supplierId: string; word: string }>(
     `SELECT w.id AS "supplierId", v.facet || ' ' || v.value AS word FROM unnest($2::uuid[]) AS w (id)
      CROSS JOIN LATERAL (SELECT * FROM portfolio_values t WHERE t.organisation_id = $1 AND t.supplier_id = w.id OFFSET 0) v`,
     [organisationId, ids],
   );
-  const wanted = new Map(assessed.map((each) => [each.supplier.id, portfolioValues(each)]));
   const { gone, added } = differences(held, wanted);
   const columns = (rows: readonly SupplierWord[]) => [
     organisationId,

@@ -4,19 +4,18 @@ import type { AssessedSupplier } from './assess-supplier.ts';
 import { differences } from './write-portfolio.ts';
 import type { SupplierWord } from './write-portfolio.ts';
 
-/** Writes the words that find suppliers, from every name and identifier. */
+/** Writes the words that find suppliers, by supplier id. */
 export async function writeSearchWords(
   tx: Transaction,
   organisationId: string,
-  assessed: readonly AssessedSupplier[],
+  wanted: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<void> {
-  if (assessed.length === 0) return;
+  if (wanted.size === 0) return;
   const held = await tx.query<SupplierWord>(
     `SELECT w.id AS "supplierId", v.token AS word FROM unnest($2::uuid[]) AS w (id)
      CROSS JOIN LATERAL (SELECT * FROM search_tokens t WHERE t.organisation_id = $1 AND t.supplier_id = w.id OFFSET 0) v`,
-    [organisationId, assessed.map(({ supplier }) => supplier.id)],
+    [organisationId, [...wanted.keys()]],
   );
-  const wanted = new Map(assessed.map((each) => [each.supplier.id, wordsOf(each)]));
   const { gone, added } = differences(held, wanted);
   if (added.length > 0) {
     await tx.write(
@@ -32,7 +31,8 @@ export async function writeSearchWords(
   await removeTokens(tx, organisationId, gone);
 }
 
-function wordsOf({ supplier, details }: AssessedSupplier): Set<string> {
+/** The words of every name and identifier of a supplier. */
+export function wordsOf({ supplier, details }: AssessedSupplier): Set<string> {
   const names = [
     supplier.name,
     ...(details.names ?? []).flatMap(({ kind, name }) => (kind === 'parent' ? [] : [name])),

@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
-import { assessSupplier } from '../assess-supplier.ts';
-import type { AssessedSupplier } from '../assess-supplier.ts';
+import { askAboutListHits, type ListHitQuestion } from '../../review/list-hit-questions.ts';
+import { assessSupplier, type AssessedSupplier } from '../assess-supplier.ts';
+import { Explanations } from '../explanations.ts';
 import { keepLists } from '../kept-basis.ts';
 import { BEFORE_ALL, loadPortion } from '../load-portion.ts';
 import type { Portion } from '../load-portion.ts';
 import { removeFromPortfolio } from '../remove-from-portfolio.ts';
 import { ScreeningLists } from '../screening.ts';
-import { writeAssessments } from '../write-assessments.ts';
-import { writePortfolio } from '../write-portfolio.ts';
-import { writeQuestions } from '../write-questions.ts';
-import { writeSearchWords } from '../write-search-words.ts';
+import { changedResult, writeAssessments, type ChangedResult } from '../write-assessments.ts';
+import { listedSupplier, writePortfolio, type ListedSupplier } from '../write-portfolio.ts';
+import { questionsOf } from '../questions-of.ts';
+import { wordsOf, writeSearchWords } from '../write-search-words.ts';
 
 /** Suppliers of one transaction. It takes some hundreds of milliseconds, so that a job can end quickly. */
 const SIZE = 500;
@@ -33,8 +34,20 @@ interface Failed {
   readonly error: unknown;
 }
 
+/** All that is written of one assessed supplier, so that its dossier and its assessment, which take far more memory, can go at once. */
+interface SupplierRows {
+  readonly id: string;
+  /** Null if the result is the one in force. */
+  readonly changed: ChangedResult | null;
+  readonly listed: ListedSupplier;
+  readonly words: ReadonlySet<string>;
+  readonly questions: readonly ListHitQuestion[];
+}
+
 interface Outcome {
-  readonly assessed: readonly AssessedSupplier[];
+  readonly rows: readonly SupplierRows[];
+  /** The row of `explanations` that each changed supplier is in, by supplier id. */
+  readonly explanations: ReadonlyMap<string, string>;
   readonly failed: readonly Failed[];
 }
 
@@ -62,21 +75,25 @@ export class AssessPortion {
     const portion = await loadPortion(tx, organisationId, SIZE, after);
     const taken = portion.requests.size;
     if (taken === 0) return { taken, last: after, changed: 0, failed: [] };
-    const { assessed, failed } = await this.#assess(tx, organisationId, portion, today);
-    const changed = await writeAssessments(tx, organisationId, portion, assessed);
-    await writePortfolio(tx, organisationId, portion, assessed, size);
-    await writeSearchWords(tx, organisationId, assessed);
-    await writeQuestions(tx, organisationId, portion, assessed);
-    const kept = new Set([
-      ...assessed.map(({ supplier }) => supplier.id),
-      ...failed.map(({ supplierId }) => supplierId),
-    ]);
+    const { rows, explanations, failed } = await this.#assess(tx, organisationId, portion, { asOf: today, size });
+    const changed = rows.flatMap((each) => each.changed ?? []);
+    await writeAssessments(tx, organisationId, portion, changed, explanations);
+    await writePortfolio(
+      tx,
+      organisationId,
+      rows.map(({ listed }) => listed),
+    );
+    await writeSearchWords(tx, organisationId, new Map(rows.map(({ id, words }) => [id, words])));
+    const questions = rows.flatMap((each) => each.questions);
+    await askAboutListHits(tx, organisationId, [...portion.requests.keys()], questions);
+    const kept = new Set([...rows.map(({ id }) => id), ...failed.map(({ supplierId }) => supplierId)]);
     await removeFromPortfolio(
       tx,
       organisationId,
       [...portion.requests.keys()].filter((id) => !kept.has(id)),
     );
-    return { taken, last: [...portion.requests.keys()].reduce((a, b) => (a > b ? a : b)), changed, failed };
+    const last = [...portion.requests.keys()].reduce((a, b) => (a > b ? a : b));
+    return { taken, last, changed: changed.length, failed };
   }
 
   /** Audits how many results changed. It locks the audit chain, so it comes last. */
@@ -91,20 +108,37 @@ export class AssessPortion {
     });
   }
 
-  /** A supplier that cannot be assessed must not hold up the others. */
-  async #assess(tx: Transaction, organisationId: string, portion: Portion, asOf: string): Promise<Outcome> {
+  /** Assesses one supplier after the other. One that cannot be assessed must not hold up the others. */
+  async #assess(
+    tx: Transaction,
+    organisationId: string,
+    portion: Portion,
+    { asOf, size }: { readonly asOf: string; readonly size: number },
+  ): Promise<Outcome> {
     const screening = await this.#lists.of(tx, organisationId);
     await keepLists(tx, organisationId, screening);
     const surroundings = { screening, dispositions: portion.dispositions, asOf };
-    const assessed: AssessedSupplier[] = [];
+    const explanations = new Explanations(tx, organisationId);
+    const rows: SupplierRows[] = [];
     const failed: Failed[] = [];
     for (const supplier of portion.suppliers) {
+      let assessed: AssessedSupplier;
       try {
-        assessed.push(assessSupplier(supplier, portion.observations.get(supplier.id) ?? [], surroundings));
+        assessed = assessSupplier(supplier, portion.observations.get(supplier.id) ?? [], surroundings);
       } catch (error) {
         failed.push({ supplierId: supplier.id, error });
+        continue;
       }
+      const changed = changedResult(assessed, portion);
+      if (changed !== null) await explanations.keep(assessed);
+      rows.push({
+        id: supplier.id,
+        changed,
+        listed: listedSupplier(assessed, portion, size),
+        words: wordsOf(assessed),
+        questions: questionsOf(assessed, portion),
+      });
     }
-    return { assessed, failed };
+    return { rows, explanations: await explanations.kept(), failed };
   }
 }
