@@ -1,3 +1,4 @@
+import { nextResponse } from './responses.ts';
 import type { SeedCells } from './seed-columns.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import { SECTORS } from './word-tables.ts';
@@ -45,10 +46,10 @@ const CHANGES: readonly Change[] = [
   { weight: 0.5, fits: always, news: () => ({ closed: 'yes' }) },
 ];
 
-/** The row of a supplier in a later list: one thing is different. */
+/** The row of a supplier in a later list: one thing is different, and what it did about what was found has gone on. */
 export function changedRow(row: SeedCells, random: SeededRandom): SeedCells {
   const change = random.weighted(CHANGES.filter(({ fits }) => fits(row)));
-  return { ...row, ...change.news(row, random) };
+  return { ...row, ...change.news(row, random), ...nextResponse(row) };
 }
 
 function surveyed(random: SeededRandom): SeedCells {

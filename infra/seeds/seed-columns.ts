@@ -58,6 +58,7 @@ export const SEED_COLUMNS = [
   ['overdueDays', 'Wages overdue (days)'],
   ['feeSurvey', 'Fee survey'],
   ['feeSurveyDate', 'Fee survey date'],
+  ['response', 'Response to findings'],
   ['notes', 'Notes'],
 ] as const;
 

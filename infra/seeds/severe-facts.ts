@@ -1,10 +1,11 @@
+import { firstResponse } from './responses.ts';
 import { LOOSE } from './word-tables.ts';
 import type { SeedCells } from './seed-columns.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import type { Setting } from './setting.ts';
 import { percent, strainedWorkforce } from './workforce-facts.ts';
 
-/** Adds one or two of the gravest signs: documents kept, debts of months, labour that a state sends. */
+/** Adds one or two of the gravest signs: documents kept, debts of months, labour that a state sends; and what the supplier did about it. */
 export function severeFacts(row: SeedCells, setting: Setting): void {
   const { random, country } = setting;
   strainedWorkforce(row, setting);
@@ -22,6 +23,7 @@ export function severeFacts(row: SeedCells, setting: Setting): void {
     debtsOfMonths(row, setting);
     if (random.chance(0.3)) documentsKept(row, random);
   }
+  Object.assign(row, firstResponse(row));
 }
 
 function schemesOf(iso2: string): readonly string[] {

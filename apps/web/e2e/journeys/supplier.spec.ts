@@ -53,6 +53,19 @@ test('A flag opens to what it was read from, what would clear it, and what to do
   await flags.getByText('A flag is an indicator, not a finding of law.').waitFor();
 });
 
+test('A finding names what the supplier did about it, who says so, and the column and row', async () => {
+  const page = await openSupplier('Lantern Glove Sdn Bhd');
+  const flags = page.getByRole('region', { name: 'Red flags' });
+  const first = flags
+    .getByRole('listitem')
+    .filter({ has: page.locator('h3') })
+    .first();
+  expect(await first.textContent()).toMatch(
+    /Response Disclosed by the supplier, plan funded · Our own record · column “Response to findings” · row \d+ · \d{1,2} [A-Z][a-z]{2} 20\d\d/,
+  );
+  await page.getByText('Lane 3: plan funded').first().waitFor();
+});
+
 test('Facts name whose words they are, from which file and row', async () => {
   const page = await openSupplier('Kestrel Formwork WLL');
   const views = page.getByRole('navigation', { name: 'Views of this supplier' });
