@@ -11,12 +11,19 @@ import { paint } from './output/paint.ts';
 import { localeOf } from './output/texts.ts';
 
 type Pairs = Record<string, string>;
+type Columns = Readonly<Record<string, readonly string[]>>;
 
 /** Collects `key=value` options; the value may hold further equals signs. */
 function pair(text: string, before: Pairs): Pairs {
   const at = text.indexOf('=');
   if (at < 1) throw new InvalidArgumentError('Write it as field=VALUE, with nothing before the field.');
   return { ...before, [text.slice(0, at).trim()]: text.slice(at + 1) };
+}
+
+/** As {@link pair}; a field that is given again is read from several columns. */
+function columnPair(text: string, before: Columns): Columns {
+  const [[field = '', heading = ''] = []] = Object.entries(pair(text, {}));
+  return { ...before, [field]: [...(before[field] ?? []), heading] };
 }
 
 function rowNumber(text: string): number {
@@ -39,7 +46,7 @@ interface ScreenFlags extends Shared {
   readonly lists?: string;
   readonly asOf?: string;
   readonly source: (typeof FILE_SOURCES)[number];
-  readonly map: Pairs;
+  readonly map: Columns;
   readonly set: Pairs;
   readonly sheet?: string;
   readonly headerRow?: number;
@@ -71,7 +78,7 @@ export function program(surroundings: Environment): Command {
     .option('--header-row <number>', 'line or sheet row of the headings, from 1', rowNumber)
     .option('--encoding <encoding>', 'encoding of a text file, such as utf-8 or gb18030')
     .option('--delimiter <character>', 'what divides the cells of a text file: one character, or tab')
-    .option('--map <field=HEADER>', 'read a field from this column (repeatable)', pair, {})
+    .option('--map <field=HEADER>', 'read a field from this column (repeatable)', columnPair, {})
     .option('--set <field=VALUE>', 'give a field this value in every row (repeatable)', pair, {})
     .option('--lists <folder>', 'screen against the lists in this folder, one CSV a list')
     .option('--as-of <date>', 'day to which the file speaks, YYYY-MM-DD (default: the date in the file, else today)')

@@ -1,5 +1,6 @@
 export * from './mapping/mapping.ts';
 export * from './mapping/refused-input.ts';
+export { joinOf } from './mapping/several-columns.ts';
 export * from './records/file-profile.ts';
 export * from './records/intake-event.ts';
 export * from './records/intake-options.ts';

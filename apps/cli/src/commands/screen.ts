@@ -22,7 +22,7 @@ export interface ScreenOptions {
   readonly lists: string | null;
   readonly asOf: string | null;
   readonly source: FileSource;
-  readonly map: Readonly<Record<string, string>>;
+  readonly map: Readonly<Record<string, readonly string[]>>;
   readonly set: Readonly<Record<string, string>>;
   readonly sheet?: string;
   readonly headerRow?: number;

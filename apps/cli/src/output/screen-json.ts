@@ -42,7 +42,14 @@ function headJson({ source, profile, lists, context }: Screening, say: Say): Scr
     methodology: context.methodology.key,
     editions: editionsJson(lists?.index ?? null),
     file: { format, encoding, delimiter, sheet, headerRow, rows, accepted, rejected, suppliers, sites },
-    mapping: profile.mapping.suggestions.map(({ header, field, why }) => ({ header, field, why: withText(why, say) })),
+    mapping: profile.mapping.suggestions.map(({ header, field, why, asked, proposal, examples }) => ({
+      header,
+      field,
+      why: withText(why, say),
+      asked,
+      proposal,
+      examples: [...examples],
+    })),
   };
 }
 

@@ -87,7 +87,16 @@ const head = {
     suppliers: z.int(),
     sites: z.int(),
   }),
-  mapping: z.array(z.strictObject({ header: z.string().nullable(), field: z.string().nullable(), why: explained })),
+  mapping: z.array(
+    z.strictObject({
+      header: z.string().nullable(),
+      field: z.string().nullable(),
+      why: explained,
+      asked: z.boolean(),
+      proposal: z.string().nullable(),
+      examples: z.array(z.string()),
+    }),
+  ),
 };
 
 const merged = z.strictObject({ rows: z.array(row), into: row });

@@ -2,7 +2,9 @@ import type { Writable } from 'node:stream';
 import type { Screening } from '../screening/screening.ts';
 import { listText } from '../screening/lists-folder.ts';
 import { dayText } from '@plumbline/risk';
-import { safe, wrap } from './fit.ts';
+import { cut, safe, wrap } from './fit.ts';
+import type { Suggestion } from '@plumbline/intake';
+import type { Say } from './texts.ts';
 import { print } from './print.ts';
 import type { Progress } from './progress.ts';
 import { rankedRow } from './ranked-row.ts';
@@ -14,6 +16,18 @@ import type { TableStyle } from './supplier-table.ts';
 
 /** Suppliers that a table shows unless all are asked for. */
 const FIRST = 50;
+const EXAMPLE_WIDTH = 30;
+
+/** What a person is asked about one column, with three of its values. */
+function askedLine({ header, column, proposal, examples }: Suggestion, say: Say): string {
+  return say('cli.head.asked', {
+    header: safe(header ?? ''),
+    number: (column ?? 0) + 1,
+    values: examples.map((value) => cut(safe(value), EXAMPLE_WIDTH)).join(' · '),
+    field: proposal ?? '',
+    title: proposal === null ? '' : say(`field.${proposal}`),
+  });
+}
 
 /** What was read and how, so a wrong reading is noticed before anyone trusts the result. */
 function headLines({ file, source, profile, lists, context }: Screening, style: TableStyle): string[] {
@@ -21,7 +35,7 @@ function headLines({ file, source, profile, lists, context }: Screening, style: 
   const { format, encoding, delimiter, sheet, headerRow } = source.facts;
   const columns = (read: boolean): string =>
     profile.mapping.suggestions
-      .filter(({ header, field: key }) => header !== null && header !== '' && (key !== null) === read)
+      .filter(({ header, field: key, asked }) => header !== null && header !== '' && (key !== null) === read && !asked)
       .map(({ header, field: key }) => {
         const heading = safe(header ?? '');
         const title = key === null ? heading : say(`field.${key}`);
@@ -53,6 +67,7 @@ function headLines({ file, source, profile, lists, context }: Screening, style: 
   const quiet = [
     say('cli.head.read', { columns: [columns(true), ...constants].filter((part) => part !== '').join(', ') }),
     ...(columns(false) === '' ? [] : [say('cli.head.unread', { columns: columns(false) })]),
+    ...profile.mapping.suggestions.filter(({ asked }) => asked).map((each) => askedLine(each, say)),
     ...(profile.mapping.suggestions.some(({ why }) => why.code === 'mapping.workers-told')
       ? [say('mapping.workers-told')]
       : []),

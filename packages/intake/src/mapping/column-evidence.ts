@@ -19,12 +19,19 @@ export interface ColumnEvidence {
   readonly addresses: number;
   /** Names that carry a legal form. */
   readonly companies: number;
+  /** Electronic addresses of people and of pages. */
+  readonly contacts: number;
+  /** Decimal degrees with the sign of precision: three decimals or more, between -180 and 180. */
+  readonly degrees: number;
 }
 
 const number = /^[-+−]?[\d٠-٩۰-۹０-９][\d٠-٩۰-۹０-９.,'’\s]*\s?[%％٪]?$/u;
 const shareLike = /^\d[\d.,]*\s?[%％٪]$|^0?[.,]\d+$/u;
 const salesRegion =
   /^(?:(?:north|south|east|west|central|southeast|south east|[nsew]|[ns][ew]) )?(?:asia|america|americas|europe|africa|middle east|oceania|pacific|asia pacific|apac|emea|latam|anz|mena|dach|global|row)$/;
+
+const contact = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$|^(?:https?:\/\/|www\.)\S+$/iu;
+const degree = /^-?\d{1,3}[.,]\d{3,}$/u;
 
 function looksLikeAddress(value: string): boolean {
   return (
@@ -60,5 +67,7 @@ export function columnEvidence(values: readonly string[]): ColumnEvidence {
     shares: part((value) => shareLike.test(value)),
     addresses: part(looksLikeAddress),
     companies: part(hasLegalForm),
+    contacts: part((value) => contact.test(value)),
+    degrees: part((value) => degree.test(value) && Math.abs(Number(value.replace(',', '.'))) <= 180),
   };
 }

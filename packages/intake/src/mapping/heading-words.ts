@@ -17,10 +17,19 @@ export interface HeadingWord {
 }
 
 const camel = /(\p{Ll})(\p{Lu})/gu;
+/** An abbreviation before a word: "SICCode". A plural such as "TVs" is no word. */
+const abbreviation = /(\p{Lu})(\p{Lu}\p{Ll}{2,})/gu;
+/** "R.U.C." */
+const initials = /(?<![\p{L}.])(?:\p{L}\.){2,}\p{L}?(?!\p{L})/gu;
+const repeated = /(?<![^ ])(\S+)(?: \1)+(?![^ ])/gu;
 
-/** The words of a heading in comparable form: `Total_Workers`, `totalWorkers` and `TOTAL WORKERS` are all "total workers". */
+/**
+ * The words of a heading in comparable form: `Total_Workers`, `totalWorkers` and `TOTAL WORKERS` are all "total workers", `SICCode` is "sic code",
+ * and a word that is written twice counts once.
+ */
 export function foldHeading(heading: string): string {
-  return plainWords(heading.replace(camel, '$1 $2'));
+  const apart = heading.replace(camel, '$1 $2').replace(abbreviation, '$1 $2');
+  return plainWords(apart.replace(initials, (found) => found.replaceAll('.', ''))).replace(repeated, '$1');
 }
 
 const split = (list: string): string[] => list.split('; ').map(foldHeading);

@@ -2,6 +2,7 @@ import { field, type Explained, type FieldKey } from '@plumbline/facts';
 import type { ColumnEvidence } from './column-evidence.ts';
 import type { HeadingConcept } from './heading-words.ts';
 import type { HeadingReading } from './read-heading.ts';
+import { codeShare, decidedShare, fitOf, saysMore } from './value-fit.ts';
 
 /** One column with the evidence from its heading and values. */
 export interface SeenColumn {
@@ -9,6 +10,8 @@ export interface SeenColumn {
   readonly header: string;
   readonly heading: HeadingReading;
   readonly evidence: ColumnEvidence;
+  /** Filled cells of the sample, trimmed. */
+  readonly filled: readonly string[];
 }
 
 /** A field that a column may hold. */
@@ -20,6 +23,14 @@ export interface Candidate {
   readonly why: Explained;
 }
 
+/** Why a column is not read; `proposal` is the field that a person is asked about. */
+export interface Unread {
+  readonly why: Explained;
+  /** A person should say what the column is. */
+  readonly asked: boolean;
+  readonly proposal: FieldKey | null;
+}
+
 const countOrShare: Readonly<Partial<Record<HeadingConcept, readonly [count: FieldKey, share: FieldKey]>>> = {
   women: ['womenCount', 'womenShare'],
   migrants: ['migrantCount', 'migrantShare'],
@@ -28,12 +39,35 @@ const countOrShare: Readonly<Partial<Record<HeadingConcept, readonly [count: Fie
   casual: ['casualCount', 'casualShare'],
 };
 
-/** The field of a concept; null for concepts that depend on other columns. */
-function fieldOf(concept: HeadingConcept, { heading, evidence }: SeenColumn): FieldKey | null {
+const nearlyAll = 0.9;
+const mostly = 0.5;
+
+/** The field of a concept; null for concepts that depend on other columns, or that no field holds. */
+function fieldOf(concept: HeadingConcept, seen: SeenColumn): FieldKey | null {
+  const { heading, evidence } = seen;
   const pair = countOrShare[concept];
   if (pair !== undefined) return heading.share || evidence.shares > 0 ? pair[1] : pair[0];
   if (concept === 'group') return 'parent';
-  return concept === 'currency' ? null : (field(concept)?.key as FieldKey);
+  if (concept === 'currency' || concept === 'nothing') return null;
+  return heldInstead(concept as FieldKey, seen);
+}
+
+/** The field that the values show where the heading names its neighbour: a number under "Vendor", codes under "Activity", a name under "Supplier". */
+function heldInstead(key: FieldKey, { evidence, filled, header }: SeenColumn): FieldKey {
+  if (evidence.filled === 0) return key;
+  const codes = (): boolean => codeShare(filled, header) >= mostly;
+  switch (key) {
+    case 'supplierName':
+      return evidence.numbers >= nearlyAll && evidence.distinct >= evidence.filled * mostly ? 'supplierId' : key;
+    case 'supplierId':
+      return evidence.companies >= mostly ? 'supplierName' : key;
+    case 'activity':
+      return evidence.numbers >= mostly || codes() ? 'sectorCode' : key;
+    case 'sectorCode':
+      return fitOf(key, filled, false) === 0 && decidedShare(filled) > 0 ? 'activity' : key;
+    default:
+      return key;
+  }
 }
 
 /** A share has no column of headcounts beside it, so bare numbers under its heading could be people, money or percentages. */
@@ -44,45 +78,79 @@ function mayBeNoShare(key: FieldKey, { heading, evidence }: SeenColumn): boolean
 
 /** Values that show that a heading means something other than its words. */
 function misfit(key: FieldKey, seen: SeenColumn): boolean {
-  const { heading, evidence } = seen;
+  const { heading, evidence, filled } = seen;
   if (evidence.filled === 0) return false;
-  if (mayBeNoShare(key, seen)) return true;
+  if (mayBeNoShare(key, seen) || evidence.contacts >= mostly) return true;
   const weak = heading.word?.weak ?? false;
   switch (key) {
     case 'country':
       return evidence.countries < (weak ? 0.8 : 0.2) && evidence.filled >= (weak ? 1 : 5);
-    case 'latitude':
-    case 'longitude':
-      return evidence.numbers < 0.5;
     case 'subdivision':
-      return evidence.salesRegions >= 0.5;
+      return evidence.salesRegions >= mostly;
     case 'supplierName':
     case 'siteName':
     case 'address':
       return evidence.numbers >= 0.8;
     case 'supplierId':
       return weak && evidence.distinct < evidence.filled * 0.8;
-    default:
-      return false;
+    case 'activity':
+      return evidence.companies >= mostly;
+    case 'sectorCode':
+      return codeShare(filled, seen.header) === 0 && evidence.filled > 1;
+    default: {
+      // Under a heading that is plain, cells that cannot be read are problems of theirs, each told.
+      if (heading.listed && !weak) return false;
+      const fit = fitOf(key, filled, heading.share);
+      return fit !== null && fit < mostly && evidence.distinct > 1;
+    }
   }
+}
+
+/** Fields whose values tell what they are without a heading: yes and no, numbers and days could be anything. */
+function isTold(key: FieldKey, { filled, heading, evidence }: SeenColumn): boolean {
+  if (key === 'supplierName') return evidence.companies >= mostly;
+  if (key === 'address') return evidence.addresses >= nearlyAll;
+  const type = field(key)?.type;
+  const tells = type === 'country' || key === 'lei' || key === 'hsCodes' || (type === 'choice' && saysMore(filled));
+  return tells && evidence.filled > 1 && (fitOf(key, filled, heading.share) ?? 0) >= nearlyAll;
 }
 
 /** A group is a parent only if no column names the company itself, even under a cut-off heading. */
 const groupPenalty = 35;
 
-/** What the heading of a column suggests. @returns the candidate, or the reason why there is none */
-export function headingCandidate(seen: SeenColumn): Candidate | Explained {
+const unread = (
+  code: string,
+  parameters: Explained['parameters'],
+  proposal: FieldKey | null,
+  asked = true,
+): Unread => ({
+  why: { code, parameters },
+  asked,
+  proposal,
+});
+
+function withoutWord({ header, heading, evidence }: SeenColumn): Unread {
+  if (evidence.filled === 0) return unread('mapping.empty', {}, null, false);
+  if (evidence.contacts >= mostly) return unread('mapping.contact', {}, null, false);
+  if (header === '') return unread('mapping.no-heading', {}, null);
+  const unclear = heading.share || evidence.shares >= nearlyAll;
+  return unread(unclear ? 'mapping.share-of-what' : 'mapping.no-word', {}, null);
+}
+
+/** What the heading of a column suggests. @returns the candidate, or why there is none */
+export function headingCandidate(seen: SeenColumn): Candidate | Unread {
   const { heading, evidence, column } = seen;
-  if (heading.word === null) {
-    if (seen.header === '') return { code: 'mapping.no-heading', parameters: {} };
-    const unclear = heading.share || evidence.shares >= 0.9;
-    return { code: unclear ? 'mapping.share-of-what' : 'mapping.no-word', parameters: {} };
-  }
+  if (heading.word === null) return withoutWord(seen);
   const { concept, word, language } = heading.word;
+  if (concept === 'nothing') return unread('mapping.nothing', { word }, null, false);
   const key = fieldOf(concept, seen);
-  if (key === null) return { code: 'mapping.no-amount', parameters: { word } };
-  if (key === 'subdivision' && misfit(key, seen)) return { code: 'mapping.sales-regions', parameters: {} };
-  if (misfit(key, seen)) return { code: 'mapping.values-do-not-fit', parameters: { field: key, word } };
+  if (key === null) return unread('mapping.no-amount', { word }, null);
+  if (key === 'subdivision' && misfit(key, seen)) return unread('mapping.sales-regions', {}, null, false);
+  if (misfit(key, seen)) {
+    return unread('mapping.values-do-not-fit', { field: key, word }, null);
+  }
+  if (heading.doubt === 'meaning' || (heading.doubt === 'word' && !isTold(key, seen)))
+    return unread('mapping.unsure', { field: key }, key, evidence.filled > 0);
   const code = heading.cut ? 'mapping.heading-cut' : 'mapping.heading';
   // Among headings with the same meaning, the one with the best understood values wins, then the fullest.
   const bonus = key === 'country' ? evidence.countries + evidence.countryCodes : evidence.filled > 0 ? 0.5 : 0;
@@ -91,11 +159,11 @@ export function headingCandidate(seen: SeenColumn): Candidate | Explained {
 }
 
 const enough = 3;
-const nearlyAll = 0.9;
 
 /** Candidates from the values of a column alone, whatever its heading. */
-export function valueCandidates({ column, evidence }: SeenColumn): readonly Candidate[] {
-  if (evidence.filled < enough) return [];
+export function valueCandidates({ column, evidence, heading }: SeenColumn): readonly Candidate[] {
+  // A heading that says something else is not overruled; it is asked about.
+  if (evidence.filled < enough || heading.word !== null) return [];
   const of = evidence.filled;
   const found = (field: FieldKey, part: number, weight: number, code: string): Candidate[] =>
     part >= nearlyAll
@@ -107,9 +175,32 @@ export function valueCandidates({ column, evidence }: SeenColumn): readonly Cand
     ...found('address', evidence.addresses, 35, 'mapping.values-addresses'),
     ...found(
       'supplierName',
-      evidence.companies >= 0.5 && evidence.distinct > of / 2 ? 1 : 0,
+      evidence.companies >= mostly && evidence.distinct > of / 2 ? 1 : 0,
       30,
       'mapping.values-companies',
     ),
   ];
+}
+
+/** Most words of a category such as "Knitted garments". */
+const longestCategory = 80;
+
+/** What the values of a column that nothing names seem to be: for a person to say. */
+export function proposalOf(
+  { evidence, filled }: SeenColumn,
+  next: SeenColumn | undefined,
+  before: SeenColumn | undefined,
+): FieldKey | null {
+  if (evidence.filled < enough) return null;
+  if (evidence.degrees >= nearlyAll) {
+    if ((next?.evidence.degrees ?? 0) >= nearlyAll) return 'latitude';
+    return (before?.evidence.degrees ?? 0) >= nearlyAll ? 'longitude' : null;
+  }
+  if (evidence.companies >= mostly) return 'otherNames';
+  if (evidence.addresses >= nearlyAll) return 'address';
+  if (evidence.countries >= nearlyAll) return 'country';
+  const words = filled.every((value) => value.length <= longestCategory);
+  return words && evidence.numbers === 0 && evidence.distinct >= enough && decidedShare(filled) >= nearlyAll
+    ? 'activity'
+    : null;
 }

@@ -1,4 +1,6 @@
 import { currency } from '@plumbline/reference-data/currencies';
+import { composeHeading, type HeadingDoubt } from './heading-rules.ts';
+import { readTerms, type HeadingTerm } from './heading-terms.ts';
 import { cutHeadingWord, foldHeading, HEADING_PARTS, headingWord, type HeadingWord } from './heading-words.ts';
 
 /** Meaning of a heading alone. */
@@ -8,6 +10,10 @@ export interface HeadingReading {
   readonly weight: number;
   /** Set for a heading that was recognised although it is cut off. */
   readonly cut: boolean;
+  /** Set for words that stand in a list as they are, not put together from their parts. */
+  readonly listed: boolean;
+  /** Why the words alone do not decide. */
+  readonly doubt: HeadingDoubt;
   /** The heading mentions a share: "%", "pct", "ratio". */
   readonly share: boolean;
   /** ISO 4217 code in the heading, as in "Net pay (QAR)". */
@@ -16,8 +22,23 @@ export interface HeadingReading {
 
 const unspaced = /[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]/u;
 const weakPenalty = 40;
+const brackets = /[([{（【].*?[)\]}）】]/gu;
+/** "Address line 2", "ORT01": which of several columns it is. */
+const endNumber = / ?\d{1,2}$/u;
+/** Signs between two names of one thing: "CIF/NIF", "Supplier / Vendor". */
+const eitherSign = /[/／]/u;
+/** Signs between the levels of a name: "RegAddress.PostTown". */
+const levelSign = /[.:>]/u;
+const certainty = { composed: 75, either: 70, cut: 70, level: 65, doubted: 45 } as const;
 /** Characters of the longest heading that is read. A longer one is treated as text; a person can still map its column. */
 const longest = 200;
+
+interface Recognised {
+  readonly word: HeadingWord;
+  readonly weight: number;
+  readonly listed: boolean;
+  readonly doubt: HeadingDoubt;
+}
 
 /** Removes the phrases anywhere in the folded words; in unspaced scripts inside a word too. */
 function without(folded: string, phrases: readonly string[]): string {
@@ -36,19 +57,34 @@ function currencyIn(heading: string): string | null {
   return null;
 }
 
+/** Terms that a bracket may add without changing what the heading names: a unit, a form of answer. */
+const beside: ReadonlySet<HeadingTerm> = new Set(
+  'share currency number year yearly period month week hours exist total code scheme value net kind'.split(
+    ' ',
+  ) as HeadingTerm[],
+);
+
+/** The heading without its brackets, unless one says of whom or of what it is: "Number of workers (female)". */
+function withoutBrackets(heading: string): string {
+  return heading.replace(brackets, (bracket) => {
+    const words = readTerms(foldHeading(bracket)).flatMap((reading) => reading.words);
+    return words.every((meanings) => meanings.some((term) => beside.has(term))) ? ' ' : bracket;
+  });
+}
+
 /** Forms of the heading from complete to most stripped, with the certainty of each. */
 function formsOf(heading: string, money: string | null): readonly (readonly [form: string, weight: number])[] {
   const bare = foldHeading(money === null ? heading : heading.replace(money, ' '));
-  const outside = foldHeading(
-    (money === null ? heading : heading.replace(money, ' ')).replace(/[([{（【].*?[)\]}）】]/gu, ' '),
-  );
+  const outside = foldHeading(withoutBrackets(money === null ? heading : heading.replace(money, ' ')));
   const withoutShare = without(outside, HEADING_PARTS.share);
   const withoutCount = without(withoutShare, HEADING_PARTS.count);
   const withoutNoise = without(withoutCount, HEADING_PARTS.noise);
   const withoutOwner = without(withoutNoise, HEADING_PARTS.owner);
+  const unnumbered = outside.replace(endNumber, '');
   return [
     [bare, 100],
     [outside, 98],
+    [unnumbered, 97],
     [withoutShare, 95],
     [withoutCount, 94],
     [withoutNoise, 90],
@@ -56,21 +92,68 @@ function formsOf(heading: string, money: string | null): readonly (readonly [for
   ];
 }
 
+/** The words of a list that a heading is, in the form that is nearest to how it is written. */
+function listed(heading: string, money: string | null): Recognised | null {
+  for (const [form, weight] of formsOf(heading, money)) {
+    const word = form === '' ? undefined : headingWord(form);
+    if (word !== undefined)
+      return { word, weight: word.weak ? weight - weakPenalty : weight, listed: true, doubt: null };
+  }
+  return null;
+}
+
+/** What the words of a heading mean together. */
+function composed(heading: string, money: string | null): Recognised | null {
+  const bare = foldHeading(money === null ? heading : heading.replace(money, ' '));
+  const outside = foldHeading(withoutBrackets(heading));
+  for (const form of new Set([outside, bare])) {
+    const found = form === '' ? null : composeHeading(readTerms(form));
+    if (found === null) continue;
+    const { concept, language, doubt } = found;
+    return {
+      word: { concept, word: form, language, weak: false },
+      weight: doubt === null ? certainty.composed : certainty.doubted,
+      listed: false,
+      doubt,
+    };
+  }
+  return null;
+}
+
+const whole = (heading: string, money: string | null): Recognised | null => {
+  const exact = listed(heading, money);
+  if (exact !== null && !exact.word.weak) return exact;
+  const together = composed(heading, money);
+  return together !== null && (exact === null || together.doubt === null) ? together : exact;
+};
+
+/** A heading with two names of one thing, or the last level of a name with several. */
+function inPart(heading: string, money: string | null): Recognised | null {
+  const least = (found: Recognised | null, weight: number): Recognised | null =>
+    found && { ...found, weight: Math.min(found.weight, weight) };
+  for (const part of eitherSign.test(heading) ? heading.split(eitherSign) : []) {
+    const found = whole(part, money);
+    if (found !== null) return least(found, certainty.either);
+  }
+  const levels = heading.split(levelSign);
+  return levels.length < 2 ? null : least(whole(levels.at(-1) ?? '', money), certainty.level);
+}
+
 /**
  * Reads one heading: which concept it names, in which language, whether it mentions a share, and its currency.
  * @param heading as written in the file, trimmed
  */
 export function readHeading(heading: string): HeadingReading {
-  if (heading.length > longest) return { word: null, weight: 0, cut: false, share: false, currency: null };
-  const money = currencyIn(heading);
+  const none = { word: null, weight: 0, cut: false, listed: false, doubt: null, share: false, currency: null };
+  if (heading.length > longest) return none;
+  const currency = currencyIn(heading);
   const folded = foldHeading(heading);
   const share = /[%％٪]/u.test(heading) || without(folded, HEADING_PARTS.share) !== folded;
-  for (const [form, weight] of formsOf(heading, money)) {
-    const word = form === '' ? undefined : headingWord(form);
-    if (word !== undefined) {
-      return { word, weight: word.weak ? weight - weakPenalty : weight, cut: false, share, currency: money };
-    }
-  }
-  const word = cutHeadingWord(heading) ?? null;
-  return { word, weight: word === null ? 0 : 70, cut: word !== null, share, currency: money };
+  const sure = whole(heading, currency);
+  const found = sure === null || sure.doubt !== null ? (inPart(heading, currency) ?? sure) : sure;
+  if (found !== null) return { ...found, cut: false, share, currency };
+  const word = cutHeadingWord(heading);
+  return word === undefined
+    ? { ...none, share, currency }
+    : { ...none, word, weight: certainty.cut, cut: true, share, currency };
 }

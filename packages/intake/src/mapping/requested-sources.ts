@@ -2,6 +2,7 @@ import { field, FIELDS, type FieldKey } from '@plumbline/facts';
 import { foldHeading } from './heading-words.ts';
 import type { MappingRequest } from './mapping.ts';
 import { RefusedInput } from './refused-input.ts';
+import { joinOf } from './several-columns.ts';
 
 function knownField(key: string): FieldKey {
   if (field(key) === undefined) {
@@ -27,11 +28,13 @@ export function requestedSources(
   { map = {}, set = {} }: MappingRequest,
 ): { mapped: readonly { field: FieldKey; column: number }[]; constants: ReadonlyMap<FieldKey, string> } {
   const constants = new Map(Object.entries(set).map(([key, value]) => [knownField(key), value]));
-  const mapped = Object.entries(map).map(([key, heading]) => ({
-    field: knownField(key),
-    column: columnOf(header, heading),
-  }));
-  const [twice] = mapped.filter(({ field: key }) => constants.has(key));
+  const mapped = Object.entries(map).flatMap(([key, headings]) =>
+    [headings].flat().map((heading) => ({ field: knownField(key), column: columnOf(header, heading) })),
+  );
+  const twice = mapped.find(
+    ({ field: key }, place) =>
+      constants.has(key) || (joinOf(key) === null && mapped.findIndex((other) => other.field === key) < place),
+  );
   if (twice !== undefined) throw new RefusedInput('field-asked-twice', { field: twice.field });
   return { mapped, constants };
 }

@@ -1,28 +1,43 @@
 import type { Explained, FieldKey } from '@plumbline/facts';
 import { columnEvidence } from './column-evidence.ts';
-import { headingCandidate, valueCandidates, type Candidate, type SeenColumn } from './mapping-candidates.ts';
+import {
+  headingCandidate,
+  proposalOf,
+  valueCandidates,
+  type Candidate,
+  type SeenColumn,
+  type Unread,
+} from './mapping-candidates.ts';
 import type { FieldSource, Mapping, MappingRequest, Suggestion } from './mapping.ts';
 import { RefusedInput } from './refused-input.ts';
 import { readHeading } from './read-heading.ts';
 import { requestedSources } from './requested-sources.ts';
+import { goesBeside, joinOf } from './several-columns.ts';
+import { decidedShare } from './value-fit.ts';
 import { isToldByWorkers, WORKERS_TOLD } from './workers-told.ts';
 
 /** Columns in use, with their fields. */
 class Assignment {
   readonly byColumn = new Map<number, { field: FieldKey; why: Explained }>();
-  readonly #fields = new Map<FieldKey, number>();
+  readonly #fields = new Map<FieldKey, number[]>();
 
   has(field: FieldKey): boolean {
     return this.#fields.has(field);
   }
 
+  /** The leading column of the field. */
   column(field: FieldKey): number | undefined {
-    return this.#fields.get(field);
+    return this.#fields.get(field)?.[0];
   }
 
+  columns(field: FieldKey): readonly number[] {
+    return this.#fields.get(field) ?? [];
+  }
+
+  /** Adds a column to a field behind those that it has. */
   give(column: number, field: FieldKey, why: Explained): void {
     this.byColumn.set(column, { field, why });
-    this.#fields.set(field, column);
+    this.#fields.set(field, [...this.columns(field), column]);
   }
 
   /** Frees a column, so that another field can use it. */
@@ -30,7 +45,9 @@ class Assignment {
     const given = this.byColumn.get(column);
     if (given === undefined) return;
     this.byColumn.delete(column);
-    this.#fields.delete(given.field);
+    const left = this.columns(given.field).filter((other) => other !== column);
+    if (left.length === 0) this.#fields.delete(given.field);
+    else this.#fields.set(given.field, left);
   }
 }
 
@@ -39,6 +56,37 @@ function assign(candidates: readonly Candidate[], assignment: Assignment, taken:
   for (const { column, field, why } of best) {
     if (taken.has(field) || assignment.has(field) || assignment.byColumn.has(column)) continue;
     assignment.give(column, field, why);
+  }
+}
+
+/** A part that is so much larger decides more rows, and not by chance. */
+const clearly = 0.1;
+
+/** Of several columns with the activity, the one whose words decide more rows leads. */
+function byDecision(candidates: readonly Candidate[], seen: readonly SeenColumn[]): readonly Candidate[] {
+  const rivals = candidates.filter(({ field }) => field === 'activity');
+  if (rivals.length < 2) return candidates;
+  const decided = new Map(rivals.map(({ column }) => [column, decidedShare(seen[column]?.filled ?? [])]));
+  const leading = rivals.toSorted((a, b) => (decided.get(b.column) ?? 0) - (decided.get(a.column) ?? 0))[0];
+  const [first] = rivals.toSorted((a, b) => b.weight - a.weight || a.column - b.column);
+  if (leading === undefined || first === undefined) return candidates;
+  if ((decided.get(leading.column) ?? 0) - (decided.get(first.column) ?? 0) < clearly) return candidates;
+  return candidates.map((each) => (each === leading ? { ...each, weight: first.weight + 1 } : each));
+}
+
+/** Reads further columns as more of a field that has one: lines of an address, a category and its detail. */
+function addBeside(
+  candidates: readonly Candidate[],
+  seen: readonly SeenColumn[],
+  assignment: Assignment,
+  asked: ReadonlySet<FieldKey>,
+): void {
+  for (const { column, field } of candidates) {
+    const leading = assignment.column(field);
+    if (leading === undefined || assignment.byColumn.has(column) || asked.has(field)) continue;
+    const [first = '', second = ''] = [seen[leading]?.header, seen[column]?.header];
+    if (!goesBeside(field, first, second)) continue;
+    assignment.give(column, field, { code: 'mapping.beside', parameters: { header: first, field } });
   }
 }
 
@@ -91,11 +139,48 @@ function placeCurrencies(seen: readonly SeenColumn[], assignment: Assignment, ta
   }
 }
 
-function explainUnread(reason: Candidate | Explained, assignment: Assignment): Explained {
-  if ('code' in reason) return reason;
+/** Nobody is asked about the column. */
+const settled = { asked: false, proposal: null, examples: [] } as const;
+/** Values that show a person what a column holds, and the characters of each. */
+const shown = { values: 3, characters: 80 };
+
+function examplesOf({ filled }: SeenColumn): string[] {
+  return [...new Set(filled.map((value) => value.toWellFormed().slice(0, shown.characters)))].slice(0, shown.values);
+}
+
+/** Why a column has no field after all have been given. */
+function unreadBecause(
+  reason: Candidate | Unread,
+  seen: readonly SeenColumn[],
+  column: number,
+  assignment: Assignment,
+): Unread {
+  if (!('field' in reason)) {
+    const each = seen[column];
+    if (!reason.asked || reason.proposal !== null || each === undefined) return reason;
+    const proposal = proposalOf(each, seen[column + 1], seen[column - 1]);
+    const isOpen = proposal !== null && (!assignment.has(proposal) || joinOf(proposal) !== null);
+    return isOpen ? { ...reason, proposal } : reason;
+  }
   const by = assignment.column(reason.field);
-  if (by === undefined) return { code: 'mapping.set-instead', parameters: { field: reason.field } };
-  return { code: 'mapping.field-taken', parameters: { field: reason.field, column: by + 1 } };
+  const why: Explained =
+    by === undefined
+      ? { code: 'mapping.set-instead', parameters: { field: reason.field } }
+      : { code: 'mapping.field-taken', parameters: { field: reason.field, column: by + 1 } };
+  return { why, asked: false, proposal: null };
+}
+
+function sourceOf(field: FieldKey, assignment: Assignment, seen: readonly SeenColumn[]): FieldSource {
+  const columns = assignment.columns(field);
+  const leading = seen[columns[0] ?? -1];
+  return {
+    field,
+    columns,
+    header: columns.map((column) => seen[column]?.header ?? '').join(' + '),
+    constant: null,
+    percent: leading?.heading.share ?? false,
+    currency: leading?.heading.currency ?? null,
+  };
 }
 
 /**
@@ -111,7 +196,8 @@ export function suggestMapping(
 ): Mapping {
   const seen = header.map((text, column): SeenColumn => {
     const values = sample.map((cells) => (cells[column] ?? '').trim());
-    return { column, header: text, heading: readHeading(text), evidence: columnEvidence(values) };
+    const filled = values.filter((value) => value !== '');
+    return { column, header: text, heading: readHeading(text), evidence: columnEvidence(values), filled };
   });
   const told = new Set(seen.filter(isToldByWorkers).map(({ column }) => column));
   const asked = requestedSources(header, request);
@@ -121,37 +207,31 @@ export function suggestMapping(
     assignment.give(column, field, { code: 'mapping.asked', parameters: {} });
   }
   const taken = new Set<FieldKey>(asked.constants.keys());
+  const mapped = new Set(asked.mapped.map(({ field }) => field));
   const headings = seen.map((each) => (told.has(each.column) ? WORKERS_TOLD : headingCandidate(each)));
-  assign(
+  const candidates = byDecision(
     headings.filter((candidate) => 'field' in candidate),
-    assignment,
-    taken,
+    seen,
   );
+  assign(candidates, assignment, taken);
   nameSupplier(seen, assignment, taken);
   assign(seen.filter(({ column }) => !told.has(column)).flatMap(valueCandidates), assignment, taken);
+  addBeside(candidates, seen, assignment, mapped);
   placeCurrencies(seen, assignment, taken);
   const sources = new Map<FieldKey, FieldSource>();
+  for (const { field } of assignment.byColumn.values()) sources.set(field, sourceOf(field, assignment, seen));
   const suggestions = seen.map((each, column): Suggestion => {
+    const { header: text } = each;
     const given = assignment.byColumn.get(column);
-    const { header: text, heading } = each;
-    const reason = headings[column] ?? { code: 'mapping.no-word', parameters: {} };
-    if (given === undefined) {
-      return { header: text, column, field: null, why: explainUnread(reason, assignment) };
-    }
-    const { field, why } = given;
-    sources.set(field, {
-      field,
-      column,
-      header: text,
-      constant: null,
-      percent: heading.share,
-      currency: heading.currency,
-    });
-    return { header: text, column, field, why };
+    if (given !== undefined) return { header: text, column, ...given, ...settled };
+    const reason = headings[column] ?? WORKERS_TOLD;
+    const unread = unreadBecause(reason, seen, column, assignment);
+    return { header: text, column, field: null, ...unread, examples: unread.asked ? examplesOf(each) : [] };
   });
   const constants = [...asked.constants].map(([field, constant]): Suggestion => {
-    sources.set(field, { field, column: null, header: null, constant, percent: false, currency: null });
-    return { header: null, column: null, field, why: { code: 'mapping.set', parameters: { value: constant } } };
+    sources.set(field, { field, columns: [], header: null, constant, percent: false, currency: null });
+    const why: Explained = { code: 'mapping.set', parameters: { value: constant } };
+    return { header: null, column: null, field, why, ...settled };
   });
   return { suggestions: [...suggestions, ...constants], sources };
 }

@@ -1,7 +1,6 @@
 import { field as fieldNamed } from '@plumbline/facts';
-import type { Explained } from '@plumbline/facts';
 import { foldHeading } from './heading-words.ts';
-import type { SeenColumn } from './mapping-candidates.ts';
+import type { SeenColumn, Unread } from './mapping-candidates.ts';
 import words from './told-words.json' with { type: 'json' };
 
 const stemsOf = (languages: Readonly<Record<string, string>>): readonly string[] =>
@@ -34,7 +33,11 @@ function names(heading: string, stems: readonly string[]): boolean {
 }
 
 /** Why a column is not read that seems to hold what workers, complaints or informants told. */
-export const WORKERS_TOLD: Explained = { code: 'mapping.workers-told', parameters: {} };
+export const WORKERS_TOLD: Unread = {
+  why: { code: 'mapping.workers-told', parameters: {} },
+  asked: false,
+  proposal: null,
+};
 
 /**
  * True for a column that seems to hold what workers, complaints or informants told, or what was done to people: no file may carry it. Not for safeguards
@@ -43,7 +46,8 @@ export const WORKERS_TOLD: Explained = { code: 'mapping.workers-told', parameter
 export function isToldByWorkers({ header, heading, evidence }: SeenColumn): boolean {
   const folded = foldHeading(header);
   if (names(folded, elsewhere)) return false;
-  const field = heading.word?.concept;
+  // Words that were put together from parts are no word of the vocabulary: caution goes first.
+  const field = heading.listed || heading.cut ? heading.word?.concept : undefined;
   if (field === 'grievanceCases') return evidence.filled > 0 && evidence.numbers < 0.5;
   if ((field !== undefined && field !== 'notes') || fieldNamed(header) !== undefined) return false;
   const told = names(folded, said) || names(folded, done) || (names(folded, tells) && names(folded, people));

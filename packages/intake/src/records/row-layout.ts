@@ -1,19 +1,24 @@
 import type { FieldKey } from '@plumbline/facts';
 import type { FieldSource, Mapping } from '../mapping/mapping.ts';
+import { joinedText } from '../mapping/several-columns.ts';
 
 /** The cells of a row that are kept, and the position of each field among them. */
 export class RowLayout {
   readonly #columns: readonly number[];
-  readonly #slots = new Map<FieldKey, number>();
+  readonly #slots = new Map<FieldKey, readonly number[]>();
   readonly sources: ReadonlyMap<FieldKey, FieldSource>;
 
   constructor({ sources }: Mapping) {
     this.sources = sources;
     const columns: number[] = [];
-    for (const { field, column } of sources.values()) {
-      if (column === null) continue;
-      this.#slots.set(field, columns.length);
-      columns.push(column);
+    for (const { field, columns: its } of sources.values()) {
+      if (its.length === 0) continue;
+      const start = columns.length;
+      this.#slots.set(
+        field,
+        its.map((_, place) => start + place),
+      );
+      columns.push(...its);
     }
     this.#columns = columns;
   }
@@ -23,10 +28,15 @@ export class RowLayout {
     return this.#columns.map((column) => (cells[column] ?? '').trim());
   }
 
-  /** Text of a field in a projected row: the cell, the constant, or nothing. */
+  /** Text of a field in a projected row: the cell, the cells of its columns together, the constant, or nothing. */
   text(cells: readonly string[], field: FieldKey): string {
-    const slot = this.#slots.get(field);
-    if (slot !== undefined) return cells[slot] ?? '';
+    const slots = this.#slots.get(field);
+    if (slots?.length === 1) return cells[slots[0] ?? 0] ?? '';
+    if (slots !== undefined)
+      return joinedText(
+        field,
+        slots.map((slot) => cells[slot] ?? ''),
+      );
     return this.sources.get(field)?.constant?.trim() ?? '';
   }
 

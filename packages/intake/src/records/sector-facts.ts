@@ -1,7 +1,8 @@
 import { NUMBERS } from '@plumbline/facts';
 import type { GoodReading } from '@plumbline/facts';
 import { classify, type SectorReading } from '../sector/classify.ts';
-import { schemeOf } from '../sector/read-code.ts';
+import { namedScheme } from '../mapping/named-scheme.ts';
+import { activityCodeIn } from '../mapping/value-fit.ts';
 import { impliedGoods, namedGoods } from '../sector/name-goods.ts';
 import type { Observer } from './observer.ts';
 import type { ValueDraft } from './value-draft.ts';
@@ -11,13 +12,20 @@ const sectorFields = ['sectorCode', 'activity', 'products', 'hsCodes'] as const;
 /** The scheme of the sector codes: from its own field, else from a heading such as "NACE code"; a heading such as "Sector code" names none. */
 function schemeIn(draft: ValueDraft): string | undefined {
   const heading = draft.get('sectorCode')?.header ?? '';
-  return draft.known('sectorScheme') ?? (schemeOf(heading) === null ? undefined : heading);
+  return draft.known('sectorScheme') ?? namedScheme(heading) ?? undefined;
+}
+
+/** The codes of the cell without their titles: "96010 - Washing of textile products" is 96010. */
+function codesIn(draft: ValueDraft): readonly string[] {
+  const entries = draft.known('sectorCode') ?? [];
+  const codes = entries.flatMap((entry) => activityCodeIn(entry) ?? []);
+  return codes.length === 0 ? entries : codes;
 }
 
 /** The class, if the file says that its code is from ISIC. */
 function isicClass(draft: ValueDraft): string | null {
   const scheme = schemeIn(draft) ?? '';
-  const [code = ''] = draft.known('sectorCode') ?? [];
+  const [code = ''] = codesIn(draft);
   const digits = code.replace(/\D/g, '');
   return /isic/i.test(`${scheme} ${code}`) && digits.length === 4 ? digits : null;
 }
@@ -25,7 +33,7 @@ function isicClass(draft: ValueDraft): string | null {
 function readSectors(draft: ValueDraft, supplierName: string): SectorReading {
   const scheme = schemeIn(draft);
   return classify({
-    codes: (draft.known('sectorCode') ?? []).map((code) => ({ scheme, code })),
+    codes: codesIn(draft).map((code) => ({ scheme, code })),
     activity: draft.known('activity') ?? undefined,
     products: draft.known('products') ?? undefined,
     hs: draft.known('hsCodes') ?? undefined,

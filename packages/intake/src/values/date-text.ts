@@ -51,6 +51,20 @@ export function dateShape(text: string): DateShape | null {
   return namedShape(foldText(plain));
 }
 
+const numberedMonth = /^((?:19|20)\d{2})(?:[-/.]|[年년]\s?)(\d{1,2})[月월]?$/u;
+const namedMonth = /^([\p{L}\p{M}]+)\.?[\s-]+(?:de\s+)?((?:19|20)\d{2})$/u;
+
+/** The last day of the month that a text names with its year, such as "DEC 2025", ISO 8601; null when it is no such month. */
+export function lastDayOfMonth(text: string): string | null {
+  const folded = foldText(numberText(text));
+  const numbered = numberedMonth.exec(folded);
+  const named = namedMonth.exec(folded);
+  const [year, month] =
+    numbered === null ? [named?.[2], monthOf.get(named?.[1] ?? '')] : [numbered[1], Number(numbered[2])];
+  if (year === undefined || month === undefined || month < 1 || month > 12) return null;
+  return new Date(Date.UTC(Number(year), month, 0)).toISOString().slice(0, 10);
+}
+
 function namedShape(folded: string): DateShape | null {
   const dayFirst = dayMonthName.exec(folded);
   const month = monthOf.get(dayFirst?.[2] ?? '');

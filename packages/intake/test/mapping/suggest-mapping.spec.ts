@@ -14,6 +14,9 @@ function fieldsOf(
   return suggestMapping(header, sample, request).suggestions.map(({ field: key }) => key);
 }
 
+/** Nobody is asked about the column. */
+const settled = { asked: false, proposal: null, examples: [] };
+
 function refused(act: () => unknown): RefusedInput {
   try {
     act();
@@ -54,7 +57,7 @@ describe('The headings of a buyer', () => {
   });
 
   test('each name a field of the vocabulary, and no two fields share a word', () => {
-    const together = ['group', 'women', 'migrants', 'internalMigrants', 'agency', 'casual', 'currency'];
+    const together = ['nothing', 'group', 'women', 'migrants', 'internalMigrants', 'agency', 'casual', 'currency'];
     const owner = new Map<string, string>();
     for (const [concept, languages] of Object.entries(words)) {
       expect(together.includes(concept) || field(concept) !== undefined).toBe(true);
@@ -189,9 +192,16 @@ describe('What the caller asks for', () => {
         column: 0,
         field: null,
         why: { code: 'mapping.field-taken', parameters: { field: 'supplierName', column: 2 } },
+        ...settled,
       },
-      { header: 'Trade', column: 1, field: 'supplierName', why: { code: 'mapping.asked', parameters: {} } },
-      { header: null, column: null, field: 'country', why: { code: 'mapping.set', parameters: { value: 'Qatar' } } },
+      { header: 'Trade', column: 1, field: 'supplierName', why: { code: 'mapping.asked', parameters: {} }, ...settled },
+      {
+        header: null,
+        column: null,
+        field: 'country',
+        why: { code: 'mapping.set', parameters: { value: 'Qatar' } },
+        ...settled,
+      },
     ]);
   });
 

@@ -12,6 +12,9 @@ describe('The day that stands above the headings', () => {
     ['Proveedores a 3 de noviembre de 2026', '2026-11-03'],
     ['供应商名单 2026年11月3日', '2026-11-03'],
     ['Tier 1,Printed,30/10/2026', '2026-10-30'],
+    ['Data As Of DEC 2025', '2025-12-31'],
+    ['Lieferanten Stand Februar 2024', '2024-02-29'],
+    ['供应商名单 2025年9月', '2025-09-30'],
   ])('is the day of the file: %s', async (title, day) => {
     const { facts } = await opened(list(title));
     expect([facts.headerWhy.code, facts.writtenDate]).toEqual(['header-below-titles', day]);
@@ -20,6 +23,7 @@ describe('The day that stands above the headings', () => {
   test.each([
     ['no day', 'Suppliers of the house, 2026'],
     ['a day that can be read in two ways', 'Suppliers as of 03/11/2026'],
+    ['two months', 'Suppliers from Jan 2026 to Jun 2026'],
     ['two days', 'Suppliers from 1 Jan 2026 to 30 Jun 2026'],
     ['a number that a spreadsheet would take for a day', 'List 46329'],
     ['a day that never was', 'Suppliers as of 31 Feb 2026'],

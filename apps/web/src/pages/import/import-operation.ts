@@ -77,6 +77,19 @@ export const ConfigureImport = graphql(/* GraphQL */ `
   }
 `);
 
+/** The fields that a column can be read as. */
+export const FieldsQuery = graphql(/* GraphQL */ `
+  query ImportFields {
+    fieldOptions {
+      key
+      name
+      description
+      group
+      repeatable
+    }
+  }
+`);
+
 export const MapImport = graphql(/* GraphQL */ `
   mutation MapImport($input: MapImportInput!) {
     mapImport(input: $input) {

@@ -49,4 +49,8 @@ export interface StoredSuggestion {
   readonly index: number;
   readonly field: FieldKey | null;
   readonly why: Explained;
+  /** Missing in imports from before people were asked about columns. */
+  readonly asked?: boolean;
+  /** For a column that is asked about: the field that it may be. */
+  readonly proposal?: FieldKey | null;
 }

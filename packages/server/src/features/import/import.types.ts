@@ -71,6 +71,14 @@ export class ImportColumnType {
 
   @Field(() => String, { nullable: true })
   suggestedField!: string | null;
+
+  /** The column holds values, is not read, and nothing settles what it is: a person should say. */
+  @Field(() => Boolean)
+  asked!: boolean;
+
+  /** For a column that is asked about: the field that it may be. */
+  @Field(() => String, { nullable: true })
+  proposedField!: string | null;
 }
 
 @ObjectType('FieldOption')
@@ -88,6 +96,7 @@ export class FieldOptionType {
   @Field(() => String)
   group!: string;
 
+  /** Several columns can be read as this field. */
   @Field(() => Boolean)
   repeatable!: boolean;
 

@@ -109,13 +109,16 @@ function columnViews(
 ): ImportColumnType[] {
   return header.map((heading, index) => {
     const suggestion = suggestions?.find((each) => each.index === index);
+    const field = mapping.find((column) => column.index === index)?.field ?? null;
     return {
       index,
       heading,
       samples: [...(sample?.[index] ?? [])],
-      field: mapping.find((column) => column.index === index)?.field ?? null,
+      field,
       why: suggestion === undefined ? '' : say(suggestion.why.code, suggestion.why.parameters),
       suggestedField: suggestion?.field ?? null,
+      asked: field === null && suggestion?.asked === true,
+      proposedField: suggestion?.proposal ?? null,
     };
   });
 }

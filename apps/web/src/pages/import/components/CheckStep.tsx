@@ -11,6 +11,7 @@ import type { CommitImportMutation, ImportPage_ImportFragment } from '../../../g
 import { CommitImport } from '../import-operation.ts';
 import { firstTile } from '../lib/tiles.ts';
 import { useAction } from '../use-action.ts';
+import { AskedPanel } from './AskedPanel.tsx';
 import { CheckActions } from './CheckActions.tsx';
 import classes from './CheckStep.module.css';
 import { ConflictPanel } from './ConflictPanel.tsx';
@@ -49,6 +50,7 @@ const CheckStepFragment = graphql(/* GraphQL */ `
     viewerCanCommit
     ...CheckActions_import
     ...SameAsLine_import
+    ...AskedPanel_import
   }
 `);
 
@@ -66,7 +68,7 @@ export function CheckStep({ data }: { data: ImportPage_ImportFragment }) {
   const { id, version, state, file, counts, jobRun } = shown;
   const [moved, setMoved] = useState<CommitImportMutation['commitImport']['conflictingRecords']>([]);
   const commit = useAction(CommitImport, payloadOf, (refused) => setMoved(refused.conflictingRecords));
-  const goTo = (search: { step: 'check' | 'import'; tile?: typeof tile }) =>
+  const goTo = (search: { step: 'columns' | 'check' | 'import'; tile?: typeof tile }) =>
     navigate({ to: '/o/$organisation/imports/$import', params: { organisation, import: id }, search });
 
   const tile = asked ?? firstTile(counts);
@@ -118,6 +120,7 @@ export function CheckStep({ data }: { data: ImportPage_ImportFragment }) {
         {commit.problem !== null && <Notice tone="problem">{commit.problem}</Notice>}
         {moved.length > 0 && <ConflictPanel records={moved} />}
         <SameAsLine data={shown} />
+        <AskedPanel data={shown} onChoose={() => void goTo({ step: 'columns' })} />
         <Tiles counts={counts} pressed={tile} onPress={(next) => void goTo({ step: 'check', tile: next })} />
         <div className={classes.columns} data-alone={counts.problems === 0 && counts.rejected === 0 ? true : undefined}>
           {tile === 'REJECTED' ? (

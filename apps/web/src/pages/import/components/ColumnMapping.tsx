@@ -59,7 +59,8 @@ export function ColumnMapping({ columns, fields, draft, disabled, onAssign }: Co
   const give = (column: number, field: string | null) => {
     const before = field === null ? null : placeOf(draft, field);
     onAssign(column, field);
-    if (field === null || before === null || before === column) return setMoved(null);
+    const stays = fields.some(({ key, repeatable }) => key === field && repeatable) && before !== 'constant';
+    if (field === null || before === null || before === column || stays) return setMoved(null);
     const values = { field: nameOf(field), column: headingOf(column) };
     setMoved(
       before === 'constant'
@@ -121,6 +122,7 @@ export function ColumnMapping({ columns, fields, draft, disabled, onAssign }: Co
                     groups={groups}
                     draft={draft}
                     headingOf={headingOf}
+                    nameOf={nameOf}
                     disabled={disabled}
                     onAssign={(field) => give(column.index, field)}
                   />

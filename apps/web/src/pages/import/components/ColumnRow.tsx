@@ -1,4 +1,5 @@
 import { useDroppable } from '@dnd-kit/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import type { ColumnsStep_ImportFragment } from '../../../gql/graphql.ts';
@@ -15,24 +16,29 @@ interface ColumnRowProps {
   groups: readonly FieldGroup[];
   draft: MappingDraft;
   headingOf: (index: number) => string;
+  nameOf: (field: string) => string;
   disabled: boolean;
   onAssign: (field: string | null) => void;
 }
 
 /** One column: its values, its field, and why. */
-export function ColumnRow({ column, heading, field, groups, draft, headingOf, disabled, onAssign }: ColumnRowProps) {
+export function ColumnRow(props: ColumnRowProps) {
+  const { column, heading, field, groups, draft, headingOf, nameOf, disabled, onAssign } = props;
   const { t } = useTranslation('import');
+  const isAsked = column.asked && field === null;
   const { setNodeRef, isOver } = useDroppable({ id: column.index, disabled });
   return (
     <tr
       ref={setNodeRef}
       className={classes.row}
       data-over={isOver || undefined}
-      data-unread={field === null || undefined}
+      data-unread={(field === null && !isAsked) || undefined}
+      data-asked={isAsked || undefined}
     >
       <th scope="row" className={classes.heading}>
         <bdi>{heading}</bdi>
         <span className={classes.number}>{t('columns.number', { number: column.index + 1 })}</span>
+        {isAsked && <span className={classes.asked}>{t('columns.asked')}</span>}
       </th>
       <td className={classes.samples}>
         <Samples values={column.samples} most={3} />
@@ -48,6 +54,16 @@ export function ColumnRow({ column, heading, field, groups, draft, headingOf, di
           disabled={disabled}
           onChange={onAssign}
         />
+        {isAsked && !disabled && column.proposedField !== null && (
+          <Button
+            variant="default"
+            size="compact-xs"
+            className={classes.proposal}
+            onClick={() => onAssign(column.proposedField)}
+          >
+            {t('columns.readAsProposed', { field: nameOf(column.proposedField) })}
+          </Button>
+        )}
       </td>
       <td className={classes.why}>{t(whyKey(column, field), { why: column.why })}</td>
     </tr>

@@ -12,7 +12,7 @@ import { graphql } from '../../../gql/gql.ts';
 import type { CheckImportMutation, ImportPage_ImportFragment, MapImportMutation } from '../../../gql/graphql.ts';
 import { useKept } from '../../../lib/use-kept.ts';
 import { PageQuery } from '../../../service/PageQuery.tsx';
-import { CheckImport, MapImport } from '../import-operation.ts';
+import { CheckImport, FieldsQuery, MapImport } from '../import-operation.ts';
 import {
   assign,
   draftOf,
@@ -45,6 +45,8 @@ const ColumnsStepFragment = graphql(/* GraphQL */ `
       field
       why
       suggestedField
+      asked
+      proposedField
     }
     constants {
       field
@@ -56,17 +58,6 @@ const ColumnsStepFragment = graphql(/* GraphQL */ `
     viewerCanMap
     ...RememberedLine_import
     ...DiscardButton_import
-  }
-`);
-
-const FieldsQuery = graphql(/* GraphQL */ `
-  query ImportFields {
-    fieldOptions {
-      key
-      name
-      description
-      group
-    }
   }
 `);
 
@@ -94,6 +85,7 @@ export function ColumnsStep({ data }: { data: ImportPage_ImportFragment }) {
   const named = namesSomebody(draft);
   const complete = draft.constants.every(({ value }) => value.trim() !== '');
   const unread = unreadCount(draft);
+  const open = columns.filter(({ index, asked }) => asked && (draft.fields[index] ?? null) === null).length;
   const onCheck = async () => {
     setAsked(true);
     if (!named || !complete) return;
@@ -144,6 +136,7 @@ export function ColumnsStep({ data }: { data: ImportPage_ImportFragment }) {
         {[map.problem, check.problem].map((problem) => problem !== null && <Notice tone="problem">{problem}</Notice>)}
         {!named && viewerCanMap && <Notice tone={asked ? 'problem' : 'notice'}>{t('columns.noName')}</Notice>}
         <RememberedLine data={shown} />
+        {open > 0 && viewerCanMap && <Notice tone="notice">{t('columns.askedNote', { count: open })}</Notice>}
         <PageQuery result={fields} what={t('columns.fields')}>
           {({ fieldOptions }) => (
             <>
@@ -152,7 +145,10 @@ export function ColumnsStep({ data }: { data: ImportPage_ImportFragment }) {
                 fields={fieldOptions}
                 draft={draft}
                 disabled={!viewerCanMap}
-                onAssign={(column, field) => kept.keep(assign(draft, column, field))}
+                onAssign={(column, field) => {
+                  const several = fieldOptions.some(({ key, repeatable }) => key === field && repeatable);
+                  kept.keep(assign(draft, column, field, several));
+                }}
               />
               <ConstantsPanel
                 fields={fieldOptions}

@@ -2,8 +2,20 @@ import { describe, expect, test } from '@jest/globals';
 
 import { fieldGroups, matchesField } from './field-groups.ts';
 
-const workers = { key: 'workersTotal', name: 'Workers', description: 'People who work at the site', group: 'site' };
-const name = { key: 'supplierName', name: 'Supplier name', description: 'As the register has it', group: 'supplier' };
+const workers = {
+  key: 'workersTotal',
+  name: 'Workers',
+  description: 'People who work at the site',
+  group: 'site',
+  repeatable: false,
+};
+const name = {
+  key: 'supplierName',
+  name: 'Supplier name',
+  description: 'As the register has it',
+  group: 'supplier',
+  repeatable: false,
+};
 
 describe('finding a field', () => {
   test('works by its name, by what it means and by its key', () => {

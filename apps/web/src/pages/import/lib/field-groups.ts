@@ -4,6 +4,8 @@ export interface NamedField {
   readonly name: string;
   readonly description: string;
   readonly group: string;
+  /** Several columns can be read as this field. */
+  readonly repeatable: boolean;
 }
 
 export interface FieldGroup {

@@ -13,20 +13,25 @@ const draft = draftOf({
 
 describe('saying what the columns are', () => {
   test('moves a field that another column had, so that it is read once', () => {
-    const moved = assign(draft, 2, 'country');
+    const moved = assign(draft, 2, 'country', false);
     expect(moved.fields).toEqual(['supplierName', null, 'country']);
     expect(unreadCount(moved)).toBe(1);
   });
 
+  test('reads lines of an address from several columns, one after the other', () => {
+    const lines = assign(assign(draft, 1, 'address', true), 2, 'address', true);
+    expect(lines.fields).toEqual(['supplierName', 'address', 'address']);
+  });
+
   test('lets a column go unread', () => {
-    expect(assign(draft, 1, null).fields).toEqual(['supplierName', null, null]);
+    expect(assign(draft, 1, null, false).fields).toEqual(['supplierName', null, null]);
   });
 
   test('says a thing about the whole file instead of one column, and the other way round', () => {
     const constant = setConstant(draft, 'country', 'TH');
     expect(placeOf(constant, 'country')).toBe('constant');
     expect(constant.fields).toEqual(['supplierName', null, null]);
-    const column = assign(constant, 2, 'country');
+    const column = assign(constant, 2, 'country', false);
     expect(placeOf(column, 'country')).toBe(2);
     expect(column.constants).toEqual([]);
   });
@@ -39,7 +44,7 @@ describe('saying what the columns are', () => {
 
   test('asks for a name, in whatever script, before a row can be a supplier', () => {
     expect(namesSomebody(draft)).toBe(true);
-    expect(namesSomebody(assign(draft, 0, null))).toBe(false);
-    expect(namesSomebody(assign(draft, 0, 'localName'))).toBe(true);
+    expect(namesSomebody(assign(draft, 0, null, false))).toBe(false);
+    expect(namesSomebody(assign(draft, 0, 'localName', false))).toBe(true);
   });
 });

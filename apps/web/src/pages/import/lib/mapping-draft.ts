@@ -21,12 +21,12 @@ export function draftOf({ columns, constants }: Mapped): MappingDraft {
   };
 }
 
-/** Maps a column to a field. A field has one column only, so it leaves its old one. */
-export function assign(draft: MappingDraft, column: number, field: string | null): MappingDraft {
+/** Maps a column to a field. A field that has one column only leaves its old one; `several` is true for one that can have more. */
+export function assign(draft: MappingDraft, column: number, field: string | null, several: boolean): MappingDraft {
   return {
     fields: draft.fields.map((before, index) => {
       if (index === column) return field;
-      return before === field ? null : before;
+      return before === field && !several ? null : before;
     }),
     constants: field === null ? draft.constants : draft.constants.filter((constant) => constant.field !== field),
   };

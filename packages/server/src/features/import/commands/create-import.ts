@@ -87,6 +87,8 @@ async function insert(
   // A correction is read like the file that it corrects: same columns, day and source, and invented if that file is.
   const mapping =
     corrected === null ? (remembered?.mapping ?? (isRead ? sniffed.mapping : [])) : byHeading(corrected, sniffed);
+  // Somebody has already said what the columns of a remembered mapping or of a correction are.
+  const isNew = corrected === null && remembered === undefined;
   const [id = ''] = await newIds(tx, 1);
   await tx.manager.insert(Import, {
     organisationId,
@@ -102,7 +104,7 @@ async function insert(
     asOfWhy: isRead ? (corrected?.asOfWhy ?? sniffed.asOfWhy) : null,
     reading: {},
     fileFacts: isRead ? sniffed.facts : null,
-    suggestions: isRead ? sniffed.suggestions : null,
+    suggestions: isRead ? sniffed.suggestions.map((each) => ({ ...each, asked: each.asked === true && isNew })) : null,
     sample: isRead ? sniffed.sample : null,
     mapping,
     constants: corrected?.constants ?? remembered?.constants ?? [],

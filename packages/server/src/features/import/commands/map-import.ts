@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { field as fieldOf } from '@plumbline/facts';
-import { RefusedInput, UnreadableFile } from '@plumbline/intake';
+import { field as fieldOf, type FieldKey } from '@plumbline/facts';
+import { joinOf, RefusedInput, UnreadableFile } from '@plumbline/intake';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { newIds } from '../../../platform/db/new-ids.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
@@ -115,11 +115,11 @@ async function refusedAsUserError(work: () => Promise<void>): Promise<void> {
 
 function problemsOf({ fileFacts }: ImportRow, { columns, constants }: MapImportInput): UserError[] {
   const width = fileFacts?.header.length ?? 0;
-  const asked = [
-    ...columns.flatMap(({ field }) => (field === null ? [] : [field])),
-    ...constants.map(({ field }) => field),
-  ];
-  const twice = asked.filter((field, place) => asked.indexOf(field) !== place);
+  const mapped = columns.flatMap(({ field }) => (field === null ? [] : [field]));
+  const asked = [...mapped, ...constants.map(({ field }) => field)];
+  const several = (field: string): boolean =>
+    joinOf(field as FieldKey) !== null && constants.every((constant) => constant.field !== field);
+  const twice = asked.filter((field, place) => asked.indexOf(field) !== place && !several(field));
   const errors: UserError[] = [];
   for (const field of new Set(asked)) {
     if (fieldOf(field) === undefined)

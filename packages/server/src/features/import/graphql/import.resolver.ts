@@ -1,5 +1,6 @@
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { FIELDS } from '@plumbline/facts';
+import { joinOf } from '@plumbline/intake';
 import { connectionOf } from '../../../platform/graphql/connection.types.ts';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import { fromGlobalId, toGlobalId } from '../../../platform/graphql/ids.ts';
@@ -76,7 +77,7 @@ export class ImportResolver {
       name: say(`field.${field.key}`),
       description: field.description,
       group: field.subject,
-      repeatable: 'list' in field,
+      repeatable: joinOf(field.key) !== null,
       required: field.key === NAME_FIELDS[0],
     }));
   }

@@ -40,8 +40,12 @@ export class MappedSource implements RowSource {
 
   /** The options for intake: each column by its heading, and the constants. */
   request(constants: readonly Constant[]): Required<Pick<IntakeOptions, 'map' | 'set'>> {
+    const map: Record<string, string[]> = {};
+    for (const [place, { field }] of this.#columns.entries()) {
+      (map[field] ??= []).push(this.facts.header[place] ?? '');
+    }
     return {
-      map: Object.fromEntries(this.#columns.map(({ field }, place) => [field, this.facts.header[place] ?? ''])),
+      map,
       set: Object.fromEntries(constants.map(({ field, value }) => [field, value])),
     };
   }

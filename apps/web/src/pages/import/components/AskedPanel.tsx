@@ -1,0 +1,116 @@
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+import { Notice, Panel } from '@plumbline/ui';
+
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import type { CheckImportMutation, MapImportMutation } from '../../../gql/graphql.ts';
+import { CheckImport, FieldsQuery, MapImport } from '../import-operation.ts';
+import { assign, draftOf } from '../lib/mapping-draft.ts';
+import { useAction } from '../use-action.ts';
+import classes from './AskedPanel.module.css';
+import { Samples } from './Samples.tsx';
+
+const AskedPanelFragment = graphql(/* GraphQL */ `
+  fragment AskedPanel_import on Import {
+    id
+    version
+    state
+    columns {
+      index
+      heading
+      samples
+      field
+      asked
+      proposedField
+    }
+    constants {
+      field
+      value
+    }
+    rememberedMapping {
+      id
+    }
+    viewerCanMap
+  }
+`);
+
+const mapPayload = (data: MapImportMutation) => data.mapImport;
+const checkPayload = (data: CheckImportMutation) => data.checkImport;
+
+interface AskedPanelProps {
+  data: FragmentType<typeof AskedPanelFragment>;
+  /** Goes to the step where every column is explained. */
+  onChoose: () => void;
+}
+
+/** Columns that the check left out because nobody said what they hold, each with three values and what it may be. */
+export function AskedPanel({ data, onChoose }: AskedPanelProps) {
+  const { t } = useTranslation('import');
+  const shown = readFragment(AskedPanelFragment, data);
+  const { id, version, state, columns, constants, rememberedMapping, viewerCanMap } = shown;
+  const fields = useQuery(FieldsQuery, { fetchPolicy: 'cache-first' });
+  const map = useAction(MapImport, mapPayload);
+  const check = useAction(CheckImport, checkPayload);
+  const asked = columns.filter((column) => column.asked);
+  if (asked.length === 0 || state !== 'CHECKED') return null;
+
+  const fieldOptions = fields.data?.fieldOptions ?? [];
+  const readAs = async (column: number, field: string) => {
+    const several = fieldOptions.some(({ key, repeatable }) => key === field && repeatable);
+    const draft = assign(draftOf(shown), column, field, several);
+    const mapped = await map.run({
+      input: {
+        importId: id,
+        version,
+        columns: draft.fields.map((each, index) => ({ index, field: each })),
+        constants: constants.map((constant) => ({ field: constant.field, value: constant.value })),
+        remember: rememberedMapping !== null,
+      },
+    });
+    if (mapped?.import === null || mapped?.import === undefined) return;
+    await check.run({ input: { importId: id, version: mapped.import.version } });
+  };
+
+  return (
+    <Panel
+      flush
+      title={t('asked.title')}
+      note={t('asked.note', { count: asked.length })}
+      action={
+        viewerCanMap && (
+          <Button variant="default" size="xs" onClick={onChoose}>
+            {t('asked.choose')}
+          </Button>
+        )
+      }
+    >
+      {[map.problem, check.problem].map((problem) => problem !== null && <Notice tone="problem">{problem}</Notice>)}
+      <ul className={classes.list}>
+        {asked.map(({ index, heading, samples, proposedField }) => {
+          const name = fieldOptions.find(({ key }) => key === proposedField)?.name;
+          return (
+            <li key={index} className={classes.column}>
+              <span className={classes.heading}>
+                <bdi>{heading === '' ? t('columns.unnamed', { number: index + 1 }) : heading}</bdi>
+              </span>
+              <Samples values={samples} most={3} />
+              {viewerCanMap && proposedField !== null && name !== undefined && (
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  loading={map.busy || check.busy}
+                  onClick={() => void readAs(index, proposedField)}
+                >
+                  {t('asked.readAs', { field: name })}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}
