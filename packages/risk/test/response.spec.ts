@@ -69,6 +69,15 @@ describe('A response to findings', () => {
     expect(flags.filter(({ response }) => response !== null).map(({ class: kind }) => kind)).not.toContain('INHERENT');
   });
 
+  test('is no answer to labour that a state imposes: suppliers are not told of it', () => {
+    const imposed: SaidFacts = { 'place.country': 'CN', 'workforce.labourScheme': 'xinjiang-transfer' };
+    const site = aSite('a', { ...CRITICAL, ...imposed }, 'on-schedule');
+    const { lane, flags } = assess(supplierWith([site]), context);
+    expect(lane).toBe('1');
+    expect(flags.find(({ ruleId }) => ruleId === 'INH-STATE-IMPOSED')?.response).toBeNull();
+    expect(flags.find(({ ruleId }) => ruleId === 'DOC-RETENTION')?.response?.counts).toBe('on-schedule');
+  });
+
   test('of the kind that is sealed moves nothing in the open result', () => {
     const site = aSite('a', CRITICAL, 'declined');
     const sealed = { ...site, sealed: observations({ 'findings.response': 'on-schedule' }, { source: 'worker' }) };

@@ -42,6 +42,12 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'suppliers-preview', who: analyst, path: '/suppliers?preview=true' },
   { name: 'supplier', who: analyst, path: '/overview', then: (page) => openRow(page) },
   { name: 'supplier-open', who: analyst, path: '/overview', then: everythingOpen },
+  {
+    name: 'supplier-response',
+    who: analyst,
+    path: '/suppliers?search=Lantern%20Glove',
+    then: (page) => openRow(page),
+  },
   { name: 'supplier-facts', who: analyst, path: '/overview', then: (page) => openRow(page, '?tab=facts') },
   { name: 'supplier-evidence', who: analyst, path: '/overview', then: (page) => openRow(page, '?tab=evidence') },
   { name: 'supplier-history', who: analyst, path: '/overview', then: (page) => openRow(page, '?tab=history') },

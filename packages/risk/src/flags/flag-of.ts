@@ -14,7 +14,7 @@ import type { Rule } from '../rules/rule.ts';
 import { floorOf } from '../score/floor.ts';
 import type { OpenFlag } from '../score/floor.ts';
 import { openHits, standing } from '../unit/list-hits.ts';
-import { responseAt } from '../unit/response.ts';
+import { responseTo } from '../unit/response.ts';
 import { known, observed } from '../unit/unit.ts';
 import type { Unit } from '../unit/unit.ts';
 import { costInMonths } from '../unit/worker-cost.ts';
@@ -91,7 +91,7 @@ export function flagOf(rules: readonly Rule[], index: number, unit: Unit, run: R
     assurance,
     protection: protectionOf(rule, unit),
     review: isReview(rule, unit, truth),
-    response: truth === 'TRUE' && isEvidence(classOf(rule, severity)) ? responseAt(unit) : null,
+    response: truth === 'TRUE' ? responseTo(classOf(rule, severity), unit) : null,
     inputs: rule.inputs.flatMap((fact) => inputOf(fact, unit)),
     ilo: rule.ilo,
     explanation: explanationOf(rule, rules, unit, run),

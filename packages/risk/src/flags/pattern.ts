@@ -2,7 +2,7 @@ import { ASSURANCES, monthsBefore, PROTECTIONS } from '@plumbline/facts';
 import type { Flag } from '../assessment.ts';
 import { decimalText, whole } from '../decimal.ts';
 import type { MethodNumbers } from '../method.ts';
-import { responseAt } from '../unit/response.ts';
+import { responseTo } from '../unit/response.ts';
 import type { Unit } from '../unit/unit.ts';
 
 /** Work that is not voluntary, beside every finding of deception (I2). Poor housing counts where it is a finding. */
@@ -79,7 +79,7 @@ function patternFlag({ patternFloor }: MethodNumbers, parts: readonly [Flag, Fla
     assurance: ASSURANCES[assuranceOf(parts)] ?? 'alleged',
     protection: PROTECTIONS[protectionOf(parts)] ?? 'sealed',
     review: false,
-    response: responseAt(unit),
+    response: responseTo('FINDING', unit),
     inputs: parts.flatMap(({ inputs }) => inputs),
     ilo: [...new Set(parts.flatMap(({ ilo }) => ilo))],
     explanation: { code: 'explain.PATTERN-FL', parameters: {} },

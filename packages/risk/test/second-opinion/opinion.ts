@@ -163,9 +163,12 @@ function siteResponse(supplier: SupplierDossier, siteKey: string): Response {
 /** The response to the finding at Critical, or else at High; where they differ, the one that did least. Null without such a finding. */
 function worstFindingResponse(supplier: SupplierDossier, { units }: SupplierAssessment): Response | null {
   for (const severity of ['C', 'H']) {
-    const told = units
-      .filter(({ flags }) => flags.some((flag) => isOpenFinding(flag) && flag.severity === severity))
-      .map(({ site }) => siteResponse(supplier, site));
+    // Suppliers are not told of sanctions, so what they did about findings is no answer to one.
+    const told = units.flatMap(({ site, flags }) =>
+      flags
+        .filter((flag) => isOpenFinding(flag) && flag.severity === severity)
+        .map((flag) => (flag.class === 'SANCTION' ? supplier.response : siteResponse(supplier, site))),
+    );
     const order: readonly Response[] = ['none', 'declined', 'disclosed', 'plan-funded', 'on-schedule'];
     if (told.length > 0) return order.find((least) => told.includes(least)) ?? 'confirmed-by-workers';
   }

@@ -162,7 +162,7 @@ export class FlagType {
   @Field(() => String)
   explanation!: string;
 
-  /** Of findings and sanctions; null for other flags. */
+  /** Of findings; null for other flags, and for a sanction that nobody answered. */
   @Field(() => FlagResponseType, { nullable: true })
   response!: FlagResponseType | null;
 
