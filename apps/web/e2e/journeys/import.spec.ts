@@ -87,6 +87,9 @@ test('I drop a list, say by keyboard and by dragging what columns are, see what 
 
   expect(await counts(page)).toEqual({ New: 4, Changed: 0, Same: 0, 'Needs your answer': 0, Rejected: 1 });
   await page.getByText('nothing has been saved yet').waitFor();
+  const forecast = page.getByRole('region', { name: 'What this import would lead to' });
+  await forecast.getByText('4 suppliers are new or changed').waitFor();
+  expect(await forecast.getByRole('row').count()).toBeGreaterThan(1);
   await tile(page, 'Rejected').click();
   expect(await tile(page, 'Rejected').getAttribute('aria-pressed')).toBe('true');
   expect(await barriers(page)).toEqual([]);

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 import type { Explained } from '@plumbline/facts';
 import type { FileSource, ReadOptions } from '@plumbline/intake';
+import type { StoredForecast } from './check/forecast.ts';
 import type { Constant, ImportState, MappedColumn, StoredFileFacts, StoredSuggestion } from './import-parts.ts';
 
 /** A file on its way to suppliers, from upload to commit and undo. */
@@ -102,6 +103,10 @@ export class Import {
 
   @Column({ type: 'jsonb', nullable: true })
   failure!: Explained | null;
+
+  /** What the import would lead to, as of its check; null until it is checked. */
+  @Column({ type: 'jsonb', nullable: true })
+  forecast!: StoredForecast | null;
 
   @Column({ name: 'created_by', type: 'uuid' })
   createdBy!: string;

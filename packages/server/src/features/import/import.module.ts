@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RiskModule } from '../risk/risk.module.ts';
 import { FileStorage } from '../../platform/storage/file-storage.ts';
 import { CheckRun } from './check/run-check.ts';
 import { CheckImport } from './commands/check-import.ts';
@@ -10,6 +11,8 @@ import { MapImport } from './commands/map-import.ts';
 import { RevokeMapping } from './commands/revoke-mapping.ts';
 import { UndoImport } from './commands/undo-import.ts';
 import { CommitChunkRun } from './commit/run-commit-chunk.ts';
+import { ForecastReadModel } from './forecast.read-model.ts';
+import { ForecastResolver } from './graphql/forecast.resolver.ts';
 import { ImportAnswers } from './graphql/import-answers.ts';
 import { ImportFileResolver } from './graphql/import-file.resolver.ts';
 import { ImportStepsResolver } from './graphql/import-steps.resolver.ts';
@@ -28,6 +31,7 @@ import { FileLooks, LOOK_CAPS } from './reading/file-looks.ts';
 import { UndoChunkRun } from './undo/run-undo-chunk.ts';
 
 @Module({
+  imports: [RiskModule],
   providers: [
     {
       provide: FileLooks,
@@ -47,11 +51,13 @@ import { UndoChunkRun } from './undo/run-undo-chunk.ts';
     UndoChunkRun,
     ImportReadModel,
     ImportListsReadModel,
+    ForecastReadModel,
     RejectedRows,
     RejectedRowsRoute,
     ImportAnswers,
     ImportResolver,
     KeptSuppliersResolver,
+    ForecastResolver,
     ImportFileResolver,
     ImportStepsResolver,
     MappingResolver,

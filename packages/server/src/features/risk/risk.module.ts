@@ -19,6 +19,6 @@ import { ScreeningLists } from './screening.ts';
     AssessHandler,
     MidnightHandler,
   ],
-  exports: [RecomputeAssessment, AddScreeningList, AssessHandler, MidnightHandler],
+  exports: [ScreeningLists, RecomputeAssessment, AddScreeningList, AssessHandler, MidnightHandler],
 })
 export class RiskModule {}

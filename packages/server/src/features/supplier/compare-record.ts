@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../platform/text/canonical-json.ts';
 import { composeDetails, newestFirst } from './compose-dossier.ts';
+import { arrivingRow } from './arriving-rows.ts';
 import { addCandidates } from './fact-candidates.ts';
 import type { Candidates, FactCandidate } from './fact-candidates.ts';
 import { holdingFacts } from './holding-facts.ts';
@@ -205,31 +206,4 @@ function changeBy(says: FactCandidate, { said, now, later }: Beside): Change | n
   const saidBefore = said.some((each) => each.sourceKind === says.sourceKind && wordsOf(each) === after);
   if (saidBefore && !displaces) return null;
   return { before: valueOf(before), after: valueOf(after) };
-}
-
-/** The row that the record would become: later than every other. */
-function arrivingRow(said: SaidBy): StoredObservation {
-  return {
-    id: '~',
-    supplierId: '',
-    siteId: null,
-    siteKey: null,
-    siteName: null,
-    originKind: 'import',
-    originId: '',
-    importId: null,
-    sourceKind: said.sourceKind,
-    documentKind: null,
-    assurance: said.assurance,
-    protection: said.protection,
-    evidenceDate: said.evidenceDate,
-    rows: [],
-    facts: {},
-    inputs: [],
-    details: {},
-    digest: '',
-    recordedFrom: new Date(8_640_000_000_000_000),
-    recordedTo: null,
-    endedBy: null,
-  };
 }

@@ -28,6 +28,7 @@ import { DaysOfLeadingFlags1764000004200 } from '../../migrations/1764000004200-
 import { BasisOfResults1764000004300 } from '../../migrations/1764000004300-basis-of-results.ts';
 import { OrderOfAttention1764000004400 } from '../../migrations/1764000004400-order-of-attention.ts';
 import { Explanations1764000004500 } from '../../migrations/1764000004500-explanations.ts';
+import { Forecasts1764000004600 } from '../../migrations/1764000004600-forecasts.ts';
 import { BlankColumns1764000005000 } from '../../migrations/1764000005000-blank-columns.ts';
 import { Responses1764000005200 } from '../../migrations/1764000005200-responses.ts';
 
@@ -63,6 +64,7 @@ export const migrations = [
   BasisOfResults1764000004300,
   OrderOfAttention1764000004400,
   Explanations1764000004500,
+  Forecasts1764000004600,
   BlankColumns1764000005000,
   Responses1764000005200,
 ] as const;

@@ -15,6 +15,7 @@ import { AskedPanel } from './AskedPanel.tsx';
 import { CheckActions } from './CheckActions.tsx';
 import classes from './CheckStep.module.css';
 import { ConflictPanel } from './ConflictPanel.tsx';
+import { ForecastPanel } from './ForecastPanel.tsx';
 import { ProblemPanel } from './ProblemPanel.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
 import { RejectionPanel } from './RejectionPanel.tsx';
@@ -49,6 +50,7 @@ const CheckStepFragment = graphql(/* GraphQL */ `
     }
     viewerCanCommit
     ...CheckActions_import
+    ...ForecastPanel_import
     ...SameAsLine_import
     ...AskedPanel_import
   }
@@ -120,6 +122,9 @@ export function CheckStep({ data }: { data: ImportPage_ImportFragment }) {
         {commit.problem !== null && <Notice tone="problem">{commit.problem}</Notice>}
         {moved.length > 0 && <ConflictPanel records={moved} />}
         <SameAsLine data={shown} />
+        {state === 'CHECKED' && (
+          <ForecastPanel key={version} data={shown} onColumns={() => void goTo({ step: 'columns' })} />
+        )}
         <AskedPanel data={shown} onChoose={() => void goTo({ step: 'columns' })} />
         <Tiles counts={counts} pressed={tile} onPress={(next) => void goTo({ step: 'check', tile: next })} />
         <div className={classes.columns} data-alone={counts.problems === 0 && counts.rejected === 0 ? true : undefined}>

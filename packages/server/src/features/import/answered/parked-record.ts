@@ -62,5 +62,6 @@ async function beside(
   supplierId: string,
 ): Promise<DecidedPortion> {
   const inForce = await loadInForce(tx, organisationId, [supplierId]);
-  return { staged: [matchedRecord(storedDraft(stored), supplierId, inForce.get(supplierId) ?? [])], questions: [] };
+  const staged = [matchedRecord(storedDraft(stored), supplierId, inForce.get(supplierId) ?? [])];
+  return { staged, questions: [], inForce };
 }

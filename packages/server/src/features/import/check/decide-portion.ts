@@ -16,6 +16,8 @@ import { resolveIdentity, type Candidate, type Resolution } from './resolve-iden
 export interface DecidedPortion {
   readonly staged: readonly StagedRecord[];
   readonly questions: readonly QuestionDraft[];
+  /** What is in force for the suppliers of changed records. */
+  readonly inForce: ReadonlyMap<string, readonly StoredObservation[]>;
 }
 
 /** Decides for each record which supplier it belongs to and what it would change. Writes nothing. */
@@ -58,7 +60,7 @@ export async function decidePortion(
   const questions = resolved.flatMap(({ draft, resolution }) =>
     resolution.kind === 'doubt' ? [doubtQuestion(draft, resolution)] : [],
   );
-  return { staged, questions };
+  return { staged, questions, inForce };
 }
 
 function resolutionOf(record: RecordKeys, candidates: readonly Candidate[], answers: Answers): Resolution {

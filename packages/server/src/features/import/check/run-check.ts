@@ -14,6 +14,7 @@ import { Database, type Transaction } from '../../../platform/db/transaction.ts'
 import { FileStorage } from '../../../platform/storage/file-storage.ts';
 import { findStoredFile } from '../../../platform/storage/stored-files.ts';
 import { askQuestions } from '../../review/import-questions.ts';
+import { ScreeningLists } from '../../risk/screening.ts';
 import { packRecord } from '../../supplier/pack-record.ts';
 import { Import } from '../import.entity.ts';
 import { lockImport, type ImportRow } from '../import-row.ts';
@@ -24,6 +25,7 @@ import { answerFromMemory } from './answer-from-memory.ts';
 import { loadAnswers, type Answers } from './answers.ts';
 import { countTiles } from './count-tiles.ts';
 import { decidePortion } from './decide-portion.ts';
+import { Forecaster } from './forecast.ts';
 import { QuestionCollector } from './question-collector.ts';
 import { CHUNK_RECORDS, type RecordDraft } from './record-draft.ts';
 import { keysOf } from './record-keys.ts';
@@ -42,10 +44,12 @@ const MOST_HELD = 2_000;
 export class CheckRun {
   readonly #database: Database;
   readonly #storage: FileStorage;
+  readonly #lists: ScreeningLists;
 
-  constructor(database: Database, storage: FileStorage) {
+  constructor(database: Database, storage: FileStorage, lists: ScreeningLists) {
     this.#database = database;
     this.#storage = storage;
+    this.#lists = lists;
   }
 
   async execute(staging: Staging, progress: Progress): Promise<void> {
@@ -63,6 +67,7 @@ export class CheckRun {
         file: await findStoredFile(tx, organisationId, row.fileId),
         answers: await loadAnswers(tx, staging),
         today: tx.now.toISOString().slice(0, 10),
+        screening: await this.#lists.of(tx, organisationId),
       };
     });
     if (begun === null) return;
@@ -79,7 +84,8 @@ export class CheckRun {
         today,
         ...source.request(row.constants),
       });
-      await this.#stage({ staging, row, answers, source, profile }, progress);
+      const forecaster = new Forecaster(begun.screening, profile.counts.suppliers, begun.today);
+      await this.#stage({ staging, row, answers, source, profile, forecaster }, progress);
     } catch (error) {
       if (!(error instanceof UnreadableFile) && !(error instanceof RefusedInput)) throw error;
       await this.#fail(staging, error, progress);
@@ -133,7 +139,10 @@ export class CheckRun {
     await this.#finish(reading, { questions, problemCount: held.firstProblem, records: ordinal }, progress);
   }
 
-  async #write({ staging, answers }: Reading, { drafts, problems, rejections, firstProblem }: Portion): Promise<void> {
+  async #write(
+    { staging, answers, forecaster }: Reading,
+    { drafts, problems, rejections, firstProblem }: Portion,
+  ): Promise<void> {
     const { organisationId } = staging;
     await this.#database.transaction(organisationId, async (tx) => {
       const decided = await decidePortion(tx, organisationId, drafts, answers);
@@ -141,11 +150,12 @@ export class CheckRun {
       await askQuestions(tx, staging, decided.questions);
       await stageProblems(tx, staging, problems, firstProblem);
       await stageRejections(tx, staging, rejections);
+      await forecaster.add(tx, organisationId, decided.staged, decided.inForce, () => nextTurn());
     });
   }
 
   async #finish(
-    { staging, row, profile }: Reading,
+    { staging, row, profile, forecaster }: Reading,
     { questions, problemCount, records }: { questions: QuestionCollector; problemCount: number; records: number },
     progress: Progress,
   ): Promise<void> {
@@ -165,6 +175,7 @@ export class CheckRun {
           problemCount,
           chunkCount: Math.max(1, Math.ceil(records / CHUNK_RECORDS)),
           failure: null,
+          forecast: forecaster.forecast,
           checkedAt: tx.now,
         } as const;
         await tx.manager.update(Import, { organisationId, id: importId }, changes);
@@ -240,4 +251,5 @@ interface Reading {
   readonly answers: Answers;
   readonly source: MappedSource;
   readonly profile: FileProfile;
+  readonly forecaster: Forecaster;
 }

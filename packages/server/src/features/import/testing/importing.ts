@@ -4,6 +4,7 @@ import { FileStorage } from '../../../platform/storage/file-storage.ts';
 import { storeFile } from '../../../platform/storage/stored-files.ts';
 import { testDatabase, type TestDatabase } from '../../../platform/db/testing/database.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { ScreeningLists } from '../../risk/screening.ts';
 import { CheckRun } from '../check/run-check.ts';
 import { CheckImport } from '../commands/check-import.ts';
 import { CommitImport, type CommitOutcome } from '../commands/commit-import.ts';
@@ -123,7 +124,10 @@ export class Importing {
   }
 
   async runCheck({ organisationId }: Viewer, importId: string, progress: Progress = unseen): Promise<void> {
-    await new CheckRun(this.database, this.storage).execute({ organisationId, importId }, progress);
+    await new CheckRun(this.database, this.storage, new ScreeningLists()).execute(
+      { organisationId, importId },
+      progress,
+    );
   }
 
   async askCommit(viewer: Viewer, row: ImportRow): Promise<CommitOutcome> {

@@ -1,0 +1,122 @@
+import type { Label, SupplierAssessment } from '@plumbline/risk';
+import type { Transaction } from '../../../platform/db/transaction.ts';
+import { assessSupplier } from '../../risk/assess-supplier.ts';
+import { loadDispositions } from '../../risk/dispositions.ts';
+import type { Screening } from '../../risk/screening.ts';
+import { arrivingRows } from '../../supplier/arriving-rows.ts';
+import { rowsOfSuppliers } from '../../supplier/rows-of-suppliers.ts';
+import type { StoredObservation } from '../../supplier/stored-observation.ts';
+import type { StagedRecord } from './record-draft.ts';
+
+/** Suppliers with these labels are told apart by nothing but what is missing. */
+const WITHOUT_BAND: ReadonlySet<Label> = new Set(['NOT_ENOUGH_KNOWN', 'NOT_ASSESSED']);
+
+/** What keeps a supplier from having a band. With a country and an activity nearly every supplier has one. */
+export type Lack = 'country' | 'activity' | 'country-and-activity' | 'other';
+
+/** Suppliers of a file that would go from one label to another; `before` is null for new ones. */
+export interface LabelMove {
+  readonly before: Label | null;
+  readonly after: Label;
+  readonly suppliers: number;
+}
+
+/** What an import would lead to, from every supplier of the file or an even part of them: `imports.forecast`. */
+export interface StoredForecast {
+  /** Each supplier in the counts stands for so many; 1: all were assessed. */
+  readonly standsFor: number;
+  readonly moves: readonly LabelMove[];
+  readonly lacks: Readonly<Partial<Record<Lack, number>>>;
+}
+
+/** Suppliers that are assessed for a forecast: those of a longer list would take longer than the check. */
+const MOST_ASSESSED = 20_000;
+/** Suppliers after which other work of the process gets a turn. */
+const TURN = 20;
+
+/** Forecasts the labels of what a check stages, portion by portion. Writes nothing. */
+export class Forecaster {
+  readonly #screening: Screening;
+  readonly #today: string;
+  readonly #standsFor: number;
+  readonly #moves = new Map<string, LabelMove>();
+  readonly #lacks: Partial<Record<Lack, number>> = {};
+  /** Two records of a file may be about one supplier. */
+  readonly #counted = new Set<string>();
+
+  /** @param suppliers of the file @param today day of the assessment, ISO 8601 */
+  constructor(screening: Screening, suppliers: number, today: string) {
+    this.#screening = screening;
+    this.#today = today;
+    this.#standsFor = Math.max(1, Math.ceil(suppliers / MOST_ASSESSED));
+  }
+
+  get forecast(): StoredForecast {
+    return { standsFor: this.#standsFor, moves: [...this.#moves.values()], lacks: this.#lacks };
+  }
+
+  /** Adds the records of a portion that would be written. @param inForce what is in force for the suppliers of changed ones */
+  async add(
+    tx: Transaction,
+    organisationId: string,
+    staged: readonly StagedRecord[],
+    inForce: ReadonlyMap<string, readonly StoredObservation[]>,
+    turn: () => Promise<unknown>,
+  ): Promise<void> {
+    const taken = staged.filter(
+      ({ ordinal, tile, supplierId }) =>
+        ordinal % this.#standsFor === 0 && (tile === 'new' || tile === 'changed') && this.#isFirst(supplierId),
+    );
+    if (taken.length === 0) return;
+    const changed = taken.flatMap(({ tile, supplierId }) => (tile === 'changed' && supplierId ? [supplierId] : []));
+    const before = await labelsOf(tx, organisationId, changed);
+    const dispositions = await loadDispositions(tx, organisationId, changed);
+    const surroundings = { screening: this.#screening, dispositions, asOf: this.#today };
+    for (const [place, { packed, supplierId }] of taken.entries()) {
+      const id = supplierId ?? '';
+      const rows = [...(inForce.get(id) ?? []), ...arrivingRows(packed)];
+      try {
+        const supplier = { id, name: packed.name, country: packed.country };
+        this.#count(before.get(id) ?? null, assessSupplier(supplier, rows, surroundings).assessment);
+      } catch {
+        // A supplier that cannot be assessed is told where it is assessed: a forecast must not stop the check.
+      }
+      if ((place + 1) % TURN === 0) await turn();
+    }
+  }
+
+  #isFirst(supplierId: string | null): boolean {
+    if (supplierId === null || this.#counted.has(supplierId)) return false;
+    this.#counted.add(supplierId);
+    return true;
+  }
+
+  #count(before: Label | null, assessment: SupplierAssessment): void {
+    const { label } = assessment;
+    const key = `${before ?? ''} ${label}`;
+    const move = this.#moves.get(key) ?? { before, after: label, suppliers: 0 };
+    this.#moves.set(key, { ...move, suppliers: move.suppliers + 1 });
+    if (!WITHOUT_BAND.has(label)) return;
+    const lack = lackOf(assessment);
+    this.#lacks[lack] = (this.#lacks[lack] ?? 0) + 1;
+  }
+}
+
+/** What the leading unit lacks. */
+function lackOf({ scores: { C, S } }: SupplierAssessment): Lack {
+  if (C === null) return S === null ? 'country-and-activity' : 'country';
+  return S === null ? 'activity' : 'other';
+}
+
+async function labelsOf(
+  tx: Transaction,
+  organisationId: string,
+  supplierIds: readonly string[],
+): Promise<ReadonlyMap<string, Label>> {
+  if (supplierIds.length === 0) return new Map();
+  const rows = await tx.query<{ id: string; label: Label }>(
+    `SELECT supplier_id AS id, label FROM portfolio WHERE ${rowsOfSuppliers('portfolio')}`,
+    [organisationId, supplierIds],
+  );
+  return new Map(rows.map(({ id, label }) => [id, label]));
+}

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Label } from '@plumbline/risk';
+import type { TestDatabase } from '../../platform/db/testing/database.ts';
+import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { AssessPortion } from '../risk/commands/assess-portion.ts';
+import { ScreeningLists } from '../risk/screening.ts';
+import { ForecastReadModel, type Forecast } from './forecast.read-model.ts';
+import type { ImportRow } from './import-row.ts';
+import { anAnalyst, Importing } from './testing/importing.ts';
+
+let db: TestDatabase;
+let importing: Importing;
+let forecasts: ForecastReadModel;
+
+beforeAll(async () => {
+  ({ importing, test: db } = await Importing.begin());
+  forecasts = new ForecastReadModel(db.database);
+});
+afterAll(() => db.close());
+
+const HEADER = 'Supplier,Country,Activity,Workers,Passports held by';
+const list = (...rows: string[]): string => [HEADER, ...rows].join('\n');
+
+async function checked(viewer: Viewer, content: string): Promise<ImportRow> {
+  return importing.check(viewer, await importing.create(viewer, 'list.csv', content));
+}
+
+async function assessed({ organisationId }: Viewer): Promise<void> {
+  await db.database.transaction(organisationId, (tx) =>
+    new AssessPortion(new ScreeningLists()).execute(tx, organisationId, '2026-11-28'),
+  );
+}
+
+/** How many suppliers each label would have, without labels that none has. */
+function later(forecast: Forecast | null): Partial<Record<Label, number>> {
+  return Object.fromEntries(
+    (forecast?.bands ?? []).flatMap(({ label, later }) => (later === 0 ? [] : [[label, later]])),
+  );
+}
+
+async function labels(viewer: Viewer): Promise<Partial<Record<Label, number>>> {
+  const rows = await db.database.transaction(viewer.organisationId, (tx) =>
+    tx.query<{ label: Label; count: number }>(
+      'SELECT label, count(*)::integer AS count FROM portfolio WHERE organisation_id = $1 GROUP BY label',
+      [viewer.organisationId],
+    ),
+  );
+  return Object.fromEntries(rows.map(({ label, count }) => [label, count]));
+}
+
+describe('The forecast of a checked import', () => {
+  test('is what the import then leads to, for new suppliers and for changed ones', async () => {
+    const viewer = anAnalyst();
+    const first = list(
+      'Acme Mills,Bangladesh,garment sewing,300,worker',
+      'Brill Software,Denmark,software development,40,',
+      'Cedar Group,Bangladesh,,10,',
+      'Dock Works,,,10,',
+      'Elm Builders,Qatar,building construction,900,employer',
+    );
+    const row = await checked(viewer, first);
+    const forecast = await forecasts.of(viewer, row.id);
+    expect(forecast).toMatchObject({ suppliers: 5, exact: true });
+    expect(forecast?.bands.every(({ today }) => today === 0)).toBe(true);
+    expect(forecast?.lacks).toEqual([
+      { lack: 'activity', suppliers: 1 },
+      { lack: 'country-and-activity', suppliers: 1 },
+    ]);
+    await importing.commit(viewer, row);
+    await assessed(viewer);
+    const stood = await labels(viewer);
+    expect(later(forecast)).toEqual(stood);
+    expect(await forecasts.of(viewer, row.id)).toBeNull();
+
+    const second = await checked(
+      viewer,
+      list(
+        'Acme Mills,Bangladesh,garment sewing,300,employer',
+        'Brill Software,Denmark,software development,40,',
+        'Cedar Group,Bangladesh,software development,10,',
+        'Fir Farms,Thailand,shrimp peeling,80,',
+      ),
+    );
+    const next = await forecasts.of(viewer, second.id);
+    expect(next).toMatchObject({ suppliers: 3, lacks: [] });
+    expect(Object.fromEntries((next?.bands ?? []).map(({ label, today }) => [label, today]))).toMatchObject(stood);
+    await importing.commit(viewer, second);
+    await assessed(viewer);
+    expect(await labels(viewer)).not.toEqual(stood);
+    expect(later(next)).toEqual(await labels(viewer));
+  });
+
+  test('counts rows that say the same, wait for an answer, or are rejected as nothing', async () => {
+    const viewer = anAnalyst();
+    const content = list('Acme Mills,Bangladesh,garment sewing,300,worker', ',Bangladesh,garment sewing,300,worker');
+    await importing.commit(viewer, await checked(viewer, content));
+    await assessed(viewer);
+    const again = await checked(
+      viewer,
+      list('Acme Mills,,garment sewing,300,worker', 'Acme Mills,Bangladesh,garment sewing,300,worker'),
+    );
+    const forecast = await forecasts.of(viewer, again.id);
+    expect(forecast?.suppliers).toBe(0);
+    expect(later(forecast)).toEqual(await labels(viewer));
+  });
+
+  test('of another organisation is not there', async () => {
+    const viewer = anAnalyst();
+    const row = await checked(viewer, list('Acme Mills,Bangladesh,garment sewing,300,worker'));
+    expect(await forecasts.of(viewer, row.id)).not.toBeNull();
+    expect(await forecasts.of(anAnalyst(), row.id)).toBeNull();
+  });
+});
