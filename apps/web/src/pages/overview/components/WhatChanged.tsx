@@ -27,7 +27,7 @@ const WhatChangedFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** Changed bands, new and cleared findings, one line per supplier; another methodology, one line for all; and the questions that wait for an answer. */
+/** Changed bands, new and cleared findings, other responses to them, one line per supplier; another methodology, one line for all; and the questions that wait for an answer. */
 export function WhatChanged({ overview }: { overview: FragmentType<typeof WhatChangedFragment> }) {
   const { t } = useTranslation('overview');
   const format = useFormat();
