@@ -105,6 +105,10 @@ const written: readonly (readonly [concept: HeadingConcept | `${HeadingConcept}?
   ['audited?', 'audit social', 'exist'],
   ['grievanceChannel', 'grievance channel', 'exist worker'],
   ['flPolicy', 'forced policy', 'exist'],
+  ['findingResponse', 'response finding', `${owners} audit social status`],
+  ['findingResponse', 'remedy status', `${owners} audit social finding`],
+  ['findingResponse?', 'response supplier', 'status audit'],
+  ['findingResponse?', 'finding status', `${owners} audit social`],
   ['visaClass', 'visa', 'kind worker'],
   ['notes', 'note', 'description legal'],
 ];
