@@ -1,7 +1,7 @@
 import { byEffort } from '@plumbline/facts';
 import type { SupplierDossier } from '@plumbline/facts';
 import { LABELS, SEVERITIES } from './assessment.ts';
-import type { Flag, Gap, GapKind, OpenQuestion, Severity, SupplierAssessment } from './assessment.ts';
+import type { Flag, Gap, GapKind, OpenQuestion, SupplierAssessment } from './assessment.ts';
 import { attentionOf } from './attention.ts';
 import { laneOf } from './lane.ts';
 import type { Methodology } from './methodology.ts';
@@ -9,6 +9,7 @@ import type { Reference } from './reference.ts';
 import { controlEffectiveness } from './score/controls.ts';
 import { assessUnit } from './unit/assess-unit.ts';
 import type { AssessedUnit } from './unit/assess-unit.ts';
+import type { Waiting } from './unit/judge.ts';
 import { unitsOf } from './unit/unit.ts';
 import { dossierIn } from './view.ts';
 import type { View } from './view.ts';
@@ -51,7 +52,11 @@ function assessed(view: View, whole: SupplierDossier, context: AssessmentContext
   const all = units.flatMap((unit) => unit.assessment.flags);
   const flags = distinctFlags(all);
   const { assessment } = leading;
-  const gaps = gapsOf(units);
+  // By rule, so that what is made of them is in order.
+  const waiting = units
+    .flatMap((unit) => unit.waiting)
+    .sort((a, b) => (a.ruleId < b.ruleId ? -1 : Number(a.ruleId > b.ruleId)));
+  const gaps = gapsOf(waiting);
   return {
     label: assessment.label,
     lane: laneOf({ flags: all, contextBand: assessment.contextBand }),
@@ -67,7 +72,7 @@ function assessed(view: View, whole: SupplierDossier, context: AssessmentContext
     independence: assessment.independence,
     confidence: assessment.confidence,
     flags: flags.filter((flag) => !flag.review),
-    unknown: openQuestions(units),
+    unknown: openQuestions(waiting),
     reviews: flags.filter((flag) => flag.review),
     gaps,
     units: units.map((unit) => unit.assessment),
@@ -110,43 +115,74 @@ function distinctFlags(flags: readonly Flag[]): Flag[] {
   return [...distinct.values()];
 }
 
-function openQuestions(units: readonly AssessedUnit[]): OpenQuestion[] {
+/** One question for each rule that waits, in the order of rules. */
+function openQuestions(waiting: readonly Waiting[]): OpenQuestion[] {
   const questions = new Map<string, OpenQuestion>();
-  for (const { ruleId, couldBe, missing } of units.flatMap((unit) => unit.waiting)) {
+  for (const { ruleId, couldBe, missing } of waiting) {
     const before = questions.get(ruleId);
     const worst = before && SEVERITIES.indexOf(before.couldBe) > SEVERITIES.indexOf(couldBe) ? before.couldBe : couldBe;
-    const facts = new Set([...(before?.facts ?? []), ...missing.facts, ...missing.declined]);
-    questions.set(ruleId, { ruleId, couldBe: worst, facts: [...facts].sort() });
+    // At one unit a fact is open or declined, never both.
+    const own = [...missing.facts, ...missing.declined];
+    const facts = before === undefined ? own : [...new Set([...before.facts, ...own])];
+    questions.set(ruleId, { ruleId, couldBe: worst, facts: facts.sort() });
   }
-  return [...questions.values()].sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
+  return [...questions.values()];
 }
+
+/** A fact or an edition that rules wait for. */
+interface Wanted {
+  /** Index in TELLERS: the one who may be asked. */
+  teller: number;
+  /** Index in SEVERITIES: what the gravest of the rules could be. */
+  gravest: number;
+  readonly rules: Set<string>;
+}
+
+/** Who may be asked, from the last to the first choice. */
+const TELLERS = ['desk', 'buyer', 'supplier'] as const;
 
 /**
  * One gap per missing fact or edition, with the rules that wait for it. Most wanted first: by what the gravest of these rules could be,
  * by how many they are, and by the key.
  */
-function gapsOf(units: readonly AssessedUnit[]): Gap[] {
-  const gaps = new Map<string, { kind: GapKind; fact: string; gravest: number; rules: Set<string> }>();
-  const waiting = units.flatMap((unit) => unit.waiting);
-  const told = (kind: GapKind): Set<string> =>
-    new Set(waiting.flatMap(({ missing, teller }) => (teller === kind ? missing.facts : [])));
-  const [bySupplier, byBuyer] = [told('supplier'), told('buyer')];
-  const add = (kind: GapKind, fact: string, rule: string, couldBe: Severity): void => {
-    const key = `${kind} ${fact}`;
-    const gap = gaps.get(key) ?? { kind, fact, gravest: 0, rules: new Set<string>() };
-    gaps.set(key, gap);
-    gap.gravest = Math.max(gap.gravest, SEVERITIES.indexOf(couldBe));
-    gap.rules.add(rule);
-  };
-  for (const { ruleId, couldBe, missing } of waiting) {
-    for (const fact of missing.facts)
-      add(bySupplier.has(fact) ? 'supplier' : byBuyer.has(fact) ? 'buyer' : 'desk', fact, ruleId, couldBe);
-    for (const fact of missing.declined) add('declined', fact, ruleId, couldBe);
-    for (const edition of missing.editions) add('reference', edition, ruleId, couldBe);
+function gapsOf(waiting: readonly Waiting[]): Gap[] {
+  const [open, declined, editions] = [new Map<string, Wanted>(), new Map<string, Wanted>(), new Map<string, Wanted>()];
+  for (const { ruleId, couldBe, missing, teller } of waiting) {
+    const by = { teller: TELLERS.indexOf(teller), gravest: SEVERITIES.indexOf(couldBe), ruleId };
+    for (const fact of missing.facts) addWanted(open, fact, by);
+    for (const fact of missing.declined) addWanted(declined, fact, by);
+    for (const edition of missing.editions) addWanted(editions, edition, by);
   }
-  return [...gaps.entries()]
-    .sort(
-      ([a, one], [b, other]) => other.gravest - one.gravest || other.rules.size - one.rules.size || (a < b ? -1 : 1),
-    )
-    .map(([, { kind, fact, rules }]) => ({ fact, kind, rules: [...rules].sort() }));
+  return [
+    ...gapsIn(open, ({ teller }) => TELLERS[teller] ?? 'desk'),
+    ...gapsIn(declined, () => 'declined'),
+    ...gapsIn(editions, () => 'reference'),
+  ]
+    .sort((a, b) => b.gravest - a.gravest || b.gap.rules.length - a.gap.rules.length || (a.key < b.key ? -1 : 1))
+    .map(({ gap }) => gap);
+}
+
+function addWanted(
+  wanted: Map<string, Wanted>,
+  fact: string,
+  { teller, gravest, ruleId }: { teller: number; gravest: number; ruleId: string },
+): void {
+  const before = wanted.get(fact);
+  if (before === undefined) {
+    wanted.set(fact, { teller, gravest, rules: new Set([ruleId]) });
+    return;
+  }
+  before.teller = Math.max(before.teller, teller);
+  before.gravest = Math.max(before.gravest, gravest);
+  before.rules.add(ruleId);
+}
+
+function gapsIn(
+  wanted: ReadonlyMap<string, Wanted>,
+  kindOf: (each: Wanted) => GapKind,
+): { readonly gap: Gap; readonly gravest: number; readonly key: string }[] {
+  return Array.from(wanted, ([fact, each]) => {
+    const kind = kindOf(each);
+    return { gap: { fact, kind, rules: [...each.rules] }, gravest: each.gravest, key: `${kind} ${fact}` };
+  });
 }

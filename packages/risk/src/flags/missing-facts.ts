@@ -1,6 +1,6 @@
 import type { FactKey } from '@plumbline/facts';
 import type { Truth } from '../assessment.ts';
-import { COLUMN_INDEX, COLUMNS } from '../rules/columns.ts';
+import { COLUMN_INDEX, COLUMN_NAMES, COLUMNS } from '../rules/columns.ts';
 import type { Column } from '../rules/columns.ts';
 import type { Frame } from '../rules/frame.ts';
 import { FACT_INDEX, STATE } from '../rules/frame.ts';
@@ -16,21 +16,48 @@ export interface Missing {
 }
 
 /** Names what is missing behind an UNKNOWN trigger, or behind a higher severity of a flag that holds. See docs/methodology.md#truth. */
-export function missingFacts(reads: RuleReads, unit: Unit, frame: Frame, truth: Truth): Missing {
-  const open = new Set<FactKey>();
-  const declined = new Set<FactKey>();
-  const editions = new Set<string>();
-  for (const column of truth === 'UNKNOWN' ? reads.trigger : reads.severity) {
-    if (!Number.isNaN(frame.numbers[COLUMN_INDEX[column]])) continue;
-    const definition = COLUMNS[column];
-    const facts = definition.facts.map((fact) => (unit.input && fact === 'place.country' ? 'input.origin' : fact));
-    const unknown = facts.filter((fact) => known(unit, fact) === null);
-    for (const fact of needed(column, unknown, unit)) {
-      (frame.states[FACT_INDEX[fact]] === STATE.declined ? declined : open).add(fact);
+export type MissingReader = (reads: RuleReads, truth: Truth) => Missing;
+
+/** Reads what is missing at one unit. Many rules read the same columns, so each column is looked at once. */
+export function missingReader(unit: Unit, frame: Frame): MissingReader {
+  const seen = new Array<Missing | undefined>(COLUMN_NAMES.length);
+  return ({ trigger, severity }, truth) => {
+    const missing: Missing[] = [];
+    for (const column of truth === 'UNKNOWN' ? trigger : severity) {
+      const at = COLUMN_INDEX[column];
+      if (Number.isNaN(frame.numbers[at])) missing.push((seen[at] ??= missingAt(column, unit, frame)));
     }
-    if (unknown.length === 0 && definition.edition !== null) editions.add(definition.edition);
-  }
-  return { facts: [...open], declined: [...declined], editions: [...editions] };
+    return together(missing);
+  };
+}
+
+function missingAt(column: Column, unit: Unit, frame: Frame): Missing {
+  const definition = COLUMNS[column];
+  const facts = definition.facts.map((fact) => (unit.input && fact === 'place.country' ? 'input.origin' : fact));
+  const unknown = facts.filter((fact) => known(unit, fact) === null);
+  const wanted = distinct(needed(column, unknown, unit));
+  const isDeclined = (fact: FactKey): boolean => frame.states[FACT_INDEX[fact]] === STATE.declined;
+  return {
+    facts: wanted.filter((fact) => !isDeclined(fact)),
+    declined: wanted.filter(isDeclined),
+    editions: unknown.length === 0 && definition.edition !== null ? [definition.edition] : [],
+  };
+}
+
+function together(missing: readonly Missing[]): Missing {
+  const [first = NOTHING, ...others] = missing;
+  if (others.length === 0) return first;
+  return {
+    facts: distinct(missing.flatMap(({ facts }) => facts)),
+    declined: distinct(missing.flatMap(({ declined }) => declined)),
+    editions: distinct(missing.flatMap(({ editions }) => editions)),
+  };
+}
+
+const NOTHING: Missing = { facts: [], declined: [], editions: [] };
+
+function distinct<Item>(items: readonly Item[]): readonly Item[] {
+  return items.length < 2 ? items : [...new Set(items)];
 }
 
 /**

@@ -31,6 +31,7 @@ export function emptyFrame(): Frame {
 
 /** Writes a column, in the numbers that it stores. @param least what an unknown value is at least */
 export function setColumn(frame: Frame, column: Column, value: number, least = value): void {
-  frame.numbers[COLUMN_INDEX[column]] = value;
-  frame.least[COLUMN_INDEX[column]] = least;
+  const at = COLUMN_INDEX[column];
+  frame.numbers[at] = value;
+  frame.least[at] = least;
 }

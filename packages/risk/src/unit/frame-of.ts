@@ -1,5 +1,5 @@
 import { monthsBefore } from '@plumbline/facts';
-import type { FactKey, ListHit } from '@plumbline/facts';
+import type { ListHit } from '@plumbline/facts';
 import { most, over, whole } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
 import type { MethodNumbers } from '../method.ts';
@@ -15,7 +15,7 @@ import { isMatch, openHits, standing } from './list-hits.ts';
 import { movementColumns } from './movement-columns.ts';
 import { payColumns } from './pay-columns.ts';
 import { countryOrders } from './trace-of.ts';
-import { known, knownDecimal, observed } from './unit.ts';
+import { allObserved, known, knownDecimal, observed } from './unit.ts';
 import type { Unit } from './unit.ts';
 import { voiceColumns } from './voice-columns.ts';
 import { costInMonths, inMonths } from './worker-cost.ts';
@@ -54,9 +54,7 @@ export function frameOf(
   const set: SetColumn = (column, value, least = value) => {
     setColumn(frame, column, value === null ? Number.NaN : Number(value), least === null ? Number.NaN : Number(least));
   };
-  for (const key of Object.keys(FACT_INDEX) as FactKey[]) {
-    frame.states[FACT_INDEX[key]] = STATE[observed(unit, key)?.state ?? 'neverAsked'];
-  }
+  for (const { fact, state } of allObserved(unit)) frame.states[FACT_INDEX[fact]] = STATE[state];
   set('workforceScore', numbers.W);
   contextColumns(unit, numbers, reference, set);
   workforceColumns(method, unit, numbers, reference, set);

@@ -2,7 +2,7 @@ import type { Flag } from '../assessment.ts';
 import { decimal, most } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
 import { flagOf, isEvidence, isReview, severityText, truthText } from '../flags/flag-of.ts';
-import { missingFacts } from '../flags/missing-facts.ts';
+import { missingReader } from '../flags/missing-facts.ts';
 import type { Missing } from '../flags/missing-facts.ts';
 import { patternOf } from '../flags/pattern.ts';
 import type { MethodNumbers } from '../method.ts';
@@ -48,6 +48,7 @@ export function judge(unit: Unit, frame: Frame, trace: Trace, context: JudgingCo
   const { methodology, reference } = context;
   const { rules, reads } = context.rules;
   const run = { numbers: methodology.numbers, frame, trace, orders: countryOrders(unit, reference), reference };
+  const missing = missingReader(unit, frame);
   const flags: Flag[] = [];
   const waiting: Waiting[] = [];
   rules.forEach((rule, index) => {
@@ -60,7 +61,7 @@ export function judge(unit: Unit, frame: Frame, trace: Trace, context: JudgingCo
       waiting.push({
         ruleId: rule.id,
         couldBe,
-        missing: missingFacts(reads[index] ?? NOTHING_READ, unit, frame, truth),
+        missing: missing(reads[index] ?? NOTHING_READ, truth),
         teller: rule.subject === 'buyer' ? 'buyer' : rule.protection === 'none' ? 'supplier' : 'desk',
       });
   });

@@ -50,6 +50,14 @@ export function observed<K extends FactKey>(unit: Unit, key: K): Observation<K> 
   return undefined;
 }
 
+/** Every observation at the unit. Where two are of one fact, the one that holds comes last. */
+export function allObserved(unit: Unit): readonly Observation[] {
+  const found = ({ observations }: { readonly observations: Observations }): Observation[] =>
+    Object.values(observations).filter((each) => each !== undefined);
+  if (unit.input) return found(unit.input).filter(({ fact }) => CHAIN_FACTS.has(fact));
+  return [...found(unit.supplier), ...found(unit.site)];
+}
+
 function sourcesOf(unit: Unit, key: FactKey): readonly Observations[] {
   if (unit.input) return CHAIN_FACTS.has(key) ? [unit.input.observations] : [];
   return [unit.site.observations, unit.supplier.observations];
