@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageSuite } from './package-suite.ts';
 import { reportPage, type Report } from './report.ts';
+import { longListSuite } from './service/long-list-suite.ts';
 import { serviceSuite } from './service/service-suite.ts';
 import { storageSuite } from './service/storage-suite.ts';
 import type { Suite } from './suite.ts';
 import { load, surroundings } from './surroundings.ts';
 
 // npm run bench -- [SUITE | KEY ...] [--quick]
-const suites = [packageSuite, serviceSuite, storageSuite];
+const suites = [packageSuite, serviceSuite, storageSuite, longListSuite];
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },
   allowPositionals: true,

@@ -14,30 +14,31 @@ export interface ServiceReading {
   readonly answers: readonly AnswerReading[];
 }
 
-/** Sizes of the two organisations: rows of their lists. The large one comes first, into a worker that has just started. */
+/** What is imported, and how often pages are asked for. */
 export interface ServiceSizes {
-  readonly large: number;
-  readonly small: number;
-  /** Answers of each page. */
+  /** Rows of lists, by the name of the organisation that each goes into. The first one goes into a worker that has just started. */
+  readonly lists: Readonly<Record<string, number>>;
+  /** Answers of each page of each organisation; 0 to ask for none. */
   readonly samples: number;
 }
 
-/** Runs api and worker, imports a long and a short list into an organisation each, and asks for the pages of both. */
+/** Runs api and worker, imports lists into an organisation each, and asks for their pages. */
 export async function measureService(
   database: RunDatabase,
   folder: string,
-  { large, small, samples }: ServiceSizes,
+  { lists, samples }: ServiceSizes,
 ): Promise<ServiceReading> {
   const service = await startService(database, folder);
   try {
     const imports: ImportReading[] = [];
     const answers: AnswerReading[] = [];
-    for (const [name, rows] of Object.entries({ large, small })) {
+    for (const [name, rows] of Object.entries(lists)) {
       const organisation = await service.organisation(name);
       const file = join(folder, `${name}.csv`);
       await writeSeedFile(file, supplierRows({ ...FIRST_IMPORT, rows }));
       const reading = await importThrough(service, organisation, file);
       imports.push(reading);
+      if (samples === 0) continue;
       // Does what autovacuum would do within a minute, so that the numbers do not depend on its timing.
       await service.admin.query('VACUUM (ANALYZE)');
       answers.push(...(await answerTimes(service, organisation, reading.suppliers, samples)));

@@ -7,10 +7,10 @@ const stages = { check: 'check', commit: 'commit', assess: 'assess, after the co
 /** The section of the report about the running service. */
 export function serviceSection({ imports, workerPeakBytes, apiPeakBytes, answers }: ServiceReading): string[] {
   return [
-    '## The service: a whole import, and its pages',
+    answers.length === 0 ? '## A whole import through the service' : '## The service: a whole import, and its pages',
     '',
     'Api and worker as `npm start` runs them, with queues, limits, row-level security and registered documents; PostgreSQL beside them on the same machine, with its usual settings.',
-    'Each list goes into an organisation of its own, once, the long one into a worker that has just started. Memory is looked at every 50 ms; no list of names to screen against is loaded.',
+    'Each list goes into an organisation of its own, once, the longest into a worker that has just started. Memory is looked at every 50 ms; no list of names to screen against is loaded.',
     '',
     '| Rows | Suppliers | Step | Seconds | Rows per second | Processor seconds, worker | of PostgreSQL | Peak memory, worker, MB | of the api, MB |',
     '|---:|---:|---|---:|---:|---:|---:|---:|---:|',
@@ -18,6 +18,12 @@ export function serviceSection({ imports, workerPeakBytes, apiPeakBytes, answers
     '',
     `The worker never held more than ${megabytes(workerPeakBytes)} MB, the api never more than ${megabytes(apiPeakBytes)} MB.`,
     '',
+    ...(answers.length === 0 ? [] : answersSection(answers)),
+  ];
+}
+
+function answersSection(answers: readonly AnswerReading[]): string[] {
+  return [
     '### Answers of pages',
     '',
     'Milliseconds from the request to the last byte, one request at a time, from another process: session, membership, role, limits, GraphQL, rendering of codes. Beside each request the same statements, in one transaction',

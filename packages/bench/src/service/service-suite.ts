@@ -29,8 +29,8 @@ export const serviceSuite: Suite = {
       if (!run.wants(PAGES)) return { ...found, service: null };
       tell('A whole import through the service, and its pages');
       const sizes = run.quick
-        ? { large: 1_000, small: 200, samples: 5 }
-        : { large: 100_000, small: 4_000, samples: 100 };
+        ? { lists: { large: 1_000, small: 200 }, samples: 5 }
+        : { lists: { large: 100_000, small: 4_000 }, samples: 100 };
       return { ...found, service: await measureService(server, run.folder, sizes) };
     } finally {
       await server.stop();
