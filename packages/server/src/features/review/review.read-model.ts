@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { SupplierDossier } from '@plumbline/facts';
 import type { ListEntry } from '@plumbline/matching';
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
@@ -6,6 +7,7 @@ import type { Page } from '../../platform/graphql/connection.types.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { compareRecord, type StoredDifference } from '../supplier/compare-record.ts';
+import { composeDossier } from '../supplier/compose-dossier.ts';
 import { loadInForce } from '../supplier/load-observations.ts';
 import { recordsInFull, type InBrief } from '../supplier/blank-columns.ts';
 import type { PackedRecord } from '../supplier/packed-observation.ts';
@@ -29,6 +31,8 @@ export interface ShownQuestion extends QuestionRow {
   readonly listed: ListEntry | null;
   /** What distinguishes the supplier from others with its name. */
   readonly known: KnownBy;
+  /** All that is known of the supplier that the record may be; null if the question is about none. */
+  readonly held: SupplierDossier | null;
 }
 
 export interface QuestionPage extends Page<ShownQuestion> {
@@ -84,7 +88,7 @@ const answersSql = `
   FROM review_answers a ${personAt('p', 'a.created_by', 'a.created_at')}
   WHERE a.organisation_id = $1 AND a.revoked_at IS NULL ORDER BY a.id DESC LIMIT $2`;
 
-interface Bare extends Omit<ShownQuestion, 'differences' | 'listed' | 'known'> {
+interface Bare extends Omit<ShownQuestion, 'differences' | 'listed' | 'known' | 'held'> {
   /** The current name of a list hit's supplier. */
   readonly heldName: string | null;
 }
@@ -207,6 +211,10 @@ export class ReviewReadModel {
           : compareRecord(row.record, inForce.get(row.candidateId) ?? []).differences,
       listed: entries.get(row.id) ?? null,
       known: knownBy(inForce.get(row.supplierId ?? '') ?? []),
+      held:
+        row.candidateId === null
+          ? null
+          : composeDossier({ id: row.candidateId, name: row.candidateName ?? '' }, inForce.get(row.candidateId) ?? []),
     }));
   }
 }

@@ -46,7 +46,10 @@ export function recordColumns({ t, format, organisation, tile, importId }: Surro
   if (tile === null) {
     columns.push({ id: 'tile', heading: t('records.column.now'), cell: (row) => t(`tile.name.${row.tile}`) });
   }
-  if (tile === 'SAME') return columns;
+  if (tile === 'SAME') {
+    columns.push({ id: 'what', heading: t('records.column.what.SAME'), cell: () => t('records.same') });
+    return columns;
+  }
   columns.push({
     id: 'what',
     heading: tile === null ? t('records.column.what.MOVED') : t(`records.column.what.${tile}`),

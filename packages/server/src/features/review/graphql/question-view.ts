@@ -1,3 +1,4 @@
+import { FACTS, type FactKey, type SupplierDossier } from '@plumbline/facts';
 import { countryName } from '@plumbline/risk';
 import { countries } from '@plumbline/reference-data/countries';
 import { sectors } from '@plumbline/reference-data/sectors';
@@ -7,6 +8,8 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { localeOf, type Say } from '../../../platform/text/texts.ts';
 import { personView } from '../../person/person.view.ts';
 import { differenceText } from '../../supplier/difference-text.ts';
+import { factText, type Wording } from '../../supplier/fact-text.ts';
+import type { PackedRecord } from '../../supplier/packed-observation.ts';
 import type { ShownAnswer, ShownQuestion } from '../review.read-model.ts';
 import type { AnswerOptionType, ComparisonLineType, ReviewAnswerType, ReviewQuestionType } from './review.types.ts';
 
@@ -45,8 +48,13 @@ export function questionView(row: ShownQuestion, { viewer, say }: Reader): Revie
   };
 }
 
+/** Most lines about differences, and about what the record does not say. */
+const MOST_DIFFERENT = 40;
+const MOST_HELD = 12;
+
+/** The record beside the supplier that it may be: names, what differs, and what else is known of the supplier. */
 function comparison(row: ShownQuestion, { viewer, say }: Reader): ComparisonLineType[] {
-  const { record, candidateName, candidateCountry, differences } = row;
+  const { record, candidateName, candidateCountry, differences, held } = row;
   if (record === null) return [];
   const place = (code: string | null): string | null =>
     code === null || code === '' ? null : countryName(code, localeOf(viewer.locale));
@@ -58,21 +66,52 @@ function comparison(row: ShownQuestion, { viewer, say }: Reader): ComparisonLine
   });
   const siteNames = new Map(record.sites.map((site) => [site.key, site.name]));
   const wording = { say, locale: viewer.locale };
-  const rest = differences
-    .filter(({ fact }) => fact !== 'name' && fact !== 'place.country')
-    .slice(0, 40)
-    .map((difference) => differenceText(difference, siteNames, wording))
-    .map(({ name, site, before, after }) => ({
+  const told = differences.filter(({ fact }) => fact !== 'name' && fact !== 'place.country');
+  const atSites = heldAtSites(held, wording);
+  const rest = told.slice(0, MOST_DIFFERENT).map((difference): ComparisonLineType => {
+    const { name, site, before, after } = differenceText(difference, siteNames, wording);
+    // A row about another site than those of the supplier: what is known at them.
+    const elsewhere = before === null && difference.input === undefined ? (atSites.get(difference.fact) ?? []) : [];
+    return {
       field: site === null ? name : `${name} (${site})`,
       left: after,
-      right: before,
-      differs: true,
-    }));
+      right: before ?? (elsewhere.length === 0 ? null : elsewhere.join('; ')),
+      differs: after === null || !elsewhere.includes(after),
+    };
+  });
+  const silent = [...atSites].filter(
+    ([fact]) =>
+      fact !== 'place.country' && told.every((difference) => difference.fact !== fact) && !isSaid(record, fact),
+  );
   return [
     line(say('field.supplierName'), record.name, candidateName),
     line(say('field.country'), place(record.country), place(candidateCountry)),
-    ...rest,
+    ...rest.filter(({ left, right }) => left !== null || right !== null),
+    ...silent.slice(0, MOST_HELD).map(([fact, values]) => line(say(`fact.${fact}`), null, values.join('; '))),
   ];
+}
+
+/** What is known at the sites of a supplier, each value once, by fact in the order of the vocabulary. */
+function heldAtSites(held: SupplierDossier | null, wording: Wording): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { key } of FACTS) {
+    const values = (held?.sites ?? []).flatMap(({ observations }) => {
+      const observation = observations[key];
+      return observation?.state === 'known' && observation.value !== null
+        ? [factText(key, observation.value, wording)]
+        : [];
+    });
+    if (values.length > 0) found.set(key, [...new Set(values)]);
+  }
+  return found;
+}
+
+/** True if the record gives the fact at one of its sites. */
+function isSaid({ sites }: PackedRecord, fact: string): boolean {
+  return sites.some(({ observation }) => {
+    const said = observation.facts[fact as FactKey];
+    return said !== undefined && said.state === undefined;
+  });
 }
 
 /** What distinguishes companies with the same name. */
