@@ -13,6 +13,7 @@ export { openRows, reopenRows } from './reading/open-rows.ts';
 export type {
   ByteSource,
   KnownFacts,
+  OtherReading,
   ReadEvent,
   ReadOptions,
   RowSource,

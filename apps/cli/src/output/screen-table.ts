@@ -3,7 +3,7 @@ import type { Screening } from '../screening/screening.ts';
 import { listText } from '../screening/lists-folder.ts';
 import { dayText } from '@plumbline/risk';
 import { cut, safe, wrap } from './fit.ts';
-import type { Suggestion } from '@plumbline/intake';
+import type { OtherReading, Suggestion } from '@plumbline/intake';
 import type { Say } from './texts.ts';
 import { print } from './print.ts';
 import type { Progress } from './progress.ts';
@@ -17,6 +17,13 @@ import type { TableStyle } from './supplier-table.ts';
 /** Suppliers that a table shows unless all are asked for. */
 const FIRST = 50;
 const EXAMPLE_WIDTH = 30;
+
+/** Cells as they are read, and as the next likeliest encoding would read them. */
+function readingLine({ encoding: other, cells }: OtherReading, encoding: string, say: Say): string {
+  const written = (reading: 'here' | 'there'): string =>
+    cells.map((cell) => `“${cut(safe(cell[reading]), EXAMPLE_WIDTH)}”`).join(', ');
+  return say('cli.head.encoding', { encoding, other, here: written('here'), there: written('there') });
+}
 
 /** What a person is asked about one column, with three of its values. */
 function askedLine({ header, column, proposal, examples }: Suggestion, say: Say): string {
@@ -67,6 +74,7 @@ function headLines({ file, source, profile, lists, context }: Screening, style: 
   const quiet = [
     say('cli.head.read', { columns: [columns(true), ...constants].filter((part) => part !== '').join(', ') }),
     ...(columns(false) === '' ? [] : [say('cli.head.unread', { columns: columns(false) })]),
+    ...(source.facts.otherReading === null ? [] : [readingLine(source.facts.otherReading, encoding ?? '', say)]),
     ...profile.mapping.suggestions.filter(({ asked }) => asked).map((each) => askedLine(each, say)),
     ...(profile.mapping.suggestions.some(({ why }) => why.code === 'mapping.workers-told')
       ? [say('mapping.workers-told')]

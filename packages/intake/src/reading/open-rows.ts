@@ -28,6 +28,7 @@ export async function openRows(file: ByteSource, options: ReadOptions, workbooks
       compressed: false,
       encoding: null,
       encodingWhy: null,
+      otherReading: null,
       delimiter: null,
       delimiterWhy: null,
       quote: null,

@@ -36,6 +36,12 @@ export interface BrokenRow {
 export type ReadEvent =
   { readonly kind: 'row'; readonly value: RawRow } | { readonly kind: 'broken'; readonly value: BrokenRow };
 
+/** Another encoding that the bytes of a file could be in, with some cells as they are read and as they would be. */
+export interface OtherReading {
+  readonly encoding: string;
+  readonly cells: readonly { readonly here: string; readonly there: string }[];
+}
+
 /** The format of a file, detected or set by the caller, each part with its reason. */
 export interface FileFacts {
   readonly format: 'csv' | 'xlsx' | 'xls';
@@ -44,6 +50,8 @@ export interface FileFacts {
   /** WHATWG-like lower-case name ("utf-8", "windows-1252", "gb18030"); null for workbooks, as all text findings are. */
   readonly encoding: string | null;
   readonly encodingWhy: Explained | null;
+  /** Set where the encoding had to be weighed and the choice changes what is read. */
+  readonly otherReading: OtherReading | null;
   readonly delimiter: string | null;
   readonly delimiterWhy: Explained | null;
   readonly quote: string | null;

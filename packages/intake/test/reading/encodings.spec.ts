@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import iconv from 'iconv-lite';
 import { gzipSync } from 'node:zlib';
+import { letterPairs } from '../../derive/letter-pairs.ts';
+import pairs from '../../src/reading/text/letter-pairs.json' with { type: 'json' };
 import { bytesFile, failureOf, opened, tableOf } from './sources.ts';
 
 /** Short supplier lists, as people write them, by the encoding that programs of their country wrote for decades. */
@@ -168,4 +170,47 @@ describe('A .gz is read without being told', () => {
     };
     expect(await failureOf(missing)).toEqual({ code: 'read-failed', parameters: { reason: 'ENOENT' } });
   });
+});
+
+describe('Latin text without a mark', () => {
+  test.each([
+    'COMPAÑÍA DEL NORTE,LEÓN',
+    'd’Or & Co – Paris',
+    'Smith’s “Best” Foods™',
+    'Nº 5, 3º B',
+    'ÀÉÈ SARL,Lyon',
+    'MÜLLER & SÖHNE',
+    '£1,000 €500',
+    'ÑANDÚ ÍÑIGO ÁVILA',
+    'SÃO JOÃO DA BARRA',
+    'Curaçao',
+    'ÅÄÖ AB',
+  ])('is read as it was written, and never as Korean, Chinese or Japanese: %s', async (text) => {
+    const { facts } = await opened(iconv.encode(`name,city\n${text}\n`, 'windows-1252'));
+    expect(facts.encoding).toBe('windows-1252');
+    expect(['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr']).not.toContain(facts.otherReading?.encoding);
+  });
+});
+
+describe('Where another encoding would change what is read', () => {
+  test('two cells are given in both readings', async () => {
+    const { facts } = await opened(iconv.encode('nombre,ciudad\nCOMPAÑÍA PEÑA,LEÓN\nMUÑOZ,LUGO\n', 'windows-1252'));
+    expect(facts.otherReading).toEqual({
+      encoding: 'windows-1250',
+      cells: [
+        { here: 'COMPAÑÍA PEÑA', there: 'COMPAŃÍA PEŃA' },
+        { here: 'MUÑOZ', there: 'MUŃOZ' },
+      ],
+    });
+  });
+
+  test('nothing is said of a file whose bytes leave no choice, or whose encoding was given', async () => {
+    expect((await opened('name\nPeña\n')).facts.otherReading).toBeNull();
+    const bytes = iconv.encode('nombre\nPeña\n', 'windows-1252');
+    expect((await opened(bytes, { encoding: 'windows-1250' })).facts.otherReading).toBeNull();
+  });
+});
+
+test('The pairs of letters are those of the names of countries from which they are derived', () => {
+  expect(letterPairs()).toEqual(pairs);
 });

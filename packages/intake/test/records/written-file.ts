@@ -8,6 +8,7 @@ export function writtenFile(header: readonly string[], rows: readonly (readonly 
       compressed: false,
       encoding: 'utf-8',
       encodingWhy: null,
+      otherReading: null,
       delimiter: ',',
       delimiterWhy: null,
       quote: '"',

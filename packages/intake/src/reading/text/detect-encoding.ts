@@ -3,11 +3,14 @@ import iconv from 'iconv-lite';
 import type { Explained } from '../row-source.ts';
 import type { SurveyedBytes } from './byte-survey.ts';
 import { encodingPlausibility, legacyEncodings } from './encoding-plausibility.ts';
+import { byLikelihood, comesInTwos, looksWestern, SINGLE_BYTE, WESTERN } from './single-byte.ts';
 
 /** An encoding with the reason for the choice. */
 export interface DetectedEncoding {
   readonly encoding: string;
   readonly why: Explained;
+  /** The other encodings that the bytes could be in, the likeliest first; none where nothing had to be weighed. */
+  readonly others: readonly string[];
 }
 
 const marks: readonly (readonly [encoding: string, bytes: readonly number[]])[] = [
@@ -15,6 +18,11 @@ const marks: readonly (readonly [encoding: string, bytes: readonly number[]])[] 
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ];
+
+/** Bytes of the lines with bytes above 127 that are weighed. */
+const sampled = 65_536;
+/** What rows of even length are worth beside a plausibility of at most 1. */
+const inTwosBonus = 0.4;
 
 /**
  * Decides how bytes are to be read: a byte order mark, zero bytes as in UTF-16, valid UTF-8 throughout, UTF-8 with
@@ -31,12 +39,12 @@ export function detectEncoding(bytes: SurveyedBytes): DetectedEncoding {
   if (bytes.validSequences >= 2 * bytes.invalidSequences) {
     return found('utf-8', 'encoding-mostly-utf-8', { broken: bytes.invalidSequences });
   }
-  const encoding = likeliestLegacy(bytes.foreign);
-  return found(encoding, 'encoding-likely', { encoding });
+  const [encoding = 'windows-1252', ...others] = likeliestLegacy(bytes.foreign);
+  return { ...found(encoding, 'encoding-likely', { encoding }), others };
 }
 
 function found(encoding: string, code: string, parameters: Explained['parameters'] = {}): DetectedEncoding {
-  return { encoding, why: { code, parameters } };
+  return { encoding, why: { code, parameters }, others: [] };
 }
 
 /** Text in UTF-16 has the zero bytes of its line ends and Latin letters on one side only. */
@@ -53,17 +61,21 @@ function utf16ByZeroBytes(head: Buffer): string | null {
   return even > odd * 20 ? 'utf-16be' : null;
 }
 
-/** chardet has letter statistics of whole languages and breaks near ties; our profiles judge short lists. */
-function likeliestLegacy(foreign: Buffer): string {
-  const sample = foreign.subarray(0, 65_536);
+/**
+ * Latin text is told by where its bytes above 127 stand, and never read as Chinese, Japanese or Korean. Of the encodings with one byte a letter, the pairs of
+ * letters decide; against those with two bytes, the profiles of common characters and the statistics of chardet.
+ */
+function likeliestLegacy(foreign: Buffer): readonly string[] {
+  const sample = foreign.subarray(0, sampled);
+  if (looksWestern(sample)) return byLikelihood(WESTERN, sample);
+  const inTwos = comesInTwos(sample) ? inTwosBonus : 0;
   const statistics = analyse(sample)[0]?.name.toLowerCase() ?? '';
-  const second = statistics.replace('iso-8859-1', 'windows-1252').replace('iso-8859-2', 'windows-1250');
-  let best = 'windows-1252';
-  let bestScore = -Infinity;
-  for (const encoding of legacyEncodings) {
-    const bonus = second === encoding ? 0.1 : 0;
-    const score = encodingPlausibility(iconv.decode(sample, encoding), encoding) + bonus;
-    if (score > bestScore) [best, bestScore] = [encoding, score];
-  }
-  return best;
+  const ranked = legacyEncodings
+    .map((encoding) => {
+      const bonus = (statistics === encoding ? 0.1 : 0) + (SINGLE_BYTE.includes(encoding) ? 0 : inTwos);
+      return { encoding, score: encodingPlausibility(iconv.decode(sample, encoding), encoding) + bonus };
+    })
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ encoding }) => encoding);
+  return SINGLE_BYTE.includes(ranked[0] ?? '') ? byLikelihood(SINGLE_BYTE, sample) : ranked;
 }

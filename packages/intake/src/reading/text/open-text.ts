@@ -7,6 +7,7 @@ import { surveyBytes } from './byte-survey.ts';
 import { canonicalEncoding, decodeChunks } from './decode-chunks.ts';
 import { detectDialect, sampleRecords } from './detect-delimiter.ts';
 import { detectEncoding, type DetectedEncoding } from './detect-encoding.ts';
+import { otherReading } from './other-reading.ts';
 import { RecordScanner, type ScanRules } from './record-scanner.ts';
 import { unpackedChunks } from './unpacked-chunks.ts';
 
@@ -21,7 +22,8 @@ const batchCells = 100_000;
 export async function openText(file: ByteSource, options: ReadOptions, compressed: boolean): Promise<RowSource> {
   const bytes = await surveyBytes(unpackedChunks(file, compressed));
   if (bytes.head.length === 0) throw new UnreadableFile('empty-file');
-  const { encoding, why: encodingWhy } = chosenEncoding(options.encoding) ?? detectEncoding(bytes);
+  const detected = chosenEncoding(options.encoding) ?? detectEncoding(bytes);
+  const { encoding, why: encodingWhy } = detected;
   const decoded = await textOf(decodeChunks(piecesOf(bytes.head), encoding));
   const head = bytes.complete
     ? decoded
@@ -40,6 +42,7 @@ export async function openText(file: ByteSource, options: ReadOptions, compresse
     compressed,
     encoding,
     encodingWhy,
+    otherReading: otherReading(bytes.foreign, detected, dialect),
     delimiter: header.header.length === 1 && delimiterWhy.code === 'delimiter-single-column' ? null : delimiter,
     delimiterWhy,
     quote,
@@ -89,7 +92,7 @@ async function* textRows(
 function chosenEncoding(written: string | undefined): DetectedEncoding | null {
   if (written === undefined) return null;
   const encoding = canonicalEncoding(written);
-  return { encoding, why: { code: 'encoding-set', parameters: { encoding } } };
+  return { encoding, why: { code: 'encoding-set', parameters: { encoding } }, others: [] };
 }
 
 async function* piecesOf(bytes: Buffer): AsyncGenerator<Buffer> {

@@ -1,4 +1,5 @@
 import type { Explained, FieldKey } from '@plumbline/facts';
+import type { OtherReading } from '@plumbline/intake';
 
 export const IMPORT_STATES = [
   'uploaded',
@@ -32,6 +33,8 @@ export interface StoredFileFacts {
   readonly compressed: boolean;
   readonly encoding: string | null;
   readonly encodingWhy: Explained | null;
+  /** Another encoding with some cells in both readings. Missing in imports from before it was shown. */
+  readonly otherReading?: OtherReading | null;
   readonly delimiter: string | null;
   readonly delimiterWhy: Explained | null;
   readonly quote: string | null;

@@ -16,6 +16,26 @@ export class DetectedSettingType {
   why!: string | null;
 }
 
+/** One cell as it is read, and as another encoding would read it. */
+@ObjectType('CellInTwoReadings')
+export class CellInTwoReadingsType {
+  @Field(() => String)
+  here!: string;
+
+  @Field(() => String)
+  there!: string;
+}
+
+/** Another encoding that the bytes of the file could be in. */
+@ObjectType('OtherReading')
+export class OtherReadingType {
+  @Field(() => String)
+  encoding!: string;
+
+  @Field(() => [CellInTwoReadingsType])
+  cells!: CellInTwoReadingsType[];
+}
+
 /** The format of the file, as detected or set. */
 @ObjectType('FileFacts')
 export class FileFactsType {
@@ -27,6 +47,10 @@ export class FileFactsType {
 
   @Field(() => DetectedSettingType)
   encoding!: DetectedSettingType;
+
+  /** Set where the encoding had to be weighed and the choice changes what is read. */
+  @Field(() => OtherReadingType, { nullable: true })
+  otherReading!: OtherReadingType | null;
 
   @Field(() => DetectedSettingType)
   delimiter!: DetectedSettingType;

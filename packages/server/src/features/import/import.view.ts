@@ -92,6 +92,9 @@ function fileView(facts: StoredFileFacts, say: Say): FileFactsType {
     format: facts.format,
     compressed: facts.compressed,
     encoding: { value: facts.encoding, why: why(facts.encodingWhy) },
+    otherReading: facts.otherReading
+      ? { encoding: facts.otherReading.encoding, cells: [...facts.otherReading.cells] }
+      : null,
     delimiter: { value: facts.delimiter, why: why(facts.delimiterWhy) },
     sheet: { value: facts.sheet, why: why(facts.sheetWhy) },
     sheets: [...facts.sheets],

@@ -9,6 +9,7 @@ import { graphql } from '../../../gql/gql.ts';
 import { delimiterKey, DELIMITERS, ENCODINGS, withFound } from '../lib/reading-options.ts';
 import type { FileChanges } from '../use-file-changes.ts';
 import classes from './FileStep.module.css';
+import { TwoReadings } from './TwoReadings.tsx';
 
 const ReadingPanelFragment = graphql(/* GraphQL */ `
   fragment ReadingPanel_import on Import {
@@ -18,6 +19,13 @@ const ReadingPanelFragment = graphql(/* GraphQL */ `
       encoding {
         value
         why
+      }
+      otherReading {
+        encoding
+        cells {
+          here
+          there
+        }
       }
       delimiter {
         value
@@ -73,6 +81,14 @@ export function ReadingPanel({ data, disabled, changes }: ReadingPanelProps) {
             allowDeselect={false}
             nothingFoundMessage={t('reading.nothing')}
             onChange={(encoding) => encoding !== null && changes.choose({ encoding })}
+          />
+        )}
+        {file !== null && file.otherReading !== null && (
+          <TwoReadings
+            encoding={file.encoding.value ?? ''}
+            other={file.otherReading}
+            disabled={disabled}
+            onChoose={(encoding) => changes.choose({ encoding })}
           />
         )}
         {isText && (
