@@ -30,6 +30,7 @@ import { OrderOfAttention1764000004400 } from '../../migrations/1764000004400-or
 import { Explanations1764000004500 } from '../../migrations/1764000004500-explanations.ts';
 import { Forecasts1764000004600 } from '../../migrations/1764000004600-forecasts.ts';
 import { BlankColumns1764000005000 } from '../../migrations/1764000005000-blank-columns.ts';
+import { RecordsBySupplier1764000005100 } from '../../migrations/1764000005100-records-by-supplier.ts';
 import { Responses1764000005200 } from '../../migrations/1764000005200-responses.ts';
 
 /** All migrations, oldest first. */
@@ -66,5 +67,6 @@ export const migrations = [
   Explanations1764000004500,
   Forecasts1764000004600,
   BlankColumns1764000005000,
+  RecordsBySupplier1764000005100,
   Responses1764000005200,
 ] as const;

@@ -4,7 +4,6 @@ import { decidedSuppliers, mergeDecisions, separateDecisions } from '../../decis
 import { giveQuestionsBack, lendQuestions } from '../../review/lent-questions.ts';
 import { removeFromPortfolio } from '../../risk/remove-from-portfolio.ts';
 import {
-  importsOf,
   joinSuppliers,
   lockSuppliers,
   type MergedPair,
@@ -51,9 +50,8 @@ export async function mergeSuppliers(
 
 /** A supplier with its records, after settling which supplier owns each record without the merges. */
 async function writtenInto(tx: Transaction, organisationId: string, supplierId: string): Promise<WrittenInto> {
-  const of = { supplierId, importIds: await importsOf(tx, organisationId, supplierId) };
-  await settleOwners(tx, organisationId, of);
-  return { supplierId, records: await recordsOf(tx, organisationId, of) };
+  await settleOwners(tx, organisationId, supplierId);
+  return { supplierId, records: await recordsOf(tx, organisationId, supplierId) };
 }
 
 /**

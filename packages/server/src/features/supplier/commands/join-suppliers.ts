@@ -39,15 +39,6 @@ export async function lockSuppliers(
   });
 }
 
-/** The imports with observations of a supplier. */
-export async function importsOf(tx: Transaction, organisationId: string, supplierId: string): Promise<string[]> {
-  const imports = await tx.query<{ id: string }>(
-    'SELECT DISTINCT import_id AS id FROM observations WHERE organisation_id = $1 AND supplier_id = $2 AND import_id IS NOT NULL',
-    [organisationId, supplierId],
-  );
-  return imports.map(({ id }) => id);
-}
-
 /** Merges one supplier into another, which gets its observations and words. Returns what it got. */
 export async function joinSuppliers(
   tx: Transaction,
