@@ -8,6 +8,7 @@ import { withdrawSuppliers } from '../../supplier/commands/show-suppliers.ts';
 import { withMerged } from '../../supplier/merged-suppliers.ts';
 import { remainingOf } from '../../supplier/remaining.ts';
 import { countTiles } from '../check/count-tiles.ts';
+import { STANDING_RECORDS } from '../standing-records.ts';
 
 /** Takes back what an answered row has written and parks the row again. Returns the supplier that must be assessed again, if it still exists. */
 export async function parkAgain(
@@ -54,8 +55,10 @@ async function takeBack(
     `SELECT FROM import_records WHERE organisation_id = $1 AND import_id = $2 AND supplier_id = $3 AND ordinal <> $4 AND applied_at IS NOT NULL LIMIT 1`,
     [organisationId, importId, supplierId, ordinal],
   );
-  if (others.length === 0)
-    await forgetWords(tx, organisationId, importId, await withMerged(tx, organisationId, [supplierId]));
+  if (others.length === 0) {
+    const words = { importId, supplierIds: await withMerged(tx, organisationId, [supplierId]) };
+    await forgetWords(tx, organisationId, words, STANDING_RECORDS);
+  }
   const [left] = await remainingOf(tx, organisationId, [supplierId]);
   const decided = await decidedSuppliers(tx, organisationId, [supplierId]);
   if (left?.observed === true || decided.length > 0) return [supplierId];

@@ -17,6 +17,7 @@ import { CHUNK_RECORDS } from '../check/record-draft.ts';
 import type { Progress } from '../progress.ts';
 import { Import } from '../import.entity.ts';
 import { lockImport, type ImportRow } from '../import-row.ts';
+import { STANDING_RECORDS } from '../standing-records.ts';
 
 /** One chunk of an undo: the first half of the chunks ends observations, the second half keeps or withdraws suppliers. */
 export interface UndoChunk {
@@ -97,7 +98,8 @@ async function settleSuppliers(
   const gone = idsOf(({ held, observed }) => !held && !observed);
   // A supplier kept without observations keeps its names and keys, so that the next file finds it. A merged supplier also has names and keys of its own.
   const forgotten = idsOf(({ held, observed }) => observed || !held);
-  await forgetWords(tx, organisationId, importId, await withMerged(tx, organisationId, forgotten));
+  const words = { importId, supplierIds: await withMerged(tx, organisationId, forgotten) };
+  await forgetWords(tx, organisationId, words, STANDING_RECORDS);
   await withdrawSuppliers(tx, organisationId, gone);
   const kept = idsOf(({ held, observed }) => held || observed);
   await forgetCountries(tx, organisationId, kept);

@@ -2,8 +2,8 @@ import { In } from 'typeorm';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { withMerged } from '../merged-suppliers.ts';
 import { moveObservations } from '../merging/own-observations.ts';
-import { lendWords, takeOwnWords } from '../merging/own-words.ts';
 import { Supplier } from '../supplier.entity.ts';
+import { lendWords, takeOwnWords } from '../words.ts';
 import type { WrittenRecord } from '../written-record.ts';
 
 /** Two suppliers; the first is merged into the second. */

@@ -1,8 +1,8 @@
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { withMerged } from '../merged-suppliers.ts';
 import { moveObservations } from '../merging/own-observations.ts';
-import { lendWords, takeOwnWords } from '../merging/own-words.ts';
 import { Supplier } from '../supplier.entity.ts';
+import { lendWords, takeOwnWords } from '../words.ts';
 import { forgetCountries } from './forget-countries.ts';
 import type { MergedPair, Moved, WrittenInto } from './join-suppliers.ts';
 

@@ -3,6 +3,7 @@ import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { Origin } from '../origin.ts';
 import { earlier, SAID_ONCE } from '../repeated-observation.ts';
 import type { PackedRecord } from '../packed-observation.ts';
+import { wordStatements } from '../words.ts';
 
 /**
  * A statement that gives what to record, one row a record, so that ten thousand records are written as quickly as one. Its first parameter is the
@@ -49,6 +50,7 @@ export interface Recording {
 
 const OBSERVATION = `organisation_id, supplier_id, id, site_id, origin_kind, origin_id, import_id, source_kind, document_kind, assurance, protection, evidence_date,
   rows, facts, inputs, details, repeats, digest, recorded_from`;
+const WORDS_OF = `g.record->'identifiers' AS identifiers, g.record->'names' AS names`;
 const FROM_ORIGIN = 'r.origin_kind, r.origin_id, r.import_id';
 /** Splits a record in one step: each operator on the whole would decompress it from disk again. */
 const APART = `CROSS JOIN jsonb_to_record(r.record) AS p (said jsonb, supplier jsonb, sites jsonb)
@@ -66,14 +68,7 @@ function statements(records: string): readonly string[] {
      SELECT $1, r.supplier_id, r.name, r.country, 'arriving', ${FROM_ORIGIN}, r.now FROM ${records} WHERE r.is_new ON CONFLICT DO NOTHING`,
     `UPDATE suppliers s SET country = r.country, version = s.version + 1 FROM ${records}
      WHERE s.organisation_id = $1 AND s.id = r.supplier_id AND s.country = '' AND r.country <> '' AND NOT r.is_new`,
-    `INSERT INTO supplier_keys (organisation_id, key, supplier_id, origin_kind, origin_id, import_id)
-     SELECT $1, k.key, r.supplier_id, ${FROM_ORIGIN} FROM ${records} CROSS JOIN unnest(r.keys) AS k (key) ON CONFLICT DO NOTHING`,
-    `INSERT INTO supplier_identifiers (organisation_id, supplier_id, scheme, value, origin_kind, origin_id, import_id)
-     SELECT $1, r.supplier_id, x.scheme, x.value, ${FROM_ORIGIN} FROM ${records}
-     CROSS JOIN jsonb_to_recordset(r.record->'identifiers') AS x (scheme text, value text) ON CONFLICT DO NOTHING`,
-    `INSERT INTO supplier_names (organisation_id, supplier_id, kind, name, script, origin_kind, origin_id, import_id)
-     SELECT $1, r.supplier_id, x.kind, x.name, x.script, ${FROM_ORIGIN} FROM ${records}
-     CROSS JOIN jsonb_to_recordset(r.record->'names') AS x (kind text, name text, script text) ON CONFLICT DO NOTHING`,
+    ...wordStatements(records),
     `INSERT INTO sites (organisation_id, id, supplier_id, key, name, created_at)
      SELECT $1, uuidv7(), r.supplier_id, x.key, x.name, r.now FROM ${records}
      CROSS JOIN jsonb_to_recordset(r.record->'sites') AS x (key text, name text) ON CONFLICT DO NOTHING`,
@@ -102,5 +97,6 @@ export async function recordObservations(
   const by = `$${String(next)}::text AS origin_kind, $${String(next + 1)}::uuid AS origin_id, $${String(next + 2)}::uuid AS import_id,
     $${String(next + 3)}::timestamptz AS now`;
   const all = [organisationId, ...parameters, origin.kind, origin.id, importId, tx.now];
-  for (const statement of statements(`(SELECT g.*, ${by} FROM (${sql}) g) r`)) await tx.query(statement, all);
+  for (const statement of statements(`(SELECT g.*, ${WORDS_OF}, ${by} FROM (${sql}) g) r`))
+    await tx.query(statement, all);
 }

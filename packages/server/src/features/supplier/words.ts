@@ -1,5 +1,5 @@
-import type { Transaction } from '../../../platform/db/transaction.ts';
-import type { WrittenRecord } from '../written-record.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import type { WrittenRecord } from './written-record.ts';
 
 interface Words {
   readonly table: string;
@@ -12,7 +12,7 @@ interface Words {
 
 /** What finds a supplier. A merged supplier's name becomes another name of the supplier that it was merged into. */
 const WORDS: readonly Words[] = [
-  { table: 'supplier_keys', columns: ['key'], lent: ['key'], of: 'jsonb_array_elements_text(r.keys) AS x (key)' },
+  { table: 'supplier_keys', columns: ['key'], lent: ['key'], of: 'unnest(r.keys) AS x (key)' },
   {
     table: 'supplier_identifiers',
     columns: ['scheme', 'value'],
@@ -27,6 +27,25 @@ const WORDS: readonly Words[] = [
   },
 ];
 
+/**
+ * Statements that write the words of records, but none that an import has written to the same supplier before: a list that is imported again writes what is new.
+ * Its words are written under it when the import that wrote them is undone (`forgetWords`). Of several records with the same word, the first import writes it.
+ * @param records reads the records, as `r`, with the columns `supplier_id`, `is_new`, `origin_kind`, `origin_id`, `import_id`, `keys text[]`, and `identifiers` and
+ * `names jsonb`; $1 is the organisation. OFFSET 0 has each word looked up: without statistics, a join would read all words of the organisation
+ */
+export function wordStatements(records: string): string[] {
+  return WORDS.map(({ table, columns, of }) => {
+    const word = columns.map((column) => `x.${column}`).join(', ');
+    const alike = columns.map((column) => `w.${column} = x.${column}`).join(' AND ');
+    return `INSERT INTO ${table} (organisation_id, supplier_id, origin_kind, origin_id, import_id, ${columns.join(', ')})
+      SELECT DISTINCT ON (r.supplier_id, ${word}) $1, r.supplier_id, r.origin_kind, r.origin_id, r.import_id, ${word} FROM ${records} CROSS JOIN ${of}
+      WHERE r.is_new OR r.origin_kind <> 'import' OR NOT EXISTS (
+        SELECT FROM ${table} w WHERE w.organisation_id = $1 AND w.supplier_id = r.supplier_id AND ${alike} AND w.origin_kind = 'import'
+          AND w.own_supplier_id IS NULL OFFSET 0)
+      ORDER BY r.supplier_id, ${word}, r.origin_id ON CONFLICT DO NOTHING`;
+  });
+}
+
 /** Gives each supplier that owns records the words that those records brought. The supplier keeps the words of its own records. */
 export async function takeOwnWords(
   tx: Transaction,
@@ -39,8 +58,18 @@ export async function takeOwnWords(
     const alike = ['import_id', ...columns].map((column) => `w.${column} = b.${column}`).join(' AND ');
     const brought = `brought AS MATERIALIZED (
       SELECT DISTINCT r."importId" AS import_id, r.owner, ${columns.map((column) => `x.${column}`).join(', ')}
-      FROM jsonb_to_recordset($3::jsonb) AS r ("importId" uuid, owner uuid, keys jsonb, identifiers jsonb, names jsonb) CROSS JOIN ${of})`;
+      FROM jsonb_to_recordset($3::jsonb) AS r ("importId" uuid, owner uuid, keys text[], identifiers jsonb, names jsonb) CROSS JOIN ${of})`;
     const own = `w.organisation_id = $1 AND w.supplier_id = $2 AND w.own_supplier_id IS NULL`;
+    // The words are divided by the imports that brought them. Here each import gets also those that another one had written before.
+    await tx.query(
+      `WITH ${brought}
+       INSERT INTO ${table} (organisation_id, supplier_id, origin_kind, origin_id, import_id, ${columns.join(', ')})
+       SELECT DISTINCT $1::uuid, $2::uuid, 'import', b.import_id, b.import_id, ${columns.map((column) => `b.${column}`).join(', ')} FROM brought b
+       WHERE b.import_id IN (
+         SELECT o.import_id FROM observations o
+         WHERE o.organisation_id = $1 AND o.supplier_id = $2 AND o.recorded_to IS NULL AND o.origin_kind = 'import') ON CONFLICT DO NOTHING`,
+      parameters,
+    );
     await tx.query(
       `WITH ${brought}
        INSERT INTO ${table} (organisation_id, supplier_id, origin_kind, origin_id, import_id, ${columns.join(', ')})
