@@ -92,7 +92,9 @@ async function importsOf({ db }: TestService, analyst: Viewer, marker: string) {
     row.replace(',', `,${marker} `),
   );
   const list = ['Vendor no,Supplier,Country,Activity', ...rows].join('\n');
-  const first = await importing.whole(analyst, `${marker}.csv`, list);
+  const created = await importing.create(analyst, `${marker}.csv`, list);
+  const mapped = await importing.map(analyst, created, { columns: created.mapping, constants: [], remember: true });
+  const first = await importing.commit(analyst, await importing.check(analyst, mapped));
   const { organisationId } = analyst;
   const questions = await db.admin.query<{ id: string; version: number }>(
     `SELECT id, version FROM review_questions WHERE organisation_id = $1 AND kind = 'country' AND state = 'open' ORDER BY memory_key ILIKE '%korea%' DESC`,
@@ -102,8 +104,6 @@ async function importsOf({ db }: TestService, analyst: Viewer, marker: string) {
   if (!asked || !open) throw new Error('The import has asked nothing');
   const answer = { questionId: asked.id, version: asked.version, answer: 'KR', remember: false };
   const { answerId } = await answering(db.database).answer.execute(analyst, answer);
-  const second = await importing.create(analyst, `${marker} again.csv`, list.replace('cotton spinning', 'weaving'));
-  await importing.map(analyst, second, { columns: second.mapping, constants: [], remember: true });
   const mappings = await db.admin.query<{ id: string }>('SELECT id FROM mappings WHERE organisation_id = $1', [
     organisationId,
   ]);

@@ -25,6 +25,7 @@ export interface ImportRow {
   readonly sample: readonly (readonly string[])[] | null;
   readonly mapping: readonly MappedColumn[];
   readonly constants: readonly Constant[];
+  readonly remember: boolean;
   readonly fingerprint: string | null;
   readonly rowCount: number;
   readonly supplierCount: number;
@@ -51,7 +52,7 @@ export interface ImportRow {
 export const IMPORT_COLUMNS = `
   i.id, i.file_id AS "fileId", i.file_name AS "fileName", i.file_digest AS "fileDigest", i.corrects_import_id AS "correctsImportId", i.state,
   i.source_kind AS "sourceKind", i.document_kind AS "documentKind", i.as_of AS "asOf", i.as_of_why AS "asOfWhy", i.reading, i.file_facts AS "fileFacts",
-  i.suggestions, i.sample, i.mapping, i.constants, i.fingerprint, i.row_count AS "rowCount", i.supplier_count AS "supplierCount",
+  i.suggestions, i.sample, i.mapping, i.constants, i.remember, i.fingerprint, i.row_count AS "rowCount", i.supplier_count AS "supplierCount",
   i.site_count AS "siteCount", i.new_rows AS "newRows", i.changed_rows AS "changedRows", i.same_rows AS "sameRows", i.parked_rows AS "parkedRows",
   i.rejected_rows AS "rejectedRows", i.problem_count AS "problemCount", i.chunk_count AS "chunkCount", i.failure, i.created_by AS "createdBy",
   i.created_at AS "createdAt", i.checked_at AS "checkedAt", i.committed_by AS "committedBy", i.committed_at AS "committedAt",

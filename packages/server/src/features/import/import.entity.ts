@@ -67,6 +67,10 @@ export class Import {
   @Column({ type: 'jsonb' })
   constants!: readonly Constant[];
 
+  /** The mapping is remembered when the file is imported with it. */
+  @Column({ type: 'boolean', default: false })
+  remember!: boolean;
+
   /** Fingerprint of the file and how it is read; equal ones are the same import. */
   @Column({ type: 'text', nullable: true })
   fingerprint!: string | null;

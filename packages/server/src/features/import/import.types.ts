@@ -230,6 +230,10 @@ export class ImportType {
   @Field(() => [ConstantValueType])
   constants!: ConstantValueType[];
 
+  /** The columns are remembered when the file is imported. */
+  @Field(() => Boolean)
+  remember!: boolean;
+
   @Field(() => RememberedMappingType, { nullable: true })
   rememberedMapping!: RememberedMappingType | null;
 

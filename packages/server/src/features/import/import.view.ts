@@ -44,6 +44,7 @@ function listedView(row: ListedImport, viewer: Viewer, say: Say): ImportType {
     failure: failure && { code: failure.code, text: failureText(failure.code, failure.parameters, say) },
     columns: fileFacts === null ? [] : columnViews(row, fileFacts, say),
     constants: [...row.constants],
+    remember: row.remember,
     rememberedMapping: null,
     counts: {
       rows: row.rowCount,

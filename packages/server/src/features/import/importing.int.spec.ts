@@ -227,20 +227,28 @@ describe('An import', () => {
     expect((await importing.whole(viewer, 'vendors.csv', LIST)).state).toBe('imported');
   });
 
-  test('applies a remembered mapping to the next file with the same headings', async () => {
+  test('is remembered for the next file with the same headings once it is committed, with its corrections', async () => {
     const viewer = anAnalyst();
     const created = await importing.create(viewer, 'vendors.csv', LIST);
-    const columns = [0, 1, 2, 3, 4, 5].map((index) => ({
-      index,
-      field: index === 1 ? 'supplierName' : index === 2 ? 'country' : null,
-    }));
-    await importing.map(viewer, created, {
-      columns,
+    const reading = (...fields: readonly (string | null)[]) => ({
+      columns: [0, 1, 2, 3, 4, 5].map((index) => ({ index, field: fields[index] ?? null })),
       constants: [{ field: 'siteType', value: 'vessel' }],
       remember: true,
     });
+    const mapped = await importing.map(viewer, created, reading(null, 'supplierName', 'country', 'notes'));
+    expect(await count(viewer, 'mappings WHERE true')).toBe(0);
+    const corrected = await importing.map(
+      viewer,
+      await importing.check(viewer, mapped),
+      reading(null, 'supplierName', 'country'),
+    );
+    await importing.commit(viewer, await importing.check(viewer, corrected));
     const next = await importing.create(viewer, 'next.csv', LIST);
     expect(next.mapping.map(({ field }) => field)).toEqual(['supplierName', 'country']);
     expect(next.constants).toEqual([{ field: 'siteType', value: 'vessel' }]);
+    const later = await importing.configure(viewer, next, { asOf: '2026-02-01' });
+    const same = { columns: later.mapping, constants: later.constants, remember: true };
+    await importing.commit(viewer, await importing.check(viewer, await importing.map(viewer, later, same)));
+    expect(await count(viewer, 'mappings WHERE true')).toBe(1);
   });
 });

@@ -29,6 +29,7 @@ import { BasisOfResults1764000004300 } from '../../migrations/1764000004300-basi
 import { OrderOfAttention1764000004400 } from '../../migrations/1764000004400-order-of-attention.ts';
 import { Explanations1764000004500 } from '../../migrations/1764000004500-explanations.ts';
 import { Forecasts1764000004600 } from '../../migrations/1764000004600-forecasts.ts';
+import { RememberWhenImported1764000004700 } from '../../migrations/1764000004700-remember-when-imported.ts';
 import { BlankColumns1764000005000 } from '../../migrations/1764000005000-blank-columns.ts';
 import { RecordsBySupplier1764000005100 } from '../../migrations/1764000005100-records-by-supplier.ts';
 import { Responses1764000005200 } from '../../migrations/1764000005200-responses.ts';
@@ -66,6 +67,7 @@ export const migrations = [
   OrderOfAttention1764000004400,
   Explanations1764000004500,
   Forecasts1764000004600,
+  RememberWhenImported1764000004700,
   BlankColumns1764000005000,
   RecordsBySupplier1764000005100,
   Responses1764000005200,

@@ -30,9 +30,7 @@ const AskedPanelFragment = graphql(/* GraphQL */ `
       field
       value
     }
-    rememberedMapping {
-      id
-    }
+    remember
     viewerCanMap
   }
 `);
@@ -50,7 +48,7 @@ interface AskedPanelProps {
 export function AskedPanel({ data, onChoose }: AskedPanelProps) {
   const { t } = useTranslation('import');
   const shown = readFragment(AskedPanelFragment, data);
-  const { id, version, state, columns, constants, rememberedMapping, viewerCanMap } = shown;
+  const { id, version, state, columns, constants, remember, viewerCanMap } = shown;
   const fields = useQuery(FieldsQuery, { fetchPolicy: 'cache-first' });
   const map = useAction(MapImport, mapPayload);
   const check = useAction(CheckImport, checkPayload);
@@ -67,7 +65,7 @@ export function AskedPanel({ data, onChoose }: AskedPanelProps) {
         version,
         columns: draft.fields.map((each, index) => ({ index, field: each })),
         constants: constants.map((constant) => ({ field: constant.field, value: constant.value })),
-        remember: rememberedMapping !== null,
+        remember,
       },
     });
     if (mapped?.import === null || mapped?.import === undefined) return;

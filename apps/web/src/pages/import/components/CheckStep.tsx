@@ -48,6 +48,9 @@ const CheckStepFragment = graphql(/* GraphQL */ `
     jobRun {
       ...RunProgress_jobRun
     }
+    rememberedMapping {
+      id
+    }
     viewerCanCommit
     ...CheckActions_import
     ...ForecastPanel_import
@@ -67,7 +70,7 @@ export function CheckStep({ data }: { data: ImportPage_ImportFragment }) {
   const { tile: asked } = useSearch({ from: '/o/$organisation/imports/$import' });
   const own: FragmentType<typeof CheckStepFragment> = data;
   const shown = readFragment(CheckStepFragment, own);
-  const { id, version, state, file, counts, jobRun } = shown;
+  const { id, version, state, file, counts, jobRun, rememberedMapping } = shown;
   const [moved, setMoved] = useState<CommitImportMutation['commitImport']['conflictingRecords']>([]);
   const commit = useAction(CommitImport, payloadOf, (refused) => setMoved(refused.conflictingRecords));
   const goTo = (search: { step: 'columns' | 'check' | 'import'; tile?: typeof tile }) =>
@@ -122,6 +125,9 @@ export function CheckStep({ data }: { data: ImportPage_ImportFragment }) {
         {commit.problem !== null && <Notice tone="problem">{commit.problem}</Notice>}
         {moved.length > 0 && <ConflictPanel records={moved} />}
         <SameAsLine data={shown} />
+        {state === 'CHECKED' && rememberedMapping !== null && counts.changed * 2 > counts.rows && (
+          <Notice tone="problem">{t('remembered.changesMost', { number: format.number(counts.changed) })}</Notice>
+        )}
         {state === 'CHECKED' && (
           <ForecastPanel key={version} data={shown} onColumns={() => void goTo({ step: 'columns' })} />
         )}

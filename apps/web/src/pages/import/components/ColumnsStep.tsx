@@ -52,9 +52,8 @@ const ColumnsStepFragment = graphql(/* GraphQL */ `
       field
       value
     }
-    rememberedMapping {
-      id
-    }
+    state
+    remember
     viewerCanMap
     ...RememberedLine_import
     ...DiscardButton_import
@@ -72,12 +71,12 @@ export function ColumnsStep({ data }: { data: ImportPage_ImportFragment }) {
   const navigate = useNavigate();
   const own: FragmentType<typeof ColumnsStepFragment> = data;
   const shown = readFragment(ColumnsStepFragment, own);
-  const { id, version, failure, columns, rememberedMapping, viewerCanMap } = shown;
+  const { id, version, state, failure, columns, viewerCanMap } = shown;
   const fields = useQuery(FieldsQuery, { fetchPolicy: 'cache-first' });
   // A draft belongs to one version of the columns; another version starts from scratch.
   const kept = useKept<MappingDraft>([me.id, 'mapping', id, version]);
   const draft = kept.value ?? draftOf(shown);
-  const [remember, setRemember] = useState(rememberedMapping === null);
+  const [remember, setRemember] = useState(state === 'UPLOADED' || shown.remember);
   const [asked, setAsked] = useState(false);
   const map = useAction(MapImport, mapPayload);
   const check = useAction(CheckImport, checkPayload);

@@ -9,6 +9,7 @@ import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { compareAgain, restage, type ComparedAgain } from '../commit/compare-again.ts';
 import { Import } from '../import.entity.ts';
+import { rememberMapping } from '../remember-mapping.ts';
 import { assertRoomForImport } from '../running-imports.ts';
 import { assertStep, lockImport } from '../import-row.ts';
 import { assertNobodyWrites } from '../writing-now.ts';
@@ -73,6 +74,7 @@ export class CommitImport {
     const compared = await compareAgain(tx, { organisationId, importId });
     if (compared.moved.length > 0) throw new Moved(compared);
     await restage(tx, { organisationId, importId }, compared.kept, []);
+    if (row.remember) await rememberMapping(tx, organisationId, { ...row, committedBy: userId });
     const jobRunId = await startJobRun(tx, {
       organisationId,
       kind: 'import.commit',

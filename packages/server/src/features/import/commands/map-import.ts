@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { field as fieldOf, type FieldKey } from '@plumbline/facts';
 import { joinOf, RefusedInput, UnreadableFile } from '@plumbline/intake';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
-import { newIds } from '../../../platform/db/new-ids.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { NotFound } from '../../../platform/errors/refused.ts';
 import { UserErrors, userError, type UserError } from '../../../platform/errors/user-error.ts';
@@ -12,8 +11,6 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Import } from '../import.entity.ts';
 import type { Constant, MappedColumn } from '../import-parts.ts';
 import { assertStep, lockImport, type ImportRow } from '../import-row.ts';
-import { Mapping } from '../mapping.entity.ts';
-import { headerDigest } from '../reading/header-digest.ts';
 import { FileLooks } from '../reading/file-looks.ts';
 import { notRead } from './not-read.ts';
 
@@ -22,6 +19,7 @@ export interface MapImportInput {
   readonly version: number;
   readonly columns: readonly { readonly index: number; readonly field: string | null }[];
   readonly constants: readonly { readonly field: string; readonly value: string }[];
+  /** The mapping is to be applied to later files with the same headings, once this file is imported with it. */
   readonly remember: boolean;
 }
 
@@ -63,24 +61,10 @@ export class MapImport {
     );
     await this.#database.transaction(organisationId, async (tx) => {
       const row = await lockAsShown(tx, organisationId, input);
-      const changes = { state: 'mapped', mapping, constants, failure: null, fingerprint: null } as const;
+      const { remember } = input;
+      const changes = { state: 'mapped', mapping, constants, remember, failure: null, fingerprint: null } as const;
       await tx.manager.update(Import, { organisationId, id: row.id }, changes);
-      const header = row.fileFacts?.header ?? [];
-      if (input.remember) {
-        const [id = ''] = await newIds(tx, 1);
-        await tx.manager.insert(Mapping, {
-          organisationId,
-          id,
-          headerDigest: headerDigest(header),
-          header,
-          mapping,
-          constants,
-          importId: row.id,
-          createdBy: userId,
-          createdAt: tx.now,
-        });
-      }
-      const parameters = { columns: mapping.length, constants: constants.length, remembered: input.remember };
+      const parameters = { columns: mapping.length, constants: constants.length, remembered: remember };
       await appendAudit(tx, organisationId, {
         actorId: userId,
         verb: 'import.mapped',
