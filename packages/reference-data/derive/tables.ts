@@ -3,6 +3,8 @@ import { emptyTables } from './empty-tables.ts';
 import { derive as countries } from './countries.ts';
 import { derive as countryNames } from './country-names.ts';
 import { derive as countryNamesUnresolved } from './country-names-unresolved.ts';
+import { derive as countryOutlines } from './country-outlines.ts';
+import { derive as countrySubdivisions } from './country-subdivisions.ts';
 import { derive as countryScores } from './country-scores.ts';
 import { derive as destinationIndex } from './destination-index.ts';
 import { derive as migrantMajority } from './migrant-majority.ts';
@@ -23,6 +25,8 @@ export const derivations: readonly Derivation[] = [
   countries,
   countryNames,
   countryNamesUnresolved,
+  countryOutlines,
+  countrySubdivisions,
   countryScores,
   destinationIndex,
   migrantMajority,

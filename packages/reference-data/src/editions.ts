@@ -2,8 +2,10 @@ import { conflictAreasTable, disastersTable, scamZonesTable } from './areas.ts';
 import { corridorBenchmarksTable } from './corridor-benchmarks.ts';
 import { countriesTable } from './countries.ts';
 import { countryNamesTable, countryNamesUnresolvedTable } from './country-names.ts';
+import { countryOutlinesTable } from './country-outlines.ts';
 import { countryRatificationsTable } from './country-ratifications.ts';
 import { countryScoresTable } from './country-scores.ts';
+import { countrySubdivisionsTable } from './country-subdivisions.ts';
 import { currenciesTable } from './currencies.ts';
 import { destinationIndexTable } from './destination-index.ts';
 import type { Edition, Table } from './edition.ts';
@@ -32,6 +34,8 @@ export const shippedTables: readonly Table[] = [
   countriesTable,
   countryNamesTable,
   countryNamesUnresolvedTable,
+  countryOutlinesTable,
+  countrySubdivisionsTable,
   countryScoresTable,
   countryRatificationsTable,
   destinationIndexTable,

@@ -42,6 +42,10 @@ function headJson({ source, profile, lists, context }: Screening, say: Say): Scr
     methodology: context.methodology.key,
     editions: editionsJson(lists?.index ?? null),
     file: { format, encoding, delimiter, sheet, headerRow, rows, accepted, rejected, suppliers, sites },
+    countryProposal:
+      profile.countryProposal === null
+        ? null
+        : { ...profile.countryProposal, countries: profile.countryProposal.countries.map((each) => ({ ...each })) },
     mapping: profile.mapping.suggestions.map(({ header, field, why, asked, proposal, examples }) => ({
       header,
       field,

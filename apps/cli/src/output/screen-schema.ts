@@ -87,6 +87,15 @@ const head = {
     suppliers: z.int(),
     sites: z.int(),
   }),
+  /** From what the country could be told, where no column names it: nothing is applied before somebody says so. */
+  countryProposal: z
+    .strictObject({
+      from: z.string(),
+      rows: z.int(),
+      of: z.int(),
+      countries: z.array(z.strictObject({ iso2: z.string(), rows: z.int() })),
+    })
+    .nullable(),
   mapping: z.array(
     z.strictObject({
       header: z.string().nullable(),

@@ -1,9 +1,10 @@
 import type { Writable } from 'node:stream';
 import type { Screening } from '../screening/screening.ts';
 import { listText } from '../screening/lists-folder.ts';
-import { dayText } from '@plumbline/risk';
+import { countryName, dayText } from '@plumbline/risk';
 import { cut, safe, wrap } from './fit.ts';
-import type { OtherReading, Suggestion } from '@plumbline/intake';
+import { writtenSource } from '@plumbline/intake';
+import type { CountryProposal, OtherReading, Suggestion } from '@plumbline/intake';
 import type { Say } from './texts.ts';
 import { print } from './print.ts';
 import type { Progress } from './progress.ts';
@@ -23,6 +24,21 @@ function readingLine({ encoding: other, cells }: OtherReading, encoding: string,
   const written = (reading: 'here' | 'there'): string =>
     cells.map((cell) => `“${cut(safe(cell[reading]), EXAMPLE_WIDTH)}”`).join(', ');
   return say('cli.head.encoding', { encoding, other, here: written('here'), there: written('there') });
+}
+
+const SHOWN_COUNTRIES = 5;
+
+/** From what the country could be told, with what it would be. */
+function countryLine({ from, rows, of, countries }: CountryProposal, { say, locale }: TableStyle): string {
+  const shown = countries.slice(0, SHOWN_COUNTRIES).map((each) => `${countryName(each.iso2, locale)} ${each.rows}`);
+  return say('cli.head.country', {
+    from,
+    rows,
+    of,
+    countries: shown.join(', '),
+    more: countries.length - shown.length,
+    value: writtenSource(from),
+  });
 }
 
 /** What a person is asked about one column, with three of its values. */
@@ -75,6 +91,7 @@ function headLines({ file, source, profile, lists, context }: Screening, style: 
     say('cli.head.read', { columns: [columns(true), ...constants].filter((part) => part !== '').join(', ') }),
     ...(columns(false) === '' ? [] : [say('cli.head.unread', { columns: columns(false) })]),
     ...(source.facts.otherReading === null ? [] : [readingLine(source.facts.otherReading, encoding ?? '', say)]),
+    ...(profile.countryProposal === null ? [] : [countryLine(profile.countryProposal, style)]),
     ...profile.mapping.suggestions.filter(({ asked }) => asked).map((each) => askedLine(each, say)),
     ...(profile.mapping.suggestions.some(({ why }) => why.code === 'mapping.workers-told')
       ? [say('mapping.workers-told')]

@@ -2,6 +2,7 @@ import type { FieldKey } from '@plumbline/facts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { ColumnFormat } from '../values/column-format.ts';
 import type { AsOf, FileSource } from './intake-options.ts';
+import type { CountryProposal } from './country-proposal.ts';
 import type { RowLayout } from './row-layout.ts';
 import type { SupplierIndex } from './supplier-index.ts';
 
@@ -23,5 +24,7 @@ export interface FileProfile {
   readonly source: FileSource;
   readonly counts: FileCounts;
   readonly layout: RowLayout;
+  /** How the country could be told where no column names it. */
+  readonly countryProposal: CountryProposal | null;
   readonly index: SupplierIndex;
 }

@@ -4,6 +4,8 @@ import { suggestMapping } from '../mapping/suggest-mapping.ts';
 import type { ReadEvent, RowSource } from '../reading/row-source.ts';
 import { ColumnSurvey, type ColumnFormat } from '../values/column-format.ts';
 import { readField } from '../values/read-field.ts';
+import { FIELDS_OF_SOURCE, sourceNamed, writtenSource, type CountrySource } from '../places/derived-country.ts';
+import { CountryProposals } from './country-proposal.ts';
 import type { FileProfile } from './file-profile.ts';
 import { asOfDay, type IntakeOptions } from './intake-options.ts';
 import { RowLayout } from './row-layout.ts';
@@ -25,10 +27,25 @@ function surveysOf(layout: RowLayout): Map<FieldKey, ColumnSurvey> {
 function checkConstants(layout: RowLayout, formats: ReadonlyMap<FieldKey, ColumnFormat>): void {
   for (const { field: key, constant } of layout.sources.values()) {
     if (constant === null) continue;
+    const source = key === 'country' ? sourceNamed(constant) : undefined;
+    if (source !== undefined) {
+      checkSource(layout, source);
+      continue;
+    }
     const reading = readField(key, constant.trim(), { format: formats.get(key) ?? unsurveyed, currency: null });
     if (reading.state !== 'unreadable') continue;
     throw new RefusedInput('constant-not-understood', { field: key, value: constant, reason: reading.code });
   }
+}
+
+/** The country can be told only from columns that are read. */
+function checkSource(layout: RowLayout, source: CountrySource): void {
+  if (FIELDS_OF_SOURCE[source].every((field) => layout.has(field))) return;
+  throw new RefusedInput('constant-not-understood', {
+    field: 'country',
+    value: writtenSource(source),
+    reason: 'no-column',
+  });
 }
 
 /** Format of a field that needs no survey. */
@@ -55,6 +72,7 @@ export async function profileFile(source: RowSource, options: IntakeOptions): Pr
   const layout = new RowLayout(mapping);
   const surveys = surveysOf(layout);
   const suppliers = new SupplierCollector(layout);
+  const proposals = new CountryProposals(layout);
   let rows = 0;
   let broken = 0;
   const take = (events: readonly ReadEvent[]): void => {
@@ -66,6 +84,7 @@ export async function profileFile(source: RowSource, options: IntakeOptions): Pr
       }
       const cells = layout.project(event.value.cells);
       suppliers.add(event.value.row, cells);
+      proposals.add(cells);
       for (const [key, survey] of surveys) survey.add(layout.text(cells, key));
     }
   };
@@ -76,5 +95,6 @@ export async function profileFile(source: RowSource, options: IntakeOptions): Pr
   const rejected = broken + suppliers.nameless;
   const { supplierCount, siteCount } = suppliers;
   const counts = { rows, accepted: rows - rejected, rejected, suppliers: supplierCount, sites: siteCount };
-  return { mapping, formats, asOf, source: options.source, counts, layout, index: suppliers.index() };
+  const { best: countryProposal } = proposals;
+  return { mapping, formats, asOf, source: options.source, counts, layout, countryProposal, index: suppliers.index() };
 }

@@ -1,5 +1,6 @@
 import type { FieldKey } from '@plumbline/facts';
 import type { FieldSource, Mapping } from '../mapping/mapping.ts';
+import { derivedCountry, FIELDS_OF_SOURCE, sourceNamed } from '../places/derived-country.ts';
 import { joinedText } from '../mapping/several-columns.ts';
 
 /** The cells of a row that are kept, and the position of each field among them. */
@@ -37,7 +38,16 @@ export class RowLayout {
         field,
         slots.map((slot) => cells[slot] ?? ''),
       );
-    return this.sources.get(field)?.constant?.trim() ?? '';
+    const constant = this.sources.get(field)?.constant?.trim() ?? '';
+    const source = field === 'country' ? sourceNamed(constant) : undefined;
+    return source === undefined ? constant : (derivedCountry(source, (each) => this.text(cells, each)) ?? '');
+  }
+
+  /** The headings of the columns from which the country is told, for one that is not written; null where it is. */
+  derivedFrom(field: FieldKey): string | null {
+    const source = field === 'country' ? sourceNamed(this.sources.get(field)?.constant ?? '') : undefined;
+    if (source === undefined) return null;
+    return FIELDS_OF_SOURCE[source].map((each) => this.sources.get(each)?.header ?? '').join(' + ');
   }
 
   /** True when a column or a constant gives the field. */

@@ -100,8 +100,8 @@ export class RowReader {
     this.#source = source;
     this.#plans = [...layout.sources.values()].map(({ field, header, constant, currency }) => ({
       field,
-      header,
-      constant: constant !== null,
+      header: header ?? layout.derivedFrom(field),
+      constant: constant !== null && layout.derivedFrom(field) === null,
       format: formats.get(field) ?? unsurveyed,
       currency,
     }));

@@ -1,5 +1,5 @@
 import type { Explained, FieldKey } from '@plumbline/facts';
-import type { OtherReading } from '@plumbline/intake';
+import type { CountryProposal, OtherReading } from '@plumbline/intake';
 
 export const IMPORT_STATES = [
   'uploaded',
@@ -35,6 +35,8 @@ export interface StoredFileFacts {
   readonly encodingWhy: Explained | null;
   /** Another encoding with some cells in both readings. Missing in imports from before it was shown. */
   readonly otherReading?: OtherReading | null;
+  /** How the country could be told where no column names it, from the first rows. Missing in imports from before it was proposed. */
+  readonly countryProposal?: CountryProposal | null;
   readonly delimiter: string | null;
   readonly delimiterWhy: Explained | null;
   readonly quote: string | null;

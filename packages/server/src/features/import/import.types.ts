@@ -74,6 +74,39 @@ export class FileFactsType {
   writtenDate!: string | null;
 }
 
+@ObjectType('ProposedCountry')
+export class ProposedCountryType {
+  /** Its name in the reader's language. */
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => Int)
+  rows!: number;
+}
+
+/** The country of rows that no column names, from another column: for a person to accept once for the file. */
+@ObjectType('CountryProposal')
+export class CountryProposalType {
+  /** coordinates, subdivision, postcode or registrationNumber */
+  @Field(() => String)
+  from!: string;
+
+  /** What to give the country in every row to accept it. */
+  @Field(() => String)
+  value!: string;
+
+  /** Rows for which it tells one country, of those that were looked at. */
+  @Field(() => Int)
+  rows!: number;
+
+  @Field(() => Int)
+  of!: number;
+
+  /** The most frequent first. */
+  @Field(() => [ProposedCountryType])
+  countries!: ProposedCountryType[];
+}
+
 /** One column of the file with what it is read as. */
 @ObjectType('ImportColumn')
 export class ImportColumnType {
@@ -233,6 +266,10 @@ export class ImportType {
   /** The columns are remembered when the file is imported. */
   @Field(() => Boolean)
   remember!: boolean;
+
+  /** Set where nothing gives the country and another column could. */
+  @Field(() => CountryProposalType, { nullable: true })
+  countryProposal!: CountryProposalType | null;
 
   @Field(() => RememberedMappingType, { nullable: true })
   rememberedMapping!: RememberedMappingType | null;

@@ -1,12 +1,14 @@
+import { writtenSource } from '@plumbline/intake';
+import { countryName } from '@plumbline/risk';
 import { toGlobalId } from '../../platform/graphql/ids.ts';
 import { may } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
-import type { Say } from '../../platform/text/texts.ts';
+import { localeOf, type Say } from '../../platform/text/texts.ts';
 import { jobRunView } from '../job/job-run.view.ts';
 import type { StoredFileFacts } from './import-parts.ts';
 import type { ListedImport, ShownImport } from './import.read-model.ts';
 import { personView } from '../person/person.view.ts';
-import type { FileFactsType, ImportColumnType, ImportType } from './import.types.ts';
+import type { CountryProposalType, FileFactsType, ImportColumnType, ImportType } from './import.types.ts';
 
 /** An import in the viewer's locale, with what the viewer can do with it. */
 export function importView(shown: ShownImport, viewer: Viewer, say: Say): ImportType {
@@ -45,6 +47,7 @@ function listedView(row: ListedImport, viewer: Viewer, say: Say): ImportType {
     columns: fileFacts === null ? [] : columnViews(row, fileFacts, say),
     constants: [...row.constants],
     remember: row.remember,
+    countryProposal: countryProposalView(row, localeOf(viewer.locale)),
     rememberedMapping: null,
     counts: {
       rows: row.rowCount,
@@ -84,6 +87,17 @@ function failureText(code: string, parameters: Readonly<Record<string, string | 
   const remedy = say(`${code}.remedy`, parameters);
   const text = say(code, parameters);
   return remedy === `${code}.remedy` ? text : `${text} ${remedy}`;
+}
+
+/** The proposal, unless the country is given by now. */
+function countryProposalView(
+  { fileFacts, mapping, constants }: ListedImport,
+  locale: ReturnType<typeof localeOf>,
+): CountryProposalType | null {
+  const proposal = fileFacts?.countryProposal ?? null;
+  if (proposal === null || [...mapping, ...constants].some(({ field }) => field === 'country')) return null;
+  const countries = proposal.countries.map(({ iso2, rows }) => ({ name: countryName(iso2, locale), rows }));
+  return { ...proposal, value: writtenSource(proposal.from), countries };
 }
 
 function fileView(facts: StoredFileFacts, say: Say): FileFactsType {

@@ -8,9 +8,10 @@ import { readFragment, type FragmentType } from '../../../gql/fragment-masking.t
 import { graphql } from '../../../gql/gql.ts';
 import type { CheckImportMutation, MapImportMutation } from '../../../gql/graphql.ts';
 import { CheckImport, FieldsQuery, MapImport } from '../import-operation.ts';
-import { assign, draftOf } from '../lib/mapping-draft.ts';
+import { assign, draftOf, setConstant, type MappingDraft } from '../lib/mapping-draft.ts';
 import { useAction } from '../use-action.ts';
 import classes from './AskedPanel.module.css';
+import { CountryProposal } from './CountryProposal.tsx';
 import { Samples } from './Samples.tsx';
 
 const AskedPanelFragment = graphql(/* GraphQL */ `
@@ -32,6 +33,7 @@ const AskedPanelFragment = graphql(/* GraphQL */ `
     }
     remember
     viewerCanMap
+    ...CountryProposal_import
   }
 `);
 
@@ -44,71 +46,94 @@ interface AskedPanelProps {
   onChoose: () => void;
 }
 
-/** Columns that the check left out because nobody said what they hold, each with three values and what it may be. */
+/** What the check went without: columns that nobody explained, each with three values and what it may be, and a country that another column tells. */
 export function AskedPanel({ data, onChoose }: AskedPanelProps) {
   const { t } = useTranslation('import');
   const shown = readFragment(AskedPanelFragment, data);
-  const { id, version, state, columns, constants, remember, viewerCanMap } = shown;
+  const { id, version, state, columns, remember, viewerCanMap } = shown;
   const fields = useQuery(FieldsQuery, { fetchPolicy: 'cache-first' });
   const map = useAction(MapImport, mapPayload);
   const check = useAction(CheckImport, checkPayload);
   const asked = columns.filter((column) => column.asked);
-  if (asked.length === 0 || state !== 'CHECKED') return null;
+  if (state !== 'CHECKED') return null;
 
   const fieldOptions = fields.data?.fieldOptions ?? [];
-  const readAs = async (column: number, field: string) => {
-    const several = fieldOptions.some(({ key, repeatable }) => key === field && repeatable);
-    const draft = assign(draftOf(shown), column, field, several);
+  const checkWith = async (draft: MappingDraft) => {
     const mapped = await map.run({
       input: {
         importId: id,
         version,
         columns: draft.fields.map((each, index) => ({ index, field: each })),
-        constants: constants.map((constant) => ({ field: constant.field, value: constant.value })),
+        constants: draft.constants.map((constant) => ({ field: constant.field, value: constant.value })),
         remember,
       },
     });
     if (mapped?.import === null || mapped?.import === undefined) return;
     await check.run({ input: { importId: id, version: mapped.import.version } });
   };
+  const readAs = (column: number, field: string) => {
+    const several = fieldOptions.some(({ key, repeatable }) => key === field && repeatable);
+    return checkWith(assign(draftOf(shown), column, field, several));
+  };
+  const busy = map.busy || check.busy;
+  const problems = [map.problem, check.problem].map(
+    (problem) => problem !== null && <Notice tone="problem">{problem}</Notice>,
+  );
+  const country = (
+    <CountryProposal
+      data={shown}
+      busy={busy}
+      onAccept={viewerCanMap ? (value) => void checkWith(setConstant(draftOf(shown), 'country', value)) : undefined}
+    />
+  );
+  if (asked.length === 0)
+    return (
+      <>
+        {problems}
+        {country}
+      </>
+    );
 
   return (
-    <Panel
-      flush
-      title={t('asked.title')}
-      note={t('asked.note', { count: asked.length })}
-      action={
-        viewerCanMap && (
-          <Button variant="default" size="xs" onClick={onChoose}>
-            {t('asked.choose')}
-          </Button>
-        )
-      }
-    >
-      {[map.problem, check.problem].map((problem) => problem !== null && <Notice tone="problem">{problem}</Notice>)}
-      <ul className={classes.list}>
-        {asked.map(({ index, heading, samples, proposedField }) => {
-          const name = fieldOptions.find(({ key }) => key === proposedField)?.name;
-          return (
-            <li key={index} className={classes.column}>
-              <span className={classes.heading}>
-                <bdi>{heading === '' ? t('columns.unnamed', { number: index + 1 }) : heading}</bdi>
-              </span>
-              <Samples values={samples} most={3} />
-              {viewerCanMap && proposedField !== null && name !== undefined && (
-                <Button
-                  variant="default"
-                  size="compact-sm"
-                  loading={map.busy || check.busy}
-                  onClick={() => void readAs(index, proposedField)}
-                >
-                  {t('asked.readAs', { field: name })}
-                </Button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </Panel>
+    <>
+      {problems}
+      {country}
+      <Panel
+        flush
+        title={t('asked.title')}
+        note={t('asked.note', { count: asked.length })}
+        action={
+          viewerCanMap && (
+            <Button variant="default" size="xs" onClick={onChoose}>
+              {t('asked.choose')}
+            </Button>
+          )
+        }
+      >
+        <ul className={classes.list}>
+          {asked.map(({ index, heading, samples, proposedField }) => {
+            const name = fieldOptions.find(({ key }) => key === proposedField)?.name;
+            return (
+              <li key={index} className={classes.column}>
+                <span className={classes.heading}>
+                  <bdi>{heading === '' ? t('columns.unnamed', { number: index + 1 }) : heading}</bdi>
+                </span>
+                <Samples values={samples} most={3} />
+                {viewerCanMap && proposedField !== null && name !== undefined && (
+                  <Button
+                    variant="default"
+                    size="compact-sm"
+                    loading={busy}
+                    onClick={() => void readAs(index, proposedField)}
+                  >
+                    {t('asked.readAs', { field: name })}
+                  </Button>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      </Panel>
+    </>
   );
 }

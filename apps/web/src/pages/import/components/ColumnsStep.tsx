@@ -16,6 +16,7 @@ import { CheckImport, FieldsQuery, MapImport } from '../import-operation.ts';
 import {
   assign,
   draftOf,
+  gives,
   namesSomebody,
   removeConstant,
   setConstant,
@@ -26,6 +27,7 @@ import { useAction } from '../use-action.ts';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import classes from './ColumnsStep.module.css';
 import { ConstantsPanel } from './ConstantsPanel.tsx';
+import { CountryProposal } from './CountryProposal.tsx';
 import { DiscardButton } from './DiscardButton.tsx';
 import { RememberedLine } from './RememberedLine.tsx';
 import { StepHeader } from './StepHeader.tsx';
@@ -56,6 +58,7 @@ const ColumnsStepFragment = graphql(/* GraphQL */ `
     remember
     viewerCanMap
     ...RememberedLine_import
+    ...CountryProposal_import
     ...DiscardButton_import
   }
 `);
@@ -135,6 +138,13 @@ export function ColumnsStep({ data }: { data: ImportPage_ImportFragment }) {
         {[map.problem, check.problem].map((problem) => problem !== null && <Notice tone="problem">{problem}</Notice>)}
         {!named && viewerCanMap && <Notice tone={asked ? 'problem' : 'notice'}>{t('columns.noName')}</Notice>}
         <RememberedLine data={shown} />
+        {!gives(draft, 'country') && (
+          <CountryProposal
+            data={shown}
+            busy={false}
+            onAccept={viewerCanMap ? (value) => kept.keep(setConstant(draft, 'country', value)) : undefined}
+          />
+        )}
         {open > 0 && viewerCanMap && <Notice tone="notice">{t('columns.askedNote', { count: open })}</Notice>}
         <PageQuery result={fields} what={t('columns.fields')}>
           {({ fieldOptions }) => (

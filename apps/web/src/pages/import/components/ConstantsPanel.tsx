@@ -18,6 +18,9 @@ interface ConstantsPanelProps {
   onRemove: (field: string) => void;
 }
 
+/** A value that says from which column the country is told: `@coordinates`. */
+const isSource = (value: string): boolean => value.startsWith('@');
+
 /** Values that hold for every row and have no column. */
 export function ConstantsPanel({ fields, draft, disabled, asked, onChange, onRemove }: ConstantsPanelProps) {
   const { t } = useTranslation('import');
@@ -33,8 +36,11 @@ export function ConstantsPanel({ fields, draft, disabled, asked, onChange, onRem
             <TextInput
               className={classes.value}
               label={nameOf(field)}
-              value={value}
+              value={
+                isSource(value) ? t('constants.source', { from: t(`countryProposal.from.${value.slice(1)}`) }) : value
+              }
               maxLength={500}
+              readOnly={isSource(value)}
               disabled={disabled}
               error={asked && value.trim() === '' ? t('constants.missing') : undefined}
               onChange={(event) => onChange(field, event.currentTarget.value)}

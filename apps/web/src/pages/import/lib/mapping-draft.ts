@@ -48,6 +48,11 @@ export function removeConstant(draft: MappingDraft, field: string): MappingDraft
   return { ...draft, constants: draft.constants.filter((constant) => constant.field !== field) };
 }
 
+/** True when a column or a value for every row gives the field. */
+export function gives(draft: MappingDraft, field: string): boolean {
+  return placeOf(draft, field) !== null;
+}
+
 export function namesSomebody({ fields, constants }: MappingDraft): boolean {
   return [...fields, ...constants.map(({ field }) => field)].some(
     (field) => field !== null && NAME_FIELDS.includes(field),

@@ -70,7 +70,7 @@ export async function sniffFile(file: LookedAtFile, today: string): Promise<Snif
     column === null ? [] : [{ index: column, field, why, asked, proposal }],
   );
   return {
-    facts: source.facts,
+    facts: { ...source.facts, countryProposal: profile.countryProposal },
     suggestions,
     sample: await samplesOf(source),
     mapping: suggestions.flatMap(({ index, field }) => (field === null ? [] : [{ index, field }])),
