@@ -26,6 +26,18 @@ function readingLine({ encoding: other, cells }: OtherReading, encoding: string,
   return say('cli.head.encoding', { encoding, other, here: written('here'), there: written('there') });
 }
 
+/** Columns that are asked about one by one; a register can have fifty. */
+const ASKED_ABOUT = 8;
+
+function askedLines(suggestions: readonly Suggestion[], say: Say): string[] {
+  const asked = suggestions.filter((each) => each.asked);
+  const more = asked.slice(ASKED_ABOUT).map(({ header, column }) => safe(header ?? '') || `#${(column ?? 0) + 1}`);
+  return [
+    ...asked.slice(0, ASKED_ABOUT).map((each) => askedLine(each, say)),
+    ...(more.length === 0 ? [] : [say('cli.head.asked-more', { columns: more.join(', ') })]),
+  ];
+}
+
 const SHOWN_COUNTRIES = 5;
 
 /** From what the country could be told, with what it would be. */
@@ -47,7 +59,7 @@ function askedLine({ header, column, proposal, examples }: Suggestion, say: Say)
     header: safe(header ?? ''),
     number: (column ?? 0) + 1,
     values: examples.map((value) => cut(safe(value), EXAMPLE_WIDTH)).join(' · '),
-    field: proposal ?? '',
+    key: proposal ?? '',
     title: proposal === null ? '' : say(`field.${proposal}`),
   });
 }
@@ -92,7 +104,7 @@ function headLines({ file, source, profile, lists, context }: Screening, style: 
     ...(columns(false) === '' ? [] : [say('cli.head.unread', { columns: columns(false) })]),
     ...(source.facts.otherReading === null ? [] : [readingLine(source.facts.otherReading, encoding ?? '', say)]),
     ...(profile.countryProposal === null ? [] : [countryLine(profile.countryProposal, style)]),
-    ...profile.mapping.suggestions.filter(({ asked }) => asked).map((each) => askedLine(each, say)),
+    ...askedLines(profile.mapping.suggestions, say),
     ...(profile.mapping.suggestions.some(({ why }) => why.code === 'mapping.workers-told')
       ? [say('mapping.workers-told')]
       : []),

@@ -196,7 +196,7 @@ export function proposalOf(
     if ((next?.evidence.degrees ?? 0) >= nearlyAll) return 'latitude';
     return (before?.evidence.degrees ?? 0) >= nearlyAll ? 'longitude' : null;
   }
-  if (evidence.companies >= mostly) return 'otherNames';
+  if (evidence.companies >= mostly && evidence.distinct > evidence.filled / 2) return 'otherNames';
   if (evidence.addresses >= nearlyAll) return 'address';
   if (evidence.countries >= nearlyAll) return 'country';
   const words = filled.every((value) => value.length <= longestCategory);
