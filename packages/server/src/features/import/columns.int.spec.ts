@@ -38,7 +38,8 @@ describe('The columns of an import', () => {
       row.suggestions?.filter((each) => each.asked === true).map(({ index }) => index);
     expect(asked(created)).toEqual([5]);
     const columns = created.mapping.map(({ index, field }) => ({ index, field }));
-    await importing.map(viewer, created, { columns, constants: [], remember: true });
+    const mapped = await importing.map(viewer, created, { columns, constants: [], remember: true });
+    await importing.commit(viewer, await importing.check(viewer, mapped));
     expect(asked(await importing.create(viewer, 'again.csv', LIST))).toEqual([]);
   });
 
