@@ -64,6 +64,8 @@ export interface SupplierGolden {
   /** Facts from another source, or of another day. */
   readonly more?: { readonly said: SaidBy; readonly facts: SaidFacts };
   readonly response?: Response;
+  /** Facts of another site. */
+  readonly elsewhere?: SaidFacts;
   /** The result of the safeguarding role instead of the open one. */
   readonly sealed?: true;
   readonly inputs?: readonly GoldenInput[];
@@ -147,7 +149,7 @@ function floorTerm(result: SupplierAssessment): string | undefined {
 export function checkSupplier(golden: SupplierGolden, methodology: Methodology): void {
   const reference = REFERENCES[golden.reference];
   if (!reference) throw new Error(`No reference ${golden.reference}`);
-  const dossier = aSupplier({
+  const one = aSupplier({
     facts: golden.facts,
     said: golden.said,
     more: observations(golden.more?.facts ?? {}, { ...golden.said, ...golden.more?.said }),
@@ -159,6 +161,8 @@ export function checkSupplier(golden: SupplierGolden, methodology: Methodology):
       observations: observations(facts, golden.said),
     })),
   });
+  const sites = golden.elsewhere === undefined ? [] : aSupplier({ facts: golden.elsewhere, said: golden.said }).sites;
+  const dossier = { ...one, sites: [...one.sites, ...sites.map((site) => ({ ...site, key: 'elsewhere' }))] };
   const result = (golden.sealed ? assessSealed : assess)(dossier, { methodology, reference, asOf: '2026-11-25' });
   const wanted = golden.expect;
   if (wanted.scores) partialDeepStrictEqual(result.scores, wanted.scores);

@@ -1,6 +1,5 @@
 import { byEffort } from '@plumbline/facts';
 import type { Response } from '@plumbline/facts';
-import { SEVERITIES } from './assessment.ts';
 import type { ContextBand, Flag, Lane } from './assessment.ts';
 import { isEvidence } from './flags/flag-of.ts';
 
@@ -34,14 +33,12 @@ export function laneOf({ flags, contextBand }: LaneInputs): Lane {
   return contextBand?.high === 'HIGH' ? 'context' : 'rest';
 }
 
-/** The response to the worst of the findings; of several as grave, the least. */
+/** The response to the worst of the findings, all of which are Critical or High; of several as grave, the least. */
 function responseToWorst(findings: readonly Flag[]): Response {
-  const gravity = ({ severity }: Flag): number => (severity === null ? -1 : SEVERITIES.indexOf(severity));
-  const worst = Math.max(...findings.map(gravity));
-  return findings
-    .filter((finding) => gravity(finding) === worst)
-    .map(({ response }) => response?.counts ?? 'none')
-    .reduce((least, each) => (byEffort(each, least) < 0 ? each : least));
+  const critical = findings.filter(({ severity }) => severity === 'C');
+  const worst = critical.length > 0 ? critical : findings;
+  const [least = 'none'] = worst.map(({ response }) => response?.counts ?? 'none').toSorted(byEffort);
+  return least;
 }
 
 function laneOfFinding(response: Response): Lane {
