@@ -77,7 +77,7 @@ export interface Flag {
   readonly protection: Protection;
   /** A match on a name alone: a person must decide, and nothing rests on it until then. */
   readonly review: boolean;
-  /** Null for what is neither a finding nor a sanction, for a sanction that nobody answered, and for review items. It never changes the numbers. */
+  /** Null for what is neither a finding nor a sanction, and for review items. It never changes the numbers. */
   readonly response: FlagResponse | null;
   readonly inputs: readonly FlagInput[];
   readonly ilo: readonly string[];

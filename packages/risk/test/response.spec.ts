@@ -74,7 +74,7 @@ describe('A response to findings', () => {
     const site = aSite('a', { ...CRITICAL, ...imposed }, 'on-schedule');
     const { lane, flags } = assess(supplierWith([site]), context);
     expect(lane).toBe('1');
-    expect(flags.find(({ ruleId }) => ruleId === 'INH-STATE-IMPOSED')?.response).toBeNull();
+    expect(flags.find(({ ruleId }) => ruleId === 'INH-STATE-IMPOSED')?.response?.counts).toBe('none');
     expect(flags.find(({ ruleId }) => ruleId === 'DOC-RETENTION')?.response?.counts).toBe('on-schedule');
   });
 

@@ -61,7 +61,7 @@ const response = z
     source: source.nullable().describe('Null where no observation tells it'),
     evidenceDate: day.nullable(),
   })
-  .describe('What the supplier did about a finding; null for other flags, and for a sanction that nobody answered');
+  .describe('What the supplier did about a finding or sanction; null for other flags');
 
 export const flag = z.strictObject({
   ruleId: z.string(),

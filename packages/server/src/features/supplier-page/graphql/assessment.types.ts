@@ -162,7 +162,7 @@ export class FlagType {
   @Field(() => String)
   explanation!: string;
 
-  /** Of findings; null for other flags, and for a sanction that nobody answered. */
+  /** Of findings; null for other flags: suppliers are not told of sanctions. */
   @Field(() => FlagResponseType, { nullable: true })
   response!: FlagResponseType | null;
 

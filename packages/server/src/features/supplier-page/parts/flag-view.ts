@@ -86,7 +86,7 @@ function flagView(flag: Flag, surroundings: FlagSurroundings): FlagView {
     contextNote: flag.class === 'INHERENT' ? say('flag.context') : null,
     subject: subjectText(flag, surroundings),
     explanation: write(flag.explanation),
-    response: flag.response === null ? null : responseView(flag.response, say),
+    response: flag.class === 'FINDING' && flag.response !== null ? responseView(flag.response, say) : null,
     inputs: flag.inputs.filter(({ source }) => source.kind !== 'worker').map((input) => inputView(input, surroundings)),
     clears: write(flag.clears),
     do: write(flag.do),
