@@ -65,7 +65,7 @@ export async function recordsInBrief(
     return {
       ...others,
       blank: blank
-        .map((place) => numbers[place] ?? 0)
+        .map((place) => numbers[place] as number)
         .sort((a, b) => a - b)
         .join(' '),
     };
@@ -78,18 +78,15 @@ const WANTED = `ROWS FROM (jsonb_to_recordset($2::jsonb) AS (fact text, heading 
     SELECT t.number FROM blank_columns t WHERE t.organisation_id = $1 AND t.fact = w.fact AND t.heading = w.heading OFFSET 0) b ON true`;
 
 /** The numbers of columns, in their order. Gives numbers to those that have none. */
-async function numbersOf(
-  tx: Transaction,
-  organisationId: string,
-  columns: readonly BlankColumn[],
-): Promise<(number | null)[]> {
+async function numbersOf(tx: Transaction, organisationId: string, columns: readonly BlankColumn[]): Promise<number[]> {
   const wanted = [organisationId, storableJson(columns)];
   const find = async (): Promise<(number | null)[]> => {
     const rows = await tx.query<{ number: number | null }>(`SELECT b.number FROM ${WANTED} ORDER BY w.place`, wanted);
     return rows.map(({ number }) => number);
   };
-  const found = await find();
-  if (!found.includes(null)) return found;
+  const isWhole = (numbers: (number | null)[]): numbers is number[] => !numbers.includes(null);
+  const before = await find();
+  if (isWhole(before)) return before;
   // Numbers are given by one transaction at a time; the next one goes on from there.
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`blank columns ${organisationId}`]);
   await tx.query(
@@ -98,7 +95,9 @@ async function numbersOf(
      FROM ${WANTED} WHERE b.number IS NULL ON CONFLICT DO NOTHING`,
     wanted,
   );
-  return find();
+  const numbers = await find();
+  if (!isWhole(numbers)) throw new Error('A blank column has got no number');
+  return numbers;
 }
 
 /** Observations as they are stored, with their facts in full. */
