@@ -1,5 +1,6 @@
 import { good, goods, priorityGoods } from '@plumbline/reference-data/goods';
 import type { Good, PriorityGood } from '@plumbline/reference-data/goods';
+import { activityCode } from '@plumbline/reference-data/sector-codes';
 import type { SectorKey } from '@plumbline/reference-data/sectors';
 import { foldText } from './fold-text.ts';
 import type { Pattern } from './gazetteer.ts';
@@ -100,13 +101,20 @@ export function namedGoods(products: readonly string[], hs: readonly string[], a
   return [...found.values()];
 }
 
+/** True where the title of an ISIC Rev.4 class names a good. A class that holds a good among others ("drug and pharmaceutical crops") does not mean it. */
+function isMeantBy(isic: string, key: string): boolean {
+  return goodsIn(activityCode('isic', isic)?.title ?? '').includes(key);
+}
+
 /**
  * The listed goods that a sector or an ISIC Rev.4 class implies where nothing names a good.
  * @param isic a class of four digits, where the code of the supplier is known
  */
 export function impliedGoods(sector: SectorKey, isic: string | null = null): NamedGood[] {
   return goods()
-    .filter((row) => (isic === null ? row.impliedBy.includes(sector) : row.isic.includes(isic)))
+    .filter((row) =>
+      isic === null ? row.impliedBy.includes(sector) : row.isic.includes(isic) && isMeantBy(isic, row.key),
+    )
     .map(({ key }) => ({ good: key, via: 'sector', declared: false }));
 }
 

@@ -63,6 +63,8 @@ describe('Goods that a supplier names', () => {
     [['丁腈手套'], ['rubber-gloves']],
     [['กุ้งแช่แข็ง'], ['shrimp']],
     [['software'], []],
+    [['stones'], []],
+    [['natural stone'], ['stones']],
   ])('the products %j name %j', (products, expected) => {
     expect(names(products)).toEqual(expected);
   });
@@ -83,6 +85,15 @@ describe('Goods that a supplier names', () => {
     expect(impliedGoods('MAN-BRICK').map(({ good: key }) => key)).toEqual(['bricks']);
     expect(impliedGoods('AGR')).toEqual([]);
     expect(impliedGoods('AGR', '0115').map(({ good: key }) => key)).toEqual(['tobacco']);
+  });
+
+  test.each([
+    ['AGR', '0128', ['poppies', 'coca-stimulant-plant']],
+    ['MAN-ELEC', '2610', ['photovoltaic-wafers', 'solar-cells']],
+    ['MIN', '0810', ['stones', 'granite']],
+  ] as const)('a class that holds a good among others does not imply it: %s %s', (key, isic, others) => {
+    const implied = impliedGoods(key, isic).map(({ good: name }) => name);
+    expect(implied.filter((name) => (others as readonly string[]).includes(name))).toEqual([]);
   });
 });
 
