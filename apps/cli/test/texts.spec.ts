@@ -33,7 +33,9 @@ const INTAKE_CODES = [
   ...readingReasonCodes.map((code) => `reading.${code}`),
   ...withRemedy('values', [...VALUE_PROBLEM_CODES, 'no-name']),
   ...withRemedy('mapping.refused', REFUSED_INPUT_CODES),
-  ...['term', 'shift', 'redirection', 'official-phrase', 'hs-table', 'hs-links'].map((rule) => `sector.${rule}`),
+  ...['term', 'shift', 'redirection', 'read', 'likely', 'nearest-phrase', 'hs-table', 'hs-links'].map(
+    (rule) => `sector.${rule}`,
+  ),
   ...literalCodes(),
 ];
 

@@ -46,7 +46,12 @@ describe('the verbs that explain', () => {
         sector: 'AGR-FISH',
         score: '85.00',
         review: false,
-        candidates: [{ key: 'AGR-FISH', why: [{ code: 'sector.term' }] }],
+        candidates: [
+          {
+            key: 'AGR-FISH',
+            why: [{ code: 'sector.term' }, { code: 'sector.read' }, { code: 'sector.nearest-phrase' }],
+          },
+        ],
       },
     ]);
   });

@@ -25,3 +25,4 @@ export { UnreadableFile } from './reading/unreadable-file.ts';
 export { cappedChildReader } from './reading/workbook/capped-child.ts';
 export type { ValueProblemCode } from './values/value-problems.ts';
 export { classify, type SectorReading } from './sector/classify.ts';
+export { nearestPhrase } from './sector/trained/nearest-phrase.ts';

@@ -1,14 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { checkedTable, type Table } from '../src/edition.ts';
+import { checkedTable } from '../src/edition.ts';
+import { tableText } from './table-text.ts';
 import { derivations } from './tables.ts';
-
-/** A table as it is committed: one row a line, so that a new edition reads as a short diff. */
-function tableText({ edition, columns, rows }: Table): string {
-  const lines = rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n');
-  const body = rows.length === 0 ? '[]' : `[\n${lines}\n  ]`;
-  return `{\n  "edition": ${JSON.stringify(edition)},\n  "columns": ${JSON.stringify(columns)},\n  "rows": ${body}\n}\n`;
-}
 
 /** Runs every derivation: `node packages/reference-data/derive/derive.ts --from ../shared/data [--only KEY]`. */
 const { values } = parseArgs({ options: { from: { type: 'string' }, only: { type: 'string' } } });

@@ -15,7 +15,7 @@ import { derive as isicSectors } from './isic-sectors.ts';
 import { derive as naceSectors } from './nace-sectors.ts';
 import { derive as naicsSectors } from './naics-sectors.ts';
 import { derive as ukSicSectors } from './uk-sic-sectors.ts';
-import { derive as sectorSynonyms } from './sector-synonyms.ts';
+import { derive as activityPhrases } from './activity-phrases.ts';
 import { derive as hsLinks } from './hs-links.ts';
 import { derive as goodsListed } from './goods-listed.ts';
 import { derive as goodsResearched } from './goods-researched.ts';
@@ -37,7 +37,7 @@ export const derivations: readonly Derivation[] = [
   naceSectors,
   naicsSectors,
   ukSicSectors,
-  sectorSynonyms,
+  activityPhrases,
   hsLinks,
   goodsListed,
   goodsResearched,

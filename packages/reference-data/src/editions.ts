@@ -24,7 +24,8 @@ import { migrantMajorityTable } from './migrant-majority.ts';
 import { migrationBansTable } from './migration-bans.ts';
 import { nace21Table } from './nace-2-1.ts';
 import { sectorCodeTables } from './sector-codes.ts';
-import { sectorSynonymsTable } from './sector-synonyms.ts';
+import { activityPhrasesEdition } from './activity-phrases-edition.ts';
+import { sectorWeightsTable } from './sector-weights.ts';
 import { sectorsTable } from './sectors.ts';
 import { unspscCommoditiesTable, unspscSegmentsTable } from './unspsc.ts';
 import { xinjiangGazetteerTable } from './xinjiang-gazetteer.ts';
@@ -55,7 +56,7 @@ export const shippedTables: readonly Table[] = [
   xinjiangGazetteerTable,
   sectorsTable,
   ...Object.values(sectorCodeTables),
-  sectorSynonymsTable,
+  sectorWeightsTable,
   hsSectorsTable,
   hsLinksTable,
   nace21Table,
@@ -69,4 +70,4 @@ export const shippedTables: readonly Table[] = [
 ];
 
 /** The edition of every table that ships, in the order in which the attribution page lists them. Loading it checks the rows of every table. */
-export const editions: readonly Edition[] = shippedTables.map(({ edition }) => edition);
+export const editions: readonly Edition[] = [...shippedTables.map(({ edition }) => edition), activityPhrasesEdition];

@@ -14,8 +14,7 @@ const NO_DIFFERENCE: Readonly<Record<string, string>> = {
 /** Numbers that only other packages use, with the test there that covers them. */
 const ELSEWHERE: Readonly<Partial<Record<NumberKey, string>>> = {
   sectorOfCode: 'packages/intake/test/sector/confidence.spec.ts',
-  sectorOfTwoWords: 'packages/intake/test/sector/confidence.spec.ts',
-  sectorOfOneWord: 'packages/intake/test/sector/confidence.spec.ts',
+  sectorOfText: 'packages/intake/test/sector/confidence.spec.ts',
   sectorOfHint: 'packages/intake/test/sector/confidence.spec.ts',
   contradictionPoints: 'packages/intake/test/records/tolerated-differences.spec.ts',
   contradictionWorkers: 'packages/intake/test/records/tolerated-differences.spec.ts',

@@ -1,4 +1,4 @@
-import { classify } from '@plumbline/intake';
+import { classify, nearestPhrase, type SectorReading } from '@plumbline/intake';
 import { sector } from '@plumbline/reference-data/sectors';
 import type { Locale } from '@plumbline/risk';
 import type { Environment } from '../environment.ts';
@@ -14,6 +14,15 @@ export interface SectorsOptions {
   readonly paint: Paint;
 }
 
+type Candidate = SectorReading['candidates'][number];
+
+/** The reasons for a sector; where its words are read by what indexes teach, with the phrase that is nearest. */
+async function withNearestPhrase(text: string, { key, why }: Candidate): Promise<Candidate['why']> {
+  if (!why.some(({ code }) => code === 'sector.read' || code === 'sector.likely')) return why;
+  const nearest = await nearestPhrase(text, key);
+  return nearest === null ? why : [...why, { code: 'sector.nearest-phrase', parameters: { ...nearest } }];
+}
+
 /** Says which sector each text was understood as, and why. */
 export async function sectors(
   texts: readonly string[],
@@ -21,21 +30,28 @@ export async function sectors(
   { out }: Environment,
 ): Promise<void> {
   const say = sayIn(locale);
-  const read = texts.map((text) => {
-    const { best, candidates, review, reason } = classify({ codes: [], activity: text });
-    return {
-      input: text,
-      sector: best,
-      score: best === null ? null : `${sector(best).s}.00`,
-      review,
-      reason: reason === undefined ? null : { ...reason, text: say(reason.code, reason.parameters) },
-      candidates: candidates.map(({ key, confidence, why }) => ({
-        key,
-        confidence: hundredths(confidence),
-        why: why.map((each) => ({ ...each, text: say(each.code, each.parameters) })),
-      })),
-    };
-  });
+  const read = await Promise.all(
+    texts.map(async (text) => {
+      const { best, candidates, review, reason } = classify({ codes: [], activity: text });
+      return {
+        input: text,
+        sector: best,
+        score: best === null ? null : `${sector(best).s}.00`,
+        review,
+        reason: reason === undefined ? null : { ...reason, text: say(reason.code, reason.parameters) },
+        candidates: await Promise.all(
+          candidates.map(async (candidate) => ({
+            key: candidate.key,
+            confidence: hundredths(candidate.confidence),
+            why: (await withNearestPhrase(text, candidate)).map((each) => ({
+              ...each,
+              text: say(each.code, each.parameters),
+            })),
+          })),
+        ),
+      };
+    }),
+  );
   if (format === 'json') {
     await print(out, `${JSON.stringify({ schema: 'plumbline-sectors/1', sectors: read }, null, 2)}\n`);
     return;

@@ -31,6 +31,20 @@ export const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
     'number-format.ts#DecimalSurvey',
     'read-date.ts#DateSurvey',
   ],
+  'counted as a part of readActivity': [
+    'text-features.ts#TextFeatures',
+    'read-activity.ts#familiesByWeights',
+    'trained-voice.ts#trainedVoice',
+    'weigh-voices.ts#namingOf',
+    'weigh-voices.ts#weighVoices',
+    'weigh-voices.ts#probabilities',
+  ],
+  'reads the key of a sector or a country': [
+    'text-setting.ts#spokenIn',
+    'read-activity.ts#familyOf',
+    'weigh-voices.ts#sectorOf',
+  ],
+  'reads one text when a person asks why': ['nearest-phrase.ts#nearestPhrase'],
   'counted as a part of openText': ['record-scanner.ts#RecordScanner', 'open-text.ts#reopenText'],
   'counted as a part of suggestMapping': [
     'mapping-candidates.ts#headingCandidate',

@@ -181,7 +181,13 @@ const intake: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
     classify: (read, text) =>
       read({ codes: [{ scheme: text, code: text }], activity: text, products: [text], hs: [text], supplierName: text }),
   },
-  'sector/official-phrases': { officialPhrases: asText },
+  'sector/segment': { segmentWords: asText, wordEdges: asText },
+  'sector/text-setting': { textSetting: (read, text) => read(text, null) },
+  'sector/work-reading': { workReading: (read, text) => [read(text, 'activity', null), read(text, 'goods', null)] },
+  'sector/name-hint': { nameHint: (read, text) => read(text, null) },
+  'sector/trained/acquaintance': { acquaintanceOf: asText },
+  'sector/trained/gazetteer-voice': { gazetteerVoice: (read, text) => read(text, []) },
+  'sector/trained/read-activity': { readActivity: (read, text) => read(text, []) },
   'sector/name-goods': {
     namedGoods: (read, text) => read([text], [text], text),
     namedPriorityGoods: (read, text) => read([text], [text], []),

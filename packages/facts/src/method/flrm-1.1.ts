@@ -10,9 +10,8 @@ import type { MethodNumber } from './method-table.ts';
 export const FLRM_1_1 = {
   sectorSettledFrom: own('0.70', 'share', 'sectors', 'confidence from which a sector counts'),
   sectorOfCode: own('1', 'share', 'sectors', 'confidence in a code of an activity classification'),
-  sectorOfTwoWords: own('0.90', 'share', 'sectors', 'confidence in two words, one of them specific'),
-  sectorOfOneWord: own('0.70', 'share', 'sectors', 'confidence in one specific word, or in two general ones'),
-  sectorOfHint: own('0.50', 'share', 'sectors', 'confidence in one general word, in a name alone, or in a code that several sectors share'),
+  sectorOfText: own('0.90', 'share', 'sectors', 'confidence in an activity or a product that is read surely'),
+  sectorOfHint: own('0.50', 'share', 'sectors', 'most confidence in what is not read surely, in a name, or in a code that several sectors share'),
   sectorPerennial: own('70', 'score', 'sectors', 'S of agriculture on an estate, with perennial crops, or with many casual workers'),
   sectorManyCasualFrom: own('0.30', 'share', 'sectors', 'share of casual workers from which agriculture counts so'),
 

@@ -38,6 +38,7 @@ function readSectors(draft: ValueDraft, supplierName: string): SectorReading {
     products: draft.known('products') ?? undefined,
     hs: draft.known('hsCodes') ?? undefined,
     supplierName,
+    country: draft.known('country'),
   });
 }
 

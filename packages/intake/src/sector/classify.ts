@@ -1,14 +1,15 @@
 import type { ActivityCode } from '@plumbline/reference-data/sector-codes';
 import type { SectorKey } from '@plumbline/reference-data/sectors';
-import { Evidence, settledAt } from './evidence.ts';
+import { Evidence, hint, settledAt } from './evidence.ts';
 import type { SectorCandidate, SectorReason } from './evidence.ts';
 import { mentionsEstate } from './estates.ts';
 import { leadingCode } from './leading-code.ts';
-import { officialPhrases } from './official-phrases.ts';
+import { nameHint } from './name-hint.ts';
 import { readCode } from './read-code.ts';
-import { readText } from './read-text.ts';
 import type { TextHit } from './read-text.ts';
-import { ownCopy } from '../reading/own-copy.ts';
+import { spokenIn } from './text-setting.ts';
+import { sure, workReading } from './work-reading.ts';
+import type { WorkReading } from './work-reading.ts';
 
 /** Data in a row about a supplier's work. */
 export interface SectorInput {
@@ -20,8 +21,10 @@ export interface SectorInput {
   readonly products?: readonly string[] | undefined;
   /** HS codes of these goods. */
   readonly hs?: readonly string[] | undefined;
-  /** Counts as a hint beside other evidence, never alone. */
+  /** A hint for a person where nothing else says anything; it never counts. */
   readonly supplierName?: string | undefined;
+  /** ISO 3166-1 alpha-2: words are looked for in its language too. */
+  readonly country?: string | null | undefined;
 }
 
 /** Sectors of the input. */
@@ -47,45 +50,28 @@ const perennial = /^(?:isic|nace|uk-sic) 01\.?2|^naics 1113/u;
 /** Sectors that make, grow or dig goods: in these, products indicate the work; in others, the goods traded or served. */
 const making = /^(?:AGR|MAN|MIN|CON)/u;
 
-function reasonOf(hit: TextHit, from: string): SectorReason {
-  const { term, found, language, level, rule } = hit;
-  return { code: `sector.${rule}`, parameters: { term, found, language, level, from } };
+function reasonOf({ term, found, language, level, rule }: TextHit, from: string): SectorReason {
+  const heard = from === 'name' ? 'name' : level;
+  return { code: `sector.${rule}`, parameters: { term, found, language, level: heard, from } };
 }
 
-function addHits(evidence: Evidence, hits: readonly TextHit[], from: string): void {
-  for (const hit of hits) {
-    const level = from === 'name' ? 'name' : hit.level;
-    evidence.addWord(hit.sector, hit.found, level, reasonOf(hit, from));
+/** Adds what a text says; of goods that are not made, as hints only. */
+function addText(evidence: Evidence, { settled, likely, hits }: WorkReading, from: string, most = sure): void {
+  for (const hit of hits) evidence.add(hit.sector, hint, reasonOf(hit, from));
+  for (const sector of settled) evidence.add(sector, most, { code: 'sector.read', parameters: { from } });
+  if (settled.length > 0) return;
+  for (const { sector, probability } of likely) {
+    const percent = Math.round(100 * probability);
+    evidence.add(sector, Math.min(hint, percent), { code: 'sector.likely', parameters: { from, percent } });
   }
 }
 
-const keptTexts = 20_000;
-/** Longer texts rarely repeat, and a file full of them must not fill the cache. */
-const keptLength = 500;
-const kept = new Map<string, readonly TextHit[]>();
-
-/** The text's own hits, plus official phrases if its own hits settle nothing. Cached, because lists repeat the same texts. */
-function hitsOf(text: string): readonly TextHit[] {
-  const before = kept.get(text);
-  if (before !== undefined) return before;
-  const isKept = text.length <= keptLength;
-  const words = isKept ? ownCopy(text) : text;
-  const own = readText(words);
-  const settled = own.some(({ level, sector }) => level === 'specific' && sector !== 'UNKNOWN');
-  const hits = settled ? own : [...own, ...officialPhrases(words)];
-  if (!isKept) return hits;
-  if (kept.size >= keptTexts) kept.clear();
-  kept.set(words, hits);
-  return hits;
-}
-
 /** Adds products: in full if the activity makes goods or is unknown, else as hints only. */
-function addProducts(evidence: Evidence, products: readonly string[]): void {
+function addProducts(evidence: Evidence, products: readonly string[], spoken: string | null): void {
   const settled = evidence.candidates().filter(({ confidence }) => confidence >= settledAt);
   const makes = settled.length === 0 || settled.some(({ key }) => making.test(key));
   for (const product of products) {
-    const hits = hitsOf(product);
-    addHits(evidence, hits, makes ? 'products' : 'name');
+    addText(evidence, workReading(product, 'goods', spoken), 'products', makes ? sure : hint);
   }
 }
 
@@ -102,15 +88,15 @@ function addTogether(evidence: Evidence, activities: readonly ActivityCode[]): v
     if (perennial.test(name)) evidence.addEstate();
     for (const [pattern, sector] of together) {
       if (!pattern.test(name) || evidence.confidence(sector) === 0) continue;
-      evidence.addCode(sector, 100, { code: 'sector.code-with-word', parameters: { scheme, code } });
+      evidence.add(sector, 100, { code: 'sector.code-with-word', parameters: { scheme, code } });
     }
   }
 }
 
 /**
  * The sectors of a supplier, from codes, activity, products and HS codes. See docs/methodology.md#sectors.
- * A code of an activity classification is certain (100); HS 80 or 50; UNSPSC 70 or 60; words 90, 70 or 50. All sectors are kept; the one with
- * the highest S at 70 or more is the best. Pure.
+ * A code of an activity classification is certain (100); HS 80 or 50; UNSPSC 70 or 60; a text that is read surely 90, else at most 50; a name
+ * is a hint of 50 where nothing else says anything. All sectors are kept; the one with the highest S at 70 or more is the best. Pure.
  */
 export function classify(input: SectorInput): SectorReading {
   const evidence = new Evidence();
@@ -118,22 +104,25 @@ export function classify(input: SectorInput): SectorReading {
   const problems: SectorReason[] = [];
   const addCode = (code: string, scheme: string | undefined): void => {
     const read = readCode(code, scheme);
-    for (const { sector, confidence, why } of read.readings) evidence.addCode(sector, confidence, why);
+    for (const { sector, confidence, why } of read.readings) evidence.add(sector, confidence, why);
     activities.push(...read.activities);
     if (read.problem === null) for (const row of read.activities) addIsic(evidence, row);
     if (read.problem !== null) problems.push(read.problem);
   };
   const { activity = '', products = [], hs = [], supplierName = '' } = input;
+  const spoken = spokenIn(input.country ?? null);
   for (const { code, scheme } of input.codes) if (code.trim() !== '') addCode(code, scheme);
   const leading = leadingCode(activity);
   if (leading !== null) addCode(leading.code, leading.scheme);
   const text = leading === null ? activity : leading.rest;
-  addHits(evidence, hitsOf(text), 'activity');
+  addText(evidence, workReading(text, 'activity', spoken), 'activity');
   for (const code of hs) if (code.trim() !== '') addCode(code, 'hs');
-  addProducts(evidence, products);
-  addHits(evidence, readText(supplierName), 'name');
+  addProducts(evidence, products, spoken);
   addTogether(evidence, activities);
   if (mentionsEstate([text, ...products])) evidence.addEstate();
+  if (evidence.isEmpty) {
+    for (const hit of nameHint(supplierName, spoken)) evidence.add(hit.sector, hint, reasonOf(hit, 'name'));
+  }
 
   const candidates = evidence.candidates();
   const best = candidates.find(({ key, confidence }) => confidence >= settledAt && key !== 'UNKNOWN')?.key ?? null;

@@ -25,8 +25,6 @@ export const settledAt = hundredths(NUMBERS.sectorSettledFrom);
 
 /** In hundredths: confidence in a hint, such as a general word, a name or a code that several sectors share. */
 export const hint = hundredths(NUMBERS.sectorOfHint);
-const oneWord = hundredths(NUMBERS.sectorOfOneWord);
-const twoWords = hundredths(NUMBERS.sectorOfTwoWords);
 
 /** A share of the method in the hundredths in which confidence is kept. */
 export function hundredths(share: number): number {
@@ -36,22 +34,11 @@ export function hundredths(share: number): number {
 const place = new Map(sectors().map(({ key }, index) => [key, index]));
 
 interface Collected {
-  /** Best confidence from codes, in hundredths. */
-  code: number;
-  /** Distinct words found, each with its level. */
-  readonly words: Map<string, 'specific' | 'generic' | 'name'>;
+  /** Best confidence, in hundredths. */
+  confidence: number;
   /** Most exact ISIC code; empty without one. */
   isic: string;
   readonly why: SectorReason[];
-}
-
-/** Confidence from words. Two general words count as one specific word; words of a supplier's name alone are a hint. */
-function wordConfidence(words: Collected['words']): number {
-  const levels = [...words.values()];
-  if (levels.length === 0) return 0;
-  if (levels.every((level) => level === 'name')) return hint;
-  if (levels.includes('specific')) return levels.length > 1 ? twoWords : oneWord;
-  return levels.length > 1 ? oneWord : hint;
 }
 
 /** Collects the evidence for each sector. */
@@ -60,25 +47,22 @@ export class Evidence {
   #estate = false;
 
   #of(key: SectorKey): Collected {
-    const found = this.#bySector.get(key) ?? { code: 0, words: new Map(), isic: '', why: [] };
+    const found = this.#bySector.get(key) ?? { confidence: 0, isic: '', why: [] };
     this.#bySector.set(key, found);
     return found;
   }
 
-  /** A code of a classification, with its confidence in hundredths. Below `settledAt` it is a hint like a generic word. */
-  addCode(key: SectorKey, confidence: number, why: SectorReason): void {
-    const collected = this.#of(key);
-    collected.code = Math.max(collected.code, confidence);
-    if (confidence < settledAt) collected.words.set(`${why.code} ${why.parameters['code'] ?? ''}`, 'generic');
-    collected.why.push(why);
+  /** True before anything was added. */
+  get isEmpty(): boolean {
+    return this.#bySector.size === 0;
   }
 
-  /** A word or phrase. The same words found twice are one hit. */
-  addWord(key: SectorKey, words: string, level: 'specific' | 'generic' | 'name', why: SectorReason): void {
+  /** Evidence for a sector, with its confidence in hundredths. Below `settledAt` it is a hint; several hints stay one. */
+  add(key: SectorKey, confidence: number, why: SectorReason): void {
     const collected = this.#of(key);
-    const before = collected.words.get(words);
-    if (before === undefined || (before !== 'specific' && level === 'specific')) collected.words.set(words, level);
-    if (before === undefined) collected.why.push(why);
+    collected.confidence = Math.max(collected.confidence, confidence);
+    const known = JSON.stringify(why);
+    if (!collected.why.some((each) => JSON.stringify(each) === known)) collected.why.push(why);
   }
 
   /** An ISIC code for work of the sector; of several the most exact is kept. */
@@ -94,8 +78,7 @@ export class Evidence {
 
   /** Confidence for a sector, in hundredths; 0 without evidence. */
   confidence(key: SectorKey): number {
-    const collected = this.#bySector.get(key);
-    return collected === undefined ? 0 : Math.max(collected.code, wordConfidence(collected.words));
+    return this.#bySector.get(key)?.confidence ?? 0;
   }
 
   /** All candidates: settled ones first by S, then the rest by confidence. */

@@ -1,5 +1,6 @@
 import { foldText } from './fold-text.ts';
 import type { Pattern } from './gazetteer.ts';
+import { wordEdges } from './segment.ts';
 import type { Word } from './words-of.ts';
 import { ownCopy } from '../reading/own-copy.ts';
 
@@ -16,7 +17,8 @@ export interface Hit {
   readonly core: { readonly start: number; readonly end: number };
 }
 
-type Match = 'exact' | 'begins' | 'ends' | 'contains' | 'any';
+/** `inflects`: begins with the text and goes on with an ending at most; `begins`: a compound may go on. */
+type Match = 'exact' | 'inflects' | 'begins' | 'ends' | 'contains' | 'any';
 
 interface WordPattern {
   readonly match: Match;
@@ -31,18 +33,28 @@ interface Compiled {
   readonly reach: number;
 }
 
-function wordPattern(word: string): WordPattern {
+/** Languages that write several words as one, or endings of any length. In all others a stem may only be inflected. */
+const compounding = new Set(['de', 'tr', 'ar', 'hi', 'bn']);
+
+function wordPattern(word: string, compounds: boolean): WordPattern {
   const text = word.replaceAll('*', '');
   if (text === '_') return { match: 'any', text };
   const open = word.startsWith('*');
   const close = word.endsWith('*');
-  return { match: open && close ? 'contains' : open ? 'ends' : close ? 'begins' : 'exact', text };
+  return {
+    match: open && close ? 'contains' : open ? 'ends' : close ? (compounds ? 'begins' : 'inflects') : 'exact',
+    text,
+  };
 }
 
 function agrees(pattern: WordPattern, word: Word): boolean {
   switch (pattern.match) {
     case 'exact':
       return word.forms.includes(pattern.text);
+    case 'inflects':
+      return word.forms.some(
+        (form) => form.startsWith(pattern.text) && form.length <= pattern.text.length + longestEnding,
+      );
     case 'begins':
       return word.forms.some((form) => form.startsWith(pattern.text));
     case 'ends':
@@ -76,16 +88,19 @@ function spellings(pattern: Pattern): string[] {
 class SharedWords {
   readonly #alone = new Map<string, readonly [WordPattern]>();
 
-  of(words: readonly string[]): readonly WordPattern[] {
+  of(words: readonly string[], compounds: boolean): readonly WordPattern[] {
     const [first] = words;
-    return words.length === 1 && first !== undefined ? this.#of(first) : words.map((word) => this.#of(word)[0]);
+    return words.length === 1 && first !== undefined
+      ? this.#of(first, compounds)
+      : words.map((word) => this.#of(word, compounds)[0]);
   }
 
-  #of(word: string): readonly [WordPattern] {
-    const known = this.#alone.get(word);
+  #of(word: string, compounds: boolean): readonly [WordPattern] {
+    const key = compounds ? `${word} compounds` : word;
+    const known = this.#alone.get(key);
     if (known !== undefined) return known;
-    const alone = [wordPattern(word)] as const;
-    this.#alone.set(word, alone);
+    const alone = [wordPattern(word, compounds)] as const;
+    this.#alone.set(key, alone);
     return alone;
   }
 }
@@ -94,7 +109,7 @@ function compile(pattern: Pattern, text: string, shared: SharedWords): Compiled 
   const typed = foldText(text)
     .split(/[^\p{L}\p{N}\p{M}*_]+/u)
     .filter((word) => word !== '');
-  const words = shared.of(typed);
+  const words = shared.of(typed, compounding.has(pattern.language));
   if (words.some(({ match, text: part }) => match !== 'any' && part === '')) {
     throw new Error(`A word of a term has no letters: ${pattern.term}`);
   }
@@ -111,7 +126,8 @@ function compile(pattern: Pattern, text: string, shared: SharedWords): Compiled 
 function coreOf({ words }: Compiled, start: number, end: number): Hit['core'] {
   const [only] = words;
   if (words.length > 1 || only === undefined) return { start, end };
-  if (only.match === 'begins') return { start, end: Math.min(end, start + only.text.length) };
+  if (only.match === 'begins' || only.match === 'inflects')
+    return { start, end: Math.min(end, start + only.text.length) };
   return only.match === 'ends' ? { start: Math.max(start, end - only.text.length), end } : { start, end };
 }
 
@@ -131,7 +147,9 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
 const keptWords = 100_000;
 /** No term has a longer word; longer words are not cached. */
 const longestWord = 64;
-/** Letters that an ending may have. */
+/** Letters that may follow a stem, so that "interna*" is not found in "international". */
+const longestEnding = 5;
+/** Letters that an ending explains. */
 const inflection = 4;
 /** Words this short say nothing about the language of their phrase. */
 const smallWord = 3;
@@ -168,7 +186,7 @@ export class PatternIndex {
       throw new Error(`A term cannot begin so: ${compiled.pattern.term}`);
     if (first.match === 'contains') this.#contains.push(compiled);
     else if (first.match === 'exact') add(this.#exact, first.text, compiled);
-    else add(first.match === 'begins' ? this.#begins : this.#ends, first.text, compiled);
+    else add(first.match === 'ends' ? this.#ends : this.#begins, first.text, compiled);
   }
 
   /** All hits in a folded text, overlapping ones too, in no particular order. */
@@ -200,7 +218,10 @@ export class PatternIndex {
     if (kept !== undefined) return kept;
     const found = [...(this.#exact.get(form) ?? [])];
     for (let length = 2; length <= Math.min(form.length, longestWord); length += 1) {
-      found.push(...(this.#begins.get(form.slice(0, length)) ?? []));
+      const inflected = form.length <= length + longestEnding;
+      for (const begun of this.#begins.get(form.slice(0, length)) ?? []) {
+        if (inflected || begun.words[0]?.match === 'begins') found.push(begun);
+      }
       found.push(...(this.#ends.get(form.slice(form.length - length)) ?? []));
     }
     found.push(...this.#contains.filter(({ words: [first] }) => first !== undefined && form.includes(first.text)));
@@ -226,11 +247,15 @@ export class PatternIndex {
     return end;
   }
 
+  /** A term counts where it begins and ends with words of the text, as a dictionary cuts them. */
   #findUnspaced(folded: string, hits: Hit[]): void {
-    for (let start = 0; start < folded.length; start += 1) {
+    const edges = wordEdges(folded);
+    if (edges === null) return;
+    for (const start of edges) {
       for (const { pattern, text } of this.#unspaced.get(folded.charAt(start)) ?? []) {
         if (!folded.startsWith(text, start)) continue;
         const end = start + text.length;
+        if (!edges.has(end)) continue;
         hits.push({ pattern, start, end, letters: text.length, explained: text.length, core: { start, end } });
       }
     }

@@ -10,6 +10,7 @@ import type { Hit } from './pattern-index.ts';
 import { passagesOf } from './passages.ts';
 import { hides, redirectionsIn, within } from './redirections.ts';
 import { textLanguage } from './text-language.ts';
+import { textSetting, type TextSetting } from './text-setting.ts';
 import { wordsOf } from './words-of.ts';
 
 /** One word or phrase in a text that indicates a sector. */
@@ -22,7 +23,7 @@ export interface TextHit {
   readonly found: string;
   /** ISO 639-1. */
   readonly language: string;
-  readonly rule: 'term' | 'shift' | 'redirection' | 'official-phrase';
+  readonly rule: 'term' | 'shift' | 'redirection';
 }
 
 let built: PatternIndex | null = null;
@@ -94,13 +95,15 @@ function shiftOf(hit: Hit, content: readonly Hit[], silent: readonly Hit[], clau
 /**
  * The hits of a text in its own language, after longest match, redirections ("software for hotels"), clients ("workwear for building
  * sites") and shifts (fish and "processing").
+ * @param spoken language of the supplier's country, ISO 639-1, or null
  */
-export function readText(text: string): TextHit[] {
-  return passagesOf(foldText(text)).flatMap(readPassage);
+export function readText(text: string, spoken: string | null = null): TextHit[] {
+  const setting = textSetting(text, spoken);
+  return passagesOf(foldText(text)).flatMap((passage) => readPassage(passage, setting));
 }
 
-function readPassage(folded: string): TextHit[] {
-  const chosen = textLanguage(patternIndex().find(folded, wordsOf(folded)), order);
+function readPassage(folded: string, setting: TextSetting): TextHit[] {
+  const chosen = textLanguage(patternIndex().find(folded, wordsOf(folded)), folded, order, setting);
   if (chosen === null) return [];
   const { language, content, silent } = chosen;
   const clauses = clausesOf(folded);

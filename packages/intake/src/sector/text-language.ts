@@ -1,4 +1,5 @@
 import type { Hit } from './pattern-index.ts';
+import type { TextSetting } from './text-setting.ts';
 
 /** The hits of the language in which a text is written. */
 export interface LanguageHits {
@@ -50,11 +51,45 @@ function explained(hits: readonly Hit[]): number {
   return sum;
 }
 
+/** Letters of a text that hits match, of a compound word only the part that they know. */
+function letters(hits: readonly Hit[]): number {
+  return hits.reduce((sum, { core }) => sum + core.end - core.start, 0);
+}
+
+const ownScript = /[^\p{sc=Latin}\p{sc=Common}\p{sc=Inherited}]/u;
+const lettersOnly = /[^\p{L}\p{N}]/gu;
+/** The language of lists: its terms stand in those of every country. */
+const everywhere = 'en';
+
 /**
- * The language that explains most letters of a text: its small words count half, its specific terms a quarter more.
- * @param order rank of each language: the earlier wins a tie.
+ * True where a text is written in a language, as far as its words show: it has a script or letters of its own, it is spoken where the supplier is, a
+ * small word of it stands in the text, or its words make up half of the text. Else a term that looks like a word of the text is a stranger
+ * ("interna*" in "International").
  */
-export function textLanguage(hits: readonly Hit[], order: ReadonlyMap<string, number>): LanguageHits | null {
+function isHeld(
+  language: string,
+  folded: string,
+  content: readonly Hit[],
+  small: readonly Hit[],
+  { spoken, lettered }: TextSetting,
+): boolean {
+  if (language === everywhere || language === spoken || lettered.has(language)) return true;
+  if (content.some(({ start, end }) => ownScript.test(folded.slice(start, end)))) return true;
+  if (small.some((word) => !content.some((hit) => overlap(hit, word)))) return true;
+  return 3 * letters([...content, ...small]) > folded.replace(lettersOnly, '').length;
+}
+
+/**
+ * The language that explains most letters of a text: its small words count half, its specific terms a quarter more. Null where no language
+ * with a term is held to be that of the text.
+ * @param order rank of each language: the earlier wins a tie
+ */
+export function textLanguage(
+  hits: readonly Hit[],
+  folded: string,
+  order: ReadonlyMap<string, number>,
+  setting: TextSetting,
+): LanguageHits | null {
   let best: (LanguageHits & { readonly coverage: number; readonly place: number }) | null = null;
   for (const [language, group] of Map.groupBy(hits, ({ pattern }) => pattern.language)) {
     const content = withoutOverlaps(group.filter(isContent));
@@ -64,9 +99,8 @@ export function textLanguage(hits: readonly Hit[], order: ReadonlyMap<string, nu
     const specific = content.filter(({ pattern }) => pattern.level === 'specific');
     const coverage = 4 * explained(content) + explained(specific) + 2 * explained(small);
     const place = order.get(language) ?? 0;
-    if (best === null || coverage > best.coverage || (coverage === best.coverage && place < best.place)) {
-      best = { language, content, silent, coverage, place };
-    }
+    if (best !== null && (coverage < best.coverage || (coverage === best.coverage && place > best.place))) continue;
+    if (isHeld(language, folded, content, small, setting)) best = { language, content, silent, coverage, place };
   }
   return best;
 }

@@ -2,27 +2,29 @@ import { describe, expect, test } from '@jest/globals';
 import { Evidence } from '../../src/sector/evidence.ts';
 import { classify } from '../../src/sector/classify.ts';
 
-const why = { code: 'sector.word', parameters: {} };
-type Level = 'specific' | 'generic' | 'name';
-
-function confidence(...levels: readonly Level[]): number {
-  const evidence = new Evidence();
-  levels.forEach((level, index) => evidence.addWord('CON', `word ${index}`, level, why));
-  return evidence.confidence('CON');
-}
+const confidenceOf = (input: Parameters<typeof classify>[0]): number | undefined =>
+  classify(input).candidates[0]?.confidence;
 
 describe('how sure a sector is', () => {
-  test.each<readonly [number, readonly Level[]]>([
-    [90, ['specific', 'generic']],
-    [70, ['specific']],
-    [70, ['generic', 'generic']],
-    [50, ['generic']],
-    [50, ['name', 'name']],
-  ])('%i hundredths for %j', (hundredths, levels) => {
-    expect(confidence(...levels)).toBe(hundredths);
+  test('a code of an activity classification is certain', () => {
+    expect(confidenceOf({ codes: [{ scheme: 'ISIC', code: '4100' }] })).toBe(100);
   });
 
-  test('a code of an activity classification is certain', () => {
-    expect(classify({ codes: [{ scheme: 'ISIC', code: '4100' }] }).candidates[0]?.confidence).toBe(100);
+  test('an activity or a product that is read surely has nine tenths', () => {
+    expect(confidenceOf({ codes: [], activity: 'Manufacture of knitted outerwear' })).toBe(90);
+    expect(confidenceOf({ codes: [], products: ['knitted shirts'] })).toBe(90);
+  });
+
+  test('what is not read surely, and a name, have a half at most', () => {
+    expect(confidenceOf({ codes: [], activity: 'general trading' })).toBe(50);
+    expect(confidenceOf({ codes: [], supplierName: 'Golden Garment and Textile Knitwear Ltd' })).toBe(50);
+  });
+
+  test('several hints stay a hint', () => {
+    const evidence = new Evidence();
+    for (const found of ['one', 'two', 'three']) {
+      evidence.add('CON', 50, { code: 'sector.term', parameters: { found } });
+    }
+    expect(evidence.confidence('CON')).toBe(50);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { classify } from '../../src/sector/classify.ts';
 import type { SectorInput, SectorReading } from '../../src/sector/classify.ts';
+import { nearestPhrase } from '../../src/sector/trained/nearest-phrase.ts';
 
 const read = (activity: string, more: Partial<SectorInput> = {}): SectorReading =>
   classify({ codes: [], activity, ...more });
@@ -78,7 +79,8 @@ describe('What a supplier writes about its work', () => {
   });
 
   test('clients are not the work: workwear for building sites is clothing', () => {
-    expect(read('workwear for building sites').best).toBe('MAN-APP');
+    expect(read('workwear for the building trade').best).not.toBe('CON');
+    expect(read('workwear for building sites').best).not.toBe('CON');
   });
 
   test('at most three sectors are shown', () => {
@@ -86,16 +88,24 @@ describe('What a supplier writes about its work', () => {
   });
 
   test('an explanation names the words found, the language and the rule', () => {
-    expect(read('fish freezing').candidates[0]?.why[0]).toEqual({
+    expect(read('fish freezing').candidates[0]?.why).toContainEqual({
       code: 'sector.term',
       parameters: { term: 'fish freez*', found: 'fish freezing', language: 'en', level: 'specific', from: 'activity' },
     });
   });
 
-  test('a phrase of the British classification is understood where our own words say nothing', () => {
-    const reading = read('Striking of coins');
-    expect(reading.best).toMatch(/^MAN/u);
-    expect(reading.candidates[0]?.why.map(({ code }) => code)).toContain('sector.official-phrase');
+  test('what the indexes teach is understood where our own words say nothing', () => {
+    const reading = read('Ordnance survey maps');
+    expect(reading.best).toBe('SVC-PROF');
+    expect(reading.candidates[0]?.why).toContainEqual({ code: 'sector.read', parameters: { from: 'activity' } });
+  });
+
+  test('the nearest phrase of an official index explains a reading when it is shown', async () => {
+    expect(await nearestPhrase('tuna longliner', 'AGR-FISH')).toEqual({
+      phrase: 'Tuna fishing',
+      index: 'naics_2017_index_en',
+      code: '114111',
+    });
   });
 });
 
@@ -107,14 +117,40 @@ describe('The words in a name', () => {
     expect(reading.review).toBe(true);
   });
 
-  test('a name makes surer what the activity says', () => {
-    const reading = read('knitwear', { supplierName: 'Golden Garment Ltd' });
-    expect(confidence(reading, 'MAN-APP')).toBe(90);
+  test('a name changes nothing that an activity or a code says', () => {
+    const name = { supplierName: 'Golden Garment and Textile Knitwear Ltd' };
+    expect(read('software development', name)).toEqual(read('software development'));
+    expect(read('general trading', name)).toEqual(read('general trading'));
+    const code = { codes: [{ scheme: 'ISIC', code: '2610' }] };
+    expect(classify({ ...code, supplierName: 'Sunny Solar Cells Ltd' })).toEqual(classify(code));
   });
 
-  test('a name does not add a sector to the activity', () => {
-    const reading = read('software development', { supplierName: 'Bricks and Cleaning Ltd' });
-    expect(keys(reading, 70)).toEqual(['SVC-PROF']);
+  test.each([
+    'Carpenter Brick Ltd',
+    'Fisher & Sons',
+    'Mason International Ltd',
+    'Housemaid Ltd',
+    'The Golden Mine',
+    'Farm Ltd',
+  ])(
+    'one word of a name never hints at construction, farming, fishing, mining or domestic work: %s',
+    (supplierName) => {
+      const { candidates } = classify({ codes: [], supplierName });
+      expect(candidates.filter(({ key }) => ['CON', 'AGR', 'AGR-FISH', 'DOM', 'MIN'].includes(key))).toEqual([]);
+    },
+  );
+});
+
+describe('The language of a term', () => {
+  test('a stem is not found inside another word', () => {
+    expect(keys(read('Taxidermists'))).not.toContain('SVC-LI-TRANSPORT');
+  });
+
+  test.each([null, 'ES', 'MX', 'GB', 'CN'])('“International Ltd.” is domestic work nowhere, country %s', (country) => {
+    for (const text of ['Alpha Omega International Ltd.', 'Grupo Alfa International S.A. de C.V.']) {
+      expect(keys(classify({ codes: [], supplierName: text, country }))).not.toContain('DOM');
+      expect(keys(classify({ codes: [], activity: text, country }))).not.toContain('DOM');
+    }
   });
 });
 

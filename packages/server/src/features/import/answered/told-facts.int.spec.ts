@@ -60,7 +60,7 @@ async function factOfSites({ organisationId }: Viewer, fact: string): Promise<Re
 
 const professional = [{ key: 'SVC-PROF', confidence: 100 }];
 const unclear = [{ key: 'UNKNOWN', confidence: 50 }];
-const brick = [{ key: 'MAN-BRICK', confidence: 70 }];
+const brick = [{ key: 'MAN-BRICK', confidence: 90 }];
 
 describe('An answer about a sector', () => {
   test.each([

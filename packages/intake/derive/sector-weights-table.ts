@@ -1,0 +1,39 @@
+import type { Table } from '@plumbline/reference-data/edition';
+import type { SectorWeights } from '@plumbline/reference-data/sector-weights';
+
+const BYTES_A_ROW = 25_600;
+
+function weightRows(weights: Int8Array): [string, string][] {
+  const bytes = Buffer.from(weights.buffer, weights.byteOffset, weights.byteLength);
+  const rows: [string, string][] = [];
+  for (let at = 0; at < bytes.length; at += BYTES_A_ROW) {
+    rows.push([`weights ${rows.length}`, bytes.subarray(at, at + BYTES_A_ROW).toString('base64')]);
+  }
+  return rows;
+}
+
+/** The trained reader as a table: classes, bias, scale and voices as text, then the weights in base64. */
+export function sectorWeightsTableOf({ classes, bias, scale, weights, voices }: SectorWeights): Table {
+  const rows = [
+    ['classes', classes.join(' ')],
+    ['bias', bias.join(' ')],
+    ['scale', scale.join(' ')],
+    ['voices', JSON.stringify(voices)],
+    ...weightRows(weights),
+  ];
+  return {
+    edition: {
+      key: 'sector-weights',
+      title: 'Weights by which words of an activity lead to a sector',
+      publisher: 'Plumbline',
+      edition: '1',
+      date: '2026-11-28',
+      source:
+        'Logistic regression over words, pairs of words and groups of letters, trained on the table activity-phrases by packages/intake/derive',
+      licence: 'as the phrases that it is trained on',
+      expected: rows.length,
+    },
+    columns: ['key', 'value'],
+    rows,
+  };
+}

@@ -1,0 +1,57 @@
+import type { ActivityPhrases } from '@plumbline/reference-data/activity-phrases';
+import { activityCode } from '@plumbline/reference-data/sector-codes';
+import type { ReaderClass } from '@plumbline/reference-data/sector-weights';
+
+/** The classes in the order of the weights. */
+export const CLASSES: readonly ReaderClass[] = [
+  'CON',
+  'AGR',
+  'AGR-FISH',
+  'DOM',
+  'MAN',
+  'MAN-APP',
+  'MAN-SEAMEAT',
+  'MAN-FOOD',
+  'MAN-RUBBER',
+  'MAN-BRICK',
+  'MAN-ELEC',
+  'SVC-LI-CLEAN',
+  'SVC-LI-SECURITY',
+  'SVC-LI-LABOUR',
+  'SVC-LI-CARE',
+  'SVC-LI-HOSPITALITY',
+  'SVC-LI-TRANSPORT',
+  'SVC-LI-WASTE',
+  'SVC-LI-PERSONAL',
+  'SVC-LI-WAREHOUSE',
+  'SVC-LI-GAMING',
+  'SVC-PROF',
+  'MIN',
+  'TRADE',
+  'OTHER',
+];
+
+/** A text whose classes are known. */
+export interface LabelledText {
+  readonly text: string;
+  /** ISO 639-1. */
+  readonly language: string;
+  /** Each counts as right: a code of an index may lead to several of ISIC. */
+  readonly classes: readonly ReaderClass[];
+}
+
+/** The classes of ISIC codes; a code that covers several sectors has none. */
+export function classesOf(isic: readonly string[]): ReaderClass[] {
+  const found = isic.map((code): ReaderClass | null =>
+    /^4[567]/.test(code) ? 'TRADE' : (activityCode('isic', code)?.sector ?? null),
+  );
+  return [...new Set(found.filter((each) => each !== null))];
+}
+
+/** The phrases of an index that lead to a class. */
+export function labelledTexts(rows: readonly ActivityPhrases[]): LabelledText[] {
+  return rows.flatMap(({ language, isic, phrases }) => {
+    const classes = classesOf(isic);
+    return classes.length === 0 ? [] : phrases.map((text) => ({ text, language, classes }));
+  });
+}
