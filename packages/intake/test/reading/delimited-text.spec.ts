@@ -143,7 +143,7 @@ describe('Rows that cannot be read are rejected, and only those', () => {
   test('a long row is rejected with its line', async () => {
     expect(await eventsOf('a,b\n1,2\nWeaver, Sons,Porto\n3,4\n')).toEqual([
       { row: 2, cells: ['1', '2'] },
-      { row: 3, code: 'row-too-long', parameters: { cells: 3, columns: 2 } },
+      { row: 3, code: 'row-too-long', parameters: { cells: 3, columns: 2 }, raw: 'Weaver, Sons,Porto' },
       { row: 4, cells: ['3', '4'] },
     ]);
   });
@@ -151,7 +151,7 @@ describe('Rows that cannot be read are rejected, and only those', () => {
   test('after a quote that is never closed reading resumes at the next line with the right number of cells', async () => {
     const text = 'id,name,city\n1,"Acme,Porto\n2,Beta\n3,Gamma,Lyon\n4,Delta,Pune\n';
     expect(await eventsOf(text)).toEqual([
-      { row: 2, code: 'broken-quoting', parameters: { through: 3 } },
+      { row: 2, code: 'broken-quoting', parameters: { through: 3 }, raw: '1,"Acme,Porto\n2,Beta' },
       { row: 4, cells: ['3', 'Gamma', 'Lyon'] },
       { row: 5, cells: ['4', 'Delta', 'Pune'] },
     ]);

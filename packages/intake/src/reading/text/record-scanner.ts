@@ -1,7 +1,8 @@
 import type { RowRejectionCode } from '../reading-codes.ts';
 import { readingLimits } from '../reading-limits.ts';
-import type { ReadEvent } from '../row-source.ts';
+import type { BrokenRow, ReadEvent } from '../row-source.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
+import { BrokenLines } from './broken-lines.ts';
 
 /** How the records of a text file are written, and how many cells a record below the header has. */
 export interface ScanRules {
@@ -19,6 +20,7 @@ const CR = 13;
 const SPACE = 32;
 const NEVER = Number.MAX_SAFE_INTEGER;
 const longRecord = 65_536;
+const isLineEnd = (code: number): boolean => code === LF || code === CR;
 
 type Outcome = 'record' | 'more' | 'broken';
 
@@ -49,7 +51,7 @@ export class RecordScanner {
   #at = 0;
   #line = 1;
   #final = false;
-  #brokenSince: number | null = null;
+  readonly #broken = new BrokenLines();
   #skippingLine = false;
 
   /** Next position of each character at or after the last requested one; -1 means search again. */
@@ -100,7 +102,7 @@ export class RecordScanner {
     while (this.#at < this.#text.length && this.#step(events)) if (events.length >= limit) return true;
     const left = this.#text.length - this.#at;
     this.#wanted = left < longRecord ? 0 : Math.min(left * 2, readingLimits.recordCharacters + 1);
-    if (this.#final && this.#brokenSince !== null) this.#reportBroken(events);
+    if (this.#final && this.#broken.since !== null) this.#reportBroken(events);
     return false;
   }
 
@@ -127,8 +129,9 @@ export class RecordScanner {
     const lines = plain ? 1 : this.#countLines(start, this.#end);
     if (lines > 1 && this.#raggedBelowHeader()) return this.#resumeBelow(lineEnd, places);
     this.#at = this.#next;
-    if (this.#brokenSince !== null) {
+    if (this.#broken.since !== null) {
       if (this.#width !== null && this.#cells.length !== this.#width) {
+        this.#broken.keep(this.#text, start, this.#next);
         this.#line += lines;
         return true;
       }
@@ -142,7 +145,7 @@ export class RecordScanner {
   /** Handles a record above the character limit: an open quote is broken quoting, an endless line is left out. */
   #overflow(events: ReadEvent[], plain: boolean, lineEnd: number, places: Places): boolean {
     if (!plain) return this.#resumeBelow(lineEnd, places);
-    if (this.#brokenSince === null) {
+    if (this.#broken.since === null) {
       this.#emitBroken(this.#line, 'record-too-long', { limit: readingLimits.recordCharacters }, events);
     }
     this.#skippingLine = true;
@@ -168,15 +171,17 @@ export class RecordScanner {
   #resumeBelow(lineEnd: number, places: Places): boolean {
     if (lineEnd === NEVER) {
       if (!this.#final && this.#text.length - this.#at <= readingLimits.recordCharacters) return false;
-      this.#brokenSince ??= this.#line;
+      this.#broken.since ??= this.#line;
+      this.#broken.keep(this.#text, this.#at, this.#text.length);
       this.#skippingLine = true;
       return true;
     }
     if (this.#endsInCr(lineEnd) && !this.#final) return false;
-    this.#brokenSince ??= this.#line;
+    this.#broken.since ??= this.#line;
     this.#vain += Math.max(0, this.#reached - this.#at);
     if (this.#vain > this.#vainCharacters + 2 * this.#taken)
       throw new UnreadableFile('quoting-broken', { row: this.#line });
+    this.#broken.keep(this.#text, this.#at, this.#afterLine(lineEnd));
     this.#at = this.#afterLine(lineEnd);
     this.#line += 1;
     [this.#lf, this.#cr, this.#quoteAt] = places;
@@ -225,7 +230,7 @@ export class RecordScanner {
       }
       const code = text.charCodeAt(at);
       if (code === this.#delimiterCode) continue;
-      if (code !== LF && code !== CR) return 'broken';
+      if (!isLineEnd(code)) return 'broken';
       if (this.#endsInCr(at) && !this.#final) return 'more';
       this.#end = at;
       this.#next = this.#afterLine(at);
@@ -271,7 +276,7 @@ export class RecordScanner {
       const column = cells.findIndex((cell) => cell.length > readingLimits.cellCharacters);
       if (column !== -1) {
         const parameters = { column: column + 1, limit: readingLimits.cellCharacters };
-        return this.#emitBroken(row, 'cell-too-long', parameters, events, cells);
+        return this.#emitBroken(row, 'cell-too-long', parameters, events, { cells });
       }
     }
     const undecoded = this.#nextReplacement(start) < this.#next;
@@ -280,7 +285,8 @@ export class RecordScanner {
       return;
     }
     if (this.#raggedBy(width) > 0) {
-      return this.#emitBroken(row, 'row-too-long', { cells: cells.length, columns: width }, events);
+      const raw = this.#text.slice(start, Math.min(this.#end, start + readingLimits.cellCharacters));
+      return this.#emitBroken(row, 'row-too-long', { cells: cells.length, columns: width }, events, { raw });
     }
     const short = cells.length < width ? { padded: true as const } : {};
     while (cells.length < width) cells.push('');
@@ -289,10 +295,9 @@ export class RecordScanner {
   }
 
   #reportBroken(events: ReadEvent[]): void {
-    const since = this.#brokenSince;
-    this.#brokenSince = null;
-    if (since === null || since <= this.#skipThrough) return;
-    this.#emitBroken(since, 'broken-quoting', { through: Math.max(since, this.#line - 1) }, events);
+    const since = this.#broken.since ?? 0;
+    const raw = this.#broken.take();
+    this.#emitBroken(since, 'broken-quoting', { through: Math.max(since, this.#line - 1) }, events, { raw });
   }
 
   #emitBroken(
@@ -300,10 +305,9 @@ export class RecordScanner {
     code: RowRejectionCode,
     parameters: Readonly<Record<string, string | number>>,
     events: ReadEvent[],
-    cells?: readonly string[],
+    content: Pick<BrokenRow, 'cells' | 'raw'> = {},
   ): void {
-    const value = cells === undefined ? { row, code, parameters } : { row, code, parameters, cells };
-    if (row > this.#skipThrough) events.push({ kind: 'broken', value });
+    if (row > this.#skipThrough) events.push({ kind: 'broken', value: { row, code, parameters, ...content } });
   }
 
   #countLines(start: number, end: number): number {
@@ -313,10 +317,7 @@ export class RecordScanner {
   }
 
   #firstBreak(from: number, end: number): number {
-    for (let at = from; at < end; at += 1) {
-      const code = this.#text.charCodeAt(at);
-      if (code === LF || code === CR) return at;
-    }
+    for (let at = from; at < end; at += 1) if (isLineEnd(this.#text.charCodeAt(at))) return at;
     return end;
   }
 

@@ -34,7 +34,7 @@ describe('A download of rejected rows', () => {
     };
     const turns = await turnsOfOthers(async () => {
       for await (const line of rejectedLines({ header, events: fileOf(rows), rejections }, say)) {
-        lines += line.length === 5 ? 1 : 0;
+        lines += line.length === 6 ? 1 : 0;
       }
     });
     expect(lines).toBe(rows + 1);
@@ -70,6 +70,22 @@ describe('A download of rejected rows', () => {
     const lines: string[][] = [];
     for await (const line of rejectedLines({ header, events: events(), rejections }, say)) lines.push(line);
     expect(lines[1]?.[0]).toHaveLength(40_000);
-    expect(lines[1]?.slice(1)).toEqual(['Qatar', '2', 'why', 'what to do']);
+    expect(lines[1]?.slice(1)).toEqual(['Qatar', '2', 'why', 'what to do', '']);
+  });
+
+  test('gives a row that has no cells back as it stands in the file', async () => {
+    async function* broken(): AsyncGenerator<ReadEvent[]> {
+      const value = {
+        row: 2,
+        code: 'broken-quoting',
+        parameters: { through: 3 },
+        raw: '1,"Acme,Porto\n2,Beta',
+      } as const;
+      yield [{ kind: 'broken', value }];
+    }
+    const rejections = async (after: number): Promise<ListedRejection[]> => (after < 2 ? [rejection(2)] : []);
+    const lines: string[][] = [];
+    for await (const line of rejectedLines({ header, events: broken(), rejections }, say)) lines.push(line);
+    expect(lines[1]).toEqual(['', '', '2', 'why', 'what to do', '1,"Acme,Porto\n2,Beta']);
   });
 });

@@ -49,7 +49,7 @@ export class RejectedRows {
     const csv = stringify({ ...SAFE_CSV, record_delimiter: '\r\n' });
     // The reader of the stream gets the failure. When the reader stops, the file is closed too.
     pipeline(lines, csv, () => undefined);
-    return { name: say('import.rejected.file', { fileName: row.fileName }), content: csv };
+    return { name: say('import.rejected.file', { fileName: row.fileName.replace(/\.csv$/iu, '') }), content: csv };
   }
 
   async #rejections(organisationId: string, importId: string, after: number): Promise<ListedRejection[]> {
@@ -93,6 +93,7 @@ export async function* rejectedLines({ header, events, rejections }: RejectedFil
     say('import.rejected.row'),
     say('import.rejected.reason'),
     say('import.rejected.remedy'),
+    say('import.rejected.raw'),
   ];
   const wanted = allOf(rejections);
   let next = await wanted.next();
@@ -104,8 +105,9 @@ export async function* rejectedLines({ header, events, rejections }: RejectedFil
 }
 
 function lineOf({ value }: ReadEvent, { row, reason, remedy }: ListedRejection, width: number, say: Say): string[] {
-  // A row that cannot be split into cells shows only its row number.
+  // A row that cannot be split into cells comes back as it stands in the file.
   const cells = value.cells ?? [];
   const repeated = Array.from({ length: width }, (_, at) => withApostrophe(cells[at] ?? ''));
-  return [...repeated, String(row), say(reason.code, reason.parameters), say(remedy.code, remedy.parameters)];
+  const raw = 'raw' in value ? (value.raw ?? '') : '';
+  return [...repeated, String(row), say(reason.code, reason.parameters), say(remedy.code, remedy.parameters), raw];
 }
