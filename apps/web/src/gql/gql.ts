@@ -43,7 +43,7 @@ type Documents = {
     "\n  fragment CountryProposal_import on Import {\n    countryProposal {\n      from\n      value\n      rows\n      of\n      countries {\n        name\n        rows\n      }\n    }\n  }\n": typeof types.CountryProposal_ImportFragmentDoc,
     "\n  fragment DiscardButton_import on Import {\n    id\n    version\n    fileName\n    viewerCanDiscard\n  }\n": typeof types.DiscardButton_ImportFragmentDoc,
     "\n  fragment FileStep_import on Import {\n    id\n    version\n    state\n    failure {\n      code\n      text\n    }\n    file {\n      format\n    }\n    viewerCanMap\n    ...ReadingPanel_import\n    ...SourcePanel_import\n    ...FoundColumns_import\n    ...DiscardButton_import\n  }\n": typeof types.FileStep_ImportFragmentDoc,
-    "\n  fragment ForecastPanel_import on Import {\n    id\n    columns {\n      index\n      heading\n      field\n    }\n  }\n": typeof types.ForecastPanel_ImportFragmentDoc,
+    "\n  fragment ForecastPanel_import on Import {\n    id\n    columns {\n      index\n      heading\n      field\n      asked\n    }\n  }\n": typeof types.ForecastPanel_ImportFragmentDoc,
     "\n  query ImportForecast($importId: ID!) {\n    importForecast(importId: $importId) {\n      bands {\n        label\n        today\n        later\n      }\n      suppliers\n      lacks {\n        lack\n        suppliers\n      }\n      exact\n    }\n  }\n": typeof types.ImportForecastDocument,
     "\n  fragment FoundColumns_import on Import {\n    columns {\n      index\n      heading\n      samples\n    }\n  }\n": typeof types.FoundColumns_ImportFragmentDoc,
     "\n  fragment ImportDone_import on Import {\n    id\n    asOf\n    sourceKind\n    documentKind\n    counts {\n      rows\n      suppliers\n      sites\n      new\n      changed\n      same\n      parked\n      rejected\n      problems\n    }\n    assessmentsWaiting\n    openQuestions\n  }\n": typeof types.ImportDone_ImportFragmentDoc,
@@ -182,7 +182,7 @@ const documents: Documents = {
     "\n  fragment CountryProposal_import on Import {\n    countryProposal {\n      from\n      value\n      rows\n      of\n      countries {\n        name\n        rows\n      }\n    }\n  }\n": types.CountryProposal_ImportFragmentDoc,
     "\n  fragment DiscardButton_import on Import {\n    id\n    version\n    fileName\n    viewerCanDiscard\n  }\n": types.DiscardButton_ImportFragmentDoc,
     "\n  fragment FileStep_import on Import {\n    id\n    version\n    state\n    failure {\n      code\n      text\n    }\n    file {\n      format\n    }\n    viewerCanMap\n    ...ReadingPanel_import\n    ...SourcePanel_import\n    ...FoundColumns_import\n    ...DiscardButton_import\n  }\n": types.FileStep_ImportFragmentDoc,
-    "\n  fragment ForecastPanel_import on Import {\n    id\n    columns {\n      index\n      heading\n      field\n    }\n  }\n": types.ForecastPanel_ImportFragmentDoc,
+    "\n  fragment ForecastPanel_import on Import {\n    id\n    columns {\n      index\n      heading\n      field\n      asked\n    }\n  }\n": types.ForecastPanel_ImportFragmentDoc,
     "\n  query ImportForecast($importId: ID!) {\n    importForecast(importId: $importId) {\n      bands {\n        label\n        today\n        later\n      }\n      suppliers\n      lacks {\n        lack\n        suppliers\n      }\n      exact\n    }\n  }\n": types.ImportForecastDocument,
     "\n  fragment FoundColumns_import on Import {\n    columns {\n      index\n      heading\n      samples\n    }\n  }\n": types.FoundColumns_ImportFragmentDoc,
     "\n  fragment ImportDone_import on Import {\n    id\n    asOf\n    sourceKind\n    documentKind\n    counts {\n      rows\n      suppliers\n      sites\n      new\n      changed\n      same\n      parked\n      rejected\n      problems\n    }\n    assessmentsWaiting\n    openQuestions\n  }\n": types.ImportDone_ImportFragmentDoc,
@@ -425,7 +425,7 @@ export function graphql(source: "\n  fragment FileStep_import on Import {\n    i
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ForecastPanel_import on Import {\n    id\n    columns {\n      index\n      heading\n      field\n    }\n  }\n"): (typeof documents)["\n  fragment ForecastPanel_import on Import {\n    id\n    columns {\n      index\n      heading\n      field\n    }\n  }\n"];
+export function graphql(source: "\n  fragment ForecastPanel_import on Import {\n    id\n    columns {\n      index\n      heading\n      field\n      asked\n    }\n  }\n"): (typeof documents)["\n  fragment ForecastPanel_import on Import {\n    id\n    columns {\n      index\n      heading\n      field\n      asked\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -20,6 +20,10 @@ interface Lexicon {
   readonly stems: Map<string, HeadingTerm[]>;
   /** Most words of a phrase. */
   longest: number;
+  /** Letters of the longest beginning. */
+  longestStem: number;
+  /** Characters of the longest word in a script without spaces; 0 for a language that has none. */
+  longestRun: number;
 }
 
 const unspaced = /^[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]/u;
@@ -33,6 +37,8 @@ const endDigits = /(?<=\p{L}{3,})\d{1,2}$/u;
 const shortestPart = 3;
 /** A word of fewer letters is not several words written as one. */
 const shortestCompound = 7;
+/** Nobody writes longer words; the work of taking one apart grows with its length. */
+const longestCompound = 40;
 /** Letters that join the parts of a German compound. */
 const joints = ['', 's', 'n', 'en', 'es', 'er'];
 
@@ -42,7 +48,7 @@ function add(map: Map<string, HeadingTerm[]>, key: string, term: HeadingTerm): v
   else if (!held.includes(term)) held.push(term);
 }
 
-const emptyLexicon = (): Lexicon => ({ whole: new Map(), stems: new Map(), longest: 1 });
+const emptyLexicon = (): Lexicon => ({ whole: new Map(), stems: new Map(), longest: 1, longestStem: 0, longestRun: 0 });
 const lexicons = new Map<string, Lexicon>();
 for (const [term, languages] of Object.entries(terms)) {
   for (const [language, list] of Object.entries(languages)) {
@@ -53,6 +59,8 @@ for (const [term, languages] of Object.entries(terms)) {
       add(entry.endsWith('*') ? lexicon.stems : lexicon.whole, key, term as HeadingTerm);
       if (entry.endsWith('*')) add(lexicon.whole, key, term as HeadingTerm);
       lexicon.longest = Math.max(lexicon.longest, key.split(' ').length);
+      if (unspaced.test(key)) lexicon.longestRun = Math.max(lexicon.longestRun, key.length);
+      if (entry.endsWith('*')) lexicon.longestStem = Math.max(lexicon.longestStem, key.length);
     }
   }
 }
@@ -62,7 +70,7 @@ const noise = new Set(HEADING_PARTS.noise);
 const arabicPrefix = /^(?:وال|بال|لل|ال|[وبل])(?=\p{L}{2,})/u;
 
 function byStem(lexicon: Lexicon, word: string): readonly HeadingTerm[] | undefined {
-  for (let length = word.length; length >= shortestStem; length -= 1) {
+  for (let length = Math.min(word.length, lexicon.longestStem); length >= shortestStem; length -= 1) {
     const found = lexicon.stems.get(word.slice(0, length));
     if (found !== undefined && !word.includes(' ', length)) return found;
   }
@@ -75,7 +83,7 @@ function wholly(lexicon: Lexicon, text: string): readonly HeadingTerm[] | undefi
 
 /** Splits a word that is several known words written as one: "suppliername", "frauenanteil". */
 function parts(lexicon: Lexicon, word: string): (readonly HeadingTerm[])[] | null {
-  if (word.length < shortestCompound || word.includes(' ')) return null;
+  if (word.length < shortestCompound || word.length > longestCompound || word.includes(' ')) return null;
   for (let at = word.length - 2; at >= shortestPart; at -= 1) {
     const head = word.slice(0, at);
     const first = joints
@@ -107,7 +115,7 @@ function inside(lexicon: Lexicon, run: string): { words: (readonly HeadingTerm[]
   const words: (readonly HeadingTerm[])[] = [];
   let left = 0;
   for (let at = 0; at < run.length;) {
-    let length = Math.min(run.length - at, 16);
+    let length = Math.min(run.length - at, lexicon.longestRun);
     while (length > 0 && !lexicon.whole.has(run.slice(at, at + length))) length -= 1;
     if (length === 0) left += 1;
     else words.push(lexicon.whole.get(run.slice(at, at + length)) ?? []);
@@ -131,7 +139,7 @@ function readIn(language: string, lexicon: Lexicon, tokens: readonly string[]): 
     }
     at += Math.max(1, size);
     if (found === null && (noise.has(token) || unsaying.test(token))) continue;
-    const run = found === null && unspaced.test(token) ? inside(lexicon, token) : null;
+    const run = found === null && lexicon.longestRun > 0 && unspaced.test(token) ? inside(lexicon, token) : null;
     if (run !== null || found !== null) {
       const known = run?.words ?? found ?? [];
       words.push(...known);

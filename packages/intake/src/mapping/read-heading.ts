@@ -29,6 +29,8 @@ const endNumber = / ?\d{1,2}$/u;
 const eitherSign = /[/／]/u;
 /** Signs between the levels of a name: "RegAddress.PostTown". */
 const levelSign = /[.:>]/u;
+/** Brackets, or names of one thing, that a heading has at most. */
+const mostParts = 4;
 const certainty = { composed: 75, either: 70, cut: 70, level: 65, doubted: 45 } as const;
 /** Characters of the longest heading that is read. A longer one is treated as text; a person can still map its column. */
 const longest = 200;
@@ -66,6 +68,7 @@ const beside: ReadonlySet<HeadingTerm> = new Set(
 
 /** The heading without its brackets, unless one says of whom or of what it is: "Number of workers (female)". */
 function withoutBrackets(heading: string): string {
+  if ((heading.match(brackets)?.length ?? 0) > mostParts) return heading;
   return heading.replace(brackets, (bracket) => {
     const words = readTerms(foldHeading(bracket)).flatMap((reading) => reading.words);
     return words.every((meanings) => meanings.some((term) => beside.has(term))) ? ' ' : bracket;
@@ -131,7 +134,8 @@ const whole = (heading: string, money: string | null): Recognised | null => {
 function inPart(heading: string, money: string | null): Recognised | null {
   const least = (found: Recognised | null, weight: number): Recognised | null =>
     found && { ...found, weight: Math.min(found.weight, weight) };
-  for (const part of eitherSign.test(heading) ? heading.split(eitherSign) : []) {
+  const either = heading.split(eitherSign);
+  for (const part of either.length > 1 && either.length <= mostParts ? either : []) {
     const found = whole(part, money);
     if (found !== null) return least(found, certainty.either);
   }

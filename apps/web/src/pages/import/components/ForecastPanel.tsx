@@ -17,6 +17,7 @@ const ForecastFragment = graphql(/* GraphQL */ `
       index
       heading
       field
+      asked
     }
   }
 `);
@@ -57,7 +58,8 @@ export function ForecastPanel({ data, onColumns }: ForecastPanelProps) {
   const result = useQuery(ForecastQuery, { variables: { importId: id } });
   const forecast = result.data?.importForecast;
   if (result.data !== undefined && (forecast === null || forecast === undefined)) return null;
-  const unread = columns.filter(({ field, heading }) => field === null && heading.trim() !== '');
+  // Columns that a person is asked about stand in a panel of their own.
+  const unread = columns.filter(({ field, heading, asked }) => field === null && !asked && heading.trim() !== '');
   return (
     <Panel
       title={t('forecast.title')}
