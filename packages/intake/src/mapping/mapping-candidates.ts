@@ -52,17 +52,20 @@ function fieldOf(concept: HeadingConcept, seen: SeenColumn): FieldKey | null {
   return heldInstead(concept as FieldKey, seen);
 }
 
+const isLongCode = (value: string): boolean => value.replace(/\D/gu, '').length >= 4;
+
 /** The field that the values show where the heading names its neighbour: a number under "Vendor", codes under "Activity", a name under "Supplier". */
 function heldInstead(key: FieldKey, { evidence, filled, header }: SeenColumn): FieldKey {
   if (evidence.filled === 0) return key;
-  const codes = (): boolean => codeShare(filled, header) >= mostly;
+  // A number of two or three digits under "Category" can be anything.
+  const codes = (): boolean => codeShare(filled.filter(isLongCode), header) >= mostly;
   switch (key) {
     case 'supplierName':
       return evidence.numbers >= nearlyAll && evidence.distinct >= evidence.filled * mostly ? 'supplierId' : key;
     case 'supplierId':
       return evidence.companies >= mostly ? 'supplierName' : key;
     case 'activity':
-      return evidence.numbers >= mostly || codes() ? 'sectorCode' : key;
+      return codes() ? 'sectorCode' : key;
     case 'sectorCode':
       return fitOf(key, filled, false) === 0 && decidedShare(filled) > 0 ? 'activity' : key;
     default:
@@ -94,7 +97,7 @@ function misfit(key: FieldKey, seen: SeenColumn): boolean {
     case 'supplierId':
       return weak && evidence.distinct < evidence.filled * 0.8;
     case 'activity':
-      return evidence.companies >= mostly;
+      return evidence.companies >= mostly || evidence.numbers >= 0.8;
     case 'sectorCode':
       return codeShare(filled, seen.header) === 0 && evidence.filled > 1;
     default: {

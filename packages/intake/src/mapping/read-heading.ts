@@ -133,7 +133,7 @@ const whole = (heading: string, money: string | null): Recognised | null => {
 /** A heading with two names of one thing, or the last level of a name with several. */
 function inPart(heading: string, money: string | null): Recognised | null {
   const least = (found: Recognised | null, weight: number): Recognised | null =>
-    found && { ...found, weight: Math.min(found.weight, weight) };
+    found && { ...found, weight: Math.min(found.weight, weight), listed: false };
   const either = heading.split(eitherSign);
   for (const part of either.length > 1 && either.length <= mostParts ? either : []) {
     const found = whole(part, money);

@@ -1,6 +1,7 @@
 import { field, type FieldKey } from '@plumbline/facts';
 import { foldHeading } from './heading-words.ts';
 import { readTerms } from './heading-terms.ts';
+import { namedScheme } from './named-scheme.ts';
 
 /** Texts that are one with the text of another column behind them. */
 const joined: Readonly<Partial<Record<FieldKey, string>>> = { address: ', ', activity: '; ', notes: '; ' };
@@ -36,5 +37,8 @@ function isOtherPlace(one: string, other: string): boolean {
 
 /** True where the column of the second heading can be read as more of the field that the column of the first one holds. */
 export function goesBeside(key: FieldKey, first: string, second: string): boolean {
-  return joinOf(key) !== null && (key !== 'address' || !isOtherPlace(first, second));
+  if (joinOf(key) === null) return false;
+  // Codes of two classifications would be read as codes of the first.
+  if (key === 'sectorCode') return namedScheme(first) === namedScheme(second);
+  return key !== 'address' || !isOtherPlace(first, second);
 }

@@ -180,6 +180,59 @@ describe('Who is the supplier', () => {
   });
 });
 
+describe('Several columns of one field', () => {
+  const rows = [
+    ['A Ltd', 'Plot 7', 'Tejgaon', '1410', '315220', 'Head Office 1, Dhaka'],
+    ['B Ltd', 'Moo 4', 'Bang Phli', '1020', '311710', 'Head Office 2, Bangkok'],
+  ];
+
+  test('are lines of an address; the address of another place and codes of another classification are not', () => {
+    const header = ['Name', 'Address line 1', 'Address line 2', 'ISIC', 'NAICS', 'Registered office address'];
+    expect(fieldsOf(header, rows)).toEqual(['supplierName', 'address', 'address', 'sectorCode', null, null]);
+  });
+
+  test('that could all be the activity are led by the one whose words settle more rows', () => {
+    const { sources } = suggestMapping(
+      ['Name', 'Category', 'What they do'],
+      [
+        ['A', 'Indirect', 'Office cleaning'],
+        ['B', 'Direct', 'Cotton spinning'],
+        ['C', 'Indirect', 'Building construction'],
+      ],
+      {},
+    );
+    expect(sources.get('activity')?.columns).toEqual([2, 1]);
+  });
+
+  test('asked for by the caller are read in that order', () => {
+    const { sources } = suggestMapping(['Name', 'Town', 'Road'], [], { map: { address: ['Road', 'Town'] } });
+    expect(sources.get('address')?.columns).toEqual([2, 1]);
+  });
+});
+
+describe('A column that nothing explains', () => {
+  const rows = [
+    ['A Ltd', '10', 'x'],
+    ['B Ltd', '11', 'y'],
+  ];
+
+  test('is asked about with its values', () => {
+    const [, category, gizmo] = suggestMapping(['Name', 'Category', 'Gizmo'], rows, {}).suggestions;
+    expect(category).toMatchObject({ field: null, asked: true, examples: ['10', '11'] });
+    expect(gizmo).toMatchObject({ field: null, asked: true, proposal: null, examples: ['x', 'y'] });
+  });
+
+  test('is not asked about when it is blank, or holds what workers told', () => {
+    const blank = [
+      ['A Ltd', '', 'They took it'],
+      ['B Ltd', '', 'Nobody was paid'],
+    ];
+    const [, empty, told] = suggestMapping(['Name', 'Gizmo', 'Testimonio / address'], blank, {}).suggestions;
+    expect(empty).toMatchObject({ asked: false, why: { code: 'mapping.empty' } });
+    expect(told).toMatchObject({ field: null, asked: false, examples: [], why: { code: 'mapping.workers-told' } });
+  });
+});
+
 describe('What the caller asks for', () => {
   test('goes before what is suggested, and says so', () => {
     const { suggestions } = suggestMapping(['Name', 'Trade'], [], {
