@@ -1,3 +1,4 @@
+import { zstdDecompressSync } from 'node:zlib';
 import type pg from 'pg';
 import { tenantTables } from '../catalogue/catalogue.ts';
 
@@ -20,9 +21,28 @@ export type EndState = Readonly<Record<string, readonly string[]>>;
 
 /** @param admin bypasses row-level security */
 export async function endState(admin: pg.Client, organisationId: string): Promise<EndState> {
-  const tables = (await tenantTables(admin)).filter((table) => !OF_THE_WAY.has(table));
+  const tables = (await tenantTables(admin)).filter((table) => !OF_THE_WAY.has(table) && table !== 'explanations');
   const state = await rowsOf(admin, organisationId, tables);
-  return { ...state, 'audit entries': await auditOf(admin, organisationId) };
+  return {
+    ...state,
+    explanations: await explanationsOf(admin, organisationId),
+    'audit entries': await auditOf(admin, organisationId),
+  };
+}
+
+/** The explanation of each result. Which of them share a row varies. */
+async function explanationsOf(admin: pg.Client, organisationId: string): Promise<string[]> {
+  const names = await namesOf(admin, organisationId);
+  const { rows } = await admin.query<{ content: Buffer }>(
+    'SELECT content FROM explanations WHERE organisation_id = $1',
+    [organisationId],
+  );
+  const lines = rows.flatMap(({ content }) => zstdDecompressSync(content).toString().trimEnd().split('\n'));
+  return lines.map((line) => named(line, names)).toSorted();
+}
+
+function named(text: string, names: ReadonlyMap<string, string>): string {
+  return text.replace(UUID, (id) => names.get(id) ?? 'an id');
 }
 
 /** The rows of an organisation in these tables. */
@@ -35,9 +55,7 @@ export async function rowsOf(admin: pg.Client, organisationId: string, tables: r
       [organisationId],
     );
     const told = fields.filter(({ name, dataTypeID }) => dataTypeID !== TIMESTAMPTZ && !BY_CHANCE.has(name));
-    state[table] = rows
-      .map((row) => JSON.stringify(told.map(({ name }) => row[name])).replace(UUID, (id) => names.get(id) ?? 'an id'))
-      .toSorted();
+    state[table] = rows.map((row) => named(JSON.stringify(told.map(({ name }) => row[name])), names)).toSorted();
   }
   return state;
 }

@@ -30,7 +30,7 @@ export interface StoredForecast {
 }
 
 /** Suppliers that are assessed for a forecast: those of a longer list would take longer than the check. */
-const MOST_ASSESSED = 20_000;
+const MOST_ASSESSED = 5_000;
 /** Suppliers after which other work of the process gets a turn. */
 const TURN = 20;
 
