@@ -32,18 +32,25 @@ const unindexed: ReadonlySet<SectorKey> = new Set(['DOM', 'SVC-LI-CARWASH', 'MAN
 const MOST_CLAUSES = 8;
 const notTrade: ReadonlySet<ReaderClass> = new Set(['TRADE']);
 
-/** The sectors that only gazetteers know, with those that the same words name, where they make up enough of the text and no term names another. */
+/**
+ * The sectors that only gazetteers know, with those that the same words name, where they make up enough of the text and no term names another.
+ * An agency that places domestic workers supplies labour beside.
+ */
 function unindexedIn(text: string, hits: readonly TextHit[]): SectorKey[] {
   const voice = gazetteerVoice(text, hits);
+  const terms = hits.filter(({ level }) => level === 'specific');
   const words = new Set(
-    hits.flatMap(({ sector, level, found }) =>
-      unindexed.has(sector) && level === 'specific' && (voice.get(sector)?.share ?? 0) >= OUTSPOKEN ? [found] : [],
+    terms.flatMap(({ sector, found }) =>
+      unindexed.has(sector) && (voice.get(sector)?.share ?? 0) >= OUTSPOKEN ? [found] : [],
     ),
   );
+  if (words.size === 0) return [];
   const named = new Set(
-    hits.flatMap(({ sector, level, found }) => (level === 'specific' && words.has(found) ? [sector] : [])),
+    terms.flatMap(({ sector, found }) => (words.has(found) || sector === 'SVC-LI-LABOUR' ? [sector] : [])),
   );
-  return hits.every(({ sector }) => named.has(sector) || sector === 'UNKNOWN') ? [...named] : [];
+  return hits.every(({ sector }) => named.has(sector) || sector === 'UNKNOWN' || sector === 'SVC-LI-LABOUR')
+    ? [...named]
+    : [];
 }
 
 function readWhole(text: string, about: About, spoken: string | null): WorkReading {

@@ -24,6 +24,7 @@ describe('What a supplier writes about its work', () => {
   });
 
   test('a housemaid agency is both domestic work and labour supply', () => {
+    expect(read('Placement of domestic helpers').best).toBe('DOM');
     const reading = read('housemaid agency');
     expect(keys(reading, 70)).toEqual(expect.arrayContaining(['DOM', 'SVC-LI-LABOUR']));
     expect(reading.best).toBe('DOM');
