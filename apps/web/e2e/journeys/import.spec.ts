@@ -257,3 +257,38 @@ test('An owner reads what was imported, and has nothing to import with', async (
   await page.getByRole('heading', { level: 1, name: 'Imported' }).waitFor();
   expect(await page.getByRole('button', { name: 'Undo this import' }).count()).toBe(0);
 });
+
+test('What nothing in a list explains is asked: the encoding, a column and the country, each mended with one press', async () => {
+  const page = await open(analyst, '/imports');
+  const rows = [
+    'Fábrica,Lat,Lng,Gizmo,Umsatz',
+    'Tejidos Peña Ficticios,23.81,90.41,x,10',
+    'Hilados Muñoz Ficticios,13.75,100.5,y,20',
+  ];
+  const buffer = Buffer.from(`${rows.join('\n')}\n`, 'latin1');
+  await page
+    .locator('main input[type="file"]')
+    .first()
+    .setInputFiles({ name: 'fabricas.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('heading', { level: 1, name: 'Check how we read the file' }).waitFor();
+  const readings = page.getByRole('table', { name: 'Which reading is right?' });
+  await readings.getByText('Tejidos Peña Ficticios').waitFor();
+  expect(await barriers(page)).toEqual([]);
+
+  await page.getByRole('link', { name: 'Continue to columns' }).click();
+  await page.getByText('No column names the country. From the coordinates it would be').waitFor();
+  expect(await page.getByRole('row', { name: 'Gizmo' }).getByText('Please say').count()).toBe(1);
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('row', { name: 'Umsatz' }).getByRole('button', { name: 'Read as Spend' }).click();
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Check before anything changes' }).waitFor({ timeout: 120_000 });
+
+  const asked = page.getByRole('region', { name: 'Columns that nobody has explained' });
+  await asked.getByText('Gizmo').waitFor();
+  expect(await asked.getByText('Umsatz').count()).toBe(0);
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Read the country so' }).click();
+  await page.getByText('No column names the country').waitFor({ state: 'detached', timeout: 120_000 });
+  await page.getByText('Thailand').first().waitFor({ timeout: 120_000 });
+  await page.getByText('Bangladesh').first().waitFor();
+});
