@@ -95,6 +95,11 @@ const matching: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
 
 const intake: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
   'places/resolve-country': { resolveCountry: asText },
+  'places/derived-country': {
+    sourceNamed: asText,
+    derivedCountry: (read, text) =>
+      ['coordinates', 'subdivision', 'postcode', 'registrationNumber'].map((source) => read(source, () => text)),
+  },
   'places/find-xinjiang': {
     xinjiangMention: (read, text) => [read(place(text), 'CN'), read(place(text), null)],
   },
@@ -115,6 +120,12 @@ const intake: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
   },
   'reading/text/encoding-plausibility': {
     encodingPlausibility: (read, text) => [read(text, 'gb18030'), read(text, 'windows-1252')],
+  },
+  'reading/text/letter-pairs': { foreignWordsOf: asText, pairsOf: asText },
+  'reading/text/single-byte': {
+    byLikelihood: (read, text) => read(['windows-1252', 'windows-1250', 'windows-1251'], Buffer.from(text, 'latin1')),
+    comesInTwos: (read, text) => read(Buffer.from(text, 'latin1')),
+    looksWestern: (read, text) => read(Buffer.from(text, 'latin1')),
   },
   'reading/text/byte-survey': { surveyBytes: (read, text) => read(once(Buffer.from(text, 'latin1'))) },
   'reading/text/decode-chunks': {
@@ -144,7 +155,9 @@ const intake: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
     readList: (read, text) => ['originCountries', 'hsCodes', 'otherNames'].map((key) => read(key, text)),
     unreadListEntries: (read, text) => ['originCountries', 'hsCodes'].map((key) => read(key, text)),
   },
-  'values/date-text': { dateShape: asText },
+  'values/date-text': { dateShape: asText, lastDayOfMonth: asText },
+  'values/number-in-words': { numberInWords: asText },
+  'values/holder-in': { holderIn: (read, text) => read(text, new Map([['owner', 'employer']])) },
   'values/read-date': {
     readDate: (read, text) => read(text, 'unseen'),
     readYear: (read, text) => read(text, 'unseen'),
@@ -165,12 +178,24 @@ const intake: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
     readCoordinate: (read, text) => read(text, 'longitude', '.'),
   },
   'values/text-warning': { textWarning: (read, text) => [read(text, 'name'), read(text, 'text')] },
-  'values/read-choice': { readChoice: (read, text) => read(text, 'siteType') },
+  'values/read-choice': { readChoice: (read, text) => [read(text, 'siteType'), read(text, 'documentHolder')] },
   'values/personal-information': { personalInformation: asText },
   'mapping/suggest-mapping': { suggestMapping: (read, text) => read([text, 'Name'], [[text, text]], {}) },
   'mapping/column-evidence': { columnEvidence: (read, text) => read([text]) },
   'mapping/heading-words': { foldHeading: asText, headingWord: asText, cutHeadingWord: asText },
   'mapping/read-heading': { readHeading: asText },
+  'mapping/named-scheme': { namedScheme: asText },
+  'mapping/several-columns': {
+    joinedText: (read, text) => read('address', text.split(' ').slice(0, 20)),
+    goesBeside: (read, text) => [read('sectorCode', text, text), read('address', text, text)],
+  },
+  'mapping/value-fit': {
+    activityCodeIn: asText,
+    codeShare: (read, text) => read([text], text),
+    decidedShare: (read, text) => read([text]),
+    fitOf: (read, text) => ['registrationNumber', 'country', 'migrantShare'].map((key) => read(key, [text], false)),
+    saysMore: (read, text) => read([text]),
+  },
   'sector/estates': { mentionsEstate: (read, text) => read([text]) },
   'sector/clauses': { clausesOf: asText, endsClause: asText, joinsOf: asText, sentencesOf: asText },
   'sector/leading-code': { leadingCode: asText },
