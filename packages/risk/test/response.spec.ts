@@ -103,7 +103,7 @@ describe('A response to findings', () => {
     );
   });
 
-  test('with a funded plan never puts a supplier above one that declined, whoever says so and wherever', () => {
+  test('with a funded plan never puts a supplier above one that declined, whatever the source and the site', () => {
     const kinds = fc.constantFrom<SourceKind>('buyer', 'supplier', 'audit', 'authority');
     const found = fc.constantFrom(CRITICAL, HIGH, QUIET);
     fc.assert(

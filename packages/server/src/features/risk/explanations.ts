@@ -11,7 +11,7 @@ const decompress = promisify(zstdDecompress);
  * Suppliers of one row of `explanations`. Explanations of one list say nearly the same, so together they take about 0.6 KB a supplier where each takes 20 KB,
  * and one alone 4 KB.
  */
-const TOGETHER = 100;
+const TOGETHER = 50;
 
 /**
  * Keeps whole results, with flags, terms and gaps, as the engine made them. Codes and numbers hold for the input hash of the result; rows and days of

@@ -15,7 +15,7 @@ import { questionsOf } from '../questions-of.ts';
 import { wordsOf, writeSearchWords } from '../write-search-words.ts';
 
 /** Suppliers of one transaction. It takes some hundreds of milliseconds, so that a job can end quickly. */
-const SIZE = 500;
+const SIZE = 250;
 
 /** What one portion did. */
 export interface AssessedPortion {
