@@ -6,10 +6,9 @@ import { Notice, Panel } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
-import type { CheckImportMutation, MapImportMutation } from '../../../gql/graphql.ts';
-import { CheckImport, FieldsQuery, MapImport } from '../import-operation.ts';
+import { FieldsQuery } from '../import-operation.ts';
 import { assign, draftOf, setConstant, type MappingDraft } from '../lib/mapping-draft.ts';
-import { useAction } from '../use-action.ts';
+import { useMapAndCheck } from '../use-map-and-check.ts';
 import classes from './AskedPanel.module.css';
 import { CountryProposal } from './CountryProposal.tsx';
 import { Samples } from './Samples.tsx';
@@ -37,9 +36,6 @@ const AskedPanelFragment = graphql(/* GraphQL */ `
   }
 `);
 
-const mapPayload = (data: MapImportMutation) => data.mapImport;
-const checkPayload = (data: CheckImportMutation) => data.checkImport;
-
 interface AskedPanelProps {
   data: FragmentType<typeof AskedPanelFragment>;
   /** Goes to the step where every column is explained. */
@@ -50,35 +46,20 @@ interface AskedPanelProps {
 export function AskedPanel({ data, onChoose }: AskedPanelProps) {
   const { t } = useTranslation('import');
   const shown = readFragment(AskedPanelFragment, data);
-  const { id, version, state, columns, remember, viewerCanMap } = shown;
+  const { state, columns, remember, viewerCanMap } = shown;
   const fields = useQuery(FieldsQuery, { fetchPolicy: 'cache-first' });
-  const map = useAction(MapImport, mapPayload);
-  const check = useAction(CheckImport, checkPayload);
+  const mapAndCheck = useMapAndCheck(shown);
   const asked = columns.filter((column) => column.asked);
   if (state !== 'CHECKED') return null;
 
   const fieldOptions = fields.data?.fieldOptions ?? [];
-  const checkWith = async (draft: MappingDraft) => {
-    const mapped = await map.run({
-      input: {
-        importId: id,
-        version,
-        columns: draft.fields.map((each, index) => ({ index, field: each })),
-        constants: draft.constants.map((constant) => ({ field: constant.field, value: constant.value })),
-        remember,
-      },
-    });
-    if (mapped?.import === null || mapped?.import === undefined) return;
-    await check.run({ input: { importId: id, version: mapped.import.version } });
-  };
+  const checkWith = (draft: MappingDraft) => mapAndCheck.run(draft, { remember });
   const readAs = (column: number, field: string) => {
     const several = fieldOptions.some(({ key, repeatable }) => key === field && repeatable);
     return checkWith(assign(draftOf(shown), column, field, several));
   };
-  const busy = map.busy || check.busy;
-  const problems = [map.problem, check.problem].map(
-    (problem) => problem !== null && <Notice tone="problem">{problem}</Notice>,
-  );
+  const { busy } = mapAndCheck;
+  const problem = mapAndCheck.problem !== null && <Notice tone="problem">{mapAndCheck.problem}</Notice>;
   const country = (
     <CountryProposal
       data={shown}
@@ -89,14 +70,14 @@ export function AskedPanel({ data, onChoose }: AskedPanelProps) {
   if (asked.length === 0)
     return (
       <>
-        {problems}
+        {problem}
         {country}
       </>
     );
 
   return (
     <>
-      {problems}
+      {problem}
       {country}
       <Panel
         flush

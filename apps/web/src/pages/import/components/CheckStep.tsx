@@ -53,7 +53,6 @@ const CheckStepFragment = graphql(/* GraphQL */ `
     }
     viewerCanCommit
     ...CheckActions_import
-    ...ForecastPanel_import
     ...SameAsLine_import
     ...AskedPanel_import
   }
@@ -129,7 +128,7 @@ export function CheckStep({ data }: { data: ImportPage_ImportFragment }) {
           <Notice tone="problem">{t('remembered.changesMost', { number: format.number(counts.changed) })}</Notice>
         )}
         {state === 'CHECKED' && (
-          <ForecastPanel key={version} data={shown} onColumns={() => void goTo({ step: 'columns' })} />
+          <ForecastPanel key={version} importId={id} onColumns={() => void goTo({ step: 'columns' })} />
         )}
         <AskedPanel data={shown} onChoose={() => void goTo({ step: 'columns' })} />
         <Tiles counts={counts} pressed={tile} onPress={(next) => void goTo({ step: 'check', tile: next })} />

@@ -9,10 +9,10 @@ import { Notice, useFormat } from '@plumbline/ui';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
-import type { CheckImportMutation, ImportPage_ImportFragment, MapImportMutation } from '../../../gql/graphql.ts';
+import type { ImportPage_ImportFragment } from '../../../gql/graphql.ts';
 import { useKept } from '../../../lib/use-kept.ts';
 import { PageQuery } from '../../../service/PageQuery.tsx';
-import { CheckImport, FieldsQuery, MapImport } from '../import-operation.ts';
+import { FieldsQuery } from '../import-operation.ts';
 import {
   assign,
   draftOf,
@@ -23,7 +23,7 @@ import {
   unreadCount,
   type MappingDraft,
 } from '../lib/mapping-draft.ts';
-import { useAction } from '../use-action.ts';
+import { useMapAndCheck } from '../use-map-and-check.ts';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import classes from './ColumnsStep.module.css';
 import { ConstantsPanel } from './ConstantsPanel.tsx';
@@ -63,9 +63,6 @@ const ColumnsStepFragment = graphql(/* GraphQL */ `
   }
 `);
 
-const mapPayload = (data: MapImportMutation) => data.mapImport;
-const checkPayload = (data: CheckImportMutation) => data.checkImport;
-
 /** Step 2: what each column is. */
 export function ColumnsStep({ data }: { data: ImportPage_ImportFragment }) {
   const { t } = useTranslation('import');
@@ -81,8 +78,7 @@ export function ColumnsStep({ data }: { data: ImportPage_ImportFragment }) {
   const draft = kept.value ?? draftOf(shown);
   const [remember, setRemember] = useState(state === 'UPLOADED' || shown.remember);
   const [asked, setAsked] = useState(false);
-  const map = useAction(MapImport, mapPayload);
-  const check = useAction(CheckImport, checkPayload);
+  const mapAndCheck = useMapAndCheck(shown);
 
   const named = namesSomebody(draft);
   const complete = draft.constants.every(({ value }) => value.trim() !== '');
@@ -91,19 +87,7 @@ export function ColumnsStep({ data }: { data: ImportPage_ImportFragment }) {
   const onCheck = async () => {
     setAsked(true);
     if (!named || !complete) return;
-    const mapped = await map.run({
-      input: {
-        importId: id,
-        version,
-        columns: draft.fields.map((field, index) => ({ index, field })),
-        constants: draft.constants.map(({ field, value }) => ({ field, value: value.trim() })),
-        remember,
-      },
-    });
-    if (mapped?.import === null || mapped?.import === undefined) return;
-    kept.forget();
-    const checked = await check.run({ input: { importId: id, version: mapped.import.version } });
-    if (checked === null) return;
+    if (!(await mapAndCheck.run(draft, { remember }, () => kept.forget()))) return;
     await navigate({
       to: '/o/$organisation/imports/$import',
       params: { organisation, import: id },
@@ -126,7 +110,7 @@ export function ColumnsStep({ data }: { data: ImportPage_ImportFragment }) {
           viewerCanMap && (
             <>
               <DiscardButton data={shown} />
-              <Button loading={map.busy || check.busy} onClick={() => void onCheck()}>
+              <Button loading={mapAndCheck.busy} onClick={() => void onCheck()}>
                 {t('columns.next')}
               </Button>
             </>
@@ -135,7 +119,7 @@ export function ColumnsStep({ data }: { data: ImportPage_ImportFragment }) {
       />
       <div className={classes.step}>
         {failure !== null && <Notice tone="problem">{failure.text}</Notice>}
-        {[map.problem, check.problem].map((problem) => problem !== null && <Notice tone="problem">{problem}</Notice>)}
+        {mapAndCheck.problem !== null && <Notice tone="problem">{mapAndCheck.problem}</Notice>}
         {!named && viewerCanMap && <Notice tone={asked ? 'problem' : 'notice'}>{t('columns.noName')}</Notice>}
         <RememberedLine data={shown} />
         {!gives(draft, 'country') && (

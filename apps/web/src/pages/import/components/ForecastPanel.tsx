@@ -4,23 +4,10 @@ import { useTranslation } from 'react-i18next';
 
 import { Notice, Panel, RiskBadge, useFormat } from '@plumbline/ui';
 
-import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { ImportForecastQuery } from '../../../gql/graphql.ts';
 import { PageQuery } from '../../../service/PageQuery.tsx';
 import classes from './ForecastPanel.module.css';
-
-const ForecastFragment = graphql(/* GraphQL */ `
-  fragment ForecastPanel_import on Import {
-    id
-    columns {
-      index
-      heading
-      field
-      asked
-    }
-  }
-`);
 
 const ForecastQuery = graphql(/* GraphQL */ `
   query ImportForecast($importId: ID!) {
@@ -42,24 +29,19 @@ const ForecastQuery = graphql(/* GraphQL */ `
 
 type Forecast = NonNullable<ImportForecastQuery['importForecast']>;
 
-/** Headings of unread columns that one sentence names. */
-const MOST_NAMED = 5;
-
 interface ForecastPanelProps {
-  data: FragmentType<typeof ForecastFragment>;
+  importId: string;
   onColumns: () => void;
 }
 
 /** The bands of all suppliers as they are and as they would be, and what keeps suppliers of the list from having one. */
-export function ForecastPanel({ data, onColumns }: ForecastPanelProps) {
+export function ForecastPanel({ importId, onColumns }: ForecastPanelProps) {
   const { t } = useTranslation('import');
   const format = useFormat();
-  const { id, columns } = readFragment(ForecastFragment, data);
-  const result = useQuery(ForecastQuery, { variables: { importId: id } });
+  const result = useQuery(ForecastQuery, { variables: { importId } });
   const forecast = result.data?.importForecast;
   if (result.data !== undefined && (forecast === null || forecast === undefined)) return null;
   // Columns that a person is asked about stand in a panel of their own.
-  const unread = columns.filter(({ field, heading, asked }) => field === null && !asked && heading.trim() !== '');
   return (
     <Panel
       title={t('forecast.title')}
@@ -76,7 +58,7 @@ export function ForecastPanel({ data, onColumns }: ForecastPanelProps) {
           importForecast && (
             <div className={classes.forecast}>
               <Bands forecast={importForecast} />
-              <Lacks forecast={importForecast} unread={unread.map(({ heading }) => heading)} onColumns={onColumns} />
+              <Lacks forecast={importForecast} onColumns={onColumns} />
             </div>
           )
         }
@@ -120,14 +102,13 @@ function signed(change: number, format: ReturnType<typeof useFormat>): string {
   return change > 0 ? `+${format.number(change)}` : `−${format.number(-change)}`;
 }
 
-function Lacks({ forecast, unread, onColumns }: { forecast: Forecast; unread: string[]; onColumns: () => void }) {
+function Lacks({ forecast, onColumns }: { forecast: Forecast; onColumns: () => void }) {
   const { t } = useTranslation('import');
   const format = useFormat();
   const { lacks, suppliers } = forecast;
   const without = lacks.reduce((sum, each) => sum + each.suppliers, 0);
   if (suppliers === 0) return null;
   if (without === 0) return <Notice tone="done">{t('forecast.all')}</Notice>;
-  const named = format.list(unread.slice(0, MOST_NAMED).map((heading) => `“${heading}”`));
   return (
     <Notice
       tone={without * 2 > suppliers ? 'problem' : 'notice'}
@@ -149,14 +130,6 @@ function Lacks({ forecast, unread, onColumns }: { forecast: Forecast; unread: st
           <li key={lack}>{t(`forecast.lack.${lack}`, { count, number: format.number(count) })}</li>
         ))}
       </ul>
-      {unread.length > 0 && (
-        <p className={classes.unread}>
-          {t(unread.length > MOST_NAMED ? 'forecast.unreadMany' : 'forecast.unread', {
-            count: unread.length,
-            headings: named,
-          })}
-        </p>
-      )}
     </Notice>
   );
 }

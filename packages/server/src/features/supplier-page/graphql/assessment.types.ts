@@ -1,16 +1,7 @@
-import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
-import {
-  AssuranceEnum,
-  ContextLevelEnum,
-  LabelEnum,
-  LaneEnum,
-  ProtectionEnum,
-  ResponseEnum,
-  SeverityEnum,
-  type ContextLevelKey,
-  type LabelKey,
-} from '../../risk/risk.types.ts';
+import { ContextLevelEnum, LabelEnum, LaneEnum, type ContextLevelKey, type LabelKey } from '../../risk/risk.types.ts';
+import { FlagType } from './flag.types.ts';
 
 /** One term of a sum: value times weight is the contribution, and contributions add up to the number exactly. Decimals as text. */
 @ObjectType('ScoreTerm')
@@ -68,124 +59,6 @@ export class FourNumberType {
 
   @Field(() => [ScoreTermType])
   terms!: readonly ScoreTermType[];
-}
-
-@ObjectType('FlagInput')
-export class FlagInputType {
-  @Field(() => String)
-  fact!: string;
-
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => String, { nullable: true })
-  value!: string | null;
-
-  @Field(() => String)
-  source!: string;
-
-  @Field(() => String, { nullable: true })
-  reference!: string | null;
-
-  @Field(() => Int, { nullable: true })
-  row!: number | null;
-
-  @Field(() => DateScalar, { nullable: true })
-  evidenceDate!: string | null;
-}
-
-/** What the supplier did about a finding, as it counts, with where it was said. */
-@ObjectType('FlagResponse')
-export class FlagResponseType {
-  @Field(() => ResponseEnum)
-  key!: string;
-
-  @Field(() => String)
-  text!: string;
-
-  /** Why it counts as less than what was said; null where it counts as said. */
-  @Field(() => String, { nullable: true })
-  less!: string | null;
-
-  /** Null where nothing is recorded. */
-  @Field(() => String, { nullable: true })
-  source!: string | null;
-
-  /** Heading of the column. */
-  @Field(() => String, { nullable: true })
-  reference!: string | null;
-
-  @Field(() => Int, { nullable: true })
-  row!: number | null;
-
-  @Field(() => DateScalar, { nullable: true })
-  evidenceDate!: string | null;
-}
-
-/** An indicator, never a legal finding. */
-@ObjectType('Flag')
-export class FlagType {
-  @Field(() => String)
-  id!: string;
-
-  @Field(() => String)
-  ruleId!: string;
-
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => String)
-  class!: string;
-
-  @Field(() => SeverityEnum, { nullable: true })
-  severity!: string | null;
-
-  /** A higher severity that is possible because facts are unknown. */
-  @Field(() => SeverityEnum, { nullable: true })
-  couldBe!: string | null;
-
-  @Field(() => AssuranceEnum)
-  assurance!: string;
-
-  @Field(() => String)
-  assuranceText!: string;
-
-  @Field(() => ProtectionEnum)
-  protection!: string;
-
-  @Field(() => String, { nullable: true })
-  contextNote!: string | null;
-
-  @Field(() => String)
-  subject!: string;
-
-  @Field(() => String)
-  explanation!: string;
-
-  /** Of findings; null for other flags: suppliers are not told of sanctions. */
-  @Field(() => FlagResponseType, { nullable: true })
-  response!: FlagResponseType | null;
-
-  @Field(() => [FlagInputType])
-  inputs!: readonly FlagInputType[];
-
-  @Field(() => String)
-  clears!: string;
-
-  @Field(() => String)
-  do!: string;
-
-  @Field(() => String)
-  doNot!: string;
-
-  @Field(() => [String])
-  ilo!: readonly string[];
-
-  @Field(() => [String])
-  citations!: readonly string[];
-
-  @Field(() => DateTimeScalar, { nullable: true })
-  openSince!: Date | null;
 }
 
 /** An input that is unknown and matters. */
