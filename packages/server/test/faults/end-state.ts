@@ -14,6 +14,11 @@ const OF_THE_WAY = new Set([
 ]);
 /** Random values, digests of ids, and the number of audit entries, which depends on how many suppliers a job took at once. */
 const BY_CHANCE = new Set(['base_digest', 'input_hash', 'salt', 'short_id', 'storage_key', 'check_started_after']);
+/** How many suppliers a statement wrote at once varies: each day of each supplier is a row of its own here. */
+const SPREAD: Readonly<Record<string, string>> = {
+  past_assessed_days:
+    '(SELECT organisation_id, as_of, unnest(supplier_ids) AS supplier_id FROM past_assessed_days) AS days',
+};
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /** All that an organisation has, row by row, with names for ids and without times: equal for two organisations with the same history. */
@@ -56,7 +61,7 @@ export async function rowsOf(
   const state: Record<string, string[]> = {};
   for (const table of tables) {
     const { rows, fields } = await admin.query<Record<string, unknown>>(
-      `SELECT * FROM ${table} WHERE organisation_id = $1`,
+      `SELECT * FROM ${SPREAD[table] ?? table} WHERE organisation_id = $1`,
       [organisationId],
     );
     const told = fields.filter(
