@@ -7,6 +7,7 @@ import { after, before } from '../../platform/time/after.ts';
 import { decisionsIn, type DecisionRow } from '../decision/decision.read-model.ts';
 import { PORTFOLIO_COLUMNS, type PortfolioRow } from '../portfolio/portfolio-row.ts';
 import { IS_LISTED, OPEN_QUESTIONS } from '../review/open-questions.ts';
+import { IS_TOLD } from '../risk/told-changes.ts';
 import { heatMap, type HeatCount, type HeatMap } from './heat-map.ts';
 
 /** Number of proposals that the page lists; the count beside them includes all. */
@@ -101,8 +102,8 @@ const changesSql = `
     SELECT c.*, row_number() OVER (PARTITION BY c.supplier_id ORDER BY c.kind = 'band', c.kind = 'response', c.at DESC, c.id) AS place,
       count(*) OVER (PARTITION BY c.supplier_id) AS changes
     FROM changes c
-    WHERE c.organisation_id = $1 AND c.kind <> 'methodology' AND c.at >= (SELECT CASE WHEN EXISTS (
-      SELECT FROM changes w WHERE w.organisation_id = $1 AND w.kind <> 'methodology' AND w.at >= $2::timestamptz) THEN $2::timestamptz ELSE $3::timestamptz END)
+    WHERE c.organisation_id = $1 AND c.kind <> 'methodology' AND ${IS_TOLD} AND c.at >= (SELECT CASE WHEN EXISTS (
+      SELECT FROM changes c WHERE c.organisation_id = $1 AND c.kind <> 'methodology' AND ${IS_TOLD} AND c.at >= $2::timestamptz) THEN $2::timestamptz ELSE $3::timestamptz END)
   )
   SELECT r.supplier_id AS "supplierId", p.name AS "supplierName", p.label, r.at, r.kind, r.label_before AS "labelBefore", r.label_after AS "labelAfter",
     r.rule_id AS "ruleId", r.parameters, (r.changes - 1)::integer AS "moreCount"

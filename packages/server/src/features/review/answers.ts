@@ -61,3 +61,17 @@ export async function answeredPairs(
     [organisationId, importId, ordinal],
   );
 }
+
+/** Which of these ids are of answers that were revoked. */
+export async function revokedAmong(
+  tx: Transaction,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.query<{ id: string }>(
+    'SELECT id FROM review_answers WHERE organisation_id = $1 AND id = ANY ($2::uuid[]) AND revoked_at IS NOT NULL',
+    [organisationId, [...new Set(ids)]],
+  );
+  return new Set(rows.map(({ id }) => id));
+}

@@ -4,7 +4,8 @@ import { isDecisive, LABELS } from '@plumbline/risk';
 import type { Flag, Label, SupplierAssessment } from '@plumbline/risk';
 import { openFlags } from './leading-flags.ts';
 import { responseTo } from './stored-result.ts';
-import type { StoredFlag, StoredResult } from './stored-result.ts';
+import type { StoredFlag } from './stored-result.ts';
+import type { ToldResult } from './told-result.ts';
 
 export type ChangeKind =
   'methodology' | 'band' | 'finding-new' | 'finding-cleared' | 'sanction-new' | 'sanction-cleared' | 'response';
@@ -22,13 +23,6 @@ export interface Change {
   readonly worse: boolean;
 }
 
-/** The previous assessment. */
-export interface Earlier {
-  readonly methodology: string;
-  readonly label: Label;
-  readonly result: StoredResult;
-}
-
 /** Gravity of the label, where the worst counts. Not being assessed is never an improvement. */
 function gravity(label: Label): number {
   return -LABELS.indexOf(label === 'NOT_ASSESSED' ? 'NOT_ENOUGH_KNOWN' : label);
@@ -38,7 +32,11 @@ function gravity(label: Label): number {
  * Finds a change of band, new or cleared findings or sanctions, and another response to one that stays. Another version of the method is one change, and what it moved is none: nothing happened
  * at the supplier.
  */
-export function changesBetween(before: Earlier, after: SupplierAssessment, methodology: string): Change[] {
+export function changesBetween(
+  before: Pick<ToldResult, 'methodology' | 'label' | 'result'>,
+  after: SupplierAssessment,
+  methodology: string,
+): Change[] {
   if (before.methodology !== methodology) {
     const parameters = { before: before.methodology, after: methodology };
     return [{ kind: 'methodology', ruleId: '', parameters, worse: false }];

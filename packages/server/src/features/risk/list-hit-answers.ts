@@ -36,7 +36,7 @@ export class ListHitAnswers implements AnswerEffect {
     { answerId }: RevokedAnswer,
   ): Promise<readonly AuditEntry[]> {
     const suppliers = suppliersOf(questions.map(({ question }) => question));
-    await requestAssessment(tx, organisationId, suppliers, 'review', answerId, null);
+    await requestAssessment(tx, organisationId, suppliers, 'answer-revoked', answerId, null);
     return [];
   }
 }

@@ -5,12 +5,18 @@ import type { StoredObservation } from '../supplier/stored-observation.ts';
 import { loadDispositions } from './dispositions.ts';
 import type { Dispositions } from './dispositions.ts';
 import type { StoredResult } from './stored-result.ts';
+import { loadTold } from './load-told.ts';
+import type { ToldResult } from './told-result.ts';
 
 /** Why a supplier waits for assessment. */
 export interface Request {
   readonly supplierId: string;
   readonly cause: string;
   readonly causeId: string;
+  /** Answers that were given since the assessment in force, and not taken back since. */
+  readonly answers: readonly string[];
+  /** Answers that were taken back since the assessment in force. */
+  readonly takenBack: readonly string[];
 }
 
 /** The assessment in force, and when something decisive last worsened. */
@@ -50,9 +56,16 @@ export interface Portion {
   readonly suppliers: readonly PortionSupplier[];
   readonly observations: ReadonlyMap<string, readonly StoredObservation[]>;
   readonly inForce: ReadonlyMap<string, InForce>;
+  /** What was told of suppliers of which an answer was taken back: the result in force without what the answer did. */
+  readonly told: ReadonlyMap<string, ToldResult>;
   readonly units: ReadonlyMap<string, readonly UnitInForce[]>;
   readonly dispositions: Dispositions;
   readonly now: Date;
+}
+
+/** What the next result of a supplier is compared with, to tell what changed; undefined before its first assessment. */
+export function toldBefore({ told, inForce }: Pick<Portion, 'told' | 'inForce'>, id: string): ToldResult | undefined {
+  return told.get(id) ?? inForce.get(id);
 }
 
 /** Before every id. */
@@ -79,7 +92,8 @@ export async function loadPortion(
     `WITH next AS MATERIALIZED (
        SELECT ctid AS place FROM reassessments WHERE organisation_id = $1 AND supplier_id > $3 ORDER BY supplier_id LIMIT $2 FOR UPDATE SKIP LOCKED)
      DELETE FROM reassessments r WHERE r.organisation_id = $1 AND r.ctid = ANY (ARRAY(SELECT place FROM next))
-     RETURNING r.supplier_id AS "supplierId", r.cause, r.cause_id AS "causeId"`,
+     RETURNING r.supplier_id AS "supplierId", r.cause, r.cause_id AS "causeId", r.taken_back AS "takenBack",
+       ARRAY(SELECT DISTINCT unnest(r.answers) EXCEPT SELECT unnest(r.taken_back)) AS answers`,
     [organisationId, size, after],
   );
   const ids = requests.map(({ supplierId }) => supplierId);
@@ -111,6 +125,7 @@ export async function loadPortion(
     suppliers,
     observations,
     inForce: new Map(inForce.map((each) => [each.supplierId, each])),
+    told: await loadTold(tx, organisationId, requests),
     units: Map.groupBy(units, ({ supplierId }) => supplierId),
     dispositions: await loadDispositions(tx, organisationId, ids),
     now: tx.now,

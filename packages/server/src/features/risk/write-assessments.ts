@@ -4,7 +4,7 @@ import { rowsOfSuppliers } from '../supplier/rows-of-suppliers.ts';
 import type { AssessedSupplier } from './assess-supplier.ts';
 import { changesBetween } from './changes-between.ts';
 import { ENGINE } from './kept-basis.ts';
-import type { Portion, UnitInForce } from './load-portion.ts';
+import { toldBefore, type Portion, type UnitInForce } from './load-portion.ts';
 import { storedResult, storedUnit } from './stored-result.ts';
 
 /** A row to add to `assessments`, as far as it differs between suppliers. */
@@ -20,6 +20,8 @@ interface ResultRow {
   readonly cause: string | undefined;
   readonly cause_id: string | undefined;
   readonly explanations_id: string | undefined;
+  /** Ids as an array literal. */
+  readonly answers: string;
 }
 
 const RESULT_TYPES: ColumnTypes<ResultRow> = {
@@ -34,6 +36,7 @@ const RESULT_TYPES: ColumnTypes<ResultRow> = {
   cause: 'text',
   cause_id: 'uuid',
   explanations_id: 'uuid',
+  answers: 'text',
 };
 
 /** A row to add to `unit_assessments`. */
@@ -84,6 +87,7 @@ export function changedResult(assessed: AssessedSupplier, portion: Portion): Cha
     result: storedResult(assessment),
     cause: request?.cause,
     cause_id: request?.causeId,
+    answers: `{${answersOf(supplier.id, portion).join()}}`,
   };
   return { result, ...changedUnits(assessed, portion), changes: changesOf(assessed, portion) };
 }
@@ -120,10 +124,11 @@ function changedUnits(
 }
 
 /** A first assessment records no changes: there was nothing before. */
-function changesOf({ supplier, assessment, basis }: AssessedSupplier, { inForce, requests }: Portion): ChangeRow[] {
-  const before = inForce.get(supplier.id);
-  const request = requests.get(supplier.id);
-  if (before === undefined || request === undefined) return [];
+function changesOf({ supplier, assessment, basis }: AssessedSupplier, portion: Portion): ChangeRow[] {
+  const before = toldBefore(portion, supplier.id);
+  const request = portion.requests.get(supplier.id);
+  const answers = answersOf(supplier.id, portion);
+  if (before === undefined || before.isFirst === true || request === undefined) return [];
   return changesBetween(before, assessment, basis.methodology).map(({ kind, ruleId, parameters, worse }) => ({
     supplier_id: supplier.id,
     kind,
@@ -134,7 +139,13 @@ function changesOf({ supplier, assessment, basis }: AssessedSupplier, { inForce,
     worse,
     cause: request.cause,
     cause_id: request.causeId,
+    answers,
   }));
+}
+
+/** The answers that a result comes from: those given since the one before, and those that came together with one that was taken back. */
+function answersOf(supplierId: string, { requests, told }: Portion): readonly string[] {
+  return [...new Set([...(requests.get(supplierId)?.answers ?? []), ...(told.get(supplierId)?.answers ?? [])])];
 }
 
 /**
@@ -160,8 +171,8 @@ export async function writeAssessments(
   }));
   const { sql, parameters } = rowsAsArrays('r', RESULT_TYPES, rows, 4);
   await tx.write(
-    `INSERT INTO assessments (organisation_id, supplier_id, id, label, lane, as_of, methodology, editions_digest, input_hash, result, cause, cause_id, explanations_id, recorded_from, engine)
-     SELECT $1, r.supplier_id, uuidv7(), r.label, r.lane, r.as_of, r.methodology, r.editions_digest, r.input_hash, r.result, r.cause, r.cause_id, r.explanations_id, $2, $3
+    `INSERT INTO assessments (organisation_id, supplier_id, id, label, lane, as_of, methodology, editions_digest, input_hash, result, cause, cause_id, explanations_id, answers, recorded_from, engine)
+     SELECT $1, r.supplier_id, uuidv7(), r.label, r.lane, r.as_of, r.methodology, r.editions_digest, r.input_hash, r.result, r.cause, r.cause_id, r.explanations_id, r.answers::uuid[], $2, $3
      FROM ${sql}`,
     [organisationId, tx.now, ENGINE, ...parameters],
   );
@@ -215,8 +226,8 @@ async function writeUnits(tx: Transaction, organisationId: string, changed: read
 async function writeChanges(tx: Transaction, organisationId: string, rows: readonly ChangeRow[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.write(
-    `INSERT INTO changes (organisation_id, id, supplier_id, at, kind, label_before, label_after, rule_id, parameters, worse, cause, cause_id)
-     SELECT $1, uuidv7(), r.supplier_id, $3, r.kind, r.label_before, r.label_after, r.rule_id, r.parameters, r.worse, r.cause, r.cause_id
+    `INSERT INTO changes (organisation_id, id, supplier_id, at, kind, label_before, label_after, rule_id, parameters, worse, cause, cause_id, answers)
+     SELECT $1, uuidv7(), r.supplier_id, $3, r.kind, r.label_before, r.label_after, r.rule_id, r.parameters, r.worse, r.cause, r.cause_id, r.answers
      FROM json_populate_recordset(NULL::changes, $2::json) r`,
     [organisationId, JSON.stringify(rows), tx.now],
   );

@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import type { AssessedSupplier } from './assess-supplier.ts';
 import { isLessDone } from './changes-between.ts';
 import { decisiveOf, hasWorsened, openFlags } from './leading-flags.ts';
-import type { Portion } from './load-portion.ts';
+import { toldBefore, type Portion } from './load-portion.ts';
 import { PORTFOLIO_TYPES, portfolioColumns } from './portfolio-columns.ts';
 import type { PortfolioColumns } from './portfolio-columns.ts';
 import { portfolioValues } from './portfolio-values.ts';
@@ -53,8 +53,9 @@ export async function writePortfolio(
 }
 
 /** A new version of the method worsens nothing: the facts are what they were. */
-function worsenedAt({ supplier, assessment, basis }: AssessedSupplier, { inForce, now }: Portion): string {
-  const before = inForce.get(supplier.id);
+function worsenedAt({ supplier, assessment, basis }: AssessedSupplier, portion: Portion): string {
+  const { now } = portion;
+  const before = toldBefore(portion, supplier.id);
   if (before !== undefined && before.methodology !== basis.methodology) return before.worsenedAt ?? NEVER;
   if (hasWorsened(before?.result.decisive ?? {}, decisiveOf(assessment))) return now.toISOString();
   if (isLessDone(before?.result.flags ?? [], openFlags(assessment))) return now.toISOString();

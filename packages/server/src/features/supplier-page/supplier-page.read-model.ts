@@ -7,7 +7,9 @@ import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { decisionsOf, type DecisionRow } from '../decision/decision.read-model.ts';
 import { PORTFOLIO_COLUMNS, type PortfolioRow } from '../portfolio/portfolio-row.ts';
+import { revokedAmong } from '../review/answers.ts';
 import { IS_LISTED, OPEN_QUESTIONS } from '../review/open-questions.ts';
+import { IS_TOLD } from '../risk/told-changes.ts';
 import { RecomputeAssessment, type RecomputedAssessment } from '../risk/recompute-assessment.ts';
 import { loadAll } from '../supplier/load-observations.ts';
 import type { StoredObservation } from '../supplier/stored-observation.ts';
@@ -58,7 +60,7 @@ export interface SupplierPage extends Header {
   /** Null until assessed. */
   readonly row: PortfolioRow | null;
   readonly assessed: RecomputedAssessment | null;
-  /** Includes ended ones, and sealed ones, which the page leaves out. */
+  /** Includes ended ones, unless an answer that was taken back ended them, and sealed ones, which the page leaves out. */
   readonly observations: readonly StoredObservation[];
   readonly changes: readonly ChangeRecord[];
   readonly decisions: readonly DecisionRow[];
@@ -84,7 +86,7 @@ const MOST_CHANGES = 200;
 
 const changesSql = `
   SELECT c.at, c.kind, c.label_before AS "labelBefore", c.label_after AS "labelAfter", c.rule_id AS "ruleId", c.parameters
-  FROM changes c WHERE c.organisation_id = $1 AND c.supplier_id = $2 ORDER BY c.at DESC, c.id LIMIT ${String(MOST_CHANGES)}`;
+  FROM changes c WHERE c.organisation_id = $1 AND c.supplier_id = $2 AND ${IS_TOLD} ORDER BY c.at DESC, c.id LIMIT ${String(MOST_CHANGES)}`;
 
 /** The page of one supplier. */
 @Injectable()
@@ -123,7 +125,7 @@ export class SupplierPageReadModel {
       const [header] = await tx.query<Header>(headerSql, ids);
       if (!header) throw new NotFound('No supplier has this id');
       const [row] = await tx.query<PortfolioRow>(rowSql, ids);
-      const observations = (await loadAll(tx, organisationId, [supplierId])).get(supplierId) ?? [];
+      const observations = await observationsOf(tx, organisationId, supplierId);
       const changes = await tx.query<ChangeRecord>(changesSql, ids);
       const decisions = await decisionsOf(tx, organisationId, supplierId);
       const imports = await importsOf(tx, organisationId, observations);
@@ -131,6 +133,21 @@ export class SupplierPageReadModel {
       return { ...header, row: row ?? null, assessed, observations, changes, decisions, imports, readAt: tx.now };
     });
   }
+}
+
+/** All observations of a supplier, without those that an answer brought or moved until it was taken back: they are as if they had never been. */
+async function observationsOf(
+  tx: Transaction,
+  organisationId: string,
+  supplierId: string,
+): Promise<StoredObservation[]> {
+  const all = (await loadAll(tx, organisationId, [supplierId])).get(supplierId) ?? [];
+  const revoked = await revokedAmong(
+    tx,
+    organisationId,
+    all.flatMap(({ endedBy }) => endedBy ?? []),
+  );
+  return all.filter(({ endedBy }) => endedBy === null || !revoked.has(endedBy));
 }
 
 async function importsOf(

@@ -33,6 +33,7 @@ import { RememberWhenImported1764000004700 } from '../../migrations/176400000470
 import { BlankColumns1764000005000 } from '../../migrations/1764000005000-blank-columns.ts';
 import { RecordsBySupplier1764000005100 } from '../../migrations/1764000005100-records-by-supplier.ts';
 import { Responses1764000005200 } from '../../migrations/1764000005200-responses.ts';
+import { AnswersOfResults1764000006000 } from '../../migrations/1764000006000-answers-of-results.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   BlankColumns1764000005000,
   RecordsBySupplier1764000005100,
   Responses1764000005200,
+  AnswersOfResults1764000006000,
 ] as const;

@@ -56,7 +56,7 @@ export class FileAnswers implements AnswerEffect {
       if (!isOver) suppliers.push(...(await takeBack(tx, organisationId, { question, answer, answerId })));
     const separated = await separateSuppliers(tx, organisationId, revoked);
     const touched = [...new Set([...suppliers, ...separated.suppliers])];
-    await requestAssessment(tx, organisationId, touched, 'review', answerId, null);
+    await requestAssessment(tx, organisationId, touched, 'answer-revoked', answerId, null);
     return separated.entries;
   }
 }

@@ -57,6 +57,14 @@ async function endedAt(tx: Transaction, table: string, by: string | null, at: st
   return `SELECT ${ended.join(', ')} FROM public.${table} WHERE recorded_from <= ${at}`;
 }
 
+/** Answers, which stood until they were revoked. */
+async function answersAt(tx: Transaction, at: string): Promise<string> {
+  const columns = (await allColumns(tx, 'review_answers')).map((column) =>
+    column.startsWith('revoked_') ? `CASE WHEN revoked_at <= ${at} THEN ${column} END AS ${column}` : column,
+  );
+  return `SELECT ${columns.join(', ')} FROM public.review_answers WHERE created_at <= ${at}`;
+}
+
 /** Gives read-models of today one open transaction. */
 class OpenTransaction extends Database {
   readonly #tx: Transaction;
@@ -73,8 +81,8 @@ class OpenTransaction extends Database {
 }
 
 /**
- * Runs `work` with the database as it stood at an instant, for the read-models of today: temporary tables of the same names hide the tables. Questions, decisions
- * and imports are those of now.
+ * Runs `work` with the database as it stood at an instant, for the read-models of today: temporary tables of the same names hide the tables. Questions,
+ * decisions and imports are those of now.
  */
 export function inThePast<Result>(
   database: Database,
@@ -89,6 +97,7 @@ export function inThePast<Result>(
     for (const [table, by] of Object.entries(ENDED)) tables.set(table, await endedAt(tx, table, by, at));
     for (const [table, when] of Object.entries(ADDED))
       tables.set(table, `SELECT * FROM public.${table} WHERE ${when} <= ${at}`);
+    tables.set('review_answers', await answersAt(tx, at));
     for (const [table, sql] of tables) await tx.query(`CREATE TEMP TABLE ${table} ON COMMIT DROP AS ${sql}`);
     return work(new OpenTransaction(tx));
   });
