@@ -7,13 +7,14 @@ import { fileURLToPath } from 'node:url';
  */
 const suites = [
   { name: 'journeys', project: 'pages' },
-  { name: 'features', project: 'service' },
   { name: 'kills', project: 'service', only: ['packages/server/test/faults/.*-killed'] },
+  { name: 'programs', project: 'pure', only: ['apps/cli/', 'infra/', 'packages/bench/'] },
+  { name: 'imports', project: 'service', only: ['packages/server/src/features/import/'] },
+  { name: 'features', project: 'service' },
   { name: 'barriers', project: 'pages', only: ['apps/web/e2e/journeys/(barriers|right-to-left)'] },
   { name: 'e2e', project: 'service', only: ['packages/server/test/(e2e|catalogue)/'] },
   { name: 'queue', project: 'service', only: ['packages/server/test/(queue/|faults/(?!.*-killed))'] },
   { name: 'pure', project: 'pure' },
-  { name: 'programs', project: 'pure', only: ['apps/cli/', 'infra/', 'packages/bench/'] },
   { name: 'lists', project: 'service', only: ['packages/server/test/lists/'], apart: true },
 ];
 

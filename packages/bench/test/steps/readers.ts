@@ -187,7 +187,7 @@ const intake: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
   'mapping/named-scheme': { namedScheme: asText },
   'mapping/several-columns': {
     joinedText: (read, text) => read('address', text.split(' ').slice(0, 20)),
-    goesBeside: (read, text) => [read('sectorCode', text, text), read('address', text, text)],
+    goesBeside: (read, text) => [read('sectorCode', text, ''), read('address', '', text)],
   },
   'mapping/value-fit': {
     activityCodeIn: asText,
@@ -229,8 +229,8 @@ const intake: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
   'records/read-records': {
     readRecords: async (read, text) => {
       const { profileFile } = await import('../../../intake/src/records/profile-file.ts');
-      // Seventy cells hold the text, so an eighth of it in each is enough to see growth.
-      const source = rowsOf(text.slice(0, text.length / 8));
+      // Seventy cells hold the text, so a sixteenth of it in each is enough to see growth.
+      const source = rowsOf(text.slice(0, text.length / 16));
       await drained(read(source, await profileFile(source, { source: 'buyer', asOf: null, today: '2026-11-27' })));
     },
   },
