@@ -14,7 +14,7 @@ export const xlsxToRows: Benchmark = {
   unit: 'rows',
   size: { full: 100_000, quick: 500 },
   notes: [
-    'The workbook is written by SheetJS: shared texts, numbers in the general format. Ours in its capped process starts two processes a run, one to look and one to read, and hands rows over as JSON; its memory is that of all of them together.',
+    'The workbook is written by SheetJS: shared texts, numbers in the general format. Ours in its capped process starts one process a run, which opens the workbook and hands its rows over; its memory is that of both together.',
     'Only ASCII letters: ExcelJS 4.4.0 breaks a letter of several bytes that falls on the border of two of its chunks (one cell of 1.6 million in the list with other scripts), so that its answer would not be equal.',
     'ExcelJS and SheetJS also make text of every number here, as ours does.',
   ],

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { runs, THOROUGH } from '../../../facts/test/thorough.ts';
 import { readingLimits } from '../../src/reading/reading-limits.ts';
 import type { ReadEvent } from '../../src/reading/row-source.ts';
+import { plainFormat } from '../../src/reading/workbook/displayed-number.ts';
+import { sheetRows } from '../../src/reading/workbook/sheet-rows.ts';
 import { RecordScanner, type ScanRules } from '../../src/reading/text/record-scanner.ts';
 import { tableOf } from './sources.ts';
 import { sheetData, workbook } from './workbook-writer.ts';
@@ -93,6 +95,28 @@ function scanned(
   return all;
 }
 
+/** The rows of a sheet whose parts come in pieces whose lengths repeat. */
+async function sheetIn(
+  parts: Readonly<Record<'sheet' | 'shared', string>>,
+  lengths: readonly number[],
+): Promise<unknown> {
+  const archive = {
+    has: () => true,
+    async *read(part: string) {
+      const bytes = Buffer.from(part === 'sheet' ? parts.sheet : parts.shared);
+      for (let at = 0, turn = 0; at < bytes.length; turn += 1) {
+        const length = lengths[turn % lengths.length] ?? 1;
+        yield bytes.subarray(at, at + length);
+        at += length;
+      }
+    },
+  };
+  const context = { sharedTextsPart: 'shared', formats: [plainFormat], date1904: false };
+  const rows: unknown[] = [];
+  for await (const batch of sheetRows(archive, 'sheet', context)) rows.push(...batch);
+  return rows;
+}
+
 describe('What was written is what is read', () => {
   test('from delimited text, whatever delimiter, quote and line end', () => {
     fc.assert(
@@ -133,6 +157,37 @@ describe('Reading does not depend on where the pieces of a file end', () => {
           expect(scanned(text, rules, cuts, limit)).toEqual(scanned(text, rules, [1_000], 1_000));
         },
       ),
+      runs(300),
+    );
+  });
+
+  test('nor where the parts of a workbook are cut, be it in a letter, a tag or a reference', async () => {
+    const text = fc.constantFrom('a', 'é', '宁', '𝒜', '&amp;', '&#233;', '_x000D_', ' ', '<![CDATA[<]]>', '<!-- - -->');
+    const texts = fc.array(text, { maxLength: 4 }).map((parts) => parts.join(''));
+    const number = fc.constantFrom('0', '7', '-1.5', '007', '1e3', '1.0', '12345678901234567', '.');
+    const cell = fc.oneof(
+      fc.integer({ min: 0, max: 5 }).map((index) => `t="s"><v>${index}</v></c>`),
+      fc.integer({ min: 0, max: 5 }).map((index) => ` t='s' ><v >${index}</v></c >`),
+      number.map((value) => `><v>${value}</v></c>`),
+      number.map((value) => `s="0" t="n"><v>${value}</v></c>`),
+      texts.map((value) => `t="str"><v>${value}</v></c>`),
+      texts.map((value) => `t="inlineStr"><is><t>${value}</t></is></c>`),
+      fc.constantFrom('s="0"/>', '/>', '></c>', 't="b"><v>1</v></c>', 't="e"><v>#N/A</v></c>'),
+    );
+    const rows = fc.array(fc.array(cell, { maxLength: 4 }), { maxLength: 5 });
+    const cuts = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(rows, fc.array(texts, { maxLength: 5 }), cuts, async (sheet, shared, lengths) => {
+        const cells = (row: readonly string[], at: number): string =>
+          row
+            .map((rest, column) => `<c r="${'ABCD'[column] ?? ''}${at + 1}" ${rest}`.replace(/" (?=[/>])/, '"'))
+            .join('');
+        const parts = {
+          sheet: `<worksheet><sheetData>${sheet.map((row, at) => `<row r="${at + 1}">${cells(row, at)}</row>`).join('')}</sheetData></worksheet>`,
+          shared: `<sst>${shared.map((value) => `<si><t>${value}</t></si>`).join('')}</sst>`,
+        };
+        expect(await sheetIn(parts, lengths)).toEqual(await sheetIn(parts, [100_000]));
+      }),
       runs(300),
     );
   });

@@ -5,7 +5,13 @@ import { buffer } from 'node:stream/consumers';
 import type { ByteSource, WorkbookReader } from '../../src/reading/row-source.ts';
 import { UnreadableFile } from '../../src/reading/unreadable-file.ts';
 import { answers } from '../../src/reading/workbook/answers.ts';
-import { unpackedEvent, type ChildMessage, type ChildRequest } from '../../src/reading/workbook/child-messages.ts';
+import {
+  framedMessages,
+  frameOf,
+  type ChildMessage,
+  type ChildRequest,
+} from '../../src/reading/workbook/child-messages.ts';
+import { unpackedRows } from '../../src/reading/workbook/packed-rows.ts';
 
 /**
  * Reads workbooks with the code of the reading process, in the process of the test: for tests of what is read.
@@ -21,7 +27,9 @@ export const workbooksInProcess: WorkbookReader = {
   async *rows(file, { sheet, sheets, headerRow, header }) {
     const request = { ask: 'rows', sheet: sheets.indexOf(sheet), headerRow, columns: header.length } as const;
     for await (const message of messages(file, request)) {
-      if ('rows' in message && message.rows.length > 0) yield message.rows.map(unpackedEvent);
+      if (!('rows' in message)) continue;
+      const events = unpackedRows(message.rows);
+      if (events.length > 0) yield events;
     }
   },
 };
@@ -33,9 +41,8 @@ async function* messages(file: ByteSource, request: ChildRequest): AsyncGenerato
     writeFileSync(copy, await buffer(file.open()));
     const descriptor = openSync(copy, 'r');
     try {
-      for await (const answer of answers(descriptor, request)) {
-        // As JSON, which is how it comes from the reading process.
-        const message = JSON.parse(JSON.stringify(answer)) as ChildMessage;
+      // In frames, as they come from the reading process.
+      for await (const message of framedMessages<ChildMessage>(framed(answers(descriptor, asked(request))))) {
         if ('failed' in message) throw new UnreadableFile(message.failed, message.parameters);
         yield message;
       }
@@ -45,4 +52,12 @@ async function* messages(file: ByteSource, request: ChildRequest): AsyncGenerato
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+async function* asked(request: ChildRequest): AsyncGenerator<ChildRequest> {
+  yield request;
+}
+
+async function* framed(answers: AsyncIterable<ChildMessage>): AsyncGenerator<Buffer> {
+  for await (const answer of answers) yield* frameOf(answer);
 }

@@ -2,24 +2,29 @@ import { fstatSync, readSync } from 'node:fs';
 import { detectContainer } from '../detect-container.ts';
 import { readingLimits } from '../reading-limits.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
-import type { ChildMessage, ChildRequest, PackedEvent } from './child-messages.ts';
+import type { ChildMessage, ChildRequest } from './child-messages.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import { openXlsx } from './open-xlsx.ts';
-import { packedEvents } from './packed-events.ts';
+import { RowPacker } from './packed-rows.ts';
 import type { Workbook } from './workbook.ts';
 
-/** Rows and characters in one message: the receiving process is blocked while it takes them. */
-const batchSize = 1_000;
-const batchCharacters = 1_000_000;
 const megabyte = 1024 ** 2;
 
-/** Answers one request about the workbook that is open as a file descriptor. `done` or `failed` comes last. */
-export async function* answers(descriptor: number, request: ChildRequest): AsyncGenerator<ChildMessage> {
+/**
+ * Answers requests about the workbook that is open as a file descriptor, one after another. Each answer ends with
+ * `done`; with `failed` all end.
+ */
+export async function* answers(
+  descriptor: number,
+  requests: AsyncIterable<ChildRequest>,
+): AsyncGenerator<ChildMessage> {
   try {
     const workbook = await openWorkbook(descriptor);
-    if (request.ask === 'open') yield { opened: await chooseSheet(workbook, request.options) };
-    else yield* rowsOf(workbook, request);
-    yield { done: true };
+    for await (const request of requests) {
+      if (request.ask === 'open') yield { opened: await chooseSheet(workbook, request.options) };
+      else yield* rowsOf(workbook, request);
+      yield { done: true };
+    }
   } catch (error) {
     yield failureOf(error);
   }
@@ -29,24 +34,14 @@ async function* rowsOf(
   workbook: Workbook,
   { sheet, headerRow, columns }: ChildRequest & { ask: 'rows' },
 ): AsyncGenerator<ChildMessage> {
-  let batch: PackedEvent[] = [];
-  let characters = 0;
+  const packer = new RowPacker(headerRow, columns);
   for await (const rows of workbook.rows(sheet)) {
-    for (const event of packedEvents(rows, headerRow, columns)) {
-      batch.push(event);
-      characters += charactersOf(event);
-      if (batch.length < batchSize && characters < batchCharacters) continue;
-      yield { rows: batch };
-      batch = [];
-      characters = 0;
+    for (const row of rows) {
+      packer.add(row);
+      if (packer.isFull) yield { rows: packer.take() };
     }
   }
-  yield { rows: batch };
-}
-
-/** Characters of a row, including the separators around each cell in the message. */
-function charactersOf([, second]: PackedEvent): number {
-  return typeof second === 'string' ? 0 : second.reduce((sum, cell) => sum + cell.length + 3, 0);
+  yield { rows: packer.take() };
 }
 
 async function openWorkbook(descriptor: number): Promise<Workbook> {

@@ -6,7 +6,10 @@ import { assertWithinCaps } from '../text/unpacked-chunks.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 
 const localHeaderBytes = 30;
-const inflatedChunkBytes = 128 * 1024;
+const inflatedChunkBytes = 256 * 1024;
+
+/** The named parts of an archive, as they are unpacked. */
+export type SheetParts = Pick<ArchiveParts, 'has' | 'read'>;
 
 /**
  * The named parts of a zip archive; each is unpacked only on request. Names are only looked up, never

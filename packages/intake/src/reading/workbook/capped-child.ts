@@ -1,15 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { readingLimits } from '../reading-limits.ts';
-import type { ByteSource, OpenedWorkbook, ReadEvent, WorkbookReader } from '../row-source.ts';
+import type { ByteSource, OpenedWorkbook, ReadEvent, ReadOptions, WorkbookReader } from '../row-source.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
-import { unpackedEvent, type ChildMessage, type ChildRequest } from './child-messages.ts';
+import { framedMessages, frameOf, type ChildMessage, type ChildRequest } from './child-messages.ts';
+import { unpackedRows } from './packed-rows.ts';
 
 /** The caps that are enforced on the process from outside. */
 export interface ChildCaps {
@@ -21,102 +22,166 @@ export interface ChildCaps {
 
 const entry = fileURLToPath(new URL('./workbook-child.ts', import.meta.url));
 const memoryLooks = 50;
+/** Milliseconds that a process waits to be asked for the rows of the workbook that it opened. */
+const waitingTime = 5_000;
 
 /**
  * Reads every workbook in a process of its own, which may read files but not write any, start programs or see the
- * environment, and which is ended when it takes more memory or time than the caps allow.
+ * environment, and which is ended when it takes more memory or time than the caps allow. The process that opened a
+ * workbook reads its rows too, when they are asked for soon; each further reading has another.
  * @param nodePath the Node 24 that runs the process
  */
 export function cappedChildReader(nodePath: string, caps: ChildCaps = readingLimits): WorkbookReader {
+  const waiting = new WeakMap<object, CappedChild>();
   return {
     async open(file, options) {
-      for await (const message of messages(nodePath, caps, file, { ask: 'open', options })) {
-        if ('opened' in message) return message.opened;
-      }
-      throw new UnreadableFile('workbook-broken', { reason: 'no answer' });
+      const child = await CappedChild.start(nodePath, caps, file);
+      const opened = await child.open(options);
+      waiting.set(opened, child);
+      return opened;
     },
-    rows: (file, opened) => rowsOf(nodePath, caps, file, opened),
+    async *rows(file, opened) {
+      const waited = waiting.get(opened);
+      waiting.delete(opened);
+      const child = waited?.isRunning === true ? waited : await CappedChild.start(nodePath, caps, file);
+      yield* child.rows(opened);
+    },
   };
 }
 
-async function* rowsOf(
-  nodePath: string,
-  caps: ChildCaps,
-  file: ByteSource,
-  opened: Pick<OpenedWorkbook, 'sheet' | 'sheets' | 'headerRow' | 'header'>,
-): AsyncGenerator<ReadEvent[]> {
-  const request: ChildRequest = {
-    ask: 'rows',
-    sheet: opened.sheets.indexOf(opened.sheet),
-    headerRow: opened.headerRow,
-    columns: opened.header.length,
-  };
-  for await (const message of messages(nodePath, caps, file, request)) {
-    if ('rows' in message && message.rows.length > 0) yield message.rows.map(unpackedEvent);
+/** A process that has one workbook open. */
+class CappedChild {
+  readonly #process: ChildProcess;
+  readonly #caps: ChildCaps;
+  readonly #messages: AsyncGenerator<ChildMessage>;
+  readonly #closed: Promise<unknown>;
+  readonly #memoryTimer: NodeJS.Timeout;
+  #waitingTimer: NodeJS.Timeout | undefined;
+  #rows = 0;
+  #hasExceeded = false;
+  #isEnded = false;
+
+  private constructor(started: ChildProcess, caps: ChildCaps) {
+    this.#process = started;
+    this.#caps = caps;
+    this.#messages = framedMessages<ChildMessage>(started.stdout as Socket);
+    this.#closed = new Promise<void>((resolve) => started.once('close', () => resolve()));
+    this.#memoryTimer = setInterval(() => void this.#lookAtMemory(), memoryLooks).unref();
+    // That it has ended is seen where its answer is read.
+    started.stdin?.on('error', () => undefined);
   }
-}
 
-async function* messages(
-  nodePath: string,
-  caps: ChildCaps,
-  file: ByteSource,
-  request: ChildRequest,
-): AsyncGenerator<ChildMessage> {
-  const child = await startedChild(nodePath, caps, file, request);
-  const watched = watchMemory(child, caps);
-  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  let rows = 0;
-  let spent = 0;
-  let rest = '';
-  const decoder = new TextDecoder();
-  const chunks = (child.stdout as Readable).iterator() as AsyncIterator<Buffer>;
-  try {
+  static async start(nodePath: string, caps: ChildCaps, file: ByteSource): Promise<CappedChild> {
+    const descriptor = await openedFile(file);
+    try {
+      const heap = Math.floor((caps.memoryBytes / 1024 ** 2) * 0.7);
+      const flags = [`--max-old-space-size=${heap}`, '--permission', '--allow-fs-read=*', '--no-warnings'];
+      return await new Promise<CappedChild>((resolve, reject) => {
+        const started = spawn(nodePath, [...flags, entry], {
+          stdio: ['pipe', 'pipe', 'ignore', descriptor.fd],
+          env: {},
+        });
+        started.once('spawn', () => resolve(new CappedChild(started, caps)));
+        started.once('error', reject);
+      });
+    } finally {
+      await descriptor.close();
+    }
+  }
+
+  get isRunning(): boolean {
+    return !this.#isEnded && this.#process.exitCode === null && this.#process.signalCode === null;
+  }
+
+  /** Inspects the workbook; then the process waits to be asked for rows, for a while. @throws UnreadableFile */
+  async open(options: Pick<ReadOptions, 'sheet' | 'headerRow'>): Promise<OpenedWorkbook> {
+    let opened: OpenedWorkbook | null = null;
+    try {
+      for await (const message of this.#ask({ ask: 'open', options })) if ('opened' in message) ({ opened } = message);
+      if (opened === null) throw new UnreadableFile('workbook-broken', { reason: 'no answer' });
+    } catch (error) {
+      await this.#end();
+      throw error;
+    }
+    this.#holdParent(false);
+    this.#waitingTimer = setTimeout(() => void this.#end(), waitingTime).unref();
+    return opened;
+  }
+
+  /** Reads the rows and ends the process. @throws UnreadableFile */
+  async *rows({
+    sheet,
+    sheets,
+    headerRow,
+    header,
+  }: Pick<OpenedWorkbook, 'sheet' | 'sheets' | 'headerRow' | 'header'>): AsyncGenerator<ReadEvent[]> {
+    clearTimeout(this.#waitingTimer);
+    this.#holdParent(true);
+    try {
+      const request = { ask: 'rows', sheet: sheets.indexOf(sheet), headerRow, columns: header.length } as const;
+      for await (const message of this.#ask(request)) {
+        if (!('rows' in message)) continue;
+        const events = unpackedRows(message.rows);
+        this.#rows += events.length;
+        if (events.length > 0) yield events;
+      }
+    } finally {
+      await this.#end();
+    }
+  }
+
+  /** The parts of one answer. */
+  async *#ask(request: ChildRequest): AsyncGenerator<ChildMessage> {
+    for (const bytes of frameOf(request)) this.#process.stdin?.write(bytes);
+    let spent = 0;
     for (;;) {
       const since = performance.now();
-      const allowed = caps.milliseconds * (1 + Math.floor(rows / readingLimits.rowsPerTimeLimit));
-      const next = await withinTime(chunks.next(), allowed - spent, caps);
+      const allowed = this.#caps.milliseconds * (1 + Math.floor(this.#rows / readingLimits.rowsPerTimeLimit));
+      const next = await withinTime(this.#messages.next(), allowed - spent, this.#caps);
       spent += performance.now() - since;
       if (next.done === true) break;
-      const lines = (rest + decoder.decode(next.value, { stream: true })).split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) {
-        const message = JSON.parse(line) as ChildMessage;
-        if ('failed' in message) throw new UnreadableFile(message.failed, message.parameters);
-        if ('done' in message) return;
-        if ('rows' in message) rows += message.rows.length;
-        yield message;
-      }
+      const message = next.value;
+      if ('failed' in message) throw new UnreadableFile(message.failed, message.parameters);
+      if ('done' in message) return;
+      yield message;
     }
-    await closed;
-    throw watched.failure() ?? new UnreadableFile('workbook-broken', { reason: `exit ${String(child.exitCode)}` });
-  } finally {
-    watched.stop();
-    child.stdout?.destroy();
-    child.kill('SIGKILL');
-    await closed;
+    await this.#closed;
+    throw this.#endedEarly();
   }
-}
 
-async function startedChild(
-  nodePath: string,
-  caps: ChildCaps,
-  file: ByteSource,
-  request: ChildRequest,
-): Promise<ChildProcess> {
-  const descriptor = await openedFile(file);
-  try {
-    const heap = Math.floor((caps.memoryBytes / 1024 ** 2) * 0.7);
-    const flags = [`--max-old-space-size=${heap}`, '--permission', '--allow-fs-read=*', '--no-warnings'];
-    return await new Promise<ChildProcess>((resolve, reject) => {
-      const child = spawn(nodePath, [...flags, entry, JSON.stringify(request)], {
-        stdio: ['ignore', 'pipe', 'ignore', descriptor.fd],
-        env: {},
-      });
-      child.once('spawn', () => resolve(child));
-      child.once('error', reject);
-    });
-  } finally {
-    await descriptor.close();
+  #endedEarly(): UnreadableFile {
+    const { exitCode, signalCode } = this.#process;
+    if (this.#hasExceeded || signalCode === 'SIGABRT' || exitCode === 134) {
+      return new UnreadableFile('memory-cap', { megabytes: Math.floor(this.#caps.memoryBytes / 1024 ** 2) });
+    }
+    return new UnreadableFile('workbook-broken', { reason: `exit ${String(exitCode)}` });
+  }
+
+  /** Ends the process when it grows past the cap; where the system does not report its size, only the heap limit applies. */
+  async #lookAtMemory(): Promise<void> {
+    const status = await readFile(`/proc/${String(this.#process.pid)}/status`, 'utf8').catch(() => '');
+    const resident = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1_024;
+    if (resident <= this.#caps.memoryBytes) return;
+    this.#hasExceeded = true;
+    this.#process.kill('SIGKILL');
+  }
+
+  /** While the process waits to be asked, this one may end: then that one ends with its input. */
+  #holdParent(isHeld: boolean): void {
+    for (const handle of [this.#process, this.#process.stdin as Socket, this.#process.stdout as Socket]) {
+      if (isHeld) handle.ref();
+      else handle.unref();
+    }
+  }
+
+  async #end(): Promise<void> {
+    this.#isEnded = true;
+    clearTimeout(this.#waitingTimer);
+    clearInterval(this.#memoryTimer);
+    this.#process.stdin?.destroy();
+    this.#process.stdout?.destroy();
+    this.#process.kill('SIGKILL');
+    await this.#closed;
   }
 }
 
@@ -151,24 +216,4 @@ async function withinTime<T>(work: Promise<T>, milliseconds: number, caps: Child
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** Ends the process when it grows past the cap; where the system does not report its size, only the heap limit applies. */
-function watchMemory(child: ChildProcess, caps: ChildCaps): { failure(): UnreadableFile | null; stop(): void } {
-  let exceeded = false;
-  const look = async (): Promise<void> => {
-    const status = await readFile(`/proc/${String(child.pid)}/status`, 'utf8').catch(() => '');
-    const resident = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1_024;
-    if (resident <= caps.memoryBytes) return;
-    exceeded = true;
-    child.kill('SIGKILL');
-  };
-  const timer = setInterval(() => void look(), memoryLooks);
-  return {
-    failure: () =>
-      exceeded || child.signalCode === 'SIGABRT' || child.exitCode === 134
-        ? new UnreadableFile('memory-cap', { megabytes: Math.floor(caps.memoryBytes / 1024 ** 2) })
-        : null,
-    stop: () => clearInterval(timer),
-  };
 }

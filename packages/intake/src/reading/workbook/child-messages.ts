@@ -1,30 +1,57 @@
-import type { RowRejectionCode, UnreadableFileCode } from '../reading-codes.ts';
-import type { Explained, OpenedWorkbook, ReadEvent, ReadOptions } from '../row-source.ts';
+import type { UnreadableFileCode } from '../reading-codes.ts';
+import type { Explained, OpenedWorkbook, ReadOptions } from '../row-source.ts';
 
 /** A request to the reading process: inspect the workbook, or read the rows of a sheet below its header. */
 export type ChildRequest =
   | { readonly ask: 'open'; readonly options: Pick<ReadOptions, 'sheet' | 'headerRow'> }
   | { readonly ask: 'rows'; readonly sheet: number; readonly headerRow: number; readonly columns: number };
 
-/** A read event in short: row and cells, with 1 when there are cells beyond the header; or row, code and parameters. */
-export type PackedEvent =
-  | readonly [row: number, cells: readonly string[]]
-  | readonly [row: number, cells: readonly string[], unheaded: 1]
-  | readonly [row: number, code: RowRejectionCode, parameters: Explained['parameters']];
-
-/** One line of the answer, as JSON. `done` or `failed` is the last. */
+/** A part of an answer; `rows` are packed. `done` is the last of an answer, `failed` the last of all. */
 export type ChildMessage =
   | { readonly opened: OpenedWorkbook }
-  | { readonly rows: readonly PackedEvent[] }
+  | { readonly rows: Buffer }
   | { readonly failed: UnreadableFileCode; readonly parameters: Explained['parameters'] }
   | { readonly done: true };
 
-/** Expands a short event. */
-export function unpackedEvent(packed: PackedEvent): ReadEvent {
-  const [row, second, third] = packed;
-  if (typeof second === 'string') {
-    const parameters = typeof third === 'object' ? third : {};
-    return { kind: 'broken', value: { row, code: second, parameters } };
+/** A frame is its length in four bytes, this byte, and its body: JSON, or packed rows. */
+const JSON_BODY = 0;
+const ROWS_BODY = 1;
+const lengthBytes = 4;
+
+/** A request or message as a frame. */
+export function frameOf(message: ChildRequest | ChildMessage): Buffer[] {
+  const isRows = 'rows' in message;
+  const body = isRows ? message.rows : Buffer.from(JSON.stringify(message));
+  const head = Buffer.alloc(lengthBytes + 1);
+  head.writeUInt32LE(body.length + 1);
+  head[lengthBytes] = isRows ? ROWS_BODY : JSON_BODY;
+  return [head, body];
+}
+
+/** The requests or messages in frames whose bytes come in pieces; one that is cut off at the end is left out. */
+export async function* framedMessages<Message extends ChildRequest | ChildMessage>(
+  pieces: AsyncIterable<Buffer>,
+): AsyncGenerator<Message> {
+  let waiting: Buffer[] = [];
+  let length = 0;
+  let needed = lengthBytes;
+  for await (const piece of pieces) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length < needed) continue;
+    let bytes = Buffer.concat(waiting);
+    for (;;) {
+      needed = lengthBytes + (bytes.length < lengthBytes ? 1 : bytes.readUInt32LE());
+      if (bytes.length < needed) break;
+      yield messageIn(bytes.subarray(lengthBytes, needed)) as Message;
+      bytes = bytes.subarray(needed);
+    }
+    waiting = [bytes];
+    length = bytes.length;
   }
-  return { kind: 'row', value: third === 1 ? { row, cells: second, unheaded: true } : { row, cells: second } };
+}
+
+function messageIn(frame: Buffer): ChildRequest | ChildMessage {
+  const body = frame.subarray(1);
+  return frame[0] === ROWS_BODY ? { rows: body } : (JSON.parse(body.toString()) as ChildRequest | ChildMessage);
 }

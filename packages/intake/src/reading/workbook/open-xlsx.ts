@@ -5,7 +5,7 @@ import { ArchiveParts } from './archive-parts.ts';
 import { numberFormatOf, type NumberFormat } from './displayed-number.ts';
 import { sheetRows, type SheetContext } from './sheet-rows.ts';
 import type { Workbook } from './workbook.ts';
-import { attributeOf, XmlScanner } from './xml-scanner.ts';
+import { attributeOf, decodedBytes, XmlScanner } from './xml-scanner.ts';
 
 /** Parts that identify a zip archive as another kind of document. */
 const otherDocuments: readonly (readonly [format: string, part: string])[] = [
@@ -145,20 +145,18 @@ async function readElements(
   text: (piece: string) => void = () => undefined,
 ): Promise<void> {
   if (!parts.has(part)) return;
-  const decoder = new TextDecoder();
   const scanner = new XmlScanner({
     open: (name, source, from, to) => {
       open(
         name,
         (key) => attributeOf(source, from, to, key),
-        (key) => attributeOf(source, from, to, `r:${key}`) ?? prefixed(source.slice(from, to), key),
+        (key) => attributeOf(source, from, to, `r:${key}`) ?? prefixed(decodedBytes(source.slice(from, to)), key),
       );
     },
     close,
     text,
   });
-  for await (const chunk of parts.read(part)) scanner.push(decoder.decode(chunk, { stream: true }));
-  scanner.push(decoder.decode());
+  for await (const chunk of parts.read(part)) scanner.push(chunk);
   scanner.end();
 }
 

@@ -1,12 +1,18 @@
 import { readingLimits } from '../reading-limits.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
-import type { ArchiveParts } from './archive-parts.ts';
+import type { SheetParts } from './archive-parts.ts';
 import { TextCollector } from './text-collector.ts';
-import { XmlScanner } from './xml-scanner.ts';
+import { follows, XmlScanner } from './xml-scanner.ts';
 
 const blockBytes = 1024 * 1024;
 const cached = 8_192;
 const asciiMark = 0x8000_0000;
+const LESS = 60;
+const AMPERSAND = 38;
+const UNDERSCORE = 95;
+const LETTER_X = 120;
+const textStart = Buffer.from('<si><t>');
+const textEnd = Buffer.from('</t></si>');
 
 /**
  * The texts that cells refer to by number. They are read only as far as cells need, and kept as bytes in blocks,
@@ -23,10 +29,9 @@ export class SharedTexts {
   readonly #cacheTexts: string[] = [];
   readonly #chunks: AsyncGenerator<Buffer>;
   readonly #scanner: XmlScanner;
-  readonly #decoder = new TextDecoder();
   #complete = false;
 
-  constructor(parts: ArchiveParts, part: string) {
+  constructor(parts: SheetParts, part: string) {
     this.#chunks = parts.read(part);
     const collector = new TextCollector();
     this.#scanner = new XmlScanner({
@@ -39,7 +44,7 @@ export class SharedTexts {
         if (name === 'si') this.#add(collector.take(), collector.tooLong);
       },
       text: (piece) => collector.add(piece),
-      whole: (source, at) => this.#takeWhole(source, at),
+      whole: (bytes, _, at) => this.#takeWhole(bytes, at),
     });
     this.#complete = !parts.has(part);
   }
@@ -49,11 +54,10 @@ export class SharedTexts {
     while (!this.#complete && this.#count <= index) {
       const next = await this.#chunks.next();
       if (next.done === true) {
-        this.#scanner.push(this.#decoder.decode());
         this.#scanner.end();
         this.#complete = true;
       } else {
-        this.#scanner.push(this.#decoder.decode(next.value, { stream: true }));
+        this.#scanner.push(next.value);
       }
     }
   }
@@ -81,34 +85,51 @@ export class SharedTexts {
   }
 
   /** Takes `<si><t>...</t></si>` in one step when the text is plain characters. */
-  #takeWhole(source: string, at: number): number {
-    if (!source.startsWith('<si><t>', at)) return -1;
-    const from = at + 7;
-    const to = source.indexOf('<', from);
-    if (to === -1 || to - from > readingLimits.cellCharacters || !source.startsWith('</t></si>', to)) return -1;
-    const text = source.slice(from, to);
-    if (text.includes('&') || text.includes('_x')) return -1;
-    this.#add(text, false);
-    return to + 9;
+  #takeWhole(bytes: Buffer, at: number): number {
+    if (!follows(bytes, at, textStart)) return -1;
+    const from = at + textStart.length;
+    let to = from;
+    let ascii = true;
+    for (let code = bytes[to]; code !== LESS; code = bytes[(to += 1)]) {
+      if (code === undefined || code === AMPERSAND || (code === UNDERSCORE && bytes[to + 1] === LETTER_X)) return -1;
+      if (code >= 0x80) ascii = false;
+    }
+    if (to - from > readingLimits.cellCharacters || !follows(bytes, to, textEnd)) return -1;
+    const block = this.#blockFor(to - from);
+    this.#filled += bytes.copy(block, this.#filled, from, to);
+    this.#addText(to - from, ascii);
+    return to + textEnd.length;
   }
 
   #add(text: string, tooLong: boolean): void {
-    if (this.#filled + text.length * 3 > blockBytes) {
-      if (this.#blocks.length * blockBytes > readingLimits.memoryBytes) {
-        throw new UnreadableFile('memory-cap', { megabytes: readingLimits.memoryBytes / 1024 ** 2 });
-      }
-      this.#blocks.push(Buffer.allocUnsafeSlow(blockBytes));
-      this.#filled = 0;
+    if (tooLong) this.#tooLong.add(this.#count);
+    const block = this.#blockFor(text.length * 3);
+    const bytes = block.write(text, this.#filled);
+    this.#filled += bytes;
+    this.#addText(bytes, bytes === text.length);
+  }
+
+  /** The block into which the next text goes. */
+  #blockFor(bytes: number): Buffer {
+    const last = this.#blocks[this.#blocks.length - 1];
+    if (last !== undefined && this.#filled + bytes <= blockBytes) return last;
+    if (this.#blocks.length * blockBytes > readingLimits.memoryBytes) {
+      throw new UnreadableFile('memory-cap', { megabytes: readingLimits.memoryBytes / 1024 ** 2 });
     }
+    const block = Buffer.allocUnsafeSlow(blockBytes);
+    this.#blocks.push(block);
+    this.#filled = 0;
+    return block;
+  }
+
+  /** Notes where the text that was written last stands. */
+  #addText(bytes: number, ascii: boolean): void {
     if (this.#count === this.#starts.length) {
       this.#starts = doubled(this.#starts);
       this.#lengths = doubled(this.#lengths);
     }
-    const bytes = this.#blocks[this.#blocks.length - 1]?.write(text, this.#filled) ?? 0;
-    this.#starts[this.#count] = (this.#blocks.length - 1) * blockBytes + this.#filled;
-    this.#lengths[this.#count] = bytes === text.length ? bytes + asciiMark : bytes;
-    if (tooLong) this.#tooLong.add(this.#count);
-    this.#filled += bytes;
+    this.#starts[this.#count] = (this.#blocks.length - 1) * blockBytes + this.#filled - bytes;
+    this.#lengths[this.#count] = ascii ? bytes + asciiMark : bytes;
     this.#count += 1;
   }
 }

@@ -1,11 +1,11 @@
 import { readingLimits } from '../reading-limits.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
-import type { ArchiveParts } from './archive-parts.ts';
+import type { SheetParts } from './archive-parts.ts';
 import { displayedNumber, plainFormat, type NumberFormat } from './displayed-number.ts';
 import { SharedTexts, tooLongText } from './shared-texts.ts';
 import { TextCollector, unescapedText } from './text-collector.ts';
 import type { SheetRow } from './workbook.ts';
-import { attributeOf, XmlScanner, type XmlEvents } from './xml-scanner.ts';
+import { attributeOf, follows, XmlScanner, type XmlEvents } from './xml-scanner.ts';
 
 const QUOTE = 34;
 
@@ -26,18 +26,16 @@ interface OpenRow {
 }
 
 /** Reads the rows of one sheet part, in batches as the part is unpacked. @throws UnreadableFile */
-export async function* sheetRows(parts: ArchiveParts, part: string, context: SheetContext): AsyncGenerator<SheetRow[]> {
+export async function* sheetRows(parts: SheetParts, part: string, context: SheetContext): AsyncGenerator<SheetRow[]> {
   const texts = new SharedTexts(parts, context.sharedTextsPart);
   const collector = new SheetCollector(context);
   const scanner = new XmlScanner(collector);
-  const decoder = new TextDecoder();
   try {
     for await (const chunk of parts.read(part)) {
-      scanner.push(decoder.decode(chunk, { stream: true }));
+      scanner.push(chunk);
       await texts.readThrough(collector.highestShared);
       yield collector.takeRows().map((row) => closedRow(row, texts));
     }
-    scanner.push(decoder.decode());
     scanner.end();
   } finally {
     await texts.close();
@@ -132,37 +130,44 @@ class SheetCollector implements XmlEvents {
     }
   }
 
-  /** Takes `<c r="B2" s="1" t="s"><v>7</v></c>` in one step, by hand: most of a large sheet looks like that. */
-  whole(source: string, at: number): number {
-    if (source.charCodeAt(at + 1) !== 99 || !source.startsWith('<c r="', at)) return -1;
-    let place = at + 6;
+  /**
+   * Takes `<c r="B2" s="1" t="s"><v>7</v></c>` or `<c r="B2" s="1"/>` in one step, by its bytes: most of a large sheet
+   * looks like that.
+   */
+  whole(bytes: Buffer, source: string, at: number): number {
+    if (!follows(bytes, at, cellStart)) return -1;
+    let place = at + cellStart.length;
     let column = 0;
-    let code = source.charCodeAt(place);
-    for (; code >= 65 && code <= 90; code = source.charCodeAt((place += 1))) column = column * 26 + code - 64;
-    while (code >= 48 && code <= 57) code = source.charCodeAt((place += 1));
+    let code = bytes[place] ?? 0;
+    for (; code >= 65 && code <= 90; code = bytes[(place += 1)] ?? 0) column = column * 26 + code - 64;
+    while (code >= 48 && code <= 57) code = bytes[(place += 1)] ?? 0;
     if (code !== QUOTE || column === 0 || column > readingLimits.columns) return -1;
     place += 1;
     let style = 0;
-    if (source.startsWith(' s="', place)) {
-      place += 4;
-      code = source.charCodeAt(place);
-      for (; code >= 48 && code <= 57; code = source.charCodeAt((place += 1))) style = style * 10 + code - 48;
+    if (follows(bytes, place, styleStart)) {
+      place += styleStart.length;
+      code = bytes[place] ?? 0;
+      for (; code >= 48 && code <= 57; code = bytes[(place += 1)] ?? 0) style = style * 10 + code - 48;
       if (code !== QUOTE) return -1;
       place += 1;
     }
-    const shared = source.startsWith(' t="s"', place);
-    if (shared) place += 6;
-    else if (source.startsWith(' t="n"', place)) place += 6;
-    if (!source.startsWith('><v>', place)) return -1;
-    const from = place + 4;
-    const to = source.indexOf('<', from);
-    if (to === -1 || to - from > 32 || !source.startsWith('</v></c>', to)) return -1;
-    const value = source.slice(from, to);
-    if (value === '' || value.includes('&')) return -1;
+    if (follows(bytes, place, emptyCell)) {
+      this.#column = column;
+      return place + emptyCell.length;
+    }
+    const shared = follows(bytes, place, sharedType);
+    if (shared || follows(bytes, place, numberType)) place += sharedType.length;
+    if (!follows(bytes, place, valueStart)) return -1;
+    const from = place + valueStart.length;
+    let to = from;
+    let index = 0;
+    for (code = bytes[to] ?? 0; code >= 48 && code <= 57; code = bytes[(to += 1)] ?? 0) index = index * 10 + code - 48;
+    if (!shared) while (code === 45 || code === 46 || (code >= 48 && code <= 57)) code = bytes[(to += 1)] ?? 0;
+    if (to === from || to - from > 15 || !follows(bytes, to, cellEnd)) return -1;
     this.#column = column;
     this.#style = style;
-    this.#put(shared ? this.#sharedNumber(value) : this.#numberText(value));
-    return to + 8;
+    this.#put(shared ? this.#sharedNumber(index) : this.#numberText(source.slice(from, to)));
+    return to + cellEnd.length;
   }
 
   /** Reads the attributes r, s and t of a cell of any form. */
@@ -211,7 +216,7 @@ class SheetCollector implements XmlEvents {
     if (value === '') return '';
     switch (this.#type) {
       case 's':
-        return this.#sharedNumber(value);
+        return this.#sharedNumber(Number(value));
       case 'b':
         return value.trim() === '1' ? 'true' : 'false';
       case 'd':
@@ -224,8 +229,7 @@ class SheetCollector implements XmlEvents {
     }
   }
 
-  #sharedNumber(value: string): number {
-    const index = Number(value);
+  #sharedNumber(index: number): number {
     if (!Number.isSafeInteger(index) || index < 0) return -1;
     if (index > this.highestShared) this.highestShared = index;
     return index;
@@ -241,6 +245,14 @@ class SheetCollector implements XmlEvents {
 
 /** Numbers of at most 14 digits whose stored text equals the displayed text. */
 const plainAsWritten = /^(?:0|-?[1-9]\d*|-?(?:0|[1-9]\d*)\.\d*[1-9])$/;
+
+const cellStart = Buffer.from('<c r="');
+const styleStart = Buffer.from(' s="');
+const sharedType = Buffer.from(' t="s"');
+const numberType = Buffer.from(' t="n"');
+const emptyCell = Buffer.from('/>');
+const valueStart = Buffer.from('><v>');
+const cellEnd = Buffer.from('</v></c>');
 
 /** The column number (A is 1) of a reference such as "AB12" between two places; 0 when there is none. */
 function columnOf(source: string, from: number, to: number): number {

@@ -1,21 +1,23 @@
 /**
- * The process that reads one workbook for one request and ends. The workbook is its file descriptor 3, the request its
- * only argument, the answer one JSON message a line on its standard output.
+ * The process that reads one workbook. The workbook is its file descriptor 3, the requests come on its standard input, the
+ * answers go to its standard output, both in frames. It ends with its input, and so with the process that started it.
  */
 import { Socket } from 'node:net';
-import { argv } from 'node:process';
+import { exit } from 'node:process';
 import { answers } from './answers.ts';
-import type { ChildMessage, ChildRequest } from './child-messages.ts';
+import { frameOf, framedMessages, type ChildMessage, type ChildRequest } from './child-messages.ts';
 
 const workbookDescriptor = 3;
 const megabyte = 1024 ** 2;
-/** Standard output opened as a socket, which it is: writing to `process.stdout` would block at every full buffer. */
+/** Standard input and output opened as sockets, which they are: writing to `process.stdout` would block at every full buffer. */
+const input = new Socket({ fd: 0, readable: true, writable: false });
 const output = new Socket({ fd: 1, readable: false, writable: true });
 
-for await (const message of answers(workbookDescriptor, JSON.parse(argv[2] ?? '') as ChildRequest)) await send(message);
+input.once('end', () => exit());
+for await (const message of answers(workbookDescriptor, framedMessages<ChildRequest>(input))) await send(message);
 
 /** Waits while the reader is behind, so that rows do not accumulate here. */
 async function send(message: ChildMessage): Promise<void> {
-  output.write(`${JSON.stringify(message)}\n`);
+  for (const bytes of frameOf(message)) output.write(bytes);
   if (output.writableLength > megabyte) await new Promise((resolve) => output.once('drain', resolve));
 }

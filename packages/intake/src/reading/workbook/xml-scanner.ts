@@ -9,24 +9,26 @@ export interface XmlEvents {
   text(piece: string): void;
   /**
    * May take the ordinary element that starts at `at` in one step, for speed. Returns the place after
-   * it, or -1 to receive it piece by piece.
+   * it, or -1 to receive it piece by piece. `source` has one character for each of the `bytes`.
    */
-  whole?(source: string, at: number): number;
+  whole?(bytes: Buffer, source: string, at: number): number;
 }
 
 const longestTag = 1_000_000;
 const LESS = 60;
 const SLASH = 47;
 const COLON = 58;
+const none = Buffer.alloc(0);
 
 /**
- * Reports the elements of an XML text that comes in pieces of any size. Refuses a document type, and so every entity
- * of its own, and unclosed elements.
+ * Reports the elements of an XML text in UTF-8 whose bytes come in pieces of any size. Refuses a document type, and so
+ * every entity of its own, and unclosed elements. All markup is ASCII: it is sought in a string with one character for
+ * each byte, and only what stands between is decoded.
  * @throws UnreadableFile `document-type` or `workbook-broken`, from every method
  */
 export class XmlScanner {
   readonly #events: XmlEvents;
-  #pending = '';
+  #pending: Buffer = none;
   #depth = 0;
   #rootSeen = false;
 
@@ -34,39 +36,40 @@ export class XmlScanner {
     this.#events = events;
   }
 
-  push(piece: string): void {
-    const source = this.#pending + piece;
+  push(piece: Buffer): void {
+    const bytes = this.#pending.length === 0 ? piece : Buffer.concat([this.#pending, piece]);
+    const source = bytes.toString('latin1');
     let at = 0;
-    while (at < source.length) {
-      const whole = this.#depth > 0 ? (this.#events.whole?.(source, at) ?? -1) : -1;
+    while (at < bytes.length) {
+      const whole = this.#depth > 0 ? (this.#events.whole?.(bytes, source, at) ?? -1) : -1;
       if (whole !== -1) {
         at = whole;
         continue;
       }
-      const next = source.charCodeAt(at) === LESS ? this.#markup(source, at) : this.#characters(source, at);
+      const next = bytes[at] === LESS ? this.#markup(source, at) : this.#characters(source, at);
       if (next === -1) break;
       at = next;
     }
-    this.#pending = source.slice(at);
+    this.#pending = bytes.subarray(at);
     if (this.#pending.length > longestTag) throw new UnreadableFile('workbook-broken', { reason: 'tag too long' });
   }
 
   end(): void {
-    if (this.#depth !== 0 || !this.#rootSeen || this.#pending.trim() !== '') {
+    if (this.#depth !== 0 || !this.#rootSeen || this.#pending.toString('latin1').trim() !== '') {
       throw new UnreadableFile('workbook-broken', { reason: 'XML ends early' });
     }
   }
 
-  /** Takes text up to the next tag; holds back a character reference that is cut off. -1 when nothing can be taken. */
+  /** Takes text up to the next tag; holds back a character or a reference that is cut off. -1 when nothing can be taken. */
   #characters(source: string, at: number): number {
     const less = source.indexOf('<', at);
-    let end = less === -1 ? source.length : less;
+    let end = less === -1 ? wholeCharacters(source, at) : less;
     if (less === -1) {
       const reference = source.lastIndexOf('&');
       if (reference >= at && source.length - reference < 12 && !source.includes(';', reference)) end = reference;
       if (end === at) return -1;
     }
-    if (this.#depth > 0) this.#events.text(decodedReferences(source.slice(at, end)));
+    if (this.#depth > 0) this.#events.text(decodedReferences(decodedBytes(source.slice(at, end))));
     return end;
   }
 
@@ -100,13 +103,35 @@ export class XmlScanner {
     if (source.startsWith('<![CDATA[', at)) {
       const end = source.indexOf(']]>', at);
       if (end === -1) return -1;
-      this.#events.text(source.slice(at + 9, end));
+      this.#events.text(decodedBytes(source.slice(at + 9, end)));
       return end + 3;
     }
     if ('<![CDATA['.startsWith(source.slice(at)) || '<!--'.startsWith(source.slice(at))) return -1;
     throw new UnreadableFile('document-type');
   }
 }
+
+/** The end of the last character, after `from`, of which all bytes are there. */
+function wholeCharacters(source: string, from: number): number {
+  let start = source.length - 1;
+  while (start > from && source.length - start < 4 && (source.charCodeAt(start) & 0xc0) === 0x80) start -= 1;
+  const first = source.charCodeAt(start);
+  const needed = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
+  return source.length - start < needed ? start : source.length;
+}
+
+/** True when `bytes` goes on at `at` with `sought`. */
+export function follows(bytes: Buffer, at: number, sought: Buffer): boolean {
+  for (let place = 0; place < sought.length; place += 1) if (bytes[at + place] !== sought[place]) return false;
+  return true;
+}
+
+/** The text whose UTF-8 bytes are the characters of `source`. */
+export function decodedBytes(source: string): string {
+  return aboveAscii.test(source) ? Buffer.from(source, 'latin1').toString('utf8') : source;
+}
+
+const aboveAscii = /[\x80-\xff]/;
 
 function after(source: string, mark: string, from: number): number {
   const found = source.indexOf(mark, from);
@@ -143,9 +168,9 @@ export function attributeOf(source: string, from: number, to: number, name: stri
   const start = source.indexOf(`${name}="`, from);
   if (start === from + 1 && start < to) {
     const end = source.indexOf('"', start + name.length + 2);
-    return decodedReferences(source.slice(start + name.length + 2, end));
+    return decodedReferences(decodedBytes(source.slice(start + name.length + 2, end)));
   }
-  const attributes = source.slice(from, to);
+  const attributes = decodedBytes(source.slice(from, to));
   for (const [, key, double, single] of attributes.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     if (key === name) return decodedReferences(double ?? single ?? '');
   }
