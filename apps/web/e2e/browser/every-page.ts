@@ -78,6 +78,7 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'import-new-file', who: importer, path: '/imports', then: beginImport, onJourney: true },
   { name: 'import-new-columns', who: importer, path: '/imports', then: beginMapping, onJourney: true },
   { name: 'import-new-check', who: importer, path: '/imports', then: checkRows, onJourney: true },
+  { name: 'import-new-rejected', who: importer, path: '/imports', then: correctRows, onJourney: true },
   { name: 'review', who: analyst, path: '/review' },
   { name: 'methodology', who: analyst, path: '/methodology' },
   { name: 'members', who: owner, path: '/members' },
@@ -182,6 +183,7 @@ const NEW_LIST = [
   'บริษัท ตัวอย่างสมมติ จำกัด;Thailand;frozen shrimp;11;Samut Sakhon;310',
   ';Vietnam;furniture;12;Hanoi;30',
   'Brinmoor Fictional Knitwear and Garment Finishing Company of the Upper Valley Ltd;Korea;knitwear;13;;many',
+  'Amlwch Fictional Fish; Sons;Wales;fish processing;14;Amlwch;55',
 ].join('\n');
 
 async function beginImport(page: Page): Promise<void> {
@@ -202,6 +204,15 @@ async function checkRows(page: Page): Promise<void> {
   await beginMapping(page);
   await page.locator('main .mantine-Button-root:not([data-variant])').first().click();
   await page.locator('main button[aria-pressed]').first().waitFor();
+}
+
+/** One row is mended, the others wait. */
+async function correctRows(page: Page): Promise<void> {
+  await checkRows(page);
+  await page.locator('main button[aria-pressed]').last().click();
+  const cells = page.locator('main textarea');
+  await cells.first().fill('Hoi Fictional Furniture JSC');
+  await page.locator('main tbody[data-state="ready"]').waitFor();
 }
 
 async function invite(page: Page): Promise<void> {

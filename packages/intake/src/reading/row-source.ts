@@ -30,7 +30,7 @@ export interface BrokenRow {
   readonly parameters: Readonly<Record<string, string | number>>;
   /** The cells, if they could be separated although the record is rejected. */
   readonly cells?: readonly string[];
-  /** The lines as they stand in the file, at most as many characters as a cell may have, if they could not. */
+  /** The lines as they stand in the file, at most as many characters as a cell may have, if it is not known which cell belongs to which heading. */
   readonly raw?: string;
 }
 

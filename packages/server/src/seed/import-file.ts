@@ -48,7 +48,7 @@ export async function importFile(
     const row = await read();
     if (row === undefined) {
       const fileId = await upload(app, viewer, await write());
-      await create.execute(viewer, { fileId, correctsImportId: null, fictional: true });
+      await create.execute(viewer, { fileId, correctsImportId: null, correctedRows: [], fictional: true });
     } else if (row.state === 'uploaded' || row.state === 'mapped') {
       await check.execute(viewer, { importId: row.id, version: row.version });
     } else if (row.state === 'checked') {

@@ -16,6 +16,8 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Query.importRecords': 'import.read',
   'Query.importProblems': 'import.read',
   'Query.importRejections': 'import.read',
+  'Query.correctableRows': 'import.write',
+  'Query.retriedRows': 'import.write',
   'Query.importForecast': 'import.read',
   'Query.savedMappings': 'import.read',
   'Query.reviewQuestions': 'import.read',

@@ -49,6 +49,7 @@ export const CreateImport = graphql(/* GraphQL */ `
     createImport(input: $input) {
       import {
         id
+        version
       }
       userErrors {
         field

@@ -271,7 +271,7 @@ export class RecordScanner {
     const width = this.#width;
     const row = this.#line;
     if (cells[0] === '' || cells[0]?.trim() === '') if (cells.every((cell) => cell.trim() === '')) return;
-    if (this.#nextNul(start) < this.#next) return this.#emitBroken(row, 'nul-character', {}, events);
+    if (this.#nextNul(start) < this.#next) return this.#emitBroken(row, 'nul-character', {}, events, { cells });
     if (this.#longest > readingLimits.cellCharacters) {
       const column = cells.findIndex((cell) => cell.length > readingLimits.cellCharacters);
       if (column !== -1) {
@@ -286,7 +286,7 @@ export class RecordScanner {
     }
     if (this.#raggedBy(width) > 0) {
       const raw = this.#text.slice(start, Math.min(this.#end, start + readingLimits.cellCharacters));
-      return this.#emitBroken(row, 'row-too-long', { cells: cells.length, columns: width }, events, { raw });
+      return this.#emitBroken(row, 'row-too-long', { cells: cells.length, columns: width }, events, { cells, raw });
     }
     const short = cells.length < width ? { padded: true as const } : {};
     while (cells.length < width) cells.push('');

@@ -33,6 +33,10 @@ export class Import {
   @Column({ name: 'corrects_import_id', type: 'uuid', nullable: true })
   correctsImportId!: string | null;
 
+  /** Rejected rows of the corrected import that were corrected in the page and stand in this file, by their numbers there. */
+  @Column({ name: 'corrected_rows', type: 'integer', array: true, default: [] })
+  correctedRows!: readonly number[];
+
   @Column({ type: 'text' })
   state!: ImportState;
 

@@ -12,6 +12,8 @@ import { RevokeMapping } from './commands/revoke-mapping.ts';
 import { UndoImport } from './commands/undo-import.ts';
 import { CommitChunkRun } from './commit/run-commit-chunk.ts';
 import { ForecastReadModel } from './forecast.read-model.ts';
+import { CorrectableRows } from './correctable-rows.ts';
+import { CorrectableRowsResolver } from './graphql/correctable-rows.resolver.ts';
 import { ForecastResolver } from './graphql/forecast.resolver.ts';
 import { ImportAnswers } from './graphql/import-answers.ts';
 import { ImportFileResolver } from './graphql/import-file.resolver.ts';
@@ -54,6 +56,8 @@ import { UndoChunkRun } from './undo/run-undo-chunk.ts';
     ForecastReadModel,
     RejectedRows,
     RejectedRowsRoute,
+    CorrectableRows,
+    CorrectableRowsResolver,
     ImportAnswers,
     ImportResolver,
     KeptSuppliersResolver,

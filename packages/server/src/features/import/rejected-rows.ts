@@ -105,9 +105,15 @@ export async function* rejectedLines({ header, events, rejections }: RejectedFil
 }
 
 function lineOf({ value }: ReadEvent, { row, reason, remedy }: ListedRejection, width: number, say: Say): string[] {
-  // A row that cannot be split into cells comes back as it stands in the file.
-  const cells = value.cells ?? [];
+  // A row whose cells do not stand under the headings comes back as it stands in the file: dropped again as it is, it must not be read.
+  const raw = 'raw' in value ? value.raw : undefined;
+  const cells = raw === undefined ? (value.cells ?? []) : [];
   const repeated = Array.from({ length: width }, (_, at) => withApostrophe(cells[at] ?? ''));
-  const raw = 'raw' in value ? (value.raw ?? '') : '';
-  return [...repeated, String(row), say(reason.code, reason.parameters), say(remedy.code, remedy.parameters), raw];
+  return [
+    ...repeated,
+    String(row),
+    say(reason.code, reason.parameters),
+    say(remedy.code, remedy.parameters),
+    raw ?? '',
+  ];
 }

@@ -34,6 +34,7 @@ import { BlankColumns1764000005000 } from '../../migrations/1764000005000-blank-
 import { RecordsBySupplier1764000005100 } from '../../migrations/1764000005100-records-by-supplier.ts';
 import { Responses1764000005200 } from '../../migrations/1764000005200-responses.ts';
 import { AnswersOfResults1764000006000 } from '../../migrations/1764000006000-answers-of-results.ts';
+import { CorrectedRows1764000006200 } from '../../migrations/1764000006200-corrected-rows.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   RecordsBySupplier1764000005100,
   Responses1764000005200,
   AnswersOfResults1764000006000,
+  CorrectedRows1764000006200,
 ] as const;

@@ -105,6 +105,8 @@ export function CheckStep({ data }: { data: ImportPage_ImportFragment }) {
     );
   }
 
+  // The cells of rejected rows need the whole width.
+  const isAlone = tile === 'REJECTED' || (counts.problems === 0 && counts.rejected === 0);
   const where = [
     file?.sheet.value === null || file?.sheet.value === undefined ? null : t('check.sheet', { name: file.sheet.value }),
     file === null ? null : t('check.header', { number: format.number(file.headerRow) }),
@@ -132,9 +134,14 @@ export function CheckStep({ data }: { data: ImportPage_ImportFragment }) {
         )}
         <AskedPanel data={shown} onChoose={() => void goTo({ step: 'columns' })} />
         <Tiles counts={counts} pressed={tile} onPress={(next) => void goTo({ step: 'check', tile: next })} />
-        <div className={classes.columns} data-alone={counts.problems === 0 && counts.rejected === 0 ? true : undefined}>
+        <div className={classes.columns} data-alone={isAlone || undefined}>
           {tile === 'REJECTED' ? (
-            <RejectionPanel importId={id} total={counts.rejected} full />
+            <RejectionPanel
+              importId={id}
+              total={counts.rejected}
+              full
+              correctable={state === 'CHECKED' || state === 'IMPORTED'}
+            />
           ) : (
             <RecordPanel key={`${tile} ${version}`} importId={id} tile={tile} counts={counts} />
           )}

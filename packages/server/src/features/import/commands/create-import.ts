@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnreadableFile } from '@plumbline/intake';
+import { UnreadableFile, type ReadOptions } from '@plumbline/intake';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { newIds } from '../../../platform/db/new-ids.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
@@ -13,13 +13,17 @@ import { Import } from '../import.entity.ts';
 import { lockImport, type ImportRow } from '../import-row.ts';
 import { rememberedMapping } from '../remembered-mapping.ts';
 import { withoutApostrophe } from '../reading/apostrophe.ts';
+import { assertCorrectable } from '../corrected-rows.ts';
 import { FileLooks } from '../reading/file-looks.ts';
 import type { SniffedFile } from '../reading/look-at-file.ts';
+import { CORRECTED_FILE } from '../reading/try-rows.ts';
 
 export interface CreateImportInput {
   readonly fileId: string;
   /** The import whose corrected rejected rows this file holds. */
   readonly correctsImportId: string | null;
+  /** Rejected rows of that import that were corrected in the page, which wrote the file, by their numbers there; empty for any other file. */
+  readonly correctedRows: readonly number[];
   /** Every supplier of the file is invented; only the demonstration seed sets this. */
   readonly fictional: boolean;
 }
@@ -36,7 +40,10 @@ export class CreateImport {
   }
 
   /** Returns the id of the import. @throws NotFound, NotAllowed */
-  async execute(viewer: Viewer, { fileId, correctsImportId, fictional }: CreateImportInput): Promise<string> {
+  async execute(
+    viewer: Viewer,
+    { fileId, correctsImportId, correctedRows, fictional }: CreateImportInput,
+  ): Promise<string> {
     assertMay(viewer, 'import.write');
     const { organisationId, userId } = viewer;
     const { file, corrected, today } = await this.#database.transaction(organisationId, async (tx) => ({
@@ -45,9 +52,11 @@ export class CreateImport {
       today: dayIn(viewer.timeZone, tx.now),
     }));
     if (file === undefined || file.kind !== 'upload') throw new NotFound('No uploaded file has this id');
-    const sniffed = await this.#sniff(organisationId, file, today);
+    const reading = correctedRows.length === 0 ? {} : CORRECTED_FILE;
+    const sniffed = await this.#sniff(organisationId, file, reading, today);
     return this.#database.transaction(organisationId, async (tx) => {
-      const id = await insert(tx, viewer, file, { sniffed, corrected, fictional });
+      if (correctedRows.length > 0) await assertCorrectable(tx, organisationId, correctsImportId, correctedRows);
+      const id = await insert(tx, viewer, file, { sniffed, reading, corrected, correctedRows, fictional });
       await appendAudit(tx, organisationId, {
         actorId: userId,
         verb: 'import.created',
@@ -59,9 +68,14 @@ export class CreateImport {
     });
   }
 
-  async #sniff(organisationId: string, file: StoredFile, today: string): Promise<SniffedFile | UnreadableFile> {
+  async #sniff(
+    organisationId: string,
+    file: StoredFile,
+    reading: ReadOptions,
+    today: string,
+  ): Promise<SniffedFile | UnreadableFile> {
     try {
-      return await this.#looks.sniff(organisationId, file, {}, today);
+      return await this.#looks.sniff(organisationId, file, reading, today);
     } catch (error) {
       if (error instanceof UnreadableFile) return error;
       throw error;
@@ -71,7 +85,9 @@ export class CreateImport {
 
 interface Found {
   readonly sniffed: SniffedFile | UnreadableFile;
+  readonly reading: ReadOptions;
   readonly corrected: Import | null;
+  readonly correctedRows: readonly number[];
   readonly fictional: boolean;
 }
 
@@ -79,7 +95,7 @@ async function insert(
   tx: Transaction,
   { organisationId, userId }: Viewer,
   file: StoredFile,
-  { sniffed, corrected, fictional }: Found,
+  { sniffed, reading, corrected, correctedRows, fictional }: Found,
 ): Promise<string> {
   const isRead = !(sniffed instanceof UnreadableFile);
   const remembered =
@@ -97,12 +113,13 @@ async function insert(
     fileName: file.name,
     fileDigest: file.digest,
     correctsImportId: corrected?.id ?? null,
+    correctedRows,
     state: isRead ? 'uploaded' : 'failed',
     sourceKind: corrected?.sourceKind ?? 'buyer',
     documentKind: corrected?.documentKind ?? null,
     asOf: corrected?.asOf ?? (isRead ? sniffed.asOf : null),
     asOfWhy: isRead ? (corrected?.asOfWhy ?? sniffed.asOfWhy) : null,
-    reading: {},
+    reading,
     fileFacts: isRead ? sniffed.facts : null,
     suggestions: isRead ? sniffed.suggestions.map((each) => ({ ...each, asked: each.asked === true && isNew })) : null,
     sample: isRead ? sniffed.sample : null,

@@ -34,12 +34,13 @@ export class ImportFileResolver {
     @Args('input', { type: () => CreateImportInputType }) input: CreateImportInputType,
   ): Promise<ImportPayloadType> {
     return this.#answers.after(viewer, async () => {
-      const { fileId, correctsImportId } = input;
+      const { fileId, correctsImportId, correctedRows } = input;
       const corrects =
         correctsImportId === null || correctsImportId === undefined ? null : fromGlobalId('Import', correctsImportId);
       return this.#create.execute(viewer, {
         fileId: fromGlobalId('StoredFile', fileId),
         correctsImportId: corrects,
+        correctedRows: correctedRows ?? [],
         fictional: false,
       });
     });

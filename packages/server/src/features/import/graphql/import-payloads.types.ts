@@ -14,6 +14,10 @@ export class CreateImportInputType {
 
   @Field(() => ID, { nullable: true })
   correctsImportId?: string | null;
+
+  /** Rejected rows of that import that were corrected in the page, which wrote the file, by their numbers there. */
+  @Field(() => [Int], { nullable: true })
+  correctedRows?: number[] | null;
 }
 
 @InputType('ConfigureImportInput')

@@ -7,7 +7,7 @@ import { fromGlobalId, toGlobalId } from '../../../platform/graphql/ids.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { NAME_FIELDS } from '../commands/map-import.ts';
-import { ImportListsReadModel, type Part } from '../import-lists.read-model.ts';
+import { ImportListsReadModel } from '../import-lists.read-model.ts';
 import { ImportReadModel } from '../import.read-model.ts';
 import { FieldOptionType, ImportType } from '../import.types.ts';
 import { importView } from '../import.view.ts';
@@ -18,15 +18,10 @@ import {
   ImportRecordConnectionType,
   ImportRejectionConnectionType,
 } from './import-lists.types.ts';
-import { problemTitle, problemView, recordView, rejectionView } from './list-views.ts';
+import { partOf, problemTitle, problemView, recordView, rejectionView } from './list-views.ts';
 
 const first = { type: () => Int, defaultValue: 50 } as const;
 const after = { type: () => String, nullable: true } as const;
-
-function partOf(size: number, cursor: string | null | undefined): Part {
-  const place = Number(cursor ?? Number.NaN);
-  return { first: size, after: Number.isSafeInteger(place) ? place : null };
-}
 
 /** Queries and fields of imports. */
 @Resolver()

@@ -6,11 +6,17 @@ import { localeOf, type Say } from '../../../platform/text/texts.ts';
 import { compareRecord } from '../../supplier/compare-record.ts';
 import type { Wording } from '../../supplier/fact-text.ts';
 import { differenceText } from '../../supplier/difference-text.ts';
-import type { ListedProblem, ListedRecord, ListedRejection } from '../import-lists.read-model.ts';
+import type { ListedProblem, ListedRecord, ListedRejection, Part } from '../import-lists.read-model.ts';
 import type { ImportProblemType, ImportRecordType, ImportRejectionType } from './import-lists.types.ts';
 
 /** Most rows and differences of one record that a page shows; a file can hold thousands. */
 const MOST_SHOWN = 100;
+
+/** The part of a list that a page asks for. @param cursor place of the last row before it */
+export function partOf(first: number, cursor: string | null | undefined): Part {
+  const place = Number(cursor ?? Number.NaN);
+  return { first, after: Number.isSafeInteger(place) ? place : null };
+}
 
 export function recordView(row: ListedRecord, wording: Wording): ImportRecordType {
   const { ordinal, rows, name, country, tile, supplierId, record, differences, questionId, why } = row;

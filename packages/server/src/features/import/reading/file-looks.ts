@@ -1,11 +1,13 @@
 import type { OnModuleDestroy } from '@nestjs/common';
-import { RefusedInput, UnreadableFile, type ReadOptions } from '@plumbline/intake';
+import { RefusedInput, UnreadableFile, type KnownFacts, type ReadOptions } from '@plumbline/intake';
 import { Piscina } from 'piscina';
 import type { FileStorage } from '../../../platform/storage/file-storage.ts';
 import type { StoredFile } from '../../../platform/storage/stored-file.entity.ts';
 import { FairTurns } from './fair-turns.ts';
-import type { AskedMapping, SniffedFile } from './look-at-file.ts';
+import type { AskedMapping, LookedAtFile, SniffedFile } from './look-at-file.ts';
 import type { LookAnswer, LookRequest } from './look-thread.ts';
+import type { RowInFile } from './rows-at.ts';
+import type { TriedRow, TriedRows } from './try-rows.ts';
 
 /** Limits of looks. A workbook has its own process, which ends before the thread that waits for it. */
 export interface LookCaps {
@@ -53,27 +55,42 @@ export class FileLooks implements OnModuleDestroy {
 
   /** Detects the format and columns of a file. @throws UnreadableFile */
   async sniff(organisationId: string, file: StoredFile, reading: ReadOptions, today: string): Promise<SniffedFile> {
-    const { sniffed } = await this.#look<'sniffed'>(organisationId, file, { reading, today, asked: null });
-    return sniffed;
+    const request = { kind: 'sniff', file: this.#fileOf(file, reading), today } as const;
+    return (await this.#look<'sniffed'>(organisationId, request)).sniffed;
   }
 
   /** Tries a mapping on the first rows. @throws RefusedInput, UnreadableFile */
   async tryMapping(
     organisationId: string,
     file: StoredFile,
-    asked: { readonly reading: ReadOptions; readonly today: string; readonly asked: AskedMapping },
+    { reading, today, asked }: { readonly reading: ReadOptions; readonly today: string; readonly asked: AskedMapping },
   ): Promise<void> {
-    await this.#look<'fits'>(organisationId, file, asked);
+    await this.#look<'fits'>(organisationId, { kind: 'map', file: this.#fileOf(file, reading), today, asked });
   }
 
-  async #look<K extends 'sniffed' | 'fits'>(
+  /** Rows of a file whose format is known, by their numbers. @throws UnreadableFile */
+  async rowsAt(
     organisationId: string,
-    { name, size, storageKey }: StoredFile,
-    { reading, today, asked }: { reading: ReadOptions; today: string; asked: AskedMapping | null },
+    file: StoredFile,
+    { facts, rows }: { readonly facts: KnownFacts; readonly rows: readonly number[] },
+  ): Promise<readonly RowInFile[]> {
+    return (await this.#look<'rows'>(organisationId, { kind: 'rows', file: this.#fileOf(file, {}), facts, rows })).rows;
+  }
+
+  /** Reads rows that a person has corrected. @param today ISO 8601 @throws RefusedInput, UnreadableFile */
+  async tryRows(organisationId: string, asked: TriedRows, today: string): Promise<readonly TriedRow[]> {
+    return (await this.#look<'tried'>(organisationId, { kind: 'try-rows', asked, today })).rows;
+  }
+
+  #fileOf({ name, size, storageKey }: StoredFile, reading: ReadOptions): LookedAtFile {
+    return { name, size, path: this.#storage.pathOf(storageKey), reading, caps: this.#caps.workbook };
+  }
+
+  async #look<K extends 'sniffed' | 'fits' | 'rows' | 'tried'>(
+    organisationId: string,
+    request: LookRequest,
   ): Promise<Found<K>> {
-    const path = this.#storage.pathOf(storageKey);
-    const file = { name, size, path, reading, caps: this.#caps.workbook };
-    const answer = await this.#turns.run(organisationId, () => this.#run({ file, today, asked }));
+    const answer = await this.#turns.run(organisationId, () => this.#run(request));
     if (answer.kind === 'unreadable') throw new UnreadableFile(answer.code, answer.parameters);
     if (answer.kind === 'refused') throw new RefusedInput(answer.code, answer.parameters);
     return answer as Found<K>;

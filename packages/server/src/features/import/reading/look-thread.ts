@@ -1,19 +1,27 @@
 /** Code that a thread of {@link FileLooks} runs. Returns errors as codes, because classes are lost between threads. */
-import { RefusedInput, UnreadableFile, type RefusedInputCode } from '@plumbline/intake';
+import { RefusedInput, UnreadableFile, type KnownFacts, type RefusedInputCode } from '@plumbline/intake';
 import { sniffFile, tryMapping, type AskedMapping, type LookedAtFile, type SniffedFile } from './look-at-file.ts';
+import { rowsAt, type RowInFile } from './rows-at.ts';
+import { tryRows, type TriedRow, type TriedRows } from './try-rows.ts';
 
-/** A look at a file; `asked` is a mapping to try, null when nothing is known about the file yet. */
-export interface LookRequest {
-  readonly file: LookedAtFile;
-  /** ISO 8601. */
-  readonly today: string;
-  readonly asked: AskedMapping | null;
-}
+/** What to look at. `today` is ISO 8601. */
+export type LookRequest =
+  | { readonly kind: 'sniff'; readonly file: LookedAtFile; readonly today: string }
+  | { readonly kind: 'map'; readonly file: LookedAtFile; readonly today: string; readonly asked: AskedMapping }
+  | {
+      readonly kind: 'rows';
+      readonly file: LookedAtFile;
+      readonly facts: KnownFacts;
+      readonly rows: readonly number[];
+    }
+  | { readonly kind: 'try-rows'; readonly asked: TriedRows; readonly today: string };
 
 /** Result of a look. A mapping that fits returns no data. */
 export type LookAnswer =
   | { readonly kind: 'sniffed'; readonly sniffed: SniffedFile }
   | { readonly kind: 'fits' }
+  | { readonly kind: 'rows'; readonly rows: readonly RowInFile[] }
+  | { readonly kind: 'tried'; readonly rows: readonly TriedRow[] }
   | {
       readonly kind: 'unreadable';
       readonly code: UnreadableFile['code'];
@@ -21,15 +29,27 @@ export type LookAnswer =
     }
   | { readonly kind: 'refused'; readonly code: RefusedInputCode; readonly parameters: RefusedInput['parameters'] };
 
-/** Looks at one file. */
-export async function look({ file, today, asked }: LookRequest): Promise<LookAnswer> {
+/** Looks at one file, or at rows that a person has corrected. */
+export async function look(request: LookRequest): Promise<LookAnswer> {
   try {
-    if (asked === null) return { kind: 'sniffed', sniffed: await sniffFile(file, today) };
-    await tryMapping(file, today, asked);
-    return { kind: 'fits' };
+    return await answerTo(request);
   } catch (error) {
     if (error instanceof UnreadableFile) return { kind: 'unreadable', code: error.code, parameters: error.parameters };
     if (error instanceof RefusedInput) return { kind: 'refused', code: error.code, parameters: error.parameters };
     throw error;
+  }
+}
+
+async function answerTo(request: LookRequest): Promise<LookAnswer> {
+  switch (request.kind) {
+    case 'sniff':
+      return { kind: 'sniffed', sniffed: await sniffFile(request.file, request.today) };
+    case 'map':
+      await tryMapping(request.file, request.today, request.asked);
+      return { kind: 'fits' };
+    case 'rows':
+      return { kind: 'rows', rows: await rowsAt(request.file, request.facts, request.rows) };
+    case 'try-rows':
+      return { kind: 'tried', rows: await tryRows(request.asked, request.today) };
   }
 }

@@ -63,6 +63,7 @@ export class Importing {
     name: string,
     content: string | Readable,
     correctsImportId: string | null = null,
+    correctedRows: readonly number[] = [],
   ): Promise<ImportRow> {
     const written = await this.storage.write(
       viewer.organisationId,
@@ -75,6 +76,7 @@ export class Importing {
     const id = await new CreateImport(this.database, this.#looks).execute(viewer, {
       fileId,
       correctsImportId,
+      correctedRows,
       fictional: false,
     });
     return this.read(viewer, id);
