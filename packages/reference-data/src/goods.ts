@@ -19,8 +19,6 @@ export interface Good {
   readonly hs: readonly string[];
   /** Listed goods that go into it. */
   readonly upstream: readonly string[];
-  /** Sectors that imply it without a word or a code. */
-  readonly impliedBy: readonly SectorKey[];
   /** Words that name it, in the form of the gazetteers. */
   readonly words: readonly string[];
 }
@@ -64,7 +62,7 @@ const list = (cell: string | number | null | undefined, separator = ' '): string
     .filter(Boolean);
 
 const goodRows: readonly Good[] = goodsLinksTable.rows.map(
-  ([key, kind, sectors, isic, hs, upstream, impliedBy, words]) =>
+  ([key, kind, sectors, isic, hs, upstream, words]) =>
     ({
       key,
       kind,
@@ -72,7 +70,6 @@ const goodRows: readonly Good[] = goodsLinksTable.rows.map(
       isic: list(isic),
       hs: list(hs),
       upstream: list(upstream),
-      impliedBy: list(impliedBy),
       words: list(words, ';'),
     }) as Good,
 );

@@ -125,7 +125,7 @@ export const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
     'intake-options.ts#asOfDay',
     'evidence.ts#Evidence',
     'gazetteer.ts#gazetteerPatterns',
-    'name-goods.ts#impliedGoods',
+    'name-goods.ts#goodOfClass',
     'read-choice.ts#isChoiceField',
     'read-share.ts#isAboveOne',
     'workforce-shares.ts#groupShare',

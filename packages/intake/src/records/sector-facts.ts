@@ -3,7 +3,7 @@ import type { GoodReading } from '@plumbline/facts';
 import { classify, type SectorReading } from '../sector/classify.ts';
 import { namedScheme } from '../mapping/named-scheme.ts';
 import { activityCodeIn } from '../mapping/value-fit.ts';
-import { impliedGoods, namedGoods } from '../sector/name-goods.ts';
+import { goodOfClass, namedGoods } from '../sector/name-goods.ts';
 import type { Observer } from './observer.ts';
 import type { ValueDraft } from './value-draft.ts';
 
@@ -53,16 +53,17 @@ export function workTexts(draft: ValueDraft): string[] {
   return said.filter((text) => typeof text === 'string');
 }
 
-function goodsOf(draft: ValueDraft, { best }: SectorReading): readonly GoodReading[] {
+function goodsOf(draft: ValueDraft): readonly GoodReading[] {
   const named = namedGoods(draft.known('products') ?? [], draft.known('hsCodes') ?? [], draft.known('activity') ?? '');
-  const goods = named.length > 0 || best === null ? named : impliedGoods(best, isicClass(draft));
-  return goods.map(({ good, declared }) => ({ good, inferred: !declared }));
+  const isic = isicClass(draft);
+  const meant = named.length > 0 || isic === null ? null : goodOfClass(isic);
+  return (meant === null ? named : [meant]).map(({ good, declared }) => ({ good, inferred: !declared }));
 }
 
-/** Goods that are declared, else those that the activity or the sector implies. A product that was not recognised says nothing about listed goods. */
+/** Goods that are declared, else those that the activity or its code names. A product that was not recognised says nothing about listed goods. */
 function observeGoods(draft: ValueDraft, observer: Observer, reading: SectorReading): void {
   const declared = [draft.get('products'), draft.get('hsCodes')].filter((each) => each !== undefined);
-  const goods = goodsOf(draft, reading);
+  const goods = goodsOf(draft);
   const said = [...declared, draft.get('activity'), draft.get('sectorCode')].filter((each) => each !== undefined);
   const [first] = declared;
   const known = said.find(({ state }) => state === 'known');

@@ -1,7 +1,6 @@
 import { good, goods, priorityGoods } from '@plumbline/reference-data/goods';
 import type { Good, PriorityGood } from '@plumbline/reference-data/goods';
 import { activityCode } from '@plumbline/reference-data/sector-codes';
-import type { SectorKey } from '@plumbline/reference-data/sectors';
 import { foldText } from './fold-text.ts';
 import type { Pattern } from './gazetteer.ts';
 import { passagesOf } from './passages.ts';
@@ -13,8 +12,7 @@ import { wordsOf } from './words-of.ts';
 export interface NamedGood {
   /** Key of the good in the goods tables. */
   readonly good: string;
-  readonly via: 'hs' | 'word' | 'sector';
-  /** True where the supplier's products or HS codes name it; false where it is inferred from the activity or the sector. */
+  /** True where the supplier's products or HS codes name it; false where it is inferred from the activity or its code. */
   readonly declared: boolean;
 }
 
@@ -89,33 +87,31 @@ const digitsOf = (code: string): string => code.replace(/\D/gu, '');
  */
 export function namedGoods(products: readonly string[], hs: readonly string[], activity = ''): NamedGood[] {
   const found = new Map<string, NamedGood>();
-  const add = (key: string, via: NamedGood['via'], declared: boolean): void => {
-    if (!found.has(key)) found.set(key, { good: key, via, declared });
+  const add = (key: string, declared: boolean): void => {
+    if (!found.has(key)) found.set(key, { good: key, declared });
   };
   for (const code of hs.map(digitsOf)) {
     if (code.length < 4) continue;
-    for (const row of goods()) if (row.hs.some((prefix) => code.startsWith(prefix))) add(row.key, 'hs', true);
+    for (const row of goods()) if (row.hs.some((prefix) => code.startsWith(prefix))) add(row.key, true);
   }
-  for (const text of products) for (const key of goodsIn(text)) add(key, 'word', true);
-  for (const key of goodsIn(activity)) add(key, 'word', false);
+  for (const text of products) for (const key of goodsIn(text)) add(key, true);
+  for (const key of goodsIn(activity)) add(key, false);
   return [...found.values()];
 }
 
-/** True where the title of an ISIC Rev.4 class names a good. A class that holds a good among others ("drug and pharmaceutical crops") does not mean it. */
-function isMeantBy(isic: string, key: string): boolean {
-  return goodsIn(activityCode('isic', isic)?.title ?? '').includes(key);
-}
+const leftOut = /\([^)]*\)|,? except .*$/gu;
+const several = /[,;]| and /u;
 
 /**
- * The listed goods that a sector or an ISIC Rev.4 class implies where nothing names a good.
- * @param isic a class of four digits, where the code of the supplier is known
+ * The listed good that an ISIC Rev.4 class means: the one thing that its title names. A class of several things ("vegetables and melons, roots
+ * and tubers", "batteries and accumulators") means none of them.
+ * @param isic four digits
  */
-export function impliedGoods(sector: SectorKey, isic: string | null = null): NamedGood[] {
-  return goods()
-    .filter((row) =>
-      isic === null ? row.impliedBy.includes(sector) : row.isic.includes(isic) && isMeantBy(isic, row.key),
-    )
-    .map(({ key }) => ({ good: key, via: 'sector', declared: false }));
+export function goodOfClass(isic: string): NamedGood | null {
+  const title = (activityCode('isic', isic)?.title ?? '').replaceAll(leftOut, '');
+  if (several.test(title)) return null;
+  const key = goodsIn(title).find((each) => good(each)?.isic.includes(isic));
+  return key === undefined ? null : { good: key, declared: false };
 }
 
 /** The groups of priority goods to which a supplier's data belong, by HS code, by word, or through a listed good that they name. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { goods, good, goodsListedTable, isResearched, listedFor, priorityGoods } from '@plumbline/reference-data/goods';
 import { sector, sectors } from '@plumbline/reference-data/sectors';
-import { impliedGoods, namedGoods, namedPriorityGoods } from '../../src/sector/name-goods.ts';
+import { goodOfClass, namedGoods, namedPriorityGoods } from '../../src/sector/name-goods.ts';
 
 const names = (products: string[], hs: string[] = [], activity = ''): string[] =>
   namedGoods(products, hs, activity).map(({ good: key, declared }) => `${key}${declared ? '' : '?'}`);
@@ -20,7 +20,7 @@ describe('The list of goods', () => {
       expect(row.words).not.toEqual([]);
       expect(row.isic).not.toEqual([]);
       for (const key of row.upstream) expect(good(key)).toBeDefined();
-      for (const key of [...row.sectors, ...row.impliedBy]) expect(sector(key)).toBeDefined();
+      for (const key of row.sectors) expect(sector(key)).toBeDefined();
     }
   });
 
@@ -80,21 +80,20 @@ describe('Goods that a supplier names', () => {
     expect(names(['palm oil'], [], 'palm oil mill')).toContain('crude-palm-oil');
   });
 
-  test('where nothing names a good, the sector or the class of the code implies it', () => {
-    expect(impliedGoods('MAN-RUBBER').map(({ good: key }) => key)).toEqual(['rubber-gloves']);
-    expect(impliedGoods('MAN-BRICK').map(({ good: key }) => key)).toEqual(['bricks']);
-    expect(impliedGoods('AGR')).toEqual([]);
-    expect(impliedGoods('AGR', '0115').map(({ good: key }) => key)).toEqual(['tobacco']);
+  test.each([
+    ['0115', 'tobacco'],
+    ['1410', 'garments'],
+    ['1520', 'footwear'],
+  ])('where nothing names a good, a class whose title is one thing does: %s', (isic, expected) => {
+    expect(goodOfClass(isic)).toEqual({ good: expected, declared: false });
   });
 
-  test.each([
-    ['AGR', '0128', ['poppies', 'coca-stimulant-plant']],
-    ['MAN-ELEC', '2610', ['photovoltaic-wafers', 'solar-cells']],
-    ['MIN', '0810', ['stones', 'granite']],
-  ] as const)('a class that holds a good among others does not imply it: %s %s', (key, isic, others) => {
-    const implied = impliedGoods(key, isic).map(({ good: name }) => name);
-    expect(implied.filter((name) => (others as readonly string[]).includes(name))).toEqual([]);
-  });
+  test.each(['0128', '2610', '0810', '0113', '1020', '2219', '2720', '9999'])(
+    'a class that holds a good among others means none: %s',
+    (isic) => {
+      expect(goodOfClass(isic)).toBeNull();
+    },
+  );
 });
 
 describe('Goods whose raw material has to be traced', () => {

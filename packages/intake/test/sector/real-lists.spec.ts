@@ -28,7 +28,7 @@ describe('The words of published supplier lists', () => {
       const reading = classify({ codes: [], activity, supplierName: row['Mill_Name'] ?? '' });
       expect(reading.best === 'MAN-FOOD' ? '' : (row['Mill_Name'] ?? '?')).toBe('');
     }
-    expect(namedGoods([], [], activity)).toEqual([{ good: 'crude-palm-oil', via: 'word', declared: false }]);
+    expect(namedGoods([], [], activity)).toEqual([{ good: 'crude-palm-oil', declared: false }]);
   });
 
   whereData('no sector word of the open register is read as a profession when it is a factory', () => {
