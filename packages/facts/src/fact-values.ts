@@ -98,7 +98,7 @@ const sector = z.strictObject({
 const good = z.strictObject({ good: text, inferred: z.boolean() });
 const contradiction = z.strictObject({
   kind: z.enum(['count-and-share', 'part-above-total', 'zero-beside-count']),
-  group: z.enum(['women', 'migrants', 'internal', 'agency', 'casual']),
+  group: z.enum(['women', 'migrants', 'residents', 'internal', 'agency', 'casual']),
   count,
   share: z.string().nullable(),
   total: count.nullable(),
@@ -133,6 +133,7 @@ export const FACT_VALUES = {
   'workforce.total': count,
   'workforce.womenShare': share,
   'workforce.migrantShare': share,
+  'workforce.foreignResidentShare': share,
   'workforce.internalMigrantShare': share,
   'workforce.agencyShare': share,
   'workforce.casualShare': share,

@@ -131,6 +131,7 @@ export interface FactValues {
   'workforce.total': number;
   'workforce.womenShare': DecimalText;
   'workforce.migrantShare': DecimalText;
+  'workforce.foreignResidentShare': DecimalText;
   'workforce.internalMigrantShare': DecimalText;
   'workforce.agencyShare': DecimalText;
   'workforce.casualShare': DecimalText;
@@ -276,7 +277,7 @@ export interface FactValues {
 /** A headcount and a share, or a part and a total, that cannot both be right. Source: methodology GAP-CONTRADICTION. */
 export interface Contradiction {
   readonly kind: 'count-and-share' | 'part-above-total' | 'zero-beside-count';
-  readonly group: 'women' | 'migrants' | 'internal' | 'agency' | 'casual';
+  readonly group: 'women' | 'migrants' | 'residents' | 'internal' | 'agency' | 'casual';
   readonly count: number;
   /** The share as given, or null for a part above its total. */
   readonly share: DecimalText | null;

@@ -15,6 +15,7 @@ export const SCORED: Readonly<Partial<Record<FactKey, string>>> = {
   'product.hs': 'P',
   'input.origin': 'C and P',
   'workforce.migrantShare': 'W',
+  'workforce.foreignResidentShare': 'W',
   'workforce.internalMigrantShare': 'W',
   'workforce.agencyShare': 'W',
   'workforce.casualShare': 'S and W',

@@ -113,21 +113,6 @@ describe('who works there', () => {
     expect(S({ ...sector('AGR'), 'workforce.casualShare': '0.29' })).toBe('65.00');
   });
 
-  test('internal recruits count half', () => {
-    const W = (facts: SaidFacts): string | null =>
-      assessed({ facts: { 'place.country': 'VN', ...sector('CON'), ...facts } }).scores.W;
-    expect(W({ 'workforce.migrantShare': '0.05', 'workforce.internalMigrantShare': '0.40' })).toBe(
-      W({ 'workforce.migrantShare': '0.25' }),
-    );
-  });
-
-  test('not knowing the foreign workers never hides internal recruits that are a quarter by themselves', () => {
-    const W = (facts: SaidFacts): string | null =>
-      assessed({ facts: { 'place.country': 'VN', ...sector('CON'), ...facts } }).scores.W;
-    const internal = { 'workforce.internalMigrantShare': '0.50' } as const;
-    expect(W(internal)).toBe(W({ 'workforce.migrantShare': '0', ...internal }));
-  });
-
   test('a sector read with a confidence below .7 does not count', () => {
     const result = assessed({ facts: { 'place.country': 'VN', ...sector('SVC-PROF', 69) } });
     expect(result.scores.S).toBeNull();

@@ -54,6 +54,7 @@ const ALL_FACTS: SaidFacts = {
   'workforce.total': 400,
   'workforce.womenShare': '0.2',
   'workforce.migrantShare': '0.6',
+  'workforce.foreignResidentShare': '0.05',
   'workforce.internalMigrantShare': '0.1',
   'workforce.agencyShare': '0.5',
   'workforce.casualShare': '0.3',

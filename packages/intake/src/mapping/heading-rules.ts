@@ -81,6 +81,8 @@ const written: readonly (readonly [concept: HeadingConcept | `${HeadingConcept}?
   ['currency', 'currency', 'code'],
   ['supplyTier', 'tier', 'supplier number'],
   ['women', 'women', counted],
+  // A residence permit may tie to an employer: whether these are free to change work only a person can say.
+  ['foreignResidents?', 'migrant resident', counted],
   ['internalMigrants', 'internal worker', counted],
   ['internalMigrants', 'internal migrant', counted],
   ['migrants', 'migrant', counted],

@@ -34,6 +34,7 @@ export interface Unread {
 const countOrShare: Readonly<Partial<Record<HeadingConcept, readonly [count: FieldKey, share: FieldKey]>>> = {
   women: ['womenCount', 'womenShare'],
   migrants: ['migrantCount', 'migrantShare'],
+  foreignResidents: ['foreignResidentCount', 'foreignResidentShare'],
   internalMigrants: ['internalMigrantCount', 'internalMigrantShare'],
   agency: ['agencyCount', 'agencyShare'],
   casual: ['casualCount', 'casualShare'],

@@ -5,16 +5,24 @@ import type { Observer, Place } from './observer.ts';
 import type { DraftValue, ValueDraft } from './value-draft.ts';
 import { groupShare, type GroupShare } from './workforce-shares.ts';
 
+type Counted = 'women' | 'migrant' | 'foreignResident' | 'internalMigrant' | 'agency' | 'casual';
+
 interface Group {
   readonly group: Contradiction['group'];
   readonly fact: FactKey & `workforce.${string}Share`;
-  readonly count: 'womenCount' | 'migrantCount' | 'internalMigrantCount' | 'agencyCount' | 'casualCount';
-  readonly share: 'womenShare' | 'migrantShare' | 'internalMigrantShare' | 'agencyShare' | 'casualShare';
+  readonly count: `${Counted}Count`;
+  readonly share: `${Counted}Share`;
 }
 
 const groups: readonly Group[] = [
   { group: 'women', fact: 'workforce.womenShare', count: 'womenCount', share: 'womenShare' },
   { group: 'migrants', fact: 'workforce.migrantShare', count: 'migrantCount', share: 'migrantShare' },
+  {
+    group: 'residents',
+    fact: 'workforce.foreignResidentShare',
+    count: 'foreignResidentCount',
+    share: 'foreignResidentShare',
+  },
   {
     group: 'internal',
     fact: 'workforce.internalMigrantShare',

@@ -56,8 +56,35 @@ describe('The headings of a buyer', () => {
     ]);
   });
 
+  test.each([
+    'Foreign residents hired locally (%)',
+    '% extranjeros contratados localmente',
+    'Part des étrangers recrutés localement',
+    'Ansässige Ausländer (%)',
+    'Percentuale stranieri residenti',
+    'الأجانب المعينون محليا %',
+    '永住外国人 %',
+  ])('tell foreign residents from workers recruited abroad: %s', (heading) => {
+    expect(fieldsOf([heading])).toEqual(['foreignResidentShare']);
+  });
+
+  test('ask where a permit of residence may tie the worker to an employer', () => {
+    const { suggestions } = suggestMapping(['Foreign staff, permanent residence'], [['12']], {});
+    expect(suggestions).toMatchObject([{ field: null, asked: true, proposal: 'foreignResidentCount' }]);
+  });
+
   test('each name a field of the vocabulary, and no two fields share a word', () => {
-    const together = ['nothing', 'group', 'women', 'migrants', 'internalMigrants', 'agency', 'casual', 'currency'];
+    const together = [
+      'nothing',
+      'group',
+      'women',
+      'migrants',
+      'foreignResidents',
+      'internalMigrants',
+      'agency',
+      'casual',
+      'currency',
+    ];
     const owner = new Map<string, string>();
     for (const [concept, languages] of Object.entries(words)) {
       expect(together.includes(concept) || field(concept) !== undefined).toBe(true);

@@ -49,6 +49,8 @@ const VALUES: Readonly<Record<FieldKey, string>> = {
   womenShare: '0.25',
   migrantCount: '200',
   migrantShare: '0.5',
+  foreignResidentCount: '20',
+  foreignResidentShare: '0.05',
   internalMigrantCount: '40',
   internalMigrantShare: '0.1',
   agencyCount: '120',

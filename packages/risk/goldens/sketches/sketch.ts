@@ -55,6 +55,7 @@ export const NOT_TOLD: Readonly<Partial<Record<FactKey, string>>> = {
     'no survey recorded counts as none: it is asked for as what clears the presumption, and not as a gap',
   'recruitment.directHire': 'no rule waits for it where agents are declared',
   'recruitment.workerCostStatistic': 'no rule waits for it once a mean would be enough',
+  'workforce.foreignResidentShare': 'only a list that counts foreign workers can tell it; nobody is asked',
   'workforce.internalMigrantShare': 'it moves the score by its usual answer; no rule waits for it alone',
   'workforce.casualShare': 'it moves the score by its usual answer; no rule waits for it',
   'workforce.labourScheme': 'a kind of state scheme is left out, not unknown, while nobody has recorded one',

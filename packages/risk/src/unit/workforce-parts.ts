@@ -10,7 +10,10 @@ import { highestCost } from './worker-cost.ts';
 const ISOLATED: ReadonlySet<string> = new Set(['vessel', 'private-household', 'camp', 'plantation-estate']);
 const ONE = decimal(1);
 
-/** Share of workers recruited from elsewhere: from another country, and a part of those from another part of the country. */
+/**
+ * Share of workers recruited from elsewhere: from another country, less foreign residents who were hired locally, and a part of those from another
+ * part of the country.
+ */
 export interface MigrantShare {
   readonly share: Part;
   /** What is known of it where only the internal part is: it is at least this. */
@@ -21,7 +24,10 @@ export function migrantShare(numbers: MethodNumbers, unit: Unit): MigrantShare {
   const international = knownDecimal(unit, 'workforce.migrantShare');
   const internal = times(numbers.internalMigrants, knownDecimal(unit, 'workforce.internalMigrantShare') ?? 0n);
   if (international !== null) {
-    const share = least(international + internal, ONE);
+    const residents = knownDecimal(unit, 'workforce.foreignResidentShare') ?? 0n;
+    // More residents than migrants: the two are not counts of the same people, so nothing is taken off.
+    const recruited = residents > international ? international : international - residents;
+    const share = least(recruited + internal, ONE);
     return { share, atLeast: share };
   }
   const declined = observed(unit, 'workforce.migrantShare')?.state === 'declined';

@@ -86,6 +86,7 @@ const VALUES: { readonly [K in FactKey]?: fc.Arbitrary<unknown> } = {
   'product.hs': fc.uniqueArray(fc.constantFrom('401511', '520100', '6109'), { minLength: 1, maxLength: 2 }),
   'workforce.total': fc.constantFrom(0, 10, 49, 50, 100, 5000),
   'workforce.migrantShare': share,
+  'workforce.foreignResidentShare': share,
   'workforce.internalMigrantShare': share,
   'workforce.agencyShare': share,
   'workforce.casualShare': share,

@@ -1,7 +1,7 @@
 import type { InputDossier, Observations, SectorReading, SiteDossier, SupplierDossier } from '@plumbline/facts';
 import type { Reference } from '../../src/reference.ts';
 import { countryIndex, destinationIndex } from './country.ts';
-import { atLeast, fraction, plus, over, lowest, ONE, ZERO, compare, type Fraction } from './fraction.ts';
+import { atLeast, fraction, minus, plus, over, lowest, ONE, ZERO, compare, type Fraction } from './fraction.ts';
 import { read, value, type Reading } from './reading.ts';
 import { AGR_CASUAL, AGR_HIGHER, BAND_SHARES, SECTOR_SCORES, SMALL_BANDS } from './tables.ts';
 
@@ -111,11 +111,18 @@ function workBehind(good: string | null, reference: Reference): Work | null {
   return key === undefined ? null : { key, isic: null, score: SECTOR_SCORES[key] ?? 60 };
 }
 
-/** The share of workers recruited from another place: internal recruits count half. */
+/** The share of workers recruited from another place: residents hired locally do not count, internal recruits count half. */
 function migrantsOf(facts: Observations): Reading<Fraction> {
   const migrants = read(facts, 'workforce.migrantShare');
   if (migrants.state !== 'known') return migrants;
-  return { ...migrants, value: lowest([ONE, plus(fraction(migrants.value), internalHalf(facts))]) };
+  return { ...migrants, value: lowest([ONE, plus(recruitedOf(facts, fraction(migrants.value)), internalHalf(facts))]) };
+}
+
+/** Of the migrants, those who were not hired where they lived. A number of residents above theirs is not believed. */
+function recruitedOf(facts: Observations, migrants: Fraction): Fraction {
+  const residents = value(facts, 'workforce.foreignResidentShare');
+  if (residents === null || !atLeast(migrants, fraction(residents))) return migrants;
+  return minus(migrants, fraction(residents));
 }
 
 function internalHalf(facts: Observations): Fraction {

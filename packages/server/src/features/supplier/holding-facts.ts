@@ -18,6 +18,7 @@ const DISAGREE = 'workforce.contradictions';
 const SETTLED_BY: Readonly<Record<Contradiction['group'], FactKey>> = {
   women: 'workforce.womenShare',
   migrants: 'workforce.migrantShare',
+  residents: 'workforce.foreignResidentShare',
   internal: 'workforce.internalMigrantShare',
   agency: 'workforce.agencyShare',
   casual: 'workforce.casualShare',
