@@ -93,10 +93,11 @@ export const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
     'shared-texts.ts#SharedTexts',
     'sheet-rows.ts#sheetRows',
     'text-collector.ts#TextCollector',
+    'workbook.ts#cellTexts',
     'xml-scanner.ts#XmlScanner',
     'xml-scanner.ts#attributeOf',
     'xml-scanner.ts#decodedBytes',
-    'xml-scanner.ts#follows',
+    'xml-scanner.ts#word',
   ],
   'moves bytes, rows or codes, and looks at no text': [
     'open-rows.ts#openRows',

@@ -5,6 +5,7 @@ import { readingLimits } from '../../src/reading/reading-limits.ts';
 import type { ReadEvent } from '../../src/reading/row-source.ts';
 import { plainFormat } from '../../src/reading/workbook/displayed-number.ts';
 import { sheetRows } from '../../src/reading/workbook/sheet-rows.ts';
+import { cellTexts } from '../../src/reading/workbook/workbook.ts';
 import { RecordScanner, type ScanRules } from '../../src/reading/text/record-scanner.ts';
 import { tableOf } from './sources.ts';
 import { sheetData, workbook } from './workbook-writer.ts';
@@ -113,7 +114,9 @@ async function sheetIn(
   };
   const context = { sharedTextsPart: 'shared', formats: [plainFormat], date1904: false };
   const rows: unknown[] = [];
-  for await (const batch of sheetRows(archive, 'sheet', context)) rows.push(...batch);
+  for await (const batch of sheetRows(archive, 'sheet', context)) {
+    for (const row of batch.rows) rows.push({ ...row, cells: cellTexts(row, batch.texts) });
+  }
   return rows;
 }
 

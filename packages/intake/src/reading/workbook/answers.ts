@@ -35,9 +35,9 @@ async function* rowsOf(
   { sheet, headerRow, columns }: ChildRequest & { ask: 'rows' },
 ): AsyncGenerator<ChildMessage> {
   const packer = new RowPacker(headerRow, columns);
-  for await (const rows of workbook.rows(sheet)) {
+  for await (const { rows, texts } of workbook.rows(sheet)) {
     for (const row of rows) {
-      packer.add(row);
+      packer.add(row, texts);
       if (packer.isFull) yield { rows: packer.take() };
     }
   }

@@ -21,13 +21,15 @@ export interface ChildCaps {
 }
 
 const entry = fileURLToPath(new URL('./workbook-child.ts', import.meta.url));
+/** Where Node keeps the compiled code of this checkout; see `workbook-child.ts`. */
+const compiledCode = fileURLToPath(new URL('../../../../../node_modules/.cache/plumbline', import.meta.url));
 const memoryLooks = 50;
 /** Milliseconds that a process waits to be asked for the rows of the workbook that it opened. */
 const waitingTime = 5_000;
 
 /**
- * Reads every workbook in a process of its own, which may read files but not write any, start programs or see the
- * environment, and which is ended when it takes more memory or time than the caps allow. The process that opened a
+ * Reads every workbook in a process of its own, which may read files but, once it has one open, not write any,
+ * start programs or see the environment, and which is ended when it takes more memory or time than the caps allow. The process that opened a
  * workbook reads its rows too, when they are asked for soon; each further reading has another.
  * @param nodePath the Node 24 that runs the process
  */
@@ -75,11 +77,12 @@ class CappedChild {
     const descriptor = await openedFile(file);
     try {
       const heap = Math.floor((caps.memoryBytes / 1024 ** 2) * 0.7);
-      const flags = [`--max-old-space-size=${heap}`, '--permission', '--allow-fs-read=*', '--no-warnings'];
+      const rights = ['--permission', '--allow-fs-read=*', `--allow-fs-write=${compiledCode}/*`];
+      const flags = [`--max-old-space-size=${heap}`, ...rights, '--no-warnings'];
       return await new Promise<CappedChild>((resolve, reject) => {
         const started = spawn(nodePath, [...flags, entry], {
           stdio: ['pipe', 'pipe', 'ignore', descriptor.fd],
-          env: {},
+          env: { NODE_COMPILE_CACHE: compiledCode },
         });
         started.once('spawn', () => resolve(new CappedChild(started, caps)));
         started.once('error', reject);

@@ -2,7 +2,7 @@ import { detectHeader } from '../detect-header.ts';
 import type { OpenedWorkbook, RawRow, ReadOptions } from '../row-source.ts';
 import { titleDay } from '../title-day.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
-import type { SheetRow, Workbook } from './workbook.ts';
+import { cellTexts, type Workbook } from './workbook.ts';
 
 const sampledRows = 1_000;
 
@@ -68,12 +68,15 @@ function filledBelowHeader(rows: readonly RawRow[], wanted: number | undefined):
 }
 
 async function sample(workbook: Workbook, index: number): Promise<RawRow[]> {
-  const rows: SheetRow[] = [];
-  for await (const batch of workbook.rows(index)) {
-    rows.push(...batch.filter((row) => row.cells.some((cell) => cell.trim() !== '')));
-    if (rows.length >= sampledRows) break;
+  const sampled: RawRow[] = [];
+  for await (const { rows, texts } of workbook.rows(index)) {
+    for (const row of rows) {
+      const cells = cellTexts(row, texts);
+      if (cells.some((cell) => cell.trim() !== '')) sampled.push({ row: row.row, cells });
+      if (sampled.length === sampledRows) return sampled;
+    }
   }
-  return rows.slice(0, sampledRows);
+  return sampled;
 }
 
 function listed(names: readonly string[]): string {

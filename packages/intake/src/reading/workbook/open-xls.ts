@@ -3,7 +3,7 @@ import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { readingLimits } from '../reading-limits.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { displayedNumber, numberFormatFrom, plainFormat, type NumberFormat } from './displayed-number.ts';
-import type { SheetRow, Workbook } from './workbook.ts';
+import type { SheetRow, SheetRows, Workbook } from './workbook.ts';
 
 const batchSize = 500;
 
@@ -52,7 +52,7 @@ function parse(bytes: Buffer): WorkBook {
   }
 }
 
-async function* xlsRows(book: WorkBook, index: number, date1904: boolean): AsyncGenerator<SheetRow[]> {
+async function* xlsRows(book: WorkBook, index: number, date1904: boolean): AsyncGenerator<SheetRows> {
   const sheet = book.Sheets[book.SheetNames[index] ?? ''];
   const grid = (sheet?.['!data'] ?? []) as (CellObject | undefined)[][];
   const formats = new Map<string, NumberFormat>();
@@ -70,10 +70,10 @@ async function* xlsRows(book: WorkBook, index: number, date1904: boolean): Async
     const tooLongIn = 1 + cells.findIndex((cell) => cell.length > readingLimits.cellCharacters);
     if (cells.length > 0) batch.push({ row: Number(key) + 1, cells, tooLongIn, missingIn: 0 });
     if (batch.length < batchSize) continue;
-    yield batch;
+    yield { rows: batch, texts: null };
     batch = [];
   }
-  yield batch;
+  yield { rows: batch, texts: null };
 }
 
 function cellText(cell: CellObject | undefined, formatOf: (code: string) => NumberFormat, date1904: boolean): string {

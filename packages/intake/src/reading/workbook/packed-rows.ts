@@ -1,29 +1,31 @@
 import { readingLimits } from '../reading-limits.ts';
 import type { RowRejectionCode } from '../reading-codes.ts';
 import type { Explained, ReadEvent } from '../row-source.ts';
-import type { SheetRow } from './workbook.ts';
+import type { NumberedTexts, SheetRow } from './workbook.ts';
 
 /**
- * Packed rows: their number, the number of cells of each, one number for each row (the row of the sheet times four, and
- * what it is), all in four bytes; then all cells as UTF-8, each ended by a zero, which no cell has. A broken row has one
- * cell, which says why as JSON.
+ * Packed rows: all cells as UTF-8, each ended by a zero, which no cell has; a broken row has one cell, which says why as
+ * JSON. Then one number for each row (the row of the sheet times four, and what it is), and at the end how many rows there are,
+ * and how many cells in each; all in four bytes.
  */
 const numberBytes = 4;
-const heading = 2;
+const counts = 2;
 const BROKEN = 1;
 const UNHEADED = 2;
 
-/** Rows and characters in one batch: the receiving process is blocked while it takes them. */
+/** Rows and bytes in one batch: the receiving process is blocked while it takes them. */
 const batchRows = 1_000;
-const batchCharacters = 1_000_000;
+const batchBytes = 1_000_000;
+const firstBytes = 256 * 1024;
+const fewCharacters = 32;
 
 /** Packs rows below the header, each with as many cells as the header; blank rows are left out. */
 export class RowPacker {
   readonly #headerRow: number;
   readonly #columns: number;
   #heads: number[] = [];
-  #cells: string[] = [];
-  #characters = 0;
+  #bytes = Buffer.allocUnsafe(firstBytes);
+  #filled = 0;
 
   constructor(headerRow: number, columns: number) {
     this.#headerRow = headerRow;
@@ -31,60 +33,103 @@ export class RowPacker {
   }
 
   get isFull(): boolean {
-    return this.#heads.length >= batchRows || this.#characters >= batchCharacters;
+    return this.#heads.length >= batchRows || this.#filled >= batchBytes;
   }
 
-  add({ row, cells, tooLongIn, missingIn }: SheetRow): void {
-    if (row <= this.#headerRow) return;
-    if (tooLongIn > 0) {
-      this.#addBroken(row, 'cell-too-long', { column: tooLongIn, limit: readingLimits.cellCharacters });
-    } else if (missingIn > 0) {
-      this.#addBroken(row, 'shared-text-missing', { column: missingIn });
-    } else if (cells.some((cell) => cell.trim() !== '')) {
-      if (cells.some((cell) => cell.includes('\0'))) this.#addBroken(row, 'nul-character', {});
-      else this.#addCells(row, cells);
+  /** @param texts those that cells refer to by number */
+  add(row: SheetRow, texts: NumberedTexts | null): void {
+    if (row.row <= this.#headerRow) return;
+    if (row.tooLongIn > 0) {
+      this.#addBroken(row, 'cell-too-long', { column: row.tooLongIn, limit: readingLimits.cellCharacters });
+    } else if (row.missingIn > 0) {
+      this.#addBroken(row, 'shared-text-missing', { column: row.missingIn });
+    } else if (isFilled(row, 0, texts)) {
+      if (row.cells.some((cell) => (typeof cell === 'string' ? cell.includes('\0') : texts?.hasNul(cell)))) {
+        this.#addBroken(row, 'nul-character', {});
+      } else this.#addCells(row, texts);
     }
   }
 
   /** The rows that were added since; none are left. */
   take(): Buffer {
-    const text = this.#cells.length === 0 ? '' : `${this.#cells.join('\0')}\0`;
-    const start = (heading + this.#heads.length) * numberBytes;
-    const packed = Buffer.allocUnsafe(start + Buffer.byteLength(text));
-    [this.#heads.length, this.#columns, ...this.#heads].forEach((number, place) => {
-      packed.writeUInt32LE(number, place * numberBytes);
-    });
-    packed.write(text, start);
+    this.#makeRoom((this.#heads.length + counts) * numberBytes);
+    for (const number of [...this.#heads, this.#heads.length, this.#columns]) {
+      this.#filled = this.#bytes.writeUInt32LE(number, this.#filled);
+    }
+    const packed = this.#bytes.subarray(0, this.#filled);
+    this.#bytes = Buffer.allocUnsafe(firstBytes);
     this.#heads = [];
-    this.#cells = [];
-    this.#characters = 0;
+    this.#filled = 0;
     return packed;
   }
 
-  #addCells(row: number, cells: readonly string[]): void {
+  #addCells(row: SheetRow, texts: NumberedTexts | null): void {
     for (let column = 0; column < this.#columns; column += 1) {
-      const cell = cells[column] ?? '';
-      this.#cells.push(cell);
-      this.#characters += cell.length + 1;
+      const cell = row.cells[column] ?? '';
+      if (typeof cell === 'string') this.#addText(cell);
+      else if (texts !== null) {
+        this.#makeRoom(texts.bytesOf(cell) + 1);
+        this.#filled = texts.write(cell, this.#bytes, this.#filled);
+        this.#bytes[this.#filled] = 0;
+        this.#filled += 1;
+      }
     }
-    const unheaded = cells.length > this.#columns && cells.slice(this.#columns).some((cell) => cell.trim() !== '');
-    this.#heads.push(row * 4 + (unheaded ? UNHEADED : 0));
+    this.#heads.push(row.row * 4 + (isFilled(row, this.#columns, texts) ? UNHEADED : 0));
   }
 
-  #addBroken(row: number, code: RowRejectionCode, parameters: Explained['parameters']): void {
-    this.#cells.push(JSON.stringify({ code, parameters }));
+  #addBroken({ row }: SheetRow, code: RowRejectionCode, parameters: Explained['parameters']): void {
+    this.#addText(JSON.stringify({ code, parameters }));
     this.#heads.push(row * 4 + BROKEN);
   }
+
+  #addText(text: string): void {
+    this.#makeRoom(text.length * 3 + 1);
+    if (text.length > fewCharacters) this.#filled += this.#bytes.write(text, this.#filled);
+    else this.#addShort(text);
+    this.#bytes[this.#filled] = 0;
+    this.#filled += 1;
+  }
+
+  /** Writes a few characters one by one, which is faster, unless there are some beyond ASCII. */
+  #addShort(text: string): void {
+    for (let place = 0; place < text.length; place += 1) {
+      const code = text.charCodeAt(place);
+      if (code >= 0x80) {
+        this.#filled += this.#bytes.write(text, this.#filled);
+        return;
+      }
+      this.#bytes[this.#filled + place] = code;
+    }
+    this.#filled += text.length;
+  }
+
+  #makeRoom(bytes: number): void {
+    if (this.#filled + bytes <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, this.#filled + bytes));
+    this.#bytes.copy(larger, 0, 0, this.#filled);
+    this.#bytes = larger;
+  }
+}
+
+/** True when a cell from index `from` on is not blank. */
+function isFilled({ cells }: SheetRow, from: number, texts: NumberedTexts | null): boolean {
+  for (let column = from; column < cells.length; column += 1) {
+    const cell = cells[column] ?? '';
+    if ((typeof cell === 'string' ? cell : (texts?.textAt(cell) ?? '')).trim() !== '') return true;
+  }
+  return false;
 }
 
 /** The read events of packed rows. */
 export function unpackedRows(packed: Buffer): ReadEvent[] {
-  const rows = packed.readUInt32LE();
-  const columns = packed.readUInt32LE(numberBytes);
-  const cells = packed.toString('utf8', (heading + rows) * numberBytes).split('\0');
+  const end = packed.length - counts * numberBytes;
+  const rows = packed.readUInt32LE(end);
+  const columns = packed.readUInt32LE(end + numberBytes);
+  const heads = end - rows * numberBytes;
+  const cells = packed.toString('utf8', 0, heads).split('\0');
   let place = 0;
   return Array.from({ length: rows }, (_, index): ReadEvent => {
-    const head = packed.readUInt32LE((heading + index) * numberBytes);
+    const head = packed.readUInt32LE(heads + index * numberBytes);
     const row = head >>> 2;
     if ((head & BROKEN) !== 0) {
       place += 1;

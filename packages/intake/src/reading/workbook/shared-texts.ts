@@ -2,31 +2,32 @@ import { readingLimits } from '../reading-limits.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import type { SheetParts } from './archive-parts.ts';
 import { TextCollector } from './text-collector.ts';
-import { follows, XmlScanner } from './xml-scanner.ts';
+import type { NumberedTexts } from './workbook.ts';
+import { word, XmlScanner } from './xml-scanner.ts';
 
 const blockBytes = 1024 * 1024;
-const cached = 8_192;
-const asciiMark = 0x8000_0000;
 const LESS = 60;
 const AMPERSAND = 38;
 const UNDERSCORE = 95;
 const LETTER_X = 120;
-const textStart = Buffer.from('<si><t>');
-const textEnd = Buffer.from('</t></si>');
+const GREATER = 62;
+const ITEM = word('<si>');
+const TEXT = word('><t>');
+const TEXT_END = word('</t>');
+const ITEM_END = word('</si');
 
 /**
  * The texts that cells refer to by number. They are read only as far as cells need, and kept as bytes in blocks,
  * which takes a third of the memory of as many strings.
  */
-export class SharedTexts {
+export class SharedTexts implements NumberedTexts {
   readonly #blocks: Buffer[] = [];
   #filled = blockBytes;
   #starts = new Uint32Array(1_024);
   #lengths = new Uint32Array(1_024);
   #count = 0;
   readonly #tooLong = new Set<number>();
-  readonly #cacheKeys = new Int32Array(cached).fill(-1);
-  readonly #cacheTexts: string[] = [];
+  readonly #withNul = new Set<number>();
   readonly #chunks: AsyncGenerator<Buffer>;
   readonly #scanner: XmlScanner;
   #complete = false;
@@ -62,22 +63,35 @@ export class SharedTexts {
     }
   }
 
-  /** The text with number `index`, which must have been read; null when the workbook has none, "too long" past the limit. */
-  textAt(index: number): string | null | typeof tooLongText {
-    if (!(index >= 0 && index < this.#count)) return null;
-    const slot = index % cached;
-    if (this.#cacheKeys[slot] === index) return this.#cacheTexts[slot] ?? '';
-    if (this.#tooLong.has(index)) return tooLongText;
-    const start = this.#starts[index] ?? 0;
-    const marked = this.#lengths[index] ?? 0;
-    const ascii = marked >= asciiMark;
+  /** True when the workbook has a text with this number; those up to it must have been read. */
+  has(number: number): boolean {
+    return number >= 0 && number < this.#count;
+  }
+
+  /** True when the text has more characters than a cell may have; it is not kept. */
+  isTooLong(number: number): boolean {
+    return this.#tooLong.size > 0 && this.#tooLong.has(number);
+  }
+
+  hasNul(number: number): boolean {
+    return this.#withNul.size > 0 && this.#withNul.has(number);
+  }
+
+  textAt(number: number): string {
+    const from = this.#starts[number] ?? 0;
+    const block = this.#blocks[Math.floor(from / blockBytes)];
+    return block?.toString('utf8', from % blockBytes, (from % blockBytes) + this.bytesOf(number)) ?? '';
+  }
+
+  bytesOf(number: number): number {
+    return this.#lengths[number] ?? 0;
+  }
+
+  write(number: number, target: Buffer, at: number): number {
+    const start = this.#starts[number] ?? 0;
     const block = this.#blocks[Math.floor(start / blockBytes)];
-    const from = start % blockBytes;
-    const to = from + (ascii ? marked - asciiMark : marked);
-    const text = block === undefined ? '' : block.toString(ascii ? 'latin1' : 'utf8', from, to);
-    this.#cacheKeys[slot] = index;
-    this.#cacheTexts[slot] = text;
-    return text;
+    if (block === undefined) return at;
+    return written(block, start % blockBytes, this.bytesOf(number), target, at);
   }
 
   async close(): Promise<void> {
@@ -85,28 +99,35 @@ export class SharedTexts {
   }
 
   /** Takes `<si><t>...</t></si>` in one step when the text is plain characters. */
-  #takeWhole(bytes: Buffer, at: number): number {
-    if (!follows(bytes, at, textStart)) return -1;
-    const from = at + textStart.length;
+  #takeWhole(bytes: DataView, at: number): number {
+    if (bytes.getUint32(at) !== ITEM || bytes.getUint32(at + 3) !== TEXT) return -1;
+    const from = at + 7;
     let to = from;
-    let ascii = true;
-    for (let code = bytes[to]; code !== LESS; code = bytes[(to += 1)]) {
-      if (code === undefined || code === AMPERSAND || (code === UNDERSCORE && bytes[to + 1] === LETTER_X)) return -1;
-      if (code >= 0x80) ascii = false;
+    for (let code = bytes.getUint8(to); code !== LESS; code = bytes.getUint8((to += 1))) {
+      if (code === 0 || code === AMPERSAND || (code === UNDERSCORE && bytes.getUint8(to + 1) === LETTER_X)) return -1;
     }
-    if (to - from > readingLimits.cellCharacters || !follows(bytes, to, textEnd)) return -1;
+    if (
+      bytes.getUint32(to) !== TEXT_END ||
+      bytes.getUint32(to + 4) !== ITEM_END ||
+      bytes.getUint8(to + 8) !== GREATER
+    ) {
+      return -1;
+    }
+    if (to - from > readingLimits.cellCharacters) return -1;
     const block = this.#blockFor(to - from);
-    this.#filled += bytes.copy(block, this.#filled, from, to);
-    this.#addText(to - from, ascii);
-    return to + textEnd.length;
+    for (let place = from; place < to; place += 1) block[this.#filled + place - from] = bytes.getUint8(place);
+    this.#filled += to - from;
+    this.#addText(to - from);
+    return to + 9;
   }
 
   #add(text: string, tooLong: boolean): void {
     if (tooLong) this.#tooLong.add(this.#count);
+    if (text.includes('\0')) this.#withNul.add(this.#count);
     const block = this.#blockFor(text.length * 3);
     const bytes = block.write(text, this.#filled);
     this.#filled += bytes;
-    this.#addText(bytes, bytes === text.length);
+    this.#addText(bytes);
   }
 
   /** The block into which the next text goes. */
@@ -123,19 +144,26 @@ export class SharedTexts {
   }
 
   /** Notes where the text that was written last stands. */
-  #addText(bytes: number, ascii: boolean): void {
+  #addText(bytes: number): void {
     if (this.#count === this.#starts.length) {
       this.#starts = doubled(this.#starts);
       this.#lengths = doubled(this.#lengths);
     }
     this.#starts[this.#count] = (this.#blocks.length - 1) * blockBytes + this.#filled - bytes;
-    this.#lengths[this.#count] = ascii ? bytes + asciiMark : bytes;
+    this.#lengths[this.#count] = bytes;
     this.#count += 1;
   }
 }
 
 /** Marks a text that is longer than a cell may be. */
 export const tooLongText = Symbol('too long');
+
+/** Copies bytes; a few are copied sooner one by one. Returns the place after them. */
+function written(source: Buffer, from: number, bytes: number, target: Buffer, at: number): number {
+  if (bytes > 64) return at + source.copy(target, at, from, from + bytes);
+  for (let place = 0; place < bytes; place += 1) target[at + place] = source[from + place] ?? 0;
+  return at + bytes;
+}
 
 function doubled(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(numbers.length * 2);
