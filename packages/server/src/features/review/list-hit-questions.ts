@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { CANNOT_BE_TOLD } from './question-row.ts';
 
 /** Puts list hits before questions about rows: a single name on a list may decide about a supplier. */
 const WEIGHT = 1_000_000;
@@ -13,7 +14,7 @@ export interface ListHitQuestion {
   readonly why: object;
 }
 
-/** Asks about new list hits of these suppliers, and withdraws questions about hits that are gone. */
+/** Asks about new list hits of these suppliers, and withdraws questions about hits that are gone. What cannot be told of the same words counts as answered. */
 export async function askAboutListHits(
   tx: Transaction,
   organisationId: string,
@@ -43,11 +44,16 @@ export async function askAboutListHits(
     why,
   }));
   await tx.write(
-    `INSERT INTO review_questions (organisation_id, id, kind, state, parked, import_id, supplier_id, memory_key, subject, candidates, why, row_count, weight, created_at)
-     SELECT $1, uuidv7(), 'list-hit', 'open', false, r.import_id, r.supplier_id, r.memory_key, r.subject, r.candidates, r.why, 1, ${WEIGHT}, $3
+    `INSERT INTO review_questions (organisation_id, id, kind, state, answer_id, parked, import_id, supplier_id, memory_key, subject, candidates, why, row_count, weight, created_at)
+     SELECT $1, uuidv7(), 'list-hit', CASE WHEN u.id IS NULL THEN 'open' ELSE 'answered' END, u.id, false, r.import_id, r.supplier_id, r.memory_key, r.subject, r.candidates, r.why, 1, ${WEIGHT}, $3
      FROM json_populate_recordset(NULL::review_questions, $2::json) r
+     LEFT JOIN LATERAL (
+       SELECT a.id FROM review_answers a JOIN review_questions n ON n.organisation_id = $1 AND n.id = a.question_id
+       WHERE a.organisation_id = $1 AND a.kind = 'list-hit' AND a.memory_key = r.memory_key AND a.revoked_at IS NULL
+         AND a.answer->>'value' = '${CANNOT_BE_TOLD}' AND n.subject->>'listedName' = r.subject->>'listedName'
+       ORDER BY a.created_at DESC LIMIT 1) u ON true
      WHERE NOT EXISTS (SELECT FROM review_questions q WHERE q.organisation_id = $1 AND q.kind = 'list-hit' AND q.memory_key = r.memory_key
-                       AND q.supplier_id = r.supplier_id AND q.state = 'open')`,
+                       AND q.supplier_id = r.supplier_id AND (q.state = 'open' OR q.answer_id = u.id))`,
     [organisationId, JSON.stringify(rows), tx.now],
   );
 }

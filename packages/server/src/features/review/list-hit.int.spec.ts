@@ -48,7 +48,11 @@ test('shows by what the supplier and the listed one can be told apart, and what 
   const say = new Texts(messages).in('en');
   const shown = rows.map(({ node }) => questionView(node, { viewer, say }));
   expect(shown.map(({ options }) => options.map(({ hint }) => hint))).toEqual([
-    ['The supplier counts as listed', 'We do not ask about this entry again'],
+    [
+      'The supplier counts as listed',
+      'We do not ask about this entry again',
+      'The name still counts as open, and we do not ask about this entry again',
+    ],
   ]);
   expect(shown.map(({ comparison }) => comparison)).toEqual([
     [

@@ -4,6 +4,9 @@ import type { QuestionCandidate } from './question-draft.ts';
 export const QUESTION_KINDS = ['match', 'country', 'sector', 'list-hit'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
+/** The answer to a question of any kind that says that nobody can know: what was open stays open, and nobody is asked again. */
+export const CANNOT_BE_TOLD = 'cannot-be-told';
+
 /** What a question is about: part of an import, or an entry of a screening list. */
 export interface StoredSubject {
   readonly text?: string;

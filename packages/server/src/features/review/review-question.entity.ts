@@ -9,6 +9,8 @@ import type { QuestionKind, QuestionRow, StoredSubject } from './question-row.ts
 @Check('review_questions_state_check', `state IN ('open', 'answered', 'withdrawn')`)
 @Index('review_questions_organisation_id_state_weight_idx', { synchronize: false })
 @Index('review_questions_organisation_id_import_id_idx', { synchronize: false })
+@Index('review_questions_organisation_id_import_id_answered_idx', { synchronize: false })
+@Index('review_questions_organisation_id_supplier_id_answered_idx', { synchronize: false })
 @Index('review_questions_organisation_id_kind_memory_key_idx', { synchronize: false })
 export class ReviewQuestion implements QuestionRow {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'review_questions_pkey' })

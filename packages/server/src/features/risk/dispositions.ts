@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { CANNOT_BE_TOLD } from '../review/question-row.ts';
 
 /** A listed entry that a person confirmed as the supplier, as shown in the question. */
 export interface ConfirmedEntry {
@@ -36,15 +37,21 @@ export async function loadDispositions(
   };
 }
 
-/** The later of two answers counts. */
+/** The later of two answers counts. A name of which nobody can tell stays open. */
 async function loadByWords(tx: Transaction, organisationId: string): Promise<Dispositions['byWords']> {
-  const rows = await tx.query<Disposition & { key: string }>(
+  const rows = await tx.query<
+    Omit<Disposition, 'answer'> & { key: string; answer: Disposition['answer'] | typeof CANNOT_BE_TOLD }
+  >(
     `SELECT DISTINCT ON (a.memory_key) a.memory_key AS key, a.answer->>'value' AS answer, q.subject->>'listedName' AS "listedName"
      FROM review_answers a JOIN review_questions q ON q.organisation_id = $1 AND q.id = a.question_id
      WHERE a.organisation_id = $1 AND a.kind = 'list-hit' AND a.revoked_at IS NULL ORDER BY a.memory_key, a.created_at DESC`,
     [organisationId],
   );
-  return new Map(rows.map(({ key, answer, listedName }) => [key, { answer, listedName }]));
+  return new Map(
+    rows.flatMap(({ key, answer, listedName }) =>
+      answer === CANNOT_BE_TOLD ? [] : [[key, { answer, listedName }] as const],
+    ),
+  );
 }
 
 /** One answer may have settled questions of several suppliers; a confirmed entry also applies to the supplier that its supplier was merged into. */

@@ -7,6 +7,7 @@ import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { decisionsOf, type DecisionRow } from '../decision/decision.read-model.ts';
 import { PORTFOLIO_COLUMNS, type PortfolioRow } from '../portfolio/portfolio-row.ts';
+import { untoldPlans, untoldPoints, type UntoldPoint } from '../import/untold-points.ts';
 import { revokedAmong } from '../review/answers.ts';
 import { IS_LISTED, OPEN_QUESTIONS } from '../review/open-questions.ts';
 import { IS_TOLD } from '../risk/told-changes.ts';
@@ -65,6 +66,8 @@ export interface SupplierPage extends Header {
   readonly changes: readonly ChangeRecord[];
   readonly decisions: readonly DecisionRow[];
   readonly imports: readonly SourceImport[];
+  /** What a person answered cannot be told, the latest first. */
+  readonly untold: readonly UntoldPoint[];
   readonly readAt: Date;
 }
 
@@ -113,6 +116,7 @@ export class SupplierPageReadModel {
         index: 'changes_organisation_id_supplier_id_at_idx',
         columns: ofSupplier,
       },
+      ...untoldPlans(organisationId, supplierId),
     ];
   }
 
@@ -130,7 +134,18 @@ export class SupplierPageReadModel {
       const decisions = await decisionsOf(tx, organisationId, supplierId);
       const imports = await importsOf(tx, organisationId, observations);
       const assessed = await this.#recompute.execute(tx, organisationId, supplierId);
-      return { ...header, row: row ?? null, assessed, observations, changes, decisions, imports, readAt: tx.now };
+      const untold = await untoldPoints(tx, organisationId, supplierId);
+      return {
+        ...header,
+        row: row ?? null,
+        assessed,
+        observations,
+        changes,
+        decisions,
+        imports,
+        untold,
+        readAt: tx.now,
+      };
     });
   }
 }

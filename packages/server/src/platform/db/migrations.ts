@@ -35,6 +35,7 @@ import { RecordsBySupplier1764000005100 } from '../../migrations/1764000005100-r
 import { Responses1764000005200 } from '../../migrations/1764000005200-responses.ts';
 import { AnswersOfResults1764000006000 } from '../../migrations/1764000006000-answers-of-results.ts';
 import { CorrectedRows1764000006200 } from '../../migrations/1764000006200-corrected-rows.ts';
+import { AnsweredQuestions1764000006010 } from '../../migrations/1764000006010-answered-questions.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   Responses1764000005200,
   AnswersOfResults1764000006000,
   CorrectedRows1764000006200,
+  AnsweredQuestions1764000006010,
 ] as const;

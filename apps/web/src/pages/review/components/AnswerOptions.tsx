@@ -6,17 +6,21 @@ import type { QuestionCard_QuestionFragment } from '../../../gql/graphql.ts';
 import classes from './AnswerOptions.module.css';
 import { Key } from './Key.tsx';
 
+/** The answer to every kind of question that says that nobody can know. */
+const CANNOT_BE_TOLD = 'cannot-be-told';
+
 interface AnswerOptionsProps {
   options: QuestionCard_QuestionFragment['options'];
   busy: boolean;
   onAnswer: (value: string) => void;
 }
 
-/** The likely answers as buttons, each with its key; all others in a list that can be searched. */
+/** The likely answers as buttons, each with its key; all others in a list that can be searched; and that it cannot be told. */
 export function AnswerOptions({ options, busy, onAnswer }: AnswerOptionsProps) {
   const { t } = useTranslation('review');
   const [chosen, setChosen] = useState<string | null>(null);
   const likely = options.filter(({ key }) => key !== null);
+  const known = likely.filter(({ value }) => value !== CANNOT_BE_TOLD);
   const others = options.filter(({ key }) => key === null);
   return (
     <div className={classes.answers}>
@@ -39,7 +43,7 @@ export function AnswerOptions({ options, busy, onAnswer }: AnswerOptionsProps) {
         <div className={classes.others}>
           <Select
             className={classes.select}
-            label={likely.length > 0 ? t('other') : t('choose')}
+            label={known.length > 0 ? t('other') : t('choose')}
             placeholder={t('search')}
             data={others.map(({ value, text }) => ({ value, label: text }))}
             value={chosen}

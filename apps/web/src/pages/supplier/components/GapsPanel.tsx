@@ -15,6 +15,7 @@ const GapsFragment = graphql(/* GraphQL */ `
       name
       kind
       kindText
+      untoldAt
       rules
     }
   }
@@ -37,6 +38,9 @@ export function GapsPanel({ assessment: masked }: { assessment: FragmentType<typ
         {shown.map((gap) => (
           <li key={`${gap.kind} ${gap.fact}`}>
             <span className={classes.name}>{gap.name}</span> <span className="pl-quiet">{gap.kindText}</span>
+            {gap.untoldAt !== null && (
+              <p className="pl-quiet">{t('gaps.untold', { day: format.date(gap.untoldAt) })}</p>
+            )}
             {gap.rules.length > 0 && (
               <p className="pl-quiet">{t('gaps.needed', { rules: format.list([...gap.rules]) })}</p>
             )}

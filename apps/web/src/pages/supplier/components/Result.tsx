@@ -17,6 +17,15 @@ const ResultFragment = graphql(/* GraphQL */ `
     id
     reassessing
     openQuestions
+    untold {
+      text
+      answeredAt
+      answeredBy {
+        name
+        shortId
+        nameNow
+      }
+    }
     assessment {
       assessedAt
       ...FourNumbersPanel_assessment
@@ -33,7 +42,7 @@ const ResultFragment = graphql(/* GraphQL */ `
 export function Result({ supplier: masked }: { supplier: FragmentType<typeof ResultFragment> }) {
   const { t } = useTranslation('supplier');
   const format = useFormat();
-  const { id, assessment, reassessing, openQuestions } = readFragment(ResultFragment, masked);
+  const { id, assessment, reassessing, openQuestions, untold } = readFragment(ResultFragment, masked);
   if (assessment === null) {
     return (
       <Panel>
@@ -46,7 +55,7 @@ export function Result({ supplier: masked }: { supplier: FragmentType<typeof Res
       {reassessing && <Notice tone="notice">{t('stale', { at: format.instant(assessment.assessedAt) })}</Notice>}
       <FourNumbersPanel assessment={assessment} />
       <FlagsPanel assessment={assessment} />
-      <ReviewsPanel supplierId={id} assessment={assessment} openQuestions={openQuestions} />
+      <ReviewsPanel supplierId={id} assessment={assessment} openQuestions={openQuestions} untold={untold} />
       <GapsPanel assessment={assessment} />
       <AttentionPanel assessment={assessment} />
       <UnitsPanel assessment={assessment} />

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import { Panel } from '@plumbline/ui';
+import { DateText, Panel, PersonName } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
+import type { Result_SupplierFragment } from '../../../gql/graphql.ts';
 import { FlagItem } from './FlagItem.tsx';
 import classes from './FlagsPanel.module.css';
 
@@ -22,14 +23,15 @@ interface ReviewsPanelProps {
   supplierId: string;
   assessment: FragmentType<typeof ReviewsFragment>;
   openQuestions: number;
+  untold: Result_SupplierFragment['untold'];
 }
 
-/** Undecided matches with screening lists. They have no effect yet. */
-export function ReviewsPanel({ supplierId, assessment: masked, openQuestions }: ReviewsPanelProps) {
+/** Undecided matches with screening lists, which have no effect yet, and what cannot be told. */
+export function ReviewsPanel({ supplierId, assessment: masked, openQuestions, untold }: ReviewsPanelProps) {
   const { t } = useTranslation('supplier');
   const { organisation } = useViewer();
   const { reviews } = readFragment(ReviewsFragment, masked);
-  if (reviews.length === 0 && openQuestions === 0) return null;
+  if (reviews.length === 0 && openQuestions === 0 && untold.length === 0) return null;
   return (
     <Panel
       title={t('reviews.title')}
@@ -43,7 +45,7 @@ export function ReviewsPanel({ supplierId, assessment: masked, openQuestions }: 
       }
     >
       {reviews.length === 0 ? (
-        <p className="pl-quiet">{t('reviews.questions')}</p>
+        openQuestions > 0 && <p className="pl-quiet">{t('reviews.questions')}</p>
       ) : (
         <ul>
           {reviews.map((review) => (
@@ -51,7 +53,19 @@ export function ReviewsPanel({ supplierId, assessment: masked, openQuestions }: 
           ))}
         </ul>
       )}
-      <p className={classes.foot}>{t('reviews.text')}</p>
+      {untold.length > 0 && (
+        <ul aria-label={t('reviews.untold')}>
+          {untold.map(({ text, answeredAt, answeredBy }) => (
+            <li key={`${text} ${answeredAt}`}>
+              <bdi>{text}</bdi>{' '}
+              <span className="pl-quiet">
+                <PersonName person={answeredBy} />, <DateText value={answeredAt} as="instant" />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {reviews.length > 0 && <p className={classes.foot}>{t('reviews.text')}</p>}
     </Panel>
   );
 }

@@ -15,7 +15,7 @@ import { mergeSuppliers, type Rearranged } from './merge-suppliers.ts';
 import { settleParked } from './parked-record.ts';
 import { answeredPairs, standingAnswer, type StandingAnswer } from '../../review/answers.ts';
 import { lockQuestion } from '../../review/lock-question.ts';
-import type { QuestionRow } from '../../review/question-row.ts';
+import { CANNOT_BE_TOLD, type QuestionRow } from '../../review/question-row.ts';
 import { tellSites, tellSuppliers } from './told-facts.ts';
 
 /** Milliseconds until an answer is tried again while an import is being written. */
@@ -74,6 +74,7 @@ export class ApplyAnswer {
 
 async function apply(tx: Transaction, staging: Staging, answered: Answered): Promise<Rearranged> {
   const { question, answer } = answered;
+  if (question.kind !== 'match' && answer === CANNOT_BE_TOLD) return { suppliers: [], entries: [] };
   if (question.kind !== 'match') return { suppliers: await tellSites(tx, staging, answered), entries: [] };
   if (question.parked) return release(tx, staging, answered);
   return answer === 'same' ? merge(tx, staging, [question]) : { suppliers: [], entries: [] };

@@ -2,11 +2,8 @@ import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { AnsweredQuestion } from '../../review/answers.ts';
 import type { QuestionRow } from '../../review/question-row.ts';
 import type { SiteObservation } from '../../supplier/observations-of-import.ts';
-import { countryMemoryKey } from '../check/answers.ts';
+import { COUNTRY_CODES, countryMemoryKey } from '../check/answers.ts';
 import type { Staging } from '../check/stage.ts';
-
-/** Problems that a country that was not understood leaves. */
-const COUNTRY_CODES = ['country-unknown', 'country-ambiguous', 'country-disputed', 'country-region'];
 
 /** A site that an answer is about, as the import observed it. */
 export interface AskedSite {

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { digestOf } from '../../../platform/text/canonical-json.ts';
 import { answeredQuestions, type AnsweredQuestion } from '../../review/answers.ts';
-import type { QuestionRow } from '../../review/question-row.ts';
+import { CANNOT_BE_TOLD, type QuestionRow } from '../../review/question-row.ts';
 import { endObservationsOf, endToldObservations } from '../../supplier/commands/end-observations.ts';
 import { recordObservations, recordsInHand, type RecordInHand } from '../../supplier/commands/record-observations.ts';
 import { siteObservations, type SiteObservation } from '../../supplier/observations-of-import.ts';
@@ -79,8 +79,10 @@ export async function tellSuppliers(
   await settleCountries(tx, staging, { supplierIds, before: observations, answers });
 }
 
+/** The answers that say something. */
 async function standing(tx: Transaction, staging: Staging): Promise<AnsweredQuestion[]> {
-  return answeredQuestions(tx, staging, ['country', 'sector']);
+  const answers = await answeredQuestions(tx, staging, ['country', 'sector']);
+  return answers.filter(({ answer }) => answer !== CANNOT_BE_TOLD);
 }
 
 async function suppliersTold(tx: Transaction, staging: Staging, answerId: string): Promise<SiteObservation[]> {

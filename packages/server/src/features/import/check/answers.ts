@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../../../platform/db/transaction.ts';
+import { CANNOT_BE_TOLD } from '../../review/question-row.ts';
 import { foldedText } from '../reading/mapped-source.ts';
 import { schemeOf, type RecordKeys } from './record-keys.ts';
 import type { Candidate, Told } from './resolve-identity.ts';
 import type { Staging } from './stage.ts';
 
-/** Answers that people gave, by memory key. */
+/** Answers that people gave, by memory key. That a country or a sector cannot be told says nothing, so it is not among them. */
 export interface Answers {
   readonly matches: ReadonlyMap<string, string>;
   /** ISO 3166-1 alpha-2 by the folded text of the cell. */
@@ -48,6 +49,9 @@ export function sectorMemoryKey(texts: readonly string[]): string {
     .slice(0, 500);
 }
 
+/** Problems that a country that was not understood leaves. */
+export const COUNTRY_CODES = ['country-unknown', 'country-ambiguous', 'country-disputed', 'country-region'];
+
 /** Memory key of a country. @param cell what the file says instead of a country */
 export function countryMemoryKey(cell: string): string {
   return foldedText(cell).slice(0, 500);
@@ -64,17 +68,19 @@ export async function loadAnswers(tx: Transaction, { organisationId, importId }:
   );
   const of = (wanted: string): Map<string, string> =>
     new Map(rows.flatMap(({ kind, key, value }) => (kind === wanted ? [[key, value] as const] : [])));
-  return { matches: of('match'), countries: of('country'), sectors: of('sector') };
+  const known = (wanted: string): Map<string, string> =>
+    new Map([...of(wanted)].filter(([, value]) => value !== CANNOT_BE_TOLD));
+  return { matches: of('match'), countries: known('country'), sectors: known('sector') };
 }
 
-/** Looks up the answers about a record and its candidates. Skips pair answers if a candidate has the same words as the record: nobody was asked about it. */
+/** Looks up the answers about a record and its candidates. What cannot be told is kept apart. Skips pair answers if a candidate has the same words as the record: nobody was asked about it. */
 export function toldOf({ matches }: Answers, record: RecordKeys, candidates: readonly Candidate[]): Told {
   if (matches.size === 0) return () => null;
   const isKnown = candidates.some(({ keys }) => keys.has(record.identity) && keys.has(`name ${record.nameKey}`));
   return (candidate) => {
     const asked = [matchMemoryKey(record, candidate), ...(isKnown ? [] : pairKeysOf(record, candidate))];
     const value = asked.flatMap((key) => matches.get(key) ?? []).at(0);
-    return value === 'same' || value === 'different' ? value : null;
+    return value === CANNOT_BE_TOLD ? 'different' : value === 'same' || value === 'different' ? value : null;
   };
 }
 

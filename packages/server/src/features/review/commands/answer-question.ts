@@ -10,7 +10,7 @@ import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { AnswerEffects } from '../answer-effects.ts';
 import { lockQuestion } from '../lock-question.ts';
-import type { QuestionRow } from '../question-row.ts';
+import { CANNOT_BE_TOLD, type QuestionRow } from '../question-row.ts';
 import { ReviewAnswer } from '../review-answer.entity.ts';
 import { ReviewQuestion } from '../review-question.entity.ts';
 
@@ -69,11 +69,12 @@ export class AnswerQuestion {
 
 function assertAnswer({ kind }: QuestionRow, answer: string): void {
   const isKnown =
-    kind === 'country'
+    answer === CANNOT_BE_TOLD ||
+    (kind === 'country'
       ? isCountry(answer)
       : kind === 'sector'
         ? sectors().some(({ key }) => key === answer)
-        : answer === 'same' || answer === 'different';
+        : answer === 'same' || answer === 'different');
   if (!isKnown) throw userError('ANSWER_UNKNOWN', 'answer', { answer });
 }
 

@@ -10,6 +10,7 @@ import { personView } from '../../person/person.view.ts';
 import { differenceText } from '../../supplier/difference-text.ts';
 import { factText, type Wording } from '../../supplier/fact-text.ts';
 import type { PackedRecord } from '../../supplier/packed-observation.ts';
+import { CANNOT_BE_TOLD } from '../question-row.ts';
 import type { ShownAnswer, ShownQuestion } from '../review.read-model.ts';
 import type { AnswerOptionType, ComparisonLineType, ReviewAnswerType, ReviewQuestionType } from './review.types.ts';
 
@@ -40,7 +41,7 @@ export function questionView(row: ShownQuestion, { viewer, say }: Reader): Revie
         : kind === 'list-hit'
           ? hitComparison(row, { viewer, say })
           : [],
-    options: optionsOf(row, { viewer, say }),
+    options: [...optionsOf(row, { viewer, say }), cannotBeTold(row, say)],
     supplierId: supplierId === null || (kind === 'match' && row.parked) ? null : toGlobalId('Supplier', supplierId),
     candidateSupplierId: candidateId === null ? null : toGlobalId('Supplier', candidateId),
     version: row.version,
@@ -147,6 +148,11 @@ function hitComparison({ subject, listed, known }: ShownQuestion, { viewer, say 
   ];
 }
 
+function cannotBeTold({ kind }: ShownQuestion, say: Say): AnswerOptionType {
+  const [text, hint] = [say('review.cannot-be-told'), say(`review.cannot-be-told.hint.${kind}`)];
+  return { value: CANNOT_BE_TOLD, text, hint, key: 'c' };
+}
+
 function optionsOf({ kind, candidates }: ShownQuestion, { viewer, say }: Reader): AnswerOptionType[] {
   if (kind === 'match' || kind === 'list-hit') {
     return [
@@ -193,18 +199,18 @@ export function answerView(
   { id, kind, value, text, answeredBy, answeredAt, remembered }: ShownAnswer,
   { viewer, say }: Reader,
 ): ReviewAnswerType {
-  const answer =
-    kind === 'country'
-      ? countryName(value, localeOf(viewer.locale))
-      : kind === 'sector'
-        ? say(`sector.${value}`)
-        : say(`review.${kind}.${value}`);
   return {
     id: toGlobalId('ReviewAnswer', id),
     kind,
-    text: say('review.answer', { text, answer }),
+    text: say('review.answer', { text, answer: answerText(kind, value, { viewer, say }) }),
     answeredBy: personView(answeredBy, say),
     answeredAt,
     remembered,
   };
+}
+
+function answerText(kind: ShownAnswer['kind'], value: string, { viewer, say }: Reader): string {
+  if (value === CANNOT_BE_TOLD) return say('review.cannot-be-told');
+  if (kind === 'country') return countryName(value, localeOf(viewer.locale));
+  return say(kind === 'sector' ? `sector.${value}` : `review.${kind}.${value}`);
 }

@@ -76,6 +76,10 @@ export class GapRowType {
   @Field(() => String)
   kindText!: string;
 
+  /** When a person answered that it cannot be told; null if nobody did. */
+  @Field(() => DateTimeScalar, { nullable: true })
+  untoldAt!: Date | null;
+
   /** Titles of the rules that need it. */
   @Field(() => [String])
   rules!: readonly string[];

@@ -3,6 +3,7 @@ import { NamedKeyType } from '../../../platform/graphql/named-key.types.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { DecisionType } from '../../decision/decision.types.ts';
 import { CountryType, SupplierRowType } from '../../portfolio/supplier-row.types.ts';
+import { PersonNameType } from '../../person/person.types.ts';
 import { AssuranceEnum, LabelEnum, type LabelKey } from '../../risk/risk.types.ts';
 import { AssessmentViewType } from './assessment.types.ts';
 
@@ -101,6 +102,19 @@ export class FactRowType {
   /** True for the observation in force that is used. */
   @Field(() => Boolean)
   preferred!: boolean;
+}
+
+/** Something of which a person has answered that it cannot be told. */
+@ObjectType('UntoldPoint')
+export class UntoldPointType {
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => DateTimeScalar)
+  answeredAt!: Date;
+
+  @Field(() => PersonNameType)
+  answeredBy!: PersonNameType;
 }
 
 @ObjectType('HistoryEntry')
@@ -203,6 +217,10 @@ export class SupplierType {
 
   @Field(() => Int)
   openQuestions!: number;
+
+  /** What a person answered cannot be told, the latest first. */
+  @Field(() => [UntoldPointType])
+  untold!: UntoldPointType[];
 
   @Field(() => Boolean)
   viewerCanRecordDecision!: boolean;

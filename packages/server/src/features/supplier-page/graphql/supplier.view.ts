@@ -5,6 +5,7 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import type { Say } from '../../../platform/text/texts.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
 import { decisionView } from '../../decision/decision.view.ts';
+import { personView } from '../../person/person.view.ts';
 import { countryOf } from '../../portfolio/row-words.ts';
 import { supplierRowView } from '../../portfolio/supplier-row.view.ts';
 import { composeDossier } from '../../supplier/compose-dossier.ts';
@@ -69,6 +70,11 @@ export function supplierView(page: SupplierPage, viewer: Viewer, say: Say): Supp
       destination: countryOf(destination ?? '', locale),
     })),
     openQuestions: page.openQuestions,
+    untold: page.untold.map(({ kind, text, other, answeredAt, answeredBy }) => ({
+      text: say(`review.untold.${kind}`, { text, other }),
+      answeredAt,
+      answeredBy: personView(answeredBy, say),
+    })),
     viewerCanRecordDecision: may(viewer, 'decision.record'),
     viewerCanProposeDecision: may(viewer, 'decision.propose'),
   };
@@ -85,6 +91,7 @@ function assessmentOf(page: SupplierPage, { locale }: Viewer, say: Say): Assessm
     editions,
     assessedAt,
     openSince: openSince(page),
+    untold: page.untold,
   };
   return assessmentView(assessment, frame, { say, locale });
 }

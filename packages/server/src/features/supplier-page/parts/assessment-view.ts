@@ -8,6 +8,7 @@ import {
   type UnitAssessment,
 } from '@plumbline/risk';
 import { localeOf } from '../../../platform/text/texts.ts';
+import type { UntoldPoint } from '../../import/untold-points.ts';
 import type { OpenedEditions } from '../../risk/kept-basis.ts';
 import type { Wording } from '../../supplier/fact-text.ts';
 import { attentionView, type AttentionView } from './attention-view.ts';
@@ -20,6 +21,8 @@ export interface GapView {
   readonly name: string;
   readonly kind: string;
   readonly kindText: string;
+  /** When a person answered that it cannot be told. */
+  readonly untoldAt: Date | null;
   readonly rules: readonly string[];
 }
 
@@ -81,6 +84,7 @@ export interface AssessmentFrame {
   readonly editions: OpenedEditions;
   readonly assessedAt: Date;
   readonly openSince: ReadonlyMap<string, Date>;
+  readonly untold: readonly UntoldPoint[];
 }
 
 /** Everything that the page shows of a result. */
@@ -113,7 +117,7 @@ export function assessmentView(
     numbers: fourNumbers(assessment, say),
     flags: flagViews(flags, surroundings),
     reviews: flagViews(reviews, surroundings),
-    gaps: gaps.map((gap) => gapView(gap, wording)),
+    gaps: gaps.map((gap) => gapView(gap, frame.untold, wording)),
     units: units.map((unit) => unitView(unit, frame.dossier, wording)),
   };
 }
@@ -125,9 +129,21 @@ function editionViews({ tables, lists }: OpenedEditions): EditionView[] {
   ];
 }
 
-function gapView({ fact, kind, rules }: Gap, { say }: Wording): GapView {
-  const name = say(`${kind === 'reference' ? 'edition' : 'fact'}.${fact}`);
-  return { fact, name, kind, kindText: say(`gap.${kind}`), rules: rules.map((rule) => say(`rule.${rule}.title`)) };
+/** The fact that a question asks for. */
+const ASKED_FACTS: Readonly<Partial<Record<UntoldPoint['kind'], string>>> = {
+  country: 'place.country',
+  sector: 'activity.sectors',
+};
+
+function gapView({ fact, kind, rules }: Gap, untold: readonly UntoldPoint[], { say }: Wording): GapView {
+  return {
+    fact,
+    name: say(`${kind === 'reference' ? 'edition' : 'fact'}.${fact}`),
+    kind,
+    kindText: say(`gap.${kind}`),
+    untoldAt: untold.find((point) => ASKED_FACTS[point.kind] === fact)?.answeredAt ?? null,
+    rules: rules.map((rule) => say(`rule.${rule}.title`)),
+  };
 }
 
 function unitView(unit: UnitAssessment, dossier: SupplierDossier, { say, locale }: Wording): UnitView {
