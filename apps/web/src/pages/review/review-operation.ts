@@ -49,6 +49,9 @@ export const QuestionFragment = graphql(/* GraphQL */ `
     }
     supplierId
     candidateSupplierId
+    isSplit
+    isPart
+    ofMany
     version
     viewerCanAnswer
   }
@@ -91,6 +94,60 @@ export const RevokeAnswer = graphql(/* GraphQL */ `
       question {
         ...QuestionCard_question
       }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const QuestionRecordsQuery = graphql(/* GraphQL */ `
+  query QuestionRecords($questionId: ID!, $first: Int!, $search: String, $country: String, $after: Int) {
+    questionRecords(questionId: $questionId, first: $first, search: $search, country: $country, after: $after) {
+      totalCount
+      byCountry {
+        code
+        name
+        count
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          ordinal
+          rows
+          name
+          country
+          supplierId
+          words
+        }
+      }
+    }
+  }
+`);
+
+export const SplitQuestion = graphql(/* GraphQL */ `
+  mutation SplitQuestion($input: SplitQuestionInput!) {
+    splitQuestion(input: $input) {
+      questionId
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const JoinQuestion = graphql(/* GraphQL */ `
+  mutation JoinQuestion($input: JoinQuestionInput!) {
+    joinQuestion(input: $input) {
+      questionId
       userErrors {
         field
         code

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { AskingImport } from './import-questions.ts';
+import { SCOPE_COLUMNS, type RecordScope } from './record-scope.ts';
 import { QUESTION_COLUMNS, type QuestionKind, type QuestionRow } from './question-row.ts';
 
 /** An answer that was not revoked. */
@@ -25,7 +26,7 @@ export async function standingAnswer(
 }
 
 /** A question of an import with the answer that stands. */
-export interface AnsweredQuestion {
+export interface AnsweredQuestion extends RecordScope {
   readonly kind: QuestionKind;
   readonly memoryKey: string;
   /** The column that the question is about; null if it is about several or none. */
@@ -41,7 +42,7 @@ export async function answeredQuestions(
   kinds: readonly QuestionKind[],
 ): Promise<AnsweredQuestion[]> {
   return tx.query<AnsweredQuestion>(
-    `SELECT q.kind, q.memory_key AS "memoryKey", q.subject->>'heading' AS heading, a.id AS "answerId", a.answer->>'value' AS answer
+    `SELECT q.kind, q.memory_key AS "memoryKey", q.subject->>'heading' AS heading, a.id AS "answerId", a.answer->>'value' AS answer, ${SCOPE_COLUMNS}
      FROM review_questions q JOIN review_answers a ON a.organisation_id = $1 AND a.id = q.answer_id AND a.revoked_at IS NULL
      WHERE q.organisation_id = $1 AND q.import_id = $2 AND q.kind = ANY ($3::text[]) AND q.state = 'answered' ORDER BY q.id`,
     [organisationId, importId, kinds],

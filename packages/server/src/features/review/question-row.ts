@@ -36,9 +36,11 @@ export interface QuestionRow {
   readonly rowCount: number;
   readonly weight: number;
   readonly answerId: string | null;
+  /** The question that this one is a part of; null for a whole one. */
+  readonly splitFrom: string | null;
   readonly version: number;
 }
 
 /** Columns of {@link QuestionRow}; `q` is the table. */
 export const QUESTION_COLUMNS = `q.id, q.kind, q.state, q.parked, q.import_id AS "importId", q.record_ordinal AS "recordOrdinal", q.supplier_id AS "supplierId",
-  q.memory_key AS "memoryKey", q.subject, q.candidates, q.why, q.row_count AS "rowCount", q.weight, q.answer_id AS "answerId", q.version`;
+  q.memory_key AS "memoryKey", q.subject, q.candidates, q.why, q.row_count AS "rowCount", q.weight, q.answer_id AS "answerId", q.split_from AS "splitFrom", q.version`;

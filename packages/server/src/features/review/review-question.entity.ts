@@ -59,6 +59,13 @@ export class ReviewQuestion implements QuestionRow {
   @Column({ type: 'integer' })
   weight!: number;
 
+  /** For a part: the ordinals of its records. Null: the question is about all records that say it and are in no part. */
+  @Column({ name: 'own_records', type: 'integer', array: true, nullable: true })
+  ownRecords!: number[] | null;
+
+  @Column({ name: 'split_from', type: 'uuid', nullable: true })
+  splitFrom!: string | null;
+
   @Column({ name: 'answer_id', type: 'uuid', nullable: true })
   answerId!: string | null;
 

@@ -20,6 +20,8 @@ import { QUESTION_COLUMNS, type QuestionKind, type QuestionRow } from './questio
 /** A question with its record and supplier. */
 export interface ShownQuestion extends QuestionRow {
   readonly fileName: string;
+  /** True if it was split: its answer holds for its own suppliers, and is not remembered. */
+  readonly isSplit: boolean;
   /** What the file says, for a question about a record. */
   readonly record: PackedRecord | null;
   readonly candidateId: string | null;
@@ -72,7 +74,9 @@ const shownSql = `WITH asked AS MATERIALIZED (
     FROM unnest($2::uuid[]) AS w (id)
     CROSS JOIN LATERAL (SELECT n.* FROM review_questions n WHERE n.organisation_id = $1 AND n.id = w.id OFFSET 0) q)
   SELECT ${QUESTION_COLUMNS}, f.file_name AS "fileName", r.record, s.id AS "candidateId",
-    coalesce(p.name, s.name) AS "candidateName", coalesce(p.country, s.country) AS "candidateCountry", h.name AS "heldName"
+    coalesce(p.name, s.name) AS "candidateName", coalesce(p.country, s.country) AS "candidateCountry", h.name AS "heldName",
+    (q.split_from IS NOT NULL OR EXISTS (SELECT FROM review_questions t WHERE t.organisation_id = $1 AND t.kind = q.kind AND t.memory_key = q.memory_key
+      AND t.import_id = q.import_id AND t.split_from IS NOT NULL AND t.state <> 'withdrawn')) AS "isSplit"
   FROM asked q
   JOIN imports f ON f.organisation_id = $1 AND f.id = q.import_id
   LEFT JOIN import_records r ON r.organisation_id = $1 AND r.import_id = q.import_id AND r.ordinal = q.record_ordinal AND q.kind = 'match'

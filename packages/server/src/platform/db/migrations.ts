@@ -34,8 +34,9 @@ import { BlankColumns1764000005000 } from '../../migrations/1764000005000-blank-
 import { RecordsBySupplier1764000005100 } from '../../migrations/1764000005100-records-by-supplier.ts';
 import { Responses1764000005200 } from '../../migrations/1764000005200-responses.ts';
 import { AnswersOfResults1764000006000 } from '../../migrations/1764000006000-answers-of-results.ts';
-import { CorrectedRows1764000006200 } from '../../migrations/1764000006200-corrected-rows.ts';
 import { AnsweredQuestions1764000006010 } from '../../migrations/1764000006010-answered-questions.ts';
+import { PartsOfQuestions1764000006020 } from '../../migrations/1764000006020-parts-of-questions.ts';
+import { CorrectedRows1764000006200 } from '../../migrations/1764000006200-corrected-rows.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -75,6 +76,7 @@ export const migrations = [
   RecordsBySupplier1764000005100,
   Responses1764000005200,
   AnswersOfResults1764000006000,
-  CorrectedRows1764000006200,
   AnsweredQuestions1764000006010,
+  PartsOfQuestions1764000006020,
+  CorrectedRows1764000006200,
 ] as const;

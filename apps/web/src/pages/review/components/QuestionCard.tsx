@@ -7,6 +7,7 @@ import { Notice, Panel, useFormat } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { QuestionCard_QuestionFragment } from '../../../gql/graphql.ts';
+import { AskedSuppliers } from './AskedSuppliers.tsx';
 import { AnswerOptions } from './AnswerOptions.tsx';
 import { Comparison } from './Comparison.tsx';
 import { Key } from './Key.tsx';
@@ -21,6 +22,8 @@ interface QuestionCardProps {
   onAnswer: (value: string) => void;
   onSkip: () => void;
   onUndo: (() => void) | undefined;
+  onSplit: (partId: string) => void;
+  onJoin: () => void;
 }
 
 const ROWS_SHOWN = 8;
@@ -35,12 +38,26 @@ export function QuestionCard({
   onAnswer,
   onSkip,
   onUndo,
+  onSplit,
+  onJoin,
 }: QuestionCardProps) {
   const { t } = useTranslation('review');
   const format = useFormat();
   const { organisation, viewer } = useViewer();
-  const { kind, title, why, rowCount, rows, importId, fileName, parked, comparison, options, viewerCanAnswer } =
-    question;
+  const {
+    kind,
+    title,
+    why,
+    rowCount,
+    rows,
+    importId,
+    fileName,
+    parked,
+    comparison,
+    options,
+    viewerCanAnswer,
+    isSplit,
+  } = question;
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(progress.place === 1);
   useEffect(() => {
@@ -72,10 +89,20 @@ export function QuestionCard({
             ` ${t('rowsInAll', { number: format.number(rowCount) })}`}
           {parked && ` · ${t('parked', { count: rowCount })}`}
         </p>
+        {isSplit && (
+          <Notice>
+            {t('split.text')}{' '}
+            {question.isPart && viewerCanAnswer && (
+              <Button variant="default" size="compact-sm" disabled={busy} onClick={onJoin}>
+                {t('split.join')}
+              </Button>
+            )}
+          </Notice>
+        )}
         {viewerCanAnswer ? (
           <>
             <AnswerOptions options={options} busy={busy} onAnswer={onAnswer} />
-            {kind === 'LIST_HIT' ? (
+            {isSplit ? null : kind === 'LIST_HIT' ? (
               <p className="pl-quiet">{t('rememberListHit', { organisation: viewer.organisation.name })}</p>
             ) : (
               <Checkbox
@@ -89,6 +116,7 @@ export function QuestionCard({
         ) : (
           <Notice>{t('ask')}</Notice>
         )}
+        {question.ofMany && <AskedSuppliers question={question} busy={busy} onSplit={onSplit} />}
         <div className={classes.foot}>
           <Button variant="subtle" disabled={busy} onClick={onSkip} rightSection={<Key name="S" />}>
             {t('skip')}

@@ -6,11 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState, Notice, Panel } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
-import type { AnswerQuestionMutation, RevokeAnswerMutation } from '../../../gql/graphql.ts';
+import type { AnswerQuestionMutation, JoinQuestionMutation, RevokeAnswerMutation } from '../../../gql/graphql.ts';
 import { useAction } from '../../import/use-action.ts';
-import { answer, currentOf, EMPTY_QUEUE, openOf, progressOf, skip, takeBack } from '../lib/queue.ts';
+import { answer, askNext, currentOf, EMPTY_QUEUE, openOf, progressOf, skip, takeBack } from '../lib/queue.ts';
 import { reviewKey } from '../lib/review-keys.ts';
-import { AnswerQuestion, QuestionFragment, RevokeAnswer } from '../review-operation.ts';
+import { AnswerQuestion, JoinQuestion, QuestionFragment, RevokeAnswer } from '../review-operation.ts';
 import { QuestionCard } from './QuestionCard.tsx';
 
 interface QuestionQueueProps {
@@ -26,6 +26,7 @@ interface QuestionQueueProps {
 
 const answerPayload = (data: AnswerQuestionMutation) => data.answerQuestion;
 const revokePayload = (data: RevokeAnswerMutation) => data.revokeAnswer;
+const joinPayload = (data: JoinQuestionMutation) => data.joinQuestion;
 
 /** Asks one question at a time. Takes answers by mouse and key, and can undo the last one. */
 export function QuestionQueue({ questions, totalCount, onChanged, onMore, onRestart }: QuestionQueueProps) {
@@ -37,10 +38,11 @@ export function QuestionQueue({ questions, totalCount, onChanged, onMore, onRest
   const [reading, setReading] = useState(false);
   const give = useAction(AnswerQuestion, answerPayload);
   const revoke = useAction(RevokeAnswer, revokePayload);
+  const join = useAction(JoinQuestion, joinPayload);
   const open = openOf(readFragment(QuestionFragment, questions), queue);
   const current = currentOf(open, queue);
   // Until the list is loaded again, its next question may have been settled by the last answer.
-  const busy = give.busy || revoke.busy || reading;
+  const busy = give.busy || revoke.busy || join.busy || reading;
   const last = queue.answered.at(-1);
 
   const readAgain = async () => {
@@ -73,6 +75,16 @@ export function QuestionQueue({ questions, totalCount, onChanged, onMore, onRest
     setQueue((before) => takeBack(before, last.answerId, question?.id ?? null));
     await readAgain();
   };
+  const onSplit = async (partId: string) => {
+    setAlso(0);
+    setQueue((before) => askNext(before, partId));
+    await readAgain();
+  };
+  const onJoin = async () => {
+    if (current === undefined || busy) return;
+    const done = await join.run({ input: { questionId: current.id, version: current.version } });
+    if (done?.questionId !== undefined && done.questionId !== null) await onSplit(done.questionId);
+  };
   const again = () => {
     setQueue((before) => ({ ...before, skipped: [] }));
     onRestart();
@@ -94,7 +106,7 @@ export function QuestionQueue({ questions, totalCount, onChanged, onMore, onRest
     return () => window.removeEventListener('keydown', onKey);
   });
 
-  const problem = give.problem ?? revoke.problem;
+  const problem = give.problem ?? revoke.problem ?? join.problem;
   return (
     <>
       {problem !== null && <Notice tone="problem">{problem}</Notice>}
@@ -114,7 +126,7 @@ export function QuestionQueue({ questions, totalCount, onChanged, onMore, onRest
       )}
       {current !== undefined && (
         <QuestionCard
-          key={current.id}
+          key={`${current.id} ${String(current.version)}`}
           question={current}
           progress={progressOf(queue, totalCount - questions.length + open.length)}
           remember={remember}
@@ -123,6 +135,8 @@ export function QuestionQueue({ questions, totalCount, onChanged, onMore, onRest
           onAnswer={(value) => void onAnswer(value)}
           onSkip={onSkip}
           onUndo={last === undefined ? undefined : () => void onUndo()}
+          onSplit={(partId) => void onSplit(partId)}
+          onJoin={() => void onJoin()}
         />
       )}
     </>

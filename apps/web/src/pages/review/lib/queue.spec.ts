@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { answer, currentOf, EMPTY_QUEUE, openOf, progressOf, skip, takeBack } from './queue.ts';
+import { answer, askNext, currentOf, EMPTY_QUEUE, openOf, progressOf, skip, takeBack } from './queue.ts';
 
 type Question = Parameters<typeof openOf>[0][number];
 
@@ -37,6 +37,11 @@ describe('one question at a time', () => {
       question: b,
     });
     expect(progressOf(queue, 35)).toEqual({ place: 3, total: 37 });
+  });
+
+  test('puts a question next that was split off', () => {
+    const queue = askNext(skip(EMPTY_QUEUE, 'c'), 'c');
+    expect(currentOf(questions, queue)).toBe(c);
   });
 
   test('puts a question again at once when its answer is taken back', () => {

@@ -15,7 +15,7 @@ export interface Queue {
   readonly skipped: readonly string[];
   /** Answers that were given since the page was opened, oldest first. */
   readonly answered: readonly GivenAnswer[];
-  /** A question that comes next because its answer was just undone. */
+  /** A question that comes next because its answer was just undone, or because it was just split or joined. */
   readonly first: string | null;
 }
 
@@ -39,6 +39,11 @@ export function skip(queue: Queue, id: string): Queue {
 
 export function answer(queue: Queue, given: GivenAnswer): Queue {
   return { ...queue, answered: [...queue.answered, given], first: null };
+}
+
+/** That question comes next. */
+export function askNext(queue: Queue, first: string): Queue {
+  return { ...queue, skipped: queue.skipped.filter((id) => id !== first), first };
 }
 
 /** The last answer was undone: its question comes next. */

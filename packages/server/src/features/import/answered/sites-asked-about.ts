@@ -1,6 +1,8 @@
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { AnsweredQuestion } from '../../review/answers.ts';
 import type { QuestionRow } from '../../review/question-row.ts';
+import { scopeOf } from '../../review/question-parts.ts';
+import { isWithin, type RecordScope } from '../../review/record-scope.ts';
 import type { SiteObservation } from '../../supplier/observations-of-import.ts';
 import { COUNTRY_CODES, countryMemoryKey } from '../check/answers.ts';
 import type { Staging } from '../check/stage.ts';
@@ -11,27 +13,43 @@ export interface AskedSite {
   readonly observation: SiteObservation;
 }
 
-/** The suppliers with a written row that a question is about. */
-export async function suppliersAskedAbout(
+/** A statement that gives what a question is about, and its parameters; the first two are the organisation and the import. */
+export interface AskedStatement {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+/**
+ * The records that a question about a country or a sector is about: `ordinal`, how many rows say it as `row_count`, and the keys of their sites as `sites`
+ * (null: all of the record).
+ */
+export async function recordsAskedAbout(
   tx: Transaction,
   staging: Staging,
-  { kind, memoryKey, subject }: QuestionRow,
-): Promise<string[]> {
+  { id, kind, memoryKey, subject }: Pick<QuestionRow, 'id' | 'kind' | 'memoryKey' | 'subject'>,
+): Promise<AskedStatement> {
   const { organisationId, importId } = staging;
+  const { only, except }: RecordScope = await scopeOf(tx, organisationId, id);
+  const within = `r.organisation_id = $1 AND r.import_id = $2 AND ($4::integer[] IS NULL OR r.ordinal = ANY ($4)) AND r.ordinal <> ALL ($5::integer[])`;
   if (kind === 'sector') {
-    const found = await tx.query<{ id: string }>(
-      `SELECT DISTINCT r.supplier_id AS id FROM import_records r CROSS JOIN jsonb_to_recordset(r.unclear_work) AS u (site text, work text)
-       WHERE r.organisation_id = $1 AND r.import_id = $2 AND u.work = $3 AND r.applied_at IS NOT NULL`,
-      [organisationId, importId, memoryKey],
-    );
-    return found.map(({ id }) => id);
+    const sql = `SELECT r.ordinal, r.row_count, array_agg(DISTINCT u.site) AS sites FROM import_records r
+      CROSS JOIN jsonb_to_recordset(r.unclear_work) AS u (site text, work text) WHERE ${within} AND u.work = $3 GROUP BY r.ordinal, r.row_count`;
+    return { sql, parameters: [organisationId, importId, memoryKey, only, except] };
   }
   const cells = await countryCells(tx, staging, [subject.heading ?? ''], null);
   const rows = cells.filter(({ value }) => countryMemoryKey(value) === memoryKey).map(({ row }) => row);
+  const sql = `SELECT r.ordinal, count(*)::integer AS row_count, NULL::text[] AS sites FROM import_records r
+    CROSS JOIN unnest(r.rows) AS o (row) WHERE ${within} AND o.row = ANY ($3::integer[]) GROUP BY r.ordinal`;
+  return { sql, parameters: [organisationId, importId, rows, only, except] };
+}
+
+/** The suppliers with a written row that a question is about. */
+export async function suppliersAskedAbout(tx: Transaction, staging: Staging, question: QuestionRow): Promise<string[]> {
+  const { sql, parameters } = await recordsAskedAbout(tx, staging, question);
   const found = await tx.query<{ id: string }>(
-    `SELECT DISTINCT r.supplier_id AS id FROM import_records r CROSS JOIN unnest(r.rows) AS o (row)
-     WHERE r.organisation_id = $1 AND r.import_id = $2 AND o.row = ANY ($3::integer[]) AND r.applied_at IS NOT NULL`,
-    [organisationId, importId, rows],
+    `SELECT DISTINCT r.supplier_id AS id FROM (${sql}) a JOIN import_records r
+       ON r.organisation_id = $1 AND r.import_id = $2 AND r.ordinal = a.ordinal WHERE r.applied_at IS NOT NULL`,
+    parameters,
   );
   return found.map(({ id }) => id);
 }
@@ -59,10 +77,11 @@ async function sectorSites(
   answers: readonly AnsweredQuestion[],
   observations: readonly SiteObservation[],
 ): Promise<AskedSite[]> {
-  const byWork = new Map(answers.flatMap((answer) => (answer.kind === 'sector' ? [[answer.memoryKey, answer]] : [])));
+  const told = scoped(answers.filter(({ kind }) => kind === 'sector'));
+  const byWork = Map.groupBy(told, ({ answer }) => answer.memoryKey);
   if (byWork.size === 0) return [];
-  const unclear = await tx.query<{ supplierId: string; site: string; work: string; rows: number[] }>(
-    `SELECT r.supplier_id AS "supplierId", u.site, u.work, r.rows FROM import_records r
+  const unclear = await tx.query<{ supplierId: string; ordinal: number; site: string; work: string; rows: number[] }>(
+    `SELECT r.supplier_id AS "supplierId", r.ordinal, u.site, u.work, r.rows FROM import_records r
      CROSS JOIN jsonb_to_recordset(r.unclear_work) AS u (site text, work text)
      WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.applied_at IS NOT NULL AND r.supplier_id = ANY ($3::uuid[]) AND u.work = ANY ($4::text[])`,
     [organisationId, importId, suppliersOf(observations), [...byWork.keys()]],
@@ -70,8 +89,8 @@ async function sectorSites(
   const bySite = Map.groupBy(unclear, ({ supplierId, site }) => `${supplierId} ${site}`);
   return observations.flatMap((observation) => {
     const own = new Set(observation.rows);
-    return (bySite.get(`${observation.supplierId} ${observation.siteKey}`) ?? []).flatMap(({ work, rows }) => {
-      const answer = byWork.get(work);
+    return (bySite.get(`${observation.supplierId} ${observation.siteKey}`) ?? []).flatMap(({ ordinal, work, rows }) => {
+      const answer = byWork.get(work)?.find(({ within }) => within(ordinal))?.answer;
       return answer === undefined || !rows.some((row) => own.has(row)) ? [] : [{ answer, observation }];
     });
   });
@@ -83,23 +102,51 @@ async function countrySites(
   answers: readonly AnsweredQuestion[],
   observations: readonly SiteObservation[],
 ): Promise<AskedSite[]> {
-  const told = answers.filter(({ kind }) => kind === 'country');
+  const told = scoped(answers.filter(({ kind }) => kind === 'country'));
   const unplaced = observations.filter(({ country }) => country === null);
   if (told.length === 0 || unplaced.length === 0) return [];
-  const headings = [...new Set(told.map(({ heading }) => heading ?? ''))];
+  const headings = [...new Set(told.map(({ answer }) => answer.heading ?? ''))];
   const cells = await countryCells(
     tx,
     staging,
     headings,
     unplaced.flatMap(({ rows }) => rows),
   );
-  const byCell = new Map(told.map((answer) => [`${answer.heading ?? ''} ${answer.memoryKey}`, answer]));
+  const byCell = Map.groupBy(told, ({ answer }) => `${answer.heading ?? ''} ${answer.memoryKey}`);
+  const ordinals = await ordinalsOf(tx, staging, suppliersOf(unplaced));
   const byRow = Map.groupBy(cells, ({ row }) => row);
   return unplaced.flatMap((observation) => {
     const said = observation.rows.flatMap((row) => byRow.get(row) ?? []);
-    const about = said.flatMap(({ heading, value }) => byCell.get(`${heading} ${countryMemoryKey(value)}`) ?? []);
+    const about = said.flatMap(({ row, heading, value }) => {
+      const ordinal = ordinals.get(row);
+      const answered = byCell.get(`${heading} ${countryMemoryKey(value)}`) ?? [];
+      return answered.flatMap(({ answer, within }) => (ordinal !== undefined && within(ordinal) ? [answer] : []));
+    });
     return [...new Set(about)].map((answer) => ({ answer, observation }));
   });
+}
+
+interface ScopedAnswer {
+  readonly answer: AnsweredQuestion;
+  readonly within: (ordinal: number) => boolean;
+}
+
+function scoped(answers: readonly AnsweredQuestion[]): ScopedAnswer[] {
+  return answers.map((answer) => ({ answer, within: isWithin(answer) }));
+}
+
+/** The ordinals of written records of these suppliers, by row. */
+async function ordinalsOf(
+  tx: Transaction,
+  { organisationId, importId }: Staging,
+  supplierIds: readonly string[],
+): Promise<Map<number, number>> {
+  const records = await tx.query<{ ordinal: number; rows: number[] }>(
+    `SELECT ordinal, rows FROM import_records
+     WHERE organisation_id = $1 AND import_id = $2 AND supplier_id = ANY ($3::uuid[]) AND applied_at IS NOT NULL`,
+    [organisationId, importId, supplierIds],
+  );
+  return new Map(records.flatMap(({ ordinal, rows }) => rows.map((row) => [row, ordinal] as const)));
 }
 
 interface CountryCell {

@@ -62,7 +62,7 @@ export async function loadAnswers(tx: Transaction, { organisationId, importId }:
   const rows = await tx.query<{ kind: string; key: string; value: string }>(
     `SELECT DISTINCT ON (a.kind, a.memory_key) a.kind, a.memory_key AS key, a.answer->>'value' AS value FROM review_answers a
      WHERE a.organisation_id = $1 AND a.kind IN ('match', 'country', 'sector') AND a.revoked_at IS NULL
-       AND (a.remembered OR a.id IN (SELECT q.answer_id FROM review_questions q WHERE q.organisation_id = $1 AND q.import_id = $2 AND q.state = 'answered'))
+       AND (a.remembered OR a.id IN (SELECT q.answer_id FROM review_questions q WHERE q.organisation_id = $1 AND q.import_id = $2 AND q.state = 'answered' AND q.split_from IS NULL))
      ORDER BY a.kind, a.memory_key, a.created_at DESC`,
     [organisationId, importId],
   );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { resolveCountry } from '@plumbline/intake';
 import { sectors } from '@plumbline/reference-data/sectors';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
@@ -9,7 +9,7 @@ import { userError } from '../../../platform/errors/user-error.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { AnswerEffects } from '../answer-effects.ts';
-import { lockQuestion } from '../lock-question.ts';
+import { lockOpenQuestion, scopeOf } from '../question-parts.ts';
 import { CANNOT_BE_TOLD, type QuestionRow } from '../question-row.ts';
 import { ReviewAnswer } from '../review-answer.entity.ts';
 import { ReviewQuestion } from '../review-question.entity.ts';
@@ -46,11 +46,15 @@ export class AnswerQuestion {
     assertMay(viewer, 'review.answer');
     const { organisationId, userId } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
-      const question = await lockQuestion(tx, organisationId, questionId);
-      if (question.version !== version || question.state !== 'open') throw userError('CONFLICT');
+      const question = await lockOpenQuestion(tx, organisationId, questionId, version);
       assertAnswer(question, answer);
-      const answerId = await writeAnswer(tx, viewer, question, { answer, remember });
-      const others = remember || question.kind === 'list-hit' ? await othersLike(tx, organisationId, question) : [];
+      // Answers to list hits are always remembered, so that the question is not asked again.
+      // A question that was split is about some suppliers only, so that its answer must not speak for the same words in later files.
+      const { only, except } = await scopeOf(tx, organisationId, questionId);
+      const isSplit = only !== null || except.length > 0;
+      const remembered = !isSplit && (remember || question.kind === 'list-hit');
+      const answerId = await writeAnswer(tx, viewer, question, { answer, remembered });
+      const others = remembered ? await othersLike(tx, organisationId, question) : [];
       const answered = [question, ...others];
       const ids = answered.map(({ id }) => id);
       await tx.manager.update(ReviewQuestion, { organisationId, id: In(ids) }, { state: 'answered', answerId });
@@ -60,7 +64,7 @@ export class AnswerQuestion {
         verb: 'review.answered',
         subjectType: 'ReviewQuestion',
         subjectId: questionId,
-        parameters: { kind: question.kind, remembered: remember, alsoAnswered: others.length },
+        parameters: { kind: question.kind, remembered, alsoAnswered: others.length },
       });
       return { answerId, alsoAnswered: others.length };
     });
@@ -88,10 +92,8 @@ async function writeAnswer(
   tx: Transaction,
   { organisationId, userId }: Viewer,
   { id, kind, memoryKey, subject }: QuestionRow,
-  { answer, remember }: Pick<AnswerQuestionInput, 'answer' | 'remember'>,
+  { answer, remembered }: { readonly answer: string; readonly remembered: boolean },
 ): Promise<string> {
-  // Answers to list hits are always remembered, so that the question is not asked again.
-  const remembered = remember || kind === 'list-hit';
   const value = { value: answer, text: subject.text ?? subject.matchedOn ?? subject.name ?? '' };
   const [answerId = ''] = await newIds(tx, 1);
   await tx.manager.insert(ReviewAnswer, {
@@ -108,7 +110,7 @@ async function othersLike(
   { id, kind, memoryKey }: QuestionRow,
 ): Promise<QuestionRow[]> {
   return tx.manager.find(ReviewQuestion, {
-    where: { organisationId, kind, memoryKey, state: 'open', id: Not(id) },
+    where: { organisationId, kind, memoryKey, state: 'open', splitFrom: IsNull(), id: Not(id) },
     order: { id: 'ASC' },
     take: 1000,
     lock: { mode: 'pessimistic_write' },

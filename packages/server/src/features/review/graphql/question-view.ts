@@ -44,6 +44,9 @@ export function questionView(row: ShownQuestion, { viewer, say }: Reader): Revie
     options: [...optionsOf(row, { viewer, say }), cannotBeTold(row, say)],
     supplierId: supplierId === null || (kind === 'match' && row.parked) ? null : toGlobalId('Supplier', supplierId),
     candidateSupplierId: candidateId === null ? null : toGlobalId('Supplier', candidateId),
+    isSplit: row.isSplit,
+    isPart: row.splitFrom !== null,
+    ofMany: kind === 'country' || kind === 'sector',
     version: row.version,
     viewerCanAnswer: row.state === 'open' && may(viewer, 'review.answer'),
   };

@@ -90,6 +90,18 @@ export class ReviewQuestionType {
   @Field(() => ID, { nullable: true })
   candidateSupplierId!: string | null;
 
+  /** True if it was split: its answer holds for its own suppliers, and is not remembered. */
+  @Field(() => Boolean)
+  isSplit!: boolean;
+
+  /** True if it was split from another question, to which it can be joined again. */
+  @Field(() => Boolean)
+  isPart!: boolean;
+
+  /** True if it may be about many suppliers, which can be listed and split. */
+  @Field(() => Boolean)
+  ofMany!: boolean;
+
   @Field(() => Int)
   version!: number;
 
