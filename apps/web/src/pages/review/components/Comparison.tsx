@@ -5,6 +5,8 @@ import { useWords } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { QuestionCard_QuestionFragment, QuestionKind } from '../../../gql/graphql.ts';
+import { nameDifference } from '../lib/name-difference.ts';
+import { AlikeName } from './AlikeName.tsx';
 import classes from './Comparison.module.css';
 
 interface ComparisonProps {
@@ -41,14 +43,18 @@ export function Comparison({ kind, question }: ComparisonProps) {
         </tr>
       </thead>
       <tbody>
-        {comparison.map((line) => (
-          <tr key={line.field} data-differs={comparedAs(line) === 'compare.different' || undefined}>
-            <th scope="row">{line.field}</th>
-            <td data-side={left}>{value(line.left)}</td>
-            <td data-side={right}>{value(line.right)}</td>
-            <td className={classes.mark}>{t(comparedAs(line))}</td>
-          </tr>
-        ))}
+        {comparison.map((line, place) => {
+          // The names stand in the first line.
+          const alike = place === 0 ? nameDifference(line.left ?? '', line.right ?? '') : null;
+          return (
+            <tr key={line.field} data-differs={comparedAs(line) === 'compare.different' || undefined}>
+              <th scope="row">{line.field}</th>
+              <td data-side={left}>{alike === null ? value(line.left) : <AlikeName pieces={alike[0]} />}</td>
+              <td data-side={right}>{alike === null ? value(line.right) : <AlikeName pieces={alike[1]} />}</td>
+              <td className={classes.mark}>{t(comparedAs(line))}</td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );
