@@ -80,6 +80,7 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'import-new-check', who: importer, path: '/imports', then: checkRows, onJourney: true },
   { name: 'import-new-rejected', who: importer, path: '/imports', then: correctRows, onJourney: true },
   { name: 'review', who: analyst, path: '/review' },
+  { name: 'review-suppliers', who: analyst, path: '/review?kind=SECTOR' },
   { name: 'methodology', who: analyst, path: '/methodology' },
   { name: 'members', who: owner, path: '/members' },
   { name: 'members-invite', who: owner, path: '/members', then: invite },
