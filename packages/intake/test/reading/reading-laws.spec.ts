@@ -177,7 +177,8 @@ describe('Reading does not depend on where the pieces of a file end', () => {
       texts.map((value) => `t="inlineStr"><is><t>${value}</t></is></c>`),
       fc.constantFrom('s="0"/>', '/>', '></c>', 't="b"><v>1</v></c>', 't="e"><v>#N/A</v></c>'),
     );
-    const rows = fc.array(fc.array(cell, { maxLength: 4 }), { maxLength: 5 });
+    const attributes = fc.constantFrom('', ' spans="1:3"', ' a:b="/>" s="1" ', " t='>'");
+    const rows = fc.array(fc.tuple(fc.array(cell, { maxLength: 4 }), attributes), { maxLength: 5 });
     const cuts = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 });
     await fc.assert(
       fc.asyncProperty(rows, fc.array(texts, { maxLength: 5 }), cuts, async (sheet, shared, lengths) => {
@@ -186,7 +187,7 @@ describe('Reading does not depend on where the pieces of a file end', () => {
             .map((rest, column) => `<c r="${'ABCD'[column] ?? ''}${at + 1}" ${rest}`.replace(/" (?=[/>])/, '"'))
             .join('');
         const parts = {
-          sheet: `<worksheet><sheetData>${sheet.map((row, at) => `<row r="${at + 1}">${cells(row, at)}</row>`).join('')}</sheetData></worksheet>`,
+          sheet: `<worksheet><sheetData>${sheet.map(([row, also], at) => `<row r="${at + 1}"${also}>${cells(row, at)}</row>`).join('')}</sheetData></worksheet>`,
           shared: `<sst>${shared.map((value) => `<si><t>${value}</t></si>`).join('')}</sst>`,
         };
         expect(await sheetIn(parts, lengths)).toEqual(await sheetIn(parts, [100_000]));

@@ -1,4 +1,6 @@
-import type { Readable } from 'node:stream';
+import { read } from 'node:fs';
+import { Readable } from 'node:stream';
+import { promisify } from 'node:util';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { fromFdPromise, type Entry, type ZipFile } from 'yauzl';
 import { readingLimits } from '../reading-limits.ts';
@@ -6,7 +8,8 @@ import { assertWithinCaps } from '../text/unpacked-chunks.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 
 const localHeaderBytes = 30;
-const inflatedChunkBytes = 256 * 1024;
+const chunkBytes = 256 * 1024;
+const readBytes = promisify(read);
 
 /** The named parts of an archive, as they are unpacked. */
 export type SheetParts = Pick<ArchiveParts, 'has' | 'read'>;
@@ -16,11 +19,13 @@ export type SheetParts = Pick<ArchiveParts, 'has' | 'read'>;
  * used as paths, so "../" and absolute ones do nothing; archives within the archive stay closed.
  */
 export class ArchiveParts {
+  readonly #descriptor: number;
   readonly #zip: ZipFile;
   readonly #entries: ReadonlyMap<string, Entry>;
   #unpacked = 0;
 
-  constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>) {
+  private constructor(descriptor: number, zip: ZipFile, entries: ReadonlyMap<string, Entry>) {
+    this.#descriptor = descriptor;
     this.#zip = zip;
     this.#entries = entries;
   }
@@ -47,7 +52,7 @@ export class ArchiveParts {
       brokenArchive(error);
     }
     assertApart([...entries.values()], zip.fileSize);
-    return new ArchiveParts(zip, entries);
+    return new ArchiveParts(descriptor, zip, entries);
   }
 
   has(name: string): boolean {
@@ -61,7 +66,7 @@ export class ArchiveParts {
   async *read(name: string): AsyncGenerator<Buffer> {
     const entry = this.#entries.get(partKey(name));
     if (entry === undefined) return;
-    const packed = await this.#zip.openReadStreamPromise(entry, { decodeFileData: false }).catch(brokenArchive);
+    const packed = Readable.from(this.#packed(entry), { objectMode: false });
     const inflated = unpackedStream(packed, entry.compressionMethod);
     let bytes = 0;
     let checksum = 0;
@@ -85,12 +90,25 @@ export class ArchiveParts {
       throw new UnreadableFile('archive-broken', { reason: `size or checksum of ${name}` });
     }
   }
+
+  /** The packed bytes of a part. yauzl's own stream throws when it is destroyed while it waits for its turn to read. */
+  async *#packed(entry: Entry): AsyncGenerator<Buffer> {
+    const { fileDataStart } = await this.#zip.readLocalFileHeaderPromise(entry, { minimal: true });
+    for (let at = 0; at < entry.compressedSize;) {
+      const wanted = Math.min(chunkBytes, entry.compressedSize - at);
+      const place = fileDataStart + at;
+      const { bytesRead, buffer } = await readBytes(this.#descriptor, Buffer.allocUnsafe(wanted), 0, wanted, place);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+      at += bytesRead;
+    }
+  }
 }
 
 function unpackedStream(packed: Readable, method: number): Readable {
   if (method === 0) return packed;
   if (method !== 8) throw new UnreadableFile('archive-broken', { reason: `compression method ${method}` });
-  const inflate = createInflateRaw({ chunkSize: inflatedChunkBytes });
+  const inflate = createInflateRaw({ chunkSize: chunkBytes });
   packed.once('error', (error) => inflate.destroy(error));
   return packed.pipe(inflate);
 }

@@ -14,9 +14,9 @@ const BROKEN = 1;
 const UNHEADED = 2;
 
 /** Rows and bytes in one batch: the receiving process is blocked while it takes them. */
-const batchRows = 1_000;
+const batchRows = 500;
 const batchBytes = 1_000_000;
-const firstBytes = 256 * 1024;
+const firstBytes = 128 * 1024;
 const fewCharacters = 32;
 
 /** Packs rows below the header, each with as many cells as the header; blank rows are left out. */
@@ -115,7 +115,7 @@ export class RowPacker {
 function isFilled({ cells }: SheetRow, from: number, texts: NumberedTexts | null): boolean {
   for (let column = from; column < cells.length; column += 1) {
     const cell = cells[column] ?? '';
-    if ((typeof cell === 'string' ? cell : (texts?.textAt(cell) ?? '')).trim() !== '') return true;
+    if (typeof cell === 'string' ? cell.trim() !== '' : texts?.isBlank(cell) === false) return true;
   }
   return false;
 }

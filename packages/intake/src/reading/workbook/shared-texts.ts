@@ -6,6 +6,7 @@ import type { NumberedTexts } from './workbook.ts';
 import { word, XmlScanner } from './xml-scanner.ts';
 
 const blockBytes = 1024 * 1024;
+const SPACE = 32;
 const LESS = 60;
 const AMPERSAND = 38;
 const UNDERSCORE = 95;
@@ -83,6 +84,12 @@ export class SharedTexts implements NumberedTexts {
     return block?.toString('utf8', from % blockBytes, (from % blockBytes) + this.bytesOf(number)) ?? '';
   }
 
+  isBlank(number: number): boolean {
+    const start = this.#starts[number] ?? 0;
+    const first = this.#blocks[Math.floor(start / blockBytes)]?.[start % blockBytes] ?? 0;
+    return !(first > SPACE && first < 0x7f) && this.textAt(number).trim() === '';
+  }
+
   bytesOf(number: number): number {
     return this.#lengths[number] ?? 0;
   }
@@ -98,8 +105,17 @@ export class SharedTexts implements NumberedTexts {
     await this.#chunks.return(undefined);
   }
 
-  /** Takes `<si><t>...</t></si>` in one step when the text is plain characters. */
+  /** Takes `<si><t>...</t></si>` again and again, where the texts are plain characters. */
   #takeWhole(bytes: DataView, at: number): number {
+    let place = at;
+    for (;;) {
+      const next = this.#takeText(bytes, place);
+      if (next === -1) return place === at ? -1 : place;
+      place = next;
+    }
+  }
+
+  #takeText(bytes: DataView, at: number): number {
     if (bytes.getUint32(at) !== ITEM || bytes.getUint32(at + 3) !== TEXT) return -1;
     const from = at + 7;
     let to = from;

@@ -8,8 +8,14 @@ import type { SheetRow, SheetRows } from './workbook.ts';
 import { attributeOf, word, XmlScanner, type XmlEvents } from './xml-scanner.ts';
 
 const QUOTE = 34;
+const APOSTROPHE = 39;
 const MINUS = 45;
 const POINT = 46;
+const SLASH = 47;
+const GREATER = 62;
+const ROW_END = word('</ro');
+const ROW_BETWEEN = word('w><r');
+const ROW_START = word('ow r');
 const CELL = word('<c r');
 const OPEN_QUOTE = word('="..') >>> 16;
 const STYLE = word(' s="');
@@ -100,7 +106,8 @@ class SheetCollector implements XmlEvents {
     if (name === 'v') {
       this.#inValue = true;
     } else if (name === 'row') {
-      this.#openRow(attributeOf(source, from, to, 'r'));
+      const row = attributeOf(source, from, to, 'r');
+      this.#openRow(row === null ? this.#row + 1 : Number(row), row ?? undefined);
     } else if (name === 'is') {
       this.#hasInline = true;
       this.#inline.start();
@@ -116,11 +123,8 @@ class SheetCollector implements XmlEvents {
   close(name: string): void {
     if (name === 'v') this.#inValue = false;
     else if (name === 'c') this.#closeCell();
-    else if (name === 'row') {
-      if (this.#cells.length > 0) this.#rows.push({ row: this.#row, cells: this.#cells });
-      this.#cells = [];
-      this.#column = 0;
-    } else if (this.#hasInline) this.#inline.close(name);
+    else if (name === 'row') this.#closeRow();
+    else if (this.#hasInline) this.#inline.close(name);
   }
 
   text(piece: string): void {
@@ -130,19 +134,51 @@ class SheetCollector implements XmlEvents {
     this.#valueTooLong = this.#value.length > readingLimits.cellCharacters;
   }
 
-  #openRow(number: string | null): void {
-    this.#row = number === null ? this.#row + 1 : Number(number);
-    if (!(this.#row >= 1 && this.#row <= readingLimits.sheetRows)) {
-      throw new UnreadableFile('workbook-row-number', { row: number ?? this.#row, limit: readingLimits.sheetRows });
+  #openRow(row: number, written: string | number = row): void {
+    if (!(row >= 1 && row <= readingLimits.sheetRows)) {
+      throw new UnreadableFile('workbook-row-number', { row: written, limit: readingLimits.sheetRows });
+    }
+    this.#row = row;
+  }
+
+  #closeRow(): void {
+    if (this.#cells.length > 0) this.#rows.push({ row: this.#row, cells: this.#cells });
+    this.#cells = [];
+    this.#column = 0;
+  }
+
+  /** Takes cells and the ends of rows, four bytes at a time: most of a large sheet is nothing else. */
+  whole(bytes: DataView, source: string, at: number): number {
+    let place = at;
+    for (;;) {
+      const isCell = bytes.getUint32(place) === CELL;
+      const next = isCell ? this.#wholeCell(bytes, source, place) : this.#nextRow(bytes, place);
+      if (next === -1) return place === at ? -1 : place;
+      place = next;
     }
   }
 
-  /**
-   * Takes `<c r="B2" s="1" t="s"><v>7</v></c>` or `<c r="B2" s="1"/>` in one step, four bytes at a time: most of a large
-   * sheet looks like that.
-   */
-  whole(bytes: DataView, source: string, at: number): number {
-    if (bytes.getUint32(at) !== CELL || bytes.getUint16(at + 4) !== OPEN_QUOTE) return -1;
+  /** Takes `</row><row r="3">`, with any attributes. */
+  #nextRow(bytes: DataView, at: number): number {
+    if (bytes.getUint32(at) !== ROW_END || bytes.getUint32(at + 4) !== ROW_BETWEEN) return -1;
+    if (bytes.getUint32(at + 8) !== ROW_START || bytes.getUint16(at + 12) !== OPEN_QUOTE) return -1;
+    let place = at + 14;
+    let row = 0;
+    let code = bytes.getUint8(place);
+    for (; isDigit(code); code = bytes.getUint8((place += 1))) row = row * 10 + code - 48;
+    if (code !== QUOTE) return -1;
+    for (let isQuoted = true; code !== GREATER || isQuoted; code = bytes.getUint8((place += 1))) {
+      if (code === QUOTE) isQuoted = !isQuoted;
+      else if (code === 0 || code === APOSTROPHE || (code === SLASH && !isQuoted)) return -1;
+    }
+    this.#closeRow();
+    this.#openRow(row);
+    return place + 1;
+  }
+
+  /** Takes `<c r="B2" s="1" t="s"><v>7</v></c>` or `<c r="B2" s="1"/>`. */
+  #wholeCell(bytes: DataView, source: string, at: number): number {
+    if (bytes.getUint16(at + 4) !== OPEN_QUOTE) return -1;
     let place = at + 6;
     let column = 0;
     let code = bytes.getUint8(place);

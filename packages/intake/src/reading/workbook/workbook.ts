@@ -12,6 +12,8 @@ export interface SheetRow {
 /** Texts that cells refer to by number. */
 export interface NumberedTexts {
   textAt(number: number): string;
+  /** True when the text has no character that can be seen. */
+  isBlank(number: number): boolean;
   /** True when the text has a character U+0000. */
   hasNul(number: number): boolean;
   /** How many bytes the text takes in UTF-8. */

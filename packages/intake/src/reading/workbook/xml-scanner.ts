@@ -8,8 +8,9 @@ export interface XmlEvents {
   /** Decoded character data; one text may come in several pieces. */
   text(piece: string): void;
   /**
-   * May take the ordinary element that starts at `at` in one step, for speed. Returns the place after
-   * it, or -1 to receive it piece by piece. `source` has one character for each of the `bytes`, which some zeros follow.
+   * May take ordinary elements from `at` on in one step, for speed, as long as they leave the depth as it was. Returns the place
+   * after them, or -1 to receive what stands there piece by piece. `source` has one character for each of the `bytes`,
+   * which some zeros follow.
    */
   whole?(bytes: DataView, source: string, at: number): number;
 }
@@ -18,7 +19,8 @@ const longestTag = 1_000_000;
 const LESS = 60;
 const SLASH = 47;
 const COLON = 58;
-const none = Buffer.alloc(0);
+/** Bytes that are taken at a time: few enough that what is made of them is young when it is thrown away. */
+const portion = 64 * 1024;
 /** Zeros that follow the bytes, so that no look ahead is out of bounds, which would be slow. */
 const zeros = 32;
 
@@ -30,7 +32,10 @@ const zeros = 32;
  */
 export class XmlScanner {
   readonly #events: XmlEvents;
-  #pending: Buffer = none;
+  #bytes = Buffer.alloc(2 * portion);
+  #view = viewOf(this.#bytes);
+  /** How many bytes at the start wait for more. */
+  #pending = 0;
   #depth = 0;
   #rootSeen = false;
 
@@ -39,29 +44,44 @@ export class XmlScanner {
   }
 
   push(piece: Buffer): void {
-    const length = this.#pending.length + piece.length;
-    const bytes = Buffer.concat([this.#pending, piece], length + zeros);
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    const source = bytes.toString('latin1', 0, length);
+    for (let from = 0; from < piece.length; from += portion) this.#take(piece.subarray(from, from + portion));
+  }
+
+  end(): void {
+    const rest = this.#bytes.toString('latin1', 0, this.#pending);
+    if (this.#depth !== 0 || !this.#rootSeen || rest.trim() !== '') {
+      throw new UnreadableFile('workbook-broken', { reason: 'XML ends early' });
+    }
+  }
+
+  #take(piece: Buffer): void {
+    const length = this.#pending + piece.length;
+    this.#makeRoom(length + zeros);
+    piece.copy(this.#bytes, this.#pending);
+    this.#bytes.fill(0, length, length + zeros);
+    const source = this.#bytes.toString('latin1', 0, length);
     let at = 0;
     while (at < length) {
-      const whole = this.#depth > 0 ? (this.#events.whole?.(view, source, at) ?? -1) : -1;
+      const whole = this.#depth > 0 ? (this.#events.whole?.(this.#view, source, at) ?? -1) : -1;
       if (whole !== -1) {
         at = whole;
         continue;
       }
-      const next = bytes[at] === LESS ? this.#markup(source, at) : this.#characters(source, at);
+      const next = this.#bytes[at] === LESS ? this.#markup(source, at) : this.#characters(source, at);
       if (next === -1) break;
       at = next;
     }
-    this.#pending = bytes.subarray(at, length);
-    if (this.#pending.length > longestTag) throw new UnreadableFile('workbook-broken', { reason: 'tag too long' });
+    this.#bytes.copyWithin(0, at, length);
+    this.#pending = length - at;
+    if (this.#pending > longestTag) throw new UnreadableFile('workbook-broken', { reason: 'tag too long' });
   }
 
-  end(): void {
-    if (this.#depth !== 0 || !this.#rootSeen || this.#pending.toString('latin1').trim() !== '') {
-      throw new UnreadableFile('workbook-broken', { reason: 'XML ends early' });
-    }
+  #makeRoom(bytes: number): void {
+    if (bytes <= this.#bytes.length) return;
+    const larger = Buffer.alloc(2 * bytes);
+    this.#bytes.copy(larger, 0, 0, this.#pending);
+    this.#bytes = larger;
+    this.#view = viewOf(larger);
   }
 
   /** Takes text up to the next tag; holds back a character or a reference that is cut off. -1 when nothing can be taken. */
@@ -135,6 +155,10 @@ export function decodedBytes(source: string): string {
 }
 
 const aboveAscii = /[\x80-\xff]/;
+
+function viewOf(bytes: Buffer): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+}
 
 function after(source: string, mark: string, from: number): number {
   const found = source.indexOf(mark, from);
