@@ -319,9 +319,10 @@ test('What nothing in a list explains is asked: the encoding, a column and the c
   await page.getByRole('button', { name: 'Check the rows' }).click();
   await page.getByRole('heading', { level: 1, name: 'Check before anything changes' }).waitFor({ timeout: 120_000 });
 
-  const asked = page.getByRole('region', { name: 'Columns that nobody has explained' });
-  await asked.getByText('Gizmo').waitFor();
-  expect(await asked.getByText('Umsatz').count()).toBe(0);
+  const help = page.getByRole('region', { name: 'What would help most' });
+  await help.getByText('Gizmo').waitFor();
+  expect(await help.getByText('Umsatz').count()).toBe(0);
+  await help.getByText('2 suppliers without a band').waitFor();
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Read the country so' }).click();
   await page.getByText('No column names the country').waitFor({ state: 'detached', timeout: 120_000 });

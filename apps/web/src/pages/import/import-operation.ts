@@ -91,6 +91,32 @@ export const FieldsQuery = graphql(/* GraphQL */ `
   }
 `);
 
+/** What an import would lead to, as of its check. */
+export const ForecastQuery = graphql(/* GraphQL */ `
+  query ImportForecast($importId: ID!) {
+    importForecast(importId: $importId) {
+      bands {
+        label
+        today
+        later
+      }
+      suppliers
+      lacks {
+        lack
+        suppliers
+      }
+      mendings {
+        column
+        field
+        suppliers
+      }
+      together
+      waitingRows
+      exact
+    }
+  }
+`);
+
 export const MapImport = graphql(/* GraphQL */ `
   mutation MapImport($input: MapImportInput!) {
     mapImport(input: $input) {

@@ -104,6 +104,42 @@ describe('The forecast of a checked import', () => {
     expect(later(forecast)).toEqual(await labels(viewer));
   });
 
+  test('says how many suppliers each mending would give a band, the most helpful first, and the import then bears it out', async () => {
+    const viewer = anAnalyst();
+    const content = [
+      'Supplier,Lat,Lng,Zork,Gizmo',
+      'Acme Mills,23.81,90.41,garment sewing,x',
+      'Brill Fisheries,13.75,100.5,shrimp peeling,y',
+      'Cedar Group,13.75,100.5,,z',
+      'Dock Works,,,frozen shrimp,z',
+    ].join('\n');
+    const created = await importing.create(viewer, 'list.csv', content);
+    const row = await checked(viewer, content);
+    const forecast = await forecasts.of(viewer, row.id);
+    expect(forecast?.lacks.reduce((sum, { suppliers }) => sum + suppliers, 0)).toBe(4);
+    expect(row.mapping.map(({ index }) => index)).toEqual([0, 1, 2]);
+    expect(forecast?.mendings).toEqual([]);
+    expect(forecast?.together).toBe(2);
+
+    const told = { columns: [], constants: [{ field: 'country', value: '@coordinates' }], remember: false };
+    const columns = created.mapping.map(({ index, field }) => ({ index, field }));
+    const half = await importing.check(viewer, await importing.map(viewer, created, { ...told, columns }));
+    const next = await forecasts.of(viewer, half.id);
+    expect(next?.mendings).toMatchObject([{ kind: 'column', index: 3, field: 'activity', suppliers: 2 }]);
+    const whole = { ...told, columns: [...columns, { index: 3, field: 'activity' }] };
+    const all = await importing.check(viewer, await importing.map(viewer, half, whole));
+    const last = await forecasts.of(viewer, all.id);
+    expect(last?.lacks.reduce((sum, { suppliers }) => sum + suppliers, 0)).toBe(2);
+    expect(last?.mendings).toEqual([]);
+  });
+
+  test('counts the rows that wait for an answer apart', async () => {
+    const viewer = anAnalyst();
+    await importing.commit(viewer, await checked(viewer, list('Acme Mills,Bangladesh,garment sewing,300,worker')));
+    const again = await checked(viewer, list('Acme Mills,,garment sewing,300,worker'));
+    expect(await forecasts.of(viewer, again.id)).toMatchObject({ suppliers: 0, waitingRows: 1 });
+  });
+
   test('of another organisation is not there', async () => {
     const viewer = anAnalyst();
     const row = await checked(viewer, list('Acme Mills,Bangladesh,garment sewing,300,worker'));

@@ -5,6 +5,7 @@ import { Database } from '../../platform/db/transaction.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import type { Lack, StoredForecast } from './check/forecast.ts';
+import type { WeighedMending } from './check/weigh-mendings.ts';
 
 /** How many suppliers of the organisation have a label, and how many would after the import. */
 export interface ForecastBand {
@@ -20,11 +21,17 @@ export interface Forecast {
   readonly suppliers: number;
   /** Those of them that would have no band, by what they lack, most first. */
   readonly lacks: readonly { readonly lack: Lack; readonly suppliers: number }[];
+  /** What would give suppliers a band, the most suppliers first. */
+  readonly mendings: readonly WeighedMending[];
+  /** Suppliers that would have a band by all mendings. */
+  readonly together: number;
+  /** Rows that wait for an answer: the forecast leaves them out. */
+  readonly waitingRows: number;
   /** False where the numbers are extrapolated from an even part of a long list. */
   readonly exact: boolean;
 }
 
-const storedSql = `SELECT forecast FROM imports WHERE organisation_id = $1 AND id = $2 AND state = 'checked'`;
+const storedSql = `SELECT forecast, parked_rows AS "waitingRows" FROM imports WHERE organisation_id = $1 AND id = $2 AND state = 'checked'`;
 const todaySql = 'SELECT label, count(*)::integer AS count FROM portfolio WHERE organisation_id = $1 GROUP BY label';
 
 /** Reads what an import would lead to, beside what is. */
@@ -53,15 +60,22 @@ export class ForecastReadModel {
     assertMay(viewer, 'import.read');
     const { organisationId } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
-      const [stored] = await tx.query<{ forecast: StoredForecast | null }>(storedSql, [organisationId, id]);
+      const [stored] = await tx.query<{ forecast: StoredForecast | null; waitingRows: number }>(storedSql, [
+        organisationId,
+        id,
+      ]);
       if (stored === undefined || stored.forecast === null) return null;
       const today = await tx.query<{ label: Label; count: number }>(todaySql, [organisationId]);
-      return forecastOf(stored.forecast, new Map(today.map(({ label, count }) => [label, count])));
+      const now = new Map(today.map(({ label, count }) => [label, count]));
+      return { ...forecastOf(stored.forecast, now), waitingRows: stored.waitingRows };
     });
   }
 }
 
-function forecastOf({ standsFor, moves, lacks }: StoredForecast, today: ReadonlyMap<Label, number>): Forecast {
+function forecastOf(
+  { standsFor, moves, lacks, helps }: StoredForecast,
+  today: ReadonlyMap<Label, number>,
+): Omit<Forecast, 'waitingRows'> {
   const sum = (which: (move: StoredForecast['moves'][number]) => boolean): number =>
     moves.filter(which).reduce((total, { suppliers }) => total + suppliers * standsFor, 0);
   return {
@@ -74,6 +88,8 @@ function forecastOf({ standsFor, moves, lacks }: StoredForecast, today: Readonly
     lacks: (Object.entries(lacks) as [Lack, number][])
       .map(([lack, suppliers]) => ({ lack, suppliers: suppliers * standsFor }))
       .toSorted((a, b) => b.suppliers - a.suppliers),
+    mendings: helps?.mendings ?? [],
+    together: helps?.together ?? 0,
     exact: standsFor === 1,
   };
 }

@@ -11,7 +11,7 @@ import type { CommitImportMutation, ImportPage_ImportFragment } from '../../../g
 import { CommitImport } from '../import-operation.ts';
 import { firstTile } from '../lib/tiles.ts';
 import { useAction } from '../use-action.ts';
-import { AskedPanel } from './AskedPanel.tsx';
+import { HelpPanel } from './HelpPanel.tsx';
 import { CheckActions } from './CheckActions.tsx';
 import classes from './CheckStep.module.css';
 import { ConflictPanel } from './ConflictPanel.tsx';
@@ -54,7 +54,7 @@ const CheckStepFragment = graphql(/* GraphQL */ `
     viewerCanCommit
     ...CheckActions_import
     ...SameAsLine_import
-    ...AskedPanel_import
+    ...HelpPanel_import
   }
 `);
 
@@ -129,10 +129,8 @@ export function CheckStep({ data }: { data: ImportPage_ImportFragment }) {
         {state === 'CHECKED' && rememberedMapping !== null && counts.changed * 2 > counts.rows && (
           <Notice tone="problem">{t('remembered.changesMost', { number: format.number(counts.changed) })}</Notice>
         )}
-        {state === 'CHECKED' && (
-          <ForecastPanel key={version} importId={id} onColumns={() => void goTo({ step: 'columns' })} />
-        )}
-        <AskedPanel data={shown} onChoose={() => void goTo({ step: 'columns' })} />
+        {state === 'CHECKED' && <ForecastPanel key={version} importId={id} />}
+        <HelpPanel key={`help ${String(version)}`} data={shown} onChoose={() => void goTo({ step: 'columns' })} />
         <Tiles counts={counts} pressed={tile} onPress={(next) => void goTo({ step: 'check', tile: next })} />
         <div className={classes.columns} data-alone={isAlone || undefined}>
           {tile === 'REJECTED' ? (

@@ -1,47 +1,22 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import { Notice, Panel, RiskBadge, useFormat } from '@plumbline/ui';
 
-import { graphql } from '../../../gql/gql.ts';
 import type { ImportForecastQuery } from '../../../gql/graphql.ts';
 import { PageQuery } from '../../../service/PageQuery.tsx';
+import { ForecastQuery } from '../import-operation.ts';
 import classes from './ForecastPanel.module.css';
-
-const ForecastQuery = graphql(/* GraphQL */ `
-  query ImportForecast($importId: ID!) {
-    importForecast(importId: $importId) {
-      bands {
-        label
-        today
-        later
-      }
-      suppliers
-      lacks {
-        lack
-        suppliers
-      }
-      exact
-    }
-  }
-`);
 
 type Forecast = NonNullable<ImportForecastQuery['importForecast']>;
 
-interface ForecastPanelProps {
-  importId: string;
-  onColumns: () => void;
-}
-
-/** The bands of all suppliers as they are and as they would be, and what keeps suppliers of the list from having one. */
-export function ForecastPanel({ importId, onColumns }: ForecastPanelProps) {
+/** The bands of all suppliers as they are and as they would be, and how many of the list would have none. */
+export function ForecastPanel({ importId }: { importId: string }) {
   const { t } = useTranslation('import');
   const format = useFormat();
   const result = useQuery(ForecastQuery, { variables: { importId } });
   const forecast = result.data?.importForecast;
   if (result.data !== undefined && (forecast === null || forecast === undefined)) return null;
-  // Columns that a person is asked about stand in a panel of their own.
   return (
     <Panel
       title={t('forecast.title')}
@@ -58,7 +33,17 @@ export function ForecastPanel({ importId, onColumns }: ForecastPanelProps) {
           importForecast && (
             <div className={classes.forecast}>
               <Bands forecast={importForecast} />
-              <Lacks forecast={importForecast} onColumns={onColumns} />
+              <div className={classes.words}>
+                <WithoutBand forecast={importForecast} />
+                {importForecast.waitingRows > 0 && (
+                  <Notice tone="notice">
+                    {t('forecast.waiting', {
+                      count: importForecast.waitingRows,
+                      number: format.number(importForecast.waitingRows),
+                    })}
+                  </Notice>
+                )}
+              </div>
             </div>
           )
         }
@@ -102,34 +87,19 @@ function signed(change: number, format: ReturnType<typeof useFormat>): string {
   return change > 0 ? `+${format.number(change)}` : `−${format.number(-change)}`;
 }
 
-function Lacks({ forecast, onColumns }: { forecast: Forecast; onColumns: () => void }) {
+function WithoutBand({ forecast: { lacks, suppliers } }: { forecast: Forecast }) {
   const { t } = useTranslation('import');
   const format = useFormat();
-  const { lacks, suppliers } = forecast;
   const without = lacks.reduce((sum, each) => sum + each.suppliers, 0);
   if (suppliers === 0) return null;
   if (without === 0) return <Notice tone="done">{t('forecast.all')}</Notice>;
   return (
-    <Notice
-      tone={without * 2 > suppliers ? 'problem' : 'notice'}
-      action={
-        <Button size="compact-sm" variant="default" onClick={onColumns}>
-          {t('forecast.columns')}
-        </Button>
-      }
-    >
-      <p className={classes.headline}>
-        {t(without * 2 > suppliers ? 'forecast.most' : 'forecast.some', {
-          count: without,
-          number: format.number(without),
-          total: format.number(suppliers),
-        })}
-      </p>
-      <ul className={classes.lacks}>
-        {lacks.map(({ lack, suppliers: count }) => (
-          <li key={lack}>{t(`forecast.lack.${lack}`, { count, number: format.number(count) })}</li>
-        ))}
-      </ul>
+    <Notice tone={without * 2 > suppliers ? 'problem' : 'notice'}>
+      {t(without * 2 > suppliers ? 'forecast.most' : 'forecast.some', {
+        count: without,
+        number: format.number(without),
+        total: format.number(suppliers),
+      })}
     </Notice>
   );
 }

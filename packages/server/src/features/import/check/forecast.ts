@@ -6,7 +6,9 @@ import type { Screening } from '../../risk/screening.ts';
 import { arrivingRows } from '../../supplier/arriving-rows.ts';
 import { rowsOfSuppliers } from '../../supplier/rows-of-suppliers.ts';
 import type { StoredObservation } from '../../supplier/stored-observation.ts';
+import type { PackedRecord } from '../../supplier/packed-observation.ts';
 import type { StagedRecord } from './record-draft.ts';
+import type { Weighed, WithoutBand } from './weigh-mendings.ts';
 
 /** Suppliers with these labels are told apart by nothing but what is missing. */
 const WITHOUT_BAND: ReadonlySet<Label> = new Set(['NOT_ENOUGH_KNOWN', 'NOT_ASSESSED']);
@@ -27,10 +29,14 @@ export interface StoredForecast {
   readonly standsFor: number;
   readonly moves: readonly LabelMove[];
   readonly lacks: Readonly<Partial<Record<Lack, number>>>;
+  /** What would help; missing in imports from before it was weighed. Counts every supplier of the file. */
+  readonly helps?: Weighed;
 }
 
 /** Suppliers that are assessed for a forecast: those of a longer list would take longer than the check. */
 const MOST_ASSESSED = 5_000;
+/** Suppliers with which mendings are weighed: each mending assesses them again. */
+const MOST_WEIGHED = 1_000;
 /** Suppliers after which other work of the process gets a turn. */
 const TURN = 20;
 
@@ -43,6 +49,8 @@ export class Forecaster {
   readonly #lacks: Partial<Record<Lack, number>> = {};
   /** Two records of a file may be about one supplier. */
   readonly #counted = new Set<string>();
+  readonly #without: WithoutBand[] = [];
+  #helps: Weighed = { mendings: [], together: 0 };
 
   /** @param suppliers of the file @param today day of the assessment, ISO 8601 */
   constructor(screening: Screening, suppliers: number, today: string) {
@@ -52,7 +60,7 @@ export class Forecaster {
   }
 
   get forecast(): StoredForecast {
-    return { standsFor: this.#standsFor, moves: [...this.#moves.values()], lacks: this.#lacks };
+    return { standsFor: this.#standsFor, moves: [...this.#moves.values()], lacks: this.#lacks, helps: this.#helps };
   }
 
   /** Adds the records of a portion that would be written. @param inForce what is in force for the suppliers of changed ones */
@@ -72,17 +80,37 @@ export class Forecaster {
     const before = await labelsOf(tx, organisationId, changed);
     const dispositions = await loadDispositions(tx, organisationId, changed);
     const surroundings = { screening: this.#screening, dispositions, asOf: this.#today };
-    for (const [place, { packed, supplierId }] of taken.entries()) {
+    for (const [place, { packed, supplierId, rows: fileRows }] of taken.entries()) {
       const id = supplierId ?? '';
-      const rows = [...(inForce.get(id) ?? []), ...arrivingRows(packed)];
+      const known = inForce.get(id) ?? [];
       try {
-        const supplier = { id, name: packed.name, country: packed.country };
-        this.#count(before.get(id) ?? null, assessSupplier(supplier, rows, surroundings).assessment);
+        const assess = (said: PackedRecord): SupplierAssessment => {
+          const supplier = { id, name: said.name, country: said.country };
+          return assessSupplier(supplier, [...known, ...arrivingRows(said)], surroundings).assessment;
+        };
+        const assessment = assess(packed);
+        this.#count(before.get(id) ?? null, assessment);
+        const hasBandBy = (said: PackedRecord): boolean => hasBand(assess(said));
+        if (!hasBand(assessment)) this.#without.push({ rows: fileRows, hasBandBy });
       } catch {
         // A supplier that cannot be assessed is told where it is assessed: a forecast must not stop the check.
       }
       if ((place + 1) % TURN === 0) await turn();
     }
+  }
+
+  /** Weighs what would help the suppliers without a band, with an even part of them. @param weigh reads their rows again */
+  async weigh(weigh: (without: readonly WithoutBand[]) => Promise<Weighed>): Promise<void> {
+    const all = this.#without.length;
+    if (all === 0) return;
+    const step = Math.ceil(all / MOST_WEIGHED);
+    const part = this.#without.filter((_, place) => place % step === 0);
+    const { mendings, together } = await weigh(part);
+    const ofFile = (suppliers: number): number => Math.round((suppliers / part.length) * all) * this.#standsFor;
+    this.#helps = {
+      mendings: mendings.map((each) => ({ ...each, suppliers: ofFile(each.suppliers) })),
+      together: ofFile(together),
+    };
   }
 
   #isFirst(supplierId: string | null): boolean {
@@ -96,10 +124,14 @@ export class Forecaster {
     const key = `${before ?? ''} ${label}`;
     const move = this.#moves.get(key) ?? { before, after: label, suppliers: 0 };
     this.#moves.set(key, { ...move, suppliers: move.suppliers + 1 });
-    if (!WITHOUT_BAND.has(label)) return;
+    if (hasBand(assessment)) return;
     const lack = lackOf(assessment);
     this.#lacks[lack] = (this.#lacks[lack] ?? 0) + 1;
   }
+}
+
+function hasBand({ label }: SupplierAssessment): boolean {
+  return !WITHOUT_BAND.has(label);
 }
 
 /** What the leading unit lacks. */

@@ -5,6 +5,7 @@ import {
   readRecords,
   RefusedInput,
   UnreadableFile,
+  type CountryProposal,
   type FileProfile,
   type Problem,
   type Rejection,
@@ -30,7 +31,9 @@ import { QuestionCollector } from './question-collector.ts';
 import { CHUNK_RECORDS, type RecordDraft } from './record-draft.ts';
 import { keysOf } from './record-keys.ts';
 import { clearStage, stageProblems, stageRecords, stageRejections, type Staging } from './stage.ts';
+import { mendingsOf } from './mendings.ts';
 import { unclearWorkOf, withToldSectors } from './told-sector.ts';
+import { weighMendings, type Weighed, type WithoutBand } from './weigh-mendings.ts';
 
 /** Records that are decided together. */
 const PORTION = 500;
@@ -85,7 +88,11 @@ export class CheckRun {
         ...source.request(row.constants),
       });
       const forecaster = new Forecaster(begun.screening, profile.counts.suppliers, begun.today);
-      await this.#stage({ staging, row, answers, source, profile, forecaster }, progress);
+      const weigh = (without: readonly WithoutBand[]): Promise<Weighed> => {
+        const mendings = mendingsOf(row, row.suggestions ?? [], profile.countryProposal);
+        return weighMendings({ row, source: opened, cells, answers, mendings, without, today, turn: () => nextTurn() });
+      };
+      await this.#stage({ staging, row, answers, source, profile, forecaster, weigh }, progress);
     } catch (error) {
       if (!(error instanceof UnreadableFile) && !(error instanceof RefusedInput)) throw error;
       await this.#fail(staging, error, progress);
@@ -136,6 +143,8 @@ export class CheckRun {
       // Nothing is being written afterwards, also after a failure.
       await writing;
     }
+    await reading.forecaster.weigh(reading.weigh);
+    progress.assertWanted();
     await this.#finish(reading, { questions, problemCount: held.firstProblem, records: ordinal }, progress);
   }
 
@@ -176,6 +185,8 @@ export class CheckRun {
           chunkCount: Math.max(1, Math.ceil(records / CHUNK_RECORDS)),
           failure: null,
           forecast: forecaster.forecast,
+          // The look saw the first rows only.
+          ...(profile.countryProposal === null ? {} : { fileFacts: withProposal(now, profile.countryProposal) }),
           checkedAt: tx.now,
         } as const;
         await tx.manager.update(Import, { organisationId, id: importId }, changes);
@@ -210,6 +221,10 @@ export class CheckRun {
       await progress.complete(tx);
     });
   }
+}
+
+function withProposal({ fileFacts }: ImportRow, countryProposal: CountryProposal): ImportRow['fileFacts'] {
+  return fileFacts && { ...fileFacts, countryProposal };
 }
 
 /**
@@ -252,4 +267,5 @@ interface Reading {
   readonly source: MappedSource;
   readonly profile: FileProfile;
   readonly forecaster: Forecaster;
+  readonly weigh: (without: readonly WithoutBand[]) => Promise<Weighed>;
 }

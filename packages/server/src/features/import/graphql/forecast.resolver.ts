@@ -21,6 +21,12 @@ export class ForecastResolver {
     @Args('importId', { type: () => ID }) importId: string,
   ): Promise<ForecastType | null> {
     const found = await this.#forecasts.of(viewer, fromGlobalId('Import', importId));
-    return found && { ...found, bands: [...found.bands], lacks: [...found.lacks] };
+    if (found === null) return null;
+    const mendings = found.mendings.map((each) =>
+      each.kind === 'country'
+        ? { column: null, field: 'country', suppliers: each.suppliers }
+        : { column: each.index, field: each.field, suppliers: each.suppliers },
+    );
+    return { ...found, bands: [...found.bands], lacks: [...found.lacks], mendings };
   }
 }

@@ -31,6 +31,22 @@ export class ForecastLackCountType {
   suppliers!: number;
 }
 
+/** What a person could say of the columns with one press. */
+@ObjectType('ForecastMending')
+export class ForecastMendingType {
+  /** The column to read; null where the country is told from other columns. */
+  @Field(() => Int, { nullable: true })
+  column!: number | null;
+
+  /** Key of the field to read it as. */
+  @Field(() => String)
+  field!: string;
+
+  /** Suppliers that would have a band by it. */
+  @Field(() => Int)
+  suppliers!: number;
+}
+
 /** What an import would lead to, as of its check. */
 @ObjectType('ImportForecast')
 export class ForecastType {
@@ -44,6 +60,18 @@ export class ForecastType {
   /** Those of them that would have no band, by what they lack, most first. */
   @Field(() => [ForecastLackCountType])
   lacks!: ForecastLackCountType[];
+
+  /** What would give suppliers a band, the most suppliers first. */
+  @Field(() => [ForecastMendingType])
+  mendings!: ForecastMendingType[];
+
+  /** Suppliers that would have a band by all mendings. */
+  @Field(() => Int)
+  together!: number;
+
+  /** Rows that wait for an answer: the forecast leaves them out. */
+  @Field(() => Int)
+  waitingRows!: number;
 
   /** False where the numbers are extrapolated from an even part of a long list. */
   @Field(() => Boolean)
