@@ -1,34 +1,10 @@
 import type { Benchmark, Contender } from '../benchmark.ts';
+import { recordsContender } from '../records-contender.ts';
 import { rowsContender, type ReadRows } from '../rows-contender.ts';
 import { RowsDigest } from '../rows-digest.ts';
-import { writeSupplierCsv } from './supplier-csv.ts';
+import { supplierCsv, writeSupplierCsv } from './supplier-csv.ts';
 
 const ours = 'Plumbline records';
-
-/** All of intake: mapping, values, places, sectors, and which rows are one supplier. */
-const records: Contender = {
-  name: ours,
-  prepare: async (workload) => {
-    const { ourRecords } = await import('./our-records.ts');
-    return {
-      answer: async () => {
-        const digest = new RowsDigest();
-        for await (const event of ourRecords(workload)) {
-          if (event.kind === 'rejected') throw new Error(`Row ${event.rejection.row} was rejected`);
-          if (event.kind !== 'supplier') continue;
-          const { dossier, names } = event.record;
-          digest.add([names.supplierId ?? '', dossier.name, String(dossier.sites.length)]);
-        }
-        return digest.text();
-      },
-      run: async () => {
-        let suppliers = 0;
-        for await (const event of ourRecords(workload)) if (event.kind === 'supplier') suppliers += 1;
-        return suppliers === 0 ? 0 : workload.size;
-      },
-    };
-  },
-};
 
 /** The run yields only rows; suppliers are separated afterwards to compare answers. */
 function plainParser(name: string, load: () => Promise<ReadRows>): Contender {
@@ -64,7 +40,7 @@ export const csvToRecords: Benchmark = {
   ],
   writeWorkload: writeSupplierCsv,
   contenders: [
-    records,
+    recordsContender(ours, supplierCsv),
     plainParser('csv-parse', async () => (await import('./csv-parse-rows.ts')).csvParseRows),
     plainParser('uDSV', async () => (await import('./udsv-rows.ts')).udsvRows),
   ],
