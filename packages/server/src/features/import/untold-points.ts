@@ -1,7 +1,7 @@
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { personAt, type PersonAt } from '../person/person-at.ts';
-import { isWithin, SCOPE_COLUMNS, type RecordScope } from '../review/record-scope.ts';
+import { isWithin, type RecordScope } from '../review/record-scope.ts';
 import { CANNOT_BE_TOLD, type QuestionKind } from '../review/question-row.ts';
 import { COUNTRY_CODES, countryMemoryKey } from './check/answers.ts';
 import type { UnclearWork } from './check/record-draft.ts';
@@ -24,7 +24,7 @@ const recordsSql = `SELECT r.import_id AS "importId", r.ordinal, r.rows, r.uncle
 const untoldSql = `SELECT q.kind, q.parked, q.import_id AS "importId", q.record_ordinal AS "recordOrdinal", q.supplier_id AS "supplierId", q.memory_key AS "memoryKey",
     q.subject->>'heading' AS heading, (q.candidates->0->>'ordinal')::integer AS "candidateOrdinal",
     coalesce(q.subject->>'text', q.subject->>'matchedOn', '') AS text,
-    coalesce(q.subject->>'listedName', o.name, s.name, '') AS other, a.created_at AS "answeredAt", p.person AS "answeredBy", ${SCOPE_COLUMNS}
+    coalesce(q.subject->>'listedName', o.name, s.name, '') AS other, a.created_at AS "answeredAt", p.person AS "answeredBy", q.own_records AS "ownRecords"
   FROM review_questions q
   JOIN review_answers a ON a.organisation_id = $1 AND a.id = q.answer_id AND a.revoked_at IS NULL AND a.answer->>'value' = '${CANNOT_BE_TOLD}'
   JOIN imports i ON i.organisation_id = $1 AND i.id = q.import_id AND (i.state = 'imported' OR q.kind = 'list-hit')

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { AskingImport } from './import-questions.ts';
-import { SCOPE_COLUMNS, type RecordScope } from './record-scope.ts';
+import type { RecordScope } from './record-scope.ts';
 import { QUESTION_COLUMNS, type QuestionKind, type QuestionRow } from './question-row.ts';
 
 /** An answer that was not revoked. */
@@ -42,7 +42,7 @@ export async function answeredQuestions(
   kinds: readonly QuestionKind[],
 ): Promise<AnsweredQuestion[]> {
   return tx.query<AnsweredQuestion>(
-    `SELECT q.kind, q.memory_key AS "memoryKey", q.subject->>'heading' AS heading, a.id AS "answerId", a.answer->>'value' AS answer, ${SCOPE_COLUMNS}
+    `SELECT q.kind, q.memory_key AS "memoryKey", q.subject->>'heading' AS heading, a.id AS "answerId", a.answer->>'value' AS answer, q.own_records AS "ownRecords"
      FROM review_questions q JOIN review_answers a ON a.organisation_id = $1 AND a.id = q.answer_id AND a.revoked_at IS NULL
      WHERE q.organisation_id = $1 AND q.import_id = $2 AND q.kind = ANY ($3::text[]) AND q.state = 'answered' ORDER BY q.id`,
     [organisationId, importId, kinds],

@@ -2,6 +2,8 @@ import { copyRows } from '../../platform/db/copy-rows.ts';
 import { newIds } from '../../platform/db/new-ids.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { weightOf, type QuestionDraft } from './question-draft.ts';
+import { QUESTION_COLUMNS, type QuestionRow } from './question-row.ts';
+import { ReviewQuestion } from './review-question.entity.ts';
 
 /** The import that asks the questions. */
 export interface AskingImport {
@@ -92,12 +94,44 @@ export async function answerRemembered(tx: Transaction, { organisationId, import
      FROM (SELECT n.id, a.id AS answer_id FROM review_questions n
            CROSS JOIN LATERAL (
              SELECT r.id FROM review_answers r
-             WHERE r.organisation_id = $1 AND r.kind = n.kind AND r.memory_key = n.memory_key AND r.remembered AND r.revoked_at IS NULL
+             WHERE r.organisation_id = $1 AND r.kind = n.kind AND r.memory_key = n.memory_key AND r.remembered AND r.of_records IS NULL AND r.revoked_at IS NULL
              ORDER BY r.created_at DESC, r.id DESC LIMIT 1) a
            WHERE n.organisation_id = $1 AND n.import_id = $2 AND n.state = 'open') f
      WHERE q.organisation_id = $1 AND q.id = f.id`,
     [organisationId, importId],
   );
+}
+
+/** A remembered answer that is about some records only. */
+export interface AnswerOfRecords {
+  readonly answerId: string;
+  /** The keys that identify them. */
+  readonly ofRecords: readonly string[];
+  readonly question: QuestionRow;
+}
+
+/** The remembered answers of split questions that fit open questions of an import, with the question, the latest answer first. */
+export async function answersOfRecords(
+  tx: Transaction,
+  { organisationId, importId }: AskingImport,
+): Promise<AnswerOfRecords[]> {
+  return tx.query<AnswerOfRecords>(
+    `SELECT a.id AS "answerId", a.of_records AS "ofRecords", to_jsonb(n) AS question
+     FROM (SELECT ${QUESTION_COLUMNS} FROM review_questions q WHERE q.organisation_id = $1 AND q.import_id = $2 AND q.state = 'open') n
+     JOIN review_answers a ON a.organisation_id = $1 AND a.kind = n.kind AND a.memory_key = n."memoryKey"
+     WHERE a.of_records IS NOT NULL AND a.remembered AND a.revoked_at IS NULL ORDER BY n.id, a.created_at DESC, a.id DESC`,
+    [organisationId, importId],
+  );
+}
+
+/** Answers a question with an answer that was given before. */
+export async function answerAgain(
+  tx: Transaction,
+  organisationId: string,
+  questionId: string,
+  answerId: string,
+): Promise<void> {
+  await tx.manager.update(ReviewQuestion, { organisationId, id: questionId }, { state: 'answered', answerId });
 }
 
 /**

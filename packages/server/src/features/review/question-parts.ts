@@ -5,7 +5,7 @@ import { lockQuestion } from './lock-question.ts';
 import { NAMED_ROWS, weightOf } from './question-draft.ts';
 import type { QuestionRow } from './question-row.ts';
 import { ReviewQuestion } from './review-question.entity.ts';
-import { SCOPE_COLUMNS, type RecordScope } from './record-scope.ts';
+import type { RecordScope } from './record-scope.ts';
 
 /** An open question in the version that a person has seen, locked until the transaction ends. @throws UserErrors, NotFound */
 export async function lockOpenQuestion(
@@ -19,12 +19,17 @@ export async function lockOpenQuestion(
   return question;
 }
 
-export async function scopeOf(tx: Transaction, organisationId: string, questionId: string): Promise<RecordScope> {
+/** The records of a question that was split; null for one that was not. */
+export async function ownRecordsOf(
+  tx: Transaction,
+  organisationId: string,
+  questionId: string,
+): Promise<readonly number[] | null> {
   const [scope] = await tx.query<RecordScope>(
-    `SELECT ${SCOPE_COLUMNS} FROM review_questions q WHERE q.organisation_id = $1 AND q.id = $2`,
+    'SELECT own_records AS "ownRecords" FROM review_questions WHERE organisation_id = $1 AND id = $2',
     [organisationId, questionId],
   );
-  return scope ?? { only: [], except: [] };
+  return scope?.ownRecords ?? null;
 }
 
 /** Some records that a question is about. */
@@ -47,7 +52,6 @@ export async function splitOff(
   { taken, left }: { readonly taken: AskedRecords; readonly left: AskedRecords },
 ): Promise<string> {
   const { kind, parked, importId, memoryKey, subject, candidates, why } = question;
-  const { only } = await scopeOf(tx, organisationId, question.id);
   const [id = ''] = await newIds(tx, 1);
   await tx.manager.insert(ReviewQuestion, {
     ...{ organisationId, id, kind, state: 'open', parked, importId, memoryKey, candidates, why },
@@ -60,7 +64,7 @@ export async function splitOff(
   await tx.manager.update(
     ReviewQuestion,
     { organisationId, id: question.id },
-    { ...sizeOf(question, left, subject), ownRecords: only && [...left.ordinals] },
+    { ...sizeOf(question, left, subject), ownRecords: [...left.ordinals] },
   );
   return id;
 }
@@ -86,16 +90,21 @@ export async function joinPart(tx: Transaction, organisationId: string, part: Qu
   if (part.splitFrom === null) throw userError('JOIN_WHOLE');
   const whole = await lockQuestion(tx, organisationId, part.splitFrom);
   if (whole.state !== 'open') throw userError('JOIN_ANSWERED');
-  const [own, taken] = [await scopeOf(tx, organisationId, whole.id), await scopeOf(tx, organisationId, part.id)];
+  const [own, taken] = [
+    await ownRecordsOf(tx, organisationId, whole.id),
+    await ownRecordsOf(tx, organisationId, part.id),
+  ];
   const rows = [...(whole.subject.rows ?? []), ...(part.subject.rows ?? [])].toSorted((a, b) => a - b);
   const rowCount = whole.rowCount + part.rowCount;
-  const ordinals = [...(own.only ?? []), ...(taken.only ?? [])];
+  const ordinals = [...(own ?? []), ...(taken ?? [])];
   await tx.manager.update(ReviewQuestion, { organisationId, splitFrom: part.id }, { splitFrom: whole.id });
   await tx.manager.delete(ReviewQuestion, { organisationId, id: part.id });
+  const isWhole =
+    whole.splitFrom === null && !(await tx.manager.existsBy(ReviewQuestion, { organisationId, splitFrom: whole.id }));
   await tx.manager.update(
     ReviewQuestion,
     { organisationId, id: whole.id },
-    { ...sizeOf(whole, { ordinals, rowCount, rows }, whole.subject), ownRecords: own.only && ordinals },
+    { ...sizeOf(whole, { ordinals, rowCount, rows }, whole.subject), ownRecords: isWhole ? null : ordinals },
   );
   return whole.id;
 }

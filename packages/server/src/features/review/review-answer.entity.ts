@@ -23,6 +23,10 @@ export class ReviewAnswer {
   @Column({ type: 'boolean' })
   remembered!: boolean;
 
+  /** For a question that was split: the keys that identify its records. Null: the answer is about the words, of any supplier. */
+  @Column({ name: 'of_records', type: 'text', array: true, nullable: true })
+  ofRecords!: string[] | null;
+
   @Column({ name: 'question_id', type: 'uuid' })
   questionId!: string;
 

@@ -20,7 +20,7 @@ import { QUESTION_COLUMNS, type QuestionKind, type QuestionRow } from './questio
 /** A question with its record and supplier. */
 export interface ShownQuestion extends QuestionRow {
   readonly fileName: string;
-  /** True if it was split: its answer holds for its own suppliers, and is not remembered. */
+  /** True if it was split: its answer holds for its own suppliers, and is remembered for them. */
   readonly isSplit: boolean;
   /** What the file says, for a question about a record. */
   readonly record: PackedRecord | null;
@@ -75,8 +75,7 @@ const shownSql = `WITH asked AS MATERIALIZED (
     CROSS JOIN LATERAL (SELECT n.* FROM review_questions n WHERE n.organisation_id = $1 AND n.id = w.id OFFSET 0) q)
   SELECT ${QUESTION_COLUMNS}, f.file_name AS "fileName", r.record, s.id AS "candidateId",
     coalesce(p.name, s.name) AS "candidateName", coalesce(p.country, s.country) AS "candidateCountry", h.name AS "heldName",
-    (q.split_from IS NOT NULL OR EXISTS (SELECT FROM review_questions t WHERE t.organisation_id = $1 AND t.kind = q.kind AND t.memory_key = q.memory_key
-      AND t.import_id = q.import_id AND t.split_from IS NOT NULL AND t.state <> 'withdrawn')) AS "isSplit"
+    q.own_records IS NOT NULL AS "isSplit"
   FROM asked q
   JOIN imports f ON f.organisation_id = $1 AND f.id = q.import_id
   LEFT JOIN import_records r ON r.organisation_id = $1 AND r.import_id = q.import_id AND r.ordinal = q.record_ordinal AND q.kind = 'match'

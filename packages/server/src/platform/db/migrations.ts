@@ -36,6 +36,7 @@ import { Responses1764000005200 } from '../../migrations/1764000005200-responses
 import { AnswersOfResults1764000006000 } from '../../migrations/1764000006000-answers-of-results.ts';
 import { AnsweredQuestions1764000006010 } from '../../migrations/1764000006010-answered-questions.ts';
 import { PartsOfQuestions1764000006020 } from '../../migrations/1764000006020-parts-of-questions.ts';
+import { AnswersOfRecords1764000006030 } from '../../migrations/1764000006030-answers-of-records.ts';
 import { CorrectedRows1764000006200 } from '../../migrations/1764000006200-corrected-rows.ts';
 
 /** All migrations, oldest first. */
@@ -78,5 +79,6 @@ export const migrations = [
   AnswersOfResults1764000006000,
   AnsweredQuestions1764000006010,
   PartsOfQuestions1764000006020,
+  AnswersOfRecords1764000006030,
   CorrectedRows1764000006200,
 ] as const;

@@ -102,14 +102,14 @@ export function QuestionCard({
         {viewerCanAnswer ? (
           <>
             <AnswerOptions options={options} busy={busy} onAnswer={onAnswer} />
-            {isSplit ? null : kind === 'LIST_HIT' ? (
+            {kind === 'LIST_HIT' ? (
               <p className="pl-quiet">{t('rememberListHit', { organisation: viewer.organisation.name })}</p>
             ) : (
               <Checkbox
                 checked={remember}
                 onChange={(event) => onRemember(event.currentTarget.checked)}
                 label={t('remember', { organisation: viewer.organisation.name })}
-                description={t(`rememberAbout.${kind}`)}
+                description={t(`rememberAbout.${isSplit ? 'split' : kind}`)}
               />
             )}
           </>

@@ -8,8 +8,8 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { QUESTION_COLUMNS, type QuestionRow } from '../../review/question-row.ts';
 import { recordsInFull, type InBrief } from '../../supplier/blank-columns.ts';
 import type { PackedRecord } from '../../supplier/packed-observation.ts';
+import { recordsAskedAbout } from '../asked-about.ts';
 import { filtered, type RecordFilter } from './asked-records.ts';
-import { recordsAskedAbout } from './sites-asked-about.ts';
 
 /** A record that a question is about. */
 export interface AskedRecord {

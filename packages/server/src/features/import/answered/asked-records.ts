@@ -1,7 +1,4 @@
-import type { Transaction } from '../../../platform/db/transaction.ts';
-import { NAMED_ROWS } from '../../review/question-draft.ts';
-import type { AskedRecords } from '../../review/question-parts.ts';
-import type { AskedStatement } from './sites-asked-about.ts';
+import type { AskedStatement } from '../asked-about.ts';
 
 /** Which of the records that a question is about are meant. */
 export interface RecordFilter {
@@ -31,38 +28,16 @@ export function filtered({ parameters }: AskedStatement, { search, country }: Re
   return { sql, parameters: [...parameters, `%${escaped}%`, country] };
 }
 
-interface Chosen {
-  readonly ordinal: number;
-  readonly rowCount: number;
-  readonly rows: readonly number[];
-  readonly chosen: boolean;
-}
-
 /**
- * Divides what a question is about.
+ * The same, and only some of them.
  * @param ordinals the records that are taken; null for all that the filter takes
  */
-export async function divided(
-  tx: Transaction,
+export function chosen(
   asked: AskedStatement,
   filter: RecordFilter,
   ordinals: readonly number[] | null,
-): Promise<{ readonly taken: AskedRecords; readonly left: AskedRecords }> {
+): AskedStatement {
   const { sql, parameters } = filtered(asked, filter);
-  const wanted = `$${String(parameters.length + 1)}`;
-  const records = await tx.query<Chosen>(
-    `SELECT a.ordinal, a.row_count AS "rowCount", r.rows[1:${String(NAMED_ROWS)}] AS rows,
-       (${wanted}::integer[] IS NULL OR r.ordinal = ANY (${wanted})) AND ${sql} AS chosen
-     FROM (${asked.sql}) a JOIN import_records r ON r.organisation_id = $1 AND r.import_id = $2 AND r.ordinal = a.ordinal ORDER BY a.ordinal`,
-    [...parameters, ordinals],
-  );
-  const of = (chosen: boolean): AskedRecords => {
-    const own = records.filter((record) => record.chosen === chosen);
-    return {
-      ordinals: own.map(({ ordinal }) => ordinal),
-      rowCount: own.reduce((sum, { rowCount }) => sum + rowCount, 0),
-      rows: own.slice(0, NAMED_ROWS).flatMap(({ rows }) => rows),
-    };
-  };
-  return { taken: of(true), left: of(false) };
+  const own = `$${String(parameters.length + 1)}::integer[]`;
+  return { sql: `(${sql} AND (${own} IS NULL OR r.ordinal = ANY (${own})))`, parameters: [...parameters, ordinals] };
 }

@@ -70,13 +70,25 @@ async function answer(viewer: Viewer, id: string, value: string, remember = true
   return answerId;
 }
 
+/** Applies what was answered before the end of a commit, as its jobs do. */
+async function applyAll(viewer: Viewer, importId: string): Promise<void> {
+  const answered = await merging.rows<{ id: string }>(
+    viewer,
+    `SELECT id FROM review_questions WHERE organisation_id = $1 AND import_id = $2 AND state = 'answered'`,
+    importId,
+  );
+  for (const { id } of answered)
+    await answering(database.database).apply.execute(viewer.organisationId, id, async () => undefined);
+}
+
 /** What answers have said of suppliers, by name. */
-async function told(viewer: Viewer): Promise<Record<string, string>> {
+async function told(viewer: Viewer, importId: string | null = null): Promise<Record<string, string>> {
   const rows = await merging.rows<{ name: string; value: string }>(
     viewer,
     `SELECT s.name, coalesce(o.facts->'activity.sectors'->'value'->0->>'key', o.facts->'place.country'->>'value') AS value
      FROM observations o JOIN suppliers s ON s.organisation_id = $1 AND s.id = o.supplier_id
-     WHERE o.organisation_id = $1 AND o.origin_kind = 'review' AND o.recorded_to IS NULL ORDER BY s.name`,
+     WHERE o.organisation_id = $1 AND o.origin_kind = 'review' AND o.recorded_to IS NULL AND ($2::uuid IS NULL OR o.import_id = $2) ORDER BY s.name`,
+    importId,
   );
   return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
 }
@@ -171,18 +183,58 @@ describe('A question that is split', () => {
     expect(await told(viewer)).toEqual({ 'Han Foods': 'KR', 'Kim Foods': 'KP' });
   });
 
-  test('does not speak for later files', async () => {
+  test('is split again in the next file, and answered for the same suppliers only', async () => {
     const { viewer } = await imported();
     const question = await first(viewer);
     const partId = await split(viewer, question, { country: 'MY' });
-    await answer(viewer, partId, 'SVC-PROF');
+    const partAnswer = await answer(viewer, partId, 'SVC-PROF');
     await answer(viewer, question.id, 'MAN-BRICK');
+    const again = ROWS.slice(0, 3).map((row) => row.replace('Road', 'Street'));
+    const next = [HEADER, ...again, '9,Foxtrot Works,MY,9 Kiln Road,various,10,'].join('\n');
+    const { id: nextId } = await merging.importing.whole(viewer, 'next.csv', next);
+    const open = await first(viewer);
+    expect([open.importId, namesOf(await page(viewer, open.id))]).toEqual([nextId, ['Foxtrot Works']]);
+    await applyAll(viewer, nextId);
+    expect(await told(viewer, nextId)).toEqual({
+      'Acme Works': 'MAN-BRICK',
+      'Borneo Works': 'SVC-PROF',
+      'Cobalt Works': 'MAN-BRICK',
+    });
+    await answering(database.database).revoke.execute(viewer, partAnswer);
+    expect(Object.keys(await told(viewer, nextId))).toEqual(['Acme Works', 'Cobalt Works']);
+    const asked2 = await asked(viewer);
+    const listed = await Promise.all(asked2.map(async ({ id }) => namesOf(await page(viewer, id))));
+    expect(listed.map((names) => names.join()).toSorted()).toEqual([
+      'Borneo Works',
+      'Borneo Works,Delta Works',
+      'Foxtrot Works',
+    ]);
+  });
+
+  test('is not asked again about those of whom it cannot be told', async () => {
+    const { viewer } = await imported();
+    const question = await first(viewer, 'Korea');
+    const partId = await split(viewer, question, { search: 'kim' });
+    await answer(viewer, partId, CANNOT_BE_TOLD);
+    const next = [HEADER, ...ROWS.slice(5).map((row) => row.replace('Road', 'Street'))].join('\n');
+    const { id: nextId } = await merging.importing.whole(viewer, 'next.csv', next);
+    const open = (await asked(viewer, 'Korea')).filter(({ importId }) => importId === nextId);
+    const listed = await Promise.all(open.map(async ({ id }) => namesOf(await page(viewer, id))));
+    expect(listed).toEqual([['Han Foods']]);
+  });
+
+  test('that nobody wants remembered is asked whole again', async () => {
+    const { viewer } = await imported();
+    const question = await first(viewer);
+    const partId = await split(viewer, question, { country: 'MY' });
+    await answer(viewer, partId, 'SVC-PROF', false);
+    await answer(viewer, question.id, 'MAN-BRICK', false);
     await merging.importing.whole(
       viewer,
       'next.csv',
-      [HEADER, '9,Foxtrot Works,MY,9 Kiln Road,various,10,'].join('\n'),
+      [HEADER, ...ROWS.map((row) => row.replace('Road', 'Street'))].join('\n'),
     );
-    expect(await asked(viewer)).toHaveLength(1);
+    expect(await asked(viewer)).toMatchObject([{ rowCount: 4, isSplit: false }]);
   });
 
   test('can be split once more, and joined again in any order', async () => {

@@ -1,5 +1,14 @@
 import type { Transaction } from '../../../platform/db/transaction.ts';
-import { answerRemembered, askedPairs, dropQuestions } from '../../review/import-questions.ts';
+import {
+  answerAgain,
+  answerRemembered,
+  answersOfRecords,
+  askedPairs,
+  dropQuestions,
+} from '../../review/import-questions.ts';
+import { splitOff } from '../../review/question-parts.ts';
+import { recordsAskedAbout } from '../asked-about.ts';
+import { divideRecords } from '../divide-records.ts';
 import type { Staging } from './stage.ts';
 
 /**
@@ -9,6 +18,7 @@ import type { Staging } from './stage.ts';
 export async function answerFromMemory(tx: Transaction, staging: Staging): Promise<void> {
   await dropUnited(tx, staging);
   await answerRemembered(tx, staging);
+  await answerRecords(tx, staging);
 }
 
 /**
@@ -32,4 +42,22 @@ async function dropUnited(tx: Transaction, staging: Staging): Promise<void> {
     organisationId,
     united.map(({ id }) => id),
   );
+}
+
+/** Answers of split questions hold for the same records again: the question is split as before, and asked about the others only. */
+async function answerRecords(tx: Transaction, staging: Staging): Promise<void> {
+  const { organisationId } = staging;
+  const answered = new Set<string>();
+  for (const { answerId, ofRecords, question } of await answersOfRecords(tx, staging)) {
+    if (answered.has(question.id)) continue;
+    const asked = await recordsAskedAbout(tx, staging, question);
+    const place = `$${String(asked.parameters.length + 1)}::text[]`;
+    const same = { sql: `r.keys[1] = ANY (${place})`, parameters: [...asked.parameters, ofRecords] };
+    const { taken, left } = await divideRecords(tx, asked, same);
+    if (taken.ordinals.length === 0) continue;
+    const isAll = left.ordinals.length === 0;
+    if (isAll) answered.add(question.id);
+    const id = isAll ? question.id : await splitOff(tx, organisationId, question, { taken, left });
+    await answerAgain(tx, organisationId, id, answerId);
+  }
 }

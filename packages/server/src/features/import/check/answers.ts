@@ -61,8 +61,8 @@ export function countryMemoryKey(cell: string): string {
 export async function loadAnswers(tx: Transaction, { organisationId, importId }: Staging): Promise<Answers> {
   const rows = await tx.query<{ kind: string; key: string; value: string }>(
     `SELECT DISTINCT ON (a.kind, a.memory_key) a.kind, a.memory_key AS key, a.answer->>'value' AS value FROM review_answers a
-     WHERE a.organisation_id = $1 AND a.kind IN ('match', 'country', 'sector') AND a.revoked_at IS NULL
-       AND (a.remembered OR a.id IN (SELECT q.answer_id FROM review_questions q WHERE q.organisation_id = $1 AND q.import_id = $2 AND q.state = 'answered' AND q.split_from IS NULL))
+     WHERE a.organisation_id = $1 AND a.kind IN ('match', 'country', 'sector') AND a.revoked_at IS NULL AND a.of_records IS NULL
+       AND (a.remembered OR a.id IN (SELECT q.answer_id FROM review_questions q WHERE q.organisation_id = $1 AND q.import_id = $2 AND q.state = 'answered'))
      ORDER BY a.kind, a.memory_key, a.created_at DESC`,
     [organisationId, importId],
   );

@@ -9,7 +9,7 @@ import { userError } from '../../../platform/errors/user-error.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { AnswerEffects } from '../answer-effects.ts';
-import { lockOpenQuestion, scopeOf } from '../question-parts.ts';
+import { lockOpenQuestion, ownRecordsOf } from '../question-parts.ts';
 import { CANNOT_BE_TOLD, type QuestionRow } from '../question-row.ts';
 import { ReviewAnswer } from '../review-answer.entity.ts';
 import { ReviewQuestion } from '../review-question.entity.ts';
@@ -49,12 +49,10 @@ export class AnswerQuestion {
       const question = await lockOpenQuestion(tx, organisationId, questionId, version);
       assertAnswer(question, answer);
       // Answers to list hits are always remembered, so that the question is not asked again.
-      // A question that was split is about some suppliers only, so that its answer must not speak for the same words in later files.
-      const { only, except } = await scopeOf(tx, organisationId, questionId);
-      const isSplit = only !== null || except.length > 0;
-      const remembered = !isSplit && (remember || question.kind === 'list-hit');
-      const answerId = await writeAnswer(tx, viewer, question, { answer, remembered });
-      const others = remembered ? await othersLike(tx, organisationId, question) : [];
+      const remembered = remember || question.kind === 'list-hit';
+      const ofRecords = await identitiesOf(tx, organisationId, question);
+      const answerId = await writeAnswer(tx, viewer, question, { answer, remembered, ofRecords });
+      const others = remembered && ofRecords === null ? await othersLike(tx, organisationId, question) : [];
       const answered = [question, ...others];
       const ids = answered.map(({ id }) => id);
       await tx.manager.update(ReviewQuestion, { organisationId, id: In(ids) }, { state: 'answered', answerId });
@@ -92,16 +90,31 @@ async function writeAnswer(
   tx: Transaction,
   { organisationId, userId }: Viewer,
   { id, kind, memoryKey, subject }: QuestionRow,
-  { answer, remembered }: { readonly answer: string; readonly remembered: boolean },
+  { answer, remembered, ofRecords }: Pick<ReviewAnswer, 'remembered' | 'ofRecords'> & { readonly answer: string },
 ): Promise<string> {
   const value = { value: answer, text: subject.text ?? subject.matchedOn ?? subject.name ?? '' };
   const [answerId = ''] = await newIds(tx, 1);
   await tx.manager.insert(ReviewAnswer, {
-    ...{ organisationId, id: answerId, kind, memoryKey, answer: value, remembered, questionId: id },
+    ...{ organisationId, id: answerId, kind, memoryKey, answer: value, remembered, ofRecords, questionId: id },
     createdBy: userId,
     createdAt: tx.now,
   });
   return answerId;
+}
+
+/** The keys that identify the records of a question that was split: its answer must not speak for others that say the same words. Null for a whole question. */
+async function identitiesOf(
+  tx: Transaction,
+  organisationId: string,
+  { id, importId }: QuestionRow,
+): Promise<string[] | null> {
+  const own = await ownRecordsOf(tx, organisationId, id);
+  if (own === null) return null;
+  const rows = await tx.query<{ identity: string }>(
+    `SELECT DISTINCT keys[1] AS identity FROM import_records WHERE organisation_id = $1 AND import_id = $2 AND ordinal = ANY ($3::integer[]) ORDER BY 1`,
+    [organisationId, importId, own],
+  );
+  return rows.map(({ identity }) => identity);
 }
 
 async function othersLike(
@@ -110,7 +123,7 @@ async function othersLike(
   { id, kind, memoryKey }: QuestionRow,
 ): Promise<QuestionRow[]> {
   return tx.manager.find(ReviewQuestion, {
-    where: { organisationId, kind, memoryKey, state: 'open', splitFrom: IsNull(), id: Not(id) },
+    where: { organisationId, kind, memoryKey, state: 'open', ownRecords: IsNull(), id: Not(id) },
     order: { id: 'ASC' },
     take: 1000,
     lock: { mode: 'pessimistic_write' },

@@ -90,7 +90,7 @@ export class ReviewQuestionType {
   @Field(() => ID, { nullable: true })
   candidateSupplierId!: string | null;
 
-  /** True if it was split: its answer holds for its own suppliers, and is not remembered. */
+  /** True if it was split: its answer holds for its own suppliers, and is remembered for them. */
   @Field(() => Boolean)
   isSplit!: boolean;
 

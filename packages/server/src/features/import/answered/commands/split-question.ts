@@ -5,8 +5,9 @@ import { userError } from '../../../../platform/errors/user-error.ts';
 import { assertMay } from '../../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../../platform/tenancy/viewer.ts';
 import { lockOpenQuestion, splitOff } from '../../../review/question-parts.ts';
-import { divided, type RecordFilter } from '../asked-records.ts';
-import { recordsAskedAbout } from '../sites-asked-about.ts';
+import { recordsAskedAbout } from '../../asked-about.ts';
+import { divideRecords } from '../../divide-records.ts';
+import { chosen, type RecordFilter } from '../asked-records.ts';
 
 export interface SplitQuestionInput extends RecordFilter {
   readonly questionId: string;
@@ -32,7 +33,7 @@ export class SplitQuestion {
       const question = await lockOpenQuestion(tx, organisationId, questionId, version);
       if (question.kind !== 'country' && question.kind !== 'sector') throw userError('SPLIT_ALONE');
       const asked = await recordsAskedAbout(tx, { organisationId, importId: question.importId }, question);
-      const { taken, left } = await divided(tx, asked, filter, records);
+      const { taken, left } = await divideRecords(tx, asked, chosen(asked, filter, records));
       if (taken.ordinals.length === 0) throw userError('SPLIT_NONE');
       if (left.ordinals.length === 0) throw userError(taken.ordinals.length === 1 ? 'SPLIT_ALONE' : 'SPLIT_ALL');
       const partId = await splitOff(tx, organisationId, question, { taken, left });
