@@ -120,12 +120,13 @@ export async function loadPortion(
        SELECT * FROM unit_assessments t WHERE t.organisation_id = $1 AND t.supplier_id = w.id AND t.recorded_to IS NULL OFFSET 0) u`,
     of,
   );
+  const standing = new Map(inForce.map((each) => [each.supplierId, each]));
   return {
     requests: new Map(requests.map((request) => [request.supplierId, request])),
     suppliers,
     observations,
-    inForce: new Map(inForce.map((each) => [each.supplierId, each])),
-    told: await loadTold(tx, organisationId, requests),
+    inForce: standing,
+    told: await loadTold(tx, organisationId, requests, standing),
     units: Map.groupBy(units, ({ supplierId }) => supplierId),
     dispositions: await loadDispositions(tx, organisationId, ids),
     now: tx.now,

@@ -8,48 +8,70 @@ interface Asked {
 
 interface StoredPast extends PastResult {
   readonly supplierId: string;
+  /** When it was made, as PostgreSQL writes an instant. */
   readonly at: string;
 }
 
-/** What was told of suppliers, without the answers that were taken back since their assessment in force. Suppliers on which none of them had an effect are left out. */
+/** Results of a supplier that do not count any more, by when they were made. */
+interface GoneResults {
+  readonly supplierId: string;
+  readonly times: readonly string[];
+}
+
+/**
+ * What was told of suppliers, without the answers that were taken back since their assessment in force. Suppliers on which none of them had an effect are left
+ * out.
+ * @param inForce when something decisive last worsened, of suppliers that are assessed
+ */
 export async function loadTold(
   tx: Transaction,
   organisationId: string,
   requests: readonly Asked[],
+  inForce: ReadonlyMap<string, Pick<ToldResult, 'worsenedAt'>>,
 ): Promise<Map<string, ToldResult>> {
-  const asked = requests.filter(({ takenBack }) => takenBack.length > 0);
+  const takenBack = new Map(requests.map((request) => [request.supplierId, new Set(request.takenBack)]));
+  const asked = [...takenBack].flatMap(([supplierId, answers]) => (answers.size > 0 ? [supplierId] : []));
   if (asked.length === 0) return new Map();
   const rows = await tx.query<StoredPast>(
     `SELECT a.supplier_id AS "supplierId", a.label, a.methodology, a.result, a.answers, a.recorded_from::text AS at
      FROM assessments a WHERE a.organisation_id = $1 AND a.supplier_id = ANY ($2::uuid[]) ORDER BY a.recorded_from, a.id`,
-    [organisationId, asked.map(({ supplierId }) => supplierId)],
+    [organisationId, asked],
   );
   const told = new Map<string, ToldResult>();
+  const gone: GoneResults[] = [];
   for (const [supplierId, history] of Map.groupBy(rows, (row) => row.supplierId)) {
-    const takenBack = new Set(asked.find((each) => each.supplierId === supplierId)?.takenBack);
-    const without = withoutAnswers(history, takenBack);
+    const answers = takenBack.get(supplierId) ?? new Set();
+    const without = withoutAnswers(history, answers);
     if (without === null) continue;
+    const worsenedAt = inForce.get(supplierId)?.worsenedAt ?? null;
+    told.set(supplierId, { ...without, worsenedAt });
+    // The first result had nothing before it, so that it stays the worsening that it was.
     const [, ...later] = history;
-    const times = later.filter(({ answers }) => answers.some((id) => takenBack.has(id))).map(({ at }) => at);
-    told.set(supplierId, { ...without, worsenedAt: await worsenedWithout(tx, organisationId, supplierId, times) });
+    const times = later.filter((result) => result.answers.some((id) => answers.has(id))).map(({ at }) => at);
+    if (worsenedAt !== null && times.includes(worsenedAt)) gone.push({ supplierId, times });
+  }
+  for (const [supplierId, worsenedAt] of await worsenedWithout(tx, organisationId, gone)) {
+    const result = told.get(supplierId);
+    if (result !== undefined) told.set(supplierId, { ...result, worsenedAt });
   }
   return told;
 }
 
-/** When something decisive last worsened, not counting these results. @param times when they were made */
+/** When something decisive last worsened, not counting the results that are gone. */
 async function worsenedWithout(
   tx: Transaction,
   organisationId: string,
-  supplierId: string,
-  times: readonly string[],
-): Promise<string | null> {
-  const [row] = await tx.query<{ at: string }>(
-    `SELECT w.at::text AS at FROM (
-       SELECT worsened_at AS at, 'infinity'::timestamptz AS until FROM portfolio WHERE organisation_id = $1 AND supplier_id = $2
-       UNION ALL
-       SELECT worsened_at, recorded_to FROM past_portfolio WHERE organisation_id = $1 AND supplier_id = $2) w
-     WHERE w.at <> ALL ($3::timestamptz[]) ORDER BY w.until DESC LIMIT 1`,
-    [organisationId, supplierId, times],
+  gone: readonly GoneResults[],
+): Promise<Map<string, string>> {
+  if (gone.length === 0) return new Map();
+  const pairs = gone.flatMap(({ supplierId, times }) => times.map((at) => ({ supplierId, at })));
+  const rows = await tx.query<{ supplierId: string; at: string }>(
+    `WITH gone AS MATERIALIZED (SELECT g.id, g.at FROM unnest($2::uuid[], $3::timestamptz[]) AS g (id, at))
+     SELECT DISTINCT ON (w.id) w.id AS "supplierId", p.worsened_at::text AS at
+     FROM (SELECT DISTINCT id FROM gone) w
+     JOIN past_portfolio p ON p.organisation_id = $1 AND p.supplier_id = w.id
+     WHERE NOT EXISTS (SELECT FROM gone g WHERE g.id = w.id AND g.at = p.worsened_at) ORDER BY w.id, p.recorded_to DESC`,
+    [organisationId, pairs.map(({ supplierId }) => supplierId), pairs.map(({ at }) => at)],
   );
-  return row?.at ?? null;
+  return new Map(rows.map(({ supplierId, at }) => [supplierId, at]));
 }
