@@ -56,7 +56,7 @@ function assessed(view: View, whole: SupplierDossier, context: AssessmentContext
   const waiting = units
     .flatMap((unit) => unit.waiting)
     .sort((a, b) => (a.ruleId < b.ruleId ? -1 : Number(a.ruleId > b.ruleId)));
-  const gaps = gapsOf(waiting);
+  const gaps = gapsOf(waiting, context.reference);
   return {
     label: assessment.label,
     lane: laneOf({ flags: all, contextBand: assessment.contextBand }),
@@ -145,7 +145,8 @@ const TELLERS = ['desk', 'buyer', 'supplier'] as const;
  * One gap per missing fact or edition, with the rules that wait for it. Most wanted first: by what the gravest of these rules could be,
  * by how many they are, and by the key.
  */
-function gapsOf(waiting: readonly Waiting[]): Gap[] {
+function gapsOf(waiting: readonly Waiting[], { lists }: Reference): Gap[] {
+  const loaded = new Set([...lists].map((kind) => `list.${kind}`));
   const [open, declined, editions] = [new Map<string, Wanted>(), new Map<string, Wanted>(), new Map<string, Wanted>()];
   for (const { ruleId, couldBe, missing, teller } of waiting) {
     const by = { teller: TELLERS.indexOf(teller), gravest: SEVERITIES.indexOf(couldBe), ruleId };
@@ -156,7 +157,7 @@ function gapsOf(waiting: readonly Waiting[]): Gap[] {
   return [
     ...gapsIn(open, ({ teller }) => TELLERS[teller] ?? 'desk'),
     ...gapsIn(declined, () => 'declined'),
-    ...gapsIn(editions, () => 'reference'),
+    ...gapsIn(editions, (_, key) => (key.startsWith('list.') && !loaded.has(key) ? 'notScreened' : 'reference')),
   ]
     .sort((a, b) => b.gravest - a.gravest || b.gap.rules.length - a.gap.rules.length || (a.key < b.key ? -1 : 1))
     .map(({ gap }) => gap);
@@ -179,10 +180,10 @@ function addWanted(
 
 function gapsIn(
   wanted: ReadonlyMap<string, Wanted>,
-  kindOf: (each: Wanted) => GapKind,
+  kindOf: (each: Wanted, key: string) => GapKind,
 ): { readonly gap: Gap; readonly gravest: number; readonly key: string }[] {
   return Array.from(wanted, ([fact, each]) => {
-    const kind = kindOf(each);
+    const kind = kindOf(each, fact);
     return { gap: { fact, kind, rules: [...each.rules] }, gravest: each.gravest, key: `${kind} ${fact}` };
   });
 }

@@ -95,11 +95,11 @@ export interface OpenQuestion {
 }
 
 /**
- * Who could fill a gap: the supplier, the buyer's own records, an edition of reference data, the person who declined to answer,
+ * Who could fill a gap: the supplier, the buyer's own records, an edition of reference data, a screening list that nobody has loaded, the person who declined to answer,
  * or trade and desk data when every waiting rule is protected from the
  * supplier: nobody is asked who could be endangered by answering.
  */
-export const GAP_KINDS = ['supplier', 'buyer', 'desk', 'reference', 'declined'] as const;
+export const GAP_KINDS = ['supplier', 'buyer', 'desk', 'reference', 'notScreened', 'declined'] as const;
 export type GapKind = (typeof GAP_KINDS)[number];
 
 /** An input that is unknown and matters, with the rules that wait for it. */

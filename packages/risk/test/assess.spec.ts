@@ -179,7 +179,7 @@ describe('lists', () => {
 
   test('without a list the question stays open and names the list as what is missing', () => {
     const result = assessed({ facts: { 'place.country': 'VN', ...sector('MAN') } });
-    expect(result.gaps).toContainEqual({ fact: 'list.uflpa', kind: 'reference', rules: ['SANC-UFLPA-ENTITY'] });
+    expect(result.gaps).toContainEqual({ fact: 'list.uflpa', kind: 'notScreened', rules: ['SANC-UFLPA-ENTITY'] });
   });
 });
 

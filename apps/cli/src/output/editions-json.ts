@@ -3,7 +3,8 @@ import { editionsNeeded, methodology } from '@plumbline/risk';
 import type { ListIndex } from '@plumbline/matching';
 import type { EditionJson } from './assessment-schema.ts';
 
-const LIST_KINDS = ['uflpa', 'wro', 'other'] as const;
+/** Kinds of screening lists. */
+export const LIST_KINDS = ['uflpa', 'wro', 'other'] as const;
 
 /** Rules that read a column for which the edition is needed. */
 function rulesThatNeed(edition: string): string[] {

@@ -61,7 +61,7 @@ function countedSector(sectors: ScreenedSupplier['record']['sectors']): SectorKe
 /** The line of a supplier. */
 export function rankedRow({ record, assessment }: ScreenedSupplier): RankedRow {
   const { label, lane, scores, coverage, flags, reviews, gaps } = assessment;
-  const told = gaps.filter(({ kind }) => kind !== 'reference');
+  const told = gaps.filter(({ kind }) => kind !== 'reference' && kind !== 'notScreened');
   return {
     name: record.dossier.name,
     country: record.country,

@@ -6,6 +6,7 @@ import { cut, safe, wrap } from './fit.ts';
 import { writtenSource } from '@plumbline/intake';
 import type { CountryProposal, OtherReading, Suggestion } from '@plumbline/intake';
 import type { Say } from './texts.ts';
+import { LIST_KINDS } from './editions-json.ts';
 import { print } from './print.ts';
 import type { Progress } from './progress.ts';
 import { rankedRow } from './ranked-row.ts';
@@ -99,6 +100,9 @@ function headLines({ file, source, profile, lists, context }: Screening, style: 
   const listed = (lists?.index.lists ?? []).map(({ name, edition }) =>
     edition.date === null ? name : `${name} (${edition.date})`,
   );
+  const absent = LIST_KINDS.filter((kind) => !context.reference.lists.has(kind)).map((kind) =>
+    say(`edition.list.${kind}`),
+  );
   const quiet = [
     say('cli.head.read', { columns: [columns(true), ...constants].filter((part) => part !== '').join(', ') }),
     ...(columns(false) === '' ? [] : [say('cli.head.unread', { columns: columns(false) })]),
@@ -109,6 +113,7 @@ function headLines({ file, source, profile, lists, context }: Screening, style: 
       ? [say('mapping.workers-told')]
       : []),
     ...(listed.length === 0 ? [] : [say('cli.head.lists', { lists: listed.join(', ') })]),
+    ...(absent.length === 0 ? [] : [say('cli.head.not-screened', { lists: absent.join('; ') })]),
     ...(lists === null || lists.problems.length === 0 ? [] : [listProblems(lists.problems, style)]),
   ];
   return [

@@ -81,6 +81,10 @@ export function summaryLines(summary: Summary, style: TableStyle): string[] {
       summary.editions.size === 0 ? [] : counted(summary.editions, (key) => say(`edition.${key}`), style),
     ),
     ...section(
+      say('cli.summary.not-screened'),
+      summary.notScreened.size === 0 ? [] : counted(summary.notScreened, (key) => say(`edition.${key}`), style),
+    ),
+    ...section(
       say('cli.summary.reviews'),
       ranked(summary.reviews).flatMap(([kind, count]) =>
         paragraph(say(`cli.summary.review.${kind}`, { count }), style.width),

@@ -35,6 +35,8 @@ export class Summary {
   readonly declined = new Map<string, number>();
   /** Suppliers that wait for an edition of reference data. */
   readonly editions = new Map<string, number>();
+  /** Suppliers by kind of screening list that was not given. */
+  readonly notScreened = new Map<string, number>();
   readonly problems = new Map<string, Occurrence>();
   readonly rejected = new Map<string, Occurrence>();
   /** What a person must decide, by kind. */
@@ -46,8 +48,8 @@ export class Summary {
     increased(this.lanes, row.lane);
     increased(this.sectors, row.sector);
     increased(this.countries, row.country);
-    const { unknown, declined, editions } = this;
-    const by = { supplier: unknown, buyer: unknown, desk: unknown, declined, reference: editions };
+    const { unknown, declined, editions, notScreened } = this;
+    const by = { supplier: unknown, buyer: unknown, desk: unknown, declined, reference: editions, notScreened };
     for (const { kind, fact } of gaps) increased(by[kind], fact);
   }
 

@@ -138,7 +138,7 @@ const ASKED_FACTS: Readonly<Partial<Record<UntoldPoint['kind'], string>>> = {
 function gapView({ fact, kind, rules }: Gap, untold: readonly UntoldPoint[], { say }: Wording): GapView {
   return {
     fact,
-    name: say(`${kind === 'reference' ? 'edition' : 'fact'}.${fact}`),
+    name: say(`${kind === 'reference' || kind === 'notScreened' ? 'edition' : 'fact'}.${fact}`),
     kind,
     kindText: say(`gap.${kind}`),
     untoldAt: untold.find((point) => ASKED_FACTS[point.kind] === fact)?.answeredAt ?? null,

@@ -196,7 +196,7 @@ function controls({ scores }: SupplierAssessment, say: Say): FourNumber {
 }
 
 function coverage({ coverage: known, gaps }: SupplierAssessment, say: Say): FourNumber {
-  const unknown = gaps.filter(({ kind }) => kind !== 'reference');
+  const unknown = gaps.filter(({ kind }) => kind !== 'reference' && kind !== 'notScreened');
   const named = unknown
     .slice(0, NAMED_GAPS)
     .map(({ fact }) => say(`fact.${fact}`))
