@@ -11,7 +11,7 @@ import { PageSkeleton } from '@plumbline/ui';
 
 import { NotFound } from './frame/NotFound.tsx';
 import { PageFailed } from './frame/PageFailed.tsx';
-import { present, textOf } from './lib/search-params.ts';
+import { numbersOf, present, textOf, textsOf } from './lib/search-params.ts';
 import { importSearch } from './pages/import/lib/import-search.ts';
 import { OverviewOpening } from './pages/overview/overview-opening.ts';
 import { suppliersSearch } from './pages/suppliers/lib/suppliers-search.ts';
@@ -139,6 +139,20 @@ const methodology = createRoute({
   component: lazyRouteComponent(() => import('./pages/methodology/MethodologyPage.tsx'), 'MethodologyPage'),
 });
 
+const edition = createRoute({
+  getParentRoute: () => organisation,
+  path: '/editions/$digest',
+  validateSearch: (raw) =>
+    present({
+      used: numbersOf(raw['used']),
+      columns: textsOf(raw['columns']),
+      search: textOf(raw['search']),
+      from: numbersOf(raw['from'])?.[0],
+    }),
+  loader: texts('edition'),
+  component: lazyRouteComponent(() => import('./pages/edition/EditionPage.tsx'), 'EditionPage'),
+});
+
 const members = createRoute({
   getParentRoute: () => organisation,
   path: '/members',
@@ -190,6 +204,7 @@ const routeTree = root.addChildren([
     oneImport,
     review,
     methodology,
+    edition,
     members,
     roles,
     audit,

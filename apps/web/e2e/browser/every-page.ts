@@ -28,6 +28,13 @@ async function openRow(page: Page, part = '', row = 0): Promise<void> {
   await settled(page);
 }
 
+/** Opens the table of the first published value that a result uses. */
+async function openReference(page: Page): Promise<void> {
+  await openRow(page, '?tab=evidence');
+  await page.goto((await page.locator('a[href*="/editions/"]').first().getAttribute('href')) ?? '');
+  await settled(page);
+}
+
 export const EVERY_VIEW: readonly View[] = [
   { name: 'sign-in', who: null, path: '/sign-in' },
   { name: 'sign-in-refused', who: null, path: '/sign-in', then: refusedSignIn },
@@ -82,6 +89,8 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'review', who: analyst, path: '/review' },
   { name: 'review-suppliers', who: analyst, path: '/review?kind=SECTOR' },
   { name: 'methodology', who: analyst, path: '/methodology' },
+  { name: 'edition', who: analyst, path: '/overview', then: openReference },
+  { name: 'edition-missing', who: analyst, path: '/editions/none' },
   { name: 'members', who: owner, path: '/members' },
   { name: 'members-invite', who: owner, path: '/members', then: invite },
   { name: 'members-viewer', who: 'viewer@northfield.example', path: '/members' },

@@ -66,15 +66,45 @@ test('A finding names what the supplier did about it, who says so, and the colum
   await page.getByText('Lane 3: plan funded').first().waitFor();
 });
 
-test('Facts name whose words they are, from which file and row', async () => {
+test('Facts stand beside the words of the file, with column, row and file', async () => {
   const page = await openSupplier('Kestrel Formwork WLL');
   const views = page.getByRole('navigation', { name: 'Views of this supplier' });
   await views.getByRole('link', { name: 'Facts' }).click();
   await page.getByText('northfield suppliers 2026-11-20.csv').first().waitFor();
+  const country = page.getByRole('row', { name: /place\.country/ }).first();
+  expect(await country.textContent()).toMatch(/Qatar.*column .+, row \d+northfield suppliers 2026-11-20\.csv/);
+  await country.getByText('Why it was read so').click();
+  await country.getByText(/read as Country\./).waitFor();
+  await page
+    .getByRole('row', { name: /supplierName/ })
+    .first()
+    .getByText('Kestrel Formwork WLL')
+    .first()
+    .waitFor();
   await views.getByRole('link', { name: 'History' }).click();
   await page.getByRole('heading', { name: 'History' }).waitFor();
   await page.goBack();
   await page.getByText('northfield suppliers 2026-11-20.csv').first().waitFor();
+});
+
+test('A published value opens its table at the row that counted', async () => {
+  const page = await openSupplier('Kestrel Formwork WLL');
+  const views = page.getByRole('navigation', { name: 'Views of this supplier' });
+  await views.getByRole('link', { name: 'Evidence basis' }).click();
+  const values = page.getByRole('table', { name: 'Published values that the result uses' });
+  const tier = values.getByRole('row', { name: /Qatar: tier of the Trafficking in Persons report/ });
+  expect(await tier.textContent()).toMatch(/Tier .+ report of 20\d\d/);
+  const listed = page.getByRole('region', { name: 'Screening lists' });
+  expect(await listed.textContent()).toMatch(/screened against|not screened: no list is loaded/);
+  await tier.getByRole('link').click();
+  await page.getByRole('heading', { name: /Parts of the country score/, level: 1 }).waitFor();
+  const used = page.getByRole('region', { name: /^Row [\d,]+$/ });
+  expect(await used.getByText('QA', { exact: true }).count()).toBe(1);
+  expect(await used.locator('mark').count()).toBe(2);
+  for (const what of ['Publisher', 'Licence', 'Digest']) await page.getByText(what, { exact: true }).first().waitFor();
+  await page.getByLabel('Find rows with this text').fill('KW');
+  await page.keyboard.press('Enter');
+  await page.getByRole('table', { name: 'Rows' }).getByRole('cell', { name: 'KW', exact: true }).first().waitFor();
 });
 
 test('A viewer sees the result and the decisions, and no button to decide', async () => {

@@ -35,6 +35,10 @@ type Documents = {
     "\n  mutation DeclineDecision($input: DecisionInput!) {\n    declineDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.DeclineDecisionDocument,
     "\n  mutation WithdrawDecision($input: DecisionInput!) {\n    withdrawDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.WithdrawDecisionDocument,
     "\n  fragment AfterDecision_supplier on Supplier {\n    id\n    row {\n      id\n      needsDecision\n      decision\n      decisionUntil\n    }\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n    ...DecisionPanel_supplier\n    ...DecisionHistory_supplier\n  }\n": typeof types.AfterDecision_SupplierFragmentDoc,
+    "\n  query Edition($digest: String!, $used: [Int!]!, $search: String!, $from: Int!) {\n    edition(digest: $digest, used: $used, search: $search, from: $from) {\n      title\n      use\n      ...EditionFacts_edition\n      ...UsedRows_edition\n      ...EditionRows_edition\n    }\n  }\n": typeof types.EditionDocument,
+    "\n  fragment EditionFacts_edition on EditionPage {\n    publisher\n    edition\n    date\n    licence\n    source\n    digest\n    rules\n    newer\n    rowCount\n  }\n": typeof types.EditionFacts_EditionFragmentDoc,
+    "\n  fragment EditionRows_edition on EditionPage {\n    columns {\n      key\n      name\n    }\n    rowCount\n    found\n    rows {\n      number\n      cells\n    }\n  }\n": typeof types.EditionRows_EditionFragmentDoc,
+    "\n  fragment UsedRows_edition on EditionPage {\n    columns {\n      key\n      name\n    }\n    used {\n      number\n      cells\n    }\n  }\n": typeof types.UsedRows_EditionFragmentDoc,
     "\n  query Imports($first: Int!, $after: String) {\n    imports(first: $first, after: $after) {\n      ...ImportList_imports\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    savedMappings {\n      ...SavedMappings_mapping\n    }\n    fieldOptions {\n      key\n      name\n    }\n  }\n": typeof types.ImportsDocument,
     "\n  fragment CheckActions_import on Import {\n    id\n    asOf\n    counts {\n      new\n      changed\n      same\n      parked\n      rejected\n    }\n    sameAs {\n      id\n    }\n    viewerCanCommit\n    ...DiscardButton_import\n  }\n": typeof types.CheckActions_ImportFragmentDoc,
     "\n  fragment CheckStep_import on Import {\n    id\n    version\n    state\n    file {\n      format\n      sheet {\n        value\n      }\n      headerRow\n    }\n    counts {\n      rows\n      new\n      changed\n      same\n      parked\n      rejected\n      problems\n    }\n    jobRun {\n      ...RunProgress_jobRun\n    }\n    rememberedMapping {\n      id\n    }\n    viewerCanCommit\n    ...CheckActions_import\n    ...SameAsLine_import\n    ...HelpPanel_import\n  }\n": typeof types.CheckStep_ImportFragmentDoc,
@@ -95,7 +99,7 @@ type Documents = {
     "\n  fragment RoleMatrix_verb on MatrixVerb {\n    verb\n    name\n    roles\n    note\n  }\n": typeof types.RoleMatrix_VerbFragmentDoc,
     "\n  query Methodology {\n    methodology {\n      version\n      ...Bands_methodology\n      ...Rules_methodology\n      ...Sectors_methodology\n      ...Editions_methodology\n    }\n  }\n": typeof types.MethodologyDocument,
     "\n  fragment Bands_methodology on Methodology {\n    bands {\n      label\n      from\n      to\n      text\n    }\n  }\n": typeof types.Bands_MethodologyFragmentDoc,
-    "\n  fragment Editions_methodology on Methodology {\n    editions {\n      key\n      name\n      publisher\n      date\n      licence\n      source\n      rows\n      filled\n    }\n  }\n": typeof types.Editions_MethodologyFragmentDoc,
+    "\n  fragment Editions_methodology on Methodology {\n    editions {\n      key\n      name\n      publisher\n      date\n      licence\n      source\n      rows\n      digest\n      filled\n    }\n  }\n": typeof types.Editions_MethodologyFragmentDoc,
     "\n  fragment RuleEntry_rule on RuleView {\n    id\n    name\n    class\n    classText\n    severity\n    openCount\n    version\n    conditions\n    basis\n    citations\n    clears\n    do\n    doNot\n    protection\n    contextOnly\n    ilo\n    missing\n    inputs {\n      key\n      name\n    }\n    thresholds {\n      name\n      value\n      unit\n      basis\n    }\n  }\n": typeof types.RuleEntry_RuleFragmentDoc,
     "\n  fragment Rules_methodology on Methodology {\n    rules {\n      ...RuleEntry_rule\n    }\n  }\n": typeof types.Rules_MethodologyFragmentDoc,
     "\n  fragment Sectors_methodology on Methodology {\n    sectors {\n      key\n      name\n      score\n      basis\n    }\n  }\n": typeof types.Sectors_MethodologyFragmentDoc,
@@ -128,14 +132,16 @@ type Documents = {
     "\n  fragment Arithmetic_term on ScoreTerm {\n    key\n    name\n    value\n    weight\n    contribution\n    ruleId\n  }\n": typeof types.Arithmetic_TermFragmentDoc,
     "\n  fragment AttentionPanel_assessment on AssessmentView {\n    laneText\n    attention {\n      priority\n      priorityTerms {\n        ...Arithmetic_term\n      }\n      severity\n      severityTerms {\n        ...Arithmetic_term\n      }\n      lines\n    }\n  }\n": typeof types.AttentionPanel_AssessmentFragmentDoc,
     "\n  fragment CorridorsPanel_supplier on Supplier {\n    id\n    corridors {\n      workers\n      costMonths\n      agent\n      origin {\n        code\n        name\n      }\n      destination {\n        code\n        name\n      }\n    }\n  }\n": typeof types.CorridorsPanel_SupplierFragmentDoc,
-    "\n  fragment EvidenceBasis_supplier on Supplier {\n    id\n    facts {\n      source\n      fileName\n      importId\n      evidenceDate\n      assurance\n      inForce\n      preferred\n    }\n    assessment {\n      confidence\n      confidenceValue\n      ...GapsPanel_assessment\n    }\n  }\n": typeof types.EvidenceBasis_SupplierFragmentDoc,
-    "\n  fragment FactProvenance_fact on FactRow {\n    source\n    assurance\n    importId\n    fileName\n    rows\n    evidenceDate\n  }\n": typeof types.FactProvenance_FactFragmentDoc,
+    "\n  fragment EvidenceBasis_supplier on Supplier {\n    id\n    facts {\n      isWord\n      source\n      fileName\n      importId\n      evidenceDate\n      assurance\n      inForce\n      preferred\n    }\n    assessment {\n      confidence\n      confidenceValue\n      ...ReferencesPanel_assessment\n      ...ScreenedPanel_assessment\n      ...GapsPanel_assessment\n    }\n  }\n": typeof types.EvidenceBasis_SupplierFragmentDoc,
+    "\n  fragment FactCells_fact on FactRow {\n    name\n    importId\n    fileName\n    how\n    cells {\n      heading\n      field\n      why\n      row\n      text\n    }\n  }\n": typeof types.FactCells_FactFragmentDoc,
+    "\n  fragment FactProvenance_fact on FactRow {\n    source\n    assurance\n    evidenceDate\n  }\n": typeof types.FactProvenance_FactFragmentDoc,
     "\n  fragment FactState_fact on FactRow {\n    inForce\n    preferred\n    recordedAt\n    endedAt\n  }\n": typeof types.FactState_FactFragmentDoc,
     "\n  fragment FactValue_fact on FactRow {\n    value\n    state\n    inForce\n  }\n": typeof types.FactValue_FactFragmentDoc,
-    "\n  fragment Facts_supplier on Supplier {\n    id\n    facts {\n      key\n      name\n      subject\n      inForce\n      ...FactValue_fact\n      ...FactProvenance_fact\n      ...FactState_fact\n    }\n  }\n": typeof types.Facts_SupplierFragmentDoc,
-    "\n  fragment FlagDetails_flag on Flag {\n    ruleId\n    assuranceText\n    clears\n    do\n    doNot\n    citations\n    response {\n      ...ResponseLine_response\n    }\n    inputs {\n      ...FlagInputs_input\n    }\n  }\n": typeof types.FlagDetails_FlagFragmentDoc,
+    "\n  fragment Facts_supplier on Supplier {\n    id\n    facts {\n      key\n      name\n      subject\n      inForce\n      ...FactValue_fact\n      ...FactCells_fact\n      ...FactProvenance_fact\n      ...FactState_fact\n    }\n  }\n": typeof types.Facts_SupplierFragmentDoc,
+    "\n  fragment FlagDetails_flag on Flag {\n    ruleId\n    assuranceText\n    clears\n    do\n    doNot\n    citations\n    response {\n      ...ResponseLine_response\n    }\n    inputs {\n      ...FlagInputs_input\n    }\n    references {\n      ...FlagReferences_reference\n    }\n  }\n": typeof types.FlagDetails_FlagFragmentDoc,
     "\n  fragment FlagInputs_input on FlagInput {\n    fact\n    name\n    value\n    source\n    reference\n    row\n    evidenceDate\n  }\n": typeof types.FlagInputs_InputFragmentDoc,
     "\n  fragment FlagItem_flag on Flag {\n    id\n    ruleId\n    name\n    class\n    severity\n    couldBe\n    assurance\n    protection\n    contextNote\n    subject\n    response {\n      key\n    }\n    explanation\n    ilo\n    openSince\n    ...FlagDetails_flag\n  }\n": typeof types.FlagItem_FlagFragmentDoc,
+    "\n  fragment FlagReferences_reference on FlagReference {\n    name\n    value\n    digest\n    rows\n    columns\n    search\n  }\n": typeof types.FlagReferences_ReferenceFragmentDoc,
     "\n  fragment FlagsPanel_assessment on AssessmentView {\n    flags {\n      id\n      severity\n      class\n      openSince\n      ...FlagItem_flag\n    }\n  }\n": typeof types.FlagsPanel_AssessmentFragmentDoc,
     "\n  fragment FourNumberRow_number on FourNumber {\n    key\n    name\n    explanation\n    value\n    low\n    high\n    word\n    band\n    restsOn\n    terms {\n      ...Arithmetic_term\n    }\n  }\n": typeof types.FourNumberRow_NumberFragmentDoc,
     "\n  fragment FourNumbersPanel_assessment on AssessmentView {\n    label\n    laneText\n    rangeLow\n    rangeHigh\n    rangeLabelLow\n    rangeLabelHigh\n    confidence\n    methodology\n    engine\n    editions {\n      title\n      edition\n      digest\n    }\n    asOf\n    numbers {\n      key\n      ...FourNumberRow_number\n    }\n  }\n": typeof types.FourNumbersPanel_AssessmentFragmentDoc,
@@ -143,9 +149,11 @@ type Documents = {
     "\n  fragment History_supplier on Supplier {\n    id\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n    ...DecisionHistory_supplier\n  }\n": typeof types.History_SupplierFragmentDoc,
     "\n  fragment HistoryText_entry on HistoryEntry {\n    kind\n    text\n    labelBefore\n    labelAfter\n  }\n": typeof types.HistoryText_EntryFragmentDoc,
     "\n  fragment MovedPanel_supplier on Supplier {\n    id\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n  }\n": typeof types.MovedPanel_SupplierFragmentDoc,
+    "\n  fragment ReferencesPanel_assessment on AssessmentView {\n    references {\n      name\n      value\n      title\n      publisher\n      edition\n      date\n      digest\n      rows\n      columns\n    }\n  }\n": typeof types.ReferencesPanel_AssessmentFragmentDoc,
     "\n  fragment ResponseLine_response on FlagResponse {\n    text\n    less\n    source\n    reference\n    row\n    evidenceDate\n  }\n": typeof types.ResponseLine_ResponseFragmentDoc,
     "\n  fragment Result_supplier on Supplier {\n    id\n    reassessing\n    openQuestions\n    untold {\n      text\n      answeredAt\n      answeredBy {\n        name\n        shortId\n        nameNow\n      }\n    }\n    assessment {\n      assessedAt\n      ...FourNumbersPanel_assessment\n      ...FlagsPanel_assessment\n      ...ReviewsPanel_assessment\n      ...GapsPanel_assessment\n      ...AttentionPanel_assessment\n      ...UnitsPanel_assessment\n    }\n  }\n": typeof types.Result_SupplierFragmentDoc,
     "\n  fragment ReviewsPanel_assessment on AssessmentView {\n    reviews {\n      id\n      ...FlagItem_flag\n    }\n  }\n": typeof types.ReviewsPanel_AssessmentFragmentDoc,
+    "\n  fragment ScreenedPanel_assessment on AssessmentView {\n    screened {\n      kind\n      name\n      text\n      lists {\n        title\n        edition\n        digest\n      }\n    }\n  }\n": typeof types.ScreenedPanel_AssessmentFragmentDoc,
     "\n  fragment SidePanels_supplier on Supplier {\n    id\n    ...DecisionPanel_supplier\n    ...SitesPanel_supplier\n    ...CorridorsPanel_supplier\n    ...MovedPanel_supplier\n  }\n": typeof types.SidePanels_SupplierFragmentDoc,
     "\n  fragment SitesPanel_supplier on Supplier {\n    id\n    sites {\n      id\n      name\n      addressLine\n      closed\n      projectFrom\n      projectTo\n      source\n      workers\n      country {\n        code\n        name\n      }\n      siteType {\n        key\n        name\n      }\n    }\n  }\n": typeof types.SitesPanel_SupplierFragmentDoc,
     "\n  fragment SupplierHeader_supplier on Supplier {\n    id\n    name\n    localName\n    otherNames\n    parent\n    fictional\n    country {\n      code\n      name\n    }\n    identifiers {\n      scheme\n      name\n      value\n    }\n    row {\n      id\n      sector {\n        key\n        name\n      }\n      workers\n      migrantShare\n      siteCount\n      tier\n      leadingFlag {\n        code\n        text\n      }\n    }\n    openProposal {\n      id\n    }\n    viewerCanRecordDecision\n    viewerCanProposeDecision\n  }\n": typeof types.SupplierHeader_SupplierFragmentDoc,
@@ -179,6 +187,10 @@ const documents: Documents = {
     "\n  mutation DeclineDecision($input: DecisionInput!) {\n    declineDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.DeclineDecisionDocument,
     "\n  mutation WithdrawDecision($input: DecisionInput!) {\n    withdrawDecision(input: $input) {\n      supplier {\n        ...AfterDecision_supplier\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.WithdrawDecisionDocument,
     "\n  fragment AfterDecision_supplier on Supplier {\n    id\n    row {\n      id\n      needsDecision\n      decision\n      decisionUntil\n    }\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n    ...DecisionPanel_supplier\n    ...DecisionHistory_supplier\n  }\n": types.AfterDecision_SupplierFragmentDoc,
+    "\n  query Edition($digest: String!, $used: [Int!]!, $search: String!, $from: Int!) {\n    edition(digest: $digest, used: $used, search: $search, from: $from) {\n      title\n      use\n      ...EditionFacts_edition\n      ...UsedRows_edition\n      ...EditionRows_edition\n    }\n  }\n": types.EditionDocument,
+    "\n  fragment EditionFacts_edition on EditionPage {\n    publisher\n    edition\n    date\n    licence\n    source\n    digest\n    rules\n    newer\n    rowCount\n  }\n": types.EditionFacts_EditionFragmentDoc,
+    "\n  fragment EditionRows_edition on EditionPage {\n    columns {\n      key\n      name\n    }\n    rowCount\n    found\n    rows {\n      number\n      cells\n    }\n  }\n": types.EditionRows_EditionFragmentDoc,
+    "\n  fragment UsedRows_edition on EditionPage {\n    columns {\n      key\n      name\n    }\n    used {\n      number\n      cells\n    }\n  }\n": types.UsedRows_EditionFragmentDoc,
     "\n  query Imports($first: Int!, $after: String) {\n    imports(first: $first, after: $after) {\n      ...ImportList_imports\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    savedMappings {\n      ...SavedMappings_mapping\n    }\n    fieldOptions {\n      key\n      name\n    }\n  }\n": types.ImportsDocument,
     "\n  fragment CheckActions_import on Import {\n    id\n    asOf\n    counts {\n      new\n      changed\n      same\n      parked\n      rejected\n    }\n    sameAs {\n      id\n    }\n    viewerCanCommit\n    ...DiscardButton_import\n  }\n": types.CheckActions_ImportFragmentDoc,
     "\n  fragment CheckStep_import on Import {\n    id\n    version\n    state\n    file {\n      format\n      sheet {\n        value\n      }\n      headerRow\n    }\n    counts {\n      rows\n      new\n      changed\n      same\n      parked\n      rejected\n      problems\n    }\n    jobRun {\n      ...RunProgress_jobRun\n    }\n    rememberedMapping {\n      id\n    }\n    viewerCanCommit\n    ...CheckActions_import\n    ...SameAsLine_import\n    ...HelpPanel_import\n  }\n": types.CheckStep_ImportFragmentDoc,
@@ -239,7 +251,7 @@ const documents: Documents = {
     "\n  fragment RoleMatrix_verb on MatrixVerb {\n    verb\n    name\n    roles\n    note\n  }\n": types.RoleMatrix_VerbFragmentDoc,
     "\n  query Methodology {\n    methodology {\n      version\n      ...Bands_methodology\n      ...Rules_methodology\n      ...Sectors_methodology\n      ...Editions_methodology\n    }\n  }\n": types.MethodologyDocument,
     "\n  fragment Bands_methodology on Methodology {\n    bands {\n      label\n      from\n      to\n      text\n    }\n  }\n": types.Bands_MethodologyFragmentDoc,
-    "\n  fragment Editions_methodology on Methodology {\n    editions {\n      key\n      name\n      publisher\n      date\n      licence\n      source\n      rows\n      filled\n    }\n  }\n": types.Editions_MethodologyFragmentDoc,
+    "\n  fragment Editions_methodology on Methodology {\n    editions {\n      key\n      name\n      publisher\n      date\n      licence\n      source\n      rows\n      digest\n      filled\n    }\n  }\n": types.Editions_MethodologyFragmentDoc,
     "\n  fragment RuleEntry_rule on RuleView {\n    id\n    name\n    class\n    classText\n    severity\n    openCount\n    version\n    conditions\n    basis\n    citations\n    clears\n    do\n    doNot\n    protection\n    contextOnly\n    ilo\n    missing\n    inputs {\n      key\n      name\n    }\n    thresholds {\n      name\n      value\n      unit\n      basis\n    }\n  }\n": types.RuleEntry_RuleFragmentDoc,
     "\n  fragment Rules_methodology on Methodology {\n    rules {\n      ...RuleEntry_rule\n    }\n  }\n": types.Rules_MethodologyFragmentDoc,
     "\n  fragment Sectors_methodology on Methodology {\n    sectors {\n      key\n      name\n      score\n      basis\n    }\n  }\n": types.Sectors_MethodologyFragmentDoc,
@@ -272,14 +284,16 @@ const documents: Documents = {
     "\n  fragment Arithmetic_term on ScoreTerm {\n    key\n    name\n    value\n    weight\n    contribution\n    ruleId\n  }\n": types.Arithmetic_TermFragmentDoc,
     "\n  fragment AttentionPanel_assessment on AssessmentView {\n    laneText\n    attention {\n      priority\n      priorityTerms {\n        ...Arithmetic_term\n      }\n      severity\n      severityTerms {\n        ...Arithmetic_term\n      }\n      lines\n    }\n  }\n": types.AttentionPanel_AssessmentFragmentDoc,
     "\n  fragment CorridorsPanel_supplier on Supplier {\n    id\n    corridors {\n      workers\n      costMonths\n      agent\n      origin {\n        code\n        name\n      }\n      destination {\n        code\n        name\n      }\n    }\n  }\n": types.CorridorsPanel_SupplierFragmentDoc,
-    "\n  fragment EvidenceBasis_supplier on Supplier {\n    id\n    facts {\n      source\n      fileName\n      importId\n      evidenceDate\n      assurance\n      inForce\n      preferred\n    }\n    assessment {\n      confidence\n      confidenceValue\n      ...GapsPanel_assessment\n    }\n  }\n": types.EvidenceBasis_SupplierFragmentDoc,
-    "\n  fragment FactProvenance_fact on FactRow {\n    source\n    assurance\n    importId\n    fileName\n    rows\n    evidenceDate\n  }\n": types.FactProvenance_FactFragmentDoc,
+    "\n  fragment EvidenceBasis_supplier on Supplier {\n    id\n    facts {\n      isWord\n      source\n      fileName\n      importId\n      evidenceDate\n      assurance\n      inForce\n      preferred\n    }\n    assessment {\n      confidence\n      confidenceValue\n      ...ReferencesPanel_assessment\n      ...ScreenedPanel_assessment\n      ...GapsPanel_assessment\n    }\n  }\n": types.EvidenceBasis_SupplierFragmentDoc,
+    "\n  fragment FactCells_fact on FactRow {\n    name\n    importId\n    fileName\n    how\n    cells {\n      heading\n      field\n      why\n      row\n      text\n    }\n  }\n": types.FactCells_FactFragmentDoc,
+    "\n  fragment FactProvenance_fact on FactRow {\n    source\n    assurance\n    evidenceDate\n  }\n": types.FactProvenance_FactFragmentDoc,
     "\n  fragment FactState_fact on FactRow {\n    inForce\n    preferred\n    recordedAt\n    endedAt\n  }\n": types.FactState_FactFragmentDoc,
     "\n  fragment FactValue_fact on FactRow {\n    value\n    state\n    inForce\n  }\n": types.FactValue_FactFragmentDoc,
-    "\n  fragment Facts_supplier on Supplier {\n    id\n    facts {\n      key\n      name\n      subject\n      inForce\n      ...FactValue_fact\n      ...FactProvenance_fact\n      ...FactState_fact\n    }\n  }\n": types.Facts_SupplierFragmentDoc,
-    "\n  fragment FlagDetails_flag on Flag {\n    ruleId\n    assuranceText\n    clears\n    do\n    doNot\n    citations\n    response {\n      ...ResponseLine_response\n    }\n    inputs {\n      ...FlagInputs_input\n    }\n  }\n": types.FlagDetails_FlagFragmentDoc,
+    "\n  fragment Facts_supplier on Supplier {\n    id\n    facts {\n      key\n      name\n      subject\n      inForce\n      ...FactValue_fact\n      ...FactCells_fact\n      ...FactProvenance_fact\n      ...FactState_fact\n    }\n  }\n": types.Facts_SupplierFragmentDoc,
+    "\n  fragment FlagDetails_flag on Flag {\n    ruleId\n    assuranceText\n    clears\n    do\n    doNot\n    citations\n    response {\n      ...ResponseLine_response\n    }\n    inputs {\n      ...FlagInputs_input\n    }\n    references {\n      ...FlagReferences_reference\n    }\n  }\n": types.FlagDetails_FlagFragmentDoc,
     "\n  fragment FlagInputs_input on FlagInput {\n    fact\n    name\n    value\n    source\n    reference\n    row\n    evidenceDate\n  }\n": types.FlagInputs_InputFragmentDoc,
     "\n  fragment FlagItem_flag on Flag {\n    id\n    ruleId\n    name\n    class\n    severity\n    couldBe\n    assurance\n    protection\n    contextNote\n    subject\n    response {\n      key\n    }\n    explanation\n    ilo\n    openSince\n    ...FlagDetails_flag\n  }\n": types.FlagItem_FlagFragmentDoc,
+    "\n  fragment FlagReferences_reference on FlagReference {\n    name\n    value\n    digest\n    rows\n    columns\n    search\n  }\n": types.FlagReferences_ReferenceFragmentDoc,
     "\n  fragment FlagsPanel_assessment on AssessmentView {\n    flags {\n      id\n      severity\n      class\n      openSince\n      ...FlagItem_flag\n    }\n  }\n": types.FlagsPanel_AssessmentFragmentDoc,
     "\n  fragment FourNumberRow_number on FourNumber {\n    key\n    name\n    explanation\n    value\n    low\n    high\n    word\n    band\n    restsOn\n    terms {\n      ...Arithmetic_term\n    }\n  }\n": types.FourNumberRow_NumberFragmentDoc,
     "\n  fragment FourNumbersPanel_assessment on AssessmentView {\n    label\n    laneText\n    rangeLow\n    rangeHigh\n    rangeLabelLow\n    rangeLabelHigh\n    confidence\n    methodology\n    engine\n    editions {\n      title\n      edition\n      digest\n    }\n    asOf\n    numbers {\n      key\n      ...FourNumberRow_number\n    }\n  }\n": types.FourNumbersPanel_AssessmentFragmentDoc,
@@ -287,9 +301,11 @@ const documents: Documents = {
     "\n  fragment History_supplier on Supplier {\n    id\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n    ...DecisionHistory_supplier\n  }\n": types.History_SupplierFragmentDoc,
     "\n  fragment HistoryText_entry on HistoryEntry {\n    kind\n    text\n    labelBefore\n    labelAfter\n  }\n": types.HistoryText_EntryFragmentDoc,
     "\n  fragment MovedPanel_supplier on Supplier {\n    id\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n  }\n": types.MovedPanel_SupplierFragmentDoc,
+    "\n  fragment ReferencesPanel_assessment on AssessmentView {\n    references {\n      name\n      value\n      title\n      publisher\n      edition\n      date\n      digest\n      rows\n      columns\n    }\n  }\n": types.ReferencesPanel_AssessmentFragmentDoc,
     "\n  fragment ResponseLine_response on FlagResponse {\n    text\n    less\n    source\n    reference\n    row\n    evidenceDate\n  }\n": types.ResponseLine_ResponseFragmentDoc,
     "\n  fragment Result_supplier on Supplier {\n    id\n    reassessing\n    openQuestions\n    untold {\n      text\n      answeredAt\n      answeredBy {\n        name\n        shortId\n        nameNow\n      }\n    }\n    assessment {\n      assessedAt\n      ...FourNumbersPanel_assessment\n      ...FlagsPanel_assessment\n      ...ReviewsPanel_assessment\n      ...GapsPanel_assessment\n      ...AttentionPanel_assessment\n      ...UnitsPanel_assessment\n    }\n  }\n": types.Result_SupplierFragmentDoc,
     "\n  fragment ReviewsPanel_assessment on AssessmentView {\n    reviews {\n      id\n      ...FlagItem_flag\n    }\n  }\n": types.ReviewsPanel_AssessmentFragmentDoc,
+    "\n  fragment ScreenedPanel_assessment on AssessmentView {\n    screened {\n      kind\n      name\n      text\n      lists {\n        title\n        edition\n        digest\n      }\n    }\n  }\n": types.ScreenedPanel_AssessmentFragmentDoc,
     "\n  fragment SidePanels_supplier on Supplier {\n    id\n    ...DecisionPanel_supplier\n    ...SitesPanel_supplier\n    ...CorridorsPanel_supplier\n    ...MovedPanel_supplier\n  }\n": types.SidePanels_SupplierFragmentDoc,
     "\n  fragment SitesPanel_supplier on Supplier {\n    id\n    sites {\n      id\n      name\n      addressLine\n      closed\n      projectFrom\n      projectTo\n      source\n      workers\n      country {\n        code\n        name\n      }\n      siteType {\n        key\n        name\n      }\n    }\n  }\n": types.SitesPanel_SupplierFragmentDoc,
     "\n  fragment SupplierHeader_supplier on Supplier {\n    id\n    name\n    localName\n    otherNames\n    parent\n    fictional\n    country {\n      code\n      name\n    }\n    identifiers {\n      scheme\n      name\n      value\n    }\n    row {\n      id\n      sector {\n        key\n        name\n      }\n      workers\n      migrantShare\n      siteCount\n      tier\n      leadingFlag {\n        code\n        text\n      }\n    }\n    openProposal {\n      id\n    }\n    viewerCanRecordDecision\n    viewerCanProposeDecision\n  }\n": types.SupplierHeader_SupplierFragmentDoc,
@@ -400,6 +416,22 @@ export function graphql(source: "\n  mutation WithdrawDecision($input: DecisionI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment AfterDecision_supplier on Supplier {\n    id\n    row {\n      id\n      needsDecision\n      decision\n      decisionUntil\n    }\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n    ...DecisionPanel_supplier\n    ...DecisionHistory_supplier\n  }\n"): (typeof documents)["\n  fragment AfterDecision_supplier on Supplier {\n    id\n    row {\n      id\n      needsDecision\n      decision\n      decisionUntil\n    }\n    history {\n      at\n      kind\n      ...HistoryText_entry\n    }\n    ...DecisionPanel_supplier\n    ...DecisionHistory_supplier\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Edition($digest: String!, $used: [Int!]!, $search: String!, $from: Int!) {\n    edition(digest: $digest, used: $used, search: $search, from: $from) {\n      title\n      use\n      ...EditionFacts_edition\n      ...UsedRows_edition\n      ...EditionRows_edition\n    }\n  }\n"): (typeof documents)["\n  query Edition($digest: String!, $used: [Int!]!, $search: String!, $from: Int!) {\n    edition(digest: $digest, used: $used, search: $search, from: $from) {\n      title\n      use\n      ...EditionFacts_edition\n      ...UsedRows_edition\n      ...EditionRows_edition\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EditionFacts_edition on EditionPage {\n    publisher\n    edition\n    date\n    licence\n    source\n    digest\n    rules\n    newer\n    rowCount\n  }\n"): (typeof documents)["\n  fragment EditionFacts_edition on EditionPage {\n    publisher\n    edition\n    date\n    licence\n    source\n    digest\n    rules\n    newer\n    rowCount\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EditionRows_edition on EditionPage {\n    columns {\n      key\n      name\n    }\n    rowCount\n    found\n    rows {\n      number\n      cells\n    }\n  }\n"): (typeof documents)["\n  fragment EditionRows_edition on EditionPage {\n    columns {\n      key\n      name\n    }\n    rowCount\n    found\n    rows {\n      number\n      cells\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment UsedRows_edition on EditionPage {\n    columns {\n      key\n      name\n    }\n    used {\n      number\n      cells\n    }\n  }\n"): (typeof documents)["\n  fragment UsedRows_edition on EditionPage {\n    columns {\n      key\n      name\n    }\n    used {\n      number\n      cells\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -643,7 +675,7 @@ export function graphql(source: "\n  fragment Bands_methodology on Methodology {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment Editions_methodology on Methodology {\n    editions {\n      key\n      name\n      publisher\n      date\n      licence\n      source\n      rows\n      filled\n    }\n  }\n"): (typeof documents)["\n  fragment Editions_methodology on Methodology {\n    editions {\n      key\n      name\n      publisher\n      date\n      licence\n      source\n      rows\n      filled\n    }\n  }\n"];
+export function graphql(source: "\n  fragment Editions_methodology on Methodology {\n    editions {\n      key\n      name\n      publisher\n      date\n      licence\n      source\n      rows\n      digest\n      filled\n    }\n  }\n"): (typeof documents)["\n  fragment Editions_methodology on Methodology {\n    editions {\n      key\n      name\n      publisher\n      date\n      licence\n      source\n      rows\n      digest\n      filled\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -775,11 +807,15 @@ export function graphql(source: "\n  fragment CorridorsPanel_supplier on Supplie
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment EvidenceBasis_supplier on Supplier {\n    id\n    facts {\n      source\n      fileName\n      importId\n      evidenceDate\n      assurance\n      inForce\n      preferred\n    }\n    assessment {\n      confidence\n      confidenceValue\n      ...GapsPanel_assessment\n    }\n  }\n"): (typeof documents)["\n  fragment EvidenceBasis_supplier on Supplier {\n    id\n    facts {\n      source\n      fileName\n      importId\n      evidenceDate\n      assurance\n      inForce\n      preferred\n    }\n    assessment {\n      confidence\n      confidenceValue\n      ...GapsPanel_assessment\n    }\n  }\n"];
+export function graphql(source: "\n  fragment EvidenceBasis_supplier on Supplier {\n    id\n    facts {\n      isWord\n      source\n      fileName\n      importId\n      evidenceDate\n      assurance\n      inForce\n      preferred\n    }\n    assessment {\n      confidence\n      confidenceValue\n      ...ReferencesPanel_assessment\n      ...ScreenedPanel_assessment\n      ...GapsPanel_assessment\n    }\n  }\n"): (typeof documents)["\n  fragment EvidenceBasis_supplier on Supplier {\n    id\n    facts {\n      isWord\n      source\n      fileName\n      importId\n      evidenceDate\n      assurance\n      inForce\n      preferred\n    }\n    assessment {\n      confidence\n      confidenceValue\n      ...ReferencesPanel_assessment\n      ...ScreenedPanel_assessment\n      ...GapsPanel_assessment\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment FactProvenance_fact on FactRow {\n    source\n    assurance\n    importId\n    fileName\n    rows\n    evidenceDate\n  }\n"): (typeof documents)["\n  fragment FactProvenance_fact on FactRow {\n    source\n    assurance\n    importId\n    fileName\n    rows\n    evidenceDate\n  }\n"];
+export function graphql(source: "\n  fragment FactCells_fact on FactRow {\n    name\n    importId\n    fileName\n    how\n    cells {\n      heading\n      field\n      why\n      row\n      text\n    }\n  }\n"): (typeof documents)["\n  fragment FactCells_fact on FactRow {\n    name\n    importId\n    fileName\n    how\n    cells {\n      heading\n      field\n      why\n      row\n      text\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FactProvenance_fact on FactRow {\n    source\n    assurance\n    evidenceDate\n  }\n"): (typeof documents)["\n  fragment FactProvenance_fact on FactRow {\n    source\n    assurance\n    evidenceDate\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -791,11 +827,11 @@ export function graphql(source: "\n  fragment FactValue_fact on FactRow {\n    v
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment Facts_supplier on Supplier {\n    id\n    facts {\n      key\n      name\n      subject\n      inForce\n      ...FactValue_fact\n      ...FactProvenance_fact\n      ...FactState_fact\n    }\n  }\n"): (typeof documents)["\n  fragment Facts_supplier on Supplier {\n    id\n    facts {\n      key\n      name\n      subject\n      inForce\n      ...FactValue_fact\n      ...FactProvenance_fact\n      ...FactState_fact\n    }\n  }\n"];
+export function graphql(source: "\n  fragment Facts_supplier on Supplier {\n    id\n    facts {\n      key\n      name\n      subject\n      inForce\n      ...FactValue_fact\n      ...FactCells_fact\n      ...FactProvenance_fact\n      ...FactState_fact\n    }\n  }\n"): (typeof documents)["\n  fragment Facts_supplier on Supplier {\n    id\n    facts {\n      key\n      name\n      subject\n      inForce\n      ...FactValue_fact\n      ...FactCells_fact\n      ...FactProvenance_fact\n      ...FactState_fact\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment FlagDetails_flag on Flag {\n    ruleId\n    assuranceText\n    clears\n    do\n    doNot\n    citations\n    response {\n      ...ResponseLine_response\n    }\n    inputs {\n      ...FlagInputs_input\n    }\n  }\n"): (typeof documents)["\n  fragment FlagDetails_flag on Flag {\n    ruleId\n    assuranceText\n    clears\n    do\n    doNot\n    citations\n    response {\n      ...ResponseLine_response\n    }\n    inputs {\n      ...FlagInputs_input\n    }\n  }\n"];
+export function graphql(source: "\n  fragment FlagDetails_flag on Flag {\n    ruleId\n    assuranceText\n    clears\n    do\n    doNot\n    citations\n    response {\n      ...ResponseLine_response\n    }\n    inputs {\n      ...FlagInputs_input\n    }\n    references {\n      ...FlagReferences_reference\n    }\n  }\n"): (typeof documents)["\n  fragment FlagDetails_flag on Flag {\n    ruleId\n    assuranceText\n    clears\n    do\n    doNot\n    citations\n    response {\n      ...ResponseLine_response\n    }\n    inputs {\n      ...FlagInputs_input\n    }\n    references {\n      ...FlagReferences_reference\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -804,6 +840,10 @@ export function graphql(source: "\n  fragment FlagInputs_input on FlagInput {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment FlagItem_flag on Flag {\n    id\n    ruleId\n    name\n    class\n    severity\n    couldBe\n    assurance\n    protection\n    contextNote\n    subject\n    response {\n      key\n    }\n    explanation\n    ilo\n    openSince\n    ...FlagDetails_flag\n  }\n"): (typeof documents)["\n  fragment FlagItem_flag on Flag {\n    id\n    ruleId\n    name\n    class\n    severity\n    couldBe\n    assurance\n    protection\n    contextNote\n    subject\n    response {\n      key\n    }\n    explanation\n    ilo\n    openSince\n    ...FlagDetails_flag\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FlagReferences_reference on FlagReference {\n    name\n    value\n    digest\n    rows\n    columns\n    search\n  }\n"): (typeof documents)["\n  fragment FlagReferences_reference on FlagReference {\n    name\n    value\n    digest\n    rows\n    columns\n    search\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -835,6 +875,10 @@ export function graphql(source: "\n  fragment MovedPanel_supplier on Supplier {\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment ReferencesPanel_assessment on AssessmentView {\n    references {\n      name\n      value\n      title\n      publisher\n      edition\n      date\n      digest\n      rows\n      columns\n    }\n  }\n"): (typeof documents)["\n  fragment ReferencesPanel_assessment on AssessmentView {\n    references {\n      name\n      value\n      title\n      publisher\n      edition\n      date\n      digest\n      rows\n      columns\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment ResponseLine_response on FlagResponse {\n    text\n    less\n    source\n    reference\n    row\n    evidenceDate\n  }\n"): (typeof documents)["\n  fragment ResponseLine_response on FlagResponse {\n    text\n    less\n    source\n    reference\n    row\n    evidenceDate\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -844,6 +888,10 @@ export function graphql(source: "\n  fragment Result_supplier on Supplier {\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment ReviewsPanel_assessment on AssessmentView {\n    reviews {\n      id\n      ...FlagItem_flag\n    }\n  }\n"): (typeof documents)["\n  fragment ReviewsPanel_assessment on AssessmentView {\n    reviews {\n      id\n      ...FlagItem_flag\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ScreenedPanel_assessment on AssessmentView {\n    screened {\n      kind\n      name\n      text\n      lists {\n        title\n        edition\n        digest\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment ScreenedPanel_assessment on AssessmentView {\n    screened {\n      kind\n      name\n      text\n      lists {\n        title\n        edition\n        digest\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -61,6 +61,7 @@ export const POINTERS: readonly Pointer[] = [
   pointer('a former supplier without its origin', 'past_suppliers.origin_id', 'imports.id', OF_FILE),
   pointer('a change without its supplier', 'changes.supplier_id', 'suppliers.id'),
   pointer('a staged row without its import', 'import_records.import_id', 'imports.id'),
+  pointer('cells without their import', 'import_cells.import_id', 'imports.id'),
   pointer('a written row without its supplier', 'import_records.supplier_id', 'suppliers.id', APPLIED),
   pointer('a written row that was moved from no supplier', 'import_records.own_supplier_id', 'suppliers.id', APPLIED),
   pointer('a rejected row without its import', 'import_rejections.import_id', 'imports.id'),

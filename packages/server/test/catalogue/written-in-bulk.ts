@@ -3,6 +3,7 @@ export const WRITTEN_IN_BULK = [
   'assessments',
   'changes',
   'explanations',
+  'import_cells',
   'import_chunks',
   'import_problems',
   'import_records',

@@ -29,6 +29,7 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Query.decisionForm': 'decision.read',
   'Query.decisions': 'decision.read',
   'Query.methodology': 'methodology.read',
+  'Query.edition': 'methodology.read',
   'Query.auditEntries': 'audit.read',
   'Query.auditVerbs': 'audit.read',
   'Query.auditPeople': 'audit.read',

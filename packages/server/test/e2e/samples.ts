@@ -1,4 +1,5 @@
 import { CHECKLIST } from '../../src/features/decision/decision-rules.ts';
+import { SHIPPED_TABLES } from '../../src/features/risk/kept-basis.ts';
 import type { Samples } from './schema-walk.ts';
 
 const checklist = CHECKLIST.map((key) => ({ key, answer: 'Answered.' }));
@@ -13,4 +14,5 @@ export const VALUES: Samples['values'] = {
   'Mutation.decide.kind': 'ENGAGE',
   'Mutation.decide.checklist': checklist,
   'Mutation.exportSuppliers.columns': ['name'],
+  'Query.edition.digest': SHIPPED_TABLES[0]?.digest,
 };

@@ -16,10 +16,14 @@ const METHOD_DIGEST = digestOf(METHOD_IN_FORCE);
 /** The engine of this version: that of the package, then the digest of its rules. A result names the one that made it. */
 export const ENGINE = `${ENGINE_VERSION} ${METHOD_DIGEST}`;
 
-const TABLES = shippedTables.map((table): KeptEdition => ({ ...table.edition, digest: digestOf(table) }));
+/** The tables of this version. */
+export const SHIPPED_TABLES: readonly KeptEdition[] = shippedTables.map((table): KeptEdition => ({
+  ...table.edition,
+  digest: digestOf(table),
+}));
 
 /** Digest of the shipped tables with all their rows: other rows give other results. */
-const SHIPPED = digestOf(TABLES);
+const SHIPPED = digestOf(SHIPPED_TABLES);
 
 /** Digest of the reference tables and screening lists that a result used. @param lists digest of the screening lists, or empty */
 export function editionsDigest(lists: string): string {
@@ -33,7 +37,7 @@ export type OwnerQuery = (sql: string, parameters: readonly unknown[]) => Promis
 export async function keepShipped(query: OwnerQuery): Promise<void> {
   const texts = [
     { kind: 'method', digest: METHOD_DIGEST, content: canonicalJson(METHOD_IN_FORCE) },
-    { kind: 'shipped', digest: SHIPPED, content: canonicalJson(TABLES) },
+    { kind: 'shipped', digest: SHIPPED, content: canonicalJson(SHIPPED_TABLES) },
     ...shippedTables.map((table) => ({ kind: 'table', digest: digestOf(table), content: canonicalJson(table) })),
   ];
   for (const { kind, digest, content } of texts)

@@ -6,7 +6,7 @@ import { assessSupplier } from './assess-supplier.ts';
 import type { AssessedSupplier } from './assess-supplier.ts';
 import { loadDispositions } from './dispositions.ts';
 import { openEditions, type OpenedEditions } from './kept-basis.ts';
-import { ScreeningLists } from './screening.ts';
+import { ScreeningLists, type ScreenedList } from './screening.ts';
 
 /** A result with everything that it was computed from. */
 export interface RecomputedAssessment extends AssessedSupplier {
@@ -20,6 +20,8 @@ export interface RecomputedAssessment extends AssessedSupplier {
   readonly engine: string;
   /** What the result in lists was made with. */
   readonly editions: OpenedEditions;
+  /** Screening lists that this result is made with. */
+  readonly lists: readonly ScreenedList[];
 }
 
 interface HeldResult {
@@ -54,13 +56,22 @@ export class RecomputeAssessment {
     if (held === undefined) return null;
     const { name, country, asOf, assessedAt, inputHash, engine, digest } = held;
     const rows = (await loadInForce(tx, organisationId, [supplierId])).get(supplierId) ?? [];
+    const screening = await this.#lists.of(tx, organisationId);
     const surroundings = {
-      screening: await this.#lists.of(tx, organisationId),
+      screening,
       dispositions: await loadDispositions(tx, organisationId, [supplierId]),
       asOf,
     };
     const assessed = assessSupplier({ id: supplierId, name, country }, rows, surroundings);
     const editions = await openEditions(tx, organisationId, digest);
-    return { ...assessed, rows, assessedAt, isNewer: assessed.hashes.supplier !== inputHash, engine, editions };
+    return {
+      ...assessed,
+      rows,
+      assessedAt,
+      isNewer: assessed.hashes.supplier !== inputHash,
+      engine,
+      editions,
+      lists: screening.lists,
+    };
   }
 }

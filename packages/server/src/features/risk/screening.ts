@@ -11,27 +11,34 @@ import { confirmedHits } from './confirmed-hits.ts';
 import type { Disposition, Dispositions } from './dispositions.ts';
 import { listHitKey } from './list-hit-key.ts';
 
+/** A screening list of an organisation. */
+export interface ScreenedList {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ListKind;
+  /** Day of the release, ISO 8601; empty if it is not known. */
+  readonly edition: string;
+}
+
 /** Screening lists of one organisation, ready for look-up, with the reference tables. */
 export interface Screening {
   /** Digest of the ids of the lists: a result records with it which lists it used. */
   readonly digest: string;
   readonly ids: readonly string[];
+  readonly lists: readonly ScreenedList[];
   /** Null without a list: then nothing is screened. */
   readonly index: ListIndex | null;
   readonly reference: Reference;
 }
 
-interface StoredList {
-  readonly name: string;
-  readonly kind: ListKind;
-  readonly edition: string;
+interface StoredList extends ScreenedList {
   readonly entries: readonly ListEntry[];
 }
 
 /** How many organisations are kept: an index of many lists takes some memory. */
 const MOST_REMEMBERED = 20;
 
-const withoutLists: Screening = { digest: '', ids: [], index: null, reference: shippedReference() };
+const withoutLists: Screening = { digest: '', ids: [], lists: [], index: null, reference: shippedReference() };
 
 /** Prepares the screening lists of an organisation once, and keeps them until its lists change. */
 @Injectable()
@@ -50,12 +57,13 @@ export class ScreeningLists {
     const before = this.#remembered.get(organisationId);
     if (before?.digest === digest) return before;
     const stored = await tx.query<StoredList>(
-      'SELECT name, kind, edition, entries FROM screening_lists WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY name',
+      'SELECT id, name, kind, edition, entries FROM screening_lists WHERE organisation_id = $1 AND id = ANY($2::uuid[]) ORDER BY name',
       [organisationId, ids],
     );
     const lists = stored.map(listOf);
     const reference = shippedReference({ lists: lists.map(({ kind }) => kind), orders: importOrders(lists) });
-    const screening = { digest, ids, index: buildIndex(lists), reference };
+    const own = stored.map(({ id, name, kind, edition }) => ({ id, name, kind, edition }));
+    const screening = { digest, ids, lists: own, index: buildIndex(lists), reference };
     this.#remembered.delete(organisationId);
     this.#remembered.set(organisationId, screening);
     const [oldest] = this.#remembered.keys();

@@ -6,6 +6,7 @@ import { NotFound } from '../../platform/errors/refused.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { decisionsOf, type DecisionRow } from '../decision/decision.read-model.ts';
+import { importedFilePlans, importedFiles, type ImportedFile } from '../import/imported-files.ts';
 import { PORTFOLIO_COLUMNS, type PortfolioRow } from '../portfolio/portfolio-row.ts';
 import { untoldPlans, untoldPoints, type UntoldPoint } from '../import/untold-points.ts';
 import { revokedAmong } from '../review/answers.ts';
@@ -36,14 +37,6 @@ export interface ChangeRecord {
   readonly parameters: Readonly<Record<string, string | number>>;
 }
 
-/** An import with observations of the supplier. */
-export interface SourceImport {
-  readonly id: string;
-  readonly fileName: string;
-  /** True if every supplier of the file is invented. */
-  readonly fictional: boolean;
-}
-
 interface Header {
   readonly id: string;
   /** Name and country as lists show them; as first recorded if no list shows the supplier. */
@@ -65,7 +58,8 @@ export interface SupplierPage extends Header {
   readonly observations: readonly StoredObservation[];
   readonly changes: readonly ChangeRecord[];
   readonly decisions: readonly DecisionRow[];
-  readonly imports: readonly SourceImport[];
+  /** The imports with observations of the supplier, with the cells of its rows. */
+  readonly imports: readonly ImportedFile[];
   /** What a person answered cannot be told, the latest first. */
   readonly untold: readonly UntoldPoint[];
   readonly readAt: Date;
@@ -117,6 +111,7 @@ export class SupplierPageReadModel {
         columns: ofSupplier,
       },
       ...untoldPlans(organisationId, supplierId),
+      ...importedFilePlans(organisationId, supplierId),
     ];
   }
 
@@ -165,15 +160,19 @@ async function observationsOf(
   return all.filter(({ endedBy }) => endedBy === null || !revoked.has(endedBy));
 }
 
+/** The imports behind observations. Only their rows are read: what is sealed, and what workers said, is shown nowhere. */
 async function importsOf(
   tx: Transaction,
   organisationId: string,
   observations: readonly StoredObservation[],
-): Promise<SourceImport[]> {
-  const ids = [...new Set(observations.flatMap(({ importId }) => importId ?? []))];
-  if (ids.length === 0) return [];
-  return tx.query<SourceImport>(
-    `SELECT i.id, i.file_name AS "fileName", i.fictional FROM imports i WHERE i.organisation_id = $1 AND i.id = ANY($2::uuid[]) ORDER BY i.created_at DESC, i.id`,
-    [organisationId, ids],
-  );
+): Promise<ImportedFile[]> {
+  const wanted = new Map<string, Set<number>>();
+  for (const { importId, rows, protection, sourceKind } of observations) {
+    if (importId === null) continue;
+    const held = wanted.get(importId) ?? new Set();
+    wanted.set(importId, held);
+    if (protection === 'sealed' || sourceKind === 'worker') continue;
+    for (const row of rows) held.add(row);
+  }
+  return importedFiles(tx, organisationId, wanted);
 }

@@ -38,6 +38,7 @@ import { AnsweredQuestions1764000006010 } from '../../migrations/1764000006010-a
 import { PartsOfQuestions1764000006020 } from '../../migrations/1764000006020-parts-of-questions.ts';
 import { AnswersOfRecords1764000006030 } from '../../migrations/1764000006030-answers-of-records.ts';
 import { CorrectedRows1764000006200 } from '../../migrations/1764000006200-corrected-rows.ts';
+import { ImportCells1764000006300 } from '../../migrations/1764000006300-import-cells.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   PartsOfQuestions1764000006020,
   AnswersOfRecords1764000006030,
   CorrectedRows1764000006200,
+  ImportCells1764000006300,
 ] as const;

@@ -4,12 +4,12 @@ import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { Kind, validate, type DocumentNode, type FieldNode, type GraphQLSchema, type SelectionSetNode } from 'graphql';
 import { LimitExceeded } from '../errors/refused.ts';
 
-/** Limits of one operation. Every page stays below them; the supplier page has the most fields, about 1,600. */
+/** Limits of one operation. Every page stays below them; the supplier page has the most fields, about 2,000. */
 export const LIMITS = {
   tokens: 5000,
   depth: 12,
   aliases: 20,
-  fields: 2_000,
+  fields: 2_500,
   directives: 20,
   rootFields: 20,
   /** Maximum nodes that an operation can ask for: the product of `first` down the tree. */

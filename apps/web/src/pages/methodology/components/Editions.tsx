@@ -1,12 +1,14 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { DataTable, DateText, Num, Panel, type DataColumn } from '@plumbline/ui';
 
+import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { Editions_MethodologyFragment } from '../../../gql/graphql.ts';
-import { webAddress } from '../lib/web-address.ts';
+import { webAddress } from '../../../lib/web-address.ts';
 
 const EditionsFragment = graphql(/* GraphQL */ `
   fragment Editions_methodology on Methodology {
@@ -18,6 +20,7 @@ const EditionsFragment = graphql(/* GraphQL */ `
       licence
       source
       rows
+      digest
       filled
     }
   }
@@ -57,13 +60,29 @@ export function Editions({ methodology }: { methodology: FragmentType<typeof Edi
   );
 }
 
-function EditionName({ edition }: { edition: Edition }) {
-  const address = webAddress(edition.source);
-  if (address === null) return <bdi>{edition.name}</bdi>;
+/** Opens the table itself, and where it was published. */
+function EditionName({ edition: { name, source, digest } }: { edition: Edition }) {
+  const { t } = useTranslation('methodology');
+  const { organisation } = useViewer();
+  const address = webAddress(source);
   return (
-    <a href={address} rel="noreferrer" target="_blank">
-      <bdi>{edition.name}</bdi>
-    </a>
+    <>
+      {digest === null ? (
+        <bdi>{name}</bdi>
+      ) : (
+        <Link to="/o/$organisation/editions/$digest" params={{ organisation, digest }}>
+          <bdi>{name}</bdi>
+        </Link>
+      )}
+      {address !== null && (
+        <>
+          {' · '}
+          <a href={address} rel="noreferrer" target="_blank" aria-label={t('editions.sourceOf', { name })}>
+            {t('editions.source')}
+          </a>
+        </>
+      )}
+    </>
   );
 }
 

@@ -10,11 +10,14 @@ import { graphql } from '../../../gql/gql.ts';
 import { sourcesOf, type EvidenceSource } from '../lib/sources.ts';
 import classes from './EvidenceBasis.module.css';
 import { GapsPanel } from './GapsPanel.tsx';
+import { ReferencesPanel } from './ReferencesPanel.tsx';
+import { ScreenedPanel } from './ScreenedPanel.tsx';
 
 const EvidenceBasisFragment = graphql(/* GraphQL */ `
   fragment EvidenceBasis_supplier on Supplier {
     id
     facts {
+      isWord
       source
       fileName
       importId
@@ -26,6 +29,8 @@ const EvidenceBasisFragment = graphql(/* GraphQL */ `
     assessment {
       confidence
       confidenceValue
+      ...ReferencesPanel_assessment
+      ...ScreenedPanel_assessment
       ...GapsPanel_assessment
     }
   }
@@ -37,7 +42,7 @@ export function EvidenceBasis({ supplier: masked }: { supplier: FragmentType<typ
   const format = useFormat();
   const { organisation } = useViewer();
   const { facts, assessment } = readFragment(EvidenceBasisFragment, masked);
-  const sources = sourcesOf(facts);
+  const sources = sourcesOf(facts.filter(({ isWord }) => !isWord));
   const columns = useMemo<readonly DataColumn<EvidenceSource>[]>(
     () => [
       { id: 'source', heading: t('basis.source'), rowHeader: true, cell: ({ source }) => source },
@@ -89,7 +94,13 @@ export function EvidenceBasis({ supplier: masked }: { supplier: FragmentType<typ
           <DataTable name={t('basis.title')} rows={sources} columns={columns} rowId={({ key }) => key} />
         )}
       </Panel>
-      {assessment !== null && <GapsPanel assessment={assessment} />}
+      {assessment !== null && (
+        <>
+          <ReferencesPanel assessment={assessment} />
+          <ScreenedPanel assessment={assessment} />
+          <GapsPanel assessment={assessment} />
+        </>
+      )}
       <p className="pl-quiet">{t('basis.foot')}</p>
     </div>
   );

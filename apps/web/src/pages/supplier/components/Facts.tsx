@@ -8,6 +8,7 @@ import { readFragment, type FragmentType } from '../../../gql/fragment-masking.t
 import { graphql } from '../../../gql/gql.ts';
 import type { Facts_SupplierFragment } from '../../../gql/graphql.ts';
 import { bySubject } from '../lib/by-subject.ts';
+import { FactCells } from './FactCells.tsx';
 import { FactProvenance } from './FactProvenance.tsx';
 import classes from './Facts.module.css';
 import { FactState } from './FactState.tsx';
@@ -22,6 +23,7 @@ const FactsFragment = graphql(/* GraphQL */ `
       subject
       inForce
       ...FactValue_fact
+      ...FactCells_fact
       ...FactProvenance_fact
       ...FactState_fact
     }
@@ -43,7 +45,7 @@ export function Facts({ supplier: masked }: { supplier: FragmentType<typeof Fact
         id: 'fact',
         heading: t('facts.fact'),
         rowHeader: true,
-        width: '24%',
+        width: '19%',
         cell: (fact) => (
           <>
             <span className={classes.name}>{fact.name}</span>
@@ -51,9 +53,10 @@ export function Facts({ supplier: masked }: { supplier: FragmentType<typeof Fact
           </>
         ),
       },
-      { id: 'value', heading: t('facts.value'), width: '22%', cell: (fact) => <FactValue fact={fact} /> },
-      { id: 'source', heading: t('facts.source'), width: '34%', cell: (fact) => <FactProvenance fact={fact} /> },
-      { id: 'state', heading: t('facts.state'), width: '20%', cell: (fact) => <FactState fact={fact} /> },
+      { id: 'value', heading: t('facts.value'), width: '18%', cell: (fact) => <FactValue fact={fact} /> },
+      { id: 'cells', heading: t('facts.inFile'), width: '32%', cell: (fact) => <FactCells fact={fact} /> },
+      { id: 'source', heading: t('facts.source'), width: '17%', cell: (fact) => <FactProvenance fact={fact} /> },
+      { id: 'state', heading: t('facts.state'), width: '14%', cell: (fact) => <FactState fact={fact} /> },
     ],
     [t, i18n.language],
   );

@@ -5,6 +5,7 @@ import { useFormat } from '@plumbline/ui';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import { FlagInputs } from './FlagInputs.tsx';
+import { FlagReferences } from './FlagReferences.tsx';
 import classes from './FlagsPanel.module.css';
 import { ResponseLine } from './ResponseLine.tsx';
 import { RuleLink } from './RuleLink.tsx';
@@ -23,6 +24,9 @@ const FlagDetailsFragment = graphql(/* GraphQL */ `
     inputs {
       ...FlagInputs_input
     }
+    references {
+      ...FlagReferences_reference
+    }
   }
 `);
 
@@ -35,6 +39,7 @@ export function FlagDetails({ flag: masked }: { flag: FragmentType<typeof FlagDe
     <>
       {flag.response !== null && <ResponseLine response={flag.response} />}
       <FlagInputs inputs={flag.inputs} />
+      <FlagReferences references={flag.references} />
       <dl className={classes.actions}>
         <div>
           <dt>{t('flags.clears')}</dt>

@@ -6,6 +6,7 @@ import { readFragment, type FragmentType } from '../../../gql/fragment-masking.t
 import { graphql } from '../../../gql/gql.ts';
 import type { FourNumbersPanel_AssessmentFragment } from '../../../gql/graphql.ts';
 import classes from './FourNumbersPanel.module.css';
+import { EditionLink } from './EditionLink.tsx';
 import { FourNumberRow } from './FourNumberRow.tsx';
 
 const FourNumbersFragment = graphql(/* GraphQL */ `
@@ -98,7 +99,12 @@ function HowComputed({ engine, editions }: Pick<FourNumbersPanel_AssessmentFragm
       <p>{t('result.engine', { engine })}</p>
       <ul>
         {editions.map(({ title, edition, digest }) => (
-          <li key={digest}>{t('result.edition', { title, edition, digest })}</li>
+          <li key={digest}>
+            <EditionLink digest={digest}>
+              <bdi>{title}</bdi>
+            </EditionLink>
+            {t('result.edition', { edition, digest })}
+          </li>
         ))}
       </ul>
     </details>

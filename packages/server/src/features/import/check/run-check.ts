@@ -27,6 +27,7 @@ import { loadAnswers, type Answers } from './answers.ts';
 import { countTiles } from './count-tiles.ts';
 import { decidePortion } from './decide-portion.ts';
 import { Forecaster } from './forecast.ts';
+import { keepingCells } from './keep-cells.ts';
 import { QuestionCollector } from './question-collector.ts';
 import { CHUNK_RECORDS, type RecordDraft } from './record-draft.ts';
 import { keysOf } from './record-keys.ts';
@@ -88,11 +89,13 @@ export class CheckRun {
         ...source.request(row.constants),
       });
       const forecaster = new Forecaster(begun.screening, profile.counts.suppliers, begun.today);
+      const keeping = keepingCells(opened, row.mapping, { staging, database: this.#database });
+      const kept = new MappedSource(keeping, row.mapping, cells);
       const weigh = (without: readonly WithoutBand[]): Promise<Weighed> => {
         const mendings = mendingsOf(row, row.suggestions ?? [], profile.countryProposal);
         return weighMendings({ row, source: opened, cells, answers, mendings, without, today, turn: () => nextTurn() });
       };
-      await this.#stage({ staging, row, answers, source, profile, forecaster, weigh }, progress);
+      await this.#stage({ staging, row, answers, source: kept, profile, forecaster, weigh }, progress);
     } catch (error) {
       if (!(error instanceof UnreadableFile) && !(error instanceof RefusedInput)) throw error;
       await this.#fail(staging, error, progress);

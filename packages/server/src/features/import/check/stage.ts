@@ -34,7 +34,7 @@ export interface Staging {
 /** Deletes what an earlier attempt staged. */
 export async function clearStage(tx: Transaction, { organisationId, importId }: Staging): Promise<void> {
   const parameters = [organisationId, importId];
-  for (const table of ['import_records', 'import_rejections', 'import_problems', 'import_chunks']) {
+  for (const table of ['import_records', 'import_rejections', 'import_problems', 'import_cells', 'import_chunks']) {
     await tx.query(`DELETE FROM ${table} WHERE organisation_id = $1 AND import_id = $2`, parameters);
   }
   await forgetQuestions(tx, { organisationId, importId });

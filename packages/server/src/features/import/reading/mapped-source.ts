@@ -92,7 +92,8 @@ function charactersOf(event: Events[number]): number {
   return event.kind === 'broken' ? 0 : event.value.cells.reduce((sum, cell) => sum + cell.length, 0);
 }
 
-function distinctHeadings(header: readonly string[], columns: readonly MappedColumn[]): string[] {
+/** The headings of mapped columns: equal ones are told apart by their place in the file. */
+export function distinctHeadings(header: readonly string[], columns: readonly MappedColumn[]): string[] {
   const seen = new Set<string>();
   return columns.map(({ index }) => {
     const heading = header[index] ?? '';

@@ -6,6 +6,7 @@ import { editionsNeeded, expressionLines, methodology, RULES, type Label, type R
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts, type Say } from '../../../platform/text/texts.ts';
+import { SHIPPED_TABLES } from '../../risk/kept-basis.ts';
 import { MethodologyReadModel } from '../methodology.read-model.ts';
 import { MethodologyType, type RuleViewType } from './methodology.types.ts';
 
@@ -65,6 +66,7 @@ export class MethodologyResolver {
         licence: each.licence,
         source: each.source,
         rows: each.expected,
+        digest: SHIPPED_TABLES.find(({ key }) => key === each.key)?.digest ?? null,
         filled: each.expected > 0,
       })),
       bands: BANDS.map(({ label, from, to }) => ({ label, from, to, text: say(`methodology.band.${label}`) })),

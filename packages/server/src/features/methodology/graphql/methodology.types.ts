@@ -123,6 +123,10 @@ export class EditionViewType {
   @Field(() => Int)
   rows!: number;
 
+  /** Opens it; null for what is not kept by its rows. */
+  @Field(() => String, { nullable: true })
+  digest!: string | null;
+
   /** False: the table ships empty, and rules that need it stay open. */
   @Field(() => Boolean)
   filled!: boolean;

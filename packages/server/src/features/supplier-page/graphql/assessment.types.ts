@@ -1,4 +1,4 @@
-import { Field, Float, ObjectType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { ContextLevelEnum, LabelEnum, LaneEnum, type ContextLevelKey, type LabelKey } from '../../risk/risk.types.ts';
 import { FlagType } from './flag.types.ts';
@@ -138,6 +138,58 @@ export class ResultEditionType {
   digest!: string;
 }
 
+/** A value of a reference table that the result uses, with the row that it stands in. */
+@ObjectType('ReferenceValue')
+export class ReferenceValueType {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  value!: string;
+
+  /** Title of the table. */
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String)
+  publisher!: string;
+
+  @Field(() => String)
+  edition!: string;
+
+  @Field(() => String)
+  date!: string;
+
+  /** Of the table with all its rows: opens it, also after later editions. */
+  @Field(() => String)
+  digest!: string;
+
+  /** Rows of the table, from 1; none where it has no row for it. */
+  @Field(() => [Int])
+  rows!: readonly number[];
+
+  /** Keys of the columns that counted. */
+  @Field(() => [String])
+  columns!: readonly string[];
+}
+
+/** Whether the supplier was compared with a kind of screening list. */
+@ObjectType('ScreenedKind')
+export class ScreenedKindType {
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  text!: string;
+
+  /** Empty: not screened. */
+  @Field(() => [ResultEditionType])
+  lists!: readonly ResultEditionType[];
+}
+
 /** What decides the place of a supplier within its lane. */
 @ObjectType('AttentionView')
 export class AttentionViewType {
@@ -196,6 +248,13 @@ export class AssessmentViewType {
   /** Shipped tables and screening lists that the result was made with. */
   @Field(() => [ResultEditionType])
   editions!: readonly ResultEditionType[];
+
+  /** Values of tables that the numbers and flags use. */
+  @Field(() => [ReferenceValueType])
+  references!: readonly ReferenceValueType[];
+
+  @Field(() => [ScreenedKindType])
+  screened!: readonly ScreenedKindType[];
 
   @Field(() => DateTimeScalar)
   assessedAt!: Date;

@@ -54,6 +54,32 @@ export class FlagResponseType {
   evidenceDate!: string | null;
 }
 
+/** A value of a table, or an entry of a screening list, that a flag rests on. */
+@ObjectType('FlagReference')
+export class FlagReferenceType {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  value!: string;
+
+  /** Opens the edition. */
+  @Field(() => String)
+  digest!: string;
+
+  /** From 1. */
+  @Field(() => [Int])
+  rows!: readonly number[];
+
+  /** Keys of the columns that counted. */
+  @Field(() => [String])
+  columns!: readonly string[];
+
+  /** Text that finds the row where its number is not known; else empty. */
+  @Field(() => String)
+  search!: string;
+}
+
 /** An indicator, never a legal finding. */
 @ObjectType('Flag')
 export class FlagType {
@@ -115,6 +141,9 @@ export class FlagType {
 
   @Field(() => [String])
   citations!: readonly string[];
+
+  @Field(() => [FlagReferenceType])
+  references!: readonly FlagReferenceType[];
 
   @Field(() => DateTimeScalar, { nullable: true })
   openSince!: Date | null;

@@ -54,11 +54,37 @@ export class SiteType {
   workers!: number | null;
 }
 
-/** One observed fact: its source, date, place in the source, and whether it holds. */
+/** A cell that a fact was read from, as it stands in the file. */
+@ObjectType('FactCell')
+export class FactCellType {
+  @Field(() => String)
+  heading!: string;
+
+  /** What the column was read as. */
+  @Field(() => String)
+  field!: string;
+
+  @Field(() => String)
+  why!: string;
+
+  /** Line or sheet row, from 1. */
+  @Field(() => Int)
+  row!: number;
+
+  /** Word for word; empty if the cell is blank. */
+  @Field(() => String)
+  text!: string;
+}
+
+/** One observed fact, or another word of a file: its source, date, place in the source, and whether it holds. */
 @ObjectType('FactRow')
 export class FactRowType {
   @Field(() => String)
   key!: string;
+
+  /** A name, a number in a register, a day: shown, and no fact. */
+  @Field(() => Boolean)
+  isWord!: boolean;
 
   @Field(() => String)
   name!: string;
@@ -98,6 +124,14 @@ export class FactRowType {
 
   @Field(() => DateTimeScalar, { nullable: true })
   endedAt!: Date | null;
+
+  /** What it was read from; empty where no file says it, or its cells were not kept. */
+  @Field(() => [FactCellType])
+  cells!: readonly FactCellType[];
+
+  /** How it was read, if it does not simply stand in a cell. */
+  @Field(() => [String])
+  how!: readonly string[];
 
   /** True for the observation in force that is used. */
   @Field(() => Boolean)

@@ -10,7 +10,7 @@ import { countryOf } from '../../portfolio/row-words.ts';
 import { supplierRowView } from '../../portfolio/supplier-row.view.ts';
 import { composeDossier } from '../../supplier/compose-dossier.ts';
 import { assessmentView } from '../parts/assessment-view.ts';
-import { factRows } from '../parts/fact-rows.ts';
+import { factRows, type FactRow } from '../parts/fact-rows.ts';
 import { historyEntries } from '../parts/history-entries.ts';
 import { corridorViews, siteViews } from '../parts/sites.ts';
 import type { KnownName, SupplierPage } from '../supplier-page.read-model.ts';
@@ -54,11 +54,7 @@ export function supplierView(page: SupplierPage, viewer: Viewer, say: Say): Supp
       country: countryOf(country ?? '', locale),
       siteType: siteType === null ? null : { key: siteType, name: say(`choice.${siteType}`) },
     })),
-    facts: factRows(page.observations, page.name, wording).map(({ importId, ...row }): FactRowType => ({
-      ...row,
-      importId: importId === null ? null : toGlobalId('Import', importId),
-      fileName: page.imports.find(({ id }) => id === importId)?.fileName ?? null,
-    })),
+    facts: factRows(page.observations, page.imports, page.name, wording).map((row) => factRowView(row, page)),
     history: historyEntries(page, wording),
     decisions,
     openProposal: decisions.find(({ state }) => state === 'proposed') ?? null,
@@ -80,15 +76,25 @@ export function supplierView(page: SupplierPage, viewer: Viewer, say: Say): Supp
   };
 }
 
+function factRowView(row: FactRow, { imports }: SupplierPage): FactRowType {
+  const { importId } = row;
+  return {
+    ...row,
+    importId: importId === null ? null : toGlobalId('Import', importId),
+    fileName: imports.find(({ id }) => id === importId)?.fileName ?? null,
+  };
+}
+
 function assessmentOf(page: SupplierPage, { locale }: Viewer, say: Say): AssessmentViewType | null {
   if (page.assessed === null) return null;
-  const { assessment, dossier, basis, assessedAt, engine, editions } = page.assessed;
+  const { assessment, dossier, basis, assessedAt, engine, editions, lists } = page.assessed;
   const frame = {
     dossier,
     asOf: basis.asOf,
     methodology: methodology().key,
     engine,
     editions,
+    lists,
     assessedAt,
     openSince: openSince(page),
     untold: page.untold,

@@ -10,10 +10,12 @@ import {
 import { localeOf } from '../../../platform/text/texts.ts';
 import type { UntoldPoint } from '../../import/untold-points.ts';
 import type { OpenedEditions } from '../../risk/kept-basis.ts';
+import type { ScreenedList } from '../../risk/screening.ts';
 import type { Wording } from '../../supplier/fact-text.ts';
 import { attentionView, type AttentionView } from './attention-view.ts';
 import { flagViews, type FlagView } from './flag-view.ts';
 import { fourNumbers, numberOf, termOf, type FourNumber, type ScoreTerm } from './four-numbers.ts';
+import { referenceValues, type ReferenceValue } from './reference-values.ts';
 import { siteTitle } from './sites.ts';
 
 export interface GapView {
@@ -48,6 +50,15 @@ interface EditionView {
   readonly digest: string;
 }
 
+/** Whether the supplier was compared with a kind of screening list. */
+interface ScreenedView {
+  readonly kind: ScreenedList['kind'];
+  readonly name: string;
+  readonly text: string;
+  /** Empty: not screened. */
+  readonly lists: readonly EditionView[];
+}
+
 /** An assessment in the reader's language. */
 export interface AssessmentView {
   readonly label: Label;
@@ -60,6 +71,9 @@ export interface AssessmentView {
   readonly methodology: string;
   readonly engine: string | null;
   readonly editions: readonly EditionView[];
+  /** Values of the tables that the numbers and flags below were made with. */
+  readonly references: readonly ReferenceValue[];
+  readonly screened: readonly ScreenedView[];
   readonly assessedAt: Date;
   readonly rangeLow: number | null;
   readonly rangeHigh: number | null;
@@ -82,6 +96,8 @@ export interface AssessmentFrame {
   /** Empty if an earlier version made the result. */
   readonly engine: string;
   readonly editions: OpenedEditions;
+  /** Screening lists that the result is made with. */
+  readonly lists: readonly ScreenedList[];
   readonly assessedAt: Date;
   readonly openSince: ReadonlyMap<string, Date>;
   readonly untold: readonly UntoldPoint[];
@@ -95,7 +111,9 @@ export function assessmentView(
 ): AssessmentView {
   const { say } = wording;
   const { label, lane, contextBand, rangeLabels, scores, confidence, flags, reviews, gaps, units } = assessment;
-  const surroundings = { wording, dossier: frame.dossier, units, openSince: frame.openSince };
+  const references = referenceValues(units, frame.dossier, wording);
+  const { dossier, lists, openSince } = frame;
+  const surroundings = { wording, dossier, units, openSince, references, lists };
   return {
     label,
     lane,
@@ -107,6 +125,8 @@ export function assessmentView(
     methodology: frame.methodology,
     engine: frame.engine || null,
     editions: editionViews(frame.editions),
+    references,
+    screened: screenedViews(lists, say),
     assessedAt: frame.assessedAt,
     rangeLow: numberOf(scores.low),
     rangeHigh: numberOf(scores.high),
@@ -127,6 +147,22 @@ function editionViews({ tables, lists }: OpenedEditions): EditionView[] {
     ...tables.map(({ title, edition, digest }) => ({ title, edition, digest })),
     ...lists.map(({ id, name, edition }) => ({ title: name, edition, digest: id })),
   ];
+}
+
+/** Every kind of list, so that one that nobody has loaded is named and never looks like no hit. */
+function screenedViews(lists: readonly ScreenedList[], say: Wording['say']): ScreenedView[] {
+  return (['uflpa', 'wro', 'other'] as const).map((kind) => {
+    const own = lists.filter((list) => list.kind === kind);
+    return {
+      kind,
+      name: say(`edition.list.${kind}`),
+      text:
+        own.length === 0
+          ? say('gap.notScreened')
+          : say('screened.with', { names: own.map(({ name }) => name).join(', ') }),
+      lists: own.map(({ id, name, edition }) => ({ title: name, edition, digest: id })),
+    };
+  });
 }
 
 /** The fact that a question asks for. */

@@ -1,15 +1,21 @@
-import { FACTS, type FactKey, type Observation } from '@plumbline/facts';
+import { FACTS, type FactKey, type Observation, type SectorReading } from '@plumbline/facts';
+import type { ImportedFile } from '../../import/imported-files.ts';
 import { addCandidates, unpackFact, type Candidates } from '../../supplier/fact-candidates.ts';
 import type { Wording } from '../../supplier/fact-text.ts';
 import { holdingFacts } from '../../supplier/holding-facts.ts';
 import type { PackedFacts } from '../../supplier/packed-observation.ts';
 import { saidOfAllSites } from '../../supplier/said-of-all-sites.ts';
 import type { StoredObservation } from '../../supplier/stored-observation.ts';
+import { factReading, fieldsOf, type FactReading, type ReadFact } from './fact-cells.ts';
 import { valueText } from './flag-view.ts';
+import { toldWords } from './told-words.ts';
 
-/** One observed fact, with its source and when it was recorded. */
-export interface FactRow {
-  readonly key: FactKey;
+/** One observed fact or another word that a file tells, with its source and when it was recorded. */
+export interface FactRow extends FactReading {
+  /** Of the fact, or of the field of the word. */
+  readonly key: string;
+  /** A name, a number in a register, a day: shown, and no fact. */
+  readonly isWord: boolean;
   readonly name: string;
   readonly subject: string;
   readonly value: string | null;
@@ -34,9 +40,21 @@ interface Said {
 interface Subject {
   readonly key: string;
   readonly text: string;
+  /** Tells what its observations say besides facts; the inputs of a site have only facts. */
+  readonly hasWords: boolean;
 }
 
-const order: ReadonlyMap<string, number> = new Map(FACTS.map(({ key }, at) => [key, at]));
+/** What the rows of all subjects need. */
+interface Surroundings {
+  readonly stored: readonly StoredObservation[];
+  readonly files: readonly ImportedFile[];
+  readonly homes: ReadonlySet<string | null>;
+  readonly ofAllSites: readonly Said[];
+  readonly wording: Wording;
+}
+
+/** Words that are no fact come first. */
+const order: ReadonlyMap<string, number> = new Map(FACTS.map(({ key }, at) => [key, at + 1]));
 
 /** Facts that tell where people live: of a household only the district is shown. See docs/methodology.md#protection. */
 const HOUSEHOLD_PLACE: ReadonlySet<FactKey> = new Set(['place.address', 'place.coordinates', 'place.site']);
@@ -50,11 +68,16 @@ function households(stored: readonly StoredObservation[]): ReadonlySet<string | 
 
 /**
  * Every observed fact, ended ones too: by subject, then fact, with what holds first. Leaves out what workers said and what is sealed.
- * @param stored all observations of one supplier
+ * @param stored all observations of one supplier @param files the imports that they come from
  */
-export function factRows(stored: readonly StoredObservation[], supplierName: string, wording: Wording): FactRow[] {
+export function factRows(
+  stored: readonly StoredObservation[],
+  files: readonly ImportedFile[],
+  supplierName: string,
+  wording: Wording,
+): FactRow[] {
   const homes = households(stored);
-  const ofAllSites = saidOfAllSites(stored);
+  const surroundings = { stored, files, homes, ofAllSites: saidOfAllSites(stored), wording };
   const bySubject = new Map<string, { subject: Subject; said: Said[] }>();
   const add = (subject: Subject, row: StoredObservation, facts: PackedFacts): void => {
     const held = bySubject.get(subject.key) ?? { subject, said: [] };
@@ -65,47 +88,58 @@ export function factRows(stored: readonly StoredObservation[], supplierName: str
     const { siteKey, siteName } = row;
     const title = homes.has(siteKey) ? supplierName : (siteName ?? supplierName);
     const site = siteKey === null ? wording.say('subject.supplier') : title;
-    add({ key: siteKey === null ? '0' : `1 ${siteKey}`, text: site }, row, row.facts);
+    add({ key: siteKey === null ? '0' : `1 ${siteKey}`, text: site, hasWords: true }, row, row.facts);
     for (const input of row.inputs) {
-      add(
-        { key: `1 ${siteKey ?? ''} ${input.key}`, text: wording.say('subject.input', { site, input: input.name }) },
-        row,
-        input.facts,
-      );
+      const text = wording.say('subject.input', { site, input: input.name });
+      add({ key: `1 ${siteKey ?? ''} ${input.key}`, text, hasWords: false }, row, input.facts);
     }
   }
   return [...bySubject.values()]
     .sort((a, b) => (a.subject.key < b.subject.key ? -1 : 1))
-    .flatMap(({ subject, said }) => rowsOf(subject, said, { homes, ofAllSites }, wording));
+    .flatMap(({ subject, said }) => rowsOf(subject, said, surroundings));
 }
 
-function rowsOf(
-  subject: Subject,
-  said: readonly Said[],
-  { homes, ofAllSites }: { homes: ReadonlySet<string | null>; ofAllSites: readonly Said[] },
-  wording: Wording,
-): FactRow[] {
+function rowsOf(subject: Subject, said: readonly Said[], surroundings: Surroundings): FactRow[] {
+  const { homes, ofAllSites } = surroundings;
   const inForce: Candidates = new Map();
   for (const { row, facts } of [...ofAllSites, ...said])
     if (row.recordedTo === null) addCandidates(inForce, row, facts);
   const holding = new Set([...holdingFacts(inForce)].map(([key, { id }]) => `${key} ${id}`));
-  return said
-    .filter(({ row }) => row.protection !== 'sealed' && row.sourceKind !== 'worker')
-    .flatMap(({ row, facts }) =>
-      (Object.keys(facts) as FactKey[]).flatMap((key) => {
-        const packed = facts[key];
-        if (packed === undefined || packed.protection === 'sealed' || packed.source === 'worker') return [];
-        if (homes.has(row.siteKey) && HOUSEHOLD_PLACE.has(key)) return [];
-        return [factRow(subject, row, unpackFact(key, packed, row), holding.has(`${key} ${row.id}`), wording)];
-      }),
-    )
-    .sort(
-      (a, b) =>
-        (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0) ||
-        Number(b.preferred) - Number(a.preferred) ||
-        Number(b.inForce) - Number(a.inForce) ||
-        b.recordedAt.getTime() - a.recordedAt.getTime(),
-    );
+  const open = said.filter(({ row }) => row.protection !== 'sealed' && row.sourceKind !== 'worker');
+  const words = subject.hasWords ? open.flatMap(({ row }) => wordRows(subject, row, surroundings)) : [];
+  const facts = open.flatMap(({ row, facts: packedFacts }) =>
+    (Object.keys(packedFacts) as FactKey[]).flatMap((key) => {
+      const packed = packedFacts[key];
+      if (packed === undefined || packed.protection === 'sealed' || packed.source === 'worker') return [];
+      if (homes.has(row.siteKey) && HOUSEHOLD_PLACE.has(key)) return [];
+      return [factRow(subject, row, unpackFact(key, packed, row), holding.has(`${key} ${row.id}`), surroundings)];
+    }),
+  );
+  return [...words, ...facts].sort(
+    (a, b) =>
+      (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0) ||
+      Number(b.preferred) - Number(a.preferred) ||
+      Number(b.inForce) - Number(a.inForce) ||
+      b.recordedAt.getTime() - a.recordedAt.getTime(),
+  );
+}
+
+/** Names, numbers in registers, and days of one observation. All that are in force hold: look-ups know the supplier by each. */
+function wordRows(subject: Subject, row: StoredObservation, surroundings: Surroundings): FactRow[] {
+  const { wording } = surroundings;
+  const { say } = wording;
+  return toldWords(row.details, wording).map(({ field, value }) => ({
+    ...whereRecorded(subject, row, say(`source.${row.sourceKind}`), say),
+    ...readingOf({ fields: [field], row: null, unknownIn: null, how: [] }, row, surroundings),
+    key: field,
+    isWord: true,
+    name: say(`field.${field}`),
+    value,
+    state: say('state.known'),
+    assurance: row.assurance,
+    evidenceDate: row.evidenceDate,
+    preferred: row.recordedTo === null,
+  }));
 }
 
 function factRow(
@@ -113,24 +147,59 @@ function factRow(
   row: StoredObservation,
   observation: Observation,
   holds: boolean,
-  wording: Wording,
+  surroundings: Surroundings,
 ): FactRow {
+  const { wording } = surroundings;
   const { say } = wording;
-  const source = say(`source.${observation.source.kind}`);
+  const read = {
+    fields: fieldsOf(observation.fact),
+    row: observation.source.row,
+    unknownIn: observation.state === 'known' ? null : observation.source.reference,
+    how: sectorReasons(observation, row, surroundings),
+  };
   return {
+    ...whereRecorded(subject, row, say(`source.${observation.source.kind}`), say),
+    ...readingOf(read, row, surroundings),
     key: observation.fact,
+    isWord: false,
     name: say(`fact.${observation.fact}`),
-    subject: subject.text,
     value: valueText(observation, wording),
     state: say(`state.${observation.state}`),
-    source: row.documentKind === null ? source : say('source.with-document', { source, document: row.documentKind }),
     assurance: observation.assurance,
     evidenceDate: observation.evidenceDate,
+    preferred: holds,
+  };
+}
+
+type Recorded = Pick<FactRow, 'subject' | 'source' | 'importId' | 'rows' | 'recordedAt' | 'inForce' | 'endedAt'>;
+
+function whereRecorded(subject: Subject, row: StoredObservation, source: string, say: Wording['say']): Recorded {
+  return {
+    subject: subject.text,
+    source: row.documentKind === null ? source : say('source.with-document', { source, document: row.documentKind }),
     importId: row.importId,
     rows: row.rows,
     recordedAt: row.recordedFrom,
     inForce: row.recordedTo === null,
     endedAt: row.recordedTo,
-    preferred: holds,
   };
+}
+
+function readingOf(read: ReadFact, row: StoredObservation, { files, homes, wording }: Surroundings): FactReading {
+  return factReading(read, row, { files, isHome: homes.has(row.siteKey), wording });
+}
+
+/** Why the words of a file were read as these sectors. The reasons of all sites stand with the supplier, as the same import tells it. */
+function sectorReasons(
+  { fact, value }: Observation,
+  { originId }: StoredObservation,
+  { stored, wording: { say } }: Surroundings,
+): string[] {
+  if (fact !== 'activity.sectors' || value === null) return [];
+  const told = stored.find((each) => each.originId === originId && each.details.sectors !== undefined);
+  return (value as readonly SectorReading[]).flatMap(({ key }) => {
+    const why = told?.details.sectors?.find((each) => each.key === key)?.why ?? [];
+    const reasons = why.map(({ code, parameters }) => say(code, parameters)).join('; ');
+    return reasons === '' ? [] : [say('how.sector', { sector: key, reasons })];
+  });
 }

@@ -1,8 +1,18 @@
 import type { FactKey, Observation, Observations, Response, SupplierDossier } from '@plumbline/facts';
 import { FACTS } from '@plumbline/facts';
-import { RULES, type Flag, type FlagInput, type FlagResponse, type UnitAssessment } from '@plumbline/risk';
+import {
+  editionsNeeded,
+  methodology,
+  RULES,
+  type Flag,
+  type FlagInput,
+  type FlagResponse,
+  type UnitAssessment,
+} from '@plumbline/risk';
 import type { Say } from '../../../platform/text/texts.ts';
 import { factText, responseText, type Wording } from '../../supplier/fact-text.ts';
+import type { ScreenedList } from '../../risk/screening.ts';
+import type { ReferenceValue } from './reference-values.ts';
 import { siteTitle } from './sites.ts';
 
 /** One input of a flag as text. */
@@ -29,6 +39,12 @@ export interface FlagResponseView {
   readonly evidenceDate: string | null;
 }
 
+/** A value of a table, or an entry of a screening list, that a flag rests on. */
+export interface FlagReference extends Pick<ReferenceValue, 'name' | 'value' | 'digest' | 'rows' | 'columns'> {
+  /** Text that finds the row where its number is not known; else empty. */
+  readonly search: string;
+}
+
 /** A flag with its explanation. */
 export interface FlagView {
   readonly id: string;
@@ -50,6 +66,8 @@ export interface FlagView {
   readonly doNot: string;
   readonly ilo: readonly string[];
   readonly citations: readonly string[];
+  /** What the rule read of tables and lists. */
+  readonly references: readonly FlagReference[];
   readonly openSince: Date | null;
 }
 
@@ -59,6 +77,9 @@ export interface FlagSurroundings {
   readonly units: readonly UnitAssessment[];
   /** When the change that opened each flag became known, by rule and key of the subject. */
   readonly openSince: ReadonlyMap<string, Date>;
+  readonly references: readonly ReferenceValue[];
+  /** The screening lists that the result was made with. */
+  readonly lists: readonly ScreenedList[];
 }
 
 const factKeys: ReadonlySet<string> = new Set(FACTS.map(({ key }) => key));
@@ -93,8 +114,40 @@ function flagView(flag: Flag, surroundings: FlagSurroundings): FlagView {
     doNot: write(flag.doNot),
     ilo: flag.ilo.flatMap((indicator) => iloText(indicator, wording)),
     citations: RULES.find(({ id }) => id === ruleId)?.citations ?? [],
+    references: referencesOf(flag, surroundings),
     openSince: openSince.get(`${ruleId} ${subject.key}`) ?? null,
   };
+}
+
+/** What a rule about listed goods reads besides the tables that its columns name. */
+const OF_GOODS = ['goods-listed', 'goods-researched', 'priority-goods'];
+
+function referencesOf(
+  { ruleId, subject, inputs, explanation: { parameters } }: Flag,
+  { references, lists, wording: { say } }: FlagSurroundings,
+): FlagReference[] {
+  const tables = [
+    ...editionsNeeded(methodology().rules, ruleId),
+    ...(inputs.some(({ fact }) => fact === 'product.goods') ? OF_GOODS : []),
+  ];
+  const isOf = ({ sites }: ReferenceValue): boolean =>
+    subject.kind === 'supplier' ||
+    subject.kind === 'corridor' ||
+    sites.some((site) => subject.key === site || subject.key.startsWith(`${site}/`));
+  const values = references
+    .filter((each) => tables.includes(each.table) && isOf(each))
+    .map(({ name, value, digest, rows, columns }) => ({ name, value, digest, rows, columns, search: '' }));
+  const listed = lists
+    .filter(({ name }) => name === parameters['list'])
+    .map(({ id, name, edition }) => ({
+      name: say('reference.list', { name }),
+      value: edition,
+      digest: id,
+      rows: [],
+      columns: [],
+      search: String(parameters['entry'] ?? ''),
+    }));
+  return [...values, ...listed];
 }
 
 function responseView({ counts, said, source, evidenceDate }: FlagResponse, say: Say): FlagResponseView {
