@@ -4,7 +4,8 @@ const digit = /\p{Nd}/gu;
 /** Longer texts are not a number, date or amount, and are not parsed. */
 const longest = 100;
 const otherNumbers = /\p{No}/u;
-const decimalZeros = zeros();
+/** Found when they are first needed, which takes 10 ms: more than a process that opens a workbook has to spare. */
+let decimalZeros: readonly number[] | undefined;
 
 /** Code points of the digit zero of the scripts that people write numbers in. */
 function zeros(): readonly number[] {
@@ -19,6 +20,7 @@ function zeros(): readonly number[] {
 
 function asciiDigit(character: string): string {
   const code = character.codePointAt(0) ?? 0;
+  decimalZeros ??= zeros();
   const zero = decimalZeros.findLast((first) => first <= code) ?? 0x30;
   return String(code - zero);
 }
