@@ -99,7 +99,7 @@ export function namedGoods(products: readonly string[], hs: readonly string[], a
   return [...found.values()];
 }
 
-const leftOut = /\([^)]*\)|,? except .*$/gu;
+const leftOut = /\([^()]*\)|,? except .*/gu;
 const several = /[,;]| and /u;
 
 /**
