@@ -1,4 +1,5 @@
-import { familyOf, SURE } from '../src/sector/trained/read-activity.ts';
+import type { CertaintyWeights } from '@plumbline/reference-data/sector-weights';
+import { familyOf } from '../src/sector/trained/families.ts';
 import { accuracyOf, isRight, type Accuracy, type Read } from './accuracy.ts';
 
 /** What was read of one source. */
@@ -6,6 +7,8 @@ export interface SourceRead {
   readonly name: string;
   /** True where its texts may be shown. */
   readonly shown: boolean;
+  /** True where the weights have read nothing else in its language. */
+  readonly stranger: boolean;
   readonly reads: readonly Read[];
 }
 
@@ -26,12 +29,12 @@ function table(groups: ReadonlyMap<string, readonly Read[]>): string[] {
 }
 
 function thresholds(reads: readonly Read[]): string[] {
-  const steps = [0.7, 0.8, 0.85, SURE, 0.93, 0.95, 0.98];
+  const steps = [0.8, 0.9, 0.92, 0.93, 0.94, 0.95, 0.96, 0.98];
   return steps.map((least) => line(`from ${least}`, accuracyOf(reads.map((each) => atLeast(each, least)))));
 }
 
 function atLeast(read: Read, least: number): Read {
-  return { ...read, settled: read.sureness >= least ? read.likeliest : null };
+  return { ...read, settled: read.certainty >= least ? read.likeliest : null };
 }
 
 function confusion(reads: readonly Read[]): string[] {
@@ -71,35 +74,64 @@ function misses({ name, shown, reads }: SourceRead): string[] {
 
 const generated = 'Written by `node packages/intake/derive/derive-sector-weights.ts`; do not edit.';
 
-/** The report on how well activities are read. @param indexes held out one by one @param others never trained on */
-export function accuracyPage(indexes: readonly SourceRead[], others: readonly SourceRead[]): string {
-  const all = [...indexes, ...others];
+const byLanguage = (sources: readonly SourceRead[]): ReadonlyMap<string, readonly Read[]> =>
+  new Map(
+    [
+      ...Map.groupBy(
+        sources.flatMap(({ reads }) => reads),
+        ({ language }) => language,
+      ),
+    ].sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
+/** As the product reads: a text that is not settled whole is read clause by clause. */
+const inProduct = (source: SourceRead): SourceRead => ({
+  ...source,
+  reads: source.reads.map((read) => ({ ...read, settled: read.counts })),
+});
+
+/** The report on how well activities are read. @param all the indexes, held out one by one, and what never trains */
+export function accuracyPage(all: readonly SourceRead[], { settled }: CertaintyWeights): string {
   const reads = all.flatMap((each) => each.reads);
-  const bySource = new Map(all.map(({ name, reads: list }) => [name, list]));
+  const taught = all.filter(({ stranger }) => !stranger);
+  const strangers = all.filter(({ stranger }) => stranger);
   return [
     '# How well an activity is read',
     '',
     generated,
     '',
-    'Each index is read with weights that were trained on all the others: its phrases and its wording are new to them. Where it is the only index of its language (German, French, Chinese, Indonesian,',
-    'Turkish, Vietnamese), the weights have not seen the language at all, so what ships reads better than its line. Indexes whose licence is not confirmed and phrases written by hand never train.',
-    'How much the two voices weigh, four numbers for languages that the weights know and four for those that they do not, is fitted on the held-out indexes other than the English ones.',
+    'Each index is read with weights that were trained on all the others: its phrases and its wording are new to them. Indexes whose licence is not confirmed and phrases written by hand never train.',
+    'How much the two voices weigh, how certain a reading is by its signs, and from where it counts are fitted on the held-out indexes that may train, each with equal weight.',
     '',
-    'A text is **settled** where its likeliest family is at least ' +
-      `${SURE} sure, or which is short and for the most part terms of one family; what is not settled goes to a person. **Right**: the family (construction, agriculture, fishing, domestic work,`,
-    'manufacturing, mining, labour-intensive services, professional services, other with trade) is one that the index gives. The last two columns are parts of what is settled.',
+    `A text is **settled** where it is at least ${settled} certain that its likeliest family accuses nobody of the wrong high risk and hides none. What is not settled goes to a person. **Right**: the family`,
+    '(construction, agriculture, fishing, domestic work, manufacturing, mining, labour-intensive services, professional services, other with trade) is one that the index gives. The last two columns are parts of what is settled.',
     '',
     '## By source',
     '',
-    ...table(bySource),
+    ...table(new Map(all.map(({ name, reads: list }) => [name, list]))),
     '',
-    '## By language',
+    '## By language, where the weights know it',
     '',
-    ...table(new Map([...Map.groupBy(reads, ({ language }) => language)].sort(([a], [b]) => (a < b ? -1 : 1)))),
+    'Sources in whose language another index trained, or phrases that never train: what a list in that language can expect of the product.',
     '',
-    '## By how sure it is',
+    ...table(byLanguage(taught)),
     '',
-    `All sources together, the likeliest sector alone. The product draws the line at ${SURE}.`,
+    '## By language, where the weights have seen nothing of it',
+    '',
+    'Indexes that are the only one of their language, held out: weights that know other languages alone. It says how a language would be read for which no index trained, and is the least to expect of one that did:',
+    'Arabic and French are in both tables, so the two show what one index of the language adds. For German, Chinese, Indonesian, Turkish and Vietnamese only the phrases written by hand say how well the product reads what trained.',
+    '',
+    ...table(byLanguage(strangers)),
+    '',
+    '## Clause by clause',
+    '',
+    'As the product reads: a text that is not settled whole is read clause by clause, and counts where each clause is settled; of several sectors the one with the highest S counts. Languages that the weights know.',
+    '',
+    ...table(byLanguage(taught.map(inProduct))),
+    '',
+    '## By how certain it is',
+    '',
+    `All sources together, the likeliest sector alone. The product draws the line at ${settled}.`,
     '',
     ...head,
     ...thresholds(reads),

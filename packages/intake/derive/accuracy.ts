@@ -1,8 +1,10 @@
 import type { SectorWeights } from '@plumbline/reference-data/sector-weights';
-import type { SectorKey } from '@plumbline/reference-data/sectors';
+import { sector, type SectorKey } from '@plumbline/reference-data/sectors';
 import { readText } from '../src/sector/read-text.ts';
-import { familyOf, readActivity } from '../src/sector/trained/read-activity.ts';
+import { familyOf, isHarmless } from '../src/sector/trained/families.ts';
+import { readActivity } from '../src/sector/trained/read-activity.ts';
 import { sectorOf } from '../src/sector/trained/weigh-voices.ts';
+import { readWork } from '../src/sector/work-reading.ts';
 import type { LabelledText } from './training-texts.ts';
 
 /** A text, what is right for it, and what was read. */
@@ -13,22 +15,25 @@ export interface Read {
   readonly settled: SectorKey | null;
   /** The likeliest sector, settled or not. */
   readonly likeliest: SectorKey | null;
-  readonly sureness: number;
+  readonly certainty: number;
+  /** What counts of the text in the product, which reads a text that is not settled clause by clause: of several sectors that with the highest S. */
+  readonly counts: SectorKey | null;
 }
-
-const harmless: ReadonlySet<string> = new Set(['SVC-PROF', 'OTHER']);
 
 /** Reads texts with weights that have not seen them. */
 export function readAll(texts: readonly LabelledText[], weights: SectorWeights): Read[] {
   return texts.map(({ text, language, classes }) => {
-    const { settled, likely, sureness } = readActivity(text, readText(text), { weights });
+    const { settled, likely, certainty } = readActivity(text, readText(text), { weights });
+    const all = readWork(text, { about: 'activity', spoken: null, weights }).settled;
+    const [counts = null] = all.toSorted((a, b) => sector(b).s - sector(a).s);
     return {
       text,
       language,
       right: [...new Set(classes.map(sectorOf))],
       settled,
       likeliest: likely[0]?.sector ?? null,
-      sureness,
+      certainty,
+      counts,
     };
   });
 }
@@ -40,12 +45,12 @@ export function isRight({ right, settled }: Read): boolean {
 
 /** True where work of a high-risk sector is read as a profession, trade or other. */
 function isHidden({ right, settled }: Read): boolean {
-  return settled !== null && harmless.has(settled) && right.every((each) => !harmless.has(each) && each !== 'UNKNOWN');
+  return settled !== null && isHarmless(settled) && right.every((each) => !isHarmless(each) && each !== 'UNKNOWN');
 }
 
 /** True where a high-risk sector is read that is not the right one. */
 function isAccused(read: Read): boolean {
-  return read.settled !== null && !harmless.has(read.settled) && !isRight(read);
+  return read.settled !== null && !isHarmless(read.settled) && !isRight(read);
 }
 
 /** Counts of what was read. */

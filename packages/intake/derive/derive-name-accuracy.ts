@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import type { SectorKey } from '@plumbline/reference-data/sectors';
 import { classify } from '../src/sector/classify.ts';
-import { familyOf } from '../src/sector/trained/read-activity.ts';
+import { familyOf } from '../src/sector/trained/families.ts';
 
 /**
  * Writes how well names hint at a sector, on lists of real organisations with official codes:

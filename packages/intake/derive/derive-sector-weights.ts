@@ -5,9 +5,10 @@ import { tableText } from '../../reference-data/derive/table-text.ts';
 import { readAll } from './accuracy.ts';
 import { accuracyPage, missesPage, type SourceRead } from './accuracy-page.ts';
 import { fitWeights } from './fit-weights.ts';
-import { heard, voicesOf, weightsWithout } from './held-out.ts';
+import { certaintyOn, heard, judged, voicesOf, weightsWithout } from './held-out.ts';
 import { packed } from './packed-weights.ts';
 import { sectorWeightsTableOf } from './sector-weights-table.ts';
+import { teachingOf } from './teaching.ts';
 import { testSources } from './test-texts.ts';
 import { labelledTexts } from './training-texts.ts';
 
@@ -27,22 +28,30 @@ const heldOut = [...without].flatMap(([index, weights]) =>
 );
 const voices = voicesOf(heldOut);
 console.log('Voices', voices);
-const weights = { ...packed(fitWeights(labelledTexts(activityPhrases))), voices };
+const certainty = certaintyOn(
+  [...without].flatMap(([index, own]) => judged(labelledTexts(indexes.get(index) ?? []), index, { ...own, voices })),
+);
+console.log('Certainty', certainty);
+const weights = { ...packed(fitWeights(labelledTexts(activityPhrases))), voices, certainty };
 const root = new URL('../../../', import.meta.url);
 await writeFile(
   new URL('packages/reference-data/data/sector-weights.json', root),
-  tableText(sectorWeightsTableOf(weights)),
+  tableText(sectorWeightsTableOf(weights, teachingOf(activityPhrases))),
 );
 
+const languageOf = (index: string): string => indexes.get(index)?.[0]?.language ?? '';
 const held = [...without].map(([name, own]): SourceRead => ({
   name,
   shown: true,
-  reads: readAll(labelledTexts(indexes.get(name) ?? []), { ...own, voices }),
+  stranger: [...indexes.keys()].every((other) => other === name || languageOf(other) !== languageOf(name)),
+  reads: readAll(labelledTexts(indexes.get(name) ?? []), { ...own, voices, certainty }),
 }));
 const others = testSources(values.from).map(({ name, shown, texts }): SourceRead => ({
   name,
   shown,
+  stranger: false,
   reads: readAll(texts, weights),
 }));
-await writeFile(new URL('docs/reference/sector-reading.md', root), accuracyPage(held, others));
-await writeFile(new URL('docs/reference/sector-reading-misses.md', root), missesPage([...held, ...others]));
+const all = [...held, ...others];
+await writeFile(new URL('docs/reference/sector-reading.md', root), accuracyPage(all, certainty));
+await writeFile(new URL('docs/reference/sector-reading-misses.md', root), missesPage(all));

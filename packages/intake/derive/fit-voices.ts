@@ -3,6 +3,7 @@ import type { SectorKey } from '@plumbline/reference-data/sectors';
 import { gazetteerVoice, type Naming } from '../src/sector/trained/gazetteer-voice.ts';
 import { readText } from '../src/sector/read-text.ts';
 import { MOST_APART, namingOf, probabilities } from '../src/sector/trained/weigh-voices.ts';
+import { descended } from './descent.ts';
 import { CLASSES, type LabelledText } from './training-texts.ts';
 
 /** A text with what both voices say of it, where the trained one has not seen its index. */
@@ -39,29 +40,21 @@ function inputsOf({ trained, named }: HeardText): Float64Array {
 /** Texts taken of each index, evenly, so that the two long English ones do not decide alone. */
 const OF_EACH = 1_500;
 
+/** Some of the texts of each index, evenly. */
+export function someOfEach<T extends { readonly from: string }>(texts: readonly T[]): T[] {
+  return [...Map.groupBy(texts, ({ from }) => from).values()].flatMap((list) => {
+    const every = Math.max(1, list.length / OF_EACH);
+    return list.filter((_, at) => Math.floor(at / every) !== Math.floor((at - 1) / every));
+  });
+}
+
 /** Fits how much each voice weighs, on texts of indexes that the trained voice has not seen. */
 export function fitVoices(texts: readonly HeardText[]): VoiceWeights {
-  const sums = [...Map.groupBy(texts, ({ from }) => from).values()].flatMap((list) => {
-    const every = Math.max(1, list.length / OF_EACH);
-    const taken = list.filter((_, at) => Math.floor(at / every) !== Math.floor((at - 1) / every));
-    return taken.map((text): Sum => ({
-      inputs: inputsOf(text),
-      right: CLASSES.map((each) => text.classes.includes(each)),
-    }));
-  });
-  const voices = new Float64Array([1, 1, 1, 1]);
-  const mean = new Float64Array(INPUTS);
-  const spread = new Float64Array(INPUTS);
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    const gradient = gradientOf(sums, voices);
-    for (let i = 0; i < INPUTS; i += 1) {
-      const slope = gradient[i] ?? 0;
-      mean[i] = 0.9 * (mean[i] ?? 0) + 0.1 * slope;
-      spread[i] = 0.99 * (spread[i] ?? 0) + 0.01 * slope * slope;
-      const step = (mean[i] ?? 0) / (1 - 0.9 ** round) / (Math.sqrt((spread[i] ?? 0) / (1 - 0.99 ** round)) + 1e-9);
-      voices[i] = (voices[i] ?? 0) - RATE * step;
-    }
-  }
+  const sums = someOfEach(texts).map((text): Sum => ({
+    inputs: inputsOf(text),
+    right: CLASSES.map((each) => text.classes.includes(each)),
+  }));
+  const voices = descended(new Float64Array([1, 1, 1, 1]), (at) => gradientOf(sums, at), ROUNDS, RATE);
   const [trained = 0, named = 0, share = 0, hinted = 0] = [...voices].map((each) => Number(each.toFixed(3)));
   return { trained, named, share, hinted };
 }

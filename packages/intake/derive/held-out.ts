@@ -1,17 +1,24 @@
 import type { ActivityPhrases } from '@plumbline/reference-data/activity-phrases';
-import type { Acquaintance, SectorWeights } from '@plumbline/reference-data/sector-weights';
+import type {
+  Acquaintance,
+  CertaintyWeights,
+  SectorWeights,
+  TrainedWeights,
+} from '@plumbline/reference-data/sector-weights';
 import { trainedVoice } from '../src/sector/trained/trained-voice.ts';
-import { fitVoices, heardOfGazetteers, type HeardText } from './fit-voices.ts';
+import { readText } from '../src/sector/read-text.ts';
+import { likeliestFamily } from '../src/sector/trained/certainty.ts';
+import { familyOf } from '../src/sector/trained/families.ts';
+import { heardIn, saysNothing } from '../src/sector/trained/read-activity.ts';
+import { sectorOf } from '../src/sector/trained/weigh-voices.ts';
+import { fitBound, fitCertainty, type JudgedText } from './fit-certainty.ts';
+import { fitVoices, heardOfGazetteers, someOfEach, type HeardText } from './fit-voices.ts';
 import { fitWeights } from './fit-weights.ts';
 import { packed } from './packed-weights.ts';
 import { labelledTexts, type LabelledText } from './training-texts.ts';
 
 /** What both voices say of texts that came from one index or list. */
-export function heard(
-  texts: readonly LabelledText[],
-  from: string,
-  weights: Omit<SectorWeights, 'voices'>,
-): HeardText[] {
+export function heard(texts: readonly LabelledText[], from: string, weights: TrainedWeights): HeardText[] {
   return texts.map((text) => ({
     ...text,
     from,
@@ -24,7 +31,7 @@ export function heard(
 export function weightsWithout(
   phrases: readonly ActivityPhrases[],
   progress: (index: string) => void,
-): Map<string, Omit<SectorWeights, 'voices'>> {
+): Map<string, TrainedWeights> {
   const indexes = Map.groupBy(phrases, ({ index }) => index);
   return new Map(
     [...indexes.keys()].map((held) => {
@@ -45,4 +52,24 @@ export function voicesOf(texts: readonly HeardText[]): SectorWeights['voices'] {
   const fitted = (known: Acquaintance): ReturnType<typeof fitVoices> =>
     fitVoices(texts.filter(({ language }) => fittedOn[known].test(language)));
   return { known: fitted('known'), unknown: fitted('unknown') };
+}
+
+/** The likeliest family of texts that came from one index, judged. */
+export function judged(
+  texts: readonly LabelledText[],
+  from: string,
+  weights: Omit<SectorWeights, 'certainty'>,
+): (JudgedText & { readonly from: string })[] {
+  return texts.flatMap(({ text, classes }) => {
+    const heard = heardIn(text, readText(text), weights);
+    if (saysNothing(heard.voice)) return [];
+    return [{ ...likeliestFamily(heard), from, right: new Set(classes.map((each) => familyOf(sectorOf(each)))) }];
+  });
+}
+
+/** How certain a reading is by its signs, and from where it counts, on indexes that were held out, each with equal weight. */
+export function certaintyOn(texts: readonly (JudgedText & { readonly from: string })[]): CertaintyWeights {
+  const some = someOfEach(texts);
+  const fitted = fitCertainty(some);
+  return { ...fitted, settled: fitBound(some, fitted) };
 }

@@ -1,11 +1,11 @@
-import type { SectorWeights } from '@plumbline/reference-data/sector-weights';
+import type { TrainedWeights } from '@plumbline/reference-data/sector-weights';
 import type { Fitted } from './fit-weights.ts';
 import { CLASSES } from './training-texts.ts';
 
 const MOST = 127;
 
 /** The weights in eight bits each, with one scale a class, as they ship. */
-export function packed({ weights, bias }: Fitted): Omit<SectorWeights, 'voices'> {
+export function packed({ weights, bias }: Fitted): TrainedWeights {
   const width = CLASSES.length;
   const largest = new Float64Array(width);
   weights.forEach((weight, at) => {

@@ -1,5 +1,6 @@
 import type { Table } from '@plumbline/reference-data/edition';
 import type { SectorWeights } from '@plumbline/reference-data/sector-weights';
+import type { Teaching } from './teaching.ts';
 
 const BYTES_A_ROW = 25_600;
 
@@ -12,13 +13,18 @@ function weightRows(weights: Int8Array): [string, string][] {
   return rows;
 }
 
-/** The trained reader as a table: classes, bias, scale and voices as text, then the weights in base64. */
-export function sectorWeightsTableOf({ classes, bias, scale, weights, voices }: SectorWeights): Table {
+/** The trained reader as a table: what taught it, classes, bias, scale, voices and certainty as text, then the weights in base64. */
+export function sectorWeightsTableOf(
+  { classes, bias, scale, weights, voices, certainty }: SectorWeights,
+  teaching: Teaching,
+): Table {
   const rows = [
+    ['taught by', JSON.stringify(teaching)],
     ['classes', classes.join(' ')],
     ['bias', bias.join(' ')],
     ['scale', scale.join(' ')],
     ['voices', JSON.stringify(voices)],
+    ['certainty', JSON.stringify(certainty)],
     ...weightRows(weights),
   ];
   return {
@@ -26,7 +32,7 @@ export function sectorWeightsTableOf({ classes, bias, scale, weights, voices }: 
       key: 'sector-weights',
       title: 'Weights by which words of an activity lead to a sector',
       publisher: 'Plumbline',
-      edition: '1',
+      edition: '2',
       date: '2026-11-28',
       source:
         'Logistic regression over words, pairs of words and groups of letters, trained on the table activity-phrases by packages/intake/derive',

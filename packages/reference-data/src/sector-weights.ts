@@ -20,15 +20,30 @@ export interface VoiceWeights {
   readonly hinted: number;
 }
 
-/** The trained reader of activities. */
-export interface SectorWeights {
+/** By which signs a reading is certain to harm nobody, and from where it counts. Fitted on indexes that were held out whole. */
+export interface CertaintyWeights {
+  /** One for each sign, in the order of the reader. */
+  readonly weights: readonly number[];
+  /** What a family adds. */
+  readonly families: Readonly<Record<string, number>>;
+  /** From this certainty on a family is settled, 0 to 1. */
+  readonly settled: number;
+}
+
+/** What the phrases of the indexes taught. */
+export interface TrainedWeights {
   readonly classes: readonly ReaderClass[];
   readonly bias: readonly number[];
   /** What a weight of 1 stands for, for each class. */
   readonly scale: readonly number[];
   /** One row of weights for each bucket, one weight for each class. */
   readonly weights: Int8Array;
+}
+
+/** The trained reader of activities. */
+export interface SectorWeights extends TrainedWeights {
   readonly voices: Readonly<Record<Acquaintance, VoiceWeights>>;
+  readonly certainty: CertaintyWeights;
 }
 
 /** The table of weights as it ships. */
@@ -52,6 +67,7 @@ export function sectorWeights(): SectorWeights {
     scale: cell('scale').split(' ').map(Number),
     weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     voices: JSON.parse(cell('voices')) as SectorWeights['voices'],
+    certainty: JSON.parse(cell('certainty')) as CertaintyWeights,
   };
   return decoded;
 }

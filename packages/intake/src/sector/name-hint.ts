@@ -1,7 +1,8 @@
 import type { SectorKey } from '@plumbline/reference-data/sectors';
 import { readText } from './read-text.ts';
 import type { TextHit } from './read-text.ts';
-import { familiesByWeights, familyOf } from './trained/read-activity.ts';
+import { familyOf } from './trained/families.ts';
+import { familiesByWeights } from './trained/read-activity.ts';
 
 /** Sectors that one word of a name never hints at: the word is as often a family's, a place's or a customer's. */
 const neverOnOneWord: ReadonlySet<SectorKey> = new Set(['CON', 'AGR', 'AGR-FISH', 'DOM', 'MIN']);

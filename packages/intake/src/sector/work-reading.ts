@@ -1,11 +1,12 @@
 import { NUMBERS } from '@plumbline/facts';
-import type { ReaderClass } from '@plumbline/reference-data/sector-weights';
+import { sectorWeights, type ReaderClass, type SectorWeights } from '@plumbline/reference-data/sector-weights';
 import type { SectorKey } from '@plumbline/reference-data/sectors';
 import { ownCopy } from '../reading/own-copy.ts';
 import { hundredths } from './evidence.ts';
 import { clausesOf } from './clauses.ts';
 import { readText } from './read-text.ts';
 import type { TextHit } from './read-text.ts';
+import { familyOf, isHarmless } from './trained/families.ts';
 import { gazetteerVoice } from './trained/gazetteer-voice.ts';
 import { OUTSPOKEN, readActivity } from './trained/read-activity.ts';
 import type { LikelySector } from './trained/read-activity.ts';
@@ -53,27 +54,50 @@ function unindexedIn(text: string, hits: readonly TextHit[]): SectorKey[] {
     : [];
 }
 
-function readWhole(text: string, about: About, spoken: string | null): WorkReading {
+/** How a text about work is read. */
+interface Setting {
+  readonly about: About;
+  readonly spoken: string | null;
+  readonly weights: SectorWeights;
+}
+
+function readWhole(text: string, { about, spoken, weights }: Setting): WorkReading {
   const hits = readText(text, spoken);
-  const { settled, likely } = readActivity(text, hits, about === 'goods' ? { without: notTrade } : {});
+  const { settled, likely } = readActivity(
+    text,
+    hits,
+    about === 'goods' ? { weights, without: notTrade } : { weights },
+  );
   const only = unindexedIn(text, hits);
   return { settled: [...new Set([...only, ...(settled === null ? [] : [settled])])], likely, hits };
 }
 
+/** What a bracket says belongs to the words before it: "boats (manufacture)" is one activity. */
+const bracket = /\([^()]*\)|（[^（）]*）|\[[^[\]]*\]/gu;
+
 /** A list of activities, each of which is settled by itself; else null. */
-function readList(text: string, about: About, spoken: string | null): SectorKey[] | null {
-  const parts = clausesOf(text)
+function readList(text: string, setting: Setting): SectorKey[] | null {
+  const parts = clausesOf(text.replace(bracket, (inside) => 'x'.repeat(inside.length)))
     .map(({ start, end }) => text.slice(start, end).trim())
     .filter((part) => /\p{L}/u.test(part));
   if (parts.length < 2 || parts.length > MOST_CLAUSES) return null;
-  const settled = parts.map((part) => readWhole(part, about, spoken).settled);
+  const settled = parts.map((part) => readWhole(part, setting).settled);
   return settled.some((sectors) => sectors.length === 0) ? null : [...new Set(settled.flat())];
 }
 
-function readWork(text: string, about: About, spoken: string | null): WorkReading {
-  const whole = readWhole(text, about, spoken);
+/** True where clauses say work of high risk, and the text as a whole is most like a profession, trade or other: "Tents, camping, rental". */
+function isBelied(settled: readonly SectorKey[], { likely: [first] }: WorkReading): boolean {
+  return (
+    first !== undefined && isHarmless(familyOf(first.sector)) && settled.some((each) => !isHarmless(familyOf(each)))
+  );
+}
+
+/** Reads a text about work or goods whole, and clause by clause where that settles nothing. Not cached: {@link workReading} is. */
+export function readWork(text: string, setting: Setting): WorkReading {
+  const whole = readWhole(text, setting);
   if (whole.settled.length > 0) return whole;
-  return { ...whole, settled: readList(text, about, spoken) ?? [] };
+  const settled = readList(text, setting) ?? [];
+  return { ...whole, settled: isBelied(settled, whole) ? [] : settled };
 }
 
 const keptTexts = 20_000;
@@ -83,11 +107,11 @@ const kept = new Map<string, WorkReading>();
 
 /** Reads a text about work or goods. Cached, because lists repeat the same texts. @param spoken language of the supplier's country, or null */
 export function workReading(text: string, about: About, spoken: string | null): WorkReading {
-  if (text.length > keptLength) return readWork(text, about, spoken);
+  if (text.length > keptLength) return readWork(text, { about, spoken, weights: sectorWeights() });
   const key = `${about} ${spoken ?? ''} ${text}`;
   const before = kept.get(key);
   if (before !== undefined) return before;
-  const reading = readWork(ownCopy(text), about, spoken);
+  const reading = readWork(ownCopy(text), { about, spoken, weights: sectorWeights() });
   if (kept.size >= keptTexts) kept.clear();
   kept.set(ownCopy(key), reading);
   return reading;

@@ -96,8 +96,8 @@ describe('What a supplier writes about its work', () => {
   });
 
   test('what the indexes teach is understood where our own words say nothing', () => {
-    const reading = read('Ordnance survey maps');
-    expect(reading.best).toBe('SVC-PROF');
+    const reading = read('Gathering of freshwater aquatic animals');
+    expect(reading.best).toBe('AGR-FISH');
     expect(reading.candidates[0]?.why).toContainEqual({ code: 'sector.read', parameters: { from: 'activity' } });
   });
 

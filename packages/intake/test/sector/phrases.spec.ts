@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { SectorKey } from '@plumbline/reference-data/sectors';
 import { classify } from '../../src/sector/classify.ts';
-import { familyOf } from '../../src/sector/trained/read-activity.ts';
+import { familyOf } from '../../src/sector/trained/families.ts';
 
 interface Phrase {
   readonly text: string;

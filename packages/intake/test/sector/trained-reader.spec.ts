@@ -3,11 +3,10 @@ import { describe, expect, test } from '@jest/globals';
 import { activityPhrases } from '@plumbline/reference-data/activity-phrases';
 import { sectorWeights } from '@plumbline/reference-data/sector-weights';
 import { accuracyOf, readAll } from '../../derive/accuracy.ts';
-import { fitWeights } from '../../derive/fit-weights.ts';
-import { packed } from '../../derive/packed-weights.ts';
 import { sectorWeightsTableOf } from '../../derive/sector-weights-table.ts';
 import { tableText } from '../../../reference-data/derive/table-text.ts';
-import { labelledTexts, type LabelledText } from '../../derive/training-texts.ts';
+import { teachingOf } from '../../derive/teaching.ts';
+import type { LabelledText } from '../../derive/training-texts.ts';
 import { readText } from '../../src/sector/read-text.ts';
 import { segmentWords } from '../../src/sector/segment.ts';
 import { readActivity } from '../../src/sector/trained/read-activity.ts';
@@ -34,9 +33,8 @@ function readPhrases(of: (phrase: Phrase) => boolean): ReturnType<typeof accurac
 }
 
 describe('The trained reader', () => {
-  test('is what the phrases of the indexes teach, byte for byte', () => {
-    const { voices } = sectorWeights();
-    const again = sectorWeightsTableOf({ ...packed(fitWeights(labelledTexts(activityPhrases))), voices });
+  test('is what these phrases teach in this way, and written as it is read', () => {
+    const again = sectorWeightsTableOf(sectorWeights(), teachingOf(activityPhrases));
     expect(tableText(again) === readFileSync(table, 'utf8')).toBe(true);
   });
 

@@ -2,6 +2,8 @@ import { sectorWeights, type ReaderClass, type SectorWeights } from '@plumbline/
 import type { SectorKey } from '@plumbline/reference-data/sectors';
 import type { TextHit } from '../read-text.ts';
 import { acquaintanceOf } from './acquaintance.ts';
+import { certaintyOf, likeliestFamily, type Heard } from './certainty.ts';
+import { familyOf } from './families.ts';
 import { gazetteerVoice, type Naming } from './gazetteer-voice.ts';
 import { trainedVoice } from './trained-voice.ts';
 import { probabilities, sectorOf, weighVoices } from './weigh-voices.ts';
@@ -17,35 +19,19 @@ export interface LikelySector {
 export interface ActivityVerdict {
   /** The sector, where the reader is sure enough of its family; else null. */
   readonly settled: SectorKey | null;
-  /** How sure it is of the likeliest family, 0 to 1. */
-  readonly sureness: number;
+  /** How certain it is that reading the likeliest family harms nobody, 0 to 1. */
+  readonly certainty: number;
   /** The likeliest sectors, most likely first, at most three. */
   readonly likely: readonly LikelySector[];
 }
 
-/**
- * From here on a family counts as read. Of the texts of indexes and lists that were held out whole and read at least so surely, 97 in 100 or
- * more were right: docs/reference/sector-reading.md.
- */
-export const SURE = 0.9;
 /** In manufacturing, the part of the family's probability that a sub-sector needs if no term names it; with less, the family is named. */
 const SURE_OF_PART = 0.8;
 /** Less likely sectors are not worth a person's look. */
 const WORTH_A_LOOK = 0.25;
 const MOST = 3;
-/** Terms that make up this share of the letters are heard against the weights: they keep a text of risk from being settled as harmless. */
+/** Terms that make up this share of the letters say what the text is about. */
 export const OUTSPOKEN = 0.4;
-
-const harmless: ReadonlySet<SectorKey> = new Set(['SVC-PROF', 'OTHER']);
-
-const familyBySector = new Map<SectorKey, string>();
-
-/** Sectors that are mistaken for each other without harm to the reading: the parts of manufacturing, and those of labour-intensive services. */
-export function familyOf(sector: SectorKey): string {
-  const known = familyBySector.get(sector) ?? /^(?:MAN|SVC-LI)(?=-|$)/u.exec(sector)?.[0] ?? sector;
-  familyBySector.set(sector, known);
-  return known;
-}
 
 function sectorsOf(probabilities: Float64Array, classes: readonly ReaderClass[]): LikelySector[] {
   const sectors: { sector: SectorKey; probability: number }[] = [];
@@ -74,31 +60,6 @@ export function familiesByWeights(text: string): ReadonlyMap<string, number> {
   return familiesOf(sectorsOf(probabilities(trainedVoice(weights, text)), weights.classes));
 }
 
-/** A text this short is no sentence. */
-const SHORT = 45;
-/** Share of the letters from which terms of one family say most of a text. */
-const MOST_OF_TEXT = 0.5;
-/** With more for another family, the weights deny what the terms say. */
-const DENIED = 0.5;
-
-/**
- * The one family whose terms make up most of a short text, where the weights do not say another, or null. Indexes hardly have such texts, lists
- * are full of them: "security guards", "tuna longliner".
- */
-function plainFamily(
-  text: string,
-  voice: ReadonlyMap<SectorKey, Naming>,
-  byWeights: ReadonlyMap<string, number>,
-): string | null {
-  if (text.length > SHORT) return null;
-  const named = [...voice].filter(([sector, naming]) => naming.named && sector !== 'UNKNOWN');
-  const share = named.reduce((sum, [, naming]) => sum + naming.share, 0);
-  const [family, more] = [...new Set(named.map(([sector]) => familyOf(sector)))];
-  if (family === undefined || more !== undefined || share < MOST_OF_TEXT) return null;
-  const isDenied = [...byWeights].some(([other, probability]) => other !== family && probability >= DENIED);
-  return isDenied ? null : family;
-}
-
 /** The part of a family that a gazetteer names; of several the likeliest. */
 function partNamed(
   voice: ReadonlyMap<SectorKey, Naming>,
@@ -121,16 +82,8 @@ function likeliestPart(family: string, ofFamily: readonly LikelySector[]): Secto
 }
 
 /** True where terms that mean nothing, such as "general trading", make up the text. */
-function saysNothing(voice: ReadonlyMap<SectorKey, Naming>): boolean {
+export function saysNothing(voice: ReadonlyMap<SectorKey, Naming>): boolean {
   return (voice.get('UNKNOWN')?.share ?? 0) >= OUTSPOKEN;
-}
-
-function isOutspoken(naming: Naming | undefined): boolean {
-  return naming !== undefined && naming.named && naming.share >= OUTSPOKEN;
-}
-
-function speaksOfRisk(voice: ReadonlyMap<SectorKey, Naming>): boolean {
-  return [...voice].some(([sector, naming]) => isOutspoken(naming) && sector !== 'UNKNOWN' && !harmless.has(sector));
 }
 
 /** How a text is read. */
@@ -142,6 +95,25 @@ export interface ActivityOptions {
 
 const nothing: ReadonlySet<ReaderClass> = new Set();
 
+/** What both voices say of a text, with the sectors by the weighing of both. */
+export function heardIn(
+  text: string,
+  hits: readonly TextHit[],
+  weights: Omit<SectorWeights, 'certainty'>,
+  without: ReadonlySet<ReaderClass> = nothing,
+): Heard & { readonly sectors: readonly LikelySector[] } {
+  const { classes } = weights;
+  const voice = gazetteerVoice(text, hits);
+  const trained = trainedVoice(weights, text);
+  for (const each of without) trained[classes.indexOf(each)] = -Infinity;
+  const known = acquaintanceOf(text);
+  const sectors = sectorsOf(weighVoices(trained, voice, classes, weights.voices[known]), classes);
+  const families = familiesOf(sectors);
+  // Weights that do not know the script have no say of their own.
+  const byWeights = known === 'unknown' ? families : familiesOf(sectorsOf(probabilities(trained), classes));
+  return { voice, sectors, families, byWeights };
+}
+
 /**
  * Reads what a supplier does, from the trained weights and the terms of the gazetteers together.
  * @param hits of the gazetteers in the text
@@ -151,25 +123,14 @@ export function readActivity(
   hits: readonly TextHit[],
   { weights = sectorWeights(), without = nothing }: ActivityOptions = {},
 ): ActivityVerdict {
-  if (!/\p{L}/u.test(text)) return { settled: null, sureness: 0, likely: [] };
-  const voice = gazetteerVoice(text, hits);
-  const known = acquaintanceOf(text);
-  const { classes } = weights;
-  const trained = trainedVoice(weights, text);
-  for (const each of without) trained[classes.indexOf(each)] = -Infinity;
-  const sectors = sectorsOf(weighVoices(trained, voice, classes, weights.voices[known]), classes);
-  const families = familiesOf(sectors);
-  let likeliest: string | null = null;
-  let sureness = 0;
-  for (const [family, probability] of families) {
-    if (probability > sureness) [likeliest, sureness] = [family, probability];
-  }
-  const likely = sectors.filter(({ probability }) => probability >= WORTH_A_LOOK).slice(0, MOST);
-  const byWeights = (): Map<string, number> => familiesOf(sectorsOf(probabilities(trained), classes));
-  const family = sureness >= SURE ? likeliest : plainFamily(text, voice, byWeights());
-  if (saysNothing(voice)) return { settled: null, sureness, likely: [] };
-  if (family === null) return { settled: null, sureness, likely };
-  const ofFamily = sectors.filter(({ sector }) => familyOf(sector) === family);
-  const settled = partNamed(voice, family, ofFamily) ?? likeliestPart(family, ofFamily);
-  return { settled: harmless.has(settled) && speaksOfRisk(voice) ? null : settled, sureness, likely };
+  if (!/\p{L}/u.test(text)) return { settled: null, certainty: 0, likely: [] };
+  const heard = heardIn(text, hits, weights, without);
+  const likeliest = likeliestFamily(heard);
+  const certainty = certaintyOf(likeliest, weights.certainty);
+  if (saysNothing(heard.voice)) return { settled: null, certainty, likely: [] };
+  const likely = heard.sectors.filter(({ probability }) => probability >= WORTH_A_LOOK).slice(0, MOST);
+  if (certainty < weights.certainty.settled) return { settled: null, certainty, likely };
+  const { family } = likeliest;
+  const ofFamily = heard.sectors.filter(({ sector }) => familyOf(sector) === family);
+  return { settled: partNamed(heard.voice, family, ofFamily) ?? likeliestPart(family, ofFamily), certainty, likely };
 }

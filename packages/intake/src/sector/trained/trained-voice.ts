@@ -1,13 +1,10 @@
-import type { SectorWeights } from '@plumbline/reference-data/sector-weights';
+import type { TrainedWeights } from '@plumbline/reference-data/sector-weights';
 import { TextFeatures } from './text-features.ts';
 
 const features = new TextFeatures();
 
 /** What the weights say of a text: the logarithm of the probability of each class, up to a constant. */
-export function trainedVoice(
-  { classes, bias, scale, weights }: Omit<SectorWeights, 'voices'>,
-  text: string,
-): Float64Array {
+export function trainedVoice({ classes, bias, scale, weights }: TrainedWeights, text: string): Float64Array {
   const { buckets, count } = features.of(text);
   const width = classes.length;
   const sums = new Int32Array(width);
