@@ -1,5 +1,5 @@
 import { NUMBERS } from '@plumbline/facts';
-import { sectorWeights, type ReaderClass, type SectorWeights } from '@plumbline/reference-data/sector-weights';
+import { sectorWeights, type SectorWeights } from '@plumbline/reference-data/sector-weights';
 import type { SectorKey } from '@plumbline/reference-data/sectors';
 import { ownCopy } from '../reading/own-copy.ts';
 import { hundredths } from './evidence.ts';
@@ -9,7 +9,7 @@ import type { TextHit } from './read-text.ts';
 import { familyOf, isHarmless } from './trained/families.ts';
 import { gazetteerVoice } from './trained/gazetteer-voice.ts';
 import { OUTSPOKEN, readActivity } from './trained/read-activity.ts';
-import type { LikelySector } from './trained/read-activity.ts';
+import type { About, LikelySector } from './trained/read-activity.ts';
 
 /** What a text that describes work, or goods, says of the sector. */
 export interface WorkReading {
@@ -21,9 +21,6 @@ export interface WorkReading {
   readonly hits: readonly TextHit[];
 }
 
-/** What a text is about: a supplier does the work of an activity, and makes or grows goods unless its activity is to trade them. */
-export type About = 'activity' | 'goods';
-
 /** Confidence in a sector that is read surely. */
 export const sure = hundredths(NUMBERS.sectorOfText);
 
@@ -31,7 +28,6 @@ export const sure = hundredths(NUMBERS.sectorOfText);
 const unindexed: ReadonlySet<SectorKey> = new Set(['DOM', 'SVC-LI-CARWASH', 'MAN-PV']);
 /** A list of more activities than this is read as one text. */
 const MOST_CLAUSES = 8;
-const notTrade: ReadonlySet<ReaderClass> = new Set(['TRADE']);
 
 /**
  * The sectors that only gazetteers know, with those that the same words name, where they make up enough of the text and no term names another.
@@ -63,11 +59,7 @@ interface Setting {
 
 function readWhole(text: string, { about, spoken, weights }: Setting): WorkReading {
   const hits = readText(text, spoken);
-  const { settled, likely } = readActivity(
-    text,
-    hits,
-    about === 'goods' ? { weights, without: notTrade } : { weights },
-  );
+  const { settled, likely } = readActivity(text, hits, { weights, about });
   const only = unindexedIn(text, hits);
   return { settled: [...new Set([...only, ...(settled === null ? [] : [settled])])], likely, hits };
 }

@@ -81,31 +81,32 @@ function likeliestPart(family: string, ofFamily: readonly LikelySector[]): Secto
   return family === 'MAN' && best.probability < SURE_OF_PART * all ? 'MAN' : best.sector;
 }
 
-/** True where terms that mean nothing, such as "general trading", make up the text. */
-export function saysNothing(voice: ReadonlyMap<SectorKey, Naming>): boolean {
+/** True where terms that mean nothing, such as "general trading", make up the text. Goods that a term names are made, however general: "equipment". */
+export function saysNothing(voice: ReadonlyMap<SectorKey, Naming>, about: About = 'activity'): boolean {
+  if (about === 'goods' && [...voice].some(([sector, { named }]) => named && sector !== 'UNKNOWN')) return false;
   return (voice.get('UNKNOWN')?.share ?? 0) >= OUTSPOKEN;
 }
+
+/** What a text is about: a supplier does the work of an activity, and makes or grows goods unless its activity is to trade them. */
+export type About = 'activity' | 'goods';
 
 /** How a text is read. */
 export interface ActivityOptions {
   readonly weights?: SectorWeights;
-  /** Classes that the text cannot mean. */
-  readonly without?: ReadonlySet<ReaderClass>;
+  readonly about?: About;
 }
-
-const nothing: ReadonlySet<ReaderClass> = new Set();
 
 /** What both voices say of a text, with the sectors by the weighing of both. */
 export function heardIn(
   text: string,
   hits: readonly TextHit[],
   weights: Omit<SectorWeights, 'certainty'>,
-  without: ReadonlySet<ReaderClass> = nothing,
+  about: About = 'activity',
 ): Heard & { readonly sectors: readonly LikelySector[] } {
   const { classes } = weights;
   const voice = gazetteerVoice(text, hits);
   const trained = trainedVoice(weights, text);
-  for (const each of without) trained[classes.indexOf(each)] = -Infinity;
+  if (about === 'goods') trained[classes.indexOf('TRADE')] = -Infinity;
   const known = acquaintanceOf(text);
   const sectors = sectorsOf(weighVoices(trained, voice, classes, weights.voices[known]), classes);
   const families = familiesOf(sectors);
@@ -121,13 +122,13 @@ export function heardIn(
 export function readActivity(
   text: string,
   hits: readonly TextHit[],
-  { weights = sectorWeights(), without = nothing }: ActivityOptions = {},
+  { weights = sectorWeights(), about = 'activity' }: ActivityOptions = {},
 ): ActivityVerdict {
   if (!/\p{L}/u.test(text)) return { settled: null, certainty: 0, likely: [] };
-  const heard = heardIn(text, hits, weights, without);
+  const heard = heardIn(text, hits, weights, about);
   const likeliest = likeliestFamily(heard);
   const certainty = certaintyOf(likeliest, weights.certainty);
-  if (saysNothing(heard.voice)) return { settled: null, certainty, likely: [] };
+  if (saysNothing(heard.voice, about)) return { settled: null, certainty, likely: [] };
   const likely = heard.sectors.filter(({ probability }) => probability >= WORTH_A_LOOK).slice(0, MOST);
   if (certainty < weights.certainty.settled) return { settled: null, certainty, likely };
   const { family } = likeliest;
