@@ -42,3 +42,20 @@ export async function requestAssessment(
   if (asked > 0) await addToOutbox(tx, riskAssess, { organisationId, jobRunId }, { jobRunId });
   return asked;
 }
+
+/**
+ * Notes that answers took part in what suppliers wait to be assessed for.
+ * @param settled statement that gives `supplier_id` and `answer_id`; its first parameter is the organisation
+ */
+export async function noteAnswers(
+  tx: Transaction,
+  organisationId: string,
+  { sql, parameters }: { readonly sql: string; readonly parameters: readonly unknown[] },
+): Promise<void> {
+  await tx.write(
+    `UPDATE reassessments w SET answers = w.answers || n.answers
+     FROM (SELECT s.supplier_id, array_agg(s.answer_id) AS answers FROM (${sql}) s GROUP BY s.supplier_id) n
+     WHERE w.organisation_id = $1 AND w.supplier_id = n.supplier_id`,
+    [organisationId, ...parameters],
+  );
+}

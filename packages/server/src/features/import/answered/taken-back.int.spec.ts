@@ -138,6 +138,18 @@ describe('An answer that was taken back leaves nothing in what changed', () => {
     expect(await told(viewer)).toMatchObject({ changes: [] });
   });
 
+  test('nor what came of a row that it settled before the import was written', async () => {
+    const [viewer, other] = [await begun(), await begun(HELD)];
+    const checked = await importing.check(viewer, await importing.create(viewer, 'more.csv', HELD));
+    const answerId = await answer(viewer, 'match', 'same');
+    await importing.commit(viewer, await importing.read(viewer, checked.id));
+    await merging.assess(viewer);
+    expect(await kinds(viewer)).not.toEqual([]);
+    await merging.revoke(viewer, answerId);
+    await merging.assess(viewer);
+    expect(await kinds(viewer)).toEqual(await kinds(other));
+  });
+
   test('but all that another file has brought meanwhile', async () => {
     const [viewer, other] = [await begun(HELD), await begun(HELD)];
     const answerId = await answer(viewer, 'match', 'same');

@@ -4,7 +4,7 @@ import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { nameSuppliers } from '../../review/import-questions.ts';
-import { requestAssessment } from '../../risk/request-assessment.ts';
+import { noteAnswers, requestAssessment } from '../../risk/request-assessment.ts';
 import { showSuppliersOf } from '../../supplier/commands/show-suppliers.ts';
 import { countTiles } from '../check/count-tiles.ts';
 import { CHUNK_RECORDS } from '../check/record-draft.ts';
@@ -91,6 +91,11 @@ async function writtenRows(tx: Transaction, organisationId: string, importId: st
   return row?.rows ?? 0;
 }
 
+/** Suppliers with a row that an answer had settled before it was written. */
+const SETTLED = `SELECT r.supplier_id, q.answer_id FROM review_questions q
+  JOIN import_records r ON r.organisation_id = $1 AND r.import_id = $2 AND r.ordinal = q.record_ordinal AND r.applied_at IS NOT NULL
+  WHERE q.organisation_id = $1 AND q.import_id = $2 AND q.parked AND q.state = 'answered'`;
+
 async function finish(tx: Transaction, organisationId: string, { id }: ImportRow, jobRunId: string): Promise<void> {
   await showSuppliersOf(tx, organisationId, { kind: 'import', id });
   await tx.manager.update(Import, { organisationId, id }, { state: 'imported', committedAt: tx.now });
@@ -100,6 +105,7 @@ async function finish(tx: Transaction, organisationId: string, { id }: ImportRow
     'SELECT r.ordinal, r.supplier_id FROM import_records r WHERE r.organisation_id = $1 AND r.import_id = $2',
   );
   await requestAssessment(tx, organisationId, { sql: TOUCHED, parameters: [id] }, 'import', id, jobRunId);
+  await noteAnswers(tx, organisationId, { sql: SETTLED, parameters: [id] });
   await applyAnswers(tx, organisationId, id);
 }
 
