@@ -86,7 +86,7 @@ export function EditionRows({ edition: masked, search, from }: EditionRowsProps)
       {rows.length === 0 ? (
         <EmptyState title={t('rows.none')} text={t('rows.noneText')} />
       ) : (
-        <div className={classes.box}>
+        <div className={classes.box} role="group" aria-label={t('rows.title')} tabIndex={0}>
           <DataTable name={t('rows.title')} rows={rows} columns={columns} rowId={({ number }) => String(number)} />
         </div>
       )}

@@ -50,7 +50,9 @@ export function ReferencesPanel({ assessment: masked }: { assessment: FragmentTy
             <EditionLink digest={digest} rows={rows} columns={counted}>
               <bdi>{title}</bdi>
             </EditionLink>
-            <span className={classes.second}>{t('references.edition', { publisher, edition })}</span>
+            <span className={classes.second}>
+              <bdi>{t('references.edition', { publisher, edition })}</bdi>
+            </span>
           </>
         ),
       },
