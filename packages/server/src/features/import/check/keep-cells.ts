@@ -4,6 +4,7 @@ import type { ReadEvent, RowSource } from '@plumbline/intake';
 import type { Database } from '../../../platform/db/transaction.ts';
 import { readColumns, type KeptRow } from '../imported-files.ts';
 import type { MappedColumn } from '../import-parts.ts';
+import type { Progress } from '../progress.ts';
 import type { Staging } from './stage.ts';
 
 const compress = promisify(zstdCompress);
@@ -14,17 +15,25 @@ const TOGETHER = 100;
 /** Longest text that is kept of a cell, in UTF-16 code units; the file has the rest. */
 const LONGEST = 2_000;
 
+/** The check that reads the file. */
+interface Check {
+  readonly staging: Staging;
+  readonly database: Database;
+  readonly progress: Progress;
+}
+
 /** The same file. While its rows are read, the cells of its mapped columns are written as they stand in it. */
 export function keepingCells(
   source: RowSource,
   columns: readonly MappedColumn[],
-  { staging, database }: { readonly staging: Staging; readonly database: Database },
+  { staging, database, progress }: Check,
 ): RowSource {
   const kept = readColumns(columns);
   return {
     facts: source.facts,
     async *rows() {
       for await (const events of source.rows()) {
+        progress.assertWanted();
         await write(
           database,
           staging,

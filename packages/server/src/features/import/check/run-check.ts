@@ -89,7 +89,7 @@ export class CheckRun {
         ...source.request(row.constants),
       });
       const forecaster = new Forecaster(begun.screening, profile.counts.suppliers, begun.today);
-      const keeping = keepingCells(opened, row.mapping, { staging, database: this.#database });
+      const keeping = keepingCells(opened, row.mapping, { staging, database: this.#database, progress });
       const kept = new MappedSource(keeping, row.mapping, cells);
       const weigh = (without: readonly WithoutBand[]): Promise<Weighed> => {
         const mendings = mendingsOf(row, row.suggestions ?? [], profile.countryProposal);
