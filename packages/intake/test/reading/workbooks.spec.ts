@@ -147,6 +147,15 @@ describe('Cells come as the sheet shows them', () => {
     ]);
   });
 
+  test('a row is blank whose cells are empty texts or spaces, wherever the texts stand', async () => {
+    const row = (number: number, text: number): string =>
+      `<row r="${number}"><c r="A${number}" t="s"><v>${text}</v></c></row>`;
+    const rows = [0, 1, 2, 3, 4].map((text) => row(text + 2, text)).join('');
+    const sheet = sheetData([['a']]).replace('</sheetData>', `${rows}</sheetData>`);
+    const sharedTexts = ['', 'Acme', '\u00a0 ', '', 'x\0'].map((text) => `<si><t>${text}</t></si>`).join('');
+    expect(await tableOf(await workbook(sheet, { sharedTexts }))).toEqual([['Acme'], 'nul-character']);
+  });
+
   test('a cell over 32,767 characters, or with a NUL, rejects its row alone', async () => {
     const long = Array.from({ length: 32_768 }, (_, index) => String.fromCharCode(97 + ((index * index) % 26))).join(
       '',

@@ -85,6 +85,7 @@ export class SharedTexts implements NumberedTexts {
   }
 
   isBlank(number: number): boolean {
+    if (this.bytesOf(number) === 0) return true;
     const start = this.#starts[number] ?? 0;
     const first = this.#blocks[Math.floor(start / blockBytes)]?.[start % blockBytes] ?? 0;
     return !(first > SPACE && first < 0x7f) && this.textAt(number).trim() === '';
