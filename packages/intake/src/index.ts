@@ -2,7 +2,13 @@ export * from './mapping/mapping.ts';
 export * from './mapping/refused-input.ts';
 export { joinOf } from './mapping/several-columns.ts';
 export type { CountryProposal } from './records/country-proposal.ts';
-export { FIELDS_OF_SOURCE, sourceNamed, writtenSource, type CountrySource } from './places/derived-country.ts';
+export {
+  FIELDS_OF_SOURCE,
+  namesSource,
+  sourceNamed,
+  writtenSource,
+  type CountrySource,
+} from './places/derived-country.ts';
 export * from './records/file-profile.ts';
 export * from './records/intake-event.ts';
 export * from './records/intake-options.ts';

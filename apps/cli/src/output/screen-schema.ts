@@ -87,10 +87,11 @@ const head = {
     suppliers: z.int(),
     sites: z.int(),
   }),
-  /** From what the country could be told, where no column names it: nothing is applied before somebody says so. */
+  /** From what the country could be told, where no column names it or, with `blank`, the column is blank: nothing is applied before somebody says so. */
   countryProposal: z
     .strictObject({
       from: z.string(),
+      blank: z.boolean(),
       rows: z.int(),
       of: z.int(),
       countries: z.array(z.strictObject({ iso2: z.string(), rows: z.int() })),

@@ -42,10 +42,11 @@ function askedLines(suggestions: readonly Suggestion[], say: Say): string[] {
 const SHOWN_COUNTRIES = 5;
 
 /** From what the country could be told, with what it would be. */
-function countryLine({ from, rows, of, countries }: CountryProposal, { say, locale }: TableStyle): string {
+function countryLine({ from, blank, rows, of, countries }: CountryProposal, { say, locale }: TableStyle): string {
   const shown = countries.slice(0, SHOWN_COUNTRIES).map((each) => `${countryName(each.iso2, locale)} ${each.rows}`);
   return say('cli.head.country', {
     from,
+    blank: String(blank),
     rows,
     of,
     countries: shown.join(', '),

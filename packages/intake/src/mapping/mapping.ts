@@ -24,7 +24,7 @@ export interface FieldSource {
   readonly columns: readonly number[];
   /** The headings with a plus between them, or null for a constant. */
   readonly header: string | null;
-  /** The value for every row when the field is a constant. */
+  /** The value for every row when the field is a constant; for a country that other columns tell, from which. */
   readonly constant: string | null;
   /** The heading mentions a percentage. */
   readonly percent: boolean;

@@ -1,5 +1,6 @@
 import { field, FIELDS, type FieldKey } from '@plumbline/facts';
 import { foldHeading } from './heading-words.ts';
+import { namesSource } from '../places/derived-country.ts';
 import type { MappingRequest } from './mapping.ts';
 import { RefusedInput } from './refused-input.ts';
 import { joinOf } from './several-columns.ts';
@@ -31,9 +32,12 @@ export function requestedSources(
   const mapped = Object.entries(map).flatMap(([key, headings]) =>
     [headings].flat().map((heading) => ({ field: knownField(key), column: columnOf(header, heading) })),
   );
+  // A country that is told from other columns stands beside its own column, for rows where that is blank.
+  const isConstant = (key: FieldKey): boolean =>
+    constants.has(key) && (key !== 'country' || !namesSource(constants.get(key) ?? ''));
   const twice = mapped.find(
     ({ field: key }, place) =>
-      constants.has(key) || (joinOf(key) === null && mapped.findIndex((other) => other.field === key) < place),
+      isConstant(key) || (joinOf(key) === null && mapped.findIndex((other) => other.field === key) < place),
   );
   if (twice !== undefined) throw new RefusedInput('field-asked-twice', { field: twice.field });
   return { mapped, constants };

@@ -10,6 +10,7 @@ import {
 } from './mapping-candidates.ts';
 import type { FieldSource, Mapping, MappingRequest, Suggestion } from './mapping.ts';
 import { RefusedInput } from './refused-input.ts';
+import { namesSource } from '../places/derived-country.ts';
 import { readHeading } from './read-heading.ts';
 import { requestedSources } from './requested-sources.ts';
 import { goesBeside, joinOf } from './several-columns.ts';
@@ -206,7 +207,9 @@ export function suggestMapping(
     if (told.has(column)) throw new RefusedInput('workers-told', { header: header[column] ?? '' });
     assignment.give(column, field, { code: 'mapping.asked', parameters: {} });
   }
-  const taken = new Set<FieldKey>(asked.constants.keys());
+  // A country that other columns tell leaves its own column to be read.
+  const fixed = [...asked.constants].filter(([field, value]) => field !== 'country' || !namesSource(value));
+  const taken = new Set<FieldKey>(fixed.map(([field]) => field));
   const mapped = new Set(asked.mapped.map(({ field }) => field));
   const headings = seen.map((each) => (told.has(each.column) ? WORKERS_TOLD : headingCandidate(each)));
   const candidates = byDecision(
@@ -229,7 +232,8 @@ export function suggestMapping(
     return { header: text, column, field: null, ...unread, examples: unread.asked ? examplesOf(each) : [] };
   });
   const constants = [...asked.constants].map(([field, constant]): Suggestion => {
-    sources.set(field, { field, columns: [], header: null, constant, percent: false, currency: null });
+    const none = { field, columns: [], header: null, percent: false, currency: null };
+    sources.set(field, { ...(sources.get(field) ?? none), constant });
     const why: Explained = { code: 'mapping.set', parameters: { value: constant } };
     return { header: null, column: null, field, why, ...settled };
   });

@@ -31,6 +31,11 @@ export function sourceNamed(constant: string): CountrySource | undefined {
 
 const unsurveyed = { format: { decimal: 'unseen', scale: 'fraction', order: 'unseen' }, currency: null } as const;
 
+/** True for a constant that says from which columns the country is told. */
+export function namesSource(constant: string): boolean {
+  return sourceNamed(constant) !== undefined;
+}
+
 function byCoordinates(latitude: string, longitude: string): string | null {
   const [north, east] = [readField('latitude', latitude, unsurveyed), readField('longitude', longitude, unsurveyed)];
   if (north.state !== 'known' || east.state !== 'known') return null;

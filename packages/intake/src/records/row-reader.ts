@@ -98,10 +98,10 @@ export class RowReader {
     this.#layout = layout;
     this.#asOf = asOf.day;
     this.#source = source;
-    this.#plans = [...layout.sources.values()].map(({ field, header, constant, currency }) => ({
+    this.#plans = [...layout.sources.values()].map(({ field, header, currency }) => ({
       field,
-      header: header ?? layout.derivedFrom(field),
-      constant: constant !== null && layout.derivedFrom(field) === null,
+      header,
+      constant: layout.isConstant(field),
       format: formats.get(field) ?? unsurveyed,
       currency,
     }));
@@ -116,7 +116,8 @@ export class RowReader {
     const values = new Map<FieldKey, LocatedValue>();
     for (const plan of this.#plans) {
       const text = this.#layout.text(cells, plan.field);
-      const where = plan.constant ? { row: null, header: null } : { row, header: plan.header };
+      const header = this.#layout.derivedFrom(cells, plan.field) ?? plan.header;
+      const where = plan.constant ? { row: null, header: null } : { row, header };
       if (readLater.has(plan.field)) {
         values.set(plan.field, { reading: NOT_RECORDED, text, ...where });
         continue;

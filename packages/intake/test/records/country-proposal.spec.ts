@@ -14,6 +14,7 @@ describe('A list without a column of countries', () => {
   test('is proposed the countries of its coordinates, and nothing is applied', async () => {
     expect(await proposalFor(sites)).toEqual({
       from: 'coordinates',
+      blank: false,
       rows: 3,
       of: 4,
       countries: [
@@ -51,6 +52,20 @@ describe('A list without a column of countries', () => {
     ['several countries have a province of that name', 'name,province\nA Ltd,La Paz\n'],
   ])('is proposed nothing where %s', async (_, text) => {
     expect(await proposalFor(text)).toBeNull();
+  });
+
+  test('is proposed the countries of rows where their column is blank, and told only there once a person accepts it', async () => {
+    const part = 'name,country,lat,lng\nA Ltd,,13.75,100.5\nB Ltd,Nepal,23.8,90.4\nC Ltd,Korea,13.6,100.6\nD Ltd,,,\n';
+    expect(await proposalFor(part)).toEqual({
+      from: 'coordinates',
+      blank: true,
+      rows: 1,
+      of: 2,
+      countries: [{ iso2: 'TH', rows: 1 }],
+    });
+    const { suppliers, problems } = await findIn(await opened(part), { set: { country: '@coordinates' } });
+    expect(suppliers.map(({ country }) => country)).toEqual(['TH', 'NP', null, null]);
+    expect(problems.map(({ row, column, code }) => [row, column, code])).toEqual([[4, 'country', 'country-ambiguous']]);
   });
 
   test('cannot be read by coordinates that it does not have', async () => {

@@ -73,4 +73,21 @@ describe('The columns of an import', () => {
     await importing.whole(other, 'sites.csv', LIST);
     expect(await countries(other)).toEqual(['', '']);
   });
+
+  test('are proposed the country where its own column is blank, counted over the whole file, and told there only', async () => {
+    const viewer = anAnalyst();
+    const named = Array.from({ length: 600 }, (_, at) => `Named ${String(at)} Mills,Nepal,,`);
+    const content = ['Supplier,Country,Lat,Lng', ...named, 'Acme Mills,,23.81,90.41', 'Brill Works,India,13.75,100.5'];
+    const created = await importing.create(viewer, 'sites.csv', content.join('\n'));
+    expect(created.fileFacts?.countryProposal).toBeNull();
+    const checked = await importing.check(viewer, created);
+    expect(checked.fileFacts?.countryProposal).toMatchObject({ from: 'coordinates', blank: true, rows: 1, of: 1 });
+    const columns = created.mapping.map(({ index, field }) => ({ index, field }));
+    const accepted = [{ field: 'country', value: '@coordinates' }];
+    const mapped = await importing.map(viewer, checked, { columns, constants: accepted, remember: false });
+    await importing.commit(viewer, await importing.check(viewer, mapped));
+    expect((await countries(viewer)).slice(0, 3)).toEqual(['BD', 'IN', 'NP']);
+    const fixed = { columns, constants: [{ field: 'country', value: 'Nepal' }], remember: false };
+    await expect(importing.map(viewer, checked, fixed)).rejects.toThrow();
+  });
 });

@@ -35,8 +35,8 @@ export interface StoredFileFacts {
   readonly encodingWhy: Explained | null;
   /** Another encoding with some cells in both readings. Missing in imports from before it was shown. */
   readonly otherReading?: OtherReading | null;
-  /** How the country could be told where no column names it, from the first rows. Missing in imports from before it was proposed. */
-  readonly countryProposal?: CountryProposal | null;
+  /** How the country could be told where no column names it, or the column is blank: from the first rows, and once checked from all. Missing, as `blank`, in imports from before it was proposed. */
+  readonly countryProposal?: (Omit<CountryProposal, 'blank'> & Partial<Pick<CountryProposal, 'blank'>>) | null;
   readonly delimiter: string | null;
   readonly delimiterWhy: Explained | null;
   readonly quote: string | null;

@@ -84,7 +84,7 @@ export class ProposedCountryType {
   rows!: number;
 }
 
-/** The country of rows that no column names, from another column: for a person to accept once for the file. */
+/** The country of rows that do not name it, from another column: for a person to accept once for the file. */
 @ObjectType('CountryProposal')
 export class CountryProposalType {
   /** coordinates, subdivision, postcode or registrationNumber */
@@ -95,7 +95,11 @@ export class CountryProposalType {
   @Field(() => String)
   value!: string;
 
-  /** Rows for which it tells one country, of those that were looked at. */
+  /** A column names the country, and is blank in these rows. */
+  @Field(() => Boolean)
+  blank!: boolean;
+
+  /** Rows for which it tells one country, of those without one that were looked at. */
   @Field(() => Int)
   rows!: number;
 

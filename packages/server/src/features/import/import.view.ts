@@ -95,9 +95,12 @@ function countryProposalView(
   locale: ReturnType<typeof localeOf>,
 ): CountryProposalType | null {
   const proposal = fileFacts?.countryProposal ?? null;
-  if (proposal === null || [...mapping, ...constants].some(({ field }) => field === 'country')) return null;
+  const isCountry = ({ field }: { field: string }): boolean => field === 'country';
+  if (proposal === null || constants.some(isCountry)) return null;
+  // A column was added or taken away since.
+  if (mapping.some(isCountry) !== (proposal.blank === true)) return null;
   const countries = proposal.countries.map(({ iso2, rows }) => ({ name: countryName(iso2, locale), rows }));
-  return { ...proposal, value: writtenSource(proposal.from), countries };
+  return { ...proposal, blank: proposal.blank === true, value: writtenSource(proposal.from), countries };
 }
 
 function fileView(facts: StoredFileFacts, say: Say): FileFactsType {

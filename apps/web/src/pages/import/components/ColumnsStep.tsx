@@ -14,6 +14,7 @@ import { useKept } from '../../../lib/use-kept.ts';
 import { PageQuery } from '../../../service/PageQuery.tsx';
 import { FieldsQuery } from '../import-operation.ts';
 import {
+  acceptCountry,
   assign,
   draftOf,
   gives,
@@ -126,7 +127,7 @@ export function ColumnsStep({ data }: { data: ImportPage_ImportFragment }) {
           <CountryProposal
             data={shown}
             busy={false}
-            onAccept={viewerCanMap ? (value) => kept.keep(setConstant(draft, 'country', value)) : undefined}
+            onAccept={viewerCanMap ? (value) => kept.keep(acceptCountry(draft, value)) : undefined}
           />
         )}
         {open > 0 && viewerCanMap && <Notice tone="notice">{t('columns.askedNote', { count: open })}</Notice>}

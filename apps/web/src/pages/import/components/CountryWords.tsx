@@ -8,6 +8,7 @@ import { graphql } from '../../../gql/gql.ts';
 const CountryWordsFragment = graphql(/* GraphQL */ `
   fragment CountryWords_proposal on CountryProposal {
     from
+    blank
     rows
     of
     countries {
@@ -20,18 +21,18 @@ const CountryWordsFragment = graphql(/* GraphQL */ `
 /** Countries that are named; the rest is counted. */
 const NAMED = 5;
 
-/** From what the country could be told where no column names it, in words. */
+/** From what the country could be told where no column names it or the column is blank, in words. */
 export function CountryWords({ proposal }: { proposal: FragmentType<typeof CountryWordsFragment> }) {
   const { t } = useTranslation('import');
   const format = useFormat();
-  const { from, rows, of, countries } = readFragment(CountryWordsFragment, proposal);
+  const { from, blank, rows, of, countries } = readFragment(CountryWordsFragment, proposal);
   const named = countries
     .slice(0, NAMED)
     .map((each) => `${each.name} ${format.number(each.rows)}`)
     .join(', ');
   return (
     <>
-      {t('countryProposal.text', {
+      {t(blank ? 'countryProposal.blank' : 'countryProposal.text', {
         from: t(`countryProposal.from.${from}`),
         rows: format.number(rows),
         of: format.number(of),

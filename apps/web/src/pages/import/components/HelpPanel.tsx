@@ -8,7 +8,7 @@ import { Notice, Panel, useFormat } from '@plumbline/ui';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import { FieldsQuery, ForecastQuery } from '../import-operation.ts';
-import { assign, draftOf, setConstant, type MappingDraft } from '../lib/mapping-draft.ts';
+import { acceptCountry, assign, draftOf, type MappingDraft } from '../lib/mapping-draft.ts';
 import { useMapAndCheck } from '../use-map-and-check.ts';
 import { CountryWords } from './CountryWords.tsx';
 import classes from './HelpPanel.module.css';
@@ -92,7 +92,7 @@ export function HelpPanel({ data, onChoose }: HelpPanelProps) {
         what: <CountryWords proposal={countryProposal} />,
         action: {
           text: t('countryProposal.accept'),
-          mend: () => setConstant(draftOf(shown), 'country', countryProposal.value),
+          mend: () => acceptCountry(draftOf(shown), countryProposal.value),
         },
       },
     ];

@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { assign, draftOf, namesSomebody, placeOf, removeConstant, setConstant, unreadCount } from './mapping-draft.ts';
+import {
+  acceptCountry,
+  assign,
+  draftOf,
+  namesSomebody,
+  placeOf,
+  removeConstant,
+  setConstant,
+  unreadCount,
+} from './mapping-draft.ts';
 
 const draft = draftOf({
   columns: [
@@ -12,6 +21,13 @@ const draft = draftOf({
 });
 
 describe('saying what the columns are', () => {
+  test('keeps the column of a country that other columns tell where it is blank', () => {
+    const accepted = acceptCountry(draft, '@coordinates');
+    expect(accepted.fields).toEqual(draft.fields);
+    expect(accepted.constants).toEqual([{ field: 'country', value: '@coordinates' }]);
+    expect(setConstant(draft, 'country', 'Nepal').fields).toEqual(['supplierName', null, null]);
+  });
+
   test('moves a field that another column had, so that it is read once', () => {
     const moved = assign(draft, 2, 'country', false);
     expect(moved.fields).toEqual(['supplierName', null, 'country']);

@@ -34,10 +34,23 @@ export function assign(draft: MappingDraft, column: number, field: string | null
 
 /** Gives a field one value for every row. A column mapped to it is no longer read. */
 export function setConstant(draft: MappingDraft, field: string, value: string): MappingDraft {
+  return withConstant(
+    { ...draft, fields: draft.fields.map((before) => (before === field ? null : before)) },
+    field,
+    value,
+  );
+}
+
+/** Accepts from which columns the country is told. A column that names it is still read: then it is told where that column is blank. */
+export function acceptCountry(draft: MappingDraft, value: string): MappingDraft {
+  return withConstant(draft, 'country', value);
+}
+
+function withConstant(draft: MappingDraft, field: string, value: string): MappingDraft {
   const constant = { field, value };
   const known = draft.constants.some((one) => one.field === field);
   return {
-    fields: draft.fields.map((before) => (before === field ? null : before)),
+    ...draft,
     constants: known
       ? draft.constants.map((one) => (one.field === field ? constant : one))
       : [...draft.constants, constant],

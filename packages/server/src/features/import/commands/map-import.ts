@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { field as fieldOf, type FieldKey } from '@plumbline/facts';
-import { joinOf, RefusedInput, UnreadableFile } from '@plumbline/intake';
+import { joinOf, namesSource, RefusedInput, UnreadableFile } from '@plumbline/intake';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { NotFound } from '../../../platform/errors/refused.ts';
@@ -103,7 +103,10 @@ function problemsOf({ fileFacts }: ImportRow, { columns, constants }: MapImportI
   const asked = [...mapped, ...constants.map(({ field }) => field)];
   const several = (field: string): boolean =>
     joinOf(field as FieldKey) !== null && constants.every((constant) => constant.field !== field);
-  const twice = asked.filter((field, place) => asked.indexOf(field) !== place && !several(field));
+  // A country that other columns tell stands beside its own column, for rows where that is blank.
+  const alone = constants.filter(({ field, value }) => field !== 'country' || !namesSource(value));
+  const single = [...mapped, ...alone.map(({ field }) => field)];
+  const twice = single.filter((field, place) => single.indexOf(field) !== place && !several(field));
   const errors: UserError[] = [];
   for (const field of new Set(asked)) {
     if (fieldOf(field) === undefined)
