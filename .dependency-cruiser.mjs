@@ -81,9 +81,9 @@ const backEnd = [
   {
     name: 'files-are-looked-at-in-threads',
     comment:
-      'A look at a file takes as long as the file makes it take: the thread that answers requests waits for FileLooks (docs/adr/0017).',
+      'A look at a file takes as long as the file makes it take, and a look through the official indexes tenths of a second: the thread that answers requests waits for FileLooks (docs/adr/0017).',
     from: { path: `${server}/`, pathNot: '/look-thread\\.ts$' },
-    to: { path: '/look-(at-file|thread)\\.ts$', dependencyTypesNot: ['type-only'] },
+    to: { path: '/(look-(at-file|thread)|nearest-phrases)\\.ts$', dependencyTypesNot: ['type-only'] },
   },
   ...features,
 ].map((rule) => ({ severity: 'error', ...rule }));

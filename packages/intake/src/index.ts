@@ -18,6 +18,7 @@ export { readRecords } from './records/read-records.ts';
 export { INTAKE_MESSAGES } from './locales/intake-messages.ts';
 export { resolveCountry, type CountryReading } from './places/resolve-country.ts';
 export { openRows, reopenRows } from './reading/open-rows.ts';
+export { readingLimits } from './reading/reading-limits.ts';
 export type {
   ByteSource,
   KnownFacts,
@@ -31,4 +32,4 @@ export { UnreadableFile } from './reading/unreadable-file.ts';
 export { cappedChildReader } from './reading/workbook/capped-child.ts';
 export type { ValueProblemCode } from './values/value-problems.ts';
 export { classify, type SectorReading } from './sector/classify.ts';
-export { nearestPhrase } from './sector/trained/nearest-phrase.ts';
+export { nearestPhrase, type NearestPhrase } from './sector/trained/nearest-phrase.ts';

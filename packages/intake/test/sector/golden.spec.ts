@@ -106,6 +106,7 @@ describe('What a supplier writes about its work', () => {
       phrase: 'Tuna fishing',
       index: 'naics_2017_index_en',
       code: '114111',
+      isic: '0311',
     });
   });
 });

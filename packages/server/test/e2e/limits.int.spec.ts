@@ -83,6 +83,13 @@ describe('A request that asks for too much is refused before anything runs', () 
     expect(response.status).toBe(431);
   });
 
+  test('a text longer than a cell, to be explained', async () => {
+    const query = 'query ($text: String!) { nearestActivities(text: $text, sectors: ["MAN"]) { phrase } }';
+    const answer = await buyer.owner.run(query, { text: 'x'.repeat(32_768) });
+    expect([answer.codes, answer.data]).toEqual([['LIMIT'], null]);
+    expect(answer.messages.join(' ')).toMatch(/text: 32767/);
+  });
+
   test('a page of ordinary size is answered', async () => {
     const { status, data } = await buyer.owner.run('{ auditEntries(first: 50) { edges { cursor } } }');
     expect(status).toBe(200);

@@ -19,6 +19,7 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Query.correctableRows': 'import.write',
   'Query.retriedRows': 'import.write',
   'Query.importForecast': 'import.read',
+  'Query.nearestActivities': 'import.read',
   'Query.savedMappings': 'import.read',
   'Query.reviewQuestions': 'import.read',
   'Query.reviewAnswers': 'import.read',

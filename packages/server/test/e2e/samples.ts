@@ -14,5 +14,7 @@ export const VALUES: Samples['values'] = {
   'Mutation.decide.kind': 'ENGAGE',
   'Mutation.decide.checklist': checklist,
   'Mutation.exportSuppliers.columns': ['name'],
+  'Query.nearestActivities.text': 'tuna longliner',
+  'Query.nearestActivities.sectors': ['AGR-FISH'],
   'Query.edition.digest': SHIPPED_TABLES[0]?.digest,
 };

@@ -10,6 +10,8 @@ export interface NearestPhrase {
   /** The index by the name of its table, such as `uk_sic_2007_index_en`. */
   readonly index: string;
   readonly code: string;
+  /** Code of ISIC Rev.4 that it leads to and that has the sector. */
+  readonly isic: string;
 }
 
 /** How much each bucket of a text speaks for a sector, by the trained weights; 0 where it speaks against it. */
@@ -36,7 +38,8 @@ export async function nearestPhrase(text: string, sector: SectorKey): Promise<Ne
   let best: NearestPhrase | null = null;
   let most = 0;
   for (const { index, code, isic, phrases } of activityPhrases) {
-    if (!isic.some((each) => activityCode('isic', each)?.sector === sector)) continue;
+    const leadsTo = isic.find((each) => activityCode('isic', each)?.sector === sector);
+    if (leadsTo === undefined) continue;
     for (const phrase of phrases) {
       const { buckets, count } = features.of(phrase);
       let shared = 0;
@@ -44,7 +47,7 @@ export async function nearestPhrase(text: string, sector: SectorKey): Promise<Ne
       const likeness = shared / Math.sqrt(count);
       if (likeness <= most) continue;
       most = likeness;
-      best = { phrase, index, code };
+      best = { phrase, index, code, isic: leadsTo };
     }
   }
   return best;

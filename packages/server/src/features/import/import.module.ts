@@ -21,12 +21,14 @@ import { ImportStepsResolver } from './graphql/import-steps.resolver.ts';
 import { ImportResolver } from './graphql/import.resolver.ts';
 import { KeptSuppliersResolver } from './graphql/kept-suppliers.resolver.ts';
 import { MappingResolver } from './graphql/mapping.resolver.ts';
+import { NearestActivitiesResolver } from './graphql/nearest-activities.resolver.ts';
 import { ImportListsReadModel } from './import-lists.read-model.ts';
 import { ImportReadModel } from './import.read-model.ts';
 import { CheckHandler } from './jobs/check.handler.ts';
 import { CommitChunkHandler } from './jobs/commit-chunk.handler.ts';
 import { RemoveExpiredHandler } from './jobs/remove-expired.handler.ts';
 import { UndoHandler } from './jobs/undo.handler.ts';
+import { NearestActivities } from './nearest-activities.ts';
 import { RejectedRows } from './rejected-rows.ts';
 import { RejectedRowsRoute } from './rejected-rows-route.ts';
 import { FileLooks, LOOK_CAPS } from './reading/file-looks.ts';
@@ -54,6 +56,7 @@ import { UndoChunkRun } from './undo/run-undo-chunk.ts';
     ImportReadModel,
     ImportListsReadModel,
     ForecastReadModel,
+    NearestActivities,
     RejectedRows,
     RejectedRowsRoute,
     CorrectableRows,
@@ -65,6 +68,7 @@ import { UndoChunkRun } from './undo/run-undo-chunk.ts';
     ImportFileResolver,
     ImportStepsResolver,
     MappingResolver,
+    NearestActivitiesResolver,
     CheckHandler,
     CommitChunkHandler,
     UndoHandler,

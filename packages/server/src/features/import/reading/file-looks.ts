@@ -6,6 +6,7 @@ import type { StoredFile } from '../../../platform/storage/stored-file.entity.ts
 import { FairTurns } from './fair-turns.ts';
 import type { AskedMapping, LookedAtFile, SniffedFile } from './look-at-file.ts';
 import type { LookAnswer, LookRequest } from './look-thread.ts';
+import type { NearestPhraseOf, ReadWork } from './nearest-phrases.ts';
 import type { RowInFile } from './rows-at.ts';
 import type { TriedRow, TriedRows } from './try-rows.ts';
 
@@ -34,7 +35,7 @@ const KEPT_IDLE = 300_000;
 type Found<K extends LookAnswer['kind']> = Extract<LookAnswer, { kind: K }>;
 
 /**
- * Looks at files outside the thread that answers requests: in a few threads with limits on time and memory; organisations take turns (docs/adr/0017).
+ * Looks at files, and for phrases that words are near to, outside the thread that answers requests: in a few threads with limits on time and memory; organisations take turns (docs/adr/0017).
  */
 export class FileLooks implements OnModuleDestroy {
   readonly #storage: FileStorage;
@@ -82,11 +83,16 @@ export class FileLooks implements OnModuleDestroy {
     return (await this.#look<'tried'>(organisationId, { kind: 'try-rows', asked, today })).rows;
   }
 
+  /** The phrases of official indexes that words are nearest to: one of each sector that has any near. */
+  async nearestPhrases(organisationId: string, work: ReadWork): Promise<readonly NearestPhraseOf[]> {
+    return (await this.#look<'nearest'>(organisationId, { kind: 'nearest', work })).phrases;
+  }
+
   #fileOf({ name, size, storageKey }: StoredFile, reading: ReadOptions): LookedAtFile {
     return { name, size, path: this.#storage.pathOf(storageKey), reading, caps: this.#caps.workbook };
   }
 
-  async #look<K extends 'sniffed' | 'fits' | 'rows' | 'tried'>(
+  async #look<K extends 'sniffed' | 'fits' | 'rows' | 'tried' | 'nearest'>(
     organisationId: string,
     request: LookRequest,
   ): Promise<Found<K>> {

@@ -1,6 +1,7 @@
 /** Code that a thread of {@link FileLooks} runs. Returns errors as codes, because classes are lost between threads. */
 import { RefusedInput, UnreadableFile, type KnownFacts, type RefusedInputCode } from '@plumbline/intake';
 import { sniffFile, tryMapping, type AskedMapping, type LookedAtFile, type SniffedFile } from './look-at-file.ts';
+import { nearestPhrases, type NearestPhraseOf, type ReadWork } from './nearest-phrases.ts';
 import { rowsAt, type RowInFile } from './rows-at.ts';
 import { tryRows, type TriedRow, type TriedRows } from './try-rows.ts';
 
@@ -14,7 +15,8 @@ export type LookRequest =
       readonly facts: KnownFacts;
       readonly rows: readonly number[];
     }
-  | { readonly kind: 'try-rows'; readonly asked: TriedRows; readonly today: string };
+  | { readonly kind: 'try-rows'; readonly asked: TriedRows; readonly today: string }
+  | { readonly kind: 'nearest'; readonly work: ReadWork };
 
 /** Result of a look. A mapping that fits returns no data. */
 export type LookAnswer =
@@ -22,6 +24,7 @@ export type LookAnswer =
   | { readonly kind: 'fits' }
   | { readonly kind: 'rows'; readonly rows: readonly RowInFile[] }
   | { readonly kind: 'tried'; readonly rows: readonly TriedRow[] }
+  | { readonly kind: 'nearest'; readonly phrases: readonly NearestPhraseOf[] }
   | {
       readonly kind: 'unreadable';
       readonly code: UnreadableFile['code'];
@@ -29,7 +32,7 @@ export type LookAnswer =
     }
   | { readonly kind: 'refused'; readonly code: RefusedInputCode; readonly parameters: RefusedInput['parameters'] };
 
-/** Looks at one file, or at rows that a person has corrected. */
+/** Looks at one file, at rows that a person has corrected, or for the phrases that words were read like. */
 export async function look(request: LookRequest): Promise<LookAnswer> {
   try {
     return await answerTo(request);
@@ -51,5 +54,7 @@ async function answerTo(request: LookRequest): Promise<LookAnswer> {
       return { kind: 'rows', rows: await rowsAt(request.file, request.facts, request.rows) };
     case 'try-rows':
       return { kind: 'tried', rows: await tryRows(request.asked, request.today) };
+    case 'nearest':
+      return { kind: 'nearest', phrases: await nearestPhrases(request.work) };
   }
 }
