@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { TestBrowser } from '../browser/a-page.ts';
+import { barriers } from '../browser/axe.ts';
 import { numberIn, textsOf } from '../browser/reading.ts';
 
 const browser = new TestBrowser();
@@ -75,6 +76,12 @@ test('Facts stand beside the words of the file, with column, row and file', asyn
   expect(await country.textContent()).toMatch(/Qatar.*column .+, row \d+northfield suppliers 2026-11-20\.csv/);
   await country.getByText('Why it was read so').click();
   await country.getByText(/read as Country\./).waitFor();
+  const sectors = page.getByRole('row', { name: /activity\.sectors/ }).first();
+  await sectors.getByText('Why it was read so').click();
+  await sectors.getByText('Nearest official phrase').click();
+  await sectors.getByText(/Class of ISIC: /).waitFor();
+  expect(await sectors.getByRole('listitem').last().textContent()).toMatch(/^construction: .+, .+: [\d.]+\./);
+  expect(await barriers(page)).toEqual([]);
   await page
     .getByRole('row', { name: /supplierName/ })
     .first()

@@ -30,6 +30,10 @@ export const QuestionFragment = graphql(/* GraphQL */ `
     kind
     title
     why
+    work {
+      text
+      sectors
+    }
     rowCount
     rows
     importId

@@ -124,6 +124,8 @@ describe('The facts of a supplier', () => {
       ['Main activity', 3, 'Sewing of garments'],
     ]);
     expect(sectors?.how.join(' ')).toMatch(/: .+/);
+    expect(sectors?.work).toEqual({ text: 'Knitting mill\nSewing of garments', sectors: ['MAN-APP'] });
+    expect(alder.facts.filter(({ work }) => work !== null)).toEqual([sectors]);
   });
 
   test('include names, numbers in registers, and what was set for the whole file', () => {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { Notice, Panel, useFormat } from '@plumbline/ui';
 
+import { NearestPhrases } from '../../../frame/NearestPhrases.tsx';
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { QuestionCard_QuestionFragment } from '../../../gql/graphql.ts';
 import { AskedSuppliers } from './AskedSuppliers.tsx';
@@ -48,6 +49,7 @@ export function QuestionCard({
     kind,
     title,
     why,
+    work,
     rowCount,
     rows,
     importId,
@@ -77,6 +79,7 @@ export function QuestionCard({
           <bdi>{title}</bdi>
         </h2>
         <p>{why}</p>
+        {work !== null && <NearestPhrases work={work} />}
         {kind === 'LIST_HIT' && <Notice>{t('listHit')}</Notice>}
         {comparison.length > 0 && <Comparison kind={kind} question={question} />}
         <p className="pl-quiet">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useFormat } from '@plumbline/ui';
 
+import { NearestPhrases } from '../../../frame/NearestPhrases.tsx';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -14,6 +15,10 @@ const FactCellsFragment = graphql(/* GraphQL */ `
     importId
     fileName
     how
+    work {
+      text
+      sectors
+    }
     cells {
       heading
       field
@@ -29,7 +34,7 @@ export function FactCells({ fact: masked }: { fact: FragmentType<typeof FactCell
   const { t } = useTranslation('supplier');
   const format = useFormat();
   const { organisation } = useViewer();
-  const { name, importId, fileName, how, cells } = readFragment(FactCellsFragment, masked);
+  const { name, importId, fileName, how, work, cells } = readFragment(FactCellsFragment, masked);
   return (
     <div className={classes.cells}>
       {cells.map(({ heading, row, text }) => (
@@ -69,6 +74,7 @@ export function FactCells({ fact: masked }: { fact: FragmentType<typeof FactCell
                 </li>
               ))}
             </ul>
+            {work !== null && <NearestPhrases work={work} />}
           </details>
         )}
       </div>

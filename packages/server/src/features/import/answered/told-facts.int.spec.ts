@@ -86,6 +86,18 @@ describe('An answer about a sector', () => {
     expect(await factOfSites(viewer, 'activity.sectors')).toEqual(told);
   });
 
+  test('can be looked up in the official indexes where some sectors are likely', async () => {
+    const viewer = anAnalyst();
+    await importing.whole(viewer, 'sites.csv', file(HEADER, OFFICE, '2,Echo,IN,Hall,packing'));
+    const say = new Texts(messages).in('en');
+    const shown = (await asked(viewer, 'sector')).map((question) => questionView(question, { viewer, say }));
+    const work = new Map(shown.map((question) => [question.title, question.work]));
+    expect(work.get('Which sector is “various”?')).toBeNull();
+    const packing = work.get('Which sector is “packing”?');
+    expect(packing?.text).toBe('packing');
+    expect(packing?.sectors).toContain('SVC-LI-WAREHOUSE');
+  });
+
   test('that is remembered speaks in the next file of the same text only', async () => {
     const viewer = anAnalyst();
     await importing.whole(viewer, 'sites.csv', file(HEADER, OFFICE));

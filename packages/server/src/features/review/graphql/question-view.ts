@@ -29,6 +29,7 @@ export function questionView(row: ShownQuestion, { viewer, say }: Reader): Revie
     kind,
     title: say(`review.title.${kind}`, parameters),
     why: say(why.code, { ...parameters, ...why.parameters }),
+    work: workOf(row),
     rowCount: row.rowCount,
     rows: [...(subject.rows ?? [])],
     importId: toGlobalId('Import', row.importId),
@@ -171,7 +172,7 @@ function optionsOf({ kind, candidates }: ShownQuestion, { viewer, say }: Reader)
     ];
   }
   if (kind === 'sector') {
-    const near = candidates.flatMap(({ sector }) => (sector === undefined || sector === 'UNKNOWN' ? [] : [sector]));
+    const near = likelySectors(candidates);
     const others = sectors().flatMap(({ key }) => (near.includes(key) ? [] : [key as string]));
     return withKeys(
       [...near, ...others].map((value) => ({ value, text: say(`sector.${value}`) })),
@@ -184,6 +185,15 @@ function optionsOf({ kind, candidates }: ShownQuestion, { viewer, say }: Reader)
     .flatMap(({ iso2 }) => (near.includes(iso2) ? [] : [{ value: iso2, text: countryName(iso2, locale) }]))
     .toSorted((a, b) => a.text.localeCompare(b.text, locale));
   return withKeys([...near.map((value) => ({ value, text: countryName(value, locale) })), ...others], near.length);
+}
+
+function likelySectors(candidates: ShownQuestion['candidates']): string[] {
+  return candidates.flatMap(({ sector }) => (sector === undefined || sector === 'UNKNOWN' ? [] : [sector]));
+}
+
+function workOf({ kind, subject, candidates }: ShownQuestion): ReviewQuestionType['work'] {
+  const near = kind === 'sector' ? likelySectors(candidates) : [];
+  return near.length === 0 ? null : { text: subject.text ?? '', sectors: near };
 }
 
 /** Lists likely candidates first; a digit chooses one. */

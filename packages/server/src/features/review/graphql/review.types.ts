@@ -4,6 +4,7 @@ import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
 import { JobRunType } from '../../job/job-run.types.ts';
 import { PersonNameType } from '../../person/person.types.ts';
+import { ReadWorkType } from '../../supplier/read-work.types.ts';
 import type { QuestionKind } from '../question-row.ts';
 
 export const QuestionKindEnum = {
@@ -58,6 +59,10 @@ export class ReviewQuestionType {
 
   @Field(() => String)
   why!: string;
+
+  /** For a sector: what is asked about; null if nothing is likely. */
+  @Field(() => ReadWorkType, { nullable: true })
+  work!: ReadWorkType | null;
 
   @Field(() => Int)
   rowCount!: number;

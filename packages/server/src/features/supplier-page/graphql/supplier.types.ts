@@ -5,6 +5,7 @@ import { DecisionType } from '../../decision/decision.types.ts';
 import { CountryType, SupplierRowType } from '../../portfolio/supplier-row.types.ts';
 import { PersonNameType } from '../../person/person.types.ts';
 import { AssuranceEnum, LabelEnum, type LabelKey } from '../../risk/risk.types.ts';
+import { ReadWorkType } from '../../supplier/read-work.types.ts';
 import { AssessmentViewType } from './assessment.types.ts';
 
 @ObjectType('Identifier')
@@ -128,6 +129,10 @@ export class FactRowType {
   /** What it was read from; empty where no file says it, or its cells were not kept. */
   @Field(() => [FactCellType])
   cells!: readonly FactCellType[];
+
+  /** For sectors that were read from words. */
+  @Field(() => ReadWorkType, { nullable: true })
+  work!: ReadWorkType | null;
 
   /** How it was read, if it does not simply stand in a cell. */
   @Field(() => [String])

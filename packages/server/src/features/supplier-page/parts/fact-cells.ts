@@ -6,9 +6,10 @@ import type { StoredObservation } from '../../supplier/stored-observation.ts';
 
 /** A cell that a fact was read from, as it stands in the file. */
 export interface FactCell {
-  readonly heading: string;
-  /** What the column was read as. */
+  /** The field that its column was read as, and its name. */
+  readonly of: FieldKey;
   readonly field: string;
+  readonly heading: string;
   readonly why: string;
   /** Line or sheet row, from 1. */
   readonly row: number;
@@ -118,6 +119,7 @@ function cellsOf(
   const chosen = different.length === 0 ? found.slice(0, 1) : different.slice(0, isJoined ? MOST_TEXTS : 1);
   return chosen.map((cell) => ({
     ...cell,
+    of: key,
     heading,
     field: say(`field.${key}`),
     why: why === null ? say('how.told-column') : say(why.code, why.parameters),

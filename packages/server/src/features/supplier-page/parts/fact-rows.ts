@@ -1,14 +1,20 @@
-import { FACTS, type FactKey, type Observation, type SectorReading } from '@plumbline/facts';
+import { FACTS, type FactKey, type FieldKey, type Observation, type SectorReading } from '@plumbline/facts';
 import type { ImportedFile } from '../../import/imported-files.ts';
 import { addCandidates, unpackFact, type Candidates } from '../../supplier/fact-candidates.ts';
 import type { Wording } from '../../supplier/fact-text.ts';
 import { holdingFacts } from '../../supplier/holding-facts.ts';
-import type { PackedFacts } from '../../supplier/packed-observation.ts';
+import type { PackedFacts, PackedSector } from '../../supplier/packed-observation.ts';
 import { saidOfAllSites } from '../../supplier/said-of-all-sites.ts';
 import type { StoredObservation } from '../../supplier/stored-observation.ts';
-import { factReading, fieldsOf, type FactReading, type ReadFact } from './fact-cells.ts';
+import { factReading, fieldsOf, type FactCell, type FactReading, type ReadFact } from './fact-cells.ts';
 import { valueText } from './flag-view.ts';
 import { toldWords } from './told-words.ts';
+
+/** Words about work, and keys of the sectors that they were read as. */
+interface ReadWork {
+  readonly text: string;
+  readonly sectors: readonly string[];
+}
 
 /** One observed fact or another word that a file tells, with its source and when it was recorded. */
 export interface FactRow extends FactReading {
@@ -20,6 +26,8 @@ export interface FactRow extends FactReading {
   readonly subject: string;
   readonly value: string | null;
   readonly state: string;
+  /** For sectors that were read from words. */
+  readonly work: ReadWork | null;
   readonly source: string;
   readonly assurance: Observation['assurance'];
   readonly evidenceDate: string;
@@ -136,6 +144,7 @@ function wordRows(subject: Subject, row: StoredObservation, surroundings: Surrou
     name: say(`field.${field}`),
     value,
     state: say('state.known'),
+    work: null,
     assurance: row.assurance,
     evidenceDate: row.evidenceDate,
     preferred: row.recordedTo === null,
@@ -151,20 +160,23 @@ function factRow(
 ): FactRow {
   const { wording } = surroundings;
   const { say } = wording;
+  const sectors = readSectors(observation, row, surroundings);
   const read = {
     fields: fieldsOf(observation.fact),
     row: observation.source.row,
     unknownIn: observation.state === 'known' ? null : observation.source.reference,
-    how: sectorReasons(observation, row, surroundings),
+    how: sectorReasons(sectors, say),
   };
+  const reading = readingOf(read, row, surroundings);
   return {
     ...whereRecorded(subject, row, say(`source.${observation.source.kind}`), say),
-    ...readingOf(read, row, surroundings),
+    ...reading,
     key: observation.fact,
     isWord: false,
     name: say(`fact.${observation.fact}`),
     value: valueText(observation, wording),
     state: say(`state.${observation.state}`),
+    work: workOf(sectors, reading.cells),
     assurance: observation.assurance,
     evidenceDate: observation.evidenceDate,
     preferred: holds,
@@ -189,17 +201,38 @@ function readingOf(read: ReadFact, row: StoredObservation, { files, homes, wordi
   return factReading(read, row, { files, isHome: homes.has(row.siteKey), wording });
 }
 
-/** Why the words of a file were read as these sectors. The reasons of all sites stand with the supplier, as the same import tells it. */
-function sectorReasons(
+/** A sector with the reasons for it. */
+type ReadSector = Pick<PackedSector, 'key' | 'why'>;
+
+/** The sectors of an observation with their reasons. Those of all sites stand with the supplier, as the same import tells it. */
+function readSectors(
   { fact, value }: Observation,
   { originId }: StoredObservation,
-  { stored, wording: { say } }: Surroundings,
-): string[] {
+  { stored }: Surroundings,
+): ReadSector[] {
   if (fact !== 'activity.sectors' || value === null) return [];
   const told = stored.find((each) => each.originId === originId && each.details.sectors !== undefined);
-  return (value as readonly SectorReading[]).flatMap(({ key }) => {
-    const why = told?.details.sectors?.find((each) => each.key === key)?.why ?? [];
+  return (value as readonly SectorReading[]).map(({ key }) => ({
+    key,
+    why: told?.details.sectors?.find((each) => each.key === key)?.why ?? [],
+  }));
+}
+
+/** Why the words of a file were read as these sectors. */
+function sectorReasons(sectors: readonly ReadSector[], say: Wording['say']): string[] {
+  return sectors.flatMap(({ key, why }) => {
     const reasons = why.map(({ code, parameters }) => say(code, parameters)).join('; ');
     return reasons === '' ? [] : [say('how.sector', { sector: key, reasons })];
   });
+}
+
+/** Fields whose words are read by what official indexes teach. */
+const READ_FIELDS: readonly FieldKey[] = ['activity', 'products'];
+
+/** The words of the cells, with the sectors that they were read as by what official indexes teach; null if there are none. */
+function workOf(sectors: readonly ReadSector[], cells: readonly FactCell[]): ReadWork | null {
+  const read = sectors.filter(({ why }) => why.some(({ code }) => code === 'sector.read' || code === 'sector.likely'));
+  const words = cells.filter(({ of }) => READ_FIELDS.includes(of)).map(({ text }) => text);
+  const text = words.join('\n').trim();
+  return read.length === 0 || text === '' ? null : { text, sectors: read.map(({ key }) => key) };
 }
