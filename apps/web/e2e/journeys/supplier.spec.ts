@@ -78,7 +78,11 @@ test('Facts stand beside the words of the file, with column, row and file', asyn
   await country.getByText(/read as Country\./).waitFor();
   const sectors = page.getByRole('row', { name: /activity\.sectors/ }).first();
   await sectors.getByText('Why it was read so').click();
+  await page.context().setOffline(true);
   await sectors.getByText('Nearest official phrase').click();
+  await sectors.getByText('The nearest phrase could not be looked up.').waitFor();
+  await page.context().setOffline(false);
+  await sectors.getByRole('button', { name: 'Try again' }).click();
   await sectors.getByText(/Class of ISIC: /).waitFor();
   expect(await sectors.getByRole('listitem').last().textContent()).toMatch(/^construction: .+, .+: [\d.]+\./);
   expect(await barriers(page)).toEqual([]);
@@ -92,6 +96,7 @@ test('Facts stand beside the words of the file, with column, row and file', asyn
   await page.getByRole('heading', { name: 'History' }).waitFor();
   await page.goBack();
   await page.getByText('northfield suppliers 2026-11-20.csv').first().waitFor();
+  browser.complaints.expect(/WebSocket|ERR_INTERNET_DISCONNECTED/);
 });
 
 test('A published value opens its table at the row that counted', async () => {
