@@ -51,9 +51,9 @@ const FIELDS = [
   'notes',
 ];
 
-async function imported(viewer: Viewer, content = LIST): Promise<void> {
+async function imported(viewer: Viewer, content = LIST, fields = FIELDS): Promise<void> {
   const created = await importing.create(viewer, 'sites.csv', content);
-  const columns = FIELDS.map((field, index) => ({ index, field }));
+  const columns = fields.map((field, index) => ({ index, field }));
   const constants = [
     { field: 'country', value: '@coordinates' },
     { field: 'supplyTier', value: '2' },
@@ -114,7 +114,21 @@ describe('The facts of a supplier', () => {
       ['Lat', 2, '23.81'],
       ['Lng', 2, '90.41'],
     ]);
-    expect(country?.how).toEqual(['No column names the country: it was worked out from the coordinates.']);
+    expect(country?.how).toEqual(['The row names no country: it was worked out from the coordinates.']);
+  });
+
+  test('name the country that a row writes, and how it was worked out only where that cell is blank', async () => {
+    const other = anAnalyst();
+    const list = ['Factory,Country,Lat,Lng', 'Beech Mills,Portugal,38.72,-9.14', 'Cedar Mills,,23.81,90.41', ''];
+    await imported(other, list.join('\n'), ['supplierName', 'country', 'latitude', 'longitude']);
+    const written = row(await shown(other, 'Beech Mills'), 'place.country');
+    expect([written?.value, cells(written), written?.how]).toEqual(['Portugal', [['Country', 2, 'Portugal']], []]);
+    const blank = row(await shown(other, 'Cedar Mills'), 'place.country');
+    expect(cells(blank)).toEqual([
+      ['Lat', 3, '23.81'],
+      ['Lng', 3, '90.41'],
+    ]);
+    expect(blank?.how).toEqual(['The row names no country: it was worked out from the coordinates.']);
   });
 
   test('name the cells of each row that adds to them, and why words mean a sector', () => {

@@ -74,14 +74,19 @@ export function factReading(
   const answered = stored.originKind === 'review' ? [say('how.review')] : [];
   const file = files.find(({ id }) => id === stored.importId);
   if (file === undefined) return { cells: [], how: [...answered, ...how] };
-  const constants = file.constants.filter((each) => fields.includes(each.field));
+  const rows = row === null ? stored.rows : [row, ...stored.rows.filter((each) => each !== row)];
+  // What is told for a whole file counts only in rows whose own cell is blank.
+  const isWritten = (key: FieldKey): boolean =>
+    file.columns.some(
+      (column) => column.field === key && cellsOf(column, rows, file, say).some(({ text }) => text !== ''),
+    );
+  const constants = file.constants.filter((each) => fields.includes(each.field) && !isWritten(each.field));
   const told = constants.flatMap(({ field: key, value }) => (key === 'country' ? (sourceNamed(value) ?? []) : []));
   const wanted = [...fields, ...told.flatMap((source) => FIELDS_OF_SOURCE[source])];
   const shown = wanted.filter((key) => !isRough(key) && !(isHome && HOME_FIELDS.has(key)));
   const columns = shown
     .flatMap((key) => file.columns.filter((column) => column.field === key))
     .filter(({ heading }) => unknownIn === null || unknownIn.split(' + ').includes(heading));
-  const rows = row === null ? stored.rows : [row, ...stored.rows.filter((each) => each !== row)];
   const all = columns.flatMap((column) => cellsOf(column, rows, file, say));
   const filled = all.filter(({ text }) => text !== '');
   const isKept = rows.some((each) => file.rows.has(each));
