@@ -202,9 +202,18 @@ test('A large import goes on while I reload and look elsewhere; undone, it is go
 test('A question of an import is answered with a key, and the answer is taken back with another', async () => {
   const page = await open(analyst, '/review');
   const said = page.getByText(/questions are open, most decisive first/);
+  const everything = async () => numberIn(await page.getByRole('button', { name: /^All/ }).textContent());
   const left = async (right: (count: number) => boolean) =>
     until(async () => numberIn(await said.textContent()), right);
   const all = await left(() => true);
+  // A question without a likely answer has no key for one.
+  const likely = page.locator('kbd', { hasText: /^1$/ });
+  const asksWithKey = async (): Promise<boolean> => {
+    const asks = (await likely.count()) > 0;
+    if (!asks) await page.keyboard.press('s');
+    return asks;
+  };
+  expect(await until(asksWithKey, Boolean)).toBe(true);
   const title = await page.getByRole('main').getByRole('heading', { level: 2 }).first().textContent();
   expect(await barriers(page)).toEqual([]);
   // It is held until the next question is there, which it does not answer.
@@ -216,15 +225,15 @@ test('A question of an import is answered with a key, and the answer is taken ba
   expect(await left((count) => count === all)).toBe(all);
   await page.getByRole('heading', { level: 2, name: title ?? '' }).waitFor();
   await page.keyboard.press('1');
-  const answered = await left((count) => count < all);
+  await left((count) => count < all);
 
+  const before = await everything();
   await page.getByRole('button', { name: /^Same supplier/ }).click();
   const different = page.locator('kbd', { hasText: /^N$/ });
   await different.waitFor();
   await page.keyboard.press('n');
   await different.waitFor({ state: 'hidden' });
-  await page.getByRole('button', { name: 'All' }).click();
-  expect(await left((count) => count < answered)).toBeLessThan(answered);
+  expect(await until(everything, (count) => count < before)).toBeLessThan(before);
 });
 
 test('What I correct counts when I go on at once, and what I say of columns stays while I look elsewhere', async () => {
