@@ -254,7 +254,7 @@ describe('The words of a list that is imported again', () => {
       }),
       { ...runs(4), examples: TOLD.map((taken) => [taken] as [Step[]]) },
     );
-  }, 240_000);
+  });
 });
 
 /** A supplier keeps the name that was recorded first. */

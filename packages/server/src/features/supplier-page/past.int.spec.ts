@@ -220,5 +220,5 @@ describe('What the pages of suppliers have shown', () => {
       }),
       { ...runs(4), examples: [[WHOLE]] },
     );
-  }, 120_000);
+  });
 });
