@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { readFragment } from '../../gql/fragment-masking.ts';
 import type { ConfigureImportMutation } from '../../gql/graphql.ts';
 import { ConfigureImport, ImportFragment, type FileChange } from './import-operation.ts';
-import { useAction } from './use-action.ts';
+import { useAction } from '../../service/use-action.ts';
 
 export interface FileChanges {
   readonly busy: boolean;

@@ -1,7 +1,7 @@
 import type { CheckImportMutation, MapImportInput, MapImportMutation } from '../../gql/graphql.ts';
 import { CheckImport, MapImport } from './import-operation.ts';
 import type { MappingDraft } from './lib/mapping-draft.ts';
-import { useAction } from './use-action.ts';
+import { useAction } from '../../service/use-action.ts';
 
 const mapPayload = (data: MapImportMutation) => data.mapImport;
 const checkPayload = (data: CheckImportMutation) => data.checkImport;

@@ -10,7 +10,7 @@ import { graphql } from '../../../gql/gql.ts';
 import type { CommitImportMutation, ImportPage_ImportFragment } from '../../../gql/graphql.ts';
 import { CommitImport } from '../import-operation.ts';
 import { firstTile } from '../lib/tiles.ts';
-import { useAction } from '../use-action.ts';
+import { useAction } from '../../../service/use-action.ts';
 import { HelpPanel } from './HelpPanel.tsx';
 import { CheckActions } from './CheckActions.tsx';
 import classes from './CheckStep.module.css';

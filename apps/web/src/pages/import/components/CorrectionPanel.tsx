@@ -13,7 +13,7 @@ import { PageQuery } from '../../../service/PageQuery.tsx';
 import { CheckImport, CreateImport } from '../import-operation.ts';
 import { correctedFile } from '../lib/corrected-rows.ts';
 import { useUpload } from '../upload/use-upload.ts';
-import { useAction } from '../use-action.ts';
+import { useAction } from '../../../service/use-action.ts';
 import { useCorrections } from '../use-corrections.ts';
 import { CorrectableTable } from './CorrectableTable.tsx';
 import classes from './CorrectionPanel.module.css';

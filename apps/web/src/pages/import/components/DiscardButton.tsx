@@ -10,7 +10,7 @@ import { readFragment, type FragmentType } from '../../../gql/fragment-masking.t
 import { graphql } from '../../../gql/gql.ts';
 import type { DiscardImportMutation } from '../../../gql/graphql.ts';
 import { DiscardImport } from '../import-operation.ts';
-import { useAction } from '../use-action.ts';
+import { useAction } from '../../../service/use-action.ts';
 
 const DiscardButtonFragment = graphql(/* GraphQL */ `
   fragment DiscardButton_import on Import {

@@ -13,7 +13,7 @@ import { useViewer } from '../../../frame/viewer.tsx';
 import type { CreateImportMutation } from '../../../gql/graphql.ts';
 import { CreateImport } from '../import-operation.ts';
 import { useUpload } from '../upload/use-upload.ts';
-import { useAction } from '../use-action.ts';
+import { useAction } from '../../../service/use-action.ts';
 import classes from './DropArea.module.css';
 import { UploadProgress } from './UploadProgress.tsx';
 

@@ -7,7 +7,7 @@ import { readFragment, type FragmentType } from '../../../gql/fragment-masking.t
 import { graphql } from '../../../gql/gql.ts';
 import type { StopImportRunMutation } from '../../../gql/graphql.ts';
 import { StopRun } from '../import-operation.ts';
-import { useAction } from '../use-action.ts';
+import { useAction } from '../../../service/use-action.ts';
 import { ProgressBar } from './ProgressBar.tsx';
 import classes from './RunProgress.module.css';
 

@@ -10,7 +10,7 @@ import { readFragment, type FragmentType } from '../../../gql/fragment-masking.t
 import { graphql } from '../../../gql/gql.ts';
 import type { RevokeMappingMutation } from '../../../gql/graphql.ts';
 import { RevokeMapping } from '../import-operation.ts';
-import { useAction } from '../use-action.ts';
+import { useAction } from '../../../service/use-action.ts';
 import classes from './SavedMappings.module.css';
 
 const SavedMappingFragment = graphql(/* GraphQL */ `

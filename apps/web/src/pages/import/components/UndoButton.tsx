@@ -10,7 +10,7 @@ import { graphql } from '../../../gql/gql.ts';
 import type { UndoImportMutation } from '../../../gql/graphql.ts';
 import { KeptQuery, UndoImport } from '../import-operation.ts';
 import { rowsToWrite } from '../lib/tiles.ts';
-import { useAction } from '../use-action.ts';
+import { useAction } from '../../../service/use-action.ts';
 import classes from './UndoButton.module.css';
 
 const UndoButtonFragment = graphql(/* GraphQL */ `

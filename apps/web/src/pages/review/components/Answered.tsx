@@ -7,7 +7,7 @@ import { DateText, Notice, Panel, PersonName } from '@plumbline/ui';
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { RevokeAnswerMutation } from '../../../gql/graphql.ts';
 import { PageQuery } from '../../../service/PageQuery.tsx';
-import { useAction } from '../../import/use-action.ts';
+import { useAction } from '../../../service/use-action.ts';
 import { AnswersQuery, RevokeAnswer } from '../review-operation.ts';
 import classes from './Answered.module.css';
 

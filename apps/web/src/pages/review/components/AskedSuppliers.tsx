@@ -8,7 +8,7 @@ import { Notice, useFormat } from '@plumbline/ui';
 
 import type { QuestionCard_QuestionFragment, SplitQuestionMutation } from '../../../gql/graphql.ts';
 import { PageQuery } from '../../../service/PageQuery.tsx';
-import { useAction } from '../../import/use-action.ts';
+import { useAction } from '../../../service/use-action.ts';
 import { QuestionRecordsQuery, SplitQuestion } from '../review-operation.ts';
 import classes from './AskedSuppliers.module.css';
 import { AskedTable } from './AskedTable.tsx';

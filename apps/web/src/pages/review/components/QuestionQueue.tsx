@@ -7,7 +7,7 @@ import { EmptyState, Notice, Panel } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import type { AnswerQuestionMutation, JoinQuestionMutation, RevokeAnswerMutation } from '../../../gql/graphql.ts';
-import { useAction } from '../../import/use-action.ts';
+import { useAction } from '../../../service/use-action.ts';
 import { answer, askNext, currentOf, EMPTY_QUEUE, openOf, progressOf, skip, takeBack } from '../lib/queue.ts';
 import { reviewKey } from '../lib/review-keys.ts';
 import { AnswerQuestion, JoinQuestion, QuestionFragment, RevokeAnswer } from '../review-operation.ts';

@@ -53,6 +53,8 @@ const TRIAL_SHARE = 1 / 3;
 /** Reads the rows of suppliers without a band again with each mending, and counts those that would have one. Counts suppliers of the part that was given. */
 export async function weighMendings(weighing: Weighing): Promise<Weighed> {
   const { row, mendings, without } = weighing;
+  // The file is not read again for nothing.
+  if (mendings.length === 0) return { mendings: [], together: 0 };
   const rows = await rowsOf(weighing);
   const weighed: WeighedMending[] = [];
   for (const mending of mendings) {
@@ -62,9 +64,11 @@ export async function weighMendings(weighing: Weighing): Promise<Weighed> {
   }
   // A column alone may help nobody, because a country is missing too.
   const proposed = mendings.filter((each) => each.kind === 'country' || !each.isTrial);
-  const all = [...weighed.toSorted((a, b) => b.suppliers - a.suppliers), ...proposed];
-  const together = all.length < 2 ? (weighed[0]?.suppliers ?? 0) : await helpedBy(weighing, rows, allMended(row, all));
-  return { mendings: weighed.toSorted((a, b) => b.suppliers - a.suppliers), together };
+  const mostFirst = weighed.toSorted((a, b) => b.suppliers - a.suppliers);
+  const all = [...mostFirst, ...proposed];
+  const together =
+    all.length < 2 ? (mostFirst[0]?.suppliers ?? 0) : await helpedBy(weighing, rows, allMended(row, all));
+  return { mendings: mostFirst, together };
 }
 
 /** The rows of the suppliers as they stand in the file. */

@@ -2,7 +2,7 @@ import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { useCallback, useState } from 'react';
 
-import { useChangeFailure } from '../../service/use-change-failure.ts';
+import { useChangeFailure } from './use-change-failure.ts';
 
 interface Outcome {
   readonly userErrors: readonly { readonly message: string }[];
