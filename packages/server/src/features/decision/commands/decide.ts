@@ -5,15 +5,9 @@ import { Database } from '../../../platform/db/transaction.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
+import { problemsOfNote } from '../../person/problems-of-note.ts';
 import { refreshNeedsDecision } from '../../risk/refresh-needs-decision.ts';
-import {
-  CHECKLIST,
-  passedDays,
-  problemsOfNote,
-  requirementsOf,
-  type DecisionKind,
-  type Requirements,
-} from '../decision-rules.ts';
+import { CHECKLIST, passedDays, requirementsOf, type DecisionKind, type Requirements } from '../decision-rules.ts';
 import type { Decision } from '../decision.entity.ts';
 import { DecisionRepository } from '../decision.repository.ts';
 import { openFindings } from '../open-findings.ts';

@@ -4,7 +4,7 @@ import { Database } from '../../../platform/db/transaction.ts';
 import { userError, UserErrors } from '../../../platform/errors/user-error.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
-import { problemsOfNote } from '../decision-rules.ts';
+import { problemsOfNote } from '../../person/problems-of-note.ts';
 import type { Decision } from '../decision.entity.ts';
 import { DecisionRepository } from '../decision.repository.ts';
 
