@@ -25,8 +25,6 @@ const LANES = 2;
 const MOST_PORTIONS = 10;
 /** Seconds that another worker has for the suppliers it holds. */
 const OTHERS_TURN = 5;
-/** Suppliers of a run that can move the median of sizes. What fewer move is seen at midnight. */
-const MANY = 500;
 /** Code of the stage in the progress line. */
 const STAGE = 'assess';
 
@@ -85,7 +83,8 @@ export class AssessHandler implements JobHandler<Payload> {
       // Suppliers that wait although none could be taken are in the hands of another worker, which may stand still.
       const dueAt = taken > 0 ? tx.now : after(tx.now, { seconds: OTHERS_TURN });
       if (waiting) await addToOutbox(tx, riskAssess, { organisationId, jobRunId }, { jobRunId, dueAt });
-      else if (work.total >= MANY) await applyUsualSize(tx, organisationId);
+      // However few were assessed: portions of a job that was killed before counted the median of their time.
+      else await applyUsualSize(tx, organisationId);
       await context.complete(tx);
     });
   }
