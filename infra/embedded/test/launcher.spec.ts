@@ -20,32 +20,21 @@ interface Answer {
 }
 const ask = async (address: string): Promise<Answer> => (await (await fetch(address)).json()) as Answer;
 
-test('one command starts database, api and worker, and a signal stops them all without loss', async () => {
+test('one command starts database, api and worker, each with what it needs alone, and a signal stops them all without loss', async () => {
   const run = fixture.start();
   const answer = await ask(await run.ready());
   expect(answer.DATABASE_URL).toMatch(/^postgres:\/\/plumbline_app:\w+@127\.0\.0\.1:\d+\/plumbline$/);
+  expect(answer).not.toHaveProperty('OWNER_DATABASE_URL');
+  const worker = await ask(`http://127.0.0.1:${answer.WORKER_PORT}`);
+  expect([answer.FOR_THE_API, worker.FOR_THE_API]).toEqual(['yes', undefined]);
+  // Only the owner of the installation may read its passwords.
+  expect(statSync(join(fixture.folder, 'secrets.json')).mode & 0o777).toBe(0o600);
   const database = fixture.databasePid();
   expect(await run.stop()).toBe(0);
   expect([answer.pid, database].filter(isAlive)).toEqual([]);
 
   const again = fixture.start();
   expect((await ask(await again.ready())).DATABASE_URL).toBe(answer.DATABASE_URL);
-});
-
-test('the address of the owner of the tables is not handed to api and worker', async () => {
-  const run = fixture.start();
-  expect(await ask(await run.ready())).not.toHaveProperty('OWNER_DATABASE_URL');
-});
-
-test('what is set for one process alone does not reach the other', async () => {
-  const api = await ask(await fixture.start().ready());
-  const worker = await ask(`http://127.0.0.1:${api.WORKER_PORT}`);
-  expect([api.FOR_THE_API, worker.FOR_THE_API]).toEqual(['yes', undefined]);
-});
-
-test('the passwords of an installation are for its owner alone', async () => {
-  await fixture.start().ready();
-  expect(statSync(join(fixture.folder, 'secrets.json')).mode & 0o777).toBe(0o600);
 });
 
 test('after the launcher was killed, the next start goes on with the running database and replaces api and worker', async () => {

@@ -10,7 +10,7 @@ export const assessment: Benchmark = {
   key: 'assess',
   title: 'Suppliers assessed and written',
   unit: 'suppliers',
-  size: { full: 10_000, quick: 500 },
+  size: { full: 10_000, quick: 200 },
   notes: [
     'Ours runs what the worker does for a new import, in two lanes: takes suppliers off the queue, loads their observations, composes dossiers, assesses, and writes results, units, portfolio, facets, search words and questions. The other calls `assess` on dossiers that are in memory: a floor, not a target. No round is repeated.',
   ],

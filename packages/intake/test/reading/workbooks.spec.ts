@@ -1,5 +1,5 @@
 import { utils, write } from '@e965/xlsx';
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ByteSource } from '../../src/reading/row-source.ts';
 import { bytesFile, eventsOf, failureOf, opened, tableOf } from './sources.ts';
 import { sheetData, workbook, workbookParts, zipped } from './workbook-writer.ts';
@@ -60,13 +60,16 @@ describe('Cells come as the sheet shows them', () => {
     '<numFmt numFmtId="166" formatCode="yyyy\\-mm\\-dd hh:mm"/><numFmt numFmtId="167" formatCode="#,##0 &quot;days&quot;"/>' +
     '<numFmt numFmtId="168" formatCode="[$-409]d\\-mmm\\-yy;@"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>' +
     `<cellXfs>${[0, 9, 14, 20, 22, 164, 165, 166, 167, 168].map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs>`;
-  const cell = async (xml: string, date1904 = false): Promise<string | undefined> => {
-    const rows = `<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c><c r="B1" t="str"><v>b</v></c></row>`;
+  const sheetOf = async (cells: readonly string[], date1904 = false): ReturnType<typeof tableOf> => {
+    const head = `<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c><c r="B1" t="str"><v>b</v></c></row>`;
+    const rows = cells.map((xml, place) => {
+      const row = String(place + 2);
+      return `<row r="${row}"><c r="A${row}"><v>1</v></c>${xml.replace('B2', `B${row}`)}</row>`;
+    });
     const also = { styles, workbookAttributes: date1904 ? 'date1904="1"' : '' };
-    const bytes = await workbook(`<sheetData>${rows}<row r="2"><c r="A2"><v>1</v></c>${xml}</row></sheetData>`, also);
-    return (await tableOf(bytes))[0]?.[1];
+    return tableOf(await workbook(`<sheetData>${head}${rows.join('')}</sheetData>`, also));
   };
-  test.each([
+  const cells = [
     ['a whole number', '<c r="B2"><v>42</v></c>', '42'],
     ['a large number without exponent', '<c r="B2"><v>1.2345E+20</v></c>', '123450000000000000000'],
     ['a small number without exponent', '<c r="B2"><v>1.5E-7</v></c>', '0.00000015'],
@@ -100,12 +103,19 @@ describe('Cells come as the sheet shows them', () => {
     ['a cell without its place', '<c><v>5</v></c>', '5'],
     ['attributes in single quotes and any order', "<c t='str'  r = 'B2'><v>x</v></c>", 'x'],
     ['CDATA and comments', '<c r="B2" t="inlineStr"><!-- c --><is><t><![CDATA[<x>]]></t></is></c>', '<x>'],
-  ])('%s', async (_, xml, text) => {
-    expect(await cell(xml)).toBe(text);
+  ] as const;
+  let read: Awaited<ReturnType<typeof tableOf>> = [];
+  beforeAll(async () => {
+    read = await sheetOf(cells.map(([, xml]) => xml));
+  });
+
+  test.each(cells.map(([what, , text], place) => [what, place, text] as const))('%s', (_, place, text) => {
+    expect(read[place]?.[1]).toBe(text);
   });
 
   test('days are counted from 1904 where the workbook says so', async () => {
-    expect(await cell('<c r="B2" s="2"><v>44226</v></c>', true)).toBe('2025-01-31');
+    const [row] = await sheetOf(['<c r="B2" s="2"><v>44226</v></c>'], true);
+    expect(row?.[1]).toBe('2025-01-31');
   });
 
   test('elements with a namespace prefix are understood', async () => {

@@ -10,7 +10,7 @@ import { knownList, nextList } from './lists.ts';
 import { PATIENCE } from './patience.ts';
 import { soundness, SOUND } from './soundness.ts';
 
-const LARGE = THOROUGH ? 6_000 : 2_000;
+const LARGE = THOROUGH ? 6_000 : 800;
 /** Milliseconds, so that one person stays well within the operations of a minute. */
 const BETWEEN_REQUESTS = 200;
 const LIST = `{ suppliers(first: 10) { totalCount edges { node { name } } } }`;

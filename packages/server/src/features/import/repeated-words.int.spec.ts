@@ -252,7 +252,7 @@ describe('The words of a list that is imported again', () => {
         }
         expect(await once.shown()).toEqual(await all.shown());
       }),
-      { ...runs(4), examples: TOLD.map((taken) => [taken] as [Step[]]) },
+      { ...runs(2, 80), examples: TOLD.map((taken) => [taken] as [Step[]]) },
     );
   });
 });

@@ -182,7 +182,7 @@ describe('A response to a finding', () => {
           expect(rank).toBeGreaterThanOrEqual(declined?.rank ?? 0);
         }
       }),
-      runs(6),
+      runs(3, 120),
     );
   });
 });

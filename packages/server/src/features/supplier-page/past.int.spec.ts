@@ -218,7 +218,7 @@ describe('What the pages of suppliers have shown', () => {
           expect({ step, what: found }).toEqual({ step, what });
         }
       }),
-      { ...runs(4), examples: [[WHOLE]] },
+      { ...runs(2, 80), examples: [[WHOLE]] },
     );
   });
 });
