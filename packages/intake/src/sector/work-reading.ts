@@ -73,8 +73,13 @@ function readList(text: string, setting: Setting): SectorKey[] | null {
     .map(({ start, end }) => text.slice(start, end).trim())
     .filter((part) => /\p{L}/u.test(part));
   if (parts.length < 2 || parts.length > MOST_CLAUSES) return null;
-  const settled = parts.map((part) => readWhole(part, setting).settled);
-  return settled.some((sectors) => sectors.length === 0) ? null : [...new Set(settled.flat())];
+  const all = new Set<SectorKey>();
+  for (const part of parts) {
+    const { settled } = readWhole(part, setting);
+    if (settled.length === 0) return null;
+    for (const sector of settled) all.add(sector);
+  }
+  return [...all];
 }
 
 /** True where clauses say work of high risk, and the text as a whole is most like a profession, trade or other: "Tents, camping, rental". */
