@@ -7,6 +7,7 @@ import { after, before } from '../../platform/time/after.ts';
 import { decisionsIn, type DecisionRow } from '../decision/decision.read-model.ts';
 import { PORTFOLIO_COLUMNS, type PortfolioRow } from '../portfolio/portfolio-row.ts';
 import { IS_LISTED, OPEN_QUESTIONS } from '../review/open-questions.ts';
+import { methodologyChange, type MethodologyChange } from '../risk/methodology-change.ts';
 import { IS_TOLD } from '../risk/told-changes.ts';
 import { heatMap, type HeatCount, type HeatMap } from './heat-map.ts';
 
@@ -45,16 +46,6 @@ export interface FoldedChange {
   readonly ruleId: string;
   readonly parameters: Readonly<Record<string, string | number>>;
   readonly moreCount: number;
-}
-
-/** A new version of the method, which assessed suppliers again: no news of any of them, so one line for all. */
-export interface MethodologyChange {
-  readonly before: string;
-  readonly after: string;
-  readonly at: Date;
-  readonly suppliers: number;
-  /** How many of them have another label since. */
-  readonly moved: number;
 }
 
 export interface Overview extends Totals, NeedsDecision {
@@ -109,17 +100,6 @@ const changesSql = `
     r.rule_id AS "ruleId", r.parameters, (r.changes - 1)::integer AS "moreCount"
   FROM recent r JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = r.supplier_id
   WHERE r.place = 1 ORDER BY r.at DESC, r.supplier_id LIMIT ${String(MOST_CHANGES)}`;
-
-// The newest version only. A supplier that was assessed again twice is one; suppliers that are listed no more do not count.
-const methodologySql = `
-  WITH recent AS MATERIALIZED (
-    SELECT c.supplier_id, c.at, c.label_before <> c.label_after AS moved, c.parameters->>'before' AS before, c.parameters->>'after' AS after
-    FROM changes c WHERE c.organisation_id = $1 AND c.at >= $2::timestamptz AND c.kind = 'methodology'
-  )
-  SELECT min(r.before) AS before, r.after, max(r.at) AS at, count(DISTINCT r.supplier_id)::integer AS suppliers,
-    (count(DISTINCT r.supplier_id) FILTER (WHERE r.moved))::integer AS moved
-  FROM recent r JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = r.supplier_id
-  GROUP BY r.after ORDER BY max(r.at) DESC LIMIT 1`;
 
 const decideNextSql = `
   SELECT ${PORTFOLIO_COLUMNS} FROM portfolio p
@@ -185,7 +165,7 @@ export class OverviewReadModel {
       const waiting = await decisionsIn(tx, organisationId, 'proposed', MOST_WAITING);
       const heat = await tx.query<HeatCount>(heatSql, [organisationId]);
       const changes = await tx.query<FoldedChange>(changesSql, [organisationId, week, month]);
-      const [methodologyChange = null] = await tx.query<MethodologyChange>(methodologySql, [organisationId, month]);
+      const method = await methodologyChange(tx, organisationId, month);
       const decideNext = await tx.query<PortfolioRow>(decideNextSql, [organisationId]);
       return {
         ...totals,
@@ -195,7 +175,7 @@ export class OverviewReadModel {
         ...counts,
         waiting,
         heatMap: heatMap(heat),
-        methodologyChange,
+        methodologyChange: method,
         changes,
         decideNext,
       };

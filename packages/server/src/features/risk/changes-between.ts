@@ -16,8 +16,8 @@ export interface Change {
   /** Empty for a change of band or of the methodology. */
   readonly ruleId: string;
   /**
-   * Code and parameters of the flag's explanation, and the key of its subject; `before` and `after` of the methodology or of a response; empty for a change
-   * of band and for cleared flags.
+   * Code and parameters of the flag's explanation, and the key of its subject, which is all for a cleared flag; `before` and `after` of the methodology or
+   * of a response; empty for a change of band.
    */
   readonly parameters: Readonly<Record<string, string | number>>;
   readonly worse: boolean;
@@ -72,7 +72,12 @@ export function changesBetween(
     }
     for (const flag of before.result.flags) {
       if (flag.class !== kind || holds.has(keyOf(flag))) continue;
-      changes.push({ kind: `${word}-cleared`, ruleId: flag.ruleId, parameters: {}, worse: false });
+      changes.push({
+        kind: `${word}-cleared`,
+        ruleId: flag.ruleId,
+        parameters: { subjectKey: flag.key },
+        worse: false,
+      });
     }
   }
   return [...changes, ...responseChanges(before.result.flags, flags)];

@@ -1,5 +1,4 @@
 import { Query, Resolver } from '@nestjs/graphql';
-import type { Response } from '@plumbline/facts';
 import { LABELS, methodology } from '@plumbline/risk';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import { toGlobalId } from '../../../platform/graphql/ids.ts';
@@ -8,11 +7,12 @@ import { Texts, type Say } from '../../../platform/text/texts.ts';
 import { decisionView } from '../../decision/decision.view.ts';
 import { SECTOR_GROUPS } from '../../portfolio/supplier-filter.ts';
 import { supplierRowView } from '../../portfolio/supplier-row.view.ts';
+import { changeText } from '../../risk/change-text.ts';
+import { methodologyChangeView } from '../../risk/methodology-change.view.ts';
 import type { LabelKey } from '../../risk/risk.types.ts';
-import { responseText } from '../../supplier/fact-text.ts';
 import { HEAT_REGIONS } from '../heat-map.ts';
-import { OverviewReadModel, type FoldedChange, type MethodologyChange } from '../overview.read-model.ts';
-import { OverviewType, type ChangeRowType, type MethodologyChangeType } from './overview.types.ts';
+import { OverviewReadModel, type FoldedChange } from '../overview.read-model.ts';
+import { OverviewType, type ChangeRowType } from './overview.types.ts';
 
 @Resolver()
 export class OverviewResolver {
@@ -42,39 +42,23 @@ export class OverviewResolver {
         cells: heatMap.cells,
         note: say('overview.heat.note', { without: heatMap.withoutRegion }),
       },
-      methodologyChange: methodologyRow(methodologyChange, say),
+      methodologyChange: methodologyChangeView(methodologyChange, say),
       changes: changes.map((change) => changeRow(change, say)),
       decideNext: decideNext.map((row) => supplierRowView(row, say, viewer.locale)),
     };
   }
 }
 
-function methodologyRow(change: MethodologyChange | null, say: Say): MethodologyChangeType | null {
-  if (change === null) return null;
-  const { before, after, moved, at, suppliers } = change;
-  return { after, at, suppliers, text: say('overview.change.methodology', { before, after, moved }) };
-}
-
 function changeRow(
-  { supplierId, supplierName, label, at, kind, labelBefore, labelAfter, ruleId, parameters, moreCount }: FoldedChange,
+  { supplierId, supplierName, label, at, moreCount, ...change }: FoldedChange,
   say: Say,
 ): ChangeRowType {
-  const moved = (write: (key: string) => string, from: unknown, to: unknown): Record<string, string> => ({
-    before: write(String(from)),
-    after: write(String(to)),
-  });
-  const words =
-    kind === 'band'
-      ? moved((key) => say(`label.${key}`), labelBefore, labelAfter)
-      : kind === 'response'
-        ? moved((key) => responseText(key as Response, say), parameters['before'], parameters['after'])
-        : {};
   return {
     supplierId: toGlobalId('Supplier', supplierId),
     supplierName,
     label: label as LabelKey,
     at,
-    text: say(`overview.change.${kind}`, { title: say(`rule.${ruleId}.title`), ...words }),
+    text: changeText(change, say),
     moreCount,
   };
 }

@@ -3,6 +3,7 @@ import { NamedKeyType } from '../../../platform/graphql/named-key.types.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { DecisionType } from '../../decision/decision.types.ts';
 import { SupplierRowType } from '../../portfolio/supplier-row.types.ts';
+import { MethodologyChangeType } from '../../risk/methodology-change.types.ts';
 import { LabelEnum, type LabelKey } from '../../risk/risk.types.ts';
 
 @ObjectType('LabelCount')
@@ -72,22 +73,6 @@ export class ChangeRowType {
 
   @Field(() => Int)
   moreCount!: number;
-}
-
-/** A new version of the method. The list of the suppliers takes `after` as its filter. */
-@ObjectType('MethodologyChange')
-export class MethodologyChangeType {
-  @Field(() => String)
-  after!: string;
-
-  @Field(() => DateTimeScalar)
-  at!: Date;
-
-  @Field(() => Int)
-  suppliers!: number;
-
-  @Field(() => String)
-  text!: string;
 }
 
 @ObjectType('Overview')

@@ -11,6 +11,7 @@ import { differenceText } from '../../supplier/difference-text.ts';
 import { factText, type Wording } from '../../supplier/fact-text.ts';
 import type { PackedRecord } from '../../supplier/packed-observation.ts';
 import { CANNOT_BE_TOLD } from '../question-row.ts';
+import { answerText } from '../answer-text.ts';
 import type { ShownAnswer, ShownQuestion } from '../review.read-model.ts';
 import type { AnswerOptionType, ComparisonLineType, ReviewAnswerType, ReviewQuestionType } from './review.types.ts';
 
@@ -215,15 +216,9 @@ export function answerView(
   return {
     id: toGlobalId('ReviewAnswer', id),
     kind,
-    text: say('review.answer', { text, answer: answerText(kind, value, { viewer, say }) }),
+    text: say('review.answer', { text, answer: answerText(kind, value, say, viewer.locale) }),
     answeredBy: personView(answeredBy, say),
     answeredAt,
     remembered,
   };
-}
-
-function answerText(kind: ShownAnswer['kind'], value: string, { viewer, say }: Reader): string {
-  if (value === CANNOT_BE_TOLD) return say('review.cannot-be-told');
-  if (kind === 'country') return countryName(value, localeOf(viewer.locale));
-  return say(kind === 'sector' ? `sector.${value}` : `review.${kind}.${value}`);
 }
