@@ -11,9 +11,11 @@ import { PageSkeleton } from '@plumbline/ui';
 
 import { NotFound } from './frame/NotFound.tsx';
 import { PageFailed } from './frame/PageFailed.tsx';
-import { numbersOf, present, textOf, textsOf } from './lib/search-params.ts';
+import { numbersOf, oneOf, present, textOf, textsOf } from './lib/search-params.ts';
+import { changesSearch } from './pages/changes/lib/changes-search.ts';
 import { importSearch } from './pages/import/lib/import-search.ts';
 import { OverviewOpening } from './pages/overview/overview-opening.ts';
+import { TIMELINE_GROUPS } from './pages/supplier/lib/timeline-groups.ts';
 import { suppliersSearch } from './pages/suppliers/lib/suppliers-search.ts';
 
 interface RouterContext {
@@ -87,6 +89,14 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('./pages/overview/OverviewPage.tsx'), 'OverviewPage'),
 });
 
+const changes = createRoute({
+  getParentRoute: () => organisation,
+  path: '/changes',
+  validateSearch: changesSearch,
+  loader: texts('changes'),
+  component: lazyRouteComponent(() => import('./pages/changes/ChangesPage.tsx'), 'ChangesPage'),
+});
+
 const suppliers = createRoute({
   getParentRoute: () => organisation,
   path: '/suppliers',
@@ -98,7 +108,12 @@ const suppliers = createRoute({
 const supplier = createRoute({
   getParentRoute: () => organisation,
   path: '/suppliers/$supplier',
-  validateSearch: (raw) => present({ tab: textOf(raw['tab']), decide: textOf(raw['decide']) }),
+  validateSearch: (raw) =>
+    present({
+      tab: textOf(raw['tab']),
+      group: oneOf(raw['group'], TIMELINE_GROUPS),
+      decide: textOf(raw['decide']),
+    }),
   loader: texts('supplier', 'decisions'),
   component: lazyRouteComponent(() => import('./pages/supplier/SupplierPage.tsx'), 'SupplierPage'),
 });
@@ -198,6 +213,7 @@ const routeTree = root.addChildren([
   organisation.addChildren([
     organisationHome,
     overview,
+    changes,
     suppliers,
     supplier,
     imports,

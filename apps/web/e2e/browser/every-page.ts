@@ -43,6 +43,9 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'organisations', who: analyst, path: '/../../' },
   { name: 'overview', who: analyst, path: '/overview' },
   { name: 'overview-empty', who: 'analyst@harbour.example', path: '/overview' },
+  { name: 'changes', who: analyst, path: '/changes?show=ALL', then: everyChange },
+  { name: 'changes-approver', who: 'approver@northfield.example', path: '/changes' },
+  { name: 'changes-empty', who: 'analyst@harbour.example', path: '/changes' },
   { name: 'suppliers', who: analyst, path: '/suppliers' },
   { name: 'suppliers-empty', who: 'owner@harbour.example', path: '/suppliers' },
   { name: 'suppliers-nothing-found', who: analyst, path: '/suppliers?search=zzzzqqqq' },
@@ -57,7 +60,7 @@ export const EVERY_VIEW: readonly View[] = [
   },
   { name: 'supplier-facts', who: analyst, path: '/overview', then: (page) => openRow(page, '?tab=facts') },
   { name: 'supplier-evidence', who: analyst, path: '/overview', then: (page) => openRow(page, '?tab=evidence') },
-  { name: 'supplier-history', who: analyst, path: '/overview', then: (page) => openRow(page, '?tab=history') },
+  { name: 'supplier-timeline', who: analyst, path: '/overview', then: (page) => openRow(page, '?tab=timeline') },
   { name: 'supplier-missing', who: analyst, path: '/suppliers/00000000-0000-4000-8000-000000000000' },
   { name: 'supplier-decide', who: analyst, path: '/overview', then: decide },
   {
@@ -141,6 +144,12 @@ async function refusedSignIn(page: Page): Promise<void> {
     page.locator('button[type="submit"]').click(),
   ]);
   await answer.finished();
+}
+
+/** What stands behind the worst change of a supplier. */
+async function everyChange(page: Page): Promise<void> {
+  const folded = page.locator('main li [aria-expanded="false"]');
+  if ((await folded.count()) > 0) await folded.first().click();
 }
 
 /** Everything that a supplier's page shows one click away. */

@@ -58,9 +58,12 @@ async function loseAnswers(page: Page, times = Number.POSITIVE_INFINITY): Promis
   });
 }
 
-/** How often the history has a decision with this reason. */
+/** How often the timeline has a decision with this reason. */
 async function recorded(page: Page, reason: string): Promise<number> {
-  await page.getByRole('navigation', { name: 'Views of this supplier' }).getByRole('link', { name: 'History' }).click();
+  await page
+    .getByRole('navigation', { name: 'Views of this supplier' })
+    .getByRole('link', { name: 'Timeline' })
+    .click();
   const decisions = page.getByRole('region', { name: 'Decisions' });
   await decisions.getByText(reason).first().waitFor();
   return decisions.getByText(reason).count();

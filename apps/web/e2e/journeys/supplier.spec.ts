@@ -92,8 +92,8 @@ test('Facts stand beside the words of the file, with column, row and file', asyn
     .getByText('Kestrel Formwork WLL')
     .first()
     .waitFor();
-  await views.getByRole('link', { name: 'History' }).click();
-  await page.getByRole('heading', { name: 'History' }).waitFor();
+  await views.getByRole('link', { name: 'Timeline' }).click();
+  await page.getByRole('heading', { name: 'Timeline' }).waitFor();
   await page.goBack();
   await page.getByText('northfield suppliers 2026-11-20.csv').first().waitFor();
   browser.complaints.expect(/WebSocket|ERR_INTERNET_DISCONNECTED/);

@@ -17,6 +17,7 @@ import { PersonNotices } from './PersonNotices.tsx';
 import { Rail } from './Rail.tsx';
 import { sectionsFor } from './sections.ts';
 import { TopBar } from './TopBar.tsx';
+import { useNews } from './use-news.ts';
 import { useOpening } from './use-opening.ts';
 import { ViewerProvider, type FrameContext } from './viewer.tsx';
 
@@ -41,6 +42,8 @@ export function Frame({ organisation }: { organisation: string }) {
           },
     [data, organisation, opening],
   );
+
+  useNews(data?.viewer.organisation.kind === 'BUYER');
 
   const failure = result.error === undefined ? undefined : failureOf(result.error);
   if (frame === null || data === undefined) {

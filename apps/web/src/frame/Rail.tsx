@@ -53,7 +53,11 @@ export function Rail({ sections, wide = false, onChoose }: RailProps) {
                     <section.icon size={18} stroke={1.6} aria-hidden className={classes.icon} />
                     <span className={classes.name}>{name}</span>
                     {section.count !== undefined && (
-                      <span className={classes.count}>{format.number(section.count)}</span>
+                      <span className={classes.count}>
+                        {section.more === true
+                          ? t('rail.atLeast', { number: format.number(section.count) })
+                          : format.number(section.count)}
+                      </span>
                     )}
                   </Link>
                 </li>

@@ -35,6 +35,10 @@ export const FrameFragment = graphql(/* GraphQL */ `
         timeZone
         supplierCount
         openQuestionCount
+        unreadChanges {
+          count
+          more
+        }
         demo
       }
     }
@@ -47,6 +51,21 @@ export const FrameFragment = graphql(/* GraphQL */ `
 export const FrameQuery = graphql(/* GraphQL */ `
   query Frame {
     ...Frame_query
+  }
+`);
+
+/** The badge of what changed, which others cause too. */
+export const UnreadChangesQuery = graphql(/* GraphQL */ `
+  query UnreadChanges {
+    viewer {
+      organisation {
+        id
+        unreadChanges {
+          count
+          more
+        }
+      }
+    }
   }
 `);
 

@@ -1,4 +1,5 @@
 import {
+  IconBell,
   IconBuildingFactory2,
   IconChartBar,
   IconFileImport,
@@ -20,6 +21,7 @@ export interface Section {
   readonly to:
     | '/o/$organisation'
     | '/o/$organisation/overview'
+    | '/o/$organisation/changes'
     | '/o/$organisation/suppliers'
     | '/o/$organisation/imports'
     | '/o/$organisation/review'
@@ -30,6 +32,8 @@ export interface Section {
     | '/o/$organisation/jobs';
   readonly icon: Icon;
   readonly count?: number;
+  /** There may be more than counted. */
+  readonly more?: boolean;
 }
 
 export interface SectionGroup {
@@ -40,7 +44,7 @@ export interface SectionGroup {
 
 /** The pages that exist and that this viewer may open. */
 export function sectionsFor({ viewer, can }: FrameContext): readonly SectionGroup[] {
-  const { kind, supplierCount, openQuestionCount } = viewer.organisation;
+  const { kind, supplierCount, openQuestionCount, unreadChanges } = viewer.organisation;
   const members: Section = { key: 'members', to: '/o/$organisation/members', icon: IconUsers };
   if (kind !== 'BUYER') {
     return [
@@ -53,6 +57,12 @@ export function sectionsFor({ viewer, can }: FrameContext): readonly SectionGrou
       heading: null,
       sections: [
         { key: 'overview', to: '/o/$organisation/overview', icon: IconChartBar },
+        {
+          key: 'changes',
+          to: '/o/$organisation/changes',
+          icon: IconBell,
+          ...(unreadChanges.count > 0 ? unreadChanges : {}),
+        },
         { key: 'suppliers', to: '/o/$organisation/suppliers', icon: IconBuildingFactory2, count: supplierCount },
         { key: 'imports', to: '/o/$organisation/imports', icon: IconFileImport },
         {

@@ -1,4 +1,4 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type FieldPolicy } from '@apollo/client';
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { ErrorLink } from '@apollo/client/link/error';
 import { RetryLink } from '@apollo/client/link/retry';
@@ -41,11 +41,19 @@ export function createOrganisationClient({ organisation, onSignedOut, onReconnec
             importRejections: relayStylePagination(['importId']),
             jobRuns: relayStylePagination(['states', 'mine']),
             auditEntries: relayStylePagination(['filter']),
+            feed: pagesWithHead(['filter']),
+            timeline: pagesWithHead(['supplierId', 'groups']),
             // A new page of questions replaces the old one: answered questions leave the list.
             reviewQuestions: { keyArgs: ['kind', 'importId', 'supplierId'], merge: false },
             activeJobRuns: { merge: false },
           },
         },
+        // Parts of a page are asked for apart; what one asked for stays when another is read.
+        Viewer: { merge: true },
+        AssessmentView: { merge: true },
+        ChangedSupplier: { keyFields: ['supplierId'] },
+        FeedLine: { keyFields: false },
+        TimelineEntry: { keyFields: false },
         // A flag's id is only its place within one assessment, so flags are not cached on their own.
         Flag: { keyFields: false },
       },
@@ -53,6 +61,26 @@ export function createOrganisationClient({ organisation, onSignedOut, onReconnec
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });
   return client;
+}
+
+/** The pages of a list of which only the first one brings counts and the like: they stay when further pages come. */
+function pagesWithHead(keyArgs: string[]): FieldPolicy<Connection> {
+  const pages = relayStylePagination(keyArgs) as FieldPolicy<Connection>;
+  const { merge } = pages;
+  if (typeof merge !== 'function') return pages;
+  return {
+    ...pages,
+    merge: (existing, incoming, options) => {
+      const merged = merge(existing, incoming, options);
+      const isFurther = typeof options.args?.['after'] === 'string';
+      return isFurther ? { ...merged, ...existing, edges: merged.edges, pageInfo: merged.pageInfo } : merged;
+    },
+  };
+}
+
+interface Connection {
+  readonly edges: unknown;
+  readonly pageInfo: unknown;
 }
 
 /** Sends the hash of the document: the server runs registered documents only. */

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { AnsweredModule } from '../features/import/answered/answered.module.ts';
 import { AuditModule } from '../features/audit/audit.module.ts';
 import { DecisionModule } from '../features/decision/decision.module.ts';
+import { FeedModule } from '../features/feed/feed.module.ts';
 import { ImportModule } from '../features/import/import.module.ts';
 import { JobModule } from '../features/job/job.module.ts';
 import { MethodologyModule } from '../features/methodology/methodology.module.ts';
@@ -17,6 +18,7 @@ export const features: Type[] = [
   AnsweredModule,
   AuditModule,
   DecisionModule,
+  FeedModule,
   ImportModule,
   JobModule,
   MethodologyModule,

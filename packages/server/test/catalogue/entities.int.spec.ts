@@ -22,6 +22,8 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     'audit_heads',
     'blank_columns',
     'edition_lists',
+    'feed_marks',
+    'feed_reads',
     'kept_responses',
     'outbox',
     'people',

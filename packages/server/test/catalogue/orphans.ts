@@ -69,6 +69,7 @@ export const POINTERS: readonly Pointer[] = [
   pointer('a chunk without its import', 'import_chunks.import_id', 'imports.id'),
   pointer('a supplier without its origin', 'suppliers.origin_id', 'imports.id', OF_FILE),
   pointer('a decision without its supplier', 'decisions.supplier_id', 'suppliers.id'),
+  pointer('a mark of what was read of no supplier', 'feed_reads.supplier_id', 'suppliers.id'),
   pointer('a question without its import', 'review_questions.import_id', 'imports.id'),
 ];
 

@@ -27,6 +27,9 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Query.suppliers': 'supplier.read',
   'Query.supplier': 'supplier.read',
   'Query.overview': 'supplier.read',
+  'Query.feed': 'supplier.read',
+  'Query.feedChoices': 'supplier.read',
+  'Query.timeline': 'supplier.read',
   'Query.decisionForm': 'decision.read',
   'Query.decisions': 'decision.read',
   'Query.methodology': 'methodology.read',
@@ -61,6 +64,8 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Mutation.withdrawDecision': 'decision.propose',
   'Mutation.runSafeguardingCheck': 'decision.propose',
   'Mutation.exportSuppliers': 'export',
+  'Mutation.markChangesRead': 'supplier.read',
+  'Mutation.takeBackMark': 'supplier.read',
   'Mutation.verifyAuditLog': 'audit.read',
 };
 

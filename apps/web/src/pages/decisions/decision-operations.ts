@@ -109,11 +109,6 @@ graphql(/* GraphQL */ `
       decision
       decisionUntil
     }
-    history {
-      at
-      kind
-      ...HistoryText_entry
-    }
     ...DecisionPanel_supplier
     ...DecisionHistory_supplier
   }

@@ -8,15 +8,16 @@ import { EmptyState, Panel } from '@plumbline/ui';
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 import type { SupplierQuery as SupplierData } from '../../gql/graphql.ts';
+import { present } from '../../lib/search-params.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
 import { usePolling } from '../../service/use-polling.ts';
-import { Facts } from './components/Facts.tsx';
-import { EvidenceBasis } from './components/EvidenceBasis.tsx';
-import { History } from './components/History.tsx';
+import { FactsView } from './components/FactsView.tsx';
 import { Result } from './components/Result.tsx';
 import { SidePanels } from './components/SidePanels.tsx';
 import { SupplierHeader } from './components/SupplierHeader.tsx';
 import { SupplierTabs, tabOf, type SupplierTab } from './components/SupplierTabs.tsx';
+import { Timeline } from './components/Timeline.tsx';
+import type { TimelineGroup } from './lib/timeline-groups.ts';
 import { SupplierQuery } from './supplier-operation.ts';
 import classes from './SupplierPage.module.css';
 
@@ -47,7 +48,7 @@ export function SupplierPage() {
   const { history } = useRouter();
   // Opening adds a history entry and closing goes back to it. A person who opened the address directly has none.
   const pushed = useRef(false);
-  const shown = search.tab === undefined ? {} : { tab: search.tab };
+  const shown = present({ tab: search.tab, group: search.group });
   const open = () => {
     pushed.current = true;
     void navigate({ search: { ...shown, decide: 'yes' }, resetScroll: false });
@@ -70,7 +71,7 @@ export function SupplierPage() {
             <>
               <SupplierHeader supplier={data.supplier} onDecide={open} />
               <SupplierTabs supplier={id} current={tab} />
-              <Content supplier={data.supplier} tab={tab} />
+              <Content supplier={data.supplier} tab={tab} group={search.group ?? null} />
               {decided && (
                 <Suspense>
                   <DecisionDialog supplier={data.supplier} opened={deciding} onClose={close} />
@@ -84,10 +85,24 @@ export function SupplierPage() {
   );
 }
 
-function Content({ supplier, tab }: { supplier: Supplier; tab: SupplierTab }) {
-  if (tab === 'facts') return <Facts supplier={supplier} />;
-  if (tab === 'evidence') return <EvidenceBasis supplier={supplier} />;
-  if (tab === 'history') return <History supplier={supplier} />;
+interface ContentProps {
+  supplier: Supplier;
+  tab: SupplierTab;
+  group: TimelineGroup | null;
+}
+
+function Content({ supplier, tab, group }: ContentProps) {
+  const { id, assessment, openProposal, decisionInForce } = supplier;
+  const followed = assessment?.assessedAt ?? '';
+  if (tab === 'facts' || tab === 'evidence') return <FactsView supplier={id} view={tab} followed={followed} />;
+  if (tab === 'timeline')
+    return (
+      <Timeline
+        supplier={id}
+        group={group}
+        followed={`${followed} ${openProposal?.id ?? ''} ${decisionInForce?.id ?? ''}`}
+      />
+    );
   return (
     <div className={classes.columns}>
       <Result supplier={supplier} />

@@ -13,6 +13,7 @@ import type { DecisionKind, DecisionState } from './decision-rules.ts';
 @Index('decisions_organisation_id_state_proposed_at_idx', { synchronize: false })
 @Index('decisions_organisation_id_supplier_id_proposed_key', { synchronize: false })
 @Index('decisions_organisation_id_supplier_id_in_force_key', { synchronize: false })
+@Index('decisions_organisation_id_moved_at_idx', { synchronize: false })
 export class Decision {
   @PrimaryColumn({ name: 'organisation_id', type: 'uuid', primaryKeyConstraintName: 'decisions_pkey' })
   organisationId!: string;

@@ -136,7 +136,7 @@ export class OverviewReadModel {
         name: 'what changed',
         sql: changesSql,
         parameters: [organisationId, week, month],
-        index: 'changes_organisation_id_at_idx',
+        index: 'changes_organisation_id_at_told_idx',
         columns: ['organisation_id', 'at'],
       },
       {

@@ -20,7 +20,7 @@ const SUPPLIER = `query ($id: ID!) { supplier(id: $id) { id name localName other
     gaps { fact name kind kindText rules } units { key site product input origin label inherent residual coverage terms { key contribution } } }
   sites { id name addressLine country { code } siteType { key name } closed projectFrom projectTo source workers }
   facts { key name subject value state source assurance evidenceDate importId fileName rows recordedAt inForce endedAt preferred }
-  history { at kind text labelBefore labelAfter } decisions { id } openProposal { id } decisionInForce { id }
+  moves { at kind text labelBefore labelAfter } decisions { id } openProposal { id } decisionInForce { id }
   corridors { origin { name } destination { name } workers costMonths agent } } } ${ROW} ${FLAG}`;
 const OVERVIEW = `{ overview { supplierCount countryCount lastAssessedAt methodology labels { label count } needsDecision needsDecisionOlderThan30Days coverageMedian
   waitingForApproval waitingSuspensions waiting { id } heatMap { regions { key name } sectors { key name } cells { region sector total share highOrCritical } note }

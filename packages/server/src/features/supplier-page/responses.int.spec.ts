@@ -5,6 +5,7 @@ import { Texts } from '../../platform/text/texts.ts';
 import { aViewer } from '../portfolio/testing/a-viewer.ts';
 import { AssessPortion } from '../risk/commands/assess-portion.ts';
 import { RecomputeAssessment } from '../risk/recompute-assessment.ts';
+import { RISK_SERVICE_MESSAGES } from '../risk/risk.messages.ts';
 import { ScreeningLists } from '../risk/screening.ts';
 import { recordImport } from '../risk/testing/an-import.ts';
 import { SUPPLIER_MESSAGES } from '../supplier/supplier.messages.ts';
@@ -13,7 +14,7 @@ import { supplierView } from './graphql/supplier.view.ts';
 import { SUPPLIER_PAGE_MESSAGES } from './supplier-page.messages.ts';
 import { SupplierPageReadModel } from './supplier-page.read-model.ts';
 
-const texts = new Texts([RISK_MESSAGES, SUPPLIER_MESSAGES, SUPPLIER_PAGE_MESSAGES]);
+const texts = new Texts([RISK_MESSAGES, RISK_SERVICE_MESSAGES, SUPPLIER_MESSAGES, SUPPLIER_PAGE_MESSAGES]);
 const viewer = aViewer();
 const { organisationId } = viewer;
 let db: TestDatabase;
@@ -45,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 describe('the page of a supplier', () => {
-  test('names the response to a finding with its place in the file, says why it counts as less, and tells its history', async () => {
+  test('names the response to a finding with its place in the file, says why it counts as less, and tells its changes', async () => {
     const response = async () =>
       (await view()).assessment?.flags.find(({ ruleId }) => ruleId === 'DOC-RETENTION')?.response;
     expect(await response()).toMatchObject({
@@ -74,7 +75,7 @@ describe('the page of a supplier', () => {
     await file('plan funded', 'buyer', '2026-10-12');
     await assessAll();
     expect(await response()).toMatchObject({ key: 'plan-funded', less: null, source: 'Our own record' });
-    const { facts, history, assessment } = await view();
+    const { facts, moves, assessment } = await view();
     expect(assessment?.laneText).toBe('Lane 3: plan funded');
     expect(
       facts
@@ -84,7 +85,7 @@ describe('the page of a supplier', () => {
       ['Supplier', 'plan funded', 'Our own record', true],
       ['Supplier', 'plan funded', 'Supplier’s statement', false],
     ]);
-    expect(history.filter(({ kind }) => kind === 'response').map(({ text }) => text)).toEqual([
+    expect(moves.filter(({ kind }) => kind === 'response').map(({ text }) => text)).toEqual([
       'Response to “Passports held by others”: disclosed, now plan funded',
       'Response to “Passports held by others”: no response, now disclosed',
     ]);

@@ -47,18 +47,27 @@ interface Header {
   readonly identifiers: readonly KnownIdentifier[];
   readonly openQuestions: number;
   readonly reassessing: boolean;
+  /** It is known only from invented lists. */
+  readonly fictional: boolean;
 }
 
-/** Everything that the page of a supplier shows. */
+/** What a part of the page costs a statement or more to read; the rest comes with the supplier itself. */
+export const PAGE_PARTS = ['assessed', 'facts', 'changes', 'decisions', 'untold'] as const;
+export type PagePart = (typeof PAGE_PARTS)[number];
+
+/** What the page of a supplier shows. Parts that were not asked for are empty. */
 export interface SupplierPage extends Header {
   /** Null until assessed. */
   readonly row: PortfolioRow | null;
   readonly assessed: RecomputedAssessment | null;
-  /** Includes ended ones, unless an answer that was taken back ended them, and sealed ones, which the page leaves out. */
+  /**
+   * Includes ended ones, unless an answer that was taken back ended them, and sealed ones, which the page leaves out. With the facts, and where the
+   * supplier is not assessed.
+   */
   readonly observations: readonly StoredObservation[];
   readonly changes: readonly ChangeRecord[];
   readonly decisions: readonly DecisionRow[];
-  /** The imports with observations of the supplier, with the cells of its rows. */
+  /** The imports with observations of the supplier, with the cells of its rows; with the facts. */
   readonly imports: readonly ImportedFile[];
   /** What a person answered cannot be told, the latest first. */
   readonly untold: readonly UntoldPoint[];
@@ -72,7 +81,10 @@ const headerSql = `
     (SELECT coalesce(json_agg(DISTINCT jsonb_build_object('scheme', i.scheme, 'value', i.value)), '[]') FROM supplier_identifiers i
       WHERE i.organisation_id = $1 AND i.supplier_id = $2) AS identifiers,
     (SELECT count(*)::integer FROM ${OPEN_QUESTIONS} AND ${IS_LISTED} AND q.supplier_id = $2) AS "openQuestions",
-    EXISTS (SELECT FROM reassessments r WHERE r.organisation_id = $1 AND r.supplier_id = $2) AS reassessing
+    EXISTS (SELECT FROM reassessments r WHERE r.organisation_id = $1 AND r.supplier_id = $2) AS reassessing,
+    coalesce((SELECT bool_and(i.fictional) FROM imports i WHERE i.organisation_id = $1 AND i.id IN (
+      SELECT o.import_id FROM observations o WHERE o.organisation_id = $1 AND o.supplier_id = $2 AND NOT EXISTS (
+        SELECT FROM review_answers v WHERE v.organisation_id = $1 AND v.id = o.ended_by AND v.revoked_at IS NOT NULL))), false) AS fictional
   FROM suppliers s LEFT JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = s.id
   WHERE s.organisation_id = $1 AND s.id = $2 AND s.state <> 'arriving'`;
 
@@ -115,30 +127,31 @@ export class SupplierPageReadModel {
     ];
   }
 
-  /** @throws NotAllowed; NotFound if the organisation has no such supplier, or its import is not finished */
-  async page(viewer: Viewer, supplierId: string): Promise<SupplierPage> {
+  /**
+   * @param parts what to read beside the supplier itself, all from one moment
+   * @throws NotAllowed; NotFound if the organisation has no such supplier, or its import is not finished
+   */
+  async page(viewer: Viewer, supplierId: string, parts: readonly PagePart[] = PAGE_PARTS): Promise<SupplierPage> {
     assertMay(viewer, 'supplier.read');
     const { organisationId } = viewer;
     const ids = [organisationId, supplierId];
+    const wants = (part: PagePart): boolean => parts.includes(part);
     return this.#database.transaction(organisationId, async (tx) => {
       const [header] = await tx.query<Header>(headerSql, ids);
       if (!header) throw new NotFound('No supplier has this id');
       const [row] = await tx.query<PortfolioRow>(rowSql, ids);
-      const observations = await observationsOf(tx, organisationId, supplierId);
-      const changes = await tx.query<ChangeRecord>(changesSql, ids);
-      const decisions = await decisionsOf(tx, organisationId, supplierId);
-      const imports = await importsOf(tx, organisationId, observations);
-      const assessed = await this.#recompute.execute(tx, organisationId, supplierId);
-      const untold = await untoldPoints(tx, organisationId, supplierId);
+      const assessed = wants('assessed') ? await this.#recompute.execute(tx, organisationId, supplierId) : null;
+      const observed = wants('facts') || (wants('assessed') && assessed === null);
+      const observations = observed ? await observationsOf(tx, organisationId, supplierId) : [];
       return {
         ...header,
         row: row ?? null,
         assessed,
         observations,
-        changes,
-        decisions,
-        imports,
-        untold,
+        changes: wants('changes') ? await tx.query<ChangeRecord>(changesSql, ids) : [],
+        decisions: wants('decisions') ? await decisionsOf(tx, organisationId, supplierId) : [],
+        imports: wants('facts') ? await importsOf(tx, organisationId, observations) : [],
+        untold: wants('untold') ? await untoldPoints(tx, organisationId, supplierId) : [],
         readAt: tx.now,
       };
     });

@@ -4,7 +4,7 @@ import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { Kind, validate, type DocumentNode, type FieldNode, type GraphQLSchema, type SelectionSetNode } from 'graphql';
 import { LimitExceeded } from '../errors/refused.ts';
 
-/** Limits of one operation. Every page stays below them; the supplier page has the most fields, about 2,000. */
+/** Limits of one operation. Every page stays below them; the supplier page has the most fields, about 1,500. */
 export const LIMITS = {
   tokens: 5000,
   depth: 12,

@@ -19,7 +19,7 @@ const ChangeRowFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** The gravest change of one supplier. The number of further changes links to its history. */
+/** The gravest change of one supplier. The number of further changes links to its timeline. */
 export function ChangeRow({ change }: { change: FragmentType<typeof ChangeRowFragment> }) {
   const { t } = useTranslation('overview');
   const format = useFormat();
@@ -35,7 +35,7 @@ export function ChangeRow({ change }: { change: FragmentType<typeof ChangeRowFra
           className={classes.name}
           to="/o/$organisation/suppliers/$supplier"
           params={{ organisation, supplier: supplierId }}
-          search={{ tab: 'history' }}
+          search={{ tab: 'timeline' }}
         >
           <bdi>{supplierName}</bdi>
         </Link>

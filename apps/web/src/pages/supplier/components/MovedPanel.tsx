@@ -6,54 +6,51 @@ import { DateText, Panel } from '@plumbline/ui';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
-import { HistoryText } from './HistoryText.tsx';
+import { MoveText } from './MoveText.tsx';
 import classes from './SidePanels.module.css';
 
 const MovedFragment = graphql(/* GraphQL */ `
   fragment MovedPanel_supplier on Supplier {
     id
-    history {
+    moves {
       at
       kind
-      ...HistoryText_entry
+      text
+      labelBefore
+      labelAfter
     }
   }
 `);
 
-const SHOWN = 5;
-
-/** What moved the label lately. Imports and decisions stand in the whole history. */
+/** What moved the label lately. The timeline has all of it, with imports and decisions. */
 export function MovedPanel({ supplier: masked }: { supplier: FragmentType<typeof MovedFragment> }) {
   const { t } = useTranslation('supplier');
   const { organisation } = useViewer();
-  const { id, history } = readFragment(MovedFragment, masked);
-  const moves = history.filter(({ kind }) => kind !== 'imported' && kind !== 'decision');
+  const { id, moves } = readFragment(MovedFragment, masked);
   return (
     <Panel title={t('moved.title')}>
       {moves.length === 0 ? (
         <p className="pl-quiet">{t('moved.none')}</p>
       ) : (
         <ul className={classes.moved}>
-          {moves.slice(0, SHOWN).map((entry, index) => (
-            <li key={`${entry.at} ${String(index)}`}>
-              <HistoryText entry={entry} />{' '}
+          {moves.map(({ at, kind, ...move }, index) => (
+            <li key={`${at} ${String(index)}`}>
+              <MoveText {...move} isMethodology={kind === 'methodology'} />{' '}
               <span className="pl-quiet">
-                <DateText value={entry.at} />
+                <DateText value={at} />
               </span>
             </li>
           ))}
         </ul>
       )}
-      {history.length > 0 && (
-        <Link
-          className={classes.all}
-          to="/o/$organisation/suppliers/$supplier"
-          params={{ organisation, supplier: id }}
-          search={{ tab: 'history' }}
-        >
-          {t('moved.all')}
-        </Link>
-      )}
+      <Link
+        className={classes.all}
+        to="/o/$organisation/suppliers/$supplier"
+        params={{ organisation, supplier: id }}
+        search={{ tab: 'timeline' }}
+      >
+        {t('moved.all')}
+      </Link>
     </Panel>
   );
 }

@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TestDatabase } from '../../../platform/db/testing/database.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
-import { Texts } from '../../../platform/text/texts.ts';
-import { messages } from '../../../service/messages.ts';
 import { OverviewReadModel } from '../../overview/overview.read-model.ts';
 import type { QuestionRow } from '../../review/question-row.ts';
 import { QUESTION_COLUMNS } from '../../review/question-row.ts';
 import { AddScreeningList } from '../../risk/commands/add-screening-list.ts';
 import { RecomputeAssessment } from '../../risk/recompute-assessment.ts';
 import { ScreeningLists } from '../../risk/screening.ts';
-import { historyEntries } from '../../supplier-page/parts/history-entries.ts';
 import { SupplierPageReadModel } from '../../supplier-page/supplier-page.read-model.ts';
 import type { Importing } from '../testing/importing.ts';
 import { anAnalyst } from '../testing/importing.ts';
@@ -61,9 +58,11 @@ async function told(viewer: Viewer): Promise<unknown> {
     `SELECT supplier_id AS id, name, label, needs_decision, worsened_at FROM portfolio WHERE organisation_id = $1 ORDER BY name`,
   );
   const pages = new SupplierPageReadModel(importing.database, new RecomputeAssessment(new ScreeningLists()));
-  const wording = { say: new Texts(messages).in('en'), locale: 'en' } as const;
   const histories = [];
-  for (const { id } of listed) histories.push(historyEntries(await pages.page(viewer, id), wording));
+  for (const { id } of listed) {
+    const { changes: told, decisions, imports } = await pages.page(viewer, id);
+    histories.push({ told, decisions, files: imports.map(({ fileName }) => fileName) });
+  }
   return { changes, listed, histories };
 }
 

@@ -1,4 +1,5 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { DecisionPayloadType } from '../../decision/decision.types.ts';
@@ -18,7 +19,8 @@ export class DecisionPayloadResolver {
   async supplier(
     @Parent() { decision }: DecisionPayloadType,
     @CurrentViewer() viewer: Viewer,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<SupplierType | null> {
-    return decision === null ? null : this.#suppliers.supplier(viewer, decision.supplierId);
+    return decision === null ? null : this.#suppliers.supplier(viewer, decision.supplierId, info);
   }
 }

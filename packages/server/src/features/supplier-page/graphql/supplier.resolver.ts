@@ -1,11 +1,22 @@
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { askedFields } from '../../../platform/graphql/asked-fields.ts';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import { fromGlobalId } from '../../../platform/graphql/ids.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
-import { SupplierPageReadModel } from '../supplier-page.read-model.ts';
+import { PAGE_PARTS, SupplierPageReadModel, type PagePart } from '../supplier-page.read-model.ts';
 import { SupplierType } from './supplier.types.ts';
 import { supplierView } from './supplier.view.ts';
+
+/** Which fields need which part of the page. */
+const FIELDS_OF: Readonly<Record<PagePart, readonly (keyof SupplierType)[]>> = {
+  assessed: ['assessment', 'reassessing', 'sites', 'corridors'],
+  facts: ['facts'],
+  changes: ['moves', 'assessment'],
+  decisions: ['decisions', 'openProposal', 'decisionInForce'],
+  untold: ['untold', 'assessment'],
+};
 
 @Resolver()
 export class SupplierResolver {
@@ -17,9 +28,16 @@ export class SupplierResolver {
     this.#texts = texts;
   }
 
+  /** Each view of the page asks for its own fields, and only what they need is read. */
   @Query(() => SupplierType, { nullable: true })
-  async supplier(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: string): Promise<SupplierType> {
-    const page = await this.#pages.page(viewer, fromGlobalId('Supplier', id));
+  async supplier(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID }) id: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<SupplierType> {
+    const asked = askedFields(info);
+    const parts = PAGE_PARTS.filter((part) => FIELDS_OF[part].some((field) => asked.has(field)));
+    const page = await this.#pages.page(viewer, fromGlobalId('Supplier', id), parts);
     return supplierView(page, viewer, this.#texts.in(viewer.locale));
   }
 }

@@ -156,8 +156,9 @@ export class UntoldPointType {
   answeredBy!: PersonNameType;
 }
 
-@ObjectType('HistoryEntry')
-export class HistoryEntryType {
+/** A change of the result. */
+@ObjectType('Move')
+export class MoveType {
   @Field(() => DateTimeScalar)
   at!: Date;
 
@@ -239,8 +240,9 @@ export class SupplierType {
   @Field(() => [FactRowType])
   facts!: FactRowType[];
 
-  @Field(() => [HistoryEntryType])
-  history!: HistoryEntryType[];
+  /** The latest changes of the result, at most five. */
+  @Field(() => [MoveType])
+  moves!: MoveType[];
 
   @Field(() => [DecisionType])
   decisions!: DecisionType[];

@@ -8,14 +8,17 @@ import { decisionView } from '../../decision/decision.view.ts';
 import { personView } from '../../person/person.view.ts';
 import { countryOf } from '../../portfolio/row-words.ts';
 import { supplierRowView } from '../../portfolio/supplier-row.view.ts';
+import { changeText } from '../../risk/change-text.ts';
 import { composeDossier } from '../../supplier/compose-dossier.ts';
 import { assessmentView } from '../parts/assessment-view.ts';
 import { factRows, type FactRow } from '../parts/fact-rows.ts';
-import { historyEntries } from '../parts/history-entries.ts';
 import { corridorViews, siteViews } from '../parts/sites.ts';
-import type { KnownName, SupplierPage } from '../supplier-page.read-model.ts';
+import type { ChangeRecord, KnownName, SupplierPage } from '../supplier-page.read-model.ts';
 import type { AssessmentViewType } from './assessment.types.ts';
-import type { CorridorType, FactRowType, SiteType, SupplierType } from './supplier.types.ts';
+import type { CorridorType, FactRowType, MoveType, SiteType, SupplierType } from './supplier.types.ts';
+
+/** Lines beside the result; the timeline has all. */
+const MOST_MOVES = 5;
 
 /** When flags became known, from the changes that opened them. */
 function openSince({ changes }: SupplierPage): ReadonlyMap<string, Date> {
@@ -30,7 +33,7 @@ export function supplierView(page: SupplierPage, viewer: Viewer, say: Say): Supp
   const { locale } = viewer;
   const today = dayIn(viewer.timeZone, page.readAt);
   const wording = { say, locale };
-  const inForce = page.observations.filter(({ recordedTo }) => recordedTo === null);
+  const inForce = page.assessed?.rows ?? page.observations.filter(({ recordedTo }) => recordedTo === null);
   const dossier = page.assessed?.dossier ?? composeDossier({ id: page.id, name: page.name }, inForce);
   const decisions = page.decisions.map((row) => decisionView(row, viewer, say));
   const namesOf = (kind: KnownName['kind']): string[] =>
@@ -44,7 +47,7 @@ export function supplierView(page: SupplierPage, viewer: Viewer, say: Say): Supp
     identifiers: page.identifiers.map(({ scheme, value }) => ({ scheme, name: say(`scheme.${scheme}`), value })),
     country: countryOf(page.country, locale),
     state: page.state,
-    fictional: page.imports.length > 0 && page.imports.every(({ fictional }) => fictional),
+    fictional: page.fictional,
     row: page.row === null ? null : supplierRowView(page.row, say, locale),
     assessment: assessmentOf(page, viewer, say),
     reassessing: page.reassessing || (page.assessed?.isNewer ?? false),
@@ -55,7 +58,7 @@ export function supplierView(page: SupplierPage, viewer: Viewer, say: Say): Supp
       siteType: siteType === null ? null : { key: siteType, name: say(`choice.${siteType}`) },
     })),
     facts: factRows(page.observations, page.imports, page.name, wording).map((row) => factRowView(row, page)),
-    history: historyEntries(page, wording),
+    moves: page.changes.slice(0, MOST_MOVES).map((change) => moveView(change, say)),
     decisions,
     openProposal: decisions.find(({ state }) => state === 'proposed') ?? null,
     decisionInForce:
@@ -73,6 +76,17 @@ export function supplierView(page: SupplierPage, viewer: Viewer, say: Say): Supp
     })),
     viewerCanRecordDecision: may(viewer, 'decision.record'),
     viewerCanProposeDecision: may(viewer, 'decision.propose'),
+  };
+}
+
+function moveView(change: ChangeRecord, say: Say): MoveType {
+  const { at, kind, labelBefore, labelAfter } = change;
+  return {
+    at,
+    kind,
+    text: changeText(change, say),
+    labelBefore: labelBefore || null,
+    labelAfter: labelAfter || null,
   };
 }
 

@@ -1,31 +1,28 @@
 import { useTranslation } from 'react-i18next';
 
-import { RiskBadge } from '@plumbline/ui';
+import { RiskBadge, type Label } from '@plumbline/ui';
 
-import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
-import { graphql } from '../../../gql/gql.ts';
-import classes from './HistoryText.module.css';
+import classes from './MoveText.module.css';
 
-const HistoryTextFragment = graphql(/* GraphQL */ `
-  fragment HistoryText_entry on HistoryEntry {
-    kind
-    text
-    labelBefore
-    labelAfter
-  }
-`);
+interface MoveTextProps {
+  text: string;
+  /** Both where the label moved. */
+  labelBefore: Label | null;
+  labelAfter: Label | null;
+  /** A new version of the method moved it: nothing happened at the supplier. */
+  isMethodology: boolean;
+}
 
 /** What happened: a change of label in the label's own shapes, anything else as its sentence. What a new version of the method moved is folded below its sentence. */
-export function HistoryText({ entry: masked }: { entry: FragmentType<typeof HistoryTextFragment> }) {
+export function MoveText({ text, labelBefore, labelAfter, isMethodology }: MoveTextProps) {
   const { t } = useTranslation('supplier');
-  const { kind, text, labelBefore, labelAfter } = readFragment(HistoryTextFragment, masked);
   if (labelBefore === null || labelAfter === null || labelBefore === labelAfter) return <bdi>{text}</bdi>;
   const move = (
     <span className={classes.move}>
       <RiskBadge label={labelBefore} /> <span>{t('moved.to')}</span> <RiskBadge label={labelAfter} />
     </span>
   );
-  if (kind !== 'methodology') return move;
+  if (!isMethodology) return move;
   return (
     <details>
       <summary>

@@ -1,0 +1,29 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+
+import { PageQuery } from '../../../service/PageQuery.tsx';
+import { SupplierFactsQuery } from '../supplier-operation.ts';
+import { useFollowing } from '../use-following.ts';
+import { EvidenceBasis } from './EvidenceBasis.tsx';
+import { Facts } from './Facts.tsx';
+
+interface FactsViewProps {
+  supplier: string;
+  view: 'facts' | 'evidence';
+  /** Changes with each new result. */
+  followed: string;
+}
+
+/** What is known, or what the result rests on; loaded when one of the two is opened. */
+export function FactsView({ supplier, view, followed }: FactsViewProps) {
+  const { t } = useTranslation('supplier');
+  const result = useQuery(SupplierFactsQuery, { variables: { id: supplier } });
+  useFollowing(result.refetch, followed);
+  return (
+    <PageQuery result={result} what={t('facts.what')} layout="rows">
+      {({ supplier: data }) =>
+        data !== null && (view === 'facts' ? <Facts supplier={data} /> : <EvidenceBasis supplier={data} />)
+      }
+    </PageQuery>
+  );
+}
