@@ -1,5 +1,5 @@
 import { deepStrictEqual, ok, partialDeepStrictEqual, strictEqual } from 'node:assert/strict';
-import { assess, assessSealed } from '../src/assess.ts';
+import { assess, assessSealed, clearingBases } from '../src/assess.ts';
 import type { SupplierAssessment } from '../src/assessment.ts';
 import type { Methodology } from '../src/methodology.ts';
 import type { GoodFacts, Reference } from '../src/reference.ts';
@@ -64,6 +64,8 @@ export interface SupplierGolden {
   /** Facts from another source, or of another day. */
   readonly more?: { readonly said: SaidBy; readonly facts: SaidFacts };
   readonly response?: Response;
+  /** A rule whose flag at the first site was cleared as Critical, and the day of it. */
+  readonly cleared?: { readonly rule: string; readonly on: string };
   /** Facts of another site. */
   readonly elsewhere?: SaidFacts;
   /** The result of the safeguarding role instead of the open one. */
@@ -163,7 +165,11 @@ export function checkSupplier(golden: SupplierGolden, methodology: Methodology):
   });
   const sites = golden.elsewhere === undefined ? [] : aSupplier({ facts: golden.elsewhere, said: golden.said }).sites;
   const dossier = { ...one, sites: [...one.sites, ...sites.map((site) => ({ ...site, key: 'elsewhere' }))] };
-  const result = (golden.sealed ? assessSealed : assess)(dossier, { methodology, reference, asOf: '2026-11-25' });
+  const context = { methodology, reference, asOf: '2026-11-25' };
+  const cleared = { ruleId: golden.cleared?.rule ?? '', subject: { kind: 'site', key: one.sites[0]?.key ?? '' } } as const;
+  const bases = clearingBases(dossier, context, cleared);
+  const clearings = golden.cleared ? [{ ...cleared, severity: 'C', bases, on: golden.cleared.on } as const] : [];
+  const result = (golden.sealed ? assessSealed : assess)(dossier, { ...context, clearings });
   const wanted = golden.expect;
   if (wanted.scores) partialDeepStrictEqual(result.scores, wanted.scores);
   for (const [key, value] of Object.entries(wanted.terms ?? {})) {

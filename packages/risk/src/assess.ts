@@ -1,8 +1,9 @@
 import { byEffort } from '@plumbline/facts';
 import type { SupplierDossier } from '@plumbline/facts';
 import { LABELS, SEVERITIES } from './assessment.ts';
-import type { Flag, Gap, GapKind, OpenQuestion, SupplierAssessment } from './assessment.ts';
+import type { ClearedFlag, Flag, Gap, GapKind, OpenQuestion, SupplierAssessment } from './assessment.ts';
 import { attentionOf } from './attention.ts';
+import type { Clearing } from './flags/clearing.ts';
 import { laneOf } from './lane.ts';
 import type { Methodology } from './methodology.ts';
 import type { Reference } from './reference.ts';
@@ -19,6 +20,8 @@ export interface AssessmentContext {
   readonly reference: Reference;
   /** Day of the assessment, ISO 8601. */
   readonly asOf: string;
+  /** Flags of this supplier that were cleared, and what made them true then. */
+  readonly clearings?: readonly Clearing[];
 }
 
 /**
@@ -40,17 +43,43 @@ export function assessSealed(dossier: SupplierDossier, context: AssessmentContex
   return assessed('sealed', dossier, context);
 }
 
-function assessed(view: View, whole: SupplierDossier, context: AssessmentContext): SupplierAssessment {
+/**
+ * What makes a flag of the open result true, one text for each unit at which it holds: what a clearing of it answers. See docs/methodology.md#clearing.
+ * Empty where it does not hold, or no person clears it.
+ */
+export function clearingBases(
+  dossier: SupplierDossier,
+  context: AssessmentContext,
+  { ruleId, subject }: Pick<Flag, 'ruleId' | 'subject'>,
+): string[] {
+  const found = unitsIn('open', dossierIn('open', dossier), context).flatMap(({ assessment, bases }) =>
+    assessment.flags
+      .filter(
+        (flag) => flag.ruleId === ruleId && flag.subject.kind === subject.kind && flag.subject.key === subject.key,
+      )
+      .flatMap((flag) => bases(flag) ?? []),
+  );
+  return [...new Set(found)];
+}
+
+function unitsIn(view: View, dossier: SupplierDossier, context: AssessmentContext): AssessedUnit[] {
   const { numbers, open, rules } = context.methodology;
-  const dossier = dossierIn(view, whole);
   const controls = controlEffectiveness(numbers, dossier.controls, context.asOf);
-  const units = unitsOf(numbers, dossier, context.reference)
-    .map((unit) => assessUnit(unit, { ...context, controls, rules: view === 'open' ? open : rules }))
+  const clearings = context.clearings ?? [];
+  return unitsOf(numbers, dossier, context.reference)
+    .map((unit) => assessUnit(unit, { ...context, clearings, controls, rules: view === 'open' ? open : rules }))
     .sort((a, b) => (a.assessment.key < b.assessment.key ? -1 : 1));
+}
+
+function assessed(view: View, whole: SupplierDossier, context: AssessmentContext): SupplierAssessment {
+  const { numbers } = context.methodology;
+  const dossier = dossierIn(view, whole);
+  const units = unitsIn(view, dossier, context);
   const leading = leadingUnit(units);
   if (!leading) throw new Error(`Supplier ${dossier.key} has no site to assess`);
   const all = units.flatMap((unit) => unit.assessment.flags);
   const flags = distinctFlags(all);
+  const cleared = clearedEverywhere(units, flags);
   const { assessment } = leading;
   // By rule, so that what is made of them is in order.
   const waiting = units
@@ -72,6 +101,7 @@ function assessed(view: View, whole: SupplierDossier, context: AssessmentContext
     independence: assessment.independence,
     confidence: assessment.confidence,
     flags: flags.filter((flag) => !flag.review),
+    ...(cleared.length === 0 ? {} : { cleared }),
     unknown: openQuestions(waiting),
     reviews: flags.filter((flag) => flag.review),
     gaps,
@@ -109,10 +139,27 @@ function byResponse({ response: one }: Flag, { response: other }: Flag): number 
 function distinctFlags(flags: readonly Flag[]): Flag[] {
   const distinct = new Map<string, Flag>();
   for (const flag of [...flags].sort(byWeight)) {
-    const key = `${flag.ruleId} ${flag.subject.kind} ${flag.subject.key}`;
+    const key = identityOf(flag);
     if (!distinct.has(key)) distinct.set(key, flag);
   }
   return [...distinct.values()];
+}
+
+function identityOf({ ruleId, subject }: Flag): string {
+  return `${ruleId} ${subject.kind} ${subject.key}`;
+}
+
+/** Flags that are cleared at some unit and open at none, each once, worst first. */
+function clearedEverywhere(units: readonly AssessedUnit[], open: readonly Flag[]): ClearedFlag[] {
+  const taken = new Set(open.map(identityOf));
+  const cleared = units.flatMap(({ assessment }) => assessment.cleared ?? []);
+  return cleared
+    .sort((a, b) => byWeight(a.flag, b.flag))
+    .filter(({ flag }) => {
+      const isFirst = !taken.has(identityOf(flag));
+      taken.add(identityOf(flag));
+      return isFirst;
+    });
 }
 
 /** One question for each rule that waits, in the order of rules. */

@@ -87,6 +87,14 @@ export interface Flag {
   readonly doNot: Explained;
 }
 
+/** A flag that holds on the facts and was cleared on evidence. It is not open. See docs/methodology.md#clearing. */
+export interface ClearedFlag {
+  readonly flag: Flag;
+  /** Day of the clearing, ISO 8601. */
+  readonly clearedOn: string;
+  readonly watched: boolean;
+}
+
 /** A rule that unknown facts leave open. */
 export interface OpenQuestion {
   readonly ruleId: string;
@@ -188,6 +196,8 @@ export interface UnitAssessment extends Result {
   readonly origin: string | null;
   /** Every TRUE flag and every review item of the unit, worst first. */
   readonly flags: readonly Flag[];
+  /** Left out where none was cleared. */
+  readonly cleared?: readonly ClearedFlag[];
 }
 
 /** How grave what was found, or could happen, is, and what else orders suppliers of one lane. See docs/methodology.md#harm. */
@@ -214,6 +224,8 @@ export interface SupplierAssessment extends Result {
   readonly attention: Attention;
   /** Every TRUE flag of the supplier and its units, each once, worst first. */
   readonly flags: readonly Flag[];
+  /** Those that were cleared at every unit, each once. Left out where none was. */
+  readonly cleared?: readonly ClearedFlag[];
   readonly unknown: readonly OpenQuestion[];
   /** Undecided matches. */
   readonly reviews: readonly Flag[];

@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { GAP_KINDS, LABELS, LANES, SEVERITIES } from './assessment.ts';
 import { COLUMN_NAMES, COLUMNS } from './rules/columns.ts';
+import { EVIDENCE_KINDS } from './rules/clearing.ts';
 import { PLAYBOOKS } from './rules/rule.ts';
 import { RULES } from './rules/rules.ts';
 import { LOCALES, RISK_MESSAGES, text } from './text.ts';
@@ -25,6 +26,7 @@ const CODES = [
     ...rule.thresholds.flatMap((threshold) => [`unit.${threshold.unit}`, `basis.${threshold.basis}`]),
   ]),
   ...PLAYBOOKS.flatMap((playbook) => [`do.${playbook}`, `doNot.${playbook}`]),
+  ...EVIDENCE_KINDS.map((kind) => `evidence.${kind}`),
   ...LIST_RULES.map((id) => `explain.${id}.review`),
   ...FACTS.map((fact) => `fact.${fact.key}`),
   ...FIELDS.map((field) => `field.${field.key}`),

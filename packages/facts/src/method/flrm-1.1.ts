@@ -113,6 +113,8 @@ export const FLRM_1_1 = {
   presumedMonthsMost: own('3', 'months', 'floors', 'months of the benchmark that add to it at most'),
   patternFloor: own('90', 'score', 'floors', 'floor of two findings that together show forced labour'),
   patternMonths: own('12', 'months', 'floors', 'months within which these two findings lie'),
+  watchFloor: own('35', 'score', 'floors', 'floor of a Critical finding that was cleared, while it is watched'),
+  watchMonths: own('12', 'months', 'floors', 'months for which a flag is watched after it was cleared'),
   contextCap: own('74', 'score', 'floors', 'what context and gaps in safeguards can reach at most, and the floor of a core question about people that was refused'),
 
   mediumFrom: own('25', 'score', 'labels', 'context and floors read as Medium from here; R0 does not fall below it while the gate is shut'),

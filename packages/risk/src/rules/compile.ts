@@ -32,7 +32,7 @@ export interface CompiledRules {
 const WIDTH = SEVERITIES.length;
 
 /** Rules whose truth an expression reads. */
-function flagsRead(expression: Expression): string[] {
+export function flagsRead(expression: Expression): string[] {
   switch (expression.op) {
     case 'all':
     case 'any':

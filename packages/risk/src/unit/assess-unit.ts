@@ -1,6 +1,7 @@
-import type { Label, Term, UnitAssessment } from '../assessment.ts';
+import type { Flag, Label, Term, UnitAssessment } from '../assessment.ts';
 import { decimal, decimalText, most } from '../decimal.ts';
 import type { Decimal } from '../decimal.ts';
+import type { Clearing } from '../flags/clearing.ts';
 import type { Methodology } from '../methodology.ts';
 import type { Reference } from '../reference.ts';
 import type { CompiledRules } from '../rules/compile.ts';
@@ -31,6 +32,7 @@ export interface UnitContext {
   readonly controls: Controls;
   /** The rules of the result that is wanted. */
   readonly rules: CompiledRules;
+  readonly clearings: readonly Clearing[];
 }
 
 /** A unit with the other data that its supplier's result needs. */
@@ -41,6 +43,8 @@ export interface AssessedUnit {
   readonly migrants: Decimal;
   readonly harm: UnitHarm;
   readonly waiting: readonly Waiting[];
+  /** What made a flag of the unit true; null for what no person clears. */
+  readonly bases: (flag: Flag) => string | null;
 }
 
 const ONE = decimal(1);
@@ -110,6 +114,7 @@ export function assessUnit(unit: Unit, context: UnitContext): AssessedUnit {
     migrants,
     harm: unitHarm(unit, judged.flags, { numbers, rules: context.rules.rules, reference, migrants, asOf }),
     waiting: judged.waiting,
+    bases: judged.bases,
     assessment: {
       key: unit.key,
       site: unit.site.key,
@@ -156,6 +161,7 @@ export function assessUnit(unit: Unit, context: UnitContext): AssessedUnit {
       independence: decimalText(independence, 2),
       confidence: confidence(numbers, coverage, freshness, independence),
       flags: judged.flags,
+      ...(judged.cleared.length === 0 ? {} : { cleared: judged.cleared }),
     },
   };
 }
