@@ -84,7 +84,7 @@ const organisationHome = createRoute({
 const overview = createRoute({
   getParentRoute: () => organisation,
   path: '/overview',
-  loader: texts('overview'),
+  loader: texts('overview', 'flags'),
   staticData: { opening: OverviewOpening },
   component: lazyRouteComponent(() => import('./pages/overview/OverviewPage.tsx'), 'OverviewPage'),
 });
@@ -114,8 +114,16 @@ const supplier = createRoute({
       group: oneOf(raw['group'], TIMELINE_GROUPS),
       decide: textOf(raw['decide']),
     }),
-  loader: texts('supplier', 'decisions'),
+  loader: texts('supplier', 'decisions', 'flags'),
   component: lazyRouteComponent(() => import('./pages/supplier/SupplierPage.tsx'), 'SupplierPage'),
+});
+
+const flags = createRoute({
+  getParentRoute: () => organisation,
+  path: '/flags',
+  validateSearch: (raw) => present({ list: textOf(raw['list']) }),
+  loader: texts('flags'),
+  component: lazyRouteComponent(() => import('./pages/flags/FlagsPage.tsx'), 'FlagsPage'),
 });
 
 const imports = createRoute({
@@ -216,6 +224,7 @@ const routeTree = root.addChildren([
     changes,
     suppliers,
     supplier,
+    flags,
     imports,
     oneImport,
     review,

@@ -166,7 +166,10 @@ export function checkSupplier(golden: SupplierGolden, methodology: Methodology):
   const sites = golden.elsewhere === undefined ? [] : aSupplier({ facts: golden.elsewhere, said: golden.said }).sites;
   const dossier = { ...one, sites: [...one.sites, ...sites.map((site) => ({ ...site, key: 'elsewhere' }))] };
   const context = { methodology, reference, asOf: '2026-11-25' };
-  const cleared = { ruleId: golden.cleared?.rule ?? '', subject: { kind: 'site', key: one.sites[0]?.key ?? '' } } as const;
+  const cleared = {
+    ruleId: golden.cleared?.rule ?? '',
+    subject: { kind: 'site', key: one.sites[0]?.key ?? '' },
+  } as const;
   const bases = clearingBases(dossier, context, cleared);
   const clearings = golden.cleared ? [{ ...cleared, severity: 'C', bases, on: golden.cleared.on } as const] : [];
   const result = (golden.sealed ? assessSealed : assess)(dossier, { ...context, clearings });

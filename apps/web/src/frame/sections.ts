@@ -3,6 +3,7 @@ import {
   IconBuildingFactory2,
   IconChartBar,
   IconFileImport,
+  IconFlag,
   IconHistory,
   IconHome,
   IconListCheck,
@@ -23,6 +24,7 @@ export interface Section {
     | '/o/$organisation/overview'
     | '/o/$organisation/changes'
     | '/o/$organisation/suppliers'
+    | '/o/$organisation/flags'
     | '/o/$organisation/imports'
     | '/o/$organisation/review'
     | '/o/$organisation/methodology'
@@ -64,6 +66,7 @@ export function sectionsFor({ viewer, can }: FrameContext): readonly SectionGrou
           ...(unreadChanges.count > 0 ? unreadChanges : {}),
         },
         { key: 'suppliers', to: '/o/$organisation/suppliers', icon: IconBuildingFactory2, count: supplierCount },
+        { key: 'flags', to: '/o/$organisation/flags', icon: IconFlag },
         { key: 'imports', to: '/o/$organisation/imports', icon: IconFileImport },
         {
           key: 'review',

@@ -47,6 +47,24 @@ type Documents = {
     "\n  fragment EditionFacts_edition on EditionPage {\n    publisher\n    edition\n    date\n    licence\n    source\n    digest\n    rules\n    newer\n    rowCount\n  }\n": typeof types.EditionFacts_EditionFragmentDoc,
     "\n  fragment EditionRows_edition on EditionPage {\n    columns {\n      key\n      name\n    }\n    rowCount\n    found\n    rows {\n      number\n      cells\n    }\n  }\n": typeof types.EditionRows_EditionFragmentDoc,
     "\n  fragment UsedRows_edition on EditionPage {\n    columns {\n      key\n      name\n    }\n    used {\n      number\n      cells\n    }\n  }\n": typeof types.UsedRows_EditionFragmentDoc,
+    "\n  fragment ClearedFlags_assessment on AssessmentView {\n    cleared {\n      clearedOn\n      watched\n      flag {\n        id\n        name\n        subject\n        explanation\n      }\n    }\n  }\n": typeof types.ClearedFlags_AssessmentFragmentDoc,
+    "\n  fragment FlagWork_record on FlagRecord {\n    id\n    flag\n    status\n    statusText\n    version\n    viewerCanDecide\n    checks {\n      days\n      doneAt\n    }\n    ...StatusLine_record\n    ...FlagEvents_record\n  }\n": typeof types.FlagWork_RecordFragmentDoc,
+    "\n  query Flags($list: FlagList!) {\n    flagCounts {\n      ...FlagLists_flagCounts\n    }\n    flagList(list: $list, first: 200) {\n      id\n      ...FlagTable_row\n    }\n  }\n": typeof types.FlagsDocument,
+    "\n  fragment FlagEvents_record on FlagRecord {\n    firstSeenAt\n    events {\n      at\n      text\n      note\n      by {\n        name\n        shortId\n        nameNow\n      }\n      evidence {\n        kind\n        name\n        on\n        givenBy\n        note\n      }\n    }\n  }\n": typeof types.FlagEvents_RecordFragmentDoc,
+    "\n  fragment FlagLists_flagCounts on FlagCounts {\n    proposed\n    checks\n    checksOverdue\n    reopened\n    waiting\n    underReview\n    disputed\n    watched\n  }\n": typeof types.FlagLists_FlagCountsFragmentDoc,
+    "\n  fragment FlagTable_row on FlagListRow {\n    id\n    supplierId\n    supplierName\n    label\n    name\n    severity\n    day\n    days\n    isDue\n    isOverdue\n    viewerCanDecide\n  }\n": typeof types.FlagTable_RowFragmentDoc,
+    "\n  fragment StatusLine_record on FlagRecord {\n    statusText\n    nextOn\n    clearedOn\n    watchedUntil\n    checks {\n      days\n      dueOn\n      doneAt\n      isOverdue\n    }\n  }\n": typeof types.StatusLine_RecordFragmentDoc,
+    "\n  query SupplierFlags($supplierId: ID!) {\n    supplierFlags(supplierId: $supplierId) {\n      viewerCanWork\n      records {\n        id\n        flag\n        ...FlagWork_record\n      }\n    }\n  }\n": typeof types.SupplierFlagsDocument,
+    "\n  query FlagForm($supplierId: ID!, $flag: String!) {\n    flagForm(supplierId: $supplierId, flag: $flag) {\n      needsSecondPerson\n      approvers {\n        name\n        shortId\n        nameNow\n      }\n      evidence {\n        kind\n        name\n        givers {\n          key\n          name\n        }\n      }\n      disputeReasons {\n        key\n        name\n      }\n      waits {\n        key\n        name\n      }\n      checkers {\n        key\n        name\n      }\n      outcomes {\n        key\n        name\n      }\n    }\n  }\n": typeof types.FlagFormDocument,
+    "\n  fragment FlagAnswer_payload on FlagPayload {\n    flag {\n      id\n      version\n    }\n    userErrors {\n      field\n      code\n      message\n    }\n  }\n": typeof types.FlagAnswer_PayloadFragmentDoc,
+    "\n  mutation ReviewFlag($input: ReviewFlagInput!) {\n    reviewFlag(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n": typeof types.ReviewFlagDocument,
+    "\n  mutation DisputeFlag($input: DisputeFlagInput!) {\n    disputeFlag(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n": typeof types.DisputeFlagDocument,
+    "\n  mutation HoldFlag($input: HoldFlagInput!) {\n    holdFlag(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n": typeof types.HoldFlagDocument,
+    "\n  mutation ProposeClearing($input: ProposeClearingInput!) {\n    proposeClearing(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n": typeof types.ProposeClearingDocument,
+    "\n  mutation ApproveClearing($input: FlagRecordInput!) {\n    approveClearing(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n": typeof types.ApproveClearingDocument,
+    "\n  mutation DeclineClearing($input: FlagNoteInput!) {\n    declineClearing(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n": typeof types.DeclineClearingDocument,
+    "\n  mutation ReopenFlag($input: FlagNoteInput!) {\n    reopenFlag(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n": typeof types.ReopenFlagDocument,
+    "\n  mutation RecordRetaliationCheck($input: RetaliationCheckInput!) {\n    recordRetaliationCheck(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n": typeof types.RecordRetaliationCheckDocument,
     "\n  query Imports($first: Int!, $after: String) {\n    imports(first: $first, after: $after) {\n      ...ImportList_imports\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    savedMappings {\n      ...SavedMappings_mapping\n    }\n    fieldOptions {\n      key\n      name\n    }\n  }\n": typeof types.ImportsDocument,
     "\n  fragment CheckActions_import on Import {\n    id\n    asOf\n    counts {\n      new\n      changed\n      same\n      parked\n      rejected\n    }\n    sameAs {\n      id\n    }\n    viewerCanCommit\n    ...DiscardButton_import\n  }\n": typeof types.CheckActions_ImportFragmentDoc,
     "\n  fragment CheckStep_import on Import {\n    id\n    version\n    state\n    file {\n      format\n      sheet {\n        value\n      }\n      headerRow\n    }\n    counts {\n      rows\n      new\n      changed\n      same\n      parked\n      rejected\n      problems\n    }\n    jobRun {\n      ...RunProgress_jobRun\n    }\n    rememberedMapping {\n      id\n    }\n    viewerCanCommit\n    ...CheckActions_import\n    ...SameAsLine_import\n    ...HelpPanel_import\n  }\n": typeof types.CheckStep_ImportFragmentDoc,
@@ -108,12 +126,12 @@ type Documents = {
     "\n  query Methodology {\n    methodology {\n      version\n      ...Bands_methodology\n      ...Rules_methodology\n      ...Sectors_methodology\n      ...Editions_methodology\n    }\n  }\n": typeof types.MethodologyDocument,
     "\n  fragment Bands_methodology on Methodology {\n    bands {\n      label\n      from\n      to\n      text\n    }\n  }\n": typeof types.Bands_MethodologyFragmentDoc,
     "\n  fragment Editions_methodology on Methodology {\n    editions {\n      key\n      name\n      publisher\n      date\n      licence\n      source\n      rows\n      digest\n      filled\n    }\n  }\n": typeof types.Editions_MethodologyFragmentDoc,
-    "\n  fragment RuleEntry_rule on RuleView {\n    id\n    name\n    class\n    classText\n    severity\n    openCount\n    version\n    conditions\n    basis\n    citations\n    clears\n    do\n    doNot\n    protection\n    contextOnly\n    ilo\n    missing\n    inputs {\n      key\n      name\n    }\n    thresholds {\n      name\n      value\n      unit\n      basis\n    }\n  }\n": typeof types.RuleEntry_RuleFragmentDoc,
+    "\n  fragment RuleEntry_rule on RuleView {\n    id\n    name\n    class\n    classText\n    severity\n    openCount\n    version\n    conditions\n    basis\n    citations\n    clears\n    evidence\n    do\n    doNot\n    protection\n    contextOnly\n    ilo\n    missing\n    inputs {\n      key\n      name\n    }\n    thresholds {\n      name\n      value\n      unit\n      basis\n    }\n  }\n": typeof types.RuleEntry_RuleFragmentDoc,
     "\n  fragment Rules_methodology on Methodology {\n    rules {\n      ...RuleEntry_rule\n    }\n  }\n": typeof types.Rules_MethodologyFragmentDoc,
     "\n  fragment Sectors_methodology on Methodology {\n    sectors {\n      key\n      name\n      score\n      basis\n    }\n  }\n": typeof types.Sectors_MethodologyFragmentDoc,
     "\n  query OrganisationPicker {\n    me {\n      id\n      memberships {\n        organisationId\n        name\n        kind\n        roles\n        demo\n      }\n    }\n  }\n": typeof types.OrganisationPickerDocument,
     "\n  query Overview {\n    ...OverviewPage_query\n  }\n": typeof types.OverviewDocument,
-    "\n  fragment OverviewPage_query on Query {\n    overview {\n      supplierCount\n      assessmentsWaiting\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n  }\n": typeof types.OverviewPage_QueryFragmentDoc,
+    "\n  fragment OverviewPage_query on Query {\n    overview {\n      supplierCount\n      assessmentsWaiting\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n    flagCounts {\n      ...FlagLists_flagCounts\n    }\n  }\n": typeof types.OverviewPage_QueryFragmentDoc,
     "\n  fragment Bands_overview on Overview {\n    labels {\n      label\n      count\n    }\n  }\n": typeof types.Bands_OverviewFragmentDoc,
     "\n  fragment ChangeRow_change on ChangeRow {\n    supplierId\n    supplierName\n    label\n    at\n    text\n    moreCount\n  }\n": typeof types.ChangeRow_ChangeFragmentDoc,
     "\n  fragment CoverageTile_overview on Overview {\n    coverageMedian\n  }\n": typeof types.CoverageTile_OverviewFragmentDoc,
@@ -150,7 +168,7 @@ type Documents = {
     "\n  fragment FlagInputs_input on FlagInput {\n    fact\n    name\n    value\n    source\n    reference\n    row\n    evidenceDate\n  }\n": typeof types.FlagInputs_InputFragmentDoc,
     "\n  fragment FlagItem_flag on Flag {\n    id\n    ruleId\n    name\n    class\n    severity\n    couldBe\n    assurance\n    protection\n    contextNote\n    subject\n    response {\n      key\n    }\n    explanation\n    ilo\n    openSince\n    ...FlagDetails_flag\n  }\n": typeof types.FlagItem_FlagFragmentDoc,
     "\n  fragment FlagReferences_reference on FlagReference {\n    name\n    value\n    digest\n    rows\n    columns\n    search\n  }\n": typeof types.FlagReferences_ReferenceFragmentDoc,
-    "\n  fragment FlagsPanel_assessment on AssessmentView {\n    flags {\n      id\n      severity\n      class\n      openSince\n      ...FlagItem_flag\n    }\n  }\n": typeof types.FlagsPanel_AssessmentFragmentDoc,
+    "\n  fragment FlagsPanel_assessment on AssessmentView {\n    flags {\n      id\n      severity\n      class\n      openSince\n      name\n      ...FlagItem_flag\n    }\n    ...ClearedFlags_assessment\n  }\n": typeof types.FlagsPanel_AssessmentFragmentDoc,
     "\n  fragment FourNumberRow_number on FourNumber {\n    key\n    name\n    explanation\n    value\n    low\n    high\n    word\n    band\n    restsOn\n    terms {\n      ...Arithmetic_term\n    }\n  }\n": typeof types.FourNumberRow_NumberFragmentDoc,
     "\n  fragment FourNumbersPanel_assessment on AssessmentView {\n    label\n    laneText\n    rangeLow\n    rangeHigh\n    rangeLabelLow\n    rangeLabelHigh\n    confidence\n    methodology\n    engine\n    editions {\n      title\n      edition\n      digest\n    }\n    asOf\n    numbers {\n      key\n      ...FourNumberRow_number\n    }\n  }\n": typeof types.FourNumbersPanel_AssessmentFragmentDoc,
     "\n  fragment GapsPanel_assessment on AssessmentView {\n    gaps {\n      fact\n      name\n      kind\n      kindText\n      untoldAt\n      rules\n    }\n  }\n": typeof types.GapsPanel_AssessmentFragmentDoc,
@@ -208,6 +226,24 @@ const documents: Documents = {
     "\n  fragment EditionFacts_edition on EditionPage {\n    publisher\n    edition\n    date\n    licence\n    source\n    digest\n    rules\n    newer\n    rowCount\n  }\n": types.EditionFacts_EditionFragmentDoc,
     "\n  fragment EditionRows_edition on EditionPage {\n    columns {\n      key\n      name\n    }\n    rowCount\n    found\n    rows {\n      number\n      cells\n    }\n  }\n": types.EditionRows_EditionFragmentDoc,
     "\n  fragment UsedRows_edition on EditionPage {\n    columns {\n      key\n      name\n    }\n    used {\n      number\n      cells\n    }\n  }\n": types.UsedRows_EditionFragmentDoc,
+    "\n  fragment ClearedFlags_assessment on AssessmentView {\n    cleared {\n      clearedOn\n      watched\n      flag {\n        id\n        name\n        subject\n        explanation\n      }\n    }\n  }\n": types.ClearedFlags_AssessmentFragmentDoc,
+    "\n  fragment FlagWork_record on FlagRecord {\n    id\n    flag\n    status\n    statusText\n    version\n    viewerCanDecide\n    checks {\n      days\n      doneAt\n    }\n    ...StatusLine_record\n    ...FlagEvents_record\n  }\n": types.FlagWork_RecordFragmentDoc,
+    "\n  query Flags($list: FlagList!) {\n    flagCounts {\n      ...FlagLists_flagCounts\n    }\n    flagList(list: $list, first: 200) {\n      id\n      ...FlagTable_row\n    }\n  }\n": types.FlagsDocument,
+    "\n  fragment FlagEvents_record on FlagRecord {\n    firstSeenAt\n    events {\n      at\n      text\n      note\n      by {\n        name\n        shortId\n        nameNow\n      }\n      evidence {\n        kind\n        name\n        on\n        givenBy\n        note\n      }\n    }\n  }\n": types.FlagEvents_RecordFragmentDoc,
+    "\n  fragment FlagLists_flagCounts on FlagCounts {\n    proposed\n    checks\n    checksOverdue\n    reopened\n    waiting\n    underReview\n    disputed\n    watched\n  }\n": types.FlagLists_FlagCountsFragmentDoc,
+    "\n  fragment FlagTable_row on FlagListRow {\n    id\n    supplierId\n    supplierName\n    label\n    name\n    severity\n    day\n    days\n    isDue\n    isOverdue\n    viewerCanDecide\n  }\n": types.FlagTable_RowFragmentDoc,
+    "\n  fragment StatusLine_record on FlagRecord {\n    statusText\n    nextOn\n    clearedOn\n    watchedUntil\n    checks {\n      days\n      dueOn\n      doneAt\n      isOverdue\n    }\n  }\n": types.StatusLine_RecordFragmentDoc,
+    "\n  query SupplierFlags($supplierId: ID!) {\n    supplierFlags(supplierId: $supplierId) {\n      viewerCanWork\n      records {\n        id\n        flag\n        ...FlagWork_record\n      }\n    }\n  }\n": types.SupplierFlagsDocument,
+    "\n  query FlagForm($supplierId: ID!, $flag: String!) {\n    flagForm(supplierId: $supplierId, flag: $flag) {\n      needsSecondPerson\n      approvers {\n        name\n        shortId\n        nameNow\n      }\n      evidence {\n        kind\n        name\n        givers {\n          key\n          name\n        }\n      }\n      disputeReasons {\n        key\n        name\n      }\n      waits {\n        key\n        name\n      }\n      checkers {\n        key\n        name\n      }\n      outcomes {\n        key\n        name\n      }\n    }\n  }\n": types.FlagFormDocument,
+    "\n  fragment FlagAnswer_payload on FlagPayload {\n    flag {\n      id\n      version\n    }\n    userErrors {\n      field\n      code\n      message\n    }\n  }\n": types.FlagAnswer_PayloadFragmentDoc,
+    "\n  mutation ReviewFlag($input: ReviewFlagInput!) {\n    reviewFlag(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n": types.ReviewFlagDocument,
+    "\n  mutation DisputeFlag($input: DisputeFlagInput!) {\n    disputeFlag(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n": types.DisputeFlagDocument,
+    "\n  mutation HoldFlag($input: HoldFlagInput!) {\n    holdFlag(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n": types.HoldFlagDocument,
+    "\n  mutation ProposeClearing($input: ProposeClearingInput!) {\n    proposeClearing(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n": types.ProposeClearingDocument,
+    "\n  mutation ApproveClearing($input: FlagRecordInput!) {\n    approveClearing(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n": types.ApproveClearingDocument,
+    "\n  mutation DeclineClearing($input: FlagNoteInput!) {\n    declineClearing(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n": types.DeclineClearingDocument,
+    "\n  mutation ReopenFlag($input: FlagNoteInput!) {\n    reopenFlag(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n": types.ReopenFlagDocument,
+    "\n  mutation RecordRetaliationCheck($input: RetaliationCheckInput!) {\n    recordRetaliationCheck(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n": types.RecordRetaliationCheckDocument,
     "\n  query Imports($first: Int!, $after: String) {\n    imports(first: $first, after: $after) {\n      ...ImportList_imports\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    savedMappings {\n      ...SavedMappings_mapping\n    }\n    fieldOptions {\n      key\n      name\n    }\n  }\n": types.ImportsDocument,
     "\n  fragment CheckActions_import on Import {\n    id\n    asOf\n    counts {\n      new\n      changed\n      same\n      parked\n      rejected\n    }\n    sameAs {\n      id\n    }\n    viewerCanCommit\n    ...DiscardButton_import\n  }\n": types.CheckActions_ImportFragmentDoc,
     "\n  fragment CheckStep_import on Import {\n    id\n    version\n    state\n    file {\n      format\n      sheet {\n        value\n      }\n      headerRow\n    }\n    counts {\n      rows\n      new\n      changed\n      same\n      parked\n      rejected\n      problems\n    }\n    jobRun {\n      ...RunProgress_jobRun\n    }\n    rememberedMapping {\n      id\n    }\n    viewerCanCommit\n    ...CheckActions_import\n    ...SameAsLine_import\n    ...HelpPanel_import\n  }\n": types.CheckStep_ImportFragmentDoc,
@@ -269,12 +305,12 @@ const documents: Documents = {
     "\n  query Methodology {\n    methodology {\n      version\n      ...Bands_methodology\n      ...Rules_methodology\n      ...Sectors_methodology\n      ...Editions_methodology\n    }\n  }\n": types.MethodologyDocument,
     "\n  fragment Bands_methodology on Methodology {\n    bands {\n      label\n      from\n      to\n      text\n    }\n  }\n": types.Bands_MethodologyFragmentDoc,
     "\n  fragment Editions_methodology on Methodology {\n    editions {\n      key\n      name\n      publisher\n      date\n      licence\n      source\n      rows\n      digest\n      filled\n    }\n  }\n": types.Editions_MethodologyFragmentDoc,
-    "\n  fragment RuleEntry_rule on RuleView {\n    id\n    name\n    class\n    classText\n    severity\n    openCount\n    version\n    conditions\n    basis\n    citations\n    clears\n    do\n    doNot\n    protection\n    contextOnly\n    ilo\n    missing\n    inputs {\n      key\n      name\n    }\n    thresholds {\n      name\n      value\n      unit\n      basis\n    }\n  }\n": types.RuleEntry_RuleFragmentDoc,
+    "\n  fragment RuleEntry_rule on RuleView {\n    id\n    name\n    class\n    classText\n    severity\n    openCount\n    version\n    conditions\n    basis\n    citations\n    clears\n    evidence\n    do\n    doNot\n    protection\n    contextOnly\n    ilo\n    missing\n    inputs {\n      key\n      name\n    }\n    thresholds {\n      name\n      value\n      unit\n      basis\n    }\n  }\n": types.RuleEntry_RuleFragmentDoc,
     "\n  fragment Rules_methodology on Methodology {\n    rules {\n      ...RuleEntry_rule\n    }\n  }\n": types.Rules_MethodologyFragmentDoc,
     "\n  fragment Sectors_methodology on Methodology {\n    sectors {\n      key\n      name\n      score\n      basis\n    }\n  }\n": types.Sectors_MethodologyFragmentDoc,
     "\n  query OrganisationPicker {\n    me {\n      id\n      memberships {\n        organisationId\n        name\n        kind\n        roles\n        demo\n      }\n    }\n  }\n": types.OrganisationPickerDocument,
     "\n  query Overview {\n    ...OverviewPage_query\n  }\n": types.OverviewDocument,
-    "\n  fragment OverviewPage_query on Query {\n    overview {\n      supplierCount\n      assessmentsWaiting\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n  }\n": types.OverviewPage_QueryFragmentDoc,
+    "\n  fragment OverviewPage_query on Query {\n    overview {\n      supplierCount\n      assessmentsWaiting\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n    flagCounts {\n      ...FlagLists_flagCounts\n    }\n  }\n": types.OverviewPage_QueryFragmentDoc,
     "\n  fragment Bands_overview on Overview {\n    labels {\n      label\n      count\n    }\n  }\n": types.Bands_OverviewFragmentDoc,
     "\n  fragment ChangeRow_change on ChangeRow {\n    supplierId\n    supplierName\n    label\n    at\n    text\n    moreCount\n  }\n": types.ChangeRow_ChangeFragmentDoc,
     "\n  fragment CoverageTile_overview on Overview {\n    coverageMedian\n  }\n": types.CoverageTile_OverviewFragmentDoc,
@@ -311,7 +347,7 @@ const documents: Documents = {
     "\n  fragment FlagInputs_input on FlagInput {\n    fact\n    name\n    value\n    source\n    reference\n    row\n    evidenceDate\n  }\n": types.FlagInputs_InputFragmentDoc,
     "\n  fragment FlagItem_flag on Flag {\n    id\n    ruleId\n    name\n    class\n    severity\n    couldBe\n    assurance\n    protection\n    contextNote\n    subject\n    response {\n      key\n    }\n    explanation\n    ilo\n    openSince\n    ...FlagDetails_flag\n  }\n": types.FlagItem_FlagFragmentDoc,
     "\n  fragment FlagReferences_reference on FlagReference {\n    name\n    value\n    digest\n    rows\n    columns\n    search\n  }\n": types.FlagReferences_ReferenceFragmentDoc,
-    "\n  fragment FlagsPanel_assessment on AssessmentView {\n    flags {\n      id\n      severity\n      class\n      openSince\n      ...FlagItem_flag\n    }\n  }\n": types.FlagsPanel_AssessmentFragmentDoc,
+    "\n  fragment FlagsPanel_assessment on AssessmentView {\n    flags {\n      id\n      severity\n      class\n      openSince\n      name\n      ...FlagItem_flag\n    }\n    ...ClearedFlags_assessment\n  }\n": types.FlagsPanel_AssessmentFragmentDoc,
     "\n  fragment FourNumberRow_number on FourNumber {\n    key\n    name\n    explanation\n    value\n    low\n    high\n    word\n    band\n    restsOn\n    terms {\n      ...Arithmetic_term\n    }\n  }\n": types.FourNumberRow_NumberFragmentDoc,
     "\n  fragment FourNumbersPanel_assessment on AssessmentView {\n    label\n    laneText\n    rangeLow\n    rangeHigh\n    rangeLabelLow\n    rangeLabelHigh\n    confidence\n    methodology\n    engine\n    editions {\n      title\n      edition\n      digest\n    }\n    asOf\n    numbers {\n      key\n      ...FourNumberRow_number\n    }\n  }\n": types.FourNumbersPanel_AssessmentFragmentDoc,
     "\n  fragment GapsPanel_assessment on AssessmentView {\n    gaps {\n      fact\n      name\n      kind\n      kindText\n      untoldAt\n      rules\n    }\n  }\n": types.GapsPanel_AssessmentFragmentDoc,
@@ -482,6 +518,78 @@ export function graphql(source: "\n  fragment EditionRows_edition on EditionPage
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment UsedRows_edition on EditionPage {\n    columns {\n      key\n      name\n    }\n    used {\n      number\n      cells\n    }\n  }\n"): (typeof documents)["\n  fragment UsedRows_edition on EditionPage {\n    columns {\n      key\n      name\n    }\n    used {\n      number\n      cells\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ClearedFlags_assessment on AssessmentView {\n    cleared {\n      clearedOn\n      watched\n      flag {\n        id\n        name\n        subject\n        explanation\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment ClearedFlags_assessment on AssessmentView {\n    cleared {\n      clearedOn\n      watched\n      flag {\n        id\n        name\n        subject\n        explanation\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FlagWork_record on FlagRecord {\n    id\n    flag\n    status\n    statusText\n    version\n    viewerCanDecide\n    checks {\n      days\n      doneAt\n    }\n    ...StatusLine_record\n    ...FlagEvents_record\n  }\n"): (typeof documents)["\n  fragment FlagWork_record on FlagRecord {\n    id\n    flag\n    status\n    statusText\n    version\n    viewerCanDecide\n    checks {\n      days\n      doneAt\n    }\n    ...StatusLine_record\n    ...FlagEvents_record\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Flags($list: FlagList!) {\n    flagCounts {\n      ...FlagLists_flagCounts\n    }\n    flagList(list: $list, first: 200) {\n      id\n      ...FlagTable_row\n    }\n  }\n"): (typeof documents)["\n  query Flags($list: FlagList!) {\n    flagCounts {\n      ...FlagLists_flagCounts\n    }\n    flagList(list: $list, first: 200) {\n      id\n      ...FlagTable_row\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FlagEvents_record on FlagRecord {\n    firstSeenAt\n    events {\n      at\n      text\n      note\n      by {\n        name\n        shortId\n        nameNow\n      }\n      evidence {\n        kind\n        name\n        on\n        givenBy\n        note\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment FlagEvents_record on FlagRecord {\n    firstSeenAt\n    events {\n      at\n      text\n      note\n      by {\n        name\n        shortId\n        nameNow\n      }\n      evidence {\n        kind\n        name\n        on\n        givenBy\n        note\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FlagLists_flagCounts on FlagCounts {\n    proposed\n    checks\n    checksOverdue\n    reopened\n    waiting\n    underReview\n    disputed\n    watched\n  }\n"): (typeof documents)["\n  fragment FlagLists_flagCounts on FlagCounts {\n    proposed\n    checks\n    checksOverdue\n    reopened\n    waiting\n    underReview\n    disputed\n    watched\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FlagTable_row on FlagListRow {\n    id\n    supplierId\n    supplierName\n    label\n    name\n    severity\n    day\n    days\n    isDue\n    isOverdue\n    viewerCanDecide\n  }\n"): (typeof documents)["\n  fragment FlagTable_row on FlagListRow {\n    id\n    supplierId\n    supplierName\n    label\n    name\n    severity\n    day\n    days\n    isDue\n    isOverdue\n    viewerCanDecide\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment StatusLine_record on FlagRecord {\n    statusText\n    nextOn\n    clearedOn\n    watchedUntil\n    checks {\n      days\n      dueOn\n      doneAt\n      isOverdue\n    }\n  }\n"): (typeof documents)["\n  fragment StatusLine_record on FlagRecord {\n    statusText\n    nextOn\n    clearedOn\n    watchedUntil\n    checks {\n      days\n      dueOn\n      doneAt\n      isOverdue\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SupplierFlags($supplierId: ID!) {\n    supplierFlags(supplierId: $supplierId) {\n      viewerCanWork\n      records {\n        id\n        flag\n        ...FlagWork_record\n      }\n    }\n  }\n"): (typeof documents)["\n  query SupplierFlags($supplierId: ID!) {\n    supplierFlags(supplierId: $supplierId) {\n      viewerCanWork\n      records {\n        id\n        flag\n        ...FlagWork_record\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FlagForm($supplierId: ID!, $flag: String!) {\n    flagForm(supplierId: $supplierId, flag: $flag) {\n      needsSecondPerson\n      approvers {\n        name\n        shortId\n        nameNow\n      }\n      evidence {\n        kind\n        name\n        givers {\n          key\n          name\n        }\n      }\n      disputeReasons {\n        key\n        name\n      }\n      waits {\n        key\n        name\n      }\n      checkers {\n        key\n        name\n      }\n      outcomes {\n        key\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query FlagForm($supplierId: ID!, $flag: String!) {\n    flagForm(supplierId: $supplierId, flag: $flag) {\n      needsSecondPerson\n      approvers {\n        name\n        shortId\n        nameNow\n      }\n      evidence {\n        kind\n        name\n        givers {\n          key\n          name\n        }\n      }\n      disputeReasons {\n        key\n        name\n      }\n      waits {\n        key\n        name\n      }\n      checkers {\n        key\n        name\n      }\n      outcomes {\n        key\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FlagAnswer_payload on FlagPayload {\n    flag {\n      id\n      version\n    }\n    userErrors {\n      field\n      code\n      message\n    }\n  }\n"): (typeof documents)["\n  fragment FlagAnswer_payload on FlagPayload {\n    flag {\n      id\n      version\n    }\n    userErrors {\n      field\n      code\n      message\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReviewFlag($input: ReviewFlagInput!) {\n    reviewFlag(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n"): (typeof documents)["\n  mutation ReviewFlag($input: ReviewFlagInput!) {\n    reviewFlag(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DisputeFlag($input: DisputeFlagInput!) {\n    disputeFlag(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n"): (typeof documents)["\n  mutation DisputeFlag($input: DisputeFlagInput!) {\n    disputeFlag(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation HoldFlag($input: HoldFlagInput!) {\n    holdFlag(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n"): (typeof documents)["\n  mutation HoldFlag($input: HoldFlagInput!) {\n    holdFlag(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ProposeClearing($input: ProposeClearingInput!) {\n    proposeClearing(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n"): (typeof documents)["\n  mutation ProposeClearing($input: ProposeClearingInput!) {\n    proposeClearing(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApproveClearing($input: FlagRecordInput!) {\n    approveClearing(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n"): (typeof documents)["\n  mutation ApproveClearing($input: FlagRecordInput!) {\n    approveClearing(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeclineClearing($input: FlagNoteInput!) {\n    declineClearing(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n"): (typeof documents)["\n  mutation DeclineClearing($input: FlagNoteInput!) {\n    declineClearing(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReopenFlag($input: FlagNoteInput!) {\n    reopenFlag(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n"): (typeof documents)["\n  mutation ReopenFlag($input: FlagNoteInput!) {\n    reopenFlag(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordRetaliationCheck($input: RetaliationCheckInput!) {\n    recordRetaliationCheck(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n"): (typeof documents)["\n  mutation RecordRetaliationCheck($input: RetaliationCheckInput!) {\n    recordRetaliationCheck(input: $input) {\n      ...FlagAnswer_payload\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -729,7 +837,7 @@ export function graphql(source: "\n  fragment Editions_methodology on Methodolog
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment RuleEntry_rule on RuleView {\n    id\n    name\n    class\n    classText\n    severity\n    openCount\n    version\n    conditions\n    basis\n    citations\n    clears\n    do\n    doNot\n    protection\n    contextOnly\n    ilo\n    missing\n    inputs {\n      key\n      name\n    }\n    thresholds {\n      name\n      value\n      unit\n      basis\n    }\n  }\n"): (typeof documents)["\n  fragment RuleEntry_rule on RuleView {\n    id\n    name\n    class\n    classText\n    severity\n    openCount\n    version\n    conditions\n    basis\n    citations\n    clears\n    do\n    doNot\n    protection\n    contextOnly\n    ilo\n    missing\n    inputs {\n      key\n      name\n    }\n    thresholds {\n      name\n      value\n      unit\n      basis\n    }\n  }\n"];
+export function graphql(source: "\n  fragment RuleEntry_rule on RuleView {\n    id\n    name\n    class\n    classText\n    severity\n    openCount\n    version\n    conditions\n    basis\n    citations\n    clears\n    evidence\n    do\n    doNot\n    protection\n    contextOnly\n    ilo\n    missing\n    inputs {\n      key\n      name\n    }\n    thresholds {\n      name\n      value\n      unit\n      basis\n    }\n  }\n"): (typeof documents)["\n  fragment RuleEntry_rule on RuleView {\n    id\n    name\n    class\n    classText\n    severity\n    openCount\n    version\n    conditions\n    basis\n    citations\n    clears\n    evidence\n    do\n    doNot\n    protection\n    contextOnly\n    ilo\n    missing\n    inputs {\n      key\n      name\n    }\n    thresholds {\n      name\n      value\n      unit\n      basis\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -749,7 +857,7 @@ export function graphql(source: "\n  query Overview {\n    ...OverviewPage_query
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment OverviewPage_query on Query {\n    overview {\n      supplierCount\n      assessmentsWaiting\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n  }\n"): (typeof documents)["\n  fragment OverviewPage_query on Query {\n    overview {\n      supplierCount\n      assessmentsWaiting\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n  }\n"];
+export function graphql(source: "\n  fragment OverviewPage_query on Query {\n    overview {\n      supplierCount\n      assessmentsWaiting\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n    flagCounts {\n      ...FlagLists_flagCounts\n    }\n  }\n"): (typeof documents)["\n  fragment OverviewPage_query on Query {\n    overview {\n      supplierCount\n      assessmentsWaiting\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n    flagCounts {\n      ...FlagLists_flagCounts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -897,7 +1005,7 @@ export function graphql(source: "\n  fragment FlagReferences_reference on FlagRe
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment FlagsPanel_assessment on AssessmentView {\n    flags {\n      id\n      severity\n      class\n      openSince\n      ...FlagItem_flag\n    }\n  }\n"): (typeof documents)["\n  fragment FlagsPanel_assessment on AssessmentView {\n    flags {\n      id\n      severity\n      class\n      openSince\n      ...FlagItem_flag\n    }\n  }\n"];
+export function graphql(source: "\n  fragment FlagsPanel_assessment on AssessmentView {\n    flags {\n      id\n      severity\n      class\n      openSince\n      name\n      ...FlagItem_flag\n    }\n    ...ClearedFlags_assessment\n  }\n"): (typeof documents)["\n  fragment FlagsPanel_assessment on AssessmentView {\n    flags {\n      id\n      severity\n      class\n      openSince\n      name\n      ...FlagItem_flag\n    }\n    ...ClearedFlags_assessment\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

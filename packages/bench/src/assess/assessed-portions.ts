@@ -90,8 +90,12 @@ export async function prepareAssessAlone(workload: Workload): Promise<Prepared> 
   const lists = new ScreeningLists();
   const dossiers = await importing.database.transaction(organisationId, async (tx) => {
     const screening = await lists.of(tx, organisationId);
-    const { suppliers, observations, dispositions } = await loadPortion(tx, organisationId, workload.size * 2);
-    const surroundings = { screening, dispositions, asOf: today };
+    const { suppliers, observations, dispositions, clearings } = await loadPortion(
+      tx,
+      organisationId,
+      workload.size * 2,
+    );
+    const surroundings = { screening, dispositions, clearings, asOf: today };
     const context = { methodology: methodology(), reference: screening.reference, asOf: today };
     return suppliers.map((supplier) => {
       const { dossier } = assessSupplier(supplier, observations.get(supplier.id) ?? [], surroundings);

@@ -1,4 +1,5 @@
 import { Decision } from '../features/decision/decision.entity.ts';
+import { FlagRecord } from '../features/flag/flag.entity.ts';
 import { Import } from '../features/import/import.entity.ts';
 import { Mapping } from '../features/import/mapping.entity.ts';
 import { Export } from '../features/portfolio/export.entity.ts';
@@ -16,6 +17,7 @@ export const entities: Entities = [
   BegunUpload,
   Decision,
   Export,
+  FlagRecord,
   Import,
   JobRun,
   Mapping,

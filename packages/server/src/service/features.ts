@@ -3,6 +3,7 @@ import { AnsweredModule } from '../features/import/answered/answered.module.ts';
 import { AuditModule } from '../features/audit/audit.module.ts';
 import { DecisionModule } from '../features/decision/decision.module.ts';
 import { FeedModule } from '../features/feed/feed.module.ts';
+import { FlagModule } from '../features/flag/flag.module.ts';
 import { ImportModule } from '../features/import/import.module.ts';
 import { JobModule } from '../features/job/job.module.ts';
 import { MethodologyModule } from '../features/methodology/methodology.module.ts';
@@ -19,6 +20,7 @@ export const features: Type[] = [
   AuditModule,
   DecisionModule,
   FeedModule,
+  FlagModule,
   ImportModule,
   JobModule,
   MethodologyModule,

@@ -3,6 +3,7 @@ import { RISK_MESSAGES, type MessagesByLocale } from '@plumbline/risk';
 import { AUDIT_MESSAGES } from '../features/audit/audit.messages.ts';
 import { DECISION_MESSAGES } from '../features/decision/decision.messages.ts';
 import { FEED_MESSAGES } from '../features/feed/feed.messages.ts';
+import { FLAG_MESSAGES } from '../features/flag/flag.messages.ts';
 import { IMPORT_MESSAGES } from '../features/import/import.messages.ts';
 import { JOB_MESSAGES } from '../features/job/job.messages.ts';
 import { METHODOLOGY_MESSAGES } from '../features/methodology/methodology.messages.ts';
@@ -24,6 +25,7 @@ export const messages: readonly MessagesByLocale[] = [
   AUDIT_MESSAGES,
   DECISION_MESSAGES,
   FEED_MESSAGES,
+  FLAG_MESSAGES,
   IMPORT_MESSAGES,
   JOB_MESSAGES,
   METHODOLOGY_MESSAGES,

@@ -13,6 +13,7 @@ const made: Readonly<Record<string, () => unknown>> = {
   boolean: () => false,
   date: () => '2026-11-24',
   'timestamp with time zone': () => '2026-11-24T12:00:00Z',
+  'timestamp with time zone[]': () => ['2026-11-24T12:00:00Z'],
   integer: () => 1,
   smallint: () => 1,
   bigint: () => Math.floor(Math.random() * 1e9),

@@ -70,6 +70,12 @@ export const POINTERS: readonly Pointer[] = [
   pointer('a supplier without its origin', 'suppliers.origin_id', 'imports.id', OF_FILE),
   pointer('a decision without its supplier', 'decisions.supplier_id', 'suppliers.id'),
   pointer('a mark of what was read of no supplier', 'feed_reads.supplier_id', 'suppliers.id'),
+  pointer('a clearing without its supplier', 'flag_clearings.supplier_id', 'suppliers.id'),
+  pointer('a flag without its supplier', 'flags.supplier_id', 'suppliers.id'),
+  pointer('a flag without its clearing', 'flags.clearing_id', 'flag_clearings.id'),
+  pointer('an event without its flag', 'flag_events.flag_id', 'flags.id'),
+  pointer('a check without its flag', 'flag_checks.flag_id', 'flags.id'),
+  pointer('a check without its clearing', 'flag_checks.clearing_id', 'flag_clearings.id'),
   pointer('a question without its import', 'review_questions.import_id', 'imports.id'),
 ];
 

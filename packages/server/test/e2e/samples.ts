@@ -4,6 +4,20 @@ import type { Samples } from './schema-walk.ts';
 
 const checklist = CHECKLIST.map((key) => ({ key, answer: 'Answered.' }));
 
+/** What acts on flags choose from; a flag that another organisation has is named by the id of its supplier. */
+const FLAG_SAMPLES = {
+  'Query.flagForm.flag': 'DOC-RETENTION site supplier',
+  'Query.flagList.list': 'WATCHED',
+  'Mutation.disputeFlag.reason': 'wrong-fact',
+  'Mutation.holdFlag.wait': 'no-verifier',
+  'Mutation.proposeClearing.evidence': [
+    { kind: 'return-proof', on: '2026-11-01', givenBy: 'auditor', note: 'Seen on the visit.' },
+  ],
+  'Mutation.recordRetaliationCheck.days': 30,
+  'Mutation.recordRetaliationCheck.by': 'union',
+  'Mutation.recordRetaliationCheck.outcome': 'no-sign',
+};
+
 /** Values of arguments that must fit together; ids come from the subjects of an organisation. */
 export const VALUES: Samples['values'] = {
   roles: ['VIEWER'],
@@ -14,6 +28,7 @@ export const VALUES: Samples['values'] = {
   'Mutation.decide.kind': 'ENGAGE',
   'Mutation.decide.checklist': checklist,
   'Mutation.exportSuppliers.columns': ['name'],
+  ...FLAG_SAMPLES,
   'Query.nearestActivities.text': 'tuna longliner',
   'Query.nearestActivities.sectors': ['AGR-FISH'],
   'Query.edition.digest': SHIPPED_TABLES[0]?.digest,

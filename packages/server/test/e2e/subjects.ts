@@ -62,6 +62,7 @@ export async function subjectsOf(
     importId: toGlobalId('Import', imported.importId),
     jobRunId: toGlobalId('JobRun', rows.jobRunId),
     decisionId: toGlobalId('Decision', rows.decisionId),
+    flagRecordId: toGlobalId('Flag', rows.flagId),
     mappingId: toGlobalId('Mapping', imported.mappingId),
     questionId: toGlobalId('ReviewQuestion', imported.questionId),
     answerId: toGlobalId('ReviewAnswer', imported.answerId),
@@ -133,6 +134,7 @@ async function addRows(
   { organisationId, supplierId, ownerId, importId, marker, storage }: Surroundings,
 ) {
   const [uploadId, exportFileId, exportId, decisionId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const flagId = randomUUID();
   for (const [id, kind] of [[uploadId, 'upload'] as const, [exportFileId, 'export'] as const]) {
     const written = await storage.write(organisationId, Readable.from([Buffer.from(`supplier\n${marker}\n`)]));
     await storeFile(tx, organisationId, { id, kind, name: `${marker}.csv`, createdBy: ownerId, ...written });
@@ -141,6 +143,11 @@ async function addRows(
     `INSERT INTO decisions (organisation_id, id, supplier_id, kind, state, reason, conditions, checklist, open_findings, proposed_by, proposed_at)
      VALUES ($1, $2, $3, 'suspend', 'proposed', $4, '', '{}', 0, $5, $6)`,
     [organisationId, decisionId, supplierId, `${marker} reason`, randomUUID(), tx.now],
+  );
+  await tx.query(
+    `INSERT INTO flags (organisation_id, id, supplier_id, rule_id, subject_kind, subject_key, class, severity, status, first_seen_at, proposed_by, changed_at)
+     VALUES ($1, $2, $3, 'DOC-RETENTION', 'site', $4, 'FINDING', 'C', 'proposed', $5, $6, $5)`,
+    [organisationId, flagId, supplierId, `${marker} site`, tx.now, randomUUID()],
   );
   await tx.query(
     `INSERT INTO exports (organisation_id, id, file_id, request, row_count, created_by, created_at, expires_at) VALUES ($1, $2, $3, '{}', 1, $4, $5, $6)`,
@@ -154,7 +161,7 @@ async function addRows(
     subjectId: importId,
     startedBy: ownerId,
   });
-  return { uploadId, exportFileId, exportId, decisionId, jobRunId };
+  return { uploadId, exportFileId, exportId, decisionId, flagId, jobRunId };
 }
 
 /** A digest for each table of what an organisation has, except the records of its requests. */

@@ -26,6 +26,9 @@ const OverviewPageFragment = graphql(/* GraphQL */ `
       ...OverviewNote_overview
       ...Panels_overview
     }
+    flagCounts {
+      ...FlagLists_flagCounts
+    }
   }
 `);
 
@@ -37,7 +40,8 @@ export function OverviewPage() {
   const { t } = useTranslation('overview');
   const { opened } = useViewer();
   const result = useQuery(OverviewQuery, opened ? { fetchPolicy: 'cache-first' } : {});
-  const overview = readFragment(OverviewPageFragment, result.data)?.overview;
+  const page = readFragment(OverviewPageFragment, result.data);
+  const overview = page?.overview;
   usePolling(result, overview !== undefined && overview.assessmentsWaiting > 0, EVERY);
   const hasSuppliers = overview !== undefined && overview.supplierCount > 0;
   return (
@@ -47,7 +51,10 @@ export function OverviewPage() {
         {...(hasSuppliers ? { note: <OverviewNote overview={overview} />, actions: <ImportButton /> } : {})}
       />
       <PageQuery result={result} what={t('what')} layout="tiles">
-        {() => overview !== undefined && (hasSuppliers ? <Panels overview={overview} /> : <FirstUse />)}
+        {() =>
+          overview !== undefined &&
+          (hasSuppliers ? <Panels overview={overview} flagCounts={page?.flagCounts} /> : <FirstUse />)
+        }
       </PageQuery>
     </>
   );

@@ -1,6 +1,6 @@
 import type { SiteDossier, SupplierDossier } from '@plumbline/facts';
-import { assess, methodology } from '@plumbline/risk';
-import type { SupplierAssessment } from '@plumbline/risk';
+import { assess, clearingBases, methodology } from '@plumbline/risk';
+import type { Clearing, Flag, SupplierAssessment } from '@plumbline/risk';
 import { composeDetails, composeDossier } from '../supplier/compose-dossier.ts';
 import { nameInForce } from '../supplier/name-in-force.ts';
 import type { SupplierDetails } from '../supplier/packed-observation.ts';
@@ -34,6 +34,8 @@ export interface AssessedSupplier {
 export interface AssessmentSurroundings {
   readonly screening: Screening;
   readonly dispositions: Dispositions;
+  /** In force, by supplier. */
+  readonly clearings: ReadonlyMap<string, readonly Clearing[]>;
   /** Day of the assessment, ISO 8601. */
   readonly asOf: string;
 }
@@ -54,7 +56,7 @@ export function assessSupplier(
   const details = composeDetails(rows);
   const country = countryOf(supplier.country, composed);
   const dossier = withScreening({ dossier: composed, details, country }, screening, dispositions, asOf);
-  const context = { methodology: methodology(), reference: screening.reference, asOf };
+  const context = contextOf(supplier, surroundings);
   const assessment = assess(dossier, context);
   const basis = { methodology: context.methodology.key, editions: editionsDigest(screening.digest), asOf };
   return {
@@ -64,6 +66,24 @@ export function assessSupplier(
     assessment,
     hashes: inputHashes(dossier, assessment, basis),
     basis,
+  };
+}
+
+/** What makes a flag of a result true: what a clearing of it would answer. */
+export function basesOf(
+  { supplier, dossier }: AssessedSupplier,
+  surroundings: AssessmentSurroundings,
+  flag: Flag,
+): readonly string[] {
+  return clearingBases(dossier, contextOf(supplier, surroundings), flag);
+}
+
+function contextOf({ id }: RecordedSupplier, { screening, clearings, asOf }: AssessmentSurroundings) {
+  return {
+    methodology: methodology(),
+    reference: screening.reference,
+    asOf,
+    clearings: clearings.get(id) ?? [],
   };
 }
 

@@ -1,5 +1,6 @@
 import { fact, monthsBefore, NUMBERS } from '@plumbline/facts';
 import type { FactKey, Observations, SupplierDossier } from '@plumbline/facts';
+import type { SupplierAssessment } from '@plumbline/risk';
 
 /** Later than any day on which something changes by itself. */
 export const NO_DAY = '9999-12-31';
@@ -34,6 +35,14 @@ export function nextStaleDay({ observations, sites }: SupplierDossier, asOf: str
   return sources
     .flatMap(staleDays)
     .filter((day) => day > asOf)
+    .reduce((first, day) => (day < first ? day : first), NO_DAY);
+}
+
+/** The next day after `asOf` on which a flag that was cleared is no longer watched; `NO_DAY` when there is none. */
+export function nextUnwatchedDay({ cleared = [] }: SupplierAssessment): string {
+  return cleared
+    .filter(({ watched }) => watched)
+    .map(({ clearedOn }) => firstStaleDay(clearedOn, NUMBERS.watchMonths))
     .reduce((first, day) => (day < first ? day : first), NO_DAY);
 }
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { monthsBefore, NUMBERS } from '@plumbline/facts';
 import type { FactKey, Observations, SiteDossier, SupplierDossier } from '@plumbline/facts';
-import type { SupplierAssessment, UnitAssessment } from '@plumbline/risk';
+import type { ClearedFlag, SupplierAssessment, UnitAssessment } from '@plumbline/risk';
 
 /** Separates parts of the hashed text; no text in the database contains it. */
 const DIVIDER = '\0';
@@ -40,10 +40,16 @@ export function inputHashes(dossier: SupplierDossier, assessment: SupplierAssess
         sites.get(unit.site)?.(unit) ?? '',
         unit.key,
         unit.freshness,
+        ...(unit.cleared ?? []).map(clearedText),
       ]),
     ]),
   );
   return { units, supplier: hashOf([...units].sort(([a], [b]) => (a < b ? -1 : 1)).flat()) };
+}
+
+/** What is cleared changes the result although no fact does. */
+function clearedText({ flag: { ruleId, subject }, clearedOn, watched }: ClearedFlag): string {
+  return `cleared ${ruleId} ${subject.kind} ${subject.key} ${clearedOn} ${String(watched)}`;
 }
 
 function siteHasher(site: SiteDossier, asOf: string): (unit: UnitAssessment) => string {

@@ -2,6 +2,7 @@ import type { Label } from '@plumbline/risk';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { loadInForce } from '../supplier/load-observations.ts';
 import type { StoredObservation } from '../supplier/stored-observation.ts';
+import { loadClearings, type Clearings } from './clearings.ts';
 import { loadDispositions } from './dispositions.ts';
 import type { Dispositions } from './dispositions.ts';
 import type { StoredResult } from './stored-result.ts';
@@ -60,6 +61,7 @@ export interface Portion {
   readonly told: ReadonlyMap<string, ToldResult>;
   readonly units: ReadonlyMap<string, readonly UnitInForce[]>;
   readonly dispositions: Dispositions;
+  readonly clearings: Clearings;
   readonly now: Date;
 }
 
@@ -129,6 +131,7 @@ export async function loadPortion(
     told: await loadTold(tx, organisationId, requests, standing),
     units: Map.groupBy(units, ({ supplierId }) => supplierId),
     dispositions: await loadDispositions(tx, organisationId, ids),
+    clearings: await loadClearings(tx, organisationId, ids),
     now: tx.now,
   };
 }

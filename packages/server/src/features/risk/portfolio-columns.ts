@@ -7,7 +7,7 @@ import type { ColumnTypes } from '../../platform/db/rows-as-arrays.ts';
 import type { PackedSpend } from '../supplier/packed-observation.ts';
 import type { AssessedSupplier } from './assess-supplier.ts';
 import { attentionRank } from './attention-rank.ts';
-import { nextStaleDay } from './due-on.ts';
+import { NO_DAY, nextStaleDay, nextUnwatchedDay } from './due-on.ts';
 import { hundredths } from './hundredths.ts';
 import { leadingFlag, openFlags } from './leading-flags.ts';
 import { headcount, peopleConcerned } from './people-concerned.ts';
@@ -149,7 +149,7 @@ export function portfolioColumns(assessed: AssessedSupplier, worsenedAt: string,
     tier: details.supplyTier ?? -1,
     spend: details.spend ?? [],
     worsened_at: worsenedAt,
-    due_on: nextStaleDay(dossier, basis.asOf),
+    due_on: [nextStaleDay(dossier, basis.asOf), nextUnwatchedDay(assessment)].toSorted()[0] ?? NO_DAY,
     as_of: basis.asOf,
   };
 }

@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { loadInForce } from '../supplier/load-observations.ts';
 import type { StoredObservation } from '../supplier/stored-observation.ts';
-import { assessSupplier } from './assess-supplier.ts';
-import type { AssessedSupplier } from './assess-supplier.ts';
+import type { Flag } from '@plumbline/risk';
+import { assessSupplier, basesOf } from './assess-supplier.ts';
+import type { AssessedSupplier, AssessmentSurroundings } from './assess-supplier.ts';
+import { loadClearings } from './clearings.ts';
 import { loadDispositions } from './dispositions.ts';
 import { openEditions, type OpenedEditions } from './kept-basis.ts';
+import { openFlags } from './leading-flags.ts';
 import { ScreeningLists, type ScreenedList } from './screening.ts';
 
 /** A result with everything that it was computed from. */
@@ -22,6 +25,17 @@ export interface RecomputedAssessment extends AssessedSupplier {
   readonly editions: OpenedEditions;
   /** Screening lists that this result is made with. */
   readonly lists: readonly ScreenedList[];
+}
+
+/** Flags that people can work on. */
+export interface OpenFlags {
+  readonly flags: readonly Flag[];
+  readonly basesOf: (flag: Flag) => readonly string[];
+}
+
+interface Made {
+  readonly assessed: RecomputedAssessment;
+  readonly surroundings: AssessmentSurroundings;
 }
 
 interface HeldResult {
@@ -45,6 +59,20 @@ export class RecomputeAssessment {
 
   /** Returns null for a supplier that is not assessed yet. */
   async execute(tx: Transaction, organisationId: string, supplierId: string): Promise<RecomputedAssessment | null> {
+    return (await this.#made(tx, organisationId, supplierId))?.assessed ?? null;
+  }
+
+  /** The open flags of a supplier, without those that are sealed, and what makes each true. Returns null for a supplier that is not assessed yet. */
+  async openFlags(tx: Transaction, organisationId: string, supplierId: string): Promise<OpenFlags | null> {
+    const made = await this.#made(tx, organisationId, supplierId);
+    if (made === null) return null;
+    return {
+      flags: openFlags(made.assessed.assessment),
+      basesOf: (flag) => basesOf(made.assessed, made.surroundings, flag),
+    };
+  }
+
+  async #made(tx: Transaction, organisationId: string, supplierId: string): Promise<Made | null> {
     const [held] = await tx.query<HeldResult>(
       `SELECT s.name, s.country, p.as_of AS "asOf", p.assessed_at AS "assessedAt", a.input_hash AS "inputHash", a.engine, a.editions_digest AS digest
        FROM suppliers s
@@ -60,11 +88,12 @@ export class RecomputeAssessment {
     const surroundings = {
       screening,
       dispositions: await loadDispositions(tx, organisationId, [supplierId]),
+      clearings: await loadClearings(tx, organisationId, [supplierId]),
       asOf,
     };
     const assessed = assessSupplier({ id: supplierId, name, country }, rows, surroundings);
     const editions = await openEditions(tx, organisationId, digest);
-    return {
+    const recomputed = {
       ...assessed,
       rows,
       assessedAt,
@@ -73,5 +102,6 @@ export class RecomputeAssessment {
       editions,
       lists: screening.lists,
     };
+    return { assessed: recomputed, surroundings };
   }
 }

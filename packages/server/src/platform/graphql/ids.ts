@@ -5,6 +5,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Types that have a global id. */
 export type NodeType =
   | 'Decision'
+  | 'Flag'
   | 'Import'
   | 'Invitation'
   | 'JobRun'

@@ -20,6 +20,8 @@ const TABLE: Readonly<Record<Verb, string>> = {
   'decision.record': 'NP',
   'decision.propose': 'NP',
   'decision.approve': 'P',
+  'flag.work': 'N',
+  'flag.approve': 'P',
   'member.write': 'OA',
   'member.write-owners': 'O',
   'member.read-email': 'OA',

@@ -17,6 +17,8 @@ export const ROLE_MATRIX = {
   'decision.record': ['analyst', 'approver'],
   'decision.propose': ['analyst', 'approver'],
   'decision.approve': ['approver'],
+  'flag.work': ['analyst'],
+  'flag.approve': ['approver'],
   'member.write': ['owner', 'admin'],
   'member.write-owners': ['owner'],
   'member.read-email': ['owner', 'admin'],

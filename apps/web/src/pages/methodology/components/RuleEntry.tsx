@@ -20,6 +20,7 @@ export const RuleEntryFragment = graphql(/* GraphQL */ `
     basis
     citations
     clears
+    evidence
     do
     doNot
     protection

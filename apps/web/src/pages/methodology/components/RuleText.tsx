@@ -30,6 +30,10 @@ export function RuleText({ rule }: { rule: RuleEntry_RuleFragment }) {
       {rule.thresholds.length > 0 && <RuleThresholds thresholds={rule.thresholds} />}
       <dl className={classes.facts}>
         <Fact name={t('rule.clears')} text={rule.clears} />
+        <Fact
+          name={t('rule.evidence')}
+          text={rule.evidence.length === 0 ? t('rule.notByHand') : format.list([...rule.evidence])}
+        />
         <Fact name={t('rule.do')} text={rule.do} />
         <Fact name={t('rule.doNot')} text={rule.doNot} />
         <Fact name={t('rule.protection')} text={t(`rule.protects.${rule.protection}`)} />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { FlagsInHand, type FlagCounts } from '../../flags/FlagsInHand.tsx';
 import { graphql } from '../../../gql/gql.ts';
 import { Bands } from './Bands.tsx';
 import { CoverageTile } from './CoverageTile.tsx';
@@ -28,7 +29,12 @@ const PanelsFragment = graphql(/* GraphQL */ `
   }
 `);
 
-export function Panels({ overview }: { overview: FragmentType<typeof PanelsFragment> }) {
+interface PanelsProps {
+  overview: FragmentType<typeof PanelsFragment>;
+  flagCounts: FlagCounts | undefined;
+}
+
+export function Panels({ overview, flagCounts }: PanelsProps) {
   const shown = readFragment(PanelsFragment, overview);
   const [waitingOpen, setWaitingOpen] = useState(false);
   return (
@@ -41,6 +47,7 @@ export function Panels({ overview }: { overview: FragmentType<typeof PanelsFragm
         <WaitingTile overview={shown} open={waitingOpen} onOpen={setWaitingOpen} />
       </div>
       {waitingOpen && shown.waitingForApproval > 0 && <WaitingList overview={shown} />}
+      {flagCounts !== undefined && <FlagsInHand counts={flagCounts} />}
       <div className={classes.middle}>
         <HeatMap overview={shown} />
         <WhatChanged overview={shown} />

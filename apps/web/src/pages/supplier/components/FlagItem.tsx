@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useFormat, useMedia } from '@plumbline/ui';
@@ -37,10 +37,14 @@ const FlagFragment = graphql(/* GraphQL */ `
 interface FlagItemProps {
   flag: FragmentType<typeof FlagFragment>;
   openAtFirst: boolean;
+  /** Where it stands, if somebody works on it. */
+  status?: string | null;
+  /** What was and can be done about it. */
+  work?: ReactNode;
 }
 
 /** One flag: in plain words first, then its rule, its indicator, how sure. Opens in place. */
-export function FlagItem({ flag: masked, openAtFirst }: FlagItemProps) {
+export function FlagItem({ flag: masked, openAtFirst, status = null, work }: FlagItemProps) {
   const flag = readFragment(FlagFragment, masked);
   const [asked, setAsked] = useState(openAtFirst);
   const printing = useMedia('print');
@@ -59,7 +63,7 @@ export function FlagItem({ flag: masked, openAtFirst }: FlagItemProps) {
             aria-controls={id}
             onClick={() => setAsked(!asked)}
           >
-            <span className={classes.name}>{flag.name}</span> <Marks flag={flag} />
+            <span className={classes.name}>{flag.name}</span> <Marks flag={flag} status={status} />
             <IconChevronDown className={classes.chevron} size={16} aria-hidden />
           </UnstyledButton>
         </h3>
@@ -67,6 +71,7 @@ export function FlagItem({ flag: masked, openAtFirst }: FlagItemProps) {
           <div id={id}>
             <p className={classes.sentence}>{flag.explanation}</p>
             <FlagDetails flag={flag} />
+            {work}
           </div>
         )}
       </div>
@@ -74,10 +79,11 @@ export function FlagItem({ flag: masked, openAtFirst }: FlagItemProps) {
   );
 }
 
-function Marks({ flag }: { flag: FlagItem_FlagFragment }) {
+function Marks({ flag, status }: { flag: FlagItem_FlagFragment; status: string | null }) {
   const { t } = useTranslation('supplier');
   const format = useFormat();
   const marks = [
+    status,
     flag.ruleId,
     ...flag.ilo,
     flag.contextNote ?? t(`assurance.${flag.assurance}`),

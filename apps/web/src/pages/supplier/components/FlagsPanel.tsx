@@ -1,11 +1,15 @@
+import { useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Panel } from '@plumbline/ui';
+import { Notice, Panel } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
+import { ClearedFlags } from '../../flags/ClearedFlags.tsx';
+import { SupplierFlagsQuery } from '../../flags/flag-operations.ts';
+import { FlagWork, FlagWorkFragment } from '../../flags/FlagWork.tsx';
 import { byOrder, FLAG_ORDERS, type FlagOrder } from '../lib/flag-order.ts';
 import { FlagItem } from './FlagItem.tsx';
 import classes from './FlagsPanel.module.css';
@@ -17,48 +21,77 @@ const FlagsFragment = graphql(/* GraphQL */ `
       severity
       class
       openSince
+      name
       ...FlagItem_flag
     }
+    ...ClearedFlags_assessment
   }
 `);
 
-/** The flags, worst first. Each opens in place; the worst is open from the start. */
-export function FlagsPanel({ assessment: masked }: { assessment: FragmentType<typeof FlagsFragment> }) {
+interface FlagsPanelProps {
+  supplierId: string;
+  assessment: FragmentType<typeof FlagsFragment>;
+}
+
+/**
+ * The flags, worst first. Each opens in place; the worst is open from the start. What people have done about them is read apart: the flags can be read without
+ * it.
+ */
+export function FlagsPanel({ supplierId, assessment: masked }: FlagsPanelProps) {
   const { t } = useTranslation('supplier');
-  const { flags } = readFragment(FlagsFragment, masked);
+  const assessment = readFragment(FlagsFragment, masked);
+  const { flags } = assessment;
+  const { data, error } = useQuery(SupplierFlagsQuery, { variables: { supplierId } });
+  const records = data?.supplierFlags.records ?? [];
+  const recordOf = (id: string) => records.find(({ flag }) => flag === id);
+  const canWork = data?.supplierFlags.viewerCanWork ?? false;
   const [order, setOrder] = useState<FlagOrder>('severity');
   const shown = byOrder(flags, order);
   return (
-    <Panel
-      title={t('flags.title')}
-      note={t('flags.note', { count: flags.length })}
-      action={
-        flags.length > 1 && (
-          <NativeSelect
-            className={classes.order}
-            size="xs"
-            aria-label={t('flags.order')}
-            value={order}
-            data={FLAG_ORDERS.map((value) => ({ value, label: t(`flags.by.${value}`) }))}
-            onChange={({ currentTarget: { value } }) =>
-              setOrder(FLAG_ORDERS.find((one) => one === value) ?? 'severity')
-            }
-          />
-        )
-      }
-    >
-      {flags.length === 0 ? (
-        <p className="pl-quiet">{t('flags.none')}</p>
-      ) : (
-        <>
-          <ul>
-            {shown.map((flag, index) => (
-              <FlagItem key={flag.id} flag={flag} openAtFirst={index === 0 && order === 'severity'} />
-            ))}
-          </ul>
-          <p className={classes.foot}>{t('flags.indicator')}</p>
-        </>
-      )}
-    </Panel>
+    <>
+      <Panel
+        title={t('flags.title')}
+        note={t('flags.note', { count: flags.length })}
+        action={
+          flags.length > 1 && (
+            <NativeSelect
+              className={classes.order}
+              size="xs"
+              aria-label={t('flags.order')}
+              value={order}
+              data={FLAG_ORDERS.map((value) => ({ value, label: t(`flags.by.${value}`) }))}
+              onChange={({ currentTarget: { value } }) =>
+                setOrder(FLAG_ORDERS.find((one) => one === value) ?? 'severity')
+              }
+            />
+          )
+        }
+      >
+        {error !== undefined && data === undefined && <Notice tone="notice">{t('flags.workUnread')}</Notice>}
+        {flags.length === 0 ? (
+          <p className="pl-quiet">{t('flags.none')}</p>
+        ) : (
+          <>
+            <ul>
+              {shown.map((flag, index) => (
+                <FlagItem
+                  key={flag.id}
+                  flag={flag}
+                  openAtFirst={index === 0 && order === 'severity'}
+                  status={readFragment(FlagWorkFragment, recordOf(flag.id))?.statusText ?? null}
+                  work={
+                    data !== undefined && (
+                      <FlagWork supplierId={supplierId} flag={flag} record={recordOf(flag.id)} canWork={canWork} />
+                    )
+                  }
+                />
+              ))}
+            </ul>
+            <p className={classes.foot}>{t('flags.indicator')}</p>
+          </>
+        )}
+      </Panel>
+      <ClearedFlags supplierId={supplierId} assessment={assessment} recordOf={recordOf} canWork={canWork} />
+    </>
   );
 }

@@ -54,7 +54,7 @@ export function Result({ supplier: masked }: { supplier: FragmentType<typeof Res
     <div className={classes.result}>
       {reassessing && <Notice tone="notice">{t('stale', { at: format.instant(assessment.assessedAt) })}</Notice>}
       <FourNumbersPanel assessment={assessment} />
-      <FlagsPanel assessment={assessment} />
+      <FlagsPanel supplierId={id} assessment={assessment} />
       <ReviewsPanel supplierId={id} assessment={assessment} openQuestions={openQuestions} untold={untold} />
       <GapsPanel assessment={assessment} />
       <AttentionPanel assessment={assessment} />

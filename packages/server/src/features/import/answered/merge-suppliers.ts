@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../../../platform/audit/append-audit.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
-import { decidedSuppliers, mergeDecisions, separateDecisions } from '../../decision/merged-decisions.ts';
+import { mergeDecisions, separateDecisions } from '../../decision/merged-decisions.ts';
 import { giveQuestionsBack, lendQuestions } from '../../review/lent-questions.ts';
 import { removeFromPortfolio } from '../../risk/remove-from-portfolio.ts';
 import {
@@ -11,6 +11,7 @@ import {
 } from '../../supplier/commands/join-suppliers.ts';
 import { mergesOf, namesOfOthers, partSuppliers, settleSuppliers } from '../../supplier/commands/part-suppliers.ts';
 import { standingSupplier } from '../../supplier/merged-suppliers.ts';
+import { heldSuppliers } from '../held-suppliers.ts';
 import { assertNobodyWrites } from '../writing-now.ts';
 import { giveRecords, recordsOf, settleOwners } from './supplier-records.ts';
 
@@ -71,8 +72,8 @@ export async function separateSuppliers(
     const into = await standingSupplier(tx, organisationId, first);
     entries.push(...(await separate(tx, organisationId, { from, into }, { answerId, actorId })));
     const touched = [from, into];
-    const decided = await decidedSuppliers(tx, organisationId, touched);
-    const { active, withdrawn } = await settleSuppliers(tx, organisationId, touched, decided);
+    const workedOn = await heldSuppliers(tx, organisationId, touched);
+    const { active, withdrawn } = await settleSuppliers(tx, organisationId, touched, workedOn);
     await removeFromPortfolio(tx, organisationId, withdrawn);
     suppliers.push(...active);
   }

@@ -1,5 +1,4 @@
 import type { Transaction } from '../../../platform/db/transaction.ts';
-import { decidedSuppliers } from '../../decision/merged-decisions.ts';
 import type { QuestionRow } from '../../review/question-row.ts';
 import { removeFromPortfolio } from '../../risk/remove-from-portfolio.ts';
 import { endObservationsOfRows } from '../../supplier/commands/end-observations.ts';
@@ -7,6 +6,7 @@ import { forgetWords } from '../../supplier/commands/forget-words.ts';
 import { withdrawSuppliers } from '../../supplier/commands/show-suppliers.ts';
 import { withMerged } from '../../supplier/merged-suppliers.ts';
 import { remainingOf } from '../../supplier/remaining.ts';
+import { heldSuppliers } from '../held-suppliers.ts';
 import { countTiles } from '../check/count-tiles.ts';
 import { STANDING_RECORDS } from '../standing-records.ts';
 
@@ -60,8 +60,8 @@ async function takeBack(
     await forgetWords(tx, organisationId, words, STANDING_RECORDS);
   }
   const [left] = await remainingOf(tx, organisationId, [supplierId]);
-  const decided = await decidedSuppliers(tx, organisationId, [supplierId]);
-  if (left?.observed === true || decided.length > 0) return [supplierId];
+  const workedOn = await heldSuppliers(tx, organisationId, [supplierId]);
+  if (left?.observed === true || workedOn.length > 0) return [supplierId];
   await withdrawSuppliers(tx, organisationId, [supplierId]);
   await removeFromPortfolio(tx, organisationId, [supplierId]);
   return [];

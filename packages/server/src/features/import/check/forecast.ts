@@ -1,6 +1,7 @@
 import type { Label, SupplierAssessment } from '@plumbline/risk';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { assessSupplier } from '../../risk/assess-supplier.ts';
+import { loadClearings } from '../../risk/clearings.ts';
 import { loadDispositions } from '../../risk/dispositions.ts';
 import type { Screening } from '../../risk/screening.ts';
 import { arrivingRows } from '../../supplier/arriving-rows.ts';
@@ -79,7 +80,8 @@ export class Forecaster {
     const changed = taken.flatMap(({ tile, supplierId }) => (tile === 'changed' && supplierId ? [supplierId] : []));
     const before = await labelsOf(tx, organisationId, changed);
     const dispositions = await loadDispositions(tx, organisationId, changed);
-    const surroundings = { screening: this.#screening, dispositions, asOf: this.#today };
+    const clearings = await loadClearings(tx, organisationId, changed);
+    const surroundings = { screening: this.#screening, dispositions, clearings, asOf: this.#today };
     for (const [place, { packed, supplierId, rows: fileRows }] of taken.entries()) {
       const id = supplierId ?? '';
       const known = inForce.get(id) ?? [];

@@ -3,7 +3,6 @@ import { importUndo } from '@plumbline/jobs';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
-import { decidedSuppliers } from '../../decision/merged-decisions.ts';
 import { withdrawQuestions } from '../../review/import-questions.ts';
 import { removeFromPortfolio } from '../../risk/remove-from-portfolio.ts';
 import { requestAssessment } from '../../risk/request-assessment.ts';
@@ -13,6 +12,7 @@ import { forgetWords } from '../../supplier/commands/forget-words.ts';
 import { withdrawSuppliers } from '../../supplier/commands/show-suppliers.ts';
 import { remainingOf } from '../../supplier/remaining.ts';
 import { withMerged } from '../../supplier/merged-suppliers.ts';
+import { heldSuppliers } from '../held-suppliers.ts';
 import { CHUNK_RECORDS } from '../check/record-draft.ts';
 import type { Progress } from '../progress.ts';
 import { Import } from '../import.entity.ts';
@@ -87,11 +87,11 @@ async function settleSuppliers(
   supplierIds: readonly string[],
   jobRunId: string,
 ): Promise<void> {
-  const decided = new Set(await decidedSuppliers(tx, organisationId, supplierIds));
+  const workedOn = new Set(await heldSuppliers(tx, organisationId, supplierIds));
   const touched = (await remainingOf(tx, organisationId, supplierIds)).map(({ id, observed, merged }) => ({
     id,
     observed,
-    held: merged || decided.has(id),
+    held: merged || workedOn.has(id),
   }));
   const idsOf = (wanted: (each: (typeof touched)[number]) => boolean): string[] =>
     touched.filter(wanted).map(({ id }) => id);

@@ -2,7 +2,15 @@ import { Query, Resolver } from '@nestjs/graphql';
 import { NUMBERS } from '@plumbline/facts';
 import { editions } from '@plumbline/reference-data/editions';
 import { sectors } from '@plumbline/reference-data/sectors';
-import { editionsNeeded, expressionLines, methodology, RULES, type Label, type Rule } from '@plumbline/risk';
+import {
+  CLEARED_BY,
+  editionsNeeded,
+  expressionLines,
+  methodology,
+  RULES,
+  type Label,
+  type Rule,
+} from '@plumbline/risk';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts, type Say } from '../../../platform/text/texts.ts';
@@ -98,6 +106,7 @@ function ruleView(rule: Rule, say: Say, openCount: number): Omit<RuleViewType, '
     citations: [...rule.citations],
     inputs: rule.inputs.map((key) => ({ key, name: say(`fact.${key}`) })),
     clears: say(`clears.${rule.id}`),
+    evidence: (CLEARED_BY[rule.id] ?? []).map((kind) => say(`evidence.${kind}`)),
     do: say(`do.${rule.playbook}`),
     doNot: say(`doNot.${rule.playbook}`),
     protection: rule.protection,

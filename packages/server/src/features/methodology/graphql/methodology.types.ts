@@ -60,6 +60,10 @@ export class RuleViewType {
   @Field(() => String)
   clears!: string;
 
+  /** Kinds of evidence that a clearing must show; empty where no person clears a flag of the rule. */
+  @Field(() => [String])
+  evidence!: string[];
+
   @Field(() => String)
   do!: string;
 

@@ -3,6 +3,7 @@ import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { askAboutListHits, type ListHitQuestion } from '../../review/list-hit-questions.ts';
 import { assessSupplier, type AssessedSupplier } from '../assess-supplier.ts';
+import { movedClearings, noteMovedClearings } from '../clearings.ts';
 import { Explanations } from '../explanations.ts';
 import { keepLists } from '../kept-basis.ts';
 import { BEFORE_ALL, loadPortion } from '../load-portion.ts';
@@ -42,6 +43,8 @@ interface SupplierRows {
   readonly listed: ListedSupplier;
   readonly words: ReadonlySet<string>;
   readonly questions: readonly ListHitQuestion[];
+  /** Clearings that answer their flag no more, or again, by id. */
+  readonly moved: readonly string[];
 }
 
 interface Outcome {
@@ -84,6 +87,11 @@ export class AssessPortion {
       rows.map(({ listed }) => listed),
     );
     await writeSearchWords(tx, organisationId, new Map(rows.map(({ id, words }) => [id, words])));
+    await noteMovedClearings(
+      tx,
+      organisationId,
+      rows.flatMap(({ moved }) => moved),
+    );
     const questions = rows.flatMap((each) => each.questions);
     await askAboutListHits(tx, organisationId, [...portion.requests.keys()], questions);
     const kept = new Set([...rows.map(({ id }) => id), ...failed.map(({ supplierId }) => supplierId)]);
@@ -117,7 +125,7 @@ export class AssessPortion {
   ): Promise<Outcome> {
     const screening = await this.#lists.of(tx, organisationId);
     await keepLists(tx, organisationId, screening);
-    const surroundings = { screening, dispositions: portion.dispositions, asOf };
+    const surroundings = { screening, dispositions: portion.dispositions, clearings: portion.clearings, asOf };
     const explanations = new Explanations(tx, organisationId);
     const rows: SupplierRows[] = [];
     const failed: Failed[] = [];
@@ -137,6 +145,7 @@ export class AssessPortion {
         listed: listedSupplier(assessed, portion, size),
         words: wordsOf(assessed),
         questions: questionsOf(assessed, portion),
+        moved: movedClearings(portion.clearings.get(supplier.id) ?? [], assessed.assessment),
       });
     }
     return { rows, explanations: await explanations.kept(), failed };

@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { ContextLevelEnum, LabelEnum, LaneEnum, type ContextLevelKey, type LabelKey } from '../../risk/risk.types.ts';
-import { FlagType } from './flag.types.ts';
+import { ClearedFlagType, FlagType } from './flag.types.ts';
 
 /** One term of a sum: value times weight is the contribution, and contributions add up to the number exactly. Decimals as text. */
 @ObjectType('ScoreTerm')
@@ -285,6 +285,10 @@ export class AssessmentViewType {
   /** Worst first. */
   @Field(() => [FlagType])
   flags!: readonly FlagType[];
+
+  /** Flags that hold and were cleared on evidence: they are not open. */
+  @Field(() => [ClearedFlagType])
+  cleared!: readonly ClearedFlagType[];
 
   /** Undecided matches with screening lists; the result does not use them. */
   @Field(() => [FlagType])

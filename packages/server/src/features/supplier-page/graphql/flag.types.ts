@@ -148,3 +148,16 @@ export class FlagType {
   @Field(() => DateTimeScalar, { nullable: true })
   openSince!: Date | null;
 }
+
+/** A flag that holds on the facts and was cleared on evidence. */
+@ObjectType('ClearedFlag')
+export class ClearedFlagType {
+  @Field(() => FlagType)
+  flag!: FlagType;
+
+  @Field(() => DateScalar)
+  clearedOn!: string;
+
+  @Field(() => Boolean)
+  watched!: boolean;
+}

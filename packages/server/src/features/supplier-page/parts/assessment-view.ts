@@ -50,6 +50,13 @@ interface EditionView {
   readonly digest: string;
 }
 
+/** A flag that holds and was cleared. */
+interface ClearedFlagView {
+  readonly flag: FlagView;
+  readonly clearedOn: string;
+  readonly watched: boolean;
+}
+
 /** Whether the supplier was compared with a kind of screening list. */
 interface ScreenedView {
   readonly kind: ScreenedList['kind'];
@@ -83,6 +90,8 @@ export interface AssessmentView {
   readonly confidenceValue: number;
   readonly numbers: readonly FourNumber[];
   readonly flags: readonly FlagView[];
+  /** Flags that hold and were cleared on evidence: they are not open. */
+  readonly cleared: readonly ClearedFlagView[];
   readonly reviews: readonly FlagView[];
   readonly gaps: readonly GapView[];
   readonly units: readonly UnitView[];
@@ -110,7 +119,19 @@ export function assessmentView(
   wording: Wording,
 ): AssessmentView {
   const { say } = wording;
-  const { label, lane, contextBand, rangeLabels, scores, confidence, flags, reviews, gaps, units } = assessment;
+  const {
+    label,
+    lane,
+    contextBand,
+    rangeLabels,
+    scores,
+    confidence,
+    flags,
+    cleared = [],
+    reviews,
+    gaps,
+    units,
+  } = assessment;
   const references = referenceValues(units, frame.dossier, wording);
   const { dossier, lists, openSince } = frame;
   const surroundings = { wording, dossier, units, openSince, references, lists };
@@ -136,6 +157,9 @@ export function assessmentView(
     confidenceValue: Number(confidence.value),
     numbers: fourNumbers(assessment, say),
     flags: flagViews(flags, surroundings),
+    cleared: cleared.flatMap(({ flag, clearedOn, watched }) =>
+      flagViews([flag], surroundings).map((view) => ({ flag: view, clearedOn, watched })),
+    ),
     reviews: flagViews(reviews, surroundings),
     gaps: gaps.map((gap) => gapView(gap, frame.untold, wording)),
     units: units.map((unit) => unitView(unit, frame.dossier, wording)),

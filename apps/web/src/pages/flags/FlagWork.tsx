@@ -1,0 +1,84 @@
+import { Button, Group } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { readFragment, type FragmentType } from '../../gql/fragment-masking.ts';
+import { graphql } from '../../gql/gql.ts';
+import type { FlagWork_RecordFragment } from '../../gql/graphql.ts';
+import { FlagEvents } from './components/FlagEvents.tsx';
+import classes from './components/FlagWork.module.css';
+import { ReviewButton } from './components/ReviewButton.tsx';
+import { StatusLine } from './components/StatusLine.tsx';
+import { actsOn, canReview, type FlagAct } from './lib/flag-acts.ts';
+
+const FlagDialog = lazy(async () => ({ default: (await import('./components/FlagDialog.tsx')).FlagDialog }));
+
+export const FlagWorkFragment = graphql(/* GraphQL */ `
+  fragment FlagWork_record on FlagRecord {
+    id
+    flag
+    status
+    statusText
+    version
+    viewerCanDecide
+    checks {
+      days
+      doneAt
+    }
+    ...StatusLine_record
+    ...FlagEvents_record
+  }
+`);
+
+interface FlagWorkProps {
+  supplierId: string;
+  flag: { readonly id: string; readonly name: string };
+  /** Undefined for a flag that nobody has worked on. */
+  record: FragmentType<typeof FlagWorkFragment> | undefined;
+  canWork: boolean;
+}
+
+/** What was done about a flag, where it stands, and what can be done now. */
+export function FlagWork({ supplierId, flag, record: masked, canWork }: FlagWorkProps) {
+  const { t } = useTranslation('flags');
+  const record = readFragment(FlagWorkFragment, masked);
+  const [act, setAct] = useState<FlagAct | null>(null);
+  const subject = { supplierId, flag: flag.id, recordId: record?.id ?? '', version: record?.version ?? 0 };
+  const state = stateOf(record, canWork);
+  const acts = actsOn(state);
+  return (
+    <section className={classes.work} aria-label={t('work.title', { name: flag.name })}>
+      {record !== undefined && <StatusLine record={record} />}
+      <Group gap="xs">
+        {canReview(state) && <ReviewButton subject={subject} takesBack={state.status === 'PROPOSED'} />}
+        {acts.map((each) => (
+          <Button key={each} size="xs" variant={each === 'approve' ? 'filled' : 'default'} onClick={() => setAct(each)}>
+            {t(`act.${each}`)}
+          </Button>
+        ))}
+      </Group>
+      {record?.status === 'PROPOSED' && !record.viewerCanDecide && <p className="pl-quiet">{t('work.whoDecides')}</p>}
+      {record !== undefined && <FlagEvents record={record} />}
+      {act !== null && (
+        <Suspense>
+          <FlagDialog
+            act={act}
+            subject={subject}
+            name={flag.name}
+            checks={(record?.checks ?? []).flatMap(({ days, doneAt }) => (doneAt === null ? [days] : []))}
+            onClose={() => setAct(null)}
+          />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+function stateOf(record: FlagWork_RecordFragment | undefined, canWork: boolean) {
+  return {
+    status: record?.status ?? ('OPEN' as const),
+    canWork,
+    canDecide: record?.viewerCanDecide ?? false,
+    hasOpenCheck: record?.checks.some(({ doneAt }) => doneAt === null) ?? false,
+  };
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@apollo/client/react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import { EmptyState, Panel } from '@plumbline/ui';
+
+import { PageHeader } from '../../frame/PageHeader.tsx';
+import { graphql } from '../../gql/gql.ts';
+import { PageQuery } from '../../service/PageQuery.tsx';
+import { FlagLists } from './components/FlagLists.tsx';
+import { FlagTable } from './components/FlagTable.tsx';
+import { listOf } from './lib/flag-lists.ts';
+
+const FlagsQuery = graphql(/* GraphQL */ `
+  query Flags($list: FlagList!) {
+    flagCounts {
+      ...FlagLists_flagCounts
+    }
+    flagList(list: $list, first: 200) {
+      id
+      ...FlagTable_row
+    }
+  }
+`);
+
+const route = getRouteApi('/o/$organisation/flags');
+
+/** Flags in somebody's hands, by what is to be done about them. */
+export function FlagsPage() {
+  const { t } = useTranslation('flags');
+  const list = listOf(route.useSearch().list);
+  const result = useQuery(FlagsQuery, { variables: { list } });
+  const data = result.data ?? result.previousData;
+  return (
+    <>
+      <PageHeader title={t('page.title')} note={t('page.note')} />
+      <PageQuery result={{ ...result, data }} what={t('page.what')}>
+        {({ flagCounts, flagList }) => (
+          <>
+            <FlagLists counts={flagCounts} current={list} />
+            <Panel flush title={t(`list.${list}`)} note={t(`about.${list}`)}>
+              {flagList.length === 0 ? (
+                <EmptyState title={t('page.empty')} text={t(`none.${list}`)} />
+              ) : (
+                <FlagTable rows={flagList} list={list} />
+              )}
+            </Panel>
+          </>
+        )}
+      </PageQuery>
+    </>
+  );
+}

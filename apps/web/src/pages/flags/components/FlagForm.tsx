@@ -1,0 +1,129 @@
+import { Button, Group, Textarea } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { Notice, useFormat, usePersonText } from '@plumbline/ui';
+
+import type { FlagFormQuery } from '../../../gql/graphql.ts';
+import type { Kept } from '../../../lib/use-kept.ts';
+import { useChangeFailure } from '../../../service/use-change-failure.ts';
+import { NumbersChecked } from '../../decisions/components/NumbersChecked.tsx';
+import { asksForNumbers, errorsByField, type FieldErrors } from '../../decisions/lib/field-errors.ts';
+import type { FlagAct } from '../lib/flag-acts.ts';
+import { EMPTY_DRAFT, missingFields, type FlagDraft } from '../lib/flag-draft.ts';
+import { useSendAct, type ActSubject } from '../lib/use-send-act.ts';
+import { ActFields } from './ActFields.tsx';
+import { EvidenceFields } from './EvidenceFields.tsx';
+import classes from './FlagForm.module.css';
+
+export interface FlagFormProps {
+  act: FlagAct;
+  subject: ActSubject;
+  form: FlagFormQuery['flagForm'];
+  checks: readonly number[];
+  kept: Kept<FlagDraft>;
+  onClose: () => void;
+}
+
+/** The form of one act on a flag. What the service refuses stands at its field. */
+export function FlagForm({ act, subject, form, checks, kept, onClose }: FlagFormProps) {
+  const { t } = useTranslation('flags');
+  const sayFailure = useChangeFailure();
+  const { send, busy } = useSendAct(subject);
+  const draft = kept.value ?? EMPTY_DRAFT;
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [numbersFound, setNumbersFound] = useState(false);
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [errors]);
+  const kinds = act === 'clear' ? form.evidence.map(({ kind }) => kind) : [];
+  const cannotClear = act === 'clear' && kinds.length === 0;
+  const change = (part: Partial<FlagDraft>) => kept.keep({ ...draft, ...part });
+
+  const submit = async () => {
+    const missing = missingFields(kinds, draft);
+    if (missing.length > 0) {
+      setErrors(Object.fromEntries(missing.map((field) => [field, t(missingText(field))])));
+      return;
+    }
+    try {
+      const refused = await send(act, kinds, draft);
+      setErrors(errorsByField(refused));
+      if (asksForNumbers(refused)) setNumbersFound(true);
+      if (refused.length > 0) return;
+      kept.forget();
+      onClose();
+    } catch (error) {
+      setErrors({ '': sayFailure(error as Error) });
+    }
+  };
+  const { '': general, version, ...fields } = errors;
+  return (
+    <form
+      ref={element}
+      className={classes.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <p>{t(cannotClear ? 'form.notByHand' : `form.${act}`)}</p>
+      {[general, version].map(
+        (message) =>
+          message !== undefined && (
+            <Notice key={message} tone="problem">
+              {message}
+            </Notice>
+          ),
+      )}
+      {act === 'clear' && <EvidenceFields evidence={form.evidence} draft={draft} errors={fields} onChange={change} />}
+      <ActFields act={act} form={form} checks={checks} draft={draft} errors={fields} onChange={change} />
+      {act !== 'clear' && act !== 'approve' && (
+        <Textarea
+          label={t('form.note')}
+          description={t('form.noPersonalData')}
+          autosize
+          minRows={3}
+          required
+          value={draft.note}
+          error={fields['note']}
+          onChange={({ currentTarget }) => change({ note: currentTarget.value })}
+        />
+      )}
+      {numbersFound && (
+        <NumbersChecked checked={draft.numbersChecked} onChange={(numbersChecked) => change({ numbersChecked })} />
+      )}
+      {act === 'clear' && form.needsSecondPerson && <Approvers approvers={form.approvers} />}
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          {t('form.cancel')}
+        </Button>
+        {!cannotClear && (
+          <Button type="submit" loading={busy}>
+            {t(act === 'clear' ? (form.needsSecondPerson ? 'form.propose' : 'form.clearNow') : `act.${act}`)}
+          </Button>
+        )}
+      </Group>
+    </form>
+  );
+}
+
+function missingText(field: string): 'form.evidenceMissing' | 'form.dayMissing' | 'form.giverMissing' {
+  if (field.endsWith('.on')) return 'form.dayMissing';
+  return field.endsWith('.givenBy') ? 'form.giverMissing' : 'form.evidenceMissing';
+}
+
+function Approvers({ approvers }: Pick<FlagFormQuery['flagForm'], 'approvers'>) {
+  const { t } = useTranslation('flags');
+  const format = useFormat();
+  const personText = usePersonText();
+  return (
+    <Notice tone={approvers.length === 0 ? 'notice' : 'quiet'}>
+      {approvers.length === 0
+        ? t('form.noApprover')
+        : t('form.approvers', { names: format.list(approvers.map(personText)) })}
+    </Notice>
+  );
+}

@@ -1,0 +1,85 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { DataTable, DateText, RiskBadge, type DataColumn } from '@plumbline/ui';
+
+import { useViewer } from '../../../frame/viewer.tsx';
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import type { FlagList, FlagTable_RowFragment as Row } from '../../../gql/graphql.ts';
+
+const FlagTableFragment = graphql(/* GraphQL */ `
+  fragment FlagTable_row on FlagListRow {
+    id
+    supplierId
+    supplierName
+    label
+    name
+    severity
+    day
+    days
+    isDue
+    isOverdue
+    viewerCanDecide
+  }
+`);
+
+const LABEL_OF = { C: 'CRITICAL', H: 'HIGH', M: 'MEDIUM', L: 'LOW' } as const;
+
+interface FlagTableProps {
+  rows: readonly FragmentType<typeof FlagTableFragment>[];
+  list: FlagList;
+}
+
+/** Flags of one list; each leads to its supplier, where something is done about it. */
+export function FlagTable({ rows: masked, list }: FlagTableProps) {
+  const { t } = useTranslation('flags');
+  const { organisation } = useViewer();
+  const rows = readFragment(FlagTableFragment, masked);
+  const columns = useMemo(
+    (): readonly DataColumn<Row>[] => [
+      {
+        id: 'supplier',
+        heading: t('column.supplier'),
+        rowHeader: true,
+        cell: (row) => (
+          <Link
+            to="/o/$organisation/suppliers/$supplier"
+            params={{ organisation, supplier: row.supplierId }}
+            data-row-link
+          >
+            <bdi>{row.supplierName}</bdi>
+          </Link>
+        ),
+      },
+      { id: 'flag', heading: t('column.flag'), cell: (row) => row.name },
+      { id: 'severity', heading: t('column.severity'), cell: (row) => <RiskBadge label={LABEL_OF[row.severity]} /> },
+      { id: 'band', heading: t('column.band'), cell: (row) => <RiskBadge label={row.label ?? 'NOT_ASSESSED'} /> },
+      {
+        id: 'day',
+        heading: t(`day.${list}`),
+        cell: (row) => (
+          <>
+            <DateText value={row.day} /> {row.days !== null && t('column.after', { days: row.days })}
+          </>
+        ),
+      },
+      {
+        id: 'state',
+        heading: t('column.you'),
+        cell: (row) => <State row={row} list={list} />,
+      },
+    ],
+    [t, organisation, list],
+  );
+  return <DataTable name={t(`list.${list}`)} rows={rows} columns={columns} rowId={(row) => row.id} />;
+}
+
+function State({ row, list }: { row: Row; list: FlagList }) {
+  const { t } = useTranslation('flags');
+  if (row.viewerCanDecide) return t('column.canDecide');
+  if (list !== 'CHECKS' && list !== 'WAITING') return <span className="pl-quiet">{t('column.open')}</span>;
+  if (row.isOverdue) return <b>{t('column.overdue')}</b>;
+  return <span className="pl-quiet">{t(row.isDue ? 'column.due' : 'column.ahead')}</span>;
+}

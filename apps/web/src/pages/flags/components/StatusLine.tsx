@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+
+import { useFormat } from '@plumbline/ui';
+
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import classes from './FlagWork.module.css';
+
+const StatusLineFragment = graphql(/* GraphQL */ `
+  fragment StatusLine_record on FlagRecord {
+    statusText
+    nextOn
+    clearedOn
+    watchedUntil
+    checks {
+      days
+      dueOn
+      doneAt
+      isOverdue
+    }
+  }
+`);
+
+/** Where a flag stands, until when it is watched, and its checks for retaliation. */
+export function StatusLine({ record: masked }: { record: FragmentType<typeof StatusLineFragment> }) {
+  const { t } = useTranslation('flags');
+  const format = useFormat();
+  const { statusText, nextOn, clearedOn, watchedUntil, checks } = readFragment(StatusLineFragment, masked);
+  const parts = [
+    clearedOn === null ? statusText : t('status.clearedOn', { date: format.date(clearedOn) }),
+    watchedUntil === null ? null : t('status.watchedUntil', { date: format.date(watchedUntil) }),
+    nextOn === null ? null : t('status.nextOn', { date: format.date(nextOn) }),
+  ];
+  return (
+    <>
+      <p className={classes.status}>{parts.filter((part) => part !== null).join(' · ')}</p>
+      {checks.length > 0 && (
+        <ul className={classes.checks} aria-label={t('checks.title')}>
+          {checks.map(({ days, dueOn, doneAt, isOverdue }) => (
+            <li key={`${String(days)} ${dueOn}`}>
+              {doneAt === null
+                ? t(isOverdue ? 'checks.overdue' : 'checks.due', { days, date: format.date(dueOn) })
+                : t('checks.done', { days, date: format.date(doneAt) })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { describe, expect, test } from '@jest/globals';
+import { actsOn, canReview, type FlagState } from './flag-acts.ts';
+
+const open: FlagState = { status: 'OPEN', canWork: true, canDecide: false, hasOpenCheck: false };
+
+describe('What can be done with a flag', () => {
+  test('an analyst works on an open flag, and decides nothing', () => {
+    expect(actsOn(open)).toEqual(['clear', 'dispute', 'hold']);
+    expect(canReview(open)).toBe(true);
+  });
+
+  test('while a clearing waits, only another person decides, and its author takes it back', () => {
+    const proposed: FlagState = { ...open, status: 'PROPOSED' };
+    expect(actsOn(proposed)).toEqual([]);
+    expect(canReview(proposed)).toBe(true);
+    expect(actsOn({ ...proposed, canWork: false, canDecide: true })).toEqual(['approve', 'decline']);
+  });
+
+  test('a cleared flag is opened again or checked, and a viewer does neither', () => {
+    const cleared: FlagState = { ...open, status: 'CLEARED', hasOpenCheck: true };
+    expect(actsOn(cleared)).toEqual(['check', 'reopen']);
+    expect(canReview(cleared)).toBe(false);
+    expect(actsOn({ ...cleared, canWork: false })).toEqual([]);
+  });
+
+  test('what new facts opened again is worked on like any open flag, and its checks stay', () => {
+    expect(actsOn({ ...open, status: 'REOPENED', hasOpenCheck: true })).toEqual(['clear', 'dispute', 'hold', 'check']);
+  });
+});

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import { monthsBefore, NUMBERS } from '@plumbline/facts';
+import type { Severity } from '@plumbline/risk';
+import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
+import { Database } from '../../platform/db/transaction.ts';
+import { assertMay } from '../../platform/tenancy/may.ts';
+import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { dayIn } from '../../platform/time/day-in.ts';
+import { after } from '../../platform/time/after.ts';
+import { ANSWERS } from '../risk/clearings.ts';
+
+/** What a list of flags shows. */
+export const FLAG_LISTS = ['proposed', 'checks', 'reopened', 'waiting', 'under-review', 'disputed', 'watched'] as const;
+export type FlagList = (typeof FLAG_LISTS)[number];
+
+/** A flag in a list. `day` is the day that the list is about: of the proposal, of the check, of the next look, of the clearing. */
+export interface FlagListRow {
+  readonly id: string;
+  readonly supplierId: string;
+  readonly supplierName: string;
+  readonly label: string | null;
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly day: string;
+  /** Of a check for retaliation: days after closing; else null. */
+  readonly days: number | null;
+  /** The day has come or passed. */
+  readonly isDue: boolean;
+  readonly isOverdue: boolean;
+  readonly proposedById: string | null;
+}
+
+export interface FlagCounts {
+  readonly proposed: number;
+  readonly checks: number;
+  readonly checksOverdue: number;
+  readonly reopened: number;
+  readonly waiting: number;
+  readonly underReview: number;
+  readonly disputed: number;
+  readonly watched: number;
+}
+
+/** Checks are listed from this many days before they are due. */
+const AHEAD = 14;
+
+const CLEARING = 'LEFT JOIN flag_clearings c ON c.organisation_id = $1 AND c.id = f.clearing_id';
+const NAMED = `
+  JOIN suppliers own ON own.organisation_id = $1 AND own.id = f.supplier_id
+  JOIN suppliers s ON s.organisation_id = $1 AND s.id = coalesce(own.merged_into, own.id)
+  LEFT JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = s.id`;
+const ROW = `f.id, s.id AS "supplierId", coalesce(p.name, s.name) AS "supplierName", p.label, f.rule_id AS "ruleId", f.severity, f.proposed_by AS "proposedById"`;
+const DUE = `d.day <= $2 AS "isDue", d.day < $2 AS "isOverdue"`;
+
+const CHANGED = '(f.changed_at AT TIME ZONE $5)::date';
+
+/** $2 today, $3 the first day that is still watched, $4 how many, $5 the zone. */
+const listSql: Readonly<Record<Exclude<FlagList, 'checks'>, string>> = {
+  proposed: ofStatus('proposed', CHANGED),
+  'under-review': ofStatus('under-review', CHANGED),
+  disputed: ofStatus('disputed', CHANGED),
+  waiting: ofStatus('waiting', 'f.next_on'),
+  reopened: ofStatus('cleared', '(c.moved_at[cardinality(c.moved_at)] AT TIME ZONE $5)::date', `AND NOT (${ANSWERS})`),
+  watched: ofStatus('cleared', 'c.cleared_on', `AND ${ANSWERS} AND c.cleared_on >= $3`),
+};
+
+function ofStatus(status: string, day: string, and = ''): string {
+  return `
+    SELECT ${ROW}, d.day, NULL::integer AS days, ${DUE} FROM flags f ${CLEARING} ${NAMED} CROSS JOIN LATERAL (SELECT ${day} AS day) d
+    WHERE f.organisation_id = $1 AND f.status = '${status}' AND ($3::date, $5::text) IS NOT NULL ${and} ORDER BY d.day, f.id LIMIT $4`;
+}
+
+/** $3 the last day that is listed. */
+const checksSql = `
+  SELECT ${ROW}, d.due_on AS day, d.days, d.due_on <= $2 AS "isDue", d.due_on < $2 AS "isOverdue"
+  FROM flag_checks d JOIN flags f ON f.organisation_id = $1 AND f.id = d.flag_id ${NAMED}
+  WHERE d.organisation_id = $1 AND d.done_at IS NULL AND d.due_on <= $3 ORDER BY d.due_on, f.id, d.days LIMIT $4`;
+
+const countsSql = `
+  SELECT count(*) FILTER (WHERE f.status = 'proposed')::integer AS proposed, count(*) FILTER (WHERE f.status = 'waiting')::integer AS waiting,
+    count(*) FILTER (WHERE f.status = 'under-review')::integer AS "underReview", count(*) FILTER (WHERE f.status = 'disputed')::integer AS disputed,
+    count(*) FILTER (WHERE f.status = 'cleared' AND NOT (${ANSWERS}))::integer AS reopened,
+    count(*) FILTER (WHERE f.status = 'cleared' AND ${ANSWERS} AND c.cleared_on >= $3)::integer AS watched,
+    (SELECT count(*) FROM flag_checks k WHERE k.organisation_id = $1 AND k.done_at IS NULL AND k.due_on <= $4)::integer AS checks,
+    (SELECT count(*) FROM flag_checks k WHERE k.organisation_id = $1 AND k.done_at IS NULL AND k.due_on < $2)::integer AS "checksOverdue"
+  FROM flags f ${CLEARING} WHERE f.organisation_id = $1`;
+
+/** Lists flags by what is to be done about them. */
+@Injectable()
+export class FlagListReadModel {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  static plans(organisationId: string): readonly DeclaredPlan[] {
+    const [today, since] = ['2026-11-25', '2025-11-25'];
+    return [
+      {
+        name: 'flags in a state',
+        sql: listSql.proposed,
+        parameters: [organisationId, today, since, 51, 'Europe/London'],
+        index: 'flags_organisation_id_status_changed_at_idx',
+        columns: ['organisation_id', 'status'],
+      },
+      {
+        name: 'checks for retaliation that are due',
+        sql: checksSql,
+        parameters: [organisationId, today, today, 51],
+        index: 'flag_checks_organisation_id_due_on_idx',
+        columns: ['organisation_id', 'due_on'],
+      },
+    ];
+  }
+
+  /** The earliest first. */
+  async list(viewer: Viewer, list: FlagList, first: number): Promise<FlagListRow[]> {
+    assertMay(viewer, 'supplier.read');
+    const { organisationId } = viewer;
+    return this.#database.transaction(organisationId, async (tx) => {
+      const { today, since, until } = daysOf(viewer, tx.now);
+      return list === 'checks'
+        ? tx.query<FlagListRow>(checksSql, [organisationId, today, until, first])
+        : tx.query<FlagListRow>(listSql[list], [organisationId, today, since, first, viewer.timeZone]);
+    });
+  }
+
+  async counts(viewer: Viewer): Promise<FlagCounts> {
+    assertMay(viewer, 'supplier.read');
+    const { organisationId } = viewer;
+    return this.#database.transaction(organisationId, async (tx) => {
+      const { today, since, until } = daysOf(viewer, tx.now);
+      const [counts] = await tx.query<FlagCounts>(countsSql, [organisationId, today, since, until]);
+      if (counts === undefined) throw new Error('A count gives one row');
+      return counts;
+    });
+  }
+}
+
+function daysOf(
+  { timeZone }: Viewer,
+  now: Date,
+): { readonly today: string; readonly since: string; readonly until: string } {
+  const today = dayIn(timeZone, now);
+  return {
+    today,
+    since: monthsBefore(today, NUMBERS.watchMonths),
+    until: dayIn(timeZone, after(now, { days: AHEAD })),
+  };
+}

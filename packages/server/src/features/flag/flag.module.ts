@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { OrganisationModule } from '../organisation/organisation.module.ts';
+import { RiskModule } from '../risk/risk.module.ts';
+import { ApproveClearing } from './commands/approve-clearing.ts';
+import { DeclineClearing } from './commands/decline-clearing.ts';
+import { DisputeFlag } from './commands/dispute-flag.ts';
+import { HoldFlag } from './commands/hold-flag.ts';
+import { ProposeClearing } from './commands/propose-clearing.ts';
+import { RecordRetaliationCheck } from './commands/record-retaliation-check.ts';
+import { ReopenFlag } from './commands/reopen-flag.ts';
+import { ReviewFlag } from './commands/review-flag.ts';
+import { FlagFormReadModel } from './flag-form.read-model.ts';
+import { FlagListReadModel } from './flag-list.read-model.ts';
+import { FlagReadModel } from './flag.read-model.ts';
+import { FlagAnswers } from './graphql/flag-answers.ts';
+import { FlagRecordMutationsResolver } from './graphql/flag-record-mutations.resolver.ts';
+import { FlagWorkMutationsResolver } from './graphql/flag-work-mutations.resolver.ts';
+import { FlagResolver } from './graphql/flag.resolver.ts';
+
+@Module({
+  imports: [OrganisationModule, RiskModule],
+  providers: [
+    ApproveClearing,
+    DeclineClearing,
+    DisputeFlag,
+    HoldFlag,
+    ProposeClearing,
+    RecordRetaliationCheck,
+    ReopenFlag,
+    ReviewFlag,
+    FlagReadModel,
+    FlagListReadModel,
+    FlagFormReadModel,
+    FlagResolver,
+    FlagWorkMutationsResolver,
+    FlagRecordMutationsResolver,
+    FlagAnswers,
+  ],
+})
+export class FlagModule {}

@@ -1,0 +1,352 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { NamedKeyType } from '../../../platform/graphql/named-key.types.ts';
+import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
+import { PersonNameType } from '../../person/person.types.ts';
+import { LabelEnum, SeverityEnum, type LabelKey } from '../../risk/risk.types.ts';
+
+export const FlagStatusEnum = {
+  OPEN: 'open',
+  UNDER_REVIEW: 'under-review',
+  DISPUTED: 'disputed',
+  WAITING: 'waiting',
+  PROPOSED: 'proposed',
+  CLEARED: 'cleared',
+  REOPENED: 'reopened',
+} as const;
+registerEnumType(FlagStatusEnum, { name: 'FlagStatus' });
+
+export const FlagListEnum = {
+  PROPOSED: 'proposed',
+  CHECKS: 'checks',
+  REOPENED: 'reopened',
+  WAITING: 'waiting',
+  UNDER_REVIEW: 'under-review',
+  DISPUTED: 'disputed',
+  WATCHED: 'watched',
+} as const;
+registerEnumType(FlagListEnum, { name: 'FlagList' });
+export type FlagListKey = (typeof FlagListEnum)[keyof typeof FlagListEnum];
+
+/** One piece of evidence of a proposal or a clearing. */
+@ObjectType('ClearingEvidence')
+export class ClearingEvidenceType {
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => DateScalar)
+  on!: string;
+
+  @Field(() => String)
+  givenBy!: string;
+
+  @Field(() => String)
+  note!: string;
+}
+
+/** What happened to a flag, in one sentence, with what was written down. */
+@ObjectType('FlagEvent')
+export class FlagEventType {
+  @Field(() => DateTimeScalar)
+  at!: Date;
+
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => String)
+  note!: string;
+
+  @Field(() => [ClearingEvidenceType])
+  evidence!: ClearingEvidenceType[];
+
+  /** Null where new facts did it. */
+  @Field(() => PersonNameType, { nullable: true })
+  by!: PersonNameType | null;
+}
+
+/** A check for retaliation, by its days after closing. */
+@ObjectType('RetaliationCheck')
+export class RetaliationCheckType {
+  @Field(() => Int)
+  days!: number;
+
+  @Field(() => DateScalar)
+  dueOn!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  doneAt!: Date | null;
+
+  @Field(() => Boolean)
+  isOverdue!: boolean;
+}
+
+/** A flag that somebody has worked on. */
+@ObjectType('FlagRecord')
+export class FlagRecordType {
+  @Field(() => ID)
+  id!: string;
+
+  /** Id of the flag on the page of its supplier. */
+  @Field(() => String)
+  flag!: string;
+
+  @Field(() => FlagStatusEnum)
+  status!: (typeof FlagStatusEnum)[keyof typeof FlagStatusEnum];
+
+  @Field(() => String)
+  statusText!: string;
+
+  @Field(() => DateTimeScalar)
+  firstSeenAt!: Date;
+
+  @Field(() => DateScalar, { nullable: true })
+  nextOn!: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  clearedOn!: string | null;
+
+  /** Null where it is not watched. */
+  @Field(() => DateScalar, { nullable: true })
+  watchedUntil!: string | null;
+
+  /** Oldest first. */
+  @Field(() => [FlagEventType])
+  events!: FlagEventType[];
+
+  @Field(() => [RetaliationCheckType])
+  checks!: RetaliationCheckType[];
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => Boolean)
+  viewerCanDecide!: boolean;
+}
+
+/** The records of the flags of a supplier; flags without one are open. */
+@ObjectType('SupplierFlags')
+export class SupplierFlagsType {
+  @Field(() => [FlagRecordType])
+  records!: FlagRecordType[];
+
+  @Field(() => Boolean)
+  viewerCanWork!: boolean;
+}
+
+@ObjectType('NeededEvidence')
+export class NeededEvidenceType {
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  /** Who can give it. */
+  @Field(() => [NamedKeyType])
+  givers!: NamedKeyType[];
+}
+
+/** What each act on a flag asks for. */
+@ObjectType('FlagForm')
+export class FlagFormType {
+  /** Empty: no person clears such a flag. */
+  @Field(() => [NeededEvidenceType])
+  evidence!: NeededEvidenceType[];
+
+  @Field(() => Boolean)
+  needsSecondPerson!: boolean;
+
+  @Field(() => [PersonNameType])
+  approvers!: PersonNameType[];
+
+  @Field(() => [NamedKeyType])
+  disputeReasons!: NamedKeyType[];
+
+  @Field(() => [NamedKeyType])
+  waits!: NamedKeyType[];
+
+  @Field(() => [NamedKeyType])
+  checkers!: NamedKeyType[];
+
+  @Field(() => [NamedKeyType])
+  outcomes!: NamedKeyType[];
+}
+
+/** A flag in a list of what is to be done. */
+@ObjectType('FlagListRow')
+export class FlagListRowType {
+  /** Of the row: a flag may have several checks. */
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID)
+  supplierId!: string;
+
+  @Field(() => String)
+  supplierName!: string;
+
+  @Field(() => LabelEnum, { nullable: true })
+  label!: LabelKey | null;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => SeverityEnum)
+  severity!: string;
+
+  /** The day that the list is about. */
+  @Field(() => DateScalar)
+  day!: string;
+
+  /** Of a check for retaliation: days after closing. */
+  @Field(() => Int, { nullable: true })
+  days!: number | null;
+
+  @Field(() => Boolean)
+  isDue!: boolean;
+
+  @Field(() => Boolean)
+  isOverdue!: boolean;
+
+  @Field(() => Boolean)
+  viewerCanDecide!: boolean;
+}
+
+@ObjectType('FlagCounts')
+export class FlagCountsType {
+  @Field(() => Int)
+  proposed!: number;
+
+  @Field(() => Int)
+  checks!: number;
+
+  @Field(() => Int)
+  checksOverdue!: number;
+
+  @Field(() => Int)
+  reopened!: number;
+
+  @Field(() => Int)
+  waiting!: number;
+
+  @Field(() => Int)
+  underReview!: number;
+
+  @Field(() => Int)
+  disputed!: number;
+
+  @Field(() => Int)
+  watched!: number;
+}
+
+@ObjectType('FlagPayload')
+export class FlagPayloadType {
+  @Field(() => FlagRecordType, { nullable: true })
+  flag!: FlagRecordType | null;
+
+  @Field(() => [UserErrorType])
+  userErrors!: UserErrorType[];
+}
+
+@InputType('ReviewFlagInput')
+export class ReviewFlagInputType {
+  @Field(() => ID)
+  supplierId!: string;
+
+  /** Id of the flag on the page of its supplier. */
+  @Field(() => String)
+  flag!: string;
+
+  /** 0 for a flag that nobody has worked on. */
+  @Field(() => Int)
+  version!: number;
+}
+
+@InputType('DisputeFlagInput')
+export class DisputeFlagInputType extends ReviewFlagInputType {
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => String)
+  note!: string;
+
+  /** The viewer has confirmed that no long number in the note belongs to a person. */
+  @Field(() => Boolean)
+  numbersChecked!: boolean;
+}
+
+@InputType('HoldFlagInput')
+export class HoldFlagInputType extends ReviewFlagInputType {
+  @Field(() => String)
+  wait!: string;
+
+  @Field(() => DateScalar)
+  nextOn!: string;
+
+  @Field(() => String)
+  note!: string;
+
+  @Field(() => Boolean)
+  numbersChecked!: boolean;
+}
+
+@InputType('EvidenceInput')
+export class EvidenceInputType {
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => DateScalar)
+  on!: string;
+
+  @Field(() => String)
+  givenBy!: string;
+
+  @Field(() => String)
+  note!: string;
+}
+
+@InputType('ProposeClearingInput')
+export class ProposeClearingInputType extends ReviewFlagInputType {
+  @Field(() => [EvidenceInputType])
+  evidence!: EvidenceInputType[];
+
+  @Field(() => Boolean)
+  numbersChecked!: boolean;
+}
+
+@InputType('FlagRecordInput')
+export class FlagRecordInputType {
+  @Field(() => ID)
+  flagRecordId!: string;
+
+  @Field(() => Int)
+  version!: number;
+}
+
+@InputType('FlagNoteInput')
+export class FlagNoteInputType extends FlagRecordInputType {
+  @Field(() => String)
+  note!: string;
+
+  @Field(() => Boolean)
+  numbersChecked!: boolean;
+}
+
+@InputType('RetaliationCheckInput')
+export class RetaliationCheckInputType extends FlagNoteInputType {
+  /** 30, 90 or 180. */
+  @Field(() => Int)
+  days!: number;
+
+  @Field(() => DateScalar)
+  on!: string;
+
+  @Field(() => String)
+  by!: string;
+
+  @Field(() => String)
+  outcome!: string;
+}

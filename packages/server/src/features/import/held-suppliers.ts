@@ -1,0 +1,14 @@
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { decidedSuppliers } from '../decision/merged-decisions.ts';
+import { flaggedSuppliers } from '../flag/flagged-suppliers.ts';
+
+/** Those of the suppliers that people have decided about or worked on: they stay although nothing else is known of them. */
+export async function heldSuppliers(
+  tx: Transaction,
+  organisationId: string,
+  supplierIds: readonly string[],
+): Promise<string[]> {
+  const decided = await decidedSuppliers(tx, organisationId, supplierIds);
+  const flagged = await flaggedSuppliers(tx, organisationId, supplierIds);
+  return [...new Set([...decided, ...flagged])];
+}
