@@ -79,6 +79,10 @@ export const EVERY_VIEW: readonly View[] = [
   },
   { name: 'supplier-decide-close', who: analyst, path: '/overview', then: closeDecision, onJourney: true },
   { name: 'supplier-approve', who: 'approver@northfield.example', path: '/overview', then: approve },
+  { name: 'flags', who: analyst, path: '/flags' },
+  { name: 'flags-empty', who: 'analyst@harbour.example', path: '/flags?list=CHECKS' },
+  { name: 'supplier-flag', who: analyst, path: '/flags', then: (page) => openRow(page) },
+  { name: 'supplier-flag-clear', who: analyst, path: '/flags?list=DISPUTED', then: clearFlag, onJourney: true },
   { name: 'imports', who: analyst, path: '/imports' },
   { name: 'import-file', who: analyst, path: '/imports', then: (page) => openRow(page, '?step=file') },
   { name: 'import-columns', who: analyst, path: '/imports', then: (page) => openRow(page, '?step=columns') },
@@ -163,6 +167,13 @@ async function decide(page: Page): Promise<void> {
   // The first one has a proposal that waits for approval.
   await openRow(page, '?decide=yes', 1);
   await page.getByRole('dialog').waitFor();
+}
+
+/** Opens the form of a clearing on the first flag of a supplier. */
+async function clearFlag(page: Page): Promise<void> {
+  await openRow(page);
+  await page.locator('[data-act="clear"]').first().click();
+  await page.locator('dialog, [role="dialog"]').locator('fieldset').first().waitFor();
 }
 
 /** Goes on in the dialog to a step of a suspension. */

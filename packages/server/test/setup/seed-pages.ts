@@ -16,6 +16,7 @@ import { readConfig } from '../../src/platform/config/config.ts';
 import { NestLog } from '../../src/platform/logging/nest-log.ts';
 import type { Viewer } from '../../src/platform/tenancy/viewer.ts';
 import { addDecisions } from '../../src/seed/add-decisions.ts';
+import { addFlagWork } from '../../src/seed/add-flag-work.ts';
 import { addLists } from '../../src/seed/add-lists.ts';
 import { addOrganisation } from '../../src/seed/add-organisations.ts';
 import {
@@ -120,6 +121,7 @@ try {
       });
     }
     await addDecisions(app, analyst, personIn(viewers, 'approver@northfield.example'));
+    await addFlagWork(app, analyst);
   }
   process.stdout.write(`${JSON.stringify({ password: DEMO_PASSWORD, people: [...people.values()], lists })}\n`);
 } finally {

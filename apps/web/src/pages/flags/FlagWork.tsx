@@ -52,7 +52,13 @@ export function FlagWork({ supplierId, flag, record: masked, canWork }: FlagWork
       <Group gap="xs">
         {canReview(state) && <ReviewButton subject={subject} takesBack={state.status === 'PROPOSED'} />}
         {acts.map((each) => (
-          <Button key={each} size="xs" variant={each === 'approve' ? 'filled' : 'default'} onClick={() => setAct(each)}>
+          <Button
+            key={each}
+            data-act={each}
+            size="xs"
+            variant={each === 'approve' ? 'filled' : 'default'}
+            onClick={() => setAct(each)}
+          >
             {t(`act.${each}`)}
           </Button>
         ))}
