@@ -117,7 +117,7 @@ describe('laws of clearing', () => {
   test('a result without a clearing that fits is the same to the byte', () => {
     fc.assert(
       fc.property(anyFacts, anyFacts, (facts, others) => {
-        const [dossier, other] = [supplierWith(facts as SaidFacts), supplierWith(others as SaidFacts)];
+        const [dossier, other] = [supplierWith(facts), supplierWith(others)];
         const strange = assess(other, context).flags.map((flag) => ({ ...cleared(other, flag), bases: ['another'] }));
         const plain = JSON.stringify(assess(dossier, context));
         expect(JSON.stringify(assess(dossier, { ...context, clearings: [] }))).toBe(plain);
@@ -130,7 +130,7 @@ describe('laws of clearing', () => {
   test('clearing any flags makes nothing worse, and what is cleared is open nowhere', () => {
     fc.assert(
       fc.property(anyFacts, fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }), (facts, which) => {
-        const dossier = supplierWith(facts as SaidFacts);
+        const dossier = supplierWith(facts);
         const before = assess(dossier, context);
         const clearings = before.flags.filter((_, at) => which[at] ?? false).map((flag) => cleared(dossier, flag));
         const after = assess(dossier, { ...context, clearings });
@@ -152,11 +152,11 @@ describe('laws of clearing', () => {
   test('a new fact is never hidden by a clearing: the result is what it would be without it', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
-        const dossier = supplierWith(facts as SaidFacts);
+        const dossier = supplierWith(facts);
         const clearings = assess(dossier, context).flags.map((flag) => cleared(dossier, flag));
         const site = dossier.sites[0];
         if (site === undefined) throw new Error('No site');
-        const said = observations(facts as SaidFacts, { ...AUDIT, evidenceDate: '2026-11-20' });
+        const said = observations(facts, { ...AUDIT, evidenceDate: '2026-11-20' });
         const later = { ...dossier, sites: [{ ...site, observations: { ...site.observations, ...said } }] };
         const findings = (result: SupplierAssessment) => result.flags.filter((flag) => flag.class === 'FINDING');
         expect(findings(assess(later, { ...context, clearings }))).toEqual(findings(assess(later, context)));

@@ -75,7 +75,7 @@ test('A flag is disputed, cleared only with the named evidence and by a second p
 
   await say('agent');
   const again = await openSupplier(analyst);
-  await workOn(again).getByText('Open again: new facts').waitFor({ timeout: 60_000 });
+  await workOn(again).getByText('Open again: new facts', { exact: true }).waitFor({ timeout: 60_000 });
   expect(await again.getByRole('region', { name: 'Cleared flags' }).count()).toBe(0);
 });
 

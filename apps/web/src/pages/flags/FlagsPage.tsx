@@ -9,6 +9,7 @@ import { graphql } from '../../gql/gql.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
 import { FlagLists } from './components/FlagLists.tsx';
 import { FlagTable } from './components/FlagTable.tsx';
+import classes from './FlagsPage.module.css';
 import { listOf } from './lib/flag-lists.ts';
 
 const FlagsQuery = graphql(/* GraphQL */ `
@@ -37,7 +38,9 @@ export function FlagsPage() {
       <PageQuery result={{ ...result, data }} what={t('page.what')}>
         {({ flagCounts, flagList }) => (
           <>
-            <FlagLists counts={flagCounts} current={list} />
+            <div className={classes.lists}>
+              <FlagLists counts={flagCounts} current={list} />
+            </div>
             <Panel flush title={t(`list.${list}`)} note={t(`about.${list}`)}>
               {flagList.length === 0 ? (
                 <EmptyState title={t('page.empty')} text={t(`none.${list}`)} />

@@ -9,7 +9,7 @@ import { ProposeClearing } from './commands/propose-clearing.ts';
 import { RecordRetaliationCheck } from './commands/record-retaliation-check.ts';
 import { ReopenFlag } from './commands/reopen-flag.ts';
 import { ReviewFlag } from './commands/review-flag.ts';
-import { FlagFormReadModel } from './flag-form.read-model.ts';
+import { FlagForms } from './flag-forms.ts';
 import { FlagListReadModel } from './flag-list.read-model.ts';
 import { FlagReadModel } from './flag.read-model.ts';
 import { FlagAnswers } from './graphql/flag-answers.ts';
@@ -30,7 +30,7 @@ import { FlagResolver } from './graphql/flag.resolver.ts';
     ReviewFlag,
     FlagReadModel,
     FlagListReadModel,
-    FlagFormReadModel,
+    FlagForms,
     FlagResolver,
     FlagWorkMutationsResolver,
     FlagRecordMutationsResolver,

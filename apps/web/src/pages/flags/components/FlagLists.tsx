@@ -25,7 +25,7 @@ export const FlagListsFragment = graphql(/* GraphQL */ `
 
 interface FlagListsProps {
   counts: FragmentType<typeof FlagListsFragment>;
-  /** Null where none of them is shown. */
+  /** Null where none of them is shown: then those with nothing in them are left out. */
   current: FlagList | null;
 }
 
@@ -38,7 +38,7 @@ export function FlagLists({ counts: masked, current }: FlagListsProps) {
   return (
     <nav className={classes.lists} aria-label={t('page.lists')}>
       <ul>
-        {FLAG_LISTS.map(([list, count]) => (
+        {FLAG_LISTS.filter(([, count]) => current !== null || counts[count] > 0).map(([list, count]) => (
           <li key={list}>
             <Link
               to="/o/$organisation/flags"

@@ -27,6 +27,9 @@ const FlagTableFragment = graphql(/* GraphQL */ `
 
 const LABEL_OF = { C: 'CRITICAL', H: 'HIGH', M: 'MEDIUM', L: 'LOW' } as const;
 
+/** Lists whose rows are not all in the same state. */
+const WITH_STATE: readonly FlagList[] = ['PROPOSED', 'CHECKS', 'WAITING'];
+
 interface FlagTableProps {
   rows: readonly FragmentType<typeof FlagTableFragment>[];
   list: FlagList;
@@ -65,11 +68,9 @@ export function FlagTable({ rows: masked, list }: FlagTableProps) {
           </>
         ),
       },
-      {
-        id: 'state',
-        heading: t('column.you'),
-        cell: (row) => <State row={row} list={list} />,
-      },
+      ...(WITH_STATE.includes(list)
+        ? [{ id: 'state', heading: t('column.you'), cell: (row: Row) => <State row={row} list={list} /> }]
+        : []),
     ],
     [t, organisation, list],
   );
@@ -79,7 +80,7 @@ export function FlagTable({ rows: masked, list }: FlagTableProps) {
 function State({ row, list }: { row: Row; list: FlagList }) {
   const { t } = useTranslation('flags');
   if (row.viewerCanDecide) return t('column.canDecide');
-  if (list !== 'CHECKS' && list !== 'WAITING') return <span className="pl-quiet">{t('column.open')}</span>;
+  if (list === 'PROPOSED') return <span className="pl-quiet">{t('column.othersDecide')}</span>;
   if (row.isOverdue) return <b>{t('column.overdue')}</b>;
   return <span className="pl-quiet">{t(row.isDue ? 'column.due' : 'column.ahead')}</span>;
 }

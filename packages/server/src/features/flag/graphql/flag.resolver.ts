@@ -6,7 +6,7 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { MemberReadModel } from '../../organisation/member.read-model.ts';
 import { personView } from '../../person/person.view.ts';
-import { FlagFormReadModel } from '../flag-form.read-model.ts';
+import { FlagForms } from '../flag-forms.ts';
 import { FlagListReadModel } from '../flag-list.read-model.ts';
 import { FlagReadModel } from '../flag.read-model.ts';
 import { CHECK_OUTCOMES, CHECKERS, DISPUTE_REASONS, giversOf, needsSecondPerson, WAITS } from '../flag-rules.ts';
@@ -25,14 +25,14 @@ import { flagListRowView, flagRecordView } from './flag.view.ts';
 export class FlagResolver {
   readonly #flags: FlagReadModel;
   readonly #lists: FlagListReadModel;
-  readonly #forms: FlagFormReadModel;
+  readonly #forms: FlagForms;
   readonly #members: MemberReadModel;
   readonly #texts: Texts;
 
   constructor(
     flags: FlagReadModel,
     lists: FlagListReadModel,
-    forms: FlagFormReadModel,
+    forms: FlagForms,
     members: MemberReadModel,
     texts: Texts,
   ) {

@@ -40,7 +40,7 @@ export async function fillOrganisations(
   if (analysed) await analyse(admin);
 }
 
-/** Suppliers as lists and searches read them, with their observations and decisions. */
+/** Suppliers as lists and searches read them, with their observations, decisions and flags. */
 function suppliersSql(large: string): string {
   return `
     INSERT INTO portfolio SELECT organisation_id, supplier_id, 'Supplier ' || n, '', 'supplier ' || n, 'V-' || n,
@@ -70,7 +70,13 @@ function suppliersSql(large: string): string {
     INSERT INTO decisions (organisation_id, id, supplier_id, kind, state, reason, conditions, checklist, open_findings, proposed_by, proposed_at)
       SELECT organisation_id, uuidv7(), supplier_id, 'suspend', CASE n % 10 WHEN 0 THEN 'proposed' ELSE 'superseded' END, '', '', '[]', 0, gen_random_uuid(),
         ${NOW} - n * interval '1 minute'
-      FROM filled WHERE n <= 20000;`;
+      FROM filled WHERE n <= 20000;
+    INSERT INTO flags (organisation_id, id, supplier_id, rule_id, subject_kind, subject_key, class, severity, status, first_seen_at, changed_at)
+      SELECT organisation_id, uuidv7(), supplier_id, 'DOC-RETENTION', 'site', 'site ' || n, 'FINDING', 'H',
+        CASE n % 10 WHEN 0 THEN 'proposed' ELSE 'cleared' END, ${NOW}, ${NOW} - n * interval '1 minute'
+      FROM filled WHERE n <= 20000;
+    INSERT INTO flag_events SELECT organisation_id, id, 1, changed_at, gen_random_uuid(), 'approved', '', '{}' FROM flags;
+    INSERT INTO flag_checks SELECT organisation_id, id, uuidv7(), 30, '2026-12-24', NULL FROM flags;`;
 }
 
 /** People's activity. The first import has a record of every supplier; questions, answers, exports, runs and entries belong to 40 imports or people. */

@@ -16,7 +16,7 @@ export interface FlagForm {
 
 /** Reads what acts on a flag ask for, from the result of now: it may have become graver. */
 @Injectable()
-export class FlagFormReadModel {
+export class FlagForms {
   readonly #database: Database;
   readonly #recompute: RecomputeAssessment;
 
