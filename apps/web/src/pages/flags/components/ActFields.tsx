@@ -1,18 +1,17 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import type { FieldErrors } from '../../decisions/lib/field-errors.ts';
-import type { FlagDraft } from '../lib/flag-draft.ts';
+import type { FlagFormQuery } from '../../../gql/graphql.ts';
+import type { FlagAct } from '../lib/flag-acts.ts';
+import type { DraftProps } from '../lib/flag-draft.ts';
 import classes from './FlagForm.module.css';
-import type { FlagFormProps } from './FlagForm.tsx';
 
-export interface DraftProps {
-  draft: FlagDraft;
-  errors: FieldErrors;
-  onChange: (part: Partial<FlagDraft>) => void;
+interface ActFieldsProps extends DraftProps {
+  act: FlagAct;
+  form: FlagFormQuery['flagForm'];
+  /** Days of the checks for retaliation that are not done. */
+  checks: readonly number[];
 }
-
-type ActFieldsProps = DraftProps & Pick<FlagFormProps, 'act' | 'form' | 'checks'>;
 
 /** What an act asks for besides a note. */
 export function ActFields({ act, form, checks, draft, errors, onChange }: ActFieldsProps) {

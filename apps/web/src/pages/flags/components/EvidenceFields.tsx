@@ -3,8 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { FlagFormQuery } from '../../../gql/graphql.ts';
-import { EMPTY_EVIDENCE, type EvidenceDraft } from '../lib/flag-draft.ts';
-import type { DraftProps } from './ActFields.tsx';
+import { EMPTY_EVIDENCE, type DraftProps, type EvidenceDraft } from '../lib/flag-draft.ts';
 import classes from './FlagForm.module.css';
 
 type Evidence = FlagFormQuery['flagForm']['evidence'];

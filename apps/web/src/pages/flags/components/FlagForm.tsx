@@ -16,7 +16,7 @@ import { ActFields } from './ActFields.tsx';
 import { EvidenceFields } from './EvidenceFields.tsx';
 import classes from './FlagForm.module.css';
 
-export interface FlagFormProps {
+interface FlagFormProps {
   act: FlagAct;
   subject: ActSubject;
   form: FlagFormQuery['flagForm'];

@@ -1,3 +1,5 @@
+import type { FieldErrors } from '../../decisions/lib/field-errors.ts';
+
 /** One piece of evidence as somebody writes it. */
 export interface EvidenceDraft {
   readonly on: string;
@@ -17,6 +19,13 @@ export interface FlagDraft {
   /** By kind. */
   readonly evidence: Readonly<Record<string, EvidenceDraft>>;
   readonly numbersChecked: boolean;
+}
+
+/** What every part of the form is given. */
+export interface DraftProps {
+  draft: FlagDraft;
+  errors: FieldErrors;
+  onChange: (part: Partial<FlagDraft>) => void;
 }
 
 export const EMPTY_EVIDENCE: EvidenceDraft = { on: '', givenBy: '', note: '' };

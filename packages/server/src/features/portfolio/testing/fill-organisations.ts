@@ -75,8 +75,8 @@ function suppliersSql(large: string): string {
       SELECT organisation_id, uuidv7(), supplier_id, 'DOC-RETENTION', 'site', 'site ' || n, 'FINDING', 'H',
         CASE n % 10 WHEN 0 THEN 'proposed' ELSE 'cleared' END, ${NOW}, ${NOW} - n * interval '1 minute'
       FROM filled WHERE n <= 20000;
-    INSERT INTO flag_events SELECT organisation_id, id, 1, changed_at, gen_random_uuid(), 'approved', '', '{}' FROM flags;
-    INSERT INTO flag_checks SELECT organisation_id, id, uuidv7(), 30, '2026-12-24', NULL FROM flags;`;
+    INSERT INTO flag_events SELECT organisation_id, id, 1, changed_at, gen_random_uuid(), 'approved', '', '{}' FROM flags ON CONFLICT DO NOTHING;
+    INSERT INTO flag_checks SELECT organisation_id, id, id, 30, '2026-12-24', NULL FROM flags ON CONFLICT DO NOTHING;`;
 }
 
 /** People's activity. The first import has a record of every supplier; questions, answers, exports, runs and entries belong to 40 imports or people. */
