@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { monthsBefore } from '@plumbline/facts';
 import type { Observation, SupplierDossier } from '@plumbline/facts';
 import fc from 'fast-check';
-import { NO_DAY, nextStaleDay } from './due-on.ts';
+import type { ClearedFlag, Flag } from '@plumbline/risk';
+import { NO_DAY, nextStaleDay, nextUnwatchedDay } from './due-on.ts';
 
 function dossierOf(evidenceDate: string): SupplierDossier {
   const observation: Observation<'workforce.total'> = {
@@ -42,5 +43,13 @@ describe('The day on which a supplier is due again', () => {
   test('does not exist when everything is too old already, or nothing ages', () => {
     expect(nextStaleDay(dossierOf('2020-01-01'), '2026-11-25')).toBe(NO_DAY);
     expect(nextStaleDay({ ...dossierOf('2026-01-01'), sites: [] }, '2026-11-25')).toBe(NO_DAY);
+  });
+
+  test('is the first on which a cleared flag is no longer watched', () => {
+    const cleared = (clearedOn: string, watched: boolean): ClearedFlag => ({ flag: {} as Flag, clearedOn, watched });
+    expect(nextUnwatchedDay({})).toBe(NO_DAY);
+    expect(nextUnwatchedDay({ cleared: [cleared('2024-01-31', false)] })).toBe(NO_DAY);
+    const both = [cleared('2026-03-10', true), cleared('2026-02-28', true)];
+    expect(nextUnwatchedDay({ cleared: both })).toBe('2027-03-01');
   });
 });

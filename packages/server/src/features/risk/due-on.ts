@@ -39,7 +39,7 @@ export function nextStaleDay({ observations, sites }: SupplierDossier, asOf: str
 }
 
 /** The next day after `asOf` on which a flag that was cleared is no longer watched; `NO_DAY` when there is none. */
-export function nextUnwatchedDay({ cleared = [] }: SupplierAssessment): string {
+export function nextUnwatchedDay({ cleared = [] }: Pick<SupplierAssessment, 'cleared'>): string {
   return cleared
     .filter(({ watched }) => watched)
     .map(({ clearedOn }) => firstStaleDay(clearedOn, NUMBERS.watchMonths))
