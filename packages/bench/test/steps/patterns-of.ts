@@ -34,5 +34,5 @@ export function patternsIn(file: string): string[] {
 export const PATTERN_SOURCES: readonly string[] = [
   ...['matching/src', 'intake/src', 'facts/src', 'server/src/features/import'].flatMap(sourcesIn),
   'server/src/features/supplier/search-words.ts',
-  'server/src/features/decision/decision-rules.ts',
+  'server/src/features/person/problems-of-note.ts',
 ];

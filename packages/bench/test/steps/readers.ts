@@ -243,7 +243,7 @@ const server: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
     grams: asText,
     isForgiven: asText,
   },
-  'features/decision/decision-rules': { problemsOfNote: (read, text) => read('note', text.slice(0, 4_000), false) },
+  'features/person/problems-of-note': { problemsOfNote: (read, text) => read('note', text.slice(0, 4_000), false) },
   'features/import/reading/mapped-source': { foldedText: asText },
   'features/import/reading/apostrophe': { withApostrophe: asText, withoutApostrophe: asText },
 };
