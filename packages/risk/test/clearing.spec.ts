@@ -135,7 +135,9 @@ describe('laws of clearing', () => {
         const clearings = before.flags.filter((_, at) => which[at] ?? false).map((flag) => cleared(dossier, flag));
         const after = assess(dossier, { ...context, clearings });
         expect(Number(after.scores.R)).toBeLessThanOrEqual(Number(before.scores.R));
-        expect(LABELS.indexOf(after.label)).toBeGreaterThanOrEqual(LABELS.indexOf(before.label));
+        // Without a finding too little may be known for a band: that is no worse one.
+        if (after.label !== 'NOT_ENOUGH_KNOWN')
+          expect(LABELS.indexOf(after.label)).toBeGreaterThanOrEqual(LABELS.indexOf(before.label));
         expect(LANES.indexOf(after.lane)).toBeGreaterThanOrEqual(LANES.indexOf(before.lane));
         const severities = new Map(before.flags.map(({ ruleId, severity }) => [ruleId, severity]));
         for (const { ruleId, severity } of after.flags) {

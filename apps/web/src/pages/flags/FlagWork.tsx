@@ -36,15 +36,17 @@ interface FlagWorkProps {
   /** Undefined for a flag that nobody has worked on. */
   record: FragmentType<typeof FlagWorkFragment> | undefined;
   canWork: boolean;
+  /** False where it holds no more on what is recorded. */
+  holds?: boolean;
 }
 
 /** What was done about a flag, where it stands, and what can be done now. */
-export function FlagWork({ supplierId, flag, record: masked, canWork }: FlagWorkProps) {
+export function FlagWork({ supplierId, flag, record: masked, canWork, holds = true }: FlagWorkProps) {
   const { t } = useTranslation('flags');
   const record = readFragment(FlagWorkFragment, masked);
   const [act, setAct] = useState<FlagAct | null>(null);
   const subject = { supplierId, flag: flag.id, recordId: record?.id ?? '', version: record?.version ?? 0 };
-  const state = stateOf(record, canWork);
+  const state = { ...stateOf(record), canWork, holds };
   const acts = actsOn(state);
   return (
     <section className={classes.work} aria-label={t('work.title', { name: flag.name })}>
@@ -80,10 +82,9 @@ export function FlagWork({ supplierId, flag, record: masked, canWork }: FlagWork
   );
 }
 
-function stateOf(record: FlagWork_RecordFragment | undefined, canWork: boolean) {
+function stateOf(record: FlagWork_RecordFragment | undefined) {
   return {
     status: record?.status ?? ('OPEN' as const),
-    canWork,
     canDecide: record?.viewerCanDecide ?? false,
     hasOpenCheck: record?.checks.some(({ doneAt }) => doneAt === null) ?? false,
   };

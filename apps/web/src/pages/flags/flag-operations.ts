@@ -7,6 +7,7 @@ export const SupplierFlagsQuery = graphql(/* GraphQL */ `
       records {
         id
         flag
+        name
         ...FlagWork_record
       }
     }

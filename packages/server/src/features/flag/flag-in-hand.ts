@@ -85,7 +85,8 @@ export class FlagsInHand {
     if (version !== (held?.version ?? 0)) throw userError('CONFLICT', 'version');
     const record = held ?? (await this.#newRecord(supplierId, flag));
     Object.assign(record, { class: flag.class, severity });
-    const status = await this.#statusOf(record);
+    // It is open, so what cleared it answers it no more, also where that is not noted yet.
+    const status = record.status === 'cleared' ? 'reopened' : record.status;
     return { record, status, supplierId, flag: { ...flag, severity }, bases: open.basesOf(flag) };
   }
 

@@ -216,6 +216,15 @@ describe('A flag in the hands of people', () => {
     expect(await standing()).toMatchObject({ findings: 1 });
   });
 
+  test('is cleared once more on the new fact, also before its supplier is assessed again', async () => {
+    const mill = await said(aMill());
+    const { version } = await cleared(mill);
+    await organisation.import(aMill({ asOf: '2026-11-15' }));
+    await cleared(mill, version);
+    expect(await standing()).toMatchObject({ findings: 0 });
+    expect((await record(mill)).checks).toHaveLength(6);
+  });
+
   test('is opened again by hand, and can be cleared once more', async () => {
     const mill = await said(aMill());
     const { id, version } = await cleared(mill);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { actsOn, canReview, type FlagState } from './flag-acts.ts';
 
-const open: FlagState = { status: 'OPEN', canWork: true, canDecide: false, hasOpenCheck: false };
+const open: FlagState = { status: 'OPEN', holds: true, canWork: true, canDecide: false, hasOpenCheck: false };
 
 describe('What can be done with a flag', () => {
   test('an analyst works on an open flag, and decides nothing', () => {
@@ -25,5 +25,12 @@ describe('What can be done with a flag', () => {
 
   test('what new facts opened again is worked on like any open flag, and its checks stay', () => {
     expect(actsOn({ ...open, status: 'REOPENED', hasOpenCheck: true })).toEqual(['clear', 'dispute', 'hold', 'check']);
+  });
+
+  test('a flag that holds no more is only checked, and a proposal about it declined', () => {
+    const gone: FlagState = { ...open, status: 'CLEARED', holds: false, hasOpenCheck: true };
+    expect(actsOn(gone)).toEqual(['check']);
+    expect(canReview(gone)).toBe(false);
+    expect(actsOn({ ...gone, status: 'PROPOSED', canWork: false, canDecide: true })).toEqual(['decline']);
   });
 });

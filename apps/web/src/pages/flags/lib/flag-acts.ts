@@ -7,6 +7,8 @@ export type FlagAct = (typeof FLAG_ACTS)[number];
 /** What is known of a flag that decides what can be done about it. */
 export interface FlagState {
   readonly status: FlagStatus;
+  /** It still holds on what is recorded. */
+  readonly holds: boolean;
   readonly canWork: boolean;
   readonly canDecide: boolean;
   /** A check for retaliation is not done yet. */
@@ -14,16 +16,17 @@ export interface FlagState {
 }
 
 /** The acts that are open to the viewer, in the order of the buttons. */
-export function actsOn({ status, canWork, canDecide, hasOpenCheck }: FlagState): readonly FlagAct[] {
-  const decides: readonly FlagAct[] = canDecide ? ['approve', 'decline'] : [];
+export function actsOn({ status, holds, canWork, canDecide, hasOpenCheck }: FlagState): readonly FlagAct[] {
+  const decides: readonly FlagAct[] = canDecide ? (holds ? ['approve', 'decline'] : ['decline']) : [];
   if (!canWork) return decides;
   const checks: readonly FlagAct[] = hasOpenCheck ? ['check'] : [];
+  if (!holds) return [...decides, ...checks];
   if (status === 'CLEARED') return [...checks, 'reopen'];
   if (status === 'PROPOSED') return [...decides, ...checks];
   return ['clear', ...(status === 'DISPUTED' ? [] : (['dispute'] as const)), 'hold', ...checks];
 }
 
 /** Whether somebody can take the flag up: it is open and nobody has. A proposal is taken back by it. */
-export function canReview({ status, canWork }: FlagState): boolean {
-  return canWork && status !== 'UNDER_REVIEW' && status !== 'CLEARED';
+export function canReview({ status, holds, canWork }: FlagState): boolean {
+  return canWork && holds && status !== 'UNDER_REVIEW' && status !== 'CLEARED';
 }

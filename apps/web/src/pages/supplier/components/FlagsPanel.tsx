@@ -8,6 +8,7 @@ import { Notice, Panel } from '@plumbline/ui';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import { ClearedFlags } from '../../flags/ClearedFlags.tsx';
+import { PastFlags } from '../../flags/PastFlags.tsx';
 import { SupplierFlagsQuery } from '../../flags/flag-operations.ts';
 import { FlagWork, FlagWorkFragment } from '../../flags/FlagWork.tsx';
 import { byOrder, FLAG_ORDERS, type FlagOrder } from '../lib/flag-order.ts';
@@ -23,6 +24,11 @@ const FlagsFragment = graphql(/* GraphQL */ `
       openSince
       name
       ...FlagItem_flag
+    }
+    cleared {
+      flag {
+        id
+      }
     }
     ...ClearedFlags_assessment
   }
@@ -40,9 +46,10 @@ interface FlagsPanelProps {
 export function FlagsPanel({ supplierId, assessment: masked }: FlagsPanelProps) {
   const { t } = useTranslation('supplier');
   const assessment = readFragment(FlagsFragment, masked);
-  const { flags } = assessment;
+  const { flags, cleared } = assessment;
   const { data, error } = useQuery(SupplierFlagsQuery, { variables: { supplierId } });
   const records = data?.supplierFlags.records ?? [];
+  const holding = [...flags, ...cleared.map(({ flag }) => flag)].map(({ id }) => id);
   const recordOf = (id: string) => records.find(({ flag }) => flag === id);
   const canWork = data?.supplierFlags.viewerCanWork ?? false;
   const [order, setOrder] = useState<FlagOrder>('severity');
@@ -92,6 +99,11 @@ export function FlagsPanel({ supplierId, assessment: masked }: FlagsPanelProps) 
         )}
       </Panel>
       <ClearedFlags supplierId={supplierId} assessment={assessment} recordOf={recordOf} canWork={canWork} />
+      <PastFlags
+        supplierId={supplierId}
+        records={records.filter(({ flag }) => !holding.includes(flag))}
+        canWork={canWork}
+      />
     </>
   );
 }

@@ -93,6 +93,10 @@ export class FlagRecordType {
   @Field(() => String)
   flag!: string;
 
+  /** Of its rule. */
+  @Field(() => String)
+  name!: string;
+
   @Field(() => FlagStatusEnum)
   status!: (typeof FlagStatusEnum)[keyof typeof FlagStatusEnum];
 

@@ -17,6 +17,7 @@ export function flagRecordView(row: FlagRow, viewer: Viewer, say: Say): FlagReco
   return {
     id: toGlobalId('Flag', id),
     flag: flagKey({ ruleId, subject: { kind, key } }),
+    name: say(`rule.${ruleId}.title`),
     status,
     statusText: status === 'waiting' ? say(`flag.wait.${waitsFor ?? ''}`) : say(`flag.status.${status}`),
     firstSeenAt: row.firstSeenAt,
