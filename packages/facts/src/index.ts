@@ -1,3 +1,4 @@
+export * from './by-hand.ts';
 export * from './choices.ts';
 export * from './dates.ts';
 export * from './dossier.ts';

@@ -1,6 +1,7 @@
 export * from './mapping/mapping.ts';
 export * from './mapping/refused-input.ts';
 export { joinOf } from './mapping/several-columns.ts';
+export { readByHand, type HandStatement } from './records/by-hand.ts';
 export type { CountryProposal } from './records/country-proposal.ts';
 export {
   FIELDS_OF_SOURCE,
@@ -12,6 +13,7 @@ export {
 export * from './records/file-profile.ts';
 export * from './records/intake-event.ts';
 export * from './records/intake-options.ts';
+export { WHOLE_SUPPLIER } from './records/site-key.ts';
 export { shortKey } from './records/short-key.ts';
 export { profileFile } from './records/profile-file.ts';
 export { readRecords } from './records/read-records.ts';

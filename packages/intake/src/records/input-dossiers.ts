@@ -5,11 +5,9 @@ import { namedGoods, namedPriorityGoods } from '../sector/name-goods.ts';
 import { cellWord } from '../values/cell-word.ts';
 import { inputEntries, type InputEntry, type OriginProblem } from './input-entries.ts';
 import { problemOf, type Problem } from './intake-event.ts';
-import { Observer, type Place } from './observer.ts';
+import { Observer, type Basis, type Place } from './observer.ts';
 import type { LocatedValue, RowValues } from './row-reader.ts';
 import { shortKey } from './short-key.ts';
-
-type Basis = ConstructorParameters<typeof Observer>[0];
 
 /** Longest name of an input in its key, which stands beside the key of a site. */
 const LONGEST_INPUT = 150;

@@ -10,6 +10,19 @@ const assuranceOf: Readonly<Record<FileSource, Assurance>> = {
   audit: 'documented',
 };
 
+/** Whose words are observed, how they are known, and of which day. */
+export interface Basis {
+  readonly source: SourceKind;
+  readonly assurance: Assurance;
+  /** ISO 8601. */
+  readonly day: string;
+}
+
+/** The basis of what a file says. */
+export function basisOf({ source, asOf }: Pick<FileProfile, 'source' | 'asOf'>): Basis {
+  return { source, assurance: assuranceOf[source], day: asOf.day };
+}
+
 /** Position of an observation in the file. */
 export interface Place {
   readonly row: number | null;
@@ -29,13 +42,13 @@ export class Observer {
   readonly #assurance: Assurance;
   readonly #day: string;
 
-  constructor({ source, asOf }: Pick<FileProfile, 'source' | 'asOf'>) {
+  constructor({ source, assurance, day }: Basis) {
     this.#kind = source;
-    this.#assurance = assuranceOf[source];
-    this.#day = asOf.day;
+    this.#assurance = assurance;
+    this.#day = day;
   }
 
-  /** Day that the file describes. */
+  /** Day that the words describe. */
   get day(): string {
     return this.#day;
   }

@@ -9,7 +9,7 @@ export class RowLayout {
   readonly #slots = new Map<FieldKey, readonly number[]>();
   readonly sources: ReadonlyMap<FieldKey, FieldSource>;
 
-  constructor({ sources }: Mapping) {
+  constructor({ sources }: Pick<Mapping, 'sources'>) {
     this.sources = sources;
     const columns: number[] = [];
     for (const { field, columns: its } of sources.values()) {

@@ -94,7 +94,7 @@ export class RowReader {
   readonly #asOf: string;
   readonly #source: FileSource;
 
-  constructor({ layout, formats, asOf, source }: FileProfile) {
+  constructor({ layout, formats, asOf, source }: Pick<FileProfile, 'layout' | 'formats' | 'asOf' | 'source'>) {
     this.#layout = layout;
     this.#asOf = asOf.day;
     this.#source = source;

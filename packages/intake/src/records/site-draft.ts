@@ -1,13 +1,12 @@
 import type { SiteDossier } from '@plumbline/facts';
 import type { SectorReading } from '../sector/classify.ts';
 import { observeConditions } from './conditions-facts.ts';
-import type { FileProfile } from './file-profile.ts';
 import { observeContracts } from './contract-facts.ts';
 import { observeDocuments } from './document-facts.ts';
 import { observeGovernance } from './governance-facts.ts';
 import { InputDrafts } from './input-dossiers.ts';
 import type { Problem } from './intake-event.ts';
-import { Observer } from './observer.ts';
+import { Observer, type Basis } from './observer.ts';
 import { observePlace } from './place-facts.ts';
 import { observeRecruitment } from './recruitment-facts.ts';
 import { observeResponse } from './response-facts.ts';
@@ -31,18 +30,18 @@ export class SiteDraft {
   readonly rows: number[] = [];
   readonly values = new ValueDraft();
   readonly inputs: InputDrafts;
-  readonly #profile: FileProfile;
+  readonly #basis: Basis;
 
-  constructor(key: string, profile: FileProfile) {
+  constructor(key: string, basis: Basis) {
     this.key = key;
-    this.#profile = profile;
-    this.inputs = new InputDrafts(profile);
+    this.#basis = basis;
+    this.inputs = new InputDrafts(basis);
   }
 
   /** Turns the rows into facts. @param problems receives numbers that contradict each other */
   finish(supplierName: string, problems: Problem[]): FinishedSite {
     const { values } = this;
-    const observer = new Observer(this.#profile);
+    const observer = new Observer(this.#basis);
     observePlace(values, observer, supplierName);
     const sectors = observeSectors(values, observer, supplierName);
     observer.field('trade.shipsToUs', values, 'shipsToUs');

@@ -2,7 +2,7 @@ import { FIELDS, type FieldKey, type Money } from '@plumbline/facts';
 import { settledAt, type SectorCandidate } from '../sector/evidence.ts';
 import type { FileProfile } from './file-profile.ts';
 import type { Merged, Problem, Review, SectorReview, SupplierRecord } from './intake-event.ts';
-import { Observer } from './observer.ts';
+import { basisOf, Observer, type Basis } from './observer.ts';
 import { observeResponse } from './response-facts.ts';
 import type { RowValues } from './row-reader.ts';
 import { SiteDraft, type FinishedSite } from './site-draft.ts';
@@ -46,7 +46,7 @@ export const BETWEEN_PAUSES = 50;
 
 /** One supplier while its rows are collected, in the order of the file. */
 export class SupplierDraft {
-  readonly #profile: FileProfile;
+  readonly #basis: Basis;
   readonly #values = new ValueDraft();
   readonly #sites = new Map<string, SiteDraft>();
   readonly #siteOfRow = new Map<number, SiteDraft>();
@@ -55,12 +55,12 @@ export class SupplierDraft {
   #countryReview: Review | null = null;
 
   constructor(profile: FileProfile) {
-    this.#profile = profile;
+    this.#basis = basisOf(profile);
   }
 
   /** Adds a row. @param problems those of the row; conflicts with earlier rows are added */
   add(row: number, siteKey: string, values: RowValues, problems: Problem[]): void {
-    const site = this.#sites.get(siteKey) ?? new SiteDraft(siteKey, this.#profile);
+    const site = this.#sites.get(siteKey) ?? new SiteDraft(siteKey, this.#basis);
     this.#sites.set(siteKey, site);
     this.#siteOfRow.set(row, site);
     this.#rows.push(row);
@@ -103,7 +103,7 @@ export class SupplierDraft {
       .map(({ dossier }) => dossier.observations['place.country']?.value ?? null)
       .find((iso2) => iso2 !== null);
     const values = this.#values;
-    const observer = new Observer(this.#profile);
+    const observer = new Observer(this.#basis);
     const whole = this.#sites.get(WHOLE_SUPPLIER);
     if (whole !== undefined) observeResponse(whole.values, observer);
     const record: SupplierRecord = {
