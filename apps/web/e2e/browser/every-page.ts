@@ -28,6 +28,16 @@ async function openRow(page: Page, part = '', row = 0): Promise<void> {
   await settled(page);
 }
 
+/** Opens the form for a fact by hand, with the one chosen that has most fields. */
+async function recordFact(page: Page): Promise<void> {
+  await openRow(page, '?tab=facts');
+  await page.locator('[data-record-fact]').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('[data-autofocus]').click();
+  await page.getByRole('option').first().click();
+  await dialog.locator('[name=siteName]').waitFor();
+}
+
 /** Opens the table of the first published value that a result uses. */
 async function openReference(page: Page): Promise<void> {
   await openRow(page, '?tab=evidence');
@@ -59,6 +69,7 @@ export const EVERY_VIEW: readonly View[] = [
     then: (page) => openRow(page),
   },
   { name: 'supplier-facts', who: analyst, path: '/overview', then: (page) => openRow(page, '?tab=facts') },
+  { name: 'supplier-record-fact', who: analyst, path: '/overview', then: recordFact },
   { name: 'supplier-evidence', who: analyst, path: '/overview', then: (page) => openRow(page, '?tab=evidence') },
   { name: 'supplier-timeline', who: analyst, path: '/overview', then: (page) => openRow(page, '?tab=timeline') },
   { name: 'supplier-missing', who: analyst, path: '/suppliers/00000000-0000-4000-8000-000000000000' },

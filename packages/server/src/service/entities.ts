@@ -1,4 +1,5 @@
 import { Decision } from '../features/decision/decision.entity.ts';
+import { HandFact } from '../features/fact/hand-fact.entity.ts';
 import { FlagRecord } from '../features/flag/flag.entity.ts';
 import { Import } from '../features/import/import.entity.ts';
 import { Mapping } from '../features/import/mapping.entity.ts';
@@ -6,6 +7,7 @@ import { Export } from '../features/portfolio/export.entity.ts';
 import { ReviewAnswer } from '../features/review/review-answer.entity.ts';
 import { ReviewQuestion } from '../features/review/review-question.entity.ts';
 import { StoredScreeningList } from '../features/risk/stored-screening-list.entity.ts';
+import { FactPreference } from '../features/supplier/fact-preference.entity.ts';
 import { Supplier } from '../features/supplier/supplier.entity.ts';
 import type { Entities } from '../platform/db/data-source.ts';
 import { JobRun } from '../platform/outbox/job-run.entity.ts';
@@ -17,6 +19,8 @@ export const entities: Entities = [
   BegunUpload,
   Decision,
   Export,
+  FactPreference,
+  HandFact,
   FlagRecord,
   Import,
   JobRun,

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { AnsweredModule } from '../features/import/answered/answered.module.ts';
 import { AuditModule } from '../features/audit/audit.module.ts';
 import { DecisionModule } from '../features/decision/decision.module.ts';
+import { FactModule } from '../features/fact/fact.module.ts';
 import { FeedModule } from '../features/feed/feed.module.ts';
 import { FlagModule } from '../features/flag/flag.module.ts';
 import { ImportModule } from '../features/import/import.module.ts';
@@ -19,6 +20,7 @@ export const features: Type[] = [
   AnsweredModule,
   AuditModule,
   DecisionModule,
+  FactModule,
   FeedModule,
   FlagModule,
   ImportModule,

@@ -2,6 +2,7 @@ import { INTAKE_MESSAGES } from '@plumbline/intake';
 import { RISK_MESSAGES, type MessagesByLocale } from '@plumbline/risk';
 import { AUDIT_MESSAGES } from '../features/audit/audit.messages.ts';
 import { DECISION_MESSAGES } from '../features/decision/decision.messages.ts';
+import { FACT_MESSAGES } from '../features/fact/fact.messages.ts';
 import { FEED_MESSAGES } from '../features/feed/feed.messages.ts';
 import { FLAG_MESSAGES } from '../features/flag/flag.messages.ts';
 import { IMPORT_MESSAGES } from '../features/import/import.messages.ts';
@@ -24,6 +25,7 @@ export const messages: readonly MessagesByLocale[] = [
   REFUSAL_MESSAGES,
   AUDIT_MESSAGES,
   DECISION_MESSAGES,
+  FACT_MESSAGES,
   FEED_MESSAGES,
   FLAG_MESSAGES,
   IMPORT_MESSAGES,

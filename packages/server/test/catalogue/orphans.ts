@@ -12,7 +12,7 @@ export interface Pointer {
   readonly where: string;
 }
 
-const OF_FILE = `row.origin_kind <> 'review'`;
+const OF_FILE = `row.origin_kind NOT IN ('review', 'form')`;
 const APPLIED = 'row.applied_at IS NOT NULL';
 
 function pointer(fault: string, from: string, to: string, where = 'true'): Pointer {
@@ -42,6 +42,7 @@ export const POINTERS: readonly Pointer[] = [
   pointer('an observation that repeats one that is not there', 'observations.repeats', 'observations.id'),
   pointer('an observation without its origin', 'observations.origin_id', 'imports.id', OF_FILE),
   pointer('an observation without the answer that told it', 'observations.origin_id', 'review_answers.id', `row.origin_kind = 'review'`),
+  pointer('an observation that goes back to no supplier', 'observations.own_supplier_id', 'suppliers.id'),
   pointer('an observation of rows of no import', 'observations.import_id', 'imports.id'),
   pointer('a search word without its supplier', 'search_tokens.supplier_id', 'suppliers.id'),
   pointer('a request to assess no supplier', 'reassessments.supplier_id', 'suppliers.id'),
@@ -68,6 +69,9 @@ export const POINTERS: readonly Pointer[] = [
   pointer('a problem without its import', 'import_problems.import_id', 'imports.id'),
   pointer('a chunk without its import', 'import_chunks.import_id', 'imports.id'),
   pointer('a supplier without its origin', 'suppliers.origin_id', 'imports.id', OF_FILE),
+  pointer('a fact by hand without its supplier', 'hand_facts.supplier_id', 'suppliers.id'),
+  pointer('a correction of no fact', 'hand_facts.corrects', 'hand_facts.id'),
+  pointer('a preference without its supplier', 'fact_preferences.supplier_id', 'suppliers.id'),
   pointer('a decision without its supplier', 'decisions.supplier_id', 'suppliers.id'),
   pointer('a mark of what was read of no supplier', 'feed_reads.supplier_id', 'suppliers.id'),
   pointer('a clearing without its supplier', 'flag_clearings.supplier_id', 'suppliers.id'),
@@ -79,8 +83,15 @@ export const POINTERS: readonly Pointer[] = [
   pointer('a question without its import', 'review_questions.import_id', 'imports.id'),
 ];
 
+/** Tables of what people record by hand, which observations of the origin `form` come from. */
+const FORMS = ['hand_facts'];
+const IN_NO_FORM = FORMS.map(
+  (table) => `NOT EXISTS (SELECT FROM ${table} f WHERE f.organisation_id = o.organisation_id AND f.id = o.origin_id)`,
+);
+
 /** Suppliers whose rows contradict each other. */
 const CONTRADICTIONS: Readonly<Record<string, string>> = {
+  'an observation that nobody recorded': `SELECT o.id::text AS subject FROM observations o WHERE o.origin_kind = 'form' AND ${IN_NO_FORM.join(' AND ')}`,
   'two assessments in force for one supplier': `SELECT supplier_id::text AS subject FROM assessments WHERE recorded_to IS NULL GROUP BY organisation_id, supplier_id HAVING count(*) > 1`,
   'two assessments in force for one unit': `SELECT supplier_id::text || ' ' || unit_key AS subject FROM unit_assessments WHERE recorded_to IS NULL
     GROUP BY organisation_id, supplier_id, unit_key HAVING count(*) > 1`,

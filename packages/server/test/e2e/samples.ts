@@ -25,6 +25,8 @@ export const VALUES: Samples['values'] = {
   name: 'Somebody',
   timeZone: 'Europe/London',
   'Mutation.declineDecision.reason': 'The passports were returned meanwhile.',
+  'Mutation.preferFact.fact': 'workforce.total',
+  'Mutation.preferFact.reason': 'closer',
   'Mutation.decide.kind': 'ENGAGE',
   'Mutation.decide.checklist': checklist,
   'Mutation.exportSuppliers.columns': ['name'],

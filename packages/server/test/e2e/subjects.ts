@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { anAnalyst, Importing } from '../../src/features/import/testing/importing.ts';
 import { answering } from '../../src/features/import/answered/testing/answering.ts';
+import { RecordFact } from '../../src/features/fact/commands/record-fact.ts';
+import { makePreference } from '../../src/features/supplier/commands/prefer-observation.ts';
 import { AssessPortion } from '../../src/features/risk/commands/assess-portion.ts';
 import { ScreeningLists } from '../../src/features/risk/screening.ts';
 import type { Transaction } from '../../src/platform/db/transaction.ts';
@@ -57,7 +59,9 @@ export async function subjectsOf(
   const rows = await database.transaction(organisationId, (tx) =>
     addRows(tx, { organisationId, supplierId, ownerId, importId: imported.importId, marker, storage }),
   );
+  const stated = await factsOf(service, analyst, { supplierId, marker });
   const global = {
+    ...stated,
     supplierId: toGlobalId('Supplier', supplierId),
     importId: toGlobalId('Import', imported.importId),
     jobRunId: toGlobalId('JobRun', rows.jobRunId),
@@ -81,6 +85,7 @@ export async function subjectsOf(
       'id:Supplier': global.supplierId,
       'id:Import': global.importId,
       'id:JobRun': global.jobRunId,
+      'id:HandFact': global.handFactId,
       'id:SupplierExport': toGlobalId('SupplierExport', rows.exportId),
     },
   };
@@ -117,6 +122,41 @@ async function personOf(admin: TestService['db']['admin'], organisationId: strin
     [organisationId],
   );
   return rows[0]?.id ?? '';
+}
+
+/** A fact that was recorded by hand of a site, and a preference. */
+async function factsOf(
+  { db }: TestService,
+  analyst: Viewer,
+  { supplierId, marker }: { readonly supplierId: string; readonly marker: string },
+) {
+  const { organisationId, userId } = analyst;
+  const { rows } = await db.admin.query<{ id: string; key: string }>(
+    'SELECT id, key FROM sites WHERE organisation_id = $1 AND supplier_id = $2 LIMIT 1',
+    [organisationId, supplierId],
+  );
+  const { id: siteId = '', key: siteKey = '' } = rows[0] ?? {};
+  const fact = await new RecordFact(db.database).execute(analyst, {
+    ...{ supplierId, siteId, form: 'workforce.total', values: new Map([['workersTotal', '40']]), declined: false },
+    ...{ source: 'buyer', assurance: 'alleged', evidenceDate: '2026-01-01', document: '', note: `${marker} note` },
+    numbersChecked: false,
+  });
+  const observed = await db.admin.query<{ id: string }>(
+    'SELECT id FROM observations WHERE organisation_id = $1 AND origin_id = $2',
+    [organisationId, fact.id],
+  );
+  const preferenceId = await db.database.transaction(organisationId, (tx) =>
+    makePreference(tx, organisationId, {
+      ...{ supplierId, siteKey, inputKey: '', fact: 'workforce.total', chosen: 'a', over: ['b'] },
+      ...{ reason: 'closer', note: `${marker} preference`, madeBy: userId },
+    }),
+  );
+  return {
+    siteId: toGlobalId('Site', siteId),
+    handFactId: toGlobalId('HandFact', fact.id),
+    observationId: toGlobalId('Observation', observed.rows[0]?.id ?? ''),
+    preferenceId: toGlobalId('FactPreference', preferenceId),
+  };
 }
 
 interface Surroundings {

@@ -94,7 +94,8 @@ interface ContentProps {
 function Content({ supplier, tab, group }: ContentProps) {
   const { id, assessment, openProposal, decisionInForce } = supplier;
   const followed = assessment?.assessedAt ?? '';
-  if (tab === 'facts' || tab === 'evidence') return <FactsView supplier={id} view={tab} followed={followed} />;
+  if (tab === 'facts' || tab === 'evidence')
+    return <FactsView supplier={id} view={tab} followed={followed} reassessing={supplier.reassessing} />;
   if (tab === 'timeline')
     return (
       <Timeline

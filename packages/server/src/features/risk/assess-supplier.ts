@@ -4,6 +4,7 @@ import type { Clearing, Flag, SupplierAssessment } from '@plumbline/risk';
 import { composeDetails, composeDossier } from '../supplier/compose-dossier.ts';
 import { nameInForce } from '../supplier/name-in-force.ts';
 import type { SupplierDetails } from '../supplier/packed-observation.ts';
+import type { Preference } from '../supplier/preferences.ts';
 import type { StoredObservation } from '../supplier/stored-observation.ts';
 import type { Dispositions } from './dispositions.ts';
 import { inputHashes } from './input-hash.ts';
@@ -43,15 +44,16 @@ export interface AssessmentSurroundings {
 /** For a supplier that is kept only because of a decision: no place is known, so it shows that it is not assessed. */
 const NOWHERE: SiteDossier = { key: 'supplier', name: null, rows: [], observations: {}, inputs: [] };
 
-/** Assesses one supplier from what is in force. */
+/** Assesses one supplier from what is in force. @param preferences in force, the latest first */
 export function assessSupplier(
   supplier: RecordedSupplier,
   rows: readonly StoredObservation[],
   surroundings: AssessmentSurroundings,
+  preferences: readonly Preference[] = [],
 ): AssessedSupplier {
   const { screening, dispositions, asOf } = surroundings;
   const named = { ...supplier, name: nameInForce(rows) ?? supplier.name };
-  const known = composeDossier(named, rows);
+  const known = composeDossier(named, rows, preferences);
   const composed = known.sites.length === 0 ? { ...known, sites: [NOWHERE] } : known;
   const details = composeDetails(rows);
   const country = countryOf(supplier.country, composed);

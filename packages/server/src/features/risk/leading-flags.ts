@@ -38,3 +38,8 @@ function gravityOf({ severity, floor }: Pick<Flag, 'severity' | 'floor'>): numbe
 export function hasWorsened(before: Decisive, after: Decisive): boolean {
   return Object.entries(after).some(([key, gravity]) => gravity > (before[key] ?? -1));
 }
+
+/** Whether anything decisive would be gone or less grave. */
+export function lightens(before: SupplierAssessment, after: SupplierAssessment): boolean {
+  return hasWorsened(decisiveOf(after), decisiveOf(before));
+}

@@ -1,6 +1,7 @@
 import type { Label } from '@plumbline/risk';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { loadInForce } from '../supplier/load-observations.ts';
+import { loadPreferences, type Preference } from '../supplier/preferences.ts';
 import type { StoredObservation } from '../supplier/stored-observation.ts';
 import { loadClearings, type Clearings } from './clearings.ts';
 import { loadDispositions } from './dispositions.ts';
@@ -56,6 +57,8 @@ export interface Portion {
   /** Active suppliers; the others were withdrawn. */
   readonly suppliers: readonly PortionSupplier[];
   readonly observations: ReadonlyMap<string, readonly StoredObservation[]>;
+  /** By supplier, the latest first. */
+  readonly preferences: ReadonlyMap<string, readonly Preference[]>;
   readonly inForce: ReadonlyMap<string, InForce>;
   /** What was told of suppliers of which an answer was taken back: the result in force without what the answer did. */
   readonly told: ReadonlyMap<string, ToldResult>;
@@ -127,6 +130,7 @@ export async function loadPortion(
     requests: new Map(requests.map((request) => [request.supplierId, request])),
     suppliers,
     observations,
+    preferences: await loadPreferences(tx, organisationId, ids),
     inForce: standing,
     told: await loadTold(tx, organisationId, requests, standing),
     units: Map.groupBy(units, ({ supplierId }) => supplierId),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { loadInForce } from '../supplier/load-observations.ts';
+import { loadPreferences, type Preference } from '../supplier/preferences.ts';
 import type { StoredObservation } from '../supplier/stored-observation.ts';
 import type { Flag } from '@plumbline/risk';
 import { assessSupplier, basesOf } from './assess-supplier.ts';
@@ -57,9 +58,17 @@ export class RecomputeAssessment {
     this.#lists = lists;
   }
 
-  /** Returns null for a supplier that is not assessed yet. */
-  async execute(tx: Transaction, organisationId: string, supplierId: string): Promise<RecomputedAssessment | null> {
-    return (await this.#made(tx, organisationId, supplierId))?.assessed ?? null;
+  /**
+   * Returns null for a supplier that is not assessed yet.
+   * @param chosen preferences to compute with instead of those in force, the latest first
+   */
+  async execute(
+    tx: Transaction,
+    organisationId: string,
+    supplierId: string,
+    chosen?: readonly Preference[],
+  ): Promise<RecomputedAssessment | null> {
+    return (await this.#made(tx, organisationId, supplierId, chosen))?.assessed ?? null;
   }
 
   /** The open flags of a supplier, without those that are sealed, and what makes each true. Returns null for a supplier that is not assessed yet. */
@@ -72,7 +81,12 @@ export class RecomputeAssessment {
     };
   }
 
-  async #made(tx: Transaction, organisationId: string, supplierId: string): Promise<Made | null> {
+  async #made(
+    tx: Transaction,
+    organisationId: string,
+    supplierId: string,
+    chosen?: readonly Preference[],
+  ): Promise<Made | null> {
     const [held] = await tx.query<HeldResult>(
       `SELECT s.name, s.country, p.as_of AS "asOf", p.assessed_at AS "assessedAt", a.input_hash AS "inputHash", a.engine, a.editions_digest AS digest
        FROM suppliers s
@@ -91,7 +105,8 @@ export class RecomputeAssessment {
       clearings: await loadClearings(tx, organisationId, [supplierId]),
       asOf,
     };
-    const assessed = assessSupplier({ id: supplierId, name, country }, rows, surroundings);
+    const preferences = chosen ?? (await loadPreferences(tx, organisationId, [supplierId])).get(supplierId);
+    const assessed = assessSupplier({ id: supplierId, name, country }, rows, surroundings, preferences);
     const editions = await openEditions(tx, organisationId, digest);
     const recomputed = {
       ...assessed,

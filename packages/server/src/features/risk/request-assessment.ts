@@ -4,7 +4,16 @@ import { addToOutbox } from '../../platform/outbox/add-to-outbox.ts';
 
 /** Why results are recomputed. */
 export type AssessmentCause =
-  'import' | 'undo' | 'review' | 'answer-revoked' | 'decision' | 'list' | 'midnight' | 'methodology' | 'clearing';
+  | 'import'
+  | 'undo'
+  | 'review'
+  | 'answer-revoked'
+  | 'decision'
+  | 'fact'
+  | 'list'
+  | 'midnight'
+  | 'methodology'
+  | 'clearing';
 
 /** Suppliers by id, or a statement that gives their `supplier_id`; its first parameter is the organisation. */
 export type Suppliers = readonly string[] | { readonly sql: string; readonly parameters: readonly unknown[] };

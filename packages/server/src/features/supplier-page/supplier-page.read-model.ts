@@ -6,6 +6,7 @@ import { NotFound } from '../../platform/errors/refused.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { decisionsOf, type DecisionRow } from '../decision/decision.read-model.ts';
+import { handFactsOf, preferenceRowsOf, type HandFactRow, type PreferenceRow } from '../fact/fact.read-model.ts';
 import { importedFilePlans, importedFiles, type ImportedFile } from '../import/imported-files.ts';
 import { PORTFOLIO_COLUMNS, type PortfolioRow } from '../portfolio/portfolio-row.ts';
 import { untoldPlans, untoldPoints, type UntoldPoint } from '../import/untold-points.ts';
@@ -14,6 +15,7 @@ import { IS_LISTED, OPEN_QUESTIONS } from '../review/open-questions.ts';
 import { IS_TOLD } from '../risk/told-changes.ts';
 import { RecomputeAssessment, type RecomputedAssessment } from '../risk/recompute-assessment.ts';
 import { loadAll } from '../supplier/load-observations.ts';
+import { loadPreferences, type Preference } from '../supplier/preferences.ts';
 import type { StoredObservation } from '../supplier/stored-observation.ts';
 
 /** A name or number by which the supplier is known. */
@@ -65,6 +67,11 @@ export interface SupplierPage extends Header {
    * supplier is not assessed.
    */
   readonly observations: readonly StoredObservation[];
+  /** Between sources, the latest first. */
+  readonly preferences: readonly Preference[];
+  readonly madePreferences: ReadonlyMap<string, PreferenceRow>;
+  /** What was stated by hand, by id. */
+  readonly handFacts: ReadonlyMap<string, HandFactRow>;
   readonly changes: readonly ChangeRecord[];
   readonly decisions: readonly DecisionRow[];
   /** The imports with observations of the supplier, with the cells of its rows; with the facts. */
@@ -143,11 +150,19 @@ export class SupplierPageReadModel {
       const assessed = wants('assessed') ? await this.#recompute.execute(tx, organisationId, supplierId) : null;
       const observed = wants('facts') || (wants('assessed') && assessed === null);
       const observations = observed ? await observationsOf(tx, organisationId, supplierId) : [];
+      const preferences = observed
+        ? ((await loadPreferences(tx, organisationId, [supplierId])).get(supplierId) ?? [])
+        : [];
+      const made = preferences.map(({ id }) => id);
+      const byHand = observations.flatMap(({ originKind, originId }) => (originKind === 'form' ? [originId] : []));
       return {
         ...header,
         row: row ?? null,
         assessed,
         observations,
+        preferences,
+        madePreferences: await preferenceRowsOf(tx, organisationId, made),
+        handFacts: await handFactsOf(tx, organisationId, [...new Set(byHand)]),
         changes: wants('changes') ? await tx.query<ChangeRecord>(changesSql, ids) : [],
         decisions: wants('decisions') ? await decisionsOf(tx, organisationId, supplierId) : [],
         imports: wants('facts') ? await importsOf(tx, organisationId, observations) : [],

@@ -2,6 +2,7 @@ import type { FactKey, InputDossier, Observation, Observations, SiteDossier, Sup
 import { addCandidates } from './fact-candidates.ts';
 import type { Candidates } from './fact-candidates.ts';
 import { holdingFacts } from './holding-facts.ts';
+import { preferencesOf, type Preference } from './preferences.ts';
 import { saidOfAllSites } from './said-of-all-sites.ts';
 import type { PackedInput, SiteDetails, SupplierDetails } from './packed-observation.ts';
 import type { StoredObservation } from './stored-observation.ts';
@@ -15,19 +16,27 @@ export interface Subject {
 /**
  * Composes what is known of a supplier from its rows: the observation of each fact that holds (`holdingFacts`). Sorts sites and inputs by key, so that the
  * order of rows never matters. Ignores sealed rows.
+ * @param preferences in force, the latest first
  */
-export function composeDossier({ id, name }: Subject, rows: readonly StoredObservation[]): SupplierDossier {
+export function composeDossier(
+  { id, name }: Subject,
+  rows: readonly StoredObservation[],
+  preferences: readonly Preference[] = [],
+): SupplierDossier {
   const open = newestFirst(rows);
   const bySite = Map.groupBy(open, ({ siteKey }) => siteKey);
   const ofSupplier = bySite.get(null) ?? [];
   const sites = [...bySite.entries()].flatMap(([key, ofSite]) =>
-    key === null ? [] : [siteOf(key, ofSite, ofSupplier)],
+    key === null ? [] : [siteOf(key, ofSite, ofSupplier, preferences)],
   );
   return {
     key: id,
     name,
     rows: ofSupplier[0]?.rows ?? [],
-    observations: observationsOf(ofSupplier.map((row) => ({ row, facts: row.facts }))),
+    observations: observationsOf(
+      ofSupplier.map((row) => ({ row, facts: row.facts })),
+      preferencesOf(preferences, null),
+    ),
     sites: sites.sort((a, b) => (a.key < b.key ? -1 : 1)),
     response: 'none',
     controls: [],
@@ -81,11 +90,12 @@ function compare(a: string, b: string): number {
 
 function observationsOf(
   sources: readonly { row: StoredObservation; facts: StoredObservation['facts'] }[],
+  preferences: readonly Preference[],
 ): Observations {
   const candidates: Candidates = new Map();
   for (const { row, facts } of sources) addCandidates(candidates, row, facts);
   const found: Partial<Record<FactKey, Observation>> = {};
-  for (const [key, { observation }] of holdingFacts(candidates)) found[key] = observation;
+  for (const [key, { observation }] of holdingFacts(candidates, preferences)) found[key] = observation;
   return found as Observations;
 }
 
@@ -93,6 +103,7 @@ function siteOf(
   key: string,
   rows: readonly StoredObservation[],
   ofSupplier: readonly StoredObservation[],
+  preferences: readonly Preference[],
 ): SiteDossier {
   const newest = <K extends keyof SiteDetails>(detail: K): SiteDetails[K] | undefined =>
     rows.find(({ details }) => details[detail] !== undefined)?.details[detail];
@@ -104,12 +115,19 @@ function siteOf(
     ...(closed === undefined ? {} : { closed }),
     ...(projectFrom === undefined ? {} : { projectFrom }),
     ...(projectTo === undefined ? {} : { projectTo }),
-    observations: observationsOf([...saidOfAllSites(ofSupplier), ...rows.map((row) => ({ row, facts: row.facts }))]),
-    inputs: inputsOf(rows),
+    observations: observationsOf(
+      [...saidOfAllSites(ofSupplier), ...rows.map((row) => ({ row, facts: row.facts }))],
+      preferencesOf(preferences, key),
+    ),
+    inputs: inputsOf(key, rows, preferences),
   };
 }
 
-function inputsOf(rows: readonly StoredObservation[]): InputDossier[] {
+function inputsOf(
+  siteKey: string,
+  rows: readonly StoredObservation[],
+  preferences: readonly Preference[],
+): InputDossier[] {
   const byKey = new Map<string, { row: StoredObservation; input: PackedInput }[]>();
   for (const row of rows) {
     for (const input of row.inputs) byKey.set(input.key, [...(byKey.get(input.key) ?? []), { row, input }]);
@@ -120,6 +138,9 @@ function inputsOf(rows: readonly StoredObservation[]): InputDossier[] {
       key,
       name: found[0]?.input.name ?? key,
       goods: found[0]?.input.goods ?? [],
-      observations: observationsOf(found.map(({ row, input }) => ({ row, facts: input.facts }))),
+      observations: observationsOf(
+        found.map(({ row, input }) => ({ row, facts: input.facts })),
+        preferencesOf(preferences, siteKey, key),
+      ),
     }));
 }

@@ -86,7 +86,7 @@ export function responseText(response: Response, say: Say): string {
 }
 
 /** The text for a stored choice: of its fact, of any fact, or among the texts of the rules. */
-function choiceText(key: FactKey, value: string, say: Say): string {
+export function choiceText(key: FactKey, value: string, say: Say): string {
   for (const code of [`choice.${key}.${value}`, `choice.${value}`, `holder.${value}`, `scheme.${value}`]) {
     const words = say(code);
     if (words !== code) return words;

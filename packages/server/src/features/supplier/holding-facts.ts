@@ -1,6 +1,7 @@
 import type { Contradiction, FactKey, FactValues } from '@plumbline/facts';
 import type { Candidates, FactCandidate } from './fact-candidates.ts';
 import { displaces, preferred, wordsOf } from './prefer.ts';
+import { weighAll, type Preference } from './preferences.ts';
 
 /** Facts that only qualify another one: "at any hour" for who holds passports, "median" for an amount. */
 const SPEAKS_OF: readonly (readonly [FactKey, FactKey])[] = [
@@ -27,10 +28,15 @@ const SETTLED_BY: Readonly<Record<Contradiction['group'], FactKey>> = {
 /**
  * Chooses the observation that holds for each fact. Combines facts of several sources only where they describe the same thing: a detail of another holder or
  * amount does not apply to the one that holds. Contradicting numbers stay until a later source settles them.
+ * @param preferences of the subject, the latest first
  */
-export function holdingFacts(candidates: Candidates): Map<FactKey, FactCandidate> {
+export function holdingFacts(
+  candidates: Candidates,
+  preferences: readonly Preference[] = [],
+): Map<FactKey, FactCandidate> {
   const holding = new Map<FactKey, FactCandidate>();
-  for (const [key, each] of candidates) {
+  const weighed = weighAll(candidates, preferences);
+  for (const [key, each] of weighed) {
     const best = preferred(each);
     if (best !== undefined) holding.set(key, best);
   }
@@ -38,7 +44,7 @@ export function holdingFacts(candidates: Candidates): Map<FactKey, FactCandidate
     const held = holding.get(main);
     if (held === undefined || !holding.has(key)) continue;
     const said = candidates.get(main) ?? [];
-    const fitting = (candidates.get(key) ?? []).filter((each) => speaksOf(held, each, said));
+    const fitting = (weighed.get(key) ?? []).filter((each) => speaksOf(held, each, said));
     const best = preferred(fitting);
     if (best === undefined) holding.delete(key);
     else holding.set(key, best);

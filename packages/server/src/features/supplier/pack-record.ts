@@ -42,13 +42,15 @@ export function packRecord(record: SupplierRecord, profile: Pick<FileProfile, 's
     ...(sectors.length === 0 ? {} : { sectors }),
   };
   const supplier = packed(dossier.observations, [], details, dossier.rows, said);
-  const sites = dossier.sites.map((site) => ({
-    key: site.key,
-    name: site.name,
-    observation: packed(site.observations, site.inputs, siteDetails(site), site.rows, said),
-  }));
+  const sites = dossier.sites.map((site) => packSite(site, said));
   const digest = digestOf([supplier.digest, ...sites.map(({ key, observation }) => [key, observation.digest])]);
   return { name: dossier.name, country: country ?? '', names, identifiers, said, supplier, sites, digest };
+}
+
+/** Makes the row of one site. */
+export function packSite(site: SiteDossier, said: SaidBy): PackedRecord['sites'][number] {
+  const observation = packed(site.observations, site.inputs, siteDetails(site), site.rows, said);
+  return { key: site.key, name: site.name, observation };
 }
 
 function namesOf({ dossier, names }: SupplierRecord): PackedName[] {

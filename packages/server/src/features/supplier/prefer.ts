@@ -1,6 +1,6 @@
 import { ASSURANCES } from '@plumbline/facts';
 import type { Assurance, Observation, ObservationState, SourceKind } from '@plumbline/facts';
-import { canonicalJson } from '../../platform/text/canonical-json.ts';
+import { canonicalJson, digestOf } from '../../platform/text/canonical-json.ts';
 
 /** What decides between two observations of one fact. */
 export interface Candidate {
@@ -45,6 +45,33 @@ export function displaces(later: Candidate, earlier: Candidate): boolean {
 /** Gives the same text for the same value, or for the same missing state. */
 export function wordsOf({ observation: { state, value } }: Candidate): string {
   return canonicalJson(state === 'known' ? value : { state });
+}
+
+/**
+ * Names what an observation says and who says it. The same words of the same kind of source have the same name whenever they are said again; evidence that was
+ * seen has its day in the name, since a later audit that finds the same is new evidence.
+ */
+export function statementOf(candidate: Candidate): string {
+  const { sourceKind, assurance, evidenceDate } = candidate;
+  return digestOf([sourceKind, assurance, wordsOf(candidate), isSeen(candidate) ? evidenceDate : null]);
+}
+
+/** Whether choosing an observation would set the supplier's own words above evidence that says something else. */
+export function setsWordAboveEvidence(chosen: Candidate, over: readonly Candidate[]): boolean {
+  return isOwnWord(chosen) && over.some((each) => isSeen(each) && wordsOf(each) !== wordsOf(chosen));
+}
+
+/** Why an observation holds before another one that is in force. */
+export type HoldsBecause = 'known' | 'evidence' | 'newer' | 'assurance' | 'later';
+
+/** Why an observation holds before the next best; null if nothing else is said. */
+export function holdsBecause(held: Candidate, all: readonly Candidate[]): HoldsBecause | null {
+  const next = preferred(all.filter(({ id }) => id !== held.id));
+  if (next === undefined) return null;
+  if (STATES[held.state] !== STATES[next.state]) return 'known';
+  if (outranks(next, held)) return 'evidence';
+  if (held.evidenceDate !== next.evidenceDate) return 'newer';
+  return held.assurance === next.assurance ? 'later' : 'assurance';
 }
 
 function best<C extends Candidate>(candidates: readonly C[]): C | undefined {

@@ -39,6 +39,7 @@ import { PartsOfQuestions1764000006020 } from '../../migrations/1764000006020-pa
 import { AnswersOfRecords1764000006030 } from '../../migrations/1764000006030-answers-of-records.ts';
 import { CorrectedRows1764000006200 } from '../../migrations/1764000006200-corrected-rows.ts';
 import { ImportCells1764000006300 } from '../../migrations/1764000006300-import-cells.ts';
+import { FactsByHand1764000007000 } from '../../migrations/1764000007000-facts-by-hand.ts';
 import { Flags1764000007200 } from '../../migrations/1764000007200-flags.ts';
 import { FeedReads1764000007500 } from '../../migrations/1764000007500-feed-reads.ts';
 
@@ -85,6 +86,7 @@ export const migrations = [
   AnswersOfRecords1764000006030,
   CorrectedRows1764000006200,
   ImportCells1764000006300,
+  FactsByHand1764000007000,
   Flags1764000007200,
   FeedReads1764000007500,
 ] as const;

@@ -9,6 +9,8 @@ export interface UserError {
   readonly field: string | null;
   readonly code: UserErrorCode;
   readonly parameters: Readonly<Record<string, string | number>>;
+  /** Codes of the sentences, where they stand elsewhere than under `errors`. */
+  readonly texts?: readonly string[];
 }
 
 /** Thrown by commands. Resolvers turn it into `userErrors`; any other error stays opaque. */

@@ -5,12 +5,15 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Types that have a global id. */
 export type NodeType =
   | 'Decision'
+  | 'FactPreference'
+  | 'HandFact'
   | 'Flag'
   | 'Import'
   | 'Invitation'
   | 'JobRun'
   | 'Mapping'
   | 'Member'
+  | 'Observation'
   | 'Organisation'
   | 'ReviewAnswer'
   | 'ReviewQuestion'

@@ -39,10 +39,10 @@ export async function payload<Result extends object>(
     return { ...(await work()), userErrors: [] };
   } catch (error) {
     if (!(error instanceof UserErrors)) throw error;
-    const userErrors = error.errors.map(({ field, code, parameters }) => ({
+    const userErrors = error.errors.map(({ field, code, parameters, texts = [`errors.${code}`] }) => ({
       field,
       code,
-      message: say(`errors.${code}`, parameters),
+      message: texts.map((text) => say(text, parameters)).join(' '),
     }));
     return { ...empty, userErrors };
   }

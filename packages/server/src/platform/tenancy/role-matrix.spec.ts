@@ -17,6 +17,7 @@ const TABLE: Readonly<Record<Verb, string>> = {
   'import.write': 'AN',
   'review.answer': 'AN',
   export: 'OANP',
+  'fact.record': 'N',
   'decision.record': 'NP',
   'decision.propose': 'NP',
   'decision.approve': 'P',

@@ -14,6 +14,7 @@ export const ROLE_MATRIX = {
   'import.write': ['admin', 'analyst'],
   'review.answer': ['admin', 'analyst'],
   export: ['owner', 'admin', 'analyst', 'approver'],
+  'fact.record': ['analyst'],
   'decision.record': ['analyst', 'approver'],
   'decision.propose': ['analyst', 'approver'],
   'decision.approve': ['approver'],

@@ -1,12 +1,14 @@
-import { Switch } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { Button, Switch } from '@mantine/core';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { DataTable, EmptyState, Panel, type DataColumn } from '@plumbline/ui';
+import { DataTable, EmptyState, Notice, Panel, type DataColumn } from '@plumbline/ui';
 
+import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { Facts_SupplierFragment } from '../../../gql/graphql.ts';
+import { FactActions } from '../../facts/FactActions.tsx';
 import { bySubject } from '../lib/by-subject.ts';
 import { FactCells } from './FactCells.tsx';
 import { FactProvenance } from './FactProvenance.tsx';
@@ -26,16 +28,30 @@ const FactsFragment = graphql(/* GraphQL */ `
       ...FactCells_fact
       ...FactProvenance_fact
       ...FactState_fact
+      ...FactActions_fact
     }
   }
 `);
 
+/** Loaded when it is opened. */
+const RecordFactDialog = lazy(async () => ({
+  default: (await import('../../facts/RecordFactDialog.tsx')).RecordFactDialog,
+}));
+
 type Fact = Facts_SupplierFragment['facts'][number];
 
-/** Every fact with its source, its place in the file and whether it is in force. Replaced facts show on demand. */
-export function Facts({ supplier: masked }: { supplier: FragmentType<typeof FactsFragment> }) {
+interface FactsProps {
+  supplier: FragmentType<typeof FactsFragment>;
+  /** The result is being computed again. */
+  reassessing: boolean;
+}
+
+/** Every fact with its source, its place in the file, whether it is in force, and what the reader can do with it. Replaced facts show on demand. */
+export function Facts({ supplier: masked, reassessing }: FactsProps) {
   const { t, i18n } = useTranslation('supplier');
-  const { facts } = readFragment(FactsFragment, masked);
+  const { can } = useViewer();
+  const { id, facts } = readFragment(FactsFragment, masked);
+  const [recording, setRecording] = useState(false);
   const [withEnded, setWithEnded] = useState(false);
   const ended = facts.filter(({ inForce }) => !inForce).length;
   const groups = bySubject(withEnded ? facts : facts.filter(({ inForce }) => inForce));
@@ -56,21 +72,40 @@ export function Facts({ supplier: masked }: { supplier: FragmentType<typeof Fact
       { id: 'value', heading: t('facts.value'), width: '18%', cell: (fact) => <FactValue fact={fact} /> },
       { id: 'cells', heading: t('facts.inFile'), width: '32%', cell: (fact) => <FactCells fact={fact} /> },
       { id: 'source', heading: t('facts.source'), width: '17%', cell: (fact) => <FactProvenance fact={fact} /> },
-      { id: 'state', heading: t('facts.state'), width: '14%', cell: (fact) => <FactState fact={fact} /> },
+      {
+        id: 'state',
+        heading: t('facts.state'),
+        width: '14%',
+        cell: (fact) => <StateCell supplierId={id} fact={fact} />,
+      },
     ],
-    [t, i18n.language],
+    [t, i18n.language, id],
+  );
+  const record = can('fact.record') && (
+    <>
+      <Button size="xs" variant="default" data-record-fact onClick={() => setRecording(true)}>
+        {t('facts.record')}
+      </Button>
+      {recording && (
+        <Suspense>
+          <RecordFactDialog supplierId={id} onClose={() => setRecording(false)} />
+        </Suspense>
+      )}
+    </>
   );
   if (facts.length === 0) {
     return (
       <Panel>
-        <EmptyState title={t('facts.none')} text={t('facts.noneText')} />
+        <EmptyState title={t('facts.none')} text={t('facts.noneText')} action={record} />
       </Panel>
     );
   }
   return (
     <div className={classes.facts}>
+      {reassessing && <Notice tone="quiet">{t('facts.reassessing')}</Notice>}
       <div className={classes.head}>
         <p className="pl-quiet">{t('facts.intro')}</p>
+        {record}
         {ended > 0 && (
           <Switch
             size="xs"
@@ -86,5 +121,14 @@ export function Facts({ supplier: masked }: { supplier: FragmentType<typeof Fact
         </Panel>
       ))}
     </div>
+  );
+}
+
+function StateCell({ supplierId, fact }: { supplierId: string; fact: Fact }) {
+  return (
+    <>
+      <FactState fact={fact} />
+      <FactActions supplierId={supplierId} fact={fact} />
+    </>
   );
 }

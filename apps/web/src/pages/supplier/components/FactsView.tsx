@@ -12,17 +12,19 @@ interface FactsViewProps {
   view: 'facts' | 'evidence';
   /** Changes with each new result. */
   followed: string;
+  reassessing: boolean;
 }
 
 /** What is known, or what the result rests on; loaded when one of the two is opened. */
-export function FactsView({ supplier, view, followed }: FactsViewProps) {
+export function FactsView({ supplier, view, followed, reassessing }: FactsViewProps) {
   const { t } = useTranslation('supplier');
   const result = useQuery(SupplierFactsQuery, { variables: { id: supplier } });
   useFollowing(result.refetch, followed);
   return (
     <PageQuery result={result} what={t('facts.what')} layout="rows">
       {({ supplier: data }) =>
-        data !== null && (view === 'facts' ? <Facts supplier={data} /> : <EvidenceBasis supplier={data} />)
+        data !== null &&
+        (view === 'facts' ? <Facts supplier={data} reassessing={reassessing} /> : <EvidenceBasis supplier={data} />)
       }
     </PageQuery>
   );

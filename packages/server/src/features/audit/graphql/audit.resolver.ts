@@ -97,9 +97,10 @@ function textOf({ verb, person, nameBefore }: AuditRow, parameters: Parameters<S
   return say('audit.person.renamed.both', { before: nameBefore, after: person.name });
 }
 
-/** Returns the name of a kind of decision or job, because an entry holds only its code. */
+/** Returns the name of a kind of decision, fact or job, because an entry holds only its code. */
 function nameOfKind(verb: string, kind: string, say: Say): string {
   if (verb.startsWith('decision.')) return say(`decision.kind.${kind}`);
+  if (verb.startsWith('fact.')) return say(kind.includes('.') ? `fact.${kind}` : `fact.form.${kind}`);
   if (verb.startsWith('job.')) return say(`jobs.title.${kind}`, { fileName: 'none', list: 'none' });
   return kind;
 }

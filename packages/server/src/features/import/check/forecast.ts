@@ -5,6 +5,7 @@ import { loadClearings } from '../../risk/clearings.ts';
 import { loadDispositions } from '../../risk/dispositions.ts';
 import type { Screening } from '../../risk/screening.ts';
 import { arrivingRows } from '../../supplier/arriving-rows.ts';
+import { loadPreferences } from '../../supplier/preferences.ts';
 import { rowsOfSuppliers } from '../../supplier/rows-of-suppliers.ts';
 import type { StoredObservation } from '../../supplier/stored-observation.ts';
 import type { PackedRecord } from '../../supplier/packed-observation.ts';
@@ -80,6 +81,7 @@ export class Forecaster {
     const changed = taken.flatMap(({ tile, supplierId }) => (tile === 'changed' && supplierId ? [supplierId] : []));
     const before = await labelsOf(tx, organisationId, changed);
     const dispositions = await loadDispositions(tx, organisationId, changed);
+    const preferences = await loadPreferences(tx, organisationId, changed);
     const clearings = await loadClearings(tx, organisationId, changed);
     const surroundings = { screening: this.#screening, dispositions, clearings, asOf: this.#today };
     for (const [place, { packed, supplierId, rows: fileRows }] of taken.entries()) {
@@ -88,7 +90,8 @@ export class Forecaster {
       try {
         const assess = (said: PackedRecord): SupplierAssessment => {
           const supplier = { id, name: said.name, country: said.country };
-          return assessSupplier(supplier, [...known, ...arrivingRows(said)], surroundings).assessment;
+          const rows = [...known, ...arrivingRows(said)];
+          return assessSupplier(supplier, rows, surroundings, preferences.get(id)).assessment;
         };
         const assessment = assess(packed);
         this.#count(before.get(id) ?? null, assessment);

@@ -132,7 +132,8 @@ export class AssessPortion {
     for (const supplier of portion.suppliers) {
       let assessed: AssessedSupplier;
       try {
-        assessed = assessSupplier(supplier, portion.observations.get(supplier.id) ?? [], surroundings);
+        const observed = portion.observations.get(supplier.id) ?? [];
+        assessed = assessSupplier(supplier, observed, surroundings, portion.preferences.get(supplier.id));
       } catch (error) {
         failed.push({ supplierId: supplier.id, error });
         continue;

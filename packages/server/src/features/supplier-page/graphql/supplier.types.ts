@@ -77,6 +77,52 @@ export class FactCellType {
   text!: string;
 }
 
+/** A person's choice of the source that holds. */
+@ObjectType('FactPreference')
+export class FactPreferenceType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => String)
+  note!: string;
+
+  @Field(() => PersonNameType)
+  madeBy!: PersonNameType;
+
+  @Field(() => DateTimeScalar)
+  madeAt!: Date;
+
+  @Field(() => Boolean)
+  viewerCanEnd!: boolean;
+}
+
+/** Who stated a fact by hand, and how it ended. */
+@ObjectType('StatedFact')
+export class StatedFactType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  note!: string;
+
+  @Field(() => PersonNameType)
+  recordedBy!: PersonNameType;
+
+  /** Who corrected or withdrew it. */
+  @Field(() => PersonNameType, { nullable: true })
+  endedBy!: PersonNameType | null;
+
+  /** Why it was withdrawn; null if it was corrected. */
+  @Field(() => String, { nullable: true })
+  endReason!: string | null;
+
+  @Field(() => Boolean)
+  viewerCanChange!: boolean;
+}
+
 /** One observed fact, or another word of a file: its source, date, place in the source, and whether it holds. */
 @ObjectType('FactRow')
 export class FactRowType {
@@ -141,6 +187,34 @@ export class FactRowType {
   /** True for the observation in force that is used. */
   @Field(() => Boolean)
   preferred!: boolean;
+
+  @Field(() => ID)
+  observationId!: string;
+
+  /** Key of the input that it is about; empty for a site. */
+  @Field(() => String)
+  inputKey!: string;
+
+  /** How many observations in force say something else. */
+  @Field(() => Int)
+  others!: number;
+
+  /** Why it is used before others. */
+  @Field(() => String, { nullable: true })
+  because!: string | null;
+
+  /** Newer than the preference that counts: nobody has weighed it against what was chosen. */
+  @Field(() => Boolean)
+  isNewer!: boolean;
+
+  @Field(() => FactPreferenceType, { nullable: true })
+  preference!: FactPreferenceType | null;
+
+  @Field(() => StatedFactType, { nullable: true })
+  handFact!: StatedFactType | null;
+
+  @Field(() => Boolean)
+  viewerCanPrefer!: boolean;
 }
 
 /** Something of which a person has answered that it cannot be told. */

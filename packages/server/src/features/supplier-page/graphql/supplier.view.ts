@@ -5,6 +5,7 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import type { Say } from '../../../platform/text/texts.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
 import { decisionView } from '../../decision/decision.view.ts';
+import { isPreferable } from '../../fact/preferable.ts';
 import { personView } from '../../person/person.view.ts';
 import { countryOf } from '../../portfolio/row-words.ts';
 import { supplierRowView } from '../../portfolio/supplier-row.view.ts';
@@ -34,7 +35,7 @@ export function supplierView(page: SupplierPage, viewer: Viewer, say: Say): Supp
   const today = dayIn(viewer.timeZone, page.readAt);
   const wording = { say, locale };
   const inForce = page.assessed?.rows ?? page.observations.filter(({ recordedTo }) => recordedTo === null);
-  const dossier = page.assessed?.dossier ?? composeDossier({ id: page.id, name: page.name }, inForce);
+  const dossier = page.assessed?.dossier ?? composeDossier({ id: page.id, name: page.name }, inForce, page.preferences);
   const decisions = page.decisions.map((row) => decisionView(row, viewer, say));
   const namesOf = (kind: KnownName['kind']): string[] =>
     page.names.flatMap((each) => (each.kind === kind ? [each.name] : []));
@@ -57,7 +58,9 @@ export function supplierView(page: SupplierPage, viewer: Viewer, say: Say): Supp
       country: countryOf(country ?? '', locale),
       siteType: siteType === null ? null : { key: siteType, name: say(`choice.${siteType}`) },
     })),
-    facts: factRows(page.observations, page.imports, page.name, wording).map((row) => factRowView(row, page)),
+    facts: factRows(page.observations, page.imports, page.name, page, wording).map((row) =>
+      factRowView(row, page, viewer, say),
+    ),
     moves: page.changes.slice(0, MOST_MOVES).map((change) => moveView(change, say)),
     decisions,
     openProposal: decisions.find(({ state }) => state === 'proposed') ?? null,
@@ -90,10 +93,33 @@ function moveView(change: ChangeRecord, say: Say): MoveType {
   };
 }
 
-function factRowView(row: FactRow, { imports }: SupplierPage): FactRowType {
-  const { importId } = row;
+function factRowView(row: FactRow, { imports }: SupplierPage, viewer: Viewer, say: Say): FactRowType {
+  const { importId, preference, handFact } = row;
+  const records = may(viewer, 'fact.record');
   return {
     ...row,
+    observationId: toGlobalId('Observation', row.observationId),
+    viewerCanPrefer: records && row.inForce && !row.preferred && row.others > 0 && isPreferable(row.key),
+    preference:
+      preference === null
+        ? null
+        : {
+            ...preference,
+            id: toGlobalId('FactPreference', preference.id),
+            reason: say(`fact.reason.${preference.reason}`),
+            madeBy: personView(preference.madeBy, say),
+            viewerCanEnd: records,
+          },
+    handFact:
+      handFact === null
+        ? null
+        : {
+            ...handFact,
+            id: toGlobalId('HandFact', handFact.id),
+            recordedBy: personView(handFact.recordedBy, say),
+            endedBy: handFact.endedAt === null ? null : personView(handFact.endedBy, say),
+            viewerCanChange: records && handFact.endedAt === null && row.inForce,
+          },
     importId: importId === null ? null : toGlobalId('Import', importId),
     fileName: imports.find(({ id }) => id === importId)?.fileName ?? null,
   };

@@ -1,12 +1,21 @@
-import { FACTS, type FactKey, type FieldKey, type Observation, type SectorReading } from '@plumbline/facts';
+import {
+  FACTS,
+  HOUSEHOLD_PLACE,
+  type FactKey,
+  type FieldKey,
+  type Observation,
+  type SectorReading,
+} from '@plumbline/facts';
 import type { ImportedFile } from '../../import/imported-files.ts';
 import { addCandidates, unpackFact, type Candidates } from '../../supplier/fact-candidates.ts';
+import type { HandFactRow } from '../../fact/fact.read-model.ts';
 import type { Wording } from '../../supplier/fact-text.ts';
-import { holdingFacts } from '../../supplier/holding-facts.ts';
 import type { PackedFacts, PackedSector } from '../../supplier/packed-observation.ts';
+import { preferencesOf } from '../../supplier/preferences.ts';
 import { saidOfAllSites } from '../../supplier/said-of-all-sites.ts';
 import type { StoredObservation } from '../../supplier/stored-observation.ts';
 import { factReading, fieldsOf, type FactCell, type FactReading, type ReadFact } from './fact-cells.ts';
+import { standingsIn, type Standing, type StatedByHand } from './fact-standing.ts';
 import { valueText } from './flag-view.ts';
 import { toldWords } from './told-words.ts';
 
@@ -17,7 +26,7 @@ interface ReadWork {
 }
 
 /** One observed fact or another word that a file tells, with its source and when it was recorded. */
-export interface FactRow extends FactReading {
+export interface FactRow extends FactReading, Standing {
   /** Of the fact, or of the field of the word. */
   readonly key: string;
   /** A name, a number in a register, a day: shown, and no fact. */
@@ -36,7 +45,11 @@ export interface FactRow extends FactReading {
   readonly recordedAt: Date;
   readonly inForce: boolean;
   readonly endedAt: Date | null;
-  readonly preferred: boolean;
+  readonly observationId: string;
+  /** Key of the input that it is about; empty for the site. */
+  readonly inputKey: string;
+  /** For what was stated by hand. */
+  readonly handFact: HandFactRow | null;
 }
 
 /** What one row says of a subject. */
@@ -47,6 +60,8 @@ interface Said {
 
 interface Subject {
   readonly key: string;
+  readonly siteKey: string | null;
+  readonly inputKey: string;
   readonly text: string;
   /** Tells what its observations say besides facts; the inputs of a site have only facts. */
   readonly hasWords: boolean;
@@ -58,14 +73,12 @@ interface Surroundings {
   readonly files: readonly ImportedFile[];
   readonly homes: ReadonlySet<string | null>;
   readonly ofAllSites: readonly Said[];
+  readonly stated: StatedByHand;
   readonly wording: Wording;
 }
 
 /** Words that are no fact come first. */
 const order: ReadonlyMap<string, number> = new Map(FACTS.map(({ key }, at) => [key, at + 1]));
-
-/** Facts that tell where people live: of a household only the district is shown. See docs/methodology.md#protection. */
-const HOUSEHOLD_PLACE: ReadonlySet<FactKey> = new Set(['place.address', 'place.coordinates', 'place.site']);
 
 /** Sites that are homes, by key. */
 function households(stored: readonly StoredObservation[]): ReadonlySet<string | null> {
@@ -82,10 +95,11 @@ export function factRows(
   stored: readonly StoredObservation[],
   files: readonly ImportedFile[],
   supplierName: string,
+  stated: StatedByHand,
   wording: Wording,
 ): FactRow[] {
   const homes = households(stored);
-  const surroundings = { stored, files, homes, ofAllSites: saidOfAllSites(stored), wording };
+  const surroundings = { stored, files, homes, ofAllSites: saidOfAllSites(stored), stated, wording };
   const bySubject = new Map<string, { subject: Subject; said: Said[] }>();
   const add = (subject: Subject, row: StoredObservation, facts: PackedFacts): void => {
     const held = bySubject.get(subject.key) ?? { subject, said: [] };
@@ -96,10 +110,12 @@ export function factRows(
     const { siteKey, siteName } = row;
     const title = homes.has(siteKey) ? supplierName : (siteName ?? supplierName);
     const site = siteKey === null ? wording.say('subject.supplier') : title;
-    add({ key: siteKey === null ? '0' : `1 ${siteKey}`, text: site, hasWords: true }, row, row.facts);
+    const key = siteKey === null ? '0' : `1 ${siteKey}`;
+    add({ key, siteKey, inputKey: '', text: site, hasWords: true }, row, row.facts);
     for (const input of row.inputs) {
       const text = wording.say('subject.input', { site, input: input.name });
-      add({ key: `1 ${siteKey ?? ''} ${input.key}`, text, hasWords: false }, row, input.facts);
+      const inputSubject = { key: `1 ${siteKey ?? ''} ${input.key}`, siteKey, inputKey: input.key, text };
+      add({ ...inputSubject, hasWords: false }, row, input.facts);
     }
   }
   return [...bySubject.values()]
@@ -108,11 +124,12 @@ export function factRows(
 }
 
 function rowsOf(subject: Subject, said: readonly Said[], surroundings: Surroundings): FactRow[] {
-  const { homes, ofAllSites } = surroundings;
+  const { homes, ofAllSites, stated, wording } = surroundings;
+  const preferences = preferencesOf(stated.preferences, subject.siteKey, subject.inputKey);
   const inForce: Candidates = new Map();
   for (const { row, facts } of [...ofAllSites, ...said])
     if (row.recordedTo === null) addCandidates(inForce, row, facts);
-  const holding = new Set([...holdingFacts(inForce)].map(([key, { id }]) => `${key} ${id}`));
+  const standing = standingsIn(inForce, preferences, stated, wording);
   const open = said.filter(({ row }) => row.protection !== 'sealed' && row.sourceKind !== 'worker');
   const words = subject.hasWords ? open.flatMap(({ row }) => wordRows(subject, row, surroundings)) : [];
   const facts = open.flatMap(({ row, facts: packedFacts }) =>
@@ -120,7 +137,7 @@ function rowsOf(subject: Subject, said: readonly Said[], surroundings: Surroundi
       const packed = packedFacts[key];
       if (packed === undefined || packed.protection === 'sealed' || packed.source === 'worker') return [];
       if (homes.has(row.siteKey) && HOUSEHOLD_PLACE.has(key)) return [];
-      return [factRow(subject, row, unpackFact(key, packed, row), holding.has(`${key} ${row.id}`), surroundings)];
+      return [factRow(subject, row, unpackFact(key, packed, row), standing(key, row), surroundings)];
     }),
   );
   return [...words, ...facts].sort(
@@ -137,7 +154,7 @@ function wordRows(subject: Subject, row: StoredObservation, surroundings: Surrou
   const { wording } = surroundings;
   const { say } = wording;
   return toldWords(row.details, wording).map(({ field, value }) => ({
-    ...whereRecorded(subject, row, say(`source.${row.sourceKind}`), say),
+    ...whereRecorded(subject, row, say(`source.${row.sourceKind}`), surroundings),
     ...readingOf({ fields: [field], row: null, unknownIn: null, how: [] }, row, surroundings),
     key: field,
     isWord: true,
@@ -147,7 +164,7 @@ function wordRows(subject: Subject, row: StoredObservation, surroundings: Surrou
     work: null,
     assurance: row.assurance,
     evidenceDate: row.evidenceDate,
-    preferred: row.recordedTo === null,
+    ...{ preferred: row.recordedTo === null, others: 0, because: null, preference: null, isNewer: false },
   }));
 }
 
@@ -155,7 +172,7 @@ function factRow(
   subject: Subject,
   row: StoredObservation,
   observation: Observation,
-  holds: boolean,
+  standing: Standing,
   surroundings: Surroundings,
 ): FactRow {
   const { wording } = surroundings;
@@ -169,7 +186,7 @@ function factRow(
   };
   const reading = readingOf(read, row, surroundings);
   return {
-    ...whereRecorded(subject, row, say(`source.${observation.source.kind}`), say),
+    ...whereRecorded(subject, row, say(`source.${observation.source.kind}`), surroundings),
     ...reading,
     key: observation.fact,
     isWord: false,
@@ -179,14 +196,34 @@ function factRow(
     work: workOf(sectors, reading.cells),
     assurance: observation.assurance,
     evidenceDate: observation.evidenceDate,
-    preferred: holds,
+    ...standing,
   };
 }
 
-type Recorded = Pick<FactRow, 'subject' | 'source' | 'importId' | 'rows' | 'recordedAt' | 'inForce' | 'endedAt'>;
+type Recorded = Pick<
+  FactRow,
+  | 'observationId'
+  | 'inputKey'
+  | 'subject'
+  | 'source'
+  | 'importId'
+  | 'rows'
+  | 'recordedAt'
+  | 'inForce'
+  | 'endedAt'
+  | 'handFact'
+>;
 
-function whereRecorded(subject: Subject, row: StoredObservation, source: string, say: Wording['say']): Recorded {
+function whereRecorded(
+  subject: Subject,
+  row: StoredObservation,
+  source: string,
+  { stated, wording: { say } }: Surroundings,
+): Recorded {
   return {
+    observationId: row.id,
+    inputKey: subject.inputKey,
+    handFact: row.originKind === 'form' ? (stated.handFacts.get(row.originId) ?? null) : null,
     subject: subject.text,
     source: row.documentKind === null ? source : say('source.with-document', { source, document: row.documentKind }),
     importId: row.importId,

@@ -66,3 +66,17 @@ export async function endToldObservations(
     [organisationId, supplierIds, importId, endedBy, tx.now],
   );
 }
+
+/** Ends what one record by hand says, wherever a merge has taken it. The index of origins leaves imports out. */
+export async function endObservationsByHand(
+  tx: Transaction,
+  organisationId: string,
+  originId: string,
+  endedBy: string,
+): Promise<void> {
+  await tx.query(
+    `UPDATE observations SET recorded_to = $4, ended_by = $3
+     WHERE organisation_id = $1 AND origin_id = $2 AND origin_kind <> 'import' AND origin_kind = 'form' AND recorded_to IS NULL`,
+    [organisationId, originId, endedBy, tx.now],
+  );
+}

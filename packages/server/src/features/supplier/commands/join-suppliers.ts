@@ -49,7 +49,8 @@ export async function joinSuppliers(
   for (const { supplierId, records } of [from, into]) await takeOwnWords(tx, organisationId, supplierId, records);
   const owners = await withMerged(tx, organisationId, [from.supplierId]);
   const records = from.records.filter(({ owner }) => owners.includes(owner));
-  await moveObservations(tx, organisationId, { from: from.supplierId, to: into.supplierId, records, answerId });
+  const move = { from: from.supplierId, to: into.supplierId, records, owners: null, answerId };
+  await moveObservations(tx, organisationId, move);
   const changes = { state: 'withdrawn', mergedInto: into.supplierId, mergedBy: answerId } as const;
   await tx.manager.update(Supplier, { organisationId, id: from.supplierId }, changes);
   await lendWords(tx, organisationId, into.supplierId, await withMerged(tx, organisationId, [into.supplierId]));

@@ -24,7 +24,7 @@ export async function partSuppliers(
   await takeOwnWords(tx, organisationId, into.supplierId, into.records);
   const owners = await withMerged(tx, organisationId, [from]);
   const records = into.records.filter(({ owner }) => owners.includes(owner));
-  await moveObservations(tx, organisationId, { from: into.supplierId, to: from, records, answerId });
+  await moveObservations(tx, organisationId, { from: into.supplierId, to: from, records, owners, answerId });
   await tx.manager.update(Supplier, { organisationId, id: from }, { mergedInto: null, mergedBy: null });
   const both = [from, into.supplierId];
   for (const id of both) await lendWords(tx, organisationId, id, await withMerged(tx, organisationId, [id]));

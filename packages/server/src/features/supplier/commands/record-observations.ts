@@ -46,12 +46,15 @@ export interface Recording {
   /** The import that the rows of the records refer to; null if there is none. */
   readonly importId: string | null;
   readonly records: RecordStatement;
+  /** The supplier that the words go back to when a merge ends; left out where it is the one that gets them, or a record of an import says so. */
+  readonly ownSupplierId?: string;
 }
 
-const OBSERVATION = `organisation_id, supplier_id, id, site_id, origin_kind, origin_id, import_id, source_kind, document_kind, assurance, protection, evidence_date,
+const OBSERVATION = `organisation_id, supplier_id, id, site_id, origin_kind, origin_id, import_id, own_supplier_id, source_kind, document_kind, assurance, protection, evidence_date,
   rows, facts, inputs, details, repeats, digest, recorded_from`;
 const WORDS_OF = `g.record->'identifiers' AS identifiers, g.record->'names' AS names`;
 const FROM_ORIGIN = 'r.origin_kind, r.origin_id, r.import_id';
+const SAID_FROM = `${FROM_ORIGIN}, r.own_supplier_id`;
 /** Splits a record in one step: each operator on the whole would decompress it from disk again. */
 const APART = `CROSS JOIN jsonb_to_record(r.record) AS p (said jsonb, supplier jsonb, sites jsonb)
    CROSS JOIN jsonb_to_record(p.said) AS d ("sourceKind" text, assurance text, protection text, "evidenceDate" date)`;
@@ -73,10 +76,10 @@ function statements(records: string): readonly string[] {
      SELECT $1, uuidv7(), r.supplier_id, x.key, x.name, r.now FROM ${records}
      CROSS JOIN jsonb_to_recordset(r.record->'sites') AS x (key text, name text) ON CONFLICT DO NOTHING`,
     `INSERT INTO observations (${OBSERVATION})
-     SELECT $1, r.supplier_id, uuidv7(), NULL, ${FROM_ORIGIN}, ${SAID}, r.rows, ${SAID_ONCE}, o.digest, r.now
+     SELECT $1, r.supplier_id, uuidv7(), NULL, ${SAID_FROM}, ${SAID}, r.rows, ${SAID_ONCE}, o.digest, r.now
      FROM ${records} ${APART} CROSS JOIN jsonb_to_record(p.supplier) AS o ${WORDS} ${earlier('r.supplier_id', 'NULL')} WHERE p.supplier IS NOT NULL`,
     `INSERT INTO observations (${OBSERVATION})
-     SELECT $1, r.supplier_id, uuidv7(), t.id, ${FROM_ORIGIN}, ${SAID}, translate(o.rows::text, '[]', '{}')::integer[], ${SAID_ONCE}, o.digest, r.now
+     SELECT $1, r.supplier_id, uuidv7(), t.id, ${SAID_FROM}, ${SAID}, translate(o.rows::text, '[]', '{}')::integer[], ${SAID_ONCE}, o.digest, r.now
      FROM ${records} ${APART} CROSS JOIN jsonb_to_recordset(p.sites) AS x (key text, observation jsonb)
      CROSS JOIN jsonb_to_record(x.observation) AS o ${WORDS}
      CROSS JOIN LATERAL (SELECT s.id FROM sites s WHERE s.organisation_id = $1 AND s.supplier_id = r.supplier_id AND s.key = x.key LIMIT 1) t
@@ -91,12 +94,12 @@ function statements(records: string): readonly string[] {
 export async function recordObservations(
   tx: Transaction,
   organisationId: string,
-  { origin, importId, records: { sql, parameters } }: Recording,
+  { origin, importId, records: { sql, parameters }, ownSupplierId }: Recording,
 ): Promise<void> {
   const next = parameters.length + 2;
   const by = `$${String(next)}::text AS origin_kind, $${String(next + 1)}::uuid AS origin_id, $${String(next + 2)}::uuid AS import_id,
-    $${String(next + 3)}::timestamptz AS now`;
-  const all = [organisationId, ...parameters, origin.kind, origin.id, importId, tx.now];
+    $${String(next + 3)}::timestamptz AS now, $${String(next + 4)}::uuid AS own_supplier_id`;
+  const all = [organisationId, ...parameters, origin.kind, origin.id, importId, tx.now, ownSupplierId ?? null];
   for (const statement of statements(`(SELECT g.*, ${WORDS_OF}, ${by} FROM (${sql}) g) r`))
     await tx.query(statement, all);
 }

@@ -6,8 +6,10 @@ import type { WrittenRecord } from '../written-record.ts';
 export interface Move {
   readonly from: string;
   readonly to: string;
-  /** Only the observations of these records. */
+  /** Of what files say, only the observations of these records. */
   readonly records: readonly WrittenRecord[];
+  /** Of what no file says, only what was recorded about these suppliers; null for all of it. */
+  readonly owners: readonly string[] | null;
   /** The answer that moves them. */
   readonly answerId: string;
 }
@@ -29,27 +31,30 @@ const KEPT = [
 const SAID = ['facts', 'inputs', 'details'] as const;
 const OWN = `own AS MATERIALIZED (SELECT * FROM jsonb_to_recordset($3::jsonb) AS r ("importId" uuid, rows integer[]))`;
 const IN_FORCE = `o.organisation_id = $1 AND o.supplier_id = $2 AND o.recorded_to IS NULL
-  AND EXISTS (SELECT FROM own WHERE own."importId" = o.import_id AND own.rows && o.rows)`;
+  AND (EXISTS (SELECT FROM own WHERE own."importId" = o.import_id AND own.rows && o.rows)
+    OR (o.import_id IS NULL AND ($5::uuid[] IS NULL OR o.own_supplier_id = ANY ($5::uuid[]))))`;
+/** Whose it stays: of what files say, their records know that. */
+const OWNER = `CASE WHEN o.import_id IS NULL THEN nullif(coalesce(o.own_supplier_id, $2), $4) END`;
 
-/** Ends the observations that records made of one supplier and repeats them for another one, site by site. */
+/** Ends the observations that records, and people by hand, made of one supplier and repeats them for another one, site by site. */
 export async function moveObservations(
   tx: Transaction,
   organisationId: string,
-  { from, to, records, answerId }: Move,
+  { from, to, records, owners, answerId }: Move,
 ): Promise<void> {
-  const move = [organisationId, from, JSON.stringify(records.map(placeOf)), to];
+  const move = [organisationId, from, JSON.stringify(records.map(placeOf)), to, owners];
   await tx.query(
     `WITH ${OWN}
      INSERT INTO sites (organisation_id, id, supplier_id, key, name, created_at)
-     SELECT $1, uuidv7(), $4, s.key, s.name, $5 FROM sites s
+     SELECT $1, uuidv7(), $4, s.key, s.name, $6 FROM sites s
      WHERE s.organisation_id = $1 AND s.supplier_id = $2 AND s.id IN (SELECT o.site_id FROM observations o WHERE ${IN_FORCE}) ON CONFLICT DO NOTHING`,
     [...move, tx.now],
   );
   // In the order of recording: the later of two otherwise equal observations holds.
   await tx.query(
-    `WITH ${OWN}, ended AS (UPDATE observations o SET recorded_to = $6, ended_by = $5 WHERE ${IN_FORCE} RETURNING o.*)
-     INSERT INTO observations (organisation_id, supplier_id, id, site_id, ${[...KEPT, ...SAID].join(', ')}, recorded_from)
-     SELECT $1, $4, uuidv7(), t.id, ${KEPT.map((column) => `o.${column}`).join(', ')}, ${SAID.map((column) => SAYS[column]).join(', ')}, $6 FROM ended o
+    `WITH ${OWN}, ended AS (UPDATE observations o SET recorded_to = $7, ended_by = $6 WHERE ${IN_FORCE} RETURNING o.*)
+     INSERT INTO observations (organisation_id, supplier_id, id, site_id, ${[...KEPT, ...SAID].join(', ')}, own_supplier_id, recorded_from)
+     SELECT $1, $4, uuidv7(), t.id, ${KEPT.map((column) => `o.${column}`).join(', ')}, ${SAID.map((column) => SAYS[column]).join(', ')}, ${OWNER}, $7 FROM ended o
      ${HOLDER}
      LEFT JOIN sites f ON f.organisation_id = $1 AND f.supplier_id = $2 AND f.id = o.site_id
      LEFT JOIN sites t ON t.organisation_id = $1 AND t.supplier_id = $4 AND t.key = f.key

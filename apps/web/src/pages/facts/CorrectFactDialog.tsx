@@ -1,0 +1,55 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+import { PageQuery } from '../../service/PageQuery.tsx';
+import { StatementForm } from './components/StatementForm.tsx';
+import { CorrectFact, FactFormQuery, HandFactQuery } from './fact-operations.ts';
+import { statementOf } from './lib/statement-draft.ts';
+
+interface CorrectFactDialogProps {
+  supplierId: string;
+  handFactId: string;
+  name: string;
+  onClose: () => void;
+}
+
+/** The dialog to correct a fact that was recorded by hand. The former version stays in the history. */
+export function CorrectFactDialog({ supplierId, handFactId, name, onClose }: CorrectFactDialogProps) {
+  const { t } = useTranslation('facts');
+  const form = useQuery(FactFormQuery, { variables: { supplierId }, fetchPolicy: 'network-only' });
+  const former = useQuery(HandFactQuery, { variables: { id: handFactId }, fetchPolicy: 'network-only' });
+  const [correct] = useMutation(CorrectFact, { refetchQueries: 'active' });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={680}
+      title={t('correct.title', { name })}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      closeOnClickOutside={false}
+    >
+      <PageQuery result={form} what={t('form.what')} layout="rows">
+        {({ factForm }) => (
+          <PageQuery result={former} what={t('form.what')} layout="rows">
+            {({ handFact }) => (
+              <StatementForm
+                form={factForm}
+                begin={statementOf(
+                  handFact,
+                  factForm.choices.find(({ key }) => key === handFact.form),
+                )}
+                corrects
+                send={async (_, statement) => {
+                  const { data } = await correct({ variables: { input: { handFactId, statement } } });
+                  return data?.correctFact.userErrors ?? [];
+                }}
+                onClose={onClose}
+              />
+            )}
+          </PageQuery>
+        )}
+      </PageQuery>
+    </Modal>
+  );
+}

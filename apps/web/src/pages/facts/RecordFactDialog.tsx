@@ -1,0 +1,46 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+import { PageQuery } from '../../service/PageQuery.tsx';
+import { StatementForm } from './components/StatementForm.tsx';
+import { FactFormQuery, RecordFact } from './fact-operations.ts';
+import { emptyStatement } from './lib/statement-draft.ts';
+
+interface RecordFactDialogProps {
+  supplierId: string;
+  onClose: () => void;
+}
+
+/** The dialog to record what the desk knows of a supplier. */
+export function RecordFactDialog({ supplierId, onClose }: RecordFactDialogProps) {
+  const { t } = useTranslation('facts');
+  const result = useQuery(FactFormQuery, { variables: { supplierId }, fetchPolicy: 'network-only' });
+  const [record] = useMutation(RecordFact, { refetchQueries: 'active' });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={680}
+      title={t('record.title')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      closeOnClickOutside={false}
+    >
+      <PageQuery result={result} what={t('form.what')} layout="rows">
+        {({ factForm }) => (
+          <StatementForm
+            form={factForm}
+            begin={emptyStatement(factForm)}
+            corrects={false}
+            send={async ({ form, siteId }, statement) => {
+              const site = form === 'site' || siteId === '' ? null : siteId;
+              const { data } = await record({ variables: { input: { supplierId, form, siteId: site, statement } } });
+              return data?.recordFact.userErrors ?? [];
+            }}
+            onClose={onClose}
+          />
+        )}
+      </PageQuery>
+    </Modal>
+  );
+}
