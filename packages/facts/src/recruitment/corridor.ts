@@ -1,0 +1,94 @@
+import type { AgentLicence, CostStatistic, DocumentAccess, DocumentHolder, SubAgents } from '../choices.ts';
+import { ASSURANCES } from '../observations.ts';
+import type { Assurance, SourceKind } from '../observations.ts';
+
+/** What a recruitment cost is for: the fee, the seven related costs of the ILO definition (2019), and costs that nobody may charge. */
+export const COST_HEADS = [
+  'recruitment-fee',
+  'medical',
+  'insurance',
+  'skills-tests',
+  'training',
+  'equipment',
+  'travel',
+  'administration',
+  'illegitimate',
+] as const;
+export type CostHead = (typeof COST_HEADS)[number];
+
+export const COST_PAYERS = ['worker', 'agent', 'employer', 'buyer', 'unknown'] as const;
+export type CostPayer = (typeof COST_PAYERS)[number];
+
+/** Who may be named as the source of a corridor. What workers say is sealed and comes through the safeguarding role only. */
+export const CORRIDOR_SOURCES = ['buyer', 'supplier', 'audit', 'authority'] as const satisfies readonly SourceKind[];
+export type CorridorSource = (typeof CORRIDOR_SOURCES)[number];
+
+/** How surely something is known, by who says it. See docs/methodology.md#assurance. */
+export const ASSURANCE_OF_SOURCE: Readonly<Record<CorridorSource, Assurance>> = {
+  buyer: 'alleged',
+  supplier: 'admitted',
+  audit: 'documented',
+  authority: 'corroborated',
+};
+
+/** How surely a source knows, as a number that only orders. */
+export function strengthOf(source: CorridorSource): number {
+  return ASSURANCES.indexOf(ASSURANCE_OF_SOURCE[source]);
+}
+
+/** How many workers came this way. */
+export const WORKER_BANDS = ['under-10', 'from-10', 'from-50', 'from-250', 'from-1000'] as const;
+export type WorkerBand = (typeof WORKER_BANDS)[number];
+
+/** `none`: the workers were hired without an agent, and records show it. */
+export const AGENT_USES = ['some', 'none'] as const;
+export type AgentUse = (typeof AGENT_USES)[number];
+
+/** One line of a cost ledger: what one worker's recruitment cost under one head, and who paid it. */
+export interface CostLine {
+  readonly head: CostHead;
+  readonly payer: CostPayer;
+  /** Minor units of the currency, 0 or more, for one worker. */
+  readonly minor: number;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** Year in which it was paid. */
+  readonly year: number;
+  readonly statistic: CostStatistic;
+  readonly source: CorridorSource;
+}
+
+/** What a corridor knows of one of its labour agents. */
+export interface CorridorAgent {
+  readonly id: string;
+  /** Whether another agent of the corridor uses it. */
+  readonly isSubAgent: boolean;
+  /** What the register said when it was last looked up; null: never. */
+  readonly licence: AgentLicence | null;
+  /** Day of that check, ISO 8601. */
+  readonly checkedOn: string | null;
+  /** Null: not known. */
+  readonly subAgents: SubAgents | null;
+}
+
+/** The way of a group of workers to a site. What is null is not known. */
+export interface Corridor {
+  readonly id: string;
+  /** Country where they were recruited, ISO 3166-1 alpha-2. */
+  readonly origin: string;
+  readonly agentUse: AgentUse | null;
+  readonly agents: readonly CorridorAgent[];
+  /** Whether all of them can read their contract. */
+  readonly contractUnderstood: boolean | null;
+  /** Days between the contract and the departure. */
+  readonly contractDays: number | null;
+  readonly documentHolder: DocumentHolder | null;
+  readonly documentAccess: DocumentAccess | null;
+  /** Whether workers borrowed to pay. */
+  readonly loan: boolean | null;
+  readonly ledger: readonly CostLine[];
+  /** Who says all this; each line of the ledger has a source of its own. */
+  readonly source: CorridorSource;
+  /** Day that this describes, ISO 8601. */
+  readonly evidenceDate: string;
+}
