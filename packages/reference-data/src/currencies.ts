@@ -26,3 +26,8 @@ const byCode = new Map(
 export function currency(code: string): Currency | undefined {
   return byCode.get(code);
 }
+
+/** Currencies in force, by their codes. */
+export function currencies(): readonly Currency[] {
+  return [...byCode.values()].filter(({ withdrawn }) => withdrawn === null);
+}

@@ -15,6 +15,7 @@ import { readConfig } from './platform/config/config.ts';
 import { NestLog } from './platform/logging/nest-log.ts';
 import { addDecisions } from './seed/add-decisions.ts';
 import { addFlagWork } from './seed/add-flag-work.ts';
+import { addRecruitment } from './seed/add-recruitment.ts';
 import { addLists } from './seed/add-lists.ts';
 import { addOrganisation } from './seed/add-organisations.ts';
 import { DEMO_ORGANISATIONS, DEMO_PASSWORD, NORTHFIELD } from './seed/demo-organisations.ts';
@@ -62,6 +63,7 @@ try {
     }
     await addDecisions(app, analyst, person(viewers, 'approver'));
     await addFlagWork(app, analyst);
+    await addRecruitment(app, analyst);
   }
   const lines = DEMO_ORGANISATIONS.flatMap(({ name, people }) =>
     people.map(({ email, roles }) => `  ${email.padEnd(30)} ${roles.join(', ')} of ${name} (demo)`),

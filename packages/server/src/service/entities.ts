@@ -4,6 +4,9 @@ import { FlagRecord } from '../features/flag/flag.entity.ts';
 import { Import } from '../features/import/import.entity.ts';
 import { Mapping } from '../features/import/mapping.entity.ts';
 import { Export } from '../features/portfolio/export.entity.ts';
+import { AgentsToldApart } from '../features/recruitment/agents-told-apart.entity.ts';
+import { LabourAgent } from '../features/recruitment/labour-agent.entity.ts';
+import { RecruitmentCorridor } from '../features/recruitment/recruitment-corridor.entity.ts';
 import { ReviewAnswer } from '../features/review/review-answer.entity.ts';
 import { ReviewQuestion } from '../features/review/review-question.entity.ts';
 import { StoredScreeningList } from '../features/risk/stored-screening-list.entity.ts';
@@ -16,6 +19,7 @@ import { StoredFile } from '../platform/storage/stored-file.entity.ts';
 
 /** Entities of all features. */
 export const entities: Entities = [
+  AgentsToldApart,
   BegunUpload,
   Decision,
   Export,
@@ -24,7 +28,9 @@ export const entities: Entities = [
   FlagRecord,
   Import,
   JobRun,
+  LabourAgent,
   Mapping,
+  RecruitmentCorridor,
   ReviewAnswer,
   ReviewQuestion,
   StoredFile,

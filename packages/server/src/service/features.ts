@@ -11,6 +11,7 @@ import { MethodologyModule } from '../features/methodology/methodology.module.ts
 import { OrganisationModule } from '../features/organisation/organisation.module.ts';
 import { OverviewModule } from '../features/overview/overview.module.ts';
 import { PortfolioModule } from '../features/portfolio/portfolio.module.ts';
+import { RecruitmentModule } from '../features/recruitment/recruitment.module.ts';
 import { ReviewModule } from '../features/review/review.module.ts';
 import { RiskModule } from '../features/risk/risk.module.ts';
 import { SupplierPageModule } from '../features/supplier-page/supplier-page.module.ts';
@@ -29,6 +30,7 @@ export const features: Type[] = [
   OrganisationModule,
   OverviewModule,
   PortfolioModule,
+  RecruitmentModule,
   ReviewModule,
   RiskModule,
   SupplierPageModule,

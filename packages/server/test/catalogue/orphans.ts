@@ -80,6 +80,10 @@ export const POINTERS: readonly Pointer[] = [
   pointer('an event without its flag', 'flag_events.flag_id', 'flags.id'),
   pointer('a check without its flag', 'flag_checks.flag_id', 'flags.id'),
   pointer('a check without its clearing', 'flag_checks.clearing_id', 'flag_clearings.id'),
+  pointer('a corridor without its supplier', 'recruitment_corridors.supplier_id', 'suppliers.id'),
+  pointer('a corridor that was moved from no supplier', 'recruitment_corridors.own_supplier_id', 'suppliers.id'),
+  pointer('an agent that was told apart and is not there', 'agents_told_apart.agent_id', 'labour_agents.id'),
+  pointer('another agent that is not there', 'agents_told_apart.other_id', 'labour_agents.id'),
   pointer('a question without its import', 'review_questions.import_id', 'imports.id'),
 ];
 

@@ -4,6 +4,9 @@ import { anAnalyst, Importing } from '../../src/features/import/testing/importin
 import { answering } from '../../src/features/import/answered/testing/answering.ts';
 import { RecordFact } from '../../src/features/fact/commands/record-fact.ts';
 import { makePreference } from '../../src/features/supplier/commands/prefer-observation.ts';
+import { RecordAgent } from '../../src/features/recruitment/commands/record-agent.ts';
+import { RecordCorridor } from '../../src/features/recruitment/commands/record-corridor.ts';
+import { aCorridor, anAgent } from '../../src/features/recruitment/testing/a-corridor.ts';
 import { AssessPortion } from '../../src/features/risk/commands/assess-portion.ts';
 import { ScreeningLists } from '../../src/features/risk/screening.ts';
 import type { Transaction } from '../../src/platform/db/transaction.ts';
@@ -60,6 +63,13 @@ export async function subjectsOf(
     addRows(tx, { organisationId, supplierId, ownerId, importId: imported.importId, marker, storage }),
   );
   const stated = await factsOf(service, analyst, { supplierId, marker });
+  const agentIds = [
+    await new RecordAgent(database).execute(analyst, anAgent({ name: `${marker} Manpower` })),
+    await new RecordAgent(database).execute(analyst, anAgent({ name: `${marker} Overseas` })),
+  ] as const;
+  const corridor = aCorridor({ agentIds: [agentIds[0]], contractLanguage: `${marker} language` });
+  const corridorId = await new RecordCorridor(database).execute(analyst, supplierId, corridor);
+  const agentId = toGlobalId('LabourAgent', agentIds[0]);
   const global = {
     ...stated,
     supplierId: toGlobalId('Supplier', supplierId),
@@ -67,6 +77,11 @@ export async function subjectsOf(
     jobRunId: toGlobalId('JobRun', rows.jobRunId),
     decisionId: toGlobalId('Decision', rows.decisionId),
     flagRecordId: toGlobalId('Flag', rows.flagId),
+    agentId,
+    otherAgentId: toGlobalId('LabourAgent', agentIds[1]),
+    agentIds: agentId,
+    subAgentIds: agentId,
+    corridorId: toGlobalId('RecruitmentCorridor', corridorId),
     mappingId: toGlobalId('Mapping', imported.mappingId),
     questionId: toGlobalId('ReviewQuestion', imported.questionId),
     answerId: toGlobalId('ReviewAnswer', imported.answerId),
@@ -86,6 +101,8 @@ export async function subjectsOf(
       'id:Import': global.importId,
       'id:JobRun': global.jobRunId,
       'id:HandFact': global.handFactId,
+      'id:LabourAgentPage': global.agentId,
+      'id:RecruitmentCorridorPage': global.corridorId,
       'id:SupplierExport': toGlobalId('SupplierExport', rows.exportId),
     },
   };

@@ -15,6 +15,7 @@ import expected from '../../../intake/test/lists/expected.json' with { type: 'js
 import { readConfig } from '../../src/platform/config/config.ts';
 import { NestLog } from '../../src/platform/logging/nest-log.ts';
 import type { Viewer } from '../../src/platform/tenancy/viewer.ts';
+import { addRecruitment } from '../../src/seed/add-recruitment.ts';
 import { addDecisions } from '../../src/seed/add-decisions.ts';
 import { addFlagWork } from '../../src/seed/add-flag-work.ts';
 import { addLists } from '../../src/seed/add-lists.ts';
@@ -122,6 +123,7 @@ try {
     }
     await addDecisions(app, analyst, personIn(viewers, 'approver@northfield.example'));
     await addFlagWork(app, analyst);
+    await addRecruitment(app, analyst);
   }
   process.stdout.write(`${JSON.stringify({ password: DEMO_PASSWORD, people: [...people.values()], lists })}\n`);
 } finally {

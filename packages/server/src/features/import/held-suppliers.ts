@@ -1,8 +1,9 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { decidedSuppliers } from '../decision/merged-decisions.ts';
 import { flaggedSuppliers } from '../flag/flagged-suppliers.ts';
+import { suppliersWithCorridors } from '../recruitment/merged-corridors.ts';
 
-/** Those of the suppliers that people have decided about or worked on: they stay although nothing else is known of them. */
+/** Those of the suppliers that people have decided about, worked on or recorded corridors of: they stay although nothing else is known of them. */
 export async function heldSuppliers(
   tx: Transaction,
   organisationId: string,
@@ -10,5 +11,6 @@ export async function heldSuppliers(
 ): Promise<string[]> {
   const decided = await decidedSuppliers(tx, organisationId, supplierIds);
   const flagged = await flaggedSuppliers(tx, organisationId, supplierIds);
-  return [...new Set([...decided, ...flagged])];
+  const recruiting = await suppliersWithCorridors(tx, organisationId, supplierIds);
+  return [...new Set([...decided, ...flagged, ...recruiting])];
 }

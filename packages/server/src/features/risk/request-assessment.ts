@@ -10,6 +10,7 @@ export type AssessmentCause =
   | 'answer-revoked'
   | 'decision'
   | 'fact'
+  | 'corridor'
   | 'list'
   | 'midnight'
   | 'methodology'

@@ -40,6 +40,7 @@ import { AnswersOfRecords1764000006030 } from '../../migrations/1764000006030-an
 import { CorrectedRows1764000006200 } from '../../migrations/1764000006200-corrected-rows.ts';
 import { ImportCells1764000006300 } from '../../migrations/1764000006300-import-cells.ts';
 import { FactsByHand1764000007000 } from '../../migrations/1764000007000-facts-by-hand.ts';
+import { Recruitment1764000007100 } from '../../migrations/1764000007100-recruitment.ts';
 import { Flags1764000007200 } from '../../migrations/1764000007200-flags.ts';
 import { FeedReads1764000007500 } from '../../migrations/1764000007500-feed-reads.ts';
 
@@ -87,6 +88,7 @@ export const migrations = [
   CorrectedRows1764000006200,
   ImportCells1764000006300,
   FactsByHand1764000007000,
+  Recruitment1764000007100,
   Flags1764000007200,
   FeedReads1764000007500,
 ] as const;

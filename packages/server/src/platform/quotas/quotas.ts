@@ -47,6 +47,14 @@ export const QUOTAS = {
     what: 'Imports that are being checked, written or undone',
     ...{ unit: 'number', person: 5, organisation: 20, retryAfter: minute },
   },
+  labourAgents: {
+    what: 'Labour agents that were ever recorded',
+    ...{ unit: 'number', person: 5_000, organisation: 5_000, retryAfter: day },
+  },
+  corridors: {
+    what: 'Recruitment corridors that were ever recorded',
+    ...{ unit: 'number', person: 20_000, organisation: 20_000, retryAfter: day },
+  },
   sockets: {
     what: 'Live connections of one process',
     ...{ unit: 'number', person: 20, organisation: 300, retryAfter: minute },

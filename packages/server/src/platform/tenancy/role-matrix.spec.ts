@@ -18,6 +18,7 @@ const TABLE: Readonly<Record<Verb, string>> = {
   'review.answer': 'AN',
   export: 'OANP',
   'fact.record': 'N',
+  'recruitment.write': 'N',
   'decision.record': 'NP',
   'decision.propose': 'NP',
   'decision.approve': 'P',

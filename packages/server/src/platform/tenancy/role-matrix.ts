@@ -15,6 +15,7 @@ export const ROLE_MATRIX = {
   'review.answer': ['admin', 'analyst'],
   export: ['owner', 'admin', 'analyst', 'approver'],
   'fact.record': ['analyst'],
+  'recruitment.write': ['analyst'],
   'decision.record': ['analyst', 'approver'],
   'decision.propose': ['analyst', 'approver'],
   'decision.approve': ['approver'],

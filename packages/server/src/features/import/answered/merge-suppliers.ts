@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../../platform/audit/append-audit.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { mergeDecisions, separateDecisions } from '../../decision/merged-decisions.ts';
+import { mergeCorridors, separateCorridors } from '../../recruitment/merged-corridors.ts';
 import { giveQuestionsBack, lendQuestions } from '../../review/lent-questions.ts';
 import { removeFromPortfolio } from '../../risk/remove-from-portfolio.ts';
 import {
@@ -43,6 +44,7 @@ export async function mergeSuppliers(
   };
   const { records } = await joinSuppliers(tx, organisationId, sides, answerId);
   await giveRecords(tx, organisationId, records, into);
+  await mergeCorridors(tx, organisationId, { from, into, answerId });
   const entries = await mergeDecisions(tx, organisationId, { from, into, actorId });
   await removeFromPortfolio(tx, organisationId, [from]);
   await lendQuestions(tx, organisationId, from, into);
@@ -90,6 +92,7 @@ async function separate(
   const sides = { from, into: await writtenInto(tx, organisationId, into) };
   const { records, owners } = await partSuppliers(tx, organisationId, sides, answerId);
   await giveRecords(tx, organisationId, records, from);
+  await separateCorridors(tx, organisationId, { from: into, into: from, owners, answerId });
   const theirs = await namesOfOthers(tx, organisationId, into, owners);
   await giveQuestionsBack(tx, organisationId, { from: into, to: from, owners, theirs });
   return separateDecisions(tx, organisationId, { from: into, into: from, owners, actorId });

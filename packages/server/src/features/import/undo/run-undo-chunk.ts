@@ -79,7 +79,7 @@ async function suppliersIn(tx: Transaction, range: readonly unknown[]): Promise<
   return rows.map(({ id }) => id);
 }
 
-/** Assesses suppliers again that have other observations, a decision or a merge; withdraws the others. */
+/** Assesses suppliers again that have other observations, a decision, a corridor or a merge; withdraws the others. */
 async function settleSuppliers(
   tx: Transaction,
   organisationId: string,
@@ -88,16 +88,17 @@ async function settleSuppliers(
   jobRunId: string,
 ): Promise<void> {
   const workedOn = new Set(await heldSuppliers(tx, organisationId, supplierIds));
-  const touched = (await remainingOf(tx, organisationId, supplierIds)).map(({ id, observed, merged }) => ({
+  const touched = (await remainingOf(tx, organisationId, supplierIds)).map(({ id, observed, inFiles, merged }) => ({
     id,
     observed,
+    inFiles,
     held: merged || workedOn.has(id),
   }));
   const idsOf = (wanted: (each: (typeof touched)[number]) => boolean): string[] =>
     touched.filter(wanted).map(({ id }) => id);
   const gone = idsOf(({ held, observed }) => !held && !observed);
-  // A supplier kept without observations keeps its names and keys, so that the next file finds it. A merged supplier also has names and keys of its own.
-  const forgotten = idsOf(({ held, observed }) => observed || !held);
+  // A supplier that is kept but in no file any more keeps its names and keys, so that the next file finds it. A merged supplier also has names and keys of its own.
+  const forgotten = idsOf(({ held, observed, inFiles }) => inFiles || !(held || observed));
   const words = { importId, supplierIds: await withMerged(tx, organisationId, forgotten) };
   await forgetWords(tx, organisationId, words, STANDING_RECORDS);
   await withdrawSuppliers(tx, organisationId, gone);

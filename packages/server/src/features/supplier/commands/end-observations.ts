@@ -80,3 +80,17 @@ export async function endObservationsByHand(
     [organisationId, originId, endedBy, tx.now],
   );
 }
+
+/** Ends what forms have said about a supplier, by the ids of their records. */
+export async function endObservationsOfForms(
+  tx: Transaction,
+  organisationId: string,
+  { supplierId, formIds }: { readonly supplierId: string; readonly formIds: readonly string[] },
+  endedBy: string,
+): Promise<void> {
+  await tx.query(
+    `UPDATE observations SET recorded_to = $5, ended_by = $4
+     WHERE organisation_id = $1 AND supplier_id = $2 AND origin_kind = 'form' AND origin_id = ANY ($3::uuid[]) AND recorded_to IS NULL`,
+    [organisationId, supplierId, formIds, endedBy, tx.now],
+  );
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import { Database } from '../../../platform/db/transaction.ts';
+import { assertMay } from '../../../platform/tenancy/may.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { requestAssessment } from '../../risk/request-assessment.ts';
+import type { CorridorInput } from '../corridor-details.ts';
+import { recordCorridorObservations } from '../corridor-observations.ts';
+import { assertCorridor, lockActiveSupplier, storedCorridor } from '../corridor-place.ts';
+import { RecruitmentRepository } from '../recruitment.repository.ts';
+
+/** Changes a recruitment corridor, its ledger included. What it said before is ended, not overwritten. */
+@Injectable()
+export class ChangeCorridor {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** @throws UserErrors, NotFound, NotAllowed */
+  async execute(viewer: Viewer, id: string, version: number, input: CorridorInput): Promise<void> {
+    assertMay(viewer, 'recruitment.write');
+    const { organisationId, userId } = viewer;
+    await this.#database.transaction(organisationId, async (tx) => {
+      const recruitment = new RecruitmentRepository(tx, organisationId);
+      const before = await recruitment.lockCorridor(id, version);
+      const { supplierId } = before;
+      await lockActiveSupplier(tx, organisationId, supplierId);
+      await assertCorridor(tx, viewer, supplierId, input);
+      await recruitment.followCorridor(before, storedCorridor(input, viewer));
+      const changed = await recordCorridorObservations(tx, organisationId, [supplierId], id);
+      await requestAssessment(tx, organisationId, changed, 'corridor', id, null);
+      await appendAudit(tx, organisationId, {
+        actorId: userId,
+        verb: 'corridor.changed',
+        subjectType: 'Supplier',
+        subjectId: supplierId,
+        parameters: { corridor: id, version: version + 1, lines: input.ledger.length },
+      });
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { RiskModule } from '../risk/risk.module.ts';
+import { AgentReadModel } from './agent.read-model.ts';
+import { ChangeAgent } from './commands/change-agent.ts';
+import { ChangeCorridor } from './commands/change-corridor.ts';
+import { EndAgent } from './commands/end-agent.ts';
+import { EndCorridor } from './commands/end-corridor.ts';
+import { RecordAgent } from './commands/record-agent.ts';
+import { RecordCorridor } from './commands/record-corridor.ts';
+import { TellAgentsApart } from './commands/tell-agents-apart.ts';
+import { CorridorReadModel } from './corridor.read-model.ts';
+import { AgentMutationsResolver } from './graphql/agent-mutations.resolver.ts';
+import { AgentResolver } from './graphql/agent.resolver.ts';
+import { CorridorMutationsResolver } from './graphql/corridor-mutations.resolver.ts';
+import { CorridorResolver } from './graphql/corridor.resolver.ts';
+import { RecruitmentAnswers } from './graphql/recruitment-answers.ts';
+
+@Module({
+  imports: [RiskModule],
+  providers: [
+    RecordAgent,
+    ChangeAgent,
+    EndAgent,
+    TellAgentsApart,
+    RecordCorridor,
+    ChangeCorridor,
+    EndCorridor,
+    AgentReadModel,
+    CorridorReadModel,
+    AgentResolver,
+    AgentMutationsResolver,
+    CorridorResolver,
+    CorridorMutationsResolver,
+    RecruitmentAnswers,
+  ],
+})
+export class RecruitmentModule {}
