@@ -126,6 +126,28 @@ const flags = createRoute({
   component: lazyRouteComponent(() => import('./pages/flags/FlagsPage.tsx'), 'FlagsPage'),
 });
 
+const agents = createRoute({
+  getParentRoute: () => organisation,
+  path: '/agents',
+  validateSearch: (raw) => present({ search: textOf(raw['search']) }),
+  loader: texts('recruitment'),
+  component: lazyRouteComponent(() => import('./pages/recruitment/AgentsPage.tsx'), 'AgentsPage'),
+});
+
+const agent = createRoute({
+  getParentRoute: () => organisation,
+  path: '/agents/$agent',
+  loader: texts('recruitment'),
+  component: lazyRouteComponent(() => import('./pages/recruitment/AgentPage.tsx'), 'AgentPage'),
+});
+
+const corridor = createRoute({
+  getParentRoute: () => organisation,
+  path: '/corridors/$corridor',
+  loader: texts('recruitment'),
+  component: lazyRouteComponent(() => import('./pages/recruitment/CorridorPage.tsx'), 'CorridorPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => organisation,
   path: '/imports',
@@ -225,6 +247,9 @@ const routeTree = root.addChildren([
     suppliers,
     supplier,
     flags,
+    agents,
+    agent,
+    corridor,
     imports,
     oneImport,
     review,

@@ -94,6 +94,21 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'flags-empty', who: 'analyst@harbour.example', path: '/flags?list=CHECKS' },
   { name: 'supplier-flag', who: analyst, path: '/flags', then: (page) => openRow(page) },
   { name: 'supplier-flag-clear', who: analyst, path: '/flags?list=DISPUTED', then: clearFlag, onJourney: true },
+  { name: 'agents', who: analyst, path: '/agents' },
+  { name: 'agents-empty', who: 'analyst@harbour.example', path: '/agents' },
+  { name: 'agents-add', who: analyst, path: '/agents', then: addAgent, onJourney: true },
+  { name: 'agent', who: analyst, path: '/agents?search=Inventada', then: (page) => openRow(page) },
+  { name: 'agent-missing', who: analyst, path: '/agents/none' },
+  { name: 'corridor', who: analyst, path: '/agents?search=Inventada', then: openCorridor },
+  { name: 'corridor-cost', who: analyst, path: '/agents?search=Inventada', then: addCost, onJourney: true },
+  { name: 'corridor-missing', who: analyst, path: '/corridors/none' },
+  { name: 'supplier-recruitment', who: analyst, path: '/agents?search=Inventada', then: openRecruitment },
+  {
+    name: 'supplier-recruitment-empty',
+    who: analyst,
+    path: '/overview',
+    then: (page) => openRow(page, '?tab=recruitment'),
+  },
   { name: 'imports', who: analyst, path: '/imports' },
   { name: 'import-file', who: analyst, path: '/imports', then: (page) => openRow(page, '?step=file') },
   { name: 'import-columns', who: analyst, path: '/imports', then: (page) => openRow(page, '?step=columns') },
@@ -172,6 +187,32 @@ async function everythingOpen(page: Page): Promise<void> {
   await openRow(page);
   const closed = page.locator('main [aria-controls][aria-expanded="false"]');
   while ((await closed.count()) > 0) await closed.first().click();
+}
+
+async function addAgent(page: Page): Promise<void> {
+  await page.locator('main .mantine-Button-root:not([data-variant])').first().click();
+  await page.getByRole('dialog').locator('input').first().waitFor();
+}
+
+/** The corridor that an agent of the list works for. */
+async function openCorridor(page: Page): Promise<void> {
+  await openRow(page);
+  await page.locator('main a[href*="/corridors/"]').first().click();
+  await page.waitForURL(/\/corridors\//);
+  await page.locator('main [role="img"]').first().waitFor();
+}
+
+async function addCost(page: Page): Promise<void> {
+  await openCorridor(page);
+  await page.locator('main .mantine-Button-root:not([data-variant])').first().click();
+  await page.getByRole('dialog').locator('input').first().waitFor();
+}
+
+/** The corridors of that supplier. */
+async function openRecruitment(page: Page): Promise<void> {
+  await openCorridor(page);
+  await page.locator('main nav a[href*="/suppliers/"]').first().click();
+  await page.locator('main a[href*="/corridors/"]').first().waitFor();
 }
 
 async function decide(page: Page): Promise<void> {

@@ -7,6 +7,7 @@ import {
   IconHistory,
   IconHome,
   IconListCheck,
+  IconRoute,
   IconScale,
   IconShieldCheck,
   IconStack2,
@@ -25,6 +26,7 @@ export interface Section {
     | '/o/$organisation/changes'
     | '/o/$organisation/suppliers'
     | '/o/$organisation/flags'
+    | '/o/$organisation/agents'
     | '/o/$organisation/imports'
     | '/o/$organisation/review'
     | '/o/$organisation/methodology'
@@ -67,6 +69,7 @@ export function sectionsFor({ viewer, can }: FrameContext): readonly SectionGrou
         },
         { key: 'suppliers', to: '/o/$organisation/suppliers', icon: IconBuildingFactory2, count: supplierCount },
         { key: 'flags', to: '/o/$organisation/flags', icon: IconFlag },
+        { key: 'agents', to: '/o/$organisation/agents', icon: IconRoute },
         { key: 'imports', to: '/o/$organisation/imports', icon: IconFileImport },
         {
           key: 'review',

@@ -3,7 +3,7 @@ import { Link, useNavigate, useParams, useRouter, useSearch } from '@tanstack/re
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { EmptyState, Panel } from '@plumbline/ui';
+import { EmptyState, PageSkeleton, Panel } from '@plumbline/ui';
 
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
@@ -27,6 +27,10 @@ const EVERY = 5000;
 /** Loaded later: the page can be read without it. */
 const DecisionDialog = lazy(async () => ({
   default: (await import('../decisions/DecisionDialog.tsx')).DecisionDialog,
+}));
+
+const SupplierRecruitment = lazy(async () => ({
+  default: (await import('../recruitment/SupplierRecruitment.tsx')).SupplierRecruitment,
 }));
 
 type Supplier = NonNullable<SupplierData['supplier']>;
@@ -104,6 +108,13 @@ function Content({ supplier, tab, group }: ContentProps) {
         followed={`${followed} ${openProposal?.id ?? ''} ${decisionInForce?.id ?? ''}`}
       />
     );
+  if (tab === 'recruitment') {
+    return (
+      <Suspense fallback={<PageSkeleton layout="rows" />}>
+        <SupplierRecruitment supplier={id} />
+      </Suspense>
+    );
+  }
   return (
     <div className={classes.columns}>
       <Result supplier={supplier} />

@@ -7,7 +7,7 @@ import { Notice, usePersonText } from '@plumbline/ui';
 
 import { graphql } from '../../../gql/gql.ts';
 import type { MemberRow_MemberFragment as Member, Role } from '../../../gql/graphql.ts';
-import { useChange } from '../lib/use-change.ts';
+import { useChange } from '../../../service/use-change.ts';
 import classes from './Dialog.module.css';
 import { RoleChoice } from './RoleChoice.tsx';
 

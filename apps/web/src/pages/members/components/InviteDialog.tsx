@@ -6,7 +6,7 @@ import { CopyOnce, Notice, useFormat } from '@plumbline/ui';
 
 import { graphql } from '../../../gql/gql.ts';
 import type { Role } from '../../../gql/graphql.ts';
-import { useChange } from '../lib/use-change.ts';
+import { useChange } from '../../../service/use-change.ts';
 import classes from './Dialog.module.css';
 import { RoleChoice } from './RoleChoice.tsx';
 

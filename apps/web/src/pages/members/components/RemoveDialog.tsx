@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmDialog, Notice, usePersonText } from '@plumbline/ui';
 
 import { graphql } from '../../../gql/gql.ts';
-import { useChange } from '../lib/use-change.ts';
+import { useChange } from '../../../service/use-change.ts';
 import classes from './Dialog.module.css';
 import type { MemberRow_MemberFragment as Member } from '../../../gql/graphql.ts';
 

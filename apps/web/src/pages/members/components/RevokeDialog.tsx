@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmDialog, Notice } from '@plumbline/ui';
 
 import { graphql } from '../../../gql/gql.ts';
-import { useChange } from '../lib/use-change.ts';
+import { useChange } from '../../../service/use-change.ts';
 import classes from './Dialog.module.css';
 import type { InvitationRow_InvitationFragment as Invitation } from '../../../gql/graphql.ts';
 

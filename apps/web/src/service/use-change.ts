@@ -2,10 +2,11 @@ import type { TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 
-import { useChangeFailure } from '../../../service/use-change-failure.ts';
+import { useChangeFailure } from './use-change-failure.ts';
 
 interface UserError {
   readonly field: string | null;
+  readonly code?: string;
   readonly message: string;
 }
 
@@ -18,7 +19,7 @@ interface Change<Input, Payload> {
   readonly clear: () => void;
 }
 
-/** Sends one change of the members pages, keeps its errors, and says when it failed. */
+/** Sends one change, keeps its errors, and says when it failed. */
 export function useChange<Data, Input, Payload extends { readonly userErrors: readonly UserError[] }>(
   document: TypedDocumentNode<Data, { input: Input }>,
   payloadOf: (data: Data) => Payload,
