@@ -73,7 +73,7 @@ export function FlagWork({ supplierId, flag, record: masked, canWork, holds = tr
             act={act}
             subject={subject}
             name={flag.name}
-            checks={(record?.checks ?? []).flatMap(({ days, doneAt }) => (doneAt === null ? [days] : []))}
+            checks={[...new Set((record?.checks ?? []).flatMap(({ days, doneAt }) => (doneAt === null ? [days] : [])))]}
             onClose={() => setAct(null)}
           />
         </Suspense>

@@ -22,7 +22,8 @@ export interface FlagListRow {
   readonly ruleId: string;
   readonly severity: Severity;
   readonly day: string;
-  /** Of a check for retaliation: days after closing; else null. */
+  /** Of a check for retaliation: the closing that it follows, and days after that; else null. */
+  readonly clearingId: string | null;
   readonly days: number | null;
   /** The day has come or passed. */
   readonly isDue: boolean;
@@ -66,13 +67,13 @@ const listSql: Readonly<Record<Exclude<FlagList, 'checks'>, string>> = {
 
 function ofStatus(status: string, day: string, and = ''): string {
   return `
-    SELECT ${ROW}, d.day, NULL::integer AS days, ${DUE} FROM flags f ${CLEARING} ${NAMED} CROSS JOIN LATERAL (SELECT ${day} AS day) d
+    SELECT ${ROW}, d.day, NULL::uuid AS "clearingId", NULL::integer AS days, ${DUE} FROM flags f ${CLEARING} ${NAMED} CROSS JOIN LATERAL (SELECT ${day} AS day) d
     WHERE f.organisation_id = $1 AND f.status = '${status}' AND ($3::date, $5::text) IS NOT NULL ${and} ORDER BY d.day, f.id LIMIT $4`;
 }
 
 /** $3 the last day that is listed. */
 const checksSql = `
-  SELECT ${ROW}, d.due_on AS day, d.days, d.due_on <= $2 AS "isDue", d.due_on < $2 AS "isOverdue"
+  SELECT ${ROW}, d.due_on AS day, d.clearing_id AS "clearingId", d.days, d.due_on <= $2 AS "isDue", d.due_on < $2 AS "isOverdue"
   FROM flag_checks d JOIN flags f ON f.organisation_id = $1 AND f.id = d.flag_id ${NAMED}
   WHERE d.organisation_id = $1 AND d.done_at IS NULL AND d.due_on <= $3 ORDER BY d.due_on, f.id, d.days LIMIT $4`;
 

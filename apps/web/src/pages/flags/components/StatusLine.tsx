@@ -36,8 +36,8 @@ export function StatusLine({ record: masked }: { record: FragmentType<typeof Sta
       <p className={classes.status}>{parts.filter((part) => part !== null).join(' · ')}</p>
       {checks.length > 0 && (
         <ul className={classes.checks} aria-label={t('checks.title')}>
-          {checks.map(({ days, dueOn, doneAt, isOverdue }) => (
-            <li key={`${String(days)} ${dueOn}`}>
+          {checks.map(({ days, dueOn, doneAt, isOverdue }, at) => (
+            <li key={`${dueOn} ${String(at)}`}>
               {doneAt === null
                 ? t(isOverdue ? 'checks.overdue' : 'checks.due', { days, date: format.date(dueOn) })
                 : t('checks.done', { days, date: format.date(doneAt) })}

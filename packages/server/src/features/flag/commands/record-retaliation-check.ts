@@ -20,7 +20,7 @@ export interface CheckInput extends RecordChoice {
   readonly numbersChecked: boolean;
 }
 
-/** The check that is not done, of the last closing first. @throws UserErrors when there is none */
+/** The check that is not done; of several closings that of the first. @throws UserErrors when there is none */
 async function openCheck(
   tx: Transaction,
   organisationId: string,
@@ -31,7 +31,7 @@ async function openCheck(
   const [check] = known.includes(days)
     ? await tx.query<{ clearingId: string; closedOn: string }>(
         `SELECT k.clearing_id AS "clearingId", (k.due_on - k.days)::date AS "closedOn" FROM flag_checks k
-         WHERE k.organisation_id = $1 AND k.flag_id = $2 AND k.days = $3 AND k.done_at IS NULL ORDER BY k.due_on DESC LIMIT 1`,
+         WHERE k.organisation_id = $1 AND k.flag_id = $2 AND k.days = $3 AND k.done_at IS NULL ORDER BY k.due_on, k.clearing_id LIMIT 1`,
         [organisationId, flagId, days],
       )
     : [];

@@ -60,9 +60,9 @@ function evidenceView({ kind, on, givenBy, note }: Evidence, say: Say): Clearing
 }
 
 export function flagListRowView(row: FlagListRow, viewer: Viewer, say: Say): FlagListRowType {
-  const { id, days, supplierId, supplierName, label, ruleId, severity, day, isDue, isOverdue } = row;
+  const { id, clearingId, days, supplierId, supplierName, label, ruleId, severity, day, isDue, isOverdue } = row;
   return {
-    id: days === null ? toGlobalId('Flag', id) : `${toGlobalId('Flag', id)} ${String(days)}`,
+    id: [toGlobalId('Flag', id), clearingId, days].filter((part) => part !== null).join(' '),
     supplierId: toGlobalId('Supplier', supplierId),
     supplierName,
     label: label as LabelKey | null,
