@@ -5,6 +5,7 @@ import { importCommitChunk } from './jobs/import-commit-chunk.ts';
 import { importRemoveExpired } from './jobs/import-remove-expired.ts';
 import { importUndo } from './jobs/import-undo.ts';
 import { organisationMidnight } from './jobs/organisation-midnight.ts';
+import { overrideExpire } from './jobs/override-expire.ts';
 import { riskAssess } from './jobs/risk-assess.ts';
 import { supplierExport } from './jobs/supplier-export.ts';
 
@@ -17,6 +18,7 @@ export {
   importRemoveExpired,
   importUndo,
   organisationMidnight,
+  overrideExpire,
   riskAssess,
   supplierExport,
 };
@@ -31,4 +33,5 @@ export const JOBS: readonly AnyJobContract[] = [
   riskAssess,
   supplierExport,
   organisationMidnight,
+  overrideExpire,
 ];

@@ -27,6 +27,7 @@ const ELSEWHERE: Readonly<Partial<Record<NumberKey, string>>> = {
   climateMost: 'packages/reference-data/test/country-parts.spec.ts',
   sealedPeopleLeast: 'packages/facts/test/protection.spec.ts',
   repaymentDays: 'packages/risk/src/text.spec.ts',
+  overrideMonths: 'packages/server/src/features/override/override-rules.spec.ts',
   freshCostMonths: 'packages/facts/test/facts.spec.ts',
 };
 

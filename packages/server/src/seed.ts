@@ -18,6 +18,7 @@ import { addFlagWork } from './seed/add-flag-work.ts';
 import { addRecruitment } from './seed/add-recruitment.ts';
 import { addLists } from './seed/add-lists.ts';
 import { addOrganisation } from './seed/add-organisations.ts';
+import { addOverrides } from './seed/add-overrides.ts';
 import { DEMO_ORGANISATIONS, DEMO_PASSWORD, NORTHFIELD } from './seed/demo-organisations.ts';
 import { importFile } from './seed/import-file.ts';
 import { openPlatform } from './service/platform.module.ts';
@@ -64,6 +65,7 @@ try {
     await addDecisions(app, analyst, person(viewers, 'approver'));
     await addFlagWork(app, analyst);
     await addRecruitment(app, analyst);
+    await addOverrides(app, analyst, person(viewers, 'approver'));
   }
   const lines = DEMO_ORGANISATIONS.flatMap(({ name, people }) =>
     people.map(({ email, roles }) => `  ${email.padEnd(30)} ${roles.join(', ')} of ${name} (demo)`),

@@ -18,6 +18,7 @@ export { Panel } from './page/Panel.tsx';
 export { Steps, type Step } from './page/Steps.tsx';
 export { Tile } from './page/Tile.tsx';
 export { ContextBand, type ContextLevel } from './risk/ContextBand.tsx';
+export { LabelInForce, type LabelOverride } from './risk/LabelInForce.tsx';
 export { LABEL_COLOUR, LABELS, type Label } from './risk/labels.ts';
 export { LabelStack } from './risk/LabelStack.tsx';
 export { RangeText } from './risk/RangeText.tsx';

@@ -109,6 +109,16 @@ export const EVERY_VIEW: readonly View[] = [
     path: '/overview',
     then: (page) => openRow(page, '?tab=recruitment'),
   },
+  { name: 'supplier-overridden', who: analyst, path: '/suppliers?overrides=in-force', then: (page) => openRow(page) },
+  {
+    name: 'supplier-override',
+    who: analyst,
+    path: '/suppliers?overrides=in-force',
+    then: proposeOverride,
+    onJourney: true,
+  },
+  { name: 'suppliers-overridden', who: analyst, path: '/suppliers?overrides=in-force', onJourney: true },
+  { name: 'overview-waiting', who: 'approver@northfield.example', path: '/overview', then: openWaiting },
   { name: 'imports', who: analyst, path: '/imports' },
   { name: 'import-file', who: analyst, path: '/imports', then: (page) => openRow(page, '?step=file') },
   { name: 'import-columns', who: analyst, path: '/imports', then: (page) => openRow(page, '?step=columns') },
@@ -251,6 +261,18 @@ async function approve(page: Page): Promise<void> {
   await openRow(page);
   await page.locator('main section section .mantine-Button-root').first().click();
   await page.getByRole('dialog').waitFor();
+}
+
+async function proposeOverride(page: Page): Promise<void> {
+  await openRow(page);
+  // The last one beneath the panel of overrides: another override can take the place of the one in force.
+  await page.locator('main [data-propose-override]').click();
+  await page.getByRole('dialog').locator('textarea').waitFor();
+}
+
+async function openWaiting(page: Page): Promise<void> {
+  await page.locator('main button[aria-pressed]').first().click();
+  await page.getByRole('table').first().waitFor();
 }
 
 async function undo(page: Page): Promise<void> {

@@ -222,6 +222,8 @@ export const FLRM_1_1 = {
   policyWorkforceFrom: own('40', 'score', 'rules', 'W from which it then is'),
   outputAbove: own('1.25', 'multiple', 'rules', 'declared capacity, times this, above which what is shipped is flagged'),
 
+  overrideMonths: own('12', 'months', 'labels', 'months for which people can override a label at most'),
+
   repaymentDays: own('90', 'days', 'remedies', 'days after discovery within which fees are repaid'),
 } as const satisfies Readonly<Record<string, MethodNumber>>;
 

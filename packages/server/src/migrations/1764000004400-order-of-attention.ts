@@ -8,7 +8,7 @@ const TABLES = ['outbox', 'portfolio', 'reassessments'];
  * Of the portfolio, from this migration on. Where the number of workers is unknown the last digits count the median of the organisation, which others move: that is
  * no reason to keep a row.
  */
-const PAST_WITH_ORDER: KeptPast = {
+export const PAST_WITH_ORDER: KeptPast = {
   ...PAST_WITHOUT_DAYS,
   shown: { ...PAST_WITHOUT_DAYS.shown, attention_within: 'integer NOT NULL' },
   compared: {

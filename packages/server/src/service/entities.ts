@@ -3,6 +3,7 @@ import { HandFact } from '../features/fact/hand-fact.entity.ts';
 import { FlagRecord } from '../features/flag/flag.entity.ts';
 import { Import } from '../features/import/import.entity.ts';
 import { Mapping } from '../features/import/mapping.entity.ts';
+import { Override } from '../features/override/override.entity.ts';
 import { Export } from '../features/portfolio/export.entity.ts';
 import { AgentsToldApart } from '../features/recruitment/agents-told-apart.entity.ts';
 import { LabourAgent } from '../features/recruitment/labour-agent.entity.ts';
@@ -30,6 +31,7 @@ export const entities: Entities = [
   JobRun,
   LabourAgent,
   Mapping,
+  Override,
   RecruitmentCorridor,
   ReviewAnswer,
   ReviewQuestion,

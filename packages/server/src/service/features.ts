@@ -9,6 +9,7 @@ import { ImportModule } from '../features/import/import.module.ts';
 import { JobModule } from '../features/job/job.module.ts';
 import { MethodologyModule } from '../features/methodology/methodology.module.ts';
 import { OrganisationModule } from '../features/organisation/organisation.module.ts';
+import { OverrideModule } from '../features/override/override.module.ts';
 import { OverviewModule } from '../features/overview/overview.module.ts';
 import { PortfolioModule } from '../features/portfolio/portfolio.module.ts';
 import { RecruitmentModule } from '../features/recruitment/recruitment.module.ts';
@@ -28,6 +29,7 @@ export const features: Type[] = [
   JobModule,
   MethodologyModule,
   OrganisationModule,
+  OverrideModule,
   OverviewModule,
   PortfolioModule,
   RecruitmentModule,

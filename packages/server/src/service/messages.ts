@@ -9,6 +9,7 @@ import { IMPORT_MESSAGES } from '../features/import/import.messages.ts';
 import { JOB_MESSAGES } from '../features/job/job.messages.ts';
 import { METHODOLOGY_MESSAGES } from '../features/methodology/methodology.messages.ts';
 import { ORGANISATION_MESSAGES } from '../features/organisation/organisation.messages.ts';
+import { OVERRIDE_MESSAGES } from '../features/override/override.messages.ts';
 import { OVERVIEW_MESSAGES } from '../features/overview/overview.messages.ts';
 import { PERSON_MESSAGES } from '../features/person/person.messages.ts';
 import { PORTFOLIO_MESSAGES } from '../features/portfolio/portfolio.messages.ts';
@@ -33,6 +34,7 @@ export const messages: readonly MessagesByLocale[] = [
   JOB_MESSAGES,
   METHODOLOGY_MESSAGES,
   ORGANISATION_MESSAGES,
+  OVERRIDE_MESSAGES,
   OVERVIEW_MESSAGES,
   PERSON_MESSAGES,
   PORTFOLIO_MESSAGES,

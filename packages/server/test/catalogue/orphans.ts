@@ -84,6 +84,7 @@ export const POINTERS: readonly Pointer[] = [
   pointer('a corridor that was moved from no supplier', 'recruitment_corridors.own_supplier_id', 'suppliers.id'),
   pointer('an agent that was told apart and is not there', 'agents_told_apart.agent_id', 'labour_agents.id'),
   pointer('another agent that is not there', 'agents_told_apart.other_id', 'labour_agents.id'),
+  pointer('an override without its supplier', 'overrides.supplier_id', 'suppliers.id'),
   pointer('a question without its import', 'review_questions.import_id', 'imports.id'),
 ];
 

@@ -82,6 +82,7 @@ export async function subjectsOf(
     agentIds: agentId,
     subAgentIds: agentId,
     corridorId: toGlobalId('RecruitmentCorridor', corridorId),
+    overrideId: toGlobalId('Override', rows.overrideId),
     mappingId: toGlobalId('Mapping', imported.mappingId),
     questionId: toGlobalId('ReviewQuestion', imported.questionId),
     answerId: toGlobalId('ReviewAnswer', imported.answerId),
@@ -192,6 +193,7 @@ async function addRows(
 ) {
   const [uploadId, exportFileId, exportId, decisionId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   const flagId = randomUUID();
+  const overrideId = randomUUID();
   for (const [id, kind] of [[uploadId, 'upload'] as const, [exportFileId, 'export'] as const]) {
     const written = await storage.write(organisationId, Readable.from([Buffer.from(`supplier\n${marker}\n`)]));
     await storeFile(tx, organisationId, { id, kind, name: `${marker}.csv`, createdBy: ownerId, ...written });
@@ -207,6 +209,11 @@ async function addRows(
     [organisationId, flagId, supplierId, `${marker} site`, tx.now, randomUUID()],
   );
   await tx.query(
+    `INSERT INTO overrides (organisation_id, id, supplier_id, label, computed_label, state, reason_code, reason, evidence, evidence_date, until, proposed_by, proposed_at)
+     VALUES ($1, $2, $3, 'HIGH', 'MEDIUM', 'proposed', 'known-locally', $4, '', '2026-11-20', '2099-01-31', $5, $6)`,
+    [organisationId, overrideId, supplierId, `${marker} reason`, randomUUID(), tx.now],
+  );
+  await tx.query(
     `INSERT INTO exports (organisation_id, id, file_id, request, row_count, created_by, created_at, expires_at) VALUES ($1, $2, $3, '{}', 1, $4, $5, $6)`,
     [organisationId, exportId, exportFileId, ownerId, tx.now, after(tx.now, { days: 1 })],
   );
@@ -218,7 +225,7 @@ async function addRows(
     subjectId: importId,
     startedBy: ownerId,
   });
-  return { uploadId, exportFileId, exportId, decisionId, flagId, jobRunId };
+  return { uploadId, exportFileId, exportId, decisionId, flagId, overrideId, jobRunId };
 }
 
 /** A digest for each table of what an organisation has, except the records of its requests. */

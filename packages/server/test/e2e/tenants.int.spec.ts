@@ -106,6 +106,7 @@ describe('The same questions, asked by the organisation itself', () => {
       'Query.suppliers',
       'Query.membersPage',
       'Query.decisions',
+      'Query.supplierOverrides',
       'Query.jobRun',
       'Query.jobRuns',
     ])

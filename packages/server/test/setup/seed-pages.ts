@@ -20,6 +20,7 @@ import { addDecisions } from '../../src/seed/add-decisions.ts';
 import { addFlagWork } from '../../src/seed/add-flag-work.ts';
 import { addLists } from '../../src/seed/add-lists.ts';
 import { addOrganisation } from '../../src/seed/add-organisations.ts';
+import { addOverrides } from '../../src/seed/add-overrides.ts';
 import {
   DEMO_ORGANISATIONS,
   DEMO_PASSWORD,
@@ -124,6 +125,7 @@ try {
     await addDecisions(app, analyst, personIn(viewers, 'approver@northfield.example'));
     await addFlagWork(app, analyst);
     await addRecruitment(app, analyst);
+    await addOverrides(app, analyst, personIn(viewers, 'approver@northfield.example'));
   }
   process.stdout.write(`${JSON.stringify({ password: DEMO_PASSWORD, people: [...people.values()], lists })}\n`);
 } finally {

@@ -52,6 +52,11 @@ export const SupplierRow = graphql(/* GraphQL */ `
       name
     }
     label
+    override {
+      state
+      computedLabel
+      until
+    }
     contextLow
     contextHigh
     residual

@@ -5,6 +5,7 @@ import { NotFound } from '../../platform/errors/refused.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { personAt, type PersonAt } from '../person/person-at.ts';
+import { labelOverrideOf, type LabelOverride } from '../risk/label-in-force.ts';
 import type { DecisionKind, DecisionState } from './decision-rules.ts';
 
 /** A decision with the names that are shown. */
@@ -12,8 +13,9 @@ export interface DecisionRow {
   readonly id: string;
   readonly supplierId: string;
   readonly supplierName: string;
-  /** Current label of the supplier; null while it is not assessed. */
+  /** Current label in force of the supplier; null while it is not assessed. */
   readonly label: string | null;
+  readonly override: LabelOverride | null;
   readonly kind: DecisionKind;
   readonly state: DecisionState;
   readonly reason: string;
@@ -33,7 +35,8 @@ export interface DecisionRow {
 }
 
 const columns = `
-  decision.id, decision.supplier_id AS "supplierId", coalesce(portfolio.name, supplier.name) AS "supplierName", portfolio.label, decision.kind, decision.state,
+  decision.id, decision.supplier_id AS "supplierId", coalesce(portfolio.name, supplier.name) AS "supplierName", portfolio.label,
+  ${labelOverrideOf('portfolio')} AS override, decision.kind, decision.state,
   decision.reason, decision.conditions, decision.until, decision.remedy_date AS "remedyDate", decision.checklist,
   decision.open_findings AS "openFindings", decision.proposed_by AS "proposedById", author.person AS "proposedBy",
   decision.proposed_at AS "proposedAt", decision.decided_by AS "decidedById", decider.person AS "decidedBy", decision.decided_at AS "decidedAt",

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../platform/graphql/user-error.types.ts';
+import { LabelOverrideType } from '../risk/label-override.types.ts';
 import { LabelEnum, type LabelKey } from '../risk/risk.types.ts';
 import { PersonNameType } from '../person/person.types.ts';
 
@@ -48,8 +49,12 @@ export class DecisionType {
   @Field(() => String)
   supplierName!: string;
 
+  /** The label in force. */
   @Field(() => LabelEnum, { nullable: true })
   label!: LabelKey | null;
+
+  @Field(() => LabelOverrideType, { nullable: true })
+  override!: LabelOverrideType | null;
 
   @Field(() => DecisionKindEnum)
   kind!: Kind;

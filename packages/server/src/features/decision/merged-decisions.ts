@@ -71,14 +71,15 @@ function asideOf(
   return DECISION_KINDS.indexOf(theirs.kind) > DECISION_KINDS.indexOf(own.kind) ? [own] : [theirs];
 }
 
-/** Returns those of the suppliers that have a decision. */
+/** Returns those of the suppliers that have a decision or an override. */
 export async function decidedSuppliers(
   tx: Transaction,
   organisationId: string,
   supplierIds: readonly string[],
 ): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
-    'SELECT DISTINCT supplier_id AS id FROM decisions WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[])',
+    `SELECT supplier_id AS id FROM decisions WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[])
+     UNION SELECT supplier_id FROM overrides WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[])`,
     [organisationId, supplierIds],
   );
   return rows.map(({ id }) => id);

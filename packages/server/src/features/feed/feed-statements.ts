@@ -1,4 +1,5 @@
 import { conditionsOf, Parameters } from '../portfolio/filter-conditions.ts';
+import { labelOverrideOf } from '../risk/label-in-force.ts';
 import type { FeedCursor } from './feed-cursor.ts';
 import type { FeedFilter } from './feed-filter.ts';
 import { entriesOf, NEWS } from './readers.ts';
@@ -19,7 +20,8 @@ interface Statement {
   readonly parameters: readonly unknown[];
 }
 
-const WAITS = `EXISTS (SELECT FROM decisions d WHERE d.organisation_id = $1 AND d.supplier_id = p.supplier_id AND d.state = 'proposed')`;
+const WAITS = `(EXISTS (SELECT FROM decisions d WHERE d.organisation_id = $1 AND d.supplier_id = p.supplier_id AND d.state = 'proposed')
+  OR EXISTS (SELECT FROM overrides o WHERE o.organisation_id = $1 AND o.supplier_id = p.supplier_id AND o.state = 'proposed'))`;
 
 /**
  * One row `f` for each supplier with news. Of several entries about one thing the last one counts, so that what was cleared since is not grave any more. What
@@ -38,7 +40,7 @@ function folded({ organisationId, userId, filter, since, readTo }: FeedRequest) 
       SELECT DISTINCT ON (e.supplier_id, e.topic, e.about) e.supplier_id, e.gravity FROM entries e
       ORDER BY e.supplier_id, e.topic, e.about, e.at DESC, e.gravity DESC
     ), folded AS MATERIALIZED (
-      SELECT p.supplier_id, p.name, p.label, p.country, p.lane, p.needs_decision = 1 AS needs_decision, ${WAITS} AS waits, w.gravity, n.at,
+      SELECT p.supplier_id, p.name, p.label, ${labelOverrideOf('p')} AS override, p.country, p.lane, p.needs_decision = 1 AS needs_decision, ${WAITS} AS waits, w.gravity, n.at,
         coalesce(n.news_at > greatest(r.read_to, ${parameters.add(readTo, 'timestamptz')}), false) AS unread
       FROM (SELECT l.supplier_id, max(l.gravity) AS gravity FROM latest l GROUP BY l.supplier_id) w
       JOIN (SELECT e.supplier_id, max(e.at) AS at, max(e.at) FILTER (WHERE e.is_news) AS news_at FROM entries e GROUP BY e.supplier_id) n USING (supplier_id)
@@ -68,7 +70,7 @@ export function pageStatement(request: FeedRequest, after: FeedCursor | null, li
   }
   return {
     sql: `${sql}
-    SELECT f.supplier_id AS "supplierId", f.name, f.label, f.country, f.lane, f.needs_decision AS "needsDecision", f.waits, f.gravity, f.at, f.at::text AS "atText", f.unread
+    SELECT f.supplier_id AS "supplierId", f.name, f.label, f.override, f.country, f.lane, f.needs_decision AS "needsDecision", f.waits, f.gravity, f.at, f.at::text AS "atText", f.unread
     FROM folded f WHERE ${conditions.join(' AND ')} ORDER BY f.gravity DESC, f.at DESC, f.supplier_id LIMIT ${parameters.add(limit, 'integer')}`,
     parameters: parameters.values,
   };

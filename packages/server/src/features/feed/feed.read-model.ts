@@ -7,6 +7,7 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { before } from '../../platform/time/after.ts';
 import type { PersonAt } from '../person/person-at.ts';
 import { assertSize } from '../portfolio/supplier-filter.ts';
+import type { LabelOverride } from '../risk/label-in-force.ts';
 import { methodologyChange, type MethodologyChange } from '../risk/methodology-change.ts';
 import type { Entry } from './entry.ts';
 import { readFeedCursor, writeFeedCursor } from './feed-cursor.ts';
@@ -37,6 +38,7 @@ export interface ChangedSupplier {
   readonly supplierId: string;
   readonly name: string;
   readonly label: string;
+  readonly override: LabelOverride | null;
   readonly country: string;
   readonly lane: string;
   readonly needsDecision: boolean;

@@ -3,12 +3,14 @@ import { answerEntries } from './readers/answers.ts';
 import { changeEntries, methodologyEntries } from './readers/changes.ts';
 import { decisionEntries } from './readers/decisions.ts';
 import { importEntries } from './readers/imports.ts';
+import { overrideEntries } from './readers/overrides.ts';
 
 /** Everything that is told of suppliers. */
 export const READERS: readonly EntryReader[] = [
   changeEntries,
   methodologyEntries,
   decisionEntries,
+  overrideEntries,
   importEntries,
   answerEntries,
 ];

@@ -9,6 +9,7 @@ export interface HeatCount {
   /** With a band: neither "not enough known" nor "not assessed". */
   readonly banded: number;
   readonly high: number;
+  readonly overridden: number;
 }
 
 export interface HeatCell {
@@ -25,6 +26,8 @@ export interface HeatMap {
   readonly cells: readonly HeatCell[];
   /** Suppliers in no cell, because their country is unknown. */
   readonly withoutRegion: number;
+  /** Suppliers of the table whose label is overridden. */
+  readonly overridden: number;
 }
 
 /** A share of fewer suppliers is meaningless. */
@@ -51,8 +54,12 @@ export function heatMap(counts: readonly HeatCount[]): HeatMap {
         : { region, sector, total, share: high / total, highOrCritical: high };
     }),
   );
-  const elsewhere = counts.filter(({ region }) => !ILO_REGIONS.some((known) => known === region));
-  return { cells, withoutRegion: sum(elsewhere.map(({ all }) => all)) };
+  const isShown = ({ region }: HeatCount): boolean => ILO_REGIONS.some((known) => known === region);
+  return {
+    cells,
+    withoutRegion: sum(counts.filter((count) => !isShown(count)).map(({ all }) => all)),
+    overridden: sum(counts.filter(isShown).map(({ overridden }) => overridden)),
+  };
 }
 
 function sum(numbers: readonly number[]): number {

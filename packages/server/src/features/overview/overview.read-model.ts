@@ -3,16 +3,21 @@ import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { dayIn } from '../../platform/time/day-in.ts';
 import { after, before } from '../../platform/time/after.ts';
 import { decisionsIn, type DecisionRow } from '../decision/decision.read-model.ts';
+import { expiredOverrides, waitingOverrides, type OverrideRow } from '../override/override.read-model.ts';
 import { PORTFOLIO_COLUMNS, type PortfolioRow } from '../portfolio/portfolio-row.ts';
 import { IS_LISTED, OPEN_QUESTIONS } from '../review/open-questions.ts';
+import { labelOverrideOf, type LabelOverride } from '../risk/label-in-force.ts';
 import { methodologyChange, type MethodologyChange } from '../risk/methodology-change.ts';
 import { IS_TOLD } from '../risk/told-changes.ts';
 import { heatMap, type HeatCount, type HeatMap } from './heat-map.ts';
 
 /** Number of proposals that the page lists; the count beside them includes all. */
 const MOST_WAITING = 20;
+/** For so many days an author and an approver are told that their override expired. */
+const TOLD_DAYS = 14;
 const MOST_CHANGES = 10;
 const DECIDE_NEXT = 8;
 
@@ -27,6 +32,8 @@ export interface Totals {
 export interface LabelCount {
   readonly label: string;
   readonly count: number;
+  /** How many of them have it by an override. */
+  readonly overridden: number;
 }
 
 export interface NeedsDecision {
@@ -39,6 +46,7 @@ export interface FoldedChange {
   readonly supplierId: string;
   readonly supplierName: string;
   readonly label: string;
+  readonly override: LabelOverride | null;
   readonly at: Date;
   readonly kind: string;
   readonly labelBefore: string;
@@ -55,6 +63,9 @@ export interface Overview extends Totals, NeedsDecision {
   readonly waitingForApproval: number;
   readonly waitingSuspensions: number;
   readonly waiting: readonly DecisionRow[];
+  readonly waitingOverrides: readonly OverrideRow[];
+  /** Overrides of the viewer's making or approval whose last day has passed lately. */
+  readonly expiredOverrides: readonly OverrideRow[];
   readonly heatMap: HeatMap;
   readonly methodologyChange: MethodologyChange | null;
   readonly changes: readonly FoldedChange[];
@@ -69,7 +80,9 @@ const totalsSql = `
     (SELECT count(*)::integer FROM reassessments r WHERE r.organisation_id = $1) AS "assessmentsWaiting"
   FROM (SELECT p.country, max(p.assessed_at) AS last FROM portfolio p WHERE p.organisation_id = $1 GROUP BY p.country) c`;
 
-const labelsSql = `SELECT p.label, count(*)::integer AS count FROM portfolio p WHERE p.organisation_id = $1 GROUP BY p.label`;
+const labelsSql = `
+  SELECT p.label, count(*)::integer AS count, count(*) FILTER (WHERE p.override_state = 'in-force')::integer AS overridden
+  FROM portfolio p WHERE p.organisation_id = $1 GROUP BY p.label`;
 
 const needsDecisionSql = `
   SELECT count(*)::integer AS "needsDecision", count(*) FILTER (WHERE p.worsened_at < $2 AND p.worsened_at > '-infinity')::integer AS older
@@ -79,12 +92,14 @@ const coverageSql = `
   SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY p.coverage) AS median FROM portfolio p WHERE p.organisation_id = $1 AND p.coverage >= 0`;
 
 const waitingSql = `
-  SELECT count(*)::integer AS "waitingForApproval", count(*) FILTER (WHERE d.kind = 'suspend')::integer AS "waitingSuspensions"
+  SELECT (count(*) + (SELECT count(*) FROM overrides o JOIN suppliers s ON s.organisation_id = $1 AND s.id = o.supplier_id AND s.state = 'active'
+      WHERE o.organisation_id = $1 AND o.state = 'proposed'))::integer AS "waitingForApproval", count(*) FILTER (WHERE d.kind = 'suspend')::integer AS "waitingSuspensions"
   FROM decisions d WHERE d.organisation_id = $1 AND d.state = 'proposed'`;
 
 const heatSql = `
   SELECT p.sector, p.region, count(*) FILTER (WHERE p.label NOT IN ('NOT_ENOUGH_KNOWN', 'NOT_ASSESSED'))::integer AS banded,
-    count(*) FILTER (WHERE p.label IN ('HIGH', 'CRITICAL'))::integer AS high, count(*)::integer AS all
+    count(*) FILTER (WHERE p.label IN ('HIGH', 'CRITICAL'))::integer AS high, count(*) FILTER (WHERE p.override_state = 'in-force')::integer AS overridden,
+    count(*)::integer AS all
   FROM portfolio p WHERE p.organisation_id = $1 GROUP BY p.sector, p.region`;
 
 // The last seven days, or thirty when those have no change. A new version of the method is no news of a supplier. A finding is more telling than the response to it, and both than the band.
@@ -96,7 +111,7 @@ const changesSql = `
     WHERE c.organisation_id = $1 AND c.kind <> 'methodology' AND ${IS_TOLD} AND c.at >= (SELECT CASE WHEN EXISTS (
       SELECT FROM changes c WHERE c.organisation_id = $1 AND c.kind <> 'methodology' AND ${IS_TOLD} AND c.at >= $2::timestamptz) THEN $2::timestamptz ELSE $3::timestamptz END)
   )
-  SELECT r.supplier_id AS "supplierId", p.name AS "supplierName", p.label, r.at, r.kind, r.label_before AS "labelBefore", r.label_after AS "labelAfter",
+  SELECT r.supplier_id AS "supplierId", p.name AS "supplierName", p.label, ${labelOverrideOf('p')} AS override, r.at, r.kind, r.label_before AS "labelBefore", r.label_after AS "labelAfter",
     r.rule_id AS "ruleId", r.parameters, (r.changes - 1)::integer AS "moreCount"
   FROM recent r JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = r.supplier_id
   WHERE r.place = 1 ORDER BY r.at DESC, r.supplier_id LIMIT ${String(MOST_CHANGES)}`;
@@ -152,7 +167,7 @@ export class OverviewReadModel {
   /** @throws NotAllowed */
   async overview(viewer: Viewer): Promise<Overview> {
     assertMay(viewer, 'supplier.read');
-    const { organisationId } = viewer;
+    const { organisationId, userId, timeZone } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
       const [week, month] = [before(tx.now, { days: 7 }), before(tx.now, { days: 30 })];
       const totals = await one<Totals>(tx, totalsSql, [organisationId]);
@@ -163,6 +178,9 @@ export class OverviewReadModel {
         organisationId,
       ]);
       const waiting = await decisionsIn(tx, organisationId, 'proposed', MOST_WAITING);
+      const waitingToo = await waitingOverrides(tx, organisationId, MOST_WAITING);
+      const lately = dayIn(timeZone, before(tx.now, { days: TOLD_DAYS }));
+      const expired = await expiredOverrides(tx, organisationId, { since: lately, of: userId, first: MOST_WAITING });
       const heat = await tx.query<HeatCount>(heatSql, [organisationId]);
       const changes = await tx.query<FoldedChange>(changesSql, [organisationId, week, month]);
       const method = await methodologyChange(tx, organisationId, month);
@@ -174,6 +192,8 @@ export class OverviewReadModel {
         coverageMedian: median,
         ...counts,
         waiting,
+        waitingOverrides: waitingToo,
+        expiredOverrides: expired,
         heatMap: heatMap(heat),
         methodologyChange: method,
         changes,

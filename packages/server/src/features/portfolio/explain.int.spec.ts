@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
+import { REFRESH_LABEL_SQL } from '../risk/label-in-force.ts';
 import { LOCK_SQL, REFRESH_SQL } from '../risk/refresh-needs-decision.ts';
 import { analyse, fillOrganisations } from './testing/fill-organisations.ts';
 
@@ -106,7 +107,8 @@ describe('an organisation with 100,000 suppliers among 60', () => {
     test.each([
       ['locks', LOCK_SQL],
       ['refreshes', REFRESH_SQL],
-    ])('a decision %s one row of the portfolio by its key', async (_, sql) => {
+      ['refreshes the label of', REFRESH_LABEL_SQL],
+    ])('a decision or an override %s one row of the portfolio by its key', async (_, sql) => {
       const used = await plannedIndexes(db, { sql, parameters: [organisationId, [randomUUID()]] });
       const ofPortfolio = used.filter((node) => node['Index Name']?.startsWith('portfolio_') === true);
       expect(ofPortfolio).not.toEqual([]);

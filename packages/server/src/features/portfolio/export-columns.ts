@@ -38,6 +38,8 @@ export const EXPORT_COLUMNS = {
   country: ({ country }, { say, locale }) => countryOf(country, locale)?.name ?? say('export.no-data'),
   sector: ({ sector }, { say }) => (sector === '' ? say('export.no-data') : say(`sector.${sector}`)),
   label: ({ label }, { say }) => say(`label.${label}`),
+  computedLabel: ({ label, override }, { say }) => say(`label.${override?.computedLabel ?? label}`),
+  overrideUntil: ({ override }) => (override?.state === 'in-force' ? override.until : ''),
   rangeLow: score(({ rangeLow }) => rangeLow),
   rangeHigh: score(({ rangeHigh }) => rangeHigh),
   context: ({ contextLow, contextHigh }, { say }) => {

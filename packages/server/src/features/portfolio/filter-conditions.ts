@@ -19,6 +19,7 @@ export class Parameters {
 /** Facets with one value per supplier, in a column of `portfolio p`. Keys are those of the filter. */
 export const SINGLE_FACETS = {
   labels: { column: 'label', type: 'text' },
+  overrides: { column: 'override_state', type: 'text' },
   lanes: { column: 'lane', type: 'text' },
   contextBands: { column: 'context_high', type: 'text' },
   countries: { column: 'country', type: 'text' },

@@ -1,4 +1,5 @@
 import type { Money } from '@plumbline/facts';
+import { labelOverrideOf, type LabelOverride } from '../risk/label-in-force.ts';
 
 /** One supplier as lists show it. Scores in hundredths; -1 and the empty text are "no data". */
 export interface PortfolioRow {
@@ -9,7 +10,9 @@ export interface PortfolioRow {
   readonly country: string;
   readonly region: string;
   readonly sector: string;
+  /** The label in force. */
   readonly label: string;
+  readonly override: LabelOverride | null;
   readonly contextLow: string;
   readonly contextHigh: string;
   readonly lane: string;
@@ -45,7 +48,7 @@ const NO_DAY = '9999-12-31';
 
 /** The columns of `PortfolioRow`, from `portfolio p`. */
 export const PORTFOLIO_COLUMNS = `p.supplier_id AS "supplierId", p.name, p.local_name AS "localName", p.external_id AS "externalId", p.country, p.region,
-  p.sector, p.label, p.context_low AS "contextLow", p.context_high AS "contextHigh", p.lane, p.inherent, p.observed, p.controls, p.residual,
+  p.sector, p.label, ${labelOverrideOf('p')} AS override, p.context_low AS "contextLow", p.context_high AS "contextHigh", p.lane, p.inherent, p.observed, p.controls, p.residual,
   p.range_low AS "rangeLow", p.range_high AS "rangeHigh", p.coverage, p.confidence, p.confidence_word AS "confidenceWord",
   p.leading_rule AS "leadingRule", p.leading_parameters AS "leadingParameters", p.flag_count AS "flagCount", p.finding_count AS "findingCount",
   p.workers, p.migrant_share AS "migrantShare", p.workers_concerned AS "workersConcerned", p.site_count AS "siteCount", p.tier, p.spend,

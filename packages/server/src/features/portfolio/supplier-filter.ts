@@ -4,7 +4,9 @@ import { RefusedRequest } from './refused-request.ts';
 /** Filter of a supplier list. A supplier must match any one value of each part. Values are as stored. */
 export interface SupplierFilter {
   readonly search?: string;
+  /** Labels in force. */
   readonly labels?: readonly string[];
+  readonly overrides?: readonly string[];
   readonly countries?: readonly string[];
   readonly regions?: readonly string[];
   readonly sectors?: readonly string[];

@@ -3,6 +3,7 @@ import { MoneyType } from '../../platform/graphql/money.types.ts';
 import { NamedKeyType } from '../../platform/graphql/named-key.types.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { TextType } from '../../platform/graphql/user-error.types.ts';
+import { LabelOverrideType } from '../risk/label-override.types.ts';
 import { ContextLevelEnum, LabelEnum, LaneEnum, type ContextLevelKey, type LabelKey } from '../risk/risk.types.ts';
 
 /** A country with the region that it counts towards. */
@@ -40,8 +41,12 @@ export class SupplierRowType {
   @Field(() => NamedKeyType, { nullable: true })
   sector!: NamedKeyType | null;
 
+  /** The label in force. */
   @Field(() => LabelEnum)
   label!: LabelKey;
+
+  @Field(() => LabelOverrideType, { nullable: true })
+  override!: LabelOverrideType | null;
 
   @Field(() => ContextLevelEnum, { nullable: true })
   contextLow!: ContextLevelKey | null;

@@ -20,6 +20,7 @@ export function supplierRowView(row: PortfolioRow, say: Say, locale: string): Su
     country: countryOf(row.country, locale),
     sector: row.sector === '' ? null : { key: row.sector, name: say(`sector.${row.sector}`) },
     label: row.label as LabelKey,
+    override: row.override,
     contextLow: (row.contextLow || null) as ContextLevelKey | null,
     contextHigh: (row.contextHigh || null) as ContextLevelKey | null,
     lane: row.lane,

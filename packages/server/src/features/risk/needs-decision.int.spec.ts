@@ -100,7 +100,7 @@ describe('A supplier needs a decision', () => {
     });
   });
 
-  test('is not said to need a decision that was made while its result was being written', async () => {
+  test('is not said to need a decision that was made while its result was being written, nor to be without an override', async () => {
     const { suppliers } = await organisation.import(twoSites('employer'));
     await organisation.assess();
     const supplierId = suppliers.get('Acme Mills') ?? '';
@@ -109,17 +109,24 @@ describe('A supplier needs a decision', () => {
     await db.database.transaction(organisation.id, async (tx) => {
       await tx.query('SELECT FROM portfolio WHERE supplier_id = $1 FOR UPDATE', [supplierId]);
       assessing = organisation.assess();
-      await untilWaiting('INSERT INTO portfolio');
+      await untilWaiting('WITH written AS');
       await tx.query(
         `INSERT INTO decisions (organisation_id, id, supplier_id, kind, state, reason, conditions, checklist, open_findings, proposed_by, proposed_at, decided_at)
          VALUES ($1, uuidv7(), $2, 'engage', 'in-force', 'A visit.', '', '{}', 1, uuidv7(), $3, $3)`,
         [organisation.id, supplierId, tx.now],
       );
+      await tx.query(
+        `INSERT INTO overrides (organisation_id, id, supplier_id, label, computed_label, state, reason_code, reason, evidence, evidence_date, until, proposed_by, proposed_at)
+         VALUES ($1, uuidv7(), $2, 'MEDIUM', 'HIGH', 'in-force', 'not-read', '', '', '2026-11-20', '2099-01-31', uuidv7(), $3)`,
+        [organisation.id, supplierId, tx.now],
+      );
     });
     await assessing;
-    expect(await organisation.rows('SELECT needs_decision AS needs, decision_kind AS kind FROM portfolio')).toEqual([
-      { needs: 0, kind: 'engage' },
-    ]);
+    expect(
+      await organisation.rows(
+        'SELECT needs_decision AS needs, decision_kind AS kind, override_state AS override FROM portfolio',
+      ),
+    ).toEqual([{ needs: 0, kind: 'engage', override: 'suspended' }]);
   });
 });
 

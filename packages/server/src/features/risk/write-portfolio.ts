@@ -7,24 +7,36 @@ import { toldBefore, type Portion } from './load-portion.ts';
 import { PORTFOLIO_TYPES, portfolioColumns } from './portfolio-columns.ts';
 import type { PortfolioColumns } from './portfolio-columns.ts';
 import { portfolioValues } from './portfolio-values.ts';
+import { labelValues, OVERRIDE_IN_FORCE, refreshLabel } from './label-in-force.ts';
 import { DECISION_IN_FORCE, DECISION_VALUES, refreshNeedsDecision } from './refresh-needs-decision.ts';
 
 const NEVER = '-infinity';
 
+/** Columns that decisions and overrides give, with their values. */
+const GIVEN: Readonly<Record<string, string>> = { ...DECISION_VALUES, ...labelValues('p.label') };
+const DECIDED = Object.keys(GIVEN);
 /** Columns that are copied unchanged. */
 const OWN = (Object.keys(PORTFOLIO_TYPES) as (keyof PortfolioColumns)[]).filter(
-  (column) => column !== 'supplier_id' && column !== 'due_on',
+  (column) => column !== 'supplier_id' && !DECIDED.includes(column),
 );
-const DECIDED = Object.keys(DECISION_VALUES) as readonly (keyof typeof DECISION_VALUES)[];
 
-/** @param rows an item of FROM, as `p` */
+/** An override that a new result has suspended, or that holds again after one. */
+export interface MovedOverride {
+  readonly supplierId: string;
+  readonly state: 'in-force' | 'suspended';
+}
+
+/** Gives the overrides that it moved. @param rows an item of FROM, as `p` */
 const upsert = (rows: string): string => `
+  WITH written AS (
   INSERT INTO portfolio (organisation_id, supplier_id, ${[...OWN, ...DECIDED].join(', ')}, assessed_at)
-  SELECT $1, p.supplier_id, ${OWN.map((column) => `p.${column}`).join(', ')}, ${DECIDED.map((column) => DECISION_VALUES[column]).join(', ')}, $2
-  FROM ${rows} ${DECISION_IN_FORCE}
+  SELECT $1, p.supplier_id, ${OWN.map((column) => `p.${column}`).join(', ')}, ${Object.values(GIVEN).join(', ')}, $2
+  FROM ${rows} ${DECISION_IN_FORCE} ${OVERRIDE_IN_FORCE}
   ORDER BY p.supplier_id
   ON CONFLICT (organisation_id, supplier_id) DO UPDATE
-  SET ${[...OWN, ...DECIDED, 'assessed_at'].map((column) => `${column} = excluded.${column}`).join(', ')}`;
+  SET ${[...OWN, ...DECIDED, 'assessed_at'].map((column) => `${column} = excluded.${column}`).join(', ')}
+  RETURNING new.supplier_id, old.override_state AS before, new.override_state AS after)
+  SELECT supplier_id AS "supplierId", after AS state FROM written WHERE before <> '' AND after <> '' AND before <> after`;
 
 /** What is written of a supplier in lists: its row, and the values of facets with several values. */
 export interface ListedSupplier {
@@ -37,19 +49,20 @@ export function listedSupplier(assessed: AssessedSupplier, portion: Portion, siz
   return { row: portfolioColumns(assessed, worsenedAt(assessed, portion), size), values: portfolioValues(assessed) };
 }
 
-/** Writes suppliers as lists show them. */
+/** Writes suppliers as lists show them. Returns the overrides that their new results moved. */
 export async function writePortfolio(
   tx: Transaction,
   organisationId: string,
   listed: readonly ListedSupplier[],
-): Promise<void> {
-  if (listed.length === 0) return;
+): Promise<readonly MovedOverride[]> {
+  if (listed.length === 0) return [];
   const rows = listed.map(({ row }) => row);
   const { sql, parameters } = rowsAsArrays('p', PORTFOLIO_TYPES, rows, 3);
-  await tx.write(upsert(sql), [organisationId, tx.now, ...parameters]);
+  const moved = await tx.query<MovedOverride>(upsert(sql), [organisationId, tx.now, ...parameters]);
   const ids = rows.map(({ supplier_id: id }) => id);
   await seeDecisions(tx, organisationId, ids);
   await writeValues(tx, organisationId, ids, new Map(listed.map(({ row, values }) => [row.supplier_id, values])));
+  return moved;
 }
 
 /** A new version of the method worsens nothing: the facts are what they were. */
@@ -62,18 +75,18 @@ function worsenedAt({ supplier, assessment, basis }: AssessedSupplier, portion: 
   return before?.worsenedAt ?? NEVER;
 }
 
-/** Applies decisions that were committed while their transaction locked the rows: the statement that wrote the rows did not see them. */
+/** Applies decisions and overrides that were committed while their transactions locked the rows: the statement that wrote the rows did not see them. */
 async function seeDecisions(tx: Transaction, organisationId: string, ids: readonly string[]): Promise<void> {
-  const decided = await tx.query<{ id: string }>(
-    `SELECT supplier_id AS id FROM decisions WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[]) AND state = 'in-force'`,
+  const about = await tx.query<{ id: string; what: 'decision' | 'override' }>(
+    `SELECT supplier_id AS id, 'decision' AS what FROM decisions WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[]) AND state = 'in-force'
+     UNION ALL SELECT supplier_id, 'override' FROM overrides WHERE organisation_id = $1 AND supplier_id = ANY ($2::uuid[]) AND state = 'in-force'`,
     [organisationId, ids],
   );
-  if (decided.length === 0) return;
-  await refreshNeedsDecision(
-    tx,
-    organisationId,
-    decided.map(({ id }) => id),
-  );
+  const of = (wanted: 'decision' | 'override'): string[] =>
+    about.flatMap(({ id, what }) => (what === wanted ? [id] : []));
+  const decided = of('decision');
+  if (decided.length > 0) await refreshNeedsDecision(tx, organisationId, decided);
+  await refreshLabel(tx, organisationId, of('override'));
 }
 
 async function writeValues(

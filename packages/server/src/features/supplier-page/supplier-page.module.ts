@@ -2,12 +2,19 @@ import { Module } from '@nestjs/common';
 import { ImportModule } from '../import/import.module.ts';
 import { RiskModule } from '../risk/risk.module.ts';
 import { DecisionPayloadResolver } from './graphql/decision-payload.resolver.ts';
+import { OverridePayloadResolver } from './graphql/override-payload.resolver.ts';
 import { SupplierImportsResolver } from './graphql/supplier-imports.resolver.ts';
 import { SupplierResolver } from './graphql/supplier.resolver.ts';
 import { SupplierPageReadModel } from './supplier-page.read-model.ts';
 
 @Module({
   imports: [ImportModule, RiskModule],
-  providers: [SupplierPageReadModel, SupplierResolver, DecisionPayloadResolver, SupplierImportsResolver],
+  providers: [
+    SupplierPageReadModel,
+    SupplierResolver,
+    DecisionPayloadResolver,
+    OverridePayloadResolver,
+    SupplierImportsResolver,
+  ],
 })
 export class SupplierPageModule {}

@@ -16,6 +16,7 @@ export type NodeType =
   | 'Member'
   | 'Observation'
   | 'Organisation'
+  | 'Override'
   | 'RecruitmentCorridor'
   | 'ReviewAnswer'
   | 'ReviewQuestion'

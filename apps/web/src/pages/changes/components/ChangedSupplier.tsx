@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { DateText, RiskBadge, useFormat } from '@plumbline/ui';
+import { DateText, LabelInForce, useFormat } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
@@ -17,6 +17,11 @@ const ChangedSupplierFragment = graphql(/* GraphQL */ `
     supplierId
     name
     label
+    override {
+      state
+      computedLabel
+      until
+    }
     country
     lane
     needsDecision
@@ -44,7 +49,7 @@ export function ChangedSupplier({ row, marks, readTo }: ChangedSupplierProps) {
   const format = useFormat();
   const { organisation } = useViewer();
   const [open, setOpen] = useState(false);
-  const { supplierId, name, label, country, lane, needsDecision, waits, at, unread, lines } = readFragment(
+  const { supplierId, name, label, override, country, lane, needsDecision, waits, at, unread, lines } = readFragment(
     ChangedSupplierFragment,
     row,
   );
@@ -58,7 +63,7 @@ export function ChangedSupplier({ row, marks, readTo }: ChangedSupplierProps) {
   return (
     <li className={classes.row} data-unread={isNew || undefined}>
       <span className={classes.label}>
-        <RiskBadge label={label} />
+        <LabelInForce label={label} override={override} />
       </span>
       <div className={classes.words}>
         <span>

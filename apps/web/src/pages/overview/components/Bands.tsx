@@ -14,6 +14,7 @@ const BandsFragment = graphql(/* GraphQL */ `
     labels {
       label
       count
+      overridden
     }
   }
 `);
@@ -28,7 +29,7 @@ export function Bands({ overview }: { overview: FragmentType<typeof BandsFragmen
     <Panel title={t('bands.title')}>
       <LabelStack name={t('bands.bar')} counts={labels} />
       <ul className={classes.counts}>
-        {labels.map(({ label, count }) => (
+        {labels.map(({ label, count, overridden }) => (
           <li key={label}>
             <Link
               className={classes.count}
@@ -38,6 +39,16 @@ export function Bands({ overview }: { overview: FragmentType<typeof BandsFragmen
             >
               <RiskBadge label={label} /> <span>{format.number(count)}</span>
             </Link>
+            {overridden > 0 && (
+              <Link
+                className={classes.overridden}
+                to="/o/$organisation/suppliers"
+                params={{ organisation }}
+                search={{ labels: [label], overrides: ['in-force'] }}
+              >
+                {t('bands.overridden', { count: overridden, number: format.number(overridden) })}
+              </Link>
+            )}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import { DateText, RiskBadge, useFormat } from '@plumbline/ui';
+import { DateText, LabelInForce, useFormat } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
@@ -13,6 +13,11 @@ const ChangeRowFragment = graphql(/* GraphQL */ `
     supplierId
     supplierName
     label
+    override {
+      state
+      computedLabel
+      until
+    }
     at
     text
     moreCount
@@ -24,11 +29,11 @@ export function ChangeRow({ change }: { change: FragmentType<typeof ChangeRowFra
   const { t } = useTranslation('overview');
   const format = useFormat();
   const { organisation } = useViewer();
-  const { supplierId, supplierName, label, at, text, moreCount } = readFragment(ChangeRowFragment, change);
+  const { supplierId, supplierName, label, override, at, text, moreCount } = readFragment(ChangeRowFragment, change);
   return (
     <li className={classes.row}>
       <span>
-        <RiskBadge label={label} />
+        <LabelInForce label={label} override={override} />
       </span>
       <div className={classes.words}>
         <Link

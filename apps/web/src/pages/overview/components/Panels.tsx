@@ -6,6 +6,7 @@ import { graphql } from '../../../gql/gql.ts';
 import { Bands } from './Bands.tsx';
 import { CoverageTile } from './CoverageTile.tsx';
 import { DecideNext } from './DecideNext.tsx';
+import { ExpiredOverrides } from './ExpiredOverrides.tsx';
 import { HeatMap } from './HeatMap.tsx';
 import { NeedsDecisionTile } from './NeedsDecisionTile.tsx';
 import classes from './Panels.module.css';
@@ -18,6 +19,7 @@ const PanelsFragment = graphql(/* GraphQL */ `
   fragment Panels_overview on Overview {
     waitingForApproval
     ...Reassessing_overview
+    ...ExpiredOverrides_overview
     ...Bands_overview
     ...NeedsDecisionTile_overview
     ...CoverageTile_overview
@@ -40,6 +42,7 @@ export function Panels({ overview, flagCounts }: PanelsProps) {
   return (
     <div className={classes.panels}>
       <Reassessing overview={shown} />
+      <ExpiredOverrides overview={shown} />
       <div className={classes.tiles}>
         <Bands overview={shown} />
         <NeedsDecisionTile overview={shown} />

@@ -2,7 +2,16 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { DataTable, DateText, Panel, PersonName, RiskBadge, useFormat, type DataColumn } from '@plumbline/ui';
+import {
+  DataTable,
+  DateText,
+  LabelInForce,
+  Panel,
+  PersonName,
+  useFormat,
+  useWords,
+  type DataColumn,
+} from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
@@ -17,7 +26,28 @@ const WaitingListFragment = graphql(/* GraphQL */ `
       supplierId
       supplierName
       label
+      override {
+        state
+        computedLabel
+        until
+      }
       kindText
+      proposedBy {
+        name
+        shortId
+        nameNow
+      }
+      proposedAt
+      viewerCanApprove
+      viewerCanWithdraw
+    }
+    waitingOverrides {
+      id
+      supplierId
+      supplierName
+      label
+      computedLabel
+      computedNow
       proposedBy {
         name
         shortId
@@ -30,14 +60,24 @@ const WaitingListFragment = graphql(/* GraphQL */ `
   }
 `);
 
-type Proposal = WaitingList_OverviewFragment['waiting'][number];
+type Proposal = Omit<WaitingList_OverviewFragment['waiting'][number], '__typename'>;
 
-/** Waiting proposals, each with a link to the place where it is approved or declined. */
+/** Waiting proposals of decisions and overrides, each with a link to the place where it is approved or declined. */
 export function WaitingList({ overview }: { overview: FragmentType<typeof WaitingListFragment> }) {
   const { t } = useTranslation('overview');
   const format = useFormat();
   const { organisation } = useViewer();
-  const { waiting, waitingForApproval } = readFragment(WaitingListFragment, overview);
+  const words = useWords();
+  const { waiting: decisions, waitingOverrides, waitingForApproval } = readFragment(WaitingListFragment, overview);
+  const waiting = useMemo((): readonly Proposal[] => {
+    const overrides = waitingOverrides.map(({ label, computedLabel, computedNow, ...row }): Proposal => ({
+      ...row,
+      label: computedNow,
+      override: null,
+      kindText: t('waiting.override', { label: words(`band.${label}`), computed: words(`band.${computedLabel}`) }),
+    }));
+    return [...decisions, ...overrides].toSorted((a, b) => (a.proposedAt < b.proposedAt ? -1 : 1));
+  }, [t, words, decisions, waitingOverrides]);
   const columns = useMemo(
     (): readonly DataColumn<Proposal>[] => [
       {
@@ -57,7 +97,7 @@ export function WaitingList({ overview }: { overview: FragmentType<typeof Waitin
       {
         id: 'label',
         heading: t('column.band'),
-        cell: (row) => <RiskBadge label={row.label ?? 'NOT_ASSESSED'} />,
+        cell: (row) => <LabelInForce label={row.label ?? 'NOT_ASSESSED'} override={row.override} />,
       },
       { id: 'kind', heading: t('waiting.proposal'), cell: (row) => row.kindText },
       { id: 'by', heading: t('waiting.by'), cell: (row) => <PersonName person={row.proposedBy} /> },

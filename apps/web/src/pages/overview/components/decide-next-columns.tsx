@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 
-import { Money, Num, RiskBadge, type DataColumn } from '@plumbline/ui';
+import { LabelInForce, Money, Num, type DataColumn } from '@plumbline/ui';
 
 import { graphql } from '../../../gql/gql.ts';
 import type { DecideNextRow_SupplierFragment } from '../../../gql/graphql.ts';
@@ -11,6 +11,11 @@ export const DecideNextRowFragment = graphql(/* GraphQL */ `
     id
     name
     label
+    override {
+      state
+      computedLabel
+      until
+    }
     lane
     country {
       code
@@ -56,7 +61,11 @@ export function decideNextColumns(t: TFunction, organisation: string): readonly 
       heading: t('column.sector'),
       cell: (row) => (row.sector === null ? <NotKnown t={t} /> : <span className="pl-alone">{row.sector.name}</span>),
     },
-    { id: 'band', heading: t('column.band'), cell: (row) => <RiskBadge label={row.label} /> },
+    {
+      id: 'band',
+      heading: t('column.band'),
+      cell: (row) => <LabelInForce label={row.label} override={row.override} />,
+    },
     {
       id: 'flag',
       heading: t('column.flag'),

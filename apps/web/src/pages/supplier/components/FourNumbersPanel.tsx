@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import { Panel, RiskBadge, useFormat, useWords } from '@plumbline/ui';
+import { LabelInForce, Panel, useFormat, useWords } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -33,14 +33,35 @@ const FourNumbersFragment = graphql(/* GraphQL */ `
   }
 `);
 
+/** A change of an override writes this part of the row anew. */
+const LabelInForceFragment = graphql(/* GraphQL */ `
+  fragment LabelInForce_row on SupplierRow {
+    id
+    label
+    override {
+      state
+      computedLabel
+      until
+    }
+  }
+`);
+
+interface FourNumbersPanelProps {
+  assessment: FragmentType<typeof FourNumbersFragment>;
+  row: FragmentType<typeof LabelInForceFragment> | null;
+}
+
 /** The label with everything that qualifies it, then the four numbers that are never blended. */
-export function FourNumbersPanel({ assessment: masked }: { assessment: FragmentType<typeof FourNumbersFragment> }) {
+export function FourNumbersPanel({ assessment: masked, row: maskedRow }: FourNumbersPanelProps) {
   const { t } = useTranslation('supplier');
   const assessment = readFragment(FourNumbersFragment, masked);
+  const row = readFragment(LabelInForceFragment, maskedRow);
+  const override = row?.override ?? null;
+  const label = row !== null && override?.state === 'IN_FORCE' ? row.label : assessment.label;
   return (
     <Panel>
       <div className={classes.label}>
-        <RiskBadge label={assessment.label} size="large" />
+        <LabelInForce label={label} override={override} size="large" />
         <Qualities assessment={assessment} />
       </div>
       <table className={classes.table}>

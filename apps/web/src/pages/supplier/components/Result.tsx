@@ -17,6 +17,10 @@ const ResultFragment = graphql(/* GraphQL */ `
     id
     reassessing
     openQuestions
+    row {
+      id
+      ...LabelInForce_row
+    }
     untold {
       text
       answeredAt
@@ -42,7 +46,7 @@ const ResultFragment = graphql(/* GraphQL */ `
 export function Result({ supplier: masked }: { supplier: FragmentType<typeof ResultFragment> }) {
   const { t } = useTranslation('supplier');
   const format = useFormat();
-  const { id, assessment, reassessing, openQuestions, untold } = readFragment(ResultFragment, masked);
+  const { id, assessment, reassessing, openQuestions, row, untold } = readFragment(ResultFragment, masked);
   if (assessment === null) {
     return (
       <Panel>
@@ -53,7 +57,7 @@ export function Result({ supplier: masked }: { supplier: FragmentType<typeof Res
   return (
     <div className={classes.result}>
       {reassessing && <Notice tone="notice">{t('stale', { at: format.instant(assessment.assessedAt) })}</Notice>}
-      <FourNumbersPanel assessment={assessment} />
+      <FourNumbersPanel assessment={assessment} row={row} />
       <FlagsPanel supplierId={id} assessment={assessment} />
       <ReviewsPanel supplierId={id} assessment={assessment} openQuestions={openQuestions} untold={untold} />
       <GapsPanel assessment={assessment} />

@@ -1,6 +1,7 @@
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import { DecisionPanel } from '../../decisions/DecisionPanel.tsx';
+import { OverridePanel } from '../../overrides/OverridePanel.tsx';
 import { CorridorsPanel } from './CorridorsPanel.tsx';
 import { MovedPanel } from './MovedPanel.tsx';
 import classes from './Result.module.css';
@@ -9,6 +10,7 @@ import { SitesPanel } from './SitesPanel.tsx';
 const SidePanelsFragment = graphql(/* GraphQL */ `
   fragment SidePanels_supplier on Supplier {
     id
+    name
     ...DecisionPanel_supplier
     ...SitesPanel_supplier
     ...CorridorsPanel_supplier
@@ -16,12 +18,13 @@ const SidePanelsFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** Beside the result: decision, sites, recruitment corridors, and why the label moved. */
+/** Beside the result: decision, overrides of the label, sites, recruitment corridors, and why the label moved. */
 export function SidePanels({ supplier: masked }: { supplier: FragmentType<typeof SidePanelsFragment> }) {
   const supplier = readFragment(SidePanelsFragment, masked);
   return (
     <div className={classes.result}>
       <DecisionPanel supplier={supplier} />
+      <OverridePanel supplierId={supplier.id} supplierName={supplier.name} />
       <SitesPanel supplier={supplier} />
       <CorridorsPanel supplier={supplier} />
       <MovedPanel supplier={supplier} />

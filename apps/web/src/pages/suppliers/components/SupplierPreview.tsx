@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
-import { ContextBand, Money, Num, Panel, RangeText, RiskBadge } from '@plumbline/ui';
+import { ContextBand, LabelInForce, Money, Num, Panel, RangeText } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
@@ -27,7 +27,7 @@ export function SupplierPreview({ supplier }: { supplier: SupplierTable_Supplier
         )}
         <p className="pl-quiet">{place.join(' · ')}</p>
         <div className={classes.label}>
-          <RiskBadge label={supplier.label} size="large" />
+          <LabelInForce label={supplier.label} override={supplier.override} size="large" />
         </div>
         <dl className={classes.facts}>
           <dt>{t('preview.range')}</dt>

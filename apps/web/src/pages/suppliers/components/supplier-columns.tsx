@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 
-import { Num, RiskBadge, type DataColumn } from '@plumbline/ui';
+import { LabelInForce, Num, type DataColumn } from '@plumbline/ui';
 
 import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
 import { DecisionCell } from './DecisionCell.tsx';
@@ -20,7 +20,7 @@ export function supplierColumns(t: TFunction<'suppliers'>, short: boolean): read
       id: 'label',
       heading: t('column.label'),
       width: '132px',
-      cell: (row) => <RiskBadge label={row.label} />,
+      cell: (row) => <LabelInForce label={row.label} override={row.override} />,
       sortable: true,
       inShort: true,
     },

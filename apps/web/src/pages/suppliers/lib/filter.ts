@@ -6,6 +6,7 @@ import type { SuppliersSearch } from './suppliers-search.ts';
 export const FACET_ORDER = [
   'needsDecision',
   'labels',
+  'overrides',
   'lanes',
   'sectors',
   'countries',

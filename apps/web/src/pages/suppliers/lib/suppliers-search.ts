@@ -13,6 +13,7 @@ export function suppliersSearch(raw: RawSearch) {
   return present({
     search: textOf(raw['search']),
     labels: someOf(raw['labels'], LABELS),
+    overrides: storedOf(raw['overrides']),
     countries: storedOf(raw['countries']),
     regions: storedOf(raw['regions']),
     sectors: textsOf(raw['sectors']),

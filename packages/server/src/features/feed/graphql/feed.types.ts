@@ -4,6 +4,7 @@ import { NamedKeyType } from '../../../platform/graphql/named-key.types.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
 import { PersonNameType } from '../../person/person.types.ts';
+import { LabelOverrideType } from '../../risk/label-override.types.ts';
 import { MethodologyChangeType } from '../../risk/methodology-change.types.ts';
 import { LabelEnum, type LabelKey } from '../../risk/risk.types.ts';
 
@@ -93,8 +94,12 @@ export class ChangedSupplierType {
   @Field(() => String)
   name!: string;
 
+  /** The label in force. */
   @Field(() => LabelEnum)
   label!: LabelKey;
+
+  @Field(() => LabelOverrideType, { nullable: true })
+  override!: LabelOverrideType | null;
 
   /** Empty if unknown. */
   @Field(() => String)

@@ -5,6 +5,7 @@ import { toGlobalId } from '../../../platform/graphql/ids.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts, type Say } from '../../../platform/text/texts.ts';
 import { decisionView } from '../../decision/decision.view.ts';
+import { overrideView } from '../../override/override.view.ts';
 import { SECTOR_GROUPS } from '../../portfolio/supplier-filter.ts';
 import { supplierRowView } from '../../portfolio/supplier-row.view.ts';
 import { changeText } from '../../risk/change-text.ts';
@@ -27,20 +28,39 @@ export class OverviewResolver {
   @Query(() => OverviewType)
   async overview(@CurrentViewer() viewer: Viewer): Promise<OverviewType> {
     const say = this.#texts.in(viewer.locale);
-    const { labels, heatMap, waiting, changes, decideNext, coverageMedian, older, methodologyChange, ...counts } =
-      await this.#overviews.overview(viewer);
+    const {
+      labels,
+      heatMap,
+      waiting,
+      waitingOverrides,
+      expiredOverrides,
+      changes,
+      decideNext,
+      coverageMedian,
+      older,
+      methodologyChange,
+      ...counts
+    } = await this.#overviews.overview(viewer);
     return {
       ...counts,
       methodology: methodology().key,
-      labels: LABELS.map((label) => ({ label, count: labels.find((each) => each.label === label)?.count ?? 0 })),
+      labels: LABELS.map((label) => {
+        const { count = 0, overridden = 0 } = labels.find((each) => each.label === label) ?? {};
+        return { label, count, overridden };
+      }),
       needsDecisionOlderThan30Days: older,
       coverageMedian: coverageMedian === null ? null : coverageMedian / 100,
       waiting: waiting.map((row) => decisionView(row, viewer, say)),
+      waitingOverrides: waitingOverrides.map((row) => overrideView(row, viewer, say)),
+      expiredOverrides: expiredOverrides.map((row) => overrideView(row, viewer, say)),
       heatMap: {
         regions: HEAT_REGIONS.map((key) => ({ key, name: say(`region.${key}`) })),
         sectors: SECTOR_GROUPS.map((key) => ({ key, name: say(`group.${key}`) })),
         cells: heatMap.cells,
-        note: say('overview.heat.note', { without: heatMap.withoutRegion }),
+        note: say('overview.heat.note', {
+          without: heatMap.withoutRegion,
+          overridden: heatMap.overridden,
+        }),
       },
       methodologyChange: methodologyChangeView(methodologyChange, say),
       changes: changes.map((change) => changeRow(change, say)),
@@ -50,13 +70,14 @@ export class OverviewResolver {
 }
 
 function changeRow(
-  { supplierId, supplierName, label, at, moreCount, ...change }: FoldedChange,
+  { supplierId, supplierName, label, override, at, moreCount, ...change }: FoldedChange,
   say: Say,
 ): ChangeRowType {
   return {
     supplierId: toGlobalId('Supplier', supplierId),
     supplierName,
     label: label as LabelKey,
+    override,
     at,
     text: changeText(change, say),
     moreCount,

@@ -2,7 +2,9 @@ import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { NamedKeyType } from '../../../platform/graphql/named-key.types.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { DecisionType } from '../../decision/decision.types.ts';
+import { OverrideType } from '../../override/override.types.ts';
 import { SupplierRowType } from '../../portfolio/supplier-row.types.ts';
+import { LabelOverrideType } from '../../risk/label-override.types.ts';
 import { MethodologyChangeType } from '../../risk/methodology-change.types.ts';
 import { LabelEnum, type LabelKey } from '../../risk/risk.types.ts';
 
@@ -13,6 +15,10 @@ export class LabelCountType {
 
   @Field(() => Int)
   count!: number;
+
+  /** How many of them have it by an override. */
+  @Field(() => Int)
+  overridden!: number;
 }
 
 @ObjectType('HeatCell')
@@ -65,6 +71,9 @@ export class ChangeRowType {
   @Field(() => LabelEnum)
   label!: LabelKey;
 
+  @Field(() => LabelOverrideType, { nullable: true })
+  override!: LabelOverrideType | null;
+
   @Field(() => DateTimeScalar)
   at!: Date;
 
@@ -110,6 +119,13 @@ export class OverviewType {
 
   @Field(() => [DecisionType])
   waiting!: DecisionType[];
+
+  @Field(() => [OverrideType])
+  waitingOverrides!: OverrideType[];
+
+  /** Overrides that the viewer proposed or approved and whose last day has passed in the last fortnight. */
+  @Field(() => [OverrideType])
+  expiredOverrides!: OverrideType[];
 
   @Field(() => HeatMapType)
   heatMap!: HeatMapType;

@@ -12,6 +12,7 @@ const LABEL_ORDER = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'NOT_ENOUGH_KNOWN', 'N
 const LEVEL_ORDER = ['HIGH', 'MEDIUM', 'LOW', ''];
 const ORDERS: { readonly [K in FacetKey]?: readonly string[] } = {
   labels: LABEL_ORDER,
+  overrides: ['in-force', 'suspended', ''],
   lanes: LANES,
   contextBands: LEVEL_ORDER,
   needsDecision: ['1', '0'],
@@ -21,6 +22,8 @@ function nameOf(facet: FacetKey, value: string, say: Say, locale: string): strin
   switch (facet) {
     case 'labels':
       return say(`label.${value}`);
+    case 'overrides':
+      return say(`facet.override.${value || 'none'}`);
     case 'lanes':
       return say(`facet.lane.${value}`);
     case 'contextBands':

@@ -14,6 +14,10 @@ export class SupplierFilterInput {
   @Field(() => [LabelEnum], { nullable: true })
   labels?: string[] | null;
 
+  /** `in-force` or `suspended`; the empty text for suppliers without an override. */
+  @Field(() => [String], { nullable: true })
+  overrides?: string[] | null;
+
   /** ISO 3166-1 alpha-2; the empty text for unknown. */
   @Field(() => [String], { nullable: true })
   countries?: string[] | null;

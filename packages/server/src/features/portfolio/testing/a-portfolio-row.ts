@@ -12,6 +12,9 @@ export interface PortfolioRecord {
   readonly region: string;
   readonly sector: string;
   readonly label: string;
+  readonly override_state: string;
+  readonly computed_label: string;
+  readonly override_until: string;
   readonly lane: string;
   readonly context_high: string;
   readonly attention_rank: number;
@@ -35,6 +38,9 @@ const plain = {
   sector: 'CON',
   label: 'MEDIUM',
   label_rank: 3,
+  override_state: '',
+  computed_label: '',
+  override_until: '9999-12-31',
   context_low: 'MEDIUM',
   context_high: 'MEDIUM',
   lane: 'rest',

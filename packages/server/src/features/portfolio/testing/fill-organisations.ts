@@ -76,7 +76,11 @@ function suppliersSql(large: string): string {
         CASE n % 10 WHEN 0 THEN 'proposed' ELSE 'cleared' END, ${NOW}, ${NOW} - n * interval '1 minute'
       FROM filled WHERE n <= 20000;
     INSERT INTO flag_events SELECT organisation_id, id, 1, changed_at, gen_random_uuid(), 'approved', '', '{}' FROM flags ON CONFLICT DO NOTHING;
-    INSERT INTO flag_checks SELECT organisation_id, id, id, 30, '2026-12-24', NULL FROM flags ON CONFLICT DO NOTHING;`;
+    INSERT INTO flag_checks SELECT organisation_id, id, id, 30, '2026-12-24', NULL FROM flags ON CONFLICT DO NOTHING;
+    INSERT INTO overrides (organisation_id, id, supplier_id, label, computed_label, state, reason_code, reason, evidence, evidence_date, until, proposed_by, proposed_at, decided_by, ended_at)
+      SELECT organisation_id, uuidv7(), supplier_id, 'MEDIUM', 'HIGH', (ARRAY['proposed', 'in-force', 'expired', 'superseded'])[n % 4 + 1], 'not-read', '', '', '2026-11-24', date '2026-11-24' - n,
+        gen_random_uuid(), ${NOW} - n * interval '1 minute', gen_random_uuid(), ${NOW}
+      FROM filled WHERE n <= 20000;`;
 }
 
 /** People's activity. The first import has a record of every supplier; questions, answers, exports, runs and entries belong to 40 imports or people. */

@@ -11,7 +11,7 @@ import type { Portion } from '../load-portion.ts';
 import { removeFromPortfolio } from '../remove-from-portfolio.ts';
 import { ScreeningLists } from '../screening.ts';
 import { changedResult, writeAssessments, type ChangedResult } from '../write-assessments.ts';
-import { listedSupplier, writePortfolio, type ListedSupplier } from '../write-portfolio.ts';
+import { listedSupplier, writePortfolio, type ListedSupplier, type MovedOverride } from '../write-portfolio.ts';
 import { questionsOf } from '../questions-of.ts';
 import { wordsOf, writeSearchWords } from '../write-search-words.ts';
 
@@ -28,6 +28,7 @@ export interface AssessedPortion {
   readonly changed: number;
   /** How many of them could not be assessed and keep their previous result. */
   readonly failed: readonly Failed[];
+  readonly overrides: readonly MovedOverride[];
 }
 
 interface Failed {
@@ -77,11 +78,11 @@ export class AssessPortion {
   ): Promise<AssessedPortion> {
     const portion = await loadPortion(tx, organisationId, SIZE, after);
     const taken = portion.requests.size;
-    if (taken === 0) return { taken, last: after, changed: 0, failed: [] };
+    if (taken === 0) return { taken, last: after, changed: 0, failed: [], overrides: [] };
     const { rows, explanations, failed } = await this.#assess(tx, organisationId, portion, { asOf: today, size });
     const changed = rows.flatMap((each) => each.changed ?? []);
     await writeAssessments(tx, organisationId, portion, changed, explanations);
-    await writePortfolio(
+    const overrides = await writePortfolio(
       tx,
       organisationId,
       rows.map(({ listed }) => listed),
@@ -101,11 +102,19 @@ export class AssessPortion {
       [...portion.requests.keys()].filter((id) => !kept.has(id)),
     );
     const last = [...portion.requests.keys()].reduce((a, b) => (a > b ? a : b));
-    return { taken, last, changed: changed.length, failed };
+    return { taken, last, changed: changed.length, failed, overrides };
   }
 
-  /** Audits how many results changed. It locks the audit chain, so it comes last. */
-  async audit(tx: Transaction, organisationId: string, { changed, failed }: AssessedPortion): Promise<void> {
+  /** Audits how many results changed, and which overrides that has suspended or brought back. It locks the audit chain, so it comes last. */
+  async audit(tx: Transaction, organisationId: string, { changed, failed, overrides }: AssessedPortion): Promise<void> {
+    for (const { supplierId, state } of overrides) {
+      await appendAudit(tx, organisationId, {
+        actorId: null,
+        verb: state === 'suspended' ? 'override.suspended' : 'override.resumed',
+        subjectType: 'Supplier',
+        subjectId: supplierId,
+      });
+    }
     if (changed + failed.length === 0) return;
     await appendAudit(tx, organisationId, {
       actorId: null,

@@ -1,0 +1,91 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { TestBrowser } from '../browser/a-page.ts';
+import { barriers } from '../browser/axe.ts';
+
+const browser = new TestBrowser();
+beforeAll(() => browser.open());
+afterAll(() => browser.close());
+afterEach(async () => expect(await browser.endTest()).toEqual([]));
+
+const DAY = 86_400_000;
+const dayFromNow = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+
+const panelOf = (page: Page) => page.getByRole('region', { name: 'Override of the label' });
+
+/** Opens the first supplier of a list. @returns its name */
+async function openFirst(page: Page, path: string): Promise<string> {
+  await page.goto(path);
+  const link = page.locator('main [data-row-link]').first();
+  const name = (await link.textContent()) ?? '';
+  await link.click();
+  await panelOf(page).waitFor();
+  return name;
+}
+
+test('An analyst overrides a label on evidence, another person approves it, and lists and counts follow until it ends', async () => {
+  const { page: analyst, organisation } = await browser.as('analyst@northfield.example');
+  const name = await openFirst(
+    analyst,
+    `/o/${organisation}/suppliers?labels=HIGH&lanes=CONTEXT&sort=ATTENTION&descending=true`,
+  );
+  const address = new URL(analyst.url()).pathname;
+  await panelOf(analyst).getByRole('button', { name: 'Propose an override' }).click();
+  const form = analyst.getByRole('dialog', { name: /^Override of the label of/ });
+  await form.getByText('The computed label is').waitFor();
+  expect(await form.getByRole('radio').count()).toBe(2);
+  await form.getByRole('button', { name: 'Propose', exact: true }).click();
+  expect(await form.getByText('This is needed.').count()).toBe(4);
+  expect(await barriers(analyst)).toEqual([]);
+  await form.getByRole('radio', { name: 'Medium' }).check();
+  await form.getByRole('combobox', { name: 'Kind of reason' }).selectOption({ index: 2 });
+  await form.getByRole('textbox', { name: 'Why?' }).fill('Everybody was hired in the town itself.');
+  await form.getByRole('textbox', { name: 'Evidence' }).fill('Report of the visit, page 4');
+  await form.getByLabel('Date of the evidence').fill(dayFromNow(-9));
+  await form.getByLabel('Until').fill(dayFromNow(500));
+  await form.getByRole('button', { name: 'Propose', exact: true }).click();
+  await form.getByText('An override holds for at most 12 months.').waitFor();
+  await form.getByLabel('Until').fill(dayFromNow(60));
+  await form.getByRole('button', { name: 'Propose', exact: true }).click();
+
+  const waiting = panelOf(analyst).getByRole('region', { name: 'Proposed override' });
+  await waiting.getByRole('button', { name: 'Withdraw' }).waitFor();
+  expect(await waiting.getByRole('button', { name: 'Approve' }).count()).toBe(0);
+  expect(await barriers(analyst)).toEqual([]);
+
+  const { page: approver } = await browser.as('approver@northfield.example');
+  await approver.goto(`/o/${organisation}/overview`);
+  await approver.getByRole('button', { name: /Waiting for approval/ }).click();
+  const proposals = approver.getByRole('table', { name: 'Waiting for approval' });
+  await proposals.getByText('Label overridden: Medium instead of High').waitFor();
+  await proposals.getByRole('link', { name, exact: true }).first().click();
+  await panelOf(approver).getByRole('button', { name: 'Approve' }).click();
+  await approver.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
+  await panelOf(approver)
+    .getByText(/Approved by Ruben Aldana/)
+    .waitFor();
+  await approver
+    .getByText(/overridden until .*; computed High/)
+    .first()
+    .waitFor();
+
+  await approver.goto(`/o/${organisation}/overview`);
+  await approver.getByRole('link', { name: '2 overridden' }).click();
+  await approver.getByRole('link', { name, exact: true }).first().waitFor();
+  expect(await approver.getByText(/overridden until .*; computed High/).count()).toBe(2);
+  expect(await barriers(approver)).toEqual([]);
+
+  await analyst.goto(address);
+  await panelOf(analyst).getByRole('button', { name: 'End it now' }).click();
+  const end = analyst.getByRole('dialog');
+  await end.getByRole('textbox', { name: 'Why?' }).fill('The report was of another site.');
+  await end.getByRole('button', { name: 'End it now' }).click();
+  await panelOf(analyst).getByText('No override is in force: the label is the computed one.').waitFor();
+  expect(await analyst.getByText(/overridden until/).count()).toBe(0);
+  await analyst.goto(`/o/${organisation}/suppliers?overrides=in-force`);
+  await analyst
+    .getByText(/overridden until .*; computed High/)
+    .first()
+    .waitFor();
+  expect(await analyst.getByRole('link', { name, exact: true }).count()).toBe(0);
+});

@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import type { OverrideVerb } from './OverrideDialog.tsx';
+import classes from './OverridePanel.module.css';
+
+const OverrideDialog = lazy(async () => ({ default: (await import('./OverrideDialog.tsx')).OverrideDialog }));
+
+const OverrideActionsFragment = graphql(/* GraphQL */ `
+  fragment OverrideActions_override on Override {
+    id
+    state
+    version
+    viewerCanApprove
+    viewerCanDecline
+    viewerCanWithdraw
+    viewerCanEnd
+    ...OverrideText_override
+  }
+`);
+
+interface OverrideActionsProps {
+  override: FragmentType<typeof OverrideActionsFragment>;
+  supplierId: string;
+  supplierName: string;
+}
+
+/** What the viewer can do about an override; otherwise, who can. */
+export function OverrideActions({ override: masked, supplierId, supplierName }: OverrideActionsProps) {
+  const { t } = useTranslation('overrides');
+  const override = readFragment(OverrideActionsFragment, masked);
+  const [verb, setVerb] = useState<OverrideVerb | null>(null);
+  const open: Readonly<Record<OverrideVerb, boolean>> = {
+    approve: override.viewerCanApprove,
+    decline: override.viewerCanDecline,
+    withdraw: override.viewerCanWithdraw,
+    end: override.viewerCanEnd,
+  };
+  const verbs = (Object.keys(open) as OverrideVerb[]).filter((each) => open[each]);
+  if (verbs.length === 0) return override.state === 'PROPOSED' && <p className="pl-quiet">{t('action.whoCan')}</p>;
+  return (
+    <>
+      <div className={classes.actions}>
+        {verbs.map((each) => (
+          <Button
+            key={each}
+            size="xs"
+            {...(each === 'approve' ? {} : { variant: 'default' })}
+            onClick={() => setVerb(each)}
+          >
+            {t(`action.${each}`)}
+          </Button>
+        ))}
+      </div>
+      {override.viewerCanWithdraw && <p className="pl-quiet">{t('action.own')}</p>}
+      {verb !== null && (
+        <Suspense>
+          <OverrideDialog
+            verb={verb}
+            override={override}
+            supplierId={supplierId}
+            supplierName={supplierName}
+            onClose={() => setVerb(null)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
