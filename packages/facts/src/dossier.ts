@@ -1,5 +1,6 @@
 import type { Response } from './choices.ts';
 import type { Observations } from './observations.ts';
+import type { FindingResponse } from './response.ts';
 
 /** A raw material or component that a site buys. Facts: `input.*`. */
 export interface InputDossier {
@@ -32,6 +33,8 @@ export interface SiteDossier {
   /** Set for a site that is known from a sealed source only. */
   readonly protection?: 'sealed';
   readonly inputs: readonly InputDossier[];
+  /** What was recorded beside findings at the site; it goes before `findings.response`. */
+  readonly responses?: readonly FindingResponse[];
 }
 
 /** One answered control question. `weight` w, a whole number from 1, `degree` d of 0, 50 or 100, `verification` v in hundredths. See docs/methodology.md#controls. */

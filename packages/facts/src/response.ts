@@ -1,13 +1,31 @@
 import { RESPONSES, type Response } from './choices.ts';
 import type { SourceKind } from './observations.ts';
 
-/** The most that counts from those who speak for one side. What an audit, an authority or workers say counts as it is said. */
-const MOST: Readonly<Partial<Record<SourceKind, Response>>> = { supplier: 'disclosed', buyer: 'on-schedule' };
+/** What was done about one finding at a site, as it was recorded beside the finding. See docs/methodology.md#response. */
+export interface FindingResponse {
+  /** Id of the rule that found it. */
+  readonly rule: string;
+  readonly response: Response;
+  /** Who says so. */
+  readonly source: SourceKind;
+  /** Day that the evidence describes, ISO 8601. */
+  readonly evidenceDate: string;
+  /** Last day of the accepted plan, ISO 8601; null without a plan. */
+  readonly until: string | null;
+}
 
-/** What a response counts as, by who says it: never more than was said. See docs/methodology.md#response. */
-export function responseThatCounts(said: Response, source: SourceKind): Response {
-  const most = MOST[source];
-  return most !== undefined && byEffort(most, said) < 0 ? most : said;
+/** The most that a column or a statement counts as, no matter who says it: a plan counts once it is accepted beside its finding. */
+const MOST_SAID: Response = 'disclosed';
+
+/** What the response that was said of a site or a supplier counts as: never more than was said. See docs/methodology.md#response. */
+export function responseThatCounts(said: Response): Response {
+  return byEffort(MOST_SAID, said) < 0 ? MOST_SAID : said;
+}
+
+/** What a recorded response counts as on a day: a plan that is past its last day counts as no plan. What workers confirmed stays. */
+export function recordedResponseThatCounts({ response, until }: FindingResponse, asOf: string): Response {
+  const lapses = response === 'plan-funded' || response === 'on-schedule';
+  return lapses && until !== null && until < asOf ? MOST_SAID : response;
 }
 
 /** From least to most: to refuse is less than to do nothing. */

@@ -56,6 +56,16 @@ const input = z.strictObject({
   protection: knownFromSealed,
 });
 
+const findingResponse = z
+  .strictObject({
+    rule: text.describe('Id of the rule that found it'),
+    response: z.enum(RESPONSES),
+    source: z.enum(SOURCE_KINDS).exclude(['worker']).describe('Who says so'),
+    evidenceDate: day,
+    until: day.nullable().describe('Last day of the accepted plan; null without a plan'),
+  })
+  .meta({ id: 'FindingResponse', description: 'What was done about one finding, as recorded beside it' });
+
 const site = z.strictObject({
   key: text,
   name: text.nullable(),
@@ -67,6 +77,7 @@ const site = z.strictObject({
   sealed,
   protection: knownFromSealed,
   inputs: z.array(input),
+  responses: z.array(findingResponse).exactOptional(),
 });
 
 const control = z.strictObject({

@@ -7,7 +7,7 @@ import { shippedReference } from '../src/shipped-reference.ts';
 import { aReference } from '../test/a-reference.ts';
 import { aSupplier, observations } from '../test/a-supplier.ts';
 import type { SaidBy, SaidFacts } from '../test/a-supplier.ts';
-import type { Response } from '@plumbline/facts';
+import type { FindingResponse, Response } from '@plumbline/facts';
 import edges from './edges.json' with { type: 'json' };
 import hiring from './hiring.json' with { type: 'json' };
 import suppliers from './supplier.json' with { type: 'json' };
@@ -68,6 +68,8 @@ export interface SupplierGolden {
   readonly cleared?: { readonly rule: string; readonly on: string };
   /** Facts of another site. */
   readonly elsewhere?: SaidFacts;
+  /** What was recorded beside findings, by the key of the site: `site` or `elsewhere`. */
+  readonly recorded?: Readonly<Record<string, readonly FindingResponse[]>>;
   /** The result of the safeguarding role instead of the open one. */
   readonly sealed?: true;
   readonly inputs?: readonly GoldenInput[];
@@ -164,7 +166,8 @@ export function checkSupplier(golden: SupplierGolden, methodology: Methodology):
     })),
   });
   const sites = golden.elsewhere === undefined ? [] : aSupplier({ facts: golden.elsewhere, said: golden.said }).sites;
-  const dossier = { ...one, sites: [...one.sites, ...sites.map((site) => ({ ...site, key: 'elsewhere' }))] };
+  const all = [...one.sites, ...sites.map((site) => ({ ...site, key: 'elsewhere' }))];
+  const dossier = { ...one, sites: all.map((site) => ({ ...site, responses: golden.recorded?.[site.key] ?? [] })) };
   const context = { methodology, reference, asOf: '2026-11-25' };
   const cleared = {
     ruleId: golden.cleared?.rule ?? '',

@@ -51,13 +51,15 @@ export interface FlagInput {
 
 /** What the supplier did about a finding. See docs/methodology.md#response. */
 export interface FlagResponse {
-  /** As it counts: by who says it, no more than that may claim. */
+  /** As it counts: what is only said counts as disclosed at most, and a plan past its last day as no plan. */
   readonly counts: Response;
   /** As it was said. */
   readonly said: Response;
   /** Null where no observation tells it. */
   readonly source: Source | null;
   readonly evidenceDate: string | null;
+  /** Last day of the plan that was accepted beside the finding. */
+  readonly until?: string;
 }
 
 /** The pure result of one rule on one subject. See docs/methodology.md#flag. */

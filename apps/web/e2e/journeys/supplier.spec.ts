@@ -62,9 +62,9 @@ test('A finding names what the supplier did about it, who says so, and the colum
     .filter({ has: page.locator('h3') })
     .first();
   expect(await first.textContent()).toMatch(
-    /Response Disclosed by the supplier, plan funded · Our own record · column Response to findings · row \d+ · \d{1,2} [A-Z][a-z]{2} 20\d\d/,
+    /Response Disclosed by the supplier, no plan · Our own record · column Response to findings · row \d+ · \d{1,2} [A-Z][a-z]{2} 20\d\d/,
   );
-  await page.getByText('Lane 3: plan funded').first().waitFor();
+  await page.getByText('Lane 2: disclosed, no plan').first().waitFor();
 });
 
 test('Facts stand beside the words of the file, with column, row and file', async () => {

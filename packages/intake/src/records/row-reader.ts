@@ -83,8 +83,7 @@ function roughValue(field: FieldKey, value: AnyFieldValue): string {
 
 /** Why a response counts as less than it says, by the source of the file; null where it does not. See docs/methodology.md#response. */
 function countsAsLess(said: Response, source: FileSource): ValueProblemCode | null {
-  if (source === 'audit' || responseThatCounts(said, source) === said) return null;
-  return `response-said-by-${source}`;
+  return responseThatCounts(said) === said ? null : `response-said-by-${source}`;
 }
 
 /** Reads the mapped cells of rows with the formats of their columns. */

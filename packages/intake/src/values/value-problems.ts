@@ -40,6 +40,7 @@ export const VALUE_PROBLEM_CODES = [
   'responses-differ',
   'response-said-by-supplier',
   'response-said-by-buyer',
+  'response-said-by-audit',
   'conflicting-name',
   'name-too-long',
   'identifier-too-long',

@@ -66,6 +66,8 @@ export interface Run {
   /** Import orders against the unit's country and goods. */
   readonly orders: readonly ImportOrder[];
   readonly reference: Reference;
+  /** Day of the assessment, ISO 8601. */
+  readonly asOf: string;
 }
 
 const NO_FLOOR = decimalText(0n, 8);
@@ -91,7 +93,7 @@ export function flagOf(rules: readonly Rule[], index: number, unit: Unit, run: R
     assurance,
     protection: protectionOf(rule, unit),
     review: isReview(rule, unit, truth),
-    response: truth === 'TRUE' ? responseTo(classOf(rule, severity), unit) : null,
+    response: truth === 'TRUE' ? responseTo(rule.id, classOf(rule, severity), unit, run.asOf) : null,
     inputs: rule.inputs.flatMap((fact) => inputOf(fact, unit)),
     ilo: rule.ilo,
     explanation: explanationOf(rule, rules, unit, run),

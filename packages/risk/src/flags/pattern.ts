@@ -37,7 +37,7 @@ const dayOf = (flag: Flag): string =>
  * Looks for involuntary work and coercion in two different findings about the site that share no fact, lie within a year and are not both alleged:
  * the test of the 20th ICLS. Control gaps, context and vulnerability never count. The best known pair is taken. See docs/methodology.md#pattern.
  */
-export function patternOf(numbers: MethodNumbers, flags: readonly Flag[], unit: Unit): Pattern | null {
+export function patternOf(numbers: MethodNumbers, flags: readonly Flag[], unit: Unit, asOf: string): Pattern | null {
   const findings = flags.filter(
     ({ class: kind, severity, ruleId }) => kind === 'FINDING' && severity !== null && !ruleId.startsWith('VULN-'),
   );
@@ -46,7 +46,7 @@ export function patternOf(numbers: MethodNumbers, flags: readonly Flag[], unit: 
     .flatMap((one) => findings.filter(isCoercion).flatMap((other): [Flag, Flag][] => [[one, other]]))
     .filter(([one, other]) => one.ruleId !== other.ruleId && holdTogether(numbers, one, other));
   const [parts] = pairs.sort((a, b) => strengthOf(b) - strengthOf(a) || (keyOf(a) < keyOf(b) ? -1 : 1));
-  return parts === undefined ? null : { flag: patternFlag(numbers, parts, unit), parts };
+  return parts === undefined ? null : { flag: patternFlag(numbers, parts, unit, asOf), parts };
 }
 
 function holdTogether({ patternMonths }: MethodNumbers, one: Flag, other: Flag): boolean {
@@ -66,7 +66,7 @@ const protectionOf = (parts: readonly Flag[]): number =>
 const assuranceOf = (parts: readonly Flag[]): number =>
   Math.min(...parts.map(({ assurance }) => ASSURANCES.indexOf(assurance)));
 
-function patternFlag({ patternFloor }: MethodNumbers, parts: readonly [Flag, Flag], unit: Unit): Flag {
+function patternFlag({ patternFloor }: MethodNumbers, parts: readonly [Flag, Flag], unit: Unit, asOf: string): Flag {
   return {
     ruleId: 'PATTERN-FL',
     ruleVersion: 1,
@@ -79,7 +79,7 @@ function patternFlag({ patternFloor }: MethodNumbers, parts: readonly [Flag, Fla
     assurance: ASSURANCES[assuranceOf(parts)] ?? 'alleged',
     protection: PROTECTIONS[protectionOf(parts)] ?? 'sealed',
     review: false,
-    response: responseTo('FINDING', unit),
+    response: responseTo('PATTERN-FL', 'FINDING', unit, asOf),
     inputs: parts.flatMap(({ inputs }) => inputs),
     ilo: [...new Set(parts.flatMap(({ ilo }) => ilo))],
     explanation: { code: 'explain.PATTERN-FL', parameters: {} },

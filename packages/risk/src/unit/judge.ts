@@ -76,7 +76,7 @@ export function judge(unit: Unit, frame: Frame, trace: Trace, context: JudgingCo
         teller: rule.subject === 'buyer' ? 'buyer' : rule.protection === 'none' ? 'supplier' : 'desk',
       });
   });
-  const all = withPattern(numbers, flags, unit);
+  const all = withPattern(numbers, flags, unit, asOf);
   const open = all.filter(({ truth, severity }) => truth === 'TRUE' && severity !== null);
   const evidence = open.filter(({ class: kind }) => isEvidence(kind));
   const watched = cleared.map(({ flag, clearing }) => clearedFlag(numbers, flag, clearing, asOf));
@@ -110,11 +110,11 @@ interface Settled {
 
 /** The flags that hold, apart from those that are cleared. What is graver only because of a cleared flag is not, and may then be cleared itself. */
 function settled(unit: Unit, frame: Frame, trace: Trace, context: JudgingContext, bases: Judged['bases']): Settled {
-  const { methodology, reference, clearings } = context;
+  const { methodology, reference, clearings, asOf } = context;
   const { rules } = context.rules;
   const orders = countryOrders(unit, reference);
   const among = (current: Trace): Settled => {
-    const run = { numbers: methodology.numbers, frame, trace: current, orders, reference };
+    const run = { numbers: methodology.numbers, frame, trace: current, orders, reference, asOf };
     const flags: Flag[] = [];
     const cleared: Settled['cleared'][number][] = [];
     rules.forEach((rule, index) => {
@@ -165,8 +165,8 @@ function highestFloor(flags: readonly Flag[]): Flag | null {
 }
 
 /** Adds the pattern that two findings make. Its parts are as protected as it is, because together they would give it away. */
-function withPattern(numbers: MethodNumbers, flags: readonly Flag[], unit: Unit): readonly Flag[] {
-  const pattern = unit.input ? null : patternOf(numbers, flags, unit);
+function withPattern(numbers: MethodNumbers, flags: readonly Flag[], unit: Unit, asOf: string): readonly Flag[] {
+  const pattern = unit.input ? null : patternOf(numbers, flags, unit, asOf);
   if (pattern === null) return flags;
   const { protection } = pattern.flag;
   return [...flags.map((flag) => (pattern.parts.includes(flag) ? { ...flag, protection } : flag)), pattern.flag];

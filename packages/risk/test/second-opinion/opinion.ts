@@ -148,16 +148,14 @@ export function leadingOf(opinions: readonly Opinion[]): Opinion | undefined {
     );
 }
 
-/** What was said of the site, else of the whole supplier, else what the dossier says of all; no more than the one who says it may claim. */
+/** What was said of the site, else of the whole supplier, else what the dossier says of all; what is only said is disclosed at most. */
 function siteResponse(supplier: SupplierDossier, siteKey: string): Response {
   const site = supplier.sites.find(({ key }) => key === siteKey);
   const told = [site?.observations, supplier.observations]
     .map((observed) => observed?.['findings.response'])
     .find((each) => each?.state === 'known' && each.protection !== 'sealed' && each.source.kind !== 'worker');
   if (!told?.value) return supplier.response;
-  const most = { supplier: 'disclosed', buyer: 'on-schedule' }[told.source.kind as string] ?? 'confirmed-by-workers';
-  const order = ['none', 'declined', 'disclosed', 'plan-funded', 'on-schedule', 'confirmed-by-workers'];
-  return order.indexOf(told.value) > order.indexOf(most) ? (most as Response) : told.value;
+  return ['plan-funded', 'on-schedule', 'confirmed-by-workers'].includes(told.value) ? 'disclosed' : told.value;
 }
 
 /** The response to the finding at Critical, or else at High; where they differ, the one that did least. Null without such a finding. */

@@ -26,14 +26,14 @@ function dayAfter(day: string): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** The next day after `asOf` on which a fact of the supplier is no longer fresh, or a survey no longer counts; `NO_DAY` when there is none. */
+/** The next day after `asOf` on which a fact of the supplier is no longer fresh, a survey no longer counts, or a plan is past its last day; `NO_DAY` when there is none. */
 export function nextStaleDay({ observations, sites }: SupplierDossier, asOf: string): string {
   const sources = [
     observations,
     ...sites.flatMap((site) => [site.observations, ...site.inputs.map((input) => input.observations)]),
   ];
-  return sources
-    .flatMap(staleDays)
+  const plans = sites.flatMap(({ responses }) => (responses ?? []).flatMap(({ until }) => until ?? []));
+  return [...sources.flatMap(staleDays), ...plans.map(dayAfter)]
     .filter((day) => day > asOf)
     .reduce((first, day) => (day < first ? day : first), NO_DAY);
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { monthsBefore, NUMBERS } from '@plumbline/facts';
+import { monthsBefore, NUMBERS, recordedResponseThatCounts } from '@plumbline/facts';
 import type { FactKey, Observations, SiteDossier, SupplierDossier } from '@plumbline/facts';
 import type { ClearedFlag, SupplierAssessment, UnitAssessment } from '@plumbline/risk';
 
@@ -61,6 +61,7 @@ function siteHasher(site: SiteDossier, asOf: string): (unit: UnitAssessment) => 
     factsText(site.observations),
     ...inputs.map(({ text }) => text),
     String(surveyCounts(site.observations, asOf)),
+    ...(site.responses ?? []).map((recorded) => JSON.stringify([recorded, recordedResponseThatCounts(recorded, asOf)])),
   ]);
   return (unit) => {
     if (unit.input === null) return own;

@@ -68,9 +68,9 @@ describe('A response to a finding', () => {
     ['', '1'],
     ['declined', '1'],
     ['disclosed', '2'],
-    ['plan funded', '3'],
-    ['on schedule', 'remedy'],
-    ['confirmed by workers', 'remedy'],
+    ['plan funded', '2'],
+    ['on schedule', '2'],
+    ['confirmed by workers', '2'],
   ])('in the buyer’s file (“%s”) puts its supplier in lane %s, and changes no number', async (response, expected) => {
     await said(aMill(''));
     const numbers = async () =>
@@ -82,37 +82,39 @@ describe('A response to a finding', () => {
     expect(await numbers()).toEqual(silent);
   });
 
-  test('of the supplier’s own list counts as disclosed at most', async () => {
+  test('of any list counts as disclosed at most', async () => {
     await said(aMill('confirmed by workers', { source: 'supplier' }));
+    expect(await lane()).toEqual(['2']);
+    await said(aMill('confirmed by workers', { source: 'audit', asOf: '2026-11-10' }));
     expect(await lane()).toEqual(['2']);
   });
 
   test('moves the lane when the list comes again with another one, says what changed, and comes back when that is undone', async () => {
     await said(aMill('none'), aMill('plan funded', { asOf: '2026-11-10' }));
-    expect(await lane()).toEqual(['3']);
+    expect(await lane()).toEqual(['2']);
     const moved = { kind: 'response', rule: 'DOC-RETENTION' };
-    expect(await changes()).toEqual([{ ...moved, parameters: { before: 'none', after: 'plan-funded' }, worse: false }]);
+    expect(await changes()).toEqual([{ ...moved, parameters: { before: 'none', after: 'disclosed' }, worse: false }]);
     const last = await organisation.import(aMill('declined', { asOf: '2026-11-20' }));
     await organisation.assess();
     expect(await lane()).toEqual(['1']);
     expect((await changes()).at(-1)).toMatchObject({
-      parameters: { before: 'plan-funded', after: 'declined' },
+      parameters: { before: 'disclosed', after: 'declined' },
       worse: true,
     });
     await organisation.undo(last);
     await organisation.assess();
-    expect(await lane()).toEqual(['3']);
+    expect(await lane()).toEqual(['2']);
   });
 
   test('stays while a later list leaves it blank, and says nothing of a change', async () => {
     await said(aMill('plan funded'), aMill('', { asOf: '2026-11-10' }));
-    expect(await lane()).toEqual(['3']);
+    expect(await lane()).toEqual(['2']);
     expect(await changes()).toEqual([]);
   });
 
   test('in a list that knows no sites speaks of all of them, as the newest word', async () => {
     await said(aMill('none'), aTracker('plan funded', '2026-11-10'));
-    expect(await lane()).toEqual(['3']);
+    expect(await lane()).toEqual(['2']);
     await said(aMill('disclosed', { asOf: '2026-11-20' }));
     expect(await lane()).toEqual(['2']);
   });
@@ -127,7 +129,7 @@ describe('A response to a finding', () => {
   });
 
   test('that falls back asks for a decision again; one that goes forward does not', async () => {
-    const { suppliers } = await organisation.import(aMill('plan funded'));
+    const { suppliers } = await organisation.import(aMill('none'));
     await organisation.assess();
     const supplierId = suppliers.get('Acme Mills') ?? '';
     await db.database.transaction(organisation.id, async (tx) => {
@@ -140,7 +142,7 @@ describe('A response to a finding', () => {
     });
     expect(await rows()).toMatchObject([{ needs: 0 }]);
     await said(aMill('on schedule', { asOf: '2026-11-10' }));
-    expect(await rows()).toMatchObject([{ lane: 'remedy', needs: 0 }]);
+    expect(await rows()).toMatchObject([{ lane: '2', needs: 0 }]);
     await said(aMill('declined', { asOf: '2026-11-20' }));
     expect(await rows()).toMatchObject([{ lane: '1', needs: 1 }]);
   });

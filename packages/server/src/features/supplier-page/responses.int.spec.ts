@@ -66,7 +66,7 @@ describe('the page of a supplier', () => {
     expect(await response()).toEqual({
       key: 'disclosed',
       text: 'Disclosed by the supplier, no plan',
-      less: 'The supplier says “plan funded” of itself. Its own words count as disclosed at most: a plan counts once your organisation has recorded it.',
+      less: 'The supplier says “plan funded” of itself. That counts as disclosed until you accept the plan beside the finding.',
       source: 'Supplier’s statement',
       reference: 'Supplier response',
       row: 2,
@@ -74,9 +74,13 @@ describe('the page of a supplier', () => {
     });
     await file('plan funded', 'buyer', '2026-10-12');
     await assessAll();
-    expect(await response()).toMatchObject({ key: 'plan-funded', less: null, source: 'Our own record' });
+    expect(await response()).toMatchObject({
+      key: 'disclosed',
+      less: 'Your own record says “plan funded”. It counts as disclosed until you accept the plan beside the finding.',
+      source: 'Our own record',
+    });
     const { facts, moves, assessment } = await view();
-    expect(assessment?.laneText).toBe('Lane 3: plan funded');
+    expect(assessment?.laneText).toBe('Lane 2: disclosed, no plan');
     expect(
       facts
         .filter(({ key }) => key === 'findings.response')
@@ -86,7 +90,6 @@ describe('the page of a supplier', () => {
       ['Supplier', 'plan funded', 'Supplier’s statement', false],
     ]);
     expect(moves.filter(({ kind }) => kind === 'response').map(({ text }) => text)).toEqual([
-      'Response to “Passports held by others”: disclosed, now plan funded',
       'Response to “Passports held by others”: no response, now disclosed',
     ]);
     const others = assessment?.flags.filter((flag) => flag.class !== 'FINDING') ?? [];

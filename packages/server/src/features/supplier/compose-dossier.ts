@@ -26,8 +26,11 @@ export function composeDossier(
   const open = newestFirst(rows);
   const bySite = Map.groupBy(open, ({ siteKey }) => siteKey);
   const ofSupplier = bySite.get(null) ?? [];
+  // A response alone describes no site: what it was a response to is gone.
   const sites = [...bySite.entries()].flatMap(([key, ofSite]) =>
-    key === null ? [] : [siteOf(key, ofSite, ofSupplier, preferences)],
+    key === null || ofSite.every(({ details }) => details.responses !== undefined)
+      ? []
+      : [siteOf(key, ofSite, ofSupplier, preferences)],
   );
   return {
     key: id,
@@ -107,6 +110,7 @@ function siteOf(
 ): SiteDossier {
   const newest = <K extends keyof SiteDetails>(detail: K): SiteDetails[K] | undefined =>
     rows.find(({ details }) => details[detail] !== undefined)?.details[detail];
+  const responses = rows.flatMap(({ details }) => details.responses ?? []);
   const [closed, projectFrom, projectTo] = [newest('closed'), newest('projectFrom'), newest('projectTo')];
   return {
     key,
@@ -120,6 +124,7 @@ function siteOf(
       preferencesOf(preferences, key),
     ),
     inputs: inputsOf(key, rows, preferences),
+    ...(responses.length === 0 ? {} : { responses }),
   };
 }
 

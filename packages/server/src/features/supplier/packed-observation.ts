@@ -1,4 +1,4 @@
-import type { Assurance, FactKey, ObservationState, Protection, SourceKind } from '@plumbline/facts';
+import type { Assurance, FactKey, FindingResponse, ObservationState, Protection, SourceKind } from '@plumbline/facts';
 
 /** The source of the facts of one observation row, unless a fact gives another. */
 export interface SaidBy {
@@ -43,6 +43,8 @@ export interface SiteDetails {
   readonly closed?: boolean;
   readonly projectFrom?: string;
   readonly projectTo?: string;
+  /** What was recorded beside findings at the site. A row that has it tells nothing else. */
+  readonly responses?: readonly FindingResponse[];
 }
 
 /** Names and numbers by which a supplier is known. */

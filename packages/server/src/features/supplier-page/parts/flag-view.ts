@@ -3,13 +3,14 @@ import { FACTS } from '@plumbline/facts';
 import {
   editionsNeeded,
   methodology,
+  dayText,
   RULES,
   type Flag,
   type FlagInput,
   type FlagResponse,
   type UnitAssessment,
 } from '@plumbline/risk';
-import type { Say } from '../../../platform/text/texts.ts';
+import { localeOf } from '../../../platform/text/texts.ts';
 import { factText, responseText, type Wording } from '../../supplier/fact-text.ts';
 import type { ScreenedList } from '../../risk/screening.ts';
 import type { ReferenceValue } from './reference-values.ts';
@@ -107,7 +108,7 @@ function flagView(flag: Flag, surroundings: FlagSurroundings): FlagView {
     contextNote: flag.class === 'INHERENT' ? say('flag.context') : null,
     subject: subjectText(flag, surroundings),
     explanation: write(flag.explanation),
-    response: flag.class === 'FINDING' && flag.response !== null ? responseView(flag.response, say) : null,
+    response: flag.class === 'FINDING' && flag.response !== null ? responseView(flag.response, wording) : null,
     inputs: flag.inputs.filter(({ source }) => source.kind !== 'worker').map((input) => inputView(input, surroundings)),
     clears: write(flag.clears),
     do: write(flag.do),
@@ -150,11 +151,19 @@ function referencesOf(
   return [...values, ...listed];
 }
 
-function responseView({ counts, said, source, evidenceDate }: FlagResponse, say: Say): FlagResponseView {
+function responseView(response: FlagResponse, { say, locale }: Wording): FlagResponseView {
+  const { counts, said, source, evidenceDate } = response;
+  const text = say(`response.${counts}`);
+  const until = response.until === undefined ? null : dayText(response.until, localeOf(locale));
   return {
     key: counts,
-    text: say(`response.${counts}`),
-    less: counts === said ? null : say(`response.less.${source?.kind}`, { said: responseText(said, say) }),
+    text: until === null || counts !== said ? text : say('response.until', { text, until }),
+    less:
+      counts === said
+        ? null
+        : until === null
+          ? say(`response.less.${source?.kind}`, { said: responseText(said, say) })
+          : say('response.less.lapsed', { until }),
     source: source === null ? null : say(`source.${source.kind}`),
     reference: source?.reference ?? null,
     row: source?.row ?? null,
