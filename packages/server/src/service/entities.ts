@@ -8,6 +8,9 @@ import { Export } from '../features/portfolio/export.entity.ts';
 import { AgentsToldApart } from '../features/recruitment/agents-told-apart.entity.ts';
 import { LabourAgent } from '../features/recruitment/labour-agent.entity.ts';
 import { RecruitmentCorridor } from '../features/recruitment/recruitment-corridor.entity.ts';
+import { RemedyEntry } from '../features/remedy/remedy-entry.entity.ts';
+import { RemedyStep } from '../features/remedy/remedy-step.entity.ts';
+import { Remedy } from '../features/remedy/remedy.entity.ts';
 import { ReviewAnswer } from '../features/review/review-answer.entity.ts';
 import { ReviewQuestion } from '../features/review/review-question.entity.ts';
 import { StoredScreeningList } from '../features/risk/stored-screening-list.entity.ts';
@@ -33,6 +36,9 @@ export const entities: Entities = [
   Mapping,
   Override,
   RecruitmentCorridor,
+  Remedy,
+  RemedyEntry,
+  RemedyStep,
   ReviewAnswer,
   ReviewQuestion,
   StoredFile,

@@ -13,6 +13,7 @@ import { OverrideModule } from '../features/override/override.module.ts';
 import { OverviewModule } from '../features/overview/overview.module.ts';
 import { PortfolioModule } from '../features/portfolio/portfolio.module.ts';
 import { RecruitmentModule } from '../features/recruitment/recruitment.module.ts';
+import { RemedyModule } from '../features/remedy/remedy.module.ts';
 import { ReviewModule } from '../features/review/review.module.ts';
 import { RiskModule } from '../features/risk/risk.module.ts';
 import { SupplierPageModule } from '../features/supplier-page/supplier-page.module.ts';
@@ -33,6 +34,7 @@ export const features: Type[] = [
   OverviewModule,
   PortfolioModule,
   RecruitmentModule,
+  RemedyModule,
   ReviewModule,
   RiskModule,
   SupplierPageModule,

@@ -14,6 +14,7 @@ import { OVERVIEW_MESSAGES } from '../features/overview/overview.messages.ts';
 import { PERSON_MESSAGES } from '../features/person/person.messages.ts';
 import { PORTFOLIO_MESSAGES } from '../features/portfolio/portfolio.messages.ts';
 import { RECRUITMENT_MESSAGES } from '../features/recruitment/recruitment.messages.ts';
+import { REMEDY_MESSAGES } from '../features/remedy/remedy.messages.ts';
 import { REVIEW_MESSAGES } from '../features/review/review.messages.ts';
 import { RISK_SERVICE_MESSAGES } from '../features/risk/risk.messages.ts';
 import { SUPPLIER_PAGE_MESSAGES } from '../features/supplier-page/supplier-page.messages.ts';
@@ -39,6 +40,7 @@ export const messages: readonly MessagesByLocale[] = [
   PERSON_MESSAGES,
   PORTFOLIO_MESSAGES,
   RECRUITMENT_MESSAGES,
+  REMEDY_MESSAGES,
   REVIEW_MESSAGES,
   RISK_SERVICE_MESSAGES,
   SUPPLIER_MESSAGES,

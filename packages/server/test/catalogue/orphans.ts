@@ -85,6 +85,10 @@ export const POINTERS: readonly Pointer[] = [
   pointer('an agent that was told apart and is not there', 'agents_told_apart.agent_id', 'labour_agents.id'),
   pointer('another agent that is not there', 'agents_told_apart.other_id', 'labour_agents.id'),
   pointer('an override without its supplier', 'overrides.supplier_id', 'suppliers.id'),
+  pointer('a remedy without its supplier', 'remedies.supplier_id', 'suppliers.id'),
+  pointer('a step of no remedy', 'remedy_steps.remedy_id', 'remedies.id'),
+  pointer('a ledger line of no remedy', 'remedy_entries.remedy_id', 'remedies.id'),
+  pointer('a ledger line that corrects none', 'remedy_entries.corrects', 'remedy_entries.id'),
   pointer('a question without its import', 'review_questions.import_id', 'imports.id'),
 ];
 

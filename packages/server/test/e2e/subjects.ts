@@ -83,6 +83,9 @@ export async function subjectsOf(
     subAgentIds: agentId,
     corridorId: toGlobalId('RecruitmentCorridor', corridorId),
     overrideId: toGlobalId('Override', rows.overrideId),
+    siteId: toGlobalId('Site', rows.siteId),
+    remedyId: toGlobalId('Remedy', rows.remedyId),
+    correctsId: toGlobalId('RemedyEntry', rows.entryId),
     mappingId: toGlobalId('Mapping', imported.mappingId),
     questionId: toGlobalId('ReviewQuestion', imported.questionId),
     answerId: toGlobalId('ReviewAnswer', imported.answerId),
@@ -217,6 +220,20 @@ async function addRows(
     `INSERT INTO exports (organisation_id, id, file_id, request, row_count, created_by, created_at, expires_at) VALUES ($1, $2, $3, '{}', 1, $4, $5, $6)`,
     [organisationId, exportId, exportFileId, ownerId, tx.now, after(tx.now, { days: 1 })],
   );
+  const [remedyId, entryId] = [randomUUID(), randomUUID()];
+  const [site] = await tx.query<{ id: string; key: string }>(
+    'SELECT id, key FROM sites WHERE organisation_id = $1 AND supplier_id = $2',
+    [organisationId, supplierId],
+  );
+  await tx.query(
+    `INSERT INTO remedies (organisation_id, id, supplier_id, rule_id, site_key, opened_at) VALUES ($1, $2, $3, 'DOC-RETENTION', $4, $5)`,
+    [organisationId, remedyId, supplierId, site?.key ?? '', tx.now],
+  );
+  await tx.query(
+    `INSERT INTO remedy_entries (organisation_id, id, remedy_id, place, kind, day, workers, former_workers, source, note, taken_back, recorded_by, recorded_at)
+     VALUES ($1, $2, $3, 1, 'measure', '2026-11-01', 0, 0, 'buyer', $4, false, $5, $6)`,
+    [organisationId, entryId, remedyId, `${marker} measure`, ownerId, tx.now],
+  );
   const jobRunId = await startJobRun(tx, {
     organisationId,
     kind: 'import.check',
@@ -225,7 +242,7 @@ async function addRows(
     subjectId: importId,
     startedBy: ownerId,
   });
-  return { uploadId, exportFileId, exportId, decisionId, flagId, overrideId, jobRunId };
+  return { uploadId, exportFileId, exportId, decisionId, flagId, overrideId, jobRunId, siteId: site?.id ?? '', remedyId, entryId };
 }
 
 /** A digest for each table of what an organisation has, except the records of its requests. */

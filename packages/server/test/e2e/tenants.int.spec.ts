@@ -104,6 +104,7 @@ describe('The same questions, asked by the organisation itself', () => {
     for (const name of [
       'Query.supplier',
       'Query.suppliers',
+      'Query.supplierRemedy',
       'Query.membersPage',
       'Query.decisions',
       'Query.supplierOverrides',

@@ -8,6 +8,7 @@ export type AssessmentCause =
   | 'undo'
   | 'review'
   | 'answer-revoked'
+  | 'remedy'
   | 'decision'
   | 'fact'
   | 'corridor'

@@ -42,6 +42,7 @@ import { ImportCells1764000006300 } from '../../migrations/1764000006300-import-
 import { FactsByHand1764000007000 } from '../../migrations/1764000007000-facts-by-hand.ts';
 import { Recruitment1764000007100 } from '../../migrations/1764000007100-recruitment.ts';
 import { Flags1764000007200 } from '../../migrations/1764000007200-flags.ts';
+import { Remedies1764000007300 } from '../../migrations/1764000007300-remedies.ts';
 import { Overrides1764000007400 } from '../../migrations/1764000007400-overrides.ts';
 import { FeedReads1764000007500 } from '../../migrations/1764000007500-feed-reads.ts';
 
@@ -91,6 +92,7 @@ export const migrations = [
   FactsByHand1764000007000,
   Recruitment1764000007100,
   Flags1764000007200,
+  Remedies1764000007300,
   Overrides1764000007400,
   FeedReads1764000007500,
 ] as const;

@@ -19,6 +19,7 @@ const TABLE: Readonly<Record<Verb, string>> = {
   export: 'OANP',
   'fact.record': 'N',
   'recruitment.write': 'N',
+  'remedy.record': 'N',
   'decision.record': 'NP',
   'decision.propose': 'NP',
   'decision.approve': 'P',

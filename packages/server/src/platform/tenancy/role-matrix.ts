@@ -16,6 +16,7 @@ export const ROLE_MATRIX = {
   export: ['owner', 'admin', 'analyst', 'approver'],
   'fact.record': ['analyst'],
   'recruitment.write': ['analyst'],
+  'remedy.record': ['analyst'],
   'decision.record': ['analyst', 'approver'],
   'decision.propose': ['analyst', 'approver'],
   'decision.approve': ['approver'],

@@ -2,6 +2,7 @@ import type { AuditEntry } from '../../../platform/audit/append-audit.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { mergeDecisions, separateDecisions } from '../../decision/merged-decisions.ts';
 import { mergeCorridors, separateCorridors } from '../../recruitment/merged-corridors.ts';
+import { mergeRemedies, separateRemedies } from '../../remedy/merged-remedies.ts';
 import { giveQuestionsBack, lendQuestions } from '../../review/lent-questions.ts';
 import { removeFromPortfolio } from '../../risk/remove-from-portfolio.ts';
 import {
@@ -46,6 +47,7 @@ export async function mergeSuppliers(
   await giveRecords(tx, organisationId, records, into);
   await mergeCorridors(tx, organisationId, { from, into, answerId });
   const entries = await mergeDecisions(tx, organisationId, { from, into, actorId });
+  await mergeRemedies(tx, organisationId, { from, into, answerId });
   await removeFromPortfolio(tx, organisationId, [from]);
   await lendQuestions(tx, organisationId, from, into);
   return { suppliers: [into], entries };
@@ -95,5 +97,6 @@ async function separate(
   await separateCorridors(tx, organisationId, { from: into, into: from, owners, answerId });
   const theirs = await namesOfOthers(tx, organisationId, into, owners);
   await giveQuestionsBack(tx, organisationId, { from: into, to: from, owners, theirs });
+  await separateRemedies(tx, organisationId, { from: into, into: from, owners, answerId });
   return separateDecisions(tx, organisationId, { from: into, into: from, owners, actorId });
 }

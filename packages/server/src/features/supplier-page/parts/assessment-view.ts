@@ -16,7 +16,7 @@ import { attentionView, type AttentionView } from './attention-view.ts';
 import { flagViews, type FlagView } from './flag-view.ts';
 import { fourNumbers, numberOf, termOf, type FourNumber, type ScoreTerm } from './four-numbers.ts';
 import { referenceValues, type ReferenceValue } from './reference-values.ts';
-import { siteTitle } from './sites.ts';
+import { siteTitle } from '../../supplier/site-title.ts';
 
 export interface GapView {
   readonly fact: string;

@@ -14,7 +14,7 @@ import { localeOf } from '../../../platform/text/texts.ts';
 import { factText, responseText, type Wording } from '../../supplier/fact-text.ts';
 import type { ScreenedList } from '../../risk/screening.ts';
 import type { ReferenceValue } from './reference-values.ts';
-import { siteTitle } from './sites.ts';
+import { siteTitle } from '../../supplier/site-title.ts';
 
 /** One input of a flag as text. */
 export interface FlagInputView {

@@ -1,5 +1,6 @@
 import type { SiteDossier, SupplierDossier } from '@plumbline/facts';
 import type { Wording } from '../../supplier/fact-text.ts';
+import { siteTitle } from '../../supplier/site-title.ts';
 
 /** A line of the address list. */
 export interface SiteView {
@@ -23,12 +24,6 @@ export interface CorridorView {
   readonly workers: number | null;
   readonly costMonths: string | null;
   readonly agent: string;
-}
-
-/** The title of a site. A household shows its district, never a name that tells whose home it is. */
-export function siteTitle({ name, observations }: SiteDossier, supplierName: string): string {
-  const isHome = observations['place.siteType']?.value === 'private-household';
-  return (isHome ? observations['place.subdivision']?.value : name) ?? supplierName;
 }
 
 export function siteViews(dossier: SupplierDossier, { say }: Wording): SiteView[] {

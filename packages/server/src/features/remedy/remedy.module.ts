@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { RiskModule } from '../risk/risk.module.ts';
+import { AcceptPlan } from './commands/accept-plan.ts';
+import { AddRemedyEntry } from './commands/add-remedy-entry.ts';
+import { ConfirmByWorkers } from './commands/confirm-by-workers.ts';
+import { MarkOnSchedule } from './commands/mark-on-schedule.ts';
+import { RecordResponse } from './commands/record-response.ts';
+import { RemedyMutationsResolver } from './graphql/remedy-mutations.resolver.ts';
+import { RemedyResolver } from './graphql/remedy.resolver.ts';
+import { RemedyReadModel } from './remedy.read-model.ts';
+
+@Module({
+  imports: [RiskModule],
+  providers: [
+    RecordResponse,
+    AcceptPlan,
+    MarkOnSchedule,
+    ConfirmByWorkers,
+    AddRemedyEntry,
+    RemedyReadModel,
+    RemedyResolver,
+    RemedyMutationsResolver,
+  ],
+})
+export class RemedyModule {}
