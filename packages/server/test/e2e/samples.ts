@@ -40,6 +40,8 @@ export const VALUES: Samples['values'] = {
   'Mutation.declineOverride.reason': 'The report was of another site.',
   'Mutation.endOverride.reason': 'The report was of another site.',
   'Mutation.proposeOverride.evidenceDate': '2026-11-20',
+  'Mutation.acceptPlan.owed': { amount: '10', currency: 'USD' },
+  'Mutation.addRemedyEntry.amount': { amount: '10', currency: 'USD' },
   'Mutation.exportSuppliers.columns': ['name'],
   ...FLAG_SAMPLES,
   'Query.nearestActivities.text': 'tuna longliner',

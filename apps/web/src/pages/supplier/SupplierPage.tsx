@@ -32,6 +32,7 @@ const DecisionDialog = lazy(async () => ({
 const SupplierRecruitment = lazy(async () => ({
   default: (await import('../recruitment/SupplierRecruitment.tsx')).SupplierRecruitment,
 }));
+const RemedyView = lazy(async () => ({ default: (await import('../remedy/RemedyView.tsx')).RemedyView }));
 
 type Supplier = NonNullable<SupplierData['supplier']>;
 
@@ -75,7 +76,12 @@ export function SupplierPage() {
             <>
               <SupplierHeader supplier={data.supplier} onDecide={open} />
               <SupplierTabs supplier={id} current={tab} />
-              <Content supplier={data.supplier} tab={tab} group={search.group ?? null} />
+              <Content
+                supplier={data.supplier}
+                tab={tab}
+                group={search.group ?? null}
+                onChanged={() => void result.refetch()}
+              />
               {decided && (
                 <Suspense>
                   <DecisionDialog supplier={data.supplier} opened={deciding} onClose={close} />
@@ -93,9 +99,11 @@ interface ContentProps {
   supplier: Supplier;
   tab: SupplierTab;
   group: TimelineGroup | null;
+  /** Called when something was recorded that the whole page shows. */
+  onChanged: () => void;
 }
 
-function Content({ supplier, tab, group }: ContentProps) {
+function Content({ supplier, tab, group, onChanged }: ContentProps) {
   const { id, assessment, openProposal, decisionInForce } = supplier;
   const followed = assessment?.assessedAt ?? '';
   if (tab === 'facts' || tab === 'evidence')
@@ -115,6 +123,12 @@ function Content({ supplier, tab, group }: ContentProps) {
       </Suspense>
     );
   }
+  if (tab === 'remedy')
+    return (
+      <Suspense fallback={<PageSkeleton layout="rows" />}>
+        <RemedyView supplier={id} onChanged={onChanged} />
+      </Suspense>
+    );
   return (
     <div className={classes.columns}>
       <Result supplier={supplier} />

@@ -142,7 +142,7 @@ describe('the overview', () => {
   test('when nothing changed in seven days, thirty are shown; of another organisation nothing is', async () => {
     const overview = await readModel.overview(other);
     expect(overview.changes.map(({ supplierName }) => supplierName)).toEqual(['Of another buyer']);
-    expect(overview.labels).toEqual([{ label: 'MEDIUM', count: 1, overridden: 0 }]);
+    expect(overview.labels).toEqual([{ label: 'MEDIUM', count: 1, disclosed: 0, inRemedy: 0, overridden: 0 }]);
     expect(overview.decideNext).toEqual([]);
   });
 

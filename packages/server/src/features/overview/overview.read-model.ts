@@ -8,6 +8,7 @@ import { after, before } from '../../platform/time/after.ts';
 import { decisionsIn, type DecisionRow } from '../decision/decision.read-model.ts';
 import { expiredOverrides, waitingOverrides, type OverrideRow } from '../override/override.read-model.ts';
 import { PORTFOLIO_COLUMNS, type PortfolioRow } from '../portfolio/portfolio-row.ts';
+import { remedyTotals, type RemedyTotals } from '../remedy/remedy-totals.ts';
 import { IS_LISTED, OPEN_QUESTIONS } from '../review/open-questions.ts';
 import { labelOverrideOf, type LabelOverride } from '../risk/label-in-force.ts';
 import { methodologyChange, type MethodologyChange } from '../risk/methodology-change.ts';
@@ -34,6 +35,9 @@ export interface LabelCount {
   readonly count: number;
   /** How many of them have it by an override. */
   readonly overridden: number;
+  /** Those whose worst finding was disclosed. */
+  readonly disclosed: number;
+  readonly inRemedy: number;
 }
 
 export interface NeedsDecision {
@@ -58,6 +62,7 @@ export interface FoldedChange {
 
 export interface Overview extends Totals, NeedsDecision {
   readonly labels: readonly LabelCount[];
+  readonly remedy: RemedyTotals;
   /** Share of what matters that is known, in hundredths; null without a supplier. */
   readonly coverageMedian: number | null;
   readonly waitingForApproval: number;
@@ -80,8 +85,11 @@ const totalsSql = `
     (SELECT count(*)::integer FROM reassessments r WHERE r.organisation_id = $1) AS "assessmentsWaiting"
   FROM (SELECT p.country, max(p.assessed_at) AS last FROM portfolio p WHERE p.organisation_id = $1 GROUP BY p.country) c`;
 
+// The lane reads the response to the worst finding: see docs/methodology.md#attention.
 const labelsSql = `
-  SELECT p.label, count(*)::integer AS count, count(*) FILTER (WHERE p.override_state = 'in-force')::integer AS overridden
+  SELECT p.label, count(*)::integer AS count, count(*) FILTER (WHERE p.lane IN ('2', '3', 'remedy'))::integer AS disclosed,
+    count(*) FILTER (WHERE p.lane = 'remedy')::integer AS "inRemedy",
+    count(*) FILTER (WHERE p.override_state = 'in-force')::integer AS overridden
   FROM portfolio p WHERE p.organisation_id = $1 GROUP BY p.label`;
 
 const needsDecisionSql = `
@@ -185,9 +193,11 @@ export class OverviewReadModel {
       const changes = await tx.query<FoldedChange>(changesSql, [organisationId, week, month]);
       const method = await methodologyChange(tx, organisationId, month);
       const decideNext = await tx.query<PortfolioRow>(decideNextSql, [organisationId]);
+      const remedy = await remedyTotals(tx, organisationId);
       return {
         ...totals,
         labels,
+        remedy,
         ...needs,
         coverageMedian: median,
         ...counts,

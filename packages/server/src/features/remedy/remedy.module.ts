@@ -5,6 +5,8 @@ import { AddRemedyEntry } from './commands/add-remedy-entry.ts';
 import { ConfirmByWorkers } from './commands/confirm-by-workers.ts';
 import { MarkOnSchedule } from './commands/mark-on-schedule.ts';
 import { RecordResponse } from './commands/record-response.ts';
+import { RemedyAnswers } from './graphql/remedy-answers.ts';
+import { RemedyLedgerResolver } from './graphql/remedy-ledger.resolver.ts';
 import { RemedyMutationsResolver } from './graphql/remedy-mutations.resolver.ts';
 import { RemedyResolver } from './graphql/remedy.resolver.ts';
 import { RemedyReadModel } from './remedy.read-model.ts';
@@ -20,6 +22,8 @@ import { RemedyReadModel } from './remedy.read-model.ts';
     RemedyReadModel,
     RemedyResolver,
     RemedyMutationsResolver,
+    RemedyLedgerResolver,
+    RemedyAnswers,
   ],
 })
 export class RemedyModule {}

@@ -322,8 +322,9 @@ abstract class FindingInputType extends EvidenceInputType {
   @Field(() => ID)
   supplierId!: string;
 
+  /** Id of the rule that found it. */
   @Field(() => String)
-  ruleId!: string;
+  rule!: string;
 
   @Field(() => ID)
   siteId!: string;

@@ -15,6 +15,7 @@ const BandsFragment = graphql(/* GraphQL */ `
       label
       count
       overridden
+      disclosed
     }
   }
 `);
@@ -29,7 +30,7 @@ export function Bands({ overview }: { overview: FragmentType<typeof BandsFragmen
     <Panel title={t('bands.title')}>
       <LabelStack name={t('bands.bar')} counts={labels} />
       <ul className={classes.counts}>
-        {labels.map(({ label, count, overridden }) => (
+        {labels.map(({ label, count, disclosed, overridden }) => (
           <li key={label}>
             <Link
               className={classes.count}
@@ -48,6 +49,14 @@ export function Bands({ overview }: { overview: FragmentType<typeof BandsFragmen
               >
                 {t('bands.overridden', { count: overridden, number: format.number(overridden) })}
               </Link>
+            )}
+            {label === 'CRITICAL' && count > 0 && (
+              <span className={classes.split}>
+                {t('bands.disclosed', {
+                  number: format.number(disclosed),
+                  others: format.number(count - disclosed),
+                })}
+              </span>
             )}
           </li>
         ))}

@@ -11,6 +11,7 @@ import { HeatMap } from './HeatMap.tsx';
 import { NeedsDecisionTile } from './NeedsDecisionTile.tsx';
 import classes from './Panels.module.css';
 import { Reassessing } from './Reassessing.tsx';
+import { RemedyPanel } from './RemedyPanel.tsx';
 import { WaitingList } from './WaitingList.tsx';
 import { WaitingTile } from './WaitingTile.tsx';
 import { WhatChanged } from './WhatChanged.tsx';
@@ -27,6 +28,7 @@ const PanelsFragment = graphql(/* GraphQL */ `
     ...WaitingList_overview
     ...HeatMap_overview
     ...WhatChanged_overview
+    ...RemedyPanel_overview
     ...DecideNext_overview
   }
 `);
@@ -56,6 +58,7 @@ export function Panels({ overview, flagCounts }: PanelsProps) {
         <WhatChanged overview={shown} />
       </div>
       <DecideNext overview={shown} />
+      <RemedyPanel overview={shown} />
     </div>
   );
 }

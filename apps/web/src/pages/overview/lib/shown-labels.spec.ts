@@ -5,10 +5,10 @@ import { shownLabels } from './shown-labels.ts';
 describe('The counts of the bands', () => {
   test('run from Critical to Low, and what is not known stands apart at the end', () => {
     const shown = shownLabels([
-      { label: 'NOT_ENOUGH_KNOWN', count: 5, overridden: 0 },
-      { label: 'LOW', count: 4, overridden: 0 },
-      { label: 'CRITICAL', count: 1, overridden: 0 },
-      { label: 'NOT_ASSESSED', count: 6, overridden: 0 },
+      { label: 'NOT_ENOUGH_KNOWN', count: 5, disclosed: 0, overridden: 0 },
+      { label: 'LOW', count: 4, disclosed: 0, overridden: 0 },
+      { label: 'CRITICAL', count: 1, disclosed: 0, overridden: 0 },
+      { label: 'NOT_ASSESSED', count: 6, disclosed: 0, overridden: 0 },
     ]);
     expect(shown.map(({ label, count }) => [label, count])).toEqual([
       ['CRITICAL', 1],
@@ -21,7 +21,7 @@ describe('The counts of the bands', () => {
   });
 
   test('leave out "not assessed" when every supplier was assessed', () => {
-    expect(shownLabels([{ label: 'NOT_ASSESSED', count: 0, overridden: 0 }]).map(({ label }) => label)).not.toContain(
+    expect(shownLabels([{ label: 'NOT_ASSESSED', count: 0, disclosed: 0, overridden: 0 }]).map(({ label }) => label)).not.toContain(
       'NOT_ASSESSED',
     );
   });

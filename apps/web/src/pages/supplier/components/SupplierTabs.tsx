@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../../frame/viewer.tsx';
 import classes from './SupplierTabs.module.css';
 
-const TABS = ['result', 'facts', 'recruitment', 'evidence', 'timeline'] as const;
+const TABS = ['result', 'facts', 'recruitment', 'remedy', 'evidence', 'timeline'] as const;
 export type SupplierTab = (typeof TABS)[number];
 
 export function tabOf(text: string | undefined): SupplierTab {

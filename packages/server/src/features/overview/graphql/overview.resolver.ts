@@ -8,6 +8,7 @@ import { decisionView } from '../../decision/decision.view.ts';
 import { overrideView } from '../../override/override.view.ts';
 import { SECTOR_GROUPS } from '../../portfolio/supplier-filter.ts';
 import { supplierRowView } from '../../portfolio/supplier-row.view.ts';
+import { totalsView } from '../../remedy/remedy.view.ts';
 import { changeText } from '../../risk/change-text.ts';
 import { methodologyChangeView } from '../../risk/methodology-change.view.ts';
 import type { LabelKey } from '../../risk/risk.types.ts';
@@ -30,6 +31,7 @@ export class OverviewResolver {
     const say = this.#texts.in(viewer.locale);
     const {
       labels,
+      remedy,
       heatMap,
       waiting,
       waitingOverrides,
@@ -45,9 +47,11 @@ export class OverviewResolver {
       ...counts,
       methodology: methodology().key,
       labels: LABELS.map((label) => {
-        const { count = 0, overridden = 0 } = labels.find((each) => each.label === label) ?? {};
-        return { label, count, overridden };
+        const { count = 0, disclosed = 0, overridden = 0 } = labels.find((each) => each.label === label) ?? {};
+        return { label, count, disclosed, overridden };
       }),
+      inRemedy: labels.reduce((sum, each) => sum + each.inRemedy, 0),
+      remedy: totalsView(remedy),
       needsDecisionOlderThan30Days: older,
       coverageMedian: coverageMedian === null ? null : coverageMedian / 100,
       waiting: waiting.map((row) => decisionView(row, viewer, say)),

@@ -4,6 +4,7 @@ import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { DecisionType } from '../../decision/decision.types.ts';
 import { OverrideType } from '../../override/override.types.ts';
 import { SupplierRowType } from '../../portfolio/supplier-row.types.ts';
+import { RemedyTotalsType } from '../../remedy/remedy.types.ts';
 import { LabelOverrideType } from '../../risk/label-override.types.ts';
 import { MethodologyChangeType } from '../../risk/methodology-change.types.ts';
 import { LabelEnum, type LabelKey } from '../../risk/risk.types.ts';
@@ -19,6 +20,10 @@ export class LabelCountType {
   /** How many of them have it by an override. */
   @Field(() => Int)
   overridden!: number;
+
+  /** Suppliers of this label whose worst finding was disclosed. */
+  @Field(() => Int)
+  disclosed!: number;
 }
 
 @ObjectType('HeatCell')
@@ -100,6 +105,14 @@ export class OverviewType {
 
   @Field(() => [LabelCountType])
   labels!: LabelCountType[];
+
+  /** Suppliers whose worst finding is on schedule or confirmed by workers. */
+  @Field(() => Int)
+  inRemedy!: number;
+
+  /** What workers got. */
+  @Field(() => RemedyTotalsType)
+  remedy!: RemedyTotalsType;
 
   @Field(() => Int)
   needsDecision!: number;

@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+
+import { Money, useFormat } from '@plumbline/ui';
+
+import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
+import { graphql } from '../../../gql/gql.ts';
+import classes from './RemedyTotals.module.css';
+
+const RemedyTotalsFragment = graphql(/* GraphQL */ `
+  fragment RemedyTotals_totals on RemedyTotals {
+    workersRepaid
+    repaid {
+      minor
+      currency
+      exponent
+    }
+    workersFreed
+    debtCancelled {
+      minor
+      currency
+      exponent
+    }
+    documentsReturned
+    confirmedEntries
+    entries
+  }
+`);
+
+/** What workers got: people and exact sums, by currency. */
+export function RemedyTotals({ totals: masked }: { totals: FragmentType<typeof RemedyTotalsFragment> }) {
+  const { t } = useTranslation('remedy');
+  const format = useFormat();
+  const totals = readFragment(RemedyTotalsFragment, masked);
+  const rows = [
+    { key: 'repaid', people: totals.workersRepaid, amounts: totals.repaid },
+    { key: 'cancelled', people: totals.workersFreed, amounts: totals.debtCancelled },
+    { key: 'documents', people: totals.documentsReturned, amounts: [] },
+  ];
+  return (
+    <>
+      <dl className={classes.totals}>
+        {rows.map(({ key, people, amounts }) => (
+          <div key={key}>
+            <dt>{t(`totals.${key}`)}</dt>
+            <dd>
+              <span className={classes.people}>{format.number(people)}</span>
+              {amounts.length > 0 && (
+                <span className="pl-quiet">
+                  <Money amounts={amounts} />
+                </span>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="pl-quiet">
+        {t('totals.confirmed', {
+          confirmed: format.number(totals.confirmedEntries),
+          entries: format.number(totals.entries),
+          count: totals.entries,
+        })}
+      </p>
+    </>
+  );
+}
