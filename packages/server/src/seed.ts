@@ -20,6 +20,7 @@ import { addLists } from './seed/add-lists.ts';
 import { addOrganisation } from './seed/add-organisations.ts';
 import { addOverrides } from './seed/add-overrides.ts';
 import { DEMO_ORGANISATIONS, DEMO_PASSWORD, NORTHFIELD } from './seed/demo-organisations.ts';
+import { addRemedies } from './seed/add-remedies.ts';
 import { importFile } from './seed/import-file.ts';
 import { openPlatform } from './service/platform.module.ts';
 import { WorkerModule } from './service/worker.module.ts';
@@ -66,6 +67,7 @@ try {
     await addFlagWork(app, analyst);
     await addRecruitment(app, analyst);
     await addOverrides(app, analyst, person(viewers, 'approver'));
+    await addRemedies(app, analyst);
   }
   const lines = DEMO_ORGANISATIONS.flatMap(({ name, people }) =>
     people.map(({ email, roles }) => `  ${email.padEnd(30)} ${roles.join(', ')} of ${name} (demo)`),

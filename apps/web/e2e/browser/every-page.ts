@@ -70,6 +70,8 @@ export const EVERY_VIEW: readonly View[] = [
   },
   { name: 'supplier-facts', who: analyst, path: '/overview', then: (page) => openRow(page, '?tab=facts') },
   { name: 'supplier-record-fact', who: analyst, path: '/overview', then: recordFact },
+  { name: 'supplier-remedy', who: analyst, path: '/suppliers?lanes=REMEDY', then: remedy },
+  { name: 'supplier-remedy-plan', who: analyst, path: '/overview', then: acceptPlan, onJourney: true },
   { name: 'supplier-evidence', who: analyst, path: '/overview', then: (page) => openRow(page, '?tab=evidence') },
   { name: 'supplier-timeline', who: analyst, path: '/overview', then: (page) => openRow(page, '?tab=timeline') },
   { name: 'supplier-missing', who: analyst, path: '/suppliers/00000000-0000-4000-8000-000000000000' },
@@ -223,6 +225,17 @@ async function openRecruitment(page: Page): Promise<void> {
   await openCorridor(page);
   await page.locator('main nav a[href*="/suppliers/"]').first().click();
   await page.locator('main a[href*="/corridors/"]').first().waitFor();
+/** A plan with its ledger, and the steps that led there. */
+async function remedy(page: Page): Promise<void> {
+  await openRow(page, '?tab=remedy');
+  await page.locator('main details summary').last().click();
+}
+
+/** The form for a plan beside the first finding. */
+async function acceptPlan(page: Page): Promise<void> {
+  await openRow(page, '?tab=remedy');
+  await page.locator('main section .mantine-Button-root[data-variant="default"]').first().click();
+  await page.getByRole('dialog').waitFor();
 }
 
 async function decide(page: Page): Promise<void> {

@@ -57,7 +57,12 @@ export async function importFile(
       await wait(interval);
     } else break;
   }
-  while (await anyToAssess(database, organisationId)) await wait(interval);
+  await untilAssessed(app, organisationId);
+}
+
+/** Waits until no supplier of the organisation waits to be assessed. */
+export async function untilAssessed(app: INestApplicationContext, organisationId: string): Promise<void> {
+  while (await anyToAssess(app.get(Database), organisationId)) await wait(interval);
 }
 
 async function upload(app: INestApplicationContext, { organisationId, userId }: Viewer, path: string): Promise<string> {

@@ -21,6 +21,7 @@ import { addFlagWork } from '../../src/seed/add-flag-work.ts';
 import { addLists } from '../../src/seed/add-lists.ts';
 import { addOrganisation } from '../../src/seed/add-organisations.ts';
 import { addOverrides } from '../../src/seed/add-overrides.ts';
+import { addRemedies } from '../../src/seed/add-remedies.ts';
 import {
   DEMO_ORGANISATIONS,
   DEMO_PASSWORD,
@@ -126,6 +127,7 @@ try {
     await addFlagWork(app, analyst);
     await addRecruitment(app, analyst);
     await addOverrides(app, analyst, personIn(viewers, 'approver@northfield.example'));
+    await addRemedies(app, analyst);
   }
   process.stdout.write(`${JSON.stringify({ password: DEMO_PASSWORD, people: [...people.values()], lists })}\n`);
 } finally {

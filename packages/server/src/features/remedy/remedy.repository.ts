@@ -4,21 +4,11 @@ import { NotFound } from '../../platform/errors/refused.ts';
 import { userError } from '../../platform/errors/user-error.ts';
 import { openFindingAt } from '../risk/open-finding.ts';
 import { planOf, type Plan } from './remedy-rules.ts';
+import type { RemedyTarget } from './remedy-target.ts';
 import { RemedyEntry } from './remedy-entry.entity.ts';
 import { RemedyStep } from './remedy-step.entity.ts';
 import { Remedy } from './remedy.entity.ts';
 import { recordBesideFinding } from './response-observation.ts';
-
-/** The finding, or what is done about it already. */
-export interface RemedyTarget {
-  readonly supplierId: string;
-  readonly ruleId: string;
-  readonly siteId: string;
-  /** Null for the first act about the finding. */
-  readonly remedyId: string | null;
-  /** Version of the remedy that the viewer saw; 0 where there was none. */
-  readonly version: number;
-}
 
 /** A remedy that is locked, with all that was recorded of it, oldest first. */
 export interface LockedRemedy {

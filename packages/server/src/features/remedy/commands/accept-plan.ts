@@ -14,7 +14,8 @@ import {
   type Teller,
   type WrittenAmount,
 } from '../remedy-rules.ts';
-import { RemedyRepository, type RemedyTarget } from '../remedy.repository.ts';
+import type { RemedyTarget } from '../remedy-target.ts';
+import { RemedyRepository } from '../remedy.repository.ts';
 
 export interface AcceptPlanInput extends RemedyTarget, Evidence {
   readonly plan: Omit<Plan, 'owed'>;

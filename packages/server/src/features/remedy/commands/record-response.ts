@@ -6,7 +6,8 @@ import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
 import { problemsOfEvidence, problemsOfSaid, type Evidence, type SaidResponse, type Teller } from '../remedy-rules.ts';
-import { RemedyRepository, type RemedyTarget } from '../remedy.repository.ts';
+import type { RemedyTarget } from '../remedy-target.ts';
+import { RemedyRepository } from '../remedy.repository.ts';
 
 export interface RecordResponseInput extends RemedyTarget, Evidence {
   readonly response: SaidResponse;

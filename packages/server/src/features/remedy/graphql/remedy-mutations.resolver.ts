@@ -4,7 +4,7 @@ import { fromGlobalId } from '../../../platform/graphql/ids.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { AcceptPlan } from '../commands/accept-plan.ts';
 import { RecordResponse } from '../commands/record-response.ts';
-import type { RemedyTarget } from '../remedy.repository.ts';
+import type { RemedyTarget } from '../remedy-target.ts';
 import { AcceptPlanInputType, RecordResponseInputType, RemedyPayloadType } from '../remedy.types.ts';
 import { evidenceOf, RemedyAnswers } from './remedy-answers.ts';
 

@@ -15,7 +15,7 @@ import { MarkOnSchedule } from '../commands/mark-on-schedule.ts';
 import { RecordResponse, type RecordResponseInput } from '../commands/record-response.ts';
 import { remedyTotals, type RemedyTotals } from '../remedy-totals.ts';
 import { RemedyReadModel, type FindingRow, type RemedyRow } from '../remedy.read-model.ts';
-import type { RemedyTarget } from '../remedy.repository.ts';
+import type { RemedyTarget } from '../remedy-target.ts';
 
 /** Mills that hold passports, of which workers have no access at the first site. */
 export const MILLS: WrittenFile = {
