@@ -225,6 +225,8 @@ async function openRecruitment(page: Page): Promise<void> {
   await openCorridor(page);
   await page.locator('main nav a[href*="/suppliers/"]').first().click();
   await page.locator('main a[href*="/corridors/"]').first().waitFor();
+}
+
 /** A plan with its ledger, and the steps that led there. */
 async function remedy(page: Page): Promise<void> {
   await openRow(page, '?tab=remedy');
