@@ -242,7 +242,18 @@ async function addRows(
     subjectId: importId,
     startedBy: ownerId,
   });
-  return { uploadId, exportFileId, exportId, decisionId, flagId, overrideId, jobRunId, siteId: site?.id ?? '', remedyId, entryId };
+  return {
+    uploadId,
+    exportFileId,
+    exportId,
+    decisionId,
+    flagId,
+    overrideId,
+    jobRunId,
+    siteId: site?.id ?? '',
+    remedyId,
+    entryId,
+  };
 }
 
 /** A digest for each table of what an organisation has, except the records of its requests. */

@@ -21,12 +21,8 @@ describe('The counts of the bands', () => {
   });
 
   test('leave out "not assessed" when every supplier was assessed', () => {
-<<<<<<< HEAD
-    expect(shownLabels([{ label: 'NOT_ASSESSED', count: 0, disclosed: 0, overridden: 0 }]).map(({ label }) => label)).not.toContain(
-=======
-    expect(shownLabels([{ label: 'NOT_ASSESSED', count: 0, disclosed: 0 }]).map(({ label }) => label)).not.toContain(
->>>>>>> 9e3c159 (Generate the schema with remedies, facts and corridors)
-      'NOT_ASSESSED',
-    );
+    expect(
+      shownLabels([{ label: 'NOT_ASSESSED', count: 0, disclosed: 0, overridden: 0 }]).map(({ label }) => label),
+    ).not.toContain('NOT_ASSESSED');
   });
 });

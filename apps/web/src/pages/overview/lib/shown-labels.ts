@@ -14,7 +14,7 @@ const ORDER: readonly Label[] = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'NOT_ENOUG
 
 /** The counts in the order of the bar. Bands show at zero too; "not assessed" shows only while there is any. */
 export function shownLabels(counts: readonly LabelCount[]): LabelCount[] {
-  return ORDER.map((label) => counts.find((each) => each.label === label) ?? { label, count: 0, disclosed: 0, overridden: 0 }).filter(
-    ({ label, count }) => label !== 'NOT_ASSESSED' || count > 0,
-  );
+  return ORDER.map(
+    (label) => counts.find((each) => each.label === label) ?? { label, count: 0, disclosed: 0, overridden: 0 },
+  ).filter(({ label, count }) => label !== 'NOT_ASSESSED' || count > 0);
 }
