@@ -23,7 +23,7 @@ async function badge(page: Page): Promise<number> {
 async function somethingChanges(): Promise<string> {
   const { page, organisation } = await browser.as(analyst);
   await page.goto(`/o/${organisation}/suppliers?lanes=REST&sort=NAME`);
-  const link = page.locator('main [data-row-link]').nth(9);
+  const link = page.locator('main [data-row-link]').nth(4);
   const name = (await link.textContent()) ?? '';
   await link.click();
   await page.getByRole('button', { name: /(Make|Propose) a decision/ }).click();

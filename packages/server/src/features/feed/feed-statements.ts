@@ -11,6 +11,8 @@ export interface FeedRequest {
   readonly userId: string;
   readonly filter: FeedFilter;
   readonly since: Date;
+  /** What falls due later is no news yet. */
+  readonly now: Date;
   /** Until when the person has read everything. */
   readonly readTo: Date;
 }
@@ -20,14 +22,16 @@ interface Statement {
   readonly parameters: readonly unknown[];
 }
 
+/** A second person is waited for: about a decision, an override, or to clear a flag. */
 const WAITS = `(EXISTS (SELECT FROM decisions d WHERE d.organisation_id = $1 AND d.supplier_id = p.supplier_id AND d.state = 'proposed')
-  OR EXISTS (SELECT FROM overrides o WHERE o.organisation_id = $1 AND o.supplier_id = p.supplier_id AND o.state = 'proposed'))`;
+  OR EXISTS (SELECT FROM overrides o WHERE o.organisation_id = $1 AND o.supplier_id = p.supplier_id AND o.state = 'proposed')
+  OR EXISTS (SELECT FROM flags f WHERE f.organisation_id = $1 AND f.supplier_id = p.supplier_id AND f.status = 'proposed'))`;
 
 /**
  * One row `f` for each supplier with news. Of several entries about one thing the last one counts, so that what was cleared since is not grave any more. What
  * the person did is no news to that person.
  */
-function folded({ organisationId, userId, filter, since, readTo }: FeedRequest) {
+function folded({ organisationId, userId, filter, since, now, readTo }: FeedRequest) {
   const parameters = new Parameters(organisationId);
   const ofTopics = filter.topics.length === 0 ? '' : `AND e.topic = ANY (${parameters.add(filter.topics, 'text[]')})`;
   const { always, byFacet } = conditionsOf(filter.suppliers, null, parameters);
@@ -35,7 +39,8 @@ function folded({ organisationId, userId, filter, since, readTo }: FeedRequest) 
   const sql = `
     WITH entries AS (
       SELECT e."supplierId" AS supplier_id, e.topic, e.about, e.at, e.gravity, e."actorId" IS DISTINCT FROM ${person} AS is_news
-      FROM ${entriesOf(NEWS)} e WHERE e.at >= ${parameters.add(since, 'timestamptz')} ${ofTopics}
+      FROM ${entriesOf(NEWS)} e
+      WHERE e.at >= ${parameters.add(since, 'timestamptz')} AND e.at <= ${parameters.add(now, 'timestamptz')} ${ofTopics}
     ), latest AS (
       SELECT DISTINCT ON (e.supplier_id, e.topic, e.about) e.supplier_id, e.gravity FROM entries e
       ORDER BY e.supplier_id, e.topic, e.about, e.at DESC, e.gravity DESC
@@ -106,7 +111,7 @@ const MOST_ENTRIES = 100;
 
 /** The entries of these suppliers with the people who did them. */
 export function entriesStatement(
-  { organisationId, filter, since }: FeedRequest,
+  { organisationId, filter, since, now }: FeedRequest,
   supplierIds: readonly string[],
 ): Statement {
   const parameters = new Parameters(organisationId);
@@ -115,7 +120,7 @@ export function entriesStatement(
     sql: `
     SELECT t.*, actor.person AS actor FROM (
       SELECT e.*, row_number() OVER (PARTITION BY e."supplierId" ORDER BY e.at DESC, e.id) AS place FROM ${entriesOf(NEWS)} e
-      WHERE e."supplierId" = ANY (${parameters.add(supplierIds, 'uuid[]')}) AND e.at >= ${parameters.add(since, 'timestamptz')} ${ofTopics}) t
+      WHERE e."supplierId" = ANY (${parameters.add(supplierIds, 'uuid[]')}) AND e.at >= ${parameters.add(since, 'timestamptz')} AND e.at <= ${parameters.add(now, 'timestamptz')} ${ofTopics}) t
     ${personAt('actor', 't."actorId"', 't.at')}
     WHERE t.place <= ${String(MOST_ENTRIES)} ORDER BY t.at DESC, t.id`,
     parameters: parameters.values,

@@ -185,6 +185,48 @@ describe('what changed', () => {
     ).toEqual(['IN', 'QA']);
   });
 
+  test('tells what people did about a flag, and that a check for retaliation is due from its day on', async () => {
+    const [kestrel, later] = [await listed('Kestrel'), await listed('Later')];
+    const { organisationId } = viewer;
+    const worked = async (supplierId: string, kind: string, dueOn: string) => {
+      const flagId = randomUUID();
+      await db.admin.query(
+        `INSERT INTO suppliers (organisation_id, id, name, country, state, origin_id, origin_kind) VALUES ($1, $2, 'Flagged', 'QA', 'active', gen_random_uuid(), 'import')`,
+        [organisationId, supplierId],
+      );
+      await db.admin.query(
+        `INSERT INTO flags (organisation_id, id, supplier_id, rule_id, subject_kind, subject_key, class, severity, status, first_seen_at, changed_at)
+         VALUES ($1, $2, $3, 'DOC-RETENTION', 'site', 'L1', 'FINDING', 'H', 'proposed', $4, $4)`,
+        [organisationId, flagId, supplierId, hoursAgo(9)],
+      );
+      await db.admin.query(`INSERT INTO flag_events VALUES ($1, $2, 1, $3, gen_random_uuid(), $4, '', '{}')`, [
+        organisationId,
+        flagId,
+        hoursAgo(3),
+        kind,
+      ]);
+      await db.admin.query(`INSERT INTO flag_checks VALUES ($1, $2, gen_random_uuid(), 30, $3, NULL)`, [
+        organisationId,
+        flagId,
+        dueOn,
+      ]);
+    };
+    await worked(kestrel, 'proposed', '2026-11-23');
+    await worked(later, 'disputed', '2026-11-25');
+    expect(await read({ topics: ['decision'] })).toEqual([
+      {
+        name: 'Kestrel',
+        unread: true,
+        lines: [
+          'Clearing proposed, waits for a second person: Passports held by others',
+          'Due: ask whether anybody suffered for the closing 30 days ago: Passports held by others',
+        ],
+      },
+      { name: 'Later', unread: true, lines: ['Disputed: Passports held by others'] },
+    ]);
+    expect(await names({ show: 'waiting' })).toEqual(['Kestrel', 'Later']);
+  });
+
   test('is read page by page, each supplier once', async () => {
     for (const name of ['A', 'B', 'C', 'D', 'E']) await changed(await listed(name), [{ hours: 5, kind: 'band' }]);
     const seen: string[] = [];

@@ -4,7 +4,7 @@ import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import type { Page } from '../../platform/graphql/connection.types.ts';
 import { assertMay, may } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
-import { before } from '../../platform/time/after.ts';
+import { after, before } from '../../platform/time/after.ts';
 import type { PersonAt } from '../person/person-at.ts';
 import { assertSize } from '../portfolio/supplier-filter.ts';
 import type { LabelOverride } from '../risk/label-in-force.ts';
@@ -89,10 +89,17 @@ export class FeedReadModel {
 
   static plans(organisationId: string, id: string): readonly DeclaredPlan[] {
     const since = new Date(0);
-    const request: FeedRequest = { organisationId, userId: id, filter: NO_FILTER, since, readTo: since };
+    const request: FeedRequest = {
+      organisationId,
+      userId: id,
+      filter: NO_FILTER,
+      since,
+      now: after(since, { days: 30 }),
+      readTo: since,
+    };
     const page = pageStatement(request, null, 51);
     const entries = entriesStatement(request, [id]);
-    const unread = { sql: unreadSql, parameters: [organisationId, id, since] };
+    const unread = { sql: unreadSql, parameters: [organisationId, id, since, request.now] };
     const ofSupplier = ['organisation_id', 'supplier_id'];
     const byTime = { index: 'changes_organisation_id_at_told_idx', columns: ['organisation_id', 'at'] };
     return [
@@ -168,7 +175,7 @@ async function requestOf(tx: Transaction, viewer: Viewer, filter: FeedFilter): P
   const { organisationId, userId } = viewer;
   const [asked, earliest] = [new Date(`${filter.since ?? ''}T00:00:00Z`), before(tx.now, { days: MOST_DAYS })];
   const since = filter.since === null ? newsSince(tx.now) : asked < earliest ? earliest : asked;
-  return { organisationId, userId, filter, since, readTo: await readToOf(tx, viewer) };
+  return { organisationId, userId, filter, since, now: tx.now, readTo: await readToOf(tx, viewer) };
 }
 
 async function countsOf(tx: Transaction, request: FeedRequest): Promise<FeedCounts> {

@@ -2,6 +2,7 @@ import type { EntryReader } from './entry.ts';
 import { answerEntries } from './readers/answers.ts';
 import { changeEntries, methodologyEntries } from './readers/changes.ts';
 import { decisionEntries } from './readers/decisions.ts';
+import { checkEntries, flagEntries } from './readers/flags.ts';
 import { importEntries } from './readers/imports.ts';
 import { overrideEntries } from './readers/overrides.ts';
 
@@ -11,6 +12,8 @@ export const READERS: readonly EntryReader[] = [
   methodologyEntries,
   decisionEntries,
   overrideEntries,
+  flagEntries,
+  checkEntries,
   importEntries,
   answerEntries,
 ];

@@ -5,6 +5,7 @@ import { NotFound } from '../../platform/errors/refused.ts';
 import type { Page } from '../../platform/graphql/connection.types.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { after as later } from '../../platform/time/after.ts';
 import { personAt } from '../person/person-at.ts';
 import { ENTRY_GROUPS, type EntryGroup } from './entry.ts';
 import { readFeedCursor, writeFeedCursor } from './feed-cursor.ts';
@@ -29,13 +30,14 @@ const MOST_ROWS = 100;
 
 const knownSql = `SELECT s.id FROM suppliers s WHERE s.organisation_id = $1 AND s.id = $2 AND s.state <> 'arriving'`;
 
-const countsSql = `SELECT e.source, count(*)::integer AS count FROM ${entriesOf(READERS)} e WHERE e."supplierId" = $2 GROUP BY e.source`;
+// What falls due later has not happened yet.
+const countsSql = `SELECT e.source, count(*)::integer AS count FROM ${entriesOf(READERS)} e WHERE e."supplierId" = $2 AND e.at <= $3 GROUP BY e.source`;
 
-/** Parameters: organisation, supplier, sources, number of rows, and the cursor's instant and id or nulls. */
+/** Parameters: organisation, supplier, sources, number of rows, the cursor's instant and id or nulls, and now. */
 const pageSql = `
   SELECT t.*, t.at::text AS "atText", actor.person AS actor FROM (
     SELECT e.* FROM ${entriesOf(READERS)} e
-    WHERE e."supplierId" = $2 AND e.source = ANY ($3::text[])
+    WHERE e."supplierId" = $2 AND e.source = ANY ($3::text[]) AND e.at <= $7
       AND ($5::timestamptz IS NULL OR e.at < $5::timestamptz OR (e.at = $5::timestamptz AND e.id > $6::uuid))
     ORDER BY e.at DESC, e.id LIMIT $4) t
   ${personAt('actor', 't."actorId"', 't.at')}
@@ -52,7 +54,10 @@ export class TimelineReadModel {
 
   static plans(organisationId: string, supplierId: string): readonly DeclaredPlan[] {
     const sources = READERS.map(({ source }) => source);
-    const statement = { sql: pageSql, parameters: [organisationId, supplierId, sources, 51, null, null] };
+    const statement = {
+      sql: pageSql,
+      parameters: [organisationId, supplierId, sources, 51, null, null, later(new Date(0), { days: 30 })],
+    };
     const columns = ['organisation_id', 'supplier_id'];
     return [
       { name: 'changes of a timeline', ...statement, index: 'changes_organisation_id_supplier_id_at_idx', columns },
@@ -90,10 +95,11 @@ export class TimelineReadModel {
         size + 1,
         cursor?.at ?? null,
         cursor?.id ?? null,
+        tx.now,
       ]);
       const counts =
         cursor === null
-          ? await tx.query<{ source: string; count: number }>(countsSql, [organisationId, supplierId])
+          ? await tx.query<{ source: string; count: number }>(countsSql, [organisationId, supplierId, tx.now])
           : [];
       return {
         rows: rows.slice(0, size).map(({ atText, ...node }) => ({

@@ -17,10 +17,10 @@ const MOST_ENTRIES = 2_000;
 const newest = NEWS.map(
   (reader) => `(
     SELECT e."supplierId" AS supplier_id, e.at FROM ${entriesOf([reader])} e
-    WHERE e.at > $3 AND e."actorId" IS DISTINCT FROM $2 ORDER BY e.at DESC LIMIT ${String(MOST_ENTRIES)})`,
+    WHERE e.at > $3 AND e.at <= $4 AND e."actorId" IS DISTINCT FROM $2 ORDER BY e.at DESC LIMIT ${String(MOST_ENTRIES)})`,
 ).join(' UNION ALL ');
 
-/** Parameters: organisation, person, and since when nothing is read as a whole. */
+/** Parameters: organisation, person, until when everything is read, and now: what falls due later is no news yet. */
 export const unreadSql = `
   WITH newest AS MATERIALIZED (${newest})
   SELECT (SELECT count(*)::integer FROM newest) AS entries, count(*)::integer AS suppliers FROM (
@@ -38,7 +38,7 @@ export async function readToOf(tx: Transaction, { organisationId, userId }: View
 }
 
 export async function unreadOf(tx: Transaction, viewer: Viewer): Promise<Unread> {
-  const parameters = [viewer.organisationId, viewer.userId, await readToOf(tx, viewer)];
+  const parameters = [viewer.organisationId, viewer.userId, await readToOf(tx, viewer), tx.now];
   const [row] = await tx.query<{ entries: number; suppliers: number }>(unreadSql, parameters);
   const { entries = 0, suppliers = 0 } = row ?? {};
   const count = Math.min(suppliers, MOST_SUPPLIERS);

@@ -242,7 +242,7 @@ export class TimelineEntryType {
   @Field(() => LabelEnum, { nullable: true })
   labelAfter!: LabelKey | null;
 
-  /** The sentence says why a label moved, where it is not the move itself. */
+  /** A new version of the methodology: nothing happened at the supplier, whatever label it has since. */
   @Field(() => Boolean)
   isMethodology!: boolean;
 

@@ -1,0 +1,56 @@
+import { entryRows, type EntryReader } from '../entry.ts';
+
+/** Flags stay with the supplier that they are about; here they are told of the one that it was merged into. */
+const FLAGS = `(
+    SELECT s.id AS told, s.id AS own FROM suppliers s WHERE s.organisation_id = $1 AND s.merged_into IS NULL
+    UNION ALL SELECT s.merged_into, s.id FROM suppliers s WHERE s.organisation_id = $1 AND s.merged_into IS NOT NULL) t
+  JOIN flags f ON f.organisation_id = $1 AND f.supplier_id = t.own`;
+
+const text: EntryReader['text'] = ({ kind, ruleId, parameters }, say) =>
+  say(`feed.flag.${kind}`, { title: say(`rule.${ruleId}.title`), days: Number(parameters['days'] ?? 0) });
+
+/** What people did about flags, until they were cleared and after. */
+export const flagEntries: EntryReader = {
+  source: 'flag',
+  group: 'decided',
+  isNews: true,
+  rows: entryRows(
+    'flag',
+    {
+      id: 'e.flag_id',
+      supplierId: 't.told',
+      at: 'e.at',
+      kind: 'e.kind',
+      topic: `'decision'`,
+      about: 'e.flag_id::text',
+      gravity: `CASE e.kind WHEN 'reopened' THEN 3 WHEN 'proposed' THEN 2 WHEN 'declined' THEN 1 WHEN 'disputed' THEN 1 ELSE 0 END`,
+      ruleId: 'f.rule_id',
+      actorId: 'e.actor_id',
+    },
+    `FROM ${FLAGS} JOIN flag_events e ON e.organisation_id = $1 AND e.flag_id = f.id`,
+  ),
+  text,
+};
+
+/** Checks for retaliation that nobody has done; each is news from its day on. */
+export const checkEntries: EntryReader = {
+  source: 'check',
+  group: 'decided',
+  isNews: true,
+  rows: entryRows(
+    'check',
+    {
+      id: 'k.flag_id',
+      supplierId: 't.told',
+      at: `k.due_on::timestamp AT TIME ZONE 'UTC'`,
+      kind: `'check-due'`,
+      topic: `'decision'`,
+      about: 'k.flag_id::text',
+      gravity: '2',
+      ruleId: 'f.rule_id',
+      parameters: `jsonb_build_object('days', k.days)`,
+    },
+    `FROM ${FLAGS} JOIN flag_checks k ON k.organisation_id = $1 AND k.flag_id = f.id AND k.done_at IS NULL`,
+  ),
+  text,
+};
