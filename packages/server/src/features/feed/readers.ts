@@ -2,6 +2,7 @@ import type { EntryReader } from './entry.ts';
 import { answerEntries } from './readers/answers.ts';
 import { changeEntries, methodologyEntries } from './readers/changes.ts';
 import { decisionEntries } from './readers/decisions.ts';
+import { factEntries } from './readers/facts.ts';
 import { checkEntries, flagEntries } from './readers/flags.ts';
 import { importEntries } from './readers/imports.ts';
 import { overrideEntries } from './readers/overrides.ts';
@@ -16,6 +17,7 @@ export const READERS: readonly EntryReader[] = [
   checkEntries,
   importEntries,
   answerEntries,
+  factEntries,
 ];
 
 /** What the feed tells. */
