@@ -43,6 +43,10 @@ export function createOrganisationClient({ organisation, onSignedOut, onReconnec
             auditEntries: relayStylePagination(['filter']),
             feed: pagesWithHead(['filter']),
             timeline: pagesWithHead(['supplierId', 'groups']),
+            // The form of a corridor asks for other fields of these than the pages around it.
+            labourAgents: { merge: true },
+            recruitmentChoices: { merge: true },
+            supplierCorridors: { merge: true },
             // A new page of questions replaces the old one: answered questions leave the list.
             reviewQuestions: { keyArgs: ['kind', 'importId', 'supplierId'], merge: false },
             activeJobRuns: { merge: false },
