@@ -93,7 +93,7 @@ export const POINTERS: readonly Pointer[] = [
 ];
 
 /** Tables of what people record by hand, which observations of the origin `form` come from. */
-const FORMS = ['hand_facts'];
+const FORMS = ['hand_facts', 'recruitment_corridors', 'remedies'];
 const IN_NO_FORM = FORMS.map(
   (table) => `NOT EXISTS (SELECT FROM ${table} f WHERE f.organisation_id = o.organisation_id AND f.id = o.origin_id)`,
 );
