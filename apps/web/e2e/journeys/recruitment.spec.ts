@@ -17,7 +17,7 @@ async function choose(page: Page, within: Locator, field: string, option: string
 const tab = (page: Page, name: string): Locator =>
   page.getByRole('navigation', { name: 'Views of this supplier' }).getByRole('link', { name });
 
-test('A ledger of what workers paid changes the flag, the explanation and the label of a supplier', async () => {
+test('A ledger of what workers paid raises the flag of a supplier at which nothing was found', async () => {
   const { page, organisation } = await browser.as('analyst@northfield.example');
   // A quiet supplier, at which nothing was found.
   await page.goto(`/o/${organisation}/suppliers?lanes=REST&labels=LOW&sort=NAME`);
@@ -57,13 +57,6 @@ test('A ledger of what workers paid changes the flag, the explanation and the la
   await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name }).click();
   await tab(page, 'Result').click();
   await flag.first().waitFor();
-  await page
-    .getByText(/^Workers paid a fee or a cost to get the job/)
-    .first()
-    .waitFor();
-  // It has left the suppliers of low risk.
-  await page.goto(`/o/${organisation}/suppliers?labels=LOW&search=${encodeURIComponent(name)}`);
-  await page.getByText('No supplier matches').first().waitFor();
 });
 
 test('Everybody sees who paid what, and only an analyst can change it', async () => {
