@@ -40,7 +40,7 @@ test('An analyst overrides a label on evidence, another person approves it, and 
   await form.getByRole('radio', { name: 'Medium' }).check();
   await form.getByRole('combobox', { name: 'Kind of reason' }).selectOption({ index: 2 });
   await form.getByRole('textbox', { name: 'Why?' }).fill('Everybody was hired in the town itself.');
-  await form.getByRole('textbox', { name: 'Evidence' }).fill('Report of the visit, page 4');
+  await form.getByRole('textbox', { name: 'Evidence', exact: true }).fill('Report of the visit, page 4');
   await form.getByLabel('Date of the evidence').fill(dayFromNow(-9));
   await form.getByLabel('Until').fill(dayFromNow(500));
   await form.getByRole('button', { name: 'Propose', exact: true }).click();
@@ -57,7 +57,7 @@ test('An analyst overrides a label on evidence, another person approves it, and 
   await approver.goto(`/o/${organisation}/overview`);
   await approver.getByRole('button', { name: /Waiting for approval/ }).click();
   const proposals = approver.getByRole('table', { name: 'Waiting for approval' });
-  await proposals.getByText('Label overridden: Medium instead of High').waitFor();
+  await proposals.getByText('Label overridden: Medium instead of High').first().waitFor();
   await proposals.getByRole('link', { name, exact: true }).first().click();
   await panelOf(approver).getByRole('button', { name: 'Approve' }).click();
   await approver.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
