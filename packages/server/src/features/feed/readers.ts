@@ -6,6 +6,7 @@ import { factEntries } from './readers/facts.ts';
 import { checkEntries, flagEntries } from './readers/flags.ts';
 import { importEntries } from './readers/imports.ts';
 import { overrideEntries } from './readers/overrides.ts';
+import { remedyEntries } from './readers/remedies.ts';
 
 /** Everything that is told of suppliers. */
 export const READERS: readonly EntryReader[] = [
@@ -18,6 +19,7 @@ export const READERS: readonly EntryReader[] = [
   importEntries,
   answerEntries,
   factEntries,
+  remedyEntries,
 ];
 
 /** What the feed tells. */
