@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isSealed, type CorridorSource, type Money, type SiteDossier, type SupplierDossier } from '@plumbline/facts';
+import { isSealed, type Money, type SiteDossier, type SupplierDossier } from '@plumbline/facts';
 import { corridorBenchmarks } from '@plumbline/reference-data/corridor-benchmarks';
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
@@ -39,7 +39,7 @@ export interface CorridorRow {
 
 /** Net pay of a month at the site, with who says it. */
 export interface NetPay extends Money {
-  readonly source: CorridorSource | string;
+  readonly source: string;
   readonly evidenceDate: string;
 }
 
