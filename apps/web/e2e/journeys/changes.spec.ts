@@ -86,7 +86,7 @@ test('The timeline of a supplier is loaded when it is opened, and shows one kind
   await link.click();
   await page.getByRole('table', { name: 'Four numbers' }).waitFor();
   await page.waitForLoadState('networkidle');
-  expect(operations).toEqual(['Supplier']);
+  expect(operations).toEqual(['Supplier', 'SupplierFlags', 'SupplierOverrides']);
   await page
     .getByRole('navigation', { name: 'Views of this supplier' })
     .getByRole('link', { name: 'Timeline' })

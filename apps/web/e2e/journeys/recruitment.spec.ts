@@ -25,7 +25,7 @@ test('A ledger of what workers paid raises the flag of a supplier at which nothi
   const name = (await link.textContent()) ?? '';
   await link.click();
   await page.getByRole('table', { name: 'Four numbers' }).waitFor();
-  const flag = page.getByText('Workers paid to get the job');
+  const flag = page.getByRole('region', { name: 'Red flags' }).getByText('Workers paid to get the job');
   expect(await flag.count()).toBe(0);
 
   await tab(page, 'Recruitment').click();

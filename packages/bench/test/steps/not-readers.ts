@@ -57,6 +57,7 @@ export const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
   'reads one text when a person asks why': ['nearest-phrase.ts#nearestPhrase'],
   'counted as a part of readHeading': ['heading-terms.ts#readTerms', 'heading-rules.ts#composeHeading'],
   'reads the key of a field or a source': [
+    'observer.ts#basisOf',
     'several-columns.ts#joinOf',
     'derived-country.ts#writtenSource',
     'derived-country.ts#namesSource',

@@ -134,6 +134,12 @@ const intake: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
   },
   'reading/workbook/text-collector': { unescapedText: asText },
   'reading/workbook/displayed-number': { numberFormatFrom: asText },
+  'records/by-hand': {
+    readByHand: (read, text) => {
+      const values = new Map(['activity', 'inputs', 'workersTotal', 'address'].map((field) => [field, text]));
+      read({ site: null, values, source: 'buyer', assurance: 'alleged', day: '2026-11-27', supplierName: text });
+    },
+  },
   'records/chinese-place': { namesChinesePlace: asText },
   'records/input-entries': {
     inputEntries: (read, text) => read({ inputs: text, origin: text, subdivision: text }, []),

@@ -98,7 +98,8 @@ export class FeedReadModel {
       readTo: since,
     };
     const page = pageStatement(request, null, 51);
-    const entries = entriesStatement(request, [id]);
+    // All of the past, so that only the suppliers make it short.
+    const entries = entriesStatement({ ...request, now: after(since, { days: 40_000 }) }, [id]);
     const unread = { sql: unreadSql, parameters: [organisationId, id, since, request.now] };
     const ofSupplier = ['organisation_id', 'supplier_id'];
     const byTime = { index: 'changes_organisation_id_at_told_idx', columns: ['organisation_id', 'at'] };

@@ -7,8 +7,14 @@ const schema = buildSchema(readFileSync(new URL('../../../../../schema.graphql',
 /** Fields that speak of a person, by their name. */
 const OF_A_PERSON =
   /(^|[a-z])(By|Actor|Author|Approvers?|Person|People|Inviter|Member)$|^(actor|author|approvers?|person|people|who)$/;
-/** Of another import. */
-const NOT_A_PERSON = new Set(['Import.correctedBy']);
+/** Another import; kinds of people, never a name; whether there must be one. */
+const NOT_A_PERSON = new Set([
+  'Import.correctedBy',
+  'ClearingEvidence.givenBy',
+  'RemedyEntry.confirmedBy',
+  'RemedyPlan.paidBy',
+  'FlagForm.needsSecondPerson',
+]);
 /** Answers of a command, with what it made. */
 const ANSWER = /Payload$|^(Mutation|Query|Subscription)$/;
 

@@ -71,6 +71,9 @@ function suppliersSql(large: string): string {
       SELECT organisation_id, uuidv7(), supplier_id, 'suspend', CASE n % 10 WHEN 0 THEN 'proposed' ELSE 'superseded' END, '', '', '[]', 0, gen_random_uuid(),
         ${NOW} - n * interval '1 minute'
       FROM filled WHERE n <= 20000;
+    INSERT INTO hand_facts (organisation_id, id, supplier_id, site_key, form, said, source_kind, assurance, evidence_date, document, note, recorded_by, recorded_at)
+      SELECT organisation_id, uuidv7(), supplier_id, '', 'fact', '{}', 'buyer', 'alleged', '2026-11-24', '', '', gen_random_uuid(), ${NOW}
+      FROM filled WHERE n <= 20000;
     INSERT INTO flags (organisation_id, id, supplier_id, rule_id, subject_kind, subject_key, class, severity, status, first_seen_at, changed_at)
       SELECT organisation_id, uuidv7(), supplier_id, 'DOC-RETENTION', 'site', 'site ' || n, 'FINDING', 'H',
         CASE n % 10 WHEN 0 THEN 'proposed' ELSE 'cleared' END, ${NOW}, ${NOW} - n * interval '1 minute'
