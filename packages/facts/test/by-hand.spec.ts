@@ -7,16 +7,16 @@ test('No sealed fact can be stated at a desk, and no source is a worker', () => 
   expect(STATED_SOURCES).not.toContain('worker');
 });
 
-test('What a form asks are fields of files that give its facts, and each of its facts is given', () => {
+test('What a form asks are fields of files that give its facts, and the fact that makes the statement is given', () => {
   for (const { key, fields, facts } of HAND_FORMS) {
     const feeding: string[] = facts.flatMap((each) => fact(each).fields);
     // The days of a project are no fact.
     expect([key, fields.filter((field) => !feeding.includes(field) && !field.startsWith('site'))]).toEqual([key, []]);
-    // Each word about a place or an origin decides this one.
-    const given = facts.filter(
-      (each) => each === 'place.xinjiang' || fact(each).fields.some((field) => fields.includes(field)),
-    );
-    expect([key, given]).toEqual([key, facts]);
+    const [first] = facts;
+    expect([key, first !== undefined && fact(first).fields.some((field) => fields.includes(field))]).toEqual([
+      key,
+      true,
+    ]);
   }
 });
 
