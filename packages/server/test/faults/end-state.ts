@@ -14,6 +14,8 @@ const OF_THE_WAY = new Set([
 ]);
 /** Random values, digests of ids, and the number of audit entries, which depends on how many suppliers a job took at once. */
 const BY_CHANCE = new Set(['base_digest', 'input_hash', 'salt', 'short_id', 'storage_key', 'check_started_after']);
+/** What lists showed while others were still being assessed. */
+const IN_BETWEEN: Readonly<Record<string, string>> = { past_portfolio: 'attention_within' };
 /** How many suppliers a statement wrote at once varies: each day of each supplier is a row of its own here. */
 const SPREAD: Readonly<Record<string, string>> = {
   past_assessed_days:
@@ -65,7 +67,8 @@ export async function rowsOf(
       [organisationId],
     );
     const told = fields.filter(
-      ({ name, dataTypeID }) => dataTypeID !== TIMESTAMPTZ && !BY_CHANCE.has(name) && !leftOut.includes(name),
+      ({ name, dataTypeID }) =>
+        dataTypeID !== TIMESTAMPTZ && !BY_CHANCE.has(name) && name !== IN_BETWEEN[table] && !leftOut.includes(name),
     );
     state[table] = rows.map((row) => named(JSON.stringify(told.map(({ name }) => row[name])), names)).toSorted();
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { importUndo } from '@plumbline/jobs';
+import { importUndo, riskAssess } from '@plumbline/jobs';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
@@ -111,4 +111,6 @@ async function settleSuppliers(
 async function finish(tx: Transaction, organisationId: string, { id }: ImportRow): Promise<void> {
   await withdrawQuestions(tx, { organisationId, importId: id });
   await tx.manager.update(Import, { organisationId, id }, { state: 'undone', undoneAt: tx.now });
+  // Suppliers are gone since the last assessment ended: its end counts the median size again, also if nobody waits.
+  await addToOutbox(tx, riskAssess, { organisationId, jobRunId: null });
 }
