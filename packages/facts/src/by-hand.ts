@@ -104,7 +104,7 @@ export type StatedSource = (typeof STATED_SOURCES)[number];
  * How what a source says can be known, weakest first. The desk's own record is alleged and the supplier's word is admitted, unless a paper was seen; an audit has
  * one; an authority counts as corroborated. See docs/methodology.md#assurance.
  */
-export const STATED_ASSURANCES: Readonly<Record<StatedSource, readonly Assurance[]>> = {
+export const STATED_ASSURANCES: Readonly<Record<StatedSource, readonly [Assurance, ...Assurance[]]>> = {
   buyer: ['alleged', 'documented'],
   supplier: ['admitted', 'documented'],
   audit: ['documented'],

@@ -2,8 +2,9 @@ import { AGENT_LICENCES, SUB_AGENTS } from '../choices.ts';
 import type { DocumentAccess } from '../choices.ts';
 import type { FactKey } from '../facts.ts';
 import type { FactValues, Money, Observation } from '../observations.ts';
-import { ASSURANCE_OF_SOURCE, strengthOf } from './corridor.ts';
-import type { Corridor, CorridorAgent, CorridorSource } from './corridor.ts';
+import { assuranceOf, strengthOf } from './corridor.ts';
+import type { StatedSource } from '../by-hand.ts';
+import type { Corridor, CorridorAgent } from './corridor.ts';
 import { coversEveryHead, currencyTotals, paidNothing, paidTotal } from './cost-ledger.ts';
 import type { PaidTotal } from './cost-ledger.ts';
 
@@ -11,7 +12,7 @@ import type { PaidTotal } from './cost-ledger.ts';
 export type CorridorFact = {
   readonly [K in FactKey]: Pick<Observation<K>, 'fact' | 'assurance' | 'evidenceDate'> & {
     readonly value: FactValues[K];
-    readonly source: CorridorSource;
+    readonly source: StatedSource;
   };
 }[FactKey];
 
@@ -33,7 +34,7 @@ export function corridorFacts(corridors: readonly Corridor[], payCurrency: strin
 type Said = Pick<Corridor, 'source' | 'evidenceDate'>;
 
 function told<K extends FactKey>(fact: K, value: FactValues[K], { source, evidenceDate }: Said): CorridorFact {
-  return { fact, value, source, evidenceDate, assurance: ASSURANCE_OF_SOURCE[source] } as CorridorFact;
+  return { fact, value, source, evidenceDate, assurance: assuranceOf(source) } as CorridorFact;
 }
 
 /** All corridors together: as old as the oldest of them, as sure as the least sure. */

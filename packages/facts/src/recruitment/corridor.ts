@@ -1,6 +1,7 @@
+import { STATED_ASSURANCES, type StatedSource } from '../by-hand.ts';
 import type { AgentLicence, CostStatistic, DocumentAccess, DocumentHolder, SubAgents } from '../choices.ts';
 import { ASSURANCES } from '../observations.ts';
-import type { Assurance, SourceKind } from '../observations.ts';
+import type { Assurance } from '../observations.ts';
 
 /** What a recruitment cost is for: the fee, the seven related costs of the ILO definition (2019), and costs that nobody may charge. */
 export const COST_HEADS = [
@@ -19,21 +20,14 @@ export type CostHead = (typeof COST_HEADS)[number];
 export const COST_PAYERS = ['worker', 'agent', 'employer', 'buyer', 'unknown'] as const;
 export type CostPayer = (typeof COST_PAYERS)[number];
 
-/** Who may be named as the source of a corridor. What workers say is sealed and comes through the safeguarding role only. */
-export const CORRIDOR_SOURCES = ['buyer', 'supplier', 'audit', 'authority'] as const satisfies readonly SourceKind[];
-export type CorridorSource = (typeof CORRIDOR_SOURCES)[number];
-
-/** How surely something is known, by who says it. See docs/methodology.md#assurance. */
-export const ASSURANCE_OF_SOURCE: Readonly<Record<CorridorSource, Assurance>> = {
-  buyer: 'alleged',
-  supplier: 'admitted',
-  audit: 'documented',
-  authority: 'corroborated',
-};
+/** How surely something is known that no paper was named for, by who says it. See docs/methodology.md#assurance. */
+export function assuranceOf(source: StatedSource): Assurance {
+  return STATED_ASSURANCES[source][0];
+}
 
 /** How surely a source knows, as a number that only orders. */
-export function strengthOf(source: CorridorSource): number {
-  return ASSURANCES.indexOf(ASSURANCE_OF_SOURCE[source]);
+export function strengthOf(source: StatedSource): number {
+  return ASSURANCES.indexOf(assuranceOf(source));
 }
 
 /** How many workers came this way. */
@@ -55,7 +49,7 @@ export interface CostLine {
   /** Year in which it was paid. */
   readonly year: number;
   readonly statistic: CostStatistic;
-  readonly source: CorridorSource;
+  readonly source: StatedSource;
 }
 
 /** What a corridor knows of one of its labour agents. */
@@ -88,7 +82,7 @@ export interface Corridor {
   readonly loan: boolean | null;
   readonly ledger: readonly CostLine[];
   /** Who says all this; each line of the ledger has a source of its own. */
-  readonly source: CorridorSource;
+  readonly source: StatedSource;
   /** Day that this describes, ISO 8601. */
   readonly evidenceDate: string;
 }

@@ -1,6 +1,7 @@
 import type { CostStatistic } from '../choices.ts';
 import { COST_HEADS, COST_PAYERS, strengthOf } from './corridor.ts';
-import type { CorridorSource, CostLine, CostPayer } from './corridor.ts';
+import type { StatedSource } from '../by-hand.ts';
+import type { CostLine, CostPayer } from './corridor.ts';
 
 /** What the payers of a ledger paid in one currency, in minor units for one worker. */
 export interface CurrencyTotals {
@@ -45,7 +46,7 @@ export interface PaidTotal {
   /** Null where the lines do not give one for their sum: medians do not add up. */
   readonly statistic: CostStatistic | null;
   /** The source behind most of the amount; of two that are equal, the weaker. */
-  readonly source: CorridorSource;
+  readonly source: StatedSource;
   /** The last year in which it was paid. */
   readonly year: number;
 }
@@ -79,7 +80,7 @@ function statisticOf(lines: readonly CostLine[]): CostStatistic | null {
   return lines.length === 1 ? 'median' : null;
 }
 
-function mainSource(lines: readonly CostLine[]): CorridorSource {
+function mainSource(lines: readonly CostLine[]): StatedSource {
   const said = [...Map.groupBy(lines, ({ source }) => source)].map(([source, of]) => ({ source, paid: sum(of) }));
   return said.reduce((main, each) =>
     each.paid > main.paid || (each.paid === main.paid && strengthOf(each.source) < strengthOf(main.source))

@@ -22,7 +22,7 @@ export const WAITS = ['no-verifier', 'no-leverage'] as const;
 export type Wait = (typeof WAITS)[number];
 
 /** Who can verify on the workers' side. See methodology: closing. */
-const WORKER_SIDE = ['union', 'worker-body', 'iom-un', 'independent-interviewer'] as const;
+export const WORKER_SIDE = ['union', 'worker-body', 'iom-un', 'independent-interviewer'] as const;
 /** Who gives evidence, by kind: never by name. */
 export const GIVERS = ['supplier', 'buyer', 'auditor', 'authority', ...WORKER_SIDE] as const;
 export type Giver = (typeof GIVERS)[number];

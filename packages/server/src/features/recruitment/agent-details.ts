@@ -1,4 +1,4 @@
-import type { AgentLicence, CorridorSource, SubAgents } from '@plumbline/facts';
+import type { AgentLicence, StatedSource, SubAgents } from '@plumbline/facts';
 import { country } from '@plumbline/reference-data/countries';
 import type { UserError, UserErrorCode } from '../../platform/errors/user-error.ts';
 import { problemsOfNote } from '../person/problems-of-note.ts';
@@ -21,7 +21,7 @@ export type AdChannel = (typeof AD_CHANNELS)[number];
 export interface AgentComplaint {
   /** Day on which it was made, ISO 8601. */
   readonly day: string;
-  readonly source: CorridorSource;
+  readonly source: StatedSource;
   readonly text: string;
 }
 

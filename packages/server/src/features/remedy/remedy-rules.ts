@@ -1,5 +1,6 @@
-import type { Money, Response, SourceKind } from '@plumbline/facts';
+import type { Money, Response, StatedSource } from '@plumbline/facts';
 import type { UserError, UserErrorCode } from '../../platform/errors/user-error.ts';
+import type { WORKER_SIDE } from '../flag/flag-rules.ts';
 import { problemsOfNote } from '../person/problems-of-note.ts';
 
 /** Responses that are recorded as somebody says them; what is beyond them takes an accepted plan. */
@@ -7,12 +8,10 @@ export const SAID_RESPONSES = ['none', 'declined', 'disclosed'] as const satisfi
 export type SaidResponse = (typeof SAID_RESPONSES)[number];
 
 /** Who says something of a remedy. What workers say comes through a verifier. */
-export const TELLERS = ['supplier', 'buyer', 'audit', 'authority'] as const satisfies readonly SourceKind[];
-export type Teller = (typeof TELLERS)[number];
+export type Teller = StatedSource;
 
 /** Who verifies on the workers' side: neither the supplier nor somebody whom it or the buyer pays for an audit. */
-export const VERIFIERS = ['union', 'worker-body', 'iom-un', 'independent-interviewer'] as const;
-export type Verifier = (typeof VERIFIERS)[number];
+export type Verifier = (typeof WORKER_SIDE)[number];
 
 /** Who pays. Never the workers. */
 export const PAYERS = ['supplier', 'buyer', 'agent', 'several'] as const;

@@ -1,4 +1,4 @@
-import type { FindingResponse } from '@plumbline/facts';
+import { assuranceOf, type FindingResponse } from '@plumbline/facts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { digestOf } from '../../platform/text/canonical-json.ts';
 import { requestAssessment } from '../risk/request-assessment.ts';
@@ -7,14 +7,6 @@ import { recordObservations, recordsInHand } from '../supplier/commands/record-o
 import type { SaidBy } from '../supplier/packed-observation.ts';
 import type { Remedy } from './remedy.entity.ts';
 import type { Teller } from './remedy-rules.ts';
-
-/** How well a response is known, by who tells it. See docs/methodology.md#assurance. */
-const ASSURANCE: Readonly<Record<Teller, SaidBy['assurance']>> = {
-  supplier: 'admitted',
-  buyer: 'alleged',
-  audit: 'documented',
-  authority: 'corroborated',
-};
 
 /** Records the response of a remedy as an observation of its site, in place of the one before, and asks for the assessment. @param endedBy the step, or the answer that moves the remedy */
 export async function recordBesideFinding(
@@ -27,7 +19,7 @@ export async function recordBesideFinding(
   await endObservationsByHand(tx, organisationId, id, endedBy);
   const details = { responses: [response] };
   const { source, evidenceDate } = response;
-  const said: SaidBy = { sourceKind: source, assurance: ASSURANCE[source], protection: 'none', evidenceDate };
+  const said: SaidBy = { sourceKind: source, assurance: assuranceOf(source), protection: 'none', evidenceDate };
   const observation = { facts: {}, inputs: [], details, rows: [], digest: digestOf(details) };
   const record = { said, sites: [{ key: siteKey, name: null, observation }] };
   const known = { supplierId, isNew: false, name: '', country: '', keys: [], rows: [], documentKind: null, record };

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { AgentLicence, CorridorSource, SubAgents } from '@plumbline/facts';
+import type { AgentLicence, StatedSource, SubAgents } from '@plumbline/facts';
 import { NamedKeyType } from '../../../platform/graphql/named-key.types.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
@@ -13,7 +13,7 @@ export class AgentComplaintType {
   day!: string;
 
   @Field(() => CorridorSourceEnum)
-  source!: CorridorSource;
+  source!: StatedSource;
 
   @Field(() => String)
   text!: string;
@@ -199,7 +199,7 @@ export class AgentComplaintInput {
   day!: string;
 
   @Field(() => CorridorSourceEnum)
-  source!: CorridorSource;
+  source!: StatedSource;
 
   @Field(() => String)
   text!: string;

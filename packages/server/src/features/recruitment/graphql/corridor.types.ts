@@ -2,7 +2,7 @@ import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type {
   AgentLicence,
   AgentUse,
-  CorridorSource,
+  StatedSource,
   CostHead,
   CostPayer,
   CostStatistic,
@@ -49,7 +49,7 @@ export class CostLineType {
   statistic!: CostStatistic;
 
   @Field(() => CorridorSourceEnum)
-  source!: CorridorSource;
+  source!: StatedSource;
 }
 
 @ObjectType('PaidPart')
@@ -154,7 +154,7 @@ export class RecruitmentCorridorType {
   loan!: boolean | null;
 
   @Field(() => CorridorSourceEnum)
-  source!: CorridorSource;
+  source!: StatedSource;
 
   @Field(() => DateScalar)
   evidenceDate!: string;
@@ -244,7 +244,7 @@ export class CostLineInput {
   statistic!: CostStatistic;
 
   @Field(() => CorridorSourceEnum)
-  source!: CorridorSource;
+  source!: StatedSource;
 }
 
 @InputType()
@@ -292,7 +292,7 @@ export class CorridorContentInput {
   ledger?: CostLineInput[] | null;
 
   @Field(() => CorridorSourceEnum)
-  source!: CorridorSource;
+  source!: StatedSource;
 
   @Field(() => DateScalar)
   evidenceDate!: string;

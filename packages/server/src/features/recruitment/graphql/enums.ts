@@ -2,7 +2,7 @@ import { registerEnumType } from '@nestjs/graphql';
 import {
   AGENT_LICENCES,
   AGENT_USES,
-  CORRIDOR_SOURCES,
+  STATED_SOURCES,
   COST_HEADS,
   COST_PAYERS,
   COST_STATISTICS,
@@ -23,7 +23,7 @@ function enumOf<Word extends string>(name: string, words: readonly Word[]): Read
 export const CostHeadEnum = enumOf('CostHead', COST_HEADS);
 export const CostPayerEnum = enumOf('CostPayer', COST_PAYERS);
 export const CostStatisticEnum = enumOf('CostStatistic', COST_STATISTICS);
-export const CorridorSourceEnum = enumOf('CorridorSource', CORRIDOR_SOURCES);
+export const CorridorSourceEnum = enumOf('CorridorSource', STATED_SOURCES);
 export const WorkerBandEnum = enumOf('WorkerBand', WORKER_BANDS);
 export const AgentUseEnum = enumOf('AgentUse', AGENT_USES);
 export const AgentLicenceEnum = enumOf('AgentLicence', AGENT_LICENCES);
