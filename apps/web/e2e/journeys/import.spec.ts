@@ -123,14 +123,14 @@ test('A rejected row is corrected in its place with the keyboard, stays through 
 test('Rejected rows come back as a file; corrected and dropped again, they are imported', async () => {
   const page = await open(analyst, '/imports');
   await openRejected(page);
-  const link = page.getByRole('link', { name: /^Download 2 rejected rows/ }).first();
+  const link = page.getByRole('link', { name: 'Download rejected rows' }).first();
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
   const rejected = await readFile(await download.path(), 'utf8');
   expect(rejected).toContain('Vietnam');
   const corrected = rejected.replace(/"[^"]*"(?=,"Vietnam")/, '"Hoi Fictional Furniture JSC"');
   await dropFile(page, 'Drop the corrected file here', 'corrected.csv', corrected);
   await page.getByText('Corrects rejected rows of').waitFor();
-  expect(await toTheCheck(page)).toMatchObject({ New: 1, Rejected: 1 });
+  expect(await toTheCheck(page)).toMatchObject({ New: 1, Rejected: 0 });
   await commit(page);
 });
 

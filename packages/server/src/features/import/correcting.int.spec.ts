@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { buffer } from 'node:stream/consumers';
 import type { TestDatabase } from '../../platform/db/testing/database.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { CorrectableRows } from './correctable-rows.ts';
 import { ImportListsReadModel } from './import-lists.read-model.ts';
 import type { ImportRow } from './import-row.ts';
+import { RejectedRows } from './rejected-rows.ts';
 import { FileLooks, LOOK_CAPS } from './reading/file-looks.ts';
 import type { CorrectedRow } from './reading/try-rows.ts';
 import { anAnalyst, Importing, tilesOf } from './testing/importing.ts';
@@ -69,6 +71,13 @@ async function names({ organisationId }: Viewer): Promise<string[]> {
   return found.map(({ name }) => name);
 }
 
+/** Numbers of the rows that the download of rejected rows holds. */
+async function downloaded(viewer: Viewer, { id }: ImportRow): Promise<string[]> {
+  const { content } = await new RejectedRows(db.database, importing.storage).execute(viewer, id, (code) => code);
+  const text = (await buffer(content)).toString();
+  return [...text.matchAll(/,"(\d+)","[a-z]/gu)].map(([, row = '']) => row);
+}
+
 describe('Rejected rows that are corrected in the page', () => {
   test('come with every cell as it stands, the columns at fault, and the line where cells and headings do not fit', async () => {
     const viewer = anAnalyst();
@@ -122,9 +131,11 @@ describe('Rejected rows that are corrected in the page', () => {
     expect(await names(viewer)).toEqual(['Brill Sewing', 'Dock, Works', 'Kestrel Formwork']);
     const taken = (await rows.page(viewer, first.id, ALL)).rows.map(({ node }) => node.correctedIn?.importId ?? null);
     expect(taken).toEqual([written.id, written.id, null, null]);
+    expect(await downloaded(viewer, first)).toEqual(['5', '6']);
     await importing.undo(viewer, written);
     expect(await names(viewer)).toEqual(['Kestrel Formwork']);
     expect((await rows.page(viewer, first.id, ALL)).rows.every(({ node }) => node.correctedIn === null)).toBe(true);
+    expect(await downloaded(viewer, first)).toEqual(['3', '4', '5', '6']);
     await dropIn(viewer, first, MENDED);
   });
 

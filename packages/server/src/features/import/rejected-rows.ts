@@ -11,12 +11,16 @@ import { givingWay } from '../../platform/turns/giving-way.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import type { Say } from '../../platform/text/texts.ts';
+import { correctedRowsOf } from './corrected-rows.ts';
 import { Import } from './import.entity.ts';
 import type { ListedRejection } from './import-lists.read-model.ts';
 import { withApostrophe } from './reading/apostrophe.ts';
 import { reopenImportFile } from './reading/open-import-file.ts';
 
-/** Rejected rows of an import as a file: the same headings and cells, plus the row number, why the row was rejected and what to do. */
+/**
+ * Rejected rows of an import as a file: the same headings and cells, plus the row number, why the row was rejected and what to do. Without the rows that
+ * stand corrected in another import: dropped in again, they would come twice.
+ */
 @Injectable()
 export class RejectedRows {
   readonly #database: Database;
@@ -35,16 +39,21 @@ export class RejectedRows {
   ): Promise<{ readonly name: string; readonly content: Readable }> {
     assertMay(viewer, 'import.write');
     const { organisationId } = viewer;
-    const { row, file } = await this.#database.transaction(organisationId, async (tx) => {
+    const { row, file, corrected } = await this.#database.transaction(organisationId, async (tx) => {
       const found = await tx.manager.findOneBy(Import, { organisationId, id: importId });
       if (found === null) throw new NotFound('No import has this id');
-      return { row: found, file: await findStoredFile(tx, organisationId, found.fileId) };
+      return {
+        row: found,
+        file: await findStoredFile(tx, organisationId, found.fileId),
+        corrected: (await correctedRowsOf(tx, organisationId, importId)).map((each) => each.row),
+      };
     });
     if (file === undefined) throw new NotFound('The file is no longer kept');
     if (row.fileFacts === null) throw new NotFound('The file was never read');
     const { header } = row.fileFacts;
     const events = reopenImportFile(this.#storage, file, row.fileFacts);
-    const rejections = (after: number): Promise<ListedRejection[]> => this.#rejections(organisationId, importId, after);
+    const rejections = (after: number): Promise<ListedRejection[]> =>
+      this.#rejections(organisationId, importId, { after, without: corrected });
     const lines = Readable.from(rejectedLines({ header, events, rejections }, say));
     const csv = stringify({ ...SAFE_CSV, record_delimiter: '\r\n' });
     // The reader of the stream gets the failure. When the reader stops, the file is closed too.
@@ -52,12 +61,16 @@ export class RejectedRows {
     return { name: say('import.rejected.file', { fileName: row.fileName.replace(/\.csv$/iu, '') }), content: csv };
   }
 
-  async #rejections(organisationId: string, importId: string, after: number): Promise<ListedRejection[]> {
+  async #rejections(
+    organisationId: string,
+    importId: string,
+    { after, without }: { readonly after: number; readonly without: readonly number[] },
+  ): Promise<ListedRejection[]> {
     return this.#database.transaction(organisationId, (tx) =>
       tx.query<ListedRejection>(
         `SELECT row, code, reason, remedy FROM import_rejections
-         WHERE organisation_id = $1 AND import_id = $2 AND row > $3 ORDER BY row LIMIT $4`,
-        [organisationId, importId, after, AT_A_TIME],
+         WHERE organisation_id = $1 AND import_id = $2 AND row > $3 AND row <> ALL ($4::integer[]) ORDER BY row LIMIT $5`,
+        [organisationId, importId, after, without, AT_A_TIME],
       ),
     );
   }

@@ -59,7 +59,7 @@ export function CheckActions({ data, busy, onCommit }: CheckActionsProps) {
           variant="default"
           renderRoot={(props) => <a href={rejectedRowsPath(id, organisation)} download {...props} />}
         >
-          {t('rejected.download', { count: counts.rejected, number: format.number(counts.rejected) })}
+          {t('rejected.download')}
         </Button>
       )}
       {viewerCanCommit && sameAs === null && (rows > 0 || confirms) && (

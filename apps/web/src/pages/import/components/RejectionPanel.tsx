@@ -94,23 +94,22 @@ export function RejectionPanel({ importId, total, full = false, correctable = fa
             }}
           </PageQuery>
         )}
-        {full && can('import.write') && <InAFile importId={importId} total={total} />}
+        {full && can('import.write') && <InAFile importId={importId} />}
       </div>
     </Panel>
   );
 }
 
 /** The same by way of a file. */
-function InAFile({ importId, total }: { importId: string; total: number }) {
+function InAFile({ importId }: { importId: string }) {
   const { t } = useTranslation('import');
-  const format = useFormat();
   const { organisation } = useViewer();
   return (
     <>
       <p>
         {t('rejected.how')}{' '}
         <a href={rejectedRowsPath(importId, organisation)} download>
-          {t('rejected.download', { count: total, number: format.number(total) })}
+          {t('rejected.download')}
         </a>
       </p>
       <DropArea title={t('rejected.drop')} text={t('rejected.dropText')} corrects={importId} />
