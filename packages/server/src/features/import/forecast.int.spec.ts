@@ -5,6 +5,8 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { AssessPortion } from '../risk/commands/assess-portion.ts';
 import { ScreeningLists } from '../risk/screening.ts';
 import { ForecastReadModel, type Forecast } from './forecast.read-model.ts';
+import { ReviewReadModel } from '../review/review.read-model.ts';
+import { answering } from './answered/testing/answering.ts';
 import type { ImportRow } from './import-row.ts';
 import { anAnalyst, Importing } from './testing/importing.ts';
 
@@ -14,7 +16,7 @@ let forecasts: ForecastReadModel;
 
 beforeAll(async () => {
   ({ importing, test: db } = await Importing.begin());
-  forecasts = new ForecastReadModel(db.database);
+  forecasts = new ForecastReadModel(db.database, new ScreeningLists());
 });
 afterAll(() => db.close());
 
@@ -138,6 +140,39 @@ describe('The forecast of a checked import', () => {
     await importing.commit(viewer, await checked(viewer, list('Acme Mills,Bangladesh,garment sewing,300,worker')));
     const again = await checked(viewer, list('Acme Mills,,garment sewing,300,worker'));
     expect(await forecasts.of(viewer, again.id)).toMatchObject({ suppliers: 0, waitingRows: 1 });
+  });
+
+  test('follows the answers about rows that waited, and answers taken back', async () => {
+    const viewer = anAnalyst();
+    await importing.commit(viewer, await checked(viewer, list('Acme Mills,Bangladesh,garment sewing,300,worker')));
+    await assessed(viewer);
+    const again = await checked(
+      viewer,
+      list('Acme Mills,,software development,300,worker', 'Elm Builders,Qatar,building construction,900,employer'),
+    );
+    const before = await forecasts.of(viewer, again.id);
+    expect(before).toMatchObject({ suppliers: 1, waitingRows: 1, exact: true });
+    const { answer, revoke } = answering(db.database);
+    const [question] = (await new ReviewReadModel(db.database).page(viewer, { importId: again.id }, 10, null)).rows;
+    if (question === undefined) throw new Error('No row waits');
+    const { id: questionId, version } = question.node;
+    const given = { questionId, version, answer: 'different', remember: false };
+    const { answerId } = await answer.execute(viewer, given);
+    const after = await forecasts.of(viewer, again.id);
+    expect(after).toMatchObject({ suppliers: 2, waitingRows: 0, lacks: [{ lack: 'country', suppliers: 1 }] });
+    await revoke.execute(viewer, answerId);
+    expect(await forecasts.of(viewer, again.id)).toEqual(before);
+    const asked = (await new ReviewReadModel(db.database).page(viewer, { importId: again.id }, 10, null)).rows[0]?.node;
+    await answer.execute(viewer, {
+      ...given,
+      questionId: asked?.id ?? '',
+      version: asked?.version ?? 0,
+      answer: 'same',
+    });
+    const same = await forecasts.of(viewer, again.id);
+    await importing.commit(viewer, await importing.read(viewer, again.id));
+    await assessed(viewer);
+    expect(later(same)).toEqual(await labels(viewer));
   });
 
   test('of another organisation is not there', async () => {

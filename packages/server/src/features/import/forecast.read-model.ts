@@ -1,11 +1,16 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { LABELS, type Label } from '@plumbline/risk';
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
-import { Database } from '../../platform/db/transaction.ts';
+import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
-import type { Lack, StoredForecast } from './check/forecast.ts';
+import { loadInForce } from '../supplier/load-observations.ts';
+import { ScreeningLists } from '../risk/screening.ts';
+import { Forecaster, LACKS, type LabelMove, type Lack, type StoredForecast } from './check/forecast.ts';
+import type { Staging } from './check/stage.ts';
 import type { WeighedMending } from './check/weigh-mendings.ts';
+import { loadStaged, stagedSql } from './commit/compare-again.ts';
 
 /** How many suppliers of the organisation have a label, and how many would after the import. */
 export interface ForecastBand {
@@ -32,15 +37,21 @@ export interface Forecast {
 }
 
 const storedSql = `SELECT forecast, parked_rows AS "waitingRows" FROM imports WHERE organisation_id = $1 AND id = $2 AND state = 'checked'`;
+/** Staged records about which a question that held them up is over. */
+const ANSWERED = `r.tile IN ('new', 'changed') AND r.ordinal IN (
+  SELECT q.record_ordinal FROM review_questions q
+  WHERE q.organisation_id = $1 AND q.import_id = $2 AND q.kind = 'match' AND q.parked AND q.state <> 'open')`;
 const todaySql = 'SELECT label, count(*)::integer AS count FROM portfolio WHERE organisation_id = $1 GROUP BY label';
 
 /** Reads what an import would lead to, beside what is. */
 @Injectable()
 export class ForecastReadModel {
   readonly #database: Database;
+  readonly #lists: ScreeningLists;
 
-  constructor(database: Database) {
+  constructor(database: Database, lists: ScreeningLists) {
     this.#database = database;
+    this.#lists = lists;
   }
 
   static plans(organisationId: string, id: string): readonly DeclaredPlan[] {
@@ -51,6 +62,13 @@ export class ForecastReadModel {
         parameters: [organisationId, id],
         index: 'imports_pkey',
         columns: ['organisation_id', 'id'],
+      },
+      {
+        name: 'answered rows of a forecast',
+        sql: stagedSql(ANSWERED),
+        parameters: [organisationId, id],
+        index: 'review_questions_organisation_id_import_id_idx',
+        columns: ['organisation_id', 'import_id'],
       },
     ];
   }
@@ -67,17 +85,44 @@ export class ForecastReadModel {
       if (stored === undefined || stored.forecast === null) return null;
       const today = await tx.query<{ label: Label; count: number }>(todaySql, [organisationId]);
       const now = new Map(today.map(({ label, count }) => [label, count]));
-      return { ...forecastOf(stored.forecast, now), waitingRows: stored.waitingRows };
+      const answered = await this.#ofAnswered(tx, { organisationId, importId: id });
+      return { ...forecastOf(stored.forecast, answered, now), waitingRows: stored.waitingRows };
     });
+  }
+
+  /** What the rows lead to that waited when the check ended and are answered by now. The stored forecast leaves them out. */
+  async #ofAnswered(tx: Transaction, staging: Staging): Promise<StoredForecast> {
+    const { organisationId } = staging;
+    const records = await loadStaged(tx, staging, ANSWERED);
+    const staged = records.map((record) => ({ ...record, packed: record.record }));
+    const changed = staged.flatMap(({ tile, supplierId }) => (tile === 'changed' && supplierId ? [supplierId] : []));
+    const inForce = await loadInForce(tx, organisationId, [...new Set(changed)]);
+    const screening = await this.#lists.of(tx, organisationId);
+    const forecaster = new Forecaster(screening, staged.length, tx.now.toISOString().slice(0, 10));
+    await forecaster.add(tx, organisationId, staged, inForce, () => nextTurn());
+    return forecaster.forecast;
   }
 }
 
+/** The forecast of the check, with that of the rows answered since. Mendings are weighed by the check only. */
 function forecastOf(
-  { standsFor, moves, lacks, helps }: StoredForecast,
+  stored: StoredForecast,
+  answered: StoredForecast,
   today: ReadonlyMap<Label, number>,
 ): Omit<Forecast, 'waitingRows'> {
-  const sum = (which: (move: StoredForecast['moves'][number]) => boolean): number =>
-    moves.filter(which).reduce((total, { suppliers }) => total + suppliers * standsFor, 0);
+  const { helps } = stored;
+  const parts = [stored, answered];
+  const moves = parts.flatMap((part) =>
+    part.moves.map((move) => ({ ...move, suppliers: move.suppliers * part.standsFor })),
+  );
+  const sum = (which: (move: LabelMove) => boolean): number =>
+    moves.filter(which).reduce((total, { suppliers }) => total + suppliers, 0);
+  const lacks = parts.flatMap((part) =>
+    (Object.entries(part.lacks) as [Lack, number][]).map(([lack, suppliers]) => ({
+      lack,
+      suppliers: suppliers * part.standsFor,
+    })),
+  );
   return {
     bands: LABELS.map((label) => {
       const now = today.get(label) ?? 0;
@@ -85,11 +130,14 @@ function forecastOf(
       return { label, today: now, later: Math.max(0, later) };
     }),
     suppliers: sum(() => true),
-    lacks: (Object.entries(lacks) as [Lack, number][])
-      .map(([lack, suppliers]) => ({ lack, suppliers: suppliers * standsFor }))
+    lacks: LACKS.map((lack) => ({
+      lack,
+      suppliers: lacks.filter((each) => each.lack === lack).reduce((total, { suppliers }) => total + suppliers, 0),
+    }))
+      .filter(({ suppliers }) => suppliers > 0)
       .toSorted((a, b) => b.suppliers - a.suppliers),
     mendings: helps?.mendings ?? [],
     together: helps?.together ?? 0,
-    exact: standsFor === 1,
+    exact: parts.every(({ standsFor }) => standsFor === 1),
   };
 }

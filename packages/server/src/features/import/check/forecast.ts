@@ -15,8 +15,9 @@ import type { Weighed, WithoutBand } from './weigh-mendings.ts';
 /** Suppliers with these labels are told apart by nothing but what is missing. */
 const WITHOUT_BAND: ReadonlySet<Label> = new Set(['NOT_ENOUGH_KNOWN', 'NOT_ASSESSED']);
 
-/** What keeps a supplier from having a band. With a country and an activity nearly every supplier has one. */
-export type Lack = 'country' | 'activity' | 'country-and-activity' | 'other';
+/** What can keep a supplier from having a band. With a country and an activity nearly every supplier has one. */
+export const LACKS = ['country', 'activity', 'country-and-activity', 'other'] as const;
+export type Lack = (typeof LACKS)[number];
 
 /** Suppliers of a file that would go from one label to another; `before` is null for new ones. */
 export interface LabelMove {
@@ -37,12 +38,15 @@ export interface StoredForecast {
 
 /** Suppliers that are assessed for a forecast: those of a longer list would take longer than the check. */
 const MOST_ASSESSED = 5_000;
+
+/** What a forecast needs of a staged record. */
+export type Forecastable = Pick<StagedRecord, 'ordinal' | 'tile' | 'supplierId' | 'packed' | 'rows'>;
 /** Suppliers with which mendings are weighed: each mending assesses them again. */
 const MOST_WEIGHED = 1_000;
 /** Suppliers after which other work of the process gets a turn. */
 const TURN = 20;
 
-/** Forecasts the labels of what a check stages, portion by portion. Writes nothing. */
+/** Forecasts the labels of staged records, portion by portion. Writes nothing. */
 export class Forecaster {
   readonly #screening: Screening;
   readonly #today: string;
@@ -54,7 +58,7 @@ export class Forecaster {
   readonly #without: WithoutBand[] = [];
   #helps: Weighed = { mendings: [], together: 0 };
 
-  /** @param suppliers of the file @param today day of the assessment, ISO 8601 */
+  /** @param suppliers that will be added @param today day of the assessment, ISO 8601 */
   constructor(screening: Screening, suppliers: number, today: string) {
     this.#screening = screening;
     this.#today = today;
@@ -69,7 +73,7 @@ export class Forecaster {
   async add(
     tx: Transaction,
     organisationId: string,
-    staged: readonly StagedRecord[],
+    staged: readonly Forecastable[],
     inForce: ReadonlyMap<string, readonly StoredObservation[]>,
     turn: () => Promise<unknown>,
   ): Promise<void> {

@@ -23,6 +23,11 @@ export interface StoredRecord {
   readonly unclearWork: readonly UnclearWork[];
 }
 
+export function stagedSql(condition: string): string {
+  return `SELECT r.ordinal, r.rows, r.keys, r.name, r.tile, r.supplier_id AS "supplierId", r.record, r.unclear_work AS "unclearWork" FROM import_records r
+     WHERE r.organisation_id = $1 AND r.import_id = $2 AND (${condition}) ORDER BY r.ordinal`;
+}
+
 /** The staged records `r` of an import ($2) that a condition takes, in the order of the file. */
 export async function loadStaged(
   tx: Transaction,
@@ -30,11 +35,7 @@ export async function loadStaged(
   condition: string,
   parameters: readonly unknown[] = [],
 ): Promise<StoredRecord[]> {
-  const rows = await tx.query<InBrief<StoredRecord>>(
-    `SELECT r.ordinal, r.rows, r.keys, r.name, r.tile, r.supplier_id AS "supplierId", r.record, r.unclear_work AS "unclearWork" FROM import_records r
-     WHERE r.organisation_id = $1 AND r.import_id = $2 AND (${condition}) ORDER BY r.ordinal`,
-    [organisationId, importId, ...parameters],
-  );
+  const rows = await tx.query<InBrief<StoredRecord>>(stagedSql(condition), [organisationId, importId, ...parameters]);
   return recordsInFull<StoredRecord>(tx, organisationId, rows);
 }
 
