@@ -24,5 +24,5 @@ export async function endStatement(
   const end = { endedAt: tx.now, endedBy: by, endReason: reason };
   const { affected } = await tx.manager.update(HandFact, { organisationId, id, endedAt: IsNull() }, end);
   if (affected !== 1) throw userError('CONFLICT');
-  await endObservationsByHand(tx, organisationId, id, successor);
+  await endObservationsByHand(tx, organisationId, [id], successor);
 }

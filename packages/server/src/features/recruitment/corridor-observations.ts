@@ -8,7 +8,7 @@ import {
 } from '@plumbline/facts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { canonicalJson, digestOf } from '../../platform/text/canonical-json.ts';
-import { endObservationsOfForms } from '../supplier/commands/end-observations.ts';
+import { endObservationsByHand } from '../supplier/commands/end-observations.ts';
 import { recordObservations, recordsInHand, type RecordInHand } from '../supplier/commands/record-observations.ts';
 import { composeDossier } from '../supplier/compose-dossier.ts';
 import { loadInForce } from '../supplier/load-observations.ts';
@@ -56,19 +56,19 @@ export async function recordCorridorObservations(
   const corridors = await tx.query<StoredCorridor>(corridorsSql, [organisationId, supplierIds]);
   const origins = new Set(corridors.map(({ id }) => id));
   const inForce = await loadInForce(tx, organisationId, supplierIds);
-  const changed: string[] = [];
-  for (const supplierId of supplierIds) {
+  const changes = supplierIds.flatMap((supplierId) => {
     const rows = inForce.get(supplierId) ?? [];
     const before = rows.filter(({ originKind, originId }) => originKind === 'form' && origins.has(originId));
     const used = corridors.filter((each) => each.inUse && each.supplierId === supplierId);
     const others = rows.filter((row) => !before.includes(row));
     const now = toldBy(used, composeDossier({ id: supplierId, name: '' }, others));
-    if (isSame(before, now)) continue;
-    changed.push(supplierId);
-    await endObservationsOfForms(tx, organisationId, { supplierId, formIds: [...origins] }, endedBy);
-    for (const told of now) await record(tx, organisationId, supplierId, told);
-  }
-  return changed;
+    return isSame(before, now) ? [] : [{ supplierId, before, now }];
+  });
+  // All of it ends before anything is recorded: of two places that a merge or its end rearranges, both may speak for one corridor.
+  const former = changes.flatMap(({ before }) => before.map(({ originId }) => originId));
+  await endObservationsByHand(tx, organisationId, former, endedBy);
+  for (const { supplierId, now } of changes) for (const told of now) await record(tx, organisationId, supplierId, told);
+  return changes.map(({ supplierId }) => supplierId);
 }
 
 function toldBy(corridors: readonly StoredCorridor[], dossier: SupplierDossier): Told[] {

@@ -4,6 +4,8 @@ import { testDatabase, type TestDatabase } from '../../platform/db/testing/datab
 import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
 import { aViewer } from '../portfolio/testing/a-viewer.ts';
 import { requestAssessment } from '../risk/request-assessment.ts';
+import { moveObservations } from '../supplier/merging/own-observations.ts';
+import { RecordResponse } from './commands/record-response.ts';
 import { mergeRemedies, separateRemedies } from './merged-remedies.ts';
 import { remedyTotals } from './remedy-totals.ts';
 import { codesOf, FAR, MILLS, PLAN, Remedying } from './testing/remedying.ts';
@@ -218,30 +220,35 @@ describe('What is done about a finding', () => {
     expect(await mills.organisation.rows('SELECT label FROM portfolio')).toEqual([{ label: 'NOT_ASSESSED' }]);
   });
 
-  test('moves with a supplier that is merged into another, and goes back', async () => {
+  test('moves with a supplier that is merged into another, and goes back with what was recorded meanwhile', async () => {
     const knits = { ...MILLS, rows: [['Brill Knits', 'India', 'East yard', 'cotton shirts', 'employer', 'none', '']] };
     const { suppliers } = await mills.organisation.import(knits);
     const brill = suppliers.get('Brill Knits') ?? '';
     await mills.accepted();
-    const answerId = randomUUID();
-    const held = () =>
-      mills.organisation.rows<{ supplier: string; own: string | null }>(
-        `SELECT o.supplier_id AS supplier, r.own_supplier_id AS own FROM remedies r
+    const { id: organisationId } = mills.organisation;
+    const { supplierId } = mills;
+    const moved = { records: [], answerId: randomUUID() };
+    const counts = () =>
+      mills.organisation.rows<{ supplier: string; own: string | null; response: string }>(
+        `SELECT o.supplier_id AS supplier, r.own_supplier_id AS own, o.details->'responses'->0->>'response' AS response FROM remedies r
          JOIN observations o ON o.organisation_id = r.organisation_id AND o.origin_id = r.id AND o.recorded_to IS NULL AND o.supplier_id = r.supplier_id`,
       );
-    await db.database.transaction(mills.organisation.id, (tx) =>
-      mergeRemedies(tx, mills.organisation.id, { from: mills.supplierId, into: brill, answerId }),
+    await db.database.transaction(organisationId, async (tx) => {
+      await moveObservations(tx, organisationId, { from: supplierId, to: brill, owners: null, ...moved });
+      await mergeRemedies(tx, organisationId, { from: supplierId, into: brill });
+    });
+    expect(await counts()).toEqual([{ supplier: brill, own: supplierId, response: 'plan-funded' }]);
+    const target = { ...(await mills.target()), supplierId: brill };
+    const [remedy] = await mills.organisation.rows<{ remedyId: string; version: number }>(
+      'SELECT id AS "remedyId", version FROM remedies',
     );
-    expect(await held()).toEqual([{ supplier: brill, own: mills.supplierId }]);
-    await db.database.transaction(mills.organisation.id, (tx) =>
-      separateRemedies(tx, mills.organisation.id, {
-        from: brill,
-        into: mills.supplierId,
-        answerId,
-        owners: [mills.supplierId],
-      }),
-    );
-    expect(await held()).toEqual([{ supplier: mills.supplierId, own: null }]);
-    expect(await mills.lane()).toBe('3');
+    const said = { response: 'declined', source: 'supplier', evidenceDate: '2026-11-02' } as const;
+    const note = { note: 'Letter of the supplier.', numbersChecked: false };
+    await new RecordResponse(db.database).execute(mills.analyst, { ...target, ...remedy, ...said, ...note });
+    await db.database.transaction(organisationId, async (tx) => {
+      await moveObservations(tx, organisationId, { from: brill, to: supplierId, owners: [supplierId], ...moved });
+      await separateRemedies(tx, organisationId, { from: brill, into: supplierId, owners: [supplierId] });
+    });
+    expect(await counts()).toEqual([{ supplier: supplierId, own: null, response: 'declined' }]);
   });
 });

@@ -8,15 +8,15 @@ import type { SaidBy } from '../supplier/packed-observation.ts';
 import type { Remedy } from './remedy.entity.ts';
 import type { Teller } from './remedy-rules.ts';
 
-/** Records the response of a remedy as an observation of its site, in place of the one before, and asks for the assessment. @param endedBy the step, or the answer that moves the remedy */
+/** Records the response of a remedy as an observation of its site, in place of the one before, and asks for the assessment. @param endedBy the step */
 export async function recordBesideFinding(
   tx: Transaction,
   organisationId: string,
-  { id, supplierId, siteKey }: Pick<Remedy, 'id' | 'supplierId' | 'siteKey'>,
+  { id, supplierId, ownSupplierId, siteKey }: Remedy,
   response: FindingResponse & { readonly source: Teller },
   endedBy: string,
 ): Promise<void> {
-  await endObservationsByHand(tx, organisationId, id, endedBy);
+  await endObservationsByHand(tx, organisationId, [id], endedBy);
   const details = { responses: [response] };
   const { source, evidenceDate } = response;
   const said: SaidBy = { sourceKind: source, assurance: assuranceOf(source), protection: 'none', evidenceDate };
@@ -26,6 +26,7 @@ export async function recordBesideFinding(
   await recordObservations(tx, organisationId, {
     origin: { kind: 'form', id },
     importId: null,
+    ...(ownSupplierId === null ? {} : { ownSupplierId }),
     records: recordsInHand([known]),
   });
   await requestAssessment(tx, organisationId, [supplierId], 'remedy', id, null);

@@ -47,7 +47,7 @@ export async function mergeSuppliers(
   await giveRecords(tx, organisationId, records, into);
   await mergeCorridors(tx, organisationId, { from, into, answerId });
   const entries = await mergeDecisions(tx, organisationId, { from, into, actorId });
-  await mergeRemedies(tx, organisationId, { from, into, answerId });
+  await mergeRemedies(tx, organisationId, { from, into });
   await removeFromPortfolio(tx, organisationId, [from]);
   await lendQuestions(tx, organisationId, from, into);
   return { suppliers: [into], entries };
@@ -97,6 +97,6 @@ async function separate(
   await separateCorridors(tx, organisationId, { from: into, into: from, owners, answerId });
   const theirs = await namesOfOthers(tx, organisationId, into, owners);
   await giveQuestionsBack(tx, organisationId, { from: into, to: from, owners, theirs });
-  await separateRemedies(tx, organisationId, { from: into, into: from, owners, answerId });
+  await separateRemedies(tx, organisationId, { from: into, into: from, owners });
   return separateDecisions(tx, organisationId, { from: into, into: from, owners, actorId });
 }

@@ -67,30 +67,16 @@ export async function endToldObservations(
   );
 }
 
-/** Ends what one record by hand says, wherever a merge has taken it. The index of origins leaves imports out. */
+/** Ends what records by hand say, wherever a merge has taken it. The index of origins leaves imports out. @param originIds ids of the records */
 export async function endObservationsByHand(
   tx: Transaction,
   organisationId: string,
-  originId: string,
+  originIds: readonly string[],
   endedBy: string,
 ): Promise<void> {
   await tx.query(
     `UPDATE observations SET recorded_to = $4, ended_by = $3
-     WHERE organisation_id = $1 AND origin_id = $2 AND origin_kind <> 'import' AND origin_kind = 'form' AND recorded_to IS NULL`,
-    [organisationId, originId, endedBy, tx.now],
-  );
-}
-
-/** Ends what forms have said about a supplier, by the ids of their records. */
-export async function endObservationsOfForms(
-  tx: Transaction,
-  organisationId: string,
-  { supplierId, formIds }: { readonly supplierId: string; readonly formIds: readonly string[] },
-  endedBy: string,
-): Promise<void> {
-  await tx.query(
-    `UPDATE observations SET recorded_to = $5, ended_by = $4
-     WHERE organisation_id = $1 AND supplier_id = $2 AND origin_kind = 'form' AND origin_id = ANY ($3::uuid[]) AND recorded_to IS NULL`,
-    [organisationId, supplierId, formIds, endedBy, tx.now],
+     WHERE organisation_id = $1 AND origin_id = ANY ($2::uuid[]) AND origin_kind <> 'import' AND origin_kind = 'form' AND recorded_to IS NULL`,
+    [organisationId, originIds, endedBy, tx.now],
   );
 }
