@@ -1,39 +1,11 @@
-import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { MoneyType } from '../../platform/graphql/money.types.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../platform/graphql/user-error.types.ts';
 import { PersonNameType } from '../person/person.types.ts';
 import { ResponseEnum, SeverityEnum } from '../risk/risk.types.ts';
-import type { EntryKind, Payer, SaidResponse, Teller, Verifier } from './remedy-rules.ts';
-
-const SaidResponseEnum = { NONE: 'none', DECLINED: 'declined', DISCLOSED: 'disclosed' } as const;
-registerEnumType(SaidResponseEnum, { name: 'SaidResponse' });
-
-const TELLERS = { SUPPLIER: 'supplier', BUYER: 'buyer', AUDIT: 'audit', AUTHORITY: 'authority' } as const;
-const RemedyTellerEnum = TELLERS;
-registerEnumType(RemedyTellerEnum, { name: 'RemedyTeller' });
-
-const RemedyEntrySourceEnum = { ...TELLERS, WORKERS: 'workers' } as const;
-registerEnumType(RemedyEntrySourceEnum, { name: 'RemedyEntrySource' });
-
-const RemedyVerifierEnum = {
-  UNION: 'union',
-  WORKER_BODY: 'worker-body',
-  IOM_UN: 'iom-un',
-  INDEPENDENT_INTERVIEWER: 'independent-interviewer',
-} as const;
-registerEnumType(RemedyVerifierEnum, { name: 'RemedyVerifier' });
-
-const RemedyPayerEnum = { SUPPLIER: 'supplier', BUYER: 'buyer', AGENT: 'agent', SEVERAL: 'several' } as const;
-registerEnumType(RemedyPayerEnum, { name: 'RemedyPayer' });
-
-const RemedyEntryKindEnum = {
-  REPAID: 'repaid',
-  DEBT_CANCELLED: 'debt-cancelled',
-  DOCUMENTS_RETURNED: 'documents-returned',
-  MEASURE: 'measure',
-} as const;
-registerEnumType(RemedyEntryKindEnum, { name: 'RemedyEntryKind' });
+import { EntryKindEnum, EntrySourceEnum, VerifierEnum } from './graphql/enums.ts';
+import type { EntryKind, Teller, Verifier } from './remedy-rules.ts';
 
 type ResponseKey = (typeof ResponseEnum)[keyof typeof ResponseEnum];
 
@@ -91,7 +63,7 @@ export class RemedyEntryType {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => RemedyEntryKindEnum)
+  @Field(() => EntryKindEnum)
   kind!: EntryKind;
 
   @Field(() => String)
@@ -109,13 +81,13 @@ export class RemedyEntryType {
   @Field(() => MoneyType, { nullable: true })
   amount!: MoneyType | null;
 
-  @Field(() => RemedyEntrySourceEnum)
+  @Field(() => EntrySourceEnum)
   source!: Teller | 'workers';
 
   @Field(() => String)
   sourceText!: string;
 
-  @Field(() => RemedyVerifierEnum, { nullable: true })
+  @Field(() => VerifierEnum, { nullable: true })
   confirmedBy!: Verifier | null;
 
   @Field(() => String, { nullable: true })
@@ -290,151 +262,4 @@ export class RemedyPayloadType {
 
   @Field(() => [UserErrorType])
   userErrors!: UserErrorType[];
-}
-
-@InputType('AmountInput')
-export class AmountInputType {
-  /** Such as 1250.50, with a point and no more decimal places than the currency has. */
-  @Field(() => String)
-  amount!: string;
-
-  @Field(() => String)
-  currency!: string;
-}
-
-@InputType({ isAbstract: true })
-abstract class EvidenceInputType {
-  /** Day that the evidence describes. */
-  @Field(() => DateScalar)
-  evidenceDate!: string;
-
-  /** What the evidence is and says, without anybody's name. */
-  @Field(() => String)
-  note!: string;
-
-  /** The viewer has confirmed that no long number in the note belongs to a person. */
-  @Field(() => Boolean, { nullable: true })
-  numbersChecked?: boolean | null;
-}
-
-@InputType({ isAbstract: true })
-abstract class FindingInputType extends EvidenceInputType {
-  @Field(() => ID)
-  supplierId!: string;
-
-  /** Id of the rule that found it. */
-  @Field(() => String)
-  rule!: string;
-
-  @Field(() => ID)
-  siteId!: string;
-
-  /** Null for the first act about the finding. */
-  @Field(() => ID, { nullable: true })
-  remedyId?: string | null;
-
-  /** That of the remedy; 0 for the first act. */
-  @Field(() => Int)
-  version!: number;
-
-  @Field(() => RemedyTellerEnum)
-  source!: Teller;
-}
-
-@InputType('RecordResponseInput')
-export class RecordResponseInputType extends FindingInputType {
-  @Field(() => SaidResponseEnum)
-  response!: SaidResponse;
-}
-
-@InputType('AcceptPlanInput')
-export class AcceptPlanInputType extends FindingInputType {
-  @Field(() => Int)
-  workers!: number;
-
-  @Field(() => Int)
-  formerWorkers!: number;
-
-  /** Null where no money is owed. */
-  @Field(() => AmountInputType, { nullable: true })
-  owed?: AmountInputType | null;
-
-  @Field(() => DateScalar)
-  from!: string;
-
-  @Field(() => DateScalar)
-  until!: string;
-
-  @Field(() => RemedyPayerEnum, { nullable: true })
-  paidBy?: Payer | null;
-}
-
-@InputType('MarkOnScheduleInput')
-export class MarkOnScheduleInputType extends EvidenceInputType {
-  @Field(() => ID)
-  remedyId!: string;
-
-  @Field(() => Int)
-  version!: number;
-
-  @Field(() => RemedyTellerEnum)
-  source!: Teller;
-}
-
-@InputType('ConfirmByWorkersInput')
-export class ConfirmByWorkersInputType extends EvidenceInputType {
-  @Field(() => ID)
-  remedyId!: string;
-
-  @Field(() => Int)
-  version!: number;
-
-  @Field(() => RemedyVerifierEnum)
-  verifier!: Verifier;
-}
-
-@InputType('AddRemedyEntryInput')
-export class AddRemedyEntryInputType {
-  @Field(() => ID)
-  remedyId!: string;
-
-  @Field(() => Int)
-  version!: number;
-
-  @Field(() => RemedyEntryKindEnum)
-  kind!: EntryKind;
-
-  @Field(() => DateScalar)
-  day!: string;
-
-  /** Workers for whom it is done with this line; 0 for an instalment. */
-  @Field(() => Int)
-  workers!: number;
-
-  @Field(() => Int)
-  formerWorkers!: number;
-
-  @Field(() => AmountInputType, { nullable: true })
-  amount?: AmountInputType | null;
-
-  @Field(() => RemedyEntrySourceEnum)
-  source!: Teller | 'workers';
-
-  @Field(() => RemedyVerifierEnum, { nullable: true })
-  confirmedBy?: Verifier | null;
-
-  @Field(() => String, { nullable: true })
-  note?: string | null;
-
-  /** The viewer has confirmed that no long number in the note belongs to a person. */
-  @Field(() => Boolean, { nullable: true })
-  numbersChecked?: boolean | null;
-
-  /** The line that this one replaces. */
-  @Field(() => ID, { nullable: true })
-  correctsId?: string | null;
-
-  /** Takes that line back without another in its place. */
-  @Field(() => Boolean, { nullable: true })
-  takenBack?: boolean | null;
 }

@@ -9,7 +9,8 @@ import { RecordRetaliationCheck } from '../commands/record-retaliation-check.ts'
 import { ReopenFlag } from '../commands/reopen-flag.ts';
 import type { RecordChoice } from '../flag-in-hand.ts';
 import { FlagAnswers } from './flag-answers.ts';
-import { FlagNoteInputType, FlagPayloadType, FlagRecordInputType, RetaliationCheckInputType } from './flag.types.ts';
+import { FlagNoteInputType, FlagRecordInputType, RetaliationCheckInputType } from './flag-inputs.types.ts';
+import { FlagPayloadType } from './flag.types.ts';
 
 /** Decisions about proposals to clear, and what follows a clearing. */
 @Resolver()

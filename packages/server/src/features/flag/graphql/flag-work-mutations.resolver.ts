@@ -12,12 +12,12 @@ import type { Evidence } from '../flag-rules.ts';
 import { FlagAnswers } from './flag-answers.ts';
 import {
   DisputeFlagInputType,
-  FlagPayloadType,
   HoldFlagInputType,
   ProposeClearingInputType,
   ReviewFlagInputType,
   type EvidenceInputType,
-} from './flag.types.ts';
+} from './flag-inputs.types.ts';
+import { FlagPayloadType } from './flag.types.ts';
 
 /** Work on flags that are open. */
 @Resolver()

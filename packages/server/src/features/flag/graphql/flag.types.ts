@@ -1,20 +1,13 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '../../../platform/graphql/enum-of.ts';
 import { NamedKeyType } from '../../../platform/graphql/named-key.types.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
 import { PersonNameType } from '../../person/person.types.ts';
 import { LabelEnum, SeverityEnum, type LabelKey } from '../../risk/risk.types.ts';
+import { FLAG_STATUSES, type ShownStatus } from '../flag-rules.ts';
 
-export const FlagStatusEnum = {
-  OPEN: 'open',
-  UNDER_REVIEW: 'under-review',
-  DISPUTED: 'disputed',
-  WAITING: 'waiting',
-  PROPOSED: 'proposed',
-  CLEARED: 'cleared',
-  REOPENED: 'reopened',
-} as const;
-registerEnumType(FlagStatusEnum, { name: 'FlagStatus' });
+const FlagStatusEnum = enumOf('FlagStatus', [...FLAG_STATUSES, 'reopened']);
 
 export const FlagListEnum = {
   PROPOSED: 'proposed',
@@ -98,7 +91,7 @@ export class FlagRecordType {
   name!: string;
 
   @Field(() => FlagStatusEnum)
-  status!: (typeof FlagStatusEnum)[keyof typeof FlagStatusEnum];
+  status!: ShownStatus;
 
   @Field(() => String)
   statusText!: string;
@@ -253,104 +246,4 @@ export class FlagPayloadType {
 
   @Field(() => [UserErrorType])
   userErrors!: UserErrorType[];
-}
-
-@InputType('ReviewFlagInput')
-export class ReviewFlagInputType {
-  @Field(() => ID)
-  supplierId!: string;
-
-  /** Id of the flag on the page of its supplier. */
-  @Field(() => String)
-  flag!: string;
-
-  /** 0 for a flag that nobody has worked on. */
-  @Field(() => Int)
-  version!: number;
-}
-
-@InputType('DisputeFlagInput')
-export class DisputeFlagInputType extends ReviewFlagInputType {
-  @Field(() => String)
-  reason!: string;
-
-  @Field(() => String)
-  note!: string;
-
-  /** The viewer has confirmed that no long number in the note belongs to a person. */
-  @Field(() => Boolean)
-  numbersChecked!: boolean;
-}
-
-@InputType('HoldFlagInput')
-export class HoldFlagInputType extends ReviewFlagInputType {
-  @Field(() => String)
-  wait!: string;
-
-  @Field(() => DateScalar)
-  nextOn!: string;
-
-  @Field(() => String)
-  note!: string;
-
-  @Field(() => Boolean)
-  numbersChecked!: boolean;
-}
-
-@InputType('EvidenceInput')
-export class EvidenceInputType {
-  @Field(() => String)
-  kind!: string;
-
-  @Field(() => DateScalar)
-  on!: string;
-
-  @Field(() => String)
-  givenBy!: string;
-
-  @Field(() => String)
-  note!: string;
-}
-
-@InputType('ProposeClearingInput')
-export class ProposeClearingInputType extends ReviewFlagInputType {
-  @Field(() => [EvidenceInputType])
-  evidence!: EvidenceInputType[];
-
-  @Field(() => Boolean)
-  numbersChecked!: boolean;
-}
-
-@InputType('FlagRecordInput')
-export class FlagRecordInputType {
-  @Field(() => ID)
-  flagRecordId!: string;
-
-  @Field(() => Int)
-  version!: number;
-}
-
-@InputType('FlagNoteInput')
-export class FlagNoteInputType extends FlagRecordInputType {
-  @Field(() => String)
-  note!: string;
-
-  @Field(() => Boolean)
-  numbersChecked!: boolean;
-}
-
-@InputType('RetaliationCheckInput')
-export class RetaliationCheckInputType extends FlagNoteInputType {
-  /** 30, 90 or 180. */
-  @Field(() => Int)
-  days!: number;
-
-  @Field(() => DateScalar)
-  on!: string;
-
-  @Field(() => String)
-  by!: string;
-
-  @Field(() => String)
-  outcome!: string;
 }

@@ -5,12 +5,8 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { ChangeCorridor } from '../commands/change-corridor.ts';
 import { EndCorridor } from '../commands/end-corridor.ts';
 import { RecordCorridor } from '../commands/record-corridor.ts';
-import {
-  ChangeCorridorInput,
-  EndCorridorInput,
-  RecordCorridorInput,
-  RecruitmentCorridorPayloadType,
-} from './corridor.types.ts';
+import { ChangeCorridorInput, EndCorridorInput, RecordCorridorInput } from './corridor-inputs.types.ts';
+import { RecruitmentCorridorPayloadType } from './corridor.types.ts';
 import { corridorInput } from './corridor.view.ts';
 import { RecruitmentAnswers } from './recruitment-answers.ts';
 

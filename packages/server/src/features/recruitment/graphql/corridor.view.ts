@@ -8,10 +8,10 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import type { Say } from '../../../platform/text/texts.ts';
 import { personView } from '../../person/person.view.ts';
 import type { CorridorInput } from '../corridor-details.ts';
+import type { CorridorContentInput } from './corridor-inputs.types.ts';
 import type { CorridorPage, CorridorRow, SupplierCorridors } from '../corridor.read-model.ts';
 import { countryView } from './agent.view.ts';
 import type {
-  CorridorContentInput,
   CostTotalType,
   RecruitmentCorridorPageType,
   RecruitmentCorridorType,

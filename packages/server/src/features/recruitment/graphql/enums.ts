@@ -1,4 +1,3 @@
-import { registerEnumType } from '@nestjs/graphql';
 import {
   AGENT_LICENCES,
   AGENT_USES,
@@ -11,14 +10,8 @@ import {
   SUB_AGENTS,
   WORKER_BANDS,
 } from '@plumbline/facts';
+import { enumOf } from '../../../platform/graphql/enum-of.ts';
 import { AD_CHANNELS, AGENT_SERVICES } from '../agent-details.ts';
-
-/** An enum of the schema for a closed list of words: `job-board` is JOB_BOARD. */
-function enumOf<Word extends string>(name: string, words: readonly Word[]): Readonly<Record<string, Word>> {
-  const values = Object.fromEntries(words.map((word) => [word.toUpperCase().replaceAll('-', '_'), word]));
-  registerEnumType(values, { name });
-  return values;
-}
 
 export const CostHeadEnum = enumOf('CostHead', COST_HEADS);
 export const CostPayerEnum = enumOf('CostPayer', COST_PAYERS);

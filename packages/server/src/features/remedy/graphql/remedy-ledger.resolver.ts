@@ -5,13 +5,9 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { AddRemedyEntry } from '../commands/add-remedy-entry.ts';
 import { ConfirmByWorkers } from '../commands/confirm-by-workers.ts';
 import { MarkOnSchedule } from '../commands/mark-on-schedule.ts';
-import {
-  AddRemedyEntryInputType,
-  ConfirmByWorkersInputType,
-  MarkOnScheduleInputType,
-  RemedyPayloadType,
-} from '../remedy.types.ts';
+import { RemedyPayloadType } from '../remedy.types.ts';
 import { evidenceOf, RemedyAnswers } from './remedy-answers.ts';
+import { AddRemedyEntryInputType, ConfirmByWorkersInputType, MarkOnScheduleInputType } from './remedy-inputs.types.ts';
 
 /** Keeps ledgers, and what rests on them: on schedule, and confirmed by workers. */
 @Resolver()

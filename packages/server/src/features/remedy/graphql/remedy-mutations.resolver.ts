@@ -5,8 +5,9 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { AcceptPlan } from '../commands/accept-plan.ts';
 import { RecordResponse } from '../commands/record-response.ts';
 import type { RemedyTarget } from '../remedy-target.ts';
-import { AcceptPlanInputType, RecordResponseInputType, RemedyPayloadType } from '../remedy.types.ts';
+import { RemedyPayloadType } from '../remedy.types.ts';
 import { evidenceOf, RemedyAnswers } from './remedy-answers.ts';
+import { AcceptPlanInputType, RecordResponseInputType } from './remedy-inputs.types.ts';
 
 /** Records responses and accepts plans. */
 @Resolver()
