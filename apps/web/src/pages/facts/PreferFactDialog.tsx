@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmDialog, Notice } from '@plumbline/ui';
 
 import { useChangeFailure } from '../../service/use-change-failure.ts';
-import { NumbersChecked } from '../decisions/components/NumbersChecked.tsx';
-import { asksForNumbers, errorsByField, type FieldErrors } from '../decisions/lib/field-errors.ts';
+import { NumbersChecked } from '../../frame/NumbersChecked.tsx';
+import { asksForNumbers, errorsByField, type FieldErrors } from '../../lib/field-errors.ts';
 import classes from './components/StatementForm.module.css';
 import { FactFormQuery, PreferFact } from './fact-operations.ts';
 

@@ -15,6 +15,7 @@ interface DecisionDoneProps {
 /** Says that the decision is in force, or who has to approve it. */
 export function DecisionDone({ decision, approvers, onClose }: DecisionDoneProps) {
   const { t } = useTranslation('decisions');
+  const { t: frame } = useTranslation('frame');
   const format = useFormat();
   const personText = usePersonText();
   const waits = decision.state === 'PROPOSED';
@@ -30,7 +31,7 @@ export function DecisionDone({ decision, approvers, onClose }: DecisionDoneProps
           {!waits
             ? t('done.recordedText')
             : approvers.length === 0
-              ? t('form.noApprover')
+              ? frame('approvers.none')
               : t('done.proposedText', { names: format.list(approvers.map(personText)) })}
         </p>
       </Notice>

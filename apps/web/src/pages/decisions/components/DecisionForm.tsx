@@ -11,12 +11,12 @@ import { useChangeFailure } from '../../../service/use-change-failure.ts';
 import { Decide } from '../decision-operations.ts';
 import { answersOf, emptyDraft, inputOf, type Draft } from '../lib/draft.ts';
 import { stepsOf, stepWithError, type DecisionStep } from '../lib/decision-steps.ts';
-import { asksForNumbers, errorsByField, type FieldErrors } from '../lib/field-errors.ts';
+import { asksForNumbers, errorsByField, type FieldErrors } from '../../../lib/field-errors.ts';
 import { ChecklistStep } from './ChecklistStep.tsx';
 import { DecisionDone } from './DecisionDone.tsx';
 import classes from './DecisionForm.module.css';
 import { KindStep } from './KindStep.tsx';
-import { NumbersChecked } from './NumbersChecked.tsx';
+import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
 import { OpenFindings } from './OpenFindings.tsx';
 import { ReasonStep } from './ReasonStep.tsx';
 

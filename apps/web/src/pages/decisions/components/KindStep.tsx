@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { DecisionFormQuery } from '../../../gql/graphql.ts';
 import type { Draft } from '../lib/draft.ts';
-import type { FieldErrors } from '../lib/field-errors.ts';
+import type { FieldErrors } from '../../../lib/field-errors.ts';
 import classes from './DecisionForm.module.css';
 
 export interface StepProps {

@@ -1,8 +1,9 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, useFormat, usePersonText, type Person } from '@plumbline/ui';
+import type { Person } from '@plumbline/ui';
 
+import { Approvers } from '../../../frame/Approvers.tsx';
 import type { DecisionFormQuery } from '../../../gql/graphql.ts';
 import classes from './DecisionForm.module.css';
 import type { StepProps } from './KindStep.tsx';
@@ -15,8 +16,6 @@ interface ReasonStepProps extends Omit<StepProps, 'form'> {
 /** Why, under which conditions, until when, and who will be asked. */
 export function ReasonStep({ option, approvers, draft, errors, onChange }: ReasonStepProps) {
   const { t } = useTranslation('decisions');
-  const format = useFormat();
-  const personText = usePersonText();
   return (
     <>
       <p className={classes.intro}>
@@ -66,13 +65,7 @@ export function ReasonStep({ option, approvers, draft, errors, onChange }: Reaso
           />
         )}
       </div>
-      {option.needsApproval && (
-        <Notice tone={approvers.length === 0 ? 'notice' : 'quiet'}>
-          {approvers.length === 0
-            ? t('form.noApprover')
-            : t('form.approvers', { names: format.list(approvers.map(personText)), count: approvers.length })}
-        </Notice>
-      )}
+      {option.needsApproval && <Approvers approvers={approvers} />}
     </>
   );
 }

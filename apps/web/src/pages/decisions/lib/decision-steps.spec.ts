@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { stepsOf, stepWithError } from './decision-steps.ts';
-import { errorsByField } from './field-errors.ts';
+import { errorsByField } from '../../../lib/field-errors.ts';
 
 describe('the way to a decision', () => {
   test('asks the do-no-harm questions before the reason, where a kind needs them', () => {
@@ -18,15 +18,5 @@ describe('the way to a decision', () => {
     expect(stepWithError({ reason: 'Enter the reason.' }, true)).toBe('reason');
     expect(stepWithError({ supplierId: 'A proposal waits already.' }, false)).toBe('kind');
     expect(stepWithError({}, true)).toBeNull();
-  });
-
-  test('shows all that is wrong with one field together, and what belongs to none apart', () => {
-    expect(
-      errorsByField([
-        { field: 'reason', code: 'TEXT_TOO_LONG', message: 'Shorten it.' },
-        { field: 'reason', code: 'PERSONAL_INFORMATION', message: 'No addresses.' },
-        { field: null, code: 'CONFLICT', message: 'Somebody was faster.' },
-      ]),
-    ).toEqual({ reason: 'Shorten it. No addresses.', '': 'Somebody was faster.' });
   });
 });

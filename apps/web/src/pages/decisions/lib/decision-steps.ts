@@ -1,4 +1,4 @@
-import type { FieldErrors } from './field-errors.ts';
+import type { FieldErrors } from '../../../lib/field-errors.ts';
 
 /** What to choose, then the checklist where the kind asks for it, then why. The checklist comes before the reason. */
 export type DecisionStep = 'kind' | 'checklist' | 'reason';

@@ -1,5 +1,5 @@
 import type { DecideInput, DecisionFormQuery, DecisionKind } from '../../../gql/graphql.ts';
-import type { FieldErrors } from './field-errors.ts';
+import type { FieldErrors } from '../../../lib/field-errors.ts';
 
 type Form = DecisionFormQuery['decisionForm'];
 

@@ -2,7 +2,7 @@ import { Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import type { FactFormQuery } from '../../../gql/graphql.ts';
-import type { FieldErrors } from '../../decisions/lib/field-errors.ts';
+import type { FieldErrors } from '../../../lib/field-errors.ts';
 import type { StatementDraft } from '../lib/statement-draft.ts';
 import classes from './StatementForm.module.css';
 

@@ -6,8 +6,8 @@ import { Notice } from '@plumbline/ui';
 
 import type { FactFormQuery, StatementInput } from '../../../gql/graphql.ts';
 import { useChangeFailure } from '../../../service/use-change-failure.ts';
-import { NumbersChecked } from '../../decisions/components/NumbersChecked.tsx';
-import { asksForNumbers, errorsByField, type FieldErrors } from '../../decisions/lib/field-errors.ts';
+import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
+import { asksForNumbers, errorsByField, type FieldErrors } from '../../../lib/field-errors.ts';
 import { inputOf, shownFields, type StatementDraft } from '../lib/statement-draft.ts';
 import { FieldControl } from './FieldControl.tsx';
 import { SourceFields } from './SourceFields.tsx';

@@ -2,13 +2,14 @@ import { Button, Group, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, useFormat, usePersonText } from '@plumbline/ui';
+import { Notice } from '@plumbline/ui';
 
+import { Approvers } from '../../../frame/Approvers.tsx';
+import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
 import type { FlagFormQuery } from '../../../gql/graphql.ts';
 import type { Kept } from '../../../lib/use-kept.ts';
 import { useChangeFailure } from '../../../service/use-change-failure.ts';
-import { NumbersChecked } from '../../decisions/components/NumbersChecked.tsx';
-import { asksForNumbers, errorsByField, type FieldErrors } from '../../decisions/lib/field-errors.ts';
+import { asksForNumbers, errorsByField, type FieldErrors } from '../../../lib/field-errors.ts';
 import type { FlagAct } from '../lib/flag-acts.ts';
 import { EMPTY_DRAFT, missingFields, type FlagDraft } from '../lib/flag-draft.ts';
 import { useSendAct, type ActSubject } from '../lib/use-send-act.ts';
@@ -113,17 +114,4 @@ export function FlagForm({ act, subject, form, checks, kept, onClose }: FlagForm
 function missingText(field: string): 'form.evidenceMissing' | 'form.dayMissing' | 'form.giverMissing' {
   if (field.endsWith('.on')) return 'form.dayMissing';
   return field.endsWith('.givenBy') ? 'form.giverMissing' : 'form.evidenceMissing';
-}
-
-function Approvers({ approvers }: Pick<FlagFormQuery['flagForm'], 'approvers'>) {
-  const { t } = useTranslation('flags');
-  const format = useFormat();
-  const personText = usePersonText();
-  return (
-    <Notice tone={approvers.length === 0 ? 'notice' : 'quiet'}>
-      {approvers.length === 0
-        ? t('form.noApprover')
-        : t('form.approvers', { names: format.list(approvers.map(personText)) })}
-    </Notice>
-  );
 }

@@ -1,4 +1,4 @@
-import type { FieldErrors } from '../../decisions/lib/field-errors.ts';
+import type { FieldErrors } from '../../../lib/field-errors.ts';
 
 /** One piece of evidence as somebody writes it. */
 export interface EvidenceDraft {

@@ -1,14 +1,16 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Checkbox, Group, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, RiskBadge, useFormat, usePersonText, useWords } from '@plumbline/ui';
+import { Notice, RiskBadge, useFormat, useWords } from '@plumbline/ui';
 
+import { Approvers } from '../../../frame/Approvers.tsx';
+import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
 import type { OverrideFormQuery } from '../../../gql/graphql.ts';
 import type { Kept } from '../../../lib/use-kept.ts';
 import { useChangeFailure } from '../../../service/use-change-failure.ts';
-import { asksForNumbers, errorsByField, type FieldErrors } from '../../decisions/lib/field-errors.ts';
+import { asksForNumbers, errorsByField, type FieldErrors } from '../../../lib/field-errors.ts';
 import { emptyDraft, inputOf, missingFields, type Draft } from '../lib/draft.ts';
 import { ProposeOverride, SupplierOverridesQuery } from '../override-operations.ts';
 import classes from './OverridePanel.module.css';
@@ -25,7 +27,6 @@ export function ProposeForm({ supplierId, form, kept, onClose }: ProposeFormProp
   const { t } = useTranslation('overrides');
   const words = useWords();
   const format = useFormat();
-  const personText = usePersonText();
   const sayFailure = useChangeFailure();
   const draft = kept.value ?? emptyDraft;
   const [errors, setErrors] = useState<FieldErrors>({});
@@ -160,17 +161,9 @@ export function ProposeForm({ supplierId, form, kept, onClose }: ProposeFormProp
         />
       </div>
       {numbersFound && (
-        <Checkbox
-          label={t('form.numbersChecked')}
-          checked={draft.numbersChecked}
-          onChange={({ currentTarget }) => change({ numbersChecked: currentTarget.checked })}
-        />
+        <NumbersChecked checked={draft.numbersChecked} onChange={(numbersChecked) => change({ numbersChecked })} />
       )}
-      <Notice tone={form.approvers.length === 0 ? 'notice' : 'quiet'}>
-        {form.approvers.length === 0
-          ? t('form.noApprover')
-          : t('form.approvers', { names: format.list(form.approvers.map(personText)), count: form.approvers.length })}
-      </Notice>
+      <Approvers approvers={form.approvers} />
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose}>
           {t('form.cancel')}

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
 import type { Agent_AgentFragment as Agent, LabourAgentInput } from '../../../gql/graphql.ts';
 import { useChange } from '../../../service/use-change.ts';
 import { AD_CHANNELS, LICENCES, SERVICES, SOURCES, SUB_AGENTS } from '../lib/choices.ts';
@@ -155,10 +156,9 @@ export function AgentDialog({ agent, onSaved, onClose }: AgentDialogProps) {
         onChange={(complaints) => set({ complaints })}
       />
       {errors.some(({ code }) => code === 'PERSONAL_NUMBER') && (
-        <Checkbox
-          label={t('agentForm.numbersChecked')}
+        <NumbersChecked
           checked={draft.numbersChecked === true}
-          onChange={({ currentTarget }) => set({ numbersChecked: currentTarget.checked })}
+          onChange={(numbersChecked) => set({ numbersChecked })}
         />
       )}
     </FormDialog>

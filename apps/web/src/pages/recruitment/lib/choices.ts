@@ -12,15 +12,11 @@ import type {
   SubAgents,
   WorkerBand,
 } from '../../../gql/graphql.ts';
+import { allValues } from '../../../lib/all-values.ts';
 
-/** All values of an enum of the schema, in the order in which they are offered. The compiler says when one is missing. */
-function all<Value extends string>(order: Readonly<Record<Value, number>>): readonly Value[] {
-  return (Object.keys(order) as Value[]).sort((a, b) => order[a] - order[b]);
-}
-
-export const LICENCES = all<AgentLicence>({ VALID: 0, NOT_FOUND: 1, EXPIRED: 2, REVOKED: 3 });
-export const SUB_AGENTS = all<SubAgents>({ NONE: 0, COMPANIES: 1, SOME: 2, VILLAGE_LEVEL: 3 });
-export const SERVICES = all<AgentService>({
+export const LICENCES = allValues<AgentLicence>({ VALID: 0, NOT_FOUND: 1, EXPIRED: 2, REVOKED: 3 });
+export const SUB_AGENTS = allValues<SubAgents>({ NONE: 0, COMPANIES: 1, SOME: 2, VILLAGE_LEVEL: 3 });
+export const SERVICES = allValues<AgentService>({
   RECRUITMENT: 0,
   VISA: 1,
   TRAVEL: 2,
@@ -28,7 +24,7 @@ export const SERVICES = all<AgentService>({
   LABOUR_SUPPLY: 4,
   HOUSING: 5,
 });
-export const AD_CHANNELS = all<AdChannel>({
+export const AD_CHANNELS = allValues<AdChannel>({
   OWN_SITE: 0,
   JOB_BOARD: 1,
   SOCIAL_MEDIA: 2,
@@ -36,12 +32,12 @@ export const AD_CHANNELS = all<AdChannel>({
   NEWSPAPER: 4,
   WORD_OF_MOUTH: 5,
 });
-export const SOURCES = all<CorridorSource>({ SUPPLIER: 0, AUDIT: 1, AUTHORITY: 2, BUYER: 3 });
-export const WORKERS = all<WorkerBand>({ UNDER_10: 0, FROM_10: 1, FROM_50: 2, FROM_250: 3, FROM_1000: 4 });
-export const AGENT_USES = all<AgentUse>({ SOME: 0, NONE: 1 });
-export const HOLDERS = all<DocumentHolder>({ WORKER: 0, EMPLOYER: 1, AGENT: 2, DORMITORY: 3, OTHER: 4 });
-export const ACCESSES = all<DocumentAccess>({ ANY_HOUR: 0, ON_REQUEST: 1, NONE: 2 });
-export const HEADS = all<CostHead>({
+export const SOURCES = allValues<CorridorSource>({ SUPPLIER: 0, AUDIT: 1, AUTHORITY: 2, BUYER: 3 });
+export const WORKERS = allValues<WorkerBand>({ UNDER_10: 0, FROM_10: 1, FROM_50: 2, FROM_250: 3, FROM_1000: 4 });
+export const AGENT_USES = allValues<AgentUse>({ SOME: 0, NONE: 1 });
+export const HOLDERS = allValues<DocumentHolder>({ WORKER: 0, EMPLOYER: 1, AGENT: 2, DORMITORY: 3, OTHER: 4 });
+export const ACCESSES = allValues<DocumentAccess>({ ANY_HOUR: 0, ON_REQUEST: 1, NONE: 2 });
+export const HEADS = allValues<CostHead>({
   RECRUITMENT_FEE: 0,
   MEDICAL: 1,
   INSURANCE: 2,
@@ -52,5 +48,5 @@ export const HEADS = all<CostHead>({
   ADMINISTRATION: 7,
   ILLEGITIMATE: 8,
 });
-export const PAYERS = all<CostPayer>({ WORKER: 0, EMPLOYER: 1, AGENT: 2, BUYER: 3, UNKNOWN: 4 });
-export const STATISTICS = all<CostStatistic>({ MEAN: 0, MEDIAN: 1 });
+export const PAYERS = allValues<CostPayer>({ WORKER: 0, EMPLOYER: 1, AGENT: 2, BUYER: 3, UNKNOWN: 4 });
+export const STATISTICS = allValues<CostStatistic>({ MEAN: 0, MEDIAN: 1 });

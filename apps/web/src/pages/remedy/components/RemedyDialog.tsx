@@ -8,8 +8,8 @@ import { Notice } from '@plumbline/ui';
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { Ledger_EntryFragment } from '../../../gql/graphql.ts';
 import { useChangeFailure } from '../../../service/use-change-failure.ts';
-import { NumbersChecked } from '../../decisions/components/NumbersChecked.tsx';
-import { asksForNumbers, errorsByField, type FieldErrors } from '../../decisions/lib/field-errors.ts';
+import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
+import { asksForNumbers, errorsByField, type FieldErrors } from '../../../lib/field-errors.ts';
 import { todayIn } from '../../import/lib/today.ts';
 import {
   confirmInput,

@@ -1,7 +1,7 @@
 import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import type { FieldErrors } from '../../decisions/lib/field-errors.ts';
+import type { FieldErrors } from '../../../lib/field-errors.ts';
 import { SAID_RESPONSES, type Draft } from '../lib/draft.ts';
 
 export interface FieldsProps {

@@ -11,16 +11,27 @@ import type {
   RemedyVerifier,
   SaidResponse,
 } from '../../../gql/graphql.ts';
+import { allValues } from '../../../lib/all-values.ts';
 
 /** What a person can do about a finding. */
 export type Act = 'response' | 'plan' | 'schedule' | 'confirm' | 'entry' | 'correct' | 'take-back';
 
-export const SAID_RESPONSES: readonly SaidResponse[] = ['NONE', 'DECLINED', 'DISCLOSED'];
-export const TELLERS: readonly RemedyTeller[] = ['SUPPLIER', 'AUDIT', 'AUTHORITY', 'BUYER'];
-export const ENTRY_SOURCES: readonly RemedyEntrySource[] = [...TELLERS, 'WORKERS'];
-export const VERIFIERS: readonly RemedyVerifier[] = ['UNION', 'WORKER_BODY', 'IOM_UN', 'INDEPENDENT_INTERVIEWER'];
-export const PAYERS: readonly RemedyPayer[] = ['SUPPLIER', 'BUYER', 'AGENT', 'SEVERAL'];
-export const ENTRY_KINDS: readonly RemedyEntryKind[] = ['REPAID', 'DEBT_CANCELLED', 'DOCUMENTS_RETURNED', 'MEASURE'];
+export const SAID_RESPONSES = allValues<SaidResponse>({ NONE: 0, DECLINED: 1, DISCLOSED: 2 });
+export const TELLERS = allValues<RemedyTeller>({ SUPPLIER: 0, AUDIT: 1, AUTHORITY: 2, BUYER: 3 });
+export const ENTRY_SOURCES = [...TELLERS, 'WORKERS'] as const satisfies readonly RemedyEntrySource[];
+export const VERIFIERS = allValues<RemedyVerifier>({
+  UNION: 0,
+  WORKER_BODY: 1,
+  IOM_UN: 2,
+  INDEPENDENT_INTERVIEWER: 3,
+});
+export const PAYERS = allValues<RemedyPayer>({ SUPPLIER: 0, BUYER: 1, AGENT: 2, SEVERAL: 3 });
+export const ENTRY_KINDS = allValues<RemedyEntryKind>({
+  REPAID: 0,
+  DEBT_CANCELLED: 1,
+  DOCUMENTS_RETURNED: 2,
+  MEASURE: 3,
+});
 
 /** What is written in the form so far; numbers and days as they are typed. */
 export interface Draft {

@@ -1,4 +1,5 @@
-interface UserError {
+/** One thing that the service refuses. */
+export interface UserError {
   readonly field?: string | null;
   readonly code: string;
   readonly message: string;

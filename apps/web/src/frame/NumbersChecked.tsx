@@ -8,10 +8,10 @@ interface NumbersCheckedProps {
 
 /** Shown below notes in which the service found a long number: only the author knows whether it belongs to a person. */
 export function NumbersChecked({ checked, onChange }: NumbersCheckedProps) {
-  const { t } = useTranslation('decisions');
+  const { t } = useTranslation('frame');
   return (
     <Checkbox
-      label={t('form.numbersChecked')}
+      label={t('note.numbersChecked')}
       checked={checked}
       onChange={({ currentTarget }) => onChange(currentTarget.checked)}
     />
