@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { assertRoom } from '../../platform/quotas/assert-room.ts';
 import { requestAssessment } from '../risk/request-assessment.ts';
 import { recordObservations, recordsInHand } from '../supplier/commands/record-observations.ts';
 import { HandFact } from './hand-fact.entity.ts';
@@ -15,13 +16,18 @@ export interface Recorded {
   readonly recordedBy: string;
 }
 
-/** Writes a statement with its observations, and asks for an assessment. */
+/** Writes a statement with its observations, and asks for an assessment. @throws QuotaReached */
 export async function recordStatement(
   tx: Transaction,
   organisationId: string,
   { id, supplierId, shownBy, corrects, recordedBy }: Recorded,
   { form, said, site, values, document, note }: Statement,
 ): Promise<void> {
+  const holder = { organisationId, userId: recordedBy };
+  await assertRoom(tx, holder, 'handFacts', {
+    from: 'FROM hand_facts WHERE organisation_id = $1',
+    person: 'recorded_by',
+  });
   await tx.manager.insert(HandFact, {
     organisationId,
     id,

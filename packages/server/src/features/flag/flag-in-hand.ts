@@ -4,6 +4,7 @@ import { appendAudit, type AuditVerb } from '../../platform/audit/append-audit.t
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
 import { userError } from '../../platform/errors/user-error.ts';
+import { assertRoom } from '../../platform/quotas/assert-room.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { ANSWERS } from '../risk/clearings.ts';
 import { endClearing } from '../risk/commands/end-clearing.ts';
@@ -114,7 +115,7 @@ export class FlagsInHand {
     return open && flag && !isGraver ? open.basesOf(flag) : [];
   }
 
-  /** Gives a flag its next state, and keeps who did what and why. The audit chain is locked last. */
+  /** Gives a flag its next state, and keeps who did what and why. The audit chain is locked last. @throws QuotaReached */
   async act(
     taken: RecordInHand,
     next: { readonly status: FlagStatus } & Partial<FlagRecord>,
@@ -122,6 +123,10 @@ export class FlagsInHand {
   ): Promise<FlagRecord> {
     const { organisationId, userId } = this.#viewer;
     const { record, supplierId } = taken;
+    await assertRoom(this.#tx, this.#viewer, 'flagActs', {
+      from: 'FROM flag_events WHERE organisation_id = $1',
+      person: 'actor_id',
+    });
     await this.endReopened(taken);
     const nothing = { waitsFor: null, nextOn: null, proposedBy: null, proposedBases: null };
     const saved = await this.#tx.manager.save(Object.assign(record, nothing, next, { changedAt: this.#tx.now }));

@@ -3,6 +3,7 @@ import { evidenceNeeded } from '@plumbline/risk';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
 import { UserErrors } from '../../platform/errors/user-error.ts';
+import { setQuota } from '../../platform/quotas/set-quota.ts';
 import type { Role, Viewer } from '../../platform/tenancy/viewer.ts';
 import { aViewer } from '../portfolio/testing/a-viewer.ts';
 import { RecomputeAssessment } from '../risk/recompute-assessment.ts';
@@ -240,6 +241,15 @@ describe('A flag in the hands of people', () => {
     await act.review.execute(analyst, { ...mill, version: 0 });
     expect(await codes(propose(mill))).toEqual(['version CONFLICT']);
     expect(await codes(propose({ ...mill, flag: 'DOC-RETENTION site nowhere' }))).toEqual(['FLAG_NOT_OPEN']);
+  });
+
+  test('is worked on no oftener than the quota says', async () => {
+    const mill = await said(aMill());
+    await setQuota(db.database, { organisationId: organisation.id, name: 'flagActs', person: 1, organisation: 5 });
+    const { version } = await act.review.execute(analyst, { ...mill, version: 0 });
+    expect(await codes(act.dispute.execute(analyst, { ...mill, version, reason: 'weak-source', ...note }))).toEqual([
+      'quota.flagActs',
+    ]);
   });
 });
 

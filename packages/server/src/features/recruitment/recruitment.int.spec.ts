@@ -3,6 +3,7 @@ import { COST_HEADS, type CostLine } from '@plumbline/facts';
 import type { TestDatabase } from '../../platform/db/testing/database.ts';
 import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
 import { UserErrors } from '../../platform/errors/user-error.ts';
+import { setQuota } from '../../platform/quotas/set-quota.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { KNITS, list, Merging, MILLS } from '../import/answered/testing/merging.ts';
 import { anAnalyst } from '../import/testing/importing.ts';
@@ -244,4 +245,21 @@ describe('What is recorded of a supplier stays with it', () => {
     expect(left).toEqual([{ id: supplierId, state: 'active' }]);
     expect((await imported(viewer, MILLS)).suppliers).toEqual([supplierId]);
   });
+});
+
+test('Agents and corridors are no more than their quotas; their later versions take none', async () => {
+  const viewer = anAnalyst();
+  const { organisationId } = viewer;
+  for (const name of ['labourAgents', 'corridors'] as const)
+    await setQuota(db.database, { organisationId, name, person: 1, organisation: 1 });
+  const agentId = await new RecordAgent(db.database).execute(viewer, anAgent());
+  await new ChangeAgent(db.database).execute(viewer, agentId, 1, anAgent({ otherNames: ['Another name'] }));
+  expect(await codes(new RecordAgent(db.database).execute(viewer, anAgent()))).toEqual(['quota.labourAgents']);
+  const { suppliers } = await imported(viewer, MILLS);
+  const [mills = ''] = suppliers;
+  const corridor = await new RecordCorridor(db.database).execute(viewer, mills, paidCorridor());
+  await new ChangeCorridor(db.database).execute(viewer, corridor, 1, paidCorridor({ loan: true }));
+  expect(await codes(new RecordCorridor(db.database).execute(viewer, mills, paidCorridor()))).toEqual([
+    'quota.corridors',
+  ]);
 });

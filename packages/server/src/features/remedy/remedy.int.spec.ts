@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
+import { setQuota } from '../../platform/quotas/set-quota.ts';
 import { aViewer } from '../portfolio/testing/a-viewer.ts';
 import { requestAssessment } from '../risk/request-assessment.ts';
 import { moveObservations } from '../supplier/merging/own-observations.ts';
@@ -251,4 +252,13 @@ describe('What is done about a finding', () => {
     });
     expect(await counts()).toEqual([{ supplier: supplierId, own: null, response: 'declined' }]);
   });
+});
+
+test('Responses and lines of ledgers are no more than their quota', async () => {
+  const { id: organisationId } = mills.organisation;
+  await setQuota(db.database, { organisationId, name: 'remedyRecords', person: 2, organisation: 2 });
+  await mills.accepted();
+  await mills.entered();
+  expect(await codesOf(mills.entered())).toEqual(['quota.remedyRecords']);
+  expect(await codesOf(mills.said())).toEqual(['quota.remedyRecords']);
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
 import { userError } from '../../platform/errors/user-error.ts';
+import { assertRoom } from '../../platform/quotas/assert-room.ts';
 import { openFindingAt } from '../risk/open-finding.ts';
 import { planOf, type Plan } from './remedy-rules.ts';
 import type { RemedyTarget } from './remedy-target.ts';
@@ -73,8 +74,9 @@ export class RemedyRepository {
     return { remedy, steps, entries, plan: planOf(steps) };
   }
 
-  /** Adds a step, which becomes the response that counts beside the finding. */
+  /** Adds a step, which becomes the response that counts beside the finding. @throws QuotaReached */
   async addStep({ remedy, steps }: LockedRemedy, values: NewStep, recordedBy: string): Promise<RemedyStep> {
+    await this.#assertRoom(recordedBy);
     const step = await this.#tx.manager.save(
       this.#tx.manager.create(RemedyStep, { ...values, ...this.#ownOf(remedy, recordedBy), place: steps.length + 1 }),
     );
@@ -86,8 +88,9 @@ export class RemedyRepository {
     return step;
   }
 
-  /** Adds a line to the ledger. */
+  /** Adds a line to the ledger. @throws QuotaReached */
   async addEntry({ remedy, entries }: LockedRemedy, values: NewLine, recordedBy: string): Promise<RemedyEntry> {
+    await this.#assertRoom(recordedBy);
     const line = this.#tx.manager.create(RemedyEntry, {
       ...values,
       ...this.#ownOf(remedy, recordedBy),
@@ -95,6 +98,14 @@ export class RemedyRepository {
     });
     await this.#grow(remedy);
     return this.#tx.manager.save(line);
+  }
+
+  async #assertRoom(userId: string): Promise<void> {
+    await assertRoom(this.#tx, { organisationId: this.#organisationId, userId }, 'remedyRecords', {
+      from: `FROM (SELECT recorded_by FROM remedy_steps WHERE organisation_id = $1
+        UNION ALL SELECT recorded_by FROM remedy_entries WHERE organisation_id = $1) r`,
+      person: 'recorded_by',
+    });
   }
 
   #ownOf({ id }: Remedy, recordedBy: string) {

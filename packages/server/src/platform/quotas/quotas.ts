@@ -55,6 +55,18 @@ export const QUOTAS = {
     what: 'Recruitment corridors that were ever recorded',
     ...{ unit: 'number', person: 20_000, organisation: 20_000, retryAfter: day },
   },
+  handFacts: {
+    what: 'Facts by hand that were ever recorded, corrections too',
+    ...{ unit: 'number', person: 50_000, organisation: 50_000, retryAfter: day },
+  },
+  remedyRecords: {
+    what: 'Responses to findings and lines of remedy ledgers that were ever recorded',
+    ...{ unit: 'number', person: 50_000, organisation: 50_000, retryAfter: day },
+  },
+  flagActs: {
+    what: 'Acts on flags that were ever recorded',
+    ...{ unit: 'number', person: 100_000, organisation: 100_000, retryAfter: day },
+  },
   sockets: {
     what: 'Live connections of one process',
     ...{ unit: 'number', person: 20, organisation: 300, retryAfter: minute },
