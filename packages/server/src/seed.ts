@@ -14,6 +14,7 @@ import { VISIT_HEADER, visitRows } from '../../../infra/seeds/site-visits.ts';
 import { readConfig } from './platform/config/config.ts';
 import { NestLog } from './platform/logging/nest-log.ts';
 import { addDecisions } from './seed/add-decisions.ts';
+import { addFacts } from './seed/add-facts.ts';
 import { addFlagWork } from './seed/add-flag-work.ts';
 import { addRecruitment } from './seed/add-recruitment.ts';
 import { addLists } from './seed/add-lists.ts';
@@ -65,6 +66,7 @@ try {
     }
     await addDecisions(app, analyst, person(viewers, 'approver'));
     await addFlagWork(app, analyst);
+    await addFacts(app, analyst);
     await addRecruitment(app, analyst);
     await addOverrides(app, analyst, person(viewers, 'approver'));
     await addRemedies(app, analyst);

@@ -17,6 +17,7 @@ import { NestLog } from '../../src/platform/logging/nest-log.ts';
 import type { Viewer } from '../../src/platform/tenancy/viewer.ts';
 import { addRecruitment } from '../../src/seed/add-recruitment.ts';
 import { addDecisions } from '../../src/seed/add-decisions.ts';
+import { addFacts } from '../../src/seed/add-facts.ts';
 import { addFlagWork } from '../../src/seed/add-flag-work.ts';
 import { addLists } from '../../src/seed/add-lists.ts';
 import { addOrganisation } from '../../src/seed/add-organisations.ts';
@@ -125,6 +126,7 @@ try {
     }
     await addDecisions(app, analyst, personIn(viewers, 'approver@northfield.example'));
     await addFlagWork(app, analyst);
+    await addFacts(app, analyst);
     await addRecruitment(app, analyst);
     await addOverrides(app, analyst, personIn(viewers, 'approver@northfield.example'));
     await addRemedies(app, analyst);
