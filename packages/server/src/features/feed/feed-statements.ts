@@ -1,5 +1,6 @@
 import { conditionsOf, Parameters } from '../portfolio/filter-conditions.ts';
 import { labelOverrideOf } from '../risk/label-in-force.ts';
+import { MERGED_SUPPLIERS } from '../supplier/merged-suppliers.ts';
 import type { FeedCursor } from './feed-cursor.ts';
 import type { FeedFilter } from './feed-filter.ts';
 import { entriesOf, NEWS } from './readers.ts';
@@ -23,9 +24,11 @@ interface Statement {
 }
 
 /** A second person is waited for: about a decision, an override, or to clear a flag. */
-const WAITS = `(EXISTS (SELECT FROM decisions d WHERE d.organisation_id = $1 AND d.supplier_id = p.supplier_id AND d.state = 'proposed')
-  OR EXISTS (SELECT FROM overrides o WHERE o.organisation_id = $1 AND o.supplier_id = p.supplier_id AND o.state = 'proposed')
-  OR EXISTS (SELECT FROM flags f WHERE f.organisation_id = $1 AND f.supplier_id = p.supplier_id AND f.status = 'proposed'))`;
+const WAITS = `p.supplier_id IN (
+  SELECT d.supplier_id FROM decisions d WHERE d.organisation_id = $1 AND d.state = 'proposed'
+  UNION ALL SELECT o.supplier_id FROM overrides o WHERE o.organisation_id = $1 AND o.state = 'proposed'
+  UNION ALL SELECT coalesce(m.standing, f.supplier_id) FROM flags f LEFT JOIN ${MERGED_SUPPLIERS} m ON m.own = f.supplier_id
+  WHERE f.organisation_id = $1 AND f.status = 'proposed')`;
 
 /**
  * One row `f` for each supplier with news. Of several entries about one thing the last one counts, so that what was cleared since is not grave any more. What

@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { monthsBefore, NUMBERS } from '@plumbline/facts';
 import type { Severity } from '@plumbline/risk';
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
-import { Database } from '../../platform/db/transaction.ts';
+import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../platform/time/day-in.ts';
 import { after } from '../../platform/time/after.ts';
+import { personAt, type PersonAt } from '../person/person-at.ts';
 import { ANSWERS } from '../risk/clearings.ts';
+import { labelOverrideOf, type LabelOverride } from '../risk/label-in-force.ts';
+import { MERGED_SUPPLIERS } from '../supplier/merged-suppliers.ts';
 
 /** What a list of flags shows. */
 export const FLAG_LISTS = ['proposed', 'checks', 'reopened', 'waiting', 'under-review', 'disputed', 'watched'] as const;
@@ -19,6 +22,7 @@ export interface FlagListRow {
   readonly supplierId: string;
   readonly supplierName: string;
   readonly label: string | null;
+  readonly override: LabelOverride | null;
   readonly ruleId: string;
   readonly severity: Severity;
   readonly day: string;
@@ -28,7 +32,10 @@ export interface FlagListRow {
   /** The day has come or passed. */
   readonly isDue: boolean;
   readonly isOverdue: boolean;
+  /** Who proposed to clear it, and when; null where nobody did. */
   readonly proposedById: string | null;
+  readonly proposedBy: PersonAt | null;
+  readonly proposedAt: Date | null;
 }
 
 export interface FlagCounts {
@@ -47,10 +54,12 @@ const AHEAD = 14;
 
 const CLEARING = 'LEFT JOIN flag_clearings c ON c.organisation_id = $1 AND c.id = f.clearing_id';
 const NAMED = `
-  JOIN suppliers own ON own.organisation_id = $1 AND own.id = f.supplier_id
-  JOIN suppliers s ON s.organisation_id = $1 AND s.id = coalesce(own.merged_into, own.id)
-  LEFT JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = s.id`;
-const ROW = `f.id, s.id AS "supplierId", coalesce(p.name, s.name) AS "supplierName", p.label, f.rule_id AS "ruleId", f.severity, f.proposed_by AS "proposedById"`;
+  LEFT JOIN ${MERGED_SUPPLIERS} m ON m.own = f.supplier_id
+  JOIN suppliers s ON s.organisation_id = $1 AND s.id = coalesce(m.standing, f.supplier_id)
+  LEFT JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = s.id
+  ${personAt('author', 'f.proposed_by', 'f.changed_at')}`;
+const ROW = `f.id, s.id AS "supplierId", coalesce(p.name, s.name) AS "supplierName", p.label, f.rule_id AS "ruleId", f.severity,
+  ${labelOverrideOf('p')} AS override, f.proposed_by AS "proposedById", author.person AS "proposedBy", CASE WHEN f.status = 'proposed' THEN f.changed_at END AS "proposedAt"`;
 const DUE = `d.day <= $2 AS "isDue", d.day < $2 AS "isOverdue"`;
 
 const CHANGED = '(f.changed_at AT TIME ZONE $5)::date';
@@ -86,6 +95,16 @@ const countsSql = `
     (SELECT count(*) FROM flag_checks k WHERE k.organisation_id = $1 AND k.done_at IS NULL AND k.due_on < $2)::integer AS "checksOverdue"
   FROM flags f ${CLEARING} WHERE f.organisation_id = $1`;
 
+/** Proposals to clear a flag, oldest first. */
+export async function waitingClearings(
+  tx: Transaction,
+  { organisationId, timeZone }: Pick<Viewer, 'organisationId' | 'timeZone'>,
+  first: number,
+): Promise<FlagListRow[]> {
+  const { today, since } = daysOf(timeZone, tx.now);
+  return tx.query<FlagListRow>(listSql.proposed, [organisationId, today, since, first, timeZone]);
+}
+
 /** Lists flags by what is to be done about them. */
 @Injectable()
 export class FlagListReadModel {
@@ -120,7 +139,7 @@ export class FlagListReadModel {
     assertMay(viewer, 'supplier.read');
     const { organisationId } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
-      const { today, since, until } = daysOf(viewer, tx.now);
+      const { today, since, until } = daysOf(viewer.timeZone, tx.now);
       return list === 'checks'
         ? tx.query<FlagListRow>(checksSql, [organisationId, today, until, first])
         : tx.query<FlagListRow>(listSql[list], [organisationId, today, since, first, viewer.timeZone]);
@@ -131,7 +150,7 @@ export class FlagListReadModel {
     assertMay(viewer, 'supplier.read');
     const { organisationId } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
-      const { today, since, until } = daysOf(viewer, tx.now);
+      const { today, since, until } = daysOf(viewer.timeZone, tx.now);
       const [counts] = await tx.query<FlagCounts>(countsSql, [organisationId, today, since, until]);
       if (counts === undefined) throw new Error('A count gives one row');
       return counts;
@@ -140,7 +159,7 @@ export class FlagListReadModel {
 }
 
 function daysOf(
-  { timeZone }: Viewer,
+  timeZone: string,
   now: Date,
 ): { readonly today: string; readonly since: string; readonly until: string } {
   const today = dayIn(timeZone, now);

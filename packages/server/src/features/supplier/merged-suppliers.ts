@@ -27,3 +27,13 @@ export async function standingSupplier(tx: Transaction, organisationId: string, 
   );
   return row?.id ?? supplierId;
 }
+
+/**
+ * Each supplier of organisation $1 that was merged into another, `own`, with the one that stands for it in the end, `standing`. Merges are few: it reads all of
+ * them. Index: suppliers_organisation_id_merged_into_idx.
+ */
+export const MERGED_SUPPLIERS = `(
+  WITH RECURSIVE up (own, standing) AS (
+    SELECT s.id, s.merged_into FROM suppliers s WHERE s.organisation_id = $1 AND s.merged_into IS NOT NULL
+    UNION ALL SELECT up.own, s.merged_into FROM up JOIN suppliers s ON s.organisation_id = $1 AND s.id = up.standing AND s.merged_into IS NOT NULL)
+  SELECT up.own, up.standing FROM up JOIN suppliers s ON s.organisation_id = $1 AND s.id = up.standing AND s.merged_into IS NULL)`;

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { DataTable, DateText, RiskBadge, type DataColumn } from '@plumbline/ui';
+import { DataTable, DateText, LabelInForce, RiskBadge, type DataColumn } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
@@ -15,6 +15,11 @@ const FlagTableFragment = graphql(/* GraphQL */ `
     supplierId
     supplierName
     label
+    override {
+      state
+      computedLabel
+      until
+    }
     name
     severity
     day
@@ -58,7 +63,11 @@ export function FlagTable({ rows: masked, list }: FlagTableProps) {
       },
       { id: 'flag', heading: t('column.flag'), cell: (row) => row.name },
       { id: 'severity', heading: t('column.severity'), cell: (row) => <RiskBadge label={LABEL_OF[row.severity]} /> },
-      { id: 'band', heading: t('column.band'), cell: (row) => <RiskBadge label={row.label ?? 'NOT_ASSESSED'} /> },
+      {
+        id: 'band',
+        heading: t('column.band'),
+        cell: (row) => <LabelInForce label={row.label ?? 'NOT_ASSESSED'} override={row.override} />,
+      },
       {
         id: 'day',
         heading: t(`day.${list}`),

@@ -57,18 +57,46 @@ const WaitingListFragment = graphql(/* GraphQL */ `
       viewerCanApprove
       viewerCanWithdraw
     }
+    waitingClearings {
+      id
+      supplierId
+      supplierName
+      label
+      override {
+        state
+        computedLabel
+        until
+      }
+      name
+      proposedBy {
+        name
+        shortId
+        nameNow
+      }
+      proposedAt
+      viewerCanDecide
+    }
   }
 `);
 
-type Proposal = Omit<WaitingList_OverviewFragment['waiting'][number], '__typename'>;
+type Decision = WaitingList_OverviewFragment['waiting'][number];
+interface Proposal extends Omit<Decision, '__typename' | 'proposedBy' | 'proposedAt'> {
+  proposedBy: Decision['proposedBy'] | null;
+  proposedAt: string | null;
+}
 
-/** Waiting proposals of decisions and overrides, each with a link to the place where it is approved or declined. */
+/** Waiting proposals of decisions, of overrides and to clear flags, each with a link to the place where it is approved or declined. */
 export function WaitingList({ overview }: { overview: FragmentType<typeof WaitingListFragment> }) {
   const { t } = useTranslation('overview');
   const format = useFormat();
   const { organisation } = useViewer();
   const words = useWords();
-  const { waiting: decisions, waitingOverrides, waitingForApproval } = readFragment(WaitingListFragment, overview);
+  const {
+    waiting: decisions,
+    waitingOverrides,
+    waitingClearings,
+    waitingForApproval,
+  } = readFragment(WaitingListFragment, overview);
   const waiting = useMemo((): readonly Proposal[] => {
     const overrides = waitingOverrides.map(({ label, computedLabel, computedNow, ...row }): Proposal => ({
       ...row,
@@ -76,8 +104,16 @@ export function WaitingList({ overview }: { overview: FragmentType<typeof Waitin
       override: null,
       kindText: t('waiting.override', { label: words(`band.${label}`), computed: words(`band.${computedLabel}`) }),
     }));
-    return [...decisions, ...overrides].toSorted((a, b) => (a.proposedAt < b.proposedAt ? -1 : 1));
-  }, [t, words, decisions, waitingOverrides]);
+    const clearings = waitingClearings.map(({ name, viewerCanDecide, ...row }): Proposal => ({
+      ...row,
+      kindText: t('waiting.clearing', { name }),
+      viewerCanApprove: viewerCanDecide,
+      viewerCanWithdraw: false,
+    }));
+    return [...decisions, ...overrides, ...clearings].toSorted((a, b) =>
+      (a.proposedAt ?? '') < (b.proposedAt ?? '') ? -1 : 1,
+    );
+  }, [t, words, decisions, waitingOverrides, waitingClearings]);
   const columns = useMemo(
     (): readonly DataColumn<Proposal>[] => [
       {
@@ -100,8 +136,16 @@ export function WaitingList({ overview }: { overview: FragmentType<typeof Waitin
         cell: (row) => <LabelInForce label={row.label ?? 'NOT_ASSESSED'} override={row.override} />,
       },
       { id: 'kind', heading: t('waiting.proposal'), cell: (row) => row.kindText },
-      { id: 'by', heading: t('waiting.by'), cell: (row) => <PersonName person={row.proposedBy} /> },
-      { id: 'at', heading: t('waiting.at'), cell: (row) => <DateText value={row.proposedAt} /> },
+      {
+        id: 'by',
+        heading: t('waiting.by'),
+        cell: (row) => row.proposedBy !== null && <PersonName person={row.proposedBy} />,
+      },
+      {
+        id: 'at',
+        heading: t('waiting.at'),
+        cell: (row) => row.proposedAt !== null && <DateText value={row.proposedAt} />,
+      },
       {
         id: 'you',
         heading: t('waiting.you'),

@@ -1,10 +1,9 @@
+import { MERGED_SUPPLIERS } from '../../supplier/merged-suppliers.ts';
 import { entryRows, type EntryReader } from '../entry.ts';
 
-/** Flags stay with the supplier that they are about; here they are told of the one that it was merged into. */
-const FLAGS = `(
-    SELECT s.id AS told, s.id AS own FROM suppliers s WHERE s.organisation_id = $1 AND s.merged_into IS NULL
-    UNION ALL SELECT s.merged_into, s.id FROM suppliers s WHERE s.organisation_id = $1 AND s.merged_into IS NOT NULL) t
-  JOIN flags f ON f.organisation_id = $1 AND f.supplier_id = t.own`;
+/** Flags stay with the supplier that they are about; here they are told of the one that stands for it. */
+const STANDING = 'coalesce(m.standing, f.supplier_id)';
+const FLAGS = `flags f LEFT JOIN ${MERGED_SUPPLIERS} m ON m.own = f.supplier_id`;
 
 const text: EntryReader['text'] = ({ kind, ruleId, parameters }, say) =>
   say(`feed.flag.${kind}`, { title: say(`rule.${ruleId}.title`), days: Number(parameters['days'] ?? 0) });
@@ -18,7 +17,7 @@ export const flagEntries: EntryReader = {
     'flag',
     {
       id: 'e.flag_id',
-      supplierId: 't.told',
+      supplierId: STANDING,
       at: 'e.at',
       kind: 'e.kind',
       topic: `'decision'`,
@@ -27,7 +26,7 @@ export const flagEntries: EntryReader = {
       ruleId: 'f.rule_id',
       actorId: 'e.actor_id',
     },
-    `FROM ${FLAGS} JOIN flag_events e ON e.organisation_id = $1 AND e.flag_id = f.id`,
+    `FROM ${FLAGS} JOIN flag_events e ON e.organisation_id = $1 AND e.flag_id = f.id WHERE f.organisation_id = $1`,
   ),
   text,
 };
@@ -41,7 +40,7 @@ export const checkEntries: EntryReader = {
     'check',
     {
       id: 'k.flag_id',
-      supplierId: 't.told',
+      supplierId: STANDING,
       at: `k.due_on::timestamp AT TIME ZONE 'UTC'`,
       kind: `'check-due'`,
       topic: `'decision'`,
@@ -50,7 +49,7 @@ export const checkEntries: EntryReader = {
       ruleId: 'f.rule_id',
       parameters: `jsonb_build_object('days', k.days)`,
     },
-    `FROM ${FLAGS} JOIN flag_checks k ON k.organisation_id = $1 AND k.flag_id = f.id AND k.done_at IS NULL`,
+    `FROM ${FLAGS} JOIN flag_checks k ON k.organisation_id = $1 AND k.flag_id = f.id AND k.done_at IS NULL WHERE f.organisation_id = $1`,
   ),
   text,
 };

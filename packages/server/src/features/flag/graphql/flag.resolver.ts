@@ -7,18 +7,13 @@ import { Texts } from '../../../platform/text/texts.ts';
 import { MemberReadModel } from '../../organisation/member.read-model.ts';
 import { personView } from '../../person/person.view.ts';
 import { FlagForms } from '../flag-forms.ts';
-import { FlagListReadModel } from '../flag-list.read-model.ts';
+import { FlagListRowType } from '../flag-list.types.ts';
+import { flagListRowView } from '../flag-list.view.ts';
+import { FlagListReadModel, type FlagList } from '../flag-list.read-model.ts';
 import { FlagReadModel } from '../flag.read-model.ts';
 import { CHECK_OUTCOMES, CHECKERS, DISPUTE_REASONS, giversOf, needsSecondPerson, WAITS } from '../flag-rules.ts';
-import {
-  FlagCountsType,
-  FlagFormType,
-  FlagListEnum,
-  FlagListRowType,
-  SupplierFlagsType,
-  type FlagListKey,
-} from './flag.types.ts';
-import { flagListRowView, flagRecordView } from './flag.view.ts';
+import { FlagCountsType, FlagFormType, FlagListEnum, SupplierFlagsType } from './flag.types.ts';
+import { flagRecordView } from './flag.view.ts';
 
 /** Queries of flags that people work on. */
 @Resolver()
@@ -87,7 +82,7 @@ export class FlagResolver {
   @Query(() => [FlagListRowType])
   async flagList(
     @CurrentViewer() viewer: Viewer,
-    @Args('list', { type: () => FlagListEnum }) list: FlagListKey,
+    @Args('list', { type: () => FlagListEnum }) list: FlagList,
     @Args('first', { type: () => Int }) first: number,
   ): Promise<FlagListRowType[]> {
     const rows = await this.#lists.list(viewer, list, first);

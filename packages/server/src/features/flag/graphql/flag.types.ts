@@ -1,25 +1,15 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../../platform/graphql/enum-of.ts';
 import { NamedKeyType } from '../../../platform/graphql/named-key.types.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
 import { PersonNameType } from '../../person/person.types.ts';
-import { LabelEnum, SeverityEnum, type LabelKey } from '../../risk/risk.types.ts';
+import { FLAG_LISTS } from '../flag-list.read-model.ts';
 import { FLAG_STATUSES, type ShownStatus } from '../flag-rules.ts';
 
 const FlagStatusEnum = enumOf('FlagStatus', [...FLAG_STATUSES, 'reopened']);
 
-export const FlagListEnum = {
-  PROPOSED: 'proposed',
-  CHECKS: 'checks',
-  REOPENED: 'reopened',
-  WAITING: 'waiting',
-  UNDER_REVIEW: 'under-review',
-  DISPUTED: 'disputed',
-  WATCHED: 'watched',
-} as const;
-registerEnumType(FlagListEnum, { name: 'FlagList' });
-export type FlagListKey = (typeof FlagListEnum)[keyof typeof FlagListEnum];
+export const FlagListEnum = enumOf('FlagList', FLAG_LISTS);
 
 /** One piece of evidence of a proposal or a clearing. */
 @ObjectType('ClearingEvidence')
@@ -170,46 +160,6 @@ export class FlagFormType {
 
   @Field(() => [NamedKeyType])
   outcomes!: NamedKeyType[];
-}
-
-/** A flag in a list of what is to be done. */
-@ObjectType('FlagListRow')
-export class FlagListRowType {
-  /** Of the row: a flag may have several checks. */
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => ID)
-  supplierId!: string;
-
-  @Field(() => String)
-  supplierName!: string;
-
-  @Field(() => LabelEnum, { nullable: true })
-  label!: LabelKey | null;
-
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => SeverityEnum)
-  severity!: string;
-
-  /** The day that the list is about. */
-  @Field(() => DateScalar)
-  day!: string;
-
-  /** Of a check for retaliation: days after closing. */
-  @Field(() => Int, { nullable: true })
-  days!: number | null;
-
-  @Field(() => Boolean)
-  isDue!: boolean;
-
-  @Field(() => Boolean)
-  isOverdue!: boolean;
-
-  @Field(() => Boolean)
-  viewerCanDecide!: boolean;
 }
 
 @ObjectType('FlagCounts')

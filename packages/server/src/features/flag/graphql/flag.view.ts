@@ -1,15 +1,13 @@
 import { monthsBefore, NUMBERS } from '@plumbline/facts';
 import { toGlobalId } from '../../../platform/graphql/ids.ts';
-import { may } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import type { Say } from '../../../platform/text/texts.ts';
 import { personView } from '../../person/person.view.ts';
-import type { LabelKey } from '../../risk/risk.types.ts';
 import type { Evidence } from '../flag-rules.ts';
-import type { FlagListRow } from '../flag-list.read-model.ts';
+import { mayDecide } from '../flag-list.view.ts';
 import type { FlagEventRow, FlagRow } from '../flag.read-model.ts';
 import { flagKey } from '../flag-in-hand.ts';
-import type { ClearingEvidenceType, FlagEventType, FlagListRowType, FlagRecordType } from './flag.types.ts';
+import type { ClearingEvidenceType, FlagEventType, FlagRecordType } from './flag.types.ts';
 
 /** A flag as the viewer sees it, with what is open to the viewer. */
 export function flagRecordView(row: FlagRow, viewer: Viewer, say: Say): FlagRecordType {
@@ -29,10 +27,6 @@ export function flagRecordView(row: FlagRow, viewer: Viewer, say: Say): FlagReco
     version: row.version,
     viewerCanDecide: status === 'proposed' && mayDecide(row, viewer),
   };
-}
-
-function mayDecide({ proposedById }: Pick<FlagRow, 'proposedById'>, viewer: Viewer): boolean {
-  return proposedById !== viewer.userId && may(viewer, 'flag.approve');
 }
 
 function eventView({ at, kind, note, details, byPerson, person }: FlagEventRow, say: Say): FlagEventType {
@@ -57,21 +51,4 @@ function eventView({ at, kind, note, details, byPerson, person }: FlagEventRow, 
 
 function evidenceView({ kind, on, givenBy, note }: Evidence, say: Say): ClearingEvidenceType {
   return { kind, name: say(`evidence.${kind}`), on, givenBy: say(`flag.giver.${givenBy}`), note };
-}
-
-export function flagListRowView(row: FlagListRow, viewer: Viewer, say: Say): FlagListRowType {
-  const { id, clearingId, days, supplierId, supplierName, label, ruleId, severity, day, isDue, isOverdue } = row;
-  return {
-    id: [toGlobalId('Flag', id), clearingId, days].filter((part) => part !== null).join(' '),
-    supplierId: toGlobalId('Supplier', supplierId),
-    supplierName,
-    label: label as LabelKey | null,
-    name: say(`rule.${ruleId}.title`),
-    severity,
-    day,
-    days,
-    isDue,
-    isOverdue,
-    viewerCanDecide: row.proposedById !== null && mayDecide(row, viewer),
-  };
 }

@@ -5,6 +5,7 @@ import { toGlobalId } from '../../../platform/graphql/ids.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts, type Say } from '../../../platform/text/texts.ts';
 import { decisionView } from '../../decision/decision.view.ts';
+import { flagListRowView } from '../../flag/flag-list.view.ts';
 import { overrideView } from '../../override/override.view.ts';
 import { SECTOR_GROUPS } from '../../portfolio/supplier-filter.ts';
 import { supplierRowView } from '../../portfolio/supplier-row.view.ts';
@@ -35,6 +36,7 @@ export class OverviewResolver {
       heatMap,
       waiting,
       waitingOverrides,
+      waitingClearings,
       expiredOverrides,
       changes,
       decideNext,
@@ -56,6 +58,7 @@ export class OverviewResolver {
       coverageMedian: coverageMedian === null ? null : coverageMedian / 100,
       waiting: waiting.map((row) => decisionView(row, viewer, say)),
       waitingOverrides: waitingOverrides.map((row) => overrideView(row, viewer, say)),
+      waitingClearings: waitingClearings.map((row) => flagListRowView(row, viewer, say)),
       expiredOverrides: expiredOverrides.map((row) => overrideView(row, viewer, say)),
       heatMap: {
         regions: HEAT_REGIONS.map((key) => ({ key, name: say(`region.${key}`) })),

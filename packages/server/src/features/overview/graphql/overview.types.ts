@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { NamedKeyType } from '../../../platform/graphql/named-key.types.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { DecisionType } from '../../decision/decision.types.ts';
+import { FlagListRowType } from '../../flag/flag-list.types.ts';
 import { OverrideType } from '../../override/override.types.ts';
 import { SupplierRowType } from '../../portfolio/supplier-row.types.ts';
 import { RemedyTotalsType } from '../../remedy/remedy.types.ts';
@@ -135,6 +136,10 @@ export class OverviewType {
 
   @Field(() => [OverrideType])
   waitingOverrides!: OverrideType[];
+
+  /** Flags that somebody proposed to clear. */
+  @Field(() => [FlagListRowType])
+  waitingClearings!: FlagListRowType[];
 
   /** Overrides that the viewer proposed or approved and whose last day has passed in the last fortnight. */
   @Field(() => [OverrideType])
