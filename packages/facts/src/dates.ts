@@ -8,3 +8,10 @@ export function monthsBefore(day: string, months: number): string {
   const pad = (value: number, width: number): string => String(value).padStart(width, '0');
   return `${pad(targetYear, 4)}-${pad(targetMonth + 1, 2)}-${pad(Math.min(date, lastDay), 2)}`;
 }
+
+/** The next day, ISO 8601. */
+export function dayAfter(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}

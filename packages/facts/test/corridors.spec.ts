@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { COST_HEADS, corridorFacts, coversEveryHead, currencyTotals } from '../src/index.ts';
 import type { Corridor, CorridorAgent, CostLine, FactKey } from '../src/index.ts';
 
+const TODAY = '2026-11-25';
+
 const line = (values: Partial<CostLine> = {}): CostLine => ({
   head: 'recruitment-fee',
   payer: 'worker',
@@ -18,6 +20,7 @@ const agent = (values: Partial<CorridorAgent> = {}): CorridorAgent => ({
   isSubAgent: false,
   licence: 'valid',
   checkedOn: '2026-11-03',
+  licenceUntil: null,
   subAgents: null,
   ...values,
 });
@@ -43,9 +46,9 @@ const whole = (payer: CostLine['payer'], minor: number): CostLine[] =>
 
 /** The values of the facts, by key. */
 const facts = (corridors: readonly Corridor[], pay: string | null = 'MYR') =>
-  Object.fromEntries(corridorFacts(corridors, pay).map(({ fact, value }) => [fact, value]));
+  Object.fromEntries(corridorFacts(corridors, pay, TODAY).map(({ fact, value }) => [fact, value]));
 const factOf = (key: FactKey, corridors: readonly Corridor[], pay: string | null = 'MYR') =>
-  corridorFacts(corridors, pay).find(({ fact }) => fact === key);
+  corridorFacts(corridors, pay, TODAY).find(({ fact }) => fact === key);
 
 describe('What workers paid', () => {
   test('is the sum of what the ledger says they paid, whatever for', () => {
@@ -128,6 +131,17 @@ describe('Of several agents the worst stands for the site', () => {
     expect(unchecked).not.toHaveProperty(['agents.checked']);
   });
 
+  test('a licence runs out after its last day without anybody looking; what was looked up last stays', () => {
+    const until = (licenceUntil: string) => [corridor({ agents: [agent({ licenceUntil })] })];
+    expect(facts(until(TODAY))).toMatchObject({ 'agents.licence': 'valid' });
+    expect(facts(until('2026-11-24'))).toMatchObject({ 'agents.licence': 'expired', 'agents.lastCheck': '2026-11-03' });
+    expect(factOf('agents.licence', until('2026-11-24'))).toMatchObject({
+      evidenceDate: TODAY,
+      assurance: 'documented',
+    });
+    expect(two({ licenceUntil: '2026-01-31', licence: 'revoked' })).toMatchObject({ 'agents.licence': 'revoked' });
+  });
+
   test('the oldest check counts', () => {
     expect(two({ checkedOn: '2025-02-01' })).toMatchObject({ 'agents.lastCheck': '2025-02-01' });
   });
@@ -170,5 +184,5 @@ describe('Of several corridors the worst stands for the site', () => {
 test('The order of corridors never matters', () => {
   const one = corridor({ ledger: [line()], loan: false, documentHolder: 'worker' });
   const other = corridor({ id: 'b', origin: 'BD', agents: [agent()], source: 'buyer', evidenceDate: '2026-01-01' });
-  expect(corridorFacts([other, one], null)).toEqual(corridorFacts([one, other], null));
+  expect(corridorFacts([other, one], null, TODAY)).toEqual(corridorFacts([one, other], null, TODAY));
 });

@@ -6,6 +6,7 @@ import { importRemoveExpired } from './jobs/import-remove-expired.ts';
 import { importUndo } from './jobs/import-undo.ts';
 import { organisationMidnight } from './jobs/organisation-midnight.ts';
 import { overrideExpire } from './jobs/override-expire.ts';
+import { recruitmentRunOut } from './jobs/recruitment-run-out.ts';
 import { riskAssess } from './jobs/risk-assess.ts';
 import { supplierExport } from './jobs/supplier-export.ts';
 
@@ -19,6 +20,7 @@ export {
   importUndo,
   organisationMidnight,
   overrideExpire,
+  recruitmentRunOut,
   riskAssess,
   supplierExport,
 };
@@ -34,4 +36,5 @@ export const JOBS: readonly AnyJobContract[] = [
   supplierExport,
   organisationMidnight,
   overrideExpire,
+  recruitmentRunOut,
 ];

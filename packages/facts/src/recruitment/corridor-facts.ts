@@ -1,7 +1,8 @@
 import { AGENT_LICENCES, SUB_AGENTS } from '../choices.ts';
-import type { DocumentAccess } from '../choices.ts';
+import type { AgentLicence, DocumentAccess } from '../choices.ts';
 import type { FactKey } from '../facts.ts';
 import type { FactValues, Money, Observation } from '../observations.ts';
+import { dayAfter } from '../dates.ts';
 import { assuranceOf, strengthOf } from './corridor.ts';
 import type { StatedSource } from '../by-hand.ts';
 import type { Corridor, CorridorAgent } from './corridor.ts';
@@ -20,12 +21,17 @@ export type CorridorFact = {
  * What all corridors of one site say of it, as facts. Where they differ, the worst one stands for the site, as the worst of several agents does; what only
  * some of them know is told only where it is bad, for the others may be worse. Sources of workers cannot stand here.
  * @param payCurrency currency of the net pay of the site, if it is known: a cost in it can be counted in months of pay
+ * @param asOf the day on which it is said, ISO 8601
  */
-export function corridorFacts(corridors: readonly Corridor[], payCurrency: string | null): CorridorFact[] {
+export function corridorFacts(
+  corridors: readonly Corridor[],
+  payCurrency: string | null,
+  asOf: string,
+): CorridorFact[] {
   const sorted = [...corridors].sort((a, b) => (a.id < b.id ? -1 : 1));
   const [first] = sorted;
   if (first === undefined) return [];
-  return [...agentFacts(sorted), ...termFacts(sorted), ...costFacts(sorted, payCurrency)].sort((a, b) =>
+  return [...agentFacts(sorted, asOf), ...termFacts(sorted), ...costFacts(sorted, payCurrency)].sort((a, b) =>
     a.fact < b.fact ? -1 : 1,
   );
 }
@@ -46,7 +52,7 @@ function together(corridors: readonly Corridor[]): Corridor {
   }));
 }
 
-function agentFacts(corridors: readonly Corridor[]): CorridorFact[] {
+function agentFacts(corridors: readonly Corridor[], asOf: string): CorridorFact[] {
   const by = together(corridors);
   const agents = [...new Map(corridors.flatMap(({ agents: used }) => used).map((agent) => [agent.id, agent])).values()];
   const origins = [...new Set(corridors.map(({ origin }) => origin))].sort();
@@ -54,28 +60,48 @@ function agentFacts(corridors: readonly Corridor[]): CorridorFact[] {
   const isDirect = corridors.every(({ agentUse }) => agentUse === 'none');
   if (isDirect) facts.push(told('recruitment.directHire', true, by));
   if (isDirect || agents.length > 0) facts.push(told('recruitment.agentCount', agents.length, by));
-  return agents.length === 0 ? facts : [...facts, ...checkFacts(agents), ...subAgentFacts(agents, by)];
+  return agents.length === 0 ? facts : [...facts, ...checkFacts(agents, asOf), ...subAgentFacts(agents, by)];
 }
 
 /** What registers and checks said. The desk has seen them, so they are documented, and as new as the checks. */
-function checkFacts(agents: readonly CorridorAgent[]): CorridorFact[] {
+function checkFacts(agents: readonly CorridorAgent[], asOf: string): CorridorFact[] {
   const days = agents.flatMap(({ checkedOn }) => checkedOn ?? []).sort();
   const [oldest] = days;
   if (oldest === undefined) return [];
   const seen = (fact: CorridorFact): CorridorFact => ({ ...fact, assurance: 'documented' });
   const said = (day: string) => ({ source: 'buyer', evidenceDate: day }) as const;
+  const licences = agents.map((agent) => licenceOn(agent, asOf));
   const licence = worst(
     AGENT_LICENCES,
-    agents.map((agent) => (agent.checkedOn === null ? null : agent.licence)),
+    licences.map((each) => each?.licence ?? null),
   );
-  const checkOfIt = agents.find((agent) => agent.licence === licence && agent.checkedOn !== null)?.checkedOn ?? oldest;
-  const facts = licence === null ? [] : [seen(told('agents.licence', licence, said(checkOfIt)))];
+  const dayOfIt = licences.find((each) => each?.licence === licence)?.day ?? oldest;
+  const facts = licence === null ? [] : [seen(told('agents.licence', licence, said(dayOfIt)))];
   if (days.length < agents.length) return facts;
   return [
     ...facts,
     seen(told('agents.checked', true, said(oldest))),
     seen(told('agents.lastCheck', oldest, said(oldest))),
   ];
+}
+
+/** The state of a licence on a day, and since when it is known; null: nobody looked it up. */
+function licenceOn(
+  agent: CorridorAgent,
+  asOf: string,
+): { readonly licence: AgentLicence | null; readonly day: string } | null {
+  const { licence, checkedOn } = agent;
+  if (checkedOn === null) return null;
+  const ranOut = licenceRanOut(agent, asOf);
+  return ranOut === null ? { licence, day: checkedOn } : { licence: 'expired', day: ranOut };
+}
+
+/** The day from which a licence that was valid has run out by its own date, ISO 8601; null: it has not, or nobody knows when it ends. @param asOf ISO 8601 */
+export function licenceRanOut(
+  { licence, licenceUntil }: Pick<CorridorAgent, 'licence' | 'licenceUntil'>,
+  asOf: string,
+): string | null {
+  return licence === 'valid' && licenceUntil !== null && licenceUntil < asOf ? dayAfter(licenceUntil) : null;
 }
 
 function subAgentFacts(agents: readonly CorridorAgent[], by: Corridor): CorridorFact[] {

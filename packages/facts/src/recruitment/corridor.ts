@@ -61,6 +61,8 @@ export interface CorridorAgent {
   readonly licence: AgentLicence | null;
   /** Day of that check, ISO 8601. */
   readonly checkedOn: string | null;
+  /** Last day of a valid licence, ISO 8601; null: not known. */
+  readonly licenceUntil: string | null;
   /** Null: not known. */
   readonly subAgents: SubAgents | null;
 }

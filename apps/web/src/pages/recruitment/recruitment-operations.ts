@@ -64,6 +64,7 @@ export const AgentFragment = graphql(/* GraphQL */ `
     checkedOn
     licence
     licenceUntil
+    licenceRanOutOn
     services
     subAgents
     adChannels
@@ -125,6 +126,7 @@ export const CorridorFragment = graphql(/* GraphQL */ `
       name
       isSubAgent
       licence
+      licenceRanOutOn
       checkedOn
       country {
         key

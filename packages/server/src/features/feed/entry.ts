@@ -5,7 +5,7 @@ export const ENTRY_GROUPS = ['known', 'assessed', 'decided', 'remedied'] as cons
 export type EntryGroup = (typeof ENTRY_GROUPS)[number];
 
 /** By what the feed is filtered. */
-export const ENTRY_TOPICS = ['flag', 'label', 'response', 'decision'] as const;
+export const ENTRY_TOPICS = ['flag', 'label', 'response', 'decision', 'recruitment'] as const;
 export type EntryTopic = (typeof ENTRY_TOPICS)[number];
 
 /** How grave an entry is: 0 for nothing worse than before, 4 for what concerns a Critical label. */

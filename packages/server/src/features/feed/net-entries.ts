@@ -11,7 +11,7 @@ export interface NetLine<Told extends Entry = Entry> {
 }
 
 /** What is more telling of entries of equal gravity. */
-const TELLING = ['flag', 'response', 'decision', 'label'];
+const TELLING = ['flag', 'response', 'decision', 'label', 'recruitment'];
 
 /** Folds the entries of one supplier into one line for each thing that they are about, the gravest first, then the most telling, then the latest. */
 export function netLines<Told extends Entry>(entries: readonly Told[]): NetLine<Told>[] {

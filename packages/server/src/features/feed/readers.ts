@@ -6,7 +6,8 @@ import { factEntries } from './readers/facts.ts';
 import { checkEntries, flagEntries } from './readers/flags.ts';
 import { importEntries } from './readers/imports.ts';
 import { overrideEntries } from './readers/overrides.ts';
-import { remedyEntries } from './readers/remedies.ts';
+import { agentEntries, corridorEntries, licenceEntries } from './readers/recruitment.ts';
+import { lapseEntries, remedyEntries } from './readers/remedies.ts';
 
 /** Everything that is told of suppliers. */
 export const READERS: readonly EntryReader[] = [
@@ -19,7 +20,11 @@ export const READERS: readonly EntryReader[] = [
   importEntries,
   answerEntries,
   factEntries,
+  corridorEntries,
+  agentEntries,
+  licenceEntries,
   remedyEntries,
+  lapseEntries,
 ];
 
 /** What the feed tells. */

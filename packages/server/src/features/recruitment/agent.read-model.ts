@@ -5,6 +5,7 @@ import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { dayIn } from '../../platform/time/day-in.ts';
 import { personAt, type PersonAt } from '../person/person-at.ts';
 import type { AgentDetails } from './agent-details.ts';
 import { pairOf, similarAgents, type SimilarAgents } from './similar-agents.ts';
@@ -39,6 +40,8 @@ export interface AgentUsage {
 }
 
 export interface AgentList {
+  /** Day of the organisation, ISO 8601: licences count as of it. */
+  readonly today: string;
   readonly agents: readonly ListedAgent[];
   /** Of all agents that the search finds. */
   readonly total: number;
@@ -48,6 +51,8 @@ export interface AgentList {
 }
 
 export interface AgentPage {
+  /** Day of the organisation, ISO 8601: licences count as of it. */
+  readonly today: string;
   readonly agent: AgentRow;
   readonly usages: readonly AgentUsage[];
   readonly similar: readonly SimilarAgents[];
@@ -114,6 +119,7 @@ export class AgentReadModel {
       const words = folded(search).split(/\s+/);
       const found = agents.filter((agent) => words.every((word) => textOf(agent).includes(word)));
       return {
+        today: dayIn(viewer.timeZone, tx.now),
         agents: found.slice(0, MOST_LISTED),
         total: found.length,
         similar: await similarAmong(tx, viewer.organisationId, agents),
@@ -125,13 +131,14 @@ export class AgentReadModel {
   /** @throws NotFound */
   async one(viewer: Viewer, id: string): Promise<AgentPage> {
     assertMay(viewer, 'supplier.read');
-    const { organisationId } = viewer;
+    const { organisationId, timeZone } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
       const [agent, ...earlier] = await tx.query<AgentRow>(versionsSql, [organisationId, id]);
       if (!agent) throw new NotFound('No labour agent has this id');
       const agents = await agentsOf(tx, organisationId);
       const similar = await similarAmong(tx, organisationId, agents);
       return {
+        today: dayIn(timeZone, tx.now),
         agent,
         earlier,
         usages: await tx.query<AgentUsage>(usagesSql, [organisationId, id]),

@@ -45,13 +45,13 @@ interface Told {
 /**
  * Lets each place of these suppliers say what its corridors say now, and ends what they said before. A place that says the same is left alone. Returns the
  * suppliers of which something changed.
- * @param endedBy the record or answer that changes it
+ * @param change the record, answer or job that changes it, and the day of the organisation
  */
 export async function recordCorridorObservations(
   tx: Transaction,
   organisationId: string,
   supplierIds: readonly string[],
-  endedBy: string,
+  { endedBy, today }: { readonly endedBy: string; readonly today: string },
 ): Promise<string[]> {
   const corridors = await tx.query<StoredCorridor>(corridorsSql, [organisationId, supplierIds]);
   const origins = new Set(corridors.map(({ id }) => id));
@@ -61,7 +61,7 @@ export async function recordCorridorObservations(
     const before = rows.filter(({ originKind, originId }) => originKind === 'form' && origins.has(originId));
     const used = corridors.filter((each) => each.inUse && each.supplierId === supplierId);
     const others = rows.filter((row) => !before.includes(row));
-    const now = toldBy(used, composeDossier({ id: supplierId, name: '' }, others));
+    const now = toldBy(used, composeDossier({ id: supplierId, name: '' }, others), today);
     return isSame(before, now) ? [] : [{ supplierId, before, now }];
   });
   // All of it ends before anything is recorded: of two places that a merge or its end rearranges, both may speak for one corridor.
@@ -71,10 +71,10 @@ export async function recordCorridorObservations(
   return changes.map(({ supplierId }) => supplierId);
 }
 
-function toldBy(corridors: readonly StoredCorridor[], dossier: SupplierDossier): Told[] {
+function toldBy(corridors: readonly StoredCorridor[], dossier: SupplierDossier, today: string): Told[] {
   return [...Map.groupBy(corridors, ({ siteKey }) => siteKey)].flatMap(([siteKey, of]) => {
     const [first] = of;
-    const facts = corridorFacts(of.map(corridorOf), payCurrency(dossier, siteKey));
+    const facts = corridorFacts(of.map(corridorOf), payCurrency(dossier, siteKey), today);
     const [leading] = facts;
     if (first === undefined || leading === undefined) return [];
     const said = {
@@ -93,11 +93,12 @@ function corridorOf({ id, origin, details, agents }: StoredCorridor): Corridor {
     ...details,
     id,
     origin,
-    agents: agents.map(({ id: agentId, details: { licence, checkedOn, subAgents } }): CorridorAgent => ({
+    agents: agents.map(({ id: agentId, details: { licence, checkedOn, licenceUntil, subAgents } }): CorridorAgent => ({
       id: agentId,
       isSubAgent: subAgentIds.includes(agentId),
       licence,
       checkedOn,
+      licenceUntil,
       subAgents,
     })),
   };

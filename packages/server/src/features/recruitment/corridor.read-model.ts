@@ -6,6 +6,7 @@ import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { dayIn } from '../../platform/time/day-in.ts';
 import { personAt, type PersonAt } from '../person/person-at.ts';
 import { ScreeningLists } from '../risk/screening.ts';
 import { composeDossier } from '../supplier/compose-dossier.ts';
@@ -52,6 +53,8 @@ export interface CorridorPage {
   /** In months of earnings; null where no edition has the corridor. */
   readonly benchmarkMonths: string | null;
   readonly benchmarksLoaded: boolean;
+  /** Day of the organisation, ISO 8601: licences of agents count as of it. */
+  readonly today: string;
 }
 
 export interface PlaceSite {
@@ -124,7 +127,7 @@ export class CorridorReadModel {
       if (found.length === 0) throw new NotFound('No supplier has this id');
       const rows = await tx.query<CorridorRow>(ofSupplierSql, [organisationId, supplierId]);
       const dossier = await dossierOf(tx, organisationId, supplierId);
-      const corridors = await Promise.all(rows.map((row) => this.#page(tx, organisationId, row, dossier)));
+      const corridors = await Promise.all(rows.map((row) => this.#page(tx, viewer, row, dossier)));
       const sites = dossier.sites.map((site) => ({
         key: site.key,
         name: nameOf(site),
@@ -142,13 +145,13 @@ export class CorridorReadModel {
       const [corridor, ...earlier] = await tx.query<CorridorRow>(versionsSql, [organisationId, id]);
       if (!corridor) throw new NotFound('No corridor has this id');
       const dossier = await dossierOf(tx, organisationId, corridor.supplierId);
-      return { ...(await this.#page(tx, organisationId, corridor, dossier)), earlier };
+      return { ...(await this.#page(tx, viewer, corridor, dossier)), earlier };
     });
   }
 
   async #page(
     tx: Transaction,
-    organisationId: string,
+    { organisationId, timeZone }: Viewer,
     corridor: CorridorRow,
     dossier: SupplierDossier,
   ): Promise<CorridorPage> {
@@ -162,6 +165,7 @@ export class CorridorReadModel {
       pay: sites.map(netPay).find((pay) => pay !== null) ?? null,
       benchmarkMonths: reference.corridorMonths([origin], destination, sector),
       benchmarksLoaded: corridorBenchmarks().length > 0,
+      today: dayIn(timeZone, tx.now),
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { dayIn } from '../../platform/time/day-in.ts';
 import { recordCorridorObservations } from './corridor-observations.ts';
 
 /** Two suppliers, of which one gets the corridors of the other. */
@@ -20,7 +21,7 @@ export async function mergeCorridors(
      WHERE organisation_id = $1 AND supplier_id = $2`,
     [organisationId, from, into],
   );
-  await recordCorridorObservations(tx, organisationId, [from, into], answerId);
+  await recordAgain(tx, organisationId, [from, into], answerId);
 }
 
 /** Gives corridors back to their original supplier. @param owners suppliers that get their own back */
@@ -34,7 +35,20 @@ export async function separateCorridors(
      WHERE organisation_id = $1 AND supplier_id = $2 AND own_supplier_id = ANY ($4::uuid[])`,
     [organisationId, from, into, owners],
   );
-  await recordCorridorObservations(tx, organisationId, [from, into], answerId);
+  await recordAgain(tx, organisationId, [from, into], answerId);
+}
+
+/**
+ * The corridors of one place speak together, so that moving what each supplier's own said would not do. An answer knows no time zone: where the day of the
+ * organisation is another one, its midnight looks at licences again.
+ */
+async function recordAgain(
+  tx: Transaction,
+  organisationId: string,
+  supplierIds: readonly string[],
+  endedBy: string,
+): Promise<void> {
+  await recordCorridorObservations(tx, organisationId, supplierIds, { endedBy, today: dayIn('UTC', tx.now) });
 }
 
 /** Those of the suppliers that have corridors, ended ones too. */

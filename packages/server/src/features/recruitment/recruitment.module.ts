@@ -14,6 +14,7 @@ import { AgentResolver } from './graphql/agent.resolver.ts';
 import { CorridorMutationsResolver } from './graphql/corridor-mutations.resolver.ts';
 import { CorridorResolver } from './graphql/corridor.resolver.ts';
 import { RecruitmentAnswers } from './graphql/recruitment-answers.ts';
+import { RunOutHandler } from './jobs/run-out.handler.ts';
 
 @Module({
   imports: [RiskModule],
@@ -32,6 +33,7 @@ import { RecruitmentAnswers } from './graphql/recruitment-answers.ts';
     CorridorResolver,
     CorridorMutationsResolver,
     RecruitmentAnswers,
+    RunOutHandler,
   ],
 })
 export class RecruitmentModule {}

@@ -62,6 +62,18 @@ export class RecruitmentRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Suppliers with corridors in use whose agents have a licence that has ended by its own date. @param today day of the organisation, ISO 8601 */
+  async suppliersWithRunOutLicences(today: string): Promise<string[]> {
+    const rows = await this.#tx.query<{ id: string }>(
+      `SELECT DISTINCT c.supplier_id AS id FROM recruitment_corridors c
+       WHERE c.organisation_id = $1 AND c.recorded_to IS NULL AND NOT c.ended AND c.agent_ids && ARRAY(
+         SELECT a.id FROM labour_agents a WHERE a.organisation_id = $1 AND a.recorded_to IS NULL AND NOT a.ended
+           AND a.details->>'licence' = 'valid' AND (a.details->>'licenceUntil')::date < $2::date)`,
+      [this.#organisationId, today],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Suppliers with corridors in use that an agent works for. */
   async suppliersOf(agentId: string): Promise<string[]> {
     const rows = await this.#tx.query<{ id: string }>(

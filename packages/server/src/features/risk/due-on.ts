@@ -1,4 +1,4 @@
-import { fact, monthsBefore, NUMBERS } from '@plumbline/facts';
+import { dayAfter, fact, monthsBefore, NUMBERS } from '@plumbline/facts';
 import type { FactKey, Observations, SupplierDossier } from '@plumbline/facts';
 import type { SupplierAssessment } from '@plumbline/risk';
 
@@ -18,12 +18,6 @@ function firstStaleDay(evidenceDate: string, months: number): string {
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(key, day);
   return day;
-}
-
-function dayAfter(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
 }
 
 /** The next day after `asOf` on which a fact of the supplier is no longer fresh, a survey no longer counts, or a plan is past its last day; `NO_DAY` when there is none. */

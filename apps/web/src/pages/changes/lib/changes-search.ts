@@ -1,9 +1,11 @@
+import type { EntryTopic } from '../../../gql/graphql.ts';
+import { allValues } from '../../../lib/all-values.ts';
 import { oneOf, present, textOf, yesOf, type RawSearch } from '../../../lib/search-params.ts';
 
 export const SHOWS = ['NEEDS_DECISION', 'WAITING', 'ALL'] as const;
 export type Show = (typeof SHOWS)[number];
 
-export const TOPICS = ['FLAG', 'LABEL', 'RESPONSE', 'DECISION'] as const;
+export const TOPICS = allValues<EntryTopic>({ FLAG: 0, LABEL: 1, RESPONSE: 2, DECISION: 3, RECRUITMENT: 4 });
 
 /** Days that the page looks back. */
 export const SPANS = [7, 30, 90, 365] as const;

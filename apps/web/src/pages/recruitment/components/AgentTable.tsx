@@ -16,6 +16,7 @@ const AgentTableFragment = graphql(/* GraphQL */ `
     name
     otherNames
     licence
+    licenceRanOutOn
     checkedOn
     subAgents
     country {

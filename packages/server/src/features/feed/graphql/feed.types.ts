@@ -1,5 +1,6 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { PageInfoType } from '../../../platform/graphql/connection.types.ts';
+import { enumOf } from '../../../platform/graphql/enum-of.ts';
 import { NamedKeyType } from '../../../platform/graphql/named-key.types.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
@@ -7,33 +8,21 @@ import { PersonNameType } from '../../person/person.types.ts';
 import { LabelOverrideType } from '../../risk/label-override.types.ts';
 import { MethodologyChangeType } from '../../risk/methodology-change.types.ts';
 import { LabelEnum, type LabelKey } from '../../risk/risk.types.ts';
+import { ENTRY_GROUPS, ENTRY_TOPICS, type EntryGroup, type EntryTopic } from '../entry.ts';
+import { FEED_SHOWS, type FeedShow } from '../feed-filter.ts';
 
-const FeedShowEnum = { ALL: 'all', NEEDS_DECISION: 'needs-decision', WAITING: 'waiting' } as const;
-registerEnumType(FeedShowEnum, { name: 'FeedShow' });
-
-const EntryTopicEnum = { FLAG: 'flag', LABEL: 'label', RESPONSE: 'response', DECISION: 'decision' } as const;
-registerEnumType(EntryTopicEnum, { name: 'EntryTopic' });
-
-export const EntryGroupEnum = {
-  KNOWN: 'known',
-  ASSESSED: 'assessed',
-  DECIDED: 'decided',
-  REMEDIED: 'remedied',
-} as const;
-registerEnumType(EntryGroupEnum, { name: 'EntryGroup' });
-
-type Show = (typeof FeedShowEnum)[keyof typeof FeedShowEnum];
-type Topic = (typeof EntryTopicEnum)[keyof typeof EntryTopicEnum];
-type Group = (typeof EntryGroupEnum)[keyof typeof EntryGroupEnum];
+const FeedShowEnum = enumOf('FeedShow', FEED_SHOWS);
+const EntryTopicEnum = enumOf('EntryTopic', ENTRY_TOPICS);
+export const EntryGroupEnum = enumOf('EntryGroup', ENTRY_GROUPS);
 
 @InputType('FeedFilter')
 export class FeedFilterInput {
   /** Suppliers that need a decision, or about which a proposal waits for approval. */
   @Field(() => FeedShowEnum, { nullable: true })
-  show?: Show | null;
+  show?: FeedShow | null;
 
   @Field(() => [EntryTopicEnum], { nullable: true })
-  topics?: Topic[] | null;
+  topics?: EntryTopic[] | null;
 
   /** First day; the last thirty days if none is given, a year at most. */
   @Field(() => DateScalar, { nullable: true })
@@ -63,7 +52,7 @@ export class FeedLineType {
   at!: Date;
 
   @Field(() => EntryTopicEnum)
-  topic!: Topic;
+  topic!: EntryTopic;
 
   @Field(() => String)
   text!: string;
@@ -231,7 +220,7 @@ export class TimelineEntryType {
   at!: Date;
 
   @Field(() => EntryGroupEnum)
-  group!: Group;
+  group!: EntryGroup;
 
   @Field(() => String)
   text!: string;
@@ -266,7 +255,7 @@ class TimelineEntryEdgeType {
 @ObjectType('TimelineGroup')
 export class TimelineGroupType {
   @Field(() => EntryGroupEnum)
-  group!: Group;
+  group!: EntryGroup;
 
   @Field(() => Int)
   count!: number;

@@ -41,3 +41,34 @@ export const remedyEntries: EntryReader = {
     });
   },
 };
+
+/** Of these responses the plan lapses; what workers confirmed does not. */
+const FUNDED = `('plan-funded', 'on-schedule')`;
+const STEPS = 'FROM remedy_steps p WHERE p.organisation_id = $1 AND p.remedy_id = r.id';
+
+/** Plans past their last day that nothing has followed; each is news from the day after. */
+export const lapseEntries: EntryReader = {
+  source: 'lapse',
+  group: 'remedied',
+  isNews: true,
+  rows: entryRows(
+    'lapse',
+    {
+      id: 'r.id',
+      supplierId: 'r.supplier_id',
+      at: `until.day::timestamp AT TIME ZONE 'UTC' + interval '1 day'`,
+      kind: `'lapsed'`,
+      topic: `'response'`,
+      about: `r.id::text || ' plan'`,
+      gravity: '2',
+      ruleId: 'r.rule_id',
+      parameters: `jsonb_build_object('until', until.day)`,
+    },
+    `FROM remedies r
+     CROSS JOIN LATERAL (SELECT p.response ${STEPS} ORDER BY p.place DESC LIMIT 1) last
+     CROSS JOIN LATERAL (SELECT (p.plan->>'until')::date AS day ${STEPS} AND p.plan IS NOT NULL ORDER BY p.place DESC LIMIT 1) until
+     WHERE r.organisation_id = $1 AND last.response IN ${FUNDED}`,
+  ),
+  text: ({ ruleId, parameters }, say) =>
+    say('feed.remedy.lapsed', { title: say(`rule.${ruleId}.title`), day: String(parameters['until']) }),
+};

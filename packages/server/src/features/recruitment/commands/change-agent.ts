@@ -30,7 +30,10 @@ export class ChangeAgent {
       if (problems.length > 0) throw new UserErrors(problems);
       await recruitment.followAgent(before, { ...storedAgent(input), recordedBy: userId });
       const suppliers = await recruitment.suppliersOf(id);
-      const changed = await recordCorridorObservations(tx, organisationId, suppliers, id);
+      const changed = await recordCorridorObservations(tx, organisationId, suppliers, {
+        endedBy: id,
+        today: dayIn(timeZone, tx.now),
+      });
       await requestAssessment(tx, organisationId, changed, 'corridor', id, null);
       await appendAudit(tx, organisationId, {
         actorId: userId,

@@ -3,6 +3,7 @@ import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database } from '../../../platform/db/transaction.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { dayIn } from '../../../platform/time/day-in.ts';
 import { requestAssessment } from '../../risk/request-assessment.ts';
 import type { CorridorInput } from '../corridor-details.ts';
 import { recordCorridorObservations } from '../corridor-observations.ts';
@@ -21,7 +22,7 @@ export class ChangeCorridor {
   /** @throws UserErrors, NotFound, NotAllowed */
   async execute(viewer: Viewer, id: string, version: number, input: CorridorInput): Promise<void> {
     assertMay(viewer, 'recruitment.write');
-    const { organisationId, userId } = viewer;
+    const { organisationId, userId, timeZone } = viewer;
     await this.#database.transaction(organisationId, async (tx) => {
       const recruitment = new RecruitmentRepository(tx, organisationId);
       const before = await recruitment.lockCorridor(id, version);
@@ -29,7 +30,10 @@ export class ChangeCorridor {
       await lockActiveSupplier(tx, organisationId, supplierId);
       await assertCorridor(tx, viewer, supplierId, input);
       await recruitment.followCorridor(before, storedCorridor(input, viewer));
-      const changed = await recordCorridorObservations(tx, organisationId, [supplierId], id);
+      const changed = await recordCorridorObservations(tx, organisationId, [supplierId], {
+        endedBy: id,
+        today: dayIn(timeZone, tx.now),
+      });
       await requestAssessment(tx, organisationId, changed, 'corridor', id, null);
       await appendAudit(tx, organisationId, {
         actorId: userId,

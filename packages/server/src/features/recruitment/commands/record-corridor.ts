@@ -4,6 +4,7 @@ import { Database } from '../../../platform/db/transaction.ts';
 import { assertRoom } from '../../../platform/quotas/assert-room.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { dayIn } from '../../../platform/time/day-in.ts';
 import { requestAssessment } from '../../risk/request-assessment.ts';
 import type { CorridorInput } from '../corridor-details.ts';
 import { recordCorridorObservations } from '../corridor-observations.ts';
@@ -22,7 +23,7 @@ export class RecordCorridor {
   /** Returns the id. @throws UserErrors, NotFound, NotAllowed */
   async execute(viewer: Viewer, supplierId: string, input: CorridorInput): Promise<string> {
     assertMay(viewer, 'recruitment.write');
-    const { organisationId, userId } = viewer;
+    const { organisationId, userId, timeZone } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
       await lockActiveSupplier(tx, organisationId, supplierId);
       await assertCorridor(tx, viewer, supplierId, input);
@@ -32,7 +33,10 @@ export class RecordCorridor {
       });
       const stored = { ...storedCorridor(input, viewer), supplierId, ownSupplierId: null, ended: false };
       const id = await new RecruitmentRepository(tx, organisationId).addCorridor(stored);
-      await recordCorridorObservations(tx, organisationId, [supplierId], id);
+      await recordCorridorObservations(tx, organisationId, [supplierId], {
+        endedBy: id,
+        today: dayIn(timeZone, tx.now),
+      });
       await requestAssessment(tx, organisationId, [supplierId], 'corridor', id, null);
       await appendAudit(tx, organisationId, {
         actorId: userId,

@@ -105,6 +105,9 @@ export class LabourAgentType {
   @Field(() => DateScalar, { nullable: true })
   licenceUntil!: string | null;
 
+  @Field(() => DateScalar, { nullable: true, description: 'From this day on a valid licence has run out; null: not' })
+  licenceRanOutOn!: string | null;
+
   @Field(() => [AgentServiceEnum])
   services!: readonly AgentService[];
 

@@ -1,3 +1,4 @@
+import { licenceRanOut } from '@plumbline/facts';
 import { countryName } from '@plumbline/risk';
 import type { NamedKeyType } from '../../../platform/graphql/named-key.types.ts';
 import { toGlobalId } from '../../../platform/graphql/ids.ts';
@@ -21,8 +22,10 @@ export function countryView(code: string, { locale }: Pick<Viewer, 'locale'>): N
   return { key: code, name: countryName(code, localeOf(locale)) };
 }
 
+/** @param today day of the organisation, ISO 8601 */
 export function agentView(
   { id, name, version, country, details, ended, recordedBy, recordedAt }: AgentRow,
+  today: string,
   viewer: Viewer,
   say: Say,
 ): LabourAgentType {
@@ -32,6 +35,7 @@ export function agentView(
     name,
     version,
     country: countryView(country, viewer),
+    licenceRanOutOn: licenceRanOut(details, today),
     complaints: [...details.complaints],
     ended,
     recordedBy: personView(recordedBy, say),
@@ -43,7 +47,7 @@ export function agentView(
 export function agentListView(list: AgentList, viewer: Viewer, say: Say): LabourAgentListType {
   return {
     agents: list.agents.map(({ corridors, suppliers, ...agent }) => ({
-      agent: agentView(agent, viewer, say),
+      agent: agentView(agent, list.today, viewer, say),
       corridors,
       suppliers,
     })),
@@ -55,7 +59,7 @@ export function agentListView(list: AgentList, viewer: Viewer, say: Say): Labour
 
 export function agentPageView(page: AgentPage, viewer: Viewer, say: Say): LabourAgentPageType {
   return {
-    agent: agentView(page.agent, viewer, say),
+    agent: agentView(page.agent, page.today, viewer, say),
     usages: page.usages.map((usage) => ({
       ...usage,
       corridorId: toGlobalId('RecruitmentCorridor', usage.corridorId),

@@ -98,6 +98,9 @@ export class CorridorAgentType {
 
   @Field(() => DateScalar, { nullable: true })
   checkedOn!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'From this day on a valid licence has run out; null: not' })
+  licenceRanOutOn!: string | null;
 }
 
 @ObjectType('RecruitmentCorridor')

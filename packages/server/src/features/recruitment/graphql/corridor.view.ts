@@ -1,4 +1,4 @@
-import { COST_PAYERS, currencyTotals, type CurrencyTotals, type Money } from '@plumbline/facts';
+import { COST_PAYERS, currencyTotals, licenceRanOut, type CurrencyTotals, type Money } from '@plumbline/facts';
 import { currency as currencyRow } from '@plumbline/reference-data/currencies';
 import { decimalText, inMonths } from '@plumbline/risk';
 import { fromGlobalId, toGlobalId } from '../../../platform/graphql/ids.ts';
@@ -21,7 +21,7 @@ import type {
 const MONTH_PLACES = 2;
 
 export function corridorView(page: CorridorPage, viewer: Viewer, say: Say): RecruitmentCorridorType {
-  const { corridor, siteName, pay, benchmarkMonths, benchmarksLoaded } = page;
+  const { corridor, siteName, pay, benchmarkMonths, benchmarksLoaded, today } = page;
   const { id, details, supplierId, recordedBy, ended } = corridor;
   return {
     ...details,
@@ -40,6 +40,7 @@ export function corridorView(page: CorridorPage, viewer: Viewer, say: Say): Recr
       isSubAgent: details.subAgentIds.includes(agent.id),
       licence: agent.details.licence,
       checkedOn: agent.details.checkedOn,
+      licenceRanOutOn: licenceRanOut(agent.details, today),
     })),
     ledger: details.ledger.map(({ minor, currency, ...line }) => ({
       ...line,

@@ -25,8 +25,8 @@ export class RecruitmentAnswers {
   agent(viewer: Viewer, work: () => Promise<string>): Promise<LabourAgentPayloadType> {
     const say = this.#texts.in(viewer.locale);
     return payload<{ agent: LabourAgentType | null }>(say, { agent: null }, async () => {
-      const { agent } = await this.#agents.one(viewer, await work());
-      return { agent: agentView(agent, viewer, say) };
+      const { agent, today } = await this.#agents.one(viewer, await work());
+      return { agent: agentView(agent, today, viewer, say) };
     });
   }
 

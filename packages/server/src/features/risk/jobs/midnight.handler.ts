@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { importRemoveExpired, organisationMidnight, overrideExpire, riskAssess } from '@plumbline/jobs';
+import {
+  importRemoveExpired,
+  organisationMidnight,
+  overrideExpire,
+  recruitmentRunOut,
+  riskAssess,
+} from '@plumbline/jobs';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
@@ -12,7 +18,7 @@ interface Payload {
   readonly organisationId: string;
 }
 
-/** Starts a new day in the organisation: reassesses suppliers with outdated evidence or an expired decision, deletes expired files, ends expired overrides, and counts the usual size of a supplier anew. */
+/** Starts a new day in the organisation: reassesses suppliers with outdated evidence or an expired decision, deletes expired files, ends expired overrides, looks at licences of labour agents, and counts the usual size of a supplier anew. */
 @Injectable()
 export class MidnightHandler implements JobHandler<Payload> {
   readonly job = organisationMidnight;
@@ -33,6 +39,7 @@ export class MidnightHandler implements JobHandler<Payload> {
       if (asked === 0) await takeUpWaiting(tx, organisationId);
       await addToOutbox(tx, importRemoveExpired, { organisationId });
       await addToOutbox(tx, overrideExpire, { organisationId });
+      await addToOutbox(tx, recruitmentRunOut, { organisationId });
       await applyUsualSize(tx, organisationId);
       await context.complete(tx);
     });
