@@ -10,6 +10,7 @@ import { Database } from '../platform/db/transaction.ts';
 import { createLog, type Log } from '../platform/logging/log.ts';
 import { LOG } from '../platform/logging/log-token.ts';
 import { FileStorage } from '../platform/storage/file-storage.ts';
+import { openTracing } from '../platform/telemetry/tracing.ts';
 import { Texts } from '../platform/text/texts.ts';
 import { entities } from './entities.ts';
 import { messages } from './messages.ts';
@@ -34,6 +35,7 @@ export async function openPlatform(
 ): Promise<Platform> {
   const onError = (error: Error): void => log.warn({ err: error }, 'A connection to the database was lost');
   await assertKnownSchema(config.environment.DATABASE_URL);
+  const tracing = await openTracing(config, name, log);
   const storage = new FileStorage(config);
   await storage.assertWritable();
   // The unique name tells this process from its successor: see idempotency/kept-responses.ts.
@@ -54,6 +56,7 @@ export async function openPlatform(
       await sessions.close();
       await auth.close();
       await database.close();
+      await tracing?.close();
     },
   };
 }

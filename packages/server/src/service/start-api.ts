@@ -15,6 +15,8 @@ import { mountWebApp } from '../platform/http/web-app.ts';
 import { NestLog } from '../platform/logging/nest-log.ts';
 import { DownloadRoutes } from '../platform/storage/download-routes.ts';
 import { UploadRoutes } from '../platform/storage/upload-routes.ts';
+import { observeRequests } from '../platform/telemetry/observe-requests.ts';
+import { serveMetrics } from '../platform/telemetry/serve-metrics.ts';
 import { ApiModule } from './api.module.ts';
 import { openPlatform, type Platform } from './platform.module.ts';
 
@@ -22,6 +24,8 @@ import { openPlatform, type Platform } from './platform.module.ts';
 export interface Api {
   /** Port that it listens on. */
   readonly port: number;
+  /** Port on which it tells its metrics. */
+  readonly metricsPort: number | null;
   readonly platform: Platform;
   /** All routes, as Fastify prints them. */
   readonly routes: string;
@@ -39,9 +43,10 @@ class Adapter extends FastifyAdapter {
 export async function startApi(config: Config): Promise<Api> {
   const platform = await openPlatform(config, 'api');
   const { log, database, auth, sessions } = platform;
-  const { API_PORT, API_HOST, WEB_FOLDER } = config.environment;
+  const { API_PORT, API_HOST, WEB_FOLDER, METRICS_PORT, METRICS_HOST } = config.environment;
   const parts = { documents: registeredDocuments(WEB_FOLDER), budget: new Budget() };
   const server = createServer(log, (request) => sessions.isKnown(request));
+  observeRequests(server, parts.documents);
   answerFailures(server, platform);
   await secure(server, config);
   await limitLiveConnections(server, { ...platform, ...parts });
@@ -58,12 +63,16 @@ export async function startApi(config: Config): Promise<Api> {
     app.get(routes, { strict: false }).mount(server);
   if (WEB_FOLDER !== undefined) await mountWebApp(server, WEB_FOLDER);
   await app.listen(API_PORT, API_HOST);
+  const metrics =
+    METRICS_PORT === undefined ? null : await serveMetrics({ port: METRICS_PORT, host: METRICS_HOST, log });
   const address = server.server.address();
   return {
     port: typeof address === 'object' && address ? address.port : API_PORT,
     platform,
     routes: server.printRoutes({ commonPrefix: false }),
+    metricsPort: metrics?.port ?? null,
     close: async () => {
+      await metrics?.close();
       await app.close();
       await platform.close();
     },

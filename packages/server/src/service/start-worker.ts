@@ -9,6 +9,8 @@ import { NestLog } from '../platform/logging/nest-log.ts';
 import { findHandlers } from '../platform/queue/find-handlers.ts';
 import { openJobWorker } from '../platform/queue/open-job-worker.ts';
 import { QUEUE_SETTINGS, type QueueSettings } from '../platform/queue/queue-settings.ts';
+import { backlogGauges } from '../platform/telemetry/backlog-gauges.ts';
+import { serveMetrics } from '../platform/telemetry/serve-metrics.ts';
 import { openPlatform, type Platform } from './platform.module.ts';
 import { WorkerModule } from './worker.module.ts';
 
@@ -16,6 +18,8 @@ import { WorkerModule } from './worker.module.ts';
 export interface Worker {
   /** Port of its health check. */
   readonly port: number;
+  /** Port on which it tells its metrics. */
+  readonly metricsPort: number | null;
   readonly platform: Platform;
   close(): Promise<void>;
 }
@@ -41,11 +45,23 @@ export async function startWorker(config: Config, settings: QueueSettings = QUEU
     { name: 'queues', run: () => worker.assertWorking() },
   ]);
   await server.listen({ port: config.environment.WORKER_PORT, host: config.environment.API_HOST });
+  const { WORKER_METRICS_PORT, METRICS_HOST } = config.environment;
+  const metrics =
+    WORKER_METRICS_PORT === undefined
+      ? null
+      : await serveMetrics({
+          port: WORKER_METRICS_PORT,
+          host: METRICS_HOST,
+          log,
+          more: (registry) => backlogGauges(registry, database, JOBS),
+        });
   const address = server.server.address();
   return {
     port: typeof address === 'object' && address ? address.port : config.environment.WORKER_PORT,
     platform,
+    metricsPort: metrics?.port ?? null,
     close: async () => {
+      await metrics?.close();
       await server.close();
       await worker.stop();
       await members.close();

@@ -83,6 +83,8 @@ const SETTINGS = {
   LOG_LEVEL: 'silent',
   NODE_ENV: 'test',
   REQUESTS_A_MINUTE: 1200,
+  METRICS_HOST: '127.0.0.1',
+  TRACED_SHARE: 1,
   DEMO: false,
 } as const;
 

@@ -34,6 +34,21 @@ export const environmentSchema = z.object({
   API_PORT: port.default(4280).describe('Port of the api'),
   API_HOST: z.string().default('127.0.0.1').describe('Address on which the api listens'),
   WORKER_PORT: port.default(4281).describe('Port of the health check of the worker'),
+  METRICS_PORT: port
+    .optional()
+    .describe('Port on which the api tells Prometheus its metrics, at /metrics; without it, it tells none'),
+  WORKER_METRICS_PORT: port.optional().describe('The same of the worker'),
+  METRICS_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('Address on which metrics are told. Keep it out of the network that people come from'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url()
+    .optional()
+    .describe(
+      'OpenTelemetry collector to which traces are sent (OTLP over HTTP, such as http://localhost:4318); without it none are',
+    ),
+  TRACED_SHARE: z.coerce.number().min(0).max(1).default(1).describe('Share of requests that are traced, 0 to 1'),
   STORAGE_FOLDER: z.string().min(1).describe('Folder for uploaded and exported files'),
   WEB_FOLDER: z.string().min(1).optional().describe('Folder of the built web app; without it the api serves no pages'),
   SEED_FOLDER: z.string().min(1).optional().describe('Folder in which demo files are written before they are imported'),

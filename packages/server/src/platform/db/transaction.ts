@@ -1,6 +1,7 @@
 import type { ClientBase, QueryResult } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { ASK_TIME, type Clock } from '../time/clock.ts';
+import { tracedWithin } from '../telemetry/tracing.ts';
 import { MARK_REQUEST, markedRequest } from '../idempotency/request-mark.ts';
 
 /** An open transaction of one organisation (or of the system). */
@@ -92,7 +93,15 @@ export class Database {
     await Promise.all([this.#connections.app.destroy(), this.#connections.system.destroy()]);
   }
 
-  async #run<Result>(source: DataSource, opening: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  #run<Result>(source: DataSource, opening: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return tracedWithin('transaction', { 'db.system.name': 'postgresql' }, () => this.#runOn(source, opening, work));
+  }
+
+  async #runOn<Result>(
+    source: DataSource,
+    opening: string,
+    work: (tx: Transaction) => Promise<Result>,
+  ): Promise<Result> {
     const runner = source.createQueryRunner();
     try {
       const client = (await runner.connect()) as ClientBase;

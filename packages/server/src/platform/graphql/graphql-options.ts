@@ -9,6 +9,7 @@ import { NotSignedIn } from '../errors/refused.ts';
 import { organisationIn } from '../http/address.ts';
 import { areFit } from '../http/fit-values.ts';
 import type { Log } from '../logging/log.ts';
+import { countFor } from '../telemetry/observe-requests.ts';
 import type { Texts } from '../text/texts.ts';
 import type { Budget } from './budget.ts';
 import type { RequestContext } from './context.ts';
@@ -45,6 +46,7 @@ function contextOf(sessions: Sessions) {
       sessions.personOf(request),
       organisation === null ? null : sessions.viewerOf(request, organisation),
     ]);
+    if (viewer !== null) countFor(request, viewer.organisationId);
     return { requestId: request.id, person, viewer };
   };
 }

@@ -1,5 +1,6 @@
 import type { JobContract, JobPayload } from '@plumbline/jobs';
 import type { Transaction } from '../db/transaction.ts';
+import { traceparentNow } from '../telemetry/tracing.ts';
 
 /** Channel that wakes the relay. */
 export const OUTBOX_CHANNEL = 'plumbline_outbox';
@@ -23,8 +24,8 @@ export async function addToOutbox<Payload extends JobPayload, Input extends { or
 ): Promise<string> {
   const parsed = job.payload.parse(payload);
   const [row] = await tx.query<{ id: string }>(
-    `INSERT INTO outbox (organisation_id, job, payload, job_run_id, created_at, due_at) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
-    [parsed.organisationId, job.name, JSON.stringify(parsed), jobRunId, tx.now, dueAt ?? tx.now],
+    `INSERT INTO outbox (organisation_id, job, payload, job_run_id, created_at, due_at, traceparent) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
+    [parsed.organisationId, job.name, JSON.stringify(parsed), jobRunId, tx.now, dueAt ?? tx.now, traceparentNow()],
   );
   if (!row) throw new Error(`The job ${job.name} could not be asked for`);
   await wakeRelay(tx);

@@ -22,6 +22,8 @@ export interface Claim {
   readonly cancelRequested: boolean;
   /** Milliseconds within which it must be renewed. */
   readonly lease: number;
+  /** W3C `traceparent` of what asked for the job; null where that was not traced. */
+  readonly traceparent: string | null;
 }
 
 /** Another start of the same job has begun since, so nothing that this one still does may count. */
@@ -58,11 +60,12 @@ export async function claim(
       attempts: number;
       starts: number;
       fencing_token: number;
+      traceparent: string | null;
       held_by: string | null;
     }>(
       `UPDATE outbox SET starts = starts + 1, fencing_token = fencing_token + 1, leased_until = $4, claimed_by = ${THIS_PROCESS}
        WHERE ${OPEN} AND relay_count = $3
-       RETURNING job, payload, job_run_id, attempts, starts, fencing_token, nullif(old.claimed_by, ${THIS_PROCESS}) AS held_by`,
+       RETURNING job, payload, job_run_id, attempts, starts, fencing_token, traceparent, nullif(old.claimed_by, ${THIS_PROCESS}) AS held_by`,
       [organisationId, outboxId, relayCount, after(tx.now, { milliseconds: lease })],
     );
     if (!row) return null;
@@ -78,6 +81,7 @@ export async function claim(
       fencingToken: row.fencing_token,
       cancelRequested: run?.cancel_requested ?? false,
       lease,
+      traceparent: row.traceparent,
     };
     return { now, heldBy: row.held_by };
   });

@@ -27,6 +27,17 @@ type QueueOf = ReadonlyMap<string, QueueName>;
 const COLUMNS = `o.organisation_id AS "organisationId", o.id, o.job, c.queue, o.payload, o.relay_count AS "relayCount", o.fencing_token AS "fencingToken"`;
 
 /**
+ * `line`: every open job that is due by $3, with its place in the line of its organisation and queue. Jobs $1 stand in queues $2. Jobs that the queue has, or a
+ * worker runs, are `fed`, and keep their places.
+ */
+export const LINE = `contracts AS (SELECT * FROM unnest($1::text[], $2::text[]) AS c (job, queue)),
+       line AS (
+         SELECT o.organisation_id, o.id, c.queue, o.due_at, o.leased_until > '-infinity' AS fed, o.claimed_by IS NOT NULL AS started,
+           row_number() OVER (PARTITION BY o.organisation_id, c.queue ORDER BY o.leased_until > '-infinity' DESC, o.created_at, o.id)::integer AS place
+         FROM outbox o JOIN contracts c USING (job)
+         WHERE o.handled_at IS NULL AND o.dead_at IS NULL AND (o.leased_until > '-infinity' OR o.due_at <= $3))`;
+
+/**
  * Leases the rows that are next. Each organisation has a few places in each queue, and the one with the fewest jobs there comes first,
  * so that a long line of one organisation does not hold up the others.
  */
@@ -38,14 +49,9 @@ export async function readyRows(database: Database, queueOf: QueueOf, lease: num
     );
     if (lock?.mine !== true) return [];
     const rows = await tx.query<ReadyRow & { place: number }>(
-      `WITH contracts AS (SELECT * FROM unnest($1::text[], $2::text[]) AS c (job, queue)),
-       line AS (
-         SELECT o.organisation_id, o.id, c.queue, o.leased_until > '-infinity' AS fed,
-           row_number() OVER (PARTITION BY o.organisation_id, c.queue ORDER BY o.leased_until > '-infinity' DESC, o.created_at, o.id)::integer AS place
-         FROM outbox o JOIN contracts c USING (job)
-         WHERE o.handled_at IS NULL AND o.dead_at IS NULL AND (o.leased_until > '-infinity' OR o.due_at <= $6)),
-       next AS (SELECT * FROM line WHERE NOT fed AND place <= $3 ORDER BY place, id LIMIT $4)
-       UPDATE outbox o SET relay_count = relay_count + 1, leased_until = $5
+      `WITH ${LINE},
+       next AS (SELECT * FROM line WHERE NOT fed AND place <= $4 ORDER BY place, id LIMIT $5)
+       UPDATE outbox o SET relay_count = relay_count + 1, leased_until = $6
        FROM next c
        WHERE o.organisation_id = c.organisation_id AND o.id = c.id
          AND o.handled_at IS NULL AND o.dead_at IS NULL AND o.leased_until = '-infinity'
@@ -53,10 +59,10 @@ export async function readyRows(database: Database, queueOf: QueueOf, lease: num
       [
         [...queueOf.keys()],
         [...queueOf.values()],
+        tx.now,
         PLACES_PER_ORGANISATION,
         PORTION,
         after(tx.now, { milliseconds: lease }),
-        tx.now,
       ],
     );
     return rows.sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));

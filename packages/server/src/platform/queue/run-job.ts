@@ -1,6 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { SpanKind } from '@opentelemetry/api';
 import { secondsBeforeAttempt, type AnyJobContract } from '@plumbline/jobs';
 import type { Database, Transaction } from '../db/transaction.ts';
+import { jobSeconds, workSeconds } from '../telemetry/metrics.ts';
+import { markFailed, traced } from '../telemetry/tracing.ts';
 import { isDiskFull } from '../errors/disk-full.ts';
 import { UserErrors } from '../errors/user-error.ts';
 import {
@@ -59,7 +62,7 @@ export class JobRunner {
 
   /** Never throws for an error of a handler: the outbox decides what follows, not the queue. */
   async run(delivery: Delivery): Promise<void> {
-    const { database, registry, log, settings } = this.#parts;
+    const { database, registry, settings } = this.#parts;
     const claimed = await claim(database, delivery, settings.lease);
     if (claimed === null) return;
     const handled = registry.get(claimed.job);
@@ -68,10 +71,26 @@ export class JobRunner {
       return database.transaction(claimed.organisationId, (tx) =>
         giveBack(tx, claimed, 'job.unknown', { seconds: LONGEST_PAUSE, counted: false }),
       );
+    const { organisationId, outboxId, job, starts, traceparent } = claimed;
+    const attributes = {
+      'plumbline.organisation_id': organisationId,
+      'plumbline.outbox_id': outboxId,
+      'plumbline.starts': starts,
+    };
+    const ended = jobSeconds.startTimer({ job_name: job });
+    await traced(`job ${job}`, attributes, () => this.#runClaimed(claimed, handled), {
+      kind: SpanKind.CONSUMER,
+      parent: traceparent,
+    });
+    workSeconds.inc({ organisation: organisationId, kind: 'job' }, ended());
+  }
+
+  async #runClaimed(claimed: Claim, handled: HandledJob): Promise<void> {
     try {
       await this.#start(claimed, handled);
-      log.done(claimed);
+      this.#parts.log.done(claimed);
     } catch (error) {
+      markFailed(error);
       await this.#settle(claimed, handled, error);
     }
   }

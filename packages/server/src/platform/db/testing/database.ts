@@ -60,6 +60,8 @@ export async function testDatabase(overrides: Partial<Environment> = {}): Promis
     LOG_LEVEL: 'silent',
     NODE_ENV: 'test',
     REQUESTS_A_MINUTE: 1200,
+    METRICS_HOST: '127.0.0.1',
+    TRACED_SHARE: 1,
     DEMO: false,
     ...overrides,
   };

@@ -1,0 +1,43 @@
+import { Counter, Histogram, Registry } from 'prom-client';
+
+/**
+ * What this process has counted since it started. Labels are names that stand in the code, and ids: never words of people. No label is called `job` or `instance`:
+ * Prometheus uses these for the process.
+ */
+export const counted = new Registry();
+
+const registers = [counted];
+
+/** Seconds until a request was answered. `operation` is the name of a registered document, else empty. */
+export const requestSeconds = new Histogram({
+  name: 'plumbline_request_seconds',
+  help: 'Seconds until an HTTP request was answered',
+  labelNames: ['method', 'route', 'operation', 'status'] as const,
+  buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+  registers,
+});
+
+/** Seconds that one start of a job took, however it ended. */
+export const jobSeconds = new Histogram({
+  name: 'plumbline_job_seconds',
+  help: 'Seconds that one start of a job took, however it ended',
+  labelNames: ['job_name'] as const,
+  buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300],
+  registers,
+});
+
+/** Starts of jobs by how they ended. */
+export const jobsEnded = new Counter({
+  name: 'plumbline_jobs_ended_total',
+  help: 'Starts of jobs by how they ended: done, cancelled, again, again-soon, given-up, hook, superseded, unsettled',
+  labelNames: ['job_name', 'outcome'] as const,
+  registers,
+});
+
+/** Seconds of work for an organisation, to see whose work is in the way of others. */
+export const workSeconds = new Counter({
+  name: 'plumbline_work_seconds_total',
+  help: 'Seconds of requests and jobs for an organisation, by its id',
+  labelNames: ['organisation', 'kind'] as const,
+  registers,
+});
