@@ -43,13 +43,14 @@ class Adapter extends FastifyAdapter {
 export async function startApi(config: Config): Promise<Api> {
   const platform = await openPlatform(config, 'api');
   const { log, database, auth, sessions } = platform;
-  const { API_PORT, API_HOST, WEB_FOLDER, METRICS_PORT, METRICS_HOST } = config.environment;
+  const { API_PORT, API_HOST, WEB_FOLDER, TRUSTED_PROXIES, METRICS_PORT, METRICS_HOST } = config.environment;
   const parts = { documents: registeredDocuments(WEB_FOLDER), budget: new Budget() };
-  const server = createServer(log, (request) => sessions.isKnown(request));
+  const server = createServer(log, (request) => sessions.isKnown(request), TRUSTED_PROXIES);
   observeRequests(server, parts.documents);
   answerFailures(server, platform);
-  await secure(server, config);
+  // First, because it closes the sockets of upgrades that the hooks after it refuse.
   await limitLiveConnections(server, { ...platform, ...parts });
+  await secure(server, config);
   mountHealth(server, [
     { name: 'database', run: () => database.systemTransaction('health check', (tx) => tx.query('SELECT 1')) },
     { name: 'auth', run: () => auth.query('SELECT 1') },

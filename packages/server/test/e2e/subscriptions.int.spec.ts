@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { freePort } from '../../../../infra/embedded/ports.mjs';
 import { QUOTAS } from '../../src/platform/quotas/quotas.ts';
 import { announceJobRun, startJobRun } from '../../src/platform/outbox/job-runs.ts';
 import { aService, type TestOrganisation, type TestService } from './a-service.ts';
@@ -49,7 +50,11 @@ function webFolder(): string {
 
 beforeAll(async () => {
   folder = webFolder();
-  service = await aService({ NODE_ENV: 'production', WEB_FOLDER: folder });
+  const port = await freePort();
+  service = await aService({
+    ...{ NODE_ENV: 'production', WEB_FOLDER: folder },
+    ...{ API_PORT: port, PUBLIC_URL: `http://127.0.0.1:${port}` },
+  });
   buyer = await service.organisation('Northfield Retail');
   other = await service.organisation('Southport Stores');
 });
@@ -66,12 +71,16 @@ async function connect(browser: Browser): Promise<LiveConnection> {
 }
 
 /** The service's answer to the opening of a connection: status 101 if accepted, else its refusal. */
-async function upgradeOf({ place, cookie }: Browser): Promise<{ status: number; retryAfter?: string; body?: string }> {
+async function upgradeOf(
+  { place, cookie }: Browser,
+  other: Record<string, string> = {},
+): Promise<{ status: number; retryAfter?: string; body?: string }> {
   const headers = {
     ...{ origin: place.origin, cookie, connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13' },
     ...{ 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==', 'sec-websocket-protocol': 'graphql-transport-ws' },
+    ...other,
   };
-  const asked = request(`${place.address}/graphql?organisation=${place.organisation ?? ''}`, { headers });
+  const asked = request(`${place.address}/graphql?organisation=${place.organisation ?? ''}`, { headers, agent: false });
   asked.end();
   return new Promise((resolve, reject) => {
     asked.on('error', reject);
@@ -124,6 +133,17 @@ describe('A live connection', () => {
     ['to no organisation', () => ({ organisation: 'none' })],
   ])('is refused %s', async (_, options) => {
     expect(await LiveConnection.open(buyer.owner, options())).toBeNull();
+  });
+
+  test('is refused in production to pages of any other origin, those of this machine too, and at any other host', async () => {
+    const [localhost, evil] = [`localhost:${service.api.port}`, 'evil.example'];
+    for (const host of [localhost, evil]) {
+      expect((await upgradeOf(buyer.owner, { origin: `http://${host}` })).status).toBe(403);
+      // The socket may be closed before the answer is through.
+      const answer = await upgradeOf(buyer.owner, { host }).catch(() => ({ status: 421 }));
+      expect(answer.status).toBe(421);
+    }
+    expect((await upgradeOf(buyer.owner)).status).toBe(101);
   });
 
   test('is refused to somebody who is not signed in', async () => {

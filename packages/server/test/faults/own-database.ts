@@ -76,6 +76,7 @@ export class OwnDatabase implements TestDatabase {
 
 const SETTINGS = {
   AUTH_SECRET: 'a secret that is used in tests only, and nowhere else',
+  TRUSTED_PROXIES: [],
   PUBLIC_URL: 'http://localhost:4280',
   API_PORT: 0,
   API_HOST: '127.0.0.1',

@@ -3,6 +3,7 @@ import { APIError, createAuthMiddleware } from 'better-auth/api';
 import type { Kysely } from 'kysely';
 import type { Config } from '../config/config.ts';
 import { TooManyAttempts } from '../errors/user-error.ts';
+import { ownOrigins } from '../http/own-origin.ts';
 import { DISABLED_PATHS } from './allowed-paths.ts';
 import type { Attempts } from './attempts.ts';
 import { AUTH_MODELS, organisationPlugin } from './better-auth-models.ts';
@@ -38,11 +39,7 @@ export function createAuth(
     secret: environment.AUTH_SECRET,
     baseURL: environment.PUBLIC_URL,
     basePath: AUTH_PATH,
-    trustedOrigins: [
-      environment.PUBLIC_URL,
-      `http://localhost:${String(environment.API_PORT)}`,
-      `http://127.0.0.1:${String(environment.API_PORT)}`,
-    ],
+    trustedOrigins: [...ownOrigins({ environment })],
     database: { db: connection, type: 'postgres', schemaName: 'auth', transaction: !inTransaction },
     ...AUTH_MODELS,
     session: { ...AUTH_MODELS.session, expiresIn: 14 * day, updateAge: day },

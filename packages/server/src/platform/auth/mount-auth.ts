@@ -1,5 +1,6 @@
 import { fromNodeHeaders } from 'better-auth/node';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { addressOf } from '../http/address-of.ts';
 import type { AuthDatabase } from './auth-database.ts';
 import { AUTH_PATH } from './auth.ts';
 import { assertAuthBody } from './auth-body.ts';
@@ -15,8 +16,8 @@ export async function mountAuth(fastify: FastifyInstance, { auth, config }: Auth
     const path = address.pathname.slice(AUTH_PATH.length);
     if (!allowed.has(path)) return reply.code(404).send();
     const headers = fromNodeHeaders(request.headers);
-    // The limiter counts by this header. Overwrite it, because any client can send one.
-    headers.set('x-forwarded-for', request.ip);
+    // better-auth and our limits read the address here. Overwrite it, because any client can send one.
+    headers.set('x-forwarded-for', addressOf(request));
     const text = request.method === 'POST' && typeof request.body === 'string' ? request.body : '';
     if (text === '') headers.delete('content-type');
     else assertAuthBody(path, text);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { databaseClock, type Clock } from '../time/clock.ts';
+import { trustedProxies } from './trusted-proxies.ts';
 
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://');
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -30,7 +31,12 @@ export const environmentSchema = z.object({
   PUBLIC_URL: z
     .url()
     .default('http://localhost:4280')
-    .describe('The address that people type; links and cookies are made for it'),
+    .describe(
+      'The address that people type; links and cookies are made for it. In production, requests to another host and pages of other origins are refused',
+    ),
+  TRUSTED_PROXIES: trustedProxies.describe(
+    'Addresses and ranges (10.0.0.0/8) of the proxies in front, with commas between them. Only what those say in X-Forwarded-For and X-Forwarded-Proto is believed',
+  ),
   API_PORT: port.default(4280).describe('Port of the api'),
   API_HOST: z.string().default('127.0.0.1').describe('Address on which the api listens'),
   WORKER_PORT: port.default(4281).describe('Port of the health check of the worker'),

@@ -3,7 +3,15 @@ import type { Role } from '../tenancy/viewer.ts';
 import type { CodesAfter } from '../text/codes.ts';
 import type { Say } from '../text/texts.ts';
 import { isDiskFull } from './disk-full.ts';
-import { LimitExceeded, NotAllowed, NotFound, NotSignedIn, TooManyRequests } from './refused.ts';
+import {
+  LimitExceeded,
+  NotAllowed,
+  NotFound,
+  NotSignedIn,
+  OtherHost,
+  OtherOrigin,
+  TooManyRequests,
+} from './refused.ts';
 
 export type RefusalCode = CodesAfter<'refused.'>;
 
@@ -43,6 +51,8 @@ export function refusalOf(error: unknown): Refusal | null {
     return { code: 'LIMIT', parameters: { limit: error.limit, max: error.max }, status: 400 };
   if (error instanceof TooManyRequests)
     return { code: 'TOO_MANY_REQUESTS', parameters: {}, status: 429, retryAfter: error.retryAfter };
+  if (error instanceof OtherOrigin) return { code: 'OTHER_ORIGIN', parameters: { own: error.own }, status: 403 };
+  if (error instanceof OtherHost) return { code: 'OTHER_HOST', parameters: { own: error.own }, status: 421 };
   if (isDiskFull(error)) return { code: 'DISK_FULL', parameters: {}, status: 507 };
   if (hasWaitedTooLong(error)) return { code: 'BUSY', parameters: {}, status: 503, retryAfter: SOON };
   return null;

@@ -14,6 +14,28 @@ export class NotAllowed extends Error {
   }
 }
 
+/** A page of another origin asks for a change. */
+export class OtherOrigin extends Error {
+  readonly own: string;
+
+  /** @param own the origin of Plumbline's pages */
+  constructor(own: string) {
+    super(`Only pages of ${own} may do this`);
+    this.own = own;
+  }
+}
+
+/** A request that came to another host than Plumbline's, or without encryption. */
+export class OtherHost extends Error {
+  readonly own: string;
+
+  /** @param own the origin at which Plumbline answers */
+  constructor(own: string) {
+    super(`Plumbline answers at ${own} only`);
+    this.own = own;
+  }
+}
+
 /** A request that exceeds a limit. Nothing was done. */
 export class LimitExceeded extends Error {
   readonly limit: string;

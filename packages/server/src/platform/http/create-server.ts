@@ -12,13 +12,19 @@ const headerBytes = 16 * 1024;
 /**
  * The HTTP server before anything is mounted: request ids, request log, and limits on the size and slowness of requests.
  * @param isKnown whether the request's sender is signed in
+ * @param proxies addresses and ranges whose word about the sender's address counts
  */
-export function createServer(log: Log, isKnown: (request: FastifyRequest) => boolean): FastifyInstance {
+export function createServer(
+  log: Log,
+  isKnown: (request: FastifyRequest) => boolean,
+  proxies: readonly string[] = [],
+): FastifyInstance {
   const server = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: LIMITS.bodyBytes,
+    trustProxy: proxies.length > 0 && [...proxies],
     // A silent socket is closed after a minute. An upload may take half an hour.
     connectionTimeout: 60_000,
     requestTimeout: 30 * 60_000,

@@ -12,6 +12,7 @@ import { QuotaReached } from '../quotas/quota-reached.ts';
 import type { Viewer } from '../tenancy/viewer.ts';
 import type { Texts } from '../text/texts.ts';
 import { organisationIn } from './address.ts';
+import { ownOrigins } from './own-origin.ts';
 
 /** The only supported protocol. */
 const protocol = 'graphql-transport-ws';
@@ -37,10 +38,7 @@ export async function limitLiveConnections(
   server: FastifyInstance,
   { config, sessions, texts, documents, budget }: LiveConnectionSurroundings,
 ): Promise<void> {
-  const { PUBLIC_URL, API_PORT, NODE_ENV } = config.environment;
-  const origins = new Set(
-    [PUBLIC_URL, `http://localhost:${API_PORT}`, `http://127.0.0.1:${API_PORT}`].map((url) => new URL(url).origin),
-  );
+  const origins = ownOrigins(config);
   const held = new Held('sockets');
   const viewers = new WeakMap<IncomingMessage, Viewer>();
   const admit = async (request: IncomingMessage, answer: Answer): Promise<void> => {
@@ -75,7 +73,7 @@ export async function limitLiveConnections(
     if (viewer === undefined) return socket.terminate();
     const messages = new LiveMessages({
       documents,
-      registeredOnly: NODE_ENV === 'production',
+      registeredOnly: config.environment.NODE_ENV === 'production',
       spend: () => budget.spendOperation(viewer.userId),
     });
     const say = texts.in(viewer.locale);

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import { userError, UserErrors } from '../../../platform/errors/user-error.ts';
+import { addressOf } from '../../../platform/http/address-of.ts';
 import { payload, type UserErrorType } from '../../../platform/graphql/user-error.types.ts';
 import type { Texts } from '../../../platform/text/texts.ts';
 
@@ -25,7 +26,7 @@ export async function answerLink<Body, Result extends object>(
   const say = texts.in(request.headers['accept-language'] ?? 'en');
   const answer = await payload<Partial<Result>>(say, {}, async () => {
     try {
-      await auth.attempts.count('link', request.ip);
+      await auth.attempts.count('link', addressOf(request));
       const body = schema.safeParse(request.body);
       if (!body.success) throw userError('LINK_NOT_VALID');
       return await work(body.data);

@@ -53,6 +53,7 @@ export async function testDatabase(overrides: Partial<Environment> = {}): Promis
     QUEUE_DATABASE_URL: urlOf('plumbline_queue'),
     AUTH_SECRET: 'a secret that is used in tests only, and nowhere else',
     PUBLIC_URL: 'http://localhost:4280',
+    TRUSTED_PROXIES: [],
     API_PORT: 0,
     API_HOST: '127.0.0.1',
     WORKER_PORT: 0,
