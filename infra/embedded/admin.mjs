@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { embeddedAddresses, serviceEnvironment } from './environment.mjs';
+import { embeddedAddresses, keptIn, serviceEnvironment } from './environment.mjs';
 import { checkAddresses } from './external-database.mjs';
 import { keptPid } from './processes.mjs';
 import { secretsIn } from './secrets.mjs';
@@ -32,7 +32,7 @@ function end(sentence) {
   process.exit(1);
 }
 
-const environment = process.env.DATABASE_URL ? process.env : environmentOfThisCheckout();
+const environment = process.env.DATABASE_URL ? { ...keptIn(folder), ...process.env } : environmentOfThisCheckout();
 if (environment === undefined) {
   end(
     'Plumbline does not run from this checkout: start it with npm start, or set the addresses of its database (DATABASE_URL and the others).',

@@ -18,6 +18,13 @@ export function embeddedAddresses(secrets, port) {
   };
 }
 
+/** Where api, worker and the operator's commands keep files, unless the person names other places. @param {string} folder */
+export const keptIn = (folder) => ({
+  STORAGE_FOLDER: join(folder, 'files'),
+  KEYS_FOLDER: join(folder, 'keys'),
+  ANCHOR_FILE: join(folder, 'anchors.jsonl'),
+});
+
 /**
  * The environment of api and worker. What the person set overrides what is derived.
  * @param {{ own: Record<string, string | undefined>, addresses: Record<string, string | undefined>, folder: string, root: string, secrets: { get(name: string): string }, port: number, workerPort: number, demo: boolean }} parts
@@ -25,7 +32,7 @@ export function embeddedAddresses(secrets, port) {
 export function serviceEnvironment({ own, addresses, folder, root, secrets, port, workerPort, demo }) {
   return {
     PUBLIC_URL: `http://localhost:${port}`,
-    STORAGE_FOLDER: join(folder, 'files'),
+    ...keptIn(folder),
     WEB_FOLDER: join(root, 'apps/web/dist'),
     SEED_FOLDER: join(folder, 'seed'),
     WORKER_PORT: String(workerPort),

@@ -78,6 +78,8 @@ async function placeOf(folder, database, name) {
     API_PORT: String(port),
     WORKER_PORT: String(workerPort),
     STORAGE_FOLDER: join(folder, 'files'),
+    KEYS_FOLDER: join(folder, 'keys'),
+    ANCHOR_FILE: join(folder, 'anchors.jsonl'),
     SEED_FOLDER: join(folder, 'lists'),
     DEMO: 'true',
     LOG_LEVEL: 'warn',
@@ -115,7 +117,8 @@ async function cloned(from, to, { adminUrl }) {
     await client.query(`GRANT CONNECT ON DATABASE ${copy} TO ${roles}`);
     await client.query(`GRANT TEMPORARY ON DATABASE ${copy} TO plumbline_app`);
   });
-  cpSync(from.environment.STORAGE_FOLDER, to.environment.STORAGE_FOLDER, { recursive: true });
+  for (const kept of ['STORAGE_FOLDER', 'KEYS_FOLDER', 'ANCHOR_FILE'])
+    cpSync(from.environment[kept], to.environment[kept], { recursive: true });
 }
 
 async function startService(place, webFolder, started) {

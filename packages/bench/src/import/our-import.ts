@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createReadStream } from 'node:fs';
 import type pg from 'pg';
 import { Config, environmentSchema } from '../../../server/src/platform/config/config.ts';
@@ -28,6 +29,8 @@ export async function openImporting(
       ...urls,
       AUTH_SECRET: 'a secret for measurements, and for nothing else at all',
       STORAGE_FOLDER: workload.folder,
+      KEYS_FOLDER: join(workload.folder, 'keys'),
+      ANCHOR_FILE: join(workload.folder, 'anchors.jsonl'),
     }),
   );
   const database = await openDatabase(config, 'plumbline-bench', entities, () => undefined);

@@ -58,6 +58,8 @@ export async function startService(database: RunDatabase, folder: string): Promi
     API_PORT: String(apiPort),
     WORKER_PORT: String(workerPort),
     STORAGE_FOLDER: join(folder, 'files'),
+    KEYS_FOLDER: join(folder, 'keys'),
+    ANCHOR_FILE: join(folder, 'anchors.jsonl'),
     WEB_FOLDER: webFolder(folder, { ...documents, ...ownDocuments }),
   };
   const config = new Config(environmentSchema.parse(env));

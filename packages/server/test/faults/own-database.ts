@@ -46,7 +46,12 @@ export class OwnDatabase implements TestDatabase {
       QUEUE_DATABASE_URL: urlOf(server, 'plumbline_queue'),
     };
     await migrate({ OWNER_DATABASE_URL: urlOf(server), ...roles });
-    const config = new Config({ ...roles, ...SETTINGS, STORAGE_FOLDER: join(folder, 'files') });
+    const places = {
+      STORAGE_FOLDER: join(folder, 'files'),
+      KEYS_FOLDER: join(folder, 'keys'),
+      ANCHOR_FILE: join(folder, 'anchors.jsonl'),
+    };
+    const config = new Config({ ...roles, ...SETTINGS, ...places });
     // Commits must survive a kill; by default a server for tests may lose the latest ones.
     const admin = await connect(server);
     await admin.query('ALTER DATABASE plumbline SET synchronous_commit = on');
@@ -81,6 +86,7 @@ const SETTINGS = {
   API_PORT: 0,
   API_HOST: '127.0.0.1',
   WORKER_PORT: 0,
+  ANCHOR_MINUTES: 10,
   LOG_LEVEL: 'silent',
   NODE_ENV: 'test',
   REQUESTS_A_MINUTE: 1200,

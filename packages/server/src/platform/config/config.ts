@@ -11,7 +11,7 @@ export const environmentSchema = z.object({
     'PostgreSQL 18 as the role plumbline_app: what requests and jobs read and write, under row-level security',
   ),
   SYSTEM_DATABASE_URL: postgresUrl.describe(
-    'The same database as the role plumbline_system: outbox and job runs of all organisations',
+    'The same database as the role plumbline_system: outbox, job runs and heads of audit logs of all organisations',
   ),
   AUTH_DATABASE_URL: postgresUrl.describe(
     'The same database as the role plumbline_auth: people, sessions, organisations',
@@ -56,6 +56,25 @@ export const environmentSchema = z.object({
     ),
   TRACED_SHARE: z.coerce.number().min(0).max(1).default(1).describe('Share of requests that are traced, 0 to 1'),
   STORAGE_FOLDER: z.string().min(1).describe('Folder for uploaded and exported files'),
+  KEYS_FOLDER: z
+    .string()
+    .min(1)
+    .describe(
+      'Folder of the keys that sign: apart from the database, for the service alone. Every process needs the same one',
+    ),
+  ANCHOR_FILE: z
+    .string()
+    .min(1)
+    .describe(
+      'File to which signed heads of the audit logs are appended: best on a disk that the database server cannot write. Every process needs the same one',
+    ),
+  ANCHOR_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1440)
+    .default(10)
+    .describe('Minutes between two rounds in which heads that have changed are signed'),
   WEB_FOLDER: z.string().min(1).optional().describe('Folder of the built web app; without it the api serves no pages'),
   SEED_FOLDER: z.string().min(1).optional().describe('Folder in which demo files are written before they are imported'),
   LOG_LEVEL: z
