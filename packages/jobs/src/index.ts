@@ -1,4 +1,5 @@
 import type { AnyJobContract } from './define-job.ts';
+import { auditVerify } from './jobs/audit-verify.ts';
 import { importApplyAnswer } from './jobs/import-apply-answer.ts';
 import { importCheck } from './jobs/import-check.ts';
 import { importCommitChunk } from './jobs/import-commit-chunk.ts';
@@ -13,6 +14,7 @@ import { supplierExport } from './jobs/supplier-export.ts';
 export { QUEUES, defineJob, secondsBeforeAttempt } from './define-job.ts';
 export type { AnyJobContract, JobContract, JobPayload, QueueName } from './define-job.ts';
 export {
+  auditVerify,
   importApplyAnswer,
   importCheck,
   importCommitChunk,
@@ -37,4 +39,5 @@ export const JOBS: readonly AnyJobContract[] = [
   organisationMidnight,
   overrideExpire,
   recruitmentRunOut,
+  auditVerify,
 ];

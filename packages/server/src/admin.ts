@@ -1,5 +1,11 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import { AnchorFile } from './features/audit/anchors/anchor-file.ts';
+import { AUDIT_MESSAGES } from './features/audit/audit.messages.ts';
+import { CheckLog } from './features/audit/check-log.ts';
+import { AnchorHeads } from './features/audit/commands/anchor-heads.ts';
+import { VerifyAuditLog } from './features/audit/commands/verify-audit-log.ts';
+import { VerifyEveryLog } from './features/audit/commands/verify-every-log.ts';
 import { CreateOrganisation } from './features/organisation/commands/create-organisation.ts';
 import { CreateResetLink } from './features/organisation/commands/create-reset-link.ts';
 import { ErasePerson } from './features/organisation/commands/erase-person.ts';
@@ -9,16 +15,21 @@ import { AuthDatabase } from './platform/auth/auth-database.ts';
 import { readConfig, UnusableEnvironment, type Config } from './platform/config/config.ts';
 import { openDatabase } from './platform/db/data-source.ts';
 import { assertKnownSchema, OtherSchema } from './platform/db/release.ts';
+import type { Database } from './platform/db/transaction.ts';
 import { UserErrors, userError } from './platform/errors/user-error.ts';
+import { KeyRing, RotationUnderWay } from './platform/key-ring/key-ring.ts';
 import { QUOTAS, type QuotaName } from './platform/quotas/quotas.ts';
 import { setQuota } from './platform/quotas/set-quota.ts';
 import type { OrganisationKind } from './platform/tenancy/viewer.ts';
 import { Texts } from './platform/text/texts.ts';
 
 const KINDS: readonly OrganisationKind[] = ['buyer', 'supplier', 'auditor'];
-const say = new Texts([ORGANISATION_MESSAGES]).in('en');
+const say = new Texts([ORGANISATION_MESSAGES, AUDIT_MESSAGES]).in('en');
 
-/** The operator's commands, not available over HTTP: `admin create-organisation`, `admin create-reset-link`, `admin erase-person`, `admin set-quota`. */
+/**
+ * The operator's commands, not available over HTTP: `admin create-organisation`, `admin create-reset-link`, `admin erase-person`, `admin set-quota`,
+ * `admin rotate-keys`, `admin verify-logs`.
+ */
 async function admin(auth: AuthDatabase, config: Config, args: readonly string[]): Promise<void> {
   const text = { type: 'string' } as const;
   const { positionals, values } = parseArgs({
@@ -56,15 +67,35 @@ async function admin(auth: AuthDatabase, config: Config, args: readonly string[]
       person: amountIn(values['for-person']),
       organisation: amountIn(values['for-organisation']),
     };
-    const database = await openDatabase(config, 'plumbline-admin', [], () => undefined);
-    try {
-      await setQuota(database, own);
-    } finally {
-      await database.close();
-    }
+    await withDatabase(config, (database) => setQuota(database, own));
     print(say('admin.quota', { quota: own.name }));
+  } else if (positionals[0] === 'rotate-keys') {
+    const { id } = await new KeyRing(config).rotate(await auth.transaction(async ({ now }) => now));
+    print(say('admin.rotated', { key: id }));
+  } else if (positionals[0] === 'verify-logs') {
+    await withDatabase(config, (database) => verifyLogs(database, auth, config));
   } else {
     throw userError('ADMIN_USAGE');
+  }
+}
+
+/** Verifies the logs of all organisations, those included of which only anchors are left. Exit code 1 if one is not intact. */
+async function verifyLogs(database: Database, auth: AuthDatabase, config: Config): Promise<void> {
+  const [file, keys] = [new AnchorFile(config), new KeyRing(config)];
+  const check = new CheckLog(database, file, keys);
+  const verify = new VerifyAuditLog(database, check, new AnchorHeads(database, file, keys));
+  for (const { organisationId, intact, lines } of await new VerifyEveryLog(auth, file, check, verify).execute(say)) {
+    print(`${organisationId}: ${lines.join(' ')}`);
+    if (!intact) process.exitCode = 1;
+  }
+}
+
+async function withDatabase(config: Config, work: (database: Database) => Promise<void>): Promise<void> {
+  const database = await openDatabase(config, 'plumbline-admin', [], () => undefined);
+  try {
+    await work(database);
+  } finally {
+    await database.close();
   }
 }
 
@@ -90,6 +121,7 @@ function printLink({ url, expiresAt }: OneTimeLink): void {
 /** What the operator is told of an error that can be mended. @throws the error, if it is none of those */
 function sentencesFor(error: unknown): string[] {
   if (error instanceof UserErrors) return error.errors.map(({ code, parameters }) => say(`errors.${code}`, parameters));
+  if (error instanceof RotationUnderWay) return [say('admin.rotating', { file: error.message })];
   if (error instanceof OtherSchema || error instanceof UnusableEnvironment) return [error.message];
   const isMistyped = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
   if (isMistyped) return [say('errors.ADMIN_USAGE', {})];

@@ -7,6 +7,7 @@ import { openDatabase } from '../platform/db/data-source.ts';
 import { assertKnownSchema } from '../platform/db/release.ts';
 import { FOR_JOBS, FOR_REQUESTS } from '../platform/db/time-limits.ts';
 import { Database } from '../platform/db/transaction.ts';
+import { KeyRing } from '../platform/key-ring/key-ring.ts';
 import { createLog, type Log } from '../platform/logging/log.ts';
 import { LOG } from '../platform/logging/log-token.ts';
 import { FileStorage } from '../platform/storage/file-storage.ts';
@@ -23,6 +24,7 @@ export interface Platform {
   readonly auth: AuthDatabase;
   readonly sessions: Sessions;
   readonly storage: FileStorage;
+  readonly keys: KeyRing;
   readonly texts: Texts;
   close(): Promise<void>;
 }
@@ -51,6 +53,7 @@ export async function openPlatform(
     auth,
     sessions,
     storage,
+    keys: new KeyRing(config),
     texts: new Texts(messages),
     close: async () => {
       await sessions.close();
@@ -63,7 +66,7 @@ export async function openPlatform(
 
 @Module({})
 export class PlatformModule {
-  static with({ config, log, database, auth, sessions, storage, texts }: Platform): DynamicModule {
+  static with({ config, log, database, auth, sessions, storage, keys, texts }: Platform): DynamicModule {
     const providers = [
       { provide: Config, useValue: config },
       { provide: LOG, useValue: log },
@@ -71,6 +74,7 @@ export class PlatformModule {
       { provide: AuthDatabase, useValue: auth },
       { provide: Sessions, useValue: sessions },
       { provide: FileStorage, useValue: storage },
+      { provide: KeyRing, useValue: keys },
       { provide: Texts, useValue: texts },
     ];
     return { module: PlatformModule, global: true, providers, exports: providers };

@@ -51,6 +51,7 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Query.auditEntries': 'audit.read',
   'Query.auditVerbs': 'audit.read',
   'Query.auditPeople': 'audit.read',
+  'Query.auditAnchoring': 'audit.read',
   'Query.supplierExport': 'export',
   'Mutation.inviteMember': 'member.write',
   'Mutation.revokeInvitation': 'member.write',

@@ -9,6 +9,7 @@ import { PageHeader } from '../../frame/PageHeader.tsx';
 import { graphql } from '../../gql/gql.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
 import { useReadMore } from '../../service/use-read-more.ts';
+import { Anchoring } from './components/Anchoring.tsx';
 import { AuditFilters } from './components/AuditFilters.tsx';
 import { AuditTable } from './components/AuditTable.tsx';
 import { ClearFilters } from './components/ClearFilters.tsx';
@@ -43,6 +44,9 @@ const AuditQuery = graphql(/* GraphQL */ `
     auditPeople {
       ...AuditFilters_person
     }
+    auditAnchoring {
+      ...Anchoring_state
+    }
   }
 `);
 
@@ -67,6 +71,7 @@ export function AuditPage() {
       <PageHeader title={t('title')} note={t('note')} />
       <div className={classes.page}>
         {!refused && <Verification onVerified={() => void result.refetch()} />}
+        {result.data !== undefined && <Anchoring state={result.data.auditAnchoring} />}
         {/* The old entries stay until the filtered ones are loaded, so the filters keep their place and focus. */}
         <PageQuery result={{ ...result, data: result.data ?? result.previousData }} what={t('what')}>
           {(data) => (

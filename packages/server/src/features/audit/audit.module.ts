@@ -1,7 +1,23 @@
 import { Module } from '@nestjs/common';
+import { AnchorFile } from './anchors/anchor-file.ts';
+import { AnchoringReadModel } from './anchoring.read-model.ts';
 import { AuditReadModel } from './audit.read-model.ts';
+import { CheckLog } from './check-log.ts';
+import { AnchorHeads } from './commands/anchor-heads.ts';
 import { VerifyAuditLog } from './commands/verify-audit-log.ts';
 import { AuditResolver } from './graphql/audit.resolver.ts';
+import { VerifyLogHandler } from './jobs/verify.handler.ts';
 
-@Module({ providers: [AuditReadModel, VerifyAuditLog, AuditResolver] })
+@Module({
+  providers: [
+    AnchorFile,
+    AnchoringReadModel,
+    AuditReadModel,
+    CheckLog,
+    AnchorHeads,
+    VerifyAuditLog,
+    AuditResolver,
+    VerifyLogHandler,
+  ],
+})
 export class AuditModule {}

@@ -7,7 +7,8 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { Texts } from '../../platform/text/texts.ts';
 import { messages } from '../../service/messages.ts';
 import { AuditReadModel } from '../audit/audit.read-model.ts';
-import { VerifyAuditLog } from '../audit/commands/verify-audit-log.ts';
+import { AnchoringReadModel } from '../audit/anchoring.read-model.ts';
+import { aVerifier } from '../audit/testing/a-verifier.ts';
 import { AuditResolver } from '../audit/graphql/audit.resolver.ts';
 import type { AuditEntryType } from '../audit/graphql/audit.types.ts';
 import { DecisionReadModel } from '../decision/decision.read-model.ts';
@@ -27,7 +28,8 @@ const shortId = /^[34679CDFGHJKMNPQRTWX]{4}$/;
 beforeAll(async () => {
   db = await testDatabase();
   auth = new AuthDatabase(db.config, () => undefined);
-  audit = new AuditResolver(new AuditReadModel(db.database), new VerifyAuditLog(db.database), texts);
+  const anchoring = new AnchoringReadModel(db.database, db.config);
+  audit = new AuditResolver(new AuditReadModel(db.database), anchoring, aVerifier(db).verify, texts);
 });
 
 afterAll(async () => {

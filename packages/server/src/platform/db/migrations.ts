@@ -45,6 +45,7 @@ import { Flags1764000007200 } from '../../migrations/1764000007200-flags.ts';
 import { Remedies1764000007300 } from '../../migrations/1764000007300-remedies.ts';
 import { Overrides1764000007400 } from '../../migrations/1764000007400-overrides.ts';
 import { FeedReads1764000007500 } from '../../migrations/1764000007500-feed-reads.ts';
+import { AuditAnchors1764000008200 } from '../../migrations/1764000008200-audit-anchors.ts';
 import { Traceparent1764000008300 } from '../../migrations/1764000008300-traceparent.ts';
 
 /** All migrations, oldest first. */
@@ -96,5 +97,6 @@ export const migrations = [
   Remedies1764000007300,
   Overrides1764000007400,
   FeedReads1764000007500,
+  AuditAnchors1764000008200,
   Traceparent1764000008300,
 ] as const;

@@ -81,7 +81,7 @@ export class Database {
   }
 
   /**
-   * Runs `work` on all organisations, with a role that can read and write only the outbox and job runs.
+   * Runs `work` on all organisations, with a role that can read and write only the outbox, job runs and anchors of audit logs, and read the heads of those logs.
    * @param reason why a transaction of one organisation is not enough; for readers of the calling code
    */
   async systemTransaction<Result>(reason: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {

@@ -16,13 +16,15 @@ const VerifyAuditLog = graphql(/* GraphQL */ `
       entries
       firstBroken
       text
+      findings
+      anchored
       headHash
       verifiedAt
     }
   }
 `);
 
-/** Recomputes the chain from the first entry to the last, and says what was found. */
+/** Recomputes the chain from the first entry to the last, compares it with its anchors, and says what was found. */
 export function Verification({ onVerified }: { onVerified: () => void }) {
   const { t } = useTranslation('audit');
   const [verify, { data, error, loading }] = useMutation(VerifyAuditLog, { onCompleted: onVerified });
@@ -44,6 +46,16 @@ export function Verification({ onVerified }: { onVerified: () => void }) {
   return (
     <Notice tone={found.intact ? 'done' : 'problem'} action={button}>
       <p className={classes.text}>{found.text}</p>
+      {found.findings.length > 0 && (
+        <ul className={classes.findings}>
+          {found.findings.map((finding) => (
+            <li key={finding}>{finding}</li>
+          ))}
+        </ul>
+      )}
+      {found.anchored.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       <p className="pl-quiet">
         {t('verify.at')} <DateText value={found.verifiedAt} as="instant" />
       </p>

@@ -3,30 +3,61 @@ import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database } from '../../../platform/db/transaction.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
-import { verifyChain, type ChainCheck } from '../verify-chain.ts';
+import { failureCode } from '../anchors/failure-code.ts';
+import { CheckLog, isIntact, type LogCheck } from '../check-log.ts';
+import { AnchorHeads } from './anchor-heads.ts';
 
-/** Checks the organisation's chain and records the check. */
+export interface Verification extends LogCheck {
+  readonly at: Date;
+  /** Why the new head could not be anchored, such as `EACCES`; null if it was. */
+  readonly anchorFailure: string | null;
+}
+
+/** Checks the organisation's chain, records the check, and anchors the head. */
 @Injectable()
 export class VerifyAuditLog {
   readonly #database: Database;
+  readonly #check: CheckLog;
+  readonly #anchor: AnchorHeads;
 
-  constructor(database: Database) {
+  constructor(database: Database, check: CheckLog, anchor: AnchorHeads) {
     this.#database = database;
+    this.#check = check;
+    this.#anchor = anchor;
   }
 
-  async execute(viewer: Viewer): Promise<ChainCheck & { readonly at: Date }> {
+  async execute(viewer: Viewer): Promise<Verification> {
     assertMay(viewer, 'audit.read');
-    const { organisationId, userId } = viewer;
-    return this.#database.transaction(organisationId, async (tx) => {
-      const check = await verifyChain(tx, organisationId);
+    return this.#verify(viewer.organisationId, viewer.userId);
+  }
+
+  /** For the job of the night and the operator's command. */
+  async forService(organisationId: string): Promise<Verification> {
+    return this.#verify(organisationId, null);
+  }
+
+  async #verify(organisationId: string, actorId: string | null): Promise<Verification> {
+    const check = await this.#check.of(organisationId, 'audit');
+    const at = await this.#database.transaction(organisationId, async (tx) => {
       await appendAudit(tx, organisationId, {
-        actorId: userId,
+        actorId,
         verb: 'audit.verified',
         subjectType: 'Organisation',
         subjectId: organisationId,
-        parameters: { entries: check.entries, intact: check.firstBroken === null, firstBroken: check.firstBroken },
+        parameters: { entries: check.entries, intact: isIntact(check), firstBroken: check.firstBroken },
       });
-      return { ...check, at: tx.now };
+      return tx.now;
     });
+    return { ...check, at, anchorFailure: await this.#anchorHead(organisationId) };
+  }
+
+  /** The check holds though its head cannot be anchored; the next round tries again. */
+  async #anchorHead(organisationId: string): Promise<string | null> {
+    try {
+      await this.#anchor.execute(organisationId);
+      return null;
+    } catch (error) {
+      return failureCode(error);
+    }
   }
 }

@@ -6,9 +6,13 @@ import { NamedKeyType } from '../../../platform/graphql/named-key.types.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts, type Say } from '../../../platform/text/texts.ts';
 import { personView } from '../../person/person.view.ts';
+import { AnchoringReadModel } from '../anchoring.read-model.ts';
 import { AuditReadModel, type AuditRow } from '../audit.read-model.ts';
+import { isIntact } from '../check-log.ts';
 import { VerifyAuditLog } from '../commands/verify-audit-log.ts';
+import { textOfVerification } from '../finding-text.ts';
 import {
+  AuditAnchoringType,
   AuditEntryConnectionType,
   AuditFilterInput,
   AuditPersonType,
@@ -20,10 +24,12 @@ import {
 export class AuditResolver {
   readonly #entries: AuditReadModel;
   readonly #verify: VerifyAuditLog;
+  readonly #anchoring: AnchoringReadModel;
   readonly #texts: Texts;
 
-  constructor(entries: AuditReadModel, verify: VerifyAuditLog, texts: Texts) {
+  constructor(entries: AuditReadModel, anchoring: AnchoringReadModel, verify: VerifyAuditLog, texts: Texts) {
     this.#entries = entries;
+    this.#anchoring = anchoring;
     this.#verify = verify;
     this.#texts = texts;
   }
@@ -54,16 +60,21 @@ export class AuditResolver {
     return people.map(({ id, person }) => ({ key: id, person: personView(person, say) }));
   }
 
+  @Query(() => AuditAnchoringType)
+  async auditAnchoring(@CurrentViewer() viewer: Viewer): Promise<AuditAnchoringType> {
+    return this.#anchoring.of(viewer);
+  }
+
   @Mutation(() => AuditVerificationType)
   async verifyAuditLog(@CurrentViewer() viewer: Viewer): Promise<AuditVerificationType> {
-    const { at, ...check } = await this.#verify.execute(viewer);
-    const intact = check.firstBroken === null;
-    const say = this.#texts.in(viewer.locale);
+    const check = await this.#verify.execute(viewer);
+    const { entries, firstBroken, headHash, at } = check;
+    const { text, findings, anchored } = textOfVerification(check, this.#texts.in(viewer.locale));
     return {
-      ...check,
-      intact,
-      text: say(intact ? 'audit.intact' : 'audit.broken', { entries: check.entries, sequence: check.firstBroken ?? 0 }),
-      verifiedAt: at,
+      ...{ entries, firstBroken, headHash, text, verifiedAt: at },
+      intact: isIntact(check),
+      findings: [...findings],
+      anchored: [...anchored],
     };
   }
 }

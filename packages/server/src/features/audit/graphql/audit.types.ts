@@ -85,11 +85,38 @@ export class AuditVerificationType {
   @Field(() => String)
   text!: string;
 
+  /** One sentence for each thing that contradicts what was anchored outside the database. */
+  @Field(() => [String])
+  findings!: string[];
+
+  /** How far the log is anchored. */
+  @Field(() => [String])
+  anchored!: string[];
+
   @Field(() => String)
   headHash!: string;
 
   @Field(() => DateTimeScalar)
   verifiedAt!: Date;
+}
+
+/** How far the log is anchored outside the database. */
+@ObjectType('AuditAnchoring')
+export class AuditAnchoringType {
+  /** Number of the last entry that is anchored; null before the first. */
+  @Field(() => Int, { nullable: true })
+  sequence!: number | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  at!: Date | null;
+
+  /** How many entries came later. */
+  @Field(() => Int)
+  waiting!: number;
+
+  /** Whether they wait for longer than they should: the file or the keys may be away. */
+  @Field(() => Boolean)
+  isLate!: boolean;
 }
 
 @InputType('AuditFilter')

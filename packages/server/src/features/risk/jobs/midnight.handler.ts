@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  auditVerify,
   importRemoveExpired,
   organisationMidnight,
   overrideExpire,
@@ -18,7 +19,7 @@ interface Payload {
   readonly organisationId: string;
 }
 
-/** Starts a new day in the organisation: reassesses suppliers with outdated evidence or an expired decision, deletes expired files, ends expired overrides, looks at licences of labour agents, and counts the usual size of a supplier anew. */
+/** Starts a new day in the organisation: reassesses suppliers with outdated evidence or an expired decision, deletes expired files, ends expired overrides, verifies the audit log, looks at licences of labour agents, and counts the usual size of a supplier anew. */
 @Injectable()
 export class MidnightHandler implements JobHandler<Payload> {
   readonly job = organisationMidnight;
@@ -40,6 +41,7 @@ export class MidnightHandler implements JobHandler<Payload> {
       await addToOutbox(tx, importRemoveExpired, { organisationId });
       await addToOutbox(tx, overrideExpire, { organisationId });
       await addToOutbox(tx, recruitmentRunOut, { organisationId });
+      await addToOutbox(tx, auditVerify, { organisationId });
       await applyUsualSize(tx, organisationId);
       await context.complete(tx);
     });

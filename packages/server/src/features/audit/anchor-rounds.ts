@@ -1,0 +1,51 @@
+import type { Config } from '../../platform/config/config.ts';
+import type { Log } from '../../platform/logging/log.ts';
+import type { AnchorHeads, AnchorRound } from './commands/anchor-heads.ts';
+
+interface Surroundings {
+  readonly config: Config;
+  readonly log: Log;
+  readonly anchorHeads: AnchorHeads;
+}
+
+/**
+ * Anchors heads as soon as it starts, and then at the interval of the settings. It is no job of the outbox: somebody who can write the database could then stop it without a
+ * trace. What goes wrong is logged, and tried again in the next round.
+ */
+export function startAnchorRounds({ config, log, anchorHeads }: Surroundings): { close(): Promise<void> } {
+  const told = new Set<string>();
+  const round = async (): Promise<void> => {
+    try {
+      tell(await anchorHeads.execute(null), log, told);
+    } catch (err) {
+      log.error({ err, code: 'anchor.failed' }, 'Heads of audit logs could not be anchored');
+    }
+  };
+  let running = round();
+  const timer = setInterval(() => {
+    running = running.then(round);
+  }, config.environment.ANCHOR_MINUTES * 60_000);
+  return {
+    close: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+/** Logs what contradicts the anchors, each once in the life of the process; a verification tells it every time. */
+function tell({ contradictions, lacksLines }: AnchorRound, log: Log, told: Set<string>): void {
+  const once = (what: string, tellIt: () => void): void => {
+    if (told.has(what)) return;
+    told.add(what);
+    tellIt();
+  };
+  if (lacksLines)
+    once('file', () =>
+      log.error({ code: 'anchor.file-lacks-lines' }, 'The file of anchors lacks lines that were written'),
+    );
+  for (const contradiction of contradictions)
+    once(`${contradiction.organisationId} ${contradiction.chain}`, () =>
+      log.error({ ...contradiction, code: 'anchor.contradicted' }, 'A log is not what was anchored of it'),
+    );
+}
