@@ -6,24 +6,18 @@ import { CorrectableRows } from './correctable-rows.ts';
 import { ImportListsReadModel } from './import-lists.read-model.ts';
 import type { ImportRow } from './import-row.ts';
 import { RejectedRows } from './rejected-rows.ts';
-import { FileLooks, LOOK_CAPS } from './reading/file-looks.ts';
 import type { CorrectedRow } from './reading/try-rows.ts';
 import { anAnalyst, Importing, tilesOf } from './testing/importing.ts';
 
 let db: TestDatabase;
 let importing: Importing;
-let looks: FileLooks;
 let rows: CorrectableRows;
 
 beforeAll(async () => {
   ({ importing, test: db } = await Importing.begin());
-  looks = new FileLooks(importing.storage, LOOK_CAPS);
-  rows = new CorrectableRows(db.database, new ImportListsReadModel(db.database), looks);
+  rows = new CorrectableRows(db.database, new ImportListsReadModel(db.database), importing.looks);
 });
-afterAll(async () => {
-  await looks.onModuleDestroy();
-  await db.close();
-});
+afterAll(() => db.close());
 
 const HEADER = 'Supplier,Country,Activity,Note';
 const LIST = [

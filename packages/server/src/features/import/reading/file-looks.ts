@@ -1,23 +1,18 @@
 import type { OnModuleDestroy } from '@nestjs/common';
 import { RefusedInput, UnreadableFile, type KnownFacts, type ReadOptions } from '@plumbline/intake';
-import { Piscina } from 'piscina';
 import type { FileStorage } from '../../../platform/storage/file-storage.ts';
 import type { StoredFile } from '../../../platform/storage/stored-file.entity.ts';
 import { FairTurns } from './fair-turns.ts';
 import type { AskedMapping, LookedAtFile, SniffedFile } from './look-at-file.ts';
 import type { LookAnswer, LookRequest } from './look-thread.ts';
+import { LookThreads, type ThreadCaps } from './look-threads.ts';
 import type { NearestPhraseOf, ReadWork } from './nearest-phrases.ts';
 import type { RowInFile } from './rows-at.ts';
 import type { TriedRow, TriedRows } from './try-rows.ts';
 
 /** Limits of looks. A workbook has its own process, which ends before the thread that waits for it. */
-export interface LookCaps {
-  /** Looks at a time. */
-  readonly places: number;
+export interface LookCaps extends ThreadCaps {
   readonly placesOfAnOrganisation: number;
-  readonly milliseconds: number;
-  /** Heap of a thread in megabytes. */
-  readonly megabytes: number;
   readonly workbook: { readonly milliseconds: number; readonly memoryBytes: number };
 }
 
@@ -29,9 +24,6 @@ export const LOOK_CAPS: LookCaps = {
   workbook: { milliseconds: 25_000, memoryBytes: 512 * 1024 ** 2 },
 };
 
-/** Milliseconds after which an idle thread ends. Starting one takes about a second, because it loads the tables for reading files. */
-const KEPT_IDLE = 300_000;
-
 type Found<K extends LookAnswer['kind']> = Extract<LookAnswer, { kind: K }>;
 
 /**
@@ -40,18 +32,19 @@ type Found<K extends LookAnswer['kind']> = Extract<LookAnswer, { kind: K }>;
 export class FileLooks implements OnModuleDestroy {
   readonly #storage: FileStorage;
   readonly #caps: LookCaps;
+  readonly #threads: LookThreads;
   readonly #turns: FairTurns;
-  #threads: Piscina<LookRequest, LookAnswer> | null = null;
 
-  constructor(storage: FileStorage, caps: LookCaps) {
+  /** @param threads that others may share; they end with these looks */
+  constructor(storage: FileStorage, caps: LookCaps, threads = new LookThreads(caps)) {
     this.#storage = storage;
     this.#caps = caps;
+    this.#threads = threads;
     this.#turns = new FairTurns(caps.places, caps.placesOfAnOrganisation);
   }
 
   async onModuleDestroy(): Promise<void> {
-    await this.#threads?.destroy();
-    this.#threads = null;
+    await this.#threads.close();
   }
 
   /** Detects the format and columns of a file. @throws UnreadableFile */
@@ -96,45 +89,9 @@ export class FileLooks implements OnModuleDestroy {
     organisationId: string,
     request: LookRequest,
   ): Promise<Found<K>> {
-    const answer = await this.#turns.run(organisationId, () => this.#run(request));
+    const answer = await this.#turns.run(organisationId, () => this.#threads.run(request));
     if (answer.kind === 'unreadable') throw new UnreadableFile(answer.code, answer.parameters);
     if (answer.kind === 'refused') throw new RefusedInput(answer.code, answer.parameters);
     return answer as Found<K>;
-  }
-
-  async #run(request: LookRequest): Promise<LookAnswer> {
-    const { milliseconds, megabytes } = this.#caps;
-    try {
-      return await this.#started().run(request, { name: 'look', signal: AbortSignal.timeout(milliseconds) });
-    } catch (error) {
-      const { name, code } = error as NodeJS.ErrnoException;
-      if (name === 'AbortError') throw new UnreadableFile('look-time-cap', { seconds: milliseconds / 1_000 });
-      if (code === 'ERR_WORKER_OUT_OF_MEMORY') throw new UnreadableFile('look-memory-cap', { megabytes });
-      throw error;
-    }
-  }
-
-  #started(): Piscina<LookRequest, LookAnswer> {
-    this.#threads ??= this.#start();
-    return this.#threads;
-  }
-
-  #start(): Piscina<LookRequest, LookAnswer> {
-    const { places, megabytes } = this.#caps;
-    const threads = new Piscina<LookRequest, LookAnswer>({
-      filename: new URL('./look-thread.ts', import.meta.url).href,
-      minThreads: 0,
-      maxThreads: places,
-      idleTimeout: KEPT_IDLE,
-      // A thread that waits for work with atomics blocks its event loop, so it would never hear from the process that reads a workbook.
-      atomics: 'disabled',
-      resourceLimits: { maxOldGenerationSizeMb: megabytes },
-      // The thread does not need the options of the process or its environment, which holds secrets.
-      execArgv: ['--no-warnings'],
-      env: {},
-    });
-    // A thread that fails during start has no look to fail: the look waits for the next thread until it times out.
-    threads.on('error', () => undefined);
-    return threads;
   }
 }

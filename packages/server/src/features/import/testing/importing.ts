@@ -17,6 +17,7 @@ import { CommitChunkRun } from '../commit/run-commit-chunk.ts';
 import { IMPORT_COLUMNS, type ImportRow } from '../import-row.ts';
 import type { Progress } from '../progress.ts';
 import { FileLooks, LOOK_CAPS } from '../reading/file-looks.ts';
+import { LookThreads } from '../reading/look-threads.ts';
 import { UndoChunkRun } from '../undo/run-undo-chunk.ts';
 
 /** A person of a buyer's organisation who may import. */
@@ -36,16 +37,19 @@ export function anAnalyst(organisationId: string = randomUUID()): Viewer {
 /** Progress without an observer or a queue. */
 const unseen: Progress = { report: () => undefined, assertWanted: () => undefined, complete: async () => undefined };
 
+/** For all test files of a process: each thread takes a second of a core to start. */
+const threads = new LookThreads(LOOK_CAPS);
+
 /** Runs imports step by step, as people and jobs do. */
 export class Importing {
   readonly #test: TestDatabase;
   readonly storage: FileStorage;
-  readonly #looks: FileLooks;
+  readonly looks: FileLooks;
 
   constructor(test: TestDatabase) {
     this.#test = test;
     this.storage = new FileStorage(test.config);
-    this.#looks = new FileLooks(this.storage, LOOK_CAPS);
+    this.looks = new FileLooks(this.storage, LOOK_CAPS, threads);
   }
 
   static async begin(): Promise<{ importing: Importing; test: TestDatabase }> {
@@ -73,7 +77,7 @@ export class Importing {
     await this.database.transaction(viewer.organisationId, (tx) =>
       storeFile(tx, viewer.organisationId, { id: fileId, kind: 'upload', name, createdBy: viewer.userId, ...written }),
     );
-    const id = await new CreateImport(this.database, this.#looks).execute(viewer, {
+    const id = await new CreateImport(this.database, this.looks).execute(viewer, {
       fileId,
       correctsImportId,
       correctedRows,
@@ -98,7 +102,7 @@ export class Importing {
     row: ImportRow,
     wanted: Partial<Parameters<ConfigureImport['execute']>[1]>,
   ): Promise<ImportRow> {
-    await new ConfigureImport(this.database, this.#looks).execute(viewer, {
+    await new ConfigureImport(this.database, this.looks).execute(viewer, {
       importId: row.id,
       version: row.version,
       ...wanted,
@@ -111,7 +115,7 @@ export class Importing {
     row: ImportRow,
     wanted: Pick<Parameters<MapImport['execute']>[1], 'columns' | 'constants' | 'remember'>,
   ): Promise<ImportRow> {
-    await new MapImport(this.database, this.#looks).execute(viewer, {
+    await new MapImport(this.database, this.looks).execute(viewer, {
       importId: row.id,
       version: row.version,
       ...wanted,
