@@ -45,6 +45,7 @@ import { Flags1764000007200 } from '../../migrations/1764000007200-flags.ts';
 import { Remedies1764000007300 } from '../../migrations/1764000007300-remedies.ts';
 import { Overrides1764000007400 } from '../../migrations/1764000007400-overrides.ts';
 import { FeedReads1764000007500 } from '../../migrations/1764000007500-feed-reads.ts';
+import { FlagEventsByTime1764000008000 } from '../../migrations/1764000008000-flag-events-by-time.ts';
 import { AuditAnchors1764000008200 } from '../../migrations/1764000008200-audit-anchors.ts';
 import { Traceparent1764000008300 } from '../../migrations/1764000008300-traceparent.ts';
 
@@ -97,6 +98,7 @@ export const migrations = [
   Remedies1764000007300,
   Overrides1764000007400,
   FeedReads1764000007500,
+  FlagEventsByTime1764000008000,
   AuditAnchors1764000008200,
   Traceparent1764000008300,
 ] as const;
