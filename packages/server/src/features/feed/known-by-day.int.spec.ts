@@ -9,7 +9,9 @@ import { RecordAgent } from '../recruitment/commands/record-agent.ts';
 import { RecordCorridor } from '../recruitment/commands/record-corridor.ts';
 import { RunOutHandler } from '../recruitment/jobs/run-out.handler.ts';
 import { aCorridor, anAgent } from '../recruitment/testing/a-corridor.ts';
+import { supplierRemedyView } from '../remedy/remedy.view.ts';
 import { Remedying } from '../remedy/testing/remedying.ts';
+import { requestAssessment } from '../risk/request-assessment.ts';
 import { aFile, AnOrganisation } from '../risk/testing/an-organisation.ts';
 import { FeedReadModel } from './feed.read-model.ts';
 import { changedSupplierView, timelineEntryView } from './graphql/feed.view.ts';
@@ -95,6 +97,14 @@ test('An accepted plan is told when it is past its last day, and no more when an
   db.clock.set(new Date('2026-12-02T12:00:00Z'));
   expect(await news(organisationId, 'response')).toContain(lapsed);
   expect(await timeline(mills.analyst, mills.supplierId, 'remedied')).toContain(lapsed);
+  await db.database.transaction(organisationId, (tx) =>
+    requestAssessment(tx, organisationId, [mills.supplierId], 'midnight', organisationId, null),
+  );
+  expect(await mills.lane('2026-12-02')).toBe('2');
+  // Our own record says that it was a plan: no list does.
+  const shown = supplierRemedyView(await mills.reads.ofSupplier(mills.analyst, mills.supplierId), mills.analyst, say);
+  const finding = shown.findings.find(({ remedies }) => remedies.length > 0);
+  expect(finding).toMatchObject({ response: 'disclosed', said: null, remedies: [{ lapsed: true }] });
   await mills.accepted({ plan: { ...plan, until: '2027-02-01' } });
   expect(await news(organisationId, 'response')).not.toContain(lapsed);
 });

@@ -58,6 +58,8 @@ function moneyView({ minor, currency }: Amount): MoneyType {
 
 function findingView(finding: FindingRow, surroundings: SupplierRemedy, say: Say): RemedyFindingType {
   const { ruleId, siteKey, siteId, severity, response } = finding;
+  // What our own record says needs no word about lists: of a plan past its last day the record says so itself.
+  const isOwn = finding.remedies.some(({ steps }) => steps.at(-1)?.response === response.said);
   const playbook = RULES.find(({ id }) => id === ruleId)?.playbook ?? 'URGENT';
   return {
     id: `${ruleId} ${siteKey}`,
@@ -69,7 +71,7 @@ function findingView(finding: FindingRow, surroundings: SupplierRemedy, say: Say
     open: severity !== null,
     response: response.counts,
     responseText: responseText(response.counts, say),
-    said: response.counts === response.said ? null : responseText(response.said, say),
+    said: response.counts === response.said || isOwn ? null : responseText(response.said, say),
     do: say(`do.${playbook}`),
     doNot: say(`doNot.${playbook}`),
     remedies: finding.remedies.map((remedy) => remedyView(remedy, surroundings, say)),
