@@ -12,6 +12,7 @@ import { endObservationsByHand } from '../supplier/commands/end-observations.ts'
 import { recordObservations, recordsInHand, type RecordInHand } from '../supplier/commands/record-observations.ts';
 import { composeDossier } from '../supplier/compose-dossier.ts';
 import { loadInForce } from '../supplier/load-observations.ts';
+import { loadPreferences } from '../supplier/preferences.ts';
 import type { PackedFacts, PackedObservation, SaidBy } from '../supplier/packed-observation.ts';
 import type { StoredObservation } from '../supplier/stored-observation.ts';
 import type { AgentDetails } from './agent-details.ts';
@@ -56,12 +57,13 @@ export async function recordCorridorObservations(
   const corridors = await tx.query<StoredCorridor>(corridorsSql, [organisationId, supplierIds]);
   const origins = new Set(corridors.map(({ id }) => id));
   const inForce = await loadInForce(tx, organisationId, supplierIds);
+  const preferences = await loadPreferences(tx, organisationId, supplierIds);
   const changes = supplierIds.flatMap((supplierId) => {
     const rows = inForce.get(supplierId) ?? [];
     const before = rows.filter(({ originKind, originId }) => originKind === 'form' && origins.has(originId));
     const used = corridors.filter((each) => each.inUse && each.supplierId === supplierId);
     const others = rows.filter((row) => !before.includes(row));
-    const now = toldBy(used, composeDossier({ id: supplierId, name: '' }, others), today);
+    const now = toldBy(used, composeDossier({ id: supplierId, name: '' }, others, preferences.get(supplierId)), today);
     return isSame(before, now) ? [] : [{ supplierId, before, now }];
   });
   // All of it ends before anything is recorded: of two places that a merge or its end rearranges, both may speak for one corridor.

@@ -11,6 +11,7 @@ import { personAt, type PersonAt } from '../person/person-at.ts';
 import { ScreeningLists } from '../risk/screening.ts';
 import { composeDossier } from '../supplier/compose-dossier.ts';
 import { loadInForce } from '../supplier/load-observations.ts';
+import { loadPreferences } from '../supplier/preferences.ts';
 import type { AgentDetails } from './agent-details.ts';
 import type { CorridorDetails } from './corridor-details.ts';
 
@@ -172,7 +173,8 @@ export class CorridorReadModel {
 
 async function dossierOf(tx: Transaction, organisationId: string, supplierId: string): Promise<SupplierDossier> {
   const rows = (await loadInForce(tx, organisationId, [supplierId])).get(supplierId) ?? [];
-  return composeDossier({ id: supplierId, name: '' }, rows);
+  const preferences = await loadPreferences(tx, organisationId, [supplierId]);
+  return composeDossier({ id: supplierId, name: '' }, rows, preferences.get(supplierId));
 }
 
 /** A household goes by its district. Empty for a site without a name: it goes by the name of its supplier. */

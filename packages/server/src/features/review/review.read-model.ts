@@ -9,6 +9,7 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { compareRecord, type StoredDifference } from '../supplier/compare-record.ts';
 import { composeDossier } from '../supplier/compose-dossier.ts';
 import { loadInForce } from '../supplier/load-observations.ts';
+import { loadPreferences } from '../supplier/preferences.ts';
 import { recordsInFull, type InBrief } from '../supplier/blank-columns.ts';
 import type { PackedRecord } from '../supplier/packed-observation.ts';
 import { personAt, type PersonAt } from '../person/person-at.ts';
@@ -204,6 +205,7 @@ export class ReviewReadModel {
       ({ kind, supplierId, candidateId }) => (kind === 'list-hit' ? supplierId : candidateId) ?? [],
     );
     const inForce = await loadInForce(tx, organisationId, named);
+    const preferences = await loadPreferences(tx, organisationId, named);
     const entries = await loadListEntries(tx, organisationId, rows);
     return rows.map(({ heldName, ...row }) => ({
       ...row,
@@ -211,13 +213,18 @@ export class ReviewReadModel {
       differences:
         row.record === null || row.candidateId === null
           ? []
-          : compareRecord(row.record, inForce.get(row.candidateId) ?? []).differences,
+          : compareRecord(row.record, inForce.get(row.candidateId) ?? [], preferences.get(row.candidateId) ?? [])
+              .differences,
       listed: entries.get(row.id) ?? null,
       known: knownBy(inForce.get(row.supplierId ?? '') ?? []),
       held:
         row.candidateId === null
           ? null
-          : composeDossier({ id: row.candidateId, name: row.candidateName ?? '' }, inForce.get(row.candidateId) ?? []),
+          : composeDossier(
+              { id: row.candidateId, name: row.candidateName ?? '' },
+              inForce.get(row.candidateId) ?? [],
+              preferences.get(row.candidateId) ?? [],
+            ),
     }));
   }
 }

@@ -14,6 +14,7 @@ import type {
   SiteDetails,
 } from './packed-observation.ts';
 import { wordsOf } from './prefer.ts';
+import { preferencesOf, type Preference } from './preferences.ts';
 import { saidOfAllSites } from './said-of-all-sites.ts';
 import type { StoredObservation } from './stored-observation.ts';
 
@@ -39,11 +40,16 @@ export interface Comparison {
 /**
  * Lists what a record would change. A record is the same when every value that it knows is in force already, or the same kind of source said it and it would
  * not displace what is in force. A blank changes nothing. Compared with no rows, it lists everything that the record knows.
+ * @param preferences of the supplier, the latest first: what a person has set aside does not come to hold because it is said again
  */
-export function compareRecord(packed: PackedRecord, inForce: readonly StoredObservation[]): Comparison {
+export function compareRecord(
+  packed: PackedRecord,
+  inForce: readonly StoredObservation[],
+  preferences: readonly Preference[] = [],
+): Comparison {
   const rows = newestFirst(inForce);
   const differences = [
-    ...supplierDifferences(packed, rows),
+    ...supplierDifferences(packed, rows, preferences),
     ...packed.sites.flatMap(({ key, observation }) =>
       siteDifferences(
         key,
@@ -51,13 +57,18 @@ export function compareRecord(packed: PackedRecord, inForce: readonly StoredObse
         packed.said,
         rows.filter(({ siteKey }) => siteKey === key),
         saidOfAllSites(rows),
+        preferences,
       ),
     ),
   ];
   return { tile: differences.length === 0 ? 'same' : 'changed', differences };
 }
 
-function supplierDifferences(packed: PackedRecord, rows: readonly StoredObservation[]): StoredDifference[] {
+function supplierDifferences(
+  packed: PackedRecord,
+  rows: readonly StoredObservation[],
+  preferences: readonly Preference[],
+): StoredDifference[] {
   const ofSupplier = rows.filter(({ siteKey }) => siteKey === null);
   const before = composeDetails(ofSupplier);
   const { details } = packed.supplier;
@@ -78,6 +89,7 @@ function supplierDifferences(packed: PackedRecord, rows: readonly StoredObservat
       packed.supplier.facts,
       packed.said,
       ofSupplier.map((row) => ({ row, facts: row.facts })),
+      preferencesOf(preferences, null),
     ),
   ];
 }
@@ -107,6 +119,7 @@ function siteDifferences(
   said: SaidBy,
   rows: readonly StoredObservation[],
   ofSupplier: readonly Held[],
+  preferences: readonly Preference[],
 ): StoredDifference[] {
   const { details, facts, inputs } = observation;
   const newest: SiteDetails = Object.assign({}, ...rows.map((row) => row.details).toReversed()) as SiteDetails;
@@ -117,10 +130,13 @@ function siteDifferences(
     ...(isNew || details.name === undefined || details.name === newest.name
       ? []
       : [{ subject: key, fact: 'siteName', before: newest.name ?? null, after: details.name }]),
-    ...factDifferences({ subject: key }, facts, said, [
-      ...ofSupplier,
-      ...rows.map((row) => ({ row, facts: row.facts })),
-    ]),
+    ...factDifferences(
+      { subject: key },
+      facts,
+      said,
+      [...ofSupplier, ...rows.map((row) => ({ row, facts: row.facts }))],
+      preferencesOf(preferences, key),
+    ),
     ...inputs.flatMap((input) => {
       const known = rows.flatMap((row) =>
         row.inputs.filter((each) => each.key === input.key).map((each) => ({ row, facts: each.facts })),
@@ -128,7 +144,7 @@ function siteDifferences(
       const subject = { subject: key, input: input.key };
       return [
         ...(known.length === 0 ? [{ ...subject, fact: 'input', before: null, after: input.name }] : []),
-        ...factDifferences(subject, input.facts, said, known),
+        ...factDifferences(subject, input.facts, said, known, preferencesOf(preferences, key, input.key)),
       ];
     }),
   ];
@@ -155,6 +171,7 @@ function factDifferences(
   facts: PackedFacts,
   said: SaidBy,
   held: readonly Held[],
+  preferences: readonly Preference[],
 ): StoredDifference[] {
   const before: Candidates = new Map();
   for (const { row, facts: known } of held) addCandidates(before, row, known);
@@ -162,7 +179,7 @@ function factDifferences(
   addCandidates(arriving, arrivingRow(said), facts);
   const after: Candidates = new Map(before);
   for (const [fact, each] of arriving) after.set(fact, [...(before.get(fact) ?? []), ...each]);
-  const [holds, wouldHold] = [holdingFacts(before), holdingFacts(after)];
+  const [holds, wouldHold] = [holdingFacts(before, preferences), holdingFacts(after, preferences)];
   return [...new Set([...arriving.keys(), ...holds.keys()])].flatMap((fact) => {
     const says = arriving.get(fact)?.find(({ state }) => state === 'known' || state === 'declined');
     const beside = { said: before.get(fact) ?? [], now: holds.get(fact), later: wouldHold.get(fact) };

@@ -6,6 +6,7 @@ import type { Staging } from '../check/stage.ts';
 import { loadStaged, restage, storedDraft, type StoredRecord } from '../commit/compare-again.ts';
 import { standingSupplier } from '../../supplier/merged-suppliers.ts';
 import { loadInForce } from '../../supplier/load-observations.ts';
+import { loadPreferences } from '../../supplier/preferences.ts';
 import { waitsForAnswer, withdrawParked } from '../../review/parked-questions.ts';
 import type { QuestionRow } from '../../review/question-row.ts';
 
@@ -62,6 +63,8 @@ async function beside(
   supplierId: string,
 ): Promise<DecidedPortion> {
   const inForce = await loadInForce(tx, organisationId, [supplierId]);
-  const staged = [matchedRecord(storedDraft(stored), supplierId, inForce.get(supplierId) ?? [])];
+  const preferences = await loadPreferences(tx, organisationId, [supplierId]);
+  const known = [inForce.get(supplierId) ?? [], preferences.get(supplierId) ?? []] as const;
+  const staged = [matchedRecord(storedDraft(stored), supplierId, ...known)];
   return { staged, questions: [], inForce };
 }

@@ -4,6 +4,7 @@ import type { Transaction } from '../../../platform/db/transaction.ts';
 import { NAMED_ROWS, type QuestionDraft } from '../../review/question-draft.ts';
 import { compareRecord } from '../../supplier/compare-record.ts';
 import { loadInForce } from '../../supplier/load-observations.ts';
+import { loadPreferences, type Preference } from '../../supplier/preferences.ts';
 import type { StoredObservation } from '../../supplier/stored-observation.ts';
 import { matchMemoryKey, toldOf, type Answers } from './answers.ts';
 import { loadCandidates } from './load-candidates.ts';
@@ -42,10 +43,11 @@ export async function decidePortion(
   const outlines = await loadOutlines(tx, organisationId, [...new Set(matched.map(({ supplierId }) => supplierId))]);
   // Facts are read only for suppliers about which the file may say something different.
   const other = matched.filter(({ packed, supplierId }) => !saysTheSame(packed, outlines.get(supplierId) ?? []));
+  const suppliers = [...new Set(other.map(({ supplierId }) => supplierId))];
   const inForce =
-    other.length === 0
-      ? new Map<string, StoredObservation[]>()
-      : await loadInForce(tx, organisationId, [...new Set(other.map(({ supplierId }) => supplierId))]);
+    suppliers.length === 0 ? new Map<string, StoredObservation[]>() : await loadInForce(tx, organisationId, suppliers);
+  const preferences =
+    suppliers.length === 0 ? new Map<string, Preference[]>() : await loadPreferences(tx, organisationId, suppliers);
   const ids = await newIds(tx, resolved.filter(({ resolution }) => resolution.kind === 'new').length);
   const staged = resolved.map(({ draft, resolution }): StagedRecord => {
     if (resolution.kind === 'new')
@@ -54,7 +56,8 @@ export async function decidePortion(
       return { ...draft, tile: 'parked', supplierId: null, baseDigest: '', differences: [] };
     const { supplierId } = resolution;
     const known = outlines.get(supplierId) ?? [];
-    if (!saysTheSame(draft.packed, known)) return matchedRecord(draft, supplierId, inForce.get(supplierId) ?? []);
+    if (!saysTheSame(draft.packed, known))
+      return matchedRecord(draft, supplierId, inForce.get(supplierId) ?? [], preferences.get(supplierId) ?? []);
     return { ...draft, tile: 'same', supplierId, baseDigest: baseDigestOf(known), differences: [] };
   });
   const questions = resolved.flatMap(({ draft, resolution }) =>
@@ -72,8 +75,9 @@ export function matchedRecord(
   draft: RecordDraft,
   supplierId: string,
   rows: readonly StoredObservation[],
+  preferences: readonly Preference[],
 ): StagedRecord {
-  const { tile, differences } = compareRecord(draft.packed, rows);
+  const { tile, differences } = compareRecord(draft.packed, rows, preferences);
   return { ...draft, tile, supplierId, baseDigest: baseDigestOf(rows), differences };
 }
 
