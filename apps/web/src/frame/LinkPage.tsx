@@ -49,6 +49,6 @@ export function LinkPage({ read, closedTitle, closedText, title, children }: Lin
 export function LinkProblem({ refused, closedText }: { refused: Refused; closedText: string }) {
   const { t } = useTranslation('frame');
   const [first] = refused.errors;
-  const own = refused.problem === 'expired' ? closedText : t(`link.${refused.problem}`);
+  const own = refused.problem === 'expired' ? closedText : t(`link.${refused.problem}`, { count: refused.waitSeconds });
   return <Notice tone="problem">{first?.message ?? own}</Notice>;
 }

@@ -8,6 +8,8 @@ export interface FieldError {
 export interface Refused {
   readonly problem: 'refused' | 'throttled' | 'expired' | 'failed';
   readonly errors: readonly FieldError[];
+  /** Seconds until the next try is looked at; 0 where waiting does not help, or nobody said how long. */
+  readonly waitSeconds: number;
 }
 
 export type Answer<Content> = { readonly content: Content } | Refused;
@@ -57,9 +59,13 @@ async function post<Content>(path: string, body: object): Promise<Answer<Content
     const content: unknown = await response.json().catch(() => ({}));
     if (response.ok) return { content: content as Content };
     const errors = (content as { userErrors?: readonly FieldError[] } | null)?.userErrors ?? [];
-    return { problem: problemOf(response.status), errors };
+    return {
+      problem: problemOf(response.status),
+      errors,
+      waitSeconds: Number(response.headers.get('retry-after') ?? 0),
+    };
   } catch {
-    return { problem: 'failed', errors: [] };
+    return { problem: 'failed', errors: [], waitSeconds: 0 };
   }
 }
 

@@ -50,6 +50,8 @@ const OF_SIGN_IN = [
   'password_resets',
   'rate_limits',
   'sessions',
+  'sign_in_failures',
+  'sign_in_waits',
   'users',
   'verifications',
 ];

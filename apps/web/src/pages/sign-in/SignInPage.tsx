@@ -9,6 +9,7 @@ import { EntryLayout } from '../../frame/EntryLayout.tsx';
 import { formText } from '../../lib/form-text.ts';
 import { signIn, type Refused } from '../../service/session.ts';
 import { ownPath } from './lib/own-path.ts';
+import { useSecondsLeft } from './lib/use-seconds-left.ts';
 
 const NOTICES = ['joined', 'reset'] as const;
 
@@ -17,7 +18,8 @@ export function SignInPage() {
   const { t } = useTranslation('sign-in');
   const search = useSearch({ from: '/sign-in' });
   const navigate = useNavigate();
-  const [problem, setProblem] = useState<Refused['problem'] | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [secondsLeft, wait] = useSecondsLeft();
   const [busy, setBusy] = useState(false);
   const notice = NOTICES.find((one) => one === search.notice);
 
@@ -25,11 +27,12 @@ export function SignInPage() {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     setBusy(true);
-    setProblem(null);
+    setRefused(null);
     const answer = await signIn(formText(form, 'email').trim(), formText(form, 'password'));
     setBusy(false);
     if ('problem' in answer) {
-      setProblem(answer.problem);
+      setRefused(answer);
+      wait(answer.waitSeconds);
       return;
     }
     const next = ownPath(search.next);
@@ -38,8 +41,10 @@ export function SignInPage() {
 
   return (
     <EntryLayout title={t('title')}>
-      {notice !== undefined && problem === null && <Notice tone="done">{t(`notice.${notice}`)}</Notice>}
-      {problem !== null && <Notice tone="problem">{t(`problem.${problem}`)}</Notice>}
+      {notice !== undefined && refused === null && <Notice tone="done">{t(`notice.${notice}`)}</Notice>}
+      {refused !== null && (
+        <Notice tone="problem">{t(`problem.${refused.problem}`, { count: refused.waitSeconds })}</Notice>
+      )}
       <form onSubmit={(event) => void submit(event)}>
         <TextInput
           name="email"
@@ -59,8 +64,8 @@ export function SignInPage() {
           withAsterisk={false}
           visibilityToggleButtonProps={{ 'aria-label': t('show') }}
         />
-        <Button type="submit" loading={busy}>
-          {t('submit')}
+        <Button type="submit" loading={busy} disabled={secondsLeft > 0}>
+          {secondsLeft > 0 ? t('wait', { count: secondsLeft }) : t('submit')}
         </Button>
       </form>
       <p className="pl-quiet">{t('help')}</p>

@@ -10,10 +10,6 @@ interface AttemptLimit {
 }
 
 const LIMITS = {
-  /** Per address and account, so that nobody can lock out a person who signs in from another address. */
-  'sign-in': { max: 10, minutes: 15 },
-  /** Per account from any address, against guesses from many addresses. A password of twelve characters withstands this many. */
-  account: { max: 100, minutes: 15 },
   /** Per account of an invited e-mail address. Counted apart from sign-ins, so that an inviter cannot block those. */
   invitation: { max: 10, minutes: 15 },
   /** Invitation and reset links, per network address. Tokens cannot be guessed; this limit stops floods of hashing. */
@@ -22,18 +18,11 @@ const LIMITS = {
 
 type LimitName = keyof typeof LIMITS;
 
-/** Which account signs in, and from which address. */
-export interface SignIn {
-  readonly email: string;
-  /** Network address. */
-  readonly address: string;
-}
-
 const hashOf = (subject: string): string => createHash('sha256').update(subject.trim().toLowerCase()).digest('hex');
 
 /**
- * Counts attempts to get in. The counts are in the database, so they survive a restart and hold for all processes. One statement counts each attempt before it
- * is answered, so a burst of parallel attempts gets no further than single ones.
+ * Counts attempts to use a link; those to sign in are `sign-in-attempts.ts`. The counts are in the database, so they survive a restart and hold for all
+ * processes. One statement counts each attempt before it is answered, so a burst of parallel attempts gets no further than single ones.
  */
 export class Attempts {
   readonly #limiters: ReadonlyMap<LimitName, RateLimiterPostgres>;
@@ -64,18 +53,6 @@ export class Attempts {
       if (refused instanceof RateLimiterRes) throw new TooManyAttempts(Math.ceil(refused.msBeforeNext / 1000));
       throw refused;
     }
-  }
-
-  /** Counts a sign-in. One refused by address does not count for the account, so that one address alone cannot lock it. @throws TooManyAttempts */
-  async countSignIn({ email, address }: SignIn): Promise<void> {
-    await this.count('sign-in', `${address} ${email}`);
-    await this.count('account', email);
-  }
-
-  /** Call it after a correct or a new password. */
-  async clearSignIns({ email, address }: SignIn): Promise<void> {
-    await this.#limiterOf('sign-in').delete(hashOf(`${address} ${email}`));
-    await this.#limiterOf('account').delete(hashOf(email));
   }
 
   #limiterOf(name: LimitName): RateLimiterPostgres {

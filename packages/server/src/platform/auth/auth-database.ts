@@ -5,6 +5,7 @@ import { FOR_REQUESTS } from '../db/time-limits.ts';
 import { ASK_TIME } from '../time/clock.ts';
 import { MARK_AUTH_REQUEST, markedRequest } from '../idempotency/request-mark.ts';
 import { Attempts } from './attempts.ts';
+import { SignInAttempts } from './sign-in-attempts.ts';
 import { createAuth, type Auth } from './auth.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -30,7 +31,10 @@ export interface AuthTransaction {
 export class AuthDatabase {
   readonly config: Config;
   readonly auth: Auth;
+  /** Attempts to use links. */
   readonly attempts: Attempts;
+  /** Attempts to sign in. */
+  readonly signIns: SignInAttempts;
   readonly #db: Kysely<Tables>;
 
   constructor(config: Config, onError: (error: Error) => void) {
@@ -46,7 +50,10 @@ export class AuthDatabase {
     this.config = config;
     this.#db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
     this.attempts = new Attempts(pool);
-    this.auth = createAuth(config, this.#db, { inTransaction: false, attempts: this.attempts });
+    this.signIns = new SignInAttempts((work) =>
+      this.#begin((db, now) => work({ now, query: (sql, parameters = []) => rowsOf(db, sql, parameters) })),
+    );
+    this.auth = createAuth(config, this.#db, { inTransaction: false, signIns: this.signIns });
   }
 
   query<Row extends object = Record<string, unknown>>(
@@ -59,15 +66,12 @@ export class AuthDatabase {
   /** Runs `work` in one transaction. If it throws, everything is rolled back, including what better-auth wrote. */
   async transaction<Result>(work: (tx: AuthTransaction) => Promise<Result>): Promise<Result> {
     const request = markedRequest.getStore();
-    const result = await this.#db.transaction().execute(async (db) => {
-      const [told] = await rowsOf<{ now: Date }>(db, ASK_TIME, []);
-      if (!told) throw new Error('PostgreSQL did not say what time it is');
-      const now = this.config.clock(told.now);
+    const result = await this.#begin(async (db, now) => {
       // Read by the triggers that write member events.
       await rowsOf(db, `SET LOCAL auth.now = '${now.toISOString()}'`, []);
       const done = await work({
         now,
-        auth: createAuth(this.config, db, { inTransaction: true, attempts: this.attempts }),
+        auth: createAuth(this.config, db, { inTransaction: true, signIns: this.signIns }),
         query: (sql, parameters = []) => rowsOf(db, sql, parameters),
         actAs: async (userId) => {
           if (!uuid.test(userId)) throw new Error('The id of a person is a UUID in lower case');
@@ -81,6 +85,14 @@ export class AuthDatabase {
     });
     if (request && result.marked) request.applied = true;
     return result.done;
+  }
+
+  #begin<Result>(work: (db: Kysely<Tables>, now: Date) => Promise<Result>): Promise<Result> {
+    return this.#db.transaction().execute(async (db) => {
+      const [told] = await rowsOf<{ now: Date }>(db, ASK_TIME, []);
+      if (!told) throw new Error('PostgreSQL did not say what time it is');
+      return work(db, this.config.clock(told.now));
+    });
   }
 
   async close(): Promise<void> {

@@ -1,11 +1,11 @@
 import { betterAuth } from 'better-auth';
-import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { createAuthMiddleware, isAPIError } from 'better-auth/api';
 import type { Kysely } from 'kysely';
 import type { Config } from '../config/config.ts';
-import { TooManyAttempts } from '../errors/user-error.ts';
 import { ownOrigins } from '../http/own-origin.ts';
 import { DISABLED_PATHS } from './allowed-paths.ts';
-import type { Attempts } from './attempts.ts';
+import { accountMark, DEVICE_COOKIE, DEVICE_SECONDS, deviceAfter, deviceIn, type KnownDevice } from './known-device.ts';
+import type { SignIn, SignInAttempts } from './sign-in-attempts.ts';
 import { AUTH_MODELS, organisationPlugin } from './better-auth-models.ts';
 
 /** Prefix of cookie names. */
@@ -22,17 +22,40 @@ function addressIn(headers: Headers | undefined): string {
   return headers?.get('x-forwarded-for') ?? '';
 }
 
+type HookContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
+
+async function deviceOf(context: HookContext, secret: string): Promise<KnownDevice | null> {
+  const { name } = context.context.createAuthCookie(DEVICE_COOKIE);
+  return deviceIn(await context.getSignedCookie(name, secret));
+}
+
+/** Who signs in by this request, and from where; null for any other request. */
+async function signInOf(context: HookContext, secret: string): Promise<SignIn | null> {
+  const { email } = (context.body ?? {}) as { email?: unknown };
+  if (context.path !== '/sign-in/email' || typeof email !== 'string') return null;
+  const device = await deviceOf(context, secret);
+  const isKnown = device?.accounts.includes(accountMark(secret, email)) === true;
+  return { email, address: addressIn(context.headers), device: isKnown ? device.id : null };
+}
+
+/** The cookie outlives the session, and signing out: it proves an earlier sign-in, and opens nothing. */
+async function rememberDevice(context: HookContext, secret: string, email: string): Promise<void> {
+  const { name, attributes } = context.context.createAuthCookie(DEVICE_COOKIE, { maxAge: DEVICE_SECONDS });
+  const value = deviceAfter(await deviceOf(context, secret), accountMark(secret, email));
+  await context.setSignedCookie(name, value, secret, attributes);
+}
+
 export interface AuthScope {
   /** The connection is already in a transaction, so better-auth opens none. */
   readonly inTransaction: boolean;
-  readonly attempts: Attempts;
+  readonly signIns: SignInAttempts;
 }
 
 /** better-auth as configured here: e-mail and password, closed sign-up, organisations, a limiter in the database. */
 export function createAuth(
   { environment, isSecure }: Config,
   connection: Kysely<Record<string, never>>,
-  { inTransaction, attempts }: AuthScope,
+  { inTransaction, signIns }: AuthScope,
 ) {
   return betterAuth({
     appName: 'Plumbline',
@@ -58,21 +81,17 @@ export function createAuth(
     },
     hooks: {
       before: createAuthMiddleware(async (context) => {
-        if (context.path !== '/sign-in/email') return;
-        const { email } = (context.body ?? {}) as { email?: unknown };
-        if (typeof email !== 'string') return;
-        try {
-          await attempts.countSignIn({ email, address: addressIn(context.headers) });
-        } catch (error) {
-          if (!(error instanceof TooManyAttempts)) throw error;
-          const headers = { 'retry-after': String(error.retryAfter) };
-          throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_ATTEMPTS' }, headers);
-        }
+        const signIn = await signInOf(context, environment.AUTH_SECRET);
+        if (signIn) await signIns.admit(signIn);
       }),
       after: createAuthMiddleware(async (context) => {
-        const session = context.context.newSession;
-        if (context.path === '/sign-in/email' && session)
-          await attempts.clearSignIns({ email: session.user.email, address: addressIn(context.headers) });
+        const signIn = await signInOf(context, environment.AUTH_SECRET);
+        if (!signIn) return;
+        const { newSession, returned } = context.context;
+        if (isAPIError(returned) && returned.statusCode === 401) await signIns.failed(signIn);
+        if (!newSession) return;
+        await signIns.succeeded(signIn);
+        await rememberDevice(context, environment.AUTH_SECRET, signIn.email);
       }),
     },
     advanced: {

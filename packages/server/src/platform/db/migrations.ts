@@ -46,6 +46,7 @@ import { Remedies1764000007300 } from '../../migrations/1764000007300-remedies.t
 import { Overrides1764000007400 } from '../../migrations/1764000007400-overrides.ts';
 import { FeedReads1764000007500 } from '../../migrations/1764000007500-feed-reads.ts';
 import { FlagEventsByTime1764000008000 } from '../../migrations/1764000008000-flag-events-by-time.ts';
+import { SignInWaits1764000008100 } from '../../migrations/1764000008100-sign-in-waits.ts';
 import { AuditAnchors1764000008200 } from '../../migrations/1764000008200-audit-anchors.ts';
 import { Traceparent1764000008300 } from '../../migrations/1764000008300-traceparent.ts';
 
@@ -99,6 +100,7 @@ export const migrations = [
   Overrides1764000007400,
   FeedReads1764000007500,
   FlagEventsByTime1764000008000,
+  SignInWaits1764000008100,
   AuditAnchors1764000008200,
   Traceparent1764000008300,
 ] as const;

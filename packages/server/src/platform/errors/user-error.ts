@@ -41,6 +41,6 @@ export class TooManyAttempts extends UserErrors {
 
   /** @param retryAfter seconds */
   constructor(retryAfter: number) {
-    super([{ field: null, code: 'TOO_MANY_ATTEMPTS', parameters: {} }], retryAfter);
+    super([{ field: null, code: 'TOO_MANY_ATTEMPTS', parameters: { seconds: retryAfter } }], retryAfter);
   }
 }

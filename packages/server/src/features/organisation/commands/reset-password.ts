@@ -46,7 +46,7 @@ export class ResetPassword {
       );
       return { email: reset.email };
     });
-    await this.#auth.attempts.clearSignIns({ ...done, address });
+    await this.#auth.signIns.forget({ ...done, address, device: null });
     return done;
   }
 }

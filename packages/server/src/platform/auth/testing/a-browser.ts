@@ -1,3 +1,4 @@
+import { TooManyAttempts } from '../../errors/user-error.ts';
 import type { AuthDatabase } from '../auth-database.ts';
 import { AUTH_PATH } from '../auth.ts';
 import type { AskedWith } from '../session.ts';
@@ -5,8 +6,16 @@ import type { AskedWith } from '../session.ts';
 export interface AuthAnswer {
   readonly status: number;
   readonly code: string | undefined;
+  /** Seconds until the next try is looked at. */
+  readonly retryAfter: number | undefined;
   /** Headers that the browser sends from then on. */
   readonly request: AskedWith;
+}
+
+/** Where a browser is, and what it sends of its own. */
+export interface From {
+  readonly address?: string;
+  readonly cookie?: string;
 }
 
 /** Posts to better-auth as a browser at this address would. */
@@ -14,25 +23,31 @@ export async function post(
   { auth, config }: AuthDatabase,
   path: string,
   body: object,
-  from = '192.0.2.1',
+  { address = '192.0.2.1', cookie }: From = {},
 ): Promise<AuthAnswer> {
   const { PUBLIC_URL } = config.environment;
-  const response = await auth.handler(
-    new Request(`${PUBLIC_URL}${AUTH_PATH}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: PUBLIC_URL, 'x-forwarded-for': from },
-      body: JSON.stringify(body),
-    }),
-  );
+  const request = new Request(`${PUBLIC_URL}${AUTH_PATH}${path}`, {
+    method: 'POST',
+    headers: {
+      ...{ 'content-type': 'application/json', origin: PUBLIC_URL, 'x-forwarded-for': address },
+      ...(cookie === undefined ? {} : { cookie }),
+    },
+    body: JSON.stringify(body),
+  });
+  const response = await auth.handler(request).catch((error: unknown) => {
+    if (!(error instanceof TooManyAttempts)) throw error;
+    return new Response(null, { status: 429, headers: { 'retry-after': String(error.retryAfter) } });
+  });
   const text = await response.text();
   const answer = text.startsWith('{') ? (JSON.parse(text) as { code?: string }) : {};
-  const cookie = response.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ');
-  return { status: response.status, code: answer.code, request: { headers: { cookie } } };
+  const set = response.headers.getSetCookie().map((one) => one.split(';')[0]);
+  const retryAfter = Number(response.headers.get('retry-after') ?? NaN);
+  return {
+    ...{ status: response.status, code: answer.code, request: { headers: { cookie: set.join('; ') } } },
+    retryAfter: Number.isNaN(retryAfter) ? undefined : retryAfter,
+  };
 }
 
-export async function signIn(auth: AuthDatabase, email: string, password: string, from?: string): Promise<AuthAnswer> {
+export async function signIn(auth: AuthDatabase, email: string, password: string, from?: From): Promise<AuthAnswer> {
   return post(auth, '/sign-in/email', { email, password }, from);
 }

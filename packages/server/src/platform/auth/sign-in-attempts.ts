@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { TooManyAttempts } from '../errors/user-error.ts';
+import { after, before } from '../time/after.ts';
+import type { AuthTransaction } from './auth-database.ts';
+import { judge, SECONDS_REMEMBERED, type Source } from './sign-in-waits.ts';
+
+/** Who tries to sign in, and from where. */
+export interface SignIn {
+  readonly email: string;
+  /** Network address. */
+  readonly address: string;
+  /** Id of a device in which this account has signed in before; null for any other. */
+  readonly device: string | null;
+}
+
+type Statements = Pick<AuthTransaction, 'now' | 'query'>;
+type InTransaction = <Result>(work: (tx: Statements) => Promise<Result>) => Promise<Result>;
+
+interface WaitRow {
+  readonly key: string;
+  readonly failures: number;
+  readonly not_before: Date;
+}
+
+interface Kept extends Source {
+  readonly key: string;
+  readonly endsAt: Date;
+}
+
+/** Most rows out of date that one try removes. It adds two, so they never pile up. */
+const swept = 10;
+/** For how many days wrong passwords are told. */
+export const DAYS_TOLD = 30;
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+function keysOf({ email, address, device }: SignIn): { readonly source: string; readonly account: string } {
+  const name = email.trim().toLowerCase();
+  return {
+    source: hashOf(device === null ? `address ${address} ${name}` : `device ${device} ${name}`),
+    account: hashOf(`account ${name}`),
+  };
+}
+
+/**
+ * Slows down tries to sign in (`sign-in-waits.ts`). An account that does not exist is counted as one that does. What is counted is in the database, so it
+ * survives a restart and holds for all processes.
+ */
+export class SignInAttempts {
+  readonly #transaction: InTransaction;
+
+  constructor(transaction: InTransaction) {
+    this.#transaction = transaction;
+  }
+
+  /** Counts a try before its password is looked at. @throws TooManyAttempts at once: nobody's connection is held */
+  async admit(signIn: SignIn): Promise<void> {
+    const wait = await this.#transaction(async (tx) => {
+      const { now } = tx;
+      const keys = keysOf(signIn);
+      await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [keys.account]);
+      const rows = await tx.query<WaitRow>(
+        'SELECT key, failures, not_before FROM auth.sign_in_waits WHERE key = ANY($1) AND ends_at > $2',
+        [[keys.source, keys.account], now],
+      );
+      const row = rows.find(({ key }) => key === keys.source);
+      const source = row ? { failures: row.failures, notBefore: row.not_before } : null;
+      const isUnknown = signIn.device === null;
+      const accountFailures = isUnknown ? (rows.find(({ key }) => key === keys.account)?.failures ?? 0) : 0;
+      const verdict = judge({ source, accountFailures }, now);
+      const kept: Kept[] = [
+        {
+          key: keys.source,
+          ...verdict.source,
+          endsAt: after(verdict.source.notBefore, { seconds: SECONDS_REMEMBERED }),
+        },
+      ];
+      if (verdict.isAdmitted && isUnknown) {
+        const endsAt = after(now, { seconds: SECONDS_REMEMBERED });
+        kept.push({ key: keys.account, failures: accountFailures + 1, notBefore: now, endsAt });
+      }
+      if (verdict.isAdmitted || source === null) await keep(tx, kept);
+      if (verdict.isAdmitted) return null;
+      await tell(tx, signIn.email, { wrong: 0, refused: 1 });
+      return Math.ceil((verdict.source.notBefore.getTime() - now.getTime()) / 1000);
+    });
+    if (wait !== null) throw new TooManyAttempts(wait);
+  }
+
+  /** The password was right: the source begins anew, and this try no longer counts against the account. */
+  async succeeded(signIn: SignIn): Promise<void> {
+    await this.#transaction(async (tx) => {
+      const { source, account } = keysOf(signIn);
+      await tx.query('DELETE FROM auth.sign_in_waits WHERE key = $1', [source]);
+      if (signIn.device === null)
+        await tx.query('UPDATE auth.sign_in_waits SET failures = greatest(0, failures - 1) WHERE key = $1', [account]);
+    });
+  }
+
+  /** The password was wrong, which {@link admit} has counted: tells it in the log of the account. */
+  async failed({ email }: Pick<SignIn, 'email'>): Promise<void> {
+    await this.#transaction((tx) => tell(tx, email, { wrong: 1, refused: 0 }));
+  }
+
+  /** A new password by a link: guesses at the old one no longer slow down its owner. */
+  async forget(signIn: SignIn): Promise<void> {
+    await this.#transaction((tx) =>
+      tx.query('DELETE FROM auth.sign_in_waits WHERE key = ANY($1)', [Object.values(keysOf(signIn))]),
+    );
+  }
+}
+
+async function keep(tx: Statements, kept: readonly Kept[]): Promise<void> {
+  await tx.query(
+    `INSERT INTO auth.sign_in_waits (key, failures, not_before, ends_at)
+     SELECT * FROM unnest($1::text[], $2::integer[], $3::timestamptz[], $4::timestamptz[])
+     ON CONFLICT (key) DO UPDATE SET failures = excluded.failures, not_before = excluded.not_before, ends_at = excluded.ends_at`,
+    [
+      kept.map(({ key }) => key),
+      kept.map(({ failures }) => failures),
+      kept.map(({ notBefore }) => notBefore),
+      kept.map(({ endsAt }) => endsAt),
+    ],
+  );
+  await tx.query(
+    `DELETE FROM auth.sign_in_waits WHERE key IN (
+       SELECT key FROM auth.sign_in_waits WHERE ends_at <= $1 ORDER BY ends_at LIMIT ${swept} FOR UPDATE SKIP LOCKED)`,
+    [tx.now],
+  );
+}
+
+/** Adds to the minute of the account. For an address without one the same statement writes nothing. */
+async function tell(
+  tx: Statements,
+  email: string,
+  { wrong, refused }: { readonly wrong: number; readonly refused: number },
+): Promise<void> {
+  const minute = new Date(Math.floor(tx.now.getTime() / 60_000) * 60_000);
+  await tx.query(
+    `INSERT INTO auth.sign_in_failures (user_id, minute, wrong, refused)
+     SELECT id, $2, $3, $4 FROM auth.users WHERE email = $1
+     ON CONFLICT (user_id, minute) DO UPDATE SET wrong = sign_in_failures.wrong + excluded.wrong, refused = sign_in_failures.refused + excluded.refused`,
+    [email.trim().toLowerCase(), minute, wrong, refused],
+  );
+  await tx.query(
+    `DELETE FROM auth.sign_in_failures WHERE (user_id, minute) IN (
+       SELECT user_id, minute FROM auth.sign_in_failures WHERE minute < $1 ORDER BY minute LIMIT ${swept} FOR UPDATE SKIP LOCKED)`,
+    [before(tx.now, { days: DAYS_TOLD })],
+  );
+}
