@@ -1,22 +1,23 @@
 import { PasswordInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-/** The service requires at least this many characters, and nothing else. */
-const MINIMUM_LENGTH = 12;
+import type { PasswordLength } from '../service/session.ts';
 
-/** A field for the password of an existing or a new account. */
-export function PasswordField({ fresh }: { fresh: boolean }) {
+/**
+ * A field for the password of an existing or a new account.
+ * @param fresh length of a new password; null where the password of an existing account is asked for
+ */
+export function PasswordField({ fresh }: { fresh: PasswordLength | null }) {
   const { t } = useTranslation('frame');
   return (
     <PasswordInput
       name="password"
       label={t(fresh ? 'password.new' : 'password.label')}
-      description={fresh ? t('password.help', { count: MINIMUM_LENGTH }) : null}
+      description={fresh ? t('password.help', { count: fresh.least }) : null}
       autoComplete={fresh ? 'new-password' : 'current-password'}
       required
       withAsterisk={false}
-      {...(fresh ? { minLength: MINIMUM_LENGTH } : {})}
-      maxLength={128}
+      {...(fresh ? { minLength: fresh.least, maxLength: fresh.most } : {})}
       visibilityToggleButtonProps={{ 'aria-label': t('password.show') }}
     />
   );

@@ -14,6 +14,11 @@ export interface Refused {
 
 export type Answer<Content> = { readonly content: Content } | Refused;
 
+export interface PasswordLength {
+  readonly least: number;
+  readonly most: number;
+}
+
 /** Whom a one-time link is for, and what it does. */
 export interface LinkContent {
   readonly email: string;
@@ -22,6 +27,8 @@ export interface LinkContent {
   /** The address already has an account. Its password proves that it is the same person. */
   readonly hasAccount: boolean;
   readonly expiresAt: string;
+  /** Characters that a new password has. The other rules are the service's to tell. */
+  readonly passwordLength: PasswordLength;
 }
 
 const HEADERS = { 'content-type': 'application/json', 'x-plumbline': '1' };

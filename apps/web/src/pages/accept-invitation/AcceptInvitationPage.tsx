@@ -65,7 +65,7 @@ function JoinForm({ token, content }: { token: string; content: LinkContent }) {
             maxLength={120}
           />
         )}
-        <PasswordField fresh={!content.hasAccount} />
+        <PasswordField fresh={content.hasAccount ? null : content.passwordLength} />
         <Button type="submit" loading={busy}>
           {t('submit')}
         </Button>

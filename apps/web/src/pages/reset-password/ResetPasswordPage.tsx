@@ -40,7 +40,7 @@ function ResetForm({ token, content }: { token: string; content: LinkContent }) 
       <p>{t('text', { email: content.email })}</p>
       {refused !== null && <LinkProblem refused={refused} closedText={t('expired')} />}
       <form onSubmit={(event) => void submit(event)}>
-        <PasswordField fresh />
+        <PasswordField fresh={content.passwordLength} />
         <Button type="submit" loading={busy}>
           {t('submit')}
         </Button>

@@ -184,14 +184,51 @@ describe('A link for a new password', () => {
     expect((await signIn(auth, email, after)).status).toBe(200);
   });
 
-  test('is not spent on a password that is too short', async () => {
+  test('is not spent on a password that is refused', async () => {
     const email = anAddress();
     await anOrganisation(auth, 'buyer', email);
     const { url } = await createLink.forOperator(email);
-    await expect(reset.execute({ token: tokenOf(url), password: 'short', address })).rejects.toThrow(
-      'PASSWORD_TOO_SHORT',
-    );
-    await expect(reset.execute({ token: tokenOf(url), password: after, address })).resolves.toEqual({ email });
+    const choose = (password: string) => reset.execute({ token: tokenOf(url), password, address });
+    await expect(choose('short')).rejects.toThrow('PASSWORD_TOO_SHORT');
+    await expect(choose('Northfield-2026')).rejects.toThrow('PASSWORD_OWN_WORDS');
+    await expect(choose('okafor okafor 1')).rejects.toThrow('PASSWORD_');
+    await expect(choose('unbelievable')).rejects.toThrow('PASSWORD_COMMON');
+    await expect(choose('qwertyuiop123')).rejects.toThrow('PASSWORD_REPEATS');
+    await expect(choose('plumbline-demo')).rejects.toThrow('PASSWORD_OWN_WORDS');
+    await expect(choose(after)).resolves.toEqual({ email });
     expect((await signIn(auth, email, PASSWORD)).status).toBe(401);
+  });
+});
+
+describe('A password', () => {
+  test('is refused by an invitation as by a link for a new one, and the invitation can be used again', async () => {
+    const organisation = await anOrganisation(auth);
+    const invited = { email: 'tomas.ferreira@harbour.example', name: 'Tomas Ferreira' };
+    const { link } = await new InviteMember(auth).execute(organisation.owner, { ...invited, roles: ['viewer'] });
+    const accept = (password: string) =>
+      new AcceptInvitation(auth).execute({ token: tokenOf(link.url), password }, null);
+    for (const password of ['Ferreira-1984', 'NorthfieldRetail', 'plumbline-demo'])
+      await expect(accept(password)).rejects.toThrow('PASSWORD_OWN_WORDS');
+    await expect(accept('unbelievable')).rejects.toThrow('PASSWORD_COMMON');
+    await expect(accept(after)).resolves.toMatchObject({ email: invited.email });
+  });
+
+  test('is the same however its characters are composed', async () => {
+    const email = anAddress();
+    await anOrganisation(auth, 'buyer', email);
+    const { url } = await createLink.forOperator(email);
+    await reset.execute({ token: tokenOf(url), password: 'une the\u0301ie\u0300re sous la pluie', address });
+    expect((await signIn(auth, email, 'une thé\u0069ère sous la pluie')).status).toBe(200);
+  });
+
+  test('that was chosen before the rule goes on working', async () => {
+    const email = anAddress();
+    await anOrganisation(auth, 'buyer', email);
+    const { password: passwords } = await auth.auth.$context;
+    await db.admin.query(
+      'UPDATE auth.accounts SET password = $1 FROM auth.users WHERE users.id = user_id AND email = $2',
+      [await passwords.hash('password'), email],
+    );
+    expect((await signIn(auth, email, 'password')).status).toBe(200);
   });
 });

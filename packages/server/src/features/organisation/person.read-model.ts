@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PASSWORD_LENGTH } from '../../platform/auth/auth.ts';
 import { AuthDatabase } from '../../platform/auth/auth-database.ts';
 import { hashOfToken } from '../../platform/auth/secret-token.ts';
 import type { Person } from '../../platform/auth/session.ts';
@@ -46,6 +47,8 @@ export interface LinkContent {
   readonly organisationName: string | null;
   readonly hasAccount: boolean;
   readonly expiresAt: Date;
+  /** Characters that a new password has, at least and at most. */
+  readonly passwordLength: typeof PASSWORD_LENGTH;
 }
 
 /** What a person may read about their own account, across all organisations. */
@@ -115,7 +118,7 @@ export class PersonReadModel {
   /** @returns null for a link that was used, has expired or never existed */
   async invitation(token: string): Promise<LinkContent | null> {
     const [row] = await this.#auth.transaction((tx) =>
-      tx.query<LinkContent>(
+      tx.query<Omit<LinkContent, 'passwordLength'>>(
         `SELECT invitation.email, invitation.name, organisation.name AS "organisationName", person.id IS NOT NULL AS "hasAccount",
          invitation.expires_at AS "expiresAt"
        FROM auth.invitations invitation JOIN auth.organisations organisation ON organisation.id = invitation.organisation_id
@@ -124,13 +127,13 @@ export class PersonReadModel {
         [hashOfToken(token), tx.now],
       ),
     );
-    return row ?? null;
+    return row ? { ...row, passwordLength: PASSWORD_LENGTH } : null;
   }
 
   /** @returns null for a link that was used, has expired or never existed */
   async reset(token: string): Promise<LinkContent | null> {
     const [row] = await this.#auth.transaction((tx) =>
-      tx.query<LinkContent>(
+      tx.query<Omit<LinkContent, 'passwordLength'>>(
         `SELECT person.email, person.name, organisation.name AS "organisationName", true AS "hasAccount", reset.expires_at AS "expiresAt"
        FROM auth.password_resets reset JOIN auth.users person ON person.id = reset.user_id
        LEFT JOIN auth.organisations organisation ON organisation.id = reset.organisation_id
@@ -138,6 +141,6 @@ export class PersonReadModel {
         [hashOfToken(token), tx.now],
       ),
     );
-    return row ?? null;
+    return row ? { ...row, passwordLength: PASSWORD_LENGTH } : null;
   }
 }

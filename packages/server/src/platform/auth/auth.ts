@@ -12,8 +12,10 @@ import { AUTH_MODELS, organisationPlugin } from './better-auth-models.ts';
 export const COOKIE_PREFIX = 'plumbline';
 export const AUTH_PATH = '/api/auth';
 
-/** Minimum length of a password in characters. */
-export const PASSWORD_LENGTH = 12;
+/** Length of a password in characters (code points), in NFKC. */
+export const PASSWORD_LENGTH = { least: 12, most: 200 } as const;
+/** As it is typed, a character can take more than one unit. */
+const mostUnits = 1000;
 
 const day = 24 * 60 * 60;
 
@@ -66,7 +68,12 @@ export function createAuth(
     database: { db: connection, type: 'postgres', schemaName: 'auth', transaction: !inTransaction },
     ...AUTH_MODELS,
     session: { ...AUTH_MODELS.session, expiresIn: 14 * day, updateAge: day },
-    emailAndPassword: { enabled: true, minPasswordLength: PASSWORD_LENGTH, maxPasswordLength: 200, autoSignIn: false },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: PASSWORD_LENGTH.least,
+      maxPasswordLength: mostUnits,
+      autoSignIn: false,
+    },
     disabledPaths: [...DISABLED_PATHS],
     rateLimit: {
       ...AUTH_MODELS.rateLimit,

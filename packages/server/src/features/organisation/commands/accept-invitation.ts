@@ -20,6 +20,8 @@ interface OpenInvitation {
   readonly email: string;
   readonly name: string;
   readonly role: string;
+  readonly organisation_name: string;
+  readonly demo: boolean;
 }
 
 /** Makes the invited person a member, with a new account or the existing account of the invited address. */
@@ -39,8 +41,10 @@ export class AcceptInvitation {
     const holder = await this.#holderOf(input, signedIn);
     return this.#auth.transaction(async (tx) => {
       const [invitation] = await tx.query<OpenInvitation>(
-        `SELECT id, organisation_id, email, name, role FROM auth.invitations
-         WHERE token_hash = $1 AND status = 'pending' AND expires_at > $2 FOR UPDATE`,
+        `SELECT invitation.id, invitation.organisation_id, invitation.email, invitation.name, invitation.role,
+           organisation.name AS organisation_name, organisation.demo
+         FROM auth.invitations invitation JOIN auth.organisations organisation ON organisation.id = invitation.organisation_id
+         WHERE invitation.token_hash = $1 AND invitation.status = 'pending' AND invitation.expires_at > $2 FOR UPDATE OF invitation`,
         [hashOfToken(input.token), tx.now],
       );
       if (!invitation) throw userError('LINK_NOT_VALID');
@@ -80,6 +84,9 @@ export class AcceptInvitation {
     invitation: OpenInvitation,
     { name, password }: AcceptInvitationInput,
   ): Promise<string> {
-    return createAccount(tx, { email: invitation.email, name: name ?? invitation.name, password: password ?? '' });
+    return createAccount(tx, {
+      ...{ email: invitation.email, name: name ?? invitation.name, password: password ?? '' },
+      organisation: { name: invitation.organisation_name, demo: invitation.demo },
+    });
   }
 }

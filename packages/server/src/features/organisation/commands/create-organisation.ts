@@ -54,7 +54,10 @@ export class CreateOrganisation {
         const { link } = await writeInvitation(tx, this.#auth.config.environment.PUBLIC_URL, invitation);
         return { organisationId: row.id, ownerId: null, link };
       }
-      const ownerId = await createAccount(tx, { email: owner.email, name: owner.name, password: owner.password });
+      const ownerId = await createAccount(tx, {
+        ...{ email: owner.email, name: owner.name, password: owner.password },
+        organisation: details,
+      });
       await tx.actAs(ownerId);
       const { id } = await tx.auth.api.createOrganization({ body: { ...details, userId: ownerId } });
       return { organisationId: id, ownerId, link: null };
