@@ -217,6 +217,7 @@ const audit = createRoute({
   path: '/audit',
   validateSearch: (raw) =>
     present({
+      log: oneOf(raw['log'], ['access'] as const),
       verb: textOf(raw['verb']),
       actor: textOf(raw['actor']),
       subject: textOf(raw['subject']),

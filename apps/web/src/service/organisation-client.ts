@@ -41,6 +41,7 @@ export function createOrganisationClient({ organisation, onSignedOut, onReconnec
             importRejections: relayStylePagination(['importId']),
             jobRuns: relayStylePagination(['states', 'mine']),
             auditEntries: relayStylePagination(['filter']),
+            accessEntries: relayStylePagination(['filter']),
             feed: pagesWithHead(['filter']),
             timeline: pagesWithHead(['supplierId', 'groups']),
             // The form of a corridor asks for other fields of these than the pages around it.

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AccessLog } from '../platform/audit/access-log.ts';
 import { AuthDatabase } from '../platform/auth/auth-database.ts';
 import { Sessions } from '../platform/auth/session.ts';
 import { Config } from '../platform/config/config.ts';
@@ -25,6 +26,7 @@ export interface Platform {
   readonly sessions: Sessions;
   readonly storage: FileStorage;
   readonly keys: KeyRing;
+  readonly access: AccessLog;
   readonly texts: Texts;
   close(): Promise<void>;
 }
@@ -46,6 +48,7 @@ export async function openPlatform(
   const auth = new AuthDatabase(config, onError);
   const sessions = new Sessions(auth, onError);
   await sessions.start();
+  const access = new AccessLog(database, log);
   return {
     config,
     log,
@@ -54,8 +57,10 @@ export async function openPlatform(
     sessions,
     storage,
     keys: new KeyRing(config),
+    access,
     texts: new Texts(messages),
     close: async () => {
+      await access.flush();
       await sessions.close();
       await auth.close();
       await database.close();
@@ -66,7 +71,7 @@ export async function openPlatform(
 
 @Module({})
 export class PlatformModule {
-  static with({ config, log, database, auth, sessions, storage, keys, texts }: Platform): DynamicModule {
+  static with({ config, log, database, auth, sessions, storage, keys, access, texts }: Platform): DynamicModule {
     const providers = [
       { provide: Config, useValue: config },
       { provide: LOG, useValue: log },
@@ -74,6 +79,7 @@ export class PlatformModule {
       { provide: AuthDatabase, useValue: auth },
       { provide: Sessions, useValue: sessions },
       { provide: FileStorage, useValue: storage },
+      { provide: AccessLog, useValue: access },
       { provide: KeyRing, useValue: keys },
       { provide: Texts, useValue: texts },
     ];

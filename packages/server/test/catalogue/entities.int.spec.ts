@@ -18,6 +18,8 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   'written in bulk, read by the page': WRITTEN_IN_BULK,
   'written by triggers': KEPT_BY_TRIGGERS,
   'each change is one statement that decides by what it finds': [
+    'access_entries',
+    'access_heads',
     'audit_anchors',
     'audit_entries',
     'audit_heads',

@@ -79,7 +79,7 @@ describe('The database by itself, whatever the service asks it', () => {
         .catch(() => []);
       if (rows.length > 0) readable.push(table);
     }
-    expect(readable).toEqual(['audit_anchors', 'audit_heads', 'job_runs', 'outbox']);
+    expect(readable).toEqual(['access_heads', 'audit_anchors', 'audit_heads', 'job_runs', 'outbox']);
   });
 });
 

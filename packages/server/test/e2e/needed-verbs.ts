@@ -51,6 +51,8 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Query.auditEntries': 'audit.read',
   'Query.auditVerbs': 'audit.read',
   'Query.auditPeople': 'audit.read',
+  'Query.accessEntries': 'access.read',
+  'Query.accessVerbs': 'access.read',
   'Query.auditAnchoring': 'audit.read',
   'Query.supplierExport': 'export',
   'Mutation.inviteMember': 'member.write',

@@ -261,7 +261,7 @@ export async function contentOf({ db }: TestService, organisationId: string): Pr
   const { rows: tables } = await db.admin.query<{ name: string }>(
     `SELECT format('%I.%I', nspname, relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
      JOIN pg_attribute a ON attrelid = c.oid AND attname = 'organisation_id' WHERE relkind = 'r' AND nspname IN ('public', 'auth')
-     AND relname NOT IN ('kept_responses', 'applied_requests')`,
+     AND relname NOT IN ('kept_responses', 'applied_requests', 'access_entries', 'access_heads')`,
   );
   const content: Record<string, string> = {};
   for (const { name } of tables) {

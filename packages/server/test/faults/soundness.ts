@@ -6,7 +6,7 @@ import type { Importer } from './importer.ts';
 /** What must hold after any interruption; each is empty or null. */
 export async function soundness({ admin, database }: TestDatabase, importer: Importer) {
   const { organisationId } = importer.viewer;
-  const { firstBroken } = await database.transaction(organisationId, (tx) => verifyChain(tx, organisationId));
+  const { firstBroken } = await database.transaction(organisationId, (tx) => verifyChain(tx, organisationId, 'audit'));
   return {
     orphans: await orphansIn(admin),
     'first broken audit entry': firstBroken,

@@ -44,7 +44,7 @@ describe('the audit log', () => {
     return organisation;
   }
   const check = (organisation: string): Promise<ChainCheck> =>
-    db.database.transaction(organisation, (tx) => verifyChain(tx, organisation));
+    db.database.transaction(organisation, (tx) => verifyChain(tx, organisation, 'audit'));
 
   test('an untouched chain is intact', async () => {
     expect(await check(await chainOf(5))).toMatchObject({ entries: 5, firstBroken: null });
@@ -128,9 +128,9 @@ describe('the audit log', () => {
 
   test('a filter by a person who cannot exist is answered as a person who is not there', async () => {
     const owner = aViewer({ organisationId: await chainOf(1), roles: new Set(['owner']) });
-    await expect(new AuditReadModel(db.database).entries(owner, { actorId: 'nobody' }, 5, null)).rejects.toThrow(
-      NotFound,
-    );
+    await expect(
+      new AuditReadModel(db.database).entries(owner, 'audit', { actorId: 'nobody' }, 5, null),
+    ).rejects.toThrow(NotFound);
   });
 
   test('an entry names what it is about as it is called now, where it has a name', async () => {
@@ -151,7 +151,7 @@ describe('the audit log', () => {
     await about('Person', personId);
     await about('Mapping', 'of no UUID');
     const owner = aViewer({ organisationId: organisation, roles: new Set(['owner']) });
-    const { rows } = await new AuditReadModel(db.database).entries(owner, {}, 10, null);
+    const { rows } = await new AuditReadModel(db.database).entries(owner, 'audit', {}, 10, null);
     expect(rows.map(({ node }) => node.person?.name ?? node.subjectName)).toEqual([
       null,
       'A. Approver',

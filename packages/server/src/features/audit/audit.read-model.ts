@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { Chain } from '../../platform/audit/append-audit.ts';
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database } from '../../platform/db/transaction.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
 import { userError } from '../../platform/errors/user-error.ts';
 import type { Page } from '../../platform/graphql/connection.types.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
+import type { Verb } from '../../platform/tenancy/role-matrix.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { personAt, type PersonAt } from '../person/person-at.ts';
+import { TABLES } from './verify-chain.ts';
 
 /** One entry with names: people's names of that time, present names of other things. The entry itself holds only ids. */
 export interface AuditRow {
@@ -34,12 +37,12 @@ export interface AuditFilter {
   readonly to?: string | null;
 }
 
-const verbsSql = `
+const verbsSql = (entries: string): string => `
   WITH RECURSIVE verbs AS (
-    (SELECT verb FROM audit_entries WHERE organisation_id = $1 ORDER BY verb LIMIT 1)
+    (SELECT verb FROM ${entries} WHERE organisation_id = $1 ORDER BY verb LIMIT 1)
     UNION ALL
     SELECT next.verb FROM verbs CROSS JOIN LATERAL (
-      SELECT verb FROM audit_entries WHERE organisation_id = $1 AND verb > verbs.verb ORDER BY verb LIMIT 1) next)
+      SELECT verb FROM ${entries} WHERE organisation_id = $1 AND verb > verbs.verb ORDER BY verb LIMIT 1) next)
   SELECT verb FROM verbs`;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -52,7 +55,10 @@ export interface PersonChoice {
   readonly person: PersonAt;
 }
 
-/** Reads the audit log, newest first. */
+/** The verb of the role matrix that reading a log needs. */
+const NEEDED = { audit: 'audit.read', access: 'access.read' } as const satisfies Record<Chain, Verb>;
+
+/** Reads the two logs of an organisation, newest first. */
 @Injectable()
 export class AuditReadModel {
   readonly #database: Database;
@@ -63,7 +69,8 @@ export class AuditReadModel {
 
   static plans(organisationId: string, id: string): readonly DeclaredPlan[] {
     const index = (column: string) => `audit_entries_organisation_id_${column}_sequence_idx`;
-    const entries = (filter: AuditFilter, after: string | null = null) => pageSql(organisationId, filter, 50, after);
+    const entries = (filter: AuditFilter, after: string | null = null) =>
+      pageSql('audit', organisationId, filter, 50, after);
     const columns = ['organisation_id', 'sequence'];
     return [
       { name: 'entries', ...entries({}), index: 'audit_entries_pkey', columns: ['organisation_id'] },
@@ -97,19 +104,31 @@ export class AuditReadModel {
       { name: 'suppliers of entries', ...entries({}), index: 'suppliers_pkey', columns: ['organisation_id', 'id'] },
       {
         name: 'verbs of the log',
-        sql: verbsSql,
+        sql: verbsSql(TABLES.audit.entries),
         parameters: [organisationId],
         index: index('verb'),
         columns: ['organisation_id', 'verb'],
+      },
+      {
+        name: 'entries of the log of access',
+        ...pageSql('access', organisationId, {}, 50, '10000'),
+        index: 'access_entries_pkey',
+        columns,
       },
     ];
   }
 
   /** @throws NotAllowed without the right to read the log, NotFound for an invalid person id */
-  async entries(viewer: Viewer, filter: AuditFilter, first: number, after: string | null): Promise<Page<AuditRow>> {
-    assertMay(viewer, 'audit.read');
+  async entries(
+    viewer: Viewer,
+    chain: Chain,
+    filter: AuditFilter,
+    first: number,
+    after: string | null,
+  ): Promise<Page<AuditRow>> {
+    assertMay(viewer, NEEDED[chain]);
     if (filter.actorId && !uuid.test(filter.actorId)) throw new NotFound('No person has this id');
-    const { sql, parameters } = pageSql(viewer.organisationId, filter, first, after);
+    const { sql, parameters } = pageSql(chain, viewer.organisationId, filter, first, after);
     const rows = await this.#database.transaction(viewer.organisationId, (tx) => tx.query<AuditRow>(sql, parameters));
     const page = rows.slice(0, first);
     return {
@@ -119,14 +138,21 @@ export class AuditReadModel {
     };
   }
 
-  /** Verbs and people that occur in the log, for its filter. */
-  async filterChoices(viewer: Viewer): Promise<{ verbs: string[]; people: PersonChoice[] }> {
+  /** Verbs that occur in a log, for its filter. */
+  async verbs(viewer: Viewer, chain: Chain): Promise<string[]> {
+    assertMay(viewer, NEEDED[chain]);
+    const rows = await this.#database.transaction(viewer.organisationId, (tx) =>
+      tx.query<{ verb: string }>(verbsSql(TABLES[chain].entries), [viewer.organisationId]),
+    );
+    return rows.map(({ verb }) => verb);
+  }
+
+  /** People of the organisation, for the filter of both logs. */
+  async people(viewer: Viewer): Promise<PersonChoice[]> {
     assertMay(viewer, 'audit.read');
-    return this.#database.transaction(viewer.organisationId, async (tx) => {
-      const verbs = await tx.query<{ verb: string }>(verbsSql, [viewer.organisationId]);
-      const people = await tx.query<PersonChoice>(peopleSql, [viewer.organisationId]);
-      return { verbs: verbs.map(({ verb }) => verb), people };
-    });
+    return this.#database.transaction(viewer.organisationId, (tx) =>
+      tx.query<PersonChoice>(peopleSql, [viewer.organisationId]),
+    );
   }
 }
 
@@ -135,6 +161,7 @@ export class AuditReadModel {
  * a join on it would read every supplier of the organisation.
  */
 function pageSql(
+  chain: Chain,
   organisationId: string,
   filter: AuditFilter,
   first: number,
@@ -161,7 +188,7 @@ function pageSql(
       SELECT entry.*, ${idOf('Supplier')} AS supplier_id, ${idOf('Import')} AS import_id, ${idOf('Person')} AS person_id,
         ${actedAt} AS acted_at, CASE WHEN entry.verb = 'person.renamed' THEN ${actedAt} END AS renamed_at,
         CASE WHEN entry.verb = 'person.renamed' THEN ${actedAt} - interval '1 microsecond' ELSE ${actedAt} END AS actor_at
-      FROM audit_entries entry WHERE ${conditions.join(' AND ')} ORDER BY entry.sequence DESC LIMIT $${parameters.length}) page
+      FROM ${TABLES[chain].entries} entry WHERE ${conditions.join(' AND ')} ORDER BY entry.sequence DESC LIMIT $${parameters.length}) page
     ${personAt('actor', 'page.actor_id', 'page.actor_at')}
     LEFT JOIN suppliers supplier ON supplier.organisation_id = $1 AND supplier.id = page.supplier_id
     LEFT JOIN portfolio ON portfolio.organisation_id = $1 AND portfolio.supplier_id = supplier.id

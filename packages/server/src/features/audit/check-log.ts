@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Chain } from '../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import { KeyRing, signatureState } from '../../platform/key-ring/key-ring.ts';
 import { AnchorFile } from './anchors/anchor-file.ts';
-import { ANCHOR_TYPE, signedText, type AnchorLine, type Chain } from './anchors/anchor-line.ts';
+import { ANCHOR_TYPE, signedText, type AnchorLine } from './anchors/anchor-line.ts';
 import {
   checkAnchors,
   lastFitting,
@@ -12,7 +13,7 @@ import {
   type Mark,
 } from './anchors/check-anchors.ts';
 import { failureCode } from './anchors/failure-code.ts';
-import { verifyChain, type ChainCheck } from './verify-chain.ts';
+import { TABLES, verifyChain, type ChainCheck } from './verify-chain.ts';
 
 /** A chain, checked in itself and against its anchors. */
 export interface LogCheck extends ChainCheck {
@@ -51,8 +52,8 @@ export class CheckLog {
       return { line, signature: signatureState(keys, { type: ANCHOR_TYPE, body, at: new Date(at), keyId, signature }) };
     });
     return this.#database.transaction(organisationId, async (tx) => {
-      const check = await verifyChain(tx, organisationId);
-      const stored = await storedHashes(tx, organisationId, lines);
+      const check = await verifyChain(tx, organisationId, chain);
+      const stored = await storedHashes(tx, organisationId, chain, lines);
       const evidence: Evidence = { chain, ...stored, anchors, mark, markedLineHash, file };
       const fitting = lastFitting(evidence);
       return {
@@ -93,14 +94,16 @@ async function readMark(tx: Transaction, organisationId: string, chain: Chain): 
 async function storedHashes(
   tx: Transaction,
   organisationId: string,
+  chain: Chain,
   lines: readonly AnchorLine[],
 ): Promise<Pick<Evidence, 'head' | 'hashes'>> {
+  const { entries } = TABLES[chain];
   const [newest] = await tx.query<{ head: number }>(
-    'SELECT coalesce(max(sequence), 0) AS head FROM audit_entries WHERE organisation_id = $1',
+    `SELECT coalesce(max(sequence), 0) AS head FROM ${entries} WHERE organisation_id = $1`,
     [organisationId],
   );
   const rows = await tx.query<{ sequence: number; hash: string }>(
-    'SELECT sequence, hash FROM audit_entries WHERE organisation_id = $1 AND sequence = ANY ($2::bigint[])',
+    `SELECT sequence, hash FROM ${entries} WHERE organisation_id = $1 AND sequence = ANY ($2::bigint[])`,
     [organisationId, lines.map(({ sequence }) => sequence)],
   );
   return { head: newest?.head ?? 0, hashes: new Map(rows.map(({ sequence, hash }) => [sequence, hash])) };

@@ -1,4 +1,10 @@
-import { CHAIN_START, entryHash, type AuditVerb, type ChainedEntry } from '../../platform/audit/append-audit.ts';
+import {
+  CHAIN_START,
+  entryHash,
+  type AuditVerb,
+  type Chain,
+  type ChainedEntry,
+} from '../../platform/audit/append-audit.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 
 /** Result of checking a chain. */
@@ -25,29 +31,37 @@ interface EntryRow {
 
 const portion = 5000;
 
-/** Every chain tells that its organisation was created. One without it was emptied, whether or not it was begun again. */
+/** Every audit log tells that its organisation was created. One without it was emptied, whether or not it was begun again. */
 const CREATED: AuditVerb = 'organisation.created';
+
+/** Where a chain is kept. */
+export const TABLES = {
+  audit: { heads: 'audit_heads', entries: 'audit_entries' },
+  access: { heads: 'access_heads', entries: 'access_entries' },
+} as const satisfies Record<Chain, object>;
 
 /**
  * Recomputes every hash of an organisation's chain, from the first entry to the head at the start of the check. It blocks nobody: entries up to the
  * head do not change, and entries appended meanwhile come after it.
  */
-export async function verifyChain(tx: Transaction, organisationId: string): Promise<ChainCheck> {
+export async function verifyChain(tx: Transaction, organisationId: string, chain: Chain): Promise<ChainCheck> {
+  const { heads, entries } = TABLES[chain];
   const [head] = await tx.query<{ sequence: number; hash: string; newest: number }>(
     `SELECT coalesce(head.sequence, 0) AS sequence, coalesce(head.hash, $2) AS hash,
-       coalesce((SELECT max(sequence) FROM audit_entries WHERE organisation_id = $1), 0) AS newest
-     FROM (VALUES (1)) AS one LEFT JOIN audit_heads head ON head.organisation_id = $1`,
+       coalesce((SELECT max(sequence) FROM ${entries} WHERE organisation_id = $1), 0) AS newest
+     FROM (VALUES (1)) AS one LEFT JOIN ${heads} head ON head.organisation_id = $1`,
     [organisationId, CHAIN_START],
   );
   const expected = head ?? { sequence: 0, hash: CHAIN_START, newest: 0 };
   let previous = CHAIN_START;
   let last = 0;
-  let isFromCreation = false;
+  // The log of access begins with whatever came first.
+  let isFromCreation = chain === 'access';
   for (;;) {
     const rows = await tx.query<EntryRow>(
       `SELECT sequence, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, actor_id, verb, subject_type, subject_id,
               parameters, salt, previous_hash, hash
-       FROM audit_entries WHERE organisation_id = $1 AND sequence > $2 AND sequence <= $3 ORDER BY sequence LIMIT $4`,
+       FROM ${entries} WHERE organisation_id = $1 AND sequence > $2 AND sequence <= $3 ORDER BY sequence LIMIT $4`,
       [organisationId, last, expected.sequence, portion],
     );
     for (const row of rows) {

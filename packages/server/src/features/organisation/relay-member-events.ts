@@ -1,4 +1,4 @@
-import { appendAudit, type AuditVerb } from '../../platform/audit/append-audit.ts';
+import { appendAccess, appendAudit, type AccessVerb, type AuditVerb } from '../../platform/audit/append-audit.ts';
 import type { AuthDatabase } from '../../platform/auth/auth-database.ts';
 import type { Database, Transaction } from '../../platform/db/transaction.ts';
 import { eraseNames } from '../person/erase-names.ts';
@@ -8,11 +8,13 @@ import { recordName } from '../person/record-name.ts';
 export const MEMBER_EVENTS_CHANNEL = 'plumbline_member_events';
 
 const atOnce = 100;
+const ACCESS = 'access.';
 
 interface MemberEvent {
   readonly id: number;
   readonly organisation_id: string;
-  readonly kind: AuditVerb;
+  /** The verb of an entry, with `access.` before it for one of the log of access. */
+  readonly kind: AuditVerb | `${typeof ACCESS}${AccessVerb}`;
   readonly actor_id: string | null;
   readonly user_id: string | null;
   readonly subject_id: string;
@@ -25,7 +27,7 @@ interface MemberEvent {
 const SUBJECT_TYPES: Readonly<Record<string, string>> = { invitation: 'Invitation', organisation: 'Organisation' };
 
 /**
- * Copies member events into each organisation: into the names of its people and its audit chain. An event is written at most once,
+ * Copies member events into each organisation: into the names of its people and its two chains. An event is written at most once,
  * however often and by however many processes it is relayed, because its number is recorded in the same transaction.
  * @returns the number of events that it copied
  */
@@ -61,6 +63,16 @@ async function carry(tx: Transaction, event: MemberEvent): Promise<boolean> {
     [organisationId, event.id],
   );
   if (taken === 0) return false;
+  if (isAccess(kind)) {
+    await appendAccess(tx, organisationId, {
+      actorId: userId,
+      verb: kind.slice(ACCESS.length) as AccessVerb,
+      subjectType: 'Person',
+      subjectId: event.subject_id,
+      parameters: { ...event.parameters, occurredAt: event.at },
+    });
+    return true;
+  }
   let { at } = event;
   if (userId !== null && kind === 'person.erased') await eraseNames(tx, organisationId, userId);
   else if (userId !== null && event.name !== null) {
@@ -80,4 +92,8 @@ async function carry(tx: Transaction, event: MemberEvent): Promise<boolean> {
     parameters: { ...event.parameters, occurredAt: at },
   });
   return true;
+}
+
+function isAccess(kind: MemberEvent['kind']): kind is `${typeof ACCESS}${AccessVerb}` {
+  return kind.startsWith(ACCESS);
 }

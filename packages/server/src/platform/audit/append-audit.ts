@@ -5,12 +5,18 @@ import type { CodesAfter } from '../text/codes.ts';
 /** Verbs that the log can show: each has a sentence, and a name in the filter. */
 export type AuditVerb = CodesAfter<'audit.'> & CodesAfter<'audit.name.'>;
 
-/** One act as the audit log stores it: ids, counts and codes, never values. */
-export interface AuditEntry {
+/** Verbs of the log of sign-ins, refusals and downloads. */
+export type AccessVerb = CodesAfter<'access.'> & CodesAfter<'access.name.'>;
+
+/** The chains of an organisation, each with a head of its own. */
+export type Chain = 'audit' | 'access';
+
+/** One act as a log stores it: ids, counts and codes, never values. */
+export interface AuditEntry<Verb extends string = AuditVerb> {
   /** The person; null for the service itself. */
   readonly actorId: string | null;
   /** Past tense, such as `import.committed`. */
-  readonly verb: AuditVerb;
+  readonly verb: Verb;
   readonly subjectType: string;
   readonly subjectId: string;
   readonly parameters?: Readonly<Record<string, string | number | boolean | null>>;
@@ -43,11 +49,30 @@ export function entryHash(entry: ChainedEntry): string {
  * also where somebody removed the head or added an entry: work goes on, and the check of the chain finds the gap.
  */
 export async function appendAudit(tx: Transaction, organisationId: string, entry: AuditEntry): Promise<void> {
+  await append(tx, organisationId, entry, 'audit_heads', 'audit_entries');
+}
+
+/** Appends one entry to the chain of sign-ins, refusals and downloads. It has a head of its own, so that it never keeps a command waiting. */
+export async function appendAccess(
+  tx: Transaction,
+  organisationId: string,
+  entry: AuditEntry<AccessVerb>,
+): Promise<void> {
+  await append(tx, organisationId, entry, 'access_heads', 'access_entries');
+}
+
+async function append(
+  tx: Transaction,
+  organisationId: string,
+  entry: AuditEntry<string>,
+  heads: string,
+  entries: string,
+): Promise<void> {
   // A transaction that waited for the lock may have begun before the one ahead of it. Its entry still never gets an earlier time.
   const [head] = await tx.query<{ sequence: number; hash: string; at: Date }>(
-    `INSERT INTO audit_heads (organisation_id, sequence, hash, at) VALUES ($1, 0, $2, $3)
-     ON CONFLICT (organisation_id) DO UPDATE SET at = greatest(audit_heads.at, excluded.at)
-     RETURNING greatest(sequence, (SELECT max(e.sequence) FROM audit_entries e WHERE e.organisation_id = $1)) AS sequence, hash, at`,
+    `INSERT INTO ${heads} (organisation_id, sequence, hash, at) VALUES ($1, 0, $2, $3)
+     ON CONFLICT (organisation_id) DO UPDATE SET at = greatest(${heads}.at, excluded.at)
+     RETURNING greatest(sequence, (SELECT max(e.sequence) FROM ${entries} e WHERE e.organisation_id = $1)) AS sequence, hash, at`,
     [organisationId, CHAIN_START, tx.now],
   );
   if (!head) throw new Error('The head of the audit chain could not be locked');
@@ -62,9 +87,9 @@ export async function appendAudit(tx: Transaction, organisationId: string, entry
   const hash = entryHash(chained);
   await tx.query(
     `WITH entry AS (
-       INSERT INTO audit_entries (organisation_id, sequence, at, actor_id, verb, subject_type, subject_id, parameters, salt, previous_hash, hash)
+       INSERT INTO ${entries} (organisation_id, sequence, at, actor_id, verb, subject_type, subject_id, parameters, salt, previous_hash, hash)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))
-     UPDATE audit_heads SET sequence = $2, hash = $11 WHERE organisation_id = $1`,
+     UPDATE ${heads} SET sequence = $2, hash = $11 WHERE organisation_id = $1`,
     [
       organisationId,
       chained.sequence,

@@ -1,3 +1,8 @@
+import type { CodesAfter } from '../text/codes.ts';
+
+/** A right with words: one of the role matrix, or one that only the author of a thing has. */
+export type Right = CodesAfter<'verb.'>;
+
 /** The viewer may not do this, or the subject does not exist for them. Clients cannot tell which. */
 export class NotFound extends Error {}
 
@@ -6,9 +11,9 @@ export class NotSignedIn extends Error {}
 
 /** The viewer can see the subject but lacks the role for the verb. */
 export class NotAllowed extends Error {
-  readonly verb: string;
+  readonly verb: Right;
 
-  constructor(verb: string) {
+  constructor(verb: Right) {
     super(`Not allowed: ${verb}`);
     this.verb = verb;
   }

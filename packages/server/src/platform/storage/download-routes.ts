@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
+import { AccessLog } from '../audit/access-log.ts';
 import { Sessions } from '../auth/session.ts';
 import { Database } from '../db/transaction.ts';
 import { NotFound } from '../errors/refused.ts';
 import { fromGlobalId } from '../graphql/ids.ts';
 import { may } from '../tenancy/may.ts';
+import type { Verb } from '../tenancy/role-matrix.ts';
 import type { Viewer } from '../tenancy/viewer.ts';
 import { FileStorage } from './file-storage.ts';
 import { findStoredFile } from './stored-files.ts';
@@ -12,10 +14,12 @@ import type { StoredFile } from './stored-file.entity.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Exports go to the person who asked for them; rejected rows to people who may import; uploads to nobody. */
-function mayFetch(viewer: Viewer, { kind, createdBy }: StoredFile): boolean {
-  if (kind === 'export') return createdBy === viewer.userId && may(viewer, 'export');
-  return kind === 'rejected' && may(viewer, 'import.write');
+/** The verb that downloading a file of that kind needs; null for uploads, which nobody gets. */
+const NEEDED = { export: 'export', rejected: 'import.write', upload: null } as const;
+
+/** An export goes to the person who asked for it only. */
+function mayFetch(viewer: Viewer, verb: Verb, { kind, createdBy }: StoredFile): boolean {
+  return may(viewer, verb) && (kind !== 'export' || createdBy === viewer.userId);
 }
 
 function fileId(text: string): string | null {
@@ -45,11 +49,13 @@ export class DownloadRoutes {
   readonly #database: Database;
   readonly #storage: FileStorage;
   readonly #sessions: Sessions;
+  readonly #access: AccessLog;
 
-  constructor(database: Database, storage: FileStorage, sessions: Sessions) {
+  constructor(database: Database, storage: FileStorage, sessions: Sessions, access: AccessLog) {
     this.#database = database;
     this.#storage = storage;
     this.#sessions = sessions;
+    this.#access = access;
   }
 
   mount(app: FastifyInstance): void {
@@ -63,8 +69,18 @@ export class DownloadRoutes {
         const found = await findStoredFile(tx, organisation, id);
         return found !== undefined && found.expiresAt > tx.now ? found : undefined;
       });
-      if (file === undefined || !mayFetch(viewer, file)) return reply.code(404).send();
+      const verb = file && NEEDED[file.kind];
+      if (!verb) return reply.code(404).send();
+      if (!mayFetch(viewer, verb, file)) {
+        this.#access.refused(viewer, verb);
+        return reply.code(404).send();
+      }
       if (!(await this.#storage.exists(file.storageKey))) return reply.code(404).send();
+      await this.#access.downloaded(viewer, {
+        kind: verb === 'export' ? 'export' : 'rejected',
+        subjectType: 'StoredFile',
+        subjectId: id,
+      });
       return reply.headers(attachmentHeaders(file.name)).send(this.#storage.open(file.storageKey));
     });
   }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { NodeRequest, sendNodeResponse } from 'srvx/node';
+import { AccessLog } from '../audit/access-log.ts';
 import { Sessions } from '../auth/session.ts';
 import { Database } from '../db/transaction.ts';
 import { userError } from '../errors/user-error.ts';
@@ -47,11 +48,13 @@ export class UploadRoutes {
   readonly #database: Database;
   readonly #sessions: Sessions;
   readonly #uploads: UploadServer;
+  readonly #access: AccessLog;
 
-  constructor(database: Database, sessions: Sessions, uploads: UploadServer) {
+  constructor(database: Database, sessions: Sessions, uploads: UploadServer, access: AccessLog) {
     this.#database = database;
     this.#sessions = sessions;
     this.#uploads = uploads;
+    this.#access = access;
   }
 
   mount(app: FastifyInstance): void {
@@ -71,7 +74,10 @@ export class UploadRoutes {
     if (!uuid.test(organisation)) return reply.code(404).send();
     const viewer = await this.#sessions.viewerOf(request, organisation);
     if (viewer === null) return reply.code(404).send();
-    if (!may(viewer, 'import.write')) return reply.code(403).send();
+    if (!may(viewer, 'import.write')) {
+      this.#access.refused(viewer, 'import.write');
+      return reply.code(403).send();
+    }
     if (request.method === 'POST') return this.#begin(viewer, request, reply);
     const upload = id === undefined ? null : await this.#ownUpload(`${organisation}/${id}`, viewer);
     if (id === undefined || upload === null) return reply.code(404).send();

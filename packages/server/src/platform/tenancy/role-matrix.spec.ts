@@ -35,6 +35,7 @@ const TABLE: Readonly<Record<Verb, string>> = {
   'settings.write': 'OA',
   'job.read-all': 'OA',
   'audit.read': 'OAS',
+  'access.read': 'O',
   'safeguarding.propose': 'O',
   'safeguarding.confirm': 'OA',
   'organisation.delete': 'O',

@@ -32,6 +32,7 @@ export const ROLE_MATRIX = {
   'settings.write': ['owner', 'admin'],
   'job.read-all': ['owner', 'admin'],
   'audit.read': ['owner', 'admin', 'safeguarding'],
+  'access.read': ['owner'],
   'safeguarding.propose': ['owner'],
   'safeguarding.confirm': ['owner', 'admin'],
   'organisation.delete': ['owner'],

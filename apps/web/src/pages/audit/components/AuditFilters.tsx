@@ -105,7 +105,7 @@ export function AuditFilters({ verbs, people, subjectName }: AuditFiltersProps) 
           onChange={(event) => set('to', event.currentTarget.value)}
         />
       </div>
-      <FilterChips chips={chips} onClear={() => void navigate({ search: {} })} />
+      <FilterChips chips={chips} onClear={() => void navigate({ search: ({ log }) => present({ log }) })} />
     </div>
   );
 }

@@ -18,6 +18,8 @@ const VerifyAuditLog = graphql(/* GraphQL */ `
       text
       findings
       anchored
+      accessText
+      accessFindings
       headHash
       verifiedAt
     }
@@ -25,9 +27,9 @@ const VerifyAuditLog = graphql(/* GraphQL */ `
 `);
 
 /** Recomputes the chain from the first entry to the last, compares it with its anchors, and says what was found. */
-export function Verification({ onVerified }: { onVerified: () => void }) {
+export function Verification() {
   const { t } = useTranslation('audit');
-  const [verify, { data, error, loading }] = useMutation(VerifyAuditLog, { onCompleted: onVerified });
+  const [verify, { data, error, loading }] = useMutation(VerifyAuditLog, { refetchQueries: 'active' });
   const found = data?.verifyAuditLog;
   const run = () => void verify().catch(() => undefined);
   const button = (
@@ -46,20 +48,27 @@ export function Verification({ onVerified }: { onVerified: () => void }) {
   return (
     <Notice tone={found.intact ? 'done' : 'problem'} action={button}>
       <p className={classes.text}>{found.text}</p>
-      {found.findings.length > 0 && (
-        <ul className={classes.findings}>
-          {found.findings.map((finding) => (
-            <li key={finding}>{finding}</li>
-          ))}
-        </ul>
-      )}
+      <Findings sentences={found.findings} />
       {found.anchored.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      <p>{t('verify.access', { text: found.accessText })}</p>
+      <Findings sentences={found.accessFindings} />
       <p className="pl-quiet">
         {t('verify.at')} <DateText value={found.verifiedAt} as="instant" />
       </p>
       {found.intact && <HeadHash hash={found.headHash} />}
     </Notice>
+  );
+}
+
+function Findings({ sentences }: { sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <ul className={classes.findings}>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
   );
 }

@@ -14,7 +14,8 @@ interface AuditSearch {
   readonly to?: string;
 }
 
-interface AuditFilter {
+/** What entries are asked for by; instants in ISO 8601. */
+export interface AuditFilter {
   verbs?: string[];
   actorId?: string;
   subjectId?: string;

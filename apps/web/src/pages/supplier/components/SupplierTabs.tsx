@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import { useViewer } from '../../../frame/viewer.tsx';
-import classes from './SupplierTabs.module.css';
+import classes from '../../../frame/Tabs.module.css';
 
 const TABS = ['result', 'facts', 'recruitment', 'remedy', 'evidence', 'timeline'] as const;
 export type SupplierTab = (typeof TABS)[number];

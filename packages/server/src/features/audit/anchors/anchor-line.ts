@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Chain } from '../../../platform/audit/append-audit.ts';
 
-/** Chains of an organisation that are anchored. */
-export const CHAINS = ['audit'] as const;
-export type Chain = (typeof CHAINS)[number];
+/** Chains of an organisation, which are all anchored. */
+const CHAINS = ['audit', 'access'] as const satisfies readonly Chain[];
 
 /** What is signed of a head, in this order. */
 const anchorSchema = z.strictObject({

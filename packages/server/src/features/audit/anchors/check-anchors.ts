@@ -1,6 +1,7 @@
+import type { Chain } from '../../../platform/audit/append-audit.ts';
 import type { SignatureState } from '../../../platform/key-ring/key-ring.ts';
 import type { FileState } from './anchor-file.ts';
-import type { AnchorLine, Chain } from './anchor-line.ts';
+import type { AnchorLine } from './anchor-line.ts';
 
 /** What a check found against a log: a code of `audit.finding.`, and what its sentence needs. */
 export interface Finding {

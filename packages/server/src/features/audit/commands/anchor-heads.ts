@@ -1,15 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Chain } from '../../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { KeyRing } from '../../../platform/key-ring/key-ring.ts';
 import { AnchorFile, type FileState } from '../anchors/anchor-file.ts';
-import {
-  ANCHOR_TYPE,
-  hashOfLine,
-  signedText,
-  textOfLine,
-  type AnchorLine,
-  type Chain,
-} from '../anchors/anchor-line.ts';
+import { ANCHOR_TYPE, hashOfLine, signedText, textOfLine, type AnchorLine } from '../anchors/anchor-line.ts';
 
 /** A log that is not what was anchored of it, as far as its head tells. */
 export interface Contradiction {
@@ -52,10 +46,13 @@ const LOCK = 'SELECT pg_advisory_xact_lock(7274281)';
 const PATIENCE = 20_000;
 
 const HEADS = `
-  SELECT head.organisation_id AS "organisationId", 'audit' AS chain, head.sequence, head.hash,
+  SELECT head.organisation_id AS "organisationId", head.chain, head.sequence, head.hash,
     mark.line AS "markedLine", mark.line_hash AS "markedHash"
-  FROM audit_heads head LEFT JOIN audit_anchors mark ON mark.organisation_id = head.organisation_id AND mark.chain = 'audit'
-  WHERE head.sequence > 0 AND ($1::uuid IS NULL OR head.organisation_id = $1) ORDER BY head.organisation_id`;
+  FROM (
+    SELECT 'audit' AS chain, organisation_id, sequence, hash FROM audit_heads
+    UNION ALL SELECT 'access', organisation_id, sequence, hash FROM access_heads) head
+  LEFT JOIN audit_anchors mark ON mark.organisation_id = head.organisation_id AND mark.chain = head.chain
+  WHERE head.sequence > 0 AND ($1::uuid IS NULL OR head.organisation_id = $1) ORDER BY head.organisation_id, head.chain`;
 
 /**
  * Signs the heads of chains that have changed since they were last signed, and appends them to the file of anchors. The file is the truth: the mark in the database

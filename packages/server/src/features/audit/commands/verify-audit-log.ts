@@ -7,13 +7,15 @@ import { failureCode } from '../anchors/failure-code.ts';
 import { CheckLog, isIntact, type LogCheck } from '../check-log.ts';
 import { AnchorHeads } from './anchor-heads.ts';
 
+/** The audit log, with the log of access beside it. */
 export interface Verification extends LogCheck {
+  readonly access: LogCheck;
   readonly at: Date;
   /** Why the new head could not be anchored, such as `EACCES`; null if it was. */
   readonly anchorFailure: string | null;
 }
 
-/** Checks the organisation's chain, records the check, and anchors the head. */
+/** Checks both chains of the organisation, records the check, and anchors their heads. */
 @Injectable()
 export class VerifyAuditLog {
   readonly #database: Database;
@@ -38,17 +40,19 @@ export class VerifyAuditLog {
 
   async #verify(organisationId: string, actorId: string | null): Promise<Verification> {
     const check = await this.#check.of(organisationId, 'audit');
+    const access = await this.#check.of(organisationId, 'access');
+    const intact = isIntact(check) && isIntact(access);
     const at = await this.#database.transaction(organisationId, async (tx) => {
       await appendAudit(tx, organisationId, {
         actorId,
         verb: 'audit.verified',
         subjectType: 'Organisation',
         subjectId: organisationId,
-        parameters: { entries: check.entries, intact: isIntact(check), firstBroken: check.firstBroken },
+        parameters: { entries: check.entries, intact, firstBroken: check.firstBroken },
       });
       return tx.now;
     });
-    return { ...check, at, anchorFailure: await this.#anchorHead(organisationId) };
+    return { ...check, access, at, anchorFailure: await this.#anchorHead(organisationId) };
   }
 
   /** The check holds though its head cannot be anchored; the next round tries again. */

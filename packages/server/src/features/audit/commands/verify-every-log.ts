@@ -1,7 +1,7 @@
 import type { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import type { Say } from '../../../platform/text/texts.ts';
 import type { AnchorFile } from '../anchors/anchor-file.ts';
-import { isIntact, type CheckLog } from '../check-log.ts';
+import { isIntact, type CheckLog, type LogCheck } from '../check-log.ts';
 import { textOfVerification } from '../finding-text.ts';
 import type { VerifyAuditLog } from './verify-audit-log.ts';
 
@@ -9,6 +9,11 @@ export interface VerifiedLog {
   readonly organisationId: string;
   readonly intact: boolean;
   readonly lines: readonly string[];
+}
+
+interface Both {
+  readonly audit: LogCheck & { readonly anchorFailure: string | null };
+  readonly access: LogCheck;
 }
 
 /** Verifies the logs of all organisations for the operator: those that exist, and those of which only anchors are left. */
@@ -32,13 +37,33 @@ export class VerifyEveryLog {
     await this.#file.read(({ organisation }) => all.add(organisation));
     const verified: VerifiedLog[] = [];
     for (const organisationId of all) {
-      // An organisation that is gone gets no new entry: that would begin its log again.
-      const check = existing.has(organisationId)
-        ? await this.#verify.forService(organisationId)
-        : { ...(await this.#check.of(organisationId, 'audit')), anchorFailure: null };
-      const { text, findings, anchored } = textOfVerification(check, say);
-      verified.push({ organisationId, intact: isIntact(check), lines: [text, ...findings, ...anchored] });
+      const { audit, access } = existing.has(organisationId)
+        ? await this.#verified(organisationId)
+        : await this.#checked(organisationId);
+      const of = textOfVerification(audit, say);
+      const ofAccess = textOfVerification({ ...access, anchorFailure: null }, say);
+      verified.push({
+        organisationId,
+        intact: isIntact(audit) && isIntact(access),
+        lines: [
+          of.text,
+          ...of.findings,
+          ...of.anchored,
+          say('audit.access', { text: ofAccess.text }),
+          ...ofAccess.findings,
+        ],
+      });
     }
     return verified;
+  }
+  async #verified(organisationId: string): Promise<Both> {
+    const audit = await this.#verify.forService(organisationId);
+    return { audit, access: audit.access };
+  }
+
+  /** An organisation that is gone gets no new entry: that would begin its log again. */
+  async #checked(organisationId: string): Promise<Both> {
+    const audit = { ...(await this.#check.of(organisationId, 'audit')), anchorFailure: null };
+    return { audit, access: await this.#check.of(organisationId, 'access') };
   }
 }

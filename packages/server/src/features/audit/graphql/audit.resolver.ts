@@ -3,6 +3,7 @@ import { connectionOf } from '../../../platform/graphql/connection.types.ts';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import { toGlobalId } from '../../../platform/graphql/ids.ts';
 import { NamedKeyType } from '../../../platform/graphql/named-key.types.ts';
+import type { Chain } from '../../../platform/audit/append-audit.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts, type Say } from '../../../platform/text/texts.ts';
 import { personView } from '../../person/person.view.ts';
@@ -41,22 +42,34 @@ export class AuditResolver {
     @Args('filter', { type: () => AuditFilterInput, nullable: true }) filter?: AuditFilterInput | null,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<AuditEntryConnectionType> {
-    const say = this.#texts.in(viewer.locale);
-    const page = await this.#entries.entries(viewer, filter ?? {}, first, after ?? null);
-    return connectionOf(page, (row) => entryOf(row, say));
+    return this.#page(viewer, 'audit', filter, first, after);
   }
 
   @Query(() => [NamedKeyType])
   async auditVerbs(@CurrentViewer() viewer: Viewer): Promise<NamedKeyType[]> {
-    const say = this.#texts.in(viewer.locale);
-    const { verbs } = await this.#entries.filterChoices(viewer);
-    return verbs.map((key) => ({ key, name: say(`audit.name.${key}`) }));
+    return this.#verbs(viewer, 'audit');
+  }
+
+  /** Sign-ins and sign-outs, refusals, downloads. */
+  @Query(() => AuditEntryConnectionType)
+  async accessEntries(
+    @CurrentViewer() viewer: Viewer,
+    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('filter', { type: () => AuditFilterInput, nullable: true }) filter?: AuditFilterInput | null,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+  ): Promise<AuditEntryConnectionType> {
+    return this.#page(viewer, 'access', filter, first, after);
+  }
+
+  @Query(() => [NamedKeyType])
+  async accessVerbs(@CurrentViewer() viewer: Viewer): Promise<NamedKeyType[]> {
+    return this.#verbs(viewer, 'access');
   }
 
   @Query(() => [AuditPersonType])
   async auditPeople(@CurrentViewer() viewer: Viewer): Promise<AuditPersonType[]> {
     const say = this.#texts.in(viewer.locale);
-    const { people } = await this.#entries.filterChoices(viewer);
+    const people = await this.#entries.people(viewer);
     return people.map(({ id, person }) => ({ key: id, person: personView(person, say) }));
   }
 
@@ -69,17 +82,39 @@ export class AuditResolver {
   async verifyAuditLog(@CurrentViewer() viewer: Viewer): Promise<AuditVerificationType> {
     const check = await this.#verify.execute(viewer);
     const { entries, firstBroken, headHash, at } = check;
-    const { text, findings, anchored } = textOfVerification(check, this.#texts.in(viewer.locale));
+    const say = this.#texts.in(viewer.locale);
+    const { text, findings, anchored } = textOfVerification(check, say);
+    const access = textOfVerification({ ...check.access, anchorFailure: null }, say);
     return {
       ...{ entries, firstBroken, headHash, text, verifiedAt: at },
-      intact: isIntact(check),
+      intact: isIntact(check) && isIntact(check.access),
       findings: [...findings],
       anchored: [...anchored],
+      accessText: access.text,
+      accessFindings: [...access.findings],
     };
+  }
+
+  async #page(
+    viewer: Viewer,
+    chain: Chain,
+    filter: AuditFilterInput | null | undefined,
+    first: number,
+    after: string | null | undefined,
+  ): Promise<AuditEntryConnectionType> {
+    const say = this.#texts.in(viewer.locale);
+    const page = await this.#entries.entries(viewer, chain, filter ?? {}, first, after ?? null);
+    return connectionOf(page, (row) => entryOf(row, chain, say));
+  }
+
+  async #verbs(viewer: Viewer, chain: Chain): Promise<NamedKeyType[]> {
+    const say = this.#texts.in(viewer.locale);
+    const verbs = await this.#entries.verbs(viewer, chain);
+    return verbs.map((key) => ({ key, name: say(`${chain}.name.${key}`) }));
   }
 }
 
-function entryOf(row: AuditRow, say: Say): AuditEntryType {
+function entryOf(row: AuditRow, chain: Chain, say: Say): AuditEntryType {
   const parameters = Object.fromEntries(
     Object.entries(row.parameters).map(([name, value]) => [
       name,
@@ -98,8 +133,13 @@ function entryOf(row: AuditRow, say: Say): AuditEntryType {
     actor: row.actorId === null ? null : personView(row.actor, say),
     subjectPage,
     subjectPerson: row.person && personView(row.person, say),
-    text: textOf(row, parameters, say),
+    text: chain === 'access' ? accessText(row, parameters, say) : textOf(row, parameters, say),
   };
+}
+
+/** A refusal names what was refused as the page Roles does. */
+function accessText({ verb, subjectId }: AuditRow, parameters: Parameters<Say>[1], say: Say): string {
+  return say(`access.${verb}`, { ...parameters, ...(verb === 'refused' ? { what: say(`verb.${subjectId}`) } : {}) });
 }
 
 /** A rename shows both names when they are known; the log itself holds neither. */

@@ -72,6 +72,7 @@ export class AuditEntryConnectionType {
 
 @ObjectType('AuditVerification')
 export class AuditVerificationType {
+  /** Of both logs. */
   @Field(() => Boolean)
   intact!: boolean;
 
@@ -92,6 +93,13 @@ export class AuditVerificationType {
   /** How far the log is anchored. */
   @Field(() => [String])
   anchored!: string[];
+
+  /** The same of the log of sign-ins, refusals and downloads. */
+  @Field(() => String)
+  accessText!: string;
+
+  @Field(() => [String])
+  accessFindings!: string[];
 
   @Field(() => String)
   headHash!: string;

@@ -25,10 +25,11 @@ export class VerifyLogHandler implements JobHandler<Payload> {
   }
 
   async handle({ organisationId }: Payload, context: JobContext): Promise<void> {
-    const check = await this.#verify.forService(organisationId);
-    if (!isIntact(check)) {
+    const audit = await this.#verify.forService(organisationId);
+    for (const [chain, check] of Object.entries({ audit, access: audit.access })) {
+      if (isIntact(check)) continue;
       const { firstBroken, findings } = check;
-      const found = { organisationId, firstBroken, findings: findings.map(({ code }) => code) };
+      const found = { organisationId, chain, firstBroken, findings: findings.map(({ code }) => code) };
       this.#log.error({ ...found, code: 'audit.broken' }, 'An audit log is not intact');
     }
     await this.#database.transaction(organisationId, (tx) => context.complete(tx));

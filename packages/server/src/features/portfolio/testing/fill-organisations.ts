@@ -118,6 +118,8 @@ const workSql = `
       SELECT organisation_id, n, ${NOW} - (20000 - n) * interval '1 minute', id, (ARRAY['supplier.merged', 'question.answered', 'decision.proposed'])[CASE n % 1000 WHEN 0 THEN 1 ELSE n % 2 + 2 END],
         'Supplier', supplier_id::text, '{}', '', '', ''
       FROM owned;
+    INSERT INTO access_entries
+      SELECT organisation_id, n, ${NOW} - (20000 - n) * interval '1 minute', id, 'signed-in', 'Person', id::text, '{}', '', '', '' FROM owned;
     INSERT INTO audit_heads SELECT DISTINCT organisation_id, 1, '', ${NOW} FROM owned;
     INSERT INTO audit_anchors SELECT DISTINCT organisation_id, 'audit', 1, '', 1, ${NOW} FROM owned;
     DROP TABLE owned;`;
