@@ -141,6 +141,8 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'members-viewer', who: 'viewer@northfield.example', path: '/members' },
   { name: 'roles', who: owner, path: '/roles' },
   { name: 'audit', who: owner, path: '/audit' },
+  { name: 'audit-access', who: owner, path: '/audit?log=access' },
+  { name: 'audit-verified', who: owner, path: '/audit', then: verifyLog },
   { name: 'audit-refused', who: 'viewer@northfield.example', path: '/audit' },
   { name: 'jobs', who: owner, path: '/jobs' },
   { name: 'supplier-side', who: 'supplier@kestrel.example', path: '/' },
@@ -332,6 +334,12 @@ async function correctRows(page: Page): Promise<void> {
   const cells = page.locator('main textarea');
   await cells.first().fill('Hoi Fictional Furniture JSC');
   await page.locator('main tbody[data-state="ready"]').waitFor();
+}
+
+/** The first button of the page verifies; what is found has a hash. */
+async function verifyLog(page: Page): Promise<void> {
+  await page.locator('main').getByRole('button').first().click();
+  await page.locator('main code[dir=ltr]').waitFor();
 }
 
 async function invite(page: Page): Promise<void> {

@@ -19,6 +19,23 @@ test('An owner verifies the audit log, and the verification is recorded as well'
     .waitFor();
 });
 
+test('An owner reads who signed in and who was refused, in a log of its own', async () => {
+  const viewer = await browser.as('viewer@northfield.example');
+  await viewer.page.goto(`/o/${viewer.organisation}/audit`);
+  await viewer.page.getByText('You may not see this').waitFor();
+  const { page, organisation } = await browser.as('owner@northfield.example');
+  await page.goto(`/o/${organisation}/audit`);
+  await page.getByRole('link', { name: 'Sign-ins, refusals, downloads' }).click();
+  await page
+    .getByRole('row', { name: /signed in/ })
+    .first()
+    .waitFor();
+  await page
+    .getByRole('row', { name: /was refused: Read and verify the audit log/ })
+    .first()
+    .waitFor();
+});
+
 test('The audit log is filtered by who did it, and the address keeps the filter', async () => {
   const { page, organisation } = await browser.as('owner@northfield.example');
   await page.goto(`/o/${organisation}/audit`);

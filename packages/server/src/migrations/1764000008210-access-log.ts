@@ -37,6 +37,10 @@ export class AccessLog1764000008210 implements MigrationInterface {
       ${INDEXED.map((column) => `CREATE INDEX access_entries_organisation_id_${column}_sequence_idx ON access_entries (organisation_id, ${column}, sequence DESC);`).join('\n')}
       ${tenantTable('access_entries', 'SELECT, INSERT')}
 
+      -- Minutes of wrong passwords, once each is over and told.
+      ALTER TABLE auth.sign_in_failures ADD COLUMN told_at timestamptz;
+      CREATE INDEX sign_in_failures_untold_idx ON auth.sign_in_failures (minute) WHERE told_at IS NULL;
+
       CREATE FUNCTION auth.on_session_access() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF TG_OP = 'INSERT' THEN
@@ -54,6 +58,8 @@ export class AccessLog1764000008210 implements MigrationInterface {
     await runner.query(`
       DROP TRIGGER sessions_told ON auth.sessions;
       DROP FUNCTION auth.on_session_access();
+      DROP INDEX auth.sign_in_failures_untold_idx;
+      ALTER TABLE auth.sign_in_failures DROP COLUMN told_at;
       DROP TABLE access_entries;
       DROP TABLE access_heads;
     `);

@@ -6,6 +6,7 @@ import { MEMBER_EVENTS_CHANNEL, relayMemberEvents } from '../features/organisati
 import type { Config } from '../platform/config/config.ts';
 import { Listener } from '../platform/db/listen.ts';
 import { mountHealth } from '../platform/health/health.ts';
+import { tellFailures } from '../platform/auth/tell-failures.ts';
 import { createServer } from '../platform/http/create-server.ts';
 import { NestLog } from '../platform/logging/nest-log.ts';
 import { findHandlers } from '../platform/queue/find-handlers.ts';
@@ -80,9 +81,9 @@ async function followMembers({ config, log, database, auth }: Platform): Promise
   let running = Promise.resolve();
   const relay = (): void => {
     running = running.then(async () => {
-      await relayMemberEvents(database, auth).catch((error: unknown) =>
-        log.warn({ err: error }, 'Member events were not carried over'),
-      );
+      await tellFailures(auth)
+        .then(() => relayMemberEvents(database, auth))
+        .catch((error: unknown) => log.warn({ err: error }, 'Member events were not carried over'));
     });
   };
   const listener = new Listener({

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { relayMemberEvents } from '../../src/features/organisation/relay-member-events.ts';
+import { tellFailures } from '../../src/platform/auth/tell-failures.ts';
 import { aVerifier } from '../../src/features/audit/testing/a-verifier.ts';
 import { aService, type TestOrganisation, type TestService } from './a-service.ts';
 import type { Browser } from './browser.ts';
@@ -30,6 +31,7 @@ interface Entries {
 async function read(browser = ours.owner): Promise<readonly { verb: string; text: string }[]> {
   const { database, auth, access } = service.api.platform;
   await access.flush();
+  await tellFailures(auth);
   await relayMemberEvents(database, auth);
   const { data } = await browser.run<Entries>('{ accessEntries { edges { node { verb text } } } }');
   return data?.accessEntries.edges.map(({ node }) => node) ?? [];
@@ -49,6 +51,23 @@ describe('An owner reads', () => {
       await browser.post('/api/auth/sign-out', {});
     });
     expect(seen.map(({ text }) => text)).toEqual(['signed out, or was signed out', 'signed in']);
+  });
+
+  test('that wrong passwords were tried, by account and minute, and that nobody knows by whom', async () => {
+    const { rows } = await service.db.admin.query<{ email: string }>('SELECT email FROM auth.users WHERE name = $1', [
+      'Owner of Northfield Retail',
+    ]);
+    const email = rows[0]?.email;
+    const seen = await added(async () => {
+      for (let count = 0; count < 3; count += 1)
+        await service.stranger().post('/api/auth/sign-in/email', { email, password: 'not the right one' });
+      service.db.clock.forward({ minutes: 3 });
+    });
+    expect(seen).toHaveLength(1);
+    expect(seen[0]?.verb).toBe('sign-in-failed');
+    expect(seen[0]?.text).toMatch(/^tried (a|\d) wrong passwords?.* within a minute$/);
+    // The minute is told once.
+    expect(await added(() => Promise.resolve())).toEqual([]);
   });
 
   test('who was refused what, in the words of the page Roles, however often it was tried', async () => {

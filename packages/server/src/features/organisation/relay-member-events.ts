@@ -65,7 +65,8 @@ async function carry(tx: Transaction, event: MemberEvent): Promise<boolean> {
   if (taken === 0) return false;
   if (isAccess(kind)) {
     await appendAccess(tx, organisationId, {
-      actorId: userId,
+      // Who tried wrong passwords is not known: it is about the person, not by the person.
+      actorId: kind === 'access.sign-in-failed' ? null : userId,
       verb: kind.slice(ACCESS.length) as AccessVerb,
       subjectType: 'Person',
       subjectId: event.subject_id,

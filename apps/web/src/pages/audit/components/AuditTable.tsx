@@ -58,7 +58,11 @@ export function AuditTable({ entries, readMore }: AuditTableProps) {
         id: 'actor',
         heading: t('column.actor'),
         cell: (row) =>
-          row.actor === null ? <span className="pl-quiet">{t('service')}</span> : <PersonName person={row.actor} />,
+          row.actor === null ? (
+            <span className="pl-quiet">{t(row.verb === 'sign-in-failed' ? 'somebody' : 'service')}</span>
+          ) : (
+            <PersonName person={row.actor} />
+          ),
       },
       { id: 'text', heading: t('column.text'), rowHeader: true, cell: (row) => <bdi>{row.text}</bdi> },
       {
