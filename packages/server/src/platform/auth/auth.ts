@@ -55,7 +55,7 @@ export interface AuthScope {
 
 /** better-auth as configured here: e-mail and password, closed sign-up, organisations, a limiter in the database. */
 export function createAuth(
-  { environment, isSecure }: Config,
+  { environment, isSecure, passwords }: Config,
   connection: Kysely<Record<string, never>>,
   { inTransaction, signIns }: AuthScope,
 ) {
@@ -73,6 +73,7 @@ export function createAuth(
       minPasswordLength: PASSWORD_LENGTH.least,
       maxPasswordLength: mostUnits,
       autoSignIn: false,
+      ...(passwords && { password: passwords }),
     },
     disabledPaths: [...DISABLED_PATHS],
     rateLimit: {

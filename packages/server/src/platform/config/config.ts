@@ -98,15 +98,27 @@ export const environmentSchema = z.object({
 
 export type Environment = z.infer<typeof environmentSchema>;
 
+/** How passwords are kept: what is stored of one, and whether another is the same. */
+export interface PasswordHashes {
+  hash(password: string): Promise<string>;
+  verify(given: { readonly hash: string; readonly password: string }): Promise<boolean>;
+}
+
 /** Settings of one process. A class, so that it can be injected. */
 export class Config {
   readonly environment: Environment;
   readonly clock: Clock;
+  /** None in production: better-auth's own, which are slow by design. No setting of the environment changes that. */
+  readonly passwords: PasswordHashes | undefined;
 
-  /** @param clock PostgreSQL's clock, except in tests */
-  constructor(environment: Environment, clock: Clock = databaseClock) {
+  /**
+   * @param clock PostgreSQL's clock, except in tests
+   * @param passwords only in tests
+   */
+  constructor(environment: Environment, clock: Clock = databaseClock, passwords?: PasswordHashes) {
     this.environment = environment;
     this.clock = clock;
+    this.passwords = passwords;
   }
 
   get isSecure(): boolean {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import pg from 'pg';
 import { Config, type Environment } from '../../config/config.ts';
+import { QUICK_PASSWORDS } from '../../config/testing/quick-passwords.ts';
 import { testServer } from '../../config/test-server.ts';
 import { entities } from '../../../service/entities.ts';
 import { openDatabase } from '../data-source.ts';
@@ -69,7 +70,7 @@ export async function testDatabase(overrides: Partial<Environment> = {}): Promis
     DEMO: false,
     ...overrides,
   };
-  const config = new Config(environment, clock.clock);
+  const config = new Config(environment, clock.clock, QUICK_PASSWORDS);
   const database = await openDatabase(config, 'plumbline-test', entities, () => undefined);
   return {
     database,
