@@ -1,5 +1,5 @@
 export interface Client {
-  query(sql: string, parameters?: readonly unknown[]): Promise<unknown>;
+  query<Row extends object>(sql: string, parameters?: readonly unknown[]): Promise<{ rows: Row[] }>;
 }
 
 /** Runs work on a connection of its own. */
