@@ -120,7 +120,8 @@ describe('A backup', () => {
     const into = join(place, 'refused');
     mkdirSync(into);
     const middle = Buffer.from(whole);
-    middle.fill(0, whole.length / 2, whole.length / 2 + 40);
+    const half = Math.floor(whole.length / 2);
+    middle.fill(0, half, half + 40);
     const bad = {
       cut: whole.subarray(0, Math.floor(whole.length * 0.9)),
       changed: middle,
