@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { AnchorFile } from './features/audit/anchors/anchor-file.ts';
+import { SyslogCopies } from './features/audit/anchors/syslog-copies.ts';
 import { AUDIT_MESSAGES } from './features/audit/audit.messages.ts';
 import { CheckLog } from './features/audit/check-log.ts';
 import { AnchorHeads } from './features/audit/commands/anchor-heads.ts';
@@ -83,7 +84,12 @@ async function admin(auth: AuthDatabase, config: Config, args: readonly string[]
 async function verifyLogs(database: Database, auth: AuthDatabase, config: Config): Promise<void> {
   const [file, keys] = [new AnchorFile(config), new KeyRing(config)];
   const check = new CheckLog(database, file, keys);
-  const verify = new VerifyAuditLog(database, check, new AnchorHeads(database, file, keys));
+  const verify = new VerifyAuditLog(
+    database,
+    check,
+    new AnchorHeads(database, file, keys),
+    new SyslogCopies(config, file),
+  );
   for (const { organisationId, intact, lines } of await new VerifyEveryLog(auth, file, check, verify).execute(say)) {
     print(`${organisationId}: ${lines.join(' ')}`);
     if (!intact) process.exitCode = 1;

@@ -1,6 +1,7 @@
 import { DiscoveryService, NestFactory } from '@nestjs/core';
 import { JOBS } from '@plumbline/jobs';
 import { startAnchorRounds } from '../features/audit/anchor-rounds.ts';
+import { SyslogCopies } from '../features/audit/anchors/syslog-copies.ts';
 import { AnchorHeads } from '../features/audit/commands/anchor-heads.ts';
 import { MEMBER_EVENTS_CHANNEL, relayMemberEvents } from '../features/organisation/relay-member-events.ts';
 import type { Config } from '../platform/config/config.ts';
@@ -42,7 +43,11 @@ export async function startWorker(config: Config, settings: QueueSettings = QUEU
   const worker = await openJobWorker({ config, database, contracts: JOBS, handlers, log, settings });
   const members = await followMembers(platform);
   await worker.start();
-  const anchors = startAnchorRounds({ config, log, anchorHeads: app.get(AnchorHeads, { strict: false }) });
+  const anchors = startAnchorRounds({
+    ...{ config, log },
+    anchorHeads: app.get(AnchorHeads, { strict: false }),
+    copies: app.get(SyslogCopies, { strict: false }),
+  });
   const server = createServer(log, () => false);
   mountHealth(server, [
     { name: 'database', run: () => database.systemTransaction('health check', (tx) => tx.query('SELECT 1')) },

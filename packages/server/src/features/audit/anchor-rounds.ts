@@ -1,18 +1,20 @@
 import type { Config } from '../../platform/config/config.ts';
 import type { Log } from '../../platform/logging/log.ts';
+import type { SyslogCopies } from './anchors/syslog-copies.ts';
 import type { AnchorHeads, AnchorRound } from './commands/anchor-heads.ts';
 
 interface Surroundings {
   readonly config: Config;
   readonly log: Log;
   readonly anchorHeads: AnchorHeads;
+  readonly copies: SyslogCopies;
 }
 
 /**
  * Anchors heads as soon as it starts, and then at the interval of the settings. It is no job of the outbox: somebody who can write the database could then stop it without a
  * trace. What goes wrong is logged, and tried again in the next round.
  */
-export function startAnchorRounds({ config, log, anchorHeads }: Surroundings): { close(): Promise<void> } {
+export function startAnchorRounds({ config, log, anchorHeads, copies }: Surroundings): { close(): Promise<void> } {
   const told = new Set<string>();
   const round = async (): Promise<void> => {
     try {
@@ -20,6 +22,9 @@ export function startAnchorRounds({ config, log, anchorHeads }: Surroundings): {
     } catch (err) {
       log.error({ err, code: 'anchor.failed' }, 'Heads of audit logs could not be anchored');
     }
+    await copies
+      .send()
+      .catch((err: unknown) => log.error({ err, code: 'anchor.not-sent' }, 'Anchors could not be sent to syslog'));
   };
   let running = round();
   const timer = setInterval(() => {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AnchorFile } from './anchors/anchor-file.ts';
 import { AnchoringReadModel } from './anchoring.read-model.ts';
+import { SyslogCopies } from './anchors/syslog-copies.ts';
 import { AuditReadModel } from './audit.read-model.ts';
 import { CheckLog } from './check-log.ts';
 import { AnchorHeads } from './commands/anchor-heads.ts';
@@ -15,6 +16,7 @@ import { VerifyLogHandler } from './jobs/verify.handler.ts';
     AuditReadModel,
     CheckLog,
     AnchorHeads,
+    SyslogCopies,
     VerifyAuditLog,
     AuditResolver,
     VerifyLogHandler,

@@ -1,8 +1,9 @@
 import type { Say } from '../../platform/text/texts.ts';
+import type { Verification } from './commands/verify-audit-log.ts';
 import { isIntact, type LogCheck } from './check-log.ts';
 
-/** A check, and why the new head could not be anchored; null if it was. */
-type Told = LogCheck & { readonly anchorFailure: string | null };
+/** A check, and what came of anchoring the new head, if that was tried. */
+type Told = LogCheck & Partial<Pick<Verification, 'anchorFailure' | 'copies'>>;
 
 /** What people are told of a verification. */
 export interface VerificationText {
@@ -26,15 +27,19 @@ export function textOfVerification(check: Told, say: Say): VerificationText {
 }
 
 function anchoredText(check: Told, say: Say): string[] {
-  const failed = check.anchorFailure === null ? [] : [say('audit.anchored.failed', { code: check.anchorFailure })];
-  if (!isIntact(check)) return failed;
+  const { anchorFailure, copies } = check;
+  const onward = [
+    ...(anchorFailure ? [say('audit.anchored.failed', { code: anchorFailure })] : []),
+    ...(copies ? [say('audit.anchored.syslog', { waiting: copies.waiting })] : []),
+  ];
+  if (!isIntact(check)) return onward;
   const { anchored, entries } = check;
-  if (anchored === null) return [say('audit.anchored.none'), ...failed];
+  if (anchored === null) return [say('audit.anchored.none'), ...onward];
   const later = entries - anchored.sequence;
   return [
     say('audit.anchored.to', { sequence: anchored.sequence, at: inUtc(anchored.at.toISOString()) }),
     ...(later > 0 ? [say('audit.anchored.later', { later })] : []),
-    ...failed,
+    ...onward,
   ];
 }
 

@@ -75,6 +75,11 @@ export const environmentSchema = z.object({
     .max(1440)
     .default(10)
     .describe('Minutes between two rounds in which heads that have changed are signed'),
+  ANCHOR_SYSLOG: z
+    .string()
+    .regex(/^(udp|tcp):\/\/[^/\s]+:\d{1,5}$/, 'must be udp:// or tcp:// with host and port')
+    .optional()
+    .describe('Syslog server (RFC 5424) that gets every line of the file of anchors as well'),
   WEB_FOLDER: z.string().min(1).optional().describe('Folder of the built web app; without it the api serves no pages'),
   SEED_FOLDER: z.string().min(1).optional().describe('Folder in which demo files are written before they are imported'),
   LOG_LEVEL: z

@@ -4,6 +4,7 @@ import { Database } from '../../../platform/db/transaction.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { failureCode } from '../anchors/failure-code.ts';
+import { SyslogCopies, type CopiesState } from '../anchors/syslog-copies.ts';
 import { CheckLog, isIntact, type LogCheck } from '../check-log.ts';
 import { AnchorHeads } from './anchor-heads.ts';
 
@@ -13,6 +14,8 @@ export interface Verification extends LogCheck {
   readonly at: Date;
   /** Why the new head could not be anchored, such as `EACCES`; null if it was. */
   readonly anchorFailure: string | null;
+  /** Null where no syslog server is set. */
+  readonly copies: CopiesState | null;
 }
 
 /** Checks both chains of the organisation, records the check, and anchors their heads. */
@@ -21,11 +24,13 @@ export class VerifyAuditLog {
   readonly #database: Database;
   readonly #check: CheckLog;
   readonly #anchor: AnchorHeads;
+  readonly #copies: SyslogCopies;
 
-  constructor(database: Database, check: CheckLog, anchor: AnchorHeads) {
+  constructor(database: Database, check: CheckLog, anchor: AnchorHeads, copies: SyslogCopies) {
     this.#database = database;
     this.#check = check;
     this.#anchor = anchor;
+    this.#copies = copies;
   }
 
   async execute(viewer: Viewer): Promise<Verification> {
@@ -52,7 +57,8 @@ export class VerifyAuditLog {
       });
       return tx.now;
     });
-    return { ...check, access, at, anchorFailure: await this.#anchorHead(organisationId) };
+    const anchorFailure = await this.#anchorHead(organisationId);
+    return { ...check, access, at, anchorFailure, copies: anchorFailure === null ? await this.#copies.state() : null };
   }
 
   /** The check holds though its head cannot be anchored; the next round tries again. */

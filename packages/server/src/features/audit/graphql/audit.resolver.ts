@@ -84,7 +84,7 @@ export class AuditResolver {
     const { entries, firstBroken, headHash, at } = check;
     const say = this.#texts.in(viewer.locale);
     const { text, findings, anchored } = textOfVerification(check, say);
-    const access = textOfVerification({ ...check.access, anchorFailure: null }, say);
+    const access = textOfVerification(check.access, say);
     return {
       ...{ entries, firstBroken, headHash, text, verifiedAt: at },
       intact: isIntact(check) && isIntact(check.access),
