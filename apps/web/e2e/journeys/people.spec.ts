@@ -52,6 +52,19 @@ test('An owner invites somebody, changes the roles, makes a link for a new passw
   await person.goto(invitation);
   await person.getByRole('heading', { name: 'Join Harbour Row Foods' }).waitFor();
   expect(await barriers(person)).toEqual([]);
+  await person.getByText(/At least 12 characters/).waitFor();
+  // The link is not spent on a password that is refused.
+  for (const [refused, why] of [
+    ['Ferreira-1984', /made of your name/],
+    ['qwertyuiop123', /runs along the alphabet or the keyboard/],
+    ['Unbelievable1', /one of the passwords that are tried first/],
+  ] as const) {
+    await person.getByLabel('New password', field).fill(refused);
+    await person.getByRole('button', { name: 'Join' }).click();
+    await person.getByText(why).waitFor();
+    browser.complaints.expect(/status of 422/);
+  }
+  expect(await barriers(person)).toEqual([]);
   await person.getByLabel('New password', field).fill(password);
   await person.getByRole('button', { name: 'Join' }).click();
   await person.getByText('Your account is ready.').waitFor();

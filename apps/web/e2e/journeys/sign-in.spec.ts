@@ -68,6 +68,32 @@ test('A wrong password is refused in a sentence that does not say which of the t
   browser.complaints.expect(/status of 401/);
 });
 
+test('After too many wrong passwords I am told how long to wait, then I get in, and the owner sees what was tried', async () => {
+  const page = await browser.stranger();
+  const owner = 'auditor@aldgate.example';
+  await signIn(page, owner, 'not the right password');
+  const refused = page.getByText(/E-mail and password do not match/);
+  const submit = page.getByRole('button', { name: 'Sign in' });
+  for (let tries = 2; tries <= 5; tries += 1) {
+    await refused.waitFor();
+    await submit.click();
+    await page.getByRole('button', { name: 'Sign in', disabled: false }).waitFor();
+  }
+  await refused.waitFor();
+  await submit.click();
+  await page.getByText(/Too many attempts. Wait \d+ seconds?, then try again./).waitFor();
+  expect(await page.getByRole('button', { name: /^Wait \d+ seconds?$/ }).isDisabled()).toBe(true);
+  expect(await barriers(page)).toEqual([]);
+  await page.getByLabel('Password', field).fill(browser.stack.password);
+  await submit.click();
+  await page.getByRole('heading', { level: 1, name: 'Shared with you' }).waitFor();
+  await page.getByRole('link', { name: 'Members' }).click();
+  const minutes = page.getByRole('table', { name: 'Wrong passwords' });
+  await minutes.getByText('Anneke de Wit').first().waitFor();
+  expect(await barriers(page)).toEqual([]);
+  browser.complaints.expect(/status of (401|429)/);
+});
+
 test('After I sign out, going back shows the sign-in page and no data', async () => {
   const page = await browser.stranger();
   await signIn(page, 'viewer@northfield.example', browser.stack.password);

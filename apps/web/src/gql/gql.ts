@@ -124,7 +124,7 @@ type Documents = {
     "\n  mutation RetryJobRun($input: RetryJobRunInput!) {\n    retryJobRun(input: $input) {\n      jobRun {\n        id\n        ...JobRow_jobRun\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.RetryJobRunDocument,
     "\n  fragment JobRow_jobRun on JobRun {\n    id\n    title\n    state\n    stageText\n    done\n    total\n    secondsLeft\n    attempts\n    reason {\n      code\n      text\n    }\n    startedBy {\n      name\n      shortId\n      nameNow\n    }\n    subjectType\n    subjectId\n    fileUrl\n    createdAt\n    finishedAt\n    viewerCanCancel\n    viewerCanRetry\n  }\n": typeof types.JobRow_JobRunFragmentDoc,
     "\n  subscription JobRowChanged {\n    jobRunChanged {\n      id\n      ...JobRow_jobRun\n    }\n  }\n": typeof types.JobRowChangedDocument,
-    "\n  query Members {\n    membersPage {\n      viewerCanInvite\n      assignableRoles\n      members {\n        id\n        ...MemberRow_member\n      }\n      invitations {\n        id\n        ...InvitationRow_invitation\n      }\n    }\n  }\n": typeof types.MembersDocument,
+    "\n  query Members {\n    membersPage {\n      viewerCanInvite\n      assignableRoles\n      members {\n        id\n        ...MemberRow_member\n      }\n      invitations {\n        id\n        ...InvitationRow_invitation\n      }\n      wrongPasswords {\n        ...WrongPasswordsRow_wrongPasswords\n      }\n    }\n  }\n": typeof types.MembersDocument,
     "\n  query Roles {\n    roleMatrix {\n      verb\n      ...RoleMatrix_verb\n    }\n  }\n": typeof types.RolesDocument,
     "\n  mutation ChangeMemberRoles($input: ChangeMemberRolesInput!) {\n    changeMemberRoles(input: $input) {\n      member {\n        id\n        ...MemberRow_member\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.ChangeMemberRolesDocument,
     "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      invitation {\n        id\n        email\n        expiresAt\n      }\n      link\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.InviteMemberDocument,
@@ -134,6 +134,7 @@ type Documents = {
     "\n  mutation CreateResetLink($input: CreateResetLinkInput!) {\n    createResetLink(input: $input) {\n      link\n      expiresAt\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.CreateResetLinkDocument,
     "\n  mutation RevokeInvitation($input: RevokeInvitationInput!) {\n    revokeInvitation(input: $input) {\n      invitationId\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.RevokeInvitationDocument,
     "\n  fragment RoleMatrix_verb on MatrixVerb {\n    verb\n    name\n    roles\n    note\n  }\n": typeof types.RoleMatrix_VerbFragmentDoc,
+    "\n  fragment WrongPasswordsRow_wrongPasswords on WrongPasswords {\n    person {\n      name\n      shortId\n      nameNow\n    }\n    minute\n    wrong\n    refused\n  }\n": typeof types.WrongPasswordsRow_WrongPasswordsFragmentDoc,
     "\n  query Methodology {\n    methodology {\n      version\n      ...Bands_methodology\n      ...Rules_methodology\n      ...Sectors_methodology\n      ...Editions_methodology\n    }\n  }\n": typeof types.MethodologyDocument,
     "\n  fragment Bands_methodology on Methodology {\n    bands {\n      label\n      from\n      to\n      text\n    }\n  }\n": typeof types.Bands_MethodologyFragmentDoc,
     "\n  fragment Editions_methodology on Methodology {\n    editions {\n      key\n      name\n      publisher\n      date\n      licence\n      source\n      rows\n      digest\n      filled\n    }\n  }\n": typeof types.Editions_MethodologyFragmentDoc,
@@ -357,7 +358,7 @@ const documents: Documents = {
     "\n  mutation RetryJobRun($input: RetryJobRunInput!) {\n    retryJobRun(input: $input) {\n      jobRun {\n        id\n        ...JobRow_jobRun\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.RetryJobRunDocument,
     "\n  fragment JobRow_jobRun on JobRun {\n    id\n    title\n    state\n    stageText\n    done\n    total\n    secondsLeft\n    attempts\n    reason {\n      code\n      text\n    }\n    startedBy {\n      name\n      shortId\n      nameNow\n    }\n    subjectType\n    subjectId\n    fileUrl\n    createdAt\n    finishedAt\n    viewerCanCancel\n    viewerCanRetry\n  }\n": types.JobRow_JobRunFragmentDoc,
     "\n  subscription JobRowChanged {\n    jobRunChanged {\n      id\n      ...JobRow_jobRun\n    }\n  }\n": types.JobRowChangedDocument,
-    "\n  query Members {\n    membersPage {\n      viewerCanInvite\n      assignableRoles\n      members {\n        id\n        ...MemberRow_member\n      }\n      invitations {\n        id\n        ...InvitationRow_invitation\n      }\n    }\n  }\n": types.MembersDocument,
+    "\n  query Members {\n    membersPage {\n      viewerCanInvite\n      assignableRoles\n      members {\n        id\n        ...MemberRow_member\n      }\n      invitations {\n        id\n        ...InvitationRow_invitation\n      }\n      wrongPasswords {\n        ...WrongPasswordsRow_wrongPasswords\n      }\n    }\n  }\n": types.MembersDocument,
     "\n  query Roles {\n    roleMatrix {\n      verb\n      ...RoleMatrix_verb\n    }\n  }\n": types.RolesDocument,
     "\n  mutation ChangeMemberRoles($input: ChangeMemberRolesInput!) {\n    changeMemberRoles(input: $input) {\n      member {\n        id\n        ...MemberRow_member\n      }\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.ChangeMemberRolesDocument,
     "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      invitation {\n        id\n        email\n        expiresAt\n      }\n      link\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.InviteMemberDocument,
@@ -367,6 +368,7 @@ const documents: Documents = {
     "\n  mutation CreateResetLink($input: CreateResetLinkInput!) {\n    createResetLink(input: $input) {\n      link\n      expiresAt\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.CreateResetLinkDocument,
     "\n  mutation RevokeInvitation($input: RevokeInvitationInput!) {\n    revokeInvitation(input: $input) {\n      invitationId\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.RevokeInvitationDocument,
     "\n  fragment RoleMatrix_verb on MatrixVerb {\n    verb\n    name\n    roles\n    note\n  }\n": types.RoleMatrix_VerbFragmentDoc,
+    "\n  fragment WrongPasswordsRow_wrongPasswords on WrongPasswords {\n    person {\n      name\n      shortId\n      nameNow\n    }\n    minute\n    wrong\n    refused\n  }\n": types.WrongPasswordsRow_WrongPasswordsFragmentDoc,
     "\n  query Methodology {\n    methodology {\n      version\n      ...Bands_methodology\n      ...Rules_methodology\n      ...Sectors_methodology\n      ...Editions_methodology\n    }\n  }\n": types.MethodologyDocument,
     "\n  fragment Bands_methodology on Methodology {\n    bands {\n      label\n      from\n      to\n      text\n    }\n  }\n": types.Bands_MethodologyFragmentDoc,
     "\n  fragment Editions_methodology on Methodology {\n    editions {\n      key\n      name\n      publisher\n      date\n      licence\n      source\n      rows\n      digest\n      filled\n    }\n  }\n": types.Editions_MethodologyFragmentDoc,
@@ -937,7 +939,7 @@ export function graphql(source: "\n  subscription JobRowChanged {\n    jobRunCha
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Members {\n    membersPage {\n      viewerCanInvite\n      assignableRoles\n      members {\n        id\n        ...MemberRow_member\n      }\n      invitations {\n        id\n        ...InvitationRow_invitation\n      }\n    }\n  }\n"): (typeof documents)["\n  query Members {\n    membersPage {\n      viewerCanInvite\n      assignableRoles\n      members {\n        id\n        ...MemberRow_member\n      }\n      invitations {\n        id\n        ...InvitationRow_invitation\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Members {\n    membersPage {\n      viewerCanInvite\n      assignableRoles\n      members {\n        id\n        ...MemberRow_member\n      }\n      invitations {\n        id\n        ...InvitationRow_invitation\n      }\n      wrongPasswords {\n        ...WrongPasswordsRow_wrongPasswords\n      }\n    }\n  }\n"): (typeof documents)["\n  query Members {\n    membersPage {\n      viewerCanInvite\n      assignableRoles\n      members {\n        id\n        ...MemberRow_member\n      }\n      invitations {\n        id\n        ...InvitationRow_invitation\n      }\n      wrongPasswords {\n        ...WrongPasswordsRow_wrongPasswords\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -974,6 +976,10 @@ export function graphql(source: "\n  mutation RevokeInvitation($input: RevokeInv
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment RoleMatrix_verb on MatrixVerb {\n    verb\n    name\n    roles\n    note\n  }\n"): (typeof documents)["\n  fragment RoleMatrix_verb on MatrixVerb {\n    verb\n    name\n    roles\n    note\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment WrongPasswordsRow_wrongPasswords on WrongPasswords {\n    person {\n      name\n      shortId\n      nameNow\n    }\n    minute\n    wrong\n    refused\n  }\n"): (typeof documents)["\n  fragment WrongPasswordsRow_wrongPasswords on WrongPasswords {\n    person {\n      name\n      shortId\n      nameNow\n    }\n    minute\n    wrong\n    refused\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

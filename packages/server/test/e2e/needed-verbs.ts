@@ -130,6 +130,7 @@ export const FURTHER_CASES: readonly {
 export const ELSEWHERE: Readonly<Partial<Record<Verb, string>>> = {
   'profile.write': 'the endpoint of the session: update-user',
   'member.read-email': 'a field of members: organisation.api.int.spec.ts',
+  'member.read-sign-ins': 'a field of members: wrong-passwords.int.spec.ts',
   'job.read-all': 'which runs are seen: job-runs.int.spec.ts',
   'safeguarding.propose': 'nothing yet: nobody can record a sealed fact',
   'safeguarding.confirm': 'nothing yet: nobody can record a sealed fact',

@@ -136,13 +136,11 @@ describe('A live connection', () => {
   });
 
   test('is refused in production to pages of any other origin, those of this machine too, and at any other host', async () => {
-    const [localhost, evil] = [`localhost:${service.api.port}`, 'evil.example'];
-    for (const host of [localhost, evil]) {
-      expect((await upgradeOf(buyer.owner, { origin: `http://${host}` })).status).toBe(403);
-      // The socket may be closed before the answer is through.
-      const answer = await upgradeOf(buyer.owner, { host }).catch(() => ({ status: 421 }));
-      expect(answer.status).toBe(421);
-    }
+    for (const origin of [`http://localhost:${service.api.port}`, 'http://evil.example'])
+      expect((await upgradeOf(buyer.owner, { origin })).status).toBe(403);
+    // The socket may be closed before the answer is through.
+    const refused = await upgradeOf(buyer.owner, { host: 'evil.example' }).catch(() => ({ status: 421 }));
+    expect(refused.status).toBe(421);
     expect((await upgradeOf(buyer.owner)).status).toBe(101);
   });
 

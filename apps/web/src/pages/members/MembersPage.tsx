@@ -13,6 +13,7 @@ import { PageQuery } from '../../service/PageQuery.tsx';
 import { InviteDialog } from './components/InviteDialog.tsx';
 import { MemberTable } from './components/MemberTable.tsx';
 import { OpenInvitations } from './components/OpenInvitations.tsx';
+import { WrongPasswords } from './components/WrongPasswords.tsx';
 import classes from './MembersPage.module.css';
 
 const MembersQuery = graphql(/* GraphQL */ `
@@ -27,6 +28,9 @@ const MembersQuery = graphql(/* GraphQL */ `
       invitations {
         id
         ...InvitationRow_invitation
+      }
+      wrongPasswords {
+        ...WrongPasswordsRow_wrongPasswords
       }
     }
   }
@@ -71,6 +75,7 @@ export function MembersPage() {
             {membersPage.viewerCanInvite && (
               <OpenInvitations invitations={membersPage.invitations} onRevoked={refetch} />
             )}
+            {membersPage.wrongPasswords !== null && <WrongPasswords minutes={membersPage.wrongPasswords} />}
             <InviteDialog
               opened={inviting}
               assignable={membersPage.assignableRoles}

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AuthDatabase } from '../../platform/auth/auth-database.ts';
+import { DAYS_TOLD } from '../../platform/auth/sign-in-attempts.ts';
 import { Database } from '../../platform/db/transaction.ts';
 import { assertMay, may } from '../../platform/tenancy/may.ts';
 import { rolesIn } from '../../platform/tenancy/role-list.ts';
 import type { Role, Viewer } from '../../platform/tenancy/viewer.ts';
+import { before } from '../../platform/time/after.ts';
 import { lookAlikes } from '../person/look-alikes.ts';
 import { peopleThen, shortIds } from '../person/people-then.ts';
 import type { PersonAt } from '../person/person-at.ts';
@@ -38,6 +40,15 @@ export interface InvitationRow {
   readonly expiresAt: Date;
 }
 
+/** Wrong passwords tried for one member in one minute. */
+export interface WrongPasswordsRow {
+  readonly person: Pick<MemberRow, 'name' | 'shortId'>;
+  readonly minute: Date;
+  readonly wrong: number;
+  /** Tries that came too soon. */
+  readonly refused: number;
+}
+
 interface StoredMember {
   id: string;
   user_id: string;
@@ -60,7 +71,10 @@ interface StoredInvitation {
   expires_at: Date;
 }
 
-/** Members of one organisation and its open invitations. */
+/** Most minutes with wrong passwords on a page. */
+const mostMinutes = 100;
+
+/** Members of one organisation, its open invitations, and who tries their passwords. */
 @Injectable()
 export class MemberReadModel {
   readonly #auth: AuthDatabase;
@@ -86,6 +100,27 @@ export class MemberReadModel {
 
   async invitation(viewer: Viewer, invitationId: string): Promise<InvitationRow | null> {
     return may(viewer, 'member.read-email') ? ((await this.#invitations(viewer, invitationId))[0] ?? null) : null;
+  }
+
+  /** Of the last 30 days and of the time of the membership, newest first; null without the right to see them. */
+  async wrongPasswords(viewer: Viewer): Promise<WrongPasswordsRow[] | null> {
+    if (!may(viewer, 'member.read-sign-ins')) return null;
+    const rows = await this.#auth.transaction((tx) =>
+      tx.query<Omit<WrongPasswordsRow, 'person'> & { readonly userId: string; readonly name: string }>(
+        `SELECT failures.minute, failures.wrong, failures.refused, person.id AS "userId", person.name
+         FROM auth.members member
+         JOIN auth.users person ON person.id = member.user_id
+         JOIN auth.sign_in_failures failures ON failures.user_id = member.user_id
+         WHERE member.organisation_id = $1 AND failures.minute > $2 AND failures.minute > member.created_at - interval '1 minute'
+         ORDER BY failures.minute DESC, person.name, person.id LIMIT ${mostMinutes}`,
+        [viewer.organisationId, before(tx.now, { days: DAYS_TOLD })],
+      ),
+    );
+    const known = await this.#database.transaction(viewer.organisationId, (tx) => shortIds(tx, viewer.organisationId));
+    return rows.map(({ userId, name, ...counts }) => ({
+      ...counts,
+      person: { name, shortId: known.get(userId) ?? null },
+    }));
   }
 
   async #members(viewer: Viewer): Promise<MemberRow[]> {

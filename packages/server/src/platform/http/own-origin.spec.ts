@@ -73,6 +73,20 @@ describe('In production', () => {
     },
   );
 
+  test('a program may call this machine by another of its names, where Plumbline is for this machine only', async () => {
+    const here = serverWith({ NODE_ENV: 'production', PUBLIC_URL: 'http://localhost:4280' });
+    for (const host of ['127.0.0.1:4280', '[::1]:4280'])
+      expect((await answerOf(here, { headers: { host } })).body).toBe('answered');
+    for (const host of ['127.0.0.1:4281', 'evil.example:4280', 'localhost.evil.example:4280'])
+      expect((await answerOf(here, { headers: { host } })).body).toBe('OtherHost');
+    const page = await answerOf(here, { headers: { host: '127.0.0.1:4280', accept: 'text/html' } });
+    expect([page.statusCode, page.headers.location]).toEqual([307, 'http://localhost:4280/']);
+    const origin = 'http://127.0.0.1:4280';
+    const change = await answerOf(here, { method: 'POST', headers: { host: 'localhost:4280', origin } });
+    expect(change.body).toBe('OtherOrigin');
+    await here.close();
+  });
+
   test('the usual port may be named', async () => {
     expect((await answerOf(production, { headers: { host: 'PLUMBLINE.example:443' } })).body).toBe('answered');
   });

@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.ts';
 import { OtherHost, OtherOrigin } from '../errors/refused.ts';
 
+/** Names by which a machine calls itself. */
+const THIS_MACHINE: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Origins whose pages may change something or listen: that of `PUBLIC_URL`, and outside production also this machine's own. */
@@ -23,9 +25,11 @@ export function keepToOwnOrigin(server: FastifyInstance, config: Config): void {
   server.addHook('onRequest', async (request, reply) => {
     const { origin } = request.headers;
     if (origin !== undefined && !READS.has(request.method) && !origins.has(origin)) throw new OtherOrigin(own.origin);
-    if (NODE_ENV !== 'production' || isHealthCheck(request) || arrivedAt(request, own)) return;
-    if (!isPage(request)) throw new OtherHost(own.origin);
-    return reply.redirect(new URL(pathOf(request), own).href, 307);
+    if (NODE_ENV !== 'production' || isHealthCheck(request)) return;
+    const asked = askedFor(request, own);
+    if (asked?.host === own.host && isEncryptedAs(own, request)) return;
+    if (isPage(request)) return reply.redirect(new URL(pathOf(request), own).href, 307);
+    if (asked === null || !isThisMachine(asked, own)) throw new OtherHost(own.origin);
   });
 }
 
@@ -34,14 +38,20 @@ function isHealthCheck({ routeOptions }: FastifyRequest): boolean {
   return routeOptions.url?.startsWith('/health/') === true;
 }
 
-function arrivedAt(request: FastifyRequest, own: URL): boolean {
-  // X-Forwarded-Host is not read: a proxy passes on Host, and the sender can write anything there.
-  const address = `${own.protocol}//${request.headers.host ?? ''}`;
-  if (!URL.canParse(address) || new URL(address).host !== own.host) return false;
-  // Without a word of a trusted proxy nothing is known about encryption in front of it.
-  const isTold =
-    request.ips !== undefined && request.ips.length > 1 && request.headers['x-forwarded-proto'] !== undefined;
-  return !isTold || `${request.protocol}:` === own.protocol;
+/** The address of the host that was asked; null if that is none. X-Forwarded-Host is not read: a sender can write anything there. */
+function askedFor({ headers }: FastifyRequest, own: URL): URL | null {
+  return URL.parse(`${own.protocol}//${headers.host ?? ''}`);
+}
+
+/** Without a word of a trusted proxy nothing is known about encryption in front of it. */
+function isEncryptedAs(own: URL, { ips = [], headers, protocol }: FastifyRequest): boolean {
+  const isTold = ips.length > 1 && headers['x-forwarded-proto'] !== undefined;
+  return !isTold || `${protocol}:` === own.protocol;
+}
+
+/** Where Plumbline is for this machine only, a program may call it by any of the machine's own names. */
+function isThisMachine(asked: URL, own: URL): boolean {
+  return [asked, own].every(({ hostname }) => THIS_MACHINE.has(hostname)) && asked.port === own.port;
 }
 
 function isPage({ method, headers }: FastifyRequest): boolean {

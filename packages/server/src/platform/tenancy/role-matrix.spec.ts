@@ -32,6 +32,7 @@ const TABLE: Readonly<Record<Verb, string>> = {
   'member.write-owners': 'O',
   'member.read-email': 'OA',
   'member.reset-password': 'O',
+  'member.read-sign-ins': 'O',
   'settings.write': 'OA',
   'job.read-all': 'OA',
   'audit.read': 'OAS',
@@ -80,6 +81,7 @@ describe('Who may do what', () => {
           'member.write-owners',
           'member.read-email',
           'member.reset-password',
+          'member.read-sign-ins',
         ]),
       );
       expect(new Set(verbsOf(organisationKind))).toEqual(new Set(allowed));

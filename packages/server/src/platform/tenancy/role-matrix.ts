@@ -29,6 +29,7 @@ export const ROLE_MATRIX = {
   'member.write-owners': ['owner'],
   'member.read-email': ['owner', 'admin'],
   'member.reset-password': ['owner'],
+  'member.read-sign-ins': ['owner'],
   'settings.write': ['owner', 'admin'],
   'job.read-all': ['owner', 'admin'],
   'audit.read': ['owner', 'admin', 'safeguarding'],
@@ -48,6 +49,7 @@ const peopleVerbs: ReadonlySet<Verb> = new Set<Verb>([
   'member.write-owners',
   'member.read-email',
   'member.reset-password',
+  'member.read-sign-ins',
 ]);
 
 /** Verbs in an organisation of this kind: people in supplier and auditor organisations see only their own profile and members until granted more. */

@@ -16,7 +16,7 @@ import {
   RevokeInvitationInputType,
   RevokeInvitationPayloadType,
 } from './member.types.ts';
-import { invitationView, memberView } from './member.view.ts';
+import { invitationView, memberView, wrongPasswordsView } from './member.view.ts';
 
 /** The members page and its invitations. */
 @Resolver()
@@ -36,13 +36,15 @@ export class InvitationResolver {
   @Query(() => MembersPageType)
   async membersPage(@CurrentViewer() viewer: Viewer): Promise<MembersPageType> {
     const say = this.#texts.in(viewer.locale);
-    const [members, invitations] = await Promise.all([
+    const [members, invitations, wrongPasswords] = await Promise.all([
       this.#members.members(viewer),
       this.#members.invitations(viewer),
+      this.#members.wrongPasswords(viewer),
     ]);
     return {
       members: members.map((row) => memberView(row, say)),
       invitations: invitations.map((row) => invitationView(row, say)),
+      wrongPasswords: wrongPasswords?.map((row) => wrongPasswordsView(row, say)) ?? null,
       viewerCanInvite: may(viewer, 'member.write'),
       assignableRoles: assignableRoles(viewer),
     };

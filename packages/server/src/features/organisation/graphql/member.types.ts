@@ -65,6 +65,23 @@ export class InvitationType {
   expiresAt!: Date;
 }
 
+@ObjectType('WrongPasswords', {
+  description: 'Wrong passwords that were tried for one member in one minute, by anybody',
+})
+export class WrongPasswordsType {
+  @Field(() => PersonNameType)
+  person!: PersonNameType;
+
+  @Field(() => DateTimeScalar)
+  minute!: Date;
+
+  @Field(() => Int, { description: 'Tries with a wrong password' })
+  wrong!: number;
+
+  @Field(() => Int, { description: 'Tries that came too soon, so that their password was not looked at' })
+  refused!: number;
+}
+
 @ObjectType('MembersPage')
 export class MembersPageType {
   @Field(() => [MemberType])
@@ -72,6 +89,12 @@ export class MembersPageType {
 
   @Field(() => [InvitationType])
   invitations!: readonly InvitationType[];
+
+  @Field(() => [WrongPasswordsType], {
+    nullable: true,
+    description: 'Of the last 30 days, newest first, 100 at most; null without the right to see them',
+  })
+  wrongPasswords!: readonly WrongPasswordsType[] | null;
 
   @Field(() => Boolean)
   viewerCanInvite!: boolean;
