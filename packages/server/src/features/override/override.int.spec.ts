@@ -3,11 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
 import { UserErrors } from '../../platform/errors/user-error.ts';
-import type { Role, Viewer } from '../../platform/tenancy/viewer.ts';
 import { aJobContext } from '../portfolio/testing/a-job-context.ts';
-import { aPortfolioRow, insertPortfolio } from '../portfolio/testing/a-portfolio-row.ts';
 import { aViewer } from '../portfolio/testing/a-viewer.ts';
-import { refreshLabel } from '../risk/label-in-force.ts';
 import { AnOrganisation, twoSites } from '../risk/testing/an-organisation.ts';
 import { ApproveOverride } from './commands/approve-override.ts';
 import { DeclineOverride } from './commands/decline-override.ts';
@@ -15,8 +12,8 @@ import { EndOverride } from './commands/end-override.ts';
 import { ProposeOverride } from './commands/propose-override.ts';
 import { WithdrawOverride } from './commands/withdraw-override.ts';
 import { ExpireOverridesHandler } from './jobs/expire-overrides.handler.ts';
+import { Buyer, proposed } from './testing/a-buyer.ts';
 import { expiredOverrides, OverrideReadModel, waitingOverrides } from './override.read-model.ts';
-import type { OverrideLabel, ProposedOverride } from './override-rules.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -25,93 +22,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 beforeEach(() => db.clock.set(new Date('2026-11-25T12:00:00Z')));
 
-const proposed: ProposedOverride = {
-  label: 'MEDIUM',
-  reasonCode: 'unlike-usual',
-  reason: 'Everybody was hired in the town itself.',
-  evidence: 'Report of the visit, page 4',
-  evidenceDate: '2026-11-20',
-  until: '2027-05-03',
-  numbersChecked: false,
-};
 const because = { reason: 'The report was of another site.', numbersChecked: false };
-
-/** A buyer with one supplier in its list. */
-class Buyer {
-  readonly organisationId: string;
-  readonly supplierId: string;
-  readonly analyst: Viewer;
-  readonly approver: Viewer;
-
-  constructor(supplierId: string, organisationId: string = randomUUID()) {
-    this.organisationId = organisationId;
-    this.supplierId = supplierId;
-    this.analyst = this.person('analyst');
-    this.approver = this.person('approver');
-  }
-
-  static async with(label: string): Promise<Buyer> {
-    const buyer = new Buyer(randomUUID());
-    const { organisationId, supplierId } = buyer;
-    await db.database.transaction(organisationId, (tx) =>
-      tx.write(
-        `INSERT INTO suppliers (organisation_id, id, name, country, state, first_import_id, created_at) VALUES ($1, $2, 'Kestrel Formwork WLL', 'QA', 'active', $2, $3)`,
-        [organisationId, supplierId, tx.now],
-      ),
-    );
-    await insertPortfolio(db.database, organisationId, [aPortfolioRow({ supplier_id: supplierId, label })]);
-    return buyer;
-  }
-
-  person(...roles: Role[]): Viewer {
-    return aViewer({ organisationId: this.organisationId, roles: new Set(roles) });
-  }
-
-  propose(input: Partial<ProposedOverride> = {}) {
-    return new ProposeOverride(db.database).execute(this.analyst, this.supplierId, { ...proposed, ...input });
-  }
-
-  async override(label: OverrideLabel = 'MEDIUM') {
-    const { id, version } = await this.propose({ label });
-    return new ApproveOverride(db.database).execute(this.approver, id, version);
-  }
-
-  /** What lists show: the label in force, how it stands to the computed one, and that. */
-  async shown(): Promise<string> {
-    const [row] = await db.database.transaction(this.organisationId, (tx) =>
-      tx.query<{ shown: string }>(
-        `SELECT concat_ws(' ', label, label_rank, nullif(override_state, ''), nullif(computed_label, ''), nullif(override_until, '9999-12-31')) AS shown FROM portfolio WHERE organisation_id = $1`,
-        [this.organisationId],
-      ),
-    );
-    return row?.shown ?? 'nothing';
-  }
-
-  async verbs(): Promise<string[]> {
-    const { rows } = await db.admin.query<{ verb: string }>(
-      `SELECT verb FROM audit_entries WHERE organisation_id = $1 AND verb LIKE 'override.%' ORDER BY sequence`,
-      [this.organisationId],
-    );
-    return rows.map(({ verb }) => verb.replace('override.', ''));
-  }
-
-  async computes(label: string): Promise<void> {
-    await db.database.transaction(this.organisationId, async (tx) => {
-      await tx.write('UPDATE portfolio SET computed_label = $2 WHERE organisation_id = $1', [
-        this.organisationId,
-        label,
-      ]);
-      await refreshLabel(tx, this.organisationId, [this.supplierId]);
-    });
-  }
-
-  async expire(): Promise<void> {
-    await new ExpireOverridesHandler(db.database).handle(
-      { version: 1, organisationId: this.organisationId },
-      aJobContext(),
-    );
-  }
-}
 
 const codes = async (work: Promise<unknown>): Promise<string[]> => {
   const error: unknown = await work.then(
@@ -123,7 +34,7 @@ const codes = async (work: Promise<unknown>): Promise<string[]> => {
 
 describe('a label is overridden by two people', () => {
   test('a proposal moves nothing; approved by another person, the computed label stands beside the one in force', async () => {
-    const buyer = await Buyer.with('HIGH');
+    const buyer = await Buyer.with(db, 'HIGH');
     const { id, version } = await buyer.propose();
     expect(await buyer.shown()).toBe('HIGH 3');
     const approved = await new ApproveOverride(db.database).execute(buyer.approver, id, version);
@@ -133,7 +44,7 @@ describe('a label is overridden by two people', () => {
   });
 
   test('nobody approves or declines what they proposed, whatever their roles', async () => {
-    const buyer = await Buyer.with('HIGH');
+    const buyer = await Buyer.with(db, 'HIGH');
     const both = buyer.person('analyst', 'approver');
     const { id, version } = await new ProposeOverride(db.database).execute(both, buyer.supplierId, proposed);
     expect(await codes(new ApproveOverride(db.database).execute(both, id, version))).toEqual(['OWN_PROPOSAL']);
@@ -144,7 +55,7 @@ describe('a label is overridden by two people', () => {
   });
 
   test('only analysts propose, only approvers approve, and either ends it before its day', async () => {
-    const buyer = await Buyer.with('HIGH');
+    const buyer = await Buyer.with(db, 'HIGH');
     for (const role of ['owner', 'admin', 'approver', 'viewer', 'safeguarding'] as const)
       await expect(
         new ProposeOverride(db.database).execute(buyer.person(role), buyer.supplierId, proposed),
@@ -165,7 +76,7 @@ describe('a label is overridden by two people', () => {
   });
 
   test('a proposal is declined with a reason, or withdrawn by its author alone', async () => {
-    const buyer = await Buyer.with('HIGH');
+    const buyer = await Buyer.with(db, 'HIGH');
     const first = await buyer.propose();
     expect(await codes(buyer.propose())).toEqual(['OVERRIDE_WAITING']);
     await new DeclineOverride(db.database).execute(buyer.approver, first.id, first.version, because);
@@ -179,12 +90,12 @@ describe('a label is overridden by two people', () => {
   });
 
   test('below an open critical finding or sanction there is no override', async () => {
-    const buyer = await Buyer.with('CRITICAL');
+    const buyer = await Buyer.with(db, 'CRITICAL');
     expect(await codes(buyer.propose({ label: 'HIGH' }))).toEqual(['OVERRIDE_CRITICAL']);
   });
 
   test('a proposal is overtaken when the computed label changes, or when its day has passed', async () => {
-    const buyer = await Buyer.with('HIGH');
+    const buyer = await Buyer.with(db, 'HIGH');
     const { id, version } = await buyer.propose();
     await db.admin.query(`UPDATE portfolio SET label = 'LOW' WHERE organisation_id = $1`, [buyer.organisationId]);
     expect(await codes(new ApproveOverride(db.database).execute(buyer.approver, id, version))).toEqual([
@@ -198,7 +109,7 @@ describe('a label is overridden by two people', () => {
   });
 
   test('another override takes the place of the one in force', async () => {
-    const buyer = await Buyer.with('HIGH');
+    const buyer = await Buyer.with(db, 'HIGH');
     await buyer.override('MEDIUM');
     await buyer.override('LOW');
     expect(await buyer.shown()).toBe('LOW 4 in-force HIGH 2027-05-03');
@@ -207,7 +118,7 @@ describe('a label is overridden by two people', () => {
   });
 
   test('another organisation neither sees nor approves it', async () => {
-    const buyer = await Buyer.with('HIGH');
+    const buyer = await Buyer.with(db, 'HIGH');
     const { id, version } = await buyer.propose();
     const stranger = aViewer({ roles: new Set(['analyst', 'approver']) });
     const reads = new OverrideReadModel(db.database);
@@ -233,7 +144,7 @@ describe('while it is in force', () => {
     ['LOW', 'MEDIUM', 'NOT_ENOUGH_KNOWN', 'NOT_ENOUGH_KNOWN 2 suspended NOT_ENOUGH_KNOWN'],
     ['NOT_ASSESSED', 'HIGH', 'CRITICAL', 'CRITICAL 0 suspended CRITICAL'],
   ] as const)('computed %s, overridden as %s, then computed %s: %s', async (before, label, then, shown) => {
-    const buyer = await Buyer.with(before);
+    const buyer = await Buyer.with(db, before);
     await buyer.override(label);
     await buyer.computes(then);
     expect(await buyer.shown()).toBe(`${shown} 2027-05-03`);
@@ -243,7 +154,7 @@ describe('while it is in force', () => {
     const organisation = new AnOrganisation(db);
     const { suppliers } = await organisation.import(twoSites('worker'));
     await organisation.assess();
-    const buyer = new Buyer([...suppliers.values()][0] ?? '', organisation.id);
+    const buyer = new Buyer(db, [...suppliers.values()][0] ?? '', organisation.id);
     const [computed = ''] = (await buyer.shown()).split(' ');
     expect(computed).toBe('HIGH');
     await buyer.override('MEDIUM');
@@ -280,7 +191,7 @@ describe('while it is in force', () => {
 
 describe('its last day', () => {
   test('passes at midnight of the organisation, and the computed label is in force again', async () => {
-    const buyer = await Buyer.with('HIGH');
+    const buyer = await Buyer.with(db, 'HIGH');
     await addToSignIn(buyer.organisationId, 'Pacific/Auckland');
     await buyer.override();
     // In Auckland it is already the next day.
@@ -302,6 +213,22 @@ describe('its last day', () => {
     expect(await told(buyer.analyst.userId, '2027-05-04')).toEqual([]);
   });
 
+  test('is written whole or not at all: a worker that is killed before its end has ended nothing', async () => {
+    const buyer = await Buyer.with(db, 'HIGH');
+    await addToSignIn(buyer.organisationId, 'Pacific/Auckland');
+    await buyer.override();
+    db.clock.set(new Date('2027-05-03T12:30:00Z'));
+    const killed = { ...aJobContext(), complete: () => Promise.reject(new Error('The process is killed')) };
+    const handler = new ExpireOverridesHandler(db.database);
+    await expect(handler.handle({ version: 1, organisationId: buyer.organisationId }, killed)).rejects.toThrow(
+      'killed',
+    );
+    expect(await buyer.shown()).toBe('MEDIUM 3 in-force HIGH 2027-05-03');
+    expect(await buyer.verbs()).toEqual(['proposed', 'approved']);
+    await buyer.expire();
+    expect(await buyer.verbs()).toEqual(['proposed', 'approved', 'expired']);
+  });
+
   async function addToSignIn(organisationId: string, timeZone: string): Promise<void> {
     await db.admin.query(
       `INSERT INTO auth.organisations (id, name, slug, kind, time_zone, created_at) VALUES ($1, 'Buyer', $2, 'buyer', $3, $4)`,
@@ -312,7 +239,7 @@ describe('its last day', () => {
 
 describe('a supplier that is merged into another', () => {
   test('keeps its override, which waits for nobody and is shown on the page of the other', async () => {
-    const buyer = await Buyer.with('HIGH');
+    const buyer = await Buyer.with(db, 'HIGH');
     await buyer.propose();
     const into = randomUUID();
     await db.admin.query(
