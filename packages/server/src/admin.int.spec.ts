@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { relayMemberEvents } from './features/organisation/relay-member-events.ts';
+import { anOrganisation } from './features/organisation/testing/an-organisation.ts';
+import { AuthDatabase } from './platform/auth/auth-database.ts';
+import { testDatabase, type TestDatabase } from './platform/db/testing/database.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+let db: TestDatabase;
+let auth: AuthDatabase;
+let organisation: string;
+beforeAll(async () => {
+  db = await testDatabase();
+  auth = new AuthDatabase(db.config, () => undefined);
+  ({ id: organisation } = await anOrganisation(auth));
+  await relayMemberEvents(db.database, auth);
+});
+afterAll(async () => {
+  await auth.close();
+  await db.close();
+});
+
+/** Exit code of an operator's command, and all that it prints. */
+function admin(...args: string[]): [number | null, string] {
+  const set = Object.entries(db.config.environment).filter(([, value]) => value !== undefined);
+  const { status, stdout, stderr } = spawnSync(
+    `${root}node_modules/.bin/node`,
+    ['--import', `${root}scripts/decorators.mjs`, `${root}packages/server/src/admin.ts`, ...args],
+    { encoding: 'utf8', env: Object.fromEntries(set.map(([name, value]) => [name, String(value)])) },
+  );
+  return [status, stdout + stderr];
+}
+
+test('The operator verifies all logs, under keys that were rotated, also of an organisation that was deleted', async () => {
+  const [intact, said] = admin('verify-logs');
+  expect([intact, said]).toEqual([0, expect.stringContaining(`${organisation}: `)]);
+  expect(said).toContain('unchanged, in order, without a gap');
+  const [rotated] = admin('rotate-keys');
+  expect(rotated).toBe(0);
+  const ring = JSON.parse(await readFile(join(db.config.environment.KEYS_FOLDER, 'ring.json'), 'utf8')) as {
+    keys: { until: string | null }[];
+  };
+  expect(ring.keys.map(({ until }) => until === null)).toEqual([false, true]);
+  // Foreign keys and triggers are no matter to a superuser.
+  await db.admin.query(`SET session_replication_role = 'replica'`);
+  for (const table of ['audit_entries', 'audit_heads', 'audit_anchors'])
+    await db.admin.query(`DELETE FROM ${table} WHERE organisation_id = $1`, [organisation]);
+  await db.admin.query('DELETE FROM auth.organisations WHERE id = $1', [organisation]);
+  const [broken, found] = admin('verify-logs');
+  expect([broken, found]).toEqual([1, expect.stringContaining(`${organisation}: `)]);
+  expect(found).toContain('The whole log is gone');
+});
