@@ -46,11 +46,12 @@ export class CheckLog {
     const mark = await this.#database.transaction(organisationId, (tx) => readMark(tx, organisationId, chain));
     const { file, lines, markedLineHash } = await this.#readFile(organisationId, chain, mark);
     const keys = await this.#keys.keys();
-    const anchors = lines.map((line): Anchored => {
-      const { key: keyId, signature, at, ...anchor } = line;
-      const body = signedText({ ...anchor, at });
-      return { line, signature: signatureState(keys, { type: ANCHOR_TYPE, body, at: new Date(at), keyId, signature }) };
-    });
+    const anchors: Anchored[] = [];
+    for (const line of lines) {
+      const { key: keyId, signature, ...anchor } = line;
+      const signed = { type: ANCHOR_TYPE, body: signedText(anchor), at: new Date(line.at), keyId, signature };
+      anchors.push({ line, signature: await signatureState(keys, signed) });
+    }
     return this.#database.transaction(organisationId, async (tx) => {
       const check = await verifyChain(tx, organisationId, chain);
       const stored = await storedHashes(tx, organisationId, chain, lines);

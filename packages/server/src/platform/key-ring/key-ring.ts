@@ -1,8 +1,11 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { z } from 'zod';
 import type { Config } from '../config/config.ts';
+
+const isSignedBy = promisify(verify);
 
 const ringSchema = z.strictObject({
   keys: z
@@ -133,15 +136,16 @@ export class KeyRing {
   }
 }
 
-/** What the ring says of a signature that was made at an instant. */
-export function signatureState(
+/** What the ring says of a signature that was made at an instant. It is computed off the thread, since a file may hold many. */
+export async function signatureState(
   keys: readonly PublicKey[],
   { type, body, at, keyId, signature }: Signature & { readonly type: string; readonly body: string; readonly at: Date },
-): SignatureState {
+): Promise<SignatureState> {
   const key = keys.find(({ id }) => id === keyId);
   if (key === undefined) return 'unknown';
   const publicKey = createPublicKey({ key: Buffer.from(key.publicKey, 'base64'), format: 'der', type: 'spki' });
-  if (!verify(null, signedBytes(type, Buffer.from(body)), publicKey, Buffer.from(signature, 'base64'))) return 'false';
+  const bytes = signedBytes(type, Buffer.from(body));
+  if (!(await isSignedBy(null, bytes, publicKey, Buffer.from(signature, 'base64')))) return 'false';
   const day = dayOf(at);
   return day >= key.from && day <= (key.until ?? day) ? 'good' : 'other-day';
 }

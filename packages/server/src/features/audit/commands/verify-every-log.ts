@@ -56,6 +56,7 @@ export class VerifyEveryLog {
     }
     return verified;
   }
+
   async #verified(organisationId: string): Promise<Both> {
     const audit = await this.#verify.forService(organisationId);
     return { audit, access: audit.access };
