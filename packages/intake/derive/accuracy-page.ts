@@ -28,9 +28,18 @@ function table(groups: ReadonlyMap<string, readonly Read[]>): string[] {
   return [...head, ...[...groups].map(([name, reads]) => line(name, accuracyOf(reads)))];
 }
 
-function thresholds(reads: readonly Read[]): string[] {
+function thresholds(reads: readonly Read[], of = ''): string[] {
   const steps = [0.8, 0.9, 0.92, 0.93, 0.94, 0.95, 0.96, 0.98];
-  return steps.map((least) => line(`from ${least}`, accuracyOf(reads.map((each) => atLeast(each, least)))));
+  return steps.map((least) => line(`${of}from ${least}`, accuracyOf(reads.map((each) => atLeast(each, least)))));
+}
+
+/** In fewer texts chance says more than the reader. */
+const ENOUGH_TEXTS = 400;
+
+function thresholdsByLanguage(sources: readonly SourceRead[]): string[] {
+  return [...byLanguage(sources)].flatMap(([language, reads]) =>
+    reads.length < ENOUGH_TEXTS ? [] : thresholds(reads, `${language} `),
+  );
 }
 
 function atLeast(read: Read, least: number): Read {
@@ -100,10 +109,10 @@ export function accuracyPage(all: readonly SourceRead[], { settled }: CertaintyW
     '',
     generated,
     '',
-    'Each index is read with weights that were trained on all the others: its phrases and its wording are new to them. Indexes whose licence is not confirmed and phrases written by hand never train.',
+    'Each index is read with weights that were trained on all the others and on the terms of the gazetteers: its phrases and its wording are new to them. Indexes whose licence is not confirmed and phrases written by hand never train.',
     'How much the two voices weigh, how certain a reading is by its signs, and from where it counts are fitted on the held-out indexes that may train, each with equal weight.',
     '',
-    `A text is **settled** where it is at least ${settled} certain that its likeliest family accuses nobody of the wrong high risk and hides none. What is not settled goes to a person. **Right**: the family`,
+    `A text is **settled** where it is at least ${settled} certain that its likeliest family is right. What is not settled goes to a person. **Right**: the family`,
     '(construction, agriculture, fishing, domestic work, manufacturing, mining, labour-intensive services, professional services, other with trade) is one that the index gives. The last two columns are parts of what is settled.',
     '',
     '## By source',
@@ -135,6 +144,11 @@ export function accuracyPage(all: readonly SourceRead[], { settled }: CertaintyW
     '',
     ...head,
     ...thresholds(reads),
+    '',
+    'In each language that the weights know and that has enough texts: what more coverage would cost.',
+    '',
+    ...head,
+    ...thresholdsByLanguage(taught),
     '',
     '## What is taken for what',
     '',

@@ -4,13 +4,12 @@ import { activityPhrases } from '@plumbline/reference-data/activity-phrases';
 import { tableText } from '../../reference-data/derive/table-text.ts';
 import { readAll } from './accuracy.ts';
 import { accuracyPage, missesPage, type SourceRead } from './accuracy-page.ts';
-import { fitWeights } from './fit-weights.ts';
 import { certaintyOn, heard, judged, voicesOf, weightsWithout } from './held-out.ts';
-import { packed } from './packed-weights.ts';
 import { sectorWeightsTableOf } from './sector-weights-table.ts';
+import { taughtWeights } from './taught-weights.ts';
 import { teachingOf } from './teaching.ts';
 import { testSources } from './test-texts.ts';
-import { labelledTexts } from './training-texts.ts';
+import { labelledTexts, termTexts } from './training-texts.ts';
 
 /**
  * Trains the reader of activities, fits how much its voices weigh, and writes both with the report on how well it reads:
@@ -32,7 +31,7 @@ const certainty = certaintyOn(
   [...without].flatMap(([index, own]) => judged(labelledTexts(indexes.get(index) ?? []), index, { ...own, voices })),
 );
 console.log('Certainty', certainty);
-const weights = { ...packed(fitWeights(labelledTexts(activityPhrases))), voices, certainty };
+const weights = { ...taughtWeights(labelledTexts(activityPhrases), termTexts()), voices, certainty };
 const root = new URL('../../../', import.meta.url);
 await writeFile(
   new URL('packages/reference-data/data/sector-weights.json', root),

@@ -15,21 +15,21 @@ const RATE = 0.05;
 
 const isSafe = ({ family, right }: JudgedText): boolean => [...right].some((each) => isSafeFor(family, each));
 
-/** How much each sign and each family says about whether a reading is safe, by logistic regression. */
+/** How much each sign and each family says about whether a reading is right, by logistic regression. */
 export function fitCertainty(texts: readonly JudgedText[]): Fitted {
   const names = [...new Set(texts.map(({ family }) => family))].sort();
   const width = texts[0]?.signs.length ?? 0;
   const rows = texts.map((text) => ({
     signs: text.signs,
     family: width + names.indexOf(text.family),
-    safe: isSafe(text) ? 1 : 0,
+    right: text.right.has(text.family) ? 1 : 0,
   }));
   const gradientOf = (at: Float64Array): Float64Array => {
     const gradient = new Float64Array(at.length);
-    for (const { signs, family, safe } of rows) {
+    for (const { signs, family, right } of rows) {
       let sum = at[family] ?? 0;
       for (let i = 0; i < width; i += 1) sum += (at[i] ?? 0) * (signs[i] ?? 0);
-      const pull = (1 / (1 + Math.exp(-sum)) - safe) / rows.length;
+      const pull = (1 / (1 + Math.exp(-sum)) - right) / rows.length;
       gradient[family] = (gradient[family] ?? 0) + pull;
       for (let i = 0; i < width; i += 1) gradient[i] = (gradient[i] ?? 0) + pull * (signs[i] ?? 0);
     }

@@ -144,3 +144,11 @@ export function fitWeights(texts: readonly LabelledText[]): Fitted {
   }
   return { weights: fitting.weights, bias: fitting.bias };
 }
+
+/** The mean of two models of the same features. */
+export function meanOf(one: Fitted, other: Fitted): Fitted {
+  return {
+    weights: one.weights.map((weight, at) => (weight + (other.weights[at] ?? 0)) / 2),
+    bias: one.bias.map((each, c) => (each + (other.bias[c] ?? 0)) / 2),
+  };
+}

@@ -13,9 +13,8 @@ import { heardIn, saysNothing } from '../src/sector/trained/read-activity.ts';
 import { sectorOf } from '../src/sector/trained/weigh-voices.ts';
 import { fitBound, fitCertainty, type JudgedText } from './fit-certainty.ts';
 import { fitVoices, heardOfGazetteers, someOfEach, type HeardText } from './fit-voices.ts';
-import { fitWeights } from './fit-weights.ts';
-import { packed } from './packed-weights.ts';
-import { labelledTexts, type LabelledText } from './training-texts.ts';
+import { taughtWeights } from './taught-weights.ts';
+import { labelledTexts, termTexts, type LabelledText } from './training-texts.ts';
 
 /** What both voices say of texts that came from one index or list. */
 export function heard(texts: readonly LabelledText[], from: string, weights: TrainedWeights): HeardText[] {
@@ -27,16 +26,17 @@ export function heard(texts: readonly LabelledText[], from: string, weights: Tra
   }));
 }
 
-/** Weights for each index that were trained on all the others. */
+/** Weights for each index that were trained on all the others, and on the terms of the gazetteers. */
 export function weightsWithout(
   phrases: readonly ActivityPhrases[],
   progress: (index: string) => void,
 ): Map<string, TrainedWeights> {
   const indexes = Map.groupBy(phrases, ({ index }) => index);
+  const terms = termTexts();
   return new Map(
     [...indexes.keys()].map((held) => {
       progress(held);
-      return [held, packed(fitWeights(labelledTexts(phrases.filter(({ index }) => index !== held))))];
+      return [held, taughtWeights(labelledTexts(phrases.filter(({ index }) => index !== held)), terms)];
     }),
   );
 }

@@ -32,10 +32,10 @@ export function sectorWeightsTableOf(
       key: 'sector-weights',
       title: 'Weights by which words of an activity lead to a sector',
       publisher: 'Plumbline',
-      edition: '2',
-      date: '2026-11-28',
+      edition: '3',
+      date: '2026-11-29',
       source:
-        'Logistic regression over words, pairs of words and groups of letters, trained on the table activity-phrases by packages/intake/derive',
+        'Logistic regression over words, pairs of words and groups of letters, trained on the table activity-phrases and the terms of the gazetteers by packages/intake/derive',
       licence: 'as the phrases that it is trained on',
       expected: rows.length,
     },

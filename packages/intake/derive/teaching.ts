@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ActivityPhrases } from '@plumbline/reference-data/activity-phrases';
-import { fitWeights } from './fit-weights.ts';
-import { packed } from './packed-weights.ts';
-import { labelledTexts } from './training-texts.ts';
+import { taughtWeights } from './taught-weights.ts';
+import { labelledTexts, termTexts } from './training-texts.ts';
 
 /** What a table of weights was made from and how, so that a test can tell in a moment whether it is still what training gives. */
 export interface Teaching {
-  /** SHA-256 of the texts with their classes, in the order in which they train. */
+  /** SHA-256 of the phrases and terms with their classes, in the order in which they train. */
   readonly texts: string;
   /** SHA-256 of the weights that one text in {@link ONE_IN} gives. */
   readonly slice: string;
@@ -16,10 +15,11 @@ const ONE_IN = 25;
 
 /** The teaching of the weights by these phrases. */
 export function teachingOf(phrases: readonly ActivityPhrases[]): Teaching {
-  const texts = labelledTexts(phrases);
-  const { bias, scale, weights } = packed(fitWeights(texts.filter((_, at) => at % ONE_IN === 0)));
+  const taught = [labelledTexts(phrases), termTexts()] as const;
+  const [few, fewTerms] = taught.map((texts) => texts.filter((_, at) => at % ONE_IN === 0));
+  const { bias, scale, weights } = taughtWeights(few ?? [], fewTerms ?? []);
   return {
-    texts: createHash('sha256').update(JSON.stringify(texts)).digest('hex'),
+    texts: createHash('sha256').update(JSON.stringify(taught)).digest('hex'),
     slice: createHash('sha256')
       .update(JSON.stringify([bias, scale]))
       .update(weights)

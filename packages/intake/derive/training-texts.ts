@@ -1,6 +1,8 @@
 import type { ActivityPhrases } from '@plumbline/reference-data/activity-phrases';
 import { activityCode } from '@plumbline/reference-data/sector-codes';
 import type { ReaderClass } from '@plumbline/reference-data/sector-weights';
+import { gazetteerPatterns } from '../src/sector/gazetteer.ts';
+import { gazetteers } from '../src/sector/gazetteers.ts';
 
 /** The classes in the order of the weights. */
 export const CLASSES: readonly ReaderClass[] = [
@@ -54,4 +56,24 @@ export function labelledTexts(rows: readonly ActivityPhrases[]): LabelledText[] 
     const classes = classesOf(isic);
     return classes.length === 0 ? [] : phrases.map((text) => ({ text, language, classes }));
   });
+}
+
+/** The classes of a term that names a sector: other work may be trade, and of sectors that no index has phrases for there is no class. */
+function classesOfTerm(sector: string): ReaderClass[] {
+  const named = CLASSES.filter((each) => each === sector);
+  return sector === 'OTHER' ? ['OTHER', 'TRADE'] : named;
+}
+
+/**
+ * The terms of the gazetteers that name a sector, as texts. They teach words that an index of some thousand phrases lacks, most of all in languages
+ * that have one index or none.
+ */
+export function termTexts(): LabelledText[] {
+  return gazetteers.flatMap((gazetteer) =>
+    gazetteerPatterns(gazetteer).flatMap(({ kind, level, sector, term, language }) => {
+      const classes = classesOfTerm(sector ?? '');
+      if (kind !== 'term' || level !== 'specific' || classes.length === 0 || /^\*|_/u.test(term)) return [];
+      return [{ text: term.replaceAll('*', ''), language, classes }];
+    }),
+  );
 }

@@ -20,7 +20,7 @@ export interface VoiceWeights {
   readonly hinted: number;
 }
 
-/** By which signs a reading is certain to harm nobody, and from where it counts. Fitted on indexes that were held out whole. */
+/** By which signs a reading is certain to be right, and from where it counts. Fitted on indexes that were held out whole. */
 export interface CertaintyWeights {
   /** One for each sign, in the order of the reader. */
   readonly weights: readonly number[];

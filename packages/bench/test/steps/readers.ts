@@ -223,7 +223,7 @@ const intake: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
     namedGoods: (read, text) => read([text], [text], text),
     namedPriorityGoods: (read, text) => read([text], [text], []),
   },
-  'sector/words-of': { wordsOf: asText },
+  'sector/words-of': { bareWord: asText, wordsOf: asText },
   'sector/passages': { passagesOf: asText },
   'reading/text/open-text': {
     openText: async (read, text) => {

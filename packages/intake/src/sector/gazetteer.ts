@@ -23,6 +23,8 @@ export interface Gazetteer {
   readonly spaced: boolean;
   /** True where a noun before a noun is its modifier, as in English "hotel soaps". */
   readonly headLast?: boolean;
+  /** What may follow a stem of few letters, folded: "taxi*" is "taxis" and not "taxidermy". Without it, any ending. */
+  readonly endings?: readonly string[];
   readonly conjunctions: readonly string[];
   readonly functionWords: readonly string[];
   /** Words before a client, such as "for": after a specific hit, the text that follows is not the activity. */
@@ -38,7 +40,7 @@ export interface Pattern {
   /** The term as the gazetteer writes it. */
   readonly term: string;
   readonly kind: 'term' | 'redirection' | 'shift' | 'conjunction' | 'client' | 'function';
-  /** Sector of a term or redirection, target of a shift, null otherwise. */
+  /** Sector of a term or redirection, target of a shift; null otherwise, and for a redirection that only hides. */
   readonly sector: SectorKey | null;
   readonly level: Level;
   /** Sectors that a shift changes. */
@@ -49,6 +51,8 @@ export interface Pattern {
 }
 
 const nothing: readonly string[] = [];
+/** The key of redirections that hide other hits and name no sector of their own. */
+const silentKey = 'NONE';
 
 function patternsOf(
   language: string,
@@ -63,7 +67,7 @@ function patternsOf(
       language,
       term: term.replaceAll('...', '').trim(),
       kind,
-      sector: sector as SectorKey,
+      sector: sector === silentKey ? null : (sector as SectorKey),
       level,
       from: nothing,
       before: term.startsWith('...'),

@@ -23,7 +23,12 @@ type Match = 'exact' | 'inflects' | 'begins' | 'ends' | 'contains' | 'any';
 interface WordPattern {
   readonly match: Match;
   readonly text: string;
+  /** The endings that an inflected stem takes; null for any. */
+  readonly endings: Endings;
 }
+
+type Endings = ReadonlySet<string> | null;
+type EndingsByLanguage = ReadonlyMap<string, ReadonlySet<string>>;
 
 interface Compiled {
   readonly pattern: Pattern;
@@ -36,15 +41,23 @@ interface Compiled {
 /** Languages that write several words as one, or endings of any length. In all others a stem may only be inflected. */
 const compounding = new Set(['de', 'tr', 'ar', 'hi', 'bn']);
 
-function wordPattern(word: string, compounds: boolean): WordPattern {
+function wordPattern(word: string, compounds: boolean, endings: Endings): WordPattern {
   const text = word.replaceAll('*', '');
-  if (text === '_') return { match: 'any', text };
+  if (text === '_') return { match: 'any', text, endings: null };
   const open = word.startsWith('*');
   const close = word.endsWith('*');
-  return {
-    match: open && close ? 'contains' : open ? 'ends' : close ? (compounds ? 'begins' : 'inflects') : 'exact',
-    text,
-  };
+  const held = text.length <= shortStem ? endings : null;
+  const goesOn = compounds && held === null ? 'begins' : 'inflects';
+  return { match: open && close ? 'contains' : open ? 'ends' : close ? goesOn : 'exact', text, endings: held };
+}
+
+/** True for a form of a stem; a stem may double its last letter: "cutting". */
+function isFormOf(form: string, { text, endings }: WordPattern): boolean {
+  const longest = endings === null ? longestEnding : longestListed;
+  if (!form.startsWith(text) || form.length > text.length + longest) return false;
+  const ending = form.slice(text.length);
+  if (endings === null) return true;
+  return ending === '' || endings.has(ending) || (ending[0] === text.at(-1) && endings.has(ending.slice(1)));
 }
 
 function agrees(pattern: WordPattern, word: Word): boolean {
@@ -52,9 +65,7 @@ function agrees(pattern: WordPattern, word: Word): boolean {
     case 'exact':
       return word.forms.includes(pattern.text);
     case 'inflects':
-      return word.forms.some(
-        (form) => form.startsWith(pattern.text) && form.length <= pattern.text.length + longestEnding,
-      );
+      return word.forms.some((form) => isFormOf(form, pattern));
     case 'begins':
       return word.forms.some((form) => form.startsWith(pattern.text));
     case 'ends':
@@ -87,19 +98,24 @@ function spellings(pattern: Pattern): string[] {
 /** Words of patterns, each once: thousands of terms share them, and most terms are one word. */
 class SharedWords {
   readonly #alone = new Map<string, readonly [WordPattern]>();
+  readonly #endings: EndingsByLanguage;
 
-  of(words: readonly string[], compounds: boolean): readonly WordPattern[] {
-    const [first] = words;
-    return words.length === 1 && first !== undefined
-      ? this.#of(first, compounds)
-      : words.map((word) => this.#of(word, compounds)[0]);
+  constructor(endings: EndingsByLanguage) {
+    this.#endings = endings;
   }
 
-  #of(word: string, compounds: boolean): readonly [WordPattern] {
-    const key = compounds ? `${word} compounds` : word;
+  of(words: readonly string[], language: string): readonly WordPattern[] {
+    const [first] = words;
+    return words.length === 1 && first !== undefined
+      ? this.#of(first, language)
+      : words.map((word) => this.#of(word, language)[0]);
+  }
+
+  #of(word: string, language: string): readonly [WordPattern] {
+    const key = word.includes('*') ? `${word} ${language}` : word;
     const known = this.#alone.get(key);
     if (known !== undefined) return known;
-    const alone = [wordPattern(word, compounds)] as const;
+    const alone = [wordPattern(word, compounding.has(language), this.#endings.get(language) ?? null)] as const;
     this.#alone.set(key, alone);
     return alone;
   }
@@ -109,7 +125,7 @@ function compile(pattern: Pattern, text: string, shared: SharedWords): Compiled 
   const typed = foldText(text)
     .split(/[^\p{L}\p{N}\p{M}*_]+/u)
     .filter((word) => word !== '');
-  const words = shared.of(typed, compounding.has(pattern.language));
+  const words = shared.of(typed, pattern.language);
   if (words.some(({ match, text: part }) => match !== 'any' && part === '')) {
     throw new Error(`A word of a term has no letters: ${pattern.term}`);
   }
@@ -149,6 +165,10 @@ const keptWords = 100_000;
 const longestWord = 64;
 /** Letters that may follow a stem, so that "interna*" is not found in "international". */
 const longestEnding = 5;
+/** Letters of an ending that is listed, at most. */
+const longestListed = 12;
+/** A stem of so many letters begins too many words to take any ending. */
+const shortStem = 5;
 /** Letters that an ending explains. */
 const inflection = 4;
 /** Words this short say nothing about the language of their phrase. */
@@ -165,9 +185,16 @@ export class PatternIndex {
   /** Patterns of languages without spaces by their first character. */
   readonly #unspaced = new Map<string, { readonly pattern: Pattern; readonly text: string }[]>();
 
-  /** @param unspaced languages whose terms are found anywhere in a text. */
-  constructor(patterns: readonly Pattern[], unspaced: ReadonlySet<string>) {
-    const shared = new SharedWords();
+  /**
+   * @param unspaced languages whose terms are found anywhere in a text
+   * @param endings what may follow a short stem, in languages that say it
+   */
+  constructor(
+    patterns: readonly Pattern[],
+    unspaced: ReadonlySet<string>,
+    endings: EndingsByLanguage = new Map<string, ReadonlySet<string>>(),
+  ) {
+    const shared = new SharedWords(endings);
     for (const pattern of patterns) {
       if (unspaced.has(pattern.language)) {
         const text = foldText(pattern.term);
@@ -218,9 +245,9 @@ export class PatternIndex {
     if (kept !== undefined) return kept;
     const found = [...(this.#exact.get(form) ?? [])];
     for (let length = 2; length <= Math.min(form.length, longestWord); length += 1) {
-      const inflected = form.length <= length + longestEnding;
       for (const begun of this.#begins.get(form.slice(0, length)) ?? []) {
-        if (inflected || begun.words[0]?.match === 'begins') found.push(begun);
+        const [first] = begun.words;
+        if (first !== undefined && (first.match === 'begins' || isFormOf(form, first))) found.push(begun);
       }
       found.push(...(this.#ends.get(form.slice(form.length - length)) ?? []));
     }

@@ -33,6 +33,7 @@ function patternIndex(): PatternIndex {
   built ??= new PatternIndex(
     gazetteers.flatMap(gazetteerPatterns),
     new Set(gazetteers.filter(({ spaced }) => !spaced).map(({ language }) => language)),
+    new Map(gazetteers.flatMap(({ language, endings }) => (endings ? [[language, new Set(endings)] as const] : []))),
   );
   return built;
 }

@@ -15,10 +15,14 @@ const arabic = /^[\u0600-\u06ff]/u;
 const particle = /^[وفبكل](?=.{3})/u;
 const article = /^(?:ال|لل)(?=.{2})/u;
 
+/** A folded word without what Arabic joins to it: particle and article. */
+export function bareWord(word: string): string {
+  return arabic.test(word) ? word.replace(particle, '').replace(article, '') : word;
+}
+
 /** An Arabic word as written, without its particle, and without particle and article. */
 function arabicForms(word: string): string[] {
-  const withoutParticle = word.replace(particle, '');
-  return [...new Set([word, word.replace(article, ''), withoutParticle, withoutParticle.replace(article, '')])];
+  return [...new Set([word, word.replace(article, ''), word.replace(particle, ''), bareWord(word)])];
 }
 
 /** Splits a folded text into words; everything except letters, digits and letter marks separates. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { classify } from '../../src/sector/classify.ts';
 import type { SectorInput, SectorReading } from '../../src/sector/classify.ts';
+import { readText } from '../../src/sector/read-text.ts';
 import { nearestPhrase } from '../../src/sector/trained/nearest-phrase.ts';
 
 const read = (activity: string, more: Partial<SectorInput> = {}): SectorReading =>
@@ -64,6 +65,17 @@ describe('What a supplier writes about its work', () => {
     ['Gebaeudereinigung', 'SVC-LI-CLEAN'],
   ])('%s is %s', (text, sector) => {
     expect(read(text).best).toBe(sector);
+  });
+
+  test('what is repaired is not what is done, and a bare word for repair does not say which kind of work it is', () => {
+    const named = (text: string): string[] =>
+      readText(text).flatMap(({ sector, level }) => (level === 'specific' ? [sector] : []));
+    for (const text of ['Repair of ships', 'Reparatur von Schiffen', 'Riparazione di navi', '船舶修理']) {
+      expect(named(text)).toEqual([]);
+    }
+    expect(named('Car repair')).toEqual(['OTHER']);
+    expect(named('Riparazione di gru')).toEqual(['MAN']);
+    expect(keys(read('Repair of construction machinery'))).not.toContain('CON');
   });
 
   test.each(['FINISHED GOODS', 'MATERIALS'])('%s alone is a hint of manufacturing, for a person to look at', (text) => {
@@ -146,6 +158,13 @@ describe('The words in a name', () => {
 describe('The language of a term', () => {
   test('a stem is not found inside another word', () => {
     expect(keys(read('Taxidermists'))).not.toContain('SVC-LI-TRANSPORT');
+  });
+
+  test('a short stem goes on with an ending of its language, and with no other letters', () => {
+    const sectors = (text: string): string[] => readText(text).map(({ sector }) => sector);
+    for (const text of ['Taxidermy', 'Shellac', 'Pickets']) expect(sectors(text)).toEqual([]);
+    for (const text of ['Taxis', 'Taxi']) expect(sectors(text)).toContain('SVC-LI-TRANSPORT');
+    expect(sectors('Knitting')).toContain('MAN-APP');
   });
 
   test.each([null, 'ES', 'MX', 'GB', 'CN'])('“International Ltd.” is domestic work nowhere, country %s', (country) => {

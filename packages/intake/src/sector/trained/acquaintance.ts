@@ -1,7 +1,7 @@
 import type { Acquaintance } from '@plumbline/reference-data/sector-weights';
 
-/** Scripts in which indexes are written that the weights are trained on. */
-const trainedScripts = /[\p{sc=Latin}\p{sc=Han}\p{sc=Arabic}]/gu;
+/** Scripts of the indexes and gazetteers that the weights are trained on. */
+const trainedScripts = /[\p{sc=Latin}\p{sc=Han}\p{sc=Arabic}\p{sc=Thai}\p{sc=Devanagari}\p{sc=Bengali}]/gu;
 const letters = /\p{L}/gu;
 const plain = /^[\t\n\r -~]*$/;
 

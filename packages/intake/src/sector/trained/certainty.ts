@@ -23,6 +23,11 @@ function logit(probability: number): number {
   return Math.log(held / (1 - held));
 }
 
+/** Within {@link FARTHEST} of 0. */
+function heldIn(logOdds: number): number {
+  return Math.max(-FARTHEST, Math.min(FARTHEST, logOdds));
+}
+
 /** True where reading one family for the other harms nobody: it is the same, or both are professions, trade or other work. */
 export function isSafeFor(family: string, other: string): boolean {
   return family === other || (isHarmless(family) && isHarmless(other));
@@ -47,13 +52,19 @@ function safePart(families: ReadonlyMap<string, number>, family: string): number
   return sum;
 }
 
+/** How likely a harmless family is among the harmless ones, as log odds; 0 for others. */
+function amongHarmless(families: ReadonlyMap<string, number>, family: string): number {
+  if (!isHarmless(family)) return 0;
+  return heldIn(logit((families.get(family) ?? 0) / safePart(families, family)));
+}
+
 function likeliestOf(families: ReadonlyMap<string, number>): string {
   let [likeliest, most] = ['UNKNOWN', -1];
   for (const [family, probability] of families) if (probability > most) [likeliest, most] = [family, probability];
   return likeliest;
 }
 
-/** The family that a text most likely means, with what tells whether reading it harms. */
+/** The family that a text most likely means, with what tells whether it is right. */
 export interface LikeliestFamily {
   readonly family: string;
   /** In the order of {@link CertaintyWeights}. */
@@ -62,14 +73,15 @@ export interface LikeliestFamily {
 
 /**
  * The likeliest family of a text. Its signs: how likely it, or one that it may stand for, is by both voices and by the weights alone, whether they agree,
- * and how much of the text terms for and against it make up. */
+ * how much of the text terms for and against it make up, and how likely it is among those that it may stand for.
+ */
 export function likeliestFamily({ voice, families, byWeights }: Heard): LikeliestFamily {
   const family = likeliestOf(families);
   const [named, against] = sharesIn(voice, family, true);
   const [hinted, hintedAgainst] = sharesIn(voice, family, false);
   const signs = [
     logit(safePart(families, family)),
-    Math.max(-FARTHEST, Math.min(FARTHEST, logit(safePart(byWeights, family)))),
+    heldIn(logit(safePart(byWeights, family))),
     isSafeFor(family, likeliestOf(byWeights)) ? 1 : 0,
     named > 0 ? 1 : 0,
     named,
@@ -77,11 +89,12 @@ export function likeliestFamily({ voice, families, byWeights }: Heard): Likelies
     against,
     Math.min(MOST_HINTED, hinted),
     hintedAgainst,
+    amongHarmless(families, family),
   ];
   return { family, signs };
 }
 
-/** How certain it is that reading the family harms nobody, 0 to 1. */
+/** How certain it is that the family is right, 0 to 1. */
 export function certaintyOf({ family, signs }: LikeliestFamily, { families, weights }: CertaintyWeights): number {
   const start = families[family] ?? 0;
   return 1 / (1 + Math.exp(-weights.reduce((sum, weight, at) => sum + weight * (signs[at] ?? 0), start)));

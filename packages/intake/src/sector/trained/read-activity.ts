@@ -19,7 +19,7 @@ export interface LikelySector {
 export interface ActivityVerdict {
   /** The sector, where the reader is sure enough of its family; else null. */
   readonly settled: SectorKey | null;
-  /** How certain it is that reading the likeliest family harms nobody, 0 to 1. */
+  /** How certain it is that the likeliest family is right, 0 to 1. */
   readonly certainty: number;
   /** The likeliest sectors, most likely first, at most three. */
   readonly likely: readonly LikelySector[];

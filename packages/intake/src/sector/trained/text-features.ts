@@ -1,5 +1,6 @@
 import { foldText } from '../fold-text.ts';
 import { segmentWords } from '../segment.ts';
+import { bareWord } from '../words-of.ts';
 
 const { imul } = Math;
 
@@ -16,6 +17,12 @@ const EDGE = 0x5f;
 const WORD = 0x811c9dc5;
 const PAIR = 0x3c6ef372;
 const GROUP = 0x1b873593;
+const HEAD = 0x1234567;
+const HEAD_STEM = 0x7654321;
+const TAIL = 0x2468ace;
+/** A shorter word is an article or a preposition, and no head. */
+const SHORTEST_HEAD = 4;
+const STEM = 5;
 const beyondLatin = /[\u3040-\u30ff\u3400-\u9fff]/u;
 
 function mixed(hash: number): number {
@@ -43,7 +50,10 @@ function addGroups(word: string, add: (bucket: number) => void): void {
   }
 }
 
-/** The features of one text: buckets of its words, its pairs of words and the groups of letters in them, each bucket once. */
+/**
+ * The features of one text: buckets of its words, its pairs of words, the groups of letters in them, and once more of the word that it begins with
+ * and the one that it ends with: what is done stands first in "fabrication de meubles" and last in "furniture manufacture". Each bucket once.
+ */
 export class TextFeatures {
   /** Buckets; the first `count` are in use. */
   readonly buckets = new Int32Array(BUCKETS);
@@ -62,12 +72,23 @@ export class TextFeatures {
     this.#turn += 1;
     this.count = 0;
     let before = '';
-    for (const word of segmentWords(foldText(text)).slice(0, MOST_WORDS)) {
+    let tail = '';
+    for (const written of segmentWords(foldText(text)).slice(0, MOST_WORDS)) {
+      const word = bareWord(written);
       this.#add(mixed(hashOf(word, WORD)));
       if (before !== '') this.#add(mixed(hashOf(word, hashOf(before, PAIR))));
       addGroups(word, this.#add);
       before = word;
+      if (word.length < SHORTEST_HEAD || beyondLatin.test(word)) continue;
+      if (tail === '') this.#addHead(word);
+      tail = word;
     }
+    if (tail !== '') this.#add(mixed(hashOf(tail, TAIL)));
     return this;
+  }
+
+  #addHead(word: string): void {
+    this.#add(mixed(hashOf(word, HEAD)));
+    this.#add(mixed(hashOf(word.slice(0, STEM), HEAD_STEM)));
   }
 }
