@@ -34,11 +34,15 @@ export const DAYS_TOLD = 30;
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+function accountKey(email: string): string {
+  return hashOf(`account ${email.trim().toLowerCase()}`);
+}
+
 function keysOf({ email, address, device }: SignIn): { readonly source: string; readonly account: string } {
   const name = email.trim().toLowerCase();
   return {
     source: hashOf(device === null ? `address ${address} ${name}` : `device ${device} ${name}`),
-    account: hashOf(`account ${name}`),
+    account: accountKey(email),
   };
 }
 
@@ -79,7 +83,7 @@ export class SignInAttempts {
         const endsAt = after(now, { seconds: SECONDS_REMEMBERED });
         kept.push({ key: keys.account, failures: accountFailures + 1, notBefore: now, endsAt });
       }
-      if (verdict.isAdmitted || source === null) await keep(tx, kept);
+      if (verdict.isAdmitted || source === null) await keep(tx, keys.account, kept);
       if (verdict.isAdmitted) return null;
       await tell(tx, signIn.email, { wrong: 0, refused: 1 });
       return Math.ceil((verdict.source.notBefore.getTime() - now.getTime()) / 1000);
@@ -102,24 +106,23 @@ export class SignInAttempts {
     await this.#transaction((tx) => tell(tx, email, { wrong: 1, refused: 0 }));
   }
 
-  /** A new password by a link: guesses at the old one no longer slow down its owner. */
-  async forget(signIn: SignIn): Promise<void> {
-    await this.#transaction((tx) =>
-      tx.query('DELETE FROM auth.sign_in_waits WHERE key = ANY($1)', [Object.values(keysOf(signIn))]),
-    );
+  /** A new password by a link: guesses at the old one no longer slow down its owner, on any device. */
+  async forget(email: string): Promise<void> {
+    await this.#transaction((tx) => tx.query('DELETE FROM auth.sign_in_waits WHERE account = $1', [accountKey(email)]));
   }
 }
 
-async function keep(tx: Statements, kept: readonly Kept[]): Promise<void> {
+async function keep(tx: Statements, account: string, kept: readonly Kept[]): Promise<void> {
   await tx.query(
-    `INSERT INTO auth.sign_in_waits (key, failures, not_before, ends_at)
-     SELECT * FROM unnest($1::text[], $2::integer[], $3::timestamptz[], $4::timestamptz[])
+    `INSERT INTO auth.sign_in_waits (key, failures, not_before, ends_at, account)
+     SELECT *, $5 FROM unnest($1::text[], $2::integer[], $3::timestamptz[], $4::timestamptz[])
      ON CONFLICT (key) DO UPDATE SET failures = excluded.failures, not_before = excluded.not_before, ends_at = excluded.ends_at`,
     [
       kept.map(({ key }) => key),
       kept.map(({ failures }) => failures),
       kept.map(({ notBefore }) => notBefore),
       kept.map(({ endsAt }) => endsAt),
+      account,
     ],
   );
   await tx.query(

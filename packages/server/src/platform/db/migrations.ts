@@ -47,6 +47,7 @@ import { Overrides1764000007400 } from '../../migrations/1764000007400-overrides
 import { FeedReads1764000007500 } from '../../migrations/1764000007500-feed-reads.ts';
 import { FlagEventsByTime1764000008000 } from '../../migrations/1764000008000-flag-events-by-time.ts';
 import { SignInWaits1764000008100 } from '../../migrations/1764000008100-sign-in-waits.ts';
+import { WaitsOfAccounts1764000008110 } from '../../migrations/1764000008110-waits-of-accounts.ts';
 import { AccessLog1764000008210 } from '../../migrations/1764000008210-access-log.ts';
 import { AuditAnchors1764000008200 } from '../../migrations/1764000008200-audit-anchors.ts';
 import { Traceparent1764000008300 } from '../../migrations/1764000008300-traceparent.ts';
@@ -102,6 +103,7 @@ export const migrations = [
   FeedReads1764000007500,
   FlagEventsByTime1764000008000,
   SignInWaits1764000008100,
+  WaitsOfAccounts1764000008110,
   AuditAnchors1764000008200,
   AccessLog1764000008210,
   Traceparent1764000008300,

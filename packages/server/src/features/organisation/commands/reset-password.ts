@@ -8,8 +8,6 @@ import type { PasswordOwner } from '../password.policy.ts';
 export interface ResetPasswordInput {
   readonly token: string;
   readonly password: string;
-  /** Network address from which the person will sign in. */
-  readonly address: string;
 }
 
 interface ResetRow extends PasswordOwner {
@@ -26,7 +24,7 @@ export class ResetPassword {
   }
 
   /** @returns the address to sign in with @throws UserErrors */
-  async execute({ token, password, address }: ResetPasswordInput): Promise<{ email: string }> {
+  async execute({ token, password }: ResetPasswordInput): Promise<{ email: string }> {
     const done = await this.#auth.transaction(async (tx) => {
       // The link is void if the person has left or joined another organisation meanwhile, or if its maker is no longer an owner.
       const [reset] = await tx.query<ResetRow>(
@@ -56,7 +54,7 @@ export class ResetPassword {
       );
       return { email: reset.email };
     });
-    await this.#auth.signIns.forget({ ...done, address, device: null });
+    await this.#auth.signIns.forget(done.email);
     return done;
   }
 }

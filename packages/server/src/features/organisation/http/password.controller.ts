@@ -3,7 +3,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
-import { addressOf } from '../../../platform/http/address-of.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { ResetPassword } from '../commands/reset-password.ts';
 import { PersonReadModel } from '../person.read-model.ts';
@@ -44,7 +43,7 @@ export class PasswordController {
   @HttpCode(200)
   async reset(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     return answerLink({ auth: this.#auth, texts: this.#texts }, { request, reply, schema: resetBody }, (body) =>
-      this.#reset.execute({ ...body, address: addressOf(request) }),
+      this.#reset.execute(body),
     );
   }
 }
