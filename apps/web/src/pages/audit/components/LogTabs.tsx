@@ -18,6 +18,7 @@ export function LogTabs() {
         params={{ organisation }}
         search={search}
         aria-current={search.log === log ? 'page' : undefined}
+        activeOptions={{ exact: true, includeSearch: true }}
         className={classes.tab}
       >
         {text}
