@@ -7,6 +7,7 @@ import { OperationTypeNode, type DocumentNode } from 'graphql';
 import { EMPTY, from, mergeMap } from 'rxjs';
 
 import { isWorthRepeating, mayBeDone } from './failure.ts';
+import { createSharingLink } from './sharing-link.ts';
 
 interface ClientOptions {
   /** Null before an organisation is chosen: then only `me` can be asked. */
@@ -29,7 +30,11 @@ export function createOrganisationClient({ organisation, onSignedOut, onReconnec
   ]);
   const events = ApolloLink.from([persistedLink, eventLink(path, onReconnected)]);
   const client = new ApolloClient({
-    link: ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, events, requests),
+    link: createSharingLink().concat(
+      ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, events, requests),
+    ),
+    // The link above shares queries instead: Apollo would also share those that were asked before a change.
+    queryDeduplication: false,
     cache: new InMemoryCache({
       typePolicies: {
         Query: {

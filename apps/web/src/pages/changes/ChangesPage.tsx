@@ -31,8 +31,7 @@ export function ChangesPage() {
     const now = new Date();
     return [feedFilterOf(search, show, now), sinceOf(search, now)];
   }, [search, show]);
-  // What is read again after a mark must not be answered by what was asked before it.
-  const result = useQuery(ChangesQuery, { variables: { filter }, context: { queryDeduplication: false } });
+  const result = useQuery(ChangesQuery, { variables: { filter } });
   // The rows before stay until the chosen ones are there, so that the filters keep their place and focus.
   const data = result.data ?? result.previousData;
   const readMore = useReadMore(result, result.data?.feed.pageInfo);
