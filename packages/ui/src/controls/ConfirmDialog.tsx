@@ -1,7 +1,8 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { useWords } from '../words/words.tsx';
+import { Dialog } from './Dialog.tsx';
 
 interface ConfirmDialogProps {
   opened: boolean;
@@ -17,7 +18,7 @@ interface ConfirmDialogProps {
   destructive?: boolean;
 }
 
-/** Asks before something that matters. Focus stays inside, Escape closes, and it returns to what opened the dialog. */
+/** Asks before something that matters. */
 export function ConfirmDialog({
   opened,
   title,
@@ -29,15 +30,9 @@ export function ConfirmDialog({
   destructive = false,
 }: ConfirmDialogProps) {
   const words = useWords();
+  if (!opened) return null;
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      // A stray click would discard the text in it.
-      closeOnClickOutside={false}
-      title={title}
-      closeButtonProps={{ 'aria-label': words('confirm.cancel') }}
-    >
+    <Dialog title={title} closeLabel={words('confirm.cancel')} onClose={onClose}>
       {children}
       <Group justify="flex-end" mt="lg" gap="xs">
         <Button variant="default" onClick={onClose}>
@@ -47,6 +42,6 @@ export function ConfirmDialog({
           {confirm}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+
+import { Dialog } from '@plumbline/ui';
 
 import { PageQuery } from '../../service/PageQuery.tsx';
 import { StatementForm } from './components/StatementForm.tsx';
@@ -21,14 +22,7 @@ export function CorrectFactDialog({ supplierId, handFactId, name, onClose }: Cor
   const former = useQuery(HandFactQuery, { variables: { id: handFactId }, fetchPolicy: 'network-only' });
   const [correct] = useMutation(CorrectFact, { refetchQueries: 'active' });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={680}
-      title={t('correct.title', { name })}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      closeOnClickOutside={false}
-    >
+    <Dialog title={t('correct.title', { name })} closeLabel={t('close')} onClose={onClose} size={680}>
       <PageQuery result={form} what={t('form.what')} layout="rows">
         {({ factForm }) => (
           <PageQuery result={former} what={t('form.what')} layout="rows">
@@ -50,6 +44,6 @@ export function CorrectFactDialog({ supplierId, handFactId, name, onClose }: Cor
           </PageQuery>
         )}
       </PageQuery>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+
+import { Dialog } from '@plumbline/ui';
 
 import { PageQuery } from '../../service/PageQuery.tsx';
 import { StatementForm } from './components/StatementForm.tsx';
@@ -18,14 +19,7 @@ export function RecordFactDialog({ supplierId, onClose }: RecordFactDialogProps)
   const result = useQuery(FactFormQuery, { variables: { supplierId }, fetchPolicy: 'network-only' });
   const [record] = useMutation(RecordFact, { refetchQueries: 'active' });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={680}
-      title={t('record.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      closeOnClickOutside={false}
-    >
+    <Dialog title={t('record.title')} closeLabel={t('close')} onClose={onClose} size={680}>
       <PageQuery result={result} what={t('form.what')} layout="rows">
         {({ factForm }) => (
           <StatementForm
@@ -41,6 +35,6 @@ export function RecordFactDialog({ supplierId, onClose }: RecordFactDialogProps)
           />
         )}
       </PageQuery>
-    </Modal>
+    </Dialog>
   );
 }

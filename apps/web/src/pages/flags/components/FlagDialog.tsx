@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+
+import { Dialog } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { useKept } from '../../../lib/use-kept.ts';
@@ -29,19 +30,17 @@ export function FlagDialog({ act, subject, name, checks, onClose }: FlagDialogPr
   const result = useQuery(FlagFormQuery, { variables: { supplierId, flag }, fetchPolicy: 'network-only' });
   const kept = useKept<FlagDraft>([me.id, 'flag', act, organisation, supplierId, flag]);
   return (
-    <Modal
-      opened
+    <Dialog
+      title={t(`dialog.${act}`, { name })}
+      closeLabel={t('dialog.close')}
       onClose={onClose}
       size={act === 'clear' ? 720 : 560}
-      title={t(`dialog.${act}`, { name })}
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
-      closeOnClickOutside={false}
     >
       <PageQuery result={result} what={t('dialog.what')} layout="rows">
         {({ flagForm }) => (
           <FlagForm act={act} subject={subject} form={flagForm} checks={checks} kept={kept} onClose={onClose} />
         )}
       </PageQuery>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,9 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, usePersonText } from '@plumbline/ui';
+import { Dialog, Notice, usePersonText } from '@plumbline/ui';
 
 import { graphql } from '../../../gql/gql.ts';
 import type { MemberRow_MemberFragment as Member, Role } from '../../../gql/graphql.ts';
@@ -54,12 +54,7 @@ export function ChangeRolesDialog({ member, assignable, onChanged, onClose }: Ch
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('change.title', { name: personText(member.person) })}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog title={t('change.title', { name: personText(member.person) })} closeLabel={t('close')} onClose={onClose}>
       <form className={classes.form} onSubmit={(event) => void submit(event)}>
         {general.map((error) => (
           <Notice key={error.message} tone="problem">
@@ -77,6 +72,6 @@ export function ChangeRolesDialog({ member, assignable, onChanged, onClose }: Ch
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

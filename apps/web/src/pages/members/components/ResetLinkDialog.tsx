@@ -1,8 +1,8 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { CopyOnce, Notice, useFormat, usePersonText } from '@plumbline/ui';
+import { CopyOnce, Dialog, Notice, useFormat, usePersonText } from '@plumbline/ui';
 
 import { graphql } from '../../../gql/gql.ts';
 import { useChange } from '../../../service/use-change.ts';
@@ -37,12 +37,7 @@ export function ResetLinkDialog({ member, onClose }: { member: Member; onClose: 
     setMade({ link: payload.link, expiresAt: payload.expiresAt });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('reset.title', { name: personText(member.person) })}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog title={t('reset.title', { name: personText(member.person) })} closeLabel={t('close')} onClose={onClose}>
       <div className={classes.form}>
         {errors.map((error) => (
           <Notice key={error.message} tone="problem">
@@ -71,6 +66,6 @@ export function ResetLinkDialog({ member, onClose }: { member: Member; onClose: 
           </>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+
+import { Dialog } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { useKept } from '../../../lib/use-kept.ts';
@@ -22,19 +23,12 @@ export function ProposeDialog({ supplierId, supplierName, onClose }: ProposeDial
   const kept = useKept<Draft>([me.id, 'override', organisation, supplierId]);
   const result = useQuery(OverrideFormQuery, { variables: { supplierId }, fetchPolicy: 'network-only' });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={640}
-      title={t('form.title', { name: supplierName })}
-      closeButtonProps={{ 'aria-label': t('form.close') }}
-      closeOnClickOutside={false}
-    >
+    <Dialog title={t('form.title', { name: supplierName })} closeLabel={t('form.close')} onClose={onClose} size={640}>
       <PageQuery result={result} what={t('form.what')} layout="rows">
         {({ overrideForm }) => (
           <ProposeForm supplierId={supplierId} form={overrideForm} kept={kept} onClose={onClose} />
         )}
       </PageQuery>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { Modal, NumberInput, Select, TextInput } from '@mantine/core';
+import { NumberInput, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+
+import { Dialog } from '@plumbline/ui';
 
 import type { Corridor_CorridorFragment as Corridor, CorridorFormQuery as Form } from '../../../gql/graphql.ts';
 import { PageQuery } from '../../../service/PageQuery.tsx';
@@ -31,11 +33,11 @@ export function CorridorDialog({ supplier, corridor, onSaved, onClose }: Corrido
   const title = t(corridor === null ? 'corridor.add' : 'corridor.editTitle');
   if (result.data === undefined) {
     return (
-      <Modal opened onClose={onClose} title={title} size={640} closeButtonProps={{ 'aria-label': t('close') }}>
+      <Dialog title={title} closeLabel={t('close')} onClose={onClose} size={640}>
         <PageQuery result={result} what={t('corridor.formWhat')} layout="rows">
           {() => null}
         </PageQuery>
-      </Modal>
+      </Dialog>
     );
   }
   return <CorridorForm {...{ supplier, corridor, onSaved, onClose, title }} form={result.data} />;

@@ -1,8 +1,8 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice } from '@plumbline/ui';
+import { Dialog, Notice } from '@plumbline/ui';
 
 import classes from './Recruitment.module.css';
 
@@ -20,14 +20,7 @@ interface FormDialogProps {
 export function FormDialog({ title, problems, busy, onSubmit, onClose, children }: FormDialogProps) {
   const { t } = useTranslation('recruitment');
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={640}
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog title={title} closeLabel={t('close')} onClose={onClose} size={640}>
       <form
         className={classes.form}
         noValidate
@@ -51,6 +44,6 @@ export function FormDialog({ title, problems, busy, onSubmit, onClose, children 
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice } from '@plumbline/ui';
+import { Dialog, Notice } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { Ledger_EntryFragment } from '../../../gql/graphql.ts';
@@ -103,14 +103,7 @@ export function RemedyDialog({ asked, onChanged, onClose }: RemedyDialogProps) {
   const fields = { draft, errors, onChange: (part: Partial<Draft>) => setDraft({ ...draft, ...part }) };
   const others = Object.entries(errors).filter(([field]) => !SHOWN.has(field));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={620}
-      title={t(`dialog.${act}`, { name })}
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
-      closeOnClickOutside={false}
-    >
+    <Dialog title={t(`dialog.${act}`, { name })} closeLabel={t('dialog.close')} onClose={onClose} size={620}>
       <form
         ref={form}
         className={classes.form}
@@ -153,7 +146,7 @@ export function RemedyDialog({ asked, onChanged, onClose }: RemedyDialogProps) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
