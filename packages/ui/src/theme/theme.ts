@@ -44,6 +44,8 @@ export const theme: MantineThemeOverride = {
   // 1 px lines instead of shadows.
   shadows: { xs: 'none', sm: 'none', md: 'none', lg: 'none', xl: 'none' },
   headings: { fontWeight: '650' },
+  // Choosing what is chosen already keeps it; what can be left open has a button to clear it.
+  components: { Select: { defaultProps: { allowDeselect: false } } },
 };
 
 /** Points Mantine's own variables at the tokens, so that both themes come from one file. */

@@ -58,7 +58,6 @@ export function ChangesFilters({ search, since }: { search: ChangesSearch; since
           label={t('filter.days')}
           data={SPANS.map((days) => ({ value: String(days), label: t(`days.${days}`) }))}
           value={String(search.days ?? USUAL_SPAN)}
-          allowDeselect={false}
           onChange={(value) => {
             const days = SPANS.find((span) => String(span) === value);
             set({ days: days === USUAL_SPAN ? undefined : days } as ChangesSearch);

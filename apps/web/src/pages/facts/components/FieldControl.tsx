@@ -34,6 +34,8 @@ export function FieldControl({ field, value, error, disabled, onChange }: FieldC
         placeholder={t('field.choose')}
         data={words.map((word) => ({ value: word.key, label: word.name }))}
         value={value === '' ? null : value}
+        clearable
+        clearButtonProps={{ 'aria-label': t('field.clear', { label: title }) }}
         onChange={(chosen) => onChange(chosen ?? '')}
       />
     );

@@ -31,7 +31,6 @@ export function SourceFields({ form, draft, errors, onChange }: SourceFieldsProp
           data={form.sources.map(({ key, name }) => ({ value: key, label: name }))}
           value={draft.source}
           error={errors['source']}
-          allowDeselect={false}
           onChange={chooseSource}
         />
         <Select
@@ -40,7 +39,6 @@ export function SourceFields({ form, draft, errors, onChange }: SourceFieldsProp
           data={(source?.assurances ?? []).map(({ key }) => ({ value: key, label: t(`assurance.${key}`) }))}
           value={draft.assurance}
           error={errors['assurance']}
-          allowDeselect={false}
           onChange={(key) => onChange({ assurance: key ?? '' })}
         />
       </div>

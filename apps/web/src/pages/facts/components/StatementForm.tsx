@@ -89,7 +89,6 @@ export function StatementForm({ form, begin, corrects, send, onClose }: Statemen
               label={t('form.subject')}
               data={form.subjects.map(({ siteId, name }) => ({ value: siteId ?? '', label: name }))}
               value={draft.siteId}
-              allowDeselect={false}
               onChange={(siteId) => change({ siteId: siteId ?? '' })}
             />
           )}

@@ -78,7 +78,6 @@ export function ReadingPanel({ data, disabled, changes }: ReadingPanelProps) {
             value={file?.encoding.value ?? null}
             disabled={disabled}
             searchable
-            allowDeselect={false}
             nothingFoundMessage={t('reading.nothing')}
             onChange={(encoding) => encoding !== null && changes.choose({ encoding })}
           />
@@ -103,7 +102,6 @@ export function ReadingPanel({ data, disabled, changes }: ReadingPanelProps) {
             }))}
             value={file?.delimiter.value ?? null}
             disabled={disabled}
-            allowDeselect={false}
             onChange={(delimiter) => delimiter !== null && changes.choose({ delimiter })}
           />
         )}
@@ -115,7 +113,6 @@ export function ReadingPanel({ data, disabled, changes }: ReadingPanelProps) {
             data={[...file.sheets]}
             value={file.sheet.value}
             disabled={disabled}
-            allowDeselect={false}
             onChange={(sheet) => sheet !== null && changes.choose({ sheet })}
           />
         )}

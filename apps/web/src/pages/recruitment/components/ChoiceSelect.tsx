@@ -36,7 +36,6 @@ export function ChoiceSelect<Choice extends string>({
       required={required}
       clearable={!required}
       clearButtonProps={{ 'aria-label': t('clear', { label }) }}
-      allowDeselect={!required}
       onChange={(chosen) => onChange(choices.find((choice) => choice === chosen) ?? null)}
     />
   );

@@ -70,7 +70,6 @@ export function AskedSuppliers({ question: { id, version, viewerCanAnswer }, bus
         />
         <Select
           label={t('asked.country')}
-          allowDeselect={false}
           data={[
             { value: EVERYWHERE, label: t('asked.everywhere') },
             ...(found?.byCountry ?? []).map(({ code, name, count: of }) => ({
