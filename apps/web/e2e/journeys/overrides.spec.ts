@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { TestBrowser } from '../browser/a-page.ts';
 import { barriers } from '../browser/axe.ts';
+import { forward } from '../browser/moved-clock.ts';
+import { until } from '../browser/until.ts';
 
 const browser = new TestBrowser();
 beforeAll(() => browser.open());
@@ -23,7 +25,7 @@ async function openFirst(page: Page, path: string): Promise<string> {
   return name;
 }
 
-test('An analyst overrides a label on evidence, another person approves it, and lists and counts follow until it ends', async () => {
+test('An analyst overrides a label on evidence, another person approves it, lists and counts follow, and when its last day has passed both are told', async () => {
   const { page: analyst, organisation } = await browser.as('analyst@northfield.example');
   const name = await openFirst(
     analyst,
@@ -45,7 +47,7 @@ test('An analyst overrides a label on evidence, another person approves it, and 
   await form.getByLabel('Until').fill(dayFromNow(500));
   await form.getByRole('button', { name: 'Propose', exact: true }).click();
   await form.getByText('An override holds for at most 12 months.').waitFor();
-  await form.getByLabel('Until').fill(dayFromNow(60));
+  await form.getByLabel('Until').fill(dayFromNow(1));
   await form.getByRole('button', { name: 'Propose', exact: true }).click();
 
   const waiting = panelOf(analyst).getByRole('region', { name: 'Proposed override' });
@@ -75,13 +77,23 @@ test('An analyst overrides a label on evidence, another person approves it, and 
   expect(await approver.getByText(/overridden until .*; computed High/).count()).toBe(2);
   expect(await barriers(approver)).toEqual([]);
 
+  await forward(browser.stack, 3);
+  for (const page of [analyst, approver]) {
+    await page.goto(`/o/${organisation}/changes?show=ALL`);
+    const row = page.getByRole('list', { name: 'What changed' }).getByRole('listitem').filter({ hasText: name });
+    const told = row.getByText('Label overridden as Medium instead of High: its last day has passed');
+    const isTold = async () =>
+      (await told.count()) > 0 ? true : (await page.reload(), await row.first().waitFor(), false);
+    expect(await until(isTold, Boolean)).toBe(true);
+    await row.first().getByText('New', { exact: true }).waitFor();
+  }
+
   await analyst.goto(address);
-  await panelOf(analyst).getByRole('button', { name: 'End it now' }).click();
-  const end = analyst.getByRole('dialog');
-  await end.getByRole('textbox', { name: 'Why?' }).fill('The report was of another site.');
-  await end.getByRole('button', { name: 'End it now' }).click();
   await panelOf(analyst).getByText('No override is in force: the label is the computed one.').waitFor();
+  await analyst.getByRole('table', { name: 'Four numbers' }).waitFor();
   expect(await analyst.getByText(/overridden until/).count()).toBe(0);
+  await panelOf(analyst).getByText('One earlier override').click();
+  await panelOf(analyst).getByText('its last day has passed').waitFor();
   await analyst.goto(`/o/${organisation}/suppliers?overrides=in-force`);
   await analyst
     .getByText(/overridden until .*; computed High/)

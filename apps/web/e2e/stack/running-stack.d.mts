@@ -31,6 +31,8 @@ export interface RunningStack {
   readonly program: string;
   /** Files that a test writes can lie here. */
   readonly folder: string;
+  /** Path of the file that says by how many milliseconds the clock of the service is ahead. */
+  readonly clock: string;
   /** None unless they are asked for. */
   readonly lists: readonly RealList[];
 }

@@ -1,5 +1,5 @@
 import { cpSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { connected } from '../../../../infra/embedded/postmaster.mjs';
@@ -21,9 +21,12 @@ const decorated = (file, ...options) => [
 
 const steps = { signal: new AbortController().signal, say: () => undefined };
 
+/** Starts the api or the worker, by a clock that journeys can move. */
+const byClock = 'packages/server/test/setup/start-by-moved-clock.ts';
+
 /**
  * Starts everything that `npm start` starts, on databases that are thrown away, as in production: `count` times, side by side,
- * each with its own copy of what one seed has written.
+ * each with its own copy of what one seed has written, and a clock that a journey can put forward.
  * @param {{ folder: string, seed: [string, ...string[]], count: number }} options `seed` is the program that fills the first database, with its options; the last line of what it prints is JSON
  */
 export async function startWholeStacks({ folder, seed, count }) {
@@ -60,6 +63,8 @@ export async function startWholeStacks({ folder, seed, count }) {
 /** Where one service lives, and how its processes are told so. */
 async function placeOf(folder, database, name) {
   await mkdir(join(folder, 'files'), { recursive: true });
+  const clock = join(folder, 'clock');
+  await writeFile(clock, '0');
   const [port, workerPort] = [await freePort(), await freePort()];
   const urlOf = (role) => {
     const url = new URL(database.adminUrl);
@@ -84,17 +89,18 @@ async function placeOf(folder, database, name) {
     DEMO: 'true',
     LOG_LEVEL: 'warn',
   };
-  return { name, folder, environment, ownerUrl: urlOf(), port, workerPort };
+  return { name, folder, clock, environment, ownerUrl: urlOf(), port, workerPort };
 }
 
 /** Migrates a database and fills it while a worker does what that asks for. @returns what the seed said last */
-async function filled({ folder, environment, ownerUrl, workerPort }, seed) {
+async function filled(place, seed) {
+  const { folder, environment, ownerUrl } = place;
   const log = (name) => join(folder, `${name}.log`);
   await runStep({
     ...{ what: 'Migrating', command: decorated('packages/server/src/migrate.ts'), log: log('migrate') },
     ...{ environment: { ...environment, OWNER_DATABASE_URL: ownerUrl }, signal: steps.signal },
   });
-  const worker = await startWorker({ folder, environment, workerPort });
+  const worker = await startWorker(place);
   try {
     let said = '';
     await runStep({
@@ -129,11 +135,11 @@ async function startService(place, webFolder, started) {
     return child;
   };
   const api = startChild({
-    ...{ command: decorated('apps/api/src/main.ts'), environment, log: join(place.folder, 'api.log') },
+    ...{ command: decorated(byClock, 'api', place.clock), environment, log: join(place.folder, 'api.log') },
     healthUrl: ready(place.port),
   });
   const [worker] = await allOf([startWorker(place), api].map(noted));
-  return { address: environment.PUBLIC_URL, workerPid: worker.pid, folder: place.folder };
+  return { address: environment.PUBLIC_URL, workerPid: worker.pid, folder: place.folder, clock: place.clock };
 }
 
 /** Waits for all, also when one of them fails: what has started by then can be stopped. @throws what the first of them threw */
@@ -146,9 +152,9 @@ async function allOf(promises) {
 
 const ready = (port) => `http://127.0.0.1:${port}/health/ready`;
 
-function startWorker({ folder, environment, workerPort }) {
+function startWorker({ folder, clock, environment, workerPort }) {
   return startChild({
-    ...{ command: decorated('apps/worker/src/main.ts'), environment, log: join(folder, 'worker.log') },
+    ...{ command: decorated(byClock, 'worker', clock), environment, log: join(folder, 'worker.log') },
     healthUrl: ready(workerPort),
   });
 }
