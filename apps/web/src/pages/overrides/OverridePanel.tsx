@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { Panel } from '@plumbline/ui';
 
+import type { OverrideState } from '../../gql/graphql.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
 import { OverrideActions } from './components/OverrideActions.tsx';
 import classes from './components/OverridePanel.module.css';
@@ -34,14 +35,8 @@ export function OverridePanel({ supplierId, supplierName }: OverridePanelProps) 
             <>
               {live.length === 0 && <p className="pl-quiet">{t('panel.none')}</p>}
               {live.map((override) => (
-                <section
-                  key={override.id}
-                  className={classes.live}
-                  aria-label={t(override.state === 'PROPOSED' ? 'panel.waiting' : 'panel.inForce')}
-                >
-                  <h3 className={classes.heading}>
-                    {t(override.state === 'PROPOSED' ? 'panel.waiting' : 'panel.inForce')}
-                  </h3>
+                <section key={override.id} className={classes.live} aria-label={t(headingOf(override))}>
+                  <h3 className={classes.heading}>{t(headingOf(override))}</h3>
                   <OverrideText override={override} />
                   <OverrideActions override={override} supplierId={supplierId} supplierName={supplierName} />
                 </section>
@@ -84,4 +79,9 @@ export function OverridePanel({ supplierId, supplierName }: OverridePanelProps) 
       </PageQuery>
     </Panel>
   );
+}
+
+function headingOf({ state, suspended }: { state: OverrideState; suspended: boolean }) {
+  if (state === 'PROPOSED') return 'panel.waiting';
+  return suspended ? 'panel.suspended' : 'panel.inForce';
 }

@@ -7,6 +7,7 @@ export const SupplierOverridesQuery = graphql(/* GraphQL */ `
       overrides {
         id
         state
+        suspended
         ...OverrideText_override
         ...OverrideActions_override
       }

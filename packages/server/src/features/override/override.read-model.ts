@@ -18,10 +18,10 @@ export interface OverrideRow {
   readonly label: OverrideLabel;
   /** When it was proposed. */
   readonly computedLabel: Label;
-  /** Now; null while the supplier is in no list. */
+  /** Now; null while the supplier is in no list, as when it is merged into another. */
   readonly computedNow: Label | null;
   readonly state: OverrideState;
-  /** In force, but the computed label has become another that nobody has looked at. */
+  /** Approved and not at its end, but the computed label has become another that nobody has looked at, or the supplier is in no list. */
   readonly suspended: boolean;
   readonly reasonCode: OverrideReason;
   readonly reason: string;
@@ -44,7 +44,7 @@ export interface OverrideRow {
 
 const columns = `
   o.id, o.supplier_id AS "supplierId", coalesce(p.name, s.name) AS "supplierName", o.label, o.computed_label AS "computedLabel",
-  ${computedLabelOf('p')} AS "computedNow", o.state, o.state = 'in-force' AND coalesce(p.override_state = 'suspended', false) AS suspended,
+  ${computedLabelOf('p')} AS "computedNow", o.state, o.state = 'in-force' AND coalesce(p.override_state = 'suspended', true) AS suspended,
   o.reason_code AS "reasonCode", o.reason, o.evidence, o.evidence_date AS "evidenceDate", o.until,
   o.proposed_by AS "proposedById", author.person AS "proposedBy", o.proposed_at AS "proposedAt",
   o.decided_by AS "decidedById", decider.person AS "decidedBy", o.decided_at AS "decidedAt", o.decline_reason AS "declineReason",

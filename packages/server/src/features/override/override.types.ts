@@ -53,7 +53,7 @@ export class OverrideType {
   @Field(() => OverrideStateEnum)
   state!: State;
 
-  /** In force, but the computed label has become another that nobody has looked at. */
+  /** Approved and not at its end, but the computed label has become another that nobody has looked at, or the supplier is in no list. */
   @Field(() => Boolean)
   suspended!: boolean;
 

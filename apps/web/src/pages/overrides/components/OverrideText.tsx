@@ -65,7 +65,11 @@ export function OverrideText({ override: masked, withState = false }: OverrideTe
         {t('text.instead', { computed: words(`band.${override.computedLabel}`), date: format.date(override.until) })}
         {withState && <span className="pl-quiet"> · {t(`state.${override.state}`)}</span>}
       </p>
-      {override.suspended && now !== null && <Notice tone="notice">{t('text.suspended', { now })}</Notice>}
+      {override.suspended && (
+        <Notice tone="notice">
+          {now === null ? t('text.merged', { name: override.supplierName }) : t('text.suspended', { now })}
+        </Notice>
+      )}
       {override.overtaken && (
         <Notice tone="notice">{t('text.overtaken', { now: now ?? words('band.NOT_ASSESSED') })}</Notice>
       )}
