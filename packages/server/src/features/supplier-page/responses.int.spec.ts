@@ -89,6 +89,8 @@ describe('the page of a supplier', () => {
       ['Supplier', 'plan funded', 'Our own record', true],
       ['Supplier', 'plan funded', 'Supplier’s statement', false],
     ]);
+    // The label that a change moved is a change of its own.
+    expect(moves.filter(({ kind, labelAfter }) => labelAfter !== null && kind !== 'band')).toEqual([]);
     expect(moves.filter(({ kind }) => kind === 'response').map(({ text }) => text)).toEqual([
       'Response to “Passports held by others”: no response, now disclosed',
     ]);

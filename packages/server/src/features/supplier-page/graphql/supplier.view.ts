@@ -83,13 +83,15 @@ export function supplierView(page: SupplierPage, viewer: Viewer, say: Say): Supp
 }
 
 function moveView(change: ChangeRecord, say: Say): MoveType {
-  const { at, kind, labelBefore, labelAfter } = change;
+  const { at, kind } = change;
+  // A flag that came or went is told as such: the label that it moved is a change of its own.
+  const isMove = kind === 'band' || kind === 'methodology';
   return {
     at,
     kind,
     text: changeText(change, say),
-    labelBefore: labelBefore || null,
-    labelAfter: labelAfter || null,
+    labelBefore: (isMove && change.labelBefore) || null,
+    labelAfter: (isMove && change.labelAfter) || null,
   };
 }
 
