@@ -18,7 +18,7 @@ export function PersonName({ person: { name, shortId, nameNow } }: { person: Per
       <bdi>{name}</bdi>
       {shortId !== null && (
         <>
-          <span className={classes.id}> · </span>
+          {' · '}
           <bdi className={classes.id}>{shortId}</bdi>
         </>
       )}

@@ -49,7 +49,8 @@ export function ChangeLine({ line, isNew }: ChangeLineProps) {
         <span className="pl-quiet">
           {actor !== null && (
             <>
-              <PersonName person={actor} />{' '}
+              <PersonName person={actor} />
+              {' · '}
             </>
           )}
           <DateText value={at} />

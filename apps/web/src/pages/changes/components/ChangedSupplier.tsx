@@ -77,7 +77,7 @@ export function ChangedSupplier({ row, marks, readTo }: ChangedSupplierProps) {
           </Link>
           {isNew && <span className={classes.new}>{t('new')}</span>}
         </span>
-        <span className={classes.about}>{format.list(about)}</span>
+        <span className={classes.about}>{about.join(' · ')}</span>
         {first !== undefined && <ChangeLine line={first} isNew={isNew && first.unread} />}
         {others.length > 0 && (
           <button

@@ -55,24 +55,13 @@ export function LedgerTable({ corridor, onEdit, onRemove }: LedgerTableProps) {
               align: 'end' as const,
               cell: (line: Line) => (
                 <Group gap={4} justify="flex-end" wrap="nowrap">
-                  <Button
-                    size="compact-xs"
-                    variant="subtle"
-                    aria-label={t('ledger.editLine', { head: t(`head.${line.head}`), payer: t(`payer.${line.payer}`) })}
-                    onClick={() => onEdit(ledger.indexOf(line))}
-                  >
+                  <Button size="compact-xs" variant="subtle" onClick={() => onEdit(ledger.indexOf(line))}>
                     {t('edit')}
+                    <LineName line={line} />
                   </Button>
-                  <Button
-                    size="compact-xs"
-                    variant="subtle"
-                    aria-label={t('ledger.removeLine', {
-                      head: t(`head.${line.head}`),
-                      payer: t(`payer.${line.payer}`),
-                    })}
-                    onClick={() => onRemove(ledger.indexOf(line))}
-                  >
+                  <Button size="compact-xs" variant="subtle" onClick={() => onRemove(ledger.indexOf(line))}>
                     {t('remove')}
+                    <LineName line={line} />
                   </Button>
                 </Group>
               ),
@@ -89,5 +78,13 @@ export function LedgerTable({ corridor, onEdit, onRemove }: LedgerTableProps) {
       columns={columns}
       rowId={(line) => String(ledger.indexOf(line))}
     />
+  );
+}
+
+/** Which line a button is about, for those who do not see where it stands. */
+function LineName({ line: { head, payer } }: { line: Line }) {
+  const { t } = useTranslation('recruitment');
+  return (
+    <span className="pl-hidden"> {t('ledger.line', { head: t(`head.${head}`), payer: t(`payer.${payer}`) })}</span>
   );
 }

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { DateText, Money, PersonName, useFormat } from '@plumbline/ui';
+import { DataTable, DateText, Money, PersonName, useFormat, type DataColumn } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -37,12 +38,15 @@ const LedgerFragment = graphql(/* GraphQL */ `
   }
 `);
 
+type Entry = Ledger_EntryFragment;
+type Correct = (act: 'correct' | 'take-back', entry: Entry) => void;
+
 interface LedgerProps {
   /** Name of the finding. */
   name: string;
   entries: readonly FragmentType<typeof LedgerFragment>[];
   /** Left out for a person who may only read. */
-  onCorrect?: (act: 'correct' | 'take-back', entry: Ledger_EntryFragment) => void;
+  onCorrect?: Correct;
 }
 
 /** What workers got, line by line, newest first. Replaced lines stay, crossed out. */
@@ -50,75 +54,91 @@ export function Ledger({ name, entries, onCorrect }: LedgerProps) {
   const { t } = useTranslation('remedy');
   const format = useFormat();
   const rows = readFragment(LedgerFragment, entries);
-  if (rows.length === 0) return <p className="pl-quiet">{t('ledger.none')}</p>;
-  return (
-    <div className={classes.box} role="group" aria-label={t('ledger.title', { name })} tabIndex={0}>
-      <table className={classes.table}>
-        <caption className="pl-hidden">{t('ledger.title', { name })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('ledger.day')}</th>
-            <th scope="col">{t('ledger.what')}</th>
-            <th scope="col" data-number>
-              {t('ledger.amount')}
-            </th>
-            <th scope="col" data-number>
-              {t('ledger.workers')}
-            </th>
-            <th scope="col" data-number>
-              {t('ledger.former')}
-            </th>
-            <th scope="col">{t('ledger.source')}</th>
-            <th scope="col">{t('ledger.confirmed')}</th>
-            {onCorrect !== undefined && (
-              <th scope="col">
-                <span className="pl-hidden">{t('ledger.acts')}</span>
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((entry) => (
-            <tr key={entry.id} data-replaced={entry.replaced || entry.takenBack || undefined}>
-              <td>
-                <DateText value={entry.day} />
-              </td>
-              <th scope="row">
-                {entry.takenBack ? t('ledger.takenBack') : entry.kindText}
-                {entry.note !== '' && (
-                  <span className={classes.note}>
-                    <bdi>{entry.note}</bdi>
-                  </span>
-                )}
-                <span className={classes.note}>
-                  {entry.replaced && `${t('ledger.replaced')} · `}
-                  {entry.isCorrection && !entry.takenBack && `${t('ledger.correction')} · `}
-                  <PersonName person={entry.recordedBy} />
-                </span>
-              </th>
-              <td data-number>{entry.amount !== null && !entry.takenBack && <Money amounts={[entry.amount]} />}</td>
-              <td data-number>{entry.takenBack ? '' : format.number(entry.workers)}</td>
-              <td data-number>{entry.takenBack ? '' : format.number(entry.formerWorkers)}</td>
-              <td>{entry.takenBack ? '' : entry.sourceText}</td>
-              <td>{entry.takenBack ? '' : (entry.confirmedByText ?? t('ledger.unconfirmed'))}</td>
-              {onCorrect !== undefined && (
-                <td>
-                  {!entry.replaced && !entry.takenBack && (
-                    <span className={classes.acts}>
-                      <Button size="compact-xs" variant="subtle" onClick={() => onCorrect('correct', entry)}>
-                        {t('act.correct')}
-                      </Button>
-                      <Button size="compact-xs" variant="subtle" onClick={() => onCorrect('take-back', entry)}>
-                        {t('act.take-back')}
-                      </Button>
-                    </span>
-                  )}
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+  const columns = useMemo(
+    (): readonly DataColumn<Entry>[] => [
+      { id: 'what', heading: t('ledger.what'), rowHeader: true, width: '28%', cell: (entry) => <What entry={entry} /> },
+      { id: 'day', heading: t('ledger.day'), cell: (entry) => crossed(entry, <DateText value={entry.day} />) },
+      {
+        id: 'amount',
+        heading: t('ledger.amount'),
+        align: 'end',
+        cell: (entry) => entry.amount !== null && told(entry, <Money amounts={[entry.amount]} />),
+      },
+      {
+        id: 'workers',
+        heading: t('ledger.workers'),
+        align: 'end',
+        cell: (entry) => told(entry, format.number(entry.workers)),
+      },
+      {
+        id: 'former',
+        heading: t('ledger.former'),
+        align: 'end',
+        cell: (entry) => told(entry, format.number(entry.formerWorkers)),
+      },
+      { id: 'source', heading: t('ledger.source'), cell: (entry) => told(entry, entry.sourceText) },
+      {
+        id: 'confirmed',
+        heading: t('ledger.confirmed'),
+        cell: (entry) => told(entry, entry.confirmedByText ?? t('ledger.unconfirmed')),
+      },
+      ...(onCorrect === undefined
+        ? []
+        : [
+            {
+              id: 'acts',
+              heading: t('ledger.acts'),
+              align: 'end' as const,
+              cell: (entry: Entry) => <Acts entry={entry} onCorrect={onCorrect} />,
+            },
+          ]),
+    ],
+    [t, format, onCorrect],
   );
+  if (rows.length === 0) return <p className="pl-quiet">{t('ledger.none')}</p>;
+  return <DataTable name={t('ledger.title', { name })} rows={rows} columns={columns} rowId={({ id }) => id} />;
+}
+
+/** What was done, by whom it was recorded, and what became of the line. */
+function What({ entry }: { entry: Entry }) {
+  const { t } = useTranslation('remedy');
+  return (
+    <>
+      {crossed(entry, entry.takenBack ? t('ledger.takenBack') : entry.kindText)}
+      {entry.note !== '' && (
+        <span className={classes.note}>
+          <bdi>{entry.note}</bdi>
+        </span>
+      )}
+      <span className={classes.note}>
+        {entry.replaced && `${t('ledger.replaced')} · `}
+        {entry.isCorrection && !entry.takenBack && `${t('ledger.correction')} · `}
+        <PersonName person={entry.recordedBy} />
+      </span>
+    </>
+  );
+}
+
+function Acts({ entry, onCorrect }: { entry: Entry; onCorrect: Correct }) {
+  const { t } = useTranslation('remedy');
+  if (entry.replaced || entry.takenBack) return null;
+  return (
+    <span className={classes.acts}>
+      <Button size="compact-xs" variant="subtle" onClick={() => onCorrect('correct', entry)}>
+        {t('act.correct')}
+      </Button>
+      <Button size="compact-xs" variant="subtle" onClick={() => onCorrect('take-back', entry)}>
+        {t('act.take-back')}
+      </Button>
+    </span>
+  );
+}
+
+/** What a line says, unless it was taken back. */
+function told(entry: Entry, words: ReactNode): ReactNode {
+  return entry.takenBack ? null : crossed(entry, words);
+}
+
+function crossed({ replaced, takenBack }: Entry, words: ReactNode): ReactNode {
+  return replaced || takenBack ? <s className={classes.replaced}>{words}</s> : words;
 }

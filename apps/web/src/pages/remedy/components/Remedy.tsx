@@ -171,7 +171,8 @@ export function Remedy({ name, target, remedy: masked, onAsk }: RemedyProps) {
         <ol>
           {steps.map((step) => (
             <li key={step.id}>
-              <strong className="pl-alone">{step.text}</strong> · {step.source} · <DateText value={step.evidenceDate} />
+              <strong className="pl-alone">{step.text}</strong>
+              {step.source} · <DateText value={step.evidenceDate} />
               <p>
                 <bdi>{step.note}</bdi>
               </p>
