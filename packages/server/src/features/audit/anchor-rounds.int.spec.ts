@@ -49,6 +49,9 @@ async function round(): Promise<void> {
   await rounds.close();
 }
 
+const anchoring = () =>
+  new AnchoringReadModel(db.database, config).of(aViewer({ organisationId: organisation, roles: new Set(['owner']) }));
+
 describe('A worker', () => {
   test('anchors as it starts, and says which log is not what was anchored of it', async () => {
     await round();
@@ -64,6 +67,16 @@ describe('A worker', () => {
     await round();
     expect(logged).toMatchObject([{ code: 'anchor.failed' }]);
     await act();
+  });
+
+  test('says that heads are hidden from it, and the page says that entries wait', async () => {
+    await round();
+    await db.admin.query('ALTER POLICY audit_heads_system ON audit_heads USING (false)');
+    await act();
+    await round();
+    await db.admin.query('ALTER POLICY audit_heads_system ON audit_heads USING (true)');
+    expect(logged).toMatchObject([{ code: 'anchor.contradicted', organisationId: organisation }]);
+    expect(await anchoring()).toMatchObject({ sequence: 3, waiting: 1 });
   });
 
   test('verifies each log in the night, and says what it found', async () => {
@@ -84,11 +97,6 @@ describe('A worker', () => {
 });
 
 describe('The page', () => {
-  const anchoring = () =>
-    new AnchoringReadModel(db.database, config).of(
-      aViewer({ organisationId: organisation, roles: new Set(['owner']) }),
-    );
-
   test('says how many entries wait, and when they wait for too long', async () => {
     expect(await anchoring()).toEqual({ sequence: null, at: null, waiting: 3, isLate: false });
     await round();
