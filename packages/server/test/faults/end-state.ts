@@ -9,6 +9,9 @@ const OF_THE_WAY = new Set([
   'kept_responses',
   'audit_heads',
   'audit_entries',
+  'audit_anchors',
+  'access_heads',
+  'access_entries',
   'stored_files',
   'relayed_member_events',
 ]);
