@@ -153,7 +153,7 @@ type Documents = {
     "\n  mutation EndOverride($input: OverrideInput!) {\n    endOverride(input: $input) {\n      ...AfterOverride_payload\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.EndOverrideDocument,
     "\n  fragment AfterOverride_payload on OverridePayload {\n    row {\n      id\n      ...LabelInForce_row\n    }\n  }\n": typeof types.AfterOverride_PayloadFragmentDoc,
     "\n  query Overview {\n    ...OverviewPage_query\n  }\n": typeof types.OverviewDocument,
-    "\n  fragment OverviewPage_query on Query {\n    overview {\n      supplierCount\n      assessmentsWaiting\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n    flagCounts {\n      ...FlagLists_flagCounts\n    }\n  }\n": typeof types.OverviewPage_QueryFragmentDoc,
+    "\n  fragment OverviewPage_query on Query {\n    overview {\n      supplierCount\n      assessmentsWaiting\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n    flagCounts {\n      ...FlagLists_flagCounts\n      ...RemedyPanel_flagCounts\n    }\n  }\n": typeof types.OverviewPage_QueryFragmentDoc,
     "\n  fragment Bands_overview on Overview {\n    labels {\n      label\n      count\n      overridden\n      disclosed\n    }\n  }\n": typeof types.Bands_OverviewFragmentDoc,
     "\n  fragment ChangeRow_change on ChangeRow {\n    supplierId\n    supplierName\n    label\n    override {\n      state\n      computedLabel\n      until\n    }\n    at\n    text\n    moreCount\n  }\n": typeof types.ChangeRow_ChangeFragmentDoc,
     "\n  fragment CoverageTile_overview on Overview {\n    coverageMedian\n  }\n": typeof types.CoverageTile_OverviewFragmentDoc,
@@ -166,6 +166,7 @@ type Documents = {
     "\n  fragment Panels_overview on Overview {\n    waitingForApproval\n    ...Reassessing_overview\n    ...ExpiredOverrides_overview\n    ...Bands_overview\n    ...NeedsDecisionTile_overview\n    ...CoverageTile_overview\n    ...WaitingTile_overview\n    ...WaitingList_overview\n    ...HeatMap_overview\n    ...WhatChanged_overview\n    ...RemedyPanel_overview\n    ...DecideNext_overview\n  }\n": typeof types.Panels_OverviewFragmentDoc,
     "\n  fragment Reassessing_overview on Overview {\n    assessmentsWaiting\n  }\n": typeof types.Reassessing_OverviewFragmentDoc,
     "\n  fragment RemedyPanel_overview on Overview {\n    inRemedy\n    remedy {\n      entries\n      ...RemedyTotals_totals\n    }\n  }\n": typeof types.RemedyPanel_OverviewFragmentDoc,
+    "\n  fragment RemedyPanel_flagCounts on FlagCounts {\n    checksPassed\n  }\n": typeof types.RemedyPanel_FlagCountsFragmentDoc,
     "\n  fragment WaitingList_overview on Overview {\n    waitingForApproval\n    waiting {\n      id\n      supplierId\n      supplierName\n      label\n      override {\n        state\n        computedLabel\n        until\n      }\n      kindText\n      proposedBy {\n        name\n        shortId\n        nameNow\n      }\n      proposedAt\n      viewerCanApprove\n      viewerCanWithdraw\n    }\n    waitingOverrides {\n      id\n      supplierId\n      supplierName\n      label\n      computedLabel\n      computedNow\n      proposedBy {\n        name\n        shortId\n        nameNow\n      }\n      proposedAt\n      viewerCanApprove\n      viewerCanWithdraw\n    }\n    waitingClearings {\n      id\n      supplierId\n      supplierName\n      label\n      override {\n        state\n        computedLabel\n        until\n      }\n      name\n      proposedBy {\n        name\n        shortId\n        nameNow\n      }\n      proposedAt\n      viewerCanDecide\n    }\n  }\n": typeof types.WaitingList_OverviewFragmentDoc,
     "\n  fragment WaitingTile_overview on Overview {\n    waitingForApproval\n    waitingSuspensions\n  }\n": typeof types.WaitingTile_OverviewFragmentDoc,
     "\n  fragment WhatChanged_overview on Overview {\n    openQuestions\n    methodologyChange {\n      after\n      at\n      suppliers\n      text\n    }\n    changes {\n      supplierId\n      at\n      ...ChangeRow_change\n    }\n  }\n": typeof types.WhatChanged_OverviewFragmentDoc,
@@ -387,7 +388,7 @@ const documents: Documents = {
     "\n  mutation EndOverride($input: OverrideInput!) {\n    endOverride(input: $input) {\n      ...AfterOverride_payload\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.EndOverrideDocument,
     "\n  fragment AfterOverride_payload on OverridePayload {\n    row {\n      id\n      ...LabelInForce_row\n    }\n  }\n": types.AfterOverride_PayloadFragmentDoc,
     "\n  query Overview {\n    ...OverviewPage_query\n  }\n": types.OverviewDocument,
-    "\n  fragment OverviewPage_query on Query {\n    overview {\n      supplierCount\n      assessmentsWaiting\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n    flagCounts {\n      ...FlagLists_flagCounts\n    }\n  }\n": types.OverviewPage_QueryFragmentDoc,
+    "\n  fragment OverviewPage_query on Query {\n    overview {\n      supplierCount\n      assessmentsWaiting\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n    flagCounts {\n      ...FlagLists_flagCounts\n      ...RemedyPanel_flagCounts\n    }\n  }\n": types.OverviewPage_QueryFragmentDoc,
     "\n  fragment Bands_overview on Overview {\n    labels {\n      label\n      count\n      overridden\n      disclosed\n    }\n  }\n": types.Bands_OverviewFragmentDoc,
     "\n  fragment ChangeRow_change on ChangeRow {\n    supplierId\n    supplierName\n    label\n    override {\n      state\n      computedLabel\n      until\n    }\n    at\n    text\n    moreCount\n  }\n": types.ChangeRow_ChangeFragmentDoc,
     "\n  fragment CoverageTile_overview on Overview {\n    coverageMedian\n  }\n": types.CoverageTile_OverviewFragmentDoc,
@@ -400,6 +401,7 @@ const documents: Documents = {
     "\n  fragment Panels_overview on Overview {\n    waitingForApproval\n    ...Reassessing_overview\n    ...ExpiredOverrides_overview\n    ...Bands_overview\n    ...NeedsDecisionTile_overview\n    ...CoverageTile_overview\n    ...WaitingTile_overview\n    ...WaitingList_overview\n    ...HeatMap_overview\n    ...WhatChanged_overview\n    ...RemedyPanel_overview\n    ...DecideNext_overview\n  }\n": types.Panels_OverviewFragmentDoc,
     "\n  fragment Reassessing_overview on Overview {\n    assessmentsWaiting\n  }\n": types.Reassessing_OverviewFragmentDoc,
     "\n  fragment RemedyPanel_overview on Overview {\n    inRemedy\n    remedy {\n      entries\n      ...RemedyTotals_totals\n    }\n  }\n": types.RemedyPanel_OverviewFragmentDoc,
+    "\n  fragment RemedyPanel_flagCounts on FlagCounts {\n    checksPassed\n  }\n": types.RemedyPanel_FlagCountsFragmentDoc,
     "\n  fragment WaitingList_overview on Overview {\n    waitingForApproval\n    waiting {\n      id\n      supplierId\n      supplierName\n      label\n      override {\n        state\n        computedLabel\n        until\n      }\n      kindText\n      proposedBy {\n        name\n        shortId\n        nameNow\n      }\n      proposedAt\n      viewerCanApprove\n      viewerCanWithdraw\n    }\n    waitingOverrides {\n      id\n      supplierId\n      supplierName\n      label\n      computedLabel\n      computedNow\n      proposedBy {\n        name\n        shortId\n        nameNow\n      }\n      proposedAt\n      viewerCanApprove\n      viewerCanWithdraw\n    }\n    waitingClearings {\n      id\n      supplierId\n      supplierName\n      label\n      override {\n        state\n        computedLabel\n        until\n      }\n      name\n      proposedBy {\n        name\n        shortId\n        nameNow\n      }\n      proposedAt\n      viewerCanDecide\n    }\n  }\n": types.WaitingList_OverviewFragmentDoc,
     "\n  fragment WaitingTile_overview on Overview {\n    waitingForApproval\n    waitingSuspensions\n  }\n": types.WaitingTile_OverviewFragmentDoc,
     "\n  fragment WhatChanged_overview on Overview {\n    openQuestions\n    methodologyChange {\n      after\n      at\n      suppliers\n      text\n    }\n    changes {\n      supplierId\n      at\n      ...ChangeRow_change\n    }\n  }\n": types.WhatChanged_OverviewFragmentDoc,
@@ -1055,7 +1057,7 @@ export function graphql(source: "\n  query Overview {\n    ...OverviewPage_query
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment OverviewPage_query on Query {\n    overview {\n      supplierCount\n      assessmentsWaiting\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n    flagCounts {\n      ...FlagLists_flagCounts\n    }\n  }\n"): (typeof documents)["\n  fragment OverviewPage_query on Query {\n    overview {\n      supplierCount\n      assessmentsWaiting\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n    flagCounts {\n      ...FlagLists_flagCounts\n    }\n  }\n"];
+export function graphql(source: "\n  fragment OverviewPage_query on Query {\n    overview {\n      supplierCount\n      assessmentsWaiting\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n    flagCounts {\n      ...FlagLists_flagCounts\n      ...RemedyPanel_flagCounts\n    }\n  }\n"): (typeof documents)["\n  fragment OverviewPage_query on Query {\n    overview {\n      supplierCount\n      assessmentsWaiting\n      ...OverviewNote_overview\n      ...Panels_overview\n    }\n    flagCounts {\n      ...FlagLists_flagCounts\n      ...RemedyPanel_flagCounts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1104,6 +1106,10 @@ export function graphql(source: "\n  fragment Reassessing_overview on Overview {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment RemedyPanel_overview on Overview {\n    inRemedy\n    remedy {\n      entries\n      ...RemedyTotals_totals\n    }\n  }\n"): (typeof documents)["\n  fragment RemedyPanel_overview on Overview {\n    inRemedy\n    remedy {\n      entries\n      ...RemedyTotals_totals\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RemedyPanel_flagCounts on FlagCounts {\n    checksPassed\n  }\n"): (typeof documents)["\n  fragment RemedyPanel_flagCounts on FlagCounts {\n    checksPassed\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

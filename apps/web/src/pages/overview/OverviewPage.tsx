@@ -28,6 +28,7 @@ const OverviewPageFragment = graphql(/* GraphQL */ `
     }
     flagCounts {
       ...FlagLists_flagCounts
+      ...RemedyPanel_flagCounts
     }
   }
 `);

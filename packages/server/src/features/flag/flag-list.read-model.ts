@@ -42,6 +42,8 @@ export interface FlagCounts {
   readonly proposed: number;
   readonly checks: number;
   readonly checksOverdue: number;
+  /** Checks that were done, without a sign of retaliation. */
+  readonly checksPassed: number;
   readonly reopened: number;
   readonly waiting: number;
   readonly underReview: number;
@@ -92,7 +94,8 @@ const countsSql = `
     count(*) FILTER (WHERE f.status = 'cleared' AND NOT (${ANSWERS}))::integer AS reopened,
     count(*) FILTER (WHERE f.status = 'cleared' AND ${ANSWERS} AND c.cleared_on >= $3)::integer AS watched,
     (SELECT count(*) FROM flag_checks k WHERE k.organisation_id = $1 AND k.done_at IS NULL AND k.due_on <= $4)::integer AS checks,
-    (SELECT count(*) FROM flag_checks k WHERE k.organisation_id = $1 AND k.done_at IS NULL AND k.due_on < $2)::integer AS "checksOverdue"
+    (SELECT count(*) FROM flag_checks k WHERE k.organisation_id = $1 AND k.done_at IS NULL AND k.due_on < $2)::integer AS "checksOverdue",
+    (SELECT count(*) FROM flag_checks k WHERE k.organisation_id = $1 AND k.done_at IS NOT NULL)::integer AS "checksPassed"
   FROM flags f ${CLEARING} WHERE f.organisation_id = $1`;
 
 /** Proposals to clear a flag, oldest first. */

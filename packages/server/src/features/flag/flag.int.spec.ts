@@ -266,6 +266,7 @@ describe('Checks for retaliation', () => {
     expect((await record(mill)).checks[0]).toMatchObject({ days: 30, doneAt: null });
     const done = await act.check.execute(analyst, { ...check, version: tried.version, outcome: 'no-sign' });
     expect((await record(mill)).checks[0]?.doneAt).not.toBeNull();
+    expect((await lists.counts(analyst)).checksPassed).toBe(1);
     expect((await record(mill)).status).toBe('cleared');
     expect(await codes(act.check.execute(analyst, { ...check, version: done.version }))).toEqual([
       'days CHECK_NOT_DUE',

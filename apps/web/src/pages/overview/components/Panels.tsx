@@ -11,7 +11,7 @@ import { HeatMap } from './HeatMap.tsx';
 import { NeedsDecisionTile } from './NeedsDecisionTile.tsx';
 import classes from './Panels.module.css';
 import { Reassessing } from './Reassessing.tsx';
-import { RemedyPanel } from './RemedyPanel.tsx';
+import { RemedyPanel, type ChecksPassed } from './RemedyPanel.tsx';
 import { WaitingList } from './WaitingList.tsx';
 import { WaitingTile } from './WaitingTile.tsx';
 import { WhatChanged } from './WhatChanged.tsx';
@@ -35,7 +35,7 @@ const PanelsFragment = graphql(/* GraphQL */ `
 
 interface PanelsProps {
   overview: FragmentType<typeof PanelsFragment>;
-  flagCounts: FlagCounts | undefined;
+  flagCounts: (FlagCounts & ChecksPassed) | undefined;
 }
 
 export function Panels({ overview, flagCounts }: PanelsProps) {
@@ -58,7 +58,7 @@ export function Panels({ overview, flagCounts }: PanelsProps) {
         <WhatChanged overview={shown} />
       </div>
       <DecideNext overview={shown} />
-      <RemedyPanel overview={shown} />
+      <RemedyPanel overview={shown} flagCounts={flagCounts} />
     </div>
   );
 }

@@ -18,12 +18,26 @@ const RemedyPanelFragment = graphql(/* GraphQL */ `
   }
 `);
 
+const RemedyPanelCounts = graphql(/* GraphQL */ `
+  fragment RemedyPanel_flagCounts on FlagCounts {
+    checksPassed
+  }
+`);
+
+export type ChecksPassed = FragmentType<typeof RemedyPanelCounts>;
+
+interface RemedyPanelProps {
+  overview: FragmentType<typeof RemedyPanelFragment>;
+  flagCounts: ChecksPassed | undefined;
+}
+
 /** What workers got in all, and the list of suppliers in remedy. Never how many bands improved. */
-export function RemedyPanel({ overview }: { overview: FragmentType<typeof RemedyPanelFragment> }) {
+export function RemedyPanel({ overview, flagCounts }: RemedyPanelProps) {
   const { t } = useTranslation('overview');
   const format = useFormat();
   const { organisation } = useViewer();
   const { inRemedy, remedy } = readFragment(RemedyPanelFragment, overview);
+  const checksPassed = readFragment(RemedyPanelCounts, flagCounts)?.checksPassed ?? 0;
   return (
     <Panel
       title={t('remedy.title')}
@@ -33,7 +47,11 @@ export function RemedyPanel({ overview }: { overview: FragmentType<typeof Remedy
         </Link>
       }
     >
-      {remedy.entries === 0 ? <p className="pl-quiet">{t('remedy.none')}</p> : <RemedyTotals totals={remedy} />}
+      {remedy.entries === 0 && checksPassed === 0 ? (
+        <p className="pl-quiet">{t('remedy.none')}</p>
+      ) : (
+        <RemedyTotals totals={remedy} checksPassed={checksPassed} />
+      )}
     </Panel>
   );
 }

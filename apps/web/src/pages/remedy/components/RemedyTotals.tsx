@@ -26,8 +26,14 @@ const RemedyTotalsFragment = graphql(/* GraphQL */ `
   }
 `);
 
+interface RemedyTotalsProps {
+  totals: FragmentType<typeof RemedyTotalsFragment>;
+  /** Checks after closings that found no retaliation; left out where they are not of these ledgers. */
+  checksPassed?: number;
+}
+
 /** What workers got: people and exact sums, by currency. */
-export function RemedyTotals({ totals: masked }: { totals: FragmentType<typeof RemedyTotalsFragment> }) {
+export function RemedyTotals({ totals: masked, checksPassed }: RemedyTotalsProps) {
   const { t } = useTranslation('remedy');
   const format = useFormat();
   const totals = readFragment(RemedyTotalsFragment, masked);
@@ -35,6 +41,7 @@ export function RemedyTotals({ totals: masked }: { totals: FragmentType<typeof R
     { key: 'repaid', people: totals.workersRepaid, amounts: totals.repaid },
     { key: 'cancelled', people: totals.workersFreed, amounts: totals.debtCancelled },
     { key: 'documents', people: totals.documentsReturned, amounts: [] },
+    ...(checksPassed === undefined ? [] : [{ key: 'checks', people: checksPassed, amounts: [] }]),
   ];
   return (
     <>

@@ -173,6 +173,10 @@ export class FlagCountsType {
   @Field(() => Int)
   checksOverdue!: number;
 
+  /** Checks that were done, without a sign of retaliation. */
+  @Field(() => Int)
+  checksPassed!: number;
+
   @Field(() => Int)
   reopened!: number;
 
