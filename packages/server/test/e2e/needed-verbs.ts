@@ -83,6 +83,7 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Mutation.recordLabourAgent': 'recruitment.write',
   'Mutation.changeLabourAgent': 'recruitment.write',
   'Mutation.endLabourAgent': 'recruitment.write',
+  'Mutation.takeBackTellingApart': 'recruitment.write',
   'Mutation.tellAgentsApart': 'recruitment.write',
   'Mutation.recordCorridor': 'recruitment.write',
   'Mutation.changeCorridor': 'recruitment.write',

@@ -17,6 +17,7 @@ import { EndDialog } from './components/EndDialog.tsx';
 import { LicenceState } from './components/LicenceState.tsx';
 import classes from './components/Recruitment.module.css';
 import { SimilarAgents } from './components/SimilarAgents.tsx';
+import { ToldApart } from './components/ToldApart.tsx';
 import { EndLabourAgent } from './recruitment-changes.ts';
 import { AgentFragment, LabourAgentQuery } from './recruitment-operations.ts';
 
@@ -102,6 +103,7 @@ function Content({ page, onTold }: { page: AgentData['labourAgent']; onTold: () 
         </div>
         <div className={classes.side}>
           <Usages usages={page.usages} />
+          <ToldApart agentId={agent.id} others={page.toldApart} onTakenBack={onTold} />
           <EarlierVersions versions={page.earlier} />
         </div>
       </div>

@@ -62,6 +62,21 @@ export const TellAgentsApart = graphql(/* GraphQL */ `
   }
 `);
 
+export const TakeBackTellingApart = graphql(/* GraphQL */ `
+  mutation TakeBackTellingApart($input: TellAgentsApartInput!) {
+    takeBackTellingApart(input: $input) {
+      agent {
+        id
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
 export const RecordCorridor = graphql(/* GraphQL */ `
   mutation RecordCorridor($input: RecordCorridorInput!) {
     recordCorridor(input: $input) {

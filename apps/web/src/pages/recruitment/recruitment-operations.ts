@@ -44,6 +44,9 @@ export const LabourAgentQuery = graphql(/* GraphQL */ `
       similar {
         ...SimilarAgents_pair
       }
+      toldApart {
+        ...ToldApart_agent
+      }
       earlier {
         version
         ...EarlierVersions_version

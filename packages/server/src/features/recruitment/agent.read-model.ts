@@ -50,6 +50,14 @@ export interface AgentList {
   readonly names: ReadonlyMap<string, string>;
 }
 
+/** An agent that is not another one, by whom and when that was said. */
+export interface ToldApart {
+  readonly id: string;
+  readonly name: string;
+  readonly toldBy: PersonAt | null;
+  readonly toldAt: Date;
+}
+
 export interface AgentPage {
   /** Day of the organisation, ISO 8601: licences count as of it. */
   readonly today: string;
@@ -57,6 +65,8 @@ export interface AgentPage {
   readonly usages: readonly AgentUsage[];
   readonly similar: readonly SimilarAgents[];
   readonly names: ReadonlyMap<string, string>;
+  /** Agents in use of which a person has said that they are not this one, by name. */
+  readonly toldApart: readonly ToldApart[];
   /** Earlier versions, newest first. */
   readonly earlier: readonly AgentRow[];
 }
@@ -88,6 +98,12 @@ const usagesSql = `
   ORDER BY "supplierName", c.id`;
 
 const apartSql = `SELECT agent_id AS one, other_id AS other FROM agents_told_apart WHERE organisation_id = $1`;
+
+const apartOfSql = `
+  SELECT a.id, a.name, author.person AS "toldBy", t.told_at AS "toldAt" FROM agents_told_apart t
+  JOIN labour_agents a ON a.organisation_id = $1 AND a.id = CASE t.agent_id WHEN $2 THEN t.other_id ELSE t.agent_id END AND a.recorded_to IS NULL AND NOT a.ended
+  ${personAt('author', 't.told_by', 't.told_at')}
+  WHERE t.organisation_id = $1 AND $2 IN (t.agent_id, t.other_id) ORDER BY a.name, a.id`;
 
 /** Reads labour agents. */
 @Injectable()
@@ -144,6 +160,7 @@ export class AgentReadModel {
         usages: await tx.query<AgentUsage>(usagesSql, [organisationId, id]),
         similar: similar.filter(({ ids }) => ids.includes(id)),
         names: namesOf(agents),
+        toldApart: await tx.query<ToldApart>(apartOfSql, [organisationId, id]),
       };
     });
   }

@@ -17,6 +17,7 @@ import { EndAgent } from './commands/end-agent.ts';
 import { EndCorridor } from './commands/end-corridor.ts';
 import { RecordAgent } from './commands/record-agent.ts';
 import { RecordCorridor } from './commands/record-corridor.ts';
+import { TakeBackTellingApart } from './commands/take-back-telling-apart.ts';
 import { TellAgentsApart } from './commands/tell-agents-apart.ts';
 import type { CorridorInput } from './corridor-details.ts';
 import { CorridorReadModel } from './corridor.read-model.ts';
@@ -179,7 +180,9 @@ describe('A labour agent', () => {
     const { similar } = await agents.list(viewer, '');
     expect(similar.map(({ ids, why }) => [[...ids].sort(), why])).toEqual([[[one, other].sort(), 'name']]);
     await new TellAgentsApart(db.database).execute(viewer, [other, one]);
-    expect((await agents.one(viewer, one)).similar).toEqual([]);
+    expect(await agents.one(viewer, one)).toMatchObject({ similar: [], toldApart: [{ id: other }] });
+    await new TakeBackTellingApart(db.database).execute(viewer, [one, other]);
+    expect(await agents.one(viewer, other)).toMatchObject({ similar: [{ why: 'name' }], toldApart: [] });
   });
 
   test('is found by any of its names and by its country', async () => {

@@ -7,10 +7,12 @@ import { EndAgent } from './commands/end-agent.ts';
 import { EndCorridor } from './commands/end-corridor.ts';
 import { RecordAgent } from './commands/record-agent.ts';
 import { RecordCorridor } from './commands/record-corridor.ts';
+import { TakeBackTellingApart } from './commands/take-back-telling-apart.ts';
 import { TellAgentsApart } from './commands/tell-agents-apart.ts';
 import { CorridorReadModel } from './corridor.read-model.ts';
 import { AgentMutationsResolver } from './graphql/agent-mutations.resolver.ts';
 import { AgentResolver } from './graphql/agent.resolver.ts';
+import { AgentsApartResolver } from './graphql/agents-apart.resolver.ts';
 import { CorridorMutationsResolver } from './graphql/corridor-mutations.resolver.ts';
 import { CorridorResolver } from './graphql/corridor.resolver.ts';
 import { RecruitmentAnswers } from './graphql/recruitment-answers.ts';
@@ -23,6 +25,7 @@ import { RunOutHandler } from './jobs/run-out.handler.ts';
     ChangeAgent,
     EndAgent,
     TellAgentsApart,
+    TakeBackTellingApart,
     RecordCorridor,
     ChangeCorridor,
     EndCorridor,
@@ -30,6 +33,7 @@ import { RunOutHandler } from './jobs/run-out.handler.ts';
     CorridorReadModel,
     AgentResolver,
     AgentMutationsResolver,
+    AgentsApartResolver,
     CorridorResolver,
     CorridorMutationsResolver,
     RecruitmentAnswers,

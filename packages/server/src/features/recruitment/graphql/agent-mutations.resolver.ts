@@ -5,13 +5,11 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { ChangeAgent } from '../commands/change-agent.ts';
 import { EndAgent } from '../commands/end-agent.ts';
 import { RecordAgent } from '../commands/record-agent.ts';
-import { TellAgentsApart } from '../commands/tell-agents-apart.ts';
 import {
   ChangeLabourAgentInput,
   EndLabourAgentInput,
   LabourAgentInput,
   LabourAgentPayloadType,
-  TellAgentsApartInput,
 } from './agent.types.ts';
 import { agentInput } from './agent.view.ts';
 import { RecruitmentAnswers } from './recruitment-answers.ts';
@@ -22,20 +20,12 @@ export class AgentMutationsResolver {
   readonly #record: RecordAgent;
   readonly #change: ChangeAgent;
   readonly #end: EndAgent;
-  readonly #tellApart: TellAgentsApart;
   readonly #answers: RecruitmentAnswers;
 
-  constructor(
-    record: RecordAgent,
-    change: ChangeAgent,
-    end: EndAgent,
-    tellApart: TellAgentsApart,
-    answers: RecruitmentAnswers,
-  ) {
+  constructor(record: RecordAgent, change: ChangeAgent, end: EndAgent, answers: RecruitmentAnswers) {
     this.#record = record;
     this.#change = change;
     this.#end = end;
-    this.#tellApart = tellApart;
     this.#answers = answers;
   }
 
@@ -67,18 +57,6 @@ export class AgentMutationsResolver {
     return this.#answers.agent(viewer, async () => {
       const id = fromGlobalId('LabourAgent', agentId);
       await this.#end.execute(viewer, id, version);
-      return id;
-    });
-  }
-
-  @Mutation(() => LabourAgentPayloadType)
-  tellAgentsApart(
-    @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => TellAgentsApartInput }) { agentId, otherAgentId }: TellAgentsApartInput,
-  ): Promise<LabourAgentPayloadType> {
-    return this.#answers.agent(viewer, async () => {
-      const id = fromGlobalId('LabourAgent', agentId);
-      await this.#tellApart.execute(viewer, [id, fromGlobalId('LabourAgent', otherAgentId)]);
       return id;
     });
   }

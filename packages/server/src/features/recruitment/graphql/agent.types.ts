@@ -160,6 +160,21 @@ export class LabourAgentListType {
   viewerCanRecord!: boolean;
 }
 
+@ObjectType('ToldApart', { description: 'An agent of which somebody said that it is not this one' })
+export class ToldApartType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => PersonNameType)
+  toldBy!: PersonNameType;
+
+  @Field(() => DateTimeScalar)
+  toldAt!: Date;
+}
+
 @ObjectType('LabourAgentPage')
 export class LabourAgentPageType {
   @Field(() => LabourAgentType)
@@ -170,6 +185,9 @@ export class LabourAgentPageType {
 
   @Field(() => [SimilarAgentType])
   similar!: SimilarAgentType[];
+
+  @Field(() => [ToldApartType])
+  toldApart!: ToldApartType[];
 
   @Field(() => [RecordVersionType])
   earlier!: RecordVersionType[];

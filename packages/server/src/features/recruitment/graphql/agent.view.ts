@@ -68,6 +68,12 @@ export function agentPageView(page: AgentPage, viewer: Viewer, say: Say): Labour
       destination: countryView(usage.destination, viewer),
     })),
     similar: page.similar.map((each) => similarView(each, page.names, say)),
+    toldApart: page.toldApart.map(({ id, name, toldBy, toldAt }) => ({
+      id: toGlobalId('LabourAgent', id),
+      name,
+      toldBy: personView(toldBy, say),
+      toldAt,
+    })),
     earlier: page.earlier.map(({ version, recordedBy, recordedAt, name, country, details }) => ({
       version,
       recordedBy: personView(recordedBy, say),
