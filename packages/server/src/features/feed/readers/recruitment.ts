@@ -40,10 +40,13 @@ export const corridorEntries: EntryReader = {
   },
 };
 
-/** Agents with the suppliers that have a corridor in use through them, `u`. */
-const AGENTS = `labour_agents a
-  JOIN (SELECT DISTINCT c.supplier_id, unnest(c.agent_ids) AS agent_id FROM recruitment_corridors c
-    WHERE c.organisation_id = $1 AND c.recorded_to IS NULL AND NOT c.ended) u ON u.agent_id = a.id`;
+/**
+ * Agents with the suppliers that have a corridor in use through them, `u`. Each agent is looked up by its key: a join the other way round would compare every
+ * agent with every corridor.
+ */
+const AGENTS = `(SELECT DISTINCT c.supplier_id, unnest(c.agent_ids) AS agent_id FROM recruitment_corridors c
+    WHERE c.organisation_id = $1 AND c.recorded_to IS NULL AND NOT c.ended) u
+  CROSS JOIN LATERAL (SELECT * FROM labour_agents l WHERE l.organisation_id = $1 AND l.id = u.agent_id OFFSET 0) a`;
 
 const agentText: EntryReader['text'] = ({ kind, parameters }, say) =>
   say(`feed.agent.${kind}`, { name: String(parameters['name']) });
@@ -66,7 +69,7 @@ export const agentEntries: EntryReader = {
       parameters: `jsonb_build_object('name', a.name)`,
       actorId: 'a.recorded_by',
     },
-    `FROM ${AGENTS} WHERE a.organisation_id = $1 AND a.version > 1 AND NOT a.ended`,
+    `FROM ${AGENTS} WHERE a.version > 1 AND NOT a.ended`,
   ),
   text: agentText,
 };
@@ -88,7 +91,7 @@ export const licenceEntries: EntryReader = {
       gravity: '2',
       parameters: `jsonb_build_object('name', a.name)`,
     },
-    `FROM ${AGENTS} WHERE a.organisation_id = $1 AND a.recorded_to IS NULL AND a.details->>'licence' = 'valid' AND a.details->>'licenceUntil' IS NOT NULL`,
+    `FROM ${AGENTS} WHERE a.recorded_to IS NULL AND a.details->>'licence' = 'valid' AND a.details->>'licenceUntil' IS NOT NULL`,
   ),
   text: agentText,
 };
