@@ -1,6 +1,6 @@
 import { conditionsOf, Parameters } from '../portfolio/filter-conditions.ts';
 import { labelOverrideOf } from '../risk/label-in-force.ts';
-import { MERGED_SUPPLIERS } from '../supplier/merged-suppliers.ts';
+import { standingOf } from '../supplier/merged-suppliers.ts';
 import type { FeedCursor } from './feed-cursor.ts';
 import type { FeedFilter } from './feed-filter.ts';
 import { entriesOf, NEWS } from './readers.ts';
@@ -27,7 +27,7 @@ interface Statement {
 const WAITS = `p.supplier_id IN (
   SELECT d.supplier_id FROM decisions d WHERE d.organisation_id = $1 AND d.state = 'proposed'
   UNION ALL SELECT o.supplier_id FROM overrides o WHERE o.organisation_id = $1 AND o.state = 'proposed'
-  UNION ALL SELECT coalesce(m.standing, f.supplier_id) FROM flags f LEFT JOIN ${MERGED_SUPPLIERS} m ON m.own = f.supplier_id
+  UNION ALL SELECT ${standingOf('own')} FROM flags f JOIN suppliers own ON own.organisation_id = $1 AND own.id = f.supplier_id
   WHERE f.organisation_id = $1 AND f.status = 'proposed')`;
 
 /**

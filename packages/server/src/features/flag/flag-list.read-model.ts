@@ -10,7 +10,7 @@ import { after } from '../../platform/time/after.ts';
 import { personAt, type PersonAt } from '../person/person-at.ts';
 import { ANSWERS } from '../risk/clearings.ts';
 import { labelOverrideOf, type LabelOverride } from '../risk/label-in-force.ts';
-import { MERGED_SUPPLIERS } from '../supplier/merged-suppliers.ts';
+import { standingOf } from '../supplier/merged-suppliers.ts';
 
 /** What a list of flags shows. */
 export const FLAG_LISTS = ['proposed', 'checks', 'reopened', 'waiting', 'under-review', 'disputed', 'watched'] as const;
@@ -56,8 +56,8 @@ const AHEAD = 14;
 
 const CLEARING = 'LEFT JOIN flag_clearings c ON c.organisation_id = $1 AND c.id = f.clearing_id';
 const NAMED = `
-  LEFT JOIN ${MERGED_SUPPLIERS} m ON m.own = f.supplier_id
-  JOIN suppliers s ON s.organisation_id = $1 AND s.id = coalesce(m.standing, f.supplier_id)
+  JOIN suppliers own ON own.organisation_id = $1 AND own.id = f.supplier_id
+  JOIN suppliers s ON s.organisation_id = $1 AND s.id = ${standingOf('own')}
   LEFT JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = s.id
   ${personAt('author', 'f.proposed_by', 'f.changed_at')}`;
 const ROW = `f.id, s.id AS "supplierId", coalesce(p.name, s.name) AS "supplierName", p.label, f.rule_id AS "ruleId", f.severity,

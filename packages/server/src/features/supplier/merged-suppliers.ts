@@ -29,11 +29,13 @@ export async function standingSupplier(tx: Transaction, organisationId: string, 
 }
 
 /**
- * Each supplier of organisation $1 that was merged into another, `own`, with the one that stands for it in the end, `standing`. Merges are few: it reads all of
- * them. Index: suppliers_organisation_id_merged_into_idx.
+ * SQL of the id of the supplier that stands for another one of organisation $1: itself, or the one that it was merged into in the end.
+ * @param own alias of its row of `suppliers`
  */
-export const MERGED_SUPPLIERS = `(
-  WITH RECURSIVE up (own, standing) AS (
-    SELECT s.id, s.merged_into FROM suppliers s WHERE s.organisation_id = $1 AND s.merged_into IS NOT NULL
-    UNION ALL SELECT up.own, s.merged_into FROM up JOIN suppliers s ON s.organisation_id = $1 AND s.id = up.standing AND s.merged_into IS NOT NULL)
-  SELECT up.own, up.standing FROM up JOIN suppliers s ON s.organisation_id = $1 AND s.id = up.standing AND s.merged_into IS NULL)`;
+export function standingOf(own: string): string {
+  return `CASE WHEN ${own}.merged_into IS NULL THEN ${own}.id ELSE (
+    WITH RECURSIVE up (id, merged_into) AS (
+      SELECT s.id, s.merged_into FROM suppliers s WHERE s.organisation_id = $1 AND s.id = ${own}.merged_into
+      UNION ALL SELECT s.id, s.merged_into FROM up JOIN suppliers s ON s.organisation_id = $1 AND s.id = up.merged_into)
+    SELECT up.id FROM up WHERE up.merged_into IS NULL) END`;
+}

@@ -1,9 +1,9 @@
-import { MERGED_SUPPLIERS } from '../../supplier/merged-suppliers.ts';
+import { standingOf } from '../../supplier/merged-suppliers.ts';
 import { entryRows, type EntryReader } from '../entry.ts';
 
 /** Flags stay with the supplier that they are about; here they are told of the one that stands for it. */
-const STANDING = 'coalesce(m.standing, f.supplier_id)';
-const FLAGS = `flags f LEFT JOIN ${MERGED_SUPPLIERS} m ON m.own = f.supplier_id`;
+const STANDING = standingOf('own');
+const FLAGS = 'flags f JOIN suppliers own ON own.organisation_id = $1 AND own.id = f.supplier_id';
 
 const text: EntryReader['text'] = ({ kind, ruleId, parameters }, say) =>
   say(`feed.flag.${kind}`, { title: say(`rule.${ruleId}.title`), days: Number(parameters['days'] ?? 0) });
