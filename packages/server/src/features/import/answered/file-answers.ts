@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { importApplyAnswer } from '@plumbline/jobs';
+import { importApplyAnswer, riskAssess } from '@plumbline/jobs';
 import type { AuditEntry } from '../../../platform/audit/append-audit.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
@@ -56,7 +56,9 @@ export class FileAnswers implements AnswerEffect {
       if (!isOver) suppliers.push(...(await takeBack(tx, organisationId, { question, answer, answerId })));
     const separated = await separateSuppliers(tx, organisationId, revoked);
     const touched = [...new Set([...suppliers, ...separated.suppliers])];
-    await requestAssessment(tx, organisationId, touched, 'answer-revoked', answerId, null);
+    const asked = await requestAssessment(tx, organisationId, touched, 'answer-revoked', answerId, null);
+    // It may only have taken a supplier away: the end of an assessment counts the median size without it, also if nobody waits.
+    if (asked === 0) await addToOutbox(tx, riskAssess, { organisationId, jobRunId: null });
     return separated.entries;
   }
 }

@@ -113,6 +113,17 @@ describe('An answer that was taken back leaves nothing in what changed', () => {
     expect(await told(viewer)).toEqual(before);
   });
 
+  test('and a supplier that it takes away counts no more in the usual size, though nobody waits', async () => {
+    const viewer = await begun(HELD);
+    const answerId = await answer(viewer, 'match', 'different');
+    await merging.assess(viewer);
+    const asked = `SELECT count(*)::integer AS jobs, (SELECT count(*)::integer FROM reassessments WHERE organisation_id = $1) AS waiting
+      FROM outbox WHERE organisation_id = $1 AND job = 'risk.assess'`;
+    const [before] = await merging.rows<{ jobs: number }>(viewer, asked);
+    await merging.revoke(viewer, answerId);
+    expect(await merging.rows(viewer, asked)).toEqual([{ jobs: (before?.jobs ?? 0) + 1, waiting: 0 }]);
+  });
+
   test('about a name on a list', async () => {
     const viewer = await begun();
     const list = listOf('Acme Textiles Ltd', 'BD');
