@@ -36,6 +36,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     'people_names',
     'quotas',
     'relayed_member_events',
+    'usual_sizes',
   ],
 };
 

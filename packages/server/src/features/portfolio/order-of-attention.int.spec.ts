@@ -3,10 +3,11 @@ import { byAttention, standingOf, type Standing } from '@plumbline/risk';
 import fc from 'fast-check';
 import { runs } from '../../../../facts/test/thorough.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
 import { RecomputeAssessment } from '../risk/recompute-assessment.ts';
 import { ScreeningLists } from '../risk/screening.ts';
 import { AnOrganisation, aFile } from '../risk/testing/an-organisation.ts';
-import { applyUsualSize } from '../risk/usual-size.ts';
+import { applyUsualSize, doubtUsualSize, usualSize } from '../risk/usual-size.ts';
 import { orderOf } from './supplier-order.ts';
 import { SuppliersReadModel } from './suppliers.read-model.ts';
 import { aViewer } from './testing/a-viewer.ts';
@@ -57,6 +58,45 @@ test('suppliers are listed in the order of attention of the method, whatever the
     }),
     runs(8),
   );
+});
+
+test('the usual size is counted in every row where it has moved or is in doubt, and no row is looked at where it is the same', async () => {
+  const organisation = new AnOrganisation(db);
+  await organisation.import(
+    aFile(['Mill a', 'India', '', 'bricks', '100', '', '', ''], ['Mill b', 'India', '', 'bricks', '', '', '', '']),
+  );
+  await organisation.assess();
+  const inTx = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => db.database.transaction(organisation.id, work);
+  const apply = (counted: number | null) => inTx((tx) => applyUsualSize(tx, organisation.id, counted));
+  const size = () => inTx((tx) => usualSize(tx, organisation.id));
+  const [unknown, known] = ['workers = -1', 'workers = 100'].map(
+    (which) => `FROM portfolio WHERE organisation_id = '${organisation.id}' AND ${which}`,
+  );
+  const within = async () =>
+    (await db.admin.query<{ within: string }>(`SELECT attention_within AS within ${unknown}`)).rows[0]?.within;
+  await apply(null);
+  const right = await within();
+  const spoil = () =>
+    db.admin.query(
+      `UPDATE portfolio SET attention_within = attention_within + 1 WHERE organisation_id = '${organisation.id}' AND workers = -1`,
+    );
+  await spoil();
+  await apply(100);
+  expect(await within()).not.toBe(right);
+  await apply(null);
+  expect(await within()).toBe(right);
+  await spoil();
+  await inTx((tx) => doubtUsualSize(tx, organisation.id, 100));
+  await apply(100);
+  expect(await within()).not.toBe(right);
+  await inTx((tx) => doubtUsualSize(tx, organisation.id, 40));
+  await apply(100);
+  expect(await within()).toBe(right);
+  await db.admin.query(`DELETE ${known}`);
+  expect(await size()).toBe(100);
+  await apply(100);
+  expect(await size()).toBe(0);
+  expect(await within()).not.toBe(right);
 });
 
 async function standing(organisationId: string, name: string, id: string, median: number): Promise<Standing> {

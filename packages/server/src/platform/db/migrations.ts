@@ -47,6 +47,7 @@ import { Overrides1764000007400 } from '../../migrations/1764000007400-overrides
 import { FeedReads1764000007500 } from '../../migrations/1764000007500-feed-reads.ts';
 import { FlagEventsByTime1764000008000 } from '../../migrations/1764000008000-flag-events-by-time.ts';
 import { TakeBackTellingApart1764000008010 } from '../../migrations/1764000008010-take-back-telling-apart.ts';
+import { UsualSizes1764000008020 } from '../../migrations/1764000008020-usual-sizes.ts';
 import { SignInWaits1764000008100 } from '../../migrations/1764000008100-sign-in-waits.ts';
 import { WaitsOfAccounts1764000008110 } from '../../migrations/1764000008110-waits-of-accounts.ts';
 import { AccessLog1764000008210 } from '../../migrations/1764000008210-access-log.ts';
@@ -104,6 +105,7 @@ export const migrations = [
   FeedReads1764000007500,
   FlagEventsByTime1764000008000,
   TakeBackTellingApart1764000008010,
+  UsualSizes1764000008020,
   SignInWaits1764000008100,
   WaitsOfAccounts1764000008110,
   AuditAnchors1764000008200,

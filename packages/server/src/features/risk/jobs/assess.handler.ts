@@ -11,7 +11,7 @@ import { AssessPortion } from '../commands/assess-portion.ts';
 import { after } from '../../../platform/time/after.ts';
 import { BEFORE_ALL } from '../load-portion.ts';
 import { organisationDay } from '../organisation-day.ts';
-import { applyUsualSize, usualSize } from '../usual-size.ts';
+import { applyUsualSize, doubtUsualSize, usualSize } from '../usual-size.ts';
 
 interface Payload {
   readonly version: 1;
@@ -82,9 +82,12 @@ export class AssessHandler implements JobHandler<Payload> {
       const waiting = await isAnyWaiting(tx, organisationId);
       // Suppliers that wait although none could be taken are in the hands of another worker, which may stand still.
       const dueAt = taken > 0 ? tx.now : after(tx.now, { seconds: OTHERS_TURN });
-      if (waiting) await addToOutbox(tx, riskAssess, { organisationId, jobRunId }, { jobRunId, dueAt });
-      // However few were assessed: portions of a job that was killed before counted the median of their time.
-      else await applyUsualSize(tx, organisationId);
+      if (waiting) {
+        await addToOutbox(tx, riskAssess, { organisationId, jobRunId }, { jobRunId, dueAt });
+        await doubtUsualSize(tx, organisationId, work.size);
+      }
+      // However few were assessed. What portions of an attempt before this one counted is not known.
+      else await applyUsualSize(tx, organisationId, context.attempt === 1 ? work.size : null);
       await context.complete(tx);
     });
   }
