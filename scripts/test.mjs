@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, constants, setPriority, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { buildWeb } from '../infra/embedded/web-build.mjs';
 import { root, setUp } from './setup.mjs';
@@ -25,12 +25,13 @@ const folder = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
 const counts = { passed: 0, failed: 0, skipped: 0, found: 0 };
 const failures = [];
 
-/** Runs a program and passes on its output. @returns whether it succeeded */
-async function run(what, command, args, stdio, hear) {
+/** Runs a program and passes on its output. @param givesWay to programs that do not @returns whether it succeeded */
+async function run(what, command, args, { stdio, hear, givesWay = false }) {
   process.stdout.write(`${what} begins\n`);
   const since = performance.now();
   const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` };
   const child = spawn(command, args, { cwd: root, stdio, env });
+  if (givesWay && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', hear);
   const [code] = await once(child, 'close');
   const seconds = Math.round((performance.now() - since) / 1000);
@@ -43,26 +44,25 @@ async function runCheck(name) {
   const said = [];
   // npm adds the dependencies' programs to the path; Node 24 comes first.
   const script = ['run', '--silent', name];
-  const { succeeded, end } = await run(`check ${name}`, 'npm', script, ['ignore', 'pipe', 'pipe'], (chunk) =>
-    said.push(chunk),
-  );
+  const { succeeded, end } = await run(`check ${name}`, 'npm', script, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    hear: (chunk) => said.push(chunk),
+    givesWay: true,
+  });
   counts[succeeded ? 'passed' : 'failed'] += 1;
   process.stdout.write(`${Buffer.concat(said).toString()}${end}`);
 }
 
 /** Prints Jest's output as it comes: whole files, each with the name of its project. */
-async function runJest(name, args) {
+async function runJest(name, args, { givesWay } = {}) {
   const report = join(folder, `${name}.json`);
   // A missing snapshot is a failure and is not written. With --json, the readable output goes to stderr.
   const options = ['--ci', '--json', '--outputFile', report];
-  const hear = (chunk) => process.stdout.write(chunk);
-  const { succeeded, end } = await run(
-    `suite ${name}`,
-    node,
-    [...jest, ...options, ...args],
-    ['ignore', 'ignore', 'pipe'],
-    hear,
-  );
+  const { succeeded, end } = await run(`suite ${name}`, node, [...jest, ...options, ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    hear: (chunk) => process.stdout.write(chunk),
+    givesWay,
+  });
   process.stdout.write(end);
   if (!existsSync(report)) {
     process.stdout.write(`Jest ended without a report of ${name}.\n`);
@@ -109,7 +109,9 @@ if (only !== undefined) {
     .filter((suite) => suite !== without)
     .map((suite) => async () => {
       if (suite.project === 'pages') await building;
-      await runJest(suite.name, [...jestArguments(suite), '--maxWorkers=1']);
+      // The end waits for the longest one, which itself waits for a browser at every step.
+      const givesWay = suite !== everyday[0];
+      await runJest(suite.name, [...jestArguments(suite), '--maxWorkers=1'], { givesWay });
     });
   // Checks never wait, so they run one after another, beside suites that do.
   const inTurn = async () => {
