@@ -5,10 +5,12 @@ import { Ambush } from './ambush.ts';
 import { Child } from './child.ts';
 import { LifeOfAnImport, type Stage, type Undisturbed } from './life-of-an-import.ts';
 import { OwnDatabase } from './own-database.ts';
-import { PATIENCE } from './patience.ts';
+import { IMPATIENT, PATIENCE } from './patience.ts';
 import { SOUND } from './soundness.ts';
 
 const { seeds, rows } = faultRuns();
+/** Milliseconds that are longer than the test: nothing of it is waited for. */
+const FOR_EVER = 100 * PATIENCE;
 
 let db: OwnDatabase;
 let ambush: Ambush;
@@ -54,3 +56,24 @@ describe.each(seeds)('An import whose database is killed at a place that the see
     PATIENCE,
   );
 });
+
+test(
+  'an import whose database is killed goes on when the database is back, and not only when its lease is over',
+  async () => {
+    await worker.kill();
+    worker = await Child.start('worker', db.config, { ...IMPATIENT, lockDuration: FOR_EVER, lease: FOR_EVER });
+    const life = await LifeOfAnImport.begin(db, rows);
+    for (const stage of ['create', 'check'] as const) {
+      await life.ask(stage);
+      await life.importer.settled();
+    }
+    await ambush.at('write', Math.ceil(undisturbed.commit.places.write / 2));
+    await life.ask('commit');
+    await ambush.holds(async () => !(await life.importer.hasWork()));
+    await db.kill();
+    await ambush.lift();
+    expect(await life.faults(undisturbed.commit)).toEqual(SOUND);
+    expect(worker.isAlive).toBe(true);
+  },
+  PATIENCE,
+);
