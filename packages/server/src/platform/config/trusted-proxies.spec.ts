@@ -1,19 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { readConfig, UnusableEnvironment } from './config.ts';
+import { trustedProxies } from './trusted-proxies.ts';
 
-const url = 'postgres://one@localhost/plumbline';
-const rest = {
-  ...{ DATABASE_URL: url, SYSTEM_DATABASE_URL: url, AUTH_DATABASE_URL: url, QUEUE_DATABASE_URL: url },
-  ...{ AUTH_SECRET: 'x'.repeat(32), STORAGE_FOLDER: '/tmp/files' },
-};
-
-function proxiesIn(TRUSTED_PROXIES: string): readonly string[] {
-  return readConfig({ ...rest, TRUSTED_PROXIES }).environment.TRUSTED_PROXIES;
-}
+/** Reads nothing but this setting; what else is missing is named too. */
+const start = (TRUSTED_PROXIES: string): unknown => readConfig({ TRUSTED_PROXIES });
 
 describe('TRUSTED_PROXIES', () => {
   test('holds addresses and ranges of both versions, with commas or spaces between them', () => {
-    expect(proxiesIn('10.0.0.0/8, 192.0.2.7,2001:db8::/32 ::1')).toEqual([
+    expect(trustedProxies.parse('10.0.0.0/8, 192.0.2.7,2001:db8::/32 ::1')).toEqual([
       '10.0.0.0/8',
       '192.0.2.7',
       '2001:db8::/32',
@@ -22,7 +16,7 @@ describe('TRUSTED_PROXIES', () => {
   });
 
   test('is empty when it is not set: then nobody is believed', () => {
-    expect(readConfig(rest).environment.TRUSTED_PROXIES).toEqual([]);
+    expect(trustedProxies.parse(undefined)).toEqual([]);
   });
 
   test.each([
@@ -35,12 +29,12 @@ describe('TRUSTED_PROXIES', () => {
     '10.0.0.1:80',
     '1',
   ])('with %s in it, nothing starts, and the mistake is named', (entry) => {
-    const read = (): unknown => proxiesIn(`192.0.2.7, ${entry}`);
+    const read = (): unknown => start(`192.0.2.7, ${entry}`);
     expect(read).toThrow(UnusableEnvironment);
     expect(read).toThrow(`TRUSTED_PROXIES has “${entry}”, which is neither an address nor a range of addresses`);
   });
 
   test.each(['0.0.0.0/0', '::/0'])('cannot be %s, since then anybody could name any address', (entry) => {
-    expect(() => proxiesIn(entry)).toThrow(`TRUSTED_PROXIES has “${entry}”, which is every address there is`);
+    expect(() => start(entry)).toThrow(`TRUSTED_PROXIES has “${entry}”, which is every address there is`);
   });
 });
