@@ -5,8 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readLine } from '../../src/features/audit/anchors/anchor-line.ts';
+import { beginLog } from '../../src/features/audit/testing/begin-log.ts';
 import { aVerifier } from '../../src/features/audit/testing/a-verifier.ts';
-import { appendAudit } from '../../src/platform/audit/append-audit.ts';
 import { testDatabase, type TestDatabase } from '../../src/platform/db/testing/database.ts';
 import { until } from './importer.ts';
 import { PATIENCE } from './patience.ts';
@@ -33,15 +33,7 @@ test(
   'A process that is killed between the file of anchors and the database leaves no line twice and no gap',
   async () => {
     const organisation = randomUUID();
-    const act = (): Promise<void> =>
-      db.database.transaction(organisation, (tx) =>
-        appendAudit(tx, organisation, {
-          actorId: null,
-          verb: 'organisation.created',
-          subjectType: 'Organisation',
-          subjectId: organisation,
-        }),
-      );
+    const act = (): Promise<void> => beginLog(db.database, organisation);
     const { anchor, check } = aVerifier(db);
     await act();
     await anchor.execute(null);

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { appendAudit } from '../../platform/audit/append-audit.ts';
 import { Config } from '../../platform/config/config.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { createLog } from '../../platform/logging/log.ts';
@@ -10,6 +9,7 @@ import { aViewer } from '../portfolio/testing/a-viewer.ts';
 import { AnchoringReadModel } from './anchoring.read-model.ts';
 import { startAnchorRounds } from './anchor-rounds.ts';
 import { VerifyLogHandler } from './jobs/verify.handler.ts';
+import { beginLog } from './testing/begin-log.ts';
 import { aVerifier, type Verifier } from './testing/a-verifier.ts';
 import { cutBehind } from './testing/tampering.ts';
 
@@ -32,15 +32,7 @@ beforeEach(async () => {
   for (let count = 0; count < 3; count += 1) await act();
 });
 
-const act = (): Promise<void> =>
-  db.database.transaction(organisation, (tx) =>
-    appendAudit(tx, organisation, {
-      actorId: null,
-      verb: 'organisation.created',
-      subjectType: 'Organisation',
-      subjectId: organisation,
-    }),
-  );
+const act = (): Promise<void> => beginLog(db.database, organisation);
 const log = () =>
   createLog(config, 'test', { write: (line) => logged.push(JSON.parse(line) as (typeof logged)[number]) });
 /** What a worker does from its start to its end. */

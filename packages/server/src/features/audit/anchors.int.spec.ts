@@ -10,6 +10,7 @@ import { AUDIT_MESSAGES } from './audit.messages.ts';
 import { readLine } from './anchors/anchor-line.ts';
 import type { LogCheck } from './check-log.ts';
 import { textOfVerification } from './finding-text.ts';
+import { beginLog } from './testing/begin-log.ts';
 import { aVerifier, type Verifier } from './testing/a-verifier.ts';
 import { backup, cutBehind, rewriteFrom } from './testing/tampering.ts';
 
@@ -40,9 +41,7 @@ describe('The audit log is anchored outside the database', () => {
     );
   async function anOrganisation(): Promise<string> {
     const id = randomUUID();
-    await db.database.transaction(id, (tx) =>
-      appendAudit(tx, id, { actorId: null, verb: 'organisation.created', subjectType: 'Organisation', subjectId: id }),
-    );
+    await beginLog(db.database, id);
     return id;
   }
   /** Writes that many entries and anchors the last of them; the clock goes on by an hour. */
@@ -130,14 +129,7 @@ describe('The audit log is anchored outside the database', () => {
     // The round tells it too: nobody can open the page of an organisation that is gone.
     const { contradictions } = await verifier.anchor.execute(null);
     expect(contradictions).toEqual([{ organisationId: organisation, chain: 'audit', anchored: 4, head: 0 }]);
-    await db.database.transaction(organisation, (tx) =>
-      appendAudit(tx, organisation, {
-        actorId: null,
-        verb: 'organisation.created',
-        subjectType: 'Organisation',
-        subjectId: organisation,
-      }),
-    );
+    await beginLog(db.database, organisation);
     expect((await check()).findings.map(({ code }) => code)).not.toEqual([]);
     expect((await check(other)).findings).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { NotFound } from '../../platform/errors/refused.ts';
 import { recordName } from '../person/record-name.ts';
 import { aViewer } from '../portfolio/testing/a-viewer.ts';
 import { AuditReadModel } from './audit.read-model.ts';
+import { beginLog } from './testing/begin-log.ts';
 import { aVerifier } from './testing/a-verifier.ts';
 import { verifyChain, type ChainCheck } from './verify-chain.ts';
 
@@ -17,15 +18,7 @@ describe('the audit log', () => {
   afterAll(() => db.close());
 
   /** Appends the first entry of a chain, which tells that the organisation was created. */
-  const create = (organisation: string): Promise<void> =>
-    db.database.transaction(organisation, (tx) =>
-      appendAudit(tx, organisation, {
-        actorId: null,
-        verb: 'organisation.created',
-        subjectType: 'Organisation',
-        subjectId: organisation,
-      }),
-    );
+  const create = (organisation: string): Promise<void> => beginLog(db.database, organisation);
   /** An organisation with a chain of that many entries. */
   async function chainOf(length: number): Promise<string> {
     const organisation = randomUUID();
