@@ -80,7 +80,7 @@ describe('The forecast of a checked import', () => {
         'Acme Mills,Bangladesh,garment sewing,300,employer',
         'Brill Software,Denmark,software development,40,',
         'Cedar Group,Bangladesh,software development,10,',
-        'Fir Farms,Thailand,shrimp peeling,80,',
+        'Fir Farms,Thailand,shrimp processing,80,',
       ),
     );
     const next = await forecasts.of(viewer, second.id);
@@ -111,7 +111,7 @@ describe('The forecast of a checked import', () => {
     const content = [
       'Supplier,Lat,Lng,Zork,Gizmo',
       'Acme Mills,23.81,90.41,garment sewing,x',
-      'Brill Fisheries,13.75,100.5,shrimp peeling,y',
+      'Brill Fisheries,13.75,100.5,shrimp processing,y',
       'Cedar Group,13.75,100.5,,z',
       'Dock Works,,,frozen shrimp,z',
     ].join('\n');
