@@ -7,7 +7,7 @@ export interface SourceRead {
   readonly name: string;
   /** True where its texts may be shown. */
   readonly shown: boolean;
-  /** True where the weights have read nothing else in its language. */
+  /** True where no other index in its language trained. */
   readonly stranger: boolean;
   readonly reads: readonly Read[];
 }
@@ -119,15 +119,15 @@ export function accuracyPage(all: readonly SourceRead[], { settled }: CertaintyW
     '',
     ...table(new Map(all.map(({ name, reads: list }) => [name, list]))),
     '',
-    '## By language, where the weights know it',
+    '## By language, where an index of it trained',
     '',
-    'Sources in whose language another index trained, or phrases that never train: what a list in that language can expect of the product.',
+    'Sources in whose language another index trained, or phrases and indexes that never train: what a list in that language can expect of the product. In Spanish, Portuguese, Thai, Hindi and Bengali terms alone trained.',
     '',
     ...table(byLanguage(taught)),
     '',
-    '## By language, where the weights have seen nothing of it',
+    '## By language, where no index of it trained',
     '',
-    'Indexes that are the only one of their language, held out: weights that know other languages alone. It says how a language would be read for which no index trained, and is the least to expect of one that did:',
+    'Indexes that are the only one of their language, held out: weights that know other languages, and of this one the terms of its gazetteer. It says how a language would be read for which no index trained, and is the least to expect of one that did:',
     'Arabic and French are in both tables, so the two show what one index of the language adds. For German, Chinese, Indonesian, Turkish and Vietnamese only the phrases written by hand say how well the product reads what trained.',
     '',
     ...table(byLanguage(strangers)),
