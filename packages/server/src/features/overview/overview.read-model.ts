@@ -9,7 +9,7 @@ import { decisionsIn, type DecisionRow } from '../decision/decision.read-model.t
 import { waitingClearings, type FlagListRow } from '../flag/flag-list.read-model.ts';
 import { expiredOverrides, waitingOverrides, type OverrideRow } from '../override/override.read-model.ts';
 import { PORTFOLIO_COLUMNS, type PortfolioRow } from '../portfolio/portfolio-row.ts';
-import { remedyTotals, type RemedyTotals } from '../remedy/remedy-totals.ts';
+import { REMEDY_TOTALS_SQL, remedyTotals, type RemedyTotals } from '../remedy/remedy-totals.ts';
 import { IS_LISTED, OPEN_QUESTIONS } from '../review/open-questions.ts';
 import { labelOverrideOf, type LabelOverride } from '../risk/label-in-force.ts';
 import { methodologyChange, type MethodologyChange } from '../risk/methodology-change.ts';
@@ -169,6 +169,13 @@ export class OverviewReadModel {
         sql: waitingSql,
         parameters: [organisationId],
         index: 'decisions_organisation_id_supplier_id_proposed_key',
+        columns: ['organisation_id'],
+      },
+      {
+        name: 'what workers got',
+        sql: REMEDY_TOTALS_SQL,
+        parameters: [organisationId],
+        index: 'remedy_entries_organisation_id_remedy_id_idx',
         columns: ['organisation_id'],
       },
     ];

@@ -68,6 +68,9 @@ const plans = readModels.flatMap((readModel) => readModel.plans?.(organisationId
 /** Statements to which any index of the organisation is as good, and why. */
 const ANY_INDEX = new Map([
   ['one export', 'a person has tens of them'],
+  ['agents in use', 'all of the organisation are compared with each other'],
+  ['corridors of an agent', 'all of the organisation are looked through: its quota allows 20,000'],
+  ['what workers got', 'all lines of the organisation are added up'],
   ['number of suppliers', 'all of the organisation are counted'],
   ['number of records of an import', 'all of the import are counted'],
   ['suppliers kept when an import is undone: those with a decision', 'all decisions are read'],

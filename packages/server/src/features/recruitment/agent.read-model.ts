@@ -124,6 +124,20 @@ export class AgentReadModel {
         index: 'labour_agents_pkey',
         columns: ['organisation_id', 'id'],
       },
+      {
+        name: 'agents in use',
+        sql: listSql,
+        parameters: [organisationId],
+        index: 'labour_agents_pkey',
+        columns: ['organisation_id'],
+      },
+      {
+        name: 'corridors of an agent',
+        sql: usagesSql,
+        parameters,
+        index: 'recruitment_corridors_pkey',
+        columns: ['organisation_id'],
+      },
     ];
   }
 

@@ -24,7 +24,8 @@ export interface RemedyTotals {
   readonly entries: number;
 }
 
-const TOTALS = `SELECT e.kind, e.currency, sum(e.minor)::bigint AS minor, sum(e.workers::bigint + e.former_workers)::bigint AS workers,
+/** Lines of all ledgers of organisation $1, added up by kind and currency. */
+export const REMEDY_TOTALS_SQL = `SELECT e.kind, e.currency, sum(e.minor)::bigint AS minor, sum(e.workers::bigint + e.former_workers)::bigint AS workers,
     count(*)::integer AS entries, count(e.confirmed_by)::integer AS confirmed
   FROM remedy_entries e
   WHERE e.organisation_id = $1 AND NOT e.taken_back
@@ -33,7 +34,7 @@ const TOTALS = `SELECT e.kind, e.currency, sum(e.minor)::bigint AS minor, sum(e.
 
 /** Sums of the ledgers of an organisation. */
 export async function remedyTotals(tx: Transaction, organisationId: string): Promise<RemedyTotals> {
-  return totalsOf(await tx.query<KindTotal>(TOTALS, [organisationId]));
+  return totalsOf(await tx.query<KindTotal>(REMEDY_TOTALS_SQL, [organisationId]));
 }
 
 /** Adds up sums of lines, or single lines. */

@@ -74,6 +74,14 @@ function suppliersSql(large: string): string {
     INSERT INTO hand_facts (organisation_id, id, supplier_id, site_key, form, said, source_kind, assurance, evidence_date, document, note, recorded_by, recorded_at)
       SELECT organisation_id, uuidv7(), supplier_id, '', 'fact', '{}', 'buyer', 'alleged', '2026-11-24', '', '', gen_random_uuid(), ${NOW}
       FROM filled WHERE n <= 20000;
+    INSERT INTO labour_agents (organisation_id, id, name, country, version, details, ended, recorded_by, recorded_from)
+      SELECT organisation_id, id, 'Agent ' || n, 'NP', 1, '{}', false, gen_random_uuid(), ${NOW} FROM filled WHERE n <= 2000;
+    INSERT INTO recruitment_corridors (organisation_id, id, supplier_id, origin, destination, agent_ids, version, details, ended, recorded_by, recorded_from)
+      SELECT organisation_id, uuidv7(), supplier_id, 'NP', 'QA', ARRAY[id], 1, '{}', false, gen_random_uuid(), ${NOW} FROM filled WHERE n <= 20000;
+    INSERT INTO remedies (organisation_id, id, supplier_id, rule_id, site_key, opened_at)
+      SELECT organisation_id, id, supplier_id, 'DOC-RETENTION', 'site ' || n, ${NOW} FROM filled WHERE n <= 20000;
+    INSERT INTO remedy_entries (organisation_id, id, remedy_id, place, kind, day, workers, former_workers, minor, currency, source, note, taken_back, recorded_by, recorded_at)
+      SELECT organisation_id, uuidv7(), id, 1, 'repaid', '2026-11-24', 1, 0, 100, 'USD', 'supplier', '', false, gen_random_uuid(), ${NOW} FROM filled WHERE n <= 20000;
     INSERT INTO flags (organisation_id, id, supplier_id, rule_id, subject_kind, subject_key, class, severity, status, first_seen_at, changed_at)
       SELECT organisation_id, uuidv7(), supplier_id, 'DOC-RETENTION', 'site', 'site ' || n, 'FINDING', 'H',
         CASE n % 10 WHEN 0 THEN 'proposed' ELSE 'cleared' END, ${NOW}, ${NOW} - n * interval '1 minute'
