@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { TooManyAttempts } from '../errors/user-error.ts';
 import { after, before } from '../time/after.ts';
-import type { AuthTransaction } from './auth-database.ts';
 import { judge, SECONDS_REMEMBERED, type Source } from './sign-in-waits.ts';
 
 /** Who tries to sign in, and from where. */
@@ -13,7 +12,12 @@ export interface SignIn {
   readonly device: string | null;
 }
 
-type Statements = Pick<AuthTransaction, 'now' | 'query'>;
+/** One transaction on people and their tries. */
+interface Statements {
+  /** When it began, by the shared clock. */
+  readonly now: Date;
+  query<Row extends object = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+}
 type InTransaction = <Result>(work: (tx: Statements) => Promise<Result>) => Promise<Result>;
 
 interface WaitRow {
