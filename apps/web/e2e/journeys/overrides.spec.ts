@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { TestBrowser } from '../browser/a-page.ts';
 import { barriers } from '../browser/axe.ts';
+import { dayFromNow } from '../browser/day-from-now.ts';
 import { forward } from '../browser/moved-clock.ts';
 import { until } from '../browser/until.ts';
 
@@ -9,9 +10,6 @@ const browser = new TestBrowser();
 beforeAll(() => browser.open());
 afterAll(() => browser.close());
 afterEach(async () => expect(await browser.endTest()).toEqual([]));
-
-const DAY = 86_400_000;
-const dayFromNow = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
 const panelOf = (page: Page) => page.getByRole('region', { name: 'Override of the label' });
 

@@ -25,6 +25,8 @@ export function AgentsPage() {
   const result = useQuery(LabourAgentsQuery, { variables: { search } });
   const [adding, setAdding] = useState(false);
   const list = (result.data ?? result.previousData)?.labourAgents;
+  // While there are none, their place offers it.
+  const isFirst = list !== undefined && list.agents.length === 0 && search === '';
   const add = <Button onClick={() => setAdding(true)}>{t('agents.add')}</Button>;
   const find = (text: string) =>
     void navigate({ search: present({ search: text === '' ? undefined : text }), replace: true, resetScroll: false });
@@ -33,7 +35,7 @@ export function AgentsPage() {
       <PageHeader
         title={t('agents.title')}
         note={t('agents.note')}
-        {...(list?.viewerCanRecord === true ? { actions: add } : {})}
+        {...(list?.viewerCanRecord === true && !isFirst ? { actions: add } : {})}
       />
       <PageQuery result={{ ...result, data: result.data ?? result.previousData }} what={t('agents.what')}>
         {({ labourAgents }) => (
@@ -52,7 +54,7 @@ export function AgentsPage() {
               )}
               {labourAgents.agents.length > 0 ? (
                 <AgentTable agents={labourAgents.agents} />
-              ) : search === '' ? (
+              ) : isFirst ? (
                 <EmptyState
                   title={t('agents.none')}
                   text={t(labourAgents.viewerCanRecord ? 'agents.noneText' : 'agents.noneAsk')}
