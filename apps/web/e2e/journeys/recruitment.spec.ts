@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { TestBrowser } from '../browser/a-page.ts';
 import { barriers } from '../browser/axe.ts';
+import { dayFromNow } from '../browser/day-from-now.ts';
 import { dropFile } from '../browser/drop-file.ts';
 import { commit, toTheCheck } from '../browser/importing.ts';
 
@@ -26,7 +27,7 @@ const TWINS = [
   'T-77,Alder Fictional Joinery,Poland,12 Mill Road,joinery,90,0,0,1250,EUR',
   'T-77,Birch Fictional Print,Portugal,5 Dock Street,printing,80,10,0,1250,EUR',
 ].join('\n');
-const birch = 'Birch Fictional Print';
+const [alder, birch] = ['Alder Fictional Joinery', 'Birch Fictional Print'];
 
 /** Opens a supplier by its name, at its result. */
 async function openSupplier(page: Page, organisation: string, name: string): Promise<void> {
@@ -48,6 +49,8 @@ const flagOf = (page: Page): Locator =>
     .getByRole('listitem')
     .filter({ hasText: 'Workers paid to get the job' });
 
+const overridesOf = (page: Page): Locator => page.getByRole('region', { name: 'Override of the label' });
+
 test('A ledger of what workers paid changes flag, label and lane of a supplier at which nothing was found, and says why', async () => {
   const { page, organisation } = await browser.as(analyst);
   await page.goto(`/o/${organisation}/imports`);
@@ -66,6 +69,8 @@ test('A ledger of what workers paid changes flag, label and lane of a supplier a
   expect(await barriers(page)).toEqual([]);
   await form.getByRole('button', { name: 'Save' }).click();
   await form.getByText('Choose a country.').waitFor();
+  await form.getByRole('combobox', { name: 'Site' }).click();
+  await page.getByRole('option').first().click();
   await choose(page, form, 'Recruited in', 'Nepal');
   await form.getByRole('button', { name: 'Save' }).click();
 
@@ -94,6 +99,75 @@ test('A ledger of what workers paid changes flag, label and lane of a supplier a
     .getByText(/^Workers paid 1\.2 months of net pay to get the job\./)
     .waitFor();
   await flagOf(page).getByText('Recorded by a document or an audit').waitFor();
+});
+
+/** What was recorded of the second of the twins is on the page of a supplier: the flag in work, the override and the ledger. */
+async function everythingIsThere(page: Page, override: string): Promise<void> {
+  await flagOf(page).getByText('Disputed').first().waitFor();
+  await overridesOf(page).getByRole('region', { name: override }).getByText('Medium').first().waitFor();
+  await tab(page, 'Recruitment').click();
+  await page.getByText(/^Workers paid/).waitFor();
+  await tab(page, 'Timeline').click();
+  await page.getByText('Disputed: Workers paid to get the job').waitFor();
+}
+
+test('A ledger, a flag in work and an override outlive a merge and an undone import beneath them', async () => {
+  const { page, organisation } = await browser.as(analyst);
+  await openSupplier(page, organisation, alder);
+  const merged = page.url();
+  await openSupplier(page, organisation, birch);
+  const address = page.url();
+  await flagOf(page).getByRole('button', { name: 'Dispute' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Reason' }).selectOption('The source cannot be relied on');
+  await dialog.getByRole('textbox', { name: 'Why' }).fill('The audit speaks of another print shop, they say.');
+  await dialog.getByRole('button', { name: 'Dispute' }).click();
+  await flagOf(page).getByText('Disputed').first().waitFor();
+
+  await overridesOf(page).getByRole('button', { name: 'Propose an override' }).click();
+  await dialog.getByRole('radio', { name: 'Medium' }).check();
+  await dialog.getByRole('combobox', { name: 'Kind of reason' }).selectOption({ index: 2 });
+  await dialog.getByRole('textbox', { name: 'Why?' }).fill('The workers were hired in the town itself.');
+  await dialog.getByRole('textbox', { name: 'Evidence', exact: true }).fill('Report of the visit, page 4');
+  await dialog.getByLabel('Date of the evidence').fill(dayFromNow(-9));
+  await dialog.getByLabel('Until').fill(dayFromNow(60));
+  await dialog.getByRole('button', { name: 'Propose', exact: true }).click();
+  await overridesOf(page).getByRole('region', { name: 'Proposed override' }).waitFor();
+  const { page: approver } = await browser.as('approver@northfield.example');
+  await approver.goto(address);
+  await overridesOf(approver).getByRole('button', { name: 'Approve' }).click();
+  await approver.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
+  await resultOf(approver)
+    .getByText(/overridden until .*; computed High/)
+    .waitFor();
+
+  await page.goto(`/o/${organisation}/imports`);
+  await page.getByRole('link', { name: 'twins.csv' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Imported' }).waitFor();
+  const imported = page.url();
+  const questions = `/o/${organisation}/review?kind=MATCH`;
+  await page.goto(`${questions}&importId=${/imports\/([^/?#]+)/.exec(imported)?.[1] ?? ''}`);
+  await page.getByRole('button', { name: /^The same supplier/ }).click();
+  const separate = page.getByRole('button', { name: /^Undo: .*Birch Fictional Print/ });
+  await separate.waitFor();
+  await page.goto(merged);
+  await everythingIsThere(page, 'Suspended override');
+
+  await page.goto(imported);
+  await page.getByRole('button', { name: 'Undo this import' }).click();
+  await dialog.getByRole('button', { name: 'Undo this import' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Undone' }).waitFor({ timeout: 120_000 });
+  await page.goto(merged);
+  await everythingIsThere(page, 'Suspended override');
+
+  await page.goto(questions);
+  await separate.click();
+  await separate.waitFor({ state: 'hidden' });
+  await page.goto(address);
+  // Its net pay went with the import: the computed label is another one, so that the override does not hold.
+  await everythingIsThere(page, 'Suspended override');
+  await page.goto(`/o/${organisation}/suppliers?search=${encodeURIComponent(alder)}`);
+  await page.getByText('0 suppliers', { exact: true }).first().waitFor();
 });
 
 test('Everybody sees who paid what, and only an analyst can change it', async () => {
