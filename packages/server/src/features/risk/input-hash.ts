@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { monthsBefore, NUMBERS, recordedResponseThatCounts } from '@plumbline/facts';
 import type { FactKey, Observations, SiteDossier, SupplierDossier } from '@plumbline/facts';
-import type { ClearedFlag, SupplierAssessment, UnitAssessment } from '@plumbline/risk';
+import type { ClearedFlag, Flag, SupplierAssessment, UnitAssessment } from '@plumbline/risk';
 
 /** Separates parts of the hashed text; no text in the database contains it. */
 const DIVIDER = '\0';
@@ -17,15 +17,16 @@ export interface Basis {
   readonly asOf: string;
 }
 
-/** Hashes of what each unit and the whole supplier rest on. */
+/** Hashes of what each unit and the whole supplier rest on, and come to. */
 export interface InputHashes {
   readonly supplier: string;
   readonly units: ReadonlyMap<string, string>;
 }
 
 /**
- * Equal hashes mean equal results. Hashes facts with their source and assurance, the methodology, editions, and only the effects of days: that of the
- * assessment, and those of the evidence, which count in the freshness. So a list that says the same a month later gives the same results. An input chain does not use the people of its site, so its hash does not either.
+ * Equal hashes mean equal results. Hashes facts with their source and assurance, the methodology, editions, and of days only what comes of them: laws begin,
+ * audits and licences grow old, while no fact changes. So a list that says the same a month later gives the same results. An input chain does not use the
+ * people of its site, so its hash does not either.
  */
 export function inputHashes(dossier: SupplierDossier, assessment: SupplierAssessment, basis: Basis): InputHashes {
   const versions = [basis.methodology, basis.editions];
@@ -41,10 +42,43 @@ export function inputHashes(dossier: SupplierDossier, assessment: SupplierAssess
         unit.key,
         unit.freshness,
         ...(unit.cleared ?? []).map(clearedText),
+        outcomeText(unit),
       ]),
     ]),
   );
-  return { units, supplier: hashOf([...units].sort(([a], [b]) => (a < b ? -1 : 1)).flat()) };
+  const whole = [...units].sort(([a], [b]) => (a < b ? -1 : 1)).flat();
+  return { units, supplier: hashOf([...whole, outcomeText(assessment), ...openText(assessment)]) };
+}
+
+/** Numbers and flags of a result, without the days and rows of their evidence. */
+function outcomeText({
+  label,
+  rangeLabels,
+  scores,
+  coverage,
+  independence,
+  terms,
+  flags,
+}: UnitAssessment | SupplierAssessment): string {
+  return [
+    ...[label, rangeLabels?.low, rangeLabels?.high, ...Object.values(scores), coverage, independence],
+    ...terms.flatMap(({ key, value, weight, counted }) => [key, value, weight, counted]),
+    ...flags.flatMap(flagText),
+  ].join(' ');
+}
+
+function flagText({ ruleId, subject, truth, severity, couldBe, floor, assurance, review }: Flag): unknown[] {
+  return [ruleId, subject.kind, subject.key, truth, severity, couldBe, floor, assurance, review];
+}
+
+/** What a supplier's result leaves open. */
+function openText({ lane, attention, unknown, reviews, gaps }: SupplierAssessment): string[] {
+  return [
+    `${lane} ${attention.severity} ${attention.found?.ruleId ?? ''} ${attention.priority ?? ''}`,
+    ...unknown.map(({ ruleId, couldBe, facts }) => [ruleId, couldBe, ...facts].join(' ')),
+    ...reviews.map((flag) => flagText(flag).join(' ')),
+    ...gaps.map(({ fact, kind, rules }) => [fact, kind, ...rules].join(' ')),
+  ];
 }
 
 /** What is cleared changes the result although no fact does. */

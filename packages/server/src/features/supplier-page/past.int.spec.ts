@@ -153,6 +153,15 @@ const WHOLE = [
   assess,
 ].map((step) => ({ step, days: 1 }));
 
+/** Years pass and a law begins to apply, while what the lists say stays as fresh as it was. */
+const LAW_BEGINS = [
+  { step: imported([5], 40), days: 1 },
+  { step: assess, days: 1 },
+  { step: imported([5], 40, '2024-01-31'), days: 400 },
+  { step: imported([3, 5, 2, 6], 40, '2026-02-28'), days: 400 },
+  { step: assess, days: 0 },
+];
+
 /** An organisation in the course of its work. */
 class Course {
   readonly viewer = anAnalyst();
@@ -218,7 +227,7 @@ describe('What the pages of suppliers have shown', () => {
           expect({ step, what: found }).toEqual({ step, what });
         }
       }),
-      { ...runs(2, 80), examples: [[WHOLE]] },
+      { ...runs(2, 80), examples: [[WHOLE], [LAW_BEGINS]] },
     );
   });
 });
