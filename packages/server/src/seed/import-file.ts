@@ -6,6 +6,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { CheckImport } from '../features/import/commands/check-import.ts';
 import { CommitImport } from '../features/import/commands/commit-import.ts';
 import { CreateImport } from '../features/import/commands/create-import.ts';
+import { DiscardImport } from '../features/import/commands/discard-import.ts';
 import { Database } from '../platform/db/transaction.ts';
 import { FileStorage } from '../platform/storage/file-storage.ts';
 import { storeFile } from '../platform/storage/stored-files.ts';
@@ -19,9 +20,12 @@ interface ImportState {
 
 /** Milliseconds between checks whether the worker is done. */
 const interval = 300;
+/** How often a file is tried that could not be read: on a machine that is busy the look can take longer than it may. */
+const MOST_TRIES = 3;
 
 /**
  * Imports a file of invented suppliers with the commands that people use, and waits until they are assessed. Resumes an import that an earlier run began.
+ * @throws Error if the file could not be read again and again
  * @param open writes the file and returns its path; called only if it has no import yet
  */
 export async function importFile(
@@ -35,16 +39,17 @@ export async function importFile(
   const create = app.get(CreateImport, { strict: false });
   const check = app.get(CheckImport, { strict: false });
   const commit = app.get(CommitImport, { strict: false });
+  const discard = app.get(DiscardImport, { strict: false });
   const read = async (): Promise<ImportState | undefined> => {
     const [row] = await database.transaction(organisationId, (tx) =>
-      tx.query<ImportState>('SELECT id, state, version FROM imports WHERE organisation_id = $1 AND file_name = $2', [
-        organisationId,
-        name,
-      ]),
+      tx.query<ImportState>(
+        `SELECT id, state, version FROM imports WHERE organisation_id = $1 AND file_name = $2 AND state <> 'discarded'`,
+        [organisationId, name],
+      ),
     );
     return row;
   };
-  for (;;) {
+  for (let tries = 1; ;) {
     const row = await read();
     if (row === undefined) {
       const fileId = await upload(app, viewer, await write());
@@ -55,6 +60,10 @@ export async function importFile(
       await commit.execute(viewer, { importId: row.id, version: row.version });
     } else if (row.state === 'checking' || row.state === 'importing') {
       await wait(interval);
+    } else if (row.state === 'failed') {
+      if (tries === MOST_TRIES) throw new Error(`The list ${name} could not be read, ${MOST_TRIES} times`);
+      tries += 1;
+      await discard.execute(viewer, { importId: row.id, version: row.version });
     } else break;
   }
   await untilAssessed(app, organisationId);
