@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { monthsBefore, NUMBERS, recordedResponseThatCounts } from '@plumbline/facts';
 import type { FactKey, Observations, SiteDossier, SupplierDossier } from '@plumbline/facts';
-import type { ClearedFlag, Flag, SupplierAssessment, UnitAssessment } from '@plumbline/risk';
+import type { ClearedFlag, Flag, Scores, SupplierAssessment, UnitAssessment } from '@plumbline/risk';
 
 /** Separates parts of the hashed text; no text in the database contains it. */
 const DIVIDER = '\0';
@@ -61,7 +61,8 @@ function outcomeText({
   flags,
 }: UnitAssessment | SupplierAssessment): string {
   return [
-    ...[label, rangeLabels?.low, rangeLabels?.high, ...Object.values(scores), coverage, independence],
+    ...[label, rangeLabels?.low, rangeLabels?.high, coverage, independence],
+    ...Object.values<Scores[keyof Scores]>({ ...scores }),
     ...terms.flatMap(({ key, value, weight, counted }) => [key, value, weight, counted]),
     ...flags.flatMap(flagText),
   ].join(' ');
