@@ -32,7 +32,8 @@ const WAITS = `p.supplier_id IN (
 
 /**
  * One row `f` for each supplier with news. Of several entries about one thing the last one counts, so that what was cleared since is not grave any more. What
- * the person did is no news to that person.
+ * the person did is no news to that person. Entries are grouped twice, never joined with themselves: the planner takes an organisation for a small one
+ * (docs/guides/migrations.md), and would compare each supplier with each other.
  */
 function folded({ organisationId, userId, filter, since, now, readTo }: FeedRequest) {
   const parameters = new Parameters(organisationId);
@@ -44,15 +45,15 @@ function folded({ organisationId, userId, filter, since, now, readTo }: FeedRequ
       SELECT e."supplierId" AS supplier_id, e.topic, e.about, e.at, e.gravity, e."actorId" IS DISTINCT FROM ${person} AS is_news
       FROM ${entriesOf(NEWS)} e
       WHERE e.at >= ${parameters.add(since, 'timestamptz')} AND e.at <= ${parameters.add(now, 'timestamptz')} ${ofTopics}
-    ), latest AS (
-      SELECT DISTINCT ON (e.supplier_id, e.topic, e.about) e.supplier_id, e.gravity FROM entries e
-      ORDER BY e.supplier_id, e.topic, e.about, e.at DESC, e.gravity DESC
+    ), things AS (
+      SELECT e.supplier_id, (array_agg(e.gravity ORDER BY e.at DESC, e.gravity DESC))[1] AS gravity, max(e.at) AS at, max(e.at) FILTER (WHERE e.is_news) AS news_at
+      FROM entries e GROUP BY e.supplier_id, e.topic, e.about
+    ), told AS (
+      SELECT t.supplier_id, max(t.gravity) AS gravity, max(t.at) AS at, max(t.news_at) AS news_at FROM things t GROUP BY t.supplier_id
     ), folded AS MATERIALIZED (
-      SELECT p.supplier_id, p.name, p.label, ${labelOverrideOf('p')} AS override, p.country, p.lane, p.needs_decision = 1 AS needs_decision, ${WAITS} AS waits, w.gravity, n.at,
+      SELECT p.supplier_id, p.name, p.label, ${labelOverrideOf('p')} AS override, p.country, p.lane, p.needs_decision = 1 AS needs_decision, ${WAITS} AS waits, n.gravity, n.at,
         coalesce(n.news_at > greatest(r.read_to, ${parameters.add(readTo, 'timestamptz')}), false) AS unread
-      FROM (SELECT l.supplier_id, max(l.gravity) AS gravity FROM latest l GROUP BY l.supplier_id) w
-      JOIN (SELECT e.supplier_id, max(e.at) AS at, max(e.at) FILTER (WHERE e.is_news) AS news_at FROM entries e GROUP BY e.supplier_id) n USING (supplier_id)
-      JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = n.supplier_id
+      FROM told n JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = n.supplier_id
       LEFT JOIN feed_reads r ON r.organisation_id = $1 AND r.user_id = ${person} AND r.supplier_id = n.supplier_id
       WHERE ${['true', ...always, ...byFacet.values()].join(' AND ')}
     )`;
