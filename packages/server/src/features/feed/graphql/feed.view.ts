@@ -46,7 +46,8 @@ function lineView({ entry, net, unread }: FeedLine, say: Say, locale: string): F
     at: entry.at,
     topic: entry.topic as FeedLineType['topic'],
     text: net === null ? textOf(entry, say, locale) : netText(entry, net, say),
-    worse: entry.gravity > 0 && net !== 'back',
+    // What people propose and decide is ordered by how grave it is, but makes nothing worse.
+    worse: entry.gravity > 0 && net !== 'back' && entry.topic !== 'decision',
     unread,
     ...(entry.topic === 'label' && net === null ? labelsOf(entry) : { labelBefore: null, labelAfter: null }),
     actor: actorOf(entry, say),
