@@ -77,6 +77,11 @@ test('A corridor is told by its countries and agents; a licence runs out on its 
   expect(await midnight()).toEqual({ unlicensed: false, told: 0 });
   // In Auckland it is the next day.
   db.clock.set(new Date('2026-11-30T11:30:00Z'));
+  // A worker that is killed before the end of its transaction has said nothing.
+  const killed = { ...aJobContext(), complete: () => Promise.reject(new Error('The process is killed')) };
+  const again = new RunOutHandler(db.database).handle({ version: 1, organisationId }, killed);
+  await expect(again).rejects.toThrow('killed');
+  expect(await organisation.rows(`SELECT FROM audit_entries WHERE verb = 'corridor.licence-ran-out'`)).toEqual([]);
   expect(await midnight()).toEqual({ unlicensed: true, told: 1 });
   expect(await midnight()).toEqual({ unlicensed: true, told: 1 });
   db.clock.set(new Date('2026-12-01T09:00:00Z'));

@@ -62,6 +62,14 @@ export class RecruitmentRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Two agents in use, in the order in which a pair is stored. @throws NotFound */
+  async pairOfAgents(ids: readonly [string, string]): Promise<readonly [agentId: string, otherId: string]> {
+    const [agentId, otherId] = ids[0] < ids[1] ? ids : [ids[1], ids[0]];
+    const found = await this.agentsInUse(ids);
+    if (agentId === otherId || found.length < 2) throw new NotFound('No two agents have these ids');
+    return [agentId, otherId];
+  }
+
   /** Suppliers with corridors in use whose agents have a licence that has ended by its own date. @param today day of the organisation, ISO 8601 */
   async suppliersWithRunOutLicences(today: string): Promise<string[]> {
     const rows = await this.#tx.query<{ id: string }>(

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database } from '../../../platform/db/transaction.ts';
-import { NotFound } from '../../../platform/errors/refused.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { RecruitmentRepository } from '../recruitment.repository.ts';
@@ -19,10 +18,8 @@ export class TakeBackTellingApart {
   async execute(viewer: Viewer, ids: readonly [string, string]): Promise<void> {
     assertMay(viewer, 'recruitment.write');
     const { organisationId, userId } = viewer;
-    const [agentId, otherId] = ids[0] < ids[1] ? ids : [ids[1], ids[0]];
     await this.#database.transaction(organisationId, async (tx) => {
-      const found = await new RecruitmentRepository(tx, organisationId).agentsInUse(ids);
-      if (agentId === otherId || found.length < 2) throw new NotFound('No two agents have these ids');
+      const [agentId, otherId] = await new RecruitmentRepository(tx, organisationId).pairOfAgents(ids);
       const removed = await tx.write(
         'DELETE FROM agents_told_apart WHERE organisation_id = $1 AND agent_id = $2 AND other_id = $3',
         [organisationId, agentId, otherId],

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { Database } from '../../../platform/db/transaction.ts';
-import { NotFound } from '../../../platform/errors/refused.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { RecruitmentRepository } from '../recruitment.repository.ts';
@@ -19,10 +18,8 @@ export class TellAgentsApart {
   async execute(viewer: Viewer, ids: readonly [string, string]): Promise<void> {
     assertMay(viewer, 'recruitment.write');
     const { organisationId, userId } = viewer;
-    const [agentId, otherId] = ids[0] < ids[1] ? ids : [ids[1], ids[0]];
     await this.#database.transaction(organisationId, async (tx) => {
-      const found = await new RecruitmentRepository(tx, organisationId).agentsInUse(ids);
-      if (agentId === otherId || found.length < 2) throw new NotFound('No two agents have these ids');
+      const [agentId, otherId] = await new RecruitmentRepository(tx, organisationId).pairOfAgents(ids);
       const written = await tx.write(
         `INSERT INTO agents_told_apart (organisation_id, agent_id, other_id, told_by, told_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
         [organisationId, agentId, otherId, userId, tx.now],
