@@ -112,14 +112,26 @@ export async function* readArchive(file, passPhrase) {
     for await (const entry of extract) {
       const { name, type } = entry.header;
       if (type !== 'file' && type !== 'directory') throw damaged(file);
-      yield { name, isFolder: type === 'directory', content: entry };
+      yield { name, isFolder: type === 'directory', content: contentOf(entry, file) };
       entry.resume();
     }
     await feeding;
   } catch (error) {
-    if (error instanceof StartError || error?.code === 'ENOSPC') throw error;
-    throw damaged(file);
+    throw asDamaged(error, file);
   }
+}
+
+/** The reader of an entry gets the failure of the archive, in the middle of it too. */
+async function* contentOf(entry, file) {
+  try {
+    yield* entry;
+  } catch (error) {
+    throw asDamaged(error, file);
+  }
+}
+
+function asDamaged(error, file) {
+  return error instanceof StartError ? error : damaged(file);
 }
 
 async function feed(file, passPhrase, extract) {

@@ -39,6 +39,8 @@ export async function backUp({ folder, target, passPhrase, say }) {
     .find((each) => existsSync(join(each, 'PG_VERSION')));
   if (data === undefined)
     throw new StartError(`There is no database of Plumbline in ${folder}: nothing was backed up.`);
+  if (!relative(folder, resolve(target)).startsWith('..'))
+    throw new StartError(`${target} lies in what is backed up: name a folder elsewhere.`);
   const running = await startDatabase({ folder, log: join(folder, 'database.log') });
   const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '');
   const file = join(target, `plumbline-${stamp}Z.tar.gz${passPhrase === undefined ? '' : '.age'}`);
@@ -46,9 +48,7 @@ export async function backUp({ folder, target, passPhrase, say }) {
   try {
     await mkdir(target, { recursive: true });
     archive = createArchive(file, passPhrase);
-    await connected(addressOf(running.adminUrl), (client) =>
-      copy({ client, running, data, folder, target, archive, say }),
-    );
+    await connected(addressOf(running.adminUrl), (client) => copy({ client, running, data, folder, archive, say }));
     const size = await archive.finish();
     return { file, size, seconds: (performance.now() - begun) / 1000 };
   } catch (error) {
@@ -65,7 +65,7 @@ function addressOf(adminUrl) {
   return url.href;
 }
 
-async function copy({ client, running, data, folder, target, archive, say }) {
+async function copy({ client, running, data, folder, archive, say }) {
   const entries = {};
   const add = async (name, path) => {
     const found = await statOf(path);
@@ -93,7 +93,7 @@ async function copy({ client, running, data, folder, target, archive, say }) {
     }
   }
   // Before the end, so that no record of it (the key ring, what is anchored) is newer than the database.
-  for await (const path of kept(folder, target)) await add(inArchive('kept', folder, path), path);
+  for await (const path of kept(folder)) await add(inArchive('kept', folder, path), path);
   const { tables, heads } = await counting;
   await add('database/global/pg_control', join(data, 'global/pg_control'));
 
@@ -111,7 +111,7 @@ async function copy({ client, running, data, folder, target, archive, say }) {
   if (entries[`database/pg_wal/${last.segment}`] === undefined)
     throw new StartError('The database has removed part of its log of changes during the backup: start it again.');
   // Files that came while the others were copied.
-  for await (const path of kept(folder, target)) {
+  for await (const path of kept(folder)) {
     const name = inArchive('kept', folder, path);
     if (entries[name] === undefined) await add(name, path);
   }
@@ -141,10 +141,10 @@ async function* below(folder, depth = 0) {
 }
 
 /** Files that are kept beside the database. */
-async function* kept(folder, target) {
+async function* kept(folder) {
   for (const entry of await readdir(folder, { withFileTypes: true }).catch(orGone)) {
     const path = join(folder, entry.name);
-    if (ofThisMachine(entry.name) || path === resolve(target)) continue;
+    if (ofThisMachine(entry.name)) continue;
     if (entry.isDirectory()) yield* keptBelow(path);
     else if (entry.isFile()) yield path;
   }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, createWriteStream, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { chmodSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
-import { pipeline } from 'node:stream/promises';
 import { startDatabase } from '../database.mjs';
 import { handOver, makeRoom } from '../room.mjs';
 import { StartError, orUnwritable } from '../start-error.mjs';
@@ -74,7 +73,9 @@ async function extract({ file, passPhrase, folder, half, as }) {
         yield chunk;
       }
     };
-    await pipeline(content, counted, createWriteStream(path, { mode: 0o600 }));
+    // Closed before a failure is told: nothing may appear in the folder after it was cleared.
+    const written = await open(path, 'w', 0o600);
+    await written.writeFile(counted(content)).finally(() => written.close());
     if (path.startsWith(half)) handOver(path, as);
     found.set(name, { size, sha256: hash.digest('hex') });
   }
