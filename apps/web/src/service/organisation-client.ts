@@ -1,11 +1,11 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type FieldPolicy } from '@apollo/client';
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { ErrorLink } from '@apollo/client/link/error';
 import { RetryLink } from '@apollo/client/link/retry';
-import { relayStylePagination } from '@apollo/client/utilities';
 import { OperationTypeNode, type DocumentNode } from 'graphql';
 import { EMPTY, from, mergeMap } from 'rxjs';
 
+import { typePolicies } from './cache-policies.ts';
 import { isWorthRepeating, mayBeDone } from './failure.ts';
 import { createSharingLink } from './sharing-link.ts';
 
@@ -35,62 +35,10 @@ export function createOrganisationClient({ organisation, onSignedOut, onReconnec
     ),
     // The link above shares queries instead: Apollo would also share those that were asked before a change.
     queryDeduplication: false,
-    cache: new InMemoryCache({
-      typePolicies: {
-        Query: {
-          fields: {
-            suppliers: relayStylePagination(['filter', 'sort', 'descending']),
-            imports: relayStylePagination(),
-            importRecords: relayStylePagination(['importId', 'tile']),
-            importProblems: relayStylePagination(['importId', 'code']),
-            importRejections: relayStylePagination(['importId']),
-            jobRuns: relayStylePagination(['states', 'mine']),
-            auditEntries: relayStylePagination(['filter']),
-            accessEntries: relayStylePagination(['filter']),
-            feed: pagesWithHead(['filter']),
-            timeline: pagesWithHead(['supplierId', 'groups']),
-            // The form of a corridor asks for other fields of these than the pages around it.
-            labourAgents: { merge: true },
-            recruitmentChoices: { merge: true },
-            supplierCorridors: { merge: true },
-            // A new page of questions replaces the old one: answered questions leave the list.
-            reviewQuestions: { keyArgs: ['kind', 'importId', 'supplierId'], merge: false },
-            activeJobRuns: { merge: false },
-          },
-        },
-        // Parts of a page are asked for apart; what one asked for stays when another is read.
-        Viewer: { merge: true },
-        AssessmentView: { merge: true },
-        ChangedSupplier: { keyFields: ['supplierId'] },
-        FeedLine: { keyFields: false },
-        TimelineEntry: { keyFields: false },
-        // A flag's id is only its place within one assessment, so flags are not cached on their own.
-        Flag: { keyFields: false },
-      },
-    }),
+    cache: new InMemoryCache({ typePolicies }),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });
   return client;
-}
-
-/** The pages of a list of which only the first one brings counts and the like: they stay when further pages come. */
-function pagesWithHead(keyArgs: string[]): FieldPolicy<Connection> {
-  const pages = relayStylePagination(keyArgs) as FieldPolicy<Connection>;
-  const { merge } = pages;
-  if (typeof merge !== 'function') return pages;
-  return {
-    ...pages,
-    merge: (existing, incoming, options) => {
-      const merged = merge(existing, incoming, options);
-      const isFurther = typeof options.args?.['after'] === 'string';
-      return isFurther ? { ...merged, ...existing, edges: merged.edges, pageInfo: merged.pageInfo } : merged;
-    },
-  };
-}
-
-interface Connection {
-  readonly edges: unknown;
-  readonly pageInfo: unknown;
 }
 
 /** Sends the hash of the document: the server runs registered documents only. */
