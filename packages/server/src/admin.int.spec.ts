@@ -53,4 +53,12 @@ test('The operator verifies all logs, under keys that were rotated, also of an o
   const [broken, found] = admin('verify-logs');
   expect([broken, found]).toEqual([1, expect.stringContaining(`${organisation}: `)]);
   expect(found).toContain('The whole log is gone');
+  // So it is, too, where the backup is older than the organisation.
+  const [acknowledged, whereof] = admin(
+    ...['acknowledge-restore', '--backup', 'x.tar.gz', '--by', 'operator-2', '--reason', 'A disk failed'],
+  );
+  expect([acknowledged, whereof]).toEqual([0, expect.stringContaining(`${organisation}: the restore is acknowledged`)]);
+  const [told, history] = admin('verify-logs');
+  expect([told, history]).toEqual([0, expect.stringContaining('A backup was restored (x.tar.gz)')]);
+  expect(history).toContain('by operator-2: "A disk failed"');
 });

@@ -1,9 +1,12 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { AnchorFile } from './features/audit/anchors/anchor-file.ts';
+import { restoredSchema } from './features/audit/anchors/anchor-line.ts';
+import { AnchorWriter } from './features/audit/anchors/anchor-writer.ts';
 import { SyslogCopies } from './features/audit/anchors/syslog-copies.ts';
 import { AUDIT_MESSAGES } from './features/audit/audit.messages.ts';
 import { CheckLog } from './features/audit/check-log.ts';
+import { AcknowledgeRestore } from './features/audit/commands/acknowledge-restore.ts';
 import { AnchorHeads } from './features/audit/commands/anchor-heads.ts';
 import { VerifyAuditLog } from './features/audit/commands/verify-audit-log.ts';
 import { VerifyEveryLog } from './features/audit/commands/verify-every-log.ts';
@@ -29,7 +32,7 @@ const say = new Texts([ORGANISATION_MESSAGES, AUDIT_MESSAGES]).in('en');
 
 /**
  * The operator's commands, not available over HTTP: `admin create-organisation`, `admin create-reset-link`, `admin erase-person`, `admin set-quota`,
- * `admin rotate-keys`, `admin verify-logs`.
+ * `admin rotate-keys`, `admin verify-logs`, `admin acknowledge-restore`.
  */
 async function admin(auth: AuthDatabase, config: Config, args: readonly string[]): Promise<void> {
   const text = { type: 'string' } as const;
@@ -47,6 +50,9 @@ async function admin(auth: AuthDatabase, config: Config, args: readonly string[]
       quota: text,
       'for-person': text,
       'for-organisation': text,
+      backup: text,
+      by: text,
+      reason: text,
     },
   });
   const { name, email, 'owner-email': ownerEmail, 'owner-name': ownerName, 'time-zone': timeZone } = values;
@@ -75,6 +81,8 @@ async function admin(auth: AuthDatabase, config: Config, args: readonly string[]
     print(say('admin.rotated', { key: id }));
   } else if (positionals[0] === 'verify-logs') {
     await withDatabase(config, (database) => verifyLogs(database, auth, config));
+  } else if (positionals[0] === 'acknowledge-restore') {
+    await withDatabase(config, (database) => acknowledgeRestore(database, auth, config, values));
   } else {
     throw userError('ADMIN_USAGE');
   }
@@ -82,18 +90,38 @@ async function admin(auth: AuthDatabase, config: Config, args: readonly string[]
 
 /** Verifies the logs of all organisations, those included of which only anchors are left. Exit code 1 if one is not intact. */
 async function verifyLogs(database: Database, auth: AuthDatabase, config: Config): Promise<void> {
-  const [file, keys] = [new AnchorFile(config), new KeyRing(config)];
-  const check = new CheckLog(database, file, keys);
-  const verify = new VerifyAuditLog(
-    database,
-    check,
-    new AnchorHeads(database, file, keys),
-    new SyslogCopies(config, file),
-  );
+  const { file, writer, check } = anchorsOf(database, config);
+  const anchorHeads = new AnchorHeads(database, file, writer);
+  const verify = new VerifyAuditLog(database, check, anchorHeads, new SyslogCopies(config, file));
   for (const { organisationId, intact, lines } of await new VerifyEveryLog(auth, file, check, verify).execute(say)) {
     print(`${organisationId}: ${lines.join(' ')}`);
     if (!intact) process.exitCode = 1;
   }
+}
+
+/** Exit code 1 if a log is not as a restored backup leaves it. */
+async function acknowledgeRestore(
+  database: Database,
+  auth: AuthDatabase,
+  config: Config,
+  { backup, by, reason }: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  const said = restoredSchema.omit({ from: true }).safeParse({ backup, by, reason });
+  if (!said.success) throw userError('ADMIN_USAGE');
+  const { file, writer, check } = anchorsOf(database, config);
+  const acknowledge = new AcknowledgeRestore(database, auth, file, check, writer);
+  const { acknowledged, refused } = await acknowledge.execute(said.data);
+  for (const { organisationId: organisation, chain, isGone } of acknowledged)
+    print(say('admin.acknowledged', { organisation, chain, gone: String(isGone) }));
+  for (const { organisationId: organisation, chain } of refused)
+    print(say('admin.not-acknowledged', { organisation, chain }));
+  if (acknowledged.length + refused.length === 0) print(say('admin.nothing-to-acknowledge'));
+  if (refused.length > 0) process.exitCode = 1;
+}
+
+function anchorsOf(database: Database, config: Config): { file: AnchorFile; writer: AnchorWriter; check: CheckLog } {
+  const [file, keys] = [new AnchorFile(config), new KeyRing(config)];
+  return { file, writer: new AnchorWriter(file, keys), check: new CheckLog(database, file, keys) };
 }
 
 async function withDatabase(config: Config, work: (database: Database) => Promise<void>): Promise<void> {

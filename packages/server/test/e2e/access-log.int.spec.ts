@@ -103,14 +103,14 @@ describe('An owner reads', () => {
 });
 
 test('the log of access is a chain of its own, anchored and verified beside the audit log', async () => {
-  const { anchor, check } = aVerifier(service.db);
+  const { anchor, checkOf } = aVerifier(service.db);
   await added(() => ours.member('approver'));
   await anchor.execute(null);
-  expect(await check.of(ours.id, 'access')).toMatchObject({ firstBroken: null, findings: [] });
+  expect(await checkOf(ours.id, 'access')).toMatchObject({ firstBroken: null, findings: [] });
   await service.db.admin.query('DELETE FROM access_entries WHERE organisation_id = $1', [ours.id]);
   await service.db.admin.query('DELETE FROM access_heads WHERE organisation_id = $1', [ours.id]);
-  expect((await check.of(ours.id, 'access')).findings).toMatchObject([{ code: 'deleted' }]);
-  expect((await check.of(ours.id, 'audit')).findings).toEqual([]);
+  expect((await checkOf(ours.id, 'access')).findings).toMatchObject([{ code: 'deleted' }]);
+  expect((await checkOf(ours.id, 'audit')).findings).toEqual([]);
   const { data } = await ours.owner.run<{ verifyAuditLog: { intact: boolean; accessFindings: string[] } }>(
     'mutation { verifyAuditLog { intact accessFindings } }',
   );

@@ -34,7 +34,7 @@ test(
   async () => {
     const organisation = randomUUID();
     const act = (): Promise<void> => beginLog(db.database, organisation);
-    const { anchor, check } = aVerifier(db);
+    const { anchor, checkOf } = aVerifier(db);
     await act();
     await anchor.execute(null);
     await act();
@@ -53,8 +53,8 @@ test(
 
     const { rows } = await db.admin.query('SELECT line FROM audit_anchors WHERE organisation_id = $1', [organisation]);
     expect(rows.map(({ line }) => Number(line))).toEqual([1]);
-    expect(await check.of(organisation, 'audit')).toMatchObject({ findings: [], anchored: { sequence: 2 } });
-    expect(await anchor.execute(null)).toEqual({ signed: 0, contradictions: [], lacksLines: false });
+    expect(await checkOf(organisation)).toMatchObject({ findings: [], anchored: { sequence: 2 } });
+    expect(await anchor.execute(null)).toEqual({ signed: 0, contradictions: [], lacksLines: false, lines: 2 });
     await act();
     await anchor.execute(null);
     expect(await lines()).toEqual([
@@ -62,7 +62,7 @@ test(
       [2, 2],
       [3, 3],
     ]);
-    expect(await check.of(organisation, 'audit')).toMatchObject({ findings: [], anchored: { sequence: 3 } });
+    expect(await checkOf(organisation)).toMatchObject({ findings: [], anchored: { sequence: 3 } });
   },
   PATIENCE,
 );

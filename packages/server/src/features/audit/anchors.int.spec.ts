@@ -51,7 +51,7 @@ describe('The audit log is anchored outside the database', () => {
     db.clock.set(new Date((await now()).getTime() + HOUR));
   }
   const now = (): Promise<Date> => db.database.systemTransaction('the clock of the test', async (tx) => tx.now);
-  const check = (id = organisation): Promise<LogCheck> => verifier.check.of(id, 'audit');
+  const check = (id = organisation): Promise<LogCheck> => verifier.checkOf(id);
   const codes = async (): Promise<string[]> => (await check()).findings.map(({ code }) => code);
   const file = (): string => config.environment.ANCHOR_FILE;
   const lines = async (): Promise<string[]> => (await readFile(file(), 'utf8')).split('\n').slice(0, -1);

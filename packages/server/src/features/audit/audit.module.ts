@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AnchorFile } from './anchors/anchor-file.ts';
+import { AnchorWriter } from './anchors/anchor-writer.ts';
 import { AnchoringReadModel } from './anchoring.read-model.ts';
 import { SyslogCopies } from './anchors/syslog-copies.ts';
 import { AuditReadModel } from './audit.read-model.ts';
@@ -12,6 +13,7 @@ import { VerifyLogHandler } from './jobs/verify.handler.ts';
 @Module({
   providers: [
     AnchorFile,
+    AnchorWriter,
     AnchoringReadModel,
     AuditReadModel,
     CheckLog,

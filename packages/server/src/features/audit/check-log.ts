@@ -1,26 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { Chain } from '../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
-import { KeyRing, signatureState } from '../../platform/key-ring/key-ring.ts';
+import { KeyRing, signatureState, type PublicKey } from '../../platform/key-ring/key-ring.ts';
 import { AnchorFile } from './anchors/anchor-file.ts';
 import { ANCHOR_TYPE, signedText, type AnchorLine } from './anchors/anchor-line.ts';
-import {
-  checkAnchors,
-  lastFitting,
-  type Anchored,
-  type Evidence,
-  type Finding,
-  type Mark,
-} from './anchors/check-anchors.ts';
+import { checkAnchors, type Anchored, type Comparison, type Evidence, type Mark } from './anchors/check-anchors.ts';
 import { failureCode } from './anchors/failure-code.ts';
 import { TABLES, verifyChain, type ChainCheck } from './verify-chain.ts';
 
 /** A chain, checked in itself and against its anchors. */
-export interface LogCheck extends ChainCheck {
-  /** What contradicts the anchors; empty for an intact log. */
-  readonly findings: readonly Finding[];
+export interface LogCheck extends ChainCheck, Omit<Comparison, 'fitting'> {
   /** The last anchor that the log fits. */
   readonly anchored: { readonly sequence: number; readonly at: Date } | null;
+}
+
+/** Both logs of an organisation. */
+export type LogChecks = Readonly<Record<Chain, LogCheck>>;
+
+/** The file of anchors, as far as it concerns some organisations. */
+interface Reading {
+  readonly file: Evidence['file'];
+  /** Lines by organisation and chain. */
+  readonly lines: ReadonlyMap<string, readonly AnchorLine[]>;
+  /** Hashes of lines that marks name, by their number. */
+  readonly hashes: ReadonlyMap<number, string>;
 }
 
 /** Whether nothing was found against a log. */
@@ -28,7 +31,7 @@ export function isIntact({ firstBroken, findings }: Pick<LogCheck, 'firstBroken'
   return firstBroken === null && findings.length === 0;
 }
 
-/** Checks the chain of an organisation in itself and against everything that was anchored of it. */
+/** Checks the chains of organisations in themselves and against everything that was anchored of them. */
 @Injectable()
 export class CheckLog {
   readonly #database: Database;
@@ -41,11 +44,32 @@ export class CheckLog {
     this.#keys = keys;
   }
 
-  /** Work goes on meanwhile, so the order matters: a mark is in the file, and what is in the file is in the chain, as each is written after the other. */
-  async of(organisationId: string, chain: Chain): Promise<LogCheck> {
-    const mark = await this.#database.transaction(organisationId, (tx) => readMark(tx, organisationId, chain));
-    const { file, lines, markedLineHash } = await this.#readFile(organisationId, chain, mark);
+  /**
+   * Reads the file once for all of them. Work goes on meanwhile, so the order matters: a mark is in the file, and what is in the file is in the chain, as each is written
+   * after the other.
+   */
+  async of(organisationIds: readonly string[]): Promise<ReadonlyMap<string, LogChecks>> {
+    const marks = new Map<string, Mark>();
+    for (const id of organisationIds)
+      for (const mark of await this.#database.transaction(id, (tx) => readMarks(tx, id)))
+        marks.set(keyOf(id, mark.chain), mark);
+    const reading = await this.#read(new Set(organisationIds), new Set([...marks.values()].map(({ line }) => line)));
     const keys = await this.#keys.keys();
+    const checks = new Map<string, LogChecks>();
+    for (const id of organisationIds) {
+      const check = (chain: Chain): Promise<LogCheck> =>
+        this.#check(id, chain, { reading, keys, mark: marks.get(keyOf(id, chain)) ?? null });
+      checks.set(id, { audit: await check('audit'), access: await check('access') });
+    }
+    return checks;
+  }
+
+  async #check(
+    organisationId: string,
+    chain: Chain,
+    { reading, keys, mark }: { reading: Reading; keys: readonly PublicKey[]; mark: Mark | null },
+  ): Promise<LogCheck> {
+    const lines = reading.lines.get(keyOf(organisationId, chain)) ?? [];
     const anchors: Anchored[] = [];
     for (const line of lines) {
       const { key: keyId, signature, ...anchor } = line;
@@ -55,41 +79,47 @@ export class CheckLog {
     return this.#database.transaction(organisationId, async (tx) => {
       const check = await verifyChain(tx, organisationId, chain);
       const stored = await storedHashes(tx, organisationId, chain, lines);
-      const evidence: Evidence = { chain, ...stored, anchors, mark, markedLineHash, file };
-      const fitting = lastFitting(evidence);
+      const markedLineHash = (mark && reading.hashes.get(mark.line)) ?? null;
+      const evidence: Evidence = { chain, ...stored, anchors, mark, markedLineHash, file: reading.file };
+      const { fitting, ...compared } = checkAnchors(evidence);
+      const isAcknowledgedGone = stored.head === 0 && fitting?.sequence === 0;
       return {
         ...check,
-        findings: checkAnchors(evidence),
+        ...compared,
+        firstBroken: isAcknowledgedGone ? null : check.firstBroken,
         anchored: fitting && { sequence: fitting.sequence, at: new Date(fitting.at) },
       };
     });
   }
 
-  async #readFile(
-    organisationId: string,
-    chain: Chain,
-    mark: Mark | null,
-  ): Promise<Pick<Evidence, 'file' | 'markedLineHash'> & { lines: AnchorLine[] }> {
-    const lines: AnchorLine[] = [];
-    let markedLineHash: string | null = null;
+  async #read(organisationIds: ReadonlySet<string>, marked: ReadonlySet<number>): Promise<Reading> {
+    const lines = new Map<string, AnchorLine[]>();
+    const hashes = new Map<number, string>();
     try {
       const file = await this.#file.read((line, hash) => {
-        if (line.organisation === organisationId && line.chain === chain) lines.push(line);
-        if (line.line === mark?.line) markedLineHash = hash;
+        if (organisationIds.has(line.organisation)) {
+          const key = keyOf(line.organisation, line.chain);
+          const known = lines.get(key);
+          if (known === undefined) lines.set(key, [line]);
+          else known.push(line);
+        }
+        if (marked.has(line.line)) hashes.set(line.line, hash);
       });
-      return { file, lines, markedLineHash };
+      return { file, lines, hashes };
     } catch (error) {
-      return { file: { unreadable: failureCode(error) }, lines, markedLineHash };
+      return { file: { unreadable: failureCode(error) }, lines, hashes };
     }
   }
 }
 
-async function readMark(tx: Transaction, organisationId: string, chain: Chain): Promise<Mark | null> {
-  const [mark] = await tx.query<Mark>(
-    'SELECT line, line_hash AS "lineHash", at FROM audit_anchors WHERE organisation_id = $1 AND chain = $2',
-    [organisationId, chain],
-  );
-  return mark ?? null;
+function keyOf(organisationId: string, chain: Chain): string {
+  return `${organisationId} ${chain}`;
+}
+
+async function readMarks(tx: Transaction, organisationId: string): Promise<(Mark & { readonly chain: Chain })[]> {
+  return tx.query('SELECT chain, line, line_hash AS "lineHash", at FROM audit_anchors WHERE organisation_id = $1', [
+    organisationId,
+  ]);
 }
 
 async function storedHashes(

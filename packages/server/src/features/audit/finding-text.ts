@@ -11,17 +11,20 @@ export interface VerificationText {
   readonly text: string;
   /** One sentence for each thing that was found against the log. */
   readonly findings: readonly string[];
+  /** One sentence for each restore that an operator acknowledged. */
+  readonly restores: readonly string[];
   /** How far an intact log is anchored, and whether that goes on. */
   readonly anchored: readonly string[];
 }
 
 /** Puts a verification into words. Instants are in UTC, as in the file of anchors. */
 export function textOfVerification(check: Told, say: Say): VerificationText {
-  const { firstBroken, entries, findings } = check;
+  const { firstBroken, entries, findings, restores } = check;
   const result = isIntact(check) ? 'intact' : firstBroken === null ? 'contradicted' : 'broken';
   return {
     text: say(`audit.${result}`, { entries, sequence: firstBroken ?? 0 }),
     findings: findings.map(({ code, parameters }) => say(`audit.finding.${code}`, inWords(parameters))),
+    restores: restores.map((restore) => say('audit.restored', inWords({ ...restore }))),
     anchored: anchoredText(check, say),
   };
 }

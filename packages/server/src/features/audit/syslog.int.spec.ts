@@ -68,16 +68,16 @@ describe('A syslog server', () => {
     const { anchor, copies } = verifierFor(`tcp://127.0.0.1:${server.port}`);
     const organisation = randomUUID();
     await act(organisation);
-    await anchor.execute(organisation);
+    await anchor.execute([organisation]);
     await copies.send();
     await act(organisation);
-    await anchor.execute(organisation);
+    await anchor.execute([organisation]);
     await act(organisation);
-    await anchor.execute(organisation);
+    await anchor.execute([organisation]);
     await copies.send();
     await copies.send();
     expect(server.got.map((text) => framed(text).map((message) => anchorIn(message)?.sequence))).toEqual([[1], [2, 3]]);
-    expect(await copies.state()).toEqual({ sent: 3, waiting: 0 });
+    expect(await copies.state(3)).toEqual({ sent: 3, waiting: 0 });
     await server.close();
   });
 
@@ -87,7 +87,7 @@ describe('A syslog server', () => {
     const { anchor, copies, verify } = verifierFor(`tcp://127.0.0.1:${server.port}`);
     const organisation = randomUUID();
     await act(organisation);
-    await anchor.execute(organisation);
+    await anchor.execute([organisation]);
     await expect(copies.send()).rejects.toThrow('ECONNREFUSED');
     expect((await verify.forService(organisation)).copies).toEqual({ sent: 0, waiting: 2 });
     const back = await tcpServer(server.port);
@@ -102,7 +102,7 @@ describe('A syslog server', () => {
     const { anchor, copies } = verifierFor(`udp://127.0.0.1:${server.address().port}`);
     const organisation = randomUUID();
     await act(organisation);
-    await anchor.execute(organisation);
+    await anchor.execute([organisation]);
     const message = once(server, 'message');
     await copies.send();
     expect(anchorIn(String((await message)[0]))).toMatchObject({ organisation, sequence: 1 });

@@ -5,27 +5,44 @@ import type { Chain } from '../../../platform/audit/append-audit.ts';
 /** Chains of an organisation, which are all anchored. */
 const CHAINS = ['audit', 'access'] as const satisfies readonly Chain[];
 
-/** What is signed of a head, in this order. */
-const anchorSchema = z.strictObject({
+/** Where a line stands in the file. */
+const placeShape = {
   /** Number of the line, from 1. */
   line: z.int().min(1),
   /** Hash of the line before; 64 zeros in the first one. */
   previous: z.hash('sha256'),
-  /** When the head was signed, by the clock of the database. ISO 8601 in UTC. */
+  /** When the line was signed, by the clock of the database. ISO 8601 in UTC. */
   at: z.iso.datetime(),
+};
+
+/** What an operator says of a backup that was restored. One line of text each: they stand in the file and are shown to owners. */
+export const restoredSchema = z.strictObject({
+  /** Number of the first line that the log no longer fits. This and all later lines of the chain up to the acknowledgement are of the time before the restore. */
+  from: z.int().min(1),
+  backup: oneLine(200),
+  by: oneLine(100),
+  reason: oneLine(500),
+});
+
+const anchorSchema = z.strictObject({
+  ...placeShape,
   organisation: z.guid(),
   chain: z.enum(CHAINS),
-  /** Number of the last entry. */
-  sequence: z.int().min(1),
+  /** Number of the last entry; 0 in the acknowledgement for an organisation that the backup does not have. */
+  sequence: z.int().min(0),
   /** Its hash. */
   hash: z.hash('sha256'),
+  /** Present in an acknowledgement of a restore. */
+  restored: restoredSchema.optional(),
 });
-const lineSchema = z.strictObject({ ...anchorSchema.shape, key: z.string(), signature: z.string() });
+const signatureShape = { key: z.string(), signature: z.string() };
+const lineSchema = z.strictObject({ ...anchorSchema.shape, ...signatureShape });
 
 /** The head of one chain at one instant. */
 export type Anchor = z.output<typeof anchorSchema>;
 /** An anchor with its signature, as it stands in the file. */
 export type AnchorLine = z.output<typeof lineSchema>;
+export type Restored = z.output<typeof restoredSchema>;
 
 /** Previous hash of the first line. */
 export const FILE_START = '0'.repeat(64);
@@ -34,8 +51,8 @@ export const FILE_START = '0'.repeat(64);
 export const ANCHOR_TYPE = 'application/vnd.plumbline.anchor+json';
 
 /** The text that is signed. */
-export function signedText({ line, previous, at, organisation, chain, sequence, hash }: Anchor): string {
-  return JSON.stringify({ line, previous, at, organisation, chain, sequence, hash });
+export function signedText({ line, previous, at, organisation, chain, sequence, hash, restored }: Anchor): string {
+  return JSON.stringify({ line, previous, at, organisation, chain, sequence, hash, restored });
 }
 
 /** The line of the file, without its end. */
@@ -56,4 +73,13 @@ export function readLine(text: string): AnchorLine | null {
   } catch {
     return null;
   }
+}
+
+function oneLine(longest: number): z.ZodString {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .regex(/^[^\p{Cc}\u2028\u2029]+$/u);
 }

@@ -1,7 +1,7 @@
 import type { Chain } from '../../../platform/audit/append-audit.ts';
 import type { SignatureState } from '../../../platform/key-ring/key-ring.ts';
 import type { FileState } from './anchor-file.ts';
-import type { AnchorLine } from './anchor-line.ts';
+import type { AnchorLine, Restored } from './anchor-line.ts';
 
 /** What a check found against a log: a code of `audit.finding.`, and what its sentence needs. */
 export interface Finding {
@@ -57,23 +57,70 @@ const OF_SIGNATURE: Readonly<Record<Exclude<SignatureState, 'good'>, FindingCode
   false: 'signature-false',
 };
 
+/** What the anchors of a chain say of it. */
+export interface Comparison {
+  readonly findings: readonly Finding[];
+  /** The last anchor, in the order of the file, that the chain fits. */
+  readonly fitting: AnchorLine | null;
+  /** Number of the first line that contradicts the chain and is not acknowledged; null if none does. */
+  readonly contradicting: number | null;
+  readonly restores: readonly AcknowledgedRestore[];
+}
+
+/** A restore that an operator has acknowledged, and what the log lost by it. */
+export interface AcknowledgedRestore extends Pick<Restored, 'backup' | 'by' | 'reason'> {
+  readonly at: string;
+  /** Numbers of the first and last entry that are no longer in the log, or are others. */
+  readonly from: number;
+  readonly to: number;
+  /** When the last of them was anchored. */
+  readonly until: string;
+}
+
 /** Compares a chain in the database with its anchors. Only anchors whose signature is good count as evidence. */
-export function checkAnchors(evidence: Evidence): Finding[] {
-  return [...checkChain(evidence), ...checkFile(evidence), ...checkSignatures(evidence)];
+export function checkAnchors(evidence: Evidence): Comparison {
+  const { anchors, hashes } = evidence;
+  const good = anchors.filter(({ signature }) => signature === 'good').map(({ line }) => line);
+  const acknowledgements = good.filter(({ restored }) => restored !== undefined);
+  const standing = good.filter((line) => !acknowledgements.some((later) => isOfTimeBefore(line, later)));
+  const wrong = standing.filter((line, place) => !fits(line, hashes) || goesBack(line, standing[place + 1]));
+  return {
+    findings: [...checkChain(evidence, standing), ...checkFile(evidence), ...checkSignatures(evidence)],
+    fitting: standing.findLast((line) => fits(line, hashes)) ?? null,
+    contradicting: wrong[0]?.line ?? null,
+    restores: acknowledgements.flatMap((line) => restoreOf(line, good, hashes)),
+  };
 }
 
-/** The last anchor, in the order of the file, that the chain still fits; null if there is none. */
-export function lastFitting({ anchors, hashes }: Pick<Evidence, 'anchors' | 'hashes'>): AnchorLine | null {
-  const fitting = anchors.filter(({ line, signature }) => signature === 'good' && fits(line, hashes));
-  return fitting.at(-1)?.line ?? null;
+/** Whether the acknowledgement of a restore says that an anchor is of the time before. */
+function isOfTimeBefore({ line }: AnchorLine, { line: later, restored }: AnchorLine): boolean {
+  return restored !== undefined && restored.from <= line && line < later;
 }
 
+function restoreOf(
+  acknowledgement: AnchorLine,
+  lines: readonly AnchorLine[],
+  hashes: ReadonlyMap<number, string>,
+): AcknowledgedRestore[] {
+  const { at, restored } = acknowledgement;
+  if (restored === undefined) return [];
+  const before = lines.findLast(({ line }) => line < restored.from)?.sequence ?? 0;
+  const lost = lines.filter((line) => isOfTimeBefore(line, acknowledgement) && !fits(line, hashes));
+  const to = Math.max(before, ...lost.map(({ sequence }) => sequence));
+  const { backup, by, reason } = restored;
+  return [{ backup, by, reason, at, from: Math.min(before + 1, to), to, until: lost.at(-1)?.at ?? at }];
+}
+
+/** The acknowledgement for an organisation that the backup does not have names no entry. */
 function fits({ sequence, hash }: AnchorLine, hashes: ReadonlyMap<number, string>): boolean {
-  return hashes.get(sequence) === hash;
+  return sequence === 0 || hashes.get(sequence) === hash;
 }
 
-function checkChain({ head, anchors, hashes, mark }: Evidence): Finding[] {
-  const lines = anchors.filter(({ signature }) => signature === 'good').map(({ line }) => line);
+function goesBack({ sequence }: AnchorLine, next: AnchorLine | undefined): boolean {
+  return next !== undefined && next.sequence < sequence;
+}
+
+function checkChain({ head, hashes, mark }: Evidence, lines: readonly AnchorLine[]): Finding[] {
   const misfits = lines.filter((line) => !fits(line, hashes));
   const last = misfits.at(-1);
   if (last === undefined) return wentBack(lines);
@@ -94,7 +141,7 @@ function checkChain({ head, anchors, hashes, mark }: Evidence): Finding[] {
 function wentBack(lines: readonly AnchorLine[]): Finding[] {
   return lines.flatMap((line, place): Finding[] => {
     const before = lines[place - 1];
-    if (before === undefined || line.sequence >= before.sequence) return [];
+    if (before === undefined || !goesBack(before, line)) return [];
     const parameters = { before: before.sequence, beforeAt: before.at, after: line.sequence, afterAt: line.at };
     return [{ code: 'went-back', parameters }];
   });

@@ -49,11 +49,12 @@ export class SyslogCopies {
     }
   }
 
-  /** Null where the settings name no server. */
-  async state(): Promise<CopiesState | null> {
+  /** Null where the settings name no server. @param last number of the last line of the file */
+  async state(last: number): Promise<CopiesState | null> {
     if (this.#address === null) return null;
     const sent = await this.#sent();
-    return { sent, waiting: (await this.#later(sent)).length };
+    // A file that was lost and begun again is sent from its start.
+    return { sent, waiting: last < sent ? last : last - sent };
   }
 
   async #later(sent: number): Promise<AnchorLine[]> {

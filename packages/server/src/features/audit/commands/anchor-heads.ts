@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Chain } from '../../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
-import { KeyRing } from '../../../platform/key-ring/key-ring.ts';
 import { AnchorFile, type FileState } from '../anchors/anchor-file.ts';
-import { ANCHOR_TYPE, hashOfLine, signedText, textOfLine, type AnchorLine } from '../anchors/anchor-line.ts';
+import type { AnchorLine } from '../anchors/anchor-line.ts';
+import { AnchorWriter, lockAnchorFile, type Written } from '../anchors/anchor-writer.ts';
 
 /** A log that is not what was anchored of it, as far as its head tells. */
 export interface Contradiction {
@@ -22,6 +22,8 @@ export interface AnchorRound {
   readonly contradictions: readonly Contradiction[];
   /** Whether the file lacks a line that the database knows: it was cut, changed or is missing. */
   readonly lacksLines: boolean;
+  /** Number of the last line of the file. */
+  readonly lines: number;
 }
 
 interface Head {
@@ -34,17 +36,6 @@ interface Head {
   readonly markedHash: string | null;
 }
 
-/** A line of the file with its hash. */
-interface Written {
-  readonly line: AnchorLine;
-  readonly lineHash: string;
-}
-
-/** One round at a time, whatever process it runs in. The number means nothing else. */
-const LOCK = 'SELECT pg_advisory_xact_lock(7274281)';
-/** Milliseconds that a round waits for another one. */
-const PATIENCE = 20_000;
-
 const HEADS = `
   SELECT head.organisation_id AS "organisationId", head.chain, head.sequence, head.hash,
     mark.line AS "markedLine", mark.line_hash AS "markedHash"
@@ -52,7 +43,7 @@ const HEADS = `
     SELECT 'audit' AS chain, organisation_id, sequence, hash FROM audit_heads
     UNION ALL SELECT 'access', organisation_id, sequence, hash FROM access_heads) head
   LEFT JOIN audit_anchors mark ON mark.organisation_id = head.organisation_id AND mark.chain = head.chain
-  WHERE head.sequence > 0 AND ($1::uuid IS NULL OR head.organisation_id = $1) ORDER BY head.organisation_id, head.chain`;
+  WHERE head.sequence > 0 AND ($1::uuid[] IS NULL OR head.organisation_id = ANY ($1)) ORDER BY head.organisation_id, head.chain`;
 
 /**
  * Signs the heads of chains that have changed since they were last signed, and appends them to the file of anchors. The file is the truth: the mark in the database
@@ -62,20 +53,19 @@ const HEADS = `
 export class AnchorHeads {
   readonly #database: Database;
   readonly #file: AnchorFile;
-  readonly #keys: KeyRing;
+  readonly #writer: AnchorWriter;
 
-  constructor(database: Database, file: AnchorFile, keys: KeyRing) {
+  constructor(database: Database, file: AnchorFile, writer: AnchorWriter) {
     this.#database = database;
     this.#file = file;
-    this.#keys = keys;
+    this.#writer = writer;
   }
 
-  /** @param organisationId null for all organisations */
-  async execute(organisationId: string | null): Promise<AnchorRound> {
+  /** @param organisationIds null for all organisations */
+  async execute(organisationIds: readonly string[] | null): Promise<AnchorRound> {
     return this.#database.systemTransaction('heads of all organisations go into one file', async (tx) => {
-      await tx.query(`SET LOCAL lock_timeout = ${PATIENCE}`);
-      await tx.query(LOCK);
-      const heads = await tx.query<Head>(HEADS, [organisationId]);
+      await lockAnchorFile(tx);
+      const heads = await readHeads(tx, organisationIds);
       const last = new Map<string, Written>();
       const missing = new Map(heads.map(({ markedLine, markedHash }) => [markedLine ?? 0, markedHash]));
       missing.delete(0);
@@ -90,8 +80,9 @@ export class AnchorHeads {
         const isLost = head.markedLine !== null && missing.has(head.markedLine);
         if (anchor !== undefined && anchor.lineHash !== head.markedHash && !isLost) await mark(tx, anchor);
       }
-      const contradictions = contradictionsIn(last, heads, organisationId);
-      return { signed: written.size, contradictions, lacksLines: missing.size > 0 };
+      const contradictions = contradictionsIn(last, heads, organisationIds);
+      const signed = written.size;
+      return { signed, contradictions, lacksLines: missing.size > 0, lines: file.lines + signed };
     });
   }
 
@@ -102,32 +93,24 @@ export class AnchorHeads {
     last: ReadonlyMap<string, Written>,
     file: FileState,
   ): Promise<Map<string, Written>> {
-    const written = new Map<string, Written>();
-    let { lines, lastHash } = file;
-    for (const head of heads) {
+    const changed = heads.filter((head) => {
       const before = last.get(keyOfHead(head))?.line;
-      if (before?.sequence === head.sequence && before.hash === head.hash) continue;
-      const anchor = {
-        line: (lines += 1),
-        previous: lastHash,
-        at: tx.now.toISOString(),
-        organisation: head.organisationId,
-        chain: head.chain,
-        sequence: head.sequence,
-        hash: head.hash,
-      };
-      const { keyId, signature } = await this.#keys.sign(ANCHOR_TYPE, signedText(anchor), tx.now);
-      const line: AnchorLine = { ...anchor, key: keyId, signature };
-      lastHash = hashOfLine(textOfLine(line));
-      written.set(keyOfHead(head), { line, lineHash: lastHash });
-    }
-    if (written.size > 0)
-      await this.#file.append(
-        [...written.values()].map(({ line }) => line),
-        file,
-      );
-    return written;
+      return before?.sequence !== head.sequence || before.hash !== head.hash;
+    });
+    const contents = changed.map(({ organisationId: organisation, chain, sequence, hash }) => ({
+      organisation,
+      chain,
+      sequence,
+      hash,
+    }));
+    const written = await this.#writer.append(tx, contents, file);
+    return new Map(written.map((each) => [keyOf(each.line), each]));
   }
+}
+
+/** @param organisationIds null for all organisations */
+export async function readHeads(tx: Transaction, organisationIds: readonly string[] | null): Promise<Head[]> {
+  return tx.query<Head>(HEADS, [organisationIds]);
 }
 
 async function mark(tx: Transaction, { line, lineHash }: Written): Promise<void> {
@@ -143,13 +126,13 @@ async function mark(tx: Transaction, { line, lineHash }: Written): Promise<void>
 function contradictionsIn(
   last: ReadonlyMap<string, Written>,
   heads: readonly Head[],
-  organisationId: string | null,
+  organisationIds: readonly string[] | null,
 ): Contradiction[] {
   const headOf = new Map(heads.map((head) => [keyOfHead(head), head]));
   return [...last].flatMap(([key, { line }]): Contradiction[] => {
     const { organisation, chain, sequence, hash } = line;
-    if (organisationId !== null && organisation !== organisationId) return [];
-    const head = headOf.get(key);
+    if (organisationIds?.includes(organisation) === false) return [];
+    const head = headOf.get(key) ?? (sequence === 0 ? { sequence, hash } : undefined);
     if (head !== undefined && (head.sequence > sequence || (head.sequence === sequence && head.hash === hash)))
       return [];
     return [{ organisationId: organisation, chain, anchored: sequence, head: head?.sequence ?? 0 }];

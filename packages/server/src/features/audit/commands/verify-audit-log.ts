@@ -5,7 +5,7 @@ import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { failureCode } from '../anchors/failure-code.ts';
 import { SyslogCopies, type CopiesState } from '../anchors/syslog-copies.ts';
-import { CheckLog, isIntact, type LogCheck } from '../check-log.ts';
+import { CheckLog, isIntact, type LogCheck, type LogChecks } from '../check-log.ts';
 import { AnchorHeads } from './anchor-heads.ts';
 
 /** The audit log, with the log of access beside it. */
@@ -18,7 +18,7 @@ export interface Verification extends LogCheck {
   readonly copies: CopiesState | null;
 }
 
-/** Checks both chains of the organisation, records the check, and anchors their heads. */
+/** Checks both chains of organisations, records the checks, and anchors their heads. */
 @Injectable()
 export class VerifyAuditLog {
   readonly #database: Database;
@@ -35,39 +35,54 @@ export class VerifyAuditLog {
 
   async execute(viewer: Viewer): Promise<Verification> {
     assertMay(viewer, 'audit.read');
-    return this.#verify(viewer.organisationId, viewer.userId);
+    const { organisationId, userId } = viewer;
+    return one(await this.#verify([organisationId], userId));
   }
 
-  /** For the job of the night and the operator's command. */
+  /** For the job of the night. */
   async forService(organisationId: string): Promise<Verification> {
-    return this.#verify(organisationId, null);
+    return one(await this.#verify([organisationId], null));
   }
 
-  async #verify(organisationId: string, actorId: string | null): Promise<Verification> {
-    const check = await this.#check.of(organisationId, 'audit');
-    const access = await this.#check.of(organisationId, 'access');
-    const intact = isIntact(check) && isIntact(access);
-    const at = await this.#database.transaction(organisationId, async (tx) => {
+  /** For the operator's command: reads the file of anchors once for all of them. The results are in their order. */
+  async forOperator(organisationIds: readonly string[]): Promise<Verification[]> {
+    return this.#verify(organisationIds, null);
+  }
+
+  async #verify(organisationIds: readonly string[], actorId: string | null): Promise<Verification[]> {
+    const recorded: (LogChecks & { readonly at: Date })[] = [];
+    for (const [organisationId, checks] of await this.#check.of(organisationIds))
+      recorded.push({ ...checks, at: await this.#record(organisationId, checks, actorId) });
+    const anchored = await this.#anchorHeads(organisationIds);
+    return recorded.map(({ audit, access, at }) => ({ ...audit, access, at, ...anchored }));
+  }
+
+  async #record(organisationId: string, { audit, access }: LogChecks, actorId: string | null): Promise<Date> {
+    const intact = isIntact(audit) && isIntact(access);
+    return this.#database.transaction(organisationId, async (tx) => {
       await appendAudit(tx, organisationId, {
         actorId,
         verb: 'audit.verified',
         subjectType: 'Organisation',
         subjectId: organisationId,
-        parameters: { entries: check.entries, intact, firstBroken: check.firstBroken },
+        parameters: { entries: audit.entries, intact, firstBroken: audit.firstBroken },
       });
       return tx.now;
     });
-    const anchorFailure = await this.#anchorHead(organisationId);
-    return { ...check, access, at, anchorFailure, copies: anchorFailure === null ? await this.#copies.state() : null };
   }
 
-  /** The check holds though its head cannot be anchored; the next round tries again. */
-  async #anchorHead(organisationId: string): Promise<string | null> {
+  /** The check holds though a head cannot be anchored; the next round tries again. */
+  async #anchorHeads(organisationIds: readonly string[]): Promise<Pick<Verification, 'anchorFailure' | 'copies'>> {
     try {
-      await this.#anchor.execute(organisationId);
-      return null;
+      const { lines } = await this.#anchor.execute(organisationIds);
+      return { anchorFailure: null, copies: await this.#copies.state(lines) };
     } catch (error) {
-      return failureCode(error);
+      return { anchorFailure: failureCode(error), copies: null };
     }
   }
+}
+
+function one([verification]: readonly Verification[]): Verification {
+  if (verification === undefined) throw new Error('A log was not verified');
+  return verification;
 }

@@ -1,7 +1,8 @@
 import type { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import type { Say } from '../../../platform/text/texts.ts';
 import type { AnchorFile } from '../anchors/anchor-file.ts';
-import { isIntact, type CheckLog, type LogCheck } from '../check-log.ts';
+import { isIntact, type CheckLog, type LogChecks } from '../check-log.ts';
+import { everyOrganisation } from '../every-organisation.ts';
 import { textOfVerification } from '../finding-text.ts';
 import type { VerifyAuditLog } from './verify-audit-log.ts';
 
@@ -11,10 +12,8 @@ export interface VerifiedLog {
   readonly lines: readonly string[];
 }
 
-interface Both {
-  readonly audit: LogCheck;
-  readonly access: LogCheck;
-}
+/** Organisations for which the file of anchors is read at once: their anchors are held in memory. */
+const PORTION = 100;
 
 /** Verifies the logs of all organisations for the operator: those that exist, and those of which only anchors are left. */
 export class VerifyEveryLog {
@@ -31,42 +30,28 @@ export class VerifyEveryLog {
   }
 
   async execute(say: Say): Promise<VerifiedLog[]> {
-    const rows = await this.#auth.query<{ id: string }>('SELECT id FROM auth.organisations ORDER BY id');
-    const existing = new Set(rows.map(({ id }) => id));
-    const all = new Set(existing);
-    await this.#file.read(({ organisation }) => all.add(organisation));
+    const { existing, gone } = await everyOrganisation(this.#auth, this.#file);
     const verified: VerifiedLog[] = [];
-    for (const organisationId of all) {
-      const { audit, access } = existing.has(organisationId)
-        ? await this.#verified(organisationId)
-        : await this.#checked(organisationId);
-      const of = textOfVerification(audit, say);
-      const ofAccess = textOfVerification(access, say);
-      verified.push({
-        organisationId,
-        intact: isIntact(audit) && isIntact(access),
-        lines: [
-          of.text,
-          ...of.findings,
-          ...of.anchored,
-          say('audit.access', { text: ofAccess.text }),
-          ...ofAccess.findings,
-        ],
-      });
+    for (let from = 0; from < existing.length; from += PORTION) {
+      const some = existing.slice(from, from + PORTION);
+      const verifications = await this.#verify.forOperator(some);
+      verified.push(...verifications.map((audit, at) => told(some[at] ?? '', { audit, access: audit.access }, say)));
     }
+    // An organisation that is gone gets no new entry: that would begin its log again.
+    for (const [organisationId, checks] of await this.#check.of(gone)) verified.push(told(organisationId, checks, say));
     return verified;
   }
+}
 
-  async #verified(organisationId: string): Promise<Both> {
-    const audit = await this.#verify.forService(organisationId);
-    return { audit, access: audit.access };
-  }
-
-  /** An organisation that is gone gets no new entry: that would begin its log again. */
-  async #checked(organisationId: string): Promise<Both> {
-    return {
-      audit: await this.#check.of(organisationId, 'audit'),
-      access: await this.#check.of(organisationId, 'access'),
-    };
-  }
+function told(organisationId: string, { audit, access }: LogChecks, say: Say): VerifiedLog {
+  const of = textOfVerification(audit, say);
+  const ofAccess = textOfVerification(access, say);
+  return {
+    organisationId,
+    intact: isIntact(audit) && isIntact(access),
+    lines: [
+      ...[of.text, ...of.findings, ...of.restores, ...of.anchored],
+      ...[say('audit.access', { text: ofAccess.text }), ...ofAccess.findings, ...ofAccess.restores],
+    ],
+  };
 }

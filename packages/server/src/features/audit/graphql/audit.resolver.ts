@@ -83,13 +83,13 @@ export class AuditResolver {
     const check = await this.#verify.execute(viewer);
     const { entries, firstBroken, headHash, at } = check;
     const say = this.#texts.in(viewer.locale);
-    const { text, findings, anchored } = textOfVerification(check, say);
+    const { text, findings, restores, anchored } = textOfVerification(check, say);
     const access = textOfVerification(check.access, say);
     return {
       ...{ entries, firstBroken, headHash, text, verifiedAt: at },
       intact: isIntact(check) && isIntact(check.access),
       findings: [...findings],
-      anchored: [...anchored],
+      anchored: [...restores, ...access.restores.map((each) => say('audit.access', { text: each })), ...anchored],
       accessText: access.text,
       accessFindings: [...access.findings],
     };

@@ -1,15 +1,21 @@
+import type { Chain } from '../../../platform/audit/append-audit.ts';
 import type { Config } from '../../../platform/config/config.ts';
 import type { Database } from '../../../platform/db/transaction.ts';
 import { KeyRing } from '../../../platform/key-ring/key-ring.ts';
 import { AnchorFile } from '../anchors/anchor-file.ts';
+import { AnchorWriter } from '../anchors/anchor-writer.ts';
 import { SyslogCopies } from '../anchors/syslog-copies.ts';
-import { CheckLog } from '../check-log.ts';
+import { CheckLog, type LogCheck } from '../check-log.ts';
 import { AnchorHeads } from '../commands/anchor-heads.ts';
 import { VerifyAuditLog } from '../commands/verify-audit-log.ts';
 
 /** What anchors and verifies, put together without a process around it. */
 export interface Verifier {
+  readonly file: AnchorFile;
+  readonly writer: AnchorWriter;
   readonly check: CheckLog;
+  /** The check of one log. */
+  readonly checkOf: (organisationId: string, chain?: Chain) => Promise<LogCheck>;
   readonly anchor: AnchorHeads;
   readonly verify: VerifyAuditLog;
   readonly keys: KeyRing;
@@ -19,8 +25,15 @@ export interface Verifier {
 export function aVerifier({ database, config }: { database: Database; config: Config }): Verifier {
   const keys = new KeyRing(config);
   const file = new AnchorFile(config);
+  const writer = new AnchorWriter(file, keys);
   const check = new CheckLog(database, file, keys);
-  const anchor = new AnchorHeads(database, file, keys);
+  const anchor = new AnchorHeads(database, file, writer);
   const copies = new SyslogCopies(config, file);
-  return { check, anchor, verify: new VerifyAuditLog(database, check, anchor, copies), keys, copies };
+  const checkOf = async (organisationId: string, chain: Chain = 'audit'): Promise<LogCheck> => {
+    const checks = (await check.of([organisationId])).get(organisationId);
+    if (checks === undefined) throw new Error('The log was not checked');
+    return checks[chain];
+  };
+  const verify = new VerifyAuditLog(database, check, anchor, copies);
+  return { file, writer, check, checkOf, anchor, verify, keys, copies };
 }

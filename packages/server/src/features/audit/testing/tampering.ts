@@ -55,13 +55,15 @@ export async function rewriteFrom(admin: pg.Client, organisation: string, sequen
 
 /** Copies what the database holds of all logs. The result puts it back, as a restored backup does. */
 export async function backup(admin: pg.Client): Promise<() => Promise<void>> {
-  const tables = ['audit_entries', 'audit_heads', 'audit_anchors'];
-  for (const table of tables) await admin.query(`CREATE TABLE copy_of_${table} AS TABLE ${table}`);
+  const copy = randomUUID().slice(0, 8);
+  const tables = ['audit_entries', 'audit_heads', 'access_entries', 'access_heads', 'audit_anchors'];
+  const copyOf = (table: string): string => `${table}_${copy}`;
+  for (const table of tables) await admin.query(`CREATE TABLE ${copyOf(table)} AS TABLE ${table}`);
   return async () => {
     for (const table of tables) {
       await admin.query(`TRUNCATE ${table}`);
-      await admin.query(`INSERT INTO ${table} SELECT * FROM copy_of_${table}`);
-      await admin.query(`DROP TABLE copy_of_${table}`);
+      await admin.query(`INSERT INTO ${table} SELECT * FROM ${copyOf(table)}`);
+      await admin.query(`DROP TABLE ${copyOf(table)}`);
     }
   };
 }
