@@ -65,6 +65,16 @@ const reset = createRoute({
   component: lazyRouteComponent(() => import('./pages/reset-password/ResetPasswordPage.tsx'), 'ResetPasswordPage'),
 });
 
+const forgottenPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten-password',
+  loader: texts('forgotten-password'),
+  component: lazyRouteComponent(
+    () => import('./pages/forgotten-password/ForgottenPasswordPage.tsx'),
+    'ForgottenPasswordPage',
+  ),
+});
+
 const organisation = createRoute({
   getParentRoute: () => root,
   path: '/o/$organisation',
@@ -212,6 +222,13 @@ const roles = createRoute({
   component: lazyRouteComponent(() => import('./pages/members/RolesPage.tsx'), 'RolesPage'),
 });
 
+const mail = createRoute({
+  getParentRoute: () => organisation,
+  path: '/mail',
+  loader: texts('mail'),
+  component: lazyRouteComponent(() => import('./pages/mail/MailPage.tsx'), 'MailPage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => organisation,
   path: '/audit',
@@ -241,6 +258,7 @@ const routeTree = root.addChildren([
   signIn,
   invitation,
   reset,
+  forgottenPassword,
   organisation.addChildren([
     organisationHome,
     overview,
@@ -258,6 +276,7 @@ const routeTree = root.addChildren([
     edition,
     members,
     roles,
+    mail,
     audit,
     jobs,
   ]),

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { PageOptions, TestBrowser } from './a-page.ts';
+import { settled } from './settled.ts';
+import { askForReset, invite, inviteBefore, refusedSignIn } from './views-of-people.ts';
 
 /** A page or a state of one that somebody looks at. */
 export interface View {
@@ -48,6 +50,8 @@ async function openReference(page: Page): Promise<void> {
 export const EVERY_VIEW: readonly View[] = [
   { name: 'sign-in', who: null, path: '/sign-in' },
   { name: 'sign-in-refused', who: null, path: '/sign-in', then: refusedSignIn },
+  { name: 'forgotten-password', who: null, path: '/forgotten-password' },
+  { name: 'forgotten-password-refused', who: null, path: '/forgotten-password', then: askForReset },
   { name: 'invitation-closed', who: null, path: '/invitation/none' },
   { name: 'reset-closed', who: null, path: '/reset/none' },
   { name: 'organisations', who: analyst, path: '/../../' },
@@ -146,6 +150,9 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'members-invite', who: owner, path: '/members', then: invite },
   { name: 'members-viewer', who: 'viewer@northfield.example', path: '/members' },
   { name: 'roles', who: owner, path: '/roles' },
+  { name: 'mail', who: owner, path: '/mail', then: inviteBefore },
+  { name: 'mail-empty', who: 'owner@harbour.example', path: '/mail' },
+  { name: 'mail-refused', who: 'viewer@northfield.example', path: '/mail' },
   { name: 'audit', who: owner, path: '/audit' },
   { name: 'audit-access', who: owner, path: '/audit?log=access' },
   { name: 'audit-verified', who: owner, path: '/audit', then: verifyLog },
@@ -157,13 +164,7 @@ export const EVERY_VIEW: readonly View[] = [
 ];
 
 /** The browser notes refused requests in its console; the views that show them tell the person what is refused. */
-export const REFUSALS = /status of (401|410)/;
-
-/** Waits until nothing on the page is still being read. */
-export async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], [data-skeleton]') === null);
-}
+export const REFUSALS = /status of (401|410|422)/;
 
 /** Opens a view as the one who looks. */
 export async function show(page: Page, view: View, organisation: string): Promise<void> {
@@ -184,16 +185,6 @@ export async function pageWith(browser: TestBrowser, view: View, options: PageOp
   const { page, organisation } = await browser.as(view.who, options);
   await show(page, view, organisation);
   return page;
-}
-
-async function refusedSignIn(page: Page): Promise<void> {
-  await page.locator('input[name="email"]').fill('nobody@northfield.example');
-  await page.locator('input[name="password"]').fill('not the right password');
-  const [answer] = await Promise.all([
-    page.waitForResponse((response) => response.request().method() === 'POST'),
-    page.locator('button[type="submit"]').click(),
-  ]);
-  await answer.finished();
 }
 
 /** What stands behind the worst change of a supplier. */
@@ -346,9 +337,4 @@ async function correctRows(page: Page): Promise<void> {
 async function verifyLog(page: Page): Promise<void> {
   await page.locator('main').getByRole('button').first().click();
   await page.locator('main code[dir=ltr]').waitFor();
-}
-
-async function invite(page: Page): Promise<void> {
-  await page.locator('main').getByRole('button').first().click();
-  await page.getByRole('dialog').waitFor();
 }

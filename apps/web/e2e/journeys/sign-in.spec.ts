@@ -24,12 +24,12 @@ const everybody = [
 ];
 
 test.each([
-  ['owner@northfield.example', 'Overview', [...everybody, 'Audit log', 'Jobs']],
+  ['owner@northfield.example', 'Overview', [...everybody, 'Mail not sent', 'Audit log', 'Jobs']],
   ['approver@northfield.example', 'Overview', everybody],
   ['viewer@northfield.example', 'Overview', everybody],
   ['analyst@quayside.example', 'Overview', everybody],
-  ['supplier@kestrel.example', 'Shared with you', ['Home', 'Members']],
-  ['auditor@aldgate.example', 'Shared with you', ['Home', 'Members']],
+  ['supplier@kestrel.example', 'Shared with you', ['Home', 'Members', 'Mail not sent']],
+  ['auditor@aldgate.example', 'Shared with you', ['Home', 'Members', 'Mail not sent']],
 ])('%s signs in, begins with %s, and is shown the pages of the role', async (email, title, sections) => {
   const page = await browser.stranger();
   await signIn(page, email, browser.stack.password);

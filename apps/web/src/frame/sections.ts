@@ -7,6 +7,7 @@ import {
   IconHistory,
   IconHome,
   IconListCheck,
+  IconMail,
   IconRoute,
   IconScale,
   IconShieldCheck,
@@ -32,6 +33,7 @@ export interface Section {
     | '/o/$organisation/methodology'
     | '/o/$organisation/members'
     | '/o/$organisation/roles'
+    | '/o/$organisation/mail'
     | '/o/$organisation/audit'
     | '/o/$organisation/jobs';
   readonly icon: Icon;
@@ -50,10 +52,13 @@ export interface SectionGroup {
 export function sectionsFor({ viewer, can }: FrameContext): readonly SectionGroup[] {
   const { kind, supplierCount, openQuestionCount, unreadChanges } = viewer.organisation;
   const members: Section = { key: 'members', to: '/o/$organisation/members', icon: IconUsers };
+  const mail: readonly Section[] = can('member.read-email')
+    ? [{ key: 'mail', to: '/o/$organisation/mail', icon: IconMail }]
+    : [];
   if (kind !== 'BUYER') {
     return [
       { heading: null, sections: [{ key: 'home', to: '/o/$organisation', icon: IconHome }] },
-      { heading: 'organisation', sections: [members] },
+      { heading: 'organisation', sections: [members, ...mail] },
     ];
   }
   return [
@@ -88,6 +93,7 @@ export function sectionsFor({ viewer, can }: FrameContext): readonly SectionGrou
       sections: [
         members,
         { key: 'roles', to: '/o/$organisation/roles', icon: IconShieldCheck },
+        ...mail,
         ...(can('audit.read') ? [{ key: 'audit', to: '/o/$organisation/audit', icon: IconHistory } as const] : []),
         ...(can('job.read-all') ? [{ key: 'jobs', to: '/o/$organisation/jobs', icon: IconStack2 } as const] : []),
       ],

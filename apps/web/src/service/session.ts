@@ -60,6 +60,10 @@ export async function resetPassword(token: string, password: string): Promise<An
   return post('/people/reset-password', { token, password });
 }
 
+export async function askForReset(email: string): Promise<Answer<unknown>> {
+  return post('/people/ask-reset', { email });
+}
+
 async function post<Content>(path: string, body: object): Promise<Answer<Content>> {
   try {
     const response = await fetch(path, { method: 'POST', headers: HEADERS, body: JSON.stringify(body) });

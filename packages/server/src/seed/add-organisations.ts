@@ -27,8 +27,9 @@ export async function addOrganisation(
   if (inviter === undefined) throw new Error('The demo organisation has lost its owner');
   for (const { email, name, roles } of others) {
     if (viewers.has(email)) continue;
-    const { link } = await app.get(InviteMember, { strict: false }).execute(inviter, { email, name, roles });
-    const token = link.url.split('/').at(-1) ?? '';
+    const invited = { email, name, roles, byHand: true };
+    const { link } = await app.get(InviteMember, { strict: false }).execute(inviter, invited);
+    const token = link?.url.split('/').at(-1) ?? '';
     await app.get(AcceptInvitation, { strict: false }).execute({ token, password: DEMO_PASSWORD }, null);
   }
   return viewersOf(auth, demo);

@@ -3,12 +3,15 @@ import { JOBS } from '@plumbline/jobs';
 import { startAnchorRounds } from '../features/audit/anchor-rounds.ts';
 import { SyslogCopies } from '../features/audit/anchors/syslog-copies.ts';
 import { AnchorHeads } from '../features/audit/commands/anchor-heads.ts';
+import { invitationLetter } from '../features/organisation/letters/invitation-letter.ts';
+import { resetLetter } from '../features/organisation/letters/reset-letter.ts';
 import { MEMBER_EVENTS_CHANNEL, relayMemberEvents } from '../features/organisation/relay-member-events.ts';
 import type { Config } from '../platform/config/config.ts';
 import { Listener } from '../platform/db/listen.ts';
 import { mountHealth } from '../platform/health/health.ts';
 import { tellFailures } from '../platform/auth/tell-failures.ts';
 import { createServer } from '../platform/http/create-server.ts';
+import { startMailRounds } from '../platform/mail/mail-rounds.ts';
 import { NestLog } from '../platform/logging/nest-log.ts';
 import { findHandlers } from '../platform/queue/find-handlers.ts';
 import { openJobWorker } from '../platform/queue/open-job-worker.ts';
@@ -42,6 +45,7 @@ export async function startWorker(config: Config, settings: QueueSettings = QUEU
   const handlers = findHandlers(app.get(DiscoveryService));
   const worker = await openJobWorker({ config, database, contracts: JOBS, handlers, log, settings });
   const members = await followMembers(platform);
+  const mails = await startMailRounds({ ...platform, writers: [invitationLetter(platform), resetLetter(platform)] });
   await worker.start();
   const anchors = startAnchorRounds({
     ...{ config, log },
@@ -74,6 +78,7 @@ export async function startWorker(config: Config, settings: QueueSettings = QUEU
       await server.close();
       await worker.stop();
       await anchors.close();
+      await mails.close();
       await members.close();
       await app.close();
       await platform.close();

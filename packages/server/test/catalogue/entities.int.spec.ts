@@ -47,6 +47,7 @@ const OF_SIGN_IN = [
   'attempt_points',
   'attempts',
   'invitations',
+  'mails',
   'member_events',
   'members',
   'organisations',

@@ -2,7 +2,7 @@ import { CreateOrganisation } from '../../src/features/organisation/commands/cre
 import { AcceptInvitation } from '../../src/features/organisation/commands/accept-invitation.ts';
 import { InviteMember } from '../../src/features/organisation/commands/invite-member.ts';
 import { relayMemberEvents } from '../../src/features/organisation/relay-member-events.ts';
-import { anAddress, PASSWORD } from '../../src/features/organisation/testing/an-organisation.ts';
+import { anAddress, PASSWORD, tokenOf } from '../../src/features/organisation/testing/an-organisation.ts';
 import type { Environment } from '../../src/platform/config/config.ts';
 import { testDatabase, type TestDatabase } from '../../src/platform/db/testing/database.ts';
 import type { OrganisationKind, Role, Viewer } from '../../src/platform/tenancy/viewer.ts';
@@ -82,10 +82,10 @@ export async function aService(overrides: Partial<Environment> = {}): Promise<Te
             email: anAddress(),
             name: `${roles.join(' and ')} of ${name}`,
             roles: isSealed ? (['viewer'] as const) : roles,
+            byHand: true,
           };
           const { link } = await new InviteMember(auth).execute(viewer, invited);
-          const token = new URL(link.url).pathname.split('/').at(-1) ?? '';
-          await new AcceptInvitation(auth).execute({ token, password: PASSWORD }, null);
+          await new AcceptInvitation(auth).execute({ token: tokenOf(link), password: PASSWORD }, null);
           if (isSealed) {
             await db.admin.query(
               'UPDATE auth.members SET role = $2 FROM auth.users WHERE users.id = user_id AND email = $1',

@@ -6,6 +6,7 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Query.viewer': null,
   'Query.roleMatrix': null,
   'Query.membersPage': 'member.read',
+  'Query.unsentMails': 'member.read-email',
   'Query.jobRun': 'job.read-own',
   // Part of every frame; empty for a person who may not read runs.
   'Query.activeJobRuns': null,
@@ -56,6 +57,7 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Query.auditAnchoring': 'audit.read',
   'Query.supplierExport': 'export',
   'Mutation.inviteMember': 'member.write',
+  'Mutation.createInvitationLink': 'member.write',
   'Mutation.revokeInvitation': 'member.write',
   'Mutation.changeMemberRoles': 'member.write',
   'Mutation.removeMember': 'member.write',
@@ -130,7 +132,6 @@ export const FURTHER_CASES: readonly {
 /** Verbs that no query or change needs by itself, with what needs them. */
 export const ELSEWHERE: Readonly<Partial<Record<Verb, string>>> = {
   'profile.write': 'the endpoint of the session: update-user',
-  'member.read-email': 'a field of members: organisation.api.int.spec.ts',
   'member.read-sign-ins': 'a field of members: wrong-passwords.int.spec.ts',
   'job.read-all': 'which runs are seen: job-runs.int.spec.ts',
   'safeguarding.propose': 'nothing yet: nobody can record a sealed fact',

@@ -19,6 +19,7 @@ import classes from './MembersPage.module.css';
 const MembersQuery = graphql(/* GraphQL */ `
   query Members {
     membersPage {
+      sendsMail
       viewerCanInvite
       assignableRoles
       members {
@@ -79,6 +80,7 @@ export function MembersPage() {
             <InviteDialog
               opened={inviting}
               assignable={membersPage.assignableRoles}
+              sendsMail={membersPage.sendsMail}
               onInvited={refetch}
               onClose={() => setInviting(false)}
             />

@@ -1,5 +1,5 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -68,6 +68,9 @@ export function SignInPage() {
           {secondsLeft > 0 ? t('wait', { count: secondsLeft }) : t('submit')}
         </Button>
       </form>
+      <p>
+        <Link to="/forgotten-password">{t('forgotten')}</Link>
+      </p>
       <p className="pl-quiet">{t('help')}</p>
     </EntryLayout>
   );

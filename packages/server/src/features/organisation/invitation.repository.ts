@@ -1,13 +1,17 @@
 import type { AuthTransaction } from '../../platform/auth/auth-database.ts';
 import { newSecretToken } from '../../platform/auth/secret-token.ts';
+import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
 import { userError } from '../../platform/errors/user-error.ts';
 import { after } from '../../platform/time/after.ts';
+import { may } from '../../platform/tenancy/may.ts';
 import { roleList, rolesIn } from '../../platform/tenancy/role-list.ts';
+import { OWNERS_ROLES } from '../../platform/tenancy/role-matrix.ts';
 import type { Role, Viewer } from '../../platform/tenancy/viewer.ts';
 import { emailOf, personName } from './account.ts';
 import { problemWithRoles } from './member.policy.ts';
 
-const daysValid = 7;
+/** For how many days an invitation can be accepted. */
+export const INVITATION_DAYS = 7;
 
 /** A link that is shown once: its token is stored only as a hash. */
 export interface OneTimeLink {
@@ -47,14 +51,50 @@ export async function writeInvitation(
      VALUES ($1, $2, $3, $4, 'pending', $5, $6, $7, $8)
      ON CONFLICT (organisation_id, email) WHERE status = 'pending' DO NOTHING
      RETURNING id, expires_at`,
-    [organisationId, to, called, roleList(roles), inviterId, hash, tx.now, after(tx.now, { days: daysValid })],
+    [organisationId, to, called, roleList(roles), inviterId, hash, tx.now, after(tx.now, { days: INVITATION_DAYS })],
   );
   // Another person invited the same address a moment ago.
   if (!row) throw userError('INVITED_MEANWHILE', 'email');
   return {
     invitationId: row.id,
-    link: { url: new URL(`/invitation/${token}`, publicUrl).href, expiresAt: row.expires_at },
+    link: { url: urlOf(token, publicUrl), expiresAt: row.expires_at },
   };
+}
+
+function urlOf(token: string, publicUrl: string): string {
+  return new URL(`/invitation/${token}`, publicUrl).href;
+}
+
+/**
+ * Gives an open invitation another link; the one before is void. Null for an invitation that is not open.
+ * @param mailed whether it goes to the invited mailbox, and nobody else sees it
+ */
+export async function renewInvitationLink(
+  tx: AuthTransaction,
+  publicUrl: string,
+  { invitationId, mailed }: { readonly invitationId: string; readonly mailed: boolean },
+): Promise<OneTimeLink | null> {
+  const { token, hash } = newSecretToken();
+  const [row] = await tx.query<{ expires_at: Date }>(
+    `UPDATE auth.invitations SET token_hash = $2, mailed_at = $3 WHERE id = $1 AND status = 'pending' AND expires_at > $4 RETURNING expires_at`,
+    [invitationId, hash, mailed ? tx.now : null, tx.now],
+  );
+  return row ? { url: urlOf(token, publicUrl), expiresAt: row.expires_at } : null;
+}
+
+/**
+ * Locks an open invitation of the viewer's organisation until the transaction ends.
+ * @throws NotFound, NotAllowed for one to an owner or administrator that is not the viewer's to change, UserErrors for one that is closed
+ */
+export async function lockInvitation(tx: AuthTransaction, viewer: Viewer, invitationId: string): Promise<void> {
+  const [row] = await tx.query<{ role: string; status: string }>(
+    'SELECT role, status FROM auth.invitations WHERE organisation_id = $1 AND id = $2 FOR UPDATE',
+    [viewer.organisationId, invitationId],
+  );
+  if (!row) throw new NotFound('No such invitation in this organisation');
+  const isOwners = rolesIn(row.role).some((role) => OWNERS_ROLES.has(role));
+  if (isOwners && !may(viewer, 'member.write-owners')) throw new NotAllowed('member.write-owners');
+  if (row.status !== 'pending') throw userError('INVITATION_CLOSED');
 }
 
 /** Withdraws the open invitations of a person who has lost the right to invite. */

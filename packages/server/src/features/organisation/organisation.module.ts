@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AcceptInvitation } from './commands/accept-invitation.ts';
+import { AskForReset } from './commands/ask-for-reset.ts';
 import { ChangeMemberRoles } from './commands/change-member-roles.ts';
+import { CreateInvitationLink } from './commands/create-invitation-link.ts';
 import { CreateOrganisation } from './commands/create-organisation.ts';
 import { CreateResetLink } from './commands/create-reset-link.ts';
 import { InviteMember } from './commands/invite-member.ts';
@@ -9,6 +11,7 @@ import { ResetPassword } from './commands/reset-password.ts';
 import { RevokeInvitation } from './commands/revoke-invitation.ts';
 import { UpdateOrganisation } from './commands/update-organisation.ts';
 import { InvitationResolver } from './graphql/invitation.resolver.ts';
+import { MailResolver } from './graphql/mail.resolver.ts';
 import { MemberResolver } from './graphql/member.resolver.ts';
 import { OrganisationResolver } from './graphql/organisation.resolver.ts';
 import { InvitationController } from './http/invitation.controller.ts';
@@ -16,16 +19,20 @@ import { PasswordController } from './http/password.controller.ts';
 import { MemberReadModel } from './member.read-model.ts';
 import { OrganisationReadModel } from './organisation.read-model.ts';
 import { PersonReadModel } from './person.read-model.ts';
+import { UnsentMailReadModel } from './unsent-mail.read-model.ts';
 
 @Module({
   controllers: [InvitationController, PasswordController],
   providers: [
     AcceptInvitation,
+    AskForReset,
     ChangeMemberRoles,
+    CreateInvitationLink,
     CreateOrganisation,
     CreateResetLink,
     InvitationResolver,
     InviteMember,
+    MailResolver,
     MemberReadModel,
     MemberResolver,
     OrganisationReadModel,
@@ -34,6 +41,7 @@ import { PersonReadModel } from './person.read-model.ts';
     RemoveMember,
     ResetPassword,
     RevokeInvitation,
+    UnsentMailReadModel,
     UpdateOrganisation,
   ],
   exports: [AcceptInvitation, CreateOrganisation, InviteMember, MemberReadModel, OrganisationReadModel],

@@ -91,7 +91,7 @@ export class PersonReadModel {
         `SELECT reset.created_by AS "makerId", person.name, reset.organisation_id AS "organisationId", max(reset.created_at) AS "madeAt",
          to_char(reset.used_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day, count(*)::integer AS count
        FROM auth.password_resets reset LEFT JOIN auth.users person ON person.id = reset.created_by
-       WHERE reset.user_id = $1 AND reset.used_at > $2
+       WHERE reset.user_id = $1 AND reset.used_at > $2 AND NOT reset.self_asked
        GROUP BY reset.created_by, person.name, reset.organisation_id, day ORDER BY min(reset.used_at)`,
         [userId, before(tx.now, { days: 30 })],
       ),

@@ -48,6 +48,7 @@ interface ReadModel {
 const WITHOUT_PLANS = new Map([
   ['MemberReadModel', 'the members and invitations of one organisation: tens'],
   ['PersonReadModel', 'the memberships and links of one person: a few'],
+  ['UnsentMailReadModel', 'the mails of one organisation in 30 days: tens'],
 ]);
 
 const features = new URL('..', import.meta.url).pathname;

@@ -80,6 +80,19 @@ export const environmentSchema = z.object({
     .regex(/^(udp|tcp):\/\/[^/\s]+:\d{1,5}$/, 'must be udp:// or tcp:// with host and port')
     .optional()
     .describe('Syslog server (RFC 5424) that gets every line of the file of anchors as well'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' })
+    .optional()
+    .describe(
+      'Mail server, with user and password if it wants them (smtps://user:password@host:465). Without one, links are handed over by hand. smtp:// has to offer STARTTLS unless it is this machine',
+    ),
+  MAIL_FROM: z
+    .string()
+    .min(3)
+    .optional()
+    .describe(
+      'Sender of mails, such as Plumbline <no-reply@example.org>; no-reply at the host of PUBLIC_URL if left out',
+    ),
   WEB_FOLDER: z.string().min(1).optional().describe('Folder of the built web app; without it the api serves no pages'),
   SEED_FOLDER: z.string().min(1).optional().describe('Folder in which demo files are written before they are imported'),
   LOG_LEVEL: z

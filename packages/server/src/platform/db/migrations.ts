@@ -53,6 +53,7 @@ import { WaitsOfAccounts1764000008110 } from '../../migrations/1764000008110-wai
 import { AccessLog1764000008210 } from '../../migrations/1764000008210-access-log.ts';
 import { AuditAnchors1764000008200 } from '../../migrations/1764000008200-audit-anchors.ts';
 import { Traceparent1764000008300 } from '../../migrations/1764000008300-traceparent.ts';
+import { Mails1764000008400 } from '../../migrations/1764000008400-mails.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   AuditAnchors1764000008200,
   AccessLog1764000008210,
   Traceparent1764000008300,
+  Mails1764000008400,
 ] as const;

@@ -12,6 +12,7 @@ export type NodeType =
   | 'Invitation'
   | 'JobRun'
   | 'LabourAgent'
+  | 'Mail'
   | 'Mapping'
   | 'Member'
   | 'Observation'

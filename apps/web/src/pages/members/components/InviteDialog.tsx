@@ -31,18 +31,21 @@ const InviteMember = graphql(/* GraphQL */ `
 interface InviteDialogProps {
   opened: boolean;
   assignable: readonly Role[];
+  /** Whether the link goes by mail. */
+  sendsMail: boolean;
   onInvited: () => void;
   onClose: () => void;
 }
 
 interface Invited {
   readonly email: string;
-  readonly link: string;
+  /** Null for one that goes by mail. */
+  readonly link: string | null;
   readonly expiresAt: string;
 }
 
-/** Asks whom to invite, then shows the link this once. */
-export function InviteDialog({ opened, assignable, onInvited, onClose }: InviteDialogProps) {
+/** Asks whom to invite, then says that the mail is on its way, or shows the link this once. */
+export function InviteDialog({ opened, assignable, sendsMail, onInvited, onClose }: InviteDialogProps) {
   const { t } = useTranslation('members');
   const [invited, setInvited] = useState<Invited | null>(null);
   const close = () => {
@@ -54,6 +57,7 @@ export function InviteDialog({ opened, assignable, onInvited, onClose }: InviteD
       {invited === null ? (
         <InviteForm
           assignable={assignable}
+          sendsMail={sendsMail}
           onInvited={(made) => {
             setInvited(made);
             onInvited();
@@ -61,7 +65,7 @@ export function InviteDialog({ opened, assignable, onInvited, onClose }: InviteD
           onCancel={close}
         />
       ) : (
-        <InviteLink invited={invited} onDone={close} />
+        <InviteDone invited={invited} onDone={close} />
       )}
     </Modal>
   );
@@ -69,11 +73,12 @@ export function InviteDialog({ opened, assignable, onInvited, onClose }: InviteD
 
 interface InviteFormProps {
   assignable: readonly Role[];
+  sendsMail: boolean;
   onInvited: (invited: Invited) => void;
   onCancel: () => void;
 }
 
-function InviteForm({ assignable, onInvited, onCancel }: InviteFormProps) {
+function InviteForm({ assignable, sendsMail, onInvited, onCancel }: InviteFormProps) {
   const { t } = useTranslation('members');
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
@@ -85,7 +90,7 @@ function InviteForm({ assignable, onInvited, onCancel }: InviteFormProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const payload = await run({ name, email, roles });
-    if (payload?.link === null || payload?.link === undefined || payload.invitation === null) return;
+    if (payload === null || payload.invitation === null) return;
     onInvited({ email: payload.invitation.email, link: payload.link, expiresAt: payload.invitation.expiresAt });
   };
   return (
@@ -105,7 +110,7 @@ function InviteForm({ assignable, onInvited, onCancel }: InviteFormProps) {
       />
       <TextInput
         label={t('invite.email')}
-        description={t('invite.emailHelp')}
+        description={t(sendsMail ? 'invite.emailHelpMailed' : 'invite.emailHelp')}
         type="email"
         autoComplete="off"
         dir="ltr"
@@ -119,23 +124,28 @@ function InviteForm({ assignable, onInvited, onCancel }: InviteFormProps) {
           {t('cancel')}
         </Button>
         <Button type="submit" loading={busy}>
-          {t('invite.submit')}
+          {t(sendsMail ? 'invite.submitMailed' : 'invite.submit')}
         </Button>
       </Group>
     </form>
   );
 }
 
-function InviteLink({ invited, onDone }: { invited: Invited; onDone: () => void }) {
+function InviteDone({ invited, onDone }: { invited: Invited; onDone: () => void }) {
   const { t } = useTranslation('members');
   const format = useFormat();
+  const words = { email: invited.email, until: format.instant(invited.expiresAt) };
   return (
     <div className={classes.form}>
       <Notice tone="done">{t('invite.done', { email: invited.email })}</Notice>
-      <CopyOnce label={t('invite.link')} value={invited.link} />
-      <p className="pl-quiet">
-        {t('invite.linkHelp', { email: invited.email, until: format.instant(invited.expiresAt) })}
-      </p>
+      {invited.link === null ? (
+        <p>{t('invite.mailed', words)}</p>
+      ) : (
+        <>
+          <CopyOnce label={t('invite.link')} value={invited.link} />
+          <p className="pl-quiet">{t('invite.linkHelp', words)}</p>
+        </>
+      )}
       <Group justify="flex-end">
         <Button onClick={onDone}>{t('done')}</Button>
       </Group>

@@ -23,17 +23,17 @@ const CreateResetLink = graphql(/* GraphQL */ `
   }
 `);
 
-/** Makes a link for a new password after saying what that does; shows it this once. */
+/** Makes a link for a new password after saying what that does. It goes by mail, or is shown this once. */
 export function ResetLinkDialog({ member, onClose }: { member: Member; onClose: () => void }) {
   const { t } = useTranslation('members');
   const personText = usePersonText();
   const format = useFormat();
   const { run, busy, errors } = useChange(CreateResetLink, (data) => data.createResetLink);
-  const [made, setMade] = useState<{ readonly link: string; readonly expiresAt: string } | null>(null);
+  const [made, setMade] = useState<{ readonly link: string | null; readonly expiresAt: string } | null>(null);
 
   const make = async () => {
     const payload = await run({ memberId: member.id });
-    if (payload === null || payload.link === null || payload.expiresAt === null) return;
+    if (payload === null || payload.expiresAt === null) return;
     setMade({ link: payload.link, expiresAt: payload.expiresAt });
   };
   return (
@@ -58,8 +58,14 @@ export function ResetLinkDialog({ member, onClose }: { member: Member; onClose: 
           </>
         ) : (
           <>
-            <CopyOnce label={t('reset.link')} value={made.link} />
-            <p className="pl-quiet">{t('reset.linkHelp', { until: format.instant(made.expiresAt) })}</p>
+            {made.link === null ? (
+              <Notice tone="done">{t('reset.mailed', { until: format.instant(made.expiresAt) })}</Notice>
+            ) : (
+              <>
+                <CopyOnce label={t('reset.link')} value={made.link} />
+                <p className="pl-quiet">{t('reset.linkHelp', { until: format.instant(made.expiresAt) })}</p>
+              </>
+            )}
             <Group justify="flex-end">
               <Button onClick={onClose}>{t('done')}</Button>
             </Group>

@@ -1,20 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { AuthDatabase, type AuthTransaction } from '../../../platform/auth/auth-database.ts';
-import { newSecretToken } from '../../../platform/auth/secret-token.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
+import { addMails } from '../../../platform/mail/mails.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
-import { after } from '../../../platform/time/after.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
-import type { OneTimeLink } from '../invitation.repository.ts';
 import { emailOf } from '../account.ts';
+import type { OneTimeLink } from '../invitation.repository.ts';
+import { MAIL_KINDS } from '../mail-kinds.ts';
 import { mayResetPassword } from '../member.policy.ts';
 import { lockMember, viewerNow } from '../member.repository.ts';
+import { writeReset, type NewReset } from '../reset.repository.ts';
 
-interface ResetFor {
-  readonly userId: string;
-  /** Null for a link from the operator, whatever organisations the person belongs to. */
-  readonly organisationId: string | null;
-  readonly createdBy: string | null;
+export interface CreateResetLinkInput {
+  readonly memberId: string;
+  /** The owner hands the link over, also where a mail server is set: for somebody who cannot get at the mailbox. */
+  readonly byHand?: boolean;
+}
+
+export interface CreatedReset {
+  /** Null where it goes by mail. */
+  readonly url: string | null;
+  readonly expiresAt: Date;
 }
 
 /** Creates a link with which a member sets a new password. At the next sign-in the person learns who made it. */
@@ -26,17 +32,18 @@ export class CreateResetLink {
     this.#auth = auth;
   }
 
-  async execute(viewer: Viewer, { memberId }: { readonly memberId: string }): Promise<OneTimeLink> {
+  /** @throws UserErrors */
+  async execute(viewer: Viewer, { memberId, byHand = false }: CreateResetLinkInput): Promise<CreatedReset> {
     return this.#auth.transaction(async (tx) => {
       const asker = await viewerNow(tx, viewer);
       assertMay(asker, 'member.reset-password');
       const member = await lockMember(tx, viewer.organisationId, memberId);
       if (!mayResetPassword(asker, member)) throw userError('MEMBER_BELONGS_ELSEWHERE');
-      return this.#write(tx, {
-        userId: member.userId,
-        organisationId: viewer.organisationId,
-        createdBy: viewer.userId,
-      });
+      const { userId: createdBy, organisationId } = viewer;
+      const { resetId, link } = await this.#write(tx, { userId: member.userId, organisationId, createdBy });
+      if (byHand) return link;
+      const mail = { organisationId, kind: MAIL_KINDS.reset, subjectIds: [resetId] };
+      return (await addMails(tx, this.#auth.config, mail)) ? { ...link, url: null } : link;
     });
   }
 
@@ -45,27 +52,17 @@ export class CreateResetLink {
     return this.#auth.transaction(async (tx) => {
       const [person] = await tx.query<{ id: string }>('SELECT id FROM auth.users WHERE email = $1', [emailOf(email)]);
       if (!person) throw userError('ACCOUNT_UNKNOWN', 'email');
-      return this.#write(tx, { userId: person.id, organisationId: null, createdBy: null });
+      return (await this.#write(tx, { userId: person.id, organisationId: null, createdBy: null })).link;
     });
   }
 
-  async #write(tx: AuthTransaction, { userId, organisationId, createdBy }: ResetFor): Promise<OneTimeLink> {
-    await tx.query('DELETE FROM auth.password_resets WHERE user_id = $1 AND used_at IS NULL', [userId]);
-    const { token, hash } = newSecretToken();
-    const [row] = await tx.query<{ expires_at: Date }>(
-      `INSERT INTO auth.password_resets (token_hash, user_id, organisation_id, created_by, created_at, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6) RETURNING expires_at`,
-      [hash, userId, organisationId, createdBy, tx.now, after(tx.now, { hours: 1 })],
-    );
-    if (!row) throw new Error('The link was not written');
+  async #write(tx: AuthTransaction, reset: NewReset): Promise<{ resetId: string; link: OneTimeLink }> {
+    const written = await writeReset(tx, this.#auth.config.environment.PUBLIC_URL, reset);
     await tx.query(
       `SELECT auth.write_member_event(organisation_id, 'password-reset.created', user_id, user_id, '{}') FROM auth.members
        WHERE user_id = $1 AND organisation_id = coalesce($2, organisation_id)`,
-      [userId, organisationId],
+      [reset.userId, reset.organisationId],
     );
-    return {
-      url: new URL(`/reset/${token}`, this.#auth.config.environment.PUBLIC_URL).href,
-      expiresAt: row.expires_at,
-    };
+    return written;
   }
 }

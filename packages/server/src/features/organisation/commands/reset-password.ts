@@ -48,6 +48,7 @@ export class ResetPassword {
       const { password: passwords, internalAdapter } = await tx.auth.$context;
       await internalAdapter.updatePassword(reset.user_id, await passwords.hash(accepted));
       await internalAdapter.deleteUserSessions(reset.user_id);
+      await tx.query('DELETE FROM auth.password_resets WHERE user_id = $1 AND used_at IS NULL', [reset.user_id]);
       await tx.query(
         `SELECT auth.write_member_event(organisation_id, 'password-reset.used', user_id, user_id, '{}') FROM auth.members WHERE user_id = $1`,
         [reset.user_id],

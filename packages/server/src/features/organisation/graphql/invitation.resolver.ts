@@ -1,4 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Config } from '../../../platform/config/config.ts';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import { fromGlobalId } from '../../../platform/graphql/ids.ts';
 import { payload } from '../../../platform/graphql/user-error.types.ts';
@@ -25,12 +26,14 @@ export class InvitationResolver {
   readonly #invite: InviteMember;
   readonly #revoke: RevokeInvitation;
   readonly #texts: Texts;
+  readonly #config: Config;
 
-  constructor(members: MemberReadModel, invite: InviteMember, revoke: RevokeInvitation, texts: Texts) {
+  constructor(members: MemberReadModel, invite: InviteMember, revoke: RevokeInvitation, texts: Texts, config: Config) {
     this.#members = members;
     this.#invite = invite;
     this.#revoke = revoke;
     this.#texts = texts;
+    this.#config = config;
   }
 
   @Query(() => MembersPageType)
@@ -45,6 +48,7 @@ export class InvitationResolver {
       members: members.map((row) => memberView(row, say)),
       invitations: invitations.map((row) => invitationView(row, say)),
       wrongPasswords: wrongPasswords?.map((row) => wrongPasswordsView(row, say)) ?? null,
+      sendsMail: this.#config.environment.SMTP_URL !== undefined,
       viewerCanInvite: may(viewer, 'member.write'),
       assignableRoles: assignableRoles(viewer),
     };
@@ -60,7 +64,7 @@ export class InvitationResolver {
     return payload(say, nothing, async () => {
       const { invitationId, link } = await this.#invite.execute(viewer, input);
       const row = await this.#members.invitation(viewer, invitationId);
-      return { invitation: row && invitationView(row, say), link: link.url };
+      return { invitation: row && invitationView(row, say), link: link?.url ?? null };
     });
   }
 

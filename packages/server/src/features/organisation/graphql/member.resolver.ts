@@ -71,12 +71,13 @@ export class MemberResolver {
   @Mutation(() => CreateResetLinkPayloadType)
   async createResetLink(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => CreateResetLinkInputType }) { memberId }: CreateResetLinkInputType,
+    @Args('input', { type: () => CreateResetLinkInputType }) { memberId, byHand }: CreateResetLinkInputType,
   ): Promise<CreateResetLinkPayloadType> {
     const nothing: Pick<CreateResetLinkPayloadType, 'link' | 'expiresAt'> = { link: null, expiresAt: null };
     return payload(this.#texts.in(viewer.locale), nothing, async () => {
       const { url, expiresAt } = await this.#createResetLink.execute(viewer, {
         memberId: fromGlobalId('Member', memberId),
+        byHand: byHand ?? false,
       });
       return { link: url, expiresAt };
     });

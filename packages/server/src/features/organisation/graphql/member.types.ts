@@ -96,6 +96,9 @@ export class MembersPageType {
   })
   wrongPasswords!: readonly WrongPasswordsType[] | null;
 
+  @Field(() => Boolean, { description: 'Whether links go by mail; otherwise they are handed over by hand' })
+  sendsMail!: boolean;
+
   @Field(() => Boolean)
   viewerCanInvite!: boolean;
 
@@ -120,7 +123,7 @@ export class InviteMemberPayloadType {
   @Field(() => InvitationType, { nullable: true })
   invitation!: InvitationType | null;
 
-  @Field(() => String, { nullable: true, description: 'shown once' })
+  @Field(() => String, { nullable: true, description: 'shown once; null for one that goes by mail' })
   link!: string | null;
 
   @Field(() => [UserErrorType])
@@ -182,11 +185,17 @@ export class RemoveMemberPayloadType {
 export class CreateResetLinkInputType {
   @Field(() => ID)
   memberId!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the viewer hands the link over, although mail is sent',
+  })
+  byHand!: boolean | null;
 }
 
 @ObjectType('CreateResetLinkPayload')
 export class CreateResetLinkPayloadType {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'shown once; null for one that goes by mail' })
   link!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true })

@@ -4,27 +4,45 @@ import { z } from 'zod';
 import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
 import { Texts } from '../../../platform/text/texts.ts';
+import { AskForReset } from '../commands/ask-for-reset.ts';
 import { ResetPassword } from '../commands/reset-password.ts';
 import { PersonReadModel } from '../person.read-model.ts';
 import { answerLink } from './link-answer.ts';
 
 const token = z.string().min(1).max(200);
 const linkBody = z.object({ token });
+const askBody = z.object({ email: z.string().max(1000).catch('') }).catch({ email: '' });
 const resetBody = z.object({ token, password: z.string().max(1000) });
 
-/** Endpoints for the holder of a reset link. */
+/** Endpoints for somebody who asks for a reset link, and for its holder. */
 @Controller('people')
 export class PasswordController {
   readonly #auth: AuthDatabase;
   readonly #texts: Texts;
   readonly #people: PersonReadModel;
   readonly #reset: ResetPassword;
+  readonly #ask: AskForReset;
 
-  constructor(auth: AuthDatabase, texts: Texts, people: PersonReadModel, reset: ResetPassword) {
+  constructor(auth: AuthDatabase, texts: Texts, people: PersonReadModel, reset: ResetPassword, ask: AskForReset) {
     this.#auth = auth;
     this.#texts = texts;
     this.#people = people;
     this.#reset = reset;
+    this.#ask = ask;
+  }
+
+  /** `{ userErrors }`: the same for an address that has an account and one that has none. */
+  @Post('ask-reset')
+  @HttpCode(200)
+  async askFor(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    return answerLink(
+      { auth: this.#auth, texts: this.#texts },
+      { request, reply, schema: askBody },
+      async ({ email }) => {
+        await this.#ask.execute(email);
+        return {};
+      },
+    );
   }
 
   /** Whose password it is: `{ email, name, organisationName, hasAccount, expiresAt, userErrors }`. */

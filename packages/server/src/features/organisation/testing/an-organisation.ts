@@ -58,6 +58,11 @@ export async function anOrganisation(
   };
 }
 
+/** The secret of a link. */
+export function tokenOf(link: { readonly url: string | null } | null): string {
+  return link?.url?.split('/').at(-1) ?? '';
+}
+
 /** The id of the viewer's own membership. */
 export async function membershipOf(auth: AuthDatabase, { organisationId, userId }: Viewer): Promise<string> {
   const [row] = await auth.query<{ id: string }>(

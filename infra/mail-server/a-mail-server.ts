@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+
+/** A mail as the server took it. */
+export interface TakenMail {
+  readonly to: string;
+  /** Headers and parts as they came, with quoted-printable undone. */
+  readonly source: string;
+}
+
+export interface TestMailServer {
+  readonly url: string;
+  readonly taken: readonly TakenMail[];
+  /** What it answers to a recipient from now on; it takes everything at first. */
+  answer: ((address: string) => { readonly code: number } | null) | null;
+  /** The address that the plain text of the last mail to somebody links to. */
+  linkTo(address: string): string;
+  close(): Promise<void>;
+}
+
+function readable(source: string): string {
+  const bytes = source.replaceAll('=\r\n', '').replace(/=(?<hex>[0-9A-F]{2})/g, (_, hex: string) => `%${hex}`);
+  return bytes.replace(/(?:%[0-9A-F]{2})+/g, (run) => decodeURIComponent(run));
+}
+
+/** A real SMTP server on a port of its own. @param options of smtp-server, such as those for sign-in */
+export async function aMailServer(options: SMTPServerOptions = {}): Promise<TestMailServer> {
+  const taken: TakenMail[] = [];
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo: ({ address }, _session, done) => {
+      const refusal = told.answer?.(address) ?? null;
+      done(refusal === null ? null : Object.assign(new Error('Not now'), { responseCode: refusal.code }));
+    },
+    onData: (stream, { envelope }, done) => {
+      const to = envelope.rcptTo[0]?.address ?? '';
+      void text(stream).then((source) => {
+        taken.push({ to, source: readable(source) });
+        done(null);
+      });
+    },
+    ...options,
+  });
+  // A client that does not trust the certificate goes away in the middle.
+  server.on('error', () => undefined);
+  const listening = server.listen(0, '127.0.0.1');
+  await once(listening, 'listening');
+  const { port } = listening.address() as AddressInfo;
+  const told: TestMailServer = {
+    url: `smtp://127.0.0.1:${String(port)}`,
+    taken,
+    answer: null,
+    linkTo: (address) => {
+      const last = taken.findLast(({ to }) => to === address);
+      return /\nhttps?:\/\/\S+/.exec(last?.source ?? '')?.[0].trim() ?? '';
+    },
+    close: () => new Promise((done) => server.close(done)),
+  };
+  return told;
+}
