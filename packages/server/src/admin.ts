@@ -63,7 +63,7 @@ async function admin(auth: AuthDatabase, config: Config, args: readonly string[]
     print(say('admin.created', { organisation: organisationId }));
     if (link) printLink(link);
   } else if (positionals[0] === 'create-reset-link' && email) {
-    printLink(await new CreateResetLink(auth).forOperator(email));
+    printLink(await new CreateResetLink(auth).forOperator(email, values.organisation));
   } else if (positionals[0] === 'erase-person' && email) {
     await new ErasePerson(auth).forOperator(email);
     print(say('admin.erased'));

@@ -24,8 +24,6 @@ export interface LinkContent {
   readonly email: string;
   readonly name: string;
   readonly organisationName: string | null;
-  /** The address already has an account. Its password proves that it is the same person. */
-  readonly hasAccount: boolean;
   readonly expiresAt: string;
   /** Characters that a new password has. The other rules are the service's to tell. */
   readonly passwordLength: PasswordLength;
@@ -47,7 +45,7 @@ export async function readInvitation(token: string): Promise<Answer<LinkContent>
 
 export async function acceptInvitation(
   token: string,
-  person: { name?: string; password: string },
+  person: { name?: string; password: string; hasAccount: boolean },
 ): Promise<Answer<unknown>> {
   return post('/people/accept-invitation', { token, ...person });
 }

@@ -6,7 +6,7 @@ export const ADDRESSES: Readonly<Record<string, string>> = {
   '/graphql': 'the matrices of tenants and roles',
   '/people/invitation': 'people with a link',
   '/people/accept-invitation': 'people with a link',
-  '/people/ask-reset': 'everybody: mailed-access.int.spec.ts',
+  '/people/ask-reset': 'everybody: mailed-passwords.int.spec.ts',
   '/people/reset': 'people with a link',
   '/people/reset-password': 'people with a link',
   '/files': 'files.int.spec.ts',

@@ -1,5 +1,5 @@
-import { Button, TextInput } from '@mantine/core';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Button, Radio, Stack, TextInput } from '@mantine/core';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useCallback, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -10,7 +10,9 @@ import { PasswordField } from '../../frame/PasswordField.tsx';
 import { formText } from '../../lib/form-text.ts';
 import { acceptInvitation, readInvitation, type LinkContent, type Refused } from '../../service/session.ts';
 
-/** An invited person chooses a name and password, or signs in to the account that the address already has. */
+const HOLDERS = ['new', 'known'] as const;
+
+/** An invited person chooses a name and password, or joins with an account that they have. The page does not know whether the address has one. */
 export function AcceptInvitationPage() {
   const { t } = useTranslation('accept-invitation');
   const { token } = useParams({ from: '/invitation/$token' });
@@ -31,6 +33,7 @@ function JoinForm({ token, content }: { token: string; content: LinkContent }) {
   const { t } = useTranslation('accept-invitation');
   const format = useFormat();
   const navigate = useNavigate();
+  const [hasAccount, setHasAccount] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -39,21 +42,32 @@ function JoinForm({ token, content }: { token: string; content: LinkContent }) {
     const form = new FormData(event.currentTarget);
     const password = formText(form, 'password');
     setBusy(true);
-    const answer = await acceptInvitation(
-      token,
-      content.hasAccount ? { password } : { name: formText(form, 'name').trim(), password },
-    );
+    const person = hasAccount ? { password } : { name: formText(form, 'name').trim(), password };
+    const answer = await acceptInvitation(token, { ...person, hasAccount });
     setBusy(false);
     if ('problem' in answer) setRefused(answer);
     else await navigate({ to: '/sign-in', search: { notice: 'joined' } });
   };
-  const words = { email: content.email, until: format.date(content.expiresAt) };
   return (
     <>
-      <p>{content.hasAccount ? t('known', words) : t('new', words)}</p>
+      <p>{t('text', { email: content.email, until: format.date(content.expiresAt) })}</p>
       {refused !== null && <LinkProblem refused={refused} closedText={t('expired')} />}
       <form onSubmit={(event) => void submit(event)}>
-        {!content.hasAccount && (
+        <Radio.Group
+          label={t('holder.label')}
+          value={hasAccount ? 'known' : 'new'}
+          onChange={(value) => {
+            setHasAccount(value === 'known');
+            setRefused(null);
+          }}
+        >
+          <Stack gap="xs" mt="xs">
+            {HOLDERS.map((holder) => (
+              <Radio key={holder} value={holder} label={t(`holder.${holder}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {!hasAccount && (
           <TextInput
             name="name"
             label={t('name')}
@@ -65,7 +79,12 @@ function JoinForm({ token, content }: { token: string; content: LinkContent }) {
             maxLength={120}
           />
         )}
-        <PasswordField fresh={content.hasAccount ? null : content.passwordLength} />
+        <PasswordField key={String(hasAccount)} fresh={hasAccount ? null : content.passwordLength} />
+        {hasAccount && (
+          <p>
+            <Link to="/forgotten-password">{t('forgotten')}</Link>
+          </p>
+        )}
         <Button type="submit" loading={busy}>
           {t('submit')}
         </Button>

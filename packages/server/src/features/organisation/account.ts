@@ -41,16 +41,17 @@ export interface NewAccount {
   readonly organisation: { readonly name: string; readonly demo: boolean };
 }
 
-/** Creates an account in the transaction; sign-up from the browser is disabled. @returns the person's id @throws UserErrors */
+/** Creates an account in the transaction, whether or not the address has others; sign-up from the browser is disabled. @returns the person's id @throws UserErrors */
 export async function createAccount(
   tx: AuthTransaction,
   { email, name, password, organisation }: NewAccount,
 ): Promise<string> {
   const person = { email: emailOf(email), name: personName(name) };
   const owner = { ...person, organisations: [organisation.name], isDemo: organisation.demo };
-  const body = { ...person, password: await newPassword(password, owner) };
-  const [known] = await tx.query('SELECT 1 FROM auth.users WHERE email = $1', [body.email]);
-  if (known) throw userError('ACCOUNT_EXISTS', 'email');
-  const { user } = await tx.auth.api.signUpEmail({ body });
-  return user.id;
+  const accepted = await newPassword(password, owner);
+  const { internalAdapter, password: passwords } = await tx.auth.$context;
+  const { id } = await internalAdapter.createUser({ ...person, emailVerified: false }, { method: 'email-password' });
+  const hash = await passwords.hash(accepted);
+  await internalAdapter.linkAccount({ userId: id, accountId: id, providerId: 'credential', password: hash });
+  return id;
 }

@@ -104,29 +104,48 @@ describe('An invitation', () => {
     await expect(revoke.execute(owner, second)).rejects.toThrow('INVITATION_CLOSED');
   });
 
-  test('to somebody with an account asks for its password, not for a new one', async () => {
+  test('is accepted with an account of the address by its password, whoever made that account', async () => {
     const email = anAddress();
     const elsewhere = await anOrganisation(auth, 'buyer', email);
     const { id, owner } = await anOrganisation(auth);
     const { token } = await invited(owner, { email });
-    await expect(accept.execute({ token }, null)).rejects.toThrow('ACCOUNT_EXISTS_SIGN_IN');
-    await expect(accept.execute({ token, password: choice }, null)).rejects.toThrow('PASSWORD_WRONG');
-    await accept.execute({ token, password: PASSWORD }, null);
+    await expect(accept.execute({ token, hasAccount: true }, null)).rejects.toThrow('PASSWORD_WRONG');
+    await expect(accept.execute({ token, password: choice, hasAccount: true }, null)).rejects.toThrow('PASSWORD_WRONG');
+    await accept.execute({ token, password: PASSWORD, hasAccount: true }, null);
     const memberships = await new PersonReadModel(auth, db.database).memberships(elsewhere.owner);
     expect(memberships.map(({ organisationId }) => organisationId).sort()).toEqual([elsewhere.id, id].sort());
   });
 
-  test('is no way to guess the password of an account', async () => {
+  test('is accepted with the account of the session', async () => {
     const email = anAddress();
-    await anOrganisation(auth, 'buyer', email);
-    const { owner } = await anOrganisation(auth);
+    const elsewhere = await anOrganisation(auth, 'buyer', email);
+    const { id, owner } = await anOrganisation(auth);
+    const { request } = await signIn(auth, email, PASSWORD);
     const { token } = await invited(owner, { email });
-    const guesses = await Promise.allSettled(
-      Array.from({ length: 14 }, () => accept.execute({ token, password: choice }, null)),
-    );
-    const refusals = guesses.map((guess) => (guess.status === 'rejected' ? String(guess.reason) : 'accepted'));
-    expect(refusals.filter((refusal) => refusal.includes('TOO_MANY_ATTEMPTS'))).toHaveLength(4);
-    await expect(accept.execute({ token, password: PASSWORD }, null)).rejects.toThrow('TOO_MANY_ATTEMPTS');
+    await accept.execute({ token }, await sessions.personOf(request));
+    expect(await sessions.viewerOf(request, id)).toMatchObject({ userId: elsewhere.owner.userId });
+  });
+
+  test('answers the same whether or not the address has an account', async () => {
+    const known = anAddress();
+    await anOrganisation(auth, 'buyer', known);
+    const { owner } = await anOrganisation(auth);
+    const people = new PersonReadModel(auth, db.database);
+    const answers = [];
+    for (const email of [known, anAddress()]) {
+      const { token } = await invited(owner, { email });
+      const outcomes = await Promise.allSettled([
+        people.invitation(token).then((shown) => Object.keys(shown ?? {})),
+        accept.execute({ token, password: choice, hasAccount: true }, null),
+        accept.execute({ token, password: 'short' }, null),
+      ]);
+      const accepted = await accept.execute({ token, password: choice }, null);
+      answers.push([
+        ...outcomes.map((one) => (one.status === 'fulfilled' ? one.value : String(one.reason))),
+        Object.keys(accepted),
+      ]);
+    }
+    expect(answers[0]).toEqual(answers[1]);
   });
 
   test('that fails leaves nothing behind: a short password makes no account', async () => {

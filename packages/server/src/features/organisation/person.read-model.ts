@@ -45,7 +45,6 @@ export interface LinkContent {
   readonly name: string;
   /** Null for a reset link from the operator. */
   readonly organisationName: string | null;
-  readonly hasAccount: boolean;
   readonly expiresAt: Date;
   /** Characters that a new password has, at least and at most. */
   readonly passwordLength: typeof PASSWORD_LENGTH;
@@ -119,10 +118,8 @@ export class PersonReadModel {
   async invitation(token: string): Promise<LinkContent | null> {
     const [row] = await this.#auth.transaction((tx) =>
       tx.query<Omit<LinkContent, 'passwordLength'>>(
-        `SELECT invitation.email, invitation.name, organisation.name AS "organisationName", person.id IS NOT NULL AS "hasAccount",
-         invitation.expires_at AS "expiresAt"
+        `SELECT invitation.email, invitation.name, organisation.name AS "organisationName", invitation.expires_at AS "expiresAt"
        FROM auth.invitations invitation JOIN auth.organisations organisation ON organisation.id = invitation.organisation_id
-       LEFT JOIN auth.users person ON person.email = invitation.email
        WHERE invitation.token_hash = $1 AND invitation.status = 'pending' AND invitation.expires_at > $2`,
         [hashOfToken(token), tx.now],
       ),
@@ -134,7 +131,7 @@ export class PersonReadModel {
   async reset(token: string): Promise<LinkContent | null> {
     const [row] = await this.#auth.transaction((tx) =>
       tx.query<Omit<LinkContent, 'passwordLength'>>(
-        `SELECT person.email, person.name, organisation.name AS "organisationName", true AS "hasAccount", reset.expires_at AS "expiresAt"
+        `SELECT person.email, person.name, organisation.name AS "organisationName", reset.expires_at AS "expiresAt"
        FROM auth.password_resets reset JOIN auth.users person ON person.id = reset.user_id
        LEFT JOIN auth.organisations organisation ON organisation.id = reset.organisation_id
        WHERE reset.token_hash = $1 AND reset.used_at IS NULL AND reset.expires_at > $2`,

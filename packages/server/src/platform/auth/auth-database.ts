@@ -7,6 +7,7 @@ import { MARK_AUTH_REQUEST, markedRequest } from '../idempotency/request-mark.ts
 import { Attempts } from './attempts.ts';
 import { SignInAttempts } from './sign-in-attempts.ts';
 import { createAuth, type Auth } from './auth.ts';
+import type { Statements } from './statements.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -18,11 +19,8 @@ async function rowsOf<Row>(db: Kysely<Tables>, sql: string, parameters: readonly
 }
 
 /** One transaction on people and organisations. better-auth writes in it too. */
-export interface AuthTransaction {
+export interface AuthTransaction extends Statements {
   readonly auth: Auth;
-  /** When it began, by the shared clock. */
-  readonly now: Date;
-  query<Row extends object = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** Sets the person who acts from here on. Each member event records that person. */
   actAs(userId: string): Promise<void>;
 }

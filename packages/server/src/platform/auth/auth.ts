@@ -7,6 +7,7 @@ import { DISABLED_PATHS } from './allowed-paths.ts';
 import { accountMark, DEVICE_COOKIE, DEVICE_SECONDS, deviceAfter, deviceIn, type KnownDevice } from './known-device.ts';
 import type { SignIn, SignInAttempts } from './sign-in-attempts.ts';
 import { AUTH_MODELS, organisationPlugin } from './better-auth-models.ts';
+import { signInPlugin } from './sign-in.ts';
 
 /** Prefix of cookie names. */
 export const COOKIE_PREFIX = 'plumbline';
@@ -98,8 +99,8 @@ export function createAuth(
         const { newSession, returned } = context.context;
         if (isAPIError(returned) && returned.statusCode === 401) await signIns.failed(signIn);
         if (!newSession) return;
-        await signIns.succeeded(signIn);
-        await rememberDevice(context, environment.AUTH_SECRET, signIn.email);
+        if (await signIns.succeeded(signIn, newSession.user.id))
+          await rememberDevice(context, environment.AUTH_SECRET, signIn.email);
       }),
     },
     advanced: {
@@ -115,7 +116,7 @@ export function createAuth(
     // Its messages contain addresses. What matters is in the request log as a status.
     logger: { disabled: true },
     telemetry: { enabled: false },
-    plugins: [organisationPlugin()],
+    plugins: [organisationPlugin(), signInPlugin(mostUnits)],
   });
 }
 

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { TooManyAttempts } from '../errors/user-error.ts';
 import { after, before } from '../time/after.ts';
+import { holdsAddress } from './accounts-of-address.ts';
 import { judge, SECONDS_REMEMBERED, type Source } from './sign-in-waits.ts';
+import type { Statements } from './statements.ts';
 
 /** Who tries to sign in, and from where. */
 export interface SignIn {
@@ -12,12 +14,6 @@ export interface SignIn {
   readonly device: string | null;
 }
 
-/** One transaction on people and their tries. */
-interface Statements {
-  /** When it began, by the shared clock. */
-  readonly now: Date;
-  query<Row extends object = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
-}
 type InTransaction = <Result>(work: (tx: Statements) => Promise<Result>) => Promise<Result>;
 
 interface WaitRow {
@@ -100,13 +96,20 @@ export class SignInAttempts {
     if (wait !== null) throw new TooManyAttempts(wait);
   }
 
-  /** The password was right: the source begins anew, and this try no longer counts against the account. */
-  async succeeded(signIn: SignIn): Promise<void> {
-    await this.#transaction(async (tx) => {
+  /**
+   * The password was right: the source begins anew, and this try no longer counts against the account. One of several accounts of an address takes back its own try only:
+   * else who has one could guess the passwords of the others without end.
+   * @returns whether the account counts for its address
+   */
+  async succeeded(signIn: SignIn, userId: string): Promise<boolean> {
+    return this.#transaction(async (tx) => {
       const { source, account } = keysOf(signIn);
-      await tx.query('DELETE FROM auth.sign_in_waits WHERE key = $1', [source]);
-      if (signIn.device === null)
-        await tx.query('UPDATE auth.sign_in_waits SET failures = greatest(0, failures - 1) WHERE key = $1', [account]);
+      const holds = await holdsAddress(tx, userId);
+      if (holds) await tx.query('DELETE FROM auth.sign_in_waits WHERE key = $1', [source]);
+      await tx.query('UPDATE auth.sign_in_waits SET failures = greatest(0, failures - 1) WHERE key = ANY ($1)', [
+        [source, ...(signIn.device === null ? [account] : [])],
+      ]);
+      return holds;
     });
   }
 
@@ -141,7 +144,7 @@ async function keep(tx: Statements, account: string, kept: readonly Kept[]): Pro
   );
 }
 
-/** Adds to the minute of the account. For an address without one the same statement writes nothing. */
+/** Adds to the minute of the account that has proved the address; where none has, of every one. For an address without one the same statement writes nothing. */
 async function tell(
   tx: Statements,
   email: string,
@@ -150,7 +153,7 @@ async function tell(
   const minute = new Date(Math.floor(tx.now.getTime() / 60_000) * 60_000);
   await tx.query(
     `INSERT INTO auth.sign_in_failures (user_id, minute, wrong, refused)
-     SELECT id, $2, $3, $4 FROM auth.users WHERE email = $1
+     SELECT id, $2, $3, $4 FROM auth.users WHERE email = $1 AND email_verified >= ALL (SELECT email_verified FROM auth.users WHERE email = $1)
      ON CONFLICT (user_id, minute) DO UPDATE SET wrong = sign_in_failures.wrong + excluded.wrong, refused = sign_in_failures.refused + excluded.refused`,
     [email.trim().toLowerCase(), minute, wrong, refused],
   );

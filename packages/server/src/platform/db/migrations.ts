@@ -54,6 +54,7 @@ import { AccessLog1764000008210 } from '../../migrations/1764000008210-access-lo
 import { AuditAnchors1764000008200 } from '../../migrations/1764000008200-audit-anchors.ts';
 import { Traceparent1764000008300 } from '../../migrations/1764000008300-traceparent.ts';
 import { Mails1764000008400 } from '../../migrations/1764000008400-mails.ts';
+import { AccountsOfAnAddress1764000008410 } from '../../migrations/1764000008410-accounts-of-an-address.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   AccessLog1764000008210,
   Traceparent1764000008300,
   Mails1764000008400,
+  AccountsOfAnAddress1764000008410,
 ] as const;

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { accountWith, proveAddress } from '../../../platform/auth/accounts-of-address.ts';
 import { AuthDatabase, type AuthTransaction } from '../../../platform/auth/auth-database.ts';
 import { hashOfToken } from '../../../platform/auth/secret-token.ts';
 import type { Person } from '../../../platform/auth/session.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
 import { rolesIn } from '../../../platform/tenancy/role-list.ts';
-import { createAccount } from '../account.ts';
+import { createAccount, newPassword, type NewAccount } from '../account.ts';
 
 export interface AcceptInvitationInput {
   readonly token: string;
   /** For a new account; defaults to the name in the invitation. */
   readonly name?: string | undefined;
-  /** Of the new account, or of the existing account of the address. */
   readonly password?: string | undefined;
+  /** The password is that of an account which the person has; otherwise it is chosen for a new one. */
+  readonly hasAccount?: boolean | undefined;
 }
 
 interface OpenInvitation {
@@ -20,11 +22,18 @@ interface OpenInvitation {
   readonly email: string;
   readonly name: string;
   readonly role: string;
+  readonly mailed: boolean;
   readonly organisation_name: string;
   readonly demo: boolean;
 }
 
-/** Makes the invited person a member, with a new account or the existing account of the invited address. */
+const OPEN_INVITATION = `
+  SELECT invitation.id, invitation.organisation_id, invitation.email, invitation.name, invitation.role, invitation.mailed_at IS NOT NULL AS mailed,
+    organisation.name AS organisation_name, organisation.demo
+  FROM auth.invitations invitation JOIN auth.organisations organisation ON organisation.id = invitation.organisation_id
+  WHERE invitation.token_hash = $1 AND invitation.status = 'pending' AND invitation.expires_at > $2`;
+
+/** Makes the invited person a member, with a new account or with one that they have. Whether the address has any is told to nobody. */
 @Injectable()
 export class AcceptInvitation {
   readonly #auth: AuthDatabase;
@@ -38,55 +47,45 @@ export class AcceptInvitation {
     input: AcceptInvitationInput,
     signedIn: Person | null,
   ): Promise<{ organisationId: string; email: string }> {
-    const holder = await this.#holderOf(input, signedIn);
+    const invited = await this.#auth.transaction((tx) => this.#open(tx, input.token));
+    const account: NewAccount = {
+      ...{ email: invited.email, name: input.name ?? invited.name, password: input.password ?? '' },
+      organisation: { name: invited.organisation_name, demo: invited.demo },
+    };
+    const holder = await this.#holderOf(account, input.hasAccount === true, signedIn);
     return this.#auth.transaction(async (tx) => {
-      const [invitation] = await tx.query<OpenInvitation>(
-        `SELECT invitation.id, invitation.organisation_id, invitation.email, invitation.name, invitation.role,
-           organisation.name AS organisation_name, organisation.demo
-         FROM auth.invitations invitation JOIN auth.organisations organisation ON organisation.id = invitation.organisation_id
-         WHERE invitation.token_hash = $1 AND invitation.status = 'pending' AND invitation.expires_at > $2 FOR UPDATE OF invitation`,
-        [hashOfToken(input.token), tx.now],
-      );
-      if (!invitation) throw userError('LINK_NOT_VALID');
-      const userId = holder ?? (await this.#newAccount(tx, invitation, input));
+      const invitation = await this.#open(tx, input.token, 'FOR UPDATE OF invitation');
+      const userId = holder ?? (await createAccount(tx, account));
       await tx.actAs(userId);
       await tx.query(`UPDATE auth.invitations SET status = 'accepted' WHERE id = $1`, [invitation.id]);
       const body = { organizationId: invitation.organisation_id, userId, role: rolesIn(invitation.role) };
       await tx.auth.api.addMember({ body });
+      if (invitation.mailed) await proveAddress(tx, userId);
       return { organisationId: invitation.organisation_id, email: invitation.email };
     });
   }
 
-  /** Returns the owner of the invited address's account, after checking that they made the request; null when there is no account. */
-  async #holderOf({ token, password }: AcceptInvitationInput, signedIn: Person | null): Promise<string | null> {
-    const [invited] = await this.#auth.transaction((tx) =>
-      tx.query<{ email: string; user_id: string | null }>(
-        `SELECT invitation.email, person.id AS user_id FROM auth.invitations invitation LEFT JOIN auth.users person ON person.email = invitation.email
-       WHERE invitation.token_hash = $1 AND invitation.status = 'pending' AND invitation.expires_at > $2`,
-        [hashOfToken(token), tx.now],
-      ),
-    );
-    if (!invited) throw userError('LINK_NOT_VALID');
-    if (signedIn && signedIn.email !== invited.email) throw userError('INVITATION_FOR_ANOTHER_ADDRESS');
-    if (signedIn || invited.user_id === null) return invited.user_id;
-    if (password === undefined || password === '') throw userError('ACCOUNT_EXISTS_SIGN_IN', 'password');
-    // Outside the transaction, because a refusal rolls it back and the attempt would not be counted.
-    await this.#auth.attempts.count('invitation', invited.email);
-    const { internalAdapter, password: passwords } = await this.#auth.auth.$context;
-    const accounts = await internalAdapter.findAccounts(invited.user_id);
-    const hash = accounts.find(({ providerId }) => providerId === 'credential')?.password;
-    if (!hash || !(await passwords.verify({ hash, password }))) throw userError('PASSWORD_WRONG', 'password');
-    return invited.user_id;
+  async #open(tx: AuthTransaction, token: string, lock = ''): Promise<OpenInvitation> {
+    const [invitation] = await tx.query<OpenInvitation>(`${OPEN_INVITATION} ${lock}`, [hashOfToken(token), tx.now]);
+    if (!invitation) throw userError('LINK_NOT_VALID');
+    return invitation;
   }
 
-  async #newAccount(
-    tx: AuthTransaction,
-    invitation: OpenInvitation,
-    { name, password }: AcceptInvitationInput,
-  ): Promise<string> {
-    return createAccount(tx, {
-      ...{ email: invitation.email, name: name ?? invitation.name, password: password ?? '' },
-      organisation: { name: invitation.organisation_name, demo: invitation.demo },
-    });
+  /**
+   * The account with which the person joins, after checking that it is theirs; null for a new one. Who chooses the password of an account of the address joins with that
+   * account, so that no two have the same.
+   */
+  async #holderOf(account: NewAccount, hasAccount: boolean, signedIn: Person | null): Promise<string | null> {
+    const { email, name, password, organisation } = account;
+    if (signedIn && signedIn.email !== email) throw userError('INVITATION_FOR_ANOTHER_ADDRESS');
+    if (signedIn) return signedIn.userId;
+    // Before it is compared, so that no answer depends on the passwords of others.
+    if (!hasAccount)
+      await newPassword(password, { email, name, organisations: [organisation.name], isDemo: organisation.demo });
+    // Outside the transaction, because a refusal rolls it back and the attempt would not be counted.
+    await this.#auth.attempts.count('invitation', email);
+    const known = await accountWith(await this.#auth.auth.$context, email, password);
+    if (hasAccount && known === null) throw userError('PASSWORD_WRONG', 'password');
+    return known?.id ?? null;
   }
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
 import type { OrganisationKind } from '../../../platform/tenancy/viewer.ts';
-import { createAccount } from '../account.ts';
+import { createAccount, emailOf } from '../account.ts';
 import { writeInvitation, type OneTimeLink } from '../invitation.repository.ts';
 import { assertTimeZone } from '../time-zone.ts';
 
@@ -54,6 +54,8 @@ export class CreateOrganisation {
         const { link } = await writeInvitation(tx, this.#auth.config.environment.PUBLIC_URL, invitation);
         return { organisationId: row.id, ownerId: null, link };
       }
+      const [known] = await tx.query('SELECT FROM auth.users WHERE email = $1 LIMIT 1', [emailOf(owner.email)]);
+      if (known) throw userError('ACCOUNT_EXISTS', 'email');
       const ownerId = await createAccount(tx, {
         ...{ email: owner.email, name: owner.name, password: owner.password },
         organisation: details,

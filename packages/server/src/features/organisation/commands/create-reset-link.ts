@@ -47,11 +47,22 @@ export class CreateResetLink {
     });
   }
 
-  /** For the operator, when no owner can help: a last owner, or a member of several organisations. @throws UserErrors */
-  async forOperator(email: string): Promise<OneTimeLink> {
+  /**
+   * For the operator, when no owner can help: a last owner, or a member of several organisations.
+   * @param organisationId tells which account is meant, where several have the address and none has proved it
+   * @throws UserErrors
+   */
+  async forOperator(email: string, organisationId: string | null = null): Promise<OneTimeLink> {
     return this.#auth.transaction(async (tx) => {
-      const [person] = await tx.query<{ id: string }>('SELECT id FROM auth.users WHERE email = $1', [emailOf(email)]);
+      const people = await tx.query<{ id: string; email_verified: boolean }>(
+        `SELECT id, email_verified FROM auth.users person WHERE email = $1
+           AND ($2::uuid IS NULL OR EXISTS (SELECT FROM auth.members WHERE user_id = person.id AND organisation_id = $2))
+         ORDER BY email_verified DESC`,
+        [emailOf(email), organisationId],
+      );
+      const [person] = people;
       if (!person) throw userError('ACCOUNT_UNKNOWN', 'email');
+      if (people.length > 1 && !person.email_verified) throw userError('ACCOUNT_ONE_OF_SEVERAL', 'email');
       return (await this.#write(tx, { userId: person.id, organisationId: null, createdBy: null })).link;
     });
   }

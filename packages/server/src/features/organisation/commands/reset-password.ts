@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { holdsAddress, proveAddress } from '../../../platform/auth/accounts-of-address.ts';
 import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import { hashOfToken } from '../../../platform/auth/secret-token.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
@@ -12,6 +13,8 @@ export interface ResetPasswordInput {
 
 interface ResetRow extends PasswordOwner {
   readonly user_id: string;
+  /** Only the mailbox got the link. */
+  readonly mailed: boolean;
 }
 
 /** Sets a new password with a reset link and ends every session of the person. */
@@ -25,7 +28,7 @@ export class ResetPassword {
 
   /** @returns the address to sign in with @throws UserErrors */
   async execute({ token, password }: ResetPasswordInput): Promise<{ email: string }> {
-    const done = await this.#auth.transaction(async (tx) => {
+    const { email, holds } = await this.#auth.transaction(async (tx) => {
       // The link is void if the person has left or joined another organisation meanwhile, or if its maker is no longer an owner.
       const [reset] = await tx.query<ResetRow>(
         `UPDATE auth.password_resets reset SET used_at = $2 FROM auth.users person
@@ -34,7 +37,7 @@ export class ResetPassword {
            AND (reset.created_by IS NULL OR EXISTS (
              SELECT FROM auth.members owner WHERE owner.organisation_id = reset.organisation_id AND owner.user_id = reset.created_by
                AND string_to_array(owner.role, ',') @> ARRAY['owner']))
-         RETURNING reset.user_id, person.email, person.name,
+         RETURNING reset.user_id, reset.mailed_at IS NOT NULL AS mailed, person.email, person.name,
            ARRAY(SELECT organisation.name FROM auth.members member JOIN auth.organisations organisation ON organisation.id = member.organisation_id
              WHERE member.user_id = reset.user_id) AS organisations,
            coalesce((SELECT bool_and(organisation.demo) FROM auth.members member JOIN auth.organisations organisation ON organisation.id = member.organisation_id
@@ -53,9 +56,11 @@ export class ResetPassword {
         `SELECT auth.write_member_event(organisation_id, 'password-reset.used', user_id, user_id, '{}') FROM auth.members WHERE user_id = $1`,
         [reset.user_id],
       );
-      return { email: reset.email };
+      if (reset.mailed) await proveAddress(tx, reset.user_id);
+      return { email: reset.email, holds: await holdsAddress(tx, reset.user_id) };
     });
-    await this.#auth.signIns.forget(done.email);
-    return done;
+    // What was tried on other accounts of the address stays counted.
+    if (holds) await this.#auth.signIns.forget(email);
+    return { email };
   }
 }

@@ -15,6 +15,7 @@ const acceptBody = z.object({
   token,
   name: z.string().max(1000).optional(),
   password: z.string().max(1000).optional(),
+  hasAccount: z.boolean().optional(),
 });
 
 /** Endpoints for the holder of an invitation link. */
@@ -34,7 +35,7 @@ export class InvitationController {
     this.#accept = accept;
   }
 
-  /** Who is invited to what: `{ email, name, organisationName, hasAccount, expiresAt, userErrors }`. */
+  /** Who is invited to what: `{ email, name, organisationName, expiresAt, passwordLength, userErrors }`. */
   @Post('invitation')
   @HttpCode(200)
   async show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {

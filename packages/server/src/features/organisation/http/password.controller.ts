@@ -45,7 +45,7 @@ export class PasswordController {
     );
   }
 
-  /** Whose password it is: `{ email, name, organisationName, hasAccount, expiresAt, userErrors }`. */
+  /** Whose password it is: `{ email, name, organisationName, expiresAt, passwordLength, userErrors }`. */
   @Post('reset')
   @HttpCode(200)
   async show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {

@@ -11,10 +11,10 @@ interface Invited {
   readonly locale: string;
 }
 
-/** In the language of the address's account; for somebody who has none yet, in that of the inviter. */
+/** In the language of the account of the address; for somebody who has none yet, in that of the inviter. */
 const INVITED = `
   SELECT invitation.email, organisation.name AS organisation, coalesce(inviter.name, organisation.name) AS inviter,
-    coalesce((SELECT locale FROM auth.users WHERE email = invitation.email ORDER BY created_at LIMIT 1), inviter.locale, 'en') AS locale
+    coalesce((SELECT locale FROM auth.users WHERE email = invitation.email ORDER BY email_verified DESC, created_at LIMIT 1), inviter.locale, 'en') AS locale
   FROM auth.invitations invitation JOIN auth.organisations organisation ON organisation.id = invitation.organisation_id
   LEFT JOIN auth.users inviter ON inviter.id = invitation.inviter_id
   WHERE invitation.id = $1`;
