@@ -33,6 +33,8 @@ export interface RunningStack {
   readonly folder: string;
   /** Path of the file that says by how many milliseconds the clock of the service is ahead. */
   readonly clock: string;
+  /** Settings of its processes. */
+  readonly environment: Readonly<Record<string, string>>;
   /** None unless they are asked for. */
   readonly lists: readonly RealList[];
 }

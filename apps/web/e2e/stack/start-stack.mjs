@@ -25,12 +25,12 @@ export async function startStacksWith(count, ...seedOptions) {
   globalThis.plumblinePages = { stop, folder };
   const { password, people, lists } = JSON.parse(said);
   const program = await browserProgram();
-  const stacks = services.map(async ({ address, workerPid, folder: own, clock }) => {
+  const stacks = services.map(async ({ address, workerPid, folder: own, clock, environment }) => {
     const signedIn = [];
     for (const person of people) {
       signedIn.push({ ...person, cookies: await cookiesOf(address, person.email, password) });
     }
-    return { address, workerPid, password, people: signedIn, program, folder: own, clock, lists };
+    return { address, workerPid, password, people: signedIn, program, folder: own, clock, environment, lists };
   });
   // Workers of Jest inherit the environment of this process.
   process.env.PLUMBLINE_PAGES = JSON.stringify(await Promise.all(stacks));

@@ -139,7 +139,36 @@ async function startService(place, webFolder, started) {
     healthUrl: ready(place.port),
   });
   const [worker] = await allOf([startWorker(place), api].map(noted));
-  return { address: environment.PUBLIC_URL, workerPid: worker.pid, folder: place.folder, clock: place.clock };
+  return {
+    address: environment.PUBLIC_URL,
+    workerPid: worker.pid,
+    folder: place.folder,
+    clock: place.clock,
+    environment,
+  };
+}
+
+/**
+ * Starts another api and worker with other settings, on the database and files of a service that runs.
+ * @param {{ folder: string, clock: string, environment: Record<string, string> }} service
+ * @param {Record<string, string>} settings
+ */
+export async function startBeside({ folder, clock, environment }, settings) {
+  const [port, workerPort] = [await freePort(), await freePort()];
+  const address = `http://localhost:${port}`;
+  const own = { PUBLIC_URL: address, API_PORT: String(port), WORKER_PORT: String(workerPort) };
+  const place = { folder, clock, port, workerPort, environment: { ...environment, ...own, ...settings } };
+  const started = [];
+  const stop = async () => {
+    for (const each of started.reverse()) await each.stop();
+  };
+  try {
+    await startService(place, environment.WEB_FOLDER, started);
+    return { address, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 /** Waits for all, also when one of them fails: what has started by then can be stopped. @throws what the first of them threw */
