@@ -4,12 +4,15 @@ import { AnchorFile } from './features/audit/anchors/anchor-file.ts';
 import { restoredSchema } from './features/audit/anchors/anchor-line.ts';
 import { AnchorWriter } from './features/audit/anchors/anchor-writer.ts';
 import { SyslogCopies } from './features/audit/anchors/syslog-copies.ts';
+import { TokenFile } from './features/audit/anchors/token-file.ts';
 import { AUDIT_MESSAGES } from './features/audit/audit.messages.ts';
 import { CheckLog } from './features/audit/check-log.ts';
+import { areGood, CheckTokens } from './features/audit/check-tokens.ts';
 import { AcknowledgeRestore } from './features/audit/commands/acknowledge-restore.ts';
 import { AnchorHeads } from './features/audit/commands/anchor-heads.ts';
 import { VerifyAuditLog } from './features/audit/commands/verify-audit-log.ts';
 import { VerifyEveryLog } from './features/audit/commands/verify-every-log.ts';
+import { textOfTokens } from './features/audit/finding-text.ts';
 import { CreateOrganisation } from './features/organisation/commands/create-organisation.ts';
 import { CreateResetLink } from './features/organisation/commands/create-reset-link.ts';
 import { ErasePerson } from './features/organisation/commands/erase-person.ts';
@@ -92,7 +95,10 @@ async function admin(auth: AuthDatabase, config: Config, args: readonly string[]
 async function verifyLogs(database: Database, auth: AuthDatabase, config: Config): Promise<void> {
   const { file, writer, check } = anchorsOf(database, config);
   const anchorHeads = new AnchorHeads(database, file, writer);
-  const verify = new VerifyAuditLog(database, check, anchorHeads, new SyslogCopies(config, file));
+  const verify = new VerifyAuditLog(config, database, check, anchorHeads, new SyslogCopies(config, file));
+  const tokens = await new CheckTokens(config, file, new TokenFile(config)).execute();
+  if (tokens !== null) print(textOfTokens(tokens, say).join(' '));
+  if (tokens !== null && !areGood(tokens)) process.exitCode = 1;
   for (const { organisationId, intact, lines } of await new VerifyEveryLog(auth, file, check, verify).execute(say)) {
     print(`${organisationId}: ${lines.join(' ')}`);
     if (!intact) process.exitCode = 1;

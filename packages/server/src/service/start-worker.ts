@@ -3,6 +3,7 @@ import { JOBS } from '@plumbline/jobs';
 import { startAnchorRounds } from '../features/audit/anchor-rounds.ts';
 import { SyslogCopies } from '../features/audit/anchors/syslog-copies.ts';
 import { AnchorHeads } from '../features/audit/commands/anchor-heads.ts';
+import { StampAnchors } from '../features/audit/commands/stamp-anchors.ts';
 import { invitationLetter } from '../features/organisation/letters/invitation-letter.ts';
 import { resetLetter } from '../features/organisation/letters/reset-letter.ts';
 import { MEMBER_EVENTS_CHANNEL, relayMemberEvents } from '../features/organisation/relay-member-events.ts';
@@ -51,6 +52,7 @@ export async function startWorker(config: Config, settings: QueueSettings = QUEU
     ...{ config, log },
     anchorHeads: app.get(AnchorHeads, { strict: false }),
     copies: app.get(SyslogCopies, { strict: false }),
+    stampAnchors: app.get(StampAnchors, { strict: false }),
   });
   const server = createServer(log, () => false);
   mountHealth(server, [

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readLine } from '../../src/features/audit/anchors/anchor-line.ts';
+import { isAnchor, readLine } from '../../src/features/audit/anchors/anchor-line.ts';
 import { beginLog } from '../../src/features/audit/testing/begin-log.ts';
 import { aVerifier } from '../../src/features/audit/testing/a-verifier.ts';
 import { testDatabase, type TestDatabase } from '../../src/platform/db/testing/database.ts';
@@ -25,7 +25,7 @@ async function lines(): Promise<[number, number][]> {
   const text = await readFile(db.config.environment.ANCHOR_FILE, 'utf8').catch(() => '');
   return text.split('\n').flatMap((one) => {
     const line = readLine(one);
-    return line === null ? [] : [[line.line, line.sequence]];
+    return line === null || !isAnchor(line) ? [] : [[line.line, line.sequence]];
   });
 }
 

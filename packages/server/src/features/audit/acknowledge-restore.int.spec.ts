@@ -173,7 +173,7 @@ describe('A restored backup', () => {
     await writeFile(file, whole.replace('operator-2', 'operator-3'));
     expect(await codes()).toEqual(expect.arrayContaining(['signature-false', 'restored']));
     const lines = whole.trimEnd().split('\n');
-    expect(readLine(lines.at(-1) ?? '')?.restored).toEqual({ from: 2, ...SAID });
+    expect(readLine(lines.at(-1) ?? '')).toMatchObject({ restored: { from: 2, ...SAID } });
     await writeFile(file, `${lines.slice(0, -1).join('\n')}\n`);
     expect(await codes()).toEqual(['restored']);
   });

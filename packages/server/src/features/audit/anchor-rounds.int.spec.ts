@@ -37,7 +37,8 @@ const log = () =>
   createLog(config, 'test', { write: (line) => logged.push(JSON.parse(line) as (typeof logged)[number]) });
 /** What a worker does from its start to its end. */
 async function round(): Promise<void> {
-  const rounds = startAnchorRounds({ config, log: log(), anchorHeads: verifier.anchor, copies: verifier.copies });
+  const { anchor: anchorHeads, copies, stampAnchors } = verifier;
+  const rounds = startAnchorRounds({ config, log: log(), anchorHeads, copies, stampAnchors });
   await rounds.close();
 }
 

@@ -1,30 +1,41 @@
 import type { Config } from '../../platform/config/config.ts';
 import type { Log } from '../../platform/logging/log.ts';
+import { NOTHING_STAMPED } from './anchors/stamp-progress.ts';
 import type { SyslogCopies } from './anchors/syslog-copies.ts';
 import type { AnchorHeads, AnchorRound } from './commands/anchor-heads.ts';
+import type { StampAnchors } from './commands/stamp-anchors.ts';
 
 interface Surroundings {
   readonly config: Config;
   readonly log: Log;
   readonly anchorHeads: AnchorHeads;
   readonly copies: SyslogCopies;
+  readonly stampAnchors: StampAnchors;
 }
 
 /**
  * Anchors heads as soon as it starts, and then at the interval of the settings. It is no job of the outbox: somebody who can write the database could then stop it without a
  * trace. What goes wrong is logged, and tried again in the next round.
  */
-export function startAnchorRounds({ config, log, anchorHeads, copies }: Surroundings): { close(): Promise<void> } {
+export function startAnchorRounds({ config, log, anchorHeads, copies, stampAnchors }: Surroundings): {
+  close(): Promise<void>;
+} {
   const told = new Set<string>();
+  const closing = new AbortController();
   const round = async (): Promise<void> => {
+    let done: AnchorRound | null = null;
     try {
-      tell(await anchorHeads.execute(null), log, told);
+      done = await anchorHeads.execute(null);
+      tell(done, log, told);
     } catch (err) {
       log.error({ err, code: 'anchor.failed' }, 'Heads of audit logs could not be anchored');
     }
     await copies
       .send()
       .catch((err: unknown) => log.error({ err, code: 'anchor.not-sent' }, 'Anchors could not be sent to syslog'));
+    await stampAnchors
+      .execute(done?.stamps ?? NOTHING_STAMPED, closing.signal)
+      .catch((err: unknown) => log.error({ err, code: 'anchor.not-stamped' }, 'Anchors have no new time stamp'));
   };
   let running = round();
   const timer = setInterval(() => {
@@ -33,6 +44,7 @@ export function startAnchorRounds({ config, log, anchorHeads, copies }: Surround
   return {
     close: async () => {
       clearInterval(timer);
+      closing.abort();
       await running;
     },
   };

@@ -6,6 +6,8 @@ import { SyslogCopies } from './anchors/syslog-copies.ts';
 import { AuditReadModel } from './audit.read-model.ts';
 import { CheckLog } from './check-log.ts';
 import { AnchorHeads } from './commands/anchor-heads.ts';
+import { StampAnchors } from './commands/stamp-anchors.ts';
+import { TokenFile } from './anchors/token-file.ts';
 import { VerifyAuditLog } from './commands/verify-audit-log.ts';
 import { AuditResolver } from './graphql/audit.resolver.ts';
 import { VerifyLogHandler } from './jobs/verify.handler.ts';
@@ -19,6 +21,8 @@ import { VerifyLogHandler } from './jobs/verify.handler.ts';
     CheckLog,
     AnchorHeads,
     SyslogCopies,
+    StampAnchors,
+    TokenFile,
     VerifyAuditLog,
     AuditResolver,
     VerifyLogHandler,

@@ -3,7 +3,7 @@ import type { Chain } from '../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import { KeyRing, signatureState, type PublicKey } from '../../platform/key-ring/key-ring.ts';
 import { AnchorFile } from './anchors/anchor-file.ts';
-import { ANCHOR_TYPE, signedText, type AnchorLine } from './anchors/anchor-line.ts';
+import { ANCHOR_TYPE, isAnchor, signedText, type AnchorLine } from './anchors/anchor-line.ts';
 import { checkAnchors, type Anchored, type Comparison, type Evidence, type Mark } from './anchors/check-anchors.ts';
 import { failureCode } from './anchors/failure-code.ts';
 import { TABLES, verifyChain, type ChainCheck } from './verify-chain.ts';
@@ -97,7 +97,7 @@ export class CheckLog {
     const hashes = new Map<number, string>();
     try {
       const file = await this.#file.read((line, hash) => {
-        if (organisationIds.has(line.organisation)) {
+        if (isAnchor(line) && organisationIds.has(line.organisation)) {
           const key = keyOf(line.organisation, line.chain);
           const known = lines.get(key);
           if (known === undefined) lines.set(key, [line]);

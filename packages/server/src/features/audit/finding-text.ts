@@ -1,9 +1,11 @@
 import type { Say } from '../../platform/text/texts.ts';
+import { isStampLate, LONG_WAIT, type StampProgress } from './anchors/stamp-progress.ts';
+import type { TokenCheck } from './check-tokens.ts';
 import type { Verification } from './commands/verify-audit-log.ts';
 import { isIntact, type LogCheck } from './check-log.ts';
 
 /** A check, and what came of anchoring the new head, if that was tried. */
-type Told = LogCheck & Partial<Pick<Verification, 'anchorFailure' | 'copies'>>;
+type Told = LogCheck & Partial<Pick<Verification, 'anchorFailure' | 'copies' | 'stamps' | 'at'>>;
 
 /** What people are told of a verification. */
 export interface VerificationText {
@@ -30,10 +32,11 @@ export function textOfVerification(check: Told, say: Say): VerificationText {
 }
 
 function anchoredText(check: Told, say: Say): string[] {
-  const { anchorFailure, copies } = check;
+  const { anchorFailure, copies, stamps, at } = check;
   const onward = [
     ...(anchorFailure ? [say('audit.anchored.failed', { code: anchorFailure })] : []),
     ...(copies ? [say('audit.anchored.syslog', { waiting: copies.waiting })] : []),
+    ...(stamps && at ? [stampedText(stamps, at, say)] : []),
   ];
   if (!isIntact(check)) return onward;
   const { anchored, entries } = check;
@@ -43,6 +46,33 @@ function anchoredText(check: Told, say: Say): string[] {
     say('audit.anchored.to', { sequence: anchored.sequence, at: inUtc(anchored.at.toISOString()) }),
     ...(later > 0 ? [say('audit.anchored.later', { later })] : []),
     ...onward,
+  ];
+}
+
+/** What receipts say; only the operator's verification looks at the tokens. */
+function stampedText(progress: StampProgress, now: Date, say: Say): string {
+  const { stamped, waitingSince } = progress;
+  const late = isStampLate(progress, now) ? 'true' : 'false';
+  const since = waitingSince === null ? '' : inUtc(waitingSince.toISOString());
+  if (stamped === null) return say('audit.stamped.none', { late, since });
+  return say('audit.stamped.to', { line: stamped.line, at: inUtc(stamped.at.toISOString()), late, since });
+}
+
+/** What the verification of all tokens found, for the operator. */
+export function textOfTokens({ findings, good, last, longest, progress, unreadable }: TokenCheck, say: Say): string[] {
+  if (unreadable !== null) return [say('audit.stamp.no-certificates', { code: unreadable })];
+  const told = findings.map(({ code, line, tokens }) => say(`audit.stamp.${code}`, { line, tokens }));
+  if (last === null) return [...told, say('audit.stamped.none', { late: 'false', since: '' })];
+  const hours = Math.round((longest?.milliseconds ?? 0) / 3_600_000);
+  return [
+    ...told,
+    say('audit.stamp.good', { tokens: good, line: last.line, at: inUtc(last.at.toISOString()) }),
+    ...(longest && longest.milliseconds > LONG_WAIT
+      ? [say('audit.stamp.longest', { from: longest.from, to: longest.to, hours })]
+      : []),
+    ...(progress.waitingSince
+      ? [say('audit.stamp.waiting', { since: inUtc(progress.waitingSince.toISOString()) })]
+      : []),
   ];
 }
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { appendAudit } from '../../platform/audit/append-audit.ts';
 import { Config } from '../../platform/config/config.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
-import { readLine } from './anchors/anchor-line.ts';
+import { isAnchor, readLine } from './anchors/anchor-line.ts';
 import { aVerifier, type Verifier } from './testing/a-verifier.ts';
 
 let db: TestDatabase;
@@ -59,7 +59,7 @@ function anchorIn(message: string) {
   const match = /^<109>1 (?<at>\S+Z) \S+ plumbline \d+ anchor - (?<text>.*)$/.exec(message);
   const line = readLine(match?.groups?.['text'] ?? '');
   expect(line?.at).toBe(match?.groups?.['at']);
-  return line;
+  return line && isAnchor(line) ? line : null;
 }
 
 describe('A syslog server', () => {

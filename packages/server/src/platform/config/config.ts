@@ -80,6 +80,15 @@ export const environmentSchema = z.object({
     .regex(/^(udp|tcp):\/\/[^/\s]+:\d{1,5}$/, 'must be udp:// or tcp:// with host and port')
     .optional()
     .describe('Syslog server (RFC 5424) that gets every line of the file of anchors as well'),
+  ANCHOR_TSA: z
+    .url({ protocol: /^https?$/, error: 'must be http:// or https://' })
+    .optional()
+    .describe('Time-stamp authority (RFC 3161) that is asked once an hour to vouch for the file of anchors'),
+  ANCHOR_TSA_CERTIFICATES: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('File (PEM) of the certificates of those who issue the certificate of the time-stamp authority'),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' })
     .optional()
@@ -144,13 +153,18 @@ export class Config {
   }
 }
 
+const whole = environmentSchema.refine(
+  ({ ANCHOR_TSA, ANCHOR_TSA_CERTIFICATES }) => ANCHOR_TSA === undefined || ANCHOR_TSA_CERTIFICATES !== undefined,
+  { path: ['ANCHOR_TSA_CERTIFICATES'], error: 'has to be set with ANCHOR_TSA' },
+);
+
 /** Thrown for invalid settings. The message names all of them. */
 export class UnusableEnvironment extends Error {}
 
 /** @throws UnusableEnvironment with all problems at once */
 export function readConfig(source: Readonly<Record<string, string | undefined>> = process.env): Config {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
-  const result = environmentSchema.safeParse(set);
+  const result = whole.safeParse(set);
   if (result.success) return new Config(result.data);
   const problems = result.error.issues.map(({ path, message, code }) => {
     const name = path.join('.');

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/config.ts';
-import { FILE_START, hashOfLine, readLine, textOfLine, type AnchorLine } from './anchor-line.ts';
+import { FILE_START, hashOfLine, readLine, textOfLine, type FileLine } from './anchor-line.ts';
 
 /** What a reading of the whole file found. */
 export interface FileState {
@@ -19,7 +19,7 @@ export interface FileState {
 
 /**
  * The file of anchors: one line of JSON for each signed head, only ever added to. Each line holds the hash of the one before it. Only
- * `AnchorHeads` appends, under its lock.
+ * `AnchorWriter` appends, under its lock.
  */
 @Injectable()
 export class AnchorFile {
@@ -33,7 +33,7 @@ export class AnchorFile {
    * Reads all lines, in their order. What cannot be read is left out, and the line behind it tells which it was: a write that a kill cut off belongs to no
    * chain, and the next line follows from the one before it; behind a line that was spoilt, the next one does not.
    */
-  async read(each: (line: AnchorLine, hash: string) => void): Promise<FileState> {
+  async read(each: (line: FileLine, hash: string) => void): Promise<FileState> {
     let [lines, lastHash, endsOpen] = [0, FILE_START, false];
     let firstBroken: number | null = null;
     const stream = createReadStream(this.#path, 'utf8');
@@ -54,7 +54,7 @@ export class AnchorFile {
   }
 
   /** Appends lines, and waits until they are on the disk. */
-  async append(lines: readonly AnchorLine[], { endsOpen }: FileState): Promise<void> {
+  async append(lines: readonly FileLine[], { endsOpen }: FileState): Promise<void> {
     await mkdir(dirname(this.#path), { recursive: true });
     const file = await open(this.#path, 'a', 0o600);
     try {

@@ -35,13 +35,28 @@ const anchorSchema = z.strictObject({
   /** Present in an acknowledgement of a restore. */
   restored: restoredSchema.optional(),
 });
+const receiptSchema = z.strictObject({
+  ...placeShape,
+  stamped: z.strictObject({
+    /** Number of the line up to which a time-stamp authority vouches for the file. */
+    line: z.int().min(1),
+    /** SHA-256 of its token. */
+    token: z.hash('sha256'),
+  }),
+});
 const signatureShape = { key: z.string(), signature: z.string() };
-const lineSchema = z.strictObject({ ...anchorSchema.shape, ...signatureShape });
+const anchorLineSchema = z.strictObject({ ...anchorSchema.shape, ...signatureShape });
+const receiptLineSchema = z.strictObject({ ...receiptSchema.shape, ...signatureShape });
+const lineSchema = z.union([anchorLineSchema, receiptLineSchema]);
 
 /** The head of one chain at one instant. */
 export type Anchor = z.output<typeof anchorSchema>;
+/** Says that there is a token of a time-stamp authority, so that one that goes missing is missed. */
+export type Receipt = z.output<typeof receiptSchema>;
 /** An anchor with its signature, as it stands in the file. */
-export type AnchorLine = z.output<typeof lineSchema>;
+export type AnchorLine = z.output<typeof anchorLineSchema>;
+export type ReceiptLine = z.output<typeof receiptLineSchema>;
+export type FileLine = AnchorLine | ReceiptLine;
 export type Restored = z.output<typeof restoredSchema>;
 
 /** Previous hash of the first line. */
@@ -51,13 +66,20 @@ export const FILE_START = '0'.repeat(64);
 export const ANCHOR_TYPE = 'application/vnd.plumbline.anchor+json';
 
 /** The text that is signed. */
-export function signedText({ line, previous, at, organisation, chain, sequence, hash, restored }: Anchor): string {
+export function signedText(content: Anchor | Receipt): string {
+  const { line, previous, at } = content;
+  if ('stamped' in content) return JSON.stringify({ line, previous, at, stamped: content.stamped });
+  const { organisation, chain, sequence, hash, restored } = content;
   return JSON.stringify({ line, previous, at, organisation, chain, sequence, hash, restored });
 }
 
 /** The line of the file, without its end. */
-export function textOfLine({ key, signature, ...anchor }: AnchorLine): string {
-  return `${signedText(anchor).slice(0, -1)},${JSON.stringify({ key, signature }).slice(1)}`;
+export function textOfLine({ key, signature, ...content }: FileLine): string {
+  return `${signedText(content).slice(0, -1)},${JSON.stringify({ key, signature }).slice(1)}`;
+}
+
+export function isAnchor(line: FileLine): line is AnchorLine {
+  return 'organisation' in line;
 }
 
 /** SHA-256 of a line without its end, in hexadecimal. */
@@ -66,7 +88,7 @@ export function hashOfLine(text: string): string {
 }
 
 /** Null if the text is not a line as this service writes it, byte for byte. */
-export function readLine(text: string): AnchorLine | null {
+export function readLine(text: string): FileLine | null {
   try {
     const line = lineSchema.parse(JSON.parse(text));
     return textOfLine(line) === text ? line : null;

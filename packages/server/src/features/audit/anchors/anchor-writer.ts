@@ -2,9 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { KeyRing } from '../../../platform/key-ring/key-ring.ts';
 import { AnchorFile, type FileState } from './anchor-file.ts';
-import { ANCHOR_TYPE, hashOfLine, signedText, textOfLine, type Anchor, type AnchorLine } from './anchor-line.ts';
+import {
+  ANCHOR_TYPE,
+  hashOfLine,
+  signedText,
+  textOfLine,
+  type Anchor,
+  type AnchorLine,
+  type Receipt,
+} from './anchor-line.ts';
 
-/** A line of the file with its hash. */
+/** An anchor of the file with the hash of its line. */
 export interface Written {
   readonly line: AnchorLine;
   readonly lineHash: string;
@@ -33,20 +41,20 @@ export class AnchorWriter {
   }
 
   /**
+   * Appends anchors.
    * @param tx has locked the file
    * @param state of the file, read under that lock
    */
   async append(
     { now }: Transaction,
-    contents: readonly Omit<Anchor, 'line' | 'previous' | 'at'>[],
+    heads: readonly Omit<Anchor, 'line' | 'previous' | 'at'>[],
     state: FileState,
   ): Promise<Written[]> {
     const written: Written[] = [];
     let { lines, lastHash } = state;
-    for (const content of contents) {
-      const anchor = { line: (lines += 1), previous: lastHash, at: now.toISOString(), ...content };
-      const { keyId, signature } = await this.#keys.sign(ANCHOR_TYPE, signedText(anchor), now);
-      const line = { ...anchor, key: keyId, signature };
+    for (const head of heads) {
+      const anchor = { line: (lines += 1), previous: lastHash, at: now.toISOString(), ...head };
+      const line = { ...anchor, ...(await this.#sign(anchor, now)) };
       lastHash = hashOfLine(textOfLine(line));
       written.push({ line, lineHash: lastHash });
     }
@@ -56,5 +64,16 @@ export class AnchorWriter {
         state,
       );
     return written;
+  }
+
+  /** Appends the receipt of a token, in the same way. */
+  async appendReceipt({ now }: Transaction, stamped: Receipt['stamped'], state: FileState): Promise<void> {
+    const receipt = { line: state.lines + 1, previous: state.lastHash, at: now.toISOString(), stamped };
+    await this.#file.append([{ ...receipt, ...(await this.#sign(receipt, now)) }], state);
+  }
+
+  async #sign(content: Anchor | Receipt, now: Date): Promise<Pick<AnchorLine, 'key' | 'signature'>> {
+    const { keyId: key, signature } = await this.#keys.sign(ANCHOR_TYPE, signedText(content), now);
+    return { key, signature };
   }
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Config } from '../../../platform/config/config.ts';
 import { AnchorFile } from './anchor-file.ts';
-import { textOfLine, type AnchorLine } from './anchor-line.ts';
+import { textOfLine, type FileLine } from './anchor-line.ts';
 import { sendToSyslog, syslogMessage } from './syslog.ts';
 
 /** Lines that are sent together. */
@@ -57,8 +57,8 @@ export class SyslogCopies {
     return { sent, waiting: last < sent ? last : last - sent };
   }
 
-  async #later(sent: number): Promise<AnchorLine[]> {
-    const lines: AnchorLine[] = [];
+  async #later(sent: number): Promise<FileLine[]> {
+    const lines: FileLine[] = [];
     const { lines: last } = await this.#file.read((line) => {
       if (line.line > sent) lines.push(line);
     });

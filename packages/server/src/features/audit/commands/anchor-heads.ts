@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Chain } from '../../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { AnchorFile, type FileState } from '../anchors/anchor-file.ts';
-import type { AnchorLine } from '../anchors/anchor-line.ts';
+import { isAnchor, type AnchorLine } from '../anchors/anchor-line.ts';
+import { afterLine, NOTHING_STAMPED, type StampProgress } from '../anchors/stamp-progress.ts';
 import { AnchorWriter, lockAnchorFile, type Written } from '../anchors/anchor-writer.ts';
 
 /** A log that is not what was anchored of it, as far as its head tells. */
@@ -24,6 +25,7 @@ export interface AnchorRound {
   readonly lacksLines: boolean;
   /** Number of the last line of the file. */
   readonly lines: number;
+  readonly stamps: StampProgress;
 }
 
 interface Head {
@@ -69,8 +71,10 @@ export class AnchorHeads {
       const last = new Map<string, Written>();
       const missing = new Map(heads.map(({ markedLine, markedHash }) => [markedLine ?? 0, markedHash]));
       missing.delete(0);
+      let stamps = NOTHING_STAMPED;
       const file = await this.#file.read((line, lineHash) => {
-        last.set(keyOf(line), { line, lineHash });
+        if (isAnchor(line)) last.set(keyOf(line), { line, lineHash });
+        stamps = afterLine(stamps, line);
         if (missing.get(line.line) === lineHash) missing.delete(line.line);
       });
       const written = await this.#write(tx, heads, last, file);
@@ -82,7 +86,8 @@ export class AnchorHeads {
       }
       const contradictions = contradictionsIn(last, heads, organisationIds);
       const signed = written.size;
-      return { signed, contradictions, lacksLines: missing.size > 0, lines: file.lines + signed };
+      for (const { line } of written.values()) stamps = afterLine(stamps, line);
+      return { signed, contradictions, lacksLines: missing.size > 0, lines: file.lines + signed, stamps };
     });
   }
 

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import { Config } from '../../../platform/config/config.ts';
 import { Database } from '../../../platform/db/transaction.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { failureCode } from '../anchors/failure-code.ts';
+import type { StampProgress } from '../anchors/stamp-progress.ts';
 import { SyslogCopies, type CopiesState } from '../anchors/syslog-copies.ts';
 import { CheckLog, isIntact, type LogCheck, type LogChecks } from '../check-log.ts';
 import { AnchorHeads } from './anchor-heads.ts';
@@ -16,6 +18,8 @@ export interface Verification extends LogCheck {
   readonly anchorFailure: string | null;
   /** Null where no syslog server is set. */
   readonly copies: CopiesState | null;
+  /** Null where no time-stamp authority is set, or the head could not be anchored. */
+  readonly stamps: StampProgress | null;
 }
 
 /** Checks both chains of organisations, records the checks, and anchors their heads. */
@@ -25,8 +29,10 @@ export class VerifyAuditLog {
   readonly #check: CheckLog;
   readonly #anchor: AnchorHeads;
   readonly #copies: SyslogCopies;
+  readonly #isStamped: boolean;
 
-  constructor(database: Database, check: CheckLog, anchor: AnchorHeads, copies: SyslogCopies) {
+  constructor({ environment }: Config, database: Database, check: CheckLog, anchor: AnchorHeads, copies: SyslogCopies) {
+    this.#isStamped = environment.ANCHOR_TSA !== undefined;
     this.#database = database;
     this.#check = check;
     this.#anchor = anchor;
@@ -72,12 +78,14 @@ export class VerifyAuditLog {
   }
 
   /** The check holds though a head cannot be anchored; the next round tries again. */
-  async #anchorHeads(organisationIds: readonly string[]): Promise<Pick<Verification, 'anchorFailure' | 'copies'>> {
+  async #anchorHeads(
+    organisationIds: readonly string[],
+  ): Promise<Pick<Verification, 'anchorFailure' | 'copies' | 'stamps'>> {
     try {
-      const { lines } = await this.#anchor.execute(organisationIds);
-      return { anchorFailure: null, copies: await this.#copies.state(lines) };
+      const { lines, stamps } = await this.#anchor.execute(organisationIds);
+      return { anchorFailure: null, copies: await this.#copies.state(lines), stamps: this.#isStamped ? stamps : null };
     } catch (error) {
-      return { anchorFailure: failureCode(error), copies: null };
+      return { anchorFailure: failureCode(error), copies: null, stamps: null };
     }
   }
 }

@@ -5,8 +5,11 @@ import { KeyRing } from '../../../platform/key-ring/key-ring.ts';
 import { AnchorFile } from '../anchors/anchor-file.ts';
 import { AnchorWriter } from '../anchors/anchor-writer.ts';
 import { SyslogCopies } from '../anchors/syslog-copies.ts';
+import { TokenFile } from '../anchors/token-file.ts';
+import { CheckTokens } from '../check-tokens.ts';
 import { CheckLog, type LogCheck } from '../check-log.ts';
 import { AnchorHeads } from '../commands/anchor-heads.ts';
+import { StampAnchors } from '../commands/stamp-anchors.ts';
 import { VerifyAuditLog } from '../commands/verify-audit-log.ts';
 
 /** What anchors and verifies, put together without a process around it. */
@@ -20,6 +23,8 @@ export interface Verifier {
   readonly verify: VerifyAuditLog;
   readonly keys: KeyRing;
   readonly copies: SyslogCopies;
+  readonly stampAnchors: StampAnchors;
+  readonly checkTokens: CheckTokens;
 }
 
 export function aVerifier({ database, config }: { database: Database; config: Config }): Verifier {
@@ -34,6 +39,9 @@ export function aVerifier({ database, config }: { database: Database; config: Co
     if (checks === undefined) throw new Error('The log was not checked');
     return checks[chain];
   };
-  const verify = new VerifyAuditLog(database, check, anchor, copies);
-  return { file, writer, check, checkOf, anchor, verify, keys, copies };
+  const verify = new VerifyAuditLog(config, database, check, anchor, copies);
+  const tokens = new TokenFile(config);
+  const stampAnchors = new StampAnchors(config, database, file, writer, tokens);
+  const checkTokens = new CheckTokens(config, file, tokens);
+  return { file, writer, check, checkOf, anchor, verify, keys, copies, stampAnchors, checkTokens };
 }
