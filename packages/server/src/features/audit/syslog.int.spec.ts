@@ -1,13 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
+import {
+  createServer as createEncryptedServer,
+  getCACertificates,
+  setDefaultCACertificates,
+  type TlsOptions,
+} from 'node:tls';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { appendAudit } from '../../platform/audit/append-audit.ts';
 import { Config } from '../../platform/config/config.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { isAnchor, readLine } from './anchors/anchor-line.ts';
+import { anIdentity, keyOf, pemOf, type Identity } from './testing/a-time-stamp-authority.ts';
 import { aVerifier, type Verifier } from './testing/a-verifier.ts';
 
 let db: TestDatabase;
@@ -29,16 +36,18 @@ function verifierFor(ANCHOR_SYSLOG: string): Verifier {
   });
 }
 /** A server that keeps what it is sent over TCP. */
-async function tcpServer(port = 0) {
+async function tcpServer(port = 0, encrypted?: TlsOptions) {
   const got: string[] = [];
-  const server = createServer((socket) => {
+  const take = (socket: Socket): void => {
     let text = '';
     socket.setEncoding('utf8').on('data', (some: string) => (text += some));
     socket.on('end', () => {
       got.push(text);
       socket.end();
     });
-  }).listen(port, '127.0.0.1');
+  };
+  const server = encrypted ? createEncryptedServer(encrypted, take) : createServer(take);
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   return { got, port: (server.address() as AddressInfo).port, close: () => new Promise((done) => server.close(done)) };
 }
@@ -94,6 +103,37 @@ describe('A syslog server', () => {
     await copies.send();
     expect(framed(back.got.join('')).map((message) => anchorIn(message)?.line)).toEqual([1, 2]);
     await back.close();
+  });
+
+  test('gets every line over TLS, if its certificate is trusted and for its host', async () => {
+    const root = await anIdentity({ name: 'Root', isAuthority: true });
+    const serverAuth = '1.3.6.1.5.5.7.3.1';
+    const [ours, another] = await Promise.all(
+      ['localhost', 'elsewhere.example'].map((name) => anIdentity({ name, issuer: root, purpose: serverAuth })),
+    );
+    if (!ours || !another) throw new Error('There are no certificates');
+    const organisation = randomUUID();
+    await act(organisation);
+    const sentTo = async (identity: Identity): Promise<string[]> => {
+      const server = await tcpServer(0, { cert: pemOf(identity), key: await keyOf(identity) });
+      const { anchor, copies } = verifierFor(`tls://localhost:${server.port}`);
+      try {
+        await anchor.execute([organisation]);
+        await copies.send();
+        return server.got.flatMap(framed);
+      } finally {
+        await server.close();
+      }
+    };
+    await expect(sentTo(ours)).rejects.toThrow('unable to verify the first certificate');
+    const before = getCACertificates('default');
+    setDefaultCACertificates([...before, pemOf(root)]);
+    try {
+      expect((await sentTo(ours)).map((message) => anchorIn(message)?.sequence)).toEqual([1]);
+      await expect(sentTo(another)).rejects.toThrow("does not match certificate's altnames");
+    } finally {
+      setDefaultCACertificates(before);
+    }
   });
 
   test('gets a datagram a line over UDP', async () => {

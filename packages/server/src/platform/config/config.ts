@@ -77,7 +77,7 @@ export const environmentSchema = z.object({
     .describe('Minutes between two rounds in which heads that have changed are signed'),
   ANCHOR_SYSLOG: z
     .string()
-    .regex(/^(udp|tcp):\/\/[^/\s]+:\d{1,5}$/, 'must be udp:// or tcp:// with host and port')
+    .regex(/^(udp|tcp|tls):\/\/[^/\s]+:\d{1,5}$/, 'must be udp://, tcp:// or tls:// with host and port')
     .optional()
     .describe('Syslog server (RFC 5424) that gets every line of the file of anchors as well'),
   ANCHOR_TSA: z

@@ -1,6 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { connect, isIP, type Socket } from 'node:net';
-import { hostname } from 'node:os';
+import { hostname as ownName } from 'node:os';
+import { connect as connectEncrypted } from 'node:tls';
 
 /** Facility 13, log audit; severity 5, notice. */
 const PRIORITY = 13 * 8 + 5;
@@ -9,12 +10,12 @@ const PATIENCE = 5_000;
 
 /** A message of RFC 5424. @param at ISO 8601 in UTC */
 export function syslogMessage(at: string, text: string): string {
-  return `<${PRIORITY}>1 ${at} ${hostname() || '-'} plumbline ${process.pid} anchor - ${text}`;
+  return `<${PRIORITY}>1 ${at} ${ownName() || '-'} plumbline ${process.pid} anchor - ${text}`;
 }
 
 /**
- * Sends messages in their order: over TCP each with its length before it (RFC 6587), over UDP one a datagram.
- * @param address `udp://` or `tcp://` with host and port
+ * Sends messages in their order: over TCP and TLS each with its length before it (RFC 6587, RFC 5425), over UDP one a datagram.
+ * @param address `udp://`, `tcp://` or `tls://` with host and port. Over TLS the certificate has to be one that Node trusts, for this host
  * @throws Error if the server cannot be reached; over UDP nobody says so
  */
 export async function sendToSyslog(address: URL, messages: readonly string[]): Promise<void> {
@@ -33,9 +34,11 @@ export async function sendToSyslog(address: URL, messages: readonly string[]): P
   }
 }
 
-function connected({ hostname: host, port }: URL): Promise<Socket> {
+function connected({ protocol, hostname, port }: URL): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ host: bare(host), port: Number(port) }, () => resolve(socket));
+    const to = { host: bare(hostname), port: Number(port) };
+    const done = (): void => resolve(socket);
+    const socket: Socket = protocol === 'tls:' ? connectEncrypted(to, done) : connect(to, done);
     socket.setTimeout(PATIENCE, () =>
       socket.destroy(Object.assign(new Error('The syslog server does not answer'), { code: 'ETIMEDOUT' })),
     );

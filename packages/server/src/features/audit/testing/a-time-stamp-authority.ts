@@ -75,6 +75,12 @@ export async function anIdentity(options: IdentityOptions): Promise<Identity> {
   return { certificate, keys };
 }
 
+/** The private key of a certificate, as programs read it. */
+export async function keyOf({ keys }: Identity): Promise<string> {
+  const der = Buffer.from(await crypto.subtle.exportKey('pkcs8', keys.privateKey));
+  return `-----BEGIN PRIVATE KEY-----\n${der.toString('base64')}\n-----END PRIVATE KEY-----\n`;
+}
+
 function extension(extnID: string, value: Sequence): Extension {
   return new Extension({ extnID, critical: true, extnValue: value.toBER() });
 }
