@@ -65,7 +65,9 @@ export async function startApi(config: Config): Promise<Api> {
   if (WEB_FOLDER !== undefined) await mountWebApp(server, WEB_FOLDER);
   await app.listen(API_PORT, API_HOST);
   const metrics =
-    METRICS_PORT === undefined ? null : await serveMetrics({ port: METRICS_PORT, host: METRICS_HOST, log });
+    METRICS_PORT === undefined
+      ? null
+      : await serveMetrics({ port: METRICS_PORT, host: METRICS_HOST, log, pools: [...database.pools, auth.pool] });
   const address = server.server.address();
   return {
     port: typeof address === 'object' && address ? address.port : API_PORT,

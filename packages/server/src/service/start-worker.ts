@@ -68,6 +68,7 @@ export async function startWorker(config: Config, settings: QueueSettings = QUEU
           port: WORKER_METRICS_PORT,
           host: METRICS_HOST,
           log,
+          pools: [...database.pools, platform.auth.pool],
           more: (registry) => backlogGauges(registry, database, JOBS),
         });
   const address = server.server.address();

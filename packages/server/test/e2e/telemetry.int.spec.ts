@@ -77,6 +77,21 @@ describe('Seen from outside', () => {
       expect(await sample(worker.metricsPort, 'plumbline_queue_age_seconds', { queue })).toBe(0);
   });
 
+  test('connections of each process are told by pool, and when the audit logs were anchored', async () => {
+    for (const port of [service.api.metricsPort, worker.metricsPort])
+      for (const pool of ['app', 'system', 'auth']) {
+        expect(await sample(port, 'plumbline_database_waiting', { pool })).toBe(0);
+        expect(await sample(port, 'plumbline_database_connections_in_use', { pool })).toBeGreaterThanOrEqual(0);
+      }
+    const held = service.api.platform.database.systemTransaction('a connection at work', () =>
+      sample(service.api.metricsPort, 'plumbline_database_connections_in_use', { pool: 'system' }),
+    );
+    expect(await held).toBeGreaterThanOrEqual(1);
+    await until(async () => (await sample(worker.metricsPort, 'plumbline_anchored_timestamp_seconds')) > 0);
+    expect(await sample(worker.metricsPort, 'plumbline_anchors_contradicted')).toBe(0);
+    expect(await sample(worker.metricsPort, 'plumbline_stamp_wait_seconds')).toBe(0);
+  });
+
   test('a job is counted for its organisation, and its trace is that of the request which asked for it', async () => {
     await insertPortfolio(service.db.database, buyer.id, [aPortfolioRow()]);
     const analyst = await buyer.member('analyst');

@@ -54,7 +54,7 @@ test(
     const { rows } = await db.admin.query('SELECT line FROM audit_anchors WHERE organisation_id = $1', [organisation]);
     expect(rows.map(({ line }) => Number(line))).toEqual([1]);
     expect(await checkOf(organisation)).toMatchObject({ findings: [], anchored: { sequence: 2 } });
-    expect(await anchor.execute(null)).toEqual({ signed: 0, contradictions: [], lacksLines: false, lines: 2 });
+    expect(await anchor.execute(null)).toMatchObject({ signed: 0, contradictions: [], lacksLines: false, lines: 2 });
     await act();
     await anchor.execute(null);
     expect(await lines()).toEqual([

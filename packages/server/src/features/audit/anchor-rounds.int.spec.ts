@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Config } from '../../platform/config/config.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { createLog } from '../../platform/logging/log.ts';
+import { anchorsContradicted, stampWaitSeconds } from '../../platform/telemetry/metrics.ts';
 import { aViewer } from '../portfolio/testing/a-viewer.ts';
 import { AnchoringReadModel } from './anchoring.read-model.ts';
 import { startAnchorRounds } from './anchor-rounds.ts';
 import { VerifyLogHandler } from './jobs/verify.handler.ts';
 import { beginLog } from './testing/begin-log.ts';
+import { anIdentity, pemOf } from './testing/a-time-stamp-authority.ts';
 import { aVerifier, type Verifier } from './testing/a-verifier.ts';
 import { cutBehind } from './testing/tampering.ts';
 
@@ -53,6 +55,23 @@ describe('A worker', () => {
     await cutBehind(db.admin, organisation, 2);
     await round();
     expect(logged).toMatchObject([{ code: 'anchor.contradicted', organisationId: organisation }]);
+    expect((await anchorsContradicted.get()).values).toMatchObject([{ value: 1 }]);
+    await round();
+    expect((await anchorsContradicted.get()).values).toMatchObject([{ value: 0 }]);
+  });
+
+  test('says that a time-stamp authority is away, and for how long anchors have waited', async () => {
+    await round();
+    expect((await stampWaitSeconds.get()).values).toMatchObject([{ value: 0 }]);
+    const { environment, clock } = config;
+    const away = { ANCHOR_TSA: 'http://127.0.0.1:1/', ANCHOR_TSA_CERTIFICATES: join(environment.STORAGE_FOLDER, 'ca') };
+    await writeFile(away.ANCHOR_TSA_CERTIFICATES, pemOf(await anIdentity({ name: 'Root', isAuthority: true })));
+    config = new Config({ ...environment, ...away }, clock);
+    verifier = aVerifier({ database: db.database, config });
+    db.clock.forward({ minutes: 150 });
+    await round();
+    expect(logged).toMatchObject([{ code: 'anchor.not-stamped' }]);
+    expect((await stampWaitSeconds.get()).values[0]?.value).toBeGreaterThanOrEqual(9000);
   });
 
   test('says that it cannot anchor, and goes on', async () => {

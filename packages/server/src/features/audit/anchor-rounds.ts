@@ -1,5 +1,6 @@
 import type { Config } from '../../platform/config/config.ts';
 import type { Log } from '../../platform/logging/log.ts';
+import { anchoredAt, anchorsContradicted, stampWaitSeconds } from '../../platform/telemetry/metrics.ts';
 import { NOTHING_STAMPED } from './anchors/stamp-progress.ts';
 import type { SyslogCopies } from './anchors/syslog-copies.ts';
 import type { AnchorHeads, AnchorRound } from './commands/anchor-heads.ts';
@@ -27,6 +28,7 @@ export function startAnchorRounds({ config, log, anchorHeads, copies, stampAncho
     try {
       done = await anchorHeads.execute(null);
       tell(done, log, told);
+      count(done, config);
     } catch (err) {
       log.error({ err, code: 'anchor.failed' }, 'Heads of audit logs could not be anchored');
     }
@@ -48,6 +50,13 @@ export function startAnchorRounds({ config, log, anchorHeads, copies, stampAncho
       await running;
     },
   };
+}
+
+function count({ at, contradictions, lacksLines, stamps }: AnchorRound, { environment }: Config): void {
+  anchoredAt.set(at.getTime() / 1000);
+  anchorsContradicted.set(contradictions.length + (lacksLines ? 1 : 0));
+  const waits = environment.ANCHOR_TSA !== undefined && stamps.waitingSince !== null;
+  stampWaitSeconds.set(waits ? (at.getTime() - stamps.waitingSince.getTime()) / 1000 : 0);
 }
 
 /** Logs what contradicts the anchors, each once in the life of the process; a verification tells it every time. */

@@ -4,6 +4,7 @@ import { openPool } from '../db/open-pool.ts';
 import { FOR_REQUESTS } from '../db/time-limits.ts';
 import { ASK_TIME } from '../time/clock.ts';
 import { MARK_AUTH_REQUEST, markedRequest } from '../idempotency/request-mark.ts';
+import type { NamedPool } from '../telemetry/pool-gauges.ts';
 import { Attempts } from './attempts.ts';
 import { SignInAttempts } from './sign-in-attempts.ts';
 import { createAuth, type Auth } from './auth.ts';
@@ -33,6 +34,8 @@ export class AuthDatabase {
   readonly attempts: Attempts;
   /** Attempts to sign in. */
   readonly signIns: SignInAttempts;
+  /** What its connections are doing. */
+  readonly pool: NamedPool;
   readonly #db: Kysely<Tables>;
 
   constructor(config: Config, onError: (error: Error) => void) {
@@ -46,6 +49,7 @@ export class AuthDatabase {
     };
     const pool = openPool(settings, onError);
     this.config = config;
+    this.pool = { name: 'auth', state: pool };
     this.#db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
     this.attempts = new Attempts(pool);
     this.signIns = new SignInAttempts((work) =>

@@ -1,6 +1,8 @@
 import type { ClientBase, QueryResult } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { ASK_TIME, type Clock } from '../time/clock.ts';
+import type { NamedPool, PoolState } from '../telemetry/pool-gauges.ts';
 import { tracedWithin } from '../telemetry/tracing.ts';
 import { MARK_REQUEST, markedRequest } from '../idempotency/request-mark.ts';
 
@@ -87,6 +89,16 @@ export class Database {
   async systemTransaction<Result>(reason: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     if (reason.trim() === '') throw new Error('A transaction over all organisations has a reason');
     return this.#run(this.#connections.system, ASK_TIME, work);
+  }
+
+  /** What its connections are doing. */
+  get pools(): readonly NamedPool[] {
+    const { app, system } = this.#connections;
+    const stateOf = ({ driver }: DataSource): PoolState => (driver as PostgresDriver).master as PoolState;
+    return [
+      { name: 'app', state: stateOf(app) },
+      { name: 'system', state: stateOf(system) },
+    ];
   }
 
   async close(): Promise<void> {

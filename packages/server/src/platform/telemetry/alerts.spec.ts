@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { backlogGauges } from './backlog-gauges.ts';
 import { counted } from './metrics.ts';
+import { poolGauges } from './pool-gauges.ts';
 
 const root = join(import.meta.dirname, '../../../../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -18,6 +19,7 @@ function told(): Set<string> {
   const own = new Registry();
   collectDefaultMetrics({ register: own });
   backlogGauges(own, undefined as never, []);
+  poolGauges(own, []);
   const metrics = Registry.merge([counted, own]).getMetricsAsArray();
   return new Set(metrics.flatMap(({ name }) => [name, `${name}_bucket`, `${name}_count`, `${name}_sum`]));
 }

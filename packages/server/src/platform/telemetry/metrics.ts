@@ -1,4 +1,4 @@
-import { Counter, Histogram, Registry } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /**
  * What this process has counted since it started. Labels are names that stand in the code, and ids: never words of people. No label is called `job` or `instance`:
@@ -39,5 +39,26 @@ export const workSeconds = new Counter({
   name: 'plumbline_work_seconds_total',
   help: 'Seconds of requests and jobs for an organisation, by its id',
   labelNames: ['organisation', 'kind'] as const,
+  registers,
+});
+
+/** When a round of this process last anchored the audit logs; 0 before the first. */
+export const anchoredAt = new Gauge({
+  name: 'plumbline_anchored_timestamp_seconds',
+  help: 'When heads of audit logs were last signed and written down, in seconds since 1970',
+  registers,
+});
+
+/** What the last round found against the anchors. */
+export const anchorsContradicted = new Gauge({
+  name: 'plumbline_anchors_contradicted',
+  help: 'Audit logs that were not what was anchored of them, and one more where the file of anchors lacked lines, in the last round',
+  registers,
+});
+
+/** How long anchors wait for a time-stamp authority, where one is set. */
+export const stampWaitSeconds = new Gauge({
+  name: 'plumbline_stamp_wait_seconds',
+  help: 'How long the first anchor without a time stamp had waited in the last round; 0 without an authority',
   registers,
 });

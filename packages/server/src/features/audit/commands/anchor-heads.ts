@@ -26,6 +26,7 @@ export interface AnchorRound {
   /** Number of the last line of the file. */
   readonly lines: number;
   readonly stamps: StampProgress;
+  readonly at: Date;
 }
 
 interface Head {
@@ -87,7 +88,8 @@ export class AnchorHeads {
       const contradictions = contradictionsIn(last, heads, organisationIds);
       const signed = written.size;
       for (const { line } of written.values()) stamps = afterLine(stamps, line);
-      return { signed, contradictions, lacksLines: missing.size > 0, lines: file.lines + signed, stamps };
+      const lines = file.lines + signed;
+      return { signed, contradictions, lacksLines: missing.size > 0, lines, stamps, at: tx.now };
     });
   }
 
