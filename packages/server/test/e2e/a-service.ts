@@ -84,7 +84,7 @@ export async function aService(overrides: Partial<Environment> = {}): Promise<Te
             roles: isSealed ? (['viewer'] as const) : roles,
             byHand: true,
           };
-          const { link } = await new InviteMember(auth).execute(viewer, invited);
+          const { link } = await new InviteMember(auth, db.database).execute(viewer, invited);
           await new AcceptInvitation(auth).execute({ token: tokenOf(link), password: PASSWORD }, null);
           if (isSealed) {
             await db.admin.query(

@@ -37,7 +37,7 @@ const later = 'what the person chose afterwards';
 /** Somebody with a link of the organisation makes an account for the address. */
 async function joined({ owner }: AnOrganisation, email: string, password: string): Promise<void> {
   const invitation = { email, name: 'V. Victim', roles: ['viewer'] as const };
-  const { link } = await new InviteMember(auth).execute(owner, invitation);
+  const { link } = await new InviteMember(auth, db.database).execute(owner, invitation);
   await new AcceptInvitation(auth).execute({ token: tokenOf(link), password }, null);
 }
 

@@ -4,6 +4,7 @@ import { Sessions } from '../../platform/auth/session.ts';
 import { signIn } from '../../platform/auth/testing/a-browser.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
+import { setQuota } from '../../platform/quotas/set-quota.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { AcceptInvitation } from './commands/accept-invitation.ts';
 import { CreateOrganisation } from './commands/create-organisation.ts';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   db = await testDatabase();
   auth = new AuthDatabase(db.config, () => undefined);
   sessions = new Sessions(auth, () => undefined);
-  invite = new InviteMember(auth);
+  invite = new InviteMember(auth, db.database);
   accept = new AcceptInvitation(auth);
 });
 
@@ -55,6 +56,19 @@ describe('An invitation', () => {
       roles: new Set(['analyst']),
     });
     expect(await new MemberReadModel(auth, db.database).invitations(owner)).toEqual([]);
+  });
+
+  test('is refused where a person, or the organisation, has made as many in a day as it may', async () => {
+    const { id, owner, member } = await anOrganisation(auth);
+    const admin = await member('admin');
+    await setQuota(db.database, { organisationId: id, name: 'invitations', person: 2, organisation: 3 });
+    await invited(owner);
+    await new RevokeInvitation(auth).execute(owner, await invited(owner));
+    await expect(invited(owner)).rejects.toThrow('quota.invitations');
+    await invited(admin);
+    await expect(invited(admin)).rejects.toThrow('quota.invitations');
+    db.clock.forward({ days: 1, minutes: 1 });
+    await expect(invited(owner)).resolves.toBeDefined();
   });
 
   test('is used once, even by two at the same moment', async () => {

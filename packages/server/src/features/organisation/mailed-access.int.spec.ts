@@ -37,7 +37,12 @@ const afterwards = 'another sentence of my choice';
 
 async function invited(by: Viewer, input: Partial<InviteMemberInput> = {}) {
   const email = input.email ?? anAddress();
-  const made = await new InviteMember(auth).execute(by, { email, name: 'N. Newcomer', roles: ['analyst'], ...input });
+  const made = await new InviteMember(auth, db.database).execute(by, {
+    email,
+    name: 'N. Newcomer',
+    roles: ['analyst'],
+    ...input,
+  });
   return { email, ...made };
 }
 

@@ -38,7 +38,7 @@ const afterwards = 'another sentence of my choice';
 /** Somebody who joined with a link that was handed over. */
 async function joined(owner: Viewer, email = anAddress(), password = choice) {
   const invitation = { email, name: 'P. Person', roles: ['viewer'], byHand: true } as const;
-  const { link } = await new InviteMember(auth).execute(owner, invitation);
+  const { link } = await new InviteMember(auth, db.database).execute(owner, invitation);
   await new AcceptInvitation(auth).execute({ token: tokenOf(link), password }, null);
   const [member] = await auth.query<{ memberId: string; userId: string }>(
     `SELECT member.id AS "memberId", person.id AS "userId" FROM auth.members member JOIN auth.users person ON person.id = member.user_id

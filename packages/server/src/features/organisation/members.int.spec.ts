@@ -83,7 +83,8 @@ describe('Members of an organisation', () => {
     const { id, owner, member } = await anOrganisation(auth);
     const [leaving, demoted] = [await member('admin'), await member('owner')];
     const invite = async (by: Viewer, ...roles: Role[]): Promise<string> =>
-      (await new InviteMember(auth).execute(by, { email: anAddress(), name: 'N. Newcomer', roles })).invitationId;
+      (await new InviteMember(auth, db.database).execute(by, { email: anAddress(), name: 'N. Newcomer', roles }))
+        .invitationId;
     const ofLeaving = await invite(leaving, 'approver');
     const [ofDemotedAdmin, ofDemotedViewer] = [await invite(demoted, 'admin'), await invite(demoted, 'viewer')];
     const ofOwner = await invite(owner, 'admin');

@@ -42,7 +42,11 @@ const after = 'what I chose afterwards';
 /** A member who signs in with `before`. */
 async function someone({ id, owner }: AnOrganisation) {
   const email = anAddress();
-  const { link } = await new InviteMember(auth).execute(owner, { email, name: 'P. Person', roles: ['viewer'] });
+  const { link } = await new InviteMember(auth, db.database).execute(owner, {
+    email,
+    name: 'P. Person',
+    roles: ['viewer'],
+  });
   await new AcceptInvitation(auth).execute({ token: tokenOf(link), password: before }, null);
   const [row] = await auth.query<{ id: string; user_id: string }>(
     'SELECT member.id, member.user_id FROM auth.members member JOIN auth.users person ON person.id = member.user_id WHERE member.organisation_id = $1 AND person.email = $2',
@@ -163,7 +167,7 @@ describe('A link for a new password', () => {
     const theirs = await anOrganisation(auth);
     const { email, memberId } = await someone(ours);
     const { url } = await createLink.execute(ours.owner, { memberId });
-    const { link } = await new InviteMember(auth).execute(theirs.owner, {
+    const { link } = await new InviteMember(auth, db.database).execute(theirs.owner, {
       email,
       name: 'P. Person',
       roles: ['viewer'],
@@ -196,7 +200,10 @@ describe('A password', () => {
   test('is refused by an invitation as by a link for a new one, and the invitation can be used again', async () => {
     const organisation = await anOrganisation(auth);
     const invited = { email: 'tomas.ferreira@harbour.example', name: 'Tomas Ferreira' };
-    const { link } = await new InviteMember(auth).execute(organisation.owner, { ...invited, roles: ['viewer'] });
+    const { link } = await new InviteMember(auth, db.database).execute(organisation.owner, {
+      ...invited,
+      roles: ['viewer'],
+    });
     const accept = (password: string) => new AcceptInvitation(auth).execute({ token: tokenOf(link), password }, null);
     for (const password of ['Ferreira-1984', 'NorthfieldRetail', 'plumbline-demo'])
       await expect(accept(password)).rejects.toThrow('PASSWORD_OWN_WORDS');

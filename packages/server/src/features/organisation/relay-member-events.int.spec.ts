@@ -52,7 +52,7 @@ describe('What happens to members', () => {
       roles: ['analyst', 'viewer'],
       version: 1,
     });
-    const { invitationId } = await new InviteMember(auth).execute(owner, {
+    const { invitationId } = await new InviteMember(auth, db.database).execute(owner, {
       email: anAddress(),
       name: 'N. New',
       roles: ['viewer'],
@@ -77,7 +77,7 @@ describe('What happens to members', () => {
     db.clock.forward({ days: 400 });
     const began = await auth.transaction(async ({ now }) => now);
     const { id, owner } = await anOrganisation(auth);
-    const { invitationId } = await new InviteMember(auth).execute(owner, {
+    const { invitationId } = await new InviteMember(auth, db.database).execute(owner, {
       email: anAddress(),
       name: 'N. New',
       roles: ['viewer'],
@@ -96,7 +96,7 @@ describe('What happens to members', () => {
   test('names no address and no password in the audit log', async () => {
     const { id, owner } = await anOrganisation(auth);
     const email = anAddress();
-    await new InviteMember(auth).execute(owner, { email, name: 'Somebody Unusual', roles: ['viewer'] });
+    await new InviteMember(auth, db.database).execute(owner, { email, name: 'Somebody Unusual', roles: ['viewer'] });
     await relayMemberEvents(db.database, auth);
     const text = JSON.stringify(await chainOf(id));
     expect(text).not.toContain(email);

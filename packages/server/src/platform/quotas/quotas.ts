@@ -47,6 +47,10 @@ export const QUOTAS = {
     what: 'Imports that are being checked, written or undone',
     ...{ unit: 'number', person: 5, organisation: 20, retryAfter: minute },
   },
+  invitations: {
+    what: 'Invitations of the last 24 hours',
+    ...{ unit: 'number', person: 100, organisation: 300, retryAfter: hour },
+  },
   labourAgents: {
     what: 'Labour agents that were ever recorded',
     ...{ unit: 'number', person: 5_000, organisation: 5_000, retryAfter: day },
