@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createArchive } from '../backup/archive.mjs';
 import { backUp } from '../backup/back-up.mjs';
+import { FORMAT } from '../backup/manifest.mjs';
 import { restore } from '../backup/restore.mjs';
 import { startDatabase, removeDatabase, type RunningDatabase } from '../database.mjs';
 import { connected } from '../postmaster.mjs';
@@ -53,6 +54,45 @@ function numbersIn(adminUrl: string): Promise<number[]> {
 /** Nothing is left where a restore was refused. */
 function expectNothingIn(where: string): void {
   expect(readdirSync(where)).toEqual([]);
+}
+
+/** What happens to a file on a disk or on its way, at a place in it. */
+const DAMAGES = {
+  cut: (whole: Buffer, at: number): Buffer => whole.subarray(0, at),
+  'a bit turned': (whole: Buffer, at: number): Buffer =>
+    Buffer.concat([whole.subarray(0, at), Buffer.of((whole[at] ?? 0) ^ (1 << (at % 8))), whole.subarray(at + 1)]),
+  'a byte lost': (whole: Buffer, at: number): Buffer => Buffer.concat([whole.subarray(0, at), whole.subarray(at + 1)]),
+  'zeros in a block': (whole: Buffer, at: number): Buffer =>
+    Buffer.concat([whole.subarray(0, at), Buffer.alloc(512), whole.subarray(at + 512)]),
+  'a block twice': (whole: Buffer, at: number): Buffer =>
+    Buffer.concat([whole.subarray(0, at), whole.subarray(Math.max(0, at - 512))]),
+  'bytes appended': (whole: Buffer, at: number): Buffer => Buffer.concat([whole, whole.subarray(at), Buffer.of(1)]),
+};
+type Damage = keyof typeof DAMAGES;
+
+/** Damages with their places, as shares of the file: the same ones in each run, each kind as often as the others. */
+function drawnDamages(count: number): { readonly kind: Damage; readonly at: number }[] {
+  const kinds = Object.keys(DAMAGES) as Damage[];
+  return Array.from({ length: count }, (_, n) => {
+    const drawn = createHash('sha256').update(`damage ${n}`).digest().readUInt32BE();
+    return { kind: kinds[n % kinds.length] ?? 'cut', at: drawn / 2 ** 32 };
+  });
+}
+
+/** A backup of a few files, whole in itself. */
+async function smallBackup(file: string): Promise<string> {
+  const archive = createArchive(file);
+  const contents = {
+    'database/PG_VERSION': Buffer.from('18\n'),
+    'database/base/1': Buffer.alloc(60_000, 'a page that repeats itself; '),
+    'kept/files/a': randomBytes(40_000),
+  };
+  const entries: Record<string, object> = {};
+  for (const [name, bytes] of Object.entries(contents)) entries[name] = await archive.add(name, bytes.length, [bytes]);
+  const manifest = Buffer.from(JSON.stringify({ format: FORMAT, asOf: '', lsn: '', tables: {}, heads: [], entries }));
+  await archive.add('manifest.json', manifest.length, [manifest]);
+  await archive.finish();
+  return file;
 }
 
 beforeAll(async () => {
@@ -134,6 +174,32 @@ describe('A backup', () => {
       await expect(restore({ file, folder: into, root, ...quietly })).rejects.toThrow('Nothing was restored');
       expectNothingIn(into);
     }
+  });
+
+  test('that is damaged anywhere is refused, and leaves nothing', async () => {
+    const whole = readFileSync(await smallBackup(join(place, 'small.tar.gz')));
+    const file = join(place, 'damaged.tar.gz');
+    const into = join(place, 'damaged');
+    mkdirSync(into);
+    /** Refused, or read to its end: then the database would be started. */
+    const outcomeOf = async (bytes: Buffer): Promise<string> => {
+      writeFileSync(file, bytes);
+      const say = (line: string): void => {
+        if (line.startsWith('Starting the database')) throw new Error('was read to its end');
+      };
+      return restore({ file, folder: into, root, say }).then(
+        () => 'was restored',
+        ({ message }: Error) => message,
+      );
+    };
+    expect(await outcomeOf(whole)).toBe('was read to its end');
+    for (const { kind, at } of drawnDamages(24)) {
+      const outcome = await outcomeOf(DAMAGES[kind](whole, Math.floor(whole.length * at)));
+      expect([kind, at, outcome]).toEqual([kind, at, expect.stringContaining('Nothing was restored')]);
+      expectNothingIn(into);
+    }
+    // Some media fill the last block.
+    expect(await outcomeOf(Buffer.concat([whole, Buffer.alloc(512)]))).toBe('was read to its end');
   });
 
   test('writes nowhere but into its folder, and not over what is there', async () => {
