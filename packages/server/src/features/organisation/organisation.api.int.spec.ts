@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { startApi, type Api } from '../../service/start-api.ts';
-import { anAddress, anOrganisation, PASSWORD } from './testing/an-organisation.ts';
+import { CreateResetLink } from './commands/create-reset-link.ts';
+import { InviteMember } from './commands/invite-member.ts';
+import { anAddress, anOrganisation, PASSWORD, tokenOf } from './testing/an-organisation.ts';
 
 let db: TestDatabase;
 let api: Api;
@@ -126,6 +128,32 @@ describe('People over HTTP', () => {
       link: null,
       userErrors: [{ field: 'email', code: 'ALREADY_A_MEMBER', message: 'This person is already a member.' }],
     });
+  });
+
+  test('a password or a name of any length is told to be too long, and the link still works', async () => {
+    const { auth } = api.platform;
+    const { owner, member } = await anOrganisation(auth);
+    const { link } = await new InviteMember(auth, api.platform.database).execute(owner, {
+      email: anAddress(),
+      name: 'N. N.',
+      roles: ['viewer'],
+    });
+    const { memberId } = await member('analyst');
+    const reset = await new CreateResetLink(auth).execute(owner, { memberId });
+    const long = 'a b c d e f g '.repeat(10_000);
+    const tried = await Promise.all([
+      post('/people/accept-invitation', { token: tokenOf(link), name: 'N. N.', password: long }),
+      post('/people/accept-invitation', { token: tokenOf(link), name: long, password: PASSWORD }),
+      post('/people/reset-password', { token: tokenOf(reset), password: long }),
+    ]);
+    const told = tried.map(({ status, body }) => [status, JSON.parse(body) as object]);
+    expect(told).toMatchObject([
+      [422, { userErrors: [{ field: 'password', code: 'PASSWORD_TOO_LONG' }] }],
+      [422, { userErrors: [{ field: 'name', code: 'PERSON_NAME_TOO_LONG' }] }],
+      [422, { userErrors: [{ field: 'password', code: 'PASSWORD_TOO_LONG' }] }],
+    ]);
+    const right = { token: tokenOf(link), name: 'N. N.', password: PASSWORD };
+    expect((await post('/people/accept-invitation', right)).status).toBe(200);
   });
 
   test('another organisation and an invented one answer the same', async () => {

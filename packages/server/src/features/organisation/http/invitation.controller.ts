@@ -13,8 +13,8 @@ const token = z.string().min(1).max(200);
 const linkBody = z.object({ token });
 const acceptBody = z.object({
   token,
-  name: z.string().max(1000).optional(),
-  password: z.string().max(1000).optional(),
+  name: z.string().optional(),
+  password: z.string().optional(),
   hasAccount: z.boolean().optional(),
 });
 

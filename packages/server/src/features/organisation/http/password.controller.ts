@@ -12,7 +12,7 @@ import { answerLink } from './link-answer.ts';
 const token = z.string().min(1).max(200);
 const linkBody = z.object({ token });
 const askBody = z.object({ email: z.string().max(1000).catch('') }).catch({ email: '' });
-const resetBody = z.object({ token, password: z.string().max(1000) });
+const resetBody = z.object({ token, password: z.string() });
 
 /** Endpoints for somebody who asks for a reset link, and for its holder. */
 @Controller('people')
