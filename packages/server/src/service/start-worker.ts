@@ -12,6 +12,7 @@ import { Listener } from '../platform/db/listen.ts';
 import { mountHealth } from '../platform/health/health.ts';
 import { tellFailures } from '../platform/auth/tell-failures.ts';
 import { createServer } from '../platform/http/create-server.ts';
+import { mailGauges } from '../platform/mail/mail-gauges.ts';
 import { startMailRounds } from '../platform/mail/mail-rounds.ts';
 import { NestLog } from '../platform/logging/nest-log.ts';
 import { findHandlers } from '../platform/queue/find-handlers.ts';
@@ -69,7 +70,12 @@ export async function startWorker(config: Config, settings: QueueSettings = QUEU
           host: METRICS_HOST,
           log,
           pools: [...database.pools, platform.auth.pool],
-          more: (registry) => backlogGauges(registry, database, JOBS),
+          more: (registry) => {
+            const gauges = [backlogGauges(registry, database, JOBS), mailGauges(registry, platform.auth)];
+            return async () => {
+              await Promise.all(gauges.map((read) => read()));
+            };
+          },
         });
   const address = server.server.address();
   return {

@@ -73,6 +73,7 @@ describe('Seen from outside', () => {
     expect(open.status).toBe(404);
     expect(await sample(service.api.metricsPort, 'nodejs_eventloop_lag_p99_seconds')).toBeGreaterThanOrEqual(0);
     expect(await sample(worker.metricsPort, 'plumbline_dead_letters')).toBe(0);
+    expect(await sample(worker.metricsPort, 'plumbline_mails_waiting')).toBe(0);
     for (const queue of ['cpu', 'io', 'external'])
       expect(await sample(worker.metricsPort, 'plumbline_queue_age_seconds', { queue })).toBe(0);
   });

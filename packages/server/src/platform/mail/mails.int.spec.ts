@@ -6,7 +6,7 @@ import { Config } from '../config/config.ts';
 import { testDatabase, type TestDatabase } from '../db/testing/database.ts';
 import { letterOf, type LetterWriter } from './letter.ts';
 import { Mailer } from './mailer.ts';
-import { addMails, withdrawMails } from './mails.ts';
+import { addMails, readMailBacklog, withdrawMails } from './mails.ts';
 import { sendMails } from './send-mails.ts';
 
 let db: TestDatabase;
@@ -177,6 +177,20 @@ describe('A mail', () => {
     db.clock.forward({ minutes: 5 });
     await round();
     expect(server.taken).toHaveLength(5);
+  });
+
+  test('is counted while it waits, with how long the oldest has, and when it was given up', async () => {
+    expect(await readMailBacklog(auth)).toEqual({ waiting: 0, ageSeconds: 0, givenUp: 0 });
+    await Promise.all([ask(), ask()]);
+    server.answer = () => ({ code: 550 });
+    await round();
+    await ask();
+    db.clock.forward({ minutes: 3 });
+    config = withServer(undefined);
+    await ask();
+    const { ageSeconds, ...counts } = await readMailBacklog(auth);
+    expect(counts).toEqual({ waiting: 1, givenUp: 2 });
+    expect(Math.floor(ageSeconds)).toBe(180);
   });
 });
 

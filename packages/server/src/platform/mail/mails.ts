@@ -1,4 +1,4 @@
-import type { AuthTransaction } from '../auth/auth-database.ts';
+import type { AuthDatabase, AuthTransaction } from '../auth/auth-database.ts';
 import type { Config } from '../config/config.ts';
 import { after, before } from '../time/after.ts';
 import type { SendingProblem } from './mailer.ts';
@@ -111,4 +111,28 @@ export async function failMail(
      WHERE id = $1 AND attempts = $2 AND ended_at IS NULL`,
     [claim.id, claim.attempts, problem, smtpCode, after(tx.now, { seconds }), isOver ? tx.now : null],
   );
+}
+
+/** What mail waits, of all organisations. */
+export interface MailBacklog {
+  readonly waiting: number;
+  /** Seconds since the oldest of them was asked for; 0 if none waits. */
+  readonly ageSeconds: number;
+  /** Given up for a reason other than that no server is set, as far as they are kept. */
+  readonly givenUp: number;
+}
+
+/** Reads what waits, for those who watch the service. */
+export async function readMailBacklog(auth: AuthDatabase): Promise<MailBacklog> {
+  const [row] = await auth.transaction((tx) =>
+    tx.query<MailBacklog>(
+      `SELECT count(*) FILTER (WHERE ended_at IS NULL)::integer AS waiting,
+         coalesce(extract(epoch FROM $1 - min(created_at) FILTER (WHERE ended_at IS NULL)), 0)::float AS "ageSeconds",
+         count(*) FILTER (WHERE ended_at IS NOT NULL AND problem <> 'no-server')::integer AS "givenUp"
+       FROM auth.mails`,
+      [tx.now],
+    ),
+  );
+  if (!row) throw new Error('An aggregate has one row');
+  return row;
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import { mailGauges } from '../mail/mail-gauges.ts';
 import { backlogGauges } from './backlog-gauges.ts';
 import { counted } from './metrics.ts';
 import { poolGauges } from './pool-gauges.ts';
@@ -20,6 +21,7 @@ function told(): Set<string> {
   collectDefaultMetrics({ register: own });
   backlogGauges(own, undefined as never, []);
   poolGauges(own, []);
+  mailGauges(own, undefined as never);
   const metrics = Registry.merge([counted, own]).getMetricsAsArray();
   return new Set(metrics.flatMap(({ name }) => [name, `${name}_bucket`, `${name}_count`, `${name}_sum`]));
 }
