@@ -75,6 +75,13 @@ const forgottenPassword = createRoute({
   ),
 });
 
+const stopMails = createRoute({
+  getParentRoute: () => root,
+  path: '/stop-mails/$token',
+  loader: texts('stop-mails'),
+  component: lazyRouteComponent(() => import('./pages/stop-mails/StopMailsPage.tsx'), 'StopMailsPage'),
+});
+
 const organisation = createRoute({
   getParentRoute: () => root,
   path: '/o/$organisation',
@@ -259,6 +266,7 @@ const routeTree = root.addChildren([
   invitation,
   reset,
   forgottenPassword,
+  stopMails,
   organisation.addChildren([
     organisationHome,
     overview,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { PageOptions, TestBrowser } from './a-page.ts';
 import { settled } from './settled.ts';
-import { askForReset, invite, inviteBefore, refusedSignIn } from './views-of-people.ts';
+import { askForReset, invite, inviteBefore, pressTheButton, refusedSignIn } from './views-of-people.ts';
 
 /** A page or a state of one that somebody looks at. */
 export interface View {
@@ -54,10 +54,13 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'forgotten-password-refused', who: null, path: '/forgotten-password', then: askForReset },
   { name: 'invitation-closed', who: null, path: '/invitation/none' },
   { name: 'reset-closed', who: null, path: '/reset/none' },
+  { name: 'stop-mails', who: null, path: '/stop-mails/none' },
+  { name: 'stop-mails-refused', who: null, path: '/stop-mails/none', then: pressTheButton },
   { name: 'organisations', who: analyst, path: '/../../' },
   { name: 'overview', who: analyst, path: '/overview' },
   { name: 'overview-empty', who: 'analyst@harbour.example', path: '/overview' },
   { name: 'changes', who: analyst, path: '/changes?show=ALL', then: everyChange },
+  { name: 'changes-by-mail', who: analyst, path: '/changes', then: openDigest },
   { name: 'changes-approver', who: 'approver@northfield.example', path: '/changes' },
   { name: 'changes-empty', who: 'analyst@harbour.example', path: '/changes' },
   { name: 'suppliers', who: analyst, path: '/suppliers' },
@@ -185,6 +188,12 @@ export async function pageWith(browser: TestBrowser, view: View, options: PageOp
   const { page, organisation } = await browser.as(view.who, options);
   await show(page, view, organisation);
   return page;
+}
+
+async function openDigest(page: Page): Promise<void> {
+  await page.locator('main').getByRole('button').first().click();
+  await page.getByRole('dialog').waitFor();
+  await settled(page);
 }
 
 /** What stands behind the worst change of a supplier. */

@@ -1,13 +1,20 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { settled } from './settled.ts';
 
-/** Sends the form and waits for its answer. */
-async function submit(page: Page): Promise<void> {
+/** Presses what asks the service, and waits for its answer. */
+async function press(page: Page, button: Locator): Promise<void> {
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.request().method() === 'POST'),
-    page.locator('button[type="submit"]').click(),
+    button.click(),
   ]);
   await answer.finished();
+}
+
+const submit = (page: Page): Promise<void> => press(page, page.locator('button[type="submit"]'));
+
+/** On a page that has one button. */
+export async function pressTheButton(page: Page): Promise<void> {
+  await press(page, page.getByRole('button'));
 }
 
 export async function refusedSignIn(page: Page): Promise<void> {

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { aMailServer, type TestMailServer } from '../../../../infra/mail-server/a-mail-server.ts';
 import { TestBrowser } from '../browser/a-page.ts';
 import { barriers } from '../browser/axe.ts';
+import { forward } from '../browser/moved-clock.ts';
 import { until } from '../browser/until.ts';
 import { startBeside } from '../stack/whole-stack.mjs';
 
@@ -120,4 +121,51 @@ test('An owner hands over the link of an invitation that the mailbox has refused
   const person = await browser.stranger();
   await person.goto(link);
   await person.getByRole('heading', { name: 'Join Harbour Row Foods' }).waitFor();
+});
+
+test('A member has the numbers of What changed mailed each day, and ends that with the link of the mail', async () => {
+  const address = 'owner@northfield.example';
+  mail.answer = null;
+  const { page: owner, organisation } = await browser.as(address);
+  await owner.goto(`${service.address}/o/${organisation}/changes`);
+  const openDialog = async () => {
+    await owner.getByRole('button', { name: 'By mail' }).click();
+    await owner.getByRole('dialog').getByRole('radio', { name: 'Never' }).waitFor();
+  };
+  const dialog = owner.getByRole('dialog');
+  await openDialog();
+  await dialog.getByRole('radio', { name: /^Every day/ }).check();
+  expect(await barriers(owner)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await openDialog();
+  await dialog.getByText('The next one is due').waitFor();
+  expect(await dialog.getByRole('radio', { name: /^Every day/ }).isChecked()).toBe(true);
+  expect(await barriers(owner)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+  const { page: analyst } = await browser.as('analyst@northfield.example');
+  await analyst.goto(`/o/${organisation}/suppliers?lanes=REST&sort=NAME`);
+  await analyst.locator('main [data-row-link]').first().click();
+  await analyst.getByRole('button', { name: /(Make|Propose) a decision/ }).click();
+  const decision = analyst.getByRole('dialog', { name: /^Decision about/ });
+  await decision.getByRole('radio', { name: 'Engage' }).check();
+  await decision.getByRole('button', { name: 'Next' }).click();
+  await decision.getByRole('textbox', { name: 'Reason' }).fill('A visit is agreed for the spring.');
+  await decision.getByRole('button', { name: 'Record the decision' }).click();
+  await decision.getByText('Recorded: Engage').waitFor();
+
+  await forward(browser.stack, 1);
+  const link = await linkOf(address, 1);
+  const source = mail.taken.findLast(({ to }) => to === address)?.source ?? '';
+  expect(source).toContain('changes that you have not read.');
+  await owner.goto(link);
+  await owner.getByRole('heading', { level: 1, name: 'What changed' }).waitFor();
+  const stranger = await browser.stranger();
+  await stranger.goto(/http:\/\/localhost:\d+\/stop-mails\/[^\s>]+/.exec(source)?.[0] ?? '');
+  expect(await barriers(stranger)).toEqual([]);
+  await stranger.getByRole('button', { name: 'Stop the mails' }).click();
+  await stranger.getByText('You get no more of these mails.', field).waitFor();
+  await openDialog();
+  expect(await dialog.getByRole('radio', { name: 'Never' }).isChecked()).toBe(true);
 });

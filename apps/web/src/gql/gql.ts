@@ -34,6 +34,8 @@ type Documents = {
     "\n  mutation TakeBackMark($input: TakeBackMarkInput!) {\n    takeBackMark(input: $input) {\n      unread {\n        count\n        more\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.TakeBackMarkDocument,
     "\n  fragment ChangeLine_line on FeedLine {\n    id\n    at\n    topic\n    text\n    worse\n    labelBefore\n    labelAfter\n    actor {\n      name\n      shortId\n      nameNow\n    }\n  }\n": typeof types.ChangeLine_LineFragmentDoc,
     "\n  fragment ChangedSupplier_row on ChangedSupplier {\n    supplierId\n    name\n    label\n    override {\n      state\n      computedLabel\n      until\n    }\n    country\n    lane\n    needsDecision\n    waits\n    at\n    unread\n    lines {\n      id\n      unread\n      ...ChangeLine_line\n    }\n  }\n": typeof types.ChangedSupplier_RowFragmentDoc,
+    "\n  query DigestChoice {\n    digestChoice {\n      sendsMail\n      digest {\n        every\n        show\n        topics\n        filters\n        nextAt\n        problem\n      }\n    }\n  }\n": typeof types.DigestChoiceDocument,
+    "\n  mutation ChooseDigest($input: ChooseDigestInput!) {\n    chooseDigest(input: $input) {\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": typeof types.ChooseDigestDocument,
     "\n  fragment DecisionDialog_supplier on Supplier {\n    id\n    name\n    assessment {\n      flags {\n        id\n        name\n        class\n      }\n    }\n  }\n": typeof types.DecisionDialog_SupplierFragmentDoc,
     "\n  fragment DecisionHistory_supplier on Supplier {\n    id\n    decisions {\n      id\n      ...DecisionText_decision\n    }\n  }\n": typeof types.DecisionHistory_SupplierFragmentDoc,
     "\n  fragment DecisionPanel_supplier on Supplier {\n    id\n    name\n    viewerCanRecordDecision\n    viewerCanProposeDecision\n    row {\n      id\n      needsDecision\n    }\n    decisionInForce {\n      id\n      ...DecisionText_decision\n    }\n    openProposal {\n      id\n      ...DecisionText_decision\n      ...ProposalActions_decision\n    }\n  }\n": typeof types.DecisionPanel_SupplierFragmentDoc,
@@ -275,6 +277,8 @@ const documents: Documents = {
     "\n  mutation TakeBackMark($input: TakeBackMarkInput!) {\n    takeBackMark(input: $input) {\n      unread {\n        count\n        more\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.TakeBackMarkDocument,
     "\n  fragment ChangeLine_line on FeedLine {\n    id\n    at\n    topic\n    text\n    worse\n    labelBefore\n    labelAfter\n    actor {\n      name\n      shortId\n      nameNow\n    }\n  }\n": types.ChangeLine_LineFragmentDoc,
     "\n  fragment ChangedSupplier_row on ChangedSupplier {\n    supplierId\n    name\n    label\n    override {\n      state\n      computedLabel\n      until\n    }\n    country\n    lane\n    needsDecision\n    waits\n    at\n    unread\n    lines {\n      id\n      unread\n      ...ChangeLine_line\n    }\n  }\n": types.ChangedSupplier_RowFragmentDoc,
+    "\n  query DigestChoice {\n    digestChoice {\n      sendsMail\n      digest {\n        every\n        show\n        topics\n        filters\n        nextAt\n        problem\n      }\n    }\n  }\n": types.DigestChoiceDocument,
+    "\n  mutation ChooseDigest($input: ChooseDigestInput!) {\n    chooseDigest(input: $input) {\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n": types.ChooseDigestDocument,
     "\n  fragment DecisionDialog_supplier on Supplier {\n    id\n    name\n    assessment {\n      flags {\n        id\n        name\n        class\n      }\n    }\n  }\n": types.DecisionDialog_SupplierFragmentDoc,
     "\n  fragment DecisionHistory_supplier on Supplier {\n    id\n    decisions {\n      id\n      ...DecisionText_decision\n    }\n  }\n": types.DecisionHistory_SupplierFragmentDoc,
     "\n  fragment DecisionPanel_supplier on Supplier {\n    id\n    name\n    viewerCanRecordDecision\n    viewerCanProposeDecision\n    row {\n      id\n      needsDecision\n    }\n    decisionInForce {\n      id\n      ...DecisionText_decision\n    }\n    openProposal {\n      id\n      ...DecisionText_decision\n      ...ProposalActions_decision\n    }\n  }\n": types.DecisionPanel_SupplierFragmentDoc,
@@ -590,6 +594,14 @@ export function graphql(source: "\n  fragment ChangeLine_line on FeedLine {\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment ChangedSupplier_row on ChangedSupplier {\n    supplierId\n    name\n    label\n    override {\n      state\n      computedLabel\n      until\n    }\n    country\n    lane\n    needsDecision\n    waits\n    at\n    unread\n    lines {\n      id\n      unread\n      ...ChangeLine_line\n    }\n  }\n"): (typeof documents)["\n  fragment ChangedSupplier_row on ChangedSupplier {\n    supplierId\n    name\n    label\n    override {\n      state\n      computedLabel\n      until\n    }\n    country\n    lane\n    needsDecision\n    waits\n    at\n    unread\n    lines {\n      id\n      unread\n      ...ChangeLine_line\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DigestChoice {\n    digestChoice {\n      sendsMail\n      digest {\n        every\n        show\n        topics\n        filters\n        nextAt\n        problem\n      }\n    }\n  }\n"): (typeof documents)["\n  query DigestChoice {\n    digestChoice {\n      sendsMail\n      digest {\n        every\n        show\n        topics\n        filters\n        nextAt\n        problem\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChooseDigest($input: ChooseDigestInput!) {\n    chooseDigest(input: $input) {\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ChooseDigest($input: ChooseDigestInput!) {\n    chooseDigest(input: $input) {\n      userErrors {\n        field\n        code\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -62,6 +62,11 @@ export async function askForReset(email: string): Promise<Answer<unknown>> {
   return post('/people/ask-reset', { email });
 }
 
+/** Ends the digest that a link in one of its mails is for. */
+export async function stopDigest(token: string): Promise<Answer<unknown>> {
+  return post('/people/stop-digest', { token });
+}
+
 async function post<Content>(path: string, body: object): Promise<Answer<Content>> {
   try {
     const response = await fetch(path, { method: 'POST', headers: HEADERS, body: JSON.stringify(body) });

@@ -4,6 +4,8 @@ import { startAnchorRounds } from '../features/audit/anchor-rounds.ts';
 import { SyslogCopies } from '../features/audit/anchors/syslog-copies.ts';
 import { AnchorHeads } from '../features/audit/commands/anchor-heads.ts';
 import { StampAnchors } from '../features/audit/commands/stamp-anchors.ts';
+import { FeedReadModel } from '../features/feed/feed.read-model.ts';
+import { digestLetter } from '../features/feed/letters/digest-letter.ts';
 import { invitationLetter } from '../features/organisation/letters/invitation-letter.ts';
 import { resetLetter } from '../features/organisation/letters/reset-letter.ts';
 import { MEMBER_EVENTS_CHANNEL, relayMemberEvents } from '../features/organisation/relay-member-events.ts';
@@ -47,7 +49,9 @@ export async function startWorker(config: Config, settings: QueueSettings = QUEU
   const handlers = findHandlers(app.get(DiscoveryService));
   const worker = await openJobWorker({ config, database, contracts: JOBS, handlers, log, settings });
   const members = await followMembers(platform);
-  const mails = await startMailRounds({ ...platform, writers: [invitationLetter(platform), resetLetter(platform)] });
+  const feed = app.get(FeedReadModel, { strict: false });
+  const writers = [invitationLetter(platform), resetLetter(platform), digestLetter({ ...platform, feed })];
+  const mails = await startMailRounds({ ...platform, writers });
   await worker.start();
   const anchors = startAnchorRounds({
     ...{ config, log },

@@ -46,6 +46,7 @@ const OF_SIGN_IN = [
   'applied_requests',
   'attempt_points',
   'attempts',
+  'digests',
   'invitations',
   'mails',
   'member_events',

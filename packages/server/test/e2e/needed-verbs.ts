@@ -34,6 +34,7 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Query.feed': 'supplier.read',
   'Query.feedChoices': 'supplier.read',
   'Query.timeline': 'supplier.read',
+  'Query.digestChoice': 'supplier.read',
   'Query.labourAgents': 'supplier.read',
   'Query.labourAgent': 'supplier.read',
   'Query.recruitmentChoices': null,
@@ -116,6 +117,7 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Mutation.exportSuppliers': 'export',
   'Mutation.markChangesRead': 'supplier.read',
   'Mutation.takeBackMark': 'supplier.read',
+  'Mutation.chooseDigest': 'supplier.read',
   'Mutation.verifyAuditLog': 'audit.read',
 };
 

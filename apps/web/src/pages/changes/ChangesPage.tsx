@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { EmptyState, Notice, Panel, useFormat } from '@plumbline/ui';
@@ -15,6 +15,7 @@ import { ChangesQuery } from './changes-operation.ts';
 import classes from './ChangesPage.module.css';
 import { ChangedSupplier } from './components/ChangedSupplier.tsx';
 import { ChangesFilters } from './components/ChangesFilters.tsx';
+import { DigestDialog } from './components/DigestDialog.tsx';
 import { ShowChoice } from './components/ShowChoice.tsx';
 import { feedFilterOf, firstShow, sinceOf, type ChangesSearch, type Show } from './lib/changes-search.ts';
 import { useMarks } from './use-marks.ts';
@@ -37,23 +38,29 @@ export function ChangesPage() {
   const readMore = useReadMore(result, result.data?.feed.pageInfo);
   const marks = useMarks(() => void result.refetch());
   const allMarked = marks.isMarked(null);
+  const [digestOpen, setDigestOpen] = useState(false);
   return (
     <>
       <PageHeader
         title={t('title')}
         note={t('note')}
         actions={
-          data !== undefined &&
-          ((data.feed.counts?.unread ?? 0) > 0 || allMarked) && (
-            <Button
-              variant="default"
-              onClick={() => (allMarked ? marks.takeBack(null) : marks.mark(null, data.feed.asOf))}
-            >
-              {t(allMarked ? 'takeBackAll' : 'markAll')}
+          <>
+            <Button variant="default" onClick={() => setDigestOpen(true)}>
+              {t('digest.open')}
             </Button>
-          )
+            {data !== undefined && ((data.feed.counts?.unread ?? 0) > 0 || allMarked) && (
+              <Button
+                variant="default"
+                onClick={() => (allMarked ? marks.takeBack(null) : marks.mark(null, data.feed.asOf))}
+              >
+                {t(allMarked ? 'takeBackAll' : 'markAll')}
+              </Button>
+            )}
+          </>
         }
       />
+      {digestOpen && <DigestDialog filter={filter} onClose={() => setDigestOpen(false)} />}
       <p role="status" className="pl-hidden">
         {allMarked ? t('allMarked') : ''}
       </p>

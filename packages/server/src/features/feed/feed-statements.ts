@@ -16,6 +16,8 @@ export interface FeedRequest {
   readonly now: Date;
   /** Until when the person has read everything. */
   readonly readTo: Date;
+  /** Rules that entries may be about; left out for all. */
+  readonly rules?: readonly string[];
 }
 
 interface Statement {
@@ -35,16 +37,18 @@ const WAITS = `p.supplier_id IN (
  * the person did is no news to that person. Entries are grouped twice, never joined with themselves: the planner takes an organisation for a small one
  * (docs/guides/migrations.md), and would compare each supplier with each other.
  */
-function folded({ organisationId, userId, filter, since, now, readTo }: FeedRequest) {
+function folded({ organisationId, userId, filter, since, now, readTo, rules }: FeedRequest) {
   const parameters = new Parameters(organisationId);
   const ofTopics = filter.topics.length === 0 ? '' : `AND e.topic = ANY (${parameters.add(filter.topics, 'text[]')})`;
+  const ofRules =
+    rules === undefined ? '' : `AND (e."ruleId" = '' OR e."ruleId" = ANY (${parameters.add(rules, 'text[]')}))`;
   const { always, byFacet } = conditionsOf(filter.suppliers, null, parameters);
   const person = parameters.add(userId, 'uuid');
   const sql = `
     WITH entries AS (
       SELECT e."supplierId" AS supplier_id, e.topic, e.about, e.at, e.gravity, e."actorId" IS DISTINCT FROM ${person} AS is_news
       FROM ${entriesOf(NEWS)} e
-      WHERE e.at >= ${parameters.add(since, 'timestamptz')} AND e.at <= ${parameters.add(now, 'timestamptz')} ${ofTopics}
+      WHERE e.at >= ${parameters.add(since, 'timestamptz')} AND e.at <= ${parameters.add(now, 'timestamptz')} ${ofTopics} ${ofRules}
     ), things AS (
       SELECT e.supplier_id, (array_agg(e.gravity ORDER BY e.at DESC, e.gravity DESC))[1] AS gravity, max(e.at) AS at, max(e.at) FILTER (WHERE e.is_news) AS news_at
       FROM entries e GROUP BY e.supplier_id, e.topic, e.about
@@ -60,13 +64,19 @@ function folded({ organisationId, userId, filter, since, now, readTo }: FeedRequ
   return { sql, parameters };
 }
 
+function chosen({ unread, show }: FeedFilter): string[] {
+  return [
+    'true',
+    ...(unread ? ['f.unread'] : []),
+    ...(show === 'needs-decision' ? ['f.needs_decision'] : []),
+    ...(show === 'waiting' ? ['f.waits'] : []),
+  ];
+}
+
 /** A page of suppliers, worst first. */
 export function pageStatement(request: FeedRequest, after: FeedCursor | null, limit: number): Statement {
   const { sql, parameters } = folded(request);
-  const conditions = ['true'];
-  if (request.filter.unread) conditions.push('f.unread');
-  if (request.filter.show === 'needs-decision') conditions.push('f.needs_decision');
-  if (request.filter.show === 'waiting') conditions.push('f.waits');
+  const conditions = chosen(request.filter);
   if (after !== null) {
     const [gravity, at, id] = [
       parameters.add(after.gravity, 'integer'),
@@ -93,6 +103,17 @@ export function countsStatement(request: FeedRequest): Statement {
     SELECT count(*)::integer AS all, count(*) FILTER (WHERE f.needs_decision)::integer AS "needsDecision", count(*) FILTER (WHERE f.waits)::integer AS waiting,
       count(*) FILTER (WHERE f.unread)::integer AS unread
     FROM folded f`,
+    parameters: parameters.values,
+  };
+}
+
+/** How many suppliers the filter shows, and what is to be done about them. */
+export function digestStatement(request: FeedRequest): Statement {
+  const { sql, parameters } = folded(request);
+  return {
+    sql: `${sql}
+    SELECT count(*)::integer AS suppliers, count(*) FILTER (WHERE f.needs_decision)::integer AS "needsDecision", count(*) FILTER (WHERE f.waits)::integer AS waiting
+    FROM folded f WHERE ${chosen(request.filter).join(' AND ')}`,
     parameters: parameters.values,
   };
 }

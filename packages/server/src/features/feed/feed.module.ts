@@ -1,15 +1,25 @@
 import { Module } from '@nestjs/common';
+import { ChooseDigest } from './commands/choose-digest.ts';
 import { MarkChangesRead } from './commands/mark-changes-read.ts';
+import { StopDigest } from './commands/stop-digest.ts';
 import { TakeBackMark } from './commands/take-back-mark.ts';
+import { DigestReadModel } from './digest.read-model.ts';
 import { FeedReadModel } from './feed.read-model.ts';
+import { DigestResolver } from './graphql/digest.resolver.ts';
 import { FeedResolver, OrganisationChangesResolver } from './graphql/feed.resolver.ts';
+import { DigestController } from './http/digest.controller.ts';
 import { TimelineReadModel } from './timeline.read-model.ts';
 
 @Module({
+  controllers: [DigestController],
   providers: [
+    ChooseDigest,
+    DigestReadModel,
+    DigestResolver,
     FeedReadModel,
     TimelineReadModel,
     MarkChangesRead,
+    StopDigest,
     TakeBackMark,
     FeedResolver,
     OrganisationChangesResolver,

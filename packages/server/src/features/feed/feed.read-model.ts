@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { RULES } from '@plumbline/risk';
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import type { Page } from '../../platform/graphql/connection.types.ts';
@@ -11,11 +12,13 @@ import type { LabelOverride } from '../risk/label-in-force.ts';
 import { methodologyChange, type MethodologyChange } from '../risk/methodology-change.ts';
 import type { Entry } from './entry.ts';
 import { readFeedCursor, writeFeedCursor } from './feed-cursor.ts';
+import type { DigestFilter } from './digest.repository.ts';
 import type { FeedFilter } from './feed-filter.ts';
 import { newsSince } from './feed-span.ts';
 import {
   choicesStatement,
   countsStatement,
+  digestStatement,
   entriesStatement,
   pageStatement,
   type FeedRequest,
@@ -73,6 +76,16 @@ export interface FeedChoice {
   readonly facet: 'lane' | 'country' | 'sector';
   readonly value: string;
 }
+
+/** Suppliers that have changed in a way that a person has not read, and how many of them need a decision, or wait for approval. */
+export interface DigestCounts {
+  readonly suppliers: number;
+  readonly needsDecision: number;
+  readonly waiting: number;
+}
+
+/** Rules about which a mail may count. A pattern is none of them, since it is as protected as its parts. */
+const UNPROTECTED = RULES.filter(({ protection }) => protection === 'none').map(({ id }) => id);
 
 const MOST_ROWS = 50;
 
@@ -159,6 +172,21 @@ export class FeedReadModel {
     return this.#database.transaction(viewer.organisationId, async (tx) => {
       const { sql, parameters } = choicesStatement(await requestOf(tx, viewer, { ...NO_FILTER, since }));
       return tx.query<FeedChoice>(sql, parameters);
+    });
+  }
+
+  /** The numbers that go by mail, without what is protected; null for a viewer who may not read suppliers. */
+  async digest(
+    viewer: Viewer,
+    filter: DigestFilter,
+    { since, upTo }: { readonly since: Date; readonly upTo: Date },
+  ): Promise<DigestCounts | null> {
+    if (!may(viewer, 'supplier.read')) return null;
+    return this.#database.transaction(viewer.organisationId, async (tx) => {
+      const request = await requestOf(tx, viewer, { ...filter, since: null, unread: true });
+      const { sql, parameters } = digestStatement({ ...request, since, now: upTo, rules: UNPROTECTED });
+      const [counts] = await tx.query<DigestCounts>(sql, parameters);
+      return counts ?? null;
     });
   }
 

@@ -3,6 +3,7 @@ import type { AuthDatabase } from '../../platform/auth/auth-database.ts';
 import { signIn } from '../../platform/auth/testing/a-browser.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
+import { mailingOn, type Mailing } from '../../platform/mail/testing/mailing.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { AcceptInvitation } from './commands/accept-invitation.ts';
 import { CreateInvitationLink } from './commands/create-invitation-link.ts';
@@ -10,7 +11,7 @@ import { CreateResetLink } from './commands/create-reset-link.ts';
 import { InviteMember, type InviteMemberInput } from './commands/invite-member.ts';
 import { RevokeInvitation } from './commands/revoke-invitation.ts';
 import { anAddress, anOrganisation, tokenOf } from './testing/an-organisation.ts';
-import { mailingOn, type Mailing } from './testing/mailing.ts';
+import { lettersOfPeople } from './testing/letters-of-people.ts';
 import { UnsentMailReadModel } from './unsent-mail.read-model.ts';
 
 let db: TestDatabase;
@@ -28,7 +29,7 @@ afterEach(() => mailing.close());
 afterAll(() => db.close());
 
 async function setMailServer(isSet: boolean): Promise<void> {
-  mailing = await mailingOn(db, isSet);
+  mailing = await mailingOn(db, { writersOf: lettersOfPeople, isSet });
   auth = mailing.auth;
 }
 

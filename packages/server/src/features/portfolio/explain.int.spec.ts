@@ -46,6 +46,7 @@ interface ReadModel {
 
 /** Why a read-model declares no plan. */
 const WITHOUT_PLANS = new Map([
+  ['DigestReadModel', 'the digest of one person: one row, by its key'],
   ['MemberReadModel', 'the members and invitations of one organisation: tens'],
   ['PersonReadModel', 'the memberships and links of one person: a few'],
   ['UnsentMailReadModel', 'the mails of one organisation in 30 days: tens'],

@@ -55,6 +55,7 @@ import { AuditAnchors1764000008200 } from '../../migrations/1764000008200-audit-
 import { Traceparent1764000008300 } from '../../migrations/1764000008300-traceparent.ts';
 import { Mails1764000008400 } from '../../migrations/1764000008400-mails.ts';
 import { AccountsOfAnAddress1764000008410 } from '../../migrations/1764000008410-accounts-of-an-address.ts';
+import { Digests1764000008700 } from '../../migrations/1764000008700-digests.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   Traceparent1764000008300,
   Mails1764000008400,
   AccountsOfAnAddress1764000008410,
+  Digests1764000008700,
 ] as const;

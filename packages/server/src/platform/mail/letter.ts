@@ -8,6 +8,13 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Page on which the recipient ends mails of this kind; only for those that come again and again. */
+  readonly stopUrl?: string;
+}
+
+interface Link {
+  readonly label: string;
+  readonly url: string;
 }
 
 /** What a letter says, in the recipient's language. */
@@ -16,19 +23,25 @@ export interface LetterParts {
   readonly locale: Locale;
   readonly subject: string;
   readonly paragraphs: readonly string[];
-  readonly link: { readonly label: string; readonly url: string };
+  readonly link: Link;
   /** Smaller, below the link. */
   readonly closing: readonly string[];
+  /** For mails that come again and again: where the recipient ends them. */
+  readonly stop?: Link;
 }
 
 /** Writes the letters of one kind of mail. */
 export interface LetterWriter {
   readonly kind: string;
+  /** Whether a letter that is sent again says the same, so that a mailbox may show one of them only. Not so where each has a link of its own. */
+  readonly repeats?: true;
   /**
    * Writes the letter anew each time it is sent, in a transaction of its own, so that no link has to be stored. Null if it is no longer needed.
    * @param subjectId what the mail is about, such as the id of an invitation
    */
   write(tx: AuthTransaction, subjectId: string): Promise<Letter | null>;
+  /** Asks for the mails that are due by the clock, for kinds that nobody asks for one by one. */
+  addDue?(tx: AuthTransaction): Promise<void>;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -37,20 +50,22 @@ function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
+const plain = ({ label, url }: Link): string => `${label}:\n${url}`;
+const anchor = ({ label, url }: Link): string => `<a href="${escaped(url)}">${escaped(label)}</a>`;
+const paragraph = (html: string, style = ''): string => `<p style="margin: 0 0 1em${style}">${html}</p>`;
+
 /** One text twice: plain, and as HTML that says nothing more. */
-export function letterOf({ to, locale, subject, paragraphs, link, closing }: LetterParts): Letter {
-  const text = [...paragraphs, `${link.label}:\n${link.url}`, ...closing].join('\n\n');
-  const lines = (of: readonly string[], style: string): string =>
-    of.map((one) => `<p style="${style}">${escaped(one)}</p>`).join('\n');
+export function letterOf({ to, locale, subject, paragraphs, link, closing, stop }: LetterParts): Letter {
+  const text = [...paragraphs, plain(link), ...closing, ...(stop ? [plain(stop)] : [])].join('\n\n');
+  const small = [...closing.map(escaped), ...(stop ? [anchor(stop)] : [])];
   const html = `<!doctype html>
 <html lang="${locale}">
-<head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
+<head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escaped(subject)}</title></head>
 <body style="font: 16px/1.5 sans-serif; max-width: 34em">
-${lines(paragraphs, 'margin: 0 0 1em')}
-<p style="margin: 0 0 1em"><a href="${escaped(link.url)}">${escaped(link.label)}</a></p>
-${lines(closing, 'margin: 0 0 1em; font-size: 14px; color: #555')}
+${[...paragraphs.map(escaped), anchor(link)].map((one) => paragraph(one)).join('\n')}
+${small.map((one) => paragraph(one, '; font-size: 14px; opacity: .8')).join('\n')}
 </body>
 </html>
 `;
-  return { to, subject, text: `${text}\n`, html };
+  return { to, subject, text: `${text}\n`, html, ...(stop ? { stopUrl: stop.url } : {}) };
 }

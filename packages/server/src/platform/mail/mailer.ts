@@ -28,9 +28,11 @@ const THIS_MACHINE = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 /** Hands letters to the mail server of the settings. */
 export class Mailer {
   readonly #transport: ReturnType<typeof createTransport>;
+  readonly #host: string;
 
   constructor({ SMTP_URL: url, MAIL_FROM: from, PUBLIC_URL }: MailSettings & { readonly SMTP_URL: string }) {
     const { hostname } = new URL(url);
+    this.#host = new URL(PUBLIC_URL).hostname;
     this.#transport = createTransport(
       {
         url,
@@ -43,16 +45,25 @@ export class Mailer {
         disableUrlAccess: true,
       },
       {
-        from: from ?? `Plumbline <no-reply@${new URL(PUBLIC_URL).hostname}>`,
+        from: from ?? `Plumbline <no-reply@${this.#host}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
       },
     );
   }
 
-  /** @returns the code that the mail server answered, such as 250 @throws NotSent */
-  async send({ to, ...letter }: Letter): Promise<number> {
+  /**
+   * @param key mailboxes show one of several mails with the same
+   * @returns the code that the mail server answered, such as 250
+   * @throws NotSent
+   */
+  async send({ to, stopUrl, ...letter }: Letter, key: string): Promise<number> {
     try {
-      const { response } = await this.#transport.sendMail({ ...letter, to: { name: '', address: to } });
+      const { response } = (await this.#transport.sendMail({
+        ...letter,
+        to: { name: '', address: to },
+        ...(stopUrl === undefined ? {} : { list: { unsubscribe: stopUrl } }),
+        messageId: `<${key}@${this.#host}>`,
+      })) as { readonly response: string };
       return Number.parseInt(response, 10);
     } catch (error) {
       throw notSent(error);

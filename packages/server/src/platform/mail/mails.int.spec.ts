@@ -226,7 +226,7 @@ describe('The mail server', () => {
       SMTP_URL: server.url.replace('127.0.0.1', '[::ffff:127.0.0.1]'),
     });
     const letter = { to, subject: 'Hello', text: 'Hello', html: '<p>Hello</p>' };
-    await expect(elsewhere.send(letter)).rejects.toMatchObject({ problem: 'unreachable' });
+    await expect(elsewhere.send(letter, 'a key')).rejects.toMatchObject({ problem: 'unreachable' });
     expect(server.taken).toEqual([]);
   });
 });

@@ -14,9 +14,10 @@ export interface SendingParts {
 /** The mail server is of no use to any mail: the rest waits for the next round. */
 const SERVER_AWAY: ReadonlySet<MailProblem> = new Set(['unreachable', 'sign-in']);
 
-/** Sends what is due, one after another. Several processes may do so at once. A mail whose process is killed after the server took it is sent again, with a new link. */
+/** Asks for what is due by the clock, then sends what is due, one after another. Several processes may do so at once. A mail whose process is killed after the server took it is sent again, with a new link. */
 export async function sendMails(parts: SendingParts): Promise<void> {
   const kinds = parts.writers.map(({ kind }) => kind);
+  await addDue(parts);
   for (;;) {
     const claim = await parts.auth.transaction((tx) => claimMail(tx, kinds));
     if (claim === null) return;
@@ -25,12 +26,23 @@ export async function sendMails(parts: SendingParts): Promise<void> {
   }
 }
 
+/** What goes wrong for one kind keeps no mail of another from being sent. */
+async function addDue({ auth, writers, log }: SendingParts): Promise<void> {
+  for (const writer of writers)
+    await auth
+      .transaction(async (tx) => writer.addDue?.(tx))
+      .catch((err: unknown) =>
+        log.warn({ err, kind: writer.kind, code: 'mail.not-asked' }, 'Mails were not asked for'),
+      );
+}
+
 async function send({ auth, mailer, writers, log }: SendingParts, claim: MailClaim): Promise<MailProblem | null> {
   let smtpCode: number | null;
   try {
     const writer = writers.find(({ kind }) => kind === claim.kind);
     const letter = await auth.transaction(async (tx) => (await writer?.write(tx, claim.subjectId)) ?? null);
-    smtpCode = letter && (await mailer.send(letter));
+    const key = writer?.repeats ? claim.id : `${claim.id}.${String(claim.attempts)}`;
+    smtpCode = letter && (await mailer.send(letter, key));
   } catch (err) {
     const failure = err instanceof NotSent ? err : { problem: 'failed' as const, smtpCode: null };
     const told = { mailId: claim.id, kind: claim.kind, problem: failure.problem, smtpCode: failure.smtpCode };

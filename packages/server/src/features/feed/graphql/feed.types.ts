@@ -11,8 +11,8 @@ import { LabelEnum, type LabelKey } from '../../risk/risk.types.ts';
 import { ENTRY_GROUPS, ENTRY_TOPICS, type EntryGroup, type EntryTopic } from '../entry.ts';
 import { FEED_SHOWS, type FeedShow } from '../feed-filter.ts';
 
-const FeedShowEnum = enumOf('FeedShow', FEED_SHOWS);
-const EntryTopicEnum = enumOf('EntryTopic', ENTRY_TOPICS);
+export const FeedShowEnum = enumOf('FeedShow', FEED_SHOWS);
+export const EntryTopicEnum = enumOf('EntryTopic', ENTRY_TOPICS);
 export const EntryGroupEnum = enumOf('EntryGroup', ENTRY_GROUPS);
 
 @InputType('FeedFilter')

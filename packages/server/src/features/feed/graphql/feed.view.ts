@@ -5,9 +5,11 @@ import type { Say } from '../../../platform/text/texts.ts';
 import { personView } from '../../person/person.view.ts';
 import { countryOf } from '../../portfolio/row-words.ts';
 import type { LabelKey } from '../../risk/risk.types.ts';
+import type { Digest } from '../digest.read-model.ts';
 import type { ChangedSupplier, FeedChoice, FeedLine, ToldEntry } from '../feed.read-model.ts';
 import type { FeedFilter } from '../feed-filter.ts';
 import { readerOf } from '../readers.ts';
+import type { DigestType } from './digest.types.ts';
 import type {
   ChangedSupplierType,
   FeedChoicesType,
@@ -85,6 +87,19 @@ export function timelineEntryView(entry: ToldEntry, say: Say, locale: string): T
     actor: actorOf(entry, say),
     importId: entry.importId === null ? null : toGlobalId('Import', entry.importId),
   };
+}
+
+export function digestView(digest: Digest | null, say: Say, locale: string): DigestType | null {
+  if (digest === null) return null;
+  const { every, nextAt, problem } = digest;
+  const { show, topics, suppliers } = digest.filter;
+  const { lanes = [], countries = [], sectors = [] } = suppliers;
+  const filters = [
+    ...lanes.map((lane) => say(`facet.lane.${lane}`)),
+    ...countries.map((code) => countryOf(code, locale)?.name ?? say('facet.unknown')),
+    ...sectors.map((key) => (key === '' ? say('facet.unknown') : say(`sector.${key}`))),
+  ];
+  return { every, show, topics, filters, nextAt, problem: problem && say(`mail.problem.${problem}`) };
 }
 
 export function choicesView(choices: readonly FeedChoice[], say: Say, locale: string): FeedChoicesType {

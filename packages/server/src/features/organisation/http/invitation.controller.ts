@@ -2,12 +2,12 @@ import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
+import { answerLink } from '../../../platform/auth/link-answer.ts';
 import { Sessions } from '../../../platform/auth/session.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { AcceptInvitation } from '../commands/accept-invitation.ts';
 import { PersonReadModel } from '../person.read-model.ts';
-import { answerLink } from './link-answer.ts';
 
 const token = z.string().min(1).max(200);
 const linkBody = z.object({ token });

@@ -1,13 +1,10 @@
 import { aMailServer, type TestMailServer } from '../../../../../../infra/mail-server/a-mail-server.ts';
-import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
-import { Config } from '../../../platform/config/config.ts';
-import type { TestDatabase } from '../../../platform/db/testing/database.ts';
-import { Mailer } from '../../../platform/mail/mailer.ts';
-import { sendMails } from '../../../platform/mail/send-mails.ts';
-import { Texts } from '../../../platform/text/texts.ts';
-import { invitationLetter } from '../letters/invitation-letter.ts';
-import { resetLetter } from '../letters/reset-letter.ts';
-import { ORGANISATION_MESSAGES } from '../organisation.messages.ts';
+import { AuthDatabase } from '../../auth/auth-database.ts';
+import { Config } from '../../config/config.ts';
+import type { TestDatabase } from '../../db/testing/database.ts';
+import type { LetterWriter } from '../letter.ts';
+import { Mailer } from '../mailer.ts';
+import { sendMails } from '../send-mails.ts';
 
 /** People and a mail server. */
 export interface Mailing {
@@ -20,16 +17,21 @@ export interface Mailing {
   close(): Promise<void>;
 }
 
-/** Without any mail of before. @param isSet whether the service knows the mail server */
-export async function mailingOn(db: TestDatabase, isSet = true): Promise<Mailing> {
+interface MailingOptions {
+  readonly writersOf: (config: Config) => readonly LetterWriter[];
+  /** Whether the service knows the mail server. */
+  readonly isSet?: boolean;
+}
+
+/** Without any mail of before. */
+export async function mailingOn(db: TestDatabase, { writersOf, isSet = true }: MailingOptions): Promise<Mailing> {
   await db.admin.query('TRUNCATE auth.mails');
   const server = await aMailServer();
   const { environment, clock, passwords } = db.config;
   const config = new Config({ ...environment, SMTP_URL: isSet ? server.url : undefined }, clock, passwords);
   const auth = new AuthDatabase(config, () => undefined);
-  const parts = { config, texts: new Texts([ORGANISATION_MESSAGES]) };
-  const writers = [invitationLetter(parts), resetLetter(parts)];
   const mailer = new Mailer({ ...environment, SMTP_URL: server.url });
+  const writers = writersOf(config);
   return {
     server,
     auth,

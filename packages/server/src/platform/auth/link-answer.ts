@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { AuthDatabase } from '../../../platform/auth/auth-database.ts';
-import { userError, UserErrors } from '../../../platform/errors/user-error.ts';
-import { addressOf } from '../../../platform/http/address-of.ts';
-import { payload, type UserErrorType } from '../../../platform/graphql/user-error.types.ts';
-import type { Texts } from '../../../platform/text/texts.ts';
+import type { AuthDatabase } from './auth-database.ts';
+import { userError, UserErrors } from '../errors/user-error.ts';
+import { addressOf } from '../http/address-of.ts';
+import { payload, type UserErrorType } from '../graphql/user-error.types.ts';
+import type { Texts } from '../text/texts.ts';
 
 export interface LinkRequest<Body> {
   readonly request: FastifyRequest;
