@@ -25,15 +25,24 @@ afterAll(async () => {
 });
 
 /** Exit code of an operator's command, and all that it prints. */
-function admin(...args: string[]): [number | null, string] {
+function adminWith(input: string, args: readonly string[]): [number | null, string] {
   const set = Object.entries(db.config.environment).filter(([, value]) => value !== undefined);
   const { status, stdout, stderr } = spawnSync(
     `${root}node_modules/.bin/node`,
     ['--import', `${root}scripts/decorators.mjs`, `${root}packages/server/src/admin.ts`, ...args],
-    { encoding: 'utf8', env: Object.fromEntries(set.map(([name, value]) => [name, String(value)])) },
+    { encoding: 'utf8', input, env: Object.fromEntries(set.map(([name, value]) => [name, String(value)])) },
   );
   return [status, stdout + stderr];
 }
+
+const admin = (...args: string[]): [number | null, string] => adminWith('', args);
+
+test('The operator hands over what the mailbox of the sender gets, and is told what it was', () => {
+  expect(adminWith('Subject: Out of office\n\nI am away.', ['take-bounce'])).toEqual([
+    0,
+    expect.stringContaining('no report'),
+  ]);
+});
 
 test('The operator verifies all logs, under keys that were rotated, also of an organisation that was deleted', async () => {
   const [intact, said] = admin('verify-logs');

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { text as readAll } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { AnchorFile } from './features/audit/anchors/anchor-file.ts';
 import { restoredSchema } from './features/audit/anchors/anchor-line.ts';
@@ -25,6 +26,7 @@ import { assertKnownSchema, OtherSchema } from './platform/db/release.ts';
 import type { Database } from './platform/db/transaction.ts';
 import { UserErrors, userError } from './platform/errors/user-error.ts';
 import { KeyRing, RotationUnderWay } from './platform/key-ring/key-ring.ts';
+import { takeBounce } from './platform/mail/bounces.ts';
 import { QUOTAS, type QuotaName } from './platform/quotas/quotas.ts';
 import { setQuota } from './platform/quotas/set-quota.ts';
 import type { OrganisationKind } from './platform/tenancy/viewer.ts';
@@ -35,7 +37,7 @@ const say = new Texts([ORGANISATION_MESSAGES, AUDIT_MESSAGES]).in('en');
 
 /**
  * The operator's commands, not available over HTTP: `admin create-organisation`, `admin create-reset-link`, `admin erase-person`, `admin set-quota`,
- * `admin rotate-keys`, `admin verify-logs`, `admin acknowledge-restore`.
+ * `admin rotate-keys`, `admin verify-logs`, `admin acknowledge-restore`, `admin take-bounce`.
  */
 async function admin(auth: AuthDatabase, config: Config, args: readonly string[]): Promise<void> {
   const text = { type: 'string' } as const;
@@ -84,6 +86,8 @@ async function admin(auth: AuthDatabase, config: Config, args: readonly string[]
     print(say('admin.rotated', { key: id }));
   } else if (positionals[0] === 'verify-logs') {
     await withDatabase(config, (database) => verifyLogs(database, auth, config));
+  } else if (positionals[0] === 'take-bounce') {
+    print(say(`admin.bounce.${await takeBounce(auth, await readAll(process.stdin))}`));
   } else if (positionals[0] === 'acknowledge-restore') {
     await withDatabase(config, (database) => acknowledgeRestore(database, auth, config, values));
   } else {
