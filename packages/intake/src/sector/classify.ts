@@ -68,6 +68,7 @@ function addText(evidence: Evidence, { settled, likely, hits }: WorkReading, fro
 
 /** Adds products: in full if the activity makes goods or is unknown, else as hints only. */
 function addProducts(evidence: Evidence, products: readonly string[], spoken: string | null): void {
+  if (products.length === 0) return;
   const settled = evidence.candidates().filter(({ confidence }) => confidence >= settledAt);
   const makes = settled.length === 0 || settled.some(({ key }) => making.test(key));
   for (const product of products) {

@@ -41,14 +41,21 @@ interface Collected {
   readonly why: SectorReason[];
 }
 
+function isSame(one: SectorReason, other: SectorReason): boolean {
+  return one.code === other.code && JSON.stringify(one.parameters) === JSON.stringify(other.parameters);
+}
+
 /** Collects the evidence for each sector. */
 export class Evidence {
   readonly #bySector = new Map<SectorKey, Collected>();
   #estate = false;
 
   #of(key: SectorKey): Collected {
-    const found = this.#bySector.get(key) ?? { confidence: 0, isic: '', why: [] };
-    this.#bySector.set(key, found);
+    let found = this.#bySector.get(key);
+    if (found === undefined) {
+      found = { confidence: 0, isic: '', why: [] };
+      this.#bySector.set(key, found);
+    }
     return found;
   }
 
@@ -61,8 +68,7 @@ export class Evidence {
   add(key: SectorKey, confidence: number, why: SectorReason): void {
     const collected = this.#of(key);
     collected.confidence = Math.max(collected.confidence, confidence);
-    const known = JSON.stringify(why);
-    if (!collected.why.some((each) => JSON.stringify(each) === known)) collected.why.push(why);
+    if (!collected.why.some((each) => isSame(each, why))) collected.why.push(why);
   }
 
   /** An ISIC code for work of the sector; of several the most exact is kept. */

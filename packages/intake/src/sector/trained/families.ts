@@ -4,9 +4,12 @@ const familyBySector = new Map<SectorKey, string>();
 
 /** Sectors that are mistaken for each other without harm to the reading: the parts of manufacturing, and those of labour-intensive services. */
 export function familyOf(sector: SectorKey): string {
-  const known = familyBySector.get(sector) ?? /^(?:MAN|SVC-LI)(?=-|$)/u.exec(sector)?.[0] ?? sector;
-  familyBySector.set(sector, known);
-  return known;
+  let family = familyBySector.get(sector);
+  if (family === undefined) {
+    family = /^(?:MAN|SVC-LI)(?=-|$)/u.exec(sector)?.[0] ?? sector;
+    familyBySector.set(sector, family);
+  }
+  return family;
 }
 
 const harmless: ReadonlySet<string> = new Set(['SVC-PROF', 'OTHER']);

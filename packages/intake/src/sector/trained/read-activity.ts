@@ -33,16 +33,29 @@ const MOST = 3;
 /** Terms that make up this share of the letters say what the text is about. */
 export const OUTSPOKEN = 0.4;
 
-function sectorsOf(probabilities: Float64Array, classes: readonly ReaderClass[]): LikelySector[] {
-  const sectors: { sector: SectorKey; probability: number }[] = [];
-  for (let c = 0; c < classes.length; c += 1) {
-    const of = classes[c] ?? 'UNKNOWN';
-    const probability = probabilities[c] ?? 0;
-    const same = of === 'OTHER' || of === 'TRADE' ? sectors.find(({ sector }) => sector === 'OTHER') : undefined;
-    if (same === undefined) sectors.push({ sector: sectorOf(of), probability });
-    else same.probability += probability;
+/** Puts a sector among others, the likeliest first. */
+function insert(sectors: LikelySector[], added: LikelySector): void {
+  let at = sectors.length;
+  for (; at > 0; at -= 1) {
+    const before = sectors[at - 1];
+    if (before === undefined || before.probability >= added.probability) break;
+    sectors[at] = before;
   }
-  return sectors.sort((a, b) => b.probability - a.probability);
+  sectors[at] = added;
+}
+
+/** The sectors of the classes, likeliest first. They are put in order one by one: for so few, a sort takes longer than all that is computed of them. */
+function sectorsOf(probabilities: Float64Array, classes: readonly ReaderClass[]): LikelySector[] {
+  const sectors: LikelySector[] = [];
+  let other = 0;
+  for (let c = 0; c < classes.length; c += 1) {
+    const sector = sectorOf(classes[c] ?? 'UNKNOWN');
+    const probability = probabilities[c] ?? 0;
+    if (sector === 'OTHER') other += probability;
+    else insert(sectors, { sector, probability });
+  }
+  insert(sectors, { sector: 'OTHER', probability: other });
+  return sectors;
 }
 
 function familiesOf(sectors: readonly LikelySector[]): Map<string, number> {
