@@ -9,14 +9,18 @@ function segments(run: string): Intl.Segments {
   return segmenter.segment(run);
 }
 
+/** The runs of letters, digits and letter marks in a folded text, in order; everything else separates. */
+export function runsOf(folded: string): readonly string[] {
+  return folded.match(plain.test(folded) ? plainRuns : runs) ?? [];
+}
+
 /**
  * The words of a folded text, in order. Scripts that are written without spaces (Thai, Chinese, Japanese, Khmer, Lao, Burmese) are cut into
  * words by dictionary.
  */
 export function segmentWords(folded: string): readonly string[] {
-  if (plain.test(folded)) return folded.match(plainRuns) ?? [];
-  const found = folded.match(runs) ?? [];
-  if (!unspaced.test(folded)) return found;
+  const found = runsOf(folded);
+  if (plain.test(folded) || !unspaced.test(folded)) return found;
   return found.flatMap((run) =>
     unspaced.test(run)
       ? [...segments(run)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment)

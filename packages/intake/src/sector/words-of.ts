@@ -1,4 +1,5 @@
 import { endsClause } from './clauses.ts';
+import { runsOf } from './segment.ts';
 
 /** A word of a folded text with its place, counted in UTF-16 units. */
 export interface Word {
@@ -10,7 +11,6 @@ export interface Word {
   readonly opens: boolean;
 }
 
-const pattern = /[\p{L}\p{N}\p{M}]+/gu;
 const arabic = /^[\u0600-\u06ff]/u;
 const particle = /^[وفبكل](?=.{3})/u;
 const article = /^(?:ال|لل)(?=.{2})/u;
@@ -27,14 +27,11 @@ function arabicForms(word: string): string[] {
 
 /** Splits a folded text into words; everything except letters, digits and letter marks separates. */
 export function wordsOf(folded: string): Word[] {
-  const words: Word[] = [];
-  let before = 0;
-  for (const match of folded.matchAll(pattern)) {
-    const [text] = match;
-    const forms = arabic.test(text) ? arabicForms(text) : [text];
-    const end = match.index + text.length;
-    words.push({ forms, start: match.index, end, opens: endsClause(folded.slice(before, match.index)) });
-    before = end;
-  }
-  return words;
+  let end = 0;
+  return runsOf(folded).map((text) => {
+    const start = folded.indexOf(text, end);
+    const opens = endsClause(folded.slice(end, start));
+    end = start + text.length;
+    return { forms: arabic.test(text) ? arabicForms(text) : [text], start, end, opens };
+  });
 }
