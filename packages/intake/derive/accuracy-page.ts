@@ -134,7 +134,7 @@ export function accuracyPage(all: readonly SourceRead[], { settled }: CertaintyW
     '',
     '## Clause by clause',
     '',
-    'As the product reads: a text that is not settled whole is read clause by clause, and counts where each clause is settled; of several sectors the one with the highest S counts. Languages that the weights know.',
+    'As the product reads: a text that is not settled whole is read sentence by sentence or clause by clause, and counts where each is settled and they agree, or enumerate; of several sectors the one with the highest S counts. Car washing and the other sectors that gazetteers alone know are read too; where the code of an index covers such a sector with others, it is right. Languages that the weights know.',
     '',
     ...table(byLanguage(taught.map(inProduct))),
     '',

@@ -12,6 +12,8 @@ export interface Read {
   readonly text: string;
   readonly language: string;
   readonly right: readonly SectorKey[];
+  /** Right too, where the text names them. */
+  readonly covered: readonly SectorKey[];
   readonly settled: SectorKey | null;
   /** The likeliest sector, settled or not. */
   readonly likeliest: SectorKey | null;
@@ -22,7 +24,7 @@ export interface Read {
 
 /** Reads texts with weights that have not seen them. */
 export function readAll(texts: readonly LabelledText[], weights: SectorWeights): Read[] {
-  return texts.map(({ text, language, classes }) => {
+  return texts.map(({ text, language, classes, covered }) => {
     const { settled, likely, certainty } = readActivity(text, readText(text), { weights });
     const all = readWork(text, { about: 'activity', spoken: null, weights }).settled;
     const [counts = null] = all.toSorted((a, b) => sector(b).s - sector(a).s);
@@ -30,6 +32,7 @@ export function readAll(texts: readonly LabelledText[], weights: SectorWeights):
       text,
       language,
       right: [...new Set(classes.map(sectorOf))],
+      covered,
       settled,
       likeliest: likely[0]?.sector ?? null,
       certainty,
@@ -39,8 +42,9 @@ export function readAll(texts: readonly LabelledText[], weights: SectorWeights):
 }
 
 /** True where the family that was read is right. */
-export function isRight({ right, settled }: Read): boolean {
-  return settled !== null && right.some((each) => familyOf(each) === familyOf(settled));
+export function isRight({ right, covered, settled }: Read): boolean {
+  if (settled === null) return false;
+  return covered.includes(settled) || right.some((each) => familyOf(each) === familyOf(settled));
 }
 
 /** True where work of a high-risk sector is read as a profession, trade or other. */

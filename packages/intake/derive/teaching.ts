@@ -18,8 +18,9 @@ export function teachingOf(phrases: readonly ActivityPhrases[]): Teaching {
   const taught = [labelledTexts(phrases), termTexts()] as const;
   const [few, fewTerms] = taught.map((texts) => texts.filter((_, at) => at % ONE_IN === 0));
   const { bias, scale, weights } = taughtWeights(few ?? [], fewTerms ?? []);
+  const trained = taught.map((texts) => texts.map(({ text, language, classes }) => ({ text, language, classes })));
   return {
-    texts: createHash('sha256').update(JSON.stringify(taught)).digest('hex'),
+    texts: createHash('sha256').update(JSON.stringify(trained)).digest('hex'),
     slice: createHash('sha256')
       .update(JSON.stringify([bias, scale]))
       .update(weights)

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { ReaderClass } from '@plumbline/reference-data/sector-weights';
-import { classesOf, type LabelledText } from './training-texts.ts';
+import { classesOf, coveredBy, type LabelledText } from './training-texts.ts';
 
 /** Texts of one source that no weights are trained on. */
 export interface TestSource {
@@ -41,7 +41,10 @@ interface Phrase {
 
 function phrasesOf(path: URL, language: string): LabelledText[] {
   const phrases = JSON.parse(readFileSync(path, 'utf8')) as Phrase[];
-  return phrases.map(({ text, label, lang }) => ({ text, language: lang ?? language, classes: asClasses(label) }));
+  return phrases.map(({ text, label, lang }) => ({
+    ...{ text, language: lang ?? language },
+    ...{ classes: asClasses(label), covered: [] },
+  }));
 }
 
 const tests = new URL('../test/', import.meta.url);
@@ -53,7 +56,7 @@ export function testSources(from: string): TestSource[] {
     shown: false,
     texts: rowsOf(join(from, `reference/activities/${name}.csv`)).flatMap(({ text = '', lang = '', isic4 = '' }) => {
       const classes = classesOf(isic4.split('|'));
-      return classes.length === 0 ? [] : [{ text, language: lang, classes }];
+      return classes.length === 0 ? [] : [{ text, language: lang, classes, covered: coveredBy(isic4.split('|')) }];
     }),
   }));
   const files = readdirSync(new URL('sector-phrases/', tests)).filter((name) => name.endsWith('.json'));

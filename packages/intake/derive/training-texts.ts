@@ -1,8 +1,10 @@
 import type { ActivityPhrases } from '@plumbline/reference-data/activity-phrases';
 import { activityCode } from '@plumbline/reference-data/sector-codes';
 import type { ReaderClass } from '@plumbline/reference-data/sector-weights';
+import type { SectorKey } from '@plumbline/reference-data/sectors';
 import { gazetteerPatterns } from '../src/sector/gazetteer.ts';
 import { gazetteers } from '../src/sector/gazetteers.ts';
+import { sectorsWithWord } from '../src/sector/sectors-with-word.ts';
 
 /** The classes in the order of the weights. */
 export const CLASSES: readonly ReaderClass[] = [
@@ -40,6 +42,13 @@ export interface LabelledText {
   readonly language: string;
   /** Each counts as right: a code of an index may lead to several of ISIC. */
   readonly classes: readonly ReaderClass[];
+  /** Right too, where a text names them: its code covers them together with others. They have no class. */
+  readonly covered: readonly SectorKey[];
+}
+
+/** The sectors that ISIC codes cover where a text names them. */
+export function coveredBy(isic: readonly string[]): SectorKey[] {
+  return isic.flatMap((code) => sectorsWithWord('isic', code));
 }
 
 /** The classes of ISIC codes; a code that covers several sectors has none. */
@@ -54,7 +63,8 @@ export function classesOf(isic: readonly string[]): ReaderClass[] {
 export function labelledTexts(rows: readonly ActivityPhrases[]): LabelledText[] {
   return rows.flatMap(({ language, isic, phrases }) => {
     const classes = classesOf(isic);
-    return classes.length === 0 ? [] : phrases.map((text) => ({ text, language, classes }));
+    const covered = coveredBy(isic);
+    return classes.length === 0 ? [] : phrases.map((text) => ({ text, language, classes, covered }));
   });
 }
 
@@ -73,7 +83,7 @@ export function termTexts(): LabelledText[] {
     gazetteerPatterns(gazetteer).flatMap(({ kind, level, sector, term, language }) => {
       const classes = classesOfTerm(sector ?? '');
       if (kind !== 'term' || level !== 'specific' || classes.length === 0 || /^\*|_/u.test(term)) return [];
-      return [{ text: term.replaceAll('*', ''), language, classes }];
+      return [{ text: term.replaceAll('*', ''), language, classes, covered: [] }];
     }),
   );
 }

@@ -6,6 +6,7 @@ import { mentionsEstate } from './estates.ts';
 import { leadingCode } from './leading-code.ts';
 import { nameHint } from './name-hint.ts';
 import { readCode } from './read-code.ts';
+import { sectorsWithWord } from './sectors-with-word.ts';
 import type { TextHit } from './read-text.ts';
 import { spokenIn } from './text-setting.ts';
 import { sure, workReading } from './work-reading.ts';
@@ -39,13 +40,6 @@ export interface SectorReading {
   readonly reason?: SectorReason;
 }
 
-/** Codes that mean a sector together with a word for it: semiconductors with photovoltaics, car repair with car washing, agencies with the work they place. */
-const together: readonly (readonly [pattern: RegExp, sector: SectorKey])[] = [
-  [/^(?:isic|nace|uk-sic) 26\.?1|^naics 33441/u, 'MAN-PV'],
-  [/^(?:isic|nace|uk-sic) 45\.?20/u, 'SVC-LI-CARWASH'],
-  [/^(?:isic|nace|uk-sic) 78|^naics 5613/u, 'CON'],
-  [/^(?:isic|nace|uk-sic) (?:78|88)|^naics (?:5613|6216)/u, 'DOM'],
-];
 const perennial = /^(?:isic|nace|uk-sic) 01\.?2|^naics 1113/u;
 /** Sectors that make, grow or dig goods: in these, products indicate the work; in others, the goods traded or served. */
 const making = /^(?:AGR|MAN|MIN|CON)/u;
@@ -85,10 +79,9 @@ function addIsic(evidence: Evidence, { scheme, code, sector }: ActivityCode): vo
 
 function addTogether(evidence: Evidence, activities: readonly ActivityCode[]): void {
   for (const { scheme, code } of activities) {
-    const name = `${scheme} ${code}`;
-    if (perennial.test(name)) evidence.addEstate();
-    for (const [pattern, sector] of together) {
-      if (!pattern.test(name) || evidence.confidence(sector) === 0) continue;
+    if (perennial.test(`${scheme} ${code}`)) evidence.addEstate();
+    for (const sector of sectorsWithWord(scheme, code)) {
+      if (evidence.confidence(sector) === 0) continue;
       evidence.add(sector, 100, { code: 'sector.code-with-word', parameters: { scheme, code } });
     }
   }

@@ -1,9 +1,9 @@
 import { NUMBERS } from '@plumbline/facts';
 import { sectorWeights, type SectorWeights } from '@plumbline/reference-data/sector-weights';
-import type { SectorKey } from '@plumbline/reference-data/sectors';
+import { sector, type SectorKey } from '@plumbline/reference-data/sectors';
 import { ownCopy } from '../reading/own-copy.ts';
 import { hundredths } from './evidence.ts';
-import { clausesOf } from './clauses.ts';
+import { clausesOf, sentencesOf, type Stretch } from './clauses.ts';
 import { readText } from './read-text.ts';
 import type { TextHit } from './read-text.ts';
 import { familyOf, isHarmless } from './trained/families.ts';
@@ -28,6 +28,8 @@ export const sure = hundredths(NUMBERS.sectorOfText);
 const unindexed: ReadonlySet<SectorKey> = new Set(['DOM', 'SVC-LI-CARWASH', 'MAN-PV']);
 /** A list of more activities than this is read as one text. */
 const MOST_CLAUSES = 8;
+/** Of two parts, one often says more of the other. */
+const FEWEST_ENUMERATED = 3;
 
 /**
  * The sectors that only gazetteers know, with those that the same words name, where they make up enough of the text and no term names another.
@@ -57,29 +59,69 @@ interface Setting {
   readonly weights: SectorWeights;
 }
 
-function readWhole(text: string, { about, spoken, weights }: Setting): WorkReading {
+/** A text read as one activity. */
+interface WholeReading extends WorkReading {
+  /** How certain it is that the likeliest family is right, 0 to 1. */
+  readonly certainty: number;
+}
+
+function readWhole(text: string, { about, spoken, weights }: Setting): WholeReading {
   const hits = readText(text, spoken);
-  const { settled, likely } = readActivity(text, hits, { weights, about });
+  const { settled, likely, certainty } = readActivity(text, hits, { weights, about });
   const only = unindexedIn(text, hits);
-  return { settled: [...new Set([...only, ...(settled === null ? [] : [settled])])], likely, hits };
+  return { settled: [...new Set([...only, ...(settled === null ? [] : [settled])])], likely, hits, certainty };
 }
 
 /** What a bracket says belongs to the words before it: "boats (manufacture)" is one activity. */
 const bracket = /\([^()]*\)|（[^（）]*）|\[[^[\]]*\]/gu;
 
-/** A list of activities, each of which is settled by itself; else null. */
-function readList(text: string, setting: Setting): SectorKey[] | null {
-  const parts = clausesOf(text.replace(bracket, (inside) => 'x'.repeat(inside.length)))
+/** The parts of a text with letters, each read whole, where there are several and all are settled; else null. */
+function settledParts(
+  text: string,
+  cut: (text: string) => readonly Stretch[],
+  setting: Setting,
+): readonly WholeReading[] | null {
+  const parts = cut(text.replace(bracket, (inside) => 'x'.repeat(inside.length)))
     .map(({ start, end }) => text.slice(start, end).trim())
     .filter((part) => /\p{L}/u.test(part));
   if (parts.length < 2 || parts.length > MOST_CLAUSES) return null;
-  const all = new Set<SectorKey>();
+  const readings: WholeReading[] = [];
   for (const part of parts) {
-    const { settled } = readWhole(part, setting);
-    if (settled.length === 0) return null;
-    for (const sector of settled) all.add(sector);
+    const reading = readWhole(part, setting);
+    if (reading.settled.length === 0) return null;
+    readings.push(reading);
   }
-  return [...all];
+  return readings;
+}
+
+const sectorsIn = (parts: readonly WorkReading[]): SectorKey[] => [...new Set(parts.flatMap(({ settled }) => settled))];
+
+const riskiest = (sectors: readonly SectorKey[]): SectorKey | undefined =>
+  sectors.toSorted((a, b) => sector(b).s - sector(a).s)[0];
+
+/**
+ * The sectors between commas. What follows a comma is another activity, or belongs to the words before it: "Grain elevators, storage only". So
+ * parts of several families count only where three or more are as certain together as one text has to be, and the riskiest leads in the whole text.
+ */
+function readClauses(text: string, setting: Setting, { likely: [first] }: WorkReading): readonly SectorKey[] {
+  const parts = settledParts(text, clausesOf, setting);
+  if (parts === null) return [];
+  const sectors = sectorsIn(parts);
+  if (new Set(sectors.map(familyOf)).size === 1) return sectors;
+  const together = parts.reduce((product, { certainty }) => product * certainty, 1);
+  const leads = riskiest(sectors);
+  const isEnumeration =
+    parts.length >= FEWEST_ENUMERATED &&
+    together >= setting.weights.certainty.settled &&
+    leads !== undefined &&
+    familyOf(leads) === (first && familyOf(first.sector));
+  return isEnumeration ? sectors : [];
+}
+
+/** The sectors of sentences, which say an activity each; else those between commas. */
+function readList(text: string, setting: Setting, whole: WorkReading): readonly SectorKey[] {
+  const sentences = settledParts(text, sentencesOf, setting);
+  return sentences === null ? readClauses(text, setting, whole) : sectorsIn(sentences);
 }
 
 /** True where clauses say work of high risk, and the text as a whole is most like a profession, trade or other: "Tents, camping, rental". */
@@ -93,7 +135,7 @@ function isBelied(settled: readonly SectorKey[], { likely: [first] }: WorkReadin
 export function readWork(text: string, setting: Setting): WorkReading {
   const whole = readWhole(text, setting);
   if (whole.settled.length > 0) return whole;
-  const settled = readList(text, setting) ?? [];
+  const settled = readList(text, setting, whole);
   return { ...whole, settled: isBelied(settled, whole) ? [] : settled };
 }
 

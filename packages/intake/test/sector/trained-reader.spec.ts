@@ -28,7 +28,9 @@ const languages = [...new Set(phrases.map(({ lang }) => lang))];
 const lean = new Set(['es', 'pt']);
 
 function readPhrases(of: (phrase: Phrase) => boolean): ReturnType<typeof accuracyOf> {
-  const texts = phrases.filter(of).map(({ text, lang, label }) => ({ text, language: lang, classes: label }));
+  const texts = phrases
+    .filter(of)
+    .map(({ text, lang, label }) => ({ text, language: lang, classes: label, covered: [] }));
   return accuracyOf(readAll(texts as readonly LabelledText[], sectorWeights()));
 }
 
