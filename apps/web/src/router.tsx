@@ -82,6 +82,14 @@ const stopMails = createRoute({
   component: lazyRouteComponent(() => import('./pages/stop-mails/StopMailsPage.tsx'), 'StopMailsPage'),
 });
 
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/second-factor',
+  validateSearch: (raw) => present({ next: textOf(raw['next']) }),
+  loader: texts('second-factor'),
+  component: lazyRouteComponent(() => import('./pages/second-factor/SecondFactorPage.tsx'), 'SecondFactorPage'),
+});
+
 const organisation = createRoute({
   getParentRoute: () => root,
   path: '/o/$organisation',
@@ -267,6 +275,7 @@ const routeTree = root.addChildren([
   reset,
   forgottenPassword,
   stopMails,
+  secondFactor,
   organisation.addChildren([
     organisationHome,
     overview,

@@ -17,6 +17,7 @@ import { textOfTokens } from './features/audit/finding-text.ts';
 import { CreateOrganisation } from './features/organisation/commands/create-organisation.ts';
 import { CreateResetLink } from './features/organisation/commands/create-reset-link.ts';
 import { ErasePerson } from './features/organisation/commands/erase-person.ts';
+import { RemoveSecondFactor } from './features/organisation/commands/remove-second-factor.ts';
 import type { OneTimeLink } from './features/organisation/invitation.repository.ts';
 import { ORGANISATION_MESSAGES } from './features/organisation/organisation.messages.ts';
 import { AuthDatabase } from './platform/auth/auth-database.ts';
@@ -36,8 +37,8 @@ const KINDS: readonly OrganisationKind[] = ['buyer', 'supplier', 'auditor'];
 const say = new Texts([ORGANISATION_MESSAGES, AUDIT_MESSAGES]).in('en');
 
 /**
- * The operator's commands, not available over HTTP: `admin create-organisation`, `admin create-reset-link`, `admin erase-person`, `admin set-quota`,
- * `admin rotate-keys`, `admin verify-logs`, `admin acknowledge-restore`, `admin take-bounce`.
+ * The operator's commands, not available over HTTP: `admin create-organisation`, `admin create-reset-link`, `admin erase-person`,
+ * `admin remove-second-factor`, `admin set-quota`, `admin rotate-keys`, `admin verify-logs`, `admin acknowledge-restore`, `admin take-bounce`.
  */
 async function admin(auth: AuthDatabase, config: Config, args: readonly string[]): Promise<void> {
   const text = { type: 'string' } as const;
@@ -72,6 +73,9 @@ async function admin(auth: AuthDatabase, config: Config, args: readonly string[]
   } else if (positionals[0] === 'erase-person' && email) {
     await new ErasePerson(auth).forOperator(email);
     print(say('admin.erased'));
+  } else if (positionals[0] === 'remove-second-factor' && email) {
+    await new RemoveSecondFactor(auth).forOperator(email, values.organisation);
+    print(say('admin.second-factor-removed'));
   } else if (positionals[0] === 'set-quota' && values.organisation && isQuota(values.quota)) {
     const own = {
       organisationId: values.organisation,

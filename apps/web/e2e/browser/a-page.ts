@@ -46,6 +46,7 @@ export class TestBrowser {
   #browser: Browser | undefined;
   /** Kept from test to test, as a browser keeps the files that it has loaded: the service limits requests by address. */
   readonly #windows = new Map<string, BrowserContext>();
+  readonly #provedWindows = new WeakSet<BrowserContext>();
 
   async open(): Promise<void> {
     this.#browser = await chromium.launch({
@@ -77,7 +78,19 @@ export class TestBrowser {
     const person = this.stack.people.find((one) => one.email === email);
     if (person === undefined) throw new Error(`${email} is not in the demo`);
     const window = await this.#kept(email, options, cookiesOf(person));
+    await this.#proved(window, email);
     return { page: await window.newPage(), organisation: person.organisation };
+  }
+
+  /** Proves once who is there, as everybody does who works for longer than ten minutes: these sessions began when the stack did. */
+  async #proved(window: BrowserContext, email: string): Promise<void> {
+    if (this.#provedWindows.has(window)) return;
+    this.#provedWindows.add(window);
+    const answer = await window.request.post('/people/proof', {
+      headers: { 'x-plumbline': '1' },
+      data: { by: 'password', secret: this.stack.password },
+    });
+    if (!answer.ok()) throw new Error(`${email} could not prove who they are: ${await answer.text()}`);
   }
 
   async #kept(who: string, options: PageOptions, cookies: State['cookies']): Promise<BrowserContext> {

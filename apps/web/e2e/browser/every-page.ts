@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { PageOptions, TestBrowser } from './a-page.ts';
+import { askForProof, giveCode, secondFactorNeeded, secondFactorOn, setUpApp } from './second-factor-states.ts';
 import { settled } from './settled.ts';
 import { askForReset, invite, inviteBefore, pressTheButton, refusedSignIn } from './views-of-people.ts';
 
@@ -50,6 +51,12 @@ async function openReference(page: Page): Promise<void> {
 export const EVERY_VIEW: readonly View[] = [
   { name: 'sign-in', who: null, path: '/sign-in' },
   { name: 'sign-in-refused', who: null, path: '/sign-in', then: refusedSignIn },
+  { name: 'sign-in-code', who: null, path: '/sign-in', then: giveCode, onJourney: true },
+  { name: 'second-factor', who: analyst, path: '/../../second-factor' },
+  { name: 'second-factor-set-up', who: analyst, path: '/../../second-factor', then: setUpApp, onJourney: true },
+  { name: 'second-factor-on', who: analyst, path: '/../../', then: secondFactorOn, onJourney: true },
+  { name: 'second-factor-needed', who: analyst, path: '/../../', then: secondFactorNeeded, onJourney: true },
+  { name: 'proof', who: owner, path: '/members', then: askForProof, onJourney: true },
   { name: 'forgotten-password', who: null, path: '/forgotten-password' },
   { name: 'forgotten-password-refused', who: null, path: '/forgotten-password', then: askForReset },
   { name: 'invitation-closed', who: null, path: '/invitation/none' },

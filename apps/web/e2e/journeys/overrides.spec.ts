@@ -99,3 +99,39 @@ test('An analyst overrides a label on evidence, another person approves it, list
     .waitFor();
   expect(await analyst.getByRole('link', { name, exact: true }).count()).toBe(0);
 });
+
+test('Who approves is asked for a fresh proof when the last one is old, and the approval goes on after it', async () => {
+  const { page: analyst, organisation } = await browser.as('analyst@northfield.example');
+  await openFirst(analyst, `/o/${organisation}/suppliers?labels=HIGH&lanes=CONTEXT&sort=ATTENTION&descending=true`);
+  const address = new URL(analyst.url()).pathname;
+  await panelOf(analyst).getByRole('button', { name: 'Propose an override' }).click();
+  const form = analyst.getByRole('dialog', { name: /^Override of the label of/ });
+  await form.getByRole('radio', { name: 'Medium' }).check();
+  await form.getByRole('combobox', { name: 'Kind of reason' }).selectOption({ index: 2 });
+  await form.getByRole('textbox', { name: 'Why?' }).fill('Everybody was hired in the town itself.');
+  await form.getByRole('textbox', { name: 'Evidence', exact: true }).fill('Report of the visit, page 4');
+  await form.getByLabel('Date of the evidence').fill(dayFromNow(-9));
+  await form.getByLabel('Until').fill(dayFromNow(30));
+  await form.getByRole('button', { name: 'Propose', exact: true }).click();
+  await panelOf(analyst).getByRole('region', { name: 'Proposed override' }).waitFor();
+
+  const { page: approver } = await browser.as('approver@northfield.example');
+  await forward(browser.stack, 1);
+  await approver.goto(address);
+  await panelOf(approver).getByRole('button', { name: 'Approve' }).click();
+  await approver.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
+  const proof = approver.getByRole('dialog', { name: 'Confirm that it is you' });
+  const password = proof.getByLabel('Password', { exact: true });
+  await password.fill('not the right password');
+  await proof.getByRole('button', { name: 'Confirm' }).click();
+  await proof.getByText('This is not the password of this account.').waitFor();
+  browser.complaints.expect(/status of 422/);
+  expect(await barriers(approver)).toEqual([]);
+  await password.fill(browser.stack.password);
+  await proof.getByRole('button', { name: 'Confirm' }).click();
+  await panelOf(approver)
+    .getByText(/Approved by Ruben Aldana/)
+    .first()
+    .waitFor();
+  expect(await proof.count()).toBe(0);
+});

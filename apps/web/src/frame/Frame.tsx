@@ -7,7 +7,7 @@ import { createFormat, ErrorState, FormatProvider, PageSkeleton } from '@plumbli
 
 import { formatLocale } from '../language/i18n.ts';
 import { readFragment } from '../gql/fragment-masking.ts';
-import { failureOf } from '../service/failure.ts';
+import { failureOf, isSecondFactorNeeded } from '../service/failure.ts';
 import classes from './Frame.module.css';
 import { FrameFragment, FrameQuery } from './frame-operation.ts';
 import { JobLine } from './JobLine.tsx';
@@ -15,6 +15,7 @@ import { NotMember } from './NotMember.tsx';
 import { OfflineLine } from './OfflineLine.tsx';
 import { PersonNotices } from './PersonNotices.tsx';
 import { Rail } from './Rail.tsx';
+import { SecondFactorNeeded } from './SecondFactorNeeded.tsx';
 import { sectionsFor } from './sections.ts';
 import { TopBar } from './TopBar.tsx';
 import { useNews } from './use-news.ts';
@@ -47,6 +48,7 @@ export function Frame({ organisation }: { organisation: string }) {
 
   const failure = result.error === undefined ? undefined : failureOf(result.error);
   if (frame === null || data === undefined) {
+    if (result.error !== undefined && isSecondFactorNeeded(result.error)) return <SecondFactorNeeded />;
     if (failure?.kind === 'missing') return <NotMember />;
     return (
       <div className={classes.frame}>

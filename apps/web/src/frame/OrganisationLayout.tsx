@@ -4,11 +4,13 @@ import { useMemo } from 'react';
 
 import { createOrganisationClient } from '../service/organisation-client.ts';
 import { Frame } from './Frame.tsx';
+import { useProof } from './use-proof.tsx';
 
 /** Reads the organisation from the address. Everything below queries that organisation only. */
 export function OrganisationLayout() {
   const { organisation } = useParams({ from: '/o/$organisation' });
   const navigate = useNavigate();
+  const { prove, dialog } = useProof();
   const client = useMemo(() => {
     const made = createOrganisationClient({
       organisation,
@@ -16,13 +18,15 @@ export function OrganisationLayout() {
         const next = window.location.pathname + window.location.search;
         void navigate({ to: '/sign-in', search: { next } });
       },
+      prove,
       onReconnected: () => void made.refetchQueries({ include: 'active' }),
     });
     return made;
-  }, [organisation, navigate]);
+  }, [organisation, navigate, prove]);
   return (
     <ApolloProvider client={client}>
       <Frame key={organisation} organisation={organisation} />
+      {dialog}
     </ApolloProvider>
   );
 }

@@ -1,5 +1,6 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconLogout } from '@tabler/icons-react';
+import { IconLogout, IconShieldLock } from '@tabler/icons-react';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 import { PersonName } from '@plumbline/ui';
@@ -16,12 +17,13 @@ const THEMES = [
   ['auto', 'top.themeSystem'],
 ] as const;
 
-/** Theme, language, sign out. `children` is the button that opens it. */
+/** Theme, language, second factor, sign out. `children` is the button that opens it. */
 export function PersonMenu({ children, opened, onChange }: MenuProps) {
   const { t, i18n } = useTranslation('frame');
   const { me, viewer } = useViewer();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const signOut = useSignOut();
+  const { href } = useLocation();
   const offered = languages(import.meta.env.DEV || viewer.organisation.demo);
   return (
     <>
@@ -64,6 +66,12 @@ export function PersonMenu({ children, opened, onChange }: MenuProps) {
             </>
           )}
           <Menu.Divider />
+          <Menu.Item
+            renderRoot={(props) => <Link to="/second-factor" search={{ next: href }} {...props} />}
+            leftSection={<IconShieldLock size={16} aria-hidden />}
+          >
+            {t('top.secondFactor')}
+          </Menu.Item>
           <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut.leave}>
             {t('top.signOut')}
           </Menu.Item>

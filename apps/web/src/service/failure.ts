@@ -31,9 +31,21 @@ export function failureOf(error: Error): Failure {
 /** Whether it failed only because too much was asked for in a while. */
 export function isThrottled(error: Error): boolean {
   if (ServerError.is(error)) return error.statusCode === 429;
-  return (
-    CombinedGraphQLErrors.is(error) && error.errors.some((one) => one.extensions?.['code'] === 'TOO_MANY_REQUESTS')
-  );
+  return hasCode(error, 'TOO_MANY_REQUESTS');
+}
+
+/** Whether the organisation keeps the person out until they have set up a second factor. */
+export function isSecondFactorNeeded(error: Error): boolean {
+  return hasCode(error, 'SECOND_FACTOR_NEEDED');
+}
+
+/** Whether it was not done because the person has to prove again who they are. */
+export function isProofNeeded(error: Error): boolean {
+  return hasCode(error, 'PROOF_NEEDED');
+}
+
+function hasCode(error: Error, code: string): boolean {
+  return CombinedGraphQLErrors.is(error) && error.errors.some((one) => one.extensions?.['code'] === code);
 }
 
 /** Codes that mean the change may have been made all the same. */

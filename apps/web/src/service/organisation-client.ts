@@ -3,10 +3,10 @@ import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { ErrorLink } from '@apollo/client/link/error';
 import { RetryLink } from '@apollo/client/link/retry';
 import { OperationTypeNode, type DocumentNode } from 'graphql';
-import { EMPTY, from, mergeMap } from 'rxjs';
+import { EMPTY, from, mergeMap, throwError } from 'rxjs';
 
 import { typePolicies } from './cache-policies.ts';
-import { isWorthRepeating, mayBeDone } from './failure.ts';
+import { isProofNeeded, isWorthRepeating, mayBeDone } from './failure.ts';
 import { createSharingLink } from './sharing-link.ts';
 
 interface ClientOptions {
@@ -15,16 +15,24 @@ interface ClientOptions {
   onSignedOut: () => void;
   /** Called when the live connection is back: changes in between were missed. */
   onReconnected: () => void;
+  /** Asks the person for a fresh proof; left out where nothing that needs one is done. @returns whether it was given */
+  prove?: () => Promise<boolean>;
 }
 
 /** One client and one cache per organisation, so nothing of one organisation can show up in another. */
-export function createOrganisationClient({ organisation, onSignedOut, onReconnected }: ClientOptions): ApolloClient {
+export function createOrganisationClient({
+  organisation,
+  onSignedOut,
+  onReconnected,
+  prove,
+}: ClientOptions): ApolloClient {
   const path = organisation === null ? '/graphql' : `/graphql?organisation=${encodeURIComponent(organisation)}`;
   const requests = ApolloLink.from([
     signedOutLink(onSignedOut),
     doubtLink(() => void client.refetchQueries({ include: 'active' })),
     persistedLink,
     requestLink,
+    proofLink(prove),
     repeatLink,
     httpLink(path),
   ]);
@@ -75,6 +83,14 @@ const repeatLink = new RetryLink({
     retryIf: (error, { operationType }) => operationType === OperationTypeNode.MUTATION && isWorthRepeating(error),
   },
 });
+
+/** Where the service asks for a fresh proof first, asks the person for it, then sends the same change with the same key. */
+function proofLink(prove: ClientOptions['prove']): ApolloLink {
+  return new ErrorLink(({ error, operation, forward }) => {
+    if (prove === undefined || !isProofNeeded(error)) return undefined;
+    return from(prove()).pipe(mergeMap((isProved) => (isProved ? forward(operation) : throwError(() => error))));
+  });
+}
 
 /** Reloads the page's data when it is unknown whether a change was made. */
 function doubtLink(onDoubt: () => void): ApolloLink {

@@ -8,6 +8,8 @@ export interface FieldError {
 export interface Refused {
   readonly problem: 'refused' | 'throttled' | 'expired' | 'failed';
   readonly errors: readonly FieldError[];
+  /** What better-auth found wrong; null where the service itself refused. */
+  readonly code: string | null;
   /** Seconds until the next try is looked at; 0 where waiting does not help, or nobody said how long. */
   readonly waitSeconds: number;
 }
@@ -31,8 +33,60 @@ export interface LinkContent {
 
 const HEADERS = { 'content-type': 'application/json', 'x-plumbline': '1' };
 
-export async function signIn(email: string, password: string): Promise<Answer<unknown>> {
+/** @returns whether a code is still to be given */
+export async function signIn(email: string, password: string): Promise<Answer<{ twoFactorRedirect?: boolean }>> {
   return post('/api/auth/sign-in/email', { email, password });
+}
+
+/** What proves somebody besides the password: the code that an app shows now, or one of the recovery codes, which work once each. */
+export type CodeKind = 'app' | 'recovery';
+
+/** The second step of signing in. */
+export async function giveCode(kind: CodeKind, code: string): Promise<Answer<unknown>> {
+  return post(`/api/auth/two-factor/${kind === 'app' ? 'verify-totp' : 'verify-backup-code'}`, { code: bare(code) });
+}
+
+export interface Account {
+  readonly email: string;
+  readonly hasSecondFactor: boolean;
+}
+
+/** @returns who is signed in in this browser; null for nobody */
+export async function readAccount(): Promise<Answer<Account | null>> {
+  const answer = await send<{ user: { email: string; twoFactorEnabled?: boolean } } | null>('/api/auth/get-session', {
+    method: 'GET',
+  });
+  if (!('content' in answer)) return answer;
+  const user = answer.content?.user;
+  return { content: user ? { email: user.email, hasSecondFactor: user.twoFactorEnabled === true } : null };
+}
+
+/** Proves again who is there, for what is asked in the next minutes. */
+export async function proveIdentity(by: 'password' | CodeKind, secret: string): Promise<Answer<unknown>> {
+  return post('/people/proof', { by, secret: by === 'password' ? secret : bare(secret) });
+}
+
+export interface BegunSecondFactor {
+  /** `otpauth://...`, which an app reads as a picture. */
+  readonly totpURI: string;
+  readonly backupCodes: readonly string[];
+}
+
+/** Makes a secret for an app. It counts once {@link confirmSecondFactor} has shown that the app has it. */
+export async function beginSecondFactor(password: string): Promise<Answer<BegunSecondFactor>> {
+  return post('/api/auth/two-factor/enable', { password });
+}
+
+export async function confirmSecondFactor(code: string): Promise<Answer<unknown>> {
+  return post('/api/auth/two-factor/verify-totp', { code: bare(code) });
+}
+
+export async function turnSecondFactorOff(password: string): Promise<Answer<unknown>> {
+  return post('/api/auth/two-factor/disable', { password });
+}
+
+export async function renewRecoveryCodes(password: string): Promise<Answer<Pick<BegunSecondFactor, 'backupCodes'>>> {
+  return post('/api/auth/two-factor/generate-backup-codes', { password });
 }
 
 export async function signOut(): Promise<Answer<unknown>> {
@@ -67,19 +121,29 @@ export async function stopDigest(token: string): Promise<Answer<unknown>> {
   return post('/people/stop-digest', { token });
 }
 
+/** Apps show codes in two halves. */
+function bare(code: string): string {
+  return code.replaceAll(/\s/g, '');
+}
+
 async function post<Content>(path: string, body: object): Promise<Answer<Content>> {
+  return send(path, { method: 'POST', body: JSON.stringify(body) });
+}
+
+async function send<Content>(path: string, request: RequestInit): Promise<Answer<Content>> {
   try {
-    const response = await fetch(path, { method: 'POST', headers: HEADERS, body: JSON.stringify(body) });
+    const response = await fetch(path, { ...request, headers: HEADERS });
     const content: unknown = await response.json().catch(() => ({}));
     if (response.ok) return { content: content as Content };
-    const errors = (content as { userErrors?: readonly FieldError[] } | null)?.userErrors ?? [];
+    const told = content as { userErrors?: readonly FieldError[]; code?: string } | null;
     return {
       problem: problemOf(response.status),
-      errors,
+      errors: told?.userErrors ?? [],
+      code: told?.code ?? null,
       waitSeconds: Number(response.headers.get('retry-after') ?? 0),
     };
   } catch {
-    return { problem: 'failed', errors: [], waitSeconds: 0 };
+    return { problem: 'failed', errors: [], code: null, waitSeconds: 0 };
   }
 }
 

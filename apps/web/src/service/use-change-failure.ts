@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 
-import { failureOf, isThrottled, mayBeDone } from './failure.ts';
+import { failureOf, isProofNeeded, isThrottled, mayBeDone } from './failure.ts';
 
 /** The text for a change that failed: either it was certainly not made, or we cannot tell. */
 export function useChangeFailure(): (error: Error) => string {
   const { t } = useTranslation('frame');
   return (error) => {
     if (isThrottled(error)) return t('change.throttled');
+    if (isProofNeeded(error)) return t('change.unproved');
     const { requestId } = failureOf(error);
     const sentence = mayBeDone(error) ? t('change.unknown') : t('change.failed');
     return requestId === undefined ? sentence : `${sentence} ${t('change.request', { id: requestId })}`;

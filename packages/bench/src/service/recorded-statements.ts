@@ -98,5 +98,6 @@ function aViewer({ id, ownerId }: BenchOrganisation): Viewer {
     timeZone: 'Europe/London',
     roles: new Set(['owner', 'analyst']),
     locale: 'en',
+    hasFreshProof: true,
   };
 }

@@ -64,6 +64,7 @@ async function viewersOf(auth: AuthDatabase, demo: DemoOrganisation): Promise<Ma
         timeZone: demo.timeZone,
         roles: new Set(rolesIn(row.role)),
         locale: 'en',
+        hasFreshProof: true,
       },
     ]),
   );

@@ -57,6 +57,7 @@ const OF_SIGN_IN = [
   'sessions',
   'sign_in_failures',
   'sign_in_waits',
+  'two_factors',
   'users',
   'verifications',
 ];

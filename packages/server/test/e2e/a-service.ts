@@ -70,6 +70,7 @@ export async function aService(overrides: Partial<Environment> = {}): Promise<Te
         timeZone: 'Europe/London',
         roles: new Set(['owner']),
         locale: 'en',
+        hasFreshProof: true,
       };
       return {
         id: organisationId,

@@ -10,6 +10,7 @@ export const ADDRESSES: Readonly<Record<string, string>> = {
   '/people/reset': 'people with a link',
   '/people/reset-password': 'people with a link',
   '/people/stop-digest': 'people with a link: digests.int.spec.ts',
+  '/people/proof': 'people who are signed in: fresh-proof.int.spec.ts',
   '/files': 'files.int.spec.ts',
   '/files/:id': 'files.int.spec.ts',
   '/files/rejected/:importId': 'files.int.spec.ts',

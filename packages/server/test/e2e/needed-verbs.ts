@@ -63,6 +63,7 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Mutation.changeMemberRoles': 'member.write',
   'Mutation.removeMember': 'member.write',
   'Mutation.createResetLink': 'member.reset-password',
+  'Mutation.requireSecondFactor': 'settings.write',
   'Mutation.updateOrganisation': 'settings.write',
   'Mutation.cancelJobRun': 'job.read-own',
   'Mutation.retryJobRun': 'job.read-own',

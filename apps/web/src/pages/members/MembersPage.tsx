@@ -13,11 +13,18 @@ import { PageQuery } from '../../service/PageQuery.tsx';
 import { InviteDialog } from './components/InviteDialog.tsx';
 import { MemberTable } from './components/MemberTable.tsx';
 import { OpenInvitations } from './components/OpenInvitations.tsx';
+import { RequireSecondFactor } from './components/RequireSecondFactor.tsx';
 import { WrongPasswords } from './components/WrongPasswords.tsx';
 import classes from './MembersPage.module.css';
 
 const MembersQuery = graphql(/* GraphQL */ `
   query Members {
+    viewer {
+      organisation {
+        id
+        requiresSecondFactor
+      }
+    }
     membersPage {
       sendsMail
       viewerCanInvite
@@ -40,7 +47,7 @@ const MembersQuery = graphql(/* GraphQL */ `
 /** Who belongs to the organisation, with which roles, and who is invited. */
 export function MembersPage() {
   const { t } = useTranslation('members');
-  const { viewer, organisation } = useViewer();
+  const { viewer, organisation, can } = useViewer();
   const result = useQuery(MembersQuery);
   const [inviting, setInviting] = useState(false);
   const page = result.data?.membersPage;
@@ -68,7 +75,7 @@ export function MembersPage() {
           : {})}
       />
       <PageQuery result={result} what={t('what')}>
-        {({ membersPage }) => (
+        {({ membersPage, viewer: { organisation: settings } }) => (
           <div className={classes.page}>
             <Panel flush>
               <MemberTable members={membersPage.members} assignable={membersPage.assignableRoles} onChanged={refetch} />
@@ -76,6 +83,7 @@ export function MembersPage() {
             {membersPage.viewerCanInvite && (
               <OpenInvitations invitations={membersPage.invitations} onRevoked={refetch} />
             )}
+            {can('settings.write') && <RequireSecondFactor required={settings.requiresSecondFactor} />}
             {membersPage.wrongPasswords !== null && <WrongPasswords minutes={membersPage.wrongPasswords} />}
             <InviteDialog
               opened={inviting}

@@ -1,77 +1,33 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice } from '@plumbline/ui';
-
 import { EntryLayout } from '../../frame/EntryLayout.tsx';
-import { formText } from '../../lib/form-text.ts';
-import { signIn, type Refused } from '../../service/session.ts';
-import { ownPath } from './lib/own-path.ts';
-import { useSecondsLeft } from './lib/use-seconds-left.ts';
+import { ownPath } from '../../lib/own-path.ts';
+import { CodeStep } from './components/CodeStep.tsx';
+import { PasswordStep } from './components/PasswordStep.tsx';
 
 const NOTICES = ['joined', 'reset'] as const;
 
-/** E-mail and password; then back to the page that asked for it. */
+/** E-mail and password, then a code where the account has a second factor; then back to the page that asked for it. */
 export function SignInPage() {
   const { t } = useTranslation('sign-in');
   const search = useSearch({ from: '/sign-in' });
   const navigate = useNavigate();
-  const [refused, setRefused] = useState<Refused | null>(null);
-  const [secondsLeft, wait] = useSecondsLeft();
-  const [busy, setBusy] = useState(false);
-  const notice = NOTICES.find((one) => one === search.notice);
+  const [step, setStep] = useState<'password' | 'code' | 'again'>('password');
+  const notice = step === 'again' ? step : NOTICES.find((one) => one === search.notice);
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    setBusy(true);
-    setRefused(null);
-    const answer = await signIn(formText(form, 'email').trim(), formText(form, 'password'));
-    setBusy(false);
-    if ('problem' in answer) {
-      setRefused(answer);
-      wait(answer.waitSeconds);
-      return;
-    }
+  const done = () => {
     const next = ownPath(search.next);
-    await (next === null ? navigate({ to: '/' }) : navigate({ href: next }));
+    void (next === null ? navigate({ to: '/' }) : navigate({ href: next }));
   };
-
   return (
-    <EntryLayout title={t('title')}>
-      {notice !== undefined && refused === null && <Notice tone="done">{t(`notice.${notice}`)}</Notice>}
-      {refused !== null && (
-        <Notice tone="problem">{t(`problem.${refused.problem}`, { count: refused.waitSeconds })}</Notice>
+    <EntryLayout title={t(step === 'code' ? 'code.title' : 'title')}>
+      {step === 'code' ? (
+        <CodeStep onDone={done} onAgain={setStep} />
+      ) : (
+        <PasswordStep notice={notice} onDone={done} onCode={() => setStep('code')} />
       )}
-      <form onSubmit={(event) => void submit(event)}>
-        <TextInput
-          name="email"
-          type="email"
-          label={t('email')}
-          autoComplete="username"
-          required
-          withAsterisk={false}
-          dir="ltr"
-          autoFocus
-        />
-        <PasswordInput
-          name="password"
-          label={t('password')}
-          autoComplete="current-password"
-          required
-          withAsterisk={false}
-          visibilityToggleButtonProps={{ 'aria-label': t('show') }}
-        />
-        <Button type="submit" loading={busy} disabled={secondsLeft > 0}>
-          {secondsLeft > 0 ? t('wait', { count: secondsLeft }) : t('submit')}
-        </Button>
-      </form>
-      <p>
-        <Link to="/forgotten-password">{t('forgotten')}</Link>
-      </p>
-      <p className="pl-quiet">{t('help')}</p>
     </EntryLayout>
   );
 }

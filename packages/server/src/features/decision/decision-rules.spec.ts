@@ -30,6 +30,12 @@ describe('what a decision asks for', () => {
     },
   );
 
+  test('every kind needs an approver where two people stand for the decision in force', () => {
+    for (const kind of DECISION_KINDS) {
+      expect(requirementsOf(kind, 0, true)).toEqual({ ...requirementsOf(kind, 0), approval: true });
+    }
+  });
+
   test('today has not passed, yesterday has', () => {
     const days = { until: '2026-11-26', remedyDate: '2026-11-25' };
     expect(passedDays(days, '2026-11-25')).toEqual([]);

@@ -27,11 +27,12 @@ export interface Requirements {
   readonly shut: boolean;
 }
 
-export function requirementsOf(kind: DecisionKind, openFindings: number): Requirements {
+/** @param standsByTwo a decision that two people stand for is in force: one alone does not lift it */
+export function requirementsOf(kind: DecisionKind, openFindings: number, standsByTwo = false): Requirements {
   const leaves = kind === 'suspend' || kind === 'responsible-exit';
   const conditional = kind === 'continue-with-conditions';
   return {
-    approval: leaves || (conditional && openFindings > 0),
+    approval: standsByTwo || leaves || (conditional && openFindings > 0),
     checklist: leaves,
     conditions: conditional,
     shut: kind === 'continue' && openFindings > 0,

@@ -212,7 +212,10 @@ describe('sourcing decisions', () => {
         codes(approve.execute(person('approver'), proposal.id, proposal.version)),
         ...Array.from({ length: 3 }, () => codes(decide.execute(person('analyst'), plain(supplierId, 'engage')))),
       ]);
-      expect(both).toEqual([['null'], ['null'], ['null'], ['null']]);
+      // Once the suspension is in force, another decision is a proposal, and one of those waits at a time.
+      const [approved, ...others] = both;
+      expect(approved).toEqual(['null']);
+      for (const other of others) expect([['null'], ['supplierId DECISION_WAITING']]).toContainEqual(other);
     }
   });
 
@@ -237,6 +240,31 @@ describe('sourcing decisions', () => {
     const { rows } = await db.admin.query('SELECT state FROM decisions WHERE id = $1', [first.id]);
     expect(rows).toEqual([{ state: 'superseded' }]);
     expect(await needsDecision(analyst, supplierId)).toEqual({ needs_decision: 0, decision_kind: 'continue' });
+  });
+
+  test('what two people stand for is superseded by two only, whatever one alone decides', async () => {
+    const { supplierId, person } = await aSupplier(0);
+    const analyst = person('analyst');
+    const stood = await decide.execute(analyst, suspension(supplierId));
+    await approve.execute(person('approver'), stood.id, stood.version);
+    const proposal = await decide.execute(analyst, plain(supplierId, 'engage'));
+    expect(proposal.state).toBe('proposed');
+    expect(await needsDecision(analyst, supplierId)).toMatchObject({ decision_kind: 'suspend' });
+    expect(
+      await codes(approve.execute({ ...analyst, roles: new Set(['approver']) }, proposal.id, proposal.version)),
+    ).toEqual(['OWN_PROPOSAL']);
+    await db.admin.query(`UPDATE portfolio SET worsened_at = $2 WHERE supplier_id = $1`, [
+      supplierId,
+      after(new Date(), { seconds: 1 }),
+    ]);
+    expect(await codes(approve.execute(person('approver'), proposal.id, proposal.version))).toEqual([
+      'WORSE_SINCE_PROPOSED',
+    ]);
+    await db.admin.query(`UPDATE portfolio SET worsened_at = '2026-11-01' WHERE supplier_id = $1`, [supplierId]);
+    await approve.execute(person('approver'), proposal.id, proposal.version);
+    expect(await needsDecision(analyst, supplierId)).toMatchObject({ decision_kind: 'engage' });
+    // That one has two people behind it as well.
+    expect((await decide.execute(analyst, plain(supplierId, 'continue'))).state).toBe('proposed');
   });
 
   test('another organisation cannot decide about, approve for, or check a supplier that is not its own', async () => {

@@ -7,6 +7,7 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { personAt, type PersonAt } from '../person/person-at.ts';
 import { labelOverrideOf, type LabelOverride } from '../risk/label-in-force.ts';
 import type { DecisionKind, DecisionState } from './decision-rules.ts';
+import { standsByTwoSql } from './decision.repository.ts';
 
 /** A decision with the names that are shown. */
 export interface DecisionRow {
@@ -32,6 +33,12 @@ export interface DecisionRow {
   readonly decidedAt: Date | null;
   readonly declineReason: string | null;
   readonly version: number;
+}
+
+export interface Grounds {
+  readonly openFindings: number;
+  /** A decision that two people stand for is in force. */
+  readonly standsByTwo: boolean;
 }
 
 const columns = `
@@ -116,6 +123,13 @@ export class DecisionReadModel {
         index: 'portfolio_pkey',
         columns: ['organisation_id', 'supplier_id'],
       },
+      {
+        name: 'whether two stand for the decision in force',
+        sql: standsByTwoSql,
+        parameters,
+        index: 'decisions_organisation_id_supplier_id_in_force_key',
+        columns: ['organisation_id', 'supplier_id'],
+      },
     ];
   }
 
@@ -136,13 +150,15 @@ export class DecisionReadModel {
     return row;
   }
 
-  /** @throws NotFound when the organisation has no such supplier */
-  async openFindings(viewer: Viewer, supplierId: string): Promise<number> {
+  /** What decides which kinds there are and what they need. @throws NotFound when the organisation has no such supplier */
+  async grounds(viewer: Viewer, supplierId: string): Promise<Grounds> {
     assertMay(viewer, 'decision.read');
-    const [row] = await this.#database.transaction(viewer.organisationId, (tx) =>
-      tx.query<{ findings: number }>(openFindingsSql, [viewer.organisationId, supplierId]),
-    );
+    const parameters = [viewer.organisationId, supplierId];
+    const [row, standing] = await this.#database.transaction(viewer.organisationId, async (tx) => [
+      (await tx.query<{ findings: number }>(openFindingsSql, parameters))[0],
+      await tx.query(standsByTwoSql, parameters),
+    ]);
     if (!row) throw new NotFound('No supplier has this id');
-    return row.findings;
+    return { openFindings: row.findings, standsByTwo: standing.length > 0 };
   }
 }

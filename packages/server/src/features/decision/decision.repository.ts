@@ -4,6 +4,10 @@ import { userError } from '../../platform/errors/user-error.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { Decision } from './decision.entity.ts';
 
+/** A decision that one person recorded has nobody who approved it. */
+export const standsByTwoSql = `
+  SELECT FROM decisions WHERE organisation_id = $1 AND supplier_id = $2 AND state = 'in-force' AND decided_by <> proposed_by`;
+
 /** Decisions of one organisation in one transaction. */
 export class DecisionRepository {
   readonly #tx: Transaction;
@@ -58,6 +62,12 @@ export class DecisionRepository {
 
   async save(decision: Decision): Promise<Decision> {
     return this.#tx.manager.save(decision);
+  }
+
+  /** Whether the decision that is in force was proposed by one person and approved by another. */
+  async standsByTwo(supplierId: string): Promise<boolean> {
+    const rows = await this.#tx.query(standsByTwoSql, [this.#organisationId, supplierId]);
+    return rows.length > 0;
   }
 
   /** Ends the decision that is in force for the supplier. */

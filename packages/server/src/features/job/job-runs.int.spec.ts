@@ -38,6 +38,7 @@ describe('runs of jobs', () => {
     timeZone: 'Europe/London',
     roles: new Set([role]),
     locale: 'en',
+    hasFreshProof: true,
   });
 
   const start = (by: Viewer): Promise<TestRun> => aRun(db.database, by);

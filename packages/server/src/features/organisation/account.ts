@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AuthTransaction } from '../../platform/auth/auth-database.ts';
+import type { AuthDatabase, AuthTransaction } from '../../platform/auth/auth-database.ts';
 import { PASSWORD_LENGTH } from '../../platform/auth/auth.ts';
 import { userError } from '../../platform/errors/user-error.ts';
 import { commonPasswords } from './common-passwords.ts';
@@ -32,6 +32,32 @@ export function personName(text: string): string {
   if (name === '') throw userError('PERSON_NAME_MISSING', 'name');
   if (name.length > longestName) throw userError('PERSON_NAME_TOO_LONG', 'name', { length: longestName });
   return name;
+}
+
+/** Whether it is the password of the account. The caller counts the tries. */
+export async function isPasswordOf({ auth }: AuthDatabase, userId: string, password: string): Promise<boolean> {
+  const { internalAdapter, password: passwords } = await auth.$context;
+  const accounts = await internalAdapter.findAccounts(userId);
+  const hash = accounts.find(({ providerId }) => providerId === 'credential')?.password;
+  return Boolean(hash) && passwords.verify({ hash: hash ?? '', password });
+}
+
+/**
+ * The account that the operator means by an address.
+ * @param organisationId one of the account, where several have the address and none has proved it
+ * @returns the person's id @throws UserErrors
+ */
+export async function accountMeant(tx: AuthTransaction, email: string, organisationId: string | null): Promise<string> {
+  const people = await tx.query<{ id: string; email_verified: boolean }>(
+    `SELECT id, email_verified FROM auth.users person WHERE email = $1
+       AND ($2::uuid IS NULL OR EXISTS (SELECT FROM auth.members WHERE user_id = person.id AND organisation_id = $2))
+     ORDER BY email_verified DESC`,
+    [emailOf(email), organisationId],
+  );
+  const [person] = people;
+  if (!person) throw userError('ACCOUNT_UNKNOWN', 'email');
+  if (people.length > 1 && !person.email_verified) throw userError('ACCOUNT_ONE_OF_SEVERAL', 'email');
+  return person.id;
 }
 
 export interface NewAccount {

@@ -10,6 +10,7 @@ import { CreateResetLink } from './commands/create-reset-link.ts';
 import { InviteMember } from './commands/invite-member.ts';
 import { ResetPassword } from './commands/reset-password.ts';
 import { PersonReadModel } from './person.read-model.ts';
+import { anEnrolledOwner, cookieOf } from './testing/an-enrolled-owner.ts';
 import { anAddress, anOrganisation, PASSWORD, tokenOf } from './testing/an-organisation.ts';
 import { lettersOfPeople } from './testing/letters-of-people.ts';
 import { UnsentMailReadModel } from './unsent-mail.read-model.ts';
@@ -60,6 +61,16 @@ describe('A link for a new password, where a mail server is set', () => {
     await new ResetPassword(auth).execute({ token: tokenOf(mailing.mailedTo(email)), password: afterwards });
     expect((await signIn(auth, email, afterwards)).status).toBe(200);
     expect(await new PersonReadModel(auth, db.database).resetNotices({ ...owner, userId })).toHaveLength(1);
+  });
+
+  test('does not open an account with a second factor, though only the mailbox has it', async () => {
+    const { email } = await anEnrolledOwner(auth);
+    await new AskForReset(auth).execute(email);
+    await mailing.round();
+    await new ResetPassword(auth).execute({ token: tokenOf(mailing.mailedTo(email)), password: afterwards });
+    const answer = await signIn(auth, email, afterwards);
+    expect(answer.content).toMatchObject({ twoFactorRedirect: true });
+    expect(await auth.auth.api.getSession({ headers: new Headers({ cookie: cookieOf(answer) }) })).toBeNull();
   });
 
   test('is handed over where the owner says so', async () => {

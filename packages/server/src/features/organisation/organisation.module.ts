@@ -6,7 +6,9 @@ import { CreateInvitationLink } from './commands/create-invitation-link.ts';
 import { CreateOrganisation } from './commands/create-organisation.ts';
 import { CreateResetLink } from './commands/create-reset-link.ts';
 import { InviteMember } from './commands/invite-member.ts';
+import { ProveIdentity } from './commands/prove-identity.ts';
 import { RemoveMember } from './commands/remove-member.ts';
+import { RequireSecondFactor } from './commands/require-second-factor.ts';
 import { ResetPassword } from './commands/reset-password.ts';
 import { RevokeInvitation } from './commands/revoke-invitation.ts';
 import { UpdateOrganisation } from './commands/update-organisation.ts';
@@ -16,13 +18,14 @@ import { MemberResolver } from './graphql/member.resolver.ts';
 import { OrganisationResolver } from './graphql/organisation.resolver.ts';
 import { InvitationController } from './http/invitation.controller.ts';
 import { PasswordController } from './http/password.controller.ts';
+import { ProofController } from './http/proof.controller.ts';
 import { MemberReadModel } from './member.read-model.ts';
 import { OrganisationReadModel } from './organisation.read-model.ts';
 import { PersonReadModel } from './person.read-model.ts';
 import { UnsentMailReadModel } from './unsent-mail.read-model.ts';
 
 @Module({
-  controllers: [InvitationController, PasswordController],
+  controllers: [InvitationController, PasswordController, ProofController],
   providers: [
     AcceptInvitation,
     AskForReset,
@@ -38,7 +41,9 @@ import { UnsentMailReadModel } from './unsent-mail.read-model.ts';
     OrganisationReadModel,
     OrganisationResolver,
     PersonReadModel,
+    ProveIdentity,
     RemoveMember,
+    RequireSecondFactor,
     ResetPassword,
     RevokeInvitation,
     UnsentMailReadModel,

@@ -11,6 +11,7 @@ export interface OrganisationRow {
   readonly kind: OrganisationKind;
   readonly timeZone: string;
   readonly demo: boolean;
+  readonly requiresSecondFactor: boolean;
 }
 
 const supplierCountSql = `SELECT count(*)::integer AS count FROM suppliers s
@@ -50,7 +51,7 @@ export class OrganisationReadModel {
 
   async organisation({ organisationId }: Viewer): Promise<OrganisationRow> {
     const [row] = await this.#auth.query<OrganisationRow>(
-      'SELECT id, name, kind, time_zone AS "timeZone", demo FROM auth.organisations WHERE id = $1',
+      'SELECT id, name, kind, time_zone AS "timeZone", demo, requires_second_factor AS "requiresSecondFactor" FROM auth.organisations WHERE id = $1',
       [organisationId],
     );
     if (!row) throw new Error('The organisation of a viewer exists');

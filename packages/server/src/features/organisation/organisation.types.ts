@@ -73,6 +73,9 @@ export class OrganisationType {
 
   @Field(() => Boolean)
   demo!: boolean;
+
+  @Field(() => Boolean, { description: 'Only members with a second factor are let in' })
+  requiresSecondFactor!: boolean;
 }
 
 @ObjectType('Viewer')
@@ -115,6 +118,12 @@ export class UpdateOrganisationInputType {
 
   @Field(() => String)
   timeZone!: string;
+}
+
+@InputType('RequireSecondFactorInput')
+export class RequireSecondFactorInputType {
+  @Field(() => Boolean)
+  required!: boolean;
 }
 
 @ObjectType('OrganisationPayload')

@@ -24,6 +24,16 @@ interface MemberEvent {
   readonly name: string | null;
 }
 
+/** What somebody did of whom only a password, right or wrong, is known: it is about the person, not by the person. */
+const BY_NOBODY_KNOWN: ReadonlySet<string> = new Set(['access.sign-in-failed', 'access.password-right']);
+/** What people do to their own account, outside any organisation. */
+const OF_ONESELF: ReadonlySet<string> = new Set([
+  'person.renamed',
+  'second-factor.on',
+  'second-factor.off',
+  'second-factor.codes-renewed',
+]);
+
 const SUBJECT_TYPES: Readonly<Record<string, string>> = { invitation: 'Invitation', organisation: 'Organisation' };
 
 /**
@@ -65,8 +75,7 @@ async function carry(tx: Transaction, event: MemberEvent): Promise<boolean> {
   if (taken === 0) return false;
   if (isAccess(kind)) {
     await appendAccess(tx, organisationId, {
-      // Who tried wrong passwords is not known: it is about the person, not by the person.
-      actorId: kind === 'access.sign-in-failed' ? null : userId,
+      actorId: BY_NOBODY_KNOWN.has(kind) ? null : userId,
       verb: kind.slice(ACCESS.length) as AccessVerb,
       subjectType: 'Person',
       subjectId: event.subject_id,
@@ -85,8 +94,7 @@ async function carry(tx: Transaction, event: MemberEvent): Promise<boolean> {
     });
   }
   await appendAudit(tx, organisationId, {
-    // A person who is renamed, or joins by the operator's link, is the actor.
-    actorId: event.actor_id ?? (kind === 'person.renamed' ? userId : null),
+    actorId: event.actor_id ?? (OF_ONESELF.has(kind) ? userId : null),
     verb: kind,
     subjectType: SUBJECT_TYPES[kind.split('.')[0] ?? ''] ?? 'Person',
     subjectId: event.subject_id,

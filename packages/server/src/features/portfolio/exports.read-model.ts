@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database } from '../../platform/db/transaction.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
-import { assertMay } from '../../platform/tenancy/may.ts';
+import { assertHolds } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { latestRuns, type JobRunRow } from '../job/job-run.read-model.ts';
 
@@ -57,7 +57,7 @@ export class ExportsReadModel {
 
   /** @throws NotAllowed; NotFound for an export of another member */
   async one(viewer: Viewer, id: string): Promise<ExportRow> {
-    assertMay(viewer, 'export');
+    assertHolds(viewer, 'export');
     const found = await this.#first(viewer, ONE, [id]);
     if (found === null) throw new NotFound('No export of this member has this id');
     return found;
@@ -65,7 +65,7 @@ export class ExportsReadModel {
 
   /** The member's latest export; null when there is none or it has expired. @throws NotAllowed */
   async newest(viewer: Viewer): Promise<ExportRow | null> {
-    assertMay(viewer, 'export');
+    assertHolds(viewer, 'export');
     return this.#first(viewer, NOT_EXPIRED, []);
   }
 

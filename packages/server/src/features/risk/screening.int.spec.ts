@@ -44,6 +44,7 @@ describe('Screening lists', () => {
     timeZone: 'Europe/London',
     roles: new Set(['analyst']),
     locale: 'en',
+    hasFreshProof: true,
   });
   const answer = (value: string) =>
     db.database.transaction(organisation.id, async (tx) => {

@@ -1,4 +1,4 @@
-/** Endpoints of better-auth that a browser may call: a person's own session and profile. Everything else goes through commands, policy and audit. */
+/** Endpoints of better-auth that a browser may call: a person's own session, profile and second factor. Everything else goes through commands, policy and audit. */
 export const ALLOWED_PATHS = [
   '/sign-in/email',
   '/sign-out',
@@ -8,6 +8,11 @@ export const ALLOWED_PATHS = [
   '/revoke-sessions',
   '/revoke-other-sessions',
   '/update-user',
+  '/two-factor/enable',
+  '/two-factor/disable',
+  '/two-factor/generate-backup-codes',
+  '/two-factor/verify-totp',
+  '/two-factor/verify-backup-code',
 ] as const;
 
 /** Also disabled inside better-auth, in case it is ever mounted without the list above. A test compares both lists with its endpoints. */
@@ -35,6 +40,10 @@ export const DISABLED_PATHS = [
   '/account-info',
   '/refresh-token',
   '/get-access-token',
+  // Codes by mail are not sent, and a secret is shown once.
+  '/two-factor/send-otp',
+  '/two-factor/verify-otp',
+  '/two-factor/get-totp-uri',
   '/organization/create',
   '/organization/update',
   '/organization/delete',

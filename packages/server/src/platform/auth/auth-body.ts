@@ -12,15 +12,27 @@ const profile = z.strictObject({
   locale: z.enum(LOCALES).optional(),
 });
 
+const password = z.strictObject({ password: z.string().max(1000) });
+/** Nothing else: better-auth would let a device skip codes for a month, or spend a code for nothing. */
+const code = z.strictObject({ code: z.string().max(40) });
+const BODIES: Readonly<Record<string, z.ZodType>> = {
+  '/two-factor/enable': password,
+  '/two-factor/disable': password,
+  '/two-factor/generate-backup-codes': password,
+  '/two-factor/verify-totp': code,
+  '/two-factor/verify-backup-code': code,
+};
+
 /**
  * Checks a body before better-auth gets it, because better-auth passes values to the database unchecked.
- * @throws UnfitValues if the body is not a JSON object, or holds values that cannot be stored
+ * @throws UnfitValues if the body is not a JSON object of the shape that the path takes, or holds values that cannot be stored
  * @throws UserErrors for an invalid name or language
  */
 export function assertAuthBody(path: string, text: string): void {
   const body = jsonIn(text);
   if (typeof body !== 'object' || body === null || !areFit(body))
     throw new UnfitValues('The body is no JSON object that can be stored');
+  if (BODIES[path]?.safeParse(body).success === false) throw new UnfitValues('The body has other fields than it may');
   if (path !== '/update-user') return;
   const { error } = profile.safeParse(body);
   if (error === undefined) return;

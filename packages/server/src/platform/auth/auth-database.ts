@@ -7,7 +7,7 @@ import { MARK_AUTH_REQUEST, markedRequest } from '../idempotency/request-mark.ts
 import type { NamedPool } from '../telemetry/pool-gauges.ts';
 import { Attempts } from './attempts.ts';
 import { SignInAttempts } from './sign-in-attempts.ts';
-import { createAuth, type Auth } from './auth.ts';
+import { createAuth, type Auth, type AuthScope } from './auth.ts';
 import type { Statements } from './statements.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -55,7 +55,7 @@ export class AuthDatabase {
     this.signIns = new SignInAttempts((work) =>
       this.#begin((db, now) => work({ now, query: (sql, parameters = []) => rowsOf(db, sql, parameters) })),
     );
-    this.auth = createAuth(config, this.#db, { inTransaction: false, signIns: this.signIns });
+    this.auth = createAuth(config, this.#db, this.#scope());
   }
 
   query<Row extends object = Record<string, unknown>>(
@@ -73,7 +73,7 @@ export class AuthDatabase {
       await rowsOf(db, `SET LOCAL auth.now = '${now.toISOString()}'`, []);
       const done = await work({
         now,
-        auth: createAuth(this.config, db, { inTransaction: true, signIns: this.signIns }),
+        auth: createAuth(this.config, db, this.#scope(now)),
         query: (sql, parameters = []) => rowsOf(db, sql, parameters),
         actAs: async (userId) => {
           if (!uuid.test(userId)) throw new Error('The id of a person is a UUID in lower case');
@@ -87,6 +87,19 @@ export class AuthDatabase {
     });
     if (request && result.marked) request.applied = true;
     return result.done;
+  }
+
+  /** @param begun when the transaction began that better-auth is to write in; left out for one of its own */
+  #scope(begun?: Date): AuthScope {
+    const tell = (userId: string, kind: string) =>
+      this.transaction(async (tx) => {
+        await tx.query(
+          `SELECT auth.write_member_event(organisation_id, $2, user_id, user_id, '{}') FROM auth.members WHERE user_id = $1`,
+          [userId, kind],
+        );
+      });
+    const now = async () => begun ?? this.#begin(async (_, at) => at);
+    return { inTransaction: begun !== undefined, signIns: this.signIns, now, tell };
   }
 
   #begin<Result>(work: (db: Kysely<Tables>, now: Date) => Promise<Result>): Promise<Result> {

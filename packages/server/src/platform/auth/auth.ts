@@ -1,10 +1,19 @@
 import { betterAuth } from 'better-auth';
-import { createAuthMiddleware, isAPIError } from 'better-auth/api';
+import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
 import type { Kysely } from 'kysely';
 import type { Config } from '../config/config.ts';
 import { ownOrigins } from '../http/own-origin.ts';
 import { DISABLED_PATHS } from './allowed-paths.ts';
-import { accountMark, DEVICE_COOKIE, DEVICE_SECONDS, deviceAfter, deviceIn, type KnownDevice } from './known-device.ts';
+import {
+  accountMark,
+  DEVICE_COOKIE,
+  DEVICE_SECONDS,
+  deviceAfter,
+  deviceOf,
+  knownDevicePlugin,
+} from './known-device.ts';
+import { isFresh } from './fresh-proof.ts';
+import { CHALLENGE_COOKIE, CODE_PATHS, FACTOR_PATHS, PROVED_PATHS, secondFactorPlugin } from './second-factor.ts';
 import type { SignIn, SignInAttempts } from './sign-in-attempts.ts';
 import { AUTH_MODELS, organisationPlugin } from './better-auth-models.ts';
 import { signInPlugin } from './sign-in.ts';
@@ -20,6 +29,13 @@ const mostUnits = 1000;
 
 const day = 24 * 60 * 60;
 
+const WRONG: ReadonlySet<string> = new Set([
+  'INVALID_EMAIL_OR_PASSWORD',
+  'INVALID_PASSWORD',
+  'INVALID_CODE',
+  'INVALID_BACKUP_CODE',
+]);
+
 /** The address that a request comes from, as set by `mount-auth.ts`. */
 function addressIn(headers: Headers | undefined): string {
   return headers?.get('x-forwarded-for') ?? '';
@@ -27,18 +43,49 @@ function addressIn(headers: Headers | undefined): string {
 
 type HookContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 
-async function deviceOf(context: HookContext, secret: string): Promise<KnownDevice | null> {
-  const { name } = context.context.createAuthCookie(DEVICE_COOKIE);
-  return deviceIn(await context.getSignedCookie(name, secret));
+/** Whose code this request gives as the second step of signing in; undefined where the first step is not known, or too long ago. */
+async function challengedEmail(context: HookContext, secret: string): Promise<string | undefined> {
+  const { internalAdapter, newSession, createAuthCookie } = context.context;
+  // The right code has spent the challenge.
+  if (newSession) return newSession.user.email;
+  const challenge = await context.getSignedCookie(createAuthCookie(CHALLENGE_COOKIE).name, secret);
+  const pending = challenge ? await internalAdapter.findVerificationValue(challenge) : null;
+  return pending ? (await internalAdapter.findUserById(pending.value))?.email : undefined;
 }
 
-/** Who signs in by this request, and from where; null for any other request. */
+/** Whose password or code this request tries, and from where; null for any other request. */
 async function signInOf(context: HookContext, secret: string): Promise<SignIn | null> {
-  const { email } = (context.body ?? {}) as { email?: unknown };
-  if (context.path !== '/sign-in/email' || typeof email !== 'string') return null;
+  const address = addressIn(context.headers);
+  if (FACTOR_PATHS.has(context.path)) {
+    const session = await getSessionFromCtx(context);
+    return session && { email: session.user.email, by: 'password', address, device: session.session.id };
+  }
+  const by = CODE_PATHS.has(context.path) ? 'code' : 'password';
+  if (by === 'password' && context.path !== '/sign-in/email') return null;
+  const { email: typed } = (context.body ?? {}) as { email?: unknown };
+  const email = by === 'code' ? await challengedEmail(context, secret) : typed;
+  if (typeof email !== 'string') return null;
   const device = await deviceOf(context, secret);
   const isKnown = device?.accounts.includes(accountMark(secret, email)) === true;
-  return { email, address: addressIn(context.headers), device: isKnown ? device.id : null };
+  return { email, by, address, device: isKnown ? device.id : null };
+}
+
+/** Whether better-auth found the password or code wrong, rather than the request. */
+function isWrong(returned: unknown): boolean {
+  if (!isAPIError(returned)) return false;
+  return WRONG.has(returned.body?.code ?? '');
+}
+
+/**
+ * In a session a code only confirms an app that is being set up. Of an account that has one, codes are proved where the tries are counted.
+ * @throws APIError
+ */
+async function assertNoCodeInSession(context: HookContext): Promise<void> {
+  if (!CODE_PATHS.has(context.path) || context.request === undefined) return;
+  const session = await getSessionFromCtx(context);
+  if (!session) return;
+  if (session.user['twoFactorEnabled'] === true || context.path !== '/two-factor/verify-totp')
+    throw new APIError('FORBIDDEN', { code: 'ALREADY_SIGNED_IN' });
 }
 
 /** The cookie outlives the session, and signing out: it proves an earlier sign-in, and opens nothing. */
@@ -48,17 +95,28 @@ async function rememberDevice(context: HookContext, secret: string, email: strin
   await context.setSignedCookie(name, value, secret, attributes);
 }
 
+/** @throws APIError where nobody is signed in, or the last proof is too old */
+async function assertFreshProof(context: HookContext, now: AuthScope['now']): Promise<void> {
+  const session = await getSessionFromCtx(context);
+  const provedAt = session?.session['provedAt'] as Date | null | undefined;
+  if (!isFresh(provedAt, await now())) throw new APIError('FORBIDDEN', { code: 'PROOF_NEEDED' });
+}
+
 export interface AuthScope {
   /** The connection is already in a transaction, so better-auth opens none. */
   readonly inTransaction: boolean;
   readonly signIns: SignInAttempts;
+  /** What time it is, by the shared clock. */
+  readonly now: () => Promise<Date>;
+  /** Tells every organisation of a person what happened to the account. */
+  readonly tell: (userId: string, kind: string) => Promise<void>;
 }
 
-/** better-auth as configured here: e-mail and password, closed sign-up, organisations, a limiter in the database. */
+/** better-auth as configured here: e-mail and password, a second factor, closed sign-up, organisations, a limiter in the database. */
 export function createAuth(
   { environment, isSecure, passwords }: Config,
   connection: Kysely<Record<string, never>>,
-  { inTransaction, signIns }: AuthScope,
+  { inTransaction, signIns, now, tell }: AuthScope,
 ) {
   return betterAuth({
     appName: 'Plumbline',
@@ -85,11 +143,14 @@ export function createAuth(
       max: 300,
       customRules: {
         '/sign-in/email': { window: 60, max: 60 },
+        '/two-factor/*': { window: 60, max: 60 },
         '/get-session': false,
       },
     },
     hooks: {
       before: createAuthMiddleware(async (context) => {
+        await assertNoCodeInSession(context);
+        if (PROVED_PATHS.has(context.path)) await assertFreshProof(context, now);
         const signIn = await signInOf(context, environment.AUTH_SECRET);
         if (signIn) await signIns.admit(signIn);
       }),
@@ -97,11 +158,34 @@ export function createAuth(
         const signIn = await signInOf(context, environment.AUTH_SECRET);
         if (!signIn) return;
         const { newSession, returned } = context.context;
-        if (isAPIError(returned) && returned.statusCode === 401) await signIns.failed(signIn);
-        if (!newSession) return;
-        if (await signIns.succeeded(signIn, newSession.user.id))
-          await rememberDevice(context, environment.AUTH_SECRET, signIn.email);
+        if (isWrong(returned)) await signIns.failed(signIn);
+        if (isAPIError(returned)) return;
+        const userId = newSession?.user.id ?? (await getSessionFromCtx(context))?.user.id;
+        if (userId === undefined) return;
+        const holds = await signIns.succeeded(signIn, userId);
+        if (context.path === '/two-factor/verify-backup-code') await tell(userId, 'access.recovery-code-used');
+        if (context.path === '/two-factor/generate-backup-codes') await tell(userId, 'second-factor.codes-renewed');
+        // With a second factor the password alone makes no device known.
+        const isWhole =
+          context.path === '/sign-in/email'
+            ? newSession?.user['twoFactorEnabled'] !== true
+            : CODE_PATHS.has(context.path);
+        if (newSession && isWhole && holds) await rememberDevice(context, environment.AUTH_SECRET, signIn.email);
       }),
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          // Every session begins with a proof. better-auth makes one before it asks for the code, and removes it again: that one is told as what it is.
+          before: async (session, context) => {
+            const provedAt = await now();
+            if (context?.path !== '/sign-in/email') return { data: { provedAt } };
+            const person = await context.context.internalAdapter.findUserById(session.userId);
+            const isPending = (person as { twoFactorEnabled?: boolean } | null)?.twoFactorEnabled === true;
+            return { data: { provedAt, isPending } };
+          },
+        },
+      },
     },
     advanced: {
       cookiePrefix: COOKIE_PREFIX,
@@ -116,7 +200,12 @@ export function createAuth(
     // Its messages contain addresses. What matters is in the request log as a status.
     logger: { disabled: true },
     telemetry: { enabled: false },
-    plugins: [organisationPlugin(), signInPlugin(mostUnits)],
+    plugins: [
+      organisationPlugin(),
+      signInPlugin(mostUnits),
+      secondFactorPlugin(),
+      knownDevicePlugin(environment.AUTH_SECRET),
+    ],
   });
 }
 

@@ -19,6 +19,10 @@ export const AUTH_MODELS = {
       createdAt: 'created_at',
       updatedAt: 'updated_at',
     },
+    additionalFields: {
+      provedAt: { type: 'date', required: false, input: false, fieldName: 'proved_at' },
+      isPending: { type: 'boolean', required: false, input: false, returned: false, fieldName: 'is_pending' },
+    },
   },
   account: {
     modelName: 'accounts',

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { createAuthEndpoint, type createAuthMiddleware } from 'better-auth/api';
 
 /** Name of the cookie, after the prefix. better-auth signs it. */
 export const DEVICE_COOKIE = 'device';
@@ -20,7 +21,7 @@ export function accountMark(secret: string, email: string): string {
 }
 
 /** @param value of the cookie, after its signature was checked */
-export function deviceIn(value: string | false | null | undefined): KnownDevice | null {
+function deviceIn(value: string | false | null | undefined): KnownDevice | null {
   const [id, ...accounts] = (value || '').split('.');
   return id ? { id, accounts } : null;
 }
@@ -30,4 +31,27 @@ export function deviceAfter(before: KnownDevice | null, account: string): string
   const others = (before?.accounts ?? []).filter((one) => one !== account);
   const id = before?.id ?? randomBytes(16).toString('base64url');
   return [id, ...[...others, account].slice(-mostAccounts)].join('.');
+}
+
+type CookieContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
+
+/** The device that sends this request; null for one in which nobody has signed in. */
+export async function deviceOf(
+  context: Pick<CookieContext, 'context' | 'getSignedCookie'>,
+  secret: string,
+): Promise<KnownDevice | null> {
+  const { name } = context.context.createAuthCookie(DEVICE_COOKIE);
+  return deviceIn(await context.getSignedCookie(name, secret));
+}
+
+/** Lets the service read the device of a request that better-auth does not answer. Nothing of it is reached over HTTP. */
+export function knownDevicePlugin(secret: string) {
+  return {
+    id: 'known-device',
+    endpoints: {
+      readDevice: createAuthEndpoint.serverOnly({ method: 'GET', requireHeaders: true }, async (context) =>
+        deviceOf(context, secret),
+      ),
+    },
+  };
 }

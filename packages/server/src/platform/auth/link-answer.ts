@@ -15,21 +15,18 @@ export interface LinkRequest<Body> {
 const STATUSES: Readonly<Record<string, number>> = { TOO_MANY_ATTEMPTS: 429, LINK_NOT_VALID: 410 };
 
 /**
- * Answers a person who has a link and no session, in the shape of a mutation's payload: 200, or `userErrors` with 410 for an invalid link,
- * 429 after too many attempts from one address, 422 for input that the person can correct.
+ * Answers in the shape of a mutation's payload: 200, or `userErrors` with 410 for an invalid link, 429 after too many attempts, 422 for input that the person
+ * can correct.
  */
-export async function answerLink<Body, Result extends object>(
-  { auth, texts }: { readonly auth: AuthDatabase; readonly texts: Texts },
-  { request, reply, schema }: LinkRequest<Body>,
-  work: (body: Body) => Promise<Result>,
+export async function answerAsPayload<Result extends object>(
+  texts: Texts,
+  { request, reply }: Pick<LinkRequest<unknown>, 'request' | 'reply'>,
+  work: () => Promise<Result>,
 ): Promise<Partial<Result> & { userErrors: UserErrorType[] }> {
   const say = texts.in(request.headers['accept-language'] ?? 'en');
   const answer = await payload<Partial<Result>>(say, {}, async () => {
     try {
-      await auth.attempts.count('link', addressOf(request));
-      const body = schema.safeParse(request.body);
-      if (!body.success) throw userError('LINK_NOT_VALID');
-      return await work(body.data);
+      return await work();
     } catch (error) {
       if (error instanceof UserErrors && error.retryAfter !== undefined) reply.header('retry-after', error.retryAfter);
       throw error;
@@ -39,4 +36,18 @@ export async function answerLink<Body, Result extends object>(
   if (first) reply.code(STATUSES[first.code] ?? 422);
   reply.header('cache-control', 'no-store');
   return answer;
+}
+
+/** Answers a person who has a link and no session, and counts the attempts of the address. */
+export async function answerLink<Body, Result extends object>(
+  { auth, texts }: { readonly auth: AuthDatabase; readonly texts: Texts },
+  { request, reply, schema }: LinkRequest<Body>,
+  work: (body: Body) => Promise<Result>,
+): Promise<Partial<Result> & { userErrors: UserErrorType[] }> {
+  return answerAsPayload(texts, { request, reply }, async () => {
+    await auth.attempts.count('link', addressOf(request));
+    const body = schema.safeParse(request.body);
+    if (!body.success) throw userError('LINK_NOT_VALID');
+    return work(body.data);
+  });
 }

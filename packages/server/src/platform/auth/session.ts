@@ -5,7 +5,9 @@ import { Listener } from '../db/listen.ts';
 import type { OrganisationKind, Viewer } from '../tenancy/viewer.ts';
 import { rolesIn } from '../tenancy/role-list.ts';
 import type { AuthDatabase } from './auth-database.ts';
+import { ASK_TIME } from '../time/clock.ts';
 import { COOKIE_PREFIX } from './auth.ts';
+import { freshUntil } from './fresh-proof.ts';
 
 /** The person who sent the request, as the session describes them. */
 export interface Person {
@@ -14,6 +16,7 @@ export interface Person {
   readonly displayName: string;
   readonly email: string;
   readonly locale: string;
+  readonly hasSecondFactor: boolean;
 }
 
 /** A Fastify request, or the HTTP request that opens a WebSocket. */
@@ -21,10 +24,19 @@ export interface AskedWith {
   readonly headers: IncomingHttpHeaders;
 }
 
+interface Membership {
+  readonly viewer: Omit<Viewer, 'hasFreshProof'>;
+  /** Until when the last proof holds, in milliseconds of this process. */
+  readonly freshUntil: number;
+}
+
+/** A member without the second factor that the organisation asks for. */
+const KEPT_OUT = 'kept-out';
+
 interface Remembered {
   readonly until: number;
   readonly person: Person | null;
-  readonly viewers: Map<string, Viewer | null>;
+  readonly memberships: Map<string, Membership | typeof KEPT_OUT | null>;
 }
 
 interface MembershipRow {
@@ -32,6 +44,9 @@ interface MembershipRow {
   kind: OrganisationKind;
   time_zone: string;
   role: string;
+  requires_second_factor: boolean;
+  proved_at: Date | null;
+  now: Date;
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -54,10 +69,10 @@ export class Sessions {
     this.#listener = new Listener({
       url: auth.config.environment.AUTH_DATABASE_URL,
       channels: [channel],
-      onNotice: ({ payload }) => this.#forget(payload),
-      onConnected: () => this.#forget('everybody'),
+      onNotice: ({ payload }) => this.forget(payload),
+      onConnected: () => this.forget('everybody'),
       onError: (error) => {
-        this.#forget('everybody');
+        this.forget('everybody');
         onError(error);
       },
     });
@@ -82,17 +97,31 @@ export class Sessions {
     return cookie !== null && (this.#remembered.get(cookie)?.person ?? null) !== null;
   }
 
-  /** The person as a member of the organisation; null without a valid session or membership, or if the id is not a UUID. */
+  /**
+   * The person as a member of the organisation; null without a valid session or membership, without the second factor that the organisation asks for, or if the
+   * id is not a UUID.
+   */
   async viewerOf(request: AskedWith, organisationId: string): Promise<Viewer | null> {
+    const membership = await this.#knownMembership(request, organisationId);
+    if (membership === null || membership === KEPT_OUT) return null;
+    return { ...membership.viewer, hasFreshProof: membership.freshUntil > this.#now() };
+  }
+
+  /** Whether the person is a member who has to set up a second factor before the organisation lets them in. */
+  async isKeptOut(request: AskedWith, organisationId: string): Promise<boolean> {
+    return (await this.#knownMembership(request, organisationId)) === KEPT_OUT;
+  }
+
+  async #knownMembership(request: AskedWith, organisationId: string): Promise<Membership | typeof KEPT_OUT | null> {
     if (!uuid.test(organisationId)) return null;
     const session = await this.#sessionOf(request);
     if (!session?.person) return null;
-    const known = session.viewers.get(organisationId);
+    const known = session.memberships.get(organisationId);
     if (known !== undefined) return known;
     const generation = this.#generation;
-    const viewer = await this.#membershipOf(session.person, organisationId);
-    if (generation === this.#generation) session.viewers.set(organisationId, viewer);
-    return viewer;
+    const membership = await this.#membershipOf(session.person, organisationId);
+    if (generation === this.#generation) session.memberships.set(organisationId, membership);
+    return membership;
   }
 
   async #sessionOf(request: AskedWith): Promise<Remembered | null> {
@@ -109,21 +138,26 @@ export class Sessions {
       displayName: session.user.name,
       email: session.user.email,
       locale: session.user.locale ?? 'en',
+      hasSecondFactor: session.user.twoFactorEnabled === true,
     };
-    const remembered: Remembered = { until: this.#now() + secondsRemembered * 1000, person, viewers: new Map() };
+    const remembered: Remembered = { until: this.#now() + secondsRemembered * 1000, person, memberships: new Map() };
     if (generation === this.#generation) this.#keep(cookie, remembered);
     return remembered;
   }
 
-  async #membershipOf(person: Person, organisationId: string): Promise<Viewer | null> {
+  async #membershipOf(person: Person, organisationId: string): Promise<Membership | typeof KEPT_OUT | null> {
     const [row] = await this.#auth.query<MembershipRow>(
-      `SELECT organisation.name AS organisation_name, organisation.kind, organisation.time_zone, member.role
+      `SELECT organisation.name AS organisation_name, organisation.kind, organisation.time_zone, member.role, organisation.requires_second_factor,
+         (SELECT proved_at FROM auth.sessions WHERE id = $3) AS proved_at, (${ASK_TIME}) AS now
        FROM auth.members member JOIN auth.organisations organisation ON organisation.id = member.organisation_id
        WHERE member.organisation_id = $1 AND member.user_id = $2`,
-      [organisationId, person.userId],
+      [organisationId, person.userId, person.sessionId],
     );
     if (!row) return null;
-    return {
+    if (row.requires_second_factor && !person.hasSecondFactor) return KEPT_OUT;
+    const until = freshUntil(row.proved_at);
+    const left = until === null ? 0 : until.getTime() - this.#auth.config.clock(row.now).getTime();
+    const viewer = {
       userId: person.userId,
       displayName: person.displayName,
       locale: person.locale,
@@ -133,6 +167,7 @@ export class Sessions {
       timeZone: row.time_zone,
       roles: new Set(rolesIn(row.role)),
     };
+    return { viewer, freshUntil: this.#now() + left };
   }
 
   #keep(cookie: string, remembered: Remembered): void {
@@ -143,7 +178,8 @@ export class Sessions {
     if (oldest !== undefined) this.#remembered.delete(oldest);
   }
 
-  #forget(whom: string): void {
+  /** Drops what this process remembers of a person, as the database asks all processes to. @param whom an id, or `everybody` */
+  forget(whom: string): void {
     this.#generation += 1;
     for (const [cookie, { person }] of this.#remembered) {
       if (whom === 'everybody' || person?.userId === whom) this.#remembered.delete(cookie);

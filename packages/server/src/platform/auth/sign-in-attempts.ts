@@ -5,12 +5,14 @@ import { holdsAddress } from './accounts-of-address.ts';
 import { judge, SECONDS_REMEMBERED, type Source } from './sign-in-waits.ts';
 import type { Statements } from './statements.ts';
 
-/** Who tries to sign in, and from where. */
+/** Who tries to prove who they are, by what, and from where. */
 export interface SignIn {
   readonly email: string;
+  /** A code is counted apart: who gets as far as that has the password. */
+  readonly by: 'password' | 'code';
   /** Network address. */
   readonly address: string;
-  /** Id of a device in which this account has signed in before; null for any other. */
+  /** Id of a device in which this account has signed in before, or of a session of it; null for any other. */
   readonly device: string | null;
 }
 
@@ -34,15 +36,15 @@ export const DAYS_TOLD = 30;
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-function accountKey(email: string): string {
-  return hashOf(`account ${email.trim().toLowerCase()}`);
+function accountKey({ email, by }: Pick<SignIn, 'email' | 'by'>): string {
+  return hashOf(`account ${by} ${email.trim().toLowerCase()}`);
 }
 
-function keysOf({ email, address, device }: SignIn): { readonly source: string; readonly account: string } {
-  const name = email.trim().toLowerCase();
+function keysOf({ email, by, address, device }: SignIn): { readonly source: string; readonly account: string } {
+  const name = `${by} ${email.trim().toLowerCase()}`;
   return {
     source: hashOf(device === null ? `address ${address} ${name}` : `device ${device} ${name}`),
-    account: accountKey(email),
+    account: accountKey({ email, by }),
   };
 }
 
@@ -62,7 +64,7 @@ export class SignInAttempts {
       });
   }
 
-  /** Counts a try before its password is looked at. @throws TooManyAttempts at once: nobody's connection is held */
+  /** Counts a try before its password or code is looked at. @throws TooManyAttempts at once: nobody's connection is held */
   async admit(signIn: SignIn): Promise<void> {
     const wait = await this.#transaction(async (tx) => {
       const { now } = tx;
@@ -97,8 +99,8 @@ export class SignInAttempts {
   }
 
   /**
-   * The password was right: the source begins anew, and this try no longer counts against the account. One of several accounts of an address takes back its own try only:
-   * else who has one could guess the passwords of the others without end.
+   * The password or code was right: the source begins anew, and this try no longer counts against the account. One of several accounts of an address takes back its own try
+   * only: else who has one could guess the passwords of the others without end.
    * @returns whether the account counts for its address
    */
   async succeeded(signIn: SignIn, userId: string): Promise<boolean> {
@@ -113,14 +115,16 @@ export class SignInAttempts {
     });
   }
 
-  /** The password was wrong, which {@link admit} has counted: tells it in the log of the account. */
+  /** The password or code was wrong, which {@link admit} has counted: tells it in the log of the account. */
   async failed({ email }: Pick<SignIn, 'email'>): Promise<void> {
     await this.#transaction((tx) => tell(tx, email, { wrong: 1, refused: 0 }));
   }
 
-  /** A new password by a link: guesses at the old one no longer slow down its owner, on any device. */
+  /** A new password by a link: guesses at the old one no longer slow down its owner, on any device. Guesses at codes still do. */
   async forget(email: string): Promise<void> {
-    await this.#transaction((tx) => tx.query('DELETE FROM auth.sign_in_waits WHERE account = $1', [accountKey(email)]));
+    await this.#transaction((tx) =>
+      tx.query('DELETE FROM auth.sign_in_waits WHERE account = $1', [accountKey({ email, by: 'password' })]),
+    );
   }
 }
 

@@ -27,7 +27,9 @@ export const environmentSchema = z.object({
   AUTH_SECRET: z
     .string()
     .min(32, 'must have at least 32 characters')
-    .describe('Signs sessions. At least 32 random characters; changing it signs everybody out'),
+    .describe(
+      'Signs sessions and encrypts second factors. At least 32 random characters; changing it signs everybody out and makes second factors useless',
+    ),
   PUBLIC_URL: z
     .url()
     .default('http://localhost:4280')

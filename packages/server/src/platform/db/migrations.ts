@@ -55,6 +55,10 @@ import { AuditAnchors1764000008200 } from '../../migrations/1764000008200-audit-
 import { Traceparent1764000008300 } from '../../migrations/1764000008300-traceparent.ts';
 import { Mails1764000008400 } from '../../migrations/1764000008400-mails.ts';
 import { AccountsOfAnAddress1764000008410 } from '../../migrations/1764000008410-accounts-of-an-address.ts';
+import { SecondFactor1764000008500 } from '../../migrations/1764000008500-second-factor.ts';
+import { FreshProof1764000008510 } from '../../migrations/1764000008510-fresh-proof.ts';
+import { TwoPeople1764000008520 } from '../../migrations/1764000008520-two-people.ts';
+import { RequiredSecondFactor1764000008530 } from '../../migrations/1764000008530-required-second-factor.ts';
 import { Digests1764000008700 } from '../../migrations/1764000008700-digests.ts';
 
 /** All migrations, oldest first. */
@@ -116,5 +120,9 @@ export const migrations = [
   Traceparent1764000008300,
   Mails1764000008400,
   AccountsOfAnAddress1764000008410,
+  SecondFactor1764000008500,
+  FreshProof1764000008510,
+  TwoPeople1764000008520,
+  RequiredSecondFactor1764000008530,
   Digests1764000008700,
 ] as const;

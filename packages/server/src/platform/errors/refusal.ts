@@ -10,6 +10,8 @@ import {
   NotSignedIn,
   OtherHost,
   OtherOrigin,
+  ProofNeeded,
+  SecondFactorNeeded,
   TooManyRequests,
 } from './refused.ts';
 
@@ -47,6 +49,8 @@ export function refusalOf(error: unknown): Refusal | null {
     const verb = VERBS.find((one) => one === error.verb);
     return { code: 'FORBIDDEN', parameters: {}, status: 403, roles: verb ? ROLE_MATRIX[verb] : [] };
   }
+  if (error instanceof ProofNeeded) return { code: 'PROOF_NEEDED', parameters: {}, status: 403 };
+  if (error instanceof SecondFactorNeeded) return { code: 'SECOND_FACTOR_NEEDED', parameters: {}, status: 403 };
   if (error instanceof LimitExceeded)
     return { code: 'LIMIT', parameters: { limit: error.limit, max: error.max }, status: 400 };
   if (error instanceof TooManyRequests)

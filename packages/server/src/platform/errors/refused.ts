@@ -19,6 +19,12 @@ export class NotAllowed extends Error {
   }
 }
 
+/** The viewer may do this, after proving again who they are. Nothing was done. */
+export class ProofNeeded extends Error {}
+
+/** The organisation asks for a second factor, and the person has none. */
+export class SecondFactorNeeded extends Error {}
+
 /** A page of another origin asks for a change. */
 export class OtherOrigin extends Error {
   readonly own: string;

@@ -47,7 +47,8 @@ function contextOf(sessions: Sessions) {
       organisation === null ? null : sessions.viewerOf(request, organisation),
     ]);
     if (viewer !== null) countFor(request, viewer.organisationId);
-    return { requestId: request.id, person, viewer };
+    const isKeptOut = organisation !== null && viewer === null && (await sessions.isKeptOut(request, organisation));
+    return { requestId: request.id, person, viewer, isKeptOut };
   };
 }
 

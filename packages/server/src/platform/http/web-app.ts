@@ -4,7 +4,8 @@ import staticFiles from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Addresses of the web app's pages. */
-const pages = /^\/(sign-in\/?|forgotten-password\/?|invitation\/[^/]+|reset\/[^/]+|stop-mails\/[^/]+|o\/.*)?$/;
+const pages =
+  /^\/(sign-in\/?|forgotten-password\/?|second-factor\/?|invitation\/[^/]+|reset\/[^/]+|stop-mails\/[^/]+|o\/.*)?$/;
 /** Addresses of the api: unknown ones get the api's answer, not a page. */
 const notPages = /^\/(api|graphql|files|people|health|assets)(\/|$)/;
 

@@ -1,5 +1,5 @@
-import { NotAllowed } from '../errors/refused.ts';
-import { ROLE_MATRIX, verbsOf, type Verb } from './role-matrix.ts';
+import { NotAllowed, ProofNeeded } from '../errors/refused.ts';
+import { PROVED_VERBS, ROLE_MATRIX, verbsOf, type Verb } from './role-matrix.ts';
 import type { Role, Viewer } from './viewer.ts';
 
 /** Whether the viewer's roles and kind of organisation allow the verb. */
@@ -8,7 +8,13 @@ export function may(viewer: Pick<Viewer, 'roles' | 'organisationKind'>, verb: Ve
   return verbsOf(viewer.organisationKind).includes(verb) && roles.some((role) => viewer.roles.has(role));
 }
 
-/** @throws NotAllowed */
-export function assertMay(viewer: Pick<Viewer, 'roles' | 'organisationKind'>, verb: Verb): void {
+/** For what is only read under the verb of a change. @throws NotAllowed */
+export function assertHolds(viewer: Pick<Viewer, 'roles' | 'organisationKind'>, verb: Verb): void {
   if (!may(viewer, verb)) throw new NotAllowed(verb);
+}
+
+/** For a change. @throws NotAllowed; ProofNeeded where the verb asks for a fresh proof and there is none */
+export function assertMay(viewer: Pick<Viewer, 'roles' | 'organisationKind' | 'hasFreshProof'>, verb: Verb): void {
+  assertHolds(viewer, verb);
+  if (PROVED_VERBS.has(verb) && !viewer.hasFreshProof) throw new ProofNeeded();
 }

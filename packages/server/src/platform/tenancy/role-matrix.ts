@@ -39,6 +39,20 @@ export const ROLE_MATRIX = {
   'organisation.delete': ['owner'],
 } as const satisfies Record<string, readonly Role[]>;
 
+/** Verbs that ask for a fresh proof of who is there: a session that somebody took over is not enough for them. */
+export const PROVED_VERBS: ReadonlySet<string> = new Set<keyof typeof ROLE_MATRIX>([
+  'export',
+  'decision.approve',
+  'flag.approve',
+  'override.approve',
+  'member.write',
+  'member.write-owners',
+  'member.reset-password',
+  'settings.write',
+  'safeguarding.confirm',
+  'organisation.delete',
+]);
+
 export type Verb = keyof typeof ROLE_MATRIX;
 export const VERBS = Object.keys(ROLE_MATRIX) as readonly Verb[];
 

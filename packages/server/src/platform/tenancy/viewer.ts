@@ -16,4 +16,6 @@ export interface Viewer {
   readonly roles: ReadonlySet<Role>;
   /** BCP 47, of the texts that the api renders. */
   readonly locale: string;
+  /** Whether the person has proved who they are within the last ten minutes, in this session. */
+  readonly hasFreshProof: boolean;
 }

@@ -5,9 +5,10 @@ import { userError } from '../../../platform/errors/user-error.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
+import { assertIndependent } from '../../organisation/assert-independent.ts';
 import { refreshNeedsDecision } from '../../risk/refresh-needs-decision.ts';
 import type { Decision } from '../decision.entity.ts';
-import { passedDays } from '../decision-rules.ts';
+import { passedDays, requirementsOf } from '../decision-rules.ts';
 import { DecisionRepository } from '../decision.repository.ts';
 import { openFindings } from '../open-findings.ts';
 import { checkSafeguarding } from '../safeguarding.ts';
@@ -30,10 +31,10 @@ export class ApproveDecision {
       // Lock the supplier first, as every decision does, so that simultaneous decisions run one after the other.
       await openFindings(tx, organisationId, await decisions.supplierOf(id));
       const decision = await decisions.lockProposal(id, version);
-      if (decision.proposedBy === userId) throw userError('OWN_PROPOSAL');
+      await assertIndependent(tx, decision.proposedBy, userId);
       const [passed] = passedDays(decision, dayIn(timeZone, tx.now));
       if (passed !== undefined) throw userError('PROPOSAL_OUT_OF_DATE', null, passed.parameters);
-      if (decision.kind === 'continue-with-conditions' && (await worsenedSince(tx, decision)))
+      if (!requirementsOf(decision.kind, 0).checklist && (await worsenedSince(tx, decision)))
         throw userError('WORSE_SINCE_PROPOSED');
       await checkSafeguarding(tx, organisationId, decision.supplierId);
       await decisions.supersede(decision.supplierId, decision);
@@ -53,7 +54,7 @@ export class ApproveDecision {
   }
 }
 
-/** Whether something graver was found after the conditions were written, so that they do not cover it. */
+/** Whether something graver was found after it was proposed to go on buying, so that the proposal does not cover it. */
 async function worsenedSince(
   tx: Transaction,
   { organisationId, supplierId, proposedAt }: Pick<Decision, 'organisationId' | 'supplierId' | 'proposedAt'>,

@@ -40,12 +40,13 @@ export class Decide {
     assertMay(viewer, 'decision.record');
     return this.#database.transaction(organisationId, async (tx) => {
       const findings = await openFindings(tx, organisationId, input.supplierId);
-      const needs = requirementsOf(input.kind, findings);
+      const decisions = new DecisionRepository(tx, organisationId);
+      const needs = requirementsOf(input.kind, findings, await decisions.standsByTwo(input.supplierId));
       if (needs.approval) assertMay(viewer, 'decision.propose');
       const problems = problemsOf(input, needs, dayIn(timeZone, tx.now));
       if (problems.length > 0) throw new UserErrors(problems);
       await checkSafeguarding(tx, organisationId, input.supplierId);
-      const decision = await new DecisionRepository(tx, organisationId).add({
+      const decision = await decisions.add({
         supplierId: input.supplierId,
         kind: input.kind,
         state: needs.approval ? 'proposed' : 'in-force',

@@ -42,8 +42,8 @@ export class DecisionResolver {
     @Args('supplierId', { type: () => ID }) supplierId: string,
   ): Promise<DecisionFormType> {
     const say = this.#texts.in(viewer.locale);
-    const openFindings = await this.#decisions.openFindings(viewer, fromGlobalId('Supplier', supplierId));
-    const kinds = DECISION_KINDS.map((kind) => ({ kind, needs: requirementsOf(kind, openFindings) }));
+    const { openFindings, standsByTwo } = await this.#decisions.grounds(viewer, fromGlobalId('Supplier', supplierId));
+    const kinds = DECISION_KINDS.map((kind) => ({ kind, needs: requirementsOf(kind, openFindings, standsByTwo) }));
     const members = await this.#members.members(viewer);
     return {
       openFindings,

@@ -3,6 +3,7 @@ import { Database } from '../../../platform/db/transaction.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { assertIndependent } from '../../organisation/assert-independent.ts';
 import { RecomputeAssessment } from '../../risk/recompute-assessment.ts';
 import type { FlagRecord } from '../flag.entity.ts';
 import { clearFlag } from '../clear-flag.ts';
@@ -27,7 +28,7 @@ export class ApproveClearing {
       const taken = await flags.record(choice);
       const { status, proposedBy, proposedBases } = taken.record;
       if (status !== 'proposed') throw userError('CONFLICT', 'version');
-      if (proposedBy === viewer.userId) throw userError('OWN_PROPOSAL');
+      await assertIndependent(tx, proposedBy, viewer.userId);
       const bases = await flags.basesOf(taken);
       // What was not known when the evidence was collected is not answered by it.
       if (bases.length === 0 || bases.some((basis) => !proposedBases?.includes(basis)))

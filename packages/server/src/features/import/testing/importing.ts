@@ -31,6 +31,7 @@ export function anAnalyst(organisationId: string = randomUUID()): Viewer {
     timeZone: 'Europe/Berlin',
     roles: new Set(['analyst']),
     locale: 'en',
+    hasFreshProof: true,
   };
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { accountWith, proveAddress } from '../../../platform/auth/accounts-of-address.ts';
 import { AuthDatabase, type AuthTransaction } from '../../../platform/auth/auth-database.ts';
+import { accountMark, type KnownDevice } from '../../../platform/auth/known-device.ts';
 import { hashOfToken } from '../../../platform/auth/secret-token.ts';
 import type { Person } from '../../../platform/auth/session.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
@@ -25,12 +26,15 @@ interface OpenInvitation {
   readonly mailed: boolean;
   readonly organisation_name: string;
   readonly demo: boolean;
+  /** Address of the person who made the invitation; null for the operator, and for one who is gone. */
+  readonly inviter: string | null;
 }
 
 const OPEN_INVITATION = `
   SELECT invitation.id, invitation.organisation_id, invitation.email, invitation.name, invitation.role, invitation.mailed_at IS NOT NULL AS mailed,
-    organisation.name AS organisation_name, organisation.demo
+    organisation.name AS organisation_name, organisation.demo, inviter.email AS inviter
   FROM auth.invitations invitation JOIN auth.organisations organisation ON organisation.id = invitation.organisation_id
+    LEFT JOIN auth.users inviter ON inviter.id = invitation.inviter_id
   WHERE invitation.token_hash = $1 AND invitation.status = 'pending' AND invitation.expires_at > $2`;
 
 /** Makes the invited person a member, with a new account or with one that they have. Whether the address has any is told to nobody. */
@@ -42,10 +46,15 @@ export class AcceptInvitation {
     this.#auth = auth;
   }
 
-  /** @param signedIn the person of the browser's session, if any @throws UserErrors */
+  /**
+   * @param signedIn the person of the browser's session, if any
+   * @param device null for one in which nobody has signed in
+   * @throws UserErrors
+   */
   async execute(
     input: AcceptInvitationInput,
     signedIn: Person | null,
+    device: KnownDevice | null = null,
   ): Promise<{ organisationId: string; email: string }> {
     const invited = await this.#auth.transaction((tx) => this.#open(tx, input.token));
     const account: NewAccount = {
@@ -57,12 +66,21 @@ export class AcceptInvitation {
       const invitation = await this.#open(tx, input.token, 'FOR UPDATE OF invitation');
       const userId = holder ?? (await createAccount(tx, account));
       await tx.actAs(userId);
-      await tx.query(`UPDATE auth.invitations SET status = 'accepted' WHERE id = $1`, [invitation.id]);
+      // Remembered for approvals: an account that begins on the inviter's own device may be in the inviter's hands.
+      const isInviters = device?.accounts.includes(this.#markOf(invitation.inviter ?? '')) === true;
+      await tx.query(
+        `UPDATE auth.invitations SET status = 'accepted', accepted_on_inviters_device_by = $2 WHERE id = $1`,
+        [invitation.id, isInviters ? userId : null],
+      );
       const body = { organizationId: invitation.organisation_id, userId, role: rolesIn(invitation.role) };
       await tx.auth.api.addMember({ body });
       if (invitation.mailed) await proveAddress(tx, userId);
       return { organisationId: invitation.organisation_id, email: invitation.email };
     });
+  }
+
+  #markOf(email: string): string {
+    return accountMark(this.#auth.config.environment.AUTH_SECRET, email);
   }
 
   async #open(tx: AuthTransaction, token: string, lock = ''): Promise<OpenInvitation> {

@@ -4,7 +4,7 @@ import { userError } from '../../../platform/errors/user-error.ts';
 import { addMails } from '../../../platform/mail/mails.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
-import { emailOf } from '../account.ts';
+import { accountMeant } from '../account.ts';
 import type { OneTimeLink } from '../invitation.repository.ts';
 import { MAIL_KINDS } from '../mail-kinds.ts';
 import { mayResetPassword } from '../member.policy.ts';
@@ -54,16 +54,8 @@ export class CreateResetLink {
    */
   async forOperator(email: string, organisationId: string | null = null): Promise<OneTimeLink> {
     return this.#auth.transaction(async (tx) => {
-      const people = await tx.query<{ id: string; email_verified: boolean }>(
-        `SELECT id, email_verified FROM auth.users person WHERE email = $1
-           AND ($2::uuid IS NULL OR EXISTS (SELECT FROM auth.members WHERE user_id = person.id AND organisation_id = $2))
-         ORDER BY email_verified DESC`,
-        [emailOf(email), organisationId],
-      );
-      const [person] = people;
-      if (!person) throw userError('ACCOUNT_UNKNOWN', 'email');
-      if (people.length > 1 && !person.email_verified) throw userError('ACCOUNT_ONE_OF_SEVERAL', 'email');
-      return (await this.#write(tx, { userId: person.id, organisationId: null, createdBy: null })).link;
+      const userId = await accountMeant(tx, email, organisationId);
+      return (await this.#write(tx, { userId, organisationId: null, createdBy: null })).link;
     });
   }
 

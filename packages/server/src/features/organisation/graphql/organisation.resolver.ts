@@ -8,6 +8,7 @@ import { ROLE_MATRIX, verbsOf } from '../../../platform/tenancy/role-matrix.ts';
 import { ROLES, type Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { personText, personView } from '../../person/person.view.ts';
+import { RequireSecondFactor } from '../commands/require-second-factor.ts';
 import { UpdateOrganisation } from '../commands/update-organisation.ts';
 import { OrganisationReadModel } from '../organisation.read-model.ts';
 import {
@@ -15,6 +16,7 @@ import {
   MeType,
   OrganisationPayloadType,
   OrganisationType,
+  RequireSecondFactorInputType,
   UpdateOrganisationInputType,
   ViewerType,
 } from '../organisation.types.ts';
@@ -25,12 +27,20 @@ export class OrganisationResolver {
   readonly #organisations: OrganisationReadModel;
   readonly #people: PersonReadModel;
   readonly #update: UpdateOrganisation;
+  readonly #require: RequireSecondFactor;
   readonly #texts: Texts;
 
-  constructor(organisations: OrganisationReadModel, people: PersonReadModel, update: UpdateOrganisation, texts: Texts) {
+  constructor(
+    organisations: OrganisationReadModel,
+    people: PersonReadModel,
+    update: UpdateOrganisation,
+    require: RequireSecondFactor,
+    texts: Texts,
+  ) {
     this.#organisations = organisations;
     this.#people = people;
     this.#update = update;
+    this.#require = require;
     this.#texts = texts;
   }
 
@@ -94,6 +104,21 @@ export class OrganisationResolver {
       { organisation: null },
       async () => {
         await this.#update.execute(viewer, input);
+        return { organisation: await this.#organisation(viewer) };
+      },
+    );
+  }
+
+  @Mutation(() => OrganisationPayloadType)
+  async requireSecondFactor(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => RequireSecondFactorInputType }) input: RequireSecondFactorInputType,
+  ): Promise<OrganisationPayloadType> {
+    return payload<{ organisation: OrganisationType | null }>(
+      this.#texts.in(viewer.locale),
+      { organisation: null },
+      async () => {
+        await this.#require.execute(viewer, input);
         return { organisation: await this.#organisation(viewer) };
       },
     );

@@ -1,4 +1,5 @@
 import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { fromNodeHeaders } from 'better-auth/node';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
@@ -50,8 +51,13 @@ export class InvitationController {
   @Post('accept-invitation')
   @HttpCode(200)
   async accept(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    return answerLink({ auth: this.#auth, texts: this.#texts }, { request, reply, schema: acceptBody }, async (body) =>
-      this.#accept.execute(body, await this.#sessions.personOf(request)),
+    return answerLink(
+      { auth: this.#auth, texts: this.#texts },
+      { request, reply, schema: acceptBody },
+      async (body) => {
+        const device = await this.#auth.auth.api.readDevice({ headers: fromNodeHeaders(request.headers) });
+        return this.#accept.execute(body, await this.#sessions.personOf(request), device);
+      },
     );
   }
 }

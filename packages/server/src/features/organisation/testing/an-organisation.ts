@@ -40,6 +40,7 @@ export async function anOrganisation(
     timeZone: 'Europe/London',
     roles: new Set(roles),
     locale: 'en',
+    hasFreshProof: true,
   });
   return {
     id: organisationId,

@@ -5,6 +5,7 @@ import { userError } from '../../../platform/errors/user-error.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
+import { assertIndependent } from '../../organisation/assert-independent.ts';
 import type { Override } from '../override.entity.ts';
 import { OverrideRepository } from '../override.repository.ts';
 
@@ -25,7 +26,7 @@ export class ApproveOverride {
       const overrides = new OverrideRepository(tx, organisationId);
       const computed = await overrides.lockSupplier(await overrides.supplierOf(id));
       const override = await overrides.lock(id, version, 'proposed');
-      if (override.proposedBy === userId) throw userError('OWN_PROPOSAL');
+      await assertIndependent(tx, override.proposedBy, userId);
       const today = dayIn(timeZone, tx.now);
       if (override.until < today) throw userError('PROPOSAL_OUT_OF_DATE', null, { day: today });
       if (override.computedLabel !== computed) throw userError('OVERRIDE_OVERTAKEN');

@@ -12,6 +12,7 @@ export function aViewer(overrides: Partial<Viewer> = {}): Viewer {
     timeZone: 'Europe/London',
     roles: new Set(['analyst']),
     locale: 'en',
+    hasFreshProof: true,
     ...overrides,
   };
 }

@@ -6,6 +6,8 @@ import type { AskedWith } from '../session.ts';
 export interface AuthAnswer {
   readonly status: number;
   readonly code: string | undefined;
+  /** The whole answer; empty if it is no JSON object. */
+  readonly content: Readonly<Record<string, unknown>>;
   /** Seconds until the next try is looked at. */
   readonly retryAfter: number | undefined;
   /** Headers that the browser sends from then on. */
@@ -39,13 +41,25 @@ export async function post(
     return new Response(null, { status: 429, headers: { 'retry-after': String(error.retryAfter) } });
   });
   const text = await response.text();
-  const answer = text.startsWith('{') ? (JSON.parse(text) as { code?: string }) : {};
-  const set = response.headers.getSetCookie().map((one) => one.split(';')[0]);
+  const content = text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {};
   const retryAfter = Number(response.headers.get('retry-after') ?? NaN);
   return {
-    ...{ status: response.status, code: answer.code, request: { headers: { cookie: set.join('; ') } } },
+    ...{ status: response.status, code: content['code'] as string | undefined, content },
+    request: { headers: { cookie: cookiesAfter(cookie, response.headers.getSetCookie()) } },
     retryAfter: Number.isNaN(retryAfter) ? undefined : retryAfter,
   };
+}
+
+/** What a browser sends after an answer has set and removed cookies. */
+function cookiesAfter(before = '', set: readonly string[]): string {
+  const kept = new Map(before.split('; ').map((one) => [one.split('=')[0] ?? '', one]));
+  for (const one of set) {
+    const [pair = '', ...attributes] = one.split('; ');
+    const name = pair.split('=')[0] ?? '';
+    if (attributes.includes('Max-Age=0')) kept.delete(name);
+    else kept.set(name, pair);
+  }
+  return [...kept.values()].filter((pair) => pair !== '').join('; ');
 }
 
 export async function signIn(auth: AuthDatabase, email: string, password: string, from?: From): Promise<AuthAnswer> {
