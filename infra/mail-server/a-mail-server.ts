@@ -15,6 +15,10 @@ export interface TestMailServer {
   readonly taken: readonly TakenMail[];
   /** What it answers to a recipient from now on; it takes everything at first. */
   answer: ((address: string) => { readonly code: number } | null) | null;
+  /** Whether it leaves recipients without an answer. */
+  silent: boolean;
+  /** How many recipients it was asked to take. */
+  readonly asked: number;
   /** The address that the plain text of the last mail to somebody links to. */
   linkTo(address: string): string;
   close(): Promise<void>;
@@ -28,9 +32,12 @@ function readable(source: string): string {
 /** A real SMTP server on a port of its own. @param options of smtp-server, such as those for sign-in */
 export async function aMailServer(options: SMTPServerOptions = {}): Promise<TestMailServer> {
   const taken: TakenMail[] = [];
+  let asked = 0;
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     onRcptTo: ({ address }, _session, done) => {
+      asked += 1;
+      if (told.silent) return;
       const refusal = told.answer?.(address) ?? null;
       done(refusal === null ? null : Object.assign(new Error('Not now'), { responseCode: refusal.code }));
     },
@@ -52,6 +59,10 @@ export async function aMailServer(options: SMTPServerOptions = {}): Promise<Test
     url: `smtp://127.0.0.1:${String(port)}`,
     taken,
     answer: null,
+    silent: false,
+    get asked() {
+      return asked;
+    },
     linkTo: (address) => {
       const last = taken.findLast(({ to }) => to === address);
       return /\nhttps?:\/\/\S+/.exec(last?.source ?? '')?.[0].trim() ?? '';
