@@ -37,8 +37,8 @@ export async function accountWith(
 }
 
 /** Whether what this account does counts for its address: it has proved the mailbox, or no other account has the address. */
-export async function holdsAddress({ query }: Statements, userId: string): Promise<boolean> {
-  const [row] = await query<{ holds: boolean }>(
+export async function holdsAddress(tx: Statements, userId: string): Promise<boolean> {
+  const [row] = await tx.query<{ holds: boolean }>(
     `SELECT email_verified OR NOT EXISTS (SELECT FROM auth.users other WHERE other.email = person.email AND other.id <> person.id) AS holds
      FROM auth.users person WHERE id = $1`,
     [userId],
