@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { anIdentity, pemOf } from './features/audit/testing/a-time-stamp-authority.ts';
 import { relayMemberEvents } from './features/organisation/relay-member-events.ts';
 import { anOrganisation } from './features/organisation/testing/an-organisation.ts';
 import { AuthDatabase } from './platform/auth/auth-database.ts';
@@ -18,15 +19,21 @@ beforeAll(async () => {
   auth = new AuthDatabase(db.config, () => undefined);
   ({ id: organisation } = await anOrganisation(auth));
   await relayMemberEvents(db.database, auth);
+  await mkdir(db.config.environment.STORAGE_FOLDER, { recursive: true });
+  await writeFile(certificates(), pemOf(await anIdentity({ name: 'Root', isAuthority: true })));
 });
 afterAll(async () => {
   await auth.close();
   await db.close();
 });
 
+const certificates = (): string => join(db.config.environment.STORAGE_FOLDER, 'certificates.pem');
+const tokens = (): string => `${db.config.environment.ANCHOR_FILE}.tokens`;
+
 /** Exit code of an operator's command, and all that it prints. */
 function adminWith(input: string, args: readonly string[]): [number | null, string] {
-  const set = Object.entries(db.config.environment).filter(([, value]) => value !== undefined);
+  const environment = { ...db.config.environment, ANCHOR_TSA_CERTIFICATES: certificates() };
+  const set = Object.entries(environment).filter(([, value]) => value !== undefined);
   const { status, stdout, stderr } = spawnSync(
     `${root}node_modules/.bin/node`,
     ['--import', `${root}scripts/decorators.mjs`, `${root}packages/server/src/admin.ts`, ...args],
@@ -44,10 +51,11 @@ test('The operator hands over what the mailbox of the sender gets, and is told w
   ]);
 });
 
-test('The operator verifies all logs, under keys that were rotated, also of an organisation that was deleted', async () => {
+test('The operator verifies all logs and tokens, under keys that were rotated, also of an organisation that was deleted', async () => {
   const [intact, said] = admin('verify-logs');
   expect([intact, said]).toEqual([0, expect.stringContaining(`${organisation}: `)]);
   expect(said).toContain('unchanged, in order, without a gap');
+  expect(said).toContain('No time-stamp authority has vouched for the file of anchors yet.');
   const [rotated] = admin('rotate-keys');
   expect(rotated).toBe(0);
   const ring = JSON.parse(await readFile(join(db.config.environment.KEYS_FOLDER, 'ring.json'), 'utf8')) as {
@@ -59,9 +67,12 @@ test('The operator verifies all logs, under keys that were rotated, also of an o
   for (const table of ['audit_entries', 'audit_heads', 'audit_anchors'])
     await db.admin.query(`DELETE FROM ${table} WHERE organisation_id = $1`, [organisation]);
   await db.admin.query('DELETE FROM auth.organisations WHERE id = $1', [organisation]);
+  await writeFile(tokens(), `${JSON.stringify({ line: 99, nonce: '01', token: 'AAAA' })}\n`);
   const [broken, found] = admin('verify-logs');
   expect([broken, found]).toEqual([1, expect.stringContaining(`${organisation}: `)]);
   expect(found).toContain('The whole log is gone');
+  expect(found).toContain('A token vouches for other lines than those of the file of anchors');
+  await rm(tokens());
   // So it is, too, where the backup is older than the organisation.
   const [acknowledged, whereof] = admin(
     ...['acknowledge-restore', '--backup', 'x.tar.gz', '--by', 'operator-2', '--reason', 'A disk failed'],

@@ -21,7 +21,7 @@ type Documents = {
     "\n  subscription JobRunChanged {\n    jobRunChanged {\n      ...JobLine_jobRun\n    }\n  }\n": typeof types.JobRunChangedDocument,
     "\n  fragment JobLine_jobRun on JobRun {\n    id\n    kind\n    title\n    state\n    stageText\n    done\n    total\n    secondsLeft\n    subjectType\n    subjectId\n    fileUrl\n    updatedAt\n  }\n": typeof types.JobLine_JobRunFragmentDoc,
     "\n  query Access($filter: AuditFilter, $after: String) {\n    accessEntries(filter: $filter, first: 50, after: $after) {\n      ...LogPanel_entries\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    accessVerbs {\n      ...AuditFilters_choice\n    }\n    auditPeople {\n      ...AuditFilters_person\n    }\n  }\n": typeof types.AccessDocument,
-    "\n  fragment Anchoring_state on AuditAnchoring {\n    sequence\n    at\n    waiting\n    isLate\n  }\n": typeof types.Anchoring_StateFragmentDoc,
+    "\n  fragment Anchoring_state on AuditAnchoring {\n    sequence\n    at\n    waiting\n    isLate\n    stamp {\n      at\n      isLate\n    }\n  }\n": typeof types.Anchoring_StateFragmentDoc,
     "\n  fragment AuditFilters_choice on NamedKey {\n    key\n    name\n  }\n": typeof types.AuditFilters_ChoiceFragmentDoc,
     "\n  fragment AuditFilters_person on AuditPerson {\n    key\n    person {\n      name\n      shortId\n      nameNow\n    }\n  }\n": typeof types.AuditFilters_PersonFragmentDoc,
     "\n  fragment AuditRow_entry on AuditEntry {\n    sequence\n    at\n    actor {\n      name\n      shortId\n      nameNow\n    }\n    verb\n    text\n    subjectType\n    subjectId\n    subjectName\n    subjectPerson {\n      name\n      shortId\n      nameNow\n    }\n    subjectPage\n    hash\n  }\n": typeof types.AuditRow_EntryFragmentDoc,
@@ -265,7 +265,7 @@ const documents: Documents = {
     "\n  subscription JobRunChanged {\n    jobRunChanged {\n      ...JobLine_jobRun\n    }\n  }\n": types.JobRunChangedDocument,
     "\n  fragment JobLine_jobRun on JobRun {\n    id\n    kind\n    title\n    state\n    stageText\n    done\n    total\n    secondsLeft\n    subjectType\n    subjectId\n    fileUrl\n    updatedAt\n  }\n": types.JobLine_JobRunFragmentDoc,
     "\n  query Access($filter: AuditFilter, $after: String) {\n    accessEntries(filter: $filter, first: 50, after: $after) {\n      ...LogPanel_entries\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    accessVerbs {\n      ...AuditFilters_choice\n    }\n    auditPeople {\n      ...AuditFilters_person\n    }\n  }\n": types.AccessDocument,
-    "\n  fragment Anchoring_state on AuditAnchoring {\n    sequence\n    at\n    waiting\n    isLate\n  }\n": types.Anchoring_StateFragmentDoc,
+    "\n  fragment Anchoring_state on AuditAnchoring {\n    sequence\n    at\n    waiting\n    isLate\n    stamp {\n      at\n      isLate\n    }\n  }\n": types.Anchoring_StateFragmentDoc,
     "\n  fragment AuditFilters_choice on NamedKey {\n    key\n    name\n  }\n": types.AuditFilters_ChoiceFragmentDoc,
     "\n  fragment AuditFilters_person on AuditPerson {\n    key\n    person {\n      name\n      shortId\n      nameNow\n    }\n  }\n": types.AuditFilters_PersonFragmentDoc,
     "\n  fragment AuditRow_entry on AuditEntry {\n    sequence\n    at\n    actor {\n      name\n      shortId\n      nameNow\n    }\n    verb\n    text\n    subjectType\n    subjectId\n    subjectName\n    subjectPerson {\n      name\n      shortId\n      nameNow\n    }\n    subjectPage\n    hash\n  }\n": types.AuditRow_EntryFragmentDoc,
@@ -547,7 +547,7 @@ export function graphql(source: "\n  query Access($filter: AuditFilter, $after: 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment Anchoring_state on AuditAnchoring {\n    sequence\n    at\n    waiting\n    isLate\n  }\n"): (typeof documents)["\n  fragment Anchoring_state on AuditAnchoring {\n    sequence\n    at\n    waiting\n    isLate\n  }\n"];
+export function graphql(source: "\n  fragment Anchoring_state on AuditAnchoring {\n    sequence\n    at\n    waiting\n    isLate\n    stamp {\n      at\n      isLate\n    }\n  }\n"): (typeof documents)["\n  fragment Anchoring_state on AuditAnchoring {\n    sequence\n    at\n    waiting\n    isLate\n    stamp {\n      at\n      isLate\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -7,6 +7,7 @@ import { testDatabase, type TestDatabase } from '../../platform/db/testing/datab
 import { createLog } from '../../platform/logging/log.ts';
 import { anchorsContradicted, stampWaitSeconds } from '../../platform/telemetry/metrics.ts';
 import { aViewer } from '../portfolio/testing/a-viewer.ts';
+import { TokenFile } from './anchors/token-file.ts';
 import { AnchoringReadModel } from './anchoring.read-model.ts';
 import { startAnchorRounds } from './anchor-rounds.ts';
 import { VerifyLogHandler } from './jobs/verify.handler.ts';
@@ -45,7 +46,9 @@ async function round(): Promise<void> {
 }
 
 const anchoring = () =>
-  new AnchoringReadModel(db.database, config).of(aViewer({ organisationId: organisation, roles: new Set(['owner']) }));
+  new AnchoringReadModel(db.database, config, new TokenFile(config)).of(
+    aViewer({ organisationId: organisation, roles: new Set(['owner']) }),
+  );
 
 describe('A worker', () => {
   test('anchors as it starts, and says which log is not what was anchored of it', async () => {
@@ -71,6 +74,7 @@ describe('A worker', () => {
     db.clock.forward({ minutes: 150 });
     await round();
     expect(logged).toMatchObject([{ code: 'anchor.not-stamped' }]);
+    expect(await anchoring()).toMatchObject({ isLate: false, stamp: { at: null, isLate: true } });
     expect((await stampWaitSeconds.get()).values[0]?.value).toBeGreaterThanOrEqual(9000);
   });
 
@@ -110,7 +114,7 @@ describe('A worker', () => {
 
 describe('The page', () => {
   test('says how many entries wait, and when they wait for too long', async () => {
-    expect(await anchoring()).toEqual({ sequence: null, at: null, waiting: 3, isLate: false });
+    expect(await anchoring()).toEqual({ sequence: null, at: null, waiting: 3, isLate: false, stamp: null });
     await round();
     expect(await anchoring()).toMatchObject({ sequence: 3, waiting: 0, isLate: false });
     await act();

@@ -1,7 +1,7 @@
 import type { Config } from '../../platform/config/config.ts';
 import type { Log } from '../../platform/logging/log.ts';
 import { anchoredAt, anchorsContradicted, stampWaitSeconds } from '../../platform/telemetry/metrics.ts';
-import { NOTHING_STAMPED } from './anchors/stamp-progress.ts';
+import { isDue } from './anchors/stamp-progress.ts';
 import type { SyslogCopies } from './anchors/syslog-copies.ts';
 import type { AnchorHeads, AnchorRound } from './commands/anchor-heads.ts';
 import type { StampAnchors } from './commands/stamp-anchors.ts';
@@ -35,8 +35,9 @@ export function startAnchorRounds({ config, log, anchorHeads, copies, stampAncho
     await copies
       .send()
       .catch((err: unknown) => log.error({ err, code: 'anchor.not-sent' }, 'Anchors could not be sent to syslog'));
+    if (done === null || !isDue(done.stamps, done.at)) return;
     await stampAnchors
-      .execute(done?.stamps ?? NOTHING_STAMPED, closing.signal)
+      .execute(closing.signal)
       .catch((err: unknown) => log.error({ err, code: 'anchor.not-stamped' }, 'Anchors have no new time stamp'));
   };
   let running = round();

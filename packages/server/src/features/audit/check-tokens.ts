@@ -22,7 +22,9 @@ export interface TokenCheck {
   readonly good: number;
   /** The last line that a good token vouches for, and since when. */
   readonly last: { readonly line: number; readonly at: Date } | null;
-  /** The lines that waited longest for a good token after the first of them was signed. */
+  /** When the authority vouched first, and since when the lines are of which it did. */
+  readonly first: { readonly at: Date; readonly since: Date } | null;
+  /** The lines that waited longest for a good token after the first of them was signed; those of the first token aside. */
   readonly longest: { readonly from: number; readonly to: number; readonly milliseconds: number } | null;
   readonly progress: StampProgress;
   /** Why the certificates cannot be read; null if they were. */
@@ -34,8 +36,8 @@ export function areGood({ findings, unreadable }: TokenCheck): boolean {
 }
 
 interface Lines {
-  /** Hash and instant of each line, by its number. */
-  readonly known: ReadonlyMap<number, { readonly hash: string; readonly at: Date }>;
+  /** Each line by its number. */
+  readonly known: ReadonlyMap<number, { readonly hash: string; readonly at: Date; readonly isReceipt: boolean }>;
   readonly receipts: readonly Receipt['stamped'][];
   readonly progress: StampProgress;
 }
@@ -57,7 +59,7 @@ export class CheckTokens {
     if (this.#certificates === undefined) return null;
     // What a receipt says is in the file of tokens before it.
     const { known, receipts, progress } = await this.#readLines();
-    const nothing = { findings: [], good: 0, last: null, longest: null, progress };
+    const nothing = { findings: [], good: 0, last: null, first: null, longest: null, progress };
     let trusted: Certificate[];
     try {
       trusted = certificatesIn(await readFile(this.#certificates, 'utf8'));
@@ -84,17 +86,18 @@ export class CheckTokens {
       findings: [...findings.values()],
       good: good.length,
       last: good.at(-1) ?? null,
+      first: firstOf(good, known),
       longest: longestWait(good, known),
       ...{ progress, unreadable: null },
     };
   }
 
   async #readLines(): Promise<Lines> {
-    const known = new Map<number, { hash: string; at: Date }>();
+    const known = new Map<number, { hash: string; at: Date; isReceipt: boolean }>();
     const receipts: Receipt['stamped'][] = [];
     let progress = NOTHING_STAMPED;
     await this.#file.read((line, hash) => {
-      known.set(line.line, { hash, at: new Date(line.at) });
+      known.set(line.line, { hash, at: new Date(line.at), isReceipt: !isAnchor(line) });
       progress = afterLine(progress, line);
       if (!isAnchor(line)) receipts.push(line.stamped);
     });
@@ -102,15 +105,24 @@ export class CheckTokens {
   }
 }
 
+function firstOf([first]: readonly { at: Date }[], known: Lines['known']): TokenCheck['first'] {
+  const line = known.get(1);
+  return first === undefined || line === undefined ? null : { at: first.at, since: line.at };
+}
+
 /** Lines that were written later than they say cannot have a token of the time that they say. */
 function longestWait(good: readonly { line: number; at: Date }[], known: Lines['known']): TokenCheck['longest'] {
   let longest: TokenCheck['longest'] = null;
   let covered = 0;
   for (const { line, at } of good.toSorted((one, other) => one.line - other.line)) {
-    const first = known.get(covered + 1);
-    if (line <= covered || first === undefined) continue;
+    if (line <= covered) continue;
+    // Receipts wait for nothing.
+    let from = covered + 1;
+    while (from < line && known.get(from)?.isReceipt === true) from += 1;
+    const first = known.get(from);
+    if (first === undefined) continue;
     const milliseconds = at.getTime() - first.at.getTime();
-    if (milliseconds > (longest?.milliseconds ?? -1)) longest = { from: covered + 1, to: line, milliseconds };
+    if (covered > 0 && milliseconds > (longest?.milliseconds ?? -1)) longest = { from, to: line, milliseconds };
     covered = line;
   }
   return longest;

@@ -26,7 +26,9 @@ export function textOfVerification(check: Told, say: Say): VerificationText {
   return {
     text: say(`audit.${result}`, { entries, sequence: firstBroken ?? 0 }),
     findings: findings.map(({ code, parameters }) => say(`audit.finding.${code}`, inWords(parameters))),
-    restores: restores.map((restore) => say('audit.restored', inWords({ ...restore }))),
+    restores: restores.map((restore) =>
+      say('audit.restored', { ...restore, at: inUtc(restore.at), until: inUtc(restore.until) }),
+    ),
     anchored: anchoredText(check, say),
   };
 }
@@ -59,14 +61,18 @@ function stampedText(progress: StampProgress, now: Date, say: Say): string {
 }
 
 /** What the verification of all tokens found, for the operator. */
-export function textOfTokens({ findings, good, last, longest, progress, unreadable }: TokenCheck, say: Say): string[] {
+export function textOfTokens(check: TokenCheck, say: Say): string[] {
+  const { findings, good, first, last, longest, progress, unreadable } = check;
   if (unreadable !== null) return [say('audit.stamp.no-certificates', { code: unreadable })];
   const told = findings.map(({ code, line, tokens }) => say(`audit.stamp.${code}`, { line, tokens }));
-  if (last === null) return [...told, say('audit.stamped.none', { late: 'false', since: '' })];
+  if (last === null || first === null) return [...told, say('audit.stamped.none', { late: 'false', since: '' })];
   const hours = Math.round((longest?.milliseconds ?? 0) / 3_600_000);
   return [
     ...told,
-    say('audit.stamp.good', { tokens: good, line: last.line, at: inUtc(last.at.toISOString()) }),
+    say('audit.stamp.good', {
+      ...{ tokens: good, line: last.line, at: inUtc(last.at.toISOString()) },
+      ...{ first: inUtc(first.at.toISOString()), since: inUtc(first.since.toISOString()) },
+    }),
     ...(longest && longest.milliseconds > LONG_WAIT
       ? [say('audit.stamp.longest', { from: longest.from, to: longest.to, hours })]
       : []),

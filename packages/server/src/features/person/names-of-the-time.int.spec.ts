@@ -7,6 +7,7 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { Texts } from '../../platform/text/texts.ts';
 import { messages } from '../../service/messages.ts';
 import { AuditReadModel } from '../audit/audit.read-model.ts';
+import { TokenFile } from '../audit/anchors/token-file.ts';
 import { AnchoringReadModel } from '../audit/anchoring.read-model.ts';
 import { aVerifier } from '../audit/testing/a-verifier.ts';
 import { AuditResolver } from '../audit/graphql/audit.resolver.ts';
@@ -28,7 +29,7 @@ const shortId = /^[34679CDFGHJKMNPQRTWX]{4}$/;
 beforeAll(async () => {
   db = await testDatabase();
   auth = new AuthDatabase(db.config, () => undefined);
-  const anchoring = new AnchoringReadModel(db.database, db.config);
+  const anchoring = new AnchoringReadModel(db.database, db.config, new TokenFile(db.config));
   audit = new AuditResolver(new AuditReadModel(db.database), anchoring, aVerifier(db).verify, texts);
 });
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { DateText, Notice } from '@plumbline/ui';
@@ -11,13 +12,17 @@ const AnchoringFragment = graphql(/* GraphQL */ `
     at
     waiting
     isLate
+    stamp {
+      at
+      isLate
+    }
   }
 `);
 
-/** How far the log is anchored outside the database, and that it is late where it is. */
+/** How far the log is anchored outside the database, what a time-stamp authority says of it, and what is late. */
 export function Anchoring({ state }: { state: FragmentType<typeof AnchoringFragment> }) {
   const { t } = useTranslation('audit');
-  const { sequence, at, waiting, isLate } = readFragment(AnchoringFragment, state);
+  const { sequence, at, waiting, isLate, stamp } = readFragment(AnchoringFragment, state);
   const told = (
     <>
       {sequence === null || at === null ? (
@@ -30,11 +35,34 @@ export function Anchoring({ state }: { state: FragmentType<typeof AnchoringFragm
       {waiting > 0 && t('anchoring.waiting', { count: waiting })}
     </>
   );
-  if (!isLate) return <p className="pl-quiet">{told}</p>;
+  const stamped =
+    stamp &&
+    (stamp.at === null ? (
+      t('anchoring.notStamped')
+    ) : (
+      <>
+        {t('anchoring.stamped')} <DateText value={stamp.at} as="instant" />.
+      </>
+    ));
+  const isStampLate = stamp?.isLate === true;
+  return (
+    <>
+      {(!isLate || (stamp !== null && !isStampLate)) && (
+        <p className="pl-quiet">
+          {!isLate && told} {!isStampLate && stamped}
+        </p>
+      )}
+      {isLate && <Late told={told} problem={t('anchoring.late')} />}
+      {isStampLate && <Late told={stamped} problem={t('anchoring.stampLate')} />}
+    </>
+  );
+}
+
+function Late({ told, problem }: { told: ReactNode; problem: string }) {
   return (
     <Notice tone="problem">
       <p>{told}</p>
-      <p>{t('anchoring.late')}</p>
+      <p>{problem}</p>
     </Notice>
   );
 }

@@ -29,6 +29,6 @@ export function isDue({ stamped, waitingSince }: StampProgress, now: Date): bool
 /** Milliseconds for which lines wait only where an hour was left out. */
 export const LONG_WAIT = 2 * STAMP_INTERVAL;
 
-export function isStampLate({ waitingSince }: StampProgress, now: Date): boolean {
+export function isStampLate({ waitingSince }: Pick<StampProgress, 'waitingSince'>, now: Date): boolean {
   return waitingSince !== null && now.getTime() - waitingSince.getTime() > LONG_WAIT;
 }

@@ -104,6 +104,11 @@ export async function checkToken(
   return { fault: null, at: genTime };
 }
 
+/** When the authority signed a token, as the token says. Null if it cannot be read; nothing is verified. */
+export function timeOf(token: Buffer): Date | null {
+  return readToken(token)?.info.genTime ?? null;
+}
+
 function readToken(token: Buffer): { signed: SignedData; info: TSTInfo } | null {
   try {
     const content = ContentInfo.fromBER(new Uint8Array(token));

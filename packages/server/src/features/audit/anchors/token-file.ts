@@ -14,6 +14,9 @@ const recordSchema = z.strictObject({
   token: z.base64(),
 });
 
+/** Bytes in which the longest token has room, even with a piece that a kill left behind it. */
+const LONGEST_RECORDS = 256 * 1024;
+
 /** A token as it stands in the file. */
 export type TokenRecord = z.output<typeof recordSchema>;
 
@@ -36,6 +39,26 @@ export class TokenFile {
       }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+
+  /** The last token, read from the end of the file. Null if there is none, or the file cannot be read. */
+  async last(): Promise<TokenRecord | null> {
+    const file = await open(this.#path, 'r').catch(() => null);
+    if (file === null) return null;
+    try {
+      const { size } = await file.stat();
+      const tail = Buffer.alloc(Math.min(size, LONGEST_RECORDS));
+      await file.read(tail, 0, tail.length, size - tail.length);
+      return (
+        tail
+          .toString()
+          .split('\n')
+          .map(recordIn)
+          .findLast((record) => record !== null) ?? null
+      );
+    } finally {
+      await file.close();
     }
   }
 

@@ -35,18 +35,14 @@ export class StampAnchors {
     this.#certificates = environment.ANCHOR_TSA_CERTIFICATES ?? '';
   }
 
-  /**
-   * @param progress of the last round: whether there is anything to do
-   * @param signal ends the request early
-   * @throws Error if there is no good token; the next round tries again
-   */
-  async execute(progress: StampProgress, signal: AbortSignal): Promise<void> {
+  /** @param signal ends the request early @throws Error if there is no good token; the next round tries again */
+  async execute(signal: AbortSignal): Promise<void> {
     const address = this.#address;
-    if (address === null || progress.waitingSince === null) return;
+    if (address === null) return;
     await this.#database.systemTransaction('the file of anchors is that of all organisations', async (tx) => {
       if (!(await isFirst(tx))) return;
-      const { last, progress: now } = await this.#lastLine();
-      if (last !== null && isDue(now, tx.now)) await this.#stamp(tx, address, last, signal);
+      const { last, progress } = await this.#lastLine();
+      if (last !== null && isDue(progress, tx.now)) await this.#stamp(tx, address, last, signal);
     });
   }
 

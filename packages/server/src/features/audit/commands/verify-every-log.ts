@@ -37,6 +37,7 @@ export class VerifyEveryLog {
       const verifications = await this.#verify.forOperator(some);
       verified.push(...verifications.map((audit, at) => told(some[at] ?? '', { audit, access: audit.access }, say)));
     }
+    if (gone.length === 0) return verified;
     // An organisation that is gone gets no new entry: that would begin its log again.
     for (const [organisationId, checks] of await this.#check.of(gone)) verified.push(told(organisationId, checks, say));
     return verified;

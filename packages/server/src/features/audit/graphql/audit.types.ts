@@ -108,6 +108,18 @@ export class AuditVerificationType {
   verifiedAt!: Date;
 }
 
+/** What a time-stamp authority says of the anchors. */
+@ObjectType('AuditStamp')
+export class AuditStampType {
+  /** When it vouched for them last; null before the first time. */
+  @Field(() => DateTimeScalar, { nullable: true })
+  at!: Date | null;
+
+  /** Whether it did not in the last night, or at all: the authority may be away. */
+  @Field(() => Boolean)
+  isLate!: boolean;
+}
+
 /** How far the log is anchored outside the database. */
 @ObjectType('AuditAnchoring')
 export class AuditAnchoringType {
@@ -125,6 +137,10 @@ export class AuditAnchoringType {
   /** Whether they wait for longer than they should: the file or the keys may be away. */
   @Field(() => Boolean)
   isLate!: boolean;
+
+  /** Null where no time-stamp authority is set. */
+  @Field(() => AuditStampType, { nullable: true })
+  stamp!: AuditStampType | null;
 }
 
 @InputType('AuditFilter')
