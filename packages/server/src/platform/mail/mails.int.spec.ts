@@ -158,6 +158,23 @@ describe('A mail', () => {
     expect(await states()).toMatchObject([{ problem: 'failed', ended: false }, { sent: true }]);
   });
 
+  test('that people wait for goes before one that came earlier', async () => {
+    await ask('of the morning');
+    await ask();
+    server.answer = () => ({ code: 451 });
+    const morning: LetterWriter = { kind: 'of the morning', write: () => Promise.reject(new Error('Not yet')) };
+    const tried: string[] = [];
+    const noting = (writer: LetterWriter): LetterWriter => ({
+      ...writer,
+      write: (tx, subjectId) => {
+        tried.push(writer.kind);
+        return writer.write(tx, subjectId);
+      },
+    });
+    await round(server.url, [greeting, morning].map(noting));
+    expect(tried).toEqual([greeting.kind, morning.kind]);
+  });
+
   test('of a kind that this version does not know is left for one that does', async () => {
     await ask('of a newer version');
     await round();

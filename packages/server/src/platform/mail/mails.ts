@@ -75,14 +75,17 @@ export async function withdrawMails(
   ]);
 }
 
-/** Takes the next mail that is due and that nobody sends; null if there is none. */
+/**
+ * Takes the next mail that is due and that nobody sends; null if there is none.
+ * @param kinds those that people wait for first
+ */
 export async function claimMail(tx: AuthTransaction, kinds: readonly string[]): Promise<MailClaim | null> {
   const [row] = await tx.query<MailClaim>(
     `UPDATE auth.mails SET attempts = attempts + 1, leased_until = $2
      WHERE id = (
        SELECT id FROM auth.mails
        WHERE ended_at IS NULL AND due_at <= $1 AND (leased_until IS NULL OR leased_until <= $1) AND kind = ANY ($3)
-       ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+       ORDER BY array_position($3, kind), due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
      RETURNING id, kind, subject_id AS "subjectId", attempts, created_at AS "createdAt"`,
     [tx.now, after(tx.now, LEASE), kinds],
   );

@@ -7,6 +7,7 @@ import { claimMail, endMail, failMail, type MailClaim, type MailProblem } from '
 export interface SendingParts {
   readonly auth: AuthDatabase;
   readonly mailer: Pick<Mailer, 'send'>;
+  /** Those whose mails people wait for come first. */
   readonly writers: readonly LetterWriter[];
   readonly log: Pick<Log, 'warn'>;
 }
