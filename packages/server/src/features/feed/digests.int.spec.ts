@@ -292,7 +292,7 @@ describe('A person', () => {
       '',
       'x',
       `${organisationId}.${randomUUID()}.${seal}`,
-      `${organisationId}.${userId}.${'A'.repeat(43)}`,
+      `${organisationId}.${userId}.${'A'.repeat(22)}`,
     ])
       await expect(stop.execute(token)).rejects.toThrow('STOP_LINK_NOT_WHOLE');
     expect(await own()).not.toBeNull();

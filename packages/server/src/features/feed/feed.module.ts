@@ -7,11 +7,11 @@ import { DigestReadModel } from './digest.read-model.ts';
 import { FeedReadModel } from './feed.read-model.ts';
 import { DigestResolver } from './graphql/digest.resolver.ts';
 import { FeedResolver, OrganisationChangesResolver } from './graphql/feed.resolver.ts';
-import { DigestController } from './http/digest.controller.ts';
+import { DigestController, OneClickController } from './http/digest.controller.ts';
 import { TimelineReadModel } from './timeline.read-model.ts';
 
 @Module({
-  controllers: [DigestController],
+  controllers: [DigestController, OneClickController],
   providers: [
     ChooseDigest,
     DigestReadModel,

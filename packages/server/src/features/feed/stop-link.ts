@@ -8,7 +8,9 @@ export interface DigestOwner {
 }
 
 function sealOf(secret: string, { organisationId, userId }: DigestOwner): string {
-  return createHmac('sha256', secret).update(`digest\n${organisationId}\n${userId}`).digest('base64url');
+  const seal = createHmac('sha256', secret).update(`digest\n${organisationId}\n${userId}`).digest('base64url');
+  // 132 bits, so that the link is no longer than a part of an address may be.
+  return seal.slice(0, 22);
 }
 
 /**

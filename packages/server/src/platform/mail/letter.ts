@@ -8,7 +8,7 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** Page on which the recipient ends mails of this kind; only for those that come again and again. */
+  /** Page on which the recipient ends mails of this kind, and which ends them when it is posted to; only for those that come again and again. */
   readonly stopUrl?: string;
 }
 

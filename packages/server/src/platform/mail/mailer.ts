@@ -61,7 +61,12 @@ export class Mailer {
       const { response } = (await this.#transport.sendMail({
         ...letter,
         to: { name: '', address: to },
-        ...(stopUrl === undefined ? {} : { list: { unsubscribe: stopUrl } }),
+        ...(stopUrl === undefined
+          ? {}
+          : {
+              list: { unsubscribe: stopUrl },
+              headers: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+            }),
         messageId: `<${key}@${this.#host}>`,
       })) as { readonly response: string };
       return Number.parseInt(response, 10);
