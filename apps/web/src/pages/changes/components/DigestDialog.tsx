@@ -116,7 +116,11 @@ function DigestForm({ digest, filter, onClose }: DigestDialogProps & { digest: D
 /** What the digest counts that was chosen before. */
 function Counted({ digest: { show, topics, filters } }: { digest: Digest }) {
   const { t } = useTranslation('changes');
-  const parts = [t(`show.${show}`), ...topics.map((topic) => t(`topic.${topic}`)), ...filters];
+  const parts = [
+    t(show === 'ALL' ? 'digest.all' : `show.${show}`),
+    ...topics.map((topic) => t(`topic.${topic}`)),
+    ...filters,
+  ];
   return (
     <ul aria-label={t('digest.counted')} className={classes.counted}>
       {parts.map((part) => (
