@@ -101,10 +101,10 @@ async function admin(auth: AuthDatabase, config: Config, args: readonly string[]
 
 /** Verifies the logs of all organisations, those included of which only anchors are left. Exit code 1 if one is not intact. */
 async function verifyLogs(database: Database, auth: AuthDatabase, config: Config): Promise<void> {
-  const { file, writer, check } = anchorsOf(database, config);
+  const { file, keys, writer, check } = anchorsOf(database, config);
   const anchorHeads = new AnchorHeads(database, file, writer);
   const verify = new VerifyAuditLog(config, database, check, anchorHeads, new SyslogCopies(config, file));
-  const tokens = await new CheckTokens(config, file, new TokenFile(config)).execute();
+  const tokens = await new CheckTokens(config, file, new TokenFile(config), keys).execute();
   if (tokens !== null) print(textOfTokens(tokens, say).join(' '));
   if (tokens !== null && !areGood(tokens)) process.exitCode = 1;
   for (const { organisationId, intact, lines } of await new VerifyEveryLog(auth, file, check, verify).execute(say)) {
@@ -133,9 +133,12 @@ async function acknowledgeRestore(
   if (refused.length > 0) process.exitCode = 1;
 }
 
-function anchorsOf(database: Database, config: Config): { file: AnchorFile; writer: AnchorWriter; check: CheckLog } {
+function anchorsOf(
+  database: Database,
+  config: Config,
+): { file: AnchorFile; keys: KeyRing; writer: AnchorWriter; check: CheckLog } {
   const [file, keys] = [new AnchorFile(config), new KeyRing(config)];
-  return { file, writer: new AnchorWriter(file, keys), check: new CheckLog(database, file, keys) };
+  return { file, keys, writer: new AnchorWriter(file, keys), check: new CheckLog(database, file, keys) };
 }
 
 async function withDatabase(config: Config, work: (database: Database) => Promise<void>): Promise<void> {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Chain } from '../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
-import { KeyRing, signatureState, type PublicKey } from '../../platform/key-ring/key-ring.ts';
+import { KeyRing, type PublicKey } from '../../platform/key-ring/key-ring.ts';
 import { AnchorFile } from './anchors/anchor-file.ts';
-import { ANCHOR_TYPE, isAnchor, signedText, type AnchorLine } from './anchors/anchor-line.ts';
+import { isAnchor, type AnchorLine } from './anchors/anchor-line.ts';
 import { checkAnchors, type Anchored, type Comparison, type Evidence, type Mark } from './anchors/check-anchors.ts';
+import { signatureOfLine } from './anchors/signature-of-line.ts';
 import { failureCode } from './anchors/failure-code.ts';
 import { TABLES, verifyChain, type ChainCheck } from './verify-chain.ts';
 
@@ -71,11 +72,7 @@ export class CheckLog {
   ): Promise<LogCheck> {
     const lines = reading.lines.get(keyOf(organisationId, chain)) ?? [];
     const anchors: Anchored[] = [];
-    for (const line of lines) {
-      const { key: keyId, signature, ...anchor } = line;
-      const signed = { type: ANCHOR_TYPE, body: signedText(anchor), at: new Date(line.at), keyId, signature };
-      anchors.push({ line, signature: await signatureState(keys, signed) });
-    }
+    for (const line of lines) anchors.push({ line, signature: await signatureOfLine(keys, line) });
     return this.#database.transaction(organisationId, async (tx) => {
       const check = await verifyChain(tx, organisationId, chain);
       const stored = await storedHashes(tx, organisationId, chain, lines);

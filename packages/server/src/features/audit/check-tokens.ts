@@ -2,16 +2,18 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Certificate } from 'pkijs';
 import type { Config } from '../../platform/config/config.ts';
+import type { KeyRing } from '../../platform/key-ring/key-ring.ts';
 import type { AnchorFile } from './anchors/anchor-file.ts';
-import { isAnchor, type Receipt } from './anchors/anchor-line.ts';
+import { isAnchor, type ReceiptLine } from './anchors/anchor-line.ts';
 import { failureCode } from './anchors/failure-code.ts';
+import { signatureOfLine } from './anchors/signature-of-line.ts';
 import { afterLine, NOTHING_STAMPED, type StampProgress } from './anchors/stamp-progress.ts';
 import { certificatesIn, checkToken, type TokenFault } from './anchors/time-stamp.ts';
 import type { TokenFile } from './anchors/token-file.ts';
 
 /** What is wrong with the tokens: a code of `audit.stamp.`, the first line that they should vouch for, and how many there are. */
 export interface TokenFinding {
-  readonly code: TokenFault | 'missing';
+  readonly code: TokenFault | 'missing' | 'receipt-false';
   readonly line: number;
   readonly tokens: number;
 }
@@ -38,7 +40,7 @@ export function areGood({ findings, unreadable }: TokenCheck): boolean {
 interface Lines {
   /** Each line by its number. */
   readonly known: ReadonlyMap<number, { readonly hash: string; readonly at: Date; readonly isReceipt: boolean }>;
-  readonly receipts: readonly Receipt['stamped'][];
+  readonly receipts: readonly ReceiptLine[];
   readonly progress: StampProgress;
 }
 
@@ -46,11 +48,13 @@ interface Lines {
 export class CheckTokens {
   readonly #file: AnchorFile;
   readonly #tokens: TokenFile;
+  readonly #keys: KeyRing;
   readonly #certificates: string | undefined;
 
-  constructor({ environment }: Config, file: AnchorFile, tokens: TokenFile) {
+  constructor({ environment }: Config, file: AnchorFile, tokens: TokenFile, keys: KeyRing) {
     this.#file = file;
     this.#tokens = tokens;
+    this.#keys = keys;
     this.#certificates = environment.ANCHOR_TSA_CERTIFICATES;
   }
 
@@ -81,7 +85,12 @@ export class CheckTokens {
       if (result?.fault === null) good.push({ line, at: result.at });
       else note(result?.fault ?? 'other-line', line);
     }
-    for (const { line, token } of receipts) if (!there.has(token)) note('missing', line);
+    const keys = await this.#keys.keys();
+    for (const receipt of receipts) {
+      const { line, token } = receipt.stamped;
+      if ((await signatureOfLine(keys, receipt)) !== 'good') note('receipt-false', receipt.line);
+      else if (!there.has(token)) note('missing', line);
+    }
     return {
       findings: [...findings.values()],
       good: good.length,
@@ -94,12 +103,12 @@ export class CheckTokens {
 
   async #readLines(): Promise<Lines> {
     const known = new Map<number, { hash: string; at: Date; isReceipt: boolean }>();
-    const receipts: Receipt['stamped'][] = [];
+    const receipts: ReceiptLine[] = [];
     let progress = NOTHING_STAMPED;
     await this.#file.read((line, hash) => {
       known.set(line.line, { hash, at: new Date(line.at), isReceipt: !isAnchor(line) });
       progress = afterLine(progress, line);
-      if (!isAnchor(line)) receipts.push(line.stamped);
+      if (!isAnchor(line)) receipts.push(line);
     });
     return { known, receipts, progress };
   }

@@ -53,11 +53,11 @@ function anchoredText(check: Told, say: Say): string[] {
 
 /** What receipts say; only the operator's verification looks at the tokens. */
 function stampedText(progress: StampProgress, now: Date, say: Say): string {
-  const { stamped, waitingSince } = progress;
+  const { receipt, waitingSince } = progress;
   const late = isStampLate(progress, now) ? 'true' : 'false';
   const since = waitingSince === null ? '' : inUtc(waitingSince.toISOString());
-  if (stamped === null) return say('audit.stamped.none', { late, since });
-  return say('audit.stamped.to', { line: stamped.line, at: inUtc(stamped.at.toISOString()), late, since });
+  if (receipt === null) return say('audit.stamped.none', { late, since });
+  return say('audit.stamped.to', { line: receipt.stamped.line, at: inUtc(receipt.at), late, since });
 }
 
 /** What the verification of all tokens found, for the operator. */

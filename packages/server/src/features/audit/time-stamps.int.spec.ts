@@ -4,11 +4,11 @@ import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { appendAudit } from '../../platform/audit/append-audit.ts';
-import { Config, readConfig } from '../../platform/config/config.ts';
+import { Config } from '../../platform/config/config.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { Texts } from '../../platform/text/texts.ts';
 import { aViewer } from '../portfolio/testing/a-viewer.ts';
-import { isAnchor, readLine } from './anchors/anchor-line.ts';
+import { hashOfLine, isAnchor, readLine } from './anchors/anchor-line.ts';
 import { TokenFile, type TokenRecord } from './anchors/token-file.ts';
 import { AnchoringReadModel } from './anchoring.read-model.ts';
 import { AUDIT_MESSAGES } from './audit.messages.ts';
@@ -191,11 +191,6 @@ describe('A time-stamp authority', () => {
     expect(authority.asked()).toBe(0);
     const checked = await check(without);
     expect([areGood(checked), textOfTokens(checked, say)]).toEqual([false, [expect.stringContaining('(ENOENT)')]]);
-    const settings: Record<string, string> = {};
-    for (const [name, value] of Object.entries(config.environment)) settings[name] = String(value);
-    Object.assign(settings, { TRUSTED_PROXIES: '', REDIS_URL: '', ANCHOR_TSA_CERTIFICATES: '' });
-    expect(() => readConfig(settings)).toThrow('ANCHOR_TSA_CERTIFICATES has to be set with ANCHOR_TSA');
-    expect(() => readConfig({ ...settings, ANCHOR_TSA: 'ftp://a.example' })).toThrow('ANCHOR_TSA must be http://');
   });
 
   test('a kill in the middle of a token spoils neither the one before nor the one after', async () => {
@@ -248,6 +243,23 @@ describe('A time-stamp authority', () => {
     await round();
     await writeTokens([...(await tokens()).slice(3), ...strange.slice(0, 1)]);
     expect((await check()).findings).toEqual([{ code: 'other-line', line: 1, tokens: 1 }]);
+  });
+
+  test('a receipt that somebody else wrote keeps nobody from asking, and is found', async () => {
+    await threeHours();
+    const all = await lines();
+    const receipt = JSON.parse(all.at(-1) ?? '') as object;
+    const forged = {
+      ...receipt,
+      line: all.length + 1,
+      previous: hashOfLine(all.at(-1) ?? ''),
+      at: (await now()).toISOString(),
+    };
+    await writeFile(config.environment.ANCHOR_FILE, [...all, JSON.stringify(forged), ''].join('\n'));
+    const asked = authority.asked();
+    await round();
+    expect(authority.asked()).toBe(asked + 1);
+    expect(await check()).toMatchObject({ findings: [{ code: 'receipt-false', line: all.length + 1 }], good: 4 });
   });
 
   test('tokens that were swapped, or stand beside another request, are found', async () => {

@@ -11,6 +11,8 @@ import {
   type AnchorLine,
   type Receipt,
 } from './anchor-line.ts';
+import { signatureOfLine } from './signature-of-line.ts';
+import type { StampProgress } from './stamp-progress.ts';
 
 /** An anchor of the file with the hash of its line. */
 export interface Written {
@@ -70,6 +72,13 @@ export class AnchorWriter {
   async appendReceipt({ now }: Transaction, stamped: Receipt['stamped'], state: FileState): Promise<void> {
     const receipt = { line: state.lines + 1, previous: state.lastHash, at: now.toISOString(), stamped };
     await this.#file.append([{ ...receipt, ...(await this.#sign(receipt, now)) }], state);
+  }
+
+  /** The progress, unless its last receipt is not one of ours: then lines wait, as if there were none. */
+  async checked(progress: StampProgress): Promise<StampProgress> {
+    const { receipt } = progress;
+    if (receipt === null || (await signatureOfLine(await this.#keys.keys(), receipt)) === 'good') return progress;
+    return { receipt: null, waitingSince: new Date(receipt.at) };
   }
 
   async #sign(content: Anchor | Receipt, now: Date): Promise<Pick<AnchorLine, 'key' | 'signature'>> {

@@ -72,10 +72,10 @@ export class AnchorHeads {
       const last = new Map<string, Written>();
       const missing = new Map(heads.map(({ markedLine, markedHash }) => [markedLine ?? 0, markedHash]));
       missing.delete(0);
-      let stamps = NOTHING_STAMPED;
+      let progress = NOTHING_STAMPED;
       const file = await this.#file.read((line, lineHash) => {
         if (isAnchor(line)) last.set(keyOf(line), { line, lineHash });
-        stamps = afterLine(stamps, line);
+        progress = afterLine(progress, line);
         if (missing.get(line.line) === lineHash) missing.delete(line.line);
       });
       const written = await this.#write(tx, heads, last, file);
@@ -87,6 +87,7 @@ export class AnchorHeads {
       }
       const contradictions = contradictionsIn(last, heads, organisationIds);
       const signed = written.size;
+      let stamps = await this.#writer.checked(progress);
       for (const { line } of written.values()) stamps = afterLine(stamps, line);
       const lines = file.lines + signed;
       return { signed, contradictions, lacksLines: missing.size > 0, lines, stamps, at: tx.now };

@@ -65,7 +65,7 @@ export class StampAnchors {
       last = { line: line.line, hash, at: new Date(line.at) };
       progress = afterLine(progress, line);
     });
-    return { last, progress };
+    return { last, progress: await this.#writer.checked(progress) };
   }
 }
 

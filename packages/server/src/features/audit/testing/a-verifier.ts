@@ -42,6 +42,6 @@ export function aVerifier({ database, config }: { database: Database; config: Co
   const verify = new VerifyAuditLog(config, database, check, anchor, copies);
   const tokens = new TokenFile(config);
   const stampAnchors = new StampAnchors(config, database, file, writer, tokens);
-  const checkTokens = new CheckTokens(config, file, tokens);
+  const checkTokens = new CheckTokens(config, file, tokens, keys);
   return { file, writer, check, checkOf, anchor, verify, keys, copies, stampAnchors, checkTokens };
 }
