@@ -175,6 +175,17 @@ describe('A mail', () => {
     expect(tried).toEqual([greeting.kind, morning.kind]);
   });
 
+  test('of a kind of which those that are due cannot be asked for holds up no other', async () => {
+    await ask();
+    const broken: LetterWriter = {
+      kind: 'broken',
+      write: async () => null,
+      addDue: () => Promise.reject(new Error('No')),
+    };
+    await round(server.url, [broken, greeting]);
+    expect(server.taken).toHaveLength(1);
+  });
+
   test('of a kind that this version does not know is left for one that does', async () => {
     await ask('of a newer version');
     await round();

@@ -29,12 +29,14 @@ export async function sendMails(parts: SendingParts): Promise<void> {
 
 /** What goes wrong for one kind keeps no mail of another from being sent. */
 async function addDue({ auth, writers, log }: SendingParts): Promise<void> {
-  for (const writer of writers)
-    await auth
-      .transaction(async (tx) => writer.addDue?.(tx))
-      .catch((err: unknown) =>
-        log.warn({ err, kind: writer.kind, code: 'mail.not-asked' }, 'Mails were not asked for'),
-      );
+  for (const writer of writers) {
+    if (writer.addDue === undefined) continue;
+    try {
+      await auth.transaction(async (tx) => writer.addDue?.(tx));
+    } catch (err) {
+      log.warn({ err, kind: writer.kind, code: 'mail.not-asked' }, 'Mails that are due were not asked for');
+    }
+  }
 }
 
 async function send({ auth, mailer, writers, log }: SendingParts, claim: MailClaim): Promise<MailProblem | null> {
