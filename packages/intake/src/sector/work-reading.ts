@@ -150,8 +150,9 @@ export function workReading(text: string, about: About, spoken: string | null): 
   const key = `${about} ${spoken ?? ''} ${text}`;
   const before = kept.get(key);
   if (before !== undefined) return before;
-  const reading = readWork(ownCopy(text), { about, spoken, weights: sectorWeights() });
+  const own = ownCopy(key);
+  const reading = readWork(own.slice(own.length - text.length), { about, spoken, weights: sectorWeights() });
   if (kept.size >= keptTexts) kept.clear();
-  kept.set(ownCopy(key), reading);
+  kept.set(own, reading);
   return reading;
 }
