@@ -51,7 +51,8 @@ interface Keyed extends Word {
 function namesOf(agent: ComparedAgent): Keyed[] {
   return agent.names.map((text) => {
     const { key, core } = normaliseName(text);
-    return { agent, text, keys: [...new Set([key, core])] };
+    // A text without letters and digits is the same as none.
+    return { agent, text, keys: core === '' ? [] : [...new Set([key, core])] };
   });
 }
 
@@ -62,14 +63,10 @@ function numbersOf(agent: ComparedAgent): Keyed[] {
 
 /** Pairs of words of one country that have a key in common. */
 function pairsWithin(agents: readonly ComparedAgent[], wordsOf: (agent: ComparedAgent) => Keyed[]): [Word, Word][] {
-  const byKey = new Map<string, Keyed[]>();
-  for (const word of agents.flatMap(wordsOf)) {
-    for (const key of word.keys) {
-      const place = `${word.agent.country} ${key}`;
-      byKey.set(place, [...(byKey.get(place) ?? []), word]);
-    }
-  }
-  return [...byKey.values()].flatMap((words) =>
-    words.flatMap((one, at) => words.slice(at + 1).map((other): [Word, Word] => [one, other])),
+  const places = agents
+    .flatMap(wordsOf)
+    .flatMap((word) => word.keys.map((key) => ({ word, place: `${word.agent.country} ${key}` })));
+  return [...Map.groupBy(places, ({ place }) => place).values()].flatMap((same) =>
+    same.flatMap(({ word: one }, at) => same.slice(at + 1).map(({ word: other }): [Word, Word] => [one, other])),
   );
 }
