@@ -1,6 +1,5 @@
 import { detectHeader } from '../detect-header.ts';
 import type { OpenedWorkbook, RawRow, ReadOptions } from '../row-source.ts';
-import { titleDay } from '../title-day.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { cellTexts, type Workbook } from './workbook.ts';
 
@@ -35,13 +34,13 @@ export async function chooseSheet(
   return opened(workbook, best.index, best.rows, options, names.length === 1 ? 'sheet-only-one' : 'sheet-most-rows');
 }
 
-function opened(
+async function opened(
   workbook: Workbook,
   index: number,
   rows: RawRow[],
   options: Pick<ReadOptions, 'headerRow'>,
   code: string,
-): OpenedWorkbook {
+): Promise<OpenedWorkbook> {
   const found = detectHeader(rows, options.headerRow);
   const sheet = workbook.sheets[index]?.name ?? '';
   const below = rows.filter((row) => row.row > found.headerRow).length;
@@ -52,8 +51,15 @@ function opened(
     sheets: workbook.sheets.map((each) => each.name),
     ...found,
     // A date in the sheet describes the list; the properties only describe the last save of the file.
-    writtenDate: titleDay(rows.filter(({ row }) => row < found.headerRow)) ?? workbook.writtenDate,
+    writtenDate: (await dayIn(rows.filter(({ row }) => row < found.headerRow))) ?? workbook.writtenDate,
   };
+}
+
+/** What reads days, with its words of many languages, is loaded only where a sheet has titles. */
+async function dayIn(titles: readonly RawRow[]): Promise<string | null> {
+  if (titles.length === 0) return null;
+  const { titleDay } = await import('../title-day.ts');
+  return titleDay(titles);
 }
 
 function filledBelowHeader(rows: readonly RawRow[], wanted: number | undefined): number {

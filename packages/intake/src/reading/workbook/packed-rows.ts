@@ -44,7 +44,7 @@ export class RowPacker {
     } else if (row.missingIn > 0) {
       this.#addBroken(row, 'shared-text-missing', { column: row.missingIn });
     } else if (isFilled(row, 0, texts)) {
-      if (row.cells.some((cell) => (typeof cell === 'string' ? cell.includes('\0') : texts?.hasNul(cell)))) {
+      if (hasNul(row, texts)) {
         this.#addBroken(row, 'nul-character', {});
       } else this.#addCells(row, texts);
     }
@@ -109,6 +109,13 @@ export class RowPacker {
     this.#bytes.copy(larger, 0, 0, this.#filled);
     this.#bytes = larger;
   }
+}
+
+function hasNul({ cells }: SheetRow, texts: NumberedTexts | null): boolean {
+  for (const cell of cells) {
+    if (typeof cell === 'string' ? cell.includes('\0') : texts?.hasNul(cell) === true) return true;
+  }
+  return false;
 }
 
 /** True when a cell from index `from` on is not blank. */

@@ -5,7 +5,10 @@ import { TextCollector } from './text-collector.ts';
 import type { NumberedTexts } from './workbook.ts';
 import { word, XmlScanner } from './xml-scanner.ts';
 
-const blockBytes = 1024 * 1024;
+/** A place is the number of a block and the place in it, side by side in one number. */
+const placeBits = 20;
+const blockBytes = 1 << placeBits;
+const inBlock = blockBytes - 1;
 const SPACE = 32;
 const LESS = 60;
 const AMPERSAND = 38;
@@ -79,15 +82,15 @@ export class SharedTexts implements NumberedTexts {
   }
 
   textAt(number: number): string {
-    const from = this.#starts[number] ?? 0;
-    const block = this.#blocks[Math.floor(from / blockBytes)];
-    return block?.toString('utf8', from % blockBytes, (from % blockBytes) + this.bytesOf(number)) ?? '';
+    const start = this.#starts[number] ?? 0;
+    const from = start & inBlock;
+    return this.#blocks[start >>> placeBits]?.toString('utf8', from, from + this.bytesOf(number)) ?? '';
   }
 
   isBlank(number: number): boolean {
     if (this.bytesOf(number) === 0) return true;
     const start = this.#starts[number] ?? 0;
-    const first = this.#blocks[Math.floor(start / blockBytes)]?.[start % blockBytes] ?? 0;
+    const first = this.#blocks[start >>> placeBits]?.[start & inBlock] ?? 0;
     return !(first > SPACE && first < 0x7f) && this.textAt(number).trim() === '';
   }
 
@@ -97,9 +100,9 @@ export class SharedTexts implements NumberedTexts {
 
   write(number: number, target: Buffer, at: number): number {
     const start = this.#starts[number] ?? 0;
-    const block = this.#blocks[Math.floor(start / blockBytes)];
+    const block = this.#blocks[start >>> placeBits];
     if (block === undefined) return at;
-    return written(block, start % blockBytes, this.bytesOf(number), target, at);
+    return written(block, start & inBlock, this.bytesOf(number), target, at);
   }
 
   async close(): Promise<void> {
