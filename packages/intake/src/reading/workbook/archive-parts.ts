@@ -8,7 +8,10 @@ import { assertWithinCaps } from '../text/unpacked-chunks.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 
 const localHeaderBytes = 30;
-const chunkBytes = 256 * 1024;
+/** Packed bytes that are read at a time. */
+const packedBytes = 256 * 1024;
+/** Bytes that are unpacked at a time: as many as are looked at in one step, and few, because they stay in memory until they are collected. */
+const unpackedBytes = 64 * 1024;
 const readBytes = promisify(read);
 
 /** The named parts of an archive, as they are unpacked. */
@@ -95,7 +98,7 @@ export class ArchiveParts {
   async *#packed(entry: Entry): AsyncGenerator<Buffer> {
     const { fileDataStart } = await this.#zip.readLocalFileHeaderPromise(entry, { minimal: true });
     for (let at = 0; at < entry.compressedSize;) {
-      const wanted = Math.min(chunkBytes, entry.compressedSize - at);
+      const wanted = Math.min(packedBytes, entry.compressedSize - at);
       const place = fileDataStart + at;
       const { bytesRead, buffer } = await readBytes(this.#descriptor, Buffer.allocUnsafe(wanted), 0, wanted, place);
       if (bytesRead === 0) return;
@@ -108,7 +111,7 @@ export class ArchiveParts {
 function unpackedStream(packed: Readable, method: number): Readable {
   if (method === 0) return packed;
   if (method !== 8) throw new UnreadableFile('archive-broken', { reason: `compression method ${method}` });
-  const inflate = createInflateRaw({ chunkSize: chunkBytes });
+  const inflate = createInflateRaw({ chunkSize: unpackedBytes });
   packed.once('error', (error) => inflate.destroy(error));
   return packed.pipe(inflate);
 }
