@@ -10,11 +10,19 @@ function treeOf(pid: number): number[] {
   return [pid, ...(children === '' ? [] : children.split(' ').flatMap((child) => treeOf(Number(child))))];
 }
 
-/** Current bytes of memory of `pid` and its descendants; 0 when there are none. */
+/**
+ * Current bytes of memory of `pid` and its descendants; 0 when there are none. Processes of one program share the memory of its files,
+ * Node's own above all: of these bytes, those of the process that has most count.
+ */
 export function residentBytes(pid: number): number {
-  return treeOf(pid)
-    .map((each) => Number(/^VmRSS:\s+(\d+) kB/m.exec(textOf(`/proc/${each}/status`))?.[1] ?? 0) * 1_024)
-    .reduce((sum, bytes) => sum + bytes, 0);
+  const all = treeOf(pid).map((each) => {
+    const status = textOf(`/proc/${each}/status`);
+    const field = (name: string): number =>
+      Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) * 1_024;
+    const files = field('RssFile');
+    return { files, own: field('VmRSS') - files };
+  });
+  return all.reduce((sum, { own }) => sum + own, 0) + Math.max(0, ...all.map(({ files }) => files));
 }
 
 /** Peak bytes of any one living process among `pid` and its descendants; 0 when there are none. */

@@ -34,7 +34,8 @@ const HOW = [
   'Written by `npm run bench`; do not edit. Each benchmark first checks that all sides give the same answer. Every side works in a process of its own, is warmed up,',
   'and runs forwards and backwards in every round. A round during which other work kept more than a quarter of a processor busy is repeated for a minute at most, and the',
   'quietest rounds count; the load average is told but decides nothing, for these benchmarks themselves lift it above one. A ratio is the median of the rounds with its',
-  'bootstrap 95 % interval; above 1, ours is quicker or uses less. Peak memory is of the whole process, Node included, with all that it starts.',
+  'bootstrap 95 % interval; above 1, ours is quicker or uses less. Peak memory is of the whole process, Node included, with all that it starts;',
+  'files that these processes share in memory, such as the program of Node, count once.',
 ];
 
 /** The report as a page. */
