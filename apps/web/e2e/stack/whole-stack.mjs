@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -123,7 +123,10 @@ async function cloned(from, to, { adminUrl }) {
     await client.query(`GRANT CONNECT ON DATABASE ${copy} TO ${roles}`);
     await client.query(`GRANT TEMPORARY ON DATABASE ${copy} TO plumbline_app`);
   });
-  for (const kept of ['STORAGE_FOLDER', 'KEYS_FOLDER', 'ANCHOR_FILE'])
+  // Keys and anchors are there once something was signed.
+  for (const kept of ['STORAGE_FOLDER', 'KEYS_FOLDER', 'ANCHOR_FILE'].filter((name) =>
+    existsSync(from.environment[name]),
+  ))
     cpSync(from.environment[kept], to.environment[kept], { recursive: true });
 }
 
