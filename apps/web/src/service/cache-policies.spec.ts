@@ -1,3 +1,4 @@
+import { InMemoryCache, gql } from '@apollo/client';
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import {
@@ -77,4 +78,31 @@ test('an object without an id of which pages ask for different parts has a rule 
     return (typeof fields === 'object' && field in fields) || typePolicies[type]?.merge === true;
   };
   expect(partly.filter(([, one]) => !hasRule(one)).map(([key]) => key)).toEqual([]);
+});
+
+test('what changed about a supplier by one filter stays as it was when it is read by another', () => {
+  const query = gql`
+    query ($filter: FeedFilter) {
+      feed(filter: $filter) {
+        edges {
+          node {
+            supplierId
+            lines {
+              text
+            }
+          }
+        }
+      }
+    }
+  `;
+  const answer = (...texts: string[]) => {
+    const node = { __typename: 'ChangedSupplier', supplierId: '1', lines: texts.map((text) => ({ text })) };
+    const edges = [{ __typename: 'ChangedSupplierEdge', node }];
+    return { feed: { __typename: 'Feed', edges } };
+  };
+  const cache = new InMemoryCache({ typePolicies });
+  const all = { query, variables: { filter: {} } };
+  cache.writeQuery({ ...all, data: answer('decided', 'imported') });
+  cache.writeQuery({ query, variables: { filter: { topic: 'DECISION' } }, data: answer('decided') });
+  expect(cache.readQuery(all)).toMatchObject(answer('decided', 'imported'));
 });

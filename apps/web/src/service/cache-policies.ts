@@ -28,7 +28,8 @@ export const typePolicies: TypePolicies = {
   RecruitmentChoices: { merge: true },
   SupplierCorridors: { merge: true },
   Viewer: { merge: true },
-  ChangedSupplier: { keyFields: ['supplierId'] },
+  // Each list of what changed has its own lines of a supplier: those of its filter.
+  ChangedSupplier: { keyFields: false },
   FeedLine: { keyFields: false },
   TimelineEntry: { keyFields: false },
   // A flag's id is only its place within one assessment, so flags are not cached on their own.
