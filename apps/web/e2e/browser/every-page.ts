@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import type { PageOptions, TestBrowser } from './a-page.ts';
 import { askForProof, giveCode, secondFactorNeeded, secondFactorOn, setUpApp } from './second-factor-states.ts';
 import { settled } from './settled.ts';
 import { askForReset, invite, inviteBefore, pressTheButton, refusedSignIn } from './views-of-people.ts';
@@ -27,8 +26,7 @@ const importer = 'analyst@quayside.example';
 /** Opens what a row of the page is about, the first one unless another is named, at the part of it that is asked for. */
 async function openRow(page: Page, part = '', row = 0): Promise<void> {
   const path = await page.locator('main [data-row-link]').nth(row).getAttribute('href');
-  await page.goto(`${path ?? ''}${part}`);
-  await settled(page);
+  await goInside(page, `${path ?? ''}${part}`);
 }
 
 /** Opens the form for a fact by hand, with the one chosen that has most fields. */
@@ -44,8 +42,7 @@ async function recordFact(page: Page): Promise<void> {
 /** Opens the table of the first published value that a result uses. */
 async function openReference(page: Page): Promise<void> {
   await openRow(page, '?tab=evidence');
-  await page.goto((await page.locator('a[href*="/editions/"]').first().getAttribute('href')) ?? '');
-  await settled(page);
+  await goInside(page, (await page.locator('a[href*="/editions/"]').first().getAttribute('href')) ?? '');
 }
 
 export const EVERY_VIEW: readonly View[] = [
@@ -176,25 +173,33 @@ export const EVERY_VIEW: readonly View[] = [
 /** The browser notes refused requests in its console; the views that show them tell the person what is refused. */
 export const REFUSALS = /status of (401|410|422)/;
 
-/** Opens a view as the one who looks. */
-export async function show(page: Page, view: View, organisation: string): Promise<void> {
-  await page.goto(view.who === null ? view.path : `/o/${organisation}${view.path}`);
-  await settled(page);
-  if (view.then === undefined) return;
-  await view.then(page);
+/** Goes to another page of the application as its links do, without loading the application anew. */
+export async function goInside(page: Page, path: string): Promise<void> {
+  const before = await page.getByRole('heading', { level: 1 }).first().elementHandle();
+  await page.evaluate((to) => {
+    window.history.pushState(null, '', to);
+  }, path);
+  await page.waitForFunction((heading) => heading?.isConnected !== true, before);
   await settled(page);
 }
 
-/** A page that shows a view to the one who looks at it. */
-export async function pageWith(browser: TestBrowser, view: View, options: PageOptions = {}): Promise<Page> {
-  if (view.who === null) {
-    const page = await browser.stranger(options);
-    await show(page, view, '');
-    return page;
-  }
-  const { page, organisation } = await browser.as(view.who, options);
-  await show(page, view, organisation);
-  return page;
+/** The path of a view. */
+export function pathOf(view: View, organisation: string): string {
+  return view.who === null ? view.path : `/o/${organisation}${view.path}`;
+}
+
+/** Opens a view by its address, as the one who looks. */
+export async function show(page: Page, view: View, organisation: string): Promise<void> {
+  await page.goto(pathOf(view, organisation));
+  await settled(page);
+  await act(page, view);
+}
+
+/** Does there what is done before it is looked at. */
+export async function act(page: Page, view: View): Promise<void> {
+  if (view.then === undefined) return;
+  await view.then(page);
+  await settled(page);
 }
 
 async function openDigest(page: Page): Promise<void> {
