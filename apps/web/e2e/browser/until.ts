@@ -2,12 +2,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const patience = 60_000;
 
-/** Asks again until the answer is the one that is waited for. @returns the last answer, right or not, for the assertion to show */
+/**
+ * Asks again until the answer is the one that is waited for, and waits as long as it took to ask, so that asking leaves room for what
+ * is asked about. @returns the last answer, right or not, for the assertion to show
+ */
 export async function until<T>(ask: () => Promise<T>, right: (answer: T) => boolean): Promise<T> {
   const end = performance.now() + patience;
   for (;;) {
+    const since = performance.now();
     const answer = await ask();
-    if (right(answer) || performance.now() > end) return answer;
-    await wait(100);
+    const now = performance.now();
+    if (right(answer) || now > end) return answer;
+    await wait(Math.max(100, now - since));
   }
 }
