@@ -24,6 +24,10 @@ export async function setUpApp(page: Page): Promise<void> {
 export async function secondFactorOn(page: Page): Promise<void> {
   const user = { email, twoFactorEnabled: true };
   await page.route('**/get-session', (route) => route.fulfill({ json: { user } }));
+  const passkeys = [
+    { id: '1', name: 'Work laptop', createdAt: '2026-11-01T08:00:00Z', usedAt: '2026-11-20T08:00:00Z' },
+  ];
+  await page.route('**/passkey/list', (route) => route.fulfill({ json: { host: 'localhost', passkeys } }));
   await page.goto('/second-factor');
   await page.locator('button[data-act="off"]').waitFor();
 }

@@ -33,9 +33,18 @@ async function givePassword(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
+/** A device of the browser that makes passkeys and knows its owner. */
+async function withAuthenticator(page: Page): Promise<void> {
+  const devices = await page.context().newCDPSession(page);
+  await devices.send('WebAuthn.enable');
+  const ownerIsThere = { hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true };
+  const options = { protocol: 'ctap2', transport: 'internal', ...ownerIsThere } as const;
+  await devices.send('WebAuthn.addVirtualAuthenticator', { options });
+}
+
 const overview = (page: Page): Promise<void> => page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
 
-test('I set up an app, sign in with its code, lose the phone, and get in with a recovery code', async () => {
+test('I set up an app, sign in with its code, lose the phone, get in with a recovery code, and then with a passkey', async () => {
   const page = await browser.stranger();
   await page.goto(await invitation());
   await page.getByLabel('New password', field).fill(password);
@@ -85,7 +94,21 @@ test('I set up an app, sign in with its code, lose the phone, and get in with a 
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await overview(page);
 
+  await withAuthenticator(page);
   await page.goto('/second-factor');
+  await page.getByLabel('Name').fill('This laptop');
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await page.getByText(/Added .*, never used/).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.context().clearCookies();
+  await givePassword(page);
+  await page.getByRole('button', { name: 'Use a passkey instead' }).click();
+  await overview(page);
+
+  await page.goto('/second-factor');
+  await page.getByText(/Added .*, last used/).waitFor();
+  await page.getByRole('button', { name: 'Remove This laptop' }).click();
+  await page.getByText(/Added /).waitFor({ state: 'detached' });
   await page.getByLabel('Password', field).fill(password);
   await page.getByRole('button', { name: 'Turn it off' }).click();
   await page.getByText('The second factor is off.').waitFor();

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { Dialog, Notice } from '@plumbline/ui';
 
 import { formText } from '../lib/form-text.ts';
-import { proveIdentity, readAccount, type CodeKind, type Refused } from '../service/session.ts';
+import { proveByPasskey } from '../service/passkeys.ts';
+import { proveIdentity, readAccount, type Answer, type CodeKind, type Refused } from '../service/session.ts';
 import { CodeField } from './CodeField.tsx';
+import { PasskeyButton } from './PasskeyButton.tsx';
 import { PasswordField } from './PasswordField.tsx';
 import classes from './ProofDialog.module.css';
 
@@ -33,6 +35,10 @@ export function ProofDialog({ onProved, onClose }: ProofDialogProps) {
     };
   }, []);
 
+  const take = (answer: Answer<unknown>) => {
+    if ('problem' in answer) setRefused(answer);
+    else onProved();
+  };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (by === null) return;
@@ -41,20 +47,24 @@ export function ProofDialog({ onProved, onClose }: ProofDialogProps) {
     setRefused(null);
     const answer = await proveIdentity(by, formText(form, by === 'password' ? 'password' : 'code'));
     setBusy(false);
-    if ('problem' in answer) setRefused(answer);
-    else onProved();
+    take(answer);
   };
   if (by === null) return null;
   return (
     <Dialog title={t('proof.title')} closeLabel={t('proof.cancel')} onClose={onClose}>
       <form className={classes.form} onSubmit={(event) => void submit(event)}>
         <p>{t('proof.text')}</p>
-        {refused !== null && <Notice tone="problem">{refused.errors[0]?.message ?? t('proof.failed')}</Notice>}
+        {refused !== null && (
+          <Notice tone="problem">
+            {refused.errors[0]?.message ?? t(refused.code === 'CANCELLED' ? 'code.noPasskey' : 'proof.failed')}
+          </Notice>
+        )}
         {by === 'password' ? (
           <PasswordField fresh={null} isFirst />
         ) : (
           <>
             <CodeField key={by} kind={by} />
+            <PasskeyButton give={proveByPasskey} onAnswer={take} />
             <Button variant="default" onClick={() => setBy(by === 'app' ? 'recovery' : 'app')}>
               {t(by === 'app' ? 'proof.useRecovery' : 'proof.useApp')}
             </Button>

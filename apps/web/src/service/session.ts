@@ -126,11 +126,11 @@ function bare(code: string): string {
   return code.replaceAll(/\s/g, '');
 }
 
-async function post<Content>(path: string, body: object): Promise<Answer<Content>> {
+export async function post<Content>(path: string, body: object): Promise<Answer<Content>> {
   return send(path, { method: 'POST', body: JSON.stringify(body) });
 }
 
-async function send<Content>(path: string, request: RequestInit): Promise<Answer<Content>> {
+export async function send<Content>(path: string, request: RequestInit): Promise<Answer<Content>> {
   try {
     const response = await fetch(path, { ...request, headers: HEADERS });
     const content: unknown = await response.json().catch(() => ({}));

@@ -52,6 +52,7 @@ const OF_SIGN_IN = [
   'member_events',
   'members',
   'organisations',
+  'passkeys',
   'password_resets',
   'rate_limits',
   'sessions',

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { oneTimeCode } from '../../../../scripts/one-time-code.mjs';
 import { relayMemberEvents } from '../../src/features/organisation/relay-member-events.ts';
 import { anAddress, PASSWORD } from '../../src/features/organisation/testing/an-organisation.ts';
+import { anAuthenticator } from '../../src/platform/auth/testing/an-authenticator.ts';
 import { aService, type TestOrganisation, type TestService } from './a-service.ts';
 import type { Browser } from './browser.ts';
+import { enrol } from './enrol.ts';
 
 let service: TestService;
 let ours: TestOrganisation;
@@ -89,14 +90,7 @@ describe('What a stolen session must not do', () => {
 
   test('with a second factor the password is no proof; a code is, and a recovery code once', async () => {
     const { owner } = await service.organisation('Quayside Foods');
-    const begun = await owner.post('/api/auth/two-factor/enable', { password: PASSWORD });
-    const { totpURI, backupCodes } = (await begun.json()) as { totpURI: string; backupCodes: string[] };
-    const code = () => oneTimeCode(new URL(totpURI).searchParams.get('secret') ?? '', Date.now());
-    const confirmed = await owner.post('/api/auth/two-factor/verify-totp', { code: code() });
-    owner.cookie = confirmed.headers
-      .getSetCookie()
-      .map((one) => one.split(';')[0])
-      .join('; ');
+    const { code, recoveryCodes } = await enrol(owner);
     await later();
     expect(await codesOf(await prove(owner, 'password', PASSWORD))).toEqual(['PROOF_BY_CODE']);
     expect((await owner.post('/api/auth/two-factor/disable', { password: PASSWORD })).status).toBe(403);
@@ -104,11 +98,28 @@ describe('What a stolen session must not do', () => {
     expect((await prove(owner, 'app', code())).status).toBe(200);
     expect((await owner.run(invite())).codes).toEqual([]);
     await later();
-    const [recovery = ''] = backupCodes;
+    const [recovery = ''] = recoveryCodes;
     expect((await prove(owner, 'recovery', recovery)).status).toBe(200);
     expect(await codesOf(await prove(owner, 'recovery', recovery))).toEqual(['CODE_WRONG']);
     expect((await owner.run(invite())).codes).toEqual([]);
     expect((await owner.post('/api/auth/two-factor/disable', { password: PASSWORD })).status).toBe(200);
+  });
+
+  test('with a passkey it is that, and each answer of the device counts once', async () => {
+    const { owner } = await service.organisation('Quayside Foods');
+    await enrol(owner);
+    const [device, { origin }] = [anAuthenticator(), owner.place];
+    const begun = (await (await owner.post('/api/auth/passkey/begin', {})).json()) as { challenge: string };
+    const made = device.make({ ...begun, origin, host: 'localhost' });
+    expect((await owner.post('/api/auth/passkey/add', { name: 'A key', response: made })).status).toBe(200);
+    await later();
+    const asked = await owner.post('/api/auth/passkey/ask', {});
+    const { options } = (await asked.json()) as { options: { challenge: string } };
+    const response = device.give({ ...options, origin, host: 'localhost' });
+    const give = () => owner.post('/people/proof', { by: 'passkey', response });
+    expect((await give()).status).toBe(200);
+    expect((await owner.run(invite())).codes).toEqual([]);
+    expect(await codesOf(await give())).toEqual(['PASSKEY_WRONG']);
   });
 
   test('is told in the log of access', async () => {

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { oneTimeCode } from '../../../../scripts/one-time-code.mjs';
 import { relayMemberEvents } from '../../src/features/organisation/relay-member-events.ts';
-import { PASSWORD } from '../../src/features/organisation/testing/an-organisation.ts';
 import { aService, type TestOrganisation, type TestService } from './a-service.ts';
 import type { Browser } from './browser.ts';
+import { enrol } from './enrol.ts';
 
 let service: TestService;
 let ours: TestOrganisation;
@@ -15,17 +14,6 @@ beforeAll(async () => {
   member = await ours.member('analyst');
 });
 afterAll(() => service.close());
-
-async function enrol(browser: Browser): Promise<void> {
-  const begun = await browser.post('/api/auth/two-factor/enable', { password: PASSWORD });
-  const { totpURI } = (await begun.json()) as { totpURI: string };
-  const code = oneTimeCode(new URL(totpURI).searchParams.get('secret') ?? '', Date.now());
-  const confirmed = await browser.post('/api/auth/two-factor/verify-totp', { code });
-  browser.cookie = confirmed.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ');
-}
 
 const require = async (browser: Browser, required: boolean) =>
   browser.run<{ requireSecondFactor: { userErrors: { code: string }[] } }>(

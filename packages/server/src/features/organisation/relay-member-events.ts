@@ -32,6 +32,8 @@ const OF_ONESELF: ReadonlySet<string> = new Set([
   'second-factor.on',
   'second-factor.off',
   'second-factor.codes-renewed',
+  'second-factor.passkey-added',
+  'second-factor.passkey-removed',
 ]);
 
 const SUBJECT_TYPES: Readonly<Record<string, string>> = { invitation: 'Invitation', organisation: 'Organisation' };

@@ -13,6 +13,12 @@ export const ALLOWED_PATHS = [
   '/two-factor/generate-backup-codes',
   '/two-factor/verify-totp',
   '/two-factor/verify-backup-code',
+  '/passkey/list',
+  '/passkey/begin',
+  '/passkey/add',
+  '/passkey/remove',
+  '/passkey/ask',
+  '/passkey/verify',
 ] as const;
 
 /** Also disabled inside better-auth, in case it is ever mounted without the list above. A test compares both lists with its endpoints. */

@@ -13,7 +13,16 @@ import {
   knownDevicePlugin,
 } from './known-device.ts';
 import { isFresh } from './fresh-proof.ts';
-import { CHALLENGE_COOKIE, CODE_PATHS, FACTOR_PATHS, PROVED_PATHS, secondFactorPlugin } from './second-factor.ts';
+import { passkeyPlugin } from './passkey.ts';
+import { relyingPartyOf } from './relying-party.ts';
+import {
+  CODE_PATHS,
+  FACTOR_PATHS,
+  pendingSignIn,
+  PROVED_PATHS,
+  secondFactorPlugin,
+  type HookContext,
+} from './second-factor.ts';
 import type { SignIn, SignInAttempts } from './sign-in-attempts.ts';
 import { AUTH_MODELS, organisationPlugin } from './better-auth-models.ts';
 import { signInPlugin } from './sign-in.ts';
@@ -34,6 +43,7 @@ const WRONG: ReadonlySet<string> = new Set([
   'INVALID_PASSWORD',
   'INVALID_CODE',
   'INVALID_BACKUP_CODE',
+  'INVALID_PASSKEY',
 ]);
 
 /** The address that a request comes from, as set by `mount-auth.ts`. */
@@ -41,16 +51,13 @@ function addressIn(headers: Headers | undefined): string {
   return headers?.get('x-forwarded-for') ?? '';
 }
 
-type HookContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
-
 /** Whose code this request gives as the second step of signing in; undefined where the first step is not known, or too long ago. */
-async function challengedEmail(context: HookContext, secret: string): Promise<string | undefined> {
-  const { internalAdapter, newSession, createAuthCookie } = context.context;
+async function challengedEmail(context: HookContext): Promise<string | undefined> {
+  const { internalAdapter, newSession } = context.context;
   // The right code has spent the challenge.
   if (newSession) return newSession.user.email;
-  const challenge = await context.getSignedCookie(createAuthCookie(CHALLENGE_COOKIE).name, secret);
-  const pending = challenge ? await internalAdapter.findVerificationValue(challenge) : null;
-  return pending ? (await internalAdapter.findUserById(pending.value))?.email : undefined;
+  const pending = await pendingSignIn(context);
+  return pending ? (await internalAdapter.findUserById(pending.userId))?.email : undefined;
 }
 
 /** Whose password or code this request tries, and from where; null for any other request. */
@@ -63,7 +70,7 @@ async function signInOf(context: HookContext, secret: string): Promise<SignIn | 
   const by = CODE_PATHS.has(context.path) ? 'code' : 'password';
   if (by === 'password' && context.path !== '/sign-in/email') return null;
   const { email: typed } = (context.body ?? {}) as { email?: unknown };
-  const email = by === 'code' ? await challengedEmail(context, secret) : typed;
+  const email = by === 'code' ? await challengedEmail(context) : typed;
   if (typeof email !== 'string') return null;
   const device = await deviceOf(context, secret);
   const isKnown = device?.accounts.includes(accountMark(secret, email)) === true;
@@ -144,6 +151,7 @@ export function createAuth(
       customRules: {
         '/sign-in/email': { window: 60, max: 60 },
         '/two-factor/*': { window: 60, max: 60 },
+        '/passkey/*': { window: 60, max: 60 },
         '/get-session': false,
       },
     },
@@ -204,6 +212,7 @@ export function createAuth(
       organisationPlugin(),
       signInPlugin(mostUnits),
       secondFactorPlugin(),
+      passkeyPlugin({ relyingParty: relyingPartyOf({ environment }), now, tell }),
       knownDevicePlugin(environment.AUTH_SECRET),
     ],
   });

@@ -60,6 +60,7 @@ import { FreshProof1764000008510 } from '../../migrations/1764000008510-fresh-pr
 import { TwoPeople1764000008520 } from '../../migrations/1764000008520-two-people.ts';
 import { RequiredSecondFactor1764000008530 } from '../../migrations/1764000008530-required-second-factor.ts';
 import { Digests1764000008700 } from '../../migrations/1764000008700-digests.ts';
+import { Passkeys1764000008800 } from '../../migrations/1764000008800-passkeys.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   TwoPeople1764000008520,
   RequiredSecondFactor1764000008530,
   Digests1764000008700,
+  Passkeys1764000008800,
 ] as const;

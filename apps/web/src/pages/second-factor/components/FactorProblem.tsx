@@ -4,6 +4,15 @@ import { Notice } from '@plumbline/ui';
 
 import type { Refused } from '../../../service/session.ts';
 
+const KNOWN = [
+  'INVALID_PASSWORD',
+  'INVALID_CODE',
+  'INVALID_PASSKEY',
+  'CANCELLED',
+  'TOO_MANY_PASSKEYS',
+  'PROOF_NEEDED',
+] as const;
+
 /** Why the service refused to change the second factor. */
 export function FactorProblem({ refused }: { refused: Refused | null }) {
   const { t } = useTranslation('second-factor');
@@ -12,6 +21,6 @@ export function FactorProblem({ refused }: { refused: Refused | null }) {
 }
 
 function problemOf({ code, problem }: Refused) {
-  if (code === 'INVALID_PASSWORD' || code === 'INVALID_CODE' || code === 'PROOF_NEEDED') return code;
-  return problem === 'throttled' ? problem : 'failed';
+  const known = KNOWN.find((one) => one === code);
+  return known ?? (problem === 'throttled' ? problem : 'failed');
 }

@@ -8,9 +8,10 @@ import { formText } from '../../../lib/form-text.ts';
 import { renewRecoveryCodes, turnSecondFactorOff } from '../../../service/session.ts';
 import { useAsked } from '../use-asked.ts';
 import { FactorProblem } from './FactorProblem.tsx';
+import { Passkeys } from './Passkeys.tsx';
 import { RecoveryCodes } from './RecoveryCodes.tsx';
 
-/** New recovery codes, or off again: both ask for the password, and for a code where the last one is ten minutes old. */
+/** New recovery codes, or off again: both ask for the password, and for a code where the last one is ten minutes old. Passkeys beside the app. */
 export function TurnedOn({ onOff }: { onOff: () => void }) {
   const { t } = useTranslation('second-factor');
   const { prove, dialog } = useProof();
@@ -46,6 +47,7 @@ export function TurnedOn({ onOff }: { onOff: () => void }) {
           {t('on.turnOff')}
         </Button>
       </form>
+      <Passkeys prove={prove} />
       {dialog}
     </>
   );

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '@plumbline/ui';
 
 import { CodeField } from '../../../frame/CodeField.tsx';
+import { PasskeyButton } from '../../../frame/PasskeyButton.tsx';
 import { formText } from '../../../lib/form-text.ts';
-import { giveCode, type CodeKind, type Refused } from '../../../service/session.ts';
+import { signInByPasskey } from '../../../service/passkeys.ts';
+import { giveCode, type Answer, type CodeKind, type Refused } from '../../../service/session.ts';
 import { useSecondsLeft } from '../lib/use-seconds-left.ts';
 
 /** Answers after which the password has to be given again. */
@@ -26,6 +28,14 @@ export function CodeStep({ onDone, onAgain }: CodeStepProps) {
   const [secondsLeft, wait] = useSecondsLeft();
   const [busy, setBusy] = useState(false);
 
+  const take = (answer: Answer<unknown>) => {
+    if (!('problem' in answer)) onDone();
+    else if (OVER.has(answer.code)) onAgain('again');
+    else {
+      setRefused(answer);
+      wait(answer.waitSeconds);
+    }
+  };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const code = formText(new FormData(event.currentTarget), 'code');
@@ -33,12 +43,7 @@ export function CodeStep({ onDone, onAgain }: CodeStepProps) {
     setRefused(null);
     const answer = await giveCode(kind, code);
     setBusy(false);
-    if (!('problem' in answer)) onDone();
-    else if (OVER.has(answer.code)) onAgain('again');
-    else {
-      setRefused(answer);
-      wait(answer.waitSeconds);
-    }
+    take(answer);
   };
   const turnTo = (other: CodeKind) => {
     setKind(other);
@@ -55,6 +60,7 @@ export function CodeStep({ onDone, onAgain }: CodeStepProps) {
         <Button type="submit" loading={busy} disabled={secondsLeft > 0}>
           {secondsLeft > 0 ? t('wait', { count: secondsLeft }) : t('code.submit')}
         </Button>
+        <PasskeyButton give={signInByPasskey} onAnswer={take} />
         <Button variant="default" onClick={() => turnTo(kind === 'app' ? 'recovery' : 'app')}>
           {t(kind === 'app' ? 'code.useRecovery' : 'code.useApp')}
         </Button>
@@ -69,6 +75,7 @@ export function CodeStep({ onDone, onAgain }: CodeStepProps) {
 
 function problemOf({ problem, code }: Refused, kind: CodeKind) {
   if (code === 'ACCOUNT_TEMPORARILY_LOCKED') return 'locked';
+  if (code === 'CANCELLED' || code === 'INVALID_PASSKEY') return 'passkey';
   if (problem === 'refused') return kind === 'app' ? 'code' : 'recovery';
   return problem;
 }

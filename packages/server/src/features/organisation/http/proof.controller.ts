@@ -3,13 +3,17 @@ import { fromNodeHeaders } from 'better-auth/node';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { answerAsPayload } from '../../../platform/auth/link-answer.ts';
+import { passkeyAnswer } from '../../../platform/auth/passkey.ts';
 import { Sessions } from '../../../platform/auth/session.ts';
 import { NotSignedIn } from '../../../platform/errors/refused.ts';
 import { UnfitValues } from '../../../platform/http/fit-values.ts';
 import { Texts } from '../../../platform/text/texts.ts';
-import { ProveIdentity, PROOFS } from '../commands/prove-identity.ts';
+import { ProveIdentity, TYPED_PROOFS } from '../commands/prove-identity.ts';
 
-const proofBody = z.strictObject({ by: z.enum(PROOFS), secret: z.string().max(1000) });
+const proofBody = z.union([
+  z.strictObject({ by: z.enum(TYPED_PROOFS), secret: z.string().max(1000) }),
+  passkeyAnswer.extend({ by: z.literal('passkey') }),
+]);
 
 /** Where a signed-in person proves again who they are. */
 @Controller('people')
