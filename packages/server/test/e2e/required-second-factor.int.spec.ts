@@ -51,6 +51,21 @@ describe('An organisation that asks for a second factor', () => {
     expect((await member.run('{ viewer { userId } }')).codes).toEqual([]);
   });
 
+  test('shows who has one to those who may ask for it, and to others their own', async () => {
+    await ours.member('viewer');
+    const seen = async (browser: Browser) => {
+      const { data } = await browser.run<{ membersPage: { members: { isYou: boolean; hasSecondFactor: boolean }[] } }>(
+        '{ membersPage { members { isYou hasSecondFactor } } }',
+      );
+      const members = data?.membersPage.members ?? [];
+      return [true, false].map((isYou) =>
+        members.filter((one) => one.isYou === isYou).map((one) => one.hasSecondFactor),
+      );
+    };
+    expect(await seen(ours.owner)).toEqual([[true], expect.arrayContaining([true, false])]);
+    expect(await seen(member)).toEqual([[true], [null, null]]);
+  });
+
   test('lets nobody but owners and administrators change that, and tells the log', async () => {
     expect((await require(member, false)).codes).toEqual(['FORBIDDEN']);
     expect((await require(ours.owner, false)).data?.requireSecondFactor.userErrors).toEqual([]);

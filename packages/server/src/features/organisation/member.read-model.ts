@@ -20,6 +20,8 @@ export interface MemberRow {
   readonly looksLikeAnother: boolean;
   /** Null without the right to see it. */
   readonly email: string | null;
+  /** Null without the right to see it. */
+  readonly hasSecondFactor: boolean | null;
   readonly roles: readonly Role[];
   readonly joinedAt: Date;
   readonly isYou: boolean;
@@ -54,6 +56,7 @@ interface StoredMember {
   user_id: string;
   name: string;
   email: string;
+  two_factor_enabled: boolean;
   role: string;
   created_at: Date;
   version: number;
@@ -126,8 +129,10 @@ export class MemberReadModel {
   async #members(viewer: Viewer): Promise<MemberRow[]> {
     assertMay(viewer, 'member.read');
     const seesAddresses = may(viewer, 'member.read-email');
+    // Those who may ask for it of everybody: to others it would only tell whose password is enough.
+    const seesFactors = may(viewer, 'settings.write');
     const rows = await this.#auth.query<StoredMember>(
-      `SELECT member.id, member.user_id, person.name, person.email, member.role, member.created_at, member.version,
+      `SELECT member.id, member.user_id, person.name, person.email, person.two_factor_enabled, member.role, member.created_at, member.version,
          EXISTS (SELECT 1 FROM auth.members other WHERE other.user_id = member.user_id AND other.organisation_id <> member.organisation_id) AS elsewhere
        FROM auth.members member JOIN auth.users person ON person.id = member.user_id
        WHERE member.organisation_id = $1
@@ -138,16 +143,18 @@ export class MemberReadModel {
     const alike = lookAlikes(rows.map(({ name }) => name));
     return rows.map((row) => {
       const roles = rolesIn(row.role);
+      const isYou = row.user_id === viewer.userId;
       const subject = { userId: row.user_id, roles: new Set(roles), belongsElsewhere: row.elsewhere };
       return {
         id: row.id,
         name: row.name,
         shortId: known.get(row.user_id) ?? null,
         looksLikeAnother: alike.has(row.name),
-        email: seesAddresses || row.user_id === viewer.userId ? row.email : null,
+        email: seesAddresses || isYou ? row.email : null,
+        hasSecondFactor: seesFactors || isYou ? row.two_factor_enabled : null,
         roles,
         joinedAt: row.created_at,
-        isYou: row.user_id === viewer.userId,
+        isYou,
         viewerCanChange: mayChangeMember(viewer, subject),
         viewerCanRemove: mayRemoveMember(viewer, subject),
         viewerCanReset: mayResetPassword(viewer, subject),

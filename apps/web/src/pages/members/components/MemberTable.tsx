@@ -19,6 +19,7 @@ const MemberRowFragment = graphql(/* GraphQL */ `
     }
     looksLikeAnother
     email
+    hasSecondFactor
     roles
     joinedAt
     isYou
@@ -41,6 +42,7 @@ export function MemberTable({ members, assignable, onChanged }: MemberTableProps
   const rows = readFragment(MemberRowFragment, members);
   const [chosen, setChosen] = useState<{ readonly member: Member; readonly action: MemberAction } | null>(null);
   const seesAddresses = rows.some((row) => row.email !== null && !row.isYou);
+  const seesFactors = rows.some((row) => row.hasSecondFactor !== null && !row.isYou);
   const hasActions = rows.some((row) => row.viewerCanChange || row.viewerCanRemove || row.viewerCanReset);
 
   const columns = useMemo(
@@ -65,6 +67,15 @@ export function MemberTable({ members, assignable, onChanged }: MemberTableProps
         heading: t('list.roles'),
         cell: (row) => format.list(row.roles.map((role) => t(`frame:role.${role}`))),
       },
+      ...(seesFactors
+        ? [
+            {
+              id: 'secondFactor',
+              heading: t('secondFactor.title'),
+              cell: (row: Member) => t(row.hasSecondFactor === true ? 'secondFactor.on' : 'secondFactor.none'),
+            },
+          ]
+        : []),
       { id: 'joined', heading: t('list.joined'), cell: (row) => <DateText value={row.joinedAt} /> },
       ...(hasActions
         ? [
@@ -79,7 +90,7 @@ export function MemberTable({ members, assignable, onChanged }: MemberTableProps
           ]
         : []),
     ],
-    [t, format, seesAddresses, hasActions],
+    [t, format, seesAddresses, seesFactors, hasActions],
   );
 
   return (

@@ -19,6 +19,9 @@ export class MemberType {
   @Field(() => String, { nullable: true, description: 'null without the right to see it' })
   email!: string | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'null without the right to see it' })
+  hasSecondFactor!: boolean | null;
+
   @Field(() => [RoleEnum])
   roles!: readonly Role[];
 
