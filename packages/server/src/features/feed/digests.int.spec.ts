@@ -241,6 +241,19 @@ describe('A digest', () => {
     expect(texts()).toHaveLength(1);
   });
 
+  test('that waits is not sent any more once the person has chosen another', async () => {
+    await choose();
+    db.clock.forward({ hours: 1 });
+    await changed();
+    mailing.server.answer = () => ({ code: 451 });
+    await morning();
+    await choose({ every: 'week' });
+    expect(await auth.query('SELECT FROM auth.mails WHERE ended_at IS NULL')).toEqual([]);
+    mailing.server.answer = null;
+    await morning(new Date('2026-11-25T08:01:00Z'));
+    expect(texts()).toEqual([]);
+  });
+
   test('that waits for the mail server is one mail, which tells of all days', async () => {
     await choose();
     db.clock.forward({ hours: 1 });

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
+import { withdrawMails } from '../../../platform/mail/mails.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { assertSize } from '../../portfolio/supplier-filter.ts';
 import { digestOf, type Digest } from '../digest.read-model.ts';
-import type { DigestFilter } from '../digest.repository.ts';
+import { DIGEST_MAIL, type DigestFilter } from '../digest.repository.ts';
 import { nextDigest, type DigestSpan } from '../digest-times.ts';
 
 export interface ChooseDigestInput {
@@ -38,15 +39,18 @@ export class ChooseDigest {
         return null;
       }
       const { show, topics, suppliers } = filter;
-      await tx.query(
+      const [chosen] = await tx.query<{ id: string }>(
         `INSERT INTO auth.digests (organisation_id, user_id, every, filter, chosen_at, due_at) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (organisation_id, user_id) DO UPDATE
-         SET every = excluded.every, filter = excluded.filter, chosen_at = excluded.chosen_at, due_at = excluded.due_at`,
+         SET every = excluded.every, filter = excluded.filter, chosen_at = excluded.chosen_at, due_at = excluded.due_at
+         RETURNING id`,
         [
           ...[organisationId, userId, every, JSON.stringify({ show, topics, suppliers })],
           ...[tx.now, nextDigest(every, timeZone, tx.now)],
         ],
       );
+      // One that still waits tells of what was chosen before.
+      if (chosen) await withdrawMails(tx, { kind: DIGEST_MAIL, subjectId: chosen.id });
       return digestOf(tx, viewer);
     });
   }
