@@ -213,7 +213,7 @@ const intake: Readonly<Record<string, Readonly<Record<string, Reading>>>> = {
       read({ codes: [{ scheme: text, code: text }], activity: text, products: [text], hs: [text], supplierName: text }),
   },
   'sector/sectors-with-word': { sectorsWithWord: (read, text) => read('isic', text) },
-  'sector/segment': { segmentWords: asText, wordEdges: asText },
+  'sector/segment': { runsOf: asText, segmentWords: asText, wordEdges: asText },
   'sector/text-setting': { textSetting: (read, text) => read(text, null) },
   'sector/work-reading': { workReading: (read, text) => [read(text, 'activity', null), read(text, 'goods', null)] },
   'sector/name-hint': { nameHint: (read, text) => read(text, null) },
