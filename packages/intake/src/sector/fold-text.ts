@@ -21,11 +21,19 @@ const special = new RegExp(`[${[...letters.keys()].join('')}]`, 'gu');
 // Most cells are plain ASCII and need no folding.
 const plain = /^[\t\n\r -~]*$/;
 
+/** The text that was folded last: several readers of one text ask one after another. */
+let last = { text: '', folded: '' };
+
 /**
  * Text in comparable form: NFKC, lower case, without diacritics that people drop when they type (Latin accents, Arabic vowel signs,
  * Indic nukta), with one form for letters that have several. Vowel signs of Indic scripts and Thai tone marks are letters and stay.
  */
 export function foldText(text: string): string {
+  if (text !== last.text) last = { text, folded: foldedOnce(text) };
+  return last.folded;
+}
+
+function foldedOnce(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')

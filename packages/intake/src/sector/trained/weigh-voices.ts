@@ -32,7 +32,9 @@ export function weighVoices(
     const score = trained[c] ?? -Infinity;
     scores[c] = score === -Infinity ? score : weights.trained * Math.max(score, floor);
     if (voice.size === 0) continue;
-    const [named, share, hinted] = namingOf(classes[c] ?? 'UNKNOWN', voice);
+    const naming = namingOf(classes[c] ?? 'UNKNOWN', voice);
+    if (naming === unnamed) continue;
+    const [named, share, hinted] = naming;
     scores[c] = (scores[c] ?? 0) + weights.named * named + weights.share * share + weights.hinted * hinted;
   }
   return probabilities(scores);
