@@ -205,6 +205,16 @@ describe('A digest', () => {
     expect(await own(leaver)).toBeNull();
   });
 
+  test('is not sent to a member without the second factor that the organisation asks for', async () => {
+    await choose();
+    db.clock.forward({ hours: 1 });
+    await changed();
+    await auth.query('UPDATE auth.organisations SET requires_second_factor = true');
+    await morning();
+    expect(texts()).toEqual([]);
+    await auth.query('UPDATE auth.organisations SET requires_second_factor = false');
+  });
+
   test('is sent once though a worker was killed over it: it tells the same under the same key', async () => {
     await choose();
     db.clock.forward({ hours: 1 });

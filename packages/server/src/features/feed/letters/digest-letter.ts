@@ -8,7 +8,7 @@ import { addDueDigests, DIGEST_MAIL, TELLS_TO, TOLD_TO, type DigestFilter } from
 import type { DigestCounts, FeedReadModel } from '../feed.read-model.ts';
 import { stopLink } from '../stop-link.ts';
 
-type Member = Omit<Viewer, 'roles'> & {
+type Member = Omit<Viewer, 'roles' | 'hasFreshProof'> & {
   readonly role: string;
   readonly email: string;
   readonly filter: DigestFilter;
@@ -17,13 +17,14 @@ type Member = Omit<Viewer, 'roles'> & {
   readonly upTo: Date | null;
 };
 
+/** Nobody whom the organisation keeps out until they have a second factor. */
 const MEMBER = `
   SELECT d.user_id AS "userId", person.name AS "displayName", d.organisation_id AS "organisationId", o.name AS "organisationName",
     o.kind AS "organisationKind", o.time_zone AS "timeZone", coalesce(person.locale, 'en') AS locale, member.role, person.email, d.filter,
     ${TOLD_TO} AS since, ${TELLS_TO} AS "upTo"
   FROM auth.digests d JOIN auth.members member ON member.organisation_id = d.organisation_id AND member.user_id = d.user_id
   JOIN auth.users person ON person.id = d.user_id JOIN auth.organisations o ON o.id = d.organisation_id
-  WHERE d.id = $1`;
+  WHERE d.id = $1 AND (person.two_factor_enabled OR NOT o.requires_second_factor)`;
 
 interface Parts {
   readonly config: Config;
@@ -41,7 +42,7 @@ export function digestLetter({ config, texts, feed }: Parts): LetterWriter {
       const [member] = await tx.query<Member>(MEMBER, [digestId]);
       if (!member || member.upTo === null) return null;
       const { role, email: to, filter, since, upTo, ...person } = member;
-      const viewer: Viewer = { ...person, roles: new Set(rolesIn(role)) };
+      const viewer: Viewer = { ...person, roles: new Set(rolesIn(role)), hasFreshProof: false };
       const counts = await feed.digest(viewer, filter, { since, upTo });
       if (counts === null || counts.suppliers === 0) return null;
       const locale = localeOf(viewer.locale);
