@@ -140,7 +140,7 @@ export default {
   options: {
     doNotFollow: { path: 'node_modules' },
     // Links to packages are left out as sources; what they lead to is seen.
-    exclude: { path: '^(apps|packages)/[^/]+/node_modules/' },
+    exclude: { path: '^(apps|packages)/[^/]+/(node_modules|dist)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

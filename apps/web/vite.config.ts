@@ -18,6 +18,8 @@ export default defineConfig({
     // Every compressed size is reported by what serves it; here it would double the time.
     reportCompressedSize: false,
     rolldownOptions: {
+      // What every page begins with is one file, not thirty.
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
       // Components and documents that a page does not use must not come with it, though they stand in one index.
       treeshake: {
         moduleSideEffects: [{ test: /\/(packages\/ui\/src|apps\/web\/src\/gql)\/.*\.tsx?$/, sideEffects: false }],
