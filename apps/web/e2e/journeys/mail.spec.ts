@@ -151,7 +151,7 @@ test('A member has the numbers of What changed mailed each day, and ends that wi
   const decision = analyst.getByRole('dialog', { name: /^Decision about/ });
   await decision.getByRole('radio', { name: 'Engage' }).check();
   await decision.getByRole('button', { name: 'Next' }).click();
-  await decision.getByRole('textbox', { name: 'Reason' }).fill('A visit is agreed for the spring.');
+  await decision.getByRole('textbox', { name: 'Reason' }).fill('A meeting is agreed for the spring.');
   await decision.getByRole('button', { name: 'Record the decision' }).click();
   await decision.getByText('Recorded: Engage').waitFor();
 

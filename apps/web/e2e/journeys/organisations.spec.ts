@@ -15,7 +15,7 @@ test.each([
   await page.goto('/');
   await page.getByText('Nothing shared with you yet').waitFor();
   const sections = page.getByRole('navigation', { name: 'Sections' }).getByRole('link');
-  expect((await sections.allTextContents()).map((text) => text.trim())).toEqual(['Home', 'Members']);
+  expect((await sections.allTextContents()).map((text) => text.trim())).toEqual(['Home', 'Members', 'Mail not sent']);
   await page.goto(`/o/${organisation}/suppliers`);
   await page.getByText('You may not see this').waitFor();
 });
@@ -35,17 +35,25 @@ test('In two tabs I look at two organisations, and neither shows anything of the
   await first.getByRole('button', { name: /^Organisation: Northfield/ }).waitFor();
 });
 
-test.each(['', '/overview', '/suppliers', '/imports', '/review', '/members', '/audit', '/jobs', '/methodology'])(
-  'Of an organisation that I do not belong to, I cannot open %s',
-  async (path) => {
-    const { organisation: theirs } = await browser.as('owner@harbour.example');
-    const { page } = await browser.as('owner@northfield.example');
-    await page.goto(`/o/${theirs}${path}`);
-    await page.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor();
-    expect(await page.getByText('Harbour Row').count()).toBe(0);
-    expect(await page.getByRole('navigation', { name: 'Sections' }).count()).toBe(0);
-  },
-);
+test.each([
+  '',
+  '/overview',
+  '/suppliers',
+  '/imports',
+  '/review',
+  '/members',
+  '/mail',
+  '/audit',
+  '/jobs',
+  '/methodology',
+])('Of an organisation that I do not belong to, I cannot open %s', async (path) => {
+  const { organisation: theirs } = await browser.as('owner@harbour.example');
+  const { page } = await browser.as('owner@northfield.example');
+  await page.goto(`/o/${theirs}${path}`);
+  await page.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor();
+  expect(await page.getByText('Harbour Row').count()).toBe(0);
+  expect(await page.getByRole('navigation', { name: 'Sections' }).count()).toBe(0);
+});
 
 test('From an organisation that I do not belong to, there is a way to my own, and a way out', async () => {
   const { organisation: theirs } = await browser.as('owner@harbour.example');
