@@ -77,7 +77,7 @@ describe('What a stolen session must not do', () => {
     await later();
     const { owner } = ours;
     for (let n = 0; n < 5; n += 1)
-      expect(await codesOf(await prove(owner, 'password', 'a guess that is wrong'))).toEqual(['PASSWORD_WRONG']);
+      expect(await codesOf(await prove(owner, 'password', 'a guess that is wrong'))).toEqual(['NOT_YOUR_PASSWORD']);
     // A slow machine lets the first, short waits pass.
     const statuses: number[] = [];
     for (let n = 0; n < 4; n += 1) statuses.push((await prove(owner, 'password', 'another wrong guess')).status);

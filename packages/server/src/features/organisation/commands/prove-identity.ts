@@ -15,7 +15,7 @@ export type ProveIdentityInput =
   | ({ readonly by: 'passkey' } & PasskeyAnswer);
 
 const WRONG = {
-  password: 'PASSWORD_WRONG',
+  password: 'NOT_YOUR_PASSWORD',
   app: 'CODE_WRONG',
   recovery: 'CODE_WRONG',
   passkey: 'PASSKEY_WRONG',
