@@ -6,6 +6,7 @@ import { ReadAgain } from './ReadAgain.tsx';
 import type { RowWindow } from './row-window.ts';
 import { SortHeading } from './SortHeading.tsx';
 import { useRowKeys } from './use-row-keys.ts';
+import { useScrollsSideways } from './use-scrolls-sideways.ts';
 import { useSortableTable, type SortableColumn } from './use-sortable-table.ts';
 
 type TableGridProps<Row extends object> = DataTableProps<Row> & { view: RowWindow };
@@ -31,9 +32,14 @@ export function TableGrid<Row extends object>({
   const table = useSortableTable({ rows, columns, rowId, sort, onSort });
   const columnOf = (id: string) => columns.find((column) => column.id === id);
   const windowed = height !== undefined;
+  const { box, scrolls } = useScrollsSideways();
   return (
     // A short table scrolls sideways by itself; a long one does so in its window.
-    <div className={windowed ? undefined : classes.box}>
+    <div
+      ref={box}
+      className={windowed ? undefined : classes.box}
+      {...(scrolls && !windowed ? { role: 'group', 'aria-label': name, tabIndex: 0 } : {})}
+    >
       <table
         className={classes.table}
         // Rows need a number only if some of them are not rendered.
