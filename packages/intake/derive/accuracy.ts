@@ -1,10 +1,10 @@
 import type { SectorWeights } from '@plumbline/reference-data/sector-weights';
-import { sector, type SectorKey } from '@plumbline/reference-data/sectors';
+import type { SectorKey } from '@plumbline/reference-data/sectors';
 import { readText } from '../src/sector/read-text.ts';
 import { familyOf, isHarmless } from '../src/sector/trained/families.ts';
 import { readActivity } from '../src/sector/trained/read-activity.ts';
 import { sectorOf } from '../src/sector/trained/weigh-voices.ts';
-import { readWork } from '../src/sector/work-reading.ts';
+import { readWork, riskiest } from '../src/sector/work-reading.ts';
 import type { LabelledText } from './training-texts.ts';
 
 /** A text, what is right for it, and what was read. */
@@ -27,7 +27,6 @@ export function readAll(texts: readonly LabelledText[], weights: SectorWeights):
   return texts.map(({ text, language, classes, covered }) => {
     const { settled, likely, certainty } = readActivity(text, readText(text), { weights });
     const all = readWork(text, { about: 'activity', spoken: null, weights }).settled;
-    const [counts = null] = all.toSorted((a, b) => sector(b).s - sector(a).s);
     return {
       text,
       language,
@@ -36,7 +35,7 @@ export function readAll(texts: readonly LabelledText[], weights: SectorWeights):
       settled,
       likeliest: likely[0]?.sector ?? null,
       certainty,
-      counts,
+      counts: riskiest(all) ?? null,
     };
   });
 }

@@ -46,7 +46,7 @@ export const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
     'weigh-voices.ts#weighVoices',
     'weigh-voices.ts#probabilities',
   ],
-  'counted as a part of workReading': ['work-reading.ts#readWork'],
+  'counted as a part of workReading': ['work-reading.ts#readWork', 'work-reading.ts#riskiest'],
   'reads the key of a sector or a country': [
     'text-setting.ts#spokenIn',
     'families.ts#familyOf',

@@ -96,8 +96,10 @@ function settledParts(
 
 const sectorsIn = (parts: readonly WorkReading[]): SectorKey[] => [...new Set(parts.flatMap(({ settled }) => settled))];
 
-const riskiest = (sectors: readonly SectorKey[]): SectorKey | undefined =>
-  sectors.toSorted((a, b) => sector(b).s - sector(a).s)[0];
+/** The sector with the highest S; undefined where there is none. */
+export function riskiest(sectors: readonly SectorKey[]): SectorKey | undefined {
+  return sectors.toSorted((a, b) => sector(b).s - sector(a).s)[0];
+}
 
 /**
  * The sectors between commas. What follows a comma is another activity, or belongs to the words before it: "Grain elevators, storage only". So

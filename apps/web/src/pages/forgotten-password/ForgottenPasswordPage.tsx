@@ -1,10 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Notice } from '@plumbline/ui';
 
+import { EmailField } from '../../frame/EmailField.tsx';
 import { EntryLayout } from '../../frame/EntryLayout.tsx';
 import { LinkProblem } from '../../frame/LinkPage.tsx';
 import { formText } from '../../lib/form-text.ts';
@@ -33,16 +34,7 @@ export function ForgottenPasswordPage() {
         <>
           <p>{t('text')}</p>
           <form onSubmit={(event) => void submit(event)}>
-            <TextInput
-              name="email"
-              type="email"
-              label={t('email')}
-              autoComplete="username"
-              required
-              withAsterisk={false}
-              dir="ltr"
-              autoFocus
-            />
+            <EmailField />
             <Button type="submit" loading={busy}>
               {t('submit')}
             </Button>

@@ -1,10 +1,12 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Notice } from '@plumbline/ui';
 
+import { EmailField } from '../../../frame/EmailField.tsx';
+import { PasswordField } from '../../../frame/PasswordField.tsx';
 import { formText } from '../../../lib/form-text.ts';
 import { signIn, type Refused } from '../../../service/session.ts';
 import { useSecondsLeft } from '../lib/use-seconds-left.ts';
@@ -46,24 +48,8 @@ export function PasswordStep({ notice, onDone, onCode }: PasswordStepProps) {
         <Notice tone="problem">{t(`problem.${refused.problem}`, { count: refused.waitSeconds })}</Notice>
       )}
       <form onSubmit={(event) => void submit(event)}>
-        <TextInput
-          name="email"
-          type="email"
-          label={t('email')}
-          autoComplete="username"
-          required
-          withAsterisk={false}
-          dir="ltr"
-          autoFocus
-        />
-        <PasswordInput
-          name="password"
-          label={t('password')}
-          autoComplete="current-password"
-          required
-          withAsterisk={false}
-          visibilityToggleButtonProps={{ 'aria-label': t('show') }}
-        />
+        <EmailField />
+        <PasswordField fresh={null} />
         <Button type="submit" loading={busy} disabled={secondsLeft > 0}>
           {secondsLeft > 0 ? t('wait', { count: secondsLeft }) : t('submit')}
         </Button>
