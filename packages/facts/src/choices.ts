@@ -54,6 +54,20 @@ export type AgentPayment = (typeof AGENT_PAYMENTS)[number];
 export const WORK_ELSEWHERE = ['none', 'declared', 'undisclosed'] as const;
 export type WorkElsewhere = (typeof WORK_ELSEWHERE)[number];
 
+/** What a recruitment cost is for: the fee, the seven related costs of the ILO definition (2019), and costs that nobody may charge. */
+export const COST_HEADS = [
+  'recruitment-fee',
+  'medical',
+  'insurance',
+  'skills-tests',
+  'training',
+  'equipment',
+  'travel',
+  'administration',
+  'illegitimate',
+] as const;
+export type CostHead = (typeof COST_HEADS)[number];
+
 export const COST_STATISTICS = ['mean', 'median'] as const;
 export type CostStatistic = (typeof COST_STATISTICS)[number];
 

@@ -152,6 +152,7 @@ export const FACT_VALUES = {
   'agents.agreement': z.enum(AGENT_AGREEMENTS),
   'agents.payment': z.enum(AGENT_PAYMENTS),
   'recruitment.directHire': z.boolean(),
+  'recruitment.workersPaid': z.boolean(),
   'recruitment.workerCost': money,
   'recruitment.workerCostStatistic': z.enum(COST_STATISTICS),
   'recruitment.workerCostHighest': money,

@@ -80,6 +80,7 @@ export const FACTS = [
   { key: 'agents.agreement', subject: 'site', type: 'choice', fields: ['agentAgreement'], freshFor: 'freshCostMonths', title: 'agreement with the labour agents' },
   { key: 'agents.payment', subject: 'site', type: 'choice', fields: ['agentPayment'], freshFor: 'freshCostMonths', title: 'who pays the labour agents' },
   { key: 'recruitment.directHire', subject: 'site', type: 'yes-no', fields: ['directHire'], freshFor: 'freshWorkforceMonths', title: 'records of direct hire' },
+  { key: 'recruitment.workersPaid', subject: 'site', type: 'yes-no', fields: ['workersPaid'], freshFor: 'freshCostMonths', title: 'whether any worker paid for the job' },
   { key: 'recruitment.workerCost', subject: 'site', type: 'money', fields: ['workerCost', 'workerCostCurrency', 'workerCostYear', 'workerCostStatistic'], freshFor: 'freshCostMonths', title: 'recruitment cost paid by workers' },
   { key: 'recruitment.workerCostStatistic', subject: 'site', type: 'choice', fields: ['workerCostStatistic'], freshFor: 'freshCostMonths', title: 'whether that cost is a mean or a median' },
   { key: 'recruitment.workerCostHighest', subject: 'site', type: 'money', fields: ['workerCostHighest', 'workerCostCurrency'], freshFor: 'freshCostMonths', title: 'highest cost paid by a worker' },

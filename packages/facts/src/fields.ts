@@ -169,6 +169,7 @@ export const FIELDS = [
   { key: 'unitsShipped', subject: site, type: 'count', title: 'Units shipped', description: 'Units shipped in a year' },
   { key: 'unitsCapacity', subject: site, type: 'count', title: 'Declared capacity', description: 'Units that the site can make in a year, as it says' },
   { key: 'workElsewhere', subject: site, type: 'choice', choices: WORK_ELSEWHERE, title: 'Work done elsewhere', description: 'Whether the site’s work is done at other places, declared or not' },
+  { key: 'workersPaid', subject: site, type: 'yes-no', title: 'Workers paid for the job', description: 'Whether any worker paid anything, at any stage, to get the job' },
   { key: 'workerCost', subject: site, type: 'amount', title: 'Recruitment cost paid by workers', description: 'What a worker paid to get the job, all costs to date' },
   { key: 'workerCostCurrency', subject: site, type: 'currency', title: 'Currency of workers’ cost', description: 'ISO 4217 code' },
   { key: 'workerCostYear', subject: site, type: 'year', title: 'Year of workers’ cost', description: 'Year in which the cost was paid' },

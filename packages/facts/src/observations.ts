@@ -150,6 +150,7 @@ export interface FactValues {
   'agents.agreement': AgentAgreement;
   'agents.payment': AgentPayment;
   'recruitment.directHire': boolean;
+  'recruitment.workersPaid': boolean;
   'recruitment.workerCost': Money;
   'recruitment.workerCostStatistic': CostStatistic;
   'recruitment.workerCostHighest': Money;

@@ -67,6 +67,7 @@ const ALL_FACTS: SaidFacts = {
   'recruitment.origins': ['XO'],
   'recruitment.agentCount': 0,
   'recruitment.directHire': false,
+  'recruitment.workersPaid': true,
   'recruitment.workerCost': money(90_000),
   'recruitment.workerCostStatistic': 'median',
   'recruitment.workerCostHighest': money(200_000),
@@ -222,6 +223,6 @@ export const FULLY_KNOWN: readonly SupplierDossier[] = [
     'activity.sectors': [{ key: 'SVC-PROF', confidence: 90 }],
     'workforce.lowWage': true,
   } satisfies SaidFacts,
-  { ...ALL_FACTS, 'recruitment.workerCost': money(0), 'recruitment.workerCostHighest': money(0) } satisfies SaidFacts,
+  { ...ALL_FACTS, 'recruitment.workersPaid': false, 'recruitment.workerCost': money(0), 'recruitment.workerCostHighest': money(0) } satisfies SaidFacts,
   { ...ALL_FACTS, 'place.siteType': 'vessel', 'workforce.visaClass': 'J' } satisfies SaidFacts,
 ].map((facts) => aSupplier({ facts, inputs: [INPUT], supplierFacts: { 'screening.hits': [HIT] } }));

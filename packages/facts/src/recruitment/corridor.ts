@@ -1,21 +1,7 @@
 import { STATED_ASSURANCES, type StatedSource } from '../by-hand.ts';
-import type { AgentLicence, CostStatistic, DocumentAccess, DocumentHolder, SubAgents } from '../choices.ts';
+import type { AgentLicence, CostHead, CostStatistic, DocumentAccess, DocumentHolder, SubAgents } from '../choices.ts';
 import { ASSURANCES } from '../observations.ts';
 import type { Assurance } from '../observations.ts';
-
-/** What a recruitment cost is for: the fee, the seven related costs of the ILO definition (2019), and costs that nobody may charge. */
-export const COST_HEADS = [
-  'recruitment-fee',
-  'medical',
-  'insurance',
-  'skills-tests',
-  'training',
-  'equipment',
-  'travel',
-  'administration',
-  'illegitimate',
-] as const;
-export type CostHead = (typeof COST_HEADS)[number];
 
 export const COST_PAYERS = ['worker', 'agent', 'employer', 'buyer', 'unknown'] as const;
 export type CostPayer = (typeof COST_PAYERS)[number];

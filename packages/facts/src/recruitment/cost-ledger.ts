@@ -1,5 +1,6 @@
+import { COST_HEADS } from '../choices.ts';
 import type { CostStatistic } from '../choices.ts';
-import { COST_HEADS, COST_PAYERS, strengthOf } from './corridor.ts';
+import { COST_PAYERS, strengthOf } from './corridor.ts';
 import type { StatedSource } from '../by-hand.ts';
 import type { CostLine, CostPayer } from './corridor.ts';
 

@@ -49,6 +49,7 @@ export function observeRecruitment(draft: ValueDraft, observer: Observer): void 
   observer.field('recruitment.directHire', draft, 'directHire');
   observer.field('recruitment.depositOrBond', draft, 'depositBond');
   observer.field('recruitment.employerPays', draft, 'employerPaysPolicy');
+  observer.field('recruitment.workersPaid', draft, 'workersPaid');
   const year = yearOfCost(draft, observer);
   observer.field('recruitment.workerCost', draft, 'workerCost', year);
   observer.field('recruitment.workerCostStatistic', draft, 'workerCostStatistic', year);

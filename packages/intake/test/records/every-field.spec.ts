@@ -94,6 +94,7 @@ const VALUES: Readonly<Record<FieldKey, string>> = {
   offerDiffers: '4',
   offerDifference: 'pay',
   offerPayShortfall: '0.25',
+  workersPaid: 'yes',
   workerCost: '900',
   workerCostCurrency: 'USD',
   workerCostYear: '2025',

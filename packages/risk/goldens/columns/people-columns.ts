@@ -152,6 +152,10 @@ export const PEOPLE_COLUMNS: ColumnTables = {
     [{ 'recruitment.workerCostHighest': money(0) }, 0],
     [{ 'recruitment.workerCostHighest': money(1) }, 1],
     [{ 'recruitment.workerCost': money(0), 'recruitment.workerCostHighest': money(1) }, 1],
+    [{ 'recruitment.workersPaid': true }, 1],
+    [{ 'recruitment.workersPaid': false }, 0],
+    [{ 'recruitment.workersPaid': false, 'recruitment.workerCost': money(1) }, 1],
+    [{ 'recruitment.workersPaid': true, 'recruitment.workerCost': money(0) }, 1],
   ],
   // What workers paid answers the question; that they paid nothing answers it on evidence only.
   feesAnswered: [
@@ -163,6 +167,10 @@ export const PEOPLE_COLUMNS: ColumnTables = {
     [{ 'recruitment.workerCost': money(0) }, 1, corroborated],
     [{ 'recruitment.workerCost': money(0) }, 0, { said: { assurance: 'admitted' } }],
     [{ 'recruitment.workerCost': 'declined' }, 0, documented],
+    [{ 'recruitment.workersPaid': true }, 1],
+    [{ 'recruitment.workersPaid': false }, 0],
+    [{ 'recruitment.workersPaid': false }, 1, documented],
+    [{ 'recruitment.workersPaid': false, 'recruitment.workerCost': money(0) }, 1, documented],
   ],
   feeSurveyRecent: [
     [{}, 0],

@@ -168,7 +168,9 @@ function recruitmentColumns(
   const cost = known(unit, 'recruitment.workerCost');
   const highest = known(unit, 'recruitment.workerCostHighest');
   set('feesAnswered', feesAnswered(unit));
-  set('workerPaid', cost === null && highest === null ? null : (cost?.minor ?? 0) > 0 || (highest?.minor ?? 0) > 0);
+  const said = known(unit, 'recruitment.workersPaid');
+  const paid = said === true || (cost?.minor ?? 0) > 0 || (highest?.minor ?? 0) > 0;
+  set('workerPaid', paid || cost !== null || highest !== null || said !== null ? paid : null);
   set('costPaidWithLoan', known(unit, 'recruitment.workerCostLoan'));
   const months = costInMonths(unit);
   set('costInMonths', months);
@@ -199,11 +201,15 @@ function recruitmentColumns(
 
 /** Whether the question of fees has its answer: workers paid, or a paper, an audit or workers show that nobody did. */
 function feesAnswered(unit: Unit): boolean {
-  const said = (['recruitment.workerCost', 'recruitment.workerCostHighest'] as const)
-    .map((fact) => observed(unit, fact))
-    .filter((each) => each?.state === 'known');
-  const shown = said.every((each) => each?.assurance === 'documented' || each?.assurance === 'corroborated');
-  return said.some((each) => (each?.value?.minor ?? 0) > 0) || (said.length > 0 && shown);
+  const said = (
+    ['recruitment.workersPaid', 'recruitment.workerCost', 'recruitment.workerCostHighest'] as const
+  ).flatMap((fact) => {
+    const each = observed(unit, fact);
+    return each?.state === 'known' && each.value !== null ? [{ ...each, value: each.value }] : [];
+  });
+  const shown = said.every(({ assurance }) => assurance === 'documented' || assurance === 'corroborated');
+  const paid = said.some(({ value }) => (typeof value === 'boolean' ? value : value.minor > 0));
+  return paid || (said.length > 0 && shown);
 }
 
 function surveyRecent(method: MethodNumbers, unit: Unit, asOf: string): boolean | null {

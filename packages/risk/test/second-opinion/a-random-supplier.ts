@@ -94,6 +94,7 @@ const VALUES: { readonly [K in FactKey]?: fc.Arbitrary<unknown> } = {
   'recruitment.origins': fc.uniqueArray(fc.constantFrom('XA', 'XB', 'XC', 'XD'), { minLength: 1, maxLength: 2 }),
   'recruitment.agentCount': fc.constantFrom(0, 1, 3),
   'recruitment.directHire': fc.boolean(),
+  'recruitment.workersPaid': fc.boolean(),
   'recruitment.workerCost': money,
   'recruitment.workerCostHighest': money,
   'recruitment.workerCostLoan': fc.boolean(),

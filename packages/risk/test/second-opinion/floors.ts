@@ -170,12 +170,15 @@ function presumedShare(unit: Unit): Fraction | null {
 
 /** No worker paid, on evidence: not on the supplier's or the buyer's word. */
 function feeDenied(unit: Unit): boolean {
-  const said = (['recruitment.workerCost', 'recruitment.workerCostHighest'] as const).flatMap((key) => {
+  const keys = ['recruitment.workersPaid', 'recruitment.workerCost', 'recruitment.workerCostHighest'] as const;
+  const said = keys.flatMap((key) => {
     const cost = read(unit.facts, key);
     return cost.state === 'known' ? [cost] : [];
   });
   const proven = said.every(({ seen }) => seen.assurance === 'documented' || seen.assurance === 'corroborated');
-  return said.length > 0 && proven && said.every(({ value: { minor } }) => minor === 0);
+  return (
+    said.length > 0 && proven && said.every(({ value }) => (typeof value === 'boolean' ? !value : value.minor === 0))
+  );
 }
 
 function surveyed(unit: Unit, asOf: string): boolean {
