@@ -46,7 +46,7 @@ function safe(item: Item): Item[] {
   const columns = item.columns
     .filter((column) => column.unsafe !== true)
     .map((column) => (column.unsafeChoices === undefined ? column : { ...column, without: column.unsafeChoices }));
-  return [{ ...item, columns }];
+  return [{ ...item, columns, ...(columns.length < item.columns.length ? { reduced: true } : {}) }];
 }
 
 /** The items page by page: each page is a run of items of one section. */

@@ -149,6 +149,8 @@ export interface Item {
   readonly legal?: true;
   /** Not sent where answering could endanger the respondent. */
   readonly unsafe?: true;
+  /** Columns were left out of this asking because answering could endanger the respondent: to refuse the rest says nothing. */
+  readonly reduced?: true;
   /** Not copied to a buyer: it reaches buyers in aggregates. */
   readonly aggregateOnly?: true;
 }

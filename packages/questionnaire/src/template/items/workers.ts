@@ -87,6 +87,7 @@ export const workerItems: readonly Item[] = [
   {
     key: 'q39',
     section: 'workers',
+    bySite: true,
     when: { item: 'q06', test: { column: 'agency', from: 1 }, orUnknown: true },
     columns: [share('agency'), yesNo('sameTasks'), yesNo('equalPay')],
     feeds: [{ fact: 'workforce.agencyShare', field: 'agencyShare', column: 'agency' }],
@@ -125,6 +126,7 @@ export const workerItems: readonly Item[] = [
   {
     key: 'q48',
     section: 'workers',
+    bySite: true,
     when: { item: 'q02', test: { column: 'kind', is: ['private-household'] } },
     columns: [yesNo('liveIn'), yesNo('weeklyRest'), one('phone', 'holder'), yesNo('privateRoom')],
     evidence: ['contract-template'],

@@ -1,0 +1,51 @@
+import type { Control } from '@plumbline/facts';
+import { answerAt, rowsOf, type Answer } from '../answers/answer.ts';
+import { placesAsked } from '../answers/branching.ts';
+import { holds } from '../answers/holds.ts';
+import type { ControlOfItem, Item, Test } from '../template/template.ts';
+import { standingOf } from './evidence-of.ts';
+import type { Submitted } from './response.ts';
+
+/**
+ * What the answers say of controls (E): one control for each item of a topic that applies, at the site that does least. What is not answered counts with degree 0,
+ * and what no evidence came with is not verified, so that nobody raises E by words. See docs/methodology.md#controls.
+ */
+export function controlsOf({ asked, answers, day }: Submitted): readonly Control[] {
+  return asked.items.flatMap((item) => {
+    const { control } = item;
+    if (control === undefined) return [];
+    const places = placesAsked(asked, item, answers).filter((place) => counts(answerAt(answers, item.key, place)));
+    const controls = places.map((place) => controlAt(item, control, answerAt(answers, item.key, place), day));
+    const [weakest] = controls.toSorted((a, b) => effect(a) - effect(b));
+    return weakest === undefined ? [] : [weakest];
+  });
+}
+
+/** What does not apply, for a reason that was given, is no question of the topic. */
+function counts(answer: Answer | undefined): boolean {
+  return answer?.state !== 'notApplicable';
+}
+
+function effect({ degree, verification, expired }: Control): number {
+  return (degree * verification) / (expired ? 2 : 1);
+}
+
+function controlAt(item: Item, control: ControlOfItem, answer: Answer | undefined, day: string): Control {
+  const { evidenceDate, verification, expired } = standingOf(item, answer, day);
+  return {
+    topic: control.topic,
+    weight: control.weight,
+    degree: degreeOf(control, answer),
+    verification,
+    evidenceDate,
+    expired,
+  };
+}
+
+/** 100 where the answer passes in full, 50 where it passes by half. */
+export function degreeOf({ full, half }: ControlOfItem, answer: Answer | undefined): Control['degree'] {
+  const rows = rowsOf(answer);
+  const passes = (test: Test): boolean => rows.length > 0 && rows.every((row) => holds(test, row));
+  if (passes(full)) return 100;
+  return half !== undefined && passes(half) ? 50 : 0;
+}
