@@ -2,7 +2,6 @@ import type { Column, Condition, Item } from '../template/template.ts';
 import {
   SITES,
   answerAt,
-  answersTo,
   rowsOf,
   sitesOf,
   type Answer,
@@ -22,7 +21,10 @@ export function applies({ items }: Asked, item: Item, answers: Answers, place: P
 function met(items: readonly Item[], condition: Condition, answers: Answers, place: Place): boolean {
   if ('any' in condition) return condition.any.some((each) => met(items, each, answers, place));
   const { item, test, orUnknown } = condition;
-  const said = place === null ? answersTo(answers, item).map(([, each]) => each) : [answerAt(answers, item, place)];
+  // Neither the answer for a site that is no longer named, nor one for all sites that each site has its own beside, shows anything.
+  const sites = items.find(({ key }) => key === item)?.bySite === true ? sitesOf(answers) : [];
+  const places = place !== null ? [place] : sites.length > 0 ? sites : [null];
+  const said = places.map((each) => answerAt(answers, item, each));
   return said.some((answer) => {
     if (orUnknown === true && (answer?.state === 'unknown' || answer?.state === 'declined')) return true;
     const rows = rowsOf(answer);
@@ -63,19 +65,27 @@ export function sentOf(asked: Asked, answers: Answers): Answers {
     asked.items.flatMap((item) => {
       const said = answers[item.key];
       if (said === undefined) return [];
-      const answered = placesAsked(asked, item, answers).flatMap((place) => {
+      const places = placesAsked(asked, item, answers);
+      const answered = places.flatMap((place) => {
         const answer = answerAt(answers, item.key, place);
         return answer === undefined || answer.state === 'colleague' ? [] : [[place, answer] as const];
       });
-      return answered.length === 0 ? [] : [[item.key, sentAs(item, said, answered)] as const];
+      return answered.length === 0 ? [] : [[item.key, sentAs(item, said, answered, places.length)] as const];
     }),
   );
 }
 
-function sentAs(item: Item, said: Answer | BySite, answered: readonly (readonly [Place, Answer])[]): Answer | BySite {
+/** One answer for all places where it is said of each of them; else an answer a place. */
+function sentAs(
+  item: Item,
+  said: Answer | BySite,
+  answered: readonly (readonly [Place, Answer])[],
+  places: number,
+): Answer | BySite {
   const [first] = answered;
   if (item.bySite !== true && first !== undefined) return shown(item, first[1]);
   const { all } = 'state' in said ? {} : said;
-  if (all !== undefined && answered.every(([, answer]) => answer === all)) return { all: shown(item, all) };
+  if (all !== undefined && answered.length === places && answered.every(([, answer]) => answer === all))
+    return { all: shown(item, all) };
   return { sites: Object.fromEntries(answered.map(([place, answer]) => [place ?? '', shown(item, answer)])) };
 }

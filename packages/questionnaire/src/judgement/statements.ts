@@ -131,9 +131,9 @@ function unsaidOf(told: readonly Told[]): readonly Unsaid[] {
   });
 }
 
-/** Every fact that an item is the question for. */
-export function factsOf({ feeds = [], asks = [] }: Item): readonly FactKey[] {
-  return [...feeds.map(({ fact }) => fact), ...asks];
+/** The facts that an item is the question for. */
+function factsOf({ feeds = [], asks = [] }: Item): readonly FactKey[] {
+  return [...feeds.filter(({ detail }) => detail !== true).map(({ fact }) => fact), ...asks];
 }
 
 /** Facts of a form whose field is shown and blank. */
@@ -145,5 +145,7 @@ function blankFacts(item: Item, answer: Answer): readonly FactKey[] {
       .filter((column) => isBlank(row, column))
       .map(({ key }) => key),
   );
-  return (item.feeds ?? []).filter(({ column }) => column !== undefined && blank.has(column)).map(({ fact }) => fact);
+  return (item.feeds ?? [])
+    .filter(({ column, detail }) => column !== undefined && detail !== true && blank.has(column))
+    .map(({ fact }) => fact);
 }

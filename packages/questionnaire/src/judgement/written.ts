@@ -30,7 +30,7 @@ type Cells = Readonly<Partial<Record<FieldKey, string>>>;
 function cellsOf(item: Item, { field, column, read }: Feed, rows: readonly Row[]): Cells {
   const key = column ?? item.columns[0]?.key ?? '';
   const isShare = item.columns.some((each) => each.key === key && each.type === 'share');
-  const values = rows.flatMap((row) => row[key] ?? []);
+  const values = rows.flatMap((row) => (row[key] === undefined ? [] : [row[key]]));
   const cell = (text: string | undefined): Cells => (text === undefined ? {} : { [field]: text });
   if (read !== undefined && 'rows' in read) return tableCells(field, key, read, rows);
   if (read !== undefined && 'some' in read) return cell(some(item, rows, values) ? read.some : read.none);

@@ -108,6 +108,8 @@ export interface Feed {
   /** Absent: the only column, or all rows. */
   readonly column?: string;
   readonly read?: FeedReading;
+  /** A detail of another question: it may give a value, and to leave or refuse it says nothing. */
+  readonly detail?: true;
 }
 
 /** What counts for E: full degree (100), half (50), else none. In a table every row has to pass. */

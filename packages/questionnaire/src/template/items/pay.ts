@@ -55,7 +55,13 @@ export const payItems: readonly Item[] = [
     feeds: [
       { fact: 'documents.permitsLapsed', field: 'permitsLapsed', column: 'lapsed' },
       { fact: 'documents.permitRenewal', field: 'permitRenewal', column: 'renews' },
-      { fact: 'recruitment.workersPaid', field: 'workersPaid', column: 'pays', read: { words: { worker: 'yes' } } },
+      {
+        fact: 'recruitment.workersPaid',
+        field: 'workersPaid',
+        column: 'pays',
+        read: { words: { worker: 'yes' } },
+        detail: true,
+      },
     ],
     control: {
       topic: 'DOCS',

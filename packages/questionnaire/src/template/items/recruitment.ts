@@ -58,6 +58,7 @@ export const recruitmentItems: readonly Item[] = [
         field: 'workerCost',
         column: 'amount',
         read: { rows: 'dearest', by: 'origin' },
+        detail: true,
       },
     ],
     discloses: [{ rule: 'RECRUIT-FEE-WORKER-PAID', when: { column: 'amount', above: 0 } }],

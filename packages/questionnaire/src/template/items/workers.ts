@@ -131,14 +131,15 @@ export const workerItems: readonly Item[] = [
     columns: [yesNo('liveIn'), yesNo('weeklyRest'), one('phone', 'holder'), yesNo('privateRoom')],
     evidence: ['contract-template'],
     feeds: [
-      { fact: 'housing.employerProvided', field: 'employerHousing', column: 'liveIn' },
+      { fact: 'housing.employerProvided', field: 'employerHousing', column: 'liveIn', detail: true },
       {
         fact: 'hours.weeksWithoutRest',
         field: 'weeksWithoutRest',
         column: 'weeklyRest',
         read: { words: { true: '0', false: '4' } },
+        detail: true,
       },
-      { fact: 'documents.phoneHolder', field: 'phoneHolder', column: 'phone' },
+      { fact: 'documents.phoneHolder', field: 'phoneHolder', column: 'phone', detail: true },
     ],
     control: {
       topic: 'HOUSING',
