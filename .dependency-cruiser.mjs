@@ -7,12 +7,18 @@ const allowed = {
   ...pure,
   intake: domain,
   risk: domain,
+  questionnaire: ['facts'],
   jobs: [],
   ui: [],
-  server: [...domain, 'intake', 'risk', 'jobs'],
+  server: [...domain, 'intake', 'risk', 'questionnaire', 'jobs'],
 };
 /** Packages that an app may import. */
-const allowedInApps = { api: ['server'], worker: ['server'], web: ['ui'], cli: [...domain, 'intake', 'risk'] };
+const allowedInApps = {
+  api: ['server'],
+  worker: ['server'],
+  web: ['ui', 'questionnaire', 'facts'],
+  cli: [...domain, 'intake', 'risk'],
+};
 
 const server = '^packages/server/src';
 /** Tests and what they build with see everything. */
@@ -119,7 +125,7 @@ export default {
         'Reading files is intake’s reading folder and its child process; everything else is a function of its arguments.',
       severity: 'error',
       from: {
-        path: '^packages/(facts|reference-data|matching|risk|intake)/src',
+        path: '^packages/(facts|reference-data|matching|risk|intake|questionnaire)/src',
         pathNot: '(^packages/intake/src/reading/)|\\.spec\\.ts$',
       },
       to: { dependencyTypes: ['core'] },

@@ -32,6 +32,22 @@ async function countryScoring() {
   };
 }
 
+/** The English of the questionnaire. */
+function englishTexts() {
+  return JSON.parse(readFileSync(join(root, 'packages/questionnaire/src/texts/en.json'), 'utf8'));
+}
+
+/** Each rule with the facts that it reads. */
+async function ruleReaders() {
+  const { methodology } = await load('packages/risk/src/methodology.ts');
+  const { factsOf } = await load('packages/risk/src/facts-and-rules.ts');
+  return methodology().rules.rules.map((rule) => ({
+    rule: rule.id,
+    facts: factsOf(rule),
+    sealed: rule.protection === 'sealed',
+  }));
+}
+
 /** Every generated file and what writes it. The sources are TypeScript, so only Node 24 can load them. */
 const generated = {
   '.env.example': async () => (await loadDecorated('packages/server/src/emit-environment.ts')).emitEnvironment(),
@@ -50,6 +66,15 @@ const generated = {
   'docs/reference/facts.schema.json': async () => json((await load('packages/facts/src/schema.ts')).factsJsonSchema()),
   'docs/reference/methodology.md': async () =>
     (await load('apps/cli/src/output/methodology-page.ts')).methodologyPage('en'),
+  'docs/reference/questionnaire.md': async () => {
+    const { TEMPLATE } = await load('packages/questionnaire/src/index.ts');
+    const { questionnairePage } = await load('packages/questionnaire/src/judgement/index.ts');
+    return questionnairePage(TEMPLATE, englishTexts(), await ruleReaders());
+  },
+  'docs/reference/questionnaire.schema.json': async () => {
+    const { answersJsonSchema, TEMPLATE } = await load('packages/questionnaire/src/index.ts');
+    return json(answersJsonSchema(TEMPLATE));
+  },
   'docs/reference/regional-picture.md': async () =>
     (await load('packages/reference-data/derive/regional-picture.ts')).regionalPicture(await countryScoring()),
   'docs/reference/screen.schema.json': async () =>

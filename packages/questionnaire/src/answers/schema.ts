@@ -82,18 +82,20 @@ function rowOf({ columns, rows }: Item): z.ZodType {
 }
 
 const evidenceCodes = Object.keys(EVIDENCE) as EvidenceCode[];
-const evidence = z.strictObject({
-  file: id,
-  what: z.enum(evidenceCodes),
-  date: z.iso.date().nullable(),
-  by: line(LONGEST_ATTESTER).nullable(),
-});
+const evidence = z
+  .strictObject({
+    file: id,
+    what: z.enum(evidenceCodes),
+    date: z.iso.date().nullable().describe('Day that it describes'),
+    by: line(LONGEST_ATTESTER).nullable().describe('Organisation or role that attests it'),
+  })
+  .meta({ id: 'Evidence' });
 
 const withoutValue = [
-  z.strictObject({ state: z.literal('unknown') }),
-  z.strictObject({ state: z.literal('notApplicable'), because: line(LONGEST_REASON) }),
-  z.strictObject({ state: z.literal('declined') }),
-  z.strictObject({ state: z.literal('colleague') }),
+  z.strictObject({ state: z.literal('unknown') }).meta({ id: 'NotKnown' }),
+  z.strictObject({ state: z.literal('notApplicable'), because: line(LONGEST_REASON) }).meta({ id: 'DoesNotApply' }),
+  z.strictObject({ state: z.literal('declined') }).meta({ id: 'Declined' }),
+  z.strictObject({ state: z.literal('colleague') }).meta({ id: 'ForAColleague' }),
 ] as const;
 
 function givenRows(item: Item): z.ZodType {
