@@ -1,4 +1,13 @@
-import { rowsOf, type Answer, type Answers, type BySite, type Row, type Value } from './answers/answer.ts';
+import {
+  isTable,
+  rowsOf,
+  wordsIn,
+  type Answer,
+  type Answers,
+  type BySite,
+  type Row,
+  type Value,
+} from './answers/answer.ts';
 import { wordsOffered } from './answers/schema.ts';
 import type { Column, Item, Template } from './template/template.ts';
 
@@ -74,7 +83,7 @@ function carriedItem(item: Item, said: Answer | BySite, migrate: Migration): Car
 /** The part of an answer that the item still takes. */
 function fitted(item: Item, answer: Answer | null): { readonly answer: Answer | null; readonly whole: boolean } {
   if (answer?.state !== 'given') return { answer, whole: answer !== null };
-  if (Array.isArray(answer.value) !== (item.rows !== undefined)) return { answer: null, whole: false };
+  if (isTable(answer) !== (item.rows !== undefined)) return { answer: null, whole: false };
   const rows = rowsOf(answer).map((row) => fittedRow(item, row));
   const whole = rows.every((row, at) => Object.keys(row).length === Object.keys(rowsOf(answer)[at] ?? {}).length);
   return { answer: { ...answer, value: item.rows === undefined ? (rows[0] ?? {}) : rows }, whole };
@@ -92,5 +101,5 @@ function fittedRow({ columns }: Item, row: Row): Row {
 function isOffered(column: Column, value: Value): boolean {
   if (column.choices === undefined) return true;
   const words = wordsOffered(column);
-  return Array.isArray(value) ? value.every((word) => words.includes(word)) : words.includes(String(value));
+  return wordsIn(value).every((word) => words.includes(word));
 }

@@ -1,4 +1,16 @@
-import { answersTo, rowsOf, type Answer, type Answers, type Place, type Row, type Value } from './answers/answer.ts';
+import {
+  answersTo,
+  idOf,
+  isAmount,
+  isList,
+  isTable,
+  rowsOf,
+  type Answer,
+  type Answers,
+  type Place,
+  type Row,
+  type Value,
+} from './answers/answer.ts';
 
 /** How one field, row or answer differs between two responses. */
 export interface Difference {
@@ -36,8 +48,7 @@ function betweenAnswers(before: Answer | undefined, after: Answer | undefined): 
   if (before === undefined) return after === undefined ? [] : whole('new');
   if (after === undefined) return whole('gone');
   if (before.state !== 'given' || after.state !== 'given') return sameState(before, after) ? [] : whole('changed');
-  if (!Array.isArray(before.value) || !Array.isArray(after.value))
-    return betweenRows(rowsOf(before)[0] ?? {}, rowsOf(after)[0] ?? {}, null);
+  if (!isTable(before) || !isTable(after)) return betweenRows(rowsOf(before)[0] ?? {}, rowsOf(after)[0] ?? {}, null);
   return betweenTables(rowsOf(before), rowsOf(after));
 }
 
@@ -47,7 +58,7 @@ function sameState(before: Answer, after: Answer): boolean {
 }
 
 function betweenTables(before: readonly Row[], after: readonly Row[]): readonly Found[] {
-  const byId = (rows: readonly Row[]): Map<string, Row> => new Map(rows.map((row) => [String(row['id']), row]));
+  const byId = (rows: readonly Row[]): Map<string, Row> => new Map(rows.map((row) => [idOf(row), row]));
   const [old, now] = [byId(before), byId(after)];
   return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((id): readonly Found[] => {
     const [was, is] = [old.get(id), now.get(id)];
@@ -67,10 +78,9 @@ function betweenRows(before: Row, after: Row, id: string | null): readonly Found
 
 /** The order of several choices says nothing. */
 function isSame(one: Value, other: Value): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object') return one === other;
-  if ('amount' in one || 'amount' in other)
-    return 'amount' in one && 'amount' in other && one.amount === other.amount && one.currency === other.currency;
-  return one.length === other.length && one.every((word) => other.includes(word));
+  if (isAmount(one) && isAmount(other)) return one.amount === other.amount && one.currency === other.currency;
+  if (isList(one) && isList(other)) return one.length === other.length && one.every((word) => other.includes(word));
+  return one === other;
 }
 
 /** Whether two answers say the same. */

@@ -1,4 +1,14 @@
-import { answerAt, rowsOf, sitesOf, type Amount, type Answers, type Place, type Row } from './answers/answer.ts';
+import {
+  answerAt,
+  isAmount,
+  isList,
+  rowsOf,
+  sitesOf,
+  type Amount,
+  type Answers,
+  type Place,
+  type Row,
+} from './answers/answer.ts';
 import { itemAsked, type Asked } from './answers/asking.ts';
 import { placesAsked } from './answers/branching.ts';
 import { bound, numberIn } from './answers/holds.ts';
@@ -110,7 +120,7 @@ function agencyShare(total: number | null, agency: number | null, share: number 
 function hiring({ row, rows, number }: Look): Found[] {
   const how = row('q08')['how'];
   const agents = rows('q17');
-  const byAgent = Array.isArray(how) ? how.includes('agent') : null;
+  const byAgent = isList(how) ? how.includes('agent') : null;
   const agency = number('q06', 'agency') ?? 0;
   const isNone = agents?.length === 0;
   return [
@@ -145,10 +155,6 @@ function monthOf(hourly: Amount, monthly: Amount, weekly: number): Found[] {
   const earned = hourly.amount * weekly * WEEKS_IN_MONTH;
   if (hourly.currency !== monthly.currency || earned <= monthly.amount * LEEWAY) return [];
   return [slip('hourly-above-monthly', ['q31', 'q33'], { earned: Math.round(earned), monthly: monthly.amount })];
-}
-
-function isAmount(value: Row[string] | undefined): value is Amount {
-  return typeof value === 'object' && 'amount' in value;
 }
 
 function fees({ row, rows, number }: Look, answers: Answers): Found[] {

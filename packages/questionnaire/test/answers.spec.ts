@@ -65,7 +65,7 @@ describe('Answers that do not fit are refused with a code and a place', () => {
     ['one answer where sites are asked', { q06: given({ total: 1 }) }, [['unknown-key', 'q06']]],
     [
       'a site with a dangerous name',
-      { q06: { sites: JSON.parse('{"__proto__x": {"state": "unknown"}}') } },
+      { q06: { sites: { __proto__x: { state: 'unknown' } } } },
       [['unknown-key', 'q06.sites.__proto__x']],
     ],
     [

@@ -11,7 +11,8 @@ import {
 } from '../src/index.ts';
 import { controlsOf, copyForBuyer, creditsOf, onlyCounted, plansIn, sealedPart } from '../src/judgement/index.ts';
 import { ASKED, assessed, DAY, dossierOf, FACTORY, given, observed, rulesThatHold } from './a-response.ts';
-import { TRIED, type Tried } from './each-item.ts';
+import { TRIED } from './each-item.ts';
+import type { Tried } from './tried.ts';
 
 const UNKNOWN: Answer = { state: 'unknown' };
 const DECLINED: Answer = { state: 'declined' };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fact, FACT_VALUES, type FactKey } from '@plumbline/facts';
+import { fact, FACT_VALUES } from '@plumbline/facts';
 import { CORE_QUESTIONS, RULES } from '@plumbline/risk';
 import { z } from 'zod';
 import {
@@ -97,7 +97,7 @@ describe('What an item feeds', () => {
 
   test('has the words of the fact, where the fact has words and nothing translates them', () => {
     for (const { key, item: of, fact: fed, column, read } of feeds) {
-      const shape = FACT_VALUES[fed as FactKey];
+      const shape = FACT_VALUES[fed];
       const own = of.columns.find((each) => each.key === (column ?? of.columns[0]?.key));
       if (!(shape instanceof z.ZodEnum) || own?.choices === undefined || (read !== undefined && !('worst' in read)))
         continue;

@@ -76,7 +76,7 @@ export function withAnswer(
   const { [key]: said, ...others } = answers;
   if (bySite !== true) return answer === undefined ? others : { ...others, [key]: answer };
   const { all, sites } = said === undefined || isOne(said) ? {} : said;
-  const { [place ?? '']: _, ...otherSites } = sites ?? {};
+  const otherSites = Object.fromEntries(Object.entries(sites ?? {}).filter(([site]) => site !== place));
   const nextAll = place === null ? answer : all;
   const nextSites = place === null || answer === undefined ? otherSites : { ...otherSites, [place]: answer };
   const hasSites = Object.keys(nextSites).length > 0;
@@ -93,13 +93,40 @@ export function rowsOf(answer: Answer | undefined): readonly Row[] {
   return isRows(answer.value) ? answer.value : [answer.value];
 }
 
+/** Whether an answer is a table: of the table of sites, what is said of one site is a form. */
+export function isTable(answer: Answer): boolean {
+  return answer.state === 'given' && isRows(answer.value);
+}
+
 function isRows(value: Row | readonly Row[]): value is readonly Row[] {
   return Array.isArray(value);
 }
 
+/** The words in a field: its choices, or yes and no as words; none of a number or of money. */
+export function wordsIn(value: Value | undefined): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'boolean') return [String(value)];
+  return isList(value) ? value : [];
+}
+
+/** Whether a field holds several choices or countries. */
+export function isList(value: Value | undefined): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+/** Whether a field holds money. */
+export function isAmount(value: Value | undefined): value is Amount {
+  return typeof value === 'object' && 'amount' in value;
+}
+
+/** The id of a row of a table. */
+export function idOf({ id }: Row): string {
+  return typeof id === 'string' ? id : '';
+}
+
 /** The ids of the supplier's sites, in the order in which it named them. */
 export function sitesOf(answers: Answers): readonly string[] {
-  return rowsOf(answerAt(answers, SITES, null)).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+  return rowsOf(answerAt(answers, SITES, null)).map(idOf);
 }
 
 /** Whether the field of a row holds nothing. An empty list is an answer: none of the choices. */

@@ -36,7 +36,7 @@ function chosenItems({ items, core }: Template, set: Asking['set']): readonly It
 }
 
 /** The items that a condition looks at. */
-export function itemsIn(condition: Condition | undefined): readonly string[] {
+function itemsIn(condition: Condition | undefined): readonly string[] {
   if (condition === undefined) return [];
   return 'any' in condition ? condition.any.flatMap(itemsIn) : [condition.item];
 }

@@ -24,7 +24,7 @@ function line(longest: number): z.ZodType<string> {
 
 /** A list that is looked into only where it is short enough: a long one costs no more than its counting. */
 function list<Entry extends z.ZodType>(entry: Entry, most: number): z.ZodType<z.output<Entry>[]> {
-  return z.array(z.unknown()).max(most).pipe(z.array(entry).max(most)) as unknown as z.ZodType<z.output<Entry>[]>;
+  return z.array(z.unknown()).max(most).pipe(z.array(entry).max(most));
 }
 
 function isEachOnce(values: readonly unknown[]): boolean {

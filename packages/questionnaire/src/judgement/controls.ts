@@ -43,7 +43,7 @@ function controlAt(item: Item, control: ControlOfItem, answer: Answer | undefine
 }
 
 /** 100 where the answer passes in full, 50 where it passes by half. */
-export function degreeOf({ full, half }: ControlOfItem, answer: Answer | undefined): Control['degree'] {
+function degreeOf({ full, half }: ControlOfItem, answer: Answer | undefined): Control['degree'] {
   const rows = rowsOf(answer);
   const passes = (test: Test): boolean => rows.length > 0 && rows.every((row) => holds(test, row));
   if (passes(full)) return 100;

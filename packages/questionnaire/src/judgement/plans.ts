@@ -1,5 +1,4 @@
-import type { Amount } from '../answers/answer.ts';
-import { answerAt, rowsOf } from '../answers/answer.ts';
+import { answerAt, isAmount, rowsOf, type Amount } from '../answers/answer.ts';
 import type { Submitted } from './response.ts';
 
 /** A plan to pay back what workers paid, as a supplier proposes it. It counts once an analyst has accepted it. */
@@ -20,8 +19,4 @@ export function plansIn({ answers }: Submitted): readonly ProposedPlan[] {
       ? [{ workers, former: typeof former === 'number' ? former : 0, owed, from, until }]
       : [],
   );
-}
-
-function isAmount(value: unknown): value is Amount {
-  return typeof value === 'object' && value !== null && 'amount' in value;
 }

@@ -1,5 +1,15 @@
 import type { Assurance, FactKey, FieldKey, ObservationState } from '@plumbline/facts';
-import { answerAt, isBlank, rowsOf, sitesOf, SITES, type Answer, type Answers, type Place } from '../answers/answer.ts';
+import {
+  answerAt,
+  isBlank,
+  isTable,
+  rowsOf,
+  sitesOf,
+  SITES,
+  type Answer,
+  type Answers,
+  type Place,
+} from '../answers/answer.ts';
 import { columnsShown, placesAsked } from '../answers/branching.ts';
 import { progressOf } from '../answers/progress.ts';
 import type { Item } from '../template/template.ts';
@@ -76,13 +86,6 @@ function answerOf(answers: Answers, item: Item, place: Place): Answer | undefine
   return own === undefined ? undefined : { ...answer, value: own };
 }
 
-/** The table of sites is read as the form of one site. */
-function asForm(item: Item): Item {
-  if (item.key !== SITES) return item;
-  const { rows: _, ...form } = item;
-  return form;
-}
-
 function grouped(place: Place, told: readonly Told[], { day }: Submitted): readonly Statement[] {
   const groups = new Map<
     string,
@@ -92,9 +95,9 @@ function grouped(place: Place, told: readonly Told[], { day }: Submitted): reado
     if (answer?.state !== 'given') continue;
     const { assurance, evidenceDate } = standingOf(item, answer, day);
     const key = `${assurance} ${evidenceDate}`;
-    const group = groups.get(key) ?? { assurance, evidenceDate, values: new Map(), facts: new Set() };
+    const group = groups.get(key) ?? { assurance, evidenceDate, values: new Map<FieldKey, string>(), facts: new Set<FactKey>() };
     groups.set(key, group);
-    for (const [field, text] of written(asForm(item), answer))
+    for (const [field, text] of written(item, answer))
       if (isStronger(text, group.values.get(field))) group.values.set(field, text);
     for (const { fact } of item.feeds ?? []) for (const each of [fact, ...(BESIDE[fact] ?? [])]) group.facts.add(each);
   }
@@ -126,7 +129,7 @@ function unsaidOf(told: readonly Told[]): readonly Unsaid[] {
   return told.flatMap(({ item, answer }) => {
     if (answer?.state === 'declined' && item.reduced === true) return [];
     const state = stateOf(answer);
-    const facts = answer?.state === 'given' ? blankFacts(asForm(item), answer) : factsOf(item);
+    const facts = answer?.state === 'given' ? blankFacts(item, answer) : factsOf(item);
     return [...new Set(facts)].filter((fact) => !READ_FROM_OTHERS.has(fact)).map((fact) => ({ fact, state }));
   });
 }
@@ -139,7 +142,7 @@ function factsOf({ feeds = [], asks = [] }: Item): readonly FactKey[] {
 /** Facts of a form whose field is shown and blank. */
 function blankFacts(item: Item, answer: Answer): readonly FactKey[] {
   const [row] = rowsOf(answer);
-  if (item.rows !== undefined || row === undefined) return [];
+  if (isTable(answer) || row === undefined) return [];
   const blank = new Set(
     columnsShown(item, row)
       .filter((column) => isBlank(row, column))

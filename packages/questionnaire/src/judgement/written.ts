@@ -1,5 +1,16 @@
 import type { FieldKey } from '@plumbline/facts';
-import { isBlank, rowsOf, type Amount, type Answer, type Row, type Value } from '../answers/answer.ts';
+import {
+  isAmount,
+  isBlank,
+  isList,
+  isTable,
+  rowsOf,
+  wordsIn,
+  type Amount,
+  type Answer,
+  type Row,
+  type Value,
+} from '../answers/answer.ts';
 import { columnsShown } from '../answers/branching.ts';
 import type { Feed, FeedReading, Item } from '../template/template.ts';
 
@@ -14,8 +25,7 @@ export function written(item: Item, answer: Answer): Written {
   const rows = rowsOf(answer).map((row) => visible(item, row));
   return new Map(
     (item.feeds ?? []).flatMap((feed) => {
-      const cells = cellsOf(item, feed, rows);
-      return Object.entries(cells) as [FieldKey, string][];
+      return Object.entries(cellsOf(item, feed, rows, isTable(answer))) as [FieldKey, string][];
     }),
   );
 }
@@ -27,32 +37,32 @@ function visible(item: Item, row: Row): Row {
 
 type Cells = Readonly<Partial<Record<FieldKey, string>>>;
 
-function cellsOf(item: Item, { field, column, read }: Feed, rows: readonly Row[]): Cells {
+function cellsOf(item: Item, { field, column, read }: Feed, rows: readonly Row[], ofTable: boolean): Cells {
   const key = column ?? item.columns[0]?.key ?? '';
   const isShare = item.columns.some((each) => each.key === key && each.type === 'share');
   const values = rows.flatMap((row) => (row[key] === undefined ? [] : [row[key]]));
   const cell = (text: string | undefined): Cells => (text === undefined ? {} : { [field]: text });
   if (read !== undefined && 'rows' in read) return tableCells(field, key, read, rows);
-  if (read !== undefined && 'some' in read) return cell(some(item, rows, values) ? read.some : read.none);
+  if (read !== undefined && 'some' in read) return cell(some(ofTable, rows, values) ? read.some : read.none);
   if (read !== undefined && 'worst' in read)
-    return cell(read.worst.findLast((word) => values.some((value) => String(value) === word)));
-  const value = item.rows === undefined ? rows[0]?.[key] : undefined;
+    return cell(read.worst.findLast((word) => values.some((value) => wordsIn(value).includes(word))));
+  const value = ofTable ? undefined : rows[0]?.[key];
   return value === undefined ? {} : cell(read === undefined ? textOf(value, isShare) : wordOf(value, read));
 }
 
 /** Whether there are any: rows of a table, or choices of a field. */
-function some({ rows: most }: Item, rows: readonly Row[], values: readonly Value[]): boolean {
-  return most === undefined ? values.some((value) => Array.isArray(value) && value.length > 0) : rows.length > 0;
+function some(ofTable: boolean, rows: readonly Row[], values: readonly Value[]): boolean {
+  return ofTable ? rows.length > 0 : values.some((value) => isList(value) && value.length > 0);
 }
 
 function wordOf(value: Value, read: FeedReading): string | undefined {
   if ('words' in read) {
-    const words = Array.isArray(value) ? value : [String(value)];
+    const words = wordsIn(value);
     // Of several classes nobody can say which one is meant.
     return words.length === 1 ? read.words[words[0] ?? ''] : undefined;
   }
   if ('zero' in read) return value === 0 ? read.zero : undefined;
-  if ('covers' in read && Array.isArray(value)) {
+  if ('covers' in read && isList(value)) {
     const covered = read.covers.filter((word) => value.includes(word)).length;
     return covered === read.covers.length ? read.full : covered > 0 ? read.partial : read.none;
   }
@@ -63,7 +73,7 @@ function textOf(value: Value, isShare: boolean): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return isShare ? `${String(value)}%` : String(value);
   if (typeof value === 'string') return value;
-  return 'amount' in value ? amountText(value) : value.join('; ');
+  return isAmount(value) ? amountText(value) : value.join('; ');
 }
 
 function amountText({ amount, currency }: Amount): string {
@@ -105,7 +115,7 @@ function day(row: Row, read: FeedReading): string {
 function amountsIn(key: string, rows: readonly Row[]): (Amount & { readonly row: Row })[] {
   return rows.flatMap((row) => {
     const value = row[key];
-    return typeof value === 'object' && 'amount' in value ? [{ ...value, row }] : [];
+    return isAmount(value) ? [{ ...value, row }] : [];
   });
 }
 
@@ -130,7 +140,7 @@ function dearestCells(field: FieldKey, key: string, read: FeedReading, rows: rea
   const by = 'by' in read ? read.by : '';
   const ways = Map.groupBy(
     amounts.filter((each) => each.currency === currency),
-    ({ row }) => String(row[by] ?? ''),
+    ({ row }) => wordsIn(row[by]).join(),
   );
   const [dearest] = [...ways.values()]
     .map((way) => ({

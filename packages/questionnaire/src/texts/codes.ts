@@ -19,6 +19,7 @@ export function textCodes({ items }: Template): readonly string[] {
     ]),
     ...sets.flatMap((set) => wordsOf(set).map((word) => `choice.${set}.${word}`)),
     ...[...new Set(items.map(({ leadsTo }) => leadsTo))].map((code) => `leadsTo.${code}`),
+    'leadsTo.sealed',
     'promise.repayment',
     ...Object.keys(EVIDENCE).map((code) => `evidence.${code}`),
     ...[...new Set(columns.flatMap(({ unit }) => unit ?? []))].map((unit) => `unit.${unit}`),

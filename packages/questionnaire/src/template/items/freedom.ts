@@ -148,7 +148,7 @@ export const freedomItems: readonly Item[] = [
         read: { words: { false: 'none', true: 'other' } },
       },
     ],
-    leadsTo: 'read-by-a-person',
+    leadsTo: 'compulsion',
     legal: true,
   },
 ];

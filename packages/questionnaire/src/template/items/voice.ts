@@ -118,7 +118,7 @@ export const voiceItems: readonly Item[] = [
         read: { rows: 'latest', by: 'date' },
       },
     ],
-    leadsTo: 'read-by-a-person',
+    leadsTo: 'audits',
   },
   {
     key: 'q52',

@@ -121,7 +121,7 @@ export const workerItems: readonly Item[] = [
     ],
     evidence: ['procedure'],
     control: { topic: 'GOVERNANCE', weight: 2, full: { column: 'ageChecks', is: [true] } },
-    leadsTo: 'sealed',
+    leadsTo: 'policy',
   },
   {
     key: 'q48',
