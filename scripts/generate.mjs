@@ -72,7 +72,8 @@ const generated = {
     return questionnairePage(TEMPLATE, englishTexts(), await ruleReaders());
   },
   'docs/reference/questionnaire.schema.json': async () => {
-    const { answersJsonSchema, TEMPLATE } = await load('packages/questionnaire/src/index.ts');
+    const { TEMPLATE } = await load('packages/questionnaire/src/index.ts');
+    const { answersJsonSchema } = await load('packages/questionnaire/src/judgement/index.ts');
     return json(answersJsonSchema(TEMPLATE));
   },
   'docs/reference/regional-picture.md': async () =>

@@ -314,6 +314,24 @@ test('On the same facts a supplier that answers stands no higher than one that l
       place,
     );
   const score = (answers: Answers): number => Number(assessed(answers, core).scores.R);
+  const good = TRIED.filter(
+    ({ item }) => core.items.some(({ key }) => key === item) && !(item in place),
+  ).reduce<Answers>((answers, { item, no }) => withAnswer(answers, itemOf(item), null, given(no)), place);
+  expect(score(good)).toBeLessThanOrEqual(score(place));
   expect(score(place)).toBeLessThanOrEqual(score(all(DECLINED)));
   expect(score(all(UNKNOWN))).toBe(score(place));
+});
+
+test('Of two answers about one thing the graver stands, whichever comes first', () => {
+  const home: Answers = {
+    q02: given([{ id: 'a', name: 'Home', country: 'MY', kind: 'private-household', housing: true, homework: false }]),
+    q03: given({ activity: 'housemaid in a private household' }),
+  };
+  const holders = (own: string, asked: string) =>
+    observed({ ...home, q48: { all: given({ phone: own }) }, q25: { all: given({ phones: asked }) } })[0]?.observations[
+      'documents.phoneHolder'
+    ]?.value;
+  expect(holders('worker', 'employer')).toBe('employer');
+  expect(holders('employer', 'worker')).toBe('employer');
+  expect(holders('worker', 'worker')).toBe('worker');
 });

@@ -2,16 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { fact, FACT_VALUES } from '@plumbline/facts';
 import { CORE_QUESTIONS, RULES } from '@plumbline/risk';
 import { z } from 'zod';
-import {
-  answersJsonSchema,
-  askedOf,
-  CHOICES,
-  fieldsIn,
-  minutesFor,
-  TEMPLATE,
-  type Condition,
-  type Item,
-} from '../src/index.ts';
+import { askedOf, CHOICES, fieldsIn, minutesFor, TEMPLATE, type Condition, type Item } from '../src/index.ts';
+import { answersJsonSchema } from '../src/judgement/index.ts';
 
 const { items, core, retired, unsafeCountries } = TEMPLATE;
 const item = (key: string): Item => {
@@ -104,6 +96,12 @@ describe('What an item feeds', () => {
       const words: readonly string[] = CHOICES[own.choices];
       expect([key, words.filter((word) => !(shape.options as readonly string[]).includes(word))]).toEqual([key, []]);
     }
+  });
+
+  test('comes from one item, apart from fields of which it is plain which answer is the graver', () => {
+    const written = Map.groupBy(feeds, ({ field }) => field);
+    const shared = [...written].filter(([, by]) => new Set(by.map(({ key }) => key)).size > 1).map(([field]) => field);
+    expect(shared.toSorted()).toEqual(['employerHousing', 'phoneHolder', 'weeksWithoutRest', 'workersPaid']);
   });
 
   test('that tells of a finding names a rule about people', () => {

@@ -1,3 +1,4 @@
+export { answersJsonSchema } from '../answers/schema.ts';
 export { controlsOf } from './controls.ts';
 export { creditsOf, type Credit } from './credits.ts';
 export type { NotCounted } from './evidence-of.ts';

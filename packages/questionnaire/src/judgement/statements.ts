@@ -47,9 +47,16 @@ const BESIDE: Readonly<Partial<Record<FactKey, readonly FactKey[]>>> = {
   'recruitment.workerCost': ['recruitment.workerCostStatistic'],
 };
 
-/** A yes of one item outweighs the no of another. */
+/** How much an answer speaks against the supplier: not at all where it says no, or that workers hold something themselves. */
+function gravityOf(text: string): number {
+  if (text === 'no' || text === 'worker') return 0;
+  const number = Number(text);
+  return Number.isNaN(number) ? 1 : number;
+}
+
+/** Of two items that write one field, the answer that speaks against the supplier stands. */
 function isStronger(text: string, other: string | undefined): boolean {
-  return other === undefined || (other === 'no' && text === 'yes');
+  return other === undefined || gravityOf(text) > gravityOf(other);
 }
 
 /**
@@ -95,7 +102,12 @@ function grouped(place: Place, told: readonly Told[], { day }: Submitted): reado
     if (answer?.state !== 'given') continue;
     const { assurance, evidenceDate } = standingOf(item, answer, day);
     const key = `${assurance} ${evidenceDate}`;
-    const group = groups.get(key) ?? { assurance, evidenceDate, values: new Map<FieldKey, string>(), facts: new Set<FactKey>() };
+    const group = groups.get(key) ?? {
+      assurance,
+      evidenceDate,
+      values: new Map<FieldKey, string>(),
+      facts: new Set<FactKey>(),
+    };
     groups.set(key, group);
     for (const [field, text] of written(item, answer))
       if (isStronger(text, group.values.get(field))) group.values.set(field, text);
