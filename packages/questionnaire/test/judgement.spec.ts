@@ -269,6 +269,22 @@ describe('Sites', () => {
     expect(places.map(({ responses }) => responses.map(({ rule }) => rule))).toEqual([[], ['DOC-RETENTION']]);
   });
 
+  test('that are a home keep neither name nor address', () => {
+    const home = {
+      id: 'a',
+      name: 'House of Aminah',
+      country: 'MY',
+      kind: 'private-household',
+      housing: true,
+      homework: false,
+    };
+    const [place] = observed({ q02: given([{ ...home, address: 'Ipoh' }]) });
+    expect(place?.site).toEqual({ key: 'site a', name: null });
+    expect(JSON.stringify(place?.observations)).not.toContain('Aminah');
+    expect(place?.observations['place.address']).toBeUndefined();
+    expect(place?.observations['place.country']?.value).toBe('MY');
+  });
+
   test('count for E by the one that does least', () => {
     const control = controlsOf({ asked: ASKED, answers: two, day: DAY }).find(
       ({ topic, weight }) => topic === 'DOCS' && weight === 3,

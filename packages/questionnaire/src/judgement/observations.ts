@@ -1,3 +1,4 @@
+import { HOUSEHOLD_PLACE } from '@plumbline/facts';
 import type {
   FactKey,
   FindingResponse,
@@ -35,7 +36,7 @@ export interface Respondent {
 /** What the answers say of one site, as facts. */
 export interface ObservedPlace<Problem> {
   readonly place: Place;
-  /** As the respondent named and placed it; without observations. Null where no site was named. */
+  /** As the respondent named it; a home that is new has the id of its row for a key. Null where no site was named. */
   readonly site: Pick<SiteDossier, 'key' | 'name'> | null;
   readonly observations: Observations;
   readonly inputs: SiteDossier['inputs'];
@@ -56,10 +57,11 @@ export function observationsOf<Problem>(
 ): readonly ObservedPlace<Problem>[] {
   return statementsOf(submitted).map((said) => {
     const { place, statements } = said;
+    const key = place === null ? null : siteKey(place);
     const readings = statements.map((statement) => ({
       statement,
       ...read({
-        site: place === null ? null : siteKey(place),
+        site: key,
         values: statement.values,
         source: SUPPLIER,
         assurance: statement.assurance,
@@ -68,15 +70,28 @@ export function observationsOf<Problem>(
       }),
     }));
     const named = readings.find(({ statement }) => statement.values.has('siteName') || statement.values.has('country'));
+    const observations = together(readings, said, submitted.day);
+    const isHome = observations['place.siteType']?.value === 'private-household';
     return {
       place,
-      site: place === null || named === undefined ? null : { key: named.dossier.key, name: named.dossier.name },
-      observations: together(readings, said, submitted.day),
+      site:
+        place === null || named === undefined
+          ? null
+          : isHome
+            ? { key: key ?? place, name: null }
+            : { key: named.dossier.key, name: named.dossier.name },
+      observations: isHome ? withoutHome(observations) : observations,
       inputs: readings.flatMap(({ statement, dossier }) => (statement.facts.has('input.name') ? dossier.inputs : [])),
       responses: disclosuresAt(submitted, place),
       problems: readings.flatMap(({ problems }) => problems),
     };
   });
+}
+
+/** Of a private household only the district is kept, so that nobody's home can be found. */
+function withoutHome(observations: Observations): Observations {
+  const kept = Object.values(observations).filter(({ fact }) => !HOUSEHOLD_PLACE.has(fact));
+  return Object.fromEntries(kept.map((observation) => [observation.fact, observation]));
 }
 
 /** The state that says most comes first. */
