@@ -122,6 +122,11 @@ describe('What workers paid', () => {
     expect(rulesThatHold({ ...FACTORY, q12: given({ paid: true }), q13: DECLINED })).not.toContain('GAP-DECLINED');
   });
 
+  test('a supplier that tells of them is looked at after one that refuses to say', () => {
+    expect(assessed(pay).lane).toBe('2');
+    expect(assessed({ ...FACTORY, q12: DECLINED }).lane).toBe('1');
+  });
+
   test('the plan is proposed, and counts for nothing before somebody accepts it', () => {
     const plan = {
       id: '1',
