@@ -30,6 +30,7 @@ export default defineConfig({
     proxy: {
       '/api': api,
       '/people': api,
+      '/answering': api,
       '/files': api,
       '/graphql': { target: api, ws: true },
     },

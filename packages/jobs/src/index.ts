@@ -1,4 +1,5 @@
 import type { AnyJobContract } from './define-job.ts';
+import { answeringHandOver } from './jobs/answering-hand-over.ts';
 import { auditVerify } from './jobs/audit-verify.ts';
 import { importApplyAnswer } from './jobs/import-apply-answer.ts';
 import { importCheck } from './jobs/import-check.ts';
@@ -8,12 +9,14 @@ import { importUndo } from './jobs/import-undo.ts';
 import { organisationMidnight } from './jobs/organisation-midnight.ts';
 import { overrideExpire } from './jobs/override-expire.ts';
 import { recruitmentRunOut } from './jobs/recruitment-run-out.ts';
+import { requestCarry } from './jobs/request-carry.ts';
 import { riskAssess } from './jobs/risk-assess.ts';
 import { supplierExport } from './jobs/supplier-export.ts';
 
 export { QUEUES, defineJob, secondsBeforeAttempt } from './define-job.ts';
 export type { AnyJobContract, JobContract, JobPayload, QueueName } from './define-job.ts';
 export {
+  answeringHandOver,
   auditVerify,
   importApplyAnswer,
   importCheck,
@@ -23,6 +26,7 @@ export {
   organisationMidnight,
   overrideExpire,
   recruitmentRunOut,
+  requestCarry,
   riskAssess,
   supplierExport,
 };
@@ -40,4 +44,6 @@ export const JOBS: readonly AnyJobContract[] = [
   overrideExpire,
   recruitmentRunOut,
   auditVerify,
+  requestCarry,
+  answeringHandOver,
 ];

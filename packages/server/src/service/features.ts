@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { AnsweredModule } from '../features/import/answered/answered.module.ts';
+import { AnsweringModule } from '../features/answering/answering.module.ts';
 import { AuditModule } from '../features/audit/audit.module.ts';
 import { DecisionModule } from '../features/decision/decision.module.ts';
 import { FactModule } from '../features/fact/fact.module.ts';
@@ -14,6 +15,7 @@ import { OverviewModule } from '../features/overview/overview.module.ts';
 import { PortfolioModule } from '../features/portfolio/portfolio.module.ts';
 import { RecruitmentModule } from '../features/recruitment/recruitment.module.ts';
 import { RemedyModule } from '../features/remedy/remedy.module.ts';
+import { RequestModule } from '../features/request/request.module.ts';
 import { ReviewModule } from '../features/review/review.module.ts';
 import { RiskModule } from '../features/risk/risk.module.ts';
 import { SupplierPageModule } from '../features/supplier-page/supplier-page.module.ts';
@@ -21,6 +23,7 @@ import { SupplierPageModule } from '../features/supplier-page/supplier-page.modu
 /** Modules of all features: the api uses their resolvers, the worker their handlers. */
 export const features: Type[] = [
   AnsweredModule,
+  AnsweringModule,
   AuditModule,
   DecisionModule,
   FactModule,
@@ -35,6 +38,7 @@ export const features: Type[] = [
   PortfolioModule,
   RecruitmentModule,
   RemedyModule,
+  RequestModule,
   ReviewModule,
   RiskModule,
   SupplierPageModule,

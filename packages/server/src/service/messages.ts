@@ -1,5 +1,6 @@
 import { INTAKE_MESSAGES } from '@plumbline/intake';
 import { RISK_MESSAGES, type MessagesByLocale } from '@plumbline/risk';
+import { ANSWERING_MESSAGES } from '../features/answering/answering.messages.ts';
 import { AUDIT_MESSAGES } from '../features/audit/audit.messages.ts';
 import { DECISION_MESSAGES } from '../features/decision/decision.messages.ts';
 import { FACT_MESSAGES } from '../features/fact/fact.messages.ts';
@@ -15,6 +16,7 @@ import { PERSON_MESSAGES } from '../features/person/person.messages.ts';
 import { PORTFOLIO_MESSAGES } from '../features/portfolio/portfolio.messages.ts';
 import { RECRUITMENT_MESSAGES } from '../features/recruitment/recruitment.messages.ts';
 import { REMEDY_MESSAGES } from '../features/remedy/remedy.messages.ts';
+import { REQUEST_MESSAGES } from '../features/request/request.messages.ts';
 import { REVIEW_MESSAGES } from '../features/review/review.messages.ts';
 import { RISK_SERVICE_MESSAGES } from '../features/risk/risk.messages.ts';
 import { SUPPLIER_PAGE_MESSAGES } from '../features/supplier-page/supplier-page.messages.ts';
@@ -26,6 +28,7 @@ export const messages: readonly MessagesByLocale[] = [
   RISK_MESSAGES,
   INTAKE_MESSAGES,
   REFUSAL_MESSAGES,
+  ANSWERING_MESSAGES,
   AUDIT_MESSAGES,
   DECISION_MESSAGES,
   FACT_MESSAGES,
@@ -41,6 +44,7 @@ export const messages: readonly MessagesByLocale[] = [
   PORTFOLIO_MESSAGES,
   RECRUITMENT_MESSAGES,
   REMEDY_MESSAGES,
+  REQUEST_MESSAGES,
   REVIEW_MESSAGES,
   RISK_SERVICE_MESSAGES,
   SUPPLIER_MESSAGES,

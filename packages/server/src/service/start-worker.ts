@@ -8,6 +8,7 @@ import { FeedReadModel } from '../features/feed/feed.read-model.ts';
 import { digestLetter } from '../features/feed/letters/digest-letter.ts';
 import { invitationLetter } from '../features/organisation/letters/invitation-letter.ts';
 import { resetLetter } from '../features/organisation/letters/reset-letter.ts';
+import { requestLetter } from '../features/request/letters/request-letter.ts';
 import { MEMBER_EVENTS_CHANNEL, relayMemberEvents } from '../features/organisation/relay-member-events.ts';
 import type { Config } from '../platform/config/config.ts';
 import { Listener } from '../platform/db/listen.ts';
@@ -50,7 +51,7 @@ export async function startWorker(config: Config, settings: QueueSettings = QUEU
   const worker = await openJobWorker({ config, database, contracts: JOBS, handlers, log, settings });
   const members = await followMembers(platform);
   const feed = app.get(FeedReadModel, { strict: false });
-  const writers = [invitationLetter(platform), resetLetter(platform), digestLetter({ ...platform, feed })];
+  const writers = [invitationLetter(platform), resetLetter(platform), digestLetter({ ...platform, feed }), requestLetter(platform)];
   const mails = await startMailRounds({ ...platform, writers });
   await worker.start();
   const anchors = startAnchorRounds({

@@ -12,6 +12,7 @@ export type AssessmentCause =
   | 'decision'
   | 'fact'
   | 'corridor'
+  | 'answers'
   | 'list'
   | 'midnight'
   | 'methodology'

@@ -61,6 +61,7 @@ import { TwoPeople1764000008520 } from '../../migrations/1764000008520-two-peopl
 import { RequiredSecondFactor1764000008530 } from '../../migrations/1764000008530-required-second-factor.ts';
 import { Digests1764000008700 } from '../../migrations/1764000008700-digests.ts';
 import { Passkeys1764000008800 } from '../../migrations/1764000008800-passkeys.ts';
+import { RequestsAndAnswers1764000009000 } from '../../migrations/1764000009000-requests-and-answers.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -127,4 +128,5 @@ export const migrations = [
   RequiredSecondFactor1764000008530,
   Digests1764000008700,
   Passkeys1764000008800,
+  RequestsAndAnswers1764000009000,
 ] as const;

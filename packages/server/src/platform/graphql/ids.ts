@@ -22,6 +22,7 @@ export type NodeType =
   | 'Remedy'
   | 'RemedyEntry'
   | 'RemedyStep'
+  | 'Request'
   | 'ReviewAnswer'
   | 'ReviewQuestion'
   | 'Site'

@@ -5,9 +5,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Addresses of the web app's pages. */
 const pages =
-  /^\/(sign-in\/?|forgotten-password\/?|second-factor\/?|invitation\/[^/]+|reset\/[^/]+|stop-mails\/[^/]+|o\/.*)?$/;
+  /^\/(sign-in\/?|forgotten-password\/?|second-factor\/?|invitation\/[^/]+|reset\/[^/]+|stop-mails\/[^/]+|r\/[^/]+|answer\/.*|o\/.*)?$/;
 /** Addresses of the api: unknown ones get the api's answer, not a page. */
-const notPages = /^\/(api|graphql|files|people|health|assets)(\/|$)/;
+const notPages = /^\/(api|graphql|files|people|answering|health|assets)(\/|$)/;
 
 /** Serves the built web app: files under /assets are cached for ever, since their names change with their content; pages get a fresh nonce. */
 export async function mountWebApp(server: FastifyInstance, folder: string): Promise<void> {

@@ -71,6 +71,14 @@ export const QUOTAS = {
     what: 'Acts on flags that were ever recorded',
     ...{ unit: 'number', person: 100_000, organisation: 100_000, retryAfter: day },
   },
+  requests: {
+    what: 'Requests to suppliers of the last 24 hours',
+    ...{ unit: 'number', person: 2_000, organisation: 5_000, retryAfter: hour },
+  },
+  savedAnswers: {
+    what: 'Answers to one request that were ever saved, earlier ones too',
+    ...{ unit: 'number', person: 20_000, organisation: 200_000, retryAfter: day },
+  },
   sockets: {
     what: 'Live connections of one process',
     ...{ unit: 'number', person: 20, organisation: 300, retryAfter: minute },

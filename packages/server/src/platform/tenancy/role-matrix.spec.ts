@@ -18,6 +18,8 @@ const TABLE: Readonly<Record<Verb, string>> = {
   'review.answer': 'AN',
   export: 'OANP',
   'fact.record': 'N',
+  'request.ask': 'N',
+  'request.read': 'OANP',
   'recruitment.write': 'N',
   'remedy.record': 'N',
   'decision.record': 'NP',

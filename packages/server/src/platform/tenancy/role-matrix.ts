@@ -15,6 +15,8 @@ export const ROLE_MATRIX = {
   'review.answer': ['admin', 'analyst'],
   export: ['owner', 'admin', 'analyst', 'approver'],
   'fact.record': ['analyst'],
+  'request.ask': ['analyst'],
+  'request.read': ['owner', 'admin', 'analyst', 'approver'],
   'recruitment.write': ['analyst'],
   'remedy.record': ['analyst'],
   'decision.record': ['analyst', 'approver'],

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { minutesFor } from '@plumbline/questionnaire';
+import { AuthDatabase } from '../../platform/auth/auth-database.ts';
+import { Database } from '../../platform/db/transaction.ts';
+import { userError } from '../../platform/errors/user-error.ts';
+import { inboxRequest, type InboxRequest } from './inbox-requests.ts';
+import { passwordHashOf, placeOfLink, respondentOf, type Respondent } from './request-access.ts';
+import { questionsOf } from './request-terms.ts';
+import { latestAnswers, type SavedAnswer } from './saved-answers.ts';
+
+export type RequestState = 'open' | 'submitted' | 'withdrawn';
+
+/** What somebody with the link sees before beginning. */
+export interface FrontPage extends Pick<
+  InboxRequest,
+  'buyerName' | 'supplierName' | 'reason' | 'note' | 'dueOn' | 'language'
+> {
+  readonly requestId: string;
+  readonly state: RequestState;
+  /** Minutes that the questions take. */
+  readonly minutes: number;
+  readonly questions: number;
+  readonly hasPassword: boolean;
+}
+
+/** What a respondent works on. */
+export interface Draft extends Pick<InboxRequest, 'buyerName' | 'supplierName' | 'asking' | 'dueOn' | 'language'> {
+  readonly requestId: string;
+  readonly state: RequestState;
+  readonly submittedAt: Date | null;
+  readonly hasPassword: boolean;
+  readonly answers: readonly Pick<SavedAnswer, 'item' | 'place' | 'version' | 'answer'>[];
+}
+
+/** What respondents read. */
+@Injectable()
+export class AnsweringReadModel {
+  readonly #auth: AuthDatabase;
+  readonly #database: Database;
+
+  constructor(auth: AuthDatabase, database: Database) {
+    this.#auth = auth;
+    this.#database = database;
+  }
+
+  /** @throws UserErrors for a link that leads nowhere */
+  async frontPage(linkToken: string): Promise<FrontPage> {
+    const found = await this.#auth.transaction(async (tx) => {
+      const place = await placeOfLink(tx, linkToken);
+      return place && { ...place, hasPassword: (await passwordHashOf(tx, place.requestId)) !== null };
+    });
+    if (found === null) throw userError('LINK_NOT_VALID');
+    const { organisationId, requestId, hasPassword } = found;
+    const request = await this.#database.transaction(organisationId, (tx) =>
+      inboxRequest(tx, organisationId, requestId),
+    );
+    if (request === null) throw userError('LINK_NOT_VALID');
+    const { items } = questionsOf(request);
+    const { buyerName, supplierName, reason, note, dueOn, language } = request;
+    const shown = { buyerName, supplierName, reason, note, dueOn, language };
+    const size = { minutes: minutesFor(items), questions: items.length };
+    return { requestId, ...shown, state: stateOf(request), ...size, hasPassword };
+  }
+
+  /** Who answers the request with the secret of a cookie. @throws UserErrors */
+  async respondent(requestId: string, token: string | null): Promise<Respondent> {
+    const found = token === null ? null : await this.#auth.transaction((tx) => respondentOf(tx, requestId, token));
+    if (found === null) throw userError('LINK_NOT_VALID');
+    return found;
+  }
+
+  /** The answers as they are now. @throws UserErrors */
+  async draft({ organisationId, requestId }: Respondent): Promise<Draft> {
+    const hash = await this.#auth.transaction((tx) => passwordHashOf(tx, requestId));
+    return this.#database.transaction(organisationId, async (tx) => {
+      const request = await inboxRequest(tx, organisationId, requestId);
+      if (request === null) throw userError('LINK_NOT_VALID');
+      const saved = await latestAnswers(tx, organisationId, requestId);
+      const { buyerName, supplierName, asking, dueOn, language, submittedAt } = request;
+      return {
+        ...{ requestId, buyerName, supplierName, asking, dueOn, language, submittedAt },
+        state: stateOf(request),
+        hasPassword: hash !== null,
+        answers: saved.map(({ item, place, version, answer }) => ({ item, place, version, answer })),
+      };
+    });
+  }
+}
+
+function stateOf({ submittedAt, withdrawnAt }: InboxRequest): RequestState {
+  if (submittedAt !== null) return 'submitted';
+  return withdrawnAt === null ? 'open' : 'withdrawn';
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
+import { Database } from '../../../platform/db/transaction.ts';
+import { userError } from '../../../platform/errors/user-error.ts';
+import { newPassword } from '../../organisation/account.ts';
+import { openRequest } from '../inbox-requests.ts';
+import type { Respondent } from '../request-access.ts';
+
+/** Sets the password with which other devices go on. From then on the link alone shows the front page only. */
+@Injectable()
+export class ProtectAnswers {
+  readonly #auth: AuthDatabase;
+  readonly #database: Database;
+
+  constructor(auth: AuthDatabase, database: Database) {
+    this.#auth = auth;
+    this.#database = database;
+  }
+
+  /** @throws UserErrors, also where somebody has chosen one already */
+  async execute({ organisationId, requestId }: Respondent, text: string): Promise<void> {
+    const { buyerName, supplierName } = await this.#database.transaction(organisationId, (tx) =>
+      openRequest(tx, organisationId, requestId),
+    );
+    const owner = { email: '', name: '', organisations: [buyerName, supplierName], isDemo: false };
+    const { password: passwords } = await this.#auth.auth.$context;
+    const hash = await passwords.hash(await newPassword(text, owner));
+    await this.#auth.transaction(async (tx) => {
+      const written = await tx.query(
+        'INSERT INTO auth.request_passwords (request_id, hash, created_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING request_id',
+        [requestId, hash, tx.now],
+      );
+      if (written.length === 0) throw userError('ANSWERS_PASSWORD_CHOSEN', 'password');
+    });
+  }
+}

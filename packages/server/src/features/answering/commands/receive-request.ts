@@ -1,0 +1,24 @@
+import type { Transaction } from '../../../platform/db/transaction.ts';
+import type { RequestTerms } from '../request-terms.ts';
+
+/** Takes a request into the organisation of its supplier, once, and that it was withdrawn. A request that is there already stays as it came. */
+export async function receiveRequest(
+  tx: Transaction,
+  organisationId: string,
+  terms: RequestTerms,
+  withdrawnAt: Date | null,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO inbox_requests (organisation_id, id, buyer_organisation_id, buyer_name, supplier_name, template_version, asking, reason, note, due_on, language, received_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING`,
+    [
+      ...[organisationId, terms.id, terms.buyerOrganisationId, terms.buyerName, terms.supplierName],
+      ...[terms.templateVersion, JSON.stringify(terms.asking), terms.reason, terms.note, terms.dueOn, terms.language],
+      tx.now,
+    ],
+  );
+  await tx.query(
+    `UPDATE inbox_requests SET withdrawn_at = $4 WHERE organisation_id = $1 AND id = $2 AND buyer_organisation_id = $3 AND withdrawn_at IS NULL`,
+    [organisationId, terms.id, terms.buyerOrganisationId, withdrawnAt],
+  );
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { answeringHandOver } from '@plumbline/jobs';
+import { sentOf } from '@plumbline/questionnaire';
+import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import { newIds } from '../../../platform/db/new-ids.ts';
+import { Database } from '../../../platform/db/transaction.ts';
+import { userError } from '../../../platform/errors/user-error.ts';
+import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
+import { dayIn } from '../../../platform/time/day-in.ts';
+import { openRequest } from '../inbox-requests.ts';
+import type { Respondent } from '../request-access.ts';
+import { questionsOf } from '../request-terms.ts';
+import { answersOf, latestAnswers } from '../saved-answers.ts';
+
+/** Where the respondent lives is not known. */
+const TIME_ZONE = 'UTC';
+
+/** Submits the answers that hold, as they are now, and has them handed over to the buyer. Slips and gaps keep nobody from submitting. */
+@Injectable()
+export class SubmitAnswers {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** @param declared the respondent says that the answers are right as far as they know @returns the receipt @throws UserErrors */
+  async execute(
+    { organisationId, requestId, sessionId }: Respondent,
+    declared: boolean,
+  ): Promise<{ readonly submissionId: string; readonly submittedAt: Date }> {
+    if (!declared) throw userError('DECLARATION_MISSING', 'declared');
+    return this.#database.transaction(organisationId, async (tx) => {
+      const request = await openRequest(tx, organisationId, requestId);
+      const asked = questionsOf(request);
+      const answers = sentOf(asked, answersOf(asked, await latestAnswers(tx, organisationId, requestId)));
+      if (Object.keys(answers).length === 0) throw userError('NOTHING_ANSWERED');
+      const [submissionId = ''] = await newIds(tx, 1);
+      await tx.query(
+        `INSERT INTO submissions (organisation_id, id, request_id, answers, answered_on, session_id, submitted_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        [
+          ...[organisationId, submissionId, requestId, JSON.stringify(answers), dayIn(TIME_ZONE, tx.now)],
+          ...[sessionId, tx.now],
+        ],
+      );
+      await tx.query('UPDATE inbox_requests SET submitted_at = $3 WHERE organisation_id = $1 AND id = $2', [
+        organisationId,
+        requestId,
+        tx.now,
+      ]);
+      await addToOutbox(tx, answeringHandOver, { organisationId, requestId });
+      await appendAudit(tx, organisationId, {
+        actorId: null,
+        verb: 'answers.submitted',
+        subjectType: 'Request',
+        subjectId: requestId,
+        parameters: { submission: submissionId },
+      });
+      return { submissionId, submittedAt: tx.now };
+    });
+  }
+}

@@ -1,0 +1,23 @@
+import type { FastifyRequest } from 'fastify';
+
+/** Each request has a cookie of its own, so that one browser can answer several and none opens another. */
+const nameOf = (requestId: string): string => `plumbline-answering-${requestId}`;
+
+/** The secret that the browser has for a request; null without one. */
+export function readCookie({ headers }: Pick<FastifyRequest, 'headers'>, requestId: string): string | null {
+  const name = nameOf(requestId);
+  const found = (headers.cookie ?? '')
+    .split(';')
+    .map((each) => each.trim())
+    .find((each) => each.startsWith(`${name}=`));
+  return found?.slice(name.length + 1) ?? null;
+}
+
+/** The header that keeps the secret in the browser. @param publicUrl decides whether it travels encrypted only */
+export function writtenCookie(
+  publicUrl: string,
+  { requestId, token, expiresAt }: { readonly requestId: string; readonly token: string; readonly expiresAt: Date },
+): string {
+  const secure = new URL(publicUrl).protocol === 'https:' ? '; Secure' : '';
+  return `${nameOf(requestId)}=${token}; Path=/answering; Expires=${expiresAt.toUTCString()}; HttpOnly; SameSite=Strict${secure}`;
+}

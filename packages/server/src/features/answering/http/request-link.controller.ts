@@ -1,0 +1,49 @@
+import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
+import { answerLink } from '../../../platform/auth/link-answer.ts';
+import { Texts } from '../../../platform/text/texts.ts';
+import { AnsweringReadModel } from '../answering.read-model.ts';
+import { StartAnswering } from '../commands/start-answering.ts';
+import { writtenCookie } from './answering-cookie.ts';
+
+const token = z.string().min(1).max(200);
+const linkBody = z.object({ token });
+const startBody = z.object({ token, password: z.string().max(1000).optional() });
+
+/** Endpoints for somebody who has a link to a request. */
+@Controller('answering')
+export class RequestLinkController {
+  readonly #auth: AuthDatabase;
+  readonly #texts: Texts;
+  readonly #reads: AnsweringReadModel;
+  readonly #start: StartAnswering;
+
+  constructor(auth: AuthDatabase, texts: Texts, reads: AnsweringReadModel, start: StartAnswering) {
+    this.#auth = auth;
+    this.#texts = texts;
+    this.#reads = reads;
+    this.#start = start;
+  }
+
+  /** Who asks for what: a `FrontPage`, and `userErrors`. */
+  @Post('front-page')
+  @HttpCode(200)
+  async show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    return answerLink({ auth: this.#auth, texts: this.#texts }, { request, reply, schema: linkBody }, (body) =>
+      this.#reads.frontPage(body.token),
+    );
+  }
+
+  /** `{ requestId, userErrors }`, and a cookie that is good for this request alone. */
+  @Post('start')
+  @HttpCode(200)
+  async start(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    return answerLink({ auth: this.#auth, texts: this.#texts }, { request, reply, schema: startBody }, async (body) => {
+      const started = await this.#start.execute(body.token, body.password);
+      reply.header('set-cookie', writtenCookie(this.#auth.config.environment.PUBLIC_URL, started));
+      return { requestId: started.requestId };
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import { itemAsked, withAnswer, type Answer, type Answers, type Asked, type Place } from '@plumbline/questionnaire';
+import type { Transaction } from '../../platform/db/transaction.ts';
+
+/** One state of one answer. A null answer was taken out. */
+export interface SavedAnswer {
+  /** Id that the respondent's device gave it, so that it is saved once. */
+  readonly id: string;
+  readonly item: string;
+  readonly place: Place;
+  /** From 1 on for each item and place; the highest holds. */
+  readonly version: number;
+  readonly answer: Answer | null;
+  readonly sessionId: string;
+  readonly savedAt: Date;
+}
+
+const SAVED = `id, item, nullif(s.place, '') AS place, version, answer, session_id AS "sessionId", saved_at AS "savedAt"`;
+
+/** The answers of a request that hold, also those that were taken out. */
+export async function latestAnswers(tx: Transaction, organisationId: string, requestId: string): Promise<SavedAnswer[]> {
+  return tx.query<SavedAnswer>(
+    `SELECT DISTINCT ON (s.item, s.place) ${SAVED} FROM saved_answers s WHERE organisation_id = $1 AND request_id = $2 ORDER BY s.item, s.place, version DESC`,
+    [organisationId, requestId],
+  );
+}
+
+/** The answer with this id; null if it was never saved. */
+export async function savedAnswer(
+  tx: Transaction,
+  organisationId: string,
+  requestId: string,
+  id: string,
+): Promise<SavedAnswer | null> {
+  const [row] = await tx.query<SavedAnswer>(
+    `SELECT ${SAVED} FROM saved_answers s WHERE organisation_id = $1 AND request_id = $2 AND id = $3`,
+    [organisationId, requestId, id],
+  );
+  return row ?? null;
+}
+
+/** The state of an answer that holds; null if it was never saved. */
+export async function latestAnswer(
+  tx: Transaction,
+  organisationId: string,
+  requestId: string,
+  { item, place }: Pick<SavedAnswer, 'item' | 'place'>,
+): Promise<SavedAnswer | null> {
+  const [row] = await tx.query<SavedAnswer>(
+    `SELECT ${SAVED} FROM saved_answers s WHERE organisation_id = $1 AND request_id = $2 AND item = $3 AND s.place = $4 ORDER BY version DESC LIMIT 1`,
+    [organisationId, requestId, item, place ?? ''],
+  );
+  return row ?? null;
+}
+
+/** The answers together. Those to questions that are not asked are left out. */
+export function answersOf(asked: Asked, saved: readonly SavedAnswer[]): Answers {
+  return saved.reduce<Answers>((answers, { item, place, answer }) => {
+    const found = itemAsked(asked, item);
+    return found === undefined ? answers : withAnswer(answers, found, place, answer ?? undefined);
+  }, {});
+}

@@ -1,0 +1,94 @@
+import { readByHand, WHOLE_SUPPLIER } from '@plumbline/intake';
+import { copyForBuyer, observationsOf, type ObservedPlace } from '@plumbline/questionnaire/judgement';
+import { appendAudit } from '../../../platform/audit/append-audit.ts';
+import type { Transaction } from '../../../platform/db/transaction.ts';
+import { digestOf } from '../../../platform/text/canonical-json.ts';
+import type { Response, Submission } from '../../answering/read-response.ts';
+import { questionsOf } from '../../answering/request-terms.ts';
+import { requestAssessment } from '../../risk/request-assessment.ts';
+import { lockSuppliers } from '../../supplier/commands/join-suppliers.ts';
+import { recordObservations, recordsInHand, type RecordInHand } from '../../supplier/commands/record-observations.ts';
+import { standingSupplier } from '../../supplier/merged-suppliers.ts';
+import { packSite } from '../../supplier/pack-record.ts';
+import type { SaidBy } from '../../supplier/packed-observation.ts';
+
+interface AskedOf {
+  readonly supplierId: string;
+}
+
+/**
+ * Writes into the buyer's organisation how far a supplier is, and what it has submitted: a copy, and observations of it. Doing it again changes nothing.
+ * @param supplierOrganisationId where the response comes from: only that of the request is taken
+ */
+export async function takeResponse(
+  tx: Transaction,
+  { organisationId, supplierOrganisationId }: Readonly<Record<'organisationId' | 'supplierOrganisationId', string>>,
+  response: Response,
+): Promise<void> {
+  const { request, submission } = response;
+  const [asked] = await tx.query<AskedOf>(
+    `UPDATE requests SET opened_at = coalesce(opened_at, $4), started_at = coalesce(started_at, $5), submitted_at = coalesce(submitted_at, $6)
+     WHERE organisation_id = $1 AND id = $2 AND supplier_organisation_id = $3 RETURNING supplier_id AS "supplierId"`,
+    [organisationId, request.id, supplierOrganisationId, request.openedAt, request.startedAt, request.submittedAt],
+  );
+  if (asked === undefined || submission === null) return;
+  const copied = { ...submission, answers: copyForBuyer(questionsOf(request), submission.answers) };
+  const isNew = await tx.write(
+    `INSERT INTO received_answers (organisation_id, submission_id, request_id, supplier_id, answers, answered_on, submitted_at, received_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (organisation_id, submission_id) DO NOTHING`,
+    [
+      ...[organisationId, copied.id, request.id, asked.supplierId, JSON.stringify(copied.answers)],
+      ...[copied.answeredOn, copied.submittedAt, tx.now],
+    ],
+  );
+  if (isNew === 0) return;
+  await recordAnswers(tx, organisationId, asked.supplierId, { request, submission: copied });
+}
+
+async function recordAnswers(
+  tx: Transaction,
+  organisationId: string,
+  ownSupplierId: string,
+  { request, submission }: { readonly request: Response['request']; readonly submission: Submission },
+): Promise<void> {
+  const supplierId = await standingSupplier(tx, organisationId, ownSupplierId);
+  await lockSuppliers(tx, organisationId, [supplierId]);
+  const { id, answers, answeredOn: day } = submission;
+  const submitted = { asked: questionsOf(request), answers, day };
+  // Sites are found by the key that their words give, as those of a file are.
+  const respondent = { supplierName: request.supplierName, siteKey: () => null };
+  const places = observationsOf(submitted, respondent, readByHand);
+  await recordObservations(tx, organisationId, {
+    origin: { kind: 'answer', id },
+    importId: null,
+    ...(supplierId === ownSupplierId ? {} : { ownSupplierId }),
+    records: recordsInHand(places.flatMap((place) => recordsOf(supplierId, day, place))),
+  });
+  await requestAssessment(tx, organisationId, [supplierId], 'answers', id, null);
+  await appendAudit(tx, organisationId, {
+    actorId: null,
+    verb: 'answers.received',
+    subjectType: 'Supplier',
+    subjectId: supplierId,
+    parameters: { request: request.id, submission: id },
+  });
+}
+
+/** What is told of findings is a row of its own, which tells nothing else. */
+function recordsOf(
+  supplierId: string,
+  evidenceDate: string,
+  { site, observations, inputs, responses }: ObservedPlace<unknown>,
+): RecordInHand[] {
+  const { key, name } = site ?? { key: WHOLE_SUPPLIER, name: null };
+  const said: SaidBy = { sourceKind: 'supplier', assurance: 'admitted', protection: 'none', evidenceDate };
+  const told = { facts: {}, inputs: [], details: { responses }, rows: [], digest: digestOf({ responses }) };
+  const sites = [
+    packSite({ key, name, rows: [], observations, inputs }, said),
+    ...(responses.length === 0 ? [] : [{ key, name: null, observation: told }]),
+  ];
+  return sites.map((each) => ({
+    ...{ supplierId, isNew: false, name: '', country: '', keys: [], rows: [], documentKind: null },
+    record: { said, sites: [each] },
+  }));
+}

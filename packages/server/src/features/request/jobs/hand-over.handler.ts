@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { answeringHandOver } from '@plumbline/jobs';
+import type { z } from 'zod';
+import { Database } from '../../../platform/db/transaction.ts';
+import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
+import { readResponse } from '../../answering/read-response.ts';
+import { takeResponse } from '../commands/take-response.ts';
+
+type Payload = z.output<typeof answeringHandOver.payload>;
+
+/**
+ * Brings what a supplier did to the buyer who asked: first into the buyer's organisation, then the job is closed in the supplier's. A process that is killed in
+ * between does it again, and nothing is there twice.
+ */
+@Injectable()
+export class HandOverHandler implements JobHandler<Payload> {
+  readonly job = answeringHandOver;
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async handle({ organisationId: supplierOrganisationId, requestId }: Payload, context: JobContext): Promise<void> {
+    const response = await this.#database.transaction(supplierOrganisationId, (tx) =>
+      readResponse(tx, supplierOrganisationId, requestId),
+    );
+    if (response !== null) {
+      const { buyerOrganisationId: organisationId } = response.request;
+      await this.#database.transaction(organisationId, (tx) =>
+        takeResponse(tx, { organisationId, supplierOrganisationId }, response),
+      );
+    }
+    await this.#database.transaction(supplierOrganisationId, (tx) => context.complete(tx));
+  }
+}

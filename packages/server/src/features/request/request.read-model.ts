@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/db/transaction.ts';
+import { assertMay } from '../../platform/tenancy/may.ts';
+import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { dayIn } from '../../platform/time/day-in.ts';
+import type { RequestReason } from '../answering/request-terms.ts';
+import { standingOf } from '../supplier/merged-suppliers.ts';
+import { MOST_ASKED } from './commands/ask-suppliers.ts';
+import { askableSuppliers, isSmall, type AskableSupplier } from './supplier-size.ts';
+
+/** How far a request is. `sent`: nobody has begun to read it. */
+export const REQUEST_STATES = ['sent', 'opened', 'started', 'submitted', 'withdrawn'] as const;
+export type RequestState = (typeof REQUEST_STATES)[number];
+
+/** A request on the board. */
+export interface RequestRow {
+  readonly id: string;
+  /** The supplier that stands for it now. */
+  readonly supplierId: string;
+  readonly supplierName: string;
+  readonly contactName: string;
+  readonly email: string;
+  readonly reason: RequestReason;
+  readonly dueOn: string;
+  readonly askedAt: Date;
+  readonly submittedAt: Date | null;
+  readonly state: RequestState;
+  /** Its day has passed, and somebody has opened it: mails that nobody read are no fault of the supplier. */
+  readonly isOverdue: boolean;
+}
+
+/** A supplier to be asked, with the contact that was asked last. */
+export interface SupplierToAsk extends Pick<AskableSupplier, 'id' | 'name' | 'workers'> {
+  readonly isSmall: boolean;
+  readonly email: string;
+  readonly contactName: string;
+  readonly language: string;
+}
+
+const most = 500;
+
+const STATE = `CASE WHEN r.withdrawn_at IS NOT NULL THEN 'withdrawn' WHEN r.submitted_at IS NOT NULL THEN 'submitted' WHEN r.started_at IS NOT NULL THEN 'started'
+  WHEN r.opened_at IS NOT NULL THEN 'opened' ELSE 'sent' END`;
+
+/** What a buyer has asked. */
+@Injectable()
+export class RequestReadModel {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** The newest requests first. @param supplierId of one supplier, with those merged into it; null for all */
+  async requests(viewer: Viewer, supplierId: string | null): Promise<RequestRow[]> {
+    assertMay(viewer, 'request.read');
+    const { organisationId, timeZone } = viewer;
+    return this.#database.transaction(organisationId, (tx) =>
+      tx.query<RequestRow>(
+        `SELECT q.*, s.name AS "supplierName", q."dueOn" < $3 AND q.state IN ('opened', 'started') AS "isOverdue" FROM (
+           SELECT r.id, (SELECT ${standingOf('own')} FROM suppliers own WHERE own.organisation_id = $1 AND own.id = r.supplier_id) AS "supplierId",
+             c.name AS "contactName", c.email, r.reason, to_char(r.due_on, 'YYYY-MM-DD') AS "dueOn", r.asked_at AS "askedAt", r.submitted_at AS "submittedAt",
+             ${STATE} AS state
+           FROM requests r JOIN contacts c ON c.organisation_id = $1 AND c.id = r.contact_id WHERE r.organisation_id = $1) q
+         JOIN suppliers s ON s.organisation_id = $1 AND s.id = q."supplierId"
+         WHERE $2::uuid IS NULL OR q."supplierId" = $2 ORDER BY q."askedAt" DESC, q.id LIMIT ${String(most)}`,
+        [organisationId, supplierId, dayIn(timeZone, tx.now)],
+      ),
+    );
+  }
+
+  /** The suppliers among these that can be asked, by name. */
+  async suppliersToAsk(viewer: Viewer, supplierIds: readonly string[]): Promise<SupplierToAsk[]> {
+    assertMay(viewer, 'request.ask');
+    const { organisationId } = viewer;
+    return this.#database.transaction(organisationId, async (tx) => {
+      const suppliers = await askableSuppliers(tx, organisationId, supplierIds.slice(0, MOST_ASKED));
+      const contacts = await tx.query<{ supplierId: string; email: string; name: string; language: string }>(
+        `SELECT DISTINCT ON (c.supplier_id) c.supplier_id AS "supplierId", c.email, c.name, c.language
+         FROM contacts c LEFT JOIN requests r ON r.organisation_id = $1 AND r.contact_id = c.id
+         WHERE c.organisation_id = $1 AND c.supplier_id = ANY ($2::uuid[]) ORDER BY c.supplier_id, r.asked_at DESC NULLS LAST, c.added_at DESC`,
+        [organisationId, suppliers.map(({ id }) => id)],
+      );
+      return suppliers
+        .map(({ id, name, workers }) => {
+          const contact = contacts.find(({ supplierId }) => supplierId === id);
+          return {
+            ...{ id, name, workers, isSmall: isSmall({ workers }) },
+            ...{ email: contact?.email ?? '', contactName: contact?.name ?? '', language: contact?.language ?? 'en' },
+          };
+        })
+        .sort((a, b) => a.name.localeCompare(b.name));
+    });
+  }
+}
