@@ -82,6 +82,21 @@ const stopMails = createRoute({
   component: lazyRouteComponent(() => import('./pages/stop-mails/StopMailsPage.tsx'), 'StopMailsPage'),
 });
 
+const requestLink = createRoute({
+  getParentRoute: () => root,
+  path: '/r/$token',
+  loader: texts('request-link'),
+  component: lazyRouteComponent(() => import('./pages/request-link/RequestLinkPage.tsx'), 'RequestLinkPage'),
+});
+
+const answer = createRoute({
+  getParentRoute: () => root,
+  path: '/answer/$request',
+  validateSearch: (raw) => present({ page: textOf(raw['page']) }),
+  loader: texts('answer'),
+  component: lazyRouteComponent(() => import('./pages/answer/AnswerPage.tsx'), 'AnswerPage'),
+});
+
 const secondFactor = createRoute({
   getParentRoute: () => root,
   path: '/second-factor',
@@ -237,6 +252,14 @@ const roles = createRoute({
   component: lazyRouteComponent(() => import('./pages/members/RolesPage.tsx'), 'RolesPage'),
 });
 
+const requests = createRoute({
+  getParentRoute: () => organisation,
+  path: '/requests',
+  validateSearch: (raw) => present({ ask: textsOf(raw['ask']) }),
+  loader: texts('requests'),
+  component: lazyRouteComponent(() => import('./pages/requests/RequestsPage.tsx'), 'RequestsPage'),
+});
+
 const mail = createRoute({
   getParentRoute: () => organisation,
   path: '/mail',
@@ -275,6 +298,8 @@ const routeTree = root.addChildren([
   reset,
   forgottenPassword,
   stopMails,
+  requestLink,
+  answer,
   secondFactor,
   organisation.addChildren([
     organisationHome,
@@ -289,6 +314,7 @@ const routeTree = root.addChildren([
     imports,
     oneImport,
     review,
+    requests,
     methodology,
     edition,
     members,

@@ -8,6 +8,7 @@ import {
   IconHome,
   IconListCheck,
   IconMail,
+  IconMessageQuestion,
   IconRoute,
   IconScale,
   IconShieldCheck,
@@ -30,6 +31,7 @@ export interface Section {
     | '/o/$organisation/agents'
     | '/o/$organisation/imports'
     | '/o/$organisation/review'
+    | '/o/$organisation/requests'
     | '/o/$organisation/methodology'
     | '/o/$organisation/members'
     | '/o/$organisation/roles'
@@ -82,6 +84,9 @@ export function sectionsFor({ viewer, can }: FrameContext): readonly SectionGrou
           icon: IconListCheck,
           ...(openQuestionCount > 0 ? { count: openQuestionCount } : {}),
         },
+        ...(can('request.read')
+          ? [{ key: 'requests', to: '/o/$organisation/requests', icon: IconMessageQuestion } as const]
+          : []),
       ],
     },
     {

@@ -51,7 +51,12 @@ export async function startWorker(config: Config, settings: QueueSettings = QUEU
   const worker = await openJobWorker({ config, database, contracts: JOBS, handlers, log, settings });
   const members = await followMembers(platform);
   const feed = app.get(FeedReadModel, { strict: false });
-  const writers = [invitationLetter(platform), resetLetter(platform), digestLetter({ ...platform, feed }), requestLetter(platform)];
+  const writers = [
+    invitationLetter(platform),
+    resetLetter(platform),
+    digestLetter({ ...platform, feed }),
+    requestLetter(platform),
+  ];
   const mails = await startMailRounds({ ...platform, writers });
   await worker.start();
   const anchors = startAnchorRounds({

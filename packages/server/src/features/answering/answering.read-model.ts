@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { minutesFor } from '@plumbline/questionnaire';
+import { countries } from '@plumbline/reference-data/countries';
 import { AuthDatabase } from '../../platform/auth/auth-database.ts';
+import { PASSWORD_LENGTH } from '../../platform/auth/auth.ts';
 import { Database } from '../../platform/db/transaction.ts';
 import { userError } from '../../platform/errors/user-error.ts';
 import { inboxRequest, type InboxRequest } from './inbox-requests.ts';
@@ -29,6 +31,9 @@ export interface Draft extends Pick<InboxRequest, 'buyerName' | 'supplierName' |
   readonly state: RequestState;
   readonly submittedAt: Date | null;
   readonly hasPassword: boolean;
+  readonly passwordLength: typeof PASSWORD_LENGTH;
+  /** Countries that can be chosen, ISO 3166-1 alpha-2. Pages name them in the language of the respondent. */
+  readonly countries: readonly string[];
   readonly answers: readonly Pick<SavedAnswer, 'item' | 'place' | 'version' | 'answer'>[];
 }
 
@@ -81,6 +86,8 @@ export class AnsweringReadModel {
         ...{ requestId, buyerName, supplierName, asking, dueOn, language, submittedAt },
         state: stateOf(request),
         hasPassword: hash !== null,
+        passwordLength: PASSWORD_LENGTH,
+        countries: countries().map(({ iso2 }) => iso2),
         answers: saved.map(({ item, place, version, answer }) => ({ item, place, version, answer })),
       };
     });

@@ -17,7 +17,11 @@ export interface SavedAnswer {
 const SAVED = `id, item, nullif(s.place, '') AS place, version, answer, session_id AS "sessionId", saved_at AS "savedAt"`;
 
 /** The answers of a request that hold, also those that were taken out. */
-export async function latestAnswers(tx: Transaction, organisationId: string, requestId: string): Promise<SavedAnswer[]> {
+export async function latestAnswers(
+  tx: Transaction,
+  organisationId: string,
+  requestId: string,
+): Promise<SavedAnswer[]> {
   return tx.query<SavedAnswer>(
     `SELECT DISTINCT ON (s.item, s.place) ${SAVED} FROM saved_answers s WHERE organisation_id = $1 AND request_id = $2 ORDER BY s.item, s.place, version DESC`,
     [organisationId, requestId],

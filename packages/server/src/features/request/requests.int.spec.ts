@@ -114,7 +114,10 @@ async function open(job: string, organisationId: string): Promise<{ requestId: s
 }
 
 const carry = (requestId: string) =>
-  new CarryRequestHandler(auth, db.database).handle({ version: 1, organisationId: organisation.id, requestId }, context);
+  new CarryRequestHandler(auth, db.database).handle(
+    { version: 1, organisationId: organisation.id, requestId },
+    context,
+  );
 
 /** Hands over whatever the supplier's side asks to be handed over. */
 async function handOver(who: Respondent, how: JobContext = context): Promise<void> {
@@ -155,7 +158,9 @@ async function flagged(rule: string): Promise<(string | undefined)[]> {
   const rows = await organisation.rows<{ result: { flags: { ruleId: string; response?: string }[] } }>(
     'SELECT result FROM assessments WHERE recorded_to IS NULL',
   );
-  return rows.flatMap(({ result }) => result.flags.filter(({ ruleId }) => ruleId === rule).map((each) => each.response));
+  return rows.flatMap(({ result }) =>
+    result.flags.filter(({ ruleId }) => ruleId === rule).map((each) => each.response),
+  );
 }
 
 describe('A buyer asks', () => {

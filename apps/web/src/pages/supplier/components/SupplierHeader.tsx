@@ -59,7 +59,7 @@ interface SupplierHeaderProps {
 /** Who the supplier is, and the one action that is due. */
 export function SupplierHeader({ supplier: masked, onDecide }: SupplierHeaderProps) {
   const { t } = useTranslation('supplier');
-  const { organisation } = useViewer();
+  const { organisation, can } = useViewer();
   const supplier = readFragment(SupplierHeaderFragment, masked);
   const sector = supplier.row?.sector ?? null;
   const canDecide = supplier.viewerCanRecordDecision || supplier.viewerCanProposeDecision;
@@ -92,12 +92,18 @@ export function SupplierHeader({ supplier: masked, onDecide }: SupplierHeaderPro
       crumbs={crumbs}
       note={<HeaderNote supplier={supplier} />}
       actions={
-        canDecide &&
-        supplier.openProposal === null && (
-          <Button className={classes.decide} onClick={onDecide}>
-            {supplier.viewerCanRecordDecision ? t('header.decide') : t('header.propose')}
-          </Button>
-        )
+        <>
+          {can('request.ask') && (
+            <Link to="/o/$organisation/requests" params={{ organisation }} search={{ ask: [supplier.id] }}>
+              {t('header.ask')}
+            </Link>
+          )}
+          {canDecide && supplier.openProposal === null && (
+            <Button className={classes.decide} onClick={onDecide}>
+              {supplier.viewerCanRecordDecision ? t('header.decide') : t('header.propose')}
+            </Button>
+          )}
+        </>
       }
     />
   );

@@ -26,7 +26,7 @@ export interface ChangeOutcome {
   readonly id: string;
   /** Of the answer that holds now; null if the change was refused. */
   readonly version: number | null;
-  /** The answer that somebody else had given meanwhile. It can be put back. */
+  /** The answer that another device had given meanwhile. It can be put back. */
   readonly replaced: Pick<SavedAnswer, 'answer' | 'savedAt'> | null;
   readonly problems: readonly AnswerProblem[];
 }
@@ -87,13 +87,16 @@ export class SaveAnswers {
         ...[answer === null ? null : JSON.stringify(answer), sessionId, tx.now],
       ],
     );
-    const isReplaced = latest !== null && latest.version !== base;
+    const isReplaced = latest !== null && latest.version !== base && latest.sessionId !== sessionId;
     const replaced = isReplaced ? { answer: latest.answer, savedAt: latest.savedAt } : null;
     return { id, version, replaced, problems: [] };
   }
 }
 
-function problemsOf(asked: Asked, { item, place, answer }: Omit<AnswerChange, 'id' | 'base'>): readonly AnswerProblem[] {
+function problemsOf(
+  asked: Asked,
+  { item, place, answer }: Omit<AnswerChange, 'id' | 'base'>,
+): readonly AnswerProblem[] {
   const found = itemAsked(asked, item);
   if (found === undefined) return [{ code: 'unknown-item', path: [item] }];
   const isPlace = place === null || (found.bySite === true && place !== '' && place.length <= LONGEST_PLACE);

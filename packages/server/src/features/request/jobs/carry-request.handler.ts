@@ -24,11 +24,18 @@ export class CarryRequestHandler implements JobHandler<Payload> {
   }
 
   async handle({ organisationId, requestId }: Payload, context: JobContext): Promise<void> {
-    const request = await this.#database.transaction(organisationId, (tx) => lockRequest(tx, organisationId, requestId));
+    const request = await this.#database.transaction(organisationId, (tx) =>
+      lockRequest(tx, organisationId, requestId),
+    );
     const buyerName = await this.#nameOf(organisationId);
     const { supplierOrganisationId, withdrawnAt } = request;
     await this.#database.transaction(supplierOrganisationId, (tx) =>
-      receiveRequest(tx, supplierOrganisationId, { ...request, buyerOrganisationId: organisationId, buyerName }, withdrawnAt),
+      receiveRequest(
+        tx,
+        supplierOrganisationId,
+        { ...request, buyerOrganisationId: organisationId, buyerName },
+        withdrawnAt,
+      ),
     );
     if (request.carriedAt === null) await this.#mail(organisationId, request);
     await this.#database.transaction(organisationId, async (tx) => {
@@ -53,7 +60,10 @@ export class CarryRequestHandler implements JobHandler<Payload> {
     if (!byMail || withdrawnAt !== null) return;
     await this.#auth.transaction(async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`request mail ${id}`]);
-      const [asked] = await tx.query('SELECT 1 FROM auth.mails WHERE kind = $1 AND subject_id = $2', [REQUEST_MAIL, id]);
+      const [asked] = await tx.query('SELECT 1 FROM auth.mails WHERE kind = $1 AND subject_id = $2', [
+        REQUEST_MAIL,
+        id,
+      ]);
       if (asked !== undefined) return;
       await addMails(tx, this.#auth.config, { organisationId, kind: REQUEST_MAIL, subjectIds: [id] });
     });

@@ -1,0 +1,105 @@
+import { Button, Checkbox, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+import { columnsShown, labelCode, type Answer, type Item, type Row, type Value } from '@plumbline/questionnaire';
+
+import type { ChangeOutcome } from '../../../service/answering.ts';
+import type { QuestionTexts } from '../lib/question-texts.ts';
+import classes from '../AnswerPage.module.css';
+import { FieldInput } from './FieldInput.tsx';
+
+export interface AnswerFieldsProps {
+  item: Item;
+  answer: Answer | undefined;
+  problems: ChangeOutcome['problems'];
+  texts: QuestionTexts;
+  countries: readonly string[];
+  /** Null takes the answer out. */
+  onChange: (answer: Answer | null) => void;
+}
+
+/** The fields of one answer: a form, or a table of rows. */
+export function AnswerFields(props: AnswerFieldsProps) {
+  const { item, answer, onChange } = props;
+  const value = answer?.state === 'given' ? answer.value : undefined;
+  if (item.rows !== undefined)
+    return <Rows {...props} rows={Array.isArray(value) ? (value as readonly Row[]) : null} />;
+  const row = (value ?? {}) as Row;
+  const change = (next: Row) => onChange(Object.keys(next).length === 0 ? null : { state: 'given', value: next });
+  return <RowFields {...props} row={row} at={null} onRow={change} />;
+}
+
+function RowFields({
+  item,
+  row,
+  at,
+  problems,
+  texts,
+  countries,
+  onRow,
+}: Omit<AnswerFieldsProps, 'answer' | 'onChange'> & { row: Row; at: number | null; onRow: (row: Row) => void }) {
+  const put = (key: string, value: Value | undefined) => {
+    const { [key]: _, ...others } = row;
+    onRow(value === undefined ? others : { ...others, [key]: value });
+  };
+  return (
+    <Stack gap="md">
+      {columnsShown(item, row).map((column) => {
+        const label = texts.shown(labelCode(item, column.key), item);
+        const path = [item.key, 'value', ...(at === null ? [] : [at]), column.key];
+        const problem = problems.find((each) => path.every((part, place) => each.path[place] === part));
+        return (
+          <FieldInput
+            key={column.key}
+            column={column}
+            label={label?.text ?? column.key}
+            description={label?.beneath ?? null}
+            value={row[column.key]}
+            error={problem === undefined ? null : texts.say(`problem.${problem.code}`)}
+            texts={texts}
+            countries={countries}
+            onChange={(value) => put(column.key, value)}
+          />
+        );
+      })}
+    </Stack>
+  );
+}
+
+function Rows(props: AnswerFieldsProps & { rows: readonly Row[] | null }) {
+  const { t } = useTranslation('answer');
+  const { item, rows, onChange } = props;
+  const all = rows ?? [];
+  const change = (next: readonly Row[]) => onChange(next.length === 0 ? null : { state: 'given', value: next });
+  const { rows: most = 0 } = item;
+  return (
+    <Stack gap="md">
+      {all.map((row, at) => (
+        <fieldset key={String(row['id'])} className={classes.row}>
+          <legend>{t('entry', { number: at + 1 })}</legend>
+          <RowFields
+            {...props}
+            row={row}
+            at={at}
+            onRow={(next) => change(all.map((each) => (each === row ? next : each)))}
+          />
+          <Button variant="default" size="sm" onClick={() => change(all.filter((each) => each !== row))}>
+            {t('removeEntry', { number: at + 1 })}
+          </Button>
+        </fieldset>
+      ))}
+      {all.length < most && (
+        <Button variant="default" onClick={() => change([...all, { id: crypto.randomUUID() }])}>
+          {t('addEntry')}
+        </Button>
+      )}
+      {all.length === 0 && (
+        <Checkbox
+          label={t('thereAreNone')}
+          checked={rows !== null}
+          onChange={(event) => onChange(event.currentTarget.checked ? { state: 'given', value: [] } : null)}
+        />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,248 @@
+import { Button, Checkbox, Group, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { wordsOffered, type Amount, type Column, type Value } from '@plumbline/questionnaire';
+
+import type { QuestionTexts } from '../lib/question-texts.ts';
+
+interface FieldInputProps {
+  column: Column;
+  label: string;
+  /** What stands beneath the label, such as the English of a text that nobody has checked. */
+  description: string | null;
+  value: Value | undefined;
+  error: string | null;
+  texts: QuestionTexts;
+  /** ISO 3166-1 alpha-2 */
+  countries: readonly string[];
+  /** Undefined leaves the field blank. */
+  onChange: (value: Value | undefined) => void;
+}
+
+/** A text of more characters than this gets several lines. */
+const LONG = 200;
+
+/** The input of one field, by its type. */
+export function FieldInput(props: FieldInputProps) {
+  const { column, value, onChange, texts } = props;
+  switch (column.type) {
+    case 'boolean':
+      return (
+        <Choice {...props} words={['true', 'false']} value={value} onChange={(word) => onChange(word === 'true')} />
+      );
+    case 'choice':
+      return <Choice {...props} words={wordsOffered(column)} value={value} onChange={onChange} />;
+    case 'choices':
+      return <Choices {...props} />;
+    case 'number':
+    case 'share':
+      return <NumberInput {...props} unit={column.unit === undefined ? '%' : texts.say(`unit.${column.unit}`)} />;
+    case 'money':
+      return <MoneyInput {...props} />;
+    case 'country':
+      return <CountryInput {...props} />;
+    case 'countries':
+      return <CountriesInput {...props} />;
+    case 'date':
+    case 'text':
+      return <TextField {...props} />;
+  }
+}
+
+const labels = ({ label, description, error }: FieldInputProps) => ({ label, description, error });
+
+function Choice(
+  props: Omit<FieldInputProps, 'onChange'> & { words: readonly string[]; onChange: (word: string) => void },
+) {
+  const { t } = useTranslation('answer');
+  const { column, value, words, texts, onChange, label, description, error } = props;
+  const nameOf = (word: string) =>
+    column.type === 'boolean' ? t(word === 'true' ? 'yes' : 'no') : texts.say(`choice.${column.choices ?? ''}.${word}`);
+  return (
+    <Radio.Group
+      label={label}
+      description={description}
+      error={error}
+      value={value === undefined ? null : String(value)}
+      onChange={onChange}
+    >
+      <Stack gap="xs" mt="xs">
+        {words.map((word) => (
+          <Radio key={word} value={word} label={nameOf(word)} />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}
+
+function Choices(props: FieldInputProps) {
+  const { t } = useTranslation('answer');
+  const { column, value, texts, onChange } = props;
+  const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
+  return (
+    <div>
+      <Checkbox.Group
+        {...labels(props)}
+        value={[...chosen]}
+        onChange={(next) => onChange(next.length === 0 ? undefined : next)}
+      >
+        <Stack gap="xs" mt="xs">
+          {wordsOffered(column).map((word) => (
+            <Checkbox key={word} value={word} label={texts.say(`choice.${column.choices ?? ''}.${word}`)} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      <Checkbox
+        mt="xs"
+        label={t('noneOfThese')}
+        checked={value !== undefined && chosen.length === 0}
+        onChange={(event) => onChange(event.currentTarget.checked ? [] : undefined)}
+      />
+    </div>
+  );
+}
+
+/** What is typed stays as it is: a number is read where there is one. */
+function useTypedNumber(value: number | undefined, onChange: (value: number | undefined) => void) {
+  const [typed, setTyped] = useState(value === undefined ? '' : String(value));
+  const isNumber = typed.trim() === '' || Number.isFinite(numberIn(typed));
+  const type = (text: string) => {
+    setTyped(text);
+    const number = numberIn(text);
+    onChange(text.trim() === '' || !Number.isFinite(number) ? undefined : number);
+  };
+  return { typed, type, isNumber };
+}
+
+function numberIn(text: string): number {
+  return Number(text.trim().replace(',', '.'));
+}
+
+function NumberInput(props: FieldInputProps & { unit: string }) {
+  const { t } = useTranslation('answer');
+  const { value, onChange, unit, error } = props;
+  const { typed, type, isNumber } = useTypedNumber(typeof value === 'number' ? value : undefined, onChange);
+  return (
+    <TextInput
+      {...labels(props)}
+      label={`${props.label} (${unit})`}
+      error={isNumber ? error : t('notANumber')}
+      value={typed}
+      onChange={(event) => type(event.currentTarget.value)}
+      inputMode="decimal"
+      dir="ltr"
+    />
+  );
+}
+
+function MoneyInput(props: FieldInputProps) {
+  const { t } = useTranslation('answer');
+  const { value, onChange, label, description, error, texts } = props;
+  const amount = typeof value === 'object' && 'amount' in value ? (value as Amount) : undefined;
+  const [currency, setCurrency] = useState(amount?.currency ?? '');
+  const say = (number: number | undefined, code: string) =>
+    onChange(number === undefined || code === '' ? undefined : { amount: number, currency: code });
+  const { typed, type, isNumber } = useTypedNumber(amount?.amount, (number) => say(number, currency));
+  const names = new Intl.DisplayNames([texts.language], { type: 'currency' });
+  return (
+    <Group align="flex-end" gap="xs">
+      <TextInput
+        label={label}
+        description={description}
+        error={isNumber ? error : t('notANumber')}
+        value={typed}
+        onChange={(event) => type(event.currentTarget.value)}
+        inputMode="decimal"
+        dir="ltr"
+      />
+      <NativeSelect
+        label={t('currency')}
+        value={currency}
+        onChange={(event) => {
+          const code = event.currentTarget.value;
+          setCurrency(code);
+          const number = numberIn(typed);
+          say(typed.trim() === '' || !Number.isFinite(number) ? undefined : number, code);
+        }}
+        data={[
+          { value: '', label: '' },
+          ...Intl.supportedValuesOf('currency').map((code) => ({
+            value: code,
+            label: `${code} ${names.of(code) ?? ''}`,
+          })),
+        ]}
+      />
+    </Group>
+  );
+}
+
+function countryNames({ texts, countries }: Pick<FieldInputProps, 'texts' | 'countries'>) {
+  const names = new Intl.DisplayNames([texts.language], { type: 'region' });
+  return countries
+    .map((code) => ({ value: code, label: names.of(code) ?? code }))
+    .sort((a, b) => a.label.localeCompare(b.label, texts.language));
+}
+
+function CountryInput(props: FieldInputProps) {
+  const { value, onChange } = props;
+  return (
+    <NativeSelect
+      {...labels(props)}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(event) => onChange(event.currentTarget.value === '' ? undefined : event.currentTarget.value)}
+      data={[{ value: '', label: '' }, ...countryNames(props)]}
+    />
+  );
+}
+
+function CountriesInput(props: FieldInputProps) {
+  const { t } = useTranslation('answer');
+  const { value, onChange } = props;
+  const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
+  const all = countryNames(props);
+  return (
+    <Stack gap="xs">
+      <NativeSelect
+        {...labels(props)}
+        value=""
+        onChange={(event) => onChange([...chosen, event.currentTarget.value])}
+        data={[{ value: '', label: t('addCountry') }, ...all.filter((each) => !chosen.includes(each.value))]}
+      />
+      <Group gap="xs">
+        {chosen.map((code) => {
+          const name = all.find((each) => each.value === code)?.label ?? code;
+          const others = chosen.filter((each) => each !== code);
+          return (
+            <Button
+              key={code}
+              variant="default"
+              size="xs"
+              aria-label={t('takeOut', { name })}
+              onClick={() => onChange(others.length === 0 ? undefined : others)}
+            >
+              {name} ×
+            </Button>
+          );
+        })}
+      </Group>
+    </Stack>
+  );
+}
+
+function TextField(props: FieldInputProps) {
+  const { column, value, onChange } = props;
+  const field = {
+    ...labels(props),
+    value: typeof value === 'string' ? value : '',
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
+      onChange(event.currentTarget.value.trim() === '' ? undefined : event.currentTarget.value),
+  };
+  if (column.type === 'date') return <TextInput {...field} type="date" />;
+  const { longest = LONG } = column;
+  return longest > LONG ? (
+    <Textarea {...field} maxLength={longest} autosize minRows={2} dir="auto" />
+  ) : (
+    <TextInput {...field} maxLength={longest} dir="auto" />
+  );
+}
