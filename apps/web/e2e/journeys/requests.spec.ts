@@ -1,0 +1,95 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { TestBrowser } from '../browser/a-page.ts';
+import { barriers } from '../browser/axe.ts';
+import { until } from '../browser/until.ts';
+
+const browser = new TestBrowser();
+beforeAll(() => browser.open());
+afterAll(() => browser.close());
+afterEach(async () => expect(await browser.endTest()).toEqual([]));
+
+/** A phone. */
+const PHONE = { width: 390, height: 844 };
+
+/** A buyer's analyst asks a supplier that has no finding yet. @returns the board, the supplier's name and a link to hand over */
+async function asked(): Promise<{ page: Page; name: string; link: string }> {
+  const { page, organisation } = await browser.as('analyst@northfield.example');
+  await page.goto(`/o/${organisation}/suppliers?lanes=REST&sort=NAME`);
+  const row = page.locator('main [data-row-link]').nth(7);
+  const name = (await row.textContent()) ?? '';
+  await row.click();
+  await page.getByRole('link', { name: 'Ask for answers' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ask a supplier' });
+  await dialog.getByRole('textbox', { name: 'Who answers' }).fill('Mei Tan');
+  await dialog.getByRole('textbox', { name: 'E-mail address' }).fill('mei@supplier.example');
+  await dialog.getByRole('radio', { name: /^Core questions/ }).check();
+  await dialog.getByLabel('Why you ask').selectOption({ label: 'We ask all suppliers from time to time' });
+  await dialog.getByLabel('Answer by').fill('2099-01-31');
+  await dialog.getByRole('button', { name: 'Ask', exact: true }).click();
+  await dialog.getByText('Say in a sentence why you ask.', { exact: false }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole('textbox', { name: 'In a sentence' }).fill('We ask all our suppliers once a year.');
+  await dialog.getByRole('button', { name: 'Ask', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: `Make a link ${name}` }).click();
+  const handOver = page.getByRole('dialog', { name: `A link for ${name}` });
+  const label = handOver.getByRole('textbox', { name: 'Link to the questions' });
+  // The request may still be on its way.
+  await until(async () => {
+    if (await label.isVisible()) return true;
+    await handOver.getByRole('button', { name: 'Make a link' }).click();
+    return label.isVisible();
+  }, isTrue);
+  const link = await label.inputValue();
+  await handOver.getByRole('button', { name: 'Done' }).click();
+  return { page, name, link };
+}
+
+const isTrue = (answer: boolean): boolean => answer;
+const question = (page: Page, title: string): Locator => page.getByRole('region', { name: title });
+const saved = (page: Page) => page.getByText('Everything is saved.').waitFor();
+
+test('A supplier answers on a phone without an account, and what it tells becomes an indicator', async () => {
+  const { page: buyer, name, link } = await asked();
+  const page = await browser.stranger(PHONE);
+  await page.goto(link);
+  await page.getByText('We ask all our suppliers once a year.').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Begin' }).click();
+
+  const work = question(page, 'What work do you do?');
+  await work.getByRole('textbox', { name: 'Describe the work in a few words' }).fill('sewing of cotton shirts');
+  await saved(page);
+  expect(await barriers(page)).toEqual([]);
+  await page.reload();
+  expect(await work.getByRole('textbox', { name: 'Describe the work in a few words' }).inputValue()).toBe(
+    'sewing of cotton shirts',
+  );
+
+  await page.getByRole('link', { name: 'Papers and permits' }).click();
+  const papers = question(page, 'Who holds workers’ papers, bank cards and phones?');
+  await papers
+    .getByRole('radiogroup', { name: 'Passports and identity papers' })
+    .getByRole('radio', { name: 'We, the employer' })
+    .check();
+  await saved(page);
+
+  await page.getByRole('link', { name: 'Submit' }).click();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('checkbox', { name: 'These answers are right as far as I know.' }).check();
+  await page.getByRole('button', { name: /^Submit to/ }).click();
+  await page.getByRole('heading', { name: 'Your answers were submitted' }).waitFor();
+
+  const row = buyer.getByRole('row').filter({ has: buyer.getByRole('rowheader', { name }) });
+  await until(async () => {
+    await buyer.getByRole('button', { name: 'Look again' }).click();
+    return row.getByText('Submitted').isVisible();
+  }, isTrue);
+  await row.getByRole('link', { name }).click();
+  await until(async () => {
+    await buyer.reload();
+    await buyer.getByRole('table', { name: 'Four numbers' }).waitFor();
+    return buyer.getByText('Passports held by others').first().isVisible();
+  }, isTrue);
+});
