@@ -42,7 +42,6 @@ export const POINTERS: readonly Pointer[] = [
   pointer('an observation that repeats one that is not there', 'observations.repeats', 'observations.id'),
   pointer('an observation without its origin', 'observations.origin_id', 'imports.id', OF_FILE),
   pointer('an observation without the answer that told it', 'observations.origin_id', 'review_answers.id', `row.origin_kind = 'review'`),
-  pointer('an observation without the received answers that told it', 'observations.origin_id', 'received_answers.submission_id', `row.origin_kind = 'answer'`),
   pointer('an observation that goes back to no supplier', 'observations.own_supplier_id', 'suppliers.id'),
   pointer('an observation of rows of no import', 'observations.import_id', 'imports.id'),
   pointer('a search word without its supplier', 'search_tokens.supplier_id', 'suppliers.id'),
@@ -90,6 +89,13 @@ export const POINTERS: readonly Pointer[] = [
   pointer('a step of no remedy', 'remedy_steps.remedy_id', 'remedies.id'),
   pointer('a ledger line of no remedy', 'remedy_entries.remedy_id', 'remedies.id'),
   pointer('a ledger line that corrects none', 'remedy_entries.corrects', 'remedy_entries.id'),
+  pointer('a contact of no supplier', 'contacts.supplier_id', 'suppliers.id'),
+  pointer('a request to no supplier', 'requests.supplier_id', 'suppliers.id'),
+  pointer('a request to no contact', 'requests.contact_id', 'contacts.id'),
+  pointer('received answers of no supplier', 'received_answers.supplier_id', 'suppliers.id'),
+  pointer('received answers to no request', 'received_answers.request_id', 'requests.id'),
+  pointer('a saved answer to no request', 'saved_answers.request_id', 'inbox_requests.id'),
+  pointer('a submission to no request', 'submissions.request_id', 'inbox_requests.id'),
   pointer('a question without its import', 'review_questions.import_id', 'imports.id'),
 ];
 
@@ -102,6 +108,8 @@ const IN_NO_FORM = FORMS.map(
 /** Suppliers whose rows contradict each other. */
 const CONTRADICTIONS: Readonly<Record<string, string>> = {
   'an observation that nobody recorded': `SELECT o.id::text AS subject FROM observations o WHERE o.origin_kind = 'form' AND ${IN_NO_FORM.join(' AND ')}`,
+  'an observation of answers that nobody received': `SELECT o.id::text AS subject FROM observations o WHERE o.origin_kind = 'answer' AND NOT EXISTS (
+    SELECT FROM received_answers r WHERE r.organisation_id = o.organisation_id AND r.submission_id = o.origin_id)`,
   'two assessments in force for one supplier': `SELECT supplier_id::text AS subject FROM assessments WHERE recorded_to IS NULL GROUP BY organisation_id, supplier_id HAVING count(*) > 1`,
   'two assessments in force for one unit': `SELECT supplier_id::text || ' ' || unit_key AS subject FROM unit_assessments WHERE recorded_to IS NULL
     GROUP BY organisation_id, supplier_id, unit_key HAVING count(*) > 1`,

@@ -33,6 +33,10 @@ export const VALUES: Samples['values'] = {
   ledger: [
     { head: 'MEDICAL', payer: 'WORKER', minor: 5000, currency: 'USD', year: 2025, statistic: 'MEAN', source: 'AUDIT' },
   ],
+  language: 'en',
+  'Mutation.askSuppliers.set': 'core',
+  'Mutation.askSuppliers.reason': 'yearly',
+  'Mutation.askSuppliers.dueOn': '2099-01-31',
   'Mutation.recordLabourAgent.country': 'NP',
   'Mutation.recordCorridor.origin': 'NP',
   'Mutation.recordCorridor.destination': 'BD',

@@ -73,6 +73,8 @@ export async function subjectsOf(
   const global = {
     ...stated,
     supplierId: toGlobalId('Supplier', supplierId),
+    supplierIds: toGlobalId('Supplier', supplierId),
+    requestId: toGlobalId('Request', rows.requestId),
     importId: toGlobalId('Import', imported.importId),
     jobRunId: toGlobalId('JobRun', rows.jobRunId),
     decisionId: toGlobalId('Decision', rows.decisionId),
@@ -234,6 +236,17 @@ async function addRows(
      VALUES ($1, $2, $3, 1, 'measure', '2026-11-01', 0, 0, 'buyer', $4, false, $5, $6)`,
     [organisationId, entryId, remedyId, `${marker} measure`, ownerId, tx.now],
   );
+  const [requestId, contactId] = [randomUUID(), randomUUID()];
+  await tx.query(
+    `INSERT INTO contacts (organisation_id, id, supplier_id, email, name, language, added_by, added_at) VALUES ($1, $2, $3, $4, $4, 'en', $5, $6)`,
+    [organisationId, contactId, supplierId, `${marker}-contact@example.org`, ownerId, tx.now],
+  );
+  await tx.query(
+    `INSERT INTO requests (organisation_id, id, supplier_id, contact_id, supplier_organisation_id, template_version, asking, reason, note, full_because, due_on,
+       language, by_mail, asked_by, asked_at, carried_at)
+     VALUES ($1, $2, $3, $4, $5, '1.0.0', '{"set": "core", "countries": []}', 'yearly', $6, '', '2099-01-31', 'en', false, $7, $8, $8)`,
+    [organisationId, requestId, supplierId, contactId, randomUUID(), `${marker} note`, ownerId, tx.now],
+  );
   const jobRunId = await startJobRun(tx, {
     organisationId,
     kind: 'import.check',
@@ -253,6 +266,7 @@ async function addRows(
     siteId: site?.id ?? '',
     remedyId,
     entryId,
+    requestId,
   };
 }
 
