@@ -13,16 +13,23 @@ afterEach(async () => expect(await browser.endTest()).toEqual([]));
 const PHONE = { width: 390, height: 844 };
 
 /** A buyer's analyst asks a supplier that has no finding yet. @returns the board, the supplier's name and a link to hand over */
-async function asked(): Promise<{ page: Page; name: string; link: string }> {
+async function asked({
+  place,
+  language,
+}: {
+  readonly place: number;
+  readonly language: string;
+}): Promise<{ page: Page; name: string; link: string }> {
   const { page, organisation } = await browser.as('analyst@northfield.example');
   await page.goto(`/o/${organisation}/suppliers?lanes=REST&sort=NAME`);
-  const row = page.locator('main [data-row-link]').nth(7);
+  const row = page.locator('main [data-row-link]').nth(place);
   const name = (await row.textContent()) ?? '';
   await row.click();
   await page.getByRole('link', { name: 'Ask for answers' }).click();
   const dialog = page.getByRole('dialog', { name: 'Ask a supplier' });
   await dialog.getByRole('textbox', { name: 'Who answers' }).fill('Mei Tan');
   await dialog.getByRole('textbox', { name: 'E-mail address' }).fill('mei@supplier.example');
+  await dialog.getByLabel('Language').selectOption(language);
   await dialog.getByRole('radio', { name: /^Core questions/ }).check();
   await dialog.getByLabel('Why you ask').selectOption({ label: 'We ask all suppliers from time to time' });
   await dialog.getByLabel('Answer by').fill('2099-01-31');
@@ -51,7 +58,7 @@ const question = (page: Page, title: string): Locator => page.getByRole('region'
 const saved = (page: Page) => page.getByText('Everything is saved.').waitFor();
 
 test('A supplier answers on a phone without an account, and what it tells becomes an indicator', async () => {
-  const { page: buyer, name, link } = await asked();
+  const { page: buyer, name, link } = await asked({ place: 7, language: 'en' });
   const page = await browser.stranger(PHONE);
   await page.goto(link);
   await page.getByText('We ask all our suppliers once a year.').waitFor();
@@ -92,4 +99,37 @@ test('A supplier answers on a phone without an account, and what it tells become
     await buyer.getByRole('table', { name: 'Four numbers' }).waitFor();
     return buyer.getByText('Passports held by others').first().isVisible();
   }, isTrue);
+});
+
+test('Another device goes on with the password, in the language that was chosen, from right to left', async () => {
+  const { link } = await asked({ place: 8, language: 'ar' });
+  const phone = await browser.stranger(PHONE);
+  await phone.goto(link);
+  await phone.getByRole('button', { name: 'Begin' }).click();
+  const first = phone.getByRole('region').first();
+  await first.getByRole('textbox').first().fill('خياطة القمصان');
+  await saved(phone);
+  expect(await first.getAttribute('dir')).toBe('rtl');
+  expect(await barriers(phone)).toEqual([]);
+  await phone.getByLabel('New password', { exact: true }).fill('seven quiet lanterns');
+  await phone.getByRole('button', { name: 'Set the password' }).click();
+  await phone.getByText('The password is set.').waitFor();
+
+  const desk = await browser.stranger();
+  await desk.goto(link);
+  await desk.getByLabel('Password', { exact: true }).fill('a guess');
+  await desk.getByRole('button', { name: 'Begin' }).click();
+  await desk.getByText('This is not the password').waitFor();
+  browser.complaints.expect(/status of 422/);
+  await desk.getByLabel('Password', { exact: true }).fill('seven quiet lanterns');
+  await desk.getByRole('button', { name: 'Begin' }).click();
+  const same = desk.getByRole('region').first().getByRole('textbox').first();
+  await same.waitFor();
+  expect(await same.inputValue()).toBe('خياطة القمصان');
+  await same.fill('صباغة الأقمشة');
+  await saved(desk);
+  await first.getByRole('textbox').first().fill('غزل القطن');
+  await phone.getByRole('button', { name: 'Put the other answer back' }).click();
+  await saved(phone);
+  expect(await first.getByRole('textbox').first().inputValue()).toBe('صباغة الأقمشة');
 });

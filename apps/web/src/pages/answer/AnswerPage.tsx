@@ -110,7 +110,7 @@ function Answering({ draft, texts, onSubmitted }: { draft: Draft; texts: Questio
             search={{ page: String(index + 1) }}
             {...(index + 1 === at ? { 'aria-current': 'page' as const } : {})}
           >
-            {texts.say(`section.${first?.section ?? ''}`)}
+            {index + 1}. {texts.say(`section.${first?.section ?? ''}`)}
           </Link>
         ))}
         <Link
@@ -144,11 +144,6 @@ function Answering({ draft, texts, onSubmitted }: { draft: Draft; texts: Questio
             <Question key={item.key} asked={asked} item={item} hand={hand} texts={texts} countries={draft.countries} />
           ))
       )}
-      {!draft.hasPassword && answered > 0 && (
-        <section className={classes.question}>
-          <Protect draft={draft} />
-        </section>
-      )}
       <div className={classes.steps}>
         {at > 1 && (
           <Button variant="default" size="md" onClick={() => go(at - 1)}>
@@ -161,6 +156,11 @@ function Answering({ draft, texts, onSubmitted }: { draft: Draft; texts: Questio
           </Button>
         )}
       </div>
+      {!draft.hasPassword && answered > 0 && (
+        <section className={classes.question}>
+          <Protect draft={draft} />
+        </section>
+      )}
     </main>
   );
 }

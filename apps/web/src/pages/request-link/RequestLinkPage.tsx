@@ -11,6 +11,7 @@ import { PasswordField } from '../../frame/PasswordField.tsx';
 import { formText } from '../../lib/form-text.ts';
 import { readFrontPage, startAnswering, type FrontPage } from '../../service/answering.ts';
 import type { Answer, Refused } from '../../service/session.ts';
+import classes from './RequestLinkPage.module.css';
 
 /** The first page of a request: who asks, why, who will see the answers, how long it takes. Nothing counts as opened before "Begin". */
 export function RequestLinkPage() {
@@ -46,8 +47,10 @@ function Request({ token, request }: { token: string; request: FrontPage }) {
     <EntryLayout title={t('title', { buyer })}>
       <p>{t('asks', { buyer, supplier, day: format.date(request.dueOn) })}</p>
       <p>{t(`reason.${request.reason}`)}</p>
-      <blockquote dir="auto">{request.note}</blockquote>
-      <ul>
+      <blockquote dir="auto" className={classes.note}>
+        {request.note}
+      </blockquote>
+      <ul className={classes.points}>
         <li>{t('size', { count: request.questions, minutes: request.minutes })}</li>
         <li>{t('unknown')}</li>
         <li>{t('seenBy', { buyer })}</li>

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/db/transaction.ts';
+import { NotFound } from '../../platform/errors/refused.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../platform/time/day-in.ts';
@@ -69,12 +70,13 @@ export class RequestReadModel {
     );
   }
 
-  /** The suppliers among these that can be asked, by name. */
+  /** The suppliers among these that can be asked, by name. @throws NotFound if none can */
   async suppliersToAsk(viewer: Viewer, supplierIds: readonly string[]): Promise<SupplierToAsk[]> {
     assertMay(viewer, 'request.ask');
     const { organisationId } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
       const suppliers = await askableSuppliers(tx, organisationId, supplierIds.slice(0, MOST_ASKED));
+      if (suppliers.length === 0) throw new NotFound('No supplier has one of these ids');
       const contacts = await tx.query<{ supplierId: string; email: string; name: string; language: string }>(
         `SELECT DISTINCT ON (c.supplier_id) c.supplier_id AS "supplierId", c.email, c.name, c.language
          FROM contacts c LEFT JOIN requests r ON r.organisation_id = $1 AND r.contact_id = c.id

@@ -203,9 +203,8 @@ describe('A buyer asks', () => {
     expect(await codes(ask({ contacts: [] }))).toEqual(['REQUEST_SUPPLIERS']);
     const other = { supplierId: randomUUID(), email: 'nobody', name: 'Mei', language: 'xx' };
     expect(await codes(ask({ contacts: [other] }))).toEqual(['LANGUAGE_UNKNOWN', 'EMAIL_NOT_READABLE']);
-    expect(await codes(ask({ contacts: [{ ...other, email: 'a@b.example', language: 'th' }] }))).toEqual([
-      'REQUEST_SUPPLIER_UNKNOWN',
-    ]);
+    const unknown = { ...other, email: 'a@b.example', language: 'th' };
+    await expect(ask({ contacts: [unknown] })).rejects.toThrow(NotFound);
   });
 
   test('one contact is asked once at a time, and again when the request was withdrawn', async () => {

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { columnsShown, labelCode, type Answer, type Item, type Row, type Value } from '@plumbline/questionnaire';
+import { columnsShown, labelCode, SITES, type Answer, type Item, type Row, type Value } from '@plumbline/questionnaire';
 
 import type { ChangeOutcome } from '../../../service/answering.ts';
 import type { QuestionTexts } from '../lib/question-texts.ts';
@@ -93,7 +93,7 @@ function Rows(props: AnswerFieldsProps & { rows: readonly Row[] | null }) {
           {t('addEntry')}
         </Button>
       )}
-      {all.length === 0 && (
+      {all.length === 0 && item.key !== SITES && (
         <Checkbox
           label={t('thereAreNone')}
           checked={rows !== null}

@@ -30,7 +30,7 @@ export function Protect({ draft }: { draft: Draft }) {
       <p>{t('protect.why')}</p>
       {refused !== null && <LinkProblem refused={refused} closedText={t('gone')} />}
       <PasswordField fresh={draft.passwordLength} />
-      <Button type="submit" variant="default" mt="sm" loading={busy}>
+      <Button type="submit" variant="default" loading={busy}>
         {t('protect.submit')}
       </Button>
     </form>

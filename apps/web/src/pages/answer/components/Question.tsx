@@ -92,15 +92,18 @@ function OnePlace({
   const change = (next: Answer | null) => hand.change(item.key, place, next);
   const isOther = answer !== undefined && answer.state !== 'given';
   const [open, setOpen] = useState(isOther);
+  // It counts once there is a reason.
+  const [isReasonAsked, askReason] = useState(false);
   const choose = (state: string) => {
-    if (state === 'notApplicable') change({ state, because: t('noReason') });
+    askReason(state === 'notApplicable');
+    if (state === 'notApplicable') change(null);
     else if (state === 'unknown' || state === 'declined' || state === 'colleague') change({ state });
     else change(null);
   };
   return (
     <div className={classes.place}>
       {name !== null && <h3 dir="auto">{name}</h3>}
-      {!isOther && (
+      {!isOther && !isReasonAsked && (
         <AnswerFields
           item={item}
           answer={answer}
@@ -112,7 +115,12 @@ function OnePlace({
       )}
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t('cannot')}</summary>
-        <Radio.Group mt="xs" aria-label={t('cannot')} value={isOther ? answer.state : 'given'} onChange={choose}>
+        <Radio.Group
+          mt="xs"
+          aria-label={t('cannot')}
+          value={isOther ? answer.state : isReasonAsked ? 'notApplicable' : 'given'}
+          onChange={choose}
+        >
           <Stack gap="sm">
             <Radio value="given" label={t('answerIt')} />
             {STATES.map((state) => (
@@ -125,15 +133,16 @@ function OnePlace({
             ))}
           </Stack>
         </Radio.Group>
-        {answer?.state === 'notApplicable' && (
+        {(answer?.state === 'notApplicable' || isReasonAsked) && (
           <TextInput
             mt="xs"
             label={t('because')}
             maxLength={300}
-            defaultValue={answer.because}
+            defaultValue={answer?.state === 'notApplicable' ? answer.because : ''}
             onChange={(event) => {
               const because = event.currentTarget.value.trim();
-              if (because !== '') change({ state: 'notApplicable', because });
+              change(because === '' ? null : { state: 'notApplicable', because });
+              askReason(because === '');
             }}
           />
         )}

@@ -16,14 +16,13 @@ export function AskDialog({ supplierIds, onClose }: { supplierIds: readonly stri
   });
   return (
     <Dialog title={t('ask.title', { count: supplierIds.length })} closeLabel={t('close')} onClose={onClose} size={680}>
-      <PageQuery result={result} what={t('ask.what')} layout="rows">
-        {({ requestForm }) =>
-          requestForm.suppliers.length === 0 ? (
-            <EmptyState title={t('ask.none.title')} text={t('ask.none.text')} />
-          ) : (
-            <AskForm form={requestForm} onClose={onClose} />
-          )
-        }
+      <PageQuery
+        result={result}
+        what={t('ask.what')}
+        layout="rows"
+        missing={<EmptyState title={t('ask.none.title')} text={t('ask.none.text')} />}
+      >
+        {({ requestForm }) => <AskForm form={requestForm} onClose={onClose} />}
       </PageQuery>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { LANGUAGES, TEMPLATE, TOPICS, type Asking, type LanguageCode, type Topic
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { newIds } from '../../../platform/db/new-ids.ts';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
+import { NotFound } from '../../../platform/errors/refused.ts';
 import { UserErrors, type UserError, type UserErrorCode } from '../../../platform/errors/user-error.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { assertRoom } from '../../../platform/quotas/assert-room.ts';
@@ -59,7 +60,7 @@ export class AskSuppliers {
     this.#database = database;
   }
 
-  /** @returns the ids of the requests @throws UserErrors, QuotaReached, NotAllowed */
+  /** @returns the ids of the requests @throws UserErrors, QuotaReached, NotFound, NotAllowed */
   async execute(viewer: Viewer, input: AskSuppliersInput): Promise<readonly string[]> {
     assertMay(viewer, 'request.ask');
     const terms = readTerms(input);
@@ -183,7 +184,7 @@ function assertAskable(
 ): void {
   const problems = contacts.flatMap(({ supplierId }) => {
     const supplier = suppliers.get(supplierId);
-    if (supplier === undefined) return [problem(`contacts.${supplierId}`, 'REQUEST_SUPPLIER_UNKNOWN')];
+    if (supplier === undefined) throw new NotFound('No supplier has this id');
     const isMore = set !== 'core' && isSmall(supplier) && fullBecause.trim() === '';
     return isMore ? [problem('fullBecause', 'FULL_BECAUSE_MISSING', { supplier: supplier.name })] : [];
   });
