@@ -291,14 +291,18 @@ describe('A respondent answers', () => {
     expect((await reads().draft(who)).answers).toMatchObject([{ item: 'q03', version: 1 }]);
   });
 
-  test('of two people the later answer holds, and the earlier one can be put back', async () => {
-    const { who } = await begun();
-    await save(who, change('q03', { activity: 'sewing' }));
-    const [late] = await save(who, change('q03', { activity: 'dyeing' }));
-    expect(late).toMatchObject({ version: 2, replaced: { answer: { value: { activity: 'sewing' } } } });
-    const [back] = await save(who, { ...change('q03', { activity: 'sewing' }), base: 2 });
-    expect(back).toMatchObject({ version: 3, replaced: null });
-    expect((await reads().draft(who)).answers).toMatchObject([{ answer: { value: { activity: 'sewing' } } }]);
+  test('of two devices the later answer holds, and the earlier one can be put back', async () => {
+    const { requestId, token, who } = await begun();
+    const other = await reads().respondent(requestId, (await start(token)).token);
+    const [first] = await save(who, change('q03', { activity: 'sewing' }));
+    const [own] = await save(who, change('q03', { activity: 'sewing of shirts' }));
+    expect([first, own]).toMatchObject([{ replaced: null }, { replaced: null }]);
+    const [late] = await save(other, change('q03', { activity: 'dyeing' }));
+    expect(late).toMatchObject({ version: 3, replaced: { answer: { value: { activity: 'sewing of shirts' } } } });
+    const [back] = await save(other, { ...change('q03', { activity: 'sewing of shirts' }), base: 3 });
+    expect(back).toMatchObject({ version: 4, replaced: null });
+    const held = [{ answer: { value: { activity: 'sewing of shirts' } } }];
+    expect((await reads().draft(who)).answers).toMatchObject(held);
   });
 
   test('what is no answer is refused alone, with where it is wrong', async () => {
