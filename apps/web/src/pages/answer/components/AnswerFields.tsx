@@ -39,8 +39,8 @@ function RowFields({
   onRow,
 }: Omit<AnswerFieldsProps, 'answer' | 'onChange'> & { row: Row; at: number | null; onRow: (row: Row) => void }) {
   const put = (key: string, value: Value | undefined) => {
-    const { [key]: _, ...others } = row;
-    onRow(value === undefined ? others : { ...others, [key]: value });
+    const others = Object.entries(row).filter(([each]) => each !== key);
+    onRow(Object.fromEntries(value === undefined ? others : [...others, [key, value]]));
   };
   return (
     <Stack gap="md">

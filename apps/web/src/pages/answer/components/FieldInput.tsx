@@ -241,8 +241,8 @@ function TextField(props: FieldInputProps) {
   if (column.type === 'date') return <TextInput {...field} type="date" />;
   const { longest = LONG } = column;
   return longest > LONG ? (
-    <Textarea {...field} maxLength={longest} autosize minRows={2} dir="auto" />
+    <Textarea {...field} maxLength={longest} autosize minRows={2} />
   ) : (
-    <TextInput {...field} maxLength={longest} dir="auto" />
+    <TextInput {...field} maxLength={longest} />
   );
 }

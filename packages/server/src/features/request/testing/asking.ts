@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { answeringHandOver } from '@plumbline/jobs';
+import type { AuthDatabase } from '../../../platform/auth/auth-database.ts';
+import type { TestDatabase } from '../../../platform/db/testing/database.ts';
+import type { JobContext } from '../../../platform/queue/job-handler.ts';
+import type { Role, Viewer } from '../../../platform/tenancy/viewer.ts';
+import { AnsweringReadModel } from '../../answering/answering.read-model.ts';
+import { SaveAnswers, type AnswerChange, type ChangeOutcome } from '../../answering/commands/save-answers.ts';
+import { StartAnswering, type StartedAnswering } from '../../answering/commands/start-answering.ts';
+import { SubmitAnswers } from '../../answering/commands/submit-answers.ts';
+import type { Respondent } from '../../answering/request-access.ts';
+import { aViewer } from '../../portfolio/testing/a-viewer.ts';
+import { AnOrganisation } from '../../risk/testing/an-organisation.ts';
+import { AskSuppliers, type AskSuppliersInput } from '../commands/ask-suppliers.ts';
+import { CreateRequestLink } from '../commands/create-request-link.ts';
+import { CarryRequestHandler } from '../jobs/carry-request.handler.ts';
+import { HandOverHandler } from '../jobs/hand-over.handler.ts';
+import { RequestReadModel, type RequestRow } from '../request.read-model.ts';
+
+const HEADER = ['Supplier', 'Country', 'Products', 'Workers'];
+
+/** Where a job runs that nobody watches. */
+export const UNWATCHED: JobContext = {
+  jobRunId: null,
+  attempt: 1,
+  fencingToken: 1,
+  signal: new AbortController().signal,
+  progress: () => undefined,
+  cancelled: async () => false,
+  complete: async () => undefined,
+};
+
+/** A request that somebody has begun to answer. */
+export interface Begun {
+  readonly requestId: string;
+  /** Of the link. */
+  readonly token: string;
+  readonly who: Respondent;
+}
+
+/** A given answer, as a device sends it. */
+export function aChange(item: string, value: unknown, more: Partial<AnswerChange> = {}): AnswerChange {
+  return { id: randomUUID(), item, place: null, answer: { state: 'given', value }, base: 0, ...more };
+}
+
+/** A buyer that asks, and those who answer. */
+export class Asking {
+  readonly organisation: AnOrganisation;
+  readonly auth: AuthDatabase;
+  readonly #db: TestDatabase;
+
+  private constructor(db: TestDatabase, auth: AuthDatabase) {
+    this.#db = db;
+    this.auth = auth;
+    this.organisation = new AnOrganisation(db);
+  }
+
+  static async of(db: TestDatabase, auth: AuthDatabase, name = 'Northfield Retail'): Promise<Asking> {
+    const asking = new Asking(db, auth);
+    await auth.query(
+      `INSERT INTO auth.organisations (id, name, slug, kind, time_zone, demo, created_at) VALUES ($1, $2, $3, 'buyer', 'UTC', false, '2026-01-01')`,
+      [asking.organisation.id, name, randomUUID()],
+    );
+    return asking;
+  }
+
+  get reads(): AnsweringReadModel {
+    return new AnsweringReadModel(this.auth, this.#db.database);
+  }
+
+  as(...roles: Role[]): Viewer {
+    return aViewer({ organisationId: this.organisation.id, roles: new Set(roles) });
+  }
+
+  /** @returns its id */
+  async supplier(name: string, workers: string): Promise<string> {
+    const rows = [[name, 'India', 'cotton shirts', workers]];
+    await this.organisation.import({ header: HEADER, rows, asOf: '2026-01-01' });
+    await this.organisation.assess();
+    const found = await this.organisation.rows<{ id: string }>(`SELECT id FROM suppliers WHERE name = '${name}'`);
+    return found[0]?.id ?? '';
+  }
+
+  ask(supplierId: string, more: Partial<AskSuppliersInput> = {}, who = this.as('analyst')): Promise<readonly string[]> {
+    return new AskSuppliers(this.#db.database).execute(who, {
+      contacts: [{ supplierId, email: 'mei@acme.example', name: 'Mei Tan', language: 'en' }],
+      set: 'core',
+      topics: [],
+      fullBecause: '',
+      reason: 'yearly',
+      note: 'We ask all our suppliers once a year.',
+      dueOn: '2099-01-31',
+      byHand: true,
+      numbersChecked: false,
+      ...more,
+    });
+  }
+
+  carry(requestId: string): Promise<void> {
+    const payload = { version: 1, organisationId: this.organisation.id, requestId } as const;
+    return new CarryRequestHandler(this.auth, this.#db.database).handle(payload, UNWATCHED);
+  }
+
+  /** @returns the token of a link that the buyer hands over */
+  async link(requestId: string): Promise<string> {
+    const { url } = await new CreateRequestLink(this.auth, this.#db.database).execute(this.as('analyst'), requestId);
+    return url.split('/').at(-1) ?? '';
+  }
+
+  start(token: string, password?: string): Promise<StartedAnswering> {
+    return new StartAnswering(this.auth, this.#db.database).execute(token, password);
+  }
+
+  async begun(supplierId: string, more: Partial<AskSuppliersInput> = {}): Promise<Begun> {
+    const [requestId = ''] = await this.ask(supplierId, more);
+    await this.carry(requestId);
+    const token = await this.link(requestId);
+    const session = await this.start(token);
+    return { requestId, token, who: await this.reads.respondent(requestId, session.token) };
+  }
+
+  save(who: Respondent, ...changes: AnswerChange[]): Promise<ChangeOutcome[]> {
+    return new SaveAnswers(this.#db.database).execute(who, changes);
+  }
+
+  submit(who: Respondent): Promise<unknown> {
+    return new SubmitAnswers(this.#db.database).execute(who, true);
+  }
+
+  /** Hands over what the supplier's side asks to be handed over. */
+  async handOver({ organisationId }: Pick<Respondent, 'organisationId'>, how = UNWATCHED): Promise<void> {
+    const { rows } = await this.#db.admin.query<{ payload: { requestId: string } }>(
+      'SELECT payload FROM outbox WHERE job = $1 AND organisation_id = $2 ORDER BY id',
+      [answeringHandOver.name, organisationId],
+    );
+    for (const { payload } of rows)
+      await new HandOverHandler(this.#db.database).handle({ version: 1, organisationId, ...payload }, how);
+  }
+
+  board(who = this.as('analyst')): Promise<RequestRow[]> {
+    return new RequestReadModel(this.#db.database).requests(who, null);
+  }
+}
