@@ -1,6 +1,6 @@
 export * from './answers/answer.ts';
 export { askedOf, itemAsked, pagesOf, type Asked, type Asking } from './answers/asking.ts';
-export { applies, columnsShown, placesAsked, sentOf } from './answers/branching.ts';
+export { columnsShown, placesAsked, sentOf } from './answers/branching.ts';
 export { fieldsIn, minutesFor } from './answers/effort.ts';
 export { blanksIn, isAnswered, progressOf, type Done, type Progress } from './answers/progress.ts';
 export {

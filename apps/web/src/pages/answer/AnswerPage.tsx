@@ -3,7 +3,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { applies, askedOf, pagesOf, progressOf, TEMPLATE } from '@plumbline/questionnaire';
+import { askedOf, pagesOf, placesAsked, progressOf, TEMPLATE } from '@plumbline/questionnaire';
 import { Notice, PageSkeleton, useFormat } from '@plumbline/ui';
 
 import { EntryLayout } from '../../frame/EntryLayout.tsx';
@@ -139,7 +139,7 @@ function Answering({ draft, texts, onSubmitted }: { draft: Draft; texts: Questio
         <Submit draft={draft} asked={asked} hand={hand} texts={texts} onSubmitted={onSubmitted} />
       ) : (
         items
-          .filter((item) => applies(asked, item, hand.answers, null))
+          .filter((item) => placesAsked(asked, item, hand.answers).length > 0)
           .map((item) => (
             <Question key={item.key} asked={asked} item={item} hand={hand} texts={texts} countries={draft.countries} />
           ))

@@ -61,6 +61,21 @@ describe('Answers reach the buyer', () => {
     expect(facts).toEqual([{ assurance: 'admitted', source_kind: 'supplier' }]);
   });
 
+  test('the one site that it names is the one place that the buyer knew; of two sites each is one of its own', async () => {
+    const sites = () => asking.organisation.rows('SELECT key FROM sites');
+    expect(await sites()).toHaveLength(1);
+    const one = await asking.begun(supplierId);
+    await asking.save(one.who, ...findings());
+    await asking.submit(one.who);
+    await asking.handOver(one.who);
+    expect(await sites()).toHaveLength(1);
+    const two = await asking.begun(supplierId);
+    await asking.save(two.who, aChange('q02', [SITE, { ...SITE, id: 'b', name: 'Plant Two' }]));
+    await asking.submit(two.who);
+    await asking.handOver(two.who);
+    expect(await sites()).toHaveLength(3);
+  });
+
   test('a process that is killed between the two organisations loses nothing and doubles nothing', async () => {
     const { who } = await asking.begun(supplierId);
     await asking.save(who, ...findings());

@@ -1,4 +1,5 @@
 import { readByHand, WHOLE_SUPPLIER } from '@plumbline/intake';
+import { sitesOf } from '@plumbline/questionnaire';
 import { copyForBuyer, observationsOf, type ObservedPlace } from '@plumbline/questionnaire/judgement';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
@@ -55,8 +56,8 @@ async function recordAnswers(
   await lockSuppliers(tx, organisationId, [supplierId]);
   const { id, answers, answeredOn: day } = submission;
   const submitted = { asked: questionsOf(request), answers, day };
-  // Sites are found by the key that their words give, as those of a file are.
-  const respondent = { supplierName: request.supplierName, siteKey: () => null };
+  const isSole = sitesOf(answers).length === 1 && (await isOnePlace(tx, organisationId, supplierId));
+  const respondent = { supplierName: request.supplierName, siteKey: () => (isSole ? WHOLE_SUPPLIER : null) };
   const places = observationsOf(submitted, respondent, readByHand);
   await recordObservations(tx, organisationId, {
     origin: { kind: 'answer', id },
@@ -72,6 +73,18 @@ async function recordAnswers(
     subjectId: supplierId,
     parameters: { request: request.id, submission: id },
   });
+}
+
+/**
+ * Whether the buyer knows the supplier as one place without a name: then the only site that the supplier names is that place. Otherwise sites are found by the key
+ * that their words give, as those of a file are.
+ */
+async function isOnePlace(tx: Transaction, organisationId: string, supplierId: string): Promise<boolean> {
+  const sites = await tx.query<{ key: string }>(
+    'SELECT key FROM sites WHERE organisation_id = $1 AND supplier_id = $2',
+    [organisationId, supplierId],
+  );
+  return sites.length > 0 && sites.every(({ key }) => key === WHOLE_SUPPLIER);
 }
 
 /** What is told of findings is a row of its own, which tells nothing else. */
