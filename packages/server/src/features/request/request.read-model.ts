@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { AuthDatabase } from '../../platform/auth/auth-database.ts';
 import { Database } from '../../platform/db/transaction.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
+import type { MailProblem } from '../../platform/mail/mails.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../platform/time/day-in.ts';
 import type { RequestReason } from '../answering/request-terms.ts';
 import { standingOf } from '../supplier/merged-suppliers.ts';
 import { MOST_ASKED } from './commands/ask-suppliers.ts';
+import { REQUEST_MAIL } from './mail-kind.ts';
 import { askableSuppliers, isSmall, type AskableSupplier } from './supplier-size.ts';
 
 /** How far a request is. `sent`: nobody has begun to read it. */
@@ -28,6 +31,8 @@ export interface RequestRow {
   readonly state: RequestState;
   /** Its day has passed, and somebody has opened it: mails that nobody read are no fault of the supplier. */
   readonly isOverdue: boolean;
+  /** Why its mail did not come through; null if it did, or if there is none. */
+  readonly mailProblem: MailProblem | null;
 }
 
 /** A supplier to be asked, with the contact that was asked last. */
@@ -46,9 +51,11 @@ const STATE = `CASE WHEN r.withdrawn_at IS NOT NULL THEN 'withdrawn' WHEN r.subm
 /** What a buyer has asked. */
 @Injectable()
 export class RequestReadModel {
+  readonly #auth: AuthDatabase;
   readonly #database: Database;
 
-  constructor(database: Database) {
+  constructor(auth: AuthDatabase, database: Database) {
+    this.#auth = auth;
     this.#database = database;
   }
 
@@ -56,8 +63,8 @@ export class RequestReadModel {
   async requests(viewer: Viewer, supplierId: string | null): Promise<RequestRow[]> {
     assertMay(viewer, 'request.read');
     const { organisationId, timeZone } = viewer;
-    return this.#database.transaction(organisationId, (tx) =>
-      tx.query<RequestRow>(
+    const rows = await this.#database.transaction(organisationId, (tx) =>
+      tx.query<Omit<RequestRow, 'mailProblem'>>(
         `SELECT q.*, s.name AS "supplierName", q."dueOn" < $3 AND q.state IN ('opened', 'started') AS "isOverdue" FROM (
            SELECT r.id, (SELECT ${standingOf('own')} FROM suppliers own WHERE own.organisation_id = $1 AND own.id = r.supplier_id) AS "supplierId",
              c.name AS "contactName", c.email, r.reason, to_char(r.due_on, 'YYYY-MM-DD') AS "dueOn", r.asked_at AS "askedAt", r.submitted_at AS "submittedAt",
@@ -68,6 +75,16 @@ export class RequestReadModel {
         [organisationId, supplierId, dayIn(timeZone, tx.now)],
       ),
     );
+    const problems = await this.#mailProblems(organisationId);
+    return rows.map((row) => ({ ...row, mailProblem: problems.get(row.id) ?? null }));
+  }
+
+  async #mailProblems(organisationId: string): Promise<ReadonlyMap<string, MailProblem>> {
+    const rows = await this.#auth.query<{ requestId: string; problem: MailProblem }>(
+      `SELECT subject_id AS "requestId", problem FROM auth.mails WHERE organisation_id = $1 AND kind = $2 AND sent_at IS NULL AND problem IS NOT NULL`,
+      [organisationId, REQUEST_MAIL],
+    );
+    return new Map(rows.map(({ requestId, problem }) => [requestId, problem]));
   }
 
   /** The suppliers among these that can be asked, by name. @throws NotFound if none can */

@@ -26,6 +26,7 @@ const RequestRowFragment = graphql(/* GraphQL */ `
     submittedAt
     state
     isOverdue
+    mailProblem
     viewerCanWithdraw
     viewerCanCreateLink
   }
@@ -80,6 +81,11 @@ export function RequestTable({ requests, onChanged }: RequestTableProps) {
               </p>
             )}
             {row.isOverdue && <p>{t('list.overdue')}</p>}
+            {row.state === 'SENT' && row.mailProblem !== null && (
+              <p>
+                {row.mailProblem} {t('list.handOver')}
+              </p>
+            )}
           </>
         ),
       },

@@ -40,7 +40,8 @@ export class RequestResolver {
       ...row,
       id: toGlobalId('Request', row.id),
       supplierId: toGlobalId('Supplier', row.supplierId),
-      reason: say(`request.reason.${row.reason}`),
+      reason: say(`request.reason.name.${row.reason}`),
+      mailProblem: row.mailProblem === null ? null : say(`mail.problem.${row.mailProblem}`),
       viewerCanWithdraw: mayAsk && OPEN.has(row.state),
       viewerCanCreateLink: mayAsk && OPEN.has(row.state),
     }));

@@ -44,6 +44,9 @@ export class SupplierRequestType {
   @Field(() => Boolean, { description: 'Its day has passed, and somebody has opened it' })
   isOverdue!: boolean;
 
+  @Field(() => String, { nullable: true, description: 'Why its mail did not come through, as a sentence' })
+  mailProblem!: string | null;
+
   @Field(() => Boolean)
   viewerCanWithdraw!: boolean;
 

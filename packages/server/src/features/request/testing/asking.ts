@@ -138,6 +138,6 @@ export class Asking {
   }
 
   board(who = this.as('analyst')): Promise<RequestRow[]> {
-    return new RequestReadModel(this.#db.database).requests(who, null);
+    return new RequestReadModel(this.auth, this.#db.database).requests(who, null);
   }
 }
