@@ -14,6 +14,7 @@ export interface AnswerChange {
   /** Made by the device. The same change sent again has the same. */
   readonly id: string;
   readonly item: string;
+  /** Id of a site, for what is asked by site. */
   readonly place: Place;
   /** Null takes the answer out. */
   readonly answer: unknown;
@@ -30,9 +31,6 @@ export interface ChangeOutcome {
   readonly replaced: Pick<SavedAnswer, 'answer' | 'savedAt'> | null;
   readonly problems: readonly AnswerProblem[];
 }
-
-/** Longest id of a site. */
-const LONGEST_PLACE = 64;
 
 /** Saves answers, each once: what is sent again after a lost reply is known by its id. The later of two answers to one question holds. */
 @Injectable()
@@ -99,7 +97,6 @@ function problemsOf(
 ): readonly AnswerProblem[] {
   const found = itemAsked(asked, item);
   if (found === undefined) return [{ code: 'unknown-item', path: [item] }];
-  const isPlace = place === null || (found.bySite === true && place !== '' && place.length <= LONGEST_PLACE);
-  if (!isPlace) return [{ code: 'unknown-key', path: [item] }];
+  if (place !== null && found.bySite !== true) return [{ code: 'unknown-key', path: [item] }];
   return answer === null ? [] : (readAnswer(asked, item, answer).problems ?? []);
 }

@@ -20,7 +20,10 @@ const MOST_CHANGES = 50;
 const change = z.object({
   id: z.guid(),
   item: z.string().max(20),
-  place: z.string().max(64).nullable(),
+  place: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/)
+    .nullable(),
   answer: z.unknown(),
   base: z.number().int().min(0),
 });
