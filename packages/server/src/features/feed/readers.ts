@@ -8,6 +8,7 @@ import { importEntries } from './readers/imports.ts';
 import { overrideEntries } from './readers/overrides.ts';
 import { agentEntries, corridorEntries, licenceEntries } from './readers/recruitment.ts';
 import { lapseEntries, remedyEntries } from './readers/remedies.ts';
+import { responseEntries } from './readers/responses.ts';
 
 /** Everything that is told of suppliers. */
 export const READERS: readonly EntryReader[] = [
@@ -20,6 +21,7 @@ export const READERS: readonly EntryReader[] = [
   importEntries,
   answerEntries,
   factEntries,
+  responseEntries,
   corridorEntries,
   agentEntries,
   licenceEntries,
