@@ -1,11 +1,4 @@
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-} from '@tanstack/react-router';
-import type { i18n } from 'i18next';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 
 import { PageSkeleton } from '@plumbline/ui';
 
@@ -17,18 +10,7 @@ import { importSearch } from './pages/import/lib/import-search.ts';
 import { OverviewOpening } from './pages/overview/overview-opening.ts';
 import { TIMELINE_GROUPS } from './pages/supplier/lib/timeline-groups.ts';
 import { suppliersSearch } from './pages/suppliers/lib/suppliers-search.ts';
-
-interface RouterContext {
-  readonly i18n: i18n;
-}
-
-/** Loads the texts of a page together with its code, not after it. */
-const texts =
-  (...areas: string[]) =>
-  ({ context }: { context: RouterContext }): Promise<void> =>
-    context.i18n.loadNamespaces(areas);
-
-const root = createRootRouteWithContext<RouterContext>()({ component: Outlet });
+import { root, texts, type RouterContext } from './root-route.ts';
 
 const home = createRoute({
   getParentRoute: () => root,

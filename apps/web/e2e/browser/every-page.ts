@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { askForProof, giveCode, secondFactorNeeded, secondFactorOn, setUpApp } from './second-factor-states.ts';
 import { settled } from './settled.ts';
+import { beginImport, beginMapping, checkRows, correctRows } from './views-of-imports.ts';
 import { askForReset, invite, inviteBefore, pressTheButton, refusedSignIn } from './views-of-people.ts';
 
 /** A page or a state of one that somebody looks at. */
@@ -39,6 +40,13 @@ async function recordFact(page: Page): Promise<void> {
   await dialog.locator('[name=siteName]').waitFor();
 }
 
+/** Opens the form that asks the first supplier. */
+async function ask(page: Page): Promise<void> {
+  await openRow(page);
+  await page.locator('a[href*="/requests?ask"]').click();
+  await page.getByRole('dialog').locator('input[type="date"]').waitFor();
+}
+
 /** Opens the table of the first published value that a result uses. */
 async function openReference(page: Page): Promise<void> {
   await openRow(page, '?tab=evidence');
@@ -60,6 +68,8 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'reset-closed', who: null, path: '/reset/none' },
   { name: 'stop-mails', who: null, path: '/stop-mails/none' },
   { name: 'stop-mails-refused', who: null, path: '/stop-mails/none', then: pressTheButton },
+  { name: 'request-link-closed', who: null, path: '/r/none' },
+  { name: 'answer-closed', who: null, path: '/answer/00000000-0000-4000-8000-000000000000' },
   { name: 'organisations', who: analyst, path: '/../../' },
   { name: 'overview', who: analyst, path: '/overview' },
   { name: 'overview-empty', who: 'analyst@harbour.example', path: '/overview' },
@@ -67,6 +77,8 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'changes-by-mail', who: analyst, path: '/changes', then: openDigest },
   { name: 'changes-approver', who: 'approver@northfield.example', path: '/changes' },
   { name: 'changes-empty', who: 'analyst@harbour.example', path: '/changes' },
+  { name: 'requests', who: analyst, path: '/requests' },
+  { name: 'requests-ask', who: analyst, path: '/suppliers', then: ask, onJourney: true },
   { name: 'suppliers', who: analyst, path: '/suppliers' },
   { name: 'suppliers-empty', who: 'owner@harbour.example', path: '/suppliers' },
   { name: 'suppliers-nothing-found', who: analyst, path: '/suppliers?search=zzzzqqqq' },
@@ -314,44 +326,6 @@ async function undo(page: Page): Promise<void> {
   await openRow(page);
   await page.locator('main button[data-variant="default"]').first().click();
   await page.getByRole('dialog').waitFor();
-}
-
-const NEW_LIST = [
-  'Vendor;Land;What they make;Memo;Whereabouts;Head count',
-  'Ostrava Fictional Castings s.r.o.;Czechia;iron castings;10;Ostrava;140',
-  'บริษัท ตัวอย่างสมมติ จำกัด;Thailand;frozen shrimp;11;Samut Sakhon;310',
-  ';Vietnam;furniture;12;Hanoi;30',
-  'Brinmoor Fictional Knitwear and Garment Finishing Company of the Upper Valley Ltd;Korea;knitwear;13;;many',
-  'Amlwch Fictional Fish; Sons;Wales;fish processing;14;Amlwch;55',
-].join('\n');
-
-async function beginImport(page: Page): Promise<void> {
-  const file = { name: 'new vendors.csv', mimeType: 'text/csv', buffer: Buffer.from(NEW_LIST) };
-  await page.locator('main input[type="file"]').first().setInputFiles(file);
-  await page.waitForURL(/\/imports\/[\w-]+/);
-  await page.locator('main nav [aria-current="step"]').waitFor();
-}
-
-async function beginMapping(page: Page): Promise<void> {
-  await beginImport(page);
-  await page.goto(`${page.url()}?step=columns`);
-  await page.locator('main table').first().waitFor();
-}
-
-/** Before anybody has said yes. */
-async function checkRows(page: Page): Promise<void> {
-  await beginMapping(page);
-  await page.locator('main .mantine-Button-root:not([data-variant])').first().click();
-  await page.locator('main button[aria-pressed]').first().waitFor();
-}
-
-/** One row is mended, the others wait. */
-async function correctRows(page: Page): Promise<void> {
-  await checkRows(page);
-  await page.locator('main button[aria-pressed]').last().click();
-  const cells = page.locator('main textarea');
-  await cells.first().fill('Hoi Fictional Furniture JSC');
-  await page.locator('main tbody[data-state="ready"]').waitFor();
 }
 
 /** The first button of the page verifies; what is found has a hash. */

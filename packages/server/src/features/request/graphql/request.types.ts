@@ -5,7 +5,7 @@ import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts
 import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
 import { REQUEST_STATES, type RequestState } from '../request.read-model.ts';
 
-export const RequestStateEnum = enumOf('RequestState', REQUEST_STATES);
+const RequestStateEnum = enumOf('RequestState', REQUEST_STATES);
 
 @ObjectType('SupplierRequest', { description: 'Questions that were put to a supplier, and how far it is' })
 export class SupplierRequestType {
