@@ -75,7 +75,7 @@ function Rows(props: AnswerFieldsProps & { rows: readonly Row[] | null }) {
   return (
     <Stack gap="md">
       {all.map((row, at) => (
-        <fieldset key={String(row['id'])} className={classes.row}>
+        <fieldset key={typeof row['id'] === 'string' ? row['id'] : at} className={classes.row}>
           <legend>{t('entry', { number: at + 1 })}</legend>
           <RowFields
             {...props}

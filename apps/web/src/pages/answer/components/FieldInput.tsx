@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, NativeSelect, Radio, Stack, Textarea, TextInpu
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { wordsOffered, type Amount, type Column, type Value } from '@plumbline/questionnaire';
+import { wordsOffered, type Column, type Value } from '@plumbline/questionnaire';
 
 import type { QuestionTexts } from '../lib/question-texts.ts';
 
@@ -64,7 +64,7 @@ function Choice(
       label={label}
       description={description}
       error={error}
-      value={value === undefined ? null : String(value)}
+      value={typeof value === 'string' || typeof value === 'boolean' ? String(value) : null}
       onChange={onChange}
     >
       <Stack gap="xs" mt="xs">
@@ -139,7 +139,7 @@ function NumberInput(props: FieldInputProps & { unit: string }) {
 function MoneyInput(props: FieldInputProps) {
   const { t } = useTranslation('answer');
   const { value, onChange, label, description, error, texts } = props;
-  const amount = typeof value === 'object' && 'amount' in value ? (value as Amount) : undefined;
+  const amount = typeof value === 'object' && 'amount' in value ? value : undefined;
   const [currency, setCurrency] = useState(amount?.currency ?? '');
   const say = (number: number | undefined, code: string) =>
     onChange(number === undefined || code === '' ? undefined : { amount: number, currency: code });
