@@ -1,6 +1,6 @@
 import type { AnswerProblem, Answer as Given, Asking, LanguageCode, Place } from '@plumbline/questionnaire';
 
-import { post, type Answer, type PasswordLength } from './session.ts';
+import { post, send, type Answer, type PasswordLength } from './session.ts';
 
 type RequestState = 'open' | 'submitted' | 'withdrawn';
 
@@ -58,6 +58,9 @@ export interface ChangeOutcome {
   readonly problems: readonly AnswerProblem[];
 }
 
+/** Browsers go on sending at most 64 KiB for a page that was left; characters may take three bytes. */
+const MOST_AFTER_LEAVING = 20_000;
+
 export async function readFrontPage(token: string): Promise<Answer<FrontPage>> {
   return post('/answering/front-page', { token });
 }
@@ -78,7 +81,8 @@ export async function saveAnswers(
   requestId: string,
   changes: readonly AnswerChange[],
 ): Promise<Answer<{ outcomes: readonly ChangeOutcome[] }>> {
-  return post('/answering/save', { requestId, changes });
+  const body = JSON.stringify({ requestId, changes });
+  return send('/answering/save', { method: 'POST', body, keepalive: body.length <= MOST_AFTER_LEAVING });
 }
 
 export async function submitAnswers(requestId: string): Promise<Answer<{ submissionId: string; submittedAt: string }>> {

@@ -47,6 +47,7 @@ export class RequestsAndAnswers1764000009000 implements MigrationInterface {
         PRIMARY KEY (organisation_id, id)
       );
       CREATE INDEX requests_organisation_id_asked_at_idx ON requests (organisation_id, asked_at DESC, id);
+      CREATE INDEX requests_organisation_id_supplier_id_idx ON requests (organisation_id, supplier_id);
       CREATE UNIQUE INDEX requests_open_key ON requests (organisation_id, supplier_id, contact_id) WHERE submitted_at IS NULL AND withdrawn_at IS NULL;
       ${tenantTable('requests', 'SELECT, INSERT, UPDATE (carried_at, opened_at, started_at, submitted_at, withdrawn_at, withdrawn_by)')}
 

@@ -23,7 +23,7 @@ export interface ListedImport extends ImportRow {
 export interface KeptSupplier {
   readonly supplierId: string;
   readonly name: string;
-  readonly why: 'decision' | 'merge' | 'override';
+  readonly why: 'decision' | 'merge' | 'override' | 'request';
 }
 
 /** An import with everything that its page shows. */
@@ -63,11 +63,12 @@ const pageSql = `${LISTED} AND ($2::uuid IS NULL OR i.id < $2) ORDER BY i.id DES
 
 const ofSupplierSql = `${LISTED} AND i.id IN (SELECT o.import_id FROM observations o WHERE o.organisation_id = $1 AND o.supplier_id = $2) ORDER BY i.id DESC LIMIT $3`;
 
-// Begins with the few suppliers that have a decision or an override or were merged, and looks each up by its key: an import can be of every supplier, and an organisation
+// Begins with the few suppliers that have a decision, an override or a request or were merged, and looks each up by its key: an import can be of every supplier, and an organisation
 // that is new since the last ANALYZE is taken for an empty one.
 const keptSql = `WITH held AS MATERIALIZED (
     SELECT d.supplier_id AS id, 'decision' AS why FROM decisions d WHERE d.organisation_id = $1
     UNION SELECT o.supplier_id, 'override' FROM overrides o WHERE o.organisation_id = $1
+    UNION SELECT r.supplier_id, 'request' FROM requests r WHERE r.organisation_id = $1
     UNION SELECT m.merged_into, 'merge' FROM suppliers m WHERE m.organisation_id = $1 AND m.merged_into IS NOT NULL)
   SELECT h.id AS "supplierId", coalesce(p.name, s.name) AS name, h.why
   FROM (SELECT id, min(why) AS why FROM held GROUP BY id) h
