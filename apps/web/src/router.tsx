@@ -67,8 +67,8 @@ const stopMails = createRoute({
 const requestLink = createRoute({
   getParentRoute: () => root,
   path: '/r/$token',
-  loader: texts('request-link'),
-  component: lazyRouteComponent(() => import('./pages/request-link/RequestLinkPage.tsx'), 'RequestLinkPage'),
+  loader: texts('answer'),
+  component: lazyRouteComponent(() => import('./pages/answer/RequestPage.tsx'), 'RequestPage'),
 });
 
 const answer = createRoute({

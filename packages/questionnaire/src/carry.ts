@@ -8,7 +8,7 @@ import {
   type Row,
   type Value,
 } from './answers/answer.ts';
-import { wordsOffered } from './answers/schema.ts';
+import { wordsOffered } from './answers/words-offered.ts';
 import type { Column, Item, Template } from './template/template.ts';
 
 /** What becomes of the answers to an item whose meaning changed; null: they are not carried. Written by hand for each major version. */

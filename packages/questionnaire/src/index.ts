@@ -12,7 +12,7 @@ export {
   type ProblemCode,
   type Reading,
 } from './answers/read-answers.ts';
-export { wordsOffered } from './answers/schema.ts';
+export { wordsOffered } from './answers/words-offered.ts';
 export { carried, type Carried, type Migration, type Supersedes } from './carry.ts';
 export { compared, sameAnswer, type Difference } from './compare.ts';
 export { SLIP_CODES, slipsIn, type Slip, type SlipCode } from './slips.ts';

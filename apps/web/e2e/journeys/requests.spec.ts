@@ -74,6 +74,7 @@ test('A supplier answers on a phone without an account, and what it tells become
     'sewing of cotton shirts',
   );
 
+  await page.getByText('Sections: Your company').click();
   await page.getByRole('link', { name: 'Papers and permits' }).click();
   const papers = question(page, 'Who holds workers’ papers, bank cards and phones?');
   await papers
@@ -82,7 +83,8 @@ test('A supplier answers on a phone without an account, and what it tells become
     .check();
   await saved(page);
 
-  await page.getByRole('link', { name: 'Submit' }).click();
+  await page.getByText('Sections: Papers and permits').click();
+  await page.getByRole('link', { name: 'Check and submit' }).click();
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('checkbox', { name: 'These answers are right as far as I know.' }).check();
   await page.getByRole('button', { name: /^Submit to/ }).click();
@@ -105,31 +107,31 @@ test('Another device goes on with the password, in the language that was chosen,
   const { link } = await asked({ place: 8, language: 'ar' });
   const phone = await browser.stranger(PHONE);
   await phone.goto(link);
-  await phone.getByRole('button', { name: 'Begin' }).click();
+  await phone.getByRole('button', { name: 'ابدأ' }).click();
   const first = phone.getByRole('region').first();
   await first.getByRole('textbox').first().fill('خياطة القمصان');
-  await saved(phone);
-  expect(await first.getAttribute('dir')).toBe('rtl');
+  await phone.getByText('حُفظ كل شيء.').waitFor();
+  expect(await phone.locator('html').getAttribute('dir')).toBe('rtl');
   expect(await barriers(phone)).toEqual([]);
-  await phone.getByLabel('New password', { exact: true }).fill('seven quiet lanterns');
-  await phone.getByRole('button', { name: 'Set the password' }).click();
-  await phone.getByText('The password is set.').waitFor();
+  await phone.getByLabel('كلمة مرور جديدة', { exact: true }).fill('seven quiet lanterns');
+  await phone.getByRole('button', { name: 'تعيين كلمة المرور' }).click();
+  await phone.getByText('عُيّنت كلمة المرور.').waitFor();
 
   const desk = await browser.stranger();
   await desk.goto(link);
-  await desk.getByLabel('Password', { exact: true }).fill('a guess');
-  await desk.getByRole('button', { name: 'Begin' }).click();
+  await desk.getByLabel('كلمة المرور', { exact: true }).fill('a guess');
+  await desk.getByRole('button', { name: 'ابدأ' }).click();
   await desk.getByText('This is not the password').waitFor();
   browser.complaints.expect(/status of 422/);
-  await desk.getByLabel('Password', { exact: true }).fill('seven quiet lanterns');
-  await desk.getByRole('button', { name: 'Begin' }).click();
+  await desk.getByLabel('كلمة المرور', { exact: true }).fill('seven quiet lanterns');
+  await desk.getByRole('button', { name: 'ابدأ' }).click();
   const same = desk.getByRole('region').first().getByRole('textbox').first();
   await same.waitFor();
   expect(await same.inputValue()).toBe('خياطة القمصان');
   await same.fill('صباغة الأقمشة');
-  await saved(desk);
+  await desk.getByText('حُفظ كل شيء.').waitFor();
   await first.getByRole('textbox').first().fill('غزل القطن');
-  await phone.getByRole('button', { name: 'Put the other answer back' }).click();
-  await saved(phone);
+  await phone.getByRole('button', { name: 'استعادة الإجابة الأخرى' }).click();
+  await phone.getByText('حُفظ كل شيء.').waitFor();
   expect(await first.getByRole('textbox').first().inputValue()).toBe('صباغة الأقمشة');
 });

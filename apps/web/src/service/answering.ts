@@ -1,6 +1,6 @@
-import type { AnswerProblem, Answer as Given, Asking, LanguageCode, Place } from '@plumbline/questionnaire';
+import type { Answer as Given, AnswerProblem, Asking, LanguageCode, Place } from '@plumbline/questionnaire';
 
-import { post, send, type Answer, type PasswordLength } from './session.ts';
+import { post, type Answer, type PasswordLength } from './session.ts';
 
 type RequestState = 'open' | 'submitted' | 'withdrawn';
 
@@ -11,6 +11,7 @@ export interface FrontPage {
   readonly supplierName: string;
   readonly reason: string;
   readonly note: string;
+  /** ISO 8601 */
   readonly dueOn: string;
   readonly language: LanguageCode;
   readonly state: RequestState;
@@ -19,10 +20,11 @@ export interface FrontPage {
   readonly hasPassword: boolean;
 }
 
-/** An answer as the service has it. A null one was taken out. */
-interface HeldAnswer {
+/** An answer as the service holds it. A null one was taken out. */
+export interface HeldAnswer {
   readonly item: string;
   readonly place: Place;
+  /** From 1 on; 0 is no answer yet. */
   readonly version: number;
   readonly answer: Given | null;
 }
@@ -33,12 +35,15 @@ export interface Draft {
   readonly buyerName: string;
   readonly supplierName: string;
   readonly asking: Asking;
+  /** ISO 8601 */
   readonly dueOn: string;
   readonly language: LanguageCode;
   readonly state: RequestState;
+  /** ISO 8601; null until it is submitted */
   readonly submittedAt: string | null;
   readonly hasPassword: boolean;
   readonly passwordLength: PasswordLength;
+  /** Countries that can be chosen, ISO 3166-1 alpha-2. */
   readonly countries: readonly string[];
   readonly answers: readonly HeldAnswer[];
 }
@@ -46,20 +51,28 @@ export interface Draft {
 /** A change to one answer. The same change sent again has the same id, and is saved once. */
 export interface AnswerChange extends Omit<HeldAnswer, 'version'> {
   readonly id: string;
-  /** Version that this device knew. */
+  /** Version that the respondent saw. */
   readonly base: number;
 }
 
+/** What became of a change. */
 export interface ChangeOutcome {
   readonly id: string;
+  /** Of the answer that holds now; null if the change was refused. */
   readonly version: number | null;
-  /** What somebody else had answered meanwhile. */
+  /** What another device had answered meanwhile. @see AnswerChange.base */
   readonly replaced: { readonly answer: Given | null; readonly savedAt: string } | null;
   readonly problems: readonly AnswerProblem[];
 }
 
-/** Browsers go on sending at most 64 KiB for a page that was left; characters may take three bytes. */
-const MOST_AFTER_LEAVING = 20_000;
+/** What the form needs of the service. Each answer can be a refusal; `failed` is a line that is down. */
+export interface AnswerService {
+  readonly load: () => Promise<Answer<Draft>>;
+  /** Saves each change once, however often it is sent. @returns what became of each, in their order */
+  readonly save: (changes: readonly AnswerChange[]) => Promise<Answer<{ readonly outcomes: readonly ChangeOutcome[] }>>;
+  readonly protect: (password: string) => Promise<Answer<unknown>>;
+  readonly submit: () => Promise<Answer<{ readonly submissionId: string; readonly submittedAt: string }>>;
+}
 
 export async function readFrontPage(token: string): Promise<Answer<FrontPage>> {
   return post('/answering/front-page', { token });
@@ -69,22 +82,12 @@ export async function startAnswering(token: string, password: string | null): Pr
   return post('/answering/start', { token, ...(password === null ? {} : { password }) });
 }
 
-export async function readDraft(requestId: string): Promise<Answer<Draft>> {
-  return post('/answering/draft', { requestId });
-}
-
-export async function protectAnswers(requestId: string, password: string): Promise<Answer<unknown>> {
-  return post('/answering/protect', { requestId, password });
-}
-
-export async function saveAnswers(
-  requestId: string,
-  changes: readonly AnswerChange[],
-): Promise<Answer<{ outcomes: readonly ChangeOutcome[] }>> {
-  const body = JSON.stringify({ requestId, changes });
-  return send('/answering/save', { method: 'POST', body, keepalive: body.length <= MOST_AFTER_LEAVING });
-}
-
-export async function submitAnswers(requestId: string): Promise<Answer<{ submissionId: string; submittedAt: string }>> {
-  return post('/answering/submit', { requestId, declared: true });
+/** The service for one request, for a device that has begun to answer it. */
+export function answerServiceOf(requestId: string): AnswerService {
+  return {
+    load: () => post('/answering/draft', { requestId }),
+    save: (changes) => post('/answering/save', { requestId, changes }),
+    protect: (password) => post('/answering/protect', { requestId, password }),
+    submit: () => post('/answering/submit', { requestId, declared: true }),
+  };
 }

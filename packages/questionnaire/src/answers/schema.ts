@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { wordsOf } from '../template/choices.ts';
 import { EVIDENCE, type Column, type EvidenceCode, type Item, type Template } from '../template/template.ts';
 import { SITES } from './answer.ts';
+import { wordsOffered } from './words-offered.ts';
 
 /** Files with one answer, sites, countries of one field: nobody has more. */
 const MOST_FILES = 10;
@@ -39,11 +39,6 @@ function numberOf({ min = 0, max = Number.MAX_SAFE_INTEGER, decimals = 0 }: Colu
     .min(min)
     .max(max)
     .refine((value) => Number(value.toFixed(decimals)) === value, { params: { code: 'too-many-decimals' } });
-}
-
-/** The words that a column offers in this asking. */
-export function wordsOffered({ choices, without = [] }: Column): readonly string[] {
-  return choices === undefined ? [] : wordsOf(choices).filter((word) => !without.includes(word));
 }
 
 function valueOf(column: Column): z.ZodType {

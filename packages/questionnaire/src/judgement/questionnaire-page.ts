@@ -1,6 +1,6 @@
 import type { FactKey } from '@plumbline/facts';
 import { fieldsIn, minutesFor } from '../answers/effort.ts';
-import { wordsOffered } from '../answers/schema.ts';
+import { wordsOffered } from '../answers/words-offered.ts';
 import {
   EVIDENCE,
   SECTIONS,

@@ -42,6 +42,7 @@ export const POINTERS: readonly Pointer[] = [
   pointer('an observation that repeats one that is not there', 'observations.repeats', 'observations.id'),
   pointer('an observation without its origin', 'observations.origin_id', 'imports.id', OF_FILE),
   pointer('an observation without the answer that told it', 'observations.origin_id', 'review_answers.id', `row.origin_kind = 'review'`),
+  pointer('an observation without the received answers that told it', 'observations.origin_id', 'received_answers.submission_id', `row.origin_kind = 'answer'`),
   pointer('an observation that goes back to no supplier', 'observations.own_supplier_id', 'suppliers.id'),
   pointer('an observation of rows of no import', 'observations.import_id', 'imports.id'),
   pointer('a search word without its supplier', 'search_tokens.supplier_id', 'suppliers.id'),

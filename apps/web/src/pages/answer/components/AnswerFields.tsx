@@ -1,9 +1,20 @@
 import { Button, Checkbox, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { columnsShown, labelCode, SITES, type Answer, type Item, type Row, type Value } from '@plumbline/questionnaire';
+import {
+  columnsShown,
+  idOf,
+  isTable,
+  labelCode,
+  rowsOf,
+  SITES,
+  type Answer,
+  type AnswerProblem,
+  type Item,
+  type Row,
+  type Value,
+} from '@plumbline/questionnaire';
 
-import type { ChangeOutcome } from '../../../service/answering.ts';
 import type { QuestionTexts } from '../lib/question-texts.ts';
 import classes from '../AnswerPage.module.css';
 import { FieldInput } from './FieldInput.tsx';
@@ -11,7 +22,7 @@ import { FieldInput } from './FieldInput.tsx';
 export interface AnswerFieldsProps {
   item: Item;
   answer: Answer | undefined;
-  problems: ChangeOutcome['problems'];
+  problems: readonly AnswerProblem[];
   texts: QuestionTexts;
   countries: readonly string[];
   /** Null takes the answer out. */
@@ -21,10 +32,9 @@ export interface AnswerFieldsProps {
 /** The fields of one answer: a form, or a table of rows. */
 export function AnswerFields(props: AnswerFieldsProps) {
   const { item, answer, onChange } = props;
-  const value = answer?.state === 'given' ? answer.value : undefined;
   if (item.rows !== undefined)
-    return <Rows {...props} rows={Array.isArray(value) ? (value as readonly Row[]) : null} />;
-  const row = (value ?? {}) as Row;
+    return <Rows {...props} rows={answer !== undefined && isTable(answer) ? rowsOf(answer) : null} />;
+  const [row = {}] = rowsOf(answer);
   const change = (next: Row) => onChange(Object.keys(next).length === 0 ? null : { state: 'given', value: next });
   return <RowFields {...props} row={row} at={null} onRow={change} />;
 }
@@ -39,8 +49,8 @@ function RowFields({
   onRow,
 }: Omit<AnswerFieldsProps, 'answer' | 'onChange'> & { row: Row; at: number | null; onRow: (row: Row) => void }) {
   const put = (key: string, value: Value | undefined) => {
-    const others = Object.entries(row).filter(([each]) => each !== key);
-    onRow(Object.fromEntries(value === undefined ? others : [...others, [key, value]]));
+    const others = Object.fromEntries(Object.entries(row).filter(([each]) => each !== key));
+    onRow(value === undefined ? others : { ...others, [key]: value });
   };
   return (
     <Stack gap="md">
@@ -75,7 +85,7 @@ function Rows(props: AnswerFieldsProps & { rows: readonly Row[] | null }) {
   return (
     <Stack gap="md">
       {all.map((row, at) => (
-        <fieldset key={typeof row['id'] === 'string' ? row['id'] : at} className={classes.row}>
+        <fieldset key={idOf(row)} className={classes.entry}>
           <legend>{t('entry', { number: at + 1 })}</legend>
           <RowFields
             {...props}

@@ -2,9 +2,11 @@ import { Button, Checkbox, Group, NativeSelect, Radio, Stack, Textarea, TextInpu
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { wordsOffered, type Column, type Value } from '@plumbline/questionnaire';
+import { isAmount, isList, wordsOffered, type Column, type Value } from '@plumbline/questionnaire';
 
+import { countryNames } from '../lib/country-names.ts';
 import type { QuestionTexts } from '../lib/question-texts.ts';
+import { typedNumber } from '../lib/typed-number.ts';
 
 interface FieldInputProps {
   column: Column;
@@ -79,7 +81,7 @@ function Choice(
 function Choices(props: FieldInputProps) {
   const { t } = useTranslation('answer');
   const { column, value, texts, onChange } = props;
-  const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
+  const chosen = isList(value) ? value : [];
   return (
     <div>
       <Checkbox.Group
@@ -106,17 +108,14 @@ function Choices(props: FieldInputProps) {
 /** What is typed stays as it is: a number is read where there is one. */
 function useTypedNumber(value: number | undefined, onChange: (value: number | undefined) => void) {
   const [typed, setTyped] = useState(value === undefined ? '' : String(value));
-  const isNumber = typed.trim() === '' || Number.isFinite(numberIn(typed));
+  const isOurs = (typedNumber(typed) ?? undefined) === value;
+  // Another tab, or an answer that was put back, has changed it.
+  const shown = isOurs || value === undefined ? typed : String(value);
   const type = (text: string) => {
     setTyped(text);
-    const number = numberIn(text);
-    onChange(text.trim() === '' || !Number.isFinite(number) ? undefined : number);
+    onChange(typedNumber(text) ?? undefined);
   };
-  return { typed, type, isNumber };
-}
-
-function numberIn(text: string): number {
-  return Number(text.trim().replace(',', '.'));
+  return { typed: shown, type, isNumber: shown.trim() === '' || typedNumber(shown) !== null };
 }
 
 function NumberInput(props: FieldInputProps & { unit: string }) {
@@ -139,7 +138,7 @@ function NumberInput(props: FieldInputProps & { unit: string }) {
 function MoneyInput(props: FieldInputProps) {
   const { t } = useTranslation('answer');
   const { value, onChange, label, description, error, texts } = props;
-  const amount = typeof value === 'object' && 'amount' in value ? value : undefined;
+  const amount = isAmount(value) ? value : undefined;
   const [currency, setCurrency] = useState(amount?.currency ?? '');
   const say = (number: number | undefined, code: string) =>
     onChange(number === undefined || code === '' ? undefined : { amount: number, currency: code });
@@ -162,8 +161,7 @@ function MoneyInput(props: FieldInputProps) {
         onChange={(event) => {
           const code = event.currentTarget.value;
           setCurrency(code);
-          const number = numberIn(typed);
-          say(typed.trim() === '' || !Number.isFinite(number) ? undefined : number, code);
+          say(typedNumber(typed) ?? undefined, code);
         }}
         data={[
           { value: '', label: '' },
@@ -177,13 +175,6 @@ function MoneyInput(props: FieldInputProps) {
   );
 }
 
-function countryNames({ texts, countries }: Pick<FieldInputProps, 'texts' | 'countries'>) {
-  const names = new Intl.DisplayNames([texts.language], { type: 'region' });
-  return countries
-    .map((code) => ({ value: code, label: names.of(code) ?? code }))
-    .sort((a, b) => a.label.localeCompare(b.label, texts.language));
-}
-
 function CountryInput(props: FieldInputProps) {
   const { value, onChange } = props;
   return (
@@ -191,7 +182,7 @@ function CountryInput(props: FieldInputProps) {
       {...labels(props)}
       value={typeof value === 'string' ? value : ''}
       onChange={(event) => onChange(event.currentTarget.value === '' ? undefined : event.currentTarget.value)}
-      data={[{ value: '', label: '' }, ...countryNames(props)]}
+      data={[{ value: '', label: '' }, ...countryNames(props.texts.language, props.countries)]}
     />
   );
 }
@@ -199,8 +190,8 @@ function CountryInput(props: FieldInputProps) {
 function CountriesInput(props: FieldInputProps) {
   const { t } = useTranslation('answer');
   const { value, onChange } = props;
-  const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
-  const all = countryNames(props);
+  const chosen = isList(value) ? value : [];
+  const all = countryNames(props.texts.language, props.countries);
   return (
     <Stack gap="xs">
       <NativeSelect

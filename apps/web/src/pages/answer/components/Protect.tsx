@@ -4,34 +4,40 @@ import { useTranslation } from 'react-i18next';
 
 import { Notice } from '@plumbline/ui';
 
-import { LinkProblem } from '../../../frame/LinkPage.tsx';
-import { PasswordField } from '../../../frame/PasswordField.tsx';
 import { formText } from '../../../lib/form-text.ts';
-import { protectAnswers, type Draft } from '../../../service/answering.ts';
-import type { Refused } from '../../../service/session.ts';
+import type { AnswerService } from '../../../service/answering.ts';
+import type { PasswordLength, Refused } from '../../../service/session.ts';
+import classes from '../AnswerPage.module.css';
+import { PortalPassword } from './PortalPassword.tsx';
+import { Refusal } from './Refusal.tsx';
+
+interface ProtectProps {
+  length: PasswordLength;
+  service: Pick<AnswerService, 'protect'>;
+}
 
 /** Asks for a password once something is saved, so that another device can go on and the link alone opens nothing any more. */
-export function Protect({ draft }: { draft: Draft }) {
+export function Protect({ length, service }: ProtectProps) {
   const { t } = useTranslation('answer');
   const [isDone, setDone] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [busy, setBusy] = useState(false);
-  if (isDone) return <Notice tone="done">{t('protect.done')}</Notice>;
+  if (isDone) return <Notice tone="done">{t('password.done')}</Notice>;
   const protect = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setBusy(true);
-    const answer = await protectAnswers(draft.requestId, formText(new FormData(event.currentTarget), 'password'));
+    const answer = await service.protect(formText(new FormData(event.currentTarget), 'password'));
     setBusy(false);
     setRefused('problem' in answer ? answer : null);
     setDone(!('problem' in answer));
   };
   return (
-    <form onSubmit={(event) => void protect(event)}>
-      <p>{t('protect.why')}</p>
-      {refused !== null && <LinkProblem refused={refused} closedText={t('gone')} />}
-      <PasswordField fresh={draft.passwordLength} />
+    <form onSubmit={(event) => void protect(event)} className={classes.begin}>
+      <p>{t('password.why')}</p>
+      {refused !== null && <Refusal refused={refused} />}
+      <PortalPassword fresh={length} />
       <Button type="submit" variant="default" loading={busy}>
-        {t('protect.submit')}
+        {t('password.set')}
       </Button>
     </form>
   );

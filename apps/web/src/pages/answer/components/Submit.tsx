@@ -1,77 +1,135 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { progressOf, slipsIn, type Asked } from '@plumbline/questionnaire';
+import { sentOf, slipsIn, type Asked, type Column, type Item } from '@plumbline/questionnaire';
 import { Notice } from '@plumbline/ui';
 
-import { LinkProblem } from '../../../frame/LinkPage.tsx';
-import { submitAnswers, type Draft } from '../../../service/answering.ts';
+import type { AnswerService, Draft } from '../../../service/answering.ts';
 import type { Refused } from '../../../service/session.ts';
-import type { QuestionTexts } from '../lib/question-texts.ts';
-import type { AnswersInHand } from '../lib/use-answers.ts';
 import classes from '../AnswerPage.module.css';
+import type { AnswersInHand, InHand } from '../lib/answers-in-hand.ts';
+import { itemsOfColleagues, openItems, pageOf } from '../lib/pages.ts';
+import type { QuestionTexts } from '../lib/question-texts.ts';
+import { siteName } from '../lib/said.ts';
+import { useWording } from '../lib/use-wording.ts';
+import { AnswersList } from './AnswersList.tsx';
+import { Refusal } from './Refusal.tsx';
 
 interface SubmitProps {
   draft: Draft;
   asked: Asked;
+  pages: readonly (readonly Item[])[];
   hand: AnswersInHand;
+  state: InHand;
   texts: QuestionTexts;
+  service: Pick<AnswerService, 'submit'>;
   onSubmitted: () => void;
 }
 
+const isOpen = ({ sealed }: Column): boolean => sealed !== true;
+const isSealed = ({ sealed }: Column): boolean => sealed === true;
+
 /** The last page: what is open, figures that do not fit, who will see what, and the declaration. Nothing here keeps anybody from submitting. */
-export function Submit({ draft, asked, hand, texts, onSubmitted }: SubmitProps) {
+export function Submit({ draft, asked, pages, hand, state, texts, service, onSubmitted }: SubmitProps) {
   const { t } = useTranslation('answer');
+  const wording = useWording(texts);
   const [declared, setDeclared] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
+  const [isLeft, setLeft] = useState(false);
   const [busy, setBusy] = useState(false);
-  const { applicable, answered, waiting } = progressOf(asked, hand.answers);
-  const slips = slipsIn(asked, hand.answers);
+  const { answers } = state;
+  const { buyerName: buyer } = draft;
+  const sent = sentOf(asked, answers);
+  const seen = asked.items.filter(({ aggregateOnly }) => aggregateOnly !== true);
+  const counted = asked.items.filter(({ aggregateOnly }) => aggregateOnly === true);
   const submit = async () => {
     setBusy(true);
-    const answer = (await hand.flush()) ? await submitAnswers(draft.requestId) : null;
+    const isSent = await hand.send();
+    const answer = isSent ? await service.submit() : null;
     setBusy(false);
-    if (answer === null) return;
-    if ('problem' in answer) setRefused(answer);
-    else onSubmitted();
+    setLeft(!isSent);
+    if (answer !== null && 'problem' in answer) setRefused(answer);
+    if (answer !== null && 'content' in answer) onSubmitted();
   };
-  const { buyerName: buyer } = draft;
+  const toItem = (key: string, children: ReactNode) => (
+    <Link from="/answer/$request" to="." search={{ page: String(pageOf(pages, key)) }} hash={key}>
+      {children}
+    </Link>
+  );
+  const listed = (items: readonly Item[]) => (
+    <ul className={classes.points}>
+      {items.map(({ key }) => (
+        <li key={key}>{toItem(key, texts.say(`${key}.title`))}</li>
+      ))}
+    </ul>
+  );
+  const open = openItems(asked, answers);
+  const waiting = itemsOfColleagues(asked, answers);
+  const slips = slipsIn(asked, answers);
+  const list = { answers: sent, wording, nothing: t('submit.nothing') };
   return (
-    <section className={classes.question}>
-      <h2>{t('submit.title')}</h2>
-      <p>{t('submit.done', { answered, applicable })}</p>
-      {answered < applicable && <p>{t('submit.gaps')}</p>}
-      {waiting > 0 && <p>{t('submit.colleagues', { count: waiting })}</p>}
-      {slips.length > 0 && (
-        <div lang={texts.language} dir={texts.direction}>
-          <p>{t('submit.slips')}</p>
-          <ul>
-            {slips.map((slip) => (
-              <li key={`${slip.code} ${slip.place ?? ''} ${slip.items.join()}`}>
-                {texts.say(`slip.${slip.code}`, slip.parameters)}
-              </li>
-            ))}
-          </ul>
-        </div>
+    <div className={classes.questions}>
+      {open.length + waiting.length + slips.length > 0 && (
+        <section className={classes.question}>
+          {open.length > 0 && (
+            <>
+              <p>{t('submit.open')}</p>
+              {listed(open)}
+            </>
+          )}
+          {waiting.length > 0 && (
+            <>
+              <p>{t('submit.colleagues')}</p>
+              {listed(waiting)}
+            </>
+          )}
+          {slips.length > 0 && (
+            <>
+              <p>{t('submit.slips')}</p>
+              <ul className={classes.points}>
+                {slips.map(({ code, place, items, parameters }) => (
+                  <li key={`${code} ${place ?? ''} ${items.join()}`}>
+                    {place !== null && `${siteName(answers, place, wording.words)}: `}
+                    {toItem(items[0] ?? '', texts.say(`slip.${code}`, parameters))}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </section>
       )}
-      <h3>{t('submit.whoSees')}</h3>
-      <ul>
-        <li>{t('submit.sees', { buyer })}</li>
-        <li>{t('submit.counted')}</li>
-        <li>{t('submit.sealed')}</li>
-        <li>{t('submit.stays', { buyer })}</li>
-      </ul>
-      <Checkbox
-        label={t('submit.declaration')}
-        checked={declared}
-        onChange={(event) => setDeclared(event.currentTarget.checked)}
-      />
-      {refused !== null && <LinkProblem refused={refused} closedText={t('gone')} />}
-      {hand.saving.state === 'waiting' && <Notice tone="problem">{t('submit.noLine')}</Notice>}
-      <Button size="md" disabled={!declared} loading={busy} onClick={() => void submit()}>
-        {t('submit.submit', { buyer })}
-      </Button>
-    </section>
+      <section className={classes.question} aria-labelledby="who-sees">
+        <h2 id="who-sees">{t('submit.whoSees')}</h2>
+        <h3>{t('submit.buyer', { buyer })}</h3>
+        <AnswersList items={seen} columns={isOpen} {...list} />
+        {asked.items.some(({ columns }) => columns.some(isSealed)) && (
+          <>
+            <h3>{t('submit.sealed', { buyer })}</h3>
+            <AnswersList items={seen} columns={isSealed} {...list} />
+          </>
+        )}
+        {counted.length > 0 && (
+          <>
+            <h3>{t('submit.counted', { buyer })}</h3>
+            <AnswersList items={counted} {...list} />
+          </>
+        )}
+        <p>{t('submit.stays', { buyer })}</p>
+      </section>
+      <section className={classes.question}>
+        <Checkbox
+          label={t('submit.declaration')}
+          checked={declared}
+          onChange={(event) => setDeclared(event.currentTarget.checked)}
+        />
+        {refused !== null && <Refusal refused={refused} />}
+        {isLeft && <Notice tone="problem">{t('submit.noLine')}</Notice>}
+        <Button size="md" disabled={!declared} loading={busy} onClick={() => void submit()}>
+          {t('submit.button', { buyer })}
+        </Button>
+      </section>
+    </div>
   );
 }

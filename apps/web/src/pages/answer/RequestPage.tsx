@@ -1,0 +1,116 @@
+import { Button } from '@mantine/core';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { Notice, PageSkeleton, useFormat } from '@plumbline/ui';
+
+import { formText } from '../../lib/form-text.ts';
+import { readFrontPage, startAnswering, type FrontPage } from '../../service/answering.ts';
+import type { Answer, Refused } from '../../service/session.ts';
+import classes from './AnswerPage.module.css';
+import { PortalLayout } from './components/PortalLayout.tsx';
+import { PortalPassword } from './components/PortalPassword.tsx';
+import { Refusal } from './components/Refusal.tsx';
+import { usePortalLanguage } from './lib/portal-language.ts';
+import type { QuestionTexts } from './lib/question-texts.ts';
+
+/** What a link opens first: who asks, why, who will see the answers, how long it takes. Nothing counts as opened before "Begin". */
+export function RequestPage() {
+  const { t } = useTranslation('answer');
+  const { token } = useParams({ from: '/r/$token' });
+  const [answer, setAnswer] = useState<Answer<FrontPage> | null>(null);
+  useEffect(() => {
+    let current = true;
+    void readFrontPage(token).then((got) => current && setAnswer(got));
+    return () => {
+      current = false;
+    };
+  }, [token]);
+  const request = answer !== null && 'content' in answer ? answer.content : null;
+  const isClosed = answer !== null && 'problem' in answer;
+  const language = usePortalLanguage(request?.language ?? (isClosed ? 'en' : null));
+  if (language.texts === null) return <PageSkeleton layout="table" />;
+  const title = request === null ? t('front.closedTitle') : t('front.title', { buyer: request.buyerName });
+  return (
+    <PortalLayout language={language} head={request?.buyerName ?? ''}>
+      <main className={classes.front}>
+        <title>{title}</title>
+        <h1>{title}</h1>
+        {request !== null && <Request token={token} request={request} texts={language.texts} />}
+        {answer !== null && 'problem' in answer && <Closed refused={answer} />}
+      </main>
+    </PortalLayout>
+  );
+}
+
+function Closed({ refused }: { refused: Refused }) {
+  const { t } = useTranslation('answer');
+  return refused.problem === 'expired' || refused.problem === 'refused' ? (
+    <p>{t('front.closed')}</p>
+  ) : (
+    <Refusal refused={refused} />
+  );
+}
+
+interface RequestProps {
+  token: string;
+  request: FrontPage;
+  texts: QuestionTexts;
+}
+
+function Request({ token, request, texts }: RequestProps) {
+  const { t } = useTranslation('answer');
+  const format = useFormat();
+  const { buyerName: buyer, supplierName: supplier } = request;
+  return (
+    <>
+      <p>{t('front.about', { supplier, day: format.date(request.dueOn) })}</p>
+      <p>{t(`front.reason.${request.reason}`)}</p>
+      <blockquote dir="auto">{request.note}</blockquote>
+      <ul>
+        <li>{t('front.size', { questions: request.questions, minutes: request.minutes })}</li>
+        <li>{t('front.keep')}</li>
+        <li>{t('front.unknown', { unknown: texts.say('state.unknown'), declined: texts.say('state.declined') })}</li>
+        <li>{t('front.seenBy', { buyer })}</li>
+        <li>{t('front.draft', { buyer })}</li>
+        <li>{t('front.free')}</li>
+      </ul>
+      {request.state === 'withdrawn' ? (
+        <Notice tone="notice">{t('front.withdrawn', { buyer })}</Notice>
+      ) : (
+        <Begin token={token} request={request} />
+      )}
+    </>
+  );
+}
+
+function Begin({ token, request }: Omit<RequestProps, 'texts'>) {
+  const { t } = useTranslation('answer');
+  const navigate = useNavigate();
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [busy, setBusy] = useState(false);
+  const begin = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const password = request.hasPassword ? formText(new FormData(event.currentTarget), 'password') : null;
+    setBusy(true);
+    const answer = await startAnswering(token, password);
+    setBusy(false);
+    if ('problem' in answer) setRefused(answer);
+    else await navigate({ to: '/answer/$request', params: { request: answer.content.requestId }, search: {} });
+  };
+  return (
+    <form onSubmit={(event) => void begin(event)} className={classes.begin}>
+      {refused !== null && <Refusal refused={refused} />}
+      {request.hasPassword && (
+        <>
+          <p>{t('front.password')}</p>
+          <PortalPassword fresh={null} />
+        </>
+      )}
+      <Button type="submit" loading={busy} size="md" fullWidth>
+        {t(request.state === 'submitted' ? 'front.look' : 'front.begin')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,148 @@
+import { Button } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { pagesOf, placesAsked, progressOf } from '@plumbline/questionnaire';
+import { Notice, useMedia } from '@plumbline/ui';
+
+import type { AnswerService } from '../../../service/answering.ts';
+import classes from '../AnswerPage.module.css';
+import type { AnswersInHand } from '../lib/answers-in-hand.ts';
+import type { OpenAnswers } from '../lib/open-answers.ts';
+import { minutesLeft } from '../lib/pages.ts';
+import type { PortalLanguage } from '../lib/portal-language.ts';
+import type { QuestionTexts } from '../lib/question-texts.ts';
+import { PortalLayout } from './PortalLayout.tsx';
+import { Protect } from './Protect.tsx';
+import { Question } from './Question.tsx';
+import { SavingLine } from './SavingLine.tsx';
+import { SectionList } from './SectionList.tsx';
+import { Submit } from './Submit.tsx';
+
+interface AnswerFormProps {
+  language: PortalLanguage;
+  texts: QuestionTexts;
+  opened: OpenAnswers;
+  service: AnswerService;
+  onSubmitted: () => void;
+}
+
+/** The questions, a section a page, then the page to check and submit. */
+export function AnswerForm({ language, texts, opened, service, onSubmitted }: AnswerFormProps) {
+  const { t } = useTranslation('answer');
+  const navigate = useNavigate({ from: '/answer/$request' });
+  const { page } = useSearch({ from: '/answer/$request' });
+  const { draft, asked, hand } = opened;
+  const state = useSyncExternalStore(hand.subscribe, hand.snapshot);
+  useSending(hand);
+  const isWide = useMedia('(min-width: 60em)');
+  const [isWarned, setWarned] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const pages = pagesOf(asked);
+  const at = Math.min(Math.max(Math.trunc(Number(page)) || 1, 1), pages.length + 1);
+  const items = pages[at - 1];
+  const { applicable, answered } = progressOf(asked, state.answers);
+  const heading = items === undefined ? t('submit.title') : texts.say(`section.${items[0]?.section ?? ''}`);
+  useFocusOnPage(at, title);
+  const go = (to: number) => {
+    const marked = to > at ? main.current?.querySelector<HTMLElement>('[aria-invalid="true"]') : null;
+    setWarned(marked != null && !isWarned);
+    if (marked != null && !isWarned) marked.focus();
+    else void navigate({ search: { page: String(to) } });
+  };
+  const list = <SectionList asked={asked} pages={pages} at={at} answers={state.answers} texts={texts} />;
+  const head = (
+    <>
+      <p>{t('asks', { buyer: draft.buyerName })}</p>
+      <progress max={applicable} value={answered} aria-label={t('answered', { answered, applicable })} />
+      <p className={classes.quiet}>
+        {t('answered', { answered, applicable })}
+        {answered < applicable && `, ${t('left', { minutes: minutesLeft(asked, state.answers) })}`}
+      </p>
+    </>
+  );
+  return (
+    <PortalLayout language={language} head={head}>
+      <div className={classes.columns}>
+        {isWide ? (
+          list
+        ) : (
+          <details className={classes.fold} key={at}>
+            <summary>
+              {t('sections')}: {heading}
+            </summary>
+            {list}
+          </details>
+        )}
+        <main className={classes.main} ref={main}>
+          <title>{`${heading} – ${draft.buyerName}`}</title>
+          <h1 ref={title} tabIndex={-1}>
+            {heading}
+          </h1>
+          {items === undefined ? (
+            <Submit {...{ draft, asked, pages, hand, state, texts, service, onSubmitted }} />
+          ) : (
+            <div className={classes.questions}>
+              {items
+                .filter((item) => placesAsked(asked, item, state.answers).length > 0)
+                .map((item) => (
+                  <Question key={item.key} {...{ asked, item, hand, state, texts }} countries={draft.countries} />
+                ))}
+            </div>
+          )}
+          {!draft.hasPassword && answered > 0 && (
+            <section className={classes.question}>
+              <Protect length={draft.passwordLength} service={service} />
+            </section>
+          )}
+        </main>
+      </div>
+      <footer className={classes.foot}>
+        {isWarned && <Notice tone="problem">{t('look')}</Notice>}
+        <SavingLine state={state} />
+        <div className={classes.steps}>
+          {at > 1 && (
+            <Button variant="default" size="md" onClick={() => go(at - 1)}>
+              {t('back')}
+            </Button>
+          )}
+          {items !== undefined && (
+            <Button size="md" className={classes.next} onClick={() => go(at + 1)}>
+              {t('next')}
+            </Button>
+          )}
+        </div>
+      </footer>
+    </PortalLayout>
+  );
+}
+
+/** Sends what waited when the page opened, when the line is back, and when the page is left. */
+function useSending(hand: AnswersInHand): void {
+  useEffect(() => {
+    const send = () => void hand.send();
+    const leave = () => document.visibilityState === 'hidden' && send();
+    send();
+    window.addEventListener('online', send);
+    document.addEventListener('visibilitychange', leave);
+    return () => {
+      window.removeEventListener('online', send);
+      document.removeEventListener('visibilitychange', leave);
+    };
+  }, [hand]);
+}
+
+/** A new page begins at its title, or at the question that a link led to. */
+function useFocusOnPage(at: number, title: { readonly current: HTMLElement | null }): void {
+  const before = useRef(at);
+  useEffect(() => {
+    if (before.current === at) return;
+    before.current = at;
+    const question = document.getElementById(window.location.hash.slice(1));
+    (question ?? title.current)?.focus({ preventScroll: true });
+    if (question === null) window.scrollTo({ top: 0 });
+    else question.scrollIntoView();
+  }, [at, title]);
+}

@@ -1,0 +1,53 @@
+import { NativeSelect } from '@mantine/core';
+import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { LANGUAGES } from '@plumbline/questionnaire';
+import { createFormat, FormatProvider } from '@plumbline/ui';
+
+import classes from '../AnswerPage.module.css';
+import { isChecked, LANGUAGE_NAMES, type PortalLanguage } from '../lib/portal-language.ts';
+
+interface PortalLayoutProps {
+  language: PortalLanguage;
+  /** What stands at the top of each page. */
+  head: ReactNode;
+  children: ReactNode;
+}
+
+/** What stands around each page that a respondent sees: the language, and dates and numbers as it writes them. */
+export function PortalLayout({ language: { code, choose }, head, children }: PortalLayoutProps) {
+  const { t } = useTranslation('answer');
+  // Dates and digits are those of the fields that are filled in.
+  const format = useMemo(
+    () =>
+      createFormat(
+        code === 'en' ? code : `${code}-u-ca-gregory-nu-latn`,
+        new Intl.DateTimeFormat().resolvedOptions().timeZone,
+      ),
+    [code],
+  );
+  return (
+    <FormatProvider format={format}>
+      <div className={classes.portal}>
+        <header className={classes.head}>
+          <div className={classes.headLine}>
+            <div className={classes.headText}>{head}</div>
+            <NativeSelect
+              aria-label={t('language')}
+              size="sm"
+              value={code}
+              onChange={(event) => {
+                const next = LANGUAGES.find((each) => each === event.currentTarget.value);
+                if (next !== undefined) choose(next);
+              }}
+              data={LANGUAGES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each] }))}
+            />
+          </div>
+          {!isChecked(code) && <p className={classes.quiet}>{t('unchecked')}</p>}
+        </header>
+        {children}
+      </div>
+    </FormatProvider>
+  );
+}

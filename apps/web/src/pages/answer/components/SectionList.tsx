@@ -1,0 +1,47 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+import type { Answers, Asked, Item } from '@plumbline/questionnaire';
+
+import classes from '../AnswerPage.module.css';
+import { doneOf } from '../lib/pages.ts';
+import type { QuestionTexts } from '../lib/question-texts.ts';
+
+interface SectionListProps {
+  asked: Asked;
+  pages: readonly (readonly Item[])[];
+  /** From 1 on; one more than there are pages for the last one, where answers are submitted. */
+  at: number;
+  answers: Answers;
+  texts: QuestionTexts;
+}
+
+/** Every page with how much of it is answered. */
+export function SectionList({ asked, pages, at, answers, texts }: SectionListProps) {
+  const { t } = useTranslation('answer');
+  const current = (page: number) => (page === at ? { 'aria-current': 'page' as const } : {});
+  return (
+    <nav aria-label={t('sections')} className={classes.sections}>
+      <ol>
+        {pages.map((items, index) => (
+          <li key={items[0]?.key}>
+            <Link from="/answer/$request" to="." search={{ page: String(index + 1) }} {...current(index + 1)}>
+              {texts.say(`section.${items[0]?.section ?? ''}`)}
+            </Link>{' '}
+            <span className={classes.quiet}>{t('sectionDone', doneOf(asked, items, answers))}</span>
+          </li>
+        ))}
+        <li>
+          <Link
+            from="/answer/$request"
+            to="."
+            search={{ page: String(pages.length + 1) }}
+            {...current(pages.length + 1)}
+          >
+            {t('submit.title')}
+          </Link>
+        </li>
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,179 @@
+import { itemAsked, withAnswer, type Answer, type Answers, type Asked, type Place } from '@plumbline/questionnaire';
+
+import type { Refused } from '../../../service/session.ts';
+import type { AnswerDevice } from './answer-device.ts';
+import {
+  nameOf,
+  seen,
+  settled,
+  shownAnswers,
+  toSend,
+  typed,
+  withKept,
+  type AnswerQueue,
+  type Replaced,
+  type WaitingChange,
+} from './answer-queue.ts';
+import type { AnswerChange, AnswerService, ChangeOutcome } from '../../../service/answering.ts';
+
+/** `waiting`: the service could not be reached, and is tried again. `closed`: it takes no more answers. */
+export type Line = 'saved' | 'saving' | 'waiting' | 'closed';
+
+/** What the pages show. */
+export interface InHand {
+  readonly answers: Answers;
+  readonly queue: AnswerQueue;
+  readonly line: Line;
+  /** Why answers are taken no more. */
+  readonly refused: Refused | null;
+  /** Whether what waits outlives the page. */
+  readonly isKept: boolean;
+}
+
+/** What one tab tells the others of this browser. */
+export type TabMessage =
+  { readonly typed: WaitingChange } | { readonly sent: AnswerChange; readonly outcome: ChangeOutcome };
+
+/** What is outside of the page. */
+export interface Surroundings {
+  readonly service: Pick<AnswerService, 'save'>;
+  /** Null where the browser keeps nothing. */
+  readonly device: AnswerDevice | null;
+  /** Runs work while no other tab does. */
+  readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  readonly tell: (message: TabMessage) => void;
+  readonly newId: () => string;
+  readonly now: () => number;
+}
+
+/** Milliseconds of quiet after which what was typed is sent, and between tries without a line: twice as long each time, up to a minute. */
+const QUIET = 400;
+const FIRST_WAIT = 3000;
+const LONGEST_WAIT = 60_000;
+/** How many changes the service takes at once. */
+const MOST_CHANGES = 50;
+
+/** The answers that a respondent works on: kept on the device as they are typed, sent in order when there is a line. */
+export class AnswersInHand {
+  readonly #asked: Asked;
+  readonly #around: Surroundings;
+  readonly #listeners = new Set<() => void>();
+  #now: InHand;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #wait = FIRST_WAIT;
+
+  constructor(asked: Asked, queue: AnswerQueue, around: Surroundings) {
+    this.#asked = asked;
+    this.#around = around;
+    const line = queue.waiting.size > 0 ? 'waiting' : 'saved';
+    this.#now = { answers: this.#answersOf(queue), queue, line, refused: null, isKept: around.device !== null };
+  }
+
+  readonly snapshot = (): InHand => this.#now;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** @param answer null takes the answer out */
+  readonly change = (item: string, place: Place, answer: Answer | null): void => {
+    const { newId, now, tell } = this.#around;
+    const { queue, change } = typed(this.#now.queue, { item, place, answer }, newId(), now());
+    this.#show({ queue });
+    this.#keep(nameOf(change), null);
+    tell({ typed: change });
+    this.#sendIn(QUIET);
+  };
+
+  readonly putBack = (replaced: Replaced): void => {
+    this.dismiss(replaced);
+    this.change(replaced.item, replaced.place, replaced.answer);
+  };
+
+  readonly dismiss = (replaced: Replaced): void => this.#show({ queue: seen(this.#now.queue, replaced) });
+
+  /** Takes over what another tab did. */
+  hear(message: TabMessage): void {
+    const { queue } = this.#now;
+    if ('typed' in message) this.#show({ queue: withKept(queue, [message.typed]) });
+    else this.#show({ queue: settled(queue, message.sent, message.outcome) });
+  }
+
+  /** Sends what waits. @returns whether the service has all of it now */
+  readonly send = async (): Promise<boolean> => {
+    clearTimeout(this.#timer);
+    const isSent = await this.#around.alone(() => this.#sendAll());
+    if (this.#now.line === 'waiting') {
+      this.#sendIn(this.#wait);
+      this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT);
+    } else {
+      this.#wait = FIRST_WAIT;
+    }
+    return isSent;
+  };
+
+  /** Stops sending; what waits stays on the device. */
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#listeners.clear();
+  }
+
+  async #sendAll(): Promise<boolean> {
+    const kept = await this.#around.device?.answers().catch(() => []);
+    this.#show({
+      queue: withKept(
+        this.#now.queue,
+        (kept ?? []).flatMap(({ waiting }) => waiting ?? []),
+      ),
+    });
+    for (;;) {
+      const changes = toSend(this.#now.queue, MOST_CHANGES);
+      if (changes.length === 0) break;
+      this.#show({ line: 'saving' });
+      const answer = await this.#around.service.save(
+        changes.map(({ id, item, place, answer: said, base }) => ({ id, item, place, answer: said, base })),
+      );
+      if ('problem' in answer) {
+        const isOver = answer.problem === 'refused' || answer.problem === 'expired';
+        this.#show(isOver ? { line: 'closed', refused: answer } : { line: 'waiting' });
+        return false;
+      }
+      answer.content.outcomes.forEach((outcome, at) => this.#settle(changes[at], outcome));
+    }
+    this.#show({ line: 'saved' });
+    return this.#now.queue.waiting.size === 0;
+  }
+
+  #settle(sent: WaitingChange | undefined, outcome: ChangeOutcome): void {
+    if (sent === undefined) return;
+    this.#show({ queue: settled(this.#now.queue, sent, outcome) });
+    this.#keep(nameOf(sent), sent.id);
+    this.#around.tell({ sent, outcome });
+  }
+
+  #keep(name: string, sentId: string | null): void {
+    const { held, waiting } = this.#now.queue;
+    const answer = { held: held.get(name) ?? null, waiting: waiting.get(name) ?? null };
+    this.#around.device?.keep(answer, sentId).catch(() => this.#show({ isKept: false }));
+  }
+
+  #sendIn(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    if (this.#now.line === 'closed') return;
+    this.#timer = setTimeout(() => void this.send(), milliseconds);
+  }
+
+  #answersOf(queue: AnswerQueue): Answers {
+    return shownAnswers(queue).reduce<Answers>((answers, { item, place, answer }) => {
+      const found = itemAsked(this.#asked, item);
+      return found === undefined ? answers : withAnswer(answers, found, place, answer ?? undefined);
+    }, {});
+  }
+
+  #show(change: Partial<InHand>): void {
+    const answers = change.queue === undefined ? this.#now.answers : this.#answersOf(change.queue);
+    this.#now = { ...this.#now, answers, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

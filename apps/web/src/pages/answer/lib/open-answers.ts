@@ -1,0 +1,57 @@
+import { askedOf, TEMPLATE, type Asked } from '@plumbline/questionnaire';
+
+import type { Answer } from '../../../service/session.ts';
+import { openAnswerDevice, type AnswerDevice } from './answer-device.ts';
+import { opened } from './answer-queue.ts';
+import type { AnswerService, Draft } from '../../../service/answering.ts';
+import { AnswersInHand, type TabMessage } from './answers-in-hand.ts';
+
+/** A request with its answers, open in this tab. */
+export interface OpenAnswers {
+  readonly draft: Draft;
+  readonly asked: Asked;
+  readonly hand: AnswersInHand;
+  /** Leaves nothing of the request on this device. */
+  readonly forget: () => Promise<void>;
+  /** Stops sending and listening. */
+  readonly close: () => void;
+}
+
+/** Loads a request with its answers; without a line, as this device last knew it. */
+export async function openAnswers(requestId: string, service: AnswerService): Promise<Answer<OpenAnswers>> {
+  const device = await openAnswerDevice(requestId).catch(() => null);
+  const loaded = await loadedOrKept(service, device);
+  if ('problem' in loaded) return loaded;
+  const { content: draft } = loaded;
+  const forget = async (): Promise<void> => device?.forget().catch(() => undefined);
+  if (draft.state === 'open') await device?.keepDraft(draft).catch(() => undefined);
+  else await forget();
+  const kept = (await device?.answers().catch(() => [])) ?? [];
+  const waiting = kept.flatMap((each) => each.waiting ?? []);
+  const asked = askedOf(TEMPLATE, draft.asking);
+  const name = `plumbline-answers ${requestId}`;
+  const channel = new BroadcastChannel(name);
+  const hand = new AnswersInHand(asked, opened(draft.answers, waiting), {
+    service,
+    device,
+    alone: async (work) => navigator.locks.request(name, work),
+    tell: (message) => channel.postMessage(message),
+    newId: () => crypto.randomUUID(),
+    now: () => Date.now(),
+  });
+  channel.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => hand.hear(data));
+  const close = (): void => {
+    hand.end();
+    channel.close();
+  };
+  return { content: { draft, asked, hand, forget, close } };
+}
+
+async function loadedOrKept(service: AnswerService, device: AnswerDevice | null): Promise<Answer<Draft>> {
+  const loaded = await service.load();
+  if (!('problem' in loaded) || loaded.problem !== 'failed') return loaded;
+  const draft = (await device?.draft().catch(() => null)) ?? null;
+  if (draft === null) return loaded;
+  const kept = (await device?.answers().catch(() => [])) ?? [];
+  return { content: { ...draft, answers: kept.flatMap(({ held }) => held ?? []) } };
+}

@@ -1,0 +1,48 @@
+import {
+  answerAt,
+  isAnswered,
+  minutesFor,
+  placesAsked,
+  type Answers,
+  type Asked,
+  type Item,
+} from '@plumbline/questionnaire';
+
+/** How much of some of the questions is answered; only what applies counts. */
+export function doneOf(
+  asked: Asked,
+  items: readonly Item[],
+  answers: Answers,
+): { readonly answered: number; readonly applicable: number } {
+  const all = items.flatMap((item) =>
+    placesAsked(asked, item, answers).map((place) => isAnswered(item, answerAt(answers, item.key, place))),
+  );
+  return { answered: all.filter(Boolean).length, applicable: all.length };
+}
+
+/** Questions that apply and are open at some place, apart from those that wait for a colleague. */
+export function openItems(asked: Asked, answers: Answers): readonly Item[] {
+  return asked.items.filter((item) =>
+    placesAsked(asked, item, answers).some((place) => {
+      const answer = answerAt(answers, item.key, place);
+      return answer?.state !== 'colleague' && !isAnswered(item, answer);
+    }),
+  );
+}
+
+/** Questions that a colleague must answer. */
+export function itemsOfColleagues(asked: Asked, answers: Answers): readonly Item[] {
+  return asked.items.filter((item) =>
+    placesAsked(asked, item, answers).some((place) => answerAt(answers, item.key, place)?.state === 'colleague'),
+  );
+}
+
+/** Minutes that the open questions take. */
+export function minutesLeft(asked: Asked, answers: Answers): number {
+  return minutesFor(openItems(asked, answers));
+}
+
+/** The page on which a question stands, from 1 on. */
+export function pageOf(pages: readonly (readonly Item[])[], key: string): number {
+  return pages.findIndex((items) => items.some((item) => item.key === key)) + 1;
+}
