@@ -22,7 +22,12 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
       // Components and documents that a page does not use must not come with it, though they stand in one index.
       treeshake: {
-        moduleSideEffects: [{ test: /\/(packages\/ui\/src|packages\/questionnaire\/src|packages\/facts\/src|apps\/web\/src\/gql)\/.*\.tsx?$/, sideEffects: false }],
+        moduleSideEffects: [
+          {
+            test: /\/(packages\/ui\/src|packages\/questionnaire\/src|packages\/facts\/src|apps\/web\/src\/gql)\/.*\.tsx?$/,
+            sideEffects: false,
+          },
+        ],
       },
     },
   },

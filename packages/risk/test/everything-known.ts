@@ -223,6 +223,11 @@ export const FULLY_KNOWN: readonly SupplierDossier[] = [
     'activity.sectors': [{ key: 'SVC-PROF', confidence: 90 }],
     'workforce.lowWage': true,
   } satisfies SaidFacts,
-  { ...ALL_FACTS, 'recruitment.workersPaid': false, 'recruitment.workerCost': money(0), 'recruitment.workerCostHighest': money(0) } satisfies SaidFacts,
+  {
+    ...ALL_FACTS,
+    'recruitment.workersPaid': false,
+    'recruitment.workerCost': money(0),
+    'recruitment.workerCostHighest': money(0),
+  } satisfies SaidFacts,
   { ...ALL_FACTS, 'place.siteType': 'vessel', 'workforce.visaClass': 'J' } satisfies SaidFacts,
 ].map((facts) => aSupplier({ facts, inputs: [INPUT], supplierFacts: { 'screening.hits': [HIT] } }));

@@ -2,17 +2,28 @@ import { Radio, Stack, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { answerAt, type Answer, type Place } from '@plumbline/questionnaire';
+import { answerAt, type Answer, type Asked, type Item, type Place } from '@plumbline/questionnaire';
 
 import { nameOf } from '../lib/answer-queue.ts';
+import type { AnswersInHand, InHand } from '../lib/answers-in-hand.ts';
+import type { QuestionTexts } from '../lib/question-texts.ts';
 import { useProblems } from '../lib/use-problems.ts';
 import { AnswerFields } from './AnswerFields.tsx';
-import type { QuestionProps } from './Question.tsx';
 
 /** Characters, as the check of answers has it. */
 const LONGEST_REASON = 300;
 const STATES = ['unknown', 'notApplicable', 'declined', 'colleague'] as const;
 type WithoutValue = (typeof STATES)[number];
+
+export interface QuestionProps {
+  asked: Asked;
+  item: Item;
+  hand: AnswersInHand;
+  state: InHand;
+  texts: QuestionTexts;
+  /** ISO 3166-1 alpha-2 */
+  countries: readonly string[];
+}
 
 /** The answer to one question at one place: its fields, or a reason for none. */
 export function OneAnswer({ asked, item, hand, state, texts, countries, place }: QuestionProps & { place: Place }) {

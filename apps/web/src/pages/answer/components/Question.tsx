@@ -2,26 +2,15 @@ import { Button, Group } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { placesAsked, sitesOf, type Asked, type Item, type Place } from '@plumbline/questionnaire';
+import { placesAsked, sitesOf, type Item, type Place } from '@plumbline/questionnaire';
 
 import classes from '../AnswerPage.module.css';
 import { nameOf } from '../lib/answer-queue.ts';
-import type { AnswersInHand, InHand } from '../lib/answers-in-hand.ts';
-import type { QuestionTexts } from '../lib/question-texts.ts';
+import type { InHand } from '../lib/answers-in-hand.ts';
 import { siteName } from '../lib/said.ts';
 import { useWording } from '../lib/use-wording.ts';
-import { OneAnswer } from './OneAnswer.tsx';
+import { OneAnswer, type QuestionProps } from './OneAnswer.tsx';
 import { ReplacedAnswer } from './ReplacedAnswer.tsx';
-
-export interface QuestionProps {
-  asked: Asked;
-  item: Item;
-  hand: AnswersInHand;
-  state: InHand;
-  texts: QuestionTexts;
-  /** ISO 3166-1 alpha-2 */
-  countries: readonly string[];
-}
 
 /** One question with its fields, of all sites first and of those that differ, and what an answer leads to. */
 export function Question(props: QuestionProps) {

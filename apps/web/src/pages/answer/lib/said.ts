@@ -43,7 +43,7 @@ export interface Wording {
 }
 
 /** The value of a field in words. */
-export function valueText(column: Column, value: Value, { texts, words, date, number }: Wording): string {
+function valueText(column: Column, value: Value, { texts, words, date, number }: Wording): string {
   const word = (each: string): string => texts.say(`choice.${column.choices ?? ''}.${each}`);
   const country = (code: string): string =>
     new Intl.DisplayNames([texts.language], { type: 'region' }).of(code) ?? code;
