@@ -17,6 +17,7 @@ import { addDecisions } from './seed/add-decisions.ts';
 import { addFacts } from './seed/add-facts.ts';
 import { addFlagWork } from './seed/add-flag-work.ts';
 import { addRecruitment } from './seed/add-recruitment.ts';
+import { addRequests } from './seed/add-requests.ts';
 import { addLists } from './seed/add-lists.ts';
 import { addOrganisation } from './seed/add-organisations.ts';
 import { addOverrides } from './seed/add-overrides.ts';
@@ -70,6 +71,7 @@ try {
     await addRecruitment(app, analyst);
     await addOverrides(app, analyst, person(viewers, 'approver'));
     await addRemedies(app, analyst);
+    await addRequests(app, analyst);
   }
   const lines = DEMO_ORGANISATIONS.flatMap(({ name, people }) =>
     people.map(({ email, roles }) => `  ${email.padEnd(30)} ${roles.join(', ')} of ${name} (demo)`),
