@@ -42,11 +42,12 @@ async function asked({
   await page.getByRole('button', { name: `Make a link ${name}` }).click();
   const handOver = page.getByRole('dialog', { name: `A link for ${name}` });
   const label = handOver.getByRole('textbox', { name: 'Link to the questions' });
-  // The request may still be on its way.
+  // The request may still be on its way: then the page says so, and it is tried again.
   await until(async () => {
     if (await label.isVisible()) return true;
-    await handOver.getByRole('button', { name: 'Make a link' }).click();
-    return label.isVisible();
+    const ready = handOver.locator('button:enabled', { hasText: 'Make a link' });
+    if ((await ready.count()) > 0) await ready.click();
+    return false;
   }, isTrue);
   const link = await label.inputValue();
   await handOver.getByRole('button', { name: 'Done' }).click();

@@ -42,9 +42,10 @@ describe('Rows that point nowhere', () => {
   });
 
   test('are found, whatever they point to', async () => {
-    const [file, review] = [randomUUID(), randomUUID()];
-    await fillTables(db.admin, await tenantTables(db.admin), [file, review]);
-    await db.admin.query(`UPDATE observations SET origin_kind = 'review' WHERE organisation_id = $1`, [review]);
+    const [file, review, answer] = [randomUUID(), randomUUID(), randomUUID()];
+    await fillTables(db.admin, await tenantTables(db.admin), [file, review, answer]);
+    for (const [kind, organisation] of Object.entries({ review, answer }))
+      await db.admin.query('UPDATE observations SET origin_kind = $1 WHERE organisation_id = $2', [kind, organisation]);
     await db.admin.query(`UPDATE import_records SET applied_at = '2026-11-24T12:00:00Z'`);
     const found = new Set(Object.keys(await orphansIn(db.admin)));
     expect(POINTERS.map(({ fault }) => fault).filter((fault) => !found.has(fault))).toEqual([]);
