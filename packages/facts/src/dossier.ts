@@ -1,4 +1,5 @@
 import type { Response } from './choices.ts';
+import type { FactKey } from './facts.ts';
 import type { Observations } from './observations.ts';
 import type { FindingResponse } from './response.ts';
 
@@ -14,6 +15,13 @@ export interface InputDossier {
   readonly sealed?: Observations;
   /** Set for an input that is known from a sealed source only. */
   readonly protection?: 'sealed';
+}
+
+/** A fact of which the supplier's own answers say something else than another source does. */
+export interface Disagreement {
+  readonly fact: FactKey;
+  /** The answer says that there are none, where the other source counts some. */
+  readonly denies: boolean;
 }
 
 /** A place where work is done, with what is known about it. Facts: `place.*`, `activity.*`, `product.*`, `workforce.*` and so on. */
@@ -35,6 +43,8 @@ export interface SiteDossier {
   readonly inputs: readonly InputDossier[];
   /** What was recorded beside findings at the site; it goes before `findings.response`. */
   readonly responses?: readonly FindingResponse[];
+  /** By fact. Only the buyer's side learns of them. */
+  readonly disagreements?: readonly Disagreement[];
 }
 
 /** One answered control question. `weight` w, a whole number from 1, `degree` d of 0, 50 or 100, `verification` v in hundredths. See docs/methodology.md#controls. */
@@ -45,6 +55,16 @@ export interface Control {
   readonly verification: 0 | 30 | 50 | 100;
   readonly evidenceDate: string;
   readonly expired: boolean;
+}
+
+/** What a response to a questionnaire says of one control question. */
+export interface AnsweredControl {
+  /** Key of the question: a later response to it takes the place of an earlier one. */
+  readonly question: string;
+  /** Whether something was declared. A blank, not knowing and a refusal declare nothing. */
+  readonly declared: boolean;
+  /** Null where the question does not apply. */
+  readonly control: Control | null;
 }
 
 /** Everything that is known about one supplier when it is assessed. */

@@ -66,6 +66,10 @@ const findingResponse = z
   })
   .meta({ id: 'FindingResponse', description: 'What was done about one finding, as recorded beside it' });
 
+const disagreement = z
+  .strictObject({ fact: z.enum(FACTS.map(({ key }) => key)), denies: z.boolean() })
+  .meta({ id: 'Disagreement', description: "The supplier's own answers say something else than another source does" });
+
 const site = z.strictObject({
   key: text,
   name: text.nullable(),
@@ -78,6 +82,7 @@ const site = z.strictObject({
   protection: knownFromSealed,
   inputs: z.array(input),
   responses: z.array(findingResponse).exactOptional(),
+  disagreements: z.array(disagreement).exactOptional(),
 });
 
 const control = z.strictObject({

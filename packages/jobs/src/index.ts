@@ -10,6 +10,7 @@ import { organisationMidnight } from './jobs/organisation-midnight.ts';
 import { overrideExpire } from './jobs/override-expire.ts';
 import { recruitmentRunOut } from './jobs/recruitment-run-out.ts';
 import { requestCarry } from './jobs/request-carry.ts';
+import { requestNoteMissed } from './jobs/request-note-missed.ts';
 import { riskAssess } from './jobs/risk-assess.ts';
 import { supplierExport } from './jobs/supplier-export.ts';
 
@@ -27,6 +28,7 @@ export {
   overrideExpire,
   recruitmentRunOut,
   requestCarry,
+  requestNoteMissed,
   riskAssess,
   supplierExport,
 };
@@ -45,5 +47,6 @@ export const JOBS: readonly AnyJobContract[] = [
   recruitmentRunOut,
   auditVerify,
   requestCarry,
+  requestNoteMissed,
   answeringHandOver,
 ];

@@ -52,7 +52,7 @@ export function dossierOf(answers: Answers, asked: Asked = ASKED): SupplierDossi
       responses,
     })),
     response: 'none',
-    controls: controlsOf({ asked, answers: sentOf(asked, answers), day: DAY }),
+    controls: controlsOf({ asked, answers: sentOf(asked, answers), day: DAY }).flatMap(({ control }) => control ?? []),
   };
   SUPPLIER_DOSSIER.parse(dossier);
   return dossier;

@@ -151,9 +151,8 @@ describe('Evidence', () => {
     q25: { all: { state: 'given', value: papers, evidence: [{ ...file, ...more }] } },
   });
   const docs = (answers: Answers) =>
-    controlsOf({ asked: ASKED, answers: sentOf(ASKED, answers), day: DAY }).find(
-      ({ topic, weight }) => topic === 'DOCS' && weight === 3,
-    );
+    controlsOf({ asked: ASKED, answers: sentOf(ASKED, answers), day: DAY }).find(({ question }) => question === 'q25')
+      ?.control;
 
   test('words alone move E by nothing', () => {
     expect(assessed(FACTORY).scores.E).toBe('0.00');

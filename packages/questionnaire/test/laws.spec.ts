@@ -190,7 +190,7 @@ test('Without evidence nothing is verified, whatever is said, and every answer t
   fc.assert(
     fc.property(answers, (draft) => {
       const submitted = { asked: ASKED, answers: sentOf(ASKED, draft), day: DAY };
-      expect(controlsOf(submitted).filter(({ verification }) => verification > 0)).toEqual([]);
+      expect(controlsOf(submitted).filter(({ control }) => (control?.verification ?? 0) > 0)).toEqual([]);
       expect(creditsOf(submitted, submitted).some(({ counted }) => counted === 'answered-with-evidence')).toBe(false);
     }),
     runs(100),

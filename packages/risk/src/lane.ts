@@ -24,20 +24,32 @@ export function isPresumption({ ruleId, truth }: Judged): boolean {
   return truth === 'TRUE' && (ruleId === 'RECRUIT-FEE-PRESUMED' || ruleId === 'RECRUIT-AGENT-HIDDEN');
 }
 
+/** Workers paid, and nobody knows how many months of pay: the presumption that this answers is gone, and the amounts are still to be asked. */
+function isFeeWithoutAmount({ ruleId, truth, explanation }: Flag): boolean {
+  return ruleId === 'RECRUIT-FEE-WORKER-PAID' && truth === 'TRUE' && !('costInMonths' in explanation.parameters);
+}
+
 /** See docs/methodology.md#attention. */
 export function laneOf({ flags, contextBand }: LaneInputs): Lane {
   const decisive = flags.filter(isDecisive);
   if (decisive.some(({ ruleId }) => ruleId === 'GAP-DECLINED')) return '1';
-  if (decisive.length > 0) return laneOfFinding(responseToWorst(decisive));
-  if (flags.some(isPresumption)) return 'presumed';
+  if (decisive.length > 0) return laneOfFinding(leastResponse(worstOf(decisive)));
+  const paid = flags.filter(isFeeWithoutAmount);
+  const laneOfPaid = paid.length === 0 ? null : laneOfFinding(leastResponse(paid));
+  if (flags.some(isPresumption) || laneOfPaid === '1' || laneOfPaid === '2') return 'presumed';
+  if (laneOfPaid !== null) return laneOfPaid;
   return contextBand?.high === 'HIGH' ? 'context' : 'rest';
 }
 
-/** The response to the worst of the findings, all of which are Critical or High; of several as grave, the least. */
-function responseToWorst(findings: readonly Flag[]): Response {
+/** The worst of findings that are all Critical or High. */
+function worstOf(findings: readonly Flag[]): readonly Flag[] {
   const critical = findings.filter(({ severity }) => severity === 'C');
-  const worst = critical.length > 0 ? critical : findings;
-  const [least = 'none'] = worst.map(({ response }) => response?.counts ?? 'none').toSorted(byEffort);
+  return critical.length > 0 ? critical : findings;
+}
+
+/** Of the responses to several findings the one that does least. */
+function leastResponse(findings: readonly Flag[]): Response {
+  const [least = 'none'] = findings.map(({ response }) => response?.counts ?? 'none').toSorted(byEffort);
   return least;
 }
 

@@ -62,7 +62,7 @@ function given(rule: (typeof RULES)[number]): ReadonlySet<string> {
   return new Set<string>([
     ...rule.parameters,
     ...(rule.parameters.some((column) => column.startsWith('migrants')) ? ['migrantsKnown'] : []),
-    ...['country', 'source', 'date', 'said', 'good', 'sector', 'scheme', 'holder', 'place'],
+    ...['country', 'source', 'date', 'said', 'good', 'sector', 'scheme', 'holder', 'place', 'fact'],
     ...(LIST_RULES.includes(rule.id) ? ['list', 'entry', 'listedName'] : []),
   ]);
 }
@@ -122,7 +122,9 @@ describe('the words of flags', () => {
     for (const rule of RULES) {
       for (const code of explanations(rule)) {
         const told = LOCALES.map((locale) => RISK_MESSAGES[locale][`${code}.supplier`] !== undefined);
-        expect([code, ...told]).toEqual([code, ...LOCALES.map(() => rule.protection === 'none')]);
+        const variant = rule.variants.find((each) => each.code === code);
+        const isOpen = rule.protection === 'none' && variant?.protection === undefined;
+        expect([code, ...told]).toEqual([code, ...LOCALES.map(() => isOpen)]);
       }
     }
     expect(() => text({ code: 'explain.SANC-XUAR-NEXUS', parameters: {} }, 'en', 'supplier')).toThrow('not told');

@@ -1,6 +1,7 @@
 import type {
   Assurance,
   Control,
+  Disagreement,
   FactKey,
   FactValues,
   InputDossier,
@@ -55,6 +56,7 @@ export interface SupplierParts {
   readonly inputs?: readonly InputDossier[];
   readonly response?: Response;
   readonly controls?: readonly Control[];
+  readonly disagreements?: readonly Disagreement[];
 }
 
 /** A supplier with one site. */
@@ -74,6 +76,7 @@ export function aSupplier(parts: SupplierParts = {}): SupplierDossier {
           ? {}
           : { sealed: observations(parts.sealed, { source: 'worker', ...parts.said, protection: 'sealed' }) }),
         inputs: parts.inputs ?? [],
+        ...(parts.disagreements && { disagreements: parts.disagreements }),
       },
     ],
     response: parts.response ?? 'none',

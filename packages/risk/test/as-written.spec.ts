@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Control } from '@plumbline/facts';
+import type { Control, FactKey } from '@plumbline/facts';
 import { assess } from '../src/assess.ts';
 import type { SupplierAssessment } from '../src/assessment.ts';
 import { decimal } from '../src/decimal.ts';
@@ -137,10 +137,31 @@ describe('the text of the methodology is kept to the letter', () => {
     expect(floorOfGap('GAP-QUESTIONNAIRE', { 'governance.questionnaireOverdue': 45 }, {})).toBe('25.00000000');
   });
 
-  test('a share of migrants in the buyer’s own record is one side of a contradiction', () => {
-    const own = { 'housing.foreignDormitory': true } as const;
-    expect(floorOfGap('GAP-CONTRADICTION', own, { 'workforce.migrantShare': '0' })).toBe('50.00000000');
-    expect(floorOfGap('GAP-CONTRADICTION', { ...own, 'workforce.migrantShare': '0' }, {})).toBe('0.00000000');
+  test('what contradicts only because the supplier told of it costs no more than a blank; the buyer’s own figures that disagree do', () => {
+    const dormitory = { 'housing.foreignDormitory': true } as const;
+    const none = { 'workforce.migrantShare': '0' } as const;
+    expect(floorOfGap('GAP-CONTRADICTION', dormitory, none)).toBe('0.00000000');
+    expect(floorOfGap('GAP-CONTRADICTION', { ...dormitory, ...none }, {})).toBe('0.00000000');
+    expect(floorOfGap('GAP-CONTRADICTION', {}, { ...dormitory, ...none })).toBe('50.00000000');
+    const noAgent = { 'recruitment.agentCount': 0 } as const;
+    const agency = { 'workforce.agencyShare': '0.1' } as const;
+    expect(floorOfGap('GAP-CONTRADICTION', noAgent, agency)).toBe('0.00000000');
+    expect(floorOfGap('GAP-CONTRADICTION', dormitory, { ...none, ...noAgent, ...agency })).toBe('50.00000000');
+  });
+
+  test('an answer that another source contradicts is shown to the buyer alone, with the fact, and sets no floor', () => {
+    const facts = { ...CANNERY, 'documents.holder': 'employer' } as const;
+    const told = (fact: FactKey, denies: boolean) =>
+      assessed({ facts, disagreements: [{ fact, denies }] }).flags.find(({ ruleId }) => ruleId === 'GAP-CONTRADICTION');
+    expect(told('documents.holder', false)).toMatchObject({
+      severity: 'M',
+      floor: '0.00000000',
+      protection: 'supplier',
+      explanation: { code: 'explain.GAP-CONTRADICTION.answers', parameters: { fact: 'documents.holder' } },
+      inputs: expect.arrayContaining([expect.objectContaining({ fact: 'documents.holder', value: 'employer' })]),
+    });
+    expect(told('workforce.agencyShare', false)?.severity).toBe('M');
+    expect(told('workforce.agencyShare', true)?.severity).toBe('H');
   });
 
   test.each<[item: string, refused: SaidFacts]>([

@@ -16,6 +16,7 @@ const ELSEWHERE: Readonly<Partial<Record<NumberKey, string>>> = {
   sectorOfCode: 'packages/intake/test/sector/confidence.spec.ts',
   sectorOfText: 'packages/intake/test/sector/confidence.spec.ts',
   sectorOfHint: 'packages/intake/test/sector/confidence.spec.ts',
+  unansweredDeclinedFrom: 'packages/server/src/features/request/missed-requests.int.spec.ts',
   contradictionPoints: 'packages/intake/test/records/tolerated-differences.spec.ts',
   contradictionWorkers: 'packages/intake/test/records/tolerated-differences.spec.ts',
   tierThree: 'packages/reference-data/test/country-parts.spec.ts',

@@ -68,6 +68,17 @@ describe('A response to findings', () => {
     expect(lanes(aSite('a', CRITICAL, 'disclosed'))).toEqual(expected);
   });
 
+  test('to fees of which nobody knows how much they were leaves the supplier where a presumption puts it, until there is a plan', () => {
+    const [site] = aSupplier({
+      facts: { 'recruitment.workersPaid': true },
+      said: { source: 'supplier', assurance: 'admitted' },
+    }).sites;
+    const lanes = RESPONSES.map((response) =>
+      laneOf([recordedAt(site as SiteDossier, { rule: 'RECRUIT-FEE-WORKER-PAID', response })]),
+    );
+    expect(lanes).toEqual(['presumed', 'presumed', 'presumed', '3', 'remedy', 'remedy']);
+  });
+
   test('that was recorded does not hide that the supplier has refused since', () => {
     const said = aSite('a', CRITICAL, 'none');
     const refusing = { ...said.observations['findings.response'], value: 'declined' } as Observation;

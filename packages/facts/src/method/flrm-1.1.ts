@@ -175,6 +175,7 @@ export const FLRM_1_1 = {
   shockMonths: own('12', 'months', 'rules', 'months after its end for which a shock counts'),
   childBelowYears: { value: '15', unit: 'years', section: 'rules', what: 'age below which nobody works', basis: 'STANDARD', citation: 'C138 Art 2(3)' },
   questionnaireOverdueAbove: own('30', 'days', 'rules', 'days above which a questionnaire is overdue'),
+  unansweredDeclinedFrom: own('60', 'days', 'rules', 'days past its last day from which a core question of an opened request counts as refused'),
   questionnaireCompleteBelow: own('0.70', 'share', 'rules', 'answered share of a questionnaire below which it is incomplete'),
   questionnaireHighFrom: own('60', 'score', 'rules', 'I from which that flag is High'),
   auditMonths: own('24', 'months', 'rules', 'months for which a social audit counts'),

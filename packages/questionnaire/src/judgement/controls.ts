@@ -1,4 +1,4 @@
-import type { Control } from '@plumbline/facts';
+import type { AnsweredControl, Control } from '@plumbline/facts';
 import { answerAt, rowsOf, type Answer } from '../answers/answer.ts';
 import { placesAsked } from '../answers/branching.ts';
 import { holds } from '../answers/holds.ts';
@@ -7,17 +7,25 @@ import { standingOf } from './evidence-of.ts';
 import type { Submitted } from './response.ts';
 
 /**
- * What the answers say of controls (E): one control for each item of a topic that applies, at the site that does least. What is not answered counts with degree 0,
+ * What the answers say of controls (E): of each item of a topic that was asked, its control at the site that does least. What is not answered counts with degree 0,
  * and what no evidence came with is not verified, so that nobody raises E by words. See docs/methodology.md#controls.
  */
-export function controlsOf({ asked, answers, day }: Submitted): readonly Control[] {
+export function controlsOf({ asked, answers, day }: Submitted): readonly AnsweredControl[] {
   return asked.items.flatMap((item) => {
     const { control } = item;
     if (control === undefined) return [];
-    const places = placesAsked(asked, item, answers).filter((place) => counts(answerAt(answers, item.key, place)));
-    const controls = places.map((place) => controlAt(item, control, answerAt(answers, item.key, place), day));
-    const [weakest] = controls.toSorted((a, b) => effect(a) - effect(b));
-    return weakest === undefined ? [] : [weakest];
+    const told = placesAsked(asked, item, answers)
+      .map((place) => answerAt(answers, item.key, place))
+      .filter(counts)
+      .map((answer) => ({ answer, control: controlAt(item, control, answer, day) }));
+    const [weakest] = told.toSorted((a, b) => effect(a.control) - effect(b.control));
+    return [
+      {
+        question: item.key,
+        declared: told.length > 0 && told.every(({ answer }) => answer?.state === 'given'),
+        control: weakest?.control ?? null,
+      },
+    ];
   });
 }
 

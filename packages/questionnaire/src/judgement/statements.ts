@@ -151,6 +151,15 @@ function factsOf({ feeds = [], asks = [] }: Item): readonly FactKey[] {
   return [...feeds.filter(({ detail }) => detail !== true).map(({ fact }) => fact), ...asks];
 }
 
+/** The facts that questions which have no answer at all are there for. */
+export function unansweredFacts({ asked, answers }: Pick<Submitted, 'asked' | 'answers'>): readonly FactKey[] {
+  const open = asked.items.filter((item) => {
+    const places = placesAsked(asked, item, answers);
+    return places.length > 0 && places.every((place) => answerAt(answers, item.key, place) === undefined);
+  });
+  return [...new Set(open.flatMap(factsOf))];
+}
+
 /** Facts of a form whose field is shown and blank. */
 function blankFacts(item: Item, answer: Answer): readonly FactKey[] {
   const [row] = rowsOf(answer);

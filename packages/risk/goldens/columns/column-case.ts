@@ -1,4 +1,4 @@
-import type { InputDossier } from '@plumbline/facts';
+import type { Disagreement, InputDossier } from '@plumbline/facts';
 import type { Methodology } from '../../src/methodology.ts';
 import { COLUMN_INDEX, natural } from '../../src/rules/columns.ts';
 import type { Column } from '../../src/rules/columns.ts';
@@ -13,6 +13,7 @@ export interface Where {
   readonly reference?: ReferenceParts;
   readonly inputs?: readonly InputDossier[];
   readonly said?: SaidBy;
+  readonly disagreements?: readonly Disagreement[];
   readonly asOf?: string;
 }
 
@@ -31,6 +32,7 @@ export function readIn(column: Column, [facts, , where = {}]: ColumnCase, method
     facts: { 'place.country': 'XA', ...facts },
     ...(where.inputs && { inputs: where.inputs }),
     ...(where.said && { said: where.said }),
+    ...(where.disagreements && { disagreements: where.disagreements }),
   });
   const [frame] = framesOf(dossier, aReference(where.reference), { methodology, asOf: where.asOf ?? '2026-11-25' });
   return natural(column, frame?.numbers[COLUMN_INDEX[column]] ?? Number.NaN);

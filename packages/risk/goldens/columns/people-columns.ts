@@ -1,3 +1,4 @@
+import type { FactKey } from '@plumbline/facts';
 import { anInput } from './column-case.ts';
 import type { ColumnTables, Where } from './column-case.ts';
 
@@ -12,6 +13,7 @@ const corridor: Where = { reference: { corridors: { 'XO>XA': '3', 'XN>XA': '0' }
 const tied: Where = { reference: { destinations: { XA: ['1', '1', '0', null, '1'] } } };
 const documented: Where = { said: { assurance: 'documented' } };
 const corroborated: Where = { said: { assurance: 'corroborated' } };
+const denied = (...facts: FactKey[]): Where => ({ disagreements: facts.map((fact) => ({ fact, denies: true })) });
 const NOWHERE = { 'place.country': 'notRecorded' } as const;
 const ban = (origin: string, destination: string, start = '2025-01-01') =>
   ({ origin, destination, who: 'everybody', from: start, to: null, source: 'a decree' }) as const;
@@ -94,6 +96,12 @@ export const PEOPLE_COLUMNS: ColumnTables = {
     [besideCount('casual'), 0],
     [{ 'workforce.contradictions': [{ ...CONFLICTS, group: 'migrants' }] }, 0],
     [{ 'workforce.migrantShare': '0', 'housing.foreignDormitory': true }, 1],
+    [{}, 1, denied('recruitment.agentCount')],
+    [{}, 0, denied('pay.latePeriods')],
+  ],
+  disagreements: [
+    [{}, 0],
+    [{}, 2, denied('workforce.migrantShare', 'documents.holder')],
   ],
   corridorMonths: [
     [{ 'recruitment.origins': ['XO'] }, 3, corridor],

@@ -13,6 +13,7 @@ import type { Frame } from '../rules/frame.ts';
 import type { Rule } from '../rules/rule.ts';
 import { floorOf } from '../score/floor.ts';
 import type { OpenFlag } from '../score/floor.ts';
+import { contradictsOwnWordsOnly, disagreementsOf } from '../unit/contradictions.ts';
 import { openHits, standing } from '../unit/list-hits.ts';
 import { responseTo } from '../unit/response.ts';
 import { known, observed } from '../unit/unit.ts';
@@ -80,6 +81,8 @@ export function flagOf(rules: readonly Rule[], index: number, unit: Unit, run: R
   const truth = truthText(trace.truth[index]);
   const severity = severityText(trace.severity[index]);
   const assurance = assuranceOf(rule, unit, run);
+  const explanation = explanationOf(rule, rules, unit, run);
+  const variant = rule.variants.find(({ code }) => code === explanation.code);
   return {
     ruleId: rule.id,
     ruleVersion: rule.version,
@@ -91,12 +94,12 @@ export function flagOf(rules: readonly Rule[], index: number, unit: Unit, run: R
     floor:
       severity === null || rule.subject === 'buyer' ? NO_FLOOR : floorText(rule, { severity, assurance }, unit, run),
     assurance,
-    protection: protectionOf(rule, unit),
+    protection: protectionOf([rule.protection, variant?.protection ?? 'none'], rule, unit),
     review: isReview(rule, unit, truth),
     response: truth === 'TRUE' ? responseTo(rule.id, classOf(rule, severity), unit, run.asOf) : null,
-    inputs: rule.inputs.flatMap((fact) => inputOf(fact, unit)),
+    inputs: inputsOf(rule, unit).flatMap((fact) => inputOf(fact, unit)),
     ilo: rule.ilo,
-    explanation: explanationOf(rule, rules, unit, run),
+    explanation,
     clears: { code: `clears.${rule.id}`, parameters: {} },
     do: { code: `do.${rule.playbook}`, parameters: {} },
     doNot: { code: `doNot.${rule.playbook}`, parameters: {} },
@@ -116,24 +119,24 @@ function floorText(
     costInMonths: costInMonths(unit),
     corridorMonths: corridorBenchmark(unit, reference),
     feeQuestionDeclined: observed(unit, 'recruitment.workerCost')?.state === 'declined',
-    ownWords: isOwnWords(rule, unit),
+    ownWords: isOwnWords(numbers, rule, unit),
   });
   return decimalText(floor, 8);
 }
 
 /** What is overdue keeps its floor, even where the supplier itself says so. */
 const OVERDUE = 'GAP-QUESTIONNAIRE';
-/** Here the share of migrants is one of the figures that conflict; elsewhere it says who needs a safeguard, not that it is missing. */
 const CONFLICT = 'GAP-CONTRADICTION';
 
 /**
  * The safeguard is known to be missing only from the supplier's own answer; a refusal is none, and a blank says nothing in anybody's record.
- * Whose record the share of migrants stands in changes nothing.
+ * Whose record the share of migrants stands in changes nothing: it says who needs a safeguard, not that it is missing.
  */
-function isOwnWords({ id, assuredBy }: Rule, unit: Unit): boolean {
+function isOwnWords(numbers: MethodNumbers, { id, assuredBy }: Rule, unit: Unit): boolean {
   if (id === OVERDUE) return false;
+  if (id === CONFLICT) return contradictsOwnWordsOnly(numbers, unit);
   const said = assuredBy
-    .filter((fact) => id === CONFLICT || fact !== 'workforce.migrantShare')
+    .filter((fact) => fact !== 'workforce.migrantShare')
     .flatMap((fact) => observed(unit, fact) ?? [])
     .filter(({ state }) => state !== 'notRecorded');
   return said.length > 0 && said.every(({ state, source }) => state !== 'declined' && source.kind === 'supplier');
@@ -173,14 +176,20 @@ function assuranceOf(rule: Rule, unit: Unit, { orders }: Run): Assurance {
   return ranks.length === 0 ? 'documented' : (ASSURANCES[Math.min(...ranks)] ?? 'alleged');
 }
 
-/** The stricter protection of the rule and its most protected fact. */
-function protectionOf(rule: Rule, unit: Unit): Protection {
+/** The strictest of the protections, that of its most protected fact among them. */
+function protectionOf(own: readonly Protection[], rule: Rule, unit: Unit): Protection {
   const ranks = rule.inputs.map((fact) => {
     const observation = observed(unit, fact);
     const protection = observation && isSealed(observation) ? 'sealed' : (observation?.protection ?? 'none');
     return PROTECTIONS.indexOf(protection);
   });
-  return PROTECTIONS[Math.max(PROTECTIONS.indexOf(rule.protection), ...ranks)] ?? 'none';
+  return PROTECTIONS[Math.max(...own.map((each) => PROTECTIONS.indexOf(each)), ...ranks)] ?? 'none';
+}
+
+/** The facts that a flag shows: those that its rule reads, and those about which sources disagree. */
+function inputsOf({ id, inputs }: Rule, unit: Unit): readonly FactKey[] {
+  const disagreeing = id === CONFLICT ? disagreementsOf(unit).flatMap(({ facts }) => facts) : [];
+  return [...new Set([...disagreeing, ...inputs])];
 }
 
 function inputOf(fact: FactKey, unit: Unit): FlagInput[] {
@@ -230,6 +239,7 @@ function explanationOf(rule: Rule, rules: readonly Rule[], unit: Unit, { frame, 
     const prisoners = known(unit, 'workforce.compulsoryLabour') === 'prison';
     parameters['scheme'] = prisoners ? 'prison-labour' : (known(unit, 'workforce.labourScheme') ?? '');
   }
+  if (rule.id === CONFLICT) parameters['fact'] = disagreementsOf(unit)[0]?.facts[0] ?? '';
   if (rule.id === 'DOC-RETENTION') parameters['holder'] = known(unit, 'documents.holder') ?? '';
   if (rule.id === 'SANC-XUAR-NEXUS') parameters['place'] = known(unit, 'place.xinjiang')?.term ?? '';
   const [listed] = standing(rule.id === 'SANC-WRO-FINDING' ? orders : [], hitsOf(rule, unit));

@@ -155,6 +155,7 @@ export const COLUMNS = {
   inputOriginKnown: column('yes-no', ['input.origin']),
   contradictions: column('count', []),
   contradictionHidesPeople: column('yes-no', []),
+  disagreements: column('count', []),
   uflpaEntity: column('yes-no', [], 'list.uflpa'),
   xinjiang: column('yes-no', ['place.xinjiang', 'input.origin']),
   importOrder: column('yes-no', [], 'list.wro'),

@@ -26,6 +26,6 @@ export function openRules(rules: readonly Rule[]): readonly Rule[] {
       ...rule,
       trigger: opened(rule.trigger),
       severities: rule.severities.map(({ severity, when }) => ({ severity, when: opened(when) })),
-      variants: rule.variants.map(({ code, when }) => ({ code, when: opened(when) })),
+      variants: rule.variants.map((variant) => ({ ...variant, when: opened(variant.when) })),
     }));
 }

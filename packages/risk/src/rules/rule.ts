@@ -50,6 +50,13 @@ export type Playbook = (typeof PLAYBOOKS)[number];
 /** From 0, no harm to people, to 5, the gravest. */
 export type Degree = 0 | 1 | 2 | 3 | 4 | 5;
 
+/** Another explanation of a flag. With `protection` the flag is as protected as that when it is explained so. */
+export interface Variant {
+  readonly code: string;
+  readonly when: Expression;
+  readonly protection?: 'supplier';
+}
+
 /** One red flag, as data. Its texts are in the locale files under the rule's id. */
 export interface Rule {
   readonly id: string;
@@ -71,7 +78,7 @@ export interface Rule {
   /** Columns whose values are parameters of the explanation. */
   readonly parameters: readonly Column[];
   /** Other explanations; the first whose expression is TRUE is used. */
-  readonly variants: readonly { readonly code: string; readonly when: Expression }[];
+  readonly variants: readonly Variant[];
   /** ILO indicators I1 to I11, SI for state-imposed, or `context`. */
   readonly ilo: readonly string[];
   readonly basis: Basis;

@@ -167,18 +167,19 @@ export const workplaceRules = ({ n, threshold }: RuleNumbers): readonly Rule[] =
   {
     ...common,
     id: 'GAP-CONTRADICTION',
-    version: 2,
+    version: 3,
     class: 'CONTROL_GAP',
     subject: 'site',
-    trigger: any(above('contradictions', 0), agencyWithoutAgents),
+    trigger: any(above('contradictions', 0), agencyWithoutAgents, above('disagreements', 0)),
     severities: [
       { severity: 'M', when: always },
       { severity: 'H', when: any(holds('contradictionHidesPeople'), agencyWithoutAgents) },
     ],
     assuredBy: CONTRADICTING,
     inputs: CONTRADICTING,
-    parameters: ['contradictions', 'agency'],
+    parameters: ['contradictions', 'disagreements', 'agency'],
     variants: [
+      { code: 'explain.GAP-CONTRADICTION.answers', when: above('disagreements', 0), protection: 'supplier' },
       {
         code: 'explain.GAP-CONTRADICTION.agency',
         when: all(not(above('contradictions', 0)), agencyWithoutAgents),

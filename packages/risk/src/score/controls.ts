@@ -16,11 +16,11 @@ const GATE_TOPICS = ['RECRUIT', 'DOCS', 'WAGES'] as const;
 const ONE = decimal(1);
 const HUNDRED = decimal(100);
 
-/** Value v of an answer, 0 to 1. What workers confirmed expires by its date. */
+/** Value v of an answer, 0 to 1. Evidence expires by its date. */
 function verification(numbers: MethodNumbers, control: Control, asOf: string): Decimal {
   const full = over(decimal(control.verification), HUNDRED);
   const oldest = monthsBefore(asOf, whole(numbers.controlsVerifiedMonths));
-  const expired = control.expired || (full >= numbers.controlsVerified && control.evidenceDate < oldest);
+  const expired = control.expired || control.evidenceDate < oldest;
   return expired ? times(numbers.controlsExpired, full) : full;
 }
 

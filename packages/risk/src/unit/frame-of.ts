@@ -20,7 +20,7 @@ import type { Unit } from './unit.ts';
 import { voiceColumns } from './voice-columns.ts';
 import { costInMonths, inMonths } from './worker-cost.ts';
 import { corridorBenchmark, lowWageMigrants, migrantShare } from './workforce-parts.ts';
-import { contradictionsOf } from './contradictions.ts';
+import { contradictionsOf, disagreementsOf } from './contradictions.ts';
 import { formColumns } from './form-columns.ts';
 import { governanceColumns } from './governance-columns.ts';
 import { stateColumns } from './state-columns.ts';
@@ -124,9 +124,13 @@ function workforceColumns(
   set('labourTiers', known(unit, 'workforce.labourTiers'));
   set('noEmployer', knownDecimal(unit, 'workforce.noEmployerShare'));
   set('overdueDays', known(unit, 'pay.overdueDays'));
-  const contradictions = contradictionsOf(method, unit);
-  set('contradictions', contradictions.found);
-  set('contradictionHidesPeople', contradictions.hidesPeople);
+  set('contradictions', contradictionsOf(method, unit).length);
+  const disagreements = disagreementsOf(unit);
+  set('disagreements', disagreements.length);
+  set(
+    'contradictionHidesPeople',
+    [...contradictionsOf(method, unit), ...disagreements].some(({ hidesPeople }) => hidesPeople),
+  );
   const benchmark = corridorBenchmark(unit, reference);
   set('corridorMonths', benchmark ?? (share === 0n && known(unit, 'recruitment.origins') === null ? 0 : null));
   set('corridorKnown', benchmark !== null);

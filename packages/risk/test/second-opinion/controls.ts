@@ -27,9 +27,9 @@ export interface Controls {
 
 export function controlsOf(controls: readonly Control[], asOf: string): Controls {
   const recent = monthsBefore(asOf, 24);
-  // What workers confirmed holds for 24 months.
+  // Evidence holds for 24 months.
   const answers = controls.map(({ topic, weight, degree, verification, evidenceDate, expired }) => {
-    const old = expired || (verification === 100 && evidenceDate < recent);
+    const old = expired || evidenceDate < recent;
     const v = over(fraction(verification), fraction(old ? 200 : 100));
     return { topic, w: fraction(weight), d: fraction(degree), v, confirmed: verification === 100 && !old };
   });

@@ -78,15 +78,30 @@ const AROUND: readonly string[] = [
 ];
 /** Answers that are the gap itself in these rules, and elsewhere only say who needs the safeguard. */
 const SELF: Readonly<Record<string, readonly string[]>> = {
-  'recruitment.agentCount': ['RECRUIT-AGENT-HIDDEN', 'GAP-CONTRADICTION'],
-  'workforce.agencyShare': ['AGENCY-SHARE', 'GAP-CONTRADICTION'],
-  'workforce.migrantShare': ['GAP-CONTRADICTION'],
+  'recruitment.agentCount': ['RECRUIT-AGENT-HIDDEN'],
+  'workforce.agencyShare': ['AGENCY-SHARE'],
 };
 
 const isAnswer = (fact: string, rule: string): boolean => SELF[fact]?.includes(rule) ?? !AROUND.includes(fact);
 
+/** Figures that are held against each other, wherever they stand. */
+const CONFLICTING: readonly (readonly FactKey[])[] = [
+  ['workforce.contradictions'],
+  ['recruitment.agentCount', 'workforce.agencyShare'],
+  ['workforce.migrantShare', 'housing.foreignDormitory'],
+  ['workforce.payroll', 'workforce.total', 'workforce.agencyShare'],
+];
+
+/** Workers paid, and the months of pay are not known: asked, as a presumption is. */
+export function paidUnmeasured(unit: Unit, flags: readonly Flag[]): boolean {
+  const paid = flags.some(({ ruleId, truth, review }) => ruleId === FEE && truth === 'TRUE' && !review);
+  const usual = value(unit.facts, 'recruitment.workerCost') !== null;
+  return paid && monthsPaid(unit, usual ? 'recruitment.workerCost' : 'recruitment.workerCostHighest') === null;
+}
+
 /** A gap in safeguards that is known only because the supplier says so; refusals and what is overdue are none. */
 function ownWords(unit: Unit, { ruleId, inputs }: Flag): boolean {
+  if (ruleId === 'GAP-CONTRADICTION') return conflictsNeedOwnWords(unit);
   // A blank says nothing, in anybody's record.
   const said = inputs.flatMap(({ fact }) => {
     const seen = isAnswer(fact, ruleId) ? read(unit.facts, fact as FactKey) : null;
@@ -94,6 +109,23 @@ function ownWords(unit: Unit, { ruleId, inputs }: Flag): boolean {
   });
   const own = said.length > 0 && said.every((one) => one.state === 'known' && one.seen.source.kind === 'supplier');
   return own && ruleId !== 'GAP-QUESTIONNAIRE';
+}
+
+/** Whether each conflict has a side that the supplier told. */
+function conflictsNeedOwnWords(unit: Unit): boolean {
+  const number = (fact: FactKey): number => Number(value(unit.facts, fact) ?? Number.NaN);
+  const recorded = read(unit.facts, 'workforce.contradictions');
+  const holds = [
+    recorded.state === 'known' && (recorded.seen.value as readonly unknown[]).length > 0,
+    number('recruitment.agentCount') === 0 && number('workforce.agencyShare') > 0,
+    number('workforce.migrantShare') === 0 && value(unit.facts, 'housing.foreignDormitory') === true,
+    number('workforce.payroll') + 1 < Math.trunc(number('workforce.total') * (1 - number('workforce.agencyShare'))),
+  ];
+  const told = (fact: FactKey): boolean => {
+    const one = read(unit.facts, fact);
+    return one.state === 'known' && one.seen.source.kind === 'supplier';
+  };
+  return CONFLICTING.every((facts, at) => holds[at] !== true || facts.some(told));
 }
 
 /** The floor of a fee rises with what was paid, without a step. */

@@ -3,7 +3,7 @@ import type { Flag, Label, SupplierAssessment, UnitAssessment } from '../../src/
 import type { Reference } from '../../src/reference.ts';
 import { afterControls, controlsOf } from './controls.ts';
 import { atLeast, compare, fraction, highest, lowest, shown, times, ZERO, type Fraction } from './fraction.ts';
-import { floorsOf, presumption, refusal, type Floor } from './floors.ts';
+import { floorsOf, paidUnmeasured, presumption, refusal, type Floor } from './floors.ts';
 import { bandOf, factorsOf, inherent } from './inherent.ts';
 import { confidenceOf, knowledgeOf } from './knowledge.ts';
 import { productOf } from './product.ts';
@@ -158,6 +158,11 @@ function siteResponse(supplier: SupplierDossier, siteKey: string): Response {
   return ['plan-funded', 'on-schedule', 'confirmed-by-workers'].includes(told.value) ? 'disclosed' : told.value;
 }
 
+function leastOf(told: readonly Response[]): Response | null {
+  const order: readonly Response[] = ['none', 'declined', 'disclosed', 'plan-funded', 'on-schedule'];
+  return told.length === 0 ? null : (order.find((least) => told.includes(least)) ?? 'confirmed-by-workers');
+}
+
 /** The response to the finding at Critical, or else at High; where they differ, the one that did least. Null without such a finding. */
 function worstFindingResponse(supplier: SupplierDossier, { units }: SupplierAssessment): Response | null {
   for (const severity of ['C', 'H']) {
@@ -167,8 +172,8 @@ function worstFindingResponse(supplier: SupplierDossier, { units }: SupplierAsse
         .filter((flag) => isOpenFinding(flag) && flag.severity === severity)
         .map((flag) => (flag.class === 'SANCTION' ? supplier.response : siteResponse(supplier, site))),
     );
-    const order: readonly Response[] = ['none', 'declined', 'disclosed', 'plan-funded', 'on-schedule'];
-    if (told.length > 0) return order.find((least) => told.includes(least)) ?? 'confirmed-by-workers';
+    const least = leastOf(told);
+    if (least !== null) return least;
   }
   return null;
 }
@@ -196,6 +201,13 @@ export function laneOf(
   const presumed = units.some(({ unit, flags }) => presumption(unit, flags, reference, asOf) !== null);
   // The lane reads the response to the worst finding, whatever else is presumed.
   if (response !== null) return response === 'plan-funded' ? '3' : 'remedy';
-  if (hidden || presumed) return 'presumed';
+  const unmeasured = units.filter(({ unit, flags }) => paidUnmeasured(unit, flags));
+  const least = leastOf(
+    assessment.units.flatMap(({ site }, at) =>
+      unmeasured.includes(units[at] as (typeof units)[number]) ? [siteResponse(supplier, site)] : [],
+    ),
+  );
+  if (hidden || presumed || (least !== null && ['none', 'declined', 'disclosed'].includes(least))) return 'presumed';
+  if (least !== null) return least === 'plan-funded' ? '3' : 'remedy';
   return leadingOf(opinions)?.contextBand?.high === 'HIGH' ? 'context' : 'rest';
 }

@@ -10,10 +10,22 @@ import { before } from '../../platform/time/after.ts';
 import { dayIn } from '../../platform/time/day-in.ts';
 import { personAt, type PersonAt } from '../person/person-at.ts';
 import { openFlags } from '../risk/leading-flags.ts';
+import { proposedPlans } from '../request/proposed-plans.ts';
 import { RecomputeAssessment, type RecomputedAssessment } from '../risk/recompute-assessment.ts';
+import { exponentOf } from '../supplier/fact-text.ts';
 import { siteTitle } from '../supplier/site-title.ts';
 import { linesOf } from './lines-of.ts';
-import { LEDGER_DAYS, type Entry, type Step, type Teller, type Verifier } from './remedy-rules.ts';
+import { amountOf } from './amount-of.ts';
+import {
+  LEDGER_DAYS,
+  planOf,
+  type Amount,
+  type Entry,
+  type Plan,
+  type Step,
+  type Teller,
+  type Verifier,
+} from './remedy-rules.ts';
 
 interface Recorded {
   readonly id: string;
@@ -54,7 +66,12 @@ export interface FindingRow {
   readonly severity: Severity | null;
   readonly response: { readonly counts: Response; readonly said: Response };
   readonly remedies: readonly RemedyRow[];
+  /** What the supplier proposes in its answers, until a plan is accepted. */
+  readonly proposed: readonly ProposedPlanRow[];
 }
+
+/** A plan as the supplier proposes it: it counts once somebody has accepted it. */
+export type ProposedPlanRow = Omit<Plan, 'paidBy' | 'owed'> & { readonly owed: Amount };
 
 export interface SupplierRemedy {
   readonly supplierId: string;
@@ -139,7 +156,7 @@ export class RemedyReadModel {
         supplierName: supplier.name,
         today: dayIn(timeZone, tx.now),
         keptSince: dayIn(timeZone, before(tx.now, { days: LEDGER_DAYS })),
-        findings: findingsOf(assessed, remedies),
+        findings: findingsOf(assessed, remedies, await proposalsOf(tx, organisationId, supplierId)),
       };
     });
   }
@@ -162,8 +179,22 @@ async function remediesOf(tx: Transaction, organisationId: string, supplierId: s
   }));
 }
 
+/** The finding that plans of answers are about. */
+const PAID_BY_WORKERS = 'RECRUIT-FEE-WORKER-PAID';
+
+async function proposalsOf(tx: Transaction, organisationId: string, supplierId: string): Promise<ProposedPlanRow[]> {
+  return (await proposedPlans(tx, organisationId, supplierId)).flatMap(({ workers, former, owed, from, until }) => {
+    const amount = amountOf({ amount: owed.amount.toFixed(exponentOf(owed.currency)), currency: owed.currency });
+    return amount === null ? [] : [{ workers, formerWorkers: former, owed: amount, from, until }];
+  });
+}
+
 /** Open findings by rule and site, the worst and least answered first; then remedies of findings that are no longer open. */
-function findingsOf(assessed: RecomputedAssessment | null, remedies: readonly RemedyRow[]): FindingRow[] {
+function findingsOf(
+  assessed: RecomputedAssessment | null,
+  remedies: readonly RemedyRow[],
+  proposed: readonly ProposedPlanRow[],
+): FindingRow[] {
   const keyOf = ({ ruleId, siteKey }: Pick<FindingRow, 'ruleId' | 'siteKey'>): string => `${ruleId} ${siteKey}`;
   const own = Map.groupBy(remedies, keyOf);
   const siteIds = new Map(assessed?.rows.map(({ siteKey, siteId }) => [siteKey, siteId]));
@@ -200,6 +231,9 @@ function findingsOf(assessed: RecomputedAssessment | null, remedies: readonly Re
     response: FindingRow['response'],
   ): FindingRow {
     const site = assessed?.dossier.sites.find(({ key }) => key === siteKey);
+    const remediesOfIt = own.get(`${ruleId} ${siteKey}`) ?? [];
+    const isOpen =
+      ruleId === PAID_BY_WORKERS && severity !== null && remediesOfIt.every(({ steps }) => planOf(steps) === null);
     return {
       ruleId,
       siteKey,
@@ -207,7 +241,8 @@ function findingsOf(assessed: RecomputedAssessment | null, remedies: readonly Re
       site: site === undefined || assessed === null ? null : siteTitle(site, assessed.supplier.name),
       severity,
       response,
-      remedies: own.get(`${ruleId} ${siteKey}`) ?? [],
+      remedies: remediesOfIt,
+      proposed: isOpen ? proposed : [],
     };
   }
 }

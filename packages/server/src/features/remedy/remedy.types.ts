@@ -31,6 +31,25 @@ export class RemedyPlanType {
   paidBy!: string | null;
 }
 
+/** A plan as the supplier proposes it in its answers: it counts once somebody has accepted it. */
+@ObjectType('ProposedPlan')
+export class ProposedPlanType {
+  @Field(() => Int)
+  workers!: number;
+
+  @Field(() => Int)
+  formerWorkers!: number;
+
+  @Field(() => MoneyType)
+  owed!: MoneyType;
+
+  @Field(() => DateScalar)
+  from!: string;
+
+  @Field(() => DateScalar)
+  until!: string;
+}
+
 /** One act about the response to a finding, with its evidence. */
 @ObjectType('RemedyStep')
 export class RemedyStepType {
@@ -208,6 +227,10 @@ export class RemedyFindingType {
   /** More than one where suppliers that had it each became one. */
   @Field(() => [RemedyType])
   remedies!: RemedyType[];
+
+  /** Empty once a plan was accepted. */
+  @Field(() => [ProposedPlanType])
+  proposed!: ProposedPlanType[];
 }
 
 /** Exact sums, by currency. Counts that workers gave are rounded. */

@@ -75,6 +75,7 @@ function findingView(finding: FindingRow, surroundings: SupplierRemedy, say: Say
     do: say(`do.${playbook}`),
     doNot: say(`doNot.${playbook}`),
     remedies: finding.remedies.map((remedy) => remedyView(remedy, surroundings, say)),
+    proposed: finding.proposed.map(({ owed, ...plan }) => ({ ...plan, owed: moneyView(owed) })),
   };
 }
 

@@ -6,6 +6,7 @@ import { RequestMutationsResolver } from './graphql/request-mutations.resolver.t
 import { RequestResolver } from './graphql/request.resolver.ts';
 import { CarryRequestHandler } from './jobs/carry-request.handler.ts';
 import { HandOverHandler } from './jobs/hand-over.handler.ts';
+import { NoteMissedHandler } from './jobs/note-missed.handler.ts';
 import { RequestReadModel } from './request.read-model.ts';
 
 @Module({
@@ -14,6 +15,7 @@ import { RequestReadModel } from './request.read-model.ts';
     CarryRequestHandler,
     CreateRequestLink,
     HandOverHandler,
+    NoteMissedHandler,
     RequestMutationsResolver,
     RequestReadModel,
     RequestResolver,

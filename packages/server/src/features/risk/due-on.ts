@@ -20,14 +20,17 @@ function firstStaleDay(evidenceDate: string, months: number): string {
   return day;
 }
 
-/** The next day after `asOf` on which a fact of the supplier is no longer fresh, a survey no longer counts, or a plan is past its last day; `NO_DAY` when there is none. */
-export function nextStaleDay({ observations, sites }: SupplierDossier, asOf: string): string {
+/** The next day after `asOf` on which a fact of the supplier is no longer fresh, a survey no longer counts, evidence of a control expires, or a plan is past its last day; `NO_DAY` when there is none. */
+export function nextStaleDay({ observations, sites, controls }: SupplierDossier, asOf: string): string {
   const sources = [
     observations,
     ...sites.flatMap((site) => [site.observations, ...site.inputs.map((input) => input.observations)]),
   ];
   const plans = sites.flatMap(({ responses }) => (responses ?? []).flatMap(({ until }) => until ?? []));
-  return [...sources.flatMap(staleDays), ...plans.map(dayAfter)]
+  const evidence = controls
+    .filter(({ verification }) => verification > 0)
+    .map(({ evidenceDate }) => firstStaleDay(evidenceDate, NUMBERS.controlsVerifiedMonths));
+  return [...sources.flatMap(staleDays), ...evidence, ...plans.map(dayAfter)]
     .filter((day) => day > asOf)
     .reduce((first, day) => (day < first ? day : first), NO_DAY);
 }

@@ -96,6 +96,7 @@ function siteHasher(site: SiteDossier, asOf: string): (unit: UnitAssessment) => 
     factsText(site.observations),
     ...inputs.map(({ text }) => text),
     String(surveyCounts(site.observations, asOf)),
+    ...(site.disagreements ?? []).map(({ fact, denies }) => `disagrees ${fact} ${String(denies)}`),
     ...(site.responses ?? []).map((recorded) => JSON.stringify([recorded, recordedResponseThatCounts(recorded, asOf)])),
   ]);
   return (unit) => {

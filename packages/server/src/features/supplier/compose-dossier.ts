@@ -1,4 +1,13 @@
-import type { FactKey, InputDossier, Observation, Observations, SiteDossier, SupplierDossier } from '@plumbline/facts';
+import type {
+  AnsweredControl,
+  FactKey,
+  InputDossier,
+  Observation,
+  Observations,
+  SiteDossier,
+  SupplierDossier,
+} from '@plumbline/facts';
+import { disagreementsIn } from './disagreements.ts';
 import { addCandidates } from './fact-candidates.ts';
 import type { Candidates } from './fact-candidates.ts';
 import { holdingFacts } from './holding-facts.ts';
@@ -35,15 +44,23 @@ export function composeDossier(
   return {
     key: id,
     name,
-    rows: ofSupplier[0]?.rows ?? [],
+    rows: ofSupplier.find(({ originKind }) => originKind !== 'answer')?.rows ?? [],
     observations: observationsOf(
       ofSupplier.map((row) => ({ row, facts: row.facts })),
       preferencesOf(preferences, null),
     ),
     sites: sites.sort((a, b) => (a.key < b.key ? -1 : 1)),
     response: 'none',
-    controls: [],
+    controls: controlsInForce(ofSupplier).flatMap(({ control }) => control ?? []),
   };
+}
+
+/** Of each control question what the newest response that asked it says, in the order of questions. @param rows about the supplier as a whole, newest first */
+function controlsInForce(rows: readonly StoredObservation[]): AnsweredControl[] {
+  const newest = new Map<string, AnsweredControl>();
+  for (const { details } of rows)
+    for (const each of details.controls ?? []) if (!newest.has(each.question)) newest.set(each.question, each);
+  return [...newest.values()].sort((a, b) => compare(a.question, b.question));
 }
 
 /** Details besides the facts of a supplier: the newest value of each; names and identifiers of all rows. */
@@ -72,6 +89,7 @@ export function composeDetails(rows: readonly StoredObservation[]): SupplierDeta
     ...(spendPeriod === undefined ? {} : { spendPeriod }),
     ...(supplyTier === undefined ? {} : { supplyTier }),
     ...(sectors === undefined ? {} : { sectors }),
+    controls: controlsInForce(ofSupplier),
   };
 }
 
@@ -91,12 +109,19 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function observationsOf(
-  sources: readonly { row: StoredObservation; facts: StoredObservation['facts'] }[],
-  preferences: readonly Preference[],
-): Observations {
+type Sources = readonly { row: StoredObservation; facts: StoredObservation['facts'] }[];
+
+function candidatesIn(sources: Sources): Candidates {
   const candidates: Candidates = new Map();
   for (const { row, facts } of sources) addCandidates(candidates, row, facts);
+  return candidates;
+}
+
+function observationsOf(sources: Sources, preferences: readonly Preference[]): Observations {
+  return holding(candidatesIn(sources), preferences);
+}
+
+function holding(candidates: Candidates, preferences: readonly Preference[]): Observations {
   const found: Partial<Record<FactKey, Observation>> = {};
   for (const [key, { observation }] of holdingFacts(candidates, preferences)) found[key] = observation;
   return found as Observations;
@@ -111,6 +136,9 @@ function siteOf(
   const newest = <K extends keyof SiteDetails>(detail: K): SiteDetails[K] | undefined =>
     rows.find(({ details }) => details[detail] !== undefined)?.details[detail];
   const responses = rows.flatMap(({ details }) => details.responses ?? []);
+  const candidates = candidatesIn([...saidOfAllSites(ofSupplier), ...rows.map((row) => ({ row, facts: row.facts }))]);
+  const own = preferencesOf(preferences, key);
+  const disagreements = disagreementsIn(candidates, own);
   const [closed, projectFrom, projectTo] = [newest('closed'), newest('projectFrom'), newest('projectTo')];
   return {
     key,
@@ -119,12 +147,10 @@ function siteOf(
     ...(closed === undefined ? {} : { closed }),
     ...(projectFrom === undefined ? {} : { projectFrom }),
     ...(projectTo === undefined ? {} : { projectTo }),
-    observations: observationsOf(
-      [...saidOfAllSites(ofSupplier), ...rows.map((row) => ({ row, facts: row.facts }))],
-      preferencesOf(preferences, key),
-    ),
+    observations: holding(candidates, own),
     inputs: inputsOf(key, rows, preferences),
     ...(responses.length === 0 ? {} : { responses }),
+    ...(disagreements.length === 0 ? {} : { disagreements }),
   };
 }
 

@@ -1,4 +1,12 @@
-import type { Assurance, FactKey, FindingResponse, ObservationState, Protection, SourceKind } from '@plumbline/facts';
+import type {
+  AnsweredControl,
+  Assurance,
+  FactKey,
+  FindingResponse,
+  ObservationState,
+  Protection,
+  SourceKind,
+} from '@plumbline/facts';
 
 /** The source of the facts of one observation row, unless a fact gives another. */
 export interface SaidBy {
@@ -80,6 +88,8 @@ export interface SupplierDetails {
   readonly spendPeriod?: string;
   readonly supplyTier?: number;
   readonly sectors?: readonly PackedSector[];
+  /** What a response to a questionnaire says of controls. */
+  readonly controls?: readonly AnsweredControl[];
 }
 
 export type ObservationDetails = SiteDetails & SupplierDetails;

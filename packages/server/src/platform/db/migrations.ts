@@ -62,6 +62,7 @@ import { RequiredSecondFactor1764000008530 } from '../../migrations/176400000853
 import { Digests1764000008700 } from '../../migrations/1764000008700-digests.ts';
 import { Passkeys1764000008800 } from '../../migrations/1764000008800-passkeys.ts';
 import { RequestsAndAnswers1764000009000 } from '../../migrations/1764000009000-requests-and-answers.ts';
+import { MissedRequests1764000009600 } from '../../migrations/1764000009600-missed-requests.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -129,4 +130,5 @@ export const migrations = [
   Digests1764000008700,
   Passkeys1764000008800,
   RequestsAndAnswers1764000009000,
+  MissedRequests1764000009600,
 ] as const;

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { Panel } from '@plumbline/ui';
+import { DateText, Money, Notice, Panel } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -27,6 +27,17 @@ const FindingPanelFragment = graphql(/* GraphQL */ `
       version
       ...Remedy_remedy
     }
+    proposed {
+      workers
+      formerWorkers
+      owed {
+        minor
+        currency
+        exponent
+      }
+      from
+      until
+    }
   }
 `);
 
@@ -41,13 +52,14 @@ interface FindingPanelProps {
 export function FindingPanel({ supplier, finding: masked, onAsk }: FindingPanelProps) {
   const { t } = useTranslation('remedy');
   const finding = readFragment(FindingPanelFragment, masked);
-  const { ruleId, title, siteId, site, severity, open, responseText, said, remedies } = finding;
+  const { ruleId, title, siteId, site, severity, open, responseText, said, remedies, proposed } = finding;
   const name = t('finding.name', { title, site });
   const targetOf = (remedy: { id: string; version: number } | null) =>
     siteId === null
       ? null
       : { supplierId: supplier, rule: ruleId, siteId, remedyId: remedy?.id ?? null, version: remedy?.version ?? 0 };
   const first = targetOf(null);
+  const ofPlan = targetOf(remedies.at(-1) ?? null);
   return (
     <Panel
       title={name}
@@ -78,6 +90,23 @@ export function FindingPanel({ supplier, finding: masked, onAsk }: FindingPanelP
           </Button>
         </Group>
       )}
+      {proposed.map((plan) => (
+        <Notice key={plan.owed.currency} tone="notice">
+          <p>
+            {t('proposed.text', { count: plan.workers, former: plan.formerWorkers })} <Money amounts={[plan.owed]} />,{' '}
+            <DateText value={plan.from} /> – <DateText value={plan.until} />.
+          </p>
+          {onAsk !== undefined && ofPlan !== null && (
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => onAsk({ act: 'plan', name, target: ofPlan, proposed: plan })}
+            >
+              {t('proposed.look')}
+            </Button>
+          )}
+        </Notice>
+      ))}
       {remedies.map((remedy) => (
         <Remedy key={remedy.id} name={name} target={targetOf(remedy)} remedy={remedy} {...(onAsk ? { onAsk } : {})} />
       ))}

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog, Notice } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
-import type { Ledger_EntryFragment } from '../../../gql/graphql.ts';
+import type { FindingPanel_FindingFragment, Ledger_EntryFragment } from '../../../gql/graphql.ts';
 import { useChangeFailure } from '../../../service/use-change-failure.ts';
 import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
 import { asksForNumbers, errorsByField, type FieldErrors } from '../../../lib/field-errors.ts';
@@ -38,6 +38,8 @@ export interface Asked {
   readonly target: Target;
   /** The line to correct or take back. */
   readonly entry?: Ledger_EntryFragment | undefined;
+  /** The plan that the supplier proposes: the form begins with it. */
+  readonly proposed?: FindingPanel_FindingFragment['proposed'][number] | undefined;
 }
 
 interface RemedyDialogProps {
@@ -71,10 +73,8 @@ export function RemedyDialog({ asked, onChanged, onClose }: RemedyDialogProps) {
   const { t } = useTranslation('remedy');
   const { viewer } = useViewer();
   const sayFailure = useChangeFailure();
-  const { act, name, entry } = asked;
-  const [draft, setDraft] = useState<Draft>(() =>
-    draftOf(todayIn(viewer.organisation.timeZone, new Date()), act, entry),
-  );
+  const { act, name } = asked;
+  const [draft, setDraft] = useState<Draft>(() => draftOf(todayIn(viewer.organisation.timeZone, new Date()), asked));
   const [errors, setErrors] = useState<FieldErrors>({});
   const [numbersFound, setNumbersFound] = useState(false);
   const send = useSend(asked);
@@ -150,9 +150,17 @@ export function RemedyDialog({ asked, onChanged, onClose }: RemedyDialogProps) {
   );
 }
 
-/** The form of a correction begins with what the line says. */
-function draftOf(today: string, act: Act, entry: Ledger_EntryFragment | undefined): Draft {
+/** The form of a correction begins with what the line says, that of a plan with what the supplier proposes. */
+function draftOf(today: string, { act, entry, proposed }: Asked): Draft {
   const empty = emptyDraft(today);
+  if (proposed !== undefined) {
+    const { workers, formerWorkers, owed, from, until } = proposed;
+    return {
+      ...empty,
+      ...{ workers: String(workers), formerWorkers: String(formerWorkers), moneyOwed: true, from, until },
+      ...{ amount: writtenAmount(owed), currency: owed.currency ?? empty.currency },
+    };
+  }
   if (entry === undefined) return act === 'entry' ? { ...empty, note: '' } : empty;
   const { kind, day, workers, formerWorkers, amount, source, confirmedBy, note } = entry;
   return {
@@ -160,7 +168,7 @@ function draftOf(today: string, act: Act, entry: Ledger_EntryFragment | undefine
     ...{ kind, day, source },
     workers: String(workers),
     formerWorkers: String(formerWorkers),
-    amount: amount === null ? '' : (amount.minor / 10 ** amount.exponent).toFixed(amount.exponent),
+    amount: amount === null ? '' : writtenAmount(amount),
     currency: amount?.currency ?? empty.currency,
     verifier: confirmedBy ?? '',
     note: act === 'take-back' ? '' : note,
@@ -202,4 +210,9 @@ function useSend({ act, target, entry }: Asked) {
     run,
     busy: recording.loading || accepting.loading || marking.loading || confirming.loading || adding.loading,
   };
+}
+
+/** An amount as it is typed. */
+function writtenAmount({ minor, exponent }: { readonly minor: number; readonly exponent: number }): string {
+  return (minor / 10 ** exponent).toFixed(exponent);
 }

@@ -1,6 +1,14 @@
 import { readByHand, WHOLE_SUPPLIER } from '@plumbline/intake';
+import { normaliseName } from '@plumbline/matching';
 import { sitesOf } from '@plumbline/questionnaire';
-import { copyForBuyer, observationsOf, type ObservedPlace } from '@plumbline/questionnaire/judgement';
+import {
+  controlsOf,
+  copyForBuyer,
+  namesIn,
+  observationsOf,
+  type ObservedPlace,
+  type Submitted,
+} from '@plumbline/questionnaire/judgement';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { digestOf } from '../../../platform/text/canonical-json.ts';
@@ -11,7 +19,8 @@ import { lockSuppliers } from '../../supplier/commands/join-suppliers.ts';
 import { recordObservations, recordsInHand, type RecordInHand } from '../../supplier/commands/record-observations.ts';
 import { standingSupplier } from '../../supplier/merged-suppliers.ts';
 import { packSite } from '../../supplier/pack-record.ts';
-import type { SaidBy } from '../../supplier/packed-observation.ts';
+import type { ObservationDetails, PackedObservation, SaidBy } from '../../supplier/packed-observation.ts';
+import { endMissed } from '../missed-requests.ts';
 
 interface AskedOf {
   readonly supplierId: string;
@@ -43,6 +52,7 @@ export async function takeResponse(
     ],
   );
   if (isNew === 0) return;
+  await endMissed(tx, organisationId, request.id, copied.id);
   await recordAnswers(tx, organisationId, asked.supplierId, { request, submission: copied });
 }
 
@@ -63,7 +73,10 @@ async function recordAnswers(
     origin: { kind: 'answer', id },
     importId: null,
     ...(supplierId === ownSupplierId ? {} : { ownSupplierId }),
-    records: recordsInHand(places.flatMap((place) => recordsOf(supplierId, day, place))),
+    records: recordsInHand([
+      ...places.flatMap((place) => recordsOf(supplierId, day, place)),
+      recordOf(supplierId, day, ofWhole(submitted)),
+    ]),
   });
   await requestAssessment(tx, organisationId, [supplierId], 'answers', id, null);
   await appendAudit(tx, organisationId, {
@@ -90,18 +103,46 @@ async function isOnePlace(tx: Transaction, organisationId: string, supplierId: s
 /** What is told of findings is a row of its own, which tells nothing else. */
 function recordsOf(
   supplierId: string,
-  evidenceDate: string,
+  day: string,
   { site, observations, inputs, responses }: ObservedPlace<unknown>,
 ): RecordInHand[] {
   const { key, name } = site ?? { key: WHOLE_SUPPLIER, name: null };
-  const said: SaidBy = { sourceKind: 'supplier', assurance: 'admitted', protection: 'none', evidenceDate };
-  const told = { facts: {}, inputs: [], details: { responses }, rows: [], digest: digestOf({ responses }) };
   const sites = [
-    packSite({ key, name, rows: [], observations, inputs }, said),
-    ...(responses.length === 0 ? [] : [{ key, name: null, observation: told }]),
+    packSite({ key, name, rows: [], observations, inputs }, saidOn(day)),
+    ...(responses.length === 0 ? [] : [{ key, name: null, observation: told({ responses }) }]),
   ];
-  return sites.map((each) => ({
+  return sites.map((each) => recordOf(supplierId, day, { sites: [each] }));
+}
+
+/** What is told of the supplier as a whole. */
+function ofWhole(submitted: Submitted): Told {
+  const { names, registration } = namesIn(submitted);
+  const written = names.map(({ kind, name }) => ({ kind, name, script: normaliseName(name).script }));
+  const controls = controlsOf(submitted);
+  return {
+    supplier: told({
+      ...(written.length === 0 ? {} : { names: written }),
+      ...(registration === null ? {} : { identifiers: [{ scheme: 'registration', value: registration }] }),
+      ...(controls.length === 0 ? {} : { controls }),
+    }),
+    names: written,
+  };
+}
+
+function saidOn(evidenceDate: string): SaidBy {
+  return { sourceKind: 'supplier', assurance: 'admitted', protection: 'none', evidenceDate };
+}
+
+/** A row that tells these details and nothing else. */
+function told(details: ObservationDetails): PackedObservation {
+  return { facts: {}, inputs: [], details, rows: [], digest: digestOf(details) };
+}
+
+type Told = Pick<RecordInHand['record'], 'supplier' | 'sites' | 'names'>;
+
+function recordOf(supplierId: string, day: string, record: Told): RecordInHand {
+  return {
     ...{ supplierId, isNew: false, name: '', country: '', keys: [], rows: [], documentKind: null },
-    record: { said, sites: [each] },
-  }));
+    record: { said: saidOn(day), ...record },
+  };
 }

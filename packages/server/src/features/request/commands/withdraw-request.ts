@@ -6,6 +6,8 @@ import { userError } from '../../../platform/errors/user-error.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { requestAssessment } from '../../risk/request-assessment.ts';
+import { endMissed } from '../missed-requests.ts';
 import { lockRequest } from '../requests.ts';
 
 /** Withdraws a request that was not answered. The supplier sees that it need not answer any more. */
@@ -29,6 +31,8 @@ export class WithdrawRequest {
         'UPDATE requests SET withdrawn_at = $3, withdrawn_by = $4 WHERE organisation_id = $1 AND id = $2',
         [organisationId, requestId, tx.now, userId],
       );
+      const noted = await endMissed(tx, organisationId, requestId, requestId);
+      if (noted !== null) await requestAssessment(tx, organisationId, [noted], 'answers', requestId, null);
       await addToOutbox(tx, requestCarry, { organisationId, requestId });
       await appendAudit(tx, organisationId, {
         actorId: userId,

@@ -5,6 +5,7 @@ import {
   organisationMidnight,
   overrideExpire,
   recruitmentRunOut,
+  requestNoteMissed,
   riskAssess,
 } from '@plumbline/jobs';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
@@ -19,7 +20,7 @@ interface Payload {
   readonly organisationId: string;
 }
 
-/** Starts a new day in the organisation: reassesses suppliers with outdated evidence or an expired decision, deletes expired files, ends expired overrides, verifies the audit log, looks at licences of labour agents, and counts the usual size of a supplier anew. */
+/** Starts a new day in the organisation: reassesses suppliers with outdated evidence or an expired decision, deletes expired files, ends expired overrides, verifies the audit log, looks at licences of labour agents, notes overdue requests, and counts the usual size of a supplier anew. */
 @Injectable()
 export class MidnightHandler implements JobHandler<Payload> {
   readonly job = organisationMidnight;
@@ -41,6 +42,7 @@ export class MidnightHandler implements JobHandler<Payload> {
       await addToOutbox(tx, importRemoveExpired, { organisationId });
       await addToOutbox(tx, overrideExpire, { organisationId });
       await addToOutbox(tx, recruitmentRunOut, { organisationId });
+      await addToOutbox(tx, requestNoteMissed, { organisationId });
       await addToOutbox(tx, auditVerify, { organisationId });
       await applyUsualSize(tx, organisationId);
       await context.complete(tx);

@@ -129,9 +129,10 @@ function factRowView(row: FactRow, { imports }: SupplierPage, viewer: Viewer, sa
 
 function assessmentOf(page: SupplierPage, { locale }: Viewer, say: Say): AssessmentViewType | null {
   if (page.assessed === null) return null;
-  const { assessment, dossier, basis, assessedAt, engine, editions, lists } = page.assessed;
+  const { assessment, dossier, details, basis, assessedAt, engine, editions, lists } = page.assessed;
   const frame = {
     dossier,
+    controls: details.controls ?? [],
     asOf: basis.asOf,
     methodology: methodology().key,
     engine,

@@ -1,4 +1,4 @@
-import { NUMBERS, type SupplierDossier } from '@plumbline/facts';
+import { NUMBERS, type AnsweredControl, type SupplierDossier } from '@plumbline/facts';
 import {
   countryName,
   type Gap,
@@ -100,6 +100,8 @@ export interface AssessmentView {
 /** What the view needs besides the result. */
 export interface AssessmentFrame {
   readonly dossier: SupplierDossier;
+  /** What answers say of controls. */
+  readonly controls: readonly AnsweredControl[];
   readonly asOf: string;
   readonly methodology: string;
   /** Empty if an earlier version made the result. */
@@ -155,7 +157,7 @@ export function assessmentView(
     rangeLabelHigh: rangeLabels?.high ?? null,
     confidence: say(`confidence.${confidence.word}`),
     confidenceValue: Number(confidence.value),
-    numbers: fourNumbers(assessment, say),
+    numbers: fourNumbers(assessment, frame.controls, say),
     flags: flagViews(flags, surroundings),
     cleared: cleared.flatMap(({ flag, clearedOn, watched }) =>
       flagViews([flag], surroundings).map((view) => ({ flag: view, clearedOn, watched })),

@@ -1,4 +1,4 @@
-import { ASSURANCES, NUMBERS } from '@plumbline/facts';
+import { ASSURANCES, NUMBERS, type AnsweredControl } from '@plumbline/facts';
 import {
   contextBandOf,
   decimal,
@@ -61,9 +61,18 @@ export function termOf({ key, value, weight, contribution, ruleId, counted }: Te
 const isEvidence = (flag: Flag): boolean =>
   flag.protection !== 'sealed' && (flag.class === 'FINDING' || flag.class === 'SANCTION');
 
-/** The four numbers of an assessment, which are never blended. */
-export function fourNumbers(assessment: SupplierAssessment, say: Say): FourNumber[] {
-  return [inherent(assessment, say), observed(assessment, say), controls(assessment, say), coverage(assessment, say)];
+/** The four numbers of an assessment, which are never blended. @param answered what answers say of controls */
+export function fourNumbers(
+  assessment: SupplierAssessment,
+  answered: readonly AnsweredControl[],
+  say: Say,
+): FourNumber[] {
+  return [
+    inherent(assessment, say),
+    observed(assessment, say),
+    controls(assessment, answered, say),
+    coverage(assessment, say),
+  ];
 }
 
 /** What stands in where nobody answered, and what is coded of the law and of migrants there: never a fact about the supplier. */
@@ -179,7 +188,7 @@ function observed({ scores, terms, flags }: SupplierAssessment, say: Say): FourN
   };
 }
 
-function controls({ scores }: SupplierAssessment, say: Say): FourNumber {
+function controls({ scores }: SupplierAssessment, answered: readonly AnsweredControl[], say: Say): FourNumber {
   const value = numberOf(scores.E);
   return {
     key: 'CONTROLS',
@@ -190,9 +199,23 @@ function controls({ scores }: SupplierAssessment, say: Say): FourNumber {
     high: null,
     band: null,
     word: value === null ? say('number.no-number') : say('number.controls.word'),
-    restsOn: [...(value === null || value === 0 ? [say('rests.no-controls')] : []), say('rests.own-words')],
+    restsOn: [
+      ...(value === null || value === 0 ? [say('rests.no-controls')] : []),
+      ...answersAboutControls(answered, say),
+      say('rests.own-words'),
+    ],
     terms: [],
   };
+}
+
+/** How many answers about controls came with evidence, lack it, or were not given: to lack evidence is not to have declared nothing. */
+function answersAboutControls(answered: readonly AnsweredControl[], say: Say): string[] {
+  const asked = answered.filter(({ control }) => control !== null);
+  if (asked.length === 0) return [];
+  const declared = asked.filter((each) => each.declared);
+  const shown = declared.filter(({ control }) => (control?.verification ?? 0) > 0).length;
+  const counts = { asked: asked.length, shown, bare: declared.length - shown, blank: asked.length - declared.length };
+  return [say('rests.controls-answered', counts)];
 }
 
 function coverage({ coverage: known, gaps }: SupplierAssessment, say: Say): FourNumber {

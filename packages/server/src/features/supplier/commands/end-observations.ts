@@ -67,16 +67,17 @@ export async function endToldObservations(
   );
 }
 
-/** Ends what records by hand say, wherever a merge has taken it. The index of origins leaves imports out. @param originIds ids of the records */
+/** Ends what records by hand or requests say, wherever a merge has taken it. The index of origins leaves imports out. @param originIds ids of the records */
 export async function endObservationsByHand(
   tx: Transaction,
   organisationId: string,
   originIds: readonly string[],
   endedBy: string,
+  kind: 'form' | 'answer' = 'form',
 ): Promise<void> {
   await tx.query(
     `UPDATE observations SET recorded_to = $4, ended_by = $3
-     WHERE organisation_id = $1 AND origin_id = ANY ($2::uuid[]) AND origin_kind <> 'import' AND origin_kind = 'form' AND recorded_to IS NULL`,
-    [organisationId, originIds, endedBy, tx.now],
+     WHERE organisation_id = $1 AND origin_id = ANY ($2::uuid[]) AND origin_kind <> 'import' AND origin_kind = $5 AND recorded_to IS NULL`,
+    [organisationId, originIds, endedBy, tx.now, kind],
   );
 }

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { AuthDatabase } from '../../platform/auth/auth-database.ts';
+import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
+import { WithdrawRequest } from './commands/withdraw-request.ts';
+import { noteMissed } from './missed-requests.ts';
+import { aChange, Asking } from './testing/asking.ts';
+
+let db: TestDatabase;
+let auth: AuthDatabase;
+let asking: Asking;
+let supplierId: string;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  auth = new AuthDatabase(db.config, () => undefined);
+});
+afterAll(async () => {
+  await auth.close();
+  await db.close();
+});
+beforeEach(async () => {
+  await auth.query('DELETE FROM auth.attempt_points');
+  asking = await Asking.of(db, auth);
+  supplierId = await asking.supplier('Acme Mills', '120');
+});
+
+const DUE = '2099-01-31';
+/** Days after the last day of the request. */
+const after = (days: number): string => new Date(Date.parse(DUE) + days * 86_400_000).toISOString().slice(0, 10);
+
+function night(days: number): Promise<void> {
+  const { id } = asking.organisation;
+  return db.database.transaction(id, (tx) => noteMissed(tx, id, after(days)));
+}
+
+/** Which of the two gaps of a questionnaire stand after the next assessment. */
+async function gaps(): Promise<string[]> {
+  await asking.organisation.assess();
+  const rows = await asking.organisation.rows<{ result: { flags: { ruleId: string }[] } }>(
+    'SELECT result FROM assessments WHERE recorded_to IS NULL',
+  );
+  const rules = rows.flatMap(({ result }) => result.flags.map(({ ruleId }) => ruleId));
+  return ['GAP-DECLINED', 'GAP-QUESTIONNAIRE'].filter((rule) => rules.includes(rule));
+}
+
+describe('A request that nobody answers', () => {
+  test('counts for nothing while nobody has opened it, however late it is', async () => {
+    const [requestId = ''] = await asking.ask(supplierId, { dueOn: DUE });
+    await asking.carry(requestId);
+    await asking.reads.frontPage(await asking.link(requestId));
+    await night(400);
+    expect(await gaps()).toEqual([]);
+  });
+
+  test('is overdue after thirty days, and its core questions count as refused from sixty', async () => {
+    const { who } = await asking.begun(supplierId, { dueOn: DUE });
+    await asking.handOver(who);
+    await night(30);
+    expect(await gaps()).toEqual([]);
+    await night(31);
+    expect(await gaps()).toEqual(['GAP-QUESTIONNAIRE']);
+    await night(59);
+    expect(await gaps()).toEqual(['GAP-QUESTIONNAIRE']);
+    await night(60);
+    await night(61);
+    expect(await gaps()).toEqual(['GAP-DECLINED', 'GAP-QUESTIONNAIRE']);
+    const noted = await asking.organisation.rows<{ facts: object }>(
+      `SELECT facts FROM observations WHERE origin_kind = 'answer' AND recorded_to IS NULL`,
+    );
+    expect(noted).toHaveLength(1);
+    expect(noted[0]?.facts).toMatchObject({
+      'governance.questionnaireOverdue': { value: 60 },
+      'documents.holder': { state: 'declined' },
+    });
+  });
+
+  test('counts no more once it is answered: nobody is held to have refused what was said late', async () => {
+    const { who } = await asking.begun(supplierId, { dueOn: DUE });
+    await asking.handOver(who);
+    await night(60);
+    expect(await gaps()).toEqual(['GAP-DECLINED', 'GAP-QUESTIONNAIRE']);
+    await asking.save(who, aChange('q25', { papers: 'worker', cards: 'worker', phones: 'worker' }));
+    await asking.submit(who);
+    await asking.handOver(who);
+    // It is incomplete, which is another matter.
+    expect(await gaps()).toEqual(['GAP-QUESTIONNAIRE']);
+    await night(90);
+    expect(await gaps()).toEqual(['GAP-QUESTIONNAIRE']);
+  });
+
+  test('counts no more once it is withdrawn', async () => {
+    const { requestId, who } = await asking.begun(supplierId, { dueOn: DUE });
+    await asking.handOver(who);
+    await night(31);
+    expect(await gaps()).toEqual(['GAP-QUESTIONNAIRE']);
+    await new WithdrawRequest(db.database).execute(asking.as('analyst'), requestId);
+    expect(await gaps()).toEqual([]);
+    await night(60);
+    expect(await gaps()).toEqual([]);
+  });
+});

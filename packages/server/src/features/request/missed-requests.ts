@@ -1,0 +1,94 @@
+import { NUMBERS, type FactKey } from '@plumbline/facts';
+import type { Asking } from '@plumbline/questionnaire';
+import { unansweredFacts } from '@plumbline/questionnaire/judgement';
+import { CORE_QUESTIONS } from '@plumbline/risk';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { digestOf } from '../../platform/text/canonical-json.ts';
+import { questionsOf } from '../answering/request-terms.ts';
+import { requestAssessment } from '../risk/request-assessment.ts';
+import { endObservationsByHand } from '../supplier/commands/end-observations.ts';
+import { recordObservations, recordsInHand } from '../supplier/commands/record-observations.ts';
+import { standingSupplier } from '../supplier/merged-suppliers.ts';
+import type { PackedFact, PackedFacts } from '../supplier/packed-observation.ts';
+
+interface MissedRequest {
+  readonly id: string;
+  readonly supplierId: string;
+  readonly asking: Asking;
+  /** Days. */
+  readonly overdue: number;
+  readonly missed: 'overdue' | 'declined';
+}
+
+const CORE: ReadonlySet<FactKey> = new Set(CORE_QUESTIONS);
+
+/**
+ * Records of requests that somebody has opened and nobody has answered that they are overdue, and later that their core questions count as refused. What nobody has
+ * opened never counts: a mail that did not arrive is no fault of the supplier. See docs/methodology.md#rules.
+ * @param today ISO 8601
+ */
+export async function noteMissed(tx: Transaction, organisationId: string, today: string): Promise<void> {
+  const missed = await tx.query<MissedRequest>(
+    `UPDATE requests r SET missed = n.missed FROM (
+       SELECT id, CASE WHEN due_on <= $2::date - $4::integer THEN 'declined' ELSE 'overdue' END AS missed FROM requests
+       WHERE organisation_id = $1 AND opened_at IS NOT NULL AND submitted_at IS NULL AND withdrawn_at IS NULL AND due_on < $2::date - $3::integer) n
+     WHERE r.organisation_id = $1 AND r.id = n.id AND r.missed IS DISTINCT FROM n.missed
+     RETURNING r.id, r.supplier_id AS "supplierId", r.asking, $2::date - r.due_on AS overdue, r.missed`,
+    [organisationId, today, NUMBERS.questionnaireOverdueAbove, NUMBERS.unansweredDeclinedFrom],
+  );
+  for (const request of missed) {
+    const supplierId = await standingSupplier(tx, organisationId, request.supplierId);
+    await endObservationsByHand(tx, organisationId, [request.id], request.id, 'answer');
+    await record(tx, organisationId, supplierId, request, today);
+    await requestAssessment(tx, organisationId, [supplierId], 'answers', request.id, null);
+  }
+}
+
+/** Takes back what was noted of a request, because it was answered or withdrawn. @returns the supplier that it was noted of; null if nothing was noted */
+export async function endMissed(
+  tx: Transaction,
+  organisationId: string,
+  requestId: string,
+  endedBy: string,
+): Promise<string | null> {
+  const [noted] = await tx.query<{ supplierId: string }>(
+    `UPDATE requests SET missed = NULL WHERE organisation_id = $1 AND id = $2 AND missed IS NOT NULL RETURNING supplier_id AS "supplierId"`,
+    [organisationId, requestId],
+  );
+  if (noted === undefined) return null;
+  await endObservationsByHand(tx, organisationId, [requestId], endedBy, 'answer');
+  return standingSupplier(tx, organisationId, noted.supplierId);
+}
+
+function factsOf(request: MissedRequest): PackedFacts {
+  const overdue = { 'governance.questionnaireOverdue': { value: request.overdue } };
+  if (request.missed === 'overdue') return overdue;
+  const core = unansweredFacts({ asked: questionsOf(request), answers: {} }).filter((fact) => CORE.has(fact));
+  return { ...overdue, ...Object.fromEntries(core.map((fact) => [fact, { state: 'declined' } satisfies PackedFact])) };
+}
+
+async function record(
+  tx: Transaction,
+  organisationId: string,
+  supplierId: string,
+  request: MissedRequest,
+  evidenceDate: string,
+): Promise<void> {
+  const { id, supplierId: ownSupplierId } = request;
+  const facts = factsOf(request);
+  const observation = { facts, inputs: [], details: {}, rows: [], digest: digestOf(facts) };
+  await recordObservations(tx, organisationId, {
+    origin: { kind: 'answer', id },
+    importId: null,
+    ...(supplierId === ownSupplierId ? {} : { ownSupplierId }),
+    records: recordsInHand([
+      {
+        ...{ supplierId, isNew: false, name: '', country: '', keys: [], rows: [], documentKind: null },
+        record: {
+          said: { sourceKind: 'buyer', assurance: 'documented', protection: 'none', evidenceDate },
+          supplier: observation,
+        },
+      },
+    ]),
+  });
+}
