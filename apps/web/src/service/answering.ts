@@ -42,6 +42,8 @@ export interface Draft {
   /** ISO 8601; null until it is submitted */
   readonly submittedAt: string | null;
   readonly hasPassword: boolean;
+  /** The buyer promises that telling of fees leads to a repayment plan. */
+  readonly promised: boolean;
   readonly passwordLength: PasswordLength;
   /** Countries that can be chosen, ISO 3166-1 alpha-2. */
   readonly countries: readonly string[];

@@ -147,6 +147,8 @@ export interface Item {
   readonly discloses?: readonly Disclosure[];
   /** Code of what an answer leads to. */
   readonly leadsTo: string;
+  /** Where the buyer promises it: that telling leads to a repayment plan, not to losing the order by itself. */
+  readonly promise?: true;
   /** Its wording has legal meaning: the English stands beneath until a native speaker has checked the translation. */
   readonly legal?: true;
   /** Not sent where answering could endanger the respondent. */

@@ -39,6 +39,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     'quotas',
     'received_answers',
     'relayed_member_events',
+    'repayment_promises',
     'requests',
     'saved_answers',
     'submissions',

@@ -4,6 +4,7 @@ export const DecisionFormQuery = graphql(/* GraphQL */ `
   query DecisionForm($supplierId: ID!) {
     decisionForm(supplierId: $supplierId) {
       openFindings
+      disclosedOn
       approvers {
         name
         shortId

@@ -9,6 +9,7 @@ import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 import { PageQuery } from '../../service/PageQuery.tsx';
 import { AskDialog } from './components/AskDialog.tsx';
+import { PromisePanel } from './components/PromisePanel.tsx';
 import { RequestTable } from './components/RequestTable.tsx';
 import { SupplierRequestsQuery } from './request-operations.ts';
 
@@ -50,6 +51,7 @@ export function RequestsPage() {
           </Panel>
         )}
       </PageQuery>
+      <PromisePanel />
       {ask.length > 0 && (
         <AskDialog
           supplierIds={ask}

@@ -83,3 +83,33 @@ export const CreateRequestLink = graphql(/* GraphQL */ `
     }
   }
 `);
+
+export const RepaymentPromiseQuery = graphql(/* GraphQL */ `
+  query RepaymentPromise {
+    repaymentPromise {
+      text
+      acceptedBy {
+        name
+        shortId
+        nameNow
+      }
+      acceptedAt
+      viewerCanAccept
+    }
+  }
+`);
+
+export const ChangeRepaymentPromise = graphql(/* GraphQL */ `
+  mutation ChangeRepaymentPromise($input: ChangeRepaymentPromiseInput!) {
+    changeRepaymentPromise(input: $input) {
+      repaymentPromise {
+        acceptedAt
+      }
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);

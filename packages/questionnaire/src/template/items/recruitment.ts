@@ -43,6 +43,7 @@ export const recruitmentItems: readonly Item[] = [
     control: { topic: 'RECRUIT', weight: 3, full: { column: 'paid', is: [false] } },
     discloses: [{ rule: 'RECRUIT-FEE-WORKER-PAID', when: PAID }],
     leadsTo: 'repayment',
+    promise: true,
     legal: true,
   },
   {

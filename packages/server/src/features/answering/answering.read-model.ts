@@ -26,7 +26,10 @@ export interface FrontPage extends Pick<
 }
 
 /** What a respondent works on. */
-export interface Draft extends Pick<InboxRequest, 'buyerName' | 'supplierName' | 'asking' | 'dueOn' | 'language'> {
+export interface Draft extends Pick<
+  InboxRequest,
+  'buyerName' | 'supplierName' | 'asking' | 'dueOn' | 'language' | 'promised'
+> {
   readonly requestId: string;
   readonly state: RequestState;
   readonly submittedAt: Date | null;
@@ -81,9 +84,9 @@ export class AnsweringReadModel {
       const request = await inboxRequest(tx, organisationId, requestId);
       if (request === null) throw userError('LINK_NOT_VALID');
       const saved = await latestAnswers(tx, organisationId, requestId);
-      const { buyerName, supplierName, asking, dueOn, language, submittedAt } = request;
+      const { buyerName, supplierName, asking, dueOn, language, promised, submittedAt } = request;
       return {
-        ...{ requestId, buyerName, supplierName, asking, dueOn, language, submittedAt },
+        ...{ requestId, buyerName, supplierName, asking, dueOn, language, promised, submittedAt },
         state: stateOf(request),
         hasPassword: hash !== null,
         passwordLength: PASSWORD_LENGTH,

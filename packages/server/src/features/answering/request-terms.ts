@@ -17,6 +17,8 @@ export interface RequestTerms {
   /** ISO 8601 */
   readonly dueOn: string;
   readonly language: LanguageCode;
+  /** The buyer promises that telling of fees leads to a repayment plan. */
+  readonly promised: boolean;
 }
 
 /** The questions of a request. */

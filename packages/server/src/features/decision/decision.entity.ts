@@ -50,6 +50,10 @@ export class Decision {
   @Column({ name: 'open_findings', type: 'integer' })
   openFindings!: number;
 
+  /** Of a decision that leaves: the day of the year before on which the supplier told of a finding itself; else null. */
+  @Column({ name: 'disclosed_on', type: 'date', nullable: true })
+  disclosedOn!: string | null;
+
   @Column({ name: 'proposed_by', type: 'uuid' })
   proposedBy!: string;
 

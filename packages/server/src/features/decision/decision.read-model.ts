@@ -4,9 +4,11 @@ import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { dayIn } from '../../platform/time/day-in.ts';
 import { personAt, type PersonAt } from '../person/person-at.ts';
 import { labelOverrideOf, type LabelOverride } from '../risk/label-in-force.ts';
 import type { DecisionKind, DecisionState } from './decision-rules.ts';
+import { disclosedOn, disclosureSql } from './disclosures.ts';
 import { standsByTwoSql } from './decision.repository.ts';
 
 /** A decision with the names that are shown. */
@@ -25,6 +27,7 @@ export interface DecisionRow {
   readonly remedyDate: string | null;
   readonly checklist: Readonly<Record<string, string>>;
   readonly openFindings: number;
+  readonly disclosedOn: string | null;
   readonly proposedById: string;
   readonly proposedBy: PersonAt | null;
   readonly proposedAt: Date;
@@ -37,6 +40,8 @@ export interface DecisionRow {
 
 export interface Grounds {
   readonly openFindings: number;
+  /** The latest day of the last twelve months on which the supplier told of a finding itself, ISO 8601. */
+  readonly disclosedOn: string | null;
   /** A decision that two people stand for is in force. */
   readonly standsByTwo: boolean;
 }
@@ -45,7 +50,7 @@ const columns = `
   decision.id, decision.supplier_id AS "supplierId", coalesce(portfolio.name, supplier.name) AS "supplierName", portfolio.label,
   ${labelOverrideOf('portfolio')} AS override, decision.kind, decision.state,
   decision.reason, decision.conditions, decision.until, decision.remedy_date AS "remedyDate", decision.checklist,
-  decision.open_findings AS "openFindings", decision.proposed_by AS "proposedById", author.person AS "proposedBy",
+  decision.open_findings AS "openFindings", decision.disclosed_on AS "disclosedOn", decision.proposed_by AS "proposedById", author.person AS "proposedBy",
   decision.proposed_at AS "proposedAt", decision.decided_by AS "decidedById", decider.person AS "decidedBy", decision.decided_at AS "decidedAt",
   decision.decline_reason AS "declineReason", decision.version
   FROM decisions decision
@@ -124,6 +129,13 @@ export class DecisionReadModel {
         columns: ['organisation_id', 'supplier_id'],
       },
       {
+        name: 'what the supplier told itself',
+        sql: disclosureSql,
+        parameters: [...parameters, '2026-01-01'],
+        index: 'observations_pkey',
+        columns: ['organisation_id', 'supplier_id'],
+      },
+      {
         name: 'whether two stand for the decision in force',
         sql: standsByTwoSql,
         parameters,
@@ -154,11 +166,12 @@ export class DecisionReadModel {
   async grounds(viewer: Viewer, supplierId: string): Promise<Grounds> {
     assertMay(viewer, 'decision.read');
     const parameters = [viewer.organisationId, supplierId];
-    const [row, standing] = await this.#database.transaction(viewer.organisationId, async (tx) => [
-      (await tx.query<{ findings: number }>(openFindingsSql, parameters))[0],
-      await tx.query(standsByTwoSql, parameters),
-    ]);
+    const { row, standing, told } = await this.#database.transaction(viewer.organisationId, async (tx) => ({
+      row: (await tx.query<{ findings: number }>(openFindingsSql, parameters))[0],
+      standing: await tx.query(standsByTwoSql, parameters),
+      told: await disclosedOn(tx, viewer.organisationId, supplierId, dayIn(viewer.timeZone, tx.now)),
+    }));
     if (!row) throw new NotFound('No supplier has this id');
-    return { openFindings: row.findings, standsByTwo: standing.length > 0 };
+    return { openFindings: row.findings, standsByTwo: standing.length > 0, disclosedOn: told };
   }
 }

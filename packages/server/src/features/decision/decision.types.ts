@@ -84,6 +84,10 @@ export class DecisionType {
   @Field(() => Int)
   openFindings!: number;
 
+  /** Of a decision that leaves: the day of the year before on which the supplier told of a finding itself. */
+  @Field(() => DateScalar, { nullable: true })
+  disclosedOn!: string | null;
+
   @Field(() => PersonNameType)
   proposedBy!: PersonNameType;
 
@@ -155,6 +159,10 @@ export class DecisionFormType {
 
   @Field(() => Int)
   openFindings!: number;
+
+  /** The latest day of the last twelve months on which the supplier told of a finding itself. */
+  @Field(() => DateScalar, { nullable: true })
+  disclosedOn!: string | null;
 
   /** People who can approve a proposal of the viewer. */
   @Field(() => [PersonNameType])

@@ -68,6 +68,8 @@ export interface Overview extends Totals, NeedsDecision {
   readonly coverageMedian: number | null;
   readonly waitingForApproval: number;
   readonly waitingSuspensions: number;
+  /** Suspensions and exits, proposed or in force, of suppliers that had told of a finding in the year before. */
+  readonly leavingAfterDisclosure: number;
   readonly waiting: readonly DecisionRow[];
   readonly waitingOverrides: readonly OverrideRow[];
   readonly waitingClearings: readonly FlagListRow[];
@@ -103,7 +105,8 @@ const coverageSql = `
 
 const waitingSql = `
   SELECT (count(*) + (SELECT count(*) FROM flags f WHERE f.organisation_id = $1 AND f.status = 'proposed') + (SELECT count(*) FROM overrides o JOIN suppliers s ON s.organisation_id = $1 AND s.id = o.supplier_id AND s.state = 'active'
-      WHERE o.organisation_id = $1 AND o.state = 'proposed'))::integer AS "waitingForApproval", count(*) FILTER (WHERE d.kind = 'suspend')::integer AS "waitingSuspensions"
+      WHERE o.organisation_id = $1 AND o.state = 'proposed'))::integer AS "waitingForApproval", count(*) FILTER (WHERE d.kind = 'suspend')::integer AS "waitingSuspensions",
+    (SELECT count(*) FROM decisions l WHERE l.organisation_id = $1 AND l.state IN ('proposed', 'in-force') AND l.disclosed_on IS NOT NULL)::integer AS "leavingAfterDisclosure"
   FROM decisions d WHERE d.organisation_id = $1 AND d.state = 'proposed'`;
 
 const heatSql = `
@@ -191,9 +194,11 @@ export class OverviewReadModel {
       const labels = await tx.query<LabelCount>(labelsSql, [organisationId]);
       const needs = await one<NeedsDecision>(tx, needsDecisionSql, [organisationId, month]);
       const { median } = await one<{ median: number | null }>(tx, coverageSql, [organisationId]);
-      const counts = await one<Pick<Overview, 'waitingForApproval' | 'waitingSuspensions'>>(tx, waitingSql, [
-        organisationId,
-      ]);
+      const counts = await one<Pick<Overview, 'waitingForApproval' | 'waitingSuspensions' | 'leavingAfterDisclosure'>>(
+        tx,
+        waitingSql,
+        [organisationId],
+      );
       const waiting = await decisionsIn(tx, organisationId, 'proposed', MOST_WAITING);
       const overrides = await waitingOverrides(tx, organisationId, MOST_WAITING);
       const clearings = await waitingClearings(tx, viewer, MOST_WAITING);

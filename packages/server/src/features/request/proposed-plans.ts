@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import { questionsOf } from '../answering/request-terms.ts';
 import { withMerged } from '../supplier/merged-suppliers.ts';
 
-export const RESPONSES_OF_SUPPLIERS = `
+const RESPONSES_OF_SUPPLIERS = `
   SELECT a.answers, to_char(a.answered_on, 'YYYY-MM-DD') AS day, r.asking FROM requests r
   JOIN received_answers a ON a.organisation_id = r.organisation_id AND a.request_id = r.id
   WHERE r.organisation_id = $1 AND r.supplier_id = ANY ($2::uuid[]) ORDER BY a.submitted_at DESC, a.submission_id`;

@@ -17,7 +17,7 @@ export interface BuyerRequest extends Omit<RequestTerms, 'buyerOrganisationId' |
 export async function lockRequest(tx: Transaction, organisationId: string, id: string): Promise<BuyerRequest> {
   const [row] = await tx.query<BuyerRequest>(
     `SELECT r.id, r.supplier_id AS "supplierId", s.name AS "supplierName", r.supplier_organisation_id AS "supplierOrganisationId",
-       r.template_version AS "templateVersion", r.asking, r.reason, r.note, to_char(r.due_on, 'YYYY-MM-DD') AS "dueOn", r.language, c.email,
+       r.template_version AS "templateVersion", r.asking, r.reason, r.note, to_char(r.due_on, 'YYYY-MM-DD') AS "dueOn", r.language, r.promised, c.email,
        r.by_mail AS "byMail", r.carried_at AS "carriedAt", r.submitted_at AS "submittedAt", r.withdrawn_at AS "withdrawnAt"
      FROM requests r JOIN suppliers s ON s.organisation_id = r.organisation_id AND s.id = r.supplier_id
      JOIN contacts c ON c.organisation_id = r.organisation_id AND c.id = r.contact_id

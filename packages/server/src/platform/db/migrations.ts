@@ -63,6 +63,7 @@ import { Digests1764000008700 } from '../../migrations/1764000008700-digests.ts'
 import { Passkeys1764000008800 } from '../../migrations/1764000008800-passkeys.ts';
 import { RequestsAndAnswers1764000009000 } from '../../migrations/1764000009000-requests-and-answers.ts';
 import { MissedRequests1764000009600 } from '../../migrations/1764000009600-missed-requests.ts';
+import { RepaymentPromises1764000009610 } from '../../migrations/1764000009610-repayment-promises.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -131,4 +132,5 @@ export const migrations = [
   Passkeys1764000008800,
   RequestsAndAnswers1764000009000,
   MissedRequests1764000009600,
+  RepaymentPromises1764000009610,
 ] as const;

@@ -20,6 +20,7 @@ const TABLE: Readonly<Record<Verb, string>> = {
   'fact.record': 'N',
   'request.ask': 'N',
   'request.read': 'OANP',
+  'promise.accept': 'P',
   'recruitment.write': 'N',
   'remedy.record': 'N',
   'decision.record': 'NP',

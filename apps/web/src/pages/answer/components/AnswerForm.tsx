@@ -88,7 +88,12 @@ export function AnswerForm({ language, texts, opened, service, onSubmitted }: An
               {items
                 .filter((item) => placesAsked(asked, item, state.answers).length > 0)
                 .map((item) => (
-                  <Question key={item.key} {...{ asked, item, hand, state, texts }} countries={draft.countries} />
+                  <Question
+                    key={item.key}
+                    {...{ asked, item, hand, state, texts }}
+                    countries={draft.countries}
+                    promised={draft.promised}
+                  />
                 ))}
             </div>
           )}

@@ -23,10 +23,20 @@ export interface QuestionProps {
   texts: QuestionTexts;
   /** ISO 3166-1 alpha-2 */
   countries: readonly string[];
+  /** The buyer promises that telling of fees leads to a repayment plan. */
+  promised: boolean;
 }
 
 /** The answer to one question at one place: its fields, or a reason for none. */
-export function OneAnswer({ asked, item, hand, state, texts, countries, place }: QuestionProps & { place: Place }) {
+export function OneAnswer({
+  asked,
+  item,
+  hand,
+  state,
+  texts,
+  countries,
+  place,
+}: Omit<QuestionProps, 'promised'> & { place: Place }) {
   const { t } = useTranslation('answer');
   const answer = answerAt(state.answers, item.key, place);
   const refused = state.queue.waiting.get(nameOf({ item: item.key, place }))?.problems ?? [];

@@ -14,7 +14,7 @@ import { ReplacedAnswer } from './ReplacedAnswer.tsx';
 
 /** One question with its fields, of all sites first and of those that differ, and what an answer leads to. */
 export function Question(props: QuestionProps) {
-  const { asked, item, hand, state, texts } = props;
+  const { asked, item, hand, state, texts, promised } = props;
   const { t } = useTranslation('answer');
   const id = useId();
   const wording = useWording(texts);
@@ -35,6 +35,7 @@ export function Question(props: QuestionProps) {
         </p>
       )}
       <p className={classes.quiet}>{texts.say(`leadsTo.${item.leadsTo}`)}</p>
+      {promised && item.promise === true && <p>{texts.say('promise.repayment')}</p>}
       {[null, ...sites].map((place) => {
         const replaced = queue.replaced.get(nameOf({ item: item.key, place }));
         return (

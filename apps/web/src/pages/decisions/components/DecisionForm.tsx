@@ -3,7 +3,7 @@ import { Button, Group } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, Steps } from '@plumbline/ui';
+import { Notice, Steps, useFormat } from '@plumbline/ui';
 
 import type { DecisionFormQuery } from '../../../gql/graphql.ts';
 import type { Kept } from '../../../lib/use-kept.ts';
@@ -33,6 +33,7 @@ export interface DecisionFormProps {
 /** The steps of a decision. Nothing is saved before the last; the text stays until it is sent. */
 export function DecisionForm({ supplierId, findings, form, kept, onClose }: DecisionFormProps) {
   const { t } = useTranslation('decisions');
+  const format = useFormat();
   const sayFailure = useChangeFailure();
   const draft = kept.value ?? emptyDraft;
   const [step, setStep] = useState<DecisionStep>('kind');
@@ -112,6 +113,9 @@ export function DecisionForm({ supplierId, findings, form, kept, onClose }: Deci
         }))}
       />
       <OpenFindings count={form.openFindings} names={findings} withRule={step === 'kind'} />
+      {form.disclosedOn !== null && option?.needsChecklist === true && (
+        <Notice tone="notice">{t('form.disclosed', { date: format.date(form.disclosedOn) })}</Notice>
+      )}
       {errors[''] !== undefined && <Notice tone="problem">{errors['']}</Notice>}
       {errors['supplierId'] !== undefined && <Notice tone="problem">{errors['supplierId']}</Notice>}
       {errors['version'] !== undefined && <Notice tone="problem">{errors['version']}</Notice>}

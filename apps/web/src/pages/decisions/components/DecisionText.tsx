@@ -17,6 +17,7 @@ const DecisionTextFragment = graphql(/* GraphQL */ `
     until
     remedyDate
     openFindings
+    disclosedOn
     proposedBy {
       name
       shortId
@@ -70,6 +71,7 @@ export function DecisionText({ decision: masked, withState = false }: DecisionTe
         </p>
       )}
       {decision.openFindings > 0 && <p>{t('text.findings', { count: decision.openFindings })}</p>}
+      {decision.disclosedOn !== null && <p>{t('text.disclosed', { date: format.date(decision.disclosedOn) })}</p>}
       {decision.declineReason !== null && (
         <p>
           <span className={classes.label}>{t('text.declineReason')}</span> <bdi>{decision.declineReason}</bdi>

@@ -10,6 +10,7 @@ const WaitingTileFragment = graphql(/* GraphQL */ `
   fragment WaitingTile_overview on Overview {
     waitingForApproval
     waitingSuspensions
+    leavingAfterDisclosure
   }
 `);
 
@@ -23,7 +24,10 @@ interface WaitingTileProps {
 export function WaitingTile({ overview, open, onOpen }: WaitingTileProps) {
   const { t } = useTranslation('overview');
   const format = useFormat();
-  const { waitingForApproval, waitingSuspensions } = readFragment(WaitingTileFragment, overview);
+  const { waitingForApproval, waitingSuspensions, leavingAfterDisclosure } = readFragment(
+    WaitingTileFragment,
+    overview,
+  );
   const note =
     waitingForApproval === 0
       ? t('waiting.none')
@@ -35,6 +39,14 @@ export function WaitingTile({ overview, open, onOpen }: WaitingTileProps) {
       note={
         <>
           {note}
+          {leavingAfterDisclosure > 0 && (
+            <span className={classes.show}>
+              {t('waiting.afterDisclosure', {
+                count: leavingAfterDisclosure,
+                number: format.number(leavingAfterDisclosure),
+              })}
+            </span>
+          )}
           {waitingForApproval > 0 && !open && <span className={classes.show}>{t('waiting.show')}</span>}
         </>
       }

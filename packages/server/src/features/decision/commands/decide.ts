@@ -10,6 +10,7 @@ import { refreshNeedsDecision } from '../../risk/refresh-needs-decision.ts';
 import { CHECKLIST, passedDays, requirementsOf, type DecisionKind, type Requirements } from '../decision-rules.ts';
 import type { Decision } from '../decision.entity.ts';
 import { DecisionRepository } from '../decision.repository.ts';
+import { disclosedOn } from '../disclosures.ts';
 import { openFindings } from '../open-findings.ts';
 import { checkSafeguarding } from '../safeguarding.ts';
 
@@ -43,7 +44,8 @@ export class Decide {
       const decisions = new DecisionRepository(tx, organisationId);
       const needs = requirementsOf(input.kind, findings, await decisions.standsByTwo(input.supplierId));
       if (needs.approval) assertMay(viewer, 'decision.propose');
-      const problems = problemsOf(input, needs, dayIn(timeZone, tx.now));
+      const today = dayIn(timeZone, tx.now);
+      const problems = problemsOf(input, needs, today);
       if (problems.length > 0) throw new UserErrors(problems);
       await checkSafeguarding(tx, organisationId, input.supplierId);
       const decision = await decisions.add({
@@ -56,6 +58,7 @@ export class Decide {
         remedyDate: input.remedyDate,
         checklist: needs.checklist ? Object.fromEntries(CHECKLIST.map((key) => [key, input.checklist[key] ?? ''])) : {},
         openFindings: findings,
+        disclosedOn: needs.checklist ? await disclosedOn(tx, organisationId, input.supplierId, today) : null,
         proposedBy: userId,
         decidedBy: null,
         decidedAt: needs.approval ? null : tx.now,

@@ -42,11 +42,15 @@ export class DecisionResolver {
     @Args('supplierId', { type: () => ID }) supplierId: string,
   ): Promise<DecisionFormType> {
     const say = this.#texts.in(viewer.locale);
-    const { openFindings, standsByTwo } = await this.#decisions.grounds(viewer, fromGlobalId('Supplier', supplierId));
+    const { openFindings, standsByTwo, disclosedOn } = await this.#decisions.grounds(
+      viewer,
+      fromGlobalId('Supplier', supplierId),
+    );
     const kinds = DECISION_KINDS.map((kind) => ({ kind, needs: requirementsOf(kind, openFindings, standsByTwo) }));
     const members = await this.#members.members(viewer);
     return {
       openFindings,
+      disclosedOn,
       approvers: members
         .filter(({ roles, isYou }) => !isYou && roles.includes('approver'))
         .map((member) => personView(member, say)),

@@ -131,6 +131,10 @@ export class OverviewType {
   @Field(() => Int)
   waitingSuspensions!: number;
 
+  /** Suspensions and exits, proposed or in force, of suppliers that had told of a finding in the year before. */
+  @Field(() => Int)
+  leavingAfterDisclosure!: number;
+
   @Field(() => [DecisionType])
   waiting!: DecisionType[];
 

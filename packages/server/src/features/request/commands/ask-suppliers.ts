@@ -113,8 +113,9 @@ export class AskSuppliers {
     const asking: Asking = { set, countries };
     const written = await tx.write(
       `INSERT INTO requests (organisation_id, id, supplier_id, contact_id, supplier_organisation_id, template_version, asking, reason, note, full_because,
-         due_on, language, by_mail, asked_by, asked_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+         due_on, language, by_mail, asked_by, asked_at, promised)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
+         EXISTS (SELECT FROM repayment_promises WHERE organisation_id = $1 AND ended_at IS NULL))
        ON CONFLICT (organisation_id, supplier_id, contact_id) WHERE submitted_at IS NULL AND withdrawn_at IS NULL DO NOTHING`,
       [
         ...[organisationId, id, supplierId, row?.id, supplierOrganisationId, TEMPLATE.version, JSON.stringify(asking)],
