@@ -15,6 +15,7 @@ export {
 export { wordsOffered } from './answers/words-offered.ts';
 export { carried, type Carried, type Migration, type Supersedes } from './carry.ts';
 export { compared, sameAnswer, type Difference } from './compare.ts';
+export { lastAnswers, type DatedAnswer, type EarlierResponse, type LastAnswer } from './history.ts';
 export { SLIP_CODES, slipsIn, type Slip, type SlipCode } from './slips.ts';
 export { CHOICES, type ChoiceSet } from './template/choices.ts';
 export { TEMPLATE } from './template/recruitment-and-forced-labour.ts';
