@@ -9,7 +9,7 @@ import { createRoot } from 'react-dom/client';
 
 import { Application } from './frame/Application.tsx';
 import { startLanguage } from './language/i18n.ts';
-import { createAppRouter } from './router.tsx';
+import { createAppRouter } from './app-router.tsx';
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('index.html has no element with the id root');

@@ -1,16 +1,12 @@
-import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
-import { PageSkeleton } from '@plumbline/ui';
-
-import { NotFound } from './frame/NotFound.tsx';
-import { PageFailed } from './frame/PageFailed.tsx';
 import { numbersOf, oneOf, present, textOf, textsOf } from './lib/search-params.ts';
 import { changesSearch } from './pages/changes/lib/changes-search.ts';
 import { importSearch } from './pages/import/lib/import-search.ts';
 import { OverviewOpening } from './pages/overview/overview-opening.ts';
 import { TIMELINE_GROUPS } from './pages/supplier/lib/timeline-groups.ts';
 import { suppliersSearch } from './pages/suppliers/lib/suppliers-search.ts';
-import { root, texts, type RouterContext } from './root-route.ts';
+import { root, texts } from './root-route.ts';
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -67,7 +63,7 @@ const stopMails = createRoute({
 const requestLink = createRoute({
   getParentRoute: () => root,
   path: '/r/$token',
-  loader: texts('answer'),
+  loader: texts('answer', 'own-organisation'),
   component: lazyRouteComponent(() => import('./pages/answer/RequestPage.tsx'), 'RequestPage'),
 });
 
@@ -75,7 +71,7 @@ const answer = createRoute({
   getParentRoute: () => root,
   path: '/answer/$request',
   validateSearch: (raw) => present({ page: textOf(raw['page']) }),
-  loader: texts('answer'),
+  loader: texts('answer', 'own-organisation'),
   component: lazyRouteComponent(() => import('./pages/answer/AnswerPage.tsx'), 'AnswerPage'),
 });
 
@@ -242,6 +238,20 @@ const requests = createRoute({
   component: lazyRouteComponent(() => import('./pages/requests/RequestsPage.tsx'), 'RequestsPage'),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => organisation,
+  path: '/inbox',
+  loader: texts('inbox'),
+  component: lazyRouteComponent(() => import('./pages/inbox/InboxPage.tsx'), 'InboxPage'),
+});
+
+const vault = createRoute({
+  getParentRoute: () => organisation,
+  path: '/vault',
+  loader: texts('vault', 'answer'),
+  component: lazyRouteComponent(() => import('./pages/vault/VaultPage.tsx'), 'VaultPage'),
+});
+
 const mail = createRoute({
   getParentRoute: () => organisation,
   path: '/mail',
@@ -273,7 +283,8 @@ const jobs = createRoute({
   component: lazyRouteComponent(() => import('./pages/jobs/JobsPage.tsx'), 'JobsPage'),
 });
 
-const routeTree = root.addChildren([
+/** Every page. */
+export const routeTree = root.addChildren([
   home,
   signIn,
   invitation,
@@ -297,6 +308,8 @@ const routeTree = root.addChildren([
     oneImport,
     review,
     requests,
+    inbox,
+    vault,
     methodology,
     edition,
     members,
@@ -306,24 +319,3 @@ const routeTree = root.addChildren([
     jobs,
   ]),
 ]);
-
-export function createAppRouter(context: RouterContext) {
-  return createRouter({
-    routeTree,
-    context,
-    scrollRestoration: true,
-    defaultPreload: 'intent',
-    // Apollo holds the data that can become stale; texts and code never do.
-    defaultStaleTime: Number.POSITIVE_INFINITY,
-    defaultPendingMs: 150,
-    defaultPendingComponent: PageSkeleton,
-    defaultErrorComponent: PageFailed,
-    defaultNotFoundComponent: () => <NotFound />,
-  });
-}
-
-declare module '@tanstack/react-router' {
-  interface Register {
-    router: ReturnType<typeof createAppRouter>;
-  }
-}

@@ -13,6 +13,7 @@ import {
 import { VISIT_HEADER, visitRows } from '../../../infra/seeds/site-visits.ts';
 import { readConfig } from './platform/config/config.ts';
 import { NestLog } from './platform/logging/nest-log.ts';
+import { addClaims } from './seed/add-claims.ts';
 import { addDecisions } from './seed/add-decisions.ts';
 import { addFacts } from './seed/add-facts.ts';
 import { addFlagWork } from './seed/add-flag-work.ts';
@@ -21,7 +22,7 @@ import { addRequests } from './seed/add-requests.ts';
 import { addLists } from './seed/add-lists.ts';
 import { addOrganisation } from './seed/add-organisations.ts';
 import { addOverrides } from './seed/add-overrides.ts';
-import { DEMO_ORGANISATIONS, DEMO_PASSWORD, NORTHFIELD } from './seed/demo-organisations.ts';
+import { DEMO_ORGANISATIONS, DEMO_PASSWORD, KESTREL, NORTHFIELD } from './seed/demo-organisations.ts';
 import { addRemedies } from './seed/add-remedies.ts';
 import { importFile } from './seed/import-file.ts';
 import { openPlatform } from './service/platform.module.ts';
@@ -73,6 +74,9 @@ try {
     await addRemedies(app, analyst);
     await addRequests(app, analyst);
   }
+  const [owner] = (await addOrganisation(app, KESTREL)).values();
+  const analyst = person(await addOrganisation(app, NORTHFIELD), 'analyst');
+  if (owner !== undefined) await addClaims(app, analyst, owner);
   const lines = DEMO_ORGANISATIONS.flatMap(({ name, people }) =>
     people.map(({ email, roles }) => `  ${email.padEnd(30)} ${roles.join(', ')} of ${name} (demo)`),
   );

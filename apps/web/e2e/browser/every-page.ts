@@ -177,7 +177,8 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'audit-verified', who: owner, path: '/audit', then: verifyLog },
   { name: 'audit-refused', who: 'viewer@northfield.example', path: '/audit' },
   { name: 'jobs', who: owner, path: '/jobs' },
-  { name: 'supplier-side', who: 'supplier@kestrel.example', path: '/' },
+  { name: 'supplier-side', who: 'supplier@kestrel.example', path: '/inbox' },
+  { name: 'supplier-side-answers', who: 'supplier@kestrel.example', path: '/vault' },
   { name: 'auditor-side', who: 'auditor@aldgate.example', path: '/' },
   { name: 'not-found', who: owner, path: '/no-such-page' },
 ];

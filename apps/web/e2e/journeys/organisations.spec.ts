@@ -7,15 +7,20 @@ beforeAll(() => browser.open());
 afterAll(() => browser.close());
 afterEach(async () => expect(await browser.endTest()).toEqual([]));
 
-test.each([
-  ['supplier', 'supplier@kestrel.example'],
-  ['auditor', 'auditor@aldgate.example'],
-])('People of a %s organisation see their members, and that nothing is shared with them yet', async (_, email) => {
-  const { page, organisation } = await browser.as(email);
+test('People of an auditor’s organisation see their members, and that nothing is shared with them yet', async () => {
+  const { page, organisation } = await browser.as('auditor@aldgate.example');
   await page.goto('/');
   await page.getByText('Nothing shared with you yet').waitFor();
   const sections = page.getByRole('navigation', { name: 'Sections' }).getByRole('link');
   expect((await sections.allTextContents()).map((text) => text.trim())).toEqual(['Home', 'Members', 'Mail not sent']);
+  await page.goto(`/o/${organisation}/suppliers`);
+  await page.getByText('You may not see this').waitFor();
+});
+
+test('People of a supplier see requests and their own answers, and nothing of buyers', async () => {
+  const { page, organisation } = await browser.as('supplier@kestrel.example');
+  await page.goto('/');
+  await page.getByRole('heading', { level: 1, name: 'Requests' }).waitFor();
   await page.goto(`/o/${organisation}/suppliers`);
   await page.getByText('You may not see this').waitFor();
 });

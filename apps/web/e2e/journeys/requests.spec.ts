@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { TestBrowser } from '../browser/a-page.ts';
+import { askASupplier } from '../browser/asking.ts';
 import { barriers } from '../browser/axe.ts';
 import { until } from '../browser/until.ts';
 
@@ -12,54 +13,12 @@ afterEach(async () => expect(await browser.endTest()).toEqual([]));
 /** A phone. */
 const PHONE = { width: 390, height: 844 };
 
-/** A buyer's analyst asks a supplier that has no finding yet. @returns the board, the supplier's name and a link to hand over */
-async function asked({
-  place,
-  language,
-}: {
-  readonly place: number;
-  readonly language: string;
-}): Promise<{ page: Page; name: string; link: string }> {
-  const { page, organisation } = await browser.as('analyst@northfield.example');
-  await page.goto(`/o/${organisation}/suppliers?lanes=REST&sort=NAME`);
-  const row = page.locator('main [data-row-link]').nth(place);
-  const name = (await row.textContent()) ?? '';
-  await row.click();
-  await page.getByRole('link', { name: 'Ask for answers' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Ask a supplier' });
-  await dialog.getByRole('textbox', { name: 'Who answers' }).fill('Mei Tan');
-  await dialog.getByRole('textbox', { name: 'E-mail address' }).fill('mei@supplier.example');
-  await dialog.getByLabel('Language').selectOption(language);
-  await dialog.getByRole('radio', { name: /^Core questions/ }).check();
-  await dialog.getByLabel('Why you ask').selectOption({ label: 'We ask all suppliers from time to time' });
-  await dialog.getByLabel('Answer by').fill('2099-01-31');
-  await dialog.getByRole('button', { name: 'Ask', exact: true }).click();
-  await dialog.getByText('Say in a sentence why you ask.', { exact: false }).waitFor();
-  expect(await barriers(page)).toEqual([]);
-  await dialog.getByRole('textbox', { name: 'In a sentence' }).fill('We ask all our suppliers once a year.');
-  await dialog.getByRole('button', { name: 'Ask', exact: true }).click();
-  await dialog.waitFor({ state: 'hidden' });
-  await page.getByRole('button', { name: `Make a link ${name}` }).click();
-  const handOver = page.getByRole('dialog', { name: `A link for ${name}` });
-  const label = handOver.getByRole('textbox', { name: 'Link to the questions' });
-  // The request may still be on its way: then the page says so, and it is tried again.
-  await until(async () => {
-    if (await label.isVisible()) return true;
-    const ready = handOver.locator('button:enabled', { hasText: 'Make a link' });
-    if ((await ready.count()) > 0) await ready.click();
-    return false;
-  }, isTrue);
-  const link = await label.inputValue();
-  await handOver.getByRole('button', { name: 'Done' }).click();
-  return { page, name, link };
-}
-
 const isTrue = (answer: boolean): boolean => answer;
 const question = (page: Page, title: string): Locator => page.getByRole('region', { name: title });
 const saved = (page: Page) => page.getByText('Everything is saved.').waitFor();
 
 test('A supplier answers on a phone without an account, and what it tells becomes an indicator', async () => {
-  const { page: buyer, name, link } = await asked({ place: 7, language: 'en' });
+  const { page: buyer, name, link } = await askASupplier(browser, { place: 7, language: 'en' });
   const page = await browser.stranger(PHONE);
   await page.goto(link);
   await page.getByText('We ask all our suppliers once a year.').waitFor();
@@ -105,7 +64,7 @@ test('A supplier answers on a phone without an account, and what it tells become
 });
 
 test('Another device goes on with the password, in the language that was chosen, from right to left', async () => {
-  const { link } = await asked({ place: 8, language: 'ar' });
+  const { link } = await askASupplier(browser, { place: 8, language: 'ar' });
   const phone = await browser.stranger(PHONE);
   await phone.goto(link);
   await phone.getByRole('button', { name: 'ابدأ' }).click();

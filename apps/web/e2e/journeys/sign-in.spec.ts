@@ -28,7 +28,7 @@ test.each([
   ['approver@northfield.example', 'Overview', everybody],
   ['viewer@northfield.example', 'Overview', everybody],
   ['analyst@quayside.example', 'Overview', everybody],
-  ['supplier@kestrel.example', 'Shared with you', ['Home', 'Members', 'Mail not sent']],
+  ['supplier@kestrel.example', 'Requests', ['Requests', 'Your answers', 'Members', 'Mail not sent']],
   ['auditor@aldgate.example', 'Shared with you', ['Home', 'Members', 'Mail not sent']],
 ])('%s signs in, begins with %s, and is shown the pages of the role', async (email, title, sections) => {
   const page = await browser.stranger();

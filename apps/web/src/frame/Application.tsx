@@ -7,7 +7,7 @@ import { I18nextProvider, useTranslation } from 'react-i18next';
 import { cssVariables, theme, WordsProvider } from '@plumbline/ui';
 
 import { directionOf } from '../language/i18n.ts';
-import type { createAppRouter } from '../router.tsx';
+import type { createAppRouter } from '../app-router.tsx';
 
 interface ApplicationProps {
   i18n: i18n;

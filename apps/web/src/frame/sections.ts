@@ -1,4 +1,5 @@
 import {
+  IconArchive,
   IconBell,
   IconBuildingFactory2,
   IconChartBar,
@@ -32,6 +33,8 @@ export interface Section {
     | '/o/$organisation/imports'
     | '/o/$organisation/review'
     | '/o/$organisation/requests'
+    | '/o/$organisation/inbox'
+    | '/o/$organisation/vault'
     | '/o/$organisation/methodology'
     | '/o/$organisation/members'
     | '/o/$organisation/roles'
@@ -57,6 +60,20 @@ export function sectionsFor({ viewer, can }: FrameContext): readonly SectionGrou
   const mail: readonly Section[] = can('member.read-email')
     ? [{ key: 'mail', to: '/o/$organisation/mail', icon: IconMail }]
     : [];
+  if (kind === 'SUPPLIER') {
+    return [
+      {
+        heading: null,
+        sections: can('answers.give')
+          ? [
+              { key: 'inbox', to: '/o/$organisation/inbox', icon: IconMessageQuestion },
+              { key: 'vault', to: '/o/$organisation/vault', icon: IconArchive },
+            ]
+          : [{ key: 'home', to: '/o/$organisation', icon: IconHome }],
+      },
+      { heading: 'organisation', sections: [members, ...mail] },
+    ];
+  }
   if (kind !== 'BUYER') {
     return [
       { heading: null, sections: [{ key: 'home', to: '/o/$organisation', icon: IconHome }] },

@@ -1,8 +1,14 @@
-import type { Answer as Given, AnswerProblem, Asking, LanguageCode, Place } from '@plumbline/questionnaire';
+import type { Answer as Given, AnswerProblem, Asking, LanguageCode, LastAnswer, Place } from '@plumbline/questionnaire';
 
 import { post, type Answer, type PasswordLength } from './session.ts';
 
 type RequestState = 'open' | 'submitted' | 'withdrawn';
+
+/** An organisation of the signed-in person. */
+export interface OwnOrganisation {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** What somebody with the link sees before beginning. */
 export interface FrontPage {
@@ -18,6 +24,10 @@ export interface FrontPage {
   readonly minutes: number;
   readonly questions: number;
   readonly hasPassword: boolean;
+  /** Organisations to which the signed-in person can add the request. */
+  readonly addTo: readonly OwnOrganisation[];
+  /** The organisation of the signed-in person that has it. */
+  readonly addedTo: OwnOrganisation | null;
 }
 
 /** An answer as the service holds it. A null one was taken out. */
@@ -45,9 +55,15 @@ export interface Draft {
   /** The buyer promises that telling of fees leads to a repayment plan. */
   readonly promised: boolean;
   readonly passwordLength: PasswordLength;
+  /** An organisation can be made from this request. */
+  readonly canFound: boolean;
+  /** The last day on which the buyer sees what is submitted, ISO 8601; null where it sees nothing any more. */
+  readonly sharedUntil: string | null;
   /** Countries that can be chosen, ISO 3166-1 alpha-2. */
   readonly countries: readonly string[];
   readonly answers: readonly HeldAnswer[];
+  /** For which a member answers; null for somebody with a link. */
+  readonly organisation: OwnOrganisation | null;
 }
 
 /** A change to one answer. The same change sent again has the same id, and is saved once. */
@@ -67,12 +83,25 @@ export interface ChangeOutcome {
   readonly problems: readonly AnswerProblem[];
 }
 
+/** An organisation that a respondent makes from a request. */
+export interface NewOrganisation {
+  readonly organisationName: string;
+  /** Of its first owner. */
+  readonly name: string;
+  readonly email: string;
+  /** IANA zone. */
+  readonly timeZone: string;
+}
+
 /** What the form needs of the service. Each answer can be a refusal; `failed` is a line that is down. */
 export interface AnswerService {
   readonly load: () => Promise<Answer<Draft>>;
   /** Saves each change once, however often it is sent. @returns what became of each, in their order */
   readonly save: (changes: readonly AnswerChange[]) => Promise<Answer<{ readonly outcomes: readonly ChangeOutcome[] }>>;
+  /** What the organisation of a member has said before about these questions. */
+  readonly earlier: () => Promise<Answer<{ readonly answers: readonly LastAnswer[] }>>;
   readonly protect: (password: string) => Promise<Answer<unknown>>;
+  readonly found: (organisation: NewOrganisation) => Promise<Answer<unknown>>;
   readonly submit: () => Promise<Answer<{ readonly submissionId: string; readonly submittedAt: string }>>;
 }
 
@@ -84,12 +113,23 @@ export async function startAnswering(token: string, password: string | null): Pr
   return post('/answering/start', { token, ...(password === null ? {} : { password }) });
 }
 
+/** Adds the request of a link to an organisation of the signed-in person. */
+export async function addRequest(
+  token: string,
+  organisation: string,
+  password: string | null,
+): Promise<Answer<{ requestId: string }>> {
+  return post('/answering/add', { token, organisation, ...(password === null ? {} : { password }) });
+}
+
 /** The service for one request, for a device that has begun to answer it. */
 export function answerServiceOf(requestId: string): AnswerService {
   return {
     load: () => post('/answering/draft', { requestId }),
     save: (changes) => post('/answering/save', { requestId, changes }),
+    earlier: () => post('/answering/earlier', { requestId }),
     protect: (password) => post('/answering/protect', { requestId, password }),
+    found: (organisation) => post('/answering/found', { requestId, ...organisation }),
     submit: () => post('/answering/submit', { requestId, declared: true }),
   };
 }

@@ -30,14 +30,16 @@ export const NORTHFIELD: DemoOrganisation = {
   ],
 };
 
+export const KESTREL: DemoOrganisation = {
+  name: 'Kestrel Formwork',
+  kind: 'supplier',
+  timeZone: 'Asia/Qatar',
+  people: [{ email: 'supplier@kestrel.example', name: 'Samir Haddad', roles: ['owner'] }],
+};
+
 export const DEMO_ORGANISATIONS: readonly DemoOrganisation[] = [
   NORTHFIELD,
-  {
-    name: 'Kestrel Formwork',
-    kind: 'supplier',
-    timeZone: 'Asia/Qatar',
-    people: [{ email: 'supplier@kestrel.example', name: 'Samir Haddad', roles: ['owner'] }],
-  },
+  KESTREL,
   {
     name: 'Aldgate Assurance',
     kind: 'auditor',

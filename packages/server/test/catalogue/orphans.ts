@@ -96,6 +96,8 @@ export const POINTERS: readonly Pointer[] = [
   pointer('received answers of no supplier', 'received_answers.supplier_id', 'suppliers.id'),
   pointer('received answers to no request', 'received_answers.request_id', 'requests.id'),
   pointer('a saved answer to no request', 'saved_answers.request_id', 'inbox_requests.id'),
+  pointer('a shared section of no request', 'shared_sections.request_id', 'inbox_requests.id'),
+  pointer('a received section of no request', 'received_sections.request_id', 'requests.id'),
   pointer('a submission to no request', 'submissions.request_id', 'inbox_requests.id'),
   pointer('a question without its import', 'review_questions.import_id', 'imports.id'),
 ];

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ROLES, type Role } from '../../src/platform/tenancy/viewer.ts';
+import type { Role } from '../../src/platform/tenancy/viewer.ts';
 import { ROLE_MATRIX } from '../../src/platform/tenancy/role-matrix.ts';
 import { ADDRESSES } from './addresses.ts';
 import { aService, type TestOrganisation, type TestService } from './a-service.ts';
 import type { Browser } from './browser.ts';
+import { ROLES_OF } from './roles-of.ts';
 import { contentOf, subjectsOf, type Subjects } from './subjects.ts';
 
 let service: TestService;
@@ -21,7 +22,7 @@ beforeAll(async () => {
   subjects = await subjectsOf(service, theirs, 'Xylograph');
   people = new Map(
     await Promise.all(
-      ROLES.map(async (role) => [role, role === 'owner' ? theirs.owner : await theirs.member(role)] as const),
+      ROLES_OF.buyer.map(async (role) => [role, role === 'owner' ? theirs.owner : await theirs.member(role)] as const),
     ),
   );
 });
@@ -73,7 +74,7 @@ describe('Files of another organisation', () => {
 });
 
 describe('Files of one organisation', () => {
-  test.each(ROLES)('are uploaded by a role that may import: %s', async (role) => {
+  test.each(ROLES_OF.buyer)('are uploaded by a role that may import: %s', async (role) => {
     const browser = people.get(role) ?? ours.owner;
     const upload = browser.upload('vendors.csv', 'supplier,country\nKestrel,Qatar\n');
     if ((ROLE_MATRIX['import.write'] as readonly Role[]).includes(role)) expect(await upload).toMatch(/^[\w-]+$/);

@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { emitSchema } from '../../src/emit-schema.ts';
 import { ROLE_MATRIX, VERBS, verbsOf, type Verb } from '../../src/platform/tenancy/role-matrix.ts';
-import { ROLES, type Role } from '../../src/platform/tenancy/viewer.ts';
+import type { Role } from '../../src/platform/tenancy/viewer.ts';
 import { aService, type TestOrganisation, type TestService } from './a-service.ts';
 import type { Answer, Browser } from './browser.ts';
 import { ELSEWHERE, FURTHER_CASES, NEEDED_VERBS } from './needed-verbs.ts';
+import { ROLES_OF } from './roles-of.ts';
 import { VALUES } from './samples.ts';
 import { argumentsOf, documentOf, operationsOf } from './schema-walk.ts';
+import { supplierContentOf, supplierSubjectsOf, type SupplierSubjects } from './supplier-subjects.ts';
 import { contentOf, subjectsOf, type Subjects } from './subjects.ts';
 
 const operations = operationsOf(buildSchema(await emitSchema())).filter(({ kind }) => kind !== 'subscription');
@@ -31,14 +33,37 @@ let service: TestService;
 let buyer: TestOrganisation;
 let supplier: TestOrganisation;
 let subjects: Subjects;
-const people = new Map<Role, Browser>();
+let supplierSubjects: SupplierSubjects;
+const people: Readonly<Record<Kind, Map<Role, Browser>>> = { buyer: new Map(), supplier: new Map() };
+
+type Kind = keyof typeof ROLES_OF;
+
+const KINDS = ['buyer', 'supplier'] as const;
+
+/** Where a case is tried: what both kinds have is tried with a buyer. */
+const kindOf = ({ verb }: Case): Kind => (verb === null || verbsOf('buyer').includes(verb) ? 'buyer' : 'supplier');
+
+/** Each role with each case of its kind that it may do, or may not. */
+function cellsOf(isAllowed: boolean) {
+  return KINDS.flatMap((kind) =>
+    ROLES_OF[kind].flatMap((role) =>
+      cases
+        .filter((one) => kindOf(one) === kind)
+        .filter(({ verb }) => (verb === null || (ROLE_MATRIX[verb] as readonly Role[]).includes(role)) === isAllowed)
+        .map((one) => ({ role, kind, ...one })),
+    ),
+  );
+}
 
 beforeAll(async () => {
   service = await aService();
   buyer = await service.organisation('Northfield Retail');
   supplier = await service.organisation('Kestrel Formwork', 'supplier');
   subjects = await subjectsOf(service, buyer, 'Northfield');
-  for (const role of ROLES) people.set(role, role === 'owner' ? buyer.owner : await buyer.member(role));
+  supplierSubjects = await supplierSubjectsOf(service, supplier, 'Kestrel');
+  for (const [kind, organisation] of [['buyer', buyer] as const, ['supplier', supplier] as const])
+    for (const role of ROLES_OF[kind])
+      people[kind].set(role, role === 'owner' ? organisation.owner : await organisation.member(role));
 });
 
 afterAll(() => service.close());
@@ -46,7 +71,10 @@ afterAll(() => service.close());
 async function ask(who: Browser | undefined, { name, values }: Case): Promise<Answer> {
   const operation = operations.find((one) => one.name === name);
   if (!operation || !who) throw new Error(`${name} cannot be asked`);
-  const { variables } = argumentsOf(operation, { ids: subjects.ids, values: { ...VALUES, ...values } });
+  const { variables } = argumentsOf(operation, {
+    ids: { ...subjects.ids, ...supplierSubjects.ids },
+    values: { ...VALUES, ...values },
+  });
   return who.run(documentOf(operation, variables), variables);
 }
 
@@ -76,36 +104,29 @@ describe('The table of operations and verbs', () => {
 });
 
 describe('What a role does not include', () => {
-  const refused = ROLES.flatMap((role) =>
-    cases
-      .filter(({ verb }) => verb !== null && !(ROLE_MATRIX[verb] as readonly Role[]).includes(role))
-      .map((one) => ({ role, ...one })),
-  );
-  let before: Record<string, string>;
+  const content = async () => [
+    await contentOf(service, buyer.id),
+    await supplierContentOf(service, supplier, supplierSubjects),
+  ];
+  let before: unknown;
   beforeAll(async () => {
-    before = await contentOf(service, buyer.id);
+    before = await content();
   });
 
-  test.each(refused)('is refused: $role and $title', async ({ role, ...one }) => {
-    const answer = await ask(people.get(role), one);
+  test.each(cellsOf(false))('is refused: $role and $title', async ({ role, kind, ...one }) => {
+    const answer = await ask(people[kind].get(role), one);
     expect([answer.status, isRefused(answer)]).toEqual([200, true]);
     expect(answer.text).not.toContain('"INTERNAL"');
   });
 
   test('is not done', async () => {
-    expect(await contentOf(service, buyer.id)).toEqual(before);
+    expect(await content()).toEqual(before);
   });
 });
 
 describe('What a role includes', () => {
-  const allowed = ROLES.flatMap((role) =>
-    cases
-      .filter(({ verb }) => verb === null || (ROLE_MATRIX[verb] as readonly Role[]).includes(role))
-      .map((one) => ({ role, ...one })),
-  );
-
-  test.each(allowed)('is not refused: $role and $title', async ({ role, ...one }) => {
-    const answer = await ask(people.get(role), one);
+  test.each(cellsOf(true))('is not refused: $role and $title', async ({ role, kind, ...one }) => {
+    const answer = await ask(people[kind].get(role), one);
     expect([answer.status, isRefused(answer)]).toEqual([200, false]);
     // Things that only their author may change, or that an earlier change removed, do not depend on roles.
     expect(answer.codes.filter((code) => !['NOT_FOUND', 'FORBIDDEN'].includes(code))).toEqual([]);
@@ -122,4 +143,15 @@ describe('People of an organisation that supplies', () => {
     else expect(answer.codes).not.toContain('FORBIDDEN');
     expect(answer.text).not.toContain(subjects.marker);
   });
+});
+
+describe('People of an organisation that buys', () => {
+  test.each(cases.filter((one) => kindOf(one) === 'supplier'))(
+    'do not have what suppliers have: $title',
+    async (one) => {
+      const answer = await ask(buyer.owner, one);
+      expect(answer.codes).toContain('FORBIDDEN');
+      expect(answer.text).not.toContain(supplierSubjects.marker);
+    },
+  );
 });

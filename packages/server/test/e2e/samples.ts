@@ -1,3 +1,4 @@
+import { sharedUntil } from '../../src/features/answering/shared-sections.ts';
 import { CHECKLIST } from '../../src/features/decision/decision-rules.ts';
 import { SHIPPED_TABLES } from '../../src/features/risk/kept-basis.ts';
 import type { Samples } from './schema-walk.ts';
@@ -34,6 +35,8 @@ export const VALUES: Samples['values'] = {
     { head: 'MEDICAL', payer: 'WORKER', minor: 5000, currency: 'USD', year: 2025, statistic: 'MEAN', source: 'AUDIT' },
   ],
   language: 'en',
+  sections: ['company'],
+  'Mutation.shareAnswers.until': sharedUntil(new Date().toISOString().slice(0, 10)),
   'Mutation.askSuppliers.set': 'core',
   'Mutation.askSuppliers.reason': 'yearly',
   'Mutation.askSuppliers.dueOn': '2099-01-31',

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { emitSchema } from '../../src/emit-schema.ts';
+import { verbsOf } from '../../src/platform/tenancy/role-matrix.ts';
 import { aService, type TestOrganisation, type TestService } from './a-service.ts';
 import type { Answer } from './browser.ts';
+import { NEEDED_VERBS } from './needed-verbs.ts';
 import { VALUES } from './samples.ts';
 import { argumentsOf, documentOf, operationsOf, type Operation } from './schema-walk.ts';
+import { supplierContentOf, supplierSubjectsOf, type SupplierSubjects } from './supplier-subjects.ts';
 import { contentOf, subjectsOf, type Subjects } from './subjects.ts';
 
 const everything = operationsOf(buildSchema(await emitSchema()));
@@ -12,23 +15,47 @@ const operations = everything.filter(({ kind }) => kind !== 'subscription');
 /** Queries about the person, or with the same answer for everybody, in whatever organisation. */
 const OF_NO_ORGANISATION = new Set(['Query.me']);
 
+/** What only organisations of suppliers do. */
+const ofSuppliers = ({ name }: Operation): boolean => {
+  const verb = NEEDED_VERBS[name] ?? null;
+  return verb !== null && !verbsOf('buyer').includes(verb);
+};
+
+/** Two organisations of one kind. */
+interface Pair {
+  readonly theirs: TestOrganisation;
+  readonly ours: TestOrganisation;
+  readonly subjects: Pick<Subjects, 'ids' | 'marker'>;
+}
+
 let service: TestService;
-let theirs: TestOrganisation;
-let ours: TestOrganisation;
-let subjects: Subjects;
-let before: Record<string, string>;
+let buyers: Pair;
+let suppliers: Pair;
+let supplierSubjects: SupplierSubjects;
+let before: unknown;
+
+const pairOf = (operation: Operation): Pair => (ofSuppliers(operation) ? suppliers : buyers);
+const content = async () => [
+  await contentOf(service, buyers.theirs.id),
+  await supplierContentOf(service, suppliers.theirs, supplierSubjects),
+];
 
 beforeAll(async () => {
   service = await aService();
-  theirs = await service.organisation('Xylograph Retail');
-  ours = await service.organisation('Northfield Retail');
-  subjects = await subjectsOf(service, theirs, 'Xylograph');
+  const theirs = await service.organisation('Xylograph Retail');
+  const ours = await service.organisation('Northfield Retail');
+  buyers = { theirs, ours, subjects: await subjectsOf(service, theirs, 'Xylograph') };
   await subjectsOf(service, ours, 'Northfield');
+  const theirSupplier = await service.organisation('Xylograph Formwork', 'supplier');
+  const ourSupplier = await service.organisation('Kestrel Formwork', 'supplier');
+  supplierSubjects = await supplierSubjectsOf(service, theirSupplier, 'Xylograph');
+  await supplierSubjectsOf(service, ourSupplier, 'Northfield');
+  suppliers = { theirs: theirSupplier, ours: ourSupplier, subjects: supplierSubjects };
   // So that nothing is refused for a missing role.
   await service.db.admin.query(
-    `UPDATE auth.members SET role = 'owner,admin,analyst,approver,viewer' WHERE role = 'owner'`,
+    `UPDATE auth.members SET role = 'owner,admin,analyst,approver,viewer,respondent' WHERE role = 'owner'`,
   );
-  before = await contentOf(service, theirs.id);
+  before = await content();
 });
 
 afterAll(() => service.close());
@@ -44,6 +71,7 @@ describe('What another organisation has', () => {
   test.each(operations.map((operation) => [operation.name, operation] as const))(
     'is not reached by %s',
     async (_, operation) => {
+      const { ours, subjects } = pairOf(operation);
       const { variables, needsId } = argumentsOf(operation, { ids: subjects.ids, values: VALUES });
       const answer = await ours.owner.run(documentOf(operation, variables), variables);
       expect([answer.status, answer.codes.filter((code) => code !== 'NOT_FOUND')]).toEqual([200, []]);
@@ -60,6 +88,7 @@ describe('What another organisation has', () => {
   test.each(operations.map((operation) => [operation.name, operation] as const))(
     'is not reached by %s at its own address',
     async (name, operation) => {
+      const { theirs, ours, subjects } = pairOf(operation);
       const { variables } = argumentsOf(operation, { ids: subjects.ids, values: VALUES });
       const answer = await ours.owner.at(theirs.id).run(documentOf(operation, variables), variables);
       expect(answer.text).not.toContain(subjects.marker);
@@ -77,7 +106,7 @@ describe('What another organisation has', () => {
   });
 
   test('was not changed by any of it', async () => {
-    expect(await contentOf(service, theirs.id)).toEqual(before);
+    expect(await content()).toEqual(before);
   });
 });
 
@@ -87,6 +116,7 @@ describe('The same questions, asked by the organisation itself', () => {
   test.each(operations.map((operation) => [operation.name, operation] as const))(
     'are answered: %s',
     async (name, operation) => {
+      const { theirs, subjects } = pairOf(operation);
       const { variables } = argumentsOf(operation, { ids: subjects.ids, values: VALUES });
       const answer = await theirs.owner.run(documentOf(operation, variables), variables);
       // An earlier change may have removed its subject, which gives a conflict or not found.
@@ -110,6 +140,8 @@ describe('The same questions, asked by the organisation itself', () => {
       'Query.supplierOverrides',
       'Query.jobRun',
       'Query.jobRuns',
+      'Query.inbox',
+      'Query.vault',
     ])
       expect(seen).toContain(name);
   });

@@ -61,7 +61,8 @@ export function Answering({ request, service }: { request: string; service: Answ
         </main>
       </PortalLayout>
     );
-  if (content.draft.state !== 'open') return <Receipt language={language} texts={texts} opened={content} />;
+  if (content.draft.state !== 'open')
+    return <Receipt language={language} texts={texts} opened={content} service={service} />;
   const submitted = async () => {
     await content.forget();
     setReads(reads + 1);

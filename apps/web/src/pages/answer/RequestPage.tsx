@@ -7,6 +7,7 @@ import { Notice, PageSkeleton, useFormat } from '@plumbline/ui';
 
 import { formText } from '../../lib/form-text.ts';
 import { readFrontPage, startAnswering, type FrontPage } from '../../service/answering.ts';
+import { AddToOrganisation } from '../own-organisation/components/AddToOrganisation.tsx';
 import type { Answer, Refused } from '../../service/session.ts';
 import classes from './AnswerPage.module.css';
 import { PortalLayout } from './components/PortalLayout.tsx';
@@ -63,6 +64,7 @@ function Request({ token, request, texts }: RequestProps) {
   const { t } = useTranslation('answer');
   const format = useFormat();
   const { buyerName: buyer, supplierName: supplier } = request;
+  const isGuest = request.addTo.length === 0 && request.addedTo === null;
   return (
     <>
       <p>{t('front.about', { supplier, day: format.date(request.dueOn) })}</p>
@@ -79,7 +81,11 @@ function Request({ token, request, texts }: RequestProps) {
       {request.state === 'withdrawn' ? (
         <Notice tone="notice">{t('front.withdrawn', { buyer })}</Notice>
       ) : (
-        <Begin token={token} request={request} />
+        <>
+          {!isGuest && <AddToOrganisation token={token} request={request} />}
+          {request.addedTo === null && <Begin token={token} request={request} />}
+          {isGuest && <AddToOrganisation token={token} request={request} />}
+        </>
       )}
     </>
   );

@@ -6,13 +6,14 @@ import { EmptyState, Panel } from '@plumbline/ui';
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 
-/** Home of an organisation: the overview for buyers, what is shared with them for suppliers and auditors. */
+/** Home of an organisation: the overview for buyers, requests for suppliers, what is shared with them for auditors. */
 export function OrganisationHomePage() {
   const { t } = useTranslation('nothing-shared');
-  const { viewer, organisation } = useViewer();
+  const { viewer, organisation, can } = useViewer();
   if (viewer.organisation.kind === 'BUYER') {
     return <Navigate to="/o/$organisation/overview" params={{ organisation }} replace />;
   }
+  if (can('answers.give')) return <Navigate to="/o/$organisation/inbox" params={{ organisation }} replace />;
   const kind = viewer.organisation.kind === 'SUPPLIER' ? 'supplier' : 'auditor';
   return (
     <>

@@ -1,14 +1,41 @@
 import { Module } from '@nestjs/common';
 import { AnsweringReadModel } from './answering.read-model.ts';
+import { AddRequest } from './commands/add-request.ts';
+import { EndSharing } from './commands/end-sharing.ts';
+import { FoundOrganisation } from './commands/found-organisation.ts';
 import { ProtectAnswers } from './commands/protect-answers.ts';
 import { SaveAnswers } from './commands/save-answers.ts';
+import { ShareAnswers } from './commands/share-answers.ts';
 import { StartAnswering } from './commands/start-answering.ts';
 import { SubmitAnswers } from './commands/submit-answers.ts';
+import { InboxResolver } from './graphql/inbox.resolver.ts';
+import { VaultResolver } from './graphql/vault.resolver.ts';
 import { AnsweringController } from './http/answering.controller.ts';
+import { OwnOrganisationController } from './http/own-organisation.controller.ts';
 import { RequestLinkController } from './http/request-link.controller.ts';
+import { RespondentCalls } from './http/respondent-calls.ts';
+import { InboxReadModel } from './inbox.read-model.ts';
+import { Respondents } from './respondents.ts';
+import { VaultReadModel } from './vault.read-model.ts';
 
 @Module({
-  controllers: [RequestLinkController, AnsweringController],
-  providers: [AnsweringReadModel, ProtectAnswers, SaveAnswers, StartAnswering, SubmitAnswers],
+  controllers: [RequestLinkController, AnsweringController, OwnOrganisationController],
+  providers: [
+    AddRequest,
+    AnsweringReadModel,
+    EndSharing,
+    FoundOrganisation,
+    InboxReadModel,
+    InboxResolver,
+    ProtectAnswers,
+    RespondentCalls,
+    Respondents,
+    SaveAnswers,
+    ShareAnswers,
+    StartAnswering,
+    SubmitAnswers,
+    VaultReadModel,
+    VaultResolver,
+  ],
 })
 export class AnsweringModule {}

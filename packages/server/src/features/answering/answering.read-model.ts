@@ -4,11 +4,14 @@ import { countries } from '@plumbline/reference-data/countries';
 import { AuthDatabase } from '../../platform/auth/auth-database.ts';
 import { PASSWORD_LENGTH } from '../../platform/auth/auth.ts';
 import { Database } from '../../platform/db/transaction.ts';
+import { dayIn } from '../../platform/time/day-in.ts';
 import { userError } from '../../platform/errors/user-error.ts';
+import { mayFound } from './commands/found-organisation.ts';
 import { inboxRequest, type InboxRequest } from './inbox-requests.ts';
 import { passwordHashOf, placeOfLink, respondentOf, type Respondent } from './request-access.ts';
 import { questionsOf } from './request-terms.ts';
 import { latestAnswers, type SavedAnswer } from './saved-answers.ts';
+import { isShared, sharedSections, sharedUntil, type SharedSection } from './shared-sections.ts';
 
 export type RequestState = 'open' | 'submitted' | 'withdrawn';
 
@@ -35,9 +38,15 @@ export interface Draft extends Pick<
   readonly submittedAt: Date | null;
   readonly hasPassword: boolean;
   readonly passwordLength: typeof PASSWORD_LENGTH;
+  /** The respondent can found an organisation from this request. */
+  readonly canFound: boolean;
+  /** The last day on which the buyer sees what is submitted today, or was submitted, ISO 8601; null where it sees nothing any more. */
+  readonly sharedUntil: string | null;
   /** Countries that can be chosen, ISO 3166-1 alpha-2. Pages name them in the language of the respondent. */
   readonly countries: readonly string[];
   readonly answers: readonly Pick<SavedAnswer, 'item' | 'place' | 'version' | 'answer'>[];
+  /** The organisation for which a member answers; null for somebody with a link. */
+  readonly organisation: { readonly id: string; readonly name: string } | null;
 }
 
 /** What respondents read. */
@@ -78,19 +87,29 @@ export class AnsweringReadModel {
   }
 
   /** The answers as they are now. @throws UserErrors */
-  async draft({ organisationId, requestId }: Respondent): Promise<Draft> {
-    const hash = await this.#auth.transaction((tx) => passwordHashOf(tx, requestId));
+  async draft(respondent: Respondent): Promise<Draft> {
+    const { organisationId, requestId, member } = respondent;
+    const sendsMail = this.#auth.config.environment.SMTP_URL !== undefined;
+    const { hash, canFound } = await this.#auth.transaction(async (tx) => ({
+      hash: await passwordHashOf(tx, requestId),
+      canFound: await mayFound(tx, sendsMail, respondent),
+    }));
     return this.#database.transaction(organisationId, async (tx) => {
       const request = await inboxRequest(tx, organisationId, requestId);
       if (request === null) throw userError('LINK_NOT_VALID');
       const saved = await latestAnswers(tx, organisationId, requestId);
+      const shared = await sharedSections(tx, organisationId, requestId);
+      const today = dayIn('UTC', tx.now);
       const { buyerName, supplierName, asking, dueOn, language, promised, submittedAt } = request;
       return {
         ...{ requestId, buyerName, supplierName, asking, dueOn, language, promised, submittedAt },
         state: stateOf(request),
         hasPassword: hash !== null,
+        canFound,
+        sharedUntil: submittedAt === null ? sharedUntil(today) : lastDayShared(shared, today),
         passwordLength: PASSWORD_LENGTH,
         countries: countries().map(({ iso2 }) => iso2),
+        organisation: member && { id: member.organisationId, name: member.organisationName },
         answers: saved.map(({ item, place, version, answer }) => ({ item, place, version, answer })),
       };
     });
@@ -100,4 +119,9 @@ export class AnsweringReadModel {
 function stateOf({ submittedAt, withdrawnAt }: InboxRequest): RequestState {
   if (submittedAt !== null) return 'submitted';
   return withdrawnAt === null ? 'open' : 'withdrawn';
+}
+
+function lastDayShared(sections: readonly SharedSection[], today: string): string | null {
+  const open = sections.filter((section) => isShared(section, today)).map(({ until }) => until);
+  return open.sort().at(-1) ?? null;
 }

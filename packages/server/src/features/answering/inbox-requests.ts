@@ -1,5 +1,8 @@
+import { answeringHandOver } from '@plumbline/jobs';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { userError } from '../../platform/errors/user-error.ts';
+import { addToOutbox } from '../../platform/outbox/add-to-outbox.ts';
+import type { RequestPlace } from './request-access.ts';
 import type { RequestTerms } from './request-terms.ts';
 
 /** A request as the supplier's organisation has it. */
@@ -8,11 +11,13 @@ export interface InboxRequest extends RequestTerms {
   readonly startedAt: Date | null;
   readonly submittedAt: Date | null;
   readonly withdrawnAt: Date | null;
+  /** Day on which the buyer first read what was submitted, ISO 8601. */
+  readonly readOn: string | null;
 }
 
 const REQUEST = `id, buyer_organisation_id AS "buyerOrganisationId", buyer_name AS "buyerName", supplier_name AS "supplierName",
   template_version AS "templateVersion", asking, reason, note, to_char(due_on, 'YYYY-MM-DD') AS "dueOn", language, promised, opened_at AS "openedAt",
-  started_at AS "startedAt", submitted_at AS "submittedAt", withdrawn_at AS "withdrawnAt"`;
+  started_at AS "startedAt", submitted_at AS "submittedAt", withdrawn_at AS "withdrawnAt", to_char(read_on, 'YYYY-MM-DD') AS "readOn"`;
 
 /** The request, locked if it is to be changed; null if the organisation has none with this id. */
 export async function inboxRequest(
@@ -35,4 +40,19 @@ export async function openRequest(tx: Transaction, organisationId: string, reque
   if (request.withdrawnAt !== null) throw userError('REQUEST_WITHDRAWN');
   if (request.submittedAt !== null) throw userError('ANSWERS_SUBMITTED');
   return request;
+}
+
+/** A person has begun to read the request. Only that counts as opened: scanners of mails and previews follow links too. @throws UserErrors */
+export async function markOpened(tx: Transaction, place: RequestPlace): Promise<void> {
+  const { organisationId, requestId } = place;
+  const request = await inboxRequest(tx, organisationId, requestId, { locked: true });
+  if (request === null) throw userError('LINK_NOT_VALID');
+  if (request.withdrawnAt !== null) throw userError('REQUEST_WITHDRAWN');
+  if (request.openedAt !== null) return;
+  await tx.query('UPDATE inbox_requests SET opened_at = $3 WHERE organisation_id = $1 AND id = $2', [
+    organisationId,
+    requestId,
+    tx.now,
+  ]);
+  await addToOutbox(tx, answeringHandOver, { organisationId, requestId });
 }

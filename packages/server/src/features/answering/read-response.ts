@@ -1,6 +1,7 @@
 import type { Answers } from '@plumbline/questionnaire';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { inboxRequest, type InboxRequest } from './inbox-requests.ts';
+import { sharedSections, type SharedSection } from './shared-sections.ts';
 
 /** What was submitted. */
 export interface Submission {
@@ -15,6 +16,7 @@ export interface Submission {
 export interface Response {
   readonly request: InboxRequest;
   readonly submission: Submission | null;
+  readonly sections: readonly SharedSection[];
 }
 
 /** The response to a request, read in the organisation of the supplier; null if it has no such request. */
@@ -30,5 +32,5 @@ export async function readResponse(
      WHERE organisation_id = $1 AND request_id = $2`,
     [organisationId, requestId],
   );
-  return { request, submission };
+  return { request, submission, sections: await sharedSections(tx, organisationId, requestId) };
 }

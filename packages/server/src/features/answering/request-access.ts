@@ -1,5 +1,7 @@
+import type { AuthDatabase } from '../../platform/auth/auth-database.ts';
 import { hashOfToken, newSecretToken } from '../../platform/auth/secret-token.ts';
 import type { Statements } from '../../platform/auth/statements.ts';
+import { userError } from '../../platform/errors/user-error.ts';
 import { after } from '../../platform/time/after.ts';
 
 /** A request, in the organisation of its supplier. */
@@ -11,6 +13,12 @@ export interface RequestPlace {
 /** Somebody who answers one request. */
 export interface Respondent extends RequestPlace {
   readonly sessionId: string;
+  /** The member who answers, and for which organisation; null for somebody with a link. */
+  readonly member: {
+    readonly userId: string;
+    readonly organisationId: string;
+    readonly organisationName: string;
+  } | null;
 }
 
 /** Days after the last day to answer on which a link still opens its request. */
@@ -67,12 +75,12 @@ export async function addSession(tx: Statements, place: RequestPlace): Promise<{
 
 /** Who answers this request with this secret; null for one that is of another request, unknown or too old. */
 export async function respondentOf(tx: Statements, requestId: string, token: string): Promise<Respondent | null> {
-  const [row] = await tx.query<Respondent>(
+  const [row] = await tx.query<Omit<Respondent, 'member'>>(
     `SELECT id AS "sessionId", organisation_id AS "organisationId", request_id AS "requestId" FROM auth.request_sessions
      WHERE token_hash = $1 AND request_id = $2 AND expires_at > $3`,
     [hashOfToken(token), requestId, tx.now],
   );
-  return row ?? null;
+  return row === undefined ? null : { ...row, member: null };
 }
 
 /** The hash of the password of a request; null where nobody has chosen one. */
@@ -81,4 +89,19 @@ export async function passwordHashOf(tx: Statements, requestId: string): Promise
     requestId,
   ]);
   return row?.hash ?? null;
+}
+
+/** @param password needed once somebody has chosen one @throws UserErrors */
+export async function assertPassword(
+  auth: AuthDatabase,
+  requestId: string,
+  password: string | undefined,
+): Promise<void> {
+  const hash = await auth.transaction((tx) => passwordHashOf(tx, requestId));
+  if (hash === null) return;
+  if (password === undefined || password === '') throw userError('ANSWERS_PASSWORD_NEEDED', 'password');
+  await auth.attempts.count('answers', requestId);
+  const { password: passwords } = await auth.auth.$context;
+  if (!(await passwords.verify({ hash, password: password.normalize('NFKC') })))
+    throw userError('ANSWERS_PASSWORD_WRONG', 'password');
 }

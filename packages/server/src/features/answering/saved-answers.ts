@@ -1,5 +1,6 @@
 import { itemAsked, withAnswer, type Answer, type Answers, type Asked, type Place } from '@plumbline/questionnaire';
 import type { Transaction } from '../../platform/db/transaction.ts';
+import type { RequestPlace } from './request-access.ts';
 
 /** One state of one answer. A null answer was taken out. */
 export interface SavedAnswer {
@@ -25,6 +26,19 @@ export async function latestAnswers(
   return tx.query<SavedAnswer>(
     `SELECT DISTINCT ON (s.item, s.place) ${SAVED} FROM saved_answers s WHERE organisation_id = $1 AND request_id = $2 ORDER BY s.item, s.place, version DESC`,
     [organisationId, requestId],
+  );
+}
+
+/** The answers as they were when they were submitted, also those that were taken out. */
+export async function answersAsSubmitted(
+  tx: Transaction,
+  { organisationId, requestId }: RequestPlace,
+  submittedAt: Date,
+): Promise<SavedAnswer[]> {
+  return tx.query<SavedAnswer>(
+    `SELECT DISTINCT ON (s.item, s.place) ${SAVED} FROM saved_answers s WHERE organisation_id = $1 AND request_id = $2 AND saved_at <= $3
+     ORDER BY s.item, s.place, version DESC`,
+    [organisationId, requestId, submittedAt],
   );
 }
 

@@ -31,7 +31,12 @@ describe('Rules beside the matrix', () => {
     expect(assignableRoles(asker('admin'))).toEqual(['analyst', 'approver', 'viewer']);
     expect(assignableRoles(asker('owner'))).toEqual(['owner', 'admin', 'analyst', 'approver', 'viewer']);
     expect(assignableRoles(asker('analyst'))).toEqual([]);
-    expect(assignableRoles({ ...asker('owner'), organisationKind: 'supplier' })).toEqual(['owner', 'admin', 'viewer']);
+    expect(assignableRoles({ ...asker('owner'), organisationKind: 'supplier' })).toEqual([
+      'owner',
+      'admin',
+      'respondent',
+      'viewer',
+    ]);
   });
 
   test('nobody gives a role by asking for more', () => {

@@ -15,7 +15,8 @@ type Asker = Pick<Viewer, 'userId' | 'roles' | 'organisationKind'>;
 
 /** Roles that apply to an organisation of this kind. Safeguarding is granted by two people, never here. */
 function rolesOf(kind: OrganisationKind): readonly Role[] {
-  return kind === 'buyer' ? ROLES.filter((role) => role !== 'safeguarding') : ['owner', 'admin', 'viewer'];
+  if (kind === 'buyer') return ROLES.filter((role) => role !== 'safeguarding' && role !== 'respondent');
+  return kind === 'supplier' ? ['owner', 'admin', 'respondent', 'viewer'] : ['owner', 'admin', 'viewer'];
 }
 
 /** Roles that the viewer may give. */

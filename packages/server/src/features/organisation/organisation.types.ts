@@ -10,6 +10,7 @@ export const RoleEnum = {
   APPROVER: 'approver',
   VIEWER: 'viewer',
   SAFEGUARDING: 'safeguarding',
+  RESPONDENT: 'respondent',
 } as const satisfies Record<string, Role>;
 registerEnumType(RoleEnum, { name: 'Role' });
 

@@ -36,7 +36,11 @@ const OF_ONESELF: ReadonlySet<string> = new Set([
   'second-factor.passkey-removed',
 ]);
 
-const SUBJECT_TYPES: Readonly<Record<string, string>> = { invitation: 'Invitation', organisation: 'Organisation' };
+const SUBJECT_TYPES: Readonly<Record<string, string>> = {
+  invitation: 'Invitation',
+  organisation: 'Organisation',
+  request: 'Request',
+};
 
 /**
  * Copies member events into each organisation: into the names of its people and its two chains. An event is written at most once,

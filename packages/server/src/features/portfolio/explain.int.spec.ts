@@ -46,10 +46,13 @@ interface ReadModel {
 
 /** Why a read-model declares no plan. */
 const WITHOUT_PLANS = new Map([
+  ['AnsweringReadModel', 'one request with its answers, by its key'],
   ['DigestReadModel', 'the digest of one person: one row, by its key'],
+  ['InboxReadModel', 'requests of one supplier, each by its key'],
   ['MemberReadModel', 'the members and invitations of one organisation: tens'],
   ['PersonReadModel', 'the memberships and links of one person: a few'],
   ['UnsentMailReadModel', 'the mails of one organisation in 30 days: tens'],
+  ['VaultReadModel', 'requests of one supplier with their answers, each by its key'],
 ]);
 
 const features = new URL('..', import.meta.url).pathname;

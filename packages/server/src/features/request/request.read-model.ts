@@ -8,6 +8,7 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../platform/time/day-in.ts';
 import type { RequestReason } from '../answering/request-terms.ts';
 import { standingOf } from '../supplier/merged-suppliers.ts';
+import { endedOn } from './received-sections.ts';
 import { MOST_ASKED } from './commands/ask-suppliers.ts';
 import { REQUEST_MAIL } from './mail-kind.ts';
 import { askableSuppliers, isSmall, type AskableSupplier } from './supplier-size.ts';
@@ -29,6 +30,8 @@ export interface RequestRow {
   readonly askedAt: Date;
   readonly submittedAt: Date | null;
   readonly state: RequestState;
+  /** The last day on which the supplier ended that a section of its answers is seen, ISO 8601; null while all are. */
+  readonly sharingEndedOn: string | null;
   /** Its day has passed, and somebody has opened it: mails that nobody read are no fault of the supplier. */
   readonly isOverdue: boolean;
   /** Why its mail did not come through; null if it did, or if there is none. */
@@ -68,11 +71,13 @@ export class RequestReadModel {
         `SELECT q.*, s.name AS "supplierName", q."dueOn" < $3 AND q.state IN ('opened', 'started') AS "isOverdue" FROM (
            SELECT r.id, (SELECT ${standingOf('own')} FROM suppliers own WHERE own.organisation_id = $1 AND own.id = r.supplier_id) AS "supplierId",
              c.name AS "contactName", c.email, r.reason, to_char(r.due_on, 'YYYY-MM-DD') AS "dueOn", r.asked_at AS "askedAt", r.submitted_at AS "submittedAt",
-             ${STATE} AS state
+             ${STATE} AS state,
+             (SELECT to_char(max(${endedOn('x', '$3', '$4')}), 'YYYY-MM-DD') FROM received_sections x
+              WHERE x.organisation_id = $1 AND x.request_id = r.id) AS "sharingEndedOn"
            FROM requests r JOIN contacts c ON c.organisation_id = $1 AND c.id = r.contact_id WHERE r.organisation_id = $1) q
          JOIN suppliers s ON s.organisation_id = $1 AND s.id = q."supplierId"
          WHERE $2::uuid IS NULL OR q."supplierId" = $2 ORDER BY q."askedAt" DESC, q.id LIMIT ${String(most)}`,
-        [organisationId, supplierId, dayIn(timeZone, tx.now)],
+        [organisationId, supplierId, dayIn(timeZone, tx.now), timeZone],
       ),
     );
     const problems = await this.#mailProblems(organisationId);

@@ -56,6 +56,7 @@ const roles = {
   approver: nothing,
   viewer: nothing,
   safeguarding: nothing,
+  respondent: nothing,
 };
 
 /** The organisation plugin on our tables. Its endpoints are disabled. */

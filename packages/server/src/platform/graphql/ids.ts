@@ -9,6 +9,7 @@ export type NodeType =
   | 'HandFact'
   | 'Flag'
   | 'Import'
+  | 'InboxRequest'
   | 'Invitation'
   | 'JobRun'
   | 'LabourAgent'

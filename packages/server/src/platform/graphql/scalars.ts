@@ -30,3 +30,9 @@ export const DateTimeScalar = new GraphQLScalarType<string, string>({
   parseValue: instantOf,
   parseLiteral: (node) => instantOf(node.kind === Kind.STRING ? node.value : null),
 });
+
+/** Any value of JSON. The field that has it says what it is. */
+export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
+  name: 'JSON',
+  description: 'A value of JSON, of the shape that its field names',
+});

@@ -5,15 +5,15 @@ import { VERBS, verbsOf, type Verb } from './role-matrix.ts';
 import { roleList, rolesIn } from './role-list.ts';
 import { ROLES, type Role } from './viewer.ts';
 
-// Columns: O owner, A administrator, N analyst, P approver, V viewer, S safeguarding.
+// Columns: O owner, A administrator, N analyst, P approver, V viewer, S safeguarding, R respondent.
 const TABLE: Readonly<Record<Verb, string>> = {
   'supplier.read': 'OANPVS',
   'import.read': 'OANPVS',
   'decision.read': 'OANPVS',
   'methodology.read': 'OANPVS',
   'job.read-own': 'OANPVS',
-  'member.read': 'OANPVS',
-  'profile.write': 'OANPVS',
+  'member.read': 'OANPVSR',
+  'profile.write': 'OANPVSR',
   'import.write': 'AN',
   'review.answer': 'AN',
   export: 'OANP',
@@ -21,6 +21,8 @@ const TABLE: Readonly<Record<Verb, string>> = {
   'request.ask': 'N',
   'request.read': 'OANP',
   'promise.accept': 'P',
+  'answers.give': 'OAR',
+  'answers.share': 'OAR',
   'recruitment.write': 'N',
   'remedy.record': 'N',
   'decision.record': 'NP',
@@ -51,6 +53,7 @@ const LETTERS: readonly (readonly [string, Role])[] = [
   ['P', 'approver'],
   ['V', 'viewer'],
   ['S', 'safeguarding'],
+  ['R', 'respondent'],
 ];
 
 describe('Who may do what', () => {
@@ -59,7 +62,8 @@ describe('Who may do what', () => {
   );
 
   test.each(cells)('$role and $verb: $allowed', ({ verb, role, allowed }) => {
-    expect(may({ organisationKind: 'buyer', roles: new Set([role]) }, verb)).toBe(allowed);
+    const organisationKind = verbsOf('buyer').includes(verb) ? 'buyer' : 'supplier';
+    expect(may({ organisationKind, roles: new Set([role]) }, verb)).toBe(allowed);
   });
 
   test('the rights of several roles are their union', () => {
@@ -72,9 +76,12 @@ describe('Who may do what', () => {
     expect(VERBS.filter((verb) => may({ organisationKind: 'buyer', roles: new Set() }, verb))).toEqual([]);
   });
 
-  test.each(['supplier', 'auditor'] as const)(
-    'people of a %s organisation have their profile and members, whatever their roles',
-    (organisationKind) => {
+  test.each([
+    ['supplier', ['answers.give', 'answers.share']],
+    ['auditor', []],
+  ] as const)(
+    'people of a %s organisation have their profile and members, and what is theirs alone: %j',
+    (organisationKind, own) => {
       const allowed = VERBS.filter((verb) => may({ organisationKind, roles: new Set(ROLES) }, verb));
       expect(new Set(allowed)).toEqual(
         new Set([
@@ -85,11 +92,17 @@ describe('Who may do what', () => {
           'member.read-email',
           'member.reset-password',
           'member.read-sign-ins',
+          ...own,
         ]),
       );
       expect(new Set(verbsOf(organisationKind))).toEqual(new Set(allowed));
     },
   );
+
+  test('nobody answers for suppliers in the organisation of a buyer', () => {
+    const viewer = { organisationKind: 'buyer', roles: new Set(ROLES) } as const;
+    expect(may(viewer, 'answers.give') || may(viewer, 'answers.share')).toBe(false);
+  });
 
   test('what is not allowed is refused with the name of the verb', () => {
     expect(() =>

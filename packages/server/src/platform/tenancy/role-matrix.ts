@@ -1,16 +1,17 @@
 import type { OrganisationKind, Role } from './viewer.ts';
 
 const everybody = ['owner', 'admin', 'analyst', 'approver', 'viewer', 'safeguarding'] as const;
+const suppliers = ['owner', 'admin', 'respondent'] as const;
 
-/** Who may do what in a buyer's organisation: a person holds a set of roles, and rights are the union. */
+/** Who may do what: a person holds a set of roles, and rights are the union. Which verbs exist depends on the kind of organisation. */
 export const ROLE_MATRIX = {
   'supplier.read': everybody,
   'import.read': everybody,
   'decision.read': everybody,
   'methodology.read': everybody,
   'job.read-own': everybody,
-  'member.read': everybody,
-  'profile.write': everybody,
+  'member.read': [...everybody, 'respondent'],
+  'profile.write': [...everybody, 'respondent'],
   'import.write': ['admin', 'analyst'],
   'review.answer': ['admin', 'analyst'],
   export: ['owner', 'admin', 'analyst', 'approver'],
@@ -18,6 +19,8 @@ export const ROLE_MATRIX = {
   'request.ask': ['analyst'],
   'request.read': ['owner', 'admin', 'analyst', 'approver'],
   'promise.accept': ['approver'],
+  'answers.give': suppliers,
+  'answers.share': suppliers,
   'recruitment.write': ['analyst'],
   'remedy.record': ['analyst'],
   'decision.record': ['analyst', 'approver'],
@@ -70,9 +73,13 @@ const peopleVerbs: ReadonlySet<Verb> = new Set<Verb>([
   'member.read-sign-ins',
 ]);
 
-/** Verbs in an organisation of this kind: people in supplier and auditor organisations see only their own profile and members until granted more. */
+/** What only suppliers do: answer, and say who may see the answers. */
+const supplierVerbs: ReadonlySet<Verb> = new Set<Verb>(['answers.give', 'answers.share']);
+
+/** Verbs in an organisation of this kind. Everywhere people have their own profile and members. */
 export function verbsOf(kind: OrganisationKind): readonly Verb[] {
-  return kind === 'buyer' ? VERBS : VERBS.filter((verb) => peopleVerbs.has(verb));
+  if (kind === 'buyer') return VERBS.filter((verb) => !supplierVerbs.has(verb));
+  return VERBS.filter((verb) => peopleVerbs.has(verb) || (kind === 'supplier' && supplierVerbs.has(verb)));
 }
 
 /** Pairs of roles that one person cannot hold: a person who sees sealed cases must not decide about sourcing. */

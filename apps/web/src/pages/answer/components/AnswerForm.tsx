@@ -7,6 +7,8 @@ import { pagesOf, placesAsked, progressOf } from '@plumbline/questionnaire';
 import { Notice, useMedia } from '@plumbline/ui';
 
 import type { AnswerService } from '../../../service/answering.ts';
+import { BackToOrganisation } from '../../own-organisation/components/BackToOrganisation.tsx';
+import { StillTrue } from '../../own-organisation/components/StillTrue.tsx';
 import classes from '../AnswerPage.module.css';
 import type { AnswersInHand } from '../lib/answers-in-hand.ts';
 import type { OpenAnswers } from '../lib/open-answers.ts';
@@ -55,6 +57,7 @@ export function AnswerForm({ language, texts, opened, service, onSubmitted }: An
   const list = <SectionList asked={asked} pages={pages} at={at} answers={state.answers} texts={texts} />;
   const head = (
     <>
+      {draft.organisation !== null && <BackToOrganisation organisation={draft.organisation} />}
       <p>{t('asks', { buyer: draft.buyerName })}</p>
       <progress max={applicable} value={answered} aria-label={t('answered', { answered, applicable })} />
       <p className={classes.quiet}>
@@ -85,6 +88,7 @@ export function AnswerForm({ language, texts, opened, service, onSubmitted }: An
             <Submit {...{ draft, asked, pages, hand, state, texts, service, onSubmitted }} />
           ) : (
             <div className={classes.questions}>
+              {draft.organisation !== null && <StillTrue {...{ asked, items, hand, state, texts, service }} />}
               {items
                 .filter((item) => placesAsked(asked, item, state.answers).length > 0)
                 .map((item) => (
@@ -97,7 +101,7 @@ export function AnswerForm({ language, texts, opened, service, onSubmitted }: An
                 ))}
             </div>
           )}
-          {!draft.hasPassword && answered > 0 && (
+          {draft.organisation === null && !draft.hasPassword && answered > 0 && (
             <section className={classes.question}>
               <Protect length={draft.passwordLength} service={service} />
             </section>

@@ -8,6 +8,7 @@ import { Notice } from '@plumbline/ui';
 
 import type { AnswerService, Draft } from '../../../service/answering.ts';
 import type { Refused } from '../../../service/session.ts';
+import { SharedUntil } from '../../own-organisation/components/SharedUntil.tsx';
 import classes from '../AnswerPage.module.css';
 import type { AnswersInHand, InHand } from '../lib/answers-in-hand.ts';
 import { itemsOfColleagues, openItems, pageOf } from '../lib/pages.ts';
@@ -116,7 +117,9 @@ export function Submit({ draft, asked, pages, hand, state, texts, service, onSub
             <AnswersList items={counted} {...list} />
           </>
         )}
-        <p>{t('submit.stays', { buyer })}</p>
+        <p>
+          {t('submit.stays', { buyer })} <SharedUntil draft={draft} />
+        </p>
       </section>
       <section className={classes.question}>
         <Checkbox

@@ -3,15 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { digestOf, LANGUAGES } from '@plumbline/questionnaire';
 
-const folder = new URL('../locales/', import.meta.url);
+/** Folders of pages that respondents see. */
+const FOLDERS = ['answer', 'own-organisation'] as const;
+
+const localesOf = (folder: string): URL => new URL(`../../${folder}/locales/`, import.meta.url);
 
 interface Words {
   readonly [key: string]: string | Words;
 }
 
-const read = (language: string): Words =>
-  JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8')) as Words;
-const english = read('en');
+const read = (folder: string, language: string): Words =>
+  JSON.parse(readFileSync(new URL(`${language}.json`, localesOf(folder)), 'utf8')) as Words;
 
 /** Every word with its path. */
 function all(words: Words, path = ''): readonly (readonly [string, string])[] {
@@ -22,12 +24,17 @@ function all(words: Words, path = ''): readonly (readonly [string, string])[] {
 
 const filledIn = (word: string): readonly string[] => (word.match(/\{\{\w+\}\}/g) ?? []).toSorted();
 
-test('The pages of respondents speak every language of the questions, and no other', () => {
-  expect(readdirSync(folder).toSorted()).toEqual(LANGUAGES.map((language) => `${language}.json`).toSorted());
+test.each(FOLDERS)('The pages of respondents speak every language of the questions, and no other: %s', (folder) => {
+  expect(readdirSync(localesOf(folder)).toSorted()).toEqual(LANGUAGES.map((language) => `${language}.json`).toSorted());
 });
 
-describe.each(LANGUAGES.filter((language) => language !== 'en').map((language) => [language]))('In %s', (language) => {
-  const { translates, ...words } = read(language);
+const cases = FOLDERS.flatMap((folder) =>
+  LANGUAGES.filter((language) => language !== 'en').map((language) => [language, folder] as const),
+);
+
+describe.each(cases)('In %s: %s', (language, folder) => {
+  const { translates, ...words } = read(folder, language);
+  const english = read(folder, 'en');
 
   test('no word is missing or blank, and what the page fills in has its place', () => {
     expect(all(words).map(([key]) => key)).toEqual(all(english).map(([key]) => key));

@@ -6,6 +6,7 @@ import { Panel } from '@plumbline/ui';
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
+import type { OrganisationKind, Role } from '../../../gql/graphql.ts';
 import { ROLES } from '../lib/roles-offered.ts';
 import classes from './RoleMatrix.module.css';
 
@@ -18,15 +19,18 @@ const RoleMatrixFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** In supplier and auditor organisations only these mean anything. */
-const ROLES_ELSEWHERE: readonly string[] = ['OWNER', 'ADMIN', 'VIEWER'];
+/** Roles that mean something, by kind of organisation. */
+const ROLES_OF: Readonly<Record<OrganisationKind, readonly Role[]>> = {
+  BUYER: ROLES.filter((role) => role !== 'RESPONDENT'),
+  SUPPLIER: ['OWNER', 'ADMIN', 'RESPONDENT', 'VIEWER'],
+  AUDITOR: ['OWNER', 'ADMIN', 'VIEWER'],
+};
 
 export function RoleMatrix({ verbs }: { verbs: readonly FragmentType<typeof RoleMatrixFragment>[] }) {
   const { t } = useTranslation('members');
   const { viewer } = useViewer();
   const rows = readFragment(RoleMatrixFragment, verbs);
-  const isBuyer = viewer.organisation.kind === 'BUYER';
-  const roles = ROLES.filter((role) => isBuyer || ROLES_ELSEWHERE.includes(role));
+  const roles = ROLES_OF[viewer.organisation.kind];
   return (
     <Panel flush>
       <div className={classes.box} role="group" aria-label={t('matrix.title')} tabIndex={0}>

@@ -1,7 +1,7 @@
 import type { Role } from '../../../gql/graphql.ts';
 
 /** In the order of the matrix. */
-export const ROLES: readonly Role[] = ['OWNER', 'ADMIN', 'ANALYST', 'APPROVER', 'VIEWER', 'SAFEGUARDING'];
+export const ROLES: readonly Role[] = ['OWNER', 'ADMIN', 'ANALYST', 'APPROVER', 'RESPONDENT', 'VIEWER', 'SAFEGUARDING'];
 
 /** Roles in the form: those that the viewer may give, and those that the member has, which cannot be unticked. */
 export function rolesOffered(

@@ -26,6 +26,7 @@ const RequestRowFragment = graphql(/* GraphQL */ `
     submittedAt
     state
     isOverdue
+    sharingEndedOn
     mailProblem
     viewerCanWithdraw
     viewerCanCreateLink
@@ -78,6 +79,11 @@ export function RequestTable({ requests, onChanged }: RequestTableProps) {
             {row.submittedAt !== null && (
               <p className="pl-quiet">
                 <DateText value={row.submittedAt} as="instant" />
+              </p>
+            )}
+            {row.sharingEndedOn !== null && (
+              <p>
+                {t('list.sharingEnded')} <DateText value={row.sharingEndedOn} />
               </p>
             )}
             {row.isOverdue && <p>{t('list.overdue')}</p>}

@@ -1,12 +1,13 @@
 import type { Transaction } from '../../../platform/db/transaction.ts';
+import type { InboxRequest } from '../inbox-requests.ts';
 import type { RequestTerms } from '../request-terms.ts';
 
-/** Takes a request into the organisation of its supplier, once, and that it was withdrawn. A request that is there already stays as it came. */
+/** Takes a request into the organisation of its supplier, once, that it was withdrawn, and on which day the buyer first read the answers. A request that is there already stays as it came. */
 export async function receiveRequest(
   tx: Transaction,
   organisationId: string,
   terms: RequestTerms,
-  withdrawnAt: Date | null,
+  { withdrawnAt, readOn }: Pick<InboxRequest, 'withdrawnAt' | 'readOn'>,
 ): Promise<void> {
   await tx.query(
     `INSERT INTO inbox_requests (organisation_id, id, buyer_organisation_id, buyer_name, supplier_name, template_version, asking, reason, note, due_on, language, promised, received_at)
@@ -18,7 +19,8 @@ export async function receiveRequest(
     ],
   );
   await tx.query(
-    `UPDATE inbox_requests SET withdrawn_at = $4 WHERE organisation_id = $1 AND id = $2 AND buyer_organisation_id = $3 AND withdrawn_at IS NULL`,
-    [organisationId, terms.id, terms.buyerOrganisationId, withdrawnAt],
+    `UPDATE inbox_requests SET withdrawn_at = coalesce(withdrawn_at, $4), read_on = coalesce(read_on, $5::date)
+     WHERE organisation_id = $1 AND id = $2 AND buyer_organisation_id = $3`,
+    [organisationId, terms.id, terms.buyerOrganisationId, withdrawnAt, readOn],
   );
 }

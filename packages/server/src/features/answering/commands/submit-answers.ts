@@ -11,6 +11,7 @@ import { openRequest } from '../inbox-requests.ts';
 import type { Respondent } from '../request-access.ts';
 import { questionsOf } from '../request-terms.ts';
 import { answersOf, latestAnswers } from '../saved-answers.ts';
+import { sectionsIn, sharedUntil, shareSections } from '../shared-sections.ts';
 
 /** Where the respondent lives is not known. */
 const TIME_ZONE = 'UTC';
@@ -26,7 +27,7 @@ export class SubmitAnswers {
 
   /** @param declared the respondent says that the answers are right as far as they know @returns the receipt @throws UserErrors */
   async execute(
-    { organisationId, requestId, sessionId }: Respondent,
+    { organisationId, requestId, sessionId, member }: Respondent,
     declared: boolean,
   ): Promise<{ readonly submissionId: string; readonly submittedAt: Date }> {
     if (!declared) throw userError('DECLARATION_MISSING', 'declared');
@@ -48,9 +49,11 @@ export class SubmitAnswers {
         requestId,
         tx.now,
       ]);
+      const until = sharedUntil(dayIn(TIME_ZONE, tx.now));
+      await shareSections(tx, { organisationId, requestId }, { sections: sectionsIn(asked, answers), until });
       await addToOutbox(tx, answeringHandOver, { organisationId, requestId });
       await appendAudit(tx, organisationId, {
-        actorId: null,
+        actorId: member?.userId ?? null,
         verb: 'answers.submitted',
         subjectType: 'Request',
         subjectId: requestId,

@@ -1,15 +1,11 @@
 import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { answerAsPayload } from '../../../platform/auth/link-answer.ts';
-import { userError } from '../../../platform/errors/user-error.ts';
-import { Texts } from '../../../platform/text/texts.ts';
 import { AnsweringReadModel } from '../answering.read-model.ts';
 import { ProtectAnswers } from '../commands/protect-answers.ts';
 import { SaveAnswers } from '../commands/save-answers.ts';
 import { SubmitAnswers } from '../commands/submit-answers.ts';
-import type { Respondent } from '../request-access.ts';
-import { readCookie } from './answering-cookie.ts';
+import { RespondentCalls } from './respondent-calls.ts';
 
 const requestId = z.guid();
 const draftBody = z.object({ requestId });
@@ -29,28 +25,23 @@ const change = z.object({
 });
 const saveBody = z.object({ requestId, changes: z.array(change).max(MOST_CHANGES) });
 
-interface Call {
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-}
-
-/** Endpoints for somebody who has begun to answer a request on this device. */
+/** Endpoints for somebody who answers a request: a member of the organisation that has it, or a device that has begun with a link. */
 @Controller('answering')
 export class AnsweringController {
-  readonly #texts: Texts;
+  readonly #calls: RespondentCalls;
   readonly #reads: AnsweringReadModel;
   readonly #protect: ProtectAnswers;
   readonly #save: SaveAnswers;
   readonly #submit: SubmitAnswers;
 
   constructor(
-    texts: Texts,
+    calls: RespondentCalls,
     reads: AnsweringReadModel,
     protect: ProtectAnswers,
     save: SaveAnswers,
     submit: SubmitAnswers,
   ) {
-    this.#texts = texts;
+    this.#calls = calls;
     this.#reads = reads;
     this.#protect = protect;
     this.#save = save;
@@ -61,14 +52,14 @@ export class AnsweringController {
   @Post('draft')
   @HttpCode(200)
   async draft(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    return this.#answer({ request, reply }, draftBody, (respondent) => this.#reads.draft(respondent));
+    return this.#calls.forRequest({ request, reply }, draftBody, (respondent) => this.#reads.draft(respondent));
   }
 
   /** `{ userErrors }` */
   @Post('protect')
   @HttpCode(200)
   async protect(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    return this.#answer({ request, reply }, protectBody, async (respondent, { password }) => {
+    return this.#calls.forRequest({ request, reply }, protectBody, async (respondent, { password }) => {
       await this.#protect.execute(respondent, password);
       return {};
     });
@@ -78,7 +69,7 @@ export class AnsweringController {
   @Post('save')
   @HttpCode(200)
   async save(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    return this.#answer({ request, reply }, saveBody, async (respondent, { changes }) => ({
+    return this.#calls.forRequest({ request, reply }, saveBody, async (respondent, { changes }) => ({
       outcomes: await this.#save.execute(respondent, changes),
     }));
   }
@@ -87,21 +78,8 @@ export class AnsweringController {
   @Post('submit')
   @HttpCode(200)
   async submit(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    return this.#answer({ request, reply }, submitBody, (respondent, { declared }) =>
+    return this.#calls.forRequest({ request, reply }, submitBody, (respondent, { declared }) =>
       this.#submit.execute(respondent, declared),
     );
-  }
-
-  async #answer<Body extends { readonly requestId: string }>(
-    call: Call,
-    schema: z.ZodType<Body>,
-    work: (respondent: Respondent, body: Body) => Promise<object>,
-  ): Promise<object> {
-    return answerAsPayload(this.#texts, call, async () => {
-      const body = schema.safeParse(call.request.body);
-      if (!body.success) throw userError('CHANGE_NOT_READABLE');
-      const cookie = readCookie(call.request, body.data.requestId);
-      return work(await this.#reads.respondent(body.data.requestId, cookie), body.data);
-    });
   }
 }

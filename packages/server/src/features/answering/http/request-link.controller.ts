@@ -6,6 +6,7 @@ import { answerLink } from '../../../platform/auth/link-answer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { AnsweringReadModel } from '../answering.read-model.ts';
 import { StartAnswering } from '../commands/start-answering.ts';
+import { Respondents } from '../respondents.ts';
 import { writtenCookie } from './answering-cookie.ts';
 
 const token = z.string().min(1).max(200);
@@ -19,21 +20,30 @@ export class RequestLinkController {
   readonly #texts: Texts;
   readonly #reads: AnsweringReadModel;
   readonly #start: StartAnswering;
+  readonly #respondents: Respondents;
 
-  constructor(auth: AuthDatabase, texts: Texts, reads: AnsweringReadModel, start: StartAnswering) {
+  constructor(
+    auth: AuthDatabase,
+    texts: Texts,
+    reads: AnsweringReadModel,
+    start: StartAnswering,
+    respondents: Respondents,
+  ) {
     this.#auth = auth;
     this.#texts = texts;
     this.#reads = reads;
     this.#start = start;
+    this.#respondents = respondents;
   }
 
-  /** Who asks for what: a `FrontPage`, and `userErrors`. */
+  /** Who asks for what, and what a signed-in person may do with it: a `FrontPage`, a `ClaimOffer`, and `userErrors`. */
   @Post('front-page')
   @HttpCode(200)
   async show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    return answerLink({ auth: this.#auth, texts: this.#texts }, { request, reply, schema: linkBody }, (body) =>
-      this.#reads.frontPage(body.token),
-    );
+    return answerLink({ auth: this.#auth, texts: this.#texts }, { request, reply, schema: linkBody }, async (body) => {
+      const page = await this.#reads.frontPage(body.token);
+      return { ...page, ...(await this.#respondents.offer(request, page.requestId)) };
+    });
   }
 
   /** `{ requestId, userErrors }`, and a cookie that is good for this request alone. */

@@ -6,6 +6,7 @@ import type { OrganisationKind } from '../../../platform/tenancy/viewer.ts';
 import { createAccount, emailOf } from '../account.ts';
 import { writeInvitation, type OneTimeLink } from '../invitation.repository.ts';
 import { assertTimeZone } from '../time-zone.ts';
+import { addUnjoined } from '../unjoined-organisation.ts';
 
 export interface CreateOrganisationInput {
   readonly name: string;
@@ -39,20 +40,16 @@ export class CreateOrganisation {
     return this.#auth.transaction(async (tx) => {
       await assertTimeZone(tx, timeZone);
       if (owner.password === undefined) {
-        const [row] = await tx.query<{ id: string }>(
-          `INSERT INTO auth.organisations (name, slug, kind, time_zone, demo, created_at) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
-          [details.name, details.slug, kind, timeZone, demo, tx.now],
-        );
-        if (!row) throw new Error('The organisation was not written');
+        const organisationId = await addUnjoined(tx, details);
         const invitation = {
-          organisationId: row.id,
+          organisationId,
           email: owner.email,
           name: owner.name,
           roles: ['owner'] as const,
           inviterId: null,
         };
         const { link } = await writeInvitation(tx, this.#auth.config.environment.PUBLIC_URL, invitation);
-        return { organisationId: row.id, ownerId: null, link };
+        return { organisationId, ownerId: null, link };
       }
       const [known] = await tx.query('SELECT FROM auth.users WHERE email = $1 LIMIT 1', [emailOf(owner.email)]);
       if (known) throw userError('ACCOUNT_EXISTS', 'email');

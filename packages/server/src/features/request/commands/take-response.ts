@@ -35,13 +35,15 @@ export async function takeResponse(
   { organisationId, supplierOrganisationId }: Readonly<Record<'organisationId' | 'supplierOrganisationId', string>>,
   response: Response,
 ): Promise<void> {
-  const { request, submission } = response;
+  const { request, submission, sections } = response;
   const [asked] = await tx.query<AskedOf>(
     `UPDATE requests SET opened_at = coalesce(opened_at, $4), started_at = coalesce(started_at, $5), submitted_at = coalesce(submitted_at, $6)
      WHERE organisation_id = $1 AND id = $2 AND supplier_organisation_id = $3 RETURNING supplier_id AS "supplierId"`,
     [organisationId, request.id, supplierOrganisationId, request.openedAt, request.startedAt, request.submittedAt],
   );
-  if (asked === undefined || submission === null) return;
+  if (asked === undefined) return;
+  await takeSections(tx, organisationId, request.id, sections);
+  if (submission === null) return;
   const copied = { ...submission, answers: copyForBuyer(questionsOf(request), submission.answers) };
   const isNew = await tx.write(
     `INSERT INTO received_answers (organisation_id, submission_id, request_id, supplier_id, answers, answered_on, submitted_at, received_at)
@@ -54,6 +56,22 @@ export async function takeResponse(
   if (isNew === 0) return;
   await endMissed(tx, organisationId, request.id, copied.id);
   await recordAnswers(tx, organisationId, asked.supplierId, { request, submission: copied });
+}
+
+/** Of two jobs the one that read the newer state holds, whichever writes first. */
+async function takeSections(
+  tx: Transaction,
+  organisationId: string,
+  requestId: string,
+  sections: Response['sections'],
+): Promise<void> {
+  for (const { section, until, endedAt, version } of sections)
+    await tx.query(
+      `INSERT INTO received_sections (organisation_id, request_id, section, until, ended_at, version) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (organisation_id, request_id, section) DO UPDATE SET until = excluded.until, ended_at = excluded.ended_at, version = excluded.version
+       WHERE received_sections.version < excluded.version`,
+      [organisationId, requestId, section, until, endedAt, version],
+    );
 }
 
 async function recordAnswers(

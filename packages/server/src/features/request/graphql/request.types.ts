@@ -41,6 +41,12 @@ export class SupplierRequestType {
   @Field(() => RequestStateEnum)
   state!: RequestState;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last day on which the supplier ended that answers are seen',
+  })
+  sharingEndedOn!: string | null;
+
   @Field(() => Boolean, { description: 'Its day has passed, and somebody has opened it' })
   isOverdue!: boolean;
 

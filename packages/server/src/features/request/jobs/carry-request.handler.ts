@@ -28,13 +28,13 @@ export class CarryRequestHandler implements JobHandler<Payload> {
       lockRequest(tx, organisationId, requestId),
     );
     const buyerName = await this.#nameOf(organisationId);
-    const { supplierOrganisationId, withdrawnAt } = request;
+    const { supplierOrganisationId, withdrawnAt, readOn } = request;
     await this.#database.transaction(supplierOrganisationId, (tx) =>
       receiveRequest(
         tx,
         supplierOrganisationId,
         { ...request, buyerOrganisationId: organisationId, buyerName },
-        withdrawnAt,
+        { withdrawnAt, readOn },
       ),
     );
     if (request.carriedAt === null) await this.#mail(organisationId, request);

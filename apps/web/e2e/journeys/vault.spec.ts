@@ -1,0 +1,96 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { TestBrowser } from '../browser/a-page.ts';
+import { askASupplier } from '../browser/asking.ts';
+import { barriers } from '../browser/axe.ts';
+import { dayFromNow } from '../browser/day-from-now.ts';
+import { until } from '../browser/until.ts';
+
+const browser = new TestBrowser();
+beforeAll(() => browser.open());
+afterAll(() => browser.close());
+afterEach(async () => expect(await browser.endTest()).toEqual([]));
+
+const ACTIVITY = 'Describe the work in a few words';
+const saved = (page: Page) => page.getByText('Everything is saved.').waitFor();
+
+/** Opens a link as a signed-in member, and adds its request to the organisation. */
+async function add(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Add this request to Kestrel Formwork' }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Add this request to Kestrel Formwork' }).click();
+  await page.getByRole('textbox', { name: ACTIVITY }).waitFor();
+}
+
+async function submit(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Check and submit' }).click();
+  await page.getByText('can see it until').waitFor();
+  await page.getByRole('checkbox', { name: 'These answers are right as far as I know.' }).check();
+  await page.getByRole('button', { name: /^Submit to/ }).click();
+  await page.getByRole('heading', { name: 'Your answers were submitted' }).waitFor();
+}
+
+test('A supplier answers in its own organisation, confirms for the next request, and decides who sees its answers', async () => {
+  const first = await askASupplier(browser, { place: 15, language: 'en' });
+  const { page, organisation } = await browser.as('supplier@kestrel.example');
+  await add(page, first.link);
+  await page.getByRole('textbox', { name: ACTIVITY }).fill('casting of concrete parts');
+  await saved(page);
+  await page.getByRole('link', { name: 'Back to Kestrel Formwork' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Requests' }).waitFor();
+  await page.getByText('Half answered').first().waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('row').filter({ hasText: first.name }).getByRole('link', { name: 'Northfield Retail' }).click();
+  await page.getByRole('textbox', { name: ACTIVITY }).waitFor();
+  await submit(page);
+
+  const second = await askASupplier(browser, { place: 16, language: 'en' });
+  await add(page, second.link);
+  const earlier = page.getByRole('region', { name: 'Still true?' });
+  await earlier.getByText('casting of concrete parts').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await earlier.getByRole('button', { name: 'Yes, all of this is still true' }).click();
+  await saved(page);
+  expect(await page.getByRole('textbox', { name: ACTIVITY }).inputValue()).toBe('casting of concrete parts');
+  await submit(page);
+
+  await page.goto(`/o/${organisation}/vault`);
+  const seen = page.getByRole('table', { name: 'Who sees your answers', exact: true });
+  await seen.getByRole('row').nth(2).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await seen
+    .getByRole('button', { name: /^End sharing/ })
+    .first()
+    .click();
+  await page.getByRole('dialog').getByRole('button', { name: 'End sharing' }).click();
+  await seen.getByText('Sharing ended on').waitFor();
+  await first.page.bringToFront();
+  const ended = first.page.getByRole('row').filter({ hasText: second.name }).getByText('Sharing ended on');
+  const onBoard = (shown: boolean) =>
+    until(
+      async () => {
+        await first.page.getByRole('button', { name: 'Look again' }).click();
+        return ended.isVisible();
+      },
+      (is) => is === shown,
+    );
+  await first.page.goto(first.page.url().replace(/\/suppliers.*|\/requests.*/, '/requests'));
+  expect(await onBoard(true)).toBe(true);
+
+  await page.bringToFront();
+  await seen
+    .getByRole('button', { name: /^Share until/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Last day').fill('2020-01-31');
+  await dialog.getByRole('button', { name: 'Share', exact: true }).click();
+  await dialog.getByText('Choose a day from tomorrow on').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByLabel('Last day').fill(dayFromNow(200));
+  await dialog.getByRole('button', { name: 'Share', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await seen.getByText('Sharing ended on').waitFor({ state: 'hidden' });
+  expect(await onBoard(false)).toBe(false);
+});

@@ -1,0 +1,100 @@
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { DataTable, DateText, EmptyState, Panel, type DataColumn } from '@plumbline/ui';
+
+import { PageHeader } from '../../frame/PageHeader.tsx';
+import { graphql } from '../../gql/gql.ts';
+import type { InboxQuery as InboxData } from '../../gql/graphql.ts';
+import { PageQuery } from '../../service/PageQuery.tsx';
+
+type Request = InboxData['inbox'][number];
+
+const InboxQuery = graphql(/* GraphQL */ `
+  query Inbox {
+    inbox {
+      id
+      key
+      buyerName
+      supplierName
+      dueOn
+      state
+      isOverdue
+      applicable
+      answered
+      submittedAt
+    }
+  }
+`);
+
+/** Home of a supplier's organisation: what buyers ask, and how far each request is. */
+export function InboxPage() {
+  const { t } = useTranslation('inbox');
+  const result = useQuery(InboxQuery, { fetchPolicy: 'cache-and-network' });
+  const columns = useMemo(
+    (): readonly DataColumn<Request>[] => [
+      {
+        id: 'buyer',
+        heading: t('buyer'),
+        rowHeader: true,
+        cell: (row) => (
+          <>
+            <Link to="/answer/$request" params={{ request: row.key }} search={{}}>
+              <bdi>{row.buyerName}</bdi>
+            </Link>
+            <p className="pl-quiet">
+              <bdi>{t('asked', { supplier: row.supplierName })}</bdi>
+            </p>
+          </>
+        ),
+      },
+      {
+        id: 'state',
+        heading: t('state'),
+        cell: (row) => (
+          <>
+            {t(`states.${row.state}`)}
+            {row.state === 'STARTED' && (
+              <p className="pl-quiet">{t('progress', { answered: row.answered, applicable: row.applicable })}</p>
+            )}
+            {row.submittedAt !== null && (
+              <p className="pl-quiet">
+                <DateText value={row.submittedAt} as="instant" />
+              </p>
+            )}
+            {row.isOverdue && <p>{t('overdue')}</p>}
+          </>
+        ),
+      },
+      { id: 'due', heading: t('due'), cell: (row) => <DateText value={row.dueOn} /> },
+    ],
+    [t],
+  );
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        note={t('note')}
+        actions={
+          <Button variant="default" onClick={() => void result.refetch()}>
+            {t('refresh')}
+          </Button>
+        }
+      />
+      <PageQuery result={result} what={t('what')}>
+        {({ inbox }) => (
+          <Panel flush>
+            {inbox.length === 0 ? (
+              <EmptyState title={t('empty.title')} text={t('empty.text')} />
+            ) : (
+              <DataTable name={t('title')} rows={inbox} columns={columns} rowId={(row) => row.id} />
+            )}
+          </Panel>
+        )}
+      </PageQuery>
+    </>
+  );
+}

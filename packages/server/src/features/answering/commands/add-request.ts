@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
+import { Database } from '../../../platform/db/transaction.ts';
+import { userError } from '../../../platform/errors/user-error.ts';
+import { assertMay } from '../../../platform/tenancy/may.ts';
+import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { markOpened } from '../inbox-requests.ts';
+import { assertPassword, placeOfLink } from '../request-access.ts';
+import { claimantOf, claimRequest } from '../request-claims.ts';
+
+/**
+ * Adds the request of a link to the organisation of a supplier: from then on its members answer it. The request and its answers stay where they are. One that
+ * another organisation has is refused in the same words as one that is not there.
+ */
+@Injectable()
+export class AddRequest {
+  readonly #auth: AuthDatabase;
+  readonly #database: Database;
+
+  constructor(auth: AuthDatabase, database: Database) {
+    this.#auth = auth;
+    this.#database = database;
+  }
+
+  /** @param password needed once somebody has chosen one for the answers @returns the request's id @throws UserErrors, NotAllowed */
+  async execute(viewer: Viewer, linkToken: string, password: string | undefined): Promise<string> {
+    assertMay(viewer, 'answers.give');
+    const { place, claim } = await this.#auth.transaction(async (tx) => {
+      const found = await placeOfLink(tx, linkToken);
+      return { place: found, claim: found && (await claimantOf(tx, found.requestId)) };
+    });
+    const isOthers = claim !== null && claim.claimantId !== viewer.organisationId;
+    if (place === null || isOthers) throw userError('LINK_NOT_VALID');
+    if (claim === null) await assertPassword(this.#auth, place.requestId, password);
+    if (!(await this.#auth.transaction((tx) => claimRequest(tx, place, viewer.organisationId, viewer.userId))))
+      throw userError('LINK_NOT_VALID');
+    await this.#database.transaction(place.organisationId, (tx) => markOpened(tx, place));
+    return place.requestId;
+  }
+}

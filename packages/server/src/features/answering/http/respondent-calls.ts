@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
+import { answerAsPayload, answerLink } from '../../../platform/auth/link-answer.ts';
+import { userError } from '../../../platform/errors/user-error.ts';
+import { Texts } from '../../../platform/text/texts.ts';
+import type { Respondent } from '../request-access.ts';
+import { Respondents } from '../respondents.ts';
+
+interface Call {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** Answers calls of those who have a link, or answer a request, in the shape of a mutation's payload. */
+@Injectable()
+export class RespondentCalls {
+  readonly #auth: AuthDatabase;
+  readonly #texts: Texts;
+  readonly #respondents: Respondents;
+
+  constructor(auth: AuthDatabase, texts: Texts, respondents: Respondents) {
+    this.#auth = auth;
+    this.#texts = texts;
+    this.#respondents = respondents;
+  }
+
+  /** For somebody who answers the request that the body names. */
+  async forRequest<Body extends { readonly requestId: string }>(
+    call: Call,
+    schema: z.ZodType<Body>,
+    work: (respondent: Respondent, body: Body) => Promise<object>,
+  ): Promise<object> {
+    return answerAsPayload(this.#texts, call, async () => {
+      const body = schema.safeParse(call.request.body);
+      if (!body.success) throw userError('CHANGE_NOT_READABLE');
+      return work(await this.#respondents.of(call.request, body.data.requestId), body.data);
+    });
+  }
+
+  /** For somebody with the link that the body has; tries are counted. */
+  async forLink<Body>(call: Call, schema: z.ZodType<Body>, work: (body: Body) => Promise<object>): Promise<object> {
+    return answerLink({ auth: this.#auth, texts: this.#texts }, { ...call, schema }, work);
+  }
+}

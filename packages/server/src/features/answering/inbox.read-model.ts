@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { progressOf } from '@plumbline/questionnaire';
+import { AuthDatabase } from '../../platform/auth/auth-database.ts';
+import { Database } from '../../platform/db/transaction.ts';
+import { assertMay } from '../../platform/tenancy/may.ts';
+import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { dayIn } from '../../platform/time/day-in.ts';
+import { inboxRequest, type InboxRequest } from './inbox-requests.ts';
+import { claimedRequests } from './request-claims.ts';
+import { questionsOf } from './request-terms.ts';
+import { answersOf, latestAnswers } from './saved-answers.ts';
+
+/** How far a supplier is with a request. */
+export const INBOX_STATES = ['new', 'started', 'submitted', 'withdrawn'] as const;
+export type InboxState = (typeof INBOX_STATES)[number];
+
+/** A request in the list of a supplier's organisation. */
+export interface InboxRow extends Pick<InboxRequest, 'id' | 'buyerName' | 'supplierName' | 'dueOn' | 'submittedAt'> {
+  readonly state: InboxState;
+  readonly isOverdue: boolean;
+  /** Questions that apply, and those of them that are answered. */
+  readonly applicable: number;
+  readonly answered: number;
+}
+
+/** The requests that a supplier's organisation has added. */
+@Injectable()
+export class InboxReadModel {
+  readonly #auth: AuthDatabase;
+  readonly #database: Database;
+
+  constructor(auth: AuthDatabase, database: Database) {
+    this.#auth = auth;
+    this.#database = database;
+  }
+
+  /** What can be answered first, by its day; then the rest, the newest first. Each is read in an organisation of its own. */
+  async requests(viewer: Viewer): Promise<InboxRow[]> {
+    assertMay(viewer, 'answers.give');
+    const rows: InboxRow[] = [];
+    for (const { organisationId, requestId } of await claimedRequests(this.#auth, viewer.organisationId)) {
+      const row = await this.#database.transaction(organisationId, async (tx) => {
+        const request = await inboxRequest(tx, organisationId, requestId);
+        if (request === null) return null;
+        const asked = questionsOf(request);
+        const { applicable, answered } = progressOf(
+          asked,
+          answersOf(asked, await latestAnswers(tx, organisationId, requestId)),
+        );
+        const { id, buyerName, supplierName, dueOn, submittedAt } = request;
+        const state = inboxStateOf(request);
+        const isOverdue = isOpen(state) && dueOn < dayIn(viewer.timeZone, tx.now);
+        return { ...{ id, buyerName, supplierName, dueOn, submittedAt }, state, isOverdue, applicable, answered };
+      });
+      if (row !== null) rows.push(row);
+    }
+    const open = rows.filter(({ state }) => isOpen(state));
+    return [...open.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1)), ...rows.filter(({ state }) => !isOpen(state))];
+  }
+}
+
+function inboxStateOf({ startedAt, submittedAt, withdrawnAt }: InboxRequest): InboxState {
+  if (submittedAt !== null) return 'submitted';
+  if (withdrawnAt !== null) return 'withdrawn';
+  return startedAt === null ? 'new' : 'started';
+}
+
+function isOpen(state: InboxState): boolean {
+  return state === 'new' || state === 'started';
+}

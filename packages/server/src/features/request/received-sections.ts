@@ -1,0 +1,55 @@
+import { requestCarry } from '@plumbline/jobs';
+import { itemAsked, type Answers, type Asked, type Section } from '@plumbline/questionnaire';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { addToOutbox } from '../../platform/outbox/add-to-outbox.ts';
+import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { dayIn } from '../../platform/time/day-in.ts';
+
+/** A section of received answers that the supplier no longer shares. */
+export interface EndedSection {
+  readonly section: Section;
+  /** ISO 8601 */
+  readonly endedOn: string;
+}
+
+/** The day, in zone $tz, on which sharing of a row of `received_sections` ended; null while it lasts on $today. */
+export function endedOn(row: string, today: string, timeZone: string): string {
+  return `CASE WHEN ${row}.ended_at IS NOT NULL THEN (${row}.ended_at AT TIME ZONE ${timeZone})::date WHEN ${row}.until < ${today}::text::date THEN ${row}.until END`;
+}
+
+/**
+ * What a buyer may read of received answers now: sections that the supplier no longer shares are closed to it, and kept. The first time is remembered, and the
+ * supplier is told the day. To be called each time that answers are read.
+ */
+export async function openAnswers(
+  tx: Transaction,
+  { organisationId, timeZone }: Pick<Viewer, 'organisationId' | 'timeZone'>,
+  { requestId, asked, answers }: { readonly requestId: string; readonly asked: Asked; readonly answers: Answers },
+): Promise<{ readonly answers: Answers; readonly ended: readonly EndedSection[] }> {
+  const today = dayIn(timeZone, tx.now);
+  const ended = await tx.query<EndedSection>(
+    `SELECT * FROM (SELECT x.section, to_char(${endedOn('x', '$3', '$4')}, 'YYYY-MM-DD') AS "endedOn" FROM received_sections x
+       WHERE x.organisation_id = $1 AND x.request_id = $2) e WHERE "endedOn" IS NOT NULL ORDER BY section`,
+    [organisationId, requestId, today, timeZone],
+  );
+  await rememberFirstRead(tx, organisationId, requestId, today);
+  const closed = new Set(ended.map(({ section }) => section));
+  const open = Object.entries(answers).filter(([key]) => {
+    const section = itemAsked(asked, key)?.section;
+    return section !== undefined && !closed.has(section);
+  });
+  return { answers: Object.fromEntries(open), ended };
+}
+
+async function rememberFirstRead(
+  tx: Transaction,
+  organisationId: string,
+  requestId: string,
+  today: string,
+): Promise<void> {
+  const isFirst = await tx.write(
+    'UPDATE requests SET read_on = $3 WHERE organisation_id = $1 AND id = $2 AND read_on IS NULL AND submitted_at IS NOT NULL',
+    [organisationId, requestId, today],
+  );
+  if (isFirst > 0) await addToOutbox(tx, requestCarry, { organisationId, requestId });
+}
