@@ -10,6 +10,7 @@ import { organisationMidnight } from './jobs/organisation-midnight.ts';
 import { overrideExpire } from './jobs/override-expire.ts';
 import { recruitmentRunOut } from './jobs/recruitment-run-out.ts';
 import { requestCarry } from './jobs/request-carry.ts';
+import { requestCountPrices } from './jobs/request-count-prices.ts';
 import { requestNoteMissed } from './jobs/request-note-missed.ts';
 import { riskAssess } from './jobs/risk-assess.ts';
 import { supplierExport } from './jobs/supplier-export.ts';
@@ -28,6 +29,7 @@ export {
   overrideExpire,
   recruitmentRunOut,
   requestCarry,
+  requestCountPrices,
   requestNoteMissed,
   riskAssess,
   supplierExport,
@@ -47,6 +49,7 @@ export const JOBS: readonly AnyJobContract[] = [
   recruitmentRunOut,
   auditVerify,
   requestCarry,
+  requestCountPrices,
   requestNoteMissed,
   answeringHandOver,
 ];

@@ -5,6 +5,7 @@ export { namesIn, type ToldNames } from './names.ts';
 export type { NotCounted } from './evidence-of.ts';
 export { observationsOf, type ObservedPlace, type ReadRow, type Respondent } from './observations.ts';
 export { plansIn, type ProposedPlan } from './plans.ts';
+export { priceAnswerIn, type PriceAnswer } from './price-answer.ts';
 export { questionnairePage, type ReadBy } from './questionnaire-page.ts';
 export type { Submitted } from './response.ts';
 export { unansweredFacts } from './statements.ts';

@@ -36,6 +36,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     'outbox',
     'people',
     'people_names',
+    'price_counts',
     'quotas',
     'received_answers',
     'received_sections',

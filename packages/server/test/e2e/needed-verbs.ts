@@ -35,6 +35,7 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Query.feedChoices': 'supplier.read',
   'Query.timeline': 'supplier.read',
   'Query.digestChoice': 'supplier.read',
+  'Query.priceCounts': 'request.read',
   'Query.repaymentPromise': 'request.read',
   'Query.supplierRequests': 'request.read',
   'Query.requestForm': 'request.ask',

@@ -9,6 +9,7 @@ import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 import { PageQuery } from '../../service/PageQuery.tsx';
 import { AskDialog } from './components/AskDialog.tsx';
+import { PricesPanel } from './components/PricesPanel.tsx';
 import { PromisePanel } from './components/PromisePanel.tsx';
 import { RequestTable } from './components/RequestTable.tsx';
 import { SupplierRequestsQuery } from './request-operations.ts';
@@ -52,6 +53,7 @@ export function RequestsPage() {
         )}
       </PageQuery>
       <PromisePanel />
+      <PricesPanel />
       {ask.length > 0 && (
         <AskDialog
           supplierIds={ask}

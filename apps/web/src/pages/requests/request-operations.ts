@@ -113,3 +113,18 @@ export const ChangeRepaymentPromise = graphql(/* GraphQL */ `
     }
   }
 `);
+
+export const PriceCountsQuery = graphql(/* GraphQL */ `
+  query PriceCounts {
+    priceCounts {
+      suppliers
+      covered
+      notCovered
+      leadTimeCut
+      paidLate
+      leadTimeCutFrom
+      paidLateAfter
+      countedAt
+    }
+  }
+`);

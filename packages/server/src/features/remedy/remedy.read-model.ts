@@ -4,7 +4,7 @@ import { SEVERITIES, type Flag, type Severity } from '@plumbline/risk';
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
-import { assertMay } from '../../platform/tenancy/may.ts';
+import { assertMay, may } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { before } from '../../platform/time/after.ts';
 import { dayIn } from '../../platform/time/day-in.ts';
@@ -156,7 +156,7 @@ export class RemedyReadModel {
         supplierName: supplier.name,
         today: dayIn(timeZone, tx.now),
         keptSince: dayIn(timeZone, before(tx.now, { days: LEDGER_DAYS })),
-        findings: findingsOf(assessed, remedies, await proposalsOf(tx, organisationId, supplierId)),
+        findings: findingsOf(assessed, remedies, await proposalsOf(tx, viewer, supplierId)),
       };
     });
   }
@@ -182,8 +182,9 @@ async function remediesOf(tx: Transaction, organisationId: string, supplierId: s
 /** The finding that plans of answers are about. */
 const PAID_BY_WORKERS = 'RECRUIT-FEE-WORKER-PAID';
 
-async function proposalsOf(tx: Transaction, organisationId: string, supplierId: string): Promise<ProposedPlanRow[]> {
-  return (await proposedPlans(tx, organisationId, supplierId)).flatMap(({ workers, former, owed, from, until }) => {
+async function proposalsOf(tx: Transaction, viewer: Viewer, supplierId: string): Promise<ProposedPlanRow[]> {
+  if (!may(viewer, 'request.read')) return [];
+  return (await proposedPlans(tx, viewer, supplierId)).flatMap(({ workers, former, owed, from, until }) => {
     const amount = amountOf({ amount: owed.amount.toFixed(exponentOf(owed.currency)), currency: owed.currency });
     return amount === null ? [] : [{ workers, formerWorkers: former, owed: amount, from, until }];
   });

@@ -123,7 +123,9 @@ describe('A plan to pay workers back', () => {
     await asking.submit(who);
     await asking.handOver(who);
     const { id } = asking.organisation;
-    expect(await db.database.transaction(id, (tx) => proposedPlans(tx, id, supplierId))).toEqual([
+    expect(
+      await db.database.transaction(id, (tx) => proposedPlans(tx, { organisationId: id, timeZone: 'UTC' }, supplierId)),
+    ).toEqual([
       { workers: 42, former: 2, owed: { amount: 9100.5, currency: 'MYR' }, from: '2026-12-01', until: '2027-06-01' },
       { workers: 5, former: 1, owed: { amount: 70, currency: 'USD' }, from: '2026-12-01', until: '2027-02-01' },
     ]);

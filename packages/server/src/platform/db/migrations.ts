@@ -66,6 +66,7 @@ import { ClaimedRequests1764000009500 } from '../../migrations/1764000009500-cla
 import { SharedSections1764000009510 } from '../../migrations/1764000009510-shared-sections.ts';
 import { MissedRequests1764000009600 } from '../../migrations/1764000009600-missed-requests.ts';
 import { RepaymentPromises1764000009610 } from '../../migrations/1764000009610-repayment-promises.ts';
+import { PriceCounts1764000009620 } from '../../migrations/1764000009620-price-counts.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -137,4 +138,5 @@ export const migrations = [
   SharedSections1764000009510,
   MissedRequests1764000009600,
   RepaymentPromises1764000009610,
+  PriceCounts1764000009620,
 ] as const;

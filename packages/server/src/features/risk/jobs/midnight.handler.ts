@@ -5,6 +5,7 @@ import {
   organisationMidnight,
   overrideExpire,
   recruitmentRunOut,
+  requestCountPrices,
   requestNoteMissed,
   riskAssess,
 } from '@plumbline/jobs';
@@ -20,7 +21,7 @@ interface Payload {
   readonly organisationId: string;
 }
 
-/** Starts a new day in the organisation: reassesses suppliers with outdated evidence or an expired decision, deletes expired files, ends expired overrides, verifies the audit log, looks at licences of labour agents, notes overdue requests, and counts the usual size of a supplier anew. */
+/** Starts a new day in the organisation: reassesses suppliers with outdated evidence or an expired decision, deletes expired files, ends expired overrides, verifies the audit log, looks at licences of labour agents, notes overdue requests, counts what suppliers say of prices, and counts the usual size of a supplier anew. */
 @Injectable()
 export class MidnightHandler implements JobHandler<Payload> {
   readonly job = organisationMidnight;
@@ -43,6 +44,7 @@ export class MidnightHandler implements JobHandler<Payload> {
       await addToOutbox(tx, overrideExpire, { organisationId });
       await addToOutbox(tx, recruitmentRunOut, { organisationId });
       await addToOutbox(tx, requestNoteMissed, { organisationId });
+      await addToOutbox(tx, requestCountPrices, { organisationId });
       await addToOutbox(tx, auditVerify, { organisationId });
       await applyUsualSize(tx, organisationId);
       await context.complete(tx);
