@@ -252,6 +252,13 @@ const vault = createRoute({
   component: lazyRouteComponent(() => import('./pages/vault/VaultPage.tsx'), 'VaultPage'),
 });
 
+const response = createRoute({
+  getParentRoute: () => organisation,
+  path: '/requests/$request',
+  loader: texts('response'),
+  component: lazyRouteComponent(() => import('./pages/response/ResponsePage.tsx'), 'ResponsePage'),
+});
+
 const mail = createRoute({
   getParentRoute: () => organisation,
   path: '/mail',
@@ -310,6 +317,7 @@ export const routeTree = root.addChildren([
     requests,
     inbox,
     vault,
+    response,
     methodology,
     edition,
     members,

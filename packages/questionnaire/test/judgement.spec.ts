@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { itemAsked, sentOf, TEMPLATE, withAnswer, type Answer, type Answers, type Item } from '../src/index.ts';
-import { controlsOf, creditsOf, plansIn } from '../src/judgement/index.ts';
+import { controlsOf, creditsOf, evidenceState, plansIn } from '../src/judgement/index.ts';
 import { ASKED, assessed, DAY, dossierOf, FACTORY, given, observed, rulesThatHold } from './a-response.ts';
 import { TRIED } from './each-item.ts';
 import type { Tried } from './tried.ts';
@@ -187,6 +187,7 @@ describe('Evidence', () => {
       item: 'q25',
       place: 'a',
       counted: 'answered',
+      disclosed: false,
       files: [{ file: 'f1', why }],
     });
   });
@@ -224,5 +225,46 @@ describe('Evidence', () => {
     expect(counted.get('q06')).toBe('same-as-before');
     expect(counted.get('q12')).toBe('answered');
     expect(counted.get('q33')).toBe('not-answered');
+  });
+
+  test('each way to answer is told apart, and so is a finding that the supplier tells of', () => {
+    const credited = (answer: Answer) =>
+      creditsOf({ asked: ASKED, answers: { ...FACTORY, q12: answer }, day: DAY }, null).find(
+        ({ item }) => item === 'q12',
+      );
+    expect(credited(given({ paid: true }))).toMatchObject({ counted: 'answered', disclosed: true });
+    expect(credited(given({ paid: false }))).toMatchObject({ counted: 'answered', disclosed: false });
+    expect(credited(given({}))?.counted).toBe('incomplete');
+    expect(credited(UNKNOWN)?.counted).toBe('unknown');
+    expect(credited(DECLINED)?.counted).toBe('declined');
+    expect(credited(DOES_NOT_APPLY)?.counted).toBe('not-applicable');
+    const survey = { file: 'f', what: 'fee-survey', by: null } as const;
+    const files = (date: string | null) =>
+      credited({ state: 'given', value: { paid: false }, evidence: [{ ...survey, date }] })?.files;
+    expect(files(null)).toEqual([{ file: 'f', why: 'no-date' }]);
+    expect(files('2026-06-01')).toEqual([{ file: 'f', why: 'attestation-without-a-name' }]);
+  });
+
+  test('fields that a buyer does not get make no answer incomplete, and questions that are only counted have no credit', () => {
+    const answers = { ...FACTORY, q47: given({ ageChecks: true }), q54: given({ covers: false }) };
+    const credits = creditsOf({ asked: ASKED, answers, day: DAY }, null);
+    expect(credits.find(({ item }) => item === 'q47')?.counted).toBe('answered');
+    expect(credits.some(({ item }) => item === 'q54')).toBe(false);
+  });
+
+  test('evidence that is missing is told apart from what was not declared', () => {
+    const state = (answer: Answer | undefined) => evidenceState(itemOf('q11'), answer, DAY);
+    const policy = { file: 'f', what: 'policy', by: null } as const;
+    const withFiles = (date: string | null): Answer => ({
+      ...given({ policy: true }),
+      ...{ evidence: [{ ...policy, date }] },
+    });
+    expect(state(undefined)).toBe('not-declared');
+    expect(state(DECLINED)).toBe('not-declared');
+    expect(state(DOES_NOT_APPLY)).toBe('not-asked');
+    expect(state(given({ policy: true }))).toBe('missing');
+    expect(state(withFiles(null))).toBe('not-counted');
+    expect(state(withFiles('2026-01-01'))).toBe('counted');
+    expect(evidenceState(itemOf('q03'), undefined, DAY)).toBe('not-asked');
   });
 });

@@ -1,8 +1,27 @@
-import type { Answer as Given, AnswerProblem, Asking, LanguageCode, LastAnswer, Place } from '@plumbline/questionnaire';
+import type {
+  Answer as Given,
+  AnswerProblem,
+  Answers,
+  Asking,
+  LanguageCode,
+  LastAnswer,
+  Place,
+  RespondentRole,
+  ReturnedQuestion,
+} from '@plumbline/questionnaire';
+import type { Credit } from '@plumbline/questionnaire/judgement';
 
 import { post, type Answer, type PasswordLength } from './session.ts';
 
-type RequestState = 'open' | 'submitted' | 'withdrawn';
+/** `returned`: some questions are asked again. `closed`: the buyer has accepted the answers. */
+type RequestState = 'open' | 'submitted' | 'returned' | 'closed' | 'withdrawn';
+
+/** Questions that are asked again. */
+export interface Returned {
+  readonly questions: readonly ReturnedQuestion[];
+  /** ISO 8601 */
+  readonly answerBy: string;
+}
 
 /** An organisation of the signed-in person. */
 export interface OwnOrganisation {
@@ -49,8 +68,8 @@ export interface Draft {
   readonly dueOn: string;
   readonly language: LanguageCode;
   readonly state: RequestState;
-  /** ISO 8601; null until it is submitted */
-  readonly submittedAt: string | null;
+  /** What is asked again; null if nothing is. */
+  readonly returned: Returned | null;
   readonly hasPassword: boolean;
   /** The buyer promises that telling of fees leads to a repayment plan. */
   readonly promised: boolean;
@@ -93,6 +112,16 @@ export interface NewOrganisation {
   readonly timeZone: string;
 }
 
+/** One submission, to keep. */
+export interface ReceiptOfAnswers {
+  readonly id: string;
+  readonly answers: Answers;
+  /** ISO 8601 */
+  readonly submittedAt: string;
+  /** Null until the buyer has the answers. */
+  readonly credits: readonly Credit[] | null;
+}
+
 /** What the form needs of the service. Each answer can be a refusal; `failed` is a line that is down. */
 export interface AnswerService {
   readonly load: () => Promise<Answer<Draft>>;
@@ -102,7 +131,13 @@ export interface AnswerService {
   readonly earlier: () => Promise<Answer<{ readonly answers: readonly LastAnswer[] }>>;
   readonly protect: (password: string) => Promise<Answer<unknown>>;
   readonly found: (organisation: NewOrganisation) => Promise<Answer<unknown>>;
-  readonly submit: () => Promise<Answer<{ readonly submissionId: string; readonly submittedAt: string }>>;
+  /** @param language in which the questions were read */
+  readonly submit: (
+    role: RespondentRole,
+    language: LanguageCode,
+  ) => Promise<Answer<{ readonly submissionId: string; readonly submittedAt: string }>>;
+  /** What was submitted, the first one first. */
+  readonly receipts: () => Promise<Answer<{ readonly receipts: readonly ReceiptOfAnswers[] }>>;
 }
 
 export async function readFrontPage(token: string): Promise<Answer<FrontPage>> {
@@ -130,6 +165,7 @@ export function answerServiceOf(requestId: string): AnswerService {
     earlier: () => post('/answering/earlier', { requestId }),
     protect: (password) => post('/answering/protect', { requestId, password }),
     found: (organisation) => post('/answering/found', { requestId, ...organisation }),
-    submit: () => post('/answering/submit', { requestId, declared: true }),
+    submit: (role, language) => post('/answering/submit', { requestId, declared: true, role, language }),
+    receipts: () => post('/answering/receipts', { requestId }),
   };
 }

@@ -21,6 +21,19 @@ const VERIFICATION: Readonly<Record<EvidenceKind, Control['verification']>> = {
   audit: 50,
 };
 
+/** `not-declared`: there is no answer that a paper could show. `missing`: there is one, and no paper came with it. `not-counted`: none that counts. */
+export const EVIDENCE_STATES = ['not-asked', 'not-declared', 'missing', 'not-counted', 'counted'] as const;
+export type EvidenceState = (typeof EVIDENCE_STATES)[number];
+
+/** How an answer stands with the papers that are asked for. @param day of the response, ISO 8601 */
+export function evidenceState(item: Item, answer: Answer | undefined, day: string): EvidenceState {
+  if (item.evidence === undefined || answer?.state === 'notApplicable') return 'not-asked';
+  if (answer?.state !== 'given') return 'not-declared';
+  const { evidence = [] } = answer;
+  if (evidence.length === 0) return 'missing';
+  return evidence.some((each) => whyNotCounted(item, each, day) === null) ? 'counted' : 'not-counted';
+}
+
 /** What the files of an answer amount to. */
 export interface Standing {
   readonly assurance: Assurance;

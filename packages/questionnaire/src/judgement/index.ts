@@ -1,12 +1,12 @@
 export { answersJsonSchema } from '../answers/schema.ts';
 export { controlsOf } from './controls.ts';
-export { creditsOf, type Credit } from './credits.ts';
+export { COUNTED, creditsOf, type Counted, type Credit } from './credits.ts';
+export { EVIDENCE_STATES, evidenceState, type EvidenceState, type NotCounted } from './evidence-of.ts';
 export { namesIn, type ToldNames } from './names.ts';
-export type { NotCounted } from './evidence-of.ts';
 export { observationsOf, type ObservedPlace, type ReadRow, type Respondent } from './observations.ts';
 export { plansIn, type ProposedPlan } from './plans.ts';
 export { priceAnswerIn, type PriceAnswer } from './price-answer.ts';
 export { questionnairePage, type ReadBy } from './questionnaire-page.ts';
 export type { Submitted } from './response.ts';
+export { copyForBuyer, onlyCounted, openPart, sealedPart } from './shared-with.ts';
 export { unansweredFacts } from './statements.ts';
-export { copyForBuyer, onlyCounted, sealedPart } from './shared-with.ts';

@@ -12,6 +12,15 @@ export function copyForBuyer(asked: Asked, answers: Answers): Answers {
   );
 }
 
+/** The questions of which a buyer gets the answers, with the fields that it gets. */
+export function openPart(asked: Asked): Asked {
+  const items = asked.items
+    .filter(({ aggregateOnly }) => aggregateOnly !== true)
+    .map((item) => ({ ...item, columns: item.columns.filter(({ sealed }) => sealed !== true) }))
+    .filter(({ columns }) => columns.length > 0);
+  return { ...asked, items };
+}
+
 /** What only the safeguarding role reads of a response. */
 export function sealedPart(asked: Asked, answers: Answers): Answers {
   const hasSealed = ({ columns }: Item): boolean => columns.some(({ sealed }) => sealed === true);

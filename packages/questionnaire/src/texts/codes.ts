@@ -7,6 +7,9 @@ import { labelCode } from './texts.ts';
 /** Ways not to answer: what each is called, and what it means for the respondent. */
 export const WITHOUT_VALUE = ['unknown', 'notApplicable', 'declined', 'colleague'] as const;
 
+/** Words of answers that belong to no question. */
+const WORDS = ['yes', 'no', 'none', 'site'];
+
 /** Every code of a template that needs a text, in the order in which a translator reads them. Help (`q12.help`) may be left out. */
 export function textCodes({ items }: Template): readonly string[] {
   const columns = items.flatMap((item) => item.columns);
@@ -26,5 +29,6 @@ export function textCodes({ items }: Template): readonly string[] {
     ...WITHOUT_VALUE.flatMap((state) => [`state.${state}`, `means.${state}`]),
     ...SLIP_CODES.map((code) => `slip.${code}`),
     ...PROBLEM_CODES.map((code) => `problem.${code}`),
+    ...WORDS.map((word) => `word.${word}`),
   ];
 }

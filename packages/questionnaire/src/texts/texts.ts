@@ -50,6 +50,27 @@ export function shownText(code: string, language: Language, english: Language, i
   return { text: language.texts[code] ?? original, beneath: needsEnglish ? original : null };
 }
 
+/** The texts of the questions in one language. */
+export interface QuestionTexts {
+  readonly language: string;
+  readonly direction: Language['direction'];
+  /** Null for a code without a text. @param item whose text it is */
+  readonly shown: (code: string, item?: Item) => ShownText | null;
+  /** As {@link shown}, alone; empty for a code without a text. */
+  readonly say: (code: string, values?: Readonly<Record<string, string | number>>) => string;
+}
+
+export function questionTexts(language: Language, english: Language): QuestionTexts {
+  const shown: QuestionTexts['shown'] = (code, item) => shownText(code, language, english, item);
+  return {
+    language: language.language,
+    direction: language.direction,
+    shown,
+    say: (code, values = {}) =>
+      (shown(code)?.text ?? '').replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
+  };
+}
+
 /** The code of the label of a field: of an item with one field, its title. */
 export function labelCode({ key, columns }: Pick<Item, 'key' | 'columns'>, column: string): string {
   return columns.length === 1 ? `${key}.title` : `${key}.${column}`;

@@ -51,7 +51,11 @@ async function addRequest(app: INestApplicationContext, analyst: Viewer, demo: D
   const refused = outcomes.flatMap(({ problems }, at) => (problems.length === 0 ? [] : [demo.answers[at]?.item]));
   if (refused.length > 0) throw new Error(`Demo answers of ${demo.supplier} are refused: ${refused.join(', ')}`);
   if (demo.state === 'started') return;
-  await app.get(SubmitAnswers, { strict: false }).execute(respondent, true);
+  await app.get(SubmitAnswers, { strict: false }).execute(respondent, {
+    declared: true,
+    role: 'management',
+    language: demo.contact.language,
+  });
   await until(read, ({ isTaken }) => isTaken);
 }
 

@@ -9,6 +9,7 @@ import { digestLetter } from '../features/feed/letters/digest-letter.ts';
 import { invitationLetter } from '../features/organisation/letters/invitation-letter.ts';
 import { resetLetter } from '../features/organisation/letters/reset-letter.ts';
 import { requestLetter } from '../features/request/letters/request-letter.ts';
+import { returnLetter } from '../features/request/letters/return-letter.ts';
 import { MEMBER_EVENTS_CHANNEL, relayMemberEvents } from '../features/organisation/relay-member-events.ts';
 import type { Config } from '../platform/config/config.ts';
 import { Listener } from '../platform/db/listen.ts';
@@ -56,6 +57,7 @@ export async function startWorker(config: Config, settings: QueueSettings = QUEU
     resetLetter(platform),
     digestLetter({ ...platform, feed }),
     requestLetter(platform),
+    returnLetter(platform),
   ];
   const mails = await startMailRounds({ ...platform, writers });
   await worker.start();

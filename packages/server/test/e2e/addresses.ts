@@ -20,6 +20,7 @@ export const ADDRESSES: Readonly<Record<string, string>> = {
   '/answering/protect': 'people who began to answer: answering.int.spec.ts',
   '/answering/save': 'people who began to answer: answering.int.spec.ts',
   '/answering/submit': 'people who began to answer: answering.int.spec.ts',
+  '/answering/receipts': 'people who began to answer: answering.int.spec.ts',
   '/people/proof': 'people who are signed in: fresh-proof.int.spec.ts',
   '/files': 'files.int.spec.ts',
   '/files/:id': 'files.int.spec.ts',

@@ -52,8 +52,8 @@ describe('Somebody with a link', () => {
     const draft = async (browser: Browser, requestId: string) => browser.post('/answering/draft', { requestId });
     expect(await bodyOf(await draft(both, first.requestId))).toMatchObject({ answers: [{ item: 'q03' }] });
     expect(await bodyOf(await draft(both, second.requestId))).toMatchObject({ answers: [] });
-    for (const path of ['draft', 'protect', 'save', 'submit']) {
-      const body = { requestId: second.requestId, password: 'x', changes, declared: true };
+    for (const path of ['draft', 'protect', 'save', 'submit', 'receipts']) {
+      const body = { requestId: second.requestId, password: 'x', changes, declared: true, role: '', language: 'en' };
       const refused = await one.post(`/answering/${path}`, body);
       expect([path, refused.status]).toEqual([path, 410]);
       expect(await refused.text()).not.toContain('Second Mills');
@@ -87,7 +87,7 @@ describe('Somebody with a link', () => {
     const { requestId, token } = await aRequest('Other Mills');
     const browser = service.stranger();
     await begin(browser, token);
-    const body = { requestId, declared: true };
+    const body = { requestId, declared: true, role: '', language: 'en' };
     const response = await browser.post('/answering/submit', body, { origin: 'https://elsewhere.example' });
     expect(response.status).toBe(403);
   });

@@ -243,9 +243,15 @@ async function addRows(
   );
   await tx.query(
     `INSERT INTO requests (organisation_id, id, supplier_id, contact_id, supplier_organisation_id, template_version, asking, reason, note, full_because, due_on,
-       language, by_mail, asked_by, asked_at, carried_at)
-     VALUES ($1, $2, $3, $4, $5, '1.0.0', '{"set": "core", "countries": []}', 'yearly', $6, '', '2099-01-31', 'en', false, $7, $8, $8)`,
+       language, by_mail, asked_by, asked_at, carried_at, submitted_at)
+     VALUES ($1, $2, $3, $4, $5, '1.0.0', '{"set": "core", "countries": []}', 'yearly', $6, '', '2099-01-31', 'en', false, $7, $8, $8, $8)`,
     [organisationId, requestId, supplierId, contactId, randomUUID(), `${marker} note`, ownerId, tx.now],
+  );
+  const answers = { q03: { state: 'given', value: { activity: `${marker} activity` } } };
+  await tx.query(
+    `INSERT INTO received_answers (organisation_id, submission_id, request_id, supplier_id, answers, answered_on, submitted_at, received_at)
+     VALUES ($1, $2, $3, $4, $5, '2026-11-01', $6, $6)`,
+    [organisationId, randomUUID(), requestId, supplierId, JSON.stringify(answers), tx.now],
   );
   const jobRunId = await startJobRun(tx, {
     organisationId,

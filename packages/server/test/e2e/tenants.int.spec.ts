@@ -142,6 +142,7 @@ describe('The same questions, asked by the organisation itself', () => {
       'Query.jobRuns',
       'Query.inbox',
       'Query.vault',
+      'Query.supplierResponse',
     ])
       expect(seen).toContain(name);
   });

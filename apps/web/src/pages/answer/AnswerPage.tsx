@@ -11,7 +11,7 @@ import { AnswerForm } from './components/AnswerForm.tsx';
 import { PortalLayout } from './components/PortalLayout.tsx';
 import { Receipt } from './components/Receipt.tsx';
 import { Refusal } from './components/Refusal.tsx';
-import { openAnswers, type OpenAnswers } from './lib/open-answers.ts';
+import { isAnswerable, openAnswers, type OpenAnswers } from './lib/open-answers.ts';
 import { usePortalLanguage } from './lib/portal-language.ts';
 
 /** Where a respondent answers a request; once it is submitted, the receipt. */
@@ -61,7 +61,7 @@ export function Answering({ request, service }: { request: string; service: Answ
         </main>
       </PortalLayout>
     );
-  if (content.draft.state !== 'open')
+  if (!isAnswerable(content.draft))
     return <Receipt language={language} texts={texts} opened={content} service={service} />;
   const submitted = async () => {
     await content.forget();

@@ -32,9 +32,13 @@ export function RequestPage() {
   const isClosed = answer !== null && 'problem' in answer;
   const language = usePortalLanguage(request?.language ?? (isClosed ? 'en' : null));
   if (language.texts === null) return <PageSkeleton layout="table" />;
-  const title = request === null ? t('front.closedTitle') : t('front.title', { buyer: request.buyerName });
+  const buyer = request?.buyerName ?? '';
+  const title =
+    request === null
+      ? t('front.closedTitle')
+      : t(request.state === 'returned' ? 'front.againTitle' : 'front.title', { buyer });
   return (
-    <PortalLayout language={language} head={request?.buyerName ?? ''}>
+    <PortalLayout language={language} head={buyer}>
       <main className={classes.front}>
         <title>{title}</title>
         <h1>{title}</h1>
@@ -70,6 +74,8 @@ function Request({ token, request, texts }: RequestProps) {
       <p>{t('front.about', { supplier, day: format.date(request.dueOn) })}</p>
       <p>{t(`front.reason.${request.reason}`)}</p>
       <blockquote dir="auto">{request.note}</blockquote>
+      {request.state === 'returned' && <p>{t('front.again')}</p>}
+      {request.state === 'closed' && <Notice tone="done">{t('receipt.closed', { buyer })}</Notice>}
       <ul>
         <li>{t('front.size', { questions: request.questions, minutes: request.minutes })}</li>
         <li>{t('front.keep')}</li>
@@ -90,6 +96,14 @@ function Request({ token, request, texts }: RequestProps) {
     </>
   );
 }
+
+const BUTTONS = {
+  open: 'front.begin',
+  withdrawn: 'front.begin',
+  returned: 'front.goOn',
+  submitted: 'front.look',
+  closed: 'front.look',
+} as const satisfies Record<FrontPage['state'], string>;
 
 function Begin({ token, request }: Omit<RequestProps, 'texts'>) {
   const { t } = useTranslation('answer');
@@ -115,7 +129,7 @@ function Begin({ token, request }: Omit<RequestProps, 'texts'>) {
         </>
       )}
       <Button type="submit" loading={busy} size="md" fullWidth>
-        {t(request.state === 'submitted' ? 'front.look' : 'front.begin')}
+        {t(BUTTONS[request.state])}
       </Button>
     </form>
   );

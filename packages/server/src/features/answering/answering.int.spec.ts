@@ -4,7 +4,6 @@ import { testDatabase, type TestDatabase } from '../../platform/db/testing/datab
 import { UserErrors } from '../../platform/errors/user-error.ts';
 import { aChange, Asking } from '../request/testing/asking.ts';
 import { ProtectAnswers } from './commands/protect-answers.ts';
-import { SubmitAnswers } from './commands/submit-answers.ts';
 
 let db: TestDatabase;
 let auth: AuthDatabase;
@@ -115,7 +114,7 @@ describe('A respondent answers', () => {
     const { who } = await asking.begun(supplierId);
     expect(await codes(asking.submit(who))).toEqual(['NOTHING_ANSWERED']);
     await asking.save(who, aChange('q03', { activity: 'sewing' }));
-    expect(await codes(new SubmitAnswers(db.database).execute(who, false))).toEqual(['DECLARATION_MISSING']);
+    expect(await codes(asking.submit(who, { declared: false }))).toEqual(['DECLARATION_MISSING']);
     await asking.submit(who);
     expect(await codes(asking.submit(who))).toEqual(['ANSWERS_SUBMITTED']);
     expect(await codes(asking.save(who, aChange('q03', { activity: 'dyeing' })))).toEqual(['ANSWERS_SUBMITTED']);

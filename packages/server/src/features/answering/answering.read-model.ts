@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { minutesFor } from '@plumbline/questionnaire';
+import type { Credit } from '@plumbline/questionnaire/judgement';
 import { countries } from '@plumbline/reference-data/countries';
 import { AuthDatabase } from '../../platform/auth/auth-database.ts';
 import { PASSWORD_LENGTH } from '../../platform/auth/auth.ts';
@@ -7,13 +8,16 @@ import { Database } from '../../platform/db/transaction.ts';
 import { dayIn } from '../../platform/time/day-in.ts';
 import { userError } from '../../platform/errors/user-error.ts';
 import { mayFound } from './commands/found-organisation.ts';
-import { inboxRequest, type InboxRequest } from './inbox-requests.ts';
+import { inboxRequest, openReturn, type InboxRequest } from './inbox-requests.ts';
+import { submissionsOf, type Submission } from './read-response.ts';
 import { passwordHashOf, placeOfLink, respondentOf, type Respondent } from './request-access.ts';
 import { questionsOf } from './request-terms.ts';
+import type { Returned } from './returned-questions.ts';
 import { latestAnswers, type SavedAnswer } from './saved-answers.ts';
 import { isShared, sharedSections, sharedUntil, type SharedSection } from './shared-sections.ts';
 
-export type RequestState = 'open' | 'submitted' | 'withdrawn';
+/** `returned`: some questions are asked again. `closed`: the buyer has accepted the answers. */
+export type RequestState = 'open' | 'submitted' | 'returned' | 'closed' | 'withdrawn';
 
 /** What somebody with the link sees before beginning. */
 export interface FrontPage extends Pick<
@@ -35,7 +39,8 @@ export interface Draft extends Pick<
 > {
   readonly requestId: string;
   readonly state: RequestState;
-  readonly submittedAt: Date | null;
+  /** What is asked again; null if nothing is. */
+  readonly returned: Returned | null;
   readonly hasPassword: boolean;
   readonly passwordLength: typeof PASSWORD_LENGTH;
   /** The respondent can found an organisation from this request. */
@@ -47,6 +52,12 @@ export interface Draft extends Pick<
   readonly answers: readonly Pick<SavedAnswer, 'item' | 'place' | 'version' | 'answer'>[];
   /** The organisation for which a member answers; null for somebody with a link. */
   readonly organisation: { readonly id: string; readonly name: string } | null;
+}
+
+/** One submission, to keep. */
+export interface Receipt extends Pick<Submission, 'id' | 'answers' | 'submittedAt' | 'role'> {
+  /** What its answers did; null until the buyer has them. */
+  readonly credits: readonly Credit[] | null;
 }
 
 /** What respondents read. */
@@ -68,15 +79,19 @@ export class AnsweringReadModel {
     });
     if (found === null) throw userError('LINK_NOT_VALID');
     const { organisationId, requestId, hasPassword } = found;
-    const request = await this.#database.transaction(organisationId, (tx) =>
-      inboxRequest(tx, organisationId, requestId),
-    );
+    const { request, returned } = await this.#database.transaction(organisationId, async (tx) => ({
+      request: await inboxRequest(tx, organisationId, requestId),
+      returned: await openReturn(tx, organisationId, requestId),
+    }));
     if (request === null) throw userError('LINK_NOT_VALID');
     const { items } = questionsOf(request);
-    const { buyerName, supplierName, reason, note, dueOn, language } = request;
+    const { buyerName, supplierName, reason, note, language } = request;
+    const dueOn = returned?.answerBy ?? request.dueOn;
     const shown = { buyerName, supplierName, reason, note, dueOn, language };
-    const size = { minutes: minutesFor(items), questions: items.length };
-    return { requestId, ...shown, state: stateOf(request), ...size, hasPassword };
+    const open =
+      returned === null ? items : items.filter(({ key }) => returned.questions.some(({ item }) => item === key));
+    const size = { minutes: minutesFor(open), questions: open.length };
+    return { requestId, ...shown, state: stateOf(request, returned), ...size, hasPassword };
   }
 
   /** Who answers the request with the secret of a cookie. @throws UserErrors */
@@ -99,14 +114,15 @@ export class AnsweringReadModel {
       if (request === null) throw userError('LINK_NOT_VALID');
       const saved = await latestAnswers(tx, organisationId, requestId);
       const shared = await sharedSections(tx, organisationId, requestId);
+      const returned = await openReturn(tx, organisationId, requestId);
+      const state = stateOf(request, returned);
       const today = dayIn('UTC', tx.now);
-      const { buyerName, supplierName, asking, dueOn, language, promised, submittedAt } = request;
+      const { buyerName, supplierName, asking, dueOn, language, promised } = request;
       return {
-        ...{ requestId, buyerName, supplierName, asking, dueOn, language, promised, submittedAt },
-        state: stateOf(request),
+        ...{ requestId, buyerName, supplierName, asking, dueOn, language, promised, state, returned },
         hasPassword: hash !== null,
         canFound,
-        sharedUntil: submittedAt === null ? sharedUntil(today) : lastDayShared(shared, today),
+        sharedUntil: state === 'submitted' || state === 'closed' ? lastDayShared(shared, today) : sharedUntil(today),
         passwordLength: PASSWORD_LENGTH,
         countries: countries().map(({ iso2 }) => iso2),
         organisation: member && { id: member.organisationId, name: member.organisationName },
@@ -114,10 +130,26 @@ export class AnsweringReadModel {
       };
     });
   }
+
+  /** What was submitted, the first one first. @throws UserErrors */
+  async receipts({ organisationId, requestId }: Respondent): Promise<readonly Receipt[]> {
+    return this.#database.transaction(organisationId, async (tx) => {
+      const submissions = await submissionsOf(tx, organisationId, requestId);
+      const rows = await tx.query<{ submissionId: string; credits: readonly Credit[] }>(
+        'SELECT submission_id AS "submissionId", credits FROM submission_credits WHERE organisation_id = $1 AND submission_id = ANY ($2::uuid[])',
+        [organisationId, submissions.map(({ id }) => id)],
+      );
+      return submissions.map(({ id, answers, submittedAt, role }) => ({
+        ...{ id, answers, submittedAt, role },
+        credits: rows.find(({ submissionId }) => submissionId === id)?.credits ?? null,
+      }));
+    });
+  }
 }
 
-function stateOf({ submittedAt, withdrawnAt }: InboxRequest): RequestState {
-  if (submittedAt !== null) return 'submitted';
+function stateOf({ submittedAt, withdrawnAt, acceptedAt }: InboxRequest, returned: Returned | null): RequestState {
+  if (acceptedAt !== null) return 'closed';
+  if (submittedAt !== null) return returned === null ? 'submitted' : 'returned';
   return withdrawnAt === null ? 'open' : 'withdrawn';
 }
 

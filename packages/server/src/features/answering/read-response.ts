@@ -1,4 +1,4 @@
-import type { Answers } from '@plumbline/questionnaire';
+import type { Answers, LanguageCode, RespondentRole } from '@plumbline/questionnaire';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { inboxRequest, type InboxRequest } from './inbox-requests.ts';
 import { sharedSections, type SharedSection } from './shared-sections.ts';
@@ -10,13 +10,31 @@ export interface Submission {
   /** ISO 8601 */
   readonly answeredOn: string;
   readonly submittedAt: Date;
+  /** Of the person who submitted it. */
+  readonly role: RespondentRole;
+  /** In which the questions were read. */
+  readonly language: LanguageCode;
 }
 
 /** How far a supplier is with a request, and what it has submitted. */
 export interface Response {
   readonly request: InboxRequest;
-  readonly submission: Submission | null;
+  /** The first one first: what is submitted again stands beside it. */
+  readonly submissions: readonly Submission[];
   readonly sections: readonly SharedSection[];
+}
+
+/** All that was submitted for a request, the first one first. */
+export async function submissionsOf(
+  tx: Transaction,
+  organisationId: string,
+  requestId: string,
+): Promise<readonly Submission[]> {
+  return tx.query<Submission>(
+    `SELECT id, answers, to_char(answered_on, 'YYYY-MM-DD') AS "answeredOn", submitted_at AS "submittedAt", role, language FROM submissions
+     WHERE organisation_id = $1 AND request_id = $2 ORDER BY submitted_at, id`,
+    [organisationId, requestId],
+  );
 }
 
 /** The response to a request, read in the organisation of the supplier; null if it has no such request. */
@@ -27,10 +45,6 @@ export async function readResponse(
 ): Promise<Response | null> {
   const request = await inboxRequest(tx, organisationId, requestId);
   if (request === null) return null;
-  const [submission = null] = await tx.query<Submission>(
-    `SELECT id, answers, to_char(answered_on, 'YYYY-MM-DD') AS "answeredOn", submitted_at AS "submittedAt" FROM submissions
-     WHERE organisation_id = $1 AND request_id = $2`,
-    [organisationId, requestId],
-  );
-  return { request, submission, sections: await sharedSections(tx, organisationId, requestId) };
+  const submissions = await submissionsOf(tx, organisationId, requestId);
+  return { request, submissions, sections: await sharedSections(tx, organisationId, requestId) };
 }

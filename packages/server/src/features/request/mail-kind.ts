@@ -1,2 +1,3 @@
-/** Kind of mails that ask a supplier, as it is stored. */
+/** Kinds of mails to suppliers, as they are stored: that one is asked, and that questions are asked again. */
 export const REQUEST_MAIL = 'request';
+export const RETURN_MAIL = 'request-return';

@@ -13,8 +13,8 @@ import { MOST_ASKED } from './commands/ask-suppliers.ts';
 import { REQUEST_MAIL } from './mail-kind.ts';
 import { askableSuppliers, isSmall, type AskableSupplier } from './supplier-size.ts';
 
-/** How far a request is. `sent`: nobody has begun to read it. */
-export const REQUEST_STATES = ['sent', 'opened', 'started', 'submitted', 'withdrawn'] as const;
+/** How far a request is. `sent`: nobody has begun to read it. `returned`: questions are asked again. `accepted`: it is closed. */
+export const REQUEST_STATES = ['sent', 'opened', 'started', 'submitted', 'returned', 'accepted', 'withdrawn'] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
 
 /** A request on the board. */
@@ -48,8 +48,11 @@ export interface SupplierToAsk extends Pick<AskableSupplier, 'id' | 'name' | 'wo
 
 const most = 500;
 
-const STATE = `CASE WHEN r.withdrawn_at IS NOT NULL THEN 'withdrawn' WHEN r.submitted_at IS NOT NULL THEN 'submitted' WHEN r.started_at IS NOT NULL THEN 'started'
-  WHEN r.opened_at IS NOT NULL THEN 'opened' ELSE 'sent' END`;
+const STATE = `CASE WHEN r.accepted_at IS NOT NULL THEN 'accepted' WHEN r.returned_at IS NOT NULL THEN 'returned' WHEN r.submitted_at IS NOT NULL THEN 'submitted'
+  WHEN r.withdrawn_at IS NOT NULL THEN 'withdrawn' WHEN r.started_at IS NOT NULL THEN 'started' WHEN r.opened_at IS NOT NULL THEN 'opened' ELSE 'sent' END`;
+/** The day by which an answer is awaited: of what was returned, the day that was given then. */
+const DUE = `CASE WHEN r.returned_at IS NULL THEN r.due_on ELSE (
+  SELECT t.answer_by FROM request_returns t WHERE t.organisation_id = $1 AND t.request_id = r.id AND t.returned_at = r.returned_at LIMIT 1) END`;
 
 /** What a buyer has asked. */
 @Injectable()
@@ -62,22 +65,30 @@ export class RequestReadModel {
     this.#database = database;
   }
 
+  /** One request. @throws NotFound, NotAllowed */
+  async request(viewer: Viewer, requestId: string): Promise<RequestRow> {
+    const [row] = await this.requests(viewer, null, requestId);
+    if (row === undefined) throw new NotFound('No request has this id');
+    return row;
+  }
+
   /** The newest requests first. @param supplierId of one supplier, with those merged into it; null for all */
-  async requests(viewer: Viewer, supplierId: string | null): Promise<RequestRow[]> {
+  async requests(viewer: Viewer, supplierId: string | null, requestId: string | null = null): Promise<RequestRow[]> {
     assertMay(viewer, 'request.read');
     const { organisationId, timeZone } = viewer;
     const rows = await this.#database.transaction(organisationId, (tx) =>
       tx.query<Omit<RequestRow, 'mailProblem'>>(
-        `SELECT q.*, s.name AS "supplierName", q."dueOn" < $3 AND q.state IN ('opened', 'started') AS "isOverdue" FROM (
+        `SELECT q.*, s.name AS "supplierName", q."dueOn" < $3 AND q.state IN ('opened', 'started', 'returned') AS "isOverdue" FROM (
            SELECT r.id, (SELECT ${standingOf('own')} FROM suppliers own WHERE own.organisation_id = $1 AND own.id = r.supplier_id) AS "supplierId",
-             c.name AS "contactName", c.email, r.reason, to_char(r.due_on, 'YYYY-MM-DD') AS "dueOn", r.asked_at AS "askedAt", r.submitted_at AS "submittedAt",
+             c.name AS "contactName", c.email, r.reason, to_char(${DUE}, 'YYYY-MM-DD') AS "dueOn", r.asked_at AS "askedAt", r.submitted_at AS "submittedAt",
              ${STATE} AS state,
              (SELECT to_char(max(${endedOn('x', '$3', '$4')}), 'YYYY-MM-DD') FROM received_sections x
               WHERE x.organisation_id = $1 AND x.request_id = r.id) AS "sharingEndedOn"
-           FROM requests r JOIN contacts c ON c.organisation_id = $1 AND c.id = r.contact_id WHERE r.organisation_id = $1) q
+           FROM requests r JOIN contacts c ON c.organisation_id = $1 AND c.id = r.contact_id
+           WHERE r.organisation_id = $1 AND ($5::uuid IS NULL OR r.id = $5)) q
          JOIN suppliers s ON s.organisation_id = $1 AND s.id = q."supplierId"
          WHERE $2::uuid IS NULL OR q."supplierId" = $2 ORDER BY q."askedAt" DESC, q.id LIMIT ${String(most)}`,
-        [organisationId, supplierId, dayIn(timeZone, tx.now), timeZone],
+        [organisationId, supplierId, dayIn(timeZone, tx.now), timeZone, requestId],
       ),
     );
     const problems = await this.#mailProblems(organisationId);

@@ -51,6 +51,8 @@ interface Header {
   readonly reassessing: boolean;
   /** It is known only from invented lists. */
   readonly fictional: boolean;
+  /** The request that the supplier answered last; null without any. */
+  readonly answeredRequestId: string | null;
 }
 
 /** What a part of the page costs a statement or more to read; the rest comes with the supplier itself. */
@@ -91,7 +93,10 @@ const headerSql = `
     EXISTS (SELECT FROM reassessments r WHERE r.organisation_id = $1 AND r.supplier_id = $2) AS reassessing,
     coalesce((SELECT bool_and(i.fictional) FROM imports i WHERE i.organisation_id = $1 AND i.id IN (
       SELECT o.import_id FROM observations o WHERE o.organisation_id = $1 AND o.supplier_id = $2 AND NOT EXISTS (
-        SELECT FROM review_answers v WHERE v.organisation_id = $1 AND v.id = o.ended_by AND v.revoked_at IS NOT NULL))), false) AS fictional
+        SELECT FROM review_answers v WHERE v.organisation_id = $1 AND v.id = o.ended_by AND v.revoked_at IS NOT NULL))), false) AS fictional,
+    (SELECT r.request_id FROM received_answers r WHERE r.organisation_id = $1 AND r.submission_id IN (
+      SELECT o.origin_id FROM observations o WHERE o.organisation_id = $1 AND o.supplier_id = $2 AND o.origin_kind = 'answer')
+      ORDER BY r.submitted_at DESC LIMIT 1) AS "answeredRequestId"
   FROM suppliers s LEFT JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = s.id
   WHERE s.organisation_id = $1 AND s.id = $2 AND s.state <> 'arriving'`;
 

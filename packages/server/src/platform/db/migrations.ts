@@ -62,6 +62,7 @@ import { RequiredSecondFactor1764000008530 } from '../../migrations/176400000853
 import { Digests1764000008700 } from '../../migrations/1764000008700-digests.ts';
 import { Passkeys1764000008800 } from '../../migrations/1764000008800-passkeys.ts';
 import { RequestsAndAnswers1764000009000 } from '../../migrations/1764000009000-requests-and-answers.ts';
+import { ReturnedAnswers1764000009200 } from '../../migrations/1764000009200-returned-answers.ts';
 import { ClaimedRequests1764000009500 } from '../../migrations/1764000009500-claimed-requests.ts';
 import { SharedSections1764000009510 } from '../../migrations/1764000009510-shared-sections.ts';
 import { MissedRequests1764000009600 } from '../../migrations/1764000009600-missed-requests.ts';
@@ -134,6 +135,7 @@ export const migrations = [
   Digests1764000008700,
   Passkeys1764000008800,
   RequestsAndAnswers1764000009000,
+  ReturnedAnswers1764000009200,
   ClaimedRequests1764000009500,
   SharedSections1764000009510,
   MissedRequests1764000009600,

@@ -75,6 +75,10 @@ export const QUOTAS = {
     what: 'Requests to suppliers of the last 24 hours',
     ...{ unit: 'number', person: 2_000, organisation: 5_000, retryAfter: hour },
   },
+  returns: {
+    what: 'Returns of answers to suppliers of the last 24 hours',
+    ...{ unit: 'number', person: 500, organisation: 2_000, retryAfter: hour },
+  },
   savedAnswers: {
     what: 'Answers to one request that were ever saved, earlier ones too',
     ...{ unit: 'number', person: 20_000, organisation: 200_000, retryAfter: day },

@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { pagesOf, placesAsked, progressOf } from '@plumbline/questionnaire';
+import { placesAsked, progressOf } from '@plumbline/questionnaire';
 import { Notice, useMedia } from '@plumbline/ui';
 
 import type { AnswerService } from '../../../service/answering.ts';
@@ -12,9 +12,10 @@ import { StillTrue } from '../../own-organisation/components/StillTrue.tsx';
 import classes from '../AnswerPage.module.css';
 import type { AnswersInHand } from '../lib/answers-in-hand.ts';
 import type { OpenAnswers } from '../lib/open-answers.ts';
-import { minutesLeft } from '../lib/pages.ts';
+import { formPages, minutesLeft } from '../lib/pages.ts';
 import type { PortalLanguage } from '../lib/portal-language.ts';
 import type { QuestionTexts } from '../lib/question-texts.ts';
+import { AgainBecause, AskedAgain } from './AskedAgain.tsx';
 import { PortalLayout } from './PortalLayout.tsx';
 import { Protect } from './Protect.tsx';
 import { Question } from './Question.tsx';
@@ -42,11 +43,18 @@ export function AnswerForm({ language, texts, opened, service, onSubmitted }: An
   const [isWarned, setWarned] = useState(false);
   const main = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const pages = pagesOf(asked);
+  const { returned } = draft;
+  const pages = formPages(asked, returned);
   const at = Math.min(Math.max(Math.trunc(Number(page)) || 1, 1), pages.length + 1);
   const items = pages[at - 1];
   const { applicable, answered } = progressOf(asked, state.answers);
-  const heading = items === undefined ? t('submit.title') : texts.say(`section.${items[0]?.section ?? ''}`);
+  const isAgain = returned !== null && at === 1;
+  const heading =
+    items === undefined
+      ? t('submit.title')
+      : isAgain
+        ? t('returned.title')
+        : texts.say(`section.${items[0]?.section ?? ''}`);
   useFocusOnPage(at, title);
   const go = (to: number) => {
     const marked = to > at ? main.current?.querySelector<HTMLElement>('[aria-invalid="true"]') : null;
@@ -54,7 +62,11 @@ export function AnswerForm({ language, texts, opened, service, onSubmitted }: An
     if (marked != null && !isWarned) marked.focus();
     else void navigate({ search: { page: String(to) } });
   };
-  const list = <SectionList asked={asked} pages={pages} at={at} answers={state.answers} texts={texts} />;
+  const again = (item: string) => {
+    const question = returned?.questions.find((each) => each.item === item);
+    return question === undefined ? null : <AgainBecause {...{ question, texts }} buyer={draft.buyerName} />;
+  };
+  const list = <SectionList {...{ asked, pages, at, texts }} isReturned={returned !== null} answers={state.answers} />;
   const head = (
     <>
       {draft.organisation !== null && <BackToOrganisation organisation={draft.organisation} />}
@@ -84,8 +96,11 @@ export function AnswerForm({ language, texts, opened, service, onSubmitted }: An
           <h1 ref={title} tabIndex={-1}>
             {heading}
           </h1>
+          {isAgain && (
+            <AskedAgain buyer={draft.buyerName} returned={returned} asked={asked} texts={texts} service={service} />
+          )}
           {items === undefined ? (
-            <Submit {...{ draft, asked, pages, hand, state, texts, service, onSubmitted }} />
+            <Submit {...{ draft, asked, pages, hand, state, texts, service, onSubmitted }} language={language.code} />
           ) : (
             <div className={classes.questions}>
               {draft.organisation !== null && <StillTrue {...{ asked, items, hand, state, texts, service }} />}
@@ -97,6 +112,7 @@ export function AnswerForm({ language, texts, opened, service, onSubmitted }: An
                     {...{ asked, item, hand, state, texts }}
                     countries={draft.countries}
                     promised={draft.promised}
+                    again={again(item.key)}
                   />
                 ))}
             </div>
@@ -113,12 +129,16 @@ export function AnswerForm({ language, texts, opened, service, onSubmitted }: An
         <SavingLine state={state} />
         <div className={classes.steps}>
           {at > 1 && (
-            <Button variant="default" size="md" onClick={() => go(at - 1)}>
+            <Button
+              variant="default"
+              size="md"
+              onClick={() => go(returned !== null && items === undefined ? 1 : at - 1)}
+            >
               {t('back')}
             </Button>
           )}
           {items !== undefined && (
-            <Button size="md" className={classes.next} onClick={() => go(at + 1)}>
+            <Button size="md" className={classes.next} onClick={() => go(isAgain ? pages.length + 1 : at + 1)}>
               {t('next')}
             </Button>
           )}

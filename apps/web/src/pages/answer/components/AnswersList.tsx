@@ -1,7 +1,16 @@
-import type { Answers, Column, Item } from '@plumbline/questionnaire';
+import type { ReactNode } from 'react';
+
+import {
+  placesSaid,
+  siteName,
+  type Answers,
+  type Column,
+  type Item,
+  type Place,
+  type Wording,
+} from '@plumbline/questionnaire';
 
 import classes from '../AnswerPage.module.css';
-import { placesSaid, siteName, type Wording } from '../lib/said.ts';
 import { SaidRows } from './SaidRows.tsx';
 
 interface AnswersListProps {
@@ -10,12 +19,14 @@ interface AnswersListProps {
   wording: Wording;
   /** Fields that are written out. */
   columns?: (column: Column) => boolean;
+  /** What stands below an answer. */
+  below?: (item: Item, place: Place) => ReactNode;
   /** What stands there when there is nothing. */
   nothing: string;
 }
 
 /** Questions with what was answered. */
-export function AnswersList({ items, answers, wording, columns, nothing }: AnswersListProps) {
+export function AnswersList({ items, answers, wording, columns, below, nothing }: AnswersListProps) {
   const said = items
     .map((item) => ({ item, places: placesSaid(item, answers, wording, columns) }))
     .filter(({ places }) => places.length > 0);
@@ -27,8 +38,9 @@ export function AnswersList({ items, answers, wording, columns, nothing }: Answe
           <dt>{wording.texts.say(`${item.key}.title`)}</dt>
           {places.map(({ place, rows }) => (
             <dd key={place ?? ''}>
-              {place !== null && <strong dir="auto">{siteName(answers, place, wording.words)}</strong>}
+              {place !== null && <strong dir="auto">{siteName(answers, place, wording.texts)}</strong>}
               <SaidRows rows={rows} />
+              {below?.(item, place)}
             </dd>
           ))}
         </div>

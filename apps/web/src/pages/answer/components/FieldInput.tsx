@@ -57,10 +57,11 @@ const labels = ({ label, description, error }: FieldInputProps) => ({ label, des
 function Choice(
   props: Omit<FieldInputProps, 'onChange'> & { words: readonly string[]; onChange: (word: string) => void },
 ) {
-  const { t } = useTranslation('answer');
   const { column, value, words, texts, onChange, label, description, error } = props;
   const nameOf = (word: string) =>
-    column.type === 'boolean' ? t(word === 'true' ? 'yes' : 'no') : texts.say(`choice.${column.choices ?? ''}.${word}`);
+    column.type === 'boolean'
+      ? texts.say(word === 'true' ? 'word.yes' : 'word.no')
+      : texts.say(`choice.${column.choices ?? ''}.${word}`);
   return (
     <Radio.Group
       label={label}
@@ -79,7 +80,6 @@ function Choice(
 }
 
 function Choices(props: FieldInputProps) {
-  const { t } = useTranslation('answer');
   const { column, value, texts, onChange } = props;
   const chosen = isList(value) ? value : [];
   return (
@@ -97,7 +97,7 @@ function Choices(props: FieldInputProps) {
       </Checkbox.Group>
       <Checkbox
         mt="xs"
-        label={t('noneOfThese')}
+        label={texts.say('word.none')}
         checked={value !== undefined && chosen.length === 0}
         onChange={(event) => onChange(event.currentTarget.checked ? [] : undefined)}
       />

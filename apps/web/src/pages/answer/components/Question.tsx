@@ -1,19 +1,18 @@
 import { Button, Group } from '@mantine/core';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { placesAsked, sitesOf, type Item, type Place } from '@plumbline/questionnaire';
+import { placesAsked, siteName, sitesOf, type Item, type Place } from '@plumbline/questionnaire';
 
 import classes from '../AnswerPage.module.css';
 import { nameOf } from '../lib/answer-queue.ts';
 import type { InHand } from '../lib/answers-in-hand.ts';
-import { siteName } from '../lib/said.ts';
 import { useWording } from '../lib/use-wording.ts';
 import { OneAnswer, type QuestionProps } from './OneAnswer.tsx';
 import { ReplacedAnswer } from './ReplacedAnswer.tsx';
 
-/** One question with its fields, of all sites first and of those that differ, and what an answer leads to. */
-export function Question(props: QuestionProps) {
+/** One question with its fields, of all sites first and of those that differ, and what an answer leads to. @param again why it is asked again */
+export function Question(props: QuestionProps & { again: ReactNode }) {
   const { asked, item, hand, state, texts, promised } = props;
   const { t } = useTranslation('answer');
   const id = useId();
@@ -34,6 +33,7 @@ export function Question(props: QuestionProps) {
           {title.beneath}
         </p>
       )}
+      {props.again}
       <p className={classes.quiet}>{texts.say(`leadsTo.${item.leadsTo}`)}</p>
       {promised && item.promise === true && <p>{texts.say('promise.repayment')}</p>}
       {[null, ...sites].map((place) => {
@@ -56,7 +56,7 @@ export function Question(props: QuestionProps) {
       {one(null)}
       {differing.map((site) => (
         <div key={site} className={classes.entry}>
-          <h3 dir="auto">{siteName(answers, site ?? '', wording.words)}</h3>
+          <h3 dir="auto">{siteName(answers, site ?? '', wording.texts)}</h3>
           {one(site)}
           <Button variant="default" size="sm" onClick={() => hand.change(item.key, site, null)}>
             {t('places.same')}
@@ -69,7 +69,7 @@ export function Question(props: QuestionProps) {
             .filter((site) => !differing.includes(site))
             .map((site) => (
               <Button key={site} variant="default" size="sm" onClick={() => differ(site)}>
-                {t('places.differs', { site: siteName(answers, site ?? '', wording.words) })}
+                {t('places.differs', { site: siteName(answers, site ?? '', wording.texts) })}
               </Button>
             ))}
         </Group>

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { sentOf } from '@plumbline/questionnaire';
-import { Notice, useFormat } from '@plumbline/ui';
+import { Notice } from '@plumbline/ui';
 
 import { BackToOrganisation } from '../../own-organisation/components/BackToOrganisation.tsx';
 import { FoundOrganisation } from '../../own-organisation/components/FoundOrganisation.tsx';
@@ -12,15 +11,14 @@ import classes from '../AnswerPage.module.css';
 import type { OpenAnswers } from '../lib/open-answers.ts';
 import type { PortalLanguage } from '../lib/portal-language.ts';
 import type { QuestionTexts } from '../lib/question-texts.ts';
-import { useWording } from '../lib/use-wording.ts';
-import { AnswersList } from './AnswersList.tsx';
 import { PortalLayout } from './PortalLayout.tsx';
+import { Receipts } from './Receipts.tsx';
 
 interface ReceiptProps {
   language: PortalLanguage;
   texts: QuestionTexts;
   opened: OpenAnswers;
-  service: Pick<AnswerService, 'found'>;
+  service: Pick<AnswerService, 'found' | 'receipts'>;
 }
 
 /** What was submitted, to keep; or that the buyer asks no more. */
@@ -41,36 +39,31 @@ function Head({ draft: { organisation, buyerName } }: Pick<OpenAnswers, 'draft'>
   );
 }
 
-function Content({ texts, service, opened: { draft, asked, hand } }: Omit<ReceiptProps, 'language'>) {
+function Content({ texts, service, opened: { draft, asked } }: Omit<ReceiptProps, 'language'>) {
   const { t } = useTranslation('answer');
-  const format = useFormat();
-  const wording = useWording(texts);
-  const { buyerName: buyer, submittedAt } = draft;
-  const title = t(submittedAt === null ? 'withdrawn.title' : 'receipt.title');
+  const { buyerName: buyer, state } = draft;
+  const isWithdrawn = state === 'withdrawn';
+  const title = t(isWithdrawn ? 'withdrawn.title' : 'receipt.title');
   return (
     <main className={classes.front}>
       <title>{title}</title>
       <h1>{title}</h1>
-      {submittedAt === null ? (
+      {isWithdrawn ? (
         <p>{t('withdrawn.text', { buyer })}</p>
       ) : (
         <>
-          <Notice tone="done">{t('receipt.text', { buyer, at: format.instantWithZone(submittedAt) })}</Notice>
+          <Notice tone="done">{t(state === 'closed' ? 'receipt.closed' : 'receipt.text', { buyer })}</Notice>
           <p>{t('receipt.number', { number: draft.requestId })}</p>
+          {state === 'submitted' && <p>{t('receipt.next', { buyer })}</p>}
           <p>
-            {t('receipt.next', { buyer })} <SharedUntil draft={draft} />
+            <SharedUntil draft={draft} />
           </p>
           {draft.canFound && <FoundOrganisation draft={draft} service={service} />}
           <Button variant="default" className={classes.screenOnly} onClick={() => window.print()}>
             {t('receipt.print')}
           </Button>
           <h2>{t('receipt.answers')}</h2>
-          <AnswersList
-            items={asked.items}
-            answers={sentOf(asked, hand.snapshot().answers)}
-            wording={wording}
-            nothing={t('submit.nothing')}
-          />
+          <Receipts {...{ buyer, asked, texts, service }} />
         </>
       )}
     </main>

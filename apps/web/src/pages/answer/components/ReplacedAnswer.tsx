@@ -1,12 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-import { answerAt, type Answer, type Answers, type Item } from '@plumbline/questionnaire';
+import { answerAt, saidIn, type Answer, type Answers, type Item, type Wording } from '@plumbline/questionnaire';
 import { Notice, useFormat } from '@plumbline/ui';
 
 import classes from '../AnswerPage.module.css';
 import type { Replaced } from '../lib/answer-queue.ts';
-import { saidIn, type Wording } from '../lib/said.ts';
 import { SaidRows } from './SaidRows.tsx';
 
 interface ReplacedAnswerProps {

@@ -1,5 +1,6 @@
+import type { Said } from '@plumbline/questionnaire';
+
 import classes from '../AnswerPage.module.css';
-import type { Said } from '../lib/said.ts';
 
 /** Labels that are questions. */
 const ENDED = /[?？؟]$/;

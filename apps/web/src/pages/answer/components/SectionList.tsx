@@ -14,19 +14,21 @@ interface SectionListProps {
   at: number;
   answers: Answers;
   texts: QuestionTexts;
+  /** The first page holds what is asked again. */
+  isReturned: boolean;
 }
 
 /** Every page with how much of it is answered. */
-export function SectionList({ asked, pages, at, answers, texts }: SectionListProps) {
+export function SectionList({ asked, pages, at, answers, texts, isReturned }: SectionListProps) {
   const { t } = useTranslation('answer');
   const current = (page: number) => (page === at ? { 'aria-current': 'page' as const } : {});
   return (
     <nav aria-label={t('sections')} className={classes.sections}>
       <ol>
         {pages.map((items, index) => (
-          <li key={items[0]?.key}>
+          <li key={String(index)}>
             <Link from="/answer/$request" to="." search={{ page: String(index + 1) }} {...current(index + 1)}>
-              {texts.say(`section.${items[0]?.section ?? ''}`)}
+              {isReturned && index === 0 ? t('returned.title') : texts.say(`section.${items[0]?.section ?? ''}`)}
             </Link>{' '}
             <span className={classes.quiet}>{t('sectionDone', doneOf(asked, items, answers))}</span>
           </li>

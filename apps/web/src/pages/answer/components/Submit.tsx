@@ -1,9 +1,19 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { sentOf, slipsIn, type Asked, type Column, type Item } from '@plumbline/questionnaire';
+import {
+  RESPONDENT_ROLES,
+  sentOf,
+  siteName,
+  slipsIn,
+  type Asked,
+  type Column,
+  type Item,
+  type LanguageCode,
+  type RespondentRole,
+} from '@plumbline/questionnaire';
 import { Notice } from '@plumbline/ui';
 
 import type { AnswerService, Draft } from '../../../service/answering.ts';
@@ -13,7 +23,6 @@ import classes from '../AnswerPage.module.css';
 import type { AnswersInHand, InHand } from '../lib/answers-in-hand.ts';
 import { itemsOfColleagues, openItems, pageOf } from '../lib/pages.ts';
 import type { QuestionTexts } from '../lib/question-texts.ts';
-import { siteName } from '../lib/said.ts';
 import { useWording } from '../lib/use-wording.ts';
 import { AnswersList } from './AnswersList.tsx';
 import { Refusal } from './Refusal.tsx';
@@ -25,6 +34,7 @@ interface SubmitProps {
   hand: AnswersInHand;
   state: InHand;
   texts: QuestionTexts;
+  language: LanguageCode;
   service: Pick<AnswerService, 'submit'>;
   onSubmitted: () => void;
 }
@@ -33,10 +43,11 @@ const isOpen = ({ sealed }: Column): boolean => sealed !== true;
 const isSealed = ({ sealed }: Column): boolean => sealed === true;
 
 /** The last page: what is open, figures that do not fit, who will see what, and the declaration. Nothing here keeps anybody from submitting. */
-export function Submit({ draft, asked, pages, hand, state, texts, service, onSubmitted }: SubmitProps) {
+export function Submit({ draft, asked, pages, hand, state, texts, language, service, onSubmitted }: SubmitProps) {
   const { t } = useTranslation('answer');
   const wording = useWording(texts);
   const [declared, setDeclared] = useState(false);
+  const [role, setRole] = useState<RespondentRole>('');
   const [refused, setRefused] = useState<Refused | null>(null);
   const [isLeft, setLeft] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -48,7 +59,7 @@ export function Submit({ draft, asked, pages, hand, state, texts, service, onSub
   const submit = async () => {
     setBusy(true);
     const isSent = await hand.send();
-    const answer = isSent ? await service.submit() : null;
+    const answer = isSent ? await service.submit(role, language) : null;
     setBusy(false);
     setLeft(!isSent);
     if (answer !== null && 'problem' in answer) setRefused(answer);
@@ -92,7 +103,7 @@ export function Submit({ draft, asked, pages, hand, state, texts, service, onSub
               <ul className={classes.points}>
                 {slips.map(({ code, place, items, parameters }) => (
                   <li key={`${code} ${place ?? ''} ${items.join()}`}>
-                    {place !== null && `${siteName(answers, place, wording.words)}: `}
+                    {place !== null && `${siteName(answers, place, wording.texts)}: `}
                     {toItem(items[0] ?? '', texts.say(`slip.${code}`, parameters))}
                   </li>
                 ))}
@@ -117,11 +128,22 @@ export function Submit({ draft, asked, pages, hand, state, texts, service, onSub
             <AnswersList items={counted} {...list} />
           </>
         )}
+        <p>{t('submit.alsoSeen')}</p>
         <p>
           {t('submit.stays', { buyer })} <SharedUntil draft={draft} />
         </p>
       </section>
       <section className={classes.question}>
+        <NativeSelect
+          label={t('submit.roleLabel')}
+          description={t('submit.roleHelp', { buyer })}
+          value={role}
+          onChange={(event) => setRole(RESPONDENT_ROLES.find((each) => each === event.currentTarget.value) ?? '')}
+          data={[
+            { value: '', label: t('submit.roleNone') },
+            ...RESPONDENT_ROLES.map((each) => ({ value: each, label: t(`submit.roles.${each}`) })),
+          ]}
+        />
         <Checkbox
           label={t('submit.declaration')}
           checked={declared}

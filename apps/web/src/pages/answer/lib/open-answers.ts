@@ -17,6 +17,11 @@ export interface OpenAnswers {
   readonly close: () => void;
 }
 
+/** Whether answers are still taken. */
+export function isAnswerable({ state }: Pick<Draft, 'state'>): boolean {
+  return state === 'open' || state === 'returned';
+}
+
 /** Loads a request with its answers; without a line, as this device last knew it. */
 export async function openAnswers(requestId: string, service: AnswerService): Promise<Answer<OpenAnswers>> {
   const device = await openAnswerDevice(requestId).catch(() => null);
@@ -24,7 +29,7 @@ export async function openAnswers(requestId: string, service: AnswerService): Pr
   if ('problem' in loaded) return loaded;
   const { content: draft } = loaded;
   const forget = async (): Promise<void> => device?.forget().catch(() => undefined);
-  if (draft.state === 'open') await device?.keepDraft(draft).catch(() => undefined);
+  if (isAnswerable(draft)) await device?.keepDraft(draft).catch(() => undefined);
   else await forget();
   const kept = (await device?.answers().catch(() => [])) ?? [];
   const waiting = kept.flatMap((each) => each.waiting ?? []);

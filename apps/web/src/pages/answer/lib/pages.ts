@@ -1,12 +1,22 @@
 import {
   answerAt,
   isAnswered,
+  itemAsked,
   minutesFor,
+  pagesOf,
   placesAsked,
   type Answers,
   type Asked,
   type Item,
 } from '@plumbline/questionnaire';
+
+import type { Returned } from '../../../service/answering.ts';
+
+/** The pages of a form: first what is asked again, if anything is, then every section. */
+export function formPages(asked: Asked, returned: Pick<Returned, 'questions'> | null): readonly (readonly Item[])[] {
+  if (returned === null) return pagesOf(asked);
+  return [returned.questions.flatMap(({ item }) => itemAsked(asked, item) ?? []), ...pagesOf(asked)];
+}
 
 /** How much of some of the questions is answered; only what applies counts. */
 export function doneOf(

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { Asked, Item, LastAnswer } from '@plumbline/questionnaire';
+import { saidIn, siteName, type Asked, type Item, type LastAnswer } from '@plumbline/questionnaire';
 import { Notice, useFormat } from '@plumbline/ui';
 
 import type { AnswerService } from '../../../service/answering.ts';
@@ -10,7 +10,6 @@ import classes from '../../answer/AnswerPage.module.css';
 import { SaidRows } from '../../answer/components/SaidRows.tsx';
 import type { AnswersInHand, InHand } from '../../answer/lib/answers-in-hand.ts';
 import type { QuestionTexts } from '../../answer/lib/question-texts.ts';
-import { saidIn, siteName } from '../../answer/lib/said.ts';
 import { useWording } from '../../answer/lib/use-wording.ts';
 import { earlierOnPage } from '../lib/earlier-answers.ts';
 
@@ -84,7 +83,7 @@ function EarlierList({ items, answers, texts, earlier }: EarlierListProps) {
             <div key={`${key} ${place ?? ''}`}>
               <dt>
                 {texts.say(`${key}.title`)}
-                {place !== null && <bdi> ({siteName(answers, place, wording.words)})</bdi>}
+                {place !== null && <bdi> ({siteName(answers, place, texts)})</bdi>}
               </dt>
               <dd>
                 <SaidRows rows={saidIn(item, answer, wording)} />

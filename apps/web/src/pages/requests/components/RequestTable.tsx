@@ -27,6 +27,7 @@ const RequestRowFragment = graphql(/* GraphQL */ `
     state
     isOverdue
     sharingEndedOn
+    hasAnswers
     mailProblem
     viewerCanWithdraw
     viewerCanCreateLink
@@ -103,6 +104,12 @@ export function RequestTable({ requests, onChanged }: RequestTableProps) {
         align: 'end',
         cell: (row) => (
           <Group gap="xs" justify="flex-end">
+            {row.hasAnswers && (
+              <Link to="/o/$organisation/requests/$request" params={{ organisation, request: row.id }}>
+                {t('list.review')}
+                <span className="pl-hidden"> {row.supplierName}</span>
+              </Link>
+            )}
             {row.viewerCanCreateLink && (
               <Button variant="subtle" size="compact-xs" onClick={() => setLinked(row)}>
                 {t('link.open')}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { QuestionCard_QuestionFragment } from '../../../gql/graphql.ts';
 import classes from './AnswerOptions.module.css';
-import { Key } from './Key.tsx';
+import { KeyName } from '../../../frame/KeyName.tsx';
 
 /** The answer to every kind of question that says that nobody can know. */
 const CANNOT_BE_TOLD = 'cannot-be-told';
@@ -33,7 +33,7 @@ export function AnswerOptions({ options, busy, onAnswer }: AnswerOptionsProps) {
                   <bdi className={`pl-alone ${classes.text ?? ''}`}>{text}</bdi>
                   {hint !== null && <span className={classes.hint}>{hint}</span>}
                 </span>
-                {key !== null && <Key name={key} />}
+                {key !== null && <KeyName name={key} />}
               </button>
             </li>
           ))}

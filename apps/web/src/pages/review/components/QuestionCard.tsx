@@ -11,7 +11,7 @@ import type { QuestionCard_QuestionFragment } from '../../../gql/graphql.ts';
 import { AskedSuppliers } from './AskedSuppliers.tsx';
 import { AnswerOptions } from './AnswerOptions.tsx';
 import { Comparison } from './Comparison.tsx';
-import { Key } from './Key.tsx';
+import { KeyName } from '../../../frame/KeyName.tsx';
 import classes from './QuestionCard.module.css';
 
 interface QuestionCardProps {
@@ -121,11 +121,11 @@ export function QuestionCard({
         )}
         {question.ofMany && <AskedSuppliers question={question} busy={busy} onSplit={onSplit} />}
         <div className={classes.foot}>
-          <Button variant="subtle" disabled={busy} onClick={onSkip} rightSection={<Key name="S" />}>
+          <Button variant="subtle" disabled={busy} onClick={onSkip} rightSection={<KeyName name="S" />}>
             {t('skip')}
           </Button>
           {onUndo !== undefined && (
-            <Button variant="subtle" disabled={busy} onClick={onUndo} rightSection={<Key name="U" />}>
+            <Button variant="subtle" disabled={busy} onClick={onUndo} rightSection={<KeyName name="U" />}>
               {t('undo')}
             </Button>
           )}

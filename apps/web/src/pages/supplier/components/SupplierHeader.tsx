@@ -46,6 +46,7 @@ const SupplierHeaderFragment = graphql(/* GraphQL */ `
     openProposal {
       id
     }
+    answeredRequestId
     viewerCanRecordDecision
     viewerCanProposeDecision
   }
@@ -93,6 +94,14 @@ export function SupplierHeader({ supplier: masked, onDecide }: SupplierHeaderPro
       note={<HeaderNote supplier={supplier} />}
       actions={
         <>
+          {supplier.answeredRequestId !== null && (
+            <Link
+              to="/o/$organisation/requests/$request"
+              params={{ organisation, request: supplier.answeredRequestId }}
+            >
+              {t('header.answers')}
+            </Link>
+          )}
           {can('request.ask') && (
             <Link to="/o/$organisation/requests" params={{ organisation }} search={{ ask: [supplier.id] }}>
               {t('header.ask')}

@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
 
-import { SITES, TEMPLATE, type Answer, type Answers } from '@plumbline/questionnaire';
+import { saidIn, siteName, SITES, TEMPLATE, type Answer, type Answers, type Wording } from '@plumbline/questionnaire';
 import { useFormat } from '@plumbline/ui';
 
 import type { Vault_SectionFragment } from '../../../gql/graphql.ts';
 import { SaidRows } from '../../answer/components/SaidRows.tsx';
 import classes from '../../answer/AnswerPage.module.css';
-import { saidIn, siteName, type Wording } from '../../answer/lib/said.ts';
 
 interface SectionAnswersProps {
   section: Vault_SectionFragment;
@@ -28,7 +27,7 @@ export function SectionAnswers({ section, answers, wording }: SectionAnswersProp
             <div key={`${item.key} ${place ?? ''}`}>
               <dt>
                 {wording.texts.say(`${item.key}.title`)}
-                {place !== null && <bdi> ({siteName(answers, place, wording.words)})</bdi>}
+                {place !== null && <bdi> ({siteName(answers, place, wording.texts)})</bdi>}
               </dt>
               <dd>
                 <SaidRows rows={saidIn(item, answer as Answer, wording)} />

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { answeringHandOver } from '@plumbline/jobs';
-import { sentOf } from '@plumbline/questionnaire';
+import { sentOf, type LanguageCode, type RespondentRole } from '@plumbline/questionnaire';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { newIds } from '../../../platform/db/new-ids.ts';
 import { Database } from '../../../platform/db/transaction.ts';
@@ -13,10 +13,22 @@ import { questionsOf } from '../request-terms.ts';
 import { answersOf, latestAnswers } from '../saved-answers.ts';
 import { sectionsIn, sharedUntil, shareSections } from '../shared-sections.ts';
 
+/** How a respondent submits. */
+export interface Declaration {
+  /** The respondent says that the answers are right as far as they know. */
+  readonly declared: boolean;
+  readonly role: RespondentRole;
+  /** In which the questions were read. */
+  readonly language: LanguageCode;
+}
+
 /** Where the respondent lives is not known. */
 const TIME_ZONE = 'UTC';
 
-/** Submits the answers that hold, as they are now, and has them handed over to the buyer. Slips and gaps keep nobody from submitting. */
+/**
+ * Submits the answers that hold, as they are now, and has them handed over to the buyer. Slips and gaps keep nobody from submitting. What was submitted before
+ * stays beside it.
+ */
 @Injectable()
 export class SubmitAnswers {
   readonly #database: Database;
@@ -25,10 +37,10 @@ export class SubmitAnswers {
     this.#database = database;
   }
 
-  /** @param declared the respondent says that the answers are right as far as they know @returns the receipt @throws UserErrors */
+  /** @returns the receipt @throws UserErrors */
   async execute(
     { organisationId, requestId, sessionId, member }: Respondent,
-    declared: boolean,
+    { declared, role, language }: Declaration,
   ): Promise<{ readonly submissionId: string; readonly submittedAt: Date }> {
     if (!declared) throw userError('DECLARATION_MISSING', 'declared');
     return this.#database.transaction(organisationId, async (tx) => {
@@ -38,10 +50,11 @@ export class SubmitAnswers {
       if (Object.keys(answers).length === 0) throw userError('NOTHING_ANSWERED');
       const [submissionId = ''] = await newIds(tx, 1);
       await tx.query(
-        `INSERT INTO submissions (organisation_id, id, request_id, answers, answered_on, session_id, submitted_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        `INSERT INTO submissions (organisation_id, id, request_id, answers, answered_on, session_id, submitted_at, role, language)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
         [
           ...[organisationId, submissionId, requestId, JSON.stringify(answers), dayIn(TIME_ZONE, tx.now)],
-          ...[sessionId, tx.now],
+          ...[sessionId, tx.now, role, language],
         ],
       );
       await tx.query('UPDATE inbox_requests SET submitted_at = $3 WHERE organisation_id = $1 AND id = $2', [
@@ -49,6 +62,10 @@ export class SubmitAnswers {
         requestId,
         tx.now,
       ]);
+      await tx.query(
+        'UPDATE inbox_returns SET answered_at = $3 WHERE organisation_id = $1 AND request_id = $2 AND withdrawn_at IS NULL AND answered_at IS NULL',
+        [organisationId, requestId, tx.now],
+      );
       const until = sharedUntil(dayIn(TIME_ZONE, tx.now));
       await shareSections(tx, { organisationId, requestId }, { sections: sectionsIn(asked, answers), until });
       await addToOutbox(tx, answeringHandOver, { organisationId, requestId });

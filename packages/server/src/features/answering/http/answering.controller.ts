@@ -1,6 +1,7 @@
 import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { LANGUAGES, RESPONDENT_ROLES } from '@plumbline/questionnaire';
 import { AnsweringReadModel } from '../answering.read-model.ts';
 import { ProtectAnswers } from '../commands/protect-answers.ts';
 import { SaveAnswers } from '../commands/save-answers.ts';
@@ -10,7 +11,12 @@ import { RespondentCalls } from './respondent-calls.ts';
 const requestId = z.guid();
 const draftBody = z.object({ requestId });
 const protectBody = z.object({ requestId, password: z.string().max(1000) });
-const submitBody = z.object({ requestId, declared: z.boolean() });
+const submitBody = z.object({
+  requestId,
+  declared: z.boolean(),
+  role: z.union([z.enum(RESPONDENT_ROLES), z.literal('')]),
+  language: z.enum(LANGUAGES),
+});
 /** A device that was off line sends its changes in portions. */
 const MOST_CHANGES = 50;
 const change = z.object({
@@ -78,8 +84,17 @@ export class AnsweringController {
   @Post('submit')
   @HttpCode(200)
   async submit(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    return this.#calls.forRequest({ request, reply }, submitBody, (respondent, { declared }) =>
-      this.#submit.execute(respondent, declared),
+    return this.#calls.forRequest({ request, reply }, submitBody, (respondent, declaration) =>
+      this.#submit.execute(respondent, declaration),
     );
+  }
+
+  /** `{ receipts, userErrors }`: what was submitted, the first one first. */
+  @Post('receipts')
+  @HttpCode(200)
+  async receipts(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    return this.#calls.forRequest({ request, reply }, draftBody, async (respondent) => ({
+      receipts: await this.#reads.receipts(respondent),
+    }));
   }
 }

@@ -25,7 +25,7 @@ export class CreateRequestLink {
     const { organisationId, userId } = viewer;
     const { supplierOrganisationId, dueOn } = await this.#database.transaction(organisationId, async (tx) => {
       const request = await lockRequest(tx, organisationId, requestId);
-      if (request.submittedAt !== null) throw userError('REQUEST_ANSWERED');
+      if (request.submittedAt !== null && request.returnedAt === null) throw userError('REQUEST_ANSWERED');
       if (request.withdrawnAt !== null) throw userError('REQUEST_ENDED');
       if (request.carriedAt === null) throw userError('REQUEST_ON_ITS_WAY');
       await appendAudit(tx, organisationId, {

@@ -1,9 +1,11 @@
 import { readByHand, WHOLE_SUPPLIER } from '@plumbline/intake';
+import { requestCarry } from '@plumbline/jobs';
 import { normaliseName } from '@plumbline/matching';
 import { sitesOf } from '@plumbline/questionnaire';
 import {
   controlsOf,
   copyForBuyer,
+  creditsOf,
   namesIn,
   observationsOf,
   type ObservedPlace,
@@ -11,6 +13,7 @@ import {
 } from '@plumbline/questionnaire/judgement';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
+import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { digestOf } from '../../../platform/text/canonical-json.ts';
 import type { Response, Submission } from '../../answering/read-response.ts';
 import { questionsOf } from '../../answering/request-terms.ts';
@@ -21,41 +24,71 @@ import { standingSupplier } from '../../supplier/merged-suppliers.ts';
 import { packSite } from '../../supplier/pack-record.ts';
 import type { ObservationDetails, PackedObservation, SaidBy } from '../../supplier/packed-observation.ts';
 import { endMissed } from '../missed-requests.ts';
+import { lastAnswersOf } from '../received-answers.ts';
 
 interface AskedOf {
   readonly supplierId: string;
+  readonly contactId: string;
 }
 
 /**
- * Writes into the buyer's organisation how far a supplier is, and what it has submitted: a copy, and observations of it. Doing it again changes nothing.
+ * Writes into the buyer's organisation how far a supplier is, and what it has submitted: a copy of each submission, and observations of it. Doing it again changes
+ * nothing.
  * @param supplierOrganisationId where the response comes from: only that of the request is taken
  */
 export async function takeResponse(
   tx: Transaction,
-  { organisationId, supplierOrganisationId }: Readonly<Record<'organisationId' | 'supplierOrganisationId', string>>,
-  response: Response,
+  place: Readonly<Record<'organisationId' | 'supplierOrganisationId', string>>,
+  { request, submissions, sections }: Response,
 ): Promise<void> {
-  const { request, submission, sections } = response;
   const [asked] = await tx.query<AskedOf>(
     `UPDATE requests SET opened_at = coalesce(opened_at, $4), started_at = coalesce(started_at, $5), submitted_at = coalesce(submitted_at, $6)
-     WHERE organisation_id = $1 AND id = $2 AND supplier_organisation_id = $3 RETURNING supplier_id AS "supplierId"`,
-    [organisationId, request.id, supplierOrganisationId, request.openedAt, request.startedAt, request.submittedAt],
+     WHERE organisation_id = $1 AND id = $2 AND supplier_organisation_id = $3 RETURNING supplier_id AS "supplierId", contact_id AS "contactId"`,
+    [
+      ...[place.organisationId, request.id, place.supplierOrganisationId],
+      ...[request.openedAt, request.startedAt, request.submittedAt],
+    ],
   );
   if (asked === undefined) return;
-  await takeSections(tx, organisationId, request.id, sections);
-  if (submission === null) return;
-  const copied = { ...submission, answers: copyForBuyer(questionsOf(request), submission.answers) };
+  await takeSections(tx, place.organisationId, request.id, sections);
+  for (const submission of submissions) await takeSubmission(tx, place.organisationId, asked, { request, submission });
+}
+
+interface Taken {
+  readonly request: Response['request'];
+  readonly submission: Submission;
+}
+
+async function takeSubmission(
+  tx: Transaction,
+  organisationId: string,
+  { supplierId, contactId }: AskedOf,
+  { request, submission }: Taken,
+): Promise<void> {
+  const asked = questionsOf(request);
+  const copied = { ...submission, answers: copyForBuyer(asked, submission.answers) };
+  const { id, answers, answeredOn: day } = copied;
+  // Of the same contact: what others answered is nothing that this one may learn of.
+  const last = await lastAnswersOf(tx, organisationId, contactId, copied.submittedAt);
+  const before = last && { asked: questionsOf(last), answers: last.answers, day: last.answeredOn };
+  const credits = creditsOf({ asked, answers, day }, before);
   const isNew = await tx.write(
-    `INSERT INTO received_answers (organisation_id, submission_id, request_id, supplier_id, answers, answered_on, submitted_at, received_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (organisation_id, submission_id) DO NOTHING`,
+    `INSERT INTO received_answers (organisation_id, submission_id, request_id, supplier_id, answers, answered_on, submitted_at, received_at, role, language, credits)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (organisation_id, submission_id) DO NOTHING`,
     [
-      ...[organisationId, copied.id, request.id, asked.supplierId, JSON.stringify(copied.answers)],
-      ...[copied.answeredOn, copied.submittedAt, tx.now],
+      ...[organisationId, id, request.id, supplierId, JSON.stringify(answers), day, copied.submittedAt, tx.now],
+      ...[copied.role, copied.language, JSON.stringify(credits)],
     ],
   );
   if (isNew === 0) return;
-  await endMissed(tx, organisationId, request.id, copied.id);
-  await recordAnswers(tx, organisationId, asked.supplierId, { request, submission: copied });
+  await endMissed(tx, organisationId, request.id, id);
+  // What was returned is answered again. The respondent is told what the answers did.
+  await tx.query('UPDATE requests SET returned_at = NULL WHERE organisation_id = $1 AND id = $2', [
+    organisationId,
+    request.id,
+  ]);
+  await addToOutbox(tx, requestCarry, { organisationId, requestId: request.id });
+  await recordAnswers(tx, organisationId, supplierId, { request, submission: copied });
 }
 
 /** Of two jobs the one that read the newer state holds, whichever writes first. */
@@ -78,7 +111,7 @@ async function recordAnswers(
   tx: Transaction,
   organisationId: string,
   ownSupplierId: string,
-  { request, submission }: { readonly request: Response['request']; readonly submission: Submission },
+  { request, submission }: Taken,
 ): Promise<void> {
   const supplierId = await standingSupplier(tx, organisationId, ownSupplierId);
   await lockSuppliers(tx, organisationId, [supplierId]);

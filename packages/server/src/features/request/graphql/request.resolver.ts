@@ -3,15 +3,13 @@ import { askedOf, LANGUAGES, minutesFor, TEMPLATE, TOPICS } from '@plumbline/que
 import { Config } from '../../../platform/config/config.ts';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import { fromGlobalId, toGlobalId } from '../../../platform/graphql/ids.ts';
-import { may } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { REQUEST_REASONS } from '../../answering/request-terms.ts';
-import { RequestReadModel, type RequestState } from '../request.read-model.ts';
+import { RequestReadModel } from '../request.read-model.ts';
+import { requestView } from './request-view.ts';
 import { RequestFormType, SupplierRequestType } from './request.types.ts';
 
-/** States in which a supplier may still answer. */
-const OPEN: ReadonlySet<RequestState> = new Set<RequestState>(['sent', 'opened', 'started']);
 /** Sizes are those where no place is known to be unsafe: elsewhere a few questions fewer. */
 const SIZED_FOR = ['MY'];
 
@@ -35,16 +33,7 @@ export class RequestResolver {
   ): Promise<SupplierRequestType[]> {
     const say = this.#texts.in(viewer.locale);
     const id = supplierId == null ? null : fromGlobalId('Supplier', supplierId);
-    const mayAsk = may(viewer, 'request.ask');
-    return (await this.#requests.requests(viewer, id)).map((row) => ({
-      ...row,
-      id: toGlobalId('Request', row.id),
-      supplierId: toGlobalId('Supplier', row.supplierId),
-      reason: say(`request.reason.name.${row.reason}`),
-      mailProblem: row.mailProblem === null ? null : say(`mail.problem.${row.mailProblem}`),
-      viewerCanWithdraw: mayAsk && OPEN.has(row.state),
-      viewerCanCreateLink: mayAsk && OPEN.has(row.state),
-    }));
+    return (await this.#requests.requests(viewer, id)).map((row) => requestView(viewer, row, say));
   }
 
   @Query(() => RequestFormType)

@@ -53,6 +53,9 @@ export class SupplierRequestType {
   @Field(() => String, { nullable: true, description: 'Why its mail did not come through, as a sentence' })
   mailProblem!: string | null;
 
+  @Field(() => Boolean, { description: 'Something was submitted' })
+  hasAnswers!: boolean;
+
   @Field(() => Boolean)
   viewerCanWithdraw!: boolean;
 

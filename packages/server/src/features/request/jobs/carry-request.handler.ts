@@ -6,12 +6,14 @@ import { Database } from '../../../platform/db/transaction.ts';
 import { addMails } from '../../../platform/mail/mails.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
 import { receiveRequest } from '../../answering/commands/receive-request.ts';
-import { REQUEST_MAIL } from '../mail-kind.ts';
-import { lockRequest, type BuyerRequest } from '../requests.ts';
+import { receiveReview } from '../../answering/commands/receive-review.ts';
+import { REQUEST_MAIL, RETURN_MAIL } from '../mail-kind.ts';
+import { lockRequest } from '../requests.ts';
+import { creditsOfRequest, returnsOf } from '../returns.ts';
 
 type Payload = z.output<typeof requestCarry.payload>;
 
-/** Carries a request into the organisation of its supplier, then asks for the mail. Each step can be done twice. */
+/** Carries a request, and what the buyer did with its answers, into the organisation of its supplier, then asks for mails. Each step can be done twice. */
 @Injectable()
 export class CarryRequestHandler implements JobHandler<Payload> {
   readonly job = requestCarry;
@@ -24,20 +26,32 @@ export class CarryRequestHandler implements JobHandler<Payload> {
   }
 
   async handle({ organisationId, requestId }: Payload, context: JobContext): Promise<void> {
-    const request = await this.#database.transaction(organisationId, (tx) =>
-      lockRequest(tx, organisationId, requestId),
-    );
+    const { request, returns, credits } = await this.#database.transaction(organisationId, async (tx) => ({
+      request: await lockRequest(tx, organisationId, requestId),
+      returns: await returnsOf(tx, organisationId, requestId),
+      credits: await creditsOfRequest(tx, organisationId, requestId),
+    }));
     const buyerName = await this.#nameOf(organisationId);
-    const { supplierOrganisationId, withdrawnAt, readOn } = request;
-    await this.#database.transaction(supplierOrganisationId, (tx) =>
-      receiveRequest(
+    const { supplierOrganisationId, withdrawnAt, readOn, acceptedAt } = request;
+    await this.#database.transaction(supplierOrganisationId, async (tx) => {
+      await receiveRequest(
         tx,
         supplierOrganisationId,
         { ...request, buyerOrganisationId: organisationId, buyerName },
         { withdrawnAt, readOn },
-      ),
-    );
-    if (request.carriedAt === null) await this.#mail(organisationId, request);
+      );
+      await receiveReview(
+        tx,
+        supplierOrganisationId,
+        { requestId, buyerOrganisationId: organisationId },
+        { acceptedAt, returns, credits },
+      );
+    });
+    if (request.byMail) {
+      if (request.carriedAt === null && withdrawnAt === null) await this.#mail(organisationId, REQUEST_MAIL, requestId);
+      for (const { id } of returns.filter((each) => each.withdrawnAt === null))
+        await this.#mail(organisationId, RETURN_MAIL, id);
+    }
     await this.#database.transaction(organisationId, async (tx) => {
       await tx.query(
         'UPDATE requests SET carried_at = coalesce(carried_at, $3) WHERE organisation_id = $1 AND id = $2',
@@ -55,17 +69,13 @@ export class CarryRequestHandler implements JobHandler<Payload> {
     return row.name;
   }
 
-  /** One mail, also where this job was killed after it asked for it. */
-  async #mail(organisationId: string, { id, byMail, withdrawnAt }: BuyerRequest): Promise<void> {
-    if (!byMail || withdrawnAt !== null) return;
+  /** One mail about each subject, also where this job was killed after it asked for it. */
+  async #mail(organisationId: string, kind: string, subjectId: string): Promise<void> {
     await this.#auth.transaction(async (tx) => {
-      await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`request mail ${id}`]);
-      const [asked] = await tx.query('SELECT 1 FROM auth.mails WHERE kind = $1 AND subject_id = $2', [
-        REQUEST_MAIL,
-        id,
-      ]);
+      await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${kind} mail ${subjectId}`]);
+      const [asked] = await tx.query('SELECT 1 FROM auth.mails WHERE kind = $1 AND subject_id = $2', [kind, subjectId]);
       if (asked !== undefined) return;
-      await addMails(tx, this.#auth.config, { organisationId, kind: REQUEST_MAIL, subjectIds: [id] });
+      await addMails(tx, this.#auth.config, { organisationId, kind, subjectIds: [subjectId] });
     });
   }
 }

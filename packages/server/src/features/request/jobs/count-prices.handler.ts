@@ -53,8 +53,9 @@ export class CountPricesHandler implements JobHandler<Payload> {
       const response = await this.#database.transaction(supplierOrganisationId, (tx) =>
         readResponse(tx, supplierOrganisationId, id),
       );
-      if (response?.submission == null || response.request.buyerOrganisationId !== organisationId) continue;
-      const answer = priceAnswerIn(response.submission);
+      const submission = response?.submissions.at(-1);
+      if (submission === undefined || response?.request.buyerOrganisationId !== organisationId) continue;
+      const answer = priceAnswerIn(submission);
       if (answer !== null) bySupplier.set(supplierId, answer);
     }
     return [...bySupplier.values()];

@@ -1,33 +1,17 @@
-import type { Config } from '../../../platform/config/config.ts';
-import type { Database } from '../../../platform/db/transaction.ts';
 import { letterOf, type LetterWriter } from '../../../platform/mail/letter.ts';
-import { localeOf, type Texts } from '../../../platform/text/texts.ts';
+import { localeOf } from '../../../platform/text/texts.ts';
 import { addRequestLink } from '../../answering/request-access.ts';
 import { REQUEST_MAIL } from '../mail-kind.ts';
 import { lockRequest } from '../requests.ts';
-
-interface Parts {
-  readonly config: Config;
-  readonly texts: Texts;
-  readonly database: Database;
-}
-
-interface Buyer {
-  readonly organisationId: string;
-  readonly buyer: string;
-}
-
-const BUYER = `
-  SELECT organisation.id AS "organisationId", organisation.name AS buyer
-  FROM auth.mails mail JOIN auth.organisations organisation ON organisation.id = mail.organisation_id WHERE mail.kind = $1 AND mail.subject_id = $2`;
+import { buyerOfMail, type LetterSources } from './buyer-of-mail.ts';
 
 /** Asks a contact to answer for a supplier, with a link to the request. */
-export function requestLetter({ config, texts, database }: Parts): LetterWriter {
+export function requestLetter({ config, texts, database }: LetterSources): LetterWriter {
   return {
     kind: REQUEST_MAIL,
     write: async (tx, requestId) => {
-      const [found] = await tx.query<Buyer>(BUYER, [REQUEST_MAIL, requestId]);
-      if (!found) return null;
+      const found = await buyerOfMail(tx, REQUEST_MAIL, requestId);
+      if (found === null) return null;
       const { organisationId, buyer } = found;
       const request = await database.transaction(organisationId, (own) => lockRequest(own, organisationId, requestId));
       if (request.submittedAt !== null || request.withdrawnAt !== null) return null;

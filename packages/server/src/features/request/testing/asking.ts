@@ -7,7 +7,7 @@ import type { Role, Viewer } from '../../../platform/tenancy/viewer.ts';
 import { AnsweringReadModel } from '../../answering/answering.read-model.ts';
 import { SaveAnswers, type AnswerChange, type ChangeOutcome } from '../../answering/commands/save-answers.ts';
 import { StartAnswering, type StartedAnswering } from '../../answering/commands/start-answering.ts';
-import { SubmitAnswers } from '../../answering/commands/submit-answers.ts';
+import { SubmitAnswers, type Declaration } from '../../answering/commands/submit-answers.ts';
 import type { Respondent } from '../../answering/request-access.ts';
 import { aViewer } from '../../portfolio/testing/a-viewer.ts';
 import { AnOrganisation } from '../../risk/testing/an-organisation.ts';
@@ -123,8 +123,8 @@ export class Asking {
     return new SaveAnswers(this.#db.database).execute(who, changes);
   }
 
-  submit(who: Respondent): Promise<unknown> {
-    return new SubmitAnswers(this.#db.database).execute(who, true);
+  submit(who: Respondent, more: Partial<Declaration> = {}): Promise<unknown> {
+    return new SubmitAnswers(this.#db.database).execute(who, { declared: true, role: '', language: 'en', ...more });
   }
 
   /** Hands over what the supplier's side asks to be handed over. */

@@ -330,6 +330,13 @@ export class SupplierType {
   @Field(() => [CorridorType])
   corridors!: CorridorType[];
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The request that the supplier answered last; null without any, and for those who may not read answers',
+  })
+  answeredRequestId!: string | null;
+
   @Field(() => Int)
   openQuestions!: number;
 

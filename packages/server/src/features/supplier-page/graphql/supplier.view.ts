@@ -71,6 +71,10 @@ export function supplierView(page: SupplierPage, viewer: Viewer, say: Say): Supp
       origin: countryOf(origin, locale),
       destination: countryOf(destination ?? '', locale),
     })),
+    answeredRequestId:
+      page.answeredRequestId !== null && may(viewer, 'request.read')
+        ? toGlobalId('Request', page.answeredRequestId)
+        : null,
     openQuestions: page.openQuestions,
     untold: page.untold.map(({ kind, text, other, answeredAt, answeredBy }) => ({
       text: say(`review.untold.${kind}`, { text, other }),

@@ -1,6 +1,6 @@
-import classes from './Key.module.css';
+import classes from './KeyName.module.css';
 
 /** The key that does what the button does. */
-export function Key({ name }: { name: string }) {
+export function KeyName({ name }: { name: string }) {
   return <kbd className={classes.key}>{name.toUpperCase()}</kbd>;
 }

@@ -1,31 +1,19 @@
 import {
+  answerAt,
   answersTo,
-  columnsShown,
   isAmount,
   isList,
   isTable,
-  labelCode,
   rowsOf,
   SITES,
-  answerAt,
   type Answer,
   type Answers,
-  type Column,
-  type Item,
   type Place,
   type Value,
-} from '@plumbline/questionnaire';
-
-import type { QuestionTexts } from './question-texts.ts';
-
-/** Words that are the page's own, not of the questions. */
-export interface OwnWords {
-  readonly yes: string;
-  readonly no: string;
-  readonly none: string;
-  /** For a site that has no name yet. */
-  readonly site: string;
-}
+} from '../answers/answer.ts';
+import { columnsShown } from '../answers/branching.ts';
+import type { Column, Item } from '../template/template.ts';
+import { labelCode, type QuestionTexts } from './texts.ts';
 
 /** What one field says, in words. */
 export interface Said {
@@ -36,18 +24,17 @@ export interface Said {
 /** How answers are written out. */
 export interface Wording {
   readonly texts: QuestionTexts;
-  readonly words: OwnWords;
   /** @param day ISO 8601 */
   readonly date: (day: string) => string;
   readonly number: (value: number) => string;
 }
 
 /** The value of a field in words. */
-function valueText(column: Column, value: Value, { texts, words, date, number }: Wording): string {
+function valueText(column: Column, value: Value, { texts, date, number }: Wording): string {
   const word = (each: string): string => texts.say(`choice.${column.choices ?? ''}.${each}`);
   const country = (code: string): string =>
     new Intl.DisplayNames([texts.language], { type: 'region' }).of(code) ?? code;
-  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (typeof value === 'boolean') return texts.say(value ? 'word.yes' : 'word.no');
   if (typeof value === 'number') {
     if (column.unit === 'year') return String(value);
     return column.unit === undefined ? `${number(value)}%` : `${number(value)} ${texts.say(`unit.${column.unit}`)}`;
@@ -55,7 +42,7 @@ function valueText(column: Column, value: Value, { texts, words, date, number }:
   if (isAmount(value)) return `${value.currency} ${number(value.amount)}`;
   if (isList(value)) {
     const all = value.map(column.type === 'countries' ? country : word);
-    return all.length === 0 ? words.none : new Intl.ListFormat(texts.language).format(all);
+    return all.length === 0 ? texts.say('word.none') : new Intl.ListFormat(texts.language).format(all);
   }
   if (column.type === 'country') return country(value);
   if (column.type === 'date') return date(value);
@@ -69,14 +56,14 @@ export function saidIn(
   wording: Wording,
   columns: (column: Column) => boolean = () => true,
 ): readonly (readonly Said[])[] {
-  const { texts, words } = wording;
+  const { texts } = wording;
   if (!item.columns.some(columns)) return [];
   if (answer.state !== 'given') {
     const because = answer.state === 'notApplicable' ? ` ${answer.because}` : '';
     return [[{ label: '', text: `${texts.say(`state.${answer.state}`)}${because}` }]];
   }
   const rows = rowsOf(answer);
-  if (rows.length === 0 && isTable(answer)) return [[{ label: '', text: words.none }]];
+  if (rows.length === 0 && isTable(answer)) return [[{ label: '', text: texts.say('word.none') }]];
   return rows.map((row) =>
     columnsShown(item, row)
       .filter(columns)
@@ -88,10 +75,10 @@ export function saidIn(
   );
 }
 
-/** The name that the respondent gave a site. */
-export function siteName(answers: Answers, site: string, { site: otherwise }: OwnWords): string {
+/** The name that the respondent gave a site; a word for one that has no name yet. */
+export function siteName(answers: Answers, site: string, texts: QuestionTexts): string {
   const row = rowsOf(answerAt(answers, SITES, null)).find(({ id }) => id === site);
-  return typeof row?.['name'] === 'string' ? row['name'] : otherwise;
+  return typeof row?.['name'] === 'string' ? row['name'] : texts.say('word.site');
 }
 
 /** All that is said of an item, by place. */

@@ -1,0 +1,43 @@
+import { letterOf, type LetterWriter } from '../../../platform/mail/letter.ts';
+import { localeOf } from '../../../platform/text/texts.ts';
+import { addRequestLink } from '../../answering/request-access.ts';
+import { RETURN_MAIL } from '../mail-kind.ts';
+import { lockRequest } from '../requests.ts';
+import { returnOf } from '../returns.ts';
+import { buyerOfMail, type LetterSources } from './buyer-of-mail.ts';
+
+/** Tells a contact that some questions are asked again, with a link to them. What is asked stands on the page alone. */
+export function returnLetter({ config, texts, database }: LetterSources): LetterWriter {
+  return {
+    kind: RETURN_MAIL,
+    write: async (tx, returnId) => {
+      const found = await buyerOfMail(tx, RETURN_MAIL, returnId);
+      if (found === null) return null;
+      const { organisationId, buyer } = found;
+      const open = await database.transaction(organisationId, async (own) => {
+        const returned = await returnOf(own, organisationId, returnId);
+        const request = returned && (await lockRequest(own, organisationId, returned.requestId));
+        // It was answered, or taken back.
+        return request?.returnedAt?.getTime() === returned?.returnedAt.getTime() ? { returned, request } : null;
+      });
+      if (!open?.returned || !open.request) return null;
+      const { request, returned } = open;
+      const { supplierOrganisationId, supplierName: supplier, language, email: to, id: requestId } = request;
+      const place = { organisationId: supplierOrganisationId, requestId };
+      const { url } = await addRequestLink(tx, config.environment.PUBLIC_URL, place, returned.answerBy);
+      const locale = localeOf(language);
+      const say = texts.in(locale);
+      const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+        new Date(returned.answerBy),
+      );
+      return letterOf({
+        to,
+        locale,
+        subject: say('letter.return.subject', { buyer }),
+        paragraphs: [say('letter.return.text', { buyer, supplier, questions: returned.questions.length, day })],
+        link: { label: say('letter.return.link'), url },
+        closing: [say('letter.return.kept'), say('letter.request.unexpected', { buyer })],
+      });
+    },
+  };
+}
