@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { askedOf, CHOICES, fieldsIn, minutesFor, TEMPLATE, type Condition, type Item } from '../src/index.ts';
 import { answersJsonSchema } from '../src/judgement/index.ts';
 
-const { items, core, retired, unsafeCountries } = TEMPLATE;
+const { items, core, retired, unsafePlaces } = TEMPLATE;
 const item = (key: string): Item => {
   const found = items.find((each) => each.key === key);
   if (found === undefined) throw new Error(`No item ${key}`);
@@ -124,8 +124,8 @@ describe('Where answering could endanger the respondent', () => {
   test('what is asked depends on the country alone, and an unknown country is treated as unsafe', () => {
     const keys = (countries: readonly (string | null)[]): readonly string[] =>
       askedOf(TEMPLATE, { set: 'full', countries }).items.map((each) => each.key);
-    const everywhere = keys(unsafeCountries);
-    for (const country of unsafeCountries) expect(keys([country])).toEqual(everywhere);
+    const everywhere = keys(unsafePlaces.countries);
+    for (const country of unsafePlaces.countries) expect(keys([country])).toEqual(everywhere);
     expect(keys([null])).toEqual(everywhere);
     expect(keys([])).toEqual(everywhere);
     expect(keys(['MY', 'CN'])).toEqual(everywhere);

@@ -22,7 +22,7 @@ export interface Asked {
  */
 export function askedOf(template: Template, { set, countries }: Asking): Asked {
   const unsafe =
-    countries.length === 0 || countries.some((each) => each === null || template.unsafeCountries.includes(each));
+    countries.length === 0 || countries.some((each) => each === null || template.unsafePlaces.countries.includes(each));
   const chosen = chosenItems(template, set);
   return { template, unsafe, items: unsafe ? chosen.flatMap(safe) : chosen };
 }

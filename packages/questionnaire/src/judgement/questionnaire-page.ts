@@ -81,7 +81,7 @@ function feedRow(item: Item, { texts }: Language, readers: readonly ReadBy[]): s
  * Deterministic.
  */
 export function questionnairePage(template: Template, english: Language, readers: readonly ReadBy[]): string {
-  const { items, core, version, retired, unsafeCountries } = template;
+  const { items, core, version, retired, unsafePlaces } = template;
   const fed = new Set(items.flatMap(({ feeds = [], asks = [] }) => [...feeds.map(({ fact }) => fact), ...asks]));
   const coreItems = items.filter(({ key }) => core.includes(key));
   const unfed = readers.filter(({ facts }) => !facts.some((fact) => fed.has(fact)));
@@ -90,7 +90,7 @@ export function questionnairePage(template: Template, english: Language, readers
 Version ${version} of \`${template.key}\`: ${String(items.length)} items that may be sent. ${code(retired)} is never sent, and no key is ever used again. The core set is ${code(core)}, in this order: ${String(fieldsIn(coreItems))} fields, ${String(minutesFor(coreItems))} minutes by our estimate.
 As JSON Schema: [questionnaire.schema.json](questionnaire.schema.json). Every item also takes "we do not know", "does not apply to us, because", "we decline to say" and "a colleague must answer this".
 
-Not sent where answering could endanger the respondent (${code(unsafeCountries)}, and where no country is known): ${code(items.filter(({ unsafe }) => unsafe).map(({ key }) => key))}, and ${code(
+Not sent where answering could endanger the respondent (${code(unsafePlaces.countries)}, and where no country is known): ${code(items.filter(({ unsafe }) => unsafe).map(({ key }) => key))}, and ${code(
     items.flatMap(({ key, columns }) =>
       columns.flatMap((column) =>
         column.unsafe === true
@@ -98,7 +98,7 @@ Not sent where answering could endanger the respondent (${code(unsafeCountries)}
           : (column.unsafeChoices ?? []).map((word) => `${key}.${column.key}: ${word}`),
       ),
     ),
-  )}. Not copied to a buyer: ${code(items.filter(({ aggregateOnly }) => aggregateOnly).map(({ key }) => key))}.
+  )}. The countries: ${unsafePlaces.source}${unsafePlaces.checked ? '' : ' (unchecked)'}. Not copied to a buyer: ${code(items.filter(({ aggregateOnly }) => aggregateOnly).map(({ key }) => key))}.
 
 ## From item to rule
 

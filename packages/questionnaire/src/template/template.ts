@@ -191,6 +191,15 @@ export const EVIDENCE = {
 export type EvidenceCode = keyof typeof EVIDENCE;
 export type EvidenceKind = (typeof EVIDENCE)[EvidenceCode];
 
+/** Where answering about state-imposed work could endanger the respondent, and who says so. */
+export interface UnsafePlaces {
+  /** ISO 3166-1 alpha-2. */
+  readonly countries: readonly string[];
+  readonly source: string;
+  /** Whether the source itself was read; else it is known second-hand. */
+  readonly checked: boolean;
+}
+
 export interface Template {
   readonly key: string;
   /** Wording changed: patch. Choices changed: minor. Meaning changed: major. */
@@ -198,8 +207,7 @@ export interface Template {
   readonly items: readonly Item[];
   /** The core set, in the order in which it is asked. */
   readonly core: readonly string[];
-  /** Where answering about state-imposed work could endanger the respondent, ISO 3166-1 alpha-2. */
-  readonly unsafeCountries: readonly string[];
+  readonly unsafePlaces: UnsafePlaces;
   /** Keys of items that were asked once, or are never sent: no other item may have them. */
   readonly retired: readonly string[];
 }
