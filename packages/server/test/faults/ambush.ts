@@ -1,8 +1,11 @@
 import type { TestDatabase } from '../../src/platform/db/testing/database.ts';
 import { until } from './importer.ts';
 
-/** The work during which a process is caught: writing an import, assessing, or storing an answer for a repeated request. */
-export type Moment = 'write' | 'assess' | 'answer';
+/**
+ * The work during which a process is caught: writing an import, assessing, storing an answer for a repeated request, saving what a supplier answers, or handing it
+ * over to the buyer.
+ */
+export type Moment = 'write' | 'assess' | 'answer' | 'save' | 'hand-over';
 
 /**
  * Each statement on these tables is one place where a process can die. For assessments each row is one, since the suppliers per statement vary by chance.
@@ -36,9 +39,20 @@ const PLACES: Readonly<Record<Moment, readonly (readonly [table: string, event: 
     ['kept_responses', 'UPDATE'],
     ['auth.applied_requests', 'INSERT'],
   ],
+  save: [
+    ['saved_answers', 'INSERT'],
+    ['submissions', 'INSERT'],
+  ],
+  'hand-over': ['received_answers', 'observations', 'reassessments'].map((table) => [table, 'INSERT'] as const),
 };
 const MOMENTS = Object.keys(PLACES) as Moment[];
-const EACH: Readonly<Record<Moment, 'ROW' | 'STATEMENT'>> = { write: 'STATEMENT', assess: 'ROW', answer: 'STATEMENT' };
+const EACH: Readonly<Record<Moment, 'ROW' | 'STATEMENT'>> = {
+  write: 'STATEMENT',
+  assess: 'ROW',
+  answer: 'STATEMENT',
+  save: 'STATEMENT',
+  'hand-over': 'STATEMENT',
+};
 
 /** The lock that holds a process at its place. */
 const LOCK = 770_077;
@@ -55,16 +69,16 @@ const PREPARE = `
       RETURN NULL;
     END IF;
     IF current_setting('application_name') ~ '^plumbline-(worker-|api-|auth$)'
-      AND nextval('ambush.passed_' || TG_ARGV[0]) = (SELECT place FROM ambush.plan WHERE moment = TG_ARGV[0]) THEN
+      AND nextval(format('ambush.%I', 'passed_' || TG_ARGV[0])) = (SELECT place FROM ambush.plan WHERE moment = TG_ARGV[0]) THEN
       PERFORM pg_advisory_xact_lock_shared(${LOCK});
     END IF;
     RETURN NULL;
   END $$;
-  ${MOMENTS.map((moment) => `CREATE SEQUENCE ambush.passed_${moment}; INSERT INTO ambush.plan VALUES ('${moment}', NULL);`).join('\n')}
+  ${MOMENTS.map((moment) => `CREATE SEQUENCE ambush."passed_${moment}"; INSERT INTO ambush.plan VALUES ('${moment}', NULL);`).join('\n')}
   ${MOMENTS.flatMap((moment) =>
     PLACES[moment].map(
       ([table, event]) =>
-        `CREATE TRIGGER ambush_${moment} AFTER ${event} ON ${table} FOR EACH ${EACH[moment]} EXECUTE FUNCTION ambush.pass('${moment}');`,
+        `CREATE TRIGGER "ambush_${moment}" AFTER ${event} ON ${table} FOR EACH ${EACH[moment]} EXECUTE FUNCTION ambush.pass('${moment}');`,
     ),
   ).join('\n')}`;
 
@@ -91,14 +105,14 @@ export class Ambush {
   /** Counts from now on how many places are passed, without holding a process. */
   async count(): Promise<void> {
     await this.#db.admin.query(
-      `UPDATE ambush.plan SET place = NULL; ${MOMENTS.map((moment) => `ALTER SEQUENCE ambush.passed_${moment} RESTART`).join(';')}`,
+      `UPDATE ambush.plan SET place = NULL; ${MOMENTS.map((moment) => `ALTER SEQUENCE ambush."passed_${moment}" RESTART`).join(';')}`,
     );
   }
 
   /** How many places of each moment were passed. */
   async passed(): Promise<Record<Moment, number>> {
     const { rows } = await this.#db.admin.query<Record<Moment, number>>(
-      `SELECT ${MOMENTS.map((moment) => `(SELECT CASE WHEN is_called THEN last_value ELSE 0 END::int FROM ambush.passed_${moment}) AS ${moment}`).join(',')}`,
+      `SELECT ${MOMENTS.map((moment) => `(SELECT CASE WHEN is_called THEN last_value ELSE 0 END::int FROM ambush."passed_${moment}") AS "${moment}"`).join(',')}`,
     );
     if (rows[0] === undefined) throw new Error('Nothing was counted');
     return rows[0];
