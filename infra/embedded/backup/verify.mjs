@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { database as databaseName, embeddedAddresses, serviceEnvironment } from '../environment.mjs';
 import { adminUrl, connected } from '../postmaster.mjs';
 import { secretsIn } from '../secrets.mjs';
-import { countTables, tablesThatGrow } from './what-is-there.mjs';
+import { countTables, LOGS, tablesThatGrow } from './what-is-there.mjs';
 
 /**
  * Verifies a restored database and its files against what the backup says of them.
@@ -53,16 +53,22 @@ async function tables(client, manifest) {
 
 async function heads(client, manifest) {
   const wrong = [];
-  for (const { organisation, sequence, hash } of manifest.heads) {
+  for (const { log = 'audit', organisation, sequence, hash } of manifest.heads) {
+    const name = LOGS[log];
+    if (name === undefined) {
+      wrong.push(`The backup names a log that this version does not know: ${log}.`);
+      continue;
+    }
     const { rows } = await client.query(
-      'SELECT hash FROM audit_entries WHERE organisation_id = $1 AND sequence = $2::bigint',
+      `SELECT hash FROM ${log}_entries WHERE organisation_id = $1 AND sequence = $2::bigint`,
       [organisation, sequence],
     );
     if (rows[0]?.hash !== hash)
-      wrong.push(`Entry ${sequence} of the audit log of ${organisation} is not that of the backup.`);
+      wrong.push(`Entry ${sequence} of the ${name} of ${organisation} is not that of the backup.`);
   }
+  const of = (log) => manifest.heads.filter((head) => (head.log ?? 'audit') === log).length;
   return {
-    found: `${manifest.heads.length} audit logs hold the entries that they held when the backup was made.`,
+    found: `${of('audit')} audit logs and ${of('access')} logs of access hold the entries that they held when the backup was made.`,
     wrong,
   };
 }

@@ -34,12 +34,20 @@ async function tablesOf(client) {
   return rows;
 }
 
-/** The last entry of each audit log. */
+/** The logs of an organisation, and how a sentence names them. */
+export const LOGS = { audit: 'audit log', access: 'log of access' };
+
+/** The last entry of each audit log and each log of access. */
 export async function readHeads(client) {
-  const { rows: there } = await client.query(`SELECT to_regclass('public.audit_heads') IS NOT NULL AS there`);
-  if (!there[0].there) return [];
-  const { rows } = await client.query(
-    `SELECT organisation_id AS organisation, sequence::text AS sequence, hash FROM audit_heads ORDER BY 1`,
-  );
-  return rows;
+  const heads = [];
+  for (const log of Object.keys(LOGS)) {
+    const { rows: there } = await client.query('SELECT to_regclass($1) IS NOT NULL AS there', [`public.${log}_heads`]);
+    if (!there[0].there) continue;
+    const { rows } = await client.query(
+      `SELECT $1::text AS log, organisation_id AS organisation, sequence::text AS sequence, hash FROM ${log}_heads ORDER BY 2`,
+      [log],
+    );
+    heads.push(...rows);
+  }
+  return heads;
 }
