@@ -39,6 +39,11 @@ export function languages(withPseudo: boolean): readonly string[] {
   return withPseudo ? ['en', PSEUDO_LOCALE] : ['en'];
 }
 
+/** An address keeps its own direction within a text of the other one. Texts ask for it: `{{email, isolated}}`. */
+function isolated(value: unknown): string {
+  return `\u2068${String(value)}\u2069`;
+}
+
 export async function startLanguage(): Promise<i18n> {
   const asked = new URLSearchParams(window.location.search).get('locale');
   const language = asked ?? window.localStorage.getItem(LANGUAGE_KEY) ?? 'en';
@@ -54,6 +59,7 @@ export async function startLanguage(): Promise<i18n> {
       interpolation: { escapeValue: false },
       returnNull: false,
     });
+  instance.services.formatter?.add('isolated', isolated);
   if (asked !== null) window.localStorage.setItem(LANGUAGE_KEY, instance.language);
   return instance;
 }
