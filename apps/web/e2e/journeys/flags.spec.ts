@@ -38,7 +38,7 @@ async function openSupplier(email: string): Promise<Page> {
 /** What is done about the flag; it is the worst, and so it is open from the start. */
 const workOn = (page: Page): Locator => page.getByRole('region', { name: `Work on this flag: ${flag}` });
 
-test('A flag is disputed, cleared only with the named evidence and by a second person, and opened again by a new fact', async () => {
+test('A flag is disputed, cleared only with the named evidence and by a second person, opened again by hand by nobody alone, and by a new fact at once', async () => {
   await say('employer');
   const page = await openSupplier(analyst);
   await workOn(page).getByRole('button', { name: 'Dispute' }).click();
@@ -72,6 +72,35 @@ test('A flag is disputed, cleared only with the named evidence and by a second p
   const cleared = approver.getByRole('region', { name: 'Cleared flags' });
   await cleared.getByText(/^Cleared on .* · watched until/).waitFor();
   expect(await barriers(approver)).toEqual([]);
+
+  const reopening = await openSupplier(analyst);
+  await workOn(reopening).getByRole('button', { name: 'Propose to open again' }).click();
+  const reopen = reopening.getByRole('dialog');
+  await reopen.getByRole('textbox', { name: 'Why' }).fill('The register was signed before the papers were back.');
+  expect(await barriers(reopening)).toEqual([]);
+  await reopen.getByRole('button', { name: 'Propose to open again' }).click();
+  await workOn(reopening).getByRole('button', { name: 'Withdraw the proposal' }).waitFor();
+  expect(await workOn(reopening).getByRole('button', { name: 'Approve opening again' }).count()).toBe(0);
+
+  const { organisation } = await browser.as('approver@northfield.example');
+  await approver.goto(`/o/${organisation}/overview`);
+  await approver.getByRole('button', { name: /Waiting for approval/ }).click();
+  await approver
+    .getByRole('table', { name: 'Waiting for approval' })
+    .getByText(`Cleared flag to be opened again: ${flag}`)
+    .waitFor();
+  const decides = await openSupplier('approver@northfield.example');
+  await workOn(decides)
+    .getByText(/^Opening it again is proposed by .* The register was signed before the papers were back\.$/)
+    .waitFor();
+  expect(await barriers(decides)).toEqual([]);
+  await workOn(decides).getByRole('button', { name: 'Decline' }).click();
+  const decline = decides.getByRole('dialog');
+  await decline.getByRole('textbox', { name: 'Why' }).fill('The register names the day on which they came back.');
+  await decline.getByRole('button', { name: 'Decline' }).click();
+  await workOn(decides)
+    .getByText(/^Cleared on .* · watched until/)
+    .waitFor();
 
   await say('agent');
   const again = await openSupplier(analyst);

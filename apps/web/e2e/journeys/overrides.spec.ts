@@ -100,7 +100,7 @@ test('An analyst overrides a label on evidence, another person approves it, list
   expect(await analyst.getByRole('link', { name, exact: true }).count()).toBe(0);
 });
 
-test('Who approves is asked for a fresh proof when the last one is old, and the approval goes on after it', async () => {
+test('Who approves is asked for a fresh proof when the last one is old, the approval goes on after it, and two people end it before its day', async () => {
   const { page: analyst, organisation } = await browser.as('analyst@northfield.example');
   await openFirst(analyst, `/o/${organisation}/suppliers?labels=HIGH&lanes=CONTEXT&sort=ATTENTION&descending=true`);
   const address = new URL(analyst.url()).pathname;
@@ -134,4 +134,25 @@ test('Who approves is asked for a fresh proof when the last one is old, and the 
     .first()
     .waitFor();
   expect(await proof.count()).toBe(0);
+
+  await analyst.goto(address);
+  await panelOf(analyst).getByRole('button', { name: 'Propose to end it' }).click();
+  const end = analyst.getByRole('dialog');
+  await end.getByRole('textbox', { name: 'Why?' }).fill('The report was of another site.');
+  expect(await barriers(analyst)).toEqual([]);
+  await end.getByRole('button', { name: 'Propose to end it' }).click();
+  const inForce = panelOf(analyst).getByRole('region', { name: 'Override in force' });
+  await inForce.getByRole('button', { name: 'Withdraw the proposed end' }).waitFor();
+  expect(await inForce.getByRole('button', { name: 'Approve the end' }).count()).toBe(0);
+  await approver.goto(`/o/${organisation}/overview`);
+  await approver.getByRole('button', { name: /Waiting for approval/ }).click();
+  const waiting = approver.getByRole('table', { name: 'Waiting for approval' });
+  await waiting.getByText('Override to be ended: Medium instead of High').first().waitFor();
+  await approver.goto(address);
+  const ending = panelOf(approver).getByRole('region', { name: 'Override in force' });
+  await ending.getByText(/^Its end is proposed by .* The report was of another site\.$/).waitFor();
+  expect(await barriers(approver)).toEqual([]);
+  await ending.getByRole('button', { name: 'Approve the end' }).click();
+  await approver.getByRole('dialog').getByRole('button', { name: 'Approve the end' }).click();
+  await panelOf(approver).getByText('No override is in force: the label is the computed one.').waitFor();
 });

@@ -214,6 +214,10 @@ async function addRows(
     [organisationId, flagId, supplierId, `${marker} site`, tx.now, randomUUID()],
   );
   await tx.query(
+    `INSERT INTO flag_events (organisation_id, flag_id, number, at, actor_id, kind, note, details) VALUES ($1, $2, 1, $3, $4, 'proposed', '', '{}')`,
+    [organisationId, flagId, tx.now, randomUUID()],
+  );
+  await tx.query(
     `INSERT INTO overrides (organisation_id, id, supplier_id, label, computed_label, state, reason_code, reason, evidence, evidence_date, until, proposed_by, proposed_at)
      VALUES ($1, $2, $3, 'HIGH', 'MEDIUM', 'proposed', 'known-locally', $4, '', '2026-11-20', '2099-01-31', $5, $6)`,
     [organisationId, overrideId, supplierId, `${marker} reason`, randomUUID(), tx.now],

@@ -20,7 +20,12 @@ export const FlagWorkFragment = graphql(/* GraphQL */ `
     status
     statusText
     version
+    needsSecondPerson
     viewerCanDecide
+    viewerCanWithdraw
+    reopening {
+      at
+    }
     checks {
       days
       doneAt
@@ -58,14 +63,14 @@ export function FlagWork({ supplierId, flag, record: masked, canWork, holds = tr
             key={each}
             data-act={each}
             size="xs"
-            variant={each === 'approve' ? 'filled' : 'default'}
+            variant={each === 'approve' || each === 'approveReopening' ? 'filled' : 'default'}
             onClick={() => setAct(each)}
           >
             {t(`act.${each}`)}
           </Button>
         ))}
       </Group>
-      {record?.status === 'PROPOSED' && !record.viewerCanDecide && <p className="pl-quiet">{t('work.whoDecides')}</p>}
+      <WhoDecides record={record} />
       {record !== undefined && <FlagEvents record={record} />}
       {act !== null && (
         <Suspense>
@@ -82,10 +87,21 @@ export function FlagWork({ supplierId, flag, record: masked, canWork, holds = tr
   );
 }
 
+/** Who decides about a proposal that the viewer cannot decide. */
+function WhoDecides({ record }: { record: FlagWork_RecordFragment | undefined }) {
+  const { t } = useTranslation('flags');
+  if (record === undefined || record.viewerCanDecide) return null;
+  if (record.reopening !== null) return <p className="pl-quiet">{t('work.whoReopens')}</p>;
+  return record.status === 'PROPOSED' && <p className="pl-quiet">{t('work.whoDecides')}</p>;
+}
+
 function stateOf(record: FlagWork_RecordFragment | undefined) {
   return {
     status: record?.status ?? ('OPEN' as const),
     canDecide: record?.viewerCanDecide ?? false,
+    byTwo: record?.needsSecondPerson ?? false,
+    reopening: record !== undefined && record.reopening !== null,
+    canWithdraw: record?.viewerCanWithdraw ?? false,
     hasOpenCheck: record?.checks.some(({ doneAt }) => doneAt === null) ?? false,
   };
 }

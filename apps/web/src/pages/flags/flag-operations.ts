@@ -122,6 +122,30 @@ export const ReopenFlag = graphql(/* GraphQL */ `
   }
 `);
 
+export const ApproveReopening = graphql(/* GraphQL */ `
+  mutation ApproveReopening($input: FlagRecordInput!) {
+    approveReopening(input: $input) {
+      ...FlagAnswer_payload
+    }
+  }
+`);
+
+export const DeclineReopening = graphql(/* GraphQL */ `
+  mutation DeclineReopening($input: FlagNoteInput!) {
+    declineReopening(input: $input) {
+      ...FlagAnswer_payload
+    }
+  }
+`);
+
+export const WithdrawReopening = graphql(/* GraphQL */ `
+  mutation WithdrawReopening($input: FlagRecordInput!) {
+    withdrawReopening(input: $input) {
+      ...FlagAnswer_payload
+    }
+  }
+`);
+
 export const RecordRetaliationCheck = graphql(/* GraphQL */ `
   mutation RecordRetaliationCheck($input: RetaliationCheckInput!) {
     recordRetaliationCheck(input: $input) {

@@ -87,10 +87,46 @@ export const WithdrawOverride = graphql(/* GraphQL */ `
   }
 `);
 
-export const EndOverride = graphql(/* GraphQL */ `
-  mutation EndOverride($input: OverrideInput!) {
-    endOverride(input: $input) {
+export const ProposeOverrideEnd = graphql(/* GraphQL */ `
+  mutation ProposeOverrideEnd($input: OverrideInput!) {
+    proposeOverrideEnd(input: $input) {
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const ApproveOverrideEnd = graphql(/* GraphQL */ `
+  mutation ApproveOverrideEnd($input: OverrideInput!) {
+    approveOverrideEnd(input: $input) {
       ...AfterOverride_payload
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const DeclineOverrideEnd = graphql(/* GraphQL */ `
+  mutation DeclineOverrideEnd($input: OverrideInput!) {
+    declineOverrideEnd(input: $input) {
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const WithdrawOverrideEnd = graphql(/* GraphQL */ `
+  mutation WithdrawOverrideEnd($input: OverrideInput!) {
+    withdrawOverrideEnd(input: $input) {
       userErrors {
         field
         code

@@ -51,6 +51,13 @@ export interface FlagInHand extends RecordInHand {
   readonly bases: readonly string[];
 }
 
+/** A cleared flag that somebody proposed to open again. */
+interface Reopening {
+  readonly taken: RecordInHand;
+  readonly proposedBy: string;
+  readonly clearingId: string;
+}
+
 /** What an act leaves behind. */
 export interface Act {
   /** Kind of the event; its text is `flag.event.<kind>`. */
@@ -104,6 +111,15 @@ export class FlagsInHand {
     const record = await this.#tx.manager.findOneByOrFail(FlagRecord, { organisationId, id });
     if (record.version !== version) throw userError('CONFLICT', 'version');
     return { record, supplierId, status: await this.#statusOf(record) };
+  }
+
+  /** Takes up a cleared flag that waits for a second person to open it again. @throws NotFound; UserErrors when somebody or something else has changed it */
+  async reopening(choice: RecordChoice): Promise<Reopening> {
+    const taken = await this.record(choice);
+    const { proposedBy, clearingId } = taken.record;
+    if (taken.status !== 'cleared' || proposedBy === null || clearingId === null)
+      throw userError('CONFLICT', 'version');
+    return { taken, proposedBy, clearingId };
   }
 
   /** What makes the flag of a record true now; empty when it is not open. */

@@ -13,7 +13,16 @@ import { labelOverrideOf, type LabelOverride } from '../risk/label-in-force.ts';
 import { standingOf } from '../supplier/merged-suppliers.ts';
 
 /** What a list of flags shows. */
-export const FLAG_LISTS = ['proposed', 'checks', 'reopened', 'waiting', 'under-review', 'disputed', 'watched'] as const;
+export const FLAG_LISTS = [
+  'proposed',
+  'reopening',
+  'checks',
+  'reopened',
+  'waiting',
+  'under-review',
+  'disputed',
+  'watched',
+] as const;
 export type FlagList = (typeof FLAG_LISTS)[number];
 
 /** A flag in a list. `day` is the day that the list is about: of the proposal, of the check, of the next look, of the clearing. */
@@ -32,7 +41,7 @@ export interface FlagListRow {
   /** The day has come or passed. */
   readonly isDue: boolean;
   readonly isOverdue: boolean;
-  /** Who proposed to clear it, and when; null where nobody did. */
+  /** Who proposed to clear it or to open it again, and when; null where neither waits. */
   readonly proposedById: string | null;
   readonly proposedBy: PersonAt | null;
   readonly proposedAt: Date | null;
@@ -40,6 +49,8 @@ export interface FlagListRow {
 
 export interface FlagCounts {
   readonly proposed: number;
+  /** Cleared, and proposed to be opened again. */
+  readonly reopening: number;
   readonly checks: number;
   readonly checksOverdue: number;
   /** Checks that were done, without a sign of retaliation. */
@@ -59,16 +70,23 @@ const NAMED = `
   JOIN suppliers own ON own.organisation_id = $1 AND own.id = f.supplier_id
   JOIN suppliers s ON s.organisation_id = $1 AND s.id = ${standingOf('own')}
   LEFT JOIN portfolio p ON p.organisation_id = $1 AND p.supplier_id = s.id
-  ${personAt('author', 'f.proposed_by', 'f.changed_at')}`;
+  LEFT JOIN LATERAL (SELECT max(e.at) AS at FROM flag_events e
+    WHERE e.organisation_id = $1 AND e.flag_id = f.id AND f.proposed_by IS NOT NULL AND e.kind IN ('proposed', 'reopening-proposed')) proposal ON true
+  ${personAt('author', 'f.proposed_by', 'proposal.at')}`;
 const ROW = `f.id, s.id AS "supplierId", coalesce(p.name, s.name) AS "supplierName", p.label, f.rule_id AS "ruleId", f.severity,
-  ${labelOverrideOf('p')} AS override, f.proposed_by AS "proposedById", author.person AS "proposedBy", CASE WHEN f.status = 'proposed' THEN f.changed_at END AS "proposedAt"`;
+  ${labelOverrideOf('p')} AS override, f.proposed_by AS "proposedById", author.person AS "proposedBy", proposal.at AS "proposedAt"`;
 const DUE = `d.day <= $2 AS "isDue", d.day < $2 AS "isOverdue"`;
 
 const CHANGED = '(f.changed_at AT TIME ZONE $5)::date';
+const PROPOSED = '(proposal.at AT TIME ZONE $5)::date';
+
+/** Says that a flag `f` with the clearing `c` waits for a second person to open it again: see `reopeningWaits`. */
+const REOPENING = `f.status = 'cleared' AND f.proposed_by IS NOT NULL AND ${ANSWERS}`;
 
 /** $2 today, $3 the first day that is still watched, $4 how many, $5 the zone. */
 const listSql: Readonly<Record<Exclude<FlagList, 'checks'>, string>> = {
-  proposed: ofStatus('proposed', CHANGED),
+  proposed: ofStatus('proposed', PROPOSED),
+  reopening: ofStatus('cleared', PROPOSED, `AND ${REOPENING}`),
   'under-review': ofStatus('under-review', CHANGED),
   disputed: ofStatus('disputed', CHANGED),
   waiting: ofStatus('waiting', 'f.next_on'),
@@ -91,6 +109,7 @@ const checksSql = `
 const countsSql = `
   SELECT count(*) FILTER (WHERE f.status = 'proposed')::integer AS proposed, count(*) FILTER (WHERE f.status = 'waiting')::integer AS waiting,
     count(*) FILTER (WHERE f.status = 'under-review')::integer AS "underReview", count(*) FILTER (WHERE f.status = 'disputed')::integer AS disputed,
+    count(*) FILTER (WHERE ${REOPENING})::integer AS reopening,
     count(*) FILTER (WHERE f.status = 'cleared' AND NOT (${ANSWERS}))::integer AS reopened,
     count(*) FILTER (WHERE f.status = 'cleared' AND ${ANSWERS} AND c.cleared_on >= $3)::integer AS watched,
     (SELECT count(*) FROM flag_checks k WHERE k.organisation_id = $1 AND k.done_at IS NULL AND k.due_on <= $4)::integer AS checks,
@@ -98,15 +117,19 @@ const countsSql = `
     (SELECT count(*) FROM flag_checks k WHERE k.organisation_id = $1 AND k.done_at IS NOT NULL)::integer AS "checksPassed"
   FROM flags f ${CLEARING} WHERE f.organisation_id = $1`;
 
-/** Proposals to clear a flag, oldest first. */
-export async function waitingClearings(
+/** Proposals to clear a flag, or to open a cleared one again, oldest first. */
+export async function waitingFlags(
   tx: Transaction,
   { organisationId, timeZone }: Pick<Viewer, 'organisationId' | 'timeZone'>,
+  list: 'proposed' | 'reopening',
   first: number,
 ): Promise<FlagListRow[]> {
   const { today, since } = daysOf(timeZone, tx.now);
-  return tx.query<FlagListRow>(listSql.proposed, [organisationId, today, since, first, timeZone]);
+  return tx.query<FlagListRow>(listSql[list], [organisationId, today, since, first, timeZone]);
 }
+
+/** How many flags wait for a second person. `$1` is the organisation. */
+export const WAITING_FLAGS_SQL = `SELECT count(*) FROM flags f ${CLEARING} WHERE f.organisation_id = $1 AND (f.status = 'proposed' OR ${REOPENING})`;
 
 /** Lists flags by what is to be done about them. */
 @Injectable()

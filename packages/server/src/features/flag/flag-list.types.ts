@@ -44,7 +44,7 @@ export class FlagListRowType {
   @Field(() => Boolean)
   isOverdue!: boolean;
 
-  /** Who proposed to clear it, and when; null where nobody did. */
+  /** Who proposed to clear it or to open it again, and when; null where neither waits. */
   @Field(() => PersonNameType, { nullable: true })
   proposedBy!: PersonNameType | null;
 

@@ -7,7 +7,7 @@ import type { LabelKey } from '../risk/risk.types.ts';
 import type { FlagListRow } from './flag-list.read-model.ts';
 import type { FlagListRowType } from './flag-list.types.ts';
 
-/** Whether the viewer may approve or decline a proposal to clear. */
+/** Whether the viewer may approve or decline a proposal to clear or to open again. */
 export function mayDecide({ proposedById }: Pick<FlagListRow, 'proposedById'>, viewer: Viewer): boolean {
   return proposedById !== viewer.userId && may(viewer, 'flag.approve');
 }

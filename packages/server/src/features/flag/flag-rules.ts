@@ -48,9 +48,20 @@ export interface Evidence {
 /** A flag as clearing it depends on it. */
 export type Clearable = Pick<Flag, 'ruleId' | 'class'> & { readonly severity: Severity };
 
-/** High and Critical are cleared by a second person. */
+/** High and Critical are cleared by a second person, and opened again by hand by one. */
 export function needsSecondPerson(severity: Severity): boolean {
   return severity === 'H' || severity === 'C';
+}
+
+/** Whether a cleared flag waits for a second person to approve that it is opened again. What new facts have opened waits for nobody. */
+export function reopeningWaits({
+  status,
+  proposedById,
+}: {
+  readonly status: ShownStatus;
+  readonly proposedById: string | null;
+}): boolean {
+  return status === 'cleared' && proposedById !== null;
 }
 
 /**

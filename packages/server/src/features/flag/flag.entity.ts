@@ -49,11 +49,11 @@ export class FlagRecord {
   @Column({ name: 'next_on', type: 'date', nullable: true })
   nextOn!: string | null;
 
-  /** Who proposed to clear it, while that waits for a second person. */
+  /** Who proposed to clear it or, where it is cleared, to open it again, while that waits for a second person. */
   @Column({ name: 'proposed_by', type: 'uuid', nullable: true })
   proposedBy!: string | null;
 
-  /** What made it true when it was proposed. */
+  /** What made it true when it was proposed to clear it. */
   @Column({ name: 'proposed_bases', type: 'jsonb', nullable: true })
   proposedBases!: readonly string[] | null;
 

@@ -1,29 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { evidenceNeeded } from '@plumbline/risk';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
 import { UserErrors } from '../../platform/errors/user-error.ts';
 import { setQuota } from '../../platform/quotas/set-quota.ts';
 import type { Role, Viewer } from '../../platform/tenancy/viewer.ts';
-import { aViewer } from '../portfolio/testing/a-viewer.ts';
-import { RecomputeAssessment } from '../risk/recompute-assessment.ts';
-import { ScreeningLists } from '../risk/screening.ts';
-import { aFile, AnOrganisation } from '../risk/testing/an-organisation.ts';
+import { AnOrganisation } from '../risk/testing/an-organisation.ts';
 import type { WrittenFile } from '../supplier/testing/a-record.ts';
 import { ApproveClearing } from './commands/approve-clearing.ts';
 import { DeclineClearing } from './commands/decline-clearing.ts';
 import { DisputeFlag } from './commands/dispute-flag.ts';
 import { HoldFlag } from './commands/hold-flag.ts';
-import { ProposeClearing } from './commands/propose-clearing.ts';
 import { RecordRetaliationCheck } from './commands/record-retaliation-check.ts';
-import { ReopenFlag } from './commands/reopen-flag.ts';
 import { ReviewFlag } from './commands/review-flag.ts';
 import { FlagListReadModel } from './flag-list.read-model.ts';
-import { FlagReadModel, type FlagRow } from './flag.read-model.ts';
+import { FlagReadModel } from './flag.read-model.ts';
 import type { Evidence } from './flag-rules.ts';
-import type { FlagRecord } from './flag.entity.ts';
+import { aMill, evidenceOf, FlagDesk, RETENTION, type FlagOf } from './testing/flag-desk.ts';
 
 let db: TestDatabase;
+let desk: FlagDesk;
 let organisation: AnOrganisation;
 let analyst: Viewer;
 let approver: Viewer;
@@ -31,16 +26,13 @@ let flags: FlagReadModel;
 let lists: FlagListReadModel;
 let act: ReturnType<typeof commands>;
 
-function commands() {
-  const parts = [db.database, new RecomputeAssessment(new ScreeningLists())] as const;
+function commands({ parts }: FlagDesk) {
   return {
     review: new ReviewFlag(...parts),
     dispute: new DisputeFlag(...parts),
     hold: new HoldFlag(...parts),
-    propose: new ProposeClearing(...parts),
     approve: new ApproveClearing(...parts),
     decline: new DeclineClearing(...parts),
-    reopen: new ReopenFlag(...parts),
     check: new RecordRetaliationCheck(...parts),
   };
 }
@@ -49,54 +41,22 @@ beforeAll(async () => {
   db = await testDatabase();
   flags = new FlagReadModel(db.database);
   lists = new FlagListReadModel(db.database);
-  act = commands();
 });
 afterAll(async () => db.close());
 beforeEach(() => {
-  organisation = new AnOrganisation(db);
-  const person = (...roles: Role[]): Viewer => aViewer({ organisationId: organisation.id, roles: new Set(roles) });
-  [analyst, approver] = [person('analyst'), person('approver')];
+  desk = new FlagDesk(db);
+  ({ organisation, analyst, approver } = desk);
+  act = commands(desk);
 });
 
-/** A mill that holds passports; a later file may say so again. */
-function aMill({ asOf = '2026-11-01', holder = 'employer', access = 'none' } = {}): WrittenFile {
-  const file = aFile(['Acme Mills', 'India', 'Plot 1', 'cotton shirts', '100', '10', holder, access]);
-  return { ...file, asOf };
-}
-
-interface Mill {
-  readonly supplierId: string;
-  readonly flag: string;
-}
-
-async function said(file: WrittenFile): Promise<Mill> {
-  await organisation.import(file);
-  await organisation.assess();
-  const [row] = await organisation.rows<{ id: string; flag: string }>(
-    `SELECT a.supplier_id AS id, f->>'ruleId' || ' ' || (f->>'subject') || ' ' || (f->>'key') AS flag
-     FROM assessments a, jsonb_array_elements(a.result->'flags') f WHERE f->>'ruleId' = 'DOC-RETENTION' ORDER BY a.recorded_from DESC LIMIT 1`,
-  );
-  return { supplierId: row?.id ?? '', flag: row?.flag ?? '' };
-}
-
-const evidence = (except: Partial<Evidence> = {}): Evidence[] =>
-  evidenceNeeded({ ruleId: 'DOC-RETENTION', class: 'FINDING', severity: 'C' }).map((kind) => ({
-    kind,
-    on: '2026-11-20',
-    givenBy: 'union',
-    note: 'Seen and kept with the papers of the visit.',
-    ...except,
-  }));
+const said = (file: WrittenFile) => desk.said(file);
+const propose = (mill: FlagOf, version = 0, given = evidence()) => desk.propose(mill, version, given);
+const cleared = (mill: FlagOf, version = 0) => desk.cleared(mill, version);
+const record = (mill: FlagOf) => desk.record(mill);
+const happened = (mill: FlagOf) => desk.happened(mill);
+const standing = () => desk.standing();
+const evidence = (except: Partial<Evidence> = {}) => evidenceOf(RETENTION, except);
 const note = { note: 'Written down after the visit.', numbersChecked: false };
-const propose = (mill: Mill, version = 0, given = evidence()): Promise<FlagRecord> =>
-  act.propose.execute(analyst, { ...mill, version, evidence: given, numbersChecked: false });
-
-async function cleared(mill: Mill, version = 0): Promise<FlagRecord> {
-  const { id, version: proposed } = await propose(mill, version);
-  const record = await act.approve.execute(approver, { id, version: proposed });
-  await organisation.assess();
-  return record;
-}
 
 async function codes(work: Promise<unknown>): Promise<string[]> {
   const error: unknown = await work.then(
@@ -106,15 +66,6 @@ async function codes(work: Promise<unknown>): Promise<string[]> {
   if (!(error instanceof UserErrors)) throw new Error(`Not refused as expected: ${String(error)}`);
   return error.errors.map(({ field, code }) => `${field ?? ''} ${code}`.trim());
 }
-
-const standing = async (): Promise<unknown> =>
-  (await organisation.rows('SELECT label, lane, needs_decision AS needs, finding_count AS findings FROM portfolio'))[0];
-const record = async (mill: Mill): Promise<FlagRow> => {
-  const [row] = await flags.ofSupplier(analyst, mill.supplierId);
-  if (row === undefined) throw new Error('Nobody has worked on the flag');
-  return row;
-};
-const happened = async (mill: Mill): Promise<string[]> => (await record(mill)).events.map(({ kind }) => kind);
 
 describe('A flag in the hands of people', () => {
   test('is taken up and disputed with a reason, and stays open with all that follows from it', async () => {
@@ -226,16 +177,6 @@ describe('A flag in the hands of people', () => {
     expect((await record(mill)).checks).toHaveLength(6);
   });
 
-  test('is opened again by hand, and can be cleared once more', async () => {
-    const mill = await said(aMill());
-    const { id, version } = await cleared(mill);
-    const opened = await act.reopen.execute(analyst, { id, version, ...note });
-    await organisation.assess();
-    expect(await standing()).toMatchObject({ label: 'CRITICAL', findings: 1 });
-    await cleared(mill, opened.version);
-    expect(await standing()).toMatchObject({ findings: 0 });
-  });
-
   test('that two people change at once is changed by one of them', async () => {
     const mill = await said(aMill());
     await act.review.execute(analyst, { ...mill, version: 0 });
@@ -282,7 +223,6 @@ describe('What others may do with a flag', () => {
     await expect(act.review.execute(approver, { ...mill, version: 0 })).rejects.toThrow(NotAllowed);
     const { id, version } = await propose(mill);
     await expect(act.approve.execute(analyst, { id, version })).rejects.toThrow(NotAllowed);
-    await expect(act.reopen.execute(approver, { id, version, ...note })).rejects.toThrow(NotAllowed);
   });
 
   test('another organisation finds neither the flag nor its record', async () => {

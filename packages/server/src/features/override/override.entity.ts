@@ -13,6 +13,7 @@ import type { OverrideLabel, OverrideReason, OverrideState } from './override-ru
   `state IN ('proposed', 'in-force', 'declined', 'withdrawn', 'superseded', 'ended', 'expired')`,
 )
 @Check('overrides_approver_check', `decided_by <> proposed_by OR state = 'withdrawn'`)
+@Check('overrides_end_approver_check', `state <> 'ended' OR ended_by <> end_proposed_by`)
 @Index('overrides_organisation_id_supplier_id_proposed_at_idx', { synchronize: false })
 @Index('overrides_organisation_id_state_until_idx', { synchronize: false })
 @Index('overrides_organisation_id_supplier_id_proposed_key', { synchronize: false })
@@ -69,15 +70,33 @@ export class Override {
   @Column({ name: 'decline_reason', type: 'text', nullable: true })
   declineReason!: string | null;
 
-  /** Who ended it before its day, or approved the one that took its place; null where it expired. */
+  /** Who proposed last that it ends before its day; null where nobody did, or took that back. */
+  @Column({ name: 'end_proposed_by', type: 'uuid', nullable: true })
+  endProposedBy!: string | null;
+
+  @Column({ name: 'end_proposed_at', type: 'timestamptz', nullable: true })
+  endProposedAt!: Date | null;
+
+  /** Why it is to end, or has ended, before its day. */
+  @Column({ name: 'end_reason', type: 'text', nullable: true })
+  endReason!: string | null;
+
+  /** Who declined the proposed end, so that it stays in force. */
+  @Column({ name: 'end_declined_by', type: 'uuid', nullable: true })
+  endDeclinedBy!: string | null;
+
+  @Column({ name: 'end_declined_at', type: 'timestamptz', nullable: true })
+  endDeclinedAt!: Date | null;
+
+  @Column({ name: 'end_decline_reason', type: 'text', nullable: true })
+  endDeclineReason!: string | null;
+
+  /** Who approved its end, or approved the one that took its place; null where it expired. */
   @Column({ name: 'ended_by', type: 'uuid', nullable: true })
   endedBy!: string | null;
 
   @Column({ name: 'ended_at', type: 'timestamptz', nullable: true })
   endedAt!: Date | null;
-
-  @Column({ name: 'end_reason', type: 'text', nullable: true })
-  endReason!: string | null;
 
   @VersionColumn({ default: 1 })
   version!: number;

@@ -8,7 +8,6 @@ import { aViewer } from '../portfolio/testing/a-viewer.ts';
 import { AnOrganisation, twoSites } from '../risk/testing/an-organisation.ts';
 import { ApproveOverride } from './commands/approve-override.ts';
 import { DeclineOverride } from './commands/decline-override.ts';
-import { EndOverride } from './commands/end-override.ts';
 import { ProposeOverride } from './commands/propose-override.ts';
 import { WithdrawOverride } from './commands/withdraw-override.ts';
 import { ExpireOverridesHandler } from './jobs/expire-overrides.handler.ts';
@@ -54,7 +53,7 @@ describe('a label is overridden by two people', () => {
     ).rejects.toThrow('overrides_approver_check');
   });
 
-  test('only analysts propose, only approvers approve, and either ends it before its day', async () => {
+  test('only analysts propose, and only approvers approve', async () => {
     const buyer = await Buyer.with(db, 'HIGH');
     for (const role of ['owner', 'admin', 'approver', 'viewer', 'safeguarding'] as const)
       await expect(
@@ -62,17 +61,6 @@ describe('a label is overridden by two people', () => {
       ).rejects.toThrow(NotAllowed);
     const { id, version } = await buyer.propose();
     await expect(new ApproveOverride(db.database).execute(buyer.analyst, id, version)).rejects.toThrow(NotAllowed);
-    const approved = await new ApproveOverride(db.database).execute(buyer.approver, id, version);
-    await expect(
-      new EndOverride(db.database).execute(buyer.person('viewer'), id, approved.version, because),
-    ).rejects.toThrow(NotAllowed);
-    expect(
-      await codes(
-        new EndOverride(db.database).execute(buyer.analyst, id, approved.version, { ...because, reason: '' }),
-      ),
-    ).toEqual(['REASON_MISSING']);
-    await new EndOverride(db.database).execute(buyer.analyst, id, approved.version, because);
-    expect(await buyer.shown()).toBe('HIGH 1');
   });
 
   test('a proposal is declined with a reason, or withdrawn by its author alone', async () => {
@@ -192,7 +180,7 @@ describe('while it is in force', () => {
 describe('its last day', () => {
   test('passes at midnight of the organisation, and the computed label is in force again', async () => {
     const buyer = await Buyer.with(db, 'HIGH');
-    await addToSignIn(buyer.organisationId, 'Pacific/Auckland');
+    await buyer.hasZone('Pacific/Auckland');
     await buyer.override();
     // In Auckland it is already the next day.
     db.clock.set(new Date('2027-05-03T11:00:00Z'));
@@ -215,7 +203,7 @@ describe('its last day', () => {
 
   test('is written whole or not at all: a worker that is killed before its end has ended nothing', async () => {
     const buyer = await Buyer.with(db, 'HIGH');
-    await addToSignIn(buyer.organisationId, 'Pacific/Auckland');
+    await buyer.hasZone('Pacific/Auckland');
     await buyer.override();
     db.clock.set(new Date('2027-05-03T12:30:00Z'));
     const killed = { ...aJobContext(), complete: () => Promise.reject(new Error('The process is killed')) };
@@ -228,13 +216,6 @@ describe('its last day', () => {
     await buyer.expire();
     expect(await buyer.verbs()).toEqual(['proposed', 'approved', 'expired']);
   });
-
-  async function addToSignIn(organisationId: string, timeZone: string): Promise<void> {
-    await db.admin.query(
-      `INSERT INTO auth.organisations (id, name, slug, kind, time_zone, created_at) VALUES ($1, 'Buyer', $2, 'buyer', $3, $4)`,
-      [organisationId, organisationId, timeZone, new Date()],
-    );
-  }
 });
 
 describe('a supplier that is merged into another', () => {

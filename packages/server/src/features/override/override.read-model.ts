@@ -35,12 +35,24 @@ export interface OverrideRow {
   readonly decidedBy: PersonAt | null;
   readonly decidedAt: Date | null;
   readonly declineReason: string | null;
+  /** It is in force, and waits for a second person to approve its end. */
+  readonly ending: boolean;
+  readonly endProposedById: string | null;
+  readonly endProposedBy: PersonAt | null;
+  readonly endProposedAt: Date | null;
+  readonly endReason: string | null;
+  readonly endDeclinedById: string | null;
+  readonly endDeclinedBy: PersonAt | null;
+  readonly endDeclinedAt: Date | null;
+  readonly endDeclineReason: string | null;
   readonly endedById: string | null;
   readonly endedBy: PersonAt | null;
   readonly endedAt: Date | null;
-  readonly endReason: string | null;
   readonly version: number;
 }
+
+/** Says that an override `o` is in force and its end waits for a second person. */
+export const END_WAITS = `o.state = 'in-force' AND o.end_proposed_by IS NOT NULL AND o.end_declined_at IS NULL`;
 
 const columns = `
   o.id, o.supplier_id AS "supplierId", coalesce(p.name, s.name) AS "supplierName", o.label, o.computed_label AS "computedLabel",
@@ -48,12 +60,16 @@ const columns = `
   o.reason_code AS "reasonCode", o.reason, o.evidence, o.evidence_date AS "evidenceDate", o.until,
   o.proposed_by AS "proposedById", author.person AS "proposedBy", o.proposed_at AS "proposedAt",
   o.decided_by AS "decidedById", decider.person AS "decidedBy", o.decided_at AS "decidedAt", o.decline_reason AS "declineReason",
-  o.ended_by AS "endedById", ender.person AS "endedBy", o.ended_at AS "endedAt", o.end_reason AS "endReason", o.version
+  ${END_WAITS} AS ending, o.end_proposed_by AS "endProposedById", end_author.person AS "endProposedBy", o.end_proposed_at AS "endProposedAt", o.end_reason AS "endReason",
+  o.end_declined_by AS "endDeclinedById", end_decliner.person AS "endDeclinedBy", o.end_declined_at AS "endDeclinedAt", o.end_decline_reason AS "endDeclineReason",
+  o.ended_by AS "endedById", ender.person AS "endedBy", o.ended_at AS "endedAt", o.version
   FROM overrides o
   JOIN suppliers s ON s.organisation_id = o.organisation_id AND s.id = o.supplier_id
   LEFT JOIN portfolio p ON p.organisation_id = o.organisation_id AND p.supplier_id = o.supplier_id
   ${personAt('author', 'o.proposed_by', 'o.proposed_at', 'o.organisation_id')}
   ${personAt('decider', 'o.decided_by', 'o.decided_at', 'o.organisation_id')}
+  ${personAt('end_author', 'o.end_proposed_by', 'o.end_proposed_at', 'o.organisation_id')}
+  ${personAt('end_decliner', 'o.end_declined_by', 'o.end_declined_at', 'o.organisation_id')}
   ${personAt('ender', 'o.ended_by', 'o.ended_at', 'o.organisation_id')}`;
 
 const oneSql = `SELECT ${columns} WHERE o.organisation_id = $1 AND o.id = $2`;
@@ -63,7 +79,8 @@ const ofSuppliersSql = `
 
 /** Of suppliers that were merged or withdrawn, none can be approved. */
 const waitingSql = `
-  SELECT ${columns} WHERE o.organisation_id = $1 AND o.state = 'proposed' AND s.state = 'active' ORDER BY o.proposed_at, o.id LIMIT $2`;
+  SELECT ${columns} WHERE o.organisation_id = $1 AND o.state IN ('proposed', 'in-force') AND (o.state = 'proposed' OR ${END_WAITS}) AND s.state = 'active'
+  ORDER BY coalesce(o.end_proposed_at, o.proposed_at), o.id LIMIT $2`;
 
 const expiredSql = `
   SELECT ${columns} WHERE o.organisation_id = $1 AND o.state = 'expired' AND o.until >= $2::date AND s.state = 'active'
@@ -77,7 +94,7 @@ const computedSql = `
   LEFT JOIN portfolio p ON p.organisation_id = s.organisation_id AND p.supplier_id = s.id
   WHERE s.organisation_id = $1 AND s.id = $2 AND s.state = 'active'`;
 
-/** Proposals that wait for approval, oldest first. */
+/** Proposed overrides and proposed ends that wait for approval, oldest first. */
 export async function waitingOverrides(tx: Transaction, organisationId: string, first: number): Promise<OverrideRow[]> {
   return tx.query<OverrideRow>(waitingSql, [organisationId, first]);
 }
@@ -124,8 +141,7 @@ export class OverrideReadModel {
         name: 'overrides that wait',
         sql: waitingSql,
         parameters: [organisationId, 20],
-        index: 'overrides_organisation_id_supplier_id_proposed_key',
-        columns: ['organisation_id'],
+        ...byState,
       },
       {
         name: 'overrides that expired',

@@ -14,6 +14,21 @@ export interface Proposal extends Omit<ProposedOverride, 'numbersChecked'> {
   readonly proposedBy: string;
 }
 
+/** Nobody has proposed that it ends before its day. */
+export const NO_END = {
+  endProposedBy: null,
+  endProposedAt: null,
+  endReason: null,
+  endDeclinedBy: null,
+  endDeclinedAt: null,
+  endDeclineReason: null,
+} as const;
+
+/** An override in force whose end waits for another person. */
+export interface EndingOverride extends Override {
+  endProposedBy: string;
+}
+
 /** Overrides of one organisation in one transaction. */
 export class OverrideRepository {
   readonly #tx: Transaction;
@@ -52,9 +67,9 @@ export class OverrideRepository {
       decidedBy: null,
       decidedAt: null,
       declineReason: null,
+      ...NO_END,
       endedBy: null,
       endedAt: null,
-      endReason: null,
     });
     return this.#tx.manager.save(override);
   }
@@ -77,6 +92,13 @@ export class OverrideRepository {
     });
     if (!override) throw new NotFound('No override has this id');
     if (override.version !== version || override.state !== state) throw userError('CONFLICT', 'version');
+    return override;
+  }
+
+  /** Locks an override whose end waits for a second person. @throws NotFound; UserErrors CONFLICT when it has changed meanwhile */
+  async lockEnding(id: string, version: number): Promise<EndingOverride> {
+    const override = await this.lock(id, version, 'in-force');
+    if (!isEnding(override)) throw userError('CONFLICT', 'version');
     return override;
   }
 
@@ -111,4 +133,9 @@ export class OverrideRepository {
     );
     return expired;
   }
+}
+
+/** Whether its end is proposed and not declined. */
+export function isEnding(override: Override): override is EndingOverride {
+  return override.endProposedBy !== null && override.endDeclinedAt === null;
 }

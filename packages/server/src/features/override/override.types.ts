@@ -3,6 +3,7 @@ import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../platform/graphql/user-error.types.ts';
 import { PersonNameType } from '../person/person.types.ts';
 import { LabelEnum, type LabelKey } from '../risk/risk.types.ts';
+import type { GivenReason } from './given-reason.ts';
 import type { OverrideLabel } from './override-rules.ts';
 
 const OverrideReasonEnum = {
@@ -95,15 +96,35 @@ export class OverrideType {
   @Field(() => String, { nullable: true })
   declineReason!: string | null;
 
+  /** It is in force, and waits for a second person to approve its end. */
+  @Field(() => Boolean)
+  ending!: boolean;
+
+  @Field(() => PersonNameType, { nullable: true })
+  endProposedBy!: PersonNameType | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  endProposedAt!: Date | null;
+
+  /** Why it is to end, or has ended, before its day. */
+  @Field(() => String, { nullable: true })
+  endReason!: string | null;
+
+  @Field(() => PersonNameType, { nullable: true })
+  endDeclinedBy!: PersonNameType | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  endDeclinedAt!: Date | null;
+
+  @Field(() => String, { nullable: true })
+  endDeclineReason!: string | null;
+
   /** Null where it expired. */
   @Field(() => PersonNameType, { nullable: true })
   endedBy!: PersonNameType | null;
 
   @Field(() => DateTimeScalar, { nullable: true })
   endedAt!: Date | null;
-
-  @Field(() => String, { nullable: true })
-  endReason!: string | null;
 
   @Field(() => Int)
   version!: number;
@@ -118,7 +139,13 @@ export class OverrideType {
   viewerCanWithdraw!: boolean;
 
   @Field(() => Boolean)
-  viewerCanEnd!: boolean;
+  viewerCanProposeEnd!: boolean;
+
+  @Field(() => Boolean)
+  viewerCanDecideEnd!: boolean;
+
+  @Field(() => Boolean)
+  viewerCanWithdrawEnd!: boolean;
 }
 
 @ObjectType('OverrideReasonOption')
@@ -208,6 +235,11 @@ export class OverrideInput {
   /** The viewer has confirmed that no long number in the reason belongs to a person. */
   @Field(() => Boolean, { nullable: true })
   numbersChecked?: boolean | null;
+}
+
+/** The reason that an input gives; empty where it gives none. */
+export function givenReason({ reason, numbersChecked }: Pick<OverrideInput, 'reason' | 'numbersChecked'>): GivenReason {
+  return { reason: reason ?? '', numbersChecked: numbersChecked ?? false };
 }
 
 @ObjectType('OverridePayload')

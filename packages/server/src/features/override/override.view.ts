@@ -12,6 +12,8 @@ export function overrideView(row: OverrideRow, viewer: Viewer, say: Say): Overri
   const isAuthor = row.proposedById === viewer.userId;
   const overtaken = waits && row.computedNow !== row.computedLabel;
   const decides = waits && !isAuthor && may(viewer, 'override.approve');
+  const isEndAuthor = row.endProposedById === viewer.userId;
+  const mayEnd = row.state === 'in-force' && may(viewer, 'override.end');
   return {
     ...row,
     id: toGlobalId('Override', row.id),
@@ -20,10 +22,14 @@ export function overrideView(row: OverrideRow, viewer: Viewer, say: Say): Overri
     reasonText: say(`override.reason.${row.reasonCode}`),
     proposedBy: personView(row.proposedBy, say),
     decidedBy: row.decidedById === null ? null : personView(row.decidedBy, say),
+    endProposedBy: row.endProposedById === null ? null : personView(row.endProposedBy, say),
+    endDeclinedBy: row.endDeclinedById === null ? null : personView(row.endDeclinedBy, say),
     endedBy: row.endedById === null ? null : personView(row.endedBy, say),
     viewerCanApprove: decides && !overtaken,
     viewerCanDecline: decides,
     viewerCanWithdraw: waits && isAuthor && may(viewer, 'override.propose'),
-    viewerCanEnd: row.state === 'in-force' && may(viewer, 'override.end'),
+    viewerCanProposeEnd: mayEnd && !row.ending,
+    viewerCanDecideEnd: row.ending && !isEndAuthor && may(viewer, 'override.approve'),
+    viewerCanWithdrawEnd: mayEnd && row.ending && isEndAuthor,
   };
 }

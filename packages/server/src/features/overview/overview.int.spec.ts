@@ -171,7 +171,7 @@ describe('the overview', () => {
         return work(watched);
       });
     await new OverviewReadModel(counting).overview(viewer);
-    expect(counted).toEqual({ transactions: 1, statements: 14 });
+    expect(counted).toEqual({ transactions: 1, statements: 15 });
   });
 
   test('people of a supplier organisation are refused', async () => {

@@ -6,8 +6,8 @@ import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../platform/time/day-in.ts';
 import { after, before } from '../../platform/time/after.ts';
 import { decisionsIn, type DecisionRow } from '../decision/decision.read-model.ts';
-import { waitingClearings, type FlagListRow } from '../flag/flag-list.read-model.ts';
-import { expiredOverrides, waitingOverrides, type OverrideRow } from '../override/override.read-model.ts';
+import { WAITING_FLAGS_SQL, waitingFlags, type FlagListRow } from '../flag/flag-list.read-model.ts';
+import { END_WAITS, expiredOverrides, waitingOverrides, type OverrideRow } from '../override/override.read-model.ts';
 import { PORTFOLIO_COLUMNS, type PortfolioRow } from '../portfolio/portfolio-row.ts';
 import { REMEDY_TOTALS_SQL, remedyTotals, type RemedyTotals } from '../remedy/remedy-totals.ts';
 import { IS_LISTED, OPEN_QUESTIONS } from '../review/open-questions.ts';
@@ -73,6 +73,7 @@ export interface Overview extends Totals, NeedsDecision {
   readonly waiting: readonly DecisionRow[];
   readonly waitingOverrides: readonly OverrideRow[];
   readonly waitingClearings: readonly FlagListRow[];
+  readonly waitingReopenings: readonly FlagListRow[];
   /** Overrides of the viewer's making or approval whose last day has passed lately. */
   readonly expiredOverrides: readonly OverrideRow[];
   readonly heatMap: HeatMap;
@@ -104,8 +105,8 @@ const coverageSql = `
   SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY p.coverage) AS median FROM portfolio p WHERE p.organisation_id = $1 AND p.coverage >= 0`;
 
 const waitingSql = `
-  SELECT (count(*) + (SELECT count(*) FROM flags f WHERE f.organisation_id = $1 AND f.status = 'proposed') + (SELECT count(*) FROM overrides o JOIN suppliers s ON s.organisation_id = $1 AND s.id = o.supplier_id AND s.state = 'active'
-      WHERE o.organisation_id = $1 AND o.state = 'proposed'))::integer AS "waitingForApproval", count(*) FILTER (WHERE d.kind = 'suspend')::integer AS "waitingSuspensions",
+  SELECT (count(*) + (${WAITING_FLAGS_SQL}) + (SELECT count(*) FROM overrides o JOIN suppliers s ON s.organisation_id = $1 AND s.id = o.supplier_id AND s.state = 'active'
+      WHERE o.organisation_id = $1 AND (o.state = 'proposed' OR ${END_WAITS})))::integer AS "waitingForApproval", count(*) FILTER (WHERE d.kind = 'suspend')::integer AS "waitingSuspensions",
     (SELECT count(*) FROM decisions l WHERE l.organisation_id = $1 AND l.state IN ('proposed', 'in-force') AND l.disclosed_on IS NOT NULL)::integer AS "leavingAfterDisclosure"
   FROM decisions d WHERE d.organisation_id = $1 AND d.state = 'proposed'`;
 
@@ -201,7 +202,8 @@ export class OverviewReadModel {
       );
       const waiting = await decisionsIn(tx, organisationId, 'proposed', MOST_WAITING);
       const overrides = await waitingOverrides(tx, organisationId, MOST_WAITING);
-      const clearings = await waitingClearings(tx, viewer, MOST_WAITING);
+      const clearings = await waitingFlags(tx, viewer, 'proposed', MOST_WAITING);
+      const reopenings = await waitingFlags(tx, viewer, 'reopening', MOST_WAITING);
       const lately = dayIn(timeZone, before(tx.now, { days: TOLD_DAYS }));
       const expired = await expiredOverrides(tx, organisationId, { since: lately, of: userId, first: MOST_WAITING });
       const heat = await tx.query<HeatCount>(heatSql, [organisationId]);
@@ -219,6 +221,7 @@ export class OverviewReadModel {
         waiting,
         waitingOverrides: overrides,
         waitingClearings: clearings,
+        waitingReopenings: reopenings,
         expiredOverrides: expired,
         heatMap: heatMap(heat),
         methodologyChange: method,

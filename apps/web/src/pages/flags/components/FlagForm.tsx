@@ -10,7 +10,7 @@ import type { FlagFormQuery } from '../../../gql/graphql.ts';
 import type { Kept } from '../../../lib/use-kept.ts';
 import { useChangeFailure } from '../../../service/use-change-failure.ts';
 import { asksForNumbers, errorsByField, type FieldErrors } from '../../../lib/field-errors.ts';
-import type { FlagAct } from '../lib/flag-acts.ts';
+import { WITHOUT_NOTE, type FlagAct } from '../lib/flag-acts.ts';
 import { EMPTY_DRAFT, missingFields, type FlagDraft } from '../lib/flag-draft.ts';
 import { useSendAct, type ActSubject } from '../lib/use-send-act.ts';
 import { ActFields } from './ActFields.tsx';
@@ -81,7 +81,7 @@ export function FlagForm({ act, subject, form, checks, kept, onClose }: FlagForm
       )}
       {act === 'clear' && <EvidenceFields evidence={form.evidence} draft={draft} errors={fields} onChange={change} />}
       <ActFields act={act} form={form} checks={checks} draft={draft} errors={fields} onChange={change} />
-      {act !== 'clear' && act !== 'approve' && (
+      {!WITHOUT_NOTE.has(act) && (
         <Textarea
           label={t('form.note')}
           description={t('form.noPersonalData')}
@@ -96,7 +96,9 @@ export function FlagForm({ act, subject, form, checks, kept, onClose }: FlagForm
       {numbersFound && (
         <NumbersChecked checked={draft.numbersChecked} onChange={(numbersChecked) => change({ numbersChecked })} />
       )}
-      {act === 'clear' && form.needsSecondPerson && <Approvers approvers={form.approvers} />}
+      {((act === 'clear' && form.needsSecondPerson) || act === 'proposeReopening') && (
+        <Approvers approvers={form.approvers} />
+      )}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose}>
           {t('form.cancel')}

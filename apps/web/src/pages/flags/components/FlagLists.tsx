@@ -13,6 +13,7 @@ import classes from './FlagLists.module.css';
 export const FlagListsFragment = graphql(/* GraphQL */ `
   fragment FlagLists_flagCounts on FlagCounts {
     proposed
+    reopening
     checks
     checksOverdue
     reopened

@@ -33,7 +33,7 @@ const FlagTableFragment = graphql(/* GraphQL */ `
 const LABEL_OF = { C: 'CRITICAL', H: 'HIGH', M: 'MEDIUM', L: 'LOW' } as const;
 
 /** Lists whose rows are not all in the same state. */
-const WITH_STATE: readonly FlagList[] = ['PROPOSED', 'CHECKS', 'WAITING'];
+const WITH_STATE: readonly FlagList[] = ['PROPOSED', 'REOPENING', 'CHECKS', 'WAITING'];
 
 interface FlagTableProps {
   rows: readonly FragmentType<typeof FlagTableFragment>[];
@@ -89,7 +89,7 @@ export function FlagTable({ rows: masked, list }: FlagTableProps) {
 function State({ row, list }: { row: Row; list: FlagList }) {
   const { t } = useTranslation('flags');
   if (row.viewerCanDecide) return t('column.canDecide');
-  if (list === 'PROPOSED') return <span className="pl-quiet">{t('column.othersDecide')}</span>;
+  if (list === 'PROPOSED' || list === 'REOPENING') return <span className="pl-quiet">{t('column.othersDecide')}</span>;
   if (row.isOverdue) return <b>{t('column.overdue')}</b>;
   return <span className="pl-quiet">{t(row.isDue ? 'column.due' : 'column.ahead')}</span>;
 }

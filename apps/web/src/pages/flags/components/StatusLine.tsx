@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import { useFormat } from '@plumbline/ui';
+import { Notice, useFormat, usePersonText } from '@plumbline/ui';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
@@ -12,6 +12,15 @@ const StatusLineFragment = graphql(/* GraphQL */ `
     nextOn
     clearedOn
     watchedUntil
+    reopening {
+      at
+      note
+      by {
+        name
+        shortId
+        nameNow
+      }
+    }
     checks {
       days
       dueOn
@@ -21,11 +30,12 @@ const StatusLineFragment = graphql(/* GraphQL */ `
   }
 `);
 
-/** Where a flag stands, until when it is watched, and its checks for retaliation. */
+/** Where a flag stands, until when it is watched, who proposed to open it again and why, and its checks for retaliation. */
 export function StatusLine({ record: masked }: { record: FragmentType<typeof StatusLineFragment> }) {
   const { t } = useTranslation('flags');
   const format = useFormat();
-  const { statusText, nextOn, clearedOn, watchedUntil, checks } = readFragment(StatusLineFragment, masked);
+  const personText = usePersonText();
+  const { statusText, nextOn, clearedOn, watchedUntil, reopening, checks } = readFragment(StatusLineFragment, masked);
   const parts = [
     clearedOn === null ? statusText : t('status.clearedOn', { date: format.date(clearedOn) }),
     watchedUntil === null ? null : t('status.watchedUntil', { date: format.date(watchedUntil) }),
@@ -34,6 +44,12 @@ export function StatusLine({ record: masked }: { record: FragmentType<typeof Sta
   return (
     <>
       <p className={classes.status}>{parts.filter((part) => part !== null).join(' · ')}</p>
+      {reopening !== null && reopening.by !== null && (
+        <Notice tone="notice">
+          {t('status.reopening', { name: personText(reopening.by), date: format.date(reopening.at) })}{' '}
+          <bdi>{reopening.note}</bdi>
+        </Notice>
+      )}
       {checks.length > 0 && (
         <ul className={classes.checks} aria-label={t('checks.title')}>
           {checks.map(({ days, dueOn, doneAt, isOverdue }, at) => (

@@ -3,6 +3,7 @@ import type { FlagList, FlagLists_FlagCountsFragment as FlagCounts } from '../..
 /** Lists of flags, what is most pressing first, with the count of each. */
 export const FLAG_LISTS = [
   ['PROPOSED', 'proposed'],
+  ['REOPENING', 'reopening'],
   ['CHECKS', 'checks'],
   ['REOPENED', 'reopened'],
   ['WAITING', 'waiting'],

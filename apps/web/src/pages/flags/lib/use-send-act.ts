@@ -4,12 +4,15 @@ import { readFragment } from '../../../gql/fragment-masking.ts';
 import { FlagAnswer_PayloadFragmentDoc } from '../../../gql/graphql.ts';
 import {
   ApproveClearing,
+  ApproveReopening,
   DeclineClearing,
+  DeclineReopening,
   DisputeFlag,
   HoldFlag,
   ProposeClearing,
   RecordRetaliationCheck,
   ReopenFlag,
+  WithdrawReopening,
 } from '../flag-operations.ts';
 import type { FlagAct } from './flag-acts.ts';
 import { EMPTY_EVIDENCE, type FlagDraft } from './flag-draft.ts';
@@ -35,8 +38,12 @@ export function useSendAct({ supplierId, flag, recordId, version }: ActSubject) 
   const [approve, approving] = useMutation(ApproveClearing, after);
   const [decline, declining] = useMutation(DeclineClearing, after);
   const [reopen, reopening] = useMutation(ReopenFlag, after);
+  const [approveAgain, approvingAgain] = useMutation(ApproveReopening, after);
+  const [declineAgain, decliningAgain] = useMutation(DeclineReopening, after);
+  const [withdraw, withdrawing] = useMutation(WithdrawReopening, after);
   const [check, checking] = useMutation(RecordRetaliationCheck, after);
-  const all = [disputing, holding, proposing, approving, declining, reopening, checking];
+  const decidingAgain = [approvingAgain, decliningAgain, withdrawing];
+  const all = [disputing, holding, proposing, approving, declining, reopening, checking, ...decidingAgain];
 
   const payloadOf = async (act: FlagAct, kinds: readonly string[], draft: FlagDraft) => {
     const { note, choice, outcome, day, numbersChecked } = draft;
@@ -57,7 +64,14 @@ export function useSendAct({ supplierId, flag, recordId, version }: ActSubject) 
       case 'decline':
         return (await decline({ variables: { input: noted } })).data?.declineClearing;
       case 'reopen':
+      case 'proposeReopening':
         return (await reopen({ variables: { input: noted } })).data?.reopenFlag;
+      case 'approveReopening':
+        return (await approveAgain({ variables: { input: record } })).data?.approveReopening;
+      case 'declineReopening':
+        return (await declineAgain({ variables: { input: noted } })).data?.declineReopening;
+      case 'withdrawReopening':
+        return (await withdraw({ variables: { input: record } })).data?.withdrawReopening;
       case 'check': {
         const input = { ...noted, days: Number(draft.check), on: day, by: choice, outcome };
         return (await check({ variables: { input } })).data?.recordRetaliationCheck;

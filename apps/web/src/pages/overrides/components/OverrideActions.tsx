@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
-import type { OverrideVerb } from './OverrideDialog.tsx';
+import type { OverrideVerb } from '../lib/override-verbs.ts';
 import classes from './OverridePanel.module.css';
 
 const OverrideDialog = lazy(async () => ({ default: (await import('./OverrideDialog.tsx')).OverrideDialog }));
@@ -13,11 +13,14 @@ const OverrideActionsFragment = graphql(/* GraphQL */ `
   fragment OverrideActions_override on Override {
     id
     state
+    ending
     version
     viewerCanApprove
     viewerCanDecline
     viewerCanWithdraw
-    viewerCanEnd
+    viewerCanProposeEnd
+    viewerCanDecideEnd
+    viewerCanWithdrawEnd
     ...OverrideText_override
   }
 `);
@@ -37,10 +40,14 @@ export function OverrideActions({ override: masked, supplierId, supplierName }: 
     approve: override.viewerCanApprove,
     decline: override.viewerCanDecline,
     withdraw: override.viewerCanWithdraw,
-    end: override.viewerCanEnd,
+    proposeEnd: override.viewerCanProposeEnd,
+    approveEnd: override.viewerCanDecideEnd,
+    declineEnd: override.viewerCanDecideEnd,
+    withdrawEnd: override.viewerCanWithdrawEnd,
   };
   const verbs = (Object.keys(open) as OverrideVerb[]).filter((each) => open[each]);
-  if (verbs.length === 0) return override.state === 'PROPOSED' && <p className="pl-quiet">{t('action.whoCan')}</p>;
+  const waits = override.state === 'PROPOSED' || override.ending;
+  if (verbs.length === 0) return waits && <p className="pl-quiet">{t('action.whoCan')}</p>;
   return (
     <>
       <div className={classes.actions}>
@@ -48,14 +55,14 @@ export function OverrideActions({ override: masked, supplierId, supplierName }: 
           <Button
             key={each}
             size="xs"
-            {...(each === 'approve' ? {} : { variant: 'default' })}
+            {...(each === 'approve' || each === 'approveEnd' ? {} : { variant: 'default' })}
             onClick={() => setVerb(each)}
           >
             {t(`action.${each}`)}
           </Button>
         ))}
       </div>
-      {override.viewerCanWithdraw && <p className="pl-quiet">{t('action.own')}</p>}
+      {(override.viewerCanWithdraw || override.viewerCanWithdrawEnd) && <p className="pl-quiet">{t('action.own')}</p>}
       {verb !== null && (
         <Suspense>
           <OverrideDialog

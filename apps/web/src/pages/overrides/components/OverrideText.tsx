@@ -35,13 +35,27 @@ const OverrideTextFragment = graphql(/* GraphQL */ `
     }
     decidedAt
     declineReason
+    ending
+    endProposedBy {
+      name
+      shortId
+      nameNow
+    }
+    endProposedAt
+    endReason
+    endDeclinedBy {
+      name
+      shortId
+      nameNow
+    }
+    endDeclinedAt
+    endDeclineReason
     endedBy {
       name
       shortId
       nameNow
     }
     endedAt
-    endReason
   }
 `);
 
@@ -86,13 +100,39 @@ export function OverrideText({ override: masked, withState = false }: OverrideTe
           <span className={classes.label}>{t('text.declineReason')}</span> <bdi>{override.declineReason}</bdi>
         </p>
       )}
-      {override.endReason !== null && (
-        <p>
-          <span className={classes.label}>{t('text.endReason')}</span> <bdi>{override.endReason}</bdi>
-        </p>
-      )}
+      <EndText override={override} />
       <WhoAndWhen override={override} />
     </div>
+  );
+}
+
+/** That it is proposed to end it before its day, or that this was declined or done: by whom, when and why. */
+function EndText({ override }: { override: OverrideText_OverrideFragment }) {
+  const { t } = useTranslation('overrides');
+  const format = useFormat();
+  const personText = usePersonText();
+  const { state, ending, endProposedBy, endProposedAt, endReason } = override;
+  const { endDeclinedBy, endDeclinedAt, endDeclineReason } = override;
+  if (endReason === null) return null;
+  const said = (text: 'text.endProposedBy' | 'text.endDeclinedBy', by: typeof endProposedBy, at: string | null) =>
+    by !== null && at !== null && t(text, { name: personText(by), date: format.date(at) });
+  const proposed = (
+    <>
+      {said('text.endProposedBy', endProposedBy, endProposedAt)}{' '}
+      <span className={classes.label}>{t(state === 'ENDED' ? 'text.endReason' : 'text.endWhy')}</span>{' '}
+      <bdi>{endReason}</bdi>
+    </>
+  );
+  return (
+    <>
+      {ending ? <Notice tone="notice">{proposed}</Notice> : <p>{proposed}</p>}
+      {endDeclineReason !== null && (
+        <p>
+          {said('text.endDeclinedBy', endDeclinedBy, endDeclinedAt)}{' '}
+          <span className={classes.label}>{t('text.declineReason')}</span> <bdi>{endDeclineReason}</bdi>
+        </p>
+      )}
+    </>
   );
 }
 

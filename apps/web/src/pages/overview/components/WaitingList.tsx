@@ -56,8 +56,36 @@ const WaitingListFragment = graphql(/* GraphQL */ `
       proposedAt
       viewerCanApprove
       viewerCanWithdraw
+      ending
+      endProposedBy {
+        name
+        shortId
+        nameNow
+      }
+      endProposedAt
+      viewerCanDecideEnd
+      viewerCanWithdrawEnd
     }
     waitingClearings {
+      id
+      supplierId
+      supplierName
+      label
+      override {
+        state
+        computedLabel
+        until
+      }
+      name
+      proposedBy {
+        name
+        shortId
+        nameNow
+      }
+      proposedAt
+      viewerCanDecide
+    }
+    waitingReopenings {
       id
       supplierId
       supplierName
@@ -85,7 +113,7 @@ interface Proposal extends Omit<Decision, '__typename' | 'proposedBy' | 'propose
   proposedAt: string | null;
 }
 
-/** Waiting proposals of decisions, of overrides and to clear flags, each with a link to the place where it is approved or declined. */
+/** Waiting proposals of decisions, of overrides and of their ends, to clear flags and to open them again, each with a link to the place where it is approved or declined. */
 export function WaitingList({ overview }: { overview: FragmentType<typeof WaitingListFragment> }) {
   const { t } = useTranslation('overview');
   const format = useFormat();
@@ -95,25 +123,38 @@ export function WaitingList({ overview }: { overview: FragmentType<typeof Waitin
     waiting: decisions,
     waitingOverrides,
     waitingClearings,
+    waitingReopenings,
     waitingForApproval,
   } = readFragment(WaitingListFragment, overview);
   const waiting = useMemo((): readonly Proposal[] => {
-    const overrides = waitingOverrides.map(({ label, computedLabel, computedNow, ...row }): Proposal => ({
-      ...row,
-      label: computedNow,
-      override: null,
-      kindText: t('waiting.override', { label: words(`band.${label}`), computed: words(`band.${computedLabel}`) }),
-    }));
-    const clearings = waitingClearings.map(({ name, viewerCanDecide, ...row }): Proposal => ({
-      ...row,
-      kindText: t('waiting.clearing', { name }),
-      viewerCanApprove: viewerCanDecide,
-      viewerCanWithdraw: false,
-    }));
-    return [...decisions, ...overrides, ...clearings].toSorted((a, b) =>
+    const overrides = waitingOverrides.map(({ label, computedLabel, computedNow, ...row }): Proposal => {
+      const labels = { label: words(`band.${label}`), computed: words(`band.${computedLabel}`) };
+      const shown = { ...row, label: computedNow, override: null };
+      if (!row.ending) return { ...shown, kindText: t('waiting.override', labels) };
+      return {
+        ...shown,
+        kindText: t('waiting.overrideEnd', labels),
+        proposedBy: row.endProposedBy,
+        proposedAt: row.endProposedAt,
+        viewerCanApprove: row.viewerCanDecideEnd,
+        viewerCanWithdraw: row.viewerCanWithdrawEnd,
+      };
+    });
+    const ofFlags = (rows: typeof waitingClearings, kind: 'waiting.clearing' | 'waiting.reopening') =>
+      rows.map(({ name, viewerCanDecide, ...row }): Proposal => ({
+        ...row,
+        kindText: t(kind, { name }),
+        viewerCanApprove: viewerCanDecide,
+        viewerCanWithdraw: false,
+      }));
+    const flags = [
+      ...ofFlags(waitingClearings, 'waiting.clearing'),
+      ...ofFlags(waitingReopenings, 'waiting.reopening'),
+    ];
+    return [...decisions, ...overrides, ...flags].toSorted((a, b) =>
       (a.proposedAt ?? '') < (b.proposedAt ?? '') ? -1 : 1,
     );
-  }, [t, words, decisions, waitingOverrides, waitingClearings]);
+  }, [t, words, decisions, waitingOverrides, waitingClearings, waitingReopenings]);
   const columns = useMemo(
     (): readonly DataColumn<Proposal>[] => [
       {

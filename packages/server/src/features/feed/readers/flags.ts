@@ -22,7 +22,8 @@ export const flagEntries: EntryReader = {
       kind: 'e.kind',
       topic: `'decision'`,
       about: 'e.flag_id::text',
-      gravity: `CASE e.kind WHEN 'reopened' THEN 3 WHEN 'proposed' THEN 2 WHEN 'declined' THEN 1 WHEN 'disputed' THEN 1 ELSE 0 END`,
+      gravity: `CASE WHEN e.kind IN ('reopened', 'reopening-approved') THEN 3 WHEN e.kind IN ('proposed', 'reopening-proposed') THEN 2
+        WHEN e.kind IN ('declined', 'reopening-declined', 'disputed') THEN 1 ELSE 0 END`,
       ruleId: 'f.rule_id',
       actorId: 'e.actor_id',
     },

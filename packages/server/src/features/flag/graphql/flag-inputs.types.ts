@@ -1,5 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { fromGlobalId } from '../../../platform/graphql/ids.ts';
 import { DateScalar } from '../../../platform/graphql/scalars.ts';
+import type { RecordChoice } from '../flag-in-hand.ts';
 
 @InputType('ReviewFlagInput')
 export class ReviewFlagInputType {
@@ -74,6 +76,10 @@ export class FlagRecordInputType {
 
   @Field(() => Int)
   version!: number;
+}
+
+export function recordOf({ flagRecordId, version }: FlagRecordInputType): RecordChoice {
+  return { id: fromGlobalId('Flag', flagRecordId), version };
 }
 
 @InputType('FlagNoteInput')

@@ -1,15 +1,12 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
-import { fromGlobalId } from '../../../platform/graphql/ids.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { chosen } from '../choices.ts';
 import { ApproveClearing } from '../commands/approve-clearing.ts';
 import { DeclineClearing } from '../commands/decline-clearing.ts';
 import { RecordRetaliationCheck } from '../commands/record-retaliation-check.ts';
-import { ReopenFlag } from '../commands/reopen-flag.ts';
-import type { RecordChoice } from '../flag-in-hand.ts';
 import { FlagAnswers } from './flag-answers.ts';
-import { FlagNoteInputType, FlagRecordInputType, RetaliationCheckInputType } from './flag-inputs.types.ts';
+import { FlagNoteInputType, FlagRecordInputType, recordOf, RetaliationCheckInputType } from './flag-inputs.types.ts';
 import { FlagPayloadType } from './flag.types.ts';
 
 /** Decisions about proposals to clear, and what follows a clearing. */
@@ -17,20 +14,17 @@ import { FlagPayloadType } from './flag.types.ts';
 export class FlagRecordMutationsResolver {
   readonly #approveClearing: ApproveClearing;
   readonly #declineClearing: DeclineClearing;
-  readonly #reopenFlag: ReopenFlag;
   readonly #recordRetaliationCheck: RecordRetaliationCheck;
   readonly #answers: FlagAnswers;
 
   constructor(
     approveClearing: ApproveClearing,
     declineClearing: DeclineClearing,
-    reopenFlag: ReopenFlag,
     recordRetaliationCheck: RecordRetaliationCheck,
     answers: FlagAnswers,
   ) {
     this.#approveClearing = approveClearing;
     this.#declineClearing = declineClearing;
-    this.#reopenFlag = reopenFlag;
     this.#recordRetaliationCheck = recordRetaliationCheck;
     this.#answers = answers;
   }
@@ -58,16 +52,6 @@ export class FlagRecordMutationsResolver {
   }
 
   @Mutation(() => FlagPayloadType)
-  reopenFlag(
-    @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => FlagNoteInputType }) input: FlagNoteInputType,
-  ): Promise<FlagPayloadType> {
-    return this.#answers.after(viewer, () =>
-      this.#reopenFlag.execute(viewer, { ...recordOf(input), note: input.note, numbersChecked: input.numbersChecked }),
-    );
-  }
-
-  @Mutation(() => FlagPayloadType)
   recordRetaliationCheck(
     @CurrentViewer() viewer: Viewer,
     @Args('input', { type: () => RetaliationCheckInputType }) input: RetaliationCheckInputType,
@@ -84,8 +68,4 @@ export class FlagRecordMutationsResolver {
       }),
     );
   }
-}
-
-function recordOf({ flagRecordId, version }: FlagRecordInputType): RecordChoice {
-  return { id: fromGlobalId('Flag', flagRecordId), version };
 }

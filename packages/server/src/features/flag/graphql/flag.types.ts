@@ -106,11 +106,24 @@ export class FlagRecordType {
   @Field(() => [RetaliationCheckType])
   checks!: RetaliationCheckType[];
 
+  /** High and Critical: two people clear it, and two open it again by hand. */
+  @Field(() => Boolean)
+  needsSecondPerson!: boolean;
+
+  /** The proposal to open it again, while that waits for a second person. */
+  @Field(() => FlagEventType, { nullable: true })
+  reopening!: FlagEventType | null;
+
   @Field(() => Int)
   version!: number;
 
+  /** A proposal to clear it, or to open it again. */
   @Field(() => Boolean)
   viewerCanDecide!: boolean;
+
+  /** The viewer's own proposal to open it again. */
+  @Field(() => Boolean)
+  viewerCanWithdraw!: boolean;
 }
 
 /** The records of the flags of a supplier; flags without one are open. */
@@ -166,6 +179,10 @@ export class FlagFormType {
 export class FlagCountsType {
   @Field(() => Int)
   proposed!: number;
+
+  /** Cleared, and proposed to be opened again. */
+  @Field(() => Int)
+  reopening!: number;
 
   @Field(() => Int)
   checks!: number;

@@ -1,9 +1,10 @@
 import { monthsBefore, NUMBERS } from '@plumbline/facts';
 import { toGlobalId } from '../../../platform/graphql/ids.ts';
+import { may } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import type { Say } from '../../../platform/text/texts.ts';
 import { personView } from '../../person/person.view.ts';
-import type { Evidence } from '../flag-rules.ts';
+import { needsSecondPerson, reopeningWaits, type Evidence } from '../flag-rules.ts';
 import { mayDecide } from '../flag-list.view.ts';
 import type { FlagEventRow, FlagRow } from '../flag.read-model.ts';
 import { flagKey } from '../flag-in-hand.ts';
@@ -12,6 +13,8 @@ import type { ClearingEvidenceType, FlagEventType, FlagRecordType } from './flag
 /** A flag as the viewer sees it, with what is open to the viewer. */
 export function flagRecordView(row: FlagRow, viewer: Viewer, say: Say): FlagRecordType {
   const { id, ruleId, subjectKind: kind, subjectKey: key, status, waitsFor, clearedOn, isWatched, today } = row;
+  const waits = reopeningWaits(row);
+  const reopening = waits ? row.events.findLast((event) => event.kind === 'reopening-proposed') : undefined;
   return {
     id: toGlobalId('Flag', id),
     flag: flagKey({ ruleId, subject: { kind, key } }),
@@ -24,8 +27,11 @@ export function flagRecordView(row: FlagRow, viewer: Viewer, say: Say): FlagReco
     watchedUntil: isWatched && clearedOn !== null ? monthsBefore(clearedOn, -NUMBERS.watchMonths) : null,
     events: row.events.map((event) => eventView(event, say)),
     checks: row.checks.map((check) => ({ ...check, isOverdue: check.doneAt === null && check.dueOn < today })),
+    needsSecondPerson: needsSecondPerson(row.severity),
+    reopening: reopening === undefined ? null : eventView(reopening, say),
     version: row.version,
-    viewerCanDecide: status === 'proposed' && mayDecide(row, viewer),
+    viewerCanDecide: (status === 'proposed' || waits) && mayDecide(row, viewer),
+    viewerCanWithdraw: waits && row.proposedById === viewer.userId && may(viewer, 'flag.work'),
   };
 }
 

@@ -4,22 +4,19 @@ import { fromGlobalId } from '../../../platform/graphql/ids.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { ApproveOverride } from '../commands/approve-override.ts';
 import { DeclineOverride } from '../commands/decline-override.ts';
-import { EndOverride } from '../commands/end-override.ts';
-import { OverrideInput, OverridePayloadType } from '../override.types.ts';
+import { givenReason, OverrideInput, OverridePayloadType } from '../override.types.ts';
 import { OverrideAnswers } from './override-answers.ts';
 
-/** What puts an override in force, and what ends it or keeps it from that. */
+/** What puts an override in force, or keeps it from that. */
 @Resolver()
 export class OverrideMutationsResolver {
   readonly #approve: ApproveOverride;
   readonly #decline: DeclineOverride;
-  readonly #end: EndOverride;
   readonly #answers: OverrideAnswers;
 
-  constructor(approve: ApproveOverride, decline: DeclineOverride, end: EndOverride, answers: OverrideAnswers) {
+  constructor(approve: ApproveOverride, decline: DeclineOverride, answers: OverrideAnswers) {
     this.#approve = approve;
     this.#decline = decline;
-    this.#end = end;
     this.#answers = answers;
   }
 
@@ -39,21 +36,7 @@ export class OverrideMutationsResolver {
     @Args('input', { type: () => OverrideInput }) { overrideId, version, ...given }: OverrideInput,
   ): Promise<OverridePayloadType> {
     return this.#answers.after(viewer, () =>
-      this.#decline.execute(viewer, fromGlobalId('Override', overrideId), version, reasonOf(given)),
+      this.#decline.execute(viewer, fromGlobalId('Override', overrideId), version, givenReason(given)),
     );
   }
-
-  @Mutation(() => OverridePayloadType)
-  endOverride(
-    @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => OverrideInput }) { overrideId, version, ...given }: OverrideInput,
-  ): Promise<OverridePayloadType> {
-    return this.#answers.after(viewer, () =>
-      this.#end.execute(viewer, fromGlobalId('Override', overrideId), version, reasonOf(given)),
-    );
-  }
-}
-
-function reasonOf({ reason, numbersChecked }: Pick<OverrideInput, 'reason' | 'numbersChecked'>) {
-  return { reason: reason ?? '', numbersChecked: numbersChecked ?? false };
 }

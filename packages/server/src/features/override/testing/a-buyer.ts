@@ -92,6 +92,14 @@ export class Buyer {
     });
   }
 
+  /** Adds the organisation to the sign-in, which knows its zone. */
+  async hasZone(timeZone: string): Promise<void> {
+    await this.#db.admin.query(
+      `INSERT INTO auth.organisations (id, name, slug, kind, time_zone, created_at) VALUES ($1, 'Buyer', $2, 'buyer', $3, $4)`,
+      [this.organisationId, this.organisationId, timeZone, new Date()],
+    );
+  }
+
   async expire(): Promise<void> {
     await new ExpireOverridesHandler(this.#db.database).handle(
       { version: 1, organisationId: this.organisationId },

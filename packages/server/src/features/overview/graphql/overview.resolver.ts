@@ -37,6 +37,7 @@ export class OverviewResolver {
       waiting,
       waitingOverrides,
       waitingClearings,
+      waitingReopenings,
       expiredOverrides,
       changes,
       decideNext,
@@ -59,6 +60,7 @@ export class OverviewResolver {
       waiting: waiting.map((row) => decisionView(row, viewer, say)),
       waitingOverrides: waitingOverrides.map((row) => overrideView(row, viewer, say)),
       waitingClearings: waitingClearings.map((row) => flagListRowView(row, viewer, say)),
+      waitingReopenings: waitingReopenings.map((row) => flagListRowView(row, viewer, say)),
       expiredOverrides: expiredOverrides.map((row) => overrideView(row, viewer, say)),
       heatMap: {
         regions: HEAT_REGIONS.map((key) => ({ key, name: say(`region.${key}`) })),

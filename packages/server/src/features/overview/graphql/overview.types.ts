@@ -145,6 +145,10 @@ export class OverviewType {
   @Field(() => [FlagListRowType])
   waitingClearings!: FlagListRowType[];
 
+  /** Cleared flags that somebody proposed to open again. */
+  @Field(() => [FlagListRowType])
+  waitingReopenings!: FlagListRowType[];
+
   /** Overrides that the viewer proposed or approved and whose last day has passed in the last fortnight. */
   @Field(() => [OverrideType])
   expiredOverrides!: OverrideType[];
