@@ -16,3 +16,11 @@ export function oneTimeCode(secret, at) {
   const offset = (mac.at(-1) ?? 0) & 0xf;
   return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
+
+export function codesOf(secret) {
+  let last = 0;
+  return () => {
+    last = Math.max(last + 1, Math.floor(Date.now() / 1000 / secondsOfCode) - 1);
+    return oneTimeCode(secret, last * secondsOfCode * 1000);
+  };
+}

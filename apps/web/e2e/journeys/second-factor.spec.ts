@@ -1,9 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { oneTimeCode } from '../../../../scripts/one-time-code.mjs';
+import { codesOf } from '../../../../scripts/one-time-code.mjs';
 import { TestBrowser } from '../browser/a-page.ts';
 import { barriers } from '../browser/axe.ts';
+import { dayFromNow, daysAfter } from '../browser/day-from-now.ts';
+import { forward } from '../browser/moved-clock.ts';
 import { textsOf } from '../browser/reading.ts';
+import { until } from '../browser/until.ts';
 
 const browser = new TestBrowser();
 beforeAll(() => browser.open());
@@ -11,24 +14,45 @@ afterAll(() => browser.close());
 afterEach(async () => expect(await browser.endTest()).toEqual([]));
 
 const field = { exact: true };
-const newcomer = { name: 'Nadia Rahal', email: 'nadia@harbour.example' };
+const newcomer = { name: 'Nadia Rahal', email: 'nadia@harbour.example', role: 'Viewer' };
 const password = 'four words in a row';
 
-async function invitation(): Promise<string> {
-  const { page, organisation } = await browser.as('owner@harbour.example');
+async function invitation(owner: string, { name, email, role }: typeof newcomer): Promise<string> {
+  const { page, organisation } = await browser.as(owner);
   await page.goto(`/o/${organisation}/members`);
   await page.getByRole('button', { name: 'Invite a person' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Name', field).fill(newcomer.name);
-  await dialog.getByLabel('E-mail address').fill(newcomer.email);
-  await dialog.getByRole('checkbox', { name: 'Viewer' }).check();
+  await dialog.getByLabel('Name', field).fill(name);
+  await dialog.getByLabel('E-mail address').fill(email);
+  await dialog.getByRole('checkbox', { name: role }).check();
   await dialog.getByRole('button', { name: 'Create the link' }).click();
   return dialog.getByRole('textbox', { name: 'Invitation link' }).inputValue();
 }
 
-async function givePassword(page: Page): Promise<void> {
+/** Somebody who has just joined an organisation, on a device of their own. */
+async function joined(page: Page, owner: string, person: typeof newcomer): Promise<void> {
+  await page.goto(await invitation(owner, person));
+  await page.getByLabel('New password', field).fill(password);
+  await page.getByRole('button', { name: 'Join' }).click();
+  await page.getByText('Your account is ready.').waitFor();
+  await givePassword(page, person);
+}
+
+/** Sets up an app on the page Second factor. @returns what it shows, each time another code */
+async function setUpApp(page: Page): Promise<() => string> {
+  await page.getByLabel('Password', field).fill(password);
+  await page.getByRole('button', { name: 'Set up an app' }).click();
+  const code = codesOf((await page.getByLabel('Or type this key').inputValue()).replaceAll(' ', ''));
+  await page.getByRole('checkbox', { name: 'I have kept the recovery codes' }).check();
+  await page.getByLabel('Code from your app').fill(code());
+  await page.getByRole('button', { name: 'Turn it on' }).click();
+  await page.getByText('The second factor is on.').waitFor();
+  return code;
+}
+
+async function givePassword(page: Page, { email } = newcomer): Promise<void> {
   await page.goto('/sign-in');
-  await page.getByLabel('E-mail', field).fill(newcomer.email);
+  await page.getByLabel('E-mail', field).fill(email);
   await page.getByLabel('Password', field).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
@@ -46,11 +70,7 @@ const overview = (page: Page): Promise<void> => page.getByRole('heading', { leve
 
 test('I set up an app, sign in with its code, lose the phone, get in with a recovery code, and then with a passkey', async () => {
   const page = await browser.stranger();
-  await page.goto(await invitation());
-  await page.getByLabel('New password', field).fill(password);
-  await page.getByRole('button', { name: 'Join' }).click();
-  await page.getByText('Your account is ready.').waitFor();
-  await givePassword(page);
+  await joined(page, 'owner@harbour.example', newcomer);
   await overview(page);
 
   await page.getByRole('button', { name: /theme, language, second factor, sign out/ }).click();
@@ -62,7 +82,7 @@ test('I set up an app, sign in with its code, lose the phone, get in with a reco
   await page.getByLabel('Password', field).fill(password);
   await page.getByRole('button', { name: 'Set up an app' }).click();
   const key = (await page.getByLabel('Or type this key').inputValue()).replaceAll(' ', '');
-  const code = (): string => oneTimeCode(key, Date.now());
+  const code = codesOf(key);
   const recoveryCodes = await textsOf(page.getByRole('listitem'));
   expect(recoveryCodes).toHaveLength(10);
   await page.getByRole('img', { name: /Picture for the app/ }).waitFor();
@@ -113,3 +133,75 @@ test('I set up an app, sign in with its code, lose the phone, get in with a reco
   await page.getByRole('button', { name: 'Turn it off' }).click();
   await page.getByText('The second factor is off.').waitFor();
 });
+
+test('An owner asks every member for a second factor: a member without one is led to set it up, and approves with its codes', async () => {
+  const lead = { name: 'Ilse Brandt', email: 'ilse@northfield.example', role: 'Owner' };
+  const second = { name: 'Pieter Vos', email: 'pieter@northfield.example', role: 'Approver' };
+  const [owner, approver] = [await browser.stranger({ width: 1280 }), await browser.stranger({ width: 1366 })];
+  await joined(owner, 'owner@northfield.example', lead);
+  await joined(approver, 'owner@northfield.example', second);
+  await Promise.all([owner, approver].map(overview));
+  const { page: analyst, organisation } = await browser.as('analyst@northfield.example');
+  const address = await proposeOverride(analyst, organisation);
+
+  await owner.goto('/second-factor');
+  const ownersCode = await setUpApp(owner);
+  await owner.goto(`/o/${organisation}/members`);
+  const required = owner.getByRole('switch', { name: 'Every member needs a second factor' });
+  await required.click();
+  await until(() => required.isChecked(), Boolean);
+
+  await approver.goto(address);
+  await approver.getByRole('heading', { name: 'A second factor is needed' }).waitFor();
+  expect(await barriers(approver)).toEqual([]);
+  await approver.getByRole('link', { name: 'Set up a second factor' }).click();
+  const code = await setUpApp(approver);
+  await approver.getByRole('link', { name: 'Back' }).click();
+  const panel = approver.getByRole('region', { name: 'Override of the label' });
+  await panel.getByRole('button', { name: 'Approve' }).waitFor();
+
+  await forward(browser.stack, 1);
+  await approver.reload();
+  await panel.getByRole('button', { name: 'Approve' }).click();
+  await approver.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
+  await confirm(approver, code);
+  await panel.getByText(/Approved by Pieter Vos/).waitFor();
+
+  await required.click();
+  await confirm(owner, ownersCode);
+  await until(async () => !(await required.isChecked()), Boolean);
+  // The override ends by itself, so that other journeys find the labels as they were.
+  await forward(browser.stack, 3);
+  const isOver = async () => {
+    await approver.reload();
+    await panel.getByRole('heading', { level: 2 }).waitFor();
+    return (await panel.getByText('No override is in force').count()) > 0;
+  };
+  expect(await until(isOver, Boolean)).toBe(true);
+});
+
+/** Gives a code of the app where a fresh proof is asked for. */
+async function confirm(page: Page, code: () => string): Promise<void> {
+  const proof = page.getByRole('dialog', { name: 'Confirm that it is you' });
+  await proof.getByLabel('Code from your app').fill(code());
+  await proof.getByRole('button', { name: 'Confirm' }).click();
+}
+
+/** Proposes to override the label of a supplier until the day after tomorrow. @returns the address of its page */
+async function proposeOverride(page: Page, organisation: string): Promise<string> {
+  await page.goto(`/o/${organisation}/suppliers?labels=HIGH&lanes=CONTEXT&sort=ATTENTION&descending=true`);
+  await page.locator('main [data-row-link]').first().click();
+  await page.getByRole('button', { name: 'Propose an override' }).click();
+  const form = page.getByRole('dialog', { name: /^Override of the label of/ });
+  await form.getByRole('radio', { name: 'Medium' }).check();
+  await form.getByRole('combobox', { name: 'Kind of reason' }).selectOption({ index: 2 });
+  await form.getByRole('textbox', { name: 'Why?' }).fill('Everybody was hired in the town itself.');
+  await form.getByRole('textbox', { name: 'Evidence', exact: true }).fill('Report of the visit, page 4');
+  await form.getByLabel('Date of the evidence').fill(dayFromNow(-9));
+  const until = form.getByLabel('Until');
+  // Other journeys may have moved the clock of the service; the form knows its day.
+  await until.fill(daysAfter((await until.getAttribute('min')) ?? '', 2));
+  await form.getByRole('button', { name: 'Propose', exact: true }).click();
+  await page.getByRole('region', { name: 'Proposed override' }).waitFor();
+  return new URL(page.url()).pathname;
+}

@@ -1,4 +1,4 @@
-import { oneTimeCode } from '../../../../scripts/one-time-code.mjs';
+import { codesOf } from '../../../../scripts/one-time-code.mjs';
 import { PASSWORD } from '../../src/features/organisation/testing/an-organisation.ts';
 import type { Browser } from './browser.ts';
 
@@ -8,7 +8,7 @@ export async function enrol(
 ): Promise<{ readonly code: () => string; readonly recoveryCodes: string[] }> {
   const begun = await browser.post('/api/auth/two-factor/enable', { password: PASSWORD });
   const { totpURI, backupCodes } = (await begun.json()) as { totpURI: string; backupCodes: string[] };
-  const code = () => oneTimeCode(new URL(totpURI).searchParams.get('secret') ?? '', Date.now());
+  const code = codesOf(new URL(totpURI).searchParams.get('secret') ?? '');
   const confirmed = await browser.post('/api/auth/two-factor/verify-totp', { code: code() });
   browser.cookie = confirmed.headers
     .getSetCookie()

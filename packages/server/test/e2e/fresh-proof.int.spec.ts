@@ -95,9 +95,12 @@ describe('What a stolen session must not do', () => {
     expect(await codesOf(await prove(owner, 'password', PASSWORD))).toEqual(['PROOF_BY_CODE']);
     expect((await owner.post('/api/auth/two-factor/disable', { password: PASSWORD })).status).toBe(403);
     expect((await owner.run(invite())).codes).toEqual(['PROOF_NEEDED']);
-    expect((await prove(owner, 'app', code())).status).toBe(200);
+    const shown = code();
+    expect((await prove(owner, 'app', shown)).status).toBe(200);
     expect((await owner.run(invite())).codes).toEqual([]);
     await later();
+    expect(await codesOf(await prove(owner, 'app', shown))).toEqual(['CODE_WRONG']);
+    expect((await owner.run(invite())).codes).toEqual(['PROOF_NEEDED']);
     const [recovery = ''] = recoveryCodes;
     expect((await prove(owner, 'recovery', recovery)).status).toBe(200);
     expect(await codesOf(await prove(owner, 'recovery', recovery))).toEqual(['CODE_WRONG']);

@@ -99,7 +99,14 @@ export class AuthDatabase {
         );
       });
     const now = async () => begun ?? this.#begin(async (_, at) => at);
-    return { inTransaction: begun !== undefined, signIns: this.signIns, now, tell };
+    const useStep = async (userId: string, step: number) => {
+      const used = await this.query(
+        'UPDATE auth.two_factors SET last_step = $2 WHERE user_id = $1 AND (last_step IS NULL OR last_step < $2) RETURNING id',
+        [userId, step],
+      );
+      return used.length > 0;
+    };
+    return { inTransaction: begun !== undefined, signIns: this.signIns, now, tell, useStep };
   }
 
   #begin<Result>(work: (db: Kysely<Tables>, now: Date) => Promise<Result>): Promise<Result> {

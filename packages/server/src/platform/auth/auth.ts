@@ -26,6 +26,7 @@ import {
 import type { SignIn, SignInAttempts } from './sign-in-attempts.ts';
 import { AUTH_MODELS, organisationPlugin } from './better-auth-models.ts';
 import { signInPlugin } from './sign-in.ts';
+import { isUsedCode, usedCode, type UseStep } from './used-codes.ts';
 
 /** Prefix of cookie names. */
 export const COOKIE_PREFIX = 'plumbline';
@@ -117,13 +118,14 @@ export interface AuthScope {
   readonly now: () => Promise<Date>;
   /** Tells every organisation of a person what happened to the account. */
   readonly tell: (userId: string, kind: string) => Promise<void>;
+  readonly useStep: UseStep;
 }
 
 /** better-auth as configured here: e-mail and password, a second factor, closed sign-up, organisations, a limiter in the database. */
 export function createAuth(
   { environment, isSecure, passwords }: Config,
   connection: Kysely<Record<string, never>>,
-  { inTransaction, signIns, now, tell }: AuthScope,
+  { inTransaction, signIns, now, tell, useStep }: AuthScope,
 ) {
   return betterAuth({
     appName: 'Plumbline',
@@ -161,6 +163,9 @@ export function createAuth(
         if (PROVED_PATHS.has(context.path)) await assertFreshProof(context, now);
         const signIn = await signInOf(context, environment.AUTH_SECRET);
         if (signIn) await signIns.admit(signIn);
+        if (!(await isUsedCode(context, useStep))) return;
+        if (signIn) await signIns.failed(signIn);
+        throw usedCode();
       }),
       after: createAuthMiddleware(async (context) => {
         const signIn = await signInOf(context, environment.AUTH_SECRET);

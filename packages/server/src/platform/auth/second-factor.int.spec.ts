@@ -4,7 +4,7 @@ import { CreateResetLink } from '../../features/organisation/commands/create-res
 import { RemoveSecondFactor } from '../../features/organisation/commands/remove-second-factor.ts';
 import { ResetPassword } from '../../features/organisation/commands/reset-password.ts';
 import { relayMemberEvents } from '../../features/organisation/relay-member-events.ts';
-import { anEnrolledOwner, codeNow, cookieOf, lookedAt } from '../../features/organisation/testing/an-enrolled-owner.ts';
+import { anEnrolledOwner, appOf, cookieOf, lookedAt } from '../../features/organisation/testing/an-enrolled-owner.ts';
 import { anAddress, anOrganisation, PASSWORD } from '../../features/organisation/testing/an-organisation.ts';
 import { testDatabase, type TestDatabase } from '../db/testing/database.ts';
 import { AuthDatabase } from './auth-database.ts';
@@ -29,7 +29,12 @@ afterAll(async () => {
   await db.close();
 });
 
-const wrong = (code: string): string => String((Number(code) + 500_000) % 1_000_000).padStart(6, '0');
+/** A code that the app shows at no time near now. */
+const wrongOf = (uri: string): string => {
+  const near = appOf(uri);
+  const shown = new Set([near(), near(), near(), near(), near()]);
+  return ['000000', '111111', '222222', '333333', '444444', '555555'].find((code) => !shown.has(code)) ?? '';
+};
 const enrolled = () => anEnrolledOwner(auth);
 
 /** The verbs of one of the logs of an organisation, oldest first, with whether the person is known. */
@@ -47,12 +52,12 @@ const isSignedIn = async (cookie: string): Promise<boolean> =>
 
 describe('A second factor', () => {
   test('makes the password alone open nothing; password and code open the account', async () => {
-    const { email, uri, organisation } = await enrolled();
+    const { email, code, organisation } = await enrolled();
     const first = await signIn(auth, email, PASSWORD);
     expect(first.content).toMatchObject({ twoFactorRedirect: true });
     expect(first.content).not.toHaveProperty('token');
     expect(await isSignedIn(cookieOf(first))).toBe(false);
-    const second = await post(auth, '/two-factor/verify-totp', { code: codeNow(uri) }, { cookie: cookieOf(first) });
+    const second = await post(auth, '/two-factor/verify-totp', { code: code() }, { cookie: cookieOf(first) });
     expect(second.status).toBe(200);
     expect(await isSignedIn(cookieOf(second))).toBe(true);
     const access = await told(organisation.id, 'access');
@@ -69,7 +74,7 @@ describe('A second factor', () => {
     const cookie = cookieOf(await signIn(auth, email, PASSWORD));
     const { content } = await post(auth, '/two-factor/enable', { password: PASSWORD }, { cookie });
     const uri = String(content['totpURI']);
-    const confirmed = await post(auth, '/two-factor/verify-totp', { code: wrong(codeNow(uri)) }, { cookie });
+    const confirmed = await post(auth, '/two-factor/verify-totp', { code: wrongOf(uri) }, { cookie });
     expect(confirmed.code).toBe('INVALID_CODE');
     expect(await isSignedIn(cookieOf(await signIn(auth, email, PASSWORD)))).toBe(true);
   });
@@ -81,7 +86,7 @@ describe('A second factor', () => {
     const cookie = cookieOf(own);
     const { content } = await post(auth, '/two-factor/enable', { password: PASSWORD }, { cookie });
     expect(await isSignedIn(cookieOf(other))).toBe(true);
-    const code = codeNow(String(content['totpURI']));
+    const code = appOf(String(content['totpURI']))();
     const confirmed = await post(auth, '/two-factor/verify-totp', { code }, { cookie });
     expect(await isSignedIn(cookieOf(confirmed))).toBe(true);
     expect(await isSignedIn(cookieOf(other))).toBe(false);
@@ -112,33 +117,33 @@ describe('A second factor', () => {
   });
 
   test('wrong codes wait ever longer, from one address for all others not at all', async () => {
-    const { email, uri } = await enrolled();
+    const { email, uri, code } = await enrolled();
     const looked = await lookedAt(async () => {
       const cookie = cookieOf(await signIn(auth, email, PASSWORD, { address: '198.51.100.7' }));
       const from = { cookie, address: '198.51.100.7' };
-      return post(auth, '/two-factor/verify-totp', { code: wrong(codeNow(uri)) }, from);
+      return post(auth, '/two-factor/verify-totp', { code: wrongOf(uri) }, from);
     });
     expect(looked.slice(0, 5)).toEqual(Array(5).fill('INVALID_CODE'));
     const elsewhere = { address: '192.0.2.9' };
     const cookie = cookieOf(await signIn(auth, email, PASSWORD, elsewhere));
-    const answer = await post(auth, '/two-factor/verify-totp', { code: codeNow(uri) }, { ...elsewhere, cookie });
+    const answer = await post(auth, '/two-factor/verify-totp', { code: code() }, { ...elsewhere, cookie });
     expect(answer.status).toBe(200);
   });
 
   test('ten wrong codes in a row shut the step of the code, wherever they come from; a new password opens it again', async () => {
-    const { email, uri, organisation } = await enrolled();
-    const tried = async (password: string, code: string, address: string) => {
+    const { email, uri, code, organisation } = await enrolled();
+    const tried = async (password: string, given: string, address: string) => {
       const cookie = cookieOf(await signIn(auth, email, password, { address }));
-      return post(auth, '/two-factor/verify-totp', { code }, { cookie, address });
+      return post(auth, '/two-factor/verify-totp', { code: given }, { cookie, address });
     };
-    for (let n = 0; n < 10; n += 1) await tried(PASSWORD, wrong(codeNow(uri)), `203.0.113.${n}`);
-    expect(await tried(PASSWORD, codeNow(uri), '192.0.2.10')).toMatchObject({
+    for (let n = 0; n < 10; n += 1) await tried(PASSWORD, wrongOf(uri), `203.0.113.${n}`);
+    expect(await tried(PASSWORD, code(), '192.0.2.10')).toMatchObject({
       ...{ status: 429, code: 'ACCOUNT_TEMPORARILY_LOCKED' },
     });
     const { url } = await new CreateResetLink(auth).forOperator(email);
     const password = 'seven kettles sing at dawn';
     await new ResetPassword(auth).execute({ token: url.split('/').at(-1) ?? '', password });
-    expect((await tried(password, codeNow(uri), '192.0.2.11')).status).toBe(200);
+    expect((await tried(password, code(), '192.0.2.11')).status).toBe(200);
     expect(organisation.owner.roles.has('owner')).toBe(true);
   });
 
@@ -152,18 +157,38 @@ describe('A second factor', () => {
     expect(await isSignedIn(cookieOf(answer))).toBe(false);
   });
 
+  test('a code opens the account once, and no older one opens it after', async () => {
+    const { email, code } = await enrolled();
+    const use = async (given: string) =>
+      post(auth, '/two-factor/verify-totp', { code: given }, { cookie: cookieOf(await signIn(auth, email, PASSWORD)) });
+    const [older, newer] = [code(), code()];
+    expect((await use(newer)).status).toBe(200);
+    expect(await use(newer)).toMatchObject({ status: 401, code: 'INVALID_CODE' });
+    expect(await use(older)).toMatchObject({ status: 401, code: 'INVALID_CODE' });
+  });
+
+  test('of two who give one code at once, one is let in', async () => {
+    const { email, code } = await enrolled();
+    const cookies = [cookieOf(await signIn(auth, email, PASSWORD)), cookieOf(await signIn(auth, email, PASSWORD))];
+    const given = code();
+    const answers = await Promise.all(
+      cookies.map((cookie) => post(auth, '/two-factor/verify-totp', { code: given }, { cookie })),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 401]);
+  });
+
   test('a device is known only after the code', async () => {
-    const { email, uri } = await enrolled();
+    const { email, code } = await enrolled();
     const first = await signIn(auth, email, PASSWORD);
     expect(cookieOf(first)).not.toContain('plumbline.device=');
-    const second = await post(auth, '/two-factor/verify-totp', { code: codeNow(uri) }, { cookie: cookieOf(first) });
+    const second = await post(auth, '/two-factor/verify-totp', { code: code() }, { cookie: cookieOf(first) });
     expect(cookieOf(second)).toContain('plumbline.device=');
   });
 
   test('a code is not guessed in a session that somebody took over', async () => {
-    const { cookie, uri, codes } = await enrolled();
+    const { cookie, code: shown, codes } = await enrolled();
     for (const [path, code] of [
-      ['/two-factor/verify-totp', codeNow(uri)],
+      ['/two-factor/verify-totp', shown()],
       ['/two-factor/verify-backup-code', codes[0]],
     ] as const)
       expect(await post(auth, path, { code }, { cookie })).toMatchObject({ status: 403, code: 'ALREADY_SIGNED_IN' });

@@ -62,6 +62,7 @@ import { RequiredSecondFactor1764000008530 } from '../../migrations/176400000853
 import { Digests1764000008700 } from '../../migrations/1764000008700-digests.ts';
 import { Passkeys1764000008800 } from '../../migrations/1764000008800-passkeys.ts';
 import { EndsByTwo1764000008900 } from '../../migrations/1764000008900-ends-by-two.ts';
+import { UsedCodes1764000008910 } from '../../migrations/1764000008910-used-codes.ts';
 import { RequestsAndAnswers1764000009000 } from '../../migrations/1764000009000-requests-and-answers.ts';
 import { ReturnedAnswers1764000009200 } from '../../migrations/1764000009200-returned-answers.ts';
 import { ClaimedRequests1764000009500 } from '../../migrations/1764000009500-claimed-requests.ts';
@@ -136,6 +137,7 @@ export const migrations = [
   Digests1764000008700,
   Passkeys1764000008800,
   EndsByTwo1764000008900,
+  UsedCodes1764000008910,
   RequestsAndAnswers1764000009000,
   ReturnedAnswers1764000009200,
   ClaimedRequests1764000009500,

@@ -1,4 +1,4 @@
-import { oneTimeCode } from '../../../../../../scripts/one-time-code.mjs';
+import { codesOf } from '../../../../../../scripts/one-time-code.mjs';
 import type { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import { post, signIn, type AuthAnswer } from '../../../platform/auth/testing/a-browser.ts';
 import { anAddress, anOrganisation, PASSWORD } from './an-organisation.ts';
@@ -6,8 +6,8 @@ import { anAddress, anOrganisation, PASSWORD } from './an-organisation.ts';
 /** What the browser sends after an answer. */
 export const cookieOf = ({ request }: AuthAnswer): string => request.headers.cookie ?? '';
 
-/** The code that the app of an address shows now. @param uri `otpauth://...` */
-export const codeNow = (uri: string): string => oneTimeCode(new URL(uri).searchParams.get('secret') ?? '', Date.now());
+/** The app that was set up with an address: each call gives a code that was not used. @param uri `otpauth://...` */
+export const appOf = (uri: string): (() => string) => codesOf(new URL(uri).searchParams.get('secret') ?? '');
 
 /** An owner who has set up an app, signed in. */
 export async function anEnrolledOwner(auth: AuthDatabase, email = anAddress()) {
@@ -15,9 +15,10 @@ export async function anEnrolledOwner(auth: AuthDatabase, email = anAddress()) {
   const cookie = cookieOf(await signIn(auth, email, PASSWORD));
   const begun = await post(auth, '/two-factor/enable', { password: PASSWORD }, { cookie });
   const { totpURI: uri, backupCodes: codes } = begun.content as { totpURI: string; backupCodes: string[] };
-  const confirmed = await post(auth, '/two-factor/verify-totp', { code: codeNow(uri) }, { cookie });
+  const code = appOf(uri);
+  const confirmed = await post(auth, '/two-factor/verify-totp', { code: code() }, { cookie });
   if (confirmed.status !== 200) throw new Error(`The app was not set up: ${confirmed.code}`);
-  return { email, organisation, uri, codes, cookie: cookieOf(confirmed) };
+  return { email, organisation, uri, code, codes, cookie: cookieOf(confirmed) };
 }
 
 /** Tries until one has to wait. A slow machine lets some of the short waits pass. @returns the codes of those that were looked at */
