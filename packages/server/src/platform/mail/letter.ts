@@ -60,8 +60,8 @@ export function letterOf({ to, locale, subject, paragraphs, link, closing, stop 
   const small = [...closing.map(escaped), ...(stop ? [anchor(stop)] : [])];
   const html = `<!doctype html>
 <html lang="${locale}">
-<head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escaped(subject)}</title></head>
-<body style="font: 16px/1.5 sans-serif; max-width: 34em">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(subject)}</title></head>
+<body style="font: 16px/1.5 sans-serif; max-width: 34em; overflow-wrap: anywhere">
 ${[...paragraphs.map(escaped), anchor(link)].map((one) => paragraph(one)).join('\n')}
 ${small.map((one) => paragraph(one, '; font-size: 14px; opacity: .8')).join('\n')}
 </body>
