@@ -5,31 +5,37 @@ import { ADDRESSES } from './addresses.ts';
 import { aService, type TestOrganisation, type TestService } from './a-service.ts';
 import type { Browser } from './browser.ts';
 import { HOSTILE_TEXTS, HOSTILE_VALUES, hostileArguments, oneAtATime, TRIED_EVERYWHERE } from './hostile-values.ts';
+import { isOfSuppliers } from './needed-verbs.ts';
 import { VALUES } from './samples.ts';
 import { argumentsOf, documentOf, operationsOf, type Operation } from './schema-walk.ts';
+import { supplierSubjectsOf } from './supplier-subjects.ts';
 import { subjectsOf, type Subjects } from './subjects.ts';
 
 const operations = operationsOf(buildSchema(await emitSchema())).filter(({ kind }) => kind !== 'subscription');
 
 let service: TestService;
 let buyer: TestOrganisation;
-let subjects: Subjects;
+let ids: Subjects['ids'];
 /** The limit per minute is not tested here, so the caller changes often. */
 const callers: Browser[] = [];
+const callersOfSuppliers: Browser[] = [];
 let calls = 0;
 
 beforeAll(async () => {
   service = await aService({ REQUESTS_A_MINUTE: 1_000_000 });
   buyer = await service.organisation('Northfield Retail');
-  subjects = await subjectsOf(service, buyer, 'Northfield');
+  const supplier = await service.organisation('Kestrel Formwork', 'supplier');
+  const ofSupplier = await supplierSubjectsOf(service, supplier, 'Kestrel');
+  ids = { ...(await subjectsOf(service, buyer, 'Northfield')).ids, ...ofSupplier.ids };
   for (let made = 0; made < 12; made += 1) callers.push(await buyer.member('owner', 'admin', 'analyst', 'approver'));
+  for (let made = 0; made < 4; made += 1) callersOfSuppliers.push(await supplier.member('owner', 'respondent'));
 });
 
 afterAll(() => service.close());
 
-function caller(): Browser {
+function caller(among = callers): Browser {
   calls += 1;
-  return callers[calls % callers.length] ?? buyer.owner;
+  return among[calls % among.length] ?? buyer.owner;
 }
 
 /** Our fault that an answer shows, if any. A call that was refused by a rate limit counts as a fault, since it tested nothing. */
@@ -38,13 +44,14 @@ function faultIn({ status, codes, text }: { status: number; codes: readonly stri
 }
 
 async function faultsOf(operation: Operation, named: string, variables: Record<string, unknown>): Promise<string[]> {
-  const answer = await caller().run(documentOf(operation, variables), variables);
+  const among = isOfSuppliers(operation.name) ? callersOfSuppliers : callers;
+  const answer = await caller(among).run(documentOf(operation, variables), variables);
   return faultIn(answer).map((fault) => `${named}: ${fault}`);
 }
 
 describe('Values that no page sends are refused as the asker’s, never a fault of ours', () => {
   test.each(operations.map((operation) => [operation.name, operation] as const))('by %s', async (_, operation) => {
-    const sensible = argumentsOf(operation, { ids: subjects.ids, values: VALUES }).variables;
+    const sensible = argumentsOf(operation, { ids, values: VALUES }).variables;
     const faults: string[] = [];
     for (const [named, value] of Object.entries(HOSTILE_VALUES)) {
       faults.push(...(await faultsOf(operation, named, hostileArguments(operation, value))));

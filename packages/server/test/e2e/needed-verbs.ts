@@ -1,4 +1,4 @@
-import type { Verb } from '../../src/platform/tenancy/role-matrix.ts';
+import { verbsOf, type Verb } from '../../src/platform/tenancy/role-matrix.ts';
 
 /** The verb that each query and change needs; null if every member may. An operation that is not listed fails the tests. */
 export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
@@ -164,3 +164,9 @@ export const ELSEWHERE: Readonly<Partial<Record<Verb, string>>> = {
   'safeguarding.confirm': 'nothing yet: nobody can record a sealed fact',
   'organisation.delete': 'nothing yet: no organisation can be deleted',
 };
+
+/** Whether only organisations of suppliers have a query or change. */
+export function isOfSuppliers(name: string): boolean {
+  const verb = NEEDED_VERBS[name] ?? null;
+  return verb !== null && !verbsOf('buyer').includes(verb);
+}

@@ -5,7 +5,7 @@ import { ROLE_MATRIX, VERBS, verbsOf, type Verb } from '../../src/platform/tenan
 import type { Role } from '../../src/platform/tenancy/viewer.ts';
 import { aService, type TestOrganisation, type TestService } from './a-service.ts';
 import type { Answer, Browser } from './browser.ts';
-import { ELSEWHERE, FURTHER_CASES, NEEDED_VERBS } from './needed-verbs.ts';
+import { ELSEWHERE, FURTHER_CASES, isOfSuppliers, NEEDED_VERBS } from './needed-verbs.ts';
 import { ROLES_OF } from './roles-of.ts';
 import { VALUES } from './samples.ts';
 import { argumentsOf, documentOf, operationsOf } from './schema-walk.ts';
@@ -41,7 +41,7 @@ type Kind = keyof typeof ROLES_OF;
 const KINDS = ['buyer', 'supplier'] as const;
 
 /** Where a case is tried: what both kinds have is tried with a buyer. */
-const kindOf = ({ verb }: Case): Kind => (verb === null || verbsOf('buyer').includes(verb) ? 'buyer' : 'supplier');
+const kindOf = ({ name }: Case): Kind => (isOfSuppliers(name) ? 'supplier' : 'buyer');
 
 /** Each role with each case of its kind that it may do, or may not. */
 function cellsOf(isAllowed: boolean) {

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { emitSchema } from '../../src/emit-schema.ts';
-import { verbsOf } from '../../src/platform/tenancy/role-matrix.ts';
 import { aService, type TestOrganisation, type TestService } from './a-service.ts';
 import type { Answer } from './browser.ts';
-import { NEEDED_VERBS } from './needed-verbs.ts';
+import { isOfSuppliers } from './needed-verbs.ts';
 import { VALUES } from './samples.ts';
 import { argumentsOf, documentOf, operationsOf, type Operation } from './schema-walk.ts';
 import { supplierContentOf, supplierSubjectsOf, type SupplierSubjects } from './supplier-subjects.ts';
@@ -14,12 +13,6 @@ const everything = operationsOf(buildSchema(await emitSchema()));
 const operations = everything.filter(({ kind }) => kind !== 'subscription');
 /** Queries about the person, or with the same answer for everybody, in whatever organisation. */
 const OF_NO_ORGANISATION = new Set(['Query.me']);
-
-/** What only organisations of suppliers do. */
-const ofSuppliers = ({ name }: Operation): boolean => {
-  const verb = NEEDED_VERBS[name] ?? null;
-  return verb !== null && !verbsOf('buyer').includes(verb);
-};
 
 /** Two organisations of one kind. */
 interface Pair {
@@ -34,7 +27,7 @@ let suppliers: Pair;
 let supplierSubjects: SupplierSubjects;
 let before: unknown;
 
-const pairOf = (operation: Operation): Pair => (ofSuppliers(operation) ? suppliers : buyers);
+const pairOf = (operation: Operation): Pair => (isOfSuppliers(operation.name) ? suppliers : buyers);
 const content = async () => [
   await contentOf(service, buyers.theirs.id),
   await supplierContentOf(service, suppliers.theirs, supplierSubjects),
