@@ -195,6 +195,10 @@ describe('A buyer sees what was submitted to it', () => {
     await northfield.handOver(who);
     expect(Object.keys((await read(northfield, requestId)).answers)).toEqual(['q03', 'q25']);
     expect((await northfield.board())[0]?.sharingEndedOn).toBeNull();
+    const told = await northfield.organisation.rows<{ verb: string }>(
+      `SELECT verb FROM audit_entries WHERE verb IN ('answers.closed', 'answers.opened-again') ORDER BY sequence`,
+    );
+    expect(told.map(({ verb }) => verb)).toEqual(['answers.closed', 'answers.opened-again']);
   });
 
   test('no longer than until the last day', async () => {

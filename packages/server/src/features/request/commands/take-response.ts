@@ -23,6 +23,7 @@ import { recordObservations, recordsInHand, type RecordInHand } from '../../supp
 import { standingSupplier } from '../../supplier/merged-suppliers.ts';
 import { packSite } from '../../supplier/pack-record.ts';
 import type { ObservationDetails, PackedObservation, SaidBy } from '../../supplier/packed-observation.ts';
+import { takeSections } from './take-sections.ts';
 import { endMissed } from '../missed-requests.ts';
 import { lastAnswersOf } from '../received-answers.ts';
 
@@ -50,7 +51,7 @@ export async function takeResponse(
     ],
   );
   if (asked === undefined) return;
-  await takeSections(tx, place.organisationId, request.id, sections);
+  await takeSections(tx, place.organisationId, { requestId: request.id, supplierId: asked.supplierId }, sections);
   for (const submission of submissions) await takeSubmission(tx, place.organisationId, asked, { request, submission });
 }
 
@@ -89,22 +90,6 @@ async function takeSubmission(
   ]);
   await addToOutbox(tx, requestCarry, { organisationId, requestId: request.id });
   await recordAnswers(tx, organisationId, supplierId, { request, submission: copied });
-}
-
-/** Of two jobs the one that read the newer state holds, whichever writes first. */
-async function takeSections(
-  tx: Transaction,
-  organisationId: string,
-  requestId: string,
-  sections: Response['sections'],
-): Promise<void> {
-  for (const { section, until, endedAt, version } of sections)
-    await tx.query(
-      `INSERT INTO received_sections (organisation_id, request_id, section, until, ended_at, version) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (organisation_id, request_id, section) DO UPDATE SET until = excluded.until, ended_at = excluded.ended_at, version = excluded.version
-       WHERE received_sections.version < excluded.version`,
-      [organisationId, requestId, section, until, endedAt, version],
-    );
 }
 
 async function recordAnswers(
