@@ -41,7 +41,7 @@ test('A supplier answers in its own organisation, confirms for the next request,
   await page.getByRole('heading', { level: 1, name: 'Requests' }).waitFor();
   await page.getByText('Half answered').first().waitFor();
   expect(await barriers(page)).toEqual([]);
-  await page.getByRole('row').filter({ hasText: first.name }).getByRole('link', { name: 'Northfield Retail' }).click();
+  await page.getByRole('row').filter({ hasText: first.name }).getByRole('link', { name: 'Answer' }).click();
   await page.getByRole('textbox', { name: ACTIVITY }).waitFor();
   await submit(page);
 

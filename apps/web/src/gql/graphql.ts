@@ -479,7 +479,9 @@ export type ImportState =
   | 'UPLOADED';
 
 export type InboxState =
+  | 'CLOSED'
   | 'NEW'
+  | 'RETURNED'
   | 'STARTED'
   | 'SUBMITTED'
   | 'WITHDRAWN';

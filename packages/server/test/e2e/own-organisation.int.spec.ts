@@ -69,7 +69,7 @@ describe('A signed-in member who opens the link of a request', () => {
     );
     await service.db.admin.query(`NOTIFY plumbline_auth, 'everybody'`);
     for (const path of ['draft', 'earlier', 'save', 'submit', 'protect']) {
-      const body = { requestId, changes: [], declared: true, password: 'x' };
+      const body = { requestId, changes: [], declared: true, role: '', language: 'en', password: 'x' };
       let status = 0;
       // The process hears of it a moment later.
       for (let tries = 0; tries < 50 && status !== 410; tries += 1)
@@ -98,7 +98,7 @@ describe('A signed-in member who opens the link of a request', () => {
     const { requestId, token } = await aRequest('Fifth Mills');
     await add(kestrel.owner, token);
     await kestrel.owner.post('/answering/save', { requestId, changes: [aChange('q03', { activity: 'casting' })] });
-    await kestrel.owner.post('/answering/submit', { requestId, declared: true });
+    await kestrel.owner.post('/answering/submit', { requestId, declared: true, role: '', language: 'en' });
     const next = await aRequest('Sixth Mills');
     await add(kestrel.owner, next.token);
     const earlier = (browser: Browser) => bodyOf(browser.post('/answering/earlier', { requestId: next.requestId }));

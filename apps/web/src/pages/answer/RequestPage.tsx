@@ -128,7 +128,13 @@ function Begin({ token, request }: Omit<RequestProps, 'texts'>) {
           <PortalPassword fresh={null} />
         </>
       )}
-      <Button type="submit" loading={busy} size="md" fullWidth>
+      <Button
+        type="submit"
+        variant={request.addTo.length > 0 ? 'default' : 'filled'}
+        loading={busy}
+        size="md"
+        fullWidth
+      >
         {t(BUTTONS[request.state])}
       </Button>
     </form>

@@ -13,6 +13,9 @@ import { PageQuery } from '../../service/PageQuery.tsx';
 
 type Request = InboxData['inbox'][number];
 
+/** States in which a request can be answered. */
+const CAN_ANSWER: readonly Request['state'][] = ['NEW', 'STARTED', 'RETURNED'];
+
 const InboxQuery = graphql(/* GraphQL */ `
   query Inbox {
     inbox {
@@ -42,9 +45,7 @@ export function InboxPage() {
         rowHeader: true,
         cell: (row) => (
           <>
-            <Link to="/answer/$request" params={{ request: row.key }} search={{}}>
-              <bdi>{row.buyerName}</bdi>
-            </Link>
+            <bdi>{row.buyerName}</bdi>
             <p className="pl-quiet">
               <bdi>{t('asked', { supplier: row.supplierName })}</bdi>
             </p>
@@ -70,6 +71,18 @@ export function InboxPage() {
         ),
       },
       { id: 'due', heading: t('due'), cell: (row) => <DateText value={row.dueOn} /> },
+      {
+        id: 'action',
+        heading: t('action'),
+        align: 'end',
+        cell: (row) =>
+          row.state !== 'WITHDRAWN' && (
+            <Link to="/answer/$request" params={{ request: row.key }} search={{}}>
+              {t(CAN_ANSWER.includes(row.state) ? 'answer' : 'look')}
+              <span className="pl-hidden"> {row.buyerName}</span>
+            </Link>
+          ),
+      },
     ],
     [t],
   );

@@ -147,7 +147,11 @@ export class AnsweringReadModel {
   }
 }
 
-function stateOf({ submittedAt, withdrawnAt, acceptedAt }: InboxRequest, returned: Returned | null): RequestState {
+/** How far a request is, for those who answer it. @param returned what was returned and not answered again since */
+export function stateOf(
+  { submittedAt, withdrawnAt, acceptedAt }: InboxRequest,
+  returned: Returned | null,
+): RequestState {
   if (acceptedAt !== null) return 'closed';
   if (submittedAt !== null) return returned === null ? 'submitted' : 'returned';
   return withdrawnAt === null ? 'open' : 'withdrawn';

@@ -5,13 +5,15 @@ import { Database } from '../../platform/db/transaction.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../platform/time/day-in.ts';
-import { inboxRequest, type InboxRequest } from './inbox-requests.ts';
+import { stateOf } from './answering.read-model.ts';
+import { inboxRequest, openReturn, type InboxRequest } from './inbox-requests.ts';
 import { claimedRequests } from './request-claims.ts';
 import { questionsOf } from './request-terms.ts';
+import type { Returned } from './returned-questions.ts';
 import { answersOf, latestAnswers } from './saved-answers.ts';
 
-/** How far a supplier is with a request. */
-export const INBOX_STATES = ['new', 'started', 'submitted', 'withdrawn'] as const;
+/** How far a supplier is with a request. `returned`: the buyer asks some questions again. `closed`: it has accepted the answers. */
+export const INBOX_STATES = ['new', 'started', 'returned', 'submitted', 'closed', 'withdrawn'] as const;
 export type InboxState = (typeof INBOX_STATES)[number];
 
 /** A request in the list of a supplier's organisation. */
@@ -42,13 +44,15 @@ export class InboxReadModel {
       const row = await this.#database.transaction(organisationId, async (tx) => {
         const request = await inboxRequest(tx, organisationId, requestId);
         if (request === null) return null;
+        const returned = await openReturn(tx, organisationId, requestId);
         const asked = questionsOf(request);
         const { applicable, answered } = progressOf(
           asked,
           answersOf(asked, await latestAnswers(tx, organisationId, requestId)),
         );
-        const { id, buyerName, supplierName, dueOn, submittedAt } = request;
-        const state = inboxStateOf(request);
+        const { id, buyerName, supplierName, submittedAt } = request;
+        const state = inboxStateOf(request, returned);
+        const dueOn = returned?.answerBy ?? request.dueOn;
         const isOverdue = isOpen(state) && dueOn < dayIn(viewer.timeZone, tx.now);
         return { ...{ id, buyerName, supplierName, dueOn, submittedAt }, state, isOverdue, applicable, answered };
       });
@@ -59,12 +63,12 @@ export class InboxReadModel {
   }
 }
 
-function inboxStateOf({ startedAt, submittedAt, withdrawnAt }: InboxRequest): InboxState {
-  if (submittedAt !== null) return 'submitted';
-  if (withdrawnAt !== null) return 'withdrawn';
-  return startedAt === null ? 'new' : 'started';
+function inboxStateOf(request: InboxRequest, returned: Returned | null): InboxState {
+  const state = stateOf(request, returned);
+  if (state !== 'open') return state;
+  return request.startedAt === null ? 'new' : 'started';
 }
 
 function isOpen(state: InboxState): boolean {
-  return state === 'new' || state === 'started';
+  return state === 'new' || state === 'started' || state === 'returned';
 }

@@ -8,6 +8,7 @@ import { UserErrors } from '../../platform/errors/user-error.ts';
 import { ProtectAnswers } from '../answering/commands/protect-answers.ts';
 import { sharedUntil } from '../answering/shared-sections.ts';
 import { readResponse } from '../answering/read-response.ts';
+import { ReturnAnswers } from './commands/return-answers.ts';
 import { takeResponse } from './commands/take-response.ts';
 import { openAnswers } from './received-sections.ts';
 import { ASupplier } from './testing/a-supplier.ts';
@@ -78,6 +79,19 @@ describe('A supplier’s organisation adds a request', () => {
     expect((await northfield.board())[0]?.state).toBe('opened');
     await northfield.save(who, work('sewing'));
     expect(await supplier.inbox.requests(supplier.as('admin'))).toMatchObject([{ state: 'started', answered: 1 }]);
+  });
+
+  test('and sees there what the buyer asks again, until when', async () => {
+    const requestId = await answered(northfield, 'worker');
+    expect(await supplier.inbox.requests(supplier.as('owner'))).toMatchObject([{ state: 'submitted' }]);
+    await new ReturnAnswers(db.database).execute(northfield.as('analyst'), requestId, {
+      questions: [{ item: 'q25', reason: 'unclear', note: '', evidence: null }],
+      answerBy: '2099-02-28',
+      numbersChecked: false,
+    });
+    await northfield.carry(requestId);
+    const [row] = await supplier.inbox.requests(supplier.as('owner'));
+    expect(row).toMatchObject({ state: 'returned', dueOn: '2099-02-28', isOverdue: false });
   });
 
   test('once, however many members do it at a time', async () => {

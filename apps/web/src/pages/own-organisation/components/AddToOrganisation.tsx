@@ -55,7 +55,7 @@ export function AddToOrganisation({ token, request }: { token: string; request: 
       <p>{t('add.text', { organisation: name })}</p>
       {refused !== null && <Refusal refused={refused} />}
       {hasPassword && <PortalPassword fresh={null} />}
-      <Button type="submit" variant="default" size="md" loading={busy} fullWidth>
+      <Button type="submit" size="md" loading={busy} fullWidth>
         {t('add.button', { organisation: name })}
       </Button>
     </form>
