@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, open, rm } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import type { ByteSource, OpenedWorkbook, ReadEvent, ReadOptions, WorkbookReader
 import { UnreadableFile } from '../unreadable-file.ts';
 import { framedMessages, frameOf, type ChildMessage, type ChildRequest } from './child-messages.ts';
 import { unpackedRows } from './packed-rows.ts';
+import { residentBytes } from './resident-bytes.ts';
 
 /** The caps that are enforced on the process from outside. */
 export interface ChildCaps {
@@ -162,9 +163,7 @@ class CappedChild {
 
   /** Ends the process when it grows past the cap; where the system does not report its size, only the heap limit applies. */
   async #lookAtMemory(): Promise<void> {
-    const status = await readFile(`/proc/${String(this.#process.pid)}/status`, 'utf8').catch(() => '');
-    const resident = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1_024;
-    if (resident <= this.#caps.memoryBytes) return;
+    if ((await residentBytes(this.#process.pid)) <= this.#caps.memoryBytes) return;
     this.#hasExceeded = true;
     this.#process.kill('SIGKILL');
   }

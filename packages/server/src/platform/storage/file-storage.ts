@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -103,6 +103,11 @@ export class FileStorage {
       if (mtime < then) begun.push(`${organisationId}/${name.slice(0, -'.json'.length)}`);
     }
     return begun;
+  }
+
+  /** Gives a file another key, in one step; what had that key before is gone. */
+  async move(from: string, to: string): Promise<void> {
+    await rename(this.pathOf(from), this.pathOf(to));
   }
 
   /** Removes a file and the upload's record beside it; does nothing if it is already gone. */

@@ -1,0 +1,27 @@
+import { open } from 'node:fs/promises';
+import { cleanInChild } from './clean-in-child.ts';
+import { cleanTable } from './clean-table.ts';
+import { fileTypeOf, START_BYTES, type FileType } from './file-type.ts';
+
+/** A file that holds only what can be seen. */
+export interface CleanedFile {
+  readonly type: FileType;
+  readonly content: Buffer;
+}
+
+/** Makes a file anew from what can be seen of it. @param path of the file as it came @throws FileRefused */
+export async function cleanFile(path: string): Promise<CleanedFile> {
+  const { start, size } = await startOf(path);
+  const type = fileTypeOf(start);
+  return { type, content: type === 'xlsx' ? await cleanTable(path, size) : await cleanInChild(type, path) };
+}
+
+async function startOf(path: string): Promise<{ readonly start: Buffer; readonly size: number }> {
+  const file = await open(path, 'r');
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(START_BYTES), 0, START_BYTES, 0);
+    return { start: buffer.subarray(0, bytesRead), size: (await file.stat()).size };
+  } finally {
+    await file.close();
+  }
+}
