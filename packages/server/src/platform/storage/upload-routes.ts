@@ -2,45 +2,20 @@ import type { Upload } from '@tus/server';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
-import { NodeRequest, sendNodeResponse } from 'srvx/node';
 import { AccessLog } from '../audit/access-log.ts';
 import { Sessions } from '../auth/session.ts';
 import { Database } from '../db/transaction.ts';
-import { userError } from '../errors/user-error.ts';
 import { toGlobalId } from '../graphql/ids.ts';
-import { areFit } from '../http/fit-values.ts';
 import { may } from '../tenancy/may.ts';
 import type { Viewer } from '../tenancy/viewer.ts';
 import { beginUpload, endUpload } from './begun-uploads.ts';
 import { findStoredFile } from './stored-files.ts';
-import { ID_HEADER, MOST_UPLOAD_BYTES, placeOf, UploadServer } from './upload-server.ts';
+import { FILE_ID_HEADER } from './resumable-uploads.ts';
+import { announcedBytes, answerUpload, KEY_HEADER, metadataIn, writeHeader } from './upload-exchange.ts';
+import { MOST_UPLOAD_BYTES, placeOf, UploadServer } from './upload-server.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const methods = ['POST', 'PATCH', 'HEAD', 'DELETE', 'OPTIONS'] as const;
-
-/** Overwrites a header that the client sent. The upload server reads the raw headers, so both are changed. */
-function writeHeader({ raw: { headers, rawHeaders } }: FastifyRequest, name: string, value: string): void {
-  headers[name] = value;
-  for (let at = rawHeaders.length - 2; at >= 0; at -= 2) {
-    if (rawHeaders[at]?.toLowerCase() === name) rawHeaders.splice(at, 2);
-  }
-  rawHeaders.push(name, value);
-}
-
-/** The file name in the metadata, still in base64; undefined if there is none. @throws UserErrors if it cannot be stored */
-function filenameIn(request: FastifyRequest): string | undefined {
-  const pairs = String(request.headers['upload-metadata'] ?? '').split(',');
-  const [, name] = pairs.map((pair) => pair.trim().split(' ')).find(([key]) => key === 'filename') ?? [];
-  if (!areFit(Buffer.from(name ?? '', 'base64').toString())) throw userError('upload.name', 'filename');
-  return name;
-}
-
-/** Bytes that an upload announces. Null if the upload server refuses the value: not a number, or too large. */
-function announcedBytes({ headers }: FastifyRequest): number | null {
-  if (headers['upload-defer-length'] !== undefined) return MOST_UPLOAD_BYTES;
-  const length = String(headers['upload-length'] ?? '');
-  return /^\d{1,15}$/.test(length) && Number(length) <= MOST_UPLOAD_BYTES ? Number(length) : null;
-}
 
 /** Resumable uploads at /files (tus). Every request checks session, membership and right. */
 @Injectable()
@@ -81,15 +56,16 @@ export class UploadRoutes {
     if (request.method === 'POST') return this.#begin(viewer, request, reply);
     const upload = id === undefined ? null : await this.#ownUpload(`${organisation}/${id}`, viewer);
     if (id === undefined || upload === null) return reply.code(404).send();
+    writeHeader(request, KEY_HEADER, upload.id);
     const stored = await this.#database.transaction(organisation, (tx) => findStoredFile(tx, organisation, id));
     // A stored file may be in use by an import, so the upload cannot delete it.
     if (stored !== undefined && request.method === 'DELETE') return reply.code(403).send();
     // A client that lost the last answer, or sent the last bytes to a process that died, learns the file's id by asking how far the upload is.
     if (request.method === 'HEAD' && upload.offset === upload.size) {
       const fileId = stored ? toGlobalId('StoredFile', id) : await this.#uploads.store(upload);
-      reply.raw.setHeader('Upload-File-Id', fileId);
+      reply.raw.setHeader(FILE_ID_HEADER, fileId);
     }
-    return this.#answer(request, reply, async ({ status }) => {
+    return answerUpload(this.#uploads, request, reply, async ({ status }) => {
       if (request.method === 'DELETE' && status === 204) await this.#end(organisation, id);
     });
   }
@@ -97,30 +73,17 @@ export class UploadRoutes {
   async #begin(viewer: Viewer, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { organisationId } = viewer;
     const begun = randomUUID();
-    const filename = filenameIn(request);
-    const bytes = announcedBytes(request);
+    const { filename } = metadataIn(request);
+    const bytes = announcedBytes(request, MOST_UPLOAD_BYTES);
     // The person's name for the file is kept; the uploader is set here, whatever the client sent.
     const person = `person ${Buffer.from(viewer.userId).toString('base64')}`;
     writeHeader(request, 'upload-metadata', filename === undefined ? person : `filename ${filename},${person}`);
-    writeHeader(request, ID_HEADER, begun);
+    writeHeader(request, KEY_HEADER, `${organisationId}/${begun}`);
     if (bytes !== null)
       await this.#database.transaction(organisationId, (tx) => beginUpload(tx, viewer, { id: begun, bytes }));
-    return this.#answer(request, reply, async ({ status }) => {
+    return answerUpload(this.#uploads, request, reply, async ({ status }) => {
       if (status !== 201) await this.#end(organisationId, begun);
     });
-  }
-
-  /** Answers as the upload server does, after `settle`: a client that has its answer may begin its next upload at once. */
-  async #answer(
-    { raw: req }: FastifyRequest,
-    reply: FastifyReply,
-    settle: (answer: Response) => Promise<void>,
-  ): Promise<FastifyReply> {
-    reply.hijack();
-    const answer = await this.#uploads.answer(new NodeRequest({ req, res: reply.raw }));
-    await settle(answer);
-    await sendNodeResponse(reply.raw, answer);
-    return reply;
   }
 
   async #end(organisationId: string, id: string): Promise<void> {

@@ -12,7 +12,8 @@ import type { CheckImportMutation, CreateImportMutation } from '../../../gql/gra
 import { PageQuery } from '../../../service/PageQuery.tsx';
 import { CheckImport, CreateImport } from '../import-operation.ts';
 import { correctedFile } from '../lib/corrected-rows.ts';
-import { useUpload } from '../upload/use-upload.ts';
+import { organisationFiles } from '../../../service/upload/upload-target.ts';
+import { useUpload } from '../../../service/upload/use-upload.ts';
 import { useAction } from '../../../service/use-action.ts';
 import { useCorrections } from '../use-corrections.ts';
 import { CorrectableTable } from './CorrectableTable.tsx';
@@ -74,7 +75,7 @@ export function CorrectionPanel({ importId, total }: { importId: string; total: 
   const corrections = useCorrections(importId);
   const create = useAction(CreateImport, createPayload);
   const check = useAction(CheckImport, checkPayload);
-  const upload = useUpload(organisation, (fileId) => void onStored(fileId));
+  const upload = useUpload((fileId) => void onStored(fileId));
   // What is sent outlives the rendering that sent it.
   const sent = useRef<readonly number[]>([]);
   const header = result.data?.import?.columns.map(({ heading }) => heading) ?? [];
@@ -85,7 +86,10 @@ export function CorrectionPanel({ importId, total }: { importId: string; total: 
     create.forget();
     sent.current = ready.map(({ row }) => row);
     const name = t('rejected.correctedFile', { file: fileName.replace(/\.[a-z]+(\.gz)?$/iu, '') });
-    upload.start(new File([correctedFile(header, t('rejected.rowHeading'), ready)], name, { type: 'text/csv' }));
+    upload.start(
+      new File([correctedFile(header, t('rejected.rowHeading'), ready)], name, { type: 'text/csv' }),
+      organisationFiles(organisation),
+    );
   };
   const onStored = async (fileId: string) => {
     const made = await create.run({ input: { fileId, correctsImportId: importId, correctedRows: [...sent.current] } });

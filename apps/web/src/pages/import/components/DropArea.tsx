@@ -12,7 +12,8 @@ import { Notice } from '@plumbline/ui';
 import { useViewer } from '../../../frame/viewer.tsx';
 import type { CreateImportMutation } from '../../../gql/graphql.ts';
 import { CreateImport } from '../import-operation.ts';
-import { useUpload } from '../upload/use-upload.ts';
+import { organisationFiles } from '../../../service/upload/upload-target.ts';
+import { useUpload } from '../../../service/upload/use-upload.ts';
 import { useAction } from '../../../service/use-action.ts';
 import classes from './DropArea.module.css';
 import { UploadProgress } from './UploadProgress.tsx';
@@ -37,7 +38,7 @@ export function DropArea({ title, text, corrects }: DropAreaProps) {
   const open = useRef<() => void>(null);
   const [tooLarge, setTooLarge] = useState(false);
   const create = useAction(CreateImport, payloadOf);
-  const upload = useUpload(organisation, (fileId) => void onStored(fileId));
+  const upload = useUpload((fileId) => void onStored(fileId));
 
   const onStored = async (fileId: string) => {
     const input = corrects === undefined ? { fileId } : { fileId, correctsImportId: corrects };
@@ -50,7 +51,7 @@ export function DropArea({ title, text, corrects }: DropAreaProps) {
     const [file] = files;
     setTooLarge(false);
     create.forget();
-    if (file !== undefined) upload.start(file);
+    if (file !== undefined) upload.start(file, organisationFiles(organisation));
   };
   const problem = tooLarge ? t('drop.tooLarge', { megabytes: MEGABYTES }) : create.problem;
 

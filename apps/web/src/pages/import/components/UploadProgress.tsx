@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { Notice, useFormat } from '@plumbline/ui';
 
-import type { Upload, UploadState } from '../upload/use-upload.ts';
+import type { Upload, UploadState } from '../../../service/upload/use-upload.ts';
 import { ProgressBar } from './ProgressBar.tsx';
 import classes from './UploadProgress.module.css';
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 import type { RunningUpload, WhyNotStored } from './start-upload.ts';
+import type { UploadTarget } from './upload-target.ts';
 
 export interface UploadState {
   readonly name: string;
@@ -14,14 +15,14 @@ export interface UploadState {
 
 export interface Upload {
   readonly state: UploadState | null;
-  readonly start: (file: File) => void;
+  readonly start: (file: File, target: UploadTarget) => void;
   readonly pause: () => void;
   readonly resume: () => void;
   readonly cancel: () => void;
 }
 
 /** One upload at a time. Its code is loaded when the first file is chosen. */
-export function useUpload(organisation: string, onStored: (fileId: string) => void): Upload {
+export function useUpload(onStored: (fileId: string) => void): Upload {
   const [state, setState] = useState<UploadState | null>(null);
   const running = useRef<RunningUpload | null>(null);
   const change = (part: Partial<UploadState>) => setState((before) => before && { ...before, ...part });
@@ -46,12 +47,12 @@ export function useUpload(organisation: string, onStored: (fileId: string) => vo
   }, []);
   useEffect(() => () => running.current?.pause(), []);
 
-  const start = async (file: File) => {
+  const start = async (file: File, target: UploadTarget) => {
     running.current?.cancel();
     setState({ name: file.name, size: file.size, sent: 0, phase: 'sending', why: null });
     try {
       const { startUpload } = await import('./start-upload.ts');
-      running.current = startUpload(file, organisation, {
+      running.current = startUpload(file, target, {
         onProgress: (sent) => change({ sent }),
         onStored: (fileId) => {
           change({ sent: file.size, phase: 'stored' });
@@ -65,7 +66,7 @@ export function useUpload(organisation: string, onStored: (fileId: string) => vo
   };
   return {
     state,
-    start: (file) => void start(file),
+    start: (file, target) => void start(file, target),
     pause: () => {
       running.current?.pause();
       change({ phase: 'paused' });

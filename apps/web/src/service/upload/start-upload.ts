@@ -1,6 +1,8 @@
 import { Uppy, type Body, type Meta } from '@uppy/core';
 import Tus from '@uppy/tus';
 
+import type { UploadTarget } from './upload-target.ts';
+
 /** Why an upload ended without a stored file. */
 export type UploadProblem = 'too-large' | 'disk-full' | 'refused' | 'gone' | 'failed';
 
@@ -27,11 +29,11 @@ const CHUNK = 4 * 1024 * 1024;
  * Uploads a file and can resume: automatically after a lost connection, and after a reload when the same file is
  * chosen again.
  */
-export function startUpload(file: File, organisation: string, events: UploadEvents): RunningUpload {
+export function startUpload(file: File, { endpoint, about = {} }: UploadTarget, events: UploadEvents): RunningUpload {
   let fileId: string | undefined;
   const uppy = new Uppy<Meta, Body>({ autoProceed: true });
   uppy.use(Tus, {
-    endpoint: `/files?organisation=${encodeURIComponent(organisation)}`,
+    endpoint,
     headers: { 'x-plumbline': '1' },
     chunkSize: CHUNK,
     retryDelays: [0, 1000, 3000, 5000, 10_000, 20_000],
@@ -51,7 +53,7 @@ export function startUpload(file: File, organisation: string, events: UploadEven
     uppy.destroy();
   });
   uppy.on('upload-error', (_file, error) => events.onFailed(whyOf(error)));
-  uppy.addFile({ name: file.name, type: file.type, data: file });
+  uppy.addFile({ name: file.name, type: file.type, data: file, meta: about });
   return {
     pause: () => uppy.pauseAll(),
     resume: () => uppy.resumeAll(),
