@@ -1,4 +1,5 @@
 import type { AnyJobContract } from './define-job.ts';
+import { answeringExamineFile } from './jobs/answering-examine-file.ts';
 import { answeringHandOver } from './jobs/answering-hand-over.ts';
 import { auditVerify } from './jobs/audit-verify.ts';
 import { importApplyAnswer } from './jobs/import-apply-answer.ts';
@@ -18,6 +19,7 @@ import { supplierExport } from './jobs/supplier-export.ts';
 export { QUEUES, defineJob, secondsBeforeAttempt } from './define-job.ts';
 export type { AnyJobContract, JobContract, JobPayload, QueueName } from './define-job.ts';
 export {
+  answeringExamineFile,
   answeringHandOver,
   auditVerify,
   importApplyAnswer,
@@ -51,5 +53,6 @@ export const JOBS: readonly AnyJobContract[] = [
   requestCarry,
   requestCountPrices,
   requestNoteMissed,
+  answeringExamineFile,
   answeringHandOver,
 ];

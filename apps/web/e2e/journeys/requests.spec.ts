@@ -95,3 +95,64 @@ test('Another device goes on with the password, in the language that was chosen,
   await phone.getByText('حُفظ كل شيء.').waitFor();
   expect(await first.getByRole('textbox').first().inputValue()).toBe('صباغة الأقمشة');
 });
+
+test('A paper goes with an answer, one about workers does not, and the buyer saves its copy', async () => {
+  const { page: buyer, name, link } = await askASupplier(browser, { place: 17, language: 'en' });
+  const page = await browser.stranger(PHONE);
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByText('Sections: Your company').click();
+  await page.getByRole('link', { name: 'Papers and permits' }).click();
+  const papers = question(page, 'Who holds workers’ papers, bank cards and phones?');
+  await papers
+    .getByRole('radiogroup', { name: 'Passports and identity papers' })
+    .getByRole('radio', { name: 'The worker' })
+    .check();
+
+  await papers.getByRole('button', { name: 'Add a paper or a photo' }).click();
+  const kind = papers.getByLabel('What is it?');
+  await kind.selectOption({ label: 'Passports, IDs or permits' });
+  await papers.getByText('A statement of somebody who checked', { exact: false }).waitFor();
+  expect(await papers.getByRole('button', { name: 'Choose a file' }).count()).toBe(0);
+  await kind.selectOption({ label: 'Record of lockers or of papers given back, without names' });
+  await papers.getByLabel('Day that it describes').fill('2026-06-30');
+  await papers.getByLabel('What it covers').fill('Plant One');
+  expect(await barriers(page)).toEqual([]);
+  const file = papers.locator('input[type="file"]');
+  await file.setInputFiles({ name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear buyer') });
+  await papers.getByText('Not taken: it is no picture, PDF, Excel or CSV file.').waitFor();
+  await papers.getByRole('button', { name: 'Remove letter.txt' }).click();
+
+  await papers.getByRole('button', { name: 'Add a paper or a photo' }).click();
+  await kind.selectOption({ label: 'Record of lockers or of papers given back, without names' });
+  await papers.getByLabel('Day that it describes').fill('2026-06-30');
+  const record = 'Month;Lockers;Keys with workers\nJune;120;120\n';
+  await file.setInputFiles({ name: 'lockers.csv', mimeType: 'text/csv', buffer: Buffer.from(record) });
+  await papers.getByText('It goes with your answer.').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await saved(page);
+
+  await page.getByText('Sections: Papers and permits').click();
+  await page.getByRole('link', { name: 'Check and submit' }).click();
+  await page.getByRole('heading', { name: 'Files that go with your answers' }).waitFor();
+  await page.getByText('lockers.xlsx').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('checkbox', { name: 'These answers are right as far as I know.' }).check();
+  await page.getByRole('button', { name: /^Submit to/ }).click();
+  await page.getByRole('heading', { name: 'Your answers were submitted' }).waitFor();
+
+  const files = buyer.getByRole('button', { name: `1 file ${name}` });
+  await until(async () => {
+    await buyer.getByRole('button', { name: 'Look again' }).click();
+    return files.isVisible();
+  }, isTrue);
+  await files.click();
+  const dialog = buyer.getByRole('dialog', { name: `Files of ${name}` });
+  await dialog.getByText('not scanned for malware').waitFor();
+  expect(await barriers(buyer)).toEqual([]);
+  const [download] = await Promise.all([
+    buyer.waitForEvent('download'),
+    dialog.getByRole('link', { name: 'lockers.xlsx' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('lockers.xlsx');
+});

@@ -117,6 +117,7 @@ export const NOT_READERS: Readonly<Record<string, readonly string[]>> = {
     'open-rows.ts#reopenRows',
     'unpacked-chunks.ts#unpackedChunks',
     'capped-child.ts#cappedChildReader',
+    'resident-bytes.ts#residentBytes',
     'child-messages.ts#frameOf',
     'child-messages.ts#framedMessages',
     'packed-rows.ts#unpackedRows',

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { EVIDENCE, type Column, type EvidenceCode, type Item, type Template } from '../template/template.ts';
 import { SITES } from './answer.ts';
+import { MOST_FILES } from './evidence.ts';
 import { wordsOffered } from './words-offered.ts';
 
-/** Files with one answer, sites, countries of one field: nobody has more. */
-const MOST_FILES = 10;
+/** Countries of one field: nobody has more. */
 const MOST_COUNTRIES = 50;
 const LONGEST_REASON = 300;
 const LONGEST_ATTESTER = 120;

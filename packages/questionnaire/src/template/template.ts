@@ -200,6 +200,20 @@ export interface UnsafePlaces {
   readonly checked: boolean;
 }
 
+/**
+ * Papers about single workers, and pictures of them. They are never taken: they say more about people than about the place, and could come back to hurt them. A blank form or numbers
+ * show as much.
+ */
+export const REFUSED_PAPERS = [
+  'signed-contract',
+  'payslips',
+  'bank-file',
+  'identity-papers',
+  'list-of-workers',
+  'photo-of-people',
+] as const;
+export type RefusedPaper = (typeof REFUSED_PAPERS)[number];
+
 export interface Template {
   readonly key: string;
   /** Wording changed: patch. Choices changed: minor. Meaning changed: major. */

@@ -1,7 +1,9 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { EvidenceUploadRoutes } from '../features/answering/http/evidence-upload-routes.ts';
 import { RejectedRowsRoute } from '../features/import/rejected-rows-route.ts';
+import { ReceivedFileRoute } from '../features/request/received-file-route.ts';
 import { mountAuth } from '../platform/auth/mount-auth.ts';
 import type { Config } from '../platform/config/config.ts';
 import { Budget } from '../platform/graphql/budget.ts';
@@ -60,7 +62,7 @@ export async function startApi(config: Config): Promise<Api> {
     logger: new NestLog(log),
     abortOnError: false,
   });
-  for (const routes of [UploadRoutes, RejectedRowsRoute, DownloadRoutes])
+  for (const routes of [UploadRoutes, RejectedRowsRoute, DownloadRoutes, EvidenceUploadRoutes, ReceivedFileRoute])
     app.get(routes, { strict: false }).mount(server);
   if (WEB_FOLDER !== undefined) await mountWebApp(server, WEB_FOLDER);
   await app.listen(API_PORT, API_HOST);

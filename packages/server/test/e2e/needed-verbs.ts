@@ -38,6 +38,7 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Query.priceCounts': 'request.read',
   'Query.repaymentPromise': 'request.read',
   'Query.supplierRequests': 'request.read',
+  'Query.receivedFiles': 'request.read',
   'Query.requestForm': 'request.ask',
   'Query.inbox': 'answers.give',
   'Query.vault': 'answers.give',

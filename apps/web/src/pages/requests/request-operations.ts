@@ -9,6 +9,24 @@ export const SupplierRequestsQuery = graphql(/* GraphQL */ `
   }
 `);
 
+export const ReceivedFilesQuery = graphql(/* GraphQL */ `
+  query ReceivedFiles($requestId: ID!) {
+    receivedFiles(requestId: $requestId) {
+      id
+      question
+      site
+      kind
+      covers
+      date
+      attester
+      name
+      bytes
+      isScanned
+      address
+    }
+  }
+`);
+
 export const RequestFormQuery = graphql(/* GraphQL */ `
   query RequestForm($supplierIds: [ID!]!) {
     requestForm(supplierIds: $supplierIds) {

@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AnsweringReadModel } from './answering.read-model.ts';
 import { AddRequest } from './commands/add-request.ts';
+import { BeginEvidenceFile } from './commands/begin-evidence-file.ts';
+import { CompleteEvidenceFile } from './commands/complete-evidence-file.ts';
 import { EndSharing } from './commands/end-sharing.ts';
 import { FoundOrganisation } from './commands/found-organisation.ts';
 import { ProtectAnswers } from './commands/protect-answers.ts';
+import { RemoveEvidenceFile } from './commands/remove-evidence-file.ts';
 import { SaveAnswers } from './commands/save-answers.ts';
 import { ShareAnswers } from './commands/share-answers.ts';
 import { StartAnswering } from './commands/start-answering.ts';
@@ -11,23 +14,33 @@ import { SubmitAnswers } from './commands/submit-answers.ts';
 import { InboxResolver } from './graphql/inbox.resolver.ts';
 import { VaultResolver } from './graphql/vault.resolver.ts';
 import { AnsweringController } from './http/answering.controller.ts';
+import { EvidenceUploadRoutes } from './http/evidence-upload-routes.ts';
+import { EvidenceUploadServer } from './http/evidence-upload-server.ts';
+import { EvidenceController } from './http/evidence.controller.ts';
 import { OwnOrganisationController } from './http/own-organisation.controller.ts';
 import { RequestLinkController } from './http/request-link.controller.ts';
 import { RespondentCalls } from './http/respondent-calls.ts';
 import { InboxReadModel } from './inbox.read-model.ts';
+import { ExamineFileHandler } from './jobs/examine-file.handler.ts';
 import { Respondents } from './respondents.ts';
 import { VaultReadModel } from './vault.read-model.ts';
 
 @Module({
-  controllers: [RequestLinkController, AnsweringController, OwnOrganisationController],
+  controllers: [RequestLinkController, AnsweringController, OwnOrganisationController, EvidenceController],
   providers: [
     AddRequest,
     AnsweringReadModel,
+    BeginEvidenceFile,
+    CompleteEvidenceFile,
     EndSharing,
+    EvidenceUploadRoutes,
+    EvidenceUploadServer,
+    ExamineFileHandler,
     FoundOrganisation,
     InboxReadModel,
     InboxResolver,
     ProtectAnswers,
+    RemoveEvidenceFile,
     RespondentCalls,
     Respondents,
     SaveAnswers,

@@ -101,6 +101,18 @@ export class AnsweringReadModel {
     return found;
   }
 
+  /** The file that an upload of this request brings. @throws UserErrors */
+  async sentFile({ organisationId, requestId }: Respondent, uploadId: string): Promise<{ readonly id: string }> {
+    const [file] = await this.#database.transaction(organisationId, (tx) =>
+      tx.query<{ id: string }>(
+        'SELECT id FROM evidence_files WHERE organisation_id = $1 AND request_id = $2 AND upload_id::text = $3',
+        [organisationId, requestId, uploadId],
+      ),
+    );
+    if (file === undefined) throw userError('LINK_NOT_VALID');
+    return file;
+  }
+
   /** The answers as they are now. @throws UserErrors */
   async draft(respondent: Respondent): Promise<Draft> {
     const { organisationId, requestId, member } = respondent;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { randomUUID } from 'node:crypto';
 import { AuthDatabase } from '../../platform/auth/auth-database.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
+import { FileStorage } from '../../platform/storage/file-storage.ts';
 import type { AnswerChange } from '../answering/commands/save-answers.ts';
 import { HandOverHandler } from './jobs/hand-over.handler.ts';
 import { aChange, Asking, UNWATCHED } from './testing/asking.ts';
@@ -110,7 +111,7 @@ describe('Answers reach the buyer', () => {
       `INSERT INTO submissions SELECT $1::uuid, $2::uuid, request_id, answers, answered_on, session_id, submitted_at FROM submissions WHERE request_id = $3`,
       [forged, randomUUID(), requestId],
     );
-    const handler = new HandOverHandler(db.database);
+    const handler = new HandOverHandler(db.database, new FileStorage(db.config));
     await handler.handle({ version: 1, organisationId: forged, requestId }, UNWATCHED);
     expect(await asking.organisation.rows('SELECT 1 FROM received_answers')).toEqual([]);
   });

@@ -10,6 +10,7 @@ import { WithdrawRequest } from './commands/withdraw-request.ts';
 import { WithdrawReturn } from './commands/withdraw-return.ts';
 import { PriceCountsResolver } from './graphql/price-counts.resolver.ts';
 import { PromiseResolver } from './graphql/promise.resolver.ts';
+import { ReceivedFilesResolver } from './graphql/received-files.resolver.ts';
 import { RequestMutationsResolver } from './graphql/request-mutations.resolver.ts';
 import { RequestResolver } from './graphql/request.resolver.ts';
 import { ResponseMutationsResolver } from './graphql/response-mutations.resolver.ts';
@@ -20,6 +21,8 @@ import { HandOverHandler } from './jobs/hand-over.handler.ts';
 import { NoteMissedHandler } from './jobs/note-missed.handler.ts';
 import { PriceCountsReadModel } from './price-counts.read-model.ts';
 import { PromiseReadModel } from './promise.read-model.ts';
+import { ReceivedFileRoute } from './received-file-route.ts';
+import { ReceivedFilesReadModel } from './received-files.read-model.ts';
 import { RequestReadModel } from './request.read-model.ts';
 import { ResponseReadModel } from './response.read-model.ts';
 
@@ -39,6 +42,9 @@ import { ResponseReadModel } from './response.read-model.ts';
     PriceCountsResolver,
     PromiseReadModel,
     PromiseResolver,
+    ReceivedFileRoute,
+    ReceivedFilesReadModel,
+    ReceivedFilesResolver,
     RequestMutationsResolver,
     RequestReadModel,
     RequestResolver,

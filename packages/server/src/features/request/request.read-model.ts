@@ -34,6 +34,8 @@ export interface RequestRow {
   readonly sharingEndedOn: string | null;
   /** Its day has passed, and somebody has opened it: mails that nobody read are no fault of the supplier. */
   readonly isOverdue: boolean;
+  /** Files that came with the answers. */
+  readonly files: number;
   /** Why its mail did not come through; null if it did, or if there is none. */
   readonly mailProblem: MailProblem | null;
 }
@@ -82,6 +84,8 @@ export class RequestReadModel {
            SELECT r.id, (SELECT ${standingOf('own')} FROM suppliers own WHERE own.organisation_id = $1 AND own.id = r.supplier_id) AS "supplierId",
              c.name AS "contactName", c.email, r.reason, to_char(${DUE}, 'YYYY-MM-DD') AS "dueOn", r.asked_at AS "askedAt", r.submitted_at AS "submittedAt",
              ${STATE} AS state,
+             CASE WHEN r.submitted_at IS NULL THEN 0 ELSE (SELECT count(*)::integer FROM received_files f
+               WHERE f.organisation_id = $1 AND f.request_id = r.id AND f.received_at IS NOT NULL) END AS files,
              (SELECT to_char(max(${endedOn('x', '$3', '$4')}), 'YYYY-MM-DD') FROM received_sections x
               WHERE x.organisation_id = $1 AND x.request_id = r.id) AS "sharingEndedOn"
            FROM requests r JOIN contacts c ON c.organisation_id = $1 AND c.id = r.contact_id

@@ -13,8 +13,8 @@ type Act = Omit<AuditEntry<AccessVerb>, 'actorId' | 'parameters'> & {
 
 /** A file of the organisation that a member downloads. */
 export interface Download {
-  readonly kind: 'export' | 'rejected';
-  readonly subjectType: 'StoredFile' | 'Import';
+  readonly kind: 'export' | 'received' | 'rejected';
+  readonly subjectType: 'StoredFile' | 'Import' | 'ReceivedFile';
   readonly subjectId: string;
 }
 

@@ -18,7 +18,7 @@ export interface CleaningCaps {
   readonly milliseconds: number;
 }
 
-export const CLEANING_CAPS: CleaningCaps = { memoryBytes: 1024 * megabyte, milliseconds: 60_000 };
+const CLEANING_CAPS: CleaningCaps = { memoryBytes: 1024 * megabyte, milliseconds: 60_000 };
 
 /**
  * Cleans a picture or a PDF in a process of its own, which may read files but not write any, start programs or see the environment, and which is ended when it takes

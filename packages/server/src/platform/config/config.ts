@@ -104,6 +104,13 @@ export const environmentSchema = z.object({
     .describe(
       'Sender of mails, such as Plumbline <no-reply@example.org>; no-reply at the host of PUBLIC_URL if left out',
     ),
+  CLAMD_URL: z
+    .string()
+    .regex(/^tcp:\/\/[^/\s]+:\d{1,5}$/, 'must be tcp:// with host and port')
+    .optional()
+    .describe(
+      'Scanner for malware (clamd, such as tcp://localhost:3310) that is asked about every file with an answer; without it, pages say “not scanned”',
+    ),
   WEB_FOLDER: z.string().min(1).optional().describe('Folder of the built web app; without it the api serves no pages'),
   SEED_FOLDER: z.string().min(1).optional().describe('Folder in which demo files are written before they are imported'),
   LOG_LEVEL: z

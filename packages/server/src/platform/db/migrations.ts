@@ -64,6 +64,7 @@ import { Passkeys1764000008800 } from '../../migrations/1764000008800-passkeys.t
 import { EndsByTwo1764000008900 } from '../../migrations/1764000008900-ends-by-two.ts';
 import { UsedCodes1764000008910 } from '../../migrations/1764000008910-used-codes.ts';
 import { RequestsAndAnswers1764000009000 } from '../../migrations/1764000009000-requests-and-answers.ts';
+import { EvidenceFiles1764000009100 } from '../../migrations/1764000009100-evidence-files.ts';
 import { ReturnedAnswers1764000009200 } from '../../migrations/1764000009200-returned-answers.ts';
 import { ClaimedRequests1764000009500 } from '../../migrations/1764000009500-claimed-requests.ts';
 import { SharedSections1764000009510 } from '../../migrations/1764000009510-shared-sections.ts';
@@ -139,6 +140,7 @@ export const migrations = [
   EndsByTwo1764000008900,
   UsedCodes1764000008910,
   RequestsAndAnswers1764000009000,
+  EvidenceFiles1764000009100,
   ReturnedAnswers1764000009200,
   ClaimedRequests1764000009500,
   SharedSections1764000009510,

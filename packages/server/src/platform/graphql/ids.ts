@@ -19,6 +19,7 @@ export type NodeType =
   | 'Observation'
   | 'Organisation'
   | 'Override'
+  | 'ReceivedFile'
   | 'RecruitmentCorridor'
   | 'Remedy'
   | 'RemedyEntry'

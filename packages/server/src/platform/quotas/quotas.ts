@@ -83,6 +83,14 @@ export const QUOTAS = {
     what: 'Answers to one request that were ever saved, earlier ones too',
     ...{ unit: 'number', person: 20_000, organisation: 200_000, retryAfter: day },
   },
+  evidenceFiles: {
+    what: 'Files with the answers to one request',
+    ...{ unit: 'number', person: 60, organisation: 300, retryAfter: day },
+  },
+  evidenceFileBytes: {
+    what: 'Bytes of these files',
+    ...{ unit: 'bytes', person: 300 * megabyte, organisation: 1500 * megabyte, retryAfter: day },
+  },
   sockets: {
     what: 'Live connections of one process',
     ...{ unit: 'number', person: 20, organisation: 300, retryAfter: minute },

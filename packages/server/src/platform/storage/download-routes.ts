@@ -33,11 +33,12 @@ function fileId(text: string): string | null {
 }
 
 /** Headers that make a browser save the bytes and never run them. */
-export function attachmentHeaders(name: string): Record<string, string> {
+export function attachmentHeaders(name: string, mediaType = 'text/csv; charset=utf-8'): Record<string, string> {
   const plain = name.replace(/[^\w.-]+/g, '_');
   return {
     'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    'content-type': 'text/csv; charset=utf-8',
+    'content-type': mediaType,
+    'content-security-policy': "sandbox; default-src 'none'",
     'x-content-type-options': 'nosniff',
     'cache-control': 'private, no-store',
   };

@@ -1,5 +1,5 @@
 import { Radio, Stack, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { answerAt, type Answer, type Asked, type Item, type Place } from '@plumbline/questionnaire';
@@ -9,6 +9,9 @@ import type { AnswersInHand, InHand } from '../lib/answers-in-hand.ts';
 import type { QuestionTexts } from '../lib/question-texts.ts';
 import { useProblems } from '../lib/use-problems.ts';
 import { AnswerFields } from './AnswerFields.tsx';
+
+/** Comes after the first question is there. */
+const Evidence = lazy(async () => ({ default: (await import('../../evidence/Evidence.tsx')).Evidence }));
 
 /** Characters, as the check of answers has it. */
 const LONGEST_REASON = 300;
@@ -72,6 +75,11 @@ export function OneAnswer({
           countries={countries}
           onChange={change}
         />
+      )}
+      {answer?.state === 'given' && item.evidence !== undefined && (
+        <Suspense fallback={null}>
+          <Evidence item={item.key} place={place} asked={item.evidence} say={texts.say} />
+        </Suspense>
       )}
       <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t('cannot')}</summary>

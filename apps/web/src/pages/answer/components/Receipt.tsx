@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Notice } from '@plumbline/ui';
@@ -13,6 +14,8 @@ import type { PortalLanguage } from '../lib/portal-language.ts';
 import type { QuestionTexts } from '../lib/question-texts.ts';
 import { PortalLayout } from './PortalLayout.tsx';
 import { Receipts } from './Receipts.tsx';
+
+const FilesToSend = lazy(async () => ({ default: (await import('../../evidence/FilesToSend.tsx')).FilesToSend }));
 
 interface ReceiptProps {
   language: PortalLanguage;
@@ -39,7 +42,7 @@ function Head({ draft: { organisation, buyerName } }: Pick<OpenAnswers, 'draft'>
   );
 }
 
-function Content({ texts, service, opened: { draft, asked } }: Omit<ReceiptProps, 'language'>) {
+function Content({ texts, service, opened: { draft, asked, hand } }: Omit<ReceiptProps, 'language'>) {
   const { t } = useTranslation('answer');
   const { buyerName: buyer, state } = draft;
   const isWithdrawn = state === 'withdrawn';
@@ -64,6 +67,9 @@ function Content({ texts, service, opened: { draft, asked } }: Omit<ReceiptProps
           </Button>
           <h2>{t('receipt.answers')}</h2>
           <Receipts {...{ buyer, asked, texts, service }} />
+          <Suspense fallback={null}>
+            <FilesToSend asked={asked} answers={hand.snapshot().answers} say={texts.say} />
+          </Suspense>
         </>
       )}
     </main>

@@ -1,6 +1,6 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import {
@@ -38,6 +38,8 @@ interface SubmitProps {
   service: Pick<AnswerService, 'submit'>;
   onSubmitted: () => void;
 }
+
+const FilesToSend = lazy(async () => ({ default: (await import('../../evidence/FilesToSend.tsx')).FilesToSend }));
 
 const isOpen = ({ sealed }: Column): boolean => sealed !== true;
 const isSealed = ({ sealed }: Column): boolean => sealed === true;
@@ -116,6 +118,9 @@ export function Submit({ draft, asked, pages, hand, state, texts, language, serv
         <h2 id="who-sees">{t('submit.whoSees')}</h2>
         <h3>{t('submit.buyer', { buyer })}</h3>
         <AnswersList items={seen} columns={isOpen} {...list} />
+        <Suspense fallback={null}>
+          <FilesToSend asked={asked} answers={answers} say={texts.say} />
+        </Suspense>
         {asked.items.some(({ columns }) => columns.some(isSealed)) && (
           <>
             <h3>{t('submit.sealed', { buyer })}</h3>

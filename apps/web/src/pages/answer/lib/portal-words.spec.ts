@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { digestOf, LANGUAGES } from '@plumbline/questionnaire';
 
 /** Folders of pages that respondents see. */
-const FOLDERS = ['answer', 'own-organisation'] as const;
+const FOLDERS = ['answer', 'evidence', 'own-organisation'] as const;
 
 const localesOf = (folder: string): URL => new URL(`../../${folder}/locales/`, import.meta.url);
 

@@ -11,6 +11,7 @@ import { graphql } from '../../../gql/gql.ts';
 import type { RequestRow_RequestFragment as Request } from '../../../gql/graphql.ts';
 import { useChange } from '../../../service/use-change.ts';
 import { WithdrawRequest } from '../request-operations.ts';
+import { FilesDialog } from './FilesDialog.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 
 const RequestRowFragment = graphql(/* GraphQL */ `
@@ -29,6 +30,7 @@ const RequestRowFragment = graphql(/* GraphQL */ `
     sharingEndedOn
     hasAnswers
     mailProblem
+    files
     viewerCanWithdraw
     viewerCanCreateLink
   }
@@ -45,6 +47,7 @@ export function RequestTable({ requests, onChanged }: RequestTableProps) {
   const { organisation } = useViewer();
   const rows = readFragment(RequestRowFragment, requests);
   const [linked, setLinked] = useState<Request | null>(null);
+  const [opened, setOpened] = useState<Request | null>(null);
   const [withdrawn, setWithdrawn] = useState<Request | null>(null);
   const withdraw = useChange(WithdrawRequest, (data) => data.withdrawRequest);
   const columns = useMemo(
@@ -110,6 +113,12 @@ export function RequestTable({ requests, onChanged }: RequestTableProps) {
                 <span className="pl-hidden"> {row.supplierName}</span>
               </Link>
             )}
+            {row.files > 0 && (
+              <Button variant="subtle" size="compact-xs" onClick={() => setOpened(row)}>
+                {t('files.open', { count: row.files })}
+                <span className="pl-hidden"> {row.supplierName}</span>
+              </Button>
+            )}
             {row.viewerCanCreateLink && (
               <Button variant="subtle" size="compact-xs" onClick={() => setLinked(row)}>
                 {t('link.open')}
@@ -134,6 +143,7 @@ export function RequestTable({ requests, onChanged }: RequestTableProps) {
       {problem !== undefined && <Notice tone="problem">{problem.message}</Notice>}
       <DataTable name={t('title')} rows={rows} columns={columns} rowId={(row) => row.id} />
       {linked !== null && <LinkDialog request={linked} onClose={() => setLinked(null)} />}
+      {opened !== null && <FilesDialog request={opened} onClose={() => setOpened(null)} />}
       {withdrawn !== null && (
         <ConfirmDialog
           opened

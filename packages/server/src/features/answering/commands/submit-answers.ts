@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { answeringHandOver } from '@plumbline/jobs';
-import { sentOf, type LanguageCode, type RespondentRole } from '@plumbline/questionnaire';
+import { sentOf, withEvidence, type LanguageCode, type RespondentRole } from '@plumbline/questionnaire';
 import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import { newIds } from '../../../platform/db/new-ids.ts';
 import { Database } from '../../../platform/db/transaction.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
+import { asEvidence, evidenceFiles } from '../evidence-files.ts';
 import { openRequest } from '../inbox-requests.ts';
 import type { Respondent } from '../request-access.ts';
 import { questionsOf } from '../request-terms.ts';
@@ -46,7 +47,10 @@ export class SubmitAnswers {
     return this.#database.transaction(organisationId, async (tx) => {
       const request = await openRequest(tx, organisationId, requestId);
       const asked = questionsOf(request);
-      const answers = sentOf(asked, answersOf(asked, await latestAnswers(tx, organisationId, requestId)));
+      const files = await evidenceFiles(tx, organisationId, requestId);
+      if (files.some(({ state }) => state === 'waiting')) throw userError('EVIDENCE_WAITS');
+      const draft = answersOf(asked, await latestAnswers(tx, organisationId, requestId));
+      const answers = sentOf(asked, withEvidence(asked, draft, asEvidence(files)));
       if (Object.keys(answers).length === 0) throw userError('NOTHING_ANSWERED');
       const [submissionId = ''] = await newIds(tx, 1);
       await tx.query(

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import { answerAsPayload, answerLink } from '../../../platform/auth/link-answer.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
+import type { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import type { Respondent } from '../request-access.ts';
 import { Respondents } from '../respondents.ts';
@@ -36,6 +37,18 @@ export class RespondentCalls {
       const body = schema.safeParse(call.request.body);
       if (!body.success) throw userError('CHANGE_NOT_READABLE');
       return work(await this.#respondents.of(call.request, body.data.requestId), body.data);
+    });
+  }
+
+  /** For somebody who answers the request that the address names. */
+  async forAddress<Result extends object>(
+    call: Call,
+    requestId: string,
+    work: (respondent: Respondent) => Promise<Result>,
+  ): Promise<Partial<Result> & { userErrors: UserErrorType[] }> {
+    return answerAsPayload(this.#texts, call, async () => {
+      if (!z.guid().safeParse(requestId).success) throw userError('LINK_NOT_VALID');
+      return work(await this.#respondents.of(call.request, requestId));
     });
   }
 

@@ -50,6 +50,9 @@ export class SupplierRequestType {
   @Field(() => Boolean, { description: 'Its day has passed, and somebody has opened it' })
   isOverdue!: boolean;
 
+  @Field(() => Int, { description: 'Files that came with the answers' })
+  files!: number;
+
   @Field(() => String, { nullable: true, description: 'Why its mail did not come through, as a sentence' })
   mailProblem!: string | null;
 

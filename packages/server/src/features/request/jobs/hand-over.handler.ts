@@ -3,7 +3,9 @@ import { answeringHandOver } from '@plumbline/jobs';
 import type { z } from 'zod';
 import { Database } from '../../../platform/db/transaction.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
+import { FileStorage } from '../../../platform/storage/file-storage.ts';
 import { readResponse } from '../../answering/read-response.ts';
+import { receiveFiles } from '../commands/receive-files.ts';
 import { takeResponse } from '../commands/take-response.ts';
 
 type Payload = z.output<typeof answeringHandOver.payload>;
@@ -16,9 +18,11 @@ type Payload = z.output<typeof answeringHandOver.payload>;
 export class HandOverHandler implements JobHandler<Payload> {
   readonly job = answeringHandOver;
   readonly #database: Database;
+  readonly #storage: FileStorage;
 
-  constructor(database: Database) {
+  constructor(database: Database, storage: FileStorage) {
     this.#database = database;
+    this.#storage = storage;
   }
 
   async handle({ organisationId: supplierOrganisationId, requestId }: Payload, context: JobContext): Promise<void> {
@@ -27,9 +31,9 @@ export class HandOverHandler implements JobHandler<Payload> {
     );
     if (response !== null) {
       const { buyerOrganisationId: organisationId } = response.request;
-      await this.#database.transaction(organisationId, (tx) =>
-        takeResponse(tx, { organisationId, supplierOrganisationId }, response),
-      );
+      const sides = { organisationId, supplierOrganisationId };
+      await receiveFiles({ database: this.#database, storage: this.#storage }, sides, response);
+      await this.#database.transaction(organisationId, (tx) => takeResponse(tx, sides, response));
     }
     await this.#database.transaction(supplierOrganisationId, (tx) => context.complete(tx));
   }

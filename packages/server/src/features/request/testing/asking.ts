@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { answeringHandOver } from '@plumbline/jobs';
 import type { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import type { TestDatabase } from '../../../platform/db/testing/database.ts';
+import { FileStorage } from '../../../platform/storage/file-storage.ts';
 import type { JobContext } from '../../../platform/queue/job-handler.ts';
 import type { Role, Viewer } from '../../../platform/tenancy/viewer.ts';
 import { AnsweringReadModel } from '../../answering/answering.read-model.ts';
@@ -134,7 +135,10 @@ export class Asking {
       [answeringHandOver.name, organisationId],
     );
     for (const { payload } of rows)
-      await new HandOverHandler(this.#db.database).handle({ version: 1, organisationId, ...payload }, how);
+      await new HandOverHandler(this.#db.database, new FileStorage(this.#db.config)).handle(
+        { version: 1, organisationId, ...payload },
+        how,
+      );
   }
 
   board(who = this.as('analyst')): Promise<RequestRow[]> {

@@ -1,0 +1,43 @@
+import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Database } from '../../../platform/db/transaction.ts';
+import { RemoveEvidenceFile } from '../commands/remove-evidence-file.ts';
+import { evidenceFiles } from '../evidence-files.ts';
+import { RespondentCalls } from './respondent-calls.ts';
+
+const listBody = z.object({ requestId: z.guid() });
+const removeBody = z.object({ requestId: z.guid(), fileId: z.guid() });
+
+/** Endpoints for the files of somebody who answers a request. Their bytes come in by `EvidenceUploadRoutes`. */
+@Controller('answering/files')
+export class EvidenceController {
+  readonly #calls: RespondentCalls;
+  readonly #database: Database;
+  readonly #remove: RemoveEvidenceFile;
+
+  constructor(calls: RespondentCalls, database: Database, remove: RemoveEvidenceFile) {
+    this.#calls = calls;
+    this.#database = database;
+    this.#remove = remove;
+  }
+
+  /** `{ files: EvidenceFile[], userErrors }` */
+  @Post('list')
+  @HttpCode(200)
+  async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    return this.#calls.forRequest({ request, reply }, listBody, async ({ organisationId, requestId }) => ({
+      files: await this.#database.transaction(organisationId, (tx) => evidenceFiles(tx, organisationId, requestId)),
+    }));
+  }
+
+  /** `{ userErrors }` */
+  @Post('remove')
+  @HttpCode(200)
+  async remove(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    return this.#calls.forRequest({ request, reply }, removeBody, async (respondent, { fileId }) => {
+      await this.#remove.execute(respondent, fileId);
+      return {};
+    });
+  }
+}

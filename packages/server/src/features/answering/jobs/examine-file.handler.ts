@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { answeringExamineFile } from '@plumbline/jobs';
+import type { z } from 'zod';
+import { cleanFile, type CleanedFile } from '../../../platform/cleaning/clean-file.ts';
+import { FileRefused, type FileRefusal } from '../../../platform/cleaning/file-refused.ts';
+import { nameWithEnding } from '../../../platform/cleaning/file-type.ts';
+import { scanFile, ScannerAway, type Scan } from '../../../platform/cleaning/scan-file.ts';
+import { Config } from '../../../platform/config/config.ts';
+import { Database, type Transaction } from '../../../platform/db/transaction.ts';
+import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
+import { removeEncrypted, writeEncrypted } from '../../../platform/storage/encrypted-files.ts';
+import { destroyKeys, keyOfFile } from '../../../platform/storage/file-keys.ts';
+import { FileStorage } from '../../../platform/storage/file-storage.ts';
+import type { EvidenceFileState } from '../evidence-files.ts';
+
+type Payload = z.output<typeof answeringExamineFile.payload>;
+
+interface SentFile {
+  readonly uploadId: string;
+  readonly name: string;
+  readonly state: EvidenceFileState;
+}
+
+/**
+ * Looks into a file as it was sent: malware, type, what can be seen of it. That is kept under a key of its own; what was sent is removed once it is known what became of it, whether
+ * it was kept or refused.
+ */
+@Injectable()
+export class ExamineFileHandler implements JobHandler<Payload> {
+  readonly job = answeringExamineFile;
+  readonly #config: Config;
+  readonly #database: Database;
+  readonly #storage: FileStorage;
+
+  constructor(config: Config, database: Database, storage: FileStorage) {
+    this.#config = config;
+    this.#database = database;
+    this.#storage = storage;
+  }
+
+  async handle({ organisationId, fileId }: Payload, context: JobContext): Promise<void> {
+    const sent = await this.#database.transaction(organisationId, (tx) => sentFile(tx, organisationId, fileId));
+    if (sent?.state === 'waiting') await this.#examine({ organisationId, fileId }, sent, context);
+    if (sent !== null) await this.#storage.remove(`${organisationId}/${sent.uploadId}`);
+    await this.#database.transaction(organisationId, (tx) => context.complete(tx));
+  }
+
+  /** Nobody can say what the file is: it is not kept. */
+  async onGivenUp({ organisationId, fileId }: Payload, tx: Transaction): Promise<void> {
+    const sent = await sentFile(tx, organisationId, fileId);
+    await refuse(tx, organisationId, fileId, 'not-checked');
+    if (sent !== null) await this.#storage.remove(`${organisationId}/${sent.uploadId}`);
+  }
+
+  async #examine(
+    place: { readonly organisationId: string; readonly fileId: string },
+    { uploadId, name }: SentFile,
+    { attempt }: JobContext,
+  ): Promise<void> {
+    const { organisationId, fileId } = place;
+    try {
+      const path = this.#storage.pathOf(`${organisationId}/${uploadId}`);
+      const scan = await this.#scan(path, attempt);
+      const cleaned = await cleanFile(path);
+      const key = await this.#database.transaction(organisationId, (tx) => keyOfFile(tx, organisationId, fileId));
+      await writeEncrypted(this.#storage, place, key, cleaned.content);
+      const isKept = await this.#database.transaction(organisationId, (tx) =>
+        keep(tx, place, { ...cleaned, scan, name }),
+      );
+      if (!isKept) await removeEncrypted(this.#storage, place);
+    } catch (error) {
+      if (!(error instanceof FileRefused)) throw error;
+      await this.#database.transaction(organisationId, (tx) => refuse(tx, organisationId, fileId, error.refusal));
+    }
+  }
+
+  /** A scanner that is away is asked again; in the end the person is told to come back. */
+  async #scan(path: string, attempt: number): Promise<Scan> {
+    try {
+      return await scanFile(path, this.#config.environment.CLAMD_URL);
+    } catch (error) {
+      if (error instanceof ScannerAway && attempt >= this.job.attempts) throw new FileRefused('not-checked');
+      throw error;
+    }
+  }
+}
+
+async function sentFile(tx: Transaction, organisationId: string, fileId: string): Promise<SentFile | null> {
+  const [row] = await tx.query<SentFile>(
+    'SELECT upload_id AS "uploadId", name, state FROM evidence_files WHERE organisation_id = $1 AND id = $2',
+    [organisationId, fileId],
+  );
+  return row ?? null;
+}
+
+/** @returns false where it was removed meanwhile */
+async function keep(
+  tx: Transaction,
+  { organisationId, fileId }: { readonly organisationId: string; readonly fileId: string },
+  { type, content, scan, name }: CleanedFile & { readonly scan: Scan; readonly name: string },
+): Promise<boolean> {
+  const digest = createHash('sha256').update(content).digest('hex');
+  const kept = await tx.write(
+    `UPDATE evidence_files SET state = 'kept', name = $3, bytes = $4, type = $5, digest = $6, scan = $7 WHERE organisation_id = $1 AND id = $2 AND state = 'waiting'`,
+    [organisationId, fileId, nameWithEnding(name, type), content.length, type, digest, scan],
+  );
+  if (kept === 0) await destroyKeys(tx, organisationId, [fileId]);
+  return kept > 0;
+}
+
+async function refuse(tx: Transaction, organisationId: string, fileId: string, refusal: FileRefusal): Promise<void> {
+  await tx.query(
+    `UPDATE evidence_files SET state = 'refused', refusal = $3 WHERE organisation_id = $1 AND id = $2 AND state = 'waiting'`,
+    [organisationId, fileId, refusal],
+  );
+}
