@@ -51,7 +51,11 @@ export async function buildWeb({ root, node, environment, log, signal, say }) {
   if (found === wanted && existsSync(join(web, 'dist/index.html'))) return;
   say('Building the web application.');
   const command = [node, join(web, 'node_modules/vite/bin/vite.js'), 'build'];
-  await runStep({ what: 'Building the web application', command, environment, log, signal, folder: web });
+  // Those who test the service get what its users get: the environment of a test would make a development build.
+  const production = { ...environment, NODE_ENV: 'production' };
+  await runStep({
+    ...{ what: 'Building the web application', command, environment: production, log, signal, folder: web },
+  });
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }
