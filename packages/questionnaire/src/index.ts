@@ -1,6 +1,7 @@
 export * from './answers/answer.ts';
 export { askedOf, itemAsked, pagesOf, type Asked, type Asking } from './answers/asking.ts';
 export { columnsShown, placesAsked, sentOf } from './answers/branching.ts';
+export { besidePart, partOf } from './answers/part.ts';
 export { fieldsIn, minutesFor } from './answers/effort.ts';
 export { filesIn, MOST_FILES, withEvidence, type GivenFile } from './answers/evidence.ts';
 export { blanksIn, isAnswered, progressOf, type Done, type Progress } from './answers/progress.ts';

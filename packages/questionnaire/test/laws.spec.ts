@@ -3,11 +3,16 @@ import fc from 'fast-check';
 import { runs } from '../../facts/test/thorough.ts';
 import {
   askedOf,
+  besidePart,
   carried,
   compared,
+  itemAsked,
+  partOf,
+  placesAsked,
   progressOf,
   readAnswers,
   readSubmission,
+  SECTIONS,
   sentOf,
   slipsIn,
   TEMPLATE,
@@ -116,5 +121,21 @@ test('Where answering could endanger somebody, no drawn answer says anything of 
       expect(facts.filter((fact) => /labourScheme|compulsoryLabour|prisonSafeguards/.test(fact))).toEqual([]);
     }),
     runs(60),
+  );
+});
+
+test('Somebody with one section is asked what the whole asks there, and reads no other answer in full', () => {
+  fc.assert(
+    fc.property(arbitraryAnswers, fc.constantFrom(...SECTIONS), (all, section) => {
+      const part = partOf(ASKED, section);
+      const own = Object.fromEntries(Object.entries(all).filter(([key]) => itemAsked(part, key) !== undefined));
+      const beside = besidePart(part, all);
+      for (const item of part.items)
+        expect(placesAsked(part, item, { ...beside, ...own })).toEqual(placesAsked(ASKED, item, all));
+      // Of other questions there are the columns that conditions look at, and the names of sites.
+      expect(Object.keys(beside).filter((key) => itemAsked(part, key) !== undefined)).toEqual([]);
+      expect(JSON.stringify(beside)).not.toMatch(/"(address|legalName|why|activity)"/);
+    }),
+    runs(200),
   );
 });

@@ -8,6 +8,7 @@ import type {
   Place,
   RespondentRole,
   ReturnedQuestion,
+  Section,
 } from '@plumbline/questionnaire';
 import type { Credit } from '@plumbline/questionnaire/judgement';
 
@@ -42,11 +43,17 @@ export interface FrontPage {
   readonly state: RequestState;
   readonly minutes: number;
   readonly questions: number;
+  /** The section that a colleague was handed; null for the whole. */
+  readonly section: Section | null;
   readonly hasPassword: boolean;
   /** Organisations to which the signed-in person can add the request. */
   readonly addTo: readonly OwnOrganisation[];
   /** The organisation of the signed-in person that has it. */
   readonly addedTo: OwnOrganisation | null;
+  /** Another device goes on with a code that is mailed. */
+  readonly sendsCode: boolean;
+  /** This browser has begun already, and goes on without the password or a code. */
+  readonly isBegun: boolean;
 }
 
 /** An answer as the service holds it. A null one was taken out. */
@@ -56,10 +63,41 @@ export interface HeldAnswer {
   /** From 1 on; 0 is no answer yet. */
   readonly version: number;
   readonly answer: Given | null;
+  /** Who else gave it; null if it was given on this device. */
+  readonly other: Other | null;
+}
+
+/** Somebody else who answered: the same people on another device, a colleague who was handed a section, or those who handed it. */
+export interface Other {
+  readonly by: 'device' | 'colleague' | 'respondent';
+  /** ISO 8601 */
+  readonly savedAt: string;
+}
+
+/** A section that a colleague answers. */
+export interface HandOver {
+  readonly id: string;
+  readonly section: Section;
+  /** `handed`: the colleague has not begun. `ready`: the colleague says that the section is answered. */
+  readonly state: 'handed' | 'begun' | 'ready';
+  /** Where the link was mailed to; null where it was handed over otherwise. */
+  readonly email: string | null;
+}
+
+/** What may have changed since a respondent looked. */
+export interface AnswersNow {
+  /** Changes with every change of what stands here. */
+  readonly mark: string;
+  readonly state: RequestState;
+  readonly answers: readonly HeldAnswer[];
+  /** What a section needs of the answers to others; empty for the whole. */
+  readonly beside: Answers;
+  /** Sections that colleagues answer; their own for a colleague. */
+  readonly handOvers: readonly HandOver[];
 }
 
 /** What a respondent works on. */
-export interface Draft {
+export interface Draft extends AnswersNow {
   readonly requestId: string;
   readonly buyerName: string;
   readonly supplierName: string;
@@ -67,29 +105,34 @@ export interface Draft {
   /** ISO 8601 */
   readonly dueOn: string;
   readonly language: LanguageCode;
-  readonly state: RequestState;
   /** What is asked again; null if nothing is. */
   readonly returned: Returned | null;
-  readonly hasPassword: boolean;
   /** The buyer promises that telling of fees leads to a repayment plan. */
   readonly promised: boolean;
+  /** What was handed to this colleague; null for the whole. */
+  readonly section: Section | null;
+  /** Whether another device needs more than the link. */
+  readonly isProtected: boolean;
   readonly passwordLength: PasswordLength;
   /** An organisation can be made from this request. */
   readonly canFound: boolean;
   /** The last day on which the buyer sees what is submitted, ISO 8601; null where it sees nothing any more. */
   readonly sharedUntil: string | null;
+  /** Whether a section can be handed over by mail. */
+  readonly hasMail: boolean;
   /** Countries that can be chosen, ISO 3166-1 alpha-2. */
   readonly countries: readonly string[];
-  readonly answers: readonly HeldAnswer[];
   /** For which a member answers; null for somebody with a link. */
   readonly organisation: OwnOrganisation | null;
 }
 
 /** A change to one answer. The same change sent again has the same id, and is saved once. */
-export interface AnswerChange extends Omit<HeldAnswer, 'version'> {
+export interface AnswerChange extends Omit<HeldAnswer, 'version' | 'other'> {
   readonly id: string;
   /** Version that the respondent saw. */
   readonly base: number;
+  /** In which the question was shown. */
+  readonly language: LanguageCode;
 }
 
 /** What became of a change. */
@@ -97,8 +140,8 @@ export interface ChangeOutcome {
   readonly id: string;
   /** Of the answer that holds now; null if the change was refused. */
   readonly version: number | null;
-  /** What another device had answered meanwhile. @see AnswerChange.base */
-  readonly replaced: { readonly answer: Given | null; readonly savedAt: string } | null;
+  /** What somebody else had answered meanwhile. @see AnswerChange.base */
+  readonly replaced: (Other & { readonly answer: Given | null }) | null;
   readonly problems: readonly AnswerProblem[];
 }
 
@@ -125,6 +168,8 @@ export interface ReceiptOfAnswers {
 /** What the form needs of the service. Each answer can be a refusal; `failed` is a line that is down. */
 export interface AnswerService {
   readonly load: () => Promise<Answer<Draft>>;
+  /** What others have done since; null where nothing has changed. @param mark of what is known here */
+  readonly changes: (mark: string) => Promise<Answer<{ readonly now: AnswersNow | null }>>;
   /** Saves each change once, however often it is sent. @returns what became of each, in their order */
   readonly save: (changes: readonly AnswerChange[]) => Promise<Answer<{ readonly outcomes: readonly ChangeOutcome[] }>>;
   /** What the organisation of a member has said before about these questions. */
@@ -138,14 +183,27 @@ export interface AnswerService {
   ) => Promise<Answer<{ readonly submissionId: string; readonly submittedAt: string }>>;
   /** What was submitted, the first one first. */
   readonly receipts: () => Promise<Answer<{ readonly receipts: readonly ReceiptOfAnswers[] }>>;
+  /** @param email null where the respondent passes the link on @returns the link; null where it is mailed */
+  readonly handOver: (
+    section: Section,
+    email: string | null,
+    language: LanguageCode,
+  ) => Promise<Answer<{ readonly url: string | null }>>;
+  readonly takeBack: (handOverId: string) => Promise<Answer<unknown>>;
+  /** For a colleague. */
+  readonly markReady: (isReady: boolean) => Promise<Answer<unknown>>;
 }
 
 export async function readFrontPage(token: string): Promise<Answer<FrontPage>> {
   return post('/answering/front-page', { token });
 }
 
-export async function startAnswering(token: string, password: string | null): Promise<Answer<{ requestId: string }>> {
-  return post('/answering/start', { token, ...(password === null ? {} : { password }) });
+/** @param proof what another device needs: the password, or the code that was mailed */
+export async function startAnswering(
+  token: string,
+  proof: { readonly password?: string; readonly code?: string },
+): Promise<Answer<{ requestId: string }>> {
+  return post('/answering/start', { token, ...proof });
 }
 
 /** Adds the request of a link to an organisation of the signed-in person. */
@@ -157,15 +215,36 @@ export async function addRequest(
   return post('/answering/add', { token, organisation, ...(password === null ? {} : { password }) });
 }
 
-/** The service for one request, for a device that has begun to answer it. */
-export function answerServiceOf(requestId: string): AnswerService {
+/** Has a code mailed to the address that was asked. */
+export async function sendCode(token: string): Promise<Answer<unknown>> {
+  return post('/answering/send-code', { token });
+}
+
+/**
+ * The service for one request, for a device that has begun to answer it.
+ * @param beginAgain begins anew where the device is no longer known: a browser that is killed early may lose its cookie @returns whether that was possible
+ */
+export function answerServiceOf(
+  requestId: string,
+  beginAgain: () => Promise<boolean> = async () => false,
+): AnswerService {
+  const ask = async <Content>(path: string, body: object = {}): Promise<Answer<Content>> => {
+    const send = () => post<Content>(`/answering/${path}`, { requestId, ...body });
+    const answer = await send();
+    const isUnknown = 'problem' in answer && answer.problem === 'expired';
+    return isUnknown && (await beginAgain()) ? send() : answer;
+  };
   return {
-    load: () => post('/answering/draft', { requestId }),
-    save: (changes) => post('/answering/save', { requestId, changes }),
-    earlier: () => post('/answering/earlier', { requestId }),
-    protect: (password) => post('/answering/protect', { requestId, password }),
-    found: (organisation) => post('/answering/found', { requestId, ...organisation }),
-    submit: (role, language) => post('/answering/submit', { requestId, declared: true, role, language }),
-    receipts: () => post('/answering/receipts', { requestId }),
+    load: () => ask('draft'),
+    changes: (mark) => ask('changes', { mark }),
+    save: (changes) => ask('save', { changes }),
+    protect: (password) => ask('protect', { password }),
+    handOver: (section, email, language) => ask('hand-over', { section, email, language }),
+    takeBack: (handOverId) => ask('take-back', { handOverId }),
+    markReady: (isReady) => ask('ready', { isReady }),
+    earlier: () => ask('earlier'),
+    found: (organisation) => ask('found', organisation),
+    submit: (role, language) => ask('submit', { declared: true, role, language }),
+    receipts: () => ask('receipts'),
   };
 }

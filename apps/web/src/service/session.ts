@@ -2,6 +2,8 @@
 export interface FieldError {
   readonly field: string | null;
   readonly message: string;
+  /** Absent where better-auth answers. */
+  readonly code?: string;
 }
 
 /** Why the service refused: `refused` is something the person can correct, `expired` is a link that is no longer valid. */

@@ -14,7 +14,7 @@ import type { Asked } from './asking.ts';
 import { holds } from './holds.ts';
 
 /** Whether an item is asked of a place; of no place in particular, whether of any. */
-function applies({ items }: Asked, item: Item, answers: Answers, place: Place): boolean {
+function applies({ template: { items } }: Asked, item: Item, answers: Answers, place: Place): boolean {
   return item.when === undefined || met(items, item.when, answers, place);
 }
 

@@ -37,8 +37,10 @@ async function addRequest(app: INestApplicationContext, analyst: Viewer, demo: D
   if (demo.state === 'sent' || request.isOpened) return;
   const { url } = await app.get(CreateRequestLink, { strict: false }).execute(analyst, request.id);
   const token = url.split('/').at(-1) ?? '';
-  const session = await app.get(StartAnswering, { strict: false }).execute(token, undefined);
-  const respondent = await app.get(AnsweringReadModel, { strict: false }).respondent(request.id, session.token);
+  const { session } = await app.get(StartAnswering, { strict: false }).execute(token);
+  const respondent = await app
+    .get(AnsweringReadModel, { strict: false })
+    .respondent(request.id, session?.token ?? null);
   if (demo.state === 'opened') return;
   const changes = demo.answers.map(({ item, place = null, answer }) => ({
     id: randomUUID(),
@@ -46,6 +48,7 @@ async function addRequest(app: INestApplicationContext, analyst: Viewer, demo: D
     place,
     answer,
     base: 0,
+    language: demo.contact.language,
   }));
   const outcomes = await app.get(SaveAnswers, { strict: false }).execute(respondent, changes);
   const refused = outcomes.flatMap(({ problems }, at) => (problems.length === 0 ? [] : [demo.answers[at]?.item]));

@@ -1,5 +1,6 @@
 import { DiscoveryService, NestFactory } from '@nestjs/core';
 import { JOBS } from '@plumbline/jobs';
+import { handOverLetter } from '../features/answering/letters/hand-over-letter.ts';
 import { startAnchorRounds } from '../features/audit/anchor-rounds.ts';
 import { SyslogCopies } from '../features/audit/anchors/syslog-copies.ts';
 import { AnchorHeads } from '../features/audit/commands/anchor-heads.ts';
@@ -8,6 +9,7 @@ import { FeedReadModel } from '../features/feed/feed.read-model.ts';
 import { digestLetter } from '../features/feed/letters/digest-letter.ts';
 import { invitationLetter } from '../features/organisation/letters/invitation-letter.ts';
 import { resetLetter } from '../features/organisation/letters/reset-letter.ts';
+import { codeLetter } from '../features/request/letters/code-letter.ts';
 import { requestLetter } from '../features/request/letters/request-letter.ts';
 import { returnLetter } from '../features/request/letters/return-letter.ts';
 import { MEMBER_EVENTS_CHANNEL, relayMemberEvents } from '../features/organisation/relay-member-events.ts';
@@ -56,8 +58,10 @@ export async function startWorker(config: Config, settings: QueueSettings = QUEU
     invitationLetter(platform),
     resetLetter(platform),
     digestLetter({ ...platform, feed }),
+    codeLetter(platform),
     requestLetter(platform),
     returnLetter(platform),
+    handOverLetter(platform),
   ];
   const mails = await startMailRounds({ ...platform, writers });
   await worker.start();

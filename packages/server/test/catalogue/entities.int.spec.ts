@@ -73,6 +73,8 @@ const OF_SIGN_IN = [
   'password_resets',
   'rate_limits',
   'request_claims',
+  'request_codes',
+  'request_hand_overs',
   'request_links',
   'request_passwords',
   'request_sessions',

@@ -52,8 +52,27 @@ describe('Somebody with a link', () => {
     const draft = async (browser: Browser, requestId: string) => browser.post('/answering/draft', { requestId });
     expect(await bodyOf(await draft(both, first.requestId))).toMatchObject({ answers: [{ item: 'q03' }] });
     expect(await bodyOf(await draft(both, second.requestId))).toMatchObject({ answers: [] });
-    for (const path of ['draft', 'protect', 'save', 'submit', 'receipts']) {
-      const body = { requestId: second.requestId, password: 'x', changes, declared: true, role: '', language: 'en' };
+    const section = { section: 'workers', email: null, language: 'en', handOverId: randomUUID(), isReady: true };
+    for (const path of [
+      'draft',
+      'changes',
+      'protect',
+      'save',
+      'hand-over',
+      'take-back',
+      'ready',
+      'submit',
+      'receipts',
+    ]) {
+      const body = {
+        requestId: second.requestId,
+        password: 'x',
+        changes,
+        declared: true,
+        role: '',
+        mark: '',
+        ...section,
+      };
       const refused = await one.post(`/answering/${path}`, body);
       expect([path, refused.status]).toEqual([path, 410]);
       expect(await refused.text()).not.toContain('Second Mills');

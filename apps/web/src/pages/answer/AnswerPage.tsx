@@ -1,24 +1,32 @@
 import { useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { PageSkeleton } from '@plumbline/ui';
 
-import { answerServiceOf, type AnswerService } from '../../service/answering.ts';
+import { answerServiceOf, startAnswering, type AnswerService } from '../../service/answering.ts';
 import type { Answer } from '../../service/session.ts';
 import classes from './AnswerPage.module.css';
 import { AnswerForm } from './components/AnswerForm.tsx';
 import { PortalLayout } from './components/PortalLayout.tsx';
 import { Receipt } from './components/Receipt.tsx';
 import { Refusal } from './components/Refusal.tsx';
+import { linkOfRequest } from './lib/answer-device.ts';
+import { keepPages } from './lib/keep-pages.ts';
 import { isAnswerable, openAnswers, type OpenAnswers } from './lib/open-answers.ts';
 import { usePortalLanguage } from './lib/portal-language.ts';
 
 /** Where a respondent answers a request; once it is submitted, the receipt. */
 export function AnswerPage() {
   const { request } = useParams({ from: '/answer/$request' });
-  const [service] = useState(() => answerServiceOf(request));
+  const [service] = useState(() => answerServiceOf(request, () => beginAgain(request)));
   return <Answering request={request} service={service} />;
+}
+
+/** Begins anew with the link that this device has kept. */
+async function beginAgain(request: string): Promise<boolean> {
+  const token = await linkOfRequest(request).catch(() => null);
+  return token !== null && 'content' in (await startAnswering(token, {}));
 }
 
 /** @param request id @param service must be stable between renders */
@@ -50,6 +58,18 @@ export function Answering({ request, service }: { request: string; service: Answ
   const isRefused = answer !== null && 'problem' in answer;
   const language = usePortalLanguage(content?.draft.language ?? (isRefused ? 'en' : null));
   const { texts } = language;
+  const over = useCallback(() => {
+    const leave = async () => {
+      await content?.forget();
+      setReads((count) => count + 1);
+    };
+    void leave();
+  }, [content]);
+  const isShown = content !== null && isAnswerable(content.draft) && texts !== null;
+  useEffect(() => {
+    // Not before the first question is there: a slow line has nothing to spare.
+    if (isShown) void keepPages().catch(() => undefined);
+  }, [isShown]);
   if (answer === null || texts === null) return <PageSkeleton layout="table" />;
   if (content === null)
     return (
@@ -63,17 +83,5 @@ export function Answering({ request, service }: { request: string; service: Answ
     );
   if (!isAnswerable(content.draft))
     return <Receipt language={language} texts={texts} opened={content} service={service} />;
-  const submitted = async () => {
-    await content.forget();
-    setReads(reads + 1);
-  };
-  return (
-    <AnswerForm
-      language={language}
-      texts={texts}
-      opened={content}
-      service={service}
-      onSubmitted={() => void submitted()}
-    />
-  );
+  return <AnswerForm language={language} texts={texts} opened={content} service={service} onOver={over} />;
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,13 +6,14 @@ import { useTranslation } from 'react-i18next';
 import { Notice, PageSkeleton, useFormat } from '@plumbline/ui';
 
 import { formText } from '../../lib/form-text.ts';
-import { readFrontPage, startAnswering, type FrontPage } from '../../service/answering.ts';
+import { readFrontPage, sendCode, startAnswering, type FrontPage } from '../../service/answering.ts';
 import { AddToOrganisation } from '../own-organisation/components/AddToOrganisation.tsx';
 import type { Answer, Refused } from '../../service/session.ts';
 import classes from './AnswerPage.module.css';
 import { PortalLayout } from './components/PortalLayout.tsx';
 import { PortalPassword } from './components/PortalPassword.tsx';
 import { Refusal } from './components/Refusal.tsx';
+import { keepLink, requestOfLink } from './lib/answer-device.ts';
 import { usePortalLanguage } from './lib/portal-language.ts';
 import type { QuestionTexts } from './lib/question-texts.ts';
 
@@ -21,13 +22,23 @@ export function RequestPage() {
   const { t } = useTranslation('answer');
   const { token } = useParams({ from: '/r/$token' });
   const [answer, setAnswer] = useState<Answer<FrontPage> | null>(null);
+  const navigate = useNavigate();
   useEffect(() => {
     let current = true;
-    void readFrontPage(token).then((got) => current && setAnswer(got));
+    const read = async () => {
+      const got = await readFrontPage(token);
+      const isDown = 'problem' in got && got.problem === 'failed';
+      // Without a line, a device that has begun goes on with what it kept.
+      const kept = isDown ? await requestOfLink(token).catch(() => null) : null;
+      if (!current) return;
+      if (kept === null) setAnswer(got);
+      else await navigate({ to: '/answer/$request', params: { request: kept }, search: {}, replace: true });
+    };
+    void read();
     return () => {
       current = false;
     };
-  }, [token]);
+  }, [token, navigate]);
   const request = answer !== null && 'content' in answer ? answer.content : null;
   const isClosed = answer !== null && 'problem' in answer;
   const language = usePortalLanguage(request?.language ?? (isClosed ? 'en' : null));
@@ -35,7 +46,7 @@ export function RequestPage() {
   const buyer = request?.buyerName ?? '';
   const title =
     request === null
-      ? t('front.closedTitle')
+      ? t(titleOf(answer))
       : t(request.state === 'returned' ? 'front.againTitle' : 'front.title', { buyer });
   return (
     <PortalLayout language={language} head={buyer}>
@@ -47,6 +58,11 @@ export function RequestPage() {
       </main>
     </PortalLayout>
   );
+}
+
+function titleOf(answer: Answer<FrontPage> | null) {
+  const isDown = answer !== null && 'problem' in answer && answer.problem === 'failed';
+  return isDown ? 'front.noLine' : 'front.closedTitle';
 }
 
 function Closed({ refused }: { refused: Refused }) {
@@ -71,6 +87,7 @@ function Request({ token, request, texts }: RequestProps) {
   const isGuest = request.addTo.length === 0 && request.addedTo === null;
   return (
     <>
+      {request.section !== null && <p>{t('front.part', { section: texts.say(`section.${request.section}`) })}</p>}
       <p>{t('front.about', { supplier, day: format.date(request.dueOn) })}</p>
       <p>{t(`front.reason.${request.reason}`)}</p>
       <blockquote dir="auto">{request.note}</blockquote>
@@ -110,33 +127,69 @@ function Begin({ token, request }: Omit<RequestProps, 'texts'>) {
   const navigate = useNavigate();
   const [refused, setRefused] = useState<Refused | null>(null);
   const [busy, setBusy] = useState(false);
+  const [isMailed, setMailed] = useState(false);
+  const asksPassword = request.hasPassword && !request.isBegun;
+  const asksCode = request.sendsCode && !request.isBegun;
+  const run = async <Content,>(work: () => Promise<Answer<Content>>): Promise<Content | null> => {
+    setBusy(true);
+    const answer = await work();
+    setBusy(false);
+    setRefused('problem' in answer ? answer : null);
+    return 'content' in answer ? answer.content : null;
+  };
   const begin = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const password = request.hasPassword ? formText(new FormData(event.currentTarget), 'password') : null;
-    setBusy(true);
-    const answer = await startAnswering(token, password);
-    setBusy(false);
-    if ('problem' in answer) setRefused(answer);
-    else await navigate({ to: '/answer/$request', params: { request: answer.content.requestId }, search: {} });
+    const typed = new FormData(event.currentTarget);
+    const proof = {
+      ...(asksPassword ? { password: formText(typed, 'password') } : {}),
+      ...(isMailed ? { code: formText(typed, 'code') } : {}),
+    };
+    const started = await run(() => startAnswering(token, proof));
+    if (started === null) return;
+    const { requestId } = started;
+    await keepLink(token, requestId).catch(() => undefined);
+    await navigate({ to: '/answer/$request', params: { request: requestId }, search: {} });
   };
+  const mail = async () => setMailed((await run(() => sendCode(token))) !== null);
+  const label = request.state === 'open' && request.isBegun ? 'front.goOn' : BUTTONS[request.state];
   return (
     <form onSubmit={(event) => void begin(event)} className={classes.begin}>
       {refused !== null && <Refusal refused={refused} />}
-      {request.hasPassword && (
+      {asksCode && <p>{t(asksPassword ? 'code.orPassword' : 'code.why')}</p>}
+      {asksCode && !isMailed && (
+        <Button variant="default" loading={busy} onClick={() => void mail()}>
+          {t('code.send')}
+        </Button>
+      )}
+      {isMailed && (
+        <TextInput
+          name="code"
+          label={t('code.label')}
+          description={t('code.sent')}
+          autoComplete="one-time-code"
+          autoCapitalize="characters"
+          dir="ltr"
+          required={!asksPassword}
+          withAsterisk={false}
+        />
+      )}
+      {asksPassword && (
         <>
-          <p>{t('front.password')}</p>
-          <PortalPassword fresh={null} />
+          {!asksCode && <p>{t('front.password')}</p>}
+          <PortalPassword fresh={null} required={!asksCode} />
         </>
       )}
-      <Button
-        type="submit"
-        variant={request.addTo.length > 0 ? 'default' : 'filled'}
-        loading={busy}
-        size="md"
-        fullWidth
-      >
-        {t(BUTTONS[request.state])}
-      </Button>
+      {(!asksCode || isMailed || asksPassword) && (
+        <Button
+          type="submit"
+          variant={request.addTo.length > 0 ? 'default' : 'filled'}
+          loading={busy}
+          size="md"
+          fullWidth
+        >
+          {t(label)}
+        </Button>
+      )}
     </form>
   );
 }

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { AuthDatabase } from '../../platform/auth/auth-database.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
-import { UserErrors } from '../../platform/errors/user-error.ts';
-import { aChange, Asking } from '../request/testing/asking.ts';
+import { aChange, Asking, codesOf } from '../request/testing/asking.ts';
 import { ProtectAnswers } from './commands/protect-answers.ts';
 
 let db: TestDatabase;
@@ -24,14 +23,6 @@ beforeEach(async () => {
   supplierId = await asking.supplier('Acme Mills', '120');
 });
 
-async function codes(work: Promise<unknown>): Promise<string[]> {
-  const error: unknown = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  return error instanceof UserErrors ? error.errors.map(({ code }) => code) : [String(error)];
-}
-
 describe('A respondent comes in', () => {
   test('and only then counts as one who opened the request', async () => {
     const [requestId = ''] = await asking.ask(supplierId);
@@ -49,27 +40,27 @@ describe('A respondent comes in', () => {
     supplierId = await asking.supplier('Other Mills', '50');
     const second = await asking.begun(supplierId);
     const session = await asking.start(first.token);
-    expect(await codes(asking.reads.respondent(second.requestId, session.token))).toEqual(['LINK_NOT_VALID']);
-    expect(await codes(asking.reads.frontPage(`${first.token}x`))).toEqual(['LINK_NOT_VALID']);
+    expect(await codesOf(asking.reads.respondent(second.requestId, session.token))).toEqual(['LINK_NOT_VALID']);
+    expect(await codesOf(asking.reads.frontPage(`${first.token}x`))).toEqual(['LINK_NOT_VALID']);
     await asking.save(second.who, aChange('q03', { activity: 'ginning' }));
     expect((await asking.reads.draft(first.who)).answers).toEqual([]);
     const foreign = { ...first.who, requestId: second.requestId };
-    expect(await codes(asking.reads.draft(foreign))).toEqual(['LINK_NOT_VALID']);
-    expect(await codes(asking.save(foreign, aChange('q03', { activity: 'x' })))).toEqual(['LINK_NOT_VALID']);
+    expect(await codesOf(asking.reads.draft(foreign))).toEqual(['LINK_NOT_VALID']);
+    expect(await codesOf(asking.save(foreign, aChange('q03', { activity: 'x' })))).toEqual(['LINK_NOT_VALID']);
   });
 
   test('once a password is chosen, the link alone shows the front page only, and guesses are counted', async () => {
     const { token, who } = await asking.begun(supplierId);
     await new ProtectAnswers(auth, db.database).execute(who, 'seven quiet lanterns');
-    expect(await codes(new ProtectAnswers(auth, db.database).execute(who, 'eight quiet lanterns'))).toEqual([
+    expect(await codesOf(new ProtectAnswers(auth, db.database).execute(who, 'eight quiet lanterns'))).toEqual([
       'ANSWERS_PASSWORD_CHOSEN',
     ]);
     expect(await asking.reads.frontPage(token)).toMatchObject({ hasPassword: true });
-    expect(await codes(asking.start(token))).toEqual(['ANSWERS_PASSWORD_NEEDED']);
+    expect(await codesOf(asking.start(token))).toEqual(['ANSWERS_PASSWORD_NEEDED']);
     expect(await asking.start(token, 'seven quiet lanterns')).toMatchObject({ requestId: who.requestId });
     for (let tries = 0; tries < 9; tries += 1)
-      expect(await codes(asking.start(token, `guess ${String(tries)}`))).toEqual(['ANSWERS_PASSWORD_WRONG']);
-    expect(await codes(asking.start(token, 'seven quiet lanterns'))).toEqual(['TOO_MANY_ATTEMPTS']);
+      expect(await codesOf(asking.start(token, `guess ${String(tries)}`))).toEqual(['ANSWERS_PASSWORD_WRONG']);
+    expect(await codesOf(asking.start(token, 'seven quiet lanterns'))).toEqual(['TOO_MANY_ATTEMPTS']);
   });
 });
 
@@ -91,8 +82,15 @@ describe('A respondent answers', () => {
     expect([first, own]).toMatchObject([{ replaced: null }, { replaced: null }]);
     const [late] = await asking.save(other, aChange('q03', { activity: 'dyeing' }));
     expect(late).toMatchObject({ version: 3, replaced: { answer: { value: { activity: 'sewing of shirts' } } } });
-    const [back] = await asking.save(other, { ...aChange('q03', { activity: 'sewing of shirts' }), base: 3 });
-    expect(back).toMatchObject({ version: 4, replaced: null });
+    const again = { ...aChange('q03', { activity: 'spinning' }), base: 1 };
+    const [told] = await asking.save(who, again);
+    expect(told).toMatchObject({ version: 4, replaced: { answer: { value: { activity: 'dyeing' } } } });
+    expect(await asking.save(who, again)).toEqual([told]);
+    // The reply was lost, and the next answer was typed upon what had been seen.
+    const [typedOn] = await asking.save(who, { ...aChange('q03', { activity: 'weaving' }), base: 1 });
+    expect(typedOn).toMatchObject({ version: 5, replaced: { answer: { value: { activity: 'dyeing' } } } });
+    const [back] = await asking.save(other, { ...aChange('q03', { activity: 'sewing of shirts' }), base: 5 });
+    expect(back).toMatchObject({ version: 6, replaced: null });
     const held = [{ answer: { value: { activity: 'sewing of shirts' } } }];
     expect((await asking.reads.draft(who)).answers).toMatchObject(held);
   });
@@ -112,12 +110,12 @@ describe('A respondent answers', () => {
 
   test('nothing can be submitted without an answer or a declaration, nor twice', async () => {
     const { who } = await asking.begun(supplierId);
-    expect(await codes(asking.submit(who))).toEqual(['NOTHING_ANSWERED']);
+    expect(await codesOf(asking.submit(who))).toEqual(['NOTHING_ANSWERED']);
     await asking.save(who, aChange('q03', { activity: 'sewing' }));
-    expect(await codes(asking.submit(who, { declared: false }))).toEqual(['DECLARATION_MISSING']);
+    expect(await codesOf(asking.submit(who, { declared: false }))).toEqual(['DECLARATION_MISSING']);
     await asking.submit(who);
-    expect(await codes(asking.submit(who))).toEqual(['ANSWERS_SUBMITTED']);
-    expect(await codes(asking.save(who, aChange('q03', { activity: 'dyeing' })))).toEqual(['ANSWERS_SUBMITTED']);
+    expect(await codesOf(asking.submit(who))).toEqual(['ANSWERS_SUBMITTED']);
+    expect(await codesOf(asking.save(who, aChange('q03', { activity: 'dyeing' })))).toEqual(['ANSWERS_SUBMITTED']);
     expect(await asking.reads.draft(who)).toMatchObject({ state: 'submitted' });
   });
 });

@@ -5,18 +5,24 @@ import { BeginEvidenceFile } from './commands/begin-evidence-file.ts';
 import { CompleteEvidenceFile } from './commands/complete-evidence-file.ts';
 import { EndSharing } from './commands/end-sharing.ts';
 import { FoundOrganisation } from './commands/found-organisation.ts';
+import { HandOverSection } from './commands/hand-over-section.ts';
+import { MarkSectionReady } from './commands/mark-section-ready.ts';
 import { ProtectAnswers } from './commands/protect-answers.ts';
 import { RemoveEvidenceFile } from './commands/remove-evidence-file.ts';
 import { SaveAnswers } from './commands/save-answers.ts';
+import { SendCode } from './commands/send-code.ts';
 import { ShareAnswers } from './commands/share-answers.ts';
 import { StartAnswering } from './commands/start-answering.ts';
 import { SubmitAnswers } from './commands/submit-answers.ts';
+import { TakeSectionBack } from './commands/take-section-back.ts';
 import { InboxResolver } from './graphql/inbox.resolver.ts';
 import { VaultResolver } from './graphql/vault.resolver.ts';
 import { AnsweringController } from './http/answering.controller.ts';
+import { CodeController } from './http/code.controller.ts';
 import { EvidenceUploadRoutes } from './http/evidence-upload-routes.ts';
 import { EvidenceUploadServer } from './http/evidence-upload-server.ts';
 import { EvidenceController } from './http/evidence.controller.ts';
+import { HandOverController } from './http/hand-over.controller.ts';
 import { OwnOrganisationController } from './http/own-organisation.controller.ts';
 import { RequestLinkController } from './http/request-link.controller.ts';
 import { RespondentCalls } from './http/respondent-calls.ts';
@@ -26,7 +32,14 @@ import { Respondents } from './respondents.ts';
 import { VaultReadModel } from './vault.read-model.ts';
 
 @Module({
-  controllers: [RequestLinkController, AnsweringController, OwnOrganisationController, EvidenceController],
+  controllers: [
+    RequestLinkController,
+    AnsweringController,
+    OwnOrganisationController,
+    CodeController,
+    EvidenceController,
+    HandOverController,
+  ],
   providers: [
     AddRequest,
     AnsweringReadModel,
@@ -37,16 +50,20 @@ import { VaultReadModel } from './vault.read-model.ts';
     EvidenceUploadServer,
     ExamineFileHandler,
     FoundOrganisation,
+    HandOverSection,
     InboxReadModel,
     InboxResolver,
+    MarkSectionReady,
     ProtectAnswers,
     RemoveEvidenceFile,
     RespondentCalls,
     Respondents,
     SaveAnswers,
+    SendCode,
     ShareAnswers,
     StartAnswering,
     SubmitAnswers,
+    TakeSectionBack,
     VaultReadModel,
     VaultResolver,
   ],

@@ -20,7 +20,7 @@ export interface InboxRequest extends RequestTerms {
 }
 
 const REQUEST = `id, buyer_organisation_id AS "buyerOrganisationId", buyer_name AS "buyerName", supplier_name AS "supplierName",
-  template_version AS "templateVersion", asking, reason, note, to_char(due_on, 'YYYY-MM-DD') AS "dueOn", language, promised, opened_at AS "openedAt",
+  template_version AS "templateVersion", asking, reason, note, to_char(due_on, 'YYYY-MM-DD') AS "dueOn", language, promised, by_mail AS "byMail", opened_at AS "openedAt",
   started_at AS "startedAt", submitted_at AS "submittedAt", withdrawn_at AS "withdrawnAt", accepted_at AS "acceptedAt", to_char(read_on, 'YYYY-MM-DD') AS "readOn"`;
 
 /** The request, locked if it is to be changed; null if the organisation has none with this id. */

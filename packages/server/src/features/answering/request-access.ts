@@ -1,4 +1,5 @@
 import type { AuthDatabase } from '../../platform/auth/auth-database.ts';
+import type { Section } from '@plumbline/questionnaire';
 import { hashOfToken, newSecretToken } from '../../platform/auth/secret-token.ts';
 import type { Statements } from '../../platform/auth/statements.ts';
 import { userError } from '../../platform/errors/user-error.ts';
@@ -10,8 +11,20 @@ export interface RequestPlace {
   readonly requestId: string;
 }
 
-/** Somebody who answers one request. */
-export interface Respondent extends RequestPlace {
+/** One section of a request, handed to a colleague. */
+export interface HandedPart {
+  readonly handOverId: string;
+  readonly section: Section;
+}
+
+/** Where a link leads. */
+export interface LinkedPlace extends RequestPlace {
+  /** Null for a link to the whole request. */
+  readonly part: HandedPart | null;
+}
+
+/** Somebody who answers one request, or one section of it. */
+export interface Respondent extends LinkedPlace {
   readonly sessionId: string;
   /** The member who answers, and for which organisation; null for somebody with a link. */
   readonly member: {
@@ -28,19 +41,25 @@ const SESSION = { days: 30 };
 /** Links that one request can have at a time: more are a mistake. */
 const MOST_LINKS = 50;
 
-/** Adds a link to a request, which stays good beside the others. Only its hash is kept. @param dueOn ISO 8601 */
+/** What is handed over by a row that names it; what was taken back leads nowhere. */
+const PART = `CASE WHEN h.id IS NULL THEN NULL ELSE jsonb_build_object('handOverId', h.id, 'section', h.section) END AS part`;
+const OF_PART = (row: string): string =>
+  `LEFT JOIN auth.request_hand_overs h ON h.id = ${row}.hand_over_id AND h.taken_back_at IS NULL`;
+
+/** Adds a link to a request, which stays good beside the others. Only its hash is kept. @param dueOn ISO 8601 @param handOverId for a link to one section */
 export async function addRequestLink(
   tx: Statements,
   publicUrl: string,
   { organisationId, requestId }: RequestPlace,
   dueOn: string,
+  handOverId: string | null = null,
 ): Promise<{ readonly url: string; readonly expiresAt: Date }> {
   const { token, hash } = newSecretToken();
   const due = new Date(dueOn);
   const expiresAt = after(due > tx.now ? due : tx.now, AFTER_DUE);
   await tx.query(
-    `INSERT INTO auth.request_links (token_hash, organisation_id, request_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)`,
-    [hash, organisationId, requestId, tx.now, expiresAt],
+    `INSERT INTO auth.request_links (token_hash, organisation_id, request_id, created_at, expires_at, hand_over_id) VALUES ($1, $2, $3, $4, $5, $6)`,
+    [hash, organisationId, requestId, tx.now, expiresAt, handOverId],
   );
   await tx.query(
     `DELETE FROM auth.request_links WHERE token_hash IN (SELECT token_hash FROM auth.request_links WHERE request_id = $1 ORDER BY created_at DESC, token_hash OFFSET ${String(MOST_LINKS)})`,
@@ -50,16 +69,17 @@ export async function addRequestLink(
 }
 
 /** Where a link leads; null for one that leads nowhere. */
-export async function placeOfLink(tx: Statements, token: string): Promise<RequestPlace | null> {
-  const [row] = await tx.query<RequestPlace>(
-    `SELECT organisation_id AS "organisationId", request_id AS "requestId" FROM auth.request_links WHERE token_hash = $1 AND expires_at > $2`,
+export async function placeOfLink(tx: Statements, token: string): Promise<LinkedPlace | null> {
+  const [row] = await tx.query<LinkedPlace>(
+    `SELECT l.organisation_id AS "organisationId", l.request_id AS "requestId", ${PART}
+     FROM auth.request_links l ${OF_PART('l')} WHERE l.token_hash = $1 AND l.expires_at > $2 AND (l.hand_over_id IS NULL OR h.id IS NOT NULL)`,
     [hashOfToken(token), tx.now],
   );
   return row ?? null;
 }
 
 /** Lets one device answer one request. @returns the secret of its cookie */
-export async function addSession(tx: Statements, place: RequestPlace): Promise<{ token: string; expiresAt: Date }> {
+export async function addSession(tx: Statements, place: LinkedPlace): Promise<{ token: string; expiresAt: Date }> {
   const { token, hash } = newSecretToken();
   const expiresAt = after(tx.now, SESSION);
   await tx.query('DELETE FROM auth.request_sessions WHERE request_id = $1 AND expires_at <= $2', [
@@ -67,8 +87,8 @@ export async function addSession(tx: Statements, place: RequestPlace): Promise<{
     tx.now,
   ]);
   await tx.query(
-    `INSERT INTO auth.request_sessions (token_hash, organisation_id, request_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)`,
-    [hash, place.organisationId, place.requestId, tx.now, expiresAt],
+    `INSERT INTO auth.request_sessions (token_hash, organisation_id, request_id, created_at, expires_at, hand_over_id) VALUES ($1, $2, $3, $4, $5, $6)`,
+    [hash, place.organisationId, place.requestId, tx.now, expiresAt, place.part?.handOverId ?? null],
   );
   return { token, expiresAt };
 }
@@ -76,11 +96,26 @@ export async function addSession(tx: Statements, place: RequestPlace): Promise<{
 /** Who answers this request with this secret; null for one that is of another request, unknown or too old. */
 export async function respondentOf(tx: Statements, requestId: string, token: string): Promise<Respondent | null> {
   const [row] = await tx.query<Omit<Respondent, 'member'>>(
-    `SELECT id AS "sessionId", organisation_id AS "organisationId", request_id AS "requestId" FROM auth.request_sessions
-     WHERE token_hash = $1 AND request_id = $2 AND expires_at > $3`,
+    `SELECT s.id AS "sessionId", s.organisation_id AS "organisationId", s.request_id AS "requestId", ${PART}
+     FROM auth.request_sessions s ${OF_PART('s')} WHERE s.token_hash = $1 AND s.request_id = $2 AND s.expires_at > $3
+       AND (s.hand_over_id IS NULL OR h.id IS NOT NULL)`,
     [hashOfToken(token), requestId, tx.now],
   );
   return row === undefined ? null : { ...row, member: null };
+}
+
+/** The secret that a browser has for a request; null for none. */
+export type BrowserSecrets = (requestId: string) => string | null;
+
+/** Whether a browser has begun already what a link leads to. One that answers the whole request need not begin a section of it. */
+export async function hasBegun(
+  tx: Statements,
+  { requestId, part }: LinkedPlace,
+  secrets: BrowserSecrets,
+): Promise<boolean> {
+  const secret = secrets(requestId);
+  const known = secret === null ? null : await respondentOf(tx, requestId, secret);
+  return known !== null && (known.part === null || known.part.handOverId === part?.handOverId);
 }
 
 /** The hash of the password of a request; null where nobody has chosen one. */

@@ -22,6 +22,9 @@ export interface ClaimOffer {
   readonly addedTo: OwnOrganisation | null;
 }
 
+/** For somebody who may add nothing. */
+export const NO_OFFER: ClaimOffer = { addTo: [], addedTo: null };
+
 /** Says who answers a request: a member of the organisation that has claimed it, or somebody whose device began with a link. */
 @Injectable()
 export class Respondents {
@@ -49,7 +52,7 @@ export class Respondents {
 
   async offer(asked: AskedWith, requestId: string): Promise<ClaimOffer> {
     const person = await this.#sessions.personOf(asked);
-    if (person === null) return { addTo: [], addedTo: null };
+    if (person === null) return NO_OFFER;
     const suppliers = await this.#auth.query<OwnOrganisation>(
       `SELECT organisation.id, organisation.name FROM auth.members member JOIN auth.organisations organisation ON organisation.id = member.organisation_id
        WHERE member.user_id = $1 AND organisation.kind = 'supplier' ORDER BY organisation.name, organisation.id`,
@@ -70,6 +73,6 @@ export class Respondents {
     if (person === null || claim === null || viewer === null) return null;
     const { organisationId, claimantId, claimantName } = claim;
     const member = { userId: viewer.userId, organisationId: claimantId, organisationName: claimantName };
-    return { organisationId, requestId, sessionId: person.sessionId, member };
+    return { organisationId, requestId, sessionId: person.sessionId, member, part: null };
   }
 }

@@ -14,8 +14,12 @@ const LIMITS = {
   invitation: { max: 10, minutes: 15 },
   /** Invitation and reset links, per network address. Tokens cannot be guessed; this limit stops floods of hashing. */
   link: { max: 30, minutes: 15 },
-  /** Passwords of one request, so that somebody with its link cannot guess. */
+  /** Passwords and codes of one request, so that somebody with its link cannot guess. */
   answers: { max: 10, minutes: 15 },
+  /** Mails with a code for one request. */
+  code: { max: 5, minutes: 60 },
+  /** Sections of one request that are handed to colleagues, each with a mail perhaps. */
+  handOver: { max: 20, minutes: 60 * 24 },
   /** Mails with a link for a new password, per address that they go to. */
   reset: { max: 3, minutes: 60 },
 } as const satisfies Readonly<Record<string, AttemptLimit>>;

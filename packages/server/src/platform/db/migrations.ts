@@ -66,6 +66,8 @@ import { UsedCodes1764000008910 } from '../../migrations/1764000008910-used-code
 import { RequestsAndAnswers1764000009000 } from '../../migrations/1764000009000-requests-and-answers.ts';
 import { EvidenceFiles1764000009100 } from '../../migrations/1764000009100-evidence-files.ts';
 import { ReturnedAnswers1764000009200 } from '../../migrations/1764000009200-returned-answers.ts';
+import { PartsOfARequest1764000009400 } from '../../migrations/1764000009400-parts-of-a-request.ts';
+import { CodesByMail1764000009410 } from '../../migrations/1764000009410-codes-by-mail.ts';
 import { ClaimedRequests1764000009500 } from '../../migrations/1764000009500-claimed-requests.ts';
 import { SharedSections1764000009510 } from '../../migrations/1764000009510-shared-sections.ts';
 import { MissedRequests1764000009600 } from '../../migrations/1764000009600-missed-requests.ts';
@@ -142,6 +144,8 @@ export const migrations = [
   RequestsAndAnswers1764000009000,
   EvidenceFiles1764000009100,
   ReturnedAnswers1764000009200,
+  PartsOfARequest1764000009400,
+  CodesByMail1764000009410,
   ClaimedRequests1764000009500,
   SharedSections1764000009510,
   MissedRequests1764000009600,

@@ -31,6 +31,10 @@ export async function mountWebApp(server: FastifyInstance, folder: string): Prom
     // Browsers must not get the sources, even if a build left source maps.
     allowedPath: (path) => !path.endsWith('.map'),
   });
+  // It has to stand at the root to be allowed for the pages of respondents.
+  server.get('/answering-worker.js', (_, reply) =>
+    reply.header('cache-control', 'no-cache').sendFile('answering-worker.js', folder, { cacheControl: false }),
+  );
   server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
     const [path = '/'] = request.url.split('?', 1);
     if (pages.test(path)) return sendPage(reply, 200);

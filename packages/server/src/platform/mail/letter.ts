@@ -23,7 +23,8 @@ export interface LetterParts {
   readonly locale: Locale;
   readonly subject: string;
   readonly paragraphs: readonly string[];
-  readonly link: Link;
+  /** Left out where the letter says all that is needed. */
+  readonly link?: Link;
   /** Smaller, below the link. */
   readonly closing: readonly string[];
   /** For mails that come again and again: where the recipient ends them. */
@@ -56,13 +57,13 @@ const paragraph = (html: string, style = ''): string => `<p style="margin: 0 0 1
 
 /** One text twice: plain, and as HTML that says nothing more. */
 export function letterOf({ to, locale, subject, paragraphs, link, closing, stop }: LetterParts): Letter {
-  const text = [...paragraphs, plain(link), ...closing, ...(stop ? [plain(stop)] : [])].join('\n\n');
+  const text = [...paragraphs, ...(link ? [plain(link)] : []), ...closing, ...(stop ? [plain(stop)] : [])].join('\n\n');
   const small = [...closing.map(escaped), ...(stop ? [anchor(stop)] : [])];
   const html = `<!doctype html>
 <html lang="${locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(subject)}</title></head>
 <body style="font: 16px/1.5 sans-serif; max-width: 34em; overflow-wrap: anywhere">
-${[...paragraphs.map(escaped), anchor(link)].map((one) => paragraph(one)).join('\n')}
+${[...paragraphs.map(escaped), ...(link ? [anchor(link)] : [])].map((one) => paragraph(one)).join('\n')}
 ${small.map((one) => paragraph(one, '; font-size: 14px; opacity: .8')).join('\n')}
 </body>
 </html>

@@ -61,6 +61,7 @@ function RowFields({
         return (
           <FieldInput
             key={column.key}
+            item={item}
             column={column}
             label={label?.text ?? column.key}
             description={label?.beneath ?? null}

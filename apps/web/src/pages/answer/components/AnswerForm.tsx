@@ -16,6 +16,8 @@ import { formPages, minutesLeft } from '../lib/pages.ts';
 import type { PortalLanguage } from '../lib/portal-language.ts';
 import type { QuestionTexts } from '../lib/question-texts.ts';
 import { AgainBecause, AskedAgain } from './AskedAgain.tsx';
+import { HandOverSection } from './HandOverSection.tsx';
+import { PartReady } from './PartReady.tsx';
 import { PortalLayout } from './PortalLayout.tsx';
 import { Protect } from './Protect.tsx';
 import { Question } from './Question.tsx';
@@ -28,17 +30,24 @@ interface AnswerFormProps {
   texts: QuestionTexts;
   opened: OpenAnswers;
   service: AnswerService;
-  onSubmitted: () => void;
+  /** Nothing can be answered any more: it was submitted, here or elsewhere, or withdrawn. */
+  onOver: () => void;
 }
 
 /** The questions, a section a page, then the page to check and submit. */
-export function AnswerForm({ language, texts, opened, service, onSubmitted }: AnswerFormProps) {
+export function AnswerForm({ language, texts, opened, service, onOver }: AnswerFormProps) {
   const { t } = useTranslation('answer');
   const navigate = useNavigate({ from: '/answer/$request' });
   const { page } = useSearch({ from: '/answer/$request' });
   const { draft, asked, hand } = opened;
+  const isPart = draft.section !== null;
   const state = useSyncExternalStore(hand.subscribe, hand.snapshot);
   useSending(hand);
+  useEffect(() => hand.showIn(language.code), [hand, language.code]);
+  const { isOver } = state;
+  useEffect(() => {
+    if (isOver) onOver();
+  }, [isOver, onOver]);
   const isWide = useMedia('(min-width: 60em)');
   const [isWarned, setWarned] = useState(false);
   const main = useRef<HTMLElement>(null);
@@ -47,14 +56,12 @@ export function AnswerForm({ language, texts, opened, service, onSubmitted }: An
   const pages = formPages(asked, returned);
   const at = Math.min(Math.max(Math.trunc(Number(page)) || 1, 1), pages.length + 1);
   const items = pages[at - 1];
+  const section = items?.[0]?.section;
   const { applicable, answered } = progressOf(asked, state.answers);
   const isAgain = returned !== null && at === 1;
+  const last = t(isPart ? 'part.title' : 'submit.title');
   const heading =
-    items === undefined
-      ? t('submit.title')
-      : isAgain
-        ? t('returned.title')
-        : texts.say(`section.${items[0]?.section ?? ''}`);
+    items === undefined ? last : isAgain ? t('returned.title') : texts.say(`section.${items[0]?.section ?? ''}`);
   useFocusOnPage(at, title);
   const go = (to: number) => {
     const marked = to > at ? main.current?.querySelector<HTMLElement>('[aria-invalid="true"]') : null;
@@ -66,11 +73,19 @@ export function AnswerForm({ language, texts, opened, service, onSubmitted }: An
     const question = returned?.questions.find((each) => each.item === item);
     return question === undefined ? null : <AgainBecause {...{ question, texts }} buyer={draft.buyerName} />;
   };
-  const list = <SectionList {...{ asked, pages, at, texts }} isReturned={returned !== null} answers={state.answers} />;
+  const list = (
+    <SectionList
+      {...{ asked, pages, at, texts, last }}
+      isReturned={returned !== null}
+      answers={state.answers}
+      handOvers={isPart ? [] : state.handOvers}
+    />
+  );
   const head = (
     <>
       {draft.organisation !== null && <BackToOrganisation organisation={draft.organisation} />}
       <p>{t('asks', { buyer: draft.buyerName })}</p>
+      {isPart && <p className={classes.quiet}>{t('part.only')}</p>}
       <progress max={applicable} value={answered} aria-label={t('answered', { answered, applicable })} />
       <p className={classes.quiet}>
         {t('answered', { answered, applicable })}
@@ -100,7 +115,15 @@ export function AnswerForm({ language, texts, opened, service, onSubmitted }: An
             <AskedAgain buyer={draft.buyerName} returned={returned} asked={asked} texts={texts} service={service} />
           )}
           {items === undefined ? (
-            <Submit {...{ draft, asked, pages, hand, state, texts, service, onSubmitted }} language={language.code} />
+            isPart ? (
+              <PartReady {...{ asked, pages, hand, state, texts, service }} />
+            ) : (
+              <Submit
+                {...{ draft, asked, pages, hand, state, texts, service }}
+                onSubmitted={onOver}
+                language={language.code}
+              />
+            )
           ) : (
             <div className={classes.questions}>
               {draft.organisation !== null && <StillTrue {...{ asked, items, hand, state, texts, service }} />}
@@ -117,7 +140,16 @@ export function AnswerForm({ language, texts, opened, service, onSubmitted }: An
                 ))}
             </div>
           )}
-          {draft.organisation === null && !draft.hasPassword && answered > 0 && (
+          {section !== undefined && !isPart && !isAgain && (
+            <HandOverSection
+              key={section}
+              {...{ section, service, hand }}
+              hasMail={draft.hasMail}
+              language={language.code}
+              handOver={state.handOvers.find((each) => each.section === section) ?? null}
+            />
+          )}
+          {draft.organisation === null && !draft.isProtected && answered > 0 && (
             <section className={classes.question}>
               <Protect length={draft.passwordLength} service={service} />
             </section>
@@ -148,17 +180,23 @@ export function AnswerForm({ language, texts, opened, service, onSubmitted }: An
   );
 }
 
-/** Sends what waited when the page opened, when the line is back, and when the page is left. */
+/** Milliseconds between looks at what others do, while the page is seen. */
+const LOOKS = 20_000;
+
+/** Sends what waited when the page opened, when the line is back, and when the page is left; looks at what others do while it is seen. */
 function useSending(hand: AnswersInHand): void {
   useEffect(() => {
     const send = () => void hand.send();
-    const leave = () => document.visibilityState === 'hidden' && send();
+    const look = () => document.visibilityState === 'visible' && void hand.look();
+    const change = () => (document.visibilityState === 'hidden' ? send() : look());
     send();
+    const looks = setInterval(look, LOOKS);
     window.addEventListener('online', send);
-    document.addEventListener('visibilitychange', leave);
+    document.addEventListener('visibilitychange', change);
     return () => {
+      clearInterval(looks);
       window.removeEventListener('online', send);
-      document.removeEventListener('visibilitychange', leave);
+      document.removeEventListener('visibilitychange', change);
     };
   }, [hand]);
 }

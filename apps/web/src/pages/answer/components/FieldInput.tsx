@@ -2,13 +2,22 @@ import { Button, Checkbox, Group, NativeSelect, Radio, Stack, Textarea, TextInpu
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { isAmount, isList, wordsOffered, type Column, type Value } from '@plumbline/questionnaire';
+import {
+  isAmount,
+  isList,
+  wordsOffered,
+  type Column,
+  type Item,
+  type ShownText,
+  type Value,
+} from '@plumbline/questionnaire';
 
 import { countryNames } from '../lib/country-names.ts';
 import type { QuestionTexts } from '../lib/question-texts.ts';
 import { typedNumber } from '../lib/typed-number.ts';
 
 interface FieldInputProps {
+  item: Item;
   column: Column;
   label: string;
   /** What stands beneath the label, such as the English of a text that nobody has checked. */
@@ -54,14 +63,19 @@ export function FieldInput(props: FieldInputProps) {
 
 const labels = ({ label, description, error }: FieldInputProps) => ({ label, description, error });
 
+/** A choice, with the English beneath where it has legal meaning that nobody has checked. */
+function choiceName(shown: ShownText | null) {
+  return { label: shown?.text ?? '', description: shown?.beneath ?? null };
+}
+
 function Choice(
   props: Omit<FieldInputProps, 'onChange'> & { words: readonly string[]; onChange: (word: string) => void },
 ) {
-  const { column, value, words, texts, onChange, label, description, error } = props;
+  const { item, column, value, words, texts, onChange, label, description, error } = props;
   const nameOf = (word: string) =>
     column.type === 'boolean'
-      ? texts.say(word === 'true' ? 'word.yes' : 'word.no')
-      : texts.say(`choice.${column.choices ?? ''}.${word}`);
+      ? { label: texts.say(word === 'true' ? 'word.yes' : 'word.no') }
+      : choiceName(texts.shown(`choice.${column.choices ?? ''}.${word}`, item));
   return (
     <Radio.Group
       label={label}
@@ -72,7 +86,7 @@ function Choice(
     >
       <Stack gap="xs" mt="xs">
         {words.map((word) => (
-          <Radio key={word} value={word} label={nameOf(word)} />
+          <Radio key={word} value={word} {...nameOf(word)} />
         ))}
       </Stack>
     </Radio.Group>
@@ -80,7 +94,7 @@ function Choice(
 }
 
 function Choices(props: FieldInputProps) {
-  const { column, value, texts, onChange } = props;
+  const { item, column, value, texts, onChange } = props;
   const chosen = isList(value) ? value : [];
   return (
     <div>
@@ -91,7 +105,11 @@ function Choices(props: FieldInputProps) {
       >
         <Stack gap="xs" mt="xs">
           {wordsOffered(column).map((word) => (
-            <Checkbox key={word} value={word} label={texts.say(`choice.${column.choices ?? ''}.${word}`)} />
+            <Checkbox
+              key={word}
+              value={word}
+              {...choiceName(texts.shown(`choice.${column.choices ?? ''}.${word}`, item))}
+            />
           ))}
         </Stack>
       </Checkbox.Group>

@@ -16,7 +16,7 @@ interface PortalLayoutProps {
 }
 
 /** What stands around each page that a respondent sees: the language, and dates and numbers as it writes them. */
-export function PortalLayout({ language: { code, choose }, head, children }: PortalLayoutProps) {
+export function PortalLayout({ language: { code, choose, isMissing }, head, children }: PortalLayoutProps) {
   const { t } = useTranslation('answer');
   // Dates and digits are those of the fields that are filled in.
   const format = useMemo(
@@ -44,6 +44,11 @@ export function PortalLayout({ language: { code, choose }, head, children }: Por
               data={LANGUAGES.map((each) => ({ value: each, label: LANGUAGE_NAMES[each] }))}
             />
           </div>
+          {isMissing && (
+            <p role="status" className={classes.quiet}>
+              {t('languageNeedsLine')}
+            </p>
+          )}
           {!isChecked(code) && <p className={classes.quiet}>{t('unchecked')}</p>}
         </header>
         {children}

@@ -23,6 +23,7 @@ export function Question(props: QuestionProps & { again: ReactNode }) {
   const sites = item.bySite === true && sitesOf(answers).length > 1 ? placesAsked(asked, item, answers) : [];
   const differing = sites.filter((site) => site !== null && own[site] !== undefined);
   const title = texts.shown(`${item.key}.title`, item);
+  const leadsTo = texts.shown(`leadsTo.${item.leadsTo}`, item);
   const differ = (site: Place) => hand.change(item.key, site, allOf(said) ?? { state: 'given', value: emptyOf(item) });
   const one = (place: Place) => <OneAnswer {...props} place={place} />;
   return (
@@ -34,7 +35,12 @@ export function Question(props: QuestionProps & { again: ReactNode }) {
         </p>
       )}
       {props.again}
-      <p className={classes.quiet}>{texts.say(`leadsTo.${item.leadsTo}`)}</p>
+      <p className={classes.quiet}>{leadsTo?.text}</p>
+      {leadsTo?.beneath != null && (
+        <p lang="en" dir="ltr" className={classes.quiet}>
+          {leadsTo.beneath}
+        </p>
+      )}
       {promised && item.promise === true && <p>{texts.say('promise.repayment')}</p>}
       {[null, ...sites].map((place) => {
         const replaced = queue.replaced.get(nameOf({ item: item.key, place }));

@@ -17,31 +17,34 @@ interface ReplacedAnswerProps {
   onKeep: () => void;
 }
 
-/** Two people answered one question: both answers, and the choice between them. */
+/** Somebody else has answered the question too: both answers, and the choice between them. */
 export function ReplacedAnswer({ item, replaced, answers, wording, onPutBack, onKeep }: ReplacedAnswerProps) {
   const { t } = useTranslation('answer');
   const format = useFormat();
+  const { other, holds } = replaced;
+  const held = answerAt(answers, item.key, replaced.place);
+  const [theirs, own] = holds === 'own' ? [replaced.answer, held] : [held, replaced.answer];
   const rowsOf = (answer: Answer | null | undefined) =>
     answer == null ? [[{ label: '', text: t('noAnswer') }]] : saidIn(item, answer, wording);
   return (
     <Notice tone="notice">
-      <p>{t('replaced.text', { at: format.instant(replaced.savedAt) })}</p>
+      <p>{t(`replaced.${holds}.${other.by}`, { at: format.instant(other.savedAt) })}</p>
       <div className={classes.two}>
         <div>
           <h3>{t('replaced.theirs')}</h3>
-          <SaidRows rows={rowsOf(replaced.answer)} />
+          <SaidRows rows={rowsOf(theirs)} />
         </div>
         <div>
           <h3>{t('replaced.yours')}</h3>
-          <SaidRows rows={rowsOf(answerAt(answers, item.key, replaced.place))} />
+          <SaidRows rows={rowsOf(own)} />
         </div>
       </div>
       <Group gap="xs" mt="xs">
         <Button variant="default" size="sm" onClick={onPutBack}>
-          {t('replaced.putBack')}
+          {t(`replaced.${holds}.putBack`)}
         </Button>
         <Button variant="default" size="sm" onClick={onKeep}>
-          {t('replaced.keep')}
+          {t(`replaced.${holds}.keep`)}
         </Button>
       </Group>
     </Notice>

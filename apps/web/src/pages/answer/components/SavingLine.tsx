@@ -10,11 +10,15 @@ export function SavingLine({ state: { line, queue, refused, isKept } }: { state:
   if (refused !== null) return <Refusal refused={refused} />;
   const wrong = [...queue.waiting.values()].filter(({ problems }) => problems.length > 0).length;
   const count = queue.waiting.size - wrong;
-  const name =
-    line === 'waiting' ? (isKept ? 'waiting' : 'waitingHere') : line === 'saving' || count > 0 ? 'saving' : 'saved';
+  const name = nameOfLine(line, count, isKept);
   return (
     <p role="status" className={classes.quiet} data-line={name}>
       {wrong > 0 && name === 'saved' ? t('line.refused', { count: wrong }) : t(`line.${name}`, { count })}
     </p>
   );
+}
+
+function nameOfLine(line: InHand['line'], count: number, isKept: boolean) {
+  if (line === 'waiting') return !isKept ? 'waitingHere' : count > 0 ? 'waiting' : 'noLine';
+  return line === 'saving' || count > 0 ? 'saving' : 'saved';
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Answers, Asked, Item } from '@plumbline/questionnaire';
 
+import type { HandOver } from '../../../service/answering.ts';
 import classes from '../AnswerPage.module.css';
 import { doneOf } from '../lib/pages.ts';
 import type { QuestionTexts } from '../lib/question-texts.ts';
@@ -16,10 +17,13 @@ interface SectionListProps {
   texts: QuestionTexts;
   /** The first page holds what is asked again. */
   isReturned: boolean;
+  handOvers: readonly HandOver[];
+  /** Title of the last page. */
+  last: string;
 }
 
 /** Every page with how much of it is answered. */
-export function SectionList({ asked, pages, at, answers, texts, isReturned }: SectionListProps) {
+export function SectionList({ asked, pages, at, answers, texts, isReturned, handOvers, last }: SectionListProps) {
   const { t } = useTranslation('answer');
   const current = (page: number) => (page === at ? { 'aria-current': 'page' as const } : {});
   return (
@@ -30,7 +34,12 @@ export function SectionList({ asked, pages, at, answers, texts, isReturned }: Se
             <Link from="/answer/$request" to="." search={{ page: String(index + 1) }} {...current(index + 1)}>
               {isReturned && index === 0 ? t('returned.title') : texts.say(`section.${items[0]?.section ?? ''}`)}
             </Link>{' '}
-            <span className={classes.quiet}>{t('sectionDone', doneOf(asked, items, answers))}</span>
+            <span className={classes.quiet}>
+              {t('sectionDone', doneOf(asked, items, answers))}
+              {handOvers
+                .filter(({ section }) => section === items[0]?.section)
+                .map(({ state }) => `, ${t(`handOver.${state}`)}`)}
+            </span>
           </li>
         ))}
         <li>
@@ -40,7 +49,7 @@ export function SectionList({ asked, pages, at, answers, texts, isReturned }: Se
             search={{ page: String(pages.length + 1) }}
             {...current(pages.length + 1)}
           >
-            {t('submit.title')}
+            {last}
           </Link>
         </li>
       </ol>

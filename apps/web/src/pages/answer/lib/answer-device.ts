@@ -25,19 +25,50 @@ export interface AnswerDevice {
 interface Schema extends DBSchema {
   readonly answers: { readonly key: [requestId: string, name: string]; readonly value: KeptAnswer };
   readonly drafts: { readonly key: string; readonly value: Draft };
+  /** Ids of requests by the token of the link with which they were begun here. */
+  readonly links: { readonly key: string; readonly value: string };
 }
 
 /** Written to the disk before it counts as kept: a phone can go off at any time. */
 const STRICT = { durability: 'strict' } as const;
 
-/** @throws where the browser keeps nothing, as in some private windows */
-export async function openAnswerDevice(requestId: string): Promise<AnswerDevice> {
-  const database: IDBPDatabase<Schema> = await openDB<Schema>('plumbline-answers', 1, {
+function open(): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>('plumbline-answers', 1, {
     upgrade: (fresh) => {
       fresh.createObjectStore('answers');
       fresh.createObjectStore('drafts');
+      fresh.createObjectStore('links');
     },
   });
+}
+
+/** Notes which request a link began here, so that it opens without a line. */
+export async function keepLink(token: string, requestId: string): Promise<void> {
+  const database = await open();
+  await database.put('links', requestId, token);
+  database.close();
+}
+
+/** The request that a link has begun on this device; null for none. */
+export async function requestOfLink(token: string): Promise<string | null> {
+  const database = await open();
+  const requestId = await database.get('links', token);
+  database.close();
+  return requestId ?? null;
+}
+
+/** The token of the link with which a request was begun on this device; null for none. */
+export async function linkOfRequest(requestId: string): Promise<string | null> {
+  const database = await open();
+  const tokens = await database.getAllKeys('links');
+  const requests = await database.getAll('links');
+  database.close();
+  return tokens[requests.indexOf(requestId)] ?? null;
+}
+
+/** @throws where the browser keeps nothing, as in some private windows */
+export async function openAnswerDevice(requestId: string): Promise<AnswerDevice> {
+  const database = await open();
   const all = IDBKeyRange.bound([requestId, ''], [requestId, '\uffff']);
   return {
     answers: () => database.getAll('answers', all),
@@ -64,8 +95,10 @@ export async function openAnswerDevice(requestId: string): Promise<AnswerDevice>
       await tx.done;
     },
     forget: async () => {
-      const tx = database.transaction(['answers', 'drafts'], 'readwrite', STRICT);
-      await Promise.all([tx.objectStore('answers').delete(all), tx.objectStore('drafts').delete(requestId), tx.done]);
+      const tx = database.transaction(['answers', 'drafts', 'links'], 'readwrite', STRICT);
+      await Promise.all([tx.objectStore('answers').delete(all), tx.objectStore('drafts').delete(requestId)]);
+      for await (const link of tx.objectStore('links')) if (link.value === requestId) await link.delete();
+      await tx.done;
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Answer } from '@plumbline/questionnaire';
 import {
   nameOf,
   opened,
+  refreshed,
   settled,
   shownAnswers,
   toSend,
@@ -19,6 +20,7 @@ import type { AnswerChange, ChangeOutcome, HeldAnswer } from '../../../service/a
 const said = (text: string): Answer => ({ state: 'given', value: { text } });
 const REFUSED = 'refused';
 const MOST = 2;
+const OTHER = { by: 'device', savedAt: '2026-11-29T10:00:00Z' } as const;
 
 /** Keeps answers as the service does: each change once, the later one holds, and tells a device what it did not know of. */
 class Service {
@@ -31,24 +33,29 @@ class Service {
   save(device: string, change: AnswerChange): ChangeOutcome {
     const known = this.history.find((each) => each.change.id === change.id);
     const nothing = { id: change.id, replaced: null, problems: [] };
-    if (known !== undefined) return { ...nothing, version: known.version };
-    if (JSON.stringify(change.answer).includes(REFUSED))
+    if (known === undefined && JSON.stringify(change.answer).includes(REFUSED))
       return { ...nothing, version: null, problems: [{ code: 'too-long', path: [change.item] }] };
-    const latest = this.latest(nameOf(change));
-    const version = (latest?.version ?? 0) + 1;
-    this.history.push({ change, version, device });
-    const isOther = latest !== undefined && latest.version !== change.base && latest.device !== device;
-    const replaced = isOther ? { answer: latest.change.answer, savedAt: '2026-11-29T10:00:00Z' } : null;
+    const version = known?.version ?? (this.latest(nameOf(change))?.version ?? 0) + 1;
+    if (known === undefined) this.history.push({ change, version, device });
+    const unseen = this.history.findLast(
+      (each) =>
+        nameOf(each.change) === nameOf(change) &&
+        each.version > change.base &&
+        each.version < version &&
+        each.device !== device,
+    );
+    const replaced = unseen === undefined ? null : { answer: unseen.change.answer, ...OTHER };
     return { ...nothing, version, replaced };
   }
 
-  held(): HeldAnswer[] {
+  /** @param device that reads it */
+  held(device: string): HeldAnswer[] {
     const names = [...new Set(this.history.map(({ change }) => nameOf(change)))];
     return names.flatMap((name) => {
       const latest = this.latest(name);
       if (latest === undefined) return [];
       const { item, place, answer } = latest.change;
-      return [{ item, place, answer, version: latest.version }];
+      return [{ item, place, answer, version: latest.version, other: latest.device === device ? null : OTHER }];
     });
   }
 }
@@ -63,11 +70,11 @@ class Device {
   constructor(name: string, service: Service) {
     this.name = name;
     this.service = service;
-    this.queue = opened(service.held(), []);
+    this.queue = opened(service.held(name), []);
   }
 
   type(item: string, text: string, id: string, now: number): void {
-    const { queue, change } = typed(this.queue, { item, place: null, answer: said(text) }, id, now);
+    const { queue, change } = typed(this.queue, { item, place: null, answer: said(text), language: 'en' }, id, now);
     this.queue = queue;
     this.kept.set(nameOf(change), change);
   }
@@ -88,7 +95,12 @@ class Device {
 
   /** The tab is closed or killed, and the page opened again. */
   reopen(): void {
-    this.queue = opened(this.service.held(), [...this.kept.values()]);
+    this.queue = opened(this.service.held(this.name), [...this.kept.values()]);
+  }
+
+  /** Takes over what others have done. */
+  look(): void {
+    this.queue = refreshed(this.queue, this.service.held(this.name));
   }
 
   drain(): void {
@@ -187,17 +199,49 @@ describe('Two devices with one question', () => {
           count += 1;
           if (each.do === 'type') device.type(each.item, `${device.name} ${String(count)}`, String(count), count);
           else if (each.do === 'reopen') device.reopen();
-          else device.send(false);
+          else device.send(each.do === 'lose');
         }
         for (const device of devices) device.drain();
-        service.history.forEach(({ change, device: by }, at) => {
-          const before = service.history.slice(0, at).findLast((each) => nameOf(each.change) === nameOf(change));
-          if (before === undefined || before.device === by || before.version === change.base) return;
+        // A reopened page begins afresh.
+        if (steps.some(({ step: each }) => each.do === 'reopen')) return;
+        service.history.forEach(({ change, device: by, version }) => {
           const own = devices.find(({ name }) => name === by);
-          // It may have been replaced itself since, and a reopened page begins afresh.
-          if (!steps.some(({ step: each }) => each.do === 'reopen'))
-            expect(own?.queue.replaced.has(nameOf(change))).toBe(true);
+          const overlooked = service.history.filter(
+            (each) =>
+              nameOf(each.change) === nameOf(change) &&
+              each.device !== by &&
+              each.version > change.base &&
+              each.version < version,
+          );
+          // It may have been replaced itself since.
+          if (overlooked.length > 0) expect(own?.queue.replaced.has(nameOf(change))).toBe(true);
         });
+      }),
+    );
+  });
+
+  test('both know once they look: nobody’s answer goes without being shown to the one who gave it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ on: fc.boolean(), look: fc.boolean(), item }), { maxLength: 30 }), (steps) => {
+        const service = new Service();
+        const devices = [new Device('phone', service), new Device('desk', service)] as const;
+        steps.forEach(({ on, look, item: key }, at) => {
+          const device = devices[on ? 1 : 0];
+          if (look) device.look();
+          else device.type(key, `${device.name} ${String(at)}`, String(at), at);
+          device.send(false);
+        });
+        for (const device of devices) {
+          device.drain();
+          device.look();
+          for (const key of ['q03', 'q06', 'q12']) {
+            const latest = service.latest(`${key} `);
+            expect(shownIn(device, key)).toEqual(latest?.change.answer);
+            const own = service.history.some((each) => each.change.item === key && each.device === device.name);
+            if (own && latest?.device !== device.name)
+              expect(device.queue.replaced.get(`${key} `)?.holds).toBe('other');
+          }
+        }
       }),
     );
   });

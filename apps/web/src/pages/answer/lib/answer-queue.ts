@@ -1,6 +1,6 @@
 import type { Answer, AnswerProblem, Place } from '@plumbline/questionnaire';
 
-import type { AnswerChange, ChangeOutcome, HeldAnswer } from '../../../service/answering.ts';
+import type { AnswerChange, ChangeOutcome, HeldAnswer, Other } from '../../../service/answering.ts';
 
 /** A change that this device has made and the service has not yet taken. */
 export interface WaitingChange extends AnswerChange {
@@ -10,13 +10,15 @@ export interface WaitingChange extends AnswerChange {
   readonly problems: readonly AnswerProblem[];
 }
 
-/** An answer from another device that was replaced by one of this device. It can be put back. */
+/** Of two people's answers to one question the one that does not hold. It can be put back. */
 export interface Replaced {
   readonly item: string;
   readonly place: Place;
   readonly answer: Answer | null;
-  /** ISO 8601 */
-  readonly savedAt: string;
+  /** Who the other person is, and when that person answered. */
+  readonly other: Other;
+  /** Whose answer came later, and holds. */
+  readonly holds: 'own' | 'other';
 }
 
 /** Answers by item and place: what the service holds as far as is known here, what waits, and what was replaced. */
@@ -29,6 +31,22 @@ export interface AnswerQueue {
 /** The name of an answer: of an item, at one place or at all. */
 export function nameOf({ item, place }: Pick<HeldAnswer, 'item' | 'place'>): string {
   return `${item} ${place ?? ''}`;
+}
+
+/** What the service has by now. Where somebody else has answered after this device, what was answered here can be put back. */
+export function refreshed(queue: AnswerQueue, saved: readonly HeldAnswer[]): AnswerQueue {
+  return saved.reduce((so, now) => {
+    const name = nameOf(now);
+    const known = so.held.get(name);
+    if (known !== undefined && known.version >= now.version) return so;
+    const held = new Map([...so.held, [name, now]]);
+    // What still waits here will be the later one.
+    const isLost = known?.other === null && now.other !== null && !so.waiting.has(name);
+    if (!isLost) return { ...so, held };
+    const { item, place, answer } = known;
+    const replaced: Replaced = { item, place, answer, other: now.other, holds: 'other' };
+    return { ...so, held, replaced: new Map([...so.replaced, [name, replaced]]) };
+  }, queue);
 }
 
 /** What the service holds, and what waited on this device when the page was last closed. */
@@ -52,7 +70,7 @@ export function withKept(queue: AnswerQueue, kept: readonly WaitingChange[]): An
  */
 export function typed(
   queue: AnswerQueue,
-  { item, place, answer }: Pick<HeldAnswer, 'item' | 'place' | 'answer'>,
+  { item, place, answer, language }: Pick<AnswerChange, 'item' | 'place' | 'answer' | 'language'>,
   id: string,
   now: number,
 ): { readonly queue: AnswerQueue; readonly change: WaitingChange } {
@@ -60,7 +78,7 @@ export function typed(
   const base = queue.waiting.get(name)?.base ?? queue.held.get(name)?.version ?? 0;
   const latest = Math.max(0, ...[...queue.waiting.values()].map(({ typedAt }) => typedAt));
   const typedAt = Math.max(now, latest + 1);
-  const change: WaitingChange = { id, item, place, answer, base, typedAt, problems: [] };
+  const change: WaitingChange = { id, item, place, answer, base, language, typedAt, problems: [] };
   return { change, queue: { ...queue, waiting: new Map([...queue.waiting, [name, change]]) } };
 }
 
@@ -84,18 +102,27 @@ export function settled(queue: AnswerQueue, sent: AnswerChange, outcome: ChangeO
   }
   if (isSame) waiting.delete(name);
   else if (waits !== undefined) waiting.set(name, { ...waits, base: Math.max(waits.base, outcome.version) });
-  const known = queue.held.get(name)?.version ?? 0;
-  const held = outcome.version < known ? queue.held : new Map([...queue.held, [name, heldAs(sent, outcome.version)]]);
-  const { replaced: other } = outcome;
-  const replaced =
-    other === null
-      ? queue.replaced
-      : new Map([...queue.replaced, [name, { item: sent.item, place: sent.place, ...other }]]);
-  return { held, waiting, replaced };
+  const known = queue.held.get(name);
+  const isLatest = known === undefined || known.version <= outcome.version;
+  const held = isLatest ? new Map([...queue.held, [name, heldAs(sent, outcome.version)]]) : queue.held;
+  const lost = isLatest ? replacedBy(sent, outcome) : overtaken(sent, known);
+  return { held, waiting, replaced: lost === null ? queue.replaced : new Map([...queue.replaced, [name, lost]]) };
 }
 
 function heldAs({ item, place, answer }: AnswerChange, version: number): HeldAnswer {
-  return { item, place, version, answer };
+  return { item, place, version, answer, other: null };
+}
+
+/** The answer of somebody else whose place one of this device has taken. */
+function replacedBy({ item, place }: AnswerChange, { replaced }: ChangeOutcome): Replaced | null {
+  if (replaced === null) return null;
+  const { answer, by, savedAt } = replaced;
+  return { item, place, answer, other: { by, savedAt }, holds: 'own' };
+}
+
+/** An answer of this device whose place somebody else's has taken while it was on its way. */
+function overtaken({ item, place, answer }: AnswerChange, { other }: HeldAnswer): Replaced | null {
+  return other === null ? null : { item, place, answer, other, holds: 'other' };
 }
 
 /** The respondent has looked at the answer that was replaced. */

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from '@jest/globals';
 
 import { askedOf, TEMPLATE, type Answer } from '@plumbline/questionnaire';
 
-import type { AnswerService } from '../../../service/answering.ts';
+import type { AnswersNow, AnswerService } from '../../../service/answering.ts';
 import type { AnswerDevice, KeptAnswer } from './answer-device.ts';
 import { nameOf, opened } from './answer-queue.ts';
 import { AnswersInHand, type Surroundings, type TabMessage } from './answers-in-hand.ts';
@@ -27,13 +27,21 @@ class Kept implements AnswerDevice {
   forget = async () => this.rows.clear();
 }
 
+const DOWN = { problem: 'failed', errors: [], code: null, waitSeconds: 0 } as const;
+const NOW: AnswersNow = { mark: '', state: 'open', answers: [], beside: {}, handOvers: [] };
+
 /** A service with a line that can be down. */
 class Line {
   isDown = false;
   readonly saved: (Answer | null)[] = [];
+  readonly languages: string[] = [];
+  now: AnswersNow | null = null;
+
+  changes: AnswerService['changes'] = async () => (this.isDown ? DOWN : { content: { now: this.now } });
 
   save: AnswerService['save'] = async (changes) => {
-    if (this.isDown) return { problem: 'failed', errors: [], code: null, waitSeconds: 0 };
+    if (this.isDown) return DOWN;
+    this.languages.push(...changes.map(({ language }) => language));
     this.saved.push(...changes.map(({ answer }) => answer));
     const version = this.saved.length;
     return { content: { outcomes: changes.map(({ id }) => ({ id, version, replaced: null, problems: [] })) } };
@@ -43,19 +51,24 @@ class Line {
 function open({
   line = new Line(),
   device = new Kept(),
+  isDown = false,
   ...more
-}: Partial<Surroundings> & { line?: Line; device?: Kept } = {}) {
+}: Partial<Surroundings> & { line?: Line; device?: Kept; isDown?: boolean } = {}) {
   let count = 0;
   const told: TabMessage[] = [];
-  const hand = new AnswersInHand(asked, opened([], []), {
-    service: line,
-    device,
-    alone: async (run) => run(),
-    tell: (message) => told.push(message),
-    newId: () => `change ${String((count += 1))}`,
-    now: () => count,
-    ...more,
-  });
+  const hand = new AnswersInHand(
+    asked,
+    { queue: opened([], []), now: NOW, language: 'en', isDown },
+    {
+      service: line,
+      device,
+      alone: async (run) => run(),
+      tell: (message) => told.push(message),
+      newId: () => `change ${String((count += 1))}`,
+      now: () => count,
+      ...more,
+    },
+  );
   hands.push(hand);
   return { hand, line, device, told };
 }
@@ -100,7 +113,7 @@ test('A service that takes no more answers is not asked again, and what was type
     code: null,
     waitSeconds: 0,
   } as const;
-  const { hand } = open({ service: { save: async () => refused } });
+  const { hand } = open({ service: { save: async () => refused, changes: async () => refused } });
   hand.change('q03', null, work('sewing'));
   await hand.send();
   expect(hand.snapshot()).toMatchObject({ line: 'closed', refused, answers: { q03: work('sewing') } });
@@ -113,4 +126,59 @@ test('A browser that keeps nothing says so, and still sends', async () => {
   await hand.send();
   expect(hand.snapshot().isKept).toBe(false);
   expect(line.saved).toEqual([work('sewing')]);
+});
+
+test('What others do is taken over: an answer of this device that somebody replaced can be put back', async () => {
+  const { hand, line, device } = open();
+  hand.change('q03', null, work('sewing'));
+  await hand.send();
+  const other = { by: 'colleague', savedAt: '2026-11-29T10:00:00Z' } as const;
+  const handOvers = [{ id: 'a', section: 'company', state: 'ready', email: null }] as const;
+  line.now = { ...NOW, answers: [{ item: 'q03', place: null, version: 2, answer: work('dyeing'), other }], handOvers };
+  expect(await hand.look()).toBe(true);
+  const { answers, queue } = hand.snapshot();
+  expect(answers).toEqual({ q03: work('dyeing') });
+  expect(hand.snapshot().handOvers).toEqual(handOvers);
+  const lost = queue.replaced.get('q03 ');
+  expect(lost).toMatchObject({ answer: work('sewing'), other, holds: 'other' });
+  expect(device.rows.get('q03 ')?.held?.version).toBe(2);
+  if (lost !== undefined) hand.putBack(lost);
+  expect(hand.snapshot()).toMatchObject({ answers: { q03: work('sewing') } });
+  expect(hand.snapshot().queue.waiting.get('q03 ')?.base).toBe(2);
+});
+
+test('What a section needs of the answers to others is there, and nothing of it is sent', async () => {
+  const { hand, line } = open();
+  const sites: Answer = { state: 'given', value: [{ id: 'a', name: 'Plant One' }] };
+  line.now = { ...NOW, beside: { q02: sites } };
+  await hand.look();
+  expect(hand.snapshot().answers).toEqual({ q02: sites });
+  expect(await hand.send()).toBe(true);
+  expect(line.saved).toEqual([]);
+});
+
+test('A page that opened without a line says so until the line is back', async () => {
+  const { hand, line } = open({ isDown: true });
+  line.isDown = true;
+  expect(await hand.send()).toBe(false);
+  expect(hand.snapshot().line).toBe('waiting');
+  line.isDown = false;
+  expect(await hand.send()).toBe(true);
+  expect(hand.snapshot().line).toBe('saved');
+});
+
+test('Each answer goes with the language in which its question was shown', async () => {
+  const { hand, line } = open();
+  hand.change('q03', null, work('sewing'));
+  hand.showIn('ar');
+  hand.change('q12', null, { state: 'declined' });
+  await hand.send();
+  expect(line.languages).toEqual(['en', 'ar']);
+});
+
+test('The page learns that somebody else has submitted', async () => {
+  const { hand, line } = open();
+  line.now = { ...NOW, state: 'submitted' };
+  await hand.look();
+  expect(hand.snapshot().isOver).toBe(true);
 });

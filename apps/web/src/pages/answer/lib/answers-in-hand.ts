@@ -1,9 +1,18 @@
-import { itemAsked, withAnswer, type Answer, type Answers, type Asked, type Place } from '@plumbline/questionnaire';
+import {
+  itemAsked,
+  withAnswer,
+  type Answer,
+  type Answers,
+  type Asked,
+  type LanguageCode,
+  type Place,
+} from '@plumbline/questionnaire';
 
 import type { Refused } from '../../../service/session.ts';
 import type { AnswerDevice } from './answer-device.ts';
 import {
   nameOf,
+  refreshed,
   seen,
   settled,
   shownAnswers,
@@ -14,9 +23,9 @@ import {
   type Replaced,
   type WaitingChange,
 } from './answer-queue.ts';
-import type { AnswerChange, AnswerService, ChangeOutcome } from '../../../service/answering.ts';
+import type { AnswerChange, AnswersNow, AnswerService, ChangeOutcome, HandOver } from '../../../service/answering.ts';
 
-/** `waiting`: the service could not be reached, and is tried again. `closed`: it takes no more answers. */
+/** `waiting`: the service could not be reached, and is tried again. `closed`: it takes no more answers of this device. */
 export type Line = 'saved' | 'saving' | 'waiting' | 'closed';
 
 /** What the pages show. */
@@ -28,6 +37,19 @@ export interface InHand {
   readonly refused: Refused | null;
   /** Whether what waits outlives the page. */
   readonly isKept: boolean;
+  readonly handOvers: readonly HandOver[];
+  /** Whether the state of the request has changed meanwhile: somebody has submitted, or the buyer has withdrawn or accepted. */
+  readonly isOver: boolean;
+}
+
+/** What the page begins with. */
+export interface Opened {
+  readonly queue: AnswerQueue;
+  readonly now: Pick<AnswersNow, 'mark' | 'state' | 'beside' | 'handOvers'>;
+  /** In which the questions are shown at first. */
+  readonly language: LanguageCode;
+  /** The service could not be reached: this is what the device had kept. */
+  readonly isDown: boolean;
 }
 
 /** What one tab tells the others of this browser. */
@@ -36,7 +58,7 @@ export type TabMessage =
 
 /** What is outside of the page. */
 export interface Surroundings {
-  readonly service: Pick<AnswerService, 'save'>;
+  readonly service: Pick<AnswerService, 'save' | 'changes'>;
   /** Null where the browser keeps nothing. */
   readonly device: AnswerDevice | null;
   /** Runs work while no other tab does. */
@@ -61,12 +83,22 @@ export class AnswersInHand {
   #now: InHand;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wait = FIRST_WAIT;
+  readonly #state: AnswersNow['state'];
+  #mark: string;
+  #beside: Answers;
+  #language: LanguageCode;
 
-  constructor(asked: Asked, queue: AnswerQueue, around: Surroundings) {
+  constructor(asked: Asked, { queue, now, language, isDown }: Opened, around: Surroundings) {
     this.#asked = asked;
     this.#around = around;
-    const line = queue.waiting.size > 0 ? 'waiting' : 'saved';
-    this.#now = { answers: this.#answersOf(queue), queue, line, refused: null, isKept: around.device !== null };
+    this.#state = now.state;
+    this.#mark = now.mark;
+    this.#beside = now.beside;
+    this.#language = language;
+    this.#now = {
+      ...{ answers: this.#answersOf(queue), queue, line: isDown || queue.waiting.size > 0 ? 'waiting' : 'saved' },
+      ...{ refused: null, isKept: around.device !== null, handOvers: now.handOvers, isOver: false },
+    };
   }
 
   readonly snapshot = (): InHand => this.#now;
@@ -76,10 +108,15 @@ export class AnswersInHand {
     return () => this.#listeners.delete(listener);
   };
 
+  /** From now on the questions are shown in this language, which is kept with every answer. */
+  showIn(language: LanguageCode): void {
+    this.#language = language;
+  }
+
   /** @param answer null takes the answer out */
   readonly change = (item: string, place: Place, answer: Answer | null): void => {
     const { newId, now, tell } = this.#around;
-    const { queue, change } = typed(this.#now.queue, { item, place, answer }, newId(), now());
+    const { queue, change } = typed(this.#now.queue, { item, place, answer, language: this.#language }, newId(), now());
     this.#show({ queue });
     this.#keep(nameOf(change), null);
     tell({ typed: change });
@@ -113,6 +150,17 @@ export class AnswersInHand {
     return isSent;
   };
 
+  /** Takes over what others have done meanwhile. @returns whether the service could be reached */
+  readonly look = async (): Promise<boolean> => {
+    if (this.#now.line === 'closed') return false;
+    const answer = await this.#around.service.changes(this.#mark);
+    if ('problem' in answer) return this.#failed(answer);
+    const { now } = answer.content;
+    if (this.#now.line === 'waiting') this.#show({ line: 'saved' });
+    if (now !== null) this.#takeOver(now);
+    return true;
+  };
+
   /** Stops sending; what waits stays on the device. */
   end(): void {
     clearTimeout(this.#timer);
@@ -132,17 +180,37 @@ export class AnswersInHand {
       if (changes.length === 0) break;
       this.#show({ line: 'saving' });
       const answer = await this.#around.service.save(
-        changes.map(({ id, item, place, answer: said, base }) => ({ id, item, place, answer: said, base })),
+        changes.map(({ id, item, place, answer: said, base, language }) => ({
+          id,
+          item,
+          place,
+          answer: said,
+          base,
+          language,
+        })),
       );
-      if ('problem' in answer) {
-        const isOver = answer.problem === 'refused' || answer.problem === 'expired';
-        this.#show(isOver ? { line: 'closed', refused: answer } : { line: 'waiting' });
-        return false;
-      }
+      if ('problem' in answer) return this.#failed(answer);
       answer.content.outcomes.forEach((outcome, at) => this.#settle(changes[at], outcome));
     }
+    // Nothing was sent that would have told whether the line is back.
+    if (this.#now.line === 'waiting' && !(await this.look())) return false;
     this.#show({ line: 'saved' });
     return this.#now.queue.waiting.size === 0;
+  }
+
+  #failed(refused: Refused): false {
+    const isOver = refused.problem === 'refused' || refused.problem === 'expired';
+    this.#show(isOver ? { line: 'closed', refused } : { line: 'waiting' });
+    return false;
+  }
+
+  #takeOver({ mark, beside, handOvers, state, answers }: AnswersNow): void {
+    this.#mark = mark;
+    this.#beside = beside;
+    const { held } = this.#now.queue;
+    const queue = refreshed(this.#now.queue, answers);
+    this.#show({ queue, handOvers, isOver: state !== this.#state });
+    for (const [name, now] of queue.held) if (now !== held.get(name)) this.#keep(name, null);
   }
 
   #settle(sent: WaitingChange | undefined, outcome: ChangeOutcome): void {
@@ -168,7 +236,7 @@ export class AnswersInHand {
     return shownAnswers(queue).reduce<Answers>((answers, { item, place, answer }) => {
       const found = itemAsked(this.#asked, item);
       return found === undefined ? answers : withAnswer(answers, found, place, answer ?? undefined);
-    }, {});
+    }, this.#beside);
   }
 
   #show(change: Partial<InHand>): void {

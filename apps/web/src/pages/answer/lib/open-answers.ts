@@ -1,8 +1,8 @@
-import { askedOf, TEMPLATE, type Asked } from '@plumbline/questionnaire';
+import { askedOf, partOf, TEMPLATE, type Asked } from '@plumbline/questionnaire';
 
 import type { Answer } from '../../../service/session.ts';
 import { openAnswerDevice, type AnswerDevice } from './answer-device.ts';
-import { opened } from './answer-queue.ts';
+import { opened, refreshed } from './answer-queue.ts';
 import type { AnswerService, Draft } from '../../../service/answering.ts';
 import { AnswersInHand, type TabMessage } from './answers-in-hand.ts';
 
@@ -27,16 +27,24 @@ export async function openAnswers(requestId: string, service: AnswerService): Pr
   const device = await openAnswerDevice(requestId).catch(() => null);
   const loaded = await loadedOrKept(service, device);
   if ('problem' in loaded) return loaded;
-  const { content: draft } = loaded;
+  const { draft, isDown } = loaded.content;
   const forget = async (): Promise<void> => device?.forget().catch(() => undefined);
-  if (isAnswerable(draft)) await device?.keepDraft(draft).catch(() => undefined);
-  else await forget();
   const kept = (await device?.answers().catch(() => [])) ?? [];
+  if (!isAnswerable(draft)) await forget();
+  else if (!isDown) await device?.keepDraft(draft).catch(() => undefined);
   const waiting = kept.flatMap((each) => each.waiting ?? []);
-  const asked = askedOf(TEMPLATE, draft.asking);
+  const held = kept.flatMap((each) => each.held ?? []);
+  const whole = askedOf(TEMPLATE, draft.asking);
+  const asked = draft.section === null ? whole : partOf(whole, draft.section);
   const name = `plumbline-answers ${requestId}`;
   const channel = new BroadcastChannel(name);
-  const hand = new AnswersInHand(asked, opened(draft.answers, waiting), {
+  const start = {
+    queue: refreshed(opened(held, waiting), draft.answers),
+    now: draft,
+    language: draft.language,
+    isDown,
+  };
+  const hand = new AnswersInHand(asked, start, {
     service,
     device,
     alone: async (work) => navigator.locks.request(name, work),
@@ -52,11 +60,12 @@ export async function openAnswers(requestId: string, service: AnswerService): Pr
   return { content: { draft, asked, hand, forget, close } };
 }
 
-async function loadedOrKept(service: AnswerService, device: AnswerDevice | null): Promise<Answer<Draft>> {
+async function loadedOrKept(
+  service: AnswerService,
+  device: AnswerDevice | null,
+): Promise<Answer<{ readonly draft: Draft; readonly isDown: boolean }>> {
   const loaded = await service.load();
-  if (!('problem' in loaded) || loaded.problem !== 'failed') return loaded;
-  const draft = (await device?.draft().catch(() => null)) ?? null;
-  if (draft === null) return loaded;
-  const kept = (await device?.answers().catch(() => [])) ?? [];
-  return { content: { ...draft, answers: kept.flatMap(({ held }) => held ?? []) } };
+  if (!('problem' in loaded)) return { content: { draft: loaded.content, isDown: false } };
+  const draft = loaded.problem === 'failed' ? ((await device?.draft().catch(() => null)) ?? null) : null;
+  return draft === null ? loaded : { content: { draft, isDown: true } };
 }

@@ -38,6 +38,8 @@ export interface PortalLanguage {
   readonly choose: (code: LanguageCode) => void;
   /** Null until they are loaded. */
   readonly texts: QuestionTexts | null;
+  /** A language was chosen that this device does not have, and there is no line. */
+  readonly isMissing: boolean;
 }
 
 /** @param given the language of the request; null until it is known */
@@ -45,6 +47,7 @@ export function usePortalLanguage(given: LanguageCode | null): PortalLanguage {
   const { i18n } = useTranslation('answer');
   const [chosen, setChosen] = useState(() => window.localStorage.getItem(KEY));
   const [texts, setTexts] = useState<QuestionTexts | null>(null);
+  const [isMissing, setMissing] = useState(false);
   const code = isLanguage(chosen) ? chosen : (given ?? 'en');
   useEffect(() => {
     let current = true;
@@ -60,8 +63,14 @@ export function usePortalLanguage(given: LanguageCode | null): PortalLanguage {
     };
   }, [code, given, i18n]);
   const choose = (next: LanguageCode) => {
-    window.localStorage.setItem(KEY, next);
-    setChosen(next);
+    const take = () => {
+      setMissing(false);
+      window.localStorage.setItem(KEY, next);
+      setChosen(next);
+    };
+    loadQuestionTexts(next)
+      .then(take)
+      .catch(() => setMissing(true));
   };
-  return { code, choose, texts: texts?.language === code ? texts : null };
+  return { code, choose, isMissing, texts: texts?.language === code ? texts : null };
 }

@@ -5,8 +5,9 @@ import { userError } from '../../../platform/errors/user-error.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { markOpened } from '../inbox-requests.ts';
-import { assertPassword, placeOfLink } from '../request-access.ts';
+import { hasBegun, placeOfLink, type BrowserSecrets } from '../request-access.ts';
 import { claimantOf, claimRequest } from '../request-claims.ts';
+import { assertProof } from '../start-proof.ts';
 
 /**
  * Adds the request of a link to the organisation of a supplier: from then on its members answer it. The request and its answers stay where they are. One that
@@ -22,16 +23,27 @@ export class AddRequest {
     this.#database = database;
   }
 
-  /** @param password needed once somebody has chosen one for the answers @returns the request's id @throws UserErrors, NotAllowed */
-  async execute(viewer: Viewer, linkToken: string, password: string | undefined): Promise<string> {
+  /** @param password needed once somebody has chosen one for the answers, but in a browser that has begun @param secrets of the browser's cookies @returns the request's id @throws UserErrors, NotAllowed */
+  async execute(
+    viewer: Viewer,
+    linkToken: string,
+    password: string | undefined,
+    secrets: BrowserSecrets = () => null,
+  ): Promise<string> {
     assertMay(viewer, 'answers.give');
-    const { place, claim } = await this.#auth.transaction(async (tx) => {
+    const { place, claim, isBegun } = await this.#auth.transaction(async (tx) => {
       const found = await placeOfLink(tx, linkToken);
-      return { place: found, claim: found && (await claimantOf(tx, found.requestId)) };
+      return {
+        place: found,
+        claim: found && (await claimantOf(tx, found.requestId)),
+        isBegun: found !== null && (await hasBegun(tx, found, secrets)),
+      };
     });
     const isOthers = claim !== null && claim.claimantId !== viewer.organisationId;
-    if (place === null || isOthers) throw userError('LINK_NOT_VALID');
-    if (claim === null) await assertPassword(this.#auth, place.requestId, password);
+    // A colleague's link opens one section, and makes nobody the owner of the whole.
+    if (place === null || place.part !== null || isOthers) throw userError('LINK_NOT_VALID');
+    const parts = { auth: this.#auth, database: this.#database };
+    if (claim === null && !isBegun) await assertProof(parts, place, { password });
     if (!(await this.#auth.transaction((tx) => claimRequest(tx, place, viewer.organisationId, viewer.userId))))
       throw userError('LINK_NOT_VALID');
     await this.#database.transaction(place.organisationId, (tx) => markOpened(tx, place));

@@ -31,12 +31,12 @@ export class BeginEvidenceFile {
 
   /** @returns the id of the upload that brings its bytes @throws UserErrors, QuotaReached */
   async execute(
-    { organisationId, requestId, sessionId }: Respondent,
+    { organisationId, requestId, sessionId, part }: Respondent,
     { item, place, what, covers, date, by, name, bytes }: EvidenceFileInput,
   ): Promise<string> {
     return this.#database.transaction(organisationId, async (tx) => {
       const request = await openRequest(tx, organisationId, requestId);
-      const asked = itemAsked(questionsOf(request), item);
+      const asked = itemAsked(questionsOf(request, part?.section), item);
       if (asked === undefined || (place !== null && asked.bySite !== true)) throw userError('CHANGE_NOT_READABLE');
       if (asked.evidence?.some((code) => code === what) !== true) throw userError('EVIDENCE_NOT_ASKED_FOR', 'what');
       if (bytes === 0) throw userError('EVIDENCE_EMPTY', 'file');

@@ -55,9 +55,9 @@ export class FoundOrganisation {
 export async function mayFound(
   tx: Pick<AuthTransaction, 'query' | 'now'>,
   sendsMail: boolean,
-  { requestId, member }: Respondent,
+  { requestId, member, part }: Respondent,
 ): Promise<boolean> {
-  if (member !== null || !sendsMail || (await passwordHashOf(tx, requestId)) === null) return false;
+  if (member !== null || part !== null || !sendsMail || (await passwordHashOf(tx, requestId)) === null) return false;
   return (await claimantOf(tx, requestId)) === null;
 }
 

@@ -3,6 +3,7 @@ import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import { Database } from '../../../platform/db/transaction.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
 import { newPassword } from '../../organisation/account.ts';
+import { assertWhole } from '../hand-overs.ts';
 import { openRequest } from '../inbox-requests.ts';
 import type { Respondent } from '../request-access.ts';
 
@@ -18,7 +19,9 @@ export class ProtectAnswers {
   }
 
   /** @throws UserErrors, also where somebody has chosen one already */
-  async execute({ organisationId, requestId }: Respondent, text: string): Promise<void> {
+  async execute(respondent: Respondent, text: string): Promise<void> {
+    assertWhole(respondent);
+    const { organisationId, requestId } = respondent;
     const { buyerName, supplierName } = await this.#database.transaction(organisationId, (tx) =>
       openRequest(tx, organisationId, requestId),
     );

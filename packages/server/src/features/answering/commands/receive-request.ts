@@ -10,12 +10,12 @@ export async function receiveRequest(
   { withdrawnAt, readOn }: Pick<InboxRequest, 'withdrawnAt' | 'readOn'>,
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO inbox_requests (organisation_id, id, buyer_organisation_id, buyer_name, supplier_name, template_version, asking, reason, note, due_on, language, promised, received_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING`,
+    `INSERT INTO inbox_requests (organisation_id, id, buyer_organisation_id, buyer_name, supplier_name, template_version, asking, reason, note, due_on, language, promised, by_mail, received_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING`,
     [
       ...[organisationId, terms.id, terms.buyerOrganisationId, terms.buyerName, terms.supplierName],
       ...[terms.templateVersion, JSON.stringify(terms.asking), terms.reason, terms.note, terms.dueOn, terms.language],
-      ...[terms.promised, tx.now],
+      ...[terms.promised, terms.byMail, tx.now],
     ],
   );
   await tx.query(

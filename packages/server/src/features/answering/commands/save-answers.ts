@@ -1,13 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { answeringHandOver } from '@plumbline/jobs';
-import { itemAsked, readAnswer, type AnswerProblem, type Asked, type Place } from '@plumbline/questionnaire';
+import {
+  itemAsked,
+  readAnswer,
+  type AnswerProblem,
+  type Asked,
+  type LanguageCode,
+  type Place,
+} from '@plumbline/questionnaire';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { assertRoom } from '../../../platform/quotas/assert-room.ts';
 import { openRequest } from '../inbox-requests.ts';
 import type { Respondent } from '../request-access.ts';
 import { questionsOf } from '../request-terms.ts';
-import { latestAnswer, savedAnswer, type SavedAnswer } from '../saved-answers.ts';
+import {
+  latestAnswer,
+  savedAnswer,
+  unseenAnswer,
+  whoSaved,
+  type OtherPerson,
+  type SavedAnswer,
+} from '../saved-answers.ts';
 
 /** A change to one answer, as a device sends it. */
 export interface AnswerChange {
@@ -20,6 +34,8 @@ export interface AnswerChange {
   readonly answer: unknown;
   /** Version that the person saw; 0 if there was none. */
   readonly base: number;
+  /** In which the question was shown; null where the device did not say. */
+  readonly language: LanguageCode | null;
 }
 
 /** What became of a change. */
@@ -27,8 +43,8 @@ export interface ChangeOutcome {
   readonly id: string;
   /** Of the answer that holds now; null if the change was refused. */
   readonly version: number | null;
-  /** The answer that another device had given meanwhile. It can be put back. */
-  readonly replaced: Pick<SavedAnswer, 'answer' | 'savedAt'> | null;
+  /** The answer that somebody else had given meanwhile. It can be put back. */
+  readonly replaced: (Pick<SavedAnswer, 'answer' | 'savedAt'> & { readonly by: OtherPerson }) | null;
   readonly problems: readonly AnswerProblem[];
 }
 
@@ -46,7 +62,7 @@ export class SaveAnswers {
     const { organisationId, requestId } = respondent;
     return this.#database.transaction(organisationId, async (tx) => {
       const request = await openRequest(tx, organisationId, requestId);
-      const asked = questionsOf(request);
+      const asked = questionsOf(request, respondent.part?.section);
       await assertRoom(tx, { organisationId, userId: requestId }, 'savedAnswers', {
         from: 'FROM saved_answers WHERE organisation_id = $1',
         person: 'request_id',
@@ -66,34 +82,43 @@ export class SaveAnswers {
     });
   }
 
-  async #save(
-    tx: Transaction,
-    { organisationId, requestId, sessionId }: Respondent,
-    asked: Asked,
-    { id, item, place, answer, base }: AnswerChange,
-  ): Promise<ChangeOutcome> {
+  async #save(tx: Transaction, respondent: Respondent, asked: Asked, change: AnswerChange): Promise<ChangeOutcome> {
+    const { organisationId, requestId } = respondent;
+    const { id, base } = change;
     const known = await savedAnswer(tx, organisationId, requestId, id);
-    if (known !== null) return { id, version: known.version, replaced: null, problems: [] };
-    const problems = problemsOf(asked, { item, place, answer });
+    const problems = known === null ? problemsOf(asked, change) : [];
     if (problems.length > 0) return { id, version: null, replaced: null, problems };
+    const saved = known ?? (await this.#add(tx, respondent, change));
+    // The reply to a change that is sent again says what the lost one said.
+    const unseen = await unseenAnswer(tx, organisationId, requestId, saved, base);
+    const by = unseen === null ? null : whoSaved(unseen, { ...respondent, sessionId: saved.sessionId });
+    const replaced = unseen === null || by === null ? null : { answer: unseen.answer, savedAt: unseen.savedAt, by };
+    return { id, version: saved.version, replaced, problems: [] };
+  }
+
+  async #add(
+    tx: Transaction,
+    { organisationId, requestId, sessionId, part }: Respondent,
+    { id, item, place, answer, language }: AnswerChange,
+  ): Promise<Pick<SavedAnswer, 'item' | 'place' | 'version' | 'sessionId'>> {
     const latest = await latestAnswer(tx, organisationId, requestId, { item, place });
     const version = (latest?.version ?? 0) + 1;
     await tx.query(
-      `INSERT INTO saved_answers (organisation_id, request_id, item, place, version, id, answer, session_id, saved_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `INSERT INTO saved_answers (organisation_id, request_id, item, place, version, id, answer, session_id, saved_at, hand_over_id, language)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         ...[organisationId, requestId, item, place ?? '', version, id],
         ...[answer === null ? null : JSON.stringify(answer), sessionId, tx.now],
+        ...[part?.handOverId ?? null, language],
       ],
     );
-    const isReplaced = latest !== null && latest.version !== base && latest.sessionId !== sessionId;
-    const replaced = isReplaced ? { answer: latest.answer, savedAt: latest.savedAt } : null;
-    return { id, version, replaced, problems: [] };
+    return { item, place, version, sessionId };
   }
 }
 
 function problemsOf(
   asked: Asked,
-  { item, place, answer }: Omit<AnswerChange, 'id' | 'base'>,
+  { item, place, answer }: Pick<AnswerChange, 'item' | 'place' | 'answer'>,
 ): readonly AnswerProblem[] {
   const found = itemAsked(asked, item);
   if (found === undefined) return [{ code: 'unknown-item', path: [item] }];

@@ -2,14 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import { Database } from '../../../platform/db/transaction.ts';
 import { userError } from '../../../platform/errors/user-error.ts';
+import { noteBegun } from '../hand-overs.ts';
 import { markOpened } from '../inbox-requests.ts';
-import { addSession, assertPassword, placeOfLink } from '../request-access.ts';
+import { addSession, hasBegun, placeOfLink, type BrowserSecrets } from '../request-access.ts';
+import { assertProof, type StartProof } from '../start-proof.ts';
 
 export interface StartedAnswering {
   readonly requestId: string;
-  /** Secret of the device's cookie. */
-  readonly token: string;
-  readonly expiresAt: Date;
+  /** For the device's cookie; null for one that has begun already. */
+  readonly session: { readonly token: string; readonly expiresAt: Date } | null;
 }
 
 /** Lets somebody with a link answer its request on this device. */
@@ -23,13 +24,24 @@ export class StartAnswering {
     this.#database = database;
   }
 
-  /** @param password needed once somebody has chosen one @throws UserErrors */
-  async execute(linkToken: string, password: string | undefined): Promise<StartedAnswering> {
+  /** @param proof needed once somebody has begun, but on a device that has @param secrets of the browser's cookies @throws UserErrors */
+  async execute(
+    linkToken: string,
+    proof: StartProof = {},
+    secrets: BrowserSecrets = () => null,
+  ): Promise<StartedAnswering> {
     const place = await this.#auth.transaction((tx) => placeOfLink(tx, linkToken));
     if (place === null) throw userError('LINK_NOT_VALID');
-    await assertPassword(this.#auth, place.requestId, password);
+    const { requestId } = place;
+    if (await this.#auth.transaction((tx) => hasBegun(tx, place, secrets))) return { requestId, session: null };
+    const parts = { auth: this.#auth, database: this.#database };
+    // What was handed to a colleague has a link of its own, which needs no proof.
+    if (place.part === null) await assertProof(parts, place, proof);
     await this.#database.transaction(place.organisationId, (tx) => markOpened(tx, place));
-    const session = await this.#auth.transaction((tx) => addSession(tx, place));
-    return { requestId: place.requestId, ...session };
+    const session = await this.#auth.transaction(async (tx) => {
+      if (place.part !== null) await noteBegun(tx, place.part.handOverId);
+      return addSession(tx, place);
+    });
+    return { requestId, session };
   }
 }

@@ -8,6 +8,7 @@ import { userError } from '../../../platform/errors/user-error.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
 import { asEvidence, evidenceFiles } from '../evidence-files.ts';
+import { assertWhole } from '../hand-overs.ts';
 import { openRequest } from '../inbox-requests.ts';
 import type { Respondent } from '../request-access.ts';
 import { questionsOf } from '../request-terms.ts';
@@ -40,9 +41,11 @@ export class SubmitAnswers {
 
   /** @returns the receipt @throws UserErrors */
   async execute(
-    { organisationId, requestId, sessionId, member }: Respondent,
+    respondent: Respondent,
     { declared, role, language }: Declaration,
   ): Promise<{ readonly submissionId: string; readonly submittedAt: Date }> {
+    assertWhole(respondent);
+    const { organisationId, requestId, sessionId, member } = respondent;
     if (!declared) throw userError('DECLARATION_MISSING', 'declared');
     return this.#database.transaction(organisationId, async (tx) => {
       const request = await openRequest(tx, organisationId, requestId);

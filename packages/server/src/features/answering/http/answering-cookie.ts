@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { BrowserSecrets } from '../request-access.ts';
 
 /** Each request has a cookie of its own, so that one browser can answer several and none opens another. */
 const nameOf = (requestId: string): string => `plumbline-answering-${requestId}`;
@@ -12,6 +13,12 @@ export function readCookie({ headers }: Pick<FastifyRequest, 'headers'>, request
     .find((each) => each.startsWith(`${name}=`));
   return found?.slice(name.length + 1) ?? null;
 }
+
+/** The secrets that the browser has. */
+export const secretsIn =
+  (request: Pick<FastifyRequest, 'headers'>): BrowserSecrets =>
+  (requestId) =>
+    readCookie(request, requestId);
 
 /** The header that keeps the secret in the browser. @param publicUrl decides whether it travels encrypted only */
 export function writtenCookie(

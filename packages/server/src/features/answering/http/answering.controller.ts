@@ -10,6 +10,7 @@ import { RespondentCalls } from './respondent-calls.ts';
 
 const requestId = z.guid();
 const draftBody = z.object({ requestId });
+const changesBody = z.object({ requestId, mark: z.string().max(1000) });
 const protectBody = z.object({ requestId, password: z.string().max(1000) });
 const submitBody = z.object({
   requestId,
@@ -28,6 +29,7 @@ const change = z.object({
     .nullable(),
   answer: z.unknown(),
   base: z.number().int().min(0),
+  language: z.enum(LANGUAGES).nullable().default(null),
 });
 const saveBody = z.object({ requestId, changes: z.array(change).max(MOST_CHANGES) });
 
@@ -59,6 +61,15 @@ export class AnsweringController {
   @HttpCode(200)
   async draft(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     return this.#calls.forRequest({ request, reply }, draftBody, (respondent) => this.#reads.draft(respondent));
+  }
+
+  /** `{ now }`: an `AnswersNow`, null where nothing has changed since the mark; and `userErrors`. */
+  @Post('changes')
+  @HttpCode(200)
+  async changes(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    return this.#calls.forRequest({ request, reply }, changesBody, async (respondent, { mark }) => ({
+      now: await this.#reads.changed(respondent, mark),
+    }));
   }
 
   /** `{ userErrors }` */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Database } from '../../../platform/db/transaction.ts';
 import { RemoveEvidenceFile } from '../commands/remove-evidence-file.ts';
 import { evidenceFiles } from '../evidence-files.ts';
+import { isOfSection } from '../request-terms.ts';
 import { RespondentCalls } from './respondent-calls.ts';
 
 const listBody = z.object({ requestId: z.guid() });
@@ -26,9 +27,12 @@ export class EvidenceController {
   @Post('list')
   @HttpCode(200)
   async list(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    return this.#calls.forRequest({ request, reply }, listBody, async ({ organisationId, requestId }) => ({
-      files: await this.#database.transaction(organisationId, (tx) => evidenceFiles(tx, organisationId, requestId)),
-    }));
+    return this.#calls.forRequest({ request, reply }, listBody, async ({ organisationId, requestId, part }) => {
+      const files = await this.#database.transaction(organisationId, (tx) =>
+        evidenceFiles(tx, organisationId, requestId),
+      );
+      return { files: files.filter(({ item }) => isOfSection(item, part?.section ?? null)) };
+    });
   }
 
   /** `{ userErrors }` */

@@ -6,6 +6,7 @@ import { AddRequest } from '../commands/add-request.ts';
 import { FoundOrganisation } from '../commands/found-organisation.ts';
 import { Respondents } from '../respondents.ts';
 import { VaultReadModel } from '../vault.read-model.ts';
+import { secretsIn } from './answering-cookie.ts';
 import { RespondentCalls } from './respondent-calls.ts';
 
 const addBody = z.object({
@@ -51,7 +52,7 @@ export class OwnOrganisationController {
     return this.#calls.forLink({ request, reply }, addBody, async ({ token, organisation, password }) => {
       const viewer = await this.#respondents.viewerIn(request, organisation);
       if (viewer === null) throw userError('LINK_NOT_VALID');
-      return { requestId: await this.#add.execute(viewer, token, password) };
+      return { requestId: await this.#add.execute(viewer, token, password, secretsIn(request)) };
     });
   }
 

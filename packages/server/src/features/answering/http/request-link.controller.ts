@@ -6,12 +6,12 @@ import { answerLink } from '../../../platform/auth/link-answer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { AnsweringReadModel } from '../answering.read-model.ts';
 import { StartAnswering } from '../commands/start-answering.ts';
-import { Respondents } from '../respondents.ts';
-import { writtenCookie } from './answering-cookie.ts';
+import { NO_OFFER, Respondents } from '../respondents.ts';
+import { secretsIn, writtenCookie } from './answering-cookie.ts';
 
 const token = z.string().min(1).max(200);
 const linkBody = z.object({ token });
-const startBody = z.object({ token, password: z.string().max(1000).optional() });
+const startBody = z.object({ token, password: z.string().max(1000).optional(), code: z.string().max(100).optional() });
 
 /** Endpoints for somebody who has a link to a request. */
 @Controller('answering')
@@ -41,8 +41,10 @@ export class RequestLinkController {
   @HttpCode(200)
   async show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     return answerLink({ auth: this.#auth, texts: this.#texts }, { request, reply, schema: linkBody }, async (body) => {
-      const page = await this.#reads.frontPage(body.token);
-      return { ...page, ...(await this.#respondents.offer(request, page.requestId)) };
+      const page = await this.#reads.frontPage(body.token, secretsIn(request));
+      // What a colleague was handed is no request to add.
+      const offer = page.section === null ? await this.#respondents.offer(request, page.requestId) : NO_OFFER;
+      return { ...page, ...offer };
     });
   }
 
@@ -51,9 +53,10 @@ export class RequestLinkController {
   @HttpCode(200)
   async start(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     return answerLink({ auth: this.#auth, texts: this.#texts }, { request, reply, schema: startBody }, async (body) => {
-      const started = await this.#start.execute(body.token, body.password);
-      reply.header('set-cookie', writtenCookie(this.#auth.config.environment.PUBLIC_URL, started));
-      return { requestId: started.requestId };
+      const { requestId, session } = await this.#start.execute(body.token, body, secretsIn(request));
+      const { PUBLIC_URL } = this.#auth.config.environment;
+      if (session !== null) reply.header('set-cookie', writtenCookie(PUBLIC_URL, { requestId, ...session }));
+      return { requestId };
     });
   }
 }

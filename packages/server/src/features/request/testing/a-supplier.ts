@@ -60,6 +60,6 @@ export class ASupplier {
     const claim = await claimantOf(this.#auth, requestId);
     if (claim === null) throw new Error('Nobody has this request');
     const member = { userId: randomUUID(), organisationId: this.id, organisationName: claim.claimantName };
-    return { organisationId: claim.organisationId, requestId, sessionId: randomUUID(), member };
+    return { organisationId: claim.organisationId, requestId, sessionId: randomUUID(), member, part: null };
   }
 }

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { answeringHandOver } from '@plumbline/jobs';
+import type { Section } from '@plumbline/questionnaire';
 import type { AuthDatabase } from '../../../platform/auth/auth-database.ts';
 import type { TestDatabase } from '../../../platform/db/testing/database.ts';
+import { UserErrors } from '../../../platform/errors/user-error.ts';
 import { FileStorage } from '../../../platform/storage/file-storage.ts';
 import type { JobContext } from '../../../platform/queue/job-handler.ts';
 import type { Role, Viewer } from '../../../platform/tenancy/viewer.ts';
 import { AnsweringReadModel } from '../../answering/answering.read-model.ts';
+import { HandOverSection } from '../../answering/commands/hand-over-section.ts';
 import { SaveAnswers, type AnswerChange, type ChangeOutcome } from '../../answering/commands/save-answers.ts';
-import { StartAnswering, type StartedAnswering } from '../../answering/commands/start-answering.ts';
+import { StartAnswering } from '../../answering/commands/start-answering.ts';
 import { SubmitAnswers, type Declaration } from '../../answering/commands/submit-answers.ts';
 import type { Respondent } from '../../answering/request-access.ts';
 import { aViewer } from '../../portfolio/testing/a-viewer.ts';
@@ -41,7 +44,16 @@ export interface Begun {
 
 /** A given answer, as a device sends it. */
 export function aChange(item: string, value: unknown, more: Partial<AnswerChange> = {}): AnswerChange {
-  return { id: randomUUID(), item, place: null, answer: { state: 'given', value }, base: 0, ...more };
+  return { id: randomUUID(), item, place: null, answer: { state: 'given', value }, base: 0, language: null, ...more };
+}
+
+/** The codes of what the person can put right; of anything else the error itself. */
+export async function codesOf(work: Promise<unknown>): Promise<string[]> {
+  const error: unknown = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  return error instanceof UserErrors ? error.errors.map(({ code }) => code) : [String(error)];
 }
 
 /** A buyer that asks, and those who answer. */
@@ -108,8 +120,10 @@ export class Asking {
     return url.split('/').at(-1) ?? '';
   }
 
-  start(token: string, password?: string): Promise<StartedAnswering> {
-    return new StartAnswering(this.auth, this.#db.database).execute(token, password);
+  /** @returns the secret of the device's cookie */
+  async start(token: string, password?: string): Promise<{ readonly requestId: string; readonly token: string }> {
+    const { requestId, session } = await new StartAnswering(this.auth, this.#db.database).execute(token, { password });
+    return { requestId, token: session?.token ?? '' };
   }
 
   async begun(supplierId: string, more: Partial<AskSuppliersInput> = {}): Promise<Begun> {
@@ -122,6 +136,15 @@ export class Asking {
 
   save(who: Respondent, ...changes: AnswerChange[]): Promise<ChangeOutcome[]> {
     return new SaveAnswers(this.#db.database).execute(who, changes);
+  }
+
+  /** Hands a section over, and begins with the link. */
+  async handed(who: Respondent, section: Section): Promise<{ readonly token: string; readonly colleague: Respondent }> {
+    const input = { section, email: null, language: 'en' } as const;
+    const { url } = await new HandOverSection(this.auth, this.#db.database).execute(who, input);
+    const token = url?.split('/').at(-1) ?? '';
+    const session = await this.start(token);
+    return { token, colleague: await this.reads.respondent(who.requestId, session.token) };
   }
 
   submit(who: Respondent, more: Partial<Declaration> = {}): Promise<unknown> {

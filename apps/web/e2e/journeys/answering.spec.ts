@@ -1,0 +1,221 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { aRequestLink } from '../browser/a-request-link.ts';
+import { TestBrowser } from '../browser/a-page.ts';
+import { barriers } from '../browser/axe.ts';
+import { NO_LINE, Phone } from '../browser/phone.ts';
+import { overflow } from '../browser/reading.ts';
+
+const browser = new TestBrowser();
+beforeAll(() => browser.open());
+afterAll(() => browser.close());
+const phone = new Phone(browser);
+afterEach(async () => {
+  await phone.close();
+  expect(await browser.endTest()).toEqual([]);
+});
+
+const PHONE = { width: 390, height: 844 };
+/** Bytes that the first question may need, front page and all. */
+const FIRST_QUESTION = 250_000;
+
+const SAVED = 'Everything is saved.';
+const work = (page: Page): Locator => page.getByRole('textbox', { name: 'Describe the work in a few words' });
+
+interface Held {
+  readonly item: string;
+  readonly version: number;
+  readonly answer: { readonly value: object } | null;
+}
+
+/** What the service has by now, as it tells the browser of the page. */
+async function held(page: Page): Promise<readonly Held[]> {
+  const requestId = new URL(page.url()).pathname.split('/').at(-1);
+  const response = await page.request.post('/answering/draft', {
+    headers: { 'x-plumbline': '1' },
+    data: { requestId },
+  });
+  const { answers } = (await response.json()) as { answers: readonly Held[] };
+  return answers;
+}
+
+/** What the page and all its files took on the line, in bytes. */
+async function loaded(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    performance
+      .getEntries()
+      .reduce((sum, entry) => sum + (entry instanceof PerformanceResourceTiming ? entry.transferSize : 0), 0),
+  );
+}
+
+test('A browser that is killed loses nothing, with a line and without, and nothing is saved twice', async () => {
+  const { link } = await aRequestLink(browser, { place: 9, language: 'en' });
+  let page = await phone.open();
+  // Files that the first question does not wait for come later.
+  await page.route(/\/assets\/check-answer/, (route) => route.abort());
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await work(page).waitFor();
+  expect(await loaded(page)).toBeLessThan(FIRST_QUESTION);
+  browser.complaints.expect(NO_LINE);
+  await page.unrouteAll();
+  await page.reload();
+  await work(page).waitFor();
+  await keptWhole(page);
+
+  await work(page).pressSequentially('sewing of cotton shirts');
+  await phone.kill();
+
+  page = await phone.open();
+  await page.goto(link);
+  // A browser that is killed so early may have lost its cookie, and begins again.
+  await page.getByRole('button', { name: /^(Begin|Go on)$/ }).click();
+  await page.getByText(SAVED).waitFor();
+  expect(await work(page).inputValue()).toBe('sewing of cotton shirts');
+
+  await phone.setLine(false);
+  await work(page).pressSequentially(' and trousers');
+  await page.getByText('Kept on this device; answers that wait: 1.').waitFor();
+  await phone.kill();
+
+  page = await phone.open(false);
+  await page.goto(link);
+  await work(page).waitFor();
+  expect(await work(page).inputValue()).toBe('sewing of cotton shirts and trousers');
+  await page.getByText('Kept on this device; answers that wait: 1.').waitFor();
+  expect(await page.goto('/sign-in').catch(() => null)).toBeNull();
+  await page.goto(link);
+  await work(page).waitFor();
+  browser.complaints.expect(NO_LINE);
+  await phone.setLine(true);
+  await page.getByText(SAVED).waitFor();
+  // Once for what was typed with a line, once for what was typed without.
+  expect(await held(page)).toMatchObject([
+    { item: 'q03', version: 2, answer: { value: { activity: 'sewing of cotton shirts and trousers' } } },
+  ]);
+  browser.complaints.expect(NO_LINE);
+});
+
+/** Waits until the page can be opened without a line. */
+async function keptWhole(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const kept = await caches.match('/answer/', { cacheName: 'plumbline-answering' });
+    const registered = await navigator.serviceWorker.getRegistrations();
+    return kept !== undefined && registered.filter(({ active }) => active?.state === 'activated').length === 2;
+  });
+}
+
+/** Opens the page with this title from the list of sections of a phone. */
+async function turnTo(page: Page, title: string): Promise<void> {
+  await page.locator('details > summary').first().click();
+  await page.getByRole('navigation').getByRole('link', { name: title }).click();
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+}
+
+/** The page looks at what others have done as soon as it is seen again. */
+async function look(page: Page): Promise<void> {
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+}
+
+test('A colleague answers one section, both sides see whose answer holds, and it can be taken back', async () => {
+  const { link } = await aRequestLink(browser, { place: 10, language: 'en' });
+  const own = await browser.stranger(PHONE);
+  await own.goto(link);
+  await own.getByRole('button', { name: 'Begin' }).click();
+  await turnTo(own, 'Your workers');
+  await own.getByText('Hand this section to a colleague').click();
+  await own.getByRole('button', { name: 'Make a link to pass on' }).click();
+  const handed = await own.getByRole('textbox', { name: 'Link for your colleague' }).inputValue();
+  expect(await barriers(own)).toEqual([]);
+  expect(await overflow(own)).toBe(0);
+
+  const colleague = await browser.stranger({ width: 1024, height: 800 });
+  await colleague.goto(handed);
+  await colleague.getByText('one section: “Your workers”').waitFor();
+  expect(await barriers(colleague)).toEqual([]);
+  await colleague.getByRole('button', { name: 'Begin' }).click();
+  const sections = colleague.getByRole('navigation', { name: 'Sections' }).getByRole('link');
+  await sections.first().waitFor();
+  expect(await sections.allTextContents()).toEqual(['Your workers', 'Say that it is ready']);
+  const total = (page: Page) => page.getByRole('textbox', { name: /^All people who work here/ });
+  await total(colleague).fill('120');
+  await colleague.getByText(SAVED).waitFor();
+  await look(own);
+  await own.getByText('A colleague is answering this section.', { exact: false }).waitFor();
+  expect(await total(own).inputValue()).toBe('120');
+  await total(own).fill('125');
+  await own.getByText(SAVED).waitFor();
+  await look(colleague);
+  await colleague
+    .getByText('The person who handed you this section has answered this later', { exact: false })
+    .waitFor();
+  expect(await barriers(colleague)).toEqual([]);
+  await colleague.getByRole('button', { name: 'Put mine back' }).click();
+  await colleague.getByText(SAVED).waitFor();
+  expect(await held(own)).toMatchObject([{ item: 'q06', version: 3, answer: { value: { total: 120 } } }]);
+
+  await colleague.getByRole('link', { name: 'Say that it is ready' }).click();
+  await colleague.getByRole('button', { name: 'This section is ready' }).click();
+  await colleague.getByText('You have said that this section is ready.', { exact: false }).waitFor();
+  expect(await barriers(colleague)).toEqual([]);
+  await look(own);
+  await own.getByText('A colleague has answered this section and says that it is ready.', { exact: false }).waitFor();
+  await own.getByRole('button', { name: 'Take the section back' }).click();
+  await own.getByText('Hand this section to a colleague').waitFor();
+  await look(colleague);
+  await colleague.getByText('This is no longer open.', { exact: false }).waitFor();
+  browser.complaints.expect(/status of 410/);
+});
+
+test('Every page stands from right to left in Arabic on a phone, and has no barrier', async () => {
+  const { link } = await aRequestLink(browser, { place: 11, language: 'ar' });
+  const page = await browser.stranger(PHONE);
+  await page.goto(link);
+  await page.getByRole('button', { name: 'ابدأ' }).click();
+  const next = page.getByRole('button', { name: 'التالي' });
+  await next.waitFor();
+  expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+  const pages = await page.locator('nav li').count();
+  for (let at = 1; at <= pages; at += 1) {
+    // What has legal meaning has its English beneath, from left to right.
+    expect([at, await barriers(page), await overflow(page)]).toEqual([at, [], 0]);
+    if (at === pages) break;
+    const heading = await page.getByRole('heading', { level: 1 }).textContent();
+    await next.click();
+    await page.waitForFunction((before) => document.querySelector('h1')?.textContent !== before, heading);
+  }
+  expect(await page.getByRole('checkbox').count()).toBe(1);
+});
+
+test('The questions are answered by keyboard alone', async () => {
+  const { link } = await aRequestLink(browser, { place: 12, language: 'en' });
+  const page = await browser.stranger();
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Begin' }).waitFor();
+  await tabTo(page, 'Begin');
+  await page.keyboard.press('Enter');
+  await work(page).waitFor();
+  await tabTo(page, 'Describe the work in a few words');
+  await page.keyboard.type('weaving of carpets');
+  await page.getByText(SAVED).waitFor();
+  await tabTo(page, 'Next');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Your workers' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Your workers');
+  expect(await held(page)).toMatchObject([{ answer: { value: { activity: 'weaving of carpets' } } }]);
+});
+
+/** Presses Tab until what has this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      const labelled =
+        element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null;
+      return labelled?.[0]?.textContent ?? element?.textContent ?? '';
+    });
+    if (focused.startsWith(name)) return;
+  }
+  throw new Error(`Tab does not lead to ${name}`);
+}

@@ -1,0 +1,44 @@
+/** As public/answering-worker.js has them. */
+const CACHE = 'plumbline-answering';
+const SHELL = '/answer/';
+const SCOPES = ['/answer/', '/r/'];
+
+/**
+ * Keeps what these pages consist of on the device, so that they open again without a line. What an earlier release left there goes once this one is whole. Does nothing
+ * where the browser keeps nothing, or where the address is not encrypted.
+ */
+export async function keepPages(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  // What is loaded later on these pages.
+  await Promise.all([import('./check-answer.ts'), import('../RequestPage.tsx')]);
+  const shell = await fetch(SHELL, { headers: { accept: 'text/html' } });
+  const first = firstScript();
+  // The service has got another release since this page was opened: the next page that opens keeps that.
+  if (!shell.ok || first === null || !(await shell.clone().text()).includes(first)) return;
+  const cache = await caches.open(CACHE);
+  const before = await cache.match(SHELL);
+  const isNew = before === undefined || !(await before.text()).includes(first);
+  const files = loadedFiles();
+  const known = new Set((await cache.keys()).map(({ url }) => url));
+  await cache.addAll(files.filter((file) => !known.has(file)));
+  await cache.put(SHELL, shell);
+  if (isNew) await deleteAllBut(cache, [...files, new URL(SHELL, window.location.origin).href]);
+  await Promise.all(SCOPES.map((scope) => navigator.serviceWorker.register('/answering-worker.js', { scope })));
+  // A browser that says no may clear it away when the device runs short.
+  await navigator.storage.persist();
+}
+
+function firstScript(): string | null {
+  return document.querySelector('script[type="module"]')?.getAttribute('src') ?? null;
+}
+
+/** Addresses of the files that this page has loaded. */
+function loadedFiles(): readonly string[] {
+  const files = performance.getEntriesByType('resource').map(({ name }) => name);
+  const { origin } = window.location;
+  return [...new Set(files)].filter((file) => file.startsWith(`${origin}/assets/`));
+}
+
+async function deleteAllBut(cache: Cache, kept: readonly string[]): Promise<void> {
+  for (const request of await cache.keys()) if (!kept.includes(request.url)) await cache.delete(request);
+}
