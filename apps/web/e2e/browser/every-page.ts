@@ -79,6 +79,8 @@ export const EVERY_VIEW: readonly View[] = [
   { name: 'changes-empty', who: 'analyst@harbour.example', path: '/changes' },
   { name: 'requests', who: analyst, path: '/requests' },
   { name: 'requests-ask', who: analyst, path: '/suppliers', then: ask, onJourney: true },
+  { name: 'response-missing', who: analyst, path: '/requests/none' },
+  { name: 'response-refused', who: 'viewer@northfield.example', path: '/requests/none' },
   { name: 'suppliers', who: analyst, path: '/suppliers' },
   { name: 'suppliers-empty', who: 'owner@harbour.example', path: '/suppliers' },
   { name: 'suppliers-nothing-found', who: analyst, path: '/suppliers?search=zzzzqqqq' },

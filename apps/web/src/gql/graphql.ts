@@ -481,6 +481,7 @@ export type ImportState =
 export type InboxState =
   | 'CLOSED'
   | 'NEW'
+  | 'READY'
   | 'RETURNED'
   | 'STARTED'
   | 'SUBMITTED'

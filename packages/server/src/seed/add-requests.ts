@@ -7,6 +7,7 @@ import { StartAnswering } from '../features/answering/commands/start-answering.t
 import { SubmitAnswers } from '../features/answering/commands/submit-answers.ts';
 import { AskSuppliers } from '../features/request/commands/ask-suppliers.ts';
 import { CreateRequestLink } from '../features/request/commands/create-request-link.ts';
+import { ReturnAnswers } from '../features/request/commands/return-answers.ts';
 import { Database } from '../platform/db/transaction.ts';
 import type { Viewer } from '../platform/tenancy/viewer.ts';
 import { after } from '../platform/time/after.ts';
@@ -60,6 +61,19 @@ async function addRequest(app: INestApplicationContext, analyst: Viewer, demo: D
     language: demo.contact.language,
   });
   await until(read, ({ isTaken }) => isTaken);
+  if (demo.state === 'returned') await returnOne(app, analyst, request.id);
+}
+
+/** Asks one question of the demo again. */
+async function returnOne(app: INestApplicationContext, analyst: Viewer, requestId: string): Promise<void> {
+  const now = await app.get(Database).transaction(analyst.organisationId, async (tx) => tx.now);
+  await app.get(ReturnAnswers, { strict: false }).execute(analyst, requestId, {
+    questions: [
+      { item: 'q07', reason: 'other', note: 'An estimate in steps of ten would help us too.', evidence: null },
+    ],
+    answerBy: dayIn(analyst.timeZone, after(now, { days: 14 })),
+    numbersChecked: false,
+  });
 }
 
 async function ask(app: INestApplicationContext, analyst: Viewer, { supplier, contact }: DemoRequest): Promise<void> {

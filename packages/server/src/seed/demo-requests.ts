@@ -13,7 +13,7 @@ export interface DemoRequest {
   readonly supplier: string;
   readonly contact: { readonly name: string; readonly email: string; readonly language: LanguageCode };
   /** How far it is. */
-  readonly state: 'sent' | 'opened' | 'started' | 'submitted';
+  readonly state: 'sent' | 'opened' | 'started' | 'submitted' | 'returned';
   readonly answers: readonly DemoAnswer[];
 }
 
@@ -83,7 +83,7 @@ export const DEMO_REQUESTS: readonly DemoRequest[] = [
   {
     supplier: 'Casa Lucero Staffing',
     contact: { name: 'Inés Lucero', email: 'ines@casalucero.example', language: 'es' },
-    state: 'submitted',
+    state: 'returned',
     answers: household,
   },
   {

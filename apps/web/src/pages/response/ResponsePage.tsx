@@ -34,7 +34,7 @@ export function ResponsePage() {
   return (
     <>
       <PageHeader
-        title={t('title', { supplier: response?.request.supplierName ?? '' })}
+        title={response === undefined ? t('what') : t('title', { supplier: response.request.supplierName })}
         crumbs={crumbs}
         {...(response === undefined ? {} : { note: <HeaderNote response={response} /> })}
       />

@@ -12,8 +12,8 @@ import { questionsOf } from './request-terms.ts';
 import type { Returned } from './returned-questions.ts';
 import { answersOf, latestAnswers } from './saved-answers.ts';
 
-/** How far a supplier is with a request. `returned`: the buyer asks some questions again. `closed`: it has accepted the answers. */
-export const INBOX_STATES = ['new', 'started', 'returned', 'submitted', 'closed', 'withdrawn'] as const;
+/** How far a supplier is with a request. `ready`: every question that applies is answered. `returned`: the buyer asks some again. `closed`: it has accepted the answers. */
+export const INBOX_STATES = ['new', 'started', 'ready', 'returned', 'submitted', 'closed', 'withdrawn'] as const;
 export type InboxState = (typeof INBOX_STATES)[number];
 
 /** A request in the list of a supplier's organisation. */
@@ -51,7 +51,7 @@ export class InboxReadModel {
           answersOf(asked, await latestAnswers(tx, organisationId, requestId)),
         );
         const { id, buyerName, supplierName, submittedAt } = request;
-        const state = inboxStateOf(request, returned);
+        const state = inboxStateOf(request, returned, answered === applicable);
         const dueOn = returned?.answerBy ?? request.dueOn;
         const isOverdue = isOpen(state) && dueOn < dayIn(viewer.timeZone, tx.now);
         return { ...{ id, buyerName, supplierName, dueOn, submittedAt }, state, isOverdue, applicable, answered };
@@ -63,12 +63,15 @@ export class InboxReadModel {
   }
 }
 
-function inboxStateOf(request: InboxRequest, returned: Returned | null): InboxState {
+function inboxStateOf(request: InboxRequest, returned: Returned | null, isWhole: boolean): InboxState {
   const state = stateOf(request, returned);
   if (state !== 'open') return state;
-  return request.startedAt === null ? 'new' : 'started';
+  if (request.startedAt === null) return 'new';
+  return isWhole ? 'ready' : 'started';
 }
 
+const OPEN: ReadonlySet<InboxState> = new Set<InboxState>(['new', 'started', 'ready', 'returned']);
+
 function isOpen(state: InboxState): boolean {
-  return state === 'new' || state === 'started' || state === 'returned';
+  return OPEN.has(state);
 }

@@ -4,9 +4,11 @@ import { mailingOn, type Mailing } from '../../platform/mail/testing/mailing.ts'
 import { Texts } from '../../platform/text/texts.ts';
 import { ORGANISATION_MESSAGES } from '../organisation/organisation.messages.ts';
 import { WithdrawRequest } from './commands/withdraw-request.ts';
+import { ReturnAnswers } from './commands/return-answers.ts';
 import { requestLetter } from './letters/request-letter.ts';
+import { returnLetter } from './letters/return-letter.ts';
 import { REQUEST_MESSAGES } from './request.messages.ts';
-import { Asking } from './testing/asking.ts';
+import { aChange, Asking } from './testing/asking.ts';
 
 const MAILBOX = 'mei@acme.example';
 
@@ -22,7 +24,9 @@ afterAll(() => db.close());
 beforeEach(async () => {
   const texts = new Texts([ORGANISATION_MESSAGES, REQUEST_MESSAGES]);
   const { database } = db;
-  mailing = await mailingOn(db, { writersOf: (config) => [requestLetter({ config, texts, database })] });
+  mailing = await mailingOn(db, {
+    writersOf: (config) => [requestLetter({ config, texts, database }), returnLetter({ config, texts, database })],
+  });
   asking = await Asking.of(db, mailing.auth);
   supplierId = await asking.supplier('Acme Mills', '120');
 });
@@ -65,5 +69,28 @@ describe('A request by mail', () => {
     await mailed();
     await mailing.round();
     expect(await asking.board()).toMatchObject([{ state: 'sent', mailProblem: 'refused' }]);
+  });
+
+  test('comes again where questions are returned, once, with a link that opens them', async () => {
+    const { requestId, who } = await asking.begun(supplierId, { byHand: false });
+    await asking.save(who, aChange('q03', { activity: 'sewing' }));
+    await asking.submit(who);
+    await asking.handOver(who);
+    await mailing.round();
+    const before = mailing.server.taken.length;
+    const questions = [{ item: 'q03', reason: 'unclear', note: 'Of what?', evidence: null }];
+    const input = { questions, answerBy: '2099-02-28', numbersChecked: false };
+    await new ReturnAnswers(db.database).execute(asking.as('analyst'), requestId, input);
+    await asking.carry(requestId);
+    await asking.carry(requestId);
+    await mailing.round();
+    const [letter, ...others] = mailing.server.taken.slice(before);
+    expect(others).toEqual([]);
+    for (const said of ['Northfield Retail', 'asks again about 1 of them', 'February 28, 2099'])
+      expect(letter?.source).toContain(said);
+    // What is asked, and why, stands on the page alone.
+    expect(letter?.source).not.toContain('Of what?');
+    const token = mailing.mailedTo(MAILBOX).url.split('/').at(-1) ?? '';
+    expect(await asking.reads.frontPage(token)).toMatchObject({ state: 'returned', questions: 1 });
   });
 });

@@ -10,6 +10,7 @@ import { ReturnAnswers, type ReturnAnswersInput } from './commands/return-answer
 import { WithdrawReturn } from './commands/withdraw-return.ts';
 import { RequestReadModel } from './request.read-model.ts';
 import { ResponseReadModel, type SupplierResponse } from './response.read-model.ts';
+import { ASupplier } from './testing/a-supplier.ts';
 import { aChange, Asking, UNWATCHED, type Begun } from './testing/asking.ts';
 
 const UNCLEAR = { item: 'q03', reason: 'unclear', note: '', evidence: null };
@@ -110,6 +111,18 @@ describe('A buyer returns single questions', () => {
     const { who } = await returned();
     const [outcome] = await asking.save(who, aChange('q12', { paid: false }));
     expect(outcome).toMatchObject({ version: 2, problems: [] });
+  });
+
+  test('and the organisation that has the request sees it there, and that it was accepted', async () => {
+    const { requestId, token } = await returned();
+    const supplier = await ASupplier.of(db, auth);
+    await supplier.add(token);
+    const row = async () => (await supplier.inbox.requests(supplier.as('respondent')))[0];
+    expect(await row()).toMatchObject({ state: 'returned', dueOn: '2099-02-28' });
+    await new WithdrawReturn(db.database).execute(analyst(), requestId);
+    await new AcceptAnswers(db.database).execute(analyst(), requestId);
+    await asking.carry(requestId);
+    expect(await row()).toMatchObject({ state: 'closed' });
   });
 
   test('takes it back, and the respondent need not answer', async () => {

@@ -84,13 +84,17 @@ export function AnswerForm({ language, texts, opened, service, onOver }: AnswerF
   const head = (
     <>
       {draft.organisation !== null && <BackToOrganisation organisation={draft.organisation} />}
-      <p>{t('asks', { buyer: draft.buyerName })}</p>
+      <p>{t(returned === null ? 'asks' : 'front.againTitle', { buyer: draft.buyerName })}</p>
       {isPart && <p className={classes.quiet}>{t('part.only')}</p>}
-      <progress max={applicable} value={answered} aria-label={t('answered', { answered, applicable })} />
-      <p className={classes.quiet}>
-        {t('answered', { answered, applicable })}
-        {answered < applicable && `, ${t('left', { minutes: minutesLeft(asked, state.answers) })}`}
-      </p>
+      {returned === null && (
+        <>
+          <progress max={applicable} value={answered} aria-label={t('answered', { answered, applicable })} />
+          <p className={classes.quiet}>
+            {t('answered', { answered, applicable })}
+            {answered < applicable && `, ${t('left', { minutes: minutesLeft(asked, state.answers) })}`}
+          </p>
+        </>
+      )}
     </>
   );
   return (

@@ -7,9 +7,9 @@ import { Notice, useFormat } from '@plumbline/ui';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { QuestionReview_QuestionFragment as Question } from '../../../gql/graphql.ts';
+import { SaidRows } from '../../answer/components/SaidRows.tsx';
 import type { ReturnChoice } from '../lib/return-choices.ts';
 import classes from './Response.module.css';
-import { SaidRows } from './SaidRows.tsx';
 
 export const QuestionReviewFragment = graphql(/* GraphQL */ `
   fragment QuestionReview_question on QuestionAnswered {
@@ -69,6 +69,10 @@ interface QuestionReviewProps {
   question: FragmentType<typeof QuestionReviewFragment>;
   /** BCP 47, of the supplier's form. */
   languageTag: string;
+  /** Some answer of the response was another one before. */
+  hasEarlier: boolean;
+  /** Its name. */
+  supplier: string;
   /** What is chosen and not sent. */
   choice: ReturnChoice | null;
   reasons: readonly { readonly key: string; readonly name: string }[];
@@ -80,6 +84,7 @@ interface QuestionReviewProps {
 
 /** One question: what was answered, what was said before, what others say, and what can be done. */
 export function QuestionReview({ question: masked, choice, reasons, languageTag, ...props }: QuestionReviewProps) {
+  const { hasEarlier, supplier } = props;
   const { t } = useTranslation('response');
   const id = useId();
   const question = readFragment(QuestionReviewFragment, masked);
@@ -101,24 +106,26 @@ export function QuestionReview({ question: masked, choice, reasons, languageTag,
         </Group>
       </header>
       {answers.map((answer, at) => (
-        <div key={answer.place ?? String(at)} className={classes.columns}>
+        <div key={answer.place ?? String(at)} className={classes.columns} data-earlier={hasEarlier || undefined}>
           <Part title={t('column.answer')}>
             {answer.place !== null && <strong dir="auto">{answer.place}</strong>}
-            {answer.state === 'MISSING' ? <p>{t('answer.missing')}</p> : <SaidRows rows={answer.rows} />}
+            {answer.state === 'MISSING' ? <p>{t('answer.missing')}</p> : <SaidRows rows={fieldsOf(answer.rows)} />}
             {answer.asGiven !== null && (
               <div className="pl-quiet">
                 {t('answer.asGiven')}
                 <div lang={languageTag} dir="auto">
-                  <SaidRows rows={answer.asGiven} />
+                  <SaidRows rows={fieldsOf(answer.asGiven)} />
                 </div>
               </div>
             )}
             <Marks answer={answer} />
           </Part>
-          <Part title={t('column.earlier')}>
-            <Earlier answer={answer} />
-          </Part>
-          <Part title={t('column.known')}>{at === 0 && <Known known={question.known} />}</Part>
+          {hasEarlier && (
+            <Part title={t('column.earlier')}>
+              <Earlier answer={answer} />
+            </Part>
+          )}
+          <Part title={t('column.known')}>{at === 0 && <Known known={question.known} supplier={supplier} />}</Part>
         </div>
       ))}
       <History returned={question.returned} />
@@ -168,13 +175,17 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 type Answer = Question['answers'][number];
 
+const fieldsOf = (rows: Answer['rows']) => rows.map(({ fields }) => fields);
+
 function Marks({ answer: { isChanged, evidence } }: { answer: Answer }) {
   const { t } = useTranslation('response');
-  if (!isChanged && evidence === 'NOT_ASKED') return null;
+  // What was not declared says so itself.
+  const mark = evidence === 'NOT_ASKED' || evidence === 'NOT_DECLARED' ? null : evidence;
+  if (!isChanged && mark === null) return null;
   return (
     <p className={classes.marks}>
       {isChanged && <mark>{t('answer.changed')}</mark>}
-      {evidence !== 'NOT_ASKED' && <span data-evidence={evidence}>{t(`answer.evidence.${evidence}`)}</span>}
+      {mark !== null && <span data-evidence={mark}>{t(`answer.evidence.${mark}`)}</span>}
     </p>
   );
 }
@@ -186,12 +197,12 @@ function Earlier({ answer: { earlier } }: { answer: Answer }) {
   return earlier.map(({ submittedAt, isFirst, rows }) => (
     <div key={submittedAt}>
       <p className="pl-quiet">{t(isFirst ? 'answer.first' : 'answer.earlier', { at: format.instant(submittedAt) })}</p>
-      <SaidRows rows={rows} />
+      <SaidRows rows={fieldsOf(rows)} />
     </div>
   ));
 }
 
-function Known({ known }: { known: Question['known'] }) {
+function Known({ known, supplier }: { known: Question['known']; supplier: string }) {
   const { t } = useTranslation('response');
   const format = useFormat();
   if (known.length === 0) return <p className="pl-quiet">{t('answer.nothingKnown')}</p>;
@@ -200,7 +211,14 @@ function Known({ known }: { known: Question['known'] }) {
       {known.map(({ name, subject, value, source, evidenceDate }) => (
         <li key={`${name} ${subject}`}>
           <span className="pl-quiet">
-            {name} (<bdi>{subject}</bdi>):
+            {name}
+            {subject !== supplier && (
+              <>
+                {' '}
+                (<bdi>{subject}</bdi>)
+              </>
+            )}
+            :
           </span>{' '}
           <bdi>{value}</bdi>{' '}
           <span className="pl-quiet">{t('answer.source', { source, day: format.date(evidenceDate) })}</span>

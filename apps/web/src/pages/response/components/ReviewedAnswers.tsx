@@ -34,6 +34,7 @@ export function ReviewedAnswers({ response, onChanged }: ReviewedAnswersProps) {
     QuestionReviewFragment,
     sections.flatMap((section) => section.questions),
   );
+  const hasEarlier = questions.some(({ answers }) => answers.some(({ earlier }) => earlier.length > 0));
   const about = questions.find(({ key }) => key === open?.question);
   const close = () => setOpen(null);
 
@@ -75,6 +76,8 @@ export function ReviewedAnswers({ response, onChanged }: ReviewedAnswersProps) {
             <QuestionReview
               key={question.key}
               question={question}
+              hasEarlier={hasEarlier}
+              supplier={request.supplierName}
               languageTag={submissions.at(-1)?.languageTag ?? ''}
               choice={choices.chosen.get(question.key) ?? null}
               reasons={returnReasons}

@@ -56,7 +56,10 @@ export class ResponseResolver {
         questions: ofSection.map((question) => questionView(question, response, own, { say, locale: viewer.locale })),
       })),
       endedSections: ended.map(({ section, endedOn }) => ({ name: own.texts.say(`section.${section}`), endedOn })),
-      returnReasons: RETURN_REASONS.map((key) => ({ key, name: say(`return.reason.${key}`) })),
+      returnReasons: RETURN_REASONS.map((key) => ({
+        key,
+        name: say(key === 'other' ? 'return.own-words' : `return.reason.${key}`),
+      })),
       viewerCanReturn: isOpen,
       viewerCanAccept: isOpen,
       viewerCanWithdrawReturn: isMine && request.state === 'returned',
