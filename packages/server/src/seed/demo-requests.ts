@@ -72,7 +72,7 @@ const seafood: readonly DemoAnswer[] = [
   dontKnow('q17'),
 ];
 
-/** What Northfield asks: one request in each state, in four languages. */
+/** What Northfield asks: one request in each state, in five languages. The one to Kestrel is opened by its own organisation (add-claims.ts). */
 export const DEMO_REQUESTS: readonly DemoRequest[] = [
   {
     supplier: 'Lantern Glove Sdn Bhd',
@@ -101,6 +101,12 @@ export const DEMO_REQUESTS: readonly DemoRequest[] = [
   {
     supplier: 'Kestrel Formwork WLL',
     contact: { name: 'Samir Haddad', email: 'supplier@kestrel.example', language: 'en' },
+    state: 'sent',
+    answers: [],
+  },
+  {
+    supplier: 'Orchid Hometex',
+    contact: { name: 'Rehana Akter', email: 'rehana@orchidhometex.example', language: 'bn' },
     state: 'sent',
     answers: [],
   },

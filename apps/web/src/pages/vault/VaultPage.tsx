@@ -11,6 +11,7 @@ import { PageQuery } from '../../service/PageQuery.tsx';
 import { loadQuestionTexts, type QuestionTexts } from '../answer/lib/question-texts.ts';
 import { useWording } from '../answer/lib/use-wording.ts';
 import { SectionAnswers, sitesIn } from './components/SectionAnswers.tsx';
+import { SectionFiles } from './components/SectionFiles.tsx';
 import { ShareTable } from './components/ShareTable.tsx';
 import { sharedRequests } from './lib/shared-requests.ts';
 import { VaultQuery, VaultSectionFragment } from './vault-operations.ts';
@@ -69,6 +70,7 @@ function Sections({ sections, texts, onChanged }: SectionsProps) {
       {sections.map((section) => (
         <Panel key={section.section} title={texts.say(`section.${section.section}`)}>
           <SectionAnswers section={section} answers={sites} wording={wording} />
+          <SectionFiles files={section.files} texts={texts} />
           <details>
             <summary>{t('sectionSeen')}</summary>
             <ShareTable

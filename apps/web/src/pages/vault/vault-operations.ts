@@ -20,6 +20,14 @@ export const VaultSectionFragment = graphql(/* GraphQL */ `
       before
       beforeDay
     }
+    files {
+      id
+      name
+      what
+      covers
+      date
+      buyerName
+    }
     shares {
       inboxRequestId
       buyerName

@@ -18,6 +18,7 @@ import { Database } from '../../platform/db/transaction.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../platform/time/day-in.ts';
+import { evidenceFiles, type EvidenceFile } from './evidence-files.ts';
 import { inboxRequest, type InboxRequest } from './inbox-requests.ts';
 import type { Respondent } from './request-access.ts';
 import { claimedRequests } from './request-claims.ts';
@@ -36,9 +37,16 @@ export interface VaultShare extends Pick<SharedSection, 'until' | 'endedAt'> {
   readonly isOpen: boolean;
 }
 
-/** What a supplier has said in one section, and who may see it. */
+/** A paper that was added to an answer. */
+export interface VaultFile extends Pick<EvidenceFile, 'id' | 'name' | 'what' | 'covers' | 'date'> {
+  /** The buyer to which it was submitted: papers are not carried to another one. */
+  readonly buyerName: string;
+}
+
+/** What a supplier has said in one section, the papers with it, and who may see it. */
 export interface VaultSection {
   readonly section: Section;
+  readonly files: readonly VaultFile[];
   readonly answers: readonly LastAnswer[];
   readonly shares: readonly VaultShare[];
 }
@@ -46,6 +54,7 @@ export interface VaultSection {
 interface Submitted {
   readonly request: InboxRequest & { readonly submittedAt: Date };
   readonly response: EarlierResponse;
+  readonly files: readonly EvidenceFile[];
   readonly sections: readonly (SharedSection & Pick<VaultShare, 'isOpen'>)[];
 }
 
@@ -72,6 +81,11 @@ export class VaultReadModel {
     return SECTIONS.map((section) => ({
       section,
       answers: answers.filter(({ item }) => sectionOf.get(item) === section),
+      files: submitted.flatMap(({ request: { buyerName }, files }) =>
+        files
+          .filter(({ item }) => sectionOf.get(item) === section)
+          .map(({ id, name, what, covers, date }) => ({ id, name, what, covers, date, buyerName })),
+      ),
       shares: submitted.flatMap((each) => sharesOf(each, section)),
     })).filter(({ answers: said, shares }) => said.length + shares.length > 0);
   }
@@ -108,7 +122,9 @@ export class VaultReadModel {
         if (request === null || request.submittedAt === null) return null;
         const saved = await answersAsSubmitted(tx, place, request.submittedAt);
         const sections = await sharedSections(tx, place.organisationId, place.requestId);
+        const files = await evidenceFiles(tx, place.organisationId, place.requestId);
         return {
+          files: files.filter(({ state }) => state === 'kept'),
           request: { ...request, submittedAt: request.submittedAt },
           response: { version: request.templateVersion, answers: datedAnswers(questionsOf(request), saved, timeZone) },
           sections: sections.map((section) => ({ ...section, isOpen: isShared(section, dayIn(timeZone, tx.now)) })),

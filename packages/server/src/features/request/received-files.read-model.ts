@@ -9,6 +9,7 @@ import { knownKey } from '../../platform/storage/file-keys.ts';
 import { FileStorage } from '../../platform/storage/file-storage.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
+import { endedSections, isIn } from './received-sections.ts';
 
 /** A file that came with the answers to a request. */
 export interface ReceivedFile {
@@ -42,7 +43,7 @@ export class ReceivedFilesReadModel {
     this.#storage = storage;
   }
 
-  /** The files of a request, by item. @throws NotFound */
+  /** The files of a request, by item, without those of sections that the supplier no longer shares. @throws NotFound */
   async files(viewer: Viewer, requestId: string): Promise<ReceivedFile[]> {
     assertMay(viewer, 'request.read');
     const { organisationId } = viewer;
@@ -57,11 +58,13 @@ export class ReceivedFilesReadModel {
         `SELECT ${FILE} FROM received_files f WHERE f.organisation_id = $1 AND f.request_id = $2 AND f.received_at IS NOT NULL ORDER BY f.item, f.place, f.id`,
         [organisationId, requestId],
       );
-      return rows.map(({ place, ...file }) => ({ ...file, site: siteName(request.answers ?? {}, place) }));
+      const ended = await endedSections(tx, viewer, requestId);
+      const open = rows.filter(({ item }) => !isIn(ended, item));
+      return open.map(({ place, ...file }) => ({ ...file, site: siteName(request.answers ?? {}, place) }));
     });
   }
 
-  /** The bytes of a file. @throws NotFound also where its key was destroyed */
+  /** The bytes of a file. @throws NotFound also where its key was destroyed, or the supplier no longer shares it */
   async content(
     viewer: Viewer,
     fileId: string,
@@ -69,12 +72,14 @@ export class ReceivedFilesReadModel {
     assertMay(viewer, 'request.read');
     const { organisationId } = viewer;
     const found = await this.#database.transaction(organisationId, async (tx) => {
-      const [file] = await tx.query<Pick<ReceivedFile, 'name' | 'type'>>(
-        'SELECT name, type FROM received_files WHERE organisation_id = $1 AND id = $2 AND received_at IS NOT NULL',
+      const [file] = await tx.query<Pick<ReceivedFile, 'name' | 'type' | 'item'> & { requestId: string }>(
+        'SELECT name, type, item, request_id AS "requestId" FROM received_files WHERE organisation_id = $1 AND id = $2 AND received_at IS NOT NULL',
         [organisationId, fileId],
       );
       const key = await knownKey(tx, organisationId, fileId);
-      return file === undefined || key === null ? null : { ...file, key };
+      if (file === undefined || key === null) return null;
+      const { requestId, item, name, type } = file;
+      return isIn(await endedSections(tx, viewer, requestId), item) ? null : { name, type, key };
     });
     if (found === null) throw new NotFound('No file has this id');
     const { key, ...file } = found;

@@ -1,9 +1,11 @@
 import { requestCarry } from '@plumbline/jobs';
-import { itemAsked, type Answers, type Asked, type Section } from '@plumbline/questionnaire';
+import { itemAsked, TEMPLATE, type Answers, type Asked, type Section } from '@plumbline/questionnaire';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { addToOutbox } from '../../platform/outbox/add-to-outbox.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../platform/time/day-in.ts';
+
+type Reader = Pick<Viewer, 'organisationId' | 'timeZone'>;
 
 /** A section of received answers that the supplier no longer shares. */
 export interface EndedSection {
@@ -18,26 +20,37 @@ export function endedOn(row: string, today: string, timeZone: string): string {
 }
 
 /**
- * What a buyer may read of received answers now: sections that the supplier no longer shares are closed to it, and kept. The first time is remembered, and the
- * supplier is told the day. To be called each time that answers are read.
+ * Sections of received answers that the supplier no longer shares: closed to the buyer, and kept. The first time that a request is asked for is remembered, and the
+ * supplier is told the day. To be called each time that answers or their files are read.
  */
-export async function openAnswers(
+export async function endedSections(
   tx: Transaction,
-  { organisationId, timeZone }: Pick<Viewer, 'organisationId' | 'timeZone'>,
-  { requestId, asked, answers }: { readonly requestId: string; readonly asked: Asked; readonly answers: Answers },
-): Promise<{ readonly answers: Answers; readonly ended: readonly EndedSection[] }> {
+  { organisationId, timeZone }: Reader,
+  requestId: string,
+): Promise<readonly EndedSection[]> {
   const today = dayIn(timeZone, tx.now);
-  const ended = await tx.query<EndedSection>(
+  await rememberFirstRead(tx, organisationId, requestId, today);
+  return tx.query<EndedSection>(
     `SELECT * FROM (SELECT x.section, to_char(${endedOn('x', '$3', '$4')}, 'YYYY-MM-DD') AS "endedOn" FROM received_sections x
        WHERE x.organisation_id = $1 AND x.request_id = $2) e WHERE "endedOn" IS NOT NULL ORDER BY section`,
     [organisationId, requestId, today, timeZone],
   );
-  await rememberFirstRead(tx, organisationId, requestId, today);
-  const closed = new Set(ended.map(({ section }) => section));
-  const open = Object.entries(answers).filter(([key]) => {
-    const section = itemAsked(asked, key)?.section;
-    return section !== undefined && !closed.has(section);
-  });
+}
+
+/** Whether an item stands in one of the sections. @param item key of it */
+export function isIn(sections: readonly EndedSection[], item: string): boolean {
+  const section = TEMPLATE.items.find(({ key }) => key === item)?.section;
+  return sections.some((each) => each.section === section);
+}
+
+/** What a buyer may read of received answers now: see {@link endedSections}. */
+export async function openAnswers(
+  tx: Transaction,
+  reader: Reader,
+  { requestId, asked, answers }: { readonly requestId: string; readonly asked: Asked; readonly answers: Answers },
+): Promise<{ readonly answers: Answers; readonly ended: readonly EndedSection[] }> {
+  const ended = await endedSections(tx, reader, requestId);
+  const open = Object.entries(answers).filter(([key]) => itemAsked(asked, key) !== undefined && !isIn(ended, key));
   return { answers: Object.fromEntries(open), ended };
 }
 

@@ -75,6 +75,18 @@ test('A paper that came with an answer is the buyer’s own copy, under a key of
   await expect(reads().content(asking.as('viewer'), fileId)).rejects.toThrow(NotAllowed);
 });
 
+test('A paper of a section that the supplier no longer shares is neither listed nor opened', async () => {
+  const fileId = await given();
+  await asking.submit(begun.who);
+  await asking.handOver(begun.who);
+  await db.admin.query('UPDATE received_sections SET ended_at = $2 WHERE request_id = $1', [
+    begun.requestId,
+    '2026-11-20T10:00:00Z',
+  ]);
+  expect(await reads().files(asking.as('analyst'), begun.requestId)).toEqual([]);
+  await expect(reads().content(asking.as('analyst'), fileId)).rejects.toThrow(NotFound);
+});
+
 test('An answer with a dated paper is documented; without a date it stays the supplier’s word', async () => {
   const assurances = async (): Promise<unknown[]> =>
     asking.organisation.rows(

@@ -59,8 +59,9 @@ export class VaultResolver {
 
   async #sections(viewer: Viewer): Promise<VaultSectionType[]> {
     const sections = await this.#vault.sections(viewer);
-    return sections.map(({ section, answers, shares }) => ({
+    return sections.map(({ section, answers, files, shares }) => ({
       section,
+      files: files.map(({ id, ...file }) => ({ ...file, id: toGlobalId('EvidenceFile', id) })),
       answers: answers.map(({ item, place, answer, day, since, before }) => ({
         ...{ item, place, answer, day, since },
         before: before?.answer ?? null,

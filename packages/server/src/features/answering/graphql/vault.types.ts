@@ -53,6 +53,30 @@ export class VaultShareType {
   isOpen!: boolean;
 }
 
+@ObjectType('VaultFile', { description: 'A paper that was added to an answer' })
+export class VaultFileType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  /** Kind of paper, as the questionnaire has it. */
+  @Field(() => String)
+  what!: string;
+
+  /** What it covers, as it was written. */
+  @Field(() => String)
+  covers!: string;
+
+  @Field(() => DateScalar, { nullable: true })
+  date!: string | null;
+
+  /** The buyer to which it was submitted. */
+  @Field(() => String)
+  buyerName!: string;
+}
+
 @ObjectType('VaultSection', { description: 'What a supplier has said in one section, and who may see it' })
 export class VaultSectionType {
   @Field(() => String)
@@ -60,6 +84,9 @@ export class VaultSectionType {
 
   @Field(() => [VaultAnswerType])
   answers!: VaultAnswerType[];
+
+  @Field(() => [VaultFileType])
+  files!: VaultFileType[];
 
   @Field(() => [VaultShareType])
   shares!: VaultShareType[];
