@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
@@ -52,8 +52,10 @@ export function RequestsPage() {
           </Panel>
         )}
       </PageQuery>
-      <PromisePanel />
-      <PricesPanel />
+      <Stack gap="md" mt="md">
+        <PromisePanel />
+        <PricesPanel />
+      </Stack>
       {ask.length > 0 && (
         <AskDialog
           supplierIds={ask}
