@@ -211,6 +211,27 @@ describe('A buyer accepts', () => {
   });
 });
 
+describe('The page of answers', () => {
+  test('leaves out sections that the supplier no longer shares, and says since when', async () => {
+    const { requestId } = await answered();
+    expect((await responseOf(requestId)).ended).toEqual([]);
+    await db.admin.query(
+      `UPDATE received_sections SET until = '2020-01-31' WHERE request_id = $1 AND section = 'recruitment'`,
+      [requestId],
+    );
+    const { submissions, compared, ended } = await responseOf(requestId);
+    expect(ended).toEqual([{ section: 'recruitment', endedOn: '2020-01-31' }]);
+    for (const { answers } of [...submissions, ...compared]) expect(Object.keys(answers)).toEqual(['q03']);
+  });
+
+  test('compares with what was submitted to the request before', async () => {
+    await answered('tailoring');
+    const { requestId } = await answered('sewing');
+    const { submissions, compared } = await responseOf(requestId);
+    expect([submissions.length, compared.length]).toEqual([1, 2]);
+  });
+});
+
 describe('A note to oneself', () => {
   test('is read by its writer alone', async () => {
     const { requestId } = await answered();

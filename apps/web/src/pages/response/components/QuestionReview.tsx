@@ -50,6 +50,17 @@ export const QuestionReviewFragment = graphql(/* GraphQL */ `
       source
       evidenceDate
     }
+    files {
+      id
+      name
+      kind
+      date
+      attester
+      covers
+      bytes
+      isScanned
+      address
+    }
     evidence {
       key
       name
@@ -128,6 +139,7 @@ export function QuestionReview({ question: masked, choice, reasons, languageTag,
           <Part title={t('column.known')}>{at === 0 && <Known known={question.known} supplier={supplier} />}</Part>
         </div>
       ))}
+      <Files files={question.files} />
       <History returned={question.returned} />
       {note !== '' && (
         <p className={classes.note}>
@@ -222,6 +234,35 @@ function Known({ known, supplier }: { known: Question['known']; supplier: string
           </span>{' '}
           <bdi>{value}</bdi>{' '}
           <span className="pl-quiet">{t('answer.source', { source, day: format.date(evidenceDate) })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Downloads, each written into the log of access. */
+function Files({ files }: { files: Question['files'] }) {
+  const { t } = useTranslation('response');
+  const format = useFormat();
+  if (files.length === 0) return null;
+  return (
+    <ul className={classes.said} aria-label={t('files.title')}>
+      {files.map(({ id, name, kind, date, attester, covers, bytes, isScanned, address }) => (
+        <li key={id}>
+          <a href={address} download>
+            <bdi>{name}</bdi>
+          </a>{' '}
+          <span className="pl-quiet">
+            {[
+              kind,
+              date === null ? null : format.date(date),
+              format.fileSize(bytes),
+              isScanned ? null : t('files.unscanned'),
+            ]
+              .filter((part) => part !== null)
+              .join(', ')}
+          </span>{' '}
+          <bdi>{covers}</bdi> <bdi>{attester}</bdi>
         </li>
       ))}
     </ul>

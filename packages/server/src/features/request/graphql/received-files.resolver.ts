@@ -1,13 +1,11 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import english from '@plumbline/questionnaire/texts/en.json' with { type: 'json' };
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
-import { fromGlobalId, toGlobalId } from '../../../platform/graphql/ids.ts';
+import { fromGlobalId } from '../../../platform/graphql/ids.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
-import { receivedFileAddress } from '../received-file-route.ts';
+import { questionTextsIn } from '../question-texts.ts';
 import { ReceivedFilesReadModel } from '../received-files.read-model.ts';
+import { receivedFileView } from './received-file-view.ts';
 import { ReceivedFileType } from './received-files.types.ts';
-
-const texts: Readonly<Record<string, string>> = english.texts;
 
 /** What suppliers gave as evidence. */
 @Resolver()
@@ -24,14 +22,7 @@ export class ReceivedFilesResolver {
     @Args('requestId', { type: () => ID }) requestId: string,
   ): Promise<ReceivedFileType[]> {
     const files = await this.#files.files(viewer, fromGlobalId('Request', requestId));
-    return files.map(({ id, item, what, by, scan, ...file }) => ({
-      ...file,
-      id: toGlobalId('ReceivedFile', id),
-      question: texts[`${item}.title`] ?? item,
-      kind: texts[`evidence.${what}`] ?? what,
-      attester: by,
-      isScanned: scan === 'clean',
-      address: receivedFileAddress(viewer, id),
-    }));
+    const texts = questionTextsIn(viewer.locale);
+    return files.map((file) => receivedFileView(viewer, file, texts));
   }
 }

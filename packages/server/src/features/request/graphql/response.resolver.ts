@@ -8,7 +8,9 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { localeOf, Texts, type Say } from '../../../platform/text/texts.ts';
 import { questionTextsIn } from '../question-texts.ts';
 import { questionsAnswered, type QuestionAnswered } from '../response-questions.ts';
+import { ReceivedFilesReadModel } from '../received-files.read-model.ts';
 import { ResponseReadModel, type SupplierResponse } from '../response.read-model.ts';
+import { receivedFileView } from './received-file-view.ts';
 import { requestView } from './request-view.ts';
 import { SupplierResponseType, type QuestionAnsweredType, type SaidRowType } from './response.types.ts';
 
@@ -16,10 +18,12 @@ import { SupplierResponseType, type QuestionAnsweredType, type SaidRowType } fro
 @Resolver()
 export class ResponseResolver {
   readonly #responses: ResponseReadModel;
+  readonly #files: ReceivedFilesReadModel;
   readonly #texts: Texts;
 
-  constructor(responses: ResponseReadModel, texts: Texts) {
+  constructor(responses: ResponseReadModel, files: ReceivedFilesReadModel, texts: Texts) {
     this.#responses = responses;
+    this.#files = files;
     this.#texts = texts;
   }
 
@@ -36,6 +40,9 @@ export class ResponseResolver {
     const isOpen = isMine && request.state === 'submitted';
     const last = submissions.at(-1);
     const own = wordingIn(viewer.locale);
+    const files = await this.#files.files(viewer, request.id);
+    const filesOf = (item: string) =>
+      files.filter((file) => file.item === item).map((file) => receivedFileView(viewer, file, own.texts));
     const given = last === undefined || last.language === own.texts.language ? null : wordingIn(last.language);
     const questions =
       last === undefined
@@ -53,7 +60,10 @@ export class ResponseResolver {
       sections: [...Map.groupBy(questions, ({ section }) => section)].map(([key, ofSection]) => ({
         key,
         name: own.texts.say(`section.${key}`),
-        questions: ofSection.map((question) => questionView(question, response, own, { say, locale: viewer.locale })),
+        questions: ofSection.map((question) => ({
+          ...questionView(question, response, own, { say, locale: viewer.locale }),
+          files: filesOf(question.item.key),
+        })),
       })),
       endedSections: ended.map(({ section, endedOn }) => ({ name: own.texts.say(`section.${section}`), endedOn })),
       returnReasons: RETURN_REASONS.map((key) => ({
@@ -84,7 +94,7 @@ function questionView(
   { request, returns, notes, known }: SupplierResponse,
   { texts }: Wording,
   wording: { readonly say: Say; readonly locale: string },
-): QuestionAnsweredType {
+): Omit<QuestionAnsweredType, 'files'> {
   const { say } = wording;
   const standing = returns.filter(({ withdrawnAt }) => withdrawnAt === null);
   return {

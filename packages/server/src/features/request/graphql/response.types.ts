@@ -6,6 +6,7 @@ import { NamedKeyType } from '../../../platform/graphql/named-key.types.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
 import { ANSWER_STATES, type AnswerState } from '../response-questions.ts';
+import { ReceivedFileType } from './received-files.types.ts';
 import { SupplierRequestType } from './request.types.ts';
 
 const AnswerStateEnum = enumOf('AnswerState', ANSWER_STATES);
@@ -119,6 +120,9 @@ export class QuestionAnsweredType {
 
   @Field(() => [KnownFactType])
   known!: KnownFactType[];
+
+  @Field(() => [ReceivedFileType], { description: 'Files that came with the answers' })
+  files!: ReceivedFileType[];
 
   @Field(() => [NamedKeyType], { description: 'Papers that can be asked for' })
   evidence!: NamedKeyType[];
