@@ -20,7 +20,7 @@ export const FlagWorkFragment = graphql(/* GraphQL */ `
     status
     statusText
     version
-    needsSecondPerson
+    takesTwo
     viewerCanDecide
     viewerCanWithdraw
     reopening {
@@ -99,7 +99,7 @@ function stateOf(record: FlagWork_RecordFragment | undefined) {
   return {
     status: record?.status ?? ('OPEN' as const),
     canDecide: record?.viewerCanDecide ?? false,
-    byTwo: record?.needsSecondPerson ?? false,
+    byTwo: record?.takesTwo ?? false,
     reopening: record !== undefined && record.reopening !== null,
     canWithdraw: record?.viewerCanWithdraw ?? false,
     hasOpenCheck: record?.checks.some(({ doneAt }) => doneAt === null) ?? false,

@@ -108,7 +108,7 @@ export class FlagRecordType {
 
   /** High and Critical: two people clear it, and two open it again by hand. */
   @Field(() => Boolean)
-  needsSecondPerson!: boolean;
+  takesTwo!: boolean;
 
   /** The proposal to open it again, while that waits for a second person. */
   @Field(() => FlagEventType, { nullable: true })

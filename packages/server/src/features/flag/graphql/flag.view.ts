@@ -27,7 +27,7 @@ export function flagRecordView(row: FlagRow, viewer: Viewer, say: Say): FlagReco
     watchedUntil: isWatched && clearedOn !== null ? monthsBefore(clearedOn, -NUMBERS.watchMonths) : null,
     events: row.events.map((event) => eventView(event, say)),
     checks: row.checks.map((check) => ({ ...check, isOverdue: check.doneAt === null && check.dueOn < today })),
-    needsSecondPerson: needsSecondPerson(row.severity),
+    takesTwo: needsSecondPerson(row.severity),
     reopening: reopening === undefined ? null : eventView(reopening, say),
     version: row.version,
     viewerCanDecide: (status === 'proposed' || waits) && mayDecide(row, viewer),
