@@ -23,6 +23,7 @@ import { Protect } from './Protect.tsx';
 import { Question } from './Question.tsx';
 import { SavingLine } from './SavingLine.tsx';
 import { SectionList } from './SectionList.tsx';
+import { Spreadsheet } from './Spreadsheet.tsx';
 import { Submit } from './Submit.tsx';
 
 interface AnswerFormProps {
@@ -152,6 +153,9 @@ export function AnswerForm({ language, texts, opened, service, onOver }: AnswerF
               language={language.code}
               handOver={state.handOvers.find((each) => each.section === section) ?? null}
             />
+          )}
+          {!isPart && (at === 1 || items === undefined) && (
+            <Spreadsheet {...{ asked, hand, state, texts }} countries={draft.countries} />
           )}
           {draft.organisation === null && !draft.isProtected && answered > 0 && (
             <section className={classes.question}>
