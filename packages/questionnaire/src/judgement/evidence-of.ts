@@ -3,7 +3,8 @@ import type { Answer, Evidence } from '../answers/answer.ts';
 import { EVIDENCE, type EvidenceKind, type Item } from '../template/template.ts';
 
 /** Why a file that was given does not count. */
-export type NotCounted = 'not-asked-for' | 'no-date' | 'not-yet' | 'attestation-without-a-name';
+export const NOT_COUNTED = ['not-asked-for', 'no-date', 'not-yet', 'attestation-without-a-name'] as const;
+export type NotCounted = (typeof NOT_COUNTED)[number];
 
 /** Why a file does not count for an item; null: it does. @param day of the response, ISO 8601 */
 export function whyNotCounted(item: Item, { what, date, by }: Evidence, day: string): NotCounted | null {

@@ -1,7 +1,7 @@
 export { answersJsonSchema } from '../answers/schema.ts';
 export { controlsOf } from './controls.ts';
 export { COUNTED, creditsOf, type Counted, type Credit } from './credits.ts';
-export { EVIDENCE_STATES, evidenceState, type EvidenceState, type NotCounted } from './evidence-of.ts';
+export { EVIDENCE_STATES, evidenceState, NOT_COUNTED, type EvidenceState, type NotCounted } from './evidence-of.ts';
 export { namesIn, type ToldNames } from './names.ts';
 export { observationsOf, type ObservedPlace, type ReadRow, type Respondent } from './observations.ts';
 export { plansIn, type ProposedPlan } from './plans.ts';
