@@ -97,7 +97,7 @@ test('Another device goes on with the password, in the language that was chosen,
 });
 
 test('A paper goes with an answer, one about workers does not, and the buyer saves its copy', async () => {
-  const { page: buyer, name, link } = await askASupplier(browser, { place: 17, language: 'en' });
+  const { page: buyer, name, link } = await askASupplier(browser, { place: 14, language: 'en' });
   const page = await browser.stranger(PHONE);
   await page.goto(link);
   await page.getByRole('button', { name: 'Begin' }).click();
@@ -155,4 +155,9 @@ test('A paper goes with an answer, one about workers does not, and the buyer sav
     dialog.getByRole('link', { name: 'lockers.xlsx' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('lockers.xlsx');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await buyer.getByRole('link', { name: `Answers ${name}` }).click();
+  const answered = buyer.getByRole('region', { name: 'Who holds workers’ papers, bank cards and phones?' });
+  await answered.getByRole('link', { name: 'lockers.xlsx' }).waitFor();
+  expect(await barriers(buyer)).toEqual([]);
 });

@@ -49,7 +49,8 @@ function Files({ request, item, place, asked, say }: EvidenceProps & { request: 
   return (
     <div role="group" aria-labelledby={id} className={classes.files}>
       <h3 id={id}>{t('title')}</h3>
-      {refused !== null && (
+      {/* Without a line the foot of the page says so. */}
+      {refused !== null && refused.problem !== 'failed' && (
         <Notice tone="problem">
           {refused.errors[0]?.message === undefined ? (
             t('listFailed')

@@ -1,7 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { cappedChildReader, openRows, reopenRows, UnreadableFile, type ByteSource } from '@plumbline/intake';
+import {
+  cappedChildReader,
+  openRows,
+  reopenRows,
+  UnreadableFile,
+  type ByteSource,
+  type ReadEvent,
+} from '@plumbline/intake';
 import ExcelJS from 'exceljs';
 import { FileRefused, type FileRefusal } from './file-refused.ts';
 
@@ -10,6 +17,8 @@ const MOST_COLUMNS = 256;
 const MOST_CELLS = 400_000;
 /** More digits than these a spreadsheet would round. */
 const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/;
+
+type BrokenRow = Extract<ReadEvent, { readonly kind: 'broken' }>['value'];
 
 const REFUSALS: Readonly<Partial<Record<string, FileRefusal>>> = {
   'empty-file': 'empty',
@@ -31,7 +40,7 @@ const REFUSALS: Readonly<Partial<Record<string, FileRefusal>>> = {
 };
 
 /**
- * The cells of a table (XLSX, XLS, CSV) in a new workbook: values as they are displayed. Formulas, comments, pictures, programs, hidden properties and the names of those who wrote it
+ * The cells of a table (XLSX, XLS, CSV) in a new workbook: values as they are displayed, those of hidden rows and sheets too. Formulas, comments, pictures, programs, hidden properties and the names of those who wrote it
  * stay behind, and no cell runs when it is opened.
  * @throws FileRefused
  */
@@ -65,7 +74,7 @@ async function copied(file: ByteSource): Promise<Buffer> {
     const wide = Array.from({ length: facts.format === 'csv' ? facts.header.length : MOST_COLUMNS }, () => '');
     for await (const events of reopenRows(file, { ...facts, sheet, header: wide, headerRow: 0 }, reader))
       for (const { kind, value } of events) {
-        const row = kind === 'row' ? value.cells : (value.cells ?? [value.raw ?? '']);
+        const row = kind === 'row' ? value.cells : brokenRow(value);
         cells += row.filter((cell) => cell !== '').length;
         if (cells > MOST_CELLS || ('unheaded' in value && value.unheaded)) throw new FileRefused('too-large');
         worksheet.addRow(row.slice(0, lastFilled(row)).map(valueOf)).commit();
@@ -74,6 +83,13 @@ async function copied(file: ByteSource): Promise<Buffer> {
   }
   await workbook.commit();
   return written;
+}
+
+/** What is there of a row whose cells cannot be told apart. @throws FileRefused where that is nothing: no row is left out silently */
+function brokenRow({ cells, raw }: BrokenRow): readonly string[] {
+  if (cells !== undefined) return cells;
+  if (raw === undefined) throw new FileRefused('broken');
+  return [raw];
 }
 
 function lastFilled(row: readonly string[]): number {

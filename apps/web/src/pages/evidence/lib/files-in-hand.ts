@@ -26,12 +26,19 @@ export class FilesInHand {
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
-    if (this.#listeners.size === 1) void this.load();
+    if (this.#listeners.size === 1) {
+      window.addEventListener('online', this.#reload);
+      this.#reload();
+    }
     return () => {
       this.#listeners.delete(listener);
-      if (this.#listeners.size === 0) window.clearTimeout(this.#timer);
+      if (this.#listeners.size > 0) return;
+      window.removeEventListener('online', this.#reload);
+      window.clearTimeout(this.#timer);
     };
   };
+
+  readonly #reload = (): void => void this.load();
 
   async load(): Promise<void> {
     window.clearTimeout(this.#timer);
@@ -39,7 +46,7 @@ export class FilesInHand {
     const files = 'content' in answer ? answer.content.files : this.#state.files;
     this.#put({ files, refused: 'content' in answer ? null : answer });
     const waits = files?.some(({ state }) => state === 'waiting') === true;
-    if (waits && this.#listeners.size > 0) this.#timer = window.setTimeout(() => void this.load(), LOOK_AGAIN);
+    if (waits && this.#listeners.size > 0) this.#timer = window.setTimeout(this.#reload, LOOK_AGAIN);
   }
 
   async remove(fileId: string): Promise<void> {

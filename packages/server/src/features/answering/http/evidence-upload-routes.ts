@@ -22,6 +22,15 @@ const methods = ['POST', 'PATCH', 'HEAD', 'DELETE'] as const;
 const LONGEST_NAME = 200;
 const DEFAULT_NAME = 'file';
 
+/** An upload that may go on. */
+interface Ready {
+  readonly storageKey: string;
+  /** Once all bytes are there. */
+  readonly fileId: string | null;
+  /** Takes the file out again where its upload could not begin. */
+  readonly giveUp: () => Promise<void>;
+}
+
 /** What the device tells of a file before it sends it. */
 const description = z.object({
   item: z.string().max(20),
@@ -83,21 +92,24 @@ export class EvidenceUploadRoutes {
     }));
     if (answer.ready === undefined) return reply.send({ userErrors: answer.userErrors });
     if (answer.ready === 'removed') return reply.code(204).send();
-    const { storageKey, fileId } = answer.ready;
+    const { storageKey, fileId, giveUp } = answer.ready;
     writeHeader(request, KEY_HEADER, storageKey);
     if (fileId !== null) reply.raw.setHeader(FILE_ID_HEADER, fileId);
-    return answerUpload(this.#uploads, request, reply);
+    return answerUpload(this.#uploads, request, reply, async ({ status }) => {
+      if (request.method === 'POST' && status !== 201) await giveUp();
+    });
   }
 
   /** Where the bytes go; `removed` where the file was taken out. @throws UserErrors */
-  async #ready(
-    request: FastifyRequest,
-    respondent: Respondent,
-  ): Promise<'removed' | { readonly storageKey: string; readonly fileId: string | null }> {
+  async #ready(request: FastifyRequest, respondent: Respondent): Promise<'removed' | Ready> {
     const { organisationId } = respondent;
     if (request.method === 'POST') {
       const uploadId = await this.#begin.execute(respondent, describedIn(request));
-      return { storageKey: `${organisationId}/${uploadId}`, fileId: null };
+      const giveUp = async (): Promise<void> => {
+        const { id } = await this.#reads.sentFile(respondent, uploadId);
+        await this.#remove.execute(respondent, id);
+      };
+      return { storageKey: `${organisationId}/${uploadId}`, fileId: null, giveUp };
     }
     const { id: uploadId } = request.params as { id: string };
     const file = await this.#reads.sentFile(respondent, uploadId);
@@ -110,7 +122,11 @@ export class EvidenceUploadRoutes {
     if (upload === null) throw userError('LINK_NOT_VALID');
     // A device that lost the last answer, or sent the last bytes to a process that died, learns of the file by asking how far the upload is.
     const isComplete = request.method === 'HEAD' && upload.offset === upload.size;
-    return { storageKey, fileId: isComplete ? await this.#uploads.complete(upload) : null };
+    return {
+      storageKey,
+      fileId: isComplete ? await this.#uploads.complete(upload) : null,
+      giveUp: async () => undefined,
+    };
   }
 }
 
