@@ -8,6 +8,8 @@ interface AskedFor {
   /** Of the supplier in the list of those without a finding, from 0 on. No two journeys ask the same. */
   readonly place: number;
   readonly language: string;
+  /** By mail, though no mail server is set here; else the buyer hands the link over. */
+  readonly byMail?: boolean;
 }
 
 interface Asked {
@@ -17,7 +19,10 @@ interface Asked {
 }
 
 /** Has a buyer’s analyst ask a supplier the core questions, as the page of requests does it. */
-export async function aRequestLink(browser: TestBrowser, { place, language }: AskedFor): Promise<Asked> {
+export async function aRequestLink(
+  browser: TestBrowser,
+  { place, language, byMail = false }: AskedFor,
+): Promise<Asked> {
   const { page, organisation } = await browser.as('analyst@northfield.example');
   await page.goto(`/o/${organisation}/suppliers?lanes=REST&sort=NAME`);
   const row = page.locator('main [data-row-link]').nth(place);
@@ -28,7 +33,7 @@ export async function aRequestLink(browser: TestBrowser, { place, language }: As
   const asked = await ask<{ askSuppliers: { requestIds: string[]; userErrors: unknown[] } }>('AskSuppliers', {
     contacts: [{ supplierId, email: 'mei@supplier.example', name: 'Mei Tan', language }],
     ...{ set: 'core', topics: [], fullBecause: '', reason: 'yearly', note: 'We ask all our suppliers once a year.' },
-    ...{ dueOn: '2099-01-31', byHand: true, numbersChecked: true },
+    ...{ dueOn: '2099-01-31', byHand: !byMail, numbersChecked: true },
   });
   const [requestId] = asked.askSuppliers.requestIds;
   if (requestId === undefined) throw new Error(JSON.stringify(asked));

@@ -1,10 +1,13 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { aMailServer } from '../../../../infra/mail-server/a-mail-server.ts';
 import { aRequestLink } from '../browser/a-request-link.ts';
 import { TestBrowser } from '../browser/a-page.ts';
 import { barriers } from '../browser/axe.ts';
 import { NO_LINE, Phone } from '../browser/phone.ts';
 import { overflow } from '../browser/reading.ts';
+import { until } from '../browser/until.ts';
+import { startBeside } from '../stack/whole-stack.mjs';
 
 const browser = new TestBrowser();
 beforeAll(() => browser.open());
@@ -63,7 +66,8 @@ test('A browser that is killed loses nothing, with a line and without, and nothi
   await work(page).waitFor();
   await keptWhole(page);
 
-  await work(page).pressSequentially('sewing of cotton shirts');
+  await work(page).fill('sewing of cotton shirts');
+  await onDevice(page, 'sewing of cotton shirts');
   await phone.kill();
 
   page = await phone.open();
@@ -74,7 +78,7 @@ test('A browser that is killed loses nothing, with a line and without, and nothi
   expect(await work(page).inputValue()).toBe('sewing of cotton shirts');
 
   await phone.setLine(false);
-  await work(page).pressSequentially(' and trousers');
+  await work(page).fill('sewing of cotton shirts and trousers');
   await page.getByText('Kept on this device; answers that wait: 1.').waitFor();
   await phone.kill();
 
@@ -103,6 +107,24 @@ async function keptWhole(page: Page): Promise<void> {
     const registered = await navigator.serviceWorker.getRegistrations();
     return kept !== undefined && registered.filter(({ active }) => active?.state === 'activated').length === 2;
   });
+}
+
+/** Waits until the device keeps a text, whether or not the service has it. */
+async function onDevice(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(
+    async (wanted) =>
+      new Promise<boolean>((resolve) => {
+        const opening = indexedDB.open('plumbline-answers');
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('answers').objectStore('answers').getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(JSON.stringify(all.result).includes(wanted));
+          };
+        };
+      }),
+    text,
+  );
 }
 
 /** Opens the page with this title from the list of sections of a phone. */
@@ -165,6 +187,42 @@ test('A colleague answers one section, both sides see whose answer holds, and it
   await look(colleague);
   await colleague.getByText('This is no longer open.', { exact: false }).waitFor();
   browser.complaints.expect(/status of 410/);
+});
+
+test('Another device goes on with a code that is mailed to the address that was asked', async () => {
+  const mail = await aMailServer();
+  const service = await startBeside(browser.stack, { SMTP_URL: mail.url });
+  try {
+    const asked = await aRequestLink(browser, { place: 13, language: 'en', byMail: true });
+    const link = asked.link.replace(browser.stack.address, service.address);
+    const own = await browser.stranger(PHONE);
+    await own.goto(link);
+    await own.getByRole('button', { name: 'Begin' }).click();
+    await work(own).fill('spinning of yarn');
+    await own.getByText(SAVED).waitFor();
+
+    const desk = await browser.stranger({ width: 1024, height: 800 });
+    await desk.goto(link);
+    await desk.getByRole('button', { name: 'Send a code' }).click();
+    const code = desk.getByRole('textbox', { name: 'Code' });
+    await code.waitFor();
+    expect(await barriers(desk)).toEqual([]);
+    await code.fill('AAAA AAAA');
+    await desk.getByRole('button', { name: 'Begin' }).click();
+    await desk.getByText('This is not the code that was mailed last, or it is too old.').waitFor();
+    browser.complaints.expect(/status of 422/);
+    const came = await until(
+      async () => mail.taken.map(({ source }) => /^Subject: (\w{8}) is your code/m.exec(source)?.[1] ?? ''),
+      (codes) => codes.some((each) => each !== ''),
+    );
+    await code.fill(came.at(-1) ?? '');
+    await desk.getByRole('button', { name: 'Begin' }).click();
+    await work(desk).waitFor();
+    expect(await work(desk).inputValue()).toBe('spinning of yarn');
+  } finally {
+    await service.stop();
+    await mail.close();
+  }
 });
 
 test('Every page stands from right to left in Arabic on a phone, and has no barrier', async () => {

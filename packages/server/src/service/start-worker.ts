@@ -57,8 +57,8 @@ export async function startWorker(config: Config, settings: QueueSettings = QUEU
   const writers = [
     invitationLetter(platform),
     resetLetter(platform),
-    digestLetter({ ...platform, feed }),
     codeLetter(platform),
+    digestLetter({ ...platform, feed }),
     requestLetter(platform),
     returnLetter(platform),
     handOverLetter(platform),
