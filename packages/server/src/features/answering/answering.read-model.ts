@@ -142,15 +142,15 @@ export class AnsweringReadModel {
   }
 
   /** The file that an upload of this request brings. @throws UserErrors */
-  async sentFile({ organisationId, requestId }: Respondent, uploadId: string): Promise<{ readonly id: string }> {
+  async sentFile({ organisationId, requestId, part }: Respondent, uploadId: string): Promise<{ readonly id: string }> {
     const [file] = await this.#database.transaction(organisationId, (tx) =>
-      tx.query<{ id: string }>(
-        'SELECT id FROM evidence_files WHERE organisation_id = $1 AND request_id = $2 AND upload_id::text = $3',
+      tx.query<{ id: string; item: string }>(
+        'SELECT id, item FROM evidence_files WHERE organisation_id = $1 AND request_id = $2 AND upload_id::text = $3',
         [organisationId, requestId, uploadId],
       ),
     );
-    if (file === undefined) throw userError('LINK_NOT_VALID');
-    return file;
+    if (file === undefined || !isOfSection(file.item, part?.section ?? null)) throw userError('LINK_NOT_VALID');
+    return { id: file.id };
   }
 
   /** The answers as they are now. @throws UserErrors */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AuthDatabase } from '../../platform/auth/auth-database.ts';
@@ -125,6 +126,13 @@ describe('A file with an answer', () => {
     expect(await codes(giving.begin(foreign))).toEqual(['LINK_NOT_VALID']);
     expect(await codes(asking.reads.sentFile(other.who, fileId))).toEqual(['LINK_NOT_VALID']);
     expect(await giving.files(begun.who)).toHaveLength(1);
+  });
+
+  test('goes on only for those who may answer its section', async () => {
+    const uploadId = await giving.begin(begun.who);
+    const colleague = (section: 'pay' | 'voice') => ({ ...begun.who, part: { handOverId: randomUUID(), section } });
+    expect(await asking.reads.sentFile(colleague('pay'), uploadId)).toMatchObject({ id: expect.any(String) });
+    expect(await codes(asking.reads.sentFile(colleague('voice'), uploadId))).toEqual(['LINK_NOT_VALID']);
   });
 
   test('that was never sent whole is forgotten after a day', async () => {
