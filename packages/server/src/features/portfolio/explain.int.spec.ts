@@ -51,6 +51,11 @@ const WITHOUT_PLANS = new Map([
   ['InboxReadModel', 'requests of one supplier, each by its key'],
   ['MemberReadModel', 'the members and invitations of one organisation: tens'],
   ['PersonReadModel', 'the memberships and links of one person: a few'],
+  ['PriceCountsReadModel', 'the groups of one organisation, added up: tens'],
+  ['PromiseReadModel', 'the promise of one organisation: one row'],
+  ['ReceivedFilesReadModel', 'the files of one request, by its key'],
+  ['RequestReadModel', 'the newest requests of one organisation: at most 500'],
+  ['ResponseReadModel', 'one request with its answers, by its key'],
   ['UnsentMailReadModel', 'the mails of one organisation in 30 days: tens'],
   ['VaultReadModel', 'requests of one supplier with their answers, each by its key'],
 ]);
