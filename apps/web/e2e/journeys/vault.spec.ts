@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { TestBrowser } from '../browser/a-page.ts';
-import { askASupplier } from '../browser/asking.ts';
+import { aRequestLink } from '../browser/a-request-link.ts';
 import { barriers } from '../browser/axe.ts';
 import { dayFromNow } from '../browser/day-from-now.ts';
 import { until } from '../browser/until.ts';
@@ -32,7 +32,7 @@ async function submit(page: Page): Promise<void> {
 }
 
 test('A supplier answers in its own organisation, confirms for the next request, and decides who sees its answers', async () => {
-  const first = await askASupplier(browser, { place: 15, language: 'en' });
+  const first = await aRequestLink(browser, { place: 15, language: 'en' });
   const { page, organisation } = await browser.as('supplier@kestrel.example');
   await add(page, first.link);
   await page.getByRole('textbox', { name: ACTIVITY }).fill('casting of concrete parts');
@@ -45,7 +45,7 @@ test('A supplier answers in its own organisation, confirms for the next request,
   await page.getByRole('textbox', { name: ACTIVITY }).waitFor();
   await submit(page);
 
-  const second = await askASupplier(browser, { place: 16, language: 'en' });
+  const second = await aRequestLink(browser, { place: 16, language: 'en' });
   await add(page, second.link);
   const earlier = page.getByRole('region', { name: 'Still true?' });
   await earlier.getByText('casting of concrete parts').waitFor();
@@ -65,20 +65,19 @@ test('A supplier answers in its own organisation, confirms for the next request,
     .click();
   await page.getByRole('dialog').getByRole('button', { name: 'End sharing' }).click();
   await seen.getByText('Sharing ended on').waitFor();
-  await first.page.bringToFront();
-  const ended = first.page.getByRole('row').filter({ hasText: second.name }).getByText('Sharing ended on');
+  const { page: board, organisation: buyer } = await browser.as('analyst@northfield.example');
+  await board.goto(`/o/${buyer}/requests`);
+  const ended = board.getByRole('row').filter({ hasText: second.name }).getByText('Sharing ended on');
   const onBoard = (shown: boolean) =>
     until(
       async () => {
-        await first.page.getByRole('button', { name: 'Look again' }).click();
+        await board.getByRole('button', { name: 'Look again' }).click();
         return ended.isVisible();
       },
       (is) => is === shown,
     );
-  await first.page.goto(first.page.url().replace(/\/suppliers.*|\/requests.*/, '/requests'));
   expect(await onBoard(true)).toBe(true);
 
-  await page.bringToFront();
   await seen
     .getByRole('button', { name: /^Share until/ })
     .first()
