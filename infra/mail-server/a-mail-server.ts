@@ -6,7 +6,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 /** A mail as the server took it. */
 export interface TakenMail {
   readonly to: string;
-  /** Headers and parts as they came, with quoted-printable undone. */
+  /** Headers and parts as they came, with base64 and quoted-printable undone. */
   readonly source: string;
 }
 
@@ -24,8 +24,15 @@ export interface TestMailServer {
   close(): Promise<void>;
 }
 
+/** A part in base64: its headers, and what follows. Scripts other than Latin are sent so. */
+const BASE64 = /(?<head>Content-Transfer-Encoding: base64\r\n(?:[^\r\n]+\r\n)*\r\n)(?<body>[A-Za-z0-9+/=\r\n]+)/g;
+
 function readable(source: string): string {
-  const bytes = source.replaceAll('=\r\n', '').replace(/=(?<hex>[0-9A-F]{2})/g, (_, hex: string) => `%${hex}`);
+  const plain = source.replace(
+    BASE64,
+    (_, head: string, body: string) => `${head}${Buffer.from(body, 'base64').toString('utf8')}\r\n`,
+  );
+  const bytes = plain.replaceAll('=\r\n', '').replace(/=(?<hex>[0-9A-F]{2})/g, (_, hex: string) => `%${hex}`);
   return bytes.replace(/(?:%[0-9A-F]{2})+/g, (run) => decodeURIComponent(run));
 }
 

@@ -1,9 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
+import { answer, requestLink, requestPreview } from './answer-routes.ts';
 import { numbersOf, oneOf, present, textOf, textsOf } from './lib/search-params.ts';
 import { changesSearch } from './pages/changes/lib/changes-search.ts';
 import { importSearch } from './pages/import/lib/import-search.ts';
 import { OverviewOpening } from './pages/overview/overview-opening.ts';
+import { REQUEST_LISTS } from './pages/requests/lib/request-lists.ts';
 import { TIMELINE_GROUPS } from './pages/supplier/lib/timeline-groups.ts';
 import { suppliersSearch } from './pages/suppliers/lib/suppliers-search.ts';
 import { root, texts } from './root-route.ts';
@@ -58,21 +60,6 @@ const stopMails = createRoute({
   path: '/stop-mails/$token',
   loader: texts('stop-mails'),
   component: lazyRouteComponent(() => import('./pages/stop-mails/StopMailsPage.tsx'), 'StopMailsPage'),
-});
-
-const requestLink = createRoute({
-  getParentRoute: () => root,
-  path: '/r/$token',
-  loader: texts('answer', 'own-organisation'),
-  component: lazyRouteComponent(() => import('./pages/answer/RequestPage.tsx'), 'RequestPage'),
-});
-
-const answer = createRoute({
-  getParentRoute: () => root,
-  path: '/answer/$request',
-  validateSearch: (raw) => present({ page: textOf(raw['page']) }),
-  loader: texts('answer', 'own-organisation'),
-  component: lazyRouteComponent(() => import('./pages/answer/AnswerPage.tsx'), 'AnswerPage'),
 });
 
 const secondFactor = createRoute({
@@ -132,7 +119,7 @@ const supplier = createRoute({
       group: oneOf(raw['group'], TIMELINE_GROUPS),
       decide: textOf(raw['decide']),
     }),
-  loader: texts('supplier', 'decisions', 'flags'),
+  loader: texts('supplier', 'decisions', 'flags', 'requests'),
   component: lazyRouteComponent(() => import('./pages/supplier/SupplierPage.tsx'), 'SupplierPage'),
 });
 
@@ -233,7 +220,7 @@ const roles = createRoute({
 const requests = createRoute({
   getParentRoute: () => organisation,
   path: '/requests',
-  validateSearch: (raw) => present({ ask: textsOf(raw['ask']) }),
+  validateSearch: (raw) => present({ ask: textsOf(raw['ask']), list: oneOf(raw['list'], REQUEST_LISTS) }),
   loader: texts('requests'),
   component: lazyRouteComponent(() => import('./pages/requests/RequestsPage.tsx'), 'RequestsPage'),
 });
@@ -257,6 +244,14 @@ const response = createRoute({
   path: '/requests/$request',
   loader: texts('response'),
   component: lazyRouteComponent(() => import('./pages/response/ResponsePage.tsx'), 'ResponsePage'),
+});
+
+const askMany = createRoute({
+  getParentRoute: () => organisation,
+  path: '/requests/ask',
+  validateSearch: suppliersSearch,
+  loader: texts('requests'),
+  component: lazyRouteComponent(() => import('./pages/requests/AskManyPage.tsx'), 'AskManyPage'),
 });
 
 const mail = createRoute({
@@ -300,6 +295,7 @@ export const routeTree = root.addChildren([
   stopMails,
   requestLink,
   answer,
+  requestPreview,
   secondFactor,
   organisation.addChildren([
     organisationHome,
@@ -318,6 +314,7 @@ export const routeTree = root.addChildren([
     inbox,
     vault,
     response,
+    askMany,
     methodology,
     edition,
     members,

@@ -10,8 +10,10 @@ import { importUndo } from './jobs/import-undo.ts';
 import { organisationMidnight } from './jobs/organisation-midnight.ts';
 import { overrideExpire } from './jobs/override-expire.ts';
 import { recruitmentRunOut } from './jobs/recruitment-run-out.ts';
+import { requestAsk } from './jobs/request-ask.ts';
 import { requestCarry } from './jobs/request-carry.ts';
 import { requestCountPrices } from './jobs/request-count-prices.ts';
+import { requestDaily } from './jobs/request-daily.ts';
 import { requestNoteMissed } from './jobs/request-note-missed.ts';
 import { riskAssess } from './jobs/risk-assess.ts';
 import { supplierExport } from './jobs/supplier-export.ts';
@@ -30,8 +32,10 @@ export {
   organisationMidnight,
   overrideExpire,
   recruitmentRunOut,
+  requestAsk,
   requestCarry,
   requestCountPrices,
+  requestDaily,
   requestNoteMissed,
   riskAssess,
   supplierExport,
@@ -50,8 +54,10 @@ export const JOBS: readonly AnyJobContract[] = [
   overrideExpire,
   recruitmentRunOut,
   auditVerify,
+  requestAsk,
   requestCarry,
   requestCountPrices,
+  requestDaily,
   requestNoteMissed,
   answeringExamineFile,
   answeringHandOver,

@@ -52,6 +52,10 @@ export interface FrontPage {
   readonly addedTo: OwnOrganisation | null;
   /** Another device goes on with a code that is mailed. */
   readonly sendsCode: boolean;
+  /** Somebody with the link has said that it is not for them. */
+  readonly isNotMe: boolean;
+  /** Nobody has begun to answer, so that it can be said. */
+  readonly canSayNotMe: boolean;
   /** This browser has begun already, and goes on without the password or a code. */
   readonly isBegun: boolean;
 }
@@ -218,6 +222,11 @@ export async function addRequest(
 /** Has a code mailed to the address that was asked. */
 export async function sendCode(token: string): Promise<Answer<unknown>> {
   return post('/answering/send-code', { token });
+}
+
+/** Tells the buyer that it asks the wrong person. */
+export async function sayNotMe(token: string): Promise<Answer<unknown>> {
+  return post('/answering/not-me', { token });
 }
 
 /**

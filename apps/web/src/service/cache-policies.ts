@@ -17,6 +17,7 @@ export const typePolicies: TypePolicies = {
       timeline: pagesWithHead(['supplierId', 'groups']),
       // A new page of questions replaces the old one: answered questions leave the list.
       reviewQuestions: { keyArgs: ['kind', 'importId', 'supplierId'], merge: false },
+      supplierRequests: relayStylePagination(['list', 'supplierId']),
       activeJobRuns: { merge: false },
     },
   },
@@ -26,6 +27,7 @@ export const typePolicies: TypePolicies = {
   ImportCounts: { merge: true },
   LabourAgentList: { merge: true },
   RecruitmentChoices: { merge: true },
+  RequestForm: { merge: true },
   SupplierCorridors: { merge: true },
   Viewer: { merge: true },
   // Each list of what changed has its own lines of a supplier: those of its filter.

@@ -12,6 +12,8 @@ import { resetLetter } from '../features/organisation/letters/reset-letter.ts';
 import { codeLetter } from '../features/request/letters/code-letter.ts';
 import { requestLetter } from '../features/request/letters/request-letter.ts';
 import { returnLetter } from '../features/request/letters/return-letter.ts';
+import { testLetter } from '../features/request/letters/test-letter.ts';
+import { REMINDER_MAIL, REQUEST_MAIL } from '../features/request/mail-kind.ts';
 import { MEMBER_EVENTS_CHANNEL, relayMemberEvents } from '../features/organisation/relay-member-events.ts';
 import type { Config } from '../platform/config/config.ts';
 import { Listener } from '../platform/db/listen.ts';
@@ -59,9 +61,11 @@ export async function startWorker(config: Config, settings: QueueSettings = QUEU
     resetLetter(platform),
     codeLetter(platform),
     digestLetter({ ...platform, feed }),
-    requestLetter(platform),
+    requestLetter(platform, REQUEST_MAIL),
+    requestLetter(platform, REMINDER_MAIL),
     returnLetter(platform),
     handOverLetter(platform),
+    testLetter(platform),
   ];
   const mails = await startMailRounds({ ...platform, writers });
   await worker.start();

@@ -92,7 +92,6 @@ export const POINTERS: readonly Pointer[] = [
   pointer('a ledger line that corrects none', 'remedy_entries.corrects', 'remedy_entries.id'),
   pointer('a contact of no supplier', 'contacts.supplier_id', 'suppliers.id'),
   pointer('a request to no supplier', 'requests.supplier_id', 'suppliers.id'),
-  pointer('a request to no contact', 'requests.contact_id', 'contacts.id'),
   pointer('received answers of no supplier', 'received_answers.supplier_id', 'suppliers.id'),
   pointer('received answers to no request', 'received_answers.request_id', 'requests.id'),
   pointer('a return of no request', 'request_returns.request_id', 'requests.id'),

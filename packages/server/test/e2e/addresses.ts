@@ -17,6 +17,7 @@ export const ADDRESSES: Readonly<Record<string, string>> = {
   '/answering/earlier': 'people who began to answer: own-organisation.int.spec.ts',
   '/answering/found': 'people who began to answer: own-organisation.int.spec.ts',
   '/answering/send-code': 'people with a link: mailed-codes.int.spec.ts',
+  '/answering/not-me': 'people with a link: answering.int.spec.ts',
   '/answering/draft': 'people who began to answer: answering.int.spec.ts',
   '/answering/changes': 'people who began to answer: answering.int.spec.ts',
   '/answering/hand-over': 'people who began to answer: answering.int.spec.ts',

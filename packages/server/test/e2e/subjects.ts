@@ -75,6 +75,9 @@ export async function subjectsOf(
     supplierId: toGlobalId('Supplier', supplierId),
     supplierIds: toGlobalId('Supplier', supplierId),
     requestId: toGlobalId('Request', rows.requestId),
+    requestIds: toGlobalId('Request', rows.requestId),
+    contactId: toGlobalId('Contact', rows.contactId),
+    askingId: toGlobalId('Asking', rows.askingId),
     importId: toGlobalId('Import', imported.importId),
     jobRunId: toGlobalId('JobRun', rows.jobRunId),
     decisionId: toGlobalId('Decision', rows.decisionId),
@@ -109,6 +112,7 @@ export async function subjectsOf(
       'id:HandFact': global.handFactId,
       'id:LabourAgentPage': global.agentId,
       'id:RecruitmentCorridorPage': global.corridorId,
+      'id:Asking': global.askingId,
       'id:SupplierExport': toGlobalId('SupplierExport', rows.exportId),
     },
   };
@@ -240,7 +244,7 @@ async function addRows(
      VALUES ($1, $2, $3, 1, 'measure', '2026-11-01', 0, 0, 'buyer', $4, false, $5, $6)`,
     [organisationId, entryId, remedyId, `${marker} measure`, ownerId, tx.now],
   );
-  const [requestId, contactId] = [randomUUID(), randomUUID()];
+  const [requestId, contactId, askingId] = [randomUUID(), randomUUID(), randomUUID()];
   await tx.query(
     `INSERT INTO contacts (organisation_id, id, supplier_id, email, name, language, added_by, added_at) VALUES ($1, $2, $3, $4, $4, 'en', $5, $6)`,
     [organisationId, contactId, supplierId, `${marker}-contact@example.org`, ownerId, tx.now],
@@ -256,6 +260,18 @@ async function addRows(
     `INSERT INTO received_answers (organisation_id, submission_id, request_id, supplier_id, answers, answered_on, submitted_at, received_at)
      VALUES ($1, $2, $3, $4, $5, '2026-11-01', $6, $6)`,
     [organisationId, randomUUID(), requestId, supplierId, JSON.stringify(answers), tx.now],
+  );
+  const terms = {
+    set: 'core',
+    fullBecause: '',
+    reason: 'yearly',
+    note: `${marker} note`,
+    dueOn: '2099-01-31',
+    byMail: false,
+  };
+  await tx.query(
+    `INSERT INTO askings (organisation_id, id, whom, terms, asked_by, created_at) VALUES ($1, $2, $3, $4, $5, $6)`,
+    [organisationId, askingId, { supplierIds: [supplierId] }, terms, ownerId, tx.now],
   );
   const jobRunId = await startJobRun(tx, {
     organisationId,
@@ -277,6 +293,8 @@ async function addRows(
     remedyId,
     entryId,
     requestId,
+    contactId,
+    askingId,
   };
 }
 

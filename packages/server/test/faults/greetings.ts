@@ -6,7 +6,7 @@ function greeting(kind: string): LetterWriter {
     write: async () =>
       letterOf({
         ...{ to: 'somebody@example.org', locale: 'en', subject: 'Hello', paragraphs: ['Hello.'], closing: [] },
-        link: { label: 'Open', url: 'https://plumbline.example.org' },
+        links: [{ label: 'Open', url: 'https://plumbline.example.org' }],
       }),
   };
 }

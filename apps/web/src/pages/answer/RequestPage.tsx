@@ -3,13 +3,14 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { Notice, PageSkeleton, useFormat } from '@plumbline/ui';
+import { Notice, PageSkeleton } from '@plumbline/ui';
 
 import { formText } from '../../lib/form-text.ts';
-import { readFrontPage, sendCode, startAnswering, type FrontPage } from '../../service/answering.ts';
+import { readFrontPage, sayNotMe, sendCode, startAnswering, type FrontPage } from '../../service/answering.ts';
 import { AddToOrganisation } from '../own-organisation/components/AddToOrganisation.tsx';
 import type { Answer, Refused } from '../../service/session.ts';
 import classes from './AnswerPage.module.css';
+import { FrontTexts } from './components/FrontTexts.tsx';
 import { PortalLayout } from './components/PortalLayout.tsx';
 import { PortalPassword } from './components/PortalPassword.tsx';
 import { Refusal } from './components/Refusal.tsx';
@@ -77,39 +78,58 @@ function Closed({ refused }: { refused: Refused }) {
 interface RequestProps {
   token: string;
   request: FrontPage;
-  texts: QuestionTexts;
 }
 
-function Request({ token, request, texts }: RequestProps) {
+function Request({ token, request, texts }: RequestProps & { texts: QuestionTexts }) {
   const { t } = useTranslation('answer');
-  const format = useFormat();
-  const { buyerName: buyer, supplierName: supplier } = request;
+  const [isNotMe, setNotMe] = useState(request.isNotMe);
+  const { buyerName: buyer } = request;
   const isGuest = request.addTo.length === 0 && request.addedTo === null;
   return (
     <>
       {request.section !== null && <p>{t('front.part', { section: texts.say(`section.${request.section}`) })}</p>}
-      <p>{t('front.about', { supplier, day: format.date(request.dueOn) })}</p>
-      <p>{t(`front.reason.${request.reason}`)}</p>
-      <blockquote dir="auto">{request.note}</blockquote>
+      <FrontTexts request={request} texts={texts} />
       {request.state === 'returned' && <p>{t('front.again')}</p>}
       {request.state === 'closed' && <Notice tone="done">{t('receipt.closed', { buyer })}</Notice>}
-      <ul>
-        <li>{t('front.size', { questions: request.questions, minutes: request.minutes })}</li>
-        <li>{t('front.keep')}</li>
-        <li>{t('front.unknown', { unknown: texts.say('state.unknown'), declined: texts.say('state.declined') })}</li>
-        <li>{t('front.seenBy', { buyer })}</li>
-        <li>{t('front.draft', { buyer })}</li>
-        <li>{t('front.free')}</li>
-      </ul>
       {request.state === 'withdrawn' ? (
         <Notice tone="notice">{t('front.withdrawn', { buyer })}</Notice>
       ) : (
         <>
+          {isNotMe && (
+            <Notice tone="done">
+              {t('front.notMeSaid', { buyer })} {t('front.notMeMistake')}
+            </Notice>
+          )}
           {!isGuest && <AddToOrganisation token={token} request={request} />}
           {request.addedTo === null && <Begin token={token} request={request} />}
           {isGuest && <AddToOrganisation token={token} request={request} />}
+          {request.state === 'open' && request.addedTo === null && request.canSayNotMe && !isNotMe && (
+            <NotMe token={token} onSaid={() => setNotMe(true)} />
+          )}
         </>
       )}
+    </>
+  );
+}
+
+/** One tap tells the buyer that it asks the wrong person. */
+function NotMe({ token, onSaid }: { token: string; onSaid: () => void }) {
+  const { t } = useTranslation('answer');
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [busy, setBusy] = useState(false);
+  const say = async () => {
+    setBusy(true);
+    const answer = await sayNotMe(token);
+    setBusy(false);
+    if ('problem' in answer) setRefused(answer);
+    else onSaid();
+  };
+  return (
+    <>
+      {refused !== null && <Refusal refused={refused} />}
+      <Button variant="subtle" size="md" fullWidth loading={busy} onClick={() => void say()}>
+        {t('front.notMe')}
+      </Button>
     </>
   );
 }
@@ -122,7 +142,7 @@ const BUTTONS = {
   closed: 'front.look',
 } as const satisfies Record<FrontPage['state'], string>;
 
-function Begin({ token, request }: Omit<RequestProps, 'texts'>) {
+function Begin({ token, request }: RequestProps) {
   const { t } = useTranslation('answer');
   const navigate = useNavigate();
   const [refused, setRefused] = useState<Refused | null>(null);

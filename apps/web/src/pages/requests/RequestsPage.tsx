@@ -7,20 +7,30 @@ import { EmptyState, Panel } from '@plumbline/ui';
 
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
+import { present } from '../../lib/search-params.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
+import { useReadMore } from '../../service/use-read-more.ts';
 import { AskDialog } from './components/AskDialog.tsx';
 import { PricesPanel } from './components/PricesPanel.tsx';
+import { RequestLists } from './components/RequestLists.tsx';
 import { PromisePanel } from './components/PromisePanel.tsx';
 import { RequestTable } from './components/RequestTable.tsx';
 import { SupplierRequestsQuery } from './request-operations.ts';
+
+const PAGE_SIZE = 100;
 
 /** What suppliers were asked, and how far each is. */
 export function RequestsPage() {
   const { t } = useTranslation('requests');
   const { organisation } = useViewer();
-  const { ask = [] } = useSearch({ from: '/o/$organisation/requests' });
+  const { ask = [], list = null } = useSearch({ from: '/o/$organisation/requests' });
   const navigate = useNavigate({ from: '/o/$organisation/requests' });
-  const result = useQuery(SupplierRequestsQuery, { fetchPolicy: 'cache-and-network' });
+  const result = useQuery(SupplierRequestsQuery, {
+    variables: { list, first: PAGE_SIZE },
+    fetchPolicy: 'cache-and-network',
+  });
+  const data = result.data ?? result.previousData;
+  const readMore = useReadMore(result, result.data?.supplierRequests.pageInfo);
   const refresh = () => void result.refetch();
   return (
     <>
@@ -33,10 +43,10 @@ export function RequestsPage() {
           </Button>
         }
       />
-      <PageQuery result={result} what={t('what')}>
-        {({ supplierRequests }) => (
-          <Panel flush>
-            {supplierRequests.length === 0 ? (
+      <PageQuery result={{ ...result, data }} what={t('what')}>
+        {({ supplierRequests: { edges, counts, totalCount } }) =>
+          counts.every(({ count }) => count === 0) ? (
+            <Panel flush>
               <EmptyState
                 title={t('empty.title')}
                 text={t('empty.text')}
@@ -46,11 +56,26 @@ export function RequestsPage() {
                   </Link>
                 }
               />
-            ) : (
-              <RequestTable requests={supplierRequests} onChanged={refresh} />
-            )}
-          </Panel>
-        )}
+            </Panel>
+          ) : (
+            <>
+              <RequestLists counts={counts} current={list} />
+              <Panel flush>
+                {edges.length === 0 ? (
+                  <EmptyState title={t('none.title')} text={t('none.text')} />
+                ) : (
+                  <RequestTable
+                    key={list}
+                    requests={edges.map(({ node }) => node)}
+                    totalCount={totalCount}
+                    readMore={readMore}
+                    onChanged={refresh}
+                  />
+                )}
+              </Panel>
+            </>
+          )
+        }
       </PageQuery>
       <Stack gap="md" mt="md">
         <PromisePanel />
@@ -60,7 +85,7 @@ export function RequestsPage() {
         <AskDialog
           supplierIds={ask}
           onClose={() => {
-            void navigate({ search: {} });
+            void navigate({ search: present({ list: list ?? undefined }) });
             refresh();
           }}
         />

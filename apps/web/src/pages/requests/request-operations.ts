@@ -1,10 +1,24 @@
 import { graphql } from '../../gql/gql.ts';
 
 export const SupplierRequestsQuery = graphql(/* GraphQL */ `
-  query SupplierRequests {
-    supplierRequests {
-      id
-      ...RequestRow_request
+  query SupplierRequests($list: RequestList, $first: Int!, $after: String) {
+    supplierRequests(list: $list, first: $first, after: $after) {
+      totalCount
+      counts {
+        list
+        count
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          id
+          ...RequestRow_request
+        }
+      }
     }
   }
 `);
@@ -35,6 +49,7 @@ export const RequestFormQuery = graphql(/* GraphQL */ `
         name
         workers
         isSmall
+        isAsked
         email
         contactName
         language
@@ -58,6 +73,64 @@ export const RequestFormQuery = graphql(/* GraphQL */ `
         name
       }
       sendsMail
+      largeAsking
+    }
+  }
+`);
+
+export const AskManyQuery = graphql(/* GraphQL */ `
+  query AskMany($filter: SupplierFilter) {
+    askingForecast(filter: $filter) {
+      suppliers
+      asked
+      withoutContact
+      alreadyAsked
+      leftOut {
+        supplierId
+        name
+        reason
+      }
+    }
+    requestForm(supplierIds: []) {
+      sets {
+        key
+        name
+        questions
+        minutes
+      }
+      topics {
+        key
+        name
+      }
+      reasons {
+        key
+        name
+      }
+      sendsMail
+      largeAsking
+    }
+  }
+`);
+
+export const AskingQuery = graphql(/* GraphQL */ `
+  query Asking($id: ID!) {
+    viewer {
+      organisation {
+        name
+      }
+    }
+    asking(id: $id) {
+      id
+      supplierName
+      reason
+      note
+      dueOn
+      language
+      set
+      topics
+      countries
+      countryChoices
+      promised
     }
   }
 `);
@@ -75,9 +148,87 @@ export const AskSuppliers = graphql(/* GraphQL */ `
   }
 `);
 
-export const WithdrawRequest = graphql(/* GraphQL */ `
-  mutation WithdrawRequest($input: SupplierRequestInput!) {
-    withdrawRequest(input: $input) {
+export const PrepareAsking = graphql(/* GraphQL */ `
+  mutation PrepareAsking($input: PrepareAskingInput!) {
+    prepareAsking(input: $input) {
+      askingId
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const TestAsking = graphql(/* GraphQL */ `
+  mutation TestAsking($input: AskingInput!) {
+    testAsking(input: $input) {
+      askingId
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const StartAsking = graphql(/* GraphQL */ `
+  mutation StartAsking($input: AskingInput!) {
+    startAsking(input: $input) {
+      askingId
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const WithdrawRequests = graphql(/* GraphQL */ `
+  mutation WithdrawRequests($input: SupplierRequestsInput!) {
+    withdrawRequests(input: $input) {
+      changed
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const RemindRequests = graphql(/* GraphQL */ `
+  mutation RemindRequests($input: SupplierRequestsInput!) {
+    remindRequests(input: $input) {
+      changed
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const ProlongRequests = graphql(/* GraphQL */ `
+  mutation ProlongRequests($input: ProlongRequestsInput!) {
+    prolongRequests(input: $input) {
+      changed
+      userErrors {
+        field
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const AskOtherContact = graphql(/* GraphQL */ `
+  mutation AskOtherContact($input: AskOtherContactInput!) {
+    askOtherContact(input: $input) {
       requestId
       userErrors {
         field

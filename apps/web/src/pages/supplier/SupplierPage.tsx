@@ -32,6 +32,9 @@ const DecisionDialog = lazy(async () => ({
 const SupplierRecruitment = lazy(async () => ({
   default: (await import('../recruitment/SupplierRecruitment.tsx')).SupplierRecruitment,
 }));
+const SupplierContacts = lazy(async () => ({
+  default: (await import('../requests/SupplierContacts.tsx')).SupplierContacts,
+}));
 const RemedyView = lazy(async () => ({ default: (await import('../remedy/RemedyView.tsx')).RemedyView }));
 
 type Supplier = NonNullable<SupplierData['supplier']>;
@@ -123,6 +126,12 @@ function Content({ supplier, tab, group, onChanged }: ContentProps) {
       </Suspense>
     );
   }
+  if (tab === 'contacts')
+    return (
+      <Suspense fallback={<PageSkeleton layout="rows" />}>
+        <SupplierContacts supplier={id} />
+      </Suspense>
+    );
   if (tab === 'remedy')
     return (
       <Suspense fallback={<PageSkeleton layout="rows" />}>

@@ -1,11 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { useViewer } from '../../frame/viewer.tsx';
 import { PageQuery } from '../../service/PageQuery.tsx';
 import { useReadMore } from '../../service/use-read-more.ts';
+import { AskLinks } from './components/AskLinks.tsx';
 import { ExportButton } from './components/ExportButton.tsx';
 import { Portfolio } from './components/Portfolio.tsx';
 import { filterOf } from './lib/filter.ts';
@@ -21,6 +23,7 @@ export function SuppliersPage() {
   const { can } = useViewer();
   const search = useSearch({ from: '/o/$organisation/suppliers' });
   const navigate = useNavigate({ from: '/o/$organisation/suppliers' });
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const result = useQuery(SuppliersQuery, {
     variables: { filter: filterOf(search), ...orderOf(search), first: PAGE_SIZE },
   });
@@ -35,7 +38,13 @@ export function SuppliersPage() {
         title={t('title')}
         note={data === undefined ? undefined : t('note', { count: data.suppliers.totalCount })}
         actions={
-          can('export') && data !== undefined && data.suppliers.totalCount > 0 && <ExportButton search={search} />
+          data !== undefined &&
+          data.suppliers.totalCount > 0 && (
+            <>
+              {can('request.ask') && <AskLinks search={search} chosen={chosen} onChoose={setChosen} />}
+              {can('export') && <ExportButton search={search} />}
+            </>
+          )
         }
       />
       <PageQuery result={{ ...result, data }} what={t('what')}>
@@ -46,6 +55,8 @@ export function SuppliersPage() {
             onSearch={onSearch}
             busy={result.data === undefined}
             readMore={readMore}
+            chosen={chosen}
+            onChoose={setChosen}
           />
         )}
       </PageQuery>

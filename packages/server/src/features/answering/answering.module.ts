@@ -10,6 +10,7 @@ import { MarkSectionReady } from './commands/mark-section-ready.ts';
 import { ProtectAnswers } from './commands/protect-answers.ts';
 import { RemoveEvidenceFile } from './commands/remove-evidence-file.ts';
 import { SaveAnswers } from './commands/save-answers.ts';
+import { SayNotMe } from './commands/say-not-me.ts';
 import { SendCode } from './commands/send-code.ts';
 import { ShareAnswers } from './commands/share-answers.ts';
 import { StartAnswering } from './commands/start-answering.ts';
@@ -24,6 +25,7 @@ import { EvidenceUploadServer } from './http/evidence-upload-server.ts';
 import { EvidenceController } from './http/evidence.controller.ts';
 import { HandOverController } from './http/hand-over.controller.ts';
 import { OwnOrganisationController } from './http/own-organisation.controller.ts';
+import { NotMeController } from './http/not-me.controller.ts';
 import { RequestLinkController } from './http/request-link.controller.ts';
 import { RespondentCalls } from './http/respondent-calls.ts';
 import { InboxReadModel } from './inbox.read-model.ts';
@@ -33,6 +35,7 @@ import { VaultReadModel } from './vault.read-model.ts';
 
 @Module({
   controllers: [
+    NotMeController,
     RequestLinkController,
     AnsweringController,
     OwnOrganisationController,
@@ -59,6 +62,7 @@ import { VaultReadModel } from './vault.read-model.ts';
     RespondentCalls,
     Respondents,
     SaveAnswers,
+    SayNotMe,
     SendCode,
     ShareAnswers,
     StartAnswering,

@@ -43,6 +43,10 @@ export interface FrontPage extends Pick<
   readonly hasPassword: boolean;
   /** Another device goes on with a code that is mailed. */
   readonly sendsCode: boolean;
+  /** Somebody with the link has said that it is not for them. */
+  readonly isNotMe: boolean;
+  /** Nobody has begun to answer, so that it can be said. */
+  readonly canSayNotMe: boolean;
   /** This browser has begun already, and goes on without the password or a code. */
   readonly isBegun: boolean;
 }
@@ -131,7 +135,8 @@ export class AnsweringReadModel {
     const isStarted = part === null && request.startedAt !== null;
     const sendsCode = isStarted && goesByCode(request, this.#auth.config);
     const state = stateOf(request, returned);
-    return { requestId, ...shown, state, ...size, section, hasPassword, sendsCode, isBegun };
+    const notMe = { isNotMe: request.notMeAt !== null, canSayNotMe: part === null && request.startedAt === null };
+    return { requestId, ...shown, state, ...size, section, hasPassword, sendsCode, isBegun, ...notMe };
   }
 
   /** Who answers the request with the secret of a cookie. @throws UserErrors */

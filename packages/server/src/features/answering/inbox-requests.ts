@@ -17,11 +17,14 @@ export interface InboxRequest extends RequestTerms {
   readonly acceptedAt: Date | null;
   /** Day on which the buyer first read what was submitted, ISO 8601. */
   readonly readOn: string | null;
+  /** When somebody with the link said that it is not for them. */
+  readonly notMeAt: Date | null;
 }
 
 const REQUEST = `id, buyer_organisation_id AS "buyerOrganisationId", buyer_name AS "buyerName", supplier_name AS "supplierName",
   template_version AS "templateVersion", asking, reason, note, to_char(due_on, 'YYYY-MM-DD') AS "dueOn", language, promised, by_mail AS "byMail", opened_at AS "openedAt",
-  started_at AS "startedAt", submitted_at AS "submittedAt", withdrawn_at AS "withdrawnAt", accepted_at AS "acceptedAt", to_char(read_on, 'YYYY-MM-DD') AS "readOn"`;
+  started_at AS "startedAt", submitted_at AS "submittedAt", withdrawn_at AS "withdrawnAt", accepted_at AS "acceptedAt", to_char(read_on, 'YYYY-MM-DD') AS "readOn",
+  not_me_at AS "notMeAt"`;
 
 /** The request, locked if it is to be changed; null if the organisation has none with this id. */
 export async function inboxRequest(
@@ -63,11 +66,10 @@ export async function markOpened(tx: Transaction, place: RequestPlace): Promise<
   const request = await inboxRequest(tx, organisationId, requestId, { locked: true });
   if (request === null) throw userError('LINK_NOT_VALID');
   if (request.withdrawnAt !== null) throw userError('REQUEST_WITHDRAWN');
-  if (request.openedAt !== null) return;
-  await tx.query('UPDATE inbox_requests SET opened_at = $3 WHERE organisation_id = $1 AND id = $2', [
-    organisationId,
-    requestId,
-    tx.now,
-  ]);
+  if (request.openedAt !== null && request.notMeAt === null) return;
+  await tx.query(
+    'UPDATE inbox_requests SET opened_at = coalesce(opened_at, $3), not_me_at = NULL WHERE organisation_id = $1 AND id = $2',
+    [organisationId, requestId, tx.now],
+  );
   await addToOutbox(tx, answeringHandOver, { organisationId, requestId });
 }

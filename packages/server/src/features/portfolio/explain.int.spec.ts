@@ -47,6 +47,7 @@ interface ReadModel {
 /** Why a read-model declares no plan. */
 const WITHOUT_PLANS = new Map([
   ['AnsweringReadModel', 'one request with its answers, by its key'],
+  ['AskingsReadModel', 'every supplier of a filter: each is counted'],
   ['DigestReadModel', 'the digest of one person: one row, by its key'],
   ['InboxReadModel', 'requests of one supplier, each by its key'],
   ['MemberReadModel', 'the members and invitations of one organisation: tens'],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { AuthDatabase } from '../../platform/auth/auth-database.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
-import { WithdrawRequest } from './commands/withdraw-request.ts';
+import { ProlongRequests } from './commands/prolong-requests.ts';
 import { noteMissed } from './missed-requests.ts';
 import { aChange, Asking } from './testing/asking.ts';
 
@@ -93,7 +93,18 @@ describe('A request that nobody answers', () => {
     await asking.handOver(who);
     await night(31);
     expect(await gaps()).toEqual(['GAP-QUESTIONNAIRE']);
-    await new WithdrawRequest(db.database).execute(asking.as('analyst'), requestId);
+    await asking.withdraw(requestId);
+    expect(await gaps()).toEqual([]);
+    await night(60);
+    expect(await gaps()).toEqual([]);
+  });
+
+  test('counts no more once its last day is put off', async () => {
+    const { requestId, who } = await asking.begun(supplierId, { dueOn: DUE });
+    await asking.handOver(who);
+    await night(31);
+    expect(await gaps()).toEqual(['GAP-QUESTIONNAIRE']);
+    await new ProlongRequests(db.database).execute(asking.as('analyst'), [requestId], '2199-01-31');
     expect(await gaps()).toEqual([]);
     await night(60);
     expect(await gaps()).toEqual([]);

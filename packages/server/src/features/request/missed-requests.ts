@@ -31,7 +31,7 @@ export async function noteMissed(tx: Transaction, organisationId: string, today:
   const missed = await tx.query<MissedRequest>(
     `UPDATE requests r SET missed = n.missed FROM (
        SELECT id, CASE WHEN due_on <= $2::date - $4::integer THEN 'declined' ELSE 'overdue' END AS missed FROM requests
-       WHERE organisation_id = $1 AND opened_at IS NOT NULL AND submitted_at IS NULL AND withdrawn_at IS NULL AND due_on < $2::date - $3::integer) n
+       WHERE organisation_id = $1 AND opened_at IS NOT NULL AND submitted_at IS NULL AND withdrawn_at IS NULL AND not_me_at IS NULL AND due_on < $2::date - $3::integer) n
      WHERE r.organisation_id = $1 AND r.id = n.id AND r.missed IS DISTINCT FROM n.missed
      RETURNING r.id, r.supplier_id AS "supplierId", r.asking, $2::date - r.due_on AS overdue, r.missed`,
     [organisationId, today, NUMBERS.questionnaireOverdueAbove, NUMBERS.unansweredDeclinedFrom],
@@ -44,7 +44,7 @@ export async function noteMissed(tx: Transaction, organisationId: string, today:
   }
 }
 
-/** Takes back what was noted of a request, because it was answered or withdrawn. @returns the supplier that it was noted of; null if nothing was noted */
+/** Takes back what was noted of a request, because it was answered, withdrawn or prolonged. @returns the supplier that it was noted of; null if nothing was noted */
 export async function endMissed(
   tx: Transaction,
   organisationId: string,
@@ -58,6 +58,12 @@ export async function endMissed(
   if (noted === undefined) return null;
   await endObservationsByHand(tx, organisationId, [requestId], endedBy, 'answer');
   return standingSupplier(tx, organisationId, noted.supplierId);
+}
+
+/** Takes back what was noted of a request that was withdrawn or prolonged, and has its supplier assessed again. */
+export async function endOverdue(tx: Transaction, organisationId: string, requestId: string): Promise<void> {
+  const supplierId = await endMissed(tx, organisationId, requestId, requestId);
+  if (supplierId !== null) await requestAssessment(tx, organisationId, [supplierId], 'answers', requestId, null);
 }
 
 function factsOf(request: MissedRequest): PackedFacts {

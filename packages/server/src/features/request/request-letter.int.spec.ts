@@ -1,14 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { mailingOn, type Mailing } from '../../platform/mail/testing/mailing.ts';
-import { Texts } from '../../platform/text/texts.ts';
-import { ORGANISATION_MESSAGES } from '../organisation/organisation.messages.ts';
-import { WithdrawRequest } from './commands/withdraw-request.ts';
 import { ReturnAnswers } from './commands/return-answers.ts';
-import { requestLetter } from './letters/request-letter.ts';
-import { returnLetter } from './letters/return-letter.ts';
-import { REQUEST_MESSAGES } from './request.messages.ts';
 import { aChange, Asking } from './testing/asking.ts';
+import { lettersOf } from './testing/letters-of.ts';
 
 const MAILBOX = 'mei@acme.example';
 
@@ -22,11 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 beforeEach(async () => {
-  const texts = new Texts([ORGANISATION_MESSAGES, REQUEST_MESSAGES]);
   const { database } = db;
-  mailing = await mailingOn(db, {
-    writersOf: (config) => [requestLetter({ config, texts, database }), returnLetter({ config, texts, database })],
-  });
+  mailing = await mailingOn(db, { writersOf: (config) => lettersOf({ config, database }) });
   asking = await Asking.of(db, mailing.auth);
   supplierId = await asking.supplier('Acme Mills', '120');
 });
@@ -50,7 +42,7 @@ describe('A request by mail', () => {
     for (const said of [
       'Northfield Retail asks Acme Mills',
       'We ask all our suppliers once a year.',
-      'January 31, 2099',
+      '31 January 2099',
     ])
       expect(letter?.source).toContain(said);
     const token = mailing.mailedTo(MAILBOX).url.split('/').at(-1) ?? '';
@@ -59,7 +51,7 @@ describe('A request by mail', () => {
 
   test('that was withdrawn before it was sent never comes', async () => {
     const requestId = await mailed();
-    await new WithdrawRequest(db.database).execute(asking.as('analyst'), requestId);
+    await asking.withdraw(requestId);
     await mailing.round();
     expect(mailing.server.taken).toEqual([]);
   });

@@ -1,21 +1,42 @@
 import { Injectable } from '@nestjs/common';
 import { AuthDatabase } from '../../platform/auth/auth-database.ts';
-import { Database } from '../../platform/db/transaction.ts';
+import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
+import { Database, type Transaction } from '../../platform/db/transaction.ts';
 import { NotFound } from '../../platform/errors/refused.ts';
+import type { Page } from '../../platform/graphql/connection.types.ts';
 import type { MailProblem } from '../../platform/mail/mails.ts';
-import { assertMay } from '../../platform/tenancy/may.ts';
+import { may, assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../platform/time/day-in.ts';
 import type { RequestReason } from '../answering/request-terms.ts';
-import { standingOf } from '../supplier/merged-suppliers.ts';
-import { endedOn } from './received-sections.ts';
+import { standingOf, standingSupplier, withMerged } from '../supplier/merged-suppliers.ts';
 import { MOST_ASKED } from './commands/ask-suppliers.ts';
-import { REQUEST_MAIL } from './mail-kind.ts';
+import { firstContacts } from './contacts.ts';
+import { failedMails } from './failed-mails.ts';
+import { endedOn } from './received-sections.ts';
+import { REMINDABLE } from './reminders.ts';
+import { OPEN } from './requests.ts';
 import { askableSuppliers, isSmall, type AskableSupplier } from './supplier-size.ts';
 
-/** How far a request is. `sent`: nobody has begun to read it. `returned`: questions are asked again. `accepted`: it is closed. */
-export const REQUEST_STATES = ['sent', 'opened', 'started', 'submitted', 'returned', 'accepted', 'withdrawn'] as const;
+/**
+ * How far a request is. `sent`: nobody has begun to read it. `returned`: questions are asked again. `accepted`: it is closed. `not-me`: the contact says that it is the wrong
+ * person.
+ */
+export const REQUEST_STATES = [
+  'sent',
+  'opened',
+  'started',
+  'submitted',
+  'returned',
+  'accepted',
+  'not-me',
+  'withdrawn',
+] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
+
+/** What the board can be narrowed to: a state, the overdue ones, or those whose mail did not come through. */
+export const REQUEST_LISTS = [...REQUEST_STATES, 'overdue', 'not-delivered'] as const;
+export type RequestList = (typeof REQUEST_LISTS)[number];
 
 /** A request on the board. */
 export interface RequestRow {
@@ -23,8 +44,9 @@ export interface RequestRow {
   /** The supplier that stands for it now. */
   readonly supplierId: string;
   readonly supplierName: string;
-  readonly contactName: string;
-  readonly email: string;
+  /** Null for a contact that was removed, and for those who may not ask: contacts are people. */
+  readonly contactName: string | null;
+  readonly email: string | null;
   readonly reason: RequestReason;
   readonly dueOn: string;
   readonly askedAt: Date;
@@ -36,25 +58,61 @@ export interface RequestRow {
   readonly isOverdue: boolean;
   /** Files that came with the answers. */
   readonly files: number;
-  /** Why its mail did not come through; null if it did, or if there is none. */
+  /** Why its last mail did not come through; null if it did, or if there is none. */
   readonly mailProblem: MailProblem | null;
+  readonly reminders: number;
+  readonly canRemind: boolean;
 }
 
-/** A supplier to be asked, with the contact that was asked last. */
+/** What of the board is read. */
+export interface BoardRequest {
+  /** Only of this supplier, with those merged into it; null for all. */
+  readonly supplierId: string | null;
+  /** Null for all. */
+  readonly list: RequestList | null;
+  readonly first: number;
+  readonly after: string | null;
+}
+
+export interface Board {
+  readonly page: Page<RequestRow>;
+  /** Requests in the list. */
+  readonly totalCount: number;
+  /** Of each list, whatever list is shown. */
+  readonly counts: readonly { readonly list: RequestList; readonly count: number }[];
+}
+
+/** A supplier to be asked, with the contact that is asked first. */
 export interface SupplierToAsk extends Pick<AskableSupplier, 'id' | 'name' | 'workers'> {
   readonly isSmall: boolean;
+  /** It has a request that is still open. */
+  readonly isAsked: boolean;
   readonly email: string;
   readonly contactName: string;
   readonly language: string;
 }
 
-const most = 500;
+const MOST_ROWS = 200;
 
 const STATE = `CASE WHEN r.accepted_at IS NOT NULL THEN 'accepted' WHEN r.returned_at IS NOT NULL THEN 'returned' WHEN r.submitted_at IS NOT NULL THEN 'submitted'
-  WHEN r.withdrawn_at IS NOT NULL THEN 'withdrawn' WHEN r.started_at IS NOT NULL THEN 'started' WHEN r.opened_at IS NOT NULL THEN 'opened' ELSE 'sent' END`;
+  WHEN r.withdrawn_at IS NOT NULL THEN 'withdrawn' WHEN r.not_me_at IS NOT NULL THEN 'not-me' WHEN r.started_at IS NOT NULL THEN 'started'
+  WHEN r.opened_at IS NOT NULL THEN 'opened' ELSE 'sent' END`;
 /** The day by which an answer is awaited: of what was returned, the day that was given then. */
 const DUE = `CASE WHEN r.returned_at IS NULL THEN r.due_on ELSE (
   SELECT t.answer_by FROM request_returns t WHERE t.organisation_id = $1 AND t.request_id = r.id AND t.returned_at = r.returned_at LIMIT 1) END`;
+
+/** Conditions of the lists that are no states, on a row `q` of {@link BOARD}. */
+const CONDITIONS: Readonly<Record<string, string>> = { overdue: 'q."isOverdue"', 'not-delivered': 'q."isUndelivered"' };
+const conditionOf = (list: RequestList): string => CONDITIONS[list] ?? `q.state = '${list}'`;
+
+/** All requests. Parameters: organisation, suppliers, today, mails that did not come through, one request. */
+const BOARD = `SELECT q.*, q.due < $3::date AND q.state IN ('opened', 'started', 'returned') AS "isOverdue" FROM (
+    SELECT r.id, r.supplier_id, r.contact_id, r.reason, ${DUE} AS due, r.asked_at, r.submitted_at, r.mail_id, r.reminder_id, r.reminders, ${STATE} AS state,
+      (${REMINDABLE}) AS "canRemind", ${OPEN} AND r.opened_at IS NULL AND coalesce(r.reminder_id, r.mail_id) = ANY ($4::uuid[]) AS "isUndelivered"
+    FROM requests r WHERE r.organisation_id = $1 AND ($2::uuid[] IS NULL OR r.supplier_id = ANY ($2)) AND ($5::uuid IS NULL OR r.id = $5)) q`;
+
+type CountedRow = Readonly<Record<RequestList | 'total', number>>;
+type ReadRow = Omit<RequestRow, 'mailProblem'> & { readonly lastMailId: string | null; readonly cursor: string };
 
 /** What a buyer has asked. */
 @Injectable()
@@ -67,68 +125,128 @@ export class RequestReadModel {
     this.#database = database;
   }
 
+  static plans(organisationId: string): readonly DeclaredPlan[] {
+    return [
+      {
+        name: 'the newest requests',
+        sql: pageSql(null, false),
+        parameters: [organisationId, null, '2026-11-24', [], null, 'UTC', 51, null, null],
+        index: 'requests_organisation_id_asked_at_idx',
+        columns: ['organisation_id'],
+      },
+    ];
+  }
+
   /** One request. @throws NotFound, NotAllowed */
   async request(viewer: Viewer, requestId: string): Promise<RequestRow> {
-    const [row] = await this.requests(viewer, null, requestId);
+    const { page } = await this.board(viewer, { supplierId: null, list: null, first: 1, after: null }, requestId);
+    const [row] = page.rows;
     if (row === undefined) throw new NotFound('No request has this id');
-    return row;
+    return row.node;
   }
 
-  /** The newest requests first. @param supplierId of one supplier, with those merged into it; null for all */
-  async requests(viewer: Viewer, supplierId: string | null, requestId: string | null = null): Promise<RequestRow[]> {
+  /** The newest requests first. @param requestId the only one; null for all @throws NotAllowed */
+  async board(
+    viewer: Viewer,
+    { supplierId, list, first, after }: BoardRequest,
+    requestId: string | null = null,
+  ): Promise<Board> {
     assertMay(viewer, 'request.read');
     const { organisationId, timeZone } = viewer;
-    const rows = await this.#database.transaction(organisationId, (tx) =>
-      tx.query<Omit<RequestRow, 'mailProblem'>>(
-        `SELECT q.*, s.name AS "supplierName", q."dueOn" < $3 AND q.state IN ('opened', 'started', 'returned') AS "isOverdue" FROM (
-           SELECT r.id, (SELECT ${standingOf('own')} FROM suppliers own WHERE own.organisation_id = $1 AND own.id = r.supplier_id) AS "supplierId",
-             c.name AS "contactName", c.email, r.reason, to_char(${DUE}, 'YYYY-MM-DD') AS "dueOn", r.asked_at AS "askedAt", r.submitted_at AS "submittedAt",
-             ${STATE} AS state,
-             CASE WHEN r.submitted_at IS NULL THEN 0 ELSE (SELECT count(*)::integer FROM received_files f
-               WHERE f.organisation_id = $1 AND f.request_id = r.id AND f.received_at IS NOT NULL) END AS files,
-             (SELECT to_char(max(${endedOn('x', '$3', '$4')}), 'YYYY-MM-DD') FROM received_sections x
-              WHERE x.organisation_id = $1 AND x.request_id = r.id) AS "sharingEndedOn"
-           FROM requests r JOIN contacts c ON c.organisation_id = $1 AND c.id = r.contact_id
-           WHERE r.organisation_id = $1 AND ($5::uuid IS NULL OR r.id = $5)) q
-         JOIN suppliers s ON s.organisation_id = $1 AND s.id = q."supplierId"
-         WHERE $2::uuid IS NULL OR q."supplierId" = $2 ORDER BY q."askedAt" DESC, q.id LIMIT ${String(most)}`,
-        [organisationId, supplierId, dayIn(timeZone, tx.now), timeZone, requestId],
-      ),
-    );
-    const problems = await this.#mailProblems(organisationId);
-    return rows.map((row) => ({ ...row, mailProblem: problems.get(row.id) ?? null }));
+    const failed = await failedMails(this.#auth, organisationId);
+    const limit = Math.min(Math.max(first, 1), MOST_ROWS);
+    const cursor = after === null ? null : readCursor(after);
+    return this.#database.transaction(organisationId, async (tx) => {
+      const suppliers = supplierId === null ? null : await withAllMerged(tx, organisationId, supplierId);
+      const shared = [organisationId, suppliers, dayIn(timeZone, tx.now), [...failed.keys()], requestId];
+      const [counted] = await tx.query<CountedRow>(COUNTS, shared);
+      const rows = await tx.query<ReadRow>(pageSql(list, cursor !== null), [
+        ...shared,
+        timeZone,
+        limit + 1,
+        cursor?.askedAt ?? null,
+        cursor?.id ?? null,
+      ]);
+      const counts = REQUEST_LISTS.map((each) => ({ list: each, count: counted?.[each] ?? 0 }));
+      return {
+        page: {
+          rows: rows.slice(0, limit).map(({ cursor: own, lastMailId, ...row }) => ({
+            cursor: own,
+            node: shownTo(viewer, { ...row, mailProblem: (lastMailId && failed.get(lastMailId)) || null }),
+          })),
+          hasNextPage: rows.length > limit,
+          hasPreviousPage: cursor !== null,
+        },
+        totalCount: list === null ? (counted?.total ?? 0) : (counted?.[list] ?? 0),
+        counts,
+      };
+    });
   }
 
-  async #mailProblems(organisationId: string): Promise<ReadonlyMap<string, MailProblem>> {
-    const rows = await this.#auth.query<{ requestId: string; problem: MailProblem }>(
-      `SELECT subject_id AS "requestId", problem FROM auth.mails WHERE organisation_id = $1 AND kind = $2 AND sent_at IS NULL AND problem IS NOT NULL`,
-      [organisationId, REQUEST_MAIL],
-    );
-    return new Map(rows.map(({ requestId, problem }) => [requestId, problem]));
-  }
-
-  /** The suppliers among these that can be asked, by name. @throws NotFound if none can */
+  /** The suppliers among these that can be asked, by name. @throws NotFound if none of them can */
   async suppliersToAsk(viewer: Viewer, supplierIds: readonly string[]): Promise<SupplierToAsk[]> {
     assertMay(viewer, 'request.ask');
     const { organisationId } = viewer;
     return this.#database.transaction(organisationId, async (tx) => {
       const suppliers = await askableSuppliers(tx, organisationId, supplierIds.slice(0, MOST_ASKED));
-      if (suppliers.length === 0) throw new NotFound('No supplier has one of these ids');
+      if (supplierIds.length > 0 && suppliers.length === 0) throw new NotFound('No supplier has one of these ids');
+      const ids = suppliers.map(({ id }) => id);
       const contacts = await tx.query<{ supplierId: string; email: string; name: string; language: string }>(
-        `SELECT DISTINCT ON (c.supplier_id) c.supplier_id AS "supplierId", c.email, c.name, c.language
-         FROM contacts c LEFT JOIN requests r ON r.organisation_id = $1 AND r.contact_id = c.id
-         WHERE c.organisation_id = $1 AND c.supplier_id = ANY ($2::uuid[]) ORDER BY c.supplier_id, r.asked_at DESC NULLS LAST, c.added_at DESC`,
-        [organisationId, suppliers.map(({ id }) => id)],
+        firstContacts('c.supplier_id = ANY ($2::uuid[])'),
+        [organisationId, ids],
+      );
+      const open = await tx.query<{ id: string }>(
+        `SELECT DISTINCT r.supplier_id AS id FROM requests r WHERE r.organisation_id = $1 AND r.supplier_id = ANY ($2::uuid[]) AND ${OPEN}`,
+        [organisationId, ids],
       );
       return suppliers
         .map(({ id, name, workers }) => {
           const contact = contacts.find(({ supplierId }) => supplierId === id);
           return {
-            ...{ id, name, workers, isSmall: isSmall({ workers }) },
+            ...{ id, name, workers, isSmall: isSmall({ workers }), isAsked: open.some((each) => each.id === id) },
             ...{ email: contact?.email ?? '', contactName: contact?.name ?? '', language: contact?.language ?? 'en' },
           };
         })
         .sort((a, b) => a.name.localeCompare(b.name));
     });
   }
+}
+
+const COUNTS = `SELECT count(*)::integer AS total, ${REQUEST_LISTS.map(
+  (list) => `count(*) FILTER (WHERE ${conditionOf(list)})::integer AS "${list}"`,
+).join(', ')} FROM (${BOARD}) q`;
+
+/** One page: parameters of {@link BOARD}, then the time zone, how many, and the cursor. */
+function pageSql(list: RequestList | null, isAfter: boolean): string {
+  const where = [
+    ...(list === null ? [] : [conditionOf(list)]),
+    isAfter ? '(q.asked_at, q.id) < ($8::timestamptz, $9::uuid)' : '$8::timestamptz IS NULL AND $9::uuid IS NULL',
+  ].join(' AND ');
+  return `WITH page AS (SELECT q.* FROM (${BOARD}) q WHERE ${where} ORDER BY q.asked_at DESC, q.id DESC LIMIT $7)
+    SELECT p.id, s.id AS "supplierId", s.name AS "supplierName", c.name AS "contactName", c.email, p.reason, to_char(p.due, 'YYYY-MM-DD') AS "dueOn",
+      p.asked_at AS "askedAt", p.submitted_at AS "submittedAt", p.state, p."isOverdue", p.reminders, p."canRemind", coalesce(p.reminder_id, p.mail_id) AS "lastMailId",
+      CASE WHEN p.submitted_at IS NULL THEN 0 ELSE (SELECT count(*)::integer FROM received_files f
+        WHERE f.organisation_id = $1 AND f.request_id = p.id AND f.received_at IS NOT NULL) END AS files,
+      (SELECT to_char(max(${endedOn('x', '$3', '$6')}), 'YYYY-MM-DD') FROM received_sections x WHERE x.organisation_id = $1 AND x.request_id = p.id) AS "sharingEndedOn",
+      to_char(p.asked_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || ' ' || p.id AS cursor
+    FROM page p JOIN suppliers own ON own.organisation_id = $1 AND own.id = p.supplier_id
+    JOIN suppliers s ON s.organisation_id = $1 AND s.id = ${standingOf('own')}
+    LEFT JOIN contacts c ON c.organisation_id = $1 AND c.id = p.contact_id ORDER BY p.asked_at DESC, p.id DESC`;
+}
+
+/** Contacts are people: only those who ask see who they are. */
+function shownTo(viewer: Viewer, row: RequestRow): RequestRow {
+  return may(viewer, 'request.ask') ? row : { ...row, contactName: null, email: null };
+}
+
+/** @throws NotFound for one that was not written here */
+function readCursor(text: string): { readonly askedAt: string; readonly id: string } {
+  const [askedAt = '', id = ''] = text.split(' ');
+  if (Number.isNaN(Date.parse(askedAt)) || !/^[0-9a-f-]{36}$/.test(id)) throw new NotFound('No page begins here');
+  return { askedAt, id };
+}
+
+/** The supplier that stands for this one, and all that were merged into it. */
+async function withAllMerged(tx: Transaction, organisationId: string, supplierId: string): Promise<string[]> {
+  return withMerged(tx, organisationId, [await standingSupplier(tx, organisationId, supplierId)]);
 }

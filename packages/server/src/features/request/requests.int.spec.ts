@@ -4,10 +4,9 @@ import { requestCarry } from '@plumbline/jobs';
 import { AuthDatabase } from '../../platform/auth/auth-database.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { NotAllowed, NotFound } from '../../platform/errors/refused.ts';
-import { UserErrors } from '../../platform/errors/user-error.ts';
 import { CreateRequestLink } from './commands/create-request-link.ts';
-import { WithdrawRequest } from './commands/withdraw-request.ts';
-import { aChange, Asking } from './testing/asking.ts';
+import { WithdrawRequests } from './commands/withdraw-requests.ts';
+import { aChange, Asking, codesOf } from './testing/asking.ts';
 
 let db: TestDatabase;
 let auth: AuthDatabase;
@@ -27,14 +26,6 @@ beforeEach(async () => {
   asking = await Asking.of(db, auth);
   supplierId = await asking.supplier('Acme Mills', '120');
 });
-
-async function codes(work: Promise<unknown>): Promise<string[]> {
-  const error: unknown = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  return error instanceof UserErrors ? error.errors.map(({ code }) => code) : [String(error)];
-}
 
 describe('A buyer asks', () => {
   test('and the request comes into an organisation of its own, once, with who asks and why', async () => {
@@ -62,26 +53,28 @@ describe('A buyer asks', () => {
   });
 
   test('a small supplier, or one of unknown size, gets the core questions unless somebody says why not', async () => {
-    expect(await codes(asking.ask(supplierId, { set: 'full' }))).toEqual(['FULL_BECAUSE_MISSING']);
+    expect(await codesOf(asking.ask(supplierId, { set: 'full' }))).toEqual(['FULL_BECAUSE_MISSING']);
     expect(await asking.ask(supplierId, { set: 'full', fullBecause: 'It recruits in five countries.' })).toHaveLength(
       1,
     );
     supplierId = await asking.supplier('Big Mills', '4000');
     expect(await asking.ask(supplierId, { set: 'full' })).toHaveLength(1);
     supplierId = await asking.supplier('Quiet Mills', '');
-    expect(await codes(asking.ask(supplierId, { set: 'topics', topics: ['WAGES'] }))).toEqual(['FULL_BECAUSE_MISSING']);
+    expect(await codesOf(asking.ask(supplierId, { set: 'topics', topics: ['WAGES'] }))).toEqual([
+      'FULL_BECAUSE_MISSING',
+    ]);
   });
 
   test('everything that is missing is said', async () => {
-    expect(await codes(asking.ask(supplierId, { reason: '', note: ' ', set: 'topics' }))).toEqual([
+    expect(await codesOf(asking.ask(supplierId, { reason: '', note: ' ', set: 'topics' }))).toEqual([
       'REQUEST_REASON_MISSING',
       'REQUEST_NOTE_MISSING',
       'REQUEST_SET_MISSING',
     ]);
-    expect(await codes(asking.ask(supplierId, { dueOn: '2020-01-01' }))).toEqual(['DUE_DAY_PAST']);
-    expect(await codes(asking.ask(supplierId, { contacts: [] }))).toEqual(['REQUEST_SUPPLIERS']);
+    expect(await codesOf(asking.ask(supplierId, { dueOn: '2020-01-01' }))).toEqual(['DUE_DAY_PAST']);
+    expect(await codesOf(asking.ask(supplierId, { contacts: [] }))).toEqual(['REQUEST_SUPPLIERS']);
     const other = { supplierId: randomUUID(), email: 'nobody', name: 'Mei', language: 'xx' };
-    expect(await codes(asking.ask(supplierId, { contacts: [other] }))).toEqual([
+    expect(await codesOf(asking.ask(supplierId, { contacts: [other] }))).toEqual([
       'LANGUAGE_UNKNOWN',
       'EMAIL_NOT_READABLE',
     ]);
@@ -91,19 +84,19 @@ describe('A buyer asks', () => {
 
   test('one contact is asked once at a time, and again when the request was withdrawn', async () => {
     const [requestId = ''] = await asking.ask(supplierId);
-    expect(await codes(asking.ask(supplierId))).toEqual(['REQUEST_OPEN']);
-    await new WithdrawRequest(db.database).execute(asking.as('analyst'), requestId);
+    expect(await codesOf(asking.ask(supplierId))).toEqual(['REQUEST_OPEN']);
+    await asking.withdraw(requestId);
     expect(await asking.ask(supplierId)).toHaveLength(1);
     expect((await asking.board()).map(({ state }) => state)).toEqual(['sent', 'withdrawn']);
   });
 
   test('a supplier that began sees that a request was withdrawn, and cannot go on', async () => {
     const { requestId, token, who } = await asking.begun(supplierId);
-    await new WithdrawRequest(db.database).execute(asking.as('analyst'), requestId);
+    await asking.withdraw(requestId);
     await asking.carry(requestId);
     expect(await asking.reads.frontPage(token)).toMatchObject({ state: 'withdrawn' });
-    expect(await codes(asking.save(who, aChange('q03', { activity: 'sewing' })))).toEqual(['REQUEST_WITHDRAWN']);
-    expect(await codes(asking.start(token))).toEqual(['REQUEST_WITHDRAWN']);
+    expect(await codesOf(asking.save(who, aChange('q03', { activity: 'sewing' })))).toEqual(['REQUEST_WITHDRAWN']);
+    expect(await codesOf(asking.start(token))).toEqual(['REQUEST_WITHDRAWN']);
   });
 
   test('viewers see no contacts, and only analysts ask', async () => {
@@ -116,7 +109,7 @@ describe('A buyer asks', () => {
     const [requestId = ''] = await asking.ask(supplierId);
     const stranger = (await Asking.of(db, auth, 'Other Retail')).as('analyst');
     expect(await asking.board(stranger)).toEqual([]);
-    await expect(new WithdrawRequest(db.database).execute(stranger, requestId)).rejects.toThrow(NotFound);
+    await expect(new WithdrawRequests(db.database).execute(stranger, [requestId])).rejects.toThrow(NotFound);
     await expect(new CreateRequestLink(auth, db.database).execute(stranger, requestId)).rejects.toThrow(NotFound);
   });
 });

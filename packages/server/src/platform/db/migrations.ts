@@ -66,6 +66,7 @@ import { UsedCodes1764000008910 } from '../../migrations/1764000008910-used-code
 import { RequestsAndAnswers1764000009000 } from '../../migrations/1764000009000-requests-and-answers.ts';
 import { EvidenceFiles1764000009100 } from '../../migrations/1764000009100-evidence-files.ts';
 import { ReturnedAnswers1764000009200 } from '../../migrations/1764000009200-returned-answers.ts';
+import { ManyRequests1764000009300 } from '../../migrations/1764000009300-many-requests.ts';
 import { PartsOfARequest1764000009400 } from '../../migrations/1764000009400-parts-of-a-request.ts';
 import { CodesByMail1764000009410 } from '../../migrations/1764000009410-codes-by-mail.ts';
 import { ClaimedRequests1764000009500 } from '../../migrations/1764000009500-claimed-requests.ts';
@@ -144,6 +145,7 @@ export const migrations = [
   RequestsAndAnswers1764000009000,
   EvidenceFiles1764000009100,
   ReturnedAnswers1764000009200,
+  ManyRequests1764000009300,
   PartsOfARequest1764000009400,
   CodesByMail1764000009410,
   ClaimedRequests1764000009500,

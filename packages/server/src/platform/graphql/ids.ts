@@ -4,6 +4,8 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Types that have a global id. */
 export type NodeType =
+  | 'Asking'
+  | 'Contact'
   | 'Decision'
   | 'FactPreference'
   | 'EvidenceFile'

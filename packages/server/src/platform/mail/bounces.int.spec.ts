@@ -26,7 +26,7 @@ const greeting: LetterWriter = {
   write: async () =>
     letterOf({
       ...{ to: 'somebody@example.org', locale: 'en', subject: 'Hello', paragraphs: ['Hello.'], closing: [] },
-      link: { label: 'Open', url: 'https://plumbline.example.org' },
+      links: [{ label: 'Open', url: 'https://plumbline.example.org' }],
     }),
 };
 

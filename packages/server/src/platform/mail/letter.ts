@@ -1,5 +1,4 @@
 import type { AuthTransaction } from '../auth/auth-database.ts';
-import type { Locale } from '@plumbline/risk';
 
 /** A letter as it is sent: plain text, and the same as HTML. */
 export interface Letter {
@@ -20,12 +19,15 @@ interface Link {
 /** What a letter says, in the recipient's language. */
 export interface LetterParts {
   readonly to: string;
-  readonly locale: Locale;
+  /** BCP 47. */
+  readonly locale: string;
+  /** Left to right when left out. */
+  readonly direction?: 'ltr' | 'rtl';
   readonly subject: string;
   readonly paragraphs: readonly string[];
-  /** Left out where the letter says all that is needed. */
-  readonly link?: Link;
-  /** Smaller, below the link. */
+  /** None where the letter says all that is needed. */
+  readonly links: readonly Link[];
+  /** Smaller, below the links. */
   readonly closing: readonly string[];
   /** For mails that come again and again: where the recipient ends them. */
   readonly stop?: Link;
@@ -56,14 +58,23 @@ const anchor = ({ label, url }: Link): string => `<a href="${escaped(url)}">${es
 const paragraph = (html: string, style = ''): string => `<p style="margin: 0 0 1em${style}">${html}</p>`;
 
 /** One text twice: plain, and as HTML that says nothing more. */
-export function letterOf({ to, locale, subject, paragraphs, link, closing, stop }: LetterParts): Letter {
-  const text = [...paragraphs, ...(link ? [plain(link)] : []), ...closing, ...(stop ? [plain(stop)] : [])].join('\n\n');
+export function letterOf({
+  to,
+  locale,
+  direction = 'ltr',
+  subject,
+  paragraphs,
+  links,
+  closing,
+  stop,
+}: LetterParts): Letter {
+  const text = [...paragraphs, ...links.map(plain), ...closing, ...(stop ? [plain(stop)] : [])].join('\n\n');
   const small = [...closing.map(escaped), ...(stop ? [anchor(stop)] : [])];
   const html = `<!doctype html>
-<html lang="${locale}">
+<html lang="${locale}" dir="${direction}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(subject)}</title></head>
 <body style="font: 16px/1.5 sans-serif; max-width: 34em; overflow-wrap: anywhere">
-${[...paragraphs.map(escaped), ...(link ? [anchor(link)] : [])].map((one) => paragraph(one)).join('\n')}
+${[...paragraphs.map(escaped), ...links.map(anchor)].map((one) => paragraph(one)).join('\n')}
 ${small.map((one) => paragraph(one, '; font-size: 14px; opacity: .8')).join('\n')}
 </body>
 </html>

@@ -47,7 +47,7 @@ const greeting: LetterWriter = {
       locale: 'de',
       subject: 'Grüße an "alle"',
       paragraphs: ['Tom & <b>Tim</b> schreiben Grüße.'],
-      link: { label: 'Öffnen', url: 'https://plumbline.example.org/a?b=1&c=2' },
+      links: [{ label: 'Öffnen', url: 'https://plumbline.example.org/a?b=1&c=2' }],
       closing: ['Das war alles.'],
     }),
 };

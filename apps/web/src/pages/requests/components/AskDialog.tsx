@@ -22,7 +22,9 @@ export function AskDialog({ supplierIds, onClose }: { supplierIds: readonly stri
         layout="rows"
         missing={<EmptyState title={t('ask.none.title')} text={t('ask.none.text')} />}
       >
-        {({ requestForm }) => <AskForm form={requestForm} onClose={onClose} />}
+        {({ requestForm }) => (
+          <AskForm form={requestForm} gone={supplierIds.length - requestForm.suppliers.length} onClose={onClose} />
+        )}
       </PageQuery>
     </Dialog>
   );

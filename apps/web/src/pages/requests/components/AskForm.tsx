@@ -1,15 +1,17 @@
-import { Button, Checkbox, Group, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Notice } from '@plumbline/ui';
 
-import { NumbersChecked } from '../../../frame/NumbersChecked.tsx';
 import type { RequestFormQuery } from '../../../gql/graphql.ts';
-import { asksForNumbers, errorsByField } from '../../../lib/field-errors.ts';
 import { useChange } from '../../../service/use-change.ts';
+import { freshTerms } from '../lib/asking-terms.ts';
 import { AskSuppliers } from '../request-operations.ts';
 import classes from './AskForm.module.css';
+import { TermsFields } from './TermsFields.tsx';
+import { useFirstProblem } from './use-first-problem.ts';
+import { usePreview } from './use-preview.ts';
 
 type Form = RequestFormQuery['requestForm'];
 
@@ -22,40 +24,36 @@ interface Contact {
 
 interface AskFormProps {
   form: Form;
+  /** How many of the chosen suppliers are no longer on the list. */
+  gone: number;
   onClose: () => void;
 }
 
-/** Whom to ask, what, why and until when. Why is shown to the supplier. */
-export function AskForm({ form, onClose }: AskFormProps) {
+/** Whom to ask, what, why and until when. Suppliers that cannot be asked are named with the reason. */
+export function AskForm({ form, gone, onClose }: AskFormProps) {
   const { t } = useTranslation('requests');
   const ask = useChange(AskSuppliers, (data) => data.askSuppliers);
+  const preview = usePreview();
+  const suppliers = form.suppliers.filter(({ isAsked }) => !isAsked);
+  const alreadyAsked = form.suppliers.filter(({ isAsked }) => isAsked);
   const [contacts, setContacts] = useState<readonly Contact[]>(
-    form.suppliers.map(({ supplierId, email, contactName: name, language }) => ({ supplierId, email, name, language })),
+    suppliers.map(({ supplierId, email, contactName: name, language }) => ({ supplierId, email, name, language })),
   );
-  const isSmall = form.suppliers.some((each) => each.isSmall);
-  const [draft, setDraft] = useState({
-    set: isSmall ? 'core' : 'full',
-    topics: [] as string[],
-    fullBecause: '',
-    reason: '',
-    note: '',
-    dueOn: '',
-    byHand: !form.sendsMail,
-    numbersChecked: false,
-  });
-  const content = useRef<HTMLFormElement>(null);
-  const { errors: refused } = ask;
-  useEffect(() => {
-    content.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refused]);
-  const told = refused.map((each) => ({ ...each, code: each.code ?? '' }));
-  const errors = errorsByField(told);
-  const change = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
+  const isSmall = suppliers.some((each) => each.isSmall);
+  const [terms, setTerms] = useState(freshTerms({ isSmall, sendsMail: form.sendsMail }));
+  const told = [...ask.errors, ...preview.errors].map((each) => ({ ...each, code: each.code ?? '' }));
+  const content = useFirstProblem<HTMLFormElement>(ask.errors);
   const changeContact = (supplierId: string, part: Partial<Contact>) =>
     setContacts((before) => before.map((each) => (each.supplierId === supplierId ? { ...each, ...part } : each)));
   const submit = async () => {
-    const payload = await ask.run({ ...draft, contacts: [...contacts] });
+    preview.clear();
+    const payload = await ask.run({ ...terms, contacts: [...contacts] });
     if (payload !== null) onClose();
+  };
+  const look = async () => {
+    ask.clear();
+    const askingId = await preview.run({ ...terms, supplierIds: suppliers.map(({ supplierId }) => supplierId) });
+    if (askingId !== null) preview.show(askingId);
   };
   return (
     <form
@@ -74,7 +72,20 @@ export function AskForm({ form, onClose }: AskFormProps) {
             {message}
           </Notice>
         ))}
-      {form.suppliers.map((supplier) => {
+      {gone > 0 && <Notice tone="notice">{t('ask.gone', { count: gone })}</Notice>}
+      {alreadyAsked.length > 0 && (
+        <Notice tone="notice">
+          {t('ask.alreadyAsked', { count: alreadyAsked.length })}
+          <ul>
+            {alreadyAsked.map(({ supplierId, name }) => (
+              <li key={supplierId}>
+                <bdi>{name}</bdi>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {suppliers.map((supplier) => {
         const contact = contacts.find(({ supplierId }) => supplierId === supplier.supplierId);
         return (
           <fieldset key={supplier.supplierId} className={classes.supplier}>
@@ -109,79 +120,29 @@ export function AskForm({ form, onClose }: AskFormProps) {
           </fieldset>
         );
       })}
-      <Radio.Group label={t('ask.set')} value={draft.set} error={errors['set']} onChange={(set) => change({ set })}>
-        <Stack gap="xs" mt="xs">
-          {form.sets.map(({ key, name, questions, minutes }) => (
-            <Radio key={key} value={key} label={t('ask.sized', { name, questions, minutes })} />
-          ))}
-          <Radio value="topics" label={t('ask.topics')} />
-        </Stack>
-      </Radio.Group>
-      {draft.set === 'topics' && (
-        <Checkbox.Group aria-label={t('ask.topics')} value={draft.topics} onChange={(topics) => change({ topics })}>
-          <Stack gap="xs">
-            {form.topics.map(({ key, name }) => (
-              <Checkbox key={key} value={key} label={name} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-      )}
-      {isSmall && draft.set !== 'core' && (
-        <TextInput
-          label={t('ask.fullBecause')}
-          description={t('ask.fullBecauseHelp')}
-          value={draft.fullBecause}
-          error={errors['fullBecause']}
-          maxLength={500}
-          onChange={(event) => change({ fullBecause: event.currentTarget.value })}
+      {suppliers.length > 0 && (
+        <TermsFields
+          form={form}
+          terms={terms}
+          onChange={(part) => setTerms((before) => ({ ...before, ...part }))}
+          refused={told}
+          smallHelp={isSmall ? t('ask.fullBecauseHelp') : null}
         />
-      )}
-      <NativeSelect
-        label={t('ask.reason')}
-        value={draft.reason}
-        error={errors['reason']}
-        data={[
-          { value: '', label: t('ask.choose') },
-          ...form.reasons.map(({ key, name }) => ({ value: key, label: name })),
-        ]}
-        onChange={(event) => change({ reason: event.currentTarget.value })}
-      />
-      <Textarea
-        label={t('ask.note')}
-        description={t('ask.noteHelp')}
-        value={draft.note}
-        error={errors['note']}
-        maxLength={500}
-        autosize
-        minRows={2}
-        onChange={(event) => change({ note: event.currentTarget.value })}
-      />
-      <TextInput
-        label={t('ask.dueOn')}
-        type="date"
-        value={draft.dueOn}
-        error={errors['dueOn']}
-        onChange={(event) => change({ dueOn: event.currentTarget.value })}
-      />
-      {form.sendsMail ? (
-        <Checkbox
-          label={t('ask.byHand')}
-          checked={draft.byHand}
-          onChange={(event) => change({ byHand: event.currentTarget.checked })}
-        />
-      ) : (
-        <Notice>{t('ask.noMail')}</Notice>
-      )}
-      {asksForNumbers(told) && (
-        <NumbersChecked checked={draft.numbersChecked} onChange={(numbersChecked) => change({ numbersChecked })} />
       )}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose}>
           {t('ask.cancel')}
         </Button>
-        <Button type="submit" loading={ask.busy} disabled={draft.dueOn === ''}>
-          {t('ask.submit', { count: contacts.length })}
-        </Button>
+        {suppliers.length > 0 && (
+          <>
+            <Button variant="default" loading={preview.busy} disabled={terms.dueOn === ''} onClick={() => void look()}>
+              {t('ask.preview')}
+            </Button>
+            <Button type="submit" loading={ask.busy} disabled={terms.dueOn === ''}>
+              {t('ask.submit', { count: contacts.length })}
+            </Button>
+          </>
+        )}
       </Group>
     </form>
   );

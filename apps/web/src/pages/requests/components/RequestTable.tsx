@@ -1,18 +1,21 @@
-import { Button, Group } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { ConfirmDialog, DataTable, DateText, Notice, type DataColumn } from '@plumbline/ui';
+import { DataTable, DateText, type DataColumn } from '@plumbline/ui';
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { readFragment, type FragmentType } from '../../../gql/fragment-masking.ts';
 import { graphql } from '../../../gql/gql.ts';
 import type { RequestRow_RequestFragment as Request } from '../../../gql/graphql.ts';
-import { useChange } from '../../../service/use-change.ts';
-import { WithdrawRequest } from '../request-operations.ts';
+import type { ReadMore } from '../../../service/use-read-more.ts';
 import { FilesDialog } from './FilesDialog.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
+import { OtherContactDialog } from './OtherContactDialog.tsx';
+import { RequestActions } from './RequestActions.tsx';
+import { RequestState } from './RequestState.tsx';
+import { SelectedRequests } from './SelectedRequests.tsx';
 
 const RequestRowFragment = graphql(/* GraphQL */ `
   fragment RequestRow_request on SupplierRequest {
@@ -29,29 +32,49 @@ const RequestRowFragment = graphql(/* GraphQL */ `
     isOverdue
     sharingEndedOn
     hasAnswers
-    mailProblem
     files
+    mailProblem
+    reminders
     viewerCanWithdraw
     viewerCanCreateLink
+    viewerCanRemind
   }
 `);
 
 interface RequestTableProps {
   requests: readonly FragmentType<typeof RequestRowFragment>[];
+  totalCount: number;
+  readMore: ReadMore;
   onChanged: () => void;
 }
 
-/** One row a request: who was asked, how far it is, and what can be done. */
-export function RequestTable({ requests, onChanged }: RequestTableProps) {
+/** One row a request: who was asked, how far it is, and what can be done with it, or with several. */
+export function RequestTable({ requests, totalCount, readMore, onChanged }: RequestTableProps) {
   const { t } = useTranslation('requests');
-  const { organisation } = useViewer();
+  const { organisation, can } = useViewer();
   const rows = readFragment(RequestRowFragment, requests);
   const [linked, setLinked] = useState<Request | null>(null);
   const [opened, setOpened] = useState<Request | null>(null);
-  const [withdrawn, setWithdrawn] = useState<Request | null>(null);
-  const withdraw = useChange(WithdrawRequest, (data) => data.withdrawRequest);
-  const columns = useMemo(
-    (): readonly DataColumn<Request>[] => [
+  const [other, setOther] = useState<Request | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const columns = useMemo((): readonly DataColumn<Request>[] => {
+    const choose = (id: string, isChosen: boolean) =>
+      setChosen((before) => new Set(isChosen ? [...before, id] : [...before].filter((each) => each !== id)));
+    const selection: DataColumn<Request> = {
+      id: 'select',
+      heading: t('list.select'),
+      width: '70px',
+      cell: (row) =>
+        row.viewerCanWithdraw && (
+          <Checkbox
+            aria-label={t('list.selectOne', { supplier: row.supplierName })}
+            checked={chosen.has(row.id)}
+            onChange={(event) => choose(row.id, event.currentTarget.checked)}
+          />
+        ),
+    };
+    return [
+      ...(can('request.ask') ? [selection] : []),
       {
         id: 'supplier',
         heading: t('list.supplier'),
@@ -65,40 +88,19 @@ export function RequestTable({ requests, onChanged }: RequestTableProps) {
       {
         id: 'contact',
         heading: t('list.contact'),
-        cell: (row) => (
-          <>
-            <bdi>{row.contactName}</bdi>
-            <p className="pl-quiet">
-              <bdi>{row.email}</bdi>
-            </p>
-          </>
-        ),
-      },
-      {
-        id: 'state',
-        heading: t('list.state'),
-        cell: (row) => (
-          <>
-            {t(`state.${row.state}`)}
-            {row.submittedAt !== null && (
+        cell: (row) =>
+          row.contactName === null ? (
+            <span className="pl-quiet">{t(can('request.ask') ? 'list.contactRemoved' : 'list.contactHidden')}</span>
+          ) : (
+            <>
+              <bdi>{row.contactName}</bdi>
               <p className="pl-quiet">
-                <DateText value={row.submittedAt} as="instant" />
+                <bdi>{row.email}</bdi>
               </p>
-            )}
-            {row.sharingEndedOn !== null && (
-              <p>
-                {t('list.sharingEnded')} <DateText value={row.sharingEndedOn} />
-              </p>
-            )}
-            {row.isOverdue && <p>{t('list.overdue')}</p>}
-            {row.state === 'SENT' && row.mailProblem !== null && (
-              <p>
-                {row.mailProblem} {t('list.handOver')}
-              </p>
-            )}
-          </>
-        ),
+            </>
+          ),
       },
+      { id: 'state', heading: t('list.state'), cell: (row) => <RequestState request={row} /> },
       { id: 'due', heading: t('list.due'), cell: (row) => <DateText value={row.dueOn} /> },
       { id: 'asked', heading: t('list.asked'), cell: (row) => <DateText value={row.askedAt} as="instant" /> },
       {
@@ -106,61 +108,49 @@ export function RequestTable({ requests, onChanged }: RequestTableProps) {
         heading: t('list.actions'),
         align: 'end',
         cell: (row) => (
-          <Group gap="xs" justify="flex-end">
-            {row.hasAnswers && (
-              <Link to="/o/$organisation/requests/$request" params={{ organisation, request: row.id }}>
-                {t('list.review')}
-                <span className="pl-hidden"> {row.supplierName}</span>
-              </Link>
-            )}
-            {row.files > 0 && (
-              <Button variant="subtle" size="compact-xs" onClick={() => setOpened(row)}>
-                {t('files.open', { count: row.files })}
-                <span className="pl-hidden"> {row.supplierName}</span>
-              </Button>
-            )}
-            {row.viewerCanCreateLink && (
-              <Button variant="subtle" size="compact-xs" onClick={() => setLinked(row)}>
-                {t('link.open')}
-                <span className="pl-hidden"> {row.supplierName}</span>
-              </Button>
-            )}
-            {row.viewerCanWithdraw && (
-              <Button variant="subtle" size="compact-xs" onClick={() => setWithdrawn(row)}>
-                {t('withdraw.open')}
-                <span className="pl-hidden"> {row.supplierName}</span>
-              </Button>
-            )}
-          </Group>
+          <RequestActions
+            request={row}
+            onLink={() => setLinked(row)}
+            onFiles={() => setOpened(row)}
+            onOtherContact={() => setOther(row)}
+            onChanged={onChanged}
+          />
         ),
       },
-    ],
-    [t, organisation],
-  );
-  const [problem] = withdraw.errors;
+    ];
+  }, [t, organisation, can, chosen, onChanged]);
+  const shown = rows.filter(({ id }) => chosen.has(id));
   return (
     <>
-      {problem !== undefined && <Notice tone="problem">{problem.message}</Notice>}
-      <DataTable name={t('title')} rows={rows} columns={columns} rowId={(row) => row.id} />
+      {shown.length > 0 && (
+        <SelectedRequests
+          requests={shown}
+          onDone={() => {
+            setChosen(new Set());
+            onChanged();
+          }}
+          onClear={() => setChosen(new Set())}
+        />
+      )}
+      <DataTable
+        name={t('title')}
+        rows={rows}
+        columns={columns}
+        rowId={(row) => row.id}
+        totalCount={totalCount}
+        height="min(70vh, 60rem)"
+        {...readMore}
+      />
       {linked !== null && <LinkDialog request={linked} onClose={() => setLinked(null)} />}
       {opened !== null && <FilesDialog request={opened} onClose={() => setOpened(null)} />}
-      {withdrawn !== null && (
-        <ConfirmDialog
-          opened
-          destructive
-          title={t('withdraw.title', { supplier: withdrawn.supplierName })}
-          confirm={t('withdraw.confirm')}
-          busy={withdraw.busy}
-          onClose={() => setWithdrawn(null)}
-          onConfirm={() => {
-            void withdraw.run({ requestId: withdrawn.id }).then(() => {
-              setWithdrawn(null);
-              onChanged();
-            });
+      {other !== null && (
+        <OtherContactDialog
+          request={other}
+          onClose={(isAsked) => {
+            setOther(null);
+            if (isAsked) onChanged();
           }}
-        >
-          {t('withdraw.text')}
-        </ConfirmDialog>
+        />
       )}
     </>
   );

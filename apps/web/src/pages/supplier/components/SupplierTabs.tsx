@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../../frame/viewer.tsx';
 import classes from '../../../frame/Tabs.module.css';
 
-const TABS = ['result', 'facts', 'recruitment', 'remedy', 'evidence', 'timeline'] as const;
+const TABS = ['result', 'facts', 'recruitment', 'remedy', 'evidence', 'timeline', 'contacts'] as const;
 export type SupplierTab = (typeof TABS)[number];
 
 export function tabOf(text: string | undefined): SupplierTab {
@@ -18,7 +18,7 @@ export function SupplierTabs({ supplier, current }: { supplier: string; current:
   return (
     <nav className={classes.tabs} aria-label={t('tabs.label')}>
       <ul>
-        {TABS.map((tab) => (
+        {TABS.filter((tab) => tab !== 'contacts' || can('request.ask')).map((tab) => (
           <li key={tab}>
             <Link
               to="/o/$organisation/suppliers/$supplier"

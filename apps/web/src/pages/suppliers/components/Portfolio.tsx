@@ -28,10 +28,13 @@ interface PortfolioProps {
   /** The rows are still those of the filter before. */
   busy: boolean;
   readMore: ReadMore;
+  /** Suppliers that are chosen, by id; null while nobody chooses. */
+  chosen: ReadonlySet<string> | null;
+  onChoose: (chosen: ReadonlySet<string>) => void;
 }
 
 /** Facets, table, preview. */
-export function Portfolio({ data, search, onSearch, busy, readMore }: PortfolioProps) {
+export function Portfolio({ data, search, onSearch, busy, readMore, chosen, onChoose }: PortfolioProps) {
   const wide = useMedia('(min-width: 1100px)');
   const [sheet, setSheet] = useState<'unasked' | 'open' | 'closed'>('unasked');
   const [focused, setFocused] = useState<SupplierTable_SupplierFragment | null>(null);
@@ -81,6 +84,8 @@ export function Portfolio({ data, search, onSearch, busy, readMore }: PortfolioP
             previewed={previewed ? (shown?.id ?? null) : null}
             onRowFocus={setFocused}
             readMore={readMore}
+            chosen={chosen}
+            onChoose={onChoose}
           />
         )}
       </div>

@@ -7,6 +7,7 @@ import type { SupplierTable_SupplierFragment } from '../../../gql/graphql.ts';
 import type { ReadMore } from '../../../service/use-read-more.ts';
 import { shownSort, withSort } from '../lib/order.ts';
 import type { SuppliersSearch } from '../lib/suppliers-search.ts';
+import { chooseColumn } from './choose-column.tsx';
 import { supplierColumns } from './supplier-columns.tsx';
 import classes from './SupplierTable.module.css';
 
@@ -19,6 +20,9 @@ interface SupplierTableProps {
   previewed: string | null;
   onRowFocus: (row: SupplierTable_SupplierFragment) => void;
   readMore: ReadMore;
+  /** Suppliers that are chosen, by id; null while nobody chooses. */
+  chosen: ReadonlySet<string> | null;
+  onChoose: (chosen: ReadonlySet<string>) => void;
 }
 
 /** One supplier per row. Only rows in view are rendered; more are loaded near the end. */
@@ -30,10 +34,15 @@ export function SupplierTable({
   previewed,
   onRowFocus,
   readMore,
+  chosen,
+  onChoose,
 }: SupplierTableProps) {
   const { t, i18n } = useTranslation('suppliers');
   const short = previewed !== null;
-  const columns = useMemo(() => supplierColumns(t, short), [t, i18n.language, short]);
+  const columns = useMemo(() => {
+    const shown = supplierColumns(t, short);
+    return chosen === null ? shown : [chooseColumn(t, chosen, onChoose), ...shown];
+  }, [t, i18n.language, short, chosen, onChoose]);
   return (
     <div className={classes.table}>
       <DataTable

@@ -2,7 +2,10 @@ import type { Transaction } from '../../../platform/db/transaction.ts';
 import type { InboxRequest } from '../inbox-requests.ts';
 import type { RequestTerms } from '../request-terms.ts';
 
-/** Takes a request into the organisation of its supplier, once, that it was withdrawn, and on which day the buyer first read the answers. A request that is there already stays as it came. */
+/**
+ * Takes a request into the organisation of its supplier, once, and what has changed of it: its last day, that it was withdrawn, and on which day the buyer first read the
+ * answers. What is asked stays as it came.
+ */
 export async function receiveRequest(
   tx: Transaction,
   organisationId: string,
@@ -19,8 +22,8 @@ export async function receiveRequest(
     ],
   );
   await tx.query(
-    `UPDATE inbox_requests SET withdrawn_at = coalesce(withdrawn_at, $4), read_on = coalesce(read_on, $5::date)
+    `UPDATE inbox_requests SET due_on = $6, withdrawn_at = coalesce(withdrawn_at, $4), read_on = coalesce(read_on, $5::date)
      WHERE organisation_id = $1 AND id = $2 AND buyer_organisation_id = $3`,
-    [organisationId, terms.id, terms.buyerOrganisationId, withdrawnAt, readOn],
+    [organisationId, terms.id, terms.buyerOrganisationId, withdrawnAt, readOn, terms.dueOn],
   );
 }

@@ -42,7 +42,7 @@ export function handOverLetter({ config, texts, database }: Parts): LetterWriter
         locale,
         subject: say('letter.hand-over.subject', { supplier }),
         paragraphs: [say('letter.hand-over.text', { buyer, supplier, day })],
-        link: { label: say('letter.hand-over.link'), url },
+        links: [{ label: say('letter.hand-over.link'), url }],
         closing: [say('letter.hand-over.only'), say('letter.hand-over.unexpected', { supplier })],
       });
     },

@@ -54,10 +54,12 @@ export function digestLetter({ config, texts, feed }: Parts): LetterWriter {
         locale,
         subject: say('letter.digest.subject', names),
         paragraphs: told(counts, filter, day, say),
-        link: {
-          label: say('letter.digest.link'),
-          url: new URL(pageOf(viewer, filter), config.environment.PUBLIC_URL).href,
-        },
+        links: [
+          {
+            label: say('letter.digest.link'),
+            url: new URL(pageOf(viewer, filter), config.environment.PUBLIC_URL).href,
+          },
+        ],
         closing: [say('letter.digest.numbers'), say('letter.digest.why', names)],
         stop: { label: say('letter.digest.stop'), url: stopLink(config.environment, viewer) },
       });

@@ -35,7 +35,7 @@ export function invitationLetter({ config, texts }: { readonly config: Config; r
         locale: localeOf(locale),
         subject: say('letter.invitation.subject', names),
         paragraphs: [say('letter.invitation.text', { ...names, email: to })],
-        link: { label: say('letter.invitation.link'), url: link.url },
+        links: [{ label: say('letter.invitation.link'), url: link.url }],
         closing: [
           say('letter.invitation.until', { days: INVITATION_DAYS }),
           say('letter.invitation.unexpected', names),

@@ -46,7 +46,7 @@ export function resetLetter({ config, texts }: { readonly config: Config; readon
               ]
             : []),
         ],
-        link: { label: say('letter.reset.link'), url },
+        links: [{ label: say('letter.reset.link'), url }],
         closing: [say('letter.reset.until'), say('letter.reset.unexpected')],
       });
     },

@@ -10,7 +10,7 @@ import { ExportSuppliers } from '../commands/export-suppliers.ts';
 import { ExportsReadModel, type ExportRow } from '../exports.read-model.ts';
 import { orderOf } from '../supplier-order.ts';
 import { ExportPayloadType, ExportSuppliersInputType, SupplierExportType } from './exports.types.ts';
-import { filterOf } from './filter-input.ts';
+import { filterOf } from '../supplier-filter.view.ts';
 
 @Resolver()
 export class ExportsResolver {

@@ -2,7 +2,8 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
 import { JobRunType } from '../../job/job-run.types.ts';
-import { SupplierFilterInput, SupplierSortEnum } from './suppliers.types.ts';
+import { SupplierFilterInput } from '../supplier-filter.types.ts';
+import { SupplierSortEnum } from './suppliers.types.ts';
 
 @InputType('ExportSuppliersInput')
 export class ExportSuppliersInputType {

@@ -7,8 +7,9 @@ import { orderOf, type SupplierSort } from '../supplier-order.ts';
 import { supplierRowView } from '../supplier-row.view.ts';
 import { SuppliersReadModel } from '../suppliers.read-model.ts';
 import { facetViews } from './facet.view.ts';
-import { filterOf } from './filter-input.ts';
-import { SupplierConnectionType, SupplierFilterInput, SupplierSortEnum } from './suppliers.types.ts';
+import { filterOf } from '../supplier-filter.view.ts';
+import { SupplierFilterInput } from '../supplier-filter.types.ts';
+import { SupplierConnectionType, SupplierSortEnum } from './suppliers.types.ts';
 
 @Resolver()
 export class SuppliersResolver {

@@ -71,6 +71,13 @@ function suppliersSql(large: string): string {
       SELECT organisation_id, uuidv7(), supplier_id, 'suspend', CASE n % 10 WHEN 0 THEN 'proposed' ELSE 'superseded' END, '', '', '[]', 0, gen_random_uuid(),
         ${NOW} - n * interval '1 minute'
       FROM filled WHERE n <= 20000;
+    INSERT INTO contacts (organisation_id, id, supplier_id, email, name, language, added_by, added_at)
+      SELECT organisation_id, id, supplier_id, 'contact' || n || '@example.org', 'Contact ' || n, 'en', gen_random_uuid(), ${NOW} FROM filled WHERE n <= 20000;
+    INSERT INTO requests (organisation_id, id, supplier_id, contact_id, supplier_organisation_id, template_version, asking, reason, note, full_because, due_on,
+        language, by_mail, asked_by, asked_at)
+      SELECT organisation_id, uuidv7(), supplier_id, id, gen_random_uuid(), '1.0.0', '{"set": "core", "countries": []}', 'yearly', '', '', '2099-01-31', 'en', false,
+        gen_random_uuid(), ${NOW} - n * interval '1 minute'
+      FROM filled WHERE n <= 20000;
     INSERT INTO hand_facts (organisation_id, id, supplier_id, site_key, form, said, source_kind, assurance, evidence_date, document, note, recorded_by, recorded_at)
       SELECT organisation_id, uuidv7(), supplier_id, '', 'fact', '{}', 'buyer', 'alleged', '2026-11-24', '', '', gen_random_uuid(), ${NOW}
       FROM filled WHERE n <= 20000;

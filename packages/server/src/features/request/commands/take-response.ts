@@ -43,11 +43,11 @@ export async function takeResponse(
   { request, submissions, sections }: Response,
 ): Promise<void> {
   const [asked] = await tx.query<AskedOf>(
-    `UPDATE requests SET opened_at = coalesce(opened_at, $4), started_at = coalesce(started_at, $5), submitted_at = coalesce(submitted_at, $6)
+    `UPDATE requests SET opened_at = coalesce(opened_at, $4), started_at = coalesce(started_at, $5), submitted_at = coalesce(submitted_at, $6), not_me_at = $7
      WHERE organisation_id = $1 AND id = $2 AND supplier_organisation_id = $3 RETURNING supplier_id AS "supplierId", contact_id AS "contactId"`,
     [
       ...[place.organisationId, request.id, place.supplierOrganisationId],
-      ...[request.openedAt, request.startedAt, request.submittedAt],
+      ...[request.openedAt, request.startedAt, request.submittedAt, request.notMeAt],
     ],
   );
   if (asked === undefined) return;

@@ -1,70 +1,66 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
-import { fromGlobalId, toGlobalId } from '../../../platform/graphql/ids.ts';
+import { fromGlobalId } from '../../../platform/graphql/ids.ts';
 import { payload } from '../../../platform/graphql/user-error.types.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
-import { AskSuppliers } from '../commands/ask-suppliers.ts';
 import { CreateRequestLink } from '../commands/create-request-link.ts';
-import { WithdrawRequest } from '../commands/withdraw-request.ts';
+import { ProlongRequests } from '../commands/prolong-requests.ts';
+import { RemindRequests } from '../commands/remind-requests.ts';
+import { WithdrawRequests } from '../commands/withdraw-requests.ts';
 import {
-  AskSuppliersInputType,
-  AskSuppliersPayloadType,
+  ChangeRequestsPayloadType,
   CreateRequestLinkPayloadType,
+  ProlongRequestsInputType,
   SupplierRequestInputType,
-  WithdrawRequestPayloadType,
+  SupplierRequestsInputType,
 } from './request.types.ts';
 
-/** Asks suppliers, and what can be done with a request afterwards. */
+/** What can be done with requests that were sent. */
 @Resolver()
 export class RequestMutationsResolver {
-  readonly #ask: AskSuppliers;
-  readonly #withdraw: WithdrawRequest;
+  readonly #withdraw: WithdrawRequests;
+  readonly #remind: RemindRequests;
+  readonly #prolong: ProlongRequests;
   readonly #createLink: CreateRequestLink;
   readonly #texts: Texts;
 
-  constructor(ask: AskSuppliers, withdraw: WithdrawRequest, createLink: CreateRequestLink, texts: Texts) {
-    this.#ask = ask;
+  constructor(
+    withdraw: WithdrawRequests,
+    remind: RemindRequests,
+    prolong: ProlongRequests,
+    createLink: CreateRequestLink,
+    texts: Texts,
+  ) {
     this.#withdraw = withdraw;
+    this.#remind = remind;
+    this.#prolong = prolong;
     this.#createLink = createLink;
     this.#texts = texts;
   }
 
-  @Mutation(() => AskSuppliersPayloadType)
-  askSuppliers(
+  @Mutation(() => ChangeRequestsPayloadType)
+  withdrawRequests(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => AskSuppliersInputType }) input: AskSuppliersInputType,
-  ): Promise<AskSuppliersPayloadType> {
-    const nothing: Pick<AskSuppliersPayloadType, 'requestIds'> = { requestIds: [] };
-    return payload(this.#texts.in(viewer.locale), nothing, async () => {
-      const ids = await this.#ask.execute(viewer, {
-        contacts: input.contacts.map((contact) => ({
-          ...contact,
-          supplierId: fromGlobalId('Supplier', contact.supplierId),
-        })),
-        set: input.set,
-        topics: input.topics ?? [],
-        fullBecause: input.fullBecause ?? '',
-        reason: input.reason,
-        note: input.note,
-        dueOn: input.dueOn,
-        byHand: input.byHand ?? false,
-        numbersChecked: input.numbersChecked ?? false,
-      });
-      return { requestIds: ids.map((id) => toGlobalId('Request', id)) };
-    });
+    @Args('input', { type: () => SupplierRequestsInputType }) { requestIds }: SupplierRequestsInputType,
+  ): Promise<ChangeRequestsPayloadType> {
+    return this.#changed(viewer, () => this.#withdraw.execute(viewer, idsOf(requestIds)));
   }
 
-  @Mutation(() => WithdrawRequestPayloadType)
-  withdrawRequest(
+  @Mutation(() => ChangeRequestsPayloadType)
+  remindRequests(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => SupplierRequestInputType }) { requestId }: SupplierRequestInputType,
-  ): Promise<WithdrawRequestPayloadType> {
-    const nothing: Pick<WithdrawRequestPayloadType, 'requestId'> = { requestId: null };
-    return payload(this.#texts.in(viewer.locale), nothing, async () => {
-      await this.#withdraw.execute(viewer, fromGlobalId('Request', requestId));
-      return { requestId };
-    });
+    @Args('input', { type: () => SupplierRequestsInputType }) { requestIds }: SupplierRequestsInputType,
+  ): Promise<ChangeRequestsPayloadType> {
+    return this.#changed(viewer, () => this.#remind.execute(viewer, idsOf(requestIds)));
+  }
+
+  @Mutation(() => ChangeRequestsPayloadType)
+  prolongRequests(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => ProlongRequestsInputType }) { requestIds, dueOn }: ProlongRequestsInputType,
+  ): Promise<ChangeRequestsPayloadType> {
+    return this.#changed(viewer, () => this.#prolong.execute(viewer, idsOf(requestIds), dueOn));
   }
 
   @Mutation(() => CreateRequestLinkPayloadType)
@@ -78,4 +74,12 @@ export class RequestMutationsResolver {
       return { link: url, expiresAt };
     });
   }
+
+  #changed(viewer: Viewer, work: () => Promise<number>): Promise<ChangeRequestsPayloadType> {
+    return payload(this.#texts.in(viewer.locale), { changed: 0 }, async () => ({ changed: await work() }));
+  }
+}
+
+function idsOf(requestIds: readonly string[]): readonly string[] {
+  return requestIds.map((id) => fromGlobalId('Request', id));
 }

@@ -6,12 +6,12 @@ import type { RequestRow, RequestState } from '../request.read-model.ts';
 import type { SupplierRequestType } from './request.types.ts';
 
 /** States in which a request can still be withdrawn. */
-const OPEN: ReadonlySet<RequestState> = new Set<RequestState>(['sent', 'opened', 'started']);
+const OPEN: ReadonlySet<RequestState> = new Set<RequestState>(['sent', 'opened', 'started', 'not-me']);
 /** States in which there are answers. */
 const ANSWERED: ReadonlySet<RequestState> = new Set<RequestState>(['submitted', 'returned', 'accepted']);
 
 /** A request as pages show it. */
-export function requestView(viewer: Viewer, row: RequestRow, say: Say): SupplierRequestType {
+export function requestView(viewer: Viewer, { canRemind, ...row }: RequestRow, say: Say): SupplierRequestType {
   const mayAsk = may(viewer, 'request.ask');
   return {
     ...row,
@@ -22,5 +22,6 @@ export function requestView(viewer: Viewer, row: RequestRow, say: Say): Supplier
     hasAnswers: ANSWERED.has(row.state),
     viewerCanWithdraw: mayAsk && OPEN.has(row.state),
     viewerCanCreateLink: mayAsk && (OPEN.has(row.state) || row.state === 'returned'),
+    viewerCanRemind: mayAsk && canRemind,
   };
 }

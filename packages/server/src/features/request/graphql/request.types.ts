@@ -1,11 +1,13 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { PageInfoType } from '../../../platform/graphql/connection.types.ts';
 import { enumOf } from '../../../platform/graphql/enum-of.ts';
-import { NamedKeyType } from '../../../platform/graphql/named-key.types.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
-import { REQUEST_STATES, type RequestState } from '../request.read-model.ts';
+import { REQUEST_LISTS, REQUEST_STATES, type RequestList, type RequestState } from '../request.read-model.ts';
 
 const RequestStateEnum = enumOf('RequestState', REQUEST_STATES);
+/** What the board can be narrowed to. */
+export const RequestListEnum = enumOf('RequestList', REQUEST_LISTS);
 
 @ObjectType('SupplierRequest', { description: 'Questions that were put to a supplier, and how far it is' })
 export class SupplierRequestType {
@@ -18,12 +20,14 @@ export class SupplierRequestType {
   @Field(() => String)
   supplierName!: string;
 
-  /** Who answers for the supplier. */
-  @Field(() => String)
-  contactName!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Null for a contact that was removed, and for those who may not ask',
+  })
+  contactName!: string | null;
 
-  @Field(() => String)
-  email!: string;
+  @Field(() => String, { nullable: true })
+  email!: string | null;
 
   /** Why it was asked, as a sentence. */
   @Field(() => String)
@@ -53,122 +57,57 @@ export class SupplierRequestType {
   @Field(() => Int, { description: 'Files that came with the answers' })
   files!: number;
 
-  @Field(() => String, { nullable: true, description: 'Why its mail did not come through, as a sentence' })
+  @Field(() => String, { nullable: true, description: 'Why its last mail did not come through, as a sentence' })
   mailProblem!: string | null;
 
   @Field(() => Boolean, { description: 'Something was submitted' })
   hasAnswers!: boolean;
+  @Field(() => Int, { description: 'How often its contact was reminded' })
+  reminders!: number;
 
   @Field(() => Boolean)
   viewerCanWithdraw!: boolean;
 
   @Field(() => Boolean)
   viewerCanCreateLink!: boolean;
+
+  @Field(() => Boolean)
+  viewerCanRemind!: boolean;
 }
 
-@ObjectType('SupplierToAsk')
-export class SupplierToAskType {
-  @Field(() => ID)
-  supplierId!: string;
+@ObjectType('RequestCount')
+export class RequestCountType {
+  @Field(() => RequestListEnum)
+  list!: RequestList;
 
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => Int, { nullable: true })
-  workers!: number | null;
-
-  @Field(() => Boolean, { description: 'Fewer than 250 workers, or of unknown size: it gets the core questions' })
-  isSmall!: boolean;
-
-  /** Of the contact that was asked last; empty without one. */
-  @Field(() => String)
-  email!: string;
-
-  @Field(() => String)
-  contactName!: string;
-
-  @Field(() => String)
-  language!: string;
-}
-
-@ObjectType('RequestSet')
-export class RequestSetType extends NamedKeyType {
   @Field(() => Int)
-  questions!: number;
+  count!: number;
+}
 
-  /** Minutes that the questions take. */
+@ObjectType('SupplierRequestEdge')
+export class SupplierRequestEdgeType {
+  @Field(() => String)
+  cursor!: string;
+
+  @Field(() => SupplierRequestType)
+  node!: SupplierRequestType;
+}
+
+@ObjectType('SupplierRequestConnection')
+export class SupplierRequestConnectionType {
+  @Field(() => [SupplierRequestEdgeType])
+  edges!: SupplierRequestEdgeType[];
+
+  @Field(() => PageInfoType)
+  pageInfo!: PageInfoType;
+
+  /** Requests in the list that is shown. */
   @Field(() => Int)
-  minutes!: number;
-}
+  totalCount!: number;
 
-@ObjectType('RequestForm')
-export class RequestFormType {
-  @Field(() => [SupplierToAskType])
-  suppliers!: SupplierToAskType[];
-
-  /** Core and full. */
-  @Field(() => [RequestSetType])
-  sets!: RequestSetType[];
-
-  @Field(() => [NamedKeyType])
-  topics!: NamedKeyType[];
-
-  @Field(() => [NamedKeyType])
-  reasons!: NamedKeyType[];
-
-  @Field(() => [NamedKeyType])
-  languages!: NamedKeyType[];
-
-  @Field(() => Boolean, { description: 'Whether a mail goes out. Else each link has to be handed over' })
-  sendsMail!: boolean;
-}
-
-@InputType('AskedContactInput')
-export class AskedContactInputType {
-  @Field(() => ID)
-  supplierId!: string;
-
-  @Field(() => String)
-  email!: string;
-
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => String)
-  language!: string;
-}
-
-@InputType('AskSuppliersInput')
-export class AskSuppliersInputType {
-  @Field(() => [AskedContactInputType])
-  contacts!: AskedContactInputType[];
-
-  /** `core`, `full` or `topics`. */
-  @Field(() => String)
-  set!: string;
-
-  @Field(() => [String], { nullable: true })
-  topics?: string[] | null;
-
-  /** Why a small supplier gets more than the core questions. */
-  @Field(() => String, { nullable: true })
-  fullBecause?: string | null;
-
-  @Field(() => String)
-  reason!: string;
-
-  @Field(() => String)
-  note!: string;
-
-  @Field(() => DateScalar)
-  dueOn!: string;
-
-  @Field(() => Boolean, { nullable: true })
-  byHand?: boolean | null;
-
-  /** The viewer has confirmed that no long number in the texts belongs to a person. */
-  @Field(() => Boolean, { nullable: true })
-  numbersChecked?: boolean | null;
+  /** Of each list, whichever is shown. Overdue requests, and those whose mail did not come through, count in their state too. */
+  @Field(() => [RequestCountType])
+  counts!: RequestCountType[];
 }
 
 @InputType('SupplierRequestInput')
@@ -177,17 +116,43 @@ export class SupplierRequestInputType {
   requestId!: string;
 }
 
-@ObjectType('AskSuppliersPayload')
-export class AskSuppliersPayloadType {
+@InputType('SupplierRequestsInput')
+export class SupplierRequestsInputType {
   @Field(() => [ID])
   requestIds!: string[];
+}
+
+@InputType('ProlongRequestsInput')
+export class ProlongRequestsInputType extends SupplierRequestsInputType {
+  /** The later last day. */
+  @Field(() => DateScalar)
+  dueOn!: string;
+}
+
+@InputType('AskOtherContactInput')
+export class AskOtherContactInputType extends SupplierRequestInputType {
+  @Field(() => String)
+  email!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  language!: string;
+}
+
+@ObjectType('ChangeRequestsPayload')
+export class ChangeRequestsPayloadType {
+  /** How many were changed. */
+  @Field(() => Int)
+  changed!: number;
 
   @Field(() => [UserErrorType])
   userErrors!: UserErrorType[];
 }
 
-@ObjectType('WithdrawRequestPayload')
-export class WithdrawRequestPayloadType {
+@ObjectType('AskOtherContactPayload')
+export class AskOtherContactPayloadType {
   @Field(() => ID, { nullable: true })
   requestId!: string | null;
 

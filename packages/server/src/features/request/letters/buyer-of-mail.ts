@@ -10,14 +10,16 @@ export interface LetterSources {
   readonly database: Database;
 }
 
+export interface BuyerOfMail {
+  readonly organisationId: string;
+  readonly buyer: string;
+  readonly timeZone: string;
+}
+
 /** The buyer that a mail speaks for; null for a mail that is gone. */
-export async function buyerOfMail(
-  tx: AuthTransaction,
-  kind: string,
-  subjectId: string,
-): Promise<{ readonly organisationId: string; readonly buyer: string } | null> {
-  const [row] = await tx.query<{ organisationId: string; buyer: string }>(
-    `SELECT organisation.id AS "organisationId", organisation.name AS buyer
+export async function buyerOfMail(tx: AuthTransaction, kind: string, subjectId: string): Promise<BuyerOfMail | null> {
+  const [row] = await tx.query<BuyerOfMail>(
+    `SELECT organisation.id AS "organisationId", organisation.name AS buyer, organisation.time_zone AS "timeZone"
      FROM auth.mails mail JOIN auth.organisations organisation ON organisation.id = mail.organisation_id WHERE mail.kind = $1 AND mail.subject_id = $2`,
     [kind, subjectId],
   );

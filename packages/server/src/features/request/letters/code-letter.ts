@@ -20,7 +20,7 @@ export function codeLetter({ texts, database }: { readonly texts: Texts; readonl
       const { organisationId, buyer } = mail;
       const request = await database.transaction(organisationId, (own) => lockRequest(own, organisationId, requestId));
       const { email: to, language, supplierName: supplier, submittedAt, withdrawnAt } = request;
-      if (submittedAt !== null || withdrawnAt !== null) return null;
+      if (to === null || submittedAt !== null || withdrawnAt !== null) return null;
       const code = await newMailedCode(tx, requestId);
       const locale = localeOf(language);
       const say = texts.in(locale);
@@ -29,6 +29,7 @@ export function codeLetter({ texts, database }: { readonly texts: Texts; readonl
         locale,
         subject: say('letter.request-code.subject', { code }),
         paragraphs: [say('letter.request-code.text', { buyer, supplier }), code],
+        links: [],
         closing: [say('letter.request-code.until', { minutes: CODE_MINUTES }), say('letter.request-code.unexpected')],
       });
     },

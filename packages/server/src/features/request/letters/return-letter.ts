@@ -23,6 +23,7 @@ export function returnLetter({ config, texts, database }: LetterSources): Letter
       if (!open?.returned || !open.request) return null;
       const { request, returned } = open;
       const { supplierOrganisationId, supplierName: supplier, language, email: to, id: requestId } = request;
+      if (to === null) return null;
       const place = { organisationId: supplierOrganisationId, requestId };
       const { url } = await addRequestLink(tx, config.environment.PUBLIC_URL, place, returned.answerBy);
       const locale = localeOf(language);
@@ -35,7 +36,7 @@ export function returnLetter({ config, texts, database }: LetterSources): Letter
         locale,
         subject: say('letter.return.subject', { buyer }),
         paragraphs: [say('letter.return.text', { buyer, supplier, questions: returned.questions.length, day })],
-        link: { label: say('letter.return.link'), url },
+        links: [{ label: say('letter.return.link'), url }],
         closing: [say('letter.return.kept'), say('letter.request.unexpected', { buyer })],
       });
     },

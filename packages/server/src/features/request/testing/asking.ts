@@ -10,6 +10,7 @@ import type { Role, Viewer } from '../../../platform/tenancy/viewer.ts';
 import { AnsweringReadModel } from '../../answering/answering.read-model.ts';
 import { HandOverSection } from '../../answering/commands/hand-over-section.ts';
 import { SaveAnswers, type AnswerChange, type ChangeOutcome } from '../../answering/commands/save-answers.ts';
+import { SayNotMe } from '../../answering/commands/say-not-me.ts';
 import { StartAnswering } from '../../answering/commands/start-answering.ts';
 import { SubmitAnswers, type Declaration } from '../../answering/commands/submit-answers.ts';
 import type { Respondent } from '../../answering/request-access.ts';
@@ -17,9 +18,12 @@ import { aViewer } from '../../portfolio/testing/a-viewer.ts';
 import { AnOrganisation } from '../../risk/testing/an-organisation.ts';
 import { AskSuppliers, type AskSuppliersInput } from '../commands/ask-suppliers.ts';
 import { CreateRequestLink } from '../commands/create-request-link.ts';
+import { WithdrawRequests } from '../commands/withdraw-requests.ts';
+import { AskHandler } from '../jobs/ask.handler.ts';
 import { CarryRequestHandler } from '../jobs/carry-request.handler.ts';
+import { RequestDailyHandler } from '../jobs/daily.handler.ts';
 import { HandOverHandler } from '../jobs/hand-over.handler.ts';
-import { RequestReadModel, type RequestRow } from '../request.read-model.ts';
+import { RequestReadModel, type Board, type BoardRequest, type RequestRow } from '../request.read-model.ts';
 
 const HEADER = ['Supplier', 'Country', 'Products', 'Workers'];
 
@@ -164,7 +168,42 @@ export class Asking {
       );
   }
 
-  board(who = this.as('analyst')): Promise<RequestRow[]> {
-    return new RequestReadModel(this.auth, this.#db.database).requests(who, null);
+  /** What the board shows of all requests. */
+  async board(who = this.as('analyst')): Promise<RequestRow[]> {
+    return (await this.boardPage({}, who)).page.rows.map(({ node }) => node);
+  }
+
+  boardPage(more: Partial<BoardRequest>, who = this.as('analyst')): Promise<Board> {
+    const all = { supplierId: null, list: null, first: 200, after: null };
+    return new RequestReadModel(this.auth, this.#db.database).board(who, { ...all, ...more });
+  }
+
+  withdraw(...requestIds: string[]): Promise<number> {
+    return new WithdrawRequests(this.#db.database).execute(this.as('analyst'), requestIds);
+  }
+
+  /** Somebody with the link says that it is not for them. */
+  async sayNotMe(token: string): Promise<void> {
+    await new SayNotMe(this.auth, this.#db.database).execute(token);
+  }
+
+  /** Carries all requests that were written and are not yet with their suppliers. */
+  async carryAll(): Promise<void> {
+    const rows = await this.organisation.rows<{ id: string }>(
+      'SELECT id FROM requests WHERE carried_at IS NULL ORDER BY id',
+    );
+    for (const { id } of rows) await this.carry(id);
+  }
+
+  /** The job of the morning. */
+  daily(): Promise<void> {
+    const payload = { version: 1, organisationId: this.organisation.id } as const;
+    return new RequestDailyHandler(this.auth, this.#db.database).handle(payload, UNWATCHED);
+  }
+
+  /** One batch of an asking. */
+  batch(askingId: string, context = UNWATCHED): Promise<void> {
+    const payload = { version: 1, organisationId: this.organisation.id, askingId, jobRunId: randomUUID() } as const;
+    return new AskHandler(this.#db.database).handle(payload, context);
   }
 }

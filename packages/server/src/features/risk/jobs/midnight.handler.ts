@@ -7,11 +7,13 @@ import {
   recruitmentRunOut,
   requestCountPrices,
   requestNoteMissed,
+  requestDaily,
   riskAssess,
 } from '@plumbline/jobs';
 import { Database, type Transaction } from '../../../platform/db/transaction.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import type { JobContext, JobHandler } from '../../../platform/queue/job-handler.ts';
+import { after } from '../../../platform/time/after.ts';
 import { organisationDay } from '../organisation-day.ts';
 import { requestAssessment } from '../request-assessment.ts';
 import { applyUsualSize } from '../usual-size.ts';
@@ -21,7 +23,10 @@ interface Payload {
   readonly organisationId: string;
 }
 
-/** Starts a new day in the organisation: reassesses suppliers with outdated evidence or an expired decision, deletes expired files, ends expired overrides, verifies the audit log, looks at licences of labour agents, notes overdue requests, counts what suppliers say of prices, and counts the usual size of a supplier anew. */
+/** Hours after midnight: mails to suppliers do not come in the night. */
+const MORNING = 8;
+
+/** Starts a new day in the organisation: reassesses suppliers with outdated evidence or an expired decision, deletes expired files, ends expired overrides, verifies the audit log, looks at licences of labour agents, notes overdue requests, counts what suppliers say of prices, has suppliers reminded in the morning, and counts the usual size of a supplier anew. */
 @Injectable()
 export class MidnightHandler implements JobHandler<Payload> {
   readonly job = organisationMidnight;
@@ -45,6 +50,7 @@ export class MidnightHandler implements JobHandler<Payload> {
       await addToOutbox(tx, recruitmentRunOut, { organisationId });
       await addToOutbox(tx, requestNoteMissed, { organisationId });
       await addToOutbox(tx, requestCountPrices, { organisationId });
+      await addToOutbox(tx, requestDaily, { organisationId }, { dueAt: after(tx.now, { hours: MORNING }) });
       await addToOutbox(tx, auditVerify, { organisationId });
       await applyUsualSize(tx, organisationId);
       await context.complete(tx);

@@ -1,6 +1,6 @@
-import { fromGlobalId } from '../../../platform/graphql/ids.ts';
-import type { SupplierFilter } from '../supplier-filter.ts';
-import type { SupplierFilterInput } from './suppliers.types.ts';
+import { fromGlobalId } from '../../platform/graphql/ids.ts';
+import type { SupplierFilter } from './supplier-filter.ts';
+import type { SupplierFilterInput } from './supplier-filter.types.ts';
 
 /** The filter as read-models take it: without nulls and empty lists. */
 export function filterOf(input: SupplierFilterInput | null | undefined): SupplierFilter {

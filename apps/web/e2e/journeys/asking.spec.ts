@@ -1,0 +1,146 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { aMailServer, type TestMailServer } from '../../../../infra/mail-server/a-mail-server.ts';
+import { TestBrowser } from '../browser/a-page.ts';
+import { barriers } from '../browser/axe.ts';
+import { until } from '../browser/until.ts';
+import { startBeside } from '../stack/whole-stack.mjs';
+
+const browser = new TestBrowser();
+let mail: TestMailServer;
+let service: Awaited<ReturnType<typeof startBeside>>;
+
+beforeAll(async () => {
+  mail = await aMailServer();
+  [service] = await Promise.all([startBeside(browser.stack, { SMTP_URL: mail.url }), browser.open()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await service.stop();
+  await mail.close();
+});
+afterEach(async () => expect(await browser.endTest()).toEqual([]));
+
+const TRADER = 'li@trading-house.example';
+const isTrue = (answer: boolean): boolean => answer;
+
+/** The mails that have come to an address, once there are so many. */
+async function mailsTo(address: string, count: number): Promise<readonly string[]> {
+  const came = () => mail.taken.filter(({ to }) => to === address).map(({ source }) => source);
+  await until(
+    async () => came(),
+    (now) => now.length >= count,
+  );
+  return came();
+}
+
+async function fillTerms(form: Locator): Promise<void> {
+  await form.getByRole('radio', { name: /^Core questions/ }).check();
+  await form.getByLabel('Why you ask').selectOption({ label: 'We ask all suppliers from time to time' });
+  await form.getByRole('textbox', { name: 'In a sentence' }).fill('We ask all our suppliers once a year.');
+  await form.getByLabel('Answer by').fill('2099-01-31');
+}
+
+/** Chooses the first three suppliers without a finding. @returns their names */
+async function chooseThree(page: Page): Promise<readonly string[]> {
+  await page.getByRole('button', { name: 'Ask for answers' }).click();
+  const names: string[] = [];
+  for (const place of [0, 1, 2]) {
+    const name = (await page.locator('main [data-row-link]').nth(place).textContent()) ?? '';
+    await page.getByRole('checkbox', { name: `Choose ${name}`, exact: true }).check();
+    names.push(name);
+  }
+  return names;
+}
+
+test('Three suppliers of the list are asked; who answers for two of them gets one mail, is reminded, and says that it is somebody else', async () => {
+  const { page, organisation } = await browser.as('analyst@northfield.example');
+  await page.goto(`${service.address}/o/${organisation}/suppliers?lanes=REST&sort=NAME&descending=true`);
+  const names = await chooseThree(page);
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Ask the 3 chosen suppliers' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ask 3 suppliers' });
+  for (const [place, address] of [TRADER, TRADER, 'ana@alone.example'].entries()) {
+    const of = dialog.getByRole('group', { name: names[place] ?? '' });
+    await of.getByRole('textbox', { name: 'Who answers' }).fill(place === 2 ? 'Ana Ruiz' : 'Li Wei');
+    await of.getByRole('textbox', { name: 'E-mail address' }).fill(address);
+    await of.getByLabel('Language').selectOption(place === 2 ? 'es' : 'en');
+  }
+  await fillTerms(dialog);
+  expect(await barriers(page)).toEqual([]);
+
+  const [preview] = await Promise.all([
+    page.waitForEvent('popup'),
+    dialog.getByRole('button', { name: 'See it as the supplier will' }).click(),
+  ]);
+  await preview.getByText('This is a preview.', { exact: false }).waitFor();
+  await preview.getByText('We ask all our suppliers once a year.').waitFor();
+  await preview.getByRole('textbox', { name: 'Describe the work in a few words' }).fill('sewing');
+  expect(await barriers(preview)).toEqual([]);
+  await preview.close();
+
+  await dialog.getByRole('button', { name: 'Ask 3 suppliers' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const [letter = ''] = await mailsTo(TRADER, 1);
+  expect(letter).toContain(`${names[0] ?? ''}: see the questions`);
+  expect(letter).toContain(`${names[1] ?? ''}: see the questions`);
+  const [spanish = ''] = await mailsTo('ana@alone.example', 1);
+  expect(spanish).toContain('Responder es gratis.');
+
+  await page.getByRole('button', { name: `Remind ${names[0] ?? ''}` }).click();
+  await page.getByText('Reminded once').waitFor();
+  const [, reminder = ''] = await mailsTo(TRADER, 2);
+  expect(reminder).toContain('The answers have not come yet.');
+
+  const contact = await browser.stranger({ width: 390, height: 844 });
+  await contact.goto(mail.linkTo(TRADER));
+  await contact.getByRole('button', { name: 'I am the wrong person' }).click();
+  await contact.getByText('you get no more mails about this', { exact: false }).waitFor();
+  expect(await barriers(contact)).toEqual([]);
+
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: names[0] ?? '' }) });
+  await until(async () => {
+    await page.getByRole('button', { name: 'Look again' }).click();
+    return row.getByText('Wrong person').isVisible();
+  }, isTrue);
+  await row.getByRole('button', { name: 'Ask somebody else' }).click();
+  const other = page.getByRole('dialog', { name: `Who answers for ${names[0] ?? ''}?` });
+  await other.getByRole('textbox', { name: 'Who answers' }).fill('Tan Mei');
+  await other.getByRole('textbox', { name: 'E-mail address' }).fill('mei@factory.example');
+  expect(await barriers(page)).toEqual([]);
+  await other.getByRole('button', { name: 'Ask', exact: true }).click();
+  await other.waitFor({ state: 'hidden' });
+  await mailsTo('mei@factory.example', 1);
+  expect(mail.taken.filter(({ to }) => to === TRADER)).toHaveLength(2);
+});
+
+test('All suppliers of a filter are asked by a job; those without a contact are named before', async () => {
+  const { page, organisation } = await browser.as('analyst@northfield.example');
+  await page.goto(`${service.address}/o/${organisation}/suppliers?lanes=REST&sort=NAME`);
+  const row = page.locator('main [data-row-link]').nth(20);
+  const name = (await row.textContent()) ?? '';
+  await row.click();
+  await page.getByRole('link', { name: 'Contacts' }).click();
+  await page.getByRole('button', { name: 'Add a contact' }).click();
+  const dialog = page.getByRole('dialog', { name: 'A new contact' });
+  await dialog.getByRole('textbox', { name: 'Who answers' }).fill('Noor Aziz');
+  await dialog.getByRole('textbox', { name: 'E-mail address' }).fill('noor@filtered.example');
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('rowheader', { name: 'Noor Aziz' }).waitFor();
+
+  await page.goto(`${service.address}/o/${organisation}/suppliers?lanes=REST&search=${encodeURIComponent(name)}`);
+  await page.getByRole('button', { name: 'Ask for answers' }).click();
+  await page.getByRole('link', { name: 'Ask all that match' }).click();
+  await page.getByRole('heading', { name: 'Ask many suppliers' }).waitFor();
+  await fillTerms(page.getByRole('main'));
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Send a test to me' }).click();
+  await page.getByText('A test is on its way to you.', { exact: false }).waitFor();
+  const [tried = ''] = await mailsTo('analyst@northfield.example', 1);
+  expect(tried).toContain('/requests/preview/');
+  await page.getByRole('button', { name: /^Ask/ }).click();
+  await page.getByRole('heading', { name: 'Requests' }).waitFor();
+  const [letter = ''] = await mailsTo('noor@filtered.example', 1);
+  expect(letter).toContain(name);
+});

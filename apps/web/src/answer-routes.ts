@@ -1,0 +1,27 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+
+import { present, textOf } from './lib/search-params.ts';
+import { root, texts } from './root-route.ts';
+
+export const requestLink = createRoute({
+  getParentRoute: () => root,
+  path: '/r/$token',
+  loader: texts('answer', 'own-organisation'),
+  component: lazyRouteComponent(() => import('./pages/answer/RequestPage.tsx'), 'RequestPage'),
+});
+
+export const answer = createRoute({
+  getParentRoute: () => root,
+  path: '/answer/$request',
+  validateSearch: (raw) => present({ page: textOf(raw['page']) }),
+  loader: texts('answer', 'own-organisation'),
+  component: lazyRouteComponent(() => import('./pages/answer/AnswerPage.tsx'), 'AnswerPage'),
+});
+
+/** Outside of the frame: it looks as it will to a supplier. */
+export const requestPreview = createRoute({
+  getParentRoute: () => root,
+  path: '/o/$organisation/requests/preview/$asking',
+  loader: texts('requests', 'answer'),
+  component: lazyRouteComponent(() => import('./pages/requests/PreviewPage.tsx'), 'PreviewPage'),
+});
