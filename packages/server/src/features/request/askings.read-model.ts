@@ -14,7 +14,7 @@ import {
 } from './askings.ts';
 
 /** Most suppliers that are named among those left out. */
-export const MOST_NAMED = 50;
+const MOST_NAMED = 50;
 
 /** How many would be asked, and who is left out. */
 export interface AskingForecast extends AskingCounts {

@@ -45,13 +45,13 @@ export async function lockRequest(tx: Transaction, organisationId: string, id: s
 }
 
 /** @throws UserErrors for a request that can no longer be answered */
-export function assertOpen({ submittedAt, withdrawnAt }: Pick<BuyerRequest, 'submittedAt' | 'withdrawnAt'>): void {
+function assertOpen({ submittedAt, withdrawnAt }: Pick<BuyerRequest, 'submittedAt' | 'withdrawnAt'>): void {
   if (submittedAt !== null) throw userError('REQUEST_ANSWERED');
   if (withdrawnAt !== null) throw userError('REQUEST_ENDED');
 }
 
 /** So many requests are changed at a time. */
-export const MOST_CHANGED = 500;
+const MOST_CHANGED = 500;
 
 /**
  * Those of the requests that can still be answered, locked in one order, so that two people who change the same ones wait for each other.
