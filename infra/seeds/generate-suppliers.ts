@@ -22,6 +22,9 @@ export const FIRST_IMPORT: SeedOptions = { rows: 5_070, seed: 20_261_120 };
 /** The list that it imports next, so that something has changed. */
 export const SECOND_IMPORT: SeedOptions = { rows: 300, seed: 20_261_123 };
 
+/** The list of a second buyer: the suppliers with a story, and a few others. */
+export const SHORT_LIST: SeedOptions = { rows: 40, seed: 20_261_121 };
+
 /** Ids of suppliers that a later list adds start here. */
 const LATER_NUMBERS = 5_000_000;
 /** How many rows back a repeated row can be. */

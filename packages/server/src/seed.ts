@@ -6,6 +6,7 @@ import {
   FIRST_IMPORT,
   HEADER,
   SECOND_IMPORT,
+  SHORT_LIST,
   secondRows,
   supplierRows,
   writeSeedFile,
@@ -22,12 +23,20 @@ import { addRequests } from './seed/add-requests.ts';
 import { addLists } from './seed/add-lists.ts';
 import { addOrganisation } from './seed/add-organisations.ts';
 import { addOverrides } from './seed/add-overrides.ts';
-import { DEMO_ORGANISATIONS, DEMO_PASSWORD, KESTREL, NORTHFIELD } from './seed/demo-organisations.ts';
+import {
+  DEMO_ORGANISATIONS,
+  DEMO_PASSWORD,
+  KESTREL,
+  MERIDIAN,
+  NORTHFIELD,
+  type DemoOrganisation,
+} from './seed/demo-organisations.ts';
+import { MERIDIAN_REQUESTS, NORTHFIELD_REQUESTS } from './seed/demo-requests.ts';
 import { addRemedies } from './seed/add-remedies.ts';
 import { importFile } from './seed/import-file.ts';
 import { openPlatform } from './service/platform.module.ts';
 import { WorkerModule } from './service/worker.module.ts';
-import type { Viewer } from './platform/tenancy/viewer.ts';
+import type { Role, Viewer } from './platform/tenancy/viewer.ts';
 
 const infra = join(dirname(fileURLToPath(import.meta.url)), '../../../infra');
 const config = readConfig();
@@ -39,44 +48,70 @@ const app = await NestFactory.createApplicationContext(WorkerModule.with(platfor
   logger: new NestLog(platform.log),
 });
 
-/** The viewer of a demo person with this role. */
-function person(viewers: ReadonlyMap<string, Viewer>, role: string): Viewer {
-  const { email } = NORTHFIELD.people.find(({ roles }) => roles.some((each) => each === role)) ?? NORTHFIELD.people[0];
-  const viewer = viewers.get(email);
+/** The first person of a demo organisation with this role. */
+function person(viewers: ReadonlyMap<string, Viewer>, role: Role): Viewer {
+  const viewer = [...viewers.values()].find(({ roles }) => roles.has(role));
   if (viewer === undefined) throw new Error(`The demo organisation has no ${role}`);
   return viewer;
 }
 
+interface DemoList {
+  readonly name: string;
+  readonly rows: () => Iterable<readonly string[]>;
+  readonly header: readonly string[];
+}
+
+async function addList(analyst: Viewer, { name, rows, header }: DemoList): Promise<void> {
+  await importFile(app, analyst, name, async () => {
+    const path = join(config.environment.SEED_FOLDER ?? '', name);
+    await writeSeedFile(path, rows(), header);
+    return path;
+  });
+}
+
+async function fillNorthfield(viewers: ReadonlyMap<string, Viewer>): Promise<void> {
+  const analyst = person(viewers, 'analyst');
+  const approver = person(viewers, 'approver');
+  await addLists(app, analyst, [join(infra, 'demo/lists'), join(infra, 'seeds/lists')]);
+  await addList(analyst, {
+    name: 'northfield suppliers 2026-11-20.csv',
+    rows: () => supplierRows(FIRST_IMPORT),
+    header: HEADER,
+  });
+  await addList(analyst, {
+    name: 'northfield suppliers 2026-11-23.csv',
+    rows: () => secondRows(SECOND_IMPORT),
+    header: HEADER,
+  });
+  await addList(analyst, { name: 'northfield site visits 2026-11-24.csv', rows: visitRows, header: VISIT_HEADER });
+  await addDecisions(app, analyst, approver);
+  await addFlagWork(app, analyst);
+  await addFacts(app, analyst);
+  await addRecruitment(app, analyst);
+  await addOverrides(app, analyst, approver);
+  await addRemedies(app, analyst);
+  await addRequests(app, analyst, NORTHFIELD_REQUESTS);
+}
+
+async function fillMeridian(viewers: ReadonlyMap<string, Viewer>): Promise<void> {
+  const analyst = person(viewers, 'analyst');
+  await addList(analyst, {
+    name: 'meridian suppliers 2026-11-21.csv',
+    rows: () => supplierRows(SHORT_LIST),
+    header: HEADER,
+  });
+  await addRequests(app, analyst, MERIDIAN_REQUESTS);
+}
+
 try {
   await mkdir(folder, { recursive: true });
-  for (const demo of DEMO_ORGANISATIONS) {
-    const viewers = await addOrganisation(app, demo);
-    if (demo !== NORTHFIELD) continue;
-    const analyst = person(viewers, 'analyst');
-    await addLists(app, analyst, [join(infra, 'demo/lists'), join(infra, 'seeds/lists')]);
-    const files = [
-      { name: 'northfield suppliers 2026-11-20.csv', rows: () => supplierRows(FIRST_IMPORT), header: HEADER },
-      { name: 'northfield suppliers 2026-11-23.csv', rows: () => secondRows(SECOND_IMPORT), header: HEADER },
-      { name: 'northfield site visits 2026-11-24.csv', rows: visitRows, header: VISIT_HEADER },
-    ];
-    for (const { name, rows, header } of files) {
-      await importFile(app, analyst, name, async () => {
-        const path = join(folder, name);
-        await writeSeedFile(path, rows(), header);
-        return path;
-      });
-    }
-    await addDecisions(app, analyst, person(viewers, 'approver'));
-    await addFlagWork(app, analyst);
-    await addFacts(app, analyst);
-    await addRecruitment(app, analyst);
-    await addOverrides(app, analyst, person(viewers, 'approver'));
-    await addRemedies(app, analyst);
-    await addRequests(app, analyst);
-  }
-  const [owner] = (await addOrganisation(app, KESTREL)).values();
-  const analyst = person(await addOrganisation(app, NORTHFIELD), 'analyst');
-  if (owner !== undefined) await addClaims(app, analyst, owner);
+  const people = new Map<DemoOrganisation, ReadonlyMap<string, Viewer>>();
+  for (const demo of DEMO_ORGANISATIONS) people.set(demo, await addOrganisation(app, demo));
+  const of = (demo: DemoOrganisation): ReadonlyMap<string, Viewer> => people.get(demo) ?? new Map();
+  await fillNorthfield(of(NORTHFIELD));
+  await fillMeridian(of(MERIDIAN));
+  for (const buyer of [NORTHFIELD, MERIDIAN])
+    await addClaims(app, person(of(buyer), 'analyst'), person(of(KESTREL), 'owner'), 'Kestrel Formwork WLL');
   const lines = DEMO_ORGANISATIONS.flatMap(({ name, people }) =>
     people.map(({ email, roles }) => `  ${email.padEnd(30)} ${roles.join(', ')} of ${name} (demo)`),
   );

@@ -6,15 +6,19 @@ import { AuthDatabase } from '../platform/auth/auth-database.ts';
 import { Database } from '../platform/db/transaction.ts';
 import type { Viewer } from '../platform/tenancy/viewer.ts';
 
-/** Adds the open requests that went to a member of a supplier's organisation to that organisation, with a link as the buyer hands it over. */
-export async function addClaims(app: INestApplicationContext, analyst: Viewer, member: Viewer): Promise<void> {
+/** Adds what a buyer asks of a supplier to the supplier's organisation, with a link as the buyer hands it over. @param supplier name in the buyer's list */
+export async function addClaims(
+  app: INestApplicationContext,
+  analyst: Viewer,
+  member: Viewer,
+  supplier: string,
+): Promise<void> {
   const auth = app.get(AuthDatabase);
-  const [account] = await auth.query<{ email: string }>('SELECT email FROM auth.users WHERE id = $1', [member.userId]);
   const requests = await app.get(Database).transaction(analyst.organisationId, (tx) =>
     tx.query<{ id: string }>(
-      `SELECT r.id FROM requests r JOIN contacts c ON c.organisation_id = $1 AND c.id = r.contact_id
-       WHERE r.organisation_id = $1 AND c.email = $2 AND r.submitted_at IS NULL AND r.withdrawn_at IS NULL`,
-      [analyst.organisationId, account?.email],
+      `SELECT r.id FROM requests r JOIN suppliers s ON s.organisation_id = $1 AND s.id = r.supplier_id
+       WHERE r.organisation_id = $1 AND s.name = $2 ORDER BY r.asked_at, r.id`,
+      [analyst.organisationId, supplier],
     ),
   );
   for (const { id } of requests) {

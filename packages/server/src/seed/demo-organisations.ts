@@ -30,6 +30,17 @@ export const NORTHFIELD: DemoOrganisation = {
   ],
 };
 
+/** A second buyer of the supplier that has an account, with a short list. */
+export const MERIDIAN: DemoOrganisation = {
+  name: 'Meridian Hotels',
+  kind: 'buyer',
+  timeZone: 'Europe/Madrid',
+  people: [
+    { email: 'owner@meridian.example', name: 'Marta Ilves', roles: ['owner'] },
+    { email: 'analyst@meridian.example', name: 'Tobias Renner', roles: ['analyst'] },
+  ],
+};
+
 export const KESTREL: DemoOrganisation = {
   name: 'Kestrel Formwork',
   kind: 'supplier',
@@ -39,6 +50,7 @@ export const KESTREL: DemoOrganisation = {
 
 export const DEMO_ORGANISATIONS: readonly DemoOrganisation[] = [
   NORTHFIELD,
+  MERIDIAN,
   KESTREL,
   {
     name: 'Aldgate Assurance',

@@ -1,4 +1,4 @@
-import type { Answer, LanguageCode, Place, Row } from '@plumbline/questionnaire';
+import type { Answer, Asking, LanguageCode, Place, Row } from '@plumbline/questionnaire';
 
 /** An answer of a demo supplier; `place` is absent for the supplier as a whole. */
 export interface DemoAnswer {
@@ -12,8 +12,9 @@ export interface DemoRequest {
   /** As the demo list names it. */
   readonly supplier: string;
   readonly contact: { readonly name: string; readonly email: string; readonly language: LanguageCode };
+  readonly set: Asking['set'];
   /** How far it is. */
-  readonly state: 'sent' | 'opened' | 'started' | 'submitted' | 'returned';
+  readonly state: 'sent' | 'opened' | 'started' | 'submitted' | 'returned' | 'accepted';
   readonly answers: readonly DemoAnswer[];
 }
 
@@ -72,41 +73,80 @@ const seafood: readonly DemoAnswer[] = [
   dontKnow('q17'),
 ];
 
-/** What Northfield asks: one request in each state, in five languages. The one to Kestrel is opened by its own organisation (add-claims.ts). */
-export const DEMO_REQUESTS: readonly DemoRequest[] = [
+const formwork: readonly DemoAnswer[] = [
+  given('q03', { activity: 'Civil works and formwork', codes: '4120' }),
+  given('q02', [
+    {
+      id: 'lusail',
+      name: 'Lusail towers',
+      country: 'QA',
+      kind: 'project-site',
+      address: 'Plot 14, Marina District, Lusail',
+      housing: true,
+      homework: false,
+    },
+  ]),
+  given('q06', { total: 640, women: 6, own: 352, agency: 288, casual: 0, trainees: 0 }),
+  given('q07', { international: 86, internal: 0, origins: ['NP', 'BD', 'IN'], lowWage: true }),
+  given('q17', [
+    { id: 'lanternhill', name: 'Lanternhill Manpower', country: 'NP', licence: 'NP-4471', subAgents: 'some' },
+    { id: 'threefold', name: 'Threefold Overseas', country: 'BD', subAgents: 'none' },
+  ]),
+  given('q43', { channels: ['person'], languages: 60, open: true, anonymous: false }),
+  given('q28', { cycle: 'monthly', late: 0, longest: 0 }),
+  dontKnow('q29'),
+];
+
+const samir = { language: 'en', name: 'Samir Haddad', email: 'supplier@kestrel.example' } as const;
+const KESTREL = { supplier: 'Kestrel Formwork WLL', contact: samir } as const;
+
+/** What Northfield asks: requests in each state, in five languages. */
+export const NORTHFIELD_REQUESTS: readonly DemoRequest[] = [
   {
     supplier: 'Lantern Glove Sdn Bhd',
     contact: { name: 'Nurul Hassan', email: 'nurul@lanternglove.example', language: 'ms' },
+    set: 'core',
     state: 'submitted',
     answers: gloves,
   },
   {
     supplier: 'Casa Lucero Staffing',
     contact: { name: 'Inés Lucero', email: 'ines@casalucero.example', language: 'es' },
-    state: 'returned',
+    set: 'core',
+    state: 'accepted',
     answers: household,
   },
   {
     supplier: 'Blue Delta Seafood',
     contact: { name: 'Anong Sukjai', email: 'anong@bluedelta.example', language: 'th' },
+    set: 'core',
     state: 'started',
     answers: seafood,
   },
   {
     supplier: 'Fenwick Facilities',
     contact: { name: 'Joan Fenwick', email: 'joan@fenwick.example', language: 'en' },
+    set: 'core',
     state: 'opened',
-    answers: [],
-  },
-  {
-    supplier: 'Kestrel Formwork WLL',
-    contact: { name: 'Samir Haddad', email: 'supplier@kestrel.example', language: 'en' },
-    state: 'sent',
     answers: [],
   },
   {
     supplier: 'Orchid Hometex',
     contact: { name: 'Rehana Akter', email: 'rehana@orchidhometex.example', language: 'bn' },
+    set: 'core',
+    state: 'sent',
+    answers: [],
+  },
+  { ...KESTREL, set: 'core', state: 'returned', answers: formwork },
+];
+
+/** What the second buyer asks of the same supplier: one request that is new, and one that is half answered. */
+export const MERIDIAN_REQUESTS: readonly DemoRequest[] = [
+  { ...KESTREL, set: 'core', state: 'started', answers: formwork.slice(0, 4) },
+  {
+    ...KESTREL,
+    contact: { ...samir, email: 'camps@kestrel.example' },
+    set: { topics: ['HOUSING'] },
     state: 'sent',
     answers: [],
   },
