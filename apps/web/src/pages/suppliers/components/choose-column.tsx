@@ -17,6 +17,9 @@ export function chooseColumn(
     width: '74px',
     cell: ({ id, name }) => (
       <Checkbox
+        // Above the link of the row, which covers all of it.
+        pos="relative"
+        style={{ zIndex: 1 }}
         aria-label={t('choose.one', { name })}
         checked={chosen.has(id)}
         onChange={(event) =>
