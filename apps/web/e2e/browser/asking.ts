@@ -31,17 +31,22 @@ export async function askASupplier(
   await dialog.getByRole('textbox', { name: 'In a sentence' }).fill('We ask all our suppliers once a year.');
   await dialog.getByRole('button', { name: 'Ask', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await page.getByRole('button', { name: `Make a link ${name}` }).click();
-  const handOver = page.getByRole('dialog', { name: `A link for ${name}` });
-  const label = handOver.getByRole('textbox', { name: 'Link to the questions' });
+  return { page, name, link: await linkOf(page, name) };
+}
+
+/** Makes a link to a supplier's request on the page of requests, as it is handed over. */
+export async function linkOf(page: Page, supplier: string): Promise<string> {
+  await page.getByRole('button', { name: `Make a link ${supplier}` }).click();
+  const dialog = page.getByRole('dialog', { name: `A link for ${supplier}` });
+  const label = dialog.getByRole('textbox', { name: 'Link to the questions' });
   // The request may still be on its way: then the page says so, and it is tried again.
   await until(async () => {
     if (await label.isVisible()) return true;
-    const ready = handOver.locator('button:enabled', { hasText: 'Make a link' });
+    const ready = dialog.locator('button:enabled', { hasText: 'Make a link' });
     if ((await ready.count()) > 0) await ready.click();
     return false;
   }, Boolean);
   const link = await label.inputValue();
-  await handOver.getByRole('button', { name: 'Done' }).click();
-  return { page, name, link };
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  return link;
 }

@@ -179,7 +179,8 @@ function judgeRecord({ numbers, states }: Frame, trace: Trace): void {
   judgeAll(trace, gapTrace, untraced, FALSE, TRUE, hidden, FALSE);
   const hides = yes(read(numbers, column.contradictionHidesPeople));
   const agencyAlone = and(equal(read(numbers, column.agentCount), 0), above(read(numbers, column.agency), 0));
-  const conflicts = or(above(read(numbers, column.contradictions), 0), agencyAlone);
+  const facts = or(above(read(numbers, column.contradictions), 0), above(read(numbers, column.disagreements), 0));
+  const conflicts = or(facts, agencyAlone);
   judgeAll(trace, gapContradiction, conflicts, FALSE, TRUE, or(hides, agencyAlone), FALSE);
   const core = [
     'recruitment.directHire',

@@ -77,7 +77,7 @@ describe('A mail', () => {
     expect(source).toContain('Content-Type: text/plain');
     expect(source).toContain('Tom & <b>Tim</b> schreiben Grüße.');
     expect(source).toContain('Tom &amp; &lt;b&gt;Tim&lt;/b&gt; schreiben Grüße.');
-    expect(source).toContain('<html lang="de">');
+    expect(source).toContain('<html lang="de" dir="ltr">');
     expect(source).toContain('Auto-Submitted: auto-generated');
     expect(server.linkTo(to)).toBe('https://plumbline.example.org/a?b=1&c=2');
     expect(await states()).toEqual([{ attempts: 1, problem: null, smtp_code: 250, sent: true, ended: true }]);
