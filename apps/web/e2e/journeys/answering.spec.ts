@@ -234,6 +234,8 @@ test('Another device goes on with a code that is mailed to the address that was 
     await desk.getByRole('button', { name: 'Begin' }).click();
     await work(desk).waitFor();
     expect(await work(desk).inputValue()).toBe('spinning of yarn');
+    // Both look for news now and then, also when the service has gone.
+    await Promise.all([own.close(), desk.close()]);
   } finally {
     await service.stop();
     await mail.close();

@@ -67,8 +67,10 @@ export function Answering({ request, service }: { request: string; service: Answ
   }, [content]);
   const isShown = content !== null && isAnswerable(content.draft) && texts !== null;
   useEffect(() => {
-    // Not before the first question is there: a slow line has nothing to spare.
-    if (isShown) void keepPages().catch(() => undefined);
+    if (!isShown) return undefined;
+    // Not before the first question is drawn: a slow line has nothing to spare.
+    const frame = requestAnimationFrame(() => setTimeout(() => void keepPages().catch(() => undefined)));
+    return () => cancelAnimationFrame(frame);
   }, [isShown]);
   if (answer === null || texts === null) return <PageSkeleton layout="table" />;
   if (content === null)

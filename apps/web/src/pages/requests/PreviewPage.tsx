@@ -15,7 +15,7 @@ import {
   type Asking,
   type LanguageCode,
 } from '@plumbline/questionnaire';
-import { EmptyState, Notice, PageSkeleton } from '@plumbline/ui';
+import { Notice, PageSkeleton } from '@plumbline/ui';
 
 import type { AskingQuery as Data } from '../../gql/graphql.ts';
 import { createOrganisationClient } from '../../service/organisation-client.ts';
@@ -53,7 +53,13 @@ function Preview() {
   const { t } = useTranslation('requests');
   const { asking: id } = useParams({ from: '/o/$organisation/requests/preview/$asking' });
   const result = useQuery(AskingQuery, { variables: { id } });
-  const missing = <EmptyState title={t('preview.missing.title')} text={t('preview.missing.text')} />;
+  const missing = (
+    <main className={classes.front}>
+      <title>{t('preview.missing.title')}</title>
+      <h1>{t('preview.missing.title')}</h1>
+      <p>{t('preview.missing.text')}</p>
+    </main>
+  );
   return (
     <PageQuery result={result} what={t('preview.what')} layout="rows" missing={missing}>
       {({ viewer, asking }) => <AsSupplier buyer={viewer.organisation.name} asking={asking} />}

@@ -55,7 +55,6 @@ const WITHOUT_PLANS = new Map([
   ['PriceCountsReadModel', 'the groups of one organisation, added up: tens'],
   ['PromiseReadModel', 'the promise of one organisation: one row'],
   ['ReceivedFilesReadModel', 'the files of one request, by its key'],
-  ['RequestReadModel', 'the newest requests of one organisation: at most 500'],
   ['ResponseReadModel', 'one request with its answers, by its key'],
   ['UnsentMailReadModel', 'the mails of one organisation in 30 days: tens'],
   ['VaultReadModel', 'requests of one supplier with their answers, each by its key'],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database } from '../../platform/db/transaction.ts';
+import { NotFound } from '../../platform/errors/refused.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { withMerged } from '../supplier/merged-suppliers.ts';
@@ -40,12 +41,17 @@ export class ContactsReadModel {
     ];
   }
 
-  /** Those of the supplier and of all that were merged into it, by name. @throws NotAllowed */
+  /** Those of the supplier and of all that were merged into it, by name. @throws NotAllowed, NotFound */
   async contacts(viewer: Viewer, supplierId: string): Promise<ContactRow[]> {
     assertMay(viewer, 'request.ask');
     const { organisationId } = viewer;
-    return this.#database.transaction(organisationId, async (tx) =>
-      tx.query<ContactRow>(CONTACTS, [organisationId, await withMerged(tx, organisationId, [supplierId])]),
-    );
+    return this.#database.transaction(organisationId, async (tx) => {
+      const [known] = await tx.query('SELECT FROM suppliers WHERE organisation_id = $1 AND id = $2', [
+        organisationId,
+        supplierId,
+      ]);
+      if (known === undefined) throw new NotFound('No supplier has this id');
+      return tx.query<ContactRow>(CONTACTS, [organisationId, await withMerged(tx, organisationId, [supplierId])]);
+    });
   }
 }

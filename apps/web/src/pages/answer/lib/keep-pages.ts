@@ -21,11 +21,19 @@ export async function keepPages(): Promise<void> {
   const files = loadedFiles();
   const known = new Set((await cache.keys()).map(({ url }) => url));
   await cache.addAll(files.filter((file) => !known.has(file)));
-  await cache.put(SHELL, shell);
-  if (isNew) await deleteAllBut(cache, [...files, new URL(SHELL, window.location.origin).href]);
-  await Promise.all(SCOPES.map((scope) => navigator.serviceWorker.register('/answering-worker.js', { scope })));
+  if (isNew) {
+    await cache.put(SHELL, shell);
+    await deleteAllBut(cache, [...files, new URL(SHELL, window.location.origin).href]);
+  }
+  await Promise.all(SCOPES.map(register));
   // A browser that says no may clear it away when the device runs short.
   await navigator.storage.persist();
+}
+
+/** Registers the worker where it is not: a browser that is killed while it writes a registration anew may lose it. */
+async function register(scope: string): Promise<void> {
+  const registered = await navigator.serviceWorker.getRegistration(scope);
+  if (registered === undefined) await navigator.serviceWorker.register('/answering-worker.js', { scope });
 }
 
 function firstScript(): string | null {

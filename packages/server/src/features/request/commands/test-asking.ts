@@ -23,10 +23,10 @@ export class TestAsking {
   async execute(viewer: Viewer, askingId: string): Promise<void> {
     assertMay(viewer, 'request.ask');
     const { organisationId, userId } = viewer;
-    if (this.#auth.config.environment.SMTP_URL === undefined) throw userError('NO_MAIL_TO_TRY');
     await this.#database.transaction(organisationId, async (tx) => {
       const asking = await readAsking(tx, organisationId, askingId, { locked: true });
       if (asking.askedBy !== userId) throw userError('ASKING_OF_ANOTHER');
+      if (this.#auth.config.environment.SMTP_URL === undefined) throw userError('NO_MAIL_TO_TRY');
       if (asking.testedAt !== null) return;
       await tx.query('UPDATE askings SET tested_at = $3 WHERE organisation_id = $1 AND id = $2', [
         organisationId,
