@@ -5,7 +5,7 @@ import type { TestBrowser } from './a-page.ts';
 import { until } from './until.ts';
 
 interface AskedFor {
-  /** Of the supplier in the list of those without a finding, from 0 on. No two journeys ask the same. */
+  /** Of the supplier in the list by name, from 0 on. No two journeys ask the same. */
   readonly place: number;
   readonly language: string;
   /** By mail, though no mail server is set here; else the buyer hands the link over. */
@@ -24,7 +24,7 @@ export async function aRequestLink(
   { place, language, byMail = false }: AskedFor,
 ): Promise<Asked> {
   const { page, organisation } = await browser.as('analyst@northfield.example');
-  await page.goto(`/o/${organisation}/suppliers?lanes=REST&sort=NAME`);
+  await page.goto(`/o/${organisation}/suppliers?sort=NAME`);
   const row = page.locator('main [data-row-link]').nth(place);
   const name = (await row.textContent()) ?? '';
   const supplierId = (await row.getAttribute('href'))?.split('/').at(-1)?.split('?')[0] ?? '';

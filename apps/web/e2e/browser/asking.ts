@@ -6,14 +6,14 @@ import { until } from './until.ts';
 
 /**
  * A buyer's analyst asks a supplier that has no finding yet.
- * @param place of the supplier in the list: each test takes others @returns the board, the supplier's name and a link to hand over
+ * @param place of the supplier in the list from its end on, which suppliers leave once they have a finding: tests keep apart @returns the board, the supplier's name and a link to hand over
  */
 export async function askASupplier(
   browser: TestBrowser,
   { place, language }: { readonly place: number; readonly language: string },
 ): Promise<{ page: Page; name: string; link: string }> {
   const { page, organisation } = await browser.as('analyst@northfield.example');
-  await page.goto(`/o/${organisation}/suppliers?lanes=REST&sort=NAME`);
+  await page.goto(`/o/${organisation}/suppliers?lanes=REST&sort=NAME&descending=true`);
   const row = page.locator('main [data-row-link]').nth(place);
   const name = (await row.textContent()) ?? '';
   await row.click();

@@ -86,8 +86,8 @@ test('Three suppliers of the list are asked; who answers says that it is somebod
 
 test('All suppliers of a filter are asked by a job; those without a contact are named before', async () => {
   const { page, organisation } = await browser.as('analyst@northfield.example');
-  await page.goto(`/o/${organisation}/suppliers?lanes=REST&sort=NAME`);
-  const row = page.locator('main [data-row-link]').nth(4);
+  await page.goto(`/o/${organisation}/suppliers?lanes=REST&sort=NAME&descending=true`);
+  const row = page.locator('main [data-row-link]').nth(5);
   const name = (await row.textContent()) ?? '';
   await row.click();
   await page.getByRole('link', { name: 'Contacts' }).click();

@@ -18,7 +18,7 @@ const question = (page: Page, title: string): Locator => page.getByRole('region'
 const saved = (page: Page) => page.getByText('Everything is saved.').waitFor();
 
 test('A supplier answers on a phone without an account, and what it tells becomes an indicator', async () => {
-  const { page: buyer, name, link } = await askASupplier(browser, { place: 7, language: 'en' });
+  const { page: buyer, name, link } = await askASupplier(browser, { place: 8, language: 'en' });
   const page = await browser.stranger(PHONE);
   await page.goto(link);
   await page.getByText('We ask all our suppliers once a year.').waitFor();
@@ -55,7 +55,7 @@ test('A supplier answers on a phone without an account, and what it tells become
     await buyer.getByRole('button', { name: 'Look again' }).click();
     return row.getByText('Submitted').isVisible();
   }, isTrue);
-  await row.getByRole('link', { name }).click();
+  await row.getByRole('link', { name, exact: true }).click();
   await until(async () => {
     await buyer.reload();
     await buyer.getByRole('table', { name: 'Four numbers' }).waitFor();
@@ -64,7 +64,7 @@ test('A supplier answers on a phone without an account, and what it tells become
 });
 
 test('Another device goes on with the password, in the language that was chosen, from right to left', async () => {
-  const { link } = await askASupplier(browser, { place: 8, language: 'ar' });
+  const { link } = await askASupplier(browser, { place: 11, language: 'ar' });
   const phone = await browser.stranger(PHONE);
   await phone.goto(link);
   await phone.getByRole('button', { name: 'ابدأ' }).click();

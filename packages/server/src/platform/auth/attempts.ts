@@ -14,6 +14,8 @@ const LIMITS = {
   invitation: { max: 10, minutes: 15 },
   /** Invitation and reset links, per network address. Tokens cannot be guessed; this limit stops floods of hashing. */
   link: { max: 30, minutes: 15 },
+  /** Links to requests, per network address: a whole office or a phone network can stand behind one. */
+  requestLink: { max: 300, minutes: 15 },
   /** Passwords and codes of one request, so that somebody with its link cannot guess. */
   answers: { max: 10, minutes: 15 },
   /** Mails with a code for one request. */

@@ -10,6 +10,8 @@ export interface LinkRequest<Body> {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly schema: z.ZodType<Body>;
+  /** What counts the attempts of the address; `link` if absent. */
+  readonly limit?: 'requestLink';
 }
 
 const STATUSES: Readonly<Record<string, number>> = { TOO_MANY_ATTEMPTS: 429, LINK_NOT_VALID: 410 };
@@ -41,11 +43,11 @@ export async function answerAsPayload<Result extends object>(
 /** Answers a person who has a link and no session, and counts the attempts of the address. */
 export async function answerLink<Body, Result extends object>(
   { auth, texts }: { readonly auth: AuthDatabase; readonly texts: Texts },
-  { request, reply, schema }: LinkRequest<Body>,
+  { request, reply, schema, limit = 'link' }: LinkRequest<Body>,
   work: (body: Body) => Promise<Result>,
 ): Promise<Partial<Result> & { userErrors: UserErrorType[] }> {
   return answerAsPayload(texts, { request, reply }, async () => {
-    await auth.attempts.count('link', addressOf(request));
+    await auth.attempts.count(limit, addressOf(request));
     const body = schema.safeParse(request.body);
     if (!body.success) throw userError('LINK_NOT_VALID');
     return work(body.data);

@@ -25,9 +25,13 @@ export class NotMeController {
   @Post('not-me')
   @HttpCode(200)
   async sayNotMe(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    return answerLink({ auth: this.#auth, texts: this.#texts }, { request, reply, schema: linkBody }, async (body) => {
-      await this.#notMe.execute(body.token);
-      return {};
-    });
+    return answerLink(
+      { auth: this.#auth, texts: this.#texts },
+      { request, reply, schema: linkBody, limit: 'requestLink' },
+      async (body) => {
+        await this.#notMe.execute(body.token);
+        return {};
+      },
+    );
   }
 }

@@ -40,23 +40,31 @@ export class RequestLinkController {
   @Post('front-page')
   @HttpCode(200)
   async show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    return answerLink({ auth: this.#auth, texts: this.#texts }, { request, reply, schema: linkBody }, async (body) => {
-      const page = await this.#reads.frontPage(body.token, secretsIn(request));
-      // What a colleague was handed is no request to add.
-      const offer = page.section === null ? await this.#respondents.offer(request, page.requestId) : NO_OFFER;
-      return { ...page, ...offer };
-    });
+    return answerLink(
+      { auth: this.#auth, texts: this.#texts },
+      { request, reply, schema: linkBody, limit: 'requestLink' },
+      async (body) => {
+        const page = await this.#reads.frontPage(body.token, secretsIn(request));
+        // What a colleague was handed is no request to add.
+        const offer = page.section === null ? await this.#respondents.offer(request, page.requestId) : NO_OFFER;
+        return { ...page, ...offer };
+      },
+    );
   }
 
   /** `{ requestId, userErrors }`, and a cookie that is good for this request alone. */
   @Post('start')
   @HttpCode(200)
   async start(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    return answerLink({ auth: this.#auth, texts: this.#texts }, { request, reply, schema: startBody }, async (body) => {
-      const { requestId, session } = await this.#start.execute(body.token, body, secretsIn(request));
-      const { PUBLIC_URL } = this.#auth.config.environment;
-      if (session !== null) reply.header('set-cookie', writtenCookie(PUBLIC_URL, { requestId, ...session }));
-      return { requestId };
-    });
+    return answerLink(
+      { auth: this.#auth, texts: this.#texts },
+      { request, reply, schema: startBody, limit: 'requestLink' },
+      async (body) => {
+        const { requestId, session } = await this.#start.execute(body.token, body, secretsIn(request));
+        const { PUBLIC_URL } = this.#auth.config.environment;
+        if (session !== null) reply.header('set-cookie', writtenCookie(PUBLIC_URL, { requestId, ...session }));
+        return { requestId };
+      },
+    );
   }
 }

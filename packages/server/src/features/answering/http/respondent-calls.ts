@@ -54,6 +54,6 @@ export class RespondentCalls {
 
   /** For somebody with the link that the body has; tries are counted. */
   async forLink<Body>(call: Call, schema: z.ZodType<Body>, work: (body: Body) => Promise<object>): Promise<object> {
-    return answerLink({ auth: this.#auth, texts: this.#texts }, { ...call, schema }, work);
+    return answerLink({ auth: this.#auth, texts: this.#texts }, { ...call, schema, limit: 'requestLink' }, work);
   }
 }
