@@ -11,7 +11,7 @@ export interface LinkRequest<Body> {
   readonly reply: FastifyReply;
   readonly schema: z.ZodType<Body>;
   /** What counts the attempts of the address; `link` if absent. */
-  readonly limit?: 'requestLink';
+  readonly limit?: 'link' | 'requestLink';
 }
 
 const STATUSES: Readonly<Record<string, number>> = { TOO_MANY_ATTEMPTS: 429, LINK_NOT_VALID: 410 };
