@@ -88,7 +88,7 @@ test('An analyst proposes a suspension after the do-no-harm questions; only an a
   expect(await barriers(analyst)).toEqual([]);
   await dialog.getByRole('button', { name: 'Propose' }).click();
   await dialog.getByText('Proposed: Suspend').waitFor();
-  await dialog.getByText('It waits for Ruben Aldana').waitFor();
+  await dialog.getByText(/It waits for .*Ruben Aldana/).waitFor();
   await dialog.getByRole('button', { name: 'Close', exact: true }).click();
 
   const waiting = analyst.getByRole('region', { name: 'Waiting for approval' });
