@@ -81,7 +81,7 @@ test('Another device goes on with the password, in the language that was chosen,
   await desk.goto(link);
   await desk.getByLabel('كلمة المرور', { exact: true }).fill('a guess');
   await desk.getByRole('button', { name: 'ابدأ' }).click();
-  await desk.getByText('This is not the password').waitFor();
+  await desk.getByText('ليست هذه كلمة المرور').waitFor();
   browser.complaints.expect(/status of 422/);
   await desk.getByLabel('كلمة المرور', { exact: true }).fill('seven quiet lanterns');
   await desk.getByRole('button', { name: 'ابدأ' }).click();
