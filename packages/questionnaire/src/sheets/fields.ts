@@ -1,4 +1,4 @@
-import { isAmount, isList, type Value } from '../answers/answer.ts';
+import { isAmount, isList, wordsIn, type Value } from '../answers/answer.ts';
 import type { ProblemCode } from '../answers/read-answers.ts';
 import { wordsOffered } from '../answers/words-offered.ts';
 import type { Column, Item } from '../template/template.ts';
@@ -59,7 +59,7 @@ export function cellOf(field: Field, value: Value | undefined, words: SheetWords
   const { column, part } = field;
   const options = optionsOf(field, words);
   if (options !== null) {
-    const word = column.type === 'choices' ? partOf(value, part) : value === undefined ? null : String(value);
+    const word = column.type === 'choices' ? partOf(value, part) : (wordsIn(value)[0] ?? null);
     const name = options.find(([each]) => each === word)?.[1] ?? null;
     return { value: name, options: options.map(([, each]) => each) };
   }
