@@ -11,8 +11,12 @@ const suites = [
   { name: 'programs', project: 'pure', only: ['apps/cli/', 'infra/', 'packages/bench/'] },
   { name: 'imports', project: 'service', only: ['packages/server/src/features/import/'] },
   { name: 'features', project: 'service' },
-  // Overrides and mail too: their journeys move the clock of the service, which journeys that come after them would notice.
-  { name: 'barriers', project: 'pages', only: ['apps/web/e2e/journeys/(barriers|right-to-left|overrides|mail)'] },
+  // Also the journeys that move the clock of the service, which journeys that come after them would notice.
+  {
+    name: 'barriers',
+    project: 'pages',
+    only: ['apps/web/e2e/journeys/(barriers|right-to-left|overrides|mail|second-factor)'],
+  },
   { name: 'e2e', project: 'service', only: ['packages/server/test/(e2e|catalogue)/'] },
   { name: 'queue', project: 'service', only: ['packages/server/test/(queue/|faults/(?!.*-killed))'] },
   { name: 'pure', project: 'pure' },

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { connect, type Socket } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import { FileRefused } from './file-refused.ts';
 
 /** What is known of malware in a file that was taken. */
@@ -47,22 +48,27 @@ async function answerOf(path: string, { hostname, port }: URL): Promise<string> 
   });
 }
 
-/** Each piece goes out with its length before it; a length of zero ends the file. */
+/**
+ * Each piece goes out with its length before it; a length of zero ends the file. Between two pieces the socket is read: a scanner that
+ * hangs up has said why, and a write to a closed connection would throw that away.
+ */
 async function send(socket: Socket, path: string): Promise<void> {
-  socket.write('zINSTREAM\0');
+  await written(socket, Buffer.from('zINSTREAM\0'));
   for await (const piece of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
     if (socket.destroyed) return;
     const length = Buffer.alloc(4);
     length.writeUInt32BE(piece.length);
-    socket.write(length);
-    if (!socket.write(piece)) await drained(socket);
+    await written(socket, Buffer.concat([length, piece]));
+    await setImmediate();
   }
   socket.end(Buffer.alloc(4));
 }
 
-async function drained(socket: Socket): Promise<void> {
+/** Also settles where the connection ends first; the loop sees that then. */
+async function written(socket: Socket, bytes: Buffer): Promise<void> {
   await new Promise<void>((resolve) => {
-    socket.once('drain', resolve);
-    socket.once('close', resolve);
+    socket.write(bytes, () => {
+      resolve();
+    });
   });
 }
