@@ -1,6 +1,7 @@
 import type { Answers, LanguageCode, RespondentRole } from '@plumbline/questionnaire';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { inboxRequest, type InboxRequest } from './inbox-requests.ts';
+import { answersAsSubmitted } from './saved-answers.ts';
 import { sharedSections, type SharedSection } from './shared-sections.ts';
 
 /** What was submitted. */
@@ -16,11 +17,17 @@ export interface Submission {
   readonly language: LanguageCode;
 }
 
+/** What was submitted, with what it leaves open. */
+export interface HandedOver extends Submission {
+  /** Keys of questions that were left to a colleague. */
+  readonly leftToColleagues: readonly string[];
+}
+
 /** How far a supplier is with a request, and what it has submitted. */
 export interface Response {
   readonly request: InboxRequest;
   /** The first one first: what is submitted again stands beside it. */
-  readonly submissions: readonly Submission[];
+  readonly submissions: readonly HandedOver[];
   readonly sections: readonly SharedSection[];
 }
 
@@ -45,6 +52,11 @@ export async function readResponse(
 ): Promise<Response | null> {
   const request = await inboxRequest(tx, organisationId, requestId);
   if (request === null) return null;
-  const submissions = await submissionsOf(tx, organisationId, requestId);
+  const submissions: HandedOver[] = [];
+  for (const submission of await submissionsOf(tx, organisationId, requestId)) {
+    const saved = await answersAsSubmitted(tx, { organisationId, requestId }, submission.submittedAt);
+    const left = saved.filter(({ answer }) => answer?.state === 'colleague').map(({ item }) => item);
+    submissions.push({ ...submission, leftToColleagues: [...new Set(left)] });
+  }
   return { request, submissions, sections: await sharedSections(tx, organisationId, requestId) };
 }

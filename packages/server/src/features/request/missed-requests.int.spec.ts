@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { AuthDatabase } from '../../platform/auth/auth-database.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { ProlongRequests } from './commands/prolong-requests.ts';
+import { ReturnAnswers } from './commands/return-answers.ts';
+import { WithdrawReturn } from './commands/withdraw-return.ts';
 import { noteMissed } from './missed-requests.ts';
 import { aChange, Asking } from './testing/asking.ts';
 
@@ -84,8 +86,6 @@ describe('A request that nobody answers', () => {
     await asking.handOver(who);
     // It is incomplete, which is another matter.
     expect(await gaps()).toEqual(['GAP-QUESTIONNAIRE']);
-    await night(90);
-    expect(await gaps()).toEqual(['GAP-QUESTIONNAIRE']);
   });
 
   test('counts no more once it is withdrawn', async () => {
@@ -108,5 +108,86 @@ describe('A request that nobody answers', () => {
     expect(await gaps()).toEqual([]);
     await night(60);
     expect(await gaps()).toEqual([]);
+  });
+});
+
+/** The facts of which the night noted that they count as refused. */
+async function refused(): Promise<string[]> {
+  const noted = await asking.organisation.rows<{ facts: Record<string, { state?: string }> }>(
+    `SELECT coalesce(r.facts, o.facts) AS facts FROM observations o LEFT JOIN observations r ON r.id = o.repeats
+     WHERE o.source_kind = 'buyer' AND o.origin_kind = 'answer' AND o.recorded_to IS NULL`,
+  );
+  return noted
+    .flatMap(({ facts }) => Object.keys(facts).filter((fact) => facts[fact]?.state === 'declined'))
+    .toSorted();
+}
+
+describe('A core question that was left blank', () => {
+  const HOLDERS = ['documents.cardHolder', 'documents.holder', 'documents.phoneHolder'];
+
+  test('counts as refused sixty days after the last day, and no answered one does', async () => {
+    const { who } = await asking.begun(supplierId, { dueOn: DUE });
+    await asking.save(who, aChange('q25', { papers: 'worker', cards: 'worker', phones: 'worker' }));
+    for (const item of ['q28', 'q29']) await asking.save(who, aChange(item, null, { answer: { state: 'unknown' } }));
+    await asking.submit(who);
+    await asking.handOver(who);
+    await night(59);
+    expect(await gaps()).toEqual(['GAP-QUESTIONNAIRE']);
+    await night(60);
+    await night(61);
+    expect(await gaps()).toEqual(['GAP-DECLINED', 'GAP-QUESTIONNAIRE']);
+    const facts = await refused();
+    expect(facts).toContain('recruitment.workerCost');
+    expect(facts).toContain('movement.noticeDays');
+    expect(facts).not.toEqual(expect.arrayContaining([expect.stringMatching(/^documents\.|^pay\./)]));
+  });
+
+  test('does not where a colleague still has to answer it', async () => {
+    const { who } = await asking.begun(supplierId, { dueOn: DUE });
+    await asking.save(who, aChange('q28', null, { answer: { state: 'unknown' } }));
+    await asking.save(who, aChange('q25', null, { answer: { state: 'colleague' } }));
+    await asking.submit(who);
+    await asking.handOver(who);
+    await night(60);
+    expect(await refused()).not.toEqual(expect.arrayContaining([HOLDERS[0]]));
+    expect(await refused()).toContain('recruitment.workerCost');
+  });
+
+  test('does not while it is asked again, and again does once that is taken back', async () => {
+    const { requestId, who } = await asking.begun(supplierId, { dueOn: DUE });
+    await asking.save(who, aChange('q28', null, { answer: { state: 'unknown' } }));
+    await asking.submit(who);
+    await asking.handOver(who);
+    await night(60);
+    expect(await refused()).toEqual(expect.arrayContaining(HOLDERS));
+    const questions = [{ item: 'q25', reason: 'incomplete', note: '', evidence: null }];
+    const returned = { questions, answerBy: '2100-01-31', numbersChecked: false };
+    await new ReturnAnswers(db.database).execute(asking.as('analyst'), requestId, returned);
+    expect(await refused()).toEqual([]);
+    await night(61);
+    expect(await refused()).not.toEqual(expect.arrayContaining([HOLDERS[0]]));
+    expect(await refused()).toContain('recruitment.workerCost');
+    await new WithdrawReturn(db.database).execute(asking.as('analyst'), requestId);
+    await night(62);
+    expect(await refused()).toEqual(expect.arrayContaining(HOLDERS));
+  });
+
+  test('counts no more once it is answered after a return', async () => {
+    const { requestId, who } = await asking.begun(supplierId, { dueOn: DUE });
+    await asking.save(who, aChange('q28', null, { answer: { state: 'unknown' } }));
+    await asking.submit(who);
+    await asking.handOver(who);
+    await night(60);
+    const questions = [{ item: 'q25', reason: 'incomplete', note: '', evidence: null }];
+    const returned = { questions, answerBy: '2100-01-31', numbersChecked: false };
+    await new ReturnAnswers(db.database).execute(asking.as('analyst'), requestId, returned);
+    await asking.carry(requestId);
+    db.clock.forward({ minutes: 1 });
+    await asking.save(who, aChange('q25', { papers: 'worker', cards: 'worker', phones: 'worker' }));
+    await asking.submit(who);
+    await asking.handOver(who);
+    await night(61);
+    expect(await refused()).not.toEqual(expect.arrayContaining([HOLDERS[0]]));
+    expect(await refused()).toContain('recruitment.workerCost');
   });
 });

@@ -3,7 +3,7 @@ import { appendAudit } from '../../platform/audit/append-audit.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { addToOutbox } from '../../platform/outbox/add-to-outbox.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
-import { endOverdue } from './missed-requests.ts';
+import { takeBackMissed } from './missed-requests.ts';
 import type { BuyerRequest } from './requests.ts';
 
 /** Withdraws open requests that this transaction has locked. It locks the audit log. */
@@ -17,7 +17,7 @@ export async function withdrawAll(
     [organisationId, open.map(({ id }) => id), tx.now, userId],
   );
   for (const { id: requestId } of open) {
-    await endOverdue(tx, organisationId, requestId);
+    await takeBackMissed(tx, organisationId, requestId);
     await addToOutbox(tx, requestCarry, { organisationId, requestId });
   }
   for (const { id, supplierId } of open)

@@ -74,6 +74,7 @@ import { SharedSections1764000009510 } from '../../migrations/1764000009510-shar
 import { MissedRequests1764000009600 } from '../../migrations/1764000009600-missed-requests.ts';
 import { RepaymentPromises1764000009610 } from '../../migrations/1764000009610-repayment-promises.ts';
 import { PriceCounts1764000009620 } from '../../migrations/1764000009620-price-counts.ts';
+import { LeftToColleagues1764000009700 } from '../../migrations/1764000009700-left-to-colleagues.ts';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -153,4 +154,5 @@ export const migrations = [
   MissedRequests1764000009600,
   RepaymentPromises1764000009610,
   PriceCounts1764000009620,
+  LeftToColleagues1764000009700,
 ] as const;

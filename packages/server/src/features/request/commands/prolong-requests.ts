@@ -7,7 +7,7 @@ import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
-import { endOverdue } from '../missed-requests.ts';
+import { takeBackMissed } from '../missed-requests.ts';
 import { lockOpenRequests } from '../requests.ts';
 
 /** Gives suppliers longer to answer. A day that has been promised is never brought forward. */
@@ -34,7 +34,7 @@ export class ProlongRequests {
         dueOn,
       ]);
       for (const { id: requestId } of prolonged) {
-        await endOverdue(tx, organisationId, requestId);
+        await takeBackMissed(tx, organisationId, requestId);
         await addToOutbox(tx, requestCarry, { organisationId, requestId });
       }
       for (const { id, supplierId } of prolonged)

@@ -14,6 +14,7 @@ import { before } from '../../../platform/time/after.ts';
 import { dayIn } from '../../../platform/time/day-in.ts';
 import { questionsOf } from '../../answering/request-terms.ts';
 import { problemsOfNote } from '../../person/problems-of-note.ts';
+import { takeBackMissed } from '../missed-requests.ts';
 import { lockRequest } from '../requests.ts';
 import { latestSubmission } from '../returns.ts';
 
@@ -73,6 +74,7 @@ export class ReturnAnswers {
         requestId,
         tx.now,
       ]);
+      await takeBackMissed(tx, organisationId, requestId);
       await addToOutbox(tx, requestCarry, { organisationId, requestId });
       await appendAudit(tx, organisationId, {
         actorId: userId,

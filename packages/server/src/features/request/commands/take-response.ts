@@ -15,7 +15,7 @@ import { appendAudit } from '../../../platform/audit/append-audit.ts';
 import type { Transaction } from '../../../platform/db/transaction.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { digestOf } from '../../../platform/text/canonical-json.ts';
-import type { Response, Submission } from '../../answering/read-response.ts';
+import type { HandedOver, Response } from '../../answering/read-response.ts';
 import { questionsOf } from '../../answering/request-terms.ts';
 import { requestAssessment } from '../../risk/request-assessment.ts';
 import { lockSuppliers } from '../../supplier/commands/join-suppliers.ts';
@@ -57,7 +57,7 @@ export async function takeResponse(
 
 interface Taken {
   readonly request: Response['request'];
-  readonly submission: Submission;
+  readonly submission: HandedOver;
 }
 
 async function takeSubmission(
@@ -74,11 +74,11 @@ async function takeSubmission(
   const before = last && { asked: questionsOf(last), answers: last.answers, day: last.answeredOn };
   const credits = creditsOf({ asked, answers, day }, before);
   const isNew = await tx.write(
-    `INSERT INTO received_answers (organisation_id, submission_id, request_id, supplier_id, answers, answered_on, submitted_at, received_at, role, language, credits)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (organisation_id, submission_id) DO NOTHING`,
+    `INSERT INTO received_answers (organisation_id, submission_id, request_id, supplier_id, answers, answered_on, submitted_at, received_at, role, language, credits, left_to_colleagues)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (organisation_id, submission_id) DO NOTHING`,
     [
       ...[organisationId, id, request.id, supplierId, JSON.stringify(answers), day, copied.submittedAt, tx.now],
-      ...[copied.role, copied.language, JSON.stringify(credits)],
+      ...[copied.role, copied.language, JSON.stringify(credits), copied.leftToColleagues],
     ],
   );
   if (isNew === 0) return;

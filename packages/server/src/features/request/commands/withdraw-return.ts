@@ -6,6 +6,7 @@ import { userError } from '../../../platform/errors/user-error.ts';
 import { addToOutbox } from '../../../platform/outbox/add-to-outbox.ts';
 import { assertMay } from '../../../platform/tenancy/may.ts';
 import type { Viewer } from '../../../platform/tenancy/viewer.ts';
+import { takeBackMissed } from '../missed-requests.ts';
 import { lockRequest } from '../requests.ts';
 
 /** Takes back that questions are asked again. What was submitted stays as it is. */
@@ -32,6 +33,7 @@ export class WithdrawReturn {
         organisationId,
         requestId,
       ]);
+      await takeBackMissed(tx, organisationId, requestId);
       await addToOutbox(tx, requestCarry, { organisationId, requestId });
       await appendAudit(tx, organisationId, {
         actorId: userId,
