@@ -1,37 +1,80 @@
-import { expect } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import documents from '../../src/gql/persisted-documents.json' with { type: 'json' };
 import type { TestBrowser } from './a-page.ts';
-import { barriers } from './axe.ts';
 import { until } from './until.ts';
 
-/**
- * A buyer's analyst asks a supplier that has no finding yet.
- * @param place of the supplier in the list from its end on, which suppliers leave once they have a finding: tests keep apart @returns the board, the supplier's name and a link to hand over
- */
+interface AskedFor {
+  /** Name of a supplier in the demo list. No two journeys ask the same. */
+  readonly supplier: string;
+  readonly language: string;
+  /** The core questions, unless all of them are asked. */
+  readonly set?: 'core' | 'full';
+  /** By mail, though no mail server is set here; else the buyer hands the link over. */
+  readonly byMail?: boolean;
+}
+
+interface Asked {
+  readonly supplierId: string;
+  /** Address that is handed over. */
+  readonly link: string;
+}
+
+/** Has a buyer’s analyst ask a supplier, with the calls of the pages. The form itself has journeys of its own. */
 export async function askASupplier(
   browser: TestBrowser,
-  { place, language }: { readonly place: number; readonly language: string },
-): Promise<{ page: Page; name: string; link: string }> {
+  { supplier, language, set = 'core', byMail = false }: AskedFor,
+): Promise<Asked> {
   const { page, organisation } = await browser.as('analyst@northfield.example');
-  await page.goto(`/o/${organisation}/suppliers?lanes=REST&sort=NAME&descending=true`);
-  const row = page.locator('main [data-row-link]').nth(place);
-  const name = (await row.textContent()) ?? '';
-  await row.click();
-  await page.getByRole('link', { name: 'Ask for answers' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Ask a supplier' });
-  await dialog.getByRole('textbox', { name: 'Who answers' }).fill('Mei Tan');
-  await dialog.getByRole('textbox', { name: 'E-mail address' }).fill('mei@supplier.example');
-  await dialog.getByLabel('Language').selectOption(language);
-  await dialog.getByRole('radio', { name: /^Core questions/ }).check();
-  await dialog.getByLabel('Why you ask').selectOption({ label: 'We ask all suppliers from time to time' });
-  await dialog.getByLabel('Answer by').fill('2099-01-31');
-  await dialog.getByRole('button', { name: 'Ask', exact: true }).click();
-  await dialog.getByText('Say in a sentence why you ask.', { exact: false }).waitFor();
-  expect(await barriers(page)).toEqual([]);
-  await dialog.getByRole('textbox', { name: 'In a sentence' }).fill('We ask all our suppliers once a year.');
-  await dialog.getByRole('button', { name: 'Ask', exact: true }).click();
-  await dialog.waitFor({ state: 'hidden' });
-  return { page, name, link: await linkOf(page, name) };
+  const call = async <Content>(operation: string, variables: object): Promise<Content> =>
+    sent(page, organisation, operation, variables);
+  const supplierId = await idOf(call, supplier);
+  const asked = await call<{ askSuppliers: { requestIds: string[]; userErrors: unknown[] } }>('AskSuppliers', {
+    input: {
+      contacts: [{ supplierId, email: 'mei@supplier.example', name: 'Mei Tan', language }],
+      ...{ set, topics: [], reason: 'yearly', note: 'We ask all our suppliers once a year.', dueOn: '2099-01-31' },
+      ...{ fullBecause: set === 'full' ? 'They want to tell us all.' : '', byHand: !byMail, numbersChecked: true },
+    },
+  });
+  const [requestId] = asked.askSuppliers.requestIds;
+  if (requestId === undefined) throw new Error(JSON.stringify(asked));
+  // The request may still be on its way.
+  const { createRequestLink: made } = await until(
+    () => call<{ createRequestLink: { link: string | null } }>('CreateRequestLink', { input: { requestId } }),
+    ({ createRequestLink }) => createRequestLink.link !== null,
+  );
+  await page.close();
+  if (made.link === null) throw new Error('The request did not arrive');
+  return { supplierId, link: made.link };
+}
+
+type Call = <Content>(operation: string, variables: object) => Promise<Content>;
+
+async function idOf(call: Call, supplier: string): Promise<string> {
+  const { suppliers } = await call<{ suppliers: { edges: { node: { id: string; name: string } }[] } }>('Suppliers', {
+    filter: { search: supplier },
+    ...{ sort: 'NAME', first: 10 },
+  });
+  const [found, second] = suppliers.edges.filter(({ node }) => node.name === supplier);
+  if (found === undefined || second !== undefined) throw new Error(`The demo list has no one ${supplier}`);
+  return found.node.id;
+}
+
+async function sent<Content>(page: Page, organisation: string, operation: string, variables: object): Promise<Content> {
+  const named = new RegExp(`\\b(query|mutation) ${operation}\\b`);
+  const found = Object.entries(documents).find(([, text]) => named.test(text));
+  if (found === undefined) throw new Error(`No page sends ${operation}`);
+  const response = await page.request.post(`/graphql?organisation=${organisation}`, {
+    headers: { 'x-plumbline': '1', 'idempotency-key': randomUUID() },
+    data: {
+      operationName: operation,
+      variables,
+      extensions: { persistedQuery: { version: 1, sha256Hash: found[0] } },
+    },
+  });
+  const { data } = (await response.json()) as { data: Content | null };
+  if (data === null || data === undefined) throw new Error(await response.text());
+  return data;
 }
 
 /** Makes a link to a supplier's request on the page of requests, as it is handed over. */

@@ -4,8 +4,8 @@ import type { Download, Page } from 'playwright-core';
 import { lettersOf, type Cell, type FilledBook } from '@plumbline/questionnaire/sheets';
 import { readWorkbook } from '../../src/pages/answer/lib/xlsx/read-xlsx.ts';
 import { workbookOf } from '../../src/pages/answer/lib/xlsx/write-xlsx.ts';
-import { aRequestLink } from '../browser/a-request-link.ts';
 import { TestBrowser } from '../browser/a-page.ts';
+import { askASupplier } from '../browser/asking.ts';
 import { barriers } from '../browser/axe.ts';
 import { overflow } from '../browser/reading.ts';
 
@@ -35,7 +35,7 @@ async function putIn(page: Page, name: string, buffer: Buffer): Promise<void> {
 }
 
 test('The questions are downloaded as a spreadsheet, filled, and put in again: what it says is saved, what cannot be taken is listed', async () => {
-  const { link } = await aRequestLink(browser, { place: 14, language: 'en' });
+  const { link } = await askASupplier(browser, { supplier: 'Grellalux Advisory AS', language: 'en' });
   const page = await browser.stranger({ width: 390, height: 844 });
   await page.goto(link);
   await page.getByRole('button', { name: 'Begin' }).click();

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { aMailServer } from '../../../../infra/mail-server/a-mail-server.ts';
-import { aRequestLink } from '../browser/a-request-link.ts';
 import { TestBrowser } from '../browser/a-page.ts';
+import { PHONE, saved, turnTo } from '../browser/answers.ts';
+import { askASupplier } from '../browser/asking.ts';
 import { barriers } from '../browser/axe.ts';
 import { NO_LINE, Phone } from '../browser/phone.ts';
 import { overflow } from '../browser/reading.ts';
@@ -18,11 +19,9 @@ afterEach(async () => {
   expect(await browser.endTest()).toEqual([]);
 });
 
-const PHONE = { width: 390, height: 844 };
 /** Bytes that the first question may need, front page and all. */
 const FIRST_QUESTION = 250_000;
 
-const SAVED = 'Everything is saved.';
 const work = (page: Page): Locator => page.getByRole('textbox', { name: 'Describe the work in a few words' });
 
 interface Held {
@@ -65,7 +64,7 @@ async function loaded(page: Page): Promise<number> {
 }
 
 test('A browser that is killed loses nothing, with a line and without, and nothing is saved twice', async () => {
-  const { link } = await aRequestLink(browser, { place: 9, language: 'en' });
+  const { link } = await askASupplier(browser, { supplier: 'Veltowick Analytics Pty Ltd', language: 'en' });
   let page = await phone.open();
   await page.addInitScript(noteFirstQuestion);
   await page.goto(link);
@@ -76,7 +75,7 @@ test('A browser that is killed loses nothing, with a line and without, and nothi
   expect(bytes).toBeLessThan(FIRST_QUESTION);
   await keptWhole(page);
   await work(page).fill('sewing of cotton shirts');
-  await page.getByText(SAVED).waitFor();
+  await saved(page);
   await phone.setLine(false);
   await work(page).fill('sewing of cotton shirts and trousers');
   await page.getByText('Kept on this device; answers that wait: 1.').waitFor();
@@ -96,7 +95,7 @@ test('A browser that is killed loses nothing, with a line and without, and nothi
   await page.goto(link);
   // A browser that is killed may have lost its cookie, and begins again.
   await page.getByRole('button', { name: /^(Begin|Go on)$/ }).click();
-  await page.getByText(SAVED).waitFor();
+  await saved(page);
   // Once for what was typed with a line, once for what was typed without.
   expect(await held(page)).toMatchObject([
     { item: 'q03', version: 2, answer: { value: { activity: 'sewing of cotton shirts and trousers' } } },
@@ -109,7 +108,7 @@ test('A browser that is killed loses nothing, with a line and without, and nothi
   page = await phone.open();
   await page.goto(link);
   await page.getByRole('button', { name: /^(Begin|Go on)$/ }).click();
-  await page.getByText(SAVED).waitFor();
+  await saved(page);
   expect(await work(page).inputValue()).toBe('sewing of linen');
   expect(await held(page)).toMatchObject([
     { item: 'q03', version: 3, answer: { value: { activity: 'sewing of linen' } } },
@@ -144,20 +143,13 @@ async function onDevice(page: Page, text: string): Promise<void> {
   );
 }
 
-/** Opens the page with this title from the list of sections of a phone. */
-async function turnTo(page: Page, title: string): Promise<void> {
-  await page.locator('details > summary').first().click();
-  await page.getByRole('navigation').getByRole('link', { name: title }).click();
-  await page.getByRole('heading', { level: 1, name: title }).waitFor();
-}
-
 /** The page looks at what others have done as soon as it is seen again. */
 async function look(page: Page): Promise<void> {
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 }
 
 test('A colleague answers one section, both sides see whose answer holds, and it can be taken back', async () => {
-  const { link } = await aRequestLink(browser, { place: 10, language: 'en' });
+  const { link } = await askASupplier(browser, { supplier: 'Bexowick Advisory DAC', language: 'en' });
   const own = await browser.stranger(PHONE);
   await own.goto(link);
   await own.getByRole('button', { name: 'Begin' }).click();
@@ -178,7 +170,7 @@ test('A colleague answers one section, both sides see whose answer holds, and it
   expect(await sections.allTextContents()).toEqual(['Your workers', 'Say that it is ready']);
   const total = (page: Page) => page.getByRole('textbox', { name: /^All people who work here/ });
   await total(colleague).fill('120');
-  await colleague.getByText(SAVED).waitFor();
+  await saved(colleague);
   // "Saved" may still be of before: what was typed is on its way then.
   const seen = await until(
     async () => {
@@ -190,7 +182,7 @@ test('A colleague answers one section, both sides see whose answer holds, and it
   expect(seen).toBe('120');
   await own.getByText('A colleague is answering this section.', { exact: false }).waitFor();
   await total(own).fill('125');
-  await own.getByText(SAVED).waitFor();
+  await saved(own);
   const later = colleague.getByText('The person who handed you this section has answered this later', { exact: false });
   await until(
     async () => {
@@ -225,13 +217,17 @@ test('Another device goes on with a code that is mailed to the address that was 
   const mail = await aMailServer();
   const service = await startBeside(browser.stack, { SMTP_URL: mail.url });
   try {
-    const asked = await aRequestLink(browser, { place: 13, language: 'en', byMail: true });
+    const asked = await askASupplier(browser, {
+      supplier: 'Dellomere Broadcasting Co., Ltd.',
+      language: 'en',
+      byMail: true,
+    });
     const link = asked.link.replace(browser.stack.address, service.address);
     const own = await browser.stranger(PHONE);
     await own.goto(link);
     await own.getByRole('button', { name: 'Begin' }).click();
     await work(own).fill('spinning of yarn');
-    await own.getByText(SAVED).waitFor();
+    await saved(own);
 
     const desk = await browser.stranger({ width: 1024, height: 800 });
     await desk.goto(link);
@@ -260,7 +256,7 @@ test('Another device goes on with a code that is mailed to the address that was 
 });
 
 test('Every page stands from right to left in Arabic on a phone, and has no barrier', async () => {
-  const { link } = await aRequestLink(browser, { place: 11, language: 'ar' });
+  const { link } = await askASupplier(browser, { supplier: 'Grellamere Analytics Sp. z o.o.', language: 'ar' });
   const page = await browser.stranger(PHONE);
   await page.goto(link);
   await page.getByRole('button', { name: 'ابدأ' }).click();
@@ -280,7 +276,7 @@ test('Every page stands from right to left in Arabic on a phone, and has no barr
 });
 
 test('The questions are answered by keyboard alone', async () => {
-  const { link } = await aRequestLink(browser, { place: 12, language: 'en' });
+  const { link } = await askASupplier(browser, { supplier: 'Veltofex Analytics SAS', language: 'en' });
   const page = await browser.stranger();
   await page.goto(link);
   await page.getByRole('button', { name: 'Begin' }).waitFor();
@@ -289,7 +285,7 @@ test('The questions are answered by keyboard alone', async () => {
   await work(page).waitFor();
   await tabTo(page, 'Describe the work in a few words');
   await page.keyboard.type('weaving of carpets');
-  await page.getByText(SAVED).waitFor();
+  await saved(page);
   await tabTo(page, 'Next');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Your workers' }).waitFor();

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { TestBrowser } from '../browser/a-page.ts';
-import { askASupplier } from '../browser/asking.ts';
+import { PHONE, saved, submit, turnTo } from '../browser/answers.ts';
+import { askASupplier, linkOf } from '../browser/asking.ts';
 import { barriers } from '../browser/axe.ts';
 import { until } from '../browser/until.ts';
 
@@ -10,15 +11,34 @@ beforeAll(() => browser.open());
 afterAll(() => browser.close());
 afterEach(async () => expect(await browser.endTest()).toEqual([]));
 
-/** A phone. */
-const PHONE = { width: 390, height: 844 };
-
 const isTrue = (answer: boolean): boolean => answer;
 const question = (page: Page, title: string): Locator => page.getByRole('region', { name: title });
-const saved = (page: Page) => page.getByText('Everything is saved.').waitFor();
+
+/** An analyst asks a supplier on its page. @returns the board, and a link to hand over */
+async function askOnItsPage(supplier: string): Promise<{ page: Page; link: string }> {
+  const { page, organisation } = await browser.as('analyst@northfield.example');
+  await page.goto(`/o/${organisation}/suppliers?search=${encodeURIComponent(supplier)}`);
+  await page.getByRole('link', { name: supplier, exact: true }).click();
+  await page.getByRole('link', { name: 'Ask for answers' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ask a supplier' });
+  await dialog.getByRole('textbox', { name: 'Who answers' }).fill('Mei Tan');
+  await dialog.getByRole('textbox', { name: 'E-mail address' }).fill('mei@supplier.example');
+  await dialog.getByLabel('Language').selectOption('en');
+  await dialog.getByRole('radio', { name: /^Core questions/ }).check();
+  await dialog.getByLabel('Why you ask').selectOption({ label: 'We ask all suppliers from time to time' });
+  await dialog.getByLabel('Answer by').fill('2099-01-31');
+  await dialog.getByRole('button', { name: 'Ask', exact: true }).click();
+  await dialog.getByText('Say in a sentence why you ask.', { exact: false }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole('textbox', { name: 'In a sentence' }).fill('We ask all our suppliers once a year.');
+  await dialog.getByRole('button', { name: 'Ask', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  return { page, link: await linkOf(page, supplier) };
+}
 
 test('A supplier answers on a phone without an account, and what it tells becomes an indicator', async () => {
-  const { page: buyer, name, link } = await askASupplier(browser, { place: 8, language: 'en' });
+  const name = 'Zembradax Analytics SL';
+  const { page: buyer, link } = await askOnItsPage(name);
   const page = await browser.stranger(PHONE);
   await page.goto(link);
   await page.getByText('We ask all our suppliers once a year.').waitFor();
@@ -34,8 +54,7 @@ test('A supplier answers on a phone without an account, and what it tells become
     'sewing of cotton shirts',
   );
 
-  await page.getByText('Sections: Your company').click();
-  await page.getByRole('link', { name: 'Papers and permits' }).click();
+  await turnTo(page, 'Papers and permits');
   const papers = question(page, 'Who holds workers’ papers, bank cards and phones?');
   await papers
     .getByRole('radiogroup', { name: 'Passports and identity papers' })
@@ -43,12 +62,9 @@ test('A supplier answers on a phone without an account, and what it tells become
     .check();
   await saved(page);
 
-  await page.getByText('Sections: Papers and permits').click();
-  await page.getByRole('link', { name: 'Check and submit' }).click();
+  await turnTo(page, 'Check and submit');
   expect(await barriers(page)).toEqual([]);
-  await page.getByRole('checkbox', { name: 'These answers are right as far as I know.' }).check();
-  await page.getByRole('button', { name: /^Submit to/ }).click();
-  await page.getByRole('heading', { name: 'Your answers were submitted' }).waitFor();
+  await submit(page);
 
   const row = buyer.getByRole('row').filter({ has: buyer.getByRole('rowheader', { name }) });
   await until(async () => {
@@ -64,7 +80,7 @@ test('A supplier answers on a phone without an account, and what it tells become
 });
 
 test('Another device goes on with the password, in the language that was chosen, from right to left', async () => {
-  const { link } = await askASupplier(browser, { place: 11, language: 'ar' });
+  const { link } = await askASupplier(browser, { supplier: 'Wexarane Architects Corp.', language: 'ar' });
   const phone = await browser.stranger(PHONE);
   await phone.goto(link);
   await phone.getByRole('button', { name: 'ابدأ' }).click();
@@ -97,12 +113,12 @@ test('Another device goes on with the password, in the language that was chosen,
 });
 
 test('A paper goes with an answer, one about workers does not, and the buyer saves its copy', async () => {
-  const { page: buyer, name, link } = await askASupplier(browser, { place: 14, language: 'en' });
+  const name = 'Roskomar Trading Ltd';
+  const { link } = await askASupplier(browser, { supplier: name, language: 'en' });
   const page = await browser.stranger(PHONE);
   await page.goto(link);
   await page.getByRole('button', { name: 'Begin' }).click();
-  await page.getByText('Sections: Your company').click();
-  await page.getByRole('link', { name: 'Papers and permits' }).click();
+  await turnTo(page, 'Papers and permits');
   const papers = question(page, 'Who holds workers’ papers, bank cards and phones?');
   await papers
     .getByRole('radiogroup', { name: 'Passports and identity papers' })
@@ -132,15 +148,14 @@ test('A paper goes with an answer, one about workers does not, and the buyer sav
   expect(await barriers(page)).toEqual([]);
   await saved(page);
 
-  await page.getByText('Sections: Papers and permits').click();
-  await page.getByRole('link', { name: 'Check and submit' }).click();
+  await turnTo(page, 'Check and submit');
   await page.getByRole('heading', { name: 'Files that go with your answers' }).waitFor();
   await page.getByText('lockers.xlsx').waitFor();
   expect(await barriers(page)).toEqual([]);
-  await page.getByRole('checkbox', { name: 'These answers are right as far as I know.' }).check();
-  await page.getByRole('button', { name: /^Submit to/ }).click();
-  await page.getByRole('heading', { name: 'Your answers were submitted' }).waitFor();
+  await submit(page);
 
+  const { page: buyer, organisation } = await browser.as('analyst@northfield.example');
+  await buyer.goto(`/o/${organisation}/requests`);
   const files = buyer.getByRole('button', { name: `1 file ${name}` });
   await until(async () => {
     await buyer.getByRole('button', { name: 'Look again' }).click();

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { TestBrowser } from '../browser/a-page.ts';
+import { PHONE, saved, submit, turnTo } from '../browser/answers.ts';
 import { askASupplier } from '../browser/asking.ts';
 import { barriers } from '../browser/axe.ts';
 import { until } from '../browser/until.ts';
@@ -9,33 +10,27 @@ beforeAll(() => browser.open());
 afterAll(() => browser.close());
 afterEach(async () => expect(await browser.endTest()).toEqual([]));
 
-/** A phone. */
-const PHONE = { width: 390, height: 844 };
+const SUPPLIER = 'Sellugarth Utility SA';
 const WORK = 'What work do you do?';
 
 test('A buyer returns one answer by keyboard, the supplier answers again, and both keep the first one', async () => {
-  const { page: buyer, name, link } = await askASupplier(browser, { place: 17, language: 'en' });
+  const { link } = await askASupplier(browser, { supplier: SUPPLIER, language: 'en' });
   const phone = await browser.stranger(PHONE);
-  const saved = () => phone.getByText('Everything is saved.').waitFor();
-  const submit = async () => {
+  const submitAsHr = async () => {
     await phone.getByLabel('What you do at the company').selectOption({ label: 'Human resources' });
-    await phone.getByRole('checkbox', { name: 'These answers are right as far as I know.' }).check();
-    await phone.getByRole('button', { name: /^Submit to/ }).click();
-    await phone.getByRole('heading', { name: 'Your answers were submitted' }).waitFor();
+    await submit(phone);
   };
   const work = () => phone.getByRole('region', { name: WORK }).getByRole('textbox').first();
   await phone.goto(link);
   await phone.getByRole('button', { name: 'Begin' }).click();
   await work().fill('sewing');
-  await saved();
-  await phone.getByText('Sections: Your company').click();
-  await phone.getByRole('link', { name: 'How workers are recruited' }).last().click();
+  await saved(phone);
+  await turnTo(phone, 'How workers are recruited');
   const fees = phone.getByRole('region', { name: 'Did any worker pay anything, at any stage, to get this job?' });
   await fees.getByRole('radio', { name: 'Yes', exact: true }).check();
-  await saved();
-  await phone.getByText('Sections: How workers are recruited').click();
-  await phone.getByRole('link', { name: 'Check and submit' }).click();
-  await submit();
+  await saved(phone);
+  await turnTo(phone, 'Check and submit');
+  await submitAsHr();
   // What the answers did comes back from the buyer's side.
   await until(async () => {
     const look = phone.getByRole('button', { name: 'Look again' });
@@ -44,14 +39,15 @@ test('A buyer returns one answer by keyboard, the supplier answers again, and bo
   }, Boolean);
   expect(await barriers(phone)).toEqual([]);
 
-  const row = buyer.getByRole('row').filter({ has: buyer.getByRole('rowheader', { name }) });
-  const review = row.getByRole('link', { name: `Answers ${name}` });
+  const { page: buyer, organisation } = await browser.as('analyst@northfield.example');
+  await buyer.goto(`/o/${organisation}/requests`);
+  const review = buyer.getByRole('link', { name: `Answers ${SUPPLIER}` });
   await until(async () => {
     await buyer.getByRole('button', { name: 'Look again' }).click();
     return review.isVisible();
   }, Boolean);
   await review.click();
-  await buyer.getByRole('heading', { name: `Answers of ${name}` }).waitFor();
+  await buyer.getByRole('heading', { name: `Answers of ${SUPPLIER}` }).waitFor();
   await buyer.getByText('by: Human resources').waitFor();
   const question = buyer.getByRole('region', { name: WORK });
   await question.getByText('sewing', { exact: true }).waitFor();
@@ -97,9 +93,9 @@ test('A buyer returns one answer by keyboard, the supplier answers again, and bo
   expect(await phone.getByRole('region', { name: /\?$/ }).count()).toBe(1);
   expect(await barriers(phone)).toEqual([]);
   await work().fill('sewing of cotton shirts');
-  await saved();
+  await saved(phone);
   await phone.getByRole('button', { name: 'Next' }).click();
-  await submit();
+  await submitAsHr();
   await phone.getByText('sewing of cotton shirts', { exact: true }).waitFor();
   await phone.getByText('What you submitted before', { exact: false }).click();
   await phone.getByText('sewing', { exact: true }).waitFor();

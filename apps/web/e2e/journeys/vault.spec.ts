@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { TestBrowser } from '../browser/a-page.ts';
-import { aRequestLink } from '../browser/a-request-link.ts';
+import { saved, submit } from '../browser/answers.ts';
+import { askASupplier } from '../browser/asking.ts';
 import { barriers } from '../browser/axe.ts';
 import { dayFromNow } from '../browser/day-from-now.ts';
 import { until } from '../browser/until.ts';
@@ -11,8 +12,9 @@ beforeAll(() => browser.open());
 afterAll(() => browser.close());
 afterEach(async () => expect(await browser.endTest()).toEqual([]));
 
+/** What the buyer calls the supplier when it asks first, and when it asks again. */
+const [EARLIER, LATER] = ['Eskemont Software Corp.', 'Lenvamont Audit a.s.'];
 const ACTIVITY = 'Describe the work in a few words';
-const saved = (page: Page) => page.getByText('Everything is saved.').waitFor();
 
 /** Opens a link as a signed-in member, and adds its request to the organisation. */
 async function add(page: Page, link: string): Promise<void> {
@@ -23,16 +25,14 @@ async function add(page: Page, link: string): Promise<void> {
   await page.getByRole('textbox', { name: ACTIVITY }).waitFor();
 }
 
-async function submit(page: Page): Promise<void> {
+async function checkAndSubmit(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Check and submit' }).click();
   await page.getByText('can see it until').waitFor();
-  await page.getByRole('checkbox', { name: 'These answers are right as far as I know.' }).check();
-  await page.getByRole('button', { name: /^Submit to/ }).click();
-  await page.getByRole('heading', { name: 'Your answers were submitted' }).waitFor();
+  await submit(page);
 }
 
 test('A supplier answers in its own organisation, confirms for the next request, and decides who sees its answers', async () => {
-  const first = await aRequestLink(browser, { place: 15, language: 'en' });
+  const first = await askASupplier(browser, { supplier: EARLIER, language: 'en' });
   const { page, organisation } = await browser.as('supplier@kestrel.example');
   await add(page, first.link);
   await page.getByRole('textbox', { name: ACTIVITY }).fill('casting of concrete parts');
@@ -41,11 +41,11 @@ test('A supplier answers in its own organisation, confirms for the next request,
   await page.getByRole('heading', { level: 1, name: 'Requests' }).waitFor();
   await page.getByText('Half answered').first().waitFor();
   expect(await barriers(page)).toEqual([]);
-  await page.getByRole('row').filter({ hasText: first.name }).getByRole('link', { name: 'Answer' }).click();
+  await page.getByRole('row').filter({ hasText: EARLIER }).getByRole('link', { name: 'Answer' }).click();
   await page.getByRole('textbox', { name: ACTIVITY }).waitFor();
-  await submit(page);
+  await checkAndSubmit(page);
 
-  const second = await aRequestLink(browser, { place: 16, language: 'en' });
+  const second = await askASupplier(browser, { supplier: LATER, language: 'en' });
   await add(page, second.link);
   const earlier = page.getByRole('region', { name: 'Still true?' });
   await earlier.getByText('casting of concrete parts').waitFor();
@@ -53,7 +53,7 @@ test('A supplier answers in its own organisation, confirms for the next request,
   await earlier.getByRole('button', { name: 'Yes, all of this is still true' }).click();
   await saved(page);
   expect(await page.getByRole('textbox', { name: ACTIVITY }).inputValue()).toBe('casting of concrete parts');
-  await submit(page);
+  await checkAndSubmit(page);
 
   await page.goto(`/o/${organisation}/vault`);
   const seen = page.getByRole('table', { name: 'Who sees your answers', exact: true });
@@ -67,7 +67,7 @@ test('A supplier answers in its own organisation, confirms for the next request,
   await seen.getByText('Sharing ended on').waitFor();
   const { page: board, organisation: buyer } = await browser.as('analyst@northfield.example');
   await board.goto(`/o/${buyer}/requests`);
-  const ended = board.getByRole('row').filter({ hasText: second.name }).getByText('Sharing ended on');
+  const ended = board.getByRole('row').filter({ hasText: LATER }).getByText('Sharing ended on');
   const onBoard = (shown: boolean) =>
     until(
       async () => {
