@@ -18,6 +18,8 @@ import { addClaims } from './seed/add-claims.ts';
 import { addDecisions } from './seed/add-decisions.ts';
 import { addFacts } from './seed/add-facts.ts';
 import { addFlagWork } from './seed/add-flag-work.ts';
+import { addPriceCounts } from './seed/add-price-counts.ts';
+import { addPromise } from './seed/add-promise.ts';
 import { addRecruitment } from './seed/add-recruitment.ts';
 import { addRequests } from './seed/add-requests.ts';
 import { addLists } from './seed/add-lists.ts';
@@ -31,7 +33,7 @@ import {
   NORTHFIELD,
   type DemoOrganisation,
 } from './seed/demo-organisations.ts';
-import { MERIDIAN_REQUESTS, NORTHFIELD_REQUESTS } from './seed/demo-requests.ts';
+import { MERIDIAN_REQUESTS, northfieldRequests } from './seed/demo-requests.ts';
 import { addRemedies } from './seed/add-remedies.ts';
 import { importFile } from './seed/import-file.ts';
 import { openPlatform } from './service/platform.module.ts';
@@ -90,7 +92,9 @@ async function fillNorthfield(viewers: ReadonlyMap<string, Viewer>): Promise<voi
   await addRecruitment(app, analyst);
   await addOverrides(app, analyst, approver);
   await addRemedies(app, analyst);
-  await addRequests(app, analyst, NORTHFIELD_REQUESTS);
+  await addPromise(app, approver);
+  await addRequests(app, analyst, northfieldRequests);
+  await addPriceCounts(app, analyst);
 }
 
 async function fillMeridian(viewers: ReadonlyMap<string, Viewer>): Promise<void> {
@@ -100,7 +104,7 @@ async function fillMeridian(viewers: ReadonlyMap<string, Viewer>): Promise<void>
     rows: () => supplierRows(SHORT_LIST),
     header: HEADER,
   });
-  await addRequests(app, analyst, MERIDIAN_REQUESTS);
+  await addRequests(app, analyst, () => MERIDIAN_REQUESTS);
 }
 
 try {

@@ -1,19 +1,25 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { AnsweringReadModel } from '../features/answering/answering.read-model.ts';
+import { BeginEvidenceFile } from '../features/answering/commands/begin-evidence-file.ts';
+import { CompleteEvidenceFile } from '../features/answering/commands/complete-evidence-file.ts';
 import { SaveAnswers } from '../features/answering/commands/save-answers.ts';
 import { StartAnswering } from '../features/answering/commands/start-answering.ts';
 import { SubmitAnswers } from '../features/answering/commands/submit-answers.ts';
+import { evidenceFiles } from '../features/answering/evidence-files.ts';
+import type { Respondent } from '../features/answering/request-access.ts';
 import { AcceptAnswers } from '../features/request/commands/accept-answers.ts';
 import { AskSuppliers } from '../features/request/commands/ask-suppliers.ts';
 import { CreateRequestLink } from '../features/request/commands/create-request-link.ts';
 import { ReturnAnswers } from '../features/request/commands/return-answers.ts';
 import { Database } from '../platform/db/transaction.ts';
+import { FileStorage } from '../platform/storage/file-storage.ts';
 import type { Viewer } from '../platform/tenancy/viewer.ts';
-import { after } from '../platform/time/after.ts';
+import { after, before } from '../platform/time/after.ts';
 import { dayIn } from '../platform/time/day-in.ts';
-import type { DemoRequest } from './demo-requests.ts';
+import type { DayFromNow, DemoFile, DemoRequest } from './demo-requests.ts';
 import { untilAssessed } from './import-file.ts';
 
 interface Asked {
@@ -32,15 +38,21 @@ const interval = 100;
 export async function addRequests(
   app: INestApplicationContext,
   analyst: Viewer,
-  requests: readonly DemoRequest[],
+  requests: (day: DayFromNow) => readonly DemoRequest[],
 ): Promise<void> {
-  for (const each of requests) await addRequest(app, analyst, each);
+  const day = await daysFromNow(app, analyst);
+  for (const each of requests(day)) await addRequest(app, analyst, each, day);
   await untilAssessed(app, analyst.organisationId);
 }
 
-async function addRequest(app: INestApplicationContext, analyst: Viewer, demo: DemoRequest): Promise<void> {
+async function addRequest(
+  app: INestApplicationContext,
+  analyst: Viewer,
+  demo: DemoRequest,
+  day: DayFromNow,
+): Promise<void> {
   const read = () => requestOf(app.get(Database), analyst, demo);
-  if ((await read()) === undefined) await ask(app, analyst, demo);
+  if ((await read()) === undefined) await ask(app, analyst, demo, day(30));
   const { id, isTaken } = await until(read, ({ isCarried }) => isCarried);
   if (demo.state === 'sent') return;
   if (!isTaken) await answer(app, analyst, demo, await until(read, ({ isCarried }) => isCarried));
@@ -51,7 +63,7 @@ async function addRequest(app: INestApplicationContext, analyst: Viewer, demo: D
   if (demo.state === 'returned')
     await app.get(ReturnAnswers, { strict: false }).execute(analyst, id, {
       questions: [{ item: 'q43', reason: 'evidence', note: '', evidence: 'channel-poster' }],
-      answerBy: await dayFromNow(app, analyst, 20),
+      answerBy: day(20),
       numbersChecked: false,
     });
 }
@@ -60,7 +72,7 @@ async function addRequest(app: INestApplicationContext, analyst: Viewer, demo: D
 async function answer(
   app: INestApplicationContext,
   analyst: Viewer,
-  { supplier, contact, state, answers }: DemoRequest,
+  { supplier, contact, state, answers, files = [] }: DemoRequest,
   { id, isOpened, isStarted }: Asked,
 ): Promise<void> {
   if ((state === 'opened' && isOpened) || (state === 'started' && isStarted)) return;
@@ -80,6 +92,7 @@ async function answer(
   const refused = outcomes.flatMap(({ problems }, at) => (problems.length === 0 ? [] : [changes[at]?.item]));
   if (refused.length > 0) throw new Error(`Demo answers of ${supplier} are refused: ${refused.join(', ')}`);
   if (state === 'started') return;
+  for (const file of files) await give(app, respondent, file);
   const declaration = { declared: true, role: 'management', language: contact.language } as const;
   await app.get(SubmitAnswers, { strict: false }).execute(respondent, declaration);
 }
@@ -88,6 +101,7 @@ async function ask(
   app: INestApplicationContext,
   analyst: Viewer,
   { supplier, contact, set }: DemoRequest,
+  dueOn: string,
 ): Promise<void> {
   const { organisationId } = analyst;
   const [row] = await app
@@ -103,21 +117,41 @@ async function ask(
     contacts: [{ supplierId: row.id, ...contact }],
     set: typeof set === 'string' ? set : 'topics',
     topics: typeof set === 'string' ? [] : set.topics,
-    fullBecause: '',
+    fullBecause: set === 'full' ? 'It wants to tell everything at once.' : '',
     reason: 'yearly',
     note: 'We ask all our suppliers once a year how workers are found, paid and housed.',
-    dueOn: await dayFromNow(app, analyst, 30),
+    dueOn,
     byHand: true,
     numbersChecked: false,
   });
 }
 
-async function dayFromNow(
-  app: INestApplicationContext,
-  { organisationId, timeZone }: Viewer,
-  days: number,
-): Promise<string> {
-  return app.get(Database).transaction(organisationId, async (tx) => dayIn(timeZone, after(tx.now, { days })));
+async function daysFromNow(app: INestApplicationContext, { organisationId, timeZone }: Viewer): Promise<DayFromNow> {
+  const now = await app.get(Database).transaction(organisationId, async (tx) => tx.now);
+  return (days) => dayIn(timeZone, days < 0 ? before(now, { days: -days }) : after(now, { days }));
+}
+
+/** Gives a paper with an answer, as the upload of a device does, and waits until the worker has looked into it. */
+async function give(app: INestApplicationContext, respondent: Respondent, file: DemoFile): Promise<void> {
+  const { organisationId, requestId } = respondent;
+  const storage = app.get(FileStorage);
+  const content = await file.content();
+  const { item, what, covers, date, name } = file;
+  const uploadId = await app.get(BeginEvidenceFile, { strict: false }).execute(respondent, {
+    ...{ item, place: null, what, covers, date, by: null, name, bytes: content.length },
+  });
+  const { storageKey } = await storage.write(organisationId, Readable.from([content]));
+  await storage.move(storageKey, `${organisationId}/${uploadId}`);
+  const id = await app.get(CompleteEvidenceFile, { strict: false }).execute(organisationId, uploadId);
+  for (;;) {
+    const files = await app
+      .get(Database)
+      .transaction(organisationId, (tx) => evidenceFiles(tx, organisationId, requestId));
+    const state = files.find((each) => each.id === id)?.state;
+    if (state === 'kept') return;
+    if (state !== 'waiting') throw new Error(`The demo paper ${name} is ${state ?? 'gone'}`);
+    await wait(interval);
+  }
 }
 
 async function requestOf(

@@ -1,10 +1,26 @@
 import type { Answer, Asking, LanguageCode, Place, Row } from '@plumbline/questionnaire';
+import { aPaper, aTable } from './demo-papers.ts';
+
+/** The day so many days from today, ISO 8601. */
+export type DayFromNow = (days: number) => string;
 
 /** An answer of a demo supplier; `place` is absent for the supplier as a whole. */
 export interface DemoAnswer {
   readonly item: string;
   readonly place?: Place;
   readonly answer: Answer;
+}
+
+/** A paper with an answer of a demo supplier. */
+export interface DemoFile {
+  readonly item: string;
+  /** Kind of paper, one that the question asks for. */
+  readonly what: string;
+  readonly covers: string;
+  /** Day that it describes, ISO 8601. */
+  readonly date: string;
+  readonly name: string;
+  readonly content: () => Promise<Buffer>;
 }
 
 /** A request of the demo. Names and answers are invented; the addresses end in a domain that cannot exist. */
@@ -16,13 +32,18 @@ export interface DemoRequest {
   /** How far it is. */
   readonly state: 'sent' | 'opened' | 'started' | 'submitted' | 'returned' | 'accepted';
   readonly answers: readonly DemoAnswer[];
+  readonly files?: readonly DemoFile[];
 }
 
 const given = (item: string, value: Row | readonly Row[]): DemoAnswer => ({ item, answer: { state: 'given', value } });
 
 const dontKnow = (item: string): DemoAnswer => ({ item, answer: { state: 'unknown' } });
 
-const gloves: readonly DemoAnswer[] = [
+/** What a supplier says of the buyer's prices; it reaches the buyer as a number of five suppliers or more. */
+const prices = (covers: boolean, leadTimeCut: number, paymentDays: number): DemoAnswer =>
+  given('q54', { covers, leadTimeCut, paymentDays });
+
+const gloves = (day: DayFromNow): readonly DemoAnswer[] => [
   given('q03', { activity: 'Pembuatan sarung tangan getah', codes: '2219' }),
   given('q02', [
     {
@@ -47,6 +68,40 @@ const gloves: readonly DemoAnswer[] = [
   given('q35', { notice: 30, loss: 'none' }),
   given('q25', { papers: 'worker', cards: 'worker', phones: 'worker' }),
   given('q12', { paid: true }),
+  given('q13', [
+    { id: 'bd', origin: 'BD', head: 'recruitment-fee', amount: { amount: 2900, currency: 'USD' }, year: 2023 },
+    { id: 'np', origin: 'NP', head: 'recruitment-fee', amount: { amount: 1150, currency: 'USD' }, year: 2023 },
+  ]),
+  given('q16', [
+    {
+      id: 'plan',
+      workers: 610,
+      former: 85,
+      owed: { amount: 1_240_000, currency: 'USD' },
+      from: day(30),
+      until: day(395),
+    },
+  ]),
+  prices(false, 35, 75),
+];
+
+const gloveFiles = (day: DayFromNow): readonly DemoFile[] => [
+  {
+    item: 'q25',
+    what: 'locker-record',
+    covers: 'Kilang Klang',
+    date: day(-100),
+    name: 'rekod loker.csv',
+    content: aTable('Bulan;Loker;Kunci pada pekerja', 'Mei;1140;1140', 'Jun;1140;1140', 'Julai;1140;1140'),
+  },
+  {
+    item: 'q43',
+    what: 'channel-poster',
+    covers: 'Kilang Klang',
+    date: day(-200),
+    name: 'poster.pdf',
+    content: aPaper('Peti aduan dan talian telefon', 'Tanpa nama. Dibuka setiap minggu oleh jawatankuasa pekerja.'),
+  },
 ];
 
 const household: readonly DemoAnswer[] = [
@@ -64,6 +119,7 @@ const household: readonly DemoAnswer[] = [
   given('q35', { notice: 20, loss: 'none' }),
   given('q25', { papers: 'worker', cards: 'worker', phones: 'worker' }),
   { item: 'q12', answer: { state: 'colleague' } },
+  prices(true, 0, 30),
 ];
 
 const seafood: readonly DemoAnswer[] = [
@@ -97,22 +153,50 @@ const formwork: readonly DemoAnswer[] = [
   dontKnow('q29'),
 ];
 
+const formworkFiles = (day: DayFromNow): readonly DemoFile[] => [
+  {
+    item: 'q28',
+    what: 'payment-summary',
+    covers: 'Lusail towers',
+    date: day(-60),
+    name: 'pay by month.csv',
+    content: aTable('Month;Paid;Due', 'July;640;640', 'August;640;640', 'September;640;640'),
+  },
+];
+
+const fleet: readonly DemoAnswer[] = [
+  given('q03', { activity: '远洋金枪鱼延绳钓', codes: '0311' }),
+  given('q06', { total: 28, women: 0, own: 28, agency: 0, casual: 0, trainees: 0 }),
+  given('q28', { cycle: 'monthly', late: 2, longest: 45, workers: 11 }),
+  given('q25', { papers: 'employer', cards: 'worker', phones: 'employer' }),
+  prices(false, 10, 90),
+];
+
+const linen: readonly DemoAnswer[] = [
+  given('q03', { activity: 'Sewing of bed linen', codes: '1392' }),
+  given('q06', { total: 900, women: 610, own: 780, agency: 120, casual: 0, trainees: 0 }),
+  given('q28', { cycle: 'monthly', late: 0, longest: 0 }),
+  given('q12', { paid: false }),
+  prices(true, 40, 60),
+];
+
 const samir = { language: 'en', name: 'Samir Haddad', email: 'supplier@kestrel.example' } as const;
 const KESTREL = { supplier: 'Kestrel Formwork WLL', contact: samir } as const;
 
-/** What Northfield asks: requests in each state, in five languages. */
-export const NORTHFIELD_REQUESTS: readonly DemoRequest[] = [
+/** What Northfield asks: requests in each state, in six languages. Five suppliers were asked everything, its prices too. */
+export const northfieldRequests = (day: DayFromNow): readonly DemoRequest[] => [
   {
     supplier: 'Lantern Glove Sdn Bhd',
     contact: { name: 'Nurul Hassan', email: 'nurul@lanternglove.example', language: 'ms' },
-    set: 'core',
+    set: 'full',
     state: 'submitted',
-    answers: gloves,
+    answers: gloves(day),
+    files: gloveFiles(day),
   },
   {
     supplier: 'Casa Lucero Staffing',
     contact: { name: 'Inés Lucero', email: 'ines@casalucero.example', language: 'es' },
-    set: 'core',
+    set: 'full',
     state: 'accepted',
     answers: household,
   },
@@ -137,7 +221,27 @@ export const NORTHFIELD_REQUESTS: readonly DemoRequest[] = [
     state: 'sent',
     answers: [],
   },
-  { ...KESTREL, set: 'core', state: 'returned', answers: formwork },
+  {
+    supplier: 'Northing Cove Fleet',
+    contact: { name: 'Lin Yu-Han', email: 'yuhan@northingcove.example', language: 'zh' },
+    set: 'full',
+    state: 'submitted',
+    answers: fleet,
+  },
+  {
+    supplier: 'Pinfeather Linen Works',
+    contact: { name: 'Sana Iqbal', email: 'sana@pinfeather.example', language: 'en' },
+    set: 'full',
+    state: 'submitted',
+    answers: linen,
+  },
+  {
+    ...KESTREL,
+    set: 'full',
+    state: 'returned',
+    answers: [...formwork, prices(false, 0, 120)],
+    files: formworkFiles(day),
+  },
 ];
 
 /** What the second buyer asks of the same supplier: one request that is new, and one that is half answered. */

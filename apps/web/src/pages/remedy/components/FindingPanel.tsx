@@ -100,6 +100,7 @@ export function FindingPanel({ supplier, finding: masked, onAsk }: FindingPanelP
             <Button
               size="xs"
               variant="default"
+              mt="xs"
               onClick={() => onAsk({ act: 'plan', name, target: ofPlan, proposed: plan })}
             >
               {t('proposed.look')}
