@@ -12,8 +12,10 @@ beforeAll(() => browser.open());
 afterAll(() => browser.close());
 afterEach(async () => expect(await browser.endTest()).toEqual([]));
 
-/** What the buyer calls the supplier when it asks first, and when it asks again. */
-const [EARLIER, LATER] = ['Eskemont Software Corp.', 'Lenvamont Audit a.s.'];
+/** What each buyer calls the supplier. */
+const [EARLIER, LATER] = ['Eskemont Software Corp.', 'Lantern Glove Sdn Bhd'];
+/** Of the buyer that asks later. */
+const OTHER = 'analyst@meridian.example';
 const ACTIVITY = 'Describe the work in a few words';
 
 /** Opens a link as a signed-in member, and adds its request to the organisation. */
@@ -31,7 +33,7 @@ async function checkAndSubmit(page: Page): Promise<void> {
   await submit(page);
 }
 
-test('A supplier answers in its own organisation, confirms for the next request, and decides who sees its answers', async () => {
+test('A supplier answers in its own organisation, confirms for the next buyer, and decides who sees its answers', async () => {
   const first = await askASupplier(browser, { supplier: EARLIER, language: 'en' });
   const { page, organisation } = await browser.as('supplier@kestrel.example');
   await add(page, first.link);
@@ -45,7 +47,7 @@ test('A supplier answers in its own organisation, confirms for the next request,
   await page.getByRole('textbox', { name: ACTIVITY }).waitFor();
   await checkAndSubmit(page);
 
-  const second = await askASupplier(browser, { supplier: LATER, language: 'en' });
+  const second = await askASupplier(browser, { supplier: LATER, language: 'en', analyst: OTHER });
   await add(page, second.link);
   const earlier = page.getByRole('region', { name: 'Still true?' });
   await earlier.getByText('casting of concrete parts').waitFor();
@@ -53,6 +55,7 @@ test('A supplier answers in its own organisation, confirms for the next request,
   await earlier.getByRole('button', { name: 'Yes, all of this is still true' }).click();
   await saved(page);
   expect(await page.getByRole('textbox', { name: ACTIVITY }).inputValue()).toBe('casting of concrete parts');
+  expect(await page.getByText('Northfield').count()).toBe(0);
   await checkAndSubmit(page);
 
   await page.goto(`/o/${organisation}/vault`);
@@ -65,7 +68,7 @@ test('A supplier answers in its own organisation, confirms for the next request,
     .click();
   await page.getByRole('dialog').getByRole('button', { name: 'End sharing' }).click();
   await seen.getByText('Sharing ended on').waitFor();
-  const { page: board, organisation: buyer } = await browser.as('analyst@northfield.example');
+  const { page: board, organisation: buyer } = await browser.as(OTHER);
   await board.goto(`/o/${buyer}/requests`);
   const ended = board.getByRole('row').filter({ hasText: LATER }).getByText('Sharing ended on');
   const onBoard = (shown: boolean) =>
@@ -77,6 +80,13 @@ test('A supplier answers in its own organisation, confirms for the next request,
       (is) => is === shown,
     );
   expect(await onBoard(true)).toBe(true);
+  expect(await board.getByText('Northfield').count()).toBe(0);
+  const { page: firstBoard, organisation: firstBuyer } = await browser.as('analyst@northfield.example');
+  await firstBoard.goto(`/o/${firstBuyer}/requests`);
+  const row = firstBoard.getByRole('row').filter({ hasText: EARLIER });
+  await row.first().waitFor();
+  expect(await row.getByText('Sharing ended on').count()).toBe(0);
+  expect(await firstBoard.getByText('Meridian').count()).toBe(0);
 
   await seen
     .getByRole('button', { name: /^Share until/ })
@@ -92,4 +102,10 @@ test('A supplier answers in its own organisation, confirms for the next request,
   await dialog.waitFor({ state: 'hidden' });
   await seen.getByText('Sharing ended on').waitFor({ state: 'hidden' });
   expect(await onBoard(false)).toBe(false);
+
+  await page.getByRole('link', { name: 'Requests', exact: true }).click();
+  const mistaken = page.getByRole('row').filter({ hasText: LATER }).filter({ hasText: 'Meridian Hotels' });
+  await mistaken.getByRole('button', { name: /^Give back/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Give it back' }).click();
+  await mistaken.waitFor({ state: 'detached' });
 });

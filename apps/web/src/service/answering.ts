@@ -202,11 +202,13 @@ export async function readFrontPage(token: string): Promise<Answer<FrontPage>> {
   return post('/answering/front-page', { token });
 }
 
-/** @param proof what another device needs: the password, or the code that was mailed */
-export async function startAnswering(
-  token: string,
-  proof: { readonly password?: string; readonly code?: string },
-): Promise<Answer<{ requestId: string }>> {
+/** What another device needs where somebody has begun: the password, or the code that was mailed. */
+export interface StartProof {
+  readonly password?: string;
+  readonly code?: string;
+}
+
+export async function startAnswering(token: string, proof: StartProof): Promise<Answer<{ requestId: string }>> {
   return post('/answering/start', { token, ...proof });
 }
 
@@ -214,9 +216,9 @@ export async function startAnswering(
 export async function addRequest(
   token: string,
   organisation: string,
-  password: string | null,
+  proof: StartProof,
 ): Promise<Answer<{ requestId: string }>> {
-  return post('/answering/add', { token, organisation, ...(password === null ? {} : { password }) });
+  return post('/answering/add', { token, organisation, ...proof });
 }
 
 /** Has a code mailed to the address that was asked. */

@@ -24,6 +24,6 @@ export async function addClaims(
   for (const { id } of requests) {
     if ((await claimantOf(auth, id)) !== null) continue;
     const { url } = await app.get(CreateRequestLink, { strict: false }).execute(analyst, id);
-    await app.get(AddRequest, { strict: false }).execute(member, url.split('/').at(-1) ?? '', undefined);
+    await app.get(AddRequest, { strict: false }).execute(member, url.split('/').at(-1) ?? '');
   }
 }

@@ -3,6 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { EvidenceUploadRoutes } from '../features/answering/http/evidence-upload-routes.ts';
 import { RejectedRowsRoute } from '../features/import/rejected-rows-route.ts';
+import { GivenFileRoute } from '../features/answering/http/given-file-route.ts';
 import { ReceivedFileRoute } from '../features/request/received-file-route.ts';
 import { mountAuth } from '../platform/auth/mount-auth.ts';
 import type { Config } from '../platform/config/config.ts';
@@ -62,7 +63,10 @@ export async function startApi(config: Config): Promise<Api> {
     logger: new NestLog(log),
     abortOnError: false,
   });
-  for (const routes of [UploadRoutes, RejectedRowsRoute, DownloadRoutes, EvidenceUploadRoutes, ReceivedFileRoute])
+  for (const routes of [
+    ...[UploadRoutes, RejectedRowsRoute, DownloadRoutes],
+    ...[EvidenceUploadRoutes, GivenFileRoute, ReceivedFileRoute],
+  ])
     app.get(routes, { strict: false }).mount(server);
   if (WEB_FOLDER !== undefined) await mountWebApp(server, WEB_FOLDER);
   await app.listen(API_PORT, API_HOST);

@@ -35,6 +35,7 @@ export const ADDRESSES: Readonly<Record<string, string>> = {
   '/files': 'files.int.spec.ts',
   '/files/:id': 'files.int.spec.ts',
   '/files/rejected/:importId': 'files.int.spec.ts',
+  '/files/given/:request/:id': 'evidence.int.spec.ts',
   '/files/received/:id': 'evidence.int.spec.ts',
   '*': 'nothing: preflight requests are answered with nothing',
 };

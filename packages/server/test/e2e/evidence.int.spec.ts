@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { claimantOf } from '../../src/features/answering/request-claims.ts';
 import { GivingFiles } from '../../src/features/answering/testing/giving-files.ts';
 import { aChange, Asking, UNWATCHED } from '../../src/features/request/testing/asking.ts';
 import { aPdf } from '../../src/platform/cleaning/testing/files.ts';
@@ -123,6 +124,53 @@ async function buyer(role: 'analyst' | 'viewer'): Promise<Browser> {
   );
   return member;
 }
+
+test('Members of a supplier save their own papers from the vault as downloads, and nobody else does', async () => {
+  const kestrel = await service.organisation('Kestrel Formwork', 'supplier');
+  const [requestId = ''] = await asking.ask(await asking.supplier('Vault Mills', '120'));
+  await asking.carry(requestId);
+  const token = await asking.link(requestId);
+  await kestrel.owner.post('/answering/add', { token, organisation: kestrel.id });
+  const sent = await send(kestrel.owner, pathOf(await begin(kestrel.owner, requestId)), 0, pdf);
+  const fileId = sent.headers.get('upload-file-id') ?? '';
+  const claim = await claimantOf(service.api.platform.auth, requestId);
+  const organisationId = claim?.organisationId ?? '';
+  await new GivingFiles(service.db).examine({ organisationId }, fileId, UNWATCHED);
+  await kestrel.owner.post('/answering/save', { requestId, changes: [aChange('q29', { share: 10 })] });
+  await kestrel.owner.post('/answering/submit', { requestId, declared: true, role: '', language: 'en' });
+
+  const { data } = await kestrel.owner.run<{ vault: { files: { address: string }[] }[] }>(
+    '{ vault { files { address } } }',
+  );
+  const address = data?.vault.flatMap(({ files }) => files)[0]?.address ?? '';
+  const respondent = await kestrel.member('respondent');
+  const got = await respondent.fetch(address);
+  expect(got.status).toBe(200);
+  expect(Object.fromEntries(got.headers)).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-disposition': `attachment; filename="L_hne.pdf"; filename*=UTF-8''L%C3%B6hne.pdf`,
+    'content-security-policy': "sandbox; default-src 'none'",
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'private, no-store',
+  });
+  expect((await got.text()).startsWith('%PDF-')).toBe(true);
+  const { rows } = await service.db.admin.query(
+    `SELECT organisation_id AS organisation, parameters->>'kind' AS kind FROM access_entries WHERE verb = 'downloaded' AND subject_id = $1`,
+    [fileId],
+  );
+  expect(rows).toEqual([{ organisation: kestrel.id, kind: 'given' }]);
+
+  const other = await service.organisation('Other Formwork', 'supplier');
+  const viewer = await kestrel.member('viewer');
+  for (const [who, where] of [
+    [viewer, address],
+    [other.owner, address],
+    [other.owner, address.replace(kestrel.id, other.id)],
+    [service.stranger(), address],
+    [respondent, address.replace(toGlobalId('EvidenceFile', fileId), toGlobalId('EvidenceFile', randomUUID()))],
+  ] as const)
+    expect((await who.fetch(where)).status).toBe(404);
+});
 
 test('A device reaches the files of its own request alone', async () => {
   const [own, other] = [await begun('Own Mills'), await begun('Other Mills')];

@@ -107,6 +107,7 @@ export const NEEDED_VERBS: Readonly<Record<string, Verb | null>> = {
   'Mutation.saveContact': 'request.ask',
   'Mutation.removeContact': 'request.ask',
   'Mutation.createRequestLink': 'request.ask',
+  'Mutation.giveRequestBack': 'answers.give',
   'Mutation.shareAnswers': 'answers.share',
   'Mutation.endSharing': 'answers.share',
   'Mutation.returnAnswers': 'request.ask',

@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import {
   FIRST_IMPORT,
   SECOND_IMPORT,
+  SHORT_LIST,
   secondRows,
   supplierRows,
   writeSeedFile,
@@ -26,6 +27,7 @@ import { addRemedies } from '../../src/seed/add-remedies.ts';
 import {
   DEMO_ORGANISATIONS,
   DEMO_PASSWORD,
+  MERIDIAN,
   NORTHFIELD,
   type DemoOrganisation,
 } from '../../src/seed/demo-organisations.ts';
@@ -37,6 +39,8 @@ import { WorkerModule } from '../../src/service/worker.module.ts';
 const infra = join(dirname(fileURLToPath(import.meta.url)), '../../../../infra');
 const first = { ...FIRST_IMPORT, rows: 300 };
 const second = { ...SECOND_IMPORT, rows: 40 };
+/** Of the second buyer, who asks a supplier of the first one. */
+const other = { ...SHORT_LIST, rows: 5 };
 
 const HARBOUR: DemoOrganisation = {
   name: 'Harbour Row Foods',
@@ -103,6 +107,14 @@ function personIn(people: ReadonlyMap<string, Viewer>, email: string): Viewer {
   return viewer;
 }
 
+async function addList(analyst: Viewer, name: string, rows: ReturnType<typeof supplierRows>): Promise<void> {
+  await importFile(app, analyst, name, async () => {
+    const path = join(folder ?? '', name);
+    await writeSeedFile(path, rows);
+    return path;
+  });
+}
+
 try {
   await mkdir(folder, { recursive: true });
   const people = new Map<string, { organisation: string; email: string }>();
@@ -111,19 +123,16 @@ try {
     for (const [email, { organisationId }] of viewers) {
       if (!people.has(email)) people.set(email, { email, organisation: organisationId });
     }
+    if (demo === MERIDIAN)
+      await addList(personIn(viewers, 'analyst@meridian.example'), 'meridian suppliers.csv', supplierRows(other));
     if (demo !== NORTHFIELD) continue;
     const analyst = personIn(viewers, 'analyst@northfield.example');
     await addLists(app, analyst, [join(infra, 'demo/lists'), join(infra, 'seeds/lists')]);
     for (const [name, rows] of [
       ['northfield suppliers 2026-11-20.csv', supplierRows(first)],
       ['northfield suppliers 2026-11-23.csv', secondRows(second, first)],
-    ] as const) {
-      await importFile(app, analyst, name, async () => {
-        const path = join(folder, name);
-        await writeSeedFile(path, rows);
-        return path;
-      });
-    }
+    ] as const)
+      await addList(analyst, name, rows);
     await addDecisions(app, analyst, personIn(viewers, 'approver@northfield.example'));
     await addFlagWork(app, analyst);
     await addFacts(app, analyst);

@@ -1,20 +1,19 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Notice, PageSkeleton } from '@plumbline/ui';
 
-import { formText } from '../../lib/form-text.ts';
-import { readFrontPage, sayNotMe, sendCode, startAnswering, type FrontPage } from '../../service/answering.ts';
+import { readFrontPage, sayNotMe, type FrontPage } from '../../service/answering.ts';
 import { AddToOrganisation } from '../own-organisation/components/AddToOrganisation.tsx';
 import type { Answer, Refused } from '../../service/session.ts';
 import classes from './AnswerPage.module.css';
+import { Begin } from './components/Begin.tsx';
 import { FrontTexts } from './components/FrontTexts.tsx';
 import { PortalLayout } from './components/PortalLayout.tsx';
-import { PortalPassword } from './components/PortalPassword.tsx';
 import { Refusal } from './components/Refusal.tsx';
-import { keepLink, requestOfLink } from './lib/answer-device.ts';
+import { requestOfLink } from './lib/answer-device.ts';
 import { usePortalLanguage } from './lib/portal-language.ts';
 import type { QuestionTexts } from './lib/question-texts.ts';
 
@@ -84,7 +83,6 @@ function Request({ token, request, texts }: RequestProps & { texts: QuestionText
   const { t } = useTranslation('answer');
   const [isNotMe, setNotMe] = useState(request.isNotMe);
   const { buyerName: buyer } = request;
-  const isGuest = request.addTo.length === 0 && request.addedTo === null;
   return (
     <>
       {request.section !== null && <p>{t('front.part', { section: texts.say(`section.${request.section}`) })}</p>}
@@ -100,9 +98,8 @@ function Request({ token, request, texts }: RequestProps & { texts: QuestionText
               {t('front.notMeSaid', { buyer })} {t('front.notMeMistake')}
             </Notice>
           )}
-          {!isGuest && <AddToOrganisation token={token} request={request} />}
           {request.addedTo === null && <Begin token={token} request={request} />}
-          {isGuest && <AddToOrganisation token={token} request={request} />}
+          {request.addTo.length === 0 && <AddToOrganisation token={token} request={request} />}
           {request.state === 'open' && request.addedTo === null && request.canSayNotMe && !isNotMe && (
             <NotMe token={token} onSaid={() => setNotMe(true)} />
           )}
@@ -131,85 +128,5 @@ function NotMe({ token, onSaid }: { token: string; onSaid: () => void }) {
         {t('front.notMe')}
       </Button>
     </>
-  );
-}
-
-const BUTTONS = {
-  open: 'front.begin',
-  withdrawn: 'front.begin',
-  returned: 'front.goOn',
-  submitted: 'front.look',
-  closed: 'front.look',
-} as const satisfies Record<FrontPage['state'], string>;
-
-function Begin({ token, request }: RequestProps) {
-  const { t } = useTranslation('answer');
-  const navigate = useNavigate();
-  const [refused, setRefused] = useState<Refused | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [isMailed, setMailed] = useState(false);
-  const asksPassword = request.hasPassword && !request.isBegun;
-  const asksCode = request.sendsCode && !request.isBegun;
-  const run = async <Content,>(work: () => Promise<Answer<Content>>): Promise<Content | null> => {
-    setBusy(true);
-    const answer = await work();
-    setBusy(false);
-    setRefused('problem' in answer ? answer : null);
-    return 'content' in answer ? answer.content : null;
-  };
-  const begin = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const typed = new FormData(event.currentTarget);
-    const proof = {
-      ...(asksPassword ? { password: formText(typed, 'password') } : {}),
-      ...(isMailed ? { code: formText(typed, 'code') } : {}),
-    };
-    const started = await run(() => startAnswering(token, proof));
-    if (started === null) return;
-    const { requestId } = started;
-    await keepLink(token, requestId).catch(() => undefined);
-    await navigate({ to: '/answer/$request', params: { request: requestId }, search: {} });
-  };
-  const mail = async () => setMailed((await run(() => sendCode(token))) !== null);
-  const label = request.state === 'open' && request.isBegun ? 'front.goOn' : BUTTONS[request.state];
-  return (
-    <form onSubmit={(event) => void begin(event)} className={classes.begin}>
-      {refused !== null && <Refusal refused={refused} />}
-      {asksCode && <p>{t(asksPassword ? 'code.orPassword' : 'code.why')}</p>}
-      {asksCode && !isMailed && (
-        <Button variant="default" loading={busy} onClick={() => void mail()}>
-          {t('code.send')}
-        </Button>
-      )}
-      {isMailed && (
-        <TextInput
-          name="code"
-          label={t('code.label')}
-          description={t('code.sent')}
-          autoComplete="one-time-code"
-          autoCapitalize="characters"
-          dir="ltr"
-          required={!asksPassword}
-          withAsterisk={false}
-        />
-      )}
-      {asksPassword && (
-        <>
-          {!asksCode && <p>{t('front.password')}</p>}
-          <PortalPassword fresh={null} required={!asksCode} />
-        </>
-      )}
-      {(!asksCode || isMailed || asksPassword) && (
-        <Button
-          type="submit"
-          variant={request.addTo.length > 0 ? 'default' : 'filled'}
-          loading={busy}
-          size="md"
-          fullWidth
-        >
-          {t(label)}
-        </Button>
-      )}
-    </form>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { DataTable, DateText, EmptyState, Panel, type DataColumn } from '@plumbline/ui';
@@ -10,6 +10,7 @@ import { PageHeader } from '../../frame/PageHeader.tsx';
 import { graphql } from '../../gql/gql.ts';
 import type { InboxQuery as InboxData } from '../../gql/graphql.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
+import { GiveBack } from './components/GiveBack.tsx';
 
 type Request = InboxData['inbox'][number];
 
@@ -37,6 +38,7 @@ const InboxQuery = graphql(/* GraphQL */ `
 export function InboxPage() {
   const { t } = useTranslation('inbox');
   const result = useQuery(InboxQuery, { fetchPolicy: 'cache-and-network' });
+  const [givingBack, setGivingBack] = useState<Request | null>(null);
   const columns = useMemo(
     (): readonly DataColumn<Request>[] => [
       {
@@ -75,13 +77,20 @@ export function InboxPage() {
         id: 'action',
         heading: t('action'),
         align: 'end',
-        cell: (row) =>
-          row.state !== 'WITHDRAWN' && (
-            <Link to="/answer/$request" params={{ request: row.key }} search={{}}>
-              {t(CAN_ANSWER.includes(row.state) ? 'answer' : 'look')}
+        cell: (row) => (
+          <Group gap="xs" justify="flex-end">
+            {row.state !== 'WITHDRAWN' && (
+              <Link to="/answer/$request" params={{ request: row.key }} search={{}}>
+                {t(CAN_ANSWER.includes(row.state) ? 'answer' : 'look')}
+                <span className="pl-hidden"> {row.buyerName}</span>
+              </Link>
+            )}
+            <Button variant="subtle" size="compact-xs" onClick={() => setGivingBack(row)}>
+              {t('giveBack.open')}
               <span className="pl-hidden"> {row.buyerName}</span>
-            </Link>
-          ),
+            </Button>
+          </Group>
+        ),
       },
     ],
     [t],
@@ -108,6 +117,15 @@ export function InboxPage() {
           </Panel>
         )}
       </PageQuery>
+      {givingBack !== null && (
+        <GiveBack
+          request={givingBack}
+          onClose={() => {
+            setGivingBack(null);
+            void result.refetch();
+          }}
+        />
+      )}
     </>
   );
 }

@@ -23,6 +23,7 @@ export const VaultSectionFragment = graphql(/* GraphQL */ `
     files {
       id
       name
+      address
       what
       covers
       date

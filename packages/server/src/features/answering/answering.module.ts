@@ -5,6 +5,7 @@ import { BeginEvidenceFile } from './commands/begin-evidence-file.ts';
 import { CompleteEvidenceFile } from './commands/complete-evidence-file.ts';
 import { EndSharing } from './commands/end-sharing.ts';
 import { FoundOrganisation } from './commands/found-organisation.ts';
+import { GiveRequestBack } from './commands/give-request-back.ts';
 import { HandOverSection } from './commands/hand-over-section.ts';
 import { MarkSectionReady } from './commands/mark-section-ready.ts';
 import { ProtectAnswers } from './commands/protect-answers.ts';
@@ -16,6 +17,7 @@ import { ShareAnswers } from './commands/share-answers.ts';
 import { StartAnswering } from './commands/start-answering.ts';
 import { SubmitAnswers } from './commands/submit-answers.ts';
 import { TakeSectionBack } from './commands/take-section-back.ts';
+import { GivenFilesReadModel } from './given-files.read-model.ts';
 import { InboxResolver } from './graphql/inbox.resolver.ts';
 import { VaultResolver } from './graphql/vault.resolver.ts';
 import { AnsweringController } from './http/answering.controller.ts';
@@ -23,6 +25,7 @@ import { CodeController } from './http/code.controller.ts';
 import { EvidenceUploadRoutes } from './http/evidence-upload-routes.ts';
 import { EvidenceUploadServer } from './http/evidence-upload-server.ts';
 import { EvidenceController } from './http/evidence.controller.ts';
+import { GivenFileRoute } from './http/given-file-route.ts';
 import { HandOverController } from './http/hand-over.controller.ts';
 import { OwnOrganisationController } from './http/own-organisation.controller.ts';
 import { NotMeController } from './http/not-me.controller.ts';
@@ -53,6 +56,9 @@ import { VaultReadModel } from './vault.read-model.ts';
     EvidenceUploadServer,
     ExamineFileHandler,
     FoundOrganisation,
+    GivenFileRoute,
+    GivenFilesReadModel,
+    GiveRequestBack,
     HandOverSection,
     InboxReadModel,
     InboxResolver,

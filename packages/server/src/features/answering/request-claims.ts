@@ -55,6 +55,23 @@ export async function claimRequest(
   return true;
 }
 
+/** Gives a request back, once: the organisation has it no more. Links to it, what was answered and what was shared stay as they are. @returns false if the organisation did not have it */
+export async function giveBackRequest(
+  tx: AuthTransaction,
+  requestId: string,
+  claimantId: string,
+  by: string,
+): Promise<boolean> {
+  const given = await tx.query(
+    'DELETE FROM auth.request_claims WHERE request_id = $1 AND organisation_id = $2 RETURNING request_id',
+    [requestId, claimantId],
+  );
+  if (given.length === 0) return false;
+  await tx.actAs(by);
+  await tx.query(`SELECT auth.write_member_event($1, 'request.given-back', NULL, $2, '{}')`, [claimantId, requestId]);
+  return true;
+}
+
 /** A request of the viewer's organisation. @throws NotFound, also for one of another organisation */
 export async function ownRequest(
   auth: Pick<AuthDatabase, 'query'>,

@@ -39,6 +39,8 @@ export interface VaultShare extends Pick<SharedSection, 'until' | 'endedAt'> {
 
 /** A paper that was added to an answer. */
 export interface VaultFile extends Pick<EvidenceFile, 'id' | 'name' | 'what' | 'covers' | 'date'> {
+  /** The request that it was given for. */
+  readonly requestId: string;
   /** The buyer to which it was submitted: papers are not carried to another one. */
   readonly buyerName: string;
 }
@@ -81,10 +83,10 @@ export class VaultReadModel {
     return SECTIONS.map((section) => ({
       section,
       answers: answers.filter(({ item }) => sectionOf.get(item) === section),
-      files: submitted.flatMap(({ request: { buyerName }, files }) =>
+      files: submitted.flatMap(({ request: { id: requestId, buyerName }, files }) =>
         files
           .filter(({ item }) => sectionOf.get(item) === section)
-          .map(({ id, name, what, covers, date }) => ({ id, name, what, covers, date, buyerName })),
+          .map(({ id, name, what, covers, date }) => ({ id, name, what, covers, date, requestId, buyerName })),
       ),
       shares: submitted.flatMap((each) => sharesOf(each, section)),
     })).filter(({ answers: said, shares }) => said.length + shares.length > 0);

@@ -105,7 +105,7 @@ describe('A respondent founds an organisation from a request', () => {
     const { who, token } = await begun();
     await found(who, 'samir@kestrel-three.example');
     const kestrel = await ASupplier.of(db, auth);
-    await kestrel.add(token, PASSWORD);
+    await kestrel.add(token, { password: PASSWORD });
     expect(await claimantOf(auth, who.requestId)).toMatchObject({ claimantId: kestrel.id });
   });
 

@@ -7,6 +7,7 @@ import { StartAnswering } from '../answering/commands/start-answering.ts';
 import { ORGANISATION_MESSAGES } from '../organisation/organisation.messages.ts';
 import { codeLetter } from './letters/code-letter.ts';
 import { REQUEST_MESSAGES } from './request.messages.ts';
+import { ASupplier } from './testing/a-supplier.ts';
 import { aChange, Asking, codesOf, type Begun } from './testing/asking.ts';
 
 const CODE = /^Subject: ([A-HJ-NP-Z2-9]{8}) is your code/m;
@@ -55,6 +56,14 @@ describe('A request that came by mail', () => {
     const typed = `${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`;
     expect((await start(typed)).session).not.toBeNull();
     expect(await codesOf(start(code))).toEqual(['ANSWERS_CODE_WRONG']);
+  });
+
+  test('is added to an organisation from another device with the code, without beginning there', async () => {
+    await asking.save(begun.who, aChange('q03', { activity: 'sewing' }));
+    const supplier = await ASupplier.of(db, mailing.auth);
+    expect(await codesOf(supplier.add(begun.token))).toEqual(['ANSWERS_CODE_NEEDED']);
+    expect(await codesOf(supplier.add(begun.token, { code: 'AAAAAAAA' }))).toEqual(['ANSWERS_CODE_WRONG']);
+    expect(await supplier.add(begun.token, { code: await mailed() })).toBe(begun.requestId);
   });
 
   test('takes the last code only, and no guess for ever; few codes are sent an hour', async () => {

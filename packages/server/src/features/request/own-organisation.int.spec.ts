@@ -122,16 +122,66 @@ describe('A supplier’s organisation adds a request', () => {
     const guest = await northfield.reads.respondent(requestId, cookie);
     await new ProtectAnswers(auth, db.database).execute(guest, 'seven quiet lanterns');
     expect(await codes(supplier.add(token))).toEqual(['ANSWERS_PASSWORD_NEEDED']);
-    expect(await codes(supplier.add(token, 'a guess'))).toEqual(['ANSWERS_PASSWORD_WRONG']);
-    expect(await supplier.add(token, 'seven quiet lanterns')).toBe(requestId);
+    expect(await codes(supplier.add(token, { password: 'a guess' }))).toEqual(['ANSWERS_PASSWORD_WRONG']);
+    expect(await supplier.add(token, { password: 'seven quiet lanterns' })).toBe(requestId);
   });
 
   test('by those who answer there, and by nobody else', async () => {
     const { token } = await asked(northfield);
-    await expect(supplier.add(token, undefined, supplier.as('viewer'))).rejects.toThrow(NotAllowed);
-    await expect(supplier.add(token, undefined, northfield.as('owner', 'analyst'))).rejects.toThrow(NotAllowed);
+    await expect(supplier.add(token, {}, supplier.as('viewer'))).rejects.toThrow(NotAllowed);
+    await expect(supplier.add(token, {}, northfield.as('owner', 'analyst'))).rejects.toThrow(NotAllowed);
     await expect(supplier.inbox.requests(supplier.as('viewer'))).rejects.toThrow(NotAllowed);
     await expect(supplier.vault.sections(northfield.as('owner'))).rejects.toThrow(NotAllowed);
+  });
+});
+
+describe('A request that was added to the wrong organisation is given back', () => {
+  test('and then stands nowhere: its link opens it, and adds it elsewhere, with what was answered', async () => {
+    const { requestId, token } = await asked(northfield);
+    await supplier.add(token);
+    await northfield.save(await supplier.answers(requestId), work('sewing'));
+    await supplier.giveBack(requestId);
+    expect(await supplier.inbox.requests(supplier.as('owner'))).toEqual([]);
+    const { token: cookie } = await northfield.start(token);
+    const guest = await northfield.reads.respondent(requestId, cookie);
+    expect((await northfield.reads.draft(guest)).answers).toMatchObject([{ item: 'q03' }]);
+    const other = await ASupplier.of(db, auth, 'Other Formwork');
+    expect(await other.add(token)).toBe(requestId);
+    const { rows } = await db.admin.query(
+      `SELECT kind FROM auth.member_events WHERE organisation_id = $1 AND subject_id = $2 ORDER BY id`,
+      [supplier.id, requestId],
+    );
+    expect(rows).toEqual([{ kind: 'request.claimed' }, { kind: 'request.given-back' }]);
+  });
+
+  test('and what was submitted and shared stays with the buyer as it was', async () => {
+    const requestId = await answered(northfield, 'worker');
+    const who = await supplier.answers(requestId);
+    await supplier.end.execute(supplier.as('owner'), { requestId, sections: ['documents'] });
+    await supplier.giveBack(requestId);
+    await northfield.handOver(who);
+    expect((await northfield.board())[0]).toMatchObject({ state: 'submitted' });
+    expect(await supplier.vault.sections(supplier.as('owner'))).toEqual([]);
+    const change = { requestId, sections: ['company'] };
+    await expect(supplier.end.execute(supplier.as('owner'), change)).rejects.toThrow(NotFound);
+    const { rows } = await db.admin.query(
+      'SELECT section, ended_at IS NULL AS open FROM received_sections WHERE request_id = $1 ORDER BY section',
+      [requestId],
+    );
+    expect(rows).toEqual([
+      { section: 'company', open: true },
+      { section: 'documents', open: false },
+    ]);
+  });
+
+  test('once, by those who answer there, and by no other organisation', async () => {
+    const { requestId, token } = await asked(northfield);
+    await supplier.add(token);
+    const other = await ASupplier.of(db, auth, 'Other Formwork');
+    await expect(other.giveBack(requestId)).rejects.toThrow(NotFound);
+    await expect(supplier.giveBack(requestId, supplier.as('viewer'))).rejects.toThrow(NotAllowed);
+    await supplier.giveBack(requestId, supplier.as('admin'));
+    await expect(supplier.giveBack(requestId)).rejects.toThrow(NotFound);
   });
 });
 

@@ -15,9 +15,12 @@ export function SectionFiles({ files, texts }: Pick<Vault_SectionFragment, 'file
     <>
       <h3>{t('papers')}</h3>
       <ul className={classes.points}>
-        {files.map(({ id, name, what, covers, date, buyerName }) => (
+        {files.map(({ id, name, address, what, covers, date, buyerName }) => (
           <li key={id}>
-            <bdi>{name}</bdi>: {texts.say(`evidence.${what}`)}
+            <a href={address} download>
+              <bdi>{name}</bdi>
+            </a>
+            : {texts.say(`evidence.${what}`)}
             {covers !== '' && (
               <>
                 , <bdi>{covers}</bdi>

@@ -7,7 +7,7 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { markOpened } from '../inbox-requests.ts';
 import { hasBegun, placeOfLink, type BrowserSecrets } from '../request-access.ts';
 import { claimantOf, claimRequest } from '../request-claims.ts';
-import { assertProof } from '../start-proof.ts';
+import { assertProof, type StartProof } from '../start-proof.ts';
 
 /**
  * Adds the request of a link to the organisation of a supplier: from then on its members answer it. The request and its answers stay where they are. One that
@@ -23,11 +23,11 @@ export class AddRequest {
     this.#database = database;
   }
 
-  /** @param password needed once somebody has chosen one for the answers, but in a browser that has begun @param secrets of the browser's cookies @returns the request's id @throws UserErrors, NotAllowed */
+  /** @param proof needed once somebody has begun, but in a browser that has @param secrets of the browser's cookies @returns the request's id @throws UserErrors, NotAllowed */
   async execute(
     viewer: Viewer,
     linkToken: string,
-    password: string | undefined,
+    proof: StartProof = {},
     secrets: BrowserSecrets = () => null,
   ): Promise<string> {
     assertMay(viewer, 'answers.give');
@@ -43,7 +43,7 @@ export class AddRequest {
     // A colleague's link opens one section, and makes nobody the owner of the whole.
     if (place === null || place.part !== null || isOthers) throw userError('LINK_NOT_VALID');
     const parts = { auth: this.#auth, database: this.#database };
-    if (claim === null && !isBegun) await assertProof(parts, place, { password });
+    if (claim === null && !isBegun) await assertProof(parts, place, proof);
     if (!(await this.#auth.transaction((tx) => claimRequest(tx, place, viewer.organisationId, viewer.userId))))
       throw userError('LINK_NOT_VALID');
     await this.#database.transaction(place.organisationId, (tx) => markOpened(tx, place));

@@ -1,6 +1,7 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../../platform/graphql/enum-of.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+import { UserErrorType } from '../../../platform/graphql/user-error.types.ts';
 import { INBOX_STATES, type InboxState } from '../inbox.read-model.ts';
 
 const InboxStateEnum = enumOf('InboxState', INBOX_STATES);
@@ -38,4 +39,19 @@ export class InboxRequestType {
 
   @Field(() => DateTimeScalar, { nullable: true })
   submittedAt!: Date | null;
+}
+
+@InputType('GiveRequestBackInput')
+export class GiveRequestBackInputType {
+  @Field(() => ID)
+  inboxRequestId!: string;
+}
+
+@ObjectType('GiveRequestBackPayload')
+export class GiveRequestBackPayloadType {
+  @Field(() => [InboxRequestType], { description: 'The requests that the organisation still has' })
+  inbox!: InboxRequestType[];
+
+  @Field(() => [UserErrorType])
+  userErrors!: UserErrorType[];
 }

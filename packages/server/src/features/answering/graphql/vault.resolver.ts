@@ -6,6 +6,7 @@ import type { Viewer } from '../../../platform/tenancy/viewer.ts';
 import { Texts } from '../../../platform/text/texts.ts';
 import { EndSharing } from '../commands/end-sharing.ts';
 import { ShareAnswers } from '../commands/share-answers.ts';
+import { givenFileAddress } from '../http/given-file-route.ts';
 import { VaultReadModel } from '../vault.read-model.ts';
 import { EndSharingInputType, ShareAnswersInputType, SharingPayloadType, VaultSectionType } from './vault.types.ts';
 
@@ -61,7 +62,11 @@ export class VaultResolver {
     const sections = await this.#vault.sections(viewer);
     return sections.map(({ section, answers, files, shares }) => ({
       section,
-      files: files.map(({ id, ...file }) => ({ ...file, id: toGlobalId('EvidenceFile', id) })),
+      files: files.map(({ id, requestId, ...file }) => ({
+        ...file,
+        id: toGlobalId('EvidenceFile', id),
+        address: givenFileAddress(viewer, requestId, id),
+      })),
       answers: answers.map(({ item, place, answer, day, since, before }) => ({
         ...{ item, place, answer, day, since },
         before: before?.answer ?? null,

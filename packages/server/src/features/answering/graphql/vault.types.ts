@@ -61,6 +61,9 @@ export class VaultFileType {
   @Field(() => String)
   name!: string;
 
+  @Field(() => String, { description: 'Where a browser fetches it, as a download' })
+  address!: string;
+
   /** Kind of paper, as the questionnaire has it. */
   @Field(() => String)
   what!: string;

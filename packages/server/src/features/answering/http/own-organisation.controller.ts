@@ -13,6 +13,7 @@ const addBody = z.object({
   token: z.string().min(1).max(200),
   organisation: z.guid(),
   password: z.string().max(1000).optional(),
+  code: z.string().max(100).optional(),
 });
 const earlierBody = z.object({ requestId: z.guid() });
 const foundBody = earlierBody.extend({
@@ -49,10 +50,10 @@ export class OwnOrganisationController {
   @Post('add')
   @HttpCode(200)
   async add(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    return this.#calls.forLink({ request, reply }, addBody, async ({ token, organisation, password }) => {
+    return this.#calls.forLink({ request, reply }, addBody, async ({ token, organisation, ...proof }) => {
       const viewer = await this.#respondents.viewerIn(request, organisation);
       if (viewer === null) throw userError('LINK_NOT_VALID');
-      return { requestId: await this.#add.execute(viewer, token, password, secretsIn(request)) };
+      return { requestId: await this.#add.execute(viewer, token, proof, secretsIn(request)) };
     });
   }
 

@@ -44,7 +44,7 @@ export class GivingFiles {
     return new CompleteEvidenceFile(this.#db.database).execute(organisationId, uploadId);
   }
 
-  examine({ organisationId }: Respondent, fileId: string, context: JobContext): Promise<void> {
+  examine({ organisationId }: Pick<Respondent, 'organisationId'>, fileId: string, context: JobContext): Promise<void> {
     const { environment, clock } = this.#db.config;
     const config = new Config({ ...environment, CLAMD_URL: this.#scanner }, clock);
     return new ExamineFileHandler(config, this.#db.database, this.storage).handle(

@@ -4,10 +4,12 @@ import type { TestDatabase } from '../../../platform/db/testing/database.ts';
 import type { Role, Viewer } from '../../../platform/tenancy/viewer.ts';
 import { AddRequest } from '../../answering/commands/add-request.ts';
 import { EndSharing } from '../../answering/commands/end-sharing.ts';
+import { GiveRequestBack } from '../../answering/commands/give-request-back.ts';
 import { ShareAnswers } from '../../answering/commands/share-answers.ts';
 import { InboxReadModel } from '../../answering/inbox.read-model.ts';
 import type { Respondent } from '../../answering/request-access.ts';
 import { claimantOf } from '../../answering/request-claims.ts';
+import type { StartProof } from '../../answering/start-proof.ts';
 import { VaultReadModel } from '../../answering/vault.read-model.ts';
 import { aViewer } from '../../portfolio/testing/a-viewer.ts';
 
@@ -51,8 +53,12 @@ export class ASupplier {
     return aViewer({ organisationId: this.id, organisationKind: 'supplier', roles: new Set(roles) });
   }
 
-  add(link: string, password?: string, who = this.as('respondent')): Promise<string> {
-    return new AddRequest(this.#auth, this.#db.database).execute(who, link, password);
+  add(link: string, proof: StartProof = {}, who = this.as('respondent')): Promise<string> {
+    return new AddRequest(this.#auth, this.#db.database).execute(who, link, proof);
+  }
+
+  giveBack(requestId: string, who = this.as('respondent')): Promise<void> {
+    return new GiveRequestBack(this.#auth).execute(who, requestId);
   }
 
   /** A member who answers a request that the organisation has. */
