@@ -18,6 +18,14 @@ export interface Language {
 export const LANGUAGES = ['en', 'es', 'zh', 'th', 'vi', 'ms', 'bn', 'ar'] as const;
 export type LanguageCode = (typeof LANGUAGES)[number];
 
+/** Languages in which a native speaker has checked the words around the questions, of pages and of letters; and the English itself. */
+const CHECKED: readonly LanguageCode[] = ['en'];
+
+/** Whether a native speaker has checked the words around the questions in a language. What holds of each question's text says {@link translationState}. */
+export function isChecked(language: LanguageCode): boolean {
+  return CHECKED.includes(language);
+}
+
 /** `source` is the English itself. `out-of-date`: the English has changed since. */
 export type TranslationState = 'source' | 'draft' | 'checked' | 'out-of-date';
 

@@ -1,14 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { LanguageCode } from '@plumbline/questionnaire';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { mailingOn, type Mailing } from '../../platform/mail/testing/mailing.ts';
-import { Texts } from '../../platform/text/texts.ts';
-import { ORGANISATION_MESSAGES } from '../organisation/organisation.messages.ts';
 import { aChange, Asking, codesOf, type Begun } from '../request/testing/asking.ts';
-import { ANSWERING_MESSAGES } from './answering.messages.ts';
 import { HandOverSection } from './commands/hand-over-section.ts';
 import { MarkSectionReady } from './commands/mark-section-ready.ts';
 import { ProtectAnswers } from './commands/protect-answers.ts';
 import { TakeSectionBack } from './commands/take-section-back.ts';
+import { letterWords } from './letter-words.ts';
 import { handOverLetter } from './letters/hand-over-letter.ts';
 
 const SITE = { id: 'a', name: 'Plant One', country: 'IN', address: '1 Mill Road, Erode' };
@@ -23,9 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 beforeEach(async () => {
-  const texts = new Texts([ORGANISATION_MESSAGES, ANSWERING_MESSAGES]);
   const { database } = db;
-  mailing = await mailingOn(db, { writersOf: (config) => [handOverLetter({ config, texts, database })] });
+  mailing = await mailingOn(db, { writersOf: (config) => [handOverLetter({ config, database })] });
   await mailing.auth.query('DELETE FROM auth.attempt_points');
   asking = await Asking.of(db, mailing.auth);
   begun = await asking.begun(await asking.supplier('Acme Mills', '120'));
@@ -127,8 +125,8 @@ describe('A section that is handed to a colleague', () => {
 });
 
 describe('A section that is handed over by mail', () => {
-  const byMail = (email: string) =>
-    new HandOverSection(mailing.auth, db.database).execute(begun.who, { section: 'workers', email, language: 'en' });
+  const byMail = (email: string, language: LanguageCode = 'en') =>
+    new HandOverSection(mailing.auth, db.database).execute(begun.who, { section: 'workers', email, language });
 
   test('comes with a link that nobody else gets', async () => {
     expect(await byMail('Li@Acme.example')).toEqual({ url: null });
@@ -138,10 +136,17 @@ describe('A section that is handed over by mail', () => {
     });
     await mailing.round();
     const [letter] = mailing.server.taken;
-    for (const said of ['Northfield Retail asks Acme Mills', 'January 31, 2099'])
-      expect(letter?.source).toContain(said);
+    for (const said of ['Northfield Retail asks Acme Mills', '31 January 2099']) expect(letter?.source).toContain(said);
     const token = mailing.mailedTo('li@acme.example').url.split('/').at(-1) ?? '';
     expect(await asking.reads.frontPage(token)).toMatchObject({ section: 'workers' });
+  });
+
+  test('comes in the language of those who hand it over', async () => {
+    await byMail('li@acme.example', 'ar');
+    await mailing.round();
+    const [letter] = mailing.server.taken;
+    expect(letter?.source).toContain('<html lang="ar" dir="rtl">');
+    expect(letter?.source).toContain(letterWords('ar')('handOverOnly'));
   });
 
   test('never comes once it was taken back, and the address is forgotten', async () => {

@@ -1,12 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { mailingOn, type Mailing } from '../../platform/mail/testing/mailing.ts';
-import { Texts } from '../../platform/text/texts.ts';
 import { SendCode } from '../answering/commands/send-code.ts';
 import { StartAnswering } from '../answering/commands/start-answering.ts';
-import { ORGANISATION_MESSAGES } from '../organisation/organisation.messages.ts';
+import { letterWords } from '../answering/letter-words.ts';
 import { codeLetter } from './letters/code-letter.ts';
-import { REQUEST_MESSAGES } from './request.messages.ts';
 import { ASupplier } from './testing/a-supplier.ts';
 import { aChange, Asking, codesOf, type Begun } from './testing/asking.ts';
 
@@ -22,9 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 beforeEach(async () => {
-  const texts = new Texts([ORGANISATION_MESSAGES, REQUEST_MESSAGES]);
   const { database } = db;
-  mailing = await mailingOn(db, { writersOf: () => [codeLetter({ texts, database })] });
+  mailing = await mailingOn(db, { writersOf: () => [codeLetter({ database })] });
   await mailing.auth.query('DELETE FROM auth.attempt_points');
   asking = await Asking.of(db, mailing.auth);
   begun = await asking.begun(await asking.supplier('Acme Mills', '120'), { byHand: false });
@@ -81,6 +78,17 @@ describe('A request that came by mail', () => {
     await asking.save(begun.who, aChange('q03', { activity: 'sewing' }));
     expect((await asking.handed(begun.who, 'workers')).colleague.part?.section).toBe('workers');
   });
+});
+
+test('The code comes in the language of the contact', async () => {
+  const supplierId = await asking.supplier('Gulf Mills', '50');
+  const contacts = [{ supplierId, email: 'noor@gulf.example', name: 'Noor', language: 'ar' }];
+  begun = await asking.begun(supplierId, { byHand: false, contacts });
+  await asking.save(begun.who, aChange('q03', { activity: 'sewing' }));
+  await mailed();
+  const source = mailing.server.taken.at(-1)?.source;
+  expect(source).toContain('<html lang="ar" dir="rtl">');
+  expect(source).toContain(letterWords('ar')('codeUntil', { minutes: 15 }));
 });
 
 test('A request whose link was handed over has no address that is known to be right', async () => {

@@ -7,7 +7,7 @@ import { after } from '../../platform/time/after.ts';
 import { AskOtherContact } from './commands/ask-other-contact.ts';
 import { ProlongRequests } from './commands/prolong-requests.ts';
 import { RemindRequests } from './commands/remind-requests.ts';
-import { LETTER_WORDS } from './letters/letter-words.ts';
+import { LETTER_WORDS } from '../answering/letter-words.ts';
 import { aChange, Asking, codesOf } from './testing/asking.ts';
 import { lettersOf } from './testing/letters-of.ts';
 
@@ -198,21 +198,25 @@ describe('Somebody who is the wrong person', () => {
 });
 
 describe('Letters', () => {
-  test.each(LANGUAGES)('are whole in %s, with the same names to fill in', async (language) => {
-    const filled = (words: object) =>
-      Object.entries(words).map(([key, word]) => [
-        key,
-        String(word)
-          .match(/\{\w+\}/g)
-          ?.toSorted() ?? [],
-      ]);
-    expect(filled(LETTER_WORDS[language])).toEqual(filled(LETTER_WORDS.en));
-    await askedForBoth(20, language);
-    const [letter] = mails();
-    expect(letter?.source).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`);
-    expect(letter?.source).toContain(LETTER_WORDS[language].free);
-    expect(letter?.source).not.toMatch(/\{\w+\}/);
-  });
+  test.each(LANGUAGES)(
+    'are whole in %s, with the same names to fill in, and say if nobody has checked them',
+    async (language) => {
+      const filled = (words: object) =>
+        Object.entries(words).map(([key, word]) => [
+          key,
+          String(word)
+            .match(/\{\w+\}/g)
+            ?.toSorted() ?? [],
+        ]);
+      expect(filled(LETTER_WORDS[language])).toEqual(filled(LETTER_WORDS.en));
+      await askedForBoth(20, language);
+      const [letter] = mails();
+      expect(letter?.source).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`);
+      expect(letter?.source).toContain(LETTER_WORDS[language].free);
+      expect(letter?.source.includes(LETTER_WORDS[language].unchecked)).toBe(language !== 'en');
+      expect(letter?.source).not.toMatch(/\{\w+\}/);
+    },
+  );
 });
 
 /** Where a request is on its supplier's side. */

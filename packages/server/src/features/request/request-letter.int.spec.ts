@@ -78,7 +78,7 @@ describe('A request by mail', () => {
     await mailing.round();
     const [letter, ...others] = mailing.server.taken.slice(before);
     expect(others).toEqual([]);
-    for (const said of ['Northfield Retail', 'asks again about 1 of them', 'February 28, 2099'])
+    for (const said of ['Northfield Retail', 'asks some of the questions again: 1.', '28 February 2099'])
       expect(letter?.source).toContain(said);
     // What is asked, and why, stands on the page alone.
     expect(letter?.source).not.toContain('Of what?');

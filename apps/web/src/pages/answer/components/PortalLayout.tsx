@@ -2,11 +2,11 @@ import { NativeSelect } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { LANGUAGES } from '@plumbline/questionnaire';
+import { isChecked, LANGUAGES } from '@plumbline/questionnaire';
 import { createFormat, FormatProvider } from '@plumbline/ui';
 
 import classes from '../AnswerPage.module.css';
-import { isChecked, LANGUAGE_NAMES, type PortalLanguage } from '../lib/portal-language.ts';
+import { LANGUAGE_NAMES, type PortalLanguage } from '../lib/portal-language.ts';
 
 interface PortalLayoutProps {
   language: PortalLanguage;

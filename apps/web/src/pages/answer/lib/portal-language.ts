@@ -20,14 +20,6 @@ export const LANGUAGE_NAMES: Readonly<Record<LanguageCode, string>> = {
   ar: 'العربية',
 };
 
-/** Languages in which a native speaker has checked the words of these pages, and the English itself. */
-const CHECKED: readonly LanguageCode[] = ['en'];
-
-/** Whether a native speaker has checked the words of these pages in a language. */
-export function isChecked(language: LanguageCode): boolean {
-  return CHECKED.includes(language);
-}
-
 function isLanguage(text: string | null): text is LanguageCode {
   return LANGUAGES.some((each) => each === text);
 }

@@ -1,12 +1,12 @@
-import { letterOf, type LetterWriter } from '../../../platform/mail/letter.ts';
+import type { LetterWriter } from '../../../platform/mail/letter.ts';
 import type { Database } from '../../../platform/db/transaction.ts';
-import { localeOf, type Texts } from '../../../platform/text/texts.ts';
+import { letterIn, letterWords } from '../../answering/letter-words.ts';
 import { CODE_MINUTES, newMailedCode } from '../../answering/mailed-codes.ts';
 import { CODE_MAIL } from '../../answering/mail-kind.ts';
 import { lockRequest } from '../requests.ts';
 
 /** Sends a code to the contact who was asked, with which another device goes on. The code is made here, so that nobody but the mailbox has it. */
-export function codeLetter({ texts, database }: { readonly texts: Texts; readonly database: Database }): LetterWriter {
+export function codeLetter({ database }: { readonly database: Database }): LetterWriter {
   return {
     kind: CODE_MAIL,
     write: async (tx, requestId) => {
@@ -22,15 +22,13 @@ export function codeLetter({ texts, database }: { readonly texts: Texts; readonl
       const { email: to, language, supplierName: supplier, submittedAt, withdrawnAt } = request;
       if (to === null || submittedAt !== null || withdrawnAt !== null) return null;
       const code = await newMailedCode(tx, requestId);
-      const locale = localeOf(language);
-      const say = texts.in(locale);
-      return letterOf({
+      const say = letterWords(language);
+      return letterIn(language, {
         to,
-        locale,
-        subject: say('letter.request-code.subject', { code }),
-        paragraphs: [say('letter.request-code.text', { buyer, supplier }), code],
+        subject: say('codeSubject', { code }),
+        paragraphs: [say('code', { buyer, supplier }), code],
         links: [],
-        closing: [say('letter.request-code.until', { minutes: CODE_MINUTES }), say('letter.request-code.unexpected')],
+        closing: [say('codeUntil', { minutes: CODE_MINUTES }), say('codeUnexpected')],
       });
     },
   };

@@ -1,7 +1,7 @@
 import type { LanguageCode } from '@plumbline/questionnaire';
-import { letterOf, type Letter } from '../../../platform/mail/letter.ts';
+import type { Letter } from '../../../platform/mail/letter.ts';
+import { letterDay, letterIn, letterWords, type SayInLetter } from '../../answering/letter-words.ts';
 import type { RequestReason } from '../../answering/request-terms.ts';
-import { directionOf, letterDay, letterWords, type SayInLetter } from './letter-words.ts';
 
 /** One request that a letter is about, with a link to it. */
 export interface AskedInLetter {
@@ -40,10 +40,8 @@ export function composeLetter(content: LetterContent): Letter {
       others.length === 0 ? say('link') : say('linkOf', { supplier: supplierName, day: letterDay(language, dueOn) }),
     url,
   }));
-  return letterOf({
+  return letterIn(language, {
     to,
-    locale: language,
-    direction: directionOf(language),
     subject: preface === undefined ? subject : `${preface.subject} ${subject}`,
     paragraphs: [...(preface === undefined ? [] : [preface.text]), ...told(content, say)],
     links,

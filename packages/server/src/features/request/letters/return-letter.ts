@@ -1,5 +1,5 @@
-import { letterOf, type LetterWriter } from '../../../platform/mail/letter.ts';
-import { localeOf } from '../../../platform/text/texts.ts';
+import type { LetterWriter } from '../../../platform/mail/letter.ts';
+import { letterDay, letterIn, letterWords } from '../../answering/letter-words.ts';
 import { addRequestLink } from '../../answering/request-access.ts';
 import { RETURN_MAIL } from '../mail-kind.ts';
 import { lockRequest } from '../requests.ts';
@@ -7,7 +7,7 @@ import { returnOf } from '../returns.ts';
 import { buyerOfMail, type LetterSources } from './buyer-of-mail.ts';
 
 /** Tells a contact that some questions are asked again, with a link to them. What is asked stands on the page alone. */
-export function returnLetter({ config, texts, database }: LetterSources): LetterWriter {
+export function returnLetter({ config, database }: Pick<LetterSources, 'config' | 'database'>): LetterWriter {
   return {
     kind: RETURN_MAIL,
     write: async (tx, returnId) => {
@@ -26,18 +26,14 @@ export function returnLetter({ config, texts, database }: LetterSources): Letter
       if (to === null) return null;
       const place = { organisationId: supplierOrganisationId, requestId };
       const { url } = await addRequestLink(tx, config.environment.PUBLIC_URL, place, returned.answerBy);
-      const locale = localeOf(language);
-      const say = texts.in(locale);
-      const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-        new Date(returned.answerBy),
-      );
-      return letterOf({
+      const say = letterWords(language);
+      const day = letterDay(language, returned.answerBy);
+      return letterIn(language, {
         to,
-        locale,
-        subject: say('letter.return.subject', { buyer }),
-        paragraphs: [say('letter.return.text', { buyer, supplier, questions: returned.questions.length, day })],
-        links: [{ label: say('letter.return.link'), url }],
-        closing: [say('letter.return.kept'), say('letter.request.unexpected', { buyer })],
+        subject: say('returnSubject', { buyer }),
+        paragraphs: [say('returned', { buyer, supplier, questions: returned.questions.length, day })],
+        links: [{ label: say('returnLink'), url }],
+        closing: [say('returnKept'), say('returnUnexpected', { buyer })],
       });
     },
   };

@@ -13,7 +13,7 @@ export function lettersOf(parts: Pick<LetterSources, 'config' | 'database'>): re
   return [
     requestLetter(parts, REQUEST_MAIL),
     requestLetter(parts, REMINDER_MAIL),
-    returnLetter({ ...parts, texts }),
+    returnLetter(parts),
     testLetter({ ...parts, texts }),
   ];
 }
