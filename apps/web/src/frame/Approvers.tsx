@@ -15,7 +15,9 @@ export function Approvers({ approvers }: ApproversProps) {
   const { length: count } = approvers;
   return (
     <Notice tone={count === 0 ? 'notice' : 'quiet'}>
-      {count === 0 ? t('approvers.none') : t('approvers.are', { names: format.list(approvers.map(personText)), count })}
+      {count === 0
+        ? t('approvers.none')
+        : t(count === 1 ? 'approvers.one' : 'approvers.several', { names: format.list(approvers.map(personText)) })}
     </Notice>
   );
 }

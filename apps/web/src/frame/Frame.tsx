@@ -19,7 +19,9 @@ import { SecondFactorNeeded } from './SecondFactorNeeded.tsx';
 import { sectionsFor } from './sections.ts';
 import { TopBar } from './TopBar.tsx';
 import { useNews } from './use-news.ts';
+import { UncheckedLine } from './UncheckedLine.tsx';
 import { useOpening } from './use-opening.ts';
+import { useOrganisationLanguage } from './use-organisation-language.ts';
 import { ViewerProvider, type FrameContext } from './viewer.tsx';
 
 /** The frame of every page of an organisation: rail, top bar, running jobs. */
@@ -29,7 +31,7 @@ export function Frame({ organisation }: { organisation: string }) {
   const result = useQuery(FrameQuery, { fetchPolicy: 'cache-first', skip: opening === 'asked' });
   const data = readFragment(FrameFragment, result.data);
   const timeZone = data?.viewer.organisation.timeZone ?? 'UTC';
-  const format = useMemo(() => createFormat(formatLocale(i18n), timeZone), [i18n, i18n.language, timeZone]);
+  const format = useMemo(() => createFormat(formatLocale(i18n.language), timeZone), [i18n.language, timeZone]);
   const frame = useMemo<FrameContext | null>(
     () =>
       data === undefined
@@ -44,10 +46,12 @@ export function Frame({ organisation }: { organisation: string }) {
     [data, organisation, opening],
   );
 
-  useNews(data?.viewer.organisation.kind === 'BUYER');
+  const kind = data?.viewer.organisation.kind;
+  useNews(kind === 'BUYER');
+  const isSpoken = useOrganisationLanguage(kind);
 
   const failure = result.error === undefined ? undefined : failureOf(result.error);
-  if (frame === null || data === undefined) {
+  if (frame === null || data === undefined || !isSpoken) {
     if (result.error !== undefined && isSecondFactorNeeded(result.error)) return <SecondFactorNeeded />;
     if (failure?.kind === 'missing') return <NotMember />;
     return (
@@ -84,6 +88,7 @@ export function Frame({ organisation }: { organisation: string }) {
             <OfflineLine />
           </div>
           <main id="content" tabIndex={-1} className={classes.page}>
+            <UncheckedLine />
             <PersonNotices />
             <Outlet />
           </main>

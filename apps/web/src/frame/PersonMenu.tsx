@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next';
 
 import { PersonName } from '@plumbline/ui';
 
+import { LANGUAGES } from '@plumbline/questionnaire';
+
+import { answeringLanguage, keepLanguage, LANGUAGE_NAMES } from '../language/answering-language.ts';
 import { chooseLanguage, languages } from '../language/i18n.ts';
 import type { MenuProps } from './OnDemand.tsx';
 import { StillSignedIn } from './StillSignedIn.tsx';
@@ -24,7 +27,13 @@ export function PersonMenu({ children, opened, onChange }: MenuProps) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const signOut = useSignOut();
   const { href } = useLocation();
-  const offered = languages(import.meta.env.DEV || viewer.organisation.demo);
+  const own = languages(import.meta.env.DEV || viewer.organisation.demo);
+  const offered = viewer.organisation.kind === 'SUPPLIER' ? [...new Set([...LANGUAGES, ...own])] : own;
+  const choose = (language: string) => {
+    const answering = answeringLanguage(language);
+    if (viewer.organisation.kind === 'SUPPLIER' && answering !== null) keepLanguage(answering);
+    void chooseLanguage(i18n, language);
+  };
   return (
     <>
       <Menu
@@ -56,10 +65,10 @@ export function PersonMenu({ children, opened, onChange }: MenuProps) {
             <>
               <Menu.Divider />
               <Menu.Label>{t('top.language')}</Menu.Label>
-              <Menu.RadioGroup value={i18n.language} onChange={(language) => void chooseLanguage(i18n, language)}>
+              <Menu.RadioGroup value={i18n.language} onChange={choose}>
                 {offered.map((language) => (
                   <Menu.RadioItem key={language} value={language}>
-                    {t(`languages.${language}`)}
+                    <NameOfLanguage language={language} />
                   </Menu.RadioItem>
                 ))}
               </Menu.RadioGroup>
@@ -80,4 +89,10 @@ export function PersonMenu({ children, opened, onChange }: MenuProps) {
       <StillSignedIn {...signOut} />
     </>
   );
+}
+
+function NameOfLanguage({ language }: { language: string }) {
+  const { t } = useTranslation('frame');
+  const answering = answeringLanguage(language);
+  return answering === null ? t('top.testLanguage') : <bdi lang={answering}>{LANGUAGE_NAMES[answering]}</bdi>;
 }

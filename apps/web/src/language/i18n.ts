@@ -1,7 +1,7 @@
 import { createInstance, type BackendModule, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
-import { UI_TEXTS } from '@plumbline/ui';
+import { UI_TEXT_LOADERS, UI_TEXTS } from '@plumbline/ui';
 
 import frameTexts from '../frame/locales/en.json' with { type: 'json' };
 import { byNamespace } from './namespaces.ts';
@@ -9,16 +9,18 @@ import { PSEUDO_LOCALE, pseudoTexts, type Texts } from './pseudo-locale.ts';
 
 const LANGUAGE_KEY = 'plumbline-language';
 
-const pageTexts = byNamespace(import.meta.glob<{ default: Texts }>('../pages/*/locales/*.json'));
+const loaders = new Map([
+  ...byNamespace(import.meta.glob<{ default: Texts }>('../pages/*/locales/*.json')),
+  ...byNamespace(import.meta.glob<{ default: Texts }>(['../frame/locales/*.json', '!../frame/locales/en.json'])),
+  ...Object.entries(UI_TEXT_LOADERS).map(([language, load]) => [`${language}/ui`, load] as const),
+]);
 
-/** Texts of the frame and of the components are needed at once; those of a page come with the page. */
+/** English texts of the frame and of the components are needed at once; those of a page come with the page. */
 const ready: Readonly<Record<string, Texts>> = { frame: frameTexts, ui: UI_TEXTS };
 
 async function textsOf(language: string, namespace: string): Promise<Texts> {
-  const known = ready[namespace];
-  if (known !== undefined) return known;
-  const load = pageTexts.get(`${language}/${namespace}`) ?? pageTexts.get(`en/${namespace}`);
-  if (load === undefined) return {};
+  const load = loaders.get(`${language}/${namespace}`) ?? loaders.get(`en/${namespace}`);
+  if (load === undefined) return ready[namespace] ?? {};
   const loaded = await load();
   return 'default' in loaded && typeof loaded.default === 'object' ? loaded.default : loaded;
 }
@@ -74,7 +76,7 @@ export function directionOf(instance: i18n): 'ltr' | 'rtl' {
   return instance.dir() === 'rtl' ? 'rtl' : 'ltr';
 }
 
-/** Numbers and dates of the pseudo-locale stay English: only its texts are under test. */
-export function formatLocale(instance: i18n): string {
-  return instance.language === PSEUDO_LOCALE ? 'en' : instance.language;
+/** How numbers and dates are written in a language: with the digits and the calendar of the fields that are filled in. Of the pseudo-locale only texts are under test. */
+export function formatLocale(language: string): string {
+  return language === 'en' || language === PSEUDO_LOCALE ? 'en' : `${language}-u-ca-gregory-nu-latn`;
 }

@@ -5,6 +5,17 @@ import en from './en.json' with { type: 'json' };
 /** The English texts of this package; the application hands them to its translations. */
 export const UI_TEXTS = en;
 
+/** The same in the other languages that suppliers read, each loaded by itself. */
+export const UI_TEXT_LOADERS = {
+  es: () => import('./es.json'),
+  zh: () => import('./zh.json'),
+  th: () => import('./th.json'),
+  vi: () => import('./vi.json'),
+  ms: () => import('./ms.json'),
+  bn: () => import('./bn.json'),
+  ar: () => import('./ar.json'),
+} as const;
+
 type Keys<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Keys<T[K]>}` }[keyof T & string];
 
 /** Key of a text that a component of this package shows; the texts are `words/en.json`. */

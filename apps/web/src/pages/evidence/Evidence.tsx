@@ -7,6 +7,7 @@ import type { EvidenceCode, Place } from '@plumbline/questionnaire';
 import { Notice } from '@plumbline/ui';
 
 import type { EvidenceFile } from '../../service/evidence.ts';
+import { useRefusalText } from '../answer/lib/use-refusal-text.ts';
 import classes from './Evidence.module.css';
 import { AddFile } from './components/AddFile.tsx';
 import { FileLine } from './components/FileLine.tsx';
@@ -29,6 +30,7 @@ export function Evidence(props: EvidenceProps) {
 
 function Files({ request, item, place, asked, say }: EvidenceProps & { request: string }) {
   const { t } = useTranslation('evidence');
+  const textOf = useRefusalText();
   const id = useId();
   const hand = filesOf(request);
   const { files, refused } = useSyncExternalStore(hand.subscribe, hand.snapshot);
@@ -52,11 +54,7 @@ function Files({ request, item, place, asked, say }: EvidenceProps & { request: 
       {/* Without a line the foot of the page says so. */}
       {refused !== null && refused.problem !== 'failed' && (
         <Notice tone="problem">
-          {refused.errors[0]?.message === undefined ? (
-            t('listFailed')
-          ) : (
-            <span dir="auto">{refused.errors[0].message}</span>
-          )}
+          {refused.errors[0] === undefined ? t('listFailed') : <span dir="auto">{textOf(refused.errors[0])}</span>}
         </Notice>
       )}
       {listed.length > 0 && (

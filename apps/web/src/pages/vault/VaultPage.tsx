@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { EmptyState, PageSkeleton, Panel } from '@plumbline/ui';
@@ -7,8 +6,10 @@ import { EmptyState, PageSkeleton, Panel } from '@plumbline/ui';
 import { PageHeader } from '../../frame/PageHeader.tsx';
 import { readFragment } from '../../gql/fragment-masking.ts';
 import type { Vault_SectionFragment } from '../../gql/graphql.ts';
+import { answeringLanguage } from '../../language/answering-language.ts';
 import { PageQuery } from '../../service/PageQuery.tsx';
-import { loadQuestionTexts, type QuestionTexts } from '../answer/lib/question-texts.ts';
+import type { QuestionTexts } from '../answer/lib/question-texts.ts';
+import { useQuestionTexts } from '../answer/lib/use-question-texts.ts';
 import { useWording } from '../answer/lib/use-wording.ts';
 import { SectionAnswers, sitesIn } from './components/SectionAnswers.tsx';
 import { SectionFiles } from './components/SectionFiles.tsx';
@@ -19,12 +20,9 @@ import classes from './VaultPage.module.css';
 
 /** What a supplier's organisation has answered, by section, and which buyer may see it until when. */
 export function VaultPage() {
-  const { t } = useTranslation('vault');
+  const { t, i18n } = useTranslation('vault');
   const result = useQuery(VaultQuery, { fetchPolicy: 'cache-and-network' });
-  const [texts, setTexts] = useState<QuestionTexts | null>(null);
-  useEffect(() => {
-    void loadQuestionTexts('en').then(setTexts);
-  }, []);
+  const texts = useQuestionTexts(answeringLanguage(i18n.language) ?? 'en');
   return (
     <>
       <PageHeader title={t('title')} note={t('note')} />

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { isChecked, LANGUAGES } from '@plumbline/questionnaire';
 import { createFormat, FormatProvider } from '@plumbline/ui';
 
+import { LANGUAGE_NAMES } from '../../../language/answering-language.ts';
+import { formatLocale } from '../../../language/i18n.ts';
 import classes from '../AnswerPage.module.css';
-import { LANGUAGE_NAMES, type PortalLanguage } from '../lib/portal-language.ts';
+import type { PortalLanguage } from '../lib/portal-language.ts';
 
 interface PortalLayoutProps {
   language: PortalLanguage;
@@ -17,14 +19,9 @@ interface PortalLayoutProps {
 
 /** What stands around each page that a respondent sees: the language, and dates and numbers as it writes them. */
 export function PortalLayout({ language: { code, choose, isMissing }, head, children }: PortalLayoutProps) {
-  const { t } = useTranslation('answer');
-  // Dates and digits are those of the fields that are filled in.
+  const { t } = useTranslation(['answer', 'frame']);
   const format = useMemo(
-    () =>
-      createFormat(
-        code === 'en' ? code : `${code}-u-ca-gregory-nu-latn`,
-        new Intl.DateTimeFormat().resolvedOptions().timeZone,
-      ),
+    () => createFormat(formatLocale(code), new Intl.DateTimeFormat().resolvedOptions().timeZone),
     [code],
   );
   return (
@@ -49,7 +46,7 @@ export function PortalLayout({ language: { code, choose, isMissing }, head, chil
               {t('languageNeedsLine')}
             </p>
           )}
-          {!isChecked(code) && <p className={classes.quiet}>{t('unchecked')}</p>}
+          {!isChecked(code) && <p className={classes.quiet}>{t('frame:unchecked')}</p>}
         </header>
         {children}
       </div>

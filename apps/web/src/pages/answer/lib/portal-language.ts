@@ -1,28 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { LANGUAGES, type LanguageCode } from '@plumbline/questionnaire';
+import type { LanguageCode } from '@plumbline/questionnaire';
 
+import { chosenLanguage, keepLanguage } from '../../../language/answering-language.ts';
 import { PSEUDO_LOCALE } from '../../../language/pseudo-locale.ts';
 import { loadQuestionTexts, type QuestionTexts } from './question-texts.ts';
-
-const KEY = 'plumbline-answering-language';
-
-/** Languages in their own words. */
-export const LANGUAGE_NAMES: Readonly<Record<LanguageCode, string>> = {
-  en: 'English',
-  es: 'Español',
-  zh: '中文',
-  th: 'ไทย',
-  vi: 'Tiếng Việt',
-  ms: 'Bahasa Melayu',
-  bn: 'বাংলা',
-  ar: 'العربية',
-};
-
-function isLanguage(text: string | null): text is LanguageCode {
-  return LANGUAGES.some((each) => each === text);
-}
+import { useQuestionTexts } from './use-question-texts.ts';
 
 /** The language that the respondent chose on this device; else the one that the buyer gave. */
 export interface PortalLanguage {
@@ -37,32 +21,24 @@ export interface PortalLanguage {
 /** @param given the language of the request; null until it is known */
 export function usePortalLanguage(given: LanguageCode | null): PortalLanguage {
   const { i18n } = useTranslation('answer');
-  const [chosen, setChosen] = useState(() => window.localStorage.getItem(KEY));
-  const [texts, setTexts] = useState<QuestionTexts | null>(null);
+  const [chosen, setChosen] = useState(chosenLanguage);
   const [isMissing, setMissing] = useState(false);
-  const code = isLanguage(chosen) ? chosen : (given ?? 'en');
+  const code = chosen ?? given ?? 'en';
+  const texts = useQuestionTexts(given === null ? null : code);
+  // Those who build the service look at these pages in the pseudo-locale too.
+  const isSpoken = i18n.language === code || i18n.language === PSEUDO_LOCALE;
   useEffect(() => {
-    let current = true;
-    const load = async () => {
-      // Those who build the service look at these pages in the pseudo-locale too.
-      const words = i18n.language === PSEUDO_LOCALE ? null : i18n.changeLanguage(code);
-      const [loaded] = await Promise.all([loadQuestionTexts(code), words]);
-      if (current) setTexts(loaded);
-    };
-    if (given !== null) void load();
-    return () => {
-      current = false;
-    };
-  }, [code, given, i18n]);
+    if (given !== null && !isSpoken) void i18n.changeLanguage(code);
+  }, [code, given, i18n, isSpoken]);
   const choose = (next: LanguageCode) => {
     const take = () => {
       setMissing(false);
-      window.localStorage.setItem(KEY, next);
+      keepLanguage(next);
       setChosen(next);
     };
     loadQuestionTexts(next)
       .then(take)
       .catch(() => setMissing(true));
   };
-  return { code, choose, isMissing, texts: texts?.language === code ? texts : null };
+  return { code, choose, isMissing, texts: isSpoken ? texts : null };
 }

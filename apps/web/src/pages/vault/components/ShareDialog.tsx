@@ -5,16 +5,21 @@ import { useTranslation } from 'react-i18next';
 import { Dialog, Notice } from '@plumbline/ui';
 
 import { useChange } from '../../../service/use-change.ts';
+import { useRefusalText } from '../../answer/lib/use-refusal-text.ts';
 import type { SharedRequest } from '../lib/shared-requests.ts';
 import { ShareAnswers } from '../vault-operations.ts';
 
 /** Lets a buyer see sections until a day, also where that was ended. */
 export function ShareDialog({ request, onClose }: { request: SharedRequest; onClose: () => void }) {
   const { t } = useTranslation('vault');
+  const textOf = useRefusalText();
   const share = useChange(ShareAnswers, (data) => data.shareAnswers);
   const [until, setUntil] = useState(request.until ?? '');
   const { inboxRequestId, sections, buyerName: buyer } = request;
-  const errorOf = (field: string | null) => share.errors.find((each) => each.field === field)?.message;
+  const errorOf = (field: string | null) => {
+    const error = share.errors.find((each) => each.field === field);
+    return error && textOf(error);
+  };
   const problem = errorOf(null);
   const submit = async () => {
     const payload = await share.run({ inboxRequestId, sections: [...sections], until });

@@ -6,6 +6,7 @@ import { ConfirmDialog, DataTable, DateText, Notice, type DataColumn } from '@pl
 
 import { useViewer } from '../../../frame/viewer.tsx';
 import { useChange } from '../../../service/use-change.ts';
+import { useRefusalText } from '../../answer/lib/use-refusal-text.ts';
 import type { SharedRequest } from '../lib/shared-requests.ts';
 import { EndSharing } from '../vault-operations.ts';
 import { ShareDialog } from './ShareDialog.tsx';
@@ -20,6 +21,7 @@ interface ShareTableProps {
 /** Which buyer sees these sections until when, and when it first read them. Later readings are never told. */
 export function ShareTable({ name, requests, onChanged }: ShareTableProps) {
   const { t } = useTranslation('vault');
+  const textOf = useRefusalText();
   const { can } = useViewer();
   const [ending, setEnding] = useState<SharedRequest | null>(null);
   const [sharing, setSharing] = useState<SharedRequest | null>(null);
@@ -64,7 +66,7 @@ export function ShareTable({ name, requests, onChanged }: ShareTableProps) {
   const [problem] = end.errors;
   return (
     <>
-      {problem !== undefined && <Notice tone="problem">{problem.message}</Notice>}
+      {problem !== undefined && <Notice tone="problem">{textOf(problem)}</Notice>}
       <DataTable name={name} rows={requests} columns={columns} rowId={(row) => row.inboxRequestId} />
       {sharing !== null && (
         <ShareDialog
