@@ -108,4 +108,12 @@ test('A supplier answers in its own organisation, confirms for the next buyer, a
   await mistaken.getByRole('button', { name: /^Give back/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Give it back' }).click();
   await mistaken.waitFor({ state: 'detached' });
+
+  await page.getByRole('button', { name: /second factor, sign out$/ }).click();
+  await page.getByRole('menuitemradio', { name: 'العربية' }).click();
+  await page.getByRole('heading', { level: 1, name: 'الطلبات' }).waitFor();
+  expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('link', { name: 'إجاباتكم', exact: true }).click();
+  await page.getByRole('table', { name: 'من يرى إجاباتكم', exact: true }).waitFor();
 });

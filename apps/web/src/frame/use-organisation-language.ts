@@ -7,7 +7,7 @@ import { answeringLanguage, chosenLanguage } from '../language/answering-languag
 import { PSEUDO_LOCALE } from '../language/pseudo-locale.ts';
 
 /** The language of the pages of an organisation: a supplier's speak those of the questions, all others English. */
-export function languageOfOrganisation(kind: OrganisationKind, { language }: i18n): string {
+function languageOfOrganisation(kind: OrganisationKind, { language }: i18n): string {
   if (language === PSEUDO_LOCALE) return language;
   if (kind !== 'SUPPLIER') return 'en';
   const wanted = window.navigator.languages.map((tag) => answeringLanguage(tag.split('-')[0] ?? ''));
