@@ -35,15 +35,26 @@ export interface EvidenceFile {
   readonly bytes: number;
   readonly state: 'sending' | 'waiting' | 'kept' | 'refused';
   readonly refusal: FileRefusal | null;
+  /** The file whose place it takes once it is kept; null for none. */
+  readonly replaces: string | null;
+  /** It is no longer meant, and does not go with what is submitted next. */
+  readonly isSetAside: boolean;
+  /** It went with something that was submitted, and stays with that. */
+  readonly isSubmitted: boolean;
 }
 
 /** What a respondent says of a file before it is sent. */
-export type FileDescription = Readonly<Record<'item' | 'place' | 'what' | 'covers' | 'date' | 'by', string>>;
+export type FileDescription = Readonly<
+  Record<'item' | 'place' | 'what' | 'covers' | 'date' | 'by' | 'replaces', string>
+>;
 
 /** The files of one request. */
 export interface EvidenceService {
   readonly list: () => Promise<Answer<{ readonly files: readonly EvidenceFile[] }>>;
+  /** A file that was submitted is only set aside. */
   readonly remove: (fileId: string) => Promise<Answer<unknown>>;
+  /** A file that was set aside is meant again. */
+  readonly restore: (fileId: string) => Promise<Answer<unknown>>;
   readonly target: (description: FileDescription) => UploadTarget;
 }
 
@@ -51,6 +62,7 @@ export function evidenceServiceOf(requestId: string): EvidenceService {
   return {
     list: () => post('/answering/files/list', { requestId }),
     remove: (fileId) => post('/answering/files/remove', { requestId, fileId }),
+    restore: (fileId) => post('/answering/files/restore', { requestId, fileId }),
     target: (description) => {
       // A file of which something else is said now begins anew.
       const as = digestOf(JSON.stringify(description));

@@ -138,7 +138,7 @@ async function give(app: INestApplicationContext, respondent: Respondent, file: 
   const content = await file.content();
   const { item, what, covers, date, name } = file;
   const uploadId = await app.get(BeginEvidenceFile, { strict: false }).execute(respondent, {
-    ...{ item, place: null, what, covers, date, by: null, name, bytes: content.length },
+    ...{ item, place: null, what, covers, date, by: null, name, bytes: content.length, replaces: null },
   });
   const { storageKey } = await storage.write(organisationId, Readable.from([content]));
   await storage.move(storageKey, `${organisationId}/${uploadId}`);

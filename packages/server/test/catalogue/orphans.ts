@@ -101,6 +101,7 @@ export const POINTERS: readonly Pointer[] = [
   pointer('credits of no submission', 'submission_credits.submission_id', 'submissions.id'),
   pointer('a received file to no request', 'received_files.request_id', 'requests.id'),
   pointer('a file with answers to no request', 'evidence_files.request_id', 'inbox_requests.id'),
+  pointer('a file that replaces none', 'evidence_files.replaces', 'evidence_files.id'),
   pointer('a saved answer to no request', 'saved_answers.request_id', 'inbox_requests.id'),
   pointer('a shared section of no request', 'shared_sections.request_id', 'inbox_requests.id'),
   pointer('a received section of no request', 'received_sections.request_id', 'requests.id'),

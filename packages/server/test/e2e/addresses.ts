@@ -31,6 +31,7 @@ export const ADDRESSES: Readonly<Record<string, string>> = {
   '/answering/files/:id': 'people who began to answer: evidence.int.spec.ts',
   '/answering/files/list': 'people who began to answer: evidence.int.spec.ts',
   '/answering/files/remove': 'people who began to answer: evidence.int.spec.ts',
+  '/answering/files/restore': 'people who began to answer: evidence.int.spec.ts',
   '/people/proof': 'people who are signed in: fresh-proof.int.spec.ts',
   '/files': 'files.int.spec.ts',
   '/files/:id': 'files.int.spec.ts',

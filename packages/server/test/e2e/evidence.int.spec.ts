@@ -27,6 +27,7 @@ const ABOUT = {
   covers: 'June',
   date: '2026-06-30',
   by: '',
+  replaces: '',
   filename: 'Löhne.pdf',
 };
 const metadata = (about: Readonly<Record<string, string>>): string =>
@@ -186,7 +187,14 @@ test('A device reaches the files of its own request alone', async () => {
   expect((await begin(own.browser, 'none')).status).toBe(410);
   const { files } = await list(own.browser, own.requestId);
   const remove = { requestId: other.requestId, fileId: files[0]?.id };
-  expect((await other.browser.post('/answering/files/remove', remove)).status).toBe(422);
+  for (const verb of ['remove', 'restore'])
+    expect((await other.browser.post(`/answering/files/${verb}`, remove)).status).toBe(422);
+  expect((await other.browser.post('/answering/files/restore', { ...remove, requestId: own.requestId })).status).toBe(
+    410,
+  );
+  expect((await own.browser.post('/answering/files/restore', { ...remove, requestId: own.requestId })).status).toBe(
+    200,
+  );
   expect((await own.browser.fetch(path, { method: 'DELETE', headers: tus })).status).toBe(204);
   expect(await list(own.browser, own.requestId)).toMatchObject({ files: [] });
 });
@@ -199,6 +207,8 @@ test('What no page sends is refused with a sentence, and stores nothing', async 
     [{ ...ABOUT, place: '../..' }, pdf.length],
     [{ ...ABOUT, date: 'yesterday' }, pdf.length],
     [{ ...ABOUT, covers: 'a\0b' }, pdf.length],
+    [{ ...ABOUT, replaces: 'x' }, pdf.length],
+    [{ ...ABOUT, replaces: randomUUID() }, pdf.length],
     [{ ...ABOUT, filename: '\ud800' }, -1],
     [ABOUT, 21 * 1024 * 1024],
     [ABOUT, 0],

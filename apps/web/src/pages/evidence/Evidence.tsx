@@ -36,12 +36,14 @@ function Files({ request, item, place, asked, say }: EvidenceProps & { request: 
   const { files, refused } = useSyncExternalStore(hand.subscribe, hand.snapshot);
   const [isAdding, setAdding] = useState(false);
   const [begun, setBegun] = useState<EvidenceFile | null>(null);
+  const [replaced, setReplaced] = useState<EvidenceFile | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const own = (files ?? []).filter((file) => file.item === item && file.place === place);
   // What is being sent shows its own progress.
   const listed = isAdding ? own.filter(({ state }) => state !== 'sending') : own;
-  const open = (file: EvidenceFile | null) => {
+  const open = (file: EvidenceFile | null, before: EvidenceFile | null = null) => {
     setBegun(file);
+    setReplaced(before);
     setAdding(true);
   };
   const close = () => {
@@ -64,8 +66,10 @@ function Files({ request, item, place, asked, say }: EvidenceProps & { request: 
               key={file.id}
               file={file}
               say={say}
-              onGoOn={() => open(file)}
+              onGoOn={() => open(file, own.find(({ id: each }) => each === file.replaces) ?? null)}
+              onReplace={() => open(null, file)}
               onRemove={() => hand.remove(file.id)}
+              onRestore={() => hand.restore(file.id)}
             />
           ))}
         </ul>
@@ -78,6 +82,7 @@ function Files({ request, item, place, asked, say }: EvidenceProps & { request: 
           asked={asked}
           say={say}
           begun={begun}
+          replaced={replaced}
           onChanged={() => void hand.load()}
           onClose={close}
         />

@@ -25,7 +25,7 @@ function Files({ request, asked, answers, say }: FilesToSendProps & { request: s
   const hand = filesOf(request);
   const { files } = useSyncExternalStore(hand.subscribe, hand.snapshot);
   if (files === null || files.length === 0) return null;
-  const kept = files.filter(({ state }) => state === 'kept');
+  const kept = files.filter(({ state, isSetAside }) => state === 'kept' && !isSetAside);
   const given = kept.map(({ id, ...file }) => ({ ...file, file: id }));
   const sent = new Set(filesIn(sentOf(asked, withEvidence(asked, answers, given))));
   const part = (title: string, some: readonly EvidenceFile[]) =>

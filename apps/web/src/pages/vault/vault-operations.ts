@@ -27,6 +27,7 @@ export const VaultSectionFragment = graphql(/* GraphQL */ `
       what
       covers
       date
+      isSetAside
       buyerName
     }
     shares {

@@ -10,6 +10,7 @@ import { HandOverSection } from './commands/hand-over-section.ts';
 import { MarkSectionReady } from './commands/mark-section-ready.ts';
 import { ProtectAnswers } from './commands/protect-answers.ts';
 import { RemoveEvidenceFile } from './commands/remove-evidence-file.ts';
+import { RestoreEvidenceFile } from './commands/restore-evidence-file.ts';
 import { SaveAnswers } from './commands/save-answers.ts';
 import { SayNotMe } from './commands/say-not-me.ts';
 import { SendCode } from './commands/send-code.ts';
@@ -67,6 +68,7 @@ import { VaultReadModel } from './vault.read-model.ts';
     RemoveEvidenceFile,
     RespondentCalls,
     Respondents,
+    RestoreEvidenceFile,
     SaveAnswers,
     SayNotMe,
     SendCode,

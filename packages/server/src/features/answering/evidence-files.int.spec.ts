@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { filesIn, type Answers } from '@plumbline/questionnaire';
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { testDatabase, type TestDatabase } from '../../platform/db/testing/datab
 import { UserErrors } from '../../platform/errors/user-error.ts';
 import { QuotaReached } from '../../platform/quotas/quota-reached.ts';
 import { setQuota } from '../../platform/quotas/set-quota.ts';
+import { ReturnAnswers } from '../request/commands/return-answers.ts';
 import { aChange, Asking, UNWATCHED, type Begun } from '../request/testing/asking.ts';
 import { GivingFiles } from './testing/giving-files.ts';
 
@@ -205,5 +207,87 @@ describe('What is submitted', () => {
     await giving.examine(begun.who, fileId, UNWATCHED);
     await asking.submit(begun.who);
     expect(await evidence()).toHaveLength(1);
+  });
+});
+
+describe('A file that was submitted', () => {
+  const evidence = async (): Promise<string[][]> => {
+    const { rows } = await db.admin.query<{ answers: Answers }>(
+      'SELECT answers FROM submissions WHERE request_id = $1 ORDER BY submitted_at',
+      [begun.requestId],
+    );
+    return rows.map(({ answers }) => [...filesIn(answers)]);
+  };
+
+  /** Submits an answer with a file, and has it asked again. @returns the id of the file */
+  async function returned(): Promise<string> {
+    const fileId = await given(await aPdf());
+    await asking.save(begun.who, aChange('q29', { share: 10 }));
+    await asking.submit(begun.who);
+    await asking.handOver(begun.who);
+    await new ReturnAnswers(db.database).execute(asking.as('analyst'), begun.requestId, {
+      questions: [{ item: 'q29', reason: 'unclear', note: '', evidence: null }],
+      answerBy: '2099-02-28',
+      numbersChecked: false,
+    });
+    await asking.carry(begun.requestId);
+    return fileId;
+  }
+
+  test('is never destroyed when it is asked again: it is no longer meant, or it is again', async () => {
+    const fileId = await returned();
+    await giving.remove(begun.who, fileId);
+    expect(await giving.files(begun.who)).toMatchObject([
+      { id: fileId, state: 'kept', isSubmitted: true, isSetAside: true },
+    ]);
+    expect(await stored()).toHaveLength(1);
+    await giving.restore(begun.who, fileId);
+    await giving.remove(begun.who, fileId);
+    await asking.submit(begun.who);
+    expect(await evidence()).toEqual([[fileId], []]);
+    expect(await codes(giving.restore(begun.who, fileId))).toEqual(['ANSWERS_SUBMITTED']);
+  });
+
+  test('is replaced by another one once that is kept; both stay with what they were submitted with', async () => {
+    const fileId = await returned();
+    const uploadId = await giving.begin(begun.who, { replaces: fileId });
+    const nextId = await giving.send(begun.who, uploadId, await aPdf());
+    expect(await giving.files(begun.who)).toMatchObject([{ isSetAside: false }, { replaces: fileId }]);
+    await giving.examine(begun.who, nextId, UNWATCHED);
+    expect(await giving.files(begun.who)).toMatchObject([{ isSetAside: true }, { isSetAside: false }]);
+    await asking.submit(begun.who);
+    await asking.handOver(begun.who);
+    expect(await evidence()).toEqual([[fileId], [nextId]]);
+    const { rows } = await db.admin.query(
+      'SELECT id FROM received_files WHERE request_id = $1 AND received_at IS NOT NULL ORDER BY id',
+      [begun.requestId],
+    );
+    expect(rows).toEqual([fileId, nextId].toSorted().map((id) => ({ id })));
+  });
+
+  test('keeps its place while the other one is refused, and gets it back when that is taken out', async () => {
+    const fileId = await returned();
+    const refused = await given(Buffer.from('no table'), begun.who, { replaces: fileId });
+    expect(await giving.files(begun.who)).toMatchObject([{ isSetAside: false }, { id: refused, state: 'refused' }]);
+    await giving.remove(begun.who, refused);
+    const nextId = await given(await aPdf(), begun.who, { replaces: fileId });
+    await giving.remove(begun.who, nextId);
+    expect(await giving.files(begun.who)).toMatchObject([{ id: fileId, isSetAside: false }]);
+  });
+
+  test('is the only kind that another one replaces, and only one with the same answer', async () => {
+    const fileId = await returned();
+    const draft = await given(await aPdf());
+    for (const about of [
+      { replaces: draft },
+      { replaces: randomUUID() },
+      { replaces: fileId, item: 'q43', what: 'channel-poster' },
+    ])
+      expect(await codes(giving.begin(begun.who, about))).toEqual(['CHANGE_NOT_READABLE']);
+    const other = await asking.begun(await asking.supplier('Other Mills', '50'));
+    expect(await codes(giving.begin(other.who, { replaces: fileId }))).toEqual(['CHANGE_NOT_READABLE']);
+    expect(await codes(giving.restore(other.who, fileId))).toEqual(['CHANGE_NOT_READABLE']);
+    const part = { ...begun.who, part: { handOverId: randomUUID(), section: 'voice' } as const };
+    expect(await codes(giving.remove(part, fileId))).toEqual(['CHANGE_NOT_READABLE']);
   });
 });

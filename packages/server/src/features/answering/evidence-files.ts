@@ -1,8 +1,9 @@
-import type { EvidenceCode, GivenFile, Place } from '@plumbline/questionnaire';
+import { filesIn, type EvidenceCode, type GivenFile, type Place } from '@plumbline/questionnaire';
 import type { FileRefusal } from '../../platform/cleaning/file-refused.ts';
 import type { FileType } from '../../platform/cleaning/file-type.ts';
 import type { Scan } from '../../platform/cleaning/scan-file.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { submissionsOf } from './read-response.ts';
 
 /** `sending`: bytes are missing. `waiting`: it is being looked into. */
 export type EvidenceFileState = 'sending' | 'waiting' | 'kept' | 'refused';
@@ -25,6 +26,16 @@ export interface EvidenceFile {
   readonly state: EvidenceFileState;
   /** Why it was refused; null if it was not. */
   readonly refusal: FileRefusal | null;
+  /** The file whose place it takes once it is kept; null for none. */
+  readonly replaces: string | null;
+  /** It is no longer meant, and does not go with what is submitted next. */
+  readonly isSetAside: boolean;
+}
+
+/** A file of a request. */
+export interface RequestFile extends EvidenceFile {
+  /** It went with something that was submitted, and stays with that. */
+  readonly isSubmitted: boolean;
 }
 
 /** A file that was looked into, with its own key. */
@@ -37,18 +48,21 @@ export interface KeptFile extends EvidenceFile {
 }
 
 const FILE = `f.id, f.item, nullif(f.place, '') AS place, f.what, f.covers, to_char(f.dated_on, 'YYYY-MM-DD') AS date, f.attested_by AS by, f.name, f.bytes, f.state,
-  f.refusal`;
+  f.refusal, f.replaces, f.set_aside_at IS NOT NULL AS "isSetAside"`;
 
 /** The files of a request, in the order in which they were added. */
 export async function evidenceFiles(
   tx: Transaction,
   organisationId: string,
   requestId: string,
-): Promise<EvidenceFile[]> {
-  return tx.query<EvidenceFile>(
+): Promise<RequestFile[]> {
+  const files = await tx.query<EvidenceFile>(
     `SELECT ${FILE} FROM evidence_files f WHERE f.organisation_id = $1 AND f.request_id = $2 ORDER BY f.added_at, f.id`,
     [organisationId, requestId],
   );
+  const submissions = await submissionsOf(tx, organisationId, requestId);
+  const submitted = new Set(submissions.flatMap(({ answers }) => filesIn(answers)));
+  return files.map((file) => ({ ...file, isSubmitted: submitted.has(file.id) }));
 }
 
 /** Those of these files that are kept, with their keys. */
@@ -60,9 +74,23 @@ export async function keptFiles(tx: Transaction, organisationId: string, ids: re
   );
 }
 
-/** The files that an answer can come with: those that are kept. */
+/** The files that an answer can come with: those that are kept and meant. */
 export function asEvidence(files: readonly EvidenceFile[]): GivenFile[] {
   return files
-    .filter(({ state }) => state === 'kept')
+    .filter(({ state, isSetAside }) => state === 'kept' && !isSetAside)
     .map(({ id, item, place, what, date, by }) => ({ file: id, item, place, what, date, by }));
+}
+
+/** Says that a file is no longer meant, or that it is again. It stays with what was submitted. */
+export async function setAside(
+  tx: Transaction,
+  organisationId: string,
+  fileId: string,
+  isSetAside: boolean,
+): Promise<void> {
+  await tx.query('UPDATE evidence_files SET set_aside_at = $3 WHERE organisation_id = $1 AND id = $2', [
+    organisationId,
+    fileId,
+    isSetAside ? tx.now : null,
+  ]);
 }

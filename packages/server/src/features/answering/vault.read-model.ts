@@ -18,7 +18,7 @@ import { Database } from '../../platform/db/transaction.ts';
 import { assertMay } from '../../platform/tenancy/may.ts';
 import type { Viewer } from '../../platform/tenancy/viewer.ts';
 import { dayIn } from '../../platform/time/day-in.ts';
-import { evidenceFiles, type EvidenceFile } from './evidence-files.ts';
+import { evidenceFiles, type RequestFile } from './evidence-files.ts';
 import { inboxRequest, type InboxRequest } from './inbox-requests.ts';
 import type { Respondent } from './request-access.ts';
 import { claimedRequests } from './request-claims.ts';
@@ -37,8 +37,8 @@ export interface VaultShare extends Pick<SharedSection, 'until' | 'endedAt'> {
   readonly isOpen: boolean;
 }
 
-/** A paper that was added to an answer. */
-export interface VaultFile extends Pick<EvidenceFile, 'id' | 'name' | 'what' | 'covers' | 'date'> {
+/** A paper that was submitted with an answer. */
+export interface VaultFile extends Pick<RequestFile, 'id' | 'name' | 'what' | 'covers' | 'date' | 'isSetAside'> {
   /** The request that it was given for. */
   readonly requestId: string;
   /** The buyer to which it was submitted: papers are not carried to another one. */
@@ -56,7 +56,7 @@ export interface VaultSection {
 interface Submitted {
   readonly request: InboxRequest & { readonly submittedAt: Date };
   readonly response: EarlierResponse;
-  readonly files: readonly EvidenceFile[];
+  readonly files: readonly RequestFile[];
   readonly sections: readonly (SharedSection & Pick<VaultShare, 'isOpen'>)[];
 }
 
@@ -86,7 +86,11 @@ export class VaultReadModel {
       files: submitted.flatMap(({ request: { id: requestId, buyerName }, files }) =>
         files
           .filter(({ item }) => sectionOf.get(item) === section)
-          .map(({ id, name, what, covers, date }) => ({ id, name, what, covers, date, requestId, buyerName })),
+          .map(({ id, name, what, covers, date, isSetAside }) => ({
+            ...{ id, name, what, covers, date, isSetAside },
+            requestId,
+            buyerName,
+          })),
       ),
       shares: submitted.flatMap((each) => sharesOf(each, section)),
     })).filter(({ answers: said, shares }) => said.length + shares.length > 0);
@@ -126,7 +130,7 @@ export class VaultReadModel {
         const sections = await sharedSections(tx, place.organisationId, place.requestId);
         const files = await evidenceFiles(tx, place.organisationId, place.requestId);
         return {
-          files: files.filter(({ state }) => state === 'kept'),
+          files: files.filter(({ isSubmitted }) => isSubmitted),
           request: { ...request, submittedAt: request.submittedAt },
           response: { version: request.templateVersion, answers: datedAnswers(questionsOf(request), saved, timeZone) },
           sections: sections.map((section) => ({ ...section, isOpen: isShared(section, dayIn(timeZone, tx.now)) })),

@@ -17,6 +17,8 @@ interface AddFileProps {
   say: (code: string) => string;
   /** A file that was not sent completely: the same is said of it again, so that it goes on. */
   begun: EvidenceFile | null;
+  /** A file that was submitted, and whose place the new one takes. */
+  replaced: EvidenceFile | null;
   /** The list of files is no longer what it was. */
   onChanged: () => void;
   onClose: () => void;
@@ -29,14 +31,15 @@ const LONGEST_COVERS = 200;
 const LONGEST_BY = 120;
 
 /** Asks what kind of paper it is before it is sent, because some are never taken; then takes it. */
-export function AddFile({ request, item, place, asked, say, begun, onChanged, onClose }: AddFileProps) {
+export function AddFile({ request, item, place, asked, say, begun, replaced, onChanged, onClose }: AddFileProps) {
   const { t } = useTranslation('evidence');
   const hasCamera = useMedia('(pointer: coarse)');
-  const [kind, setKind] = useState<string>(begun?.what ?? (asked.length === 1 ? (asked[0] ?? '') : ''));
+  const known = begun ?? replaced;
+  const [kind, setKind] = useState<string>(known?.what ?? (asked.length === 1 ? (asked[0] ?? '') : ''));
   const [about, setAbout] = useState({
-    date: begun?.date ?? '',
-    covers: begun?.covers ?? '',
-    by: begun?.by ?? '',
+    date: known?.date ?? '',
+    covers: known?.covers ?? '',
+    by: known?.by ?? '',
   });
   const first = useRef<HTMLSelectElement>(null);
   const upload = useUpload(() => {
@@ -49,7 +52,7 @@ export function AddFile({ request, item, place, asked, say, begun, onChanged, on
   const put = (part: Partial<typeof about>) => setAbout((before) => ({ ...before, ...part }));
   const send = (file: File | null) => {
     if (file === null || wanted === undefined) return;
-    const description = { item, place: place ?? '', what: wanted, ...about };
+    const description = { item, place: place ?? '', what: wanted, ...about, replaces: replaced?.id ?? '' };
     upload.start(file, evidenceServiceOf(request).target(description));
   };
   const cancel = () => {
@@ -60,6 +63,7 @@ export function AddFile({ request, item, place, asked, say, begun, onChanged, on
   if (upload.state !== null) return <Sending state={upload.state} onCancel={cancel} />;
   return (
     <Stack gap="md">
+      {replaced !== null && <p dir="auto">{t('replaces', { name: replaced.name })}</p>}
       <NativeSelect
         ref={first}
         label={t('kind')}

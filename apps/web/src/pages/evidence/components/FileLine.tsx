@@ -12,20 +12,26 @@ interface FileLineProps {
   say: (code: string) => string;
   /** Its bytes are not all there: the same file is chosen again. */
   onGoOn: () => void;
+  /** Another one takes the place of a file that was submitted. */
+  onReplace: () => void;
+  /** Takes it out; one that was submitted is no longer meant. */
   onRemove: () => Promise<void>;
+  /** One that was set aside is meant again. */
+  onRestore: () => Promise<void>;
 }
 
-/** One file: what it is, what became of it, and how to take it out. */
-export function FileLine({ file, say, onGoOn, onRemove }: FileLineProps) {
+/** One file: what it is, what became of it, and how to take it out. What was submitted stays with that, and can be replaced or set aside. */
+export function FileLine({ file, say, onGoOn, onReplace, onRemove, onRestore }: FileLineProps) {
   const { t } = useTranslation('evidence');
   const format = useFormat();
   const [busy, setBusy] = useState(false);
-  const { name, what, covers, date, by, bytes, state, refusal } = file;
-  const remove = async () => {
+  const { name, what, covers, date, by, bytes, state, isSetAside, isSubmitted } = file;
+  const run = async (work: () => Promise<void>) => {
     setBusy(true);
-    await onRemove();
+    await work();
     setBusy(false);
   };
+  const hidden = <span className="pl-hidden"> {name}</span>;
   return (
     <li className={classes.line}>
       <div>
@@ -36,19 +42,34 @@ export function FileLine({ file, say, onGoOn, onRemove }: FileLineProps) {
         {covers !== '' && <p dir="auto">{covers}</p>}
         {by !== null && <p dir="auto">{by}</p>}
         {date !== null && <p>{format.date(date)}</p>}
-        <p role="status">{state === 'refused' ? t(`refusal.${refusal ?? 'not-checked'}`) : t(`state.${state}`)}</p>
+        <p role="status">
+          <FileState file={file} />
+        </p>
         {state === 'kept' && date === null && <p className={classes.quiet}>{t('noDate')}</p>}
       </div>
       {state === 'sending' && (
         <Button variant="default" size="sm" onClick={onGoOn}>
           {t('goOn')}
-          <span className="pl-hidden"> {name}</span>
+          {hidden}
         </Button>
       )}
-      <Button variant="subtle" size="sm" loading={busy} onClick={() => void remove()}>
-        {t('remove')}
-        <span className="pl-hidden"> {name}</span>
+      {isSubmitted && !isSetAside && (
+        <Button variant="default" size="sm" onClick={onReplace}>
+          {t('replace')}
+          {hidden}
+        </Button>
+      )}
+      <Button variant="subtle" size="sm" loading={busy} onClick={() => void run(isSetAside ? onRestore : onRemove)}>
+        {t(isSetAside ? 'restore' : isSubmitted ? 'setAside' : 'remove')}
+        {hidden}
       </Button>
     </li>
   );
+}
+
+function FileState({ file: { state, refusal, isSetAside, isSubmitted } }: Pick<FileLineProps, 'file'>) {
+  const { t } = useTranslation('evidence');
+  if (state === 'refused') return t(`refusal.${refusal ?? 'not-checked'}`);
+  if (isSetAside) return t('state.setAside');
+  return t(isSubmitted ? 'state.submitted' : `state.${state}`);
 }

@@ -1,6 +1,6 @@
 import type { EvidenceFile, EvidenceService } from '../../../service/evidence.ts';
 import { evidenceServiceOf } from '../../../service/evidence.ts';
-import type { Refused } from '../../../service/session.ts';
+import type { Answer, Refused } from '../../../service/session.ts';
 
 /** The files of a request as pages show them; null until they are known. */
 export interface FilesState {
@@ -49,8 +49,16 @@ export class FilesInHand {
     if (waits && this.#listeners.size > 0) this.#timer = window.setTimeout(this.#reload, LOOK_AGAIN);
   }
 
-  async remove(fileId: string): Promise<void> {
-    const answer = await this.#service.remove(fileId);
+  remove(fileId: string): Promise<void> {
+    return this.#change(this.#service.remove(fileId));
+  }
+
+  restore(fileId: string): Promise<void> {
+    return this.#change(this.#service.restore(fileId));
+  }
+
+  async #change(change: Promise<Answer<unknown>>): Promise<void> {
+    const answer = await change;
     if ('problem' in answer) this.#put({ ...this.#state, refused: answer });
     else await this.load();
   }

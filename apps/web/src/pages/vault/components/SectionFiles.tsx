@@ -15,7 +15,7 @@ export function SectionFiles({ files, texts }: Pick<Vault_SectionFragment, 'file
     <>
       <h3>{t('papers')}</h3>
       <ul className={classes.points}>
-        {files.map(({ id, name, address, what, covers, date, buyerName }) => (
+        {files.map(({ id, name, address, what, covers, date, isSetAside, buyerName }) => (
           <li key={id}>
             <a href={address} download>
               <bdi>{name}</bdi>
@@ -27,7 +27,10 @@ export function SectionFiles({ files, texts }: Pick<Vault_SectionFragment, 'file
               </>
             )}
             {date !== null && `, ${t('paperDay', { day: format.date(date) })}`}
-            <span className="pl-quiet">, {t('paperFor', { buyer: buyerName })}</span>
+            <span className="pl-quiet">
+              , {t('paperFor', { buyer: buyerName })}
+              {isSetAside && `, ${t('paperSetAside')}`}
+            </span>
           </li>
         ))}
       </ul>

@@ -7,13 +7,16 @@ import { assertRoom } from '../../../platform/quotas/assert-room.ts';
 import { FileStorage } from '../../../platform/storage/file-storage.ts';
 import { HALF_UPLOAD_LIFE, removeHalfUploads } from '../../../platform/storage/remove-half-uploads.ts';
 import { before } from '../../../platform/time/after.ts';
-import type { EvidenceFile } from '../evidence-files.ts';
+import { evidenceFiles, type EvidenceFile } from '../evidence-files.ts';
 import { openRequest } from '../inbox-requests.ts';
 import type { Respondent } from '../request-access.ts';
 import { questionsOf } from '../request-terms.ts';
 
 /** A file before its bytes are sent. */
-export type EvidenceFileInput = Pick<EvidenceFile, 'item' | 'place' | 'covers' | 'date' | 'by' | 'name' | 'bytes'> & {
+export type EvidenceFileInput = Pick<
+  EvidenceFile,
+  'item' | 'place' | 'covers' | 'date' | 'by' | 'name' | 'bytes' | 'replaces'
+> & {
   /** Kind of paper; only those that the question asks for are taken. */
   readonly what: string;
 };
@@ -32,7 +35,7 @@ export class BeginEvidenceFile {
   /** @returns the id of the upload that brings its bytes @throws UserErrors, QuotaReached */
   async execute(
     { organisationId, requestId, sessionId, part }: Respondent,
-    { item, place, what, covers, date, by, name, bytes }: EvidenceFileInput,
+    { item, place, what, covers, date, by, name, bytes, replaces }: EvidenceFileInput,
   ): Promise<string> {
     return this.#database.transaction(organisationId, async (tx) => {
       const request = await openRequest(tx, organisationId, requestId);
@@ -41,22 +44,25 @@ export class BeginEvidenceFile {
       if (asked.evidence?.some((code) => code === what) !== true) throw userError('EVIDENCE_NOT_ASKED_FOR', 'what');
       if (bytes === 0) throw userError('EVIDENCE_EMPTY', 'file');
       await this.#forgetHalfFiles(tx, organisationId);
-      const [{ here = 0 } = {}] = await tx.query<{ here: number }>(
-        'SELECT count(*)::integer AS here FROM evidence_files WHERE organisation_id = $1 AND request_id = $2 AND item = $3 AND place = $4',
-        [organisationId, requestId, item, place ?? ''],
+      const here = (await evidenceFiles(tx, organisationId, requestId)).filter(
+        (file) => file.item === item && file.place === place && !file.isSetAside,
       );
-      if (here >= MOST_FILES) throw userError('EVIDENCE_TOO_MANY', 'file', { most: MOST_FILES });
+      // What was not submitted is taken out instead.
+      if (replaces !== null && !here.some(({ id, isSubmitted }) => id === replaces && isSubmitted))
+        throw userError('CHANGE_NOT_READABLE');
+      if (here.filter(({ id }) => id !== replaces).length >= MOST_FILES)
+        throw userError('EVIDENCE_TOO_MANY', 'file', { most: MOST_FILES });
       const holder = { organisationId, userId: requestId };
       const held = { from: 'FROM evidence_files WHERE organisation_id = $1', person: 'request_id' };
       await assertRoom(tx, holder, 'evidenceFiles', held);
       await assertRoom(tx, holder, 'evidenceFileBytes', { ...held, amount: 'bytes', more: bytes });
       const [id = '', uploadId = ''] = await newIds(tx, 2);
       await tx.query(
-        `INSERT INTO evidence_files (organisation_id, id, request_id, upload_id, item, place, what, covers, dated_on, attested_by, name, bytes, state, session_id, added_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'sending', $13, $14)`,
+        `INSERT INTO evidence_files (organisation_id, id, request_id, upload_id, item, place, what, covers, dated_on, attested_by, name, bytes, state, session_id, added_at, replaces)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'sending', $13, $14, $15)`,
         [
           ...[organisationId, id, requestId, uploadId, item, place ?? '', what, covers.trim(), date],
-          ...[by?.trim() === '' ? null : by, name, bytes, sessionId, tx.now],
+          ...[by?.trim() === '' ? null : by, name, bytes, sessionId, tx.now, replaces],
         ],
       );
       return uploadId;

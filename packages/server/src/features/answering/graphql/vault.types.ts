@@ -53,7 +53,7 @@ export class VaultShareType {
   isOpen!: boolean;
 }
 
-@ObjectType('VaultFile', { description: 'A paper that was added to an answer' })
+@ObjectType('VaultFile', { description: 'A paper that was submitted with an answer' })
 export class VaultFileType {
   @Field(() => ID)
   id!: string;
@@ -74,6 +74,9 @@ export class VaultFileType {
 
   @Field(() => DateScalar, { nullable: true })
   date!: string | null;
+
+  @Field(() => Boolean, { description: 'It is no longer meant, and stays with what was submitted' })
+  isSetAside!: boolean;
 
   /** The buyer to which it was submitted. */
   @Field(() => String)

@@ -48,6 +48,7 @@ const description = z.object({
     .string()
     .max(120)
     .regex(/^\P{Cc}*$/u),
+  replaces: z.union([z.guid(), z.literal('').transform(() => null)]),
 });
 
 /** Resumable uploads of respondents at /answering/files (tus). Each is of one request, and each request needs the cookie of that one. */

@@ -12,7 +12,7 @@ import type { JobContext, JobHandler } from '../../../platform/queue/job-handler
 import { removeEncrypted, writeEncrypted } from '../../../platform/storage/encrypted-files.ts';
 import { destroyKeys, keyOfFile } from '../../../platform/storage/file-keys.ts';
 import { FileStorage } from '../../../platform/storage/file-storage.ts';
-import type { EvidenceFileState } from '../evidence-files.ts';
+import { setAside, type EvidenceFileState } from '../evidence-files.ts';
 
 type Payload = z.output<typeof answeringExamineFile.payload>;
 
@@ -101,12 +101,13 @@ async function keep(
   { type, content, scan, name }: CleanedFile & { readonly scan: Scan; readonly name: string },
 ): Promise<boolean> {
   const digest = createHash('sha256').update(content).digest('hex');
-  const kept = await tx.write(
-    `UPDATE evidence_files SET state = 'kept', name = $3, bytes = $4, type = $5, digest = $6, scan = $7 WHERE organisation_id = $1 AND id = $2 AND state = 'waiting'`,
+  const [kept] = await tx.query<{ replaces: string | null }>(
+    `UPDATE evidence_files SET state = 'kept', name = $3, bytes = $4, type = $5, digest = $6, scan = $7 WHERE organisation_id = $1 AND id = $2 AND state = 'waiting' RETURNING replaces`,
     [organisationId, fileId, nameWithEnding(name, type), content.length, type, digest, scan],
   );
-  if (kept === 0) await destroyKeys(tx, organisationId, [fileId]);
-  return kept > 0;
+  if (kept === undefined) await destroyKeys(tx, organisationId, [fileId]);
+  else if (kept.replaces !== null) await setAside(tx, organisationId, kept.replaces, true);
+  return kept !== undefined;
 }
 
 async function refuse(tx: Transaction, organisationId: string, fileId: string, refusal: FileRefusal): Promise<void> {

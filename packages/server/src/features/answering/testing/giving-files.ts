@@ -7,7 +7,8 @@ import { FileStorage } from '../../../platform/storage/file-storage.ts';
 import { BeginEvidenceFile, type EvidenceFileInput } from '../commands/begin-evidence-file.ts';
 import { CompleteEvidenceFile } from '../commands/complete-evidence-file.ts';
 import { RemoveEvidenceFile } from '../commands/remove-evidence-file.ts';
-import { evidenceFiles, type EvidenceFile } from '../evidence-files.ts';
+import { RestoreEvidenceFile } from '../commands/restore-evidence-file.ts';
+import { evidenceFiles, type RequestFile } from '../evidence-files.ts';
 import { ExamineFileHandler } from '../jobs/examine-file.handler.ts';
 import type { Respondent } from '../request-access.ts';
 
@@ -33,6 +34,7 @@ export class GivingFiles {
       by: null,
       name: 'summary.pdf',
       bytes: 100,
+      replaces: null,
       ...about,
     });
   }
@@ -57,7 +59,11 @@ export class GivingFiles {
     return new RemoveEvidenceFile(this.#db.database, this.storage).execute(who, fileId);
   }
 
-  files({ organisationId, requestId }: Respondent): Promise<EvidenceFile[]> {
+  restore(who: Respondent, fileId: string): Promise<void> {
+    return new RestoreEvidenceFile(this.#db.database).execute(who, fileId);
+  }
+
+  files({ organisationId, requestId }: Respondent): Promise<RequestFile[]> {
     return this.#db.database.transaction(organisationId, (tx) => evidenceFiles(tx, organisationId, requestId));
   }
 }
