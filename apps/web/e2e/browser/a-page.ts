@@ -1,7 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { runningStack, type SignedIn } from '../stack/running-stack.mjs';
-
-const patience = 60_000;
+import { patience } from './until.ts';
 
 type State = Exclude<BrowserContextOptions['storageState'], string | undefined>;
 

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-const patience = 60_000;
+/** Milliseconds after which a journey gives up: on a busy machine a page and the job behind it take their time. */
+export const patience = 120_000;
 
 /**
  * Asks again until the answer is the one that is waited for, and waits as long as it took to ask, so that asking leaves room for what

@@ -17,8 +17,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser.close();
-  await service.stop();
   await mail.close();
+  await service.stop();
 });
 afterEach(async () => expect(await browser.endTest()).toEqual([]));
 
