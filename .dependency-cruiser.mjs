@@ -8,16 +8,17 @@ const allowed = {
   intake: domain,
   risk: domain,
   questionnaire: ['facts'],
+  evidence: [],
   jobs: [],
   ui: [],
-  server: [...domain, 'intake', 'risk', 'questionnaire', 'jobs'],
+  server: [...domain, 'intake', 'risk', 'questionnaire', 'evidence', 'jobs'],
 };
 /** Packages that an app may import. */
 const allowedInApps = {
   api: ['server'],
   worker: ['server'],
   web: ['ui', 'questionnaire', 'facts'],
-  cli: [...domain, 'intake', 'risk'],
+  cli: [...domain, 'intake', 'risk', 'evidence'],
 };
 
 const server = '^packages/server/src';
@@ -122,11 +123,11 @@ export default {
     {
       name: 'no-io-in-pure-packages',
       comment:
-        'Reading files is intake’s reading folder and its child process; everything else is a function of its arguments.',
+        'Reading files is intake’s reading folder and its child process; evidence writes packs with streams of Node in its node folder. Everything else is a function of its arguments.',
       severity: 'error',
       from: {
-        path: '^packages/(facts|reference-data|matching|risk|intake|questionnaire)/src',
-        pathNot: '(^packages/intake/src/reading/)|\\.spec\\.ts$',
+        path: '^packages/(facts|reference-data|matching|risk|intake|questionnaire|evidence)/src',
+        pathNot: '(^packages/(intake/src/reading|evidence/src/node)/)|\\.spec\\.ts$',
       },
       to: { dependencyTypes: ['core'] },
     },

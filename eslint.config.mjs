@@ -120,7 +120,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
-    files: ['packages/{facts,reference-data,matching,intake,risk}/src/**/*.ts'],
+    files: ['packages/{facts,reference-data,matching,intake,risk,evidence}/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
       'no-restricted-properties': [

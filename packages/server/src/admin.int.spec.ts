@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { anIdentity, pemOf } from './features/audit/testing/a-time-stamp-authority.ts';
+import { anIdentity, pemOf } from '../../evidence/test/a-time-stamp-authority.ts';
 import { relayMemberEvents } from './features/organisation/relay-member-events.ts';
 import { anOrganisation } from './features/organisation/testing/an-organisation.ts';
 import { AuthDatabase } from './platform/auth/auth-database.ts';

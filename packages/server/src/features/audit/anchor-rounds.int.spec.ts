@@ -12,7 +12,7 @@ import { AnchoringReadModel } from './anchoring.read-model.ts';
 import { startAnchorRounds } from './anchor-rounds.ts';
 import { VerifyLogHandler } from './jobs/verify.handler.ts';
 import { beginLog } from './testing/begin-log.ts';
-import { anIdentity, pemOf } from './testing/a-time-stamp-authority.ts';
+import { anIdentity, pemOf } from '../../../../evidence/test/a-time-stamp-authority.ts';
 import { aVerifier, type Verifier } from './testing/a-verifier.ts';
 import { cutBehind } from './testing/tampering.ts';
 

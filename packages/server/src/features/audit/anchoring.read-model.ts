@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/config.ts';
 import { isStampLate } from './anchors/stamp-progress.ts';
-import { timeOf } from './anchors/time-stamp.ts';
+import { timeOf } from '@plumbline/evidence/time-stamp';
 import { TokenFile } from './anchors/token-file.ts';
 import type { DeclaredPlan } from '../../platform/db/declared-plan.ts';
 import { Database } from '../../platform/db/transaction.ts';

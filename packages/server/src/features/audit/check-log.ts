@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { RingKey } from '@plumbline/evidence';
 import type { Chain } from '../../platform/audit/append-audit.ts';
 import { Database, type Transaction } from '../../platform/db/transaction.ts';
-import { KeyRing, type PublicKey } from '../../platform/key-ring/key-ring.ts';
+import { KeyRing } from '../../platform/key-ring/key-ring.ts';
 import { AnchorFile } from './anchors/anchor-file.ts';
 import { isAnchor, type AnchorLine } from './anchors/anchor-line.ts';
 import { checkAnchors, type Anchored, type Comparison, type Evidence, type Mark } from './anchors/check-anchors.ts';
@@ -68,7 +69,7 @@ export class CheckLog {
   async #check(
     organisationId: string,
     chain: Chain,
-    { reading, keys, mark }: { reading: Reading; keys: readonly PublicKey[]; mark: Mark | null },
+    { reading, keys, mark }: { reading: Reading; keys: readonly RingKey[]; mark: Mark | null },
   ): Promise<LogCheck> {
     const lines = reading.lines.get(keyOf(organisationId, chain)) ?? [];
     const anchors: Anchored[] = [];

@@ -8,7 +8,7 @@ import { isAnchor, type ReceiptLine } from './anchors/anchor-line.ts';
 import { failureCode } from './anchors/failure-code.ts';
 import { signatureOfLine } from './anchors/signature-of-line.ts';
 import { afterLine, NOTHING_STAMPED, type StampProgress } from './anchors/stamp-progress.ts';
-import { certificatesIn, checkToken, type TokenFault } from './anchors/time-stamp.ts';
+import { certificatesIn, checkToken, type TokenFault } from '@plumbline/evidence/time-stamp';
 import type { TokenFile } from './anchors/token-file.ts';
 
 /** What is wrong with the tokens: a code of `audit.stamp.`, the first line that they should vouch for, and how many there are. */
@@ -83,7 +83,7 @@ export class CheckTokens {
       const stamped = known.get(line);
       const result = stamped && (await checkToken(bytes, { ...stamped, nonce }, trusted));
       if (result?.fault === null) good.push({ line, at: result.at });
-      else note(result?.fault ?? 'other-line', line);
+      else note(result?.fault ?? 'other-content', line);
     }
     const keys = await this.#keys.keys();
     for (const receipt of receipts) {

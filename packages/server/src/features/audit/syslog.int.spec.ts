@@ -14,7 +14,7 @@ import { appendAudit } from '../../platform/audit/append-audit.ts';
 import { Config } from '../../platform/config/config.ts';
 import { testDatabase, type TestDatabase } from '../../platform/db/testing/database.ts';
 import { isAnchor, readLine } from './anchors/anchor-line.ts';
-import { anIdentity, keyOf, pemOf, type Identity } from './testing/a-time-stamp-authority.ts';
+import { anIdentity, keyOf, pemOf, type Identity } from '../../../../evidence/test/a-time-stamp-authority.ts';
 import { aVerifier, type Verifier } from './testing/a-verifier.ts';
 
 let db: TestDatabase;

@@ -26,7 +26,7 @@ import {
   type Authority,
   type Falsehoods,
   type Identity,
-} from './testing/a-time-stamp-authority.ts';
+} from '../../../../evidence/test/a-time-stamp-authority.ts';
 
 const say = new Texts([AUDIT_MESSAGES]).in('en');
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
@@ -234,15 +234,15 @@ describe('A time-stamp authority', () => {
     const all = await lines();
     const changed = all.map((text, at) => (at === 2 ? text.replace('"sequence":2', '"sequence":9') : text));
     await writeFile(config.environment.ANCHOR_FILE, `${changed.join('\n')}\n`);
-    expect((await check()).findings).toEqual([{ code: 'other-line', line: 3, tokens: 1 }]);
+    expect((await check()).findings).toEqual([{ code: 'other-content', line: 3, tokens: 1 }]);
     await writeFile(config.environment.ANCHOR_FILE, `${all.slice(0, 2).join('\n')}\n`);
-    expect((await check()).findings).toEqual([{ code: 'other-line', line: 3, tokens: 2 }]);
+    expect((await check()).findings).toEqual([{ code: 'other-content', line: 3, tokens: 2 }]);
     const strange = await tokens();
     await rm(config.environment.ANCHOR_FILE);
     await db.admin.query('TRUNCATE audit_anchors');
     await round();
     await writeTokens([...(await tokens()).slice(3), ...strange.slice(0, 1)]);
-    expect((await check()).findings).toEqual([{ code: 'other-line', line: 1, tokens: 1 }]);
+    expect((await check()).findings).toEqual([{ code: 'other-content', line: 1, tokens: 1 }]);
   });
 
   test('a receipt that somebody else wrote keeps nobody from asking, and is found', async () => {
@@ -267,7 +267,7 @@ describe('A time-stamp authority', () => {
     const [first, second, third] = await tokens();
     if (!first || !second || !third) throw new Error('There are not three tokens');
     await writeTokens([first, { ...second, line: third.line }, { ...third, line: second.line }]);
-    expect((await check()).findings).toEqual([{ code: 'other-line', line: third.line, tokens: 2 }]);
+    expect((await check()).findings).toEqual([{ code: 'other-content', line: third.line, tokens: 2 }]);
     await writeTokens([first, { ...second, nonce: third.nonce }, third]);
     expect((await check()).findings).toEqual([{ code: 'other-request', line: second.line, tokens: 1 }]);
   });

@@ -2,35 +2,10 @@ import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sig
 import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { z } from 'zod';
+import { preAuthenticationEncoding, readRing, type RingKey } from '@plumbline/evidence';
 import type { Config } from '../config/config.ts';
 
 const isSignedBy = promisify(verify);
-
-const ringSchema = z.strictObject({
-  keys: z
-    .array(
-      z.strictObject({
-        id: z.string().regex(/^[0-9a-f]{16}$/),
-        publicKey: z.base64(),
-        from: z.iso.date(),
-        until: z.iso.date().nullable(),
-      }),
-    )
-    .min(1),
-});
-
-/** One key as everybody may know it. */
-export interface PublicKey {
-  /** First 16 hexadecimal digits of the SHA-256 of the public key. */
-  readonly id: string;
-  /** Ed25519, SubjectPublicKeyInfo (DER) in base64. */
-  readonly publicKey: string;
-  /** First day on which it signed, in UTC. */
-  readonly from: string;
-  /** Last day on which it signed, in UTC; null for the key in use. */
-  readonly until: string | null;
-}
 
 export interface Signature {
   readonly keyId: string;
@@ -44,12 +19,6 @@ export type SignatureState = 'good' | 'false' | 'unknown' | 'other-day';
 /** Another rotation is under way, or was broken off. */
 export class RotationUnderWay extends Error {}
 
-/** The bytes that are signed: type and body, each with its length, so that nothing signed as one type can be taken for another (DSSE, pre-authentication encoding). */
-export function signedBytes(type: string, body: Buffer): Buffer {
-  const head = `DSSEv1 ${Buffer.byteLength(type)} ${type} ${body.length} `;
-  return Buffer.concat([Buffer.from(head), body]);
-}
-
 /**
  * The keys of this installation: `ring.json` holds the public ones, former ones too; `<id>.pem` the private one in use, for its owner's eyes only.
  * The files are read each time, so that a rotation holds for running processes at once.
@@ -62,25 +31,29 @@ export class KeyRing {
   }
 
   /** All public keys, the one in use last; none before the first signature. */
-  async keys(): Promise<readonly PublicKey[]> {
+  async keys(): Promise<readonly RingKey[]> {
+    let text: string;
     try {
-      return ringSchema.parse(JSON.parse(await readFile(this.#ringFile, 'utf8'))).keys;
+      text = await readFile(this.#ringFile, 'utf8');
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
       throw error;
     }
+    const keys = readRing(text);
+    if (keys === null || keys.length === 0) throw new Error(`${this.#ringFile} holds no keys`);
+    return keys;
   }
 
   /** Signs with the key in use. Makes the first key where there is none. @param now of the transaction that asks */
   async sign(type: string, body: string, now: Date): Promise<Signature> {
     const key = (await this.keys()).at(-1) ?? (await this.#makeFirst(now));
     const privateKey = createPrivateKey(await readFile(this.#privateFile(key.id)));
-    const signature = sign(null, signedBytes(type, Buffer.from(body)), privateKey);
+    const signature = sign(null, preAuthenticationEncoding(type, Buffer.from(body)), privateKey);
     return { keyId: key.id, signature: signature.toString('base64') };
   }
 
   /** Puts a new key into use. The public key of the former one stays; its private key is removed. @throws RotationUnderWay */
-  async rotate(now: Date): Promise<PublicKey> {
+  async rotate(now: Date): Promise<RingKey> {
     const former = await this.keys();
     const key = await this.#make(now);
     const keys = [...former.map((each) => ({ ...each, until: each.until ?? key.from })), key];
@@ -96,7 +69,7 @@ export class KeyRing {
     return key;
   }
 
-  async #makeFirst(now: Date): Promise<PublicKey> {
+  async #makeFirst(now: Date): Promise<RingKey> {
     const key = await this.#make(now);
     const own = `${this.#ringFile}.${key.id}`;
     await writeWhole(own, 0o644, ringText([key]));
@@ -114,7 +87,7 @@ export class KeyRing {
     }
   }
 
-  async #make(now: Date): Promise<PublicKey> {
+  async #make(now: Date): Promise<RingKey> {
     const { publicKey, privateKey } = generateKeyPairSync('ed25519');
     const spki = publicKey.export({ type: 'spki', format: 'der' });
     const id = createHash('sha256').update(spki).digest('hex').slice(0, 16);
@@ -138,19 +111,19 @@ export class KeyRing {
 
 /** What the ring says of a signature that was made at an instant. It is computed off the thread, since a file may hold many. */
 export async function signatureState(
-  keys: readonly PublicKey[],
+  keys: readonly RingKey[],
   { type, body, at, keyId, signature }: Signature & { readonly type: string; readonly body: string; readonly at: Date },
 ): Promise<SignatureState> {
   const key = keys.find(({ id }) => id === keyId);
   if (key === undefined) return 'unknown';
   const publicKey = createPublicKey({ key: Buffer.from(key.publicKey, 'base64'), format: 'der', type: 'spki' });
-  const bytes = signedBytes(type, Buffer.from(body));
+  const bytes = preAuthenticationEncoding(type, Buffer.from(body));
   if (!(await isSignedBy(null, bytes, publicKey, Buffer.from(signature, 'base64')))) return 'false';
   const day = dayOf(at);
   return day >= key.from && day <= (key.until ?? day) ? 'good' : 'other-day';
 }
 
-function ringText(keys: readonly PublicKey[]): string {
+function ringText(keys: readonly RingKey[]): string {
   return `${JSON.stringify({ keys }, null, 2)}\n`;
 }
 

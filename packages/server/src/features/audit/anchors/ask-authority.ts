@@ -1,4 +1,4 @@
-import { requestFor, tokenIn, TokenRefused, type Stamped } from './time-stamp.ts';
+import { requestFor, tokenIn, TokenRefused, type StampRequest } from '@plumbline/evidence/time-stamp';
 
 /** Milliseconds in which an authority has to answer, to the last byte. */
 const PATIENCE = 10_000;
@@ -13,13 +13,13 @@ const LONGEST_ANSWER = 64 * 1024;
  */
 export async function askAuthority(
   address: URL,
-  asked: Pick<Stamped, 'hash' | 'nonce'>,
+  asked: StampRequest,
   signal: AbortSignal,
-): Promise<Buffer> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(address, {
     method: 'POST',
     headers: { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply' },
-    body: new Uint8Array(requestFor(asked)),
+    body: requestFor(asked),
     redirect: 'error',
     signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
   });

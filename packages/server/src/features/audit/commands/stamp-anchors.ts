@@ -7,7 +7,7 @@ import { AnchorFile } from '../anchors/anchor-file.ts';
 import { AnchorWriter, lockAnchorFile } from '../anchors/anchor-writer.ts';
 import { askAuthority } from '../anchors/ask-authority.ts';
 import { afterLine, isDue, NOTHING_STAMPED, type StampProgress } from '../anchors/stamp-progress.ts';
-import { certificatesIn, checkToken, TokenRefused } from '../anchors/time-stamp.ts';
+import { certificatesIn, checkToken, TokenRefused } from '@plumbline/evidence/time-stamp';
 import { TokenFile } from '../anchors/token-file.ts';
 
 /** One process asks at a time. The number means nothing else. */
@@ -52,7 +52,7 @@ export class StampAnchors {
     const token = await askAuthority(address, asked, signal);
     const { fault } = await checkToken(token, asked, trusted);
     if (fault !== null) throw new TokenRefused(`The token is not good: ${fault}`);
-    await this.#tokens.append({ line: last.line, nonce: asked.nonce, token: token.toString('base64') });
+    await this.#tokens.append({ line: last.line, nonce: asked.nonce, token: Buffer.from(token).toString('base64') });
     await lockAnchorFile(tx);
     const stamped = { line: last.line, token: createHash('sha256').update(token).digest('hex') };
     await this.#writer.appendReceipt(tx, stamped, await this.#file.read(() => undefined));

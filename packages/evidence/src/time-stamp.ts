@@ -1,4 +1,3 @@
-import { X509Certificate } from 'node:crypto';
 import { Integer, Null, ObjectIdentifier, OctetString } from 'asn1js';
 import {
   AlgorithmIdentifier,
@@ -19,24 +18,34 @@ import {
   id_sha384,
   id_sha512,
 } from 'pkijs';
+import { fromBase64, fromHex, toHex } from './encoding.ts';
 
-/** Why a token vouches for nothing: a code of `audit.stamp.`. */
-export type TokenFault = 'unreadable' | 'other-line' | 'other-request' | 'false' | 'untrusted' | 'expired' | 'early';
+/** Why a token vouches for nothing. */
+export type TokenFault = 'unreadable' | 'other-content' | 'other-request' | 'false' | 'untrusted' | 'expired' | 'early';
 
-/** The line that a token has to vouch for. */
+/** What a check of a token found, and when the authority signed it. */
+export type StampCheck = { readonly fault: TokenFault } | { readonly fault: null; readonly at: Date };
+
+/** What a token has to vouch for: a line of the file of anchors, the envelope of a pack. */
 export interface Stamped {
-  /** SHA-256 of the line, in hexadecimal. */
+  /** SHA-256 of it, in hexadecimal. */
   readonly hash: string;
-  /** When it was signed, by the clock of the database. */
+  /** When it was signed, by the clock of the service. */
   readonly at: Date;
-  /** What was sent along so that the token answers this request and no other, in hexadecimal. */
+  /** What was sent along so that the token answers this request and no other, in hexadecimal; null where nobody knows any more. */
+  readonly nonce: string | null;
+}
+
+/** What an authority is asked. */
+export interface StampRequest {
+  readonly hash: string;
   readonly nonce: string;
 }
 
 /** The authority did not give a token. */
 export class TokenRefused extends Error {}
 
-/** Milliseconds that the clocks of database and authority may differ. */
+/** Milliseconds that the clocks of service and authority may differ. */
 const CLOCKS_APART = 60_000;
 const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
 const CONTENT_TYPE = '1.2.840.113549.1.9.3';
@@ -44,57 +53,58 @@ const DIGESTS: ReadonlySet<string> = new Set([id_sha256, id_sha384, id_sha512]);
 /** Certificates between the signer's and a trusted one: more would be a circle. */
 const LONGEST_CHAIN = 10;
 
-/** A request of RFC 3161 for the hash of a line, in DER. The authority is asked to send its certificates along. */
-export function requestFor({ hash, nonce }: Pick<Stamped, 'hash' | 'nonce'>): Buffer {
+/** A request of RFC 3161 for a hash, in DER. The authority is asked to send its certificates along. */
+export function requestFor({ hash, nonce }: StampRequest): Uint8Array<ArrayBuffer> {
   const request = new TimeStampReq({
     version: 1,
     messageImprint: new MessageImprint({
       hashAlgorithm: new AlgorithmIdentifier({ algorithmId: id_sha256, algorithmParams: new Null() }),
-      hashedMessage: new OctetString({ valueHex: Buffer.from(hash, 'hex') }),
+      hashedMessage: new OctetString({ valueHex: fromHex(hash) }),
     }),
-    nonce: new Integer({ valueHex: Buffer.from(nonce, 'hex') }),
+    nonce: new Integer({ valueHex: fromHex(nonce) }),
     certReq: true,
   });
-  return Buffer.from(request.toSchema().toBER());
+  return new Uint8Array(request.toSchema().toBER());
 }
 
 /** The token in an answer, in DER. @throws TokenRefused for an answer without one, or that is none */
-export function tokenIn(answer: Buffer): Buffer {
+export function tokenIn(answer: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   let response: TimeStampResp;
   try {
-    response = TimeStampResp.fromBER(new Uint8Array(answer));
+    response = TimeStampResp.fromBER(answer);
   } catch {
     throw new TokenRefused('The answer is none of RFC 3161');
   }
   const { status, timeStampToken } = response;
   const isGranted = status.status === PKIStatus.granted || status.status === PKIStatus.grantedWithMods;
   if (!isGranted || timeStampToken === undefined) throw new TokenRefused(`The authority refused (${status.status})`);
-  return Buffer.from(timeStampToken.toSchema().toBER());
+  return new Uint8Array(timeStampToken.toSchema().toBER());
 }
 
 /** The certificates in a file. @throws Error if one cannot be read, or there is none */
 export function certificatesIn(pem: string): Certificate[] {
-  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+  const blocks = [...pem.matchAll(/-----BEGIN CERTIFICATE-----([^-]+)-----END CERTIFICATE-----/g)];
   if (blocks.length === 0) throw Object.assign(new Error('There is no certificate in the file'), { code: 'ENODATA' });
-  return blocks.map((block) => Certificate.fromBER(new X509Certificate(block).raw));
+  return blocks.map(([, base64 = '']) => Certificate.fromBER(fromBase64(base64.replaceAll(/\s/g, ''))));
 }
 
 /**
- * Whether a token says that an authority saw a line, and when. Nothing is asked of anybody: what a certificate was at that time is told by its days, not by lists of revoked ones.
+ * Whether a token says that an authority saw something, and when. Nothing is asked of anybody: what a certificate was at that time is told by its days, not by lists of revoked ones.
  * @param token in DER
  * @param trusted certificates of authorities that may have issued that of the signer
  */
 export async function checkToken(
-  token: Buffer,
+  token: Uint8Array<ArrayBuffer>,
   { hash, at, nonce }: Stamped,
   trusted: readonly Certificate[],
-): Promise<{ readonly fault: TokenFault } | { readonly fault: null; readonly at: Date }> {
+): Promise<StampCheck> {
   const read = readToken(token);
   if (read === null) return { fault: 'unreadable' };
   const { signed, info } = read;
   const { hashAlgorithm, hashedMessage } = info.messageImprint;
-  if (hashAlgorithm.algorithmId !== id_sha256 || hexOf(hashedMessage) !== hash) return { fault: 'other-line' };
-  if (info.nonce === undefined || hexOf(info.nonce) !== nonce) return { fault: 'other-request' };
+  if (hashAlgorithm.algorithmId !== id_sha256 || hexOf(hashedMessage) !== hash) return { fault: 'other-content' };
+  const isOther = nonce !== null && (info.nonce === undefined || hexOf(info.nonce) !== nonce);
+  if (isOther) return { fault: 'other-request' };
   const signer = await signerOf(signed);
   if (signer === null) return { fault: 'false' };
   const { genTime } = info;
@@ -105,13 +115,13 @@ export async function checkToken(
 }
 
 /** When the authority signed a token, as the token says. Null if it cannot be read; nothing is verified. */
-export function timeOf(token: Buffer): Date | null {
+export function timeOf(token: Uint8Array<ArrayBuffer>): Date | null {
   return readToken(token)?.info.genTime ?? null;
 }
 
-function readToken(token: Buffer): { signed: SignedData; info: TSTInfo } | null {
+function readToken(token: Uint8Array<ArrayBuffer>): { signed: SignedData; info: TSTInfo } | null {
   try {
-    const content = ContentInfo.fromBER(new Uint8Array(token));
+    const content = ContentInfo.fromBER(token);
     if (content.contentType !== ContentInfo.SIGNED_DATA) return null;
     const signed = new SignedData({ schema: content.content });
     const { eContentType, eContent } = signed.encapContentInfo;
@@ -128,7 +138,7 @@ async function signerOf(signed: SignedData): Promise<Certificate | null> {
   const type: unknown = signer?.signedAttrs?.attributes.find((each) => each.type === CONTENT_TYPE)?.values[0];
   if (others.length > 0 || !DIGESTS.has(signer?.digestAlgorithm.algorithmId ?? '')) return null;
   if (!(type instanceof ObjectIdentifier) || type.getValue() !== id_eContentType_TSTInfo) return null;
-  // Under its own type, the library would want the text of the line, of which only the hash is at hand.
+  // Under its own type, the library would want the text, of which only the hash is at hand.
   signed.encapContentInfo.eContentType = ContentInfo.DATA;
   try {
     const result = await signed.verify({ signer: 0, extendedMode: true });
@@ -171,5 +181,5 @@ function isAuthority({ extensions }: Certificate): boolean {
 }
 
 function hexOf({ valueBlock }: OctetString | Integer): string {
-  return Buffer.from(valueBlock.valueHexView).toString('hex');
+  return toHex(valueBlock.valueHexView);
 }

@@ -98,12 +98,12 @@ export interface Falsehoods {
 
 /** A token for a request, as RFC 3161 has it: with the certificate of its signer, and the attribute that names it. */
 export async function aToken(
-  request: Buffer,
+  request: Uint8Array<ArrayBuffer>,
   { certificate, keys }: Identity,
   between: readonly Identity[],
   { at = new Date(), nonce, hash }: Falsehoods = {},
-): Promise<Buffer> {
-  const asked = TimeStampReq.fromBER(new Uint8Array(request));
+): Promise<Buffer<ArrayBuffer>> {
+  const asked = TimeStampReq.fromBER(request);
   if (hash !== undefined) asked.messageImprint.hashedMessage = new OctetString({ valueHex: Buffer.from(hash, 'hex') });
   const info = new TSTInfo({
     version: 1,
@@ -151,16 +151,16 @@ export async function aToken(
 }
 
 /** The answer with a token. */
-export function anAnswer(token: Buffer): Buffer {
+export function anAnswer(token: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
   const answer = new TimeStampResp({
     status: new PKIStatusInfo({ status: PKIStatus.granted }),
-    timeStampToken: ContentInfo.fromBER(new Uint8Array(token)),
+    timeStampToken: ContentInfo.fromBER(token),
   });
   return Buffer.from(answer.toSchema().toBER());
 }
 
 /** What an authority answers to a request. */
-export type Answer = (request: Buffer, response: ServerResponse) => Promise<void>;
+export type Answer = (request: Uint8Array<ArrayBuffer>, response: ServerResponse) => Promise<void>;
 
 /** An authority that answers over HTTP. */
 export interface Authority {
@@ -175,7 +175,7 @@ export async function anAuthority(answer: Answer, port = 0): Promise<Authority> 
   let asked = 0;
   const server = createServer((request, response) => {
     asked += 1;
-    void buffer(request).then((body) => authority.answer(body, response));
+    void buffer(request).then((body) => authority.answer(new Uint8Array(body), response));
   }).listen(port, '127.0.0.1');
   const authority = {
     ...{ answer, asked: () => asked, address: '' },

@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  aToken,
-  anAnswer,
-  anIdentity,
-  pemOf,
-  type Falsehoods,
-  type Identity,
-} from '../testing/a-time-stamp-authority.ts';
-import { certificatesIn, checkToken, requestFor, tokenIn, TokenRefused } from './time-stamp.ts';
+import { aToken, anAnswer, anIdentity, pemOf, type Falsehoods, type Identity } from './a-time-stamp-authority.ts';
+import { certificatesIn, checkToken, requestFor, tokenIn, TokenRefused } from '../src/time-stamp.ts';
 
 const MINUTE = 60_000;
 const AT = new Date('2026-11-29T08:00:00Z');
@@ -26,9 +19,10 @@ describe('A token of a time-stamp authority', () => {
     signer = await anIdentity({ name: 'Time stamps', issuer: between });
   });
 
-  const tokenOf = (said: Falsehoods = {}, by = signer, sent: readonly Identity[] = [between]): Promise<Buffer> =>
+  const tokenOf = (said: Falsehoods = {}, by = signer, sent: readonly Identity[] = [between]) =>
     aToken(requestFor(asked), by, sent, { at: later(1), ...said });
-  const check = (token: Buffer, trusted = root) => checkToken(token, asked, certificatesIn(pemOf(trusted)));
+  const check = (token: Uint8Array<ArrayBuffer>, trusted = root) =>
+    checkToken(token, asked, certificatesIn(pemOf(trusted)));
 
   test('vouches for a line, with or without certificates between its signer and a trusted one', async () => {
     expect(await check(await tokenOf())).toEqual({ fault: null, at: later(1) });
@@ -38,7 +32,7 @@ describe('A token of a time-stamp authority', () => {
   });
 
   test.each<[string, Falsehoods]>([
-    ['other-line', { hash: hashOf('{"line":8}') }],
+    ['other-content', { hash: hashOf('{"line":8}') }],
     ['other-request', { nonce: '0102' }],
     ['early', { at: later(-2) }],
     ['expired', { at: new Date('2041-01-01T00:00:00Z') }],
@@ -96,7 +90,7 @@ describe('A token of a time-stamp authority', () => {
 
   test('comes in an answer that grants it', async () => {
     const token = await tokenOf();
-    expect(tokenIn(anAnswer(token)).equals(token)).toBe(true);
+    expect(token.equals(tokenIn(anAnswer(token)))).toBe(true);
     for (const answer of [Buffer.from('<html>'), Buffer.alloc(0), Buffer.from('30053003020102', 'hex')])
       expect(() => tokenIn(answer)).toThrow(TokenRefused);
   });

@@ -1,0 +1,191 @@
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { ZipFile } from 'yazl';
+import { envelopeText, PAYLOAD_TYPE, ringText, statementText, type PackRelease, type RingKey } from '../attestation.ts';
+import { bagInfoText, DECLARATION, isPayload, manifestText } from '../bag.ts';
+import { canonical } from '../canonical.ts';
+import type { PackContents, PackFile, Release } from '../contents.ts';
+import { crateText } from '../crate.ts';
+import { bytesOf } from '../encoding.ts';
+import { digestOf, type Algorithm } from '../hashing.ts';
+import { folderOf, isSafePath, LAYOUT } from '../layout.ts';
+import { provenanceText } from '../provenance.ts';
+import { packIdOf, scopeText } from '../scope.ts';
+import { nodeHashing } from './node-tools.ts';
+
+/** What the writer needs of the installation, handed in. */
+export interface PackSigning {
+  /** Public keys with their days, those no longer in use too: they go into the pack. */
+  readonly keys: readonly RingKey[];
+  /** Signs type and body by DSSE with the key in use. */
+  readonly sign: (type: string, body: string) => Promise<{ readonly keyId: string; readonly signature: string }>;
+  /** Asks a time-stamp authority to vouch for a SHA-256, in hexadecimal. @returns its token in DER; null where none is configured */
+  readonly stamp: ((sha256: string) => Promise<Uint8Array>) | null;
+  /** The page that verifies packs: the file `packages/evidence/verify.html`. */
+  readonly verifier: Uint8Array;
+}
+
+/** What the keeper of packs notes of one. */
+export interface WrittenPack {
+  readonly packId: string;
+  /** What was signed. */
+  readonly tagManifestSha256: string;
+  /** Of the payload, unpacked. */
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** ZIP knows local times alone: this instant is written as 1980-01-01 in every time zone. */
+const NO_TIME = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true, mode: 0o100644 };
+const COMPRESSED = /^text\/|json$/;
+
+/**
+ * Writes a pack as a ZIP, in one pass and with little memory, whatever its size: each file is opened when its turn comes, digested while it is written, and
+ * waits while the reader of the ZIP is slow.
+ * @throws Error for a path that is not safe or stands twice, before anything is written; and what a file, the key ring, the authority or the output throws, which ends the ZIP where it was
+ */
+export async function writePack(
+  contents: PackContents,
+  release: Release,
+  signing: PackSigning,
+  out: Writable,
+): Promise<WrittenPack> {
+  const scope = scopeText(contents.scope);
+  const packId = packIdOf(scope, nodeHashing);
+  const payload = payloadOf(contents, scope, packId);
+  const pack = new Pack(packId);
+  pack.addText(LAYOUT.declaration, () => DECLARATION);
+  for (const file of payload) pack.add(file);
+  const { organisation, asOf } = contents.scope;
+  const info = { organisation: organisation.name, day: asOf, packId };
+  pack.addText(LAYOUT.info, () => bagInfoText({ ...info, payload: pack.payload }));
+  for (const algorithm of ['sha256', 'sha512'] as const) {
+    pack.addText(LAYOUT.manifests[algorithm], () => pack.manifest(algorithm, isPayload));
+  }
+  pack.add({ path: LAYOUT.verifier, mediaType: 'text/html', open: () => once(signing.verifier) });
+  let tagManifestSha256 = '';
+  pack.addText(LAYOUT.tagManifest, () => {
+    const text = pack.manifest('sha256', (path) => !isPayload(path));
+    tagManifestSha256 = digestOf(nodeHashing, bytesOf(text));
+    return text;
+  });
+  let envelope = '';
+  pack.addText(LAYOUT.envelope, async () => {
+    const statement = statementText(tagManifestSha256, {
+      ...release,
+      ...{ packId, organisationId: organisation.id, scopeSha256: digestOf(nodeHashing, bytesOf(scope)) },
+      timeStamp: signing.stamp === null ? 'NOT_CONFIGURED' : 'ASKED',
+    } satisfies PackRelease);
+    const { keyId, signature } = await signing.sign(PAYLOAD_TYPE, statement);
+    envelope = envelopeText(statement, keyId, signature);
+    return envelope;
+  });
+  pack.addText(LAYOUT.keys, () => ringText(signing.keys));
+  const { stamp } = signing;
+  if (stamp !== null) {
+    const token = (): Promise<Uint8Array> => stamp(digestOf(nodeHashing, bytesOf(envelope)));
+    pack.add({ path: LAYOUT.token, mediaType: 'application/timestamp-reply', open: () => later(token) });
+  }
+  await pack.writeTo(out);
+  return { packId, tagManifestSha256, ...pack.payload };
+}
+
+type Entry = Pick<PackFile, 'path' | 'mediaType' | 'open'>;
+
+/** The files of the builder and those that follow from them, with their whole paths, sorted. @throws Error */
+function payloadOf(contents: PackContents, scope: string, packId: string): Entry[] {
+  const { custody, redactions } = contents;
+  const register = redactions.toSorted((one, other) => (one.derivative < other.derivative ? -1 : 1));
+  const json = (path: string, text: string): Entry => ({
+    path,
+    mediaType: 'application/json',
+    open: () => once(bytesOf(text)),
+  });
+  const files = [
+    ...contents.files.map((file) => ({ ...file, path: `${LAYOUT.payload}${file.path}` })),
+    json(LAYOUT.scope, scope),
+    json(LAYOUT.crate, crateText(contents, packId)),
+    json(LAYOUT.provenance, provenanceText(contents)),
+    json(LAYOUT.redactions, canonical({ redactions: register })),
+    json(LAYOUT.custody, custody.map((event) => `${canonical(event)}\n`).join('')),
+  ].toSorted((one, other) => (one.path < other.path ? -1 : 1));
+  const seen = new Set<string>();
+  for (const { path } of files) {
+    // Some computers take two names that differ in capitals alone for one.
+    if (!isSafePath(path) || seen.has(path.toLowerCase()))
+      throw new Error(`A pack cannot hold ${JSON.stringify(path)}`);
+    seen.add(path.toLowerCase());
+  }
+  return files;
+}
+
+/** One ZIP in the making, with the digests of what it holds so far. */
+class Pack {
+  readonly #zip = new ZipFile();
+  readonly #folder: string;
+  readonly #digests = { sha256: new Map<string, string>(), sha512: new Map<string, string>() };
+  readonly #payload = { files: 0, bytes: 0 };
+  #current: Readable | null = null;
+
+  constructor(packId: string) {
+    this.#folder = folderOf(packId);
+    this.#output.on('close', () => this.#current?.destroy());
+  }
+
+  get payload(): { readonly files: number; readonly bytes: number } {
+    return this.#payload;
+  }
+
+  add({ path, mediaType, open }: Entry): void {
+    const options = { ...NO_TIME, compress: COMPRESSED.test(mediaType) };
+    this.#zip.addReadStreamLazy(`${this.#folder}/${path}`, options, (begun) => {
+      const bytes = Readable.from(this.#measured(path, open()));
+      // The library ends nothing when what it reads from fails, and waits for it when its own reader has gone.
+      bytes.on('error', (error) => this.#output.destroy(error));
+      this.#current = bytes;
+      begun(null, bytes);
+    });
+  }
+
+  /** @param write is asked when everything before is written */
+  addText(path: string, write: () => string | Promise<string>): void {
+    this.add({ path, mediaType: 'text/plain', open: () => later(async () => bytesOf(await write())) });
+  }
+
+  manifest(algorithm: Algorithm, isIn: (path: string) => boolean): string {
+    return manifestText(new Map([...this.#digests[algorithm]].filter(([path]) => isIn(path))));
+  }
+
+  async writeTo(out: Writable): Promise<void> {
+    this.#zip.end();
+    await pipeline(this.#output, out);
+  }
+
+  get #output(): Readable {
+    return this.#zip.outputStream as Readable;
+  }
+
+  async *#measured(path: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    const [sha256, sha512] = [nodeHashing('sha256'), nodeHashing('sha512')];
+    let size = 0;
+    for await (const chunk of bytes) {
+      sha256.update(chunk);
+      sha512.update(chunk);
+      size += chunk.length;
+      yield chunk;
+    }
+    this.#digests.sha256.set(path, sha256.hex());
+    this.#digests.sha512.set(path, sha512.hex());
+    if (!isPayload(path)) return;
+    this.#payload.files += 1;
+    this.#payload.bytes += size;
+  }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+async function* later(make: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield await make();
+}
