@@ -6,6 +6,7 @@ import { countries } from './commands/countries.ts';
 import { methodology } from './commands/methodology.ts';
 import { screen } from './commands/screen.ts';
 import { sectors } from './commands/sectors.ts';
+import { verifyPack } from './commands/verify-pack.ts';
 import type { Environment } from './environment.ts';
 import { paint } from './output/paint.ts';
 import { localeOf } from './output/texts.ts';
@@ -33,6 +34,8 @@ function rowNumber(text: string): number {
   return row;
 }
 
+const each = (text: string, before: readonly string[]): readonly string[] => [...before, text];
+
 const locale = () => new Option('--locale <locale>', `language of the texts: ${LOCALES.join(', ')}`).default('en');
 const format = (...choices: [string, ...string[]]) =>
   new Option('--format <format>', 'what to print').choices(choices).default(choices[0]);
@@ -52,6 +55,12 @@ interface ScreenFlags extends Shared {
   readonly headerRow?: number;
   readonly encoding?: string;
   readonly delimiter?: string;
+}
+
+interface VerifyFlags {
+  readonly key: readonly string[];
+  readonly authority?: string;
+  readonly locale: string;
 }
 
 /** The command line: its verbs and options. Each verb is one file in `commands/`. */
@@ -129,6 +138,19 @@ export function program(surroundings: Environment): Command {
     .addOption(locale())
     .action(async (flags: { readonly format: 'json' | 'text'; readonly locale: string }) => {
       await methodology({ format: flags.format, locale: localeOf(flags.locale) }, surroundings);
+    });
+
+  root
+    .command('verify-pack')
+    .description('say whether an evidence pack is as it was signed, without a network: one line a check')
+    .addArgument(new Argument('<pack>', 'the ZIP, or the folder into which it was unpacked'))
+    .option('--key <key>', 'fingerprint or file of a key that you trust (repeatable)', each, [])
+    .option('--authority <file>', 'certificates of the time-stamp authorities that you trust, as PEM')
+    .addOption(locale())
+    .addHelpText('after', '\nExits with 0 if all holds, 1 if something does not, 2 if it is no pack.')
+    .action(async (pack: string, flags: VerifyFlags) => {
+      const { key: keys, authority: authorities = null } = flags;
+      await verifyPack(pack, { keys, authorities, locale: localeOf(flags.locale), paint: painting() }, surroundings);
     });
 
   return root;

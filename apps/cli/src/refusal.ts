@@ -5,3 +5,6 @@ export class Refusal extends Error {
     this.name = 'Refusal';
   }
 }
+
+/** Ends a run with exit code 1 after everything was said: what was asked about does not hold. */
+export class FailedCheck extends Error {}

@@ -1,3 +1,4 @@
+import { EVIDENCE_MESSAGES } from '@plumbline/evidence';
 import { INTAKE_MESSAGES } from '@plumbline/intake';
 import { LOCALES, RISK_MESSAGES, textWriter } from '@plumbline/risk';
 import type { Locale, TextWriter } from '@plumbline/risk';
@@ -9,8 +10,8 @@ import { Refusal } from '../refusal.ts';
 /** What the command line itself says. */
 export const CLI_MESSAGES = { en, es, de };
 
-/** Writes every code that the command line, intake or the rules can give. */
-const write: TextWriter = textWriter(RISK_MESSAGES, INTAKE_MESSAGES, CLI_MESSAGES);
+/** Writes every code that the command line, intake, packs or the rules can give. */
+const write: TextWriter = textWriter(RISK_MESSAGES, INTAKE_MESSAGES, EVIDENCE_MESSAGES, CLI_MESSAGES);
 
 /** Writes codes in one locale. */
 export type Say = (code: string, parameters?: Readonly<Record<string, string | number>>) => string;

@@ -1,0 +1,115 @@
+import { writeFileSync, mkdirSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  aRelease,
+  aSigner,
+  changed,
+  filesOf,
+  signingBy,
+  someContents,
+  writtenPack,
+} from '../../../packages/evidence/test/a-pack.ts';
+import { ringText } from '../../../packages/evidence/src/attestation.ts';
+import { requestFor } from '../../../packages/evidence/src/time-stamp.ts';
+import { aToken, anIdentity, pemOf } from '../../../packages/evidence/test/a-time-stamp-authority.ts';
+import { file, testFolder } from './files.ts';
+import { plumbline } from './run-plumbline.ts';
+
+const folder = testFolder();
+const signer = aSigner();
+
+function emptyFolder(): string {
+  const empty = join(folder, 'empty');
+  mkdirSync(empty);
+  return empty;
+}
+
+describe('plumbline verify-pack', () => {
+  let pack: string;
+  let zip: Buffer<ArrayBuffer>;
+  let authority: string;
+  beforeAll(async () => {
+    const identity = await anIdentity({ name: 'Time stamps', issuer: await root() });
+    const stamp = (hash: string): Promise<Uint8Array> =>
+      aToken(requestFor({ hash, nonce: '0102' }), identity, [], { at: new Date('2026-11-01T09:01:00Z') });
+    ({ zip } = await writtenPack(someContents(), aRelease(), signingBy(signer, stamp)));
+    pack = file(folder, 'pack.zip', zip);
+  });
+  const root = async () => {
+    const made = await anIdentity({ name: 'Root', isAuthority: true });
+    authority = file(folder, 'authority.pem', pemOf(made));
+    return made;
+  };
+
+  test('says ok in one line a check where key and authority are trusted, and ends with 0', async () => {
+    const args = ['verify-pack', pack, '--key', signer.fingerprint, '--authority', authority];
+    const { code, stdout, stderr } = await plumbline(args);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const [checks = '', claims = ''] = stdout.split('\n\n');
+    expect(checks.split('\n').map((line) => line.slice(0, 4))).toEqual(Array.from({ length: 12 }, () => 'ok  '));
+    expect(claims).toContain(`Fingerprint of the key: ${signer.fingerprint}`);
+    expect(claims).toContain('Seen by a time-stamp authority: 2026-11-01T09:01:00.000Z');
+    expect(stdout).toContain('signed with a key that you trust');
+  });
+
+  test.each<[string, () => string]>([
+    ['a fingerprint with colons', () => signer.fingerprint.toUpperCase().replaceAll(/(..)(?=.)/g, '$1:')],
+    ['the file of public keys', () => file(folder, 'ring.json', ringText([signer.ring]))],
+    ['a public key as PEM', () => file(folder, 'key.pem', signer.publicPem)],
+  ])('takes as key %s', async (_, key) => {
+    const { code, stdout } = await plumbline(['verify-pack', pack, '--key', key()]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('ok      Key: ');
+  });
+
+  test('leaves open who signed where nothing is trusted', async () => {
+    const { code, stdout } = await plumbline(['verify-pack', pack, '--locale', 'de']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('offen   Schlüssel: kam im Paket selbst');
+    expect(stdout).toContain('offen   Zeitstempel: bürgt für diese Unterschrift.');
+    expect(stdout).not.toMatch(/pack\.\w+/);
+  });
+
+  test('names the file that was changed, and ends with 1', async () => {
+    const path = 'data/report/summary.pdf';
+    const other = file(folder, 'other.zip', await changed(zip, (files) => files.set(path, Buffer.from('B report.'))));
+    const { code, stdout, stderr } = await plumbline(['verify-pack', other]);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toContain(`FAILED  Contents of files: ${path} was changed\n`);
+    expect(stdout).toContain('Do not rely on it.');
+    const strange = await plumbline(['verify-pack', pack, '--key', aSigner().fingerprint]);
+    expect(strange.code).toBe(1);
+    expect(strange.stdout).toContain('FAILED  Key: the key that signed is none of those that you trust');
+  });
+
+  test('takes the folder into which a pack was unpacked, and finds what stands there besides', async () => {
+    const unpacked = join(folder, 'unpacked');
+    for (const [path, content] of await filesOf(zip)) {
+      mkdirSync(dirname(join(unpacked, path)), { recursive: true });
+      writeFileSync(join(unpacked, path), content);
+    }
+    expect((await plumbline(['verify-pack', unpacked])).code).toBe(0);
+    symlinkSync('/etc/hostname', join(unpacked, 'data/link'));
+    writeFileSync(join(unpacked, 'data/more.pdf'), 'more');
+    const { code, stdout } = await plumbline(['verify-pack', unpacked]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('data/link is a link to another place');
+    expect(stdout).toContain('data/more.pdf was added');
+  });
+
+  test.each<[string, () => string[], RegExp]>([
+    ['that is not there', () => ['none.zip'], /^There is no pack .*none\.zip: check the name/],
+    ['that is no ZIP', () => ['README.md'], /^README\.md: This is no ZIP, so it is no evidence pack\.\n$/],
+    ['that is cut', () => [file(folder, 'cut.zip', zip.subarray(0, 900))], /cut off or damaged/],
+    ['that holds something else', () => [emptyFolder()], /There is no evidence pack in it/],
+    ['with a key that is none', () => [pack, '--key', 'README.md'], /holds no public key for packs/],
+    ['with a key that is not there', () => [pack, '--key', 'abc'], /cannot be read \(ENOENT\).*fingerprint of 64/],
+    ['with an authority that is none', () => [pack, '--authority', 'README.md'], /holds no certificates/],
+  ])('ends with 2 and one sentence for a pack %s', async (_, args, sentence) => {
+    const { code, stdout, stderr } = await plumbline(['verify-pack', ...args()]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(sentence);
+    expect(stderr.split('\n')).toHaveLength(2);
+  });
+});
